@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SupervisionBot.Core.People;
+
+namespace SupervisionBot.Core.Acts;
+
+/// <summary>What was done. Stored by name.</summary>
+public enum ActKind
+{
+    HoursLogged,
+    HoursChanged,
+    HoursWithdrawn,
+}
+
+/// <summary>One thing that a person did and may take back with <c>undo</c>.</summary>
+public sealed class Act
+{
+    Act()
+    {
+    }
+
+    public Act(ActId id, PersonId by, ActKind kind, DateTimeOffset at) => (Id, By, Kind, At) = (id, by, kind, at);
+
+    public ActId Id { get; private set; }
+
+    public PersonId By { get; private set; }
+
+    public ActKind Kind { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>When it was taken back; null while it stands.</summary>
+    public DateTimeOffset? UndoneAt { get; private set; }
+
+    internal void TakeBack(DateTimeOffset at) => UndoneAt = at;
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Act>
+    {
+        public void Configure(EntityTypeBuilder<Act> builder)
+        {
+            builder.Property(a => a.Id).ValueGeneratedNever();
+            builder.Property(a => a.Kind).HasConversion<string>().HasMaxLength(40);
+            builder.Property(a => a.UndoneAt).IsConcurrencyToken();
+            builder.HasOne<Person>().WithMany().HasForeignKey(a => a.By).OnDelete(DeleteBehavior.Restrict);
+            builder.HasIndex(a => new { a.By, a.At });
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace SupervisionBot.Core.People;
+
+/// <summary>Somebody in a roster. What they may do is said by their <see cref="Membership"/>s, one for each role in a batch.</summary>
+public sealed class Person
+{
+    Person()
+    {
+    }
+
+    public Person(PersonId id, string email, PersonalDetails details)
+    {
+        Id = id;
+        Email = NormaliseEmail(email);
+        Update(details);
+    }
+
+    public PersonId Id { get; private set; }
+
+    /// <summary>Lower case; the person's key in a roster.</summary>
+    public string Email { get; private set; } = "";
+
+    /// <summary>As the person writes it; a Chinese name has the family name first and is never split.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The name in Latin letters: pinyin for a Chinese name. May be empty.</summary>
+    public string NameEn { get; private set; } = "";
+
+    /// <summary>The Microsoft Entra object id (GUID, lower case) by which Teams names the person. Null until known.</summary>
+    public string? AadObjectId { get; private set; }
+
+    public string Organisation { get; private set; } = "";
+
+    public string City { get; private set; } = "";
+
+    public Language Language { get; private set; }
+
+    /// <summary>The person's own IANA zone; null means the batch's zone.</summary>
+    public string? TimeZone { get; private set; }
+
+    public static string NormaliseEmail(string email) => email.Trim().ToLowerInvariant();
+
+    public static string? NormaliseObjectId(string? id) => string.IsNullOrWhiteSpace(id) ? null : id.Trim().ToLowerInvariant();
+
+    public void Speak(Language language) => Language = language;
+
+    public void Update(PersonalDetails details)
+    {
+        Name = details.Name.Trim();
+        NameEn = details.NameEn.Trim();
+        AadObjectId = NormaliseObjectId(details.AadObjectId) ?? AadObjectId;
+        Organisation = details.Organisation.Trim();
+        City = details.City.Trim();
+        Language = details.Language;
+        TimeZone = details.TimeZone;
+    }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Person>
+    {
+        public void Configure(EntityTypeBuilder<Person> builder)
+        {
+            builder.Property(p => p.Id).ValueGeneratedNever();
+            builder.Property(p => p.Email).HasMaxLength(320);
+            builder.Property(p => p.AadObjectId).HasMaxLength(64);
+            builder.HasIndex(p => p.Email).IsUnique();
+            builder.HasIndex(p => p.AadObjectId).IsUnique();
+        }
+    }
+}
+
+/// <summary>What a roster says about a person beside the e-mail address.</summary>
+public sealed record PersonalDetails(
+    string Name, string NameEn, string? AadObjectId, string Organisation, string City, Language Language, string? TimeZone);
