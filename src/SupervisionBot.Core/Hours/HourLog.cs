@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Acts;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.People;
+
+namespace SupervisionBot.Core.Hours;
+
+/// <summary>Logging, changing and withdrawing hours. Nothing is saved here: the turn saves everything at once.</summary>
+public sealed class HourLog(SupervisionDb db, HourRules rules, TimeProvider time)
+{
+    static readonly Func<SupervisionDb, PersonId, BatchId, Task<Ledger?>> LedgerOf = EF.CompileAsyncQuery(
+        (SupervisionDb db, PersonId trainee, BatchId batch) => db.Ledgers.FirstOrDefault(l => l.TraineeId == trainee && l.BatchId == batch));
+
+    /// <summary>Says whether the entry could be logged now; does nothing.</summary>
+    /// <param name="replacing">The entry that the facts would change, if any: it cannot clash with itself.</param>
+    public async Task<LogOutcome> CheckAsync(Trainee trainee, EntryFacts facts, EntryId? replacing, CancellationToken cancellationToken) =>
+        await rules.RefusalAsync(trainee, facts, replacing, cancellationToken) ?? new LogOutcome.Fine();
+
+    public async Task<LogOutcome> LogAsync(Trainee trainee, EntryFacts facts, CancellationToken cancellationToken)
+    {
+        if (await rules.RefusalAsync(trainee, facts, null, cancellationToken) is { } refusal) return refusal;
+        var entry = new HourEntry(TypedId.New<EntryId>(time), trainee.BatchId, trainee.Id, facts, time.GetUtcNow());
+        db.HourEntries.Add(entry);
+        return await RecordAsync(trainee, entry, ActKind.HoursLogged, null);
+    }
+
+    /// <summary>Changes an entry that is not approved. A returned entry is submitted again by this.</summary>
+    /// <param name="version">The version that the person saw.</param>
+    public async Task<LogOutcome> ChangeAsync(Trainee trainee, EntryId id, int version, EntryFacts facts, CancellationToken cancellationToken)
+    {
+        var entry = await FindAsync(trainee, id, cancellationToken);
+        if (entry is not { IsOpen: true } || entry.Version != version) return new LogOutcome.NotOpen(entry);
+        if (await rules.RefusalAsync(trainee, facts, id, cancellationToken) is { } refusal) return refusal;
+        return await ChangeToAsync(trainee, entry, new EntrySnapshot(facts, EntryState.Submitted), ActKind.HoursChanged);
+    }
+
+    /// <summary>Takes an entry back that is not approved. It stays in the history and counts no longer.</summary>
+    public async Task<LogOutcome> WithdrawAsync(Trainee trainee, EntryId id, CancellationToken cancellationToken)
+    {
+        var entry = await FindAsync(trainee, id, cancellationToken);
+        return entry is { IsOpen: true }
+            ? await ChangeToAsync(trainee, entry, new EntrySnapshot(entry.Facts, EntryState.Withdrawn), ActKind.HoursWithdrawn)
+            : new LogOutcome.NotOpen(entry);
+    }
+
+    /// <summary>The trainee's own entry, or null: another person's entry does not exist for them.</summary>
+    public Task<HourEntry?> FindAsync(Trainee trainee, EntryId id, CancellationToken cancellationToken) =>
+        db.HourEntries.FirstOrDefaultAsync(e => e.Id == id && e.TraineeId == trainee.Id && e.BatchId == trainee.BatchId, cancellationToken);
+
+    public async Task<HourTotals> TotalsAsync(Trainee trainee)
+    {
+        var ledger = await LedgerOf(db, trainee.Id, trainee.BatchId);
+        return Totals(trainee, ledger);
+    }
+
+    internal async Task<LogOutcome.Done> ChangeToAsync(Trainee trainee, HourEntry entry, EntrySnapshot after, ActKind kind)
+    {
+        var before = new EntrySnapshot(entry.Facts, entry.State);
+        entry.Change(after.Facts, after.State);
+        return await RecordAsync(trainee, entry, kind, before);
+    }
+
+    async Task<LogOutcome.Done> RecordAsync(Trainee trainee, HourEntry entry, ActKind kind, EntrySnapshot? before)
+    {
+        var after = new EntrySnapshot(entry.Facts, entry.State);
+        var act = new Act(TypedId.New<ActId>(time), trainee.Id, kind, time.GetUtcNow());
+        db.Acts.Add(act);
+        var ledger = await MoveLedgerAsync(trainee, before, after);
+        db.HourChanges.Add(new HourChange(entry.Id, entry.Version, act.Id, trainee.Id, act.At, before, after));
+        return new LogOutcome.Done(entry, act.Id, Totals(trainee, ledger));
+    }
+
+    internal async Task<Ledger> MoveLedgerAsync(Trainee trainee, EntrySnapshot? before, EntrySnapshot after)
+    {
+        var ledger = await LedgerOf(db, trainee.Id, trainee.BatchId) ?? db.Ledgers.Add(new Ledger(trainee.BatchId, trainee.Id)).Entity;
+        ledger.Move(before, after, trainee.Batch);
+        return ledger;
+    }
+
+    internal static HourTotals Totals(Trainee trainee, Ledger? ledger) =>
+        new(ledger?.ApprovedMinutes ?? 0, ledger?.WaitingMinutes ?? 0, trainee.NeededMinutes);
+}

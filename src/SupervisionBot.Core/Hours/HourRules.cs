@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.People;
+
+namespace SupervisionBot.Core.Hours;
+
+/// <summary>What a batch demands of an hour entry. Answers the first rule that stands in the way, or null.</summary>
+public sealed class HourRules(SupervisionDb db, TimeProvider time)
+{
+    static readonly Func<SupervisionDb, PersonId, BatchId, DateOnly, IAsyncEnumerable<HourEntry>> OfDay = EF.CompileAsyncQuery(
+        (SupervisionDb db, PersonId trainee, BatchId batch, DateOnly day) => db.HourEntries.AsNoTracking()
+            .Where(e => e.TraineeId == trainee && e.BatchId == batch && e.Day == day));
+
+    static readonly Func<SupervisionDb, PersonId, BatchId, PersonId, Task<bool>> IsSupervisee = EF.CompileAsyncQuery(
+        (SupervisionDb db, PersonId trainee, BatchId batch, PersonId supervisee) => db.Memberships
+            .Any(m => m.TraineeId == trainee && m.BatchId == batch && m.PersonId == supervisee));
+
+    public async Task<LogOutcome?> RefusalAsync(Trainee trainee, EntryFacts facts, EntryId? replacing, CancellationToken cancellationToken)
+    {
+        if (facts.Minutes < 1) return new LogOutcome.TooShort();
+        if (trainee.Batch.TypeOf(facts.Type) is not { } type) return new LogOutcome.UnknownType();
+        if (WrongDay(trainee, facts) is { } wrongDay) return wrongDay;
+        if (facts.From is { } from && MinuteOf(from) + facts.Minutes > MinutesOfDay)
+            return new LogOutcome.PastMidnight(from, MinutesOfDay - MinuteOf(from));
+        if (type.NeedsSupervisee && facts.SuperviseeId is null) return new LogOutcome.NeedsSupervisee();
+        if (facts.SuperviseeId is { } supervisee && !await IsSupervisee(db, trainee.Id, trainee.BatchId, supervisee))
+            return new LogOutcome.NeedsSupervisee();
+        return await ClashAsync(trainee, facts, replacing, cancellationToken);
+    }
+
+    LogOutcome? WrongDay(Trainee trainee, EntryFacts facts)
+    {
+        var now = trainee.Now(time);
+        var today = DateOnly.FromDateTime(now);
+        var batch = trainee.Batch;
+        if (facts.Day > today) return new LogOutcome.FutureDay(today);
+        if (facts.Day < batch.StartsOn || facts.Day > batch.EndsOn) return new LogOutcome.OutsideBatch(batch.StartsOn, batch.EndsOn);
+        if (facts.Day == today && facts.From is { } from && MinuteOf(from) + facts.Minutes > now.TimeOfDay.TotalMinutes)
+            return new LogOutcome.NotOverYet(from.AddMinutes(facts.Minutes), TimeOnly.FromDateTime(now));
+        var oldest = today.AddDays(-batch.Limits.DaysBack);
+        return facts.Day < oldest && string.IsNullOrWhiteSpace(facts.LateReason) ? new LogOutcome.NeedsReason(batch.Limits.DaysBack, oldest) : null;
+    }
+
+    async Task<LogOutcome?> ClashAsync(Trainee trainee, EntryFacts facts, EntryId? replacing, CancellationToken cancellationToken)
+    {
+        var used = 0;
+        await foreach (var other in OfDay(db, trainee.Id, trainee.BatchId, facts.Day).WithCancellation(cancellationToken))
+        {
+            if (!other.Counts || other.Id == replacing) continue;
+            if (AtTheSameTime(facts, other.Facts)) return new LogOutcome.Overlaps(other);
+            used += other.Minutes;
+        }
+        var cap = trainee.Batch.Limits.MinutesPerDay;
+        return used + facts.Minutes > cap ? new LogOutcome.OverDailyCap(cap, used) : null;
+    }
+
+    /// <summary>Entries without a time of day cannot overlap; the cap per day covers them.</summary>
+    static bool AtTheSameTime(EntryFacts one, EntryFacts other) =>
+        one.From is { } a && other.From is { } b && MinuteOf(a) < MinuteOf(b) + other.Minutes && MinuteOf(b) < MinuteOf(a) + one.Minutes;
+
+    const int MinutesOfDay = 24 * 60;
+
+    static int MinuteOf(TimeOnly time) => time.Hour * 60 + time.Minute;
+}

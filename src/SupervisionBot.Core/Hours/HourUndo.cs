@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Acts;
+
+namespace SupervisionBot.Core.Hours;
+
+/// <summary>The answer to <c>undo</c>.</summary>
+public abstract record UndoOutcome
+{
+    UndoOutcome()
+    {
+    }
+
+    /// <summary>Taken back. <paramref name="Entry"/> is as it is now.</summary>
+    public sealed record Undone(ActKind Kind, HourEntry Entry, HourTotals Totals) : UndoOutcome;
+
+    /// <summary>There is nothing of the person's that could be taken back.</summary>
+    public sealed record Nothing : UndoOutcome;
+
+    /// <summary>This act was taken back before.</summary>
+    public sealed record Already(HourEntry? Entry) : UndoOutcome;
+
+    /// <summary>The entry was approved, returned or changed since.</summary>
+    public sealed record MovedOn(HourEntry Entry) : UndoOutcome;
+
+    /// <summary>Taking it back would break a rule, for instance because another entry is at that time now.</summary>
+    public sealed record Refused(HourEntry Entry, LogOutcome Rule) : UndoOutcome;
+}
+
+/// <summary>Takes back what a trainee did to their hours, with its effects on the totals. The history keeps both lines.</summary>
+public sealed class HourUndo(SupervisionDb db, HourLog log, HourRules rules, TimeProvider time)
+{
+    /// <summary>Takes back the last act that still stands.</summary>
+    public async Task<UndoOutcome> LastAsync(Trainee trainee, CancellationToken cancellationToken)
+    {
+        var act = await db.Acts.Where(a => a.By == trainee.Id && a.UndoneAt == null)
+            .OrderByDescending(a => a.At).ThenByDescending(a => a.Id).FirstOrDefaultAsync(cancellationToken);
+        return act is null ? new UndoOutcome.Nothing() : await TakeBackAsync(trainee, act, cancellationToken);
+    }
+
+    /// <summary>Takes back one act, as the Undo button of its card asks.</summary>
+    public async Task<UndoOutcome> OneAsync(Trainee trainee, ActId id, CancellationToken cancellationToken)
+    {
+        var act = await db.Acts.FirstOrDefaultAsync(a => a.Id == id && a.By == trainee.Id, cancellationToken);
+        return act is null ? new UndoOutcome.Nothing() : await TakeBackAsync(trainee, act, cancellationToken);
+    }
+
+    async Task<UndoOutcome> TakeBackAsync(Trainee trainee, Act act, CancellationToken cancellationToken)
+    {
+        var change = await db.HourChanges.FirstOrDefaultAsync(c => c.ActId == act.Id, cancellationToken);
+        var entry = change is null ? null : await log.FindAsync(trainee, change.EntryId, cancellationToken);
+        if (change is null || entry is null) return new UndoOutcome.Nothing();
+        if (act.UndoneAt != null) return new UndoOutcome.Already(entry);
+        if (await HasMovedOnAsync(change, cancellationToken)) return new UndoOutcome.MovedOn(entry);
+
+        var back = change.Before ?? new EntrySnapshot(change.After.Facts, EntryState.Withdrawn);
+        if (back.State != EntryState.Withdrawn && await rules.RefusalAsync(trainee, back.Facts, entry.Id, cancellationToken) is { } rule)
+            return new UndoOutcome.Refused(entry, rule);
+
+        var before = new EntrySnapshot(entry.Facts, entry.State);
+        var at = time.GetUtcNow();
+        act.TakeBack(at);
+        entry.Change(back.Facts, back.State);
+        db.HourChanges.Add(new HourChange(entry.Id, entry.Version, act.Id, trainee.Id, at, before, back));
+        var ledger = await log.MoveLedgerAsync(trainee, before, back);
+        return new UndoOutcome.Undone(act.Kind, entry, HourLog.Totals(trainee, ledger));
+    }
+
+    /// <summary>True when a later change of the entry still stands; lines of acts that were taken back do not count.</summary>
+    Task<bool> HasMovedOnAsync(HourChange change, CancellationToken cancellationToken) =>
+        db.HourChanges.Where(later => later.EntryId == change.EntryId && later.Version > change.Version)
+            .AnyAsync(later => db.Acts.Any(act => act.Id == later.ActId && act.UndoneAt == null), cancellationToken);
+}
