@@ -18,7 +18,7 @@ public static class PostgreSqlDatabase
     /// <summary>True when another writer was in the way, or the line to the server broke, and the work may be tried again.</summary>
     public static bool IsTransient(Exception exception) => Error(exception) is { IsTransient: true };
 
-    /// <summary>Brings the schema up to date; the database itself must be there. Answers how many migrations it took.</summary>
+    /// <summary>X how many migrations it took.</summary>
     public static async Task<int> MigrateAsync(SupervisionDb db, CancellationToken cancellation)
     {
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).Count();

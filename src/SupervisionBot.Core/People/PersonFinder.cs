@@ -32,14 +32,6 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
             select new Row(person.Id, person.Name, person.NameEn, person.Language, person.TimeZone,
                 batch.Id, batch.Revision, batch.StartsOn, batch.EndsOn, batch.TimeZone, membership.Role, membership.GroupId));
 
-    static readonly Func<SupervisionDb, PersonId, BatchId, IAsyncEnumerable<Supervisee>> SuperviseesOfTrainee = EF.CompileAsyncQuery(
-        (SupervisionDb db, PersonId trainee, BatchId batch) =>
-            from membership in db.Memberships
-            where membership.TraineeId == trainee && membership.BatchId == batch
-            join person in db.People on membership.PersonId equals person.Id
-            orderby person.Name, person.Id
-            select new Supervisee(person.Id, person.Name, person.NameEn));
-
     /// <summary>By the object id that Teams sends; when nobody has it, by the e-mail address. Null when neither is known.</summary>
     public async Task<Participant?> FindAsync(string? aadObjectId, string? email, CancellationToken cancellation = default)
     {
@@ -48,10 +40,6 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
     }
 
     public Task<Participant?> FindAsync(PersonId id, CancellationToken cancellation = default) => NowAsync(RowsById(db, id), cancellation);
-
-    /// <summary>The supervisees of a trainee, by name.</summary>
-    public async Task<IReadOnlyList<Supervisee>> SuperviseesAsync(PersonId trainee, BatchId batch, CancellationToken cancellation = default) =>
-        await SuperviseesOfTrainee(db, trainee, batch).ToListAsync(cancellation);
 
     /// <summary>Everybody in the batch that runs now, by role and name; empty when there is no batch.</summary>
     public async Task<IReadOnlyList<RosterEntry>> EverybodyAsync(CancellationToken cancellation = default)
