@@ -16,8 +16,8 @@ public sealed record BatchPage(
 /// </summary>
 public sealed class BatchBook
 {
-    static readonly Func<SupervisionDb, BatchId, CancellationToken, Task<Batch?>> BatchById = EF.CompileAsyncQuery(
-        (SupervisionDb db, BatchId id, CancellationToken cancellation) => db.Batches.AsNoTracking().FirstOrDefault(batch => batch.Id == id));
+    static readonly CompiledQuery<Func<SupervisionDb, BatchId, CancellationToken, Task<Batch?>>> BatchById = new(() => EF.CompileAsyncQuery(
+        (SupervisionDb db, BatchId id, CancellationToken cancellation) => db.Batches.AsNoTracking().FirstOrDefault(batch => batch.Id == id)));
 
     readonly ConcurrentDictionary<BatchId, BatchPage> pages = new();
 
@@ -27,7 +27,7 @@ public sealed class BatchBook
 
     async Task<BatchPage> FetchAsync(SupervisionDb db, BatchId id, CancellationToken cancellation)
     {
-        var batch = await BatchById(db, id, cancellation) ?? throw new InvalidOperationException($"There is no batch {id.Value}.");
+        var batch = await BatchById.For(db)(db, id, cancellation) ?? throw new InvalidOperationException($"There is no batch {id.Value}.");
         var requirements = await CurrentRequirementsAsync(db, batch, cancellation);
         var fresh = new BatchPage(id, batch.Key, batch.Revision, batch.Description, batch.RequirementVersion, requirements);
         return pages.AddOrUpdate(id, fresh, (_, kept) => kept.Revision > fresh.Revision ? kept : fresh);

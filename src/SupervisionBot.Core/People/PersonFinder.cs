@@ -5,41 +5,41 @@ namespace SupervisionBot.Core.People;
 /// <summary>Finds people of the roster. Each question is one query without tracking.</summary>
 public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
 {
-    static readonly Func<SupervisionDb, string, IAsyncEnumerable<Row>> RowsByObjectId = EF.CompileAsyncQuery(
+    static readonly CompiledQuery<Func<SupervisionDb, string, IAsyncEnumerable<Row>>> RowsByObjectId = new(() => EF.CompileAsyncQuery(
         (SupervisionDb db, string objectId) =>
             from person in db.People
             where person.AadObjectId == objectId
             join membership in db.Memberships on person.Id equals membership.PersonId
             join batch in db.Batches on membership.BatchId equals batch.Id
             select new Row(person.Id, person.Name, person.NameEn, person.Language, person.TimeZone,
-                batch.Id, batch.Revision, batch.StartsOn, batch.EndsOn, batch.TimeZone, membership.Role, membership.GroupId));
+                batch.Id, batch.Revision, batch.StartsOn, batch.EndsOn, batch.TimeZone, membership.Role, membership.GroupId)));
 
-    static readonly Func<SupervisionDb, string, IAsyncEnumerable<Row>> RowsByEmail = EF.CompileAsyncQuery(
+    static readonly CompiledQuery<Func<SupervisionDb, string, IAsyncEnumerable<Row>>> RowsByEmail = new(() => EF.CompileAsyncQuery(
         (SupervisionDb db, string email) =>
             from person in db.People
             where person.Email == email
             join membership in db.Memberships on person.Id equals membership.PersonId
             join batch in db.Batches on membership.BatchId equals batch.Id
             select new Row(person.Id, person.Name, person.NameEn, person.Language, person.TimeZone,
-                batch.Id, batch.Revision, batch.StartsOn, batch.EndsOn, batch.TimeZone, membership.Role, membership.GroupId));
+                batch.Id, batch.Revision, batch.StartsOn, batch.EndsOn, batch.TimeZone, membership.Role, membership.GroupId)));
 
-    static readonly Func<SupervisionDb, PersonId, IAsyncEnumerable<Row>> RowsById = EF.CompileAsyncQuery(
+    static readonly CompiledQuery<Func<SupervisionDb, PersonId, IAsyncEnumerable<Row>>> RowsById = new(() => EF.CompileAsyncQuery(
         (SupervisionDb db, PersonId id) =>
             from person in db.People
             where person.Id == id
             join membership in db.Memberships on person.Id equals membership.PersonId
             join batch in db.Batches on membership.BatchId equals batch.Id
             select new Row(person.Id, person.Name, person.NameEn, person.Language, person.TimeZone,
-                batch.Id, batch.Revision, batch.StartsOn, batch.EndsOn, batch.TimeZone, membership.Role, membership.GroupId));
+                batch.Id, batch.Revision, batch.StartsOn, batch.EndsOn, batch.TimeZone, membership.Role, membership.GroupId)));
 
     /// <summary>By the object id that Teams sends; when nobody has it, by the e-mail address. Null when neither is known.</summary>
     public async Task<Participant?> FindAsync(string? aadObjectId, string? email, CancellationToken cancellation = default)
     {
-        if (Person.NormaliseObjectId(aadObjectId) is { } objectId && await NowAsync(RowsByObjectId(db, objectId), cancellation) is { } known) return known;
-        return string.IsNullOrWhiteSpace(email) ? null : await NowAsync(RowsByEmail(db, Person.NormaliseEmail(email)), cancellation);
+        if (Person.NormaliseObjectId(aadObjectId) is { } objectId && await NowAsync(RowsByObjectId.For(db)(db, objectId), cancellation) is { } known) return known;
+        return string.IsNullOrWhiteSpace(email) ? null : await NowAsync(RowsByEmail.For(db)(db, Person.NormaliseEmail(email)), cancellation);
     }
 
-    public Task<Participant?> FindAsync(PersonId id, CancellationToken cancellation = default) => NowAsync(RowsById(db, id), cancellation);
+    public Task<Participant?> FindAsync(PersonId id, CancellationToken cancellation = default) => NowAsync(RowsById.For(db)(db, id), cancellation);
 
     /// <summary>Everybody in the batch that runs now, by role and name; empty when there is no batch.</summary>
     public async Task<IReadOnlyList<RosterEntry>> EverybodyAsync(CancellationToken cancellation = default)
