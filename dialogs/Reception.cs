@@ -57,10 +57,10 @@ public sealed class Reception(IEnumerable<Conversation> conversations)
         }
     }
 
-    async Task ContinueAsync(
+    static async Task ContinueAsync(
         DialogContext dialogs, Turn turn, GuidedConversation waiting, Conversation? asked, double fit, CancellationToken cancellationToken)
     {
-        var draft = GuidedConversation.DraftOf(dialogs.ActiveDialog);
+        var draft = GuidedConversation.DraftOf(dialogs);
         var another = asked != null && asked != waiting && fit >= Phrase.Opening;
         if (another && (fit >= Phrase.Whole || !waiting.Takes(draft, turn)))
         {
@@ -79,7 +79,7 @@ public sealed class Reception(IEnumerable<Conversation> conversations)
 
     async Task PressAsync(DialogContext dialogs, Turn turn, GuidedConversation? waiting, Input.Pressed pressed, CancellationToken cancellationToken)
     {
-        if (waiting != null && waiting.WaitsFor(GuidedConversation.DraftOf(dialogs.ActiveDialog), pressed))
+        if (waiting != null && waiting.WaitsFor(GuidedConversation.DraftOf(dialogs), pressed))
         {
             await dialogs.ContinueDialogAsync(cancellationToken);
             return;

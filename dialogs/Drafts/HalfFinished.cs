@@ -12,15 +12,16 @@ static class HalfFinished
     /// <summary>Puts the waiting talk aside, because the person asked for something else.</summary>
     public static async Task KeepAsync(DialogContext dialogs, Turn turn, GuidedConversation waiting, CancellationToken cancellationToken)
     {
-        var draft = GuidedConversation.DraftOf(dialogs.ActiveDialog);
+        var draft = GuidedConversation.DraftOf(dialogs);
         if (waiting.Sum(draft, turn) != null) turn.Memory.Park(new Draft(waiting.Id, draft));
+        await waiting.LetGoAsync(dialogs, turn, draft, kept: true, cancellationToken);
         await dialogs.CancelAllDialogsAsync(cancellationToken);
     }
 
     /// <summary>After a long pause, when the words are no answer to the question of then.</summary>
     public static async Task WelcomeBackAsync(DialogContext dialogs, Turn turn, GuidedConversation waiting, CancellationToken cancellationToken)
     {
-        var sum = waiting.Sum(GuidedConversation.DraftOf(dialogs.ActiveDialog), turn) ?? waiting.Texts["HelpTitle"];
+        var sum = waiting.Sum(GuidedConversation.DraftOf(dialogs), turn) ?? waiting.Texts["HelpTitle"];
         await KeepAsync(dialogs, turn, waiting, cancellationToken);
         await dialogs.Context.SayAsync(Texts.Say("WelcomeBack", ("draft", sum)), Answers, cancellationToken);
     }

@@ -21,6 +21,8 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
         return fit >= Phrase.Opening || !LogReading.LooksLikeAnEntry(turn.Words) ? fit : Math.Max(fit, LogReading.LikelyEntry);
     }
 
+    public override double Nears(Turn turn) => LogReading.ReadsLikeAnEntry(turn) ? LogReading.LikelyEntry : base.Nears(turn);
+
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
         await BeginWithAsync(dialogs, await reading.OpenAsync(turn, cancellationToken), cancellationToken);
 
@@ -36,7 +38,7 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) => Owns(pressed.Verb) && LogDraft.Read(draft).Card == pressed.Card;
 
-    public override string? Sum(string draft, Turn turn) => questions.Sum(LogDraft.Read(draft), turn);
+    public override string? Sum(string draft, Turn turn) => LogQuestions.Sum(LogDraft.Read(draft), turn);
 
     public override bool Owns(string verb) => verb.StartsWith("log.", StringComparison.Ordinal);
 
@@ -44,7 +46,7 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
     {
         var turn = Turn.Of(step.Context);
         var draft = LogDraft.Read(DraftOf(step));
-        if (draft.Trouble is null && draft.Asking != Asking.Note && draft.Asking != Asking.WhatToChange)
+        if (draft.Asking is Asking.Nothing or Asking.Confirmation)
         {
             draft = draft with { Asking = draft.Missing(turn.Speaker.Batch) };
             if (draft.Asking == Asking.Nothing) draft = await CheckAsync(draft, turn, cancellationToken);
@@ -56,7 +58,7 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
         }
         await questions.AskAsync(step.Context, turn, draft, cancellationToken);
         Keep(step, (draft with { Trouble = null }).Write());
-        return EndOfTurn;
+        return Dialog.EndOfTurn;
     }
 
     async Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -72,7 +74,7 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
         var draft = LogDraft.Read(DraftOf(step)) with { Asking = Asking.Confirmation, Card = turn.Memory.NewCard() };
         await step.Context.ShowAsync(LogHoursCard.Confirm(Texts, draft, await WordsAsync(turn, cancellationToken)), null, cancellationToken);
         Keep(step, draft.Write());
-        return EndOfTurn;
+        return Dialog.EndOfTurn;
     }
 
     async Task<DialogTurnResult> SaveOrChangeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -106,7 +108,7 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
                 await FinishCardAsync(step, turn, draft, LogHoursCard.NotOpen(Texts, draft.Card!, notOpen.Entry, words), cancellationToken);
                 return await NextEntryAsync(step, draft, cancellationToken);
             default:
-                return await AgainAsync(step, questions.Refused(draft, outcome, words), cancellationToken);
+                return await AgainAsync(step, LogQuestions.Refused(draft, outcome, words), cancellationToken);
         }
     }
 
@@ -128,8 +130,8 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
     async Task<DialogTurnResult> AgainAsync(WaterfallStepContext step, LogDraft draft, CancellationToken cancellationToken) =>
         await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
 
-    async Task<DialogTurnResult> NextEntryAsync(WaterfallStepContext step, LogDraft draft, CancellationToken cancellationToken) => draft.Rest is [var next, .. var rest]
-        ? await step.ReplaceDialogAsync(Id, (next with { Rest = [.. rest] }).Write(), cancellationToken)
+    async Task<DialogTurnResult> NextEntryAsync(WaterfallStepContext step, LogDraft draft, CancellationToken cancellationToken) => draft.Rest.Count > 0
+        ? await step.ReplaceDialogAsync(Id, (draft.Rest[0] with { Rest = [.. draft.Rest.Skip(1)] }).Write(), cancellationToken)
         : await step.EndDialogAsync(null, cancellationToken);
 
     /// <summary>A press changes the card that was pressed. Typed words leave it behind: the result comes below, and the old card loses its buttons.</summary>
@@ -166,14 +168,21 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
             await dialogs.Context.ReplaceAsync(LogHoursCard.Closed(pressed.Card, Texts["ReplacedTitle"]), cancellationToken);
     }
 
+    public override async Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken)
+    {
+        if (LogDraft.Read(draft).Card is not { } card || turn.Memory.FateOf(card) != null) return;
+        turn.Memory.Settle(card, kept ? CardFate.Replaced : CardFate.Cancelled);
+        await dialogs.Context.ReplaceAsync(LogHoursCard.Closed(card, Texts[kept ? "KeptTitle" : "CancelledTitle"]), cancellationToken);
+    }
+
     async Task<LogDraft> CheckAsync(LogDraft draft, Turn turn, CancellationToken cancellationToken)
     {
         EntryId? replacing = draft.Entry is { } entry ? new EntryId(entry) : null;
         var outcome = await hours.CheckAsync(turn.Speaker.AsTrainee(), draft.Facts, replacing, cancellationToken);
-        return outcome is LogOutcome.Fine ? draft : questions.Refused(draft, outcome, await WordsAsync(turn, cancellationToken));
+        return outcome is LogOutcome.Fine ? draft : LogQuestions.Refused(draft, outcome, await WordsAsync(turn, cancellationToken));
     }
 
-    string Answer(Turn turn)
+    static string Answer(Turn turn)
     {
         if (turn.Input is Input.Pressed pressed) return pressed.Verb;
         return LogReading.Decision(turn) switch

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Bot.Builder;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
@@ -26,7 +27,7 @@ public sealed class LogQuestions(HourList entries, Supervisees supervisees)
     }
 
     /// <summary>The draft with the rule that stands in its way, asking for the part that can be different.</summary>
-    internal LogDraft Refused(LogDraft draft, LogOutcome outcome, EntryWords words)
+    internal static LogDraft Refused(LogDraft draft, LogOutcome outcome, EntryWords words)
     {
         var facts = draft.Facts;
         return outcome switch
@@ -36,7 +37,7 @@ public sealed class LogQuestions(HourList entries, Supervisees supervisees)
                 Ask(Asking.Time, "NotOverYet", ("ends", Spoken.Time(early.Ends)), ("now", Spoken.Time(early.Now))) with { From = null, Minutes = null },
             LogOutcome.OutsideBatch batch =>
                 Ask(Asking.Day, "OutsideBatch", ("day", words.Day(facts.Day)), ("from", words.Day(batch.StartsOn)), ("to", words.Day(batch.EndsOn))) with { Day = null },
-            LogOutcome.NeedsReason late => Ask(Asking.Reason, "NeedsReason", ("day", words.Day(facts.Day)), ("days", late.DaysBack.ToString())),
+            LogOutcome.NeedsReason late => Ask(Asking.Reason, "NeedsReason", ("day", words.Day(facts.Day)), ("days", late.DaysBack.ToString(CultureInfo.CurrentCulture))),
             LogOutcome.TooShort => Ask(Asking.Length, "TooShort") with { Minutes = null },
             LogOutcome.PastMidnight midnight =>
                 Ask(Asking.Length, "PastMidnight", ("from", Spoken.Time(midnight.From)), ("left", Spoken.Length(midnight.MinutesLeft))) with { Minutes = null },
@@ -61,7 +62,7 @@ public sealed class LogQuestions(HourList entries, Supervisees supervisees)
     }
 
     /// <summary>"the entry you were logging: 2 h, case work".</summary>
-    internal string Sum(LogDraft draft, Turn turn)
+    internal static string Sum(LogDraft draft, Turn turn)
     {
         var words = new EntryWords(turn, []);
         List<string> parts = [];

@@ -69,17 +69,14 @@ public abstract class GuidedConversation : Conversation
     /// <summary>Stored with a waiting talk; another version begins again with the draft.</summary>
     public string Version => $"{Id}:{string.Join(',', Steps.Select(step => step.Method.Name))}";
 
-    public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
-        dialogs.BeginDialogAsync(Id, Open(turn), cancellationToken);
-
-    /// <summary>The draft with which it begins.</summary>
-    protected abstract string Open(Turn turn);
-
     /// <summary>While it waits: whether it can take the words as an answer, although they open like another request.</summary>
     public abstract bool Takes(string draft, Turn turn);
 
     /// <summary>While it waits: whether the pressed card is the one it waits for.</summary>
     public abstract bool WaitsFor(string draft, Input.Pressed pressed);
+
+    /// <summary>While it waits: the person leaves it, for good or for later. Its open card gives up its buttons.</summary>
+    public virtual Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>What the draft holds, in a few words. Null when nothing is worth keeping.</summary>
     public abstract string? Sum(string draft, Turn turn);
@@ -88,6 +85,9 @@ public abstract class GuidedConversation : Conversation
         step.Values.TryGetValue(DraftKey, out var draft) ? (string)draft : step.Options as string ?? "";
 
     protected static void Keep(WaterfallStepContext step, string draft) => step.Values[DraftKey] = draft;
+
+    /// <summary>The draft of the conversation that waits; empty when none does.</summary>
+    public static string DraftOf(DialogContext dialogs) => dialogs.ActiveDialog is { } waiting ? DraftOf(waiting) : "";
 
     /// <summary>The draft of a waiting conversation.</summary>
     public static string DraftOf(DialogInstance waiting)

@@ -1,3 +1,4 @@
+using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 
@@ -16,7 +17,7 @@ public sealed class EntryWords(Turn turn, IReadOnlyList<Supervisee> supervisees)
         return turn.Language == Language.English && person.NameEn.Length > 0 ? person.NameEn : person.Name;
     }
 
-    public string Length(EntryFacts facts) => facts is { From: { } from, To: { } to }
+    public static string Length(EntryFacts facts) => facts is { From: { } from, To: { } to }
         ? Texts.Say("LengthWithRange", ("length", Spoken.Length(facts.Minutes)), ("range", Spoken.Range(from, to)))
         : Spoken.Length(facts.Minutes);
 
