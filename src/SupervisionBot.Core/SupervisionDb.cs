@@ -13,6 +13,8 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
 {
     public DbSet<Batch> Batches => Set<Batch>();
 
+    public DbSet<BatchRevision> BatchRevisions => Set<BatchRevision>();
+
     public DbSet<Requirement> Requirements => Set<Requirement>();
 
     public DbSet<Group> Groups => Set<Group>();

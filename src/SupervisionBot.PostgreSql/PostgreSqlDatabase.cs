@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Npgsql;
 using SupervisionBot.Core;
 
 namespace SupervisionBot.PostgreSql;
@@ -9,6 +10,28 @@ public static class PostgreSqlDatabase
 {
     public static DbContextOptionsBuilder UsePostgreSqlDatabase(this DbContextOptionsBuilder options, string connectionString) =>
         options.UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlDatabase).Assembly.GetName().Name));
+
+    /// <summary>True when a row with the same key was there already.</summary>
+    public static bool IsUniqueViolation(Exception exception) =>
+        Error(exception) is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    /// <summary>True when another writer was in the way, or the line to the server broke, and the work may be tried again.</summary>
+    public static bool IsTransient(Exception exception) => Error(exception) is { IsTransient: true };
+
+    /// <summary>Brings the schema up to date; the database itself must be there. Answers how many migrations it took.</summary>
+    public static async Task<int> MigrateAsync(SupervisionDb db, CancellationToken cancellation)
+    {
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).Count();
+        if (pending > 0) await db.Database.MigrateAsync(cancellation);
+        return pending;
+    }
+
+    static NpgsqlException? Error(Exception? exception)
+    {
+        for (; exception != null; exception = exception.InnerException)
+            if (exception is NpgsqlException error) return error;
+        return null;
+    }
 }
 
 /// <summary>For <c>dotnet ef migrations add</c>.</summary>

@@ -1,5 +1,9 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using SupervisionBot.Core;
 
 namespace SupervisionBot.Sqlite;
@@ -7,8 +11,96 @@ namespace SupervisionBot.Sqlite;
 /// <summary>SQLite as the bot uses it: a file with a write-ahead log, foreign keys, a busy timeout, and a sync with every commit.</summary>
 public static class SqliteDatabase
 {
+    const int UniqueConstraint = 2067;
+    const int PrimaryKeyConstraint = 1555;
+    const int Busy = 5;
+    const int Locked = 6;
+
     public static DbContextOptionsBuilder UseSqliteDatabase(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly.GetName().Name));
+        options
+            .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly.GetName().Name))
+            .AddInterceptors(ConnectionSettings.Instance);
+
+    /// <summary>True when a row with the same key was there already.</summary>
+    public static bool IsUniqueViolation(Exception exception) =>
+        Error(exception) is { SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint };
+
+    /// <summary>True when another writer was in the way and the work may be tried again.</summary>
+    public static bool IsTransient(Exception exception) => Error(exception) is { SqliteErrorCode: Busy or Locked };
+
+    /// <summary>Creates the file's folder and brings the schema up to date. Answers how many migrations it took.</summary>
+    public static async Task<int> MigrateAsync(SupervisionDb db, CancellationToken cancellation)
+    {
+        var file = db.Database.GetDbConnection().DataSource;
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        using var alone = await LockAsync(file + ".migrating", cancellation);
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).Count();
+        if (pending == 0) return 0;
+        await ReleaseAbandonedLockAsync(db, cancellation);
+        await db.Database.MigrateAsync(cancellation);
+        return pending;
+    }
+
+    /// <summary>A lock that ends with the process, however it ends.</summary>
+    static async Task<FileStream> LockAsync(string file, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (File.Exists(file))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50), cancellation);
+            }
+        }
+    }
+
+    /// <summary>EF Core marks a running migration by a row, and waits for ever for one that a killed process left behind.</summary>
+    static async Task ReleaseAbandonedLockAsync(SupervisionDb db, CancellationToken cancellation)
+    {
+        var marks = await db.Database
+            .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellation);
+        if (marks > 0) await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancellation);
+    }
+
+    static SqliteException? Error(Exception? exception)
+    {
+        for (; exception != null; exception = exception.InnerException)
+            if (exception is SqliteException error) return error;
+        return null;
+    }
+
+    /// <summary>
+    /// Settings that belong to a connection. The provider keeps native connections in a pool with their settings, so each is set once.
+    /// The provider's own wait for a locked file sleeps 150 ms at a time; SQLite's starts at 1 ms.
+    /// </summary>
+    sealed class ConnectionSettings : DbConnectionInterceptor
+    {
+        public static readonly ConnectionSettings Instance = new();
+
+        static readonly object Done = new();
+
+        readonly ConditionalWeakTable<object, object> set = [];
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set((SqliteConnection)connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Set((SqliteConnection)connection);
+            return Task.CompletedTask;
+        }
+
+        void Set(SqliteConnection connection)
+        {
+            if (connection.Handle is not { } native || set.TryGetValue(native, out _)) return;
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA busy_timeout = 20000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+            command.ExecuteNonQuery();
+            set.AddOrUpdate(native, Done);
+        }
+    }
 }
 
 /// <summary>For <c>dotnet ef migrations add</c>.</summary>

@@ -29,6 +29,9 @@ public sealed class Batch
     /// <summary>The last day, included.</summary>
     public DateOnly EndsOn { get; private set; }
 
+    /// <summary>IANA zone in which the days above begin and end.</summary>
+    public string TimeZone { get; private set; } = "";
+
     /// <summary>The version of the <see cref="Requirement"/> rows that applies now.</summary>
     public int RequirementVersion { get; private set; }
 
@@ -44,7 +47,7 @@ public sealed class Batch
     }
 
     void Describe(BatchDescription description) =>
-        (Description, StartsOn, EndsOn) = (description, description.StartsOn, description.EndsOn);
+        (Description, StartsOn, EndsOn, TimeZone) = (description, description.StartsOn, description.EndsOn, description.TimeZone);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Batch>
     {
@@ -52,6 +55,7 @@ public sealed class Batch
         {
             builder.Property(b => b.Id).ValueGeneratedNever();
             builder.Property(b => b.Key).HasMaxLength(60);
+            builder.Property(b => b.TimeZone).HasMaxLength(64);
             builder.Property(b => b.Revision).IsConcurrencyToken();
             builder.Property(b => b.Description).HasConversion(JsonColumn<BatchDescription>.Converter, JsonColumn<BatchDescription>.Comparer);
             builder.HasIndex(b => b.Key).IsUnique();

@@ -43,6 +43,10 @@ public sealed class Membership
 
     public void MoveTo(GroupId? group) => GroupId = group;
 
+    /// <summary>A supervisee goes on with another trainee; what was logged before stays where it is.</summary>
+    public void ContinueWith(PersonId trainee) =>
+        TraineeId = Role == Role.Supervisee ? trainee : throw new InvalidOperationException("Only a supervisee belongs to a trainee.");
+
     internal sealed class Mapping : IEntityTypeConfiguration<Membership>
     {
         public void Configure(EntityTypeBuilder<Membership> builder)

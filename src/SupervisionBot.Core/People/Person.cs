@@ -37,6 +37,9 @@ public sealed class Person
 
     public Language Language { get; private set; }
 
+    /// <summary>True once the person chose the language in a conversation: a roster does not take that back.</summary>
+    public bool LanguageChosen { get; private set; }
+
     /// <summary>The person's own IANA zone; null means the batch's zone.</summary>
     public string? TimeZone { get; private set; }
 
@@ -44,7 +47,8 @@ public sealed class Person
 
     public static string? NormaliseObjectId(string? id) => string.IsNullOrWhiteSpace(id) ? null : id.Trim().ToLowerInvariant();
 
-    public void Speak(Language language) => Language = language;
+    /// <summary>The person's own choice.</summary>
+    public void Speak(Language language) => (Language, LanguageChosen) = (language, true);
 
     public void Update(PersonalDetails details)
     {
@@ -53,7 +57,7 @@ public sealed class Person
         AadObjectId = NormaliseObjectId(details.AadObjectId) ?? AadObjectId;
         Organisation = details.Organisation.Trim();
         City = details.City.Trim();
-        Language = details.Language;
+        if (!LanguageChosen) Language = details.Language;
         TimeZone = details.TimeZone;
     }
 

@@ -12,7 +12,7 @@ using SupervisionBot.Core;
 namespace SupervisionBot.PostgreSql.Migrations
 {
     [DbContext(typeof(SupervisionDb))]
-    [Migration("20261123173351_Initial")]
+    [Migration("20261123175436_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -79,12 +79,43 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Key")
                         .IsUnique();
 
                     b.ToTable("Batches");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Batches.BatchRevision", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("RequirementVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text");
+
+                    b.HasKey("BatchId", "Revision");
+
+                    b.ToTable("BatchRevisions");
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Batches.Group", b =>
@@ -310,6 +341,9 @@ namespace SupervisionBot.PostgreSql.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
 
+                    b.Property<bool>("LanguageChosen")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -459,6 +493,15 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.HasOne("SupervisionBot.Core.People.Person", null)
                         .WithMany()
                         .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Batches.BatchRevision", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.Batches.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SupervisionBot.Core.Batches;
+
+/// <summary>What came of applying a batch file.</summary>
+public abstract record ApplyOutcome
+{
+    ApplyOutcome()
+    {
+    }
+
+    public sealed record Created : ApplyOutcome;
+
+    public sealed record Unchanged : ApplyOutcome;
+
+    /// <summary>The batch is now at this revision.</summary>
+    public sealed record Changed(IReadOnlyList<BatchDifference> Differences, int Revision, int RequirementVersion) : ApplyOutcome;
+
+    /// <summary>Refused: requirements differ, and somebody will ask why.</summary>
+    public sealed record ReasonNeeded(IReadOnlyList<BatchDifference> Requirements) : ApplyOutcome;
+
+    /// <summary>Refused: hours are logged under types that would go, or would count otherwise, and totals already told would be wrong.</summary>
+    public sealed record TypesInUse(IReadOnlyList<TypeInUse> Types) : ApplyOutcome;
+}
+
+/// <summary>An activity type with the number of entries that name it.</summary>
+public sealed record TypeInUse(string Type, int Entries);
+
+/// <summary>Makes a batch what its file says. Applying the same file again changes nothing.</summary>
+public static class ApplyBatch
+{
+    /// <param name="reason">Why requirements change; kept with the new version.</param>
+    public static async Task<ApplyOutcome> ApplyBatchAsync(
+        this SupervisionDb db, BatchPlan plan, string? reason, TimeProvider time, CancellationToken cancellation = default)
+    {
+        if (await db.Batches.FirstOrDefaultAsync(b => b.Key == plan.Key, cancellation) is { } batch)
+            return await ReviseAsync(db, batch, plan, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), time, cancellation);
+
+        batch = new Batch(TypedId.New<BatchId>(time), plan.Key, plan.Description);
+        db.Batches.Add(batch);
+        db.Requirements.AddRange(plan.Requirements.Select((figure, ordinal) => new Requirement(batch.Id, batch.RequirementVersion, ordinal, figure)));
+        db.BatchRevisions.Add(new BatchRevision(batch, time.GetUtcNow(), reason));
+        await db.SaveChangesAsync(cancellation);
+        return new ApplyOutcome.Created();
+    }
+
+    static async Task<ApplyOutcome> ReviseAsync(
+        SupervisionDb db, Batch batch, BatchPlan plan, string? reason, TimeProvider time, CancellationToken cancellation)
+    {
+        var requirements = await BatchBook.CurrentRequirementsAsync(db, batch, cancellation);
+        var differences = BatchDifference.Between(new BatchPlan(batch.Key, batch.Description, requirements), plan);
+        if (differences.Count == 0) return new ApplyOutcome.Unchanged();
+
+        var ofRequirements = differences.Where(d => d.Path.StartsWith("requirements", StringComparison.Ordinal)).ToList();
+        if (ofRequirements.Count > 0 && reason == null) return new ApplyOutcome.ReasonNeeded(ofRequirements);
+        var inUse = await TypesInUseAsync(db, batch, plan.Description, cancellation);
+        if (inUse.Count > 0) return new ApplyOutcome.TypesInUse(inUse);
+
+        var version = batch.Revise(plan.Description, ofRequirements.Count > 0);
+        if (ofRequirements.Count > 0)
+            db.Requirements.AddRange(plan.Requirements.Select((figure, ordinal) => new Requirement(batch.Id, version, ordinal, figure)));
+        db.BatchRevisions.Add(new BatchRevision(batch, time.GetUtcNow(), reason));
+        await db.SaveChangesAsync(cancellation);
+        return new ApplyOutcome.Changed(differences, batch.Revision, version);
+    }
+
+    static async Task<List<TypeInUse>> TypesInUseAsync(SupervisionDb db, Batch batch, BatchDescription planned, CancellationToken cancellation)
+    {
+        var touched = batch.Description.ActivityTypes
+            .Where(type => planned.TypeOf(type.Key)?.Practicum != type.Practicum).Select(type => type.Key).ToList();
+        if (touched.Count == 0) return [];
+        return await db.HourEntries
+            .Where(entry => entry.BatchId == batch.Id && touched.Contains(entry.Type))
+            .GroupBy(entry => entry.Type)
+            .OrderBy(type => type.Key)
+            .Select(type => new TypeInUse(type.Key, type.Count()))
+            .ToListAsync(cancellation);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace SupervisionBot.Core.Batches;
+
+/// <summary>One place at which two states of a batch differ, by its path in the batch file. Null where one has nothing there.</summary>
+public sealed record BatchDifference(string Path, string? Before, string? After)
+{
+    public static IReadOnlyList<BatchDifference> Between(BatchPlan before, BatchPlan after)
+    {
+        var (old, now) = (Places(before), Places(after));
+        return [.. old.Keys.Union(now.Keys)
+            .Select(path => new BatchDifference(path, old.GetValueOrDefault(path), now.GetValueOrDefault(path)))
+            .Where(difference => difference.Before != difference.After)];
+    }
+
+    static Dictionary<string, string> Places(BatchPlan plan)
+    {
+        var batch = plan.Description;
+        Dictionary<string, string> places = new()
+        {
+            ["name.en"] = batch.Name.En,
+            ["name.zh"] = batch.Name.Zh,
+            ["startsOn"] = $"{batch.StartsOn:yyyy-MM-dd}",
+            ["endsOn"] = $"{batch.EndsOn:yyyy-MM-dd}",
+            ["timeZone"] = batch.TimeZone,
+        };
+        Leaves("limits", JsonNode.Parse(Json.Write(batch.Limits))!, places);
+        foreach (var figure in plan.Requirements)
+        {
+            var types = figure.Types is { Count: > 0 } named ? $" {string.Join('+', named)}" : "";
+            Leaves($"requirements[{JsonNamingPolicy.CamelCase.ConvertName(figure.Kind.ToString())}{types}]",
+                JsonNode.Parse(Json.Write(figure with { Types = null }))!, places);
+        }
+
+        foreach (var type in batch.ActivityTypes) Leaves($"activityTypes[{type.Key}]", JsonNode.Parse(Json.Write(type))!, places);
+        foreach (var topic in batch.Topics) Leaves($"topics[{topic.Key}]", JsonNode.Parse(Json.Write(topic))!, places);
+        places["requirements"] = string.Join(", ", plan.Requirements.Select(figure => JsonNamingPolicy.CamelCase.ConvertName(figure.Kind.ToString())));
+        places["activityTypes"] = string.Join(", ", batch.ActivityTypes.Select(type => type.Key));
+        places["topics"] = string.Join(", ", batch.Topics.Select(topic => topic.Key));
+        return places;
+    }
+
+    static void Leaves(string path, JsonNode node, Dictionary<string, string> places)
+    {
+        if (node is JsonObject members)
+            foreach (var (name, value) in members) Leaves($"{path}.{InFile(name)}", value!, places);
+        else if (node is JsonArray items) places[path] = string.Join(", ", items.Select(item => item!.ToString()));
+        else if (!path.EndsWith("].key", StringComparison.Ordinal) && !path.EndsWith("].kind", StringComparison.Ordinal)) places[path] = node.ToString();
+    }
+
+    static string InFile(string member) => member switch
+    {
+        "synonymsEn" => "synonyms.en",
+        "synonymsZh" => "synonyms.zh",
+        _ => member,
+    };
+}

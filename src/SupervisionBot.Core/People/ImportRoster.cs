@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Batches;
+
+namespace SupervisionBot.Core.People;
+
+/// <param name="Partial">Take the good rows although there are bad ones.</param>
+/// <param name="DryRun">Write nothing, and answer as if.</param>
+public sealed record ImportOptions(bool Partial = false, bool DryRun = false);
+
+/// <summary>Rows, by what became of them.</summary>
+public sealed record ImportCounts(int Added, int Changed, int Unchanged, int Refused);
+
+/// <summary>What came of importing a roster.</summary>
+public abstract record ImportOutcome
+{
+    ImportOutcome()
+    {
+    }
+
+    /// <summary>Nothing is written: there is no batch of this key.</summary>
+    public sealed record UnknownBatch(IReadOnlyList<string> Known) : ImportOutcome;
+
+    /// <summary>Nothing is written, because of these rows.</summary>
+    public sealed record Refused(IReadOnlyList<RosterProblem> Problems, ImportCounts Counts) : ImportOutcome;
+
+    /// <param name="Problems">Of the rows left out, if partial.</param>
+    public sealed record Imported(ImportCounts Counts, IReadOnlyList<RosterProblem> Problems) : ImportOutcome;
+}
+
+/// <summary>
+/// Takes a roster into a batch, in one transaction. Importing the same file again changes nothing; who is not in the file is left alone.
+/// </summary>
+public static class ImportRoster
+{
+    /// <param name="progress">Told the number of rows done so far.</param>
+    public static async Task<ImportOutcome> ImportRosterAsync(
+        this SupervisionDb db, string batchKey, RosterReading.Table table, ImportOptions options, TimeProvider time,
+        IProgress<int>? progress = null, CancellationToken cancellation = default)
+    {
+        await using var transaction = options.DryRun ? null : await db.Database.BeginTransactionAsync(cancellation);
+        var batch = await db.Batches.AsNoTracking().Where(b => b.Key == batchKey).Select(b => (BatchId?)b.Id).FirstOrDefaultAsync(cancellation);
+        if (batch == null) return new ImportOutcome.UnknownBatch(await db.Batches.OrderBy(b => b.StartsOn).Select(b => b.Key).ToListAsync(cancellation));
+
+        var plan = new RosterPlan(table);
+        await RefuseTakenObjectIdsAsync(db, plan, cancellation);
+        var trainees = await TraineesAsync(db, batch.Value, cancellation);
+        RefuseUnknownTrainees(plan, trainees);
+
+        var problems = plan.Problems.OrderBy(problem => problem.Line).ToList();
+        var refused = problems.Select(problem => problem.Line).Distinct().Count();
+        if (refused > 0 && !options.Partial)
+            return new ImportOutcome.Refused(problems, new ImportCounts(0, 0, 0, refused));
+
+        var writer = new RosterWriter(db, batch.Value, trainees, options.DryRun, time);
+        await writer.WriteAsync(plan, progress, cancellation);
+        if (transaction != null) await transaction.CommitAsync(cancellation);
+        return new ImportOutcome.Imported(new ImportCounts(writer.Added, writer.Changed, writer.Unchanged, refused), problems);
+    }
+
+    static async Task RefuseTakenObjectIdsAsync(SupervisionDb db, RosterPlan plan, CancellationToken cancellation)
+    {
+        foreach (var ids in plan.ObjectIds.Keys.Chunk(RosterWriter.ChunkSize))
+        {
+            var owners = await db.People.AsNoTracking()
+                .Where(person => ids.Contains(person.AadObjectId))
+                .Select(person => new { person.AadObjectId, person.Email })
+                .ToListAsync(cancellation);
+            foreach (var owner in owners.Where(owner => plan.ObjectIds[owner.AadObjectId!] != owner.Email))
+            {
+                plan.Refuse(plan.ObjectIds[owner.AadObjectId!], row => row.AadObjectId == owner.AadObjectId, row =>
+                    new RosterProblem(row.Line, "aad_object_id", owner.AadObjectId!, RosterFault.ObjectIdTaken, owner.Email));
+            }
+        }
+    }
+
+    static Task<Dictionary<string, PersonId>> TraineesAsync(SupervisionDb db, BatchId batch, CancellationToken cancellation) => (
+        from membership in db.Memberships.AsNoTracking()
+        where membership.BatchId == batch && membership.Role == Role.Trainee
+        join person in db.People on membership.PersonId equals person.Id
+        select new { person.Email, person.Id }).ToDictionaryAsync(trainee => trainee.Email, trainee => trainee.Id, cancellation);
+
+    static void RefuseUnknownTrainees(RosterPlan plan, Dictionary<string, PersonId> stored)
+    {
+        foreach (var person in plan.People.ToList())
+        {
+            plan.Refuse(person.Email,
+                row => row.TraineeEmail is { } trainee && (trainee == row.Email || (!plan.HasTrainee(trainee) && !stored.ContainsKey(trainee))),
+                row => new RosterProblem(row.Line, "trainee_email", row.TraineeEmail!, RosterFault.TraineeUnknown));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Commands;
+using SupervisionBot.Core;
+using SupervisionBot.PostgreSql;
+using SupervisionBot.Sample;
+using SupervisionBot.Sqlite;
+
+namespace SupervisionBot.Storage;
+
+public static partial class DatabasePreparation
+{
+    /// <summary>Brings the schema up to date; in Development an empty database gets the sample batch. Says in one log line what it did.</summary>
+    /// <exception cref="WrongSettingException">The database of the settings cannot be used.</exception>
+    public static async Task PrepareDatabaseAsync(this IHost app, CancellationToken cancellation = default)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var settings = scope.ServiceProvider.GetRequiredService<DatabaseSettings>();
+        var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
+        var log = scope.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DatabasePreparation));
+
+        var migrations = await MigrateAsync(db, settings, cancellation);
+        var sample = app.Services.GetRequiredService<IHostEnvironment>().IsDevelopment() && !await db.Batches.AnyAsync(cancellation)
+            ? await SampleBatch.LoadAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>(), cancellation)
+            : null;
+
+        if (sample == null) Prepared(log, settings.Provider, settings.Place, migrations);
+        else PreparedWithSample(log, settings.Provider, settings.Place, migrations, sample.Key, sample.People, sample.StartsOn, sample.EndsOn);
+    }
+
+    internal static async Task<int> MigrateAsync(SupervisionDb db, DatabaseSettings settings, CancellationToken cancellation)
+    {
+        try
+        {
+            return await (settings.Provider == DatabaseProvider.Sqlite
+                ? SqliteDatabase.MigrateAsync(db, cancellation)
+                : PostgreSqlDatabase.MigrateAsync(db, cancellation));
+        }
+        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException)
+        {
+            throw new WrongSettingException(
+                CommandTexts.Say("Setting.Unreachable", ("key", DatabaseSettings.ConnectionKey), ("place", settings.Place), ("reason", e.Message)), e);
+        }
+    }
+
+    [LoggerMessage(1001, LogLevel.Information, "Database {Provider} at {Place} is ready ({Migrations} migrations applied).")]
+    static partial void Prepared(ILogger log, DatabaseProvider provider, string place, int migrations);
+
+    [LoggerMessage(1002, LogLevel.Information,
+        "Database {Provider} at {Place} is ready ({Migrations} migrations applied); it was empty, so the sample batch {Batch} with {People} people was loaded, moved to {StartsOn:yyyy-MM-dd} – {EndsOn:yyyy-MM-dd} so that today lies inside.")]
+    static partial void PreparedWithSample(
+        ILogger log, DatabaseProvider provider, string place, int migrations, string batch, int people, DateOnly startsOn, DateOnly endsOn);
+}

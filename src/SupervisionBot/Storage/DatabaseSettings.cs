@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using SupervisionBot.Commands;
+using SupervisionBot.Core;
+using SupervisionBot.PostgreSql;
+using SupervisionBot.Sqlite;
+
+namespace SupervisionBot.Storage;
+
+public enum DatabaseProvider
+{
+    Sqlite,
+    PostgreSql,
+}
+
+/// <summary>The settings <c>Database:Provider</c> and <c>ConnectionStrings:SupervisionBot</c>, checked.</summary>
+public sealed partial record DatabaseSettings
+{
+    public const string ProviderKey = "Database:Provider";
+    public const string ConnectionKey = "ConnectionStrings:SupervisionBot";
+    const string DefaultConnection = "Data Source=data/supervision.db";
+
+    DatabaseSettings(DatabaseProvider provider, string connectionString, string place) =>
+        (Provider, ConnectionString, Place) = (provider, connectionString, place);
+
+    public DatabaseProvider Provider { get; }
+
+    public string ConnectionString { get; }
+
+    /// <summary>The file's whole path or the server's host and database: what a person is told, without password.</summary>
+    public string Place { get; }
+
+    /// <exception cref="WrongSettingException">A setting is wrong; its message is the sentence for the person who set it.</exception>
+    public static DatabaseSettings Read(IConfiguration configuration)
+    {
+        var provider = configuration[ProviderKey] is { Length: > 0 } name ? ProviderOf(name) : DatabaseProvider.Sqlite;
+        var connection = configuration[ConnectionKey];
+        if (string.IsNullOrWhiteSpace(connection)) connection = DefaultConnection;
+        return provider == DatabaseProvider.Sqlite ? Sqlite(connection) : PostgreSql(connection);
+    }
+
+    public DbContextOptionsBuilder Configure(DbContextOptionsBuilder options) => Provider == DatabaseProvider.Sqlite
+        ? options.UseSqliteDatabase(ConnectionString)
+        : options.UsePostgreSqlDatabase(ConnectionString);
+
+    /// <summary>A context outside the web host, for the command line.</summary>
+    public SupervisionDb Open()
+    {
+        var options = new DbContextOptionsBuilder<SupervisionDb>();
+        Configure(options);
+        return new SupervisionDb(options.Options);
+    }
+
+    static DatabaseProvider ProviderOf(string name) => name.Trim().ToUpperInvariant() switch
+    {
+        "SQLITE" => DatabaseProvider.Sqlite,
+        "POSTGRESQL" => DatabaseProvider.PostgreSql,
+        _ => throw new WrongSettingException(CommandTexts.Say("Setting.Provider", ("key", ProviderKey), ("value", name))),
+    };
+
+    static DatabaseSettings Sqlite(string connection)
+    {
+        var parts = Parse(() => new SqliteConnectionStringBuilder(connection), "Setting.SqliteConnection", connection);
+        if (parts.DataSource is "" or ":memory:" || parts.Mode == SqliteOpenMode.Memory) throw Wrong("Setting.SqliteConnection", connection);
+        parts.DataSource = Path.GetFullPath(parts.DataSource);
+        return new DatabaseSettings(DatabaseProvider.Sqlite, parts.ConnectionString, parts.DataSource);
+    }
+
+    static DatabaseSettings PostgreSql(string connection)
+    {
+        var parts = Parse(() => new NpgsqlConnectionStringBuilder(connection), "Setting.PostgreSqlConnection", connection);
+        if (string.IsNullOrEmpty(parts.Host) || string.IsNullOrEmpty(parts.Database)) throw Wrong("Setting.PostgreSqlConnection", connection);
+        return new DatabaseSettings(DatabaseProvider.PostgreSql, connection, $"{parts.Host}/{parts.Database}");
+    }
+
+    static T Parse<T>(Func<T> read, string text, string connection)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            throw Wrong(text, connection);
+        }
+    }
+
+    static WrongSettingException Wrong(string text, string connection) =>
+        new(CommandTexts.Say(text, ("key", ConnectionKey), ("value", Secret().Replace(connection, "$1=…"))));
+
+    [GeneratedRegex(@"(password|pwd|passfile)\s*=\s*(""[^""]*""|'[^']*'|[^;]*)", RegexOptions.IgnoreCase)]
+    private static partial Regex Secret();
+}

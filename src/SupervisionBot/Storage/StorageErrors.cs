@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.PostgreSql;
+using SupervisionBot.Sqlite;
+
+namespace SupervisionBot.Storage;
+
+/// <summary>What a failed save means, whichever database it was.</summary>
+public static class StorageErrors
+{
+    /// <summary>True when a row with the same key was there already: for example, an activity that has had its turn.</summary>
+    public static bool IsUniqueViolation(this DbUpdateException exception) =>
+        SqliteDatabase.IsUniqueViolation(exception) || PostgreSqlDatabase.IsUniqueViolation(exception);
+
+    /// <summary>True when somebody else saved first, or was saving, and the same work may be done again from the new state.</summary>
+    public static bool IsLostRace(this Exception exception) => exception is DbUpdateConcurrencyException
+        || (exception is DbUpdateException update && update.IsUniqueViolation())
+        || SqliteDatabase.IsTransient(exception) || PostgreSqlDatabase.IsTransient(exception);
+}

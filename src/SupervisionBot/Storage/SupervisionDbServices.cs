@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.People;
+
+namespace SupervisionBot.Storage;
+
+public static class SupervisionDbServices
+{
+    /// <summary>
+    /// Registers the database of the settings and what reads it. The settings are read when first needed, so that a test host can set them late;
+    /// <see cref="DatabasePreparation.PrepareDatabaseAsync"/> is where a wrong one stops the start.
+    /// </summary>
+    public static IServiceCollection AddSupervisionDb(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(configuration);
+        services.AddSingleton(provider => DatabaseSettings.Read(provider.GetRequiredService<IConfiguration>()));
+        services.AddDbContextPool<SupervisionDb>((provider, options) => provider.GetRequiredService<DatabaseSettings>().Configure(options));
+        services.AddSingleton<BatchBook>();
+        services.AddScoped<PersonFinder>();
+        return services;
+    }
+}
