@@ -4,7 +4,7 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// A conversation that other conversations can use as one dialog. Its own stack lies in the state of its entry on the outer stack,
 /// and when that stack has run empty, completed or cancelled, the component ends with its result.
 /// </summary>
-public class ComponentDialog(string? dialogId = null) : DialogContainer(dialogId)
+public class ComponentDialog(string dialogId = null) : DialogContainer(dialogId)
 {
     /// <summary>The name under which the inner stack is stored.</summary>
     public const string PersistedDialogState = "dialogs";
@@ -12,10 +12,10 @@ public class ComponentDialog(string? dialogId = null) : DialogContainer(dialogId
     private bool _initialized;
 
     /// <summary>The dialog to begin with: the first that was added, unless set.</summary>
-    public string? InitialDialogId { get; set; }
+    public string InitialDialogId { get; set; }
 
     public override async Task<DialogTurnResult> BeginDialogAsync(
-        DialogContext outerDc, object? options = null, CancellationToken cancellationToken = default)
+        DialogContext outerDc, object options = null, CancellationToken cancellationToken = default)
     {
         Misuse.ThrowIfToken(options, nameof(options));
         ArgumentNullException.ThrowIfNull(outerDc);
@@ -42,7 +42,7 @@ public class ComponentDialog(string? dialogId = null) : DialogContainer(dialogId
 
     /// <summary>A dialog that was put above this one has ended: the question that was open inside is asked again.</summary>
     public override async Task<DialogTurnResult> ResumeDialogAsync(
-        DialogContext outerDc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+        DialogContext outerDc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
     {
         Misuse.ThrowIfToken(result, nameof(result));
         ArgumentNullException.ThrowIfNull(outerDc);
@@ -96,7 +96,7 @@ public class ComponentDialog(string? dialogId = null) : DialogContainer(dialogId
         return Task.CompletedTask;
     }
 
-    protected virtual Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object? options, CancellationToken cancellationToken = default) =>
+    protected virtual Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default) =>
         innerDc.BeginDialogAsync(InitialDialogId, options, cancellationToken);
 
     /// <summary>The place for interruptions: look at the message first, then go on with the base method or answer otherwise.</summary>
@@ -110,7 +110,7 @@ public class ComponentDialog(string? dialogId = null) : DialogContainer(dialogId
         Task.CompletedTask;
 
     /// <summary>Both a completed and a cancelled inner stack come here; the result is null after a cancel.</summary>
-    protected virtual Task<DialogTurnResult> EndComponentAsync(DialogContext outerDc, object? result, CancellationToken cancellationToken) =>
+    protected virtual Task<DialogTurnResult> EndComponentAsync(DialogContext outerDc, object result, CancellationToken cancellationToken) =>
         outerDc.EndDialogAsync(result, cancellationToken);
 
     private async Task PrepareAsync(DialogContext outerDc, CancellationToken cancellationToken)

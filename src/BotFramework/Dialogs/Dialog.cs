@@ -9,9 +9,9 @@ public abstract class Dialog
     /// <summary>"I am waiting for the next message": shared by all dialogs, so never change it.</summary>
     public static readonly DialogTurnResult EndOfTurn = new(DialogTurnStatus.Waiting);
 
-    private string? _id;
+    private string _id;
 
-    protected Dialog(string? dialogId = null) => _id = dialogId;
+    protected Dialog(string dialogId = null) => _id = dialogId;
 
     /// <summary>The name by which a dialog set finds this dialog; without one it is the name of the class.</summary>
     public string Id
@@ -22,7 +22,7 @@ public abstract class Dialog
 
     public virtual IBotTelemetryClient TelemetryClient { get; set; } = NullBotTelemetryClient.Instance;
 
-    public abstract Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default);
+    public abstract Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object options = null, CancellationToken cancellationToken = default);
 
     /// <summary>A dialog that waits for nothing ends on the next activity.</summary>
     public virtual Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default) =>
@@ -30,7 +30,7 @@ public abstract class Dialog
 
     /// <summary>Called when the dialog above this one has ended; the default passes the result on downwards.</summary>
     public virtual Task<DialogTurnResult> ResumeDialogAsync(
-        DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+        DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
     {
         Misuse.ThrowIfToken(result, nameof(result));
         return dc.EndDialogAsync(result, cancellationToken);

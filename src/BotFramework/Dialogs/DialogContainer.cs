@@ -5,12 +5,12 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>A dialog with dialogs of its own inside.</summary>
 public abstract class DialogContainer : Dialog
 {
-    protected DialogContainer(string? dialogId = null)
+    protected DialogContainer(string dialogId = null)
         : this(false, dialogId)
     {
     }
 
-    protected DialogContainer(bool ignoreMemoryScopeBinding, string? dialogId = null)
+    protected DialogContainer(bool ignoreMemoryScopeBinding, string dialogId = null)
         : base(dialogId) => IgnoreMemoryScopeBinding = ignoreMemoryScopeBinding;
 
     /// <summary>True when <c>dialog.</c> paths mean the parent's state rather than this container's.</summary>
@@ -33,9 +33,9 @@ public abstract class DialogContainer : Dialog
 
     public abstract DialogContext CreateChildContext(DialogContext dc);
 
-    public virtual Dialog? FindDialog(string dialogId) => Dialogs.Find(dialogId);
+    public virtual Dialog FindDialog(string dialogId) => Dialogs.Find(dialogId);
 
-    public virtual Dialog? FindDialog(string dialogId, DialogContext? dc = null) => Dialogs.Find(dialogId) ?? dc?.Dialogs.Find(dialogId);
+    public virtual Dialog FindDialog(string dialogId, DialogContext dc = null) => Dialogs.Find(dialogId) ?? dc?.Dialogs.Find(dialogId);
 
     public override async Task<bool> OnDialogEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
     {

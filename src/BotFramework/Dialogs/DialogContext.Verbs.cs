@@ -6,7 +6,7 @@ public partial class DialogContext
 
     /// <summary>Puts a dialog on top of the stack and starts it.</summary>
     /// <exception cref="ArgumentException">Neither this set nor a parent's has the dialog.</exception>
-    public Task<DialogTurnResult> BeginDialogAsync(string dialogId, object? options = null, CancellationToken cancellationToken = default) =>
+    public Task<DialogTurnResult> BeginDialogAsync(string dialogId, object options = null, CancellationToken cancellationToken = default) =>
         NoteStackOnFailure(BeginAsync(dialogId, options, cancellationToken));
 
     public Task<DialogTurnResult> PromptAsync(string dialogId, PromptOptions options, CancellationToken cancellationToken = default) =>
@@ -19,7 +19,7 @@ public partial class DialogContext
 
     /// <summary>Ends the active dialog and resumes the one below with the result.</summary>
     /// <exception cref="InvalidOperationException">The dialog below does not exist (any more).</exception>
-    public Task<DialogTurnResult> EndDialogAsync(object? result = null, CancellationToken cancellationToken = default) =>
+    public Task<DialogTurnResult> EndDialogAsync(object result = null, CancellationToken cancellationToken = default) =>
         NoteStackOnFailure(EndAsync(result, cancellationToken));
 
     public Task<DialogTurnResult> CancelAllDialogsAsync(CancellationToken cancellationToken = default) =>
@@ -30,11 +30,11 @@ public partial class DialogContext
     /// sent the event (<see cref="DialogEvents.CancelDialog"/> by default) and stops the cancelling by handling it.
     /// </summary>
     public Task<DialogTurnResult> CancelAllDialogsAsync(
-        bool cancelParents, string? eventName = null, object? eventValue = null, CancellationToken cancellationToken = default) =>
+        bool cancelParents, string eventName = null, object eventValue = null, CancellationToken cancellationToken = default) =>
         NoteStackOnFailure(CancelAllAsync(cancelParents, eventName ?? DialogEvents.CancelDialog, eventValue, cancellationToken));
 
     /// <summary>Ends the active dialog without resuming the one below, and begins another (or the same) in its place.</summary>
-    public Task<DialogTurnResult> ReplaceDialogAsync(string dialogId, object? options = null, CancellationToken cancellationToken = default) =>
+    public Task<DialogTurnResult> ReplaceDialogAsync(string dialogId, object options = null, CancellationToken cancellationToken = default) =>
         NoteStackOnFailure(ReplaceAsync(dialogId, options, cancellationToken));
 
     /// <summary>Asks the active dialog to repeat its question.</summary>
@@ -44,10 +44,10 @@ public partial class DialogContext
     /// <summary>Sends an event to the active dialog, or to the innermost active one.</summary>
     /// <returns>True when a dialog handled it.</returns>
     public Task<bool> EmitEventAsync(
-        string name, object? value = null, bool bubble = true, bool fromLeaf = false, CancellationToken cancellationToken = default) =>
+        string name, object value = null, bool bubble = true, bool fromLeaf = false, CancellationToken cancellationToken = default) =>
         NoteStackOnFailure(EmitAsync(name, value, bubble, fromLeaf, cancellationToken));
 
-    private async Task<DialogTurnResult> BeginAsync(string dialogId, object? options, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> BeginAsync(string dialogId, object options, CancellationToken cancellationToken)
     {
         Misuse.ThrowIfEmpty(dialogId, nameof(dialogId));
         var dialog = FindDialog(dialogId) ?? throw new ArgumentException(
@@ -79,7 +79,7 @@ public partial class DialogContext
         return await FindActive("continue").ContinueDialogAsync(this, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<DialogTurnResult> EndAsync(object? result, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> EndAsync(object result, CancellationToken cancellationToken)
     {
         Misuse.ThrowIfToken(result, nameof(result));
         await PopAsync(DialogReason.EndCalled, result, cancellationToken).ConfigureAwait(false);
@@ -91,7 +91,7 @@ public partial class DialogContext
         return await FindActive("resume").ResumeDialogAsync(this, DialogReason.EndCalled, result, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<DialogTurnResult> CancelAllAsync(bool parentsToo, string eventName, object? eventValue, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> CancelAllAsync(bool parentsToo, string eventName, object eventValue, CancellationToken cancellationToken)
     {
         Misuse.ThrowIfToken(eventValue, nameof(eventValue));
         if (Stack.Count == 0 && Parent is null)
@@ -119,7 +119,7 @@ public partial class DialogContext
         return new DialogTurnResult(DialogTurnStatus.Cancelled);
     }
 
-    private async Task<DialogTurnResult> ReplaceAsync(string dialogId, object? options, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> ReplaceAsync(string dialogId, object options, CancellationToken cancellationToken)
     {
         Misuse.ThrowIfToken(options, nameof(options));
         await PopAsync(DialogReason.ReplaceCalled, null, cancellationToken).ConfigureAwait(false);
@@ -142,7 +142,7 @@ public partial class DialogContext
         return false;
     }
 
-    private async Task<bool> EmitAsync(string name, object? value, bool bubble, bool fromLeaf, CancellationToken cancellationToken)
+    private async Task<bool> EmitAsync(string name, object value, bool bubble, bool fromLeaf, CancellationToken cancellationToken)
     {
         var dc = this;
         while (fromLeaf && dc.Child is { } child)
@@ -160,7 +160,7 @@ public partial class DialogContext
     }
 
     /// <summary>Takes the active dialog off. One that belongs to a parent's set is not told, as it is not of this set.</summary>
-    private async Task PopAsync(DialogReason reason, object? result, CancellationToken cancellationToken)
+    private async Task PopAsync(DialogReason reason, object result, CancellationToken cancellationToken)
     {
         if (ActiveDialog is not { } active)
         {
@@ -194,7 +194,7 @@ public partial class DialogContext
                 stack.AddRange(dc.Stack.Select(instance => instance.Id));
             }
 
-            failure.Data[nameof(DialogContext)] = new Dictionary<string, object?>
+            failure.Data[nameof(DialogContext)] = new Dictionary<string, object>
             {
                 [nameof(ActiveDialog)] = ActiveDialog?.Id,
                 [nameof(Parent)] = Parent?.ActiveDialog?.Id,

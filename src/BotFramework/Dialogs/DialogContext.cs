@@ -8,7 +8,7 @@ namespace Microsoft.Bot.Builder.Dialogs;
 [DebuggerDisplay("{GetType().Name}[{ActiveDialog?.Id}]")]
 public partial class DialogContext
 {
-    private readonly DialogContext? _servicesFrom;
+    private readonly DialogContext _servicesFrom;
     private bool _servicesFromTurn;
 
     public DialogContext(DialogSet dialogs, ITurnContext turnContext, DialogState state)
@@ -35,13 +35,13 @@ public partial class DialogContext
     /// <summary>The stored stack; the active dialog is first.</summary>
     public List<DialogInstance> Stack { get; }
 
-    public DialogContext? Parent { get; set; }
+    public DialogContext Parent { get; set; }
 
     /// <summary>The context inside the active dialog, when that is a container.</summary>
-    public DialogContext? Child =>
+    public DialogContext Child =>
         ActiveDialog is { } active && FindDialog(active.Id) is DialogContainer container ? container.CreateChildContext(this) : null;
 
-    public DialogInstance? ActiveDialog => Stack.Count > 0 ? Stack[0] : null;
+    public DialogInstance ActiveDialog => Stack.Count > 0 ? Stack[0] : null;
 
     /// <summary>The state that the dialogs see, by path, such as <c>conversation.name</c>. Made when first asked for.</summary>
     public DialogStateManager State
@@ -55,7 +55,7 @@ public partial class DialogContext
 
     /// <summary>Looks in the own set, then in those of the parents.</summary>
     /// <returns>The dialog, or null when nobody has it.</returns>
-    public Dialog? FindDialog(string dialogId)
+    public Dialog FindDialog(string dialogId)
     {
         if (Dialogs.Find(dialogId) is { } own)
         {

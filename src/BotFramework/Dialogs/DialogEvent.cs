@@ -10,5 +10,5 @@ public class DialogEvent
 
     public string Name { get; set; }
 
-    public object? Value { get; set; }
+    public object Value { get; set; }
 }

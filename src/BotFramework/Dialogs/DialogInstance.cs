@@ -19,5 +19,5 @@ public class DialogInstance
 
     /// <summary>The version of the container's dialogs that wrote <see cref="State"/>.</summary>
     [JsonPropertyName("Version")]
-    public string? Version { get; set; }
+    public string Version { get; set; }
 }

@@ -7,9 +7,9 @@ namespace Microsoft.Bot.Builder.Dialogs;
 public class DialogSet
 {
     private readonly Dictionary<string, Dialog> _dialogs = [];
-    private readonly IStatePropertyAccessor<DialogState>? _stack;
+    private readonly IStatePropertyAccessor<DialogState> _stack;
     private IBotTelemetryClient _telemetryClient = NullBotTelemetryClient.Instance;
-    private string? _version;
+    private string _version;
 
     /// <summary>The outermost set of a bot: it knows where the stack is stored.</summary>
     public DialogSet(IStatePropertyAccessor<DialogState> dialogState) =>
@@ -91,7 +91,7 @@ public class DialogSet
     }
 
     /// <returns>The dialog, or null when this set does not have it.</returns>
-    public Dialog? Find(string dialogId)
+    public Dialog Find(string dialogId)
     {
         if (string.IsNullOrWhiteSpace(dialogId))
         {

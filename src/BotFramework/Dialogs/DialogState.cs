@@ -11,7 +11,7 @@ public class DialogState
     {
     }
 
-    public DialogState(List<DialogInstance>? stack) => DialogStack = stack ?? [];
+    public DialogState(List<DialogInstance> stack) => DialogStack = stack ?? [];
 
     [JsonPropertyName("dialogStack")]
     public List<DialogInstance> DialogStack { get; set; }

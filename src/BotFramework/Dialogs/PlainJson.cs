@@ -6,12 +6,12 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>JSON as dictionaries, lists and primitives; whole numbers are <see cref="long"/>, as the other SDK's stores give them back.</summary>
 internal static class PlainJson
 {
-    public static object? Read(JsonElement json) => json.ValueKind switch
+    public static object Read(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Object => ReadObject(json),
         JsonValueKind.Array => ReadArray(json),
         JsonValueKind.String => json.GetString(),
-        JsonValueKind.Number => json.TryGetInt64(out var whole) ? whole : json.GetDouble(),
+        JsonValueKind.Number => json.TryGetInt64(out var whole) ? (object)whole : json.GetDouble(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         _ => null,
@@ -28,9 +28,9 @@ internal static class PlainJson
         return result;
     }
 
-    private static List<object?> ReadArray(JsonElement json)
+    private static List<object> ReadArray(JsonElement json)
     {
-        var result = new List<object?>(json.GetArrayLength());
+        var result = new List<object>(json.GetArrayLength());
         foreach (var item in json.EnumerateArray())
         {
             result.Add(Read(item));
@@ -43,7 +43,7 @@ internal static class PlainJson
 /// <summary>Reads a dictionary of anything as plain values rather than as <see cref="JsonElement"/>.</summary>
 internal sealed class PlainDictionaryConverter : JsonConverter<IDictionary<string, object>>
 {
-    public override IDictionary<string, object>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+    public override IDictionary<string, object> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         PlainJson.Read(JsonElement.ParseValue(ref reader)) as IDictionary<string, object>;
 
     public override void Write(Utf8JsonWriter writer, IDictionary<string, object> value, JsonSerializerOptions options)

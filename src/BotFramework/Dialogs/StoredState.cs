@@ -68,7 +68,7 @@ internal static class StoredState
     }
 
     /// <summary>A stack from plain data, an empty one from anything else.</summary>
-    public static DialogState ToDialogState(object? stored)
+    public static DialogState ToDialogState(object stored)
     {
         if (stored is DialogState live)
         {
@@ -76,25 +76,25 @@ internal static class StoredState
         }
 
         var entries = AsDictionary(stored) is { } state && Find(state, "dialogStack") is IEnumerable list and not string ? list : Array.Empty<object>();
-        return new DialogState([.. entries.Cast<object?>().Select(ToInstance).OfType<DialogInstance>()]);
+        return new DialogState([.. entries.Cast<object>().Select(ToInstance).OfType<DialogInstance>()]);
     }
 
     /// <summary>The value with JSON taken apart into dictionaries, lists, strings, long, double and bool.</summary>
-    public static object? Plain(object? value) => value switch
+    public static object Plain(object value) => value switch
     {
         JsonElement json => PlainJson.Read(json),
         System.Text.Json.Nodes.JsonNode node => PlainJson.Read(JsonSerializer.SerializeToElement(node)),
         _ => value,
     };
 
-    public static IDictionary<string, object>? AsDictionary(object? stored) => Plain(stored) as IDictionary<string, object>;
+    public static IDictionary<string, object> AsDictionary(object stored) => Plain(stored) as IDictionary<string, object>;
 
-    public static object? Find(IDictionary<string, object> state, string name) =>
+    public static object Find(IDictionary<string, object> state, string name) =>
         state.TryGetValue(name, out var exact)
             ? Plain(exact)
             : Plain(state.FirstOrDefault(pair => string.Equals(pair.Key, name, StringComparison.OrdinalIgnoreCase)).Value);
 
-    private static DialogInstance? ToInstance(object? stored)
+    private static DialogInstance ToInstance(object stored)
     {
         if (stored is DialogInstance live)
         {

@@ -9,18 +9,21 @@ internal static class TurnMemory
 
     public static IDictionary<string, object> Of(ITurnContext context)
     {
-        if (context.TurnState.TryGetValue(Scope, out var memory) && memory is IDictionary<string, object> known)
+        if (Existing(context) is not { } memory)
         {
-            return known;
+            memory = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase);
+            context.TurnState[Scope] = memory;
         }
 
-        var made = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase) { ["activity"] = context.Activity };
-        context.TurnState[Scope] = made;
-        return made;
+        memory.TryAdd("activity", context.Activity);
+        return memory;
     }
 
-    public static object? Find(ITurnContext context, string name) =>
-        context.TurnState.TryGetValue(Scope, out var memory) && memory is IDictionary<string, object> known ? known.TryGetValue(name, out var value) ? value : null : null;
+    public static object Find(ITurnContext context, string name) =>
+        Existing(context) is { } memory && memory.TryGetValue(name, out var value) ? value : null;
 
-    public static void Set(ITurnContext context, string name, object? value) => Of(context)[name] = value;
+    public static void Set(ITurnContext context, string name, object value) => Of(context)[name] = value;
+
+    private static IDictionary<string, object> Existing(ITurnContext context) =>
+        context.TurnState.TryGetValue(Scope, out var memory) ? memory as IDictionary<string, object> : null;
 }

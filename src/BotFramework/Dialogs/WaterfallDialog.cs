@@ -12,7 +12,7 @@ public class WaterfallDialog : Dialog
 
     private readonly List<WaterfallStep> _steps;
 
-    public WaterfallDialog(string? dialogId, IEnumerable<WaterfallStep>? actions = null)
+    public WaterfallDialog(string dialogId, IEnumerable<WaterfallStep> actions = null)
         : base(dialogId) => _steps = actions is null ? [] : [.. actions];
 
     public override string GetVersion() => $"{Id}:{_steps.Count}";
@@ -25,7 +25,7 @@ public class WaterfallDialog : Dialog
     }
 
     public override async Task<DialogTurnResult> BeginDialogAsync(
-        DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+        DialogContext dc, object options = null, CancellationToken cancellationToken = default)
     {
         Misuse.ThrowIfToken(options, nameof(options));
         ArgumentNullException.ThrowIfNull(dc);
@@ -48,7 +48,7 @@ public class WaterfallDialog : Dialog
     }
 
     public override async Task<DialogTurnResult> ResumeDialogAsync(
-        DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+        DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
         var index = StoredState.Number(StoredState.Of(dc.ActiveDialog), StepIndexKey, otherwise: -1);
@@ -79,7 +79,7 @@ public class WaterfallDialog : Dialog
 
     /// <summary>The index is stored before the step runs, so a step that fails is the one that the next message is an answer to.</summary>
     protected async Task<DialogTurnResult> RunStepAsync(
-        DialogContext dc, int index, DialogReason reason, object? result, CancellationToken cancellationToken)
+        DialogContext dc, int index, DialogReason reason, object result, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(dc);
         if (index >= _steps.Count)

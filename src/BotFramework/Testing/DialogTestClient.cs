@@ -11,15 +11,15 @@ public class DialogTestClient
     private readonly BotCallbackHandler _turn;
 
     public DialogTestClient(
-        string channelId, Dialog targetDialog, object? initialDialogOptions = null, IEnumerable<IMiddleware>? middlewares = null,
-        ConversationState? conversationState = null)
+        string channelId, Dialog targetDialog, object initialDialogOptions = null, IEnumerable<IMiddleware> middlewares = null,
+        ConversationState conversationState = null)
         : this(new TestAdapter(channelId), targetDialog, initialDialogOptions, middlewares, conversationState)
     {
     }
 
     public DialogTestClient(
-        TestAdapter testAdapter, Dialog targetDialog, object? initialDialogOptions = null, IEnumerable<IMiddleware>? middlewares = null,
-        ConversationState? conversationState = null)
+        TestAdapter testAdapter, Dialog targetDialog, object initialDialogOptions = null, IEnumerable<IMiddleware> middlewares = null,
+        ConversationState conversationState = null)
     {
         ArgumentNullException.ThrowIfNull(testAdapter);
         ConversationState = conversationState ?? new ConversationState(new MemoryStorage());
@@ -62,7 +62,7 @@ public class DialogTestClient
         where T : IActivity => (T)_adapter.GetNextReply();
 
     private async Task RunAsync(
-        Dialog dialog, object? options, IStatePropertyAccessor<DialogState> stack, ITurnContext turnContext, CancellationToken cancellationToken)
+        Dialog dialog, object options, IStatePropertyAccessor<DialogState> stack, ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var dialogs = new DialogSet(stack).Add(dialog);
         DialogContext = await dialogs.CreateContextAsync(turnContext, cancellationToken).ConfigureAwait(false);

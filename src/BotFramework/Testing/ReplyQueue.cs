@@ -57,7 +57,7 @@ internal sealed class ReplyQueue(Queue<Activity> replies)
     }
 
     /// <summary>Puts another reply in the place of the one with this id, or takes it out.</summary>
-    public bool Replace(string id, Activity? reply)
+    public bool Replace(string id, Activity reply)
     {
         lock (_lock)
         {

@@ -19,7 +19,7 @@ public class TestAdapter : BotAdapter
     {
     }
 
-    public TestAdapter(ConversationReference? conversation = null, bool sendTraceActivity = false)
+    public TestAdapter(ConversationReference conversation = null, bool sendTraceActivity = false)
     {
         Conversation = conversation ?? NewConversation(Channels.Test, "convo1", "Conversation1", "user1", "User1", "bot", "Bot");
         EnableTrace = sendTraceActivity;
@@ -144,7 +144,7 @@ public class TestAdapter : BotAdapter
     public Task<IActivity> GetNextReplyAsync(CancellationToken cancellationToken = default) => _replies.TakeAsync(cancellationToken);
 
     /// <summary>A message from the person.</summary>
-    public Activity MakeActivity(string? text = null) => new()
+    public Activity MakeActivity(string text = null) => new()
     {
         Type = ActivityTypes.Message,
         Locale = Locale ?? "en-us",

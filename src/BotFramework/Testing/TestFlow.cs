@@ -15,10 +15,10 @@ public class TestFlow
     private const uint DefaultTimeout = 3000;
 
     private readonly TestAdapter _adapter;
-    private readonly BotCallbackHandler? _callback;
+    private readonly BotCallbackHandler _callback;
     private readonly Task _soFar;
 
-    public TestFlow(TestAdapter adapter, BotCallbackHandler? callback = null)
+    public TestFlow(TestAdapter adapter, BotCallbackHandler callback = null)
     {
         _adapter = adapter;
         _callback = callback;
@@ -70,15 +70,15 @@ public class TestFlow
     public TestFlow Delay(TimeSpan timespan) => Then(() => Task.Delay(timespan));
 
     /// <summary>The next reply has this text, blanks around it aside.</summary>
-    public TestFlow AssertReply(string expected, string? description = null, uint timeout = DefaultTimeout) =>
+    public TestFlow AssertReply(string expected, string description = null, uint timeout = DefaultTimeout) =>
         AssertReply(_adapter.MakeActivity(expected), description ?? expected, timeout);
 
-    public TestFlow AssertReply(IActivity expected, [CallerMemberName] string? description = null, uint timeout = DefaultTimeout) =>
+    public TestFlow AssertReply(IActivity expected, [CallerMemberName] string description = null, uint timeout = DefaultTimeout) =>
         AssertReply(expected, equalityComparer: null, description, timeout);
 
     /// <summary>The next reply is of the same type, and equal or, without a comparer, of the same text.</summary>
     public TestFlow AssertReply(
-        IActivity expected, IEqualityComparer<IActivity>? equalityComparer, [CallerMemberName] string? description = null, uint timeout = DefaultTimeout) =>
+        IActivity expected, IEqualityComparer<IActivity> equalityComparer, [CallerMemberName] string description = null, uint timeout = DefaultTimeout) =>
         AssertReply(
             reply =>
             {
@@ -89,10 +89,10 @@ public class TestFlow
             description,
             timeout);
 
-    public TestFlow AssertReply(Action<IActivity> validateActivity, [CallerMemberName] string? description = null, uint timeout = DefaultTimeout) =>
+    public TestFlow AssertReply(Action<IActivity> validateActivity, [CallerMemberName] string description = null, uint timeout = DefaultTimeout) =>
         Then(async () => validateActivity(await NextReplyAsync(timeout).ConfigureAwait(false)));
 
-    public TestFlow AssertReplyContains(string expected, string? description = null, uint timeout = DefaultTimeout) => AssertReply(
+    public TestFlow AssertReplyContains(string expected, string description = null, uint timeout = DefaultTimeout) => AssertReply(
         reply =>
         {
             var text = reply.AsMessageActivity()?.Text;
@@ -101,7 +101,7 @@ public class TestFlow
         description,
         timeout);
 
-    public TestFlow AssertReplyOneOf(string[] candidates, string? description = null, uint timeout = DefaultTimeout)
+    public TestFlow AssertReplyOneOf(string[] candidates, string description = null, uint timeout = DefaultTimeout)
     {
         ArgumentNullException.ThrowIfNull(candidates);
         return AssertReply(
@@ -115,9 +115,9 @@ public class TestFlow
     }
 
     /// <summary>Nothing comes for so many milliseconds.</summary>
-    public TestFlow AssertNoReply([CallerMemberName] string? description = null, uint timeout = DefaultTimeout) => Then(async () =>
+    public TestFlow AssertNoReply([CallerMemberName] string description = null, uint timeout = DefaultTimeout) => Then(async () =>
     {
-        IActivity? reply = null;
+        IActivity reply = null;
         try
         {
             reply = await NextReplyAsync(timeout).ConfigureAwait(false);
@@ -130,26 +130,26 @@ public class TestFlow
         Require(reply is null, description, "no reply", reply?.AsMessageActivity()?.Text ?? reply?.Type);
     });
 
-    public TestFlow Test(string userSays, string expected, string? description = null, uint timeout = DefaultTimeout)
+    public TestFlow Test(string userSays, string expected, string description = null, uint timeout = DefaultTimeout)
     {
         ArgumentNullException.ThrowIfNull(expected);
         return Send(userSays).AssertReply(expected, description, timeout);
     }
 
-    public TestFlow Test(string userSays, Activity expected, string? description = null, uint timeout = DefaultTimeout)
+    public TestFlow Test(string userSays, Activity expected, string description = null, uint timeout = DefaultTimeout)
     {
         ArgumentNullException.ThrowIfNull(expected);
         return Send(userSays).AssertReply(expected, description, timeout);
     }
 
-    public TestFlow Test(string userSays, Action<IActivity> validateActivity, string? description = null, uint timeout = DefaultTimeout)
+    public TestFlow Test(string userSays, Action<IActivity> validateActivity, string description = null, uint timeout = DefaultTimeout)
     {
         ArgumentNullException.ThrowIfNull(validateActivity);
         return Send(userSays).AssertReply(validateActivity, description, timeout);
     }
 
     /// <summary>A transcript: what is from the role <c>bot</c> is expected, everything else is sent.</summary>
-    public TestFlow Test(IEnumerable<IActivity> activities, [CallerMemberName] string? description = null, uint timeout = DefaultTimeout)
+    public TestFlow Test(IEnumerable<IActivity> activities, [CallerMemberName] string description = null, uint timeout = DefaultTimeout)
     {
         ArgumentNullException.ThrowIfNull(activities);
         return activities.Aggregate(this, (flow, activity) =>
@@ -157,7 +157,7 @@ public class TestFlow
     }
 
     public TestFlow Test(
-        IEnumerable<IActivity> activities, ValidateReply validateReply, [CallerMemberName] string? description = null, uint timeout = DefaultTimeout)
+        IEnumerable<IActivity> activities, ValidateReply validateReply, [CallerMemberName] string description = null, uint timeout = DefaultTimeout)
     {
         ArgumentNullException.ThrowIfNull(activities);
         return activities.Aggregate(this, (flow, activity) =>
@@ -166,9 +166,9 @@ public class TestFlow
 
     private static bool IsReply(IActivity activity) => string.Equals("bot", activity.From?.Role, StringComparison.OrdinalIgnoreCase);
 
-    private static string? TextOf(IActivity activity) => activity.AsMessageActivity()?.Text?.Trim();
+    private static string TextOf(IActivity activity) => activity.AsMessageActivity()?.Text?.Trim();
 
-    private static void Require(bool holds, string? description, string? expected, string? received)
+    private static void Require(bool holds, string description, string expected, string received)
     {
         if (!holds)
         {

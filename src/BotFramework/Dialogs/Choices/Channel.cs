@@ -12,7 +12,7 @@ public class Channel
     public static bool SupportsSuggestedActions(string channelId, int buttonCnt = 100) => SupportsSuggestedActions(channelId, buttonCnt, null);
 
     /// <summary>Teams has suggested actions in a personal chat only, and three at most.</summary>
-    public static bool SupportsSuggestedActions(string channelId, int buttonCnt = 100, string? conversationType = default) => buttonCnt <= channelId switch
+    public static bool SupportsSuggestedActions(string channelId, int buttonCnt = 100, string conversationType = default) => buttonCnt <= channelId switch
     {
         Channels.Facebook or Channels.Skype => 10,
         Channels.Line => 13,

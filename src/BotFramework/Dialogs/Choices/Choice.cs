@@ -5,7 +5,7 @@ namespace Microsoft.Bot.Builder.Dialogs.Choices;
 
 /// <summary>Something that a person can pick.</summary>
 [method: JsonConstructor]
-public class Choice(string? value = null)
+public class Choice(string value = null)
 {
     /// <summary>The result when it is picked, and its label unless there is an action.</summary>
     [JsonPropertyName("value")]
@@ -13,8 +13,8 @@ public class Choice(string? value = null)
 
     /// <summary>The button, in place of one that sends the value.</summary>
     [JsonPropertyName("action")]
-    public CardAction? Action { get; set; }
+    public CardAction Action { get; set; }
 
     [JsonPropertyName("synonyms")]
-    public List<string>? Synonyms { get; set; }
+    public List<string> Synonyms { get; set; }
 }

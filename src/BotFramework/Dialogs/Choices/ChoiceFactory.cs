@@ -10,7 +10,7 @@ public class ChoiceFactory
     private const int MaxInline = 3;
 
     public static IMessageActivity ForChannel(
-        string channelId, IList<Choice> list, string? text = null, string? speak = null, ChoiceFactoryOptions? options = null) =>
+        string channelId, IList<Choice> list, string text = null, string speak = null, ChoiceFactoryOptions options = null) =>
         ForChannel(channelId, list, text, speak, options, null, null);
 
     /// <summary>
@@ -18,8 +18,8 @@ public class ChoiceFactory
     /// A label longer than the channel's buttons makes it a list everywhere.
     /// </summary>
     public static IMessageActivity ForChannel(
-        string channelId, IList<Choice> list, string? text = null, string? speak = null, ChoiceFactoryOptions? options = null,
-        string? conversationType = default, IList<string>? toList = default)
+        string channelId, IList<Choice> list, string text = null, string speak = null, ChoiceFactoryOptions options = null,
+        string conversationType = default, IList<string> toList = default)
     {
         list ??= [];
         if (list.Any(choice => (Title(choice)?.Length ?? 0) > Channel.MaxActionTitleLength(channelId)))
@@ -40,7 +40,7 @@ public class ChoiceFactory
         return list.Count <= MaxInline ? Inline(list, text, speak, options) : List(list, text, speak, options);
     }
 
-    public static Activity Inline(IList<Choice> choices, string? text = null, string? speak = null, ChoiceFactoryOptions? options = null)
+    public static Activity Inline(IList<Choice> choices, string text = null, string speak = null, ChoiceFactoryOptions options = null)
     {
         choices ??= [];
         var sentence = new StringBuilder(text).Append(' ');
@@ -62,10 +62,10 @@ public class ChoiceFactory
         return MessageFactory.Text(sentence.ToString(), speak, InputHints.ExpectingInput);
     }
 
-    public static Activity List(IList<string> choices, string? text = null, string? speak = null, ChoiceFactoryOptions? options = null) =>
+    public static Activity List(IList<string> choices, string text = null, string speak = null, ChoiceFactoryOptions options = null) =>
         List(ToChoices(choices), text, speak, options);
 
-    public static Activity List(IList<Choice> choices, string? text = null, string? speak = null, ChoiceFactoryOptions? options = null)
+    public static Activity List(IList<Choice> choices, string text = null, string speak = null, ChoiceFactoryOptions options = null)
     {
         var numbered = options?.IncludeNumbers ?? true;
         var lines = (choices ?? []).Select((choice, i) =>
@@ -73,22 +73,22 @@ public class ChoiceFactory
         return MessageFactory.Text($"{text}\n\n   {string.Join("\n   ", lines)}", speak, InputHints.ExpectingInput);
     }
 
-    public static IMessageActivity SuggestedAction(IList<string> choices, string? text = null, string? speak = null) =>
+    public static IMessageActivity SuggestedAction(IList<string> choices, string text = null, string speak = null) =>
         SuggestedAction(ToChoices(choices), text, speak, null);
 
     public static IMessageActivity SuggestedAction(
-        IList<string> choices, string? text = null, string? speak = null, IList<string>? toList = default) =>
+        IList<string> choices, string text = null, string speak = null, IList<string> toList = default) =>
         SuggestedAction(ToChoices(choices), text, speak, toList);
 
-    public static IMessageActivity SuggestedAction(IList<Choice> choices, string? text = null, string? speak = null) =>
+    public static IMessageActivity SuggestedAction(IList<Choice> choices, string text = null, string speak = null) =>
         SuggestedAction(choices, text, speak, null);
 
     /// <param name="toList">To whom the actions are shown, by id; null means everybody.</param>
     public static IMessageActivity SuggestedAction(
-        IList<Choice> choices, string? text = null, string? speak = null, IList<string>? toList = default) =>
+        IList<Choice> choices, string text = null, string speak = null, IList<string> toList = default) =>
         MessageFactory.SuggestedActions(Buttons(choices), text, speak, InputHints.ExpectingInput, toList);
 
-    public static IMessageActivity HeroCard(IList<Choice> choices, string? text = null, string? speak = null)
+    public static IMessageActivity HeroCard(IList<Choice> choices, string text = null, string speak = null)
     {
         var card = new HeroCard(text: text, buttons: Buttons(choices)).ToAttachment();
         return MessageFactory.Attachment([card], null, speak, InputHints.ExpectingInput);
@@ -96,9 +96,9 @@ public class ChoiceFactory
 
     public static IList<Choice> ToChoices(IList<string> choices) => [.. (choices ?? []).Select(choice => new Choice(choice))];
 
-    private static string? Title(Choice choice) => string.IsNullOrEmpty(choice.Action?.Title) ? choice.Value : choice.Action.Title;
+    private static string Title(Choice choice) => string.IsNullOrEmpty(choice.Action?.Title) ? choice.Value : choice.Action.Title;
 
-    private static string Between(int index, int count, ChoiceFactoryOptions? options) =>
+    private static string Between(int index, int count, ChoiceFactoryOptions options) =>
         index < count - 1 ? options?.InlineSeparator ?? ", "
         : index == 1 ? options?.InlineOr ?? " or "
         : options?.InlineOrMore ?? ", or ";

@@ -18,15 +18,15 @@ public class ChoiceFactoryOptions
     }
 
     [JsonPropertyName("inlineSeparator")]
-    public string? InlineSeparator { get; set; }
+    public string InlineSeparator { get; set; }
 
     /// <summary>Between two choices.</summary>
     [JsonPropertyName("inlineOr")]
-    public string? InlineOr { get; set; }
+    public string InlineOr { get; set; }
 
     /// <summary>Before the last of three and more.</summary>
     [JsonPropertyName("inlineOrMore")]
-    public string? InlineOrMore { get; set; }
+    public string InlineOrMore { get; set; }
 
     /// <summary>True unless set.</summary>
     [JsonPropertyName("includeNumbers")]

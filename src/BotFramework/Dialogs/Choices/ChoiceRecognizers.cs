@@ -6,11 +6,11 @@ namespace Microsoft.Bot.Builder.Dialogs.Choices;
 
 public class ChoiceRecognizers
 {
-    public static List<ModelResult<FoundChoice>> RecognizeChoices(string utterance, IList<string> choices, FindChoicesOptions? options = null) =>
+    public static List<ModelResult<FoundChoice>> RecognizeChoices(string utterance, IList<string> choices, FindChoicesOptions options = null) =>
         RecognizeChoices(utterance, ChoiceFactory.ToChoices(choices), options);
 
     /// <summary>Looks for the choices' words; only when there are none, for positions ("the second", "the last") and then for numbers.</summary>
-    public static List<ModelResult<FoundChoice>> RecognizeChoices(string utterance, IList<Choice> list, FindChoicesOptions? options = null)
+    public static List<ModelResult<FoundChoice>> RecognizeChoices(string utterance, IList<Choice> list, FindChoicesOptions options = null)
     {
         utterance ??= string.Empty;
         var found = Find.FindChoices(utterance, list, options);

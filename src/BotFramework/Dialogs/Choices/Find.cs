@@ -5,14 +5,14 @@ public static class Find
 {
     private const int DefaultTokenDistance = 2;
 
-    public static List<ModelResult<FoundChoice>> FindChoices(string utterance, IList<string> choices, FindChoicesOptions? options = null)
+    public static List<ModelResult<FoundChoice>> FindChoices(string utterance, IList<string> choices, FindChoicesOptions options = null)
     {
         ArgumentNullException.ThrowIfNull(choices);
         return FindChoices(utterance, ChoiceFactory.ToChoices(choices), options);
     }
 
     /// <summary>Looks for each choice's value, the label of its button and its synonyms.</summary>
-    public static List<ModelResult<FoundChoice>> FindChoices(string utterance, IList<Choice> choices, FindChoicesOptions? options = null)
+    public static List<ModelResult<FoundChoice>> FindChoices(string utterance, IList<Choice> choices, FindChoicesOptions options = null)
     {
         ArgumentNullException.ThrowIfNull(choices);
         var values = new List<SortedValue>();
@@ -43,10 +43,10 @@ public static class Find
     /// <summary>
     /// All values in the text, in their order there; each at most once, and no two on the same words: the better match wins, then the longer value.
     /// </summary>
-    public static List<ModelResult<FoundValue>> FindValues(string utterance, List<SortedValue> values, FindValuesOptions? options = null)
+    public static List<ModelResult<FoundValue>> FindValues(string utterance, List<SortedValue> values, FindValuesOptions options = null)
     {
-        ArgumentNullException.ThrowIfNull(utterance);
         ArgumentNullException.ThrowIfNull(values);
+        utterance ??= string.Empty;
         if (values.Find(value => value.Value.Equals(utterance, StringComparison.OrdinalIgnoreCase)) is { } exact)
         {
             return [Found(exact, 0, utterance.Length - 1, 1, utterance)];
@@ -77,14 +77,14 @@ public static class Find
         return found;
     }
 
-    private static IEnumerable<string> NamesOf(Choice choice, FindChoicesOptions? options)
+    private static IEnumerable<string> NamesOf(Choice choice, FindChoicesOptions options)
     {
-        string?[] own = [options?.NoValue == true ? null : choice.Value, options?.NoAction == true ? null : choice.Action?.Title];
+        string[] own = [options?.NoValue == true ? null : choice.Value, options?.NoAction == true ? null : choice.Action?.Title];
         return own.Concat(choice.Synonyms ?? []).OfType<string>();
     }
 
     /// <summary>Matches by position of the words, one after another through the text.</summary>
-    private static IEnumerable<ModelResult<FoundValue>> Matches(SortedValue value, List<Token> words, List<Token> wanted, FindValuesOptions? options)
+    private static IEnumerable<ModelResult<FoundValue>> Matches(SortedValue value, List<Token> words, List<Token> wanted, FindValuesOptions options)
     {
         var from = 0;
         while (from < words.Count && Match(value, words, wanted, from, options) is { } match)
@@ -94,7 +94,7 @@ public static class Find
         }
     }
 
-    private static ModelResult<FoundValue>? Match(SortedValue value, List<Token> words, List<Token> wanted, int from, FindValuesOptions? options)
+    private static ModelResult<FoundValue> Match(SortedValue value, List<Token> words, List<Token> wanted, int from, FindValuesOptions options)
     {
         var (matched, skipped, start, end) = (0, 0, -1, -1);
         foreach (var token in wanted)
@@ -122,7 +122,7 @@ public static class Find
         return Found(value, start, end, score, null);
     }
 
-    private static ModelResult<FoundValue> Found(SortedValue value, int start, int end, float score, string? text) => new()
+    private static ModelResult<FoundValue> Found(SortedValue value, int start, int end, float score, string text) => new()
     {
         Start = start,
         End = end,

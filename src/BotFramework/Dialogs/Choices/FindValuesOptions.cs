@@ -9,12 +9,12 @@ public class FindValuesOptions
     public bool AllowPartialMatches { get; set; }
 
     [JsonPropertyName("locale")]
-    public string? Locale { get; set; }
+    public string Locale { get; set; }
 
     /// <summary>How many other words may stand between two words of a value; two unless set.</summary>
     [JsonPropertyName("maxTokenDistance")]
     public int? MaxTokenDistance { get; set; }
 
     [JsonIgnore]
-    public TokenizerFunction? Tokenizer { get; set; }
+    public TokenizerFunction Tokenizer { get; set; }
 }

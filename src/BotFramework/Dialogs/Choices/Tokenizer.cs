@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Microsoft.Bot.Builder.Dialogs.Choices;
 
-public delegate List<Token> TokenizerFunction(string text, string? locale = null);
+public delegate List<Token> TokenizerFunction(string text, string locale = null);
 
 public class Tokenizer
 {
@@ -12,7 +12,7 @@ public class Tokenizer
     /// Splits at blanks and western punctuation; a character beyond the basic plane, such as an emoji, is a token of its own.
     /// Text in a script without blanks, such as Chinese, stays one token.
     /// </summary>
-    public static List<Token> DefaultTokenizerImpl(string text, string? locale = null)
+    public static List<Token> DefaultTokenizerImpl(string text, string locale = null)
     {
         var tokens = new List<Token>();
         text ??= string.Empty;

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 
 namespace Microsoft.Bot.Builder.Dialogs.Memory;
 
@@ -16,7 +15,7 @@ public class DialogStateManager
         _dc = dc;
     }
 
-    public T? GetValue<T>(string pathExpression, Func<T>? defaultValue = null) =>
+    public T GetValue<T>(string pathExpression, Func<T> defaultValue = null) =>
         TryGetValue<T>(pathExpression, out var value) ? value : defaultValue is null ? default : defaultValue();
 
     public int GetIntValue(string pathExpression, int defaultValue = 0) => TryGetValue<int>(pathExpression, out var value) ? value : defaultValue;
@@ -24,14 +23,14 @@ public class DialogStateManager
     public bool GetBoolValue(string pathExpression, bool defaultValue = false) =>
         TryGetValue<bool>(pathExpression, out var value) ? value : defaultValue;
 
-    public string? GetStringValue(string pathExpression, string? defaultValue = null) =>
+    public string GetStringValue(string pathExpression, string defaultValue = null) =>
         TryGetValue<string>(pathExpression, out var value) ? value : defaultValue;
 
     /// <returns>False when there is nothing at the path or it is of another kind.</returns>
-    public bool TryGetValue<T>(string path, [MaybeNullWhen(false)] out T value)
+    public bool TryGetValue<T>(string path, out T value)
     {
         var segments = MemoryPath.Split(path);
-        object? found = segments.Count == 0 ? null : MemoryOf(segments[0]);
+        object found = segments.Count == 0 ? null : MemoryOf(segments[0]);
         for (var i = 1; i < segments.Count && found is not null; i++)
         {
             found = MemoryPath.Step(found, segments[i]);
@@ -42,7 +41,7 @@ public class DialogStateManager
 
     /// <summary>Puts the value at the path and makes the dictionaries on the way.</summary>
     /// <exception cref="ArgumentException">The path does not start with a known scope, or leads through something that has no names.</exception>
-    public void SetValue(string path, object? value)
+    public void SetValue(string path, object value)
     {
         if (value is Task)
         {
@@ -94,10 +93,10 @@ public class DialogStateManager
     private IEnumerable<BotState> BotStates()
     {
         var state = _dc.Context.TurnState;
-        return new BotState?[] { state.Get<UserState>(), state.Get<ConversationState>() }.OfType<BotState>();
+        return new BotState[] { state.Get<UserState>(), state.Get<ConversationState>() }.OfType<BotState>();
     }
 
-    private IDictionary<string, object>? MemoryOf(string scope) => scope.ToUpperInvariant() switch
+    private IDictionary<string, object> MemoryOf(string scope) => scope.ToUpperInvariant() switch
     {
         "USER" => _dc.Context.TurnState.Get<UserState>()?.GetCachedState(_dc.Context)?.State,
         "CONVERSATION" => _dc.Context.TurnState.Get<ConversationState>()?.GetCachedState(_dc.Context)?.State,
@@ -107,7 +106,7 @@ public class DialogStateManager
         _ => null,
     };
 
-    private IDictionary<string, object>? DialogMemory()
+    private IDictionary<string, object> DialogMemory()
     {
         var active = _dc.ActiveDialog;
         var own = active is not null && _dc.FindDialog(active.Id) is DialogContainer { IgnoreMemoryScopeBinding: false };
@@ -115,7 +114,7 @@ public class DialogStateManager
         return owner is null ? null : StoredState.Of(owner);
     }
 
-    private (IDictionary<string, object>? Parent, string Name) Locate(string path, bool make)
+    private (IDictionary<string, object> Parent, string Name) Locate(string path, bool make)
     {
         var segments = MemoryPath.Split(path);
         var memory = segments.Count > 1 ? MemoryOf(segments[0]) : null;

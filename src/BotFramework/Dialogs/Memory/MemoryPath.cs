@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Bot.Schema;
@@ -15,7 +14,7 @@ internal static class MemoryPath
         return [.. path.Split(['.', '[', ']', '\'', '"'], StringSplitOptions.RemoveEmptyEntries)];
     }
 
-    public static object? Step(object from, string segment)
+    public static object Step(object from, string segment)
     {
         from = StoredState.Plain(from);
         return from switch
@@ -26,7 +25,7 @@ internal static class MemoryPath
         };
     }
 
-    public static bool TryConvert<T>(object? found, [MaybeNullWhen(false)] out T value)
+    public static bool TryConvert<T>(object found, out T value)
     {
         value = default;
         switch (StoredState.Plain(found))
@@ -60,6 +59,6 @@ internal static class MemoryPath
         }
     }
 
-    private static object? Property(object from, string name) =>
+    private static object Property(object from, string name) =>
         from.GetType().GetProperties().FirstOrDefault(property => string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase))?.GetValue(from);
 }

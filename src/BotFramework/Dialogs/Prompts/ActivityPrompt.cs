@@ -19,7 +19,7 @@ public class ActivityPrompt : Dialog
         _validator = validator;
     }
 
-    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
         var prompt = PromptState.Begin(dc.ActiveDialog, options);
@@ -43,7 +43,7 @@ public class ActivityPrompt : Dialog
     }
 
     public override async Task<DialogTurnResult> ResumeDialogAsync(
-        DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+        DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
     {
         Misuse.ThrowIfToken(result, nameof(result));
         ArgumentNullException.ThrowIfNull(dc);

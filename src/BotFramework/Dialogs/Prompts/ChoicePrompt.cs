@@ -12,14 +12,14 @@ public class ChoicePrompt : Prompt<FoundChoice>
 
     private readonly Dictionary<string, ChoiceFactoryOptions> _byLanguage;
 
-    public ChoicePrompt(string dialogId, PromptValidator<FoundChoice>? validator = null, string? defaultLocale = null)
+    public ChoicePrompt(string dialogId, PromptValidator<FoundChoice> validator = null, string defaultLocale = null)
         : this(dialogId, Supported, validator, defaultLocale)
     {
     }
 
     public ChoicePrompt(
-        string dialogId, Dictionary<string, ChoiceFactoryOptions> choiceDefaults, PromptValidator<FoundChoice>? validator = null,
-        string? defaultLocale = null)
+        string dialogId, Dictionary<string, ChoiceFactoryOptions> choiceDefaults, PromptValidator<FoundChoice> validator = null,
+        string defaultLocale = null)
         : base(dialogId, validator)
     {
         _byLanguage = choiceDefaults;
@@ -28,12 +28,12 @@ public class ChoicePrompt : Prompt<FoundChoice>
 
     public ListStyle Style { get; set; } = ListStyle.Auto;
 
-    public string? DefaultLocale { get; set; }
+    public string DefaultLocale { get; set; }
 
     /// <summary>How the choices are put into a sentence, in place of the language's own way.</summary>
-    public ChoiceFactoryOptions? ChoiceOptions { get; set; }
+    public ChoiceFactoryOptions ChoiceOptions { get; set; }
 
-    public FindChoicesOptions? RecognizerOptions { get; set; }
+    public FindChoicesOptions RecognizerOptions { get; set; }
 
     protected override Task OnPromptAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
@@ -84,7 +84,7 @@ public class ChoicePrompt : Prompt<FoundChoice>
         };
     }
 
-    private string LanguageOf(Activity activity, string? otherwise = null)
+    private string LanguageOf(Activity activity, string otherwise = null)
     {
         var language = PromptCultureModels.MapToNearestLanguage(activity.Locale ?? otherwise ?? DefaultLocale);
         return !string.IsNullOrEmpty(language) && _byLanguage.ContainsKey(language) ? language : Microsoft.Recognizers.Text.Culture.English;

@@ -15,14 +15,14 @@ public class ConfirmPrompt : Prompt<bool>
 
     private readonly Dictionary<string, (Choice Yes, Choice No, ChoiceFactoryOptions Options)> _byLanguage;
 
-    public ConfirmPrompt(string dialogId, PromptValidator<bool>? validator = null, string? defaultLocale = null)
+    public ConfirmPrompt(string dialogId, PromptValidator<bool> validator = null, string defaultLocale = null)
         : this(dialogId, Supported, validator, defaultLocale)
     {
     }
 
     public ConfirmPrompt(
-        string dialogId, Dictionary<string, (Choice, Choice, ChoiceFactoryOptions)> choiceDefaults, PromptValidator<bool>? validator = null,
-        string? defaultLocale = null)
+        string dialogId, Dictionary<string, (Choice, Choice, ChoiceFactoryOptions)> choiceDefaults, PromptValidator<bool> validator = null,
+        string defaultLocale = null)
         : base(dialogId, validator)
     {
         _byLanguage = choiceDefaults;
@@ -31,13 +31,13 @@ public class ConfirmPrompt : Prompt<bool>
 
     public ListStyle Style { get; set; } = ListStyle.Auto;
 
-    public string? DefaultLocale { get; set; }
+    public string DefaultLocale { get; set; }
 
     /// <summary>How the choices are put into a sentence, in place of the language's own way. Without numbers, 1 and 2 are no answers.</summary>
-    public ChoiceFactoryOptions? ChoiceOptions { get; set; }
+    public ChoiceFactoryOptions ChoiceOptions { get; set; }
 
     /// <summary>Yes and no, in this order, in place of the language's own.</summary>
-    public Tuple<Choice, Choice>? ConfirmChoices { get; set; }
+    public Tuple<Choice, Choice> ConfirmChoices { get; set; }
 
     protected override Task OnPromptAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)

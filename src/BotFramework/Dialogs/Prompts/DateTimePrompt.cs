@@ -8,10 +8,10 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// Takes a date, a time, a range or a duration and gives all its readings. "Tomorrow" is counted from the clock of the person, as the
 /// activity brings it, and from that of the machine when it brings none.
 /// </summary>
-public class DateTimePrompt(string dialogId, PromptValidator<IList<DateTimeResolution>>? validator = null, string? defaultLocale = null)
+public class DateTimePrompt(string dialogId, PromptValidator<IList<DateTimeResolution>> validator = null, string defaultLocale = null)
     : Prompt<IList<DateTimeResolution>>(dialogId, validator)
 {
-    public string? DefaultLocale { get; set; } = defaultLocale;
+    public string DefaultLocale { get; set; } = defaultLocale;
 
     protected override Task OnPromptAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default) =>

@@ -12,9 +12,9 @@ namespace Microsoft.Bot.Builder.Dialogs;
 public class NumberPrompt<T> : Prompt<T>
     where T : struct
 {
-    private static readonly Func<string, CultureInfo, T?>? Parse = ParserFor(typeof(T));
+    private static readonly Func<string, CultureInfo, T?> Parse = ParserFor(typeof(T));
 
-    public NumberPrompt(string dialogId, PromptValidator<T>? validator = null, string? defaultLocale = null)
+    public NumberPrompt(string dialogId, PromptValidator<T> validator = null, string defaultLocale = null)
         : base(dialogId, validator)
     {
         if (Parse is null)
@@ -25,7 +25,7 @@ public class NumberPrompt<T> : Prompt<T>
         DefaultLocale = defaultLocale;
     }
 
-    public string? DefaultLocale { get; set; }
+    public string DefaultLocale { get; set; }
 
     protected override Task OnPromptAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default) =>
@@ -51,7 +51,7 @@ public class NumberPrompt<T> : Prompt<T>
         return Task.FromResult(result);
     }
 
-    private static string? FindNumber(string text, string language)
+    private static string FindNumber(string text, string language)
     {
         var found = NumberRecognizer.RecognizeNumber(text, language);
         Func<List<Microsoft.Recognizers.Text.ModelResult>>[] withUnit =
@@ -82,7 +82,7 @@ public class NumberPrompt<T> : Prompt<T>
         }
     }
 
-    private static Func<string, CultureInfo, T?>? ParserFor(Type type) =>
+    private static Func<string, CultureInfo, T?> ParserFor(Type type) =>
         type == typeof(int) ? Read<int> :
         type == typeof(long) ? Read<long> :
         type == typeof(float) ? Read<float> :

@@ -6,9 +6,9 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>A question that is repeated until the answer is understood and accepted; the answer is the dialog's result.</summary>
 public abstract class Prompt<T> : Dialog
 {
-    private readonly PromptValidator<T>? _validator;
+    private readonly PromptValidator<T> _validator;
 
-    protected Prompt(string dialogId, PromptValidator<T>? validator = null)
+    protected Prompt(string dialogId, PromptValidator<T> validator = null)
         : base(dialogId)
     {
         if (string.IsNullOrWhiteSpace(dialogId))
@@ -19,7 +19,7 @@ public abstract class Prompt<T> : Dialog
         _validator = validator;
     }
 
-    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
         var prompt = PromptState.Begin(dc.ActiveDialog, options);
@@ -57,7 +57,7 @@ public abstract class Prompt<T> : Dialog
 
     /// <summary>Something was begun above this prompt and has ended: the question is asked again, its result is not the answer.</summary>
     public override async Task<DialogTurnResult> ResumeDialogAsync(
-        DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+        DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
     {
         Misuse.ThrowIfToken(result, nameof(result));
         ArgumentNullException.ThrowIfNull(dc);
@@ -90,14 +90,14 @@ public abstract class Prompt<T> : Dialog
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default);
 
     protected virtual IMessageActivity AppendChoices(
-        IMessageActivity prompt, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions? options = null,
+        IMessageActivity prompt, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions options = null,
         CancellationToken cancellationToken = default) =>
         AppendChoices(prompt, channelId, choices, style, options, null, null, cancellationToken);
 
     /// <summary>The question with its choices, as a copy.</summary>
     /// <param name="toList">To whom suggested actions are shown.</param>
     protected virtual IMessageActivity AppendChoices(
-        IMessageActivity prompt, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions? options = null,
-        string? conversationType = default, IList<string>? toList = default, CancellationToken cancellationToken = default) =>
+        IMessageActivity prompt, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions options = null,
+        string conversationType = default, IList<string> toList = default, CancellationToken cancellationToken = default) =>
         PromptQuestion.WithChoices(prompt, channelId, choices, style, options, conversationType, toList);
 }

@@ -15,15 +15,15 @@ internal static class PromptQuestion
         return question is null ? Task.CompletedTask : turnContext.SendActivityAsync(question, cancellationToken);
     }
 
-    public static Activity? Pick(PromptOptions options, bool isRetry) => isRetry && options.RetryPrompt is { } retry ? retry : options.Prompt;
+    public static Activity Pick(PromptOptions options, bool isRetry) => isRetry && options.RetryPrompt is { } retry ? retry : options.Prompt;
 
     /// <summary>The one person whose suggested actions these are; null when the activity does not say who sent it.</summary>
-    public static IList<string>? OnlyTo(ChannelAccount? person) => string.IsNullOrEmpty(person?.Id) ? null : [person.Id];
+    public static IList<string> OnlyTo(ChannelAccount person) => string.IsNullOrEmpty(person?.Id) ? null : [person.Id];
 
     /// <summary>Adds the choices to a copy of the question, so that the stored question stays as it was asked.</summary>
     public static IMessageActivity WithChoices(
-        IMessageActivity? question, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions? options,
-        string? conversationType, IList<string>? toList)
+        IMessageActivity question, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions options,
+        string conversationType, IList<string> toList)
     {
         var shown = Render(question?.Text ?? string.Empty, channelId, choices, style, options, conversationType, toList);
         if (question is null)
@@ -49,7 +49,7 @@ internal static class PromptQuestion
     }
 
     private static IMessageActivity Render(
-        string text, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions? options, string? conversationType, IList<string>? toList)
+        string text, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions options, string conversationType, IList<string> toList)
     {
         switch (style)
         {

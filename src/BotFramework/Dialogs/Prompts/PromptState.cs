@@ -10,7 +10,7 @@ internal readonly record struct PromptState(IDictionary<string, object> State, P
     private const string StateKey = "state";
 
     /// <exception cref="ArgumentOutOfRangeException">A prompt cannot begin without <see cref="PromptOptions"/>.</exception>
-    public static PromptState Begin(DialogInstance instance, object? options)
+    public static PromptState Begin(DialogInstance instance, object options)
     {
         Misuse.ThrowIfToken(options, nameof(options));
         if (options is not PromptOptions prompt)
@@ -35,7 +35,7 @@ internal readonly record struct PromptState(IDictionary<string, object> State, P
 
     public void CountAnswer() => State[AttemptCount] = StoredState.Number(State, AttemptCount, otherwise: 0) + 1;
 
-    private static void ExpectInput(Activity? question)
+    private static void ExpectInput(Activity question)
     {
         if (question is not null && string.IsNullOrEmpty(question.InputHint))
         {
