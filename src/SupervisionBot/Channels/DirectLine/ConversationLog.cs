@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.WebChat;
@@ -19,7 +20,8 @@ sealed record Draft(WebChatOrigin Origin, Func<Stamp, string> Write, string? Cli
 /// One conversation in this process: the end of its log, its live socket, and what waits for its turn. Everything that writes passes one gate, so
 /// numbers, timestamps, the stored order and the order on the socket are the same.
 /// </summary>
-sealed class ConversationLog(StoredConversation stored, ConversationStore store, DirectLineSettings settings, TimeProvider time) : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle is never asked for holds nothing to release.")]
+sealed class ConversationLog(StoredConversation stored, ConversationStore store, DirectLineSettings settings, TimeProvider time)
 {
     readonly SemaphoreSlim gate = new(1);
     readonly Dictionary<string, long> clientActivityIds = new(stored.ClientActivityIds, StringComparer.Ordinal);
@@ -159,8 +161,6 @@ sealed class ConversationLog(StoredConversation stored, ConversationStore store,
     }
 
     public void MarkStored(long position) => Interlocked.Exchange(ref storedHandledUpTo, position);
-
-    public void Dispose() => gate.Dispose();
 
     async Task<IReadOnlyList<Stamp>> AppendInsideAsync(IReadOnlyList<Draft> drafts, IReadOnlyList<WebChatUpload> uploads)
     {

@@ -128,7 +128,7 @@ sealed class ConversationStore(IServiceScopeFactory scopes)
             .Select(c => c.Id).ToListAsync();
     }
 
-    static Task HandledAsync(SupervisionDb db, string conversation, long position, DateTimeOffset at) =>
+    static Task<int> HandledAsync(SupervisionDb db, string conversation, long position, DateTimeOffset at) =>
         db.WebChatConversations.Where(c => c.Id == conversation && c.HandledUpTo < position)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.HandledUpTo, position).SetProperty(c => c.LastActiveAt, at));
 
