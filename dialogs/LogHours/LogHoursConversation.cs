@@ -1,12 +1,13 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.LogHours;
 
 /// <summary>Logs an hour entry, led step by step or from one line, or changes one. Saves nothing before the person has seen what was understood.</summary>
-public sealed class LogHoursConversation(LogReading reading, LogQuestions questions, HourLog hours, Supervisees supervisees) : GuidedConversation
+public sealed class LogHoursConversation(LogReading reading, LogQuestions questions, HourLog hours, PersonFinder people) : GuidedConversation
 {
     public const string DialogId = "log-hours";
 
@@ -194,5 +195,5 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
     }
 
     async Task<EntryWords> WordsAsync(Turn turn, CancellationToken cancellationToken) =>
-        new(turn, await supervisees.OfAsync(turn.Speaker.AsTrainee(), cancellationToken));
+        new(turn, await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken));
 }

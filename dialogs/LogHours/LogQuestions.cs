@@ -7,7 +7,7 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.LogHours;
 
 /// <summary>What is asked while an entry is put together, and how each rule is explained.</summary>
-public sealed class LogQuestions(HourList entries, Supervisees supervisees)
+public sealed class LogQuestions(HourList entries, PersonFinder people)
 {
     /// <summary>More buttons than this make a list that has to be read.</summary>
     const int MostAnswers = 6;
@@ -92,7 +92,7 @@ public sealed class LogQuestions(HourList entries, Supervisees supervisees)
     async Task<IReadOnlyList<string>> AnswersAsync(Turn turn, Asking asking, CancellationToken cancellationToken) => asking switch
     {
         Asking.Type => await TypesAsync(turn, cancellationToken),
-        Asking.With => [.. (await supervisees.OfAsync(turn.Speaker.AsTrainee(), cancellationToken)).Take(MostAnswers).Select(person => NameOf(turn, person))],
+        Asking.With => [.. (await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken)).Take(MostAnswers).Select(person => NameOf(turn, person))],
         Asking.Length => [Texts["Length1"], Texts["Length2"], Texts["Length3"]],
         Asking.Day => [Texts["Today"], Texts["Yesterday"]],
         Asking.WhatToChange => [Texts.Shared["FactLength"], Texts.Shared["FactType"], Texts.Shared["FactWith"], Texts.Shared["FactDay"], Texts.Shared["FactNote"]],

@@ -18,7 +18,7 @@ enum Decision
 }
 
 /// <summary>Takes what was said into the draft of an entry.</summary>
-public sealed partial class LogReading(Supervisees supervisees)
+public sealed partial class LogReading(PersonFinder people)
 {
     internal const string NotCaught = "NotCaught";
 
@@ -80,7 +80,7 @@ public sealed partial class LogReading(Supervisees supervisees)
 
     /// <summary>A dearer look: it names a kind of work and something else of an entry.</summary>
     internal static bool ReadsLikeAnEntry(Turn turn) =>
-        HoursReader.Read(turn.Words, ReadingOf(turn, [])).FirstOrDefault() is { Type.Kind: FoundKind.One } said
+        HoursReader.Read(turn.Words, ReadingOf(turn, [])) is { Count: > 0 } all && all[0] is { Type.Kind: FoundKind.One } said
         && (said.Day is not null || said.Minutes is not null || said.With.Count > 0 || Phrase.Fold(said.Type.Words) == turn.Folded);
 
     static LogDraft Opened(HoursSaid said, Turn turn, Context context)
@@ -220,8 +220,8 @@ public sealed partial class LogReading(Supervisees supervisees)
 
     async Task<Context> ContextAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var people = await supervisees.OfAsync(turn.Speaker.AsTrainee(), cancellationToken);
-        return new Context(turn, people, ReadingOf(turn, people));
+        var known = await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        return new Context(turn, known, ReadingOf(turn, known));
     }
 
     static ReadingContext ReadingOf(Turn turn, IReadOnlyList<Supervisee> people) => new(

@@ -4,12 +4,13 @@ using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Dialogs.LogHours;
+using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.MyHours;
 
 /// <summary>Lists the last entries by week; opens, changes and withdraws one, by press or by number.</summary>
-public sealed partial class MyHoursConversation(HourList entries, HourLog hours, Supervisees supervisees) : Conversation
+public sealed partial class MyHoursConversation(HourList entries, HourLog hours, PersonFinder people) : Conversation
 {
     const int MostListed = 12;
 
@@ -106,5 +107,5 @@ public sealed partial class MyHoursConversation(HourList entries, HourLog hours,
     private static partial Regex NumberedCommand();
 
     async Task<EntryWords> WordsAsync(Turn turn, CancellationToken cancellationToken) =>
-        new(turn, await supervisees.OfAsync(turn.Speaker.AsTrainee(), cancellationToken));
+        new(turn, await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken));
 }

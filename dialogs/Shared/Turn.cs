@@ -71,8 +71,12 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
     public void Speak(Language language)
     {
         Language = language;
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language.Tag());
+        SetCulture(language);
     }
+
+    /// <summary>The culture for the rest of this asynchronous flow.</summary>
+    public static void SetCulture(Language language) =>
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language.Tag());
 
     public static Turn Of(ITurnContext context) =>
         context.TurnState.Get<Turn>() ?? throw new InvalidOperationException("The turn was not begun by the turn pipeline.");

@@ -2,12 +2,13 @@ using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Undo;
 
 /// <summary>Takes back the last thing that the person did, or the one whose card has the button.</summary>
-public sealed class UndoConversation(HourUndo undo, HourLog hours, Supervisees supervisees) : Conversation
+public sealed class UndoConversation(HourUndo undo, HourLog hours, PersonFinder people) : Conversation
 {
     public override string Id => "undo";
 
@@ -32,7 +33,7 @@ public sealed class UndoConversation(HourUndo undo, HourLog hours, Supervisees s
     async Task<Card> CardAsync(Turn turn, string id, UndoOutcome outcome, CancellationToken cancellationToken)
     {
         var trainee = turn.Speaker.AsTrainee();
-        var words = new EntryWords(turn, await supervisees.OfAsync(trainee, cancellationToken));
+        var words = new EntryWords(turn, await people.SuperviseesAsync(trainee.Id, trainee.BatchId, cancellationToken));
         var card = outcome switch
         {
             UndoOutcome.Undone undone => new Card(id).Title(Texts.Say(undone.Kind.ToString(), ("entry", words.Short(undone.Entry.Facts)))),

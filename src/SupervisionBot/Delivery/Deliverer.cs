@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.BotSdk;
+using SupervisionBot.Channels.DirectLine.Sdk;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Talks;
+using ChannelIds = Microsoft.Bot.Connector.Channels;
 
 namespace SupervisionBot.Delivery;
 
@@ -19,7 +19,7 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, T
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
     /// <summary>Channels on which a message cannot be changed once it is sent.</summary>
-    static readonly HashSet<string> KeepsMessages = [Channels.Directline, Channels.Email, Channels.Sms];
+    static readonly HashSet<string> KeepsMessages = [ChannelIds.Directline, ChannelIds.Email, ChannelIds.Sms];
 
     /// <summary>Talks with messages that wait for another attempt.</summary>
     readonly ConcurrentDictionary<string, byte> held = new();

@@ -2,7 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.BotSdk;
+using SupervisionBot.Channels.DirectLine.Sdk;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Talks;
@@ -64,7 +64,7 @@ sealed partial class OutboxWorker(
         queued.RemoveAll(row => attempts.Of(row.Id) is not null);
         if (reference is null || queued.Count == 0) return;
         deliverer.Hold(key);
-        if (await SendAllAsync(db, ReferenceJson.Read(reference), queued, cancellationToken)) deliverer.Release(key);
+        if (await SendAllAsync(db, TalkPlace.Read(reference), queued, cancellationToken)) deliverer.Release(key);
     }
 
     async Task<bool> SendAllAsync(SupervisionDb db, ConversationReference reference, List<OutboxMessage> queued, CancellationToken cancellationToken)

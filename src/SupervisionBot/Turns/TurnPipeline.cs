@@ -1,10 +1,9 @@
 using System.Globalization;
 using Microsoft.Bot.Builder;
-using Microsoft.EntityFrameworkCore;
-using SupervisionBot.Core;
-using SupervisionBot.Core.Talks;
 using SupervisionBot.Delivery;
+using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Welcome;
+using SupervisionBot.Storage;
 
 namespace SupervisionBot.Turns;
 
@@ -37,7 +36,7 @@ sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks,
     }
 
     /// <summary>The messages to send now: those of this turn, or those of an earlier delivery of the same activity that did not get through.</summary>
-    async Task<IReadOnlyList<OutboxMessage>> SaveAsync(ITurnContext outer, string key, Dialogs.Shared.Input input, CancellationToken cancellationToken)
+    async Task<IReadOnlyList<ReadyMessage>> SaveAsync(ITurnContext outer, string key, Input input, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -49,7 +48,7 @@ sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks,
             {
                 return await run.RunAsync(outer, key, input, cancellationToken);
             }
-            catch (DbUpdateException lost) when (attempt < MostAttempts && scope.ServiceProvider.GetRequiredService<DatabaseErrors>().IsLostRace(lost))
+            catch (Exception lost) when (attempt < MostAttempts && lost.IsLostRace())
             {
                 LogRunAgain(attempt);
             }

@@ -1,7 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.BotSdk;
+using SupervisionBot.Channels.DirectLine.Sdk;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
@@ -24,7 +24,7 @@ sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Recep
         db.InboundActivities.AnyAsync(had => had.TalkKey == key && had.ActivityId == activityId, cancellationToken);
 
     /// <exception cref="DbUpdateException">Another turn was saved first, or this activity was.</exception>
-    public async Task<IReadOnlyList<OutboxMessage>> RunAsync(ITurnContext outer, string key, Input input, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ReadyMessage>> RunAsync(ITurnContext outer, string key, Input input, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var talk = await TalkOf(db, key) ?? db.Talks.Add(new Talk(key)).Entity;
@@ -44,10 +44,10 @@ sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Recep
             context.TurnState.Add(await TurnOfAsync(person, input, memory, dialogs.DialogStack.Count > 0, sinceLast, cancellationToken));
             await reception.ReceiveAsync(context, state, cancellationToken);
         }
-        talk.Remember(person?.Id, TalkFormat.Write(memory, state.State), ActivityJson.Write(outer.Activity.GetConversationReference()), now);
+        talk.Remember(person?.Id, TalkFormat.Write(memory, state.State), TalkPlace.Write(outer.Activity), now);
         if (!string.IsNullOrEmpty(outer.Activity.Id)) db.InboundActivities.Add(new InboundActivity(key, outer.Activity.Id, now));
         var messages = Messages(buffer, key, outer.Activity.Id, now);
-        db.Outbox.AddRange(messages);
+        db.Outbox.AddRange(messages.ConvertAll(message => message.Row));
         await db.SaveChangesAsync(cancellationToken);
         return messages;
     }
@@ -67,13 +67,15 @@ sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Recep
     }
 
     static void SpeakStranger(Activity activity) =>
-        Turn.Speak(Languages.FromTag(activity.Locale) ?? Language.English, activity);
+        Turn.SetCulture(Languages.FromTag(activity.Locale) ?? Language.English);
 
-    List<OutboxMessage> Messages(TurnBuffer buffer, string key, string? causedBy, DateTimeOffset now)
+    List<ReadyMessage> Messages(TurnBuffer buffer, string key, string? causedBy, DateTimeOffset now)
     {
         var lease = now + Deliverer.Lease;
         return [.. buffer.Outgoing.Select((message, ordinal) =>
-            new OutboxMessage(TypedId.New<MessageId>(time), key, causedBy, ordinal, message.Kind, ActivityJson.Write(message.Activity), now)
-                .WithCard(message.Card).LeasedUntil(lease))];
+            new ReadyMessage(
+                new OutboxMessage(TypedId.New<MessageId>(time), key, causedBy, ordinal, message.Kind, ActivityJson.Write(message.Activity), now)
+                    .WithCard(message.Card).LeasedUntil(lease),
+                message.Activity))];
     }
 }

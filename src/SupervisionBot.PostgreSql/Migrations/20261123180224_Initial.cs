@@ -87,6 +87,18 @@ namespace SupervisionBot.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "WebChatKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Secret = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebChatKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BatchRevisions",
                 columns: table => new
                 {
@@ -260,6 +272,28 @@ namespace SupervisionBot.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "WebChatConversations",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastActiveAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    HandledUpTo = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebChatConversations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WebChatConversations_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -327,6 +361,53 @@ namespace SupervisionBot.PostgreSql.Migrations
                         principalTable: "HourEntries",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WebChatActivities",
+                columns: table => new
+                {
+                    ConversationId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Position = table.Column<long>(type: "bigint", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Origin = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Activity = table.Column<string>(type: "text", nullable: false),
+                    ClientActivityId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Deleted = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebChatActivities", x => new { x.ConversationId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_WebChatActivities_WebChatConversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "WebChatConversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WebChatUploads",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ConversationId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebChatUploads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WebChatUploads_WebChatConversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "WebChatConversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -433,6 +514,34 @@ namespace SupervisionBot.PostgreSql.Migrations
                 name: "IX_Talks_PersonId",
                 table: "Talks",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebChatActivities_ConversationId_ClientActivityId",
+                table: "WebChatActivities",
+                columns: new[] { "ConversationId", "ClientActivityId" },
+                unique: true,
+                filter: "\"ClientActivityId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebChatActivities_ConversationId_Sequence",
+                table: "WebChatActivities",
+                columns: new[] { "ConversationId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebChatConversations_LastActiveAt",
+                table: "WebChatConversations",
+                column: "LastActiveAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebChatConversations_PersonId",
+                table: "WebChatConversations",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebChatUploads_ConversationId",
+                table: "WebChatUploads",
+                column: "ConversationId");
         }
 
         /// <inheritdoc />
@@ -463,6 +572,15 @@ namespace SupervisionBot.PostgreSql.Migrations
                 name: "Talks");
 
             migrationBuilder.DropTable(
+                name: "WebChatActivities");
+
+            migrationBuilder.DropTable(
+                name: "WebChatKeys");
+
+            migrationBuilder.DropTable(
+                name: "WebChatUploads");
+
+            migrationBuilder.DropTable(
                 name: "Acts");
 
             migrationBuilder.DropTable(
@@ -472,10 +590,13 @@ namespace SupervisionBot.PostgreSql.Migrations
                 name: "Groups");
 
             migrationBuilder.DropTable(
-                name: "People");
+                name: "WebChatConversations");
 
             migrationBuilder.DropTable(
                 name: "Batches");
+
+            migrationBuilder.DropTable(
+                name: "People");
         }
     }
 }

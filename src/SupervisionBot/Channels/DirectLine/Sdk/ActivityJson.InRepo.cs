@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Schema;
 
-namespace SupervisionBot.BotSdk;
+namespace SupervisionBot.Channels.DirectLine.Sdk;
 
 /// <summary>Activities as JSON, for the implementation of the Bot Framework in this repository.</summary>
 static class ActivityJson

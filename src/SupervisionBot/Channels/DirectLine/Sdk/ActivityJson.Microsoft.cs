@@ -1,7 +1,7 @@
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 
-namespace SupervisionBot.BotSdk;
+namespace SupervisionBot.Channels.DirectLine.Sdk;
 
 /// <summary>Activities as JSON, for the official packages.</summary>
 static class ActivityJson

@@ -87,6 +87,18 @@ namespace SupervisionBot.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "WebChatKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Secret = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebChatKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BatchRevisions",
                 columns: table => new
                 {
@@ -260,6 +272,28 @@ namespace SupervisionBot.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "WebChatConversations",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastActiveAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    HandledUpTo = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebChatConversations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WebChatConversations_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -327,6 +361,53 @@ namespace SupervisionBot.Sqlite.Migrations
                         principalTable: "HourEntries",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WebChatActivities",
+                columns: table => new
+                {
+                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Position = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Activity = table.Column<string>(type: "TEXT", nullable: false),
+                    ClientActivityId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Deleted = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebChatActivities", x => new { x.ConversationId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_WebChatActivities_WebChatConversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "WebChatConversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WebChatUploads",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebChatUploads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WebChatUploads_WebChatConversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "WebChatConversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -433,6 +514,34 @@ namespace SupervisionBot.Sqlite.Migrations
                 name: "IX_Talks_PersonId",
                 table: "Talks",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebChatActivities_ConversationId_ClientActivityId",
+                table: "WebChatActivities",
+                columns: new[] { "ConversationId", "ClientActivityId" },
+                unique: true,
+                filter: "\"ClientActivityId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebChatActivities_ConversationId_Sequence",
+                table: "WebChatActivities",
+                columns: new[] { "ConversationId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebChatConversations_LastActiveAt",
+                table: "WebChatConversations",
+                column: "LastActiveAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebChatConversations_PersonId",
+                table: "WebChatConversations",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebChatUploads_ConversationId",
+                table: "WebChatUploads",
+                column: "ConversationId");
         }
 
         /// <inheritdoc />
@@ -463,6 +572,15 @@ namespace SupervisionBot.Sqlite.Migrations
                 name: "Talks");
 
             migrationBuilder.DropTable(
+                name: "WebChatActivities");
+
+            migrationBuilder.DropTable(
+                name: "WebChatKeys");
+
+            migrationBuilder.DropTable(
+                name: "WebChatUploads");
+
+            migrationBuilder.DropTable(
                 name: "Acts");
 
             migrationBuilder.DropTable(
@@ -472,10 +590,13 @@ namespace SupervisionBot.Sqlite.Migrations
                 name: "Groups");
 
             migrationBuilder.DropTable(
-                name: "People");
+                name: "WebChatConversations");
 
             migrationBuilder.DropTable(
                 name: "Batches");
+
+            migrationBuilder.DropTable(
+                name: "People");
         }
     }
 }
