@@ -5,6 +5,7 @@ using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Talks;
+using SupervisionBot.Core.WebChat;
 
 namespace SupervisionBot.Core;
 
@@ -36,6 +37,14 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
     public DbSet<InboundActivity> InboundActivities => Set<InboundActivity>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<WebChatConversation> WebChatConversations => Set<WebChatConversation>();
+
+    public DbSet<WebChatActivity> WebChatActivities => Set<WebChatActivity>();
+
+    public DbSet<WebChatUpload> WebChatUploads => Set<WebChatUpload>();
+
+    public DbSet<WebChatKey> WebChatKeys => Set<WebChatKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(SupervisionDb).Assembly);
 

@@ -1,0 +1,38 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Drafts;
+
+/// <summary>Talks that were left in the middle: kept, mentioned once, taken up again on wish.</summary>
+static class HalfFinished
+{
+    static readonly Texts Texts = new(typeof(HalfFinished));
+
+    /// <summary>Puts the waiting talk aside, because the person asked for something else.</summary>
+    public static async Task KeepAsync(DialogContext dialogs, Turn turn, GuidedConversation waiting, CancellationToken cancellationToken)
+    {
+        var draft = GuidedConversation.DraftOf(dialogs);
+        if (waiting.Sum(draft, turn) != null) turn.Memory.Park(new Draft(waiting.Id, draft));
+        await waiting.LetGoAsync(dialogs, turn, draft, kept: true, cancellationToken);
+        await dialogs.CancelAllDialogsAsync(cancellationToken);
+    }
+
+    /// <summary>After a long pause, when the words are no answer to the question of then.</summary>
+    public static async Task WelcomeBackAsync(DialogContext dialogs, Turn turn, GuidedConversation waiting, CancellationToken cancellationToken)
+    {
+        var sum = waiting.Sum(GuidedConversation.DraftOf(dialogs), turn) ?? waiting.Texts["HelpTitle"];
+        await KeepAsync(dialogs, turn, waiting, cancellationToken);
+        await dialogs.Context.SayAsync(Texts.Say("WelcomeBack", ("draft", sum)), Answers, cancellationToken);
+    }
+
+    /// <summary>Once nothing else is under way: says that something is still kept.</summary>
+    public static async Task MentionAsync(ITurnContext context, Turn turn, IEnumerable<GuidedConversation> conversations, CancellationToken cancellationToken)
+    {
+        if (turn.Memory.Drafts is not [.., { } draft]) return;
+        if (conversations.FirstOrDefault(known => known.Id == draft.Conversation)?.Sum(draft.State, turn) is { } sum)
+            await context.SayAsync(Texts.Say("Mention", ("draft", sum)), Answers, cancellationToken);
+    }
+
+    static IReadOnlyList<string> Answers => [Texts.Shared["Continue"], Texts["Drop"]];
+}

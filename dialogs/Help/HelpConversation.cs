@@ -1,0 +1,29 @@
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Help;
+
+/// <summary>Lists what this person can do; each conversation describes itself.</summary>
+public sealed class HelpConversation(IServiceProvider services) : Conversation
+{
+    public override string Id => "help";
+
+    public override bool Anywhere => true;
+
+    public override bool Listed => false;
+
+    public override bool IsFor(Speaker speaker) => true;
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        // Asked for late: the list of all conversations contains this one.
+        var offered = services.GetServices<Conversation>().Where(c => c.Listed && c.IsFor(turn.Speaker)).ToList();
+        var card = new Card(turn.Memory.NewCard()).Title(Texts["Title"]);
+        if (offered.Count == 0) card.Text(Texts["Nothing"]);
+        foreach (var conversation in offered)
+            card.Text(Texts.Say("Line", ("title", conversation.Texts["HelpTitle"]), ("line", conversation.Texts["HelpLine"])));
+        card.Hint(Texts["Foot"]);
+        await dialogs.Context.ShowAsync(card, offered.Take(3).Select(conversation => conversation.Texts["HelpTitle"]), cancellationToken);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.People;
+
+namespace SupervisionBot.Dialogs.LogHours;
+
+/// <summary>What the bot waits for while an entry is being logged.</summary>
+enum Asking
+{
+    Nothing,
+    Type,
+    With,
+    Length,
+    Time,
+    Day,
+    Note,
+    Reason,
+    WhatToChange,
+    Confirmation,
+}
+
+/// <summary>An hour entry that is being put together. Kept as JSON between turns; <see cref="V"/> is the version of this format.</summary>
+sealed record LogDraft
+{
+    const int Current = 1;
+
+    public int V { get; init; } = Current;
+
+    public string? Type { get; init; }
+
+    public Guid? With { get; init; }
+
+    public DateOnly? Day { get; init; }
+
+    public TimeOnly? From { get; init; }
+
+    public int? Minutes { get; init; }
+
+    public string? Note { get; init; }
+
+    public string? Reason { get; init; }
+
+    public Asking Asking { get; init; }
+
+    /// <summary>The confirmation card that waits for a press.</summary>
+    public string? Card { get; init; }
+
+    /// <summary>The entry that is being changed, and the version that the person saw.</summary>
+    public Guid? Entry { get; init; }
+
+    public int? EntryVersion { get; init; }
+
+    /// <summary>What the last words left open: a text of this conversation and what it names. Said once, then cleared.</summary>
+    public Trouble? Trouble { get; init; }
+
+    /// <summary>Entries of the same message that come after this one.</summary>
+    public IReadOnlyList<LogDraft> Rest { get; init; } = [];
+
+    /// <summary>The first part that is not known yet, in the order in which they are asked.</summary>
+    public Asking Missing(BatchDescription batch)
+    {
+        if (Type is null) return Asking.Type;
+        if (With is null && batch.TypeOf(Type)?.NeedsSupervisee == true) return Asking.With;
+        if (Minutes is null) return Asking.Length;
+        return Day is null ? Asking.Day : Asking.Nothing;
+    }
+
+    /// <summary>The facts, once nothing is missing.</summary>
+    public EntryFacts Facts => new(
+        Day!.Value, From, Minutes!.Value, Type!, With is { } with ? new PersonId(with) : null, Note ?? "", Reason);
+
+    public static LogDraft Of(HourEntry entry) => new()
+    {
+        Type = entry.Type, With = entry.SuperviseeId?.Value, Day = entry.Day, From = entry.From, Minutes = entry.Minutes, Note = entry.Note,
+        Reason = entry.LateReason, Entry = entry.Id.Value, EntryVersion = entry.Version,
+    };
+
+    public string Write() => Json.Write(this);
+
+    /// <summary>An empty draft for an empty text, and for one of a version that this program does not know.</summary>
+    public static LogDraft Read(string text)
+    {
+        if (text.Length == 0) return new LogDraft();
+        try
+        {
+            return Json.Read<LogDraft>(text) is { V: Current } draft ? draft : new LogDraft();
+        }
+        catch (JsonException)
+        {
+            return new LogDraft();
+        }
+    }
+}
+
+/// <summary>Why a part must be asked again: the text's key, and what it names.</summary>
+sealed record Trouble(string Text, IReadOnlyDictionary<string, string> Names);

@@ -1,0 +1,47 @@
+using SupervisionBot.Core.Hours;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.LogHours;
+
+/// <summary>The cards of logging hours: what was understood, what was saved, and how an old card stands.</summary>
+static class LogHoursCard
+{
+    static readonly Texts Shared = Texts.Shared;
+
+    public static Card Confirm(Texts texts, LogDraft draft, EntryWords words)
+    {
+        var card = new Card(draft.Card!).Title(texts[draft.Entry is null ? "ConfirmTitle" : "ConfirmChangeTitle"]);
+        words.Facts(card, draft.Facts);
+        if (draft.Rest.Count > 0) card.Hint(texts.Say("ConfirmMore", ("count", draft.Rest.Count)));
+        return card.Buttons(
+            new Button(Shared["Save"], "log.save", Style: ButtonStyle.First),
+            new Button(Shared["Change"], "log.change"),
+            new Button(Shared["Cancel"], "log.cancel"));
+    }
+
+    public static Card Saved(Texts texts, string id, LogOutcome.Done done, EntryWords words, bool changed)
+    {
+        var card = new Card(id).Title(texts.Say(changed ? "ChangedTitle" : "SavedTitle", ("entry", words.Short(done.Entry.Facts))));
+        words.Facts(card, done.Entry.Facts);
+        EntryWords.Total(card, done.Totals);
+        return card.Buttons(
+            new Button(Shared["Undo"], "undo.act", done.Act.Value.ToString("N")),
+            new Button(Shared["Another"], "log.another"),
+            new Button(Shared["MyHours"], "hours.list"));
+    }
+
+    /// <summary>The answer to a second press on Save.</summary>
+    public static Card AsItStands(Texts texts, string id, HourEntry entry, HourTotals totals, EntryWords words)
+    {
+        var card = EntryCard.Of(id, entry, words).Hint(texts["AlreadySaved"]);
+        EntryWords.Total(card, totals);
+        return card;
+    }
+
+    public static Card NotOpen(Texts texts, string id, HourEntry? entry, EntryWords words) => entry is null
+        ? Closed(id, texts["NoLongerOpen"])
+        : EntryCard.Of(id, entry, words).Hint(texts[entry.IsOpen ? "ChangedMeanwhile" : "NoLongerOpen"]);
+
+    /// <summary>A card that is done with: words, and no buttons that could be pressed again.</summary>
+    public static Card Closed(string id, string text) => new Card(id).Text(text);
+}

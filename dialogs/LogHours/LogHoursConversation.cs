@@ -1,0 +1,199 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.LogHours;
+
+/// <summary>Logs an hour entry, led step by step or from one line, or changes one. Saves nothing before the person has seen what was understood.</summary>
+public sealed class LogHoursConversation(LogReading reading, LogQuestions questions, HourLog hours, PersonFinder people) : GuidedConversation
+{
+    public const string DialogId = "log-hours";
+
+    public override string Id => DialogId;
+
+    protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync, ShowWhatWasUnderstoodAsync, SaveOrChangeAsync];
+
+    /// <summary>Also asked for by a line that says a length and a kind of work without any word of command.</summary>
+    public override double Fits(Turn turn)
+    {
+        var fit = base.Fits(turn);
+        return fit >= Phrase.Opening || !LogReading.LooksLikeAnEntry(turn.Words) ? fit : Math.Max(fit, LogReading.LikelyEntry);
+    }
+
+    public override double Nears(Turn turn) => LogReading.ReadsLikeAnEntry(turn) ? LogReading.LikelyEntry : base.Nears(turn);
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
+        await BeginWithAsync(dialogs, await reading.OpenAsync(turn, cancellationToken), cancellationToken);
+
+    /// <summary>Asks what should be different about an entry.</summary>
+    public static Task ChangeAsync(DialogContext dialogs, HourEntry entry, CancellationToken cancellationToken) =>
+        BeginWithAsync(dialogs, LogDraft.Of(entry) with { Asking = Asking.WhatToChange }, cancellationToken);
+
+    /// <summary>Begins with what is known already: an entry to change, or to repeat.</summary>
+    internal static Task BeginWithAsync(DialogContext dialogs, LogDraft draft, CancellationToken cancellationToken) =>
+        dialogs.BeginDialogAsync(DialogId, draft.Write(), cancellationToken);
+
+    public override bool Takes(string draft, Turn turn) => LogReading.Answers(LogDraft.Read(draft), turn);
+
+    public override bool WaitsFor(string draft, Input.Pressed pressed) => Owns(pressed.Verb) && LogDraft.Read(draft).Card == pressed.Card;
+
+    public override string? Sum(string draft, Turn turn) => LogQuestions.Sum(LogDraft.Read(draft), turn);
+
+    public override bool Owns(string verb) => verb.StartsWith("log.", StringComparison.Ordinal);
+
+    async Task<DialogTurnResult> AskWhatIsMissingAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = LogDraft.Read(DraftOf(step));
+        if (draft.Asking is Asking.Nothing or Asking.Confirmation)
+        {
+            draft = draft with { Asking = draft.Missing(turn.Speaker.Batch) };
+            if (draft.Asking == Asking.Nothing) draft = await CheckAsync(draft, turn, cancellationToken);
+            if (draft.Asking == Asking.Nothing)
+            {
+                Keep(step, draft.Write());
+                return await step.NextAsync(draft, cancellationToken);
+            }
+        }
+        await questions.AskAsync(step.Context, turn, draft, cancellationToken);
+        Keep(step, (draft with { Trouble = null }).Write());
+        return Dialog.EndOfTurn;
+    }
+
+    async Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        if (step.Reason == DialogReason.NextCalled) return await step.NextAsync(null, cancellationToken);
+        var draft = await reading.TakeAsync(LogDraft.Read(DraftOf(step)), Turn.Of(step.Context), cancellationToken);
+        return await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
+    }
+
+    async Task<DialogTurnResult> ShowWhatWasUnderstoodAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = LogDraft.Read(DraftOf(step)) with { Asking = Asking.Confirmation, Card = turn.Memory.NewCard() };
+        await step.Context.ShowAsync(LogHoursCard.Confirm(Texts, draft, await WordsAsync(turn, cancellationToken)), null, cancellationToken);
+        Keep(step, draft.Write());
+        return Dialog.EndOfTurn;
+    }
+
+    async Task<DialogTurnResult> SaveOrChangeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = LogDraft.Read(DraftOf(step));
+        return Answer(turn) switch
+        {
+            "log.save" => await SaveAsync(step, turn, draft, cancellationToken),
+            "log.cancel" => await CancelAsync(step, turn, draft, cancellationToken),
+            "log.change" => await AgainAsync(step, draft with { Asking = Asking.WhatToChange }, cancellationToken),
+            _ => await CorrectAsync(step, turn, draft, cancellationToken),
+        };
+    }
+
+    async Task<DialogTurnResult> SaveAsync(WaterfallStepContext step, Turn turn, LogDraft draft, CancellationToken cancellationToken)
+    {
+        var trainee = turn.Speaker.AsTrainee();
+        var outcome = draft.Entry is { } entry
+            ? await hours.ChangeAsync(trainee, new EntryId(entry), draft.EntryVersion ?? 0, draft.Facts, cancellationToken)
+            : await hours.LogAsync(trainee, draft.Facts, cancellationToken);
+        var words = await WordsAsync(turn, cancellationToken);
+        switch (outcome)
+        {
+            case LogOutcome.Done done:
+                turn.Memory.Settle(draft.Card!, CardFate.Saved, done.Entry.Id.Value);
+                await FinishCardAsync(step, turn, draft, LogHoursCard.Saved(Texts, draft.Card!, done, words, draft.Entry != null), cancellationToken);
+                return await NextEntryAsync(step, draft, cancellationToken);
+            case LogOutcome.NotOpen notOpen:
+                turn.Memory.Settle(draft.Card!, CardFate.Cancelled);
+                await FinishCardAsync(step, turn, draft, LogHoursCard.NotOpen(Texts, draft.Card!, notOpen.Entry, words), cancellationToken);
+                return await NextEntryAsync(step, draft, cancellationToken);
+            default:
+                return await AgainAsync(step, LogQuestions.Refused(draft, outcome, words), cancellationToken);
+        }
+    }
+
+    async Task<DialogTurnResult> CancelAsync(WaterfallStepContext step, Turn turn, LogDraft draft, CancellationToken cancellationToken)
+    {
+        turn.Memory.Settle(draft.Card!, CardFate.Cancelled);
+        await FinishCardAsync(step, turn, draft, LogHoursCard.Closed(draft.Card!, Texts["CancelledTitle"]), cancellationToken);
+        return await NextEntryAsync(step, draft, cancellationToken);
+    }
+
+    /// <summary>Words at the confirmation that are neither yes nor no say what should be different.</summary>
+    async Task<DialogTurnResult> CorrectAsync(WaterfallStepContext step, Turn turn, LogDraft draft, CancellationToken cancellationToken)
+    {
+        var corrected = await reading.TakeAsync(draft, turn, cancellationToken);
+        if (corrected.Trouble is null) await RetireCardAsync(step, turn, draft, cancellationToken);
+        return await AgainAsync(step, corrected.Trouble is null ? corrected : corrected with { Asking = Asking.WhatToChange }, cancellationToken);
+    }
+
+    async Task<DialogTurnResult> AgainAsync(WaterfallStepContext step, LogDraft draft, CancellationToken cancellationToken) =>
+        await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
+
+    async Task<DialogTurnResult> NextEntryAsync(WaterfallStepContext step, LogDraft draft, CancellationToken cancellationToken) => draft.Rest.Count > 0
+        ? await step.ReplaceDialogAsync(Id, (draft.Rest[0] with { Rest = [.. draft.Rest.Skip(1)] }).Write(), cancellationToken)
+        : await step.EndDialogAsync(null, cancellationToken);
+
+    /// <summary>A press changes the card that was pressed. Typed words leave it behind: the result comes below, and the old card loses its buttons.</summary>
+    async Task FinishCardAsync(WaterfallStepContext step, Turn turn, LogDraft draft, Card card, CancellationToken cancellationToken)
+    {
+        if (turn.Input is Input.Pressed)
+        {
+            await step.Context.ReplaceAsync(card, cancellationToken);
+            return;
+        }
+        await RetireCardAsync(step, turn, draft, cancellationToken);
+        await step.Context.ShowAsync(card.Named(turn.Memory.NewCard()), null, cancellationToken);
+    }
+
+    async Task RetireCardAsync(WaterfallStepContext step, Turn turn, LogDraft draft, CancellationToken cancellationToken)
+    {
+        if (turn.Memory.FateOf(draft.Card!) is null) turn.Memory.Settle(draft.Card!, CardFate.Replaced);
+        await step.Context.ReplaceAsync(LogHoursCard.Closed(draft.Card!, Texts["ReplacedTitle"]), cancellationToken);
+    }
+
+    /// <summary>A press on a card that is not the one waited for: answers with how things stand and changes nothing.</summary>
+    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        var trainee = turn.Speaker.AsTrainee();
+        var fate = turn.Memory.FateOf(pressed.Card);
+        var words = await WordsAsync(turn, cancellationToken);
+        if (pressed.Verb == "log.another")
+            await BeginWithAsync(dialogs, new LogDraft(), cancellationToken);
+        else if (fate is { Fate: CardFate.Saved, Subject: { } subject } && await hours.FindAsync(trainee, new EntryId(subject), cancellationToken) is { } entry)
+            await dialogs.Context.ReplaceAsync(LogHoursCard.AsItStands(Texts, pressed.Card, entry, await hours.TotalsAsync(trainee), words), cancellationToken);
+        else if (fate is { Fate: CardFate.Cancelled })
+            await dialogs.Context.ReplaceAsync(LogHoursCard.Closed(pressed.Card, Texts["AlreadyCancelled"]), cancellationToken);
+        else
+            await dialogs.Context.ReplaceAsync(LogHoursCard.Closed(pressed.Card, Texts["ReplacedTitle"]), cancellationToken);
+    }
+
+    public override async Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken)
+    {
+        if (LogDraft.Read(draft).Card is not { } card || turn.Memory.FateOf(card) != null) return;
+        turn.Memory.Settle(card, kept ? CardFate.Replaced : CardFate.Cancelled);
+        await dialogs.Context.ReplaceAsync(LogHoursCard.Closed(card, Texts[kept ? "KeptTitle" : "CancelledTitle"]), cancellationToken);
+    }
+
+    async Task<LogDraft> CheckAsync(LogDraft draft, Turn turn, CancellationToken cancellationToken)
+    {
+        EntryId? replacing = draft.Entry is { } entry ? new EntryId(entry) : null;
+        var outcome = await hours.CheckAsync(turn.Speaker.AsTrainee(), draft.Facts, replacing, cancellationToken);
+        return outcome is LogOutcome.Fine ? draft : LogQuestions.Refused(draft, outcome, await WordsAsync(turn, cancellationToken));
+    }
+
+    static string Answer(Turn turn)
+    {
+        if (turn.Input is Input.Pressed pressed) return pressed.Verb;
+        return LogReading.Decision(turn) switch
+        {
+            Decision.Yes => "log.save",
+            Decision.Change => "log.change",
+            _ => "",
+        };
+    }
+
+    async Task<EntryWords> WordsAsync(Turn turn, CancellationToken cancellationToken) =>
+        new(turn, await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken));
+}

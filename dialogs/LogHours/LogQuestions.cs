@@ -1,0 +1,111 @@
+using System.Globalization;
+using Microsoft.Bot.Builder;
+using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.LogHours;
+
+/// <summary>What is asked while an entry is put together, and how each rule is explained.</summary>
+public sealed class LogQuestions(HourList entries, PersonFinder people)
+{
+    /// <summary>More buttons than this make a list that has to be read.</summary>
+    const int MostAnswers = 6;
+
+    static readonly Texts Texts = new(typeof(LogQuestions));
+
+    /// <summary>Asks for the draft's open part: with the reason when the last answer would not do, otherwise plainly.</summary>
+    internal async Task AskAsync(ITurnContext context, Turn turn, LogDraft draft, CancellationToken cancellationToken)
+    {
+        var answers = await AnswersAsync(turn, draft.Asking, cancellationToken);
+        if (draft.Asking == Asking.With && answers.Count == 0)
+        {
+            await context.SayAsync(Texts["NoSupervisees"], await AnswersAsync(turn, Asking.Type, cancellationToken), cancellationToken);
+            return;
+        }
+        await context.SayAsync(draft.Trouble is { } trouble ? Explain(trouble, draft.Asking) : Texts[Question(draft.Asking)], answers, cancellationToken);
+    }
+
+    /// <summary>The draft with the rule that stands in its way, asking for the part that can be different.</summary>
+    internal static LogDraft Refused(LogDraft draft, LogOutcome outcome, EntryWords words)
+    {
+        var facts = draft.Facts;
+        return outcome switch
+        {
+            LogOutcome.FutureDay future => Ask(Asking.Day, "FutureDay", ("day", words.Day(facts.Day)), ("today", words.Day(future.Today))) with { Day = null },
+            LogOutcome.NotOverYet early =>
+                Ask(Asking.Time, "NotOverYet", ("ends", Spoken.Time(early.Ends)), ("now", Spoken.Time(early.Now))) with { From = null, Minutes = null },
+            LogOutcome.OutsideBatch batch =>
+                Ask(Asking.Day, "OutsideBatch", ("day", words.Day(facts.Day)), ("from", words.Day(batch.StartsOn)), ("to", words.Day(batch.EndsOn))) with { Day = null },
+            LogOutcome.NeedsReason late => Ask(Asking.Reason, "NeedsReason", ("day", words.Day(facts.Day)), ("days", late.DaysBack.ToString(CultureInfo.CurrentCulture))),
+            LogOutcome.TooShort => Ask(Asking.Length, "TooShort") with { Minutes = null },
+            LogOutcome.PastMidnight midnight =>
+                Ask(Asking.Length, "PastMidnight", ("from", Spoken.Time(midnight.From)), ("left", Spoken.Length(midnight.MinutesLeft))) with { Minutes = null },
+            LogOutcome.Overlaps { Other.Facts: { From: { } from, To: { } to } other } =>
+                Ask(Asking.Time, "Overlaps", ("range", Spoken.Range(from, to)), ("entry", words.Short(other))) with { From = null, Minutes = null },
+            LogOutcome.OverDailyCap { LeftMinutes: 0 } full =>
+                Ask(Asking.Day, "DayFull", ("used", Spoken.Length(full.UsedMinutes)), ("cap", Spoken.Length(full.CapMinutes))) with { Day = null },
+            LogOutcome.OverDailyCap cap =>
+                Ask(Asking.Length, "OverDailyCap", ("used", Spoken.Length(cap.UsedMinutes)), ("cap", Spoken.Length(cap.CapMinutes)), ("left", Spoken.Length(cap.LeftMinutes)))
+                    with { Minutes = null },
+            LogOutcome.NeedsSupervisee => draft with { With = null, Asking = Asking.With },
+            LogOutcome.UnknownType => draft with { Type = null, Asking = Asking.Type },
+            _ => throw new InvalidOperationException($"{outcome.GetType().Name} does not refuse an entry."),
+        };
+
+        LogDraft Ask(Asking asking, string text, params ReadOnlySpan<(string Name, string Value)> names)
+        {
+            var named = new Dictionary<string, string>();
+            foreach (var (name, value) in names) named[name] = value;
+            return draft with { Asking = asking, Trouble = new Trouble(text, named) };
+        }
+    }
+
+    /// <summary>"the entry you were logging: 2 h, case work".</summary>
+    internal static string Sum(LogDraft draft, Turn turn)
+    {
+        var words = new EntryWords(turn, []);
+        List<string> parts = [];
+        if (draft.Type is { } type) parts.Add(words.Type(type));
+        if (draft.Minutes is { } minutes) parts.Add(Spoken.Length(minutes));
+        if (draft.Day is { } day) parts.Add(words.Day(day));
+        return parts.Count == 0 ? Texts["SumEmpty"] : Texts.Say("SumSoFar", ("parts", string.Join(Texts.Shared["ListSeparator"], parts)));
+    }
+
+    static string Explain(Trouble trouble, Asking asking)
+    {
+        var text = Texts[trouble.Text];
+        foreach (var (name, value) in trouble.Names) text = text.Replace("{" + name + "}", value, StringComparison.Ordinal);
+        return trouble.Text == LogReading.NotCaught ? $"{text} {Texts[Question(asking)]}" : text;
+    }
+
+    static string Question(Asking asking) => asking switch
+    {
+        Asking.Type => "AskType",
+        Asking.With => "AskWith",
+        Asking.Day => "AskDay",
+        Asking.Note => "AskNote",
+        Asking.WhatToChange => "AskChange",
+        _ => "AskLength",
+    };
+
+    async Task<IReadOnlyList<string>> AnswersAsync(Turn turn, Asking asking, CancellationToken cancellationToken) => asking switch
+    {
+        Asking.Type => await TypesAsync(turn, cancellationToken),
+        Asking.With => [.. (await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken)).Take(MostAnswers).Select(person => NameOf(turn, person))],
+        Asking.Length => [Texts["Length1"], Texts["Length2"], Texts["Length3"]],
+        Asking.Day => [Texts["Today"], Texts["Yesterday"]],
+        Asking.WhatToChange => [Texts.Shared["FactLength"], Texts.Shared["FactType"], Texts.Shared["FactWith"], Texts.Shared["FactDay"], Texts.Shared["FactNote"]],
+        _ => [],
+    };
+
+    static string NameOf(Turn turn, Supervisee person) => turn.Language == Language.English && person.NameEn.Length > 0 ? person.NameEn : person.Name;
+
+    /// <summary>The kinds that this person logs most come first.</summary>
+    async Task<IReadOnlyList<string>> TypesAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var usual = await entries.UsualTypesAsync(turn.Speaker.AsTrainee(), cancellationToken);
+        var types = turn.Speaker.Batch.ActivityTypes.OrderBy(type => usual.IndexOf(type.Key) is var at && at >= 0 ? at : int.MaxValue);
+        return [.. types.Take(MostAnswers).Select(type => type.Name.In(turn.Language))];
+    }
+}

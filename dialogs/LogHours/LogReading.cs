@@ -1,0 +1,250 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.LogHours;
+
+/// <summary>What a typed yes or no at the confirmation means.</summary>
+enum Decision
+{
+    None,
+    Yes,
+    Change,
+}
+
+/// <summary>Takes what was said into the draft of an entry.</summary>
+public sealed partial class LogReading(PersonFinder people)
+{
+    internal const string NotCaught = "NotCaught";
+
+    /// <summary>The fit of a line that says an amount of time: more than a guess, less than a request by name.</summary>
+    internal const double LikelyEntry = 0.85;
+
+    const int LongestReason = 500;
+    const int LongestNote = 2000;
+
+    static readonly ConditionalWeakTable<BatchDescription, TypeVocabulary> Types = [];
+    static readonly Texts Texts = new(typeof(LogReading));
+
+    /// <summary>The draft that an opening line makes; a line without any facts makes an empty one.</summary>
+    internal async Task<LogDraft> OpenAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var context = await ContextAsync(turn, cancellationToken);
+        List<LogDraft> drafts = [.. HoursReader.Read(turn.Words, context.Reading).Where(said => said.SaysSomething).Select(said => Opened(said, turn, context))];
+        return drafts.Count == 0 ? new LogDraft() : drafts[0] with { Rest = [.. drafts.Skip(1)] };
+    }
+
+    /// <summary>The draft after an answer: with what was said, or still asking and saying why.</summary>
+    internal async Task<LogDraft> TakeAsync(LogDraft draft, Turn turn, CancellationToken cancellationToken)
+    {
+        var words = turn.Words.Trim();
+        if (words.Length == 0) return draft;
+        switch (draft.Asking)
+        {
+            case Asking.Reason:
+                return draft with { Reason = Cut(words, LongestReason), Asking = Asking.Nothing };
+            case Asking.Note:
+                return draft with { Note = AnswerReader.Read(words) is Answer.Skip or Answer.No ? "" : Cut(words, LongestNote), Asking = Asking.Nothing };
+            case Asking.WhatToChange when PartNamed(turn.Folded) is { } part:
+                return Reopened(draft, part);
+        }
+        var context = await ContextAsync(turn, cancellationToken);
+        return TakePart(draft, words, context) ?? TakeAll(draft, words, context);
+    }
+
+    /// <summary>Whether the words can be an answer to what the draft asks.</summary>
+    internal static bool Answers(LogDraft draft, Turn turn) => draft.Asking switch
+    {
+        Asking.Note or Asking.Reason or Asking.With => true,
+        Asking.Confirmation => AnswerReader.Read(turn.Words) is not null || LooksLikeAnEntry(turn.Words),
+        Asking.WhatToChange => PartNamed(turn.Folded) is not null || LooksLikeAnEntry(turn.Words),
+        Asking.Type => TypeReader.Find(turn.Words, VocabularyOf(turn)).Kind is FoundKind.One or FoundKind.Several,
+        Asking.Length => LengthReader.Read(turn.Words) is not { Value: null, Problem: null },
+        _ => HoursReader.Read(turn.Words, ReadingOf(turn, [])).Any(said => said.SaysSomething),
+    };
+
+    internal static Decision Decision(Turn turn) => AnswerReader.Read(turn.Words) switch
+    {
+        Answer.Yes or Answer.Save => LogHours.Decision.Yes,
+        Answer.No or Answer.Change => LogHours.Decision.Change,
+        _ => LogHours.Decision.None,
+    };
+
+    /// <summary>A cheap look: an amount of time or a time of day is in it.</summary>
+    internal static bool LooksLikeAnEntry(string words) => words.Length < HoursReader.LookedAt && Amount().IsMatch(words);
+
+    /// <summary>A dearer look: it names a kind of work and something else of an entry.</summary>
+    internal static bool ReadsLikeAnEntry(Turn turn) =>
+        HoursReader.Read(turn.Words, ReadingOf(turn, [])) is { Count: > 0 } all && all[0] is { Type.Kind: FoundKind.One } said
+        && (said.Day is not null || said.Minutes is not null || said.With.Count > 0 || Phrase.Fold(said.Type.Words) == turn.Folded);
+
+    static LogDraft Opened(HoursSaid said, Turn turn, Context context)
+    {
+        var draft = Merge(new LogDraft { Note = said.Note is { } note ? Cut(note, LongestNote) : null }, said, context);
+        // Who says kind and length in one line and no day means today; the confirmation shows it.
+        return draft is { Type: not null, Minutes: not null, Day: null, Trouble: null } ? draft with { Day = turn.Today } : draft;
+    }
+
+    /// <summary>The answer to the question that was asked, if the words are just that.</summary>
+    static LogDraft? TakePart(LogDraft draft, string words, Context context)
+    {
+        switch (draft.Asking)
+        {
+            case Asking.Type when TypeReader.Find(words, context.Reading.Types) is { Kind: FoundKind.One } type && type.Words.Length >= words.Length - 2:
+                return draft with { Type = type.Only, Asking = Asking.Nothing };
+            case Asking.With when NameReader.Find(words, context.Reading.People) is [{ Kind: FoundKind.One } name]:
+                return draft with { With = name.Only, Asking = Asking.Nothing };
+            case Asking.With:
+                return WithWhom(draft, NameReader.Find(words, context.Reading.People), context);
+            case Asking.Length when LengthReader.Read(words) is { Value: { } minutes } && !LooksLikeARange(words):
+                return draft with { Minutes = minutes, Asking = Asking.Nothing };
+            case Asking.Time when RangeReader.Read(words, context.Reading) is { Value: { To: not null } range }:
+                return draft with { From = range.From, Minutes = Length(range), Asking = Asking.Nothing };
+            default:
+                return null;
+        }
+    }
+
+    static LogDraft TakeAll(LogDraft draft, string words, Context context)
+    {
+        var asked = draft.Asking;
+        List<HoursSaid> all = [.. HoursReader.Read(words, context.Reading).Where(said => said.SaysSomething)];
+        if (all.Count == 0) return Again(draft, words);
+        var said = all[0];
+        var taken = Merge(draft with { Asking = Asking.Nothing }, said, context);
+        if (said.Note is { } note && NoteFollows().IsMatch(words)) taken = taken with { Note = Cut(note, LongestNote) };
+        if (all.Count > 1) taken = taken with { Rest = [.. all.Skip(1).Select(next => Opened(next, context.Turn, context)), .. taken.Rest] };
+        if (taken.Trouble is not null) return taken;
+        return StillOpen(taken, asked) ? Again(taken with { Asking = asked }, words) : taken;
+    }
+
+    static bool StillOpen(LogDraft draft, Asking asked) => asked switch
+    {
+        Asking.Type => draft.Type is null,
+        Asking.With => draft.With is null,
+        Asking.Length => draft.Minutes is null,
+        Asking.Time => draft.Minutes is null,
+        Asking.Day => draft.Day is null,
+        _ => false,
+    };
+
+    static LogDraft Again(LogDraft draft, string words) => draft.Asking == Asking.Type
+        ? draft with { Trouble = Named("AskTypeUnknown", ("words", Cut(words, 40))) }
+        : draft with { Trouble = Named(NotCaught) };
+
+    static LogDraft Merge(LogDraft draft, HoursSaid said, Context context)
+    {
+        draft = draft with
+        {
+            Day = said.Day ?? draft.Day,
+            From = said.From ?? (said.Minutes is null ? draft.From : KeptStart(draft, said)),
+            Minutes = said.Minutes ?? draft.Minutes,
+            Type = said.Type.Kind == FoundKind.One ? said.Type.Only : draft.Type,
+        };
+        if (said.Problems is [var problem, ..])
+            return Clear(draft, problem.Kind) with { Asking = AboutWhat(problem.Kind), Trouble = Named(problem.Kind.ToString(), ("words", problem.Words)) };
+        if (said.With.Count > 0) draft = WithWhom(draft, said.With, context);
+        if (draft.Trouble is not null) return draft;
+        return said.Type.Kind switch
+        {
+            FoundKind.Several => draft with
+            {
+                Asking = Asking.Type, Trouble = Named("AskTypeSeveral", ("types", Spoken.List([.. said.Type.Keys.Select(context.TypeName)]))),
+            },
+            FoundKind.Unknown => draft with { Asking = Asking.Type, Trouble = Named("AskTypeUnknown", ("words", said.Type.Words)) },
+            _ => draft,
+        };
+    }
+
+    /// <summary>A new length without a time keeps the time only when both were of one answer before.</summary>
+    static TimeOnly? KeptStart(LogDraft draft, HoursSaid said) => draft.Minutes == said.Minutes ? draft.From : null;
+
+    static LogDraft WithWhom(LogDraft draft, IReadOnlyList<Found<Guid>> found, Context context)
+    {
+        if (found is [{ Kind: FoundKind.One } one]) return draft with { With = one.Only };
+        List<Guid> candidates = [.. found.SelectMany(name => name.Kind == FoundKind.Unknown ? [] : name.Keys).Distinct()];
+        if (candidates.Count == 1) return draft with { With = candidates[0] };
+        var trouble = candidates.Count > 1
+            ? Named(found.Count > 1 ? "AskWithOne" : "AskWithSeveral", ("names", Spoken.List([.. candidates.Select(context.PersonName)])))
+            : Named("AskWithUnknown", ("words", Cut(found[0].Words, 40)));
+        return draft with { With = null, Asking = Asking.With, Trouble = trouble };
+    }
+
+    static Asking AboutWhat(ReadingProblemKind problem) => problem switch
+    {
+        ReadingProblemKind.RangeEndsBeforeStart or ReadingProblemKind.RangeOverMidnight or ReadingProblemKind.TwoRanges => Asking.Time,
+        ReadingProblemKind.TwoDays => Asking.Day,
+        _ => Asking.Length,
+    };
+
+    static LogDraft Clear(LogDraft draft, ReadingProblemKind problem) =>
+        problem == ReadingProblemKind.TwoDays ? draft with { Day = null } : draft with { Minutes = null, From = null };
+
+    static LogDraft Reopened(LogDraft draft, Asking part) => part switch
+    {
+        Asking.Type => draft with { Type = null, Asking = part },
+        Asking.With => draft with { With = null, Asking = part },
+        Asking.Length => draft with { Minutes = null, From = null, Asking = part },
+        Asking.Day => draft with { Day = null, Asking = part },
+        _ => draft with { Asking = part },
+    };
+
+    /// <summary>The part that is named by the word on its button, in either language.</summary>
+    static Asking? PartNamed(string folded)
+    {
+        foreach (var (key, part) in Parts)
+            if (Texts.Shared.LinesInBoth(key).Any(name => Phrase.Fold(name) == folded)) return part;
+        return null;
+    }
+
+    static readonly IReadOnlyList<(string Key, Asking Part)> Parts =
+        [("FactLength", Asking.Length), ("FactType", Asking.Type), ("FactWith", Asking.With), ("FactDay", Asking.Day), ("FactNote", Asking.Note)];
+
+    static int? Length(TimeRange range) => range.Minutes ?? (range.To is { } to ? (int)(to - range.From).TotalMinutes : null);
+
+    static bool LooksLikeARange(string words) => words.Count(letter => letter is ':' or '：' or '点') > 1;
+
+    static Trouble Named(string text, params ReadOnlySpan<(string Name, string Value)> names)
+    {
+        var named = new Dictionary<string, string>();
+        foreach (var (name, value) in names) named[name] = value;
+        return new Trouble(text, named);
+    }
+
+    static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
+
+    async Task<Context> ContextAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var known = await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        return new Context(turn, known, ReadingOf(turn, known));
+    }
+
+    static ReadingContext ReadingOf(Turn turn, IReadOnlyList<Supervisee> people) => new(
+        turn.Now, turn.Speaker.Zone, VocabularyOf(turn),
+        new PeopleVocabulary(people.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn))),
+        turn.Language == Language.Chinese);
+
+    static TypeVocabulary VocabularyOf(Turn turn) => Types.GetValue(turn.Speaker.Batch, batch => new TypeVocabulary(batch.ActivityTypes.Select(
+        type => new TypeWords(type.Key, [type.Name.En, type.Name.Zh, .. type.SynonymsEn, .. type.SynonymsZh]))));
+
+    sealed record Context(Turn Turn, IReadOnlyList<Supervisee> People, ReadingContext Reading)
+    {
+        readonly EntryWords words = new(Turn, People);
+
+        public string TypeName(string key) => words.Type(key);
+
+        public string PersonName(Guid id) => words.Name(new PersonId(id));
+    }
+
+    [GeneratedRegex(@"\d\s*(h\b|h\d|hr|hour|m\b|min|½|小时|分|个|点|[:：]\d)|[一二两三四五六七八九十半]\s*个?半?(小时|钟头|点|刻|分钟)|½|\b(an?|one|two|three|four|half an) hour|\bhour and a half",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Amount();
+
+    [GeneratedRegex(@"[:：]\s*[^\d\s]|\bnote\b|备注", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoteFollows();
+}

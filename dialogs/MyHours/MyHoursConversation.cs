@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Hours;
+using SupervisionBot.Dialogs.LogHours;
+using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.MyHours;
+
+/// <summary>Lists the last entries by week; opens, changes and withdraws one, by press or by number.</summary>
+public sealed partial class MyHoursConversation(HourList entries, HourLog hours, PersonFinder people) : Conversation
+{
+    const int MostListed = 12;
+
+    static readonly Texts Own = new(typeof(MyHoursConversation));
+    static readonly IReadOnlyList<Phrase> OpenWords = Phrase.In(Own, "TriggersOpen");
+    static readonly IReadOnlyList<Phrase> EditWords = Phrase.In(Own, "TriggersEdit");
+    static readonly IReadOnlyList<Phrase> WithdrawWords = Phrase.In(Own, "TriggersWithdraw");
+
+    public override string Id => "my-hours";
+
+    /// <summary>Also asked for by "edit 2" once a list was shown.</summary>
+    public override double Fits(Turn turn) => turn.Memory.Listed.Count > 0 && ByNumber(turn.Folded) is not null ? Phrase.Whole : base.Fits(turn);
+
+    public override bool Owns(string verb) => verb.StartsWith("hours.", StringComparison.Ordinal);
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Memory.Listed.Count > 0 && ByNumber(turn.Folded) is var (verb, number))
+        {
+            if (number >= 1 && number <= turn.Memory.Listed.Count)
+                await ActAsync(dialogs, turn, verb, new EntryId(turn.Memory.Listed[number - 1]), turn.Memory.NewCard(), cancellationToken);
+            else
+                await dialogs.Context.SayAsync(Texts.Say("NoSuchNumber", ("number", number), ("most", turn.Memory.Listed.Count)), [Texts.Shared["MyHours"]], cancellationToken);
+            return;
+        }
+        await ListAsync(dialogs, turn, cancellationToken);
+    }
+
+    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        if (pressed.Verb == "hours.list") await ListAsync(dialogs, turn, cancellationToken);
+        else if (Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id))
+            await ActAsync(dialogs, turn, pressed.Verb, new EntryId(id), pressed.Verb == "hours.open" ? turn.Memory.NewCard() : pressed.Card, cancellationToken);
+        else await dialogs.Context.SayAsync(Texts["NotFound"], [Texts.Shared["MyHours"]], cancellationToken);
+    }
+
+    async Task ListAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var trainee = turn.Speaker.AsTrainee();
+        var weeks = await entries.RecentAsync(trainee, MostListed, cancellationToken);
+        turn.Memory.Listed = [.. weeks.SelectMany(week => week.Entries).Select(entry => entry.Id.Value)];
+        if (weeks.Count == 0)
+        {
+            await dialogs.Context.SayAsync(Texts["Empty"], [Texts.Shared["LogHours"]], cancellationToken);
+            return;
+        }
+        var card = MyHoursCard.Of(Texts, turn.Memory.NewCard(), weeks, await hours.TotalsAsync(trainee), await WordsAsync(turn, cancellationToken));
+        await dialogs.Context.ShowAsync(card, null, cancellationToken);
+    }
+
+    async Task ActAsync(DialogContext dialogs, Turn turn, string verb, EntryId id, string card, CancellationToken cancellationToken)
+    {
+        var trainee = turn.Speaker.AsTrainee();
+        var words = await WordsAsync(turn, cancellationToken);
+        var entry = await hours.FindAsync(trainee, id, cancellationToken);
+        if (entry is null)
+            await dialogs.Context.SayAsync(Texts["NotFound"], [Texts.Shared["MyHours"]], cancellationToken);
+        else if (verb == "hours.open")
+            await dialogs.Context.ShowAsync(EntryCard.Of(card, entry, words), null, cancellationToken);
+        else if (verb == "hours.withdraw")
+            await WithdrawAsync(dialogs, turn, entry, card, words, cancellationToken);
+        else if (!entry.IsOpen)
+            await AnswerAsync(dialogs, turn, MyHoursCard.NotOpen(Texts, card, entry, words), cancellationToken);
+        else
+            await LogHoursConversation.ChangeAsync(dialogs, entry, cancellationToken);
+    }
+
+    async Task WithdrawAsync(DialogContext dialogs, Turn turn, HourEntry entry, string card, EntryWords words, CancellationToken cancellationToken)
+    {
+        var trainee = turn.Speaker.AsTrainee();
+        var answer = await hours.WithdrawAsync(trainee, entry.Id, cancellationToken) is LogOutcome.Done done
+            ? MyHoursCard.Withdrawn(Texts, card, done, words)
+            : entry.State == EntryState.Withdrawn
+                ? new Card(card).Text(Texts.Say("AlreadyWithdrawn", ("entry", words.Short(entry.Facts))))
+                : MyHoursCard.NotOpen(Texts, card, entry, words);
+        await AnswerAsync(dialogs, turn, answer, cancellationToken);
+    }
+
+    static Task AnswerAsync(DialogContext dialogs, Turn turn, Card card, CancellationToken cancellationToken) =>
+        turn.Input is Input.Pressed ? dialogs.Context.ReplaceAsync(card, cancellationToken) : dialogs.Context.ShowAsync(card, null, cancellationToken);
+
+    /// <summary>"edit 2", "撤回2", "第3条": what to do with which number of the list.</summary>
+    static (string Verb, int Number)? ByNumber(string folded)
+    {
+        var match = NumberedCommand().Match(folded);
+        if (!match.Success || !int.TryParse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture, out var number)) return null;
+        var word = Phrase.Of(match.Groups["word"].Value.Replace("第", "", StringComparison.Ordinal));
+        if (EditWords.Contains(word)) return ("hours.edit", number);
+        if (WithdrawWords.Contains(word)) return ("hours.withdraw", number);
+        return OpenWords.Contains(word) || match.Groups["word"].Value == "第" ? ("hours.open", number) : null;
+    }
+
+    [GeneratedRegex(@"^(?<word>[^\d]{1,12}?) ?(entry |number |no )?(?<number>\d{1,3})( ?条)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedCommand();
+
+    async Task<EntryWords> WordsAsync(Turn turn, CancellationToken cancellationToken) =>
+        new(turn, await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken));
+}

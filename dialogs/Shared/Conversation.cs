@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.People;
+
+namespace SupervisionBot.Dialogs.Shared;
+
+/// <summary>
+/// One thing that a person can do with the bot. It describes itself: help shows <c>HelpTitle</c> and <c>HelpLine</c> of its texts, and
+/// what is said is compared with its <c>Triggers</c>.
+/// </summary>
+public abstract class Conversation
+{
+    static readonly ConcurrentDictionary<Type, Words> Known = new();
+
+    readonly Words words;
+
+    /// <param name="triggers">The text that lists the phrases; another name when a folder has several conversations.</param>
+    protected Conversation(string triggers = "Triggers") => words = Known.GetOrAdd(GetType(), type => new Words(type, triggers));
+
+    /// <summary>Stable name; stored with a waiting talk.</summary>
+    public abstract string Id { get; }
+
+    public Texts Texts => words.Texts;
+
+    /// <summary>Whether the person may have this conversation.</summary>
+    public virtual bool IsFor(Speaker speaker) => speaker.Is(Role.Trainee);
+
+    /// <summary>Whether help lists it.</summary>
+    public virtual bool Listed => true;
+
+    /// <summary>Understood in the middle of any other talk, which stays where it is.</summary>
+    public virtual bool Anywhere => false;
+
+    /// <summary>How well the words ask for it, 0 to 1, spelled as expected. Cheap.</summary>
+    public virtual double Fits(Turn turn) => Phrase.Best(words.Triggers, turn.Folded);
+
+    /// <summary>Likewise with typing mistakes.</summary>
+    public virtual double Nears(Turn turn) => Phrase.Nearest(words.Triggers, turn.Folded);
+
+    public abstract Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken);
+
+    /// <summary>Whether the button is its own.</summary>
+    public virtual bool Owns(string verb) => false;
+
+    /// <summary>Answers a press on a card that no waiting dialog owns: a list's row, an Undo, a card of a finished talk.</summary>
+    public virtual Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    sealed class Words(Type type, string triggers)
+    {
+        public Texts Texts { get; } = new(type);
+
+        public IReadOnlyList<Phrase> Triggers { get; } = Phrase.In(new Texts(type), triggers);
+    }
+}
+
+/// <summary>
+/// A conversation of several turns: a waterfall that begins with a draft (versioned JSON) as options. The draft is all that is kept
+/// between turns, so a talk can be left, kept and taken up again.
+/// </summary>
+public abstract class GuidedConversation : Conversation
+{
+    const string DraftKey = "draft";
+
+    /// <summary>The steps, named for what they ask or do.</summary>
+    protected abstract IReadOnlyList<WaterfallStep> Steps { get; }
+
+    public WaterfallDialog ToDialog() => new(Id, Steps);
+
+    /// <summary>Stored with a waiting talk; another version begins again with the draft.</summary>
+    public string Version => $"{Id}:{string.Join(',', Steps.Select(step => step.Method.Name))}";
+
+    /// <summary>While it waits: whether it can take the words as an answer, although they open like another request.</summary>
+    public abstract bool Takes(string draft, Turn turn);
+
+    /// <summary>While it waits: whether the pressed card is the one it waits for.</summary>
+    public abstract bool WaitsFor(string draft, Input.Pressed pressed);
+
+    /// <summary>While it waits: the person leaves it, for good or for later. Its open card gives up its buttons.</summary>
+    public virtual Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>What the draft holds, in a few words. Null when nothing is worth keeping.</summary>
+    public abstract string? Sum(string draft, Turn turn);
+
+    protected static string DraftOf(WaterfallStepContext step) =>
+        step.Values.TryGetValue(DraftKey, out var draft) ? (string)draft : step.Options as string ?? "";
+
+    protected static void Keep(WaterfallStepContext step, string draft) => step.Values[DraftKey] = draft;
+
+    /// <summary>The draft of the conversation that waits; empty when none does.</summary>
+    public static string DraftOf(DialogContext dialogs) => dialogs.ActiveDialog is { } waiting ? DraftOf(waiting) : "";
+
+    /// <summary>The draft of a waiting conversation.</summary>
+    public static string DraftOf(DialogInstance waiting)
+    {
+        if (waiting.State.TryGetValue("values", out var values) && values is IDictionary<string, object> kept && kept.TryGetValue(DraftKey, out var draft))
+            return draft as string ?? "";
+        return waiting.State.TryGetValue("options", out var options) ? options as string ?? "" : "";
+    }
+}

@@ -1,0 +1,25 @@
+using SupervisionBot.Core.Hours;
+
+namespace SupervisionBot.Dialogs.Shared;
+
+/// <summary>One hour entry as it stands now, with what may be done to it.</summary>
+public static class EntryCard
+{
+    static readonly Texts Texts = Texts.Shared;
+
+    public static Card Of(string id, HourEntry entry, EntryWords words)
+    {
+        var card = new Card(id).Title(words.Short(entry.Facts));
+        words.Facts(card, entry.Facts);
+        card.Hint(State(entry.State));
+        if (entry.IsOpen)
+        {
+            card.Buttons(
+                new Button(Texts["Change"], "hours.edit", entry.Id.Value.ToString("N")),
+                new Button(Texts["Withdraw"], "hours.withdraw", entry.Id.Value.ToString("N")));
+        }
+        return card.Buttons(new Button(Texts["MyHours"], "hours.list"));
+    }
+
+    public static string State(EntryState state) => Texts[$"State{state}"];
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using FuzzySharp;
+
+namespace SupervisionBot.Dialogs.Shared;
+
+/// <summary>A phrase by which people ask for a conversation, folded so that case, width, spaces and punctuation do not matter.</summary>
+public readonly record struct Phrase(string Folded)
+{
+    public const double Whole = 1.0;
+    public const double Opening = 0.9;
+
+    /// <summary>From here on a text with typing mistakes is taken for the phrase.</summary>
+    public const double NearEnough = 0.75;
+
+    const char FirstCjk = '\u2E80';
+
+    public static Phrase Of(string text) => new(Fold(text));
+
+    /// <summary>The phrases that a text lists, line by line, in both languages.</summary>
+    public static IReadOnlyList<Phrase> In(Texts texts, string key) => [.. texts.LinesInBoth(key).Select(Of).Distinct()];
+
+    /// <summary>1 for a phrase itself, 0.9 when the text opens with one, else 0.</summary>
+    public static double Best(IReadOnlyList<Phrase> phrases, string folded)
+    {
+        var best = 0.0;
+        foreach (var phrase in phrases)
+        {
+            if (folded == phrase.Folded) return Whole;
+            if (phrase.Opens(folded)) best = Opening;
+        }
+        return best;
+    }
+
+    /// <summary>Likeness of the nearest phrase, 0 to 1. Short words cannot be told from their neighbours and count half.</summary>
+    public static double Nearest(IReadOnlyList<Phrase> phrases, string folded)
+    {
+        if (folded.Length is 0 or > 80) return 0;
+        var best = 0.0;
+        foreach (var phrase in phrases)
+        {
+            var likeness = Fuzz.Ratio(folded, phrase.Folded) / 100.0;
+            best = Math.Max(best, phrase.Folded.Length < 4 ? likeness / 2 : likeness);
+        }
+        return best;
+    }
+
+    bool Opens(string text) =>
+        text.Length > Folded.Length && text.StartsWith(Folded, StringComparison.Ordinal)
+        && (text[Folded.Length] == ' ' || text[Folded.Length] >= FirstCjk || Folded[^1] >= FirstCjk || char.IsDigit(text[Folded.Length]));
+
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in text.Normalize(NormalizationForm.FormKC))
+        {
+            if (char.IsLetterOrDigit(letter)) folded.Append(char.ToLower(letter, CultureInfo.InvariantCulture));
+            else if (folded.Length > 0 && folded[^1] != ' ' && letter is not '\'' and not '’') folded.Append(' ');
+        }
+        return folded.ToString().TrimEnd();
+    }
+}

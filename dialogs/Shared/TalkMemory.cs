@@ -1,0 +1,64 @@
+using SupervisionBot.Core;
+
+namespace SupervisionBot.Dialogs.Shared;
+
+/// <summary>
+/// What the bot remembers of a talk beside the dialog that is under way. Kept as JSON between turns: members may be added; a member
+/// that changes its meaning takes a new name.
+/// </summary>
+public sealed class TalkMemory
+{
+    const int CardsKept = 30;
+    const int DraftsKept = 5;
+
+    /// <summary>Language of the talk, when it differs from the person's own: the one they last wrote in.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>The person was greeted in this talk.</summary>
+    public bool Welcomed { get; set; }
+
+    public int CardsMade { get; set; }
+
+    /// <summary>What became of the last cards, so that an old button can answer with the present state.</summary>
+    public List<CardFate> Cards { get; set; } = [];
+
+    /// <summary>Talks left half-finished, the newest last.</summary>
+    public List<Draft> Drafts { get; set; } = [];
+
+    /// <summary>Ids of the entries that were listed last, in the order of their numbers.</summary>
+    public List<Guid> Listed { get; set; } = [];
+
+    /// <summary>A name for a new card, unique in this talk.</summary>
+    public string NewCard() => $"c{++CardsMade}";
+
+    public void Settle(string card, string fate, Guid? subject = null)
+    {
+        Cards.RemoveAll(known => known.Card == card);
+        Cards.Add(new CardFate(card, fate, subject));
+        if (Cards.Count > CardsKept) Cards.RemoveAt(0);
+    }
+
+    public CardFate? FateOf(string card) => Cards.Find(known => known.Card == card);
+
+    public void Park(Draft draft)
+    {
+        Drafts.RemoveAll(known => known.Conversation == draft.Conversation);
+        Drafts.Add(draft);
+        if (Drafts.Count > DraftsKept) Drafts.RemoveAt(0);
+    }
+
+    public string Write() => Json.Write(this);
+
+    public static TalkMemory Read(string text) => Json.Read<TalkMemory>(text);
+}
+
+/// <summary>What became of a card, and the record that it led to.</summary>
+public sealed record CardFate(string Card, string Fate, Guid? Subject)
+{
+    public const string Saved = "saved";
+    public const string Cancelled = "cancelled";
+    public const string Replaced = "replaced";
+}
+
+/// <summary>A half-finished talk: which conversation, and its versioned draft (JSON).</summary>
+public sealed record Draft(string Conversation, string State);

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Resources;
+using System.Text;
+
+namespace SupervisionBot.Dialogs.Shared;
+
+/// <summary>
+/// The sentences of one conversation, from <c>{Folder}Texts.resx</c> and <c>{Folder}Texts.zh-Hans.resx</c>, in the language of the turn.
+/// Placeholders are named: <c>{length}</c>.
+/// </summary>
+public sealed class Texts(Type owner)
+{
+    readonly ResourceManager resources = new($"{owner.Namespace}.{owner.Namespace!.Split('.')[^1]}Texts", owner.Assembly);
+
+    /// <summary>The sentences that several conversations use.</summary>
+    public static Texts Shared { get; } = new(typeof(Texts));
+
+    /// <exception cref="InvalidOperationException">There is no such sentence; a test reads every key in the code.</exception>
+    public string this[string key] => In(key, CultureInfo.CurrentUICulture);
+
+    public string In(string key, CultureInfo culture) =>
+        resources.GetString(key, culture) ?? throw new InvalidOperationException($"There is no text {key} in {resources.BaseName}.");
+
+    public string Say(string key, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var text = new StringBuilder(this[key]);
+        foreach (var (name, value) in values)
+            text.Replace("{" + name + "}", Convert.ToString(value, CultureInfo.CurrentCulture));
+        return text.ToString();
+    }
+
+    /// <summary>The lines of a text that is a list: trigger phrases, synonyms. In both languages, since people mix them.</summary>
+    public IReadOnlyList<string> LinesInBoth(string key) =>
+        [.. Lines(In(key, CultureInfo.GetCultureInfo("en"))), .. Lines(In(key, CultureInfo.GetCultureInfo("zh-Hans")))];
+
+    static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

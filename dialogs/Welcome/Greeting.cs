@@ -1,0 +1,26 @@
+using Microsoft.Bot.Builder;
+using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Welcome;
+
+/// <summary>The first words to somebody, by what they are in the batch. Said once in a talk.</summary>
+static class Greeting
+{
+    static readonly Texts Texts = new(typeof(Greeting));
+
+    public static async Task GreetAsync(ITurnContext context, Turn turn, IReadOnlyList<Conversation> offered, CancellationToken cancellationToken)
+    {
+        if (turn.Memory.Welcomed) return;
+        turn.Memory.Welcomed = true;
+        await context.SayAsync(Words(turn), Unknown.WaysOn(offered), cancellationToken);
+    }
+
+    static string Words(Turn turn)
+    {
+        var name = turn.Speaker.NameIn(turn.Language);
+        if (turn.Speaker.Is(Role.Trainee)) return Texts.Say("Greeting", ("name", name));
+        var roles = turn.Speaker.Roles.Select(role => Texts[$"Role{role}"]).ToList();
+        return Texts.Say("GreetingOther", ("name", name), ("batch", turn.Speaker.Batch.Name.In(turn.Language)), ("role", Spoken.List(roles)));
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Bot.Builder;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Welcome;
+
+/// <summary>The answer to a sentence that fits nothing: the two nearest things it could mean.</summary>
+static class Unknown
+{
+    static readonly Texts Texts = new(typeof(Unknown));
+
+    public static Task AnswerAsync(ITurnContext context, IReadOnlyList<Conversation> nearest, CancellationToken cancellationToken)
+    {
+        if (nearest.Count == 0) return context.SayAsync(Texts["UnknownOther"], [Texts.Shared["Help"]], cancellationToken);
+        var titles = nearest.Select(conversation => conversation.Texts["HelpTitle"]).ToList();
+        var quoted = titles.Select(title => Texts.Say("Quoted", ("title", title))).ToList();
+        return context.SayAsync(Texts.Say("UnknownNear", ("nearest", Spoken.List(quoted))), [.. titles, Texts.Shared["Help"]], cancellationToken);
+    }
+
+    /// <summary>Buttons that always lead on: the first two things this person can do, and help.</summary>
+    public static IReadOnlyList<string> WaysOn(IReadOnlyList<Conversation> offered) =>
+        [.. offered.Take(2).Select(conversation => conversation.Texts["HelpTitle"]), Texts.Shared["Help"]];
+}

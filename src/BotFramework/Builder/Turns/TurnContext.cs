@@ -1,0 +1,193 @@
+using Microsoft.Bot.Schema;
+
+namespace Microsoft.Bot.Builder;
+
+/// <inheritdoc cref="ITurnContext"/>
+public class TurnContext : ITurnContext, IDisposable
+{
+    private const string TurnScope = "turn";
+    private const string LocaleName = "locale";
+
+    private readonly List<SendActivitiesHandler> sendHandlers = [];
+    private readonly List<UpdateActivityHandler> updateHandlers = [];
+    private readonly List<DeleteActivityHandler> deleteHandlers = [];
+    private bool disposed;
+
+    public TurnContext(BotAdapter adapter, Activity activity)
+    {
+        Adapter = adapter ?? throw new ArgumentNullException(nameof(adapter));
+        Activity = activity ?? throw new ArgumentNullException(nameof(activity));
+    }
+
+    /// <summary>The same turn around another activity: state, handlers and buffered replies are shared.</summary>
+    public TurnContext(ITurnContext turnContext, Activity activity)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        Activity = activity ?? throw new ArgumentNullException(nameof(activity));
+        Adapter = turnContext.Adapter;
+        TurnState = turnContext.TurnState;
+        Responded = turnContext.Responded;
+        if (turnContext is TurnContext other)
+        {
+            BufferedReplyActivities = other.BufferedReplyActivities;
+            sendHandlers = other.sendHandlers;
+            updateHandlers = other.updateHandlers;
+            deleteHandlers = other.deleteHandlers;
+        }
+    }
+
+    public BotAdapter Adapter { get; }
+
+    public TurnContextStateCollection TurnState { get; } = [];
+
+    public Activity Activity { get; }
+
+    public bool Responded { get; private set; }
+
+    /// <summary>With <c>expectReplies</c> the answers gather here, for the body of the HTTP answer.</summary>
+    public List<Activity> BufferedReplyActivities { get; } = [];
+
+    /// <summary>The language of this turn. Dialogs find it as <c>turn.locale</c>.</summary>
+    public string Locale
+    {
+        get => TurnState.Get<IDictionary<string, object>>(TurnScope) is { } turn && turn.TryGetValue(LocaleName, out var locale)
+            ? locale?.ToString()
+            : null;
+        set
+        {
+            if (TurnState.Get<IDictionary<string, object>>(TurnScope) is { } turn)
+                turn[LocaleName] = value;
+            else
+                TurnState[TurnScope] = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase) { [LocaleName] = value };
+        }
+    }
+
+    public ITurnContext OnSendActivities(SendActivitiesHandler handler) => Register(sendHandlers, handler);
+
+    public ITurnContext OnUpdateActivity(UpdateActivityHandler handler) => Register(updateHandlers, handler);
+
+    public ITurnContext OnDeleteActivity(DeleteActivityHandler handler) => Register(deleteHandlers, handler);
+
+    public Task<ResourceResponse> SendActivityAsync(
+        string textReplyToSend, string speak = null, string inputHint = null, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        if (string.IsNullOrWhiteSpace(textReplyToSend))
+            throw new ArgumentNullException(nameof(textReplyToSend));
+        var activity = new Activity(ActivityTypes.Message)
+        {
+            Text = textReplyToSend,
+            Speak = string.IsNullOrEmpty(speak) ? null : speak,
+            InputHint = string.IsNullOrEmpty(inputHint) ? null : inputHint,
+        };
+        return SendActivityAsync(activity, cancellationToken);
+    }
+
+    public async Task<ResourceResponse> SendActivityAsync(IActivity activity, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        BotAssert.ActivityNotNull(activity);
+        var responses = await SendActivitiesAsync([activity], cancellationToken).ConfigureAwait(false);
+        return responses is { Length: > 0 } ? responses[0] : new ResourceResponse();
+    }
+
+    public Task<ResourceResponse[]> SendActivitiesAsync(IActivity[] activities, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        ArgumentNullException.ThrowIfNull(activities);
+        if (activities.Length == 0)
+            throw new ArgumentException("There must be at least one activity to send.", nameof(activities));
+
+        var reference = Activity.GetConversationReference();
+        var outgoing = activities.Select(activity => activity.ApplyConversationReference(reference)).ToList();
+        return Step(0);
+
+        Task<ResourceResponse[]> Step(int index) => index < sendHandlers.Count
+            ? sendHandlers[index](this, outgoing, () => Step(index + 1))
+            : DispatchAsync(outgoing, cancellationToken);
+    }
+
+    public Task<ResourceResponse> UpdateActivityAsync(IActivity activity, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        BotAssert.ActivityNotNull(activity);
+        var addressed = activity.ApplyConversationReference(Activity.GetConversationReference());
+        return Step(0);
+
+        Task<ResourceResponse> Step(int index) => index < updateHandlers.Count
+            ? updateHandlers[index](this, addressed, () => NextAsync(index + 1))
+            : Adapter.UpdateActivityAsync(this, addressed, cancellationToken);
+
+        async Task<ResourceResponse> NextAsync(int index)
+        {
+            var response = await Step(index).ConfigureAwait(false);
+            addressed.Id = response?.Id;
+            return response;
+        }
+    }
+
+    public Task DeleteActivityAsync(string activityId, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        if (string.IsNullOrWhiteSpace(activityId))
+            throw new ArgumentNullException(nameof(activityId));
+        var reference = Activity.GetConversationReference();
+        reference.ActivityId = activityId;
+        return DeleteActivityAsync(reference, cancellationToken);
+    }
+
+    public Task DeleteActivityAsync(ConversationReference conversationReference, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        ArgumentNullException.ThrowIfNull(conversationReference);
+        return Step(0);
+
+        Task Step(int index) => index < deleteHandlers.Count
+            ? deleteHandlers[index](this, conversationReference, () => Step(index + 1))
+            : Adapter.DeleteActivityAsync(this, conversationReference, cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing && !disposed)
+            TurnState.Dispose();
+        disposed = true;
+    }
+
+    private TurnContext Register<T>(List<T> handlers, T handler)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        handlers.Add(handler ?? throw new ArgumentNullException(nameof(handler)));
+        return this;
+    }
+
+    private async Task<ResourceResponse[]> DispatchAsync(List<Activity> outgoing, CancellationToken cancellationToken)
+    {
+        var responses = Activity.DeliveryMode == DeliveryModes.ExpectReplies
+            ? Buffer(outgoing)
+            : await Adapter.SendActivitiesAsync(this, [.. outgoing], cancellationToken).ConfigureAwait(false);
+
+        if (Activity.DeliveryMode != DeliveryModes.ExpectReplies)
+        {
+            for (var index = 0; index < responses.Length; index++)
+                outgoing[index].Id = responses[index].Id;
+        }
+
+        Responded |= outgoing.Take(responses.Length).Any(activity => activity.Type != ActivityTypes.Trace);
+        return responses;
+    }
+
+    private ResourceResponse[] Buffer(List<Activity> outgoing)
+    {
+        BufferedReplyActivities.AddRange(outgoing);
+        if (outgoing.Find(activity => activity.Type == ActivityTypesEx.InvokeResponse) is { } answer)
+            TurnState.Add(BotAdapter.InvokeResponseKey, answer);
+        return [.. outgoing.Select(_ => new ResourceResponse())];
+    }
+}

@@ -1,0 +1,30 @@
+namespace Microsoft.Bot.Connector.Authentication;
+
+/// <summary>
+/// The hosts that may see the bot's token. A service address comes with an activity, so a forged or stale one must not be able
+/// to collect tokens.
+/// </summary>
+internal sealed class ConnectorHosts(bool withLoopback)
+{
+    private static readonly HashSet<string> Hosts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "smba.trafficmanager.net",
+        "smba.onyx.prod.teams.trafficmanager.net",
+        "smba.infra.gcc.teams.microsoft.com",
+        "smba.infra.gov.teams.microsoft.us",
+        "smba.infra.dod.teams.microsoft.us",
+        "frontend.botapi.msg.infra.teams.microsoftonline.cn",
+    };
+
+    private static readonly string[] Domains = [".botframework.com", ".botframework.us", ".botframework.azure.us", ".botframework.azure.cn"];
+
+    internal static ConnectorHosts Channels { get; } = new(false);
+
+    /// <summary>Also this machine, where the Emulator listens.</summary>
+    internal static ConnectorHosts ChannelsAndEmulator { get; } = new(true);
+
+    internal bool MayReceiveToken(Uri address) =>
+        (address.IsLoopback && withLoopback)
+        || (address.Scheme == Uri.UriSchemeHttps
+            && (Hosts.Contains(address.Host) || Array.Exists(Domains, domain => address.Host.EndsWith(domain, StringComparison.OrdinalIgnoreCase))));
+}

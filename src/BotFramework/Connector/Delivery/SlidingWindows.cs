@@ -1,0 +1,38 @@
+namespace Microsoft.Bot.Connector.Delivery;
+
+/// <summary>Several limits of the form "so many in any such span" that hold at once.</summary>
+internal sealed class SlidingWindows(SlidingWindows.Limit[] limits, TimeProvider time)
+{
+    private readonly List<long> places = [];
+    private readonly int remembered = limits.Max(limit => limit.Count);
+
+    /// <summary>Takes the earliest place that breaks no limit.</summary>
+    /// <returns>The time from <paramref name="now"/> until that place.</returns>
+    internal TimeSpan Reserve(long now)
+    {
+        lock (places)
+        {
+            var place = places.Count == 0 ? now : Math.Max(now, places[^1]);
+            foreach (var limit in limits)
+            {
+                if (places.Count >= limit.Count)
+                    place = Math.Max(place, places[^limit.Count] + Ticks(limit.Span));
+            }
+
+            places.Add(place);
+            if (places.Count > 2 * remembered)
+                places.RemoveRange(0, places.Count - remembered);
+            return time.GetElapsedTime(now, place);
+        }
+    }
+
+    internal bool IsIdle(long now)
+    {
+        lock (places)
+            return places.Count == 0 || places[^1] + Ticks(limits.Max(limit => limit.Span)) < now;
+    }
+
+    private long Ticks(TimeSpan span) => (long)(span.TotalSeconds * time.TimestampFrequency);
+
+    internal readonly record struct Limit(int Count, TimeSpan Span);
+}

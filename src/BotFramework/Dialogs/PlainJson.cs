@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Builder.Dialogs;
+
+/// <summary>JSON as dictionaries, lists and primitives; whole numbers are <see cref="long"/>, as the other SDK's stores give them back.</summary>
+internal static class PlainJson
+{
+    public static object Read(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => ReadObject(json),
+        JsonValueKind.Array => ReadArray(json),
+        JsonValueKind.String => json.GetString(),
+        JsonValueKind.Number => json.TryGetInt64(out var whole) ? (object)whole : json.GetDouble(),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
+
+    private static Dictionary<string, object> ReadObject(JsonElement json)
+    {
+        var result = new Dictionary<string, object>();
+        foreach (var property in json.EnumerateObject())
+        {
+            result[property.Name] = Read(property.Value);
+        }
+
+        return result;
+    }
+
+    private static List<object> ReadArray(JsonElement json)
+    {
+        var result = new List<object>(json.GetArrayLength());
+        foreach (var item in json.EnumerateArray())
+        {
+            result.Add(Read(item));
+        }
+
+        return result;
+    }
+}
+
+/// <summary>Reads a dictionary of anything as plain values rather than as <see cref="JsonElement"/>.</summary>
+internal sealed class PlainDictionaryConverter : JsonConverter<IDictionary<string, object>>
+{
+    public override IDictionary<string, object> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        PlainJson.Read(JsonElement.ParseValue(ref reader)) as IDictionary<string, object>;
+
+    public override void Write(Utf8JsonWriter writer, IDictionary<string, object> value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, item) in value)
+        {
+            writer.WritePropertyName(name);
+            JsonSerializer.Serialize(writer, item, item?.GetType() ?? typeof(object), options);
+        }
+
+        writer.WriteEndObject();
+    }
+}

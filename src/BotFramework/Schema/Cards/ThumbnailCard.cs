@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+using Newtonsoft.Json.Serialization;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>A card with a small picture.</summary>
+[Newtonsoft.Json.JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
+public class ThumbnailCard
+{
+    public const string ContentType = "application/vnd.microsoft.card.thumbnail";
+
+    public ThumbnailCard()
+    {
+    }
+
+    public ThumbnailCard(
+        string title = default, string subtitle = default, string text = default, IList<CardImage> images = default,
+        IList<CardAction> buttons = default, CardAction tap = default)
+    {
+        Title = title;
+        Subtitle = subtitle;
+        Text = text;
+        Images = images;
+        Buttons = buttons;
+        Tap = tap;
+    }
+
+    [JsonPropertyName("title")]
+    public string Title { get; set; }
+
+    [JsonPropertyName("subtitle")]
+    public string Subtitle { get; set; }
+
+    [JsonPropertyName("text")]
+    public string Text { get; set; }
+
+    [JsonPropertyName("images")]
+    public IList<CardImage> Images { get; set; }
+
+    [JsonPropertyName("buttons")]
+    public IList<CardAction> Buttons { get; set; }
+
+    [JsonPropertyName("tap")]
+    public CardAction Tap { get; set; }
+}

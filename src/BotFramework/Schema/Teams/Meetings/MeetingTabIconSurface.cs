@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using Newtonsoft.Json.Serialization;
+
+namespace Microsoft.Bot.Schema.Teams;
+
+[Newtonsoft.Json.JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
+public class MeetingTabIconSurface : Surface
+{
+    public MeetingTabIconSurface() : base(SurfaceType.MeetingTabIcon)
+    {
+    }
+
+    [JsonPropertyName("tabEntityId")]
+    public string TabEntityId { get; set; }
+}

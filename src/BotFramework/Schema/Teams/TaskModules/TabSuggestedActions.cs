@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+using Newtonsoft.Json.Serialization;
+
+namespace Microsoft.Bot.Schema.Teams;
+
+[Newtonsoft.Json.JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
+public class TabSuggestedActions
+{
+    [JsonPropertyName("actions")]
+    public IList<CardAction> Actions { get; set; }
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+using Newtonsoft.Json.Serialization;
+
+namespace Microsoft.Bot.Schema.Teams;
+
+[Newtonsoft.Json.JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
+public class TenantInfo
+{
+    public TenantInfo()
+    {
+    }
+
+    public TenantInfo(string id = default)
+    {
+        Id = id;
+    }
+
+    [JsonPropertyName("id")]
+    public string Id { get; set; }
+}

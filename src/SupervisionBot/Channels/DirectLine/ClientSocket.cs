@@ -1,0 +1,87 @@
+using System.Net.WebSockets;
+using System.Threading.Channels;
+
+namespace SupervisionBot.Channels.DirectLine;
+
+/// <summary>One open page. Frames are queued and sent by one loop; a page that does not keep up is cut off and asks again by its watermark.</summary>
+sealed class ClientSocket(WebSocket webSocket)
+{
+    const int MaxWaitingFrames = 500;
+    const int MaxIncomingBytes = 4096;
+
+    readonly Channel<byte[]> frames = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(MaxWaitingFrames) { SingleReader = true });
+    volatile bool replaced;
+
+    public void Send(byte[] frame)
+    {
+        if (!frames.Writer.TryWrite(frame)) frames.Writer.TryComplete();
+    }
+
+    /// <summary>A newer socket has taken over.</summary>
+    public void Replace()
+    {
+        replaced = true;
+        frames.Writer.TryComplete();
+    }
+
+    /// <summary>Runs until the page goes, a newer one comes, or the bot stops.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var receiving = ReceiveAsync(end.Token);
+        var sending = SendAsync(end.Token);
+        await Task.WhenAny(receiving, sending);
+        frames.Writer.TryComplete();
+        await CloseAsync(stopping.IsCancellationRequested);
+        await end.CancelAsync();
+        await Task.WhenAll(receiving, sending);
+    }
+
+    async Task SendAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var frame in frames.Reader.ReadAllAsync(cancellationToken))
+                await webSocket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
+        {
+            // The page is gone; it comes back with its watermark.
+        }
+    }
+
+    /// <summary>The client has nothing to say here but its empty keep-alive frames.</summary>
+    async Task ReceiveAsync(CancellationToken cancellationToken)
+    {
+        var buffer = new byte[MaxIncomingBytes];
+        try
+        {
+            while (true)
+            {
+                var received = await webSocket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
+                if (received.MessageType == WebSocketMessageType.Close || !received.EndOfMessage) return;
+            }
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
+        {
+            // As above.
+        }
+    }
+
+    async Task CloseAsync(bool stopping)
+    {
+        if (webSocket.State is not (WebSocketState.Open or WebSocketState.CloseReceived)) return;
+        var (status, why) = stopping ? (WebSocketCloseStatus.EndpointUnavailable, "stopping")
+            : replaced ? (WebSocketCloseStatus.PolicyViolation, "a newer connection has taken over")
+            : (WebSocketCloseStatus.NormalClosure, "");
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        try
+        {
+            await webSocket.CloseOutputAsync(status, why, patience.Token);
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
+        {
+            webSocket.Abort();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Security.Principal;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using SupervisionBot.Channels.DirectLine.Sdk;
+using SupervisionBot.Core.WebChat;
+
+namespace SupervisionBot.Channels.DirectLine;
+
+/// <summary>
+/// The bot's way to the pages that are connected to our own Direct Line server: what it sends goes into the conversation's log, and from there to the
+/// page. For a message that the bot starts, use <see cref="BotAdapter.ContinueConversationAsync(string, ConversationReference, BotCallbackHandler, CancellationToken)"/>.
+/// </summary>
+public sealed class DirectLineAdapter : BotAdapter
+{
+    public const string Channel = "webchat";
+
+    /// <summary>Tells our own conversations from those of the public Web Chat channel. The name can never be resolved, so nothing is sent there by mistake.</summary>
+    public const string ServiceUrl = "https://direct-line.invalid/";
+
+    public const string BotId = "supervision-bot";
+
+    readonly ConversationLogs logs;
+    readonly IServiceScopeFactory scopes;
+    readonly DirectLineSettings settings;
+    readonly TimeProvider time;
+
+    internal DirectLineAdapter(ConversationLogs logs, IServiceScopeFactory scopes, DirectLineSettings settings, TimeProvider time) =>
+        (this.logs, this.scopes, this.settings, this.time) = (logs, scopes, settings, time);
+
+    /// <summary>True for an activity or a reference whose messages go through this adapter.</summary>
+    public static bool Serves(string? channelId, string? serviceUrl) => channelId == Channel && serviceUrl == ServiceUrl;
+
+    /// <summary>Sends everything that is kept in one transaction, in its order.</summary>
+    /// <exception cref="InvalidOperationException">The conversation is not there, or not any more.</exception>
+    public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    {
+        var log = await LogAsync(turnContext.Activity.Conversation?.Id ?? activities.FirstOrDefault()?.Conversation?.Id);
+        var responses = new ResourceResponse[activities.Length];
+        var kept = new List<int>(activities.Length);
+        for (var index = 0; index < activities.Length; index++)
+        {
+            responses[index] = new ResourceResponse();
+            switch (activities[index].Type)
+            {
+                case ActivityTypesEx.Delay:
+                    await FlushAsync();
+                    await Task.Delay(TimeSpan.FromMilliseconds(Convert.ToInt32(activities[index].Value, CultureInfo.InvariantCulture)), time, cancellationToken);
+                    break;
+                case ActivityTypesEx.InvokeResponse or ActivityTypes.Trace:
+                    break;
+                case ActivityTypes.Typing:
+                    await FlushAsync();
+                    responses[index].Id = ActivityIds.Of(log.Id, 0) + "-" + RandomIds.New();
+                    log.Show(Write(activities[index], log, new Stamp(0, responses[index].Id, time.GetUtcNow())));
+                    break;
+                default:
+                    kept.Add(index);
+                    break;
+            }
+        }
+
+        await FlushAsync();
+        return responses;
+
+        async Task FlushAsync()
+        {
+            if (kept.Count == 0) return;
+            var drafts = kept.ConvertAll(index => new Draft(WebChatOrigin.Bot, stamp => Write(activities[index], log, stamp))
+            {
+                Ends = activities[index].Type == ActivityTypes.EndOfConversation,
+            });
+            var stamps = await log.AppendAsync(drafts);
+            for (var place = 0; place < kept.Count; place++) responses[kept[place]].Id = stamps[place].Id;
+            kept.Clear();
+        }
+    }
+
+    /// <summary>The same id and time with other words: the page shows it in the old place.</summary>
+    public override async Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    {
+        var log = await LogAsync(activity.Conversation?.Id ?? turnContext.Activity.Conversation?.Id);
+        return await log.ReplaceAsync(activity.Id, stamp => Write(activity, log, stamp), delete: false)
+            ? new ResourceResponse(activity.Id)
+            : throw new InvalidOperationException("There is no such message of the bot to change.");
+    }
+
+    public override async Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
+    {
+        var log = await LogAsync(reference.Conversation?.Id);
+        await log.ReplaceAsync(
+            reference.ActivityId, stamp => Write(new Activity { Type = ActivityTypes.MessageDelete }, log, stamp), delete: true);
+    }
+
+    /// <summary>Gives the bot its turn for what a person, or the server on joining, has put into the log.</summary>
+    internal async Task ProcessAsync(ConversationLog log, WebChatActivity logged, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var bot = scope.ServiceProvider.GetRequiredService<IBot>();
+        var activity = ActivityJson.Read(logged.Activity);
+        activity.ServiceUrl = ServiceUrl;
+        activity.Recipient = new ChannelAccount(BotId, settings.BotName, RoleTypes.Bot);
+        using var context = new TurnContext(this, activity);
+        context.TurnState.Add(new SignedInPerson(log.Person));
+        context.TurnState.Add<IIdentity>(BotIdentityKey, new ClaimsIdentity("DirectLine"));
+        await RunPipelineAsync(context, bot.OnTurnAsync, cancellationToken);
+    }
+
+    async Task<ConversationLog> LogAsync(string? conversation) =>
+        (conversation is { } id && RandomIds.IsOne(id) ? await logs.FindAsync(id) : null)
+        ?? throw new InvalidOperationException("The Web Chat conversation does not exist, or was deleted because nobody used it.");
+
+    string Write(Activity activity, ConversationLog log, Stamp stamp)
+    {
+        // The caller's object stays as it is: it may be sent again, or elsewhere.
+        var (id, timestamp, channel, service) = (activity.Id, activity.Timestamp, activity.ChannelId, activity.ServiceUrl);
+        var (from, conversation, recipient) = (activity.From, activity.Conversation, activity.Recipient);
+        try
+        {
+            (activity.Id, activity.Timestamp, activity.ChannelId, activity.ServiceUrl) = (stamp.Id, stamp.At, Channel, null);
+            activity.From = new ChannelAccount(BotId, settings.BotName, RoleTypes.Bot);
+            activity.Conversation = new ConversationAccount(id: log.Id);
+            activity.Recipient = null;
+            return ActivityJson.Write(activity);
+        }
+        finally
+        {
+            (activity.Id, activity.Timestamp, activity.ChannelId, activity.ServiceUrl) = (id, timestamp, channel, service);
+            (activity.From, activity.Conversation, activity.Recipient) = (from, conversation, recipient);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Options;
+
+namespace SupervisionBot.Channels.DirectLine;
+
+/// <summary>Our own Direct Line 3.0 server: what Microsoft's Web Chat talks to.</summary>
+public static class DirectLineEndpoints
+{
+    public const string Root = "/v3/directline";
+
+    /// <summary>Needs a registered <c>IBot</c>, <c>SupervisionDb</c> and <c>TimeProvider</c>. Settings: section <c>DirectLine</c>.</summary>
+    public static IServiceCollection AddDirectLine(this IServiceCollection services)
+    {
+        services.AddOptions<DirectLineSettings>().BindConfiguration(DirectLineSettings.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DirectLineSettings>, SettingsCheck>();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<DirectLineSettings>>().Value);
+        services.AddSingleton<SigningKey>();
+        services.AddSingleton<DirectLineTokens>();
+        services.AddSingleton<ConversationStore>();
+        services.AddSingleton<ConversationLogs>();
+        services.AddSingleton(provider => new UploadedFiles(
+            provider.GetRequiredService<DirectLineTokens>(), provider.GetRequiredService<DirectLineSettings>(),
+            provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<PostRate>();
+        services.AddSingleton(provider => new DirectLineAdapter(
+            provider.GetRequiredService<ConversationLogs>(), provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<DirectLineSettings>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<TurnRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<TurnRunner>());
+        services.AddHostedService<Housekeeping>();
+        return services;
+    }
+
+    public static WebApplication MapDirectLine(this WebApplication app)
+    {
+        app.UseWebSockets();
+        var open = app.MapGroup(Root).AddEndpointFilter<HostGuard>();
+        StreamApi.Map(open);
+        FilesApi.Map(open);
+        open.MapFallback(() => DirectLineError.Of(StatusCodes.Status404NotFound, "NotFound", "There is no such operation here."));
+
+        var called = open.MapGroup("").AddEndpointFilter<CallerFilter>();
+        TokensApi.Map(called);
+        ConversationsApi.Map(called);
+        ActivitiesApi.Map(called);
+        UploadApi.Map(called);
+        return app;
+    }
+
+    sealed class SettingsCheck : IValidateOptions<DirectLineSettings>
+    {
+        public ValidateOptionsResult Validate(string? name, DirectLineSettings options) =>
+            options.Complaint() is { } complaint ? ValidateOptionsResult.Fail(complaint) : ValidateOptionsResult.Success;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Net;
+
+namespace SupervisionBot.Channels.DirectLine;
+
+/// <summary>
+/// Who may call at all: under <c>localhost</c> only from this machine, under other names only those of the settings, and from a browser only our own
+/// page. So neither another site's page nor a name that somebody points at this machine gets in.
+/// </summary>
+sealed class HostGuard(DirectLineSettings settings) : IEndpointFilter
+{
+    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        Complaint(context.HttpContext) is { } complaint
+            ? ValueTask.FromResult<object?>(DirectLineError.BadArgument(complaint))
+            : next(context);
+
+    string? Complaint(HttpContext http)
+    {
+        var host = http.Request.Host.Host.Trim('[', ']');
+        if (IsLocal(host))
+        {
+            if (http.Connection.RemoteIpAddress is { } remote && !IPAddress.IsLoopback(remote)) return "This host name is for this machine alone.";
+        }
+        else if (!settings.AllowedHosts.Contains(host, StringComparer.OrdinalIgnoreCase))
+        {
+            return $"The host name is not in {DirectLineSettings.Section}:{nameof(DirectLineSettings.AllowedHosts)}.";
+        }
+
+        return http.Request.Headers.Origin is [var origin, ..] && !IsOwn(origin, http.Request) ? "Calls from another site's page are not accepted." : null;
+    }
+
+    static bool IsLocal(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+
+    /// <summary>The host and port must be ours; the scheme may differ, because a proxy may have taken TLS off.</summary>
+    static bool IsOwn(string? origin, HttpRequest request) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+        && uri.Authority.Equals(new Uri($"{uri.Scheme}://{request.Host.Value}").Authority, StringComparison.OrdinalIgnoreCase);
+}

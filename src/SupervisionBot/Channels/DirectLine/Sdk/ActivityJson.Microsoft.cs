@@ -1,0 +1,30 @@
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
+
+namespace SupervisionBot.Channels.DirectLine.Sdk;
+
+/// <summary>Activities as JSON, for the official packages.</summary>
+static class ActivityJson
+{
+    static readonly JsonSerializerSettings Settings = new()
+    {
+        NullValueHandling = NullValueHandling.Ignore,
+        DateTimeZoneHandling = DateTimeZoneHandling.Utc,
+        MaxDepth = 64,
+    };
+
+    /// <exception cref="FormatException">A member has a value of the wrong kind.</exception>
+    public static Activity Read(string json)
+    {
+        try
+        {
+            return JsonConvert.DeserializeObject<Activity>(json, Settings)!;
+        }
+        catch (JsonException malformed)
+        {
+            throw new FormatException("The activity has a member of the wrong kind.", malformed);
+        }
+    }
+
+    public static string Write(Activity activity) => JsonConvert.SerializeObject(activity, Settings);
+}

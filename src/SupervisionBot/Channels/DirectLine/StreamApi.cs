@@ -1,0 +1,41 @@
+using System.Net.WebSockets;
+
+namespace SupervisionBot.Channels.DirectLine;
+
+/// <summary>The WebSocket on which a page gets what is said. It is opened with the ticket in its address: a browser sends no header of ours here.</summary>
+static class StreamApi
+{
+    static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(30);
+
+    public static void Map(RouteGroupBuilder group) => group.MapGet("/conversations/{conversationId}/stream", OpenAsync);
+
+    static async Task<IResult> OpenAsync(
+        HttpContext http, string conversationId, string? watermark, string? t, ConversationLogs logs, DirectLineTokens tokens, TurnRunner turns,
+        DirectLineSettings settings, IHostApplicationLifetime lifetime)
+    {
+        if (!http.WebSockets.IsWebSocketRequest) return DirectLineError.BadArgument("This address is for a WebSocket.");
+        if (turns.IsStopping) return DirectLineError.Stopping();
+        var (caller, expired) = await tokens.ReadAsync(t, TokenPurpose.Stream, http.RequestAborted);
+        if (caller is null) return DirectLineError.Unauthorized();
+        if (expired) return DirectLineError.TokenExpired();
+        if (!Watermark.TryRead(watermark, out var since)) return DirectLineError.BadArgument("The watermark is not one of ours.");
+        if (caller.Conversation != conversationId || await logs.FindAsync(caller) is not { } log) return DirectLineError.NotFound();
+        if (!log.IsConnected && logs.SocketsOf(caller.Person) >= settings.MaxSocketsPerPerson)
+            return DirectLineError.TooMany($"A person may have at most {settings.MaxSocketsPerPerson} open connections.");
+
+        using var webSocket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
+        var client = new ClientSocket(webSocket);
+        var attaching = log.AttachAsync(client, since);
+        try
+        {
+            await client.RunAsync(lifetime.ApplicationStopping);
+            await attaching;
+        }
+        finally
+        {
+            log.Detach(client);
+        }
+
+        return Results.Empty;
+    }
+}

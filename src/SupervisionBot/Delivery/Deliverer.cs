@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Channels.DirectLine.Sdk;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Talks;
+using ChannelIds = Microsoft.Bot.Connector.Channels;
+
+namespace SupervisionBot.Delivery;
+
+/// <summary>
+/// Sends the messages of a saved turn, in order. What the channel does not take stays queued for the <see cref="OutboxWorker"/>, and the
+/// talk's later messages wait behind it. The caller holds the talk's lock.
+/// </summary>
+sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, TimeProvider time, ILogger<Deliverer> logger)
+{
+    /// <summary>How long a message belongs to the host that is sending it.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+
+    /// <summary>Channels on which a message cannot be changed once it is sent.</summary>
+    static readonly HashSet<string> KeepsMessages = [ChannelIds.Directline, ChannelIds.Email, ChannelIds.Sms];
+
+    /// <summary>Talks with messages that wait for another attempt.</summary>
+    readonly ConcurrentDictionary<string, byte> held = new();
+
+    public async Task DeliverAsync(ITurnContext turn, string key, IReadOnlyList<ReadyMessage> messages, CancellationToken cancellationToken)
+    {
+        foreach (var message in messages)
+        {
+            // An invoke's answer is the HTTP response itself and waits for nothing.
+            if (message.Row.Kind != OutboxKind.InvokeResponse && held.ContainsKey(key))
+            {
+                attempts.Add(Failed(message, time.GetUtcNow(), "An earlier message of the conversation is still waiting."));
+                continue;
+            }
+            if (!await TrySendAsync(turn, message, cancellationToken)) held.TryAdd(key, 0);
+        }
+    }
+
+    /// <summary>What an activity that comes again still has to get: messages that were not delivered, and the answer to an invoke.</summary>
+    public async Task<IReadOnlyList<ReadyMessage>> UndeliveredAsync(string key, string? activityId, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
+        var now = time.GetUtcNow();
+        var rows = await db.Outbox.AsNoTracking().Where(m => m.TalkKey == key && m.CausedBy == activityId)
+            .OrderBy(m => m.Ordinal).ToListAsync(cancellationToken);
+        return [.. rows.Where(row => row.Kind == OutboxKind.InvokeResponse || (row.State == OutboxState.Queued && row.NextAttemptAt <= now && attempts.Of(row.Id) is null))
+            .Select(row => new ReadyMessage(row, ActivityJson.Read(row.Activity)))];
+    }
+
+    /// <summary>Takes the hold off a talk whose queue is empty again.</summary>
+    public void Release(string key) => held.TryRemove(key, out _);
+
+    public void Hold(string key) => held.TryAdd(key, 0);
+
+    /// <summary>True when the channel took it or refused it for good: the next one may follow.</summary>
+    public async Task<bool> TrySendAsync(ITurnContext turn, ReadyMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var id = await SendAsync(turn, message, cancellationToken);
+            attempts.Add(new Attempt(message.Row.Id, message.Row.TalkKey, message.Row.Card, OutboxState.Sent, time.GetUtcNow(), id));
+            return true;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            var outcome = Failed(message, time.GetUtcNow(), Refusal.Reason(failure), Refusal.IsFinal(failure));
+            LogNotSent(failure, message.Row.Id.Value, outcome.State);
+            attempts.Add(outcome);
+            return outcome.State != OutboxState.Queued;
+        }
+    }
+
+    /// <summary>Says one sentence outside the outbox, as well as it goes: for a turn that failed.</summary>
+    public async Task SayAsync(ITurnContext turn, string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await turn.SendActivityAsync(MessageFactory.Text(text), cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogNotSaid(failure);
+        }
+    }
+
+    async Task<string?> SendAsync(ITurnContext turn, ReadyMessage message, CancellationToken cancellationToken)
+    {
+        var activity = message.Activity;
+        if (message.Row.Kind == OutboxKind.Delete)
+        {
+            var reference = turn.Activity.GetConversationReference();
+            reference.ActivityId = activity.Id;
+            await turn.Adapter.DeleteActivityAsync(turn, reference, cancellationToken);
+            return null;
+        }
+        if (message.Row.Kind == OutboxKind.Update && await ShownAsync(turn, message.Row, cancellationToken) is { } shown)
+        {
+            activity.Id = shown;
+            await turn.Adapter.UpdateActivityAsync(turn, activity, cancellationToken);
+            return shown;
+        }
+        var responses = await turn.Adapter.SendActivitiesAsync(turn, [activity], cancellationToken);
+        return responses.Length > 0 ? responses[0]?.Id : null;
+    }
+
+    /// <summary>The channel's id of the message with the card, when the channel can change it.</summary>
+    async Task<string?> ShownAsync(ITurnContext turn, OutboxMessage row, CancellationToken cancellationToken)
+    {
+        if (row.Card is not { } card || KeepsMessages.Contains(turn.Activity.ChannelId)) return null;
+        if (attempts.SentWith(row.TalkKey, card) is { } fresh) return fresh;
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SupervisionDb>().Outbox
+            .Where(m => m.TalkKey == row.TalkKey && m.Card == card && m.SentActivityId != null)
+            .OrderByDescending(m => m.Id).Select(m => m.SentActivityId).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    static Attempt Failed(ReadyMessage message, DateTimeOffset now, string reason, bool final = false)
+    {
+        var row = message.Row;
+        if (final) return new Attempt(row.Id, row.TalkKey, row.Card, OutboxState.Refused, now, Reason: reason);
+        return Refusal.NextAttempt(row.Attempts, now) is { } next
+            ? new Attempt(row.Id, row.TalkKey, row.Card, OutboxState.Queued, now, NextAttemptAt: next, Reason: reason)
+            : new Attempt(row.Id, row.TalkKey, row.Card, OutboxState.GivenUp, now, Reason: reason);
+    }
+
+    [LoggerMessage(2011, LogLevel.Warning, "Message {Message} was not sent; it is now {State}.")]
+    partial void LogNotSent(Exception exception, Guid message, OutboxState state);
+
+    [LoggerMessage(2012, LogLevel.Warning, "The apology for a failed turn could not be sent.")]
+    partial void LogNotSaid(Exception exception);
+}

@@ -1,0 +1,15 @@
+using Microsoft.Bot.Schema;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Talks;
+
+namespace SupervisionBot.Delivery;
+
+/// <summary>A message of the outbox with the activity to send.</summary>
+sealed record ReadyMessage(OutboxMessage Row, Activity Activity);
+
+/// <summary>What became of an attempt to send a message.</summary>
+/// <param name="SentActivityId">The channel's id of it.</param>
+/// <param name="NextAttemptAt">For one that stays queued.</param>
+sealed record Attempt(
+    MessageId Id, string TalkKey, string? Card, OutboxState State, DateTimeOffset At, string? SentActivityId = null,
+    DateTimeOffset? NextAttemptAt = null, string? Reason = null);

@@ -1,0 +1,28 @@
+using System.Net;
+using Microsoft.Bot.Schema;
+
+namespace SupervisionBot.Delivery;
+
+/// <summary>What a channel's "no" means: final, or to be tried again (the status table of the Teams documentation for bot messages).</summary>
+static class Refusal
+{
+    const int MostAttempts = 10;
+
+    static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+
+    public static bool IsFinal(Exception failure) => failure is ErrorResponseException { Response.StatusCode: var status } && status is
+        HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.RequestEntityTooLarge;
+
+    /// <summary>For the record, without anything of the message.</summary>
+    public static string Reason(Exception failure) => failure is ErrorResponseException { Response.StatusCode: var status }
+        ? $"The channel answered {(int)status}."
+        : $"The channel could not be reached ({failure.GetType().Name}).";
+
+    /// <summary>2, 4, 8… seconds, ten minutes at most; null when it has been tried often enough.</summary>
+    public static DateTimeOffset? NextAttempt(int attemptsBefore, DateTimeOffset now)
+    {
+        if (attemptsBefore + 1 >= MostAttempts) return null;
+        var wait = TimeSpan.FromSeconds(Math.Pow(2, attemptsBefore + 1));
+        return now + (wait < LongestWait ? wait : LongestWait);
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using SupervisionBot.Core.Talks;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Turns;
+
+/// <summary>One thing that a turn wants to send, in its order.</summary>
+/// <param name="Card">The name of the card that it carries or replaces.</param>
+sealed record Outgoing(OutboxKind Kind, Activity Activity, string? Card);
+
+/// <summary>
+/// The adapter that the dialogs talk to: it keeps what they send until the turn is saved. So a turn can be run again without anybody
+/// having seen the first attempt, and nothing is said that was not saved.
+/// </summary>
+sealed class TurnBuffer : BotAdapter
+{
+    readonly List<Outgoing> outgoing = [];
+
+    public IReadOnlyList<Outgoing> Outgoing => outgoing;
+
+    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    {
+        foreach (var activity in activities)
+        {
+            if (activity.Type == ActivityTypes.Trace) continue;
+            var kind = activity.Type == ActivityTypesEx.InvokeResponse ? OutboxKind.InvokeResponse : OutboxKind.Send;
+            outgoing.Add(new Outgoing(kind, activity, TakeCard(activity)));
+        }
+        return Task.FromResult(Array.ConvertAll(activities, _ => new ResourceResponse("")));
+    }
+
+    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    {
+        outgoing.Add(new Outgoing(OutboxKind.Update, activity, TakeCard(activity)));
+        return Task.FromResult(new ResourceResponse(""));
+    }
+
+    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
+    {
+        outgoing.Add(new Outgoing(OutboxKind.Delete, new Activity { Type = ActivityTypes.MessageDelete, Id = reference.ActivityId }, null));
+        return Task.CompletedTask;
+    }
+
+    static string? TakeCard(Activity activity)
+    {
+        if (activity.Id?.StartsWith(Reply.CardPrefix, StringComparison.Ordinal) != true) return null;
+        var card = activity.Id[Reply.CardPrefix.Length..];
+        activity.Id = null;
+        return card;
+    }
+}

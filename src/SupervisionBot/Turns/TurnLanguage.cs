@@ -1,0 +1,37 @@
+using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Turns;
+
+/// <summary>
+/// The language of a turn: the person's own, unless they write whole sentences in the other one; then the talk goes on in that until they
+/// write in their own again. A name or a single word changes nothing, nor does a sentence in both.
+/// </summary>
+static class TurnLanguage
+{
+    public static Language Decide(Language own, TalkMemory memory, Input input, bool answering)
+    {
+        if (input is Input.Said said && Written(said.Text, answering) is { } written) memory.Language = written == own ? null : written.Tag();
+        return Languages.FromTag(memory.Language) ?? own;
+    }
+
+    /// <param name="answering">An answer to a question may be a name or a phrase in the other script.</param>
+    static Language? Written(string text, bool answering)
+    {
+        var (han, words) = Count(text);
+        if (han >= (answering ? 6 : 2) && words == 0) return Language.Chinese;
+        return han == 0 && words >= (answering ? 4 : 2) ? Language.English : null;
+    }
+
+    static (int Han, int LatinWords) Count(string text)
+    {
+        var (han, words, letters) = (0, 0, 0);
+        foreach (var letter in text)
+        {
+            if (letter is >= '\u4e00' and <= '\u9fff') han++;
+            letters = char.IsAsciiLetter(letter) ? letters + 1 : 0;
+            if (letters == 2) words++;
+        }
+        return (han, words);
+    }
+}

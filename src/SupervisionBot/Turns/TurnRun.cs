@@ -1,0 +1,81 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Channels.DirectLine.Sdk;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Talks;
+using SupervisionBot.Delivery;
+using SupervisionBot.Dialogs;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Welcome;
+
+namespace SupervisionBot.Turns;
+
+/// <summary>One attempt at a turn, in a scope of its own: a function of the stored talk and the activity, saved in one transaction.</summary>
+sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Reception reception, TimeProvider time)
+{
+    static readonly Func<SupervisionDb, string, Task<Talk?>> TalkOf = EF.CompileAsyncQuery(
+        (SupervisionDb db, string key) => db.Talks.FirstOrDefault(talk => talk.Key == key));
+
+    /// <summary>Whether this activity has had its turn already.</summary>
+    public Task<bool> WasHadAsync(string key, string? activityId, CancellationToken cancellationToken) =>
+        db.InboundActivities.AnyAsync(had => had.TalkKey == key && had.ActivityId == activityId, cancellationToken);
+
+    /// <exception cref="DbUpdateException">Another turn was saved first, or this activity was.</exception>
+    public async Task<IReadOnlyList<ReadyMessage>> RunAsync(ITurnContext outer, string key, Input input, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var talk = await TalkOf(db, key) ?? db.Talks.Add(new Talk(key)).Entity;
+        var (memory, dialogs) = TalkFormat.Read(talk.State);
+        var state = new DialogStateOfTurn(dialogs);
+        var buffer = new TurnBuffer();
+        using var context = new TurnContext(buffer, outer.Activity);
+        var person = await whoIsIt.FindAsync(outer, cancellationToken);
+        if (person is null)
+        {
+            SpeakStranger(outer.Activity);
+            await Stranger.AnswerAsync(context, cancellationToken);
+        }
+        else
+        {
+            var sinceLast = talk.Version == 0 ? TimeSpan.Zero : now - talk.LastTurnAt;
+            context.TurnState.Add(await TurnOfAsync(person, input, memory, dialogs.DialogStack.Count > 0, sinceLast, cancellationToken));
+            await reception.ReceiveAsync(context, state, cancellationToken);
+        }
+        talk.Remember(person?.Id, TalkFormat.Write(memory, state.State), TalkPlace.Write(outer.Activity), now);
+        if (!string.IsNullOrEmpty(outer.Activity.Id)) db.InboundActivities.Add(new InboundActivity(key, outer.Activity.Id, now));
+        var messages = Messages(buffer, key, outer.Activity.Id, now);
+        db.Outbox.AddRange(messages.ConvertAll(message => message.Row));
+        await db.SaveChangesAsync(cancellationToken);
+        return messages;
+    }
+
+    async Task<Turn> TurnOfAsync(
+        Participant person, Input input, TalkMemory memory, bool answering, TimeSpan sinceLast, CancellationToken cancellationToken)
+    {
+        var page = await batches.ReadAsync(db, person.Batch, person.BatchRevision, cancellationToken);
+        var needed = page.Requirements.FirstOrDefault(figure => figure is { Kind: RequirementKind.PracticumMinutes, Types: null })?.Needed;
+        var speaker = new Speaker(
+            person.Id, person.Name, person.NameEn, TimeZoneInfo.FindSystemTimeZoneById(person.TimeZone), person.Batch, page.Description, needed,
+            [.. person.Roles.Select(held => held.Role)]);
+        var language = TurnLanguage.Decide(person.Language, memory, input, answering);
+        var turn = new Turn(speaker, input, language, time.GetUtcNow(), sinceLast, memory);
+        turn.Speak(language);
+        return turn;
+    }
+
+    static void SpeakStranger(Activity activity) =>
+        Turn.SetCulture(Languages.FromTag(activity.Locale) ?? Language.English);
+
+    List<ReadyMessage> Messages(TurnBuffer buffer, string key, string? causedBy, DateTimeOffset now)
+    {
+        var lease = now + Deliverer.Lease;
+        return [.. buffer.Outgoing.Select((message, ordinal) =>
+            new ReadyMessage(
+                new OutboxMessage(TypedId.New<MessageId>(time), key, causedBy, ordinal, message.Kind, ActivityJson.Write(message.Activity), now)
+                    .WithCard(message.Card).LeasedUntil(lease),
+                message.Activity))];
+    }
+}
