@@ -18,5 +18,8 @@ public sealed record Participant(
     public GroupId? GroupAs(Role role) => Roles.FirstOrDefault(held => held.Role == role)?.Group;
 }
 
+/// <summary>A supervisee as a trainee picks one.</summary>
+public sealed record Supervisee(PersonId Id, string Name, string NameEn);
+
 /// <summary>A line of the roster as it is stored.</summary>
 public sealed record RosterEntry(PersonId Id, string Name, string NameEn, string Email, Role Role, string? Group);

@@ -32,6 +32,13 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
             select new Row(person.Id, person.Name, person.NameEn, person.Language, person.TimeZone,
                 batch.Id, batch.Revision, batch.StartsOn, batch.EndsOn, batch.TimeZone, membership.Role, membership.GroupId)));
 
+    static readonly CompiledQuery<Func<SupervisionDb, PersonId, BatchId, IAsyncEnumerable<Supervisee>>> SuperviseesOfTrainee = new(() => EF.CompileAsyncQuery(
+        (SupervisionDb db, PersonId trainee, BatchId batch) =>
+            from membership in db.Memberships
+            where membership.TraineeId == trainee && membership.BatchId == batch
+            join person in db.People on membership.PersonId equals person.Id
+            select new Supervisee(person.Id, person.Name, person.NameEn)));
+
     /// <summary>By the object id that Teams sends; when nobody has it, by the e-mail address. Null when neither is known.</summary>
     public async Task<Participant?> FindAsync(string? aadObjectId, string? email, CancellationToken cancellation = default)
     {
@@ -41,21 +48,38 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
 
     public Task<Participant?> FindAsync(PersonId id, CancellationToken cancellation = default) => NowAsync(RowsById.For(db)(db, id), cancellation);
 
+    /// <summary>The supervisees of a trainee, in the order of their names in Latin letters.</summary>
+    public async Task<IReadOnlyList<Supervisee>> SuperviseesAsync(PersonId trainee, BatchId batch, CancellationToken cancellation = default) =>
+        InOrder(await SuperviseesOfTrainee.For(db)(db, trainee, batch).ToListAsync(cancellation), supervisee => (supervisee.NameEn, supervisee.Name));
+
     /// <summary>Everybody in the batch that runs now, by role and name; empty when there is no batch.</summary>
     public async Task<IReadOnlyList<RosterEntry>> EverybodyAsync(CancellationToken cancellation = default)
     {
         var batches = await db.Batches.AsNoTracking().Select(b => new { b.Id, b.StartsOn, b.EndsOn, b.TimeZone }).ToListAsync(cancellation);
         if (batches.Count == 0) return [];
         var current = batches.MaxBy(b => Precedence(b.StartsOn, b.EndsOn, b.TimeZone))!.Id;
-        return await (
+        var everybody = await (
             from membership in db.Memberships.AsNoTracking()
             where membership.BatchId == current
             join person in db.People on membership.PersonId equals person.Id
             join grp in db.Groups on membership.GroupId equals grp.Id into groups
             from grp in groups.DefaultIfEmpty()
-            orderby membership.Role, person.NameEn, person.Email
             select new RosterEntry(person.Id, person.Name, person.NameEn, person.Email, membership.Role, grp == null ? null : grp.Name))
             .ToListAsync(cancellation);
+        return [.. InOrder(everybody, entry => (entry.NameEn, entry.Name)).OrderBy(entry => entry.Role)];
+    }
+
+    /// <summary>By pinyin or Latin name. Sorted here, because each database has its own idea of the order of texts.</summary>
+    static List<T> InOrder<T>(List<T> people, Func<T, (string NameEn, string Name)> named)
+    {
+        people.Sort((a, b) => string.CompareOrdinal(Key(a), Key(b)));
+        return people;
+
+        string Key(T person)
+        {
+            var (nameEn, name) = named(person);
+            return nameEn.Length > 0 ? $"{nameEn} {name}" : name;
+        }
     }
 
     async Task<Participant?> NowAsync(IAsyncEnumerable<Row> query, CancellationToken cancellation)
