@@ -5,8 +5,15 @@ namespace SupervisionBot.Core.Batches;
 /// <summary>Reads the requirement figures of a batch file and checks them against its activity types and each other.</summary>
 sealed class RequirementReader(List<BatchProblem> problems, IReadOnlyDictionary<string, ActivityType> types)
 {
+    const int Most = 10_000_000;
+
     static readonly Dictionary<string, RequirementKind> Kinds =
         Enum.GetValues<RequirementKind>().ToDictionary(kind => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()));
+
+    static readonly RequirementKind[] Passed = [RequirementKind.MaterialsAccepted, RequirementKind.IndividualDefence, RequirementKind.GroupDefence];
+
+    static readonly RequirementKind[] Attended =
+        [RequirementKind.ClassHours, RequirementKind.GroupSessions, RequirementKind.GroupSessionMinutes, RequirementKind.Visits];
 
     readonly Dictionary<string, string> seen = [];
 
@@ -14,10 +21,11 @@ sealed class RequirementReader(List<BatchProblem> problems, IReadOnlyDictionary<
     {
         if (StrictObject.Of(element, path, problems) is not { } item) return null;
         var kind = Kind(item);
-        var needed = item.WholeNumber("needed", 1, kind is RequirementKind.MaterialsAccepted or RequirementKind.IndividualDefence or RequirementKind.GroupDefence ? 1 : 10_000_000);
+        var needed = item.WholeNumber("needed", 1, kind is { } passed && Passed.Contains(passed) ? 1 : Most);
         var counted = Types(item, kind);
-        var each = Only(item, "eachMinutes", kind, [RequirementKind.Supervisees]) ? item.Optional("eachMinutes", name => item.WholeNumber(name, 1, 10_000_000)) : null;
-        var share = Only(item, "sharePercent", kind, [RequirementKind.ClassHours, RequirementKind.GroupSessions, RequirementKind.GroupSessionMinutes, RequirementKind.Visits])
+        var each = Only(item, "eachMinutes", kind, [RequirementKind.Supervisees])
+            ? item.Optional("eachMinutes", name => item.WholeNumber(name, 1, Most)) : null;
+        var share = Only(item, "sharePercent", kind, Attended)
             ? item.Optional("sharePercent", name => item.WholeNumber(name, 1, 100)) : null;
         item.Done();
         if (kind is not { } known) return null;

@@ -73,7 +73,7 @@ sealed partial class StrictObject
     {
         if (Member(name) is not { } element) return null;
         if (element.ValueKind == JsonValueKind.String
-            && DateOnly.TryParseExact(element.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+            && DateOnly.TryParseExact(Plain(element), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
         Problem(At(name), BatchFault.NotDate, Shown(element));
         return null;
     }
@@ -113,19 +113,33 @@ sealed partial class StrictObject
 
     string? TextOf(JsonElement element, string at, int longest)
     {
-        var fault = element.ValueKind != JsonValueKind.String ? BatchFault.NotText
-            : string.IsNullOrWhiteSpace(element.GetString()) ? BatchFault.Empty
-            : element.GetString()!.Trim().Length > longest ? BatchFault.TooLong
+        var text = Plain(element)?.Trim();
+        var fault = text == null ? BatchFault.NotText
+            : text.Length == 0 ? BatchFault.Empty
+            : text.Length > longest ? BatchFault.TooLong
             : (BatchFault?)null;
-        if (fault == null) return element.GetString()!.Trim();
+        if (fault == null) return text;
         Problem(at, fault.Value, Shown(element), longest.ToString(CultureInfo.InvariantCulture));
         return null;
     }
 
     static string Shown(JsonElement element)
     {
-        var raw = element.ValueKind == JsonValueKind.String ? $"“{element.GetString()}”" : element.GetRawText();
+        var raw = Plain(element) is { } text ? $"“{text}”" : element.GetRawText();
         return raw.Length <= 60 ? raw : string.Concat(raw.AsSpan(0, 59), "…");
+    }
+
+    /// <summary>The text; null for another kind of value, and for an escape that is half a character.</summary>
+    static string? Plain(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]*$")]

@@ -67,7 +67,8 @@ public static class ImportRoster
                 .ToListAsync(cancellation);
             foreach (var owner in owners.Where(owner => plan.ObjectIds[owner.AadObjectId!] != owner.Email))
             {
-                plan.Refuse(plan.ObjectIds[owner.AadObjectId!], row => row.AadObjectId == owner.AadObjectId, row =>
+                // All rows of the person: the id is the person's, whichever row names it.
+                plan.Refuse(plan.ObjectIds[owner.AadObjectId!], _ => true, row =>
                     new RosterProblem(row.Line, "aad_object_id", owner.AadObjectId!, RosterFault.ObjectIdTaken, owner.Email));
             }
         }

@@ -29,9 +29,10 @@ sealed partial class RosterRowReader(int line, string[] cells, List<RosterProble
         var zone = Cell("time_zone") is { Length: > 0 } zoneName ? Zone(zoneName) : null;
         var group = Cell("group") is { Length: > 0 } named ? named : null;
         if (role == Role.Trainee && group == null) Problem("group", "", RosterFault.GroupMissing);
-        var trainee = Email("trainee_email", Cell("trainee_email"));
-        if (role == Role.Supervisee && Cell("trainee_email").Length == 0) Problem("trainee_email", "", RosterFault.TraineeMissing);
-        if (role is { } other && other != Role.Supervisee && Cell("trainee_email").Length > 0) Problem("trainee_email", Cell("trainee_email"), RosterFault.TraineeNotExpected);
+        var said = Cell("trainee_email");
+        var trainee = Email("trainee_email", said);
+        if (role == Role.Supervisee && said.Length == 0) Problem("trainee_email", "", RosterFault.TraineeMissing);
+        if (role is not (null or Role.Supervisee) && said.Length > 0) Problem("trainee_email", said, RosterFault.TraineeNotExpected);
         foreach (var (column, longest) in Longest)
             if (Cell(column).Length > longest) Problem(column, Cell(column), RosterFault.TooLong, longest.ToString(CultureInfo.InvariantCulture));
 

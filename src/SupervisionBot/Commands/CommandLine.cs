@@ -40,6 +40,14 @@ public static class CommandLine
             await run.Error.WriteLineAsync(wrong.Message);
             return ExitCodes.Refused;
         }
+        catch (OperationCanceledException)
+        {
+            return run.Refuse("Command.Stopped");
+        }
+        catch (Exception race) when (race.IsLostRace())
+        {
+            return run.Refuse("Command.LostRace");
+        }
     }
 
     static bool HoldsCommand(string[] args) =>

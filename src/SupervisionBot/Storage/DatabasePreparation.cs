@@ -47,7 +47,8 @@ public static partial class DatabasePreparation
     static partial void Prepared(ILogger log, DatabaseProvider provider, string place, int migrations);
 
     [LoggerMessage(1002, LogLevel.Information,
-        "Database {Provider} at {Place} is ready ({Migrations} migrations applied); it was empty, so the sample batch {Batch} with {People} people was loaded, moved to {StartsOn:yyyy-MM-dd} – {EndsOn:yyyy-MM-dd} so that today lies inside.")]
+        "Database {Provider} at {Place} is ready ({Migrations} migrations applied); it was empty, so the sample batch {Batch} with {People} people "
+        + "was loaded, moved to {StartsOn:yyyy-MM-dd} – {EndsOn:yyyy-MM-dd} so that today lies inside.")]
     static partial void PreparedWithSample(
         ILogger log, DatabaseProvider provider, string place, int migrations, string batch, int people, DateOnly startsOn, DateOnly endsOn);
 }

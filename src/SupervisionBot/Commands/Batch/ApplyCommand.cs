@@ -52,7 +52,8 @@ static class ApplyCommand
                 return ExitCodes.Done;
             case ApplyOutcome.Changed changed:
                 foreach (var difference in changed.Differences) run.Out.WriteLine(Sentence(difference));
-                run.Say("Batch.Changed", ("key", plan.Key), ("count", changed.Differences.Count), ("revision", changed.Revision), ("version", changed.RequirementVersion));
+                run.Say("Batch.Changed", ("key", plan.Key), ("count", changed.Differences.Count),
+                    ("revision", changed.Revision), ("version", changed.RequirementVersion));
                 return ExitCodes.Done;
             case ApplyOutcome.ReasonNeeded needed:
                 foreach (var difference in needed.Requirements) run.Error.WriteLine(Sentence(difference));

@@ -23,6 +23,7 @@ public sealed class BatchFileTests
     [InlineData("\"timeZone\": \"Asia/Shanghai\",", "", "timeZone", BatchFault.Missing)]
     [InlineData("\"timeZone\": \"Asia/Shanghai\"", "\"timeZone\": \"Asia/Hangzhou\"", "timeZone", BatchFault.UnknownZone)]
     [InlineData("\"timeZone\": \"Asia/Shanghai\"", "\"timeZone\": 8", "timeZone", BatchFault.NotText)]
+    [InlineData("\"timeZone\": \"Asia/Shanghai\"", "\"timeZone\": \"\\ud800\"", "timeZone", BatchFault.NotText)]
     [InlineData("2022-07-03", "2021-10-31", "endsOn", BatchFault.EndBeforeStart)]
     [InlineData("2022-07-03", "3 July 2022", "endsOn", BatchFault.NotDate)]
     [InlineData("\"minutesPerDay\": 600", "\"minutesPerDay\": 6.5", "limits.minutesPerDay", BatchFault.NotWholeNumber)]

@@ -120,6 +120,18 @@ public sealed class ImportRosterTests
     }
 
     [Fact]
+    public async Task A_person_whose_object_id_is_taken_is_refused_with_every_role()
+    {
+        await using var database = await ReadyAsync(DatabaseProvider.Sqlite);
+        await ImportedAsync(database, Chen);
+        var other = Chen.Replace("chen@", "other@");
+
+        var counts = await ImportedAsync(database, other + "陈静,,other@example.org,,examiner,,,,,,\n" + Wang, new ImportOptions(Partial: true));
+
+        Assert.Equal(new ImportCounts(1, 0, 0, 2), counts);
+    }
+
+    [Fact]
     public async Task A_supervisee_of_a_refused_trainee_is_refused_with_it()
     {
         await using var database = await ReadyAsync(DatabaseProvider.Sqlite);
