@@ -115,7 +115,7 @@ static partial class NameGrammar
         "(?<=[" + ChineseWords.BeforeName + @"]\s?)(?<n>[\u4E00-\u9FFF]{1,2})(?=$|[\s\p{P}\u0001])", RegexOptions.CultureInvariant)]
     private static partial Regex ShortChinese();
 
-    [GeneratedRegex(@"(?<![a-z])(?:(?<with>with|w/|wiht|wth)|for)\s*(?<n>\p{L}[\p{L}'-]*(?: \p{L}[\p{L}'-]*){0,2})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![a-z])(?:(?<with>with|w/|wiht|wth)|for)\s*(?<n>\p{L}[\p{L}'.-]*(?: \p{L}[\p{L}'.-]*){0,2})", RegexOptions.CultureInvariant)]
     private static partial Regex LatinStranger();
 
     [GeneratedRegex("[" + ChineseWords.BeforeName + @"]\s?(?<n>[\u4E00-\u9FFF]{2,3})(?=$|[\s\p{P}\u0001])", RegexOptions.CultureInvariant)]
