@@ -109,7 +109,8 @@ public static class HoursReader
             entry = entry with { Minutes = inNote.Minutes, From = inNote.From, To = inNote.To, Problems = inNote.Problems };
         }
 
-        return entry.Day is null && EntryBuilder.OneDay(said, said.Marks, context.Today).Day is { } day && day <= context.Today ? entry with { Day = day } : entry;
+        if (entry.Day is not null || EntryBuilder.OneDay(said, said.Marks, context.Today).Day is not { } day || day > context.Today) return entry;
+        return entry with { Day = day };
     }
 
     static void ShareDays(List<HoursSaid> entries)

@@ -7,7 +7,7 @@ static partial class NoteGrammar
 {
     internal readonly record struct Start(int HeadEnd, int NoteStart, bool Certain);
 
-    /// <summary>Colons and note words of the plain text from a place on, in order; colons of times, labels, links and smileys are not among them.</summary>
+    /// <summary>Colons and note words of the plain text from a place on, in order; not the colons of times, labels and links.</summary>
     internal static IEnumerable<Start> Starts(string plain, int from)
     {
         for (var match = NoteStart().Match(plain, from); match.Success; match = match.NextMatch())
@@ -87,7 +87,9 @@ static partial class NoteGrammar
 
     static bool Is(HashSet<string> words, ReadOnlySpan<char> word) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
-    static bool IsEdge(char c) => c is not ('(' or ')' or '"' or '#') && (char.IsWhiteSpace(c) || c is '&' or '+' or '~' or '|' || (char.IsPunctuation(c) && c is not ('《' or '》' or '「' or '」' or '“' or '”')));
+    const string KeptAtEdges = "()\"#《》「」“”";
+
+    static bool IsEdge(char c) => !KeptAtEdges.Contains(c) && (char.IsWhiteSpace(c) || char.IsPunctuation(c) || c is '+' or '~' or '|');
 
     [GeneratedRegex(@"(?<note>(?<![a-z])(?:" + EnglishWords.Note + @")\s?:|(?:" + ChineseWords.Note + @")\s?:|" + ChineseWords.NoteAlone + @"(?:是|为)?)\s*|" +
         @"(?<label>" + Label + @")|(?:(?<!\d):|:(?!\d))(?![/()])[^\S\n]*", RegexOptions.CultureInvariant)]
