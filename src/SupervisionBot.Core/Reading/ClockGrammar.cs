@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SupervisionBot.Core.Reading;
+
+/// <summary>
+/// Ranges written with digits or plain hours and no am or pm (14:00-16:30, from 9 till 11), and one clock time alone. Everything with am, pm,
+/// 点, noon or half past is left to the recogniser.
+/// </summary>
+static partial class ClockGrammar
+{
+    const int Noon = 720;
+    const int Midnight = 1440;
+    const int LongestGuessed = 360;
+
+    internal static void Mark(Sentence sentence)
+    {
+        for (var match = Range().Match(sentence.Left); match.Success; match = match.NextMatch())
+        {
+            var clear = match.Groups["from"].Success || match.Groups["c"].Success;
+            if (!clear && sentence.Marks.Exists(m => m is LengthMark or ProblemMark)) continue;
+            if (Minutes(match, "h1", "m1") is { } from && Minutes(match, "h2", "m2") is { } to)
+            {
+                var literal = Literal(match, "h1") || Literal(match, "h2");
+                sentence.Take(new TimeMark(match.Index, match.Index + match.Length, Readings(from, to, literal)));
+            }
+        }
+    }
+
+    /// <summary>2:30 alone: a start, or a length where nothing else is one.</summary>
+    internal static void MarkAlone(Sentence sentence)
+    {
+        var said = sentence.Marks.Exists(static m => m is LengthMark or ProblemMark or TimeMark or PartOfDayMark);
+        for (var match = Alone().Match(sentence.Left); match.Success; match = match.NextMatch())
+        {
+            if (Minutes(match, "h1", "m1") is not { } from) continue;
+            var end = match.Index + match.Length;
+            if (from <= Noon && !match.Groups["at"].Success && !said) sentence.Take(new LengthMark(match.Index, end, from * 60));
+            else sentence.Take(new TimeMark(match.Index, end, Starts(from)));
+        }
+    }
+
+    /// <summary>Where a range is asked for, 2:30 is no length but a start.</summary>
+    internal static void MarkStarts(Sentence sentence)
+    {
+        for (var i = 0; i < sentence.Marks.Count; i++)
+            if (sentence.Marks[i] is LengthMark length && Alone().IsMatch(Sentence.PlainOf(sentence.Words(length.Start, length.End))))
+                sentence.Marks[i] = new TimeMark(length.Start, length.End, Starts((int)(length.Seconds / 60)));
+    }
+
+    static (int, int?)[] Starts(int from) => from < Noon ? [(from, null), (from + Noon, null)] : [(from % Midnight, null)];
+
+    /// <summary>Both halves of the day when twelve hours are meant; an end before the start is moved to the afternoon if that is near.</summary>
+    static List<(int From, int? To)> Readings(int from, int to, bool literal)
+    {
+        if (literal) return [(from, to < from && from >= Noon && to < Noon && to + Noon > from && to >= 60 ? to + Noon : to)];
+        from %= Noon;
+        if (to != Noon || from == 0) to %= Noon;
+        if (to <= from && to + Noon - from <= LongestGuessed) to += Noon;
+        return to <= from ? [(from, to)] : [(from, to), (from + Noon, (to + Noon) % Midnight is 0 ? Midnight : (to + Noon) % Midnight)];
+    }
+
+    static bool Literal(Match match, string hour) =>
+        match.Groups[hour].ValueSpan is var text &&
+        (text[0] == '0' || (text.Length == 2 && char.IsDigit(text[0]) && int.Parse(text, CultureInfo.InvariantCulture) > 12));
+
+    static int? Minutes(Match match, string hour, string minute)
+    {
+        var text = match.Groups[hour].Value;
+        var h = EnglishWords.Number(text) ?? int.Parse(text, CultureInfo.InvariantCulture);
+        var m = match.Groups[minute].Success ? int.Parse(match.Groups[minute].ValueSpan, CultureInfo.InvariantCulture) : 0;
+        return m < 60 && h * 60 + m <= Midnight ? h * 60 + m : null;
+    }
+
+    [GeneratedRegex(@"(?<![a-z\d/.:-]|(?:past|half|quarter|to)\s)(?:(?<from>from|between|b/w|从)\s*)?(?<h1>\d{1,2}|" + EnglishWords.NumberWords +
+        @")(?:(?<c>[:.])(?<m1>\d\d))?\s?" +
+        @"(?:-|~|\s(?:" + EnglishWords.To + @"|and)\s|到|至)\s?(?<h2>\d{1,2}|" + EnglishWords.NumberWords + @")(?:(?<c>[:.])(?<m2>\d\d))?" +
+        @"(?![\d:./]|\s?(?:[ap]\.?m|noon|o'clock|[点时月号日年%个]|(?:st|nd|rd|th|" + EnglishWords.Months + @")(?![a-z])))(?![a-z])",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Range();
+
+    [GeneratedRegex(@"(?<![a-z\d/.:-])(?<at>at |from )?(?<h1>\d{1,2}):(?<m1>\d\d)(?![\d:./]|\s?(?:[ap]\.?m))", RegexOptions.CultureInvariant)]
+    private static partial Regex Alone();
+}

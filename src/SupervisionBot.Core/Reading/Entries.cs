@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+
+namespace SupervisionBot.Core.Reading;
+
+/// <summary>Divides an understood sentence into entries: one for each length or range that has a type or a person of its own.</summary>
+static partial class Entries
+{
+    internal readonly record struct Segment(int Start, int End);
+
+    internal static List<Segment> Split(Sentence sentence)
+    {
+        sentence.Marks.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        var segments = new List<Segment>();
+        var start = 0;
+        Mark? amount = null;
+        foreach (var mark in sentence.Marks)
+        {
+            if (!IsAmount(mark)) continue;
+            if (amount is not null && Cut(sentence, start, amount, mark) is { } cut &&
+                Stands(sentence, start, cut) && Stands(sentence, cut, NextCut(sentence, cut, mark)))
+            {
+                segments.Add(new Segment(start, cut));
+                start = cut;
+            }
+
+            amount = mark;
+        }
+
+        segments.Add(new Segment(start, sentence.Length));
+        return segments;
+    }
+
+    internal static bool IsAmount(Mark mark) => mark is LengthMark or ProblemMark or TimeMark { IsRange: true };
+
+    /// <summary>A place between two amounts: a semicolon or line end, else the comma or "and" that leaves each its type and person.</summary>
+    static int? Cut(Sentence sentence, int start, Mark first, Mark second)
+    {
+        if (second.Start <= first.End) return null;
+        var between = sentence.Left.AsSpan(first.End, second.Start - first.End);
+        if (between.LastIndexOfAny(";；。\n") is var hard and >= 0) return first.End + hard + 1;
+        var amountLast = Stands(sentence, start, first.Start);
+        int? cut = null;
+        foreach (var soft in Soft().EnumerateMatches(between))
+        {
+            var at = first.End + soft.Index;
+            if (amountLast && !Stands(sentence, first.End, at)) return at;
+            if (!amountLast && !Stands(sentence, at, second.Start)) cut ??= at;
+        }
+
+        return cut ?? Repeated(sentence, start, first, second) ?? (amountLast ? first.End : second.Start);
+    }
+
+    /// <summary>Where nothing separates them: before the first type or person of a kind that the entry already has.</summary>
+    static int? Repeated(Sentence sentence, int start, Mark first, Mark second)
+    {
+        bool type = false, person = false;
+        foreach (var mark in sentence.Marks)
+        {
+            if (mark.Start < start || mark.Start >= second.Start || mark is not (TypeMark or PersonMark)) continue;
+            if (mark is TypeMark ? type : person && mark.Start > first.End) return mark.Start > first.End ? mark.Start : null;
+            if (mark is TypeMark) type = true;
+            else person = true;
+        }
+
+        return null;
+    }
+
+    /// <summary>Up to where the entry that begins at the cut may find its type or person: the next amount but one.</summary>
+    static int NextCut(Sentence sentence, int cut, Mark amount)
+    {
+        var seen = false;
+        foreach (var mark in sentence.Marks)
+        {
+            if (mark.Start <= amount.Start || !IsAmount(mark)) continue;
+            if (seen) return mark.Start;
+            seen = true;
+        }
+
+        return sentence.Length;
+    }
+
+    static bool Stands(Sentence sentence, int start, int end) =>
+        sentence.Marks.Exists(m => m is TypeMark or PersonMark && m.Start >= start && m.End <= end);
+
+    [GeneratedRegex(@"[,，、&+]|(?<![a-z])(?:and|then|plus|also)(?![a-z])|和|以及|还有|另外|然后", RegexOptions.CultureInvariant)]
+    private static partial Regex Soft();
+}

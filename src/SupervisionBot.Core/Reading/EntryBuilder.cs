@@ -1,0 +1,119 @@
+namespace SupervisionBot.Core.Reading;
+
+/// <summary>Makes one entry of the marks of a segment: picks among readings and names what contradicts.</summary>
+static class EntryBuilder
+{
+    const int Day = 1440;
+    const int Early = 7 * 60;
+
+    internal static HoursSaid Build(Sentence sentence, Entries.Segment segment, DateOnly today)
+    {
+        var marks = sentence.Marks.Where(m => m.Start >= segment.Start && m.End <= segment.End).ToList();
+        var problems = marks.OfType<ProblemMark>().Select(m => new ReadingProblem(m.Kind, sentence.Words(m.Start, m.End))).ToList();
+        var minutes = Minutes(sentence, marks, problems);
+        var (day, dayProblem) = OneDay(sentence, marks, today);
+        if (dayProblem is not null) problems.Add(dayProblem);
+        var range = Range(sentence, marks, minutes, problems);
+        if (range.Length is { } length)
+        {
+            if (minutes is not null && minutes != length)
+            {
+                var both = Span(sentence, marks.Where(static m => m is LengthMark or TimeMark));
+                problems.Add(new ReadingProblem(ReadingProblemKind.LengthAndRangeDisagree, both));
+                minutes = null;
+            }
+            else if (!marks.Exists(static m => m is LengthMark or ProblemMark))
+            {
+                minutes = length;
+            }
+        }
+
+        return new HoursSaid
+        {
+            Minutes = minutes,
+            Day = day,
+            From = range.From,
+            To = range.To ?? (range.Length is null ? After(range.From, minutes) : null),
+            Type = marks.OfType<TypeMark>().FirstOrDefault()?.Type ?? Found<string>.Nothing,
+            With = marks.OfType<PersonMark>().Select(static p => p.Person).DistinctBy(static p => p.Kind == FoundKind.One ? $"{p.Only}" : p.Words).ToList(),
+            Note = NoteGrammar.Rest(sentence, segment.Start, segment.End),
+            Problems = problems,
+        };
+    }
+
+    internal static int? Minutes(Sentence sentence, IReadOnlyList<Mark> marks, List<ReadingProblem> problems)
+    {
+        var lengths = marks.OfType<LengthMark>().DistinctBy(static m => m.Seconds).ToList();
+        if (lengths.Count == 0) return null;
+        ReadingProblemKind? problem = lengths switch
+        {
+            { Count: > 1 } => ReadingProblemKind.TwoLengths,
+            [{ Seconds: <= 0 }] => ReadingProblemKind.LengthZero,
+            [{ Seconds: > Day * 60 }] => ReadingProblemKind.LengthOverADay,
+            [var one] when one.Seconds % 60 != 0 => ReadingProblemKind.LengthNotWholeMinutes,
+            _ => null,
+        };
+        if (problem is null) return (int)(lengths[0].Seconds / 60);
+        problems.Add(new ReadingProblem(problem.Value, Span(sentence, lengths)));
+        return null;
+    }
+
+    /// <summary>The day on which all day words agree; of a weekday's or date's readings the latest that is not in the future.</summary>
+    internal static (DateOnly? Day, ReadingProblem? Problem) OneDay(Sentence sentence, IReadOnlyList<Mark> marks, DateOnly today)
+    {
+        var days = marks.OfType<DayMark>().ToList();
+        if (days.Count == 0) return (null, null);
+        var common = days.Skip(1).Aggregate(days[0].Days.AsEnumerable(), static (all, mark) => all.Intersect(mark.Days)).ToList();
+        if (common.Count == 0) return (null, new ReadingProblem(ReadingProblemKind.TwoDays, Span(sentence, days)));
+        return (common.Exists(d => d <= today) ? common.Where(d => d <= today).Max() : common.Min(), null);
+    }
+
+    internal static (TimeOnly? From, TimeOnly? To, int? Length) Range(
+        Sentence sentence, IReadOnlyList<Mark> marks, int? minutes, List<ReadingProblem> problems)
+    {
+        var times = marks.OfType<TimeMark>().ToList();
+        if (times.Count == 0) return default;
+        if (times.Count(static t => t.IsRange) > 1)
+        {
+            problems.Add(new ReadingProblem(ReadingProblemKind.TwoRanges, Span(sentence, times)));
+            return default;
+        }
+
+        var time = times.Find(static t => t.IsRange) ?? times[0];
+        var (from, to) = Pick(time.Readings, marks.OfType<PartOfDayMark>().FirstOrDefault(), minutes);
+        if (to is null) return (Clock(from), null, null);
+        ReadingProblemKind? problem = to == from ? ReadingProblemKind.LengthZero
+            : to > from ? null
+            : from >= 17 * 60 && to <= 6 * 60 ? ReadingProblemKind.RangeOverMidnight : ReadingProblemKind.RangeEndsBeforeStart;
+        if (problem is null) return (Clock(from), to == Day ? null : Clock(to.Value), to - from);
+        problems.Add(new ReadingProblem(problem.Value, sentence.Words(time.Start, time.End)));
+        return default;
+    }
+
+    static TimeOnly? After(TimeOnly? from, int? minutes) =>
+        from is { } start && minutes is { } length && start.ToTimeSpan().TotalMinutes + length < Day ? start.AddMinutes(length) : null;
+
+    /// <summary>The reading in the part of the day that was said, else one that fits the length, else one between seven and midnight.</summary>
+    static (int From, int? To) Pick(IReadOnlyList<(int From, int? To)> readings, PartOfDayMark? part, int? minutes)
+    {
+        if (readings.Count == 1) return readings[0];
+        if (part is not null)
+            foreach (var reading in readings)
+                if (reading.From >= part.FromHour * 60 && reading.From < part.ToHour * 60) return reading;
+        foreach (var reading in readings)
+            if (Likely(reading) && (minutes is null || reading.To is null || reading.To - reading.From == minutes)) return reading;
+        foreach (var reading in readings)
+            if (Likely(reading)) return reading;
+        return readings[0];
+    }
+
+    static bool Likely((int From, int? To) reading) => reading.From >= Early && (reading.To is null || reading.To > reading.From);
+
+    static TimeOnly Clock(int minutes) => new(minutes / 60 % 24, minutes % 60);
+
+    static string Span(Sentence sentence, IEnumerable<Mark> marks)
+    {
+        var all = marks.ToList();
+        return sentence.Words(all.Min(static m => m.Start), all.Max(static m => m.End));
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text.RegularExpressions;
+
+namespace SupervisionBot.Core.Reading;
+
+/// <summary>Finds people in a sentence: whole names first (before numbers are read, for 张三 holds one), later parts, slips and strangers.</summary>
+static partial class NameGrammar
+{
+    const int Suggested = 3;
+
+    internal static void MarkFull(Sentence sentence, PeopleVocabulary people)
+    {
+        foreach (var (start, end, keys) in people.Full.Find(sentence, sentence.LatinWords()))
+            if (!EnglishWords.LikeSyllables.Contains(sentence.Words(start, end))) Take(sentence, start, end, keys);
+    }
+
+    internal static void MarkRest(Sentence sentence, PeopleVocabulary people, bool nameAsked = false)
+    {
+        MarkShortChinese(sentence, people);
+        MarkSlips(sentence, people, fewest: 2);
+        if (nameAsked) MarkAnswer(sentence, people);
+        MarkParts(sentence, people);
+        MarkSlips(sentence, people, fewest: 1);
+        MarkStrangers(sentence, people);
+    }
+
+    /// <summary>Keys of the names most like the text, nearest first.</summary>
+    internal static IReadOnlyList<Guid> Nearest(PeopleVocabulary people, string text)
+    {
+        var plain = Sentence.PlainOf(text).Trim();
+        var joined = PhraseIndex<Guid>.Join(plain);
+        var scored = new List<(int Score, Guid Key)>();
+        foreach (var (phrase, keys) in people.Full.Latin)
+            if (joined.Length > 0 && Distance.Between(joined, phrase, phrase.Length / 2) is var d and < int.MaxValue)
+                scored.AddRange(keys.Select(k => (d, k)));
+        foreach (var (phrase, keys) in people.Full.Chinese)
+            if (phrase.Count(c => plain.Contains(c)) is var shared and > 0) scored.AddRange(keys.Select(k => (phrase.Length - shared, k)));
+        return scored.OrderBy(static s => s.Score).Select(static s => s.Key).Distinct().Take(Suggested).ToList();
+    }
+
+    static void MarkShortChinese(Sentence sentence, PeopleVocabulary people)
+    {
+        for (var match = ShortChinese().Match(sentence.Left); match.Success; match = ShortChinese().Match(sentence.Left, match.Index + 1))
+            if (people.Short.TryGetValue(match.Groups["n"].Value, out var keys)) Take(sentence, match.Index, match.Index + match.Length, keys);
+    }
+
+    /// <summary>Where a name is asked for, a part needs no word before it, nor a capital.</summary>
+    static void MarkAnswer(Sentence sentence, PeopleVocabulary people)
+    {
+        foreach (var (start, end, keys) in people.Parts.Find(sentence, sentence.LatinWords())) Take(sentence, start, end, keys);
+        var rest = sentence.Left.Trim();
+        var at = sentence.Left.IndexOf(rest, StringComparison.Ordinal);
+        if (people.Short.TryGetValue(rest, out var known)) Take(sentence, at, at + rest.Length, known);
+    }
+
+    static void MarkParts(Sentence sentence, PeopleVocabulary people)
+    {
+        foreach (var (start, end, keys) in people.Parts.Find(sentence, sentence.LatinWords()))
+        {
+            var after = AfterConnective(sentence, start);
+            if (Sentence.IsChinese(sentence.Left[start]) ? !after && HasPerson(sentence) : !after && !NameLike(sentence, start, end)) continue;
+            Take(sentence, start, end, keys);
+        }
+    }
+
+    static bool NameLike(Sentence sentence, int start, int end) =>
+        sentence.Capital(start) || (end - start > 2 && !EnglishWords.LikeSyllables.Contains(Sentence.Fold(sentence.Left.AsSpan(start, end - start))));
+
+    static void MarkSlips(Sentence sentence, PeopleVocabulary people, int fewest)
+    {
+        var known = HasPerson(sentence);
+        var words = sentence.LatinWords();
+        bool MayBegin(Word word) => AfterConnective(sentence, word.Start) || (!known && !EnglishWords.Commands.Contains(word.Text));
+        var near = people.Full.Near(sentence, words, MayBegin, fewest);
+        if (near is null && fewest == 1)
+            near = people.Parts.Near(sentence, words, w => AfterConnective(sentence, w.Start) && !EnglishWords.NoName.Contains(w.Text));
+        if (near is null && !known && fewest == 1) near = people.Full.NearChinese(sentence, 3);
+        if (near is { } hit) Take(sentence, hit.Start, hit.End, hit.Keys);
+    }
+
+    static void MarkStrangers(Sentence sentence, PeopleVocabulary people)
+    {
+        var match = LatinStranger().Match(sentence.Left);
+        for (; match.Success; match = match.NextMatch())
+        {
+            var (start, end) = (match.Groups["n"].Index, match.Groups["n"].Index);
+            var said = new Sentence(sentence.Original, sentence.Start + start, sentence.Start + start + match.Groups["n"].Length);
+            foreach (var word in said.LatinWords())
+            {
+                if (EnglishWords.NoName.Contains(word.Text) || EnglishWords.Connectives.Contains(word.Text)) break;
+                if (start + word.Start > end && end > start && !sentence.Capital(start + word.Start)) break;
+                end = start + word.End;
+            }
+
+            if (end > start && (sentence.Capital(start) || (match.Groups["with"].Success && !HasPerson(sentence))))
+                Stranger(sentence, people, start, end);
+        }
+
+        for (match = ChineseStranger().Match(sentence.Left); match.Success; match = match.NextMatch())
+        {
+            var name = match.Groups["n"];
+            if (ChineseWords.FamilyNames.Contains(name.Value[0])) Stranger(sentence, people, name.Index, name.Index + name.Length);
+        }
+    }
+
+    static void Stranger(Sentence sentence, PeopleVocabulary people, int start, int end)
+    {
+        var words = sentence.Words(start, end);
+        sentence.Take(new PersonMark(start, end, new Found<Guid>(FoundKind.Unknown, words, Nearest(people, words))));
+    }
+
+    static void Take(Sentence sentence, int start, int end, IReadOnlyList<Guid> keys) =>
+        sentence.Take(new PersonMark(start, end, Found<Guid>.Of(sentence.Words(start, end), keys)));
+
+    static bool HasPerson(Sentence sentence) => sentence.Marks.Exists(static m => m is PersonMark);
+
+    /// <summary>Whether "with", "for", 和, 跟 … stands right before; after one person also "and" or a comma.</summary>
+    static bool AfterConnective(Sentence sentence, int at) => Connective().IsMatch(sentence.Left.AsSpan(0, at));
+
+    [GeneratedRegex(@"(?:(?<![a-z])(?:with|w/|for|wiht|wth)\s*|[" + ChineseWords.BeforeName + @"]\s*|\u0001\s?(?:and|&|,|、|，)\s*)$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Connective();
+
+    [GeneratedRegex("(?<![" + ChineseWords.FamilyNames + "])[" + ChineseWords.Familiar + @"](?<n>[\u4E00-\u9FFF])|" +
+        @"(?<n>[\u4E00-\u9FFF]{1,2})(?:" + ChineseWords.Titles + ")|" +
+        "(?<=[" + ChineseWords.BeforeName + @"]\s?)(?<n>[\u4E00-\u9FFF]{1,2})(?=$|[\s\p{P}\u0001])", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortChinese();
+
+    [GeneratedRegex(@"(?<![a-z])(?:(?<with>with|w/|wiht|wth)|for)\s*(?<n>\p{L}[\p{L}'.-]*(?: \p{L}[\p{L}'.-]*){0,2})", RegexOptions.CultureInvariant)]
+    private static partial Regex LatinStranger();
+
+    [GeneratedRegex("[" + ChineseWords.BeforeName + @"]\s?(?<n>[\u4E00-\u9FFF]{2,3})(?=$|[\s\p{P}\u0001])", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseStranger();
+}

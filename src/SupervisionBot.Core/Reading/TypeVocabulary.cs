@@ -1,0 +1,68 @@
+namespace SupervisionBot.Core.Reading;
+
+/// <summary>An activity type: its key and all that it is called, in both languages, names first.</summary>
+public sealed record TypeWords(string Key, IReadOnlyList<string> Words);
+
+/// <summary>The activity types of a batch, built once and shared.</summary>
+public sealed class TypeVocabulary
+{
+    readonly PhraseIndex<string> names = new();
+    readonly PhraseIndex<string> parts = new();
+
+    public TypeVocabulary(IEnumerable<TypeWords> types)
+    {
+        foreach (var type in types)
+            foreach (var name in type.Words)
+            {
+                names.Add(name, type.Key);
+                foreach (var part in Parts(name)) parts.Add(part, type.Key);
+            }
+    }
+
+    /// <summary>Takes types by their whole names.</summary>
+    internal void MarkExact(Sentence sentence)
+    {
+        var words = sentence.LatinWords();
+        foreach (var (start, end, keys) in names.Find(sentence, words))
+            Take(sentence, start, Sentence.IsChinese(sentence.Left[start]) ? end : names.Extended(sentence, words, start, end), keys);
+    }
+
+    /// <summary>Takes one type with a typing mistake, else by a part of its name; only where no whole name was found.</summary>
+    internal void MarkNear(Sentence sentence)
+    {
+        if (sentence.Marks.Exists(static m => m is TypeMark)) return;
+        var words = sentence.LatinWords();
+        if ((names.Near(sentence, words, static _ => true) ?? names.NearChinese(sentence, 4)) is { } near)
+        {
+            Take(sentence, near.Start, near.End, near.Keys);
+            return;
+        }
+
+        var found = parts.Find(sentence, words);
+        if (found.Count > 0) Take(sentence, found[0].Start, found[0].End, found[0].Keys);
+    }
+
+    /// <summary>Keys of the types whose names are most like the text, nearest first.</summary>
+    internal IReadOnlyList<string> Nearest(string text)
+    {
+        var plain = Sentence.PlainOf(text).Trim();
+        var joined = PhraseIndex<string>.Join(plain);
+        var scored = new List<(double Score, string Key)>();
+        foreach (var (phrase, keys) in names.Latin)
+            if (joined.Length > 0 && Distance.Between(joined, phrase, phrase.Length / 2) is var d and < int.MaxValue)
+                scored.AddRange(keys.Select(k => ((double)d / phrase.Length, k)));
+        foreach (var (phrase, keys) in names.Chinese)
+            if (phrase.Count(plain.Contains) is var shared and > 0) scored.AddRange(keys.Select(k => (1.0 - (double)shared / phrase.Length, k)));
+        return scored.OrderBy(static s => s.Score).Select(static s => s.Key).Distinct().Take(3).ToList();
+    }
+
+    static void Take(Sentence sentence, int start, int end, IReadOnlyList<string> keys) =>
+        sentence.Take(new TypeMark(start, end, Found<string>.Of(sentence.Words(start, end), keys)));
+
+    /// <summary>Words of an English name and halves of a four-character Chinese one: "group", 督导.</summary>
+    static IEnumerable<string> Parts(string name)
+    {
+        if (name.Length == 4 && name.All(Sentence.IsChinese)) return [name[..2], name[2..]];
+        return name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } words ? words.Where(w => w.Length > 3) : [];
+    }
+}
