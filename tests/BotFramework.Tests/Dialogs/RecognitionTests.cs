@@ -9,6 +9,8 @@ namespace BotFramework.Tests.Dialogs;
 /// <summary>What prompts make of an answer, in English and Chinese.</summary>
 public class RecognitionTests
 {
+    private static string Show(DateTimeResolution reading) => $"{reading.Timex}|{reading.Value}";
+
     private static async Task Answer(string locale, Dialog prompt, PromptOptions question, string answer, Func<object?, string> echo, string expected)
     {
         question.RetryPrompt = MessageFactory.Text("not understood");
@@ -73,7 +75,8 @@ public class RecognitionTests
     {
         var question = Talk.Ask("?");
         question.Choices = [new Choice("red") { Synonyms = ["红色"] }, new Choice("green") { Synonyms = ["grass"] }, new Choice("blue")];
-        await Answer(locale, new ChoicePrompt("prompt") { Style = ListStyle.None }, question, answer, result => ((FoundChoice)result!).Value, expected);
+        var prompt = new ChoicePrompt("prompt") { Style = ListStyle.None };
+        await Answer(locale, prompt, question, answer, result => ((FoundChoice)result!).Value, expected);
     }
 
     [Theory]
@@ -88,7 +91,7 @@ public class RecognitionTests
     {
         var now = new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.FromHours(8));
         var talk = Talk.With(
-            Talk.AskAndEcho(Talk.Ask("?", "not understood"), result => ((IList<DateTimeResolution>)result!)[0] is var first ? $"{first.Timex}|{first.Value}" : null!),
+            Talk.AskAndEcho(Talk.Ask("?", "not understood"), result => Show(((IList<DateTimeResolution>)result!)[0])),
             new DateTimePrompt("prompt"));
         var message = new Activity { Type = ActivityTypes.Message, Text = answer, Locale = locale, LocalTimestamp = now };
         await talk.Start().Test("hi", "?").Send(message).AssertReply(expected).StartTestAsync();

@@ -49,8 +49,11 @@ public class RunAsyncTests
     }
 
     [Fact]
-    public async Task An_exception_that_no_dialog_handles_leaves_the_turn() =>
-        await Assert.ThrowsAsync<TimeoutException>(() => Run(Talk.Waterfall("main", (_, _) => throw new TimeoutException())).Send("hi").StartTestAsync());
+    public async Task An_exception_that_no_dialog_handles_leaves_the_turn()
+    {
+        var failing = Talk.Waterfall("main", (_, _) => throw new TimeoutException());
+        await Assert.ThrowsAsync<TimeoutException>(() => Run(failing).Send("hi").StartTestAsync());
+    }
 
     [Fact]
     public async Task A_dialog_that_handles_the_error_has_the_turn_run_again()
@@ -79,8 +82,8 @@ public class RunAsyncTests
         {
             step.State.SetValue("turn.colour", "blue");
             step.State.SetValue("this.notes.first", 7);
-            var text = $"{step.State.GetValue<string>("turn.activity.text")}:{step.State.GetStringValue("turn.colour")}:{step.State.GetIntValue("this.notes.first")}";
-            await step.Context.SendActivityAsync(text, cancellationToken: token);
+            var (said, colour) = (step.State.GetValue<string>("turn.activity.text"), step.State.GetStringValue("turn.colour"));
+            await step.Context.SendActivityAsync($"{said}:{colour}:{step.State.GetIntValue("this.notes.first")}", cancellationToken: token);
             return await step.EndDialogAsync(null, token);
         });
         await Run(dialog).Test("hi", "hi:blue:7").StartTestAsync();
@@ -90,7 +93,8 @@ public class RunAsyncTests
     {
         public Exception? Handled { get; private set; }
 
-        public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+        public override async Task<DialogTurnResult> BeginDialogAsync(
+            DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
         {
             await Task.Yield();
             throw new TimeoutException();

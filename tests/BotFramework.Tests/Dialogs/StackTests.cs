@@ -135,7 +135,8 @@ public class StackTests
 
     private sealed class StubbornDialog() : Dialog("stubborn")
     {
-        public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
+        public override Task<DialogTurnResult> BeginDialogAsync(
+            DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
             dc.PromptAsync("text", Talk.Ask("Name?"), cancellationToken);
 
         public override Task<bool> OnDialogEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken) =>
