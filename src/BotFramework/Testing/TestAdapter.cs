@@ -162,7 +162,7 @@ public class TestAdapter : BotAdapter
     protected virtual TurnContext CreateTurnContext(Activity activity) => new(this, activity);
 
     private static ConversationReference NewConversation(
-        string channelId, string id, string name, string userId, string userName, string botId, string botName)
+        string channelId, string type, string id, string userId, string userName, string botId, string botName)
     {
         return new ConversationReference
         {
@@ -170,7 +170,7 @@ public class TestAdapter : BotAdapter
             ServiceUrl = "https://test.com",
             User = new ChannelAccount(userId, userName),
             Bot = new ChannelAccount(botId, botName),
-            Conversation = new ConversationAccount(false, id, name),
+            Conversation = new ConversationAccount(false, type, id),
             Locale = "en-us",
         };
     }

@@ -63,6 +63,7 @@ public class RunAsyncTests
         Assert.IsType<TimeoutException>(dialog.Handled);
     }
 
+    [Trait("Sdk", "InRepo")]
     [Fact]
     public async Task Two_conversations_may_run_in_one_turn()
     {
@@ -73,6 +74,20 @@ public class RunAsyncTests
             await Names().RunAsync(turn, state.CreateProperty<DialogState>("two"), token);
         });
         await flow.Send("hi").AssertReply("Name?").AssertReply("Name?").StartTestAsync();
+    }
+
+    [Fact]
+    public async Task State_that_the_turn_carries_is_saved_without_the_bot_saving_it()
+    {
+        var storage = new MemoryStorage();
+        var state = new ConversationState(storage);
+        var flow = new TestFlow(new TestAdapter(), async (turn, token) =>
+        {
+            turn.TurnState.Add(state);
+            await Names().RunAsync(turn, state.CreateProperty<DialogState>("DialogState"), token);
+        });
+        await flow.Test("hi", "Name?").StartTestAsync();
+        Assert.NotEmpty(await storage.ReadAsync(["test/conversations/Conversation1"], CancellationToken.None));
     }
 
     [Fact]

@@ -33,6 +33,7 @@ public class StackTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => renamed.Start().Send("Bo").StartTestAsync());
     }
 
+    [Trait("Sdk", "InRepo")]
     [Fact]
     public async Task An_exception_names_the_dialogs_on_the_stack_and_not_their_state()
     {

@@ -10,6 +10,7 @@ using Xunit;
 namespace BotFramework.Tests.Dialogs;
 
 /// <summary>State goes through a store that knows no type names: once as dictionaries, once as JSON.</summary>
+[Trait("Sdk", "InRepo")]
 public class StoredStateTests
 {
     public static TheoryData<bool> Stores => [true, false];

@@ -5,7 +5,7 @@ using Microsoft.Bot.Schema;
 
 namespace BotFramework.Tests.Dialogs;
 
-/// <summary>A conversation with a bot that has these dialogs and begins the first of them when nothing is going on; its state is in a store.</summary>
+/// <summary>A conversation with a bot that has these dialogs and begins the first when nothing is going on; its state is in a store.</summary>
 internal sealed class Talk
 {
     private readonly Dialog[] _dialogs;

@@ -107,6 +107,7 @@ public class WaterfallTests
     public void The_version_is_the_id_and_the_number_of_steps() =>
         Assert.Equal("main:2", new WaterfallDialog("main").AddStep((_, _) => null!).AddStep((_, _) => null!).GetVersion());
 
+    [Trait("Sdk", "InRepo")]
     [Fact]
     public async Task Cancelling_after_steps_were_removed_does_not_fail()
     {
