@@ -2,10 +2,12 @@ using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Delivery;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
+using Microsoft.Rest;
 
 namespace Microsoft.Bot.Builder.Teams;
 
-/// <content>One message to many people; Teams works through them after the call and answers with an operation's id.</content>
+/// <content>One message to many people; Teams works through them after the call and answers with an operation's id. The names in
+/// these bodies begin with capitals.</content>
 public static partial class TeamsInfo
 {
     private const string Batches = "v3/batch/conversation";
@@ -17,7 +19,7 @@ public static partial class TeamsInfo
         Demand(activity, nameof(activity));
         Demand(teamsMembers, nameof(teamsMembers));
         Demand(tenantId, nameof(tenantId));
-        return StartAsync(turnContext, "users", new { members = teamsMembers, activity, tenantId }, cancellationToken);
+        return StartAsync(turnContext, "users", new { Members = teamsMembers, Activity = activity, TenantId = tenantId }, cancellationToken);
     }
 
     public static Task<string> SendMessageToAllUsersInTenantAsync(
@@ -25,7 +27,7 @@ public static partial class TeamsInfo
     {
         Demand(activity, nameof(activity));
         Demand(tenantId, nameof(tenantId));
-        return StartAsync(turnContext, "tenant", new { activity, tenantId }, cancellationToken);
+        return StartAsync(turnContext, "tenant", new { Activity = activity, TenantId = tenantId }, cancellationToken);
     }
 
     public static Task<string> SendMessageToAllUsersInTeamAsync(
@@ -34,7 +36,7 @@ public static partial class TeamsInfo
         Demand(activity, nameof(activity));
         Demand(teamId, nameof(teamId));
         Demand(tenantId, nameof(tenantId));
-        return StartAsync(turnContext, "team", new { activity, teamId, tenantId }, cancellationToken);
+        return StartAsync(turnContext, "team", new { Activity = activity, TeamId = teamId, TenantId = tenantId }, cancellationToken);
     }
 
     public static Task<string> SendMessageToListOfChannelsAsync(
@@ -44,14 +46,15 @@ public static partial class TeamsInfo
         Demand(activity, nameof(activity));
         Demand(channelsMembers, nameof(channelsMembers));
         Demand(tenantId, nameof(tenantId));
-        return StartAsync(turnContext, "channels", new { members = channelsMembers, activity, tenantId }, cancellationToken);
+        return StartAsync(turnContext, "channels", new { Members = channelsMembers, Activity = activity, TenantId = tenantId }, cancellationToken);
     }
 
     public static Task<BatchOperationState> GetOperationStateAsync(
         ITurnContext turnContext, string operationId, CancellationToken cancellationToken = default)
     {
         Demand(operationId, nameof(operationId));
-        return ReadAsync<BatchOperationState>(turnContext, $"{Batches}/{Uri.EscapeDataString(operationId)}", cancellationToken);
+        return BatchAsync<BatchOperationState>(
+            turnContext, ConnectorCall.Read($"{Batches}/{Uri.EscapeDataString(operationId)}"), cancellationToken);
     }
 
     public static Task<BatchFailedEntriesResponse> GetPagedFailedEntriesAsync(
@@ -59,8 +62,8 @@ public static partial class TeamsInfo
     {
         Demand(operationId, nameof(operationId));
         var query = Conversations.Query(("continuationToken", continuationToken));
-        return ReadAsync<BatchFailedEntriesResponse>(
-            turnContext, $"{Batches}/failedentries/{Uri.EscapeDataString(operationId)}{query}", cancellationToken);
+        var call = ConnectorCall.Read($"{Batches}/failedentries/{Uri.EscapeDataString(operationId)}{query}");
+        return BatchAsync<BatchFailedEntriesResponse>(turnContext, call, cancellationToken);
     }
 
     public static Task CancelOperationAsync(ITurnContext turnContext, string operationId, CancellationToken cancellationToken = default)
@@ -68,11 +71,24 @@ public static partial class TeamsInfo
         Demand(operationId, nameof(operationId));
         var path = $"{Batches}/{Uri.EscapeDataString(operationId)}";
         var call = ConnectorCall.Write(HttpMethod.Delete, path, null) with { HasResult = false };
-        return CallAsync<ResourceResponse>(turnContext, call, cancellationToken);
+        return BatchAsync<ResourceResponse>(turnContext, call, cancellationToken);
     }
 
     private static Task<string> StartAsync(ITurnContext turnContext, string to, object what, CancellationToken cancellationToken) =>
-        CallAsync<string>(turnContext, ConnectorCall.Write(HttpMethod.Post, $"{Batches}/{to}/", null, BotJson.Bytes(what)), cancellationToken);
+        BatchAsync<string>(turnContext, ConnectorCall.Write(HttpMethod.Post, $"{Batches}/{to}/", null, BotJson.Bytes(what)), cancellationToken);
+
+    /// <summary>Callers of these operations know failures as a collection.</summary>
+    private static async Task<T> BatchAsync<T>(ITurnContext turnContext, ConnectorCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CallAsync<T>(turnContext, call, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpOperationException refusal)
+        {
+            throw new AggregateException(refusal);
+        }
+    }
 
     private static void Demand(object value, string name)
     {

@@ -2,6 +2,7 @@ using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Delivery;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
+using Microsoft.Rest;
 
 namespace Microsoft.Bot.Builder.Teams;
 
@@ -122,8 +123,15 @@ public static partial class TeamsInfo
     {
         var client = Connector(turnContext) as ConnectorClient
             ?? throw new InvalidOperationException("This method requires a connector client that speaks HTTP.");
-        using var result = await client.SendAsync<T>(call, null, cancellationToken).ConfigureAwait(false);
-        return result.Body;
+        try
+        {
+            using var result = await client.SendAsync<T>(call, null, cancellationToken).ConfigureAwait(false);
+            return result.Body;
+        }
+        catch (ErrorResponseException refusal)
+        {
+            throw new HttpOperationException(refusal.Message, refusal) { Request = refusal.Request, Response = refusal.Response, Body = refusal.Body };
+        }
     }
 
     private static Task<T> ReadAsync<T>(ITurnContext turnContext, string path, CancellationToken cancellationToken) =>
