@@ -10,6 +10,7 @@ public sealed class TestTalk(IBot bot, TimeProvider clock, string email, string 
 {
     readonly ConcurrentQueue<Shown> shown = new();
     readonly List<Activity> onScreen = [];
+    readonly List<Activity> everShown = [];
     int ids;
 
     /// <summary>What has been shown and not been read yet.</summary>
@@ -25,6 +26,13 @@ public sealed class TestTalk(IBot bot, TimeProvider clock, string email, string 
             return await ReceiveAsync(new Activity(ActivityTypes.Message) { Value = press });
         throw new InvalidOperationException($"There is no button “{title}” on the screen.");
     }
+
+    /// <summary>Presses a button that was on a card once, whatever stands there now.</summary>
+    public async Task<string> PressOldAsync(string title) => await ReceiveAsync(new Activity(ActivityTypes.Message)
+    {
+        Value = Enumerable.Reverse(everShown).Select(activity => CardText.Press(activity, title)).FirstOrDefault(data => data != null)
+            ?? throw new InvalidOperationException($"There never was a button “{title}”."),
+    });
 
     public Task<string> ArriveAsync() => ReceiveAsync(new Activity(ActivityTypes.ConversationUpdate) { MembersAdded = [new ChannelAccount(email)] });
 
@@ -68,6 +76,7 @@ public sealed class TestTalk(IBot bot, TimeProvider clock, string email, string 
         {
             activity.Id = $"out-{Interlocked.Increment(ref ids)}";
             lock (onScreen) onScreen.Add(activity);
+            lock (everShown) everShown.Add(activity);
             shown.Enqueue(new Shown(activity, CardText.Of(activity)));
             return new ResourceResponse(activity.Id);
         }));
@@ -81,6 +90,7 @@ public sealed class TestTalk(IBot bot, TimeProvider clock, string email, string 
             if (at < 0) throw new InvalidOperationException($"There is no message {activity.Id} to change.");
             onScreen[at] = activity;
         }
+        lock (everShown) everShown.Add(activity);
         shown.Enqueue(new Shown(activity, $"(the card changes)\n{CardText.Of(activity)}"));
         return Task.FromResult(new ResourceResponse(activity.Id));
     }

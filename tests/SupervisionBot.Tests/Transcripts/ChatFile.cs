@@ -3,7 +3,7 @@ using System.Text;
 namespace SupervisionBot.Tests.Transcripts;
 
 /// <summary>
-/// A talk in plain text. <c>as:</c> and <c>at:</c> begin it; <c>&gt; words</c> is typed, <c>&gt; [title]</c> pressed, <c>&gt; *</c> is joining;
+/// A talk in plain text. <c>as:</c> and <c>at:</c> begin it; <c>&gt; words</c> is typed, <c>&gt; [title]</c> pressed, <c>&gt; [[title]]</c> pressed on a card that may have changed since, <c>&gt; *</c> is joining;
 /// <c>at:</c> in the middle moves the clock, <c>#</c> begins a remark; every other line is what the bot shows.
 /// </summary>
 static class ChatFile
@@ -58,6 +58,7 @@ static class ChatFile
     static Task<string> PlayedAsync(TestTalk talk, string act) => act switch
     {
         "*" => talk.ArriveAsync(),
+        ['[', '[', .. var title, ']', ']'] => talk.PressOldAsync(title),
         ['[', .. var title, ']'] => talk.PressAsync(title),
         _ => talk.SayAsync(act.Replace("\\n", "\n", StringComparison.Ordinal)),
     };
