@@ -8,6 +8,8 @@ namespace SupervisionBot.Tests.Transcripts;
 /// </summary>
 static class ChatFile
 {
+    static readonly TimeSpan BetweenTurns = TimeSpan.FromSeconds(5);
+
     /// <summary>Plays the talk and answers it as it went.</summary>
     public static async Task<string> PlayAsync(string chat)
     {
@@ -28,6 +30,7 @@ static class ChatFile
                 }
                 else if (line.StartsWith("> ", StringComparison.Ordinal))
                 {
+                    bot!.Clock.Advance(BetweenTurns);
                     played.Append(line).Append('\n').Append(await ActAsync(talk!, line[2..])).Append("\n\n");
                     continue;
                 }
