@@ -61,7 +61,7 @@ public sealed class Reception(IEnumerable<Conversation> conversations)
         DialogContext dialogs, Turn turn, GuidedConversation waiting, Conversation? asked, double fit, CancellationToken cancellationToken)
     {
         var draft = GuidedConversation.DraftOf(dialogs);
-        var another = asked != null && asked != waiting && fit >= Phrase.Opening;
+        var another = asked != null && fit >= Phrase.Opening;
         if (another && (fit >= Phrase.Whole || !waiting.Takes(draft, turn)))
         {
             await HalfFinished.KeepAsync(dialogs, turn, waiting, cancellationToken);

@@ -15,6 +15,8 @@ public sealed class HelpConversation(IServiceProvider services) : Conversation
 
     public override bool IsFor(Speaker speaker) => true;
 
+    public override double Fits(Turn turn) => turn.Words.Trim() is "?" or "？" ? Phrase.Whole : base.Fits(turn);
+
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         // Asked for late: the list of all conversations contains this one.

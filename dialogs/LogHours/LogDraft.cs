@@ -68,7 +68,7 @@ sealed record LogDraft
     }
 
     /// <summary>The facts, once nothing is missing.</summary>
-    public EntryFacts Facts => new(
+    public EntryFacts ToFacts() => new(
         Day!.Value, From, Minutes!.Value, Type!, With is { } with ? new PersonId(with) : null, Note ?? "", Reason);
 
     public static LogDraft Of(HourEntry entry) => new()

@@ -11,7 +11,7 @@ static class LogHoursCard
     public static Card Confirm(Texts texts, LogDraft draft, EntryWords words)
     {
         var card = new Card(draft.Card!).Title(texts[draft.Entry is null ? "ConfirmTitle" : "ConfirmChangeTitle"]);
-        words.Facts(card, draft.Facts);
+        words.Facts(card, draft.ToFacts());
         if (draft.Rest.Count > 0) card.Hint(texts.Say("ConfirmMore", ("count", draft.Rest.Count)));
         return card.Buttons(
             new Button(Shared["Save"], "log.save", Style: ButtonStyle.First),

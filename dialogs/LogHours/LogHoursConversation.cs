@@ -35,7 +35,12 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
     internal static Task BeginWithAsync(DialogContext dialogs, LogDraft draft, CancellationToken cancellationToken) =>
         dialogs.BeginDialogAsync(DialogId, draft.Write(), cancellationToken);
 
-    public override bool Takes(string draft, Turn turn) => LogReading.Answers(LogDraft.Read(draft), turn);
+    /// <summary>At the confirmation, a line that opens like a new entry is one.</summary>
+    public override bool Takes(string draft, Turn turn)
+    {
+        var waiting = LogDraft.Read(draft);
+        return (waiting.Asking != Asking.Confirmation || base.Fits(turn) < Phrase.Opening) && LogReading.Answers(waiting, turn);
+    }
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) => Owns(pressed.Verb) && LogDraft.Read(draft).Card == pressed.Card;
 
@@ -95,8 +100,8 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
     {
         var trainee = turn.Speaker.AsTrainee();
         var outcome = draft.Entry is { } entry
-            ? await hours.ChangeAsync(trainee, new EntryId(entry), draft.EntryVersion ?? 0, draft.Facts, cancellationToken)
-            : await hours.LogAsync(trainee, draft.Facts, cancellationToken);
+            ? await hours.ChangeAsync(trainee, new EntryId(entry), draft.EntryVersion ?? 0, draft.ToFacts(), cancellationToken)
+            : await hours.LogAsync(trainee, draft.ToFacts(), cancellationToken);
         var words = await WordsAsync(turn, cancellationToken);
         switch (outcome)
         {
@@ -179,7 +184,7 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
     async Task<LogDraft> CheckAsync(LogDraft draft, Turn turn, CancellationToken cancellationToken)
     {
         EntryId? replacing = draft.Entry is { } entry ? new EntryId(entry) : null;
-        var outcome = await hours.CheckAsync(turn.Speaker.AsTrainee(), draft.Facts, replacing, cancellationToken);
+        var outcome = await hours.CheckAsync(turn.Speaker.AsTrainee(), draft.ToFacts(), replacing, cancellationToken);
         return outcome is LogOutcome.Fine ? draft : LogQuestions.Refused(draft, outcome, await WordsAsync(turn, cancellationToken));
     }
 

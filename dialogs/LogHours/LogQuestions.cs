@@ -29,7 +29,7 @@ public sealed class LogQuestions(HourList entries, PersonFinder people)
     /// <summary>The draft with the rule that stands in its way, asking for the part that can be different.</summary>
     internal static LogDraft Refused(LogDraft draft, LogOutcome outcome, EntryWords words)
     {
-        var facts = draft.Facts;
+        var facts = draft.ToFacts();
         return outcome switch
         {
             LogOutcome.FutureDay future => Ask(Asking.Day, "FutureDay", ("day", words.Day(facts.Day)), ("today", words.Day(future.Today))) with { Day = null },

@@ -99,8 +99,8 @@ public sealed partial class LogReading(PersonFinder people)
                 return draft with { Type = type.Only, Asking = Asking.Nothing };
             case Asking.With when NameReader.Find(words, context.Reading.People) is [{ Kind: FoundKind.One } name]:
                 return draft with { With = name.Only, Asking = Asking.Nothing };
-            case Asking.With:
-                return WithWhom(draft, NameReader.Find(words, context.Reading.People), context);
+            case Asking.With when NameReader.Find(words, context.Reading.People) is var names && (names.Count > 1 || !SaysMore(words, context)):
+                return WithWhom(draft, names, context);
             case Asking.Length when LengthReader.Read(words) is { Value: { } minutes } && !LooksLikeARange(words):
                 return draft with { Minutes = minutes, Asking = Asking.Nothing };
             case Asking.Time when RangeReader.Read(words, context.Reading) is { Value: { To: not null } range }:
@@ -109,6 +109,10 @@ public sealed partial class LogReading(PersonFinder people)
                 return null;
         }
     }
+
+    /// <summary>Something else of an entry than a name.</summary>
+    static bool SaysMore(string words, Context context) =>
+        HoursReader.Read(words, context.Reading).Any(said => said.Minutes is not null || said.Day is not null || said.Problems.Count > 0 || said.Type.Kind == FoundKind.One);
 
     static LogDraft TakeAll(LogDraft draft, string words, Context context)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
@@ -24,11 +25,13 @@ public sealed class EntryWords(Turn turn, IReadOnlyList<Supervisee> supervisees)
     /// <summary>"2 h case work with Li Ming".</summary>
     public string Short(EntryFacts facts)
     {
-        var (length, type, name) = (Spoken.Length(facts.Minutes), Type(facts.Type), Name(facts.SuperviseeId));
+        var (length, type, name) = (Spoken.Length(facts.Minutes), InSentence(Type(facts.Type)), Name(facts.SuperviseeId));
         return name.Length > 0
             ? Texts.Say("EntryWith", ("length", length), ("type", type), ("name", name))
             : Texts.Say("EntryAlone", ("length", length), ("type", type));
     }
+
+    static string InSentence(string name) => name.Length == 0 ? name : char.ToLower(name[0], CultureInfo.CurrentCulture) + name[1..];
 
     public string Day(DateOnly day) => Spoken.Day(day, turn.Today);
 
@@ -43,9 +46,17 @@ public sealed class EntryWords(Turn turn, IReadOnlyList<Supervisee> supervisees)
     public static void Total(Card card, HourTotals totals)
     {
         var (logged, approved) = (Spoken.Length(totals.LoggedMinutes), Spoken.Length(totals.ApprovedMinutes));
-        if (totals.NeededMinutes is { } needed)
-            card.Bar(Texts.Say("Total", ("logged", logged), ("needed", Spoken.Length(needed)), ("approved", approved)), totals.LoggedMinutes, needed);
-        else
+        if (totals.NeededMinutes is not { } needed)
+        {
             card.Text(Texts.Say("TotalNoNeed", ("logged", logged), ("approved", approved)));
+            return;
+        }
+        var words = totals switch
+        {
+            { LoggedMinutes: 0 } => "TotalNothing",
+            { ApprovedMinutes: 0 } => "TotalNoneApproved",
+            _ => "Total",
+        };
+        card.Bar(Texts.Say(words, ("logged", logged), ("needed", Spoken.Length(needed)), ("approved", approved)), totals.LoggedMinutes, needed);
     }
 }

@@ -96,7 +96,8 @@ public class ComponentDialog(string dialogId = null) : DialogContainer(dialogId)
         return Task.CompletedTask;
     }
 
-    protected virtual Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default) =>
+    protected virtual Task<DialogTurnResult> OnBeginDialogAsync(
+        DialogContext innerDc, object options, CancellationToken cancellationToken = default) =>
         innerDc.BeginDialogAsync(InitialDialogId, options, cancellationToken);
 
     /// <summary>The place for interruptions: look at the message first, then go on with the base method or answer otherwise.</summary>

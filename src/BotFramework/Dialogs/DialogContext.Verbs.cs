@@ -51,7 +51,7 @@ public partial class DialogContext
     {
         Misuse.ThrowIfEmpty(dialogId, nameof(dialogId));
         var dialog = FindDialog(dialogId) ?? throw new ArgumentException(
-            $"There is no dialog '{dialogId}' in this dialog set or in a parent's; a component adds its dialogs in its constructor.", nameof(dialogId));
+            $"There is no dialog '{dialogId}' in this dialog set or a parent's; a component adds its dialogs in its constructor.", nameof(dialogId));
         Stack.Insert(0, new DialogInstance { Id = dialogId, State = new Dictionary<string, object>() });
         return await dialog.BeginDialogAsync(this, options, cancellationToken).ConfigureAwait(false);
     }
@@ -178,29 +178,4 @@ public partial class DialogContext
 
     private Dialog FindActive(string verb) => FindDialog(ActiveDialog.Id) ?? throw new InvalidOperationException(
         $"Cannot {verb} the dialog '{ActiveDialog.Id}' of the stored stack: no dialog set has it.");
-
-    /// <summary>Gives an exception the names of the dialogs, not their state: what people wrote does not belong into a log.</summary>
-    private async Task<T> NoteStackOnFailure<T>(Task<T> verb)
-    {
-        try
-        {
-            return await verb.ConfigureAwait(false);
-        }
-        catch (Exception failure) when (!failure.Data.Contains(nameof(DialogContext)))
-        {
-            var stack = new List<string>();
-            for (var dc = this; dc is not null; dc = dc.Parent)
-            {
-                stack.AddRange(dc.Stack.Select(instance => instance.Id));
-            }
-
-            failure.Data[nameof(DialogContext)] = new Dictionary<string, object>
-            {
-                [nameof(ActiveDialog)] = ActiveDialog?.Id,
-                [nameof(Parent)] = Parent?.ActiveDialog?.Id,
-                [nameof(Stack)] = stack,
-            };
-            throw;
-        }
-    }
 }

@@ -67,8 +67,13 @@ public partial class DialogContext
             return null;
         }
 
-        return Parent.FindDialog(dialogId)
-            ?? (Parent.ActiveDialog is { } active && Parent.FindDialog(active.Id) is DialogContainer container ? container.FindDialog(dialogId, this) : null);
+        if (Parent.FindDialog(dialogId) is { } theirs)
+        {
+            return theirs;
+        }
+
+        var container = Parent.ActiveDialog is { } active ? Parent.FindDialog(active.Id) as DialogContainer : null;
+        return container?.FindDialog(dialogId, this);
     }
 
     /// <summary>The language of the turn: <c>turn.locale</c>, the activity's, or the thread's, whichever is a known culture first.</summary>
@@ -105,5 +110,30 @@ public partial class DialogContext
         }
 
         return services;
+    }
+
+    /// <summary>Gives an exception the names of the dialogs, not their state: what people wrote does not belong into a log.</summary>
+    private async Task<T> NoteStackOnFailure<T>(Task<T> verb)
+    {
+        try
+        {
+            return await verb.ConfigureAwait(false);
+        }
+        catch (Exception failure) when (!failure.Data.Contains(nameof(DialogContext)))
+        {
+            var stack = new List<string>();
+            for (var dc = this; dc is not null; dc = dc.Parent)
+            {
+                stack.AddRange(dc.Stack.Select(instance => instance.Id));
+            }
+
+            failure.Data[nameof(DialogContext)] = new Dictionary<string, object>
+            {
+                [nameof(ActiveDialog)] = ActiveDialog?.Id,
+                [nameof(Parent)] = Parent?.ActiveDialog?.Id,
+                [nameof(Stack)] = stack,
+            };
+            throw;
+        }
     }
 }

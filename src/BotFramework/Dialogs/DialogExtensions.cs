@@ -11,7 +11,9 @@ public static class DialogExtensions
     /// Gives the turn to the conversation: goes on with the stored stack, or begins <paramref name="dialog"/> when nothing is going on.
     /// Call it only for activities that a dialog should see, and save the conversation's state afterwards.
     /// </summary>
-    /// <remarks>An exception goes as <see cref="DialogEvents.Error"/> to the innermost dialog first; when a dialog handles it, the turn runs again.</remarks>
+    /// <remarks>
+    /// An exception goes as <see cref="DialogEvents.Error"/> to the innermost dialog first; when a dialog handles it, the turn runs again.
+    /// </remarks>
     public static async Task RunAsync(
         this Dialog dialog, ITurnContext turnContext, IStatePropertyAccessor<DialogState> accessor, CancellationToken cancellationToken)
     {

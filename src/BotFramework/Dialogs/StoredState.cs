@@ -1,6 +1,9 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
@@ -13,12 +16,13 @@ internal static class StoredState
     /// <summary>The state of an entry; never null.</summary>
     public static IDictionary<string, object> Of(DialogInstance instance) => instance.State ??= new Dictionary<string, object>();
 
-    /// <summary>A dictionary inside the state, made when it is missing or not one.</summary>
+    /// <summary>A dictionary of plain values inside the state, made when it is missing or not one.</summary>
     public static IDictionary<string, object> Section(IDictionary<string, object> state, string key)
     {
         state.TryGetValue(key, out var stored);
         if (stored is IDictionary<string, object> live)
         {
+            TakeApart(live);
             return live;
         }
 
@@ -75,15 +79,16 @@ internal static class StoredState
             return live;
         }
 
-        var entries = AsDictionary(stored) is { } state && Find(state, "dialogStack") is IEnumerable list and not string ? list : Array.Empty<object>();
-        return new DialogState([.. entries.Cast<object>().Select(ToInstance).OfType<DialogInstance>()]);
+        var entries = AsDictionary(stored) is { } state ? Find(state, "dialogStack") as IList : null;
+        return new DialogState([.. (entries ?? Array.Empty<object>()).Cast<object>().Select(ToInstance).OfType<DialogInstance>()]);
     }
 
     /// <summary>The value with JSON taken apart into dictionaries, lists, strings, long, double and bool.</summary>
     public static object Plain(object value) => value switch
     {
         JsonElement json => PlainJson.Read(json),
-        System.Text.Json.Nodes.JsonNode node => PlainJson.Read(JsonSerializer.SerializeToElement(node)),
+        JsonNode node => PlainJson.Read(JsonSerializer.SerializeToElement(node)),
+        JToken token => PlainJson.Read(JsonSerializer.Deserialize<JsonElement>(NewtonsoftBridge.ToJson(token))),
         _ => value,
     };
 
@@ -93,6 +98,14 @@ internal static class StoredState
         state.TryGetValue(name, out var exact)
             ? Plain(exact)
             : Plain(state.FirstOrDefault(pair => string.Equals(pair.Key, name, StringComparison.OrdinalIgnoreCase)).Value);
+
+    private static void TakeApart(IDictionary<string, object> values)
+    {
+        foreach (var name in values.Where(pair => pair.Value is JsonElement or JsonNode or JToken).Select(pair => pair.Key).ToList())
+        {
+            values[name] = Plain(values[name]);
+        }
+    }
 
     private static DialogInstance ToInstance(object stored)
     {

@@ -7,7 +7,8 @@ public class WaterfallStepContext : DialogContext
     private bool _nextCalled;
 
     internal WaterfallStepContext(
-        WaterfallDialog waterfall, DialogContext dc, object options, IDictionary<string, object> values, int index, DialogReason reason, object result)
+        WaterfallDialog waterfall, DialogContext dc, object options, IDictionary<string, object> values, int index, DialogReason reason,
+        object result)
         : base(dc.Dialogs, dc, new DialogState(dc.Stack))
     {
         _waterfall = waterfall;
@@ -26,7 +27,7 @@ public class WaterfallStepContext : DialogContext
 
     public DialogReason Reason { get; }
 
-    /// <summary>The result of the dialog that the step before began, or what it passed to <see cref="NextAsync"/>, or the text of the message.</summary>
+    /// <summary>What the dialog ended with that the step before began, or what that step passed on, or the text of the message.</summary>
     public object Result { get; }
 
     /// <summary>Lives as long as the waterfall and is stored with it.</summary>

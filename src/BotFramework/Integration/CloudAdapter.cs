@@ -85,7 +85,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     {
         try
         {
-            var header = request.Headers.Authorization.ToString();
+            var header = request.Headers["Authorization"].ToString();
             var caller = await BotFrameworkAuthentication.AuthenticateRequestAsync(activity, header, cancellationToken).ConfigureAwait(false);
             if (caller.ClaimsIdentity?.AuthenticationType != AuthenticationConstants.AnonymousAuthType || LocalCaller.Is(request))
                 return caller;

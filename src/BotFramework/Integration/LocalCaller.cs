@@ -8,7 +8,7 @@ internal static class LocalCaller
 {
     internal static bool Is(HttpRequest request)
     {
-        var remote = request.HttpContext.Connection.RemoteIpAddress;
+        var remote = request.HttpContext?.Connection.RemoteIpAddress;
         var forwarded = request.Headers.ContainsKey("X-Forwarded-For") || request.Headers.ContainsKey("Forwarded");
         return (remote is null || IPAddress.IsLoopback(remote)) && !forwarded && !IsForeignPage(request.Headers.Origin);
     }

@@ -162,15 +162,18 @@ public class TestAdapter : BotAdapter
     protected virtual TurnContext CreateTurnContext(Activity activity) => new(this, activity);
 
     private static ConversationReference NewConversation(
-        string channelId, string id, string name, string userId, string userName, string botId, string botName) => new()
+        string channelId, string type, string id, string userId, string userName, string botId, string botName)
     {
-        ChannelId = channelId,
-        ServiceUrl = "https://test.com",
-        User = new ChannelAccount(userId, userName),
-        Bot = new ChannelAccount(botId, botName),
-        Conversation = new ConversationAccount(false, id, name),
-        Locale = "en-us",
-    };
+        return new ConversationReference
+        {
+            ChannelId = channelId,
+            ServiceUrl = "https://test.com",
+            User = new ChannelAccount(userId, userName),
+            Bot = new ChannelAccount(botId, botName),
+            Conversation = new ConversationAccount(false, type, id),
+            Locale = "en-us",
+        };
+    }
 
     private static DateTimeOffset Stamp(DateTimeOffset? given, DateTimeOffset now) => given is { } time && time != default ? time : now;
 

@@ -78,12 +78,13 @@ public class TestFlow
 
     /// <summary>The next reply is of the same type, and equal or, without a comparer, of the same text.</summary>
     public TestFlow AssertReply(
-        IActivity expected, IEqualityComparer<IActivity> equalityComparer, [CallerMemberName] string description = null, uint timeout = DefaultTimeout) =>
+        IActivity expected, IEqualityComparer<IActivity> equalityComparer, [CallerMemberName] string description = null,
+        uint timeout = DefaultTimeout) =>
         AssertReply(
             reply =>
             {
                 Require(expected.Type == reply.Type, description, $"a {expected.Type} (Type should match)", reply.Type);
-                var same = equalityComparer?.Equals(expected, reply) ?? TextOf(expected) == TextOf(reply);
+                var same = equalityComparer?.Equals(expected, reply) ?? TextOf(expected)?.Trim() == TextOf(reply)?.Trim();
                 Require(same, description, TextOf(expected), TextOf(reply));
             },
             description,
@@ -166,7 +167,7 @@ public class TestFlow
 
     private static bool IsReply(IActivity activity) => string.Equals("bot", activity.From?.Role, StringComparison.OrdinalIgnoreCase);
 
-    private static string TextOf(IActivity activity) => activity.AsMessageActivity()?.Text?.Trim();
+    private static string TextOf(IActivity activity) => activity.AsMessageActivity()?.Text;
 
     private static void Require(bool holds, string description, string expected, string received)
     {

@@ -18,7 +18,7 @@ public sealed class HourList(SupervisionDb db)
 
     /// <summary>The entry that was logged last, or null.</summary>
     public Task<HourEntry?> LastLoggedAsync(Trainee trainee, CancellationToken cancellationToken) =>
-        Standing(trainee).OrderByDescending(e => e.Id).FirstOrDefaultAsync(cancellationToken);
+        Standing(trainee).OrderByDescending(e => e.LoggedAt).ThenByDescending(e => e.Id).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Keys of the activity types that the trainee logs, the most frequent first.</summary>
     public Task<List<string>> UsualTypesAsync(Trainee trainee, CancellationToken cancellationToken) =>

@@ -33,14 +33,15 @@ static class ChineseWords
     /// <summary>Words that ask for the logging, longest first; cut from the beginning of a note.</summary>
     internal static readonly string[] Commands =
     [
-        "登记一下", "记录一下", "请帮我", "记一下", "帮我", "麻烦", "登记", "记录", "添加", "新增", "录入", "补记", "补录", "记上", "我想", "我要", "你好", "谢谢",
+        "请登记", "请记录", "请添加", "登记一下", "记录一下", "请帮我", "记一下", "帮我", "麻烦", "登记", "记录", "添加", "新增", "录入", "补记", "补录", "记上", "我想", "我要", "你好", "谢谢",
         "做了", "进行了", "实习时数", "一下", "另外", "还有", "然后", "以及", "的", "了",
     ];
 
     /// <summary>Words that are cut when nothing else stands between two understood parts.</summary>
     internal static readonly HashSet<string> Alone = new(StringComparer.Ordinal)
     {
-        "和", "跟", "与", "同", "给", "为", "对", "做", "在", "从", "是", "共", "一共", "我", "请", "记", "也", "又", "加", "有", "并", "及", "上", "里", "实习", "进行", "时", "我和", "我跟", "我给", "我在", "我与",
+        "和", "跟", "与", "同", "给", "为", "对", "做", "在", "从", "是", "共", "一共", "我", "请", "记", "也", "又", "加", "有", "并", "及", "上", "里",
+        "实习", "进行", "时", "我和", "我跟", "我给", "我在", "我与", "左右", "大概", "大约", "约", "差不多", "整", "一共是",
     };
 
     /// <summary>Cut from the end of a note where an understood part follows: 讨论和[李明].</summary>
@@ -51,4 +52,33 @@ static class ChineseWords
     /// <summary>The most frequent family names: a word after 和 or 跟 that begins with one is taken for a name.</summary>
     internal const string FamilyNames =
         "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤倪";
+
+    internal const string Yes = "是 是的 对 对的 好 好的 好吧 嗯 嗯嗯 可以 行 没错 没问题 确定";
+    internal const string No = "不 不是 不对 否 不行 不要 没有 不用";
+    internal const string Save = "保存 确认 提交 存 记下 存一下 保存吧 确认保存";
+    internal const string Change = "修改 更改 改 改一下 编辑 改动";
+    internal const string Cancel = "取消 算了 不记了 停止 退出 放弃 不弄了";
+    internal const string Skip = "跳过 无 没 略过 不填 无备注";
+
+    /// <summary>Particles that may end a short answer.</summary>
+    internal const string Particles = "吧啊呀哦了啦";
+
+    internal static int? DaysBack(string word) => word switch
+    {
+        "今" or "当" => 0,
+        "昨" => 1,
+        "前" => 2,
+        "大前" => 3,
+        _ => null,
+    };
+
+    internal static (int From, int To)? PartOfDay(ReadOnlySpan<char> word) => word switch
+    {
+        "早" or "早上" or "上午" or "早晨" or "晨" or "清晨" => (5, 12),
+        "中午" => (11, 14),
+        "下午" or "午后" => (12, 18),
+        "凌晨" => (0, 6),
+        "晚" or "晚上" or "傍晚" or "夜" or "夜里" => (17, 24),
+        _ => null,
+    };
 }

@@ -20,7 +20,10 @@ static partial class ClockGrammar
             var clear = match.Groups["from"].Success || match.Groups["c"].Success;
             if (!clear && sentence.Marks.Exists(m => m is LengthMark or ProblemMark)) continue;
             if (Minutes(match, "h1", "m1") is { } from && Minutes(match, "h2", "m2") is { } to)
-                sentence.Take(new TimeMark(match.Index, match.Index + match.Length, Readings(from, to, Literal(match, "h1") || Literal(match, "h2"))));
+            {
+                var literal = Literal(match, "h1") || Literal(match, "h2");
+                sentence.Take(new TimeMark(match.Index, match.Index + match.Length, Readings(from, to, literal)));
+            }
         }
     }
 
@@ -58,19 +61,22 @@ static partial class ClockGrammar
     }
 
     static bool Literal(Match match, string hour) =>
-        match.Groups[hour].ValueSpan is var text && (text[0] == '0' || (text.Length == 2 && char.IsDigit(text[0]) && int.Parse(text, CultureInfo.InvariantCulture) > 12));
+        match.Groups[hour].ValueSpan is var text &&
+        (text[0] == '0' || (text.Length == 2 && char.IsDigit(text[0]) && int.Parse(text, CultureInfo.InvariantCulture) > 12));
 
     static int? Minutes(Match match, string hour, string minute)
     {
         var text = match.Groups[hour].Value;
-        var h = EnglishWords.Numbers.TryGetValue(text, out var word) ? word : int.Parse(text, CultureInfo.InvariantCulture);
+        var h = EnglishWords.Number(text) ?? int.Parse(text, CultureInfo.InvariantCulture);
         var m = match.Groups[minute].Success ? int.Parse(match.Groups[minute].ValueSpan, CultureInfo.InvariantCulture) : 0;
         return m < 60 && h * 60 + m <= Midnight ? h * 60 + m : null;
     }
 
-    [GeneratedRegex(@"(?<![a-z\d/.:-]|(?:past|half|quarter|to)\s)(?:(?<from>from|between|b/w|从)\s*)?(?<h1>\d{1,2}|" + EnglishWords.NumberWords + @")(?:(?<c>[:.])(?<m1>\d\d))?\s?" +
+    [GeneratedRegex(@"(?<![a-z\d/.:-]|(?:past|half|quarter|to)\s)(?:(?<from>from|between|b/w|从)\s*)?(?<h1>\d{1,2}|" + EnglishWords.NumberWords +
+        @")(?:(?<c>[:.])(?<m1>\d\d))?\s?" +
         @"(?:-|~|\s(?:" + EnglishWords.To + @"|and)\s|到|至)\s?(?<h2>\d{1,2}|" + EnglishWords.NumberWords + @")(?:(?<c>[:.])(?<m2>\d\d))?" +
-        @"(?![\d:./]|\s?(?:[ap]\.?m|noon|o'clock|[点时月号日年%个]|(?:st|nd|rd|th|" + EnglishWords.Months + @")(?![a-z])))(?![a-z])", RegexOptions.CultureInvariant)]
+        @"(?![\d:./]|\s?(?:[ap]\.?m|noon|o'clock|[点时月号日年%个]|(?:st|nd|rd|th|" + EnglishWords.Months + @")(?![a-z])))(?![a-z])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Range();
 
     [GeneratedRegex(@"(?<![a-z\d/.:-])(?<at>at |from )?(?<h1>\d{1,2}):(?<m1>\d\d)(?![\d:./]|\s?(?:[ap]\.?m))", RegexOptions.CultureInvariant)]

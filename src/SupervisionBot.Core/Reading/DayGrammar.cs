@@ -8,13 +8,6 @@ namespace SupervisionBot.Core.Reading;
 /// </summary>
 static partial class DayGrammar
 {
-    static readonly Dictionary<string, int> DaysBack = new(StringComparer.Ordinal)
-    {
-        ["today"] = 0, ["this"] = 0, ["tonight"] = 0, ["tday"] = 0, ["2day"] = 0, ["今"] = 0, ["当"] = 0,
-        ["yesterday"] = 1, ["yest"] = 1, ["yday"] = 1, ["last"] = 1, ["昨"] = 1, ["the day before yesterday"] = 2, ["day before yesterday"] = 2, ["before yesterday"] = 2,
-        ["前"] = 2, ["大前"] = 3,
-    };
-
     internal static void Mark(Sentence sentence, DateOnly today, bool chineseFirst)
     {
         for (var match = Slashed().Match(sentence.Left); match.Success; match = match.NextMatch())
@@ -43,19 +36,14 @@ static partial class DayGrammar
             end = part.Index;
         }
 
-        sentence.Take(new DayMark(match.Index, end, [today.AddDays(-DaysBack[match.Groups["d"].Value])]));
+        sentence.Take(new DayMark(match.Index, end, [Before(today, match.Groups["d"].Value)]));
     }
+
+    static DateOnly Before(DateOnly today, string word) => today.AddDays(-(EnglishWords.DaysBack(word) ?? ChineseWords.DaysBack(word) ?? 0));
 
     internal static PartOfDayMark PartMark(int start, int end, ReadOnlySpan<char> word)
     {
-        var (from, to) = word switch
-        {
-            "morning" or "早" or "早上" or "上午" or "早晨" or "晨" or "清晨" => (5, 12),
-            "noon" or "lunchtime" or "中午" => (11, 14),
-            "afternoon" or "下午" or "午后" => (12, 18),
-            "凌晨" => (0, 6),
-            _ => (17, 24),
-        };
+        var (from, to) = EnglishWords.PartOfDay(word) ?? ChineseWords.PartOfDay(word) ?? (17, 24);
         return new PartOfDayMark(start, end, from, to);
     }
 
@@ -91,7 +79,9 @@ static partial class DayGrammar
     }
 
     static DateOnly? Valid(int year, int month, int day) =>
-        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
 
     static int Group(Match match, string name) =>
         match.Groups[name].Success ? int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture) : 0;
@@ -103,12 +93,14 @@ static partial class DayGrammar
         return false;
     }
 
-    [GeneratedRegex(@"(?<![a-z\d/.:,-])(?:(?<y>\d{4})(?<iso>[-/.])(?<a>\d{1,2})\k<iso>(?<b>\d{1,2})|(?<a>\d{1,2})/(?<b>\d{1,2})(?:/(?<y>\d{4}|\d\d))?|(?<a>\d{1,2})\.(?<b>\d{1,2})\.(?<y>\d{4}))(?![\d/:])",
+    [GeneratedRegex(@"(?<![a-z\d/.:,-])(?:(?<y>\d{4})(?<iso>[-/.])(?<a>\d{1,2})\k<iso>(?<b>\d{1,2})|" +
+        @"(?<a>\d{1,2})/(?<b>\d{1,2})(?:/(?<y>\d{4}|\d\d))?|(?<a>\d{1,2})\.(?<b>\d{1,2})\.(?<y>\d{4}))(?![\d/:])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Slashed();
 
     [GeneratedRegex(@"(?<![a-z\d])(?:(?<d>(?:the )?(?:day )?before yesterday|yesterday|yest|yday|today|tday|2day)(?:'s)?(?:\s+(?<p>" + EnglishWords.DayPart + "))?|" +
-        "(?<d>tonight)|(?<d>this)\\s+(?<p>" + EnglishWords.DayPart + ")|(?<d>last)\\s+(?<p>night|evening))(?![a-z\\d])", RegexOptions.CultureInvariant)]
+        "(?<d>tonight)|(?<d>this)\\s+(?<p>" + EnglishWords.DayPart + ")|(?<d>last)\\s+(?<p>night|evening))(?![a-z\\d])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex English();
 
     [GeneratedRegex("(?<d>大前|前|昨|今)(?:[天日](?<p>早上|早晨|上午|中午|下午|傍晚|晚上|夜里)?|(?<p>早上?|晨|晚上?|夜))(?!前)|(?<d>当)天", RegexOptions.CultureInvariant)]

@@ -14,7 +14,7 @@ static class EnglishWords
     /// <summary>Words for which the recogniser is worth its price. Short names that are also common words (sat, sun, may) need company.</summary>
     internal const string TimeWords =
         "yesterday|mon|tues?|wed|thu(?:rs?)?|fri|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:last|this|on|next) (?:sat|sun|week|month|night)|" +
-        "weeks?|fortnight|ago|tomorrow|hours?|hr|minutes?|mins|half|quarters?|noon|midday|midnight|o'clock|" +
+        "weeks?|fortnight|ago|tomorrow|hours?|hrs?|minutes?|mins|half|quarters?|noon|midday|midnight|o'clock|" +
         "january|february|april|june|july|august|september|october|november|december";
 
     internal const string DayPart = "morning|afternoon|evening|noon|night|lunchtime";
@@ -27,7 +27,8 @@ static class EnglishWords
     {
         "log", "logged", "logging", "record", "recorded", "add", "added", "enter", "register", "save", "put", "please", "pls", "plz", "hi", "hello",
         "hey", "thanks", "thx", "can", "could", "you", "i", "i'd", "i've", "we", "my", "me", "did", "do", "had", "have", "want", "would", "like",
-        "spent", "worked", "just", "then", "also", "plus", "another", "ok", "was", "were", "it", "hours", "hour", "time", "practicum", "entry", "note",
+        "spent", "worked", "just", "then", "also", "plus", "another", "ok", "was", "were", "it",
+        "hours", "hour", "time", "practicum", "entry", "note",
     };
 
     /// <summary>Words that tie the parts together: cut from the ends of a note, never from its middle.</summary>
@@ -35,6 +36,10 @@ static class EnglishWords
     {
         "of", "with", "w", "for", "and", "on", "at", "in", "to", "from", "the", "a", "an", "doing", "during", "between", "by", "as",
     };
+
+    /// <summary>Words that are cut when nothing else stands between two understood parts.</summary>
+    internal static readonly HashSet<string> Alone =
+        new(StringComparer.Ordinal) { "about", "around", "roughly", "approximately", "approx", "exactly", "ca" };
 
     /// <summary>Words after "with" or "for" that begin no name.</summary>
     internal static readonly HashSet<string> NoName = new(StringComparer.Ordinal)
@@ -52,15 +57,40 @@ static class EnglishWords
         "hen", "chat", "huge", "shut", "may", "mean", "like", "here", "made", "hang", "pie", "tie", "fang", "jing", "lingo", "nan", "ding", "gun",
     };
 
-    internal static readonly Dictionary<string, int> Numbers = new(StringComparer.Ordinal)
-    {
-        ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6,
-        ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12,
-    };
-
+    /// <summary>One to twelve, in order.</summary>
     internal const string NumberWords = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
+
+    internal const string Yes = "yes y yeah yep yup ok okay sure right correct fine 👍";
+    internal const string No = "no n nope nah not 👎";
+    internal const string Save = "save saveit savethis confirm done submit";
+    internal const string Change = "change edit modify correctit fix";
+    internal const string Cancel = "cancel stop quit exit abort nevermind forgetit discard";
+    internal const string Skip = "skip none nothing nonote later";
 
     /// <summary>Long words whose slips are put right before the recogniser sees them.</summary>
     internal static readonly string[] Mended = ["yesterday", "monday", "tuesday", "wednesday", "thursday", "saturday", "sunday", "minutes"];
 
+    static readonly string[] Numbers = NumberWords.Split('|');
+
+    /// <summary>The value of a number word, null for any other.</summary>
+    internal static int? Number(string word) => Array.IndexOf(Numbers, word) is var at and >= 0 ? at + 1 : null;
+
+    /// <summary>Days before today; "this" and "last" stand before a part of the day.</summary>
+    internal static int? DaysBack(string word) => word switch
+    {
+        "today" or "tday" or "2day" or "this" or "tonight" => 0,
+        "yesterday" or "yest" or "yday" or "last" => 1,
+        "the day before yesterday" or "day before yesterday" or "before yesterday" or "the before yesterday" => 2,
+        _ => null,
+    };
+
+    /// <summary>The hours in which a range begins that is said to be then.</summary>
+    internal static (int From, int To)? PartOfDay(ReadOnlySpan<char> word) => word switch
+    {
+        "morning" => (5, 12),
+        "noon" or "lunchtime" => (11, 14),
+        "afternoon" => (12, 18),
+        "evening" or "night" => (17, 24),
+        _ => null,
+    };
 }

@@ -16,7 +16,8 @@ static partial class Entries
         foreach (var mark in sentence.Marks)
         {
             if (!IsAmount(mark)) continue;
-            if (amount is not null && Cut(sentence, start, amount, mark) is { } cut && Stands(sentence, start, cut) && Stands(sentence, cut, NextCut(sentence, cut, mark)))
+            if (amount is not null && Cut(sentence, start, amount, mark) is { } cut &&
+                Stands(sentence, start, cut) && Stands(sentence, cut, NextCut(sentence, cut, mark)))
             {
                 segments.Add(new Segment(start, cut));
                 start = cut;
@@ -31,7 +32,7 @@ static partial class Entries
 
     internal static bool IsAmount(Mark mark) => mark is LengthMark or ProblemMark or TimeMark { IsRange: true };
 
-    /// <summary>A place between two amounts: a semicolon or line end, else the comma or "and" that leaves type and person with their amount.</summary>
+    /// <summary>A place between two amounts: a semicolon or line end, else the comma or "and" that leaves each its type and person.</summary>
     static int? Cut(Sentence sentence, int start, Mark first, Mark second)
     {
         if (second.Start <= first.End) return null;

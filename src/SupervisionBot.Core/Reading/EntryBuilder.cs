@@ -18,7 +18,8 @@ static class EntryBuilder
         {
             if (minutes is not null && minutes != length)
             {
-                problems.Add(new ReadingProblem(ReadingProblemKind.LengthAndRangeDisagree, Span(sentence, marks.Where(m => m is LengthMark or TimeMark))));
+                var both = Span(sentence, marks.Where(static m => m is LengthMark or TimeMark));
+                problems.Add(new ReadingProblem(ReadingProblemKind.LengthAndRangeDisagree, both));
                 minutes = null;
             }
             else if (!marks.Exists(static m => m is LengthMark or ProblemMark))
@@ -32,9 +33,9 @@ static class EntryBuilder
             Minutes = minutes,
             Day = day,
             From = range.From,
-            To = range.To ?? (range.From is { } from && range.Length is null && minutes is { } m && from.ToTimeSpan().TotalMinutes + m < Day ? from.AddMinutes(m) : null),
+            To = range.To ?? (range.Length is null ? After(range.From, minutes) : null),
             Type = marks.OfType<TypeMark>().FirstOrDefault()?.Type ?? Found<string>.Nothing,
-            With = marks.OfType<PersonMark>().Select(static p => p.Person).DistinctBy(static p => (p.Kind, p.Only, p.Kind == FoundKind.One ? "" : p.Words)).ToList(),
+            With = marks.OfType<PersonMark>().Select(static p => p.Person).DistinctBy(static p => p.Kind == FoundKind.One ? $"{p.Only}" : p.Words).ToList(),
             Note = NoteGrammar.Rest(sentence, segment.Start, segment.End),
             Problems = problems,
         };
@@ -89,7 +90,10 @@ static class EntryBuilder
         return default;
     }
 
-    /// <summary>The reading in the part of the day that was said, else one that fits the length, else one between seven in the morning and midnight.</summary>
+    static TimeOnly? After(TimeOnly? from, int? minutes) =>
+        from is { } start && minutes is { } length && start.ToTimeSpan().TotalMinutes + length < Day ? start.AddMinutes(length) : null;
+
+    /// <summary>The reading in the part of the day that was said, else one that fits the length, else one between seven and midnight.</summary>
     static (int From, int? To) Pick(IReadOnlyList<(int From, int? To)> readings, PartOfDayMark? part, int? minutes)
     {
         if (readings.Count == 1) return readings[0];
@@ -97,12 +101,13 @@ static class EntryBuilder
             foreach (var reading in readings)
                 if (reading.From >= part.FromHour * 60 && reading.From < part.ToHour * 60) return reading;
         foreach (var reading in readings)
-            if (reading.From >= Early && (reading.To is null || reading.To > reading.From) && (minutes is null || reading.To is null || reading.To - reading.From == minutes))
-                return reading;
+            if (Likely(reading) && (minutes is null || reading.To is null || reading.To - reading.From == minutes)) return reading;
         foreach (var reading in readings)
-            if (reading.From >= Early && (reading.To is null || reading.To > reading.From)) return reading;
+            if (Likely(reading)) return reading;
         return readings[0];
     }
+
+    static bool Likely((int From, int? To) reading) => reading.From >= Early && (reading.To is null || reading.To > reading.From);
 
     static TimeOnly Clock(int minutes) => new(minutes / 60 % 24, minutes % 60);
 

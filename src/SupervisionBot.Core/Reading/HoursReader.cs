@@ -50,10 +50,17 @@ public static class HoursReader
             var head = Understood(text, at, start.HeadEnd, context);
             var amount = head.Marks.Exists(Entries.IsAmount);
             var whole = head.Marks.Exists(static m => m is TypeMark) && head.Marks.Exists(static m => m is PersonMark);
+            if (!start.Certain && !amount && !whole && EndsLine(plain, start.NoteStart)) continue;
             if (start.Certain || amount || whole || (head.Marks.Count > 0 && !SaysAmount(plain, start.NoteStart))) return (head, start.NoteStart);
         }
 
         return (Understood(text, at, plain.Length, context), null);
+    }
+
+    static bool EndsLine(string plain, int at)
+    {
+        var end = plain.IndexOf('\n', at) is var next and >= 0 ? next : plain.Length;
+        return plain.AsSpan(at, end - at).IsWhiteSpace();
     }
 
     static int NoteEnd(string text, string plain, int note, ReadingContext context)
@@ -102,7 +109,8 @@ public static class HoursReader
             entry = entry with { Minutes = inNote.Minutes, From = inNote.From, To = inNote.To, Problems = inNote.Problems };
         }
 
-        return entry.Day is null && EntryBuilder.OneDay(said, said.Marks, context.Today).Day is { } day && day <= context.Today ? entry with { Day = day } : entry;
+        if (entry.Day is not null || EntryBuilder.OneDay(said, said.Marks, context.Today).Day is not { } day || day > context.Today) return entry;
+        return entry with { Day = day };
     }
 
     static void ShareDays(List<HoursSaid> entries)

@@ -30,7 +30,8 @@ static partial class NameGrammar
         var joined = PhraseIndex<Guid>.Join(plain);
         var scored = new List<(int Score, Guid Key)>();
         foreach (var (phrase, keys) in people.Full.Latin)
-            if (joined.Length > 0 && Distance.Between(joined, phrase, phrase.Length / 2) is var d and < int.MaxValue) scored.AddRange(keys.Select(k => (d, k)));
+            if (joined.Length > 0 && Distance.Between(joined, phrase, phrase.Length / 2) is var d and < int.MaxValue)
+                scored.AddRange(keys.Select(k => (d, k)));
         foreach (var (phrase, keys) in people.Full.Chinese)
             if (phrase.Count(c => plain.Contains(c)) is var shared and > 0) scored.AddRange(keys.Select(k => (phrase.Length - shared, k)));
         return scored.OrderBy(static s => s.Score).Select(static s => s.Key).Distinct().Take(Suggested).ToList();
@@ -47,7 +48,8 @@ static partial class NameGrammar
     {
         foreach (var (start, end, keys) in people.Parts.Find(sentence, sentence.LatinWords())) Take(sentence, start, end, keys);
         var rest = sentence.Left.Trim();
-        if (people.Short.TryGetValue(rest, out var known)) Take(sentence, sentence.Left.IndexOf(rest, StringComparison.Ordinal), sentence.Left.IndexOf(rest, StringComparison.Ordinal) + rest.Length, known);
+        var at = sentence.Left.IndexOf(rest, StringComparison.Ordinal);
+        if (people.Short.TryGetValue(rest, out var known)) Take(sentence, at, at + rest.Length, known);
     }
 
     static void MarkParts(Sentence sentence, PeopleVocabulary people)
@@ -67,7 +69,8 @@ static partial class NameGrammar
     {
         var known = HasPerson(sentence);
         var words = sentence.LatinWords();
-        var near = people.Full.Near(sentence, words, w => AfterConnective(sentence, w.Start) || (!known && !EnglishWords.Commands.Contains(w.Text)), fewest);
+        bool MayBegin(Word word) => AfterConnective(sentence, word.Start) || (!known && !EnglishWords.Commands.Contains(word.Text));
+        var near = people.Full.Near(sentence, words, MayBegin, fewest);
         if (near is null && fewest == 1)
             near = people.Parts.Near(sentence, words, w => AfterConnective(sentence, w.Start) && !EnglishWords.NoName.Contains(w.Text));
         if (near is null && !known && fewest == 1) near = people.Full.NearChinese(sentence, 3);
@@ -80,18 +83,23 @@ static partial class NameGrammar
         for (; match.Success; match = match.NextMatch())
         {
             var (start, end) = (match.Groups["n"].Index, match.Groups["n"].Index);
-            foreach (var word in new Sentence(sentence.Original, sentence.Start + start, sentence.Start + start + match.Groups["n"].Length).LatinWords())
+            var said = new Sentence(sentence.Original, sentence.Start + start, sentence.Start + start + match.Groups["n"].Length);
+            foreach (var word in said.LatinWords())
             {
                 if (EnglishWords.NoName.Contains(word.Text) || EnglishWords.Connectives.Contains(word.Text)) break;
                 if (start + word.Start > end && end > start && !sentence.Capital(start + word.Start)) break;
                 end = start + word.End;
             }
 
-            if (end > start && (sentence.Capital(start) || (match.Groups["with"].Success && !HasPerson(sentence)))) Stranger(sentence, people, start, end);
+            if (end > start && (sentence.Capital(start) || (match.Groups["with"].Success && !HasPerson(sentence))))
+                Stranger(sentence, people, start, end);
         }
 
         for (match = ChineseStranger().Match(sentence.Left); match.Success; match = match.NextMatch())
-            if (ChineseWords.FamilyNames.Contains(match.Groups["n"].Value[0])) Stranger(sentence, people, match.Groups["n"].Index, match.Groups["n"].Index + match.Groups["n"].Length);
+        {
+            var name = match.Groups["n"];
+            if (ChineseWords.FamilyNames.Contains(name.Value[0])) Stranger(sentence, people, name.Index, name.Index + name.Length);
+        }
     }
 
     static void Stranger(Sentence sentence, PeopleVocabulary people, int start, int end)
@@ -108,14 +116,16 @@ static partial class NameGrammar
     /// <summary>Whether "with", "for", 和, 跟 … stands right before; after one person also "and" or a comma.</summary>
     static bool AfterConnective(Sentence sentence, int at) => Connective().IsMatch(sentence.Left.AsSpan(0, at));
 
-    [GeneratedRegex(@"(?:(?<![a-z])(?:with|w/|for|wiht|wth)\s*|[" + ChineseWords.BeforeName + @"]\s*|\u0001\s?(?:and|&|,|、|，)\s*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<![a-z])(?:with|w/|for|wiht|wth)\s*|[" + ChineseWords.BeforeName + @"]\s*|\u0001\s?(?:and|&|,|、|，)\s*)$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Connective();
 
-    [GeneratedRegex("(?<![" + ChineseWords.FamilyNames + "])[" + ChineseWords.Familiar + @"](?<n>[\u4E00-\u9FFF])|(?<n>[\u4E00-\u9FFF]{1,2})(?:" + ChineseWords.Titles + ")|" +
+    [GeneratedRegex("(?<![" + ChineseWords.FamilyNames + "])[" + ChineseWords.Familiar + @"](?<n>[\u4E00-\u9FFF])|" +
+        @"(?<n>[\u4E00-\u9FFF]{1,2})(?:" + ChineseWords.Titles + ")|" +
         "(?<=[" + ChineseWords.BeforeName + @"]\s?)(?<n>[\u4E00-\u9FFF]{1,2})(?=$|[\s\p{P}\u0001])", RegexOptions.CultureInvariant)]
     private static partial Regex ShortChinese();
 
-    [GeneratedRegex(@"(?<![a-z])(?:(?<with>with|w/|wiht|wth)|for)\s*(?<n>\p{L}[\p{L}'-]*(?: \p{L}[\p{L}'-]*){0,2})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![a-z])(?:(?<with>with|w/|wiht|wth)|for)\s*(?<n>\p{L}[\p{L}'.-]*(?: \p{L}[\p{L}'.-]*){0,2})", RegexOptions.CultureInvariant)]
     private static partial Regex LatinStranger();
 
     [GeneratedRegex("[" + ChineseWords.BeforeName + @"]\s?(?<n>[\u4E00-\u9FFF]{2,3})(?=$|[\s\p{P}\u0001])", RegexOptions.CultureInvariant)]

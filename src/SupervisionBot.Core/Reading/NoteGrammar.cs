@@ -7,16 +7,17 @@ static partial class NoteGrammar
 {
     internal readonly record struct Start(int HeadEnd, int NoteStart, bool Certain);
 
-    /// <summary>Colons and note words of the plain text from a place on, in order; colons of times, labels, links and smileys are not among them.</summary>
+    /// <summary>Colons and note words of the plain text from a place on, in order; not the colons of times, labels and links.</summary>
     internal static IEnumerable<Start> Starts(string plain, int from)
     {
         for (var match = NoteStart().Match(plain, from); match.Success; match = match.NextMatch())
             if (!match.Groups["label"].Success) yield return new Start(match.Index, match.Index + match.Length, match.Groups["note"].Success);
     }
 
-    /// <summary>Blanks "type:", 时长： and the colons after words that only introduce the entry.</summary>
+    /// <summary>Blanks what only introduces a part: "type:", 时长：, and the numbers of a list.</summary>
     internal static void BlankLabels(Sentence sentence)
     {
+        foreach (var match in ListNumbers().EnumerateMatches(sentence.Left)) sentence.Blank(match.Index, match.Index + match.Length);
         if (!sentence.Left.Contains(':')) return;
         for (var match = Labels().Match(sentence.Left); match.Success; match = match.NextMatch())
             sentence.Blank(match.Groups["label"].Index, match.Index + match.Length);
@@ -54,7 +55,8 @@ static partial class NoteGrammar
             before = (start, end);
             while (start < end && IsEdge(left[start])) start++;
             while (start < end && (IsEdge(left[end - 1]) || (left[end - 1] == ')' && !left.AsSpan(start, end - start).Contains('(')))) end--;
-            if (start == end || ChineseWords.Alone.GetAlternateLookup<ReadOnlySpan<char>>().Contains(left.AsSpan(start, end - start))) return (start, start);
+            var piece = left.AsSpan(start, end - start);
+            if (piece.IsEmpty || Is(ChineseWords.Alone, piece) || Is(EnglishWords.Alone, piece)) return (start, start);
             start += Command(left.AsSpan(start, end - start));
             if (partFollows && start < end && ChineseWords.BeforePart.Contains(left[end - 1])) end--;
             end -= LastConnective(left.AsSpan(start, end - start));
@@ -85,11 +87,16 @@ static partial class NoteGrammar
 
     static bool Is(HashSet<string> words, ReadOnlySpan<char> word) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
-    static bool IsEdge(char c) => c is not ('(' or ')' or '"' or '#') && (char.IsWhiteSpace(c) || c is '&' or '+' or '~' or '|' || (char.IsPunctuation(c) && c is not ('《' or '》' or '「' or '」' or '“' or '”')));
+    const string KeptAtEdges = "()\"#《》「」“”";
+
+    static bool IsEdge(char c) => !KeptAtEdges.Contains(c) && (char.IsWhiteSpace(c) || char.IsPunctuation(c) || c is '+' or '~' or '|');
 
     [GeneratedRegex(@"(?<note>(?<![a-z])(?:" + EnglishWords.Note + @")\s?:|(?:" + ChineseWords.Note + @")\s?:|" + ChineseWords.NoteAlone + @"(?:是|为)?)\s*|" +
         @"(?<label>" + Label + @")|(?:(?<!\d):|:(?!\d))(?![/()])[^\S\n]*", RegexOptions.CultureInvariant)]
     private static partial Regex NoteStart();
+
+    [GeneratedRegex(@"(?<=^|[\n;]\s*)\d{1,2}[).、](?![\d:])|(?<=\s)\d{1,2}\)(?=\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex ListNumbers();
 
     const string Label = @"(?:(?<=^|[,，;\n]\s*)(?:" + EnglishWords.Labels + @")|(?<=^|[,，;\s])(?:" + ChineseWords.Labels + @"))\s?:";
 

@@ -7,10 +7,14 @@ static class NumberText
 {
     const string Fraction = "1/[234]|[23]/[34]|[½¼¾⅓⅔]";
 
-    internal const string Arabic = @"(?:\d{1,9}(?:\.\d{1,6}|[,，]\d{1,2}(?!\d))?(?:\s?[½¼¾⅓⅔]|\s(?:1/[234]|[23]/[34])(?!\d))?|(?:" + Fraction + @")(?!\d)|(?<![\p{L}\d])\.\d{1,3})";
+    internal const string Arabic =
+        @"(?:\d{1,9}(?:\.\d{1,6}|[,，]\d{1,2}(?!\d))?(?:\s?[½¼¾⅓⅔]|\s(?:1/[234]|[23]/[34])(?!\d))?|" +
+        "(?:" + Fraction + @")(?!\d)|(?<![\p{L}\d])\.\d{1,3})";
 
     /// <summary>Not after 周 (周三两小时) and, with a decimal point, not after a part of the day (下午两点一小时).</summary>
-    internal const string Chinese = "(?:(?<![周期拜])[" + ChineseWords.Digits + "]{1,6}(?:(?<![午上晚早从][" + ChineseWords.Digits + "]{1,3})点[" + ChineseWords.Digits + "]{1,3})?)";
+    internal const string Chinese =
+        "(?:(?<![周期拜])[" + ChineseWords.Digits + "]{1,6}(?:" +
+        "(?<![午上晚早从][" + ChineseWords.Digits + "]{1,3})点[" + ChineseWords.Digits + "]{1,3})?)";
 
     internal const string Any = "(?:" + Arabic + "|" + Chinese + ")";
 

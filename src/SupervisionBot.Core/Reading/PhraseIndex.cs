@@ -42,7 +42,7 @@ sealed class PhraseIndex<TKey>
         FindChinese(sentence.Left, hits);
         FindLatin(sentence, words, hits);
         if (hits.Count < 2) return hits;
-        hits.Sort(static (a, b) => (b.End - b.Start) != (a.End - a.Start) ? (b.End - b.Start).CompareTo(a.End - a.Start) : a.Start.CompareTo(b.Start));
+        hits.Sort(static (a, b) => (a.Start - a.End, a.Start).CompareTo((b.Start - b.End, b.Start)));
         var chosen = new List<(int Start, int End, IReadOnlyList<TKey> Keys)>();
         foreach (var hit in hits)
             if (!chosen.Exists(c => hit.Start < c.End && c.Start < hit.End)) chosen.Add(hit);
@@ -50,7 +50,7 @@ sealed class PhraseIndex<TKey>
         return chosen;
     }
 
-    /// <summary>The nearest Latin phrases within the slips forgiven for their length, in windows of words that <paramref name="at"/> admits.</summary>
+    /// <summary>The nearest Latin phrases within the slips forgiven for their length, from words that <paramref name="at"/> admits.</summary>
     internal (int Start, int End, IReadOnlyList<TKey> Keys)? Near(Sentence sentence, IReadOnlyList<Word> words, Func<Word, bool> at, int fewest = 1)
     {
         (int Start, int End, IReadOnlyList<TKey> Keys)? best = null;

@@ -4,7 +4,7 @@ namespace SupervisionBot.Core.Reading;
 public sealed record Reading<T>(T? Value, ReadingProblem? Problem = null)
     where T : struct;
 
-/// <summary>A range on one day. <paramref name="To"/> is null for midnight (<paramref name="Minutes"/> is then set) or when only a start was said.</summary>
+/// <summary>A range on one day. <paramref name="To"/> is null for midnight (with <paramref name="Minutes"/>) or when only a start was said.</summary>
 public readonly record struct TimeRange(TimeOnly From, TimeOnly? To, int? Minutes);
 
 public static class LengthReader
@@ -39,7 +39,7 @@ public static class DayReader
 
 public static class RangeReader
 {
-    /// <summary>From and to, or a start alone. Without am, pm or a part of the day the reading between 7:00 and midnight is taken, the earlier one first.</summary>
+    /// <summary>From and to, or a start alone. Without am, pm or a part of the day the earlier reading between 7:00 and midnight is taken.</summary>
     public static Reading<TimeRange> Read(string? text, ReadingContext context)
     {
         if (string.IsNullOrWhiteSpace(text)) return new(null);
@@ -52,7 +52,7 @@ public static class RangeReader
 
 public static class TypeReader
 {
-    /// <summary>The activity type that the text names; Several for a part that fits more than one; Unknown with the nearest for anything else.</summary>
+    /// <summary>The activity type that the text names; Several for a part that fits more than one; else Unknown with the nearest.</summary>
     public static Found<string> Find(string? text, TypeVocabulary types)
     {
         if (string.IsNullOrWhiteSpace(text)) return Found<string>.Nothing;
@@ -66,7 +66,7 @@ public static class TypeReader
 
 public static class NameReader
 {
-    /// <summary>One item for each person named, in order; a single Unknown with the nearest when the text fits nobody; empty for a blank text.</summary>
+    /// <summary>One item for each person named, in order; one Unknown with the nearest when the text fits nobody; empty for a blank.</summary>
     public static IReadOnlyList<Found<Guid>> Find(string? text, PeopleVocabulary people)
     {
         if (string.IsNullOrWhiteSpace(text)) return [];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -27,12 +28,13 @@ sealed partial class Rewritten
         {
             if (word.Text.Length < 6) continue;
             foreach (var right in EnglishWords.Mended)
-                if (word.Text != right && Distance.Between(word.Text, right, right.Length > 8 ? 2 : 1) <= 2) changes.Add((word.Start, word.End, right));
+                if (word.Text != right && Distance.Between(word.Text, right, right.Length > 8 ? 2 : 1) <= 2)
+                    changes.Add((word.Start, word.End, right));
         }
 
         Add(changes, sentence.Left, ThreeQuarters(), static _ => "45 minutes");
         Add(changes, sentence.Left, OneQuarter(), static _ => "15 minutes");
-        Add(changes, sentence.Left, EndInWords(), static m => (EnglishWords.Numbers.TryGetValue(m.Value, out var hour) ? $"{hour}" : m.Value) + ":00");
+        Add(changes, sentence.Left, EndInWords(), static m => $"{EnglishWords.Number(m.Value)?.ToString(CultureInfo.InvariantCulture) ?? m.Value}:00");
         return Of(sentence.Left, changes);
     }
 
@@ -47,7 +49,8 @@ sealed partial class Rewritten
 
     static void Add(List<(int, int, string)> changes, string text, Regex regex, Func<Match, string> with)
     {
-        for (var match = regex.Match(text); match.Success; match = match.NextMatch()) changes.Add((match.Index, match.Index + match.Length, with(match)));
+        for (var match = regex.Match(text); match.Success; match = match.NextMatch())
+            changes.Add((match.Index, match.Index + match.Length, with(match)));
     }
 
     static Rewritten Of(string source, List<(int Start, int End, string Text)> changes)
@@ -89,10 +92,12 @@ sealed partial class Rewritten
     [GeneratedRegex(@"(?<![a-z])(?:a |one )?quarter (?:of an )?hour(?![a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex OneQuarter();
 
-    [GeneratedRegex(@"(?<=(?:past|to)\s[a-z\d]+\s(?:to|till|until)\s)(?:" + EnglishWords.NumberWords + @"|\d{1,2})(?![a-z\d:.]|\s?[ap]\.?m)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=(?:past|to)\s[a-z\d]+\s(?:to|till|until)\s)(?:" + EnglishWords.NumberWords + @"|\d{1,2})(?![a-z\d:.]|\s?[ap]\.?m)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex EndInWords();
 
-    [GeneratedRegex(@"(?<![\d:点])(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?=\s?(?:到|至|-|~)\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[点时])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d:点])(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?=\s?(?:到|至|-|~)\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[点时])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex HourWithoutSign();
 
     [GeneratedRegex(@"[早晚](?=(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[点时:])", RegexOptions.CultureInvariant)]

@@ -94,7 +94,7 @@ sealed class Sentence
         for (var i = 0; i < to.Length; i++) to[i] = Plain(from[i]);
     });
 
-    /// <summary>Half-width, small letter, plain dash and blank, simplified character: one for one. The full-width comma stays, it is no decimal comma.</summary>
+    /// <summary>Half-width, small letter, plain dash and blank, simplified character: one for one. The full-width comma stays.</summary>
     static char Plain(char c)
     {
         if (c < 0x80) return c is '\t' or Taken or '\0' ? ' ' : char.ToLowerInvariant(c);

@@ -49,7 +49,8 @@ public sealed class TypeVocabulary
         var joined = PhraseIndex<string>.Join(plain);
         var scored = new List<(double Score, string Key)>();
         foreach (var (phrase, keys) in names.Latin)
-            if (joined.Length > 0 && Distance.Between(joined, phrase, phrase.Length / 2) is var d and < int.MaxValue) scored.AddRange(keys.Select(k => ((double)d / phrase.Length, k)));
+            if (joined.Length > 0 && Distance.Between(joined, phrase, phrase.Length / 2) is var d and < int.MaxValue)
+                scored.AddRange(keys.Select(k => ((double)d / phrase.Length, k)));
         foreach (var (phrase, keys) in names.Chinese)
             if (phrase.Count(plain.Contains) is var shared and > 0) scored.AddRange(keys.Select(k => (1.0 - (double)shared / phrase.Length, k)));
         return scored.OrderBy(static s => s.Score).Select(static s => s.Key).Distinct().Take(3).ToList();

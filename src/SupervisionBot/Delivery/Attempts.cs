@@ -30,7 +30,7 @@ sealed partial class Attempts(IServiceScopeFactory scopes, TimeProvider time, IL
     /// <summary>The channel's id of the newest message that carries the card, as far as it is not written yet.</summary>
     public string? SentWith(string talk, string card) => unwritten.Values
         .Where(attempt => attempt.Card == card && attempt.TalkKey == talk && attempt.SentActivityId != null)
-        .MaxBy(attempt => attempt.Id.Value)?.SentActivityId;
+        .MaxBy(attempt => attempt.At)?.SentActivityId;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -114,7 +114,7 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, T
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<SupervisionDb>().Outbox
             .Where(m => m.TalkKey == row.TalkKey && m.Card == card && m.SentActivityId != null)
-            .OrderByDescending(m => m.Id).Select(m => m.SentActivityId).FirstOrDefaultAsync(cancellationToken);
+            .OrderByDescending(m => m.QueuedAt).ThenByDescending(m => m.Ordinal).Select(m => m.SentActivityId).FirstOrDefaultAsync(cancellationToken);
     }
 
     static Attempt Failed(ReadyMessage message, DateTimeOffset now, string reason, bool final = false)

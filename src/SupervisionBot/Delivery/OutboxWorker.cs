@@ -60,7 +60,7 @@ sealed partial class OutboxWorker(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
         var reference = await db.Talks.Where(talk => talk.Key == key).Select(talk => talk.Reference).FirstOrDefaultAsync(cancellationToken);
-        var queued = await db.Outbox.AsNoTracking().Where(m => m.TalkKey == key && m.State == OutboxState.Queued).OrderBy(m => m.Id).ToListAsync(cancellationToken);
+        var queued = await db.Outbox.AsNoTracking().Where(m => m.TalkKey == key && m.State == OutboxState.Queued).OrderBy(m => m.QueuedAt).ThenBy(m => m.Ordinal).ToListAsync(cancellationToken);
         queued.RemoveAll(row => attempts.Of(row.Id) is not null);
         if (reference is null || queued.Count == 0) return;
         deliverer.Hold(key);

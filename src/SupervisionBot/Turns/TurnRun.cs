@@ -41,7 +41,10 @@ sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Recep
         else
         {
             var sinceLast = talk.Version == 0 ? TimeSpan.Zero : now - talk.LastTurnAt;
-            context.TurnState.Add(await TurnOfAsync(person, input, memory, dialogs.DialogStack.Count > 0, sinceLast, cancellationToken));
+            var turn = await TurnOfAsync(person, input, memory, dialogs.DialogStack.Count > 0, sinceLast, cancellationToken);
+            // Here and not in the callee: a culture that is set in an awaited method ends with it.
+            Turn.SetCulture(turn.Language);
+            context.TurnState.Add(turn);
             await reception.ReceiveAsync(context, state, cancellationToken);
         }
         talk.Remember(person?.Id, TalkFormat.Write(memory, state.State), TalkPlace.Write(outer.Activity), now);
@@ -61,9 +64,7 @@ sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Recep
             person.Id, person.Name, person.NameEn, TimeZoneInfo.FindSystemTimeZoneById(person.TimeZone), person.Batch, page.Description, needed,
             [.. person.Roles.Select(held => held.Role)]);
         var language = TurnLanguage.Decide(person.Language, memory, input, answering);
-        var turn = new Turn(speaker, input, language, time.GetUtcNow(), sinceLast, memory);
-        turn.Speak(language);
-        return turn;
+        return new Turn(speaker, input, language, time.GetUtcNow(), sinceLast, memory);
     }
 
     static void SpeakStranger(Activity activity) =>

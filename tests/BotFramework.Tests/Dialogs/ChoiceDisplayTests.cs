@@ -18,8 +18,11 @@ public class ChoiceDisplayTests
         Assert.Equal("Which?\n\n   1. c1\n   2. c2\n   3. c3\n   4. c4", ChoiceFactory.ForChannel("sms", Some(4), "Which?", null, null).Text);
 
     [Fact]
-    public void A_label_of_more_than_twenty_characters_makes_a_list_on_every_channel() =>
-        Assert.Equal("\n\n   1. a label that is far too long", ChoiceFactory.ForChannel("webchat", [new Choice("a label that is far too long")], null, null, null).Text);
+    public void A_label_of_more_than_twenty_characters_makes_a_list_on_every_channel()
+    {
+        var message = ChoiceFactory.ForChannel("webchat", [new Choice("a label that is far too long")], null, null, null);
+        Assert.Equal("\n\n   1. a label that is far too long", message.Text);
+    }
 
     [Theory]
     [InlineData("webchat", null, 4, "suggested")]

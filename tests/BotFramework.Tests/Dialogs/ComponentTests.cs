@@ -38,7 +38,8 @@ public class ComponentTests
 
     [Fact]
     public async Task An_interruption_may_repeat_the_question() =>
-        await NamesTalk().Start().Test("hi", "Name?").Send("what?").AssertReply("Any name.").AssertReply("Name?").Test("Bo", "Result: Bo").StartTestAsync();
+        await NamesTalk().Start().Test("hi", "Name?").Send("what?").AssertReply("Any name.").AssertReply("Name?")
+            .Test("Bo", "Result: Bo").StartTestAsync();
 
     [Fact]
     public async Task A_cancelled_component_ends_and_gives_its_parent_null() =>
@@ -79,7 +80,7 @@ public class ComponentTests
     public async Task A_dialog_inside_may_begin_one_of_the_outer_set()
     {
         var component = new ComponentDialog("component").AddDialog(
-            Talk.Waterfall("main", (step, token) => step.PromptAsync("outside", Talk.Ask("Outside?"), token), (step, token) => step.EndDialogAsync(step.Result, token)));
+            Talk.Waterfall("main", (step, token) => step.PromptAsync("outside", Talk.Ask("Outside?"), token), Talk.PassOn));
         var talk = Talk.With(component, new TextPrompt("outside"));
         await talk.Start().Test("hi", "Outside?").Send("yes").StartTestAsync();
         Assert.Equal("yes", talk.Result!.Result);
@@ -115,7 +116,7 @@ public class ComponentTests
         public NamesDialog()
             : base("names")
         {
-            AddDialog(Talk.Waterfall("main", (step, token) => step.PromptAsync("prompt", Talk.Ask("Name?"), token), (step, token) => step.EndDialogAsync(step.Result, token)));
+            AddDialog(Talk.Waterfall("main", (step, token) => step.PromptAsync("prompt", Talk.Ask("Name?"), token), Talk.PassOn));
             AddDialog(new TextPrompt("prompt"));
         }
 
@@ -139,7 +140,8 @@ public class ComponentTests
             }
         }
 
-        protected override Task OnEndDialogAsync(ITurnContext context, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+        protected override Task OnEndDialogAsync(
+            ITurnContext context, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
         {
             EndReason = reason;
             return Task.CompletedTask;
@@ -163,7 +165,8 @@ public class ComponentTests
             : base("versioned")
         {
             _handles = handles;
-            AddDialog(Talk.Waterfall("main", [.. Enumerable.Repeat<WaterfallStep>((step, token) => step.PromptAsync("prompt", Talk.Ask("Step?"), token), steps)]));
+            WaterfallStep ask = (step, token) => step.PromptAsync("prompt", Talk.Ask("Step?"), token);
+            AddDialog(Talk.Waterfall("main", [.. Enumerable.Repeat(ask, steps)]));
             AddDialog(new TextPrompt("prompt"));
         }
 

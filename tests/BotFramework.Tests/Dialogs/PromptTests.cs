@@ -33,7 +33,8 @@ public class PromptTests
             attempts.Add(answer.AttemptCount);
             return Task.FromResult(answer.Recognized.Value == "Bo");
         });
-        await talk.Start().Test("hi", "Name?").Test("x", "Again?").Send(new Activity { Type = ActivityTypes.Event }).Test("Bo", "Hello Bo").StartTestAsync();
+        await talk.Start().Test("hi", "Name?").Test("x", "Again?").Send(new Activity { Type = ActivityTypes.Event })
+            .Test("Bo", "Hello Bo").StartTestAsync();
         Assert.Equal([1, 2], attempts);
     }
 
@@ -127,7 +128,8 @@ public class PromptTests
     public async Task Any_attachment_is_an_answer_to_an_attachment_prompt()
     {
         var talk = Talk.With(
-            Talk.AskAndEcho(Talk.Ask("File?", "A file, please."), result => ((IList<Attachment>)result!)[0].ContentType), new AttachmentPrompt("prompt"));
+            Talk.AskAndEcho(Talk.Ask("File?", "A file, please."), result => ((IList<Attachment>)result!)[0].ContentType),
+            new AttachmentPrompt("prompt"));
         var html = new Activity { Type = ActivityTypes.Message, Attachments = [new Attachment { ContentType = "text/html" }] };
         await talk.Start().Test("hi", "File?").Test("here", "A file, please.").Send(html).AssertReply("text/html").StartTestAsync();
     }

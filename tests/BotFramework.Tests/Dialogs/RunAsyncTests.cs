@@ -49,8 +49,11 @@ public class RunAsyncTests
     }
 
     [Fact]
-    public async Task An_exception_that_no_dialog_handles_leaves_the_turn() =>
-        await Assert.ThrowsAsync<TimeoutException>(() => Run(Talk.Waterfall("main", (_, _) => throw new TimeoutException())).Send("hi").StartTestAsync());
+    public async Task An_exception_that_no_dialog_handles_leaves_the_turn()
+    {
+        var failing = Talk.Waterfall("main", (_, _) => throw new TimeoutException());
+        await Assert.ThrowsAsync<TimeoutException>(() => Run(failing).Send("hi").StartTestAsync());
+    }
 
     [Fact]
     public async Task A_dialog_that_handles_the_error_has_the_turn_run_again()
@@ -60,6 +63,7 @@ public class RunAsyncTests
         Assert.IsType<TimeoutException>(dialog.Handled);
     }
 
+    [Trait("Sdk", "InRepo")]
     [Fact]
     public async Task Two_conversations_may_run_in_one_turn()
     {
@@ -73,14 +77,28 @@ public class RunAsyncTests
     }
 
     [Fact]
+    public async Task State_that_the_turn_carries_is_saved_without_the_bot_saving_it()
+    {
+        var storage = new MemoryStorage();
+        var state = new ConversationState(storage);
+        var flow = new TestFlow(new TestAdapter(), async (turn, token) =>
+        {
+            turn.TurnState.Add(state);
+            await Names().RunAsync(turn, state.CreateProperty<DialogState>("DialogState"), token);
+        });
+        await flow.Test("hi", "Name?").StartTestAsync();
+        Assert.NotEmpty(await storage.ReadAsync(["test/conversations/Conversation1"], CancellationToken.None));
+    }
+
+    [Fact]
     public async Task The_dialogs_find_the_turns_services_and_see_state_by_path()
     {
         var dialog = Talk.Waterfall("main", async (step, token) =>
         {
             step.State.SetValue("turn.colour", "blue");
             step.State.SetValue("this.notes.first", 7);
-            var text = $"{step.State.GetValue<string>("turn.activity.text")}:{step.State.GetStringValue("turn.colour")}:{step.State.GetIntValue("this.notes.first")}";
-            await step.Context.SendActivityAsync(text, cancellationToken: token);
+            var (said, colour) = (step.State.GetValue<string>("turn.activity.text"), step.State.GetStringValue("turn.colour"));
+            await step.Context.SendActivityAsync($"{said}:{colour}:{step.State.GetIntValue("this.notes.first")}", cancellationToken: token);
             return await step.EndDialogAsync(null, token);
         });
         await Run(dialog).Test("hi", "hi:blue:7").StartTestAsync();
@@ -90,7 +108,8 @@ public class RunAsyncTests
     {
         public Exception? Handled { get; private set; }
 
-        public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+        public override async Task<DialogTurnResult> BeginDialogAsync(
+            DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
         {
             await Task.Yield();
             throw new TimeoutException();

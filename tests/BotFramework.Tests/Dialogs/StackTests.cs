@@ -33,6 +33,7 @@ public class StackTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => renamed.Start().Send("Bo").StartTestAsync());
     }
 
+    [Trait("Sdk", "InRepo")]
     [Fact]
     public async Task An_exception_names_the_dialogs_on_the_stack_and_not_their_state()
     {
@@ -135,7 +136,8 @@ public class StackTests
 
     private sealed class StubbornDialog() : Dialog("stubborn")
     {
-        public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
+        public override Task<DialogTurnResult> BeginDialogAsync(
+            DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
             dc.PromptAsync("text", Talk.Ask("Name?"), cancellationToken);
 
         public override Task<bool> OnDialogEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken) =>

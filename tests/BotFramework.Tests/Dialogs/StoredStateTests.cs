@@ -10,12 +10,15 @@ using Xunit;
 namespace BotFramework.Tests.Dialogs;
 
 /// <summary>State goes through a store that knows no type names: once as dictionaries, once as JSON.</summary>
+[Trait("Sdk", "InRepo")]
 public class StoredStateTests
 {
     public static TheoryData<bool> Stores => [true, false];
 
     private static Dialog[] Hours()
     {
+        var kinds = Talk.Ask("Kind?");
+        kinds.Choices = ChoiceFactory.ToChoices(["group", "single"]);
         var hours = new ComponentDialog("hours")
             .AddDialog(Talk.Waterfall(
                 "main",
@@ -25,16 +28,17 @@ public class StoredStateTests
                     step.Values["minutes"] = 90;
                     return step.PromptAsync("number", Talk.Ask("Hours?", "A number, please."), token);
                 },
-                (step, token) => step.PromptAsync("choice", new PromptOptions { Prompt = MessageFactory.Text("Kind?"), Choices = ChoiceFactory.ToChoices(["group", "single"]) }, token),
+                (step, token) => step.PromptAsync("choice", kinds, token),
                 async (step, token) =>
                 {
                     var kind = ((FoundChoice)step.Result).Value;
-                    await step.Context.SendActivityAsync($"{kind} {step.Values["draft"]} {Convert.ToInt32(step.Values["minutes"], CultureInfo.InvariantCulture)} {step.Options}", cancellationToken: token);
+                    var minutes = Convert.ToInt32(step.Values["minutes"], CultureInfo.InvariantCulture);
+                    await step.Context.SendActivityAsync($"{kind} {step.Values["draft"]} {minutes} {step.Options}", cancellationToken: token);
                     return await step.EndDialogAsync(kind, token);
                 }))
             .AddDialog(new NumberPrompt<int>("number", (answer, _) => Task.FromResult(answer.Recognized.Succeeded && answer.AttemptCount > 1)))
             .AddDialog(new ChoicePrompt("choice") { Style = ListStyle.None });
-        return [Talk.Waterfall("outer", (step, token) => step.BeginDialogAsync("hours", "opt", token), (step, token) => step.EndDialogAsync(step.Result, token)), hours];
+        return [Talk.Waterfall("outer", (step, token) => step.BeginDialogAsync("hours", "opt", token), Talk.PassOn), hours];
     }
 
     [Theory]
@@ -70,6 +74,22 @@ public class StoredStateTests
     }
 
     [Fact]
+    public async Task Values_that_a_store_left_as_json_are_plain_for_the_step()
+    {
+        var talk = Talk.With(Talk.Waterfall(
+            "main",
+            (_, _) => Task.FromResult(Dialog.EndOfTurn),
+            (step, token) => step.EndDialogAsync($"{(string)step.Values["text"]} {(long)step.Values["whole"]}", token)));
+        talk.Before = dc =>
+        {
+            dc.ActiveDialog?.State["values"] = JsonSerializer.Deserialize<Dictionary<string, object>>("""{"text":"a","whole":2}""")!;
+            return Task.FromResult<DialogTurnResult?>(null);
+        };
+        await talk.Start().Send("hi").Send("go").StartTestAsync();
+        Assert.Equal("a 2", talk.Result!.Result);
+    }
+
+    [Fact]
     public async Task The_stored_stack_has_the_known_names_and_no_type_names()
     {
         var storage = new TextStorage(plain: true);
@@ -86,7 +106,8 @@ public class StoredStateTests
     [Fact]
     public void A_stack_reads_numbers_as_long_and_keeps_what_it_has()
     {
-        var stack = new DialogState([new DialogInstance { Id = "a", StackIndex = 1, Version = "v", State = new Dictionary<string, object> { ["n"] = 3, ["l"] = new List<int> { 1, 2 } } }]);
+        var state = new Dictionary<string, object> { ["n"] = 3, ["l"] = new List<int> { 1, 2 } };
+        var stack = new DialogState([new DialogInstance { Id = "a", StackIndex = 1, Version = "v", State = state }]);
         var read = JsonSerializer.Deserialize<DialogState>(JsonSerializer.Serialize(stack))!.DialogStack[0];
         Assert.Equal(("a", 1, "v"), (read.Id, read.StackIndex, read.Version));
         Assert.Equal(3L, read.State["n"]);

@@ -5,7 +5,7 @@ using Microsoft.Bot.Schema;
 
 namespace BotFramework.Tests.Dialogs;
 
-/// <summary>A conversation with a bot that has these dialogs, begins the first of them when nothing is going on, and keeps its state in a store.</summary>
+/// <summary>A conversation with a bot that has these dialogs and begins the first when nothing is going on; its state is in a store.</summary>
 internal sealed class Talk
 {
     private readonly Dialog[] _dialogs;
@@ -55,6 +55,9 @@ internal sealed class Talk
     };
 
     public static Dialog Waterfall(string id, params WaterfallStep[] steps) => new WaterfallDialog(id, steps);
+
+    /// <summary>A last step: what came in is the result.</summary>
+    public static Task<DialogTurnResult> PassOn(WaterfallStepContext step, CancellationToken token) => step.EndDialogAsync(step.Result, token);
 
     /// <summary>A waterfall that asks with the dialog <c>prompt</c> and repeats the answer.</summary>
     public static Dialog AskAndEcho(PromptOptions question, Func<object?, string> echo) => Waterfall(

@@ -34,7 +34,8 @@ public class WaterfallTests
     [Fact]
     public async Task Next_runs_the_following_step_in_the_same_turn_with_its_result()
     {
-        var talk = Talk.With(Talk.Waterfall("main", (step, token) => step.NextAsync("x", token), (step, _) => Say(step, $"{step.Result}:{step.Reason}")));
+        var talk = Talk.With(Talk.Waterfall(
+            "main", (step, token) => step.NextAsync("x", token), (step, _) => Say(step, $"{step.Result}:{step.Reason}")));
         await talk.Start().Test("hi", "x:NextCalled").StartTestAsync();
     }
 
@@ -86,7 +87,8 @@ public class WaterfallTests
     [Fact]
     public async Task The_step_is_stored_before_it_runs_so_the_one_after_a_failed_step_is_next()
     {
-        var talk = Talk.With(Talk.Waterfall("main", (step, _) => Say(step, "one"), (_, _) => throw new TimeoutException(), (step, _) => Say(step, "three")));
+        var talk = Talk.With(Talk.Waterfall(
+            "main", (step, _) => Say(step, "one"), (_, _) => throw new TimeoutException(), (step, _) => Say(step, "three")));
         await talk.Start().Test("hi", "one").StartTestAsync();
         var failed = talk.Start().Send("go").StartTestAsync();
         await Assert.ThrowsAsync<TimeoutException>(() => failed);
@@ -105,6 +107,7 @@ public class WaterfallTests
     public void The_version_is_the_id_and_the_number_of_steps() =>
         Assert.Equal("main:2", new WaterfallDialog("main").AddStep((_, _) => null!).AddStep((_, _) => null!).GetVersion());
 
+    [Trait("Sdk", "InRepo")]
     [Fact]
     public async Task Cancelling_after_steps_were_removed_does_not_fail()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder;
@@ -9,6 +10,8 @@ namespace Microsoft.Bot.Builder;
 /// </summary>
 public class MemoryStorage : IStorage
 {
+    private const string ETagName = "eTag";
+
     private readonly Lock gate = new();
     private readonly Dictionary<string, string> items = [];
     private readonly Dictionary<string, JObject> shared;
@@ -66,13 +69,14 @@ public class MemoryStorage : IStorage
     /// <summary>The item as text with a new tag, without touching the caller's object.</summary>
     private string Tagged(string key, IStoreItem item)
     {
-        var current = Find(key) is { } json ? (StoredJson.Read(json) as IStoreItem)?.ETag : null;
+        var current = Find(key) is { } stored ? (string)JsonNode.Parse(stored)[ETagName] : null;
         if (current is not null && item.ETag != "*" && item.ETag != current)
             throw new ArgumentException($"Etag conflict.\r\n\r\nOriginal: {item.ETag}\r\nCurrent: {current}");
 
-        var copy = (IStoreItem)StoredJson.Read(StoredJson.Write(item));
-        copy.ETag = (lastETag++).ToString(CultureInfo.InvariantCulture);
-        return StoredJson.Write(copy);
+        var json = JsonNode.Parse(StoredJson.Write(item)).AsObject();
+        json.Remove(nameof(IStoreItem.ETag));
+        json[ETagName] = (lastETag++).ToString(CultureInfo.InvariantCulture);
+        return json.ToJsonString();
     }
 
     private string Find(string key) => shared is null

@@ -52,6 +52,8 @@ internal static class ConnectorTransport
             return stream;
         if (response.StatusCode == HttpStatusCode.NoContent || response.Content.Headers.ContentLength == 0)
             return default;
+        if (typeof(T) == typeof(string))
+            return (T)(object)(await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false)).Trim('"');
         try
         {
             return await JsonSerializer.DeserializeAsync(content, BotJson.TypeInfo<T>(), cancellationToken).ConfigureAwait(false);
@@ -107,7 +109,9 @@ internal static class ConnectorTransport
                 request.Headers.TryAddWithoutValidation(name, values);
             if (Client.Credentials is { } credentials)
                 await credentials.ProcessHttpRequestAsync(request, cancellationToken).ConfigureAwait(false);
-            return await Client.HttpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            var response = await Client.HttpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            response.RequestMessage ??= request;
+            return response;
         }
     }
 }

@@ -49,6 +49,30 @@ public class ValidationException : RestException
     public string Target { get; set; }
 }
 
+/// <summary>A call outside the conversations' operations was answered with a status that is not a success.</summary>
+public class HttpOperationException : RestException
+{
+    public HttpOperationException()
+    {
+    }
+
+    public HttpOperationException(string message)
+        : base(message)
+    {
+    }
+
+    public HttpOperationException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    public HttpRequestMessageWrapper Request { get; set; }
+
+    public HttpResponseMessageWrapper Response { get; set; }
+
+    public object Body { get; set; }
+}
+
 public static class ValidationRules
 {
     public const string CannotBeNull = nameof(CannotBeNull);

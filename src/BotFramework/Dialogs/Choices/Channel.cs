@@ -12,15 +12,16 @@ public class Channel
     public static bool SupportsSuggestedActions(string channelId, int buttonCnt = 100) => SupportsSuggestedActions(channelId, buttonCnt, null);
 
     /// <summary>Teams has suggested actions in a personal chat only, and three at most.</summary>
-    public static bool SupportsSuggestedActions(string channelId, int buttonCnt = 100, string conversationType = default) => buttonCnt <= channelId switch
-    {
-        Channels.Facebook or Channels.Skype => 10,
-        Channels.Line => 13,
-        Channels.Kik => 20,
-        Channels.Telegram or Channels.Emulator or Channels.Directline or Channels.DirectlineSpeech or Channels.Webchat => 100,
-        Channels.Msteams when conversationType == "personal" => 3,
-        _ => -1,
-    };
+    public static bool SupportsSuggestedActions(string channelId, int buttonCnt = 100, string conversationType = default) =>
+        buttonCnt <= channelId switch
+        {
+            Channels.Facebook or Channels.Skype => 10,
+            Channels.Line => 13,
+            Channels.Kik => 20,
+            Channels.Telegram or Channels.Emulator or Channels.Directline or Channels.DirectlineSpeech or Channels.Webchat => 100,
+            Channels.Msteams when conversationType == "personal" => 3,
+            _ => -1,
+        };
 
     public static bool SupportsCardActions(string channelId, int buttonCnt = 100) => buttonCnt <= channelId switch
     {

@@ -104,5 +104,7 @@ public class ChoiceFactory
         : options?.InlineOrMore ?? ", or ";
 
     private static List<CardAction> Buttons(IList<Choice> choices) =>
-        [.. (choices ?? []).Select(choice => choice.Action ?? new CardAction { Type = ActionTypes.ImBack, Title = choice.Value, Value = choice.Value })];
+        [.. (choices ?? []).Select(choice => choice.Action ?? SendValue(choice))];
+
+    private static CardAction SendValue(Choice choice) => new() { Type = ActionTypes.ImBack, Title = choice.Value, Value = choice.Value };
 }

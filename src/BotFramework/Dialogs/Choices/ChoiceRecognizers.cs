@@ -58,13 +58,20 @@ public class ChoiceRecognizers
         return found;
     }
 
-    /// <summary>The recogniser writes a position as a number, as <c>end</c> or as <c>end-1</c>; positions from where we are have no meaning here.</summary>
+    /// <summary>
+    /// The recogniser writes a position as a number, as <c>end</c> or as <c>end-1</c>; positions from where we are have no meaning here.
+    /// </summary>
     private static int? PositionOf(string place, int count)
     {
         const string End = "end";
-        var (from, rest) = place.StartsWith(End, StringComparison.Ordinal) ? (count, place[End.Length..].Replace(" ", string.Empty, StringComparison.Ordinal)) : (0, place);
-        return rest.Length == 0 && from > 0 ? from
-            : int.TryParse(rest, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var offset) ? from + offset
-            : null;
+        if (place == End)
+        {
+            return count;
+        }
+
+        var fromEnd = place.StartsWith(End, StringComparison.Ordinal);
+        var number = (fromEnd ? place[End.Length..] : place).Replace(" ", string.Empty, StringComparison.Ordinal);
+        var from = fromEnd ? count : 0;
+        return int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var offset) ? from + offset : null;
     }
 }

@@ -133,7 +133,8 @@ public class DialogStateManager
 
             memory = next is null or System.Text.Json.JsonElement
                 ? StoredState.Section(memory, segments[i])
-                : next as IDictionary<string, object> ?? throw new ArgumentException($"'{segments[i]}' of '{path}' has no names inside.", nameof(path));
+                : next as IDictionary<string, object>
+                    ?? throw new ArgumentException($"'{segments[i]}' of '{path}' has no names inside.", nameof(path));
         }
 
         return (memory, segments[^1]);

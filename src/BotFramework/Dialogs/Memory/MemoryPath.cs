@@ -60,5 +60,6 @@ internal static class MemoryPath
     }
 
     private static object Property(object from, string name) =>
-        from.GetType().GetProperties().FirstOrDefault(property => string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase))?.GetValue(from);
+        Array.Find(from.GetType().GetProperties(), property => string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase))
+            ?.GetValue(from);
 }

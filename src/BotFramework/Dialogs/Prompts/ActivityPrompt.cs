@@ -62,7 +62,8 @@ public class ActivityPrompt : Dialog
         OnPromptAsync(turnContext, state, options, false, cancellationToken);
 
     protected virtual Task OnPromptAsync(
-        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default) =>
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry,
+        CancellationToken cancellationToken = default) =>
         PromptQuestion.AskAsync(turnContext, options, isRetry, cancellationToken);
 
     protected virtual Task<PromptRecognizerResult<Activity>> OnRecognizeAsync(

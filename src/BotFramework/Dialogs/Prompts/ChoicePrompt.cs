@@ -36,14 +36,16 @@ public class ChoicePrompt : Prompt<FoundChoice>
     public FindChoicesOptions RecognizerOptions { get; set; }
 
     protected override Task OnPromptAsync(
-        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
         var activity = turnContext.Activity;
         var question = AppendChoices(
             PromptQuestion.Pick(options, isRetry), activity.ChannelId, options.Choices ?? [], options.Style ?? Style,
-            ChoiceOptions ?? _byLanguage[LanguageOf(activity)], activity.Conversation?.ConversationType, PromptQuestion.OnlyTo(activity.From), cancellationToken);
+            ChoiceOptions ?? _byLanguage[LanguageOf(activity)], activity.Conversation?.ConversationType, PromptQuestion.OnlyTo(activity.From),
+            cancellationToken);
         return turnContext.SendActivityAsync(question, cancellationToken);
     }
 

@@ -40,7 +40,8 @@ public class ConfirmPrompt : Prompt<bool>
     public Tuple<Choice, Choice> ConfirmChoices { get; set; }
 
     protected override Task OnPromptAsync(
-        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
@@ -48,7 +49,8 @@ public class ConfirmPrompt : Prompt<bool>
         var language = LanguageOf(activity);
         var question = AppendChoices(
             PromptQuestion.Pick(options, isRetry), activity.ChannelId, ChoicesIn(language), options.Style ?? Style,
-            ChoiceOptions ?? _byLanguage[language].Options, activity.Conversation?.ConversationType, PromptQuestion.OnlyTo(activity.From), cancellationToken);
+            ChoiceOptions ?? _byLanguage[language].Options, activity.Conversation?.ConversationType, PromptQuestion.OnlyTo(activity.From),
+            cancellationToken);
         return turnContext.SendActivityAsync(question, cancellationToken);
     }
 

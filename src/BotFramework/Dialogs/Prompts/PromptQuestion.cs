@@ -49,7 +49,8 @@ internal static class PromptQuestion
     }
 
     private static IMessageActivity Render(
-        string text, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions options, string conversationType, IList<string> toList)
+        string text, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions options, string conversationType,
+        IList<string> toList)
     {
         switch (style)
         {

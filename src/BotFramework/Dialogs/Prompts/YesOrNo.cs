@@ -32,7 +32,9 @@ internal static partial class YesOrNo
     private static string Spaced(string words) => string.Join('|', LongestFirst(words).Select(Regex.Escape));
 
     private static string Unspaced(string words) =>
-        string.Join('|', LongestFirst(words).Select(word => word.Length > 1 ? Regex.Escape(word) : $@"{word}(?=[的吧啊呢了呀哦啦]*(?!\p{{L}}))"));
+        string.Join('|', LongestFirst(words).Select(word => word.Length > 1 ? Regex.Escape(word) : Alone(word)));
+
+    private static string Alone(string character) => $@"{character}(?=[的吧啊呢了呀哦啦]*(?!\p{{L}}))";
 
     /// <summary>A longer phrase goes before a shorter one that it begins with.</summary>
     private static IEnumerable<string> LongestFirst(string words) => words.Split('|').OrderByDescending(word => word.Length);

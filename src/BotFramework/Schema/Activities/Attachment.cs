@@ -9,6 +9,8 @@ namespace Microsoft.Bot.Schema;
 [Newtonsoft.Json.JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public class Attachment
 {
+    private UnknownMembers unknown;
+
     public Attachment()
     {
     }
@@ -42,8 +44,6 @@ public class Attachment
 
     [JsonInclude, JsonExtensionData]
     internal Dictionary<string, JsonElement> UnknownElements { get => unknown.Elements; set => unknown.Elements = value; }
-
-    private UnknownMembers unknown;
 
     [JsonPropertyName("thumbnailUrl")]
     public string ThumbnailUrl { get; set; }

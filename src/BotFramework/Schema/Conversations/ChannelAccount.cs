@@ -9,6 +9,8 @@ namespace Microsoft.Bot.Schema;
 [Newtonsoft.Json.JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public class ChannelAccount
 {
+    private UnknownMembers unknown;
+
     public ChannelAccount()
     {
     }
@@ -36,8 +38,6 @@ public class ChannelAccount
 
     [JsonInclude, JsonExtensionData]
     internal Dictionary<string, JsonElement> UnknownElements { get => unknown.Elements; set => unknown.Elements = value; }
-
-    private UnknownMembers unknown;
 
     [JsonPropertyName("role")]
     public string Role { get; set; }

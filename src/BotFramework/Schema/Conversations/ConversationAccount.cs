@@ -9,6 +9,8 @@ namespace Microsoft.Bot.Schema;
 [Newtonsoft.Json.JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public class ConversationAccount
 {
+    private UnknownMembers unknown;
+
     public ConversationAccount()
     {
     }
@@ -47,8 +49,6 @@ public class ConversationAccount
 
     [JsonInclude, JsonExtensionData]
     internal Dictionary<string, JsonElement> UnknownElements { get => unknown.Elements; set => unknown.Elements = value; }
-
-    private UnknownMembers unknown;
 
     [JsonPropertyName("role")]
     public string Role { get; set; }

@@ -36,9 +36,6 @@ internal sealed class AnyValueConverter : JsonConverter<object>
             case JToken token:
                 writer.WriteRawValue(NewtonsoftBridge.ToJson(token));
                 break;
-            case MemoryStream bytes:
-                JsonSerializer.Serialize(writer, new StoredBytes(nameof(MemoryStream), [.. bytes.ToArray().Select(one => (int)one)]), options);
-                break;
             default:
                 if (value.GetType() == typeof(object))
                 {
@@ -53,6 +50,4 @@ internal sealed class AnyValueConverter : JsonConverter<object>
                 break;
         }
     }
-
-    internal sealed record StoredBytes([property: JsonPropertyName("$type")] string Type, [property: JsonPropertyName("buffer")] int[] Buffer);
 }

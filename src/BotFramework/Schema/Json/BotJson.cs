@@ -18,7 +18,9 @@ internal static class BotJson
 
     internal static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
-    internal static byte[] Bytes<T>(T value) => value is null ? "null"u8.ToArray() : JsonSerializer.SerializeToUtf8Bytes<object>(value, Options);
+    internal static byte[] Bytes<T>(T value) => value?.GetType() == typeof(T)
+        ? JsonSerializer.SerializeToUtf8Bytes(value, TypeInfo<T>())
+        : JsonSerializer.SerializeToUtf8Bytes<object>(value, Options);
 
     internal static string Write(object value) => JsonSerializer.Serialize(value, Options);
 

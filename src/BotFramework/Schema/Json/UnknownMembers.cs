@@ -12,12 +12,13 @@ internal struct UnknownMembers
 {
     private Dictionary<string, JsonElement> elements;
     private JObject json;
+    private bool none;
 
     internal JObject Json
     {
         get
         {
-            if (json is null)
+            if (json is null && !none)
             {
                 json = [];
                 foreach (var (name, value) in elements ?? [])
@@ -31,6 +32,7 @@ internal struct UnknownMembers
         set
         {
             json = value;
+            none = value is null;
             elements = null;
         }
     }

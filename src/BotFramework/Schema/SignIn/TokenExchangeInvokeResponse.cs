@@ -8,6 +8,8 @@ namespace Microsoft.Bot.Schema;
 [Newtonsoft.Json.JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public class TokenExchangeInvokeResponse
 {
+    private UnknownMembers unknown;
+
     [JsonPropertyName("id")]
     public string Id { get; set; }
 
@@ -23,6 +25,4 @@ public class TokenExchangeInvokeResponse
 
     [JsonInclude, JsonExtensionData]
     internal Dictionary<string, JsonElement> UnknownElements { get => unknown.Elements; set => unknown.Elements = value; }
-
-    private UnknownMembers unknown;
 }

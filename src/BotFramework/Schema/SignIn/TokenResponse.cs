@@ -9,6 +9,8 @@ namespace Microsoft.Bot.Schema;
 [Newtonsoft.Json.JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public class TokenResponse
 {
+    private UnknownMembers unknown;
+
     public TokenResponse()
     {
     }
@@ -39,6 +41,4 @@ public class TokenResponse
 
     [JsonInclude, JsonExtensionData]
     internal Dictionary<string, JsonElement> UnknownElements { get => unknown.Elements; set => unknown.Elements = value; }
-
-    private UnknownMembers unknown;
 }

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
 
 namespace Microsoft.Bot.Schema.Teams;
@@ -21,11 +19,6 @@ public class TeamsChannelDataSettings
     public ChannelInfo SelectedChannel { get; set; }
 
     /// <summary>Members of the JSON object that have no property here; they are written back as they came.</summary>
-    [Newtonsoft.Json.JsonExtensionData, JsonIgnore]
-    public JObject Properties { get => unknown.Json; set => unknown.Json = value; }
-
-    [JsonInclude, JsonExtensionData]
-    internal Dictionary<string, JsonElement> UnknownElements { get => unknown.Elements; set => unknown.Elements = value; }
-
-    private UnknownMembers unknown;
+    [JsonExtensionData, Newtonsoft.Json.JsonExtensionData]
+    public IDictionary<string, object> AdditionalProperties { get; set; }
 }

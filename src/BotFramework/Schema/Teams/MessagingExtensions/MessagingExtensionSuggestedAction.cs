@@ -6,6 +6,15 @@ namespace Microsoft.Bot.Schema.Teams;
 [Newtonsoft.Json.JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public class MessagingExtensionSuggestedAction
 {
+    public MessagingExtensionSuggestedAction()
+    {
+    }
+
+    public MessagingExtensionSuggestedAction(IList<CardAction> actions = default)
+    {
+        Actions = actions;
+    }
+
     [JsonPropertyName("actions")]
     public IList<CardAction> Actions { get; set; }
 }

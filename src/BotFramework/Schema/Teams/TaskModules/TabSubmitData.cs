@@ -8,6 +8,8 @@ namespace Microsoft.Bot.Schema.Teams;
 [Newtonsoft.Json.JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public class TabSubmitData
 {
+    private UnknownMembers unknown;
+
     [JsonPropertyName("type")]
     public string Type { get; set; }
 
@@ -17,6 +19,4 @@ public class TabSubmitData
 
     [JsonInclude, JsonExtensionData]
     internal Dictionary<string, JsonElement> UnknownElements { get => unknown.Elements; set => unknown.Elements = value; }
-
-    private UnknownMembers unknown;
 }

@@ -6,6 +6,23 @@ namespace Microsoft.Bot.Schema.Teams;
 [Newtonsoft.Json.JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public class TaskModuleTaskInfo
 {
+    public TaskModuleTaskInfo()
+    {
+    }
+
+    public TaskModuleTaskInfo(
+        string title = default, object height = default, object width = default, string url = default, Attachment card = default,
+        string fallbackUrl = default, string completionBotId = default)
+    {
+        Title = title;
+        Height = height;
+        Width = width;
+        Url = url;
+        Card = card;
+        FallbackUrl = fallbackUrl;
+        CompletionBotId = completionBotId;
+    }
+
     [JsonPropertyName("title")]
     public string Title { get; set; }
 

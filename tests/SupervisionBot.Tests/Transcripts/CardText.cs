@@ -1,0 +1,68 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Bot.Schema;
+
+namespace SupervisionBot.Tests.Transcripts;
+
+/// <summary>A message as plain text: what a person reads, with the buttons in brackets.</summary>
+static class CardText
+{
+    public static string Of(Activity activity)
+    {
+        var lines = new List<string>();
+        if (!string.IsNullOrEmpty(activity.Text)) lines.Add(activity.Text);
+        foreach (var card in Cards(activity)) Describe(card, lines);
+        if (activity.SuggestedActions?.Actions is { Count: > 0 } answers) lines.Add(string.Join(' ', answers.Select(answer => $"({answer.Title})")));
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>The words that an answer under the message sends; null when there is none of that title.</summary>
+    public static string? Answer(Activity activity, string title) =>
+        activity.SuggestedActions?.Actions?.FirstOrDefault(answer => answer.Title == title)?.Value.ToString();
+
+    /// <summary>The data of a card's button or row; null when there is none of that title.</summary>
+    public static object? Press(Activity activity, string title)
+    {
+        foreach (var card in Cards(activity))
+            foreach (var action in Actions(card))
+                if (action.TryGetProperty("title", out var named) && named.GetString() == title) return action.GetProperty("data").Clone();
+        return Cards(activity).SelectMany(Rows).FirstOrDefault(row => row.Text.StartsWith(title, StringComparison.Ordinal)).Data;
+    }
+
+    static IEnumerable<JsonElement> Cards(Activity activity) => (activity.Attachments ?? [])
+        .Where(attachment => attachment.ContentType == "application/vnd.microsoft.card.adaptive")
+        .Select(attachment => JsonSerializer.SerializeToElement(attachment.Content));
+
+    static IEnumerable<JsonElement> Actions(JsonElement card) => card.TryGetProperty("actions", out var actions) ? actions.EnumerateArray() : [];
+
+    static IEnumerable<(string Text, object Data)> Rows(JsonElement card) => card.GetProperty("body").EnumerateArray()
+        .Where(element => element.TryGetProperty("selectAction", out _))
+        .Select(row => (row.GetProperty("items")[0].GetProperty("text").GetString()!, (object)row.GetProperty("selectAction").GetProperty("data").Clone()));
+
+    static void Describe(JsonElement card, List<string> lines)
+    {
+        foreach (var element in card.GetProperty("body").EnumerateArray()) Describe(element, lines, "| ");
+        var buttons = new StringBuilder("|");
+        foreach (var action in Actions(card)) buttons.Append($" [{action.GetProperty("title").GetString()}]");
+        if (buttons.Length > 1) lines.Add(buttons.ToString());
+    }
+
+    static void Describe(JsonElement element, List<string> lines, string indent)
+    {
+        switch (element.GetProperty("type").GetString())
+        {
+            case "TextBlock":
+                lines.Add(indent + element.GetProperty("text").GetString());
+                break;
+            case "FactSet":
+                foreach (var fact in element.GetProperty("facts").EnumerateArray())
+                    lines.Add($"{indent}{fact.GetProperty("title").GetString()}: {fact.GetProperty("value").GetString()}");
+                break;
+            case "Container":
+                foreach (var item in element.GetProperty("items").EnumerateArray()) Describe(item, lines, indent + "> ");
+                break;
+            case var other:
+                throw new NotSupportedException($"Say how a {other} is read out.");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Reflection;
+
+namespace SupervisionBot.Tests.Transcripts;
+
+public sealed class ChatTests
+{
+    static readonly string Folder = typeof(ChatTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "DialogsFolder").Value!;
+
+    public static TheoryData<string> Chats => [.. Directory.EnumerateFiles(Folder, "*.chat", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file)).Order()];
+
+    /// <summary>Set UPDATE_CHATS=1 to write the talks as they go now, then read every line of the difference.</summary>
+    [Theory]
+    [MemberData(nameof(Chats))]
+    public async Task A_talk_goes_as_its_transcript_says(string file)
+    {
+        var path = Path.Combine(Folder, file);
+        var expected = (await File.ReadAllTextAsync(path)).ReplaceLineEndings("\n");
+        var played = await ChatFile.PlayAsync(expected);
+        if (Environment.GetEnvironmentVariable("UPDATE_CHATS") == "1") await File.WriteAllTextAsync(path, played);
+        else Assert.Equal(expected, played);
+    }
+}
