@@ -48,9 +48,9 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
 
     public Task<Participant?> FindAsync(PersonId id, CancellationToken cancellation = default) => NowAsync(RowsById.For(db)(db, id), cancellation);
 
-    /// <summary>The supervisees of a trainee, in the order of their names in Latin letters.</summary>
+    /// <summary>The supervisees of a trainee, by name.</summary>
     public async Task<IReadOnlyList<Supervisee>> SuperviseesAsync(PersonId trainee, BatchId batch, CancellationToken cancellation = default) =>
-        InOrder(await SuperviseesOfTrainee.For(db)(db, trainee, batch).ToListAsync(cancellation), supervisee => (supervisee.NameEn, supervisee.Name));
+        InOrder(await SuperviseesOfTrainee.For(db)(db, trainee, batch).ToListAsync(cancellation), supervisee => supervisee.Name);
 
     /// <summary>Everybody in the batch that runs now, by role and name; empty when there is no batch.</summary>
     public async Task<IReadOnlyList<RosterEntry>> EverybodyAsync(CancellationToken cancellation = default)
@@ -66,20 +66,14 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
             from grp in groups.DefaultIfEmpty()
             select new RosterEntry(person.Id, person.Name, person.NameEn, person.Email, membership.Role, grp == null ? null : grp.Name))
             .ToListAsync(cancellation);
-        return [.. InOrder(everybody, entry => (entry.NameEn, entry.Name)).OrderBy(entry => entry.Role)];
+        return [.. InOrder(everybody, entry => entry.NameEn.Length > 0 ? entry.NameEn : entry.Name).OrderBy(entry => entry.Role)];
     }
 
-    /// <summary>By pinyin or Latin name. Sorted here, because each database has its own idea of the order of texts.</summary>
-    static List<T> InOrder<T>(List<T> people, Func<T, (string NameEn, string Name)> named)
+    /// <summary>Sorted here, because each database has its own idea of the order of texts.</summary>
+    static List<T> InOrder<T>(List<T> people, Func<T, string> key)
     {
-        people.Sort((a, b) => string.CompareOrdinal(Key(a), Key(b)));
+        people.Sort((a, b) => string.CompareOrdinal(key(a), key(b)));
         return people;
-
-        string Key(T person)
-        {
-            var (nameEn, name) = named(person);
-            return nameEn.Length > 0 ? $"{nameEn} {name}" : name;
-        }
     }
 
     async Task<Participant?> NowAsync(IAsyncEnumerable<Row> query, CancellationToken cancellation)
