@@ -8,8 +8,8 @@ namespace SupervisionBot.Core.Hours;
 /// <summary>Logging, changing and withdrawing hours. Nothing is saved here: the turn saves everything at once.</summary>
 public sealed class HourLog(SupervisionDb db, HourRules rules, TimeProvider time)
 {
-    static readonly Func<SupervisionDb, PersonId, BatchId, Task<Ledger?>> LedgerOf = EF.CompileAsyncQuery(
-        (SupervisionDb db, PersonId trainee, BatchId batch) => db.Ledgers.FirstOrDefault(l => l.TraineeId == trainee && l.BatchId == batch));
+    static readonly CompiledQuery<Func<SupervisionDb, PersonId, BatchId, Task<Ledger?>>> LedgerOf = new(() => EF.CompileAsyncQuery(
+        (SupervisionDb db, PersonId trainee, BatchId batch) => db.Ledgers.FirstOrDefault(l => l.TraineeId == trainee && l.BatchId == batch)));
 
     /// <summary>Says whether the entry could be logged now; does nothing.</summary>
     /// <param name="replacing">The entry that the facts would change, if any: it cannot clash with itself.</param>
@@ -49,7 +49,7 @@ public sealed class HourLog(SupervisionDb db, HourRules rules, TimeProvider time
 
     public async Task<HourTotals> TotalsAsync(Trainee trainee)
     {
-        var ledger = await LedgerOf(db, trainee.Id, trainee.BatchId);
+        var ledger = await LedgerOf.For(db)(db, trainee.Id, trainee.BatchId);
         return Totals(trainee, ledger);
     }
 
@@ -72,7 +72,7 @@ public sealed class HourLog(SupervisionDb db, HourRules rules, TimeProvider time
 
     internal async Task<Ledger> MoveLedgerAsync(Trainee trainee, EntrySnapshot? before, EntrySnapshot after)
     {
-        var ledger = await LedgerOf(db, trainee.Id, trainee.BatchId) ?? db.Ledgers.Add(new Ledger(trainee.BatchId, trainee.Id)).Entity;
+        var ledger = await LedgerOf.For(db)(db, trainee.Id, trainee.BatchId) ?? db.Ledgers.Add(new Ledger(trainee.BatchId, trainee.Id)).Entity;
         ledger.Move(before, after, trainee.Batch);
         return ledger;
     }
