@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Channels.DirectLine.Sdk;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Talks;
+using SupervisionBot.Turns;
 using ChannelIds = Microsoft.Bot.Connector.Channels;
 
 namespace SupervisionBot.Delivery;
@@ -102,6 +103,7 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, T
             await turn.Adapter.UpdateActivityAsync(turn, activity, cancellationToken);
             return shown;
         }
+        if (message.Row.Kind == OutboxKind.InvokeResponse) activity = InvokeAnswer.Restored(activity);
         var responses = await turn.Adapter.SendActivitiesAsync(turn, [activity], cancellationToken);
         return responses.Length > 0 ? responses[0]?.Id : null;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Bot.Schema;
 
 namespace SupervisionBot.Turns;
@@ -13,4 +14,12 @@ static class TalkKey
         var key = $"{activity.ChannelId}/conversations/{activity.Conversation.Id}";
         return key.Length <= Longest ? key : null;
     }
+
+    /// <summary>
+    /// What an activity is known by when it comes again. An edit carries the id of the message that it edits, so it is told apart by its time.
+    /// Null for an activity without id, which cannot be known again.
+    /// </summary>
+    public static string? OfActivity(Activity activity) => activity.Type is ActivityTypes.MessageUpdate && !string.IsNullOrEmpty(activity.Id)
+        ? string.Create(CultureInfo.InvariantCulture, $"{activity.Id}/{activity.Timestamp?.UtcTicks}")
+        : string.IsNullOrEmpty(activity.Id) ? null : activity.Id;
 }

@@ -48,8 +48,8 @@ sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Recep
             await reception.ReceiveAsync(context, state, cancellationToken);
         }
         talk.Remember(person?.Id, TalkFormat.Write(memory, state.State), TalkPlace.Write(outer.Activity), now);
-        if (!string.IsNullOrEmpty(outer.Activity.Id)) db.InboundActivities.Add(new InboundActivity(key, outer.Activity.Id, now));
-        var messages = Messages(buffer, key, outer.Activity.Id, now);
+        if (TalkKey.OfActivity(outer.Activity) is { } activityId) db.InboundActivities.Add(new InboundActivity(key, activityId, now));
+        var messages = Messages(InvokeAnswer.With(buffer.Outgoing, outer.Activity, input), key, TalkKey.OfActivity(outer.Activity), now);
         db.Outbox.AddRange(messages.ConvertAll(message => message.Row));
         await db.SaveChangesAsync(cancellationToken);
         return messages;
@@ -70,10 +70,10 @@ sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Recep
     static void SpeakStranger(Activity activity) =>
         Turn.SetCulture(Languages.FromTag(activity.Locale) ?? Language.English);
 
-    List<ReadyMessage> Messages(TurnBuffer buffer, string key, string? causedBy, DateTimeOffset now)
+    List<ReadyMessage> Messages(IReadOnlyList<Outgoing> outgoing, string key, string? causedBy, DateTimeOffset now)
     {
         var lease = now + Deliverer.Lease;
-        return [.. buffer.Outgoing.Select((message, ordinal) =>
+        return [.. outgoing.Select((message, ordinal) =>
             new ReadyMessage(
                 new OutboxMessage(TypedId.New<MessageId>(time), key, causedBy, ordinal, message.Kind, ActivityJson.Write(message.Activity), now)
                     .WithCard(message.Card).LeasedUntil(lease),
