@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
+using System.Text;
 using System.Text.Json;
 using SupervisionBot.Core;
 
@@ -85,7 +86,7 @@ sealed class DirectLineClient : IDisposable
     /// <summary>A file the way Web Chat sends it: the name in raw UTF-8.</summary>
     public Task<HttpResponseMessage> UploadAsync(string clientActivityId, params (string Name, string ContentType, byte[] Bytes)[] files)
     {
-        var form = new MultipartFormDataContent();
+        var form = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
         var activity = JsonContent.Create(new { type = "message", from = new { id = "x" }, channelData = new { clientActivityID = clientActivityId } });
         activity.Headers.ContentType = new MediaTypeHeaderValue("application/vnd.microsoft.activity");
         activity.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "activity", FileName = "blob" };
