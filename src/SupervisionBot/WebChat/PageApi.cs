@@ -6,6 +6,8 @@ namespace SupervisionBot.WebChat;
 /// <summary>The page and its files, which the build puts beside the program.</summary>
 static class PageApi
 {
+    const string HashOfNothing = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+
     static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "webchat");
 
     public static void Map(RouteGroupBuilder group)
@@ -39,12 +41,13 @@ static class PageApi
 
     /// <summary>
     /// Nothing from elsewhere, no script in the page. Loosened for Web Chat alone: styles with this answer's nonce (it writes style elements at run
-    /// time), data: and blob: pictures (its icons and the previews of uploads), a blob: worker (it shrinks the previews), and the stream, which not
-    /// every browser counts as 'self'.
+    /// time; one of its parts makes an empty one without the nonce, which the hash of nothing allows), data: and blob: pictures (its icons, the
+    /// previews of uploads), a blob: worker (it shrinks the previews), blob: connections (it reads what is uploaded that way), and the stream,
+    /// which not every browser counts as 'self'.
     /// </summary>
     static string Policy(string nonce, string host) =>
-        $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; media-src 'self' blob:; "
-        + $"connect-src 'self' ws://{host} wss://{host}; worker-src blob:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+        $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}' '{HashOfNothing}'; img-src 'self' data: blob:; media-src 'self' blob:; "
+        + $"connect-src 'self' blob: ws://{host} wss://{host}; worker-src blob:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     static EntityTagHeaderValue TagOf(string file)
     {

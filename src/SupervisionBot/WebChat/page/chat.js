@@ -23,7 +23,7 @@ window.WebSocket = class extends Socket {
 export function start(session, calls) {
   const draft = running?.store.getState().sendBoxValue;
   stop();
-  const own = { ended: false };
+  const own = { ended: false, withFiles: new Set() };
   running = own;
   own.session = session;
   own.watch = name => {
@@ -37,7 +37,8 @@ export function start(session, calls) {
     conversationId: session.isNew ? undefined : session.conversationId,
   });
   own.store = WebChat.createStore({}, () => next => action => {
-    if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED' && action.meta?.method !== 'postBack' && hasFiles(action)) calls.refusedFiles();
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY_PENDING' && action.payload.activity.attachments?.length) own.withFiles.add(action.meta.clientActivityID);
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED' && own.withFiles.has(action.meta.clientActivityID) && isRefusal(action.payload)) calls.refusedFiles();
     return next(action);
   });
   own.subscription = own.directLine.connectionStatus$.subscribe(status => {
@@ -76,7 +77,7 @@ export function stop() {
   running = undefined;
 }
 
-function hasFiles(action) {
-  const activity = action.meta?.activity ?? action.payload?.activity;
-  return (activity?.attachments?.length ?? 0) > 0;
+// The bot has read it and said no; anything else may go better with Web Chat's own "Retry".
+function isRefusal(error) {
+  return [400, 413, 415].includes(error?.status);
 }

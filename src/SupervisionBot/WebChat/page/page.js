@@ -20,6 +20,7 @@ function draw() {
   other.textContent = text('otherLanguage');
   other.lang = otherLanguage();
   for (const id of ['who', 'state', 'new-conversation', 'switch-person', 'chat']) element(id).hidden = !person;
+  document.body.classList.toggle('signed-in', Boolean(person));
   if (person) {
     const roles = person.roles.map(role => text(`is${role[0].toUpperCase()}${role.slice(1)}`)).join(' · ');
     element('who').textContent = text('who', { name: namesOf(person).join(' '), roles });
