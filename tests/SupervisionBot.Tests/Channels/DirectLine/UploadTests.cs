@@ -95,6 +95,13 @@ public sealed class UploadTests
     public void A_file_name_becomes_one_that_misleads_nobody(string? given, string expected) => Assert.Equal(expected, UploadedFiles.SafeName(given));
 
     [Fact]
+    public void Without_a_setting_files_are_kept_beside_the_database()
+    {
+        Assert.Equal(Path.Combine(Path.GetTempPath(), "x", "uploads"), DirectLineSettings.FolderBeside($"Data Source={Path.Combine(Path.GetTempPath(), "x", "bot.db")};Cache=Shared"));
+        Assert.Equal(Path.GetFullPath("uploads"), DirectLineSettings.FolderBeside("Host=db;Database=bot"));
+    }
+
+    [Fact]
     public async Task A_guessed_or_changed_file_address_serves_nothing()
     {
         await using var host = await DirectLineHost.StartAsync();
