@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -6,7 +7,7 @@ using SupervisionBot.Core.WebChat;
 namespace SupervisionBot.Channels.DirectLine;
 
 /// <summary>Files with a message: a multipart body whose first part is the activity, or one bare file.</summary>
-static class UploadApi
+static partial class UploadApi
 {
     /// <summary>Web Chat puts small previews of pictures into the activity; they are dropped, but have to be read.</summary>
     const int MaxActivityPartBytes = 2 * 1024 * 1024;
@@ -48,7 +49,7 @@ static class UploadApi
         }
     }
 
-    sealed class Upload(ConversationLog log, UploadedFiles files, DirectLineSettings settings)
+    sealed partial class Upload(ConversationLog log, UploadedFiles files, DirectLineSettings settings)
     {
         public PersonActivity? Activity { get; private set; }
 
@@ -80,6 +81,9 @@ static class UploadApi
             return null;
         }
 
+        [GeneratedRegex("filename=\"([^\"]*)\"", RegexOptions.IgnoreCase)]
+        private static partial Regex RawFileName();
+
         static bool IsActivity(MultipartSection part) =>
             part.ContentType?.StartsWith(Microsoft.Bot.Schema.Activity.ContentType, StringComparison.OrdinalIgnoreCase) == true;
 
@@ -104,9 +108,10 @@ static class UploadApi
             return null;
         }
 
+        /// <summary>Browsers write the name in raw UTF-8, which the strict parser does not take, and a quote in it as %22.</summary>
         static string? FileName(string? disposition) =>
             ContentDispositionHeaderValue.TryParse(disposition, out var header)
                 ? HeaderUtilities.UnescapeAsQuotedString(header.FileNameStar.HasValue ? header.FileNameStar : header.FileName).Value
-                : null;
+                : RawFileName().Match(disposition ?? "") is { Success: true } match ? match.Groups[1].Value.Replace("%22", "\"", StringComparison.Ordinal) : null;
     }
 }
