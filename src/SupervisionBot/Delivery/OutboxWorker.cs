@@ -62,7 +62,12 @@ sealed partial class OutboxWorker(
         var reference = await db.Talks.Where(talk => talk.Key == key).Select(talk => talk.Reference).FirstOrDefaultAsync(cancellationToken);
         var queued = await db.Outbox.AsNoTracking().Where(m => m.TalkKey == key && m.State == OutboxState.Queued).OrderBy(m => m.QueuedAt).ThenBy(m => m.Ordinal).ToListAsync(cancellationToken);
         queued.RemoveAll(row => attempts.Of(row.Id) is not null);
-        if (reference is null || queued.Count == 0) return;
+        if (string.IsNullOrEmpty(reference))
+        {
+            foreach (var row in queued) attempts.Add(new Attempt(row.Id, key, row.Card, OutboxState.Refused, time.GetUtcNow(), Reason: "The bot was removed from the conversation."));
+            return;
+        }
+        if (queued.Count == 0) return;
         deliverer.Hold(key);
         if (await SendAllAsync(db, TalkPlace.Read(reference), queued, cancellationToken)) deliverer.Release(key);
     }

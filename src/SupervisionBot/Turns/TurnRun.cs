@@ -28,8 +28,20 @@ sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Recep
     {
         var now = time.GetUtcNow();
         var talk = await TalkOf.For(db)(db, key) ?? db.Talks.Add(new Talk(key)).Entity;
+        if (input is Input.Left)
+        {
+            talk.Leave(now);
+            await db.SaveChangesAsync(cancellationToken);
+            return [];
+        }
         var (memory, dialogs) = TalkFormat.Read(talk.State);
         var state = new DialogStateOfTurn(dialogs);
+        if (input is Input.Edited edited)
+        {
+            if (memory.LastMessage != outer.Activity.Id) return [];
+            if (dialogs.DialogStack.Count > 0) input = new Input.Said(edited.Text);
+        }
+        if (outer.Activity.Type == ActivityTypes.Message) memory.LastMessage = outer.Activity.Id;
         var buffer = new TurnBuffer();
         using var context = new TurnContext(buffer, outer.Activity);
         var person = await whoIsIt.FindAsync(outer, cancellationToken);
