@@ -41,7 +41,8 @@ public static class Reply
 
     static Activity Made(ITurnContext context, Card card) => card.ToActivity(context.Activity.ChannelId, context.Activity.From?.Id);
 
-    static bool CanSuggest(ITurnContext context, List<string> words) =>
+    /// <summary>Teams is the one channel of ours with a limit: a personal chat, three suggestions.</summary>
+    static bool CanSuggest(ITurnContext context, List<string> words) => context.Activity.ChannelId != Channels.Msteams ||
         Channel.SupportsSuggestedActions(context.Activity.ChannelId, words.Count, context.Activity.Conversation?.ConversationType);
 
     static Activity Suggesting(ITurnContext context, Activity message, List<string> words)
