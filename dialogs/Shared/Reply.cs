@@ -16,7 +16,7 @@ public static class Reply
     {
         List<string> words = [.. answers ?? []];
         return context.SendActivityAsync(
-            words.Count == 0 || CanSuggest(context, words) ? Suggesting(context, MessageFactory.Text(text), words) : Made(context, new Card("").Text(text).Answers(words)),
+            words.Count == 0 || CanSuggest(context, words) ? Suggesting(context, Words(text), words) : Made(context, new Card("").Text(text).Answers(words)),
             cancellationToken);
     }
 
@@ -37,6 +37,14 @@ public static class Reply
         var message = Made(context, card);
         message.Id = CardPrefix + card.Id;
         return context.UpdateActivityAsync(message, cancellationToken);
+    }
+
+    /// <summary>Plain text: what is quoted of a person's words is not read as Markdown.</summary>
+    static Activity Words(string text)
+    {
+        var message = MessageFactory.Text(text);
+        message.TextFormat = TextFormatTypes.Plain;
+        return message;
     }
 
     static Activity Made(ITurnContext context, Card card) => card.ToActivity(context.Activity.ChannelId, context.Activity.From?.Id);

@@ -24,11 +24,12 @@ static class SignInApi
             join batch in db.Batches on membership.BatchId equals batch.Id
             join own in db.Groups on membership.GroupId equals own.Id into groups
             from own in groups.DefaultIfEmpty()
-            select new { membership.Role, Batch = batch.Key, Group = own == null ? "" : own.Name, Person = person }).ToListAsync(cancellationToken);
+            select new { membership.Role, Batch = batch.Key, GroupId = membership.GroupId ?? default, Group = own == null ? "" : own.Name, Person = person }).ToListAsync(cancellationToken);
         return Results.Ok(rows
-            .GroupBy(row => new { row.Role, row.Batch, row.Group })
+            .GroupBy(row => new { row.Role, row.Batch, row.GroupId, row.Group })
             .OrderBy(group => group.Key.Role).ThenBy(group => group.Key.Batch, StringComparer.Ordinal)
-            .ThenBy(group => group.Key.Group, StringComparer.Ordinal)
+            // In the order in which they were made: 第一, 第二, 第三 do not sort as text.
+            .ThenBy(group => group.Key.GroupId.Value)
             .Select(group => new
             {
                 role = Name(group.Key.Role),
