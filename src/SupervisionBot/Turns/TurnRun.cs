@@ -16,8 +16,8 @@ namespace SupervisionBot.Turns;
 /// <summary>One attempt at a turn, in a scope of its own: a function of the stored talk and the activity, saved in one transaction.</summary>
 sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Reception reception, TimeProvider time)
 {
-    static readonly Func<SupervisionDb, string, Task<Talk?>> TalkOf = EF.CompileAsyncQuery(
-        (SupervisionDb db, string key) => db.Talks.FirstOrDefault(talk => talk.Key == key));
+    static readonly CompiledQuery<Func<SupervisionDb, string, Task<Talk?>>> TalkOf = new(() => EF.CompileAsyncQuery(
+        (SupervisionDb db, string key) => db.Talks.FirstOrDefault(talk => talk.Key == key)));
 
     /// <summary>Whether this activity has had its turn already.</summary>
     public Task<bool> WasHadAsync(string key, string? activityId, CancellationToken cancellationToken) =>
@@ -27,7 +27,7 @@ sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Recep
     public async Task<IReadOnlyList<ReadyMessage>> RunAsync(ITurnContext outer, string key, Input input, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var talk = await TalkOf(db, key) ?? db.Talks.Add(new Talk(key)).Entity;
+        var talk = await TalkOf.For(db)(db, key) ?? db.Talks.Add(new Talk(key)).Entity;
         var (memory, dialogs) = TalkFormat.Read(talk.State);
         var state = new DialogStateOfTurn(dialogs);
         var buffer = new TurnBuffer();
