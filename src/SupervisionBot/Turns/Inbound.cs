@@ -20,7 +20,8 @@ static class Inbound
     static Input OfMessage(Activity activity)
     {
         if (Press(activity.Value) is { } pressed) return pressed;
-        var text = activity.Text?.Trim() ?? "";
+        // PostgreSQL keeps no text with a NUL in it.
+        var text = activity.Text?.Replace("\0", "", StringComparison.Ordinal).Trim() ?? "";
         if (text.Length > LongestText) text = text[..LongestText];
         var files = activity.Attachments?.Count(attachment => attachment?.ContentType is { } type && type != "text/html") ?? 0;
         return text.Length == 0 && files > 0 ? new Input.Sent(files) : new Input.Said(text);
