@@ -82,12 +82,13 @@ sealed class TestHosts : IAsyncDisposable
     }
 
     /// <summary>Lets the clock run until it is so.</summary>
-    public async Task UntilAsync(Func<SupervisionDb, Task<bool>> so)
+    /// <param name="step">Milliseconds that it moves at a time.</param>
+    public async Task UntilAsync(Func<SupervisionDb, Task<bool>> so, int step = 100)
     {
         for (var poll = 0; poll < MostPolls; poll++)
         {
             if (await AskAsync(so)) return;
-            Clock.Advance(TimeSpan.FromMilliseconds(100));
+            Clock.Advance(TimeSpan.FromMilliseconds(step));
             await Task.Delay(TimeSpan.FromMilliseconds(2));
         }
         Assert.Fail("It never came to be so.");
