@@ -31,6 +31,9 @@ public sealed class Reception(IEnumerable<Conversation> conversations)
             case Input.Said:
                 await HearAsync(dialogs, turn, waiting, lost: turn.LostTrack || (begun && waiting is null), cancellationToken);
                 break;
+            case Input.Edited:
+                await context.SayAsync(Texts.Shared["EditedLater"], Unknown.WaysOn(Offered(turn)), cancellationToken);
+                break;
             default:
                 await context.SayAsync(Texts.Shared["FilesNotYet"], Unknown.WaysOn(Offered(turn)), cancellationToken);
                 break;

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
 namespace SupervisionBot.Dialogs.Shared;
@@ -16,13 +18,18 @@ public enum ButtonStyle
 /// An Adaptive Card (schema 1.5 at most, for Teams) built from dictionaries and lists, which every serialiser writes alike.
 /// Readable at 320 px: one column, wrapping text; the bar is text, so that high contrast keeps it.
 /// </summary>
-public sealed class Card(string id)
+public sealed partial class Card(string id)
 {
     const string ContentType = "application/vnd.microsoft.card.adaptive";
     const int BarLength = 20;
 
-    readonly List<object> body = [];
+    /// <summary>More would not be shown (Teams: cards have six actions at most).</summary>
+    const int MostActions = 6;
+
+    readonly List<Func<bool, object>> body = [];
     readonly List<Button> buttons = [];
+    readonly List<string> answers = [];
+    Button? refresh;
     readonly List<string> spoken = [];
 
     public string Id { get; private set; } = id;
@@ -38,6 +45,9 @@ public sealed class Card(string id)
 
     public Card Heading(string text) => Block(text, ("weight", "Bolder"), ("spacing", "Medium"));
 
+    /// <summary>A line with its title above it.</summary>
+    public Card Item(string title, string text) => Block(title, ("weight", "Bolder"), ("spacing", "Medium")).Block(text, ("spacing", "None"));
+
     public Card Text(string text) => Block(text);
 
     public Card Hint(string text) => Block(text, ("isSubtle", true), ("size", "Small"));
@@ -48,10 +58,10 @@ public sealed class Card(string id)
         foreach (var (name, value) in facts)
         {
             if (value.Length == 0) continue;
-            rows.Add(Map(("title", name), ("value", value)));
+            rows.Add(Map(("title", name), ("value", Plain(value))));
             spoken.Add($"{name}: {value}");
         }
-        body.Add(Map(("type", "FactSet"), ("facts", rows), ("spacing", "Small")));
+        Add(Map(("type", "FactSet"), ("facts", rows), ("spacing", "Small")));
         return this;
     }
 
@@ -59,7 +69,7 @@ public sealed class Card(string id)
     public Card Bar(string words, int part, int whole)
     {
         var filled = whole <= 0 ? 0 : (int)Math.Clamp((long)part * BarLength / whole, part > 0 ? 1 : 0, BarLength);
-        body.Add(Map(
+        Add(Map(
             ("type", "TextBlock"), ("text", new string('█', filled) + new string('░', BarLength - filled)),
             ("fontType", "Monospace"), ("color", "Accent"), ("size", "Small"), ("spacing", "Medium")));
         return Block(words, ("spacing", "None"));
@@ -70,7 +80,8 @@ public sealed class Card(string id)
     {
         var items = new List<object> { TextBlock(text) };
         if (hint.Length > 0) items.Add(TextBlock(hint, ("isSubtle", true), ("size", "Small"), ("spacing", "None")));
-        body.Add(Map(("type", "Container"), ("items", items), ("spacing", "Small"), ("separator", true), ("selectAction", Action(open))));
+        body.Add(executes =>
+            Map(("type", "Container"), ("items", items), ("spacing", "Small"), ("separator", true), ("selectAction", Action(open, executes))));
         spoken.Add(text);
         return this;
     }
@@ -81,13 +92,33 @@ public sealed class Card(string id)
         return this;
     }
 
-    public Activity ToActivity()
+    /// <summary>Buttons that say their title, as if it had been typed.</summary>
+    public Card Answers(IReadOnlyList<string> words)
     {
+        answers.AddRange(words.Take(MostActions - buttons.Count));
+        return this;
+    }
+
+    /// <summary>What the card shows may change later: where the channel can, it asks for the present state when somebody looks at it again.</summary>
+    public Card RefreshedBy(string verb, string subject)
+    {
+        refresh = new Button("", verb, subject);
+        return this;
+    }
+
+    /// <summary>The message for a channel. On Teams a button is an <c>Action.Execute</c>, elsewhere an <c>Action.Submit</c>: this is where it is decided.</summary>
+    /// <param name="reader">The channel's id of the person, for whom the card refreshes itself.</param>
+    public Activity ToActivity(string? channel, string? reader)
+    {
+        var executes = channel == Channels.Msteams;
         var words = string.Join(". ", spoken);
         var content = Map(
             ("type", "AdaptiveCard"), ("$schema", "http://adaptivecards.io/schemas/adaptive-card.json"), ("version", "1.5"),
-            ("body", body), ("fallbackText", words), ("speak", words));
-        if (buttons.Count > 0) content["actions"] = buttons.ConvertAll<object>(Action);
+            ("body", body.ConvertAll(element => element(executes))), ("fallbackText", words), ("speak", words));
+        List<object> actions = [.. buttons.Select(button => Action(button, executes)), .. answers.Select(SayingAction)];
+        if (actions.Count > 0) content["actions"] = actions;
+        if (executes && refresh != null && reader != null)
+            content["refresh"] = Map(("action", Action(refresh, executes)), ("userIds", new List<object> { reader }));
         return new Activity(ActivityTypes.Message)
         {
             Attachments = [new Attachment(ContentType) { Content = content }],
@@ -98,7 +129,7 @@ public sealed class Card(string id)
 
     Card Block(string text, params ReadOnlySpan<(string Name, object Value)> style)
     {
-        body.Add(TextBlock(text, style));
+        Add(TextBlock(text, style));
         spoken.Add(text);
         return this;
     }
@@ -106,18 +137,36 @@ public sealed class Card(string id)
     static Dictionary<string, object> TextBlock(string text, params ReadOnlySpan<(string Name, object Value)> style)
     {
         var block = Map(style);
-        (block["type"], block["text"], block["wrap"]) = ("TextBlock", text, true);
+        (block["type"], block["text"], block["wrap"]) = ("TextBlock", Plain(text), true);
         return block;
     }
 
-    Dictionary<string, object> Action(Button button)
+    /// <summary>
+    /// Text as it was typed. Cards read Markdown: unescaped, a note could make a link or a list on somebody else's card.
+    /// </summary>
+    static string Plain(string text) => Markup().Replace(text, @"\$0");
+
+    [GeneratedRegex(@"[\\`*_\[\]<>~]|^\s*[#+-]|(?<=^\s*\d+)[.)]", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Markup();
+
+    void Add(Dictionary<string, object> element) => body.Add(_ => element);
+
+    Dictionary<string, object> Action(Button button, bool executes)
     {
-        var action = Map(
-            ("type", "Action.Submit"), ("title", button.Title),
-            ("data", Map(("verb", button.Verb), ("card", Id), ("subject", button.Subject))));
+        var data = Map(("verb", button.Verb), ("card", Id), ("subject", button.Subject));
+        var action = Map(("type", executes ? "Action.Execute" : "Action.Submit"), ("title", button.Title), ("data", data));
+        if (executes)
+        {
+            action["verb"] = button.Verb;
+            // For a client that does not know Action.Execute yet.
+            action["fallback"] = Map(("type", "Action.Submit"), ("title", button.Title), ("data", data));
+        }
         if (button.Style != ButtonStyle.Plain) action["style"] = button.Style == ButtonStyle.First ? "positive" : "destructive";
         return action;
     }
+
+    static Dictionary<string, object> SayingAction(string words) => Map(
+        ("type", "Action.Submit"), ("title", words), ("data", Map(("msteams", Map(("type", "imBack"), ("value", words))))));
 
     static Dictionary<string, object> Map(params ReadOnlySpan<(string Name, object Value)> members)
     {

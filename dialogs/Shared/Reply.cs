@@ -1,4 +1,6 @@
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs.Choices;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
 namespace SupervisionBot.Dialogs.Shared;
@@ -12,29 +14,50 @@ public static class Reply
     /// <summary>Says something, with answers that can be pressed instead of typed; pressing sends the words.</summary>
     public static Task SayAsync(this ITurnContext context, string text, IEnumerable<string>? answers = null, CancellationToken cancellationToken = default)
     {
-        var message = MessageFactory.Text(text);
-        message.SuggestedActions = Answers(answers);
-        return context.SendActivityAsync(message, cancellationToken);
+        List<string> words = [.. answers ?? []];
+        return context.SendActivityAsync(
+            words.Count == 0 || CanSuggest(context, words) ? Suggesting(context, Words(text), words) : Made(context, new Card("").Text(text).Answers(words)),
+            cancellationToken);
     }
 
     /// <summary>Shows a card. It keeps its name, so that a later turn can put another in its place.</summary>
     public static Task ShowAsync(this ITurnContext context, Card card, IEnumerable<string>? answers = null, CancellationToken cancellationToken = default)
     {
-        var message = card.ToActivity();
+        List<string> words = [.. answers ?? []];
+        // Teams takes suggestions with words only, so a card brings its answers itself.
+        var onCard = context.Activity.ChannelId == Channels.Msteams;
+        var message = Made(context, onCard ? card.Answers(words) : card);
         message.Id = CardPrefix + card.Id;
-        message.SuggestedActions = Answers(answers);
-        return context.SendActivityAsync(message, cancellationToken);
+        return context.SendActivityAsync(onCard ? message : Suggesting(context, message, words), cancellationToken);
     }
 
     /// <summary>Puts the card in the place of the one with the same name, where the channel can; otherwise shows it as a new message.</summary>
     public static Task ReplaceAsync(this ITurnContext context, Card card, CancellationToken cancellationToken = default)
     {
-        var message = card.ToActivity();
+        var message = Made(context, card);
         message.Id = CardPrefix + card.Id;
         return context.UpdateActivityAsync(message, cancellationToken);
     }
 
-    static SuggestedActions? Answers(IEnumerable<string>? answers) => answers is null
-        ? null
-        : new SuggestedActions { Actions = [.. answers.Select(answer => new CardAction(ActionTypes.ImBack, answer, value: answer))] };
+    /// <summary>Plain text: what is quoted of a person's words is not read as Markdown.</summary>
+    static Activity Words(string text)
+    {
+        var message = MessageFactory.Text(text);
+        message.TextFormat = TextFormatTypes.Plain;
+        return message;
+    }
+
+    static Activity Made(ITurnContext context, Card card) => card.ToActivity(context.Activity.ChannelId, context.Activity.From?.Id);
+
+    /// <summary>Teams is the one channel of ours with a limit: a personal chat, three suggestions.</summary>
+    static bool CanSuggest(ITurnContext context, List<string> words) => context.Activity.ChannelId != Channels.Msteams ||
+        Channel.SupportsSuggestedActions(context.Activity.ChannelId, words.Count, context.Activity.Conversation?.ConversationType);
+
+    static Activity Suggesting(ITurnContext context, Activity message, List<string> words)
+    {
+        if (words.Count == 0) return message;
+        message.SuggestedActions = new SuggestedActions { Actions = words.ConvertAll(word => new CardAction(ActionTypes.ImBack, word, value: word)) };
+        if (context.Activity.ChannelId == Channels.Msteams) message.SuggestedActions.To = [context.Activity.From.Id];
+        return message;
+    }
 }

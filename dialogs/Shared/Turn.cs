@@ -37,6 +37,12 @@ public abstract record Input
     public sealed record Sent(int Files) : Input;
 
     public sealed record Arrived : Input;
+
+    /// <summary>A message that was sent before says something else now.</summary>
+    public sealed record Edited(string Text) : Input;
+
+    /// <summary>The bot was removed from the conversation.</summary>
+    public sealed record Left : Input;
 }
 
 /// <summary>One turn of a talk, as the dialogs see it: who, what, when, in which language, and what the bot remembers of the talk.</summary>

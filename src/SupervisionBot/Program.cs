@@ -4,6 +4,7 @@ using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Commands;
 using SupervisionBot.Storage;
 using SupervisionBot.Turns;
+using SupervisionBot.WebChat;
 
 if (await CommandLine.TryRunAsync(args) is { } exitCode) return exitCode;
 
@@ -16,5 +17,6 @@ builder.Services.AddBot();
 var app = builder.Build();
 app.MapBot();
 app.MapDirectLine();
+app.MapWebChat();
 
 return await app.RunToTheEndAsync();

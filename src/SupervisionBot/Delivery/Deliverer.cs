@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Channels.DirectLine.Sdk;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Talks;
+using SupervisionBot.Turns;
 using ChannelIds = Microsoft.Bot.Connector.Channels;
 
 namespace SupervisionBot.Delivery;
@@ -145,6 +146,7 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, T
                 activity.Id = null;
             }
         }
+        if (message.Row.Kind == OutboxKind.InvokeResponse) activity = InvokeAnswer.Restored(activity);
         var responses = await turn.Adapter.SendActivitiesAsync(turn, [activity], cancellationToken);
         return responses is [{ Id: { Length: > 0 and <= LongestId } id }, ..] ? id : null;
     }

@@ -104,7 +104,12 @@ sealed partial class OutboxWorker(
         queued.RemoveAll(row => attempts.Of(row.Id) is { State: not OutboxState.Queued });
         // A failure that is not written yet: the next round knows when to try again.
         if (queued.Exists(row => attempts.Of(row.Id) is not null)) return;
-        if (reference is null || queued.Count == 0)
+        if (string.IsNullOrEmpty(reference))
+        {
+            foreach (var row in queued) attempts.Add(new Attempt(row.Id, key, row.Card, OutboxState.Refused, time.GetUtcNow(), Reason: "The bot was removed from the conversation."));
+            queued.Clear();
+        }
+        if (queued.Count == 0)
         {
             deliverer.Release(key);
             return;

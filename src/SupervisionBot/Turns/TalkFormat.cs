@@ -68,7 +68,8 @@ static class TalkFormat
         _ => throw new InvalidOperationException($"A waiting dialog keeps texts, numbers, lists and maps, not a {value.GetType().Name}."),
     };
 
-    static object? FromElement(JsonElement element) => element.ValueKind switch
+    /// <summary>Maps, lists, texts, numbers and truth values, which every serialiser writes alike.</summary>
+    public static object? FromElement(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => element.EnumerateObject().ToDictionary(member => member.Name, member => FromElement(member.Value)!),
         JsonValueKind.Array => element.EnumerateArray().Select(FromElement).ToList(),

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Bot.Schema;
 
 namespace SupervisionBot.Turns;
@@ -6,6 +9,7 @@ namespace SupervisionBot.Turns;
 static class TalkKey
 {
     const int Longest = 600;
+    const int LongestActivityId = 300;
 
     public static string? Of(Activity activity)
     {
@@ -13,4 +17,14 @@ static class TalkKey
         var key = $"{activity.ChannelId}/conversations/{activity.Conversation.Id}";
         return key.Length <= Longest ? key : null;
     }
+
+    /// <summary>
+    /// What an activity is known by when it comes again. An edit carries the id of the message that it edits, so it is told apart by its time.
+    /// Null for an activity without id, which cannot be known again.
+    /// </summary>
+    public static string? OfActivity(Activity activity) => activity.Type is ActivityTypes.MessageUpdate && !string.IsNullOrEmpty(activity.Id)
+        ? Short(string.Create(CultureInfo.InvariantCulture, $"{activity.Id}/{activity.Timestamp?.UtcTicks}"))
+        : string.IsNullOrEmpty(activity.Id) ? null : Short(activity.Id);
+
+    static string Short(string id) => id.Length <= LongestActivityId ? id : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 }

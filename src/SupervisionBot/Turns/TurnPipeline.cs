@@ -44,8 +44,8 @@ sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks,
         {
             await using var scope = scopes.CreateAsyncScope();
             var run = scope.ServiceProvider.GetRequiredService<TurnRun>();
-            if (attempt > 1 && await run.WasHadAsync(key, outer.Activity.Id, cancellationToken))
-                return await deliverer.UndeliveredAsync(key, outer.Activity.Id, cancellationToken);
+            if (attempt > 1 && await run.WasHadAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken))
+                return await deliverer.UndeliveredAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken);
             try
             {
                 return await run.RunAsync(outer, key, input, cancellationToken);

@@ -29,10 +29,22 @@ sealed partial class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batche
     {
         var now = time.GetUtcNow();
         var talk = await TalkOf.For(db)(db, key) ?? db.Talks.Add(new Talk(key)).Entity;
+        if (input is Input.Left)
+        {
+            talk.Leave(now);
+            await db.SaveChangesAsync(cancellationToken);
+            return [];
+        }
         var kept = TalkFormat.Read(talk.State);
         if (kept is null) LogLostTrack(key);
         var (memory, dialogs) = kept ?? (new TalkMemory(), new DialogState());
         var state = new DialogStateOfTurn(dialogs);
+        if (input is Input.Edited edited)
+        {
+            if (memory.LastMessage != outer.Activity.Id) return [];
+            if (dialogs.DialogStack.Count > 0) input = new Input.Said(edited.Text);
+        }
+        if (outer.Activity.Type == ActivityTypes.Message) memory.LastMessage = outer.Activity.Id;
         var buffer = new TurnBuffer();
         using var context = new TurnContext(buffer, outer.Activity);
         var person = await whoIsIt.FindAsync(outer, cancellationToken);
@@ -53,8 +65,8 @@ sealed partial class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batche
             await reception.ReceiveAsync(context, state, cancellationToken);
         }
         talk.Remember(person?.Id, TalkFormat.Write(memory, state.State), TalkPlace.Write(outer.Activity), now);
-        if (!string.IsNullOrEmpty(outer.Activity.Id)) db.InboundActivities.Add(new InboundActivity(key, outer.Activity.Id, now));
-        var messages = Messages(buffer, key, outer.Activity.Id, now);
+        if (TalkKey.OfActivity(outer.Activity) is { } activityId) db.InboundActivities.Add(new InboundActivity(key, activityId, now));
+        var messages = Messages(InvokeAnswer.With(buffer.Outgoing, outer.Activity, input), key, TalkKey.OfActivity(outer.Activity), now);
         db.Outbox.AddRange(messages.ConvertAll(message => message.Row));
         await db.SaveChangesAsync(cancellationToken);
         return messages;
@@ -78,10 +90,10 @@ sealed partial class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batche
     [LoggerMessage(1003, LogLevel.Warning, "What was kept of {Talk} cannot be read; the talk starts again.")]
     partial void LogLostTrack(string talk);
 
-    List<ReadyMessage> Messages(TurnBuffer buffer, string key, string? causedBy, DateTimeOffset now)
+    List<ReadyMessage> Messages(IReadOnlyList<Outgoing> outgoing, string key, string? causedBy, DateTimeOffset now)
     {
         var lease = now + Deliverer.Lease;
-        return [.. buffer.Outgoing.Select((message, ordinal) =>
+        return [.. outgoing.Select((message, ordinal) =>
             new ReadyMessage(
                 new OutboxMessage(TypedId.New<MessageId>(time), key, causedBy, ordinal, message.Kind, ActivityJson.Write(message.Activity), now)
                     .WithCard(message.Card).LeasedUntil(lease),

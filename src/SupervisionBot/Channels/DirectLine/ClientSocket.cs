@@ -8,6 +8,7 @@ sealed class ClientSocket(WebSocket webSocket)
 {
     const int MaxWaitingFrames = 500;
     const int MaxIncomingBytes = 4096;
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     readonly Channel<byte[]> frames = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(MaxWaitingFrames) { SingleReader = true });
     volatile bool replaced;
@@ -27,12 +28,20 @@ sealed class ClientSocket(WebSocket webSocket)
     /// <summary>Runs until the page goes, a newer one comes, or the bot stops.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        using var end = new CancellationTokenSource();
         var receiving = ReceiveAsync(end.Token);
         var sending = SendAsync(end.Token);
-        await Task.WhenAny(receiving, sending);
+        using (var stop = CancellationTokenSource.CreateLinkedTokenSource(stopping))
+        {
+            await Task.WhenAny(receiving, sending, Task.Delay(Timeout.Infinite, stop.Token));
+            await stop.CancelAsync();
+        }
+
+        // Cancelling a read or a write cuts the connection: first what is queued, then the close frame and the page's answer to it.
         frames.Writer.TryComplete();
-        await CloseAsync(stopping.IsCancellationRequested);
+        await Task.WhenAny(sending, Task.Delay(Patience, CancellationToken.None));
+        if (sending.IsCompleted) await CloseAsync(stopping.IsCancellationRequested);
+        await Task.WhenAny(receiving, Task.Delay(Patience, CancellationToken.None));
         await end.CancelAsync();
         await Task.WhenAll(receiving, sending);
     }
@@ -74,7 +83,7 @@ sealed class ClientSocket(WebSocket webSocket)
         var (status, why) = stopping ? (WebSocketCloseStatus.EndpointUnavailable, "stopping")
             : replaced ? (WebSocketCloseStatus.PolicyViolation, "a newer connection has taken over")
             : (WebSocketCloseStatus.NormalClosure, "");
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        using var patience = new CancellationTokenSource(Patience);
         try
         {
             await webSocket.CloseOutputAsync(status, why, patience.Token);

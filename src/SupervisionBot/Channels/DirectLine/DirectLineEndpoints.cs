@@ -10,7 +10,13 @@ public static class DirectLineEndpoints
     /// <summary>Needs a registered <c>IBot</c>, <c>SupervisionDb</c> and <c>TimeProvider</c>. Settings: section <c>DirectLine</c>.</summary>
     public static IServiceCollection AddDirectLine(this IServiceCollection services)
     {
-        services.AddOptions<DirectLineSettings>().BindConfiguration(DirectLineSettings.Section).ValidateOnStart();
+        services.AddOptions<DirectLineSettings>().BindConfiguration(DirectLineSettings.Section)
+            .PostConfigure<IConfiguration>((settings, configuration) =>
+            {
+                if (string.IsNullOrWhiteSpace(settings.UploadFolder))
+                    settings.UploadFolder = DirectLineSettings.FolderBeside(configuration.GetConnectionString("SupervisionBot"));
+            })
+            .ValidateOnStart();
         services.AddSingleton<IValidateOptions<DirectLineSettings>, SettingsCheck>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<DirectLineSettings>>().Value);
         services.AddSingleton<SigningKey>();

@@ -1,6 +1,8 @@
+using System.Data.Common;
+
 namespace SupervisionBot.Channels.DirectLine;
 
-/// <summary>The section <c>DirectLine</c> of the settings. Every limit is per person or per conversation, so that one cannot starve the others.</summary>
+/// <summary>The settings <c>DirectLine:…</c>. Every limit is per person or per conversation, so that one cannot starve the others.</summary>
 public sealed class DirectLineSettings
 {
     public const string Section = "DirectLine";
@@ -8,8 +10,8 @@ public sealed class DirectLineSettings
     /// <summary>The name that the bot has in the conversation.</summary>
     public string BotName { get; set; } = "SupervisionBot";
 
-    /// <summary>Where uploaded files are kept. Never inside a folder that is served.</summary>
-    public string UploadFolder { get; set; } = "uploads";
+    /// <summary>Where uploaded files are kept, never inside a folder that is served. Empty: <c>uploads</c> beside the database's file.</summary>
+    public string UploadFolder { get; set; } = "";
 
     /// <summary>Host names beside <c>localhost</c> under which the bot may be called, for example <c>bot.example.org</c>.</summary>
     public IList<string> AllowedHosts { get; } = [];
@@ -43,6 +45,14 @@ public sealed class DirectLineSettings
     /// <summary>A conversation that nobody used for so long is deleted with its files.</summary>
     public TimeSpan IdleExpiry { get; set; } = TimeSpan.FromDays(30);
 
+    /// <summary>A database on a server has no folder here; then it is <c>uploads</c> in the current one.</summary>
+    internal static string FolderBeside(string? connectionString)
+    {
+        var parts = new DbConnectionStringBuilder { ConnectionString = connectionString ?? "" };
+        var file = parts.TryGetValue("Data Source", out var source) || parts.TryGetValue("Filename", out source) ? source as string : null;
+        return Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file is { Length: > 0 } ? file : "none")) ?? "", "uploads");
+    }
+
     /// <summary>A sentence that names the first key with an impossible value; null when all are possible.</summary>
     internal string? Complaint() => new (string Key, bool Fine)[]
     {
@@ -58,6 +68,5 @@ public sealed class DirectLineSettings
         (nameof(MaxLogLength), MaxLogLength >= 100),
         (nameof(MaxParallelTurns), MaxParallelTurns > 0),
         (nameof(IdleExpiry), IdleExpiry >= TimeSpan.FromHours(1)),
-        (nameof(UploadFolder), !string.IsNullOrWhiteSpace(UploadFolder)),
     }.FirstOrDefault(rule => !rule.Fine).Key is { } key ? $"The setting {Section}:{key} has a value that cannot work." : null;
 }

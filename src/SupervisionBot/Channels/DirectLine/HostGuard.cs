@@ -3,7 +3,7 @@ using System.Net;
 namespace SupervisionBot.Channels.DirectLine;
 
 /// <summary>
-/// Who may call at all: under <c>localhost</c> only from this machine, under other names only those of the settings, and from a browser only our own
+/// Who may call at all: under <c>localhost</c> only from this machine, otherwise only under names of the settings, and from a browser only our own
 /// page. So neither another site's page nor a name that somebody points at this machine gets in.
 /// </summary>
 sealed class HostGuard(DirectLineSettings settings) : IEndpointFilter
@@ -16,16 +16,15 @@ sealed class HostGuard(DirectLineSettings settings) : IEndpointFilter
     string? Complaint(HttpContext http)
     {
         var host = http.Request.Host.Host.Trim('[', ']');
-        if (IsLocal(host))
+        if (!settings.AllowedHosts.Contains(host, StringComparer.OrdinalIgnoreCase))
         {
+            if (!IsLocal(host)) return $"The host name is not in {DirectLineSettings.Section}:{nameof(DirectLineSettings.AllowedHosts)}.";
             if (http.Connection.RemoteIpAddress is { } remote && !IPAddress.IsLoopback(remote)) return "This host name is for this machine alone.";
         }
-        else if (!settings.AllowedHosts.Contains(host, StringComparer.OrdinalIgnoreCase))
-        {
-            return $"The host name is not in {DirectLineSettings.Section}:{nameof(DirectLineSettings.AllowedHosts)}.";
-        }
 
-        return http.Request.Headers.Origin is [var origin, ..] && !IsOwn(origin, http.Request) ? "Calls from another site's page are not accepted." : null;
+        return http.Request.Headers.Origin is [var origin, ..] && !IsOwn(origin, http.Request)
+            ? "Calls from another site's page are not accepted."
+            : null;
     }
 
     static bool IsLocal(string host) =>

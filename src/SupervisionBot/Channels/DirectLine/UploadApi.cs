@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -6,7 +7,7 @@ using SupervisionBot.Core.WebChat;
 namespace SupervisionBot.Channels.DirectLine;
 
 /// <summary>Files with a message: a multipart body whose first part is the activity, or one bare file.</summary>
-static class UploadApi
+static partial class UploadApi
 {
     /// <summary>Web Chat puts small previews of pictures into the activity; they are dropped, but have to be read.</summary>
     const int MaxActivityPartBytes = 2 * 1024 * 1024;
@@ -32,9 +33,7 @@ static class UploadApi
             var attachments = new List<(string, string, string)>();
             foreach (var file in upload.Files) attachments.Add((file.ContentType, file.Name, await files.AddressAsync(file, http.Request)));
             upload.Activity!.Attach(attachments);
-            var known = log.IdOfKnown(upload.Activity.ClientActivityId);
-            var answer = await ActivitiesApi.AcceptAsync(log, upload.Activity, upload.Files, turns, time);
-            accepted = known is null && answer is IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK };
+            (var answer, accepted) = await ActivitiesApi.AcceptAsync(log, upload.Activity, upload.Files, turns, time);
             return answer;
         }
         catch (Exception malformed) when (malformed is InvalidDataException or IOException and not BadHttpRequestException)
@@ -48,7 +47,7 @@ static class UploadApi
         }
     }
 
-    sealed class Upload(ConversationLog log, UploadedFiles files, DirectLineSettings settings)
+    sealed partial class Upload(ConversationLog log, UploadedFiles files, DirectLineSettings settings)
     {
         public PersonActivity? Activity { get; private set; }
 
@@ -80,13 +79,17 @@ static class UploadApi
             return null;
         }
 
+        [GeneratedRegex("filename=\"([^\"]*)\"", RegexOptions.IgnoreCase)]
+        private static partial Regex RawFileName();
+
         static bool IsActivity(MultipartSection part) =>
             part.ContentType?.StartsWith(Microsoft.Bot.Schema.Activity.ContentType, StringComparison.OrdinalIgnoreCase) == true;
 
         async Task<IResult?> ReadActivityAsync(Stream body, CancellationToken cancellationToken)
         {
             if (Activity is not null) return DirectLineError.BadArgument("There are two activities in the upload.");
-            if (await LimitedBody.ReadAsync(body, MaxActivityPartBytes, cancellationToken) is not { } json) return DirectLineError.TooLarge(MaxActivityPartBytes);
+            if (await LimitedBody.ReadAsync(body, MaxActivityPartBytes, cancellationToken) is not { } json)
+                return DirectLineError.TooLarge(MaxActivityPartBytes);
             Activity = PersonActivity.TryRead(json, out var complaint);
             if (Activity is null) return DirectLineError.BadArgument(complaint!);
             if (Activity.Type != "message") return DirectLineError.BadArgument("Only a message can carry files.");
@@ -104,9 +107,12 @@ static class UploadApi
             return null;
         }
 
+        /// <summary>Browsers write the name in raw UTF-8, which the strict parser does not take, and a quote in it as %22.</summary>
         static string? FileName(string? disposition) =>
             ContentDispositionHeaderValue.TryParse(disposition, out var header)
                 ? HeaderUtilities.UnescapeAsQuotedString(header.FileNameStar.HasValue ? header.FileNameStar : header.FileName).Value
-                : null;
+                : RawFileName().Match(disposition ?? "") is { Success: true } match
+                    ? match.Groups[1].Value.Replace("%22", "\"", StringComparison.Ordinal)
+                    : null;
     }
 }

@@ -9,6 +9,7 @@ static class ActivityJson
     static readonly JsonSerializerSettings Settings = new()
     {
         NullValueHandling = NullValueHandling.Ignore,
+        DateParseHandling = DateParseHandling.None,
         DateTimeZoneHandling = DateTimeZoneHandling.Utc,
         MaxDepth = 64,
     };

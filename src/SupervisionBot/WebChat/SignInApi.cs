@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Channels.DirectLine;
+using SupervisionBot.Core;
+using SupervisionBot.Core.People;
+
+namespace SupervisionBot.WebChat;
+
+/// <summary>Who can be signed in as, and signing in: a Direct Line token that is bound to that person.</summary>
+static class SignInApi
+{
+    public static void Map(RouteGroupBuilder group)
+    {
+        group.MapGet("/webchat/people", PeopleAsync);
+        group.MapPost("/webchat/sign-in", SignInAsync);
+    }
+
+    /// <summary>The roster by role and group. Supervisees are in it, but they do not talk to the bot.</summary>
+    static async Task<IResult> PeopleAsync(SupervisionDb db, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from membership in db.Memberships.AsNoTracking()
+            where membership.Role != Role.Supervisee
+            join person in db.People on membership.PersonId equals person.Id
+            join batch in db.Batches on membership.BatchId equals batch.Id
+            join own in db.Groups on membership.GroupId equals own.Id into groups
+            from own in groups.DefaultIfEmpty()
+            select new { membership.Role, Batch = batch.Key, GroupId = membership.GroupId ?? default, Group = own == null ? "" : own.Name, Person = person }).ToListAsync(cancellationToken);
+        return Results.Ok(rows
+            .GroupBy(row => new { row.Role, row.Batch, row.GroupId, row.Group })
+            .OrderBy(group => group.Key.Role).ThenBy(group => group.Key.Batch, StringComparer.Ordinal)
+            // In the order in which they were made: 第一, 第二, 第三 do not sort as text.
+            .ThenBy(group => group.Key.GroupId.Value)
+            .Select(group => new
+            {
+                role = Name(group.Key.Role),
+                batch = group.Key.Batch,
+                group = group.Key.Group,
+                people = group.OrderBy(row => row.Person.NameEn, StringComparer.OrdinalIgnoreCase).Select(row => new
+                {
+                    id = row.Person.Id.Value,
+                    name = row.Person.Name,
+                    nameEn = row.Person.NameEn,
+                    language = row.Person.Language.Tag(),
+                }),
+            }));
+    }
+
+    /// <summary>With the id of a conversation of this person's, a token for it; else one for a new conversation.</summary>
+    static async Task<IResult> SignInAsync(
+        SignIn request, SupervisionDb db, DirectLineTokens tokens, DirectLineSettings settings, CancellationToken cancellationToken)
+    {
+        var person = new PersonId(request.PersonId);
+        var found = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == person, cancellationToken);
+        var roles = await db.Memberships.AsNoTracking().Where(m => m.PersonId == person && m.Role != Role.Supervisee)
+            .Select(m => m.Role).Distinct().ToListAsync(cancellationToken);
+        if (found is null || roles.Count == 0)
+            return DirectLineError.Of(StatusCodes.Status404NotFound, "NotFound", "There is no such person in a roster.");
+
+        var isKnown = request.ConversationId is { } asked
+            && await db.WebChatConversations.AnyAsync(c => c.Id == asked && c.PersonId == person, cancellationToken);
+        var conversation = isKnown ? request.ConversationId! : RandomIds.New();
+        return Results.Ok(new
+        {
+            token = await tokens.IssueAsync(new DirectLineCaller(person, conversation), cancellationToken),
+            conversationId = conversation,
+            isNew = !isKnown,
+            person = new
+            {
+                id = person.Value,
+                name = found.Name,
+                nameEn = found.NameEn,
+                language = found.Language.Tag(),
+                roles = roles.Order().Select(Name),
+            },
+            limits = new { fileBytes = settings.MaxFileBytes, files = settings.MaxFilesPerUpload, fileTypes = FileKinds.Extensions },
+        });
+    }
+
+    static string Name(Role role) => char.ToLowerInvariant(role.ToString()[0]) + role.ToString()[1..];
+
+    sealed record SignIn(Guid PersonId, string? ConversationId);
+}

@@ -1,0 +1,83 @@
+import { language } from './texts.js';
+import { hostConfig, styleOptions } from './look.js';
+
+const { WebChat } = window;
+const place = document.getElementById('webchat');
+const nonce = document.getElementById('webchat-bundle').nonce;
+const statusNames = ['connecting', 'connecting', 'online', 'renewing', 'lost', 'ended'];
+
+let running;
+
+/** Web Chat says "online" for as long as it tries to come back, so the state in words is taken from the socket itself. */
+const Socket = window.WebSocket;
+window.WebSocket = class extends Socket {
+  constructor(...parts) {
+    super(...parts);
+    const own = running;
+    this.addEventListener('open', () => own?.watch('online'));
+    this.addEventListener('close', () => own?.watch('lost'));
+  }
+};
+
+/** Shows the conversation of a sign-in. What was being typed is kept. */
+export function start(session, calls) {
+  const draft = running?.store.getState().sendBoxValue;
+  stop();
+  const own = { ended: false, withFiles: new Set() };
+  running = own;
+  own.session = session;
+  own.watch = name => {
+    if (own.ended || running !== own) return;
+    calls.state(name);
+    if (name === 'lost') calls.lost();
+  };
+  own.directLine = WebChat.createDirectLine({
+    domain: new URL('/v3/directline', location.href).href,
+    token: session.token,
+    conversationId: session.isNew ? undefined : session.conversationId,
+  });
+  own.store = WebChat.createStore({}, () => next => action => {
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY_PENDING' && action.payload.activity.attachments?.length) own.withFiles.add(action.meta.clientActivityID);
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED' && own.withFiles.has(action.meta.clientActivityID) && isRefusal(action.payload)) calls.refusedFiles();
+    return next(action);
+  });
+  own.subscription = own.directLine.connectionStatus$.subscribe(status => {
+    if (own.ended) return;
+    calls.state(statusNames[status] ?? 'connecting');
+    if (status === 3 || status === 4) setTimeout(() => running === own && !own.ended && calls.renew(), status === 3 ? 0 : 2000);
+  });
+  own.element = document.createElement('div');
+  own.element.className = 'webchat-root';
+  place.replaceChildren(own.element);
+  draw(language());
+  if (draft) own.store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft } });
+}
+
+/** Again, in this language. */
+export function draw(tag) {
+  if (!running) return;
+  WebChat.renderWebChat({
+    directLine: running.directLine,
+    store: running.store,
+    userID: running.session.person.id,
+    username: running.session.person.name,
+    locale: tag === 'en' ? 'en-US' : 'zh-Hans',
+    nonce,
+    styleOptions,
+    adaptiveCardsHostConfig: hostConfig,
+  }, running.element);
+}
+
+export function stop() {
+  if (!running) return;
+  running.ended = true;
+  running.subscription.unsubscribe();
+  running.directLine.end();
+  place.replaceChildren();
+  running = undefined;
+}
+
+// The bot has read it and said no; anything else may go better with Web Chat's own "Retry".
+function isRefusal(error) {
+  return [400, 413, 415].includes(error?.status);
+}

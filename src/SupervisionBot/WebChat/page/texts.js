@@ -1,0 +1,73 @@
+// Every word of the page, in both languages. Whole sentences with {placeholders}.
+const texts = {
+  en: {
+    signInTitle: 'Who are you today?',
+    signInHint: 'This is the test page of the bot. Choose a person of the roster to talk to it as them.',
+    search: 'Search by name or group',
+    foundAll: '{count} people',
+    foundOne: '1 person found',
+    found: '{count} people found',
+    foundNone: 'Nobody has a name like that.',
+    noPeople: 'The roster is empty. Import one with the “roster import” command, then reload this page.',
+    noGroup: 'No group',
+    trainee: 'Trainees', supervisor: 'Supervisors', examiner: 'Examiners', administrator: 'Administrators', alumnus: 'Alumni',
+    isTrainee: 'Trainee', isSupervisor: 'Supervisor', isExaminer: 'Examiner', isAdministrator: 'Administrator', isAlumnus: 'Alumnus',
+    who: '{name}, {roles}',
+    newConversation: 'New conversation',
+    switchPerson: 'Switch person',
+    otherLanguage: '中文',
+    chatTitle: 'Conversation with the bot',
+    connecting: 'Connecting…',
+    online: 'Connected',
+    lost: 'Connection lost, trying again…',
+    ended: 'The conversation has ended.',
+    renewing: 'Signing in again…',
+    unreachable: 'The bot cannot be reached. This page tries again every few seconds.',
+    refusedFiles: 'A file was not accepted. Each message takes up to {files} files of up to {size} MB, of these types: {types}',
+  },
+  'zh-Hans': {
+    signInTitle: '今天以谁的身份登录？',
+    signInHint: '这是机器人的测试页面。请从名册中选择一位人员，以其身份与机器人对话。',
+    search: '按姓名或小组搜索',
+    foundAll: '共 {count} 人',
+    foundOne: '找到 1 人',
+    found: '找到 {count} 人',
+    foundNone: '没有找到这样的姓名。',
+    noPeople: '名册是空的。请先用 “roster import” 命令导入名册，再重新加载本页。',
+    noGroup: '未分组',
+    trainee: '学员', supervisor: '督导师', examiner: '考官', administrator: '管理员', alumnus: '往届学员',
+    isTrainee: '学员', isSupervisor: '督导师', isExaminer: '考官', isAdministrator: '管理员', isAlumnus: '往届学员',
+    who: '{name}，{roles}',
+    newConversation: '新对话',
+    switchPerson: '切换人员',
+    otherLanguage: 'English',
+    chatTitle: '与机器人的对话',
+    connecting: '正在连接……',
+    online: '已连接',
+    lost: '连接已断开，正在重试……',
+    ended: '对话已结束。',
+    renewing: '正在重新登录……',
+    unreachable: '暂时无法连接机器人，本页会每隔几秒自动重试。',
+    refusedFiles: '有文件未被接收。每条消息最多 {files} 个文件，每个不超过 {size} MB，支持的类型：{types}',
+  },
+};
+
+let current = 'en';
+
+export const languageOf = tag => (/^zh\b/i.test(tag ?? '') ? 'zh-Hans' : /^en\b/i.test(tag ?? '') ? 'en' : undefined);
+export const language = () => current;
+export const otherLanguage = () => (current === 'en' ? 'zh-Hans' : 'en');
+
+export function speak(tag) {
+  current = languageOf(tag) ?? 'en';
+  document.documentElement.lang = current;
+  for (const element of document.querySelectorAll('[data-text]')) element.textContent = text(element.dataset.text);
+}
+
+export const text = (key, values = {}) => texts[current][key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+
+/** The name that a reader of the current language reads first, then the other writing. */
+export function namesOf(person) {
+  const names = current === 'en' ? [person.nameEn, person.name] : [person.name, person.nameEn];
+  return [...new Set(names.filter(Boolean))];
+}
