@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core;
@@ -59,8 +58,9 @@ sealed partial class Attempts(IServiceScopeFactory scopes, TimeProvider time, IL
             await SaveAsync(scope.ServiceProvider.GetRequiredService<SupervisionDb>(), batch);
             foreach (var attempt in batch) unwritten.TryRemove(KeyValuePair.Create(attempt.Id, attempt));
         }
-        catch (DbException failed)
+        catch (Exception failed)
         {
+            // Whatever it is, it must not end this service: what was sent would be sent again after the next start.
             LogNotWritten(failed, batch.Count);
             foreach (var attempt in batch) queue.Writer.TryWrite(attempt);
         }
@@ -72,6 +72,7 @@ sealed partial class Attempts(IServiceScopeFactory scopes, TimeProvider time, IL
         foreach (var attempt in batch)
         {
             var (state, next) = (attempt.State, attempt.NextAttemptAt ?? attempt.At);
+            var tries = attempt.Tried ? 1 : 0;
             DateTimeOffset? sentAt = state == OutboxState.Sent ? attempt.At : null;
             await db.Outbox.Where(message => message.Id == attempt.Id).ExecuteUpdateAsync(message => message
                 .SetProperty(m => m.State, state)
@@ -79,7 +80,7 @@ sealed partial class Attempts(IServiceScopeFactory scopes, TimeProvider time, IL
                 .SetProperty(m => m.SentActivityId, attempt.SentActivityId)
                 .SetProperty(m => m.NextAttemptAt, next)
                 .SetProperty(m => m.Reason, attempt.Reason)
-                .SetProperty(m => m.Attempts, m => m.Attempts + 1));
+                .SetProperty(m => m.Attempts, m => m.Attempts + tries));
         }
         await transaction.CommitAsync();
     }

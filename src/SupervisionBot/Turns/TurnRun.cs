@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Channels.DirectLine.Sdk;
@@ -14,7 +15,7 @@ using SupervisionBot.Dialogs.Welcome;
 namespace SupervisionBot.Turns;
 
 /// <summary>One attempt at a turn, in a scope of its own: a function of the stored talk and the activity, saved in one transaction.</summary>
-sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Reception reception, TimeProvider time)
+sealed partial class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Reception reception, TimeProvider time, ILogger<TurnRun> logger)
 {
     static readonly CompiledQuery<Func<SupervisionDb, string, Task<Talk?>>> TalkOf = new(() => EF.CompileAsyncQuery(
         (SupervisionDb db, string key) => db.Talks.FirstOrDefault(talk => talk.Key == key)));
@@ -34,7 +35,9 @@ sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Recep
             await db.SaveChangesAsync(cancellationToken);
             return [];
         }
-        var (memory, dialogs) = TalkFormat.Read(talk.State);
+        var kept = TalkFormat.Read(talk.State);
+        if (kept is null) LogLostTrack(key);
+        var (memory, dialogs) = kept ?? (new TalkMemory(), new DialogState());
         var state = new DialogStateOfTurn(dialogs);
         if (input is Input.Edited edited)
         {
@@ -54,9 +57,11 @@ sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Recep
         {
             var sinceLast = talk.Version == 0 ? TimeSpan.Zero : now - talk.LastTurnAt;
             var turn = await TurnOfAsync(person, input, memory, dialogs.DialogStack.Count > 0, sinceLast, cancellationToken);
+            turn.LostTrack = kept is null;
             // Here and not in the callee: a culture that is set in an awaited method ends with it.
             Turn.SetCulture(turn.Language);
             context.TurnState.Add(turn);
+            outer.TurnState.Set(turn);
             await reception.ReceiveAsync(context, state, cancellationToken);
         }
         talk.Remember(person?.Id, TalkFormat.Write(memory, state.State), TalkPlace.Write(outer.Activity), now);
@@ -81,6 +86,9 @@ sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Recep
 
     static void SpeakStranger(Activity activity) =>
         Turn.SetCulture(Languages.FromTag(activity.Locale) ?? Language.English);
+
+    [LoggerMessage(1003, LogLevel.Warning, "What was kept of {Talk} cannot be read; the talk starts again.")]
+    partial void LogLostTrack(string talk);
 
     List<ReadyMessage> Messages(IReadOnlyList<Outgoing> outgoing, string key, string? causedBy, DateTimeOffset now)
     {
