@@ -10,11 +10,12 @@ using SupervisionBot.Delivery;
 using SupervisionBot.Dialogs;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Welcome;
+using SupervisionBot.Storage;
 
 namespace SupervisionBot.Turns;
 
 /// <summary>One attempt at a turn, in a scope of its own: a function of the stored talk and the activity, saved in one transaction.</summary>
-sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Reception reception, TimeProvider time)
+sealed class TurnRun(SupervisionDb db, DatabaseWriter writer, WhoIsIt whoIsIt, BatchBook batches, Reception reception, TimeProvider time)
 {
     static readonly Func<SupervisionDb, string, Task<Talk?>> TalkOf = EF.CompileAsyncQuery(
         (SupervisionDb db, string key) => db.Talks.FirstOrDefault(talk => talk.Key == key));
@@ -26,6 +27,8 @@ sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Recep
     /// <exception cref="DbUpdateException">Another turn was saved first, or this activity was.</exception>
     public async Task<IReadOnlyList<ReadyMessage>> RunAsync(ITurnContext outer, string key, Input input, CancellationToken cancellationToken)
     {
+        // Once for all queries of the turn: opening sets a connection up each time.
+        await db.Database.OpenConnectionAsync(cancellationToken);
         var now = time.GetUtcNow();
         var talk = await TalkOf(db, key) ?? db.Talks.Add(new Talk(key)).Entity;
         var (memory, dialogs) = TalkFormat.Read(talk.State);
@@ -51,7 +54,7 @@ sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Recep
         if (!string.IsNullOrEmpty(outer.Activity.Id)) db.InboundActivities.Add(new InboundActivity(key, outer.Activity.Id, now));
         var messages = Messages(buffer, key, outer.Activity.Id, now);
         db.Outbox.AddRange(messages.ConvertAll(message => message.Row));
-        await db.SaveChangesAsync(cancellationToken);
+        await writer.SaveAsync(db, () => db.SaveChangesAsync(cancellationToken));
         return messages;
     }
 
