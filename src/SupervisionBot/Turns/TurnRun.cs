@@ -14,7 +14,7 @@ using SupervisionBot.Dialogs.Welcome;
 namespace SupervisionBot.Turns;
 
 /// <summary>One attempt at a turn, in a scope of its own: a function of the stored talk and the activity, saved in one transaction.</summary>
-sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Reception reception, TimeProvider time)
+sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Reception reception, Invitations invitations, TimeProvider time)
 {
     static readonly CompiledQuery<Func<SupervisionDb, string, Task<Talk?>>> TalkOf = new(() => EF.CompileAsyncQuery(
         (SupervisionDb db, string key) => db.Talks.FirstOrDefault(talk => talk.Key == key)));
@@ -33,12 +33,9 @@ sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Recep
         var buffer = new TurnBuffer();
         using var context = new TurnContext(buffer, outer.Activity);
         var person = await whoIsIt.FindAsync(outer, cancellationToken);
-        if (person is null)
-        {
-            SpeakStranger(outer.Activity);
-            await Stranger.AnswerAsync(context, cancellationToken);
-        }
-        else
+        if (person is null && await Stranger.AnswerAsync(context, input, memory, invitations, cancellationToken) is { } linked)
+            (person, input) = (linked, new Input.Arrived());
+        if (person is not null)
         {
             var sinceLast = talk.Version == 0 ? TimeSpan.Zero : now - talk.LastTurnAt;
             var turn = await TurnOfAsync(person, input, memory, dialogs.DialogStack.Count > 0, sinceLast, cancellationToken);
@@ -66,9 +63,6 @@ sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Recep
         var language = TurnLanguage.Decide(person.Language, memory, input, answering);
         return new Turn(speaker, input, language, time.GetUtcNow(), sinceLast, memory);
     }
-
-    static void SpeakStranger(Activity activity) =>
-        Turn.SetCulture(Languages.FromTag(activity.Locale) ?? Language.English);
 
     List<ReadyMessage> Messages(IReadOnlyList<Outgoing> outgoing, string key, string? causedBy, DateTimeOffset now)
     {
