@@ -3,6 +3,7 @@ using SupervisionBot.Channels;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Commands;
 using SupervisionBot.Storage;
+using SupervisionBot.TeamsApp;
 using SupervisionBot.Turns;
 
 if (await CommandLine.TryRunAsync(args) is { } exitCode) return exitCode;
@@ -16,5 +17,6 @@ builder.Services.AddBot();
 var app = builder.Build();
 app.MapBot();
 app.MapDirectLine();
+app.MapTeamsAppPages();
 
 return await app.RunToTheEndAsync();
