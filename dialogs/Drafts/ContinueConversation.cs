@@ -14,7 +14,7 @@ public sealed class ContinueConversation : Conversation
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Memory.Drafts is not [.., { } draft])
+        if (HalfFinished.Newest(turn, dialogs) is not { } draft)
         {
             await dialogs.Context.SayAsync(Texts["NothingKept"], [Texts.Shared["LogHours"], Texts.Shared["Help"]], cancellationToken);
             return;
@@ -37,7 +37,7 @@ public sealed class DropConversation() : Conversation("TriggersDrop")
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        turn.Memory.Drafts.RemoveAt(turn.Memory.Drafts.Count - 1);
+        if (HalfFinished.Newest(turn, dialogs) is { } draft) turn.Memory.Drafts.Remove(draft);
         await dialogs.Context.SayAsync(Texts["Dropped"], [Texts.Shared["LogHours"]], cancellationToken);
     }
 }

@@ -24,7 +24,7 @@ public sealed class HelpConversation(IServiceProvider services) : Conversation
         var card = new Card(turn.Memory.NewCard()).Title(Texts["Title"]);
         if (offered.Count == 0) card.Text(Texts["Nothing"]);
         foreach (var conversation in offered)
-            card.Text(Texts.Say("Line", ("title", conversation.Texts["HelpTitle"]), ("line", conversation.Texts["HelpLine"])));
+            card.Item(conversation.Texts["HelpTitle"], conversation.Texts["HelpLine"]);
         card.Hint(Texts["Foot"]);
         await dialogs.Context.ShowAsync(card, offered.Take(3).Select(conversation => conversation.Texts["HelpTitle"]), cancellationToken);
     }

@@ -22,9 +22,9 @@ static class LogHoursCard
     public static Card Saved(Texts texts, string id, LogOutcome.Done done, EntryWords words, bool changed)
     {
         var card = new Card(id).Title(texts.Say(changed ? "ChangedTitle" : "SavedTitle", ("entry", words.Short(done.Entry.Facts))));
-        words.Facts(card, done.Entry.Facts);
+        words.Details(card, done.Entry.Facts);
         EntryWords.Total(card, done.Totals);
-        return card.Buttons(
+        return card.RefreshedBy("hours.state", done.Entry.Id.Value.ToString("N")).Buttons(
             new Button(Shared["Undo"], "undo.act", done.Act.Value.ToString("N")),
             new Button(Shared["Another"], "log.another"),
             new Button(Shared["MyHours"], "hours.list"));

@@ -87,6 +87,8 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
     {
         var turn = Turn.Of(step.Context);
         var draft = LogDraft.Read(DraftOf(step));
+        // A draft of another version reads as an empty one: there is nothing to save.
+        if (draft.Missing(turn.Speaker.Batch) != Asking.Nothing) return await AgainAsync(step, new LogDraft(), cancellationToken);
         return Answer(turn) switch
         {
             "log.save" => await SaveAsync(step, turn, draft, cancellationToken),
@@ -171,7 +173,7 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
         else if (fate is { Fate: CardFate.Cancelled })
             await dialogs.Context.ReplaceAsync(LogHoursCard.Closed(pressed.Card, Texts["AlreadyCancelled"]), cancellationToken);
         else
-            await dialogs.Context.ReplaceAsync(LogHoursCard.Closed(pressed.Card, Texts["ReplacedTitle"]), cancellationToken);
+            await dialogs.Context.ReplaceAsync(LogHoursCard.Closed(pressed.Card, fate is null ? Texts.Shared["CardTooOld"] : Texts["ReplacedTitle"]), cancellationToken);
     }
 
     public override async Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken)

@@ -68,6 +68,8 @@ public sealed partial class MyHoursConversation(HourList entries, HourLog hours,
         var entry = await hours.FindAsync(trainee, id, cancellationToken);
         if (entry is null)
             await dialogs.Context.SayAsync(Texts["NotFound"], [Texts.Shared["MyHours"]], cancellationToken);
+        else if (verb == "hours.state")
+            await dialogs.Context.ReplaceAsync(EntryCard.Of(card, entry, words), cancellationToken);
         else if (verb == "hours.open")
             await dialogs.Context.ShowAsync(EntryCard.Of(card, entry, words), null, cancellationToken);
         else if (verb == "hours.withdraw")

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
@@ -17,7 +18,7 @@ public enum ButtonStyle
 /// An Adaptive Card (schema 1.5 at most, for Teams) built from dictionaries and lists, which every serialiser writes alike.
 /// Readable at 320 px: one column, wrapping text; the bar is text, so that high contrast keeps it.
 /// </summary>
-public sealed class Card(string id)
+public sealed partial class Card(string id)
 {
     const string ContentType = "application/vnd.microsoft.card.adaptive";
     const int BarLength = 20;
@@ -44,6 +45,9 @@ public sealed class Card(string id)
 
     public Card Heading(string text) => Block(text, ("weight", "Bolder"), ("spacing", "Medium"));
 
+    /// <summary>A line with its title above it.</summary>
+    public Card Item(string title, string text) => Block(title, ("weight", "Bolder"), ("spacing", "Medium")).Block(text, ("spacing", "None"));
+
     public Card Text(string text) => Block(text);
 
     public Card Hint(string text) => Block(text, ("isSubtle", true), ("size", "Small"));
@@ -54,7 +58,7 @@ public sealed class Card(string id)
         foreach (var (name, value) in facts)
         {
             if (value.Length == 0) continue;
-            rows.Add(Map(("title", name), ("value", value)));
+            rows.Add(Map(("title", name), ("value", Plain(value))));
             spoken.Add($"{name}: {value}");
         }
         Add(Map(("type", "FactSet"), ("facts", rows), ("spacing", "Small")));
@@ -133,9 +137,17 @@ public sealed class Card(string id)
     static Dictionary<string, object> TextBlock(string text, params ReadOnlySpan<(string Name, object Value)> style)
     {
         var block = Map(style);
-        (block["type"], block["text"], block["wrap"]) = ("TextBlock", text, true);
+        (block["type"], block["text"], block["wrap"]) = ("TextBlock", Plain(text), true);
         return block;
     }
+
+    /// <summary>
+    /// Text as it was typed. Cards read Markdown: unescaped, a note could make a link or a list on somebody else's card.
+    /// </summary>
+    static string Plain(string text) => Markup().Replace(text, @"\$0");
+
+    [GeneratedRegex(@"[\\`*_\[\]<>~]|^\s*[#+-]|(?<=^\s*\d+)[.)]", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Markup();
 
     void Add(Dictionary<string, object> element) => body.Add(_ => element);
 

@@ -10,7 +10,7 @@ public static class EntryCard
     public static Card Of(string id, HourEntry entry, EntryWords words)
     {
         var card = new Card(id).Title(words.Short(entry.Facts));
-        words.Facts(card, entry.Facts);
+        words.Details(card, entry.Facts);
         card.Hint(State(entry.State));
         if (entry.IsOpen)
         {
@@ -18,7 +18,7 @@ public static class EntryCard
                 new Button(Texts["Change"], "hours.edit", entry.Id.Value.ToString("N")),
                 new Button(Texts["Withdraw"], "hours.withdraw", entry.Id.Value.ToString("N")));
         }
-        return card.Buttons(new Button(Texts["MyHours"], "hours.list"));
+        return card.RefreshedBy("hours.state", entry.Id.Value.ToString("N")).Buttons(new Button(Texts["MyHours"], "hours.list"));
     }
 
     public static string State(EntryState state) => Texts[$"State{state}"];

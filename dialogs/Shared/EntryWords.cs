@@ -43,6 +43,13 @@ public sealed class EntryWords(Turn turn, IReadOnlyList<Supervisee> supervisees)
         (Texts["FactNote"], facts.Note),
         (Texts["FactReason"], facts.LateReason ?? ""));
 
+    /// <summary>What <see cref="Short"/> leaves out.</summary>
+    public void Details(Card card, EntryFacts facts) => card.Facts(
+        (Texts["FactDay"], Day(facts.Day)),
+        (Texts["FactTime"], facts is { From: { } from, To: { } to } ? Spoken.Range(from, to) : ""),
+        (Texts["FactNote"], facts.Note),
+        (Texts["FactReason"], facts.LateReason ?? ""));
+
     public static void Total(Card card, HourTotals totals)
     {
         var (logged, approved) = (Spoken.Length(totals.LoggedMinutes), Spoken.Length(totals.ApprovedMinutes));

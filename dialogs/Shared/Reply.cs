@@ -16,7 +16,7 @@ public static class Reply
     {
         List<string> words = [.. answers ?? []];
         return context.SendActivityAsync(
-            words.Count == 0 || CanSuggest(context, words) ? Suggesting(context, MessageFactory.Text(text), words) : Made(context, new Card("").Text(text).Answers(words)),
+            words.Count == 0 || CanSuggest(context, words) ? Suggesting(context, Words(text), words) : Made(context, new Card("").Text(text).Answers(words)),
             cancellationToken);
     }
 
@@ -39,9 +39,18 @@ public static class Reply
         return context.UpdateActivityAsync(message, cancellationToken);
     }
 
+    /// <summary>Plain text: what is quoted of a person's words is not read as Markdown.</summary>
+    static Activity Words(string text)
+    {
+        var message = MessageFactory.Text(text);
+        message.TextFormat = TextFormatTypes.Plain;
+        return message;
+    }
+
     static Activity Made(ITurnContext context, Card card) => card.ToActivity(context.Activity.ChannelId, context.Activity.From?.Id);
 
-    static bool CanSuggest(ITurnContext context, List<string> words) =>
+    /// <summary>Teams is the one channel of ours with a limit: a personal chat, three suggestions.</summary>
+    static bool CanSuggest(ITurnContext context, List<string> words) => context.Activity.ChannelId != Channels.Msteams ||
         Channel.SupportsSuggestedActions(context.Activity.ChannelId, words.Count, context.Activity.Conversation?.ConversationType);
 
     static Activity Suggesting(ITurnContext context, Activity message, List<string> words)

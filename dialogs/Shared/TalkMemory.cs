@@ -17,6 +17,9 @@ public sealed class TalkMemory
     /// <summary>The person was greeted in this talk.</summary>
     public bool Welcomed { get; set; }
 
+    /// <summary>The channel's id of the last message that the person sent, to know it again when they edit it.</summary>
+    public string? LastMessage { get; set; }
+
     public int CardsMade { get; set; }
 
     /// <summary>What became of the last cards, so that an old button can answer with the present state.</summary>

@@ -18,7 +18,7 @@ public static class Stranger
         ITurnContext context, Input input, TalkMemory memory, Invitations invitations, CancellationToken cancellationToken)
     {
         var activity = context.Activity;
-        var words = input is Input.Said said ? said.Text : "";
+        var words = input switch { Input.Said said => said.Text, Input.Edited edited => edited.Text, _ => "" };
         if (Written(words) is { } language) memory.Language = language.Tag();
         Turn.SetCulture(Core.People.Languages.FromTag(memory.Language) ?? Core.People.Languages.FromTag(activity.Locale) ?? Language.English);
 

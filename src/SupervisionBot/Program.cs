@@ -5,6 +5,7 @@ using SupervisionBot.Commands;
 using SupervisionBot.Storage;
 using SupervisionBot.TeamsApp;
 using SupervisionBot.Turns;
+using SupervisionBot.WebChat;
 
 if (await CommandLine.TryRunAsync(args) is { } exitCode) return exitCode;
 
@@ -17,6 +18,7 @@ builder.Services.AddBot();
 var app = builder.Build();
 app.MapBot();
 app.MapDirectLine();
+app.MapWebChat();
 app.MapTeamsAppPages();
 
 return await app.RunToTheEndAsync();

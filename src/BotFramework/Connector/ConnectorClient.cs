@@ -33,9 +33,12 @@ public class ConnectorClient : IConnectorClient
     public ConnectorClient(
         Uri baseUri, MicrosoftAppCredentials credentials, HttpClient customHttpClient, bool addJwtTokenRefresher = true,
         params DelegatingHandler[] handlers)
-        : this(
-            baseUri, credentials, customHttpClient ?? ConnectorHttp.Create(handlers), customHttpClient is null && handlers.Length > 0,
-            DeliveryPolicy.Shared)
+        : this(baseUri, credentials, customHttpClient ?? ConnectorHttp.Create(handlers), true, DeliveryPolicy.Shared)
+    {
+    }
+
+    public ConnectorClient(Uri baseUri, ServiceClientCredentials credentials, params DelegatingHandler[] handlers)
+        : this(baseUri, credentials, ConnectorHttp.Create(handlers), true, DeliveryPolicy.Shared)
     {
     }
 
@@ -50,7 +53,7 @@ public class ConnectorClient : IConnectorClient
         Credentials = credentials;
         HttpClient = httpClient ?? ConnectorHttp.Shared;
         Policy = policy;
-        this.disposesHttpClient = disposesHttpClient;
+        this.disposesHttpClient = disposesHttpClient && HttpClient != ConnectorHttp.Shared;
         Conversations = new Conversations(this);
         Attachments = new Attachments(this);
     }
@@ -80,6 +83,8 @@ public class ConnectorClient : IConnectorClient
                 headers.Accept.Add(new MediaTypeWithQualityHeaderValue("*/*"));
         }
     }
+
+    public static string GetASPNetVersion() => $".NET {Environment.Version}";
 
     public static string GetOsVersion() => RuntimeInformation.OSDescription;
 

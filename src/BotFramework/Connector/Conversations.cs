@@ -90,13 +90,21 @@ public class Conversations : IConversations
             ConnectorCall.Read($"{Conversation(conversationId)}/members/{Escaped(userId, nameof(userId))}", conversationId),
             customHeaders, cancellationToken);
 
-    public Task<HttpOperationResponse<PagedMembersResult>> GetConversationPagedMembersWithHttpMessagesAsync(
+    /// <remarks>A refusal of this one operation is a <see cref="HttpOperationException"/>; callers know it so.</remarks>
+    public async Task<HttpOperationResponse<PagedMembersResult>> GetConversationPagedMembersWithHttpMessagesAsync(
         string conversationId, int? pageSize = default, string continuationToken = default,
         Dictionary<string, List<string>> customHeaders = null, CancellationToken cancellationToken = default)
     {
         var query = Query(("pageSize", pageSize?.ToString(CultureInfo.InvariantCulture)), ("continuationToken", continuationToken));
-        return Client.SendAsync<PagedMembersResult>(
-            ConnectorCall.Read($"{Conversation(conversationId)}/pagedmembers{query}", conversationId), customHeaders, cancellationToken);
+        var call = ConnectorCall.Read($"{Conversation(conversationId)}/pagedmembers{query}", conversationId);
+        try
+        {
+            return await Client.SendAsync<PagedMembersResult>(call, customHeaders, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ErrorResponseException refusal)
+        {
+            throw new HttpOperationException(refusal.Message, refusal) { Request = refusal.Request, Response = refusal.Response, Body = refusal.Body };
+        }
     }
 
     public async Task<HttpOperationResponse> DeleteConversationMemberWithHttpMessagesAsync(

@@ -20,7 +20,7 @@ public sealed class HourRules(SupervisionDb db, TimeProvider time)
         if (facts.Minutes < 1) return new LogOutcome.TooShort();
         if (trainee.Batch.TypeOf(facts.Type) is not { } type) return new LogOutcome.UnknownType();
         if (WrongDay(trainee, facts) is { } wrongDay) return wrongDay;
-        if (facts.From is { } from && MinuteOf(from) + facts.Minutes > MinutesOfDay)
+        if (facts.From is { } from && facts.Minutes > MinutesOfDay - MinuteOf(from))
             return new LogOutcome.PastMidnight(from, MinutesOfDay - MinuteOf(from));
         if (type.NeedsSupervisee && facts.SuperviseeId is null) return new LogOutcome.NeedsSupervisee();
         if (facts.SuperviseeId is { } supervisee && !await IsSupervisee.For(db)(db, trainee.Id, trainee.BatchId, supervisee))
@@ -51,7 +51,7 @@ public sealed class HourRules(SupervisionDb db, TimeProvider time)
             used += other.Minutes;
         }
         var cap = trainee.Batch.Limits.MinutesPerDay;
-        return used + facts.Minutes > cap ? new LogOutcome.OverDailyCap(cap, used) : null;
+        return facts.Minutes > cap - used ? new LogOutcome.OverDailyCap(cap, used) : null;
     }
 
     /// <summary>Entries without a time of day cannot overlap; the cap per day covers them.</summary>

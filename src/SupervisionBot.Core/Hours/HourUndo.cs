@@ -46,6 +46,7 @@ public sealed class HourUndo(SupervisionDb db, HourLog log, HourRules rules, Tim
 
     async Task<UndoOutcome> TakeBackAsync(Trainee trainee, Act act, CancellationToken cancellationToken)
     {
+        var ledger = await log.LedgerAsync(trainee);
         var change = await db.HourChanges.FirstOrDefaultAsync(c => c.ActId == act.Id, cancellationToken);
         var entry = change is null ? null : await log.FindAsync(trainee, change.EntryId, cancellationToken);
         if (change is null || entry is null) return new UndoOutcome.Nothing();
@@ -61,8 +62,7 @@ public sealed class HourUndo(SupervisionDb db, HourLog log, HourRules rules, Tim
         act.TakeBack(at);
         entry.Change(back.Facts, back.State);
         db.HourChanges.Add(new HourChange(entry.Id, entry.Version, act.Id, trainee.Id, at, before, back));
-        var ledger = await log.MoveLedgerAsync(trainee, before, back);
-        return new UndoOutcome.Undone(act.Kind, entry, HourLog.Totals(trainee, ledger));
+        return new UndoOutcome.Undone(act.Kind, entry, HourLog.Totals(trainee, log.Move(trainee, ledger, before, back)));
     }
 
     /// <summary>True when a later change of the entry still stands; lines of acts that were taken back do not count.</summary>

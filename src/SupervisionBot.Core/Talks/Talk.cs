@@ -26,7 +26,7 @@ public sealed class Talk
     /// <summary>The bot's memory: versioned JSON, without type names.</summary>
     public string State { get; private set; } = "";
 
-    /// <summary>Bot Framework conversation reference (JSON), refreshed by every inbound activity: where messages go that the bot starts.</summary>
+    /// <summary>Bot Framework conversation reference (JSON), refreshed by every inbound activity: where messages go that the bot starts. Empty once the bot was removed.</summary>
     public string Reference { get; private set; } = "";
 
     public DateTimeOffset LastTurnAt { get; private set; }
@@ -34,6 +34,13 @@ public sealed class Talk
     public void Remember(PersonId? person, string state, string reference, DateTimeOffset at)
     {
         (PersonId, State, Reference, LastTurnAt) = (person, state, reference, at);
+        Version++;
+    }
+
+    /// <summary>The bot was removed: nothing is sent there any more, and nothing is remembered, until the person is met there again.</summary>
+    public void Leave(DateTimeOffset at)
+    {
+        (State, Reference, LastTurnAt) = ("", "", at);
         Version++;
     }
 

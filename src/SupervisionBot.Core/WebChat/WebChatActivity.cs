@@ -28,7 +28,8 @@ public sealed class WebChatActivity
     }
 
     public WebChatActivity(
-        string conversation, long position, long sequence, WebChatOrigin origin, DateTimeOffset at, string activity, string? clientActivityId = null) =>
+        string conversation, long position, long sequence, WebChatOrigin origin, DateTimeOffset at, string activity,
+        string? clientActivityId = null) =>
         (ConversationId, Position, Sequence, Origin, At, Activity, ClientActivityId) =
         (conversation, position, sequence, origin, at, activity, clientActivityId);
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using SupervisionBot.Commands;
 using SupervisionBot.Core;
@@ -41,9 +42,10 @@ public sealed partial record DatabaseSettings
         return provider == DatabaseProvider.Sqlite ? Sqlite(connection) : PostgreSql(connection);
     }
 
-    public DbContextOptionsBuilder Configure(DbContextOptionsBuilder options) => Provider == DatabaseProvider.Sqlite
-        ? options.UseSqliteDatabase(ConnectionString)
-        : options.UsePostgreSqlDatabase(ConnectionString);
+    /// <remarks>A save that fails is an exception, which whoever saves either expects or logs: EF Core's own error lines are left out.</remarks>
+    public DbContextOptionsBuilder Configure(DbContextOptionsBuilder options) =>
+        (Provider == DatabaseProvider.Sqlite ? options.UseSqliteDatabase(ConnectionString) : options.UsePostgreSqlDatabase(ConnectionString))
+        .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
 
     /// <summary>A context outside the web host, for the command line.</summary>
     public SupervisionDb Open()

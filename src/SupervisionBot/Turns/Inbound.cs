@@ -24,7 +24,8 @@ static class Inbound
     static Input OfMessage(Activity activity)
     {
         if (Json(activity.Value) is { } value && Press(value) is { } pressed) return pressed;
-        var text = WithoutMention(activity).Trim();
+        // PostgreSQL keeps no text with a NUL in it.
+        var text = WithoutMention(activity).Replace("\0", "", StringComparison.Ordinal).Trim();
         if (text.Length > LongestText) text = text[..LongestText];
         // Teams sends rich text a second time as an HTML attachment; that is no file.
         var files = activity.Attachments?.Count(attachment => attachment?.ContentType is { } type && type != "text/html") ?? 0;

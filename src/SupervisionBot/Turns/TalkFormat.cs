@@ -22,14 +22,26 @@ static class TalkFormat
         return new JsonObject { ["v"] = Current, ["memory"] = JsonNode.Parse(memory.Write()), ["stack"] = stack }.ToJsonString();
     }
 
-    /// <summary>An empty talk for an empty text, and for a version that this program does not know: then we start again.</summary>
-    public static (TalkMemory Memory, DialogState Dialogs) Read(string text)
+    /// <summary>An empty talk for an empty text. Null for a version that this program does not know, and for a damaged text: then we start again.</summary>
+    public static (TalkMemory Memory, DialogState Dialogs)? Read(string text)
+    {
+        if (text.Length == 0) return (new TalkMemory(), new DialogState());
+        try
+        {
+            return ReadCurrent(text);
+        }
+        catch (Exception damaged) when (damaged is JsonException or KeyNotFoundException or InvalidOperationException or InvalidCastException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    static (TalkMemory Memory, DialogState Dialogs)? ReadCurrent(string text)
     {
         var dialogs = new DialogState();
-        if (text.Length == 0) return (new TalkMemory(), dialogs);
         using var document = JsonDocument.Parse(text);
         var root = document.RootElement;
-        if (root.GetProperty("v").GetInt32() != Current) return (new TalkMemory(), dialogs);
+        if (root.GetProperty("v").GetInt32() != Current) return null;
         foreach (var instance in root.GetProperty("stack").EnumerateArray())
         {
             dialogs.DialogStack.Add(new DialogInstance

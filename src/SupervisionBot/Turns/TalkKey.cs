@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Bot.Schema;
 
 namespace SupervisionBot.Turns;
@@ -7,6 +9,7 @@ namespace SupervisionBot.Turns;
 static class TalkKey
 {
     const int Longest = 600;
+    const int LongestActivityId = 300;
 
     public static string? Of(Activity activity)
     {
@@ -20,6 +23,8 @@ static class TalkKey
     /// Null for an activity without id, which cannot be known again.
     /// </summary>
     public static string? OfActivity(Activity activity) => activity.Type is ActivityTypes.MessageUpdate && !string.IsNullOrEmpty(activity.Id)
-        ? string.Create(CultureInfo.InvariantCulture, $"{activity.Id}/{activity.Timestamp?.UtcTicks}")
-        : string.IsNullOrEmpty(activity.Id) ? null : activity.Id;
+        ? Short(string.Create(CultureInfo.InvariantCulture, $"{activity.Id}/{activity.Timestamp?.UtcTicks}"))
+        : string.IsNullOrEmpty(activity.Id) ? null : Short(activity.Id);
+
+    static string Short(string id) => id.Length <= LongestActivityId ? id : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 }

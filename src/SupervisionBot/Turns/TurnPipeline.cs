@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Bot.Builder;
+using SupervisionBot.Core.People;
 using SupervisionBot.Delivery;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Welcome;
@@ -31,6 +32,7 @@ sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks,
         {
             var reference = Reference();
             LogSurprise(surprise, reference);
+            Turn.SetCulture(LanguageOf(turnContext));
             await deliverer.SayAsync(turnContext, Trouble.Say(reference), CancellationToken.None);
         }
     }
@@ -54,6 +56,10 @@ sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks,
             }
         }
     }
+
+    /// <summary>The language that the turn was in, as far as it came; before that, the channel's.</summary>
+    static Language LanguageOf(ITurnContext context) =>
+        context.TurnState.Get<Turn>()?.Language ?? Languages.FromTag(context.Activity.Locale) ?? Language.English;
 
     string Reference() => time.GetUtcNow().ToUnixTimeMilliseconds().ToString("X", CultureInfo.InvariantCulture)[^6..];
 

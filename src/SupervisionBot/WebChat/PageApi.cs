@@ -46,7 +46,8 @@ static class PageApi
     /// which not every browser counts as 'self'.
     /// </summary>
     static string Policy(string nonce, string host) =>
-        $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}' '{HashOfNothing}'; img-src 'self' data: blob:; media-src 'self' blob:; "
+        $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}' '{HashOfNothing}'; img-src 'self' data: blob:; "
+        + $"media-src 'self' blob:; "
         + $"connect-src 'self' blob: ws://{host} wss://{host}; worker-src blob:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     static EntityTagHeaderValue TagOf(string file)

@@ -24,10 +24,12 @@ static class SignInApi
             join batch in db.Batches on membership.BatchId equals batch.Id
             join own in db.Groups on membership.GroupId equals own.Id into groups
             from own in groups.DefaultIfEmpty()
-            select new { membership.Role, Batch = batch.Key, Group = own == null ? "" : own.Name, Person = person }).ToListAsync(cancellationToken);
+            select new { membership.Role, Batch = batch.Key, GroupId = membership.GroupId ?? default, Group = own == null ? "" : own.Name, Person = person }).ToListAsync(cancellationToken);
         return Results.Ok(rows
-            .GroupBy(row => new { row.Role, row.Batch, row.Group })
-            .OrderBy(group => group.Key.Role).ThenBy(group => group.Key.Batch, StringComparer.Ordinal).ThenBy(group => group.Key.Group, StringComparer.Ordinal)
+            .GroupBy(row => new { row.Role, row.Batch, row.GroupId, row.Group })
+            .OrderBy(group => group.Key.Role).ThenBy(group => group.Key.Batch, StringComparer.Ordinal)
+            // In the order in which they were made: 第一, 第二, 第三 do not sort as text.
+            .ThenBy(group => group.Key.GroupId.Value)
             .Select(group => new
             {
                 role = Name(group.Key.Role),
@@ -51,16 +53,25 @@ static class SignInApi
         var found = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == person, cancellationToken);
         var roles = await db.Memberships.AsNoTracking().Where(m => m.PersonId == person && m.Role != Role.Supervisee)
             .Select(m => m.Role).Distinct().ToListAsync(cancellationToken);
-        if (found is null || roles.Count == 0) return DirectLineError.Of(StatusCodes.Status404NotFound, "NotFound", "There is no such person in a roster.");
+        if (found is null || roles.Count == 0)
+            return DirectLineError.Of(StatusCodes.Status404NotFound, "NotFound", "There is no such person in a roster.");
 
-        var isKnown = request.ConversationId is { } asked && await db.WebChatConversations.AnyAsync(c => c.Id == asked && c.PersonId == person, cancellationToken);
+        var isKnown = request.ConversationId is { } asked
+            && await db.WebChatConversations.AnyAsync(c => c.Id == asked && c.PersonId == person, cancellationToken);
         var conversation = isKnown ? request.ConversationId! : RandomIds.New();
         return Results.Ok(new
         {
             token = await tokens.IssueAsync(new DirectLineCaller(person, conversation), cancellationToken),
             conversationId = conversation,
             isNew = !isKnown,
-            person = new { id = person.Value, name = found.Name, nameEn = found.NameEn, language = found.Language.Tag(), roles = roles.Order().Select(Name) },
+            person = new
+            {
+                id = person.Value,
+                name = found.Name,
+                nameEn = found.NameEn,
+                language = found.Language.Tag(),
+                roles = roles.Order().Select(Name),
+            },
             limits = new { fileBytes = settings.MaxFileBytes, files = settings.MaxFilesPerUpload, fileTypes = FileKinds.Extensions },
         });
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Schema;
 
 namespace SupervisionBot.Tests.Transcripts;
@@ -47,16 +48,19 @@ static class CardText
         if (buttons.Length > 1) lines.Add(buttons.ToString());
     }
 
+    /// <summary>Markdown's escapes are not seen.</summary>
+    static string Read(string text) => Regex.Replace(text, @"\\(.)", "$1");
+
     static void Describe(JsonElement element, List<string> lines, string indent)
     {
         switch (element.GetProperty("type").GetString())
         {
             case "TextBlock":
-                lines.Add(indent + element.GetProperty("text").GetString());
+                lines.Add(indent + Read(element.GetProperty("text").GetString()!));
                 break;
             case "FactSet":
                 foreach (var fact in element.GetProperty("facts").EnumerateArray())
-                    lines.Add($"{indent}{fact.GetProperty("title").GetString()}: {fact.GetProperty("value").GetString()}");
+                    lines.Add($"{indent}{fact.GetProperty("title").GetString()}: {Read(fact.GetProperty("value").GetString()!)}");
                 break;
             case "Container":
                 foreach (var item in element.GetProperty("items").EnumerateArray()) Describe(item, lines, indent + "> ");

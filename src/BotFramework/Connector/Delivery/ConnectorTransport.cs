@@ -104,7 +104,7 @@ internal static class ConnectorTransport
             }
 
             if (Call.NamesConversation)
-                request.Headers.TryAddWithoutValidation("x-ms-conversation-id", Call.Thread);
+                request.Headers.TryAddWithoutValidation(ConversationConstants.ConversationIdHttpHeaderName, Call.Thread);
             foreach (var (name, values) in CustomHeaders ?? [])
                 request.Headers.TryAddWithoutValidation(name, values);
             if (Client.Credentials is { } credentials)

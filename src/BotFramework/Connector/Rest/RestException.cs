@@ -38,7 +38,7 @@ public class ValidationException : RestException
     }
 
     public ValidationException(string rule, string target)
-        : base($"'{target}' {rule}.")
+        : base(rule == ValidationRules.CannotBeNull ? $"'{target}' cannot be null." : $"'{target}' is not valid: {rule}.")
     {
         Rule = rule;
         Target = target;

@@ -16,7 +16,7 @@ internal sealed class AnyValueConverter : JsonConverter<object>
         JsonTokenType.String => reader.GetString(),
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        JsonTokenType.Number => reader.TryGetInt64(out var whole) ? whole : reader.GetDouble(),
+        JsonTokenType.Number => reader.TryGetInt64(out var whole) ? whole : (object)reader.GetDouble(),
         _ => JsonElement.ParseValue(ref reader),
     };
 

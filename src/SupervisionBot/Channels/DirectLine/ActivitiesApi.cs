@@ -20,7 +20,7 @@ static class ActivitiesApi
             return DirectLineError.TooLarge(settings.MaxActivityBytes);
         if (PersonActivity.TryRead(body, out var complaint) is not { } activity) return DirectLineError.BadArgument(complaint!);
         if (await logs.FindAsync(http.Caller()) is not { } log) return DirectLineError.NotFound();
-        return await AcceptAsync(log, activity, [], turns, time);
+        return (await AcceptAsync(log, activity, [], turns, time)).Answer;
     }
 
     static async Task<IResult> GetAsync(HttpContext http, string? watermark, ConversationLogs logs)
@@ -41,15 +41,16 @@ static class ActivitiesApi
         return DirectLineError.TooMany("Too many messages in one minute.");
     }
 
-    internal static async Task<IResult> AcceptAsync(
+    /// <returns>The answer, and whether this is a new message: not one that was refused or is known already.</returns>
+    internal static async Task<(IResult Answer, bool IsNew)> AcceptAsync(
         ConversationLog log, PersonActivity activity, IReadOnlyList<WebChatUpload> uploads, TurnRunner turns, TimeProvider time)
     {
-        if (log.Ended) return DirectLineError.Ended();
-        if (log.IsBusy) return DirectLineError.TooMany("The bot is still busy with what was sent before.");
-        string id;
+        if (log.Ended) return (DirectLineError.Ended(), false);
+        if (log.IsBusy) return (DirectLineError.TooMany("The bot is still busy with what was sent before."), false);
+        var (id, isNew) = ("", true);
         if (activity.IsKept)
         {
-            id = await log.AcceptAsync(activity.For(log), uploads);
+            (id, isNew) = await log.AcceptAsync(activity.For(log), uploads);
         }
         else
         {
@@ -59,6 +60,6 @@ static class ActivitiesApi
         }
 
         turns.Schedule(log);
-        return Results.Ok(new { id });
+        return (Results.Ok(new { id }), isNew);
     }
 }

@@ -28,7 +28,7 @@ sealed partial class CallerFilter(DirectLineTokens tokens, ILogger<CallerFilter>
         catch (Exception failed) when (failed is not OperationCanceledException and not BadHttpRequestException)
         {
             LogFailed(failed, http.Request.Method, http.GetEndpoint()?.DisplayName ?? "");
-            return DirectLineError.Of(StatusCodes.Status500InternalServerError, "ServiceError", "Something went wrong here; it was written to the log.");
+            return DirectLineError.Failed();
         }
     }
 

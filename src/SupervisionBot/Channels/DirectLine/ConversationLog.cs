@@ -55,15 +55,15 @@ sealed class ConversationLog(StoredConversation stored, ConversationStore store,
     /// <summary>How far the turns are, when the database does not know it yet.</summary>
     public long? UnsavedMark => Interlocked.Read(ref handledUpTo) is var mark && mark > Interlocked.Read(ref storedHandledUpTo) ? mark : null;
 
-    /// <summary>Stores what the person sent, echoes it, and lines it up for the bot. The same client's id again: the same activity.</summary>
-    public async Task<string> AcceptAsync(Draft draft, IReadOnlyList<WebChatUpload> uploads)
+    /// <summary>Stores what the person sent, echoes it, lines it up for the bot. The client's same id again: the same activity, not new.</summary>
+    public async Task<(string Id, bool IsNew)> AcceptAsync(Draft draft, IReadOnlyList<WebChatUpload> uploads)
     {
         await gate.WaitAsync();
         try
         {
-            if (PositionOf(draft.ClientActivityId) is { } known) return ActivityIds.Of(Id, known);
+            if (PositionOf(draft.ClientActivityId) is { } known) return (ActivityIds.Of(Id, known), false);
             var stamps = await AppendInsideAsync([draft], uploads);
-            return stamps[0].Id;
+            return (stamps[0].Id, true);
         }
         finally
         {
@@ -78,19 +78,6 @@ sealed class ConversationLog(StoredConversation stored, ConversationStore store,
         try
         {
             return await AppendInsideAsync(drafts, []);
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
-
-    public string? IdOfKnown(string? clientActivityId)
-    {
-        gate.Wait();
-        try
-        {
-            return PositionOf(clientActivityId) is { } known ? ActivityIds.Of(Id, known) : null;
         }
         finally
         {
@@ -176,10 +163,8 @@ sealed class ConversationLog(StoredConversation stored, ConversationStore store,
         }
 
         var ends = drafts.Any(draft => draft.Ends);
-        var mark = UnsavedMark;
-        await store.AppendAsync(Id, rows, uploads, mark, ends ? at : null);
+        await store.AppendAsync(Id, rows, uploads, ends ? at : null);
         (lastPosition, lastSequence, lastAt, Ended) = (position, sequence, at, Ended || ends);
-        if (mark is { } saved) MarkStored(saved);
         foreach (var row in rows.Where(row => row.ClientActivityId is not null)) clientActivityIds[row.ClientActivityId!] = row.Position;
         socket?.Send(ActivitySet.Write(rows.Where(row => row.Origin != WebChatOrigin.Server).Select(row => row.Activity), sequence));
         foreach (var row in rows.Where(row => row.Origin != WebChatOrigin.Bot)) waiting.Enqueue(row);
@@ -191,7 +176,7 @@ sealed class ConversationLog(StoredConversation stored, ConversationStore store,
     async Task PruneAsync(long before, long after)
     {
         var step = settings.MaxLogLength / 10;
-        var upTo = Math.Min(after - settings.MaxLogLength, Interlocked.Read(ref storedHandledUpTo));
+        var upTo = Math.Min(after - settings.MaxLogLength, Interlocked.Read(ref handledUpTo));
         if (before / step == after / step || upTo <= 0) return;
         await store.PruneAsync(Id, upTo);
         foreach (var forgotten in clientActivityIds.Where(pair => pair.Value <= upTo).ToArray()) clientActivityIds.Remove(forgotten.Key);

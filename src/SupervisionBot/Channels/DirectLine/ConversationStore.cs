@@ -62,14 +62,14 @@ sealed class ConversationStore(IServiceScopeFactory scopes)
         }
     }
 
-    /// <summary>Appends to the log and, in passing, keeps how far the turns are.</summary>
-    public async Task AppendAsync(string conversation, IReadOnlyList<WebChatActivity> activities, IReadOnlyList<WebChatUpload> uploads, long? handledUpTo, DateTimeOffset? endedAt)
+    public async Task AppendAsync(
+        string conversation, IReadOnlyList<WebChatActivity> activities, IReadOnlyList<WebChatUpload> uploads, DateTimeOffset? endedAt)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = Db(scope);
         db.AddRange(activities);
         db.AddRange(uploads);
-        if (handledUpTo is null && endedAt is null)
+        if (endedAt is not { } at)
         {
             await db.SaveChangesAsync();
             return;
@@ -77,8 +77,7 @@ sealed class ConversationStore(IServiceScopeFactory scopes)
 
         await using var transaction = await db.Database.BeginTransactionAsync();
         await db.SaveChangesAsync();
-        if (handledUpTo is { } position) await HandledAsync(db, conversation, position, activities[^1].At);
-        if (endedAt is { } at) await db.WebChatConversations.Where(c => c.Id == conversation).ExecuteUpdateAsync(set => set.SetProperty(c => c.EndedAt, at));
+        await db.WebChatConversations.Where(c => c.Id == conversation).ExecuteUpdateAsync(set => set.SetProperty(c => c.EndedAt, at));
         await transaction.CommitAsync();
     }
 
@@ -100,7 +99,8 @@ sealed class ConversationStore(IServiceScopeFactory scopes)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await Db(scope).WebChatActivities.AsNoTracking()
-            .Where(a => a.ConversationId == conversation && a.Sequence > sequence && !(sequence == 0 && a.Deleted)).OrderBy(a => a.Position).ToListAsync();
+            .Where(a => a.ConversationId == conversation && a.Sequence > sequence && !(sequence == 0 && a.Deleted))
+            .OrderBy(a => a.Position).ToListAsync();
     }
 
     public async Task HandledAsync(IEnumerable<(string Conversation, long Position)> marks, DateTimeOffset at)
@@ -108,7 +108,9 @@ sealed class ConversationStore(IServiceScopeFactory scopes)
         await using var scope = scopes.CreateAsyncScope();
         var db = Db(scope);
         await using var transaction = await db.Database.BeginTransactionAsync();
-        foreach (var (conversation, position) in marks) await HandledAsync(db, conversation, position, at);
+        foreach (var (conversation, position) in marks)
+            await db.WebChatConversations.Where(c => c.Id == conversation && c.HandledUpTo < position)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.HandledUpTo, position).SetProperty(c => c.LastActiveAt, at));
         await transaction.CommitAsync();
     }
 
@@ -127,10 +129,6 @@ sealed class ConversationStore(IServiceScopeFactory scopes)
             .Where(c => db.WebChatActivities.Any(a => a.ConversationId == c.Id && a.Position > c.HandledUpTo && a.Origin != WebChatOrigin.Bot))
             .Select(c => c.Id).ToListAsync();
     }
-
-    static Task<int> HandledAsync(SupervisionDb db, string conversation, long position, DateTimeOffset at) =>
-        db.WebChatConversations.Where(c => c.Id == conversation && c.HandledUpTo < position)
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.HandledUpTo, position).SetProperty(c => c.LastActiveAt, at));
 
     bool Exists(string id)
     {

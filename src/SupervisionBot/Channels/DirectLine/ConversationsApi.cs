@@ -15,7 +15,8 @@ static class ConversationsApi
 
     /// <summary>201 for a new conversation, and only then does the bot hear that somebody has joined; 200 for one that is there.</summary>
     static async Task<IResult> StartAsync(
-        HttpContext http, ConversationLogs logs, ConversationStore store, TurnRunner turns, DirectLineTokens tokens, DirectLineSettings settings, TimeProvider time)
+        HttpContext http, ConversationLogs logs, ConversationStore store, TurnRunner turns, DirectLineTokens tokens, DirectLineSettings settings,
+        TimeProvider time)
     {
         if (turns.IsStopping) return DirectLineError.Stopping();
         if (await LimitedBody.ReadAsync(http.Request.Body, settings.MaxActivityBytes, http.RequestAborted) is not { } body)
@@ -36,7 +37,8 @@ static class ConversationsApi
         return Results.Json(await AnswerAsync(http, caller, tokens, settings, watermark: ""), statusCode: created ? 201 : 200);
     }
 
-    static async Task<IResult> ReconnectAsync(HttpContext http, string? watermark, ConversationLogs logs, DirectLineTokens tokens, DirectLineSettings settings)
+    static async Task<IResult> ReconnectAsync(
+        HttpContext http, string? watermark, ConversationLogs logs, DirectLineTokens tokens, DirectLineSettings settings)
     {
         if (!Watermark.TryRead(watermark, out _)) return DirectLineError.BadArgument("The watermark is not one of ours.");
         return await logs.FindAsync(http.Caller()) is null
@@ -45,16 +47,18 @@ static class ConversationsApi
     }
 
     /// <summary>The client replaces its token by the one in the answer, so there must be one.</summary>
-    static async Task<object> AnswerAsync(HttpContext http, DirectLineCaller caller, DirectLineTokens tokens, DirectLineSettings settings, string watermark)
+    static async Task<object> AnswerAsync(
+        HttpContext http, DirectLineCaller caller, DirectLineTokens tokens, DirectLineSettings settings, string watermark)
     {
         var scheme = http.Request.IsHttps ? "wss" : "ws";
+        var stream = $"{scheme}://{http.Request.Host}{DirectLineEndpoints.Root}/conversations/{caller.Conversation}/stream";
         var ticket = await tokens.IssueTicketAsync(caller, http.RequestAborted);
         return new
         {
             conversationId = caller.Conversation,
             token = await tokens.IssueAsync(caller, http.RequestAborted),
             expires_in = (int)settings.TokenLifetime.TotalSeconds,
-            streamUrl = $"{scheme}://{http.Request.Host}{DirectLineEndpoints.Root}/conversations/{caller.Conversation}/stream?watermark={watermark}&t={ticket}",
+            streamUrl = $"{stream}?watermark={watermark}&t={ticket}",
         };
     }
 
@@ -79,7 +83,8 @@ static class ConversationsApi
     {
         try
         {
-            return body.Length > 0 && JsonNode.Parse(body) is JsonObject options && options["locale"] is JsonValue value && value.TryGetValue<string>(out var tag)
+            return body.Length > 0 && JsonNode.Parse(body) is JsonObject options
+                && options["locale"] is JsonValue value && value.TryGetValue<string>(out var tag)
                 ? Languages.FromTag(tag)?.Tag()
                 : null;
         }

@@ -10,13 +10,13 @@ namespace SupervisionBot.Channels.DirectLine;
 
 /// <summary>
 /// The bot's way to the pages that are connected to our own Direct Line server: what it sends goes into the conversation's log, and from there to the
-/// page. For a message that the bot starts, use <see cref="BotAdapter.ContinueConversationAsync(string, ConversationReference, BotCallbackHandler, CancellationToken)"/>.
+/// page. Messages that the bot starts go out in a turn of <c>ContinueConversationAsync(botId, reference, …)</c>.
 /// </summary>
 public sealed class DirectLineAdapter : BotAdapter
 {
     public const string Channel = "webchat";
 
-    /// <summary>Tells our own conversations from those of the public Web Chat channel. The name can never be resolved, so nothing is sent there by mistake.</summary>
+    /// <summary>Tells our conversations from the public Web Chat channel's. The name never resolves: nothing is sent there by mistake.</summary>
     public const string ServiceUrl = "https://direct-line.invalid/";
 
     public const string BotId = "supervision-bot";
@@ -34,7 +34,8 @@ public sealed class DirectLineAdapter : BotAdapter
 
     /// <summary>Sends everything that is kept in one transaction, in its order.</summary>
     /// <exception cref="InvalidOperationException">The conversation is not there, or not any more.</exception>
-    public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    public override async Task<ResourceResponse[]> SendActivitiesAsync(
+        ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
         var log = await LogAsync(turnContext.Activity.Conversation?.Id ?? activities.FirstOrDefault()?.Conversation?.Id);
         var responses = new ResourceResponse[activities.Length];
@@ -46,7 +47,8 @@ public sealed class DirectLineAdapter : BotAdapter
             {
                 case ActivityTypesEx.Delay:
                     await FlushAsync();
-                    await Task.Delay(TimeSpan.FromMilliseconds(Convert.ToInt32(activities[index].Value, CultureInfo.InvariantCulture)), time, cancellationToken);
+                    var milliseconds = Convert.ToInt32(activities[index].Value, CultureInfo.InvariantCulture);
+                    await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), time, cancellationToken);
                     break;
                 case ActivityTypesEx.InvokeResponse or ActivityTypes.Trace:
                     break;

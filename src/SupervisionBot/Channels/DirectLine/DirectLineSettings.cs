@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace SupervisionBot.Channels.DirectLine;
 
-/// <summary>The section <c>DirectLine</c> of the settings. Every limit is per person or per conversation, so that one cannot starve the others.</summary>
+/// <summary>The settings <c>DirectLine:…</c>. Every limit is per person or per conversation, so that one cannot starve the others.</summary>
 public sealed class DirectLineSettings
 {
     public const string Section = "DirectLine";

@@ -22,7 +22,7 @@ static class FileKinds
         new("application/msword", Inline: false, [".doc", ".wps"], IsCompoundFile),
         new("application/vnd.ms-excel", Inline: false, [".xls"], IsCompoundFile),
         new("application/vnd.ms-powerpoint", Inline: false, [".ppt"], IsCompoundFile),
-        new("audio/mpeg", Inline: false, [".mp3"], head => head.StartsWith("ID3"u8) || (head.Length > 1 && head[0] == 0xFF && (head[1] & 0xE0) == 0xE0)),
+        new("audio/mpeg", Inline: false, [".mp3"], IsMp3),
         new("audio/mp4", Inline: false, [".m4a"], IsMp4),
         new("video/mp4", Inline: false, [".mp4"], IsMp4),
         new("audio/wav", Inline: false, [".wav"], head => head.StartsWith("RIFF"u8) && head.Length >= 12 && head[8..12].SequenceEqual("WAVE"u8)),
@@ -48,6 +48,9 @@ static class FileKinds
     static bool IsZip(ReadOnlySpan<byte> head) => head.StartsWith("PK\u0003\u0004"u8);
 
     static bool IsCompoundFile(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
+
+    static bool IsMp3(ReadOnlySpan<byte> head) =>
+        head.StartsWith("ID3"u8) || (head.Length > 1 && head[0] == 0xFF && (head[1] & 0xE0) == 0xE0);
 
     static bool IsMp4(ReadOnlySpan<byte> head) => head.Length >= 12 && head[4..8].SequenceEqual("ftyp"u8);
 

@@ -22,7 +22,9 @@ sealed class HostGuard(DirectLineSettings settings) : IEndpointFilter
             if (http.Connection.RemoteIpAddress is { } remote && !IPAddress.IsLoopback(remote)) return "This host name is for this machine alone.";
         }
 
-        return http.Request.Headers.Origin is [var origin, ..] && !IsOwn(origin, http.Request) ? "Calls from another site's page are not accepted." : null;
+        return http.Request.Headers.Origin is [var origin, ..] && !IsOwn(origin, http.Request)
+            ? "Calls from another site's page are not accepted."
+            : null;
     }
 
     static bool IsLocal(string host) =>

@@ -5,7 +5,8 @@ namespace SupervisionBot.Channels.DirectLine;
 
 /// <summary>Every hour: lets go of what is not in use, deletes conversations that nobody came back to, and files that belong to none.</summary>
 sealed partial class Housekeeping(
-    IServiceScopeFactory scopes, ConversationLogs logs, UploadedFiles files, DirectLineSettings settings, TimeProvider time, ILogger<Housekeeping> logger)
+    IServiceScopeFactory scopes, ConversationLogs logs, UploadedFiles files, DirectLineSettings settings, TimeProvider time,
+    ILogger<Housekeeping> logger)
     : BackgroundService
 {
     static readonly TimeSpan Interval = TimeSpan.FromHours(1);

@@ -11,7 +11,8 @@ sealed class PersonActivity
 {
     const int MaxClientActivityIdLength = 100;
 
-    static readonly HashSet<string> AcceptedTypes = new(StringComparer.Ordinal) { "message", "event", "typing", "endOfConversation", "messageReaction" };
+    static readonly HashSet<string> AcceptedTypes =
+        new(StringComparer.Ordinal) { "message", "event", "typing", "endOfConversation", "messageReaction" };
 
     /// <summary>What the client may say; everything else is dropped.</summary>
     static readonly string[] ClientMembers =
@@ -29,9 +30,12 @@ sealed class PersonActivity
 
     static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    static readonly JsonDocumentOptions Limits = new() { MaxDepth = 32 };
+
     readonly JsonObject content;
 
-    PersonActivity(string type, JsonObject content, string? clientActivityId) => (Type, this.content, ClientActivityId) = (type, content, clientActivityId);
+    PersonActivity(string type, JsonObject content, string? clientActivityId) =>
+        (Type, this.content, ClientActivityId) = (type, content, clientActivityId);
 
     public string Type { get; }
 
@@ -49,7 +53,7 @@ sealed class PersonActivity
         complaint = null;
         try
         {
-            if (JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { MaxDepth = 32 }) is JsonObject posted) return TryRead(posted, out complaint);
+            if (JsonNode.Parse(json, documentOptions: Limits) is JsonObject posted) return TryRead(posted, out complaint);
             complaint = "The body is not a JSON object.";
         }
         catch (JsonException)
@@ -69,10 +73,12 @@ sealed class PersonActivity
     }
 
     /// <summary>An upload's files become its attachments, whatever the client said about them.</summary>
-    public void Attach(IEnumerable<(string ContentType, string Name, string Url)> files) => content["attachments"] = new JsonArray([.. files.Select(file =>
-        (JsonNode)new JsonObject { ["contentType"] = file.ContentType, ["contentUrl"] = file.Url, ["name"] = file.Name })]);
+    public void Attach(IEnumerable<(string ContentType, string Name, string Url)> files) =>
+        content["attachments"] = new JsonArray([.. files.Select(file =>
+            (JsonNode)new JsonObject { ["contentType"] = file.ContentType, ["contentUrl"] = file.Url, ["name"] = file.Name })]);
 
-    public Draft For(ConversationLog log) => new(WebChatOrigin.Person, stamp => Write(log, stamp), ClientActivityId) { Ends = Type == "endOfConversation" };
+    public Draft For(ConversationLog log) =>
+        new(WebChatOrigin.Person, stamp => Write(log, stamp), ClientActivityId) { Ends = Type == "endOfConversation" };
 
     public string Write(ConversationLog log, Stamp stamp)
     {

@@ -2,7 +2,7 @@ using System.Net.WebSockets;
 
 namespace SupervisionBot.Channels.DirectLine;
 
-/// <summary>The WebSocket on which a page gets what is said. It is opened with the ticket in its address: a browser sends no header of ours here.</summary>
+/// <summary>The WebSocket on which a page gets what is said. A browser sends no header of ours here, so its address carries a ticket.</summary>
 static class StreamApi
 {
     static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(30);
@@ -23,7 +23,8 @@ static class StreamApi
         if (!log.IsConnected && logs.SocketsOf(caller.Person) >= settings.MaxSocketsPerPerson)
             return DirectLineError.TooMany($"A person may have at most {settings.MaxSocketsPerPerson} open connections.");
 
-        using var webSocket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
+        using var webSocket = await http.WebSockets.AcceptWebSocketAsync(
+            new WebSocketAcceptContext { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
         var client = new ClientSocket(webSocket);
         var attaching = log.AttachAsync(client, since);
         try

@@ -17,7 +17,8 @@ static class TokensApi
             ? await AnswerAsync(http.Caller() with { Conversation = RandomIds.New() }, tokens, settings, http.RequestAborted)
             : DirectLineError.NotFound();
 
-    static async Task<IResult> AnswerAsync(DirectLineCaller caller, DirectLineTokens tokens, DirectLineSettings settings, CancellationToken cancellationToken) =>
+    static async Task<IResult> AnswerAsync(
+        DirectLineCaller caller, DirectLineTokens tokens, DirectLineSettings settings, CancellationToken cancellationToken) =>
         Results.Ok(new
         {
             conversationId = caller.Conversation,

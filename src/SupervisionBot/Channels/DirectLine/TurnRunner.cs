@@ -7,7 +7,8 @@ namespace SupervisionBot.Channels.DirectLine;
 /// accepted; after a crash it takes up what had no turn.
 /// </summary>
 sealed partial class TurnRunner(
-    DirectLineAdapter adapter, ConversationLogs logs, ConversationStore store, DirectLineSettings settings, TimeProvider time, ILogger<TurnRunner> logger)
+    DirectLineAdapter adapter, ConversationLogs logs, ConversationStore store, DirectLineSettings settings, TimeProvider time,
+    ILogger<TurnRunner> logger)
     : IHostedService, IDisposable
 {
     static readonly TimeSpan MarkInterval = TimeSpan.FromSeconds(2);
@@ -115,7 +116,7 @@ sealed partial class TurnRunner(
         }
     }
 
-    /// <summary>Marks are saved with the next append, or here: one transaction for all conversations, so that a turn costs no commit of its own.</summary>
+    /// <summary>One transaction for all conversations now and then, so that a turn costs no commit for its mark.</summary>
     async Task SaveMarksAsync()
     {
         using var timer = new PeriodicTimer(MarkInterval, time);

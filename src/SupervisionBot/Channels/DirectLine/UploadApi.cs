@@ -33,9 +33,7 @@ static partial class UploadApi
             var attachments = new List<(string, string, string)>();
             foreach (var file in upload.Files) attachments.Add((file.ContentType, file.Name, await files.AddressAsync(file, http.Request)));
             upload.Activity!.Attach(attachments);
-            var known = log.IdOfKnown(upload.Activity.ClientActivityId);
-            var answer = await ActivitiesApi.AcceptAsync(log, upload.Activity, upload.Files, turns, time);
-            accepted = known is null && answer is IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK };
+            (var answer, accepted) = await ActivitiesApi.AcceptAsync(log, upload.Activity, upload.Files, turns, time);
             return answer;
         }
         catch (Exception malformed) when (malformed is InvalidDataException or IOException and not BadHttpRequestException)
@@ -90,7 +88,8 @@ static partial class UploadApi
         async Task<IResult?> ReadActivityAsync(Stream body, CancellationToken cancellationToken)
         {
             if (Activity is not null) return DirectLineError.BadArgument("There are two activities in the upload.");
-            if (await LimitedBody.ReadAsync(body, MaxActivityPartBytes, cancellationToken) is not { } json) return DirectLineError.TooLarge(MaxActivityPartBytes);
+            if (await LimitedBody.ReadAsync(body, MaxActivityPartBytes, cancellationToken) is not { } json)
+                return DirectLineError.TooLarge(MaxActivityPartBytes);
             Activity = PersonActivity.TryRead(json, out var complaint);
             if (Activity is null) return DirectLineError.BadArgument(complaint!);
             if (Activity.Type != "message") return DirectLineError.BadArgument("Only a message can carry files.");
@@ -112,6 +111,8 @@ static partial class UploadApi
         static string? FileName(string? disposition) =>
             ContentDispositionHeaderValue.TryParse(disposition, out var header)
                 ? HeaderUtilities.UnescapeAsQuotedString(header.FileNameStar.HasValue ? header.FileNameStar : header.FileName).Value
-                : RawFileName().Match(disposition ?? "") is { Success: true } match ? match.Groups[1].Value.Replace("%22", "\"", StringComparison.Ordinal) : null;
+                : RawFileName().Match(disposition ?? "") is { Success: true } match
+                    ? match.Groups[1].Value.Replace("%22", "\"", StringComparison.Ordinal)
+                    : null;
     }
 }

@@ -246,8 +246,8 @@ public sealed class ConversationTests
         await host.QueryAsync(async db =>
         {
             var line = db.WebChatActivities.Single(activity => activity.Position == 2);
-            db.Add(new Core.WebChat.WebChatActivity(
-                client.Conversation, 4, 4, Core.WebChat.WebChatOrigin.Person, line.At.AddSeconds(1),
+            db.Add(new global::SupervisionBot.Core.WebChat.WebChatActivity(
+                client.Conversation, 4, 4, global::SupervisionBot.Core.WebChat.WebChatOrigin.Person, line.At.AddSeconds(1),
                 line.Activity.Replace("first", "second", StringComparison.Ordinal).Replace("|0000002", "|0000004", StringComparison.Ordinal)));
             return await db.SaveChangesAsync();
         });

@@ -79,7 +79,7 @@ sealed class DirectLineHost : IAsyncDisposable
         builder.Configuration["DirectLine:UploadFolder"] = UploadFolder;
         builder.WebHost.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, Address.Port));
         builder.Services.AddSingleton<TimeProvider>(Time);
-        builder.Services.AddDbContext<SupervisionDb>(Database);
+        builder.Services.AddDbContextPool<SupervisionDb>(Database);
         builder.Services.AddSingleton<IBot>(Bot);
         builder.Services.AddDirectLine();
         app = builder.Build();
