@@ -34,6 +34,7 @@ public sealed class CommandTitleTests
         foreach (var command in commands)
         {
             string[] openings = [await FirstLineAsync(command.Title.En, "en-US"), await FirstLineAsync(command.Title.Zh, "zh-CN")];
+            Assert.All(openings, opening => Assert.True(opening.Length > 5 && !opening.StartsWith('('), opening));
             foreach (var title in new[] { command.Title.En, command.Title.Zh })
                 foreach (var locale in new[] { "en-US", "zh-CN", "de-DE", null })
                 {

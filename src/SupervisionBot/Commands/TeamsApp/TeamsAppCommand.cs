@@ -131,7 +131,7 @@ static class TeamsAppCommand
         }
         finally
         {
-            File.Delete(beside);
+            if (File.Exists(beside)) File.Delete(beside);
         }
         return false;
     }
