@@ -32,6 +32,16 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
             select new Row(person.Id, person.Name, person.NameEn, person.Language, person.TimeZone,
                 batch.Id, batch.Revision, batch.StartsOn, batch.EndsOn, batch.TimeZone, membership.Role, membership.GroupId)));
 
+    static readonly CompiledQuery<Func<SupervisionDb, string, string, IAsyncEnumerable<Row>>> RowsByChannelUser = new(() => EF.CompileAsyncQuery(
+        (SupervisionDb db, string channelId, string fromId) =>
+            from identity in db.ChannelIdentities
+            where identity.ChannelId == channelId && identity.FromId == fromId
+            join person in db.People on identity.PersonId equals person.Id
+            join membership in db.Memberships on person.Id equals membership.PersonId
+            join batch in db.Batches on membership.BatchId equals batch.Id
+            select new Row(person.Id, person.Name, person.NameEn, person.Language, person.TimeZone,
+                batch.Id, batch.Revision, batch.StartsOn, batch.EndsOn, batch.TimeZone, membership.Role, membership.GroupId)));
+
     static readonly CompiledQuery<Func<SupervisionDb, PersonId, BatchId, IAsyncEnumerable<Supervisee>>> SuperviseesOfTrainee = new(() => EF.CompileAsyncQuery(
         (SupervisionDb db, PersonId trainee, BatchId batch) =>
             from membership in db.Memberships
@@ -45,6 +55,10 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
         if (Person.NormaliseObjectId(aadObjectId) is { } objectId && await NowAsync(RowsByObjectId.For(db)(db, objectId), cancellation) is { } known) return known;
         return string.IsNullOrWhiteSpace(email) ? null : await NowAsync(RowsByEmail.For(db)(db, Person.NormaliseEmail(email)), cancellation);
     }
+
+    /// <summary>By the channel's own name for somebody, as an accepted invitation stored it. For when the other ways found nobody.</summary>
+    public Task<Participant?> FindAsync(ChannelUser user, CancellationToken cancellation = default) =>
+        NowAsync(RowsByChannelUser.For(db)(db, user.ChannelId, user.FromId), cancellation);
 
     public Task<Participant?> FindAsync(PersonId id, CancellationToken cancellation = default) => NowAsync(RowsById.For(db)(db, id), cancellation);
 

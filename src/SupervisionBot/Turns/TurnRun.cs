@@ -17,7 +17,7 @@ namespace SupervisionBot.Turns;
 
 /// <summary>One attempt at a turn, in a scope of its own: a function of the stored talk and the activity, saved in one transaction.</summary>
 sealed partial class TurnRun(
-    SupervisionDb db, DatabaseWriter writer, WhoIsIt whoIsIt, BatchBook batches, Reception reception, TimeProvider time, ILogger<TurnRun> logger)
+    SupervisionDb db, DatabaseWriter writer, WhoIsIt whoIsIt, BatchBook batches, Reception reception, Invitations invitations, TimeProvider time, ILogger<TurnRun> logger)
 {
     static readonly CompiledQuery<Func<SupervisionDb, string, Task<Talk?>>> TalkOf = new(() => EF.CompileAsyncQuery(
         (SupervisionDb db, string key) => db.Talks.FirstOrDefault(talk => talk.Key == key)));
@@ -52,12 +52,9 @@ sealed partial class TurnRun(
         var buffer = new TurnBuffer(elsewhere: outer.TurnState.Get<AnsweredElsewhere>() is not null);
         using var context = new TurnContext(buffer, outer.Activity);
         var person = await whoIsIt.FindAsync(outer, cancellationToken);
-        if (person is null)
-        {
-            SpeakStranger(outer.Activity);
-            await Stranger.AnswerAsync(context, cancellationToken);
-        }
-        else
+        if (person is null && await Stranger.AnswerAsync(context, input, memory, invitations, cancellationToken) is { } linked)
+            (person, input) = (linked, new Input.Arrived());
+        if (person is not null)
         {
             var sinceLast = talk.Version == 0 ? TimeSpan.Zero : now - talk.LastTurnAt;
             var turn = await TurnOfAsync(person, input, memory, dialogs.DialogStack.Count > 0, sinceLast, cancellationToken);
@@ -87,9 +84,6 @@ sealed partial class TurnRun(
         var language = TurnLanguage.Decide(person.Language, memory, input, answering);
         return new Turn(speaker, input, language, time.GetUtcNow(), sinceLast, memory);
     }
-
-    static void SpeakStranger(Activity activity) =>
-        Turn.SetCulture(Languages.FromTag(activity.Locale) ?? Language.English);
 
     [LoggerMessage(1003, LogLevel.Warning, "What was kept of {Talk} cannot be read; the talk starts again.")]
     partial void LogLostTrack(string talk);

@@ -29,6 +29,8 @@ static class TurnServices
         services.AddScoped<HourList>();
         services.AddScoped<HourUndo>();
         services.AddScoped<PersonLanguage>();
+        services.AddScoped<PersonLinks>();
+        services.AddScoped<Invitations>();
 
         services.AddSingleton<Deliverer>();
         services.AddSingleton<Attempts>();

@@ -17,6 +17,7 @@ sealed class WhoIsIt(PersonFinder people, IConfiguration configuration)
         var from = context.Activity.From;
         if (from is null) return null;
         var email = string.IsNullOrEmpty(configuration["MicrosoftAppId"]) ? from.Id : null;
-        return await people.FindAsync(from.AadObjectId, email, cancellationToken);
+        return await people.FindAsync(from.AadObjectId, email, cancellationToken)
+            ?? (ChannelUser.Of(context.Activity.ChannelId, from.Id) is { } user ? await people.FindAsync(user, cancellationToken) : null);
     }
 }
