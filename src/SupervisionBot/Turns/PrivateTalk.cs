@@ -26,20 +26,20 @@ sealed partial class PrivateTalk(IServiceScopeFactory scopes, CloudAdapter cloud
         _ => true,
     };
 
-    /// <summary>The same activity as if it had come in the person's own talk. Null when they are unknown, or when the channel opens no talk with them.</summary>
-    public async Task<Activity?> MoveAsync(ITurnContext turn, CancellationToken cancellationToken)
+    /// <summary>The same activity as if it had come in the person's own talk.</summary>
+    public async Task<Move> MoveAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<WhoIsIt>().FindAsync(turn, cancellationToken) is not { } person) return null;
+        if (await scope.ServiceProvider.GetRequiredService<WhoIsIt>().FindAsync(turn, cancellationToken) is not { } person) return new Move.Stranger();
         var place = await KnownAsync(scope.ServiceProvider.GetRequiredService<SupervisionDb>(), turn.Activity.ChannelId, person.Id, cancellationToken)
             ?? await OpenAsync(turn.Activity, cancellationToken);
-        if (place is null) return null;
+        if (place is null) return new Move.Impossible();
         var moved = ActivityJson.Read(ActivityJson.Write(turn.Activity));
         moved.Conversation = place.Conversation;
         moved.Conversation.ConversationType ??= Personal;
         // The mention was for the group.
         moved.Text = moved.RemoveRecipientMention();
-        return moved;
+        return new Move.To(moved);
     }
 
     static bool IsInGroup(ConversationAccount? conversation) => conversation is { IsGroup: true } or { ConversationType: "groupChat" or "channel" };
@@ -80,6 +80,22 @@ sealed partial class PrivateTalk(IServiceScopeFactory scopes, CloudAdapter cloud
 
     [LoggerMessage(1011, LogLevel.Information, "A personal talk could not be opened: {Reason}")]
     partial void LogNotOpened(string reason);
+}
+
+/// <summary>Where the answer to something that was asked in a group goes.</summary>
+abstract record Move
+{
+    Move()
+    {
+    }
+
+    public sealed record To(Activity Activity) : Move;
+
+    /// <summary>Nobody knows whose personal talk it would be; a stranger is answered where they are.</summary>
+    public sealed record Stranger : Move;
+
+    /// <summary>The channel opens no talk with them.</summary>
+    public sealed record Impossible : Move;
 }
 
 /// <summary>Marks a turn whose answers go elsewhere than where its activity came from: they reply to no message there.</summary>

@@ -33,17 +33,25 @@ sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks,
 
     async Task AnswerPrivatelyAsync(ITurnContext turnContext, Input input, CancellationToken cancellationToken)
     {
-        if (await privateTalk.MoveAsync(turnContext, cancellationToken) is not { } moved)
+        switch (await privateTalk.MoveAsync(turnContext, cancellationToken))
         {
-            Turn.SetCulture(LanguageOf(turnContext));
-            await deliverer.SayAsync(turnContext, InGroup.WriteToMe, CancellationToken.None);
-            return;
+            case Move.To to:
+                using (var privately = new TurnContext(turnContext, to.Activity))
+                {
+                    privately.TurnState.Set(new AnsweredElsewhere());
+                    if (!await TakeAsync(privately, input, cancellationToken)) return;
+                    Turn.SetCulture(LanguageOf(privately));
+                    await deliverer.SayAsync(turnContext, InGroup.Privately, CancellationToken.None);
+                }
+                break;
+            case Move.Stranger:
+                await TakeAsync(turnContext, input, cancellationToken);
+                break;
+            default:
+                Turn.SetCulture(LanguageOf(turnContext));
+                await deliverer.SayAsync(turnContext, InGroup.WriteToMe, CancellationToken.None);
+                break;
         }
-        using var privately = new TurnContext(turnContext, moved);
-        privately.TurnState.Set(new AnsweredElsewhere());
-        if (!await TakeAsync(privately, input, cancellationToken)) return;
-        Turn.SetCulture(LanguageOf(privately));
-        await deliverer.SayAsync(turnContext, InGroup.Privately, CancellationToken.None);
     }
 
     /// <summary>Whether something was answered: nothing is to an activity that has had its turn.</summary>
