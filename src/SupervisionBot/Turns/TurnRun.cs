@@ -50,7 +50,7 @@ sealed partial class TurnRun(
         }
         if (outer.Activity.Type == ActivityTypes.Message) memory.LastMessage = outer.Activity.Id;
         var buffer = new TurnBuffer(elsewhere: outer.TurnState.Get<AnsweredElsewhere>() is not null);
-        using var context = new TurnContext(buffer, outer.Activity);
+        using var context = new TurnContext(buffer, Inbound.AsMessage(outer.Activity));
         var person = await whoIsIt.FindAsync(outer, cancellationToken);
         if (person is null && await Stranger.AnswerAsync(context, input, memory, invitations, cancellationToken) is { } linked)
             (person, input) = (linked, new Input.Arrived());
