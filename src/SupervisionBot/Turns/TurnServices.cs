@@ -33,6 +33,7 @@ static class TurnServices
         services.AddSingleton<Attempts>();
         services.AddHostedService(provider => provider.GetRequiredService<Attempts>());
         services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<Readiness>();
         return services;
     }
 }
