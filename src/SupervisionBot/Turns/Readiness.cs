@@ -2,15 +2,17 @@ using SupervisionBot.Core.Reading;
 
 namespace SupervisionBot.Turns;
 
-/// <summary>Builds the readers' models once the bot answers requests, so that the first person who says a day in words does not wait for it.</summary>
-sealed class Readiness(IHostApplicationLifetime life) : IHostedService
+/// <summary>
+/// Builds the readers' models a moment after the start, so that the first person who says a day in words does not wait for it, nor the
+/// first turn at all.
+/// </summary>
+sealed class Readiness(TimeProvider time) : BackgroundService
 {
-    public Task StartAsync(CancellationToken cancellationToken)
-    {
-        life.ApplicationStarted.Register(() => Task.Factory.StartNew(
-            HoursReader.Warm, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
-        return Task.CompletedTask;
-    }
+    static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Delay(Moment, time, stoppingToken);
+        await Task.Factory.StartNew(HoursReader.Warm, stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
 }
