@@ -18,6 +18,18 @@ public sealed class SqliteWriter(string connectionString) : IDisposable
     readonly SemaphoreSlim turnstile = new(1, 1);
     readonly LogSync log = new(new SqliteConnectionStringBuilder(connectionString).DataSource + "-wal");
 
+    /// <summary>
+    /// Lets all queries until the next save, or until <see cref="EndReading"/>, read one state of the database. Otherwise each would take a
+    /// lock of its own and, when another turn was saved meanwhile, read every page again.
+    /// </summary>
+    public static void BeginReading(SupervisionDb db) => Run(ConnectionOf(db), "BEGIN");
+
+    public static void EndReading(SupervisionDb db)
+    {
+        var connection = ConnectionOf(db);
+        if (db.Database.CurrentTransaction is null && raw.sqlite3_get_autocommit(connection.Handle) == 0) Run(connection, "COMMIT");
+    }
+
     /// <summary>Does the work, which commits through this context's connection, and returns when it is on disk.</summary>
     public async Task SaveAsync(SupervisionDb db, Func<Task> work)
     {
@@ -25,10 +37,11 @@ public sealed class SqliteWriter(string connectionString) : IDisposable
         await db.Database.OpenConnectionAsync();
         try
         {
+            EndReading(db);
             await turnstile.WaitAsync();
             try
             {
-                await WithoutSyncAsync((SqliteConnection)db.Database.GetDbConnection(), work);
+                await WithoutSyncAsync(ConnectionOf(db), work);
             }
             finally
             {
@@ -44,21 +57,23 @@ public sealed class SqliteWriter(string connectionString) : IDisposable
 
     static async Task WithoutSyncAsync(SqliteConnection connection, Func<Task> work)
     {
-        Set(connection, "PRAGMA synchronous = NORMAL");
+        Run(connection, "PRAGMA synchronous = NORMAL");
         try
         {
             await work();
         }
         finally
         {
-            Set(connection, "PRAGMA synchronous = FULL");
+            Run(connection, "PRAGMA synchronous = FULL");
         }
     }
 
-    static void Set(SqliteConnection connection, string pragma)
+    static SqliteConnection ConnectionOf(SupervisionDb db) => (SqliteConnection)db.Database.GetDbConnection();
+
+    static void Run(SqliteConnection connection, string statement)
     {
-        var result = raw.sqlite3_exec(connection.Handle, pragma);
-        if (result != raw.SQLITE_OK) throw new SqliteException($"\"{pragma}\" was refused.", result);
+        var result = raw.sqlite3_exec(connection.Handle, statement);
+        if (result != raw.SQLITE_OK) throw new SqliteException($"\"{statement}\" was refused.", result);
     }
 
     public void Dispose()

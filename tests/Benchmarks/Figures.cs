@@ -16,7 +16,7 @@ sealed record Figures(
 
     static string Mega(long bytes) => (bytes >> 20).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Each figure's median over the rounds.</summary>
+    /// <summary>Each figure's median over the rounds, of an even number the lower one.</summary>
     public static Figures Median(IReadOnlyList<Figures> rounds) => rounds[0] with
     {
         PerSecond = Middle(rounds, round => round.PerSecond),
@@ -30,7 +30,7 @@ sealed record Figures(
         MemoryAfter = (long)Middle(rounds, round => round.MemoryAfter),
     };
 
-    static double Middle(IReadOnlyList<Figures> rounds, Func<Figures, double> figure) => Percentile([.. rounds.Select(figure).Order()], 0.5);
+    static double Middle(IReadOnlyList<Figures> rounds, Func<Figures, double> figure) => rounds.Select(figure).Order().ElementAt((rounds.Count - 1) / 2);
 
     public static double Percentile(double[] ordered, double share) =>
         ordered.Length == 0 ? 0 : ordered[Math.Min(ordered.Length - 1, (int)(ordered.Length * share))];

@@ -11,6 +11,10 @@ public sealed class HourLog(SupervisionDb db, HourRules rules, TimeProvider time
     static readonly CompiledQuery<Func<SupervisionDb, PersonId, BatchId, Task<Ledger?>>> LedgerOf = new(() => EF.CompileAsyncQuery(
         (SupervisionDb db, PersonId trainee, BatchId batch) => db.Ledgers.FirstOrDefault(l => l.TraineeId == trainee && l.BatchId == batch)));
 
+    static readonly CompiledQuery<Func<SupervisionDb, EntryId, PersonId, BatchId, Task<HourEntry?>>> EntryOf = new(() => EF.CompileAsyncQuery(
+        (SupervisionDb db, EntryId id, PersonId trainee, BatchId batch) =>
+            db.HourEntries.FirstOrDefault(e => e.Id == id && e.TraineeId == trainee && e.BatchId == batch)));
+
     /// <summary>Says whether the entry could be logged now; does nothing.</summary>
     /// <param name="replacing">The entry that the facts would change, if any: it cannot clash with itself.</param>
     public async Task<LogOutcome> CheckAsync(Trainee trainee, EntryFacts facts, EntryId? replacing, CancellationToken cancellationToken) =>
@@ -48,7 +52,7 @@ public sealed class HourLog(SupervisionDb db, HourRules rules, TimeProvider time
 
     /// <summary>The trainee's own entry, or null: another person's entry does not exist for them.</summary>
     public Task<HourEntry?> FindAsync(Trainee trainee, EntryId id, CancellationToken cancellationToken) =>
-        db.HourEntries.FirstOrDefaultAsync(e => e.Id == id && e.TraineeId == trainee.Id && e.BatchId == trainee.BatchId, cancellationToken);
+        EntryOf.For(db)(db, id, trainee.Id, trainee.BatchId);
 
     public async Task<HourTotals> TotalsAsync(Trainee trainee) => Totals(trainee, await LedgerAsync(trainee));
 

@@ -7,9 +7,9 @@ namespace SupervisionBot.Core.Hours;
 /// <summary>What a batch demands of an hour entry. Answers the first rule that stands in the way, or null.</summary>
 public sealed class HourRules(SupervisionDb db, TimeProvider time)
 {
-    static readonly CompiledQuery<Func<SupervisionDb, PersonId, BatchId, DateOnly, IAsyncEnumerable<HourEntry>>> OfDay = new(() => EF.CompileAsyncQuery(
+    static readonly CompiledQuery<Func<SupervisionDb, PersonId, BatchId, DateOnly, IAsyncEnumerable<HourEntry>>> CountingOnDay = new(() => EF.CompileAsyncQuery(
         (SupervisionDb db, PersonId trainee, BatchId batch, DateOnly day) => db.HourEntries.AsNoTracking()
-            .Where(e => e.TraineeId == trainee && e.BatchId == batch && e.Day == day)));
+            .Where(e => e.TraineeId == trainee && e.BatchId == batch && e.Day == day && (e.State == EntryState.Submitted || e.State == EntryState.Approved))));
 
     static readonly CompiledQuery<Func<SupervisionDb, PersonId, BatchId, PersonId, Task<bool>>> IsSupervisee = new(() => EF.CompileAsyncQuery(
         (SupervisionDb db, PersonId trainee, BatchId batch, PersonId supervisee) => db.Memberships
@@ -44,9 +44,9 @@ public sealed class HourRules(SupervisionDb db, TimeProvider time)
     async Task<LogOutcome?> ClashAsync(Trainee trainee, EntryFacts facts, EntryId? replacing, CancellationToken cancellationToken)
     {
         var used = 0;
-        await foreach (var other in OfDay.For(db)(db, trainee.Id, trainee.BatchId, facts.Day).WithCancellation(cancellationToken))
+        await foreach (var other in CountingOnDay.For(db)(db, trainee.Id, trainee.BatchId, facts.Day).WithCancellation(cancellationToken))
         {
-            if (!other.Counts || other.Id == replacing) continue;
+            if (other.Id == replacing) continue;
             if (AtTheSameTime(facts, other.Facts)) return new LogOutcome.Overlaps(other);
             used += other.Minutes;
         }

@@ -49,6 +49,8 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
             join person in db.People on membership.PersonId equals person.Id
             select new Supervisee(person.Id, person.Name, person.NameEn)));
 
+    ((PersonId, BatchId) Of, IReadOnlyList<Supervisee> People)? supervisees;
+
     /// <summary>By the object id that Teams sends; when nobody has it, by the e-mail address. Null when neither is known.</summary>
     public async Task<Participant?> FindAsync(string? aadObjectId, string? email, CancellationToken cancellation = default)
     {
@@ -62,9 +64,13 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
 
     public Task<Participant?> FindAsync(PersonId id, CancellationToken cancellation = default) => NowAsync(RowsById.For(db)(db, id), cancellation);
 
-    /// <summary>The supervisees of a trainee, by name.</summary>
-    public async Task<IReadOnlyList<Supervisee>> SuperviseesAsync(PersonId trainee, BatchId batch, CancellationToken cancellation = default) =>
-        InOrder(await SuperviseesOfTrainee.For(db)(db, trainee, batch).ToListAsync(cancellation), supervisee => supervisee.Name);
+    /// <summary>The supervisees of a trainee, by name; asked again in the same turn, as they were.</summary>
+    public async Task<IReadOnlyList<Supervisee>> SuperviseesAsync(PersonId trainee, BatchId batch, CancellationToken cancellation = default)
+    {
+        if (supervisees is null || supervisees.Value.Of != (trainee, batch))
+            supervisees = ((trainee, batch), InOrder(await SuperviseesOfTrainee.For(db)(db, trainee, batch).ToListAsync(cancellation), supervisee => supervisee.Name));
+        return supervisees.Value.People;
+    }
 
     /// <summary>Everybody in the batch that runs now, by role and name; empty when there is no batch.</summary>
     public async Task<IReadOnlyList<RosterEntry>> EverybodyAsync(CancellationToken cancellation = default)

@@ -29,8 +29,7 @@ sealed partial class TurnRun(
     /// <exception cref="DbUpdateException">Another turn was saved first, or this activity was.</exception>
     public async Task<IReadOnlyList<ReadyMessage>> RunAsync(ITurnContext outer, string key, Input input, CancellationToken cancellationToken)
     {
-        // Once for all queries of the turn: opening sets a connection up each time.
-        await db.Database.OpenConnectionAsync(cancellationToken);
+        using var reading = await writer.ReadAsync(db, cancellationToken);
         var now = time.GetUtcNow();
         var talk = await TalkOf.For(db)(db, key) ?? db.Talks.Add(new Talk(key)).Entity;
         if (input is Input.Left)

@@ -36,6 +36,7 @@ static class TurnServices
         services.AddSingleton<Attempts>();
         services.AddHostedService(provider => provider.GetRequiredService<Attempts>());
         services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<Readiness>();
         return services;
     }
 }

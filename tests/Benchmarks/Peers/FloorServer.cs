@@ -14,7 +14,7 @@ static class FloorServer
 
     public static async Task RunAsync()
     {
-        var app = WebApplication.CreateSlimBuilder().Build();
+        var app = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }).Build();
         app.MapPost("/api/messages", AnswerAsync);
         await app.RunAsync();
     }
