@@ -107,9 +107,8 @@ sealed partial class OutboxWorker(
         if (string.IsNullOrEmpty(reference))
         {
             foreach (var row in queued) attempts.Add(new Attempt(row.Id, key, row.Card, OutboxState.Refused, time.GetUtcNow(), Reason: "The bot was removed from the conversation."));
-            queued.Clear();
         }
-        if (queued.Count == 0)
+        if (string.IsNullOrEmpty(reference) || queued.Count == 0)
         {
             deliverer.Release(key);
             return;
