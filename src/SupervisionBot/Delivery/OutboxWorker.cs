@@ -99,22 +99,22 @@ sealed partial class OutboxWorker(
         using var turn = await locks.EnterAsync(key, cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
-        var reference = await db.Talks.Where(talk => talk.Key == key).Select(talk => talk.Reference).FirstOrDefaultAsync(cancellationToken);
+        var place = await db.Talks.Where(talk => talk.Key == key).Select(talk => talk.Reference).FirstOrDefaultAsync(cancellationToken) ?? "";
         var queued = await db.Outbox.AsNoTracking().Where(m => m.TalkKey == key && m.State == OutboxState.Queued).OrderBy(m => m.QueuedAt).ThenBy(m => m.Ordinal).ToListAsync(cancellationToken);
         queued.RemoveAll(row => attempts.Of(row.Id) is { State: not OutboxState.Queued });
         // A failure that is not written yet: the next round knows when to try again.
         if (queued.Exists(row => attempts.Of(row.Id) is not null)) return;
-        if (string.IsNullOrEmpty(reference))
+        if (place.Length == 0)
         {
             foreach (var row in queued) attempts.Add(new Attempt(row.Id, key, row.Card, OutboxState.Refused, time.GetUtcNow(), Reason: "The bot was removed from the conversation."));
         }
-        if (string.IsNullOrEmpty(reference) || queued.Count == 0)
+        if (place.Length == 0 || queued.Count == 0)
         {
             deliverer.Release(key);
             return;
         }
         deliverer.Hold(key);
-        if (await SendAllAsync(db, reference, queued, cancellationToken)) deliverer.Release(key);
+        if (await SendAllAsync(db, place, queued, cancellationToken)) deliverer.Release(key);
     }
 
     async Task<bool> SendAllAsync(SupervisionDb db, string place, List<OutboxMessage> queued, CancellationToken cancellationToken)

@@ -17,6 +17,7 @@ public static class SupervisionDbServices
         services.TryAddSingleton(configuration);
         services.AddSingleton(provider => DatabaseSettings.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddDbContextPool<SupervisionDb>((provider, options) => provider.GetRequiredService<DatabaseSettings>().Configure(options));
+        services.AddSingleton<DatabaseWriter>();
         services.AddSingleton<BatchBook>();
         services.AddScoped<PersonFinder>();
         return services;

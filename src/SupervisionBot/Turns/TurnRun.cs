@@ -11,11 +11,13 @@ using SupervisionBot.Delivery;
 using SupervisionBot.Dialogs;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Welcome;
+using SupervisionBot.Storage;
 
 namespace SupervisionBot.Turns;
 
 /// <summary>One attempt at a turn, in a scope of its own: a function of the stored talk and the activity, saved in one transaction.</summary>
-sealed partial class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Reception reception, TimeProvider time, ILogger<TurnRun> logger)
+sealed partial class TurnRun(
+    SupervisionDb db, DatabaseWriter writer, WhoIsIt whoIsIt, BatchBook batches, Reception reception, TimeProvider time, ILogger<TurnRun> logger)
 {
     static readonly CompiledQuery<Func<SupervisionDb, string, Task<Talk?>>> TalkOf = new(() => EF.CompileAsyncQuery(
         (SupervisionDb db, string key) => db.Talks.FirstOrDefault(talk => talk.Key == key)));
@@ -27,12 +29,14 @@ sealed partial class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batche
     /// <exception cref="DbUpdateException">Another turn was saved first, or this activity was.</exception>
     public async Task<IReadOnlyList<ReadyMessage>> RunAsync(ITurnContext outer, string key, Input input, CancellationToken cancellationToken)
     {
+        // Once for all queries of the turn: opening sets a connection up each time.
+        await db.Database.OpenConnectionAsync(cancellationToken);
         var now = time.GetUtcNow();
         var talk = await TalkOf.For(db)(db, key) ?? db.Talks.Add(new Talk(key)).Entity;
         if (input is Input.Left)
         {
             talk.Leave(now);
-            await db.SaveChangesAsync(cancellationToken);
+            await writer.SaveAsync(db, () => db.SaveChangesAsync(cancellationToken));
             return [];
         }
         var kept = TalkFormat.Read(talk.State);
@@ -68,7 +72,7 @@ sealed partial class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batche
         if (TalkKey.OfActivity(outer.Activity) is { } activityId) db.InboundActivities.Add(new InboundActivity(key, activityId, now));
         var messages = Messages(InvokeAnswer.With(buffer.Outgoing, outer.Activity, input), key, TalkKey.OfActivity(outer.Activity), now);
         db.Outbox.AddRange(messages.ConvertAll(message => message.Row));
-        await db.SaveChangesAsync(cancellationToken);
+        await writer.SaveAsync(db, () => db.SaveChangesAsync(cancellationToken));
         return messages;
     }
 
