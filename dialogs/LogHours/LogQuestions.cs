@@ -47,7 +47,8 @@ public sealed class LogQuestions(HourList entries, PersonFinder people)
                 Ask(Asking.Day, "DayFull", ("used", Spoken.Length(full.UsedMinutes)), ("cap", Spoken.Length(full.CapMinutes))) with { Day = null },
             LogOutcome.OverDailyCap cap =>
                 Ask(Asking.Length, "OverDailyCap", ("used", Spoken.Length(cap.UsedMinutes)), ("cap", Spoken.Length(cap.CapMinutes)), ("left", Spoken.Length(cap.LeftMinutes)))
-                    with { Minutes = null },
+                    with
+                { Minutes = null },
             LogOutcome.NeedsSupervisee => draft with { With = null, Asking = Asking.With },
             LogOutcome.UnknownType => draft with { Type = null, Asking = Asking.Type },
             _ => throw new InvalidOperationException($"{outcome.GetType().Name} does not refuse an entry."),

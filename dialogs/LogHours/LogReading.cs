@@ -171,7 +171,8 @@ public sealed partial class LogReading(PersonFinder people)
         {
             FoundKind.Several => draft with
             {
-                Asking = Asking.Type, Trouble = Named("AskTypeSeveral", ("types", Spoken.Choice([.. said.Type.Keys.Select(context.TypeName)]))),
+                Asking = Asking.Type,
+                Trouble = Named("AskTypeSeveral", ("types", Spoken.Choice([.. said.Type.Keys.Select(context.TypeName)]))),
             },
             FoundKind.Unknown => draft with { Asking = Asking.Type, Trouble = Named("AskTypeUnknown", ("words", said.Type.Words)) },
             _ => draft,
