@@ -39,7 +39,7 @@ public sealed class Reception(IEnumerable<Conversation> conversations)
                 break;
         }
         MarkVersion(dialogs);
-        if (begun && dialogs.ActiveDialog == null) await HalfFinished.MentionAsync(context, turn, Guided, cancellationToken);
+        if (begun && dialogs.ActiveDialog == null && !turn.WelcomedBack) await HalfFinished.MentionAsync(context, turn, Guided, cancellationToken);
     }
 
     /// <param name="lost">The words may answer a question that this program no longer knows.</param>
@@ -75,6 +75,7 @@ public sealed class Reception(IEnumerable<Conversation> conversations)
         }
         else if (turn.SinceLast > LongPause && !waiting.Takes(draft, turn))
         {
+            turn.WelcomedBack = true;
             await HalfFinished.WelcomeBackAsync(dialogs, turn, waiting, cancellationToken);
         }
         else

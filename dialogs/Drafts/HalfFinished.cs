@@ -21,9 +21,10 @@ static class HalfFinished
     /// <summary>After a long pause, when the words are no answer to the question of then.</summary>
     public static async Task WelcomeBackAsync(DialogContext dialogs, Turn turn, GuidedConversation waiting, CancellationToken cancellationToken)
     {
-        var sum = waiting.Sum(GuidedConversation.DraftOf(dialogs), turn) ?? waiting.Texts["HelpTitle"];
+        var sum = waiting.Sum(GuidedConversation.DraftOf(dialogs), turn);
         await KeepAsync(dialogs, turn, waiting, cancellationToken);
-        await dialogs.Context.SayAsync(Texts.Say("WelcomeBack", ("draft", sum)), Answers, cancellationToken);
+        if (sum != null) await dialogs.Context.SayAsync(Texts.Say("WelcomeBack", ("draft", sum)), Answers, cancellationToken);
+        else await dialogs.Context.SayAsync(Texts["WelcomeBackAnew"], turn.WaysOn(), cancellationToken);
     }
 
     /// <summary>Once nothing else is under way: says that something is still kept.</summary>

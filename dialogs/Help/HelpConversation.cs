@@ -27,7 +27,7 @@ public sealed class HelpConversation(IServiceProvider services) : Conversation
         // Asked for late: the list of all conversations contains this one.
         var offered = services.GetServices<Conversation>().Where(c => c.Listed && c.IsFor(turn.Speaker)).ToList();
         var card = new Card(turn.Memory.NewCard()).Title(Texts["Title"]);
-        if (offered.Count == 0) card.Text(Texts["Nothing"]);
+        if (offered.TrueForAll(conversation => conversation.Anywhere)) card.Text(Texts.Shared["NothingForRole"]);
         foreach (var conversation in offered)
             card.Item(conversation.Texts["HelpTitle"], conversation.Texts["HelpLine"]);
         card.Hint(Texts["Foot"]);

@@ -18,7 +18,7 @@ public readonly record struct Phrase(string Folded)
     public static Phrase Of(string text) => new(Fold(text));
 
     /// <summary>The phrases that a text lists, line by line, in both languages.</summary>
-    public static IReadOnlyList<Phrase> In(Texts texts, string key) => 
+    public static IReadOnlyList<Phrase> In(Texts texts, string key) =>
         [.. texts.LinesInBoth(key).Select(Of).Where(phrase => phrase.Folded.Length > 0).Distinct()];
 
     /// <summary>1 for a phrase itself, 0.9 when the text opens with one, else 0.</summary>

@@ -21,7 +21,7 @@ static class Greeting
     {
         var name = turn.Speaker.NameIn(turn.Language);
         if (turn.Speaker.Is(Role.Trainee)) return Texts.Say("Greeting", ("name", name));
-        var roles = turn.Speaker.Roles.Select(role => Texts[$"Role{role}"]).ToList();
-        return Texts.Say("GreetingOther", ("name", name), ("batch", turn.Speaker.Batch.Name.In(turn.Language)), ("role", Spoken.List(roles)));
+        var roles = turn.Speaker.Roles.Order().Select(role => Texts[$"Role{role}"]).ToList();
+        return Texts.Say("GreetingOther", ("name", name), ("batch", turn.Speaker.Batch.Name.In(turn.Language)), ("role", Spoken.All(roles)), ("nothing", Texts.Shared["NothingForRole"]));
     }
 }

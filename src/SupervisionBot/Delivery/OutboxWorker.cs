@@ -107,9 +107,8 @@ sealed partial class OutboxWorker(
         if (place.Length == 0)
         {
             foreach (var row in queued) attempts.Add(new Attempt(row.Id, key, row.Card, OutboxState.Refused, time.GetUtcNow(), Reason: "The bot was removed from the conversation."));
-            queued.Clear();
         }
-        if (queued.Count == 0)
+        if (place.Length == 0 || queued.Count == 0)
         {
             deliverer.Release(key);
             return;

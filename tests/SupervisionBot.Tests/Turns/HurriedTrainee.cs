@@ -31,8 +31,14 @@ sealed class HurriedTrainee(HttpClient bot, string serviceUrl, string email)
         var id = $"{email}-{++ids}";
         var activity = new
         {
-            type = "message", id, channelId = "test", serviceUrl, from = new { id = email }, recipient = new { id = "bot" },
-            conversation = new { id = email }, text,
+            type = "message",
+            id,
+            channelId = "test",
+            serviceUrl,
+            from = new { id = email },
+            recipient = new { id = "bot" },
+            conversation = new { id = email },
+            text,
         };
         while (!await TryAsync(activity)) await Task.Delay(TimeSpan.FromMilliseconds(20));
         Acknowledged.Enqueue((id, answers));
