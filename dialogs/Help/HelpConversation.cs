@@ -15,7 +15,12 @@ public sealed class HelpConversation(IServiceProvider services) : Conversation
 
     public override bool IsFor(Speaker speaker) => true;
 
-    public override double Fits(Turn turn) => turn.Words.Trim() is "?" or "？" ? Phrase.Whole : base.Fits(turn);
+    static readonly IReadOnlyList<Phrase> Asking = Phrase.In(new Texts(typeof(HelpConversation)), "Triggers");
+
+    /// <summary>Whether the words ask for help and for nothing else.</summary>
+    public static bool IsAskedFor(string words) => words.Trim() is "?" or "？" || Phrase.Best(Asking, Phrase.Fold(words)) >= Phrase.Whole;
+
+    public override double Fits(Turn turn) => IsAskedFor(turn.Words) ? Phrase.Whole : base.Fits(turn);
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {

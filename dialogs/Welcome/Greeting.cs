@@ -13,7 +13,8 @@ static class Greeting
     {
         if (turn.Memory.Welcomed) return;
         turn.Memory.Welcomed = true;
-        await context.SayAsync(Words(turn), Unknown.WaysOn(offered), cancellationToken);
+        if (context.Activity.Conversation?.IsGroup == true) await context.SayAsync(Texts["GreetingGroup"], [Texts.Shared["Help"]], cancellationToken);
+        else await context.SayAsync(Words(turn), Unknown.WaysOn(offered), cancellationToken);
     }
 
     static string Words(Turn turn)

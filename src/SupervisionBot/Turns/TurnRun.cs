@@ -49,7 +49,7 @@ sealed partial class TurnRun(
             if (dialogs.DialogStack.Count > 0) input = new Input.Said(edited.Text);
         }
         if (outer.Activity.Type == ActivityTypes.Message) memory.LastMessage = outer.Activity.Id;
-        var buffer = new TurnBuffer();
+        var buffer = new TurnBuffer(elsewhere: outer.TurnState.Get<AnsweredElsewhere>() is not null);
         using var context = new TurnContext(buffer, outer.Activity);
         var person = await whoIsIt.FindAsync(outer, cancellationToken);
         if (person is null && await Stranger.AnswerAsync(context, input, memory, invitations, cancellationToken) is { } linked)

@@ -19,6 +19,7 @@ static class TurnServices
 
         services.AddSingleton<IBot, TurnPipeline>();
         services.AddSingleton<KeyedLocks>();
+        services.AddSingleton<PrivateTalk>();
         services.AddScoped<TurnRun>();
         services.AddScoped<WhoIsIt>();
         services.AddConversations();
