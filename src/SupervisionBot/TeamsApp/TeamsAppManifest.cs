@@ -23,7 +23,9 @@ static class TeamsAppManifest
 
     static readonly JsonSerializerOptions Layout = new()
     {
-        WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
     public static string LanguageFile(string tag) => $"{tag}.json";
@@ -37,7 +39,10 @@ static class TeamsAppManifest
         ["id"] = app.BotId,
         ["developer"] = new JsonObject
         {
-            ["name"] = app.Developer, ["websiteUrl"] = app.WebsiteUrl, ["privacyUrl"] = app.PrivacyUrl, ["termsOfUseUrl"] = app.TermsUrl,
+            ["name"] = app.Developer,
+            ["websiteUrl"] = app.WebsiteUrl,
+            ["privacyUrl"] = app.PrivacyUrl,
+            ["termsOfUseUrl"] = app.TermsUrl,
         },
         ["name"] = new JsonObject { ["short"] = app.Name.En, ["full"] = app.FullName.En },
         ["description"] = new JsonObject { ["short"] = app.Short.En, ["full"] = app.Full.En },

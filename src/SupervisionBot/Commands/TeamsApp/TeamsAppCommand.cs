@@ -14,6 +14,8 @@ static class TeamsAppCommand
     const string Host = "--host";
     const string Out = "--out";
 
+    static readonly string[] ExampleNames = ["example.com", "example.org", "example.net", "example", "test", "invalid"];
+
     /// <summary>An option that may be left out, the setting that then counts, and the text of the manifest that it fills.</summary>
     sealed record Choice(string Option, string Setting, string HelpKey, params string[] Fills);
 
@@ -106,8 +108,7 @@ static class TeamsAppCommand
 
     /// <summary>Names that exist for examples only, so nobody will ever reach the bot there.</summary>
     static bool IsExample(string host) =>
-        new[] { "example.com", "example.org", "example.net", "example", "test", "invalid" }
-            .Any(name => host == name || host.EndsWith("." + name, StringComparison.Ordinal));
+        ExampleNames.Any(name => host == name || host.EndsWith("." + name, StringComparison.Ordinal));
 
     /// <summary>A reader of the file finds the old package or the new one, never half of it.</summary>
     static async Task<bool> WriteAsync(CommandRun run, string file, byte[] package, CancellationToken cancellation)

@@ -106,7 +106,7 @@ public sealed class StrangerTests
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(n => Task.Run(() => bot.TalkAs($"29:{n}", $"talk {n}").SayAsync(code))));
 
-        Assert.Single(answers, answer => answer.StartsWith("Thank you"));
+        Assert.Single(answers, answer => answer.StartsWith("Thank you", StringComparison.Ordinal));
         Assert.Equal(3, answers.Count(answer => answer == CodeWrong));
         await using var db = bot.OpenDatabase();
         Assert.Single(await db.ChannelIdentities.ToListAsync());
