@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core.People;
 
@@ -31,7 +32,7 @@ sealed partial class WhoIsIt(PersonFinder people, PersonLinks links, IConfigurat
         {
             var member = await TeamsInfo.GetMemberAsync(context, from.Id, cancellationToken);
             // The connector must speak of the same account, or the address is somebody else's.
-            if (!string.Equals(member?.AadObjectId, from.AadObjectId, StringComparison.OrdinalIgnoreCase)) return null;
+            if (!string.Equals(member?.AadObjectId, from.AadObjectId, StringComparison.OrdinalIgnoreCase) || IsGuest(member!)) return null;
             var person = await people.FindAsync(null, member!.Email, cancellationToken) ?? await people.FindAsync(null, member.UserPrincipalName, cancellationToken);
             if (person is null || !await links.RememberAsync(person.Id, from.AadObjectId, cancellationToken)) return null;
             return person;
@@ -43,7 +44,11 @@ sealed partial class WhoIsIt(PersonFinder people, PersonLinks links, IConfigurat
         }
     }
 
-    /// <summary>A guest of another tenant can bring any address along.</summary>
+    /// <summary>A guest in one of our teams brings an address along that our tenant never checked.</summary>
+    bool IsGuest(TeamsChannelAccount member) =>
+        member.UserPrincipalName?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) == true
+        || (configuration["MicrosoftAppTenantId"] is { Length: > 0 } tenant && member.TenantId is { Length: > 0 } own && !string.Equals(own, tenant, StringComparison.OrdinalIgnoreCase));
+
     bool IsOurTenant(Activity activity) =>
         configuration["MicrosoftAppTenantId"] is not { Length: > 0 } tenant || string.Equals(activity.Conversation?.TenantId, tenant, StringComparison.OrdinalIgnoreCase);
 

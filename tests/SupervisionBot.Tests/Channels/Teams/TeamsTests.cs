@@ -101,6 +101,19 @@ public sealed class TeamsTests
     }
 
     [Fact]
+    public async Task A_guest_with_somebodys_address_stays_a_stranger()
+    {
+        await using var host = await TeamsHost.StartAsync();
+        host.Teams.Member = new
+        {
+            id = "29:person", objectId = Stranger, aadObjectId = Stranger, email = "he.wei@example.org", userPrincipalName = "he.wei_example.org#EXT#@tenant.onmicrosoft.com",
+        };
+        await host.PostAsync("message", Stranger, activity => Said(activity, "my hours"));
+        await using var db = host.OpenDatabase();
+        Assert.Null(db.People.Single(person => person.Email == "he.wei@example.org").AadObjectId);
+    }
+
+    [Fact]
     public async Task Somebody_whom_nobody_knows_learns_nothing()
     {
         await using var host = await TeamsHost.StartAsync();
