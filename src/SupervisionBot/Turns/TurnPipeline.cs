@@ -18,7 +18,7 @@ sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks,
 
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
-        if (Inbound.Of(turnContext.Activity) is not { } input) return;
+        if (!Door.Admits(turnContext.Activity) || Inbound.Of(turnContext.Activity) is not { } input) return;
         if (TalkKey.Of(turnContext.Activity) is not { } key) return;
         using var turn = await locks.EnterAsync(key, cancellationToken);
         try
