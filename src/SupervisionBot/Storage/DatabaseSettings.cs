@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using SupervisionBot.Commands;
 using SupervisionBot.Core;
@@ -41,9 +42,10 @@ public sealed partial record DatabaseSettings
         return provider == DatabaseProvider.Sqlite ? Sqlite(connection) : PostgreSql(connection);
     }
 
-    public DbContextOptionsBuilder Configure(DbContextOptionsBuilder options) => Provider == DatabaseProvider.Sqlite
-        ? options.UseSqliteDatabase(ConnectionString)
-        : options.UsePostgreSqlDatabase(ConnectionString);
+    public DbContextOptionsBuilder Configure(DbContextOptionsBuilder options) =>
+        (Provider == DatabaseProvider.Sqlite ? options.UseSqliteDatabase(ConnectionString) : options.UsePostgreSqlDatabase(ConnectionString))
+            // A save that fails may be expected, as for an activity that comes twice; whoever does not expect it logs it as an error.
+            .ConfigureWarnings(events => events.Log((RelationalEventId.CommandError, LogLevel.Information), (CoreEventId.SaveChangesFailed, LogLevel.Information)));
 
     /// <summary>A context outside the web host, for the command line.</summary>
     public SupervisionDb Open()
