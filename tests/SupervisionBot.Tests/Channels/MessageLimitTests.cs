@@ -24,7 +24,7 @@ public sealed class MessageLimitTests
     {
         await using var host = await MessagesHost.StartAsync(kestrel: true);
         using var http = new HttpClient { BaseAddress = host.Address };
-        using var body = new StringContent($$"""{"type":"message","text":"{{new string('x', 250 * 1024)}}"}""");
+        using var body = new StringContent($$"""{"type":"typing","channelId":"test","serviceUrl":"https://channel.invalid/","conversation":{"id":"talk"},"from":{"id":"x"},"recipient":{"id":"bot"},"text":"{{new string('x', 250 * 1024)}}"}""");
         Assert.Equal(HttpStatusCode.OK, (await http.PostAsync(new Uri("api/messages", UriKind.Relative), body)).StatusCode);
         Assert.Equal(1, host.Bot.Turns);
     }
