@@ -7,6 +7,7 @@ using SupervisionBot.Dialogs.LogHours;
 using SupervisionBot.Dialogs.MyHours;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Undo;
+using SupervisionBot.Dialogs.Welcome;
 
 namespace SupervisionBot.Dialogs;
 
@@ -27,6 +28,8 @@ public static class Conversations
         services.AddScoped<Conversation, CancelConversation>();
         services.AddScoped<Conversation, ContinueConversation>();
         services.AddScoped<Conversation, DropConversation>();
+        services.AddScoped<Conversation, HelloConversation>();
+        services.AddScoped<Conversation, ThanksConversation>();
         return services;
     }
 }

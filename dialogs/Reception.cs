@@ -18,6 +18,7 @@ public sealed class Reception(IEnumerable<Conversation> conversations)
     {
         var turn = Turn.Of(context);
         var dialogs = await OpenDialogsAsync(context, state, cancellationToken);
+        var begun = dialogs.ActiveDialog != null;
         var waiting = Waiting(dialogs);
         switch (turn.Input)
         {
@@ -28,7 +29,7 @@ public sealed class Reception(IEnumerable<Conversation> conversations)
                 await PressAsync(dialogs, turn, waiting, pressed, cancellationToken);
                 break;
             case Input.Said:
-                await HearAsync(dialogs, turn, waiting, cancellationToken);
+                await HearAsync(dialogs, turn, waiting, lost: turn.LostTrack || (begun && waiting is null), cancellationToken);
                 break;
             case Input.Edited:
                 await context.SayAsync(Texts.Shared["EditedLater"], Unknown.WaysOn(Offered(turn)), cancellationToken);
@@ -38,10 +39,11 @@ public sealed class Reception(IEnumerable<Conversation> conversations)
                 break;
         }
         MarkVersion(dialogs);
-        if (waiting != null && dialogs.ActiveDialog == null) await HalfFinished.MentionAsync(context, turn, Guided, cancellationToken);
+        if (begun && dialogs.ActiveDialog == null && !turn.WelcomedBack) await HalfFinished.MentionAsync(context, turn, Guided, cancellationToken);
     }
 
-    async Task HearAsync(DialogContext dialogs, Turn turn, GuidedConversation? waiting, CancellationToken cancellationToken)
+    /// <param name="lost">The words may answer a question that this program no longer knows.</param>
+    async Task HearAsync(DialogContext dialogs, Turn turn, GuidedConversation? waiting, bool lost, CancellationToken cancellationToken)
     {
         var (asked, fit) = Best(turn, conversation => conversation.Fits(turn));
         if (asked is { Anywhere: true } && fit >= Phrase.Opening)
@@ -56,6 +58,7 @@ public sealed class Reception(IEnumerable<Conversation> conversations)
         {
             if (fit < Phrase.NearEnough) (asked, fit) = Best(turn, conversation => Math.Max(conversation.Fits(turn), conversation.Nears(turn)));
             if (asked != null && fit >= Phrase.NearEnough) await asked.BeginAsync(dialogs, turn, cancellationToken);
+            else if (lost) await dialogs.Context.SayAsync(Texts.Shared["LostTrack"], Unknown.WaysOn(Offered(turn)), cancellationToken);
             else await Unknown.AnswerAsync(dialogs.Context, Nearest(turn), cancellationToken);
         }
     }
@@ -72,6 +75,7 @@ public sealed class Reception(IEnumerable<Conversation> conversations)
         }
         else if (turn.SinceLast > LongPause && !waiting.Takes(draft, turn))
         {
+            turn.WelcomedBack = true;
             await HalfFinished.WelcomeBackAsync(dialogs, turn, waiting, cancellationToken);
         }
         else
@@ -85,6 +89,11 @@ public sealed class Reception(IEnumerable<Conversation> conversations)
         if (waiting != null && waiting.WaitsFor(GuidedConversation.DraftOf(dialogs), pressed))
         {
             await dialogs.ContinueDialogAsync(cancellationToken);
+            return;
+        }
+        if (turn.LostTrack)
+        {
+            await dialogs.Context.SayAsync(Texts.Shared["LostTrack"], Unknown.WaysOn(Offered(turn)), cancellationToken);
             return;
         }
         var owner = conversations.FirstOrDefault(conversation => conversation.Owns(pressed.Verb) && conversation.IsFor(turn.Speaker));
@@ -119,7 +128,7 @@ public sealed class Reception(IEnumerable<Conversation> conversations)
         return await set.CreateContextAsync(context, cancellationToken);
     }
 
-    /// <summary>The conversation that waits for an answer. One that has changed since begins again with its draft; one that is gone is dropped.</summary>
+    /// <summary>The conversation that waits for an answer. One that has changed since, or that this program does not have, is kept as a draft.</summary>
     GuidedConversation? Waiting(DialogContext dialogs)
     {
         if (dialogs.ActiveDialog is not { } active) return null;
@@ -127,7 +136,7 @@ public sealed class Reception(IEnumerable<Conversation> conversations)
         if (conversation?.Version == active.Version) return conversation;
         dialogs.Stack.Clear();
         var turn = Turn.Of(dialogs.Context);
-        if (conversation?.Sum(GuidedConversation.DraftOf(active), turn) != null) turn.Memory.Park(new Draft(active.Id, GuidedConversation.DraftOf(active)));
+        if (conversation is null || conversation.Sum(GuidedConversation.DraftOf(active), turn) != null) turn.Memory.Park(new Draft(active.Id, GuidedConversation.DraftOf(active)));
         return null;
     }
 

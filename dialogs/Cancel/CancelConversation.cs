@@ -24,6 +24,6 @@ public sealed class CancelConversation(IServiceProvider services) : Conversation
             await waiting.LetGoAsync(dialogs, turn, GuidedConversation.DraftOf(active), kept: false, cancellationToken);
         }
         await dialogs.CancelAllDialogsAsync(cancellationToken);
-        await dialogs.Context.SayAsync(Texts[open ? "Cancelled" : "NothingOpen"], [Texts.Shared["LogHours"], Texts.Shared["Help"]], cancellationToken);
+        await dialogs.Context.SayAsync(Texts[open ? "Cancelled" : "NothingOpen"], turn.WaysOn(), cancellationToken);
     }
 }

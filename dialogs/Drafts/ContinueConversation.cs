@@ -14,9 +14,9 @@ public sealed class ContinueConversation : Conversation
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Memory.Drafts is not [.., { } draft])
+        if (HalfFinished.Newest(turn, dialogs) is not { } draft)
         {
-            await dialogs.Context.SayAsync(Texts["NothingKept"], [Texts.Shared["LogHours"], Texts.Shared["Help"]], cancellationToken);
+            await dialogs.Context.SayAsync(Texts["NothingKept"], turn.WaysOn(), cancellationToken);
             return;
         }
         turn.Memory.Drafts.Remove(draft);
@@ -35,9 +35,12 @@ public sealed class DropConversation() : Conversation("TriggersDrop")
 
     public override double Fits(Turn turn) => turn.Memory.Drafts.Count > 0 ? base.Fits(turn) : 0;
 
+    public override double Nears(Turn turn) => Math.Max(base.Fits(turn), base.Nears(turn));
+
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        turn.Memory.Drafts.RemoveAt(turn.Memory.Drafts.Count - 1);
-        await dialogs.Context.SayAsync(Texts["Dropped"], [Texts.Shared["LogHours"]], cancellationToken);
+        var draft = HalfFinished.Newest(turn, dialogs);
+        if (draft != null) turn.Memory.Drafts.Remove(draft);
+        await dialogs.Context.SayAsync(Texts[draft is null ? "NothingKept" : "Dropped"], turn.WaysOn(), cancellationToken);
     }
 }

@@ -21,18 +21,22 @@ static class HalfFinished
     /// <summary>After a long pause, when the words are no answer to the question of then.</summary>
     public static async Task WelcomeBackAsync(DialogContext dialogs, Turn turn, GuidedConversation waiting, CancellationToken cancellationToken)
     {
-        var sum = waiting.Sum(GuidedConversation.DraftOf(dialogs), turn) ?? waiting.Texts["HelpTitle"];
+        var sum = waiting.Sum(GuidedConversation.DraftOf(dialogs), turn);
         await KeepAsync(dialogs, turn, waiting, cancellationToken);
-        await dialogs.Context.SayAsync(Texts.Say("WelcomeBack", ("draft", sum)), Answers, cancellationToken);
+        if (sum != null) await dialogs.Context.SayAsync(Texts.Say("WelcomeBack", ("draft", sum)), Answers, cancellationToken);
+        else await dialogs.Context.SayAsync(Texts["WelcomeBackAnew"], turn.WaysOn(), cancellationToken);
     }
 
     /// <summary>Once nothing else is under way: says that something is still kept.</summary>
     public static async Task MentionAsync(ITurnContext context, Turn turn, IEnumerable<GuidedConversation> conversations, CancellationToken cancellationToken)
     {
-        if (turn.Memory.Drafts is not [.., { } draft]) return;
-        if (conversations.FirstOrDefault(known => known.Id == draft.Conversation)?.Sum(draft.State, turn) is { } sum)
+        var all = conversations.ToDictionary(known => known.Id);
+        if (turn.Memory.Drafts.FindLast(kept => all.ContainsKey(kept.Conversation)) is { } draft && all[draft.Conversation].Sum(draft.State, turn) is { } sum)
             await context.SayAsync(Texts.Say("Mention", ("draft", sum)), Answers, cancellationToken);
     }
+
+    /// <summary>The draft that was left last, of those that this program has the conversation for.</summary>
+    public static Draft? Newest(Turn turn, DialogContext dialogs) => turn.Memory.Drafts.FindLast(draft => dialogs.FindDialog(draft.Conversation) != null);
 
     static IReadOnlyList<string> Answers => [Texts.Shared["Continue"], Texts["Drop"]];
 }

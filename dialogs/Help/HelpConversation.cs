@@ -15,14 +15,19 @@ public sealed class HelpConversation(IServiceProvider services) : Conversation
 
     public override bool IsFor(Speaker speaker) => true;
 
-    public override double Fits(Turn turn) => turn.Words.Trim() is "?" or "？" ? Phrase.Whole : base.Fits(turn);
+    static readonly IReadOnlyList<Phrase> Asking = Phrase.In(new Texts(typeof(HelpConversation)), "Triggers");
+
+    /// <summary>Whether the words ask for help and for nothing else.</summary>
+    public static bool IsAskedFor(string words) => words.Trim() is "?" or "？" || Phrase.Best(Asking, Phrase.Fold(words)) >= Phrase.Whole;
+
+    public override double Fits(Turn turn) => IsAskedFor(turn.Words) ? Phrase.Whole : base.Fits(turn);
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         // Asked for late: the list of all conversations contains this one.
         var offered = services.GetServices<Conversation>().Where(c => c.Listed && c.IsFor(turn.Speaker)).ToList();
         var card = new Card(turn.Memory.NewCard()).Title(Texts["Title"]);
-        if (offered.Count == 0) card.Text(Texts["Nothing"]);
+        if (offered.TrueForAll(conversation => conversation.Anywhere)) card.Text(Texts.Shared["NothingForRole"]);
         foreach (var conversation in offered)
             card.Item(conversation.Texts["HelpTitle"], conversation.Texts["HelpLine"]);
         card.Hint(Texts["Foot"]);

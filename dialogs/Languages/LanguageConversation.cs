@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Languages;
 
 /// <summary>Changes the language, at any point. The names of the languages are understood in both.</summary>
-public sealed class LanguageConversation(PersonLanguage people) : Conversation
+public sealed class LanguageConversation(PersonLanguage people, IServiceProvider services) : Conversation
 {
     static readonly Texts Own = new(typeof(LanguageConversation));
     static readonly IReadOnlyList<Phrase> English = Phrase.In(Own, "TriggersEnglish");
@@ -30,7 +31,9 @@ public sealed class LanguageConversation(PersonLanguage people) : Conversation
         await people.ChangeAsync(turn.Speaker.Id, language, cancellationToken);
         turn.Memory.Language = null;
         turn.Speak(language);
-        await dialogs.Context.SayAsync(Texts["Changed"], [Texts.Shared["LogHours"], Texts.Shared["Help"]], cancellationToken);
+        var waiting = services.GetServices<Conversation>().OfType<GuidedConversation>().FirstOrDefault(known => known.Id == dialogs.ActiveDialog?.Id);
+        await dialogs.Context.SayAsync(Texts["Changed"], waiting is null ? turn.WaysOn() : null, cancellationToken);
+        if (waiting != null) await waiting.AskAgainAsync(dialogs, turn, GuidedConversation.DraftOf(dialogs), cancellationToken);
     }
 
     static Language? Asked(Turn turn)

@@ -73,8 +73,15 @@ sealed record LogDraft
 
     public static LogDraft Of(HourEntry entry) => new()
     {
-        Type = entry.Type, With = entry.SuperviseeId?.Value, Day = entry.Day, From = entry.From, Minutes = entry.Minutes, Note = entry.Note,
-        Reason = entry.LateReason, Entry = entry.Id.Value, EntryVersion = entry.Version,
+        Type = entry.Type,
+        With = entry.SuperviseeId?.Value,
+        Day = entry.Day,
+        From = entry.From,
+        Minutes = entry.Minutes,
+        Note = entry.Note,
+        Reason = entry.LateReason,
+        Entry = entry.Id.Value,
+        EntryVersion = entry.Version,
     };
 
     public string Write() => Json.Write(this);

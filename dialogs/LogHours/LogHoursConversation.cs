@@ -87,6 +87,8 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
     {
         var turn = Turn.Of(step.Context);
         var draft = LogDraft.Read(DraftOf(step));
+        // A draft of another version reads as an empty one: there is nothing to save.
+        if (draft.Missing(turn.Speaker.Batch) != Asking.Nothing) return await AgainAsync(step, new LogDraft(), cancellationToken);
         return Answer(turn) switch
         {
             "log.save" => await SaveAsync(step, turn, draft, cancellationToken),
@@ -128,9 +130,23 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
     /// <summary>Words at the confirmation that are neither yes nor no say what should be different.</summary>
     async Task<DialogTurnResult> CorrectAsync(WaterfallStepContext step, Turn turn, LogDraft draft, CancellationToken cancellationToken)
     {
+        if (await reading.IsAWholeEntryAsync(turn, cancellationToken)) return await KeepForAnotherAsync(step, turn, draft, cancellationToken);
         var corrected = await reading.TakeAsync(draft, turn, cancellationToken);
         if (corrected.Trouble is null) await RetireCardAsync(step, turn, draft, cancellationToken);
         return await AgainAsync(step, corrected.Trouble is null ? corrected : corrected with { Asking = Asking.WhatToChange }, cancellationToken);
+    }
+
+    async Task<DialogTurnResult> KeepForAnotherAsync(WaterfallStepContext step, Turn turn, LogDraft draft, CancellationToken cancellationToken)
+    {
+        turn.Memory.Park(new Draft(Id, draft.Write()));
+        await LetGoAsync(step, turn, draft.Write(), kept: true, cancellationToken);
+        return await AgainAsync(step, await reading.OpenAsync(turn, cancellationToken), cancellationToken);
+    }
+
+    public override async Task AskAgainAsync(DialogContext dialogs, Turn turn, string draft, CancellationToken cancellationToken)
+    {
+        if (LogDraft.Read(draft) is { Card: not null, Asking: Asking.Confirmation } waiting) await RetireCardAsync(dialogs, turn, waiting, cancellationToken);
+        await base.AskAgainAsync(dialogs, turn, draft, cancellationToken);
     }
 
     async Task<DialogTurnResult> AgainAsync(WaterfallStepContext step, LogDraft draft, CancellationToken cancellationToken) =>
@@ -152,7 +168,7 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
         await step.Context.ShowAsync(card.Named(turn.Memory.NewCard()), null, cancellationToken);
     }
 
-    async Task RetireCardAsync(WaterfallStepContext step, Turn turn, LogDraft draft, CancellationToken cancellationToken)
+    async Task RetireCardAsync(DialogContext step, Turn turn, LogDraft draft, CancellationToken cancellationToken)
     {
         if (turn.Memory.FateOf(draft.Card!) is null) turn.Memory.Settle(draft.Card!, CardFate.Replaced);
         await step.Context.ReplaceAsync(LogHoursCard.Closed(draft.Card!, Texts["ReplacedTitle"]), cancellationToken);
@@ -171,14 +187,14 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
         else if (fate is { Fate: CardFate.Cancelled })
             await dialogs.Context.ReplaceAsync(LogHoursCard.Closed(pressed.Card, Texts["AlreadyCancelled"]), cancellationToken);
         else
-            await dialogs.Context.ReplaceAsync(LogHoursCard.Closed(pressed.Card, Texts["ReplacedTitle"]), cancellationToken);
+            await dialogs.Context.ReplaceAsync(LogHoursCard.Closed(pressed.Card, fate is null ? Texts.Shared["CardTooOld"] : Texts["ReplacedTitle"]), cancellationToken);
     }
 
     public override async Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken)
     {
         if (LogDraft.Read(draft).Card is not { } card || turn.Memory.FateOf(card) != null) return;
         turn.Memory.Settle(card, kept ? CardFate.Replaced : CardFate.Cancelled);
-        await dialogs.Context.ReplaceAsync(LogHoursCard.Closed(card, Texts[kept ? "KeptTitle" : "CancelledTitle"]), cancellationToken);
+        await dialogs.Context.ReplaceAsync(LogHoursCard.Closed(card, Texts[kept ? "KeptTitle" : "DroppedTitle"]), cancellationToken);
     }
 
     async Task<LogDraft> CheckAsync(LogDraft draft, Turn turn, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ public sealed class LogQuestions(HourList entries, PersonFinder people)
             await context.SayAsync(Texts["NoSupervisees"], await AnswersAsync(turn, Asking.Type, cancellationToken), cancellationToken);
             return;
         }
-        await context.SayAsync(draft.Trouble is { } trouble ? Explain(trouble, draft.Asking) : Texts[Question(draft.Asking)], answers, cancellationToken);
+        await context.SayAsync(Words(turn, draft), answers, cancellationToken);
     }
 
     /// <summary>The draft with the rule that stands in its way, asking for the part that can be different.</summary>
@@ -34,7 +34,7 @@ public sealed class LogQuestions(HourList entries, PersonFinder people)
         {
             LogOutcome.FutureDay future => Ask(Asking.Day, "FutureDay", ("day", words.Day(facts.Day)), ("today", words.Day(future.Today))) with { Day = null },
             LogOutcome.NotOverYet early =>
-                Ask(Asking.Time, "NotOverYet", ("ends", Spoken.Time(early.Ends)), ("now", Spoken.Time(early.Now))) with { From = null, Minutes = null },
+                Ask(Asking.Time, "NotOverYet", ("ends", Spoken.End(early.Ends)), ("now", Spoken.Time(early.Now))) with { From = null, Minutes = null },
             LogOutcome.OutsideBatch batch =>
                 Ask(Asking.Day, "OutsideBatch", ("day", words.Day(facts.Day)), ("from", words.Day(batch.StartsOn)), ("to", words.Day(batch.EndsOn))) with { Day = null },
             LogOutcome.NeedsReason late => Ask(Asking.Reason, "NeedsReason", ("day", words.Day(facts.Day)), ("days", late.DaysBack.ToString(CultureInfo.CurrentCulture))),
@@ -47,7 +47,8 @@ public sealed class LogQuestions(HourList entries, PersonFinder people)
                 Ask(Asking.Day, "DayFull", ("used", Spoken.Length(full.UsedMinutes)), ("cap", Spoken.Length(full.CapMinutes))) with { Day = null },
             LogOutcome.OverDailyCap cap =>
                 Ask(Asking.Length, "OverDailyCap", ("used", Spoken.Length(cap.UsedMinutes)), ("cap", Spoken.Length(cap.CapMinutes)), ("left", Spoken.Length(cap.LeftMinutes)))
-                    with { Minutes = null },
+                    with
+                { Minutes = null },
             LogOutcome.NeedsSupervisee => draft with { With = null, Asking = Asking.With },
             LogOutcome.UnknownType => draft with { Type = null, Asking = Asking.Type },
             _ => throw new InvalidOperationException($"{outcome.GetType().Name} does not refuse an entry."),
@@ -61,22 +62,30 @@ public sealed class LogQuestions(HourList entries, PersonFinder people)
         }
     }
 
-    /// <summary>"the entry you were logging: 2 h, case work".</summary>
-    internal static string Sum(LogDraft draft, Turn turn)
+    /// <summary>"the entry you were logging: 2 h, case work". Null when nothing is known yet.</summary>
+    internal static string? Sum(LogDraft draft, Turn turn)
     {
         var words = new EntryWords(turn, []);
         List<string> parts = [];
         if (draft.Type is { } type) parts.Add(words.Type(type));
         if (draft.Minutes is { } minutes) parts.Add(Spoken.Length(minutes));
         if (draft.Day is { } day) parts.Add(words.Day(day));
-        return parts.Count == 0 ? Texts["SumEmpty"] : Texts.Say("SumSoFar", ("parts", string.Join(Texts.Shared["ListSeparator"], parts)));
+        return parts.Count == 0 ? null : Texts.Say("SumSoFar", ("parts", string.Join(Texts.Shared["ListSeparator"], parts)));
+    }
+
+    static string Words(Turn turn, LogDraft draft)
+    {
+        if (draft.Trouble is { } trouble) return Explain(trouble, draft.Asking);
+        return draft is { Asking: Asking.WhatToChange, Entry: not null, Day: { } day, Minutes: not null, Type: not null }
+            ? Texts.Say("AskChangeOf", ("entry", new EntryWords(turn, []).Short(draft.ToFacts())), ("day", Spoken.Date(day, turn.Today)))
+            : Texts[Question(draft.Asking)];
     }
 
     static string Explain(Trouble trouble, Asking asking)
     {
         var text = Texts[trouble.Text];
         foreach (var (name, value) in trouble.Names) text = text.Replace("{" + name + "}", value, StringComparison.Ordinal);
-        return trouble.Text == LogReading.NotCaught ? $"{text} {Texts[Question(asking)]}" : text;
+        return text.Replace("{question}", Texts[Question(asking)], StringComparison.Ordinal);
     }
 
     static string Question(Asking asking) => asking switch

@@ -52,6 +52,8 @@ public sealed partial class LogReading(PersonFinder people)
                 return draft with { Note = AnswerReader.Read(words) is Answer.Skip or Answer.No ? "" : Cut(words, LongestNote), Asking = Asking.Nothing };
             case Asking.WhatToChange when PartNamed(turn.Folded) is { } part:
                 return Reopened(draft, part);
+            case Asking.WhatToChange when AnswerReader.Read(words) is { } answer:
+                return answer == Answer.Change ? draft : draft with { Asking = Asking.Nothing };
         }
         var context = await ContextAsync(turn, cancellationToken);
         return TakePart(draft, words, context) ?? TakeAll(draft, words, context);
@@ -67,6 +69,14 @@ public sealed partial class LogReading(PersonFinder people)
         Asking.Length => LengthReader.Read(turn.Words) is not { Value: null, Problem: null },
         _ => HoursReader.Read(turn.Words, ReadingOf(turn, [])).Any(said => said.SaysSomething),
     };
+
+    /// <summary>Kind and length, and with whom or when, in one line: an entry of its own, hardly a correction of another.</summary>
+    internal async Task<bool> IsAWholeEntryAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (!LooksLikeAnEntry(turn.Words)) return false;
+        var context = await ContextAsync(turn, cancellationToken);
+        return HoursReader.Read(turn.Words, context.Reading) is [{ Type.Kind: FoundKind.One, Minutes: not null } said, ..] && (said.Day is not null || said.With.Count > 0);
+    }
 
     internal static Decision Decision(Turn turn) => AnswerReader.Read(turn.Words) switch
     {
@@ -151,14 +161,18 @@ public sealed partial class LogReading(PersonFinder people)
             Type = said.Type.Kind == FoundKind.One ? said.Type.Only : draft.Type,
         };
         if (said.Problems is [var problem, ..])
+        {
+            if (said.With is [{ Kind: FoundKind.One } named]) draft = draft with { With = named.Only };
             return Clear(draft, problem.Kind) with { Asking = AboutWhat(problem.Kind), Trouble = Named(problem.Kind.ToString(), ("words", problem.Words)) };
+        }
         if (said.With.Count > 0) draft = WithWhom(draft, said.With, context);
         if (draft.Trouble is not null) return draft;
         return said.Type.Kind switch
         {
             FoundKind.Several => draft with
             {
-                Asking = Asking.Type, Trouble = Named("AskTypeSeveral", ("types", Spoken.List([.. said.Type.Keys.Select(context.TypeName)]))),
+                Asking = Asking.Type,
+                Trouble = Named("AskTypeSeveral", ("types", Spoken.Choice([.. said.Type.Keys.Select(context.TypeName)]))),
             },
             FoundKind.Unknown => draft with { Asking = Asking.Type, Trouble = Named("AskTypeUnknown", ("words", said.Type.Words)) },
             _ => draft,
@@ -174,7 +188,7 @@ public sealed partial class LogReading(PersonFinder people)
         List<Guid> candidates = [.. found.SelectMany(name => name.Kind == FoundKind.Unknown ? [] : name.Keys).Distinct()];
         if (candidates.Count == 1) return draft with { With = candidates[0] };
         var trouble = candidates.Count > 1
-            ? Named(found.Count > 1 ? "AskWithOne" : "AskWithSeveral", ("names", Spoken.List([.. candidates.Select(context.PersonName)])))
+            ? Named(found.Count > 1 ? "AskWithOne" : "AskWithSeveral", ("names", Spoken.Choice([.. candidates.Select(context.PersonName)])))
             : Named("AskWithUnknown", ("words", Cut(found[0].Words, 40)));
         return draft with { With = null, Asking = Asking.With, Trouble = trouble };
     }

@@ -78,6 +78,10 @@ public abstract class GuidedConversation : Conversation
     /// <summary>While it waits: the person leaves it, for good or for later. Its open card gives up its buttons.</summary>
     public virtual Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>While it waits: asks the same again, because the language is another one now.</summary>
+    public virtual Task AskAgainAsync(DialogContext dialogs, Turn turn, string draft, CancellationToken cancellationToken) =>
+        dialogs.ReplaceDialogAsync(Id, draft, cancellationToken);
+
     /// <summary>What the draft holds, in a few words. Null when nothing is worth keeping.</summary>
     public abstract string? Sum(string draft, Turn turn);
 

@@ -18,7 +18,7 @@ public readonly record struct Phrase(string Folded)
     public static Phrase Of(string text) => new(Fold(text));
 
     /// <summary>The phrases that a text lists, line by line, in both languages.</summary>
-    public static IReadOnlyList<Phrase> In(Texts texts, string key) => 
+    public static IReadOnlyList<Phrase> In(Texts texts, string key) =>
         [.. texts.LinesInBoth(key).Select(Of).Where(phrase => phrase.Folded.Length > 0).Distinct()];
 
     /// <summary>1 for a phrase itself, 0.9 when the text opens with one, else 0.</summary>
@@ -50,9 +50,18 @@ public readonly record struct Phrase(string Folded)
         text.Length > Folded.Length && text.StartsWith(Folded, StringComparison.Ordinal)
         && (text[Folded.Length] == ' ' || text[Folded.Length] >= FirstCjk || Folded[^1] >= FirstCjk || char.IsDigit(text[Folded.Length]));
 
+    static bool IsWellFormed(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+            if (char.IsSurrogate(text[at]) && (!char.IsSurrogatePair(text, at) || at++ < 0)) return false;
+        return true;
+    }
+
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
+        // Half a surrogate pair cannot be normalised; it is no letter either.
+        if (!IsWellFormed(text)) text = new string([.. text.Where(letter => !char.IsSurrogate(letter))]);
         foreach (var letter in text.Normalize(NormalizationForm.FormKC))
         {
             if (char.IsLetterOrDigit(letter)) folded.Append(char.ToLower(letter, CultureInfo.InvariantCulture));

@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
+using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Dialogs.Shared;
 
@@ -19,6 +20,10 @@ public static class Reply
             words.Count == 0 || CanSuggest(context, words) ? Suggesting(context, Words(text), words) : Made(context, new Card("").Text(text).Answers(words)),
             cancellationToken);
     }
+
+    /// <summary>Answers that always lead on, for this person.</summary>
+    public static IReadOnlyList<string> WaysOn(this Turn turn) =>
+        turn.Speaker.Is(Role.Trainee) ? [Texts.Shared["LogHours"], Texts.Shared["Help"]] : [Texts.Shared["Help"]];
 
     /// <summary>Shows a card. It keeps its name, so that a later turn can put another in its place.</summary>
     public static Task ShowAsync(this ITurnContext context, Card card, IEnumerable<string>? answers = null, CancellationToken cancellationToken = default)

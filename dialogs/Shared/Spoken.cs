@@ -36,16 +36,24 @@ public static class Spoken
     public static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>"14:00–16:30".</summary>
-    public static string Range(TimeOnly from, TimeOnly to) => $"{Time(from)}–{Time(to)}";
+    public static string Range(TimeOnly from, TimeOnly to) => $"{Time(from)}–{End(to)}";
+
+    /// <summary>The midnight at which a day ends is "24:00".</summary>
+    public static string End(TimeOnly time) => time == TimeOnly.MinValue ? "24:00" : Time(time);
 
     /// <summary>"3 days ago", "2 小时前".</summary>
     public static string Ago(TimeSpan span) => Texts.Say("Ago", ("span", span.Humanize(culture: CultureInfo.CurrentUICulture)));
 
-    /// <summary>"a, b and c", "a、b和c".</summary>
-    public static string List(IReadOnlyList<string> items) => items.Count switch
+    /// <summary>One of these: "a, b or c", "a、b还是c".</summary>
+    public static string Choice(IReadOnlyList<string> items) => List(items, "ListLast");
+
+    /// <summary>All of these: "a, b and c", "a、b和c".</summary>
+    public static string All(IReadOnlyList<string> items) => List(items, "ListAnd");
+
+    static string List(IReadOnlyList<string> items, string last) => items.Count switch
     {
         0 => "",
         1 => items[0],
-        _ => Texts.Say("ListLast", ("head", string.Join(Texts["ListSeparator"], items.Take(items.Count - 1))), ("last", items[^1])),
+        _ => Texts.Say(last, ("head", string.Join(Texts["ListSeparator"], items.Take(items.Count - 1))), ("last", items[^1])),
     };
 }

@@ -45,7 +45,7 @@ public sealed class TalkMemory
 
     public void Park(Draft draft)
     {
-        Drafts.RemoveAll(known => known.Conversation == draft.Conversation);
+        Drafts.Remove(draft);
         Drafts.Add(draft);
         if (Drafts.Count > DraftsKept) Drafts.RemoveAt(0);
     }

@@ -65,6 +65,12 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
 
     public TalkMemory Memory { get; } = memory;
 
+    /// <summary>What the bot remembered of the talk could not be read: the talk starts again.</summary>
+    public bool LostTrack { get; set; }
+
+    /// <summary>The person was told what was left half-finished.</summary>
+    public bool WelcomedBack { get; set; }
+
     /// <summary>The words that came in; empty for anything else.</summary>
     public string Words => Input is Input.Said said ? said.Text : "";
 

@@ -13,14 +13,15 @@ static class Greeting
     {
         if (turn.Memory.Welcomed) return;
         turn.Memory.Welcomed = true;
-        await context.SayAsync(Words(turn), Unknown.WaysOn(offered), cancellationToken);
+        if (context.Activity.Conversation?.IsGroup == true) await context.SayAsync(Texts["GreetingGroup"], [Texts.Shared["Help"]], cancellationToken);
+        else await context.SayAsync(Words(turn), Unknown.WaysOn(offered), cancellationToken);
     }
 
     static string Words(Turn turn)
     {
         var name = turn.Speaker.NameIn(turn.Language);
         if (turn.Speaker.Is(Role.Trainee)) return Texts.Say("Greeting", ("name", name));
-        var roles = turn.Speaker.Roles.Select(role => Texts[$"Role{role}"]).ToList();
-        return Texts.Say("GreetingOther", ("name", name), ("batch", turn.Speaker.Batch.Name.In(turn.Language)), ("role", Spoken.List(roles)));
+        var roles = turn.Speaker.Roles.Order().Select(role => Texts[$"Role{role}"]).ToList();
+        return Texts.Say("GreetingOther", ("name", name), ("batch", turn.Speaker.Batch.Name.In(turn.Language)), ("role", Spoken.All(roles)), ("nothing", Texts.Shared["NothingForRole"]));
     }
 }

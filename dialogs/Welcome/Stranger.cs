@@ -1,15 +1,62 @@
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Welcome;
 
-/// <summary>The answer to somebody who is in no roster: a way to be added, and nothing about anybody.</summary>
+/// <summary>The talk with an account that the bot does not know: a way to be known, and nothing about anybody.</summary>
 public static class Stranger
 {
     static readonly Texts Texts = new(typeof(Stranger));
 
-    public static Task AnswerAsync(ITurnContext context, CancellationToken cancellationToken) =>
-        context.SayAsync(Texts["Stranger"], null, cancellationToken);
+    /// <summary>
+    /// Answers in the language in which they write. Answers the person when an invitation code has just made the account theirs; that turn
+    /// goes on as if they had only now arrived, so that they are greeted by name.
+    /// </summary>
+    public static async Task<Participant?> AnswerAsync(
+        ITurnContext context, Input input, TalkMemory memory, Invitations invitations, CancellationToken cancellationToken)
+    {
+        var activity = context.Activity;
+        var words = input switch { Input.Said said => said.Text, Input.Edited edited => edited.Text, _ => "" };
+        if (Written(words) is { } language) memory.Language = language.Tag();
+        Turn.SetCulture(Core.People.Languages.FromTag(memory.Language) ?? Core.People.Languages.FromTag(activity.Locale) ?? Language.English);
+
+        if (IsAmongOthers(activity)) return await SayAsync(Texts["StrangerAmongOthers"]);
+        if (InvitationCode.In(words) is not { } code) return await SayAsync(Texts["Stranger"]);
+        switch (await invitations.RedeemAsync(activity.ChannelId, activity.From?.Id, activity.From?.AadObjectId, code, cancellationToken))
+        {
+            case RedeemOutcome.Accepted accepted:
+                await SayAsync(Texts["CodeAccepted"]);
+                memory.Welcomed = false;
+                return accepted.Person;
+            case RedeemOutcome.TooManyAttempts many:
+                return await SayAsync(Texts.Say("CodeTooOften", ("wait", Spoken.Length((int)Math.Ceiling(many.Wait.TotalMinutes)))));
+            case RedeemOutcome.Wrong or RedeemOutcome.Expired or RedeemOutcome.Used:
+                return await SayAsync(Texts["CodeWrong"]);
+            case var other:
+                throw new InvalidOperationException($"{other} has no sentence.");
+        }
+
+        async Task<Participant?> SayAsync(string sentence)
+        {
+            await context.SayAsync(sentence, null, cancellationToken);
+            return null;
+        }
+    }
+
+    /// <summary>A code that others can read would be anybody's.</summary>
+    static bool IsAmongOthers(Activity activity) =>
+        activity.Conversation is { } place && (place.IsGroup == true || place.ConversationType is "groupChat" or "channel");
+
+    /// <summary>Chinese when there is any; English from two words on. A code alone, or a name, says nothing.</summary>
+    static Language? Written(string words)
+    {
+        if (words.Any(letter => letter is >= '\u4e00' and <= '\u9fff')) return Language.Chinese;
+        var english = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Count(word => word.Length > 1 && word.Any(char.IsAsciiLetter) && !word.Any(char.IsAsciiDigit));
+        return english >= 2 ? Language.English : null;
+    }
 }
 
 /// <summary>The one sentence for a surprise, with the reference under which the log has it.</summary>

@@ -10,10 +10,10 @@ static class Unknown
 
     public static Task AnswerAsync(ITurnContext context, IReadOnlyList<Conversation> nearest, CancellationToken cancellationToken)
     {
-        if (nearest.Count == 0) return context.SayAsync(Texts["UnknownOther"], [Texts.Shared["Help"]], cancellationToken);
+        if (nearest.All(conversation => conversation.Anywhere)) return context.SayAsync(Texts.Shared["NothingForRole"], WaysOn(nearest), cancellationToken);
         var titles = nearest.Select(conversation => conversation.Texts["HelpTitle"]).ToList();
         var quoted = titles.Select(title => Texts.Say("Quoted", ("title", title))).ToList();
-        return context.SayAsync(Texts.Say("UnknownNear", ("nearest", Spoken.List(quoted))), [.. titles, Texts.Shared["Help"]], cancellationToken);
+        return context.SayAsync(Texts.Say("UnknownNear", ("nearest", Spoken.Choice(quoted))), [.. titles, Texts.Shared["Help"]], cancellationToken);
     }
 
     /// <summary>Buttons that always lead on: the first two things this person can do, and help.</summary>

@@ -51,3 +51,8 @@ public readonly record struct MessageId(Guid Value) : ITypedId<MessageId>
 {
     public static MessageId From(Guid value) => new(value);
 }
+
+public readonly record struct InvitationId(Guid Value) : ITypedId<InvitationId>
+{
+    public static InvitationId From(Guid value) => new(value);
+}

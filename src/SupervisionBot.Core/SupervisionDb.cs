@@ -24,6 +24,12 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
 
     public DbSet<Membership> Memberships => Set<Membership>();
 
+    public DbSet<ChannelIdentity> ChannelIdentities => Set<ChannelIdentity>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<InvitationAttempt> InvitationAttempts => Set<InvitationAttempt>();
+
     public DbSet<HourEntry> HourEntries => Set<HourEntry>();
 
     public DbSet<HourChange> HourChanges => Set<HourChange>();
@@ -57,6 +63,7 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
         configurationBuilder.Properties<EntryId>().HaveConversion<IdConverter<EntryId>>();
         configurationBuilder.Properties<ActId>().HaveConversion<IdConverter<ActId>>();
         configurationBuilder.Properties<MessageId>().HaveConversion<IdConverter<MessageId>>();
+        configurationBuilder.Properties<InvitationId>().HaveConversion<IdConverter<InvitationId>>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<Language>().HaveConversion<LanguageConverter>().HaveMaxLength(10);
     }

@@ -3,6 +3,7 @@ using SupervisionBot.Channels;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Commands;
 using SupervisionBot.Storage;
+using SupervisionBot.TeamsApp;
 using SupervisionBot.Turns;
 using SupervisionBot.WebChat;
 
@@ -18,5 +19,6 @@ var app = builder.Build();
 app.MapBot();
 app.MapDirectLine();
 app.MapWebChat();
+app.MapTeamsAppPages();
 
 return await app.RunToTheEndAsync();

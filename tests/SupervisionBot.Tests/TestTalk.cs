@@ -16,6 +16,9 @@ public sealed class TestTalk(IBot bot, TimeProvider clock, string email, string 
     /// <summary>What has been shown and not been read yet.</summary>
     public IReadOnlyList<Shown> Unread => [.. shown];
 
+    /// <summary>All that was ever on the screen, with what it was changed to.</summary>
+    public IReadOnlyList<Activity> EverShown => everShown;
+
     public async Task<string> SayAsync(string text) => await ReceiveAsync(Message(text));
 
     /// <summary>Presses a button by its title on the newest card that has it, or the named answer under the last message.</summary>

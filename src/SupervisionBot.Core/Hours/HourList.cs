@@ -9,6 +9,13 @@ public sealed record EntryWeek(DateOnly Monday, int Minutes, IReadOnlyList<HourE
 /// <summary>Looks up a trainee's own entries.</summary>
 public sealed class HourList(SupervisionDb db)
 {
+    const int LookedAtForUsual = 30;
+
+    static readonly CompiledQuery<Func<SupervisionDb, PersonId, BatchId, IAsyncEnumerable<string>>> LastTypes = new(() => EF.CompileAsyncQuery(
+        (SupervisionDb db, PersonId trainee, BatchId batch) => db.HourEntries
+            .Where(e => e.TraineeId == trainee && e.BatchId == batch && e.State != EntryState.Withdrawn)
+            .OrderByDescending(e => e.Day).Take(LookedAtForUsual).Select(e => e.Type)));
+
     /// <summary>The last entries by week, newest first, without those withdrawn.</summary>
     public async Task<IReadOnlyList<EntryWeek>> RecentAsync(Trainee trainee, int most, CancellationToken cancellationToken)
     {
@@ -20,9 +27,12 @@ public sealed class HourList(SupervisionDb db)
     public Task<HourEntry?> LastLoggedAsync(Trainee trainee, CancellationToken cancellationToken) =>
         Standing(trainee).OrderByDescending(e => e.LoggedAt).ThenByDescending(e => e.Id).FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>Keys of the activity types that the trainee logs, the most frequent first.</summary>
-    public Task<List<string>> UsualTypesAsync(Trainee trainee, CancellationToken cancellationToken) =>
-        Standing(trainee).GroupBy(e => e.Type).OrderByDescending(type => type.Count()).Select(type => type.Key).ToListAsync(cancellationToken);
+    /// <summary>Keys of the activity types that the trainee logs lately, the most frequent first.</summary>
+    public async Task<List<string>> UsualTypesAsync(Trainee trainee, CancellationToken cancellationToken)
+    {
+        var types = await LastTypes.For(db)(db, trainee.Id, trainee.BatchId).ToListAsync(cancellationToken);
+        return [.. types.GroupBy(type => type).OrderByDescending(type => type.Count()).Select(type => type.Key)];
+    }
 
     IQueryable<HourEntry> Standing(Trainee trainee) => db.HourEntries.AsNoTracking()
         .Where(e => e.TraineeId == trainee.Id && e.BatchId == trainee.BatchId && e.State != EntryState.Withdrawn);

@@ -7,9 +7,9 @@ namespace SupervisionBot.Core.Hours;
 /// <summary>What a batch demands of an hour entry. Answers the first rule that stands in the way, or null.</summary>
 public sealed class HourRules(SupervisionDb db, TimeProvider time)
 {
-    static readonly CompiledQuery<Func<SupervisionDb, PersonId, BatchId, DateOnly, IAsyncEnumerable<HourEntry>>> OfDay = new(() => EF.CompileAsyncQuery(
+    static readonly CompiledQuery<Func<SupervisionDb, PersonId, BatchId, DateOnly, IAsyncEnumerable<HourEntry>>> CountingOnDay = new(() => EF.CompileAsyncQuery(
         (SupervisionDb db, PersonId trainee, BatchId batch, DateOnly day) => db.HourEntries.AsNoTracking()
-            .Where(e => e.TraineeId == trainee && e.BatchId == batch && e.Day == day)));
+            .Where(e => e.TraineeId == trainee && e.BatchId == batch && e.Day == day && (e.State == EntryState.Submitted || e.State == EntryState.Approved))));
 
     static readonly CompiledQuery<Func<SupervisionDb, PersonId, BatchId, PersonId, Task<bool>>> IsSupervisee = new(() => EF.CompileAsyncQuery(
         (SupervisionDb db, PersonId trainee, BatchId batch, PersonId supervisee) => db.Memberships
@@ -20,7 +20,7 @@ public sealed class HourRules(SupervisionDb db, TimeProvider time)
         if (facts.Minutes < 1) return new LogOutcome.TooShort();
         if (trainee.Batch.TypeOf(facts.Type) is not { } type) return new LogOutcome.UnknownType();
         if (WrongDay(trainee, facts) is { } wrongDay) return wrongDay;
-        if (facts.From is { } from && MinuteOf(from) + facts.Minutes > MinutesOfDay)
+        if (facts.From is { } from && facts.Minutes > MinutesOfDay - MinuteOf(from))
             return new LogOutcome.PastMidnight(from, MinutesOfDay - MinuteOf(from));
         if (type.NeedsSupervisee && facts.SuperviseeId is null) return new LogOutcome.NeedsSupervisee();
         if (facts.SuperviseeId is { } supervisee && !await IsSupervisee.For(db)(db, trainee.Id, trainee.BatchId, supervisee))
@@ -44,14 +44,14 @@ public sealed class HourRules(SupervisionDb db, TimeProvider time)
     async Task<LogOutcome?> ClashAsync(Trainee trainee, EntryFacts facts, EntryId? replacing, CancellationToken cancellationToken)
     {
         var used = 0;
-        await foreach (var other in OfDay.For(db)(db, trainee.Id, trainee.BatchId, facts.Day).WithCancellation(cancellationToken))
+        await foreach (var other in CountingOnDay.For(db)(db, trainee.Id, trainee.BatchId, facts.Day).WithCancellation(cancellationToken))
         {
-            if (!other.Counts || other.Id == replacing) continue;
+            if (other.Id == replacing) continue;
             if (AtTheSameTime(facts, other.Facts)) return new LogOutcome.Overlaps(other);
             used += other.Minutes;
         }
         var cap = trainee.Batch.Limits.MinutesPerDay;
-        return used + facts.Minutes > cap ? new LogOutcome.OverDailyCap(cap, used) : null;
+        return facts.Minutes > cap - used ? new LogOutcome.OverDailyCap(cap, used) : null;
     }
 
     /// <summary>Entries without a time of day cannot overlap; the cap per day covers them.</summary>

@@ -29,28 +29,43 @@ public abstract record UndoOutcome
 /// <summary>Takes back what a trainee did to their hours, with its effects on the totals. The history keeps both lines.</summary>
 public sealed class HourUndo(SupervisionDb db, HourLog log, HourRules rules, TimeProvider time)
 {
+    static readonly CompiledQuery<Func<SupervisionDb, PersonId, Task<Act?>>> LastStanding = new(() => EF.CompileAsyncQuery(
+        (SupervisionDb db, PersonId by) => db.Acts.Where(a => a.By == by && a.UndoneAt == null)
+            .OrderByDescending(a => a.At).ThenByDescending(a => a.Id).FirstOrDefault()));
+
+    static readonly CompiledQuery<Func<SupervisionDb, ActId, PersonId, Task<Act?>>> ActOf = new(() => EF.CompileAsyncQuery(
+        (SupervisionDb db, ActId id, PersonId by) => db.Acts.FirstOrDefault(a => a.Id == id && a.By == by)));
+
+    static readonly CompiledQuery<Func<SupervisionDb, ActId, Task<HourChange?>>> ChangeBy = new(() => EF.CompileAsyncQuery(
+        (SupervisionDb db, ActId act) => db.HourChanges.FirstOrDefault(c => c.ActId == act)));
+
+    static readonly CompiledQuery<Func<SupervisionDb, EntryId, int, Task<bool>>> HasMovedOn = new(() => EF.CompileAsyncQuery(
+        (SupervisionDb db, EntryId entry, int version) => db.HourChanges.Where(later => later.EntryId == entry && later.Version > version)
+            .Any(later => db.Acts.Any(act => act.Id == later.ActId && act.UndoneAt == null))));
+
     /// <summary>Takes back the last act that still stands.</summary>
     public async Task<UndoOutcome> LastAsync(Trainee trainee, CancellationToken cancellationToken)
     {
-        var act = await db.Acts.Where(a => a.By == trainee.Id && a.UndoneAt == null)
-            .OrderByDescending(a => a.At).ThenByDescending(a => a.Id).FirstOrDefaultAsync(cancellationToken);
+        var act = await LastStanding.For(db)(db, trainee.Id);
         return act is null ? new UndoOutcome.Nothing() : await TakeBackAsync(trainee, act, cancellationToken);
     }
 
     /// <summary>Takes back one act, as the Undo button of its card asks.</summary>
     public async Task<UndoOutcome> OneAsync(Trainee trainee, ActId id, CancellationToken cancellationToken)
     {
-        var act = await db.Acts.FirstOrDefaultAsync(a => a.Id == id && a.By == trainee.Id, cancellationToken);
+        var act = await ActOf.For(db)(db, id, trainee.Id);
         return act is null ? new UndoOutcome.Nothing() : await TakeBackAsync(trainee, act, cancellationToken);
     }
 
     async Task<UndoOutcome> TakeBackAsync(Trainee trainee, Act act, CancellationToken cancellationToken)
     {
-        var change = await db.HourChanges.FirstOrDefaultAsync(c => c.ActId == act.Id, cancellationToken);
+        var ledger = await log.LedgerAsync(trainee);
+        var change = await ChangeBy.For(db)(db, act.Id);
         var entry = change is null ? null : await log.FindAsync(trainee, change.EntryId, cancellationToken);
         if (change is null || entry is null) return new UndoOutcome.Nothing();
         if (act.UndoneAt != null) return new UndoOutcome.Already(entry);
-        if (await HasMovedOnAsync(change, cancellationToken)) return new UndoOutcome.MovedOn(entry);
+        // A later change of the entry still stands; lines of acts that were taken back do not count.
+        if (await HasMovedOn.For(db)(db, change.EntryId, change.Version)) return new UndoOutcome.MovedOn(entry);
 
         var back = change.Before ?? new EntrySnapshot(change.After.Facts, EntryState.Withdrawn);
         if (back.State != EntryState.Withdrawn && await rules.RefusalAsync(trainee, back.Facts, entry.Id, cancellationToken) is { } rule)
@@ -61,12 +76,6 @@ public sealed class HourUndo(SupervisionDb db, HourLog log, HourRules rules, Tim
         act.TakeBack(at);
         entry.Change(back.Facts, back.State);
         db.HourChanges.Add(new HourChange(entry.Id, entry.Version, act.Id, trainee.Id, at, before, back));
-        var ledger = await log.MoveLedgerAsync(trainee, before, back);
-        return new UndoOutcome.Undone(act.Kind, entry, HourLog.Totals(trainee, ledger));
+        return new UndoOutcome.Undone(act.Kind, entry, HourLog.Totals(trainee, log.Move(trainee, ledger, before, back)));
     }
-
-    /// <summary>True when a later change of the entry still stands; lines of acts that were taken back do not count.</summary>
-    Task<bool> HasMovedOnAsync(HourChange change, CancellationToken cancellationToken) =>
-        db.HourChanges.Where(later => later.EntryId == change.EntryId && later.Version > change.Version)
-            .AnyAsync(later => db.Acts.Any(act => act.Id == later.ActId && act.UndoneAt == null), cancellationToken);
 }

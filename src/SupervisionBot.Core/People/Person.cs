@@ -50,6 +50,11 @@ public sealed class Person
     /// <summary>The person's own choice.</summary>
     public void Speak(Language language) => (Language, LanguageChosen) = (language, true);
 
+    /// <summary>This account is the person's from now on, and no other.</summary>
+    internal void Link(string objectId) => AadObjectId = NormaliseObjectId(objectId);
+
+    internal void Unlink() => AadObjectId = null;
+
     public void Update(PersonalDetails details)
     {
         Name = details.Name.Trim();
@@ -67,7 +72,8 @@ public sealed class Person
         {
             builder.Property(p => p.Id).ValueGeneratedNever();
             builder.Property(p => p.Email).HasMaxLength(320);
-            builder.Property(p => p.AadObjectId).HasMaxLength(64);
+            // A token, so that of two accounts which are linked to one person at once the second fails to save.
+            builder.Property(p => p.AadObjectId).HasMaxLength(64).IsConcurrencyToken();
             builder.HasIndex(p => p.Email).IsUnique();
             builder.HasIndex(p => p.AadObjectId).IsUnique();
         }

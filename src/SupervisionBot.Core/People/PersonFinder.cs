@@ -32,12 +32,24 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
             select new Row(person.Id, person.Name, person.NameEn, person.Language, person.TimeZone,
                 batch.Id, batch.Revision, batch.StartsOn, batch.EndsOn, batch.TimeZone, membership.Role, membership.GroupId)));
 
+    static readonly CompiledQuery<Func<SupervisionDb, string, string, IAsyncEnumerable<Row>>> RowsByChannelUser = new(() => EF.CompileAsyncQuery(
+        (SupervisionDb db, string channelId, string fromId) =>
+            from identity in db.ChannelIdentities
+            where identity.ChannelId == channelId && identity.FromId == fromId
+            join person in db.People on identity.PersonId equals person.Id
+            join membership in db.Memberships on person.Id equals membership.PersonId
+            join batch in db.Batches on membership.BatchId equals batch.Id
+            select new Row(person.Id, person.Name, person.NameEn, person.Language, person.TimeZone,
+                batch.Id, batch.Revision, batch.StartsOn, batch.EndsOn, batch.TimeZone, membership.Role, membership.GroupId)));
+
     static readonly CompiledQuery<Func<SupervisionDb, PersonId, BatchId, IAsyncEnumerable<Supervisee>>> SuperviseesOfTrainee = new(() => EF.CompileAsyncQuery(
         (SupervisionDb db, PersonId trainee, BatchId batch) =>
             from membership in db.Memberships
             where membership.TraineeId == trainee && membership.BatchId == batch
             join person in db.People on membership.PersonId equals person.Id
             select new Supervisee(person.Id, person.Name, person.NameEn)));
+
+    ((PersonId, BatchId) Of, IReadOnlyList<Supervisee> People)? supervisees;
 
     /// <summary>By the object id that Teams sends; when nobody has it, by the e-mail address. Null when neither is known.</summary>
     public async Task<Participant?> FindAsync(string? aadObjectId, string? email, CancellationToken cancellation = default)
@@ -46,11 +58,19 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
         return string.IsNullOrWhiteSpace(email) ? null : await NowAsync(RowsByEmail.For(db)(db, Person.NormaliseEmail(email)), cancellation);
     }
 
+    /// <summary>By the channel's own name for somebody, as an accepted invitation stored it. For when the other ways found nobody.</summary>
+    public Task<Participant?> FindAsync(ChannelUser user, CancellationToken cancellation = default) =>
+        NowAsync(RowsByChannelUser.For(db)(db, user.ChannelId, user.FromId), cancellation);
+
     public Task<Participant?> FindAsync(PersonId id, CancellationToken cancellation = default) => NowAsync(RowsById.For(db)(db, id), cancellation);
 
-    /// <summary>The supervisees of a trainee, by name.</summary>
-    public async Task<IReadOnlyList<Supervisee>> SuperviseesAsync(PersonId trainee, BatchId batch, CancellationToken cancellation = default) =>
-        InOrder(await SuperviseesOfTrainee.For(db)(db, trainee, batch).ToListAsync(cancellation), supervisee => supervisee.Name);
+    /// <summary>The supervisees of a trainee, by name; asked again in the same turn, as they were.</summary>
+    public async Task<IReadOnlyList<Supervisee>> SuperviseesAsync(PersonId trainee, BatchId batch, CancellationToken cancellation = default)
+    {
+        if (supervisees is null || supervisees.Value.Of != (trainee, batch))
+            supervisees = ((trainee, batch), InOrder(await SuperviseesOfTrainee.For(db)(db, trainee, batch).ToListAsync(cancellation), supervisee => supervisee.Name));
+        return supervisees.Value.People;
+    }
 
     /// <summary>Everybody in the batch that runs now, by role and name; empty when there is no batch.</summary>
     public async Task<IReadOnlyList<RosterEntry>> EverybodyAsync(CancellationToken cancellation = default)

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using SupervisionBot.Commands.Batch;
+using SupervisionBot.Commands.Person;
 using SupervisionBot.Commands.Roster;
+using SupervisionBot.Commands.TeamsApp;
 using SupervisionBot.Core.People;
 using SupervisionBot.Storage;
 
@@ -65,6 +67,8 @@ public static class CommandLine
         {
             new Command("batch", CommandTexts.Say("Batch.Noun")) { ApplyCommand.Create(run) },
             new Command("roster", CommandTexts.Say("Roster.Noun")) { ImportCommand.Create(run) },
+            new Command("person", CommandTexts.Say("Person.Noun")) { InviteCommand.Create(run) },
+            TeamsAppCommand.Create(run),
             language,
         };
     }

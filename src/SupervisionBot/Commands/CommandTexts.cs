@@ -19,7 +19,13 @@ static partial class CommandTexts
         Texts.GetString(key, Culture) ?? throw new InvalidOperationException($"CommandTexts.resx has no text {key}.");
 
     /// <summary>A whole sentence with its placeholders filled; each value stands as it is.</summary>
-    public static string Say(string key, params (string Name, object? Value)[] values) => Placeholder().Replace(Say(key), placeholder =>
+    public static string Say(string key, params (string Name, object? Value)[] values) => Fill(key, Say(key), values);
+
+    /// <summary>In this language, whatever the command line speaks: for what is passed on to somebody else.</summary>
+    public static string SayIn(Language language, string key, params (string Name, object? Value)[] values) => Fill(
+        key, Texts.GetString(key, language == Language.Chinese ? Chinese : CultureInfo.InvariantCulture) ?? throw new InvalidOperationException($"CommandTexts.resx has no text {key}."), values);
+
+    static string Fill(string key, string text, (string Name, object? Value)[] values) => Placeholder().Replace(text, placeholder =>
     {
         var name = placeholder.Groups[1].Value;
         foreach (var value in values)

@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
+using System.Data;
 using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Talks;
+using SupervisionBot.Storage;
 
 namespace SupervisionBot.Delivery;
 
@@ -11,7 +14,7 @@ namespace SupervisionBot.Delivery;
 /// Writes down what became of messages, many in one transaction, a moment after they were sent: a turn then costs one commit, not two.
 /// A crash in that moment leaves a message queued that was sent; its lease and the channel's own de-duplication are what is left then.
 /// </summary>
-sealed partial class Attempts(IServiceScopeFactory scopes, TimeProvider time, ILogger<Attempts> logger) : BackgroundService
+sealed partial class Attempts(IServiceScopeFactory scopes, DatabaseWriter writer, TimeProvider time, ILogger<Attempts> logger) : BackgroundService
 {
     static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
 
@@ -56,11 +59,13 @@ sealed partial class Attempts(IServiceScopeFactory scopes, TimeProvider time, IL
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await SaveAsync(scope.ServiceProvider.GetRequiredService<SupervisionDb>(), batch);
+            var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
+            await writer.SaveAsync(db, () => SaveAsync(db, batch));
             foreach (var attempt in batch) unwritten.TryRemove(KeyValuePair.Create(attempt.Id, attempt));
         }
-        catch (DbException failed)
+        catch (Exception failed)
         {
+            // Whatever it is, it must not end this service: what was sent would be sent again after the next start.
             LogNotWritten(failed, batch.Count);
             foreach (var attempt in batch) queue.Writer.TryWrite(attempt);
         }
@@ -69,19 +74,34 @@ sealed partial class Attempts(IServiceScopeFactory scopes, TimeProvider time, IL
     static async Task SaveAsync(SupervisionDb db, List<Attempt> batch)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = transaction.GetDbTransaction();
+        // Said once and filled in for each message: an update by query is put together anew each time.
+        command.CommandText = """
+            UPDATE "Outbox" SET "State" = @state, "SentAt" = @sentAt, "SentActivityId" = @sentActivityId, "NextAttemptAt" = @next, "Reason" = @reason,
+                "Attempts" = "Attempts" + @tries
+            WHERE "Id" = @id
+            """;
         foreach (var attempt in batch)
         {
-            var (state, next) = (attempt.State, attempt.NextAttemptAt ?? attempt.At);
-            DateTimeOffset? sentAt = state == OutboxState.Sent ? attempt.At : null;
-            await db.Outbox.Where(message => message.Id == attempt.Id).ExecuteUpdateAsync(message => message
-                .SetProperty(m => m.State, state)
-                .SetProperty(m => m.SentAt, sentAt)
-                .SetProperty(m => m.SentActivityId, attempt.SentActivityId)
-                .SetProperty(m => m.NextAttemptAt, next)
-                .SetProperty(m => m.Reason, attempt.Reason)
-                .SetProperty(m => m.Attempts, m => m.Attempts + 1));
+            command.Parameters.Clear();
+            Set(command, "@id", DbType.Guid, attempt.Id.Value);
+            Set(command, "@state", DbType.String, attempt.State.ToString());
+            Set(command, "@sentAt", DbType.DateTime, attempt.State == OutboxState.Sent ? attempt.At.UtcDateTime : null);
+            Set(command, "@sentActivityId", DbType.String, attempt.SentActivityId);
+            Set(command, "@next", DbType.DateTime, (attempt.NextAttemptAt ?? attempt.At).UtcDateTime);
+            Set(command, "@reason", DbType.String, attempt.Reason);
+            Set(command, "@tries", DbType.Int32, attempt.Tried ? 1 : 0);
+            await command.ExecuteNonQueryAsync();
         }
         await transaction.CommitAsync();
+    }
+
+    static void Set(DbCommand command, string name, DbType type, object? value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.DbType, parameter.Value) = (name, type, value ?? DBNull.Value);
+        command.Parameters.Add(parameter);
     }
 
     [LoggerMessage(2001, LogLevel.Warning, "What became of {Count} messages could not be written; it is tried again.")]

@@ -19,6 +19,9 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, T
     /// <summary>How long a message belongs to the host that is sending it.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
+    /// <summary>As long as the column; no channel's ids come near.</summary>
+    const int LongestId = 300;
+
     /// <summary>Channels on which a message cannot be changed once it is sent.</summary>
     static readonly HashSet<string> KeepsMessages = [ChannelIds.Directline, ChannelIds.Email, ChannelIds.Sms];
 
@@ -29,10 +32,12 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, T
     {
         foreach (var message in messages)
         {
-            // An invoke's answer is the HTTP response itself and waits for nothing.
-            if (message.Row.Kind != OutboxKind.InvokeResponse && held.ContainsKey(key))
+            // An invoke's answer is the HTTP response itself and waits for nothing. A message whose lease has run out may be on its way elsewhere.
+            var now = time.GetUtcNow();
+            if (message.Row.Kind != OutboxKind.InvokeResponse && (held.ContainsKey(key) || message.Row.NextAttemptAt <= now))
             {
-                attempts.Add(Failed(message, time.GetUtcNow(), "An earlier message of the conversation is still waiting."));
+                held.TryAdd(key, 0);
+                if (message.Row.NextAttemptAt > now) attempts.Add(Postponed(message.Row, now));
                 continue;
             }
             if (!await TrySendAsync(turn, message, cancellationToken)) held.TryAdd(key, 0);
@@ -47,14 +52,37 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, T
         var now = time.GetUtcNow();
         var rows = await db.Outbox.AsNoTracking().Where(m => m.TalkKey == key && m.CausedBy == activityId)
             .OrderBy(m => m.Ordinal).ToListAsync(cancellationToken);
-        return [.. rows.Where(row => row.Kind == OutboxKind.InvokeResponse || (row.State == OutboxState.Queued && row.NextAttemptAt <= now && attempts.Of(row.Id) is null))
-            .Select(row => new ReadyMessage(row, ActivityJson.Read(row.Activity)))];
+        var undelivered = new List<ReadyMessage>();
+        var inOrder = true;
+        foreach (var row in rows)
+        {
+            if (row.Kind != OutboxKind.InvokeResponse)
+            {
+                if (row.State != OutboxState.Queued) continue;
+                inOrder = inOrder && attempts.Of(row.Id) is null && await ClaimAsync(db, row, now, cancellationToken);
+                if (!inOrder) continue;
+            }
+            undelivered.Add(new ReadyMessage(row, ActivityJson.Read(row.Activity)));
+        }
+        return undelivered;
+    }
+
+    /// <summary>One host at a time: whoever moves the lease forward sends it.</summary>
+    public static async Task<bool> ClaimAsync(SupervisionDb db, OutboxMessage row, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (row.NextAttemptAt > now) return false;
+        var (seen, until) = (row.NextAttemptAt, now + Lease);
+        row.LeasedUntil(until);
+        return await db.Outbox.Where(m => m.Id == row.Id && m.State == OutboxState.Queued && m.NextAttemptAt == seen)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.NextAttemptAt, until), cancellationToken) == 1;
     }
 
     /// <summary>Takes the hold off a talk whose queue is empty again.</summary>
     public void Release(string key) => held.TryRemove(key, out _);
 
     public void Hold(string key) => held.TryAdd(key, 0);
+
+    public IReadOnlyCollection<string> Held => [.. held.Keys];
 
     /// <summary>True when the channel took it or refused it for good: the next one may follow.</summary>
     public async Task<bool> TrySendAsync(ITurnContext turn, ReadyMessage message, CancellationToken cancellationToken)
@@ -67,11 +95,19 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, T
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            var outcome = Failed(message, time.GetUtcNow(), Refusal.Reason(failure), Refusal.IsFinal(failure));
+            var outcome = Failed(message.Row, time.GetUtcNow(), Refusal.Reason(failure), Refusal.IsFinal(failure));
             LogNotSent(failure, message.Row.Id.Value, outcome.State);
             attempts.Add(outcome);
             return outcome.State != OutboxState.Queued;
         }
+    }
+
+    /// <summary>A message that failed before the channel was asked.</summary>
+    public void Fail(OutboxMessage row, Exception failure)
+    {
+        var outcome = Failed(row, time.GetUtcNow(), Refusal.Reason(failure));
+        LogNotSent(failure, row.Id.Value, outcome.State);
+        attempts.Add(outcome);
     }
 
     /// <summary>Says one sentence outside the outbox, as well as it goes: for a turn that failed.</summary>
@@ -100,12 +136,19 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, T
         if (message.Row.Kind == OutboxKind.Update && await ShownAsync(turn, message.Row, cancellationToken) is { } shown)
         {
             activity.Id = shown;
-            await turn.Adapter.UpdateActivityAsync(turn, activity, cancellationToken);
-            return shown;
+            try
+            {
+                await turn.Adapter.UpdateActivityAsync(turn, activity, cancellationToken);
+                return shown;
+            }
+            catch (ErrorResponseException gone) when (Refusal.CannotUpdate(gone))
+            {
+                activity.Id = null;
+            }
         }
         if (message.Row.Kind == OutboxKind.InvokeResponse) activity = InvokeAnswer.Restored(activity);
         var responses = await turn.Adapter.SendActivitiesAsync(turn, [activity], cancellationToken);
-        return responses.Length > 0 ? responses[0]?.Id : null;
+        return responses is [{ Id: { Length: > 0 and <= LongestId } id }, ..] ? id : null;
     }
 
     /// <summary>The channel's id of the message with the card, when the channel can change it.</summary>
@@ -119,9 +162,11 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, T
             .OrderByDescending(m => m.QueuedAt).ThenByDescending(m => m.Ordinal).Select(m => m.SentActivityId).FirstOrDefaultAsync(cancellationToken);
     }
 
-    static Attempt Failed(ReadyMessage message, DateTimeOffset now, string reason, bool final = false)
+    static Attempt Postponed(OutboxMessage row, DateTimeOffset now) => new(
+        row.Id, row.TalkKey, row.Card, OutboxState.Queued, now, NextAttemptAt: now, Reason: "An earlier message of the conversation is still waiting.", Tried: false);
+
+    static Attempt Failed(OutboxMessage row, DateTimeOffset now, string reason, bool final = false)
     {
-        var row = message.Row;
         if (final) return new Attempt(row.Id, row.TalkKey, row.Card, OutboxState.Refused, now, Reason: reason);
         return Refusal.NextAttempt(row.Attempts, now) is { } next
             ? new Attempt(row.Id, row.TalkKey, row.Card, OutboxState.Queued, now, NextAttemptAt: next, Reason: reason)

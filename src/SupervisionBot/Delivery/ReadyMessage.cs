@@ -10,6 +10,7 @@ sealed record ReadyMessage(OutboxMessage Row, Activity Activity);
 /// <summary>What became of an attempt to send a message.</summary>
 /// <param name="SentActivityId">The channel's id of it.</param>
 /// <param name="NextAttemptAt">For one that stays queued.</param>
+/// <param name="Tried">False for one that had to wait behind another.</param>
 sealed record Attempt(
     MessageId Id, string TalkKey, string? Card, OutboxState State, DateTimeOffset At, string? SentActivityId = null,
-    DateTimeOffset? NextAttemptAt = null, string? Reason = null);
+    DateTimeOffset? NextAttemptAt = null, string? Reason = null, bool Tried = true);

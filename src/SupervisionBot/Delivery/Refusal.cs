@@ -13,6 +13,10 @@ static class Refusal
     public static bool IsFinal(Exception failure) => failure is ErrorResponseException { Response.StatusCode: var status } && status is
         HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.RequestEntityTooLarge;
 
+    /// <summary>The message to change is gone, or this channel changes none.</summary>
+    public static bool CannotUpdate(ErrorResponseException failure) =>
+        failure.Response?.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented;
+
     /// <summary>For the record, without anything of the message.</summary>
     public static string Reason(Exception failure) => failure is ErrorResponseException { Response.StatusCode: var status }
         ? $"The channel answered {(int)status}."

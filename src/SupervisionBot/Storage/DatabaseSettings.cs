@@ -42,10 +42,10 @@ public sealed partial record DatabaseSettings
         return provider == DatabaseProvider.Sqlite ? Sqlite(connection) : PostgreSql(connection);
     }
 
+    /// <remarks>A save that fails is an exception, which whoever saves either expects or logs: EF Core's own error lines are left out.</remarks>
     public DbContextOptionsBuilder Configure(DbContextOptionsBuilder options) =>
         (Provider == DatabaseProvider.Sqlite ? options.UseSqliteDatabase(ConnectionString) : options.UsePostgreSqlDatabase(ConnectionString))
-            // A save that fails may be expected, as for an activity that comes twice; whoever does not expect it logs it as an error.
-            .ConfigureWarnings(events => events.Log((RelationalEventId.CommandError, LogLevel.Information), (CoreEventId.SaveChangesFailed, LogLevel.Information)));
+        .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
 
     /// <summary>A context outside the web host, for the command line.</summary>
     public SupervisionDb Open()

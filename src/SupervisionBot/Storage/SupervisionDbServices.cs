@@ -16,7 +16,8 @@ public static class SupervisionDbServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(configuration);
         services.AddSingleton(provider => DatabaseSettings.Read(provider.GetRequiredService<IConfiguration>()));
-        services.AddDbContextPool<SupervisionDb>((provider, options) => provider.GetRequiredService<DatabaseSettings>().Configure(options));
+        services.AddDbContextPool<SupervisionDb>((provider, options) => provider.GetRequiredService<DatabaseSettings>().Configure(options).EnableThreadSafetyChecks(false));
+        services.AddSingleton<DatabaseWriter>();
         services.AddSingleton<BatchBook>();
         services.AddScoped<PersonFinder>();
         return services;

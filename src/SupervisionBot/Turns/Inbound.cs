@@ -20,6 +20,13 @@ static class Inbound
         _ => null,
     };
 
+    /// <summary>A card action and an edit as the message that they stand for: a waiting waterfall goes on for messages only.</summary>
+    public static Activity AsMessage(Activity activity) => activity.Type is not (ActivityTypes.Invoke or ActivityTypes.MessageUpdate) ? activity : new Activity(ActivityTypes.Message)
+    {
+        Id = activity.Id, ChannelId = activity.ChannelId, ServiceUrl = activity.ServiceUrl, Conversation = activity.Conversation, From = activity.From,
+        Recipient = activity.Recipient, Locale = activity.Locale, Timestamp = activity.Timestamp, Text = activity.Text,
+    };
+
     static Input OfMessage(Activity activity)
     {
         if (Json(activity.Value) is { } value && Press(value) is { } pressed) return pressed;
@@ -30,7 +37,7 @@ static class Inbound
     }
 
     /// <summary>In group chats and channels the bot is mentioned, or it would not be asked.</summary>
-    static string WithoutMention(Activity activity)
+    public static string WithoutMention(Activity activity)
     {
         var text = activity.Text ?? "";
         if (activity.Recipient?.Id is not { } bot) return text;

@@ -1,5 +1,6 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Dialogs.Shared;
 
@@ -16,20 +17,51 @@ static class TalkFormat
 
     public static string Write(TalkMemory memory, DialogState dialogs)
     {
-        var stack = new JsonArray();
-        foreach (var instance in dialogs.DialogStack)
-            stack.Add(new JsonObject { ["id"] = instance.Id, ["version"] = instance.Version, ["state"] = ToNode(instance.State) });
-        return new JsonObject { ["v"] = Current, ["memory"] = JsonNode.Parse(memory.Write()), ["stack"] = stack }.ToJsonString();
+        var text = new ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(text))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("v", Current);
+            writer.WritePropertyName("memory");
+            writer.WriteRawValue(memory.Write(), skipInputValidation: true);
+            writer.WriteStartArray("stack");
+            foreach (var instance in dialogs.DialogStack) Write(writer, instance);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 
-    /// <summary>An empty talk for an empty text, and for a version that this program does not know: then we start again.</summary>
-    public static (TalkMemory Memory, DialogState Dialogs) Read(string text)
+    static void Write(Utf8JsonWriter writer, DialogInstance instance)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", instance.Id);
+        writer.WriteString("version", instance.Version);
+        writer.WritePropertyName("state");
+        Write(writer, instance.State);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>An empty talk for an empty text. Null for a version that this program does not know, and for a damaged text: then we start again.</summary>
+    public static (TalkMemory Memory, DialogState Dialogs)? Read(string text)
+    {
+        if (text.Length == 0) return (new TalkMemory(), new DialogState());
+        try
+        {
+            return ReadCurrent(text);
+        }
+        catch (Exception damaged) when (damaged is JsonException or KeyNotFoundException or InvalidOperationException or InvalidCastException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    static (TalkMemory Memory, DialogState Dialogs)? ReadCurrent(string text)
     {
         var dialogs = new DialogState();
-        if (text.Length == 0) return (new TalkMemory(), dialogs);
         using var document = JsonDocument.Parse(text);
         var root = document.RootElement;
-        if (root.GetProperty("v").GetInt32() != Current) return (new TalkMemory(), dialogs);
+        if (root.GetProperty("v").GetInt32() != Current) return null;
         foreach (var instance in root.GetProperty("stack").EnumerateArray())
         {
             dialogs.DialogStack.Add(new DialogInstance
@@ -42,19 +74,49 @@ static class TalkFormat
         return (TalkMemory.Read(root.GetProperty("memory").GetRawText()), dialogs);
     }
 
-    static JsonNode? ToNode(object? value) => value switch
+    static void Write(Utf8JsonWriter writer, object? value)
     {
-        null => null,
-        string text => JsonValue.Create(text),
-        bool truth => JsonValue.Create(truth),
-        int number => JsonValue.Create(number),
-        long number => JsonValue.Create(number),
-        double number => JsonValue.Create(number),
-        DialogReason reason => JsonValue.Create((int)reason),
-        IEnumerable<KeyValuePair<string, object>> map => new JsonObject(map.Select(member => KeyValuePair.Create(member.Key, ToNode(member.Value)))),
-        System.Collections.IEnumerable list => new JsonArray([.. list.Cast<object>().Select(ToNode)]),
-        _ => throw new InvalidOperationException($"A waiting dialog keeps texts, numbers, lists and maps, not a {value.GetType().Name}."),
-    };
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case bool truth:
+                writer.WriteBooleanValue(truth);
+                break;
+            case int number:
+                writer.WriteNumberValue(number);
+                break;
+            case long number:
+                writer.WriteNumberValue(number);
+                break;
+            case double number:
+                writer.WriteNumberValue(number);
+                break;
+            case DialogReason reason:
+                writer.WriteNumberValue((int)reason);
+                break;
+            case IEnumerable<KeyValuePair<string, object>> map:
+                writer.WriteStartObject();
+                foreach (var (name, member) in map)
+                {
+                    writer.WritePropertyName(name);
+                    Write(writer, member);
+                }
+                writer.WriteEndObject();
+                break;
+            case System.Collections.IEnumerable list:
+                writer.WriteStartArray();
+                foreach (var member in list) Write(writer, member);
+                writer.WriteEndArray();
+                break;
+            default:
+                throw new InvalidOperationException($"A waiting dialog keeps texts, numbers, lists and maps, not a {value.GetType().Name}.");
+        }
+    }
 
     /// <summary>Maps, lists, texts, numbers and truth values, which every serialiser writes alike.</summary>
     public static object? FromElement(JsonElement element) => element.ValueKind switch

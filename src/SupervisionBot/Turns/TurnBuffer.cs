@@ -13,7 +13,7 @@ sealed record Outgoing(OutboxKind Kind, Activity Activity, string? Card);
 /// The adapter that the dialogs talk to: it keeps what they send until the turn is saved. So a turn can be run again without anybody
 /// having seen the first attempt, and nothing is said that was not saved.
 /// </summary>
-sealed class TurnBuffer : BotAdapter
+sealed class TurnBuffer(bool elsewhere = false) : BotAdapter
 {
     readonly List<Outgoing> outgoing = [];
 
@@ -24,6 +24,7 @@ sealed class TurnBuffer : BotAdapter
         foreach (var activity in activities)
         {
             if (activity.Type == ActivityTypes.Trace) continue;
+            if (elsewhere) activity.ReplyToId = null;
             var kind = activity.Type == ActivityTypesEx.InvokeResponse ? OutboxKind.InvokeResponse : OutboxKind.Send;
             outgoing.Add(new Outgoing(kind, activity, TakeCard(activity)));
         }

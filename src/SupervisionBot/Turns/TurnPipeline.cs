@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Bot.Builder;
+using SupervisionBot.Core.People;
 using SupervisionBot.Delivery;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Welcome;
@@ -12,26 +13,68 @@ namespace SupervisionBot.Turns;
 /// state (compare-and-swap), everything that Core changed and the replies together, then send. An activity that comes again changes nothing
 /// and gets only what was not delivered.
 /// </summary>
-sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks, Deliverer deliverer, TimeProvider time, ILogger<TurnPipeline> logger) : IBot
+sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks, PrivateTalk privateTalk, Deliverer deliverer, TimeProvider time, ILogger<TurnPipeline> logger) : IBot
 {
     const int MostAttempts = 3;
 
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
-        if (!Door.Admits(turnContext.Activity) || Inbound.Of(turnContext.Activity) is not { } input) return;
-        if (TalkKey.Of(turnContext.Activity) is not { } key) return;
+        if (!Door.Admits(turnContext.Activity)) return;
+        if (Feedback.Of(turnContext.Activity) is { } reaction)
+        {
+            LogFeedback(reaction);
+            await turnContext.SendActivityAsync(InvokeAnswer.Response(null), cancellationToken);
+        }
+        else if (Inbound.Of(turnContext.Activity) is { } input)
+        {
+            if (PrivateTalk.IsNeeded(turnContext.Activity, input)) await AnswerPrivatelyAsync(turnContext, input, cancellationToken);
+            else await TakeAsync(turnContext, input, cancellationToken);
+        }
+    }
+
+    async Task AnswerPrivatelyAsync(ITurnContext turnContext, Input input, CancellationToken cancellationToken)
+    {
+        switch (await privateTalk.MoveAsync(turnContext, cancellationToken))
+        {
+            case Move.To to:
+                using (var privately = new TurnContext(turnContext, to.Activity))
+                {
+                    privately.TurnState.Set(new AnsweredElsewhere());
+                    if (!await TakeAsync(privately, input, cancellationToken)) return;
+                    Turn.SetCulture(LanguageOf(privately));
+                    await deliverer.SayAsync(turnContext, InGroup.Privately, CancellationToken.None);
+                }
+                break;
+            case Move.Stranger:
+                await TakeAsync(turnContext, input, cancellationToken);
+                break;
+            default:
+                Turn.SetCulture(LanguageOf(turnContext));
+                await deliverer.SayAsync(turnContext, InGroup.WriteToMe, CancellationToken.None);
+                break;
+        }
+    }
+
+    /// <summary>Whether something was answered: nothing is to an activity that has had its turn.</summary>
+    async Task<bool> TakeAsync(ITurnContext turnContext, Input input, CancellationToken cancellationToken)
+    {
+        if (TalkKey.Of(turnContext.Activity) is not { } key) return false;
         using var turn = await locks.EnterAsync(key, cancellationToken);
+        await using var typing = new Typing(turnContext, time);
         try
         {
             // Once begun, a turn is finished even when the channel has hung up: it will come again and find it done.
             var messages = await SaveAsync(turnContext, key, input, CancellationToken.None);
             await deliverer.DeliverAsync(turnContext, key, messages, CancellationToken.None);
+            return messages.Count > 0;
         }
         catch (Exception surprise)
         {
             var reference = Reference();
             LogSurprise(surprise, reference);
+            Turn.SetCulture(LanguageOf(turnContext));
             await deliverer.SayAsync(turnContext, Trouble.Say(reference), CancellationToken.None);
+            return true;
         }
     }
 
@@ -55,10 +98,17 @@ sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks,
         }
     }
 
+    /// <summary>The language that the turn was in, as far as it came; before that, the channel's.</summary>
+    static Language LanguageOf(ITurnContext context) =>
+        context.TurnState.Get<Turn>()?.Language ?? Languages.FromTag(context.Activity.Locale) ?? Language.English;
+
     string Reference() => time.GetUtcNow().ToUnixTimeMilliseconds().ToString("X", CultureInfo.InvariantCulture)[^6..];
 
     [LoggerMessage(1001, LogLevel.Error, "A turn failed; the person was given the reference {Reference}.")]
     partial void LogSurprise(Exception exception, string reference);
+
+    [LoggerMessage(1004, LogLevel.Information, "Somebody pressed {Reaction} under an answer.")]
+    partial void LogFeedback(string reaction);
 
     [LoggerMessage(1002, LogLevel.Information, "Somebody else saved first; the turn is run again (attempt {Attempt}).")]
     partial void LogRunAgain(int attempt);

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.BotSdk;
@@ -10,11 +11,13 @@ using SupervisionBot.Delivery;
 using SupervisionBot.Dialogs;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Welcome;
+using SupervisionBot.Storage;
 
 namespace SupervisionBot.Turns;
 
 /// <summary>One attempt at a turn, in a scope of its own: a function of the stored talk and the activity, saved in one transaction.</summary>
-sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Reception reception, TimeProvider time)
+sealed partial class TurnRun(
+    SupervisionDb db, DatabaseWriter writer, WhoIsIt whoIsIt, BatchBook batches, Reception reception, Invitations invitations, TimeProvider time, ILogger<TurnRun> logger)
 {
     static readonly CompiledQuery<Func<SupervisionDb, string, Task<Talk?>>> TalkOf = new(() => EF.CompileAsyncQuery(
         (SupervisionDb db, string key) => db.Talks.FirstOrDefault(talk => talk.Key == key)));
@@ -26,15 +29,18 @@ sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Recep
     /// <exception cref="DbUpdateException">Another turn was saved first, or this activity was.</exception>
     public async Task<IReadOnlyList<ReadyMessage>> RunAsync(ITurnContext outer, string key, Input input, CancellationToken cancellationToken)
     {
+        using var reading = await writer.ReadAsync(db, cancellationToken);
         var now = time.GetUtcNow();
         var talk = await TalkOf.For(db)(db, key) ?? db.Talks.Add(new Talk(key)).Entity;
         if (input is Input.Left)
         {
             talk.Leave(now);
-            await db.SaveChangesAsync(cancellationToken);
+            await writer.SaveAsync(db, () => db.SaveChangesAsync(cancellationToken));
             return [];
         }
-        var (memory, dialogs) = TalkFormat.Read(talk.State);
+        var kept = TalkFormat.Read(talk.State);
+        if (kept is null) LogLostTrack(key);
+        var (memory, dialogs) = kept ?? (new TalkMemory(), new DialogState());
         var state = new DialogStateOfTurn(dialogs);
         if (input is Input.Edited edited)
         {
@@ -42,28 +48,27 @@ sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Recep
             if (dialogs.DialogStack.Count > 0) input = new Input.Said(edited.Text);
         }
         if (outer.Activity.Type == ActivityTypes.Message) memory.LastMessage = outer.Activity.Id;
-        var buffer = new TurnBuffer();
-        using var context = new TurnContext(buffer, outer.Activity);
+        var buffer = new TurnBuffer(elsewhere: outer.TurnState.Get<AnsweredElsewhere>() is not null);
+        using var context = new TurnContext(buffer, Inbound.AsMessage(outer.Activity));
         var person = await whoIsIt.FindAsync(outer, cancellationToken);
-        if (person is null)
-        {
-            SpeakStranger(outer.Activity);
-            await Stranger.AnswerAsync(context, cancellationToken);
-        }
-        else
+        if (person is null && await Stranger.AnswerAsync(context, input, memory, invitations, cancellationToken) is { } linked)
+            (person, input) = (linked, new Input.Arrived());
+        if (person is not null)
         {
             var sinceLast = talk.Version == 0 ? TimeSpan.Zero : now - talk.LastTurnAt;
             var turn = await TurnOfAsync(person, input, memory, dialogs.DialogStack.Count > 0, sinceLast, cancellationToken);
+            turn.LostTrack = kept is null;
             // Here and not in the callee: a culture that is set in an awaited method ends with it.
             Turn.SetCulture(turn.Language);
             context.TurnState.Add(turn);
+            outer.TurnState.Set(turn);
             await reception.ReceiveAsync(context, state, cancellationToken);
         }
         talk.Remember(person?.Id, TalkFormat.Write(memory, state.State), TalkPlace.Write(outer.Activity), now);
         if (TalkKey.OfActivity(outer.Activity) is { } activityId) db.InboundActivities.Add(new InboundActivity(key, activityId, now));
         var messages = Messages(InvokeAnswer.With(buffer.Outgoing, outer.Activity, input), key, TalkKey.OfActivity(outer.Activity), now);
         db.Outbox.AddRange(messages.ConvertAll(message => message.Row));
-        await db.SaveChangesAsync(cancellationToken);
+        await writer.SaveAsync(db, () => db.SaveChangesAsync(cancellationToken));
         return messages;
     }
 
@@ -79,8 +84,8 @@ sealed class TurnRun(SupervisionDb db, WhoIsIt whoIsIt, BatchBook batches, Recep
         return new Turn(speaker, input, language, time.GetUtcNow(), sinceLast, memory);
     }
 
-    static void SpeakStranger(Activity activity) =>
-        Turn.SetCulture(Languages.FromTag(activity.Locale) ?? Language.English);
+    [LoggerMessage(1003, LogLevel.Warning, "What was kept of {Talk} cannot be read; the talk starts again.")]
+    partial void LogLostTrack(string talk);
 
     List<ReadyMessage> Messages(IReadOnlyList<Outgoing> outgoing, string key, string? causedBy, DateTimeOffset now)
     {

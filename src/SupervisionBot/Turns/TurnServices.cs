@@ -22,6 +22,7 @@ static class TurnServices
 
         services.AddSingleton<IBot, TurnPipeline>();
         services.AddSingleton<KeyedLocks>();
+        services.AddSingleton<PrivateTalk>();
         services.AddScoped<TurnRun>();
         services.AddScoped<WhoIsIt>();
         services.AddConversations();
@@ -31,11 +32,14 @@ static class TurnServices
         services.AddScoped<HourList>();
         services.AddScoped<HourUndo>();
         services.AddScoped<PersonLanguage>();
+        services.AddScoped<PersonLinks>();
+        services.AddScoped<Invitations>();
 
         services.AddSingleton<Deliverer>();
         services.AddSingleton<Attempts>();
         services.AddHostedService(provider => provider.GetRequiredService<Attempts>());
         services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<Readiness>();
         return services;
     }
 }

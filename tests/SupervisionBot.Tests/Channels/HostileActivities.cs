@@ -70,7 +70,7 @@ static class HostileActivities
     static readonly Gen<string> Activity = Object(
         ("type", Type), ("id", Id), ("timestamp", Gen.Frequency((30, "\"2022-03-02T12:15:00Z\""), (5, "\"9999-12-31T23:59:59Z\""), (1, "\"0001-01-01T00:00:00+14:00\""))),
         ("localTimestamp", Gen.Frequency((30, "\"2022-03-02T20:15:00+08:00\""), (1, "\"2022-03-02T20:15:00+99:00\""))), ("channelId", OneOf("\"msteams\"", "\"test\"", "\"webchat\"", "\"directline\"", "\"emulator\"", "\"\\u0000\"")),
-        ("serviceUrl", Gen.Frequency((9, Gen.Const("\"https://smba.invalid/x/\"")), (1, Text.Select(Quoted)))), ("from", Account), ("recipient", Account), ("conversation", Conversation),
+        ("serviceUrl", Gen.Frequency((9, Gen.Const("\"https://channel.invalid/x/\"")), (1, Text.Select(Quoted)))), ("from", Account), ("recipient", Account), ("conversation", Conversation),
         ("text", Text.Select(Quoted)), ("locale", Locale), ("deliveryMode", OneOf("\"normal\"", "\"expectReplies\"", "\"notification\"", "\"x\"")),
         ("name", Gen.Frequency((3, Gen.Const("\"adaptiveCard/action\"")), (1, OneOf("\"message/submitAction\"", "\"fileConsent/invoke\"", "\"task/fetch\"", "\"composeExtension/query\"", "\"signin/tokenExchange\"")), (1, Text.Select(Quoted)))),
         ("action", OneOf("\"add\"", "\"remove\"", "\"add-upgrade\"", "\"x\"")), ("value", Value), ("channelData", Odd), ("membersAdded", Account.Select(Array)), ("membersRemoved", Account.Select(Array)),

@@ -1,4 +1,5 @@
 using System.Text;
+using SupervisionBot.Tests.Conventions;
 
 namespace SupervisionBot.Tests.Transcripts;
 
@@ -43,6 +44,7 @@ static class ChatFile
         {
             if (bot != null) await bot.DisposeAsync();
         }
+        foreach (var activity in talk?.EverShown ?? []) CardRules.Check(activity);
         return played.ToString().TrimEnd('\n') + "\n";
     }
 

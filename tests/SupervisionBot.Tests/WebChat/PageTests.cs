@@ -10,28 +10,21 @@ public sealed class PageTests : IAsyncLifetime
 {
     const string SendBox = ".webchat__send-box-text-box__input";
 
-    static readonly string[] Programs = ["chromium", "chromium-browser", "google-chrome"];
     static readonly string[] Words = ["changed", "change it", "one"];
 
     readonly List<string> complaints = [];
     DirectLineHost host = null!;
-    IPlaywright? playwright;
-    IBrowser? browser;
+    TestBrowser? browser;
 
     public async ValueTask InitializeAsync()
     {
-        var chromium = Programs.Select(OnPath).FirstOrDefault(path => path is not null);
-        Assert.SkipWhen(chromium is null, "There is no Chromium on this machine: install the package \"chromium\" to run the tests of the page.");
+        browser = await TestBrowser.StartAsync();
         host = await DirectLineHost.StartAsync();
-        playwright = await Playwright.CreateAsync();
-        // In a container there is neither a sandbox for the browser nor much shared memory.
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
     }
 
     public async ValueTask DisposeAsync()
     {
         if (browser is not null) await browser.DisposeAsync();
-        playwright?.Dispose();
         if (host is not null) await host.DisposeAsync();
     }
 
@@ -203,7 +196,7 @@ public sealed class PageTests : IAsyncLifetime
 
     async Task<IPage> OpenAsync(string query = "", int width = 1280)
     {
-        var page = await browser!.NewPageAsync(new() { Locale = "en-US", ViewportSize = new() { Width = width, Height = 800 } });
+        var page = await browser!.Browser.NewPageAsync(new() { Locale = "en-US", ViewportSize = new() { Width = width, Height = 800 } });
         page.Console += (_, message) =>
         {
             if (message.Type == "error") complaints.Add(message.Text);
@@ -216,7 +209,4 @@ public sealed class PageTests : IAsyncLifetime
         await page.GotoAsync(host.Address + query);
         return page;
     }
-
-    static string? OnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 }

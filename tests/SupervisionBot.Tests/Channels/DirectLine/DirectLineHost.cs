@@ -118,7 +118,7 @@ sealed class DirectLineHost : IAsyncDisposable
         var batch = Guid.CreateVersion7(Time.GetUtcNow());
         // A batch's description is of no interest here, and many members long: the row is written by hand.
         await db.Database.ExecuteSqlRawAsync(
-            "INSERT INTO Batches (Id, [Key], Revision, StartsOn, EndsOn, RequirementVersion, Description) VALUES ({0}, 'seventh', 1, '2026-09-01', '2027-08-31', 1, 'null')", batch);
+            "INSERT INTO Batches (Id, [Key], Revision, StartsOn, EndsOn, TimeZone, RequirementVersion, Description) VALUES ({0}, 'seventh', 1, '2026-09-01', '2027-08-31', 'Asia/Shanghai', 1, 'null')", batch);
         var first = new Group(TypedId.New<GroupId>(Time), new BatchId(batch), "Group 1");
         var second = new Group(TypedId.New<GroupId>(Time), new BatchId(batch), "Group 2");
         db.AddRange(first, second);

@@ -11,7 +11,7 @@ using SupervisionBot.Core;
 namespace SupervisionBot.Sqlite.Migrations
 {
     [DbContext(typeof(SupervisionDb))]
-    [Migration("20261123180219_Initial")]
+    [Migration("20261123184250_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -274,6 +274,94 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.ToTable("Ledgers");
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.People.ChannelIdentity", b =>
+                {
+                    b.Property<string>("ChannelId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromId")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ChannelId", "FromId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ChannelIdentities");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.People.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Finder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Proof")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("UsedBy")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Finder");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.ToTable("Invitations");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.People.InvitationAttempt", b =>
+                {
+                    b.Property<string>("ChannelId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromId")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ChannelId", "FromId", "Number");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("InvitationAttempts");
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.People.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -319,6 +407,7 @@ namespace SupervisionBot.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AadObjectId")
+                        .IsConcurrencyToken()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
@@ -691,6 +780,24 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.HasOne("SupervisionBot.Core.People.Person", null)
                         .WithMany()
                         .HasForeignKey("TraineeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.People.ChannelIdentity", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.People.Invitation", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core;
+using SupervisionBot.Sqlite;
+
+namespace SupervisionBot.Storage;
+
+/// <summary>How a turn is committed: PostgreSQL orders its writers and gathers their commits by itself, for SQLite we do.</summary>
+public sealed class DatabaseWriter(DatabaseSettings settings) : IDisposable
+{
+    readonly SqliteWriter? sqlite = settings.Provider == DatabaseProvider.Sqlite ? new SqliteWriter(settings.ConnectionString) : null;
+
+    /// <summary>Opens the context's connection once for all queries of a turn, which read one state of the database where that is cheaper.</summary>
+    public async Task<Reading> ReadAsync(SupervisionDb db, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        if (sqlite != null) SqliteWriter.BeginReading(db);
+        return new Reading(sqlite is null ? null : db);
+    }
+
+    /// <summary>Returns when the work, which commits through this context's connection, is on disk.</summary>
+    public Task SaveAsync(SupervisionDb db, Func<Task> work) => sqlite?.SaveAsync(db, work) ?? work();
+
+    public void Dispose() => sqlite?.Dispose();
+
+    /// <summary>Ends when it is disposed of or the turn is saved, whichever comes first.</summary>
+    public readonly struct Reading(SupervisionDb? db) : IDisposable
+    {
+        public void Dispose()
+        {
+            if (db != null) SqliteWriter.EndReading(db);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Dialogs.Help;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.TeamsApp;
+
+/// <summary>A command as Teams offers it above the message box. Choosing it sends its title as text.</summary>
+public sealed record AppCommand(Wording Title, Wording Description)
+{
+    /// <summary>What fits every version of the manifest's schema.</summary>
+    public const int Most = 10;
+
+    static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+    static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-Hans");
+
+    /// <summary>The conversations that help lists, in its order, and help itself.</summary>
+    public static IReadOnlyList<AppCommand> Of(IEnumerable<Conversation> conversations)
+    {
+        var all = conversations.ToList();
+        var help = all.OfType<HelpConversation>().Single();
+        return [.. all.Where(conversation => conversation.Listed && conversation != help).Take(Most - 1).Append(help).Select(Of)];
+    }
+
+    static AppCommand Of(Conversation conversation) => new(InBoth(conversation.Texts, "HelpTitle"), InBoth(conversation.Texts, "HelpLine"));
+
+    internal static Wording InBoth(Texts texts, string key) => new(texts.In(key, English), texts.In(key, Chinese));
+}
+
+/// <summary>What the app package says about the app. Checked when the package is made.</summary>
+/// <param name="BotId">The app id of the bot's registration; also the id of the Teams app.</param>
+/// <param name="Host">Where the bot can be reached by https: a host name alone.</param>
+public sealed record TeamsAppDescription(
+    string BotId, string Host, string Version, string Developer, Wording Name, string WebsiteUrl, string PrivacyUrl, string TermsUrl,
+    IReadOnlyList<AppCommand> Commands)
+{
+    static readonly Texts Texts = new(typeof(TeamsAppDescription));
+
+    public Wording FullName { get; } = AppCommand.InBoth(Texts, "FullName");
+
+    public Wording Short { get; } = AppCommand.InBoth(Texts, "Short");
+
+    public Wording Full { get; } = AppCommand.InBoth(Texts, "Full");
+
+    public static Wording DefaultName => AppCommand.InBoth(Texts, "Name");
+}

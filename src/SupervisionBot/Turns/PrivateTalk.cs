@@ -1,0 +1,102 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Schema;
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.BotSdk;
+using SupervisionBot.Core;
+using SupervisionBot.Core.People;
+using SupervisionBot.Delivery;
+using SupervisionBot.Dialogs.Help;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Turns;
+
+/// <summary>
+/// What somebody asks in a group chat or a channel is answered in their personal talk: hours and results are nobody else's business.
+/// Only help, which says nothing about anybody, is answered where it was asked.
+/// </summary>
+sealed partial class PrivateTalk(IServiceScopeFactory scopes, CloudAdapter cloud, IConfiguration configuration, ILogger<PrivateTalk> logger)
+{
+    const string Personal = "personal";
+
+    public static bool IsNeeded(Activity activity, Input input) => IsInGroup(activity.Conversation) && input switch
+    {
+        Input.Said said => !HelpConversation.IsAskedFor(said.Text),
+        Input.Arrived or Input.Left => false,
+        _ => true,
+    };
+
+    /// <summary>The same activity as if it had come in the person's own talk.</summary>
+    public async Task<Move> MoveAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<WhoIsIt>().FindAsync(turn, cancellationToken) is not { } person) return new Move.Stranger();
+        var place = await KnownAsync(scope.ServiceProvider.GetRequiredService<SupervisionDb>(), turn.Activity.ChannelId, person.Id, cancellationToken)
+            ?? await OpenAsync(turn.Activity, cancellationToken);
+        if (place is null) return new Move.Impossible();
+        var moved = ActivityJson.Read(ActivityJson.Write(turn.Activity));
+        moved.Conversation = place.Conversation;
+        moved.Conversation.ConversationType ??= Personal;
+        // The mention was for the group.
+        moved.Text = Inbound.WithoutMention(moved);
+        return new Move.To(moved);
+    }
+
+    static bool IsInGroup(ConversationAccount? conversation) => conversation is { IsGroup: true } or { ConversationType: "groupChat" or "channel" };
+
+    static async Task<ConversationReference?> KnownAsync(SupervisionDb db, string channel, PersonId person, CancellationToken cancellationToken)
+    {
+        var places = await db.Talks.AsNoTracking().Where(talk => talk.PersonId == person && talk.Reference != "" && talk.Key.StartsWith(channel + "/"))
+            .OrderByDescending(talk => talk.LastTurnAt).Select(talk => talk.Reference).ToListAsync(cancellationToken);
+        return places.Select(TalkPlace.Read).FirstOrDefault(place => !IsInGroup(place.Conversation));
+    }
+
+    async Task<ConversationReference?> OpenAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        ConversationReference? opened = null;
+        var tenant = activity.Conversation.TenantId;
+        var parameters = new ConversationParameters
+        {
+            IsGroup = false, Bot = activity.Recipient, Members = [activity.From], TenantId = tenant,
+            ChannelData = tenant is null ? null : new Dictionary<string, object> { ["tenant"] = new Dictionary<string, object> { ["id"] = tenant } },
+        };
+        try
+        {
+            await cloud.CreateConversationAsync(
+                configuration["MicrosoftAppId"] ?? "", activity.ChannelId, activity.ServiceUrl, null, parameters,
+                (context, _) =>
+                {
+                    opened = context.Activity.GetConversationReference();
+                    return Task.CompletedTask;
+                },
+                cancellationToken);
+        }
+        catch (Exception refused) when (refused is not OperationCanceledException)
+        {
+            LogNotOpened(Refusal.Reason(refused));
+        }
+        return opened;
+    }
+
+    [LoggerMessage(1011, LogLevel.Information, "A personal talk could not be opened: {Reason}")]
+    partial void LogNotOpened(string reason);
+}
+
+/// <summary>Where the answer to something that was asked in a group goes.</summary>
+abstract record Move
+{
+    Move()
+    {
+    }
+
+    public sealed record To(Activity Activity) : Move;
+
+    /// <summary>Nobody knows whose personal talk it would be; a stranger is answered where they are.</summary>
+    public sealed record Stranger : Move;
+
+    /// <summary>The channel opens no talk with them.</summary>
+    public sealed record Impossible : Move;
+}
+
+/// <summary>Marks a turn whose answers go elsewhere than where its activity came from: they reply to no message there.</summary>
+sealed record AnsweredElsewhere;

@@ -1,0 +1,186 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace SupervisionBot.Tests.Channels.Teams;
+
+public sealed class TeamsTests
+{
+    /// <summary>Lin Xiaoyan of the sample roster.</summary>
+    const string Trainee = "b3daffba-0aa9-5b7e-bf9a-d93eb725811d";
+
+    const string Stranger = "00000000-0000-4000-8000-000000000001";
+
+    const string Line = "log 2h case work with Fan Xiaoyu yesterday";
+
+    [Fact]
+    public async Task A_confirmation_has_buttons_that_execute_with_a_fallback()
+    {
+        await using var host = await TeamsHost.StartAsync();
+        await SayAsync(host, Line);
+        var save = host.Teams.Calls.Last().Card!["actions"]![0]!;
+        Assert.Equal("Action.Execute", save["type"]!.GetValue<string>());
+        Assert.Equal("Action.Submit", save["fallback"]!["type"]!.GetValue<string>());
+        Assert.Null(host.Teams.Calls.Last().Text);
+    }
+
+    [Fact]
+    public async Task A_press_is_answered_with_the_saved_card_and_the_message_is_changed_for_later()
+    {
+        await using var host = await TeamsHost.StartAsync();
+        await SayAsync(host, Line);
+        var (status, body) = await PressAsync(host, Button(host, 0));
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal("application/vnd.microsoft.card.adaptive", body!["type"]!.GetValue<string>());
+        Assert.Equal("Saved: 2 h case work with Fan Xiaoyu", body["value"]!["body"]![0]!["text"]!.GetValue<string>());
+        Assert.Equal(("PUT", "/teams/v3/conversations/a:personal/activities/out-1"), (host.Teams.Calls.Last().Method, host.Teams.Calls.Last().Path));
+    }
+
+    [Fact]
+    public async Task A_press_that_comes_again_gets_the_same_answer_and_saves_nothing_more()
+    {
+        await using var host = await TeamsHost.StartAsync();
+        await SayAsync(host, Line);
+        var button = Button(host, 0);
+        var (_, first) = await PressAsync(host, button, "press");
+        var (status, again) = await PressAsync(host, button, "press");
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(first!["value"]!["body"]![0]!["text"]!.GetValue<string>(), again!["value"]!["body"]![0]!["text"]!.GetValue<string>());
+        await using var db = host.OpenDatabase();
+        Assert.Single(db.HourEntries);
+    }
+
+    [Fact]
+    public async Task A_saved_card_asks_for_the_present_state_when_it_is_looked_at_again()
+    {
+        await using var host = await TeamsHost.StartAsync();
+        await SayAsync(host, Line);
+        var (_, saved) = await PressAsync(host, Button(host, 0));
+        var refresh = saved!["value"]!["refresh"]!;
+        Assert.Equal("29:person", refresh["userIds"]![0]!.GetValue<string>());
+        var (_, now) = await PressAsync(host, refresh["action"]!);
+        Assert.Equal("2 h case work with Fan Xiaoyu", now!["value"]!["body"]![0]!["text"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task In_a_channel_the_answer_comes_in_the_personal_talk_that_is_known()
+    {
+        await using var host = await TeamsHost.StartAsync();
+        await SayAsync(host, "hello");
+        await host.PostAsync("message", Trainee, activity => Said(activity, "my hours", TeamsHost.InChannel));
+        var last = host.Teams.Calls.TakeLast(2).ToList();
+        Assert.StartsWith("/teams/v3/conversations/a:personal/activities", last[0].Path, StringComparison.Ordinal);
+        Assert.Equal("I'll tell you privately.", last[1].Text);
+        Assert.StartsWith("/teams/v3/conversations/19:x@thread.tacv2;messageid=1/activities", last[1].Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_channel_a_personal_talk_is_opened_when_there_was_none()
+    {
+        await using var host = await TeamsHost.StartAsync();
+        await host.PostAsync("message", Trainee, activity => Said(activity, "my hours", TeamsHost.InChannel));
+        Assert.Contains(host.Teams.Calls, call => call.Path == "/teams/v3/conversations" && call.Body!["members"]![0]!["id"]!.GetValue<string>() == "29:person");
+        Assert.Contains(host.Teams.Calls, call => call.Path == "/teams/v3/conversations/a:opened/activities");
+    }
+
+    [Fact]
+    public async Task Help_is_given_where_it_is_asked()
+    {
+        await using var host = await TeamsHost.StartAsync();
+        await host.PostAsync("message", Trainee, activity => Said(activity, "help", TeamsHost.InChannel));
+        Assert.All(host.Teams.Calls, call => Assert.Contains("19:x@thread.tacv2", call.Path, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Somebody_unknown_is_found_by_the_address_that_the_connector_has_and_known_from_then_on()
+    {
+        await using var host = await TeamsHost.StartAsync();
+        host.Teams.Member = new { id = "29:person", objectId = Stranger, aadObjectId = Stranger, email = "he.wei@example.org" };
+        await host.PostAsync("message", Stranger, activity => Said(activity, "my hours"));
+        await using var db = host.OpenDatabase();
+        Assert.Equal(Stranger, db.People.Single(person => person.Email == "he.wei@example.org").AadObjectId);
+    }
+
+    [Fact]
+    public async Task A_guest_with_somebodys_address_stays_a_stranger()
+    {
+        await using var host = await TeamsHost.StartAsync();
+        host.Teams.Member = new
+        {
+            id = "29:person", objectId = Stranger, aadObjectId = Stranger, email = "he.wei@example.org", userPrincipalName = "he.wei_example.org#EXT#@tenant.onmicrosoft.com",
+        };
+        await host.PostAsync("message", Stranger, activity => Said(activity, "my hours"));
+        await using var db = host.OpenDatabase();
+        Assert.Null(db.People.Single(person => person.Email == "he.wei@example.org").AadObjectId);
+    }
+
+    [Fact]
+    public async Task Somebody_whom_nobody_knows_learns_nothing()
+    {
+        await using var host = await TeamsHost.StartAsync();
+        await host.PostAsync("message", Stranger, activity => Said(activity, "hours of Lin Xiaoyan"));
+        Assert.DoesNotContain(host.Teams.Texts, text => text!.Contains("Lin", StringComparison.Ordinal) || text.Contains("220", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Feedback_is_answered_with_an_empty_success()
+    {
+        await using var host = await TeamsHost.StartAsync();
+        var (status, body) = await host.PostAsync("invoke", Trainee, activity =>
+        {
+            activity["name"] = "message/submitAction";
+            activity["value"] = JsonNode.Parse("""{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"{}"}}""");
+        });
+        Assert.Equal((HttpStatusCode.OK, null), (status, body));
+    }
+
+    [Theory]
+    [InlineData("invoke", HttpStatusCode.NotImplemented)]
+    [InlineData("somethingNew", HttpStatusCode.OK)]
+    [InlineData("messageReaction", HttpStatusCode.OK)]
+    [InlineData("messageDelete", HttpStatusCode.OK)]
+    public async Task What_the_bot_does_not_know_is_refused_or_ignored(string type, HttpStatusCode expected)
+    {
+        await using var host = await TeamsHost.StartAsync();
+        var (status, _) = await host.PostAsync(type, Trainee, activity => activity["name"] = "composeExtension/query");
+        Assert.Equal(expected, status);
+        Assert.Empty(host.Teams.Calls);
+    }
+
+    [Fact]
+    public async Task An_installation_is_welcomed_once_and_a_removal_ends_it()
+    {
+        await using var host = await TeamsHost.StartAsync();
+        await host.PostAsync("installationUpdate", Trainee, activity => activity["action"] = "add");
+        await host.PostAsync("conversationUpdate", Trainee, activity => activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:person" }));
+        Assert.Single(host.Teams.Calls);
+        await host.PostAsync("installationUpdate", Trainee, activity => activity["action"] = "remove");
+        await using var db = host.OpenDatabase();
+        Assert.Equal("", db.Talks.Single().Reference);
+    }
+
+    [Fact]
+    public async Task An_edited_answer_is_taken_in_place_of_the_first()
+    {
+        await using var host = await TeamsHost.StartAsync();
+        await host.PostAsync("message", Trainee, activity => { activity["id"] = "edited"; Said(activity, Line); });
+        await host.PostAsync("messageUpdate", Trainee, activity => { activity["id"] = "edited"; Said(activity, "3 hours"); });
+        Assert.Equal("3 h", host.Teams.Calls.Last().Card!["body"]![1]!["facts"]![0]!["value"]!.GetValue<string>());
+    }
+
+    static Task SayAsync(TeamsHost host, string text) => host.PostAsync("message", Trainee, activity => Said(activity, text));
+
+    static void Said(JsonObject activity, string text, Action<JsonObject>? where = null)
+    {
+        activity["text"] = text;
+        where?.Invoke(activity);
+    }
+
+    static JsonNode Button(TeamsHost host, int place) => host.Teams.Calls.Last().Card!["actions"]![place]!;
+
+    static Task<(HttpStatusCode Status, JsonNode? Body)> PressAsync(TeamsHost host, JsonNode button, string? id = null) => host.PostAsync("invoke", Trainee, activity =>
+    {
+        if (id is not null) activity["id"] = id;
+        activity["name"] = "adaptiveCard/action";
+        activity["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = button["verb"]!.DeepClone(), ["data"] = button["data"]!.DeepClone() } };
+    });
+}

@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using SupervisionBot.Core.Acts;
+using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+
+namespace SupervisionBot.Tests.Conventions;
+
+/// <summary>The sentences: complete in both languages, all used, none in the code.</summary>
+public sealed partial class TextTests
+{
+    /// <summary>Where Chinese words are data: what people type, or what a file has in its columns.</summary>
+    static readonly string[] ChineseInCode =
+    [
+        "src/SupervisionBot.Core/Reading/", // the grammars of the reader
+        "src/SupervisionBot.Core/People/RosterWords.cs", // how rosters name roles and languages
+        "src/BotFramework/", // the prompts' own words, as in the official package
+        "dialogs/Languages/LanguageConversation.cs", // each language is named in itself
+        "dialogs/LogHours/LogReading.cs", // patterns of what people type
+        "dialogs/MyHours/MyHoursConversation.cs",
+        "dialogs/Help/HelpConversation.cs", // the full-width question mark
+    ];
+
+    /// <summary>Keys that the code puts together from the name of a value.</summary>
+    static readonly HashSet<string> Composed =
+    [
+        "HelpTitle", "HelpLine", "Triggers",
+        .. Enum.GetNames<Role>().Select(role => $"Role{role}"),
+        .. Enum.GetNames<EntryState>().Select(state => $"State{state}"),
+        .. Enum.GetNames<ActKind>(),
+        .. Enum.GetNames<ReadingProblemKind>(),
+    ];
+
+    public static TheoryData<string> Files => [.. Repository.TextFiles];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Both_languages_have_the_same_keys_with_the_same_placeholders(string path)
+    {
+        var (english, chinese) = (Repository.Texts(path), Repository.Texts(Repository.Chinese(path)));
+        Assert.Equal(english.Keys.Order(), chinese.Keys.Order());
+        Assert.All(english, text => Assert.Equal(Placeholders(text.Value), Placeholders(chinese[text.Key])));
+        Assert.All(english.Values.Concat(chinese.Values), text => Assert.False(string.IsNullOrWhiteSpace(text)));
+    }
+
+    [Fact]
+    public void Every_key_that_a_dialog_names_is_in_its_texts_or_in_the_shared_ones()
+    {
+        var shared = Repository.Texts("dialogs/Shared/SharedTexts.resx");
+        foreach (var (path, code) in Repository.Files("dialogs", "*.cs"))
+        {
+            var folder = path.Split('/')[1];
+            var own = folder.EndsWith(".cs", StringComparison.Ordinal) ? shared : Repository.Texts($"dialogs/{folder}/{folder}Texts.resx");
+            var missing = NamedKey().Matches(code).Select(match => match.Groups["key"].Value).Where(key => !Composed.Contains(key) && !own.ContainsKey(key) && !shared.ContainsKey(key));
+            Assert.Equal((path, ""), (path, string.Join(", ", missing)));
+        }
+    }
+
+    [Fact]
+    public void Every_text_of_the_dialogs_is_used()
+    {
+        var named = Repository.Files("dialogs", "*.cs").SelectMany(file => Repository.Literals(file.Text)).Select(found => found.Literal).ToHashSet();
+        var unused = Repository.TextFiles.Where(path => path.StartsWith("dialogs/", StringComparison.Ordinal))
+            .SelectMany(path => Repository.Texts(path).Keys.Select(key => (path, key)))
+            .Where(text => !named.Contains(text.key) && !Composed.Contains(text.key));
+        Assert.Empty(unused);
+    }
+
+    [Fact]
+    public void There_is_no_chinese_in_the_code_but_in_the_places_that_are_listed()
+    {
+        var found = Repository.Files("dialogs", "*.cs").Concat(Repository.Files("src", "*.cs"))
+            .Where(file => !ChineseInCode.Any(place => file.Path.StartsWith(place, StringComparison.Ordinal)))
+            .SelectMany(file => Repository.Literals(file.Text).Where(literal => Cjk().IsMatch(literal.Literal)).Select(literal => (file.Path, literal.Literal)));
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public void There_is_no_english_sentence_in_the_dialogs_but_for_programmers()
+    {
+        var found = Repository.Files("dialogs", "*.cs")
+            .SelectMany(file => Repository.Literals(file.Text).Where(found => Sentence().IsMatch(found.Literal) && !found.Line.Contains("Exception(", StringComparison.Ordinal))
+                .Select(literal => (file.Path, literal.Literal)));
+        Assert.Empty(found);
+    }
+
+    static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(match => match.Value).Distinct().Order();
+
+    [GeneratedRegex(@"\{\w+\}")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"(?:[Tt]exts|Shared|Own)(?:\[|\.Say\(|\.LinesInBoth\()""(?<key>\w+)""|Named\(""(?<key>\w+)""|Ask\(Asking\.\w+, ""(?<key>\w+)""")]
+    private static partial Regex NamedKey();
+
+    [GeneratedRegex(@"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")]
+    private static partial Regex Cjk();
+
+    [GeneratedRegex(@"^\$?[A-Z][a-z]*'? \w+ ")]
+    private static partial Regex Sentence();
+}

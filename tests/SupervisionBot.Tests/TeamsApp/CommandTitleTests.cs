@@ -1,0 +1,90 @@
+using Microsoft.Bot.Schema;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.TeamsApp;
+
+namespace SupervisionBot.Tests.TeamsApp;
+
+/// <summary>Choosing a command in Teams sends its title, in the language of the person's Teams, wherever the talk is.</summary>
+public sealed class CommandTitleTests
+{
+    const string Trainee = "lin.xiaoyan@example.org";
+    const string Note = "safety plan";
+
+    public static TheoryData<string, string[]> Points => new()
+    {
+        { "nothing under way", [] },
+        { "at the first question", ["log hours"] },
+        { "in the middle, the length is known", [$"log 2 h: {Note}"] },
+        { "in the middle, the answer before was not understood", [$"log 2 h: {Note}", "hm"] },
+        { "at the confirmation", [$"log 3.5 hours of case work with Fan Xiaoyu yesterday: {Note}"] },
+        { "at the confirmation, in Chinese", [$"登记昨天个案服务3小时 范小雨：{Note}"] },
+        { "with a talk kept from before", [$"log 2 h: {Note}", "my hours"] },
+        { "choosing the language", [$"log 2 h: {Note}", "language"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Points))]
+    public async Task Every_command_is_understood_and_nothing_that_was_entered_is_lost(string point, string[] before)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var commands = Commands(bot);
+        var number = 0;
+        foreach (var command in commands)
+        {
+            string[] openings = [await FirstLineAsync(command.Title.En, "en-US"), await FirstLineAsync(command.Title.Zh, "zh-CN")];
+            Assert.All(openings, opening => Assert.True(opening.Length > 5 && !opening.StartsWith('('), opening));
+            foreach (var title in new[] { command.Title.En, command.Title.Zh })
+                foreach (var locale in new[] { "en-US", "zh-CN", "de-DE", null })
+                {
+                    var talk = bot.TalkAs(Trainee, $"talk {++number}");
+                    foreach (var words in before) await talk.SayAsync(words);
+                    var entered = await StateAsync(number);
+
+                    var answer = await talk.ReceiveAsync(new Activity(ActivityTypes.Message) { Text = title, Locale = locale });
+
+                    Assert.True(openings.Any(answer.Contains), $"{point}: “{title}” ({locale}) was answered with\n{answer}\ninstead of\n{string.Join("\nor ", openings)}");
+                    Assert.Equal(entered.Contains(Note), (await StateAsync(number)).Contains(Note));
+                }
+        }
+
+        // The whole answer's first line, as somebody gets it who says this first of all.
+        async Task<string> FirstLineAsync(string title, string locale) =>
+            (await bot.TalkAs(Trainee, $"talk {++number}").ReceiveAsync(new Activity(ActivityTypes.Message) { Text = title, Locale = locale })).Split('\n')[0];
+
+        async Task<string> StateAsync(int talk)
+        {
+            await using var db = bot.OpenDatabase();
+            return await db.Talks.Where(known => known.Key.EndsWith($"/talk {talk}")).Select(known => known.State).SingleOrDefaultAsync() ?? "";
+        }
+    }
+
+    [Fact]
+    public async Task What_was_entered_is_there_at_the_points_that_are_tested()
+    {
+        await using var bot = await TestBot.StartAsync();
+        foreach (var (number, point) in Points.Where(point => point.Data.Item2.Any(words => words.Contains(Note))).Index())
+        {
+            foreach (var words in point.Data.Item2) await bot.TalkAs(Trainee, $"talk {number}").SayAsync(words);
+            await using var db = bot.OpenDatabase();
+            Assert.Contains(Note, await db.Talks.Where(known => known.Key.EndsWith($"/talk {number}")).Select(known => known.State).SingleAsync());
+        }
+    }
+
+    [Fact]
+    public async Task The_titles_are_those_of_help_and_fit_into_the_list()
+    {
+        await using var bot = await TestBot.StartAsync();
+        await using var scope = bot.Services.CreateAsyncScope();
+        var listed = scope.ServiceProvider.GetServices<Conversation>().Where(conversation => conversation.Listed).Select(conversation => conversation.Texts["HelpTitle"]);
+
+        Assert.Equal(listed.Take(AppCommand.Most - 1).Append("Help"), Commands(bot).Select(command => command.Title.En));
+    }
+
+    static IReadOnlyList<AppCommand> Commands(TestBot bot)
+    {
+        using var scope = bot.Services.CreateScope();
+        return AppCommand.Of(scope.ServiceProvider.GetServices<Conversation>());
+    }
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Talks;
+using SupervisionBot.Sample;
+
+namespace SupervisionBot.Tests.Turns;
+
+/// <summary>
+/// The bot is killed with SIGKILL at random moments while trainees log hours, and started again.
+/// SUPERVISIONBOT_TEST_KILLS says how often, SUPERVISIONBOT_TEST_SEED which moments.
+/// </summary>
+public sealed class KillTests
+{
+    static readonly string[] Trainees = ["chen.jing@example.org", "lin.xiaoyan@example.org", "ma.chao@example.org"];
+
+    [Fact]
+    public async Task A_bot_that_is_killed_again_and_again_loses_no_acknowledged_entry_and_doubles_none()
+    {
+        await using var run = await KillRun.StartAsync(Trainees, new Random(Setting("SUPERVISIONBOT_TEST_SEED", 7)));
+        for (var kill = 0; kill < Setting("SUPERVISIONBOT_TEST_KILLS", 24); kill++)
+        {
+            await run.LiveAndDieAsync();
+            await run.EveryEntryIsThereOnceAsync();
+        }
+        await run.FinishAsync();
+        await run.EveryEntryIsThereOnceAsync();
+        TestContext.Current.SendDiagnosticMessage(run.EveryAnswerArrived());
+        Assert.Empty(run.Errors);
+    }
+
+    static int Setting(string name, int usual) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : usual;
+}
+
+/// <summary>One run of the test: the bot's process, the channel on this machine, the trainees, and what must be true.</summary>
+sealed class KillRun : IAsyncDisposable
+{
+    /// <summary>From the first answer after a start.</summary>
+    const int LongestLife = 400;
+
+    readonly TestDatabase database;
+    readonly LoopbackConnector connector;
+    readonly BotProcess bot;
+    readonly Random random;
+    readonly HttpClient http;
+    readonly HurriedTrainee[] trainees;
+    readonly CancellationTokenSource enough = new();
+    readonly Task typing;
+    int kills;
+
+    KillRun(TestDatabase database, LoopbackConnector connector, string[] emails, Random random)
+    {
+        (this.database, this.connector, this.random) = (database, connector, random);
+        bot = new BotProcess(database.Settings);
+        http = new HttpClient { BaseAddress = bot.Address, Timeout = TimeSpan.FromSeconds(10) };
+        trainees = [.. emails.Select(email => new HurriedTrainee(http, connector.Address, email))];
+        typing = Task.WhenAll(trainees.Select(trainee => Task.Run(() => trainee.LogAsync(enough.Token))));
+    }
+
+    public IEnumerable<string> Errors => bot.Errors;
+
+    int Acknowledged => trainees.Sum(trainee => trainee.Acknowledged.Count);
+
+    public static async Task<KillRun> StartAsync(string[] emails, Random random)
+    {
+        var database = await TestDatabase.CreateAsync();
+        await using (var db = database.Open()) await SampleBatch.LoadAsync(db, TimeProvider.System);
+        return new KillRun(database, await LoopbackConnector.StartAsync(), emails, random);
+    }
+
+    /// <summary>Mostly at work; every fifth time while it is still starting.</summary>
+    public async Task LiveAndDieAsync()
+    {
+        bot.Start();
+        if (kills++ % 5 != 4) await UntilAsync(() => Task.FromResult(true), Acknowledged);
+        await Task.Delay(TimeSpan.FromMilliseconds(random.Next(LongestLife)));
+        await bot.KillAsync();
+    }
+
+    /// <summary>Lets everybody finish what they were saying, and everything be sent.</summary>
+    public async Task FinishAsync()
+    {
+        bot.Start();
+        await enough.CancelAsync();
+        await typing;
+        await UntilAsync(async () =>
+        {
+            await using var db = database.Open();
+            return await db.Outbox.AllAsync(message => message.State == OutboxState.Sent);
+        });
+        await bot.KillAsync();
+    }
+
+    public async Task EveryEntryIsThereOnceAsync()
+    {
+        var acknowledged = trainees.SelectMany(trainee => trainee.Saved).ToList();
+        await using var db = database.Open();
+        var kept = await db.HourEntries.AsNoTracking().ToListAsync();
+        Assert.Equal(kept.Count, kept.DistinctBy(entry => entry.Note).Count());
+        Assert.Empty(acknowledged.Except(kept.Select(entry => entry.Note)));
+        Assert.Equal(kept.Count, await db.HourChanges.CountAsync());
+        Assert.Equal(kept.Sum(entry => entry.Minutes), await db.Ledgers.SumAsync(ledger => ledger.WaitingMinutes));
+    }
+
+    /// <summary>Answers what happened, in one line.</summary>
+    public string EveryAnswerArrived()
+    {
+        var (expected, twice) = (0, 0);
+        foreach (var (id, answers) in trainees.SelectMany(trainee => trainee.Acknowledged))
+        {
+            var arrived = connector.Answers.GetValueOrDefault(id)?.GroupBy(answer => answer).Select(group => group.Count()).ToList() ?? [];
+            Assert.Equal((id, answers), (id, arrived.Count));
+            expected += answers;
+            twice += arrived.Count(count => count > 1);
+        }
+        return $"{kills} kills, {trainees.Sum(trainee => trainee.Saved.Count)} entries, {expected} answers, {twice} of them more than once";
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await enough.CancelAsync();
+        bot.Dispose();
+        http.Dispose();
+        await connector.DisposeAsync();
+        await database.DisposeAsync();
+        enough.Dispose();
+    }
+
+    /// <param name="more">Acknowledged turns that were there before: it waits for one more.</param>
+    async Task UntilAsync(Func<Task<bool>> so, int more = -1)
+    {
+        for (var poll = 0; poll < 3000; poll++)
+        {
+            if (await so() && Acknowledged > more) return;
+            await Task.Delay(TimeSpan.FromMilliseconds(10));
+        }
+        Assert.Fail($"The bot does not go on: {string.Join('\n', bot.Errors)}");
+    }
+}

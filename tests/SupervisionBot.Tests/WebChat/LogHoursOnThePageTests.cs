@@ -1,0 +1,97 @@
+using Microsoft.Playwright;
+using SupervisionBot.Tests.Turns;
+
+namespace SupervisionBot.Tests.WebChat;
+
+/// <summary>The whole program as its user has it: the bot in a process of its own with the sample batch, its page in a real browser.</summary>
+public sealed class LogHoursOnThePageTests : IAsyncLifetime
+{
+    const string SendBox = ".webchat__send-box-text-box__input";
+
+    readonly string folder = Directory.CreateTempSubdirectory("page-").FullName;
+    TestBrowser? browser;
+    BotProcess bot = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        browser = await TestBrowser.StartAsync();
+        bot = new BotProcess(new Dictionary<string, string?>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development", ["ConnectionStrings:SupervisionBot"] = $"Data Source={Path.Combine(folder, "bot.db")}",
+        });
+        bot.Start();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        bot?.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_trainee_logs_hours_in_both_languages_through_undo_reload_and_restart()
+    {
+        var page = await SignInAsync("Lin Xiaoyan");
+
+        await SayAsync(page, "log 1.5 hours of case work with Fan Xiaoyu yesterday: safety plan");
+        await PressAsync(page, "Save");
+        await SeesAsync(page, "Saved: 1 h 30 min case work with Fan Xiaoyu");
+        await SeesAsync(page, "1 h 30 min of 220 h logged, none approved yet");
+
+        await SayAsync(page, "昨天小组督导两小时，备注：案例讨论");
+        await PressAsync(page, "保存");
+        await SeesAsync(page, "已登记 3 小时 30 分钟，要求 220 小时，暂无通过");
+
+        await PressAsync(page, "撤销");
+        await SeesAsync(page, "已登记 1 小时 30 分钟，要求 220 小时，暂无通过");
+
+        await page.ReloadAsync();
+        await SeesAsync(page, "已登记 1 小时 30 分钟，要求 220 小时，暂无通过");
+
+        await bot.KillAsync();
+        bot.Start();
+        await Assertions.Expect(page.Locator("#state[data-state=online]")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await SayAsync(page, "show my hours");
+        await SeesAsync(page, "1 h 30 min of 220 h logged, none approved yet");
+        Assert.Empty(bot.Errors);
+    }
+
+    async Task<IPage> SignInAsync(string name)
+    {
+        var context = await browser!.Browser.NewContextAsync(new() { Locale = "en-GB" });
+        var page = await context.NewPageAsync();
+        await OpenAsync(page);
+        await page.GetByText(name).First.ClickAsync();
+        await Assertions.Expect(page.Locator("#state[data-state=online]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        return page;
+    }
+
+    /// <summary>The bot may still be starting.</summary>
+    async Task OpenAsync(IPage page)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await page.GotoAsync(bot.Address.ToString());
+                return;
+            }
+            catch (PlaywrightException) when (attempt < 120)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(250));
+            }
+        }
+    }
+
+    static async Task SayAsync(IPage page, string text)
+    {
+        await page.FillAsync(SendBox, text);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    static Task PressAsync(IPage page, string title) =>
+        page.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last.ClickAsync(new() { Timeout = 30_000 });
+
+    static Task SeesAsync(IPage page, string text) => Assertions.Expect(page.GetByText(text, new() { Exact = true }).Last).ToBeVisibleAsync(new() { Timeout = 30_000 });
+}
