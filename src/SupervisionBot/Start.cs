@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using SupervisionBot.Channels;
 using SupervisionBot.Commands;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
@@ -48,6 +49,7 @@ static class Start
         try
         {
             services.GetRequiredService<CloudAdapter>();
+            services.GetRequiredService<MessageLimits>();
         }
         catch (Exception wrong) when (wrong is ArgumentException or InvalidOperationException)
         {

@@ -57,21 +57,4 @@ public sealed class TestBot : IAsyncDisposable
         await database.DisposeAsync();
         if (!Errors.IsEmpty) Assert.Fail(string.Join("\n", Errors));
     }
-
-    /// <summary>An error in the log is a failed test: expected trouble is not logged as one.</summary>
-    sealed class FailingLog(ConcurrentQueue<string> errors) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            errors.Enqueue($"{formatter(state, exception)}\n{exception}");
-
-        public void Dispose()
-        {
-        }
-    }
 }

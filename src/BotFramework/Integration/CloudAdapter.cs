@@ -60,9 +60,11 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 
     private static async Task<Activity> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
         try
         {
-            return await JsonSerializer.DeserializeAsync(request.Body, BotJson.Activity, cancellationToken).ConfigureAwait(false);
+            return BotJson.ReadForeign(body.GetBuffer().AsSpan(0, (int)body.Length), BotJson.Activity);
         }
         catch (Exception notAnActivity) when (notAnActivity is JsonException or NotSupportedException or InvalidOperationException or FormatException)
         {
@@ -89,11 +91,11 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
             var caller = await BotFrameworkAuthentication.AuthenticateRequestAsync(activity, header, cancellationToken).ConfigureAwait(false);
             if (caller.ClaimsIdentity?.AuthenticationType != AuthenticationConstants.AnonymousAuthType || LocalCaller.Is(request))
                 return caller;
-            Logger.LogError("A request was refused: without MicrosoftAppId only this machine may call, directly.");
+            Logger.LogWarning("A request was refused: without MicrosoftAppId only this machine may call, directly.");
         }
         catch (UnauthorizedAccessException refusal)
         {
-            Logger.LogError("A request was refused: {Reason}", refusal.Message);
+            Logger.LogWarning("A request was refused: {Reason}", refusal.Message);
         }
 
         return null;

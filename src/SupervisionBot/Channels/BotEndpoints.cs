@@ -9,9 +9,40 @@ static class BotEndpoints
 {
     public static void MapBot(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/api/messages", (HttpRequest request, HttpResponse response, CloudAdapter adapter, IBot bot, CancellationToken cancellationToken) =>
-            adapter.ProcessAsync(request, response, bot, cancellationToken));
+        app.MapPost("/api/messages", ReceiveAsync);
         app.MapGet("/healthz", HealthAsync);
+    }
+
+    /// <summary>413 for a body over the limit, 408 for one that does not arrive in time; anything else is the adapter's to answer.</summary>
+    static async Task ReceiveAsync(HttpContext http, MessageLimits limits, CloudAdapter adapter, IBot bot)
+    {
+        if (http.Request.ContentLength > limits.MaxBytes)
+        {
+            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        patience.CancelAfter(limits.BodyTimeout);
+        try
+        {
+            if (await LimitedBody.ReadAsync(http.Request.Body, limits.MaxBytes, patience.Token) is not { } body)
+            {
+                http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                return;
+            }
+            http.Request.Body = new MemoryStream(body, writable: false);
+        }
+        catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            http.Response.StatusCode = StatusCodes.Status408RequestTimeout;
+            return;
+        }
+        catch (BadHttpRequestException unreadable)
+        {
+            http.Response.StatusCode = unreadable.StatusCode;
+            return;
+        }
+        await adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted);
     }
 
     /// <summary>200 when the database answers, otherwise 503.</summary>

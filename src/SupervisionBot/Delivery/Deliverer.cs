@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.Channels.DirectLine.Sdk;
+using SupervisionBot.BotSdk;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Talks;
 using SupervisionBot.Turns;

@@ -15,7 +15,7 @@ static class Feedback
         if (activity.Type != ActivityTypes.Invoke || activity.Name != "message/submitAction") return null;
         try
         {
-            using var value = JsonDocument.Parse(activity.Value?.ToString() ?? "{}");
+            using var value = JsonDocument.Parse(Door.Clean(activity.Value?.ToString() ?? "{}"));
             return value.RootElement.TryGetProperty("actionValue", out var action) && action.TryGetProperty("reaction", out var reaction)
                 && reaction.ValueKind == JsonValueKind.String && reaction.GetString() is ("like" or "dislike") and var known ? known : "unknown";
         }

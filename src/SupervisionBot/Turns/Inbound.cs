@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Bot.Schema;
+using SupervisionBot.BotSdk;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Turns;
@@ -8,8 +9,6 @@ namespace SupervisionBot.Turns;
 static class Inbound
 {
     public const string CardAction = "adaptiveCard/action";
-
-    const int LongestText = 10_000;
 
     public static Input? Of(Activity activity) => activity.Type switch
     {
@@ -38,21 +37,24 @@ static class Inbound
     static Input OfMessage(Activity activity)
     {
         if (Json(activity.Value) is { } value && Press(value) is { } pressed) return pressed;
-        // PostgreSQL keeps no text with a NUL in it.
-        var text = WithoutMention(activity).Replace("\0", "", StringComparison.Ordinal).Trim();
-        if (text.Length > LongestText) text = text[..LongestText];
+        var text = WithoutMention(activity).Trim();
         // Teams sends rich text a second time as an HTML attachment; that is no file.
         var files = activity.Attachments?.Count(attachment => attachment?.ContentType is { } type && type != "text/html") ?? 0;
         return text.Length == 0 && files > 0 ? new Input.Sent(files) : new Input.Said(text);
     }
 
     /// <summary>In group chats and channels the bot is mentioned, or it would not be asked.</summary>
-    static string WithoutMention(Activity activity)
+    public static string WithoutMention(Activity activity)
     {
-        if (activity.Text is not { Length: > 0 } text) return "";
-        if (activity.Entities is not { Count: > 0 } || activity.Recipient?.Id is null) return text;
-        var copy = new Activity { Text = text, Entities = activity.Entities, Recipient = activity.Recipient };
-        return copy.RemoveRecipientMention() ?? "";
+        var text = activity.Text ?? "";
+        if (activity.Recipient?.Id is not { } bot) return text;
+        foreach (var mention in activity.Entities?.Select(ActivityJson.MentionIn) ?? [])
+        {
+            if (mention?.Mentioned?.Id != bot) continue;
+            var fragment = mention.Text ?? $"<at>{mention.Mentioned.Name}</at>";
+            if (fragment.Length > 0) text = text.Replace(fragment, "", StringComparison.OrdinalIgnoreCase);
+        }
+        return text;
     }
 
     static bool SomebodyJoined(Activity activity) => activity.MembersAdded?.Any(member => member?.Id is { } id && id != activity.Recipient?.Id) == true;
@@ -68,7 +70,7 @@ static class Inbound
         : null;
 
     static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String && member.GetString() is { Length: <= 200 } text ? text : null;
+        element.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String && member.GetString() is { Length: <= 200 } text ? Door.Clean(text) : null;
 
     /// <summary>A value of any serialiser: all of them print JSON.</summary>
     static JsonElement? Json(object? value)
@@ -77,7 +79,7 @@ static class Inbound
         if (value is JsonElement element) return element.ValueKind == JsonValueKind.Object ? element : null;
         try
         {
-            using var document = JsonDocument.Parse(value.ToString() ?? "");
+            using var document = JsonDocument.Parse(Door.Clean(value.ToString() ?? ""));
             return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
         }
         catch (JsonException)

@@ -2,7 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.Channels.DirectLine.Sdk;
+using SupervisionBot.BotSdk;
 using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 using SupervisionBot.Delivery;
@@ -38,7 +38,7 @@ sealed partial class PrivateTalk(IServiceScopeFactory scopes, CloudAdapter cloud
         moved.Conversation = place.Conversation;
         moved.Conversation.ConversationType ??= Personal;
         // The mention was for the group.
-        moved.Text = moved.RemoveRecipientMention();
+        moved.Text = Inbound.WithoutMention(moved);
         return new Move.To(moved);
     }
 

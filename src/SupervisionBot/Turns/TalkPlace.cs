@@ -1,5 +1,5 @@
 using Microsoft.Bot.Schema;
-using SupervisionBot.Channels.DirectLine.Sdk;
+using SupervisionBot.BotSdk;
 
 namespace SupervisionBot.Turns;
 

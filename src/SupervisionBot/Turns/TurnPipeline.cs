@@ -19,6 +19,7 @@ sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks,
 
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
+        if (!Door.Admits(turnContext.Activity)) return;
         if (Feedback.Of(turnContext.Activity) is { } reaction)
         {
             LogFeedback(reaction);

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
+using SupervisionBot.Channels;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Delivery;
@@ -16,6 +17,8 @@ static class TurnServices
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton(provider => new CloudAdapter(
             provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()));
+
+        services.AddSingleton(provider => MessageLimits.Read(provider.GetRequiredService<IConfiguration>()));
 
         services.AddSingleton<IBot, TurnPipeline>();
         services.AddSingleton<KeyedLocks>();

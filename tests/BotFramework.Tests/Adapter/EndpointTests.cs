@@ -24,6 +24,32 @@ public class EndpointTests
         Assert.Equal(HttpStatusCode.BadRequest, (await bot.PostAsync(body)).StatusCode);
     }
 
+    [Fact]
+    public async Task Bytes_that_are_no_utf8_are_answered_with_400_wherever_they_are()
+    {
+        await using var bot = await OpenBot.StartAsync(Silent);
+        Assert.Equal(HttpStatusCode.BadRequest, (await bot.PostAsync([.. """{"type":"message","value":{"a":"x"""u8, 0xff, .. "\"}}"u8])).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("\\ud83d", "\ufffd")]
+    [InlineData("\\uDE00\\uD83D!", "\ufffd\ufffd!")]
+    [InlineData("\\ud83d\\ude00", "\ud83d\ude00")]
+    [InlineData("\\ud83d\\ud83d\\ude00", "\ufffd\ud83d\ude00")]
+    [InlineData("\\\\ud83d", "\\ud83d")]
+    public async Task Half_of_an_escaped_surrogate_pair_is_a_replacement_character(string escaped, string read)
+    {
+        var texts = new List<string>();
+        await using var bot = await OpenBot.StartAsync((turn, _) =>
+        {
+            texts.Add(turn.Activity.Text);
+            texts.Add(JsonNode.Parse(turn.Activity.Value.ToString()!)!["a"]!.GetValue<string>());
+            return Task.CompletedTask;
+        });
+        await bot.PostAsync($$$"""{"type":"message","text":"{{{escaped}}}","value":{"a":"{{{escaped}}}"}}""");
+        Assert.Equal([read, read], texts);
+    }
+
     [Theory]
     [InlineData("GET")]
     [InlineData("PUT")]

@@ -66,6 +66,9 @@ internal sealed class OpenBot : IAsyncDisposable
         return http.SendAsync(request);
     }
 
+    internal Task<HttpResponseMessage> PostAsync(byte[] body) =>
+        http.SendAsync(new HttpRequestMessage(HttpMethod.Post, endpoint.Address) { Content = new ByteArrayContent(body) });
+
     internal Task<HttpResponseMessage> SendAsync(HttpMethod method) => http.SendAsync(new HttpRequestMessage(method, endpoint.Address));
 
     public async ValueTask DisposeAsync()

@@ -103,7 +103,8 @@ public abstract class BotAdapter
             return;
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(locale);
+            // Not one that is made up on the spot: every one of those stays in memory for ever.
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(locale, predefinedOnly: true);
         }
         catch (CultureNotFoundException)
         {

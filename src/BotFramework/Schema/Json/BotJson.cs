@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Schema;
@@ -27,6 +28,20 @@ internal static class BotJson
     internal static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Options);
 
     internal static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options);
+
+    /// <summary>
+    /// Reads what anybody may have written. Parts of it stay JSON and are looked at later, when it is too late to refuse them: so bytes that are
+    /// no UTF-8 are refused here, and half of an escaped surrogate pair, which JSON allows and no text can be, becomes U+FFFD.
+    /// </summary>
+    internal static T ReadForeign<T>(Span<byte> json, JsonTypeInfo<T> type)
+    {
+        if (json.StartsWith("\ufeff"u8))
+            json = json["\ufeff"u8.Length..];
+        if (!Utf8.IsValid(json))
+            throw new JsonException("Not UTF-8.");
+        SurrogateEscapes.Mend(json);
+        return JsonSerializer.Deserialize(json, type);
+    }
 
     /// <summary>A value that came from JSON, or was set by the bot, as the type that is wanted.</summary>
     internal static T Convert<T>(object value) => value switch

@@ -3,7 +3,7 @@ using System.Security.Claims;
 using System.Security.Principal;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
-using SupervisionBot.Channels.DirectLine.Sdk;
+using SupervisionBot.BotSdk;
 using SupervisionBot.Core.WebChat;
 
 namespace SupervisionBot.Channels.DirectLine;

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SupervisionBot.Channels.DirectLine.Sdk;
+using SupervisionBot.BotSdk;
 using SupervisionBot.Core.WebChat;
 
 namespace SupervisionBot.Channels.DirectLine;

@@ -1,4 +1,4 @@
-namespace SupervisionBot.Channels.DirectLine;
+namespace SupervisionBot.Channels;
 
 static class LimitedBody
 {

@@ -1,7 +1,7 @@
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 
-namespace SupervisionBot.Channels.DirectLine.Sdk;
+namespace SupervisionBot.BotSdk;
 
 /// <summary>Activities as JSON, for the official packages.</summary>
 static class ActivityJson
@@ -28,4 +28,17 @@ static class ActivityJson
     }
 
     public static string Write(Activity activity) => JsonConvert.SerializeObject(activity, Settings);
+
+    /// <summary>Null when the entity is no mention of anybody, or has members of the wrong kind.</summary>
+    public static Mention? MentionIn(Entity? entity)
+    {
+        try
+        {
+            return entity?.Type == "mention" ? entity.GetAs<Mention>() : null;
+        }
+        catch (Exception malformed) when (malformed is JsonException or InvalidCastException or FormatException or OverflowException)
+        {
+            return null;
+        }
+    }
 }

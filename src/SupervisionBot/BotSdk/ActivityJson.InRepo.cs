@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Schema;
 
-namespace SupervisionBot.Channels.DirectLine.Sdk;
+namespace SupervisionBot.BotSdk;
 
 /// <summary>Activities as JSON, for the implementation of the Bot Framework in this repository.</summary>
 static class ActivityJson
@@ -29,4 +29,17 @@ static class ActivityJson
     }
 
     public static string Write(Activity activity) => JsonSerializer.Serialize(activity, Options);
+
+    /// <summary>Null when the entity is no mention of anybody, or has members of the wrong kind.</summary>
+    public static Mention? MentionIn(Entity? entity)
+    {
+        try
+        {
+            return entity?.Type == "mention" ? entity.GetAs<Mention>() : null;
+        }
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or NotSupportedException or FormatException)
+        {
+            return null;
+        }
+    }
 }
