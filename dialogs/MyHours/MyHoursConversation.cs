@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
-using SupervisionBot.Dialogs.LogHours;
 using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.LogHours;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.MyHours;

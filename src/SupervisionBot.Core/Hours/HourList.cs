@@ -14,7 +14,7 @@ public sealed class HourList(SupervisionDb db)
     static readonly CompiledQuery<Func<SupervisionDb, PersonId, BatchId, IAsyncEnumerable<string>>> LastTypes = new(() => EF.CompileAsyncQuery(
         (SupervisionDb db, PersonId trainee, BatchId batch) => db.HourEntries
             .Where(e => e.TraineeId == trainee && e.BatchId == batch && e.State != EntryState.Withdrawn)
-            .OrderByDescending(e => e.Day).Take(LookedAtForUsual).Select(e => e.Type)));
+            .OrderByDescending(e => e.Day).ThenByDescending(e => e.Id).Take(LookedAtForUsual).Select(e => e.Type)));
 
     /// <summary>The last entries by week, newest first, without those withdrawn.</summary>
     public async Task<IReadOnlyList<EntryWeek>> RecentAsync(Trainee trainee, int most, CancellationToken cancellationToken)

@@ -82,7 +82,10 @@ static partial class Recogniser
 
     static PartOfDayMark Part(int start, int end, string sign) => DayGrammar.PartMark(start, end, sign switch
     {
-        "TMO" => "morning", "TAF" => "afternoon", "TMI" => "noon", _ => "evening",
+        "TMO" => "morning",
+        "TAF" => "afternoon",
+        "TMI" => "noon",
+        _ => "evening",
     });
 
     static List<DateOnly> Days(List<Dictionary<string, string>> values, string key)

@@ -23,8 +23,15 @@ static class Inbound
     /// <summary>A card action and an edit as the message that they stand for: a waiting waterfall goes on for messages only.</summary>
     public static Activity AsMessage(Activity activity) => activity.Type is not (ActivityTypes.Invoke or ActivityTypes.MessageUpdate) ? activity : new Activity(ActivityTypes.Message)
     {
-        Id = activity.Id, ChannelId = activity.ChannelId, ServiceUrl = activity.ServiceUrl, Conversation = activity.Conversation, From = activity.From,
-        Recipient = activity.Recipient, Locale = activity.Locale, Timestamp = activity.Timestamp, Text = activity.Text,
+        Id = activity.Id,
+        ChannelId = activity.ChannelId,
+        ServiceUrl = activity.ServiceUrl,
+        Conversation = activity.Conversation,
+        From = activity.From,
+        Recipient = activity.Recipient,
+        Locale = activity.Locale,
+        Timestamp = activity.Timestamp,
+        Text = activity.Text,
     };
 
     static Input OfMessage(Activity activity)

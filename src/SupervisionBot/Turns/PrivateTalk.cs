@@ -61,7 +61,10 @@ sealed partial class PrivateTalk(IServiceScopeFactory scopes, CloudAdapter cloud
         var tenant = activity.Conversation.TenantId;
         var parameters = new ConversationParameters
         {
-            IsGroup = false, Bot = activity.Recipient, Members = [activity.From], TenantId = tenant,
+            IsGroup = false,
+            Bot = activity.Recipient,
+            Members = [activity.From],
+            TenantId = tenant,
             ChannelData = tenant is null ? null : new Dictionary<string, object> { ["tenant"] = new Dictionary<string, object> { ["id"] = tenant } },
         };
         try

@@ -17,7 +17,8 @@ public sealed class LogHoursOnThePageTests : IAsyncLifetime
         browser = await TestBrowser.StartAsync();
         bot = new BotProcess(new Dictionary<string, string?>
         {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development", ["ConnectionStrings:SupervisionBot"] = $"Data Source={Path.Combine(folder, "bot.db")}",
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["ConnectionStrings:SupervisionBot"] = $"Data Source={Path.Combine(folder, "bot.db")}",
         });
         bot.Start();
     }

@@ -56,7 +56,10 @@ sealed class TeamsHost : IAsyncDisposable
     {
         var activity = new JsonObject
         {
-            ["type"] = type, ["id"] = $"in-{Interlocked.Increment(ref ids)}", ["channelId"] = "msteams", ["serviceUrl"] = "https://smba.trafficmanager.net/teams/",
+            ["type"] = type,
+            ["id"] = $"in-{Interlocked.Increment(ref ids)}",
+            ["channelId"] = "msteams",
+            ["serviceUrl"] = "https://smba.trafficmanager.net/teams/",
             ["from"] = new JsonObject { ["id"] = "29:person", ["name"] = "Somebody", ["aadObjectId"] = aadObjectId },
             ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "SupervisionBot" },
             ["conversation"] = new JsonObject { ["id"] = "a:personal", ["conversationType"] = "personal", ["tenantId"] = "tenant" },
@@ -75,7 +78,9 @@ sealed class TeamsHost : IAsyncDisposable
         activity["text"] = $"<at>SupervisionBot</at> {activity["text"]}";
         activity["entities"] = new JsonArray(new JsonObject
         {
-            ["type"] = "mention", ["text"] = "<at>SupervisionBot</at>", ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "SupervisionBot" },
+            ["type"] = "mention",
+            ["text"] = "<at>SupervisionBot</at>",
+            ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "SupervisionBot" },
         });
     }
 

@@ -106,7 +106,11 @@ public sealed class TeamsTests
         await using var host = await TeamsHost.StartAsync();
         host.Teams.Member = new
         {
-            id = "29:person", objectId = Stranger, aadObjectId = Stranger, email = "he.wei@example.org", userPrincipalName = "he.wei_example.org#EXT#@tenant.onmicrosoft.com",
+            id = "29:person",
+            objectId = Stranger,
+            aadObjectId = Stranger,
+            email = "he.wei@example.org",
+            userPrincipalName = "he.wei_example.org#EXT#@tenant.onmicrosoft.com",
         };
         await host.PostAsync("message", Stranger, activity => Said(activity, "my hours"));
         await using var db = host.OpenDatabase();
