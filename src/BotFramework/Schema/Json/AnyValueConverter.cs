@@ -16,7 +16,7 @@ internal sealed class AnyValueConverter : JsonConverter<object>
         JsonTokenType.String => reader.GetString(),
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        JsonTokenType.Number => reader.TryGetInt64(out var whole) ? whole : Finite(reader.GetDouble()),
+        JsonTokenType.Number => reader.TryGetInt64(out var whole) ? whole : (object)Finite(reader.GetDouble()),
         _ => JsonElement.ParseValue(ref reader),
     };
 
@@ -52,5 +52,5 @@ internal sealed class AnyValueConverter : JsonConverter<object>
     }
 
     /// <summary>A number that is too large to be held could not be written again.</summary>
-    private static object Finite(double number) => double.IsFinite(number) ? number : throw new JsonException("A number is too large.");
+    private static double Finite(double number) => double.IsFinite(number) ? number : throw new JsonException("A number is too large.");
 }
