@@ -5,7 +5,7 @@ namespace SupervisionBot.Turns;
 
 /// <summary>
 /// What a turn may take for granted: where the activity comes from can be answered, ids are of a possible length, and no text holds what a
-/// database or a channel cannot keep (NUL and other control characters, half of a surrogate pair).
+/// database or a channel cannot keep (NUL and other control characters, half of a surrogate pair, what is no character).
 /// </summary>
 static class Door
 {
@@ -31,15 +31,20 @@ static class Door
         return true;
     }
 
-    /// <summary>The text without control characters (other than line breaks and tabs) and with U+FFFD for half a surrogate pair.</summary>
+    /// <summary>
+    /// The text without control characters (other than line breaks and tabs) and without code points that Unicode says are none, which cannot
+    /// be normalised; half a surrogate pair becomes U+FFFD.
+    /// </summary>
     public static string Clean(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') && !text.AsSpan().ContainsAnyInRange('\0', '\u001f')) return text;
+        if (!text.AsSpan().ContainsAnyInRange('\ud800', '\uffff') && !text.AsSpan().ContainsAnyInRange('\0', '\u001f')) return text;
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            if (rune.Value is >= ' ' or '\n' or '\r' or '\t') clean.Append(rune.ToString());
+            if ((rune.Value is >= ' ' or '\n' or '\r' or '\t') && !IsNoCharacter(rune.Value)) clean.Append(rune.ToString());
         return clean.ToString();
     }
+
+    static bool IsNoCharacter(int codePoint) => (codePoint & 0xfffe) == 0xfffe || codePoint is >= 0xfdd0 and <= 0xfdef;
 
     static bool IsFit(string? id, int longest) => !string.IsNullOrEmpty(id) && id.Length <= longest && Clean(id) == id;
 

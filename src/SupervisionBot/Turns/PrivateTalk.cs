@@ -2,7 +2,6 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.BotSdk;
 using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 using SupervisionBot.Delivery;
@@ -34,11 +33,16 @@ sealed partial class PrivateTalk(IServiceScopeFactory scopes, CloudAdapter cloud
         var place = await KnownAsync(scope.ServiceProvider.GetRequiredService<SupervisionDb>(), turn.Activity.ChannelId, person.Id, cancellationToken)
             ?? await OpenAsync(turn.Activity, cancellationToken);
         if (place is null) return new Move.Impossible();
-        var moved = ActivityJson.Read(ActivityJson.Write(turn.Activity));
-        moved.Conversation = place.Conversation;
-        moved.Conversation.ConversationType ??= Personal;
-        // The mention was for the group.
-        moved.Text = Inbound.WithoutMention(moved);
+        place.Conversation.ConversationType ??= Personal;
+        var asked = turn.Activity;
+        var moved = new Activity(asked.Type)
+        {
+            Id = asked.Id, ChannelId = asked.ChannelId, ServiceUrl = asked.ServiceUrl, Conversation = place.Conversation, From = asked.From, Recipient = asked.Recipient,
+            Locale = asked.Locale, Timestamp = asked.Timestamp, LocalTimestamp = asked.LocalTimestamp, LocalTimezone = asked.LocalTimezone, DeliveryMode = asked.DeliveryMode,
+            Name = asked.Name, Value = asked.Value, ReplyToId = asked.ReplyToId, Attachments = asked.Attachments, ChannelData = asked.ChannelData,
+            // The mention was for the group.
+            Text = Inbound.WithoutMention(asked),
+        };
         return new Move.To(moved);
     }
 

@@ -37,13 +37,12 @@ sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks,
         switch (await privateTalk.MoveAsync(turnContext, cancellationToken))
         {
             case Move.To to:
-                using (var privately = new TurnContext(turnContext, to.Activity))
-                {
-                    privately.TurnState.Set(new AnsweredElsewhere());
-                    if (!await TakeAsync(privately, input, cancellationToken)) return;
-                    Turn.SetCulture(LanguageOf(privately));
-                    await deliverer.SayAsync(turnContext, InGroup.Privately, CancellationToken.None);
-                }
+                // Not disposed: it shares the state of the turn that it was made from, which the adapter still reads.
+                var privately = new TurnContext(turnContext, to.Activity);
+                privately.TurnState.Set(new AnsweredElsewhere());
+                if (!await TakeAsync(privately, input, cancellationToken)) return;
+                Turn.SetCulture(LanguageOf(privately));
+                await deliverer.SayAsync(turnContext, InGroup.Privately, CancellationToken.None);
                 break;
             case Move.Stranger:
                 await TakeAsync(turnContext, input, cancellationToken);

@@ -14,7 +14,7 @@ static class HostileActivities
 
     static readonly Gen<string> Nasty = OneOf(
         "", " ", "null", "undefined", "\\u0000", "a\\u0000b", "\\ud83d", "\\ude00", "half \\ud83d of it", "\\ude00\\ud83d", "\\ud83d\\ude00", "\\u202e\\u2066",
-        "\\ufeff", "\\uffff", "\\u0085\\u2028", "Z\\u0351\\u0351\\u0351\\u0351", "İıſK", "ﷺ", "👩‍👩‍👧‍👦", "𠜎", "../../etc", "%00", "%2e%2f", "' OR 1=1 --", "<script>", "${jndi:x}", "{{x}}", "{0}",
+        "\\ufeff", "\\ufffe", "\\uffff", "\\ufdd0", "\\u0085\\u2028", "Z\\u0351\\u0351\\u0351\\u0351", "İıſK", "ﷺ", "👩‍👩‍👧‍👦", "𠜎", "../../etc", "%00", "%2e%2f", "' OR 1=1 --", "<script>", "${jndi:x}", "{{x}}", "{0}",
         "\\\"", "\\\\", "\\n\\r\\t", "http://[", "javascript:alert(1)", "file:///etc/passwd", "https://", "//x", "1e999", "-0", "NaN", "９９", "١٢", "2022-02-30", "24:61",
         "99999999999999999999 hours", "-2h yesterday", "个案 两小时", "case 2h today", "help", "undo", "my hours", "again", "cancel", "取消", "1", "yes");
 

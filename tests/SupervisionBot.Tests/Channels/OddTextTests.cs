@@ -14,7 +14,7 @@ public sealed class OddTextTests
     {
         await using var host = await MessagesHost.StartAsync(provider: provider);
         using var client = host.CreateClient();
-        foreach (var (number, odd) in new[] { "\\u0000", "\\ud83d", "\\ude00\\ud83d", "\\u001b[2J", "\\uffff", "\\ud83d\\ude00" }.Index())
+        foreach (var (number, odd) in new[] { "\\u0000", "\\ud83d", "\\ude00\\ud83d", "\\u001b[2J", "\\uffff", "\\ufffe", "\\ud83d\\ude00" }.Index())
         {
             var body = $$"""
                 {"type":"message","id":"m{{number}}{{odd}}","channelId":"test","serviceUrl":"https://channel.invalid/","conversation":{"id":"talk","name":"{{odd}}"},
@@ -26,6 +26,6 @@ public sealed class OddTextTests
         }
         Assert.Empty(host.Errors);
         await using var db = host.OpenDatabase();
-        Assert.Equal(6, await db.InboundActivities.CountAsync());
+        Assert.Equal(7, await db.InboundActivities.CountAsync());
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace SupervisionBot.Tests.Transcripts;
 
@@ -32,7 +33,7 @@ static class CardText
 
     static IEnumerable<JsonElement> Cards(Activity activity) => (activity.Attachments ?? [])
         .Where(attachment => attachment.ContentType == "application/vnd.microsoft.card.adaptive")
-        .Select(attachment => JsonSerializer.SerializeToElement(attachment.Content));
+        .Select(attachment => attachment.Content is JToken read ? JsonSerializer.Deserialize<JsonElement>(read.ToString()) : JsonSerializer.SerializeToElement(attachment.Content));
 
     static IEnumerable<JsonElement> Actions(JsonElement card) => card.TryGetProperty("actions", out var actions) ? actions.EnumerateArray() : [];
 

@@ -16,7 +16,7 @@ internal sealed class AnyValueConverter : JsonConverter<object>
         JsonTokenType.String => reader.GetString(),
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        JsonTokenType.Number => reader.TryGetInt64(out var whole) ? whole : (object)reader.GetDouble(),
+        JsonTokenType.Number => reader.TryGetInt64(out var whole) ? whole : (object)Finite(reader.GetDouble()),
         _ => JsonElement.ParseValue(ref reader),
     };
 
@@ -50,4 +50,7 @@ internal sealed class AnyValueConverter : JsonConverter<object>
                 break;
         }
     }
+
+    /// <summary>A number that is too large to be held could not be written again.</summary>
+    private static double Finite(double number) => double.IsFinite(number) ? number : throw new JsonException("A number is too large.");
 }
