@@ -37,9 +37,22 @@ sealed partial class PrivateTalk(IServiceScopeFactory scopes, CloudAdapter cloud
         var asked = turn.Activity;
         var moved = new Activity(asked.Type)
         {
-            Id = asked.Id, ChannelId = asked.ChannelId, ServiceUrl = asked.ServiceUrl, Conversation = place.Conversation, From = asked.From, Recipient = asked.Recipient,
-            Locale = asked.Locale, Timestamp = asked.Timestamp, LocalTimestamp = asked.LocalTimestamp, LocalTimezone = asked.LocalTimezone, DeliveryMode = asked.DeliveryMode,
-            Name = asked.Name, Value = asked.Value, ReplyToId = asked.ReplyToId, Attachments = asked.Attachments, ChannelData = asked.ChannelData,
+            Id = asked.Id,
+            ChannelId = asked.ChannelId,
+            ServiceUrl = asked.ServiceUrl,
+            From = asked.From,
+            Recipient = asked.Recipient,
+            Locale = asked.Locale,
+            Timestamp = asked.Timestamp,
+            LocalTimestamp = asked.LocalTimestamp,
+            LocalTimezone = asked.LocalTimezone,
+            DeliveryMode = asked.DeliveryMode,
+            Name = asked.Name,
+            Value = asked.Value,
+            ReplyToId = asked.ReplyToId,
+            Attachments = asked.Attachments,
+            ChannelData = asked.ChannelData,
+            Conversation = place.Conversation,
             // The mention was for the group.
             Text = Inbound.WithoutMention(asked),
         };

@@ -16,7 +16,8 @@ public sealed class MessageLimitTests
         using var body = new StringContent($$"""{"type":"message","text":"{{new string('x', 256 * 1024)}}"}""");
         using var request = new HttpRequestMessage(HttpMethod.Post, "api/messages") { Content = body, Headers = { TransferEncodingChunked = !saysItsLength } };
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await http.SendAsync(request)).StatusCode);
-        Assert.Equal((0, 0), (host.Bot.Turns, host.Errors.Count));
+        Assert.Empty(host.Errors);
+        Assert.Equal(0, host.Bot.Turns);
     }
 
     [Fact]
@@ -43,7 +44,8 @@ public sealed class MessageLimitTests
         Assert.StartsWith("HTTP/1.1 408", await reader.ReadLineAsync(), StringComparison.Ordinal);
         await dripping.CancelAsync();
         await drip;
-        Assert.Equal((0, 0), (host.Bot.Turns, host.Errors.Count));
+        Assert.Empty(host.Errors);
+        Assert.Equal(0, host.Bot.Turns);
     }
 
     [Theory]
