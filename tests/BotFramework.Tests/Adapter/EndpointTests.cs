@@ -18,6 +18,7 @@ public class EndpointTests
 
     [Theory]
     [MemberData(nameof(NotActivities))]
+    [Trait("Sdk", "InRepo")]
     public async Task What_is_no_activity_is_answered_with_400(string body)
     {
         await using var bot = await OpenBot.StartAsync(Silent);
@@ -25,6 +26,7 @@ public class EndpointTests
     }
 
     [Fact]
+    [Trait("Sdk", "InRepo")]
     public async Task Bytes_that_are_no_utf8_are_answered_with_400_wherever_they_are()
     {
         await using var bot = await OpenBot.StartAsync(Silent);
@@ -37,6 +39,7 @@ public class EndpointTests
     [InlineData("\\ud83d\\ude00", "\ud83d\ude00")]
     [InlineData("\\ud83d\\ud83d\\ude00", "\ufffd\ud83d\ude00")]
     [InlineData("\\\\ud83d", "\\ud83d")]
+    [Trait("Sdk", "InRepo")]
     public async Task Half_of_an_escaped_surrogate_pair_is_a_replacement_character(string escaped, string read)
     {
         var texts = new List<string>();
@@ -81,6 +84,7 @@ public class EndpointTests
     }
 
     [Fact]
+    [Trait("Sdk", "InRepo")]
     public async Task The_answer_to_an_invoke_is_the_answer_to_the_request()
     {
         await using var bot = await OpenBot.StartAsync((turn, token) => turn.SendActivityAsync(
@@ -126,6 +130,7 @@ public class EndpointTests
     [InlineData("X-Forwarded-For", "203.0.113.5")]
     [InlineData("Forwarded", "for=203.0.113.5")]
     [InlineData("Origin", "https://evil.example")]
+    [Trait("Sdk", "InRepo")]
     public async Task Without_an_identity_only_this_machine_is_let_in_and_only_directly(string header, string value)
     {
         await using var bot = await OpenBot.StartAsync(Silent);
@@ -133,6 +138,7 @@ public class EndpointTests
     }
 
     [Fact]
+    [Trait("Sdk", "InRepo")]
     public async Task A_token_is_refused_by_a_bot_without_an_identity()
     {
         await using var bot = await OpenBot.StartAsync(Silent);

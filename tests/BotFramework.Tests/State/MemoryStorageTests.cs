@@ -18,6 +18,7 @@ public class MemoryStorageTests
     }
 
     [Fact]
+    [Trait("Sdk", "InRepo")]
     public async Task Values_in_a_dictionary_come_back_as_a_text_store_gives_them()
     {
         await WriteAsync(new Dictionary<string, object> { ["int"] = 1, ["decimal"] = 1.5m, ["date"] = new DateTime(2026, 3, 1), ["note"] = new Note { Text = "n" } });
@@ -45,6 +46,7 @@ public class MemoryStorageTests
     }
 
     [Fact]
+    [Trait("Sdk", "InRepo")]
     public async Task A_type_name_in_the_text_creates_nothing_that_this_process_has_not_written()
     {
         var name = typeof(System.IO.FileInfo).AssemblyQualifiedName;

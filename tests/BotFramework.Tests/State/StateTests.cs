@@ -28,6 +28,7 @@ public class StateTests
 
     [Theory]
     [MemberData(nameof(Stored))]
+    [Trait("Sdk", "InRepo")]
     public async Task What_is_done_to_a_value_is_saved_whatever_form_the_store_gave_it(object stored)
     {
         shelf.Items["test/conversations/c"] = stored;
@@ -37,6 +38,7 @@ public class StateTests
 
     [Theory]
     [MemberData(nameof(Stored))]
+    [Trait("Sdk", "InRepo")]
     public async Task A_turn_that_only_reads_writes_nothing(object stored)
     {
         shelf.Items["test/conversations/c"] = stored;
