@@ -58,8 +58,9 @@ internal static class ConnectorTransport
         {
             return await JsonSerializer.DeserializeAsync(content, BotJson.TypeInfo<T>(), cancellationToken).ConfigureAwait(false);
         }
-        catch (JsonException) when (typeof(T) == typeof(ResourceResponse))
+        catch (Exception cutOff) when (cutOff is JsonException or HttpRequestException or IOException && typeof(T) == typeof(ResourceResponse))
         {
+            // The status came: what was sent has been taken. Sent again, it would be there twice.
             return default;
         }
         catch (JsonException unreadable)
