@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace SupervisionBot.Core.Batches;
 
 /// <summary>What a batch file says of a batch beside its requirements: names, dates, zone, limits, activity types, topics.</summary>
 /// <param name="StartsOn">The first day.</param>
 /// <param name="EndsOn">The last day, included.</param>
 /// <param name="TimeZone">IANA zone, for example <c>Asia/Shanghai</c>.</param>
+/// <param name="ClosedDays">Holidays and the like, in order of time: days on which nothing is expected of anybody. None in a batch that was stored without.</param>
+/// <param name="Checklist">The defence materials that each trainee hands in. None in a batch that has no defence.</param>
 public sealed record BatchDescription(
     Wording Name,
     DateOnly StartsOn,
@@ -11,11 +15,23 @@ public sealed record BatchDescription(
     string TimeZone,
     HourLimits Limits,
     IReadOnlyList<ActivityType> ActivityTypes,
-    IReadOnlyList<Topic> Topics)
+    IReadOnlyList<Topic> Topics,
+    IReadOnlyList<ClosedDays>? ClosedDays = null,
+    BookingRules? BookingRules = null,
+    IReadOnlyList<ChecklistItem>? Checklist = null)
 {
+    /// <summary>What the batch says of booking supervision, or what is usual.</summary>
+    [JsonIgnore]
+    public BookingRules Booking => BookingRules ?? BookingRules.Usual;
+
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
     public ActivityType? TypeOf(string key) => ActivityTypes.FirstOrDefault(type => type.Key == key);
+
+    public ChecklistItem? ItemOf(string key) => Checklist?.FirstOrDefault(item => item.Key == key);
+
+    /// <summary>Whether something may be expected of people on the day.</summary>
+    public bool IsOpen(DateOnly day) => ClosedDays?.Any(closed => closed.From <= day && day <= closed.To) != true;
 }
 
 /// <summary>A name in both languages.</summary>
@@ -29,7 +45,10 @@ public sealed record Wording(string En, string Zh)
 /// <param name="DaysBack">An entry for a day longer ago than this needs a reason.</param>
 /// <param name="ClassHourMinutes">Length of a class hour (学时) in minutes.</param>
 /// <param name="UsualMinutes">The longest single entry that needs no second look.</param>
-public sealed record HourLimits(int MinutesPerDay, int DaysBack, int ClassHourMinutes = 45, int UsualMinutes = 240);
+/// <param name="ReviewDays">An entry that has waited for a decision longer than this goes to the deputy or the administrators.</param>
+/// <param name="UndoHours">So long a decision on an entry can be taken back.</param>
+public sealed record HourLimits(
+    int MinutesPerDay, int DaysBack, int ClassHourMinutes = 45, int UsualMinutes = 240, int ReviewDays = 7, int UndoHours = 24);
 
 /// <summary>A kind of work (服务类型) that can be logged.</summary>
 /// <param name="Key">Stable name, stored with each entry.</param>
@@ -38,6 +57,9 @@ public sealed record HourLimits(int MinutesPerDay, int DaysBack, int ClassHourMi
 /// <param name="NeedsSupervisee">The entry must say with whom.</param>
 public sealed record ActivityType(
     string Key, Wording Name, IReadOnlyList<string> SynonymsEn, IReadOnlyList<string> SynonymsZh, bool Practicum = true, bool NeedsSupervisee = true);
+
+/// <summary>A holiday or another break, from the first day to the last, both included.</summary>
+public sealed record ClosedDays(DateOnly From, DateOnly To, Wording Name);
 
 /// <summary>A topic that is taught.</summary>
 public sealed record Topic(string Key, Wording Name);

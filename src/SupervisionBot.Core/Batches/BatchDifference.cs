@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace SupervisionBot.Core.Batches;
@@ -6,6 +5,11 @@ namespace SupervisionBot.Core.Batches;
 /// <summary>One place at which two states of a batch differ, by its path in the batch file. Null where one has nothing there.</summary>
 public sealed record BatchDifference(string Path, string? Before, string? After)
 {
+    /// <summary>True when it changes what counts, or how much is needed: the requirements, and which activity types are practicum.</summary>
+    public bool IsOfRules => Path.StartsWith("requirements", StringComparison.Ordinal)
+        || (Path.StartsWith("activityTypes[", StringComparison.Ordinal) && Path.EndsWith("].practicum", StringComparison.Ordinal)
+            && (Before ?? "false") != (After ?? "false"));
+
     public static IReadOnlyList<BatchDifference> Between(BatchPlan before, BatchPlan after)
     {
         var (old, now) = (Places(before), Places(after));
@@ -26,16 +30,15 @@ public sealed record BatchDifference(string Path, string? Before, string? After)
             ["timeZone"] = batch.TimeZone,
         };
         Leaves("limits", JsonNode.Parse(Json.Write(batch.Limits))!, places);
+        if (batch.BookingRules is { } booking) Leaves("booking", JsonNode.Parse(Json.Write(booking))!, places);
         foreach (var figure in plan.Requirements)
-        {
-            var types = figure.Types is { Count: > 0 } named ? $" {string.Join('+', named)}" : "";
-            Leaves($"requirements[{JsonNamingPolicy.CamelCase.ConvertName(figure.Kind.ToString())}{types}]",
-                JsonNode.Parse(Json.Write(figure with { Types = null }))!, places);
-        }
+            Leaves($"requirements[{figure.Name()}]", JsonNode.Parse(Json.Write(figure with { Types = null, Of = null, To = null }))!, places);
 
         foreach (var type in batch.ActivityTypes) Leaves($"activityTypes[{type.Key}]", JsonNode.Parse(Json.Write(type))!, places);
         foreach (var topic in batch.Topics) Leaves($"topics[{topic.Key}]", JsonNode.Parse(Json.Write(topic))!, places);
-        places["requirements"] = string.Join(", ", plan.Requirements.Select(figure => JsonNamingPolicy.CamelCase.ConvertName(figure.Kind.ToString())));
+        foreach (var closed in batch.ClosedDays ?? []) Leaves($"closedDays[{closed.From:yyyy-MM-dd}]", JsonNode.Parse(Json.Write(closed))!, places);
+        foreach (var item in batch.Checklist ?? []) Leaves($"checklist[{item.Key}]", JsonNode.Parse(Json.Write(item))!, places);
+        places["requirements"] = string.Join(", ", plan.Requirements.Select(figure => figure.Name()));
         places["activityTypes"] = string.Join(", ", batch.ActivityTypes.Select(type => type.Key));
         places["topics"] = string.Join(", ", batch.Topics.Select(topic => topic.Key));
         return places;

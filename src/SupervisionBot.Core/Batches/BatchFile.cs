@@ -20,6 +20,9 @@ public sealed class BatchFile
         return file.problems.Count == 0 ? new BatchReading.Good(plan!) : new BatchReading.Wrong(file.problems);
     }
 
+    /// <summary>Whether a batch or an activity type may be called so.</summary>
+    public static bool IsKey(string text) => StrictObject.IsKey(text);
+
     BatchPlan? Plan(string text)
     {
         try
@@ -43,18 +46,22 @@ public sealed class BatchFile
         if (endsOn < startsOn) root.Problem("endsOn", BatchFault.EndBeforeStart, $"{endsOn:yyyy-MM-dd}", $"{startsOn:yyyy-MM-dd}");
         var zone = Zone(root);
         var limits = root.Object("limits") is { } inner ? Limits(inner) : null;
+        var booking = root.Has("booking") ? Booking(root) : root.Optional<BookingRules>("booking", _ => null);
         List<RequirementFigure> requirements = [];
         var requirementItems = root.List("requirements");
         var types = Keyed(root, "activityTypes", Type, type => type.Key);
         if (root.Has("activityTypes") && types.Count == 0 && problems.Count == 0) root.Problem("activityTypes", BatchFault.Empty, "[]");
         var topics = Keyed(root, "topics", Topic, topic => topic.Key);
         WordsOfTwoTypes(types);
+        var closedDays = root.Optional("closedDays", name => ClosedDays(root, name, startsOn, endsOn < startsOn ? null : endsOn));
+        var checklist = root.Has("checklist") ? Keyed(root, "checklist", item => ChecklistReader.Read(item, startsOn, endsOn < startsOn ? null : endsOn), item => item.Key) : null;
+        if (checklist is null) root.Skip("checklist");
         var reader = new RequirementReader(problems, types.ToDictionary(type => type.Value.Key, type => type.Value));
         foreach (var (element, path) in requirementItems)
             if (reader.Read(element, path) is { } figure) requirements.Add(figure);
         root.Done();
         return problems.Count > 0 ? null : new BatchPlan(key!, new BatchDescription(
-            name!, startsOn!.Value, endsOn!.Value, zone!, limits!, [.. types.Select(t => t.Value)], [.. topics.Select(t => t.Value)]), requirements);
+            name!, startsOn!.Value, endsOn!.Value, zone!, limits!, [.. types.Select(t => t.Value)], [.. topics.Select(t => t.Value)], closedDays, booking, checklist?.Select(item => item.Value).ToList()), requirements);
     }
 
     static string? Zone(StrictObject root)
@@ -71,11 +78,29 @@ public sealed class BatchFile
         var back = limits.WholeNumber("daysBack", 0, 3650);
         var classHour = limits.WholeNumber("classHourMinutes", 1, 240);
         var usual = limits.WholeNumber("usualMinutes", 1, 1440);
+        var plain = new HourLimits(0, 0);
+        var review = limits.Has("reviewDays") ? limits.WholeNumber("reviewDays", 1, 365) : limits.Otherwise("reviewDays", plain.ReviewDays);
+        var undo = limits.Has("undoHours") ? limits.WholeNumber("undoHours", 0, 720) : limits.Otherwise("undoHours", plain.UndoHours);
         limits.Done();
-        return perDay is { } a && back is { } b && classHour is { } c && usual is { } d ? new HourLimits(a, b, c, d) : null;
+        return perDay is { } a && back is { } b && classHour is { } c && usual is { } d && review is { } e && undo is { } f ? new HourLimits(a, b, c, d, e, f) : null;
     }
 
-    static Wording? Name(StrictObject parent)
+    static BookingRules? Booking(StrictObject root)
+    {
+        if (root.Object("booking") is not { } booking) return null;
+        var open = booking.WholeNumber("openBookings", 1, 100);
+        var cancel = booking.WholeNumber("cancelHours", 0, 8760);
+        var move = booking.WholeNumber("moveHours", 0, 8760);
+        var notice = booking.WholeNumber("noticeHours", 0, 8760);
+        var ahead = booking.WholeNumber("daysAhead", 1, 3650);
+        var hold = booking.WholeNumber("holdMinutes", 1, 1440);
+        var offer = booking.WholeNumber("offerMinutes", 1, 10080);
+        booking.Done();
+        return open is { } a && cancel is { } b && move is { } c && notice is { } d && ahead is { } e && hold is { } f && offer is { } g
+            ? new BookingRules(a, b, c, d, e, f, g) : null;
+    }
+
+    internal static Wording? Name(StrictObject parent)
     {
         if (parent.Object("name") is not { } name) return null;
         var en = name.Text("en", 120);
@@ -105,6 +130,27 @@ public sealed class BatchFile
         var name = Name(topic);
         topic.Done();
         return key != null && name != null ? new Topic(key, name) : null;
+    }
+
+    /// <summary>Breaks within the batch, one after the other: no day is closed twice.</summary>
+    List<ClosedDays> ClosedDays(StrictObject root, string name, DateOnly? startsOn, DateOnly? endsOn)
+    {
+        List<ClosedDays> all = [];
+        foreach (var (element, path) in root.List(name))
+        {
+            if (StrictObject.Of(element, path, problems) is not { } item) continue;
+            var from = item.Date("from");
+            var to = item.Date("to");
+            var called = Name(item);
+            item.Done();
+            if (from is not { } first || to is not { } last || called is null) continue;
+            var earliest = all.Count > 0 ? all[^1].To.AddDays(1) : startsOn;
+            if (last < first) root.Problem($"{path}.to", BatchFault.EndBeforeStart, $"{last:yyyy-MM-dd}", $"{first:yyyy-MM-dd}");
+            else if (first < earliest || last > endsOn) root.Problem(path, BatchFault.OutOfRange, $"{first:yyyy-MM-dd}–{last:yyyy-MM-dd}", $"{earliest:yyyy-MM-dd}–{endsOn:yyyy-MM-dd}");
+            else all.Add(new ClosedDays(first, last, called));
+        }
+
+        return all;
     }
 
     List<(T Value, string Path)> Keyed<T>(StrictObject root, string name, Func<StrictObject, T?> read, Func<T, string> keyOf) where T : class

@@ -5,7 +5,16 @@ public sealed record BatchPlan(string Key, BatchDescription Description, IReadOn
 {
     /// <summary>The same batch, so many days later.</summary>
     public BatchPlan MovedBy(int days) =>
-        this with { Description = Description with { StartsOn = Description.StartsOn.AddDays(days), EndsOn = Description.EndsOn.AddDays(days) } };
+        this with
+        {
+            Description = Description with
+            {
+                StartsOn = Description.StartsOn.AddDays(days),
+                EndsOn = Description.EndsOn.AddDays(days),
+                ClosedDays = Description.ClosedDays?.Select(closed => closed with { From = closed.From.AddDays(days), To = closed.To.AddDays(days) }).ToList(),
+                Checklist = Description.Checklist?.Select(item => item with { DueOn = item.DueOn.AddDays(days) }).ToList(),
+            },
+        };
 }
 
 /// <summary>What is wrong at a place in a batch file. Each has its own sentence.</summary>

@@ -10,9 +10,9 @@ public sealed class BatchRevision
     {
     }
 
-    public BatchRevision(Batch batch, DateTimeOffset at, string? why) =>
-        (BatchId, Revision, RequirementVersion, Description, At, Why) =
-        (batch.Id, batch.Revision, batch.RequirementVersion, batch.Description, at, why);
+    public BatchRevision(Batch batch, DateTimeOffset at, string? by, string? why) =>
+        (BatchId, Revision, RequirementVersion, Description, At, By, Why) =
+        (batch.Id, batch.Revision, batch.RequirementVersion, batch.Description, at, by, why);
 
     public BatchId BatchId { get; private set; }
 
@@ -25,6 +25,9 @@ public sealed class BatchRevision
 
     public DateTimeOffset At { get; private set; }
 
+    /// <summary>Who made it so, as they are called where it was done; null when the program did.</summary>
+    public string? By { get; private set; }
+
     /// <summary>The reason that was given; always there when requirements changed.</summary>
     public string? Why { get; private set; }
 
@@ -33,6 +36,7 @@ public sealed class BatchRevision
         public void Configure(EntityTypeBuilder<BatchRevision> builder)
         {
             builder.HasKey(r => new { r.BatchId, r.Revision });
+            builder.Property(r => r.By).HasMaxLength(120);
             builder.Property(r => r.Description).HasConversion(JsonColumn<BatchDescription>.Converter, JsonColumn<BatchDescription>.Comparer);
             builder.HasOne<Batch>().WithMany().HasForeignKey(r => r.BatchId).OnDelete(DeleteBehavior.Restrict);
         }

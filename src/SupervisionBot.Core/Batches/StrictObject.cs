@@ -10,6 +10,8 @@ namespace SupervisionBot.Core.Batches;
 /// </summary>
 sealed partial class StrictObject
 {
+    const int LongestKey = 60;
+
     readonly Dictionary<string, JsonElement> members = [];
     readonly List<string> asked = [];
     readonly List<BatchProblem> problems;
@@ -41,8 +43,8 @@ sealed partial class StrictObject
 
     public string? Key(string name)
     {
-        if (Text(name, 60) is not { } key) return null;
-        if (KeyPattern().IsMatch(key)) return key;
+        if (Text(name, LongestKey) is not { } key) return null;
+        if (IsKey(key)) return key;
         Problem(At(name), BatchFault.NotKey, key);
         return null;
     }
@@ -111,6 +113,16 @@ sealed partial class StrictObject
         return default;
     }
 
+    /// <summary>A member that was not written, and what counts then.</summary>
+    public T Otherwise<T>(string name, T value)
+    {
+        asked.Add(name);
+        return value;
+    }
+
+    /// <summary>A member that is known, whatever stands there.</summary>
+    public void Skip(string name) => asked.Add(name);
+
     string? TextOf(JsonElement element, string at, int longest)
     {
         var text = Plain(element)?.Trim();
@@ -142,6 +154,8 @@ sealed partial class StrictObject
         }
     }
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]*$")]
+    public static bool IsKey(string text) => text.Length <= LongestKey && KeyPattern().IsMatch(text);
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]*\\z")]
     private static partial Regex KeyPattern();
 }

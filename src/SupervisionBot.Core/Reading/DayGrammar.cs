@@ -8,6 +8,14 @@ namespace SupervisionBot.Core.Reading;
 /// </summary>
 static partial class DayGrammar
 {
+    /// <summary>Dates with their year, before what is glued to them is read: 2026-11-23三个半小时.</summary>
+    internal static void MarkDated(Sentence sentence, DateOnly today, bool chineseFirst)
+    {
+        for (var match = Slashed().Match(sentence.Left); match.Success; match = match.NextMatch())
+            if (match.Groups["iso"].Success && Numeric(match, today, chineseFirst) is { } day)
+                sentence.Take(new DayMark(match.Index, match.Index + match.Length, [day]));
+    }
+
     internal static void Mark(Sentence sentence, DateOnly today, bool chineseFirst)
     {
         for (var match = Slashed().Match(sentence.Left); match.Success; match = match.NextMatch())

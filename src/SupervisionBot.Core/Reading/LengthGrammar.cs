@@ -12,9 +12,12 @@ static partial class LengthGrammar
 
     const int MostBareHours = 12;
 
+    /// <summary>Class hours, before "class" is taken for a kind of work.</summary>
+    internal static void MarkClassHours(Sentence sentence) => Problems(sentence, ClassHours(), ReadingProblemKind.ClassHours);
+
     internal static void Mark(Sentence sentence)
     {
-        Problems(sentence, ClassHours(), ReadingProblemKind.ClassHours);
+        MarkClassHours(sentence);
         Problems(sentence, Vague(), ReadingProblemKind.LengthUncertain);
         Lengths(sentence, Clock(), static m => Times(m, "h", 1) + Times(m, "m", 60));
         Lengths(sentence, Hours(), static m =>

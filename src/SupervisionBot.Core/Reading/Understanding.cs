@@ -7,6 +7,7 @@ static class Understanding
     {
         NoteGrammar.BlankLabels(sentence);
         NameGrammar.MarkFull(sentence, context.People);
+        LengthGrammar.MarkClassHours(sentence);
         context.Types.MarkExact(sentence);
         MarkTimes(sentence, context.Today, context.ChineseFirst);
         context.Types.MarkNear(sentence);
@@ -27,6 +28,7 @@ static class Understanding
 
     static void MarkTimes(Sentence sentence, DateOnly today, bool chineseFirst)
     {
+        DayGrammar.MarkDated(sentence, today, chineseFirst);
         LengthGrammar.Mark(sentence);
         DayGrammar.Mark(sentence, today, chineseFirst);
         ClockGrammar.Mark(sentence);

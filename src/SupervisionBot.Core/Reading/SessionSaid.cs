@@ -1,0 +1,39 @@
+namespace SupervisionBot.Core.Reading;
+
+/// <summary>What a line says of sessions that are to be published, each part null when it was not said.</summary>
+public sealed record SessionSaid
+{
+    public DateOnly? Day { get; init; }
+
+    /// <summary>Of a repetition; empty for one day.</summary>
+    public IReadOnlyList<DayOfWeek> Weekdays { get; init; } = [];
+
+    public int EveryWeeks { get; init; } = 1;
+
+    public TimeOnly? From { get; init; }
+
+    public int? Minutes { get; init; }
+
+    public DateOnly? Until { get; init; }
+
+    public IReadOnlyList<DateOnly> Except { get; init; } = [];
+
+    public int? PieceMinutes { get; init; }
+
+    public int? Places { get; init; }
+
+    /// <summary>How often.</summary>
+    public int? Times { get; init; }
+
+    /// <summary>A number of which it is not clear what it counts.</summary>
+    public int? Number { get; init; }
+
+    public bool? ForGroup { get; init; }
+
+    public string? Place { get; init; }
+
+    public string? Topic { get; init; }
+
+    public bool SaysSomething => Day is not null || Weekdays.Count > 0 || From is not null || Minutes is not null || Until is not null || Except.Count > 0
+        || PieceMinutes is not null || Places is not null || Times is not null || Number is not null || ForGroup is not null || Place is not null || Topic is not null;
+}

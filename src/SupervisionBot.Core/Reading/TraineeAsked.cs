@@ -1,0 +1,51 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace SupervisionBot.Core.Reading;
+
+/// <summary>Finds in a supervisor's words whom they ask about: "progress of Zhang Wei", 陈静的进度, "group A", 第一小组.</summary>
+public static partial class TraineeAsked
+{
+    const int LongestAsked = 80;
+
+    /// <summary>The words that name somebody or a group; null when nobody is asked about.</summary>
+    public static string? In(string text)
+    {
+        if (text.Length > LongestAsked) return null;
+        text = text.Trim(' ', '?', '!', '.', '。', '？', '！');
+        var plain = Sentence.PlainOf(text);
+        foreach (var regex in (Regex[])[English(), Chinese(), Group()])
+            if (regex.Match(plain).Groups["who"] is { Success: true } who) return text.Substring(who.Index, who.Length).Trim();
+        return null;
+    }
+
+    /// <summary>Whether the words name the group, however they are written: "group 1" is 第一小组.</summary>
+    public static bool Names(string words, string group) => Bare(words) is { Length: > 0 } said && said == Bare(group);
+
+    /// <summary>What tells one group from another.</summary>
+    static string Bare(string name)
+    {
+        var bare = new StringBuilder();
+        foreach (var letter in GroupWords().Replace(Sentence.PlainOf(name), ""))
+        {
+            if (!char.IsLetterOrDigit(letter)) continue;
+            var digit = ChineseWords.Digits.Contains(letter) && letter is not ('百' or '十') ? NumberText.ChineseValue([letter]) : -1;
+            if (digit >= 0) bare.Append((int)digit);
+            else bare.Append(letter);
+        }
+        return bare.ToString();
+    }
+
+    [GeneratedRegex("group|team|小组|组|第")]
+    private static partial Regex GroupWords();
+
+    [GeneratedRegex(@"^(?:(?:show |what is |what's )?(?:the |me )*(?:progress|standing|hours left)(?: of| for)|how (?:is|far is|far along is|does)) (?<who>(?!this|that|it |the ).+?)(?: doing| getting on| stand(?:ing)?)?$|^(?<who>(?!my\b|show\b|the\b|what\b|how\b).+?)(?:'s)? (?:progress|standing)$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex English();
+
+    [GeneratedRegex("^(?:查看|看看|看一下|看)?(?<who>(?!我|查看|看|本|学习)[^ ]{1,12}?)的?(?:进度|进展|完成情况)(?:如何|怎么样|怎样)?$|^(?<who>[^ ]{2,12}?)还差多少(?:小时)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Chinese();
+
+    [GeneratedRegex(@"^(?<who>(?:group|team) (?!work|supervision|session|activity|meeting)[\w ]{1,30})$|^(?<who>第?[^ 的]{1,6}组)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Group();
+}
