@@ -10,6 +10,14 @@ public enum ActKind
     HoursLogged,
     HoursChanged,
     HoursWithdrawn,
+
+    /// <summary>Entries put in by an administrator: from a file, one by one, or as a balance brought along.</summary>
+    HoursBroughtIn,
+    HoursApproved,
+    HoursReturned,
+
+    /// <summary>An approved entry was changed, both sides agreeing.</summary>
+    HoursAmended,
 }
 
 /// <summary>One thing that a person did and may take back with <c>undo</c>.</summary>

@@ -8,6 +8,13 @@ namespace SupervisionBot.Core.Hours;
 /// <summary>An entry's facts and state at one moment, as its history keeps them.</summary>
 public sealed record EntrySnapshot(EntryFacts Facts, EntryState State);
 
+/// <summary>Who changes an entry, as what, and why.</summary>
+/// <param name="InPlaceOf">The supervisor for whom a deputy acts.</param>
+public sealed record Author(PersonId By, Capacity As, PersonId? InPlaceOf = null, string? Why = null)
+{
+    public static Author Trainee(PersonId id) => new(id, Capacity.Trainee);
+}
+
 /// <summary>One line of an entry's history: who, when, what before, what after, why. Only ever added.</summary>
 public sealed class HourChange
 {
@@ -15,8 +22,9 @@ public sealed class HourChange
     {
     }
 
-    public HourChange(EntryId entry, int version, ActId act, PersonId by, DateTimeOffset at, EntrySnapshot? before, EntrySnapshot after, string? why = null) =>
-        (EntryId, Version, ActId, By, At, Before, After, Why) = (entry, version, act, by, at, before, after, why);
+    public HourChange(EntryId entry, int version, ActId act, Author author, DateTimeOffset at, EntrySnapshot? before, EntrySnapshot after) =>
+        (EntryId, Version, ActId, By, As, InPlaceOf, Why, At, Before, After) =
+        (entry, version, act, author.By, author.As, author.InPlaceOf, author.Why, at, before, after);
 
     public EntryId EntryId { get; private set; }
 
@@ -26,6 +34,12 @@ public sealed class HourChange
     public ActId ActId { get; private set; }
 
     public PersonId By { get; private set; }
+
+    /// <summary>What <see cref="By"/> acted as.</summary>
+    public Capacity As { get; private set; }
+
+    /// <summary>The supervisor for whom a deputy acted.</summary>
+    public PersonId? InPlaceOf { get; private set; }
 
     public DateTimeOffset At { get; private set; }
 
@@ -43,6 +57,7 @@ public sealed class HourChange
             builder.HasKey(c => new { c.EntryId, c.Version });
             builder.Property(c => c.Before).HasConversion(JsonColumn<EntrySnapshot>.Converter!, JsonColumn<EntrySnapshot>.Comparer!);
             builder.Property(c => c.After).HasConversion(JsonColumn<EntrySnapshot>.Converter, JsonColumn<EntrySnapshot>.Comparer);
+            builder.Property(c => c.As).HasConversion<string>().HasMaxLength(20).HasDefaultValue(Capacity.Trainee).HasSentinel(Capacity.Trainee);
             builder.HasIndex(c => c.ActId);
             builder.HasOne<HourEntry>().WithMany().HasForeignKey(c => c.EntryId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Act>().WithMany().HasForeignKey(c => c.ActId).OnDelete(DeleteBehavior.Restrict);

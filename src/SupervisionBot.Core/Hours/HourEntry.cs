@@ -27,6 +27,9 @@ public sealed record EntryFacts(
     public TimeOnly? To => From?.AddMinutes(Minutes);
 }
 
+/// <summary>An entry as somebody saw it: what they decide is on this version and no other.</summary>
+public sealed record SeenEntry(EntryId Id, int Version);
+
 /// <summary>One record of practicum time (学时记录) of one trainee. Never deleted: its <see cref="HourChange"/>s tell its history.</summary>
 public sealed class HourEntry
 {
@@ -34,9 +37,11 @@ public sealed class HourEntry
     {
     }
 
-    public HourEntry(EntryId id, BatchId batch, PersonId trainee, EntryFacts facts, DateTimeOffset loggedAt)
+    public HourEntry(EntryId id, BatchId batch, PersonId trainee, EntryFacts facts, EntrySource source, DateTimeOffset loggedAt)
     {
-        (Id, BatchId, TraineeId, LoggedAt, State) = (id, batch, trainee, loggedAt, EntryState.Submitted);
+        (Id, BatchId, TraineeId, LoggedAt, Source, SessionId) = (id, batch, trainee, loggedAt, source.Kind, source.Session);
+        State = source is EntrySource.Opening ? EntryState.Approved : EntryState.Submitted;
+        WaitingSince = State == EntryState.Submitted ? loggedAt : null;
         Say(facts);
     }
 
@@ -62,12 +67,27 @@ public sealed class HourEntry
 
     public EntryState State { get; private set; }
 
+    /// <summary>When it was logged, which may be long after <see cref="Day"/>.</summary>
     public DateTimeOffset LoggedAt { get; private set; }
+
+    /// <summary>How it was logged.</summary>
+    public SourceKind Source { get; private set; }
+
+    /// <summary>The session that it comes from; null for every other source.</summary>
+    public SessionId? SessionId { get; private set; }
 
     /// <summary>Rises with each change; a second press made for an older version changes nothing.</summary>
     public int Version { get; private set; } = 1;
 
+    /// <summary>Since when it waits for a decision; null while it does not.</summary>
+    public DateTimeOffset? WaitingSince { get; private set; }
+
+    /// <summary>When somebody was told that it has waited too long.</summary>
+    public DateTimeOffset? EscalatedAt { get; private set; }
+
     public EntryFacts Facts => new(Day, From, Minutes, Type, SuperviseeId, Note, LateReason);
+
+    public SeenEntry Seen => new(Id, Version);
 
     /// <summary>True while the trainee may change or withdraw it.</summary>
     public bool IsOpen => State is EntryState.Submitted or EntryState.Returned;
@@ -75,12 +95,18 @@ public sealed class HourEntry
     /// <summary>True while it counts towards the day and the total, approved or still waiting.</summary>
     public bool Counts => State is EntryState.Submitted or EntryState.Approved;
 
-    internal void Change(EntryFacts facts, EntryState state)
+    /// <summary>How the rules see a change of it: as they saw the entry itself.</summary>
+    internal EntrySource AsSource => Source == SourceKind.Opening ? new EntrySource.Opening(TraineeId, "") : new EntrySource.Typed();
+
+    internal void Change(EntryFacts facts, EntryState state, DateTimeOffset at)
     {
         Say(facts);
         State = state;
+        (WaitingSince, EscalatedAt) = (state == EntryState.Submitted ? at : null, null);
         Version++;
     }
+
+    internal void Escalate(DateTimeOffset at) => EscalatedAt = at;
 
     void Say(EntryFacts facts) => (Day, From, Minutes, Type, SuperviseeId, Note, LateReason) =
         (facts.Day, facts.From, facts.Minutes, facts.Type, facts.SuperviseeId, facts.Note, facts.LateReason);
@@ -92,13 +118,21 @@ public sealed class HourEntry
             builder.Property(e => e.Id).ValueGeneratedNever();
             builder.Property(e => e.Type).HasMaxLength(60);
             builder.Property(e => e.State).HasConversion<string>().HasMaxLength(20);
+            builder.Property(e => e.Source).HasConversion<string>().HasMaxLength(20).HasDefaultValue(SourceKind.Typed).HasSentinel(SourceKind.Typed);
             builder.Property(e => e.Version).IsConcurrencyToken();
-            builder.Ignore(e => e.Facts).Ignore(e => e.IsOpen).Ignore(e => e.Counts);
+            builder.Ignore(e => e.Facts).Ignore(e => e.IsOpen).Ignore(e => e.Counts).Ignore(e => e.AsSource).Ignore(e => e.Seen);
             builder.HasOne<Batch>().WithMany().HasForeignKey(e => e.BatchId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Person>().WithMany().HasForeignKey(e => e.TraineeId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Person>().WithMany().HasForeignKey(e => e.SuperviseeId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(e => new { e.TraineeId, e.BatchId, e.Day });
-            builder.ToTable(table => table.HasCheckConstraint("CK_HourEntries_Minutes", "\"Minutes\" BETWEEN 1 AND 1440"));
+            // What waits, by the trainee whose supervisor looks for it.
+            builder.HasIndex(e => new { e.BatchId, e.TraineeId }).HasFilter("\"State\" = 'Submitted'");
+            // What nobody was told of yet although it waits.
+            builder.HasIndex(e => e.WaitingSince).HasFilter("\"WaitingSince\" IS NOT NULL AND \"EscalatedAt\" IS NULL");
+            // A session gives its hours once.
+            builder.HasIndex(e => new { e.SessionId, e.TraineeId }).IsUnique().HasFilter("\"SessionId\" IS NOT NULL AND \"State\" <> 'Withdrawn'");
+            builder.HasIndex(e => new { e.SuperviseeId, e.Day });
+            builder.ToTable(table => table.HasCheckConstraint("CK_HourEntries_Minutes", "\"Minutes\" >= 1 AND (\"Minutes\" <= 1440 OR \"Source\" = 'Opening')"));
         }
     }
 }

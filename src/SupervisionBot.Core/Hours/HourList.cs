@@ -23,6 +23,10 @@ public sealed class HourList(SupervisionDb db)
         return [.. entries.GroupBy(e => MondayOf(e.Day)).Select(week => new EntryWeek(week.Key, week.Where(e => e.Counts).Sum(e => e.Minutes), [.. week]))];
     }
 
+    /// <summary>All entries but those withdrawn, oldest first.</summary>
+    public async Task<IReadOnlyList<HourEntry>> AllAsync(Trainee trainee, CancellationToken cancellationToken) =>
+        await Standing(trainee).OrderBy(e => e.Day).ThenBy(e => e.Id).ToListAsync(cancellationToken);
+
     /// <summary>The entry that was logged last, or null.</summary>
     public Task<HourEntry?> LastLoggedAsync(Trainee trainee, CancellationToken cancellationToken) =>
         Standing(trainee).OrderByDescending(e => e.LoggedAt).ThenByDescending(e => e.Id).FirstOrDefaultAsync(cancellationToken);

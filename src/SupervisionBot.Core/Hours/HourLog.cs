@@ -6,11 +6,8 @@ using SupervisionBot.Core.People;
 namespace SupervisionBot.Core.Hours;
 
 /// <summary>Logging, changing and withdrawing hours. Nothing is saved here: the turn saves everything at once.</summary>
-public sealed class HourLog(SupervisionDb db, HourRules rules, TimeProvider time)
+public sealed class HourLog(SupervisionDb db, Ledgers ledgers, HourRules rules, TimeProvider time)
 {
-    static readonly CompiledQuery<Func<SupervisionDb, PersonId, BatchId, Task<Ledger?>>> LedgerOf = new(() => EF.CompileAsyncQuery(
-        (SupervisionDb db, PersonId trainee, BatchId batch) => db.Ledgers.FirstOrDefault(l => l.TraineeId == trainee && l.BatchId == batch)));
-
     static readonly CompiledQuery<Func<SupervisionDb, EntryId, PersonId, BatchId, Task<HourEntry?>>> EntryOf = new(() => EF.CompileAsyncQuery(
         (SupervisionDb db, EntryId id, PersonId trainee, BatchId batch) =>
             db.HourEntries.FirstOrDefault(e => e.Id == id && e.TraineeId == trainee && e.BatchId == batch)));
@@ -18,15 +15,17 @@ public sealed class HourLog(SupervisionDb db, HourRules rules, TimeProvider time
     /// <summary>Says whether the entry could be logged now; does nothing.</summary>
     /// <param name="replacing">The entry that the facts would change, if any: it cannot clash with itself.</param>
     public async Task<LogOutcome> CheckAsync(Trainee trainee, EntryFacts facts, EntryId? replacing, CancellationToken cancellationToken) =>
-        await rules.RefusalAsync(trainee, facts, replacing, cancellationToken) ?? new LogOutcome.Fine();
+        await rules.RefusalAsync(trainee, facts, replacing, new EntrySource.Typed(), cancellationToken) ?? new LogOutcome.Fine();
 
-    public async Task<LogOutcome> LogAsync(Trainee trainee, EntryFacts facts, CancellationToken cancellationToken)
+    /// <summary>Logs an entry. A balance brought along is approved with that; everything else waits for the supervisor.</summary>
+    public async Task<LogOutcome> LogAsync(Trainee trainee, EntryFacts facts, EntrySource source, CancellationToken cancellationToken)
     {
         var ledger = await LedgerAsync(trainee);
-        if (await rules.RefusalAsync(trainee, facts, null, cancellationToken) is { } refusal) return refusal;
-        var entry = new HourEntry(TypedId.New<EntryId>(time), trainee.BatchId, trainee.Id, facts, time.GetUtcNow());
+        if (await rules.RefusalAsync(trainee, facts, null, source, cancellationToken) is { } refusal) return refusal;
+        var entry = new HourEntry(TypedId.New<EntryId>(time), trainee.BatchId, trainee.Id, facts, source, time.GetUtcNow());
         db.HourEntries.Add(entry);
-        return Record(trainee, ledger, entry, ActKind.HoursLogged, null);
+        var author = source.By is { } by ? new Author(by, Capacity.Administrator, Why: (source as EntrySource.Opening)?.Why) : Author.Trainee(trainee.Id);
+        return Record(trainee, ledger, entry, Begin(author.By, source.By is null ? ActKind.HoursLogged : ActKind.HoursBroughtIn), author, null);
     }
 
     /// <summary>Changes an entry that is not approved. A returned entry is submitted again by this.</summary>
@@ -36,8 +35,8 @@ public sealed class HourLog(SupervisionDb db, HourRules rules, TimeProvider time
         var ledger = await LedgerAsync(trainee);
         var entry = await FindAsync(trainee, id, cancellationToken);
         if (entry is not { IsOpen: true } || entry.Version != version) return new LogOutcome.NotOpen(entry);
-        if (await rules.RefusalAsync(trainee, facts, id, cancellationToken) is { } refusal) return refusal;
-        return ChangeTo(trainee, ledger, entry, new EntrySnapshot(facts, EntryState.Submitted), ActKind.HoursChanged);
+        if (await rules.RefusalAsync(trainee, facts, id, entry.AsSource, cancellationToken) is { } refusal) return refusal;
+        return ChangeTo(trainee, ledger, entry, new EntrySnapshot(facts, EntryState.Submitted), Begin(trainee.Id, ActKind.HoursChanged), Author.Trainee(trainee.Id));
     }
 
     /// <summary>Takes an entry back that is not approved. It stays in the history and counts no longer.</summary>
@@ -46,7 +45,7 @@ public sealed class HourLog(SupervisionDb db, HourRules rules, TimeProvider time
         var ledger = await LedgerAsync(trainee);
         var entry = await FindAsync(trainee, id, cancellationToken);
         return entry is { IsOpen: true }
-            ? ChangeTo(trainee, ledger, entry, new EntrySnapshot(entry.Facts, EntryState.Withdrawn), ActKind.HoursWithdrawn)
+            ? ChangeTo(trainee, ledger, entry, new EntrySnapshot(entry.Facts, EntryState.Withdrawn), Begin(trainee.Id, ActKind.HoursWithdrawn), Author.Trainee(trainee.Id))
             : new LogOutcome.NotOpen(entry);
     }
 
@@ -56,35 +55,36 @@ public sealed class HourLog(SupervisionDb db, HourRules rules, TimeProvider time
 
     public async Task<HourTotals> TotalsAsync(Trainee trainee) => Totals(trainee, await LedgerAsync(trainee));
 
-    /// <summary>
-    /// The totals as they stand, or null before the first entry. Read it before the rules look at the entries: whoever saves between the
-    /// two raises its version, and this turn's save then fails instead of standing beside an entry that it never saw.
-    /// </summary>
-    internal Task<Ledger?> LedgerAsync(Trainee trainee) => LedgerOf.For(db)(db, trainee.Id, trainee.BatchId);
+    /// <summary>Read it before the rules look at the entries, see <see cref="Ledgers.FindAsync"/>.</summary>
+    internal Task<Ledger?> LedgerAsync(Trainee trainee) => ledgers.FindAsync(trainee.Id, trainee.BatchId);
 
-    LogOutcome.Done ChangeTo(Trainee trainee, Ledger? ledger, HourEntry entry, EntrySnapshot after, ActKind kind)
+    internal Act Begin(PersonId by, ActKind kind) => db.Acts.Add(new Act(TypedId.New<ActId>(time), by, kind, time.GetUtcNow())).Entity;
+
+    internal LogOutcome.Done ChangeTo(Trainee trainee, Ledger? ledger, HourEntry entry, EntrySnapshot after, Act act, Author author)
     {
         var before = new EntrySnapshot(entry.Facts, entry.State);
-        entry.Change(after.Facts, after.State);
-        return Record(trainee, ledger, entry, kind, before);
+        entry.Change(after.Facts, after.State, time.GetUtcNow());
+        return Record(trainee, ledger, entry, act, author, before);
     }
 
-    LogOutcome.Done Record(Trainee trainee, Ledger? ledger, HourEntry entry, ActKind kind, EntrySnapshot? before)
+    LogOutcome.Done Record(Trainee trainee, Ledger? ledger, HourEntry entry, Act act, Author author, EntrySnapshot? before)
     {
         var after = new EntrySnapshot(entry.Facts, entry.State);
-        var act = new Act(TypedId.New<ActId>(time), trainee.Id, kind, time.GetUtcNow());
-        db.Acts.Add(act);
-        db.HourChanges.Add(new HourChange(entry.Id, entry.Version, act.Id, trainee.Id, act.At, before, after));
+        db.HourChanges.Add(new HourChange(entry.Id, entry.Version, act.Id, author, time.GetUtcNow(), before, after));
         return new LogOutcome.Done(entry, act.Id, Totals(trainee, Move(trainee, ledger, before, after)));
     }
 
+    /// <summary>Takes a change of an entry into the totals.</summary>
     internal Ledger Move(Trainee trainee, Ledger? ledger, EntrySnapshot? before, EntrySnapshot after)
     {
-        ledger ??= db.Ledgers.Add(new Ledger(trainee.BatchId, trainee.Id)).Entity;
-        ledger.Move(before, after, trainee.Batch);
+        ledger ??= ledgers.Open(trainee.Id, trainee.BatchId);
+        ledger.Move(before, after, time.GetUtcNow());
         return ledger;
     }
 
-    internal static HourTotals Totals(Trainee trainee, Ledger? ledger) =>
-        new(ledger?.ApprovedMinutes ?? 0, ledger?.WaitingMinutes ?? 0, trainee.NeededMinutes);
+    internal static HourTotals Totals(Trainee trainee, Ledger? ledger)
+    {
+        var (approved, waiting) = ledger?.Practicum(trainee.Batch) ?? default;
+        return new HourTotals(approved, waiting, trainee.NeededMinutes);
+    }
 }

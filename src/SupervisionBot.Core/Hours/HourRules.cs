@@ -5,30 +5,32 @@ using SupervisionBot.Core.People;
 namespace SupervisionBot.Core.Hours;
 
 /// <summary>What a batch demands of an hour entry. Answers the first rule that stands in the way, or null.</summary>
-public sealed class HourRules(SupervisionDb db, TimeProvider time)
+public sealed class HourRules(SupervisionDb db, PersonFinder people, TimeProvider time)
 {
     static readonly CompiledQuery<Func<SupervisionDb, PersonId, BatchId, DateOnly, IAsyncEnumerable<HourEntry>>> CountingOnDay = new(() => EF.CompileAsyncQuery(
         (SupervisionDb db, PersonId trainee, BatchId batch, DateOnly day) => db.HourEntries.AsNoTracking()
-            .Where(e => e.TraineeId == trainee && e.BatchId == batch && e.Day == day && (e.State == EntryState.Submitted || e.State == EntryState.Approved))));
+            .Where(e => e.TraineeId == trainee && e.BatchId == batch && e.Day == day && e.Source != SourceKind.Opening && (e.State == EntryState.Submitted || e.State == EntryState.Approved))));
 
-    static readonly CompiledQuery<Func<SupervisionDb, PersonId, BatchId, PersonId, Task<bool>>> IsSupervisee = new(() => EF.CompileAsyncQuery(
-        (SupervisionDb db, PersonId trainee, BatchId batch, PersonId supervisee) => db.Memberships
-            .Any(m => m.TraineeId == trainee && m.BatchId == batch && m.PersonId == supervisee)));
-
-    public async Task<LogOutcome?> RefusalAsync(Trainee trainee, EntryFacts facts, EntryId? replacing, CancellationToken cancellationToken)
+    /// <param name="replacing">The entry that the facts would change, if any: it cannot clash with itself.</param>
+    public async Task<LogOutcome?> RefusalAsync(Trainee trainee, EntryFacts facts, EntryId? replacing, EntrySource source, CancellationToken cancellationToken)
     {
         if (facts.Minutes < 1) return new LogOutcome.TooShort();
         if (trainee.Batch.TypeOf(facts.Type) is not { } type) return new LogOutcome.UnknownType();
-        if (WrongDay(trainee, facts) is { } wrongDay) return wrongDay;
+        if (WrongDay(trainee, facts, source) is { } wrongDay) return wrongDay;
+        var opening = source is EntrySource.Opening;
         if (facts.From is { } from && facts.Minutes > MinutesOfDay - MinuteOf(from))
             return new LogOutcome.PastMidnight(from, MinutesOfDay - MinuteOf(from));
-        if (type.NeedsSupervisee && facts.SuperviseeId is null) return new LogOutcome.NeedsSupervisee();
-        if (facts.SuperviseeId is { } supervisee && !await IsSupervisee.For(db)(db, trainee.Id, trainee.BatchId, supervisee))
+        if (type.NeedsSupervisee && !opening && facts.SuperviseeId is null) return new LogOutcome.NeedsSupervisee();
+        if (facts.SuperviseeId is { } supervisee && !await SupervisesAsync(trainee, supervisee, cancellationToken))
             return new LogOutcome.NeedsSupervisee();
-        return await ClashAsync(trainee, facts, replacing, cancellationToken);
+        return opening ? null : await ClashAsync(trainee, facts, replacing, cancellationToken);
     }
 
-    LogOutcome? WrongDay(Trainee trainee, EntryFacts facts)
+    /// <summary>Asked of those who were read for this turn already, as a rule.</summary>
+    async Task<bool> SupervisesAsync(Trainee trainee, PersonId supervisee, CancellationToken cancellationToken) =>
+        (await people.SuperviseesAsync(trainee.Id, trainee.BatchId, cancellationToken)).Any(own => own.Id == supervisee);
+
+    LogOutcome? WrongDay(Trainee trainee, EntryFacts facts, EntrySource source)
     {
         var now = trainee.Now(time);
         var today = DateOnly.FromDateTime(now);
@@ -37,6 +39,8 @@ public sealed class HourRules(SupervisionDb db, TimeProvider time)
         if (facts.Day < batch.StartsOn || facts.Day > batch.EndsOn) return new LogOutcome.OutsideBatch(batch.StartsOn, batch.EndsOn);
         if (facts.Day == today && facts.From is { } from && MinuteOf(from) + facts.Minutes > now.TimeOfDay.TotalMinutes)
             return new LogOutcome.NotOverYet(from.AddMinutes(facts.Minutes), TimeOnly.FromDateTime(now));
+        // What somebody else brings in is late through no fault of the trainee's.
+        if (source.By != null) return null;
         var oldest = today.AddDays(-batch.Limits.DaysBack);
         return facts.Day < oldest && string.IsNullOrWhiteSpace(facts.LateReason) ? new LogOutcome.NeedsReason(batch.Limits.DaysBack, oldest) : null;
     }
@@ -55,7 +59,7 @@ public sealed class HourRules(SupervisionDb db, TimeProvider time)
     }
 
     /// <summary>Entries without a time of day cannot overlap; the cap per day covers them.</summary>
-    static bool AtTheSameTime(EntryFacts one, EntryFacts other) =>
+    internal static bool AtTheSameTime(EntryFacts one, EntryFacts other) =>
         one.From is { } a && other.From is { } b && MinuteOf(a) < MinuteOf(b) + other.Minutes && MinuteOf(b) < MinuteOf(a) + one.Minutes;
 
     const int MinutesOfDay = 24 * 60;

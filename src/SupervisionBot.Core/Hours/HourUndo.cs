@@ -30,7 +30,8 @@ public abstract record UndoOutcome
 public sealed class HourUndo(SupervisionDb db, HourLog log, HourRules rules, TimeProvider time)
 {
     static readonly CompiledQuery<Func<SupervisionDb, PersonId, Task<Act?>>> LastStanding = new(() => EF.CompileAsyncQuery(
-        (SupervisionDb db, PersonId by) => db.Acts.Where(a => a.By == by && a.UndoneAt == null)
+        (SupervisionDb db, PersonId by) => db.Acts.Where(a => a.By == by && a.UndoneAt == null
+            && (a.Kind == ActKind.HoursLogged || a.Kind == ActKind.HoursChanged || a.Kind == ActKind.HoursWithdrawn))
             .OrderByDescending(a => a.At).ThenByDescending(a => a.Id).FirstOrDefault()));
 
     static readonly CompiledQuery<Func<SupervisionDb, ActId, PersonId, Task<Act?>>> ActOf = new(() => EF.CompileAsyncQuery(
@@ -68,14 +69,14 @@ public sealed class HourUndo(SupervisionDb db, HourLog log, HourRules rules, Tim
         if (await HasMovedOn.For(db)(db, change.EntryId, change.Version)) return new UndoOutcome.MovedOn(entry);
 
         var back = change.Before ?? new EntrySnapshot(change.After.Facts, EntryState.Withdrawn);
-        if (back.State != EntryState.Withdrawn && await rules.RefusalAsync(trainee, back.Facts, entry.Id, cancellationToken) is { } rule)
+        if (back.State != EntryState.Withdrawn && await rules.RefusalAsync(trainee, back.Facts, entry.Id, entry.AsSource, cancellationToken) is { } rule)
             return new UndoOutcome.Refused(entry, rule);
 
         var before = new EntrySnapshot(entry.Facts, entry.State);
         var at = time.GetUtcNow();
         act.TakeBack(at);
-        entry.Change(back.Facts, back.State);
-        db.HourChanges.Add(new HourChange(entry.Id, entry.Version, act.Id, trainee.Id, at, before, back));
+        entry.Change(back.Facts, back.State, at);
+        db.HourChanges.Add(new HourChange(entry.Id, entry.Version, act.Id, Author.Trainee(trainee.Id), at, before, back));
         return new UndoOutcome.Undone(act.Kind, entry, HourLog.Totals(trainee, log.Move(trainee, ledger, before, back)));
     }
 }

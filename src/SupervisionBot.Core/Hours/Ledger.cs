@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Standing;
 
 namespace SupervisionBot.Core.Hours;
 
 /// <summary>
-/// A trainee's practicum totals, kept beside the entries and always recomputable from them. Every act on the entries raises
+/// A trainee's totals, kept beside the entries and credits and always recomputable from them. Every act on either raises
 /// <see cref="Version"/>, so two acts that were checked against the same state cannot both be saved.
 /// </summary>
 public sealed class Ledger
@@ -23,24 +24,31 @@ public sealed class Ledger
 
     public long Version { get; private set; }
 
-    /// <summary>Practicum minutes submitted and not yet approved.</summary>
-    public int WaitingMinutes { get; private set; }
+    /// <summary>Since when the totals are as they are.</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
 
-    /// <summary>Practicum minutes approved.</summary>
-    public int ApprovedMinutes { get; private set; }
+    public LedgerTotals Totals { get; private set; } = LedgerTotals.Empty;
 
-    internal void Move(EntrySnapshot? before, EntrySnapshot after, BatchDescription batch)
+    /// <summary>Minutes of the types that are practicum in this batch.</summary>
+    public (int Approved, int Waiting) Practicum(BatchDescription batch)
     {
-        if (before != null) Add(before, -1, batch);
-        Add(after, +1, batch);
-        Version++;
+        var (approved, waiting) = (0, 0);
+        foreach (var line in Totals.Lines)
+            if (batch.TypeOf(line.Type)?.Practicum == true) (approved, waiting) = (approved + line.Approved, waiting + line.Waiting);
+        return (approved, waiting);
     }
 
-    void Add(EntrySnapshot entry, int sign, BatchDescription batch)
+    internal void Move(EntrySnapshot? before, EntrySnapshot after, DateTimeOffset at) =>
+        Become((before is null ? Totals : Totals.Plus(before, -1)).Plus(after), at);
+
+    internal void Add(Credit credit, DateTimeOffset at) => Become(Totals.Plus(credit), at);
+
+    internal void Remove(Credit credit, DateTimeOffset at) => Become(Totals.Plus(credit, -1), at);
+
+    internal void Become(LedgerTotals totals, DateTimeOffset at)
     {
-        if (batch.TypeOf(entry.Facts.Type)?.Practicum != true) return;
-        if (entry.State == EntryState.Submitted) WaitingMinutes += sign * entry.Facts.Minutes;
-        if (entry.State == EntryState.Approved) ApprovedMinutes += sign * entry.Facts.Minutes;
+        (Totals, ChangedAt) = (totals, at);
+        Version++;
     }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Ledger>
@@ -49,6 +57,8 @@ public sealed class Ledger
         {
             builder.HasKey(l => new { l.TraineeId, l.BatchId });
             builder.Property(l => l.Version).IsConcurrencyToken();
+            builder.Property(l => l.Totals).HasConversion(JsonColumn<LedgerTotals>.Converter, JsonColumn<LedgerTotals>.Comparer)
+                .HasDefaultValue(LedgerTotals.Empty).ValueGeneratedNever();
             builder.HasOne<Batch>().WithMany().HasForeignKey(l => l.BatchId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Person>().WithMany().HasForeignKey(l => l.TraineeId).OnDelete(DeleteBehavior.Restrict);
         }

@@ -64,6 +64,10 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
 
     public Task<Participant?> FindAsync(PersonId id, CancellationToken cancellation = default) => NowAsync(RowsById.For(db)(db, id), cancellation);
 
+    /// <summary>As a participant of this batch, whichever runs now. Null when they have no part in it.</summary>
+    public Task<Participant?> FindAsync(PersonId id, BatchId batch, CancellationToken cancellation = default) =>
+        NowAsync(RowsById.For(db)(db, id).Where(row => row.Batch == batch), cancellation);
+
     /// <summary>The supervisees of a trainee, by name; asked again in the same turn, as they were.</summary>
     public async Task<IReadOnlyList<Supervisee>> SuperviseesAsync(PersonId trainee, BatchId batch, CancellationToken cancellation = default)
     {
