@@ -1,0 +1,168 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Standing;
+
+namespace SupervisionBot.Core.Sessions;
+
+/// <summary>Somebody who was booked, with what the supervisor and they themselves say.</summary>
+public sealed record Presence(PersonName Who, bool? Host, bool? Own)
+{
+    public bool Disagrees => Host is { } host && Own is { } own && host != own;
+}
+
+/// <summary>A session that is over, as those who were booked and its supervisor see it.</summary>
+public sealed record AttendanceView(Session Session, SessionReport? Report, PersonName Supervisor, IReadOnlyList<Presence> Booked)
+{
+    /// <summary>Rises with each answer of the supervisor: a press made for an older one changes nothing.</summary>
+    public int Version => Report?.Version ?? 0;
+}
+
+/// <summary>What came of an answer after a session.</summary>
+public abstract record AttendanceOutcome
+{
+    AttendanceOutcome()
+    {
+    }
+
+    /// <summary>Everybody who was there has been credited.</summary>
+    public sealed record Credited(AttendanceView View) : AttendanceOutcome;
+
+    /// <summary>What it had given is taken back.</summary>
+    public sealed record DidNotHappen(AttendanceView View) : AttendanceOutcome;
+
+    /// <summary>It was answered since the person saw it; nothing changed.</summary>
+    public sealed record ChangedSince(AttendanceView View) : AttendanceOutcome;
+
+    /// <summary>A trainee's own answer is kept.</summary>
+    public sealed record Noted(Session Session, bool There, bool Disagrees) : AttendanceOutcome;
+
+    /// <summary>It is not over yet.</summary>
+    public sealed record TooEarly(Session Session) : AttendanceOutcome;
+
+    public sealed record NotThere : AttendanceOutcome;
+}
+
+/// <summary>What happens after a session: who was there, and what counts for whom. One answer credits everybody at once; another takes it back.</summary>
+public sealed class AfterSession(SupervisionDb db, Credits credits, SessionNews news, TimeProvider time)
+{
+    const string Source = "session";
+
+    /// <summary>The supervisor's own session, once it has begun. Nobody else's answer counts.</summary>
+    public async Task<AttendanceView?> HostedAsync(PersonId supervisor, SessionId id, CancellationToken cancellationToken) =>
+        await db.Sessions.FirstOrDefaultAsync(s => s.Id == id && s.SupervisorId == supervisor && s.State == SessionState.Open, cancellationToken) is { } session
+            ? await ViewAsync(session, cancellationToken) : null;
+
+    /// <summary>A session in which the person was booked.</summary>
+    public async Task<AttendanceView?> AttendedAsync(PersonId person, SessionId id, CancellationToken cancellationToken)
+    {
+        var session = await db.Sessions.FirstOrDefaultAsync(s => s.Id == id && s.State == SessionState.Open
+            && db.Bookings.Any(b => b.SessionId == id && b.PersonId == person && b.State == BookingState.Booked), cancellationToken);
+        return session is null ? null : await ViewAsync(session, cancellationToken);
+    }
+
+    /// <summary>The supervisor's sessions that are over and not answered for, the oldest first.</summary>
+    public Task<List<SessionId>> UnansweredAsync(Host host, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return db.Sessions.Where(s => s.SupervisorId == host.Id && s.BatchId == host.BatchId && s.State == SessionState.Open && s.EndsAt <= now
+                && !db.SessionReports.Any(r => r.SessionId == s.Id) && db.Bookings.Any(b => b.SessionId == s.Id && b.State == BookingState.Booked))
+            .OrderBy(s => s.StartsAt).Select(s => s.Id).Take(20).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The session that the person was booked in and that was over last.</summary>
+    public async Task<SessionId?> LastAttendedAsync(PersonId person, BatchId batch, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var last = await db.Sessions.AsNoTracking().Where(s => s.BatchId == batch && s.State == SessionState.Open && s.EndsAt <= now
+                && db.Bookings.Any(b => b.SessionId == s.Id && b.PersonId == person && b.State == BookingState.Booked))
+            .OrderByDescending(s => s.EndsAt).FirstOrDefaultAsync(cancellationToken);
+        return last?.Id;
+    }
+
+    /// <param name="there">Of those who were booked; null for all of them.</param>
+    /// <param name="minutes">How long it was; null for as long as planned.</param>
+    /// <param name="version">Of the report that the person saw; 0 when there was none.</param>
+    public async Task<AttendanceOutcome> ConfirmAsync(Host host, SessionId id, int version, IReadOnlyCollection<PersonId>? there, int? minutes, CancellationToken cancellationToken)
+    {
+        if (await HostedAsync(host.Id, id, cancellationToken) is not { } view) return new AttendanceOutcome.NotThere();
+        if (view.Session.EndsAt > time.GetUtcNow()) return new AttendanceOutcome.TooEarly(view.Session);
+        if (view.Version != version) return new AttendanceOutcome.ChangedSince(view);
+        var length = minutes ?? view.Session.Minutes;
+        var report = Report(view, true, length, host.Id);
+        var day = LocalSpan.Of(view.Session.Span, host.Batch.Zone).Day;
+        var kind = view.Session.Kind == SessionKind.Group ? CreditKind.GroupSession : CreditKind.IndividualSession;
+        List<Presence> after = [];
+        foreach (var booked in view.Booked)
+        {
+            var was = there is null || there.Contains(booked.Who.Id);
+            Say(id, booked.Who.Id, host.Id, was);
+            var facts = new CreditFacts(kind, day, was ? length : 0, Missed: !was);
+            await credits.GiveAsync(booked.Who.Id, host.BatchId, SourceOf(id), facts, host.Id, cancellationToken);
+            after.Add(booked with { Host = was });
+        }
+        TellDisagreements(view.Session, after);
+        return new AttendanceOutcome.Credited(view with { Booked = after, Report = report });
+    }
+
+    /// <summary>Takes back everything that the session gave.</summary>
+    public async Task<AttendanceOutcome> DidNotHappenAsync(Host host, SessionId id, int version, CancellationToken cancellationToken)
+    {
+        if (await HostedAsync(host.Id, id, cancellationToken) is not { } view) return new AttendanceOutcome.NotThere();
+        if (view.Session.StartsAt > time.GetUtcNow()) return new AttendanceOutcome.TooEarly(view.Session);
+        if (view.Version != version) return new AttendanceOutcome.ChangedSince(view);
+        var report = Report(view, false, 0, host.Id);
+        foreach (var booked in view.Booked)
+        {
+            Say(id, booked.Who.Id, host.Id, false);
+            await credits.TakeAsync(booked.Who.Id, host.BatchId, SourceOf(id), host.Id, null, cancellationToken);
+        }
+        TellDisagreements(view.Session, [.. view.Booked.Select(booked => booked with { Host = false })]);
+        return new AttendanceOutcome.DidNotHappen(view with { Report = report });
+    }
+
+    /// <summary>A trainee's own answer. It credits nothing; when it is not what the supervisor says, both are told.</summary>
+    public async Task<AttendanceOutcome> SayAsync(Trainee trainee, SessionId id, bool there, CancellationToken cancellationToken)
+    {
+        if (await AttendedAsync(trainee.Id, id, cancellationToken) is not { } view) return new AttendanceOutcome.NotThere();
+        if (view.Session.EndsAt > time.GetUtcNow()) return new AttendanceOutcome.TooEarly(view.Session);
+        Say(id, trainee.Id, trainee.Id, there);
+        var own = view.Booked.Single(booked => booked.Who.Id == trainee.Id) with { Own = there };
+        TellDisagreements(view.Session, [own]);
+        return new AttendanceOutcome.Noted(view.Session, there, own.Disagrees);
+    }
+
+    SessionReport Report(AttendanceView view, bool held, int minutes, PersonId by)
+    {
+        var report = view.Report ?? db.SessionReports.Add(new SessionReport(view.Session.Id)).Entity;
+        report.Say(held, minutes, by, time.GetUtcNow());
+        return report;
+    }
+
+    void Say(SessionId session, PersonId about, PersonId by, bool there) =>
+        db.Attendances.Add(new Attendance(Guid.CreateVersion7(time.GetUtcNow()), session, about, by, there, time.GetUtcNow()));
+
+    void TellDisagreements(Session session, IEnumerable<Presence> booked)
+    {
+        foreach (var presence in booked.Where(each => each.Disagrees)) news.Disagree(session, presence.Who.Id);
+    }
+
+    async Task<AttendanceView> ViewAsync(Session session, CancellationToken cancellationToken)
+    {
+        var report = await db.SessionReports.FindAsync([session.Id], cancellationToken);
+        var supervisor = await db.People.Where(p => p.Id == session.SupervisorId).Select(p => new PersonName(p.Id, p.Name, p.NameEn)).SingleAsync(cancellationToken);
+        var booked = await (
+            from booking in db.Bookings
+            where booking.SessionId == session.Id && booking.State == BookingState.Booked
+            join person in db.People on booking.PersonId equals person.Id
+            orderby booking.MadeAt, person.Email
+            select new PersonName(person.Id, person.Name, person.NameEn)).ToListAsync(cancellationToken);
+        var said = await db.Attendances.AsNoTracking().Where(a => a.SessionId == session.Id).OrderBy(a => a.At).ThenBy(a => a.Id).ToListAsync(cancellationToken);
+        return new AttendanceView(session, report, supervisor, booked.ConvertAll(who => new Presence(
+            who, Last(said, who.Id, session.SupervisorId), Last(said, who.Id, who.Id))));
+    }
+
+    static bool? Last(List<Attendance> said, PersonId about, PersonId by) => said.FindLast(a => a.PersonId == about && a.By == by)?.There;
+
+    static CreditSource SourceOf(SessionId id) => new(Source, id.Value);
+}

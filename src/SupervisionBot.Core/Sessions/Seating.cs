@@ -1,0 +1,153 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.People;
+
+namespace SupervisionBot.Core.Sessions;
+
+/// <summary>
+/// Gives places in sessions and takes them back: the one way to a place for every path. What it decides from what it read is made certain by
+/// the rows that it writes (<see cref="Seat"/>, <see cref="BusyTime"/>, <see cref="Booking.OpenNumber"/>): whoever decided from an older state
+/// fails to save, and is run again.
+/// </summary>
+public sealed class Seating(SupervisionDb db, TimeProvider time)
+{
+    /// <summary>Why a place cannot be had; null when it was given.</summary>
+    /// <param name="limits">For a booking that counts anew among the person's open ones.</param>
+    /// <param name="leaving">The session that the booking gives up for this one.</param>
+    internal async Task<BookOutcome?> TakeAsync(Session session, Booking booking, BookingRules? limits, Session? leaving, CancellationToken cancellationToken)
+    {
+        var seats = await SeatsAsync(session.Id, cancellationToken);
+        if (session.State != SessionState.Open || session.StartsAt <= time.GetUtcNow()) return new BookOutcome.NotThere();
+        await LapseAsync(seats, cancellationToken);
+        if (await ClashAsync(booking.PersonId, session.Span, leaving?.Id, cancellationToken) is { } other)
+            return new BookOutcome.Clash(await db.Sessions.SingleAsync(s => s.Id == other, cancellationToken));
+        var free = seats.Where(seat => seat.IsFree).ToList();
+        if (free.Count == 0) return new BookOutcome.Full(session, await QueueLengthAsync(session.Id, cancellationToken));
+        if (limits != null)
+        {
+            if (await OpenNumberAsync(booking.PersonId, limits.OpenBookings, cancellationToken) is not { } number) return new BookOutcome.TooMany(limits.OpenBookings);
+            booking.Open(number);
+        }
+        if (leaving != null) await GiveBackAsync(booking, leaving.Id, cancellationToken);
+        // People who come at once spread over the places, so that few of them want the same one.
+        free[(int)((uint)booking.PersonId.GetHashCode() % (uint)free.Count)].Give(booking.Id);
+        Occupy(booking.PersonId, session.Id, session.Span);
+        return null;
+    }
+
+    /// <summary>Each gets the other's place. False when one of them is not there any more.</summary>
+    internal async Task<bool> ExchangeAsync((Booking Booking, Session Session) one, (Booking Booking, Session Session) other, CancellationToken cancellationToken)
+    {
+        var ones = (await SeatsAsync(one.Session.Id, cancellationToken)).Find(seat => seat.BookingId == one.Booking.Id);
+        var others = (await SeatsAsync(other.Session.Id, cancellationToken)).Find(seat => seat.BookingId == other.Booking.Id);
+        if (ones is null || others is null) return false;
+        ones.Give(other.Booking.Id);
+        others.Give(one.Booking.Id);
+        await VacateAsync(one.Booking.PersonId, one.Session.Id, cancellationToken);
+        await VacateAsync(other.Booking.PersonId, other.Session.Id, cancellationToken);
+        Occupy(one.Booking.PersonId, other.Session.Id, other.Session.Span);
+        Occupy(other.Booking.PersonId, one.Session.Id, one.Session.Span);
+        return true;
+    }
+
+    /// <summary>The place is free again, and so is the person's time.</summary>
+    internal async Task GiveBackAsync(Booking booking, SessionId session, CancellationToken cancellationToken)
+    {
+        foreach (var seat in await SeatsAsync(session, cancellationToken))
+            if (seat.BookingId == booking.Id) seat.Give(null);
+        await VacateAsync(booking.PersonId, session, cancellationToken);
+    }
+
+    internal Task<List<Seat>> SeatsAsync(SessionId session, CancellationToken cancellationToken) =>
+        db.Seats.Where(seat => seat.SessionId == session).OrderBy(seat => seat.Number).ToListAsync(cancellationToken);
+
+    /// <summary>The session that has some of the person's time in the span already.</summary>
+    internal async Task<SessionId?> ClashAsync(PersonId person, Span span, SessionId? but, CancellationToken cancellationToken)
+    {
+        var rows = await TimesAsync(person, span, cancellationToken);
+        return rows.Find(row => row.SessionId != but && db.Entry(row).State != EntityState.Deleted)?.SessionId;
+    }
+
+    /// <summary>Takes the time without looking whether it is free: if somebody has taken it since it was looked at, the save fails.</summary>
+    internal void Occupy(PersonId person, SessionId session, Span span)
+    {
+        // A row that is given back in this same turn is taken over: it cannot go and come in one save.
+        var leaving = db.ChangeTracker.Entries<BusyTime>()
+            .Where(entry => entry.State == EntityState.Deleted && entry.Entity.PersonId == person).ToDictionary(entry => entry.Entity.At);
+        foreach (var at in BusyTime.In(span))
+        {
+            if (!leaving.TryGetValue(at, out var row)) db.BusyTimes.Add(new BusyTime(person, at, session));
+            else
+            {
+                row.State = EntityState.Unchanged;
+                row.Entity.Take(session);
+            }
+        }
+    }
+
+    internal async Task VacateAsync(PersonId person, SessionId session, CancellationToken cancellationToken)
+    {
+        await db.BusyTimes.Where(row => row.PersonId == person && row.SessionId == session).LoadAsync(cancellationToken);
+        foreach (var row in db.BusyTimes.Local.Where(row => row.PersonId == person && row.SessionId == session).ToList()) db.BusyTimes.Remove(row);
+    }
+
+    /// <summary>Places kept for somebody whose time to confirm is over are free.</summary>
+    async Task LapseAsync(List<Seat> seats, CancellationToken cancellationToken)
+    {
+        var ids = seats.Where(seat => seat.BookingId != null).Select(seat => seat.BookingId!.Value).ToList();
+        if (ids.Count == 0) return;
+        var now = time.GetUtcNow();
+        var kept = await db.Bookings
+            .Where(b => ids.Contains(b.Id) && (b.State == BookingState.Held || b.State == BookingState.Offered) && b.Until <= now).ToListAsync(cancellationToken);
+        foreach (var booking in kept.Where(b => b.HasLapsed(now))) await LapseAsync(booking, cancellationToken);
+    }
+
+    internal async Task LapseAsync(Booking booking, CancellationToken cancellationToken)
+    {
+        await GiveBackAsync(booking, booking.SessionId, cancellationToken);
+        Record(booking, BookingState.Lapsed, null);
+        await EndWaitingAsync(booking, cancellationToken);
+    }
+
+    internal async Task EndWaitingAsync(Booking booking, CancellationToken cancellationToken)
+    {
+        var waiting = await db.Waitings.FirstOrDefaultAsync(w => w.SessionId == booking.SessionId && w.PersonId == booking.PersonId && w.EndedAt == null, cancellationToken);
+        waiting?.End(time.GetUtcNow());
+    }
+
+    internal void Record(Booking booking, BookingState after, PersonId? by, DateTimeOffset? until = null, string? why = null)
+    {
+        var before = booking.State;
+        booking.Become(after, until);
+        db.BookingChanges.Add(new BookingChange(booking, before, booking.SessionId, by, time.GetUtcNow(), why));
+    }
+
+    internal void Begin(Booking booking, PersonId? by)
+    {
+        db.Bookings.Add(booking);
+        db.BookingChanges.Add(new BookingChange(booking, null, null, by, booking.MadeAt, null));
+    }
+
+    /// <summary>The lowest number that none of the person's open bookings has; those whose session has been give theirs up.</summary>
+    async Task<int?> OpenNumberAsync(PersonId person, int most, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var open = await db.Bookings.Where(b => b.PersonId == person && b.OpenNumber != null)
+            .Join(db.Sessions, b => b.SessionId, s => s.Id, (booking, session) => new { booking, session.EndsAt }).ToListAsync(cancellationToken);
+        foreach (var over in open.Where(b => b.EndsAt <= now)) over.booking.Close();
+        var used = open.Where(b => b.booking.OpenNumber != null && !b.booking.HasLapsed(now)).Select(b => b.booking.OpenNumber!.Value).ToHashSet();
+        foreach (var lapsed in open.Where(b => b.booking.HasLapsed(now)).ToList()) await LapseAsync(lapsed.booking, cancellationToken);
+        return Enumerable.Range(1, most).Where(number => !used.Contains(number)).Select(number => (int?)number).FirstOrDefault();
+    }
+
+    internal Task<int> QueueLengthAsync(SessionId session, CancellationToken cancellationToken) =>
+        db.Waitings.CountAsync(w => w.SessionId == session && w.EndedAt == null, cancellationToken);
+
+    async Task<List<BusyTime>> TimesAsync(PersonId person, Span span, CancellationToken cancellationToken)
+    {
+        await db.BusyTimes.Where(row => row.PersonId == person && row.At >= span.From && row.At < span.To).LoadAsync(cancellationToken);
+        return [.. db.ChangeTracker.Entries<BusyTime>()
+            .Where(entry => entry.State != EntityState.Detached && entry.Entity.PersonId == person && entry.Entity.At >= span.From && entry.Entity.At < span.To)
+            .Select(entry => entry.Entity)];
+    }
+}

@@ -1,0 +1,148 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.People;
+
+namespace SupervisionBot.Core.Sessions;
+
+public enum SessionKind
+{
+    Individual,
+    Group,
+}
+
+public enum SessionState
+{
+    Open,
+    Withdrawn,
+}
+
+/// <summary>When a session is, in UTC.</summary>
+public readonly record struct Span(DateTimeOffset From, DateTimeOffset To)
+{
+    public int Minutes => (int)(To - From).TotalMinutes;
+
+    public bool Meets(Span other) => From < other.To && other.From < To;
+}
+
+/// <summary>What is alike for all sessions that are published together.</summary>
+/// <param name="GroupId">The group it is for; null means every trainee of the batch.</param>
+/// <param name="Place">A room or a meeting link; may be empty.</param>
+/// <param name="BufferMinutes">The supervisor's time after it that nothing else takes.</param>
+/// <param name="NoticeHours">A minimum notice of its own; null means the batch's. Likewise <paramref name="DaysAhead"/>.</param>
+public sealed record SessionTerms(
+    SessionKind Kind, int Places, GroupId? GroupId, string Place = "", string Topic = "", int BufferMinutes = 0, int? NoticeHours = null, int? DaysAhead = null);
+
+/// <summary>A supervision session that a supervisor published, with its <see cref="Seat"/>s. Its supervisor's time is taken from the moment it is published.</summary>
+public sealed class Session
+{
+    Session()
+    {
+    }
+
+    public Session(SessionId id, BatchId batch, PersonId supervisor, Guid series, Span span, string zone, SessionTerms terms, DateTimeOffset at)
+    {
+        (Id, BatchId, SupervisorId, SeriesId, TimeZone, PublishedAt) = (id, batch, supervisor, series, zone, at);
+        (StartsAt, EndsAt) = (span.From, span.To);
+        (Kind, GroupId, Place, Topic, BufferMinutes, NoticeHours, DaysAhead) =
+            (terms.Kind, terms.GroupId, terms.Place, terms.Topic, terms.BufferMinutes, terms.NoticeHours, terms.DaysAhead);
+    }
+
+    public SessionId Id { get; private set; }
+
+    public BatchId BatchId { get; private set; }
+
+    public PersonId SupervisorId { get; private set; }
+
+    /// <summary>Shared by the sessions that were published together.</summary>
+    public Guid SeriesId { get; private set; }
+
+    public SessionKind Kind { get; private set; }
+
+    public GroupId? GroupId { get; private set; }
+
+    public DateTimeOffset StartsAt { get; private set; }
+
+    public DateTimeOffset EndsAt { get; private set; }
+
+    /// <summary>IANA zone in which it was published: it is at this time of day there, on both sides of a change of the clocks.</summary>
+    public string TimeZone { get; private set; } = "";
+
+    public string Place { get; private set; } = "";
+
+    public string Topic { get; private set; } = "";
+
+    public int BufferMinutes { get; private set; }
+
+    public int? NoticeHours { get; private set; }
+
+    public int? DaysAhead { get; private set; }
+
+    public SessionState State { get; private set; }
+
+    public DateTimeOffset PublishedAt { get; private set; }
+
+    /// <summary>How often it was asked how it went.</summary>
+    public int Asked { get; private set; }
+
+    public int Version { get; private set; } = 1;
+
+    public Span Span => new(StartsAt, EndsAt);
+
+    /// <summary>With the buffer: the supervisor's own time.</summary>
+    public Span HostSpan => new(StartsAt, EndsAt.AddMinutes(BufferMinutes));
+
+    public int Minutes => Span.Minutes;
+
+    internal void MoveTo(Span span)
+    {
+        (StartsAt, EndsAt) = (span.From, span.To);
+        Version++;
+    }
+
+    internal void HoldAt(string place)
+    {
+        Place = place;
+        Version++;
+    }
+
+    internal void HasBeenAsked() => Asked++;
+
+    internal void Withdraw()
+    {
+        State = SessionState.Withdrawn;
+        Version++;
+    }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Session>
+    {
+        public void Configure(EntityTypeBuilder<Session> builder)
+        {
+            builder.Property(s => s.Id).ValueGeneratedNever();
+            builder.Property(s => s.Kind).HasConversion<string>().HasMaxLength(20);
+            builder.Property(s => s.State).HasConversion<string>().HasMaxLength(20);
+            builder.Property(s => s.TimeZone).HasMaxLength(64);
+            builder.Property(s => s.Place).HasMaxLength(300);
+            builder.Property(s => s.Topic).HasMaxLength(300);
+            builder.Property(s => s.Asked).IsConcurrencyToken();
+            builder.Property(s => s.Version).IsConcurrencyToken();
+            builder.Ignore(s => s.Span).Ignore(s => s.HostSpan).Ignore(s => s.Minutes);
+            builder.HasOne<Batch>().WithMany().HasForeignKey(s => s.BatchId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Person>().WithMany().HasForeignKey(s => s.SupervisorId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Group>().WithMany().HasForeignKey(s => s.GroupId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasIndex(s => new { s.BatchId, s.StartsAt });
+            builder.HasIndex(s => new { s.SupervisorId, s.StartsAt });
+            builder.ToTable(table => table.HasCheckConstraint("CK_Sessions_Span", "\"EndsAt\" > \"StartsAt\""));
+        }
+    }
+}
+
+/// <summary>A span by the clock on somebody's wall; its day is the one on which it begins.</summary>
+public readonly record struct LocalSpan(DateOnly Day, TimeOnly From, TimeOnly To)
+{
+    public static LocalSpan Of(Span span, TimeZoneInfo zone)
+    {
+        var (from, to) = (TimeZoneInfo.ConvertTime(span.From, zone).DateTime, TimeZoneInfo.ConvertTime(span.To, zone).DateTime);
+        return new LocalSpan(DateOnly.FromDateTime(from), TimeOnly.FromDateTime(from), TimeOnly.FromDateTime(to));
+    }
+}

@@ -1,0 +1,82 @@
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Notices;
+using SupervisionBot.Core.People;
+
+namespace SupervisionBot.Core.Sessions;
+
+/// <summary>What people are told about sessions without having asked. Saved with what happened; the words are found when it is sent.</summary>
+public sealed class SessionNews(Notices.Notices notices, TimeProvider time)
+{
+    public const string Offer = "session.offer";
+    public const string MissedOffer = "session.missed";
+    public const string Withdrawal = "session.withdrawn";
+    public const string NewTime = "session.moved";
+    public const string SwapRequest = "session.swap";
+    public const string SwapAnswer = "session.swap-answer";
+    public const string NewBooking = "session.booked";
+    public const string GroupMember = "session.booked-for";
+    public const string Change = "session.request";
+    public const string ChangeAnswer = "session.request-answer";
+    public const string HostQuestion = "session.how-was-it";
+    public const string AttenderQuestion = "session.were-you-there";
+    public const string Disagreement = "session.disagreement";
+    public const string NobodyAnswers = "session.unanswered";
+    public const string Reminder = "session.reminder";
+
+    static readonly TimeSpan GatherUnanswered = TimeSpan.FromHours(1);
+    static readonly TimeSpan GatherBookings = TimeSpan.FromMinutes(10);
+
+    static readonly TimeSpan[] Before = [TimeSpan.FromDays(1), TimeSpan.FromHours(1)];
+
+    internal void Offered(Booking offer, Session session) =>
+        notices.Tell(offer.PersonId, session.BatchId, Offer, Of(offer), new NoticeTiming(Urgent: true, Until: offer.Until));
+
+    internal void Missed(Waiting waiting, Session session) =>
+        notices.Tell(waiting.PersonId, session.BatchId, MissedOffer, Of(session), new NoticeTiming(Until: session.StartsAt));
+
+    /// <summary>The supervisor hears of bookings and cancellations, a while's together.</summary>
+    internal void BookingChanged(Session session) =>
+        notices.Tell(session.SupervisorId, session.BatchId, NewBooking, Of(session), new NoticeTiming(Gather: GatherBookings, Until: session.StartsAt));
+
+    internal void BookedFor(Booking booking, Session session) => notices.Tell(booking.PersonId, session.BatchId, GroupMember, Of(booking), new NoticeTiming(Until: session.StartsAt));
+
+    internal void Withdrawn(Booking booking, Session session) => notices.Tell(booking.PersonId, session.BatchId, Withdrawal, Of(booking), new NoticeTiming(Urgent: true));
+
+    internal void Moved(Booking booking, Session session) => notices.Tell(booking.PersonId, session.BatchId, NewTime, Of(booking), new NoticeTiming(Urgent: true));
+
+    internal void SwapAsked(Swap swap, Booking to, Session session) => notices.Tell(to.PersonId, session.BatchId, SwapRequest, swap.Id.ToString("N"), new NoticeTiming(Until: session.StartsAt));
+
+    internal void SwapAnswered(Swap swap, Booking asker, Session session) => notices.Tell(asker.PersonId, session.BatchId, SwapAnswer, swap.Id.ToString("N"));
+
+    internal void Requested(ChangeRequest request, Session session) =>
+        notices.Tell(session.SupervisorId, session.BatchId, Change, request.Id.ToString("N"), new NoticeTiming(Urgent: true, Until: session.StartsAt));
+
+    internal void RequestAnswered(ChangeRequest request, Booking booking, Session session) =>
+        notices.Tell(booking.PersonId, session.BatchId, ChangeAnswer, request.Id.ToString("N"), new NoticeTiming(Urgent: true));
+
+    /// <summary>A day and an hour before. Whether it still is to be is decided when it is sent.</summary>
+    internal void Remind(PersonId person, Session session)
+    {
+        foreach (var before in Before)
+            if (session.StartsAt - before > time.GetUtcNow())
+                notices.Tell(person, session.BatchId, Reminder, Of(session), new NoticeTiming(At: session.StartsAt - before, Urgent: true, Until: session.StartsAt));
+    }
+
+    internal void AskHost(Session session) => notices.Tell(session.SupervisorId, session.BatchId, HostQuestion, Of(session));
+
+    internal void AskAttender(PersonId person, Session session) => notices.Tell(person, session.BatchId, AttenderQuestion, Of(session), new NoticeTiming(Until: session.EndsAt.AddDays(7)));
+
+    internal void Unanswered(PersonId administrator, Session session) =>
+        notices.Tell(administrator, session.BatchId, NobodyAnswers, Of(session), new NoticeTiming(Gather: GatherUnanswered));
+
+    /// <summary>Both hear that their answers differ.</summary>
+    internal void Disagree(Session session, PersonId attender)
+    {
+        notices.Tell(session.SupervisorId, session.BatchId, Disagreement, Of(session));
+        notices.Tell(attender, session.BatchId, Disagreement, Of(session));
+    }
+
+    static string Of(Booking booking) => booking.Id.Value.ToString("N");
+
+    static string Of(Session session) => session.Id.Value.ToString("N");
+}

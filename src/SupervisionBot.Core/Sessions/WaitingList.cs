@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Hours;
+
+namespace SupervisionBot.Core.Sessions;
+
+/// <summary>Those who wait for a place in a full session, in the order in which they came.</summary>
+public sealed class WaitingList(SupervisionDb db, SessionBoard board, Seating seating, SessionNews news, TimeProvider time)
+{
+    public async Task<BookOutcome> JoinAsync(Trainee trainee, SessionId id, CancellationToken cancellationToken)
+    {
+        if (await board.FindAsync(trainee, id, cancellationToken) is not { } session) return new BookOutcome.NotThere();
+        var known = await db.Waitings.FirstOrDefaultAsync(w => w.SessionId == id && w.PersonId == trainee.Id && w.EndedAt == null, cancellationToken);
+        if (known != null) return new BookOutcome.Waits(session, await PositionAsync(known, cancellationToken));
+        if (await seating.ClashAsync(trainee.Id, session.Span, null, cancellationToken) is { } other)
+            return new BookOutcome.Clash(await db.Sessions.SingleAsync(s => s.Id == other, cancellationToken));
+        var waiting = db.Waitings.Add(new Waiting(TypedId.New<WaitingId>(time), id, trainee.Id, time.GetUtcNow())).Entity;
+        return new BookOutcome.Waits(session, await PositionAsync(waiting, cancellationToken));
+    }
+
+    public async Task<BookOutcome> LeaveAsync(Trainee trainee, SessionId id, CancellationToken cancellationToken)
+    {
+        var waiting = await db.Waitings.FirstOrDefaultAsync(w => w.SessionId == id && w.PersonId == trainee.Id && w.EndedAt == null && w.OfferId == null, cancellationToken);
+        if (waiting is null) return new BookOutcome.NotThere();
+        waiting.End(time.GetUtcNow());
+        return new BookOutcome.WaitsNoMore(await db.Sessions.SingleAsync(s => s.Id == id, cancellationToken));
+    }
+
+    /// <summary>Offers free places to those who wait, the first first. Whoever cannot come then, or has as many bookings as allowed, is told and waits no more.</summary>
+    internal async Task PassOnAsync(Session session, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (session.State != SessionState.Open || session.StartsAt <= now) return;
+        var rules = (await db.Batches.AsNoTracking().SingleAsync(batch => batch.Id == session.BatchId, cancellationToken)).Description.Booking;
+        var until = now.AddMinutes(rules.OfferMinutes);
+        while (await FirstAsync(session.Id, cancellationToken) is { } first)
+        {
+            var offer = new Booking(TypedId.New<BookingId>(time), session.Id, first.PersonId, BookingState.Offered, until < session.StartsAt ? until : session.StartsAt, now);
+            switch (await seating.TakeAsync(session, offer, rules, null, cancellationToken))
+            {
+                case null:
+                    seating.Begin(offer, null);
+                    first.Offer(offer.Id);
+                    news.Offered(offer, session);
+                    break;
+                case BookOutcome.Full:
+                    return;
+                default:
+                    first.End(now);
+                    news.Missed(first, session);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The first who waits and has no offer yet.</summary>
+    internal async Task<Waiting?> FirstAsync(SessionId session, CancellationToken cancellationToken)
+    {
+        await db.Waitings.Where(w => w.SessionId == session && w.EndedAt == null && w.OfferId == null)
+            .OrderBy(w => w.Since).ThenBy(w => w.Id).Take(20).LoadAsync(cancellationToken);
+        return db.Waitings.Local.Where(w => w.SessionId == session && w.EndedAt == null && w.OfferId == null)
+            .OrderBy(w => w.Since).ThenBy(w => w.Id.Value).FirstOrDefault();
+    }
+
+    async Task<int> PositionAsync(Waiting waiting, CancellationToken cancellationToken) =>
+        1 + await db.Waitings.CountAsync(
+            w => w.SessionId == waiting.SessionId && w.PersonId != waiting.PersonId && w.EndedAt == null && w.Since <= waiting.Since, cancellationToken);
+}

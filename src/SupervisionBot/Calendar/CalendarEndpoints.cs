@@ -1,0 +1,37 @@
+using System.Text;
+using SupervisionBot.Core;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Turns;
+
+namespace SupervisionBot.Calendar;
+
+/// <summary>Private calendar feeds: whoever has the address reads it, nobody else learns whether there is one.</summary>
+static class CalendarEndpoints
+{
+    public const string AddressKey = "Calendar:Address";
+
+    public static IServiceCollection AddCalendar(this IServiceCollection services) => services
+        .AddScoped<CalendarFeeds>()
+        .AddSingleton(provider => AddressOf(provider.GetRequiredService<IConfiguration>()));
+
+    public static void MapCalendar(this IEndpointRouteBuilder app) => app.MapGet("/calendar/{secret}.ics", GetAsync);
+
+    static async Task<IResult> GetAsync(
+        HttpContext http, string secret, CalendarFeeds feeds, PersonFinder people, Speakers speakers, TimeProvider time, CancellationToken cancellationToken)
+    {
+        http.Response.Headers.CacheControl = "private, no-store";
+        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        if (await feeds.ReadAsync(secret, cancellationToken) is not { } id || await people.FindAsync(id, cancellationToken) is not { } person) return Results.NotFound();
+        var reader = new NoticeReader(await speakers.OfAsync(person, cancellationToken), person.Language, time.GetUtcNow());
+        Turn.SetCulture(person.Language);
+        var bookings = await feeds.BookingsAsync(id, cancellationToken);
+        var turn = reader.AsTurn();
+        return Results.Text(SessionCalendar.Feed(bookings.Select(view => SessionSheets.Line(turn, view)), reader.Now), "text/calendar", Encoding.UTF8);
+    }
+
+    /// <summary>What the outside calls the bot; without the setting, where it listens.</summary>
+    static CalendarAddress AddressOf(IConfiguration configuration) =>
+        new(configuration[AddressKey] ?? configuration["urls"]?.Split(';')[0] ?? "http://localhost:3978");
+}
