@@ -1,0 +1,90 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Net.Http.Headers;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Files;
+using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Files;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Storage;
+
+namespace SupervisionBot.Files;
+
+/// <summary>
+/// Serves offered files. A link works in the browser that opens it first and in no other, which a cookie for this path proves; each opening
+/// asks again whether its person may see the file, and is noted.
+/// </summary>
+static class FilesEndpoints
+{
+    const string CookieName = "supervision-files";
+
+    public static void MapFiles(this IEndpointRouteBuilder app) => app.MapGet($"{FileLinks.Root}/{{link}}/{{name}}", GetAsync);
+
+    static async Task<IResult> GetAsync(
+        HttpContext http, string link, string name, FileLinks links, FileLibrary library, FileStore store, SupervisionDb db, DatabaseWriter writer)
+    {
+        SetHeaders(http.Response.Headers);
+        if (await links.ReadAsync(link, http.RequestAborted) is not { } offer) return Say(http, StatusCodes.Status404NotFound, () => FileWords.LinkOver);
+        var secret = http.Request.Cookies[CookieName] is { Length: 43 } known ? known : Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var browser = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(secret)));
+        switch (await OpenAsync(library, db, writer, offer, browser, counts: !http.Request.Headers.ContainsKey(HeaderNames.Range), http.RequestAborted))
+        {
+            case LinkOutcome.Found found when await store.OpenAsync(found.File, http.RequestAborted) is { } content:
+                SetCookie(http, secret);
+                var disposition = new ContentDispositionHeaderValue("attachment");
+                disposition.SetHttpFileName(found.File.Name);
+                http.Response.Headers.ContentDisposition = disposition.ToString();
+                return Results.Stream(content, found.File.ContentType, entityTag: new EntityTagHeaderValue($"\"{found.File.Sha256}\""), enableRangeProcessing: true);
+            case LinkOutcome.Elsewhere:
+                return Say(http, StatusCodes.Status403Forbidden, () => FileWords.LinkElsewhere);
+            default:
+                return Say(http, StatusCodes.Status404NotFound, () => FileWords.LinkOver);
+        }
+    }
+
+    /// <summary>Of two browsers that open it at once, the second to save finds it opened.</summary>
+    static async Task<LinkOutcome> OpenAsync(
+        FileLibrary library, SupervisionDb db, DatabaseWriter writer, OfferId offer, string browser, bool counts, CancellationToken cancellationToken)
+    {
+        for (var again = true; ; again = false)
+        {
+            var outcome = await library.OpenAsync(offer, browser, counts, cancellationToken);
+            try
+            {
+                await writer.SaveAsync(db, () => db.SaveChangesAsync(cancellationToken));
+                return outcome;
+            }
+            catch (Exception lost) when (again && lost.IsLostRace())
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    static void SetHeaders(IHeaderDictionary headers)
+    {
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        headers.CacheControl = "private, no-store";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Referrer-Policy"] = "no-referrer";
+    }
+
+    static void SetCookie(HttpContext http, string secret) => http.Response.Cookies.Append(CookieName, secret, new CookieOptions
+    {
+        HttpOnly = true,
+        Secure = http.Request.IsHttps,
+        SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax,
+        Path = FileLinks.Root,
+        MaxAge = FileOffer.Lifetime,
+    });
+
+    /// <summary>In the browser's language.</summary>
+    static IResult Say(HttpContext http, int status, Func<string> words)
+    {
+        var asked = http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1);
+        Turn.SetCulture(asked.Select(language => Languages.FromTag(language.Value.Value)).FirstOrDefault(language => language != null) ?? Language.English);
+        return Results.Text(words(), "text/plain; charset=utf-8", statusCode: status);
+    }
+}

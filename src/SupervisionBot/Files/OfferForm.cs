@@ -1,0 +1,36 @@
+using Microsoft.Bot.Schema;
+using SupervisionBot.Core;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Turns;
+
+namespace SupervisionBot.Files;
+
+/// <summary>What an offered file looks like: on Teams the card that asks for consent, elsewhere an attachment with a link.</summary>
+sealed class OfferForm(FileLinks links)
+{
+    public const string ConsentCard = "application/vnd.microsoft.teams.card.file.consent";
+
+    public async Task GiveAsync(IEnumerable<Outgoing> outgoing, CancellationToken cancellationToken)
+    {
+        foreach (var message in outgoing)
+            foreach (var attachment in message.Activity.Attachments ?? [])
+                if (attachment?.ContentUrl?.StartsWith(SendingFiles.OfferPrefix, StringComparison.Ordinal) == true)
+                    await GiveAsync(message.Activity, attachment, cancellationToken);
+    }
+
+    async Task GiveAsync(Activity message, Attachment attachment, CancellationToken cancellationToken)
+    {
+        var about = (Dictionary<string, object>)attachment.Content;
+        var offer = new OfferId(Guid.Parse(attachment.ContentUrl.AsSpan(SendingFiles.OfferPrefix.Length)));
+        if (message.ChannelId == Microsoft.Bot.Connector.Channels.Msteams)
+        {
+            var context = new Dictionary<string, object> { ["offer"] = offer.Value.ToString("N") };
+            (attachment.ContentType, attachment.ContentUrl) = (ConsentCard, null);
+            attachment.Content = new Dictionary<string, object>(about) { ["acceptContext"] = context, ["declineContext"] = context };
+            return;
+        }
+        attachment.ContentUrl = await links.WriteAsync(offer, attachment.Name, cancellationToken);
+        attachment.Content = null;
+        message.ChannelData = new Dictionary<string, object> { ["attachmentSizes"] = new List<object> { about["sizeInBytes"] } };
+    }
+}
