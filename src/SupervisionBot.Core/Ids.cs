@@ -56,3 +56,58 @@ public readonly record struct InvitationId(Guid Value) : ITypedId<InvitationId>
 {
     public static InvitationId From(Guid value) => new(value);
 }
+
+public readonly record struct NoticeId(Guid Value) : ITypedId<NoticeId>
+{
+    public static NoticeId From(Guid value) => new(value);
+}
+
+public readonly record struct FileId(Guid Value) : ITypedId<FileId>
+{
+    public static FileId From(Guid value) => new(value);
+}
+
+public readonly record struct SubmissionId(Guid Value) : ITypedId<SubmissionId>
+{
+    public static SubmissionId From(Guid value) => new(value);
+}
+
+public readonly record struct OfferId(Guid Value) : ITypedId<OfferId>
+{
+    public static OfferId From(Guid value) => new(value);
+}
+
+public readonly record struct SessionId(Guid Value) : ITypedId<SessionId>
+{
+    public static SessionId From(Guid value) => new(value);
+}
+
+public readonly record struct BookingId(Guid Value) : ITypedId<BookingId>
+{
+    public static BookingId From(Guid value) => new(value);
+}
+
+public readonly record struct WaitingId(Guid Value) : ITypedId<WaitingId>
+{
+    public static WaitingId From(Guid value) => new(value);
+}
+
+public readonly record struct DeputyshipId(Guid Value) : ITypedId<DeputyshipId>
+{
+    public static DeputyshipId From(Guid value) => new(value);
+}
+
+public readonly record struct SheetId(Guid Value) : ITypedId<SheetId>
+{
+    public static SheetId From(Guid value) => new(value);
+}
+
+public readonly record struct QuestionId(Guid Value) : ITypedId<QuestionId>
+{
+    public static QuestionId From(Guid value) => new(value);
+}
+
+public readonly record struct AmendmentId(Guid Value) : ITypedId<AmendmentId>
+{
+    public static AmendmentId From(Guid value) => new(value);
+}

@@ -1,9 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SupervisionBot.Core.Acts;
+using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.Jobs;
+using SupervisionBot.Core.Materials;
+using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Standing;
+using SupervisionBot.Core.Summaries;
 using SupervisionBot.Core.Talks;
 using SupervisionBot.Core.WebChat;
 
@@ -24,6 +32,8 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
 
     public DbSet<Membership> Memberships => Set<Membership>();
 
+    public DbSet<Deputyship> Deputyships => Set<Deputyship>();
+
     public DbSet<ChannelIdentity> ChannelIdentities => Set<ChannelIdentity>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
@@ -36,6 +46,40 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
 
     public DbSet<Ledger> Ledgers => Set<Ledger>();
 
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Seat> Seats => Set<Seat>();
+
+    public DbSet<Booking> Bookings => Set<Booking>();
+
+    public DbSet<BookingChange> BookingChanges => Set<BookingChange>();
+
+    public DbSet<BusyTime> BusyTimes => Set<BusyTime>();
+
+    public DbSet<Waiting> Waitings => Set<Waiting>();
+
+    public DbSet<Swap> Swaps => Set<Swap>();
+
+    public DbSet<SessionReport> SessionReports => Set<SessionReport>();
+
+    public DbSet<Attendance> Attendances => Set<Attendance>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
+    public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
+
+    public DbSet<ReviewSheet> ReviewSheets => Set<ReviewSheet>();
+
+    public DbSet<EntryQuestion> EntryQuestions => Set<EntryQuestion>();
+
+    public DbSet<Amendment> Amendments => Set<Amendment>();
+
+    public DbSet<WeekAnswer> WeekAnswers => Set<WeekAnswer>();
+
+    public DbSet<Credit> Credits => Set<Credit>();
+
+    public DbSet<LedgerRepair> LedgerRepairs => Set<LedgerRepair>();
+
     public DbSet<Act> Acts => Set<Act>();
 
     public DbSet<Talk> Talks => Set<Talk>();
@@ -44,6 +88,12 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<SummaryPlan> SummaryPlans => Set<SummaryPlan>();
+
     public DbSet<WebChatConversation> WebChatConversations => Set<WebChatConversation>();
 
     public DbSet<WebChatActivity> WebChatActivities => Set<WebChatActivity>();
@@ -51,6 +101,16 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
     public DbSet<WebChatUpload> WebChatUploads => Set<WebChatUpload>();
 
     public DbSet<WebChatKey> WebChatKeys => Set<WebChatKey>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    public DbSet<FileChunk> FileChunks => Set<FileChunk>();
+
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<FileOffer> FileOffers => Set<FileOffer>();
+
+    public DbSet<FileReading> FileReadings => Set<FileReading>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(SupervisionDb).Assembly);
 
@@ -63,7 +123,18 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
         configurationBuilder.Properties<EntryId>().HaveConversion<IdConverter<EntryId>>();
         configurationBuilder.Properties<ActId>().HaveConversion<IdConverter<ActId>>();
         configurationBuilder.Properties<MessageId>().HaveConversion<IdConverter<MessageId>>();
+        configurationBuilder.Properties<NoticeId>().HaveConversion<IdConverter<NoticeId>>();
         configurationBuilder.Properties<InvitationId>().HaveConversion<IdConverter<InvitationId>>();
+        configurationBuilder.Properties<FileId>().HaveConversion<IdConverter<FileId>>();
+        configurationBuilder.Properties<SubmissionId>().HaveConversion<IdConverter<SubmissionId>>();
+        configurationBuilder.Properties<OfferId>().HaveConversion<IdConverter<OfferId>>();
+        configurationBuilder.Properties<SessionId>().HaveConversion<IdConverter<SessionId>>();
+        configurationBuilder.Properties<BookingId>().HaveConversion<IdConverter<BookingId>>();
+        configurationBuilder.Properties<WaitingId>().HaveConversion<IdConverter<WaitingId>>();
+        configurationBuilder.Properties<DeputyshipId>().HaveConversion<IdConverter<DeputyshipId>>();
+        configurationBuilder.Properties<SheetId>().HaveConversion<IdConverter<SheetId>>();
+        configurationBuilder.Properties<QuestionId>().HaveConversion<IdConverter<QuestionId>>();
+        configurationBuilder.Properties<AmendmentId>().HaveConversion<IdConverter<AmendmentId>>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<Language>().HaveConversion<LanguageConverter>().HaveMaxLength(10);
     }

@@ -19,6 +19,8 @@ public static class SqliteDatabase
     public static DbContextOptionsBuilder UseSqliteDatabase(this DbContextOptionsBuilder options, string connectionString) =>
         options
             .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly.GetName().Name))
+            // What the warning is about, SchemaUpgrade takes care of.
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
             .AddInterceptors(ConnectionSettings.Instance);
 
     /// <summary>True when a row with the same key was there already.</summary>
@@ -34,11 +36,7 @@ public static class SqliteDatabase
         var file = db.Database.GetDbConnection().DataSource;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         using var alone = await LockAsync(file + ".migrating", cancellation);
-        var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).Count();
-        if (pending == 0) return 0;
-        await ReleaseAbandonedLockAsync(db, cancellation);
-        await db.Database.MigrateAsync(cancellation);
-        return pending;
+        return await SchemaUpgrade.RunAsync(db, file, cancellation);
     }
 
     /// <summary>A lock that ends with the process, however it ends.</summary>
@@ -55,14 +53,6 @@ public static class SqliteDatabase
                 await Task.Delay(TimeSpan.FromMilliseconds(50), cancellation);
             }
         }
-    }
-
-    /// <summary>EF Core marks a running migration by a row, and waits for ever for one that a killed process left behind.</summary>
-    static async Task ReleaseAbandonedLockAsync(SupervisionDb db, CancellationToken cancellation)
-    {
-        var marks = await db.Database
-            .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellation);
-        if (marks > 0) await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancellation);
     }
 
     static SqliteException? Error(Exception? exception)

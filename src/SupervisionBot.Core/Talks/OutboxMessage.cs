@@ -43,6 +43,9 @@ public sealed class OutboxMessage
     /// <summary>Id of the inbound activity that it answers; null when the bot began.</summary>
     public string? CausedBy { get; private set; }
 
+    /// <summary>True when the bot began.</summary>
+    public bool Begun => CausedBy is null;
+
     /// <summary>Place among the messages of its turn.</summary>
     public int Ordinal { get; private set; }
 
@@ -95,6 +98,7 @@ public sealed class OutboxMessage
             builder.Property(m => m.SentActivityId).HasMaxLength(300);
             builder.Property(m => m.Kind).HasConversion<string>().HasMaxLength(20);
             builder.Property(m => m.State).HasConversion<string>().HasMaxLength(20);
+            builder.Ignore(m => m.Begun);
             builder.HasIndex(m => new { m.TalkKey, m.CausedBy });
             builder.HasIndex(m => new { m.TalkKey, m.Card }).HasFilter("\"Card\" IS NOT NULL");
             builder.HasIndex(m => m.NextAttemptAt).HasFilter("\"State\" = 'Queued'");

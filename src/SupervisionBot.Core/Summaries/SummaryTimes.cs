@@ -1,0 +1,46 @@
+namespace SupervisionBot.Core.Summaries;
+
+/// <summary>The days of a week, as one value.</summary>
+[Flags]
+public enum Weekdays
+{
+    None = 0,
+    Monday = 1,
+    Tuesday = 2,
+    Wednesday = 4,
+    Thursday = 8,
+    Friday = 16,
+    Saturday = 32,
+    Sunday = 64,
+    Workdays = Monday | Tuesday | Wednesday | Thursday | Friday,
+    All = Workdays | Saturday | Sunday,
+}
+
+/// <summary>When somebody wants to be summed up to: on which days, at which local time.</summary>
+public sealed record SummaryTimes(Weekdays Days, TimeOnly At)
+{
+    public static SummaryTimes Usual { get; } = new(Weekdays.Workdays, new TimeOnly(8, 0));
+
+    /// <summary>The first such moment after this one. A local time that a change of clocks leaves out comes as much later.</summary>
+    public DateTimeOffset NextAfter(DateTimeOffset moment, TimeZoneInfo zone)
+    {
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
+        for (var ahead = 0; ahead <= 8; ahead++)
+        {
+            var at = Instant(day.AddDays(ahead), zone);
+            if (Has(day.AddDays(ahead)) && at > moment) return at;
+        }
+        throw new InvalidOperationException("There is no day on which it could be.");
+    }
+
+    bool Has(DateOnly day) => Days.HasFlag(Of(day.DayOfWeek));
+
+    DateTimeOffset Instant(DateOnly day, TimeZoneInfo zone)
+    {
+        var local = day.ToDateTime(At);
+        while (zone.IsInvalidTime(local)) local = local.AddMinutes(15);
+        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
+    public static Weekdays Of(DayOfWeek day) => day == DayOfWeek.Sunday ? Weekdays.Sunday : (Weekdays)(1 << ((int)day - 1));
+}
