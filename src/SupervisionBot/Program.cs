@@ -1,7 +1,9 @@
 using SupervisionBot;
+using SupervisionBot.Calendar;
 using SupervisionBot.Channels;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Commands;
+using SupervisionBot.Files;
 using SupervisionBot.Storage;
 using SupervisionBot.TeamsApp;
 using SupervisionBot.Turns;
@@ -18,6 +20,8 @@ builder.Services.AddBot();
 var app = builder.Build();
 app.MapBot();
 app.MapDirectLine();
+app.MapFiles();
+app.MapCalendar();
 app.MapWebChat();
 app.MapTeamsAppPages();
 

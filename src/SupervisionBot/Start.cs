@@ -4,7 +4,7 @@ using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using SupervisionBot.Channels;
 using SupervisionBot.Commands;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
+using SupervisionBot.Files;
 using SupervisionBot.Storage;
 
 namespace SupervisionBot;
@@ -38,7 +38,6 @@ static class Start
             await Console.Error.WriteLineAsync(CommandTexts.Say("Start.PortTaken", ("address", app.Configuration["urls"])));
             return 1;
         }
-        _ = Task.Run(HoursReader.Warm);
         await AnnounceAsync(app);
         await app.WaitForShutdownAsync();
         return 0;
@@ -50,6 +49,7 @@ static class Start
         {
             services.GetRequiredService<CloudAdapter>();
             services.GetRequiredService<MessageLimits>();
+            services.GetRequiredService<FileSettings>();
         }
         catch (Exception wrong) when (wrong is ArgumentException or InvalidOperationException)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SupervisionBot.Commands.Batch;
+using SupervisionBot.Commands.Ledger;
 using SupervisionBot.Commands.Person;
 using SupervisionBot.Commands.Roster;
 using SupervisionBot.Commands.TeamsApp;
@@ -65,7 +66,8 @@ public static class CommandLine
         });
         return new RootCommand(CommandTexts.Say("Command.Root"))
         {
-            new Command("batch", CommandTexts.Say("Batch.Noun")) { ApplyCommand.Create(run) },
+            new Command("batch", CommandTexts.Say("Batch.Noun")) { ApplyCommand.Create(run), CopyCommand.Create(run) },
+            new Command("ledger", CommandTexts.Say("Ledger.Noun")) { VerifyCommand.Create(run) },
             new Command("roster", CommandTexts.Say("Roster.Noun")) { ImportCommand.Create(run) },
             new Command("person", CommandTexts.Say("Person.Noun")) { InviteCommand.Create(run) },
             TeamsAppCommand.Create(run),

@@ -21,7 +21,7 @@ public sealed record CommandRun(TextWriter Out, TextWriter Error, IConfiguration
     {
         var settings = DatabaseSettings.Read(Configuration);
         var db = settings.Open();
-        await DatabasePreparation.MigrateAsync(db, settings, cancellation);
+        await DatabasePreparation.MigrateAsync(db, settings, Time, cancellation);
         return db;
     }
 

@@ -5,6 +5,7 @@ using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.Talks;
 using SupervisionBot.Storage;
 
@@ -26,6 +27,9 @@ sealed partial class Attempts(IServiceScopeFactory scopes, DatabaseWriter writer
         unwritten[attempt.Id] = attempt;
         queue.Writer.TryWrite(attempt);
     }
+
+    /// <summary>Of how many messages the outcome is known and not written yet.</summary>
+    internal int Unwritten => unwritten.Count;
 
     /// <summary>What is known of a message and not written yet.</summary>
     public Attempt? Of(MessageId id) => unwritten.GetValueOrDefault(id);
@@ -51,7 +55,7 @@ sealed partial class Attempts(IServiceScopeFactory scopes, DatabaseWriter writer
         }
     }
 
-    async Task WriteAsync()
+    internal async Task WriteAsync()
     {
         var batch = new List<Attempt>();
         while (queue.Reader.TryRead(out var attempt)) batch.Add(attempt);
@@ -77,15 +81,14 @@ sealed partial class Attempts(IServiceScopeFactory scopes, DatabaseWriter writer
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = transaction.GetDbTransaction();
         // Said once and filled in for each message: an update by query is put together anew each time.
-        command.CommandText = """
+        const string Message = """
             UPDATE "Outbox" SET "State" = @state, "SentAt" = @sentAt, "SentActivityId" = @sentActivityId, "NextAttemptAt" = @next, "Reason" = @reason,
                 "Attempts" = "Attempts" + @tries
             WHERE "Id" = @id
             """;
         foreach (var attempt in batch)
         {
-            command.Parameters.Clear();
-            Set(command, "@id", DbType.Guid, attempt.Id.Value);
+            Fill(command, Message, attempt.Id.Value);
             Set(command, "@state", DbType.String, attempt.State.ToString());
             Set(command, "@sentAt", DbType.DateTime, attempt.State == OutboxState.Sent ? attempt.At.UtcDateTime : null);
             Set(command, "@sentActivityId", DbType.String, attempt.SentActivityId);
@@ -93,8 +96,37 @@ sealed partial class Attempts(IServiceScopeFactory scopes, DatabaseWriter writer
             Set(command, "@reason", DbType.String, attempt.Reason);
             Set(command, "@tries", DbType.Int32, attempt.Tried ? 1 : 0);
             await command.ExecuteNonQueryAsync();
+            if (attempt.Begun && attempt.State != OutboxState.Queued) await NoticeAsync(command, attempt);
+            if (attempt.Because == NotReachedBecause.Stopped) await StopAsync(command, attempt);
         }
         await transaction.CommitAsync();
+    }
+
+    static async Task NoticeAsync(DbCommand command, Attempt attempt)
+    {
+        Fill(command, """UPDATE "Notices" SET "State" = @state, "Because" = @because, "ChangedAt" = @at WHERE "MessageId" = @id AND "State" = 'Written'""", attempt.Id.Value);
+        Set(command, "@state", DbType.String, (attempt.State == OutboxState.Sent ? NoticeState.Sent : NoticeState.NotReached).ToString());
+        Set(command, "@because", DbType.String, attempt.Because?.ToString());
+        Set(command, "@at", DbType.DateTime, attempt.At.UtcDateTime);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>The channel takes nothing there any more: nothing is sent until the person is met there again, which names the place anew.</summary>
+    static async Task StopAsync(DbCommand command, Attempt attempt)
+    {
+        Fill(command, """UPDATE "Talks" SET "Reference" = '', "Version" = "Version" + 1 WHERE "Key" = @key AND "LastTurnAt" <= @at""", attempt.Id.Value);
+        Set(command, "@key", DbType.String, attempt.TalkKey);
+        Set(command, "@at", DbType.DateTime, attempt.At.UtcDateTime);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    static void Fill(DbCommand command, string text, Guid id)
+    {
+#pragma warning disable CA2100 // One of the three statements above.
+        command.CommandText = text;
+#pragma warning restore CA2100
+        command.Parameters.Clear();
+        Set(command, "@id", DbType.Guid, id);
     }
 
     static void Set(DbCommand command, string name, DbType type, object? value)

@@ -4,7 +4,9 @@ using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.BotSdk;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.Talks;
+using SupervisionBot.Storage;
 using SupervisionBot.Turns;
 using ChannelIds = Microsoft.Bot.Connector.Channels;
 
@@ -14,7 +16,7 @@ namespace SupervisionBot.Delivery;
 /// Sends the messages of a saved turn, in order. What the channel does not take stays queued for the <see cref="OutboxWorker"/>, and the
 /// talk's later messages wait behind it. The caller holds the talk's lock.
 /// </summary>
-sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, TimeProvider time, ILogger<Deliverer> logger)
+sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, DatabaseWriter writer, TimeProvider time, ILogger<Deliverer> logger)
 {
     /// <summary>How long a message belongs to the host that is sending it.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
@@ -59,7 +61,7 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, T
             if (row.Kind != OutboxKind.InvokeResponse)
             {
                 if (row.State != OutboxState.Queued) continue;
-                inOrder = inOrder && attempts.Of(row.Id) is null && await ClaimAsync(db, row, now, cancellationToken);
+                inOrder = inOrder && attempts.Of(row.Id) is null && await ClaimAsync(db, row, now);
                 if (!inOrder) continue;
             }
             undelivered.Add(new ReadyMessage(row, ActivityJson.Read(row.Activity)));
@@ -68,13 +70,20 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, T
     }
 
     /// <summary>One host at a time: whoever moves the lease forward sends it.</summary>
-    public static async Task<bool> ClaimAsync(SupervisionDb db, OutboxMessage row, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<bool> ClaimAsync(SupervisionDb db, OutboxMessage row, DateTimeOffset now)
     {
         if (row.NextAttemptAt > now) return false;
         var (seen, until) = (row.NextAttemptAt, now + Lease);
         row.LeasedUntil(until);
-        return await db.Outbox.Where(m => m.Id == row.Id && m.State == OutboxState.Queued && m.NextAttemptAt == seen)
-            .ExecuteUpdateAsync(m => m.SetProperty(x => x.NextAttemptAt, until), cancellationToken) == 1;
+        return await MoveLeaseAsync(db, row.Id, seen, until);
+    }
+
+    async Task<bool> MoveLeaseAsync(SupervisionDb db, MessageId id, DateTimeOffset seen, DateTimeOffset until)
+    {
+        var moved = 0;
+        await writer.SaveAsync(db, async () => moved = await db.Outbox.Where(m => m.Id == id && m.State == OutboxState.Queued && m.NextAttemptAt == seen)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.NextAttemptAt, until)));
+        return moved == 1;
     }
 
     /// <summary>Takes the hold off a talk whose queue is empty again.</summary>
@@ -89,13 +98,13 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, T
     {
         try
         {
-            var id = await SendAsync(turn, message, cancellationToken);
-            attempts.Add(new Attempt(message.Row.Id, message.Row.TalkKey, message.Row.Card, OutboxState.Sent, time.GetUtcNow(), id));
+            var id = await KeepingLeaseAsync(SendAsync(turn, message, cancellationToken), message.Row);
+            attempts.Add(new Attempt(message.Row.Id, message.Row.TalkKey, message.Row.Card, OutboxState.Sent, time.GetUtcNow(), id, Begun: message.Row.Begun));
             return true;
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            var outcome = Failed(message.Row, time.GetUtcNow(), Refusal.Reason(failure), Refusal.IsFinal(failure));
+            var outcome = Failed(message.Row, time.GetUtcNow(), Refusal.Reason(failure), Refusal.Because(failure));
             LogNotSent(failure, message.Row.Id.Value, outcome.State);
             attempts.Add(outcome);
             return outcome.State != OutboxState.Queued;
@@ -130,7 +139,14 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, T
         {
             var reference = turn.Activity.GetConversationReference();
             reference.ActivityId = activity.Id;
-            await turn.Adapter.DeleteActivityAsync(turn, reference, cancellationToken);
+            try
+            {
+                await turn.Adapter.DeleteActivityAsync(turn, reference, cancellationToken);
+            }
+            catch (ErrorResponseException gone) when (Refusal.CannotUpdate(gone))
+            {
+                // It is gone already, or this channel keeps what it has.
+            }
             return null;
         }
         if (message.Row.Kind == OutboxKind.Update && await ShownAsync(turn, message.Row, cancellationToken) is { } shown)
@@ -147,8 +163,38 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, T
             }
         }
         if (message.Row.Kind == OutboxKind.InvokeResponse) activity = InvokeAnswer.Restored(activity);
-        var responses = await turn.Adapter.SendActivitiesAsync(turn, [activity], cancellationToken);
+        var responses = await SendAnewAsync(turn, activity, cancellationToken);
         return responses is [{ Id: { Length: > 0 and <= LongestId } id }, ..] ? id : null;
+    }
+
+    static async Task<ResourceResponse[]> SendAnewAsync(ITurnContext turn, Activity activity, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await turn.Adapter.SendActivitiesAsync(turn, [activity], cancellationToken);
+        }
+        catch (ErrorResponseException gone) when (activity.ReplyToId != null && Refusal.HasNothingToReplyTo(gone))
+        {
+            activity.ReplyToId = null;
+            return await turn.Adapter.SendActivitiesAsync(turn, [activity], cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// The lease goes on as long as the channel takes its time: a message that is on its way is nobody else's. When its host goes down it
+    /// is free a lease later.
+    /// </summary>
+    async Task<string?> KeepingLeaseAsync(Task<string?> sending, OutboxMessage row)
+    {
+        using var sent = new CancellationTokenSource();
+        while (!sending.IsCompleted && await Task.WhenAny(sending, Task.Delay(Lease / 3, time, sent.Token)) != sending)
+        {
+            var (seen, until) = (row.NextAttemptAt, time.GetUtcNow() + Lease);
+            await using var scope = scopes.CreateAsyncScope();
+            if (await MoveLeaseAsync(scope.ServiceProvider.GetRequiredService<SupervisionDb>(), row.Id, seen, until)) row.LeasedUntil(until);
+        }
+        await sent.CancelAsync();
+        return await sending;
     }
 
     /// <summary>The channel's id of the message with the card, when the channel can change it.</summary>
@@ -165,12 +211,14 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, T
     static Attempt Postponed(OutboxMessage row, DateTimeOffset now) => new(
         row.Id, row.TalkKey, row.Card, OutboxState.Queued, now, NextAttemptAt: now, Reason: "An earlier message of the conversation is still waiting.", Tried: false);
 
-    static Attempt Failed(OutboxMessage row, DateTimeOffset now, string reason, bool final = false)
+    /// <param name="because">For a failure that is final.</param>
+    static Attempt Failed(OutboxMessage row, DateTimeOffset now, string reason, NotReachedBecause? because = null)
     {
-        if (final) return new Attempt(row.Id, row.TalkKey, row.Card, OutboxState.Refused, now, Reason: reason);
+        var attempt = new Attempt(row.Id, row.TalkKey, row.Card, OutboxState.Refused, now, Reason: reason, Begun: row.Begun, Because: because);
+        if (because != null) return attempt;
         return Refusal.NextAttempt(row.Attempts, now) is { } next
-            ? new Attempt(row.Id, row.TalkKey, row.Card, OutboxState.Queued, now, NextAttemptAt: next, Reason: reason)
-            : new Attempt(row.Id, row.TalkKey, row.Card, OutboxState.GivenUp, now, Reason: reason);
+            ? attempt with { State = OutboxState.Queued, NextAttemptAt = next }
+            : attempt with { State = OutboxState.GivenUp, Because = NotReachedBecause.GivenUp };
     }
 
     [LoggerMessage(2011, LogLevel.Warning, "Message {Message} was not sent; it is now {State}.")]

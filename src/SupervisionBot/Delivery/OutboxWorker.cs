@@ -1,24 +1,26 @@
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
-using Microsoft.Bot.Schema;
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.BotSdk;
-using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Talks;
-using SupervisionBot.Turns;
 
 namespace SupervisionBot.Delivery;
 
-/// <summary>Sends what stayed in the outbox: messages of a host that went down before it could send them, and those to be tried again.</summary>
-sealed partial class OutboxWorker(
-    IServiceScopeFactory scopes, Deliverer deliverer, Attempts attempts, KeyedLocks locks, CloudAdapter cloud, DirectLineAdapter directLine,
-    IConfiguration configuration, TimeProvider time, ILogger<OutboxWorker> logger) : BackgroundService
+/// <summary>
+/// Has sent what stayed in the outbox: what the bot says of its own accord, messages of a host that went down before it could send them, and
+/// those to be tried again. Many talks side by side; a channel that takes its time keeps only its own talk waiting.
+/// </summary>
+sealed partial class OutboxWorker(IServiceScopeFactory scopes, Deliverer deliverer, TalkDelivery talks, TimeProvider time, ILogger<OutboxWorker> logger) : BackgroundService
 {
-    const int MostAtOnce = 200;
-    const int TalksSideBySide = 8;
+    const int TalksSideBySide = 64;
 
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan BetweenLooksAtHeld = TimeSpan.FromSeconds(5);
+
+    readonly ConcurrentDictionary<string, Task> underWay = new(StringComparer.Ordinal);
+    DateTimeOffset heldLookedAt;
+
+    /// <summary>How many talks are being sent to now.</summary>
+    internal int UnderWay => underWay.Count;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -52,102 +54,93 @@ sealed partial class OutboxWorker(
         {
             do
             {
-                await RoundAsync(stoppingToken);
+                while (await TryStartAsync(stoppingToken))
+                {
+                }
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // What is queued stays queued, in the database.
+            await Task.WhenAll(underWay.Values);
         }
     }
 
-    async Task RoundAsync(CancellationToken cancellationToken)
+    /// <summary>Sends all that is due now and waits for it.</summary>
+    internal async Task RoundAsync(CancellationToken cancellationToken)
+    {
+        await StartDueAsync(cancellationToken);
+        await Task.WhenAll(underWay.Values);
+    }
+
+    async Task<bool> TryStartAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
-            var now = time.GetUtcNow();
-            var due = await db.Outbox.AsNoTracking().Where(m => m.State == OutboxState.Queued && m.NextAttemptAt <= now)
-                .OrderBy(m => m.NextAttemptAt).Take(MostAtOnce).Select(m => m.TalkKey).Distinct().ToListAsync(cancellationToken);
-            var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = TalksSideBySide, CancellationToken = cancellationToken };
-            await Parallel.ForEachAsync(due.Union(deliverer.Held), sideBySide, async (key, token) => await TryTalkAsync(key, token));
+            return await StartDueAsync(cancellationToken);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             LogRoundFailed(failure);
+            return false;
         }
     }
 
-    /// <summary>A talk that cannot be reached at all keeps no other waiting.</summary>
-    async Task TryTalkAsync(string key, CancellationToken cancellationToken)
+    /// <summary>True when there was more than could be begun, and some of that has ended meanwhile.</summary>
+    async Task<bool> StartDueAsync(CancellationToken cancellationToken)
     {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
+        await ReleaseEmptyAsync(db, cancellationToken);
+        var now = time.GetUtcNow();
+        var wanted = TalksSideBySide * 4;
+        var due = await db.Outbox.Where(m => m.State == OutboxState.Queued && m.NextAttemptAt <= now)
+            .GroupBy(m => m.TalkKey).Select(talk => new { talk.Key, Since = talk.Min(m => m.NextAttemptAt) })
+            .OrderBy(talk => talk.Since).Take(wanted + underWay.Count).Select(talk => talk.Key).ToListAsync(cancellationToken);
+        var free = due.Where(key => !underWay.ContainsKey(key)).ToArray();
+        // Another host may look at the same time: not in the same order.
+        Random.Shared.Shuffle(free);
+        foreach (var key in free)
+        {
+            while (underWay.Count >= TalksSideBySide) await Task.WhenAny(underWay.Values).WaitAsync(cancellationToken);
+            // On the pool: the next one is begun while this one reads.
+            var begun = new TaskCompletionSource();
+            underWay[key] = DeliverAsync(key, begun.Task, cancellationToken);
+            begun.SetResult();
+        }
+        return free.Length >= wanted;
+    }
+
+    async Task DeliverAsync(string key, Task begun, CancellationToken cancellationToken)
+    {
+        await begun.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
-            await DeliverTalkAsync(key, cancellationToken);
+            await talks.DeliverAsync(key, cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             LogTalkFailed(failure);
         }
+        catch (OperationCanceledException)
+        {
+            // What is queued stays queued, in the database.
+        }
+        finally
+        {
+            underWay.TryRemove(key, out _);
+        }
     }
 
-    /// <summary>All that the talk has queued, in its order, until one fails again.</summary>
-    async Task DeliverTalkAsync(string key, CancellationToken cancellationToken)
+    /// <summary>Talks whose queue another host has emptied are answered at once again.</summary>
+    async Task ReleaseEmptyAsync(SupervisionDb db, CancellationToken cancellationToken)
     {
-        using var turn = await locks.EnterAsync(key, cancellationToken);
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
-        var place = await db.Talks.Where(talk => talk.Key == key).Select(talk => talk.Reference).FirstOrDefaultAsync(cancellationToken) ?? "";
-        var queued = await db.Outbox.AsNoTracking().Where(m => m.TalkKey == key && m.State == OutboxState.Queued).OrderBy(m => m.QueuedAt).ThenBy(m => m.Ordinal).ToListAsync(cancellationToken);
-        queued.RemoveAll(row => attempts.Of(row.Id) is { State: not OutboxState.Queued });
-        // A failure that is not written yet: the next round knows when to try again.
-        if (queued.Exists(row => attempts.Of(row.Id) is not null)) return;
-        if (place.Length == 0)
-        {
-            foreach (var row in queued) attempts.Add(new Attempt(row.Id, key, row.Card, OutboxState.Refused, time.GetUtcNow(), Reason: "The bot was removed from the conversation."));
-        }
-        if (place.Length == 0 || queued.Count == 0)
-        {
-            deliverer.Release(key);
-            return;
-        }
-        deliverer.Hold(key);
-        if (await SendAllAsync(db, place, queued, cancellationToken)) deliverer.Release(key);
+        var now = time.GetUtcNow();
+        if (now - heldLookedAt < BetweenLooksAtHeld || deliverer.Held is not { Count: > 0 } held) return;
+        heldLookedAt = now;
+        var queued = (await db.Outbox.Where(m => m.State == OutboxState.Queued).Select(m => m.TalkKey).Distinct().ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        foreach (var key in held.Where(key => !queued.Contains(key))) await talks.DeliverAsync(key, cancellationToken);
     }
-
-    async Task<bool> SendAllAsync(SupervisionDb db, string place, List<OutboxMessage> queued, CancellationToken cancellationToken)
-    {
-        var (all, current) = (true, queued[0]);
-        if (!await Deliverer.ClaimAsync(db, current, time.GetUtcNow(), cancellationToken)) return false;
-        try
-        {
-            var reference = TalkPlace.Read(place);
-            await AdapterOf(reference).ContinueConversationAsync(
-                configuration["MicrosoftAppId"] ?? "", reference,
-                async (context, _) =>
-                {
-                    foreach (var row in queued)
-                    {
-                        if (row != current) all = await Deliverer.ClaimAsync(db, row, time.GetUtcNow(), cancellationToken);
-                        if (!all) return;
-                        current = row;
-                        all = await deliverer.TrySendAsync(context, new ReadyMessage(row, ActivityJson.Read(row.Activity)), cancellationToken);
-                        if (!all) return;
-                    }
-                },
-                cancellationToken);
-            return all;
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            deliverer.Fail(current, failure);
-            return false;
-        }
-    }
-
-    BotAdapter AdapterOf(ConversationReference reference) => DirectLineAdapter.Serves(reference.ChannelId, reference.ServiceUrl) ? directLine : cloud;
 
     [LoggerMessage(2022, LogLevel.Warning, "The messages of a conversation could not be delivered; it is tried again.")]
     partial void LogTalkFailed(Exception exception);

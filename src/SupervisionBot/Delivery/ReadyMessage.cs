@@ -1,5 +1,6 @@
 using Microsoft.Bot.Schema;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.Talks;
 
 namespace SupervisionBot.Delivery;
@@ -11,6 +12,9 @@ sealed record ReadyMessage(OutboxMessage Row, Activity Activity);
 /// <param name="SentActivityId">The channel's id of it.</param>
 /// <param name="NextAttemptAt">For one that stays queued.</param>
 /// <param name="Tried">False for one that had to wait behind another.</param>
+/// <param name="Begun">The bot began: a notice may stand behind it.</param>
+/// <param name="Because">For one that is not tried again.</param>
 sealed record Attempt(
     MessageId Id, string TalkKey, string? Card, OutboxState State, DateTimeOffset At, string? SentActivityId = null,
-    DateTimeOffset? NextAttemptAt = null, string? Reason = null, bool Tried = true);
+    DateTimeOffset? NextAttemptAt = null, string? Reason = null, bool Tried = true, bool Begun = false,
+    NotReachedBecause? Because = null);

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Bot.Schema;
+using SupervisionBot.Core.Notices;
 
 namespace SupervisionBot.Delivery;
 
@@ -10,8 +11,21 @@ static class Refusal
 
     static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
-    public static bool IsFinal(Exception failure) => failure is ErrorResponseException { Response.StatusCode: var status } && status is
-        HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.RequestEntityTooLarge;
+    /// <summary>Why it is of no use to try again; null when it is.</summary>
+    public static NotReachedBecause? Because(Exception failure) => failure is not ErrorResponseException { Response.StatusCode: var status } refused ? null : status switch
+    {
+        HttpStatusCode.Forbidden when Code(refused) == "InvalidBotApiHost" => NotReachedBecause.Refused,
+        HttpStatusCode.Forbidden or HttpStatusCode.NotFound => NotReachedBecause.Stopped,
+        HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests
+            or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => null,
+        _ => NotReachedBecause.Refused,
+    };
+
+    /// <summary>The message that it was to stand under is gone; the conversation is not.</summary>
+    public static bool HasNothingToReplyTo(ErrorResponseException refused) =>
+        refused.Response?.StatusCode == HttpStatusCode.NotFound && Code(refused) == "ActivityNotFoundInConversation";
+
+    static string? Code(ErrorResponseException refused) => refused.Body?.Error?.Code;
 
     /// <summary>The message to change is gone, or this channel changes none.</summary>
     public static bool CannotUpdate(ErrorResponseException failure) =>

@@ -21,7 +21,7 @@ public static class SampleBatch
     {
         var plan = Around(ReadPlan(), time);
         var table = (RosterReading.Table)RosterFile.Read(FileText.Decode(await File.ReadAllBytesAsync(RosterFilePath, cancellation))!);
-        await db.ApplyBatchAsync(plan, reason: null, time, cancellation);
+        await db.ApplyBatchAsync(plan, reason: null, time, cancellation: cancellation);
         var outcome = await db.ImportRosterAsync(plan.Key, table, new ImportOptions(), time, cancellation: cancellation);
         if (outcome is not ImportOutcome.Imported) throw new InvalidOperationException($"The sample roster was not taken: {outcome}.");
         return new Loaded(plan.Key, table.Rows.Select(row => row.Email).Distinct().Count(), plan.Description.StartsOn, plan.Description.EndsOn);

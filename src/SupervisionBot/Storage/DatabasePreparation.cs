@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Commands;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Standing;
 using SupervisionBot.PostgreSql;
 using SupervisionBot.Sample;
 using SupervisionBot.Sqlite;
@@ -19,22 +20,26 @@ public static partial class DatabasePreparation
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
         var log = scope.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DatabasePreparation));
 
-        var migrations = await MigrateAsync(db, settings, cancellation);
+        var time = scope.ServiceProvider.GetRequiredService<TimeProvider>();
+        var migrations = await MigrateAsync(db, settings, time, cancellation);
         var sample = app.Services.GetRequiredService<IHostEnvironment>().IsDevelopment() && !await db.Batches.AnyAsync(cancellation)
-            ? await SampleBatch.LoadAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>(), cancellation)
+            ? await SampleBatch.LoadAsync(db, time, cancellation)
             : null;
 
         if (sample == null) Prepared(log, settings.Provider, settings.Place, migrations);
         else PreparedWithSample(log, settings.Provider, settings.Place, migrations, sample.Key, sample.People, sample.StartsOn, sample.EndsOn);
     }
 
-    internal static async Task<int> MigrateAsync(SupervisionDb db, DatabaseSettings settings, CancellationToken cancellation)
+    internal static async Task<int> MigrateAsync(SupervisionDb db, DatabaseSettings settings, TimeProvider time, CancellationToken cancellation)
     {
         try
         {
-            return await (settings.Provider == DatabaseProvider.Sqlite
+            var migrations = await (settings.Provider == DatabaseProvider.Sqlite
                 ? SqliteDatabase.MigrateAsync(db, cancellation)
                 : PostgreSqlDatabase.MigrateAsync(db, cancellation));
+            // A new schema may keep totals that the old one did not.
+            if (migrations > 0) await new LedgerCheck(db, time).RepairAsync(by: null, cancellation).CountAsync(cancellation);
+            return migrations;
         }
         catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException)
         {

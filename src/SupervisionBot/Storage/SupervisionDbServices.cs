@@ -19,6 +19,7 @@ public static class SupervisionDbServices
         services.AddDbContextPool<SupervisionDb>((provider, options) => provider.GetRequiredService<DatabaseSettings>().Configure(options).EnableThreadSafetyChecks(false));
         services.AddSingleton<DatabaseWriter>();
         services.AddSingleton<BatchBook>();
+        services.AddSingleton<RuleBook>();
         services.AddScoped<PersonFinder>();
         return services;
     }

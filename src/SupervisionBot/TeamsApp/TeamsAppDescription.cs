@@ -14,13 +14,9 @@ public sealed record AppCommand(Wording Title, Wording Description)
     static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
     static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-Hans");
 
-    /// <summary>The conversations that help lists, in its order, and help itself.</summary>
-    public static IReadOnlyList<AppCommand> Of(IEnumerable<Conversation> conversations)
-    {
-        var all = conversations.ToList();
-        var help = all.OfType<HelpConversation>().Single();
-        return [.. all.Where(conversation => conversation.Listed && conversation != help).Take(Most - 1).Append(help).Select(Of)];
-    }
+    /// <summary>Those that say of themselves that they belong there, in the order of help, and help last.</summary>
+    public static IReadOnlyList<AppCommand> Of(IEnumerable<Conversation> conversations) =>
+        [.. conversations.Where(conversation => conversation.OnCommandList).OrderBy(conversation => conversation is HelpConversation).Select(Of)];
 
     static AppCommand Of(Conversation conversation) => new(InBoth(conversation.Texts, "HelpTitle"), InBoth(conversation.Texts, "HelpLine"));
 

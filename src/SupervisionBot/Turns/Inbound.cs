@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Bot.Schema;
 using SupervisionBot.BotSdk;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Files;
 
 namespace SupervisionBot.Turns;
 
@@ -16,6 +17,7 @@ static class Inbound
         ActivityTypes.MessageUpdate => OfMessage(activity) is Input.Said said ? new Input.Edited(said.Text) : null,
         ActivityTypes.ConversationUpdate => SomebodyJoined(activity) ? new Input.Arrived() : null,
         ActivityTypes.InstallationUpdate => activity.Action is "remove" or "remove-upgrade" ? new Input.Left() : new Input.Arrived(),
+        ActivityTypes.Invoke when activity.Name == FileConsent.Name => FileConsent.Of(activity),
         ActivityTypes.Invoke when activity.Name == CardAction => Json(activity.Value) is { } value ? OfCardAction(value) : null,
         _ => null,
     };
@@ -31,6 +33,7 @@ static class Inbound
         Recipient = activity.Recipient,
         Locale = activity.Locale,
         Timestamp = activity.Timestamp,
+        ReplyToId = activity.ReplyToId,
         Text = activity.Text,
     };
 
@@ -38,9 +41,8 @@ static class Inbound
     {
         if (Json(activity.Value) is { } value && Press(value) is { } pressed) return pressed;
         var text = WithoutMention(activity).Trim();
-        // Teams sends rich text a second time as an HTML attachment; that is no file.
-        var files = activity.Attachments?.Count(attachment => attachment?.ContentType is { } type && type != "text/html") ?? 0;
-        return text.Length == 0 && files > 0 ? new Input.Sent(files) : new Input.Said(text);
+        // The pipeline fetches the files before the turn.
+        return IncomingFiles.In(activity).Any() ? new Input.Sent([], text) : new Input.Said(text);
     }
 
     /// <summary>In group chats and channels the bot is mentioned, or it would not be asked.</summary>

@@ -20,6 +20,7 @@ static class InvokeAnswer
     public static IReadOnlyList<Outgoing> With(IReadOnlyList<Outgoing> outgoing, Activity inbound, Input input)
     {
         if (inbound.Type != ActivityTypes.Invoke || outgoing.Any(message => message.Kind == OutboxKind.InvokeResponse)) return outgoing;
+        if (input is Input.Consented) return [new Outgoing(OutboxKind.InvokeResponse, Response(null), null), .. outgoing];
         var pressed = (input as Input.Pressed)?.Card;
         var card = outgoing.FirstOrDefault(message => message.Kind == OutboxKind.Update && message.Card == pressed)?.Activity.Attachments?.FirstOrDefault()?.Content;
         return [new Outgoing(OutboxKind.InvokeResponse, Response(card is null ? Body(MessageType, "") : Body(CardType, card)), null), .. outgoing];
@@ -31,6 +32,9 @@ static class InvokeAnswer
         Type = ActivityTypesEx.InvokeResponse,
         Value = new InvokeResponse { Status = (int)HttpStatusCode.OK, Body = body },
     };
+
+    /// <summary>To an invoke whose content makes no sense.</summary>
+    public static Activity Malformed => new() { Type = ActivityTypesEx.InvokeResponse, Value = new InvokeResponse { Status = (int)HttpStatusCode.BadRequest } };
 
     /// <summary>An answer that was read back from the outbox, for an invoke that came again.</summary>
     public static Activity Restored(Activity stored)

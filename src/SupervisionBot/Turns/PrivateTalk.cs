@@ -59,7 +59,7 @@ sealed partial class PrivateTalk(IServiceScopeFactory scopes, CloudAdapter cloud
         return new Move.To(moved);
     }
 
-    static bool IsInGroup(ConversationAccount? conversation) => conversation is { IsGroup: true } or { ConversationType: "groupChat" or "channel" };
+    public static bool IsInGroup(ConversationAccount? conversation) => conversation is { IsGroup: true } or { ConversationType: "groupChat" or "channel" };
 
     static async Task<ConversationReference?> KnownAsync(SupervisionDb db, string channel, PersonId person, CancellationToken cancellationToken)
     {

@@ -11,9 +11,11 @@ static class TurnLanguage
 {
     public static Language Decide(Language own, TalkMemory memory, Input input, bool answering)
     {
-        if (input is Input.Said said && Written(said.Text, answering) is { } written) memory.Language = written == own ? null : written.Tag();
+        if (WordsOf(input) is { } words && Written(words, answering) is { } written) memory.Language = written == own ? null : written.Tag();
         return Languages.FromTag(memory.Language) ?? own;
     }
+
+    static string? WordsOf(Input input) => input switch { Input.Said said => said.Text, Input.Sent sent => sent.Text, _ => null };
 
     /// <param name="answering">An answer to a question may be a name or a phrase in the other script.</param>
     static Language? Written(string text, bool answering)

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using SupervisionBot.Core.People;
 using SupervisionBot.Delivery;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Welcome;
+using SupervisionBot.Files;
 using SupervisionBot.Storage;
 
 namespace SupervisionBot.Turns;
@@ -13,9 +15,10 @@ namespace SupervisionBot.Turns;
 /// state (compare-and-swap), everything that Core changed and the replies together, then send. An activity that comes again changes nothing
 /// and gets only what was not delivered.
 /// </summary>
-sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks, PrivateTalk privateTalk, Deliverer deliverer, TimeProvider time, ILogger<TurnPipeline> logger) : IBot
+sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks, PrivateTalk privateTalk, Deliverer deliverer, IncomingFiles files, TimeProvider time, ILogger<TurnPipeline> logger) : IBot
 {
-    const int MostAttempts = 3;
+    /// <summary>As often as there are places in a session, somebody can come second; after that something is wrong.</summary>
+    internal const int MostAttempts = 12;
 
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
@@ -24,6 +27,10 @@ sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks,
         {
             LogFeedback(reaction);
             await turnContext.SendActivityAsync(InvokeAnswer.Response(null), cancellationToken);
+        }
+        else if (turnContext.Activity is { Type: ActivityTypes.Invoke, Name: FileConsent.Name } && FileConsent.Of(turnContext.Activity) is null)
+        {
+            await turnContext.SendActivityAsync(InvokeAnswer.Malformed, cancellationToken);
         }
         else if (Inbound.Of(turnContext.Activity) is { } input)
         {
@@ -80,6 +87,7 @@ sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks,
     /// <summary>The messages to send now: those of this turn, or those of an earlier delivery of the same activity that did not get through.</summary>
     async Task<IReadOnlyList<ReadyMessage>> SaveAsync(ITurnContext outer, string key, Input input, CancellationToken cancellationToken)
     {
+        if (input is Input.Sent sent) input = await FetchAsync(outer, key, sent, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -95,6 +103,16 @@ sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks,
                 LogRunAgain(attempt);
             }
         }
+    }
+
+    /// <summary>Files of somebody the bot knows, once: not those of a stranger, nor of a message that comes again.</summary>
+    async Task<Input.Sent> FetchAsync(ITurnContext outer, string key, Input.Sent sent, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<TurnRun>().WasHadAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken)) return sent;
+        return await scope.ServiceProvider.GetRequiredService<WhoIsIt>().FindAsync(outer, cancellationToken) is null
+            ? sent
+            : await files.FetchAsync(outer, sent, cancellationToken);
     }
 
     /// <summary>The language that the turn was in, as far as it came; before that, the channel's.</summary>

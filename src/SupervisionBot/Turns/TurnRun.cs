@@ -4,20 +4,22 @@ using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.BotSdk;
 using SupervisionBot.Core;
-using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Files;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Talks;
 using SupervisionBot.Delivery;
 using SupervisionBot.Dialogs;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Welcome;
+using SupervisionBot.Files;
 using SupervisionBot.Storage;
 
 namespace SupervisionBot.Turns;
 
 /// <summary>One attempt at a turn, in a scope of its own: a function of the stored talk and the activity, saved in one transaction.</summary>
 sealed partial class TurnRun(
-    SupervisionDb db, DatabaseWriter writer, WhoIsIt whoIsIt, BatchBook batches, Reception reception, Invitations invitations, TimeProvider time, ILogger<TurnRun> logger)
+    SupervisionDb db, DatabaseWriter writer, WhoIsIt whoIsIt, Speakers speakers, Reception reception, Invitations invitations, FileStore files, FileOffers offers, OfferForm form,
+    TimeProvider time, ILogger<TurnRun> logger)
 {
     static readonly CompiledQuery<Func<SupervisionDb, string, Task<Talk?>>> TalkOf = new(() => EF.CompileAsyncQuery(
         (SupervisionDb db, string key) => db.Talks.FirstOrDefault(talk => talk.Key == key)));
@@ -56,13 +58,20 @@ sealed partial class TurnRun(
         if (person is not null)
         {
             var sinceLast = talk.Version == 0 ? TimeSpan.Zero : now - talk.LastTurnAt;
-            var turn = await TurnOfAsync(person, input, memory, dialogs.DialogStack.Count > 0, sinceLast, cancellationToken);
+            var turn = await TurnOfAsync(person, input, memory, key, dialogs.DialogStack.Count > 0, sinceLast, cancellationToken);
             turn.LostTrack = kept is null;
             // Here and not in the callee: a culture that is set in an awaited method ends with it.
             Turn.SetCulture(turn.Language);
             context.TurnState.Add(turn);
+            context.TurnState.Add(files);
+            context.TurnState.Add(offers);
             outer.TurnState.Set(turn);
+            var fetched = input is Input.Sent ? outer.TurnState.Get<FetchedFiles>()?.Files ?? [] : [];
+            foreach (var (file, content) in fetched) files.Keep(file.Id, person.Id, person.Batch, file.Name, file.ContentType, content);
             await reception.ReceiveAsync(context, state, cancellationToken);
+            if (!turn.FilesTaken)
+                foreach (var (file, _) in fetched) files.LetGo(file.Id);
+            await form.GiveAsync(buffer.Outgoing, cancellationToken);
         }
         talk.Remember(person?.Id, TalkFormat.Write(memory, state.State), TalkPlace.Write(outer.Activity), now);
         if (TalkKey.OfActivity(outer.Activity) is { } activityId) db.InboundActivities.Add(new InboundActivity(key, activityId, now));
@@ -73,15 +82,11 @@ sealed partial class TurnRun(
     }
 
     async Task<Turn> TurnOfAsync(
-        Participant person, Input input, TalkMemory memory, bool answering, TimeSpan sinceLast, CancellationToken cancellationToken)
+        Participant person, Input input, TalkMemory memory, string key, bool answering, TimeSpan sinceLast, CancellationToken cancellationToken)
     {
-        var page = await batches.ReadAsync(db, person.Batch, person.BatchRevision, cancellationToken);
-        var needed = page.Requirements.FirstOrDefault(figure => figure is { Kind: RequirementKind.PracticumMinutes, Types: null })?.Needed;
-        var speaker = new Speaker(
-            person.Id, person.Name, person.NameEn, TimeZoneInfo.FindSystemTimeZoneById(person.TimeZone), person.Batch, page.Description, needed,
-            [.. person.Roles.Select(held => held.Role)]);
+        var speaker = await speakers.OfAsync(person, cancellationToken);
         var language = TurnLanguage.Decide(person.Language, memory, input, answering);
-        return new Turn(speaker, input, language, time.GetUtcNow(), sinceLast, memory);
+        return new Turn(speaker, input, language, time.GetUtcNow(), sinceLast, memory) { Talk = key };
     }
 
     [LoggerMessage(1003, LogLevel.Warning, "What was kept of {Talk} cannot be read; the talk starts again.")]

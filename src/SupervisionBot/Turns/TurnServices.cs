@@ -2,10 +2,19 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using SupervisionBot.Channels;
+using SupervisionBot.Core.Acts;
+using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.Jobs;
+using SupervisionBot.Core.Materials;
+using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Standing;
+using SupervisionBot.Core.Summaries;
 using SupervisionBot.Delivery;
 using SupervisionBot.Dialogs;
+using SupervisionBot.Files;
+using SupervisionBot.Jobs;
 
 namespace SupervisionBot.Turns;
 
@@ -14,7 +23,9 @@ static class TurnServices
     /// <summary>The bot: channels in, turns, conversations, messages out.</summary>
     public static IServiceCollection AddBot(this IServiceCollection services)
     {
-        services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+        services.AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
+            provider.GetRequiredService<IConfiguration>(), AppCertificate.Credentials(provider.GetRequiredService<IConfiguration>()), null,
+            provider.GetService<IHttpClientFactory>(), provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
         services.AddSingleton(provider => new CloudAdapter(
             provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()));
 
@@ -25,20 +36,57 @@ static class TurnServices
         services.AddSingleton<PrivateTalk>();
         services.AddScoped<TurnRun>();
         services.AddScoped<WhoIsIt>();
+        services.AddScoped<Speakers>();
         services.AddConversations();
+        services.AddFiles();
 
+        services.AddScoped<Ledgers>();
         services.AddScoped<HourLog>();
         services.AddScoped<HourRules>();
         services.AddScoped<HourList>();
         services.AddScoped<HourUndo>();
+        services.AddScoped<Handins>();
+        services.AddScoped<MaterialReviews>();
+        services.AddSessions();
+        services.AddScoped<HourSums>();
+        services.AddScoped<Outlooks>();
+        services.AddScoped<TraineeFinder>();
+        services.AddScoped<TraineeList>();
+        services.AddScoped<Credits>();
+        services.AddScoped<Evaluator>();
+        services.AddScoped<StandingList>();
+        services.AddScoped<Authority>();
+        services.AddScoped<NameBook>();
+        services.AddScoped<Deputies>();
+        services.AddScoped<Decisions>();
+        services.AddScoped<DecisionUndo>();
+        services.AddScoped<LastAct>();
+        services.AddScoped<Judgement>();
+        services.AddScoped<ReviewDesk>();
+        services.AddScoped<Reviewees>();
+        services.AddScoped<Questions>();
+        services.AddScoped<Amendments>();
+        services.AddScoped<EntryHistory>();
+        services.AddScoped<Weeks>();
+        services.AddScoped<RecurringWork, EscalateWaiting>();
         services.AddScoped<PersonLanguage>();
         services.AddScoped<PersonLinks>();
         services.AddScoped<Invitations>();
+        services.AddScoped<Notices>();
+        services.AddScoped<SummaryPlans>();
+        services.AddScoped<SummaryFigures>();
+        services.AddScoped<RecurringWork, AnnounceSummaries>();
 
         services.AddSingleton<Deliverer>();
         services.AddSingleton<Attempts>();
         services.AddHostedService(provider => provider.GetRequiredService<Attempts>());
+        services.AddSingleton<TalkDelivery>();
         services.AddHostedService<OutboxWorker>();
+        services.AddScoped<NoticeRun>();
+        services.AddSingleton<NoticeDispatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<NoticeDispatcher>());
+        services.AddSingleton<WorkRunner>();
+        services.AddHostedService<Scheduler>();
         services.AddHostedService<Readiness>();
         return services;
     }

@@ -23,7 +23,7 @@ public sealed class DirectLineSettings
 
     public int MaxActivityBytes { get; set; } = 64 * 1024;
 
-    public int MaxFileBytes { get; set; } = 20 * 1024 * 1024;
+    public int MaxFileBytes { get; set; } = 100 * 1024 * 1024;
 
     public int MaxFilesPerUpload { get; set; } = 10;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Files;
 using SupervisionBot.Core.WebChat;
 
 namespace SupervisionBot.Channels.DirectLine;
@@ -9,8 +10,6 @@ namespace SupervisionBot.Channels.DirectLine;
 /// <summary>The files that people sent: generated names in one folder outside everything that is served, addresses that are signed.</summary>
 public sealed class UploadedFiles
 {
-    const int MaxNameLength = 120;
-
     readonly DirectLineTokens tokens;
     readonly DirectLineSettings settings;
     readonly IServiceScopeFactory scopes;
@@ -43,7 +42,7 @@ public sealed class UploadedFiles
     internal async Task<(WebChatUpload? File, string? Complaint)> SaveAsync(
         string conversation, string? givenName, Stream content, CancellationToken cancellationToken)
     {
-        var (name, id) = (SafeName(givenName), RandomIds.New());
+        var (name, id) = (FileName.Safe(givenName), RandomIds.New());
         CreateFolder();
         var kept = false;
         try
@@ -67,22 +66,6 @@ public sealed class UploadedFiles
         + $"?s={await tokens.SignFileAsync(file.Id, request.HttpContext.RequestAborted)}";
 
     internal void Delete(string id) => File.Delete(PathOf(id));
-
-    /// <summary>The last part of whatever path was sent, without characters that mislead or that a file system does not take.</summary>
-    internal static string SafeName(string? given)
-    {
-        var last = (given ?? "").Replace('\\', '/').Split('/')[^1].Normalize(NormalizationForm.FormC);
-        var name = new string([.. last.Where(c => !char.IsControl(c) && !IsFormatting(c) && !"<>:\"|?*".Contains(c))]).Trim(' ', '.');
-        if (name.Length == 0) return "file";
-        if (name.Length <= MaxNameLength) return name;
-        var extension = Path.GetExtension(name);
-        if (extension.Length > 10) extension = "";
-        var stem = name[..(MaxNameLength - extension.Length)];
-        return (char.IsHighSurrogate(stem[^1]) ? stem[..^1] : stem) + extension;
-    }
-
-    /// <summary>Direction marks can make <c>gpj.exe</c> look like <c>exe.jpg</c>.</summary>
-    static bool IsFormatting(char c) => char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format;
 
     string PathOf(string id) => Path.Combine(Folder, id);
 

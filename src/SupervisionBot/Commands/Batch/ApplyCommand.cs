@@ -4,19 +4,21 @@ using SupervisionBot.Core.Batches;
 
 namespace SupervisionBot.Commands.Batch;
 
-/// <summary><c>batch apply FILE.json [--reason WHY]</c></summary>
+/// <summary><c>batch apply FILE.json [--reason WHY] [--by NAME]</c></summary>
 static class ApplyCommand
 {
     public static Command Create(CommandRun run)
     {
         var file = new Argument<FileInfo>("FILE.json") { Description = CommandTexts.Say("Batch.File") };
         var reason = new Option<string>("--reason") { Description = CommandTexts.Say("Batch.Reason") };
-        var command = new Command("apply", CommandTexts.Say("Batch.Apply")) { file, reason };
-        command.SetAction((parsed, cancellation) => RunAsync(run, parsed.GetRequiredValue(file), parsed.GetValue(reason), cancellation));
+        var by = ByOption.Create();
+        var command = new Command("apply", CommandTexts.Say("Batch.Apply")) { file, reason, by };
+        command.SetAction((parsed, cancellation) =>
+            RunAsync(run, parsed.GetRequiredValue(file), parsed.GetValue(reason), parsed.GetRequiredValue(by), cancellation));
         return command;
     }
 
-    static async Task<int> RunAsync(CommandRun run, FileInfo file, string? reason, CancellationToken cancellation)
+    static async Task<int> RunAsync(CommandRun run, FileInfo file, string? reason, string by, CancellationToken cancellation)
     {
         if (await CommandFiles.ReadAsync(run, file, cancellation) is not { } bytes) return ExitCodes.Refused;
         if (FileText.Decode(bytes) is not { } text) return run.Refuse("File.Encoding", ("file", file.Name));
@@ -32,7 +34,7 @@ static class ApplyCommand
                 return run.Refuse("Batch.NothingApplied", ("file", file.Name), ("count", wrong.Problems.Count));
             case BatchReading.Good good:
                 await using (var db = await run.OpenDatabaseAsync(cancellation))
-                    return Report(run, good.Plan, await db.ApplyBatchAsync(good.Plan, reason, run.Time, cancellation));
+                    return Report(run, good.Plan, await db.ApplyBatchAsync(good.Plan, reason, run.Time, by, cancellation));
             default:
                 throw new InvalidOperationException("A reading is good or wrong.");
         }
@@ -56,7 +58,7 @@ static class ApplyCommand
                     ("revision", changed.Revision), ("version", changed.RequirementVersion));
                 return ExitCodes.Done;
             case ApplyOutcome.ReasonNeeded needed:
-                foreach (var difference in needed.Requirements) run.Error.WriteLine(Sentence(difference));
+                foreach (var difference in needed.Rules) run.Error.WriteLine(Sentence(difference));
                 return run.Refuse("Batch.ReasonNeeded", ("key", plan.Key));
             case ApplyOutcome.TypesInUse used:
                 foreach (var type in used.Types) run.Refuse("Batch.TypeInUse", ("type", type.Type), ("count", type.Entries));

@@ -19,6 +19,13 @@ window.WebSocket = class extends Socket {
   }
 };
 
+/** The bot's files are named from the root of this host; Web Chat links only to addresses with a scheme. */
+function withWholeAddresses(activity) {
+  if (!activity.attachments?.some(attachment => attachment.contentUrl?.startsWith('/'))) return activity;
+  const whole = attachment => attachment.contentUrl?.startsWith('/') ? { ...attachment, contentUrl: new URL(attachment.contentUrl, location.href).href } : attachment;
+  return { ...activity, attachments: activity.attachments.map(whole) };
+}
+
 /** Shows the conversation of a sign-in. What was being typed is kept. */
 export function start(session, calls) {
   const draft = running?.store.getState().sendBoxValue;
@@ -39,6 +46,7 @@ export function start(session, calls) {
   own.store = WebChat.createStore({}, () => next => action => {
     if (action.type === 'DIRECT_LINE/POST_ACTIVITY_PENDING' && action.payload.activity.attachments?.length) own.withFiles.add(action.meta.clientActivityID);
     if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED' && own.withFiles.has(action.meta.clientActivityID) && isRefusal(action.payload)) calls.refusedFiles();
+    if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') return next({ ...action, payload: { ...action.payload, activity: withWholeAddresses(action.payload.activity) } });
     return next(action);
   });
   own.subscription = own.directLine.connectionStatus$.subscribe(status => {

@@ -1,0 +1,110 @@
+using Microsoft.Bot.Schema;
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.BotSdk;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Notices;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Talks;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Storage;
+using SupervisionBot.Turns;
+
+namespace SupervisionBot.Delivery;
+
+/// <summary>
+/// Turns what one person is to be told into messages of the outbox, in one transaction: what is still true, in their language and zone, for
+/// the place where they were last met.
+/// </summary>
+sealed class NoticeRun(SupervisionDb db, DatabaseWriter writer, PersonFinder people, Speakers speakers, IEnumerable<NoticeWriter> writers, TimeProvider time)
+{
+    const int MostPlaces = 20;
+
+    /// <summary>How many messages were queued.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Another host was faster.</exception>
+    public async Task<int> RunAsync(PersonId person, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var waiting = await db.Notices.Where(n => n.To == person && n.State == NoticeState.Waiting && (n.DueAt <= now || n.Gathers))
+            .OrderBy(n => n.DueAt).ThenBy(n => n.Id).ToListAsync(cancellationToken);
+        if (waiting.Count == 0) return 0;
+        foreach (var late in waiting.Where(notice => notice.Until <= now)) late.Drop(now);
+        var due = waiting.Where(notice => notice.State == NoticeState.Waiting).GroupBy(Together).Where(group => group.Any(notice => notice.DueAt <= now)).ToList();
+        var queued = 0;
+        if (due.Count > 0)
+        {
+            var place = await PlaceAsync(person, cancellationToken);
+            foreach (var group in due)
+            {
+                if (place is null) foreach (var notice in group) notice.Miss(NotReachedBecause.NoPlace, now);
+                else queued = await WriteAsync(place, person, [.. group], queued, now, cancellationToken);
+            }
+        }
+        await writer.SaveAsync(db, () => db.SaveChangesAsync(cancellationToken));
+        return queued;
+    }
+
+    /// <summary>What goes out as one message: notices of a kind that gathers, or those of one subject.</summary>
+    static (BatchId, string, string) Together(Notice notice) => (notice.BatchId, notice.Kind, notice.Gathers ? "" : notice.Subject + "/");
+
+    async Task<int> WriteAsync(Place place, PersonId person, List<Notice> notices, int queued, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var first = notices[0];
+        if (await people.FindAsync(person, first.BatchId, cancellationToken) is not { } participant
+            || await CardAsync(place, participant, notices, now, cancellationToken) is not { } card)
+        {
+            foreach (var notice in notices) notice.Drop(now);
+            return queued;
+        }
+        if (WriterOf(first.Kind).ReplacesUnread) queued += await RemoveUnreadAsync(place, first, queued, now, cancellationToken);
+        card.Named($"notice-{first.Id.Value:N}");
+        var activity = card.ToActivity(place.Reference.ChannelId, place.Reference.User?.Id).ApplyConversationReference(place.Reference);
+        // It answers nothing that was said.
+        activity.ReplyToId = null;
+        var message = new OutboxMessage(TypedId.New<MessageId>(time), place.Key, null, queued, OutboxKind.Send, ActivityJson.Write(activity), now).WithCard(card.Id);
+        db.Outbox.Add(message);
+        foreach (var notice in notices) notice.WrittenAs(message.Id, now);
+        return queued + 1;
+    }
+
+    /// <summary>Has the messages of the kind deleted that came after the person was last here. Answers how many.</summary>
+    async Task<int> RemoveUnreadAsync(Place place, Notice next, int queued, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var unread = await db.Notices.Where(n => n.To == next.To && n.Kind == next.Kind && n.BatchId == next.BatchId && n.State == NoticeState.Sent)
+            .Join(db.Outbox, n => n.MessageId, m => m.Id, (_, m) => m)
+            .Where(m => m.TalkKey == place.Key && m.SentActivityId != null && m.SentAt >= place.LastTurnAt && !db.Outbox.Any(gone => gone.TalkKey == m.TalkKey && gone.Kind == OutboxKind.Delete && gone.Card == m.Card))
+            .Select(m => new { m.SentActivityId, m.Card }).Distinct().ToListAsync(cancellationToken);
+        foreach (var message in unread)
+        {
+            var gone = new Activity { Type = ActivityTypes.MessageDelete, Id = message.SentActivityId };
+            db.Outbox.Add(new OutboxMessage(TypedId.New<MessageId>(time), place.Key, null, queued++, OutboxKind.Delete, ActivityJson.Write(gone), now).WithCard(message.Card));
+        }
+        return unread.Count;
+    }
+
+    NoticeWriter WriterOf(string kind) =>
+        writers.FirstOrDefault(known => known.Kind == kind) ?? throw new InvalidOperationException($"Nobody writes notices of the kind {kind}.");
+
+    async Task<Card?> CardAsync(Place place, Participant participant, List<Notice> notices, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var reader = new NoticeReader(await speakers.OfAsync(participant, cancellationToken), place.Language ?? participant.Language, now);
+        Turn.SetCulture(reader.Language);
+        return await WriterOf(notices[0].Kind).WriteAsync(reader, [.. notices.Select(notice => notice.Subject).Distinct()], cancellationToken);
+    }
+
+    /// <summary>Where the person was last met alone.</summary>
+    async Task<Place?> PlaceAsync(PersonId person, CancellationToken cancellationToken)
+    {
+        var talks = await db.Talks.AsNoTracking().Where(talk => talk.PersonId == person && talk.Reference != "")
+            .OrderByDescending(talk => talk.LastTurnAt).Take(MostPlaces).Select(talk => new { talk.Key, talk.Reference, talk.State, talk.LastTurnAt }).ToListAsync(cancellationToken);
+        foreach (var talk in talks)
+        {
+            var reference = TalkPlace.Read(talk.Reference);
+            if (PrivateTalk.IsInGroup(reference.Conversation)) continue;
+            return new Place(talk.Key, reference, Languages.FromTag(TalkFormat.Read(talk.State)?.Memory.Language), talk.LastTurnAt);
+        }
+        return null;
+    }
+
+    /// <param name="Language">That of the talk, when it is not the person's own.</param>
+    sealed record Place(string Key, ConversationReference Reference, Language? Language, DateTimeOffset LastTurnAt);
+}
