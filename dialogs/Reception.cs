@@ -1,13 +1,14 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Dialogs.Drafts;
+using SupervisionBot.Dialogs.Files;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Welcome;
 
 namespace SupervisionBot.Dialogs;
 
 /// <summary>Where every turn comes in: decides which conversation it belongs to.</summary>
-public sealed class Reception(IEnumerable<Conversation> conversations)
+public sealed class Reception(IEnumerable<Conversation> conversations, HandOver handOver)
 {
     /// <summary>After this long a greeting is not an answer to yesterday's question.</summary>
     static readonly TimeSpan LongPause = TimeSpan.FromHours(2);
@@ -34,8 +35,11 @@ public sealed class Reception(IEnumerable<Conversation> conversations)
             case Input.Edited:
                 await context.SayAsync(Texts.Shared["EditedLater"], Unknown.WaysOn(Offered(turn)), cancellationToken);
                 break;
-            default:
-                await context.SayAsync(Texts.Shared["FilesNotYet"], Unknown.WaysOn(Offered(turn)), cancellationToken);
+            case Input.Sent sent:
+                await TakeAsync(dialogs, turn, waiting, sent, cancellationToken);
+                break;
+            case Input.Consented consented:
+                await handOver.AnswerAsync(context, turn, consented, cancellationToken);
                 break;
         }
         MarkVersion(dialogs);
@@ -46,7 +50,12 @@ public sealed class Reception(IEnumerable<Conversation> conversations)
     async Task HearAsync(DialogContext dialogs, Turn turn, GuidedConversation? waiting, bool lost, CancellationToken cancellationToken)
     {
         var (asked, fit) = Best(turn, conversation => conversation.Fits(turn));
-        if (asked is { Anywhere: true } && fit >= Phrase.Opening)
+        if (fit < Phrase.Opening && OfOthers(turn) is { } others)
+        {
+            await NotYours.SayAsync(dialogs.Context, turn, others, Unknown.WaysOn(Offered(turn)), cancellationToken);
+            if (waiting != null) await waiting.AskAgainAsync(dialogs, turn, GuidedConversation.DraftOf(dialogs), cancellationToken);
+        }
+        else if (asked is { Anywhere: true } && fit >= Phrase.Opening)
         {
             await asked.BeginAsync(dialogs, turn, cancellationToken);
         }
@@ -68,7 +77,7 @@ public sealed class Reception(IEnumerable<Conversation> conversations)
     {
         var draft = GuidedConversation.DraftOf(dialogs);
         var another = asked != null && fit >= Phrase.Opening;
-        if (another && (fit >= Phrase.Whole || !waiting.Takes(draft, turn)))
+        if (another && !waiting.IsAnswer(draft, turn) && (fit >= Phrase.Whole || !waiting.Takes(draft, turn)))
         {
             await HalfFinished.KeepAsync(dialogs, turn, waiting, cancellationToken);
             await asked!.BeginAsync(dialogs, turn, cancellationToken);
@@ -81,6 +90,29 @@ public sealed class Reception(IEnumerable<Conversation> conversations)
         else
         {
             await dialogs.ContinueDialogAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Files go to who wants them: the conversation that waits, or one that begins with them. Otherwise they do not stay.</summary>
+    async Task TakeAsync(DialogContext dialogs, Turn turn, GuidedConversation? waiting, Input.Sent sent, CancellationToken cancellationToken)
+    {
+        if (waiting?.TakesFiles(turn) == true)
+        {
+            turn.FilesTaken = true;
+            await dialogs.ContinueDialogAsync(cancellationToken);
+        }
+        else if (conversations.FirstOrDefault(conversation => conversation.IsFor(turn.Speaker) && conversation.TakesFiles(turn)) is { } taker)
+        {
+            turn.FilesTaken = true;
+            if (waiting != null) await HalfFinished.KeepAsync(dialogs, turn, waiting, cancellationToken);
+            await taker.BeginAsync(dialogs, turn, cancellationToken);
+        }
+        else
+        {
+            var goesOn = waiting != null || sent.Text.Length > 0;
+            await UnwantedFiles.SayAsync(dialogs.Context, sent, goesOn ? [] : Unknown.WaysOn(Offered(turn)), cancellationToken);
+            if (sent.Text.Length > 0) await HearAsync(dialogs, turn, waiting, lost: false, cancellationToken);
+            else if (waiting != null) await waiting.AskAgainAsync(dialogs, turn, GuidedConversation.DraftOf(dialogs), cancellationToken);
         }
     }
 
@@ -113,6 +145,9 @@ public sealed class Reception(IEnumerable<Conversation> conversations)
         }
         return best;
     }
+
+    /// <summary>What they ask for by its very words exists, for people of another role: Teams offers everybody the same commands.</summary>
+    Conversation? OfOthers(Turn turn) => conversations.FirstOrDefault(conversation => conversation.Listed && !conversation.IsFor(turn.Speaker) && conversation.IsCalled(turn.Folded));
 
     IReadOnlyList<Conversation> Nearest(Turn turn) =>
         [.. Offered(turn).OrderByDescending(conversation => conversation.Nears(turn)).Take(2)];

@@ -17,13 +17,16 @@ public sealed class CancelConversation(IServiceProvider services) : Conversation
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var open = dialogs.ActiveDialog != null;
-        if (dialogs.ActiveDialog is { } active)
+        if (dialogs.ActiveDialog is not { } active)
         {
-            var waiting = services.GetServices<Conversation>().OfType<GuidedConversation>().First(known => known.Id == active.Id);
-            await waiting.LetGoAsync(dialogs, turn, GuidedConversation.DraftOf(active), kept: false, cancellationToken);
+            await dialogs.Context.SayAsync(Texts["NothingOpen"], turn.WaysOn(), cancellationToken);
+            return;
         }
+        var (waiting, draft) = (services.GetServices<Conversation>().OfType<GuidedConversation>().First(known => known.Id == active.Id), GuidedConversation.DraftOf(active));
+        await waiting.LetGoAsync(dialogs, turn, draft, kept: false, cancellationToken);
         await dialogs.CancelAllDialogsAsync(cancellationToken);
-        await dialogs.Context.SayAsync(Texts[open ? "Cancelled" : "NothingOpen"], turn.WaysOn(), cancellationToken);
+        var next = waiting.AfterCancel(draft);
+        await dialogs.Context.SayAsync(Texts["Cancelled"], next is null ? turn.WaysOn() : null, cancellationToken);
+        if (next != null) await dialogs.BeginDialogAsync(waiting.Id, next, cancellationToken);
     }
 }

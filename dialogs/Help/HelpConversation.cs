@@ -9,6 +9,8 @@ public sealed class HelpConversation(IServiceProvider services) : Conversation
 {
     public override string Id => "help";
 
+    public override bool OnCommandList => true;
+
     public override bool Anywhere => true;
 
     public override bool Listed => false;
@@ -31,6 +33,9 @@ public sealed class HelpConversation(IServiceProvider services) : Conversation
         foreach (var conversation in offered)
             card.Item(conversation.Texts["HelpTitle"], conversation.Texts["HelpLine"]);
         card.Hint(Texts["Foot"]);
-        await dialogs.Context.ShowAsync(card, offered.Take(3).Select(conversation => conversation.Texts["HelpTitle"]), cancellationToken);
+        var waiting = services.GetServices<Conversation>().OfType<GuidedConversation>().FirstOrDefault(known => known.Id == dialogs.ActiveDialog?.Id);
+        await dialogs.Context.ShowAsync(card, waiting is null ? offered.Take(3).Select(conversation => conversation.Texts["HelpTitle"]) : null, cancellationToken);
+        // The question that was open is still open, and now far up.
+        if (waiting != null) await waiting.AskAgainAsync(dialogs, turn, GuidedConversation.DraftOf(dialogs), cancellationToken);
     }
 }

@@ -15,6 +15,8 @@ public sealed class LanguageConversation(PersonLanguage people, IServiceProvider
 
     public override string Id => "language";
 
+    public override bool OnCommandList => true;
+
     public override bool Anywhere => true;
 
     public override bool IsFor(Speaker speaker) => true;

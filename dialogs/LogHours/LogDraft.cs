@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hours;
@@ -57,6 +58,10 @@ sealed record LogDraft
 
     /// <summary>Entries of the same message that come after this one.</summary>
     public IReadOnlyList<LogDraft> Rest { get; init; } = [];
+
+    /// <summary>The next entry of the same message, with those after it; null when there is none.</summary>
+    [JsonIgnore]
+    public LogDraft? Next => Rest.Count > 0 ? Rest[0] with { Rest = [.. Rest.Skip(1)] } : null;
 
     /// <summary>The first part that is not known yet, in the order in which they are asked.</summary>
     public Asking Missing(BatchDescription batch)

@@ -7,11 +7,13 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.LogHours;
 
 /// <summary>Logs an hour entry, led step by step or from one line, or changes one. Saves nothing before the person has seen what was understood.</summary>
-public sealed class LogHoursConversation(LogReading reading, LogQuestions questions, HourLog hours, PersonFinder people) : GuidedConversation
+public sealed class LogHoursConversation(LogReading reading, LogQuestions questions, LogCards cards, HourLog hours, PersonFinder people) : GuidedConversation
 {
     public const string DialogId = "log-hours";
 
     public override string Id => DialogId;
+
+    public override bool OnCommandList => true;
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync, ShowWhatWasUnderstoodAsync, SaveOrChangeAsync];
 
@@ -103,17 +105,17 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
         var trainee = turn.Speaker.AsTrainee();
         var outcome = draft.Entry is { } entry
             ? await hours.ChangeAsync(trainee, new EntryId(entry), draft.EntryVersion ?? 0, draft.ToFacts(), cancellationToken)
-            : await hours.LogAsync(trainee, draft.ToFacts(), cancellationToken);
+            : await hours.LogAsync(trainee, draft.ToFacts(), new EntrySource.Typed(), cancellationToken);
         var words = await WordsAsync(turn, cancellationToken);
         switch (outcome)
         {
             case LogOutcome.Done done:
                 turn.Memory.Settle(draft.Card!, CardFate.Saved, done.Entry.Id.Value);
-                await FinishCardAsync(step, turn, draft, LogHoursCard.Saved(Texts, draft.Card!, done, words, draft.Entry != null), cancellationToken);
+                await LogCards.FinishAsync(step.Context, turn, draft.Card!, LogHoursCard.Saved(Texts, draft.Card!, done, words, draft.Entry != null), cancellationToken);
                 return await NextEntryAsync(step, draft, cancellationToken);
             case LogOutcome.NotOpen notOpen:
                 turn.Memory.Settle(draft.Card!, CardFate.Cancelled);
-                await FinishCardAsync(step, turn, draft, LogHoursCard.NotOpen(Texts, draft.Card!, notOpen.Entry, words), cancellationToken);
+                await LogCards.FinishAsync(step.Context, turn, draft.Card!, LogHoursCard.NotOpen(Texts, draft.Card!, notOpen.Entry, words), cancellationToken);
                 return await NextEntryAsync(step, draft, cancellationToken);
             default:
                 return await AgainAsync(step, LogQuestions.Refused(draft, outcome, words), cancellationToken);
@@ -123,7 +125,7 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
     async Task<DialogTurnResult> CancelAsync(WaterfallStepContext step, Turn turn, LogDraft draft, CancellationToken cancellationToken)
     {
         turn.Memory.Settle(draft.Card!, CardFate.Cancelled);
-        await FinishCardAsync(step, turn, draft, LogHoursCard.Closed(draft.Card!, Texts["CancelledTitle"]), cancellationToken);
+        await LogCards.FinishAsync(step.Context, turn, draft.Card!, LogHoursCard.Closed(draft.Card!, Texts["CancelledTitle"]), cancellationToken);
         return await NextEntryAsync(step, draft, cancellationToken);
     }
 
@@ -132,7 +134,7 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
     {
         if (await reading.IsAWholeEntryAsync(turn, cancellationToken)) return await KeepForAnotherAsync(step, turn, draft, cancellationToken);
         var corrected = await reading.TakeAsync(draft, turn, cancellationToken);
-        if (corrected.Trouble is null) await RetireCardAsync(step, turn, draft, cancellationToken);
+        if (corrected.Trouble is null) await LogCards.RetireAsync(step.Context, turn, draft.Card!, cancellationToken);
         return await AgainAsync(step, corrected.Trouble is null ? corrected : corrected with { Asking = Asking.WhatToChange }, cancellationToken);
     }
 
@@ -145,57 +147,32 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
 
     public override async Task AskAgainAsync(DialogContext dialogs, Turn turn, string draft, CancellationToken cancellationToken)
     {
-        if (LogDraft.Read(draft) is { Card: not null, Asking: Asking.Confirmation } waiting) await RetireCardAsync(dialogs, turn, waiting, cancellationToken);
+        if (LogDraft.Read(draft) is { Card: not null, Asking: Asking.Confirmation } waiting) await LogCards.RetireAsync(dialogs.Context, turn, waiting.Card, cancellationToken);
         await base.AskAgainAsync(dialogs, turn, draft, cancellationToken);
     }
 
     async Task<DialogTurnResult> AgainAsync(WaterfallStepContext step, LogDraft draft, CancellationToken cancellationToken) =>
         await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
 
-    async Task<DialogTurnResult> NextEntryAsync(WaterfallStepContext step, LogDraft draft, CancellationToken cancellationToken) => draft.Rest.Count > 0
-        ? await step.ReplaceDialogAsync(Id, (draft.Rest[0] with { Rest = [.. draft.Rest.Skip(1)] }).Write(), cancellationToken)
+    public override string? AfterCancel(string draft) => LogDraft.Read(draft).Next?.Write();
+
+    async Task<DialogTurnResult> NextEntryAsync(WaterfallStepContext step, LogDraft draft, CancellationToken cancellationToken) => draft.Next is { } next
+        ? await step.ReplaceDialogAsync(Id, next.Write(), cancellationToken)
         : await step.EndDialogAsync(null, cancellationToken);
-
-    /// <summary>A press changes the card that was pressed. Typed words leave it behind: the result comes below, and the old card loses its buttons.</summary>
-    async Task FinishCardAsync(WaterfallStepContext step, Turn turn, LogDraft draft, Card card, CancellationToken cancellationToken)
-    {
-        if (turn.Input is Input.Pressed)
-        {
-            await step.Context.ReplaceAsync(card, cancellationToken);
-            return;
-        }
-        await RetireCardAsync(step, turn, draft, cancellationToken);
-        await step.Context.ShowAsync(card.Named(turn.Memory.NewCard()), null, cancellationToken);
-    }
-
-    async Task RetireCardAsync(DialogContext step, Turn turn, LogDraft draft, CancellationToken cancellationToken)
-    {
-        if (turn.Memory.FateOf(draft.Card!) is null) turn.Memory.Settle(draft.Card!, CardFate.Replaced);
-        await step.Context.ReplaceAsync(LogHoursCard.Closed(draft.Card!, Texts["ReplacedTitle"]), cancellationToken);
-    }
 
     /// <summary>A press on a card that is not the one waited for: answers with how things stand and changes nothing.</summary>
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
-        var trainee = turn.Speaker.AsTrainee();
-        var fate = turn.Memory.FateOf(pressed.Card);
-        var words = await WordsAsync(turn, cancellationToken);
         if (pressed.Verb == "log.another")
             await BeginWithAsync(dialogs, new LogDraft(), cancellationToken);
-        else if (fate is { Fate: CardFate.Saved, Subject: { } subject } && await hours.FindAsync(trainee, new EntryId(subject), cancellationToken) is { } entry)
-            await dialogs.Context.ReplaceAsync(LogHoursCard.AsItStands(Texts, pressed.Card, entry, await hours.TotalsAsync(trainee), words), cancellationToken);
-        else if (fate is { Fate: CardFate.Cancelled })
-            await dialogs.Context.ReplaceAsync(LogHoursCard.Closed(pressed.Card, Texts["AlreadyCancelled"]), cancellationToken);
+        else if (pressed.Verb == "log.with")
+            await BeginWithAsync(dialogs, await reading.WithAsync(turn, pressed.Subject, cancellationToken), cancellationToken);
         else
-            await dialogs.Context.ReplaceAsync(LogHoursCard.Closed(pressed.Card, fate is null ? Texts.Shared["CardTooOld"] : Texts["ReplacedTitle"]), cancellationToken);
+            await cards.AnswerOldAsync(dialogs.Context, turn, pressed, cancellationToken);
     }
 
-    public override async Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken)
-    {
-        if (LogDraft.Read(draft).Card is not { } card || turn.Memory.FateOf(card) != null) return;
-        turn.Memory.Settle(card, kept ? CardFate.Replaced : CardFate.Cancelled);
-        await dialogs.Context.ReplaceAsync(LogHoursCard.Closed(card, Texts[kept ? "KeptTitle" : "DroppedTitle"]), cancellationToken);
-    }
+    public override Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken) =>
+        LogDraft.Read(draft).Card is { } card ? LogCards.LetGoAsync(dialogs.Context, turn, card, kept, cancellationToken) : Task.CompletedTask;
 
     async Task<LogDraft> CheckAsync(LogDraft draft, Turn turn, CancellationToken cancellationToken)
     {

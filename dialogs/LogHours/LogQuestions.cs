@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Bot.Builder;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.LogHours;
@@ -23,7 +24,7 @@ public sealed class LogQuestions(HourList entries, PersonFinder people)
             await context.SayAsync(Texts["NoSupervisees"], await AnswersAsync(turn, Asking.Type, cancellationToken), cancellationToken);
             return;
         }
-        await context.SayAsync(Words(turn, draft), answers, cancellationToken);
+        await context.SayAsync(Words(turn, draft), draft.Asking == Asking.Length ? Lengths(draft) : answers, cancellationToken);
     }
 
     /// <summary>The draft with the rule that stands in its way, asking for the part that can be different.</summary>
@@ -102,11 +103,18 @@ public sealed class LogQuestions(HourList entries, PersonFinder people)
     {
         Asking.Type => await TypesAsync(turn, cancellationToken),
         Asking.With => [.. (await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken)).Take(MostAnswers).Select(person => NameOf(turn, person))],
-        Asking.Length => [Texts["Length1"], Texts["Length2"], Texts["Length3"]],
         Asking.Day => [Texts["Today"], Texts["Yesterday"]],
         Asking.WhatToChange => [Texts.Shared["FactLength"], Texts.Shared["FactType"], Texts.Shared["FactWith"], Texts.Shared["FactDay"], Texts.Shared["FactNote"]],
         _ => [],
     };
+
+    /// <summary>Usual lengths, and no more than the day has left when that is what stands in the way.</summary>
+    static IReadOnlyList<string> Lengths(LogDraft draft)
+    {
+        IReadOnlyList<string> usual = [Texts["Length1"], Texts["Length2"], Texts["Length3"]];
+        if (draft.Trouble?.Names.GetValueOrDefault("left") is not { } left || LengthReader.Read(left).Value is not { } most) return usual;
+        return [.. usual.Where(length => LengthReader.Read(length).Value < most), left];
+    }
 
     static string NameOf(Turn turn, Supervisee person) => turn.Language == Language.English && person.NameEn.Length > 0 ? person.NameEn : person.Name;
 

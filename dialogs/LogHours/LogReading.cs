@@ -1,7 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using SupervisionBot.Core;
-using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
@@ -28,7 +26,6 @@ public sealed partial class LogReading(PersonFinder people)
     const int LongestReason = 500;
     const int LongestNote = 2000;
 
-    static readonly ConditionalWeakTable<BatchDescription, TypeVocabulary> Types = [];
     static readonly Texts Texts = new(typeof(LogReading));
 
     /// <summary>The draft that an opening line makes; a line without any facts makes an empty one.</summary>
@@ -38,6 +35,11 @@ public sealed partial class LogReading(PersonFinder people)
         List<LogDraft> drafts = [.. HoursReader.Read(turn.Words, context.Reading).Where(said => said.SaysSomething).Select(said => Opened(said, turn, context))];
         return drafts.Count == 0 ? new LogDraft() : drafts[0] with { Rest = [.. drafts.Skip(1)] };
     }
+
+    /// <summary>A draft with a supervisee named by id; empty when it is nobody of the trainee's.</summary>
+    internal async Task<LogDraft> WithAsync(Turn turn, string id, CancellationToken cancellationToken) =>
+        Guid.TryParse(id, out var with) && (await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken)).Any(known => known.Id.Value == with)
+            ? new LogDraft { With = with } : new LogDraft();
 
     /// <summary>The draft after an answer: with what was said, or still asking and saying why.</summary>
     internal async Task<LogDraft> TakeAsync(LogDraft draft, Turn turn, CancellationToken cancellationToken)
@@ -156,6 +158,8 @@ public sealed partial class LogReading(PersonFinder people)
         draft = draft with
         {
             Day = said.Day ?? draft.Day,
+            // Why it is late was said of another day.
+            Reason = said.Day is null || said.Day == draft.Day ? draft.Reason : null,
             From = said.From ?? (said.Minutes is null ? draft.From : KeptStart(draft, said)),
             Minutes = said.Minutes ?? draft.Minutes,
             Type = said.Type.Kind == FoundKind.One ? said.Type.Only : draft.Type,
@@ -208,7 +212,7 @@ public sealed partial class LogReading(PersonFinder people)
         Asking.Type => draft with { Type = null, Asking = part },
         Asking.With => draft with { With = null, Asking = part },
         Asking.Length => draft with { Minutes = null, From = null, Asking = part },
-        Asking.Day => draft with { Day = null, Asking = part },
+        Asking.Day => draft with { Day = null, Reason = null, Asking = part },
         _ => draft with { Asking = part },
     };
 
@@ -242,13 +246,12 @@ public sealed partial class LogReading(PersonFinder people)
         return new Context(turn, known, ReadingOf(turn, known));
     }
 
-    static ReadingContext ReadingOf(Turn turn, IReadOnlyList<Supervisee> people) => new(
+    internal static ReadingContext ReadingOf(Turn turn, IReadOnlyList<Supervisee> people) => new(
         turn.Now, turn.Speaker.Zone, VocabularyOf(turn),
         new PeopleVocabulary(people.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn))),
         turn.Language == Language.Chinese);
 
-    static TypeVocabulary VocabularyOf(Turn turn) => Types.GetValue(turn.Speaker.Batch, batch => new TypeVocabulary(batch.ActivityTypes.Select(
-        type => new TypeWords(type.Key, [type.Name.En, type.Name.Zh, .. type.SynonymsEn, .. type.SynonymsZh]))));
+    static TypeVocabulary VocabularyOf(Turn turn) => Vocabularies.TypesOf(turn.Speaker.Batch);
 
     sealed record Context(Turn Turn, IReadOnlyList<Supervisee> People, ReadingContext Reading)
     {

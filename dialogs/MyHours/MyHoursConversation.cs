@@ -21,6 +21,8 @@ public sealed partial class MyHoursConversation(HourList entries, HourLog hours,
 
     public override string Id => "my-hours";
 
+    public override bool OnCommandList => true;
+
     /// <summary>Also asked for by "edit 2" once a list was shown.</summary>
     public override double Fits(Turn turn) => turn.Memory.Listed.Count > 0 && ByNumber(turn.Folded) is not null ? Phrase.Whole : base.Fits(turn);
 

@@ -66,13 +66,37 @@ public sealed partial class Card(string id)
     }
 
     /// <summary>A bar with its figure in words; <paramref name="part"/> over <paramref name="whole"/> may exceed 1.</summary>
-    public Card Bar(string words, int part, int whole)
+    public Card Bar(string words, long part, long whole) => Bar(words, part, 0, whole);
+
+    /// <summary>Likewise with what may yet be added to the part.</summary>
+    public Card Bar(string words, long part, long waiting, long whole)
     {
-        var filled = whole <= 0 ? 0 : (int)Math.Clamp((long)part * BarLength / whole, part > 0 ? 1 : 0, BarLength);
+        var filled = Signs(part, whole, BarLength);
+        var open = Signs(waiting, whole, BarLength - filled);
         Add(Map(
-            ("type", "TextBlock"), ("text", new string('█', filled) + new string('░', BarLength - filled)),
+            ("type", "TextBlock"), ("text", new string('█', filled) + new string('▒', open) + new string('░', BarLength - filled - open)),
             ("fontType", "Monospace"), ("color", "Accent"), ("size", "Small"), ("spacing", "Medium")));
         return Block(words, ("spacing", "None"));
+    }
+
+    static int Signs(long part, long whole, int most) => whole <= 0 || most == 0 ? 0 : (int)Math.Clamp(part * BarLength / whole, part > 0 ? 1 : 0, most);
+
+    /// <summary>
+    /// A picture that the message itself carries: an address on our host would be out of reach of the channel's clients, or of everybody who
+    /// has it. Teams does not count it towards the size of a message; still it is kept small. Some clients show none: what it says is also said in words.
+    /// </summary>
+    public Card Picture(byte[] png, string alt)
+    {
+        Add(Map(("type", "Image"), ("url", $"data:image/png;base64,{Convert.ToBase64String(png)}"), ("altText", alt), ("size", "Stretch")));
+        return this;
+    }
+
+    /// <summary>A line with the button that belongs to it.</summary>
+    public Card Step(string text, Button button)
+    {
+        Block(text);
+        body.Add(executes => Map(("type", "ActionSet"), ("spacing", "Small"), ("actions", new List<object> { Action(button, executes) })));
+        return this;
     }
 
     /// <summary>A row that opens something when it is pressed.</summary>

@@ -28,16 +28,25 @@ public abstract class Conversation
     /// <summary>Whether help lists it.</summary>
     public virtual bool Listed => true;
 
+    /// <summary>Whether Teams offers it above the message box: the ten that people of all roles need most often, <c>help</c> among them.</summary>
+    public virtual bool OnCommandList => false;
+
     /// <summary>Understood in the middle of any other talk, which stays where it is.</summary>
     public virtual bool Anywhere => false;
 
     /// <summary>How well the words ask for it, 0 to 1, spelled as expected. Cheap.</summary>
     public virtual double Fits(Turn turn) => Phrase.Best(words.Triggers, turn.Folded);
 
+    /// <summary>Whether the words are its name or one of its phrases, and nothing else.</summary>
+    public bool IsCalled(string folded) => Phrase.Best(words.Triggers, folded) >= Phrase.Whole;
+
     /// <summary>Likewise with typing mistakes.</summary>
     public virtual double Nears(Turn turn) => Phrase.Nearest(words.Triggers, turn.Folded);
 
     public abstract Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken);
+
+    /// <summary>Whether it wants the files that came in; while it waits, or to begin with them.</summary>
+    public virtual bool TakesFiles(Turn turn) => false;
 
     /// <summary>Whether the button is its own.</summary>
     public virtual bool Owns(string verb) => false;
@@ -57,7 +66,7 @@ public abstract class Conversation
 /// A conversation of several turns: a waterfall that begins with a draft (versioned JSON) as options. The draft is all that is kept
 /// between turns, so a talk can be left, kept and taken up again.
 /// </summary>
-public abstract class GuidedConversation : Conversation
+public abstract class GuidedConversation(string triggers = "Triggers") : Conversation(triggers)
 {
     const string DraftKey = "draft";
 
@@ -72,11 +81,17 @@ public abstract class GuidedConversation : Conversation
     /// <summary>While it waits: whether it can take the words as an answer, although they open like another request.</summary>
     public abstract bool Takes(string draft, Turn turn);
 
+    /// <summary>While it waits: whether the words are the title of one of its buttons, although elsewhere they would ask for a conversation.</summary>
+    public virtual bool IsAnswer(string draft, Turn turn) => false;
+
     /// <summary>While it waits: whether the pressed card is the one it waits for.</summary>
     public abstract bool WaitsFor(string draft, Input.Pressed pressed);
 
     /// <summary>While it waits: the person leaves it, for good or for later. Its open card gives up its buttons.</summary>
     public virtual Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>While it waits: what comes next when this is cancelled, for instance the other entries of the same message. Null when nothing does.</summary>
+    public virtual string? AfterCancel(string draft) => null;
 
     /// <summary>While it waits: asks the same again, because the language is another one now.</summary>
     public virtual Task AskAgainAsync(DialogContext dialogs, Turn turn, string draft, CancellationToken cancellationToken) =>

@@ -18,7 +18,9 @@ public static class EntryCard
                 new Button(Texts["Change"], "hours.edit", entry.Id.Value.ToString("N")),
                 new Button(Texts["Withdraw"], "hours.withdraw", entry.Id.Value.ToString("N")));
         }
-        return card.RefreshedBy("hours.state", entry.Id.Value.ToString("N")).Buttons(new Button(Texts["MyHours"], "hours.list"));
+        if (entry.State == EntryState.Approved) card.Buttons(new Button(Texts["Amend"], "amend.start", entry.Id.Value.ToString("N")));
+        return card.RefreshedBy("hours.state", entry.Id.Value.ToString("N")).Buttons(
+            new Button(Texts["History"], "history.of", entry.Id.Value.ToString("N")), new Button(Texts["MyHours"], "hours.list"));
     }
 
     public static string State(EntryState state) => Texts[$"State{state}"];

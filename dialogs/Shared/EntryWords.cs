@@ -31,7 +31,7 @@ public sealed class EntryWords(Turn turn, IReadOnlyList<Supervisee> supervisees)
             : Texts.Say("EntryAlone", ("length", length), ("type", type));
     }
 
-    static string InSentence(string name) => name.Length == 0 ? name : char.ToLower(name[0], CultureInfo.CurrentCulture) + name[1..];
+    public static string InSentence(string name) => name.Length == 0 ? name : char.ToLower(name[0], CultureInfo.CurrentCulture) + name[1..];
 
     public string Day(DateOnly day) => Spoken.Day(day, turn.Today);
 

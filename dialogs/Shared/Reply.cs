@@ -23,7 +23,9 @@ public static class Reply
 
     /// <summary>Answers that always lead on, for this person.</summary>
     public static IReadOnlyList<string> WaysOn(this Turn turn) =>
-        turn.Speaker.Is(Role.Trainee) ? [Texts.Shared["LogHours"], Texts.Shared["Help"]] : [Texts.Shared["Help"]];
+        turn.Speaker.Is(Role.Trainee) ? [Texts.Shared["LogHours"], Texts.Shared["Help"]]
+        : turn.Speaker.Is(Role.Supervisor) || turn.Speaker.Is(Role.Administrator) ? [Texts.Shared["Review"], Texts.Shared["Help"]]
+        : [Texts.Shared["Help"]];
 
     /// <summary>Shows a card. It keeps its name, so that a later turn can put another in its place.</summary>
     public static Task ShowAsync(this ITurnContext context, Card card, IEnumerable<string>? answers = null, CancellationToken cancellationToken = default)

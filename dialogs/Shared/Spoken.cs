@@ -9,8 +9,9 @@ public static class Spoken
     static readonly Texts Texts = Texts.Shared;
 
     /// <summary>90 minutes is "1 h 30 min", "1 小时 30 分钟".</summary>
-    public static string Length(int minutes) => (minutes / 60, minutes % 60) switch
+    public static string Length(long minutes) => (minutes / 60, minutes % 60) switch
     {
+        (0, 0) => Texts.Say("Hours", ("hours", 0)),
         (0, var rest) => Texts.Say("Minutes", ("minutes", rest)),
         (var hours, 0) => Texts.Say("Hours", ("hours", hours)),
         var (hours, rest) => Texts.Say("HoursAndMinutes", ("hours", hours), ("minutes", rest)),
@@ -28,8 +29,27 @@ public static class Spoken
         };
     }
 
+    /// <summary>What may begin with a small letter, as the beginning of a sentence.</summary>
+    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.CurrentCulture) + text[1..];
+
+    /// <summary>The same for a day to come: "today", "tomorrow, Thu 3 March".</summary>
+    public static string ComingDay(DateOnly day, DateOnly today)
+    {
+        var date = Date(day, today);
+        return (day.DayNumber - today.DayNumber) switch
+        {
+            0 => Texts.Say("DayToday", ("date", date)),
+            1 => Texts.Say("DayTomorrow", ("date", date)),
+            _ => date,
+        };
+    }
+
     public static string Date(DateOnly day, DateOnly today) =>
         day.ToString(Texts[day.Year == today.Year ? "DateFormat" : "DateFormatWithYear"], CultureInfo.CurrentCulture);
+
+    /// <summary>"4 Feb"; the year only when it is another one.</summary>
+    public static string ShortDate(DateOnly day, DateOnly today) =>
+        day.ToString(Texts[day.Year == today.Year ? "ShortDateFormat" : "ShortDateFormatWithYear"], CultureInfo.CurrentCulture);
 
     public static string ShortDate(DateOnly day) => day.ToString(Texts["ShortDateFormat"], CultureInfo.CurrentCulture);
 
@@ -41,8 +61,21 @@ public static class Spoken
     /// <summary>The midnight at which a day ends is "24:00".</summary>
     public static string End(TimeOnly time) => time == TimeOnly.MinValue ? "24:00" : Time(time);
 
+    /// <summary>"12 KB", "3.4 MB".</summary>
+    public static string Size(long bytes) => bytes < 1_000_000
+        ? Texts.Say("SizeKb", ("size", Math.Max(1, (bytes + 500) / 1000)))
+        : Texts.Say("SizeMb", ("size", Math.Round(bytes / 1_000_000m, 1)));
+
     /// <summary>"3 days ago", "2 小时前".</summary>
     public static string Ago(TimeSpan span) => Texts.Say("Ago", ("span", span.Humanize(culture: CultureInfo.CurrentUICulture)));
+
+    /// <summary>"12 days", "11 周": how far off a day is, in the unit that fits.</summary>
+    public static string Until(DateOnly day, DateOnly today) => Days(day.DayNumber - today.DayNumber, day.DayNumber - today.DayNumber < 21 ? TimeUnit.Day : TimeUnit.Week);
+
+    /// <summary>"123 days", "123 天".</summary>
+    public static string Days(int days) => Days(days, TimeUnit.Day);
+
+    static string Days(int days, TimeUnit longest) => TimeSpan.FromDays(days).Humanize(maxUnit: longest, culture: CultureInfo.CurrentUICulture);
 
     /// <summary>One of these: "a, b or c", "a、b还是c".</summary>
     public static string Choice(IReadOnlyList<string> items) => List(items, "ListLast");

@@ -1,4 +1,6 @@
 using SupervisionBot.Core;
+using SupervisionBot.Core.Approval;
+using SupervisionBot.Core.Hours;
 
 namespace SupervisionBot.Dialogs.Shared;
 
@@ -30,6 +32,15 @@ public sealed class TalkMemory
 
     /// <summary>Ids of the entries that were listed last, in the order of their numbers.</summary>
     public List<Guid> Listed { get; set; } = [];
+
+    /// <summary>Files that came in and wait to be called one of the materials, the newest last.</summary>
+    public List<Guid> Files { get; set; } = [];
+
+    /// <summary>Ids of the bookings, or of a supervisor's sessions, that were listed last, in the order of their numbers.</summary>
+    public List<Guid> ListedBookings { get; set; } = [];
+
+    /// <summary>What a reviewer has before them; null when no review was opened.</summary>
+    public ReviewMemory? Review { get; set; }
 
     /// <summary>A name for a new card, unique in this talk.</summary>
     public string NewCard() => $"c{++CardsMade}";
@@ -65,3 +76,25 @@ public sealed record CardFate(string Card, string Fate, Guid? Subject)
 
 /// <summary>A half-finished talk: which conversation, and its versioned draft (JSON).</summary>
 public sealed record Draft(string Conversation, string State);
+
+/// <summary>What a reviewer has before them, so that "approve" and "review 2" can be typed.</summary>
+public sealed record ReviewMemory
+{
+    public ReviewOf Of { get; init; } = new();
+
+    /// <summary>The last list of what is clear.</summary>
+    public Guid? Sheet { get; init; }
+
+    /// <summary>The entry that is open, the version that was shown, and its card.</summary>
+    public Guid? Entry { get; init; }
+
+    public int? Version { get; init; }
+
+    public string Card { get; init; } = "";
+
+    /// <summary>Entries by the numbers of their lines.</summary>
+    public IReadOnlyList<Guid> Lines { get; init; } = [];
+
+    [System.Text.Json.Serialization.JsonIgnore]
+    public SeenEntry? SeenEntry => Entry is { } entry && Version is { } version ? new SeenEntry(new EntryId(entry), version) : null;
+}

@@ -1,9 +1,12 @@
 using System.Globalization;
 using Microsoft.Bot.Builder;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Sessions;
 
 namespace SupervisionBot.Dialogs.Shared;
 
@@ -13,6 +16,10 @@ public sealed record Speaker(
     PersonId Id, string Name, string NameEn, TimeZoneInfo Zone, BatchId BatchId, BatchDescription Batch, int? NeededMinutes, IReadOnlyList<Role> Roles)
 {
     public bool Is(Role role) => Roles.Contains(role);
+
+    public Reviewer AsReviewer() => new(Id, BatchId, Batch, NeededMinutes);
+
+    public Host AsHost() => new(Id, BatchId, Batch, Zone);
 
     public Trainee AsTrainee() => new(Id, BatchId, Batch, Zone, NeededMinutes);
 
@@ -34,7 +41,16 @@ public abstract record Input
     /// <param name="Subject">What it is about: an id, or empty.</param>
     public sealed record Pressed(string Verb, string Card, string Subject) : Input;
 
-    public sealed record Sent(int Files) : Input;
+    /// <summary>Files that came with a message, fetched and stored, and the words beside them.</summary>
+    public sealed record Sent(IReadOnlyList<SentFile> Files, string Text) : Input
+    {
+        /// <summary>Those that could not be fetched.</summary>
+        public IReadOnlyList<LostFile> Lost { get; init; } = [];
+    }
+
+    /// <summary>The answer to a file that was offered.</summary>
+    /// <param name="Place">Where the channel says that it goes (JSON); empty when they do not want it, or when it is no place to bring a file to.</param>
+    public sealed record Consented(OfferId Offer, bool Accepted, string Place) : Input;
 
     public sealed record Arrived : Input;
 
@@ -65,14 +81,23 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
 
     public TalkMemory Memory { get; } = memory;
 
+    /// <summary>Key of the talk.</summary>
+    public string Talk { get; init; } = "";
+
     /// <summary>What the bot remembered of the talk could not be read: the talk starts again.</summary>
     public bool LostTrack { get; set; }
 
     /// <summary>The person was told what was left half-finished.</summary>
     public bool WelcomedBack { get; set; }
 
+    /// <summary>What to call somebody: the name as they write it, or in Latin letters when the talk is in English.</summary>
+    public string NameOf(string name, string nameEn) => Language == Language.English && nameEn.Length > 0 ? nameEn : name;
+
     /// <summary>The words that came in; empty for anything else.</summary>
-    public string Words => Input is Input.Said said ? said.Text : "";
+    public string Words => Input switch { Input.Said said => said.Text, Input.Sent sent => sent.Text, _ => "" };
+
+    /// <summary>A conversation has taken the files that came with the message: they stay.</summary>
+    public bool FilesTaken { get; set; }
 
     /// <summary>The words without case, width and punctuation, for comparing with phrases.</summary>
     public string Folded => folded ??= Phrase.Fold(Words.Length > LongestCompared ? Words[..LongestCompared] : Words);

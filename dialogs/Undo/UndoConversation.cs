@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Acts;
+using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
@@ -8,29 +10,62 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.Undo;
 
 /// <summary>Takes back the last thing that the person did, or the one whose card has the button.</summary>
-public sealed class UndoConversation(HourUndo undo, HourLog hours, PersonFinder people) : Conversation
+public sealed class UndoConversation(HourUndo undo, DecisionUndo decisions, LastAct acts, HourLog hours, PersonFinder people, NameBook names) : Conversation
 {
     public override string Id => "undo";
 
     public override bool Anywhere => true;
 
+    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);
+
     public override bool Owns(string verb) => verb == "undo.act";
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var outcome = await undo.LastAsync(turn.Speaker.AsTrainee(), cancellationToken);
-        await dialogs.Context.ShowAsync(await CardAsync(turn, turn.Memory.NewCard(), outcome, cancellationToken), null, cancellationToken);
+        var (speaker, card) = (turn.Speaker, turn.Memory.NewCard());
+        var answer = IsDecision(await acts.KindAsync(speaker.Id, cancellationToken)) || !speaker.Is(Role.Trainee)
+            ? await DecisionCardAsync(turn, card, await decisions.LastAsync(speaker.AsReviewer(), cancellationToken), cancellationToken)
+            : await HoursCardAsync(turn, card, await undo.LastAsync(speaker.AsTrainee(), cancellationToken), cancellationToken);
+        await dialogs.Context.ShowAsync(answer, null, cancellationToken);
     }
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
-        var outcome = Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var act)
-            ? await undo.OneAsync(turn.Speaker.AsTrainee(), new ActId(act), cancellationToken)
-            : new UndoOutcome.Nothing();
-        await dialogs.Context.ReplaceAsync(await CardAsync(turn, pressed.Card, outcome, cancellationToken), cancellationToken);
+        ActId? act = Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id) ? new ActId(id) : null;
+        var decided = act is { } known && IsDecision(await acts.KindOfAsync(turn.Speaker.Id, known, cancellationToken));
+        await dialogs.Context.ReplaceAsync(
+            decided || !turn.Speaker.Is(Role.Trainee)
+                ? await DecisionCardAsync(turn, pressed.Card, act is { } one ? await decisions.OneAsync(turn.Speaker.AsReviewer(), one, cancellationToken) : new TakeBackOutcome.Nothing(), cancellationToken)
+                : await HoursCardAsync(turn, pressed.Card, act is { } own ? await undo.OneAsync(turn.Speaker.AsTrainee(), own, cancellationToken) : new UndoOutcome.Nothing(), cancellationToken),
+            cancellationToken);
     }
 
-    async Task<Card> CardAsync(Turn turn, string id, UndoOutcome outcome, CancellationToken cancellationToken)
+    static bool IsDecision(ActKind? kind) => kind is ActKind.HoursApproved or ActKind.HoursReturned;
+
+    async Task<Card> DecisionCardAsync(Turn turn, string id, TakeBackOutcome outcome, CancellationToken cancellationToken)
+    {
+        var card = new Card(id);
+        switch (outcome)
+        {
+            case TakeBackOutcome.Undone { Entries: [var entry] } undone:
+                var words = new EntryWords(turn, await names.OfAsync([entry.SuperviseeId, entry.TraineeId], cancellationToken));
+                card.Title(Texts.Say(undone.Kind.ToString(), ("name", words.Name(entry.TraineeId)), ("entry", words.Short(entry.Facts))));
+                break;
+            case TakeBackOutcome.Undone undone:
+                card.Title(Texts.Say("SeveralWaitAgain", ("count", undone.Entries.Count)));
+                break;
+            case TakeBackOutcome.TooLate late:
+                card.Text(Texts.Say("TooLate", ("hours", late.Hours)));
+                break;
+            default:
+                card.Text(Texts[outcome is TakeBackOutcome.Already ? "Already" : outcome is TakeBackOutcome.MovedOn ? "DecisionMovedOn" : "Nothing"]);
+                break;
+        }
+        if (outcome is TakeBackOutcome.Undone { Stayed: > 0 } some) card.Hint(Texts.Say("SomeStayed", ("count", some.Stayed)));
+        return card.Buttons(new Button(Texts.Shared["Review"], "review.list"));
+    }
+
+    async Task<Card> HoursCardAsync(Turn turn, string id, UndoOutcome outcome, CancellationToken cancellationToken)
     {
         var trainee = turn.Speaker.AsTrainee();
         var words = new EntryWords(turn, await people.SuperviseesAsync(trainee.Id, trainee.BatchId, cancellationToken));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using SupervisionBot.Core.People;
@@ -18,12 +19,13 @@ public static class Stranger
         ITurnContext context, Input input, TalkMemory memory, Invitations invitations, CancellationToken cancellationToken)
     {
         var activity = context.Activity;
-        var words = input switch { Input.Said said => said.Text, Input.Edited edited => edited.Text, _ => "" };
+        var words = input switch { Input.Said said => said.Text, Input.Sent sent => sent.Text, Input.Edited edited => edited.Text, _ => "" };
         if (Written(words) is { } language) memory.Language = language.Tag();
-        Turn.SetCulture(Core.People.Languages.FromTag(memory.Language) ?? Core.People.Languages.FromTag(activity.Locale) ?? Language.English);
+        var known = Core.People.Languages.FromTag(memory.Language) ?? Core.People.Languages.FromTag(activity.Locale);
+        Turn.SetCulture(known ?? Language.English);
 
         if (IsAmongOthers(activity)) return await SayAsync(Texts["StrangerAmongOthers"]);
-        if (InvitationCode.In(words) is not { } code) return await SayAsync(Texts["Stranger"]);
+        if (InvitationCode.In(words) is not { } code) return await SayAsync(known is null ? InBoth("Stranger") : Texts["Stranger"]);
         switch (await invitations.RedeemAsync(activity.ChannelId, activity.From?.Id, activity.From?.AadObjectId, code, cancellationToken))
         {
             case RedeemOutcome.Accepted accepted:
@@ -44,6 +46,9 @@ public static class Stranger
             return null;
         }
     }
+
+    /// <summary>To somebody whose language nothing tells yet.</summary>
+    static string InBoth(string key) => string.Join("\n\n", Enum.GetValues<Language>().Select(language => Texts.In(key, CultureInfo.GetCultureInfo(language.Tag()))));
 
     /// <summary>A code that others can read would be anybody's.</summary>
     static bool IsAmongOthers(Activity activity) =>

@@ -1,0 +1,62 @@
+using System.Globalization;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Attendance;
+
+/// <summary>The cards of what is asked after a session.</summary>
+static class AttendanceCard
+{
+    static readonly Texts Texts = new(typeof(AttendanceCard));
+
+    /// <summary>"2 h group supervision, 14:00–16:00: did all six come?"</summary>
+    public static Card Ask(AttendanceView view, SessionWords words)
+    {
+        var names = Spoken.All([.. view.Booked.Select(booked => words.Name(booked.Who))]);
+        return new Card("").Title(Texts.Say("AskTitle", ("length", Spoken.Length(view.Session.Minutes)), ("kind", SessionWords.Kind(view.Session.Kind)), ("when", words.When(view.Session))))
+            .Text(Texts.Say(view.Booked.Count == 1 ? "AskOne" : "AskAll", ("names", names), ("count", view.Booked.Count)))
+            .Buttons(
+                new Button(Texts["Yes"], "attendance.yes", Of(view), ButtonStyle.First),
+                new Button(Texts.Shared["Change"], "attendance.change", Of(view)),
+                new Button(Texts["NotHeld"], "attendance.no", Of(view)));
+    }
+
+    public static Card Tick(string id, AttendanceView view, IReadOnlyList<Guid> absent, int minutes, SessionWords words)
+    {
+        var card = new Card(id).Title(Texts["TickTitle"]).Hint(words.When(view.Session));
+        var number = 0;
+        foreach (var booked in view.Booked)
+        {
+            var key = absent.Contains(booked.Who.Id.Value) ? "WasAbsent" : "Came";
+            card.Row(Texts.Say(key, ("number", ++number), ("name", words.Name(booked.Who))), "", new Button("", "attendance.tick", booked.Who.Id.Value.ToString("N")));
+        }
+        return card.Facts((Texts.Shared["FactLength"], Spoken.Length(minutes))).Hint(Texts["TickHint"]).Buttons(
+            new Button(Texts["Confirm"], "attendance.yes", Of(view), ButtonStyle.First), new Button(Texts["NotHeld"], "attendance.no", Of(view)));
+    }
+
+    public static Card Result(string id, AttendanceOutcome outcome, SessionWords words)
+    {
+        var card = new Card(id);
+        switch (outcome)
+        {
+            case AttendanceOutcome.ChangedSince { View: { Report.Held: false } since }:
+                return Result(id, new AttendanceOutcome.DidNotHappen(since), words).Hint(Texts["AlreadyAnswered"]);
+            case AttendanceOutcome.ChangedSince { View: var since }:
+                return Result(id, new AttendanceOutcome.Credited(since), words).Hint(Texts["AlreadyAnswered"]);
+            case AttendanceOutcome.Credited { View: var view }:
+                var came = view.Booked.Where(booked => booked.Host == true).Select(booked => words.Name(booked.Who)).ToList();
+                card.Title(Texts.Say("Credited", ("kind", SessionWords.Kind(view.Session.Kind)), ("length", Spoken.Length(view.Report?.Minutes ?? view.Session.Minutes))))
+                    .Text(came.Count == 0 ? Texts["NobodyCame"] : Texts.Say("CreditedTo", ("names", Spoken.All(came))));
+                return card.Buttons(new Button(Texts.Shared["Change"], "attendance.change", Of(view)), new Button(Texts["NotHeld"], "attendance.no", Of(view)));
+            case AttendanceOutcome.DidNotHappen { View: var view }:
+                return card.Title(Texts.Say("TakenBack", ("when", words.When(view.Session)))).Buttons(new Button(Texts["ItDid"], "attendance.change", Of(view)));
+            case AttendanceOutcome.TooEarly { Session: var session }:
+                return card.Text(Spoken.Sentence(Texts.Say("TooEarly", ("when", words.When(session)))));
+            default:
+                return card.Text(Texts["NotFound"]);
+        }
+    }
+
+    /// <summary>The session, and the answer that the card was made for.</summary>
+    public static string Of(AttendanceView view) => string.Create(CultureInfo.InvariantCulture, $"{view.Session.Id.Value:N}.{view.Version}");
+}

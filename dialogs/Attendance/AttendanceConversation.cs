@@ -1,0 +1,112 @@
+using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Attendance;
+
+/// <summary>After a session its supervisor says who came and how long it was, or that it did not happen; one answer credits everybody.</summary>
+public sealed class AttendanceConversation(AfterSession after) : GuidedConversation
+{
+    public const string DialogId = "attendance";
+
+    public override string Id => DialogId;
+
+    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor);
+
+    protected override IReadOnlyList<WaterfallStep> Steps => [ShowWhoCameAsync, TickOrConfirmAsync];
+
+    public override bool Owns(string verb) => verb.StartsWith("attendance.", StringComparison.Ordinal);
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var open = await after.UnansweredAsync(turn.Speaker.AsHost(), cancellationToken);
+        if (open.Count == 0) await dialogs.Context.SayAsync(Texts["NothingOpen"], [Texts.Shared["MySessions"], Texts.Shared["Help"]], cancellationToken);
+        else await dialogs.BeginDialogAsync(Id, new AttendanceDraft { Session = open[0].Value }.Write(), cancellationToken);
+    }
+
+    public override bool Takes(string draft, Turn turn) =>
+        int.TryParse(turn.Folded, CultureInfo.InvariantCulture, out _) || AnswerReader.Read(turn.Words) is not null || LengthReader.Read(turn.Words) is { Value: not null } || SaysNotHeld(turn);
+
+    public override bool WaitsFor(string draft, Input.Pressed pressed) => Owns(pressed.Verb) && AttendanceDraft.Read(draft).Card == pressed.Card;
+
+    public override string? Sum(string draft, Turn turn) => null;
+
+    public override Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken) =>
+        dialogs.RetireCardAsync(turn, AttendanceDraft.Read(draft).Card, Texts["Left"], cancellationToken);
+
+    /// <summary>The buttons of the question that came by itself.</summary>
+    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        if (pressed.Subject.Split('.') is not [var key, var seen] || !Guid.TryParse(key, CultureInfo.InvariantCulture, out var id) || !int.TryParse(seen, CultureInfo.InvariantCulture, out var version)) return;
+        var (host, session) = (turn.Speaker.AsHost(), new SessionId(id));
+        if (pressed.Verb == "attendance.change")
+        {
+            await dialogs.BeginDialogAsync(Id, (await DraftOfAsync(turn, session, cancellationToken)).Write(), cancellationToken);
+            return;
+        }
+        var outcome = pressed.Verb switch
+        {
+            "attendance.yes" => await after.ConfirmAsync(host, session, version, null, null, cancellationToken),
+            "attendance.no" => await after.DidNotHappenAsync(host, session, version, cancellationToken),
+            _ => new AttendanceOutcome.NotThere(),
+        };
+        await dialogs.Context.ReplaceAsync(AttendanceCard.Result(pressed.Card, outcome, new SessionWords(turn)), cancellationToken);
+    }
+
+    async Task<DialogTurnResult> ShowWhoCameAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = AttendanceDraft.Read(DraftOf(step));
+        if (draft.Session is not { } id || await after.HostedAsync(turn.Speaker.Id, new SessionId(id), cancellationToken) is not { } view)
+        {
+            await step.Context.SayAsync(Texts["NotFound"], [Texts.Shared["MySessions"]], cancellationToken);
+            return await step.EndDialogAsync(null, cancellationToken);
+        }
+        var card = AttendanceCard.Tick(draft.Card ?? turn.Memory.NewCard(), view, draft.Absent, draft.Minutes ?? view.Session.Minutes, new SessionWords(turn));
+        // A press changes the card where it is; typed words have left it behind.
+        if (draft.Card != null && turn.Input is Input.Pressed) await step.Context.ReplaceAsync(card, cancellationToken);
+        else await step.Context.ShowAsync(card.Named(turn.Memory.NewCard()), null, cancellationToken);
+        Keep(step, (draft with { Card = card.Id }).Write());
+        return Dialog.EndOfTurn;
+    }
+
+    async Task<DialogTurnResult> TickOrConfirmAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = AttendanceDraft.Read(DraftOf(step));
+        var (host, id) = (turn.Speaker.AsHost(), new SessionId(draft.Session ?? Guid.Empty));
+        if (await after.HostedAsync(host.Id, id, cancellationToken) is not { } view) return await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
+        var verb = turn.Input is Input.Pressed pressed ? pressed.Verb : SaysNotHeld(turn) ? "attendance.no" : AnswerReader.Read(turn.Words) is Answer.Yes or Answer.Save ? "attendance.yes" : "";
+        if (verb is "attendance.yes" or "attendance.no")
+        {
+            List<PersonId> there = [.. view.Booked.Select(booked => booked.Who.Id).Where(who => !draft.Absent.Contains(who.Value))];
+            var outcome = verb == "attendance.yes"
+                ? await after.ConfirmAsync(host, id, draft.Version, there, draft.Minutes, cancellationToken) : await after.DidNotHappenAsync(host, id, draft.Version, cancellationToken);
+            await step.FinishCardAsync(turn, draft.Card, AttendanceCard.Result("", outcome, new SessionWords(turn)), cancellationToken);
+            return await step.EndDialogAsync(null, cancellationToken);
+        }
+        if (turn.Input is not Input.Pressed) await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
+        return await step.ReplaceDialogAsync(Id, Taken(draft, view, turn).Write(), cancellationToken);
+    }
+
+    /// <summary>A number or a press ticks somebody, a length says how long it was.</summary>
+    static AttendanceDraft Taken(AttendanceDraft draft, AttendanceView view, Turn turn)
+    {
+        Guid? who = turn.Input is Input.Pressed { Verb: "attendance.tick" } tick && Guid.TryParse(tick.Subject, CultureInfo.InvariantCulture, out var pressed) ? pressed
+            : int.TryParse(turn.Folded, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= view.Booked.Count ? view.Booked[number - 1].Who.Id.Value : null;
+        if (who is { } one) return draft with { Absent = draft.Absent.Contains(one) ? [.. draft.Absent.Where(absent => absent != one)] : [.. draft.Absent, one] };
+        return LengthReader.Read(turn.Words) is { Value: { } minutes } ? draft with { Minutes = minutes } : draft;
+    }
+
+    async Task<AttendanceDraft> DraftOfAsync(Turn turn, SessionId id, CancellationToken cancellationToken)
+    {
+        var view = await after.HostedAsync(turn.Speaker.Id, id, cancellationToken);
+        return new AttendanceDraft { Session = id.Value, Version = view?.Version ?? 0, Absent = [.. view?.Booked.Where(booked => booked.Host == false).Select(booked => booked.Who.Id.Value) ?? []], Minutes = view?.Report is { Held: true } report ? report.Minutes : null };
+    }
+
+    bool SaysNotHeld(Turn turn) => Texts.LinesInBoth("NotHeldWords").Any(words => Phrase.Fold(words) == turn.Folded);
+}

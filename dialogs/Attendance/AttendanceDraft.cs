@@ -1,0 +1,39 @@
+using System.Text.Json;
+using SupervisionBot.Core;
+
+namespace SupervisionBot.Dialogs.Attendance;
+
+/// <summary>Who came, while the supervisor ticks them. Kept as JSON between turns; <see cref="V"/> is the version of this format.</summary>
+sealed record AttendanceDraft
+{
+    const int Current = 1;
+
+    public int V { get; init; } = Current;
+
+    public Guid? Session { get; init; }
+
+    /// <summary>Of the report that the person saw.</summary>
+    public int Version { get; init; }
+
+    public IReadOnlyList<Guid> Absent { get; init; } = [];
+
+    public int? Minutes { get; init; }
+
+    public string? Card { get; init; }
+
+    public string Write() => Json.Write(this);
+
+    /// <summary>An empty draft for an empty text, and for one of a version that this program does not know.</summary>
+    public static AttendanceDraft Read(string text)
+    {
+        if (text.Length == 0) return new AttendanceDraft();
+        try
+        {
+            return Json.Read<AttendanceDraft>(text) is { V: Current } draft ? draft : new AttendanceDraft();
+        }
+        catch (JsonException)
+        {
+            return new AttendanceDraft();
+        }
+    }
+}

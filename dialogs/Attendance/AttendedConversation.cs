@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Attendance;
+
+/// <summary>A trainee says whether they were at a session that they had booked; by the buttons of the question, or typed.</summary>
+public sealed class AttendedConversation(AfterSession after) : Conversation("TriggersAttended")
+{
+    public override string Id => "attended";
+
+    public override bool Listed => false;
+
+    public override bool Owns(string verb) => verb.StartsWith("attended.", StringComparison.Ordinal);
+
+
+    public override double Nears(Turn turn) => 0;
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var there = !Texts.LinesInBoth("NotThereWords").Any(words => Phrase.Fold(words) == turn.Folded);
+        var last = await after.LastAttendedAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        var outcome = last is { } session ? await after.SayAsync(turn.Speaker.AsTrainee(), session, there, cancellationToken) : new AttendanceOutcome.NotThere();
+        await dialogs.Context.ShowAsync(Card(turn, turn.Memory.NewCard(), outcome), null, cancellationToken);
+    }
+
+    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        var outcome = Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id)
+            ? await after.SayAsync(turn.Speaker.AsTrainee(), new SessionId(id), pressed.Verb == "attended.yes", cancellationToken) : new AttendanceOutcome.NotThere();
+        await dialogs.Context.ReplaceAsync(Card(turn, pressed.Card, outcome), cancellationToken);
+    }
+
+    Card Card(Turn turn, string id, AttendanceOutcome outcome)
+    {
+        var words = new SessionWords(turn);
+        var text = outcome switch
+        {
+            AttendanceOutcome.Noted { Disagrees: true } noted => Texts.Say("NotedDiffers", ("when", words.When(noted.Session))),
+            AttendanceOutcome.Noted { There: true } noted => Texts.Say("NotedThere", ("when", words.When(noted.Session))),
+            AttendanceOutcome.Noted noted => Texts.Say("NotedAway", ("when", words.When(noted.Session))),
+            AttendanceOutcome.TooEarly early => Texts.Say("TooEarly", ("when", words.When(early.Session))),
+            _ => Texts["NotFound"],
+        };
+        return new Card(id).Text(Spoken.Sentence(text)).Buttons(new Button(Texts.Shared["MyBookings"], "booking.list"));
+    }
+}

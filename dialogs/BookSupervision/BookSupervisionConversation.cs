@@ -1,0 +1,194 @@
+using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.BookSupervision;
+
+/// <summary>Books a supervision session, or moves a booking: what is free, a choice, a place that is kept while the person confirms.</summary>
+public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk desk, BookWork work) : GuidedConversation
+{
+    public const string DialogId = "book-supervision";
+
+    const int MostListed = 6;
+    const int LongestTopic = 1000;
+
+    public override string Id => DialogId;
+
+    protected override IReadOnlyList<WaterfallStep> Steps => [ShowWhatIsFreeAsync, TakeChoiceAsync, ShowWhatIsKeptAsync, BookOrChangeAsync];
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
+        await BeginWithAsync(dialogs, new BookDraft { Sought = SoughtBy(turn) }, cancellationToken);
+
+    internal static Task BeginWithAsync(DialogContext dialogs, BookDraft draft, CancellationToken cancellationToken) =>
+        dialogs.BeginDialogAsync(DialogId, draft.Write(), cancellationToken);
+
+    /// <summary>Looks for another session to move a booking to.</summary>
+    public static Task MoveAsync(DialogContext dialogs, BookingId booking, CancellationToken cancellationToken) =>
+        BeginWithAsync(dialogs, new BookDraft { Moving = booking.Value }, cancellationToken);
+
+    public override bool Takes(string draft, Turn turn) => BookDraft.Read(draft) switch
+    {
+        { Asking: Asking.Confirmation, Moving: null } => base.Fits(turn) < Phrase.Opening,
+        { Asking: Asking.Choice } waiting => Chosen(waiting, turn) is not null || SoughtBy(turn) is not null,
+        _ => AnswerReader.Read(turn.Words) is not null,
+    };
+
+    public override bool IsAnswer(string draft, Turn turn) => BookDraft.Read(draft).Asking == Asking.Confirmation
+        && ((string[])["Book", "BookGroup", "OtherTimes", "Move", "KeepIt"]).Any(key => Phrase.Fold(Texts[key]) == turn.Folded);
+
+    public override bool WaitsFor(string draft, Input.Pressed pressed) => Owns(pressed.Verb) && BookDraft.Read(draft).Card == pressed.Card;
+
+    /// <summary>A place is kept for minutes only, so there is nothing to put aside.</summary>
+    public override string? Sum(string draft, Turn turn) => null;
+
+    public override bool Owns(string verb) => verb.StartsWith("book.", StringComparison.Ordinal);
+
+    public override async Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken)
+    {
+        var left = BookDraft.Read(draft);
+        if (!kept && left.Booking is { } booking) await desk.DeclineAsync(turn.Speaker.AsTrainee(), new BookingId(booking), cancellationToken);
+        await dialogs.RetireCardAsync(turn, left.Card, Texts[kept ? "Left" : "LetGo"], cancellationToken);
+    }
+
+    /// <summary>A press on a card that is not the one waited for: the list still leads on, everything else is over.</summary>
+    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        if (pressed.Verb == "book.again") await BeginWithAsync(dialogs, new BookDraft(), cancellationToken);
+        else if (pressed.Verb == "book.pick" && Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var session))
+            await BeginWithAsync(dialogs, new BookDraft { Session = session }, cancellationToken);
+        else await dialogs.Context.ReplaceAsync(BookCard.Closed(pressed.Card, Texts["CardOver"]), cancellationToken);
+    }
+
+    async Task<DialogTurnResult> ShowWhatIsFreeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = BookDraft.Read(DraftOf(step));
+        if (draft.Session is not null) return await step.NextAsync(null, cancellationToken);
+        var trainee = turn.Speaker.AsTrainee();
+        var found = await board.BookableAsync(trainee, draft.Sought, cancellationToken);
+        var title = draft.Trouble ?? Texts[draft.Moving is null ? "ListTitle" : "ListMoveTitle"];
+        if (found.Count == 0 && draft.Sought is not null)
+        {
+            title = Texts["NothingThen"];
+            found = await board.BookableAsync(trainee, null, cancellationToken);
+        }
+        if (found.Count == 0)
+        {
+            await step.Context.SayAsync(Texts["Nothing"], [Texts.Shared["MyBookings"], Texts.Shared["Help"]], cancellationToken);
+            return await step.EndDialogAsync(null, cancellationToken);
+        }
+        // Free ones first within what is shown, the nearest first among them.
+        List<SessionView> shown = [.. found.Where(view => view.Free > 0).Concat(found.Where(view => view.Free == 0)).Take(MostListed).OrderBy(view => view.Session.StartsAt)];
+        draft = draft with { Card = turn.Memory.NewCard(), Listed = [.. shown.Select(view => view.Session.Id.Value)], Asking = Asking.Choice, Trouble = null };
+        await step.Context.ShowAsync(BookCard.List(draft.Card!, title, shown, new SessionWords(turn)), null, cancellationToken);
+        Keep(step, draft.Write());
+        return Dialog.EndOfTurn;
+    }
+
+    async Task<DialogTurnResult> TakeChoiceAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = BookDraft.Read(DraftOf(step));
+        if (step.Reason != DialogReason.NextCalled)
+        {
+            if (Chosen(draft, turn) is { } session) draft = draft with { Session = session };
+            else if (SoughtBy(turn) is { } sought) return await AgainAsync(step, draft with { Sought = sought }, cancellationToken);
+            else return await AgainAsync(step, draft with { Trouble = Texts["NotCaught"] }, cancellationToken);
+            await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
+        }
+        return await work.ChooseAsync(step, turn, draft, cancellationToken) switch
+        {
+            Next.Show show => await GoOnAsync(step, show.Draft, cancellationToken),
+            Next.Again again => await AgainAsync(step, again.Draft, cancellationToken),
+            Next.Wait wait => Waiting(step, wait.Draft),
+            _ => await step.EndDialogAsync(null, cancellationToken),
+        };
+    }
+
+    async Task<DialogTurnResult> ShowWhatIsKeptAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var draft = BookDraft.Read(DraftOf(step));
+        // After a full session the person says whether to wait for it; otherwise the card is shown now.
+        if (draft.Asking == Asking.Full) return await WaitOrOthersAsync(step, draft, cancellationToken);
+        Keep(step, (await work.ShowAsync(step, Turn.Of(step.Context), draft, cancellationToken)).Write());
+        return Dialog.EndOfTurn;
+    }
+
+    async Task<DialogTurnResult> BookOrChangeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = BookDraft.Read(DraftOf(step));
+        if (draft.Session is null) return await AgainAsync(step, new BookDraft(), cancellationToken);
+        var verb = turn.Input is Input.Pressed pressed ? pressed.Verb : Decision(turn, draft);
+        switch (verb)
+        {
+            case "book.other":
+                await work.ReleaseAsync(turn, draft, cancellationToken);
+                await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
+                return await AgainAsync(step, draft with { Session = null, Booking = null, Sought = null }, cancellationToken);
+            case "book.cancel":
+                await work.ReleaseAsync(turn, draft, cancellationToken);
+                await step.FinishCardAsync(turn, draft.Card, BookCard.Closed("", Texts[draft.Moving is null ? "LetGo" : "NotMoved"]), cancellationToken);
+                return await step.EndDialogAsync(null, cancellationToken);
+            case "book.confirm" or "book.group" or "book.move":
+                var next = await work.SaveAsync(step, turn, draft, verb == "book.group", cancellationToken);
+                return next is Next.Again again ? await AgainAsync(step, again.Draft, cancellationToken) : await step.EndDialogAsync(null, cancellationToken);
+            default:
+                await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
+                return await AgainAsync(step, draft with { Topic = turn.Words.Length > LongestTopic ? turn.Words[..LongestTopic] : turn.Words.Trim() }, cancellationToken);
+        }
+    }
+
+    async Task<DialogTurnResult> WaitOrOthersAsync(WaterfallStepContext step, BookDraft draft, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var verb = turn.Input is Input.Pressed pressed ? pressed.Verb : AnswerReader.Read(turn.Words) is Answer.Yes ? "book.wait" : "";
+        await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
+        if (verb == "book.wait")
+        {
+            await work.WaitAsync(step, turn, draft, cancellationToken);
+            return await step.EndDialogAsync(null, cancellationToken);
+        }
+        return await AgainAsync(step, draft with { Session = null, Asking = Asking.Choice, Sought = SoughtBy(turn) }, cancellationToken);
+    }
+
+    static async Task<DialogTurnResult> GoOnAsync(WaterfallStepContext step, BookDraft draft, CancellationToken cancellationToken)
+    {
+        Keep(step, draft.Write());
+        return await step.NextAsync(null, cancellationToken);
+    }
+
+    static DialogTurnResult Waiting(WaterfallStepContext step, BookDraft draft)
+    {
+        Keep(step, draft.Write());
+        return Dialog.EndOfTurn;
+    }
+
+    async Task<DialogTurnResult> AgainAsync(WaterfallStepContext step, BookDraft draft, CancellationToken cancellationToken) =>
+        await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
+
+    static Guid? Chosen(BookDraft draft, Turn turn)
+    {
+        if (turn.Input is Input.Pressed { Verb: "book.pick" } pressed && Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id)) return id;
+        if (draft.Listed.Count == 1 && AnswerReader.Read(turn.Words) is Answer.Yes) return draft.Listed[0];
+        return int.TryParse(turn.Folded, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= draft.Listed.Count ? draft.Listed[number - 1] : null;
+    }
+
+    static DaysSought? SoughtBy(Turn turn) => turn.Input is Input.Said ? SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese) : null;
+
+    string Decision(Turn turn, BookDraft draft) => AnswerReader.Read(turn.Words) switch
+    {
+        Answer.Yes or Answer.Save or Answer.Skip => draft.Moving is null ? "book.confirm" : "book.move",
+        Answer.No or Answer.Cancel => "book.cancel",
+        Answer.Change => "book.other",
+        _ => Phrase.Fold(Texts["Book"]) == turn.Folded ? "book.confirm"
+            : draft.Moving is not null && Phrase.Fold(Texts["Move"]) == turn.Folded ? "book.move"
+            : draft.Moving is not null && Phrase.Fold(Texts["KeepIt"]) == turn.Folded ? "book.cancel"
+            : Phrase.Fold(Texts["BookGroup"]) == turn.Folded ? "book.group"
+            : Phrase.Fold(Texts["OtherTimes"]) == turn.Folded || draft.Moving is not null ? "book.other" : "",
+    };
+}

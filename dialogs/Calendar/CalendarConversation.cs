@@ -1,0 +1,33 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Calendar;
+
+/// <summary>Tells a trainee the private address from which a calendar reads their sessions, and renews it.</summary>
+public sealed class CalendarConversation(CalendarFeeds feeds, CalendarAddress address) : Conversation
+{
+    public override string Id => "calendar";
+
+    public override bool Owns(string verb) => verb.StartsWith("calendar.", StringComparison.Ordinal);
+
+    static readonly IReadOnlyList<Phrase> Renewing = Phrase.In(new Texts(typeof(CalendarConversation)), "TriggersRenew");
+
+    public override double Fits(Turn turn) => Math.Max(Phrase.Best(Renewing, turn.Folded), base.Fits(turn));
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var renews = Phrase.Best(Renewing, turn.Folded) >= Phrase.Whole;
+        await dialogs.Context.ShowAsync(await CardAsync(turn, turn.Memory.NewCard(), renews, cancellationToken), null, cancellationToken);
+    }
+
+    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
+        await dialogs.Context.ReplaceAsync(await CardAsync(turn, pressed.Card, pressed.Verb == "calendar.renew", cancellationToken), cancellationToken);
+
+    async Task<Card> CardAsync(Turn turn, string id, bool renews, CancellationToken cancellationToken)
+    {
+        var feed = renews ? await feeds.RenewAsync(turn.Speaker.Id, cancellationToken) : await feeds.OfAsync(turn.Speaker.Id, cancellationToken);
+        return new Card(id).Title(Texts[renews ? "Renewed" : "Title"]).Text(address.Of(feed)).Hint(Texts["HowTo"])
+            .Buttons(new Button(Texts["Renew"], "calendar.renew"), new Button(Texts.Shared["MyBookings"], "booking.list"));
+    }
+}

@@ -1,0 +1,152 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Deputy;
+
+/// <summary>Who is to stand in, until when. <see cref="V"/> is the version of this format.</summary>
+sealed record DeputyDraft(Guid? Deputy = null, DateOnly? LastDay = null, string? Card = null, string? Trouble = null, int V = DeputyDraft.Current)
+{
+    public const int Current = 1;
+
+    public static DeputyDraft Read(string text)
+    {
+        try
+        {
+            return text.Length > 0 && Json.Read<DeputyDraft>(text) is { V: Current } draft ? draft : new DeputyDraft();
+        }
+        catch (JsonException)
+        {
+            return new DeputyDraft();
+        }
+    }
+}
+
+/// <summary>A supervisor names somebody who decides in their place for a time, or sees who does.</summary>
+public sealed partial class DeputyConversation(Deputies deputies) : GuidedConversation
+{
+    public override string Id => "deputy";
+
+    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor);
+
+    public override bool Owns(string verb) => verb.StartsWith("deputy.", StringComparison.Ordinal);
+
+    protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync];
+
+    /// <summary>Also asked for by "请沈从善代我到6月15日".</summary>
+    public override double Fits(Turn turn) => Math.Max(base.Fits(turn), ChineseRequest().IsMatch(turn.Words) ? Phrase.Opening : 0);
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var draft = await TakeAsync(turn, new DeputyDraft(), cancellationToken);
+        if (draft is { Deputy: null, LastDay: null } && await deputies.NowAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Zone, cancellationToken) is { } now)
+        {
+            var card = new Card(turn.Memory.NewCard()).Text(Texts.Say("Now", ("name", Name(turn, now.Deputy)), ("day", Spoken.Date(now.LastDay, turn.Today))));
+            await dialogs.Context.ShowAsync(card.Buttons(new Button(Texts["End"], "deputy.end"), new Button(Texts["Another"], "deputy.another")), null, cancellationToken);
+            return;
+        }
+        await dialogs.BeginDialogAsync(Id, Json.Write(draft with { Trouble = draft.Deputy is null && draft.LastDay is null ? null : draft.Trouble }), cancellationToken);
+    }
+
+    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        if (pressed.Verb == "deputy.another") await dialogs.BeginDialogAsync(Id, Json.Write(new DeputyDraft()), cancellationToken);
+        else if (pressed.Verb == "deputy.end") await EndAsync(dialogs, turn, pressed.Card, cancellationToken);
+        else await dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken);
+    }
+
+    public override bool Takes(string draft, Turn turn) => true;
+
+    public override bool WaitsFor(string draft, Input.Pressed pressed) => Owns(pressed.Verb) && DeputyDraft.Read(draft).Card == pressed.Card;
+
+    public override string? Sum(string draft, Turn turn) => null;
+
+    async Task<DialogTurnResult> AskWhatIsMissingAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = DeputyDraft.Read(DraftOf(step));
+        var able = await deputies.AbleAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        if (draft.Deputy is null)
+        {
+            await step.Context.SayAsync(draft.Trouble is { } words ? Texts.Say("NotAble", ("words", words)) : Texts["AskWho"], able.Take(5).Select(person => Name(turn, person)), cancellationToken);
+        }
+        else if (draft.LastDay is not { } day)
+        {
+            await step.Context.SayAsync(Texts.Say(draft.Trouble is null ? "AskUntil" : "AskUntilAgain", ("name", Name(turn, able.First(person => person.Id.Value == draft.Deputy)))), null, cancellationToken);
+        }
+        else
+        {
+            draft = draft with { Card = turn.Memory.NewCard() };
+            var name = Name(turn, able.First(person => person.Id.Value == draft.Deputy));
+            await step.Context.ShowAsync(new Card(draft.Card!).Title(Texts["ConfirmTitle"]).Text(Texts.Say("Confirm", ("name", name), ("day", Spoken.Date(day, turn.Today))))
+                .Buttons(new Button(Texts["Yes"], "deputy.name", Style: ButtonStyle.First), new Button(Texts.Shared["Cancel"], "deputy.cancel")), null, cancellationToken);
+        }
+        Keep(step, Json.Write(draft with { Trouble = null }));
+        return Dialog.EndOfTurn;
+    }
+
+    async Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = DeputyDraft.Read(DraftOf(step));
+        if (draft.Card is { } card)
+        {
+            var said = turn.Input is Input.Pressed pressed ? pressed.Verb : AnswerReader.Read(turn.Words) switch { Answer.Yes or Answer.Save => "deputy.name", Answer.No or Answer.Cancel => "deputy.cancel", _ => "" };
+            if (said == "deputy.name") return await NameAsync(step, turn, draft, card, cancellationToken);
+            if (said == "deputy.cancel")
+            {
+                await step.Context.ReplaceAsync(new Card(card).Text(Texts["NotNamed"]), cancellationToken);
+                return await step.EndDialogAsync(null, cancellationToken);
+            }
+            await step.Context.ReplaceAsync(new Card(card).Text(Texts["Below"]), cancellationToken);
+        }
+        else if (AnswerReader.Read(turn.Words) is Answer.No or Answer.Cancel)
+        {
+            await step.Context.SayAsync(Texts["NotNamed"], turn.WaysOn(), cancellationToken);
+            return await step.EndDialogAsync(null, cancellationToken);
+        }
+        return await step.ReplaceDialogAsync(Id, Json.Write(await TakeAsync(turn, draft with { Card = null }, cancellationToken)), cancellationToken);
+    }
+
+    async Task<DialogTurnResult> NameAsync(WaterfallStepContext step, Turn turn, DeputyDraft draft, string card, CancellationToken cancellationToken)
+    {
+        var outcome = await deputies.NameAsync(turn.Speaker.Id, new PersonId(draft.Deputy!.Value), turn.Speaker.BatchId, draft.LastDay!.Value, turn.Speaker.Zone, cancellationToken);
+        var answer = new Card(card).Text(outcome switch
+        {
+            DeputyOutcome.Named named => Texts.Say("Named", ("name", Name(turn, named.Deputy)), ("day", Spoken.Date(named.LastDay, turn.Today))),
+            DeputyOutcome.NoGroup => Texts["NoGroup"],
+            DeputyOutcome.DayIsPast => Texts["DayIsPast"],
+            _ => Texts["NotAbleNow"],
+        });
+        if (outcome is DeputyOutcome.Named) answer.Buttons(new Button(Texts["End"], "deputy.end"));
+        await step.Context.ReplaceAsync(answer, cancellationToken);
+        if (turn.Input is not Input.Pressed && outcome is DeputyOutcome.Named) await step.Context.SayAsync(Texts["NamedSaid"], turn.WaysOn(), cancellationToken);
+        return await step.EndDialogAsync(null, cancellationToken);
+    }
+
+    async Task EndAsync(DialogContext dialogs, Turn turn, string card, CancellationToken cancellationToken) => await dialogs.Context.ReplaceAsync(new Card(card).Text(
+        await deputies.EndAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken) is DeputyOutcome.Ended ended ? Texts.Say("Ended", ("name", Name(turn, ended.Deputy))) : Texts["Nobody"]), cancellationToken);
+
+    /// <summary>The draft with the name and the day that are in the words.</summary>
+    async Task<DeputyDraft> TakeAsync(Turn turn, DeputyDraft draft, CancellationToken cancellationToken)
+    {
+        var able = await deputies.AbleAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        var people = new PeopleVocabulary(able.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn)));
+        var found = NameReader.Find(turn.Words, people).Where(name => name.Kind == FoundKind.One).Select(name => (Guid?)name.Only).FirstOrDefault();
+        var day = DayReader.Read(Until().Match(turn.Words) is { Success: true } until ? until.Groups["day"].Value : turn.Words, new ReadingContext(turn.Now, turn.Speaker.Zone, new TypeVocabulary([]), people, turn.Language == Language.Chinese)).Value;
+        var taken = draft with { Deputy = found ?? draft.Deputy, LastDay = day is { } said ? Deputies.Upcoming(said, turn.Today) : draft.LastDay };
+        return taken with { Trouble = taken == draft ? turn.Words.Trim() : null };
+    }
+
+    static string Name(Turn turn, Supervisee person) => new EntryWords(turn, [person]).Name(person.Id);
+
+    [GeneratedRegex(@"\b(until|till|through)\b(?<day>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Until();
+
+    [GeneratedRegex("(请|让|由).{1,12}(代我|代理|替我|顶替)", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseRequest();
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.History;
+
+/// <summary>How an entry came to be what it is: who did what, when and why. For the trainee and for who decides on it.</summary>
+public sealed partial class HistoryConversation(EntryHistory history, HourList entries) : Conversation
+{
+    public override string Id => "history";
+
+    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);
+
+    public override bool Owns(string verb) => verb == "history.of";
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var (id, problem) = await NamedAsync(turn, cancellationToken);
+        if (id is { } entry) await ShowAsync(dialogs, turn, entry, cancellationToken);
+        else await dialogs.Context.SayAsync(problem, turn.WaysOn(), cancellationToken);
+    }
+
+    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
+        ShowAsync(dialogs, turn, Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id) ? new EntryId(id) : default, cancellationToken);
+
+    /// <summary>"history 2" is the second of the list; alone it is about the entry that is open, or was logged last.</summary>
+    async Task<(EntryId? Entry, string Problem)> NamedAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var listed = turn.Memory.Review is { Lines.Count: > 0 } review ? review.Lines : turn.Memory.Listed;
+        if (Number().Match(turn.Folded) is { Success: true } match)
+        {
+            var number = int.Parse(match.ValueSpan, CultureInfo.InvariantCulture);
+            return number >= 1 && number <= listed.Count ? (new EntryId(listed[number - 1]), "") : (null, Texts.Say("NoSuchLine", ("number", number), ("most", listed.Count)));
+        }
+        if (turn.Memory.Review?.Entry is { } open) return (new EntryId(open), "");
+        var last = turn.Speaker.Is(Role.Trainee) ? await entries.LastLoggedAsync(turn.Speaker.AsTrainee(), cancellationToken) : null;
+        return last is null ? (null, Texts["NothingOpen"]) : (last.Id, "");
+    }
+
+    async Task ShowAsync(DialogContext dialogs, Turn turn, EntryId id, CancellationToken cancellationToken)
+    {
+        if (await history.OfAsync(turn.Speaker.Id, turn.Speaker.BatchId, id, cancellationToken) is { } story)
+            await dialogs.Context.ShowAsync(HistoryCard.Of(turn.Memory.NewCard(), story, turn), turn.WaysOn(), cancellationToken);
+        else
+            await dialogs.Context.SayAsync(Texts["NotFound"], turn.WaysOn(), cancellationToken);
+    }
+
+    [GeneratedRegex(@"\d{1,3}(?=( ?条)?$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+}

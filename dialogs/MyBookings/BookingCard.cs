@@ -1,0 +1,83 @@
+using SupervisionBot.Core;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.MyBookings;
+
+/// <summary>The cards of a trainee's bookings.</summary>
+static class BookingCard
+{
+    const int MostPartners = 6;
+
+    static readonly Texts Texts = new(typeof(BookingCard));
+
+    public static Card List(string id, IReadOnlyList<BookingView> mine, IReadOnlyList<(Session Session, int Position)> waits, SessionWords words)
+    {
+        var card = new Card(id).Title(Texts["Title"]);
+        var number = 0;
+        foreach (var view in mine)
+            card.Row(Texts.Say("Row", ("number", ++number), ("when", words.When(view.Session))), Hint(view, words), new Button("", "booking.open", Of(view.Booking)));
+        if (waits.Count > 0) card.Heading(Texts["WaitingTitle"]);
+        foreach (var (session, position) in waits)
+            card.Row(words.When(session), Texts.Say("WaitingHint", ("position", position)), new Button("", "booking.leave", session.Id.Value.ToString("N")));
+        if (mine.Count > 0) card.Hint(Texts["HowTo"]);
+        return card.Buttons(new Button(Texts.Shared["BookSupervision"], "book.again"));
+    }
+
+    public static Card Open(string id, BookingView view, SessionWords words)
+    {
+        var card = new Card(id).Title(words.What(view.Session, view.Supervisor));
+        words.Facts(card, view.Session, view.Supervisor, view.Booking.Topic);
+        card.Hint(State(view.Booking, words));
+        var subject = Of(view.Booking);
+        if (view.Booking.State is BookingState.Offered or BookingState.Held) return Offer(card, subject);
+        if (view.Booking.State == BookingState.Booked)
+            card.Buttons(new Button(Texts["Move"], "booking.move", subject), new Button(Texts["Swap"], "booking.swap", subject), new Button(Texts["Cancel"], "booking.cancel", subject),
+                new Button(Texts.Shared["CalendarFile"], "booking.calendar", subject));
+        return card.Buttons(new Button(Texts.Shared["MyBookings"], "booking.list"));
+    }
+
+    public static Card Offer(Card card, string subject) => card.Buttons(
+        new Button(Texts["Take"], "booking.take", subject, ButtonStyle.First), new Button(Texts["Decline"], "booking.decline", subject));
+
+    public static Card Cancelled(string id, Booking booking, Session session, SessionWords words) => new Card(id)
+        .Title(Texts.Say("Cancelled", ("when", words.When(session))))
+        .Buttons(new Button(Texts["Restore"], "booking.restore", Of(booking)), new Button(Texts.Shared["BookSupervision"], "book.again"));
+
+    public static Card Partners(string id, BookingId mine, IReadOnlyList<(Booking Booking, Session Session, PersonName Who)> partners, SessionWords words)
+    {
+        var card = new Card(id).Title(Texts["PartnersTitle"]);
+        foreach (var (booking, session, who) in partners.Take(MostPartners))
+            card.Row(words.When(session), words.Name(who), new Button("", "booking.swap-with", $"{mine.Value:N}:{booking.Id.Value:N}"));
+        return card.Hint(Texts["PartnersHint"]);
+    }
+
+    public static Card Swap(string id, SwapOutcome outcome, SessionWords words)
+    {
+        var text = outcome switch
+        {
+            SwapOutcome.Asked asked => Texts.Say("SwapAsked", ("mine", words.When(asked.Mine)), ("theirs", words.When(asked.Theirs))),
+            SwapOutcome.Swapped done => Texts.Say("Swapped", ("when", words.When(done.Mine))),
+            SwapOutcome.Declined => Texts["SwapDeclined"],
+            _ => Texts["SwapNotPossible"],
+        };
+        return new Card(id).Text(text).Buttons(new Button(Texts.Shared["MyBookings"], "booking.list"));
+    }
+
+    static string Hint(BookingView view, SessionWords words)
+    {
+        var state = view.Booking.State == BookingState.Booked ? "" : State(view.Booking, words);
+        return string.Join(Texts["Between"], new[] { words.What(view.Session, view.Supervisor), view.Session.Place, state }.Where(part => part.Length > 0));
+    }
+
+    static string State(Booking booking, SessionWords words) => booking.State switch
+    {
+        BookingState.Held or BookingState.Offered => Texts.Say("StateKept", ("until", words.Until(booking.Until!.Value))),
+        BookingState.Booked => Texts["StateBooked"],
+        BookingState.Cancelled => Texts["StateCancelled"],
+        BookingState.Withdrawn => Texts["StateWithdrawnByHost"],
+        _ => Texts["StateLapsed"],
+    };
+
+    static string Of(Booking booking) => booking.Id.Value.ToString("N");
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.BookSupervision;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.MyBookings;
+
+/// <summary>What somebody is told of a booking of theirs.</summary>
+public abstract class BookingNotice(SessionBoard board) : NoticeWriter
+{
+    protected static readonly Texts Texts = new(typeof(BookingNotice));
+
+    protected SessionBoard Board => board;
+
+    public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(subjects[0], CultureInfo.InvariantCulture, out var id)) return null;
+        var view = await board.OneAsync(reader.Speaker.Id, new BookingId(id), cancellationToken);
+        return view is null ? null : await WriteAsync(reader, view, new SessionWords(reader.AsTurn()), cancellationToken);
+    }
+
+    protected abstract Task<Card?> WriteAsync(NoticeReader reader, BookingView view, SessionWords words, CancellationToken cancellationToken);
+
+    protected static Card Telling(string title, BookingView view, SessionWords words)
+    {
+        var card = new Card("").Title(title);
+        words.Facts(card, view.Session, view.Supervisor, view.Booking.Topic);
+        return card;
+    }
+
+    protected static string Of(Booking booking) => booking.Id.Value.ToString("N");
+}
+
+/// <summary>A place became free for somebody who waits.</summary>
+public sealed class OfferNotice(SessionBoard board) : BookingNotice(board)
+{
+    public override string Kind => SessionNews.Offer;
+
+    protected override Task<Card?> WriteAsync(NoticeReader reader, BookingView view, SessionWords words, CancellationToken cancellationToken)
+    {
+        if (view.Booking.State != BookingState.Offered || view.Booking.HasLapsed(reader.Now)) return Task.FromResult<Card?>(null);
+        var card = Telling(Texts.Say("OfferTitle", ("what", words.What(view.Session, view.Supervisor))), view, words);
+        card.Hint(Texts.Say("OfferHint", ("until", words.Until(view.Booking.Until!.Value))));
+        return Task.FromResult<Card?>(BookingCard.Offer(card, Of(view.Booking)));
+    }
+}
+
+/// <summary>The supervisor withdrew the session, or moved it to where the person cannot come: others are offered.</summary>
+public sealed class WithdrawnNotice(SessionBoard board) : BookingNotice(board)
+{
+    const int Offered = 3;
+
+    public override string Kind => SessionNews.Withdrawal;
+
+    protected override async Task<Card?> WriteAsync(NoticeReader reader, BookingView view, SessionWords words, CancellationToken cancellationToken)
+    {
+        if (view.Booking.State != BookingState.Withdrawn) return null;
+        var card = Telling(Texts.Say("WithdrawnTitle", ("what", words.What(view.Session, view.Supervisor))), view, words);
+        var others = await Board.BookableAsync(reader.Speaker.AsTrainee(), null, cancellationToken);
+        foreach (var other in others.Where(other => other.Free > 0).Take(Offered))
+            card.Row(words.When(other.Session), words.What(other.Session, other.Supervisor), new Button("", "book.pick", other.Session.Id.Value.ToString("N")));
+        return card.Buttons(new Button(Texts.Shared["BookSupervision"], "book.again"), new Button(Texts.Shared["CalendarFile"], "booking.calendar", Of(view.Booking)));
+    }
+}
+
+/// <summary>The session is at another time.</summary>
+public sealed class NewTimeNotice(SessionBoard board) : BookingNotice(board)
+{
+    public override string Kind => SessionNews.NewTime;
+
+    protected override Task<Card?> WriteAsync(NoticeReader reader, BookingView view, SessionWords words, CancellationToken cancellationToken) =>
+        Task.FromResult(view.Booking.State != BookingState.Booked ? null : Telling(Texts.Say("MovedTitle", ("what", words.What(view.Session, view.Supervisor))), view, words).Buttons(
+            new Button(Texts["Move"], "booking.move", Of(view.Booking)), new Button(Texts["Cancel"], "booking.cancel", Of(view.Booking)),
+            new Button(Texts.Shared["CalendarFile"], "booking.calendar", Of(view.Booking))));
+}
+
+/// <summary>Somebody of the group booked for all.</summary>
+public sealed class GroupMemberNotice(SessionBoard board) : BookingNotice(board)
+{
+    public override string Kind => SessionNews.GroupMember;
+
+    protected override Task<Card?> WriteAsync(NoticeReader reader, BookingView view, SessionWords words, CancellationToken cancellationToken) =>
+        Task.FromResult(view.Booking.State != BookingState.Booked ? null : Telling(Texts.Say("GroupTitle", ("what", words.What(view.Session, view.Supervisor))), view, words)
+            .Hint(Texts["GroupHint"]).Buttons(
+                new Button(Texts["Cancel"], "booking.cancel", Of(view.Booking)), new Button(Texts.Shared["CalendarFile"], "booking.calendar", Of(view.Booking)),
+                new Button(Texts.Shared["MyBookings"], "booking.list")));
+}
+
+/// <summary>A free place went to the next, because the person cannot come then.</summary>
+public sealed class MissedNotice(SessionBoard board) : NoticeWriter
+{
+    static readonly Texts Texts = new(typeof(MissedNotice));
+
+    public override string Kind => SessionNews.MissedOffer;
+
+    public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(subjects[0], CultureInfo.InvariantCulture, out var id)) return null;
+        var view = await board.ViewAsync(reader.Speaker.AsTrainee(), new SessionId(id), cancellationToken);
+        return view is null ? null : BookCard.Closed("", Texts.Say("MissedTitle", ("when", new SessionWords(reader.AsTurn()).When(view.Session))));
+    }
+}
+
+/// <summary>A day and an hour before a session, to those who have a place in it and to whoever holds it.</summary>
+public sealed class ReminderNotice(SessionBoard board) : NoticeWriter
+{
+    static readonly TimeSpan Earliest = TimeSpan.FromHours(25);
+    static readonly Texts Texts = new(typeof(ReminderNotice));
+
+    public override string Kind => SessionNews.Reminder;
+
+    public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(subjects[0], CultureInfo.InvariantCulture, out var id)) return null;
+        if (await board.AttendedAsync(reader.Speaker.Id, new SessionId(id), cancellationToken) is not var (session, booking, _)) return null;
+        if (session.StartsAt <= reader.Now || session.StartsAt - reader.Now > Earliest) return null;
+        var words = new SessionWords(reader.AsTurn());
+        var supervisor = await board.NameAsync(session.SupervisorId, cancellationToken);
+        var what = booking is null ? SessionWords.Kind(session.Kind) : words.What(session, supervisor);
+        var card = new Card("").Title(Spoken.Sentence(Texts.Say("Reminder", ("when", words.When(session)), ("what", what))))
+            .Facts((Texts.Shared["FactWhere"], session.Place), (Texts.Shared["FactTheme"], session.Topic), (Texts.Shared["FactTalkAbout"], booking?.Topic ?? ""));
+        return booking is null
+            ? card.Buttons(new Button(Texts.Shared["OpenSession"], "host.open", session.Id.Value.ToString("N")))
+            : card.Buttons(new Button(Texts.Shared["OpenSession"], "booking.open", booking.Id.Value.ToString("N")));
+    }
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.BookSupervision;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.MyBookings;
+
+/// <summary>A trainee's bookings: lists them, opens, cancels, moves and swaps one, by press or by number, and answers offers.</summary>
+public sealed partial class MyBookingsConversation(SessionBoard board, BookingDesk desk, WaitingList waiting, Swapping swapping, SessionSheets sheets) : Conversation
+{
+    static readonly Texts Own = new(typeof(MyBookingsConversation));
+
+    static readonly IReadOnlyList<(string Verb, IReadOnlyList<Phrase> Words)> Numbered =
+    [
+        ("booking.cancel", Phrase.In(Own, "TriggersCancel")), ("booking.move", Phrase.In(Own, "TriggersMove")),
+        ("booking.swap", Phrase.In(Own, "TriggersSwap")), ("booking.open", Phrase.In(Own, "TriggersOpen")),
+    ];
+
+    public override string Id => "my-bookings";
+
+    /// <summary>Also asked for by "cancel booking 2" once a list was shown.</summary>
+    public override double Fits(Turn turn) => turn.Memory.ListedBookings.Count > 0 && ByNumber(turn.Folded) is not null ? Phrase.Whole : base.Fits(turn);
+
+    public override bool Owns(string verb) => verb.StartsWith("booking.", StringComparison.Ordinal);
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Memory.ListedBookings.Count == 0 || ByNumber(turn.Folded) is not var (verb, number)) await ListAsync(dialogs, turn, cancellationToken);
+        else if (number < 1 || number > turn.Memory.ListedBookings.Count)
+            await dialogs.Context.SayAsync(Texts.Say("NoSuchNumber", ("number", number), ("most", turn.Memory.ListedBookings.Count)), [Texts.Shared["MyBookings"]], cancellationToken);
+        else await ActAsync(dialogs, turn, verb, turn.Memory.ListedBookings[number - 1], turn.Memory.NewCard(), cancellationToken);
+    }
+
+    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        if (pressed.Verb == "booking.list") await ListAsync(dialogs, turn, cancellationToken);
+        else if (pressed.Verb == "booking.swap-with") await AskToSwapAsync(dialogs, turn, pressed, cancellationToken);
+        else if (Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id))
+            await ActAsync(dialogs, turn, pressed.Verb, id, pressed.Verb == "booking.open" ? turn.Memory.NewCard() : pressed.Card, cancellationToken);
+        else await NotFoundAsync(dialogs, cancellationToken);
+    }
+
+    async Task ListAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var mine = await board.MineAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        var waits = await board.WaitingForAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        turn.Memory.ListedBookings = [.. mine.Select(view => view.Booking.Id.Value)];
+        if (mine.Count == 0 && waits.Count == 0) await dialogs.Context.SayAsync(Texts["Empty"], [Texts.Shared["BookSupervision"]], cancellationToken);
+        else await dialogs.Context.ShowAsync(BookingCard.List(turn.Memory.NewCard(), mine, waits, new SessionWords(turn)), null, cancellationToken);
+    }
+
+    async Task ActAsync(DialogContext dialogs, Turn turn, string verb, Guid id, string card, CancellationToken cancellationToken)
+    {
+        var (trainee, booking) = (turn.Speaker.AsTrainee(), new BookingId(id));
+        switch (verb)
+        {
+            case "booking.cancel":
+                await CancelAsync(dialogs, turn, booking, card, cancellationToken);
+                break;
+            case "booking.restore":
+                await AnswerAsync(dialogs, turn, card, await desk.RestoreAsync(trainee, booking, cancellationToken), cancellationToken);
+                break;
+            case "booking.take":
+                await AnswerAsync(dialogs, turn, card, await desk.ConfirmAsync(trainee, booking, "", cancellationToken), cancellationToken);
+                break;
+            case "booking.decline":
+                await AnswerAsync(dialogs, turn, card, await desk.DeclineAsync(trainee, booking, cancellationToken), cancellationToken);
+                break;
+            case "booking.leave":
+                await AnswerAsync(dialogs, turn, card, await waiting.LeaveAsync(trainee, new SessionId(id), cancellationToken), cancellationToken);
+                break;
+            case "booking.swap":
+                await PartnersAsync(dialogs, turn, booking, cancellationToken);
+                break;
+            case "booking.swap-yes" or "booking.swap-no":
+                await AnswerSwapAsync(dialogs, turn, id, verb == "booking.swap-yes", card, cancellationToken);
+                break;
+            case "booking.calendar":
+                await CalendarAsync(dialogs, turn, booking, cancellationToken);
+                break;
+            default:
+                await OpenAsync(dialogs, turn, verb, booking, card, cancellationToken);
+                break;
+        }
+    }
+
+    async Task OpenAsync(DialogContext dialogs, Turn turn, string verb, BookingId id, string card, CancellationToken cancellationToken)
+    {
+        if (await board.OneAsync(turn.Speaker.Id, id, cancellationToken) is not { } view) await NotFoundAsync(dialogs, cancellationToken);
+        else if (verb == "booking.move" && view.Booking.State == BookingState.Booked) await BookSupervisionConversation.MoveAsync(dialogs, id, cancellationToken);
+        else await dialogs.Context.ShowAsync(BookingCard.Open(turn.Memory.NewCard(), view, new SessionWords(turn)), null, cancellationToken);
+    }
+
+    async Task CancelAsync(DialogContext dialogs, Turn turn, BookingId booking, string card, CancellationToken cancellationToken)
+    {
+        var outcome = await desk.CancelAsync(turn.Speaker.AsTrainee(), booking, cancellationToken);
+        if (outcome is BookOutcome.MustAsk must) await AskChangeConversation.BeginWithAsync(dialogs, booking, null, must.Hours, cancellationToken);
+        else await AnswerAsync(dialogs, turn, card, outcome, cancellationToken);
+    }
+
+    async Task AnswerAsync(DialogContext dialogs, Turn turn, string id, BookOutcome outcome, CancellationToken cancellationToken)
+    {
+        var words = new SessionWords(turn);
+        var card = outcome switch
+        {
+            BookOutcome.Booked done => BookCard.Booked(id, done.Booking, done.Session, await board.NameAsync(done.Session.SupervisorId, cancellationToken), words),
+            BookOutcome.Cancelled done => BookingCard.Cancelled(id, done.Booking, done.Session, words),
+            _ => BookCard.Closed(id, BookTrouble.Say(turn, outcome)),
+        };
+        if (turn.Input is Input.Pressed) await dialogs.Context.ReplaceAsync(card, cancellationToken);
+        else await dialogs.Context.ShowAsync(card, null, cancellationToken);
+    }
+
+    async Task PartnersAsync(DialogContext dialogs, Turn turn, BookingId mine, CancellationToken cancellationToken)
+    {
+        var partners = await swapping.PartnersAsync(turn.Speaker.AsTrainee(), mine, cancellationToken);
+        if (partners.Count == 0) await dialogs.Context.SayAsync(Texts["NoPartners"], [Texts.Shared["MyBookings"], Texts.Shared["BookSupervision"]], cancellationToken);
+        else await dialogs.Context.ShowAsync(BookingCard.Partners(turn.Memory.NewCard(), mine, partners, new SessionWords(turn)), null, cancellationToken);
+    }
+
+    async Task AskToSwapAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        var ids = pressed.Subject.Split(':').Select(part => Guid.TryParse(part, CultureInfo.InvariantCulture, out var id) ? id : Guid.Empty).ToList();
+        var outcome = ids.Count == 2
+            ? await swapping.AskAsync(turn.Speaker.AsTrainee(), new BookingId(ids[0]), new BookingId(ids[1]), cancellationToken) : new SwapOutcome.NotPossible();
+        await dialogs.Context.ReplaceAsync(BookingCard.Swap(pressed.Card, outcome, new SessionWords(turn)), cancellationToken);
+    }
+
+    async Task AnswerSwapAsync(DialogContext dialogs, Turn turn, Guid id, bool agrees, string card, CancellationToken cancellationToken)
+    {
+        var outcome = await swapping.AnswerAsync(turn.Speaker.AsTrainee(), id, agrees, cancellationToken);
+        await dialogs.Context.ReplaceAsync(BookingCard.Swap(card, outcome, new SessionWords(turn)), cancellationToken);
+    }
+
+    async Task CalendarAsync(DialogContext dialogs, Turn turn, BookingId id, CancellationToken cancellationToken)
+    {
+        if (await board.OneAsync(turn.Speaker.Id, id, cancellationToken) is { } view) await sheets.SendAsync(dialogs.Context, turn, view, cancellationToken);
+        else await NotFoundAsync(dialogs, cancellationToken);
+    }
+
+    Task NotFoundAsync(DialogContext dialogs, CancellationToken cancellationToken) =>
+        dialogs.Context.SayAsync(Texts["NotFound"], [Texts.Shared["MyBookings"], Texts.Shared["BookSupervision"]], cancellationToken);
+
+    static (string Verb, int Number)? ByNumber(string folded)
+    {
+        var match = NumberedCommand().Match(folded);
+        if (!match.Success || !int.TryParse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture, out var number)) return null;
+        var word = Phrase.Of(match.Groups["word"].Value);
+        foreach (var (verb, words) in Numbered)
+            if (words.Contains(word)) return (verb, number);
+        return null;
+    }
+
+    [GeneratedRegex(@"^(?<word>[^\d]{1,20}?) ?(?<number>\d{1,2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedCommand();
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.MySessions;
+
+/// <summary>Who booked and who cancelled, a while's together: each session as it stands now.</summary>
+public sealed class BookingNews(SessionBoard board) : NoticeWriter
+{
+    static readonly Texts Texts = new(typeof(BookingNews));
+
+    public override string Kind => SessionNews.NewBooking;
+
+    public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
+    {
+        var words = new SessionWords(reader.AsTurn());
+        List<HostView> sessions = [];
+        foreach (var subject in subjects.Distinct())
+            if (Guid.TryParse(subject, CultureInfo.InvariantCulture, out var id)
+                && await board.HostedAsync(reader.Speaker.AsHost(), new SessionId(id), cancellationToken) is { Session.State: SessionState.Open } view && view.Session.StartsAt > reader.Now)
+                sessions.Add(view);
+        return sessions.Count == 0 ? null : SessionCard.List("", [.. sessions.OrderBy(view => view.Session.StartsAt)], words, Texts["News"]);
+    }
+}
+
+/// <summary>A trainee asks for a late change.</summary>
+public sealed class ChangeRequestNotice(ChangeRequests requests) : NoticeWriter
+{
+    static readonly Texts Texts = new(typeof(ChangeRequestNotice));
+
+    public override string Kind => SessionNews.Change;
+
+    public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(subjects[0], CultureInfo.InvariantCulture, out var id)) return null;
+        if (await requests.FindAsync(reader.Speaker.Id, id, cancellationToken) is not { Request.AnsweredAt: null } view) return null;
+        var words = new SessionWords(reader.AsTurn());
+        var title = view.To is { } to
+            ? Texts.Say("RequestMove", ("name", words.Name(view.Who)), ("when", words.When(view.Session)), ("to", words.When(to)))
+            : Texts.Say("RequestCancel", ("name", words.Name(view.Who)), ("when", words.When(view.Session)));
+        return new Card("").Title(title).Text(Texts.Say("RequestReason", ("reason", view.Request.Reason)))
+            .Buttons(new Button(Texts["Agree"], "host.grant", subjects[0], ButtonStyle.First), new Button(Texts["Decline"], "host.refuse", subjects[0]));
+    }
+}

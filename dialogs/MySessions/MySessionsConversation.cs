@@ -1,0 +1,86 @@
+using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.MySessions;
+
+/// <summary>A supervisor's own sessions: who comes and what they want to talk about; withdraws or moves one, or all following; decides late requests.</summary>
+public sealed class MySessionsConversation(SessionBoard board, Withdrawing withdrawing, ChangeRequests requests) : Conversation
+{
+    static readonly TimeSpan Shown = TimeSpan.FromDays(28);
+
+    public override string Id => "my-sessions";
+
+    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor);
+
+    public override bool Owns(string verb) => verb.StartsWith("host.", StringComparison.Ordinal);
+
+    public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) => ListAsync(dialogs, turn, cancellationToken);
+
+    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        if (pressed.Verb == "host.list") await ListAsync(dialogs, turn, cancellationToken);
+        else if (!Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id)) await NotFoundAsync(dialogs, cancellationToken);
+        else if (pressed.Verb is "host.grant" or "host.refuse") await DecideAsync(dialogs, turn, id, pressed, cancellationToken);
+        else await ActAsync(dialogs, turn, new SessionId(id), pressed, cancellationToken);
+    }
+
+    async Task ListAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var hosted = await board.HostedAsync(turn.Speaker.AsHost(), new Span(turn.Now, turn.Now + Shown), cancellationToken);
+        if (hosted.Count == 0) await dialogs.Context.SayAsync(Texts["Empty"], [Texts.Shared["PublishSessions"], Texts.Shared["Help"]], cancellationToken);
+        else await dialogs.Context.ShowAsync(SessionCard.List(turn.Memory.NewCard(), hosted, new SessionWords(turn)), null, cancellationToken);
+    }
+
+    async Task ActAsync(DialogContext dialogs, Turn turn, SessionId id, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        var (host, words) = (turn.Speaker.AsHost(), new SessionWords(turn));
+        if (await board.HostedAsync(host, id, cancellationToken) is not { } view)
+        {
+            await NotFoundAsync(dialogs, cancellationToken);
+            return;
+        }
+        switch (pressed.Verb)
+        {
+            case "host.withdraw" when view.Session.State == SessionState.Open:
+                await dialogs.Context.ReplaceAsync(SessionCard.AskWithdraw(pressed.Card, view, words), cancellationToken);
+                break;
+            case "host.withdraw-one" or "host.withdraw-all":
+                var outcome = await withdrawing.WithdrawAsync(host, id, pressed.Verb == "host.withdraw-all", cancellationToken);
+                await dialogs.Context.ReplaceAsync(SessionCard.Withdrawn(pressed.Card, outcome, words), cancellationToken);
+                break;
+            case "host.move" when view.Session.State == SessionState.Open:
+                await MoveSessionConversation.BeginWithAsync(dialogs, id, cancellationToken);
+                break;
+            default:
+                await dialogs.Context.ShowAsync(SessionCard.Open(turn.Memory.NewCard(), view, words), null, cancellationToken);
+                break;
+        }
+    }
+
+    async Task DecideAsync(DialogContext dialogs, Turn turn, Guid id, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        var view = await requests.FindAsync(turn.Speaker.Id, id, cancellationToken);
+        if (view is null)
+        {
+            await NotFoundAsync(dialogs, cancellationToken);
+            return;
+        }
+        var outcome = await requests.AnswerAsync(turn.Speaker.Id, id, pressed.Verb == "host.grant", cancellationToken);
+        var name = view.Who.In(turn.Language);
+        var text = outcome switch
+        {
+            null => Texts["AlreadyDecided"],
+            BookOutcome.Cancelled => Texts.Say("GrantedCancel", ("name", name)),
+            BookOutcome.Moved moved => Texts.Say("GrantedMove", ("name", name), ("when", new SessionWords(turn).When(moved.To))),
+            BookOutcome.Booked => Texts.Say("Refused", ("name", name)),
+            _ => Texts["NotPossibleNow"],
+        };
+        await dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(text).Buttons(new Button(Texts.Shared["MySessions"], "host.list")), cancellationToken);
+    }
+
+    Task NotFoundAsync(DialogContext dialogs, CancellationToken cancellationToken) => dialogs.Context.SayAsync(Texts["NotFound"], [Texts.Shared["MySessions"]], cancellationToken);
+}

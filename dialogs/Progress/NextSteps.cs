@@ -1,0 +1,41 @@
+using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Core.Standing;
+using SupervisionBot.Dialogs.LogHours;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Progress;
+
+/// <summary>The conversation that each next step leads to, and its button.</summary>
+public sealed class NextSteps(IServiceProvider services)
+{
+    static readonly Texts Texts = new(typeof(NextSteps));
+
+    static readonly IReadOnlyDictionary<NextStep, string> Leads = new Dictionary<NextStep, string>
+    {
+        [NextStep.LogHours] = LogHoursConversation.DialogId,
+        [NextStep.AwaitApproval] = "my-hours",
+        [NextStep.BookSupervision] = "book-supervision",
+        [NextStep.SubmitMaterials] = "submit-materials",
+    };
+
+    /// <summary>Null when there is nothing to press: the step is somebody else's, or comes at its time.</summary>
+    public Button? ButtonFor(RuleOutlook outlook, Turn turn)
+    {
+        if (outlook is { Step: NextStep.LogHoursWith, StepWith: { } with })
+            return new Button(Texts.Say("ButtonWith", ("name", turn.NameOf(with.Name, with.NameEn))), "log.with", with.Id.Value.ToString("N", CultureInfo.InvariantCulture));
+        return outlook.Step is { } step && Leads.TryGetValue(step, out var id) && Find(id, turn) is { } conversation
+            ? new Button(conversation.Texts["HelpTitle"], "progress.go", id) : null;
+    }
+
+    /// <summary>Goes where the button leads.</summary>
+    public async Task GoAsync(DialogContext dialogs, Turn turn, string id, CancellationToken cancellationToken)
+    {
+        if (Leads.Values.Contains(id) && Find(id, turn) is { } conversation) await conversation.BeginAsync(dialogs, turn, cancellationToken);
+        else await dialogs.Context.SayAsync(Texts.Shared["CardNoLonger"], turn.WaysOn(), cancellationToken);
+    }
+
+    /// <summary>Asked for late: the list of all conversations contains the one that asks.</summary>
+    Conversation? Find(string id, Turn turn) => services.GetServices<Conversation>().FirstOrDefault(known => known.Id == id && known.IsFor(turn.Speaker));
+}

@@ -1,0 +1,32 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.Standing;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Progress;
+
+/// <summary>Lists every requirement that is not met, each with the one next step; a step that serves several is a button once.</summary>
+public sealed class StoppingConversation(Outlooks outlooks, NextSteps steps) : Conversation("TriggersStopping")
+{
+    public override string Id => "stopping";
+
+    public override bool Listed => false;
+
+    public override bool Owns(string verb) => verb.StartsWith("stopping.", StringComparison.Ordinal);
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var outlook = await outlooks.OwnAsync(turn.Speaker.AsTrainee(), turn.Today, cancellationToken);
+        var words = new RuleWords(turn);
+        var card = new Card(turn.Memory.NewCard()).Title(Texts["StoppingTitle"]);
+        if (outlook.Standing.AllMet) card.Text(Texts["StoppingNothing"]);
+        foreach (var step in outlook.Rules.Where(rule => rule.Step is not null).GroupBy(rule => (steps.ButtonFor(rule, turn), rule.StepWith)))
+        {
+            foreach (var rule in step.SkipLast(step.Key.Item1 is null ? 0 : 1)) card.Item(words.Line(rule.Rule), words.Step(rule));
+            if (step.Key.Item1 is not { } button) continue;
+            card.Heading(words.Line(step.Last().Rule)).Step(words.Step(step.Last()), button);
+        }
+        await dialogs.Context.ShowAsync(card.Buttons(new Button(Texts["HelpTitle"], "progress.show")), null, cancellationToken);
+    }
+
+    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) => BeginAsync(dialogs, turn, cancellationToken);
+}

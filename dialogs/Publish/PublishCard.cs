@@ -1,0 +1,75 @@
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Publish;
+
+/// <summary>The cards of publishing: what was understood with what stands in its way, and what was published.</summary>
+static class PublishCard
+{
+    const int MostDays = 16;
+    const int MostProblems = 6;
+
+    static readonly Texts Texts = new(typeof(PublishCard));
+
+    public static Card Confirm(PublishDraft draft, IReadOnlyList<Planned> plan, Turn turn)
+    {
+        var good = plan.Where(planned => planned.Problem is null).ToList();
+        var card = new Card(draft.Card!).Title(good.Count == 1 ? Texts["ConfirmOne"] : Texts.Say("Confirm", ("count", good.Count)));
+        Facts(card, draft, [.. good.Select(planned => planned.Span)], turn);
+        LeftOut(card, plan, turn);
+        return card.Buttons(
+            new Button(Texts["Publish"], "publish.save", Style: ButtonStyle.First),
+            new Button(Texts.Shared["Change"], "publish.change"),
+            new Button(Texts.Shared["Cancel"], "publish.cancel"));
+    }
+
+    public static Card Published(string id, PublishDraft draft, PublishOutcome.Published done, Turn turn)
+    {
+        var card = new Card(id).Title(done.Sessions.Count == 1 ? Texts["PublishedOne"] : Texts.Say("Published", ("count", done.Sessions.Count)));
+        Facts(card, draft, [.. done.Sessions.Select(session => session.Span)], turn);
+        return card.Hint(Texts["PublishedHint"]).Buttons(new Button(Texts.Shared["MySessions"], "host.list"), new Button(Texts["Another"], "publish.another"));
+    }
+
+    public static string Problem(Planned planned, Turn turn)
+    {
+        var day = Spoken.Date(LocalSpan.Of(planned.Span, turn.Speaker.Zone).Day, turn.Today);
+        return planned.Problem switch
+        {
+            PlanProblem.Past => Texts.Say("ProblemPast", ("day", day)),
+            PlanProblem.OutsideBatch batch => Texts.Say("ProblemBatch", ("day", day), ("from", Spoken.Date(batch.From, turn.Today)), ("to", Spoken.Date(batch.To, turn.Today))),
+            PlanProblem.ClosedDay closed => Texts.Say("ProblemClosed", ("day", day), ("name", closed.Name.In(turn.Language))),
+            PlanProblem.Taken taken => Texts.Say("ProblemTaken", ("day", day), ("other", new SessionWords(turn).When(taken.Other))),
+            PlanProblem.OddMinutes => Texts.Say("ProblemMinutes", ("day", day)),
+            _ => Texts.Say("ProblemTwice", ("day", day)),
+        };
+    }
+
+    static void Facts(Card card, PublishDraft draft, List<Span> spans, Turn turn)
+    {
+        var local = spans.ConvertAll(span => LocalSpan.Of(span, turn.Speaker.Zone));
+        var days = local.Select(at => at.Day).Distinct().ToList();
+        var times = local.Select(at => Spoken.Range(at.From, at.To)).Distinct().ToList();
+        card.Facts(
+            (Texts[days.Count == 1 ? "FactDay" : "FactDays"], Days(days, turn)),
+            (Texts.Shared["FactTime"], string.Join(Texts.Shared["ListSeparator"], times)),
+            (Texts.Shared["FactType"], SessionWords.Kind(draft.Kind!.Value)),
+            (Texts["FactPlaces"], draft.Kind == SessionKind.Group ? $"{draft.Places}" : ""),
+            (Texts.Shared["FactWhere"], draft.Place),
+            (Texts.Shared["FactTheme"], draft.Topic));
+    }
+
+    static string Days(List<DateOnly> days, Turn turn)
+    {
+        if (days.Count == 1) return Spoken.ComingDay(days[0], turn.Today);
+        var shown = string.Join(Texts.Shared["ListSeparator"], days.Take(MostDays).Select(day => Spoken.Date(day, turn.Today)));
+        return days.Count <= MostDays ? shown : Texts.Say("AndMore", ("days", shown), ("more", days.Count - MostDays));
+    }
+
+    static void LeftOut(Card card, IReadOnlyList<Planned> plan, Turn turn)
+    {
+        var problems = plan.Where(planned => planned.Problem != null).ToList();
+        foreach (var planned in problems.Take(MostProblems)) card.Hint(Texts.Say("LeftOut", ("why", Problem(planned, turn))));
+        if (problems.Count > MostProblems) card.Hint(Texts.Say("LeftOutMore", ("count", problems.Count - MostProblems)));
+    }
+}

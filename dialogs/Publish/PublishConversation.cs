@@ -1,0 +1,172 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Publish;
+
+/// <summary>Publishes supervision sessions from one line or led through it. Shows the days it understood, and what stands in their way, before anything is saved.</summary>
+public sealed class PublishConversation(Publishing publishing) : GuidedConversation
+{
+    public const string DialogId = "publish";
+
+    public override string Id => DialogId;
+
+    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor);
+
+    protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync, ShowWhatWasUnderstoodAsync, PublishOrChangeAsync];
+
+    /// <summary>Also asked for by a line that says days and hours to come without any word of command.</summary>
+    public override double Fits(Turn turn) => base.Fits(turn) is var fit && fit >= Phrase.Opening ? fit : LooksLikeSessions(turn) ? 0.95 : fit;
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var said = SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
+        await dialogs.BeginDialogAsync(Id, PublishReading.Merge(new PublishDraft(), said).Write(), cancellationToken);
+    }
+
+    public override bool Takes(string draft, Turn turn) => PublishReading.Answers(PublishDraft.Read(draft), turn);
+
+    public override bool IsAnswer(string draft, Turn turn) => PublishDraft.Read(draft).Asking == Asking.Confirmation && Phrase.Best(PublishWords, turn.Folded) >= Phrase.Whole;
+
+    public override bool WaitsFor(string draft, Input.Pressed pressed) => Owns(pressed.Verb) && PublishDraft.Read(draft).Card == pressed.Card;
+
+    public override string? Sum(string draft, Turn turn) => PublishDraft.Read(draft).HasDay ? Texts["Sum"] : null;
+
+    public override bool Owns(string verb) => verb.StartsWith("publish.", StringComparison.Ordinal);
+
+    public override Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken) =>
+        dialogs.RetireCardAsync(turn, PublishDraft.Read(draft).Card, Texts[kept ? "Kept" : "Dropped"], cancellationToken);
+
+    /// <summary>A press on a card that is not the one waited for.</summary>
+    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        if (pressed.Verb == "publish.another") await dialogs.BeginDialogAsync(Id, new PublishDraft().Write(), cancellationToken);
+        else await dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts["CardOver"]).Buttons(new Button(Texts.Shared["MySessions"], "host.list")), cancellationToken);
+    }
+
+    async Task<DialogTurnResult> AskWhatIsMissingAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = PublishDraft.Read(DraftOf(step));
+        var members = draft is { Kind: SessionKind.Group, Places: null } ? (await publishing.GroupAsync(turn.Speaker.AsHost(), cancellationToken)).Members : 0;
+        if (draft.Asking != Asking.Places && members > 0) draft = draft with { Places = members };
+        if (draft.Asking is Asking.Nothing or Asking.Confirmation) draft = draft with { Asking = draft.Missing() };
+        Keep(step, (draft with { Trouble = null }).Write());
+        if (draft.Asking == Asking.Nothing) return await step.NextAsync(null, cancellationToken);
+        await step.Context.SayAsync(Question(draft), Answers(draft, members), cancellationToken);
+        return Dialog.EndOfTurn;
+    }
+
+    async Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken) => step.Reason == DialogReason.NextCalled
+        ? await step.NextAsync(null, cancellationToken)
+        : await AgainAsync(step, PublishReading.Take(PublishDraft.Read(DraftOf(step)), Turn.Of(step.Context)), cancellationToken);
+
+    async Task<DialogTurnResult> ShowWhatWasUnderstoodAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = PublishDraft.Read(DraftOf(step)) with { Asking = Asking.Confirmation, Card = turn.Memory.NewCard() };
+        var plan = await PlanAsync(turn, draft, cancellationToken);
+        if (plan.All(planned => planned.Problem != null))
+        {
+            var why = plan.Count == 0 ? Texts["NoDays"] : PublishCard.Problem(plan[0], turn);
+            await step.Context.SayAsync(Texts.Say("NothingPossible", ("why", why)), [Texts["PartDays"], Texts["PartTime"]], cancellationToken);
+            Keep(step, (draft with { Asking = Asking.WhatToChange, Card = null }).Write());
+            return Dialog.EndOfTurn;
+        }
+        await step.Context.ShowAsync(PublishCard.Confirm(draft, plan, turn), null, cancellationToken);
+        Keep(step, draft.Write());
+        return Dialog.EndOfTurn;
+    }
+
+    async Task<DialogTurnResult> PublishOrChangeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = PublishDraft.Read(DraftOf(step));
+        if (draft.Missing() != Asking.Nothing) return await AgainAsync(step, draft with { Asking = Asking.Nothing }, cancellationToken);
+        var verb = turn.Input is Input.Pressed pressed ? pressed.Verb : draft.Asking == Asking.Confirmation ? Decision(turn) : "";
+        switch (verb)
+        {
+            case "publish.save":
+                return await PublishAsync(step, turn, draft, cancellationToken);
+            case "publish.cancel":
+                await step.FinishCardAsync(turn, draft.Card, new Card(draft.Card ?? turn.Memory.NewCard()).Text(Texts["Dropped"]), cancellationToken);
+                return await step.EndDialogAsync(null, cancellationToken);
+            case "publish.change":
+                return await AgainAsync(step, draft with { Asking = Asking.WhatToChange }, cancellationToken);
+            default:
+                var corrected = PublishReading.Take(draft, turn);
+                if (corrected.Trouble is null) await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
+                return await AgainAsync(step, corrected.Trouble is null ? corrected : corrected with { Asking = Asking.WhatToChange }, cancellationToken);
+        }
+    }
+
+    async Task<DialogTurnResult> PublishAsync(WaterfallStepContext step, Turn turn, PublishDraft draft, CancellationToken cancellationToken)
+    {
+        var host = turn.Speaker.AsHost();
+        var plan = await PlanAsync(turn, draft, cancellationToken);
+        var (group, _) = await publishing.GroupAsync(host, cancellationToken);
+        var terms = new SessionTerms(draft.Kind!.Value, draft.Kind == SessionKind.Group ? draft.Places ?? 1 : 1, group, draft.Place, draft.Topic);
+        var outcome = await publishing.PublishAsync(host, [.. plan.Where(planned => planned.Problem is null).Select(planned => planned.Span)], terms, cancellationToken);
+        if (outcome is not PublishOutcome.Published { Sessions.Count: > 0 } done) return await AgainAsync(step, draft with { Asking = Asking.Nothing }, cancellationToken);
+        await step.FinishCardAsync(turn, draft.Card, PublishCard.Published(draft.Card ?? turn.Memory.NewCard(), draft, done, turn), cancellationToken);
+        return await step.EndDialogAsync(null, cancellationToken);
+    }
+
+    Task<IReadOnlyList<Planned>> PlanAsync(Turn turn, PublishDraft draft, CancellationToken cancellationToken)
+    {
+        var host = turn.Speaker.AsHost();
+        return publishing.CheckAsync(host, draft.ToRecurrence(turn.Today).In(host.Zone, host.Batch.EndsOn, Publishing.MostAtOnce), 0, cancellationToken);
+    }
+
+    async Task<DialogTurnResult> AgainAsync(WaterfallStepContext step, PublishDraft draft, CancellationToken cancellationToken) =>
+        await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
+
+    string Question(PublishDraft draft)
+    {
+        var question = draft.Asking switch
+        {
+            Asking.When when draft is { HasDay: true, From: null } => Texts["AskTime"],
+            Asking.When when draft is { HasDay: false, From: not null } => Texts["AskDay"],
+            Asking.When => Texts["AskWhen"],
+            Asking.Length => Texts["AskLength"],
+            Asking.Number => Texts.Say("AskNumber", ("number", draft.Number)),
+            Asking.Kind => Texts["AskKind"],
+            Asking.Places => Texts["AskPlaces"],
+            Asking.Where => Texts["AskWhere"],
+            _ => Texts["AskChange"],
+        };
+        return draft.Trouble is { } trouble ? Texts.Say(trouble, ("question", question)) : question;
+    }
+
+    IReadOnlyList<string> Answers(PublishDraft draft, int members) => draft.Asking switch
+    {
+        Asking.When when draft is { HasDay: true, From: null } => [Texts["Time1"], Texts["Time2"], Texts["Time3"]],
+        Asking.When => [Texts["When1"], Texts["When2"]],
+        Asking.Length => [Texts["Length1"], Texts["Length2"], Texts["Length3"]],
+        Asking.Number => [Texts.Say("NumberPlaces", ("number", draft.Number)), Texts.Say("NumberSessions", ("number", draft.Number))],
+        Asking.Kind => [SessionWords.Kind(SessionKind.Individual), SessionWords.Kind(SessionKind.Group)],
+        Asking.Places => members > 0 ? [$"{members}", Texts["Places1"], Texts["Places2"]] : [Texts["Places1"], Texts["Places2"]],
+        Asking.Where => [Texts["NoPlace"]],
+        Asking.WhatToChange => [Texts["PartDays"], Texts["PartTime"], Texts["PartPlaces"], Texts["PartWhere"]],
+        _ => [],
+    };
+
+    static string Decision(Turn turn) => AnswerReader.Read(turn.Words) switch
+    {
+        Answer.Yes or Answer.Save => "publish.save",
+        Answer.No or Answer.Change => "publish.change",
+        Answer.Cancel => "publish.cancel",
+        _ => Phrase.Best(PublishWords, turn.Folded) >= Phrase.Whole ? "publish.save" : "",
+    };
+
+    static readonly IReadOnlyList<Phrase> PublishWords = Phrase.In(new Texts(typeof(PublishConversation)), "Publish");
+
+    static bool LooksLikeSessions(Turn turn)
+    {
+        if (turn.Input is not Input.Said || turn.Words.Length is < 6 or > 300 || !turn.Words.Any(char.IsDigit) && turn.Language == Language.English) return false;
+        var said = SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
+        return said is { From: not null } && (said.Day != null || said.Weekdays.Count > 0) && said.Minutes != null;
+    }
+}

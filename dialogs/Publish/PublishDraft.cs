@@ -1,0 +1,95 @@
+using System.Text.Json;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Sessions;
+
+namespace SupervisionBot.Dialogs.Publish;
+
+/// <summary>What the bot waits for while sessions are being published.</summary>
+enum Asking
+{
+    Nothing,
+    When,
+    Length,
+    Number,
+    Kind,
+    Places,
+    Where,
+    WhatToChange,
+    Confirmation,
+}
+
+/// <summary>Sessions that are being put together. Kept as JSON between turns; <see cref="V"/> is the version of this format.</summary>
+sealed record PublishDraft
+{
+    const int Current = 1;
+
+    public int V { get; init; } = Current;
+
+    public DateOnly? Day { get; init; }
+
+    public IReadOnlyList<DayOfWeek> Weekdays { get; init; } = [];
+
+    public int EveryWeeks { get; init; } = 1;
+
+    public TimeOnly? From { get; init; }
+
+    public int? Minutes { get; init; }
+
+    public DateOnly? Until { get; init; }
+
+    public int? Times { get; init; }
+
+    public IReadOnlyList<DateOnly> Except { get; init; } = [];
+
+    public int? Piece { get; init; }
+
+    /// <summary>A number that may be places or sessions.</summary>
+    public int? Number { get; init; }
+
+    public SessionKind? Kind { get; init; }
+
+    public int? Places { get; init; }
+
+    public string Place { get; init; } = "";
+
+    public string Topic { get; init; } = "";
+
+    public Asking Asking { get; init; }
+
+    /// <summary>The confirmation card that waits for a press.</summary>
+    public string? Card { get; init; }
+
+    /// <summary>A text that says why it is asked again. Said once, then cleared.</summary>
+    public string? Trouble { get; init; }
+
+    public bool HasDay => Day != null || Weekdays.Count > 0;
+
+    /// <summary>The first part that is not known yet, in the order in which they are asked.</summary>
+    public Asking Missing()
+    {
+        if (!HasDay || From is null) return Asking.When;
+        if (Minutes is null) return Asking.Length;
+        if (Number is not null) return Asking.Number;
+        if (Kind is null) return Asking.Kind;
+        return Kind == SessionKind.Group && Places is null ? Asking.Places : Asking.Nothing;
+    }
+
+    /// <summary>Once nothing is missing.</summary>
+    public Recurrence ToRecurrence(DateOnly today) => new(Day ?? today, From!.Value, Minutes!.Value, Weekdays, EveryWeeks, Until, Times, Except, Piece);
+
+    public string Write() => Json.Write(this);
+
+    /// <summary>An empty draft for an empty text, and for one of a version that this program does not know.</summary>
+    public static PublishDraft Read(string text)
+    {
+        if (text.Length == 0) return new PublishDraft();
+        try
+        {
+            return Json.Read<PublishDraft>(text) is { V: Current } draft ? draft : new PublishDraft();
+        }
+        catch (JsonException)
+        {
+            return new PublishDraft();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Publish;
+
+/// <summary>Takes what a supervisor types into the draft.</summary>
+static class PublishReading
+{
+    const int LongestPlace = 300;
+
+    static readonly Texts Texts = new(typeof(PublishReading));
+
+    static readonly IReadOnlyList<(string Key, Asking Part)> Parts =
+        [("PartDays", Asking.When), ("PartTime", Asking.Length), ("PartPlaces", Asking.Places), ("PartWhere", Asking.Where)];
+
+    public static PublishDraft Take(PublishDraft draft, Turn turn)
+    {
+        var words = turn.Words.Trim();
+        switch (draft.Asking)
+        {
+            case Asking.Where:
+                return draft with { Place = AnswerReader.Read(words) is Answer.Skip or Answer.No ? "" : Cut(words), Asking = Asking.Nothing };
+            case Asking.WhatToChange when PartNamed(turn.Folded) is { } part:
+                return Reopened(draft, part);
+            case Asking.Number when Meant(draft, turn.Folded) is { } decided:
+                return decided;
+            case Asking.Length when LengthReader.Read(words) is { Value: { } minutes }:
+                return draft with { Minutes = minutes, Asking = Asking.Nothing };
+            case Asking.Places when int.TryParse(turn.Folded, CultureInfo.InvariantCulture, out var places) && places > 0:
+                return draft with { Places = places, Asking = Asking.Nothing };
+        }
+        var said = SessionReader.Read(words, turn.Today, turn.Language == Language.Chinese);
+        return said.SaysSomething ? Merge(draft with { Asking = Asking.Nothing }, said) : draft with { Trouble = "NotCaught" };
+    }
+
+    public static PublishDraft Merge(PublishDraft draft, SessionSaid said)
+    {
+        var repeats = said.Weekdays.Count > 0;
+        var places = said.Places ?? draft.Places;
+        return draft with
+        {
+            Day = repeats ? said.Day : said.Day ?? draft.Day,
+            Weekdays = repeats ? said.Weekdays : said.Day != null ? [] : draft.Weekdays,
+            EveryWeeks = repeats ? said.EveryWeeks : draft.EveryWeeks,
+            From = said.From ?? draft.From,
+            Minutes = said.Minutes ?? draft.Minutes,
+            Until = said.Until ?? draft.Until,
+            Times = said.Times ?? draft.Times,
+            Except = said.Except.Count > 0 ? said.Except : draft.Except,
+            Piece = said.PieceMinutes ?? draft.Piece,
+            Number = said.Number ?? draft.Number,
+            Kind = said.ForGroup is { } group ? group ? SessionKind.Group : SessionKind.Individual
+                : places > 1 ? SessionKind.Group
+                : draft.Kind ?? (said.PieceMinutes != null ? SessionKind.Individual : null),
+            Places = places,
+            Place = said.Place is { } place ? Cut(place) : draft.Place,
+            Topic = said.Topic is { } topic ? Cut(topic) : draft.Topic,
+        };
+    }
+
+    /// <summary>Whether the words can be an answer to what the draft asks.</summary>
+    public static bool Answers(PublishDraft draft, Turn turn) => draft.Asking switch
+    {
+        Asking.Where => true,
+        Asking.WhatToChange when PartNamed(turn.Folded) is not null => true,
+        Asking.Number when Meant(draft, turn.Folded) is not null => true,
+        Asking.Confirmation when AnswerReader.Read(turn.Words) is not null => true,
+        _ => SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese).SaysSomething || LengthReader.Read(turn.Words) is { Value: not null },
+    };
+
+    /// <summary>"10 places" or "10 sessions".</summary>
+    static PublishDraft? Meant(PublishDraft draft, string folded)
+    {
+        if (Texts.LinesInBoth("WordsPlaces").Any(word => folded.Contains(Phrase.Fold(word), StringComparison.Ordinal)))
+            return draft with { Places = draft.Number, Number = null, Kind = draft.Number > 1 ? SessionKind.Group : draft.Kind, Asking = Asking.Nothing };
+        return Texts.LinesInBoth("WordsSessions").Any(word => folded.Contains(Phrase.Fold(word), StringComparison.Ordinal))
+            ? Repeated(draft with { Times = draft.Number, Number = null, Asking = Asking.Nothing }) : null;
+    }
+
+    /// <summary>So many sessions from one day are one a week.</summary>
+    static PublishDraft Repeated(PublishDraft draft) => draft.Weekdays.Count == 0 && draft.Day is { } day ? draft with { Weekdays = [day.DayOfWeek] } : draft;
+
+    static PublishDraft Reopened(PublishDraft draft, Asking part) => part switch
+    {
+        Asking.When => draft with { Day = null, Weekdays = [], Until = null, Times = null, Except = [], Asking = Asking.When },
+        Asking.Length => draft with { From = null, Minutes = null, Piece = null, Asking = Asking.When },
+        Asking.Places => draft with { Places = null, Asking = part },
+        _ => draft with { Asking = part },
+    };
+
+    static Asking? PartNamed(string folded)
+    {
+        foreach (var (key, part) in Parts)
+            if (Texts.LinesInBoth(key).Any(name => Phrase.Fold(name) == folded)) return part;
+        return null;
+    }
+
+    static string Cut(string text) => text.Length <= LongestPlace ? text : text[..LongestPlace];
+}

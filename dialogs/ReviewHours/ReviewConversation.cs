@@ -1,0 +1,149 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Approval;
+using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.ReviewHours;
+
+/// <summary>
+/// What waits for a supervisor: all that needs no look at one press, the rest one at a time. Every press is checked anew: who presses, on
+/// which version, and whether it still waits.
+/// </summary>
+public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, ReviewActs acts) : Conversation
+{
+    public override string Id => "review";
+
+    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);
+
+    public override double Fits(Turn turn) => ReviewReading.Fits(turn);
+
+    public override bool Owns(string verb) => verb.StartsWith("review.", StringComparison.Ordinal);
+
+    public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var (command, rest) = ReviewReading.Read(turn.Words);
+        return command switch
+        {
+            ReviewCommand.Open when rest.Length == 0 => PageAsync(dialogs, turn, new ReviewOf(), cancellationToken),
+            ReviewCommand.Open => NamedAsync(dialogs, turn, rest, cancellationToken),
+            ReviewCommand.Lines => LinesAsync(dialogs, turn, turn.Memory.Review?.Sheet, 0, cancellationToken),
+            ReviewCommand.Next => acts.NextAsync(dialogs.Context, turn, turn.Memory.Review?.Entry is { } entry ? new EntryId(entry) : null, cancellationToken),
+            ReviewCommand.ApproveAll => acts.ApproveSheetAsync(dialogs.Context, turn, turn.Memory.Review?.Sheet, turn.Memory.NewCard(), cancellationToken),
+            ReviewCommand.Approve when turn.Memory.Review is { Entry: null, Sheet: { } sheet } =>
+                acts.ApproveSheetAsync(dialogs.Context, turn, sheet, turn.Memory.NewCard(), cancellationToken),
+            _ when turn.Memory.Review?.SeenEntry is not { } => dialogs.Context.SayAsync(Texts["NothingOpened"], [Texts["HelpTitle"]], cancellationToken),
+            ReviewCommand.Approve => acts.ApproveAsync(dialogs.Context, turn, turn.Memory.Review!.SeenEntry!, turn.Memory.NewCard(), cancellationToken),
+            _ => ReplyConversation.BeginAsync(
+                dialogs, command == ReviewCommand.Return ? Replying.Return : Replying.Ask, turn.Memory.Review!.SeenEntry!, turn.Memory.Review.Card, rest, cancellationToken),
+        };
+    }
+
+    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        var (context, id) = (dialogs.Context, ReviewSubject.Id(pressed.Subject));
+        await (pressed.Verb switch
+        {
+            "review.list" => PageAsync(dialogs, turn, turn.Memory.Review?.Of ?? new ReviewOf(), cancellationToken),
+            "review.for" when id is { } supervisor => PageAsync(dialogs, turn, new ReviewOf(Supervisor: new PersonId(supervisor)), cancellationToken),
+            "review.trainee" when id is { } trainee => PageAsync(dialogs, turn, new ReviewOf(new PersonId(trainee)), cancellationToken),
+            "review.lines" when id is { } sheet => LinesAsync(dialogs, turn, sheet, ReviewSubject.Number(pressed.Subject) ?? 0, cancellationToken),
+            "review.approve" when id is { } sheet => acts.ApproveSheetAsync(context, turn, sheet, pressed.Card, cancellationToken),
+            "review.open" when id is { } entry => acts.OpenAsync(context, turn, new EntryId(entry), turn.Memory.NewCard(), cancellationToken),
+            "review.state" when id is { } entry => acts.ShowAgainAsync(context, turn, new EntryId(entry), pressed.Card, cancellationToken),
+            "review.next" => acts.NextAsync(context, turn, id is { } entry ? new EntryId(entry) : null, cancellationToken),
+            "review.yes" when ReviewSubject.Seen(pressed.Subject) is { } seen => acts.ApproveAsync(context, turn, seen, pressed.Card, cancellationToken),
+            "review.return" when ReviewSubject.Seen(pressed.Subject) is { } seen =>
+                ReplyConversation.BeginAsync(dialogs, Replying.Return, seen, pressed.Card, "", cancellationToken),
+            "review.ask" when ReviewSubject.Seen(pressed.Subject) is { } seen =>
+                ReplyConversation.BeginAsync(dialogs, Replying.Ask, seen, pressed.Card, "", cancellationToken),
+            _ => context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken),
+        });
+    }
+
+    async Task NamedAsync(DialogContext dialogs, Turn turn, string rest, CancellationToken cancellationToken)
+    {
+        if (ReviewReading.LineNumber(rest) is { } number && turn.Memory.Review is { Lines: { Count: > 0 } lines })
+        {
+            if (number >= 1 && number <= lines.Count) await acts.OpenAsync(dialogs.Context, turn, new EntryId(lines[number - 1]), turn.Memory.NewCard(), cancellationToken);
+            else await dialogs.Context.SayAsync(Texts.Say("NoSuchLine", ("number", number), ("most", lines.Count)), [Texts["HelpTitle"]], cancellationToken);
+            return;
+        }
+        var trainees = await people.TraineesAsync(turn.Speaker.AsReviewer(), cancellationToken);
+        switch (ReviewReading.Trainees(rest, trainees))
+        {
+            case [var one]:
+                await PageAsync(dialogs, turn, new ReviewOf(one.Id), cancellationToken);
+                break;
+            case []:
+                await dialogs.Context.SayAsync(Texts.Say("NoSuchTrainee", ("words", rest)), [Texts["HelpTitle"]], cancellationToken);
+                break;
+            case var several:
+                var words = new EntryWords(turn, several);
+                await dialogs.Context.SayAsync(
+                    Texts.Say("WhichTrainee", ("names", Spoken.Choice([.. several.Select(person => words.Name(person.Id))]))),
+                    several.Take(3).Select(person => Texts.Say("ReviewNamed", ("name", words.Name(person.Id)))), cancellationToken);
+                break;
+        }
+    }
+
+    /// <summary>What waits; for an administrator, who supervises nobody, whose group it waits in.</summary>
+    async Task PageAsync(DialogContext dialogs, Turn turn, ReviewOf of, CancellationToken cancellationToken)
+    {
+        var reviewer = turn.Speaker.AsReviewer();
+        if (of == new ReviewOf() && !await people.SuperviseAsync(reviewer, cancellationToken))
+        {
+            await GroupsAsync(dialogs, turn, reviewer, cancellationToken);
+            return;
+        }
+        var page = await desk.OpenAsync(reviewer, of, cancellationToken);
+        turn.Memory.Review = new ReviewMemory { Of = of, Sheet = page.Sheet?.Value, Lines = [.. page.NeedYou.Concat(page.Asked).Concat(page.Clear).Select(one => one.Entry.Id.Value)] };
+        var about = (of.Trainee ?? of.Supervisor) is { } id ? await people.NameAsync(id, cancellationToken) : null;
+        var name = about is null ? null : new EntryWords(turn, [about]).Name(about.Id);
+        if (page.Count == 0)
+        {
+            await dialogs.Context.SayAsync(
+                name is null ? Texts["NothingWaits"] : Texts.Say(of.Trainee is null ? "NothingWaitsFor" : "NothingWaitsOf", ("name", name)),
+                of == new ReviewOf() ? turn.WaysOn() : [Texts["HelpTitle"]], cancellationToken);
+            return;
+        }
+        var words = await acts.WordsAsync(turn, [.. page.Clear, .. page.NeedYou, .. page.Asked], cancellationToken);
+        await dialogs.Context.ShowAsync(ReviewCards.Page(turn.Memory.NewCard(), page, of.Supervisor is null ? null : name, words), null, cancellationToken);
+    }
+
+    async Task GroupsAsync(DialogContext dialogs, Turn turn, Reviewer reviewer, CancellationToken cancellationToken)
+    {
+        if (!turn.Speaker.Is(Role.Administrator))
+        {
+            await dialogs.Context.SayAsync(Texts["NoTrainees"], turn.WaysOn(), cancellationToken);
+            return;
+        }
+        var groups = await desk.BySupervisorAsync(reviewer, cancellationToken);
+        if (groups.Count == 0)
+        {
+            await dialogs.Context.SayAsync(Texts["NothingWaits"], turn.WaysOn(), cancellationToken);
+            return;
+        }
+        var card = new Card(turn.Memory.NewCard()).Title(Texts["GroupsTitle"]);
+        foreach (var group in groups)
+        {
+            var name = await people.NameAsync(group.Supervisor, cancellationToken) is { } known ? new EntryWords(turn, [known]).Name(known.Id) : "";
+            card.Row(name, ReviewCards.Count("GroupRow", group.Entries).Replace("{ago}", Spoken.Ago(turn.Now - group.Since), StringComparison.Ordinal),
+                new Button("", "review.for", group.Supervisor.Value.ToString("N")));
+        }
+        await dialogs.Context.ShowAsync(card.Hint(Texts["GroupsHowTo"]), null, cancellationToken);
+    }
+
+    async Task LinesAsync(DialogContext dialogs, Turn turn, Guid? id, int page, CancellationToken cancellationToken)
+    {
+        if (id is not { } sheet || await desk.OnSheetAsync(turn.Speaker.AsReviewer(), new SheetId(sheet), cancellationToken) is not { Count: > 0 } lines)
+        {
+            await dialogs.Context.SayAsync(Texts["NothingOpened"], [Texts["HelpTitle"]], cancellationToken);
+            return;
+        }
+        page = Math.Clamp(page, 0, (lines.Count - 1) / ReviewCards.LinesOnPage);
+        turn.Memory.Review = (turn.Memory.Review ?? new ReviewMemory()) with { Sheet = sheet, Entry = null, Version = null, Lines = [.. lines.Select(one => one.Entry.Id.Value)] };
+        var card = ReviewCards.Lines(turn.Memory.NewCard(), new SheetId(sheet), lines, page, await acts.WordsAsync(turn, lines, cancellationToken));
+        await dialogs.Context.ShowAsync(card, null, cancellationToken);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Materials;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.ReviewMaterials;
+
+/// <summary>Tells a reviewer what was handed in, as long as it waits for them.</summary>
+public sealed class HandedInNotice(MaterialReviews reviews) : NoticeWriter
+{
+    static readonly Texts Texts = new(typeof(HandedInNotice));
+
+    public override string Kind => Handins.HandedInNotice;
+
+    public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
+    {
+        var waiting = new List<WaitingMaterial>();
+        foreach (var subject in subjects)
+            if (Guid.TryParse(subject, CultureInfo.InvariantCulture, out var id)
+                && await reviews.FindAsync(reader.Speaker.Id, reader.Speaker.BatchId, new SubmissionId(id), cancellationToken) is { Submission.State: SubmissionState.HandedIn } material) waiting.Add(material);
+        var turn = reader.AsTurn();
+        return waiting.Count switch
+        {
+            0 => null,
+            1 => new Card("").Title(Texts.Say("HandedInOne", ReviewCard.About(waiting[0], turn))).Buttons(
+                new Button(Texts["Open"], "reviewing.open", waiting[0].Submission.Id.Value.ToString("N"))),
+            var count => new Card("").Title(Texts.Say("HandedInSeveral", ("count", count))).Buttons(new Button(Texts["HelpTitle"], "reviewing.list")),
+        };
+    }
+}
+
+/// <summary>Tells a trainee what came of a review.</summary>
+public sealed class ReviewedNotice(Handins handins) : NoticeWriter
+{
+    static readonly Texts Texts = new(typeof(ReviewedNotice));
+
+    public override string Kind => MaterialReviews.ReviewedNotice;
+
+    public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
+    {
+        var card = new Card("");
+        var said = false;
+        foreach (var subject in subjects)
+        {
+            if (!Guid.TryParse(subject, CultureInfo.InvariantCulture, out var id)
+                || await handins.FindAsync(reader.Speaker.AsTrainee(), new SubmissionId(id), cancellationToken) is not var (submission, _)
+                || submission.State is not (SubmissionState.Accepted or SubmissionState.ChangesAsked)
+                || reader.Speaker.Batch.ItemOf(submission.Item) is not { } item) continue;
+            var isAccepted = submission.State == SubmissionState.Accepted;
+            card.Title(Texts.Say(isAccepted ? "ReviewedAccepted" : "ReviewedChanges", ("item", item.Name.In(reader.Language)), ("number", submission.Number)));
+            foreach (var (index, point) in submission.Points.Index()) card.Text(Texts.Say("Point", ("number", index + 1), ("point", point)));
+            if (!isAccepted) card.Hint(Texts["ReviewedHow"]);
+            said = true;
+        }
+        return said ? card.Buttons(new Button(Texts["MyMaterials"], "materials.list")) : null;
+    }
+}

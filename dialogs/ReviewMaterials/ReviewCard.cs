@@ -1,0 +1,56 @@
+using System.Globalization;
+using SupervisionBot.Core.Materials;
+using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.ReviewMaterials;
+
+/// <summary>What a reviewer sees.</summary>
+static class ReviewCard
+{
+    public static Card List(Texts texts, string id, IReadOnlyList<WaitingMaterial> waiting, Turn turn)
+    {
+        var card = new Card(id).Title(texts["Title"]);
+        foreach (var material in waiting)
+        {
+            var hint = texts.Say(
+                material.Submission.IsLate ? "RowHintLate" : "RowHint",
+                ("file", material.File.Name), ("size", Spoken.Size(material.File.Size)), ("day", Spoken.Date(DayOf(material, turn), turn.Today)));
+            card.Row(texts.Say("Row", About(material, turn)), hint, new Button("", "reviewing.open", Key(material)));
+        }
+        return card;
+    }
+
+    public static Card Of(Texts texts, string id, WaitingMaterial material, Turn turn)
+    {
+        var card = new Card(id).Title(texts.Say("Row", About(material, turn))).Facts(
+            (texts["FactFile"], material.File.Name),
+            (texts["FactSize"], Spoken.Size(material.File.Size)),
+            (texts["FactPages"], material.Submission.Pages?.ToString(CultureInfo.CurrentCulture) ?? ""),
+            (texts["FactDay"], Spoken.Day(DayOf(material, turn), turn.Today)),
+            (texts["FactLate"], material.Submission.IsLate ? texts["Yes"] : ""));
+        if (material.Submission.State == SubmissionState.HandedIn)
+            card.Buttons(new Button(texts["Accept"], "reviewing.accept", Key(material)), new Button(texts["Changes"], "reviewing.changes", Key(material)));
+        else card.Hint(texts["NotOpen"]);
+        return card.Buttons(new Button(texts["GetFile"], "reviewing.file", Key(material)), new Button(texts["List"], "reviewing.list"));
+    }
+
+    public static Card Asked(Texts texts, string id, WaitingMaterial material, IReadOnlyList<string> points, Turn turn)
+    {
+        var card = new Card(id).Title(texts.Say("ChangesAsked", About(material, turn)));
+        foreach (var (index, point) in points.Index()) card.Text(texts.Say("Point", ("number", index + 1), ("point", point)));
+        return card.Buttons(new Button(texts["List"], "reviewing.list"));
+    }
+
+    public static string Name(WaitingMaterial material, Turn turn) => turn.Language == Language.English && material.NameEn.Length > 0 ? material.NameEn : material.Name;
+
+    public static (string, object?)[] About(WaitingMaterial material, Turn turn) =>
+    [
+        ("name", Name(material, turn)), ("item", turn.Speaker.Batch.ItemOf(material.Submission.Item)?.Name.In(turn.Language) ?? material.Submission.Item),
+        ("number", material.Submission.Number),
+    ];
+
+    static DateOnly DayOf(WaitingMaterial material, Turn turn) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(material.Submission.At, turn.Speaker.Zone).DateTime);
+
+    static string Key(WaitingMaterial material) => material.Submission.Id.Value.ToString("N");
+}

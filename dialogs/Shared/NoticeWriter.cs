@@ -1,0 +1,26 @@
+using SupervisionBot.Core.People;
+
+namespace SupervisionBot.Dialogs.Shared;
+
+/// <summary>Who reads a notice, and when. The culture is that of <see cref="Language"/> while it is written.</summary>
+public sealed record NoticeReader(Speaker Speaker, Language Language, DateTimeOffset Now)
+{
+    /// <summary>For the words that cards are told in: a turn in which nobody said anything.</summary>
+    public Turn AsTurn() => new(Speaker, new Input.Arrived(), Language, Now, TimeSpan.Zero, new TalkMemory());
+}
+
+/// <summary>
+/// Writes one kind of what the bot says of its own accord, at the moment at which it is sent. The card's buttons are pressed like any
+/// other's, so a conversation owns their verbs.
+/// </summary>
+public abstract class NoticeWriter
+{
+    public abstract string Kind { get; }
+
+    /// <summary>Takes the place of the one before, when nobody has read that: the old message goes.</summary>
+    public virtual bool ReplacesUnread => false;
+
+    /// <summary>The message for all these subjects, or null when none of it is true any more and nothing is sent.</summary>
+    /// <remarks>The card's name is given to it when it is sent.</remarks>
+    public abstract Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken);
+}

@@ -1,0 +1,48 @@
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Sessions;
+
+namespace SupervisionBot.Dialogs.Shared;
+
+/// <summary>How a supervision session is told, on every card and in every sentence alike.</summary>
+public sealed class SessionWords(Turn turn)
+{
+    static readonly Texts Texts = Texts.Shared;
+
+    /// <summary>"Thu 10 March, 14:00–15:00", by the reader's clock; by the session's too when that shows another time.</summary>
+    public string When(Session session) => When(session.Span, session.TimeZone);
+
+    public string When(Span span, string zone)
+    {
+        var (here, there) = (LocalSpan.Of(span, turn.Speaker.Zone), LocalSpan.Of(span, TimeZoneInfo.FindSystemTimeZoneById(zone)));
+        var when = Texts.Say("SessionWhen", ("day", Spoken.ComingDay(here.Day, turn.Today)), ("range", Spoken.Range(here.From, here.To)));
+        return here == there ? when : Texts.Say("SessionWhenBoth", ("when", when), ("range", Spoken.Range(there.From, there.To)), ("zone", Zone(zone)));
+    }
+
+    /// <summary>"20:25", with the day when it is another.</summary>
+    public string Until(DateTimeOffset at)
+    {
+        var local = LocalSpan.Of(new Span(at, at), turn.Speaker.Zone);
+        return local.Day == turn.Today ? Spoken.Time(local.From) : Texts.Say("UntilOn", ("time", Spoken.Time(local.From)), ("day", Spoken.ComingDay(local.Day, turn.Today)));
+    }
+
+    public static string Kind(SessionKind kind) => Texts[kind == SessionKind.Group ? "KindGroup" : "KindIndividual"];
+
+    /// <summary>"Group supervision with Situ Guohua".</summary>
+    public string What(Session session, PersonName supervisor) => Texts.Say("SessionWith", ("kind", Kind(session.Kind)), ("name", supervisor.In(turn.Language)));
+
+    public string Name(PersonName person) => person.In(turn.Language);
+
+    public void Facts(Card card, Session session, PersonName supervisor, string topic) => card.Facts(
+        (Texts["FactWhen"], When(session)),
+        (Texts["FactSupervisor"], supervisor.In(turn.Language)),
+        (Texts["FactWhere"], session.Place),
+        (Texts["FactTheme"], session.Topic),
+        (Texts["FactTalkAbout"], topic));
+
+    /// <summary>"Shanghai time"; a city without a name of its own in the texts is called as the zone is.</summary>
+    static string Zone(string zone)
+    {
+        var known = Texts["ZoneNames"].Split('\n').Select(line => line.Split('=')).FirstOrDefault(pair => pair[0].Trim() == zone);
+        return Texts.Say("ZoneTime", ("city", known?[1].Trim() ?? zone.Split('/')[^1].Replace('_', ' ')));
+    }
+}

@@ -1,0 +1,27 @@
+using SupervisionBot.Core.Summaries;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Summary;
+
+/// <summary>The summary at its time: only what has changed since the last one that was read, and nothing when nothing has.</summary>
+public sealed class SummaryNotice(SummaryPlans plans, SummaryWriter writer) : NoticeWriter
+{
+    public override string Kind => SummaryPlans.NoticeKind;
+
+    public override bool ReplacesUnread => true;
+
+    public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
+    {
+        if (await plans.AnnouncedAsync(reader.Speaker.Id, reader.Speaker.BatchId, subjects, cancellationToken) is not { } plan) return null;
+        var lines = await writer.ReadAsync(reader, cancellationToken);
+        if (lines.All(line => Was(plan.Told, line))) return null;
+        // The one before, if nobody has read it, goes: what it said is said here.
+        List<WrittenPart> changed = [.. lines.Where(line => !Was(plan.Read, line))];
+        plan.Tell(States(lines), reader.Now);
+        return writer.Card("", reader, changed, plan);
+    }
+
+    public static IReadOnlyDictionary<string, string> States(IReadOnlyList<WrittenPart> lines) => lines.ToDictionary(line => line.Part.Key, line => line.Line.State);
+
+    static bool Was(IReadOnlyDictionary<string, string> states, WrittenPart line) => states.TryGetValue(line.Part.Key, out var state) && state == line.Line.State;
+}
