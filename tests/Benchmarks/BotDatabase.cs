@@ -42,7 +42,7 @@ sealed class BotDatabase : IAsyncDisposable
         await ExpectAsync(connection, "entries", talks.Sum(talk => talk.Saved), "SELECT COUNT(*) FROM HourEntries");
         await ExpectAsync(connection, "entries taken back", talks.Sum(talk => talk.TakenBack), "SELECT COUNT(*) FROM HourEntries WHERE State = 'Withdrawn'");
         await ExpectAsync(connection, "minutes that stand", talks.Sum(talk => talk.StandingMinutes), "SELECT COALESCE(SUM(Minutes), 0) FROM HourEntries WHERE State = 'Submitted'");
-        await ExpectAsync(connection, "minutes in the totals", talks.Sum(talk => talk.StandingMinutes), "SELECT COALESCE(SUM(WaitingMinutes), 0) FROM Ledgers");
+        await ExpectAsync(connection, "minutes in the totals", talks.Sum(talk => talk.StandingMinutes), "SELECT COALESCE(SUM(line.value ->> 'waiting'), 0) FROM Ledgers, json_each(Ledgers.Totals, '$.lines') AS line");
         await ExpectAsync(connection, "activities", talks.Sum(talk => talk.Turns), "SELECT COUNT(*) FROM InboundActivities");
         await ExpectAsync(connection, "messages", talks.Sum(talk => talk.Turns), "SELECT COUNT(*) FROM Outbox");
         await ExpectAsync(connection, "messages not marked as sent", 0, "SELECT COUNT(*) FROM Outbox WHERE State <> 'Sent'");

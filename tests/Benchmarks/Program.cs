@@ -1,5 +1,6 @@
 using Benchmarks;
 using Benchmarks.Peers;
+using Benchmarks.Standings;
 
 switch (args)
 {
@@ -9,6 +10,10 @@ switch (args)
     case ["serve", "echo"]:
         await EchoServer.RunAsync();
         return 0;
+    case ["standing", .. var rest]:
+        if (await StandingRun.RunAsync(rest)) return 0;
+        Console.Error.WriteLine(StandingRun.Usage);
+        return 2;
 }
 
 if (Settings.Read(args) is not { } settings)

@@ -16,6 +16,8 @@ sealed record Settings(
           floor   a bare web endpoint that reads the activity and posts one reply
           echo    the Bot Framework adapter with an echo bot, without storage
           series  all three, interleaved
+          standing [--trainees 12000] [--entries 10000,100000,1000000]
+                  how trainees stand, from a database of the bot without the bot
           --steps also prints the median and the 99th percentile of each step of the conversation
         """;
 

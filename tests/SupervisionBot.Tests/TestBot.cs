@@ -1,11 +1,21 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Schema;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Files;
+using SupervisionBot.Core.Jobs;
+using SupervisionBot.Core.Notices;
+using SupervisionBot.Delivery;
+using SupervisionBot.Files;
+using SupervisionBot.Jobs;
 using SupervisionBot.Sample;
 using SupervisionBot.Storage;
 using SupervisionBot.Turns;
@@ -18,8 +28,10 @@ public sealed class TestBot : IAsyncDisposable
     readonly TestDatabase database;
     readonly ServiceProvider services;
 
-    TestBot(TestDatabase database, ServiceProvider services, FakeTimeProvider clock, ConcurrentQueue<string> errors) =>
-        (this.database, this.services, Clock, Errors) = (database, services, clock, errors);
+    readonly TestChannel channel;
+
+    TestBot(TestDatabase database, ServiceProvider services, TestChannel channel, FakeTimeProvider clock, ConcurrentQueue<string> errors) =>
+        (this.database, this.services, this.channel, Clock, Errors) = (database, services, channel, clock, errors);
 
     /// <summary>What was logged as an error. Unless the test takes it out, it fails the test at the end.</summary>
     public ConcurrentQueue<string> Errors { get; }
@@ -29,7 +41,9 @@ public sealed class TestBot : IAsyncDisposable
     public IServiceProvider Services => services;
 
     /// <param name="now">Local time in the batch's zone, for instance <c>2022-03-02 20:15</c>.</param>
-    public static async Task<TestBot> StartAsync(string now = "2022-03-02 20:15", DatabaseProvider provider = DatabaseProvider.Sqlite)
+    /// <param name="with">Registered last.</param>
+    public static async Task<TestBot> StartAsync(
+        string now = "2022-03-02 20:15", DatabaseProvider provider = DatabaseProvider.Sqlite, Action<IServiceCollection>? with = null)
     {
         var clock = new FakeTimeProvider(InShanghai(now));
         var errors = new ConcurrentQueue<string>();
@@ -38,14 +52,77 @@ public sealed class TestBot : IAsyncDisposable
         registered.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddProvider(new FailingLog(errors)));
         registered.AddSingleton<TimeProvider>(clock);
         registered.AddSupervisionDb(database.Configuration).AddDirectLine().AddBot();
+        var channel = new TestChannel();
+        registered.AddSingleton<CloudAdapter>(channel);
+        registered.AddSingleton<AttachmentSource, TestFiles>();
+        with?.Invoke(registered);
         var services = registered.BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         await SampleBatch.LoadAsync(scope.ServiceProvider.GetRequiredService<SupervisionDb>(), clock);
-        return new TestBot(database, services, clock, errors);
+        return new TestBot(database, services, channel, clock, errors);
     }
 
     /// <summary>A personal talk of somebody in the sample roster.</summary>
-    public TestTalk TalkAs(string email, string conversation = "talk") => new(services.GetRequiredService<IBot>(), Clock, email, conversation);
+    public TestTalk TalkAs(string email, string conversation = "talk")
+    {
+        var talk = new TestTalk(services.GetRequiredService<IBot>(), Clock, email, conversation);
+        channel.Talks[conversation] = talk;
+        return talk;
+    }
+
+    /// <summary>Writes what is to be told now and sends what is queued; the talks show it.</summary>
+    public async Task DeliverNoticesAsync()
+    {
+        var attempts = services.GetRequiredService<Attempts>();
+        await attempts.WriteAsync();
+        while (await services.GetRequiredService<NoticeDispatcher>().RoundAsync(default))
+        {
+        }
+        await services.GetServices<IHostedService>().OfType<OutboxWorker>().Single().RoundAsync(default);
+        await attempts.WriteAsync();
+    }
+
+    /// <summary>Runs a recurring work now, due or not, to its end.</summary>
+    public async Task RunAsync<TWork>() where TWork : RecurringWork
+    {
+        string name;
+        await using (var scope = services.CreateAsyncScope()) name = scope.ServiceProvider.GetServices<RecurringWork>().OfType<TWork>().Single().Name;
+        while (await services.GetRequiredService<WorkRunner>().PortionAsync(name, default))
+        {
+        }
+    }
+
+    /// <summary>Moves the clock, runs every recurring work at its times, and delivers what is to be told at its times.</summary>
+    public async Task WaitAsync(TimeSpan span)
+    {
+        var end = Clock.GetUtcNow() + span;
+        while (true)
+        {
+            var runner = services.GetRequiredService<WorkRunner>();
+            var now = Clock.GetUtcNow();
+            foreach (var work in (await runner.PlanAsync(default)).Where(work => work.DueAt <= now)) await runner.RunDueAsync(work.Name, default);
+            await DeliverNoticesAsync();
+            if (now >= end) return;
+            var next = (await runner.PlanAsync(default)).Select(work => work.DueAt).Append(end);
+            await using var db = OpenDatabase();
+            if (await db.Notices.Where(n => n.State == NoticeState.Waiting && n.DueAt > now).OrderBy(n => n.DueAt).Select(n => (DateTimeOffset?)n.DueAt).FirstOrDefaultAsync() is { } due)
+                next = next.Append(due);
+            Clock.SetUtcNow(next.Where(at => at > now && at <= end).DefaultIfEmpty(end).Min());
+        }
+    }
+
+    /// <summary>Opens a file that the bot offered, as the person's browser does.</summary>
+    public async Task<byte[]?> DownloadAsync(Activity message)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var link = message.Attachments.Single().ContentUrl.Split('/')[2];
+        if (await services.GetRequiredService<FileLinks>().ReadAsync(link, default) is not { } offer) return null;
+        if (await scope.ServiceProvider.GetRequiredService<FileLibrary>().OpenAsync(offer, "browser", counts: true, default) is not LinkOutcome.Found found) return null;
+        await using var content = (await scope.ServiceProvider.GetRequiredService<FileStore>().OpenAsync(found.File, default))!;
+        using var copy = new MemoryStream();
+        await content.CopyToAsync(copy);
+        return copy.ToArray();
+    }
 
     public SupervisionDb OpenDatabase() => database.Open();
 

@@ -23,10 +23,12 @@ public sealed class TestDatabase : IAsyncDisposable
     static readonly Lazy<Task<string>> SqliteFile = new(MakeSqliteTemplateAsync);
     static readonly Lazy<Task> PostgreSqlDatabaseReady = new(MakePostgreSqlTemplateAsync);
     static int number;
+    static int folders;
 
     TestDatabase(DatabaseProvider provider, string connection)
     {
-        Settings = new Dictionary<string, string?> { [DatabaseSettings.ProviderKey] = provider.ToString(), [DatabaseSettings.ConnectionKey] = connection };
+        var files = Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"files-{Interlocked.Increment(ref folders)}"));
+        Settings = new Dictionary<string, string?> { [DatabaseSettings.ProviderKey] = provider.ToString(), [DatabaseSettings.ConnectionKey] = connection, ["Files:Folder"] = files };
         Configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
         settings = DatabaseSettings.Read(Configuration);
     }

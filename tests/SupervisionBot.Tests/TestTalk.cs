@@ -19,6 +19,9 @@ public sealed class TestTalk(IBot bot, TimeProvider clock, string email, string 
     /// <summary>All that was ever on the screen, with what it was changed to.</summary>
     public IReadOnlyList<Activity> EverShown => everShown;
 
+    /// <summary>What stands there now, as a person reads it.</summary>
+    public IReadOnlyList<string> OnScreen => [.. onScreen.Select(CardText.Of)];
+
     public async Task<string> SayAsync(string text) => await ReceiveAsync(Message(text));
 
     /// <summary>Presses a button by its title on the newest card that has it, or the named answer under the last message.</summary>
@@ -38,6 +41,13 @@ public sealed class TestTalk(IBot bot, TimeProvider clock, string email, string 
     });
 
     public Task<string> ArriveAsync() => ReceiveAsync(new Activity(ActivityTypes.ConversationUpdate) { MembersAdded = [new ChannelAccount(email)] });
+
+    /// <summary>Sends files with a message, by its words and each file's name and bytes.</summary>
+    public Task<string> SendAsync(string text, params (string Name, byte[] Bytes)[] files) => ReceiveAsync(new Activity(ActivityTypes.Message)
+    {
+        Text = text,
+        Attachments = [.. files.Select(file => new Attachment("application/octet-stream", TestFiles.Address(file.Bytes), name: file.Name))],
+    });
 
     public async Task<string> ReceiveAsync(Activity activity)
     {

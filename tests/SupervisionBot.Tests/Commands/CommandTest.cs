@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using SupervisionBot.Commands;
+using SupervisionBot.Core;
 using SupervisionBot.Sample;
 
 namespace SupervisionBot.Tests.Commands;
@@ -24,6 +25,9 @@ public abstract class CommandTest : IAsyncDisposable
         var exitCode = await CommandLine.TryRunAsync(language, new CommandRun(output, error, database.Configuration, time));
         return new CommandResult(exitCode, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }
+
+    /// <summary>The database of the commands that were run before.</summary>
+    protected SupervisionDb OpenDatabase() => database!.Open();
 
     protected string FileOf(string name, string text)
     {

@@ -12,7 +12,7 @@ namespace SupervisionBot.Tests.Conventions;
 public sealed class ConversationTests
 {
     /// <summary>Phrases that stand in front of a number: they ask for something only together with it.</summary>
-    static readonly string[] BeforeANumber = ["TriggersOpen", "TriggersEdit", "TriggersWithdraw"];
+    static readonly string[] BeforeANumber = ["TriggersOpen", "TriggersEdit", "TriggersWithdraw", "TriggersCancel", "TriggersMove", "TriggersSwap"];
 
     [Fact]
     public async Task Each_has_an_id_of_its_own_and_describes_itself_in_both_languages()

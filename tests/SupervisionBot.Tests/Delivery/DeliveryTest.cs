@@ -17,10 +17,14 @@ sealed class DeliveryTest(TestHosts hosts, FakeChannel channel) : IAsyncDisposab
 
     public FakeChannel Channel => channel;
 
-    public static async Task<DeliveryTest> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, int count = 1, bool running = true)
+    public static async Task<DeliveryTest> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, int count = 1, bool running = true, Action<IServiceCollection>? services = null)
     {
         var channel = new FakeChannel();
-        var hosts = await TestHosts.StartAsync(provider, count, services => services.AddSingleton<CloudAdapter>(channel));
+        var hosts = await TestHosts.StartAsync(provider, count, registered =>
+        {
+            registered.AddSingleton<CloudAdapter>(channel);
+            services?.Invoke(registered);
+        });
         for (var host = 0; running && host < count; host++) await hosts.StartDeliveryAsync(host);
         return new DeliveryTest(hosts, channel);
     }

@@ -23,6 +23,9 @@ sealed class FakeChannel : CloudAdapter
     /// <summary>What the channel does with a call: null takes it, an exception refuses it.</summary>
     public Func<Call, Exception?> Answer { get; set; } = _ => null;
 
+    /// <summary>What comes after a call, before the answer to it.</summary>
+    public Task Takes { get; set; } = Task.CompletedTask;
+
     /// <summary>The id that the channel gives to a message.</summary>
     public Func<int, string> Id { get; set; } = number => $"out-{number}";
 
@@ -35,8 +38,8 @@ sealed class FakeChannel : CloudAdapter
     /// <summary>The first line of each message that was taken.</summary>
     public IReadOnlyList<string> Titles => [.. Shown.Select(text => text.Split('\n')[0].TrimStart('|', ' '))];
 
-    public static Exception Status(HttpStatusCode status) =>
-        new ErrorResponseException($"{(int)status}") { Response = new HttpResponseMessageWrapper(new HttpResponseMessage(status), "") };
+    public static Exception Status(HttpStatusCode status, string? code = null) =>
+        new ErrorResponseException($"{(int)status}") { Body = new ErrorResponse(new Error(code)), Response = new HttpResponseMessageWrapper(new HttpResponseMessage(status), "") };
 
     public async Task DeliverAsync(IServiceProvider host, Activity activity)
     {
@@ -51,8 +54,12 @@ sealed class FakeChannel : CloudAdapter
         await callback(context, cancellationToken);
     }
 
-    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken) =>
-        Task.FromResult(Array.ConvertAll(activities, activity => Take(new Call("send", null, activity))));
+    public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    {
+        var responses = Array.ConvertAll(activities, activity => Take(new Call("send", null, activity)));
+        await Takes;
+        return responses;
+    }
 
     public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
         Task.FromResult(Take(new Call("update", activity.Id, activity)));

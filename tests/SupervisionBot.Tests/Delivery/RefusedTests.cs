@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Talks;
 using SupervisionBot.Storage;
 
@@ -9,7 +10,6 @@ public sealed class RefusedTests
 {
     [Theory]
     [InlineData(HttpStatusCode.TooManyRequests)]
-    [InlineData(HttpStatusCode.InternalServerError)]
     [InlineData(HttpStatusCode.BadGateway)]
     [InlineData(HttpStatusCode.ServiceUnavailable)]
     [InlineData(HttpStatusCode.GatewayTimeout)]
@@ -31,6 +31,7 @@ public sealed class RefusedTests
     [InlineData(HttpStatusCode.Forbidden)]
     [InlineData(HttpStatusCode.NotFound)]
     [InlineData(HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData(HttpStatusCode.InternalServerError)]
     public async Task A_message_that_the_channel_refuses_is_kept_with_the_reason_and_the_next_one_goes_out(HttpStatusCode status)
     {
         await using var test = await DeliveryTest.StartAsync();
@@ -91,5 +92,17 @@ public sealed class RefusedTests
         await test.UntilEmptyAsync();
 
         Assert.Null(Assert.Single(await test.OutboxAsync()).SentActivityId);
+    }
+
+    [Fact]
+    public async Task A_reply_whose_question_is_gone_is_sent_as_a_message_of_its_own()
+    {
+        await using var test = await DeliveryTest.StartAsync();
+        test.Channel.Answer = call => call.Activity.ReplyToId is null ? null : FakeChannel.Status(HttpStatusCode.NotFound, "ActivityNotFoundInConversation");
+        await test.SayAsync("help");
+        await test.UntilEmptyAsync();
+
+        Assert.Equal("This is what I can do", Assert.Single(test.Channel.Titles));
+        Assert.NotEqual("", (await test.Hosts.AskAsync(db => db.Talks.AsNoTracking().SingleAsync())).Reference);
     }
 }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Time.Testing;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Talks;
@@ -19,7 +21,7 @@ public sealed class DatabaseTests
         await using var db = database.Open();
 
         Assert.False(db.Database.HasPendingModelChanges());
-        Assert.Single(await db.Database.GetAppliedMigrationsAsync());
+        Assert.Equal(db.Database.GetMigrations(), await db.Database.GetAppliedMigrationsAsync());
     }
 
     [Theory, BothDatabases]
@@ -45,6 +47,37 @@ public sealed class DatabaseTests
 
         Assert.False(exception.IsUniqueViolation());
         Assert.False(exception.IsLostRace());
+    }
+
+    [Fact]
+    public async Task An_upgrade_that_was_cut_off_begins_again_from_the_copy_with_all_data()
+    {
+        var folder = Directory.CreateTempSubdirectory("upgrade-").FullName;
+        var file = Path.Combine(folder, "bot.db");
+        await using (var old = OpenFile(file))
+        {
+            await old.Database.GetService<IMigrator>().MigrateAsync(old.Database.GetMigrations().First());
+            await old.Database.ExecuteSqlAsync($"CREATE TABLE \"Kept\" (\"Id\" INTEGER)");
+            await old.Database.ExecuteSqlAsync($"VACUUM INTO {file + ".before-upgrade"}");
+            await old.Database.ExecuteSqlAsync($"DROP TABLE \"Kept\"");
+            await old.Database.ExecuteSqlAsync($"DROP TABLE \"HourChanges\"");
+        }
+
+        await using (var db = OpenFile(file))
+        {
+            Assert.Equal(db.Database.GetMigrations().Count() - 1, await SqliteDatabase.MigrateAsync(db, default));
+            Assert.Equal(0, await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM \"Kept\"").SingleAsync());
+            Assert.Equal(0, await db.HourChanges.CountAsync());
+        }
+        Assert.Equal([file], Directory.GetFiles(folder));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    static SupervisionDb OpenFile(string file)
+    {
+        var options = new DbContextOptionsBuilder<SupervisionDb>();
+        options.UseSqliteDatabase($"Data Source={file};Pooling=False");
+        return new SupervisionDb(options.Options);
     }
 
     [Fact]
@@ -76,7 +109,7 @@ public sealed class DatabaseTests
 
         await using (var db = settings.Open())
         {
-            Assert.Equal(1, await SqliteDatabase.MigrateAsync(db, default));
+            Assert.Equal(db.Database.GetMigrations().Count(), await SqliteDatabase.MigrateAsync(db, default));
             Assert.Equal(0, await SqliteDatabase.MigrateAsync(db, default));
         }
 

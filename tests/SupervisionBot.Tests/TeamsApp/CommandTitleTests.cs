@@ -60,6 +60,28 @@ public sealed class CommandTitleTests
         }
     }
 
+    [Theory]
+    [InlineData("margaret.leung@example.org")]
+    [InlineData("he.huimin@example.org")]
+    public async Task A_command_of_another_role_gets_a_way_on_and_names_who_it_is_for(string email)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (number, others) = (0, 0);
+        foreach (var command in Commands(bot))
+            foreach (var title in new[] { command.Title.En, command.Title.Zh })
+                foreach (var locale in new[] { "en-US", "zh-CN", "de-DE", null })
+                    foreach (var before in new[] { "hello", "language", "help" })
+                    {
+                        var talk = bot.TalkAs(email, $"talk {++number}");
+                        await talk.SayAsync(before);
+                        var answer = await talk.ReceiveAsync(new Activity(ActivityTypes.Message) { Text = title, Locale = locale });
+                        Assert.DoesNotMatch("not sure what you mean|没太明白", answer);
+                        Assert.Matches("\\(Help\\)|\\(帮助\\)|\\(English\\)|\\[|\\(.+\\)", answer);
+                        if (answer.Contains("you are here as") || answer.Contains("您在这里的身份是")) others++;
+                    }
+        Assert.NotEqual(0, others);
+    }
+
     [Fact]
     public async Task What_was_entered_is_there_at_the_points_that_are_tested()
     {
@@ -77,9 +99,12 @@ public sealed class CommandTitleTests
     {
         await using var bot = await TestBot.StartAsync();
         await using var scope = bot.Services.CreateAsyncScope();
-        var listed = scope.ServiceProvider.GetServices<Conversation>().Where(conversation => conversation.Listed).Select(conversation => conversation.Texts["HelpTitle"]);
+        var chosen = scope.ServiceProvider.GetServices<Conversation>().Where(conversation => conversation.OnCommandList).ToList();
 
-        Assert.Equal(listed.Take(AppCommand.Most - 1).Append("Help"), Commands(bot).Select(command => command.Title.En));
+        Assert.All(chosen, conversation => Assert.True(conversation.Listed || conversation.Id == "help", conversation.Id));
+        Assert.Equal(chosen.Select(conversation => conversation.Texts["HelpTitle"]).Order(), Commands(bot).Select(command => command.Title.En).Order());
+        Assert.InRange(chosen.Count, 1, AppCommand.Most);
+        Assert.Equal("Help", Commands(bot)[^1].Title.En);
     }
 
     static IReadOnlyList<AppCommand> Commands(TestBot bot)

@@ -14,6 +14,7 @@ static class CardText
         var lines = new List<string>();
         if (!string.IsNullOrEmpty(activity.Text)) lines.Add(activity.Text);
         foreach (var card in Cards(activity)) Describe(card, lines);
+        foreach (var file in activity.Attachments?.Where(attachment => attachment.ContentUrl != null) ?? []) lines.Add($"(file: {file.Name})");
         if (activity.SuggestedActions?.Actions is { Count: > 0 } answers) lines.Add(string.Join(' ', answers.Select(answer => $"({answer.Title})")));
         return string.Join('\n', lines);
     }
@@ -26,7 +27,7 @@ static class CardText
     public static object? Press(Activity activity, string title)
     {
         foreach (var card in Cards(activity))
-            foreach (var action in Actions(card))
+            foreach (var action in AllActions(card))
                 if (action.TryGetProperty("title", out var named) && named.GetString() == title) return action.GetProperty("data").Clone();
         return Cards(activity).SelectMany(Rows).FirstOrDefault(row => row.Text.StartsWith(title, StringComparison.Ordinal)).Data;
     }
@@ -36,6 +37,9 @@ static class CardText
         .Select(attachment => attachment.Content is JToken read ? JsonSerializer.Deserialize<JsonElement>(read.ToString()) : JsonSerializer.SerializeToElement(attachment.Content));
 
     static IEnumerable<JsonElement> Actions(JsonElement card) => card.TryGetProperty("actions", out var actions) ? actions.EnumerateArray() : [];
+
+    static IEnumerable<JsonElement> AllActions(JsonElement card) => Actions(card)
+        .Concat(card.GetProperty("body").EnumerateArray().Where(element => element.GetProperty("type").ValueEquals("ActionSet")).SelectMany(Actions));
 
     static IEnumerable<(string Text, object Data)> Rows(JsonElement card) => card.GetProperty("body").EnumerateArray()
         .Where(element => element.TryGetProperty("selectAction", out _))
@@ -65,6 +69,12 @@ static class CardText
                 break;
             case "Container":
                 foreach (var item in element.GetProperty("items").EnumerateArray()) Describe(item, lines, indent + "> ");
+                break;
+            case "Image":
+                lines.Add($"{indent}(picture: {element.GetProperty("altText").GetString()})");
+                break;
+            case "ActionSet":
+                lines.Add($"{indent}{string.Join(' ', element.GetProperty("actions").EnumerateArray().Select(action => $"[{action.GetProperty("title").GetString()}]"))}");
                 break;
             case var other:
                 throw new NotSupportedException($"Say how a {other} is read out.");

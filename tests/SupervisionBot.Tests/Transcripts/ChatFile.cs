@@ -1,15 +1,20 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using SupervisionBot.Tests.Conventions;
 
 namespace SupervisionBot.Tests.Transcripts;
 
 /// <summary>
-/// A talk in plain text. <c>as:</c> and <c>at:</c> begin it; <c>&gt; words</c> is typed, <c>&gt; [title]</c> pressed, <c>&gt; [[title]]</c> pressed on a card that may have changed since, <c>&gt; *</c> is joining;
-/// <c>at:</c> in the middle moves the clock, <c>#</c> begins a remark; every other line is what the bot shows.
+/// A talk in plain text. <c>as:</c> and <c>at:</c> begin it, and a later <c>as:</c> lets somebody else write and shows what they got meanwhile; <c>&gt; words</c> is typed, <c>&gt; [title]</c> pressed, <c>&gt; [[title]]</c> pressed on a card that may have changed since, <c>&gt; *</c> is joining, <c>&gt; words @name.pdf</c> sends a file with it;
+/// <c>logged:</c> and <c>credit:</c> say what the person has behind them (<see cref="TestHistory"/>);
+/// <c>at:</c> in the middle moves the clock, <c>@wait 10m</c> (m, h, d) lets the time pass and what the bot says of its own accord arrive, <c>#</c> begins a remark; every other line is what the bot shows.
 /// </summary>
-static class ChatFile
+static partial class ChatFile
 {
     static readonly TimeSpan BetweenTurns = TimeSpan.FromSeconds(5);
+
+    [GeneratedRegex(@"(?:^| )@(?<name>[^@ ]+\.\w+)")]
+    private static partial Regex SentFile();
 
     /// <summary>Plays the talk and answers it as it went.</summary>
     public static async Task<string> PlayAsync(string chat)
@@ -17,25 +22,49 @@ static class ChatFile
         var played = new StringBuilder();
         TestBot? bot = null;
         TestTalk? talk = null;
+        var talks = new Dictionary<string, TestTalk>();
         var email = "";
+        var behind = false;
         try
         {
             foreach (var line in chat.Split('\n').Select(line => line.TrimEnd('\r')))
             {
-                if (line.StartsWith("as: ", StringComparison.Ordinal)) email = line[4..];
+                if (line.StartsWith("as: ", StringComparison.Ordinal))
+                {
+                    email = line[4..];
+                    if (bot is null)
+                    {
+                        played.Append(line).Append('\n');
+                        continue;
+                    }
+                    if (!talks.TryGetValue(email, out talk)) talks[email] = talk = bot.TalkAs(email, $"talk-{talks.Count}");
+                    played.Append(line).Append('\n').Append(talk.Read() is { Length: > 0 } arrived ? $"{arrived}\n\n" : "\n");
+                    continue;
+                }
                 else if (line.StartsWith("at: ", StringComparison.Ordinal))
                 {
                     if (bot is null) bot = await TestBot.StartAsync(line[4..]);
                     else bot.Clock.SetUtcNow(TestBot.InShanghai(line[4..]));
-                    talk ??= bot.TalkAs(email);
+                    if (talk is null) talks[email] = talk = bot.TalkAs(email);
                 }
+                else if (line.StartsWith("logged: ", StringComparison.Ordinal)) await TestHistory.LogAsync(bot!.Services, Whose(line, email), What(line));
+                else if (line.StartsWith("credit: ", StringComparison.Ordinal)) await TestHistory.CreditAsync(bot!.Services, Whose(line, email), What(line));
                 else if (line.StartsWith("> ", StringComparison.Ordinal))
                 {
+                    if (behind) played.Append('\n');
+                    behind = false;
                     bot!.Clock.Advance(BetweenTurns);
                     played.Append(line).Append('\n').Append(await ActAsync(talk!, line[2..])).Append("\n\n");
                     continue;
                 }
+                else if (line.StartsWith("@wait ", StringComparison.Ordinal))
+                {
+                    await bot!.WaitAsync(Span(line[6..]));
+                    played.Append(line).Append('\n').Append(talk!.Read()).Append("\n\n");
+                    continue;
+                }
                 else if (!line.StartsWith('#')) continue;
+                behind |= line.StartsWith("logged: ", StringComparison.Ordinal) || line.StartsWith("credit: ", StringComparison.Ordinal);
                 played.Append(line).Append('\n');
                 if (line.StartsWith("at: ", StringComparison.Ordinal)) played.Append('\n');
             }
@@ -44,9 +73,23 @@ static class ChatFile
         {
             if (bot != null) await bot.DisposeAsync();
         }
-        foreach (var activity in talk?.EverShown ?? []) CardRules.Check(activity);
+        foreach (var activity in talks.Values.SelectMany(one => one.EverShown)) CardRules.Check(activity);
         return played.ToString().TrimEnd('\n') + "\n";
     }
+
+    /// <summary>"logged: chen.jing@example.org 120 …" is another person's history.</summary>
+    static string Whose(string line, string email) => line.Split(' ')[1] is var first && first.Contains('@') ? first : email;
+
+    static string What(string line) => string.Join(' ', line.Split(' ').Skip(1).Where(word => !word.Contains('@')));
+
+    /// <summary>"10m", "2h", "3d".</summary>
+    static TimeSpan Span(string text) => int.Parse(text[..^1]) * text[^1] switch
+    {
+        'm' => TimeSpan.FromMinutes(1),
+        'h' => TimeSpan.FromHours(1),
+        'd' => TimeSpan.FromDays(1),
+        var unit => throw new FormatException($"Say how long {unit} is."),
+    };
 
     static async Task<string> ActAsync(TestTalk talk, string act)
     {
@@ -65,6 +108,8 @@ static class ChatFile
         "*" => talk.ArriveAsync(),
         ['[', '[', .. var title, ']', ']'] => talk.PressOldAsync(title),
         ['[', .. var title, ']'] => talk.PressAsync(title),
+        _ when SentFile().Matches(act) is { Count: > 0 } files =>
+            talk.SendAsync(SentFile().Replace(act, "").Trim(), [.. files.Select(file => (file.Groups["name"].Value, SampleFile.Of(file.Groups["name"].Value)))]),
         _ => talk.SayAsync(act.Replace("\\n", "\n", StringComparison.Ordinal)),
     };
 }

@@ -51,7 +51,7 @@ public sealed class AtTheSameTimeTests
 
             Assert.Single(answers, answer => answer.Contains("| Saved: 2 h case work", StringComparison.Ordinal));
             Assert.Single(answers, answer => answer.Contains("You already logged", StringComparison.Ordinal));
-            Assert.Equal(120, (await hosts.AskAsync(db => db.Ledgers.SingleAsync())).WaitingMinutes);
+            Assert.Equal(120, (await hosts.AskAsync(db => db.Ledgers.SingleAsync())).Totals.Lines.Sum(line => line.Waiting));
             await (answers[0].Contains("| Saved", StringComparison.Ordinal) ? one : other).SayAsync("undo");
         }
         hosts.NothingWentWrong();
@@ -82,6 +82,6 @@ public sealed class AtTheSameTimeTests
         Assert.Single(answers, answer => answer.StartsWith("| Taken back: 1 h case work with Fan Xiaoyu is no longer logged", StringComparison.Ordinal));
         Assert.Single(answers, answer => answer.StartsWith("| There is nothing to take back.", StringComparison.Ordinal));
         Assert.Equal(EntryState.Withdrawn, (await hosts.AskAsync(db => db.HourEntries.SingleAsync())).State);
-        Assert.Equal(0, (await hosts.AskAsync(db => db.Ledgers.SingleAsync())).WaitingMinutes);
+        Assert.Equal(0, (await hosts.AskAsync(db => db.Ledgers.SingleAsync())).Totals.Lines.Sum(line => line.Waiting));
     }
 }

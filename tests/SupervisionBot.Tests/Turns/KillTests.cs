@@ -99,7 +99,7 @@ sealed class KillRun : IAsyncDisposable
         Assert.Equal(kept.Count, kept.DistinctBy(entry => entry.Note).Count());
         Assert.Empty(acknowledged.Except(kept.Select(entry => entry.Note)));
         Assert.Equal(kept.Count, await db.HourChanges.CountAsync());
-        Assert.Equal(kept.Sum(entry => entry.Minutes), await db.Ledgers.SumAsync(ledger => ledger.WaitingMinutes));
+        Assert.Equal(kept.Sum(entry => entry.Minutes), (await db.Ledgers.ToListAsync()).SelectMany(ledger => ledger.Totals.Lines).Sum(line => line.Waiting));
     }
 
     /// <summary>Answers what happened, in one line.</summary>

@@ -67,7 +67,7 @@ public sealed class SameActivityTests
         Assert.Single(talk.Unread, shown => shown.Text.StartsWith("| Saved: 2 h case work with Fan Xiaoyu", StringComparison.Ordinal));
         Assert.Equal(2, talk.Unread.Count); // the card that loses its buttons, and the one that says "Saved"
         Assert.Equal(120, (await hosts.AskAsync(db => db.HourEntries.SingleAsync())).Minutes);
-        Assert.Equal(120, (await hosts.AskAsync(db => db.Ledgers.SingleAsync())).WaitingMinutes);
+        Assert.Equal(120, (await hosts.AskAsync(db => db.Ledgers.SingleAsync())).Totals.Lines.Sum(line => line.Waiting));
         Assert.Equal(1, await hosts.AskAsync(db => db.HourChanges.CountAsync()));
         hosts.NothingWentWrong();
     }

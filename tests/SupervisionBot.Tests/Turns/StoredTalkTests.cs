@@ -10,7 +10,7 @@ public sealed class StoredTalkTests
     const string Key = "test/conversations/talk";
 
     const string LostTrack = "Sorry, I've lost track of where we were. Everything you have saved is still there. Please tell me again what you would like to do."
-        + "\n(Log hours) (My hours) (Help)";
+        + "\n(Log hours) (Progress) (Help)";
 
     static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Turns", "Samples");
 

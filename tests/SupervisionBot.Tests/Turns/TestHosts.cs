@@ -35,6 +35,8 @@ sealed class TestHosts : IAsyncDisposable
         if (Errors.Any()) Assert.Fail(string.Join('\n', Errors));
     }
 
+    public int Count => hosts.Count;
+
     public IServiceProvider this[int host] => hosts[host];
 
     /// <param name="with">Registered last, so that it stands in for what the bot registers.</param>
@@ -98,6 +100,7 @@ sealed class TestHosts : IAsyncDisposable
     {
         foreach (var host in hosts)
         {
+            await host.GetRequiredService<NoticeDispatcher>().StopAsync(default);
             await host.GetServices<IHostedService>().OfType<OutboxWorker>().Single().StopAsync(default);
             await host.GetRequiredService<Attempts>().StopAsync(default);
             await host.DisposeAsync();

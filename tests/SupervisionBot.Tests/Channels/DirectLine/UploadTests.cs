@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using SupervisionBot.Channels.DirectLine;
+using SupervisionBot.Core.Files;
 using Xunit;
 
 namespace SupervisionBot.Tests.Channels.DirectLine;
@@ -92,7 +93,7 @@ public sealed class UploadTests
     [InlineData("a\0b\r\n.txt", "ab.txt")]
     [InlineData("..", "file")]
     [InlineData(null, "file")]
-    public void A_file_name_becomes_one_that_misleads_nobody(string? given, string expected) => Assert.Equal(expected, UploadedFiles.SafeName(given));
+    public void A_file_name_becomes_one_that_misleads_nobody(string? given, string expected) => Assert.Equal(expected, FileName.Safe(given));
 
     [Fact]
     public void Without_a_setting_files_are_kept_beside_the_database()

@@ -25,11 +25,16 @@ sealed class TeamsHost : IAsyncDisposable
     readonly WebApplication app;
     int ids;
 
-    TeamsHost(TestDatabase database, WebApplication app, Connector connector) => (this.database, this.app, Teams) = (database, app, connector);
+    TeamsHost(TestDatabase database, WebApplication app, Connector connector, FakeTimeProvider clock) =>
+        (this.database, this.app, Teams, Clock) = (database, app, connector, clock);
+
+    public FakeTimeProvider Clock { get; }
+
+    public IServiceProvider Services => app.Services;
 
     public Connector Teams { get; }
 
-    public static async Task<TeamsHost> StartAsync()
+    public static async Task<TeamsHost> StartAsync(params (string Key, string Value)[] settings)
     {
         var connector = new Connector();
         var database = await TestDatabase.CreateAsync();
@@ -37,6 +42,7 @@ sealed class TeamsHost : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(database.Settings);
+        foreach (var (key, value) in settings) builder.Configuration[key] = value;
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<IHttpClientFactory>(connector);
@@ -46,7 +52,7 @@ sealed class TeamsHost : IAsyncDisposable
         await using (var scope = app.Services.CreateAsyncScope())
             await SampleBatch.LoadAsync(scope.ServiceProvider.GetRequiredService<SupervisionDb>(), clock);
         await app.StartAsync();
-        return new TeamsHost(database, app, connector);
+        return new TeamsHost(database, app, connector, clock);
     }
 
     public SupervisionDb OpenDatabase() => database.Open();

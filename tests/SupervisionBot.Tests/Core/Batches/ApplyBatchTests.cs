@@ -36,7 +36,7 @@ public sealed class ApplyBatchTests
         var needed = Assert.IsType<ApplyOutcome.ReasonNeeded>(await ApplyAsync(database, harder));
         var changed = Assert.IsType<ApplyOutcome.Changed>(await ApplyAsync(database, harder, "the province asked"));
 
-        Assert.Equal([new BatchDifference("requirements[practicumMinutes].needed", "13200", "14000")], needed.Requirements);
+        Assert.Equal([new BatchDifference("requirements[practicumMinutes].needed", "13200", "14000")], needed.Rules);
         Assert.Equal((2, 2), (changed.Revision, changed.RequirementVersion));
         await using var db = database.Open();
         var rows = await db.Requirements.Where(row => row.Ordinal == 0).OrderBy(row => row.Version).ToListAsync();
@@ -102,7 +102,7 @@ public sealed class ApplyBatchTests
         var batch = await db.Batches.SingleAsync();
         var person = new Person(TypedId.New<PersonId>(time), "chen.jing@example.org", new PersonalDetails("陈静", "Chen Jing", null, "", "", Language.Chinese, null));
         db.People.Add(person);
-        db.HourEntries.Add(new HourEntry(TypedId.New<EntryId>(time), batch.Id, person.Id, new EntryFacts(new DateOnly(2022, 1, 9), null, 60, type, null, ""), time.GetUtcNow()));
+        db.HourEntries.Add(new HourEntry(TypedId.New<EntryId>(time), batch.Id, person.Id, new EntryFacts(new DateOnly(2022, 1, 9), null, 60, type, null, ""), new EntrySource.Typed(), time.GetUtcNow()));
         await db.SaveChangesAsync();
     }
 }

@@ -50,7 +50,7 @@ sealed class HoursTest(TestHosts hosts, Trainee trainee, PersonId[] supervisees)
 
     public Task<LogOutcome> CheckAsync(EntryFacts facts) => DoAsync((log, _) => log.CheckAsync(trainee, facts, null, default));
 
-    public Task<LogOutcome> LogAsync(EntryFacts facts) => DoAsync((log, _) => log.LogAsync(trainee, facts, default));
+    public Task<LogOutcome> LogAsync(EntryFacts facts) => DoAsync((log, _) => log.LogAsync(trainee, facts, new EntrySource.Typed(), default));
 
     public async Task<LogOutcome.Done> LoggedAsync(EntryFacts facts) => Assert.IsType<LogOutcome.Done>(await LogAsync(facts));
 
@@ -68,8 +68,7 @@ sealed class HoursTest(TestHosts hosts, Trainee trainee, PersonId[] supervisees)
         await using var db = hosts.OpenDatabase();
         var entries = await db.HourEntries.AsNoTracking().ToListAsync();
         var ledger = await db.Ledgers.AsNoTracking().SingleOrDefaultAsync();
-        Assert.Equal(entries.Where(entry => entry.State == EntryState.Submitted).Sum(entry => entry.Minutes), ledger?.WaitingMinutes ?? 0);
-        Assert.Equal(entries.Where(entry => entry.State == EntryState.Approved).Sum(entry => entry.Minutes), ledger?.ApprovedMinutes ?? 0);
+        Assert.Equal(Added(entries), ledger?.Totals.Lines ?? []);
         foreach (var entry in entries)
         {
             var lines = await db.HourChanges.AsNoTracking().Where(line => line.EntryId == entry.Id).OrderBy(line => line.Version).ToListAsync();
@@ -78,6 +77,15 @@ sealed class HoursTest(TestHosts hosts, Trainee trainee, PersonId[] supervisees)
             Assert.Equal(new EntrySnapshot(entry.Facts, entry.State), lines[^1].After);
         }
     }
+
+    /// <summary>The lines of a ledger, added up from the entries.</summary>
+    static IEnumerable<LedgerLine> Added(IEnumerable<HourEntry> entries) => entries
+        .GroupBy(entry => (entry.Type, entry.SuperviseeId))
+        .OrderBy(line => line.Key.Type, StringComparer.Ordinal).ThenBy(line => line.Key.SuperviseeId?.Value)
+        .Select(line => new LedgerLine(line.Key.Type, line.Key.SuperviseeId, Minutes(line, EntryState.Submitted),
+            Minutes(line, EntryState.Approved), Minutes(line, EntryState.Returned), Minutes(line, EntryState.Withdrawn)));
+
+    static int Minutes(IEnumerable<HourEntry> entries, EntryState state) => entries.Where(entry => entry.State == state).Sum(entry => entry.Minutes);
 
     async Task<T> DoAsync<T>(Func<HourLog, HourUndo, Task<T>> act)
     {

@@ -105,4 +105,10 @@ public sealed class OneEntryTests
     [InlineData("2-4pm 3h case work", "14:00-16:00 · case · LengthAndRangeDisagree (2-4pm 3h)")]
     [InlineData("1h case work Li Ming, 30 min of it by phone", "case · 李明 · “phone” · TwoLengths (1h case work Li Ming, 30 min)")]
     public void A_part_that_cannot_be_taken_is_a_problem_beside_the_parts_that_can(string text, string said) => Assert.Equal(said, Sample.Lines(text));
+
+    [Theory]
+    [InlineData("2 class hours of case work", "case · ClassHours (2 class hours)")]
+    [InlineData("2022-05-16三个半小时个案", "210 min · Mon 16 May 2022 · case")]
+    [InlineData("2022/5/16两小时个案", "120 min · Mon 16 May 2022 · case")]
+    public void What_stands_next_to_another_part_is_not_mixed_up_with_it(string text, string read) => Assert.Equal(read, Sample.Line(Sample.One(text)));
 }

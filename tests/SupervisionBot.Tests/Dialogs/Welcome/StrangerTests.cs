@@ -8,7 +8,7 @@ namespace SupervisionBot.Tests.Dialogs.Welcome;
 public sealed class StrangerTests
 {
     const string CodeWrong = "That code doesn't work. It may be mistyped, too old, or used already. Please compare it with the one the administrator gave you, or ask them for a new one.";
-    const string Greeting = "Hello Lin Xiaoyan. I log your practicum hours and show how they add up. Tell me in your own words, in English or Chinese: “2 h case work with Li Ming yesterday”.\n(Log hours) (My hours) (Help)";
+    const string Greeting = "Hello Lin Xiaoyan. I log your practicum hours and show how they add up. Tell me in your own words, in English or Chinese: “2 h case work with Li Ming yesterday”.\n(Log hours) (Progress) (Help)";
     const string Trainee = "lin.xiaoyan@example.org";
 
     [Fact]

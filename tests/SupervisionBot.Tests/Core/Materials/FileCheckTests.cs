@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using SupervisionBot.Core.Materials;
+
+namespace SupervisionBot.Tests.Core.Materials;
+
+public sealed class FileCheckTests
+{
+    [Fact]
+    public async Task None_of_the_hostile_files_gets_through_and_each_is_refused_for_its_reason()
+    {
+        var all = HostileFiles.All().ToList();
+        Assert.True(all.Count >= 60, $"{all.Count}");
+        var wrong = new List<string>();
+        foreach (var ((name, bytes, fault), index) in all.Select((file, index) => (file, index)))
+        {
+            var verdict = await CheckAsync(name, bytes);
+            if (verdict != new FileVerdict.Bad(fault)) wrong.Add($"{index} {name}: {verdict} instead of {fault}");
+        }
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task None_takes_more_than_a_second_or_a_hundred_megabytes()
+    {
+        foreach (var (name, bytes, fault) in HostileFiles.All())
+        {
+            var (before, watch) = (GC.GetTotalAllocatedBytes(precise: true), Stopwatch.StartNew());
+            await CheckAsync(name, bytes);
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1) || Debugger.IsAttached, $"{name} {fault}: {watch.Elapsed}");
+            Assert.True(GC.GetTotalAllocatedBytes(precise: true) - before < 100_000_000, $"{name} {fault}");
+        }
+    }
+
+    [Fact]
+    public async Task Good_files_are_known_for_what_they_are_with_their_pages()
+    {
+        Assert.Equal(new FileVerdict.Good("pdf", 3), await CheckAsync("督导案例报告.pdf", HostileFiles.Pdf(pages: 3)));
+        Assert.Equal(new FileVerdict.Good("pdf", 2), await CheckAsync("report.PDF", HostileFiles.PdfWithObjects("1 0 2 9 <</Type/Page>> <</Type /Page /X 1>> <</Type/Pages>>")));
+        Assert.Equal(new FileVerdict.Good("docx", null), await CheckAsync("report.docx", HostileFiles.Docx()));
+        Assert.Equal(new FileVerdict.Good("pptx", 12), await CheckAsync("slides.pptx", HostileFiles.Pptx(12)));
+        Assert.Equal(new FileVerdict.Good("xlsx", null), await CheckAsync("hours.xlsx", HostileFiles.Xlsx()));
+        Assert.Equal(new FileVerdict.Good("png", null), await CheckAsync("photo.png", HostileFiles.Png()));
+        Assert.Equal(new FileVerdict.Good("jpg", null), await CheckAsync("photo.jpeg", HostileFiles.Jpeg()));
+        Assert.Equal(new FileVerdict.Good("zip", null), await CheckAsync("all.zip", HostileFiles.Zip(("a/report.pdf", HostileFiles.Pdf()), ("b.docx", HostileFiles.Docx()), ("c/", []))));
+    }
+
+    static Task<FileVerdict> CheckAsync(string name, byte[] bytes) => FileCheck.CheckAsync(new MemoryStream(bytes), name, default);
+}

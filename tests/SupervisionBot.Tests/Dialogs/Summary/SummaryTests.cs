@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Summaries;
+using SupervisionBot.Storage;
+
+namespace SupervisionBot.Tests.Dialogs.Summary;
+
+/// <summary>The summary that comes by itself. Margaret Leung, in Hong Kong, supervises the third group.</summary>
+public sealed class SummaryTests
+{
+    const string Supervisor = "margaret.leung@example.org";
+    const string Trainee = "ye.siyu@example.org";
+
+    [Theory, BothDatabases]
+    public async Task It_comes_on_a_workday_at_eight_and_says_what_waits(DatabaseProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync("2022-03-02 20:15", provider);
+        var talk = await MetAsync(bot);
+        await LogAsync(bot, "个案工作2小时 昨天 袁野");
+        await bot.WaitAsync(TimeSpan.FromHours(11.7));
+        Assert.Empty(talk.Read());
+        await bot.WaitAsync(TimeSpan.FromHours(0.1));
+
+        var summary = talk.Read();
+        Assert.StartsWith("| Your summary, Thu 3 March\n", summary, StringComparison.Ordinal);
+        Assert.Contains("One entry waits for you, 2 h\n", summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_is_silent_when_nothing_has_changed_and_says_only_what_has()
+    {
+        await using var bot = await TestBot.StartAsync("2022-03-02 20:15");
+        var talk = await MetAsync(bot);
+        await bot.WaitAsync(TimeSpan.FromDays(1));
+        Assert.Contains("4 trainees have logged nothing for two weeks", talk.Read(), StringComparison.Ordinal);
+        await talk.SayAsync("help");
+        talk.Read();
+        await bot.WaitAsync(TimeSpan.FromDays(1));
+        Assert.Empty(talk.Read());
+        await LogAsync(bot, "个案工作2小时 昨天 袁野");
+        await bot.WaitAsync(TimeSpan.FromDays(3));
+
+        var summary = talk.Read();
+        Assert.Contains("One entry waits for you, 2 h\n", summary, StringComparison.Ordinal);
+        Assert.Contains("3 trainees have logged nothing for two weeks", summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_that_nobody_read_is_replaced_by_the_next_which_says_what_it_said()
+    {
+        await using var bot = await TestBot.StartAsync("2022-03-02 20:15");
+        var talk = await MetAsync(bot);
+        await bot.WaitAsync(TimeSpan.FromDays(1));
+        await LogAsync(bot, "个案工作2小时 昨天 袁野");
+        await bot.WaitAsync(TimeSpan.FromDays(1));
+
+        var onScreen = Assert.Single(talk.OnScreen, text => text.Contains("Your summary", StringComparison.Ordinal));
+        Assert.StartsWith("| Your summary, Fri 4 March\n", onScreen, StringComparison.Ordinal);
+        Assert.Contains("One entry waits for you", onScreen, StringComparison.Ordinal);
+        Assert.Contains("3 trainees have logged nothing for two weeks", onScreen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_week_without_a_host_is_made_up_for_with_one()
+    {
+        await using var bot = await TestBot.StartAsync("2022-03-02 20:15");
+        var talk = await MetAsync(bot);
+        await bot.RunAsync<AnnounceSummaries>();
+        bot.Clock.Advance(TimeSpan.FromDays(7));
+        await bot.WaitAsync(TimeSpan.FromMinutes(10));
+
+        Assert.Single(talk.OnScreen, text => text.Contains("Your summary", StringComparison.Ordinal));
+        await using var db = bot.OpenDatabase();
+        Assert.Equal(1, await db.Notices.CountAsync(notice => notice.To == db.People.Single(person => person.Email == Supervisor).Id));
+    }
+
+    [Fact]
+    public async Task One_that_was_stopped_or_moved_after_it_was_announced_does_not_come()
+    {
+        await using var bot = await TestBot.StartAsync("2022-03-03 07:55");
+        var talk = await MetAsync(bot);
+        await bot.WaitAsync(TimeSpan.FromMinutes(1));
+        await talk.SayAsync("summary every weekday at 9");
+        talk.Read();
+        await bot.WaitAsync(TimeSpan.FromMinutes(60));
+        Assert.Empty(talk.Read());
+        await bot.WaitAsync(TimeSpan.FromMinutes(10));
+        Assert.StartsWith("| Your summary, Thu 3 March\n", talk.Read(), StringComparison.Ordinal);
+        await talk.SayAsync("summary off");
+        await LogAsync(bot, "个案工作2小时 昨天 袁野");
+        await bot.WaitAsync(TimeSpan.FromDays(2));
+
+        Assert.Empty(talk.Read());
+    }
+
+    [Fact]
+    public async Task Nobody_sees_the_trainees_of_another_group_and_a_trainee_has_no_summary()
+    {
+        await using var bot = await TestBot.StartAsync("2022-03-02 20:15");
+        await LogAsync(bot, "个案工作2小时 昨天 袁野");
+        var other = bot.TalkAs("situ.guohua@example.org", "other");
+        Assert.DoesNotContain("等您审批", await other.SayAsync("摘要"), StringComparison.Ordinal);
+        var trainee = bot.TalkAs("lin.xiaoyan@example.org", "mine");
+
+        Assert.DoesNotContain("summary,", await trainee.SayAsync("summary"), StringComparison.Ordinal);
+    }
+
+    static async Task<TestTalk> MetAsync(TestBot bot)
+    {
+        var talk = bot.TalkAs(Supervisor);
+        await talk.SayAsync("help");
+        return talk;
+    }
+
+    static async Task LogAsync(TestBot bot, string entry)
+    {
+        var trainee = bot.TalkAs(Trainee, "trainee");
+        await trainee.SayAsync(entry);
+        Assert.Contains("已保存", await trainee.PressAsync("保存"), StringComparison.Ordinal);
+    }
+}
