@@ -30,6 +30,8 @@ public static class FileWords
 
     public static string NotBrought(string name) => Texts.Say("NotBrought", ("name", name));
 
+    public static string Damaged(string name) => Texts.Say("Damaged", ("name", name));
+
     public static string LinkOver => Texts["LinkOver"];
 
     public static string LinkElsewhere => Texts["LinkElsewhere"];

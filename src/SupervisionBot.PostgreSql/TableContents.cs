@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Files;
@@ -38,10 +39,11 @@ public sealed class TableContents(Func<SupervisionDb> open, TimeProvider time) :
         return null;
     }
 
-    public override async Task<IReadOnlyList<string>> OlderThanAsync(DateTimeOffset instant, int most, CancellationToken cancellationToken)
+    public override async IAsyncEnumerable<string> OlderThanAsync(DateTimeOffset instant, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var db = open();
-        return await db.FileChunks.Where(c => c.Ordinal == 0 && c.At < instant).OrderBy(c => c.At).Take(most).Select(c => c.Sha256).ToListAsync(cancellationToken);
+        await foreach (var sha256 in db.FileChunks.Where(c => c.Ordinal == 0 && c.At < instant).Select(c => c.Sha256).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            yield return sha256;
     }
 
     public override async Task DeleteAsync(string sha256, DateTimeOffset olderThan, CancellationToken cancellationToken)

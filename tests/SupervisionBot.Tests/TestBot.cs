@@ -118,7 +118,7 @@ public sealed class TestBot : IAsyncDisposable
         var link = message.Attachments.Single().ContentUrl.Split('/')[2];
         if (await services.GetRequiredService<FileLinks>().ReadAsync(link, default) is not { } offer) return null;
         if (await scope.ServiceProvider.GetRequiredService<FileLibrary>().OpenAsync(offer, "browser", counts: true, default) is not LinkOutcome.Found found) return null;
-        await using var content = (await scope.ServiceProvider.GetRequiredService<FileStore>().OpenAsync(found.File, default))!;
+        await using var content = (await scope.ServiceProvider.GetRequiredService<FileStore>().OpenAsync(found.File, default));
         using var copy = new MemoryStream();
         await content.CopyToAsync(copy);
         return copy.ToArray();

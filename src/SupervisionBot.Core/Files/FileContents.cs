@@ -38,9 +38,9 @@ public abstract class FileContents
     public abstract Task<Stream?> OpenAsync(string sha256, CancellationToken cancellationToken);
 
     /// <summary>Names of what was last written before an instant.</summary>
-    public abstract Task<IReadOnlyList<string>> OlderThanAsync(DateTimeOffset instant, int most, CancellationToken cancellationToken);
+    public abstract IAsyncEnumerable<string> OlderThanAsync(DateTimeOffset instant, CancellationToken cancellationToken);
 
-    /// <summary>Deletes the content, unless it was written anew since that instant.</summary>
+    /// <summary>Deletes the content, unless it was written anew since that instant, also when that happens at the same moment.</summary>
     public abstract Task DeleteAsync(string sha256, DateTimeOffset olderThan, CancellationToken cancellationToken);
 
     /// <summary>The path of a new file to write into, on this machine.</summary>

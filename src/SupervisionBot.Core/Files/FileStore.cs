@@ -26,6 +26,8 @@ public sealed class FileStore(SupervisionDb db, FileContents contents, TimeProvi
 
     public async Task<StoredFile?> FindAsync(FileId id, CancellationToken cancellationToken) => await db.StoredFiles.FindAsync([id], cancellationToken);
 
-    /// <inheritdoc cref="FileContents.OpenAsync"/>
-    public Task<Stream?> OpenAsync(StoredFile file, CancellationToken cancellationToken) => contents.OpenAsync(file.Sha256, cancellationToken);
+    /// <summary>Its bytes from their beginning, seekable. The caller disposes them.</summary>
+    /// <exception cref="InvalidDataException">They are gone, or not what was stored.</exception>
+    public async Task<Stream> OpenAsync(StoredFile file, CancellationToken cancellationToken) =>
+        await contents.OpenAsync(file.Sha256, cancellationToken) ?? throw new InvalidDataException($"The stored bytes of {file.Sha256} are gone.");
 }

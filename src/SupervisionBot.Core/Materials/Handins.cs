@@ -107,7 +107,7 @@ public sealed class Handins(SupervisionDb db, FileStore files, Authority authori
 
     async Task<FileVerdict> LookAsync(StoredFile file, CancellationToken cancellationToken)
     {
-        await using var content = await files.OpenAsync(file, cancellationToken) ?? throw new InvalidOperationException("The record of a file without its bytes.");
+        await using var content = await files.OpenAsync(file, cancellationToken);
         return await FileCheck.CheckAsync(content, file.Name, cancellationToken);
     }
 }

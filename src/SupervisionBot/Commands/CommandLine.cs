@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using SupervisionBot.Commands.Backup;
 using SupervisionBot.Commands.Batch;
 using SupervisionBot.Commands.Ledger;
 using SupervisionBot.Commands.Person;
@@ -70,6 +71,7 @@ public static class CommandLine
             new Command("ledger", CommandTexts.Say("Ledger.Noun")) { VerifyCommand.Create(run) },
             new Command("roster", CommandTexts.Say("Roster.Noun")) { ImportCommand.Create(run) },
             new Command("person", CommandTexts.Say("Person.Noun")) { InviteCommand.Create(run) },
+            BackupCommand.Create(run),
             TeamsAppCommand.Create(run),
             language,
         };

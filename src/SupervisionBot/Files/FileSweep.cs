@@ -7,7 +7,7 @@ namespace SupervisionBot.Files;
 /// <summary>Every hour: lets go of bytes that no record refers to, left over by a turn that was not saved or did not want them.</summary>
 sealed partial class FileSweep(IServiceScopeFactory scopes, FileContents contents, TimeProvider time, ILogger<FileSweep> logger) : BackgroundService
 {
-    const int MostAtOnce = 500;
+    internal const int AtOnce = 100;
 
     static readonly TimeSpan Interval = TimeSpan.FromHours(1);
     static readonly TimeSpan Grace = TimeSpan.FromDays(1);
@@ -17,8 +17,11 @@ sealed partial class FileSweep(IServiceScopeFactory scopes, FileContents content
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
         var before = time.GetUtcNow() - Grace;
-        foreach (var sha256 in await contents.OlderThanAsync(before, MostAtOnce, cancellationToken))
-            if (!await db.StoredFiles.AnyAsync(file => file.Sha256 == sha256, cancellationToken)) await contents.DeleteAsync(sha256, before, cancellationToken);
+        await foreach (IReadOnlyCollection<string> old in contents.OlderThanAsync(before, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
+        {
+            var kept = await db.StoredFiles.Where(file => old.Contains(file.Sha256)).Select(file => file.Sha256).Distinct().ToListAsync(cancellationToken);
+            foreach (var stray in old.Except(kept)) await contents.DeleteAsync(stray, before, cancellationToken);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -30,12 +30,9 @@ static class FilesEndpoints
         var browser = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(secret)));
         switch (await OpenAsync(library, db, writer, offer, browser, counts: !http.Request.Headers.ContainsKey(HeaderNames.Range), http.RequestAborted))
         {
-            case LinkOutcome.Found found when await store.OpenAsync(found.File, http.RequestAborted) is { } content:
+            case LinkOutcome.Found found:
                 SetCookie(http, secret);
-                var disposition = new ContentDispositionHeaderValue("attachment");
-                disposition.SetHttpFileName(found.File.Name);
-                http.Response.Headers.ContentDisposition = disposition.ToString();
-                return Results.Stream(content, found.File.ContentType, entityTag: new EntityTagHeaderValue($"\"{found.File.Sha256}\""), enableRangeProcessing: true);
+                return await SendAsync(http, found.File, store);
             case LinkOutcome.Elsewhere:
                 return Say(http, StatusCodes.Status403Forbidden, () => FileWords.LinkElsewhere);
             default:
@@ -59,6 +56,23 @@ static class FilesEndpoints
             {
                 db.ChangeTracker.Clear();
             }
+        }
+    }
+
+    static async Task<IResult> SendAsync(HttpContext http, StoredFile file, FileStore store)
+    {
+        try
+        {
+            var content = await store.OpenAsync(file, http.RequestAborted);
+            var disposition = new ContentDispositionHeaderValue("attachment");
+            disposition.SetHttpFileName(file.Name);
+            http.Response.Headers.ContentDisposition = disposition.ToString();
+            return Results.Stream(content, file.ContentType, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
+        }
+        catch (InvalidDataException)
+        {
+            FileDamage.Report(http.RequestServices, file);
+            return Say(http, StatusCodes.Status500InternalServerError, () => FileWords.Damaged(file.Name));
         }
     }
 

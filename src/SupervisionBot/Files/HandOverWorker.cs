@@ -75,9 +75,15 @@ sealed partial class HandOverWorker(
         var file = await store.FindAsync(offer.FileId, cancellationToken) ?? throw new InvalidOperationException("An offer without its file.");
         var outcome = Brought.Never;
         UploadPlace? place = null;
-        if (await store.OpenAsync(file, cancellationToken) is { } content)
-            await using (content)
-                if ((place = UploadPlace.Read(offer.Place)) != null) outcome = await bringer.BringAsync(content, place, isFirst, cancellationToken);
+        try
+        {
+            await using var content = await store.OpenAsync(file, cancellationToken);
+            if ((place = UploadPlace.Read(offer.Place)) != null) outcome = await bringer.BringAsync(content, place, isFirst, cancellationToken);
+        }
+        catch (InvalidDataException)
+        {
+            FileDamage.Report(services, file);
+        }
 
         var now = time.GetUtcNow();
         if (outcome == Brought.NotYet && offer.Attempts < MostAttempts) offer.Postpone(now + TimeSpan.FromSeconds(Math.Pow(2, offer.Attempts)));

@@ -53,6 +53,59 @@ public sealed class FileLinkTests
     }
 
     [Fact]
+    public async Task A_part_behind_the_end_is_answered_with_the_length()
+    {
+        await using var host = await LinkHost.StartAsync();
+        using var all = await host.GetAsync(host.Link, null);
+        using var part = await host.GetAsync(host.Link, Cookie(all), range: (5000, 6000));
+
+        Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, part.StatusCode);
+        Assert.Equal("bytes */5000", part.Content.Headers.ContentRange!.ToString());
+    }
+
+    [Theory]
+    [InlineData(true, HttpStatusCode.PartialContent)]
+    [InlineData(false, HttpStatusCode.OK)]
+    public async Task A_part_is_given_of_the_very_bytes_that_were_begun_else_all(bool same, HttpStatusCode status)
+    {
+        await using var host = await LinkHost.StartAsync();
+        using var all = await host.GetAsync(host.Link, null);
+        var begun = same ? all.Headers.ETag!.ToString() : "\"another\"";
+        using var part = await host.GetAsync(host.Link, Cookie(all), range: (100, 199), begun: begun);
+
+        Assert.Equal(status, part.StatusCode);
+        Assert.Equal(same ? Bytes[100..200] : Bytes, await part.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task Nothing_on_the_way_keeps_or_frames_or_leaks_it()
+    {
+        await using var host = await LinkHost.StartAsync();
+        using var response = await host.GetAsync(host.Link, null);
+
+        Assert.Equal("no-store, private", response.Headers.CacheControl!.ToString());
+        Assert.Equal("default-src 'none'; sandbox", response.Headers.GetValues("Content-Security-Policy").Single());
+        Assert.Equal("no-referrer", response.Headers.GetValues("Referrer-Policy").Single());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Bytes_that_are_not_what_was_stored_are_not_handed_out(bool gone)
+    {
+        await using var host = await LinkHost.StartAsync();
+        var stored = Directory.EnumerateFiles(host.Folder, "*", SearchOption.AllDirectories).Single(path => Path.GetFileName(path).Length == 64);
+        if (gone) File.Delete(stored);
+        else await File.WriteAllTextAsync(stored, "something else");
+        using var response = await host.GetAsync(host.Link, null);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Equal(
+            "“学时.xlsx” can’t be handed out: what is stored is no longer what was handed in. Please tell the administrator; the file can be brought back from the backup.",
+            await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task A_link_that_was_forwarded_opens_nothing_once_it_was_opened()
     {
         await using var host = await LinkHost.StartAsync();
@@ -149,15 +202,18 @@ public sealed class FileLinkTests
             return host;
         }
 
+        public string Folder => app.Services.GetRequiredService<FileSettings>().Folder;
+
         public SupervisionDb OpenDatabase() => database.Open();
 
-        public async Task<HttpResponseMessage> GetAsync(string link, string? cookie, string language = "en", (long From, long To)? range = null)
+        public async Task<HttpResponseMessage> GetAsync(string link, string? cookie, string language = "en", (long From, long To)? range = null, string? begun = null)
         {
             using var client = app.GetTestClient();
             using var request = new HttpRequestMessage(HttpMethod.Get, link);
             request.Headers.Add("Accept-Language", language);
             if (cookie != null) request.Headers.Add("Cookie", cookie);
             if (range is var (from, to)) request.Headers.Range = new RangeHeaderValue(from, to);
+            if (begun != null) request.Headers.IfRange = RangeConditionHeaderValue.Parse(begun);
             return await client.SendAsync(request);
         }
 

@@ -144,7 +144,7 @@ public sealed class FileInTests
 
         await SendAsync(host, Trainee, $"{files.Origin}/large");
 
-        Assert.Empty(await host.Services.GetRequiredService<FileContents>().OlderThanAsync(DateTimeOffset.MaxValue, 10, default));
+        Assert.Empty(await host.Services.GetRequiredService<FileContents>().OlderThanAsync(DateTimeOffset.MaxValue, default).ToListAsync());
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class FileInTests
         await turn;
 
         Assert.Contains(host.Teams.Texts, text => text!.Contains("report.pdf", StringComparison.Ordinal));
-        Assert.Empty(await host.Services.GetRequiredService<FileContents>().OlderThanAsync(DateTimeOffset.MaxValue, 10, default));
+        Assert.Empty(await host.Services.GetRequiredService<FileContents>().OlderThanAsync(DateTimeOffset.MaxValue, default).ToListAsync());
     }
 
     [Fact]

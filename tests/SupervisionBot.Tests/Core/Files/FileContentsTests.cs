@@ -39,7 +39,7 @@ public sealed class FileContentsTests
         Assert.Null(await contents.WriteAsync(new MemoryStream(Large), Large.Length - 1, default));
 
         Assert.Null(await contents.OpenAsync(Convert.ToHexStringLower(SHA256.HashData(Large)), default));
-        Assert.Empty(await contents.OlderThanAsync(DateTimeOffset.MaxValue, 100, default));
+        Assert.Empty(await contents.OlderThanAsync(DateTimeOffset.MaxValue, default).ToListAsync());
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class FileContentsTests
 
         await Assert.ThrowsAsync<IOException>(() => contents.WriteAsync(new BrokenStream(), 100, default));
 
-        Assert.Empty(await contents.OlderThanAsync(DateTimeOffset.MaxValue, 100, default));
+        Assert.Empty(await contents.OlderThanAsync(DateTimeOffset.MaxValue, default).ToListAsync());
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class FileContentsTests
 
         var written = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => contents.WriteAsync(new MemoryStream(Large), long.MaxValue, default))));
 
-        Assert.Equal([written[0]!.Sha256], await contents.OlderThanAsync(DateTimeOffset.MaxValue, 100, default));
+        Assert.Equal([written[0]!.Sha256], await contents.OlderThanAsync(DateTimeOffset.MaxValue, default).ToListAsync());
         await using var read = (await contents.OpenAsync(written[0]!.Sha256, default))!;
         Assert.Equal(Large, await AllOfAsync(read));
     }
@@ -97,6 +97,44 @@ public sealed class FileContentsTests
 
         Assert.Null(await contents.OpenAsync(stray, default));
         foreach (var there in (string[])[kept, late]) await (await contents.OpenAsync(there, default))!.DisposeAsync();
+    }
+
+    [Theory]
+    [BothDatabases]
+    public async Task A_stray_is_found_behind_any_number_of_files_that_stay(DatabaseProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider: provider);
+        var contents = bot.Services.GetRequiredService<FileContents>();
+        var kept = new List<string>();
+        for (var number = 0; number <= FileSweep.AtOnce; number++) kept.Add(await KeepAsync(bot, $"kept {number}"));
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        var stray = (await contents.WriteAsync(new MemoryStream("stray"u8.ToArray()), 100, default))!.Sha256;
+        bot.Clock.Advance(TimeSpan.FromDays(2));
+
+        await ActivatorUtilities.CreateInstance<FileSweep>(bot.Services).RunOnceAsync(default);
+
+        var left = await contents.OlderThanAsync(DateTimeOffset.MaxValue, default).ToListAsync();
+        Assert.Equal(kept.Order(), left.Order());
+        Assert.DoesNotContain(stray, left);
+    }
+
+    [Theory]
+    [BothDatabases]
+    public async Task What_a_turn_stores_again_while_it_is_swept_as_old_stays(DatabaseProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider: provider);
+        var contents = bot.Services.GetRequiredService<FileContents>();
+        for (var round = 0; round < 40; round++)
+        {
+            var sha256 = (await contents.WriteAsync(new MemoryStream("again"u8.ToArray()), 100, default))!.Sha256;
+            bot.Clock.Advance(TimeSpan.FromDays(2));
+            var before = bot.Clock.GetUtcNow() - TimeSpan.FromDays(1);
+
+            await Task.WhenAll(Task.Run(() => contents.DeleteAsync(sha256, before, default)), Task.Run(() => contents.WriteAsync(new MemoryStream("again"u8.ToArray()), 100, default)));
+
+            await using var there = await contents.OpenAsync(sha256, default);
+            Assert.NotNull(there);
+        }
     }
 
     static async Task<string> KeepAsync(TestBot bot, string text)
