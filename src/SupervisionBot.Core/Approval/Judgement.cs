@@ -59,10 +59,9 @@ public sealed class Judgement(SupervisionDb db, Authority authority)
                 && (e.State == EntryState.Submitted || e.State == EntryState.Approved))
             .ToListAsync(cancellationToken);
 
-        HashSet<(PersonId, PersonId)> known = [];
-        foreach (var (trainee, supervisee) in waiting.Where(entry => entry.SuperviseeId != null).Select(entry => (entry.TraineeId, entry.SuperviseeId!.Value)).Distinct())
-            if (await db.HourEntries.AnyAsync(e => e.TraineeId == trainee && e.BatchId == batch && e.SuperviseeId == supervisee && e.State == EntryState.Approved, cancellationToken))
-                known.Add((trainee, supervisee));
+        // The totals know with whom something was approved: one row for a trainee, however long their history.
+        var ledgers = await db.Ledgers.AsNoTracking().Where(l => l.BatchId == batch && trainees.Contains(l.TraineeId)).ToListAsync(cancellationToken);
+        var known = ledgers.SelectMany(l => l.Totals.Lines.Where(line => line is { Supervisee: not null, Approved: > 0 }).Select(line => (l.TraineeId, line.Supervisee!.Value))).ToHashSet();
 
         var visible = others.Count == 0 ? [] : await authority.TraineesOf(reviewer.Id, batch).ToListAsync(cancellationToken);
         return new Surroundings(

@@ -30,11 +30,10 @@ public sealed class ReviewDesk(SupervisionDb db, Authority authority, Judgement 
     public const int MostAtOnce = 200;
 
     /// <summary>Lays it out, and keeps a sheet of what is clear.</summary>
-    public async Task<ReviewPage> OpenAsync(Reviewer reviewer, ReviewOf of, CancellationToken cancellationToken)
-    {
-        var page = await LookAsync(reviewer, of, cancellationToken);
-        return page.Clear.Count == 0 ? page : page with { Sheet = NewSheet(reviewer, of, page.Clear) };
-    }
+    public async Task<ReviewPage> OpenAsync(Reviewer reviewer, ReviewOf of, CancellationToken cancellationToken) => Keep(reviewer, await LookAsync(reviewer, of, cancellationToken));
+
+    /// <summary>Keeps a sheet of what is clear on a page that is shown.</summary>
+    public ReviewPage Keep(Reviewer reviewer, ReviewPage page) => page.Clear.Count == 0 ? page : page with { Sheet = NewSheet(reviewer, page.Of, page.Clear) };
 
     public async Task<ReviewPage> LookAsync(Reviewer reviewer, ReviewOf of, CancellationToken cancellationToken)
     {

@@ -38,6 +38,13 @@ public sealed class HourList(SupervisionDb db)
         return [.. types.GroupBy(type => type).OrderByDescending(type => type.Count()).Select(type => type.Key)];
     }
 
+    /// <summary>The newest entry of the kind that the trainee logs most lately: same work, with the same person, as long. Null when nothing comes up twice.</summary>
+    public async Task<HourEntry?> UsualAsync(Trainee trainee, CancellationToken cancellationToken)
+    {
+        var last = await Standing(trainee).Where(e => e.Source != SourceKind.Opening).OrderByDescending(e => e.Day).ThenByDescending(e => e.Id).Take(LookedAtForUsual).ToListAsync(cancellationToken);
+        return last.GroupBy(e => (e.Type, e.SuperviseeId, e.Minutes)).Where(kind => kind.Count() > 1).MaxBy(kind => kind.Count())?.First();
+    }
+
     IQueryable<HourEntry> Standing(Trainee trainee) => db.HourEntries.AsNoTracking()
         .Where(e => e.TraineeId == trainee.Id && e.BatchId == trainee.BatchId && e.State != EntryState.Withdrawn);
 

@@ -10,6 +10,8 @@ public sealed record RequestView(ChangeRequest Request, Booking Booking, Session
 /// <summary>Changes that are too late to be made freely: the trainee says why, the session's supervisor decides.</summary>
 public sealed class ChangeRequests(SupervisionDb db, BookingDesk desk, SessionBoard board, Seating seating, WaitingList waiting, SessionNews news, TimeProvider time)
 {
+    const int MostOpen = 20;
+
     /// <param name="to">Where to; null to cancel.</param>
     public async Task<BookOutcome> AskAsync(Trainee trainee, BookingId id, SessionId? to, string reason, CancellationToken cancellationToken)
     {
@@ -44,6 +46,24 @@ public sealed class ChangeRequests(SupervisionDb db, BookingDesk desk, SessionBo
         request.Answer(grants, supervisor, time.GetUtcNow());
         news.RequestAnswered(request, booking, session);
         return outcome;
+    }
+
+    /// <summary>What this supervisor has not decided and still can, by the time of the session.</summary>
+    public async Task<IReadOnlyList<RequestView>> OpenAsync(PersonId supervisor, BatchId batch, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return await (
+            from session in db.Sessions.AsNoTracking()
+            where session.SupervisorId == supervisor && session.BatchId == batch && session.State == SessionState.Open && session.StartsAt > now
+            join booking in db.Bookings.AsNoTracking() on session.Id equals booking.SessionId
+            where booking.State == BookingState.Booked
+            join request in db.ChangeRequests.AsNoTracking() on booking.Id equals request.BookingId
+            where request.AnsweredAt == null && request.BookingVersion == booking.Version
+            join person in db.People on booking.PersonId equals person.Id
+            join target in db.Sessions.AsNoTracking() on request.ToSession equals target.Id into targets
+            from to in targets.DefaultIfEmpty()
+            orderby session.StartsAt
+            select new RequestView(request, booking, session, to, new PersonName(person.Id, person.Name, person.NameEn))).Take(MostOpen).ToListAsync(cancellationToken);
     }
 
     /// <summary>A request that this supervisor decides.</summary>

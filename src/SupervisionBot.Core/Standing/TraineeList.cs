@@ -8,7 +8,7 @@ namespace SupervisionBot.Core.Standing;
 
 /// <summary>How one of many trainees stands.</summary>
 /// <param name="Behind">Practicum minutes that the even plan asks for by today and that are not logged; 0 or more.</param>
-public sealed record TraineeLine(TraineeName Trainee, TraineeStanding Standing, RuleStanding? Practicum, long Behind);
+public sealed record TraineeLine(TraineeName Trainee, GroupId? Group, TraineeStanding Standing, RuleStanding? Practicum, long Behind);
 
 /// <summary>Many trainees at a glance: how many stand how, and those who are furthest behind.</summary>
 /// <param name="Done">All rules are met.</param>
@@ -48,26 +48,29 @@ public sealed class TraineeList(SupervisionDb db, Authority authority, RuleBook 
         return new TraineeOverview(all, done, late, lines);
     }
 
+    public IAsyncEnumerable<TraineeLine> ListAsync(
+        PersonId who, BatchId batchId, BatchDescription batch, DateOnly today, GroupId? only, CancellationToken cancellationToken) =>
+        ListAsync(authority.TraineesOf(who, batchId), batchId, new OpenDays(batch, today), only, cancellationToken);
+
+    /// <param name="seen">Whom the reader may see.</param>
     public async IAsyncEnumerable<TraineeLine> ListAsync(
-        PersonId who, BatchId batchId, BatchDescription batch, DateOnly today, GroupId? only, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IQueryable<PersonId> seen, BatchId batchId, OpenDays days, GroupId? only, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var version = await db.Batches.Where(one => one.Id == batchId).Select(one => one.RequirementVersion).FirstAsync(cancellationToken);
         var applied = await rules.ReadAsync(db, batchId, version, cancellationToken);
-        var days = new OpenDays(batch, today);
-        var seen = authority.TraineesOf(who, batchId);
         var rows =
             from membership in db.Memberships.AsNoTracking()
             where membership.BatchId == batchId && membership.Role == Role.Trainee && seen.Contains(membership.PersonId) && (only == null || membership.GroupId == only)
             join person in db.People on membership.PersonId equals person.Id
             join ledger in db.Ledgers.Where(ledger => ledger.BatchId == batchId) on membership.PersonId equals ledger.TraineeId into ledgers
             from ledger in ledgers.DefaultIfEmpty()
-            select new { Trainee = new TraineeName(person.Id, person.Name, person.NameEn), Ledger = ledger };
+            select new { Trainee = new TraineeName(person.Id, person.Name, person.NameEn), membership.GroupId, Ledger = ledger };
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             var standing = RuleCheck.Of(applied, row.Ledger?.Totals ?? LedgerTotals.Empty);
             var practicum = standing.Rules.FirstOrDefault(rule => rule.Figure is { Kind: RequirementKind.PracticumMinutes, Types: null });
             var behind = practicum is null ? 0 : HoursByWeek.ByPlan(days, practicum.Needed) - practicum.Approved - practicum.Waiting;
-            yield return new TraineeLine(row.Trainee, standing, practicum, Math.Max(0, behind));
+            yield return new TraineeLine(row.Trainee, row.GroupId, standing, practicum, Math.Max(0, behind));
         }
     }
 }

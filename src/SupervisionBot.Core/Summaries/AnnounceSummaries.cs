@@ -7,7 +7,7 @@ namespace SupervisionBot.Core.Summaries;
 
 /// <summary>
 /// Announces the summaries of the next minutes, so that each goes out at its minute. One that no host was there to announce is announced
-/// late, and once. A supervisor who has chosen nothing gets one on workdays at eight.
+/// late, and once. Who has chosen nothing gets one on workdays at eight, a trainee on Friday at five.
 /// </summary>
 public sealed class AnnounceSummaries(SupervisionDb db, Notices.Notices notices, TimeProvider time) : RecurringWork
 {
@@ -40,19 +40,24 @@ public sealed class AnnounceSummaries(SupervisionDb db, Notices.Notices notices,
         return due.Count == Portion;
     }
 
-    /// <summary>Supervisors of a batch that runs who have no plan yet. True when there may be more.</summary>
+    /// <summary>People of a batch that runs who have no plan yet. True when there may be more.</summary>
     async Task<bool> BeginAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var missing = await (
             from membership in db.Memberships
-            where membership.Role == Role.Supervisor && !db.SummaryPlans.Any(plan => plan.PersonId == membership.PersonId && plan.BatchId == membership.BatchId)
+            where (membership.Role == Role.Supervisor || membership.Role == Role.Administrator || membership.Role == Role.Trainee)
+                && !db.SummaryPlans.Any(plan => plan.PersonId == membership.PersonId && plan.BatchId == membership.BatchId)
             join batch in db.Batches on membership.BatchId equals batch.Id
             where batch.StartsOn <= today && batch.EndsOn >= today
             join person in db.People on membership.PersonId equals person.Id
-            select new { membership.PersonId, membership.BatchId, Zone = person.TimeZone ?? batch.TimeZone }).Distinct().Take(Portion).ToListAsync(cancellationToken);
-        foreach (var one in missing)
-            db.SummaryPlans.Add(new SummaryPlan(one.PersonId, one.BatchId, SummaryTimes.Usual.NextAfter(now, TimeZoneInfo.FindSystemTimeZoneById(one.Zone))));
+            orderby membership.PersonId
+            select new { membership.PersonId, membership.BatchId, membership.Role, Zone = person.TimeZone ?? batch.TimeZone }).Take(Portion).ToListAsync(cancellationToken);
+        foreach (var one in missing.GroupBy(one => (one.PersonId, one.BatchId)))
+        {
+            var times = SummaryTimes.UsualFor(one.All(held => held.Role == Role.Trainee));
+            db.SummaryPlans.Add(new SummaryPlan(one.Key.PersonId, one.Key.BatchId, times, times.NextAfter(now, TimeZoneInfo.FindSystemTimeZoneById(one.First().Zone))));
+        }
         return missing.Count == Portion;
     }
 }

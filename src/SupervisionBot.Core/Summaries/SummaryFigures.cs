@@ -1,58 +1,91 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Sessions;
 
 namespace SupervisionBot.Core.Summaries;
 
-/// <param name="Newest">When the last of them was logged.</param>
+/// <param name="Newest">Since when the last of them waits.</param>
 public sealed record WaitingHours(int Entries, int Minutes, int Trainees, DateTimeOffset Newest);
 
-/// <param name="Since">Day of the last entry; null when there is none at all.</param>
-public sealed record QuietTrainee(PersonId Id, string Name, string NameEn, DateOnly? Since);
+/// <summary>A version of an item of the checklist that waits to be read.</summary>
+public sealed record WaitingItem(SubmissionId Id, string Item, string Name, string NameEn, DateTimeOffset At);
 
-public sealed record MonthOfTrainee(string Name, string NameEn, int LoggedMinutes, int ApprovedMinutes);
+/// <summary>The last question that somebody asked about an entry which still waits.</summary>
+/// <param name="AnsweredAt">Null while the trainee has not answered.</param>
+public sealed record AskedEntry(EntryId Entry, string Name, string NameEn, DateTimeOffset AskedAt, DateTimeOffset? AnsweredAt);
 
-/// <summary>What a supervisor's summary is made of, for the trainees for whom they may act.</summary>
-public sealed class SummaryFigures(SupervisionDb db, Authority authority)
+/// <summary>A session of the supervisor's.</summary>
+/// <param name="One">Who comes, when it is one.</param>
+public sealed record HostedSession(Session Session, int Booked, PersonName? One);
+
+/// <summary>What waits for a supervisor, for the trainees whom they supervise now. Each figure is one or two queries, whatever their number.</summary>
+public sealed class SummaryFigures(SupervisionDb db, Authority authority, TimeProvider time)
 {
-    /// <summary>So long without an entry is worth a word.</summary>
-    public const int QuietDays = 14;
+    const int MostListed = 100;
+
+    ((PersonId, BatchId) Of, List<PersonId> Trainees)? supervised;
+
+    /// <summary>The trainees whom they supervise now; asked again in the same scope, as they were.</summary>
+    public async Task<IReadOnlyList<PersonId>> TraineesAsync(PersonId supervisor, BatchId batch, CancellationToken cancellationToken)
+    {
+        if (supervised is not { } known || known.Of != (supervisor, batch))
+            supervised = known = ((supervisor, batch), await authority.SupervisedBy(supervisor, batch).ToListAsync(cancellationToken));
+        return known.Trainees;
+    }
 
     /// <summary>Null when nothing waits.</summary>
     public async Task<WaitingHours?> WaitingAsync(PersonId supervisor, BatchId batch, CancellationToken cancellationToken)
     {
-        var trainees = authority.SupervisedBy(supervisor, batch);
+        var trainees = await TraineesAsync(supervisor, batch, cancellationToken);
         var waiting = await db.HourEntries.AsNoTracking()
             .Where(e => e.BatchId == batch && e.State == EntryState.Submitted && trainees.Contains(e.TraineeId))
-            .GroupBy(e => e.TraineeId).Select(own => new { Entries = own.Count(), Minutes = own.Sum(e => e.Minutes), Newest = own.Max(e => e.LoggedAt) }).ToListAsync(cancellationToken);
-        return waiting.Count == 0 ? null : new WaitingHours(waiting.Sum(w => w.Entries), waiting.Sum(w => w.Minutes), waiting.Count, waiting.Max(w => w.Newest));
+            .GroupBy(e => e.TraineeId).Select(own => new { Entries = own.Count(), Minutes = own.Sum(e => e.Minutes), Newest = own.Max(e => e.WaitingSince) }).ToListAsync(cancellationToken);
+        return waiting.Count == 0 ? null
+            : new WaitingHours(waiting.Sum(w => w.Entries), waiting.Sum(w => w.Minutes), waiting.Count, waiting.Max(w => w.Newest) ?? DateTimeOffset.MinValue);
     }
 
-    /// <summary>Trainees without an entry for the last two weeks, the longest silent first.</summary>
-    public async Task<IReadOnlyList<QuietTrainee>> QuietAsync(PersonId supervisor, BatchId batch, DateOnly today, CancellationToken cancellationToken)
+    /// <summary>What was handed in and not read, the oldest first.</summary>
+    public async Task<IReadOnlyList<WaitingItem>> MaterialsAsync(PersonId supervisor, BatchId batch, CancellationToken cancellationToken)
     {
-        var since = today.AddDays(-QuietDays);
-        var trainees = authority.SupervisedBy(supervisor, batch);
-        var started = await db.Batches.Where(b => b.Id == batch).Select(b => b.StartsOn).FirstAsync(cancellationToken);
-        if (started > since) return [];
-        var quiet = await db.People.AsNoTracking()
-            .Where(p => trainees.Contains(p.Id) && !db.HourEntries.Any(e => e.TraineeId == p.Id && e.BatchId == batch && e.Day > since && e.State != EntryState.Withdrawn))
-            .Select(p => new QuietTrainee(p.Id, p.Name, p.NameEn, db.HourEntries.Where(e => e.TraineeId == p.Id && e.BatchId == batch && e.State != EntryState.Withdrawn).Max(e => (DateOnly?)e.Day)))
-            .ToListAsync(cancellationToken);
-        return [.. quiet.OrderBy(trainee => trainee.Since ?? DateOnly.MinValue).ThenBy(trainee => trainee.Name, StringComparer.Ordinal)];
+        var trainees = await TraineesAsync(supervisor, batch, cancellationToken);
+        return await (
+            from submission in db.Submissions.AsNoTracking()
+            where submission.BatchId == batch && submission.State == SubmissionState.HandedIn && trainees.Contains(submission.TraineeId)
+            join person in db.People on submission.TraineeId equals person.Id
+            orderby submission.At
+            select new WaitingItem(submission.Id, submission.Item, person.Name, person.NameEn, submission.At)).Take(MostListed).ToListAsync(cancellationToken);
     }
 
-    /// <summary>The days of one month, trainee by trainee; all of the supervisor's, those without an entry too.</summary>
-    public async Task<IReadOnlyList<MonthOfTrainee>> MonthAsync(PersonId supervisor, BatchId batch, DateOnly month, CancellationToken cancellationToken)
+    /// <summary>What they asked about entries that still wait, the oldest first: answered or not.</summary>
+    public async Task<IReadOnlyList<AskedEntry>> QuestionsAsync(PersonId supervisor, BatchId batch, CancellationToken cancellationToken)
     {
-        var (from, to) = (month, month.AddMonths(1));
-        var trainees = authority.SupervisedBy(supervisor, batch);
-        var entries = db.HourEntries.Where(e => e.BatchId == batch && e.Day >= from && e.Day < to && (e.State == EntryState.Submitted || e.State == EntryState.Approved));
-        var months = await db.People.AsNoTracking().Where(p => trainees.Contains(p.Id)).Select(p => new MonthOfTrainee(
-            p.Name, p.NameEn, entries.Where(e => e.TraineeId == p.Id).Sum(e => e.Minutes), entries.Where(e => e.TraineeId == p.Id && e.State == EntryState.Approved).Sum(e => e.Minutes)))
-            .ToListAsync(cancellationToken);
-        return [.. months.OrderByDescending(trainee => trainee.LoggedMinutes).ThenBy(trainee => trainee.Name, StringComparer.Ordinal)];
+        var trainees = await TraineesAsync(supervisor, batch, cancellationToken);
+        var asked = await (
+            from question in db.EntryQuestions.AsNoTracking()
+            where question.AskedBy == supervisor
+            join entry in db.HourEntries on question.EntryId equals entry.Id
+            where entry.BatchId == batch && entry.State == EntryState.Submitted && trainees.Contains(entry.TraineeId)
+            join person in db.People on entry.TraineeId equals person.Id
+            orderby question.AskedAt
+            select new AskedEntry(entry.Id, person.Name, person.NameEn, question.AskedAt, question.AnsweredAt)).ToListAsync(cancellationToken);
+        return [.. asked.GroupBy(one => one.Entry).Select(entry => entry.Last())];
     }
 
-    public static DateOnly MonthBefore(DateOnly today) => new DateOnly(today.Year, today.Month, 1).AddMonths(-1);
+    /// <summary>Their sessions from this moment on that begin before another, nearest first.</summary>
+    public async Task<IReadOnlyList<HostedSession>> SessionsAsync(PersonId supervisor, BatchId batch, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var rows = await (
+            from session in db.Sessions.AsNoTracking()
+            where session.SupervisorId == supervisor && session.BatchId == batch && session.State == SessionState.Open && session.EndsAt > now && session.StartsAt < before
+            from booking in db.Bookings.Where(b => b.SessionId == session.Id && b.State == BookingState.Booked).DefaultIfEmpty()
+            from person in db.People.Where(p => booking != null && p.Id == booking.PersonId).DefaultIfEmpty()
+            orderby session.StartsAt
+            select new { session, who = person == null ? null : new PersonName(person.Id, person.Name, person.NameEn) }).Take(MostListed).ToListAsync(cancellationToken);
+        return [.. rows.GroupBy(row => row.session.Id).Select(all => (all.First().session, who: all.Select(row => row.who).OfType<PersonName>().ToList()))
+            .Select(one => new HostedSession(one.session, one.who.Count, one.who.Count == 1 ? one.who[0] : null))];
+    }
 }

@@ -12,8 +12,7 @@ public sealed class SummaryPlan
     {
     }
 
-    public SummaryPlan(PersonId person, BatchId batch, DateTimeOffset next) =>
-        (PersonId, BatchId, Days, At, NextAt) = (person, batch, SummaryTimes.Usual.Days, SummaryTimes.Usual.At, next);
+    public SummaryPlan(PersonId person, BatchId batch, SummaryTimes times, DateTimeOffset next) => (PersonId, BatchId, Days, At, NextAt) = (person, batch, times.Days, times.At, next);
 
     public PersonId PersonId { get; private set; }
 

@@ -8,20 +8,22 @@ public sealed class SummaryPlans(SupervisionDb db, TimeProvider time)
 {
     public const string NoticeKind = "summary";
 
-    public async Task<SummaryPlan> FindAsync(PersonId person, BatchId batch, TimeZoneInfo zone, CancellationToken cancellationToken) =>
-        await db.SummaryPlans.FirstOrDefaultAsync(p => p.PersonId == person && p.BatchId == batch, cancellationToken)
-        ?? db.SummaryPlans.Add(new SummaryPlan(person, batch, SummaryTimes.Usual.NextAfter(time.GetUtcNow(), zone))).Entity;
+    /// <summary>Also one that this turn has just made.</summary>
+    /// <param name="usual">For who has chosen nothing yet.</param>
+    public async Task<SummaryPlan> FindAsync(PersonId person, BatchId batch, TimeZoneInfo zone, SummaryTimes usual, CancellationToken cancellationToken) =>
+        await db.SummaryPlans.FindAsync([person, batch], cancellationToken)
+        ?? db.SummaryPlans.Add(new SummaryPlan(person, batch, usual, usual.NextAfter(time.GetUtcNow(), zone))).Entity;
 
     /// <summary>Answers when the next one comes.</summary>
     public async Task<DateTimeOffset> ChooseAsync(PersonId person, BatchId batch, TimeZoneInfo zone, SummaryTimes times, CancellationToken cancellationToken)
     {
         var next = times.NextAfter(time.GetUtcNow(), zone);
-        (await FindAsync(person, batch, zone, cancellationToken)).Choose(times, next);
+        (await FindAsync(person, batch, zone, times, cancellationToken)).Choose(times, next);
         return next;
     }
 
     public async Task StopAsync(PersonId person, BatchId batch, TimeZoneInfo zone, CancellationToken cancellationToken) =>
-        (await FindAsync(person, batch, zone, cancellationToken)).Stop();
+        (await FindAsync(person, batch, zone, SummaryTimes.Usual, cancellationToken)).Stop();
 
     /// <summary>The plan by which a summary was announced; null when the person has changed it since.</summary>
     public async Task<SummaryPlan?> AnnouncedAsync(PersonId person, BatchId batch, IReadOnlyList<string> subjects, CancellationToken cancellationToken)

@@ -19,7 +19,14 @@ public enum Weekdays
 /// <summary>When somebody wants to be summed up to: on which days, at which local time.</summary>
 public sealed record SummaryTimes(Weekdays Days, TimeOnly At)
 {
+    /// <summary>For who has something to decide.</summary>
     public static SummaryTimes Usual { get; } = new(Weekdays.Workdays, new TimeOnly(8, 0));
+
+    /// <summary>A trainee's word on their week, when it is nearly over.</summary>
+    public static SummaryTimes UsualWeekly { get; } = new(Weekdays.Friday, new TimeOnly(17, 0));
+
+    /// <param name="isTrainee">And nothing else in the batch.</param>
+    public static SummaryTimes UsualFor(bool isTrainee) => isTrainee ? UsualWeekly : Usual;
 
     /// <summary>The first such moment after this one. A local time that a change of clocks leaves out comes as much later.</summary>
     public DateTimeOffset NextAfter(DateTimeOffset moment, TimeZoneInfo zone)
@@ -31,6 +38,13 @@ public sealed record SummaryTimes(Weekdays Days, TimeOnly At)
             if (Has(day.AddDays(ahead)) && at > moment) return at;
         }
         throw new InvalidOperationException("There is no day on which it could be.");
+    }
+
+    /// <summary>The midnight at which the week of a day ends, Monday first.</summary>
+    public static DateTimeOffset EndOfWeek(DateOnly day, TimeZoneInfo zone)
+    {
+        var midnight = Hours.HourList.MondayOf(day).AddDays(7).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight));
     }
 
     bool Has(DateOnly day) => Days.HasFlag(Of(day.DayOfWeek));

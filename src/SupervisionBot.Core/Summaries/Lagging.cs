@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.Materials;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Standing;
+
+namespace SupervisionBot.Core.Summaries;
+
+/// <summary>Why a trainee falls behind. Each has its own sentence.</summary>
+public abstract record WhyLagging
+{
+    WhyLagging()
+    {
+    }
+
+    /// <summary>More than a week's share of the practicum hours is missing; in whole hours once there are many.</summary>
+    public sealed record Hours(long Minutes) : WhyLagging;
+
+    /// <summary>Nothing was logged for two weeks.</summary>
+    /// <param name="Since">Day of the last entry; null when there is none at all.</param>
+    public sealed record Silent(DateOnly? Since) : WhyLagging;
+
+    /// <summary>So many items of the checklist were due and are not there.</summary>
+    public sealed record Materials(int Items) : WhyLagging;
+}
+
+public sealed record LaggingTrainee(TraineeName Trainee, IReadOnlyList<WhyLagging> Why)
+{
+    internal long Missing => Why.OfType<WhyLagging.Hours>().FirstOrDefault()?.Minutes ?? 0;
+}
+
+/// <summary>Finds the trainees who fall behind, and why.</summary>
+public sealed class Lagging(SupervisionDb db, TraineeList list, TimeProvider time)
+{
+    /// <summary>So long without an entry is worth a word.</summary>
+    public const int SilentDays = 14;
+
+    const int ManyMinutes = 600;
+
+    /// <summary>Those who are furthest behind first.</summary>
+    /// <param name="trainees">Whom the reader supervises.</param>
+    public async Task<IReadOnlyList<LaggingTrainee>> AmongAsync(
+        IReadOnlyList<PersonId> trainees, BatchId batchId, BatchDescription batch, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (trainees.Count == 0 || today < batch.StartsOn || today > batch.EndsOn) return [];
+        var silent = await SilentAsync(trainees, batchId, batch, today, cancellationToken);
+        var missing = await MaterialsAsync(trainees, batchId, batch, cancellationToken);
+        var days = new OpenDays(batch, today);
+        List<LaggingTrainee> lagging = [];
+        await foreach (var line in list.ListAsync(db.People.Where(person => trainees.Contains(person.Id)).Select(person => person.Id), batchId, days, null, cancellationToken))
+        {
+            if (line.Standing.AllMet) continue;
+            List<WhyLagging> why = [];
+            if (line.Practicum is { } practicum && line.Behind * days.All > practicum.Needed * OpenDays.Week) why.Add(new WhyLagging.Hours(line.Behind < ManyMinutes ? line.Behind : line.Behind / 60 * 60));
+            if (silent.TryGetValue(line.Trainee.Id, out var since)) why.Add(new WhyLagging.Silent(since));
+            if (missing.TryGetValue(line.Trainee.Id, out var items)) why.Add(new WhyLagging.Materials(items));
+            if (why.Count > 0) lagging.Add(new LaggingTrainee(line.Trainee, why));
+        }
+        return [.. lagging.OrderByDescending(one => one.Missing).ThenBy(one => one.Trainee.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Those without an entry for the last two weeks, with the day of the last one before.</summary>
+    async Task<Dictionary<PersonId, DateOnly?>> SilentAsync(
+        IReadOnlyList<PersonId> trainees, BatchId batchId, BatchDescription batch, DateOnly today, CancellationToken cancellationToken)
+    {
+        var since = today.AddDays(-SilentDays);
+        if (batch.StartsOn > since) return [];
+        var entries = db.HourEntries.Where(e => e.BatchId == batchId && e.State != EntryState.Withdrawn && e.Source != SourceKind.Opening);
+        var heard = await entries.Where(e => trainees.Contains(e.TraineeId) && e.Day > since).Select(e => e.TraineeId).Distinct().ToListAsync(cancellationToken);
+        List<PersonId> silent = [.. trainees.Except(heard)];
+        if (silent.Count == 0) return [];
+        var last = await entries.Where(e => silent.Contains(e.TraineeId)).GroupBy(e => e.TraineeId)
+            .Select(own => new { own.Key, Day = own.Max(e => e.Day) }).ToDictionaryAsync(own => own.Key, own => (DateOnly?)own.Day, cancellationToken);
+        return silent.ToDictionary(id => id, id => last.GetValueOrDefault(id));
+    }
+
+    /// <summary>How many items of the checklist are overdue.</summary>
+    async Task<Dictionary<PersonId, int>> MaterialsAsync(IReadOnlyList<PersonId> trainees, BatchId batchId, BatchDescription batch, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        List<string> due = [.. (batch.Checklist ?? []).Where(item => item.DueAt(batch.Zone) <= now).Select(item => item.Key)];
+        if (due.Count == 0) return [];
+        var there = await db.Submissions
+            .Where(s => trainees.Contains(s.TraineeId) && s.BatchId == batchId && (s.State == SubmissionState.HandedIn || s.State == SubmissionState.Accepted) && due.Contains(s.Item))
+            .Select(s => new { s.TraineeId, s.Item }).Distinct().ToListAsync(cancellationToken);
+        var count = there.CountBy(one => one.TraineeId).ToDictionary();
+        return trainees.Select(id => (id, Missing: due.Count - count.GetValueOrDefault(id))).Where(one => one.Missing > 0).ToDictionary(one => one.id, one => one.Missing);
+    }
+}
