@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.BotSdk;
+using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.Talks;
@@ -104,7 +105,7 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, D
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            var outcome = Failed(message.Row, time.GetUtcNow(), Refusal.Reason(failure), Refusal.Because(failure));
+            var outcome = Failed(message.Row, time.GetUtcNow(), failure, Refusal.Because(failure));
             LogNotSent(failure, message.Row.Id.Value, outcome.State);
             attempts.Add(outcome);
             return outcome.State != OutboxState.Queued;
@@ -114,7 +115,7 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, D
     /// <summary>A message that failed before the channel was asked.</summary>
     public void Fail(OutboxMessage row, Exception failure)
     {
-        var outcome = Failed(row, time.GetUtcNow(), Refusal.Reason(failure));
+        var outcome = Failed(row, time.GetUtcNow(), failure);
         LogNotSent(failure, row.Id.Value, outcome.State);
         attempts.Add(outcome);
     }
@@ -163,8 +164,22 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, D
             }
         }
         if (message.Row.Kind == OutboxKind.InvokeResponse) activity = InvokeAnswer.Restored(activity);
-        var responses = await SendAnewAsync(turn, activity, cancellationToken);
+        var responses = await NamedAsync(turn, message.Row, () => SendAnewAsync(turn, activity, cancellationToken));
         return responses is [{ Id: { Length: > 0 and <= LongestId } id }, ..] ? id : null;
+    }
+
+    /// <summary>A channel that knows messages by our own names takes one of them once: sent again after a crash, it is the same.</summary>
+    static async Task<ResourceResponse[]> NamedAsync(ITurnContext turn, OutboxMessage row, Func<Task<ResourceResponse[]>> send)
+    {
+        turn.TurnState[MessageName.Key] = new MessageName(row.Id.Value.ToString("N"));
+        try
+        {
+            return await send();
+        }
+        finally
+        {
+            turn.TurnState.Remove(MessageName.Key);
+        }
     }
 
     static async Task<ResourceResponse[]> SendAnewAsync(ITurnContext turn, Activity activity, CancellationToken cancellationToken)
@@ -189,9 +204,17 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, D
         using var sent = new CancellationTokenSource();
         while (!sending.IsCompleted && await Task.WhenAny(sending, Task.Delay(Lease / 3, time, sent.Token)) != sending)
         {
-            var (seen, until) = (row.NextAttemptAt, time.GetUtcNow() + Lease);
-            await using var scope = scopes.CreateAsyncScope();
-            if (await MoveLeaseAsync(scope.ServiceProvider.GetRequiredService<SupervisionDb>(), row.Id, seen, until)) row.LeasedUntil(until);
+            try
+            {
+                var (seen, until) = (row.NextAttemptAt, time.GetUtcNow() + Lease);
+                await using var scope = scopes.CreateAsyncScope();
+                if (await MoveLeaseAsync(scope.ServiceProvider.GetRequiredService<SupervisionDb>(), row.Id, seen, until)) row.LeasedUntil(until);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // Whatever becomes of the lease, what the channel answers must be heard.
+                LogLease(failure, row.Id.Value);
+            }
         }
         await sent.CancelAsync();
         return await sending;
@@ -212,17 +235,20 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, D
         row.Id, row.TalkKey, row.Card, OutboxState.Queued, now, NextAttemptAt: now, Reason: "An earlier message of the conversation is still waiting.", Tried: false);
 
     /// <param name="because">For a failure that is final.</param>
-    static Attempt Failed(OutboxMessage row, DateTimeOffset now, string reason, NotReachedBecause? because = null)
+    static Attempt Failed(OutboxMessage row, DateTimeOffset now, Exception failure, NotReachedBecause? because = null)
     {
-        var attempt = new Attempt(row.Id, row.TalkKey, row.Card, OutboxState.Refused, now, Reason: reason, Begun: row.Begun, Because: because);
+        var attempt = new Attempt(row.Id, row.TalkKey, row.Card, OutboxState.Refused, now, Reason: Refusal.Reason(failure), Begun: row.Begun, Because: because);
         if (because != null) return attempt;
-        return Refusal.NextAttempt(row.Attempts, now) is { } next
+        return Refusal.NextAttempt(row.Attempts, now, failure) is { } next
             ? attempt with { State = OutboxState.Queued, NextAttemptAt = next }
             : attempt with { State = OutboxState.GivenUp, Because = NotReachedBecause.GivenUp };
     }
 
     [LoggerMessage(2011, LogLevel.Warning, "Message {Message} was not sent; it is now {State}.")]
     partial void LogNotSent(Exception exception, Guid message, OutboxState state);
+
+    [LoggerMessage(2013, LogLevel.Warning, "The lease of message {Message} could not be kept up while the channel takes its time.")]
+    partial void LogLease(Exception exception, Guid message);
 
     [LoggerMessage(2012, LogLevel.Warning, "The apology for a failed turn could not be sent.")]
     partial void LogNotSaid(Exception exception);

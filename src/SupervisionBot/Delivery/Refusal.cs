@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using Microsoft.Bot.Schema;
 using SupervisionBot.Core.Notices;
 
@@ -10,6 +11,8 @@ static class Refusal
     const int MostAttempts = 10;
 
     static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+
+    static readonly TimeSpan LongestAsked = TimeSpan.FromHours(1);
 
     /// <summary>Why it is of no use to try again; null when it is.</summary>
     public static NotReachedBecause? Because(Exception failure) => failure is not ErrorResponseException { Response.StatusCode: var status } refused ? null : status switch
@@ -36,11 +39,22 @@ static class Refusal
         ? $"The channel answered {(int)status}."
         : $"The channel could not be reached ({failure.GetType().Name}).";
 
-    /// <summary>2, 4, 8… seconds, ten minutes at most; null when it has been tried often enough.</summary>
-    public static DateTimeOffset? NextAttempt(int attemptsBefore, DateTimeOffset now)
+    /// <summary>After 2, 4, 8… seconds, ten minutes at most, and not before the channel wants it; null when it has been tried often enough.</summary>
+    public static DateTimeOffset? NextAttempt(int attemptsBefore, DateTimeOffset now, Exception failure)
     {
         if (attemptsBefore + 1 >= MostAttempts) return null;
         var wait = TimeSpan.FromSeconds(Math.Pow(2, attemptsBefore + 1));
-        return now + (wait < LongestWait ? wait : LongestWait);
+        var next = now + (wait < LongestWait ? wait : LongestWait);
+        return RetryAfter(failure, now) is { } asked && asked > next ? asked : next;
+    }
+
+    /// <summary>When the channel asks to be tried again: seconds, or a moment. What is longer than an hour is a mistake.</summary>
+    static DateTimeOffset? RetryAfter(Exception failure, DateTimeOffset now)
+    {
+        if (failure is not ErrorResponseException { Response.Headers: { } headers }
+            || headers.FirstOrDefault(header => header.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault() is not { } text
+            || !RetryConditionHeaderValue.TryParse(text, out var value)) return null;
+        var at = value.Date ?? now + (value.Delta ?? TimeSpan.Zero);
+        return at < now + LongestAsked ? at : now + LongestAsked;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Http.Headers;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
@@ -38,8 +39,12 @@ sealed class FakeChannel : CloudAdapter
     /// <summary>The first line of each message that was taken.</summary>
     public IReadOnlyList<string> Titles => [.. Shown.Select(text => text.Split('\n')[0].TrimStart('|', ' '))];
 
-    public static Exception Status(HttpStatusCode status, string? code = null) =>
-        new ErrorResponseException($"{(int)status}") { Body = new ErrorResponse(new Error(code)), Response = new HttpResponseMessageWrapper(new HttpResponseMessage(status), "") };
+    public static Exception Status(HttpStatusCode status, string? code = null, int? retryAfter = null)
+    {
+        var response = new HttpResponseMessage(status);
+        if (retryAfter is { } seconds) response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(seconds));
+        return new ErrorResponseException($"{(int)status}") { Body = new ErrorResponse(new Error(code)), Response = new HttpResponseMessageWrapper(response, "") };
+    }
 
     public async Task DeliverAsync(IServiceProvider host, Activity activity)
     {

@@ -26,6 +26,20 @@ public sealed class RefusedTests
         Assert.Equal((OutboxState.Sent, 3, "out-1"), (row.State, row.Attempts, row.SentActivityId));
     }
 
+    [Fact]
+    public async Task A_channel_that_says_when_it_wants_to_be_tried_again_is_left_alone_until_then()
+    {
+        await using var test = await DeliveryTest.StartAsync();
+        test.Channel.Answer = _ => test.Channel.Calls.Count == 1 ? FakeChannel.Status(HttpStatusCode.TooManyRequests, retryAfter: 120) : null;
+        var asked = test.Hosts.Clock.GetUtcNow();
+        await test.SayAsync("help");
+        await test.UntilEmptyAsync(step: 500);
+
+        var row = Assert.Single(await test.OutboxAsync());
+        Assert.Equal(2, row.Attempts);
+        Assert.InRange(row.SentAt!.Value - asked, TimeSpan.FromSeconds(120), TimeSpan.FromSeconds(180));
+    }
+
     [Theory]
     [InlineData(HttpStatusCode.BadRequest)]
     [InlineData(HttpStatusCode.Forbidden)]

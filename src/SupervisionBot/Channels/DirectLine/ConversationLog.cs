@@ -55,7 +55,10 @@ sealed class ConversationLog(StoredConversation stored, ConversationStore store,
     /// <summary>How far the turns are, when the database does not know it yet.</summary>
     public long? UnsavedMark => Interlocked.Read(ref handledUpTo) is var mark && mark > Interlocked.Read(ref storedHandledUpTo) ? mark : null;
 
-    /// <summary>Stores what the person sent, echoes it, lines it up for the bot. The client's same id again: the same activity, not new.</summary>
+    /// <summary>
+    /// Stores what the person sent, echoes it, lines it up for the bot; or what the bot says under a name. The sender's same name again: the
+    /// same activity, not new.
+    /// </summary>
     public async Task<(string Id, bool IsNew)> AcceptAsync(Draft draft, IReadOnlyList<WebChatUpload> uploads)
     {
         await gate.WaitAsync();

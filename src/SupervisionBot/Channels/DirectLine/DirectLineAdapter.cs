@@ -69,10 +69,17 @@ public sealed class DirectLineAdapter : BotAdapter
         async Task FlushAsync()
         {
             if (kept.Count == 0) return;
-            var drafts = kept.ConvertAll(index => new Draft(WebChatOrigin.Bot, stamp => Write(activities[index], log, stamp))
+            var name = activities.Length == 1 ? (turnContext.TurnState.GetValueOrDefault(MessageName.Key) as MessageName)?.Id : null;
+            var drafts = kept.ConvertAll(index => new Draft(WebChatOrigin.Bot, stamp => Write(activities[index], log, stamp), name)
             {
                 Ends = activities[index].Type == ActivityTypes.EndOfConversation,
             });
+            if (name != null)
+            {
+                responses[kept[0]].Id = (await log.AcceptAsync(drafts[0], [])).Id;
+                kept.Clear();
+                return;
+            }
             var stamps = await log.AppendAsync(drafts);
             for (var place = 0; place < kept.Count; place++) responses[kept[place]].Id = stamps[place].Id;
             kept.Clear();

@@ -298,6 +298,35 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task A_message_that_is_sent_again_under_its_name_is_there_once()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        using var client = await DirectLineClient.JoinAsync(host);
+        await client.SayAsync("hello");
+        await client.HistoryOfAsync(2);
+        var reference = host.Bot.Heard.Last().GetConversationReference();
+        var first = await SendAsNamedAsync(host, reference);
+        await host.RestartAsync();
+        var second = await SendAsNamedAsync(host, reference);
+
+        Assert.Equal(first, second);
+        Assert.Equal("bot: once", DirectLineLine.Of(await client.HistoryOfAsync(3))[^1]);
+    }
+
+    /// <summary>As a host sends what it found in the outbox.</summary>
+    static async Task<string?> SendAsNamedAsync(DirectLineHost host, Microsoft.Bot.Schema.ConversationReference reference)
+    {
+        string? id = null;
+        var adapter = (DirectLineAdapter)host.Services.GetService(typeof(DirectLineAdapter))!;
+        await adapter.ContinueConversationAsync("bot", reference, async (turn, token) =>
+        {
+            turn.TurnState[MessageName.Key] = new MessageName("0123");
+            id = (await turn.SendActivityAsync("once", cancellationToken: token)).Id;
+        }, default);
+        return id;
+    }
+
+    [Fact]
     public async Task A_conversation_that_nobody_came_back_to_is_deleted()
     {
         await using var host = await DirectLineHost.StartAsync();
