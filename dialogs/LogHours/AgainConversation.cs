@@ -1,15 +1,30 @@
 using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.LogHours;
 
-/// <summary>Repeats the last entry for today, after showing it.</summary>
-public sealed class AgainConversation(HourList entries) : Conversation("TriggersAgain")
+/// <summary>Repeats the last entry for today, or the one that a button names, after showing it.</summary>
+public sealed class AgainConversation(HourList entries, HourLog hours) : Conversation("TriggersAgain")
 {
+    /// <summary>The subject is the entry.</summary>
+    public const string Verb = "again.like";
+
     public override string Id => "again";
 
     public override bool Listed => false;
+
+    public override bool Owns(string verb) => verb == Verb;
+
+    /// <summary>An entry of anybody else's does not exist for them.</summary>
+    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        if (Guid.TryParse(pressed.Subject, out var id) && await hours.FindAsync(turn.Speaker.AsTrainee(), new EntryId(id), cancellationToken) is { } entry)
+            await LogHoursConversation.BeginWithAsync(dialogs, LogDraft.Like(entry, turn.Today), cancellationToken);
+        else
+            await dialogs.Context.SayAsync(Texts["NothingToRepeat"], [Texts.Shared["LogHours"]], cancellationToken);
+    }
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -19,8 +34,6 @@ public sealed class AgainConversation(HourList entries) : Conversation("Triggers
             await dialogs.Context.SayAsync(Texts["NothingToRepeat"], [Texts.Shared["LogHours"]], cancellationToken);
             return;
         }
-        // The time of day is left out: the work was done again, hardly at the same minute.
-        var draft = LogDraft.Of(last) with { Day = turn.Today, From = null, Reason = null, Entry = null, EntryVersion = null };
-        await LogHoursConversation.BeginWithAsync(dialogs, draft, cancellationToken);
+        await LogHoursConversation.BeginWithAsync(dialogs, LogDraft.Like(last, turn.Today), cancellationToken);
     }
 }

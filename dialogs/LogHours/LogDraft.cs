@@ -89,6 +89,9 @@ sealed record LogDraft
         EntryVersion = entry.Version,
     };
 
+    /// <summary>The same work again. The time of day is left out: it was done again, hardly at the same minute.</summary>
+    public static LogDraft Like(HourEntry entry, DateOnly day) => Of(entry) with { Day = day, From = null, Reason = null, Entry = null, EntryVersion = null };
+
     public string Write() => Json.Write(this);
 
     /// <summary>An empty draft for an empty text, and for one of a version that this program does not know.</summary>

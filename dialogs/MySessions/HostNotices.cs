@@ -27,19 +27,12 @@ public sealed class BookingNews(SessionBoard board) : NoticeWriter
 /// <summary>A trainee asks for a late change.</summary>
 public sealed class ChangeRequestNotice(ChangeRequests requests) : NoticeWriter
 {
-    static readonly Texts Texts = new(typeof(ChangeRequestNotice));
-
     public override string Kind => SessionNews.Change;
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(subjects[0], CultureInfo.InvariantCulture, out var id)) return null;
         if (await requests.FindAsync(reader.Speaker.Id, id, cancellationToken) is not { Request.AnsweredAt: null } view) return null;
-        var words = new SessionWords(reader.AsTurn());
-        var title = view.To is { } to
-            ? Texts.Say("RequestMove", ("name", words.Name(view.Who)), ("when", words.When(view.Session)), ("to", words.When(to)))
-            : Texts.Say("RequestCancel", ("name", words.Name(view.Who)), ("when", words.When(view.Session)));
-        return new Card("").Title(title).Text(Texts.Say("RequestReason", ("reason", view.Request.Reason)))
-            .Buttons(new Button(Texts["Agree"], "host.grant", subjects[0], ButtonStyle.First), new Button(Texts["Decline"], "host.refuse", subjects[0]));
+        return SessionCard.Request("", view, new SessionWords(reader.AsTurn()));
     }
 }

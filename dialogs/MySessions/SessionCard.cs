@@ -54,6 +54,17 @@ static class SessionCard
         return card.Buttons(new Button(Texts.Shared["MySessions"], "host.list"), new Button(Texts.Shared["PublishSessions"], "publish.another"));
     }
 
+    /// <summary>A trainee asks for a late change.</summary>
+    public static Card Request(string id, RequestView view, SessionWords words)
+    {
+        var title = view.To is { } to
+            ? Texts.Say("RequestMove", ("name", words.Name(view.Who)), ("when", words.When(view.Session)), ("to", words.When(to)))
+            : Texts.Say("RequestCancel", ("name", words.Name(view.Who)), ("when", words.When(view.Session)));
+        var subject = view.Request.Id.ToString("N");
+        return new Card(id).Title(title).Text(Texts.Say("RequestReason", ("reason", view.Request.Reason)))
+            .Buttons(new Button(Texts["Agree"], "host.grant", subject, ButtonStyle.First), new Button(Texts["Decline"], "host.refuse", subject));
+    }
+
     static string Hint(HostView view, SessionWords words)
     {
         var who = view.Attenders.Count switch

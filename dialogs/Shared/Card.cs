@@ -99,6 +99,15 @@ public sealed partial class Card(string id)
         return this;
     }
 
+    /// <summary>Something that wants doing: what it is, more about it in smaller lines, and its buttons.</summary>
+    public Card ToDo(string text, IReadOnlyList<string> hints, IReadOnlyList<Button> buttons)
+    {
+        Block(text, ("weight", "Bolder"), ("spacing", "Medium"), ("separator", true));
+        foreach (var hint in hints) Block(hint, ("isSubtle", true), ("size", "Small"), ("spacing", "None"));
+        if (buttons.Count > 0) body.Add(executes => Map(("type", "ActionSet"), ("spacing", "Small"), ("actions", buttons.Select(button => (object)Action(button, executes)).ToList())));
+        return this;
+    }
+
     /// <summary>A row that opens something when it is pressed.</summary>
     public Card Row(string text, string hint, Button open)
     {

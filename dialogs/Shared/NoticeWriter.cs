@@ -5,6 +5,9 @@ namespace SupervisionBot.Dialogs.Shared;
 /// <summary>Who reads a notice, and when. The culture is that of <see cref="Language"/> while it is written.</summary>
 public sealed record NoticeReader(Speaker Speaker, Language Language, DateTimeOffset Now)
 {
+    /// <summary>What to call somebody: the name as they write it, or in Latin letters for who reads English.</summary>
+    public string Name(string name, string nameEn) => Language == Language.English && nameEn.Length > 0 ? nameEn : name;
+
     /// <summary>For the words that cards are told in: a turn in which nobody said anything.</summary>
     public Turn AsTurn() => new(Speaker, new Input.Arrived(), Language, Now, TimeSpan.Zero, new TalkMemory());
 }

@@ -14,14 +14,12 @@ public sealed class SummaryNotice(SummaryPlans plans, SummaryWriter writer) : No
     {
         if (await plans.AnnouncedAsync(reader.Speaker.Id, reader.Speaker.BatchId, subjects, cancellationToken) is not { } plan) return null;
         var lines = await writer.ReadAsync(reader, cancellationToken);
-        if (lines.All(line => Was(plan.Told, line))) return null;
+        if (!lines.Any(line => line.IsNewTo(plan.Told))) return null;
         // The one before, if nobody has read it, goes: what it said is said here.
-        List<WrittenPart> changed = [.. lines.Where(line => !Was(plan.Read, line))];
+        List<WrittenPart> changed = [.. lines.Where(line => line.IsNewTo(plan.Read))];
         plan.Tell(States(lines), reader.Now);
-        return writer.Card("", reader, changed, plan);
+        return writer.Card("", reader, changed, plan, changed.Count == lines.Count);
     }
 
     public static IReadOnlyDictionary<string, string> States(IReadOnlyList<WrittenPart> lines) => lines.ToDictionary(line => line.Part.Key, line => line.Line.State);
-
-    static bool Was(IReadOnlyDictionary<string, string> states, WrittenPart line) => states.TryGetValue(line.Part.Key, out var state) && state == line.Line.State;
 }

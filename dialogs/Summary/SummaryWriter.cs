@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Core.People;
 using SupervisionBot.Core.Summaries;
 using SupervisionBot.Dialogs.Shared;
 
@@ -12,11 +13,14 @@ public sealed class SummaryWriter(IEnumerable<SummaryPart> parts, IServiceProvid
 
     readonly IReadOnlyList<SummaryPart> parts = [.. parts];
 
-    public SummaryPart? Part(string key) => parts.FirstOrDefault(part => part.Key == key);
+    /// <summary>Likewise when there is nobody to ask: whoever is only a trainee hears once a week.</summary>
+    public static SummaryTimes Usual(Speaker speaker) => SummaryTimes.UsualFor(IsTraineeOnly(speaker));
 
-    /// <summary>The conversation that a line opens, if this person may have it. Asked for late: the list of all conversations contains the summary's own.</summary>
-    public Conversation? Opens(SummaryPart part, Speaker speaker) =>
-        services.GetServices<Conversation>().FirstOrDefault(conversation => conversation.Id == part.Opens && conversation.IsFor(speaker));
+    public static bool IsTraineeOnly(Speaker speaker) => !speaker.Is(Role.Supervisor) && !speaker.Is(Role.Administrator);
+
+    /// <summary>A conversation that a line leads to, if this person may have it. Asked for late: the list of all conversations contains the summary's own.</summary>
+    public Conversation? Opens(string id, Speaker speaker) =>
+        services.GetServices<Conversation>().FirstOrDefault(conversation => conversation.Id == id && conversation.IsFor(speaker));
 
     public async Task<IReadOnlyList<WrittenPart>> ReadAsync(NoticeReader reader, CancellationToken cancellationToken)
     {
@@ -26,21 +30,16 @@ public sealed class SummaryWriter(IEnumerable<SummaryPart> parts, IServiceProvid
         return lines;
     }
 
-    public Card Card(string id, NoticeReader reader, IReadOnlyList<WrittenPart> lines, SummaryPlan plan)
+    /// <param name="isAll">Nothing was left out.</param>
+    public Card Card(string id, NoticeReader reader, IReadOnlyList<WrittenPart> lines, SummaryPlan plan, bool isAll)
     {
         var today = reader.AsTurn().Today;
-        var card = new Card(id).Title(Texts.Say("Title", ("date", Spoken.Date(today, today))));
+        var card = new Card(id).Title(Texts.Say(IsTraineeOnly(reader.Speaker) ? "TitleWeek" : "Title", ("date", Spoken.Date(today, today))));
         if (lines.Count == 0) card.Text(Texts["Nothing"]);
-        foreach (var (part, line) in lines)
-        {
-            if (Opens(part, reader.Speaker) is { } opened) card.Row(line.Text, line.Hint, new Button(opened.Texts["HelpTitle"], "summary.open", part.Key));
-            else if (line.Hint.Length > 0) card.Item(line.Text, line.Hint);
-            else card.Text(line.Text);
-        }
-        card.Hint(plan.NextAt is null ? Texts["Off"] : Texts.Say("When", ("times", Times(plan.Times))));
-        foreach (var (part, _) in lines.Take(3))
-            if (Opens(part, reader.Speaker) is { } opened) card.Buttons(new Button(opened.Texts["HelpTitle"], "summary.open", part.Key));
-        return card;
+        foreach (var (_, line) in lines) card.ToDo(line.Text, line.Hints, line.Buttons());
+        var when = Times(plan.Times);
+        card.Hint(plan.NextAt is null ? Texts["Off"] : Texts.Say(IsTraineeOnly(reader.Speaker) ? "WhenWeek" : "When", ("times", when)));
+        return isAll ? card : card.Buttons(new Button(Texts["Everything"], SummaryConversation.AllVerb));
     }
 
     /// <summary>"on workdays at 08:00", "每周一、周四 08:00".</summary>
@@ -54,4 +53,7 @@ public sealed class SummaryWriter(IEnumerable<SummaryPart> parts, IServiceProvid
 }
 
 /// <summary>A line, and the part that wrote it.</summary>
-public sealed record WrittenPart(SummaryPart Part, SummaryLine Line);
+public sealed record WrittenPart(SummaryPart Part, SummaryLine Line)
+{
+    public bool IsNewTo(IReadOnlyDictionary<string, string> told) => Part.IsNews(told.GetValueOrDefault(Part.Key, ""), Line.State);
+}

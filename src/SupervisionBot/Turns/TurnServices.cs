@@ -75,6 +75,9 @@ static class TurnServices
         services.AddScoped<Notices>();
         services.AddScoped<SummaryPlans>();
         services.AddScoped<SummaryFigures>();
+        services.AddScoped<Lagging>();
+        services.AddScoped<MonthReview>();
+        services.AddScoped<BatchHealth>();
         services.AddScoped<RecurringWork, AnnounceSummaries>();
 
         services.AddSingleton<Deliverer>();

@@ -1,4 +1,7 @@
+using System.Text.Json;
+using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Summaries;
 using SupervisionBot.Storage;
 
@@ -31,7 +34,7 @@ public sealed class SummaryTests
         await using var bot = await TestBot.StartAsync("2022-03-02 20:15");
         var talk = await MetAsync(bot);
         await bot.WaitAsync(TimeSpan.FromDays(1));
-        Assert.Contains("4 trainees have logged nothing for two weeks", talk.Read(), StringComparison.Ordinal);
+        Assert.Contains("4 trainees fall behind", talk.Read(), StringComparison.Ordinal);
         await talk.SayAsync("help");
         talk.Read();
         await bot.WaitAsync(TimeSpan.FromDays(1));
@@ -41,7 +44,8 @@ public sealed class SummaryTests
 
         var summary = talk.Read();
         Assert.Contains("One entry waits for you, 2 h\n", summary, StringComparison.Ordinal);
-        Assert.Contains("3 trainees have logged nothing for two weeks", summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("fall behind", summary, StringComparison.Ordinal);
+        Assert.Contains("4 trainees fall behind", await talk.PressAsync("Show everything"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +60,7 @@ public sealed class SummaryTests
         var onScreen = Assert.Single(talk.OnScreen, text => text.Contains("Your summary", StringComparison.Ordinal));
         Assert.StartsWith("| Your summary, Fri 4 March\n", onScreen, StringComparison.Ordinal);
         Assert.Contains("One entry waits for you", onScreen, StringComparison.Ordinal);
-        Assert.Contains("3 trainees have logged nothing for two weeks", onScreen, StringComparison.Ordinal);
+        Assert.Contains("4 trainees fall behind", onScreen, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,15 +97,85 @@ public sealed class SummaryTests
     }
 
     [Fact]
-    public async Task Nobody_sees_the_trainees_of_another_group_and_a_trainee_has_no_summary()
+    public async Task Nobody_sees_the_trainees_of_another_group_and_a_trainee_sees_only_their_own_week()
     {
         await using var bot = await TestBot.StartAsync("2022-03-02 20:15");
         await LogAsync(bot, "个案工作2小时 昨天 袁野");
         var other = bot.TalkAs("situ.guohua@example.org", "other");
         Assert.DoesNotContain("等您审批", await other.SayAsync("摘要"), StringComparison.Ordinal);
-        var trainee = bot.TalkAs("lin.xiaoyan@example.org", "mine");
+        var trainee = await bot.TalkAs("lin.xiaoyan@example.org", "mine").SayAsync("summary");
 
-        Assert.DoesNotContain("summary,", await trainee.SayAsync("summary"), StringComparison.Ordinal);
+        Assert.StartsWith("| Your week, Wed 2 March\n| Nothing logged for this week yet\n", trainee, StringComparison.Ordinal);
+        Assert.DoesNotContain("trainees", trainee, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hours_that_are_decided_and_not_new_ones_are_no_news()
+    {
+        await using var bot = await TestBot.StartAsync("2022-03-02 20:15");
+        var talk = await MetAsync(bot);
+        await TestHistory.LogAsync(bot.Services, Trainee, "60 case-work 2022-02-22 2022-03-01 every 7");
+        await bot.WaitAsync(TimeSpan.FromDays(1));
+        await talk.SayAsync("review");
+        await talk.PressAsync("Look at the 2");
+        await talk.SayAsync("approve");
+        talk.Read();
+        await bot.WaitAsync(TimeSpan.FromDays(1));
+
+        Assert.Empty(talk.Read());
+    }
+
+    [Fact]
+    public async Task A_press_on_the_summary_approves_what_was_on_it_and_nothing_that_came_later()
+    {
+        await using var bot = await TestBot.StartAsync("2022-03-02 20:15");
+        var talk = await MetAsync(bot);
+        await TestHistory.LogAsync(bot.Services, Trainee, "60 case-work 2022-01-04 2022-01-20 every 7 approved");
+        await LogAsync(bot, "个案工作2小时 昨天 袁野");
+        await bot.WaitAsync(TimeSpan.FromDays(1));
+        await TestHistory.LogAsync(bot.Services, Trainee, "60 case-work 2022-03-02 2022-03-02 every 7");
+        await talk.PressAsync("Approve 1");
+        await talk.PressAsync("Approve 1");
+
+        await using var db = bot.OpenDatabase();
+        Assert.Equal([60], await db.HourEntries.Where(e => e.State == EntryState.Submitted).Select(e => e.Minutes).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_sheet_of_another_supervisors_summary_approves_nothing()
+    {
+        await using var bot = await TestBot.StartAsync("2022-03-02 20:15");
+        await MetAsync(bot);
+        await TestHistory.LogAsync(bot.Services, Trainee, "60 case-work 2022-01-04 2022-01-20 every 7 approved");
+        await LogAsync(bot, "个案工作2小时 昨天 袁野");
+        await bot.WaitAsync(TimeSpan.FromDays(1));
+        var sheet = await SheetAsync(bot);
+        var other = await ForgeAsync(bot.TalkAs("situ.guohua@example.org", "other"), "summary.approve", $"{sheet:N}");
+
+        Assert.StartsWith("现在没有打开的审批。", other, StringComparison.Ordinal);
+        await using var db = bot.OpenDatabase();
+        Assert.Equal(1, await db.HourEntries.CountAsync(e => e.State == EntryState.Submitted));
+    }
+
+    [Fact]
+    public async Task Another_trainees_entry_cannot_be_logged_again_by_a_forged_press()
+    {
+        await using var bot = await TestBot.StartAsync("2022-03-02 20:15");
+        await LogAsync(bot, "个案工作2小时 昨天 袁野");
+        await using var db = bot.OpenDatabase();
+        var entry = await db.HourEntries.Select(e => e.Id).SingleAsync();
+        var other = await ForgeAsync(bot.TalkAs("lin.xiaoyan@example.org", "other"), "again.like", $"{entry.Value:N}");
+
+        Assert.StartsWith("There is no entry to repeat yet.", other, StringComparison.Ordinal);
+    }
+
+    static Task<string> ForgeAsync(TestTalk talk, string verb, string subject) =>
+        talk.ReceiveAsync(new Activity(ActivityTypes.Message) { Value = JsonSerializer.SerializeToElement(new { verb, card = "c1", subject }) });
+
+    static async Task<Guid> SheetAsync(TestBot bot)
+    {
+        await using var db = bot.OpenDatabase();
+        return (await db.ReviewSheets.SingleAsync()).Id.Value;
     }
 
     static async Task<TestTalk> MetAsync(TestBot bot)

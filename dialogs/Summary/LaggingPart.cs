@@ -1,0 +1,38 @@
+using SupervisionBot.Core.Summaries;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Summary;
+
+/// <summary>Trainees who fall behind, and why.</summary>
+public sealed class LaggingPart(SummaryFigures figures, Lagging lagging) : SummaryPart
+{
+    const int MostNamed = 3;
+
+    public override string Key => "lagging";
+
+    public override async Task<SummaryLine?> WriteAsync(NoticeReader reader, CancellationToken cancellationToken)
+    {
+        var who = reader.Speaker;
+        var trainees = await figures.TraineesAsync(who.Id, who.BatchId, cancellationToken);
+        var behind = await lagging.AmongAsync(trainees, who.BatchId, who.Batch, reader.AsTurn().Today, cancellationToken);
+        if (behind.Count == 0) return null;
+        List<string> named = [.. behind.Take(MostNamed).Select(one => Texts.Say("LaggingWhy", ("name", Name(one)), ("why", one.Why.Select(Why).Aggregate((first, second) => Texts.Say("LaggingBoth", ("first", first), ("second", second))))))];
+        if (behind.Count > MostNamed) named.Add(Count("LaggingMore", behind.Count - MostNamed));
+        var facts = behind.SelectMany(one => one.Why.Select(why => Fact(Way(why), one.Trainee.Id.Value)));
+        return new SummaryLine(Count("Lagging", behind.Count, ("name", Name(behind[0]))), named, Facts(facts), () =>
+            [behind.Count == 1 ? new Button(Texts["SeeTrainee"], "trainees.open", IdOf(behind[0].Trainee.Id.Value)) : SummaryConversation.Open("trainees", Texts["SeeTrainees"])]);
+
+        string Name(LaggingTrainee one) => reader.Name(one.Trainee.Name, one.Trainee.NameEn);
+
+        static string Way(WhyLagging why) => why switch { WhyLagging.Hours => "H", WhyLagging.Silent => "S", _ => "M" };
+
+        static string Why(WhyLagging why) => why switch
+        {
+            WhyLagging.Hours hours => Texts.Say("LaggingHours", ("length", Spoken.Length(hours.Minutes))),
+            WhyLagging.Silent { Since: { } day } => Texts.Say("LaggingSince", ("day", Spoken.ShortDate(day))),
+            WhyLagging.Silent => Texts["LaggingNever"],
+            WhyLagging.Materials materials => Count("LaggingMaterials", materials.Items),
+            _ => throw new InvalidOperationException($"{why} has no sentence."),
+        };
+    }
+}
