@@ -1,6 +1,8 @@
 using Benchmarks;
+using Benchmarks.Deliveries;
 using Benchmarks.Peers;
 using Benchmarks.Standings;
+using Benchmarks.Summaries;
 
 switch (args)
 {
@@ -10,6 +12,17 @@ switch (args)
     case ["serve", "echo"]:
         await EchoServer.RunAsync();
         return 0;
+    case ["serve", "poster"]:
+        await PosterServer.RunAsync();
+        return 0;
+    case ["summaries", .. var rest]:
+        if (await SummaryRun.RunAsync(rest)) return 0;
+        Console.Error.WriteLine(SummaryRun.Usage);
+        return 2;
+    case ["delivery", .. var rest]:
+        if (await DeliveryRun.RunAsync(rest)) return 0;
+        Console.Error.WriteLine(DeliveryRun.Usage);
+        return 2;
     case ["standing", .. var rest]:
         if (await StandingRun.RunAsync(rest)) return 0;
         Console.Error.WriteLine(StandingRun.Usage);

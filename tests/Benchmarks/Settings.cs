@@ -18,6 +18,10 @@ sealed record Settings(
           series  all three, interleaved
           standing [--trainees 12000] [--entries 10000,100000,1000000]
                   how trainees stand, from a database of the bot without the bot
+          summaries [--supervisors 1000] [--trainees 12000] [--entries 1000000]
+                  all supervisors' summaries made and queued
+          delivery [--messages 10000]
+                  queued messages delivered to a connector, and the same bodies posted by a bare HTTP client
           --steps also prints the median and the 99th percentile of each step of the conversation
         """;
 

@@ -18,13 +18,13 @@ namespace Benchmarks.Standings;
 static class StandingDatabase
 {
     /// <summary>The sample batch with so many trainees and nothing logged.</summary>
-    public static async Task CreateAsync(string file, int trainees, CancellationToken cancellationToken)
+    public static async Task CreateAsync(string file, int trainees, CancellationToken cancellationToken, int supervisors = 0)
     {
         await using var db = new SupervisionDb(Options(file));
         await SqliteDatabase.MigrateAsync(db, cancellationToken);
         var plan = ((BatchReading.Good)BatchFile.Read(await File.ReadAllTextAsync(SampleBatch.BatchFilePath, cancellationToken))).Plan;
         await db.ApplyBatchAsync(plan, null, TimeProvider.System, cancellation: cancellationToken);
-        var roster = (RosterReading.Table)RosterFile.Read(LoadRoster.Write(trainees));
+        var roster = (RosterReading.Table)RosterFile.Read(LoadRoster.Write(trainees, supervisors));
         await db.ImportRosterAsync(plan.Key, roster, new ImportOptions(), TimeProvider.System, cancellation: cancellationToken);
     }
 
@@ -76,8 +76,8 @@ static class StandingDatabase
             """),
         "INSERT INTO Acts (Id, \"By\", Kind, At) SELECT Id, TraineeId, 'HoursLogged', Day || ' 12:00:00' FROM Made",
         """
-        INSERT INTO HourEntries (Id, BatchId, TraineeId, SuperviseeId, Day, Minutes, Type, Note, State, Source, LoggedAt, Version)
-        SELECT Id, BatchId, TraineeId, SuperviseeId, Day, Minutes, Type, '', State, 'Typed', Day || ' 12:00:00', 1 FROM Made
+        INSERT INTO HourEntries (Id, BatchId, TraineeId, SuperviseeId, Day, Minutes, Type, Note, State, Source, LoggedAt, WaitingSince, Version)
+        SELECT Id, BatchId, TraineeId, SuperviseeId, Day, Minutes, Type, '', State, 'Typed', Day || ' 12:00:00', CASE State WHEN 'Submitted' THEN Day || ' 12:00:00' END, 1 FROM Made
         """,
         """
         INSERT INTO HourChanges (EntryId, Version, ActId, "By", "As", At, After)
