@@ -11,7 +11,7 @@ public static class FileName
     /// <summary>The last part of whatever path was given, without characters that mislead or that a file system does not take.</summary>
     public static string Safe(string? given)
     {
-        var last = WellFormed(given ?? "").Replace('\\', '/').Split('/')[^1].Normalize(NormalizationForm.FormC);
+        var last = CleanText.Of(given ?? "").Replace("\uFFFD", "").Replace('\\', '/').Split('/')[^1].Normalize(NormalizationForm.FormC);
         var name = new string([.. last.Where(c => !char.IsControl(c) && !IsFormatting(c) && !"<>:\"|?*".Contains(c))]).Trim(' ', '.');
         if (name.Length == 0) return "file";
         if (name.Length <= Longest) return name;
@@ -20,10 +20,6 @@ public static class FileName
         var stem = name[..(Longest - extension.Length)];
         return (char.IsHighSurrogate(stem[^1]) ? stem[..^1] : stem) + extension;
     }
-
-    /// <summary>Without halves of surrogate pairs, which cannot be normalised.</summary>
-    static string WellFormed(string text) =>
-        text.EnumerateRunes().Contains(Rune.ReplacementChar) ? string.Concat(text.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar)) : text;
 
     /// <summary>Direction marks can make <c>gpj.exe</c> look like <c>exe.jpg</c>.</summary>
     static bool IsFormatting(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.Format;

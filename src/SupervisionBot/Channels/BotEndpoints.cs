@@ -21,18 +21,16 @@ static class BotEndpoints
             http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
         }
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        patience.CancelAfter(limits.BodyTimeout);
         try
         {
-            if (await LimitedBody.ReadAsync(http.Request.Body, limits.MaxBytes, patience.Token) is not { } body)
+            if (await LimitedBody.ReadAsync(http.Request.BodyReader, limits.MaxBytes, limits.BodyTimeout, http.RequestAborted) is not { } body)
             {
                 http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
                 return;
             }
             http.Request.Body = new MemoryStream(body, writable: false);
         }
-        catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
+        catch (TimeoutException)
         {
             http.Response.StatusCode = StatusCodes.Status408RequestTimeout;
             return;

@@ -1,5 +1,5 @@
-using System.Text;
 using Microsoft.Bot.Schema;
+using SupervisionBot.Core;
 
 namespace SupervisionBot.Turns;
 
@@ -26,34 +26,19 @@ static class Door
         activity.Recipient = Account(activity.Recipient);
         activity.ReplyToId = Fit(activity.ReplyToId);
         activity.Locale = IsFit(activity.Locale, LongestLocale) ? activity.Locale : null;
-        activity.Id = activity.Id is null ? null : Clean(activity.Id.Length > LongestPlace ? activity.Id[..LongestPlace] : activity.Id);
-        if (activity.Text is { } text) activity.Text = Clean(text.Length > LongestText ? text[..LongestText] : text);
+        activity.Id = activity.Id is null ? null : CleanText.Of(activity.Id.Length > LongestPlace ? activity.Id[..LongestPlace] : activity.Id);
+        if (activity.Text is { } text) activity.Text = CleanText.Of(text.Length > LongestText ? text[..LongestText] : text);
         return true;
     }
 
-    /// <summary>
-    /// The text without control characters (other than line breaks and tabs) and without code points that Unicode says are none, which cannot
-    /// be normalised; half a surrogate pair becomes U+FFFD.
-    /// </summary>
-    public static string Clean(string text)
-    {
-        if (!text.AsSpan().ContainsAnyInRange('\ud800', '\uffff') && !text.AsSpan().ContainsAnyInRange('\0', '\u001f')) return text;
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            if ((rune.Value is >= ' ' or '\n' or '\r' or '\t') && !IsNoCharacter(rune.Value)) clean.Append(rune.ToString());
-        return clean.ToString();
-    }
-
-    static bool IsNoCharacter(int codePoint) => (codePoint & 0xfffe) == 0xfffe || codePoint is >= 0xfdd0 and <= 0xfdef;
-
-    static bool IsFit(string? id, int longest) => !string.IsNullOrEmpty(id) && id.Length <= longest && Clean(id) == id;
+    static bool IsFit(string? id, int longest) => !string.IsNullOrEmpty(id) && id.Length <= longest && CleanText.Of(id) == id;
 
     static bool CanBeAnswered(string? serviceUrl) =>
         IsFit(serviceUrl, LongestPlace) && Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
 
     static string? Fit(string? id) => IsFit(id, LongestId) ? id : null;
 
-    static string? Cut(string? name) => name is null ? null : Clean(name.Length > LongestName ? name[..LongestName] : name);
+    static string? Cut(string? name) => name is null ? null : CleanText.Of(name.Length > LongestName ? name[..LongestName] : name);
 
     static ChannelAccount? Account(ChannelAccount? account) =>
         account is null ? null : new ChannelAccount(Fit(account.Id), Cut(account.Name), Fit(account.Role), Fit(account.AadObjectId));

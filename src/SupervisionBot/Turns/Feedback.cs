@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Bot.Schema;
+using SupervisionBot.Core;
 
 namespace SupervisionBot.Turns;
 
@@ -15,7 +16,7 @@ static class Feedback
         if (activity.Type != ActivityTypes.Invoke || activity.Name != "message/submitAction") return null;
         try
         {
-            using var value = JsonDocument.Parse(Door.Clean(activity.Value?.ToString() ?? "{}"));
+            using var value = JsonDocument.Parse(CleanText.Of(activity.Value?.ToString() ?? "{}"));
             return value.RootElement.TryGetProperty("actionValue", out var action) && action.TryGetProperty("reaction", out var reaction)
                 && reaction.ValueKind == JsonValueKind.String && reaction.GetString() is ("like" or "dislike") and var known ? known : "unknown";
         }

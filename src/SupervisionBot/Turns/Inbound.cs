@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Bot.Schema;
 using SupervisionBot.BotSdk;
+using SupervisionBot.Core;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Files;
 
@@ -72,7 +73,7 @@ static class Inbound
         : null;
 
     static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String && member.GetString() is { Length: <= 200 } text ? Door.Clean(text) : null;
+        element.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String && member.GetString() is { Length: <= 200 } text ? CleanText.Of(text) : null;
 
     /// <summary>A value of any serialiser: all of them print JSON.</summary>
     static JsonElement? Json(object? value)
@@ -81,7 +82,7 @@ static class Inbound
         if (value is JsonElement element) return element.ValueKind == JsonValueKind.Object ? element : null;
         try
         {
-            using var document = JsonDocument.Parse(Door.Clean(value.ToString() ?? ""));
+            using var document = JsonDocument.Parse(CleanText.Of(value.ToString() ?? ""));
             return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
         }
         catch (JsonException)
