@@ -13,6 +13,9 @@ public enum ActKind
 
     /// <summary>Entries put in by an administrator: from a file, one by one, or as a balance brought along.</summary>
     HoursBroughtIn,
+
+    /// <summary>A balance brought along was taken back by an administrator.</summary>
+    BalanceTakenBack,
     HoursApproved,
     HoursReturned,
 

@@ -8,7 +8,7 @@ public sealed class LastAct(SupervisionDb db)
 {
     /// <summary>The kind of the last act of a person that still stands and can be taken back; null when there is none.</summary>
     public async Task<ActKind?> KindAsync(PersonId by, CancellationToken cancellationToken) => await db.Acts
-        .Where(a => a.By == by && a.UndoneAt == null && a.Kind != ActKind.HoursBroughtIn && a.Kind != ActKind.HoursAmended)
+        .Where(a => a.By == by && a.UndoneAt == null && a.Kind != ActKind.HoursAmended)
         .OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Select(a => (ActKind?)a.Kind).FirstOrDefaultAsync(cancellationToken);
 
     public async Task<ActKind?> KindOfAsync(PersonId by, ActId id, CancellationToken cancellationToken) =>

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Confirmations;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Core.Approval;
 
-/// <summary>Finds out which entries need a look and why, by the figures of the batch. What comes from a confirmed session needs none.</summary>
-public sealed class Judgement(SupervisionDb db, Authority authority)
+/// <summary>Finds out which entries need a look and why, by the figures of the batch. What lies within a confirmed session needs none, unless the supervisee objects.</summary>
+public sealed class Judgement(SupervisionDb db, Authority authority, SessionMatch sessions)
 {
     /// <param name="entries">Of any trainees of the batch; what to see of them is the caller's to decide.</param>
     public async Task<IReadOnlyList<ReviewedEntry>> OfAsync(Reviewer reviewer, IReadOnlyList<HourEntry> entries, CancellationToken cancellationToken)
@@ -14,17 +15,24 @@ public sealed class Judgement(SupervisionDb db, Authority authority)
         List<EntryId> ids = [.. entries.Select(entry => entry.Id)];
         var questions = (await db.EntryQuestions.AsNoTracking().Where(q => ids.Contains(q.EntryId)).ToListAsync(cancellationToken)).ToLookup(q => q.EntryId);
         var amendments = await db.Amendments.AsNoTracking().Where(a => ids.Contains(a.EntryId) && a.State == AmendmentState.Proposed).ToDictionaryAsync(a => a.EntryId, cancellationToken);
-        var waiting = entries.Where(entry => entry is { State: EntryState.Submitted, Source: not SourceKind.Session }).ToList();
-        var surroundings = waiting.Count == 0 ? null : await SurroundingsAsync(reviewer, waiting, cancellationToken);
-        return [.. entries.Select(entry => new ReviewedEntry(
-            entry,
-            surroundings is null || entry.State != EntryState.Submitted || entry.Source == SourceKind.Session ? [] : [.. Reasons(reviewer, entry, surroundings)],
-            questions[entry.Id].MaxBy(q => q.AskedAt),
-            amendments.GetValueOrDefault(entry.Id)))];
+        var confirmations = (await db.Confirmations.AsNoTracking().Where(c => ids.Contains(c.EntryId) && c.AnsweredAt != null).ToListAsync(cancellationToken)).ToLookup(c => c.EntryId);
+        var waiting = entries.Where(entry => entry.State == EntryState.Submitted).ToList();
+        var matched = await sessions.OfAsync(reviewer, waiting, cancellationToken);
+        var around = waiting.Count == 0 ? null : await SurroundingsAsync(reviewer, waiting, cancellationToken);
+        return [.. entries.Select(entry =>
+        {
+            var confirmation = confirmations[entry.Id].Where(c => c.IsOf(entry)).MaxBy(c => c.AnsweredAt);
+            var matches = matched.Contains(entry.Id);
+            return new ReviewedEntry(
+                entry, around is null || entry.State != EntryState.Submitted ? [] : [.. Reasons(reviewer, entry, around, confirmation, matches)],
+                questions[entry.Id].MaxBy(q => q.AskedAt), amendments.GetValueOrDefault(entry.Id), confirmation, matches);
+        })];
     }
 
-    static IEnumerable<WhyLook> Reasons(Reviewer reviewer, HourEntry entry, Surroundings around)
+    static IEnumerable<WhyLook> Reasons(Reviewer reviewer, HourEntry entry, Surroundings around, Confirmation? confirmation, bool matches)
     {
+        if (confirmation is { State: ConfirmationState.Objected, Words: { } words }) yield return new WhyLook.Objection(words);
+        if (matches) yield break;
         var limits = reviewer.Batch.Limits;
         if (around.UsedOnDay.GetValueOrDefault((entry.TraineeId, entry.Day)) is var used && used > limits.MinutesPerDay)
             yield return new WhyLook.OverCap(used, limits.MinutesPerDay);

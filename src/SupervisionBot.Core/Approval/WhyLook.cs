@@ -1,3 +1,4 @@
+using SupervisionBot.Core.Confirmations;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 
@@ -25,14 +26,19 @@ public abstract record WhyLook
 
     /// <summary>Nothing with this supervisee was approved before.</summary>
     public sealed record NewSupervisee : WhyLook;
+
+    /// <summary>The supervisee says that it was otherwise.</summary>
+    public sealed record Objection(string Words) : WhyLook;
 }
 
 /// <summary>An entry as a reviewer sees it.</summary>
 /// <param name="Why">Why it needs a look; empty when it is fine as it is.</param>
 /// <param name="Question">The last question about it.</param>
 /// <param name="Amendment">A change of it that was proposed and not decided.</param>
+/// <param name="Confirmation">What the supervisee said of it as it is.</param>
+/// <param name="Matches">It lies within a confirmed session.</param>
 public sealed record ReviewedEntry(
-    HourEntry Entry, IReadOnlyList<WhyLook> Why, EntryQuestion? Question = null, Amendment? Amendment = null)
+    HourEntry Entry, IReadOnlyList<WhyLook> Why, EntryQuestion? Question = null, Amendment? Amendment = null, Confirmation? Confirmation = null, bool Matches = false)
 {
     public bool IsWaiting => Entry.State == EntryState.Submitted;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Approval;
+using SupervisionBot.Core.Confirmations;
 using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Core.Hours;
@@ -17,6 +18,11 @@ public abstract record EntryEvent(DateTimeOffset At, PersonId By)
     public sealed record Answered(EntryQuestion Question, PersonId Trainee) : EntryEvent(Question.AnsweredAt!.Value, Trainee);
 
     public sealed record Proposed(Amendment Amendment) : EntryEvent(Amendment.ProposedAt, Amendment.ProposedBy);
+
+    /// <summary>The trainee asked the supervisee to confirm it.</summary>
+    public sealed record ConfirmationAsked(Confirmation Confirmation, PersonId Trainee) : EntryEvent(Confirmation.AskedAt, Trainee);
+
+    public sealed record ConfirmationAnswered(Confirmation Confirmation) : EntryEvent(Confirmation.AnsweredAt!.Value, Confirmation.SuperviseeId);
 
     /// <summary>A proposal that was declined or taken back.</summary>
     public sealed record Dropped(Amendment Amendment) : EntryEvent(Amendment.DecidedAt!.Value, Amendment.DecidedBy!.Value);
@@ -37,6 +43,7 @@ public sealed class EntryHistory(SupervisionDb db, Authority authority, NameBook
         var changes = await db.HourChanges.AsNoTracking().Where(c => c.EntryId == id).OrderBy(c => c.Version).ToListAsync(cancellationToken);
         var amendments = await db.Amendments.AsNoTracking().Where(a => a.EntryId == id).ToListAsync(cancellationToken);
         var questions = await db.EntryQuestions.AsNoTracking().Where(q => q.EntryId == id).ToListAsync(cancellationToken);
+        var confirmations = await db.Confirmations.AsNoTracking().Where(c => c.EntryId == id).ToListAsync(cancellationToken);
         var seen = new HashSet<ActId>();
         List<EntryEvent> events =
         [
@@ -45,11 +52,13 @@ public sealed class EntryHistory(SupervisionDb db, Authority authority, NameBook
             .. amendments.Where(a => a.State is AmendmentState.Declined or AmendmentState.Withdrawn).Select(amendment => new EntryEvent.Dropped(amendment)),
             .. questions.Select(question => new EntryEvent.Asked(question)),
             .. questions.Where(question => question.AnsweredAt != null).Select(question => new EntryEvent.Answered(question, entry.TraineeId)),
+            .. confirmations.Select(confirmation => new EntryEvent.ConfirmationAsked(confirmation, entry.TraineeId)),
+            .. confirmations.Where(confirmation => confirmation.IsAnswered).Select(confirmation => new EntryEvent.ConfirmationAnswered(confirmation)),
         ];
         var people = await names.OfAsync(
             [
                 entry.TraineeId, .. events.Select(what => (PersonId?)what.By), .. changes.Select(change => change.InPlaceOf),
-                .. changes.Select(change => change.After.Facts.SuperviseeId), .. changes.Select(change => change.Before?.Facts.SuperviseeId),
+                .. confirmations.Select(confirmation => (PersonId?)confirmation.SuperviseeId), .. changes.Select(change => change.After.Facts.SuperviseeId), .. changes.Select(change => change.Before?.Facts.SuperviseeId),
                 .. amendments.Select(amendment => amendment.After?.SuperviseeId),
             ], cancellationToken);
         return new EntryStory(entry, [.. events.OrderBy(what => what.At)], people);

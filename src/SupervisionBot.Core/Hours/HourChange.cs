@@ -9,7 +9,7 @@ namespace SupervisionBot.Core.Hours;
 public sealed record EntrySnapshot(EntryFacts Facts, EntryState State);
 
 /// <summary>Who changes an entry, as what, and why.</summary>
-/// <param name="InPlaceOf">The supervisor for whom a deputy acts.</param>
+/// <param name="InPlaceOf">The supervisor for whom a deputy or an administrator acts.</param>
 public sealed record Author(PersonId By, Capacity As, PersonId? InPlaceOf = null, string? Why = null)
 {
     public static Author Trainee(PersonId id) => new(id, Capacity.Trainee);
@@ -38,7 +38,7 @@ public sealed class HourChange
     /// <summary>What <see cref="By"/> acted as.</summary>
     public Capacity As { get; private set; }
 
-    /// <summary>The supervisor for whom a deputy acted.</summary>
+    /// <summary>The supervisor for whom a deputy or an administrator acted.</summary>
     public PersonId? InPlaceOf { get; private set; }
 
     public DateTimeOffset At { get; private set; }

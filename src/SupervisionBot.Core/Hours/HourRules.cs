@@ -35,6 +35,8 @@ public sealed class HourRules(SupervisionDb db, PersonFinder people, TimeProvide
         var now = trainee.Now(time);
         var today = DateOnly.FromDateTime(now);
         var batch = trainee.Batch;
+        // A balance may be entered before the batch begins.
+        if (source is EntrySource.Opening && facts.Day == batch.StartsOn) return null;
         if (facts.Day > today) return new LogOutcome.FutureDay(today);
         if (facts.Day < batch.StartsOn || facts.Day > batch.EndsOn) return new LogOutcome.OutsideBatch(batch.StartsOn, batch.EndsOn);
         if (facts.Day == today && facts.From is { } from && MinuteOf(from) + facts.Minutes > now.TimeOfDay.TotalMinutes)

@@ -20,6 +20,15 @@ public static class LengthReader
         var entry = EntryBuilder.Build(sentence, new Entries.Segment(0, sentence.Length), new DateOnly(2000, 1, 1));
         return new(entry.Minutes, entry.Minutes is null ? entry.Problems.FirstOrDefault(static p => p.Kind != ReadingProblemKind.TwoDays) : null);
     }
+
+    /// <summary>Whole minutes from the one length in the text, which may be longer than a day; null when there is none, or more than one.</summary>
+    public static int? ReadTotal(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        var sentence = new Sentence(text, 0, Math.Min(text.Length, HoursReader.LookedAt));
+        LengthGrammar.Mark(sentence);
+        return sentence.Marks is [LengthMark { Seconds: > 0 and < int.MaxValue } only] && only.Seconds % 60 == 0 ? (int)(only.Seconds / 60) : null;
+    }
 }
 
 public static class DayReader

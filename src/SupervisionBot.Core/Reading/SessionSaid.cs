@@ -20,6 +20,14 @@ public sealed record SessionSaid
 
     public int? PieceMinutes { get; init; }
 
+    /// <summary>Free time after each.</summary>
+    public int? BufferMinutes { get; init; }
+
+    /// <summary>It is booked so long before at the latest; likewise <see cref="DaysAhead"/> at the earliest.</summary>
+    public int? NoticeHours { get; init; }
+
+    public int? DaysAhead { get; init; }
+
     public int? Places { get; init; }
 
     /// <summary>How often.</summary>
@@ -35,5 +43,5 @@ public sealed record SessionSaid
     public string? Topic { get; init; }
 
     public bool SaysSomething => Day is not null || Weekdays.Count > 0 || From is not null || Minutes is not null || Until is not null || Except.Count > 0
-        || PieceMinutes is not null || Places is not null || Times is not null || Number is not null || ForGroup is not null || Place is not null || Topic is not null;
+        || PieceMinutes is not null || BufferMinutes is not null || NoticeHours is not null || DaysAhead is not null || Places is not null || Times is not null || Number is not null || ForGroup is not null || Place is not null || Topic is not null;
 }

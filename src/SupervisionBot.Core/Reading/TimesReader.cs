@@ -35,7 +35,8 @@ public static partial class TimesReader
         return TimeOf(time) is { } at ? new SummaryTimes(days == Weekdays.None ? otherwise.Days : days, at) : null;
     }
 
-    static Weekdays Days(string text)
+    /// <summary>The days of a week that lower-case words name; None for none.</summary>
+    internal static Weekdays Days(string text)
     {
         var days = Weekdays.None;
         foreach (Match named in EnglishDay().Matches(text)) days |= DayNamed(named.Groups["day"].Value);
@@ -71,7 +72,7 @@ public static partial class TimesReader
     }
 
     /// <summary>Digits, or a Chinese number up to fifty-nine.</summary>
-    static int? Number(string text)
+    internal static int? Number(string text)
     {
         if (text.Length == 0) return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;

@@ -19,6 +19,9 @@ public static partial class TraineeAsked
         return null;
     }
 
+    /// <summary>The words in a longer text that name a group; null when none do.</summary>
+    public static string? GroupIn(string text) => GroupWithin().Match(Sentence.PlainOf(text)) is { Success: true } named ? text.Substring(named.Index, named.Length) : null;
+
     /// <summary>Whether the words name the group, however they are written: "group 1" is 第一小组.</summary>
     public static bool Names(string words, string group) => Bare(words) is { Length: > 0 } said && said == Bare(group);
 
@@ -35,6 +38,9 @@ public static partial class TraineeAsked
         }
         return bare.ToString();
     }
+
+    [GeneratedRegex(@"\b(?:group|team) (?!work|supervision|session|activity|meeting)\w{1,12}\b|第?(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[a-z])\s?小?组", RegexOptions.CultureInvariant)]
+    private static partial Regex GroupWithin();
 
     [GeneratedRegex("group|team|小组|组|第")]
     private static partial Regex GroupWords();

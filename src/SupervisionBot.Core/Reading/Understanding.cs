@@ -6,6 +6,7 @@ static class Understanding
     internal static void Mark(Sentence sentence, ReadingContext context)
     {
         NoteGrammar.BlankLabels(sentence);
+        ClockGrammar.BlankStarts(sentence);
         NameGrammar.MarkFull(sentence, context.People);
         LengthGrammar.MarkClassHours(sentence);
         context.Types.MarkExact(sentence);
