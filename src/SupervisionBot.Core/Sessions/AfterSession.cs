@@ -46,7 +46,8 @@ public abstract record AttendanceOutcome
 /// <summary>What happens after a session: who was there, and what counts for whom. One answer credits everybody at once; another takes it back.</summary>
 public sealed class AfterSession(SupervisionDb db, Credits credits, SessionNews news, TimeProvider time)
 {
-    const string Source = "session";
+    /// <summary>Names the credits that come from here.</summary>
+    internal const string Source = "session";
 
     /// <summary>The supervisor's own session, once it has begun. Nobody else's answer counts.</summary>
     public async Task<AttendanceView?> HostedAsync(PersonId supervisor, SessionId id, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SupervisionBot.Core.Files;
 using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Core.Sessions;
@@ -24,6 +25,12 @@ public enum BookingState
     Withdrawn,
 }
 
+/// <summary>What somebody wants to talk about: words, a file, both or neither.</summary>
+public sealed record Subject(string Words, FileId? File = null)
+{
+    public static Subject Open { get; } = new("");
+}
+
 /// <summary>Somebody's place in a session. A moved booking stays the same booking, in another session. Never deleted: its <see cref="BookingChange"/>s tell its history.</summary>
 public sealed class Booking
 {
@@ -46,6 +53,9 @@ public sealed class Booking
 
     /// <summary>What the person wants to talk about.</summary>
     public string Topic { get; private set; } = "";
+
+    /// <summary>A file that the supervisor gets with it.</summary>
+    public FileId? FileId { get; private set; }
 
     public DateTimeOffset MadeAt { get; private set; }
 
@@ -72,7 +82,7 @@ public sealed class Booking
         Version++;
     }
 
-    internal void TalkAbout(string topic) => Topic = topic;
+    internal void TalkAbout(Subject about) => (Topic, FileId) = (about.Words, about.File);
 
     internal void MoveTo(SessionId session)
     {
@@ -94,6 +104,7 @@ public sealed class Booking
             builder.Property(b => b.Topic).HasMaxLength(1000);
             builder.Property(b => b.Version).IsConcurrencyToken();
             builder.Ignore(b => b.Keeps);
+            builder.HasOne<StoredFile>().WithMany().HasForeignKey(b => b.FileId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Session>().WithMany().HasForeignKey(b => b.SessionId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Person>().WithMany().HasForeignKey(b => b.PersonId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(b => new { b.PersonId, b.OpenNumber }).IsUnique();

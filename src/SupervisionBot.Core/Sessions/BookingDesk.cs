@@ -18,7 +18,6 @@ public sealed class BookingDesk(SupervisionDb db, SessionBoard board, Seating se
             if (held.SessionId == id && !held.HasLapsed(time.GetUtcNow())) return new BookOutcome.Held(held, session);
             await LetGoAsync(held, held.HasLapsed(time.GetUtcNow()) ? null : trainee.Id, cancellationToken);
         }
-        if (await ReservedAsync(trainee.Id, session, cancellationToken) is { } queue) return queue;
         var booking = new Booking(
             TypedId.New<BookingId>(time), id, trainee.Id, BookingState.Held, time.GetUtcNow().AddMinutes(trainee.Batch.Booking.HoldMinutes), time.GetUtcNow());
         if (await seating.TakeAsync(session, booking, trainee.Batch.Booking, null, cancellationToken) is { } refusal) return refusal;
@@ -27,7 +26,7 @@ public sealed class BookingDesk(SupervisionDb db, SessionBoard board, Seating se
     }
 
     /// <summary>Makes a held or offered place a booking. When the time ran out it is still theirs if nobody else took it.</summary>
-    public async Task<BookOutcome> ConfirmAsync(Trainee trainee, BookingId id, string topic, CancellationToken cancellationToken)
+    public async Task<BookOutcome> ConfirmAsync(Trainee trainee, BookingId id, Subject about, CancellationToken cancellationToken)
     {
         if (await OwnAsync(trainee.Id, id, cancellationToken) is not var (booking, session)) return new BookOutcome.NotThere();
         if (booking.State == BookingState.Booked) return new BookOutcome.Booked(booking, session);
@@ -38,11 +37,11 @@ public sealed class BookingDesk(SupervisionDb db, SessionBoard board, Seating se
                 return refusal is BookOutcome.Full ? new BookOutcome.RanOut(session) : refusal;
         }
         else if (!booking.Keeps) return new BookOutcome.ChangedSince(booking, session);
-        booking.TalkAbout(topic);
+        booking.TalkAbout(await IsOwnAsync(trainee.Id, about.File, cancellationToken) ? about : about with { File = null });
         seating.Record(booking, BookingState.Booked, trainee.Id);
         news.BookingChanged(session);
-        news.Remind(trainee.Id, session);
-        await seating.EndWaitingAsync(booking, cancellationToken);
+        await news.RemindAsync(trainee.Id, session, cancellationToken);
+        await seating.EndWaitingAsync(trainee.Id, session.Id, cancellationToken);
         return new BookOutcome.Booked(booking, session);
     }
 
@@ -75,7 +74,7 @@ public sealed class BookingDesk(SupervisionDb db, SessionBoard board, Seating se
         if (await TakeAgainAsync(trainee, booking, session, cancellationToken) is { } refusal) return refusal;
         seating.Record(booking, BookingState.Booked, trainee.Id);
         news.BookingChanged(session);
-        news.Remind(trainee.Id, session);
+        await news.RemindAsync(trainee.Id, session, cancellationToken);
         return new BookOutcome.Booked(booking, session);
     }
 
@@ -89,14 +88,13 @@ public sealed class BookingDesk(SupervisionDb db, SessionBoard board, Seating se
         if (TooLateOrFar(trainee, target) is { } wrong) return wrong;
         var hours = Math.Max(trainee.Batch.Booking.MoveHours, trainee.Batch.Booking.CancelHours);
         if (Within(session, hours)) return new BookOutcome.MustAsk(booking, session, hours);
-        if (await ReservedAsync(trainee.Id, target, cancellationToken) is { } queue) return queue;
         // It keeps its number among the open bookings.
         if (await seating.TakeAsync(target, booking, null, session, cancellationToken) is { } refusal) return refusal;
         booking.MoveTo(target.Id);
         db.BookingChanges.Add(new BookingChange(booking, BookingState.Booked, session.Id, trainee.Id, time.GetUtcNow(), null));
         news.BookingChanged(session);
         news.BookingChanged(target);
-        news.Remind(trainee.Id, target);
+        await news.RemindAsync(trainee.Id, target, cancellationToken);
         await waiting.PassOnAsync(session, cancellationToken);
         return new BookOutcome.Moved(booking, session, target);
     }
@@ -121,23 +119,18 @@ public sealed class BookingDesk(SupervisionDb db, SessionBoard board, Seating se
         var session = await db.Sessions.SingleAsync(s => s.Id == booking.SessionId, cancellationToken);
         await seating.GiveBackAsync(booking, session.Id, cancellationToken);
         seating.Record(booking, BookingState.Lapsed, by);
-        await seating.EndWaitingAsync(booking, cancellationToken);
+        await seating.EndWaitingAsync(booking.PersonId, session.Id, cancellationToken);
         await waiting.PassOnAsync(session, cancellationToken);
     }
 
     async Task<BookOutcome?> TakeAgainAsync(Trainee trainee, Booking booking, Session session, CancellationToken cancellationToken)
     {
-        if (await ReservedAsync(trainee.Id, session, cancellationToken) is { } queue) return queue;
         if (booking.Keeps) await seating.LapseAsync(booking, cancellationToken);
         return await seating.TakeAsync(session, booking, trainee.Batch.Booking, null, cancellationToken);
     }
 
-    /// <summary>Nobody passes those who wait: a place that is free at this moment is the first one's.</summary>
-    async Task<BookOutcome?> ReservedAsync(PersonId person, Session session, CancellationToken cancellationToken)
-    {
-        var first = await waiting.FirstAsync(session.Id, cancellationToken);
-        return first is null || first.PersonId == person ? null : new BookOutcome.Full(session, await seating.QueueLengthAsync(session.Id, cancellationToken));
-    }
+    async Task<bool> IsOwnAsync(PersonId person, FileId? file, CancellationToken cancellationToken) =>
+        file is { } id && (await db.StoredFiles.FindAsync([id], cancellationToken))?.OwnerId == person;
 
     Task<List<Booking>> HeldAsync(PersonId person, CancellationToken cancellationToken) =>
         db.Bookings.Where(b => b.PersonId == person && b.State == BookingState.Held).ToListAsync(cancellationToken);

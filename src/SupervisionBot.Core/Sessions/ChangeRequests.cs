@@ -99,7 +99,7 @@ public sealed class ChangeRequests(SupervisionDb db, BookingDesk desk, SessionBo
         if (await seating.TakeAsync(to, booking, null, from, cancellationToken) is { } refusal) return refusal;
         booking.MoveTo(to.Id);
         db.BookingChanges.Add(new BookingChange(booking, BookingState.Booked, from.Id, by, time.GetUtcNow(), why));
-        news.Remind(booking.PersonId, to);
+        await news.RemindAsync(booking.PersonId, to, cancellationToken);
         await waiting.PassOnAsync(from, cancellationToken);
         return new BookOutcome.Moved(booking, from, to);
     }

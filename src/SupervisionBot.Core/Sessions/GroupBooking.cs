@@ -22,9 +22,9 @@ public sealed class GroupBooking(SupervisionDb db, BookingDesk desk, Seating sea
         select new PersonName(person.Id, person.Name, person.NameEn)).ToListAsync(cancellationToken);
 
     /// <summary>Confirms the trainee's own place and books one for everybody of the group who can come; each of them is told.</summary>
-    public async Task<(BookOutcome Own, GroupBooked? Group)> ConfirmAsync(Trainee trainee, BookingId id, string topic, CancellationToken cancellationToken)
+    public async Task<(BookOutcome Own, GroupBooked? Group)> ConfirmAsync(Trainee trainee, BookingId id, Subject about, CancellationToken cancellationToken)
     {
-        if (await desk.ConfirmAsync(trainee, id, topic, cancellationToken) is not BookOutcome.Booked { Session.Kind: SessionKind.Group } own)
+        if (await desk.ConfirmAsync(trainee, id, about, cancellationToken) is not BookOutcome.Booked { Session.Kind: SessionKind.Group } own)
             return (new BookOutcome.NotThere(), null);
         List<PersonName> booked = [], left = [];
         foreach (var other in await OthersAsync(trainee, own.Session.Id, cancellationToken))
@@ -34,7 +34,7 @@ public sealed class GroupBooking(SupervisionDb db, BookingDesk desk, Seating sea
             {
                 seating.Begin(booking, trainee.Id);
                 news.BookedFor(booking, own.Session);
-                news.Remind(other.Id, own.Session);
+                await news.RemindAsync(other.Id, own.Session, cancellationToken);
                 booked.Add(other);
             }
             else left.Add(other);

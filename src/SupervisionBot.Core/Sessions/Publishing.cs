@@ -71,7 +71,7 @@ public sealed class Publishing(SupervisionDb db, Seating seating, SessionNews ne
             var session = db.Sessions.Add(new Session(TypedId.New<SessionId>(time), host.BatchId, host.Id, series, span, host.Zone.Id, terms, at)).Entity;
             for (var number = 1; number <= terms.Places; number++) db.Seats.Add(new Seat(session.Id, number));
             seating.Occupy(host.Id, session.Id, session.HostSpan);
-            news.Remind(host.Id, session);
+            await news.RemindAsync(host.Id, session, cancellationToken);
             published.Add(session);
         }
         return new PublishOutcome.Published(published, terms.Places);

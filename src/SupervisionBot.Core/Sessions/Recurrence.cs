@@ -11,8 +11,10 @@ namespace SupervisionBot.Core.Sessions;
 /// <param name="Until">The last day, included.</param>
 /// <param name="Count">So many days at most.</param>
 /// <param name="PieceMinutes">The time is cut into pieces of this length; what is left over at the end is free.</param>
+/// <param name="GapMinutes">Free time between two pieces.</param>
 public sealed record Recurrence(
-    DateOnly From, TimeOnly At, int Minutes, IReadOnlyList<DayOfWeek> Weekdays, int EveryWeeks, DateOnly? Until, int? Count, IReadOnlyList<DateOnly> Except, int? PieceMinutes)
+    DateOnly From, TimeOnly At, int Minutes, IReadOnlyList<DayOfWeek> Weekdays, int EveryWeeks, DateOnly? Until, int? Count, IReadOnlyList<DateOnly> Except,
+    int? PieceMinutes, int GapMinutes = 0)
 {
     /// <summary>The sessions in order of time. Each is at the same time of day, on both sides of a change of the clocks.</summary>
     /// <param name="last">Nothing later than this day.</param>
@@ -20,7 +22,7 @@ public sealed record Recurrence(
     {
         var until = Until is { } day && day < last ? day : last;
         var days = Weekdays.Count == 0 ? [From] : Days(until);
-        var pieces = PieceMinutes is { } piece ? Enumerable.Range(0, Minutes / piece).Select(n => (At: At.AddMinutes(n * piece), Minutes: piece)) : [(At, Minutes)];
+        var pieces = PieceMinutes is { } piece ? Enumerable.Range(0, (Minutes + GapMinutes) / (piece + GapMinutes)).Select(n => (At: At.AddMinutes(n * (piece + GapMinutes)), Minutes: piece)) : [(At, Minutes)];
         return [.. days.Where(each => !Except.Contains(each)).Take(Count ?? most).SelectMany(each => pieces.Select(p => InstantOf(each, p.At, p.Minutes, zone))).Take(most)];
     }
 
@@ -37,12 +39,12 @@ public sealed record Recurrence(
 
     static CalDateTime Date(DateOnly day) => new(day.Year, day.Month, day.Day);
 
-    /// <summary>A time that the clocks skip is the first one after it.</summary>
+    /// <summary>One session on one day.</summary>
+    public static Span Once(DateOnly day, TimeOnly at, int minutes, TimeZoneInfo zone) => InstantOf(day, at, minutes, zone);
+
     static Span InstantOf(DateOnly day, TimeOnly at, int minutes, TimeZoneInfo zone)
     {
-        var local = day.ToDateTime(at);
-        while (zone.IsInvalidTime(local)) local = local.AddMinutes(5);
-        var from = new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+        var from = LocalTime.Instant(day, at, zone);
         return new Span(from, from.AddMinutes(minutes));
     }
 }

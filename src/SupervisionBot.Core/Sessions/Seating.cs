@@ -22,7 +22,9 @@ public sealed class Seating(SupervisionDb db, TimeProvider time)
         if (await ClashAsync(booking.PersonId, session.Span, leaving?.Id, cancellationToken) is { } other)
             return new BookOutcome.Clash(await db.Sessions.SingleAsync(s => s.Id == other, cancellationToken));
         var free = seats.Where(seat => seat.IsFree).ToList();
-        if (free.Count == 0) return new BookOutcome.Full(session, await QueueLengthAsync(session.Id, cancellationToken));
+        // Nobody passes those who wait: a place that is free at this moment is the first one's.
+        var reserved = await FirstWaitingAsync(session.Id, cancellationToken) is { } first && first.PersonId != booking.PersonId;
+        if (reserved || free.Count == 0) return new BookOutcome.Full(session, await QueueLengthAsync(session.Id, cancellationToken));
         if (limits != null)
         {
             if (await OpenNumberAsync(booking.PersonId, limits.OpenBookings, cancellationToken) is not { } number) return new BookOutcome.TooMany(limits.OpenBookings);
@@ -32,6 +34,8 @@ public sealed class Seating(SupervisionDb db, TimeProvider time)
         // People who come at once spread over the places, so that few of them want the same one.
         free[(int)((uint)booking.PersonId.GetHashCode() % (uint)free.Count)].Give(booking.Id);
         Occupy(booking.PersonId, session.Id, session.Span);
+        // Whoever only keeps a place may yet let it go, and waits on until then.
+        if (booking.State is not (BookingState.Held or BookingState.Offered)) await EndWaitingAsync(booking.PersonId, session.Id, cancellationToken);
         return null;
     }
 
@@ -60,6 +64,10 @@ public sealed class Seating(SupervisionDb db, TimeProvider time)
 
     internal Task<List<Seat>> SeatsAsync(SessionId session, CancellationToken cancellationToken) =>
         db.Seats.Where(seat => seat.SessionId == session).OrderBy(seat => seat.Number).ToListAsync(cancellationToken);
+
+    /// <summary>The bookings that keep a place in the session.</summary>
+    internal Task<List<Booking>> KeptAsync(Session session, CancellationToken cancellationToken) => db.Bookings
+        .Where(b => b.SessionId == session.Id && (b.State == BookingState.Booked || b.State == BookingState.Held || b.State == BookingState.Offered)).ToListAsync(cancellationToken);
 
     /// <summary>The session that has some of the person's time in the span already.</summary>
     internal async Task<SessionId?> ClashAsync(PersonId person, Span span, SessionId? but, CancellationToken cancellationToken)
@@ -106,12 +114,12 @@ public sealed class Seating(SupervisionDb db, TimeProvider time)
     {
         await GiveBackAsync(booking, booking.SessionId, cancellationToken);
         Record(booking, BookingState.Lapsed, null);
-        await EndWaitingAsync(booking, cancellationToken);
+        await EndWaitingAsync(booking.PersonId, booking.SessionId, cancellationToken);
     }
 
-    internal async Task EndWaitingAsync(Booking booking, CancellationToken cancellationToken)
+    internal async Task EndWaitingAsync(PersonId person, SessionId session, CancellationToken cancellationToken)
     {
-        var waiting = await db.Waitings.FirstOrDefaultAsync(w => w.SessionId == booking.SessionId && w.PersonId == booking.PersonId && w.EndedAt == null, cancellationToken);
+        var waiting = await db.Waitings.FirstOrDefaultAsync(w => w.SessionId == session && w.PersonId == person && w.EndedAt == null, cancellationToken);
         waiting?.End(time.GetUtcNow());
     }
 
@@ -140,7 +148,16 @@ public sealed class Seating(SupervisionDb db, TimeProvider time)
         return Enumerable.Range(1, most).Where(number => !used.Contains(number)).Select(number => (int?)number).FirstOrDefault();
     }
 
-    internal Task<int> QueueLengthAsync(SessionId session, CancellationToken cancellationToken) =>
+    /// <summary>The first who waits and has no offer yet.</summary>
+    internal async Task<Waiting?> FirstWaitingAsync(SessionId session, CancellationToken cancellationToken)
+    {
+        await db.Waitings.Where(w => w.SessionId == session && w.EndedAt == null && w.OfferId == null)
+            .OrderBy(w => w.Since).ThenBy(w => w.Id).Take(20).LoadAsync(cancellationToken);
+        return db.Waitings.Local.Where(w => w.SessionId == session && w.EndedAt == null && w.OfferId == null)
+            .OrderBy(w => w.Since).ThenBy(w => w.Id.Value).FirstOrDefault();
+    }
+
+    Task<int> QueueLengthAsync(SessionId session, CancellationToken cancellationToken) =>
         db.Waitings.CountAsync(w => w.SessionId == session && w.EndedAt == null, cancellationToken);
 
     async Task<List<BusyTime>> TimesAsync(PersonId person, Span span, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
@@ -21,7 +22,8 @@ public sealed record BookingView(Booking Booking, Session Session, PersonName Su
 /// <summary>A session as its supervisor sees it.</summary>
 public sealed record HostView(Session Session, int Places, IReadOnlyList<Attender> Attenders, int Waiting);
 
-public sealed record Attender(Booking Booking, PersonName Who);
+/// <param name="File">What they sent with the booking.</param>
+public sealed record Attender(Booking Booking, PersonName Who, StoredFile? File);
 
 /// <summary>Looks up sessions. What a person may not see does not exist for them.</summary>
 public sealed class SessionBoard(SupervisionDb db, TimeProvider time)
@@ -47,10 +49,8 @@ public sealed class SessionBoard(SupervisionDb db, TimeProvider time)
         var found = await ViewsAsync(sessions.OrderBy(s => s.StartsAt).Take(200), trainee.Id, cancellationToken);
         return [.. found.Where(view => !view.Booked && view.Session.StartsAt >= now.AddHours(view.Session.NoticeHours ?? rules.NoticeHours)
             && view.Session.StartsAt <= now.AddDays(view.Session.DaysAhead ?? rules.DaysAhead)
-            && (sought is null || Fits(sought, LocalSpan.Of(view.Session.Span, trainee.Zone))))];
+            && sought?.Fits(LocalSpan.Of(view.Session.Span, trainee.Zone)) != false)];
     }
-
-    static bool Fits(DaysSought sought, LocalSpan at) => at.Day >= sought.From && at.Day <= sought.To && at.From.Hour >= sought.FromHour && at.From.Hour < sought.ToHour;
 
     public async Task<SessionView?> ViewAsync(Trainee trainee, SessionId id, CancellationToken cancellationToken) =>
         (await ViewsAsync(VisibleTo(trainee.Id, trainee.BatchId).Where(s => s.Id == id), trainee.Id, cancellationToken)).SingleOrDefault();
@@ -159,6 +159,14 @@ public sealed class SessionBoard(SupervisionDb db, TimeProvider time)
         return (await HostViewsAsync(session, cancellationToken)).FirstOrDefault();
     }
 
+    /// <summary>One booking of a session that the supervisor holds; another's does not exist for them.</summary>
+    public async Task<(HostView View, Attender Attender)?> HostedAsync(Host host, BookingId id, CancellationToken cancellationToken)
+    {
+        var session = await db.Bookings.AsNoTracking().Where(b => b.Id == id).Select(b => (SessionId?)b.SessionId).FirstOrDefaultAsync(cancellationToken);
+        if (session is null || await HostedAsync(host, session.Value, cancellationToken) is not { } view) return null;
+        return view.Attenders.FirstOrDefault(attender => attender.Booking.Id == id) is { } attender ? (view, attender) : null;
+    }
+
     async Task<List<HostView>> HostViewsAsync(List<Session> sessions, CancellationToken cancellationToken)
     {
         var ids = sessions.ConvertAll(s => s.Id);
@@ -166,8 +174,10 @@ public sealed class SessionBoard(SupervisionDb db, TimeProvider time)
             from booking in db.Bookings.AsNoTracking()
             where ids.Contains(booking.SessionId) && booking.State == BookingState.Booked
             join person in db.People on booking.PersonId equals person.Id
+            join file in db.StoredFiles.AsNoTracking() on booking.FileId equals file.Id into files
+            from file in files.DefaultIfEmpty()
             orderby booking.MadeAt, booking.Id
-            select new Attender(booking, new PersonName(person.Id, person.Name, person.NameEn))).ToListAsync(cancellationToken);
+            select new Attender(booking, new PersonName(person.Id, person.Name, person.NameEn), file)).ToListAsync(cancellationToken);
         var places = await db.Seats.Where(s => ids.Contains(s.SessionId)).GroupBy(s => s.SessionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var waiting = await db.Waitings.Where(w => ids.Contains(w.SessionId) && w.EndedAt == null).GroupBy(w => w.SessionId).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);

@@ -5,31 +5,42 @@ using Ical.Net.Serialization;
 
 namespace SupervisionBot.Core.Sessions;
 
-/// <summary>A booking as a calendar shows it.</summary>
+/// <summary>A session as somebody's calendar shows it.</summary>
+/// <param name="Id">Stays the same when it is moved.</param>
+/// <param name="Sequence">Rises with each change.</param>
 /// <param name="Summary">In the reader's language.</param>
-public sealed record CalendarLine(Booking Booking, Session Session, string Summary, string Description);
+/// <param name="IsOver">It is to be no more.</param>
+public sealed record CalendarLine(Guid Id, int Sequence, Session Session, string Summary, string Description, bool IsOver)
+{
+    /// <summary>A booking's version rises also when its session is moved, and never falls when it goes to another session.</summary>
+    public static CalendarLine Of(Booking booking, Session session, string summary) =>
+        new(booking.Id.Value, booking.Version, session, summary, booking.Topic, booking.State != BookingState.Booked);
+
+    /// <summary>The supervisor's own session.</summary>
+    public static CalendarLine Of(Session session, string summary) => new(session.Id.Value, session.Version, session, summary, session.Topic, session.State != SessionState.Open);
+}
 
 /// <summary>
-/// Bookings as iCalendar (RFC 5545). A booking keeps its UID, and SEQUENCE rises with each change of it or of its session, so a calendar that
-/// took it in once follows: to another time, or away.
+/// Sessions as iCalendar (RFC 5545, 5546). Each keeps its UID, and SEQUENCE rises with each change, so a calendar that took it in once follows: to
+/// another time, or away.
 /// </summary>
 public static class SessionCalendar
 {
     const string Product = "-//Supervision Bot//EN";
 
-    /// <summary>One booking to take in; one that is over is taken out again (METHOD CANCEL).</summary>
+    /// <summary>One session to take in; one that is over is taken out again (METHOD CANCEL).</summary>
     public static string Invitation(CalendarLine line, DateTimeOffset now)
     {
-        var calendar = Empty(IsOver(line) ? "CANCEL" : "REQUEST");
+        var calendar = Empty(line.IsOver ? "CANCEL" : "REQUEST");
         Add(calendar, line, now);
         return Text(calendar);
     }
 
-    /// <summary>All bookings that are to come or were, for a calendar that asks again from time to time. Those that are over are in it as cancelled.</summary>
+    /// <summary>All sessions that are to come or were, for a calendar that asks again from time to time and then shows nothing else: what is over is not in it.</summary>
     public static string Feed(IEnumerable<CalendarLine> lines, DateTimeOffset now)
     {
         var calendar = Empty("PUBLISH");
-        foreach (var line in lines) Add(calendar, line, now);
+        foreach (var line in lines.Where(line => !line.IsOver)) Add(calendar, line, now);
         return Text(calendar);
     }
 
@@ -41,19 +52,17 @@ public static class SessionCalendar
         if (calendar.TimeZones.All(known => known.TzId != zone)) calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone, line.Session.StartsAt.UtcDateTime.AddYears(-1), false));
         calendar.Events.Add(new CalendarEvent
         {
-            Uid = $"{line.Booking.Id.Value:N}@supervision-bot",
-            Sequence = line.Booking.Version + line.Session.Version,
+            Uid = $"{line.Id:N}@supervision-bot",
+            Sequence = line.Sequence,
             DtStamp = new CalDateTime(now.UtcDateTime, "UTC"),
             Start = At(line.Session.StartsAt, zone),
             End = At(line.Session.EndsAt, zone),
             Summary = line.Summary,
             Description = line.Description,
             Location = line.Session.Place,
-            Status = IsOver(line) ? EventStatus.Cancelled : EventStatus.Confirmed,
+            Status = line.IsOver ? EventStatus.Cancelled : EventStatus.Confirmed,
         });
     }
-
-    static bool IsOver(CalendarLine line) => line.Booking.State != BookingState.Booked;
 
     static CalDateTime At(DateTimeOffset at, string zone) => new(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime, zone);
 

@@ -5,7 +5,7 @@ using SupervisionBot.Core.People;
 namespace SupervisionBot.Core.Sessions;
 
 /// <summary>What people are told about sessions without having asked. Saved with what happened; the words are found when it is sent.</summary>
-public sealed class SessionNews(Notices.Notices notices, TimeProvider time)
+public sealed class SessionNews(Notices.Notices notices, SessionReminders reminders)
 {
     public const string Offer = "session.offer";
     public const string MissedOffer = "session.missed";
@@ -22,11 +22,11 @@ public sealed class SessionNews(Notices.Notices notices, TimeProvider time)
     public const string Disagreement = "session.disagreement";
     public const string NobodyAnswers = "session.unanswered";
     public const string Reminder = "session.reminder";
+    public const string Capacity = "session.capacity";
 
     static readonly TimeSpan GatherUnanswered = TimeSpan.FromHours(1);
     static readonly TimeSpan GatherBookings = TimeSpan.FromMinutes(10);
-
-    static readonly TimeSpan[] Before = [TimeSpan.FromDays(1), TimeSpan.FromHours(1)];
+    static readonly TimeSpan GatherCapacity = TimeSpan.FromMinutes(5);
 
     internal void Offered(Booking offer, Session session) =>
         notices.Tell(offer.PersonId, session.BatchId, Offer, Of(offer), new NoticeTiming(Urgent: true, Until: offer.Until));
@@ -54,13 +54,7 @@ public sealed class SessionNews(Notices.Notices notices, TimeProvider time)
     internal void RequestAnswered(ChangeRequest request, Booking booking, Session session) =>
         notices.Tell(booking.PersonId, session.BatchId, ChangeAnswer, request.Id.ToString("N"), new NoticeTiming(Urgent: true));
 
-    /// <summary>A day and an hour before. Whether it still is to be is decided when it is sent.</summary>
-    internal void Remind(PersonId person, Session session)
-    {
-        foreach (var before in Before)
-            if (session.StartsAt - before > time.GetUtcNow())
-                notices.Tell(person, session.BatchId, Reminder, Of(session), new NoticeTiming(At: session.StartsAt - before, Urgent: true, Until: session.StartsAt));
-    }
+    internal Task RemindAsync(PersonId person, Session session, CancellationToken cancellationToken) => reminders.PlanAsync(person, session, cancellationToken);
 
     internal void AskHost(Session session) => notices.Tell(session.SupervisorId, session.BatchId, HostQuestion, Of(session));
 
@@ -68,6 +62,12 @@ public sealed class SessionNews(Notices.Notices notices, TimeProvider time)
 
     internal void Unanswered(PersonId administrator, Session session) =>
         notices.Tell(administrator, session.BatchId, NobodyAnswers, Of(session), new NoticeTiming(Gather: GatherUnanswered));
+
+    /// <summary>Too little is published for a rule of the group.</summary>
+    internal void TooFew(PersonId person, BatchId batch, GroupId group, string rule) =>
+        notices.Tell(person, batch, Capacity, SubjectOf(group, rule), new NoticeTiming(Gather: GatherCapacity));
+
+    public static string SubjectOf(GroupId group, string rule) => $"{group.Value:N}:{rule}";
 
     /// <summary>Both hear that their answers differ.</summary>
     internal void Disagree(Session session, PersonId attender)

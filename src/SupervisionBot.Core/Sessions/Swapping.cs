@@ -13,6 +13,9 @@ public abstract record SwapOutcome
 
     public sealed record Asked(Swap Swap, Session Mine, Session Theirs) : SwapOutcome;
 
+    /// <param name="Count">How many were asked.</param>
+    public sealed record AskedAll(Session Mine, int Count) : SwapOutcome;
+
     /// <param name="Mine">Where the person is now.</param>
     public sealed record Swapped(Session Mine, Session Theirs) : SwapOutcome;
 
@@ -80,6 +83,15 @@ public sealed class Swapping(SupervisionDb db, SessionBoard board, Seating seati
         return new SwapOutcome.Asked(swap, own.Session, found.Session);
     }
 
+    /// <summary>Asks everybody with whom a change would break no rule: whoever agrees first changes places.</summary>
+    public async Task<SwapOutcome> AskAllAsync(Trainee trainee, BookingId mine, CancellationToken cancellationToken)
+    {
+        List<SwapOutcome.Asked> asked = [];
+        foreach (var partner in await PartnersAsync(trainee, mine, cancellationToken))
+            if (await AskAsync(trainee, mine, partner.Booking.Id, cancellationToken) is SwapOutcome.Asked one) asked.Add(one);
+        return asked.Count > 0 ? new SwapOutcome.AskedAll(asked[0].Mine, asked.Count) : new SwapOutcome.NotPossible();
+    }
+
     /// <summary>The answer of whoever was asked; nobody else's counts.</summary>
     public async Task<SwapOutcome> AnswerAsync(Trainee trainee, Guid id, bool agrees, CancellationToken cancellationToken)
     {
@@ -94,15 +106,15 @@ public sealed class Swapping(SupervisionDb db, SessionBoard board, Seating seati
         swap.Answer(agrees, time.GetUtcNow());
         news.SwapAnswered(swap, asker, theirs.Session);
         if (!agrees) return new SwapOutcome.Declined();
-        Exchange(mine, theirs.Session, trainee.Id);
-        Exchange(theirs, mine.Session, trainee.Id);
+        await ExchangeAsync(mine, theirs.Session, trainee.Id, cancellationToken);
+        await ExchangeAsync(theirs, mine.Session, trainee.Id, cancellationToken);
         return new SwapOutcome.Swapped(theirs.Session, mine.Session);
     }
 
-    void Exchange((Booking Booking, Session Session) from, Session to, PersonId by)
+    async Task ExchangeAsync((Booking Booking, Session Session) from, Session to, PersonId by, CancellationToken cancellationToken)
     {
         from.Booking.MoveTo(to.Id);
-        news.Remind(from.Booking.PersonId, to);
+        await news.RemindAsync(from.Booking.PersonId, to, cancellationToken);
         db.BookingChanges.Add(new BookingChange(from.Booking, BookingState.Booked, from.Session.Id, by, time.GetUtcNow(), null));
     }
 

@@ -33,7 +33,7 @@ public sealed class WaitingList(SupervisionDb db, SessionBoard board, Seating se
         if (session.State != SessionState.Open || session.StartsAt <= now) return;
         var rules = (await db.Batches.AsNoTracking().SingleAsync(batch => batch.Id == session.BatchId, cancellationToken)).Description.Booking;
         var until = now.AddMinutes(rules.OfferMinutes);
-        while (await FirstAsync(session.Id, cancellationToken) is { } first)
+        while (await seating.FirstWaitingAsync(session.Id, cancellationToken) is { } first)
         {
             var offer = new Booking(TypedId.New<BookingId>(time), session.Id, first.PersonId, BookingState.Offered, until < session.StartsAt ? until : session.StartsAt, now);
             switch (await seating.TakeAsync(session, offer, rules, null, cancellationToken))
@@ -51,15 +51,6 @@ public sealed class WaitingList(SupervisionDb db, SessionBoard board, Seating se
                     break;
             }
         }
-    }
-
-    /// <summary>The first who waits and has no offer yet.</summary>
-    internal async Task<Waiting?> FirstAsync(SessionId session, CancellationToken cancellationToken)
-    {
-        await db.Waitings.Where(w => w.SessionId == session && w.EndedAt == null && w.OfferId == null)
-            .OrderBy(w => w.Since).ThenBy(w => w.Id).Take(20).LoadAsync(cancellationToken);
-        return db.Waitings.Local.Where(w => w.SessionId == session && w.EndedAt == null && w.OfferId == null)
-            .OrderBy(w => w.Since).ThenBy(w => w.Id.Value).FirstOrDefault();
     }
 
     async Task<int> PositionAsync(Waiting waiting, CancellationToken cancellationToken) =>

@@ -1,0 +1,34 @@
+using SupervisionBot.Core.Hours;
+
+namespace SupervisionBot.Core.Sessions;
+
+/// <summary>A supervisor's sessions of one calendar week, by their own clock.</summary>
+public sealed record HostWeek(DateOnly Monday, IReadOnlyList<HostView> Sessions)
+{
+    public const int Days = 7;
+
+    public DateOnly Sunday => Monday.AddDays(Days - 1);
+
+    public DateOnly Before => Monday.AddDays(-Days);
+
+    public DateOnly After => Monday.AddDays(Days);
+
+    public DateOnly Day(int at) => Monday.AddDays(at);
+}
+
+public sealed class HostWeeks(SessionBoard board)
+{
+    /// <summary>The week that the day is in.</summary>
+    public async Task<HostWeek> OfAsync(Host host, DateOnly day, CancellationToken cancellationToken)
+    {
+        var monday = HourList.MondayOf(day);
+        var span = new Span(MidnightOf(monday, host.Zone), MidnightOf(monday.AddDays(HostWeek.Days), host.Zone));
+        return new HostWeek(monday, await board.HostedAsync(host, span, cancellationToken));
+    }
+
+    static DateTimeOffset MidnightOf(DateOnly day, TimeZoneInfo zone)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+}

@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SupervisionBot.Core.Sessions;
+
+/// <summary>What is to be different about a session, by the clock of whoever holds it. What is null stays.</summary>
+/// <param name="From">When it begins.</param>
+/// <param name="Place">Empty for none.</param>
+public sealed record SessionChange(DateOnly? Day = null, TimeOnly? From = null, int? Minutes = null, string? Place = null)
+{
+    public bool SaysSomething => Day is not null || From is not null || Minutes is not null || Place is not null;
+
+    public bool Moves => Day is not null || From is not null || Minutes is not null;
+
+    /// <param name="days">So many days after the one that the change names.</param>
+    public Span Of(Session session, int days, TimeZoneInfo zone)
+    {
+        var at = LocalSpan.Of(session.Span, zone);
+        return Recurrence.Once(Day?.AddDays(days) ?? at.Day, From ?? at.From, Minutes ?? session.Minutes, zone);
+    }
+}
+
+/// <summary>A supervisor changes when or where published sessions are. Those who are booked come along and are told; who cannot come then is told that too.</summary>
+public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seating seating, WaitingList waiting, SessionNews news, TimeProvider time)
+{
+    /// <summary>The session with all later ones that were published with it, nearest first; empty when it is not theirs or has begun.</summary>
+    public async Task<IReadOnlyList<Session>> SeriesAsync(Host host, SessionId id, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var first = await db.Sessions.FirstOrDefaultAsync(s => s.Id == id && s.SupervisorId == host.Id && s.State == SessionState.Open && s.StartsAt > now, cancellationToken);
+        return first is null ? [] : await db.Sessions
+            .Where(s => s.SupervisorId == host.Id && s.SeriesId == first.SeriesId && s.State == SessionState.Open && s.StartsAt >= first.StartsAt).OrderBy(s => s.StartsAt).ToListAsync(cancellationToken);
+    }
+
+    /// <param name="following">Also all later ones that were published with it, each as many days further as this one. Those that cannot be then stay as they were.</param>
+    public async Task<HostOutcome> ChangeAsync(Host host, SessionId id, SessionChange change, bool following, CancellationToken cancellationToken)
+    {
+        var series = await SeriesAsync(host, id, cancellationToken);
+        if (series.Count == 0) return new HostOutcome.NotThere();
+        var first = LocalSpan.Of(series[0].Span, host.Zone).Day;
+        var later = change.Day > first;
+        List<Session> changed = [];
+        List<Planned> left = [];
+        var (told, dropped) = (0, 0);
+        // From the far end, so that nobody stands in the way of the next.
+        foreach (var session in following ? later ? series.Reverse() : series : series.Take(1))
+        {
+            var to = change.Of(session, LocalSpan.Of(session.Span, host.Zone).Day.DayNumber - first.DayNumber, host.Zone);
+            if (change.Moves && await MoveAsync(host, session, to, cancellationToken) is { } problem)
+            {
+                left.Add(new Planned(to, problem));
+                continue;
+            }
+            if (change.Place is { } place) session.HoldAt(place);
+            var (all, lost) = await TakeAlongAsync(host, session, cancellationToken);
+            (told, dropped) = (told + all, dropped + lost);
+            changed.Add(session);
+        }
+        return changed.Count == 0 ? new HostOutcome.Wrong(left[0].Span, left[0].Problem!)
+            : new HostOutcome.Changed([.. changed.OrderBy(session => session.StartsAt)], [.. left.OrderBy(planned => planned.Span.From)], told, dropped);
+    }
+
+    /// <summary>Null when it is at the new time now.</summary>
+    async Task<PlanProblem?> MoveAsync(Host host, Session session, Span to, CancellationToken cancellationToken)
+    {
+        await seating.VacateAsync(host.Id, session.Id, cancellationToken);
+        var plan = await publishing.CheckAsync(host, [to], session.BufferMinutes, cancellationToken);
+        if (plan[0].Problem is null) session.MoveTo(to);
+        seating.Occupy(host.Id, session.Id, session.HostSpan);
+        if (plan[0].Problem is null) await news.RemindAsync(host.Id, session, cancellationToken);
+        return plan[0].Problem;
+    }
+
+    /// <summary>All who have a place, and how many of them lost it.</summary>
+    async Task<(int Told, int Dropped)> TakeAlongAsync(Host host, Session session, CancellationToken cancellationToken)
+    {
+        var seats = await seating.SeatsAsync(session.Id, cancellationToken);
+        foreach (var seat in seats) seat.Touch();
+        var (told, dropped) = (0, 0);
+        foreach (var booking in await seating.KeptAsync(session, cancellationToken))
+        {
+            told++;
+            await seating.VacateAsync(booking.PersonId, session.Id, cancellationToken);
+            if (await seating.ClashAsync(booking.PersonId, session.Span, session.Id, cancellationToken) is null)
+            {
+                seating.Occupy(booking.PersonId, session.Id, session.Span);
+                booking.SessionMoved();
+                db.BookingChanges.Add(new BookingChange(booking, booking.State, session.Id, host.Id, time.GetUtcNow(), null));
+                news.Moved(booking, session);
+                await news.RemindAsync(booking.PersonId, session, cancellationToken);
+                continue;
+            }
+            dropped++;
+            seats.Find(seat => seat.BookingId == booking.Id)?.Give(null);
+            seating.Record(booking, BookingState.Withdrawn, host.Id);
+            news.Withdrawn(booking, session);
+        }
+        if (dropped > 0) await waiting.PassOnAsync(session, cancellationToken);
+        return (told, dropped);
+    }
+}
