@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Materials;
 
 namespace SupervisionBot.Core.Batches;
 
@@ -14,7 +15,8 @@ public abstract record ApplyOutcome
     public sealed record Unchanged : ApplyOutcome;
 
     /// <summary>The batch is now at this revision.</summary>
-    public sealed record Changed(IReadOnlyList<BatchDifference> Differences, int Revision, int RequirementVersion) : ApplyOutcome;
+    /// <param name="Overtaken">Extensions that give no more time than everybody has now.</param>
+    public sealed record Changed(IReadOnlyList<BatchDifference> Differences, int Revision, int RequirementVersion, IReadOnlyList<OvertakenExtension> Overtaken) : ApplyOutcome;
 
     /// <summary>Refused: rules differ, and somebody will ask why.</summary>
     public sealed record ReasonNeeded(IReadOnlyList<BatchDifference> Rules) : ApplyOutcome;
@@ -58,12 +60,13 @@ public static class ApplyBatch
         if (inUse.Count > 0) return new ApplyOutcome.TypesInUse(inUse);
         if (ofRules.Count > 0 && reason == null) return new ApplyOutcome.ReasonNeeded(ofRules);
 
+        var overtaken = await DueDates.OvertakenAsync(db, batch.Id, batch.Description, plan.Description, cancellation);
         var version = batch.Revise(plan.Description, ofRules.Count > 0);
         if (ofRules.Count > 0)
             db.Requirements.AddRange(plan.Requirements.Select((figure, ordinal) => new Requirement(batch.Id, version, ordinal, figure)));
         db.BatchRevisions.Add(new BatchRevision(batch, time.GetUtcNow(), by, reason));
         await db.SaveChangesAsync(cancellation);
-        return new ApplyOutcome.Changed(differences, batch.Revision, version);
+        return new ApplyOutcome.Changed(differences, batch.Revision, version, overtaken);
     }
 
     static async Task<List<TypeInUse>> TypesInUseAsync(SupervisionDb db, Batch batch, BatchDescription planned, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SupervisionBot.Core.Sessions;
 
 namespace SupervisionBot.Core.Batches;
 
@@ -8,6 +9,7 @@ namespace SupervisionBot.Core.Batches;
 /// <param name="TimeZone">IANA zone, for example <c>Asia/Shanghai</c>.</param>
 /// <param name="ClosedDays">Holidays and the like, in order of time: days on which nothing is expected of anybody. None in a batch that was stored without.</param>
 /// <param name="Checklist">The defence materials that each trainee hands in. None in a batch that has no defence.</param>
+/// <param name="DefenceOn">The first day of the defence: what is needed for it is done before. Null in a batch that has none, or has not said.</param>
 public sealed record BatchDescription(
     Wording Name,
     DateOnly StartsOn,
@@ -18,11 +20,16 @@ public sealed record BatchDescription(
     IReadOnlyList<Topic> Topics,
     IReadOnlyList<ClosedDays>? ClosedDays = null,
     BookingRules? BookingRules = null,
-    IReadOnlyList<ChecklistItem>? Checklist = null)
+    IReadOnlyList<ChecklistItem>? Checklist = null,
+    DateOnly? DefenceOn = null)
 {
     /// <summary>What the batch says of booking supervision, or what is usual.</summary>
     [JsonIgnore]
     public BookingRules Booking => BookingRules ?? BookingRules.Usual;
+
+    /// <summary>The last day on which supervision counts: the one before the defence, or the batch's last.</summary>
+    [JsonIgnore]
+    public DateOnly LastSessionDay => DefenceOn?.AddDays(-1) ?? EndsOn;
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
@@ -55,8 +62,10 @@ public sealed record HourLimits(
 /// <param name="SynonymsEn">Other ways that people write it in English; likewise Chinese.</param>
 /// <param name="Practicum">Counts towards the practicum.</param>
 /// <param name="NeedsSupervisee">The entry must say with whom.</param>
+/// <param name="Session">The kind of supervision session in which such hours are spent: an entry within a confirmed one needs no look. Null for other work.</param>
 public sealed record ActivityType(
-    string Key, Wording Name, IReadOnlyList<string> SynonymsEn, IReadOnlyList<string> SynonymsZh, bool Practicum = true, bool NeedsSupervisee = true);
+    string Key, Wording Name, IReadOnlyList<string> SynonymsEn, IReadOnlyList<string> SynonymsZh, bool Practicum = true, bool NeedsSupervisee = true,
+    SessionKind? Session = null);
 
 /// <summary>A holiday or another break, from the first day to the last, both included.</summary>
 public sealed record ClosedDays(DateOnly From, DateOnly To, Wording Name);

@@ -29,6 +29,7 @@ public sealed record BatchDifference(string Path, string? Before, string? After)
             ["endsOn"] = $"{batch.EndsOn:yyyy-MM-dd}",
             ["timeZone"] = batch.TimeZone,
         };
+        if (batch.DefenceOn is { } defence) places["defenceOn"] = $"{defence:yyyy-MM-dd}";
         Leaves("limits", JsonNode.Parse(Json.Write(batch.Limits))!, places);
         if (batch.BookingRules is { } booking) Leaves("booking", JsonNode.Parse(Json.Write(booking))!, places);
         foreach (var figure in plan.Requirements)
@@ -40,6 +41,7 @@ public sealed record BatchDifference(string Path, string? Before, string? After)
         foreach (var item in batch.Checklist ?? []) Leaves($"checklist[{item.Key}]", JsonNode.Parse(Json.Write(item))!, places);
         places["requirements"] = string.Join(", ", plan.Requirements.Select(figure => figure.Name()));
         places["activityTypes"] = string.Join(", ", batch.ActivityTypes.Select(type => type.Key));
+        if (batch.Checklist is { Count: > 0 } items) places["checklist"] = string.Join(", ", items.Select(item => item.Key));
         places["topics"] = string.Join(", ", batch.Topics.Select(topic => topic.Key));
         return places;
     }
@@ -56,6 +58,8 @@ public sealed record BatchDifference(string Path, string? Before, string? After)
     {
         "synonymsEn" => "synonyms.en",
         "synonymsZh" => "synonyms.zh",
+        "wordsEn" => "words.en",
+        "wordsZh" => "words.zh",
         _ => member,
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SupervisionBot.Core.Sessions;
 
 namespace SupervisionBot.Core.Batches;
 
@@ -6,6 +7,8 @@ namespace SupervisionBot.Core.Batches;
 public sealed class BatchFile
 {
     static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    static readonly Dictionary<string, SessionKind> SessionKinds = new() { ["individual"] = SessionKind.Individual, ["group"] = SessionKind.Group };
 
     readonly List<BatchProblem> problems = [];
 
@@ -44,6 +47,8 @@ public sealed class BatchFile
         var startsOn = root.Date("startsOn");
         var endsOn = root.Date("endsOn");
         if (endsOn < startsOn) root.Problem("endsOn", BatchFault.EndBeforeStart, $"{endsOn:yyyy-MM-dd}", $"{startsOn:yyyy-MM-dd}");
+        var defenceOn = root.Optional("defenceOn", root.Date);
+        if (endsOn >= startsOn && (defenceOn < startsOn || defenceOn > endsOn)) root.Problem("defenceOn", BatchFault.OutOfRange, $"{defenceOn:yyyy-MM-dd}", $"{startsOn:yyyy-MM-dd}–{endsOn:yyyy-MM-dd}");
         var zone = Zone(root);
         var limits = root.Object("limits") is { } inner ? Limits(inner) : null;
         var booking = root.Has("booking") ? Booking(root) : root.Optional<BookingRules>("booking", _ => null);
@@ -61,7 +66,7 @@ public sealed class BatchFile
             if (reader.Read(element, path) is { } figure) requirements.Add(figure);
         root.Done();
         return problems.Count > 0 ? null : new BatchPlan(key!, new BatchDescription(
-            name!, startsOn!.Value, endsOn!.Value, zone!, limits!, [.. types.Select(t => t.Value)], [.. topics.Select(t => t.Value)], closedDays, booking, checklist?.Select(item => item.Value).ToList()), requirements);
+            name!, startsOn!.Value, endsOn!.Value, zone!, limits!, [.. types.Select(t => t.Value)], [.. topics.Select(t => t.Value)], closedDays, booking, checklist?.Select(item => item.Value).ToList(), defenceOn), requirements);
     }
 
     static string? Zone(StrictObject root)
@@ -95,9 +100,13 @@ public sealed class BatchFile
         var ahead = booking.WholeNumber("daysAhead", 1, 3650);
         var hold = booking.WholeNumber("holdMinutes", 1, 1440);
         var offer = booking.WholeNumber("offerMinutes", 1, 10080);
+        var usual = BookingRules.Usual;
+        var perWeek = booking.Has("sessionsPerWeek") ? booking.WholeNumber("sessionsPerWeek", 1, 100) : booking.Otherwise("sessionsPerWeek", usual.SessionsPerWeek);
+        var minutes = booking.Has("sessionMinutes") ? booking.WholeNumber("sessionMinutes", 5, 1440) : booking.Otherwise("sessionMinutes", usual.SessionMinutes);
+        var alarm = booking.Has("alarmDays") ? booking.WholeNumber("alarmDays", 0, 365) : booking.Otherwise("alarmDays", usual.AlarmDays);
         booking.Done();
-        return open is { } a && cancel is { } b && move is { } c && notice is { } d && ahead is { } e && hold is { } f && offer is { } g
-            ? new BookingRules(a, b, c, d, e, f, g) : null;
+        return open is { } a && cancel is { } b && move is { } c && notice is { } d && ahead is { } e && hold is { } f && offer is { } g && perWeek is { } h && minutes is { } i && alarm is { } j
+            ? new BookingRules(a, b, c, d, e, f, g, h, i, j) : null;
     }
 
     internal static Wording? Name(StrictObject parent)
@@ -119,9 +128,18 @@ public sealed class BatchFile
         synonyms?.Done();
         var practicum = type.YesOrNo("practicum");
         var supervisee = type.YesOrNo("needsSupervisee");
+        var session = type.Optional("session", _ => SessionOf(type));
         type.Done();
         return key != null && name != null && en != null && zh != null && practicum is { } p && supervisee is { } s
-            ? new ActivityType(key, name, en, zh, p, s) : null;
+            ? new ActivityType(key, name, en, zh, p, s, session) : null;
+    }
+
+    static SessionKind? SessionOf(StrictObject type)
+    {
+        if (type.Text("session", 60) is not { } name) return null;
+        if (SessionKinds.TryGetValue(name, out var kind)) return kind;
+        type.Problem(type.At("session"), BatchFault.UnknownKind, name, string.Join(", ", SessionKinds.Keys));
+        return null;
     }
 
     static Topic? Topic(StrictObject topic)

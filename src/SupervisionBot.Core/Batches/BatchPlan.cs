@@ -11,6 +11,7 @@ public sealed record BatchPlan(string Key, BatchDescription Description, IReadOn
             {
                 StartsOn = Description.StartsOn.AddDays(days),
                 EndsOn = Description.EndsOn.AddDays(days),
+                DefenceOn = Description.DefenceOn?.AddDays(days),
                 ClosedDays = Description.ClosedDays?.Select(closed => closed with { From = closed.From.AddDays(days), To = closed.To.AddDays(days) }).ToList(),
                 Checklist = Description.Checklist?.Select(item => item with { DueOn = item.DueOn.AddDays(days) }).ToList(),
             },

@@ -8,8 +8,12 @@ namespace SupervisionBot.Core.Batches;
 /// <param name="DaysAhead">Nobody books a session further away.</param>
 /// <param name="HoldMinutes">How long a place is kept while somebody confirms.</param>
 /// <param name="OfferMinutes">How long a place that became free is kept for whoever waits.</param>
+/// <param name="SessionsPerWeek">How many sessions somebody usually attends in a week: how early those that are missing have to be published.</param>
+/// <param name="SessionMinutes">How long a session usually is.</param>
+/// <param name="AlarmDays">So many days before it is too late to publish what is missing, that is said unasked.</param>
 public sealed record BookingRules(
-    int OpenBookings, int CancelHours, int MoveHours, int NoticeHours, int DaysAhead, int HoldMinutes, int OfferMinutes)
+    int OpenBookings, int CancelHours, int MoveHours, int NoticeHours, int DaysAhead, int HoldMinutes, int OfferMinutes,
+    int SessionsPerWeek = 1, int SessionMinutes = 120, int AlarmDays = 21)
 {
     /// <summary>For a batch whose file says nothing of it.</summary>
     public static BookingRules Usual { get; } = new(3, 24, 24, 4, 60, 10, 240);

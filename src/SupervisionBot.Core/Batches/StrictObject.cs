@@ -71,6 +71,16 @@ sealed partial class StrictObject
         return null;
     }
 
+    /// <summary>One of the names of an enum, as records write them: <c>withReason</c>.</summary>
+    public T? OneOf<T>(string name) where T : struct, Enum
+    {
+        if (Text(name, LongestKey) is not { } text) return null;
+        var names = Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName).ToList();
+        if (names.IndexOf(text) is var at && at >= 0) return Enum.GetValues<T>()[at];
+        Problem(At(name), BatchFault.UnknownKind, text, string.Join(", ", names));
+        return null;
+    }
+
     public DateOnly? Date(string name)
     {
         if (Member(name) is not { } element) return null;

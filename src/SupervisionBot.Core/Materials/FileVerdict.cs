@@ -34,13 +34,17 @@ public enum FileFault
 /// <summary>What a look into a file found.</summary>
 public abstract record FileVerdict
 {
+    /// <summary>Of a title; what is longer is cut.</summary>
+    public const int LongestTitle = 120;
+
     FileVerdict()
     {
     }
 
     /// <param name="Type">One of <see cref="Batches.ChecklistItem.AllTypes"/>, by the bytes.</param>
     /// <param name="Pages">Pages of a PDF or slides of a presentation; null where there are none, or they cannot be counted.</param>
-    public sealed record Good(string Type, int? Pages) : FileVerdict;
+    /// <param name="Title">What a PDF says that it is called.</param>
+    public sealed record Good(string Type, int? Pages, string? Title = null) : FileVerdict;
 
     public sealed record Bad(FileFault Fault) : FileVerdict;
 }

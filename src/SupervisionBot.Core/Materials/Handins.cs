@@ -6,104 +6,129 @@ using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Core.Materials;
 
-/// <summary>A trainee's defence materials: handing in, taking back, and how they stand. Nothing is saved here: the turn saves everything at once.</summary>
-public sealed class Handins(SupervisionDb db, FileStore files, Authority authority, Notices.Notices notices, TimeProvider time)
+/// <summary>Handing in a trainee's or their group's defence materials, declaring them final, taking them back. Nothing is saved here: the turn saves everything at once.</summary>
+public sealed class Handins(SupervisionDb db, FileStore files, MaterialList list, MaterialRights rights, Notices.Notices notices, TimeProvider time)
 {
     /// <summary>Kind of the notice to reviewers; its subject is the submission's id.</summary>
     public const string HandedInNotice = "materials.handed-in";
 
-    /// <summary>The item that a file's name speaks of; else the only one that takes its type and is missing; else null.</summary>
-    public static ChecklistItem? Guess(IReadOnlyList<ItemStanding> standing, string name)
-    {
-        var folded = name.ToLowerInvariant().Replace('_', ' ').Replace('-', ' ');
-        var type = Path.GetExtension(name).TrimStart('.').ToLowerInvariant();
-        var taking = standing.Where(one => one.Item.Types.Contains(type) && one.Last?.State != SubmissionState.Accepted).ToList();
-        var named = taking.Select(one => (one.Item, Length: one.Item.WordsEn.Concat(one.Item.WordsZh).Where(word => folded.Contains(word, StringComparison.OrdinalIgnoreCase)).Max(word => (int?)word.Length)))
-            .Where(one => one.Length != null).OrderByDescending(one => one.Length).ToList();
-        if (named.Count > 0) return named[0].Item;
-        var missing = taking.Where(one => one.IsMissing).ToList();
-        return missing.Count == 1 ? missing[0].Item : null;
-    }
+    /// <summary>Kind of the notice to the members of a group who are to say that a version is theirs; likewise.</summary>
+    public const string IsItOursNotice = "materials.is-it-ours";
 
-    /// <summary>The checklist in its order, as the trainee stands.</summary>
-    public async Task<IReadOnlyList<ItemStanding>> StandingAsync(PersonId trainee, BatchId batch, BatchDescription description, CancellationToken cancellationToken)
+    public async Task<HandInOutcome> HandInAsync(Trainee trainee, HandIn what, CancellationToken cancellationToken)
     {
-        var last = (await (
-                from submission in db.Submissions
-                where submission.TraineeId == trainee && submission.BatchId == batch && submission.State != SubmissionState.Withdrawn
-                join file in db.StoredFiles on submission.FileId equals file.Id
-                select new { submission, file }).ToListAsync(cancellationToken))
-            .GroupBy(one => one.submission.Item).ToDictionary(item => item.Key, item => item.MaxBy(one => one.submission.Number)!);
+        var own = await OwnFilesAsync(trainee, what.Files, cancellationToken);
+        var standing = (await list.OfAsync(trainee.Id, trainee.BatchId, trainee.Batch, cancellationToken)).FirstOrDefault(one => one.Item.Key == what.Item);
+        if (own is null || standing is not { Item: var item }) return new HandInOutcome.NotThere();
+        if (item.By == HandedInBy.Group && standing.Group is null) return new HandInOutcome.NoGroup(item);
+        var before = standing.Last is { } last ? new HandedIn(last, standing.Files) : null;
+        if (before is { Submission: { State: SubmissionState.Accepted } or { State: SubmissionState.HandedIn, FinalAt: not null } }) return new HandInOutcome.Locked(before.Submission, item);
+        IReadOnlyList<StoredFile> all = what.Adds && before != null ? [.. before.Files.Concat(own).DistinctBy(file => file.Sha256)] : own;
+        if (before != null && IsSame(before.Files, all)) return new HandInOutcome.SameAgain(before.Submission, item);
+        if (all.Count > item.MaxFiles) return new HandInOutcome.TooMany(all.Count, item);
+        if (own.FirstOrDefault(file => file.Size > item.MaxBytes) is { } large) return new HandInOutcome.TooLarge(large, item);
         var now = time.GetUtcNow();
-        return [.. (description.Checklist ?? []).Select(item =>
-        {
-            var found = last.GetValueOrDefault(item.Key);
-            return new ItemStanding(
-                item, found?.submission, found?.file,
-                found is null or { submission.State: SubmissionState.ChangesAsked } && now >= item.DueAt(description.Zone));
-        })];
-    }
-
-    public async Task<HandInOutcome> HandInAsync(Trainee trainee, FileId id, string itemKey, CancellationToken cancellationToken)
-    {
-        var file = await db.StoredFiles.FirstOrDefaultAsync(f => f.Id == id && f.OwnerId == trainee.Id && f.BatchId == trainee.BatchId, cancellationToken);
-        if (file is null || trainee.Batch.ItemOf(itemKey) is not { } item) return new HandInOutcome.NotThere();
-        var versions = await db.Submissions.Where(s => s.TraineeId == trainee.Id && s.BatchId == trainee.BatchId && s.Item == itemKey).OrderBy(s => s.Number).ToListAsync(cancellationToken);
-        var last = versions.LastOrDefault(s => s.State != SubmissionState.Withdrawn);
-        var before = last is null ? null : await files.FindAsync(last.FileId, cancellationToken);
-        if (last is { State: SubmissionState.Accepted }) return new HandInOutcome.Locked(last, item);
-        if (last != null && before!.Sha256 == file.Sha256) return new HandInOutcome.SameAgain(last, item);
-        if (file.Size > item.MaxBytes) return new HandInOutcome.TooLarge(file, item);
-        var now = time.GetUtcNow();
-        var late = now >= item.DueAt(trainee.Batch.Zone);
         // Who was asked for changes hands in what was asked for.
-        if (late && !item.TakesLate && last is not { State: SubmissionState.ChangesAsked }) return new HandInOutcome.TooLate(item);
-        var verdict = await LookAsync(file, cancellationToken);
-        if (verdict is FileVerdict.Bad bad) return new HandInOutcome.Refused(file, bad.Fault);
-        var look = (FileVerdict.Good)verdict;
-        if (!item.Types.Contains(look.Type)) return new HandInOutcome.WrongType(file, item);
-        if (last is { State: SubmissionState.HandedIn }) last.Move(SubmissionState.Replaced);
-        var submission = db.Submissions.Add(new Submission(
-            TypedId.New<SubmissionId>(time), trainee.BatchId, trainee.Id, itemKey, versions.Count + 1, file, look, late, now)).Entity;
-        foreach (var supervisor in await authority.SupervisorsOfAsync(trainee.Id, trainee.BatchId, cancellationToken))
-            notices.Tell(supervisor, trainee.BatchId, HandedInNotice, submission.Id.Value.ToString("N"));
-        return new HandInOutcome.Done(submission, file, item, last, before);
+        var isLate = now >= item.DueAt(trainee.Batch.Zone) && before?.Submission.State != SubmissionState.ChangesAsked;
+        if (isLate && item.Late == LateRule.Refused) return new HandInOutcome.TooLate(item);
+        var looked = new List<(StoredFile, FileVerdict.Good)>();
+        foreach (var file in all)
+        {
+            var verdict = await LookAsync(file, cancellationToken);
+            if (verdict is FileVerdict.Bad bad) return new HandInOutcome.Refused(file, bad.Fault);
+            var look = (FileVerdict.Good)verdict;
+            if (!item.Types.Contains(look.Type)) return new HandInOutcome.WrongType(file, item);
+            looked.Add((file, look));
+        }
+        var reason = what.LateReason?.Trim() is { Length: > 0 } said ? said[..Math.Min(said.Length, Submission.LongestReason)] : null;
+        if (isLate && item.Late == LateRule.WithReason && reason is null) return new HandInOutcome.ReasonNeeded(item);
+        var origin = new Origin(trainee.BatchId, trainee.Id, standing.Group?.Id, isLate, isLate ? reason : null, now);
+        return await AddAsync(origin, item, looked, before, cancellationToken);
     }
 
-    /// <summary>One version of the trainee's own, with its file.</summary>
-    public async Task<(Submission Submission, StoredFile File)?> FindAsync(Trainee trainee, SubmissionId id, CancellationToken cancellationToken)
+    /// <summary>Takes back what is neither reviewed nor final; the version that it had replaced waits again. Null when there is no such version of theirs.</summary>
+    public async Task<(Submission Taken, Submission? Again)?> WithdrawAsync(Trainee trainee, SubmissionId id, CancellationToken cancellationToken)
     {
-        var submission = await db.Submissions.FirstOrDefaultAsync(s => s.Id == id && s.TraineeId == trainee.Id && s.BatchId == trainee.BatchId, cancellationToken);
-        return submission is not null && await files.FindAsync(submission.FileId, cancellationToken) is { } file ? (submission, file) : null;
+        if (await OpenAsync(trainee, id, cancellationToken) is not { FinalAt: null } submission) return null;
+        submission.Move(SubmissionState.Withdrawn);
+        var before = await Versions(submission).Where(s => s.Number < submission.Number && s.State != SubmissionState.Withdrawn)
+            .OrderByDescending(s => s.Number).FirstOrDefaultAsync(cancellationToken);
+        if (before is not { State: SubmissionState.Replaced }) return (submission, null);
+        before.Move(before.GroupId is null ? SubmissionState.HandedIn : SubmissionState.AwaitsGroup);
+        return (submission, before);
     }
 
-    /// <summary>The name of a file of theirs, to ask what it is; null for any other.</summary>
-    public async Task<StoredFile?> OwnFileAsync(PersonId owner, FileId id, CancellationToken cancellationToken) =>
-        await files.FindAsync(id, cancellationToken) is { } file && file.OwnerId == owner ? file : null;
+    /// <summary>Declares a version final: it stays as it is until a review opens it again.</summary>
+    public async Task<FinalOutcome> DeclareFinalAsync(Trainee trainee, SubmissionId id, CancellationToken cancellationToken)
+    {
+        if (await OpenAsync(trainee, id, cancellationToken) is not { State: SubmissionState.HandedIn } submission) return new FinalOutcome.NotOpen();
+        if (submission.FinalAt != null) return new FinalOutcome.WasFinal(submission);
+        submission.DeclareFinal(time.GetUtcNow());
+        if (trainee.Batch.ItemOf(submission.Item) is { } item) await TellReviewersAsync(submission, item, cancellationToken);
+        return new FinalOutcome.Done(submission);
+    }
+
+    /// <summary>Files of theirs that came in for this batch; null for any other.</summary>
+    public async Task<IReadOnlyList<StoredFile>?> OwnFilesAsync(Trainee trainee, IReadOnlyList<FileId> ids, CancellationToken cancellationToken)
+    {
+        var own = await db.StoredFiles.Where(f => ids.Contains(f.Id) && f.OwnerId == trainee.Id && f.BatchId == trainee.BatchId).ToListAsync(cancellationToken);
+        return own.Count > 0 && own.Count == ids.Distinct().Count() ? [.. own.OrderBy(file => ids.Index().First(one => one.Item == file.Id).Index).DistinctBy(file => file.Sha256)] : null;
+    }
+
+    /// <summary>The SHA-256 of a file of this turn.</summary>
+    public async Task<string> DigestAsync(FileId id, CancellationToken cancellationToken) => (await OfTurnAsync(id, cancellationToken)).Sha256;
 
     /// <summary>Looks into a file of this turn. One that is refused is not kept.</summary>
     public async Task<FileVerdict> LookAsync(FileId id, CancellationToken cancellationToken)
     {
-        var file = await files.FindAsync(id, cancellationToken) ?? throw new InvalidOperationException("A file that came in has no record.");
-        var verdict = await LookAsync(file, cancellationToken);
+        var verdict = await LookAsync(await OfTurnAsync(id, cancellationToken), cancellationToken);
         if (verdict is FileVerdict.Bad) files.LetGo(id);
         return verdict;
     }
 
-    /// <summary>Takes back what is not reviewed yet; the version that it had replaced waits again. Null when there is no such version of theirs, or it was reviewed.</summary>
-    public async Task<(Submission Taken, Submission? Again)?> WithdrawAsync(Trainee trainee, SubmissionId id, CancellationToken cancellationToken)
+    internal async Task TellReviewersAsync(Submission submission, ChecklistItem item, CancellationToken cancellationToken)
     {
-        var submission = await db.Submissions.FirstOrDefaultAsync(
-            s => s.Id == id && s.TraineeId == trainee.Id && s.BatchId == trainee.BatchId && s.State == SubmissionState.HandedIn, cancellationToken);
-        if (submission is null) return null;
-        submission.Move(SubmissionState.Withdrawn);
-        var before = await db.Submissions.Where(
-                s => s.TraineeId == trainee.Id && s.BatchId == trainee.BatchId && s.Item == submission.Item && s.Number < submission.Number && s.State != SubmissionState.Withdrawn)
-            .OrderByDescending(s => s.Number).FirstOrDefaultAsync(cancellationToken);
-        if (before is not { State: SubmissionState.Replaced }) return (submission, null);
-        before.Move(SubmissionState.HandedIn);
-        return (submission, before);
+        foreach (var reviewer in await rights.ReviewersOfAsync(submission, item, cancellationToken))
+            notices.Tell(reviewer, submission.BatchId, HandedInNotice, submission.Id.Value.ToString("N"));
     }
+
+    async Task<HandInOutcome> AddAsync(Origin origin, ChecklistItem item, List<(StoredFile File, FileVerdict.Good Look)> looked, HandedIn? before, CancellationToken cancellationToken)
+    {
+        var versions = db.Submissions.Where(s => s.BatchId == origin.Batch && s.Item == item.Key
+            && (origin.Group == null ? s.GroupId == null && s.TraineeId == origin.By : s.GroupId == origin.Group));
+        var earlier = await db.WithFilesAsync(await versions.OrderBy(s => s.Number).ToListAsync(cancellationToken), cancellationToken);
+        IReadOnlyList<TraineeName> others = origin.Group is { } group ? await OthersAsync(origin, group, cancellationToken) : [];
+        var state = others.Count > 0 ? SubmissionState.AwaitsGroup : SubmissionState.HandedIn;
+        if (before?.Submission is { State: SubmissionState.HandedIn or SubmissionState.AwaitsGroup } open) open.Move(SubmissionState.Replaced);
+        var submission = db.Submissions.Add(new Submission(TypedId.New<SubmissionId>(time), origin, item.Key, earlier.Count + 1, state, looked)).Entity;
+        if (origin.Group != null) db.GroupAnswers.Add(new GroupAnswer(submission.Id, origin.By, agrees: true, "", origin.At));
+        if (state == SubmissionState.HandedIn) await TellReviewersAsync(submission, item, cancellationToken);
+        foreach (var member in others) notices.Tell(member.Id, origin.Batch, IsItOursNotice, submission.Id.Value.ToString("N"));
+        var same = earlier.FirstOrDefault(one => IsSame(one.Files, [.. looked.Select(one => one.File)]));
+        return new HandInOutcome.Done(new HandedIn(submission, [.. looked.Select(one => one.File)]), item, before, others, same?.Submission.Number);
+    }
+
+    async Task<IReadOnlyList<TraineeName>> OthersAsync(Origin origin, GroupId whose, CancellationToken cancellationToken)
+    {
+        var others = await (
+            from member in db.Memberships
+            where member.BatchId == origin.Batch && member.Role == Role.Trainee && member.GroupId == whose && member.PersonId != origin.By
+            join person in db.People on member.PersonId equals person.Id
+            select new TraineeName(person.Id, person.Name, person.NameEn)).ToListAsync(cancellationToken);
+        return [.. others.OrderBy(member => member.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>A version of theirs that nobody has decided on.</summary>
+    Task<Submission?> OpenAsync(Trainee trainee, SubmissionId id, CancellationToken cancellationToken) => db.Submissions.FirstOrDefaultAsync(
+        s => s.Id == id && s.TraineeId == trainee.Id && s.BatchId == trainee.BatchId && (s.State == SubmissionState.HandedIn || s.State == SubmissionState.AwaitsGroup), cancellationToken);
+
+    IQueryable<Submission> Versions(Submission of) => db.Submissions.Where(s => s.BatchId == of.BatchId && s.Item == of.Item
+        && (of.GroupId == null ? s.GroupId == null && s.TraineeId == of.TraineeId : s.GroupId == of.GroupId));
+
+    static bool IsSame(IReadOnlyList<StoredFile> one, IReadOnlyList<StoredFile> other) => one.Select(file => file.Sha256).Order().SequenceEqual(other.Select(file => file.Sha256).Order());
+
+    async Task<StoredFile> OfTurnAsync(FileId id, CancellationToken cancellationToken) =>
+        await files.FindAsync(id, cancellationToken) ?? throw new InvalidOperationException("A file that came in has no record.");
 
     async Task<FileVerdict> LookAsync(StoredFile file, CancellationToken cancellationToken)
     {

@@ -2,49 +2,39 @@ using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Standing;
 
 namespace SupervisionBot.Core.Materials;
 
 /// <summary>A version that waits for a reviewer.</summary>
-public sealed record WaitingMaterial(Submission Submission, StoredFile File, string Name, string NameEn);
-
-/// <summary>What a trainee lacks, for whoever is responsible for them.</summary>
-public sealed record LackingTrainee(PersonId Id, string Name, string NameEn, IReadOnlyList<ItemStanding> Missing);
-
-/// <summary>Reviewing the materials of those trainees for whom somebody may act. Nothing is saved here.</summary>
-public sealed class MaterialReviews(SupervisionDb db, Authority authority, Handins handins, Credits credits, Notices.Notices notices, TimeProvider time)
+/// <param name="Name">Of the trainee, or of the group whose it is.</param>
+public sealed record WaitingMaterial(Submission Submission, IReadOnlyList<StoredFile> Files, string Name, string NameEn)
 {
-    /// <summary>Kind of the notice to the trainee; its subject is the submission's id.</summary>
+    public long Size => Files.Sum(file => file.Size);
+}
+
+/// <summary>Reviewing the materials for which somebody is responsible. Nothing is saved here.</summary>
+public sealed class MaterialReviews(SupervisionDb db, MaterialRights rights, ChecklistCredit credit, Notices.Notices notices, TimeProvider time)
+{
+    /// <summary>Kind of the notice to the trainee, or to each member of the group; its subject is the submission's id.</summary>
     public const string ReviewedNotice = "materials.reviewed";
 
     const int MostPoints = 20;
     const int LongestPoint = 180;
 
     /// <summary>What waits for this reviewer, the oldest first.</summary>
-    public async Task<IReadOnlyList<WaitingMaterial>> WaitingAsync(PersonId reviewer, BatchId batch, int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<WaitingMaterial>> WaitingAsync(PersonId reviewer, BatchId batch, BatchDescription description, int most, CancellationToken cancellationToken)
     {
-        var trainees = authority.TraineesOf(reviewer, batch);
-        return await (
-            from submission in db.Submissions.AsNoTracking()
-            where submission.BatchId == batch && submission.State == SubmissionState.HandedIn && trainees.Contains(submission.TraineeId)
-            join file in db.StoredFiles on submission.FileId equals file.Id
-            join person in db.People on submission.TraineeId equals person.Id
-            orderby submission.At
-            select new WaitingMaterial(submission, file, person.Name, person.NameEn)).Take(most).ToListAsync(cancellationToken);
+        var items = new List<string>();
+        foreach (var item in description.Checklist ?? [])
+            if (await rights.MayDecideAsync(reviewer, batch, item, cancellationToken)) items.Add(item.Key);
+        var waiting = await rights.Of(reviewer, batch).AsNoTracking().Where(s => s.State == SubmissionState.HandedIn && items.Contains(s.Item))
+            .OrderBy(s => s.At).Take(most).ToListAsync(cancellationToken);
+        return await NamedAsync(waiting, cancellationToken);
     }
 
-    /// <summary>One version of a trainee for whom the reviewer may act; null for any other.</summary>
-    public async Task<WaitingMaterial?> FindAsync(PersonId reviewer, BatchId batch, SubmissionId id, CancellationToken cancellationToken)
-    {
-        var found = await (
-            from submission in db.Submissions
-            where submission.Id == id && submission.BatchId == batch
-            join file in db.StoredFiles on submission.FileId equals file.Id
-            join person in db.People on submission.TraineeId equals person.Id
-            select new WaitingMaterial(submission, file, person.Name, person.NameEn)).FirstOrDefaultAsync(cancellationToken);
-        return found is not null && await authority.OverAsync(reviewer, found.Submission.TraineeId, batch, cancellationToken) is not null ? found : null;
-    }
+    /// <summary>One version for which the reviewer is responsible; null for any other.</summary>
+    public async Task<WaitingMaterial?> FindAsync(PersonId reviewer, BatchId batch, SubmissionId id, CancellationToken cancellationToken) =>
+        await rights.Of(reviewer, batch).FirstOrDefaultAsync(s => s.Id == id, cancellationToken) is { } found ? (await NamedAsync([found], cancellationToken))[0] : null;
 
     public Task<ReviewOutcome> AcceptAsync(PersonId reviewer, BatchId batch, BatchDescription description, SubmissionId id, CancellationToken cancellationToken) =>
         DecideAsync(reviewer, batch, description, id, SubmissionState.Accepted, [], cancellationToken);
@@ -54,41 +44,40 @@ public sealed class MaterialReviews(SupervisionDb db, Authority authority, Handi
         PersonId reviewer, BatchId batch, BatchDescription description, SubmissionId id, IReadOnlyList<string> points, CancellationToken cancellationToken) =>
         DecideAsync(reviewer, batch, description, id, SubmissionState.ChangesAsked, points, cancellationToken);
 
+    /// <summary>Opens what was accepted again: what it counted for is taken back, and a further version may come.</summary>
+    /// <param name="reasons">Why, which is what the next version should do; at least one.</param>
+    public Task<ReviewOutcome> ReopenAsync(
+        PersonId reviewer, BatchId batch, BatchDescription description, SubmissionId id, IReadOnlyList<string> reasons, CancellationToken cancellationToken) =>
+        DecideAsync(reviewer, batch, description, id, SubmissionState.ChangesAsked, reasons, cancellationToken, from: SubmissionState.Accepted);
+
     /// <summary>The points of a text: one a line, or set apart by semicolons; numbers in front of them are left out.</summary>
     public static IReadOnlyList<string> PointsIn(string text) =>
         [.. text.Split(['\n', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(point => point.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ')', '、', '）', '-', '•', ' '))
             .Where(point => point.Length > 0).Select(point => point.Length > LongestPoint ? point[..LongestPoint] : point).Take(MostPoints)];
 
-    /// <summary>The trainees for whom they may act and who lack something, by name.</summary>
-    public async Task<IReadOnlyList<LackingTrainee>> LackingAsync(PersonId reviewer, BatchId batch, BatchDescription description, CancellationToken cancellationToken)
+    async Task<IReadOnlyList<WaitingMaterial>> NamedAsync(IReadOnlyList<Submission> submissions, CancellationToken cancellationToken)
     {
-        var trainees = authority.TraineesOf(reviewer, batch);
-        var people = await db.People.AsNoTracking().Where(person => trainees.Contains(person.Id)).Select(person => new { person.Id, person.Name, person.NameEn }).ToListAsync(cancellationToken);
-        var lacking = new List<LackingTrainee>();
-        foreach (var person in people.OrderBy(person => person.Name, StringComparer.Ordinal))
-        {
-            var missing = (await handins.StandingAsync(person.Id, batch, description, cancellationToken)).Where(one => one.IsMissing).ToList();
-            if (missing.Count > 0) lacking.Add(new LackingTrainee(person.Id, person.Name, person.NameEn, missing));
-        }
-        return lacking;
+        var people = submissions.Select(s => s.TraineeId).Distinct().ToList();
+        var groups = submissions.Select(s => s.GroupId).OfType<GroupId>().Distinct().ToList();
+        var names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => (p.Name, p.NameEn), cancellationToken);
+        var called = await db.Groups.Where(g => groups.Contains(g.Id)).ToDictionaryAsync(g => g.Id, g => g.Name, cancellationToken);
+        return [.. (await db.WithFilesAsync(submissions, cancellationToken)).Select(one => one.Submission.GroupId is { } group
+            ? new WaitingMaterial(one.Submission, one.Files, called[group], "")
+            : new WaitingMaterial(one.Submission, one.Files, names[one.Submission.TraineeId].Name, names[one.Submission.TraineeId].NameEn))];
     }
 
     async Task<ReviewOutcome> DecideAsync(
-        PersonId reviewer, BatchId batch, BatchDescription description, SubmissionId id, SubmissionState state, IReadOnlyList<string> points, CancellationToken cancellationToken)
+        PersonId reviewer, BatchId batch, BatchDescription description, SubmissionId id, SubmissionState state, IReadOnlyList<string> points, CancellationToken cancellationToken,
+        SubmissionState from = SubmissionState.HandedIn)
     {
         if (await FindAsync(reviewer, batch, id, cancellationToken) is not { Submission: var submission } || description.ItemOf(submission.Item) is not { } item) return new ReviewOutcome.NotThere();
-        if (submission.State != SubmissionState.HandedIn) return new ReviewOutcome.NotOpen(submission);
-        var now = time.GetUtcNow();
-        submission.Review(state, points, reviewer, now);
-        notices.Tell(submission.TraineeId, batch, ReviewedNotice, submission.Id.Value.ToString("N"));
-        var standing = await handins.StandingAsync(submission.TraineeId, batch, description, cancellationToken);
-        var all = standing.All(one => one.Last?.State == SubmissionState.Accepted);
-        if (all)
-        {
-            var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, description.Zone).DateTime);
-            await credits.GiveAsync(submission.TraineeId, batch, new CreditSource("checklist", batch.Value), new CreditFacts(CreditKind.Checklist, day), reviewer, cancellationToken);
-        }
-        return new ReviewOutcome.Done(submission, item, all);
+        if (!await rights.MayDecideAsync(reviewer, batch, item, cancellationToken)) return new ReviewOutcome.NotTheirs(item);
+        if (submission.State != from) return new ReviewOutcome.NotOpen(submission);
+        if (state == SubmissionState.Accepted && item.MustBeFinal && submission.FinalAt is null) return new ReviewOutcome.NotFinal(submission, item);
+        submission.Review(state, points, reviewer, time.GetUtcNow());
+        db.MaterialDecisions.Add(new MaterialDecision(submission, from, time.GetUtcNow()));
+        foreach (var person in await rights.OwnersOfAsync(submission, cancellationToken)) notices.Tell(person, batch, ReviewedNotice, submission.Id.Value.ToString("N"));
+        return new ReviewOutcome.Done(submission, item, await credit.SettleAsync(submission, description, reviewer, cancellationToken));
     }
 }

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace SupervisionBot.Core.Materials;
 
 /// <summary>
-/// Looks through a PDF without building it: for a password, for actions that run something, and for its pages. Dictionaries stand in the
+/// Looks through a PDF without building it: for a password, for actions that run something, for its pages and its title. Dictionaries stand in the
 /// open, or in object streams, which are unpacked up to a limit. Names may be written with #-escapes.
 /// </summary>
 static partial class PdfCheck
@@ -19,31 +19,55 @@ static partial class PdfCheck
     public static async Task<FileVerdict> CheckAsync(Stream content, byte[] tail, CancellationToken cancellationToken)
     {
         if (!Encoding.Latin1.GetString(tail.AsSpan(Math.Max(0, tail.Length - 2048))).Contains("%%EOF", StringComparison.Ordinal)) return new FileVerdict.Bad(FileFault.Damaged);
-        var (pages, unpacked, objects) = (0, 0, false);
+        var (pages, unpacked, objects, title) = (0, 0, false, (string?)null);
+        // The same buffers for every part: a file of a hundred megabytes costs no more than one of two.
+        var (bytes, letters) = (new byte[Window + Overlap], new char[Window + Overlap]);
         for (long from = 0; from < content.Length; from += Window)
         {
-            var text = Encoding.Latin1.GetString(await FileCheck.PartAsync(content, from, Window + Overlap, cancellationToken));
-            if (Fault(text) is { } fault) return new FileVerdict.Bad(fault);
-            objects = objects || Start().IsMatch(text);
-            pages += Page().Matches(text).Count(match => match.Index < Window);
-            foreach (Match match in ObjectStream().Matches(text))
+            content.Position = from;
+            var count = (int)Math.Min(bytes.Length, content.Length - from);
+            await content.ReadExactlyAsync(bytes.AsMemory(0, count), cancellationToken);
+            Encoding.Latin1.GetChars(bytes, 0, count, letters, 0);
+            if (Fault(letters.AsSpan(0, count)) is { } fault) return new FileVerdict.Bad(fault);
+            objects = objects || Start().IsMatch(letters.AsSpan(0, count));
+            title ??= PdfTitle.In(letters.AsSpan(0, count));
+            pages += PagesIn(letters.AsSpan(0, count));
+            foreach (var at in ObjectStreamsIn(letters.AsSpan(0, count)))
             {
-                if (match.Index >= Window) continue;
-                if (await UnpackAsync(content, from + match.Index + match.Length, cancellationToken) is not { } inner || (unpacked += inner.Length) > MostUnpacked)
+                if (await UnpackAsync(content, from + at, cancellationToken) is not { } inner || (unpacked += inner.Length) > MostUnpacked)
                     return new FileVerdict.Bad(FileFault.UnpacksTooFar);
                 if (Fault(inner) is { } hidden) return new FileVerdict.Bad(hidden);
                 pages += Page().Count(inner);
+                title ??= PdfTitle.In(inner);
             }
         }
-        return objects ? new FileVerdict.Good("pdf", pages > 0 ? pages : null) : new FileVerdict.Bad(FileFault.Damaged);
+        return objects ? new FileVerdict.Good("pdf", pages > 0 ? pages : null, title) : new FileVerdict.Bad(FileFault.Damaged);
     }
 
-    static FileFault? Fault(string text)
+    static FileFault? Fault(ReadOnlySpan<char> text)
     {
-        if (text.Contains('#', StringComparison.Ordinal)) text = Escape().Replace(text, match => ((char)int.Parse(match.ValueSpan[1..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+        if (text.Contains('#')) text = Escape().Replace(text.ToString(), match => ((char)int.Parse(match.ValueSpan[1..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
         if (Password().IsMatch(text)) return FileFault.Encrypted;
         if (Runs().IsMatch(text)) return FileFault.Macros;
         return Attached().IsMatch(text) ? FileFault.OddContent : null;
+    }
+
+    /// <summary>Those that begin in this part; what begins in the overlap is the next one's.</summary>
+    static int PagesIn(ReadOnlySpan<char> text)
+    {
+        var pages = 0;
+        foreach (var match in Page().EnumerateMatches(text))
+            if (match.Index < Window) pages++;
+        return pages;
+    }
+
+    /// <summary>Where the bytes begin of each object stream of this part.</summary>
+    static List<int> ObjectStreamsIn(ReadOnlySpan<char> text)
+    {
+        var begins = new List<int>();
+        foreach (var match in ObjectStream().EnumerateMatches(text))
+            if (match.Index < Window) begins.Add(match.Index + match.Length);
+        return begins;
     }
 
     /// <summary>Null when it unpacks to more than the limit; what cannot be unpacked is read as it stands.</summary>

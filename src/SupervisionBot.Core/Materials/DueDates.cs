@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.People;
+
+namespace SupervisionBot.Core.Materials;
+
+/// <summary>An extension that no longer gives anybody more time, because the item is due as late for everybody.</summary>
+public sealed record OvertakenExtension(ChecklistItem Item, string Whose, string WhoseEn, DateOnly Until);
+
+/// <summary>What came of moving the due date of an item.</summary>
+public abstract record DueDateOutcome
+{
+    DueDateOutcome()
+    {
+    }
+
+    /// <param name="Item">With its new due date; only proposed when it was asked what would be.</param>
+    public sealed record Moved(ChecklistItem Item, DateOnly From, IReadOnlyList<OvertakenExtension> Overtaken) : DueDateOutcome;
+
+    public sealed record Unchanged(ChecklistItem Item) : DueDateOutcome;
+
+    public sealed record OutsideBatch(DateOnly StartsOn, DateOnly EndsOn) : DueDateOutcome;
+
+    /// <summary>No such item, or they do not run the batch.</summary>
+    public sealed record NotThere : DueDateOutcome;
+}
+
+/// <summary>Moves the due date of an item for everybody. Nothing is saved here.</summary>
+public sealed class DueDates(SupervisionDb db, Extensions extensions, TimeProvider time)
+{
+    /// <param name="only">Only says what would be.</param>
+    public async Task<DueDateOutcome> MoveAsync(PersonId by, BatchId id, string item, DateOnly to, bool only, CancellationToken cancellationToken)
+    {
+        if (!await extensions.IsAdministratorAsync(by, id, cancellationToken) || await db.Batches.FirstAsync(b => b.Id == id, cancellationToken) is not { Description: var before } batch
+            || before.ItemOf(item) is not { } old) return new DueDateOutcome.NotThere();
+        if (to < before.StartsOn || to > before.EndsOn) return new DueDateOutcome.OutsideBatch(before.StartsOn, before.EndsOn);
+        if (old.DueOn == to) return new DueDateOutcome.Unchanged(old);
+        var moved = old with { DueOn = to };
+        var after = before with { Checklist = [.. before.Checklist!.Select(one => one.Key == item ? moved : one)] };
+        var overtaken = await OvertakenAsync(db, id, before, after, cancellationToken);
+        if (!only)
+        {
+            batch.Revise(after, requirementsChanged: false);
+            var name = await db.People.Where(person => person.Id == by).Select(person => person.Name).FirstAsync(cancellationToken);
+            db.BatchRevisions.Add(new BatchRevision(batch, time.GetUtcNow(), name, null));
+        }
+        return new DueDateOutcome.Moved(moved, old.DueOn, overtaken);
+    }
+
+    /// <summary>The extensions that count in one state of the batch and not in the next.</summary>
+    public static async Task<IReadOnlyList<OvertakenExtension>> OvertakenAsync(
+        SupervisionDb db, BatchId batch, BatchDescription before, BatchDescription after, CancellationToken cancellationToken)
+    {
+        var all = await db.Extensions.AsNoTracking().Where(e => e.BatchId == batch).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancellationToken);
+        var named = await db.NamesOfAsync(all, cancellationToken);
+        return [.. all.Where(e => Counts(before, e) && !Counts(after, e) && after.ItemOf(e.Item) != null)
+            .Select(e => new OvertakenExtension(after.ItemOf(e.Item)!, named(e).Whose, named(e).WhoseEn, e.Until))];
+
+        bool Counts(BatchDescription description, Extension e) => description.ItemOf(e.Item) is { } item && MaterialList.ExtensionOf(all, item, e.TraineeId, e.GroupId)?.Id == e.Id;
+    }
+}
