@@ -51,7 +51,8 @@ public sealed class Notice
     public Notice(NoticeId id, PersonId to, BatchId batch, string kind, string subject, NoticeTiming timing, DateTimeOffset now)
     {
         (Id, To, BatchId, Kind, Subject, ChangedAt) = (id, to, batch, kind, subject, now);
-        (Gathers, Urgent, Until, DueAt) = (timing.Gather != null, timing.Urgent, timing.Until, (timing.At ?? now) + (timing.Gather ?? TimeSpan.Zero));
+        (Gathers, Urgent, Chosen) = (timing.Gather != null, timing.Urgent, timing.Chosen);
+        (Until, DueAt) = (timing.Until, (timing.At ?? now) + (timing.Gather ?? TimeSpan.Zero));
     }
 
     public NoticeId Id { get; private set; }
@@ -72,6 +73,9 @@ public sealed class Notice
     /// <summary>Quiet hours, days off and the daily limit do not hold it back.</summary>
     public bool Urgent { get; private set; }
 
+    /// <summary>Comes at a time that the person chose: of all that may hold it back, only a pause does.</summary>
+    public bool Chosen { get; private set; }
+
     public DateTimeOffset DueAt { get; private set; }
 
     /// <summary>From here on nobody wants to hear it.</summary>
@@ -87,13 +91,23 @@ public sealed class Notice
 
     public NotReachedBecause? Because { get; private set; }
 
-    public void WrittenAs(MessageId message, DateTimeOffset at) => (State, MessageId, Because, ChangedAt) = (NoticeState.Written, message, null, at);
+    /// <summary>Why it waits although its time has come.</summary>
+    public HeldBack? Held { get; private set; }
+
+    public void WrittenAs(MessageId message, DateTimeOffset at) => (State, MessageId, Because, Held, ChangedAt) = (NoticeState.Written, message, null, null, at);
 
     public void Drop(DateTimeOffset at) => (State, Because, ChangedAt) = (NoticeState.NotNeeded, null, at);
 
-    public void Miss(NotReachedBecause because, DateTimeOffset at) => (State, Because, ChangedAt) = (NoticeState.NotReached, because, at);
+    public void Miss(NotReachedBecause because, DateTimeOffset at) => (State, Because, Held, ChangedAt) = (NoticeState.NotReached, because, null, at);
 
-    public void PutOff(DateTimeOffset until) => DueAt = until;
+    public void PutOff(Hold hold) => (DueAt, Held) = (hold.Until, hold.Because);
+
+    /// <summary>The person wants to hear of it again, at a time of their own.</summary>
+    internal void Snooze(DateTimeOffset until, DateTimeOffset at) =>
+        (State, DueAt, Held, Chosen, MessageId, ChangedAt) = (NoticeState.Waiting, until, HeldBack.Snoozed, true, null, at);
+
+    /// <summary>What held it back may have changed: it is looked at now.</summary>
+    internal void Release(DateTimeOffset at) => DueAt = at < DueAt ? at : DueAt;
 
     internal sealed class Mapping : IEntityTypeConfiguration<Notice>
     {
@@ -106,6 +120,7 @@ public sealed class Notice
             builder.Property(n => n.State).HasConversion<string>().HasMaxLength(20).IsConcurrencyToken();
             builder.Property(n => n.DueAt).IsConcurrencyToken();
             builder.Property(n => n.Because).HasConversion<string>().HasMaxLength(20);
+            builder.Property(n => n.Held).HasConversion<string>().HasMaxLength(20);
             builder.HasOne<Person>().WithMany().HasForeignKey(n => n.To).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Batch>().WithMany().HasForeignKey(n => n.BatchId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(n => n.DueAt).HasFilter("\"State\" = 'Waiting'");

@@ -34,7 +34,7 @@ public sealed class AnnounceSummaries(SupervisionDb db, Notices.Notices notices,
         foreach (var one in due)
         {
             var (zone, at) = (TimeZoneInfo.FindSystemTimeZoneById(one.Zone), one.plan.NextAt!.Value);
-            notices.Tell(one.plan.PersonId, one.plan.BatchId, SummaryPlans.NoticeKind, SummaryPlans.SubjectOf(one.plan), new NoticeTiming(At: at));
+            notices.Tell(one.plan.PersonId, one.plan.BatchId, SummaryPlans.NoticeKind, SummaryPlans.SubjectOf(one.plan), new NoticeTiming(At: at, Chosen: true));
             one.plan.Announce(one.plan.Times.NextAfter(at > now ? at : now, zone));
         }
         return due.Count == Portion;

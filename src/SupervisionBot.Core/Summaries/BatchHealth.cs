@@ -26,7 +26,7 @@ public sealed record Deadline(ChecklistItem Item, int Days, int Missing, int Tra
 public sealed record NotReachedPerson(PersonId Id, string Name, string NameEn, NotReachedBecause Because, int Notices, DateTimeOffset Since);
 
 /// <summary>How a batch does as a whole, for its administrators; for anybody else it is empty.</summary>
-public sealed class BatchHealth(SupervisionDb db, TraineeList list, TimeProvider time)
+public sealed class BatchHealth(SupervisionDb db, TraineeList list, MaterialList materials, TimeProvider time)
 {
     const int MostListed = 50;
 
@@ -85,13 +85,10 @@ public sealed class BatchHealth(SupervisionDb db, TraineeList list, TimeProvider
     {
         List<ChecklistItem> ahead = [.. (batch.Checklist ?? []).Where(item => item.DueOn >= today && item.DueOn <= today.AddDays(DaysAhead)).OrderBy(item => item.DueOn)];
         if (ahead.Count == 0) return [];
-        var trainees = Trainees(administrator, batchId);
-        var all = await trainees.CountAsync(cancellationToken);
-        List<string> keys = [.. ahead.Select(item => item.Key)];
-        var there = await db.Submissions
-            .Where(s => s.BatchId == batchId && (s.State == SubmissionState.HandedIn || s.State == SubmissionState.Accepted) && keys.Contains(s.Item) && trainees.Contains(s.TraineeId))
-            .GroupBy(s => s.Item).Select(item => new { item.Key, Count = item.Select(s => s.TraineeId).Distinct().Count() }).ToDictionaryAsync(item => item.Key, item => item.Count, cancellationToken);
-        return [.. ahead.Select(item => new Deadline(item, item.DueOn.DayNumber - today.DayNumber, all - there.GetValueOrDefault(item.Key), all)).Where(due => due.Missing > 0)];
+        var trainees = await Trainees(administrator, batchId).ToListAsync(cancellationToken);
+        var standing = (await materials.OfAsync(trainees, batchId, batch, cancellationToken)).Values;
+        return [.. ahead.Select(item => new Deadline(item, item.DueOn.DayNumber - today.DayNumber, standing.Count(own => own.First(one => one.Item.Key == item.Key).IsMissing), trainees.Count))
+            .Where(due => due.Missing > 0)];
     }
 
     /// <summary>Whom the bot could not reach and has not met again since, the latest first.</summary>

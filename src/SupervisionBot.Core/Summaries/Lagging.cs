@@ -31,7 +31,7 @@ public sealed record LaggingTrainee(TraineeName Trainee, IReadOnlyList<WhyLaggin
 }
 
 /// <summary>Finds the trainees who fall behind, and why.</summary>
-public sealed class Lagging(SupervisionDb db, TraineeList list, TimeProvider time)
+public sealed class Lagging(SupervisionDb db, TraineeList list, MaterialList materials)
 {
     /// <summary>So long without an entry is worth a word.</summary>
     public const int SilentDays = 14;
@@ -75,16 +75,8 @@ public sealed class Lagging(SupervisionDb db, TraineeList list, TimeProvider tim
         return silent.ToDictionary(id => id, id => last.GetValueOrDefault(id));
     }
 
-    /// <summary>How many items of the checklist are overdue.</summary>
-    async Task<Dictionary<PersonId, int>> MaterialsAsync(IReadOnlyList<PersonId> trainees, BatchId batchId, BatchDescription batch, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        List<string> due = [.. (batch.Checklist ?? []).Where(item => item.DueAt(batch.Zone) <= now).Select(item => item.Key)];
-        if (due.Count == 0) return [];
-        var there = await db.Submissions
-            .Where(s => trainees.Contains(s.TraineeId) && s.BatchId == batchId && (s.State == SubmissionState.HandedIn || s.State == SubmissionState.Accepted) && due.Contains(s.Item))
-            .Select(s => new { s.TraineeId, s.Item }).Distinct().ToListAsync(cancellationToken);
-        var count = there.CountBy(one => one.TraineeId).ToDictionary();
-        return trainees.Select(id => (id, Missing: due.Count - count.GetValueOrDefault(id))).Where(one => one.Missing > 0).ToDictionary(one => one.id, one => one.Missing);
-    }
+    /// <summary>How many items of the checklist are overdue, by what is due for each: with their extensions, and their group's items.</summary>
+    async Task<Dictionary<PersonId, int>> MaterialsAsync(IReadOnlyList<PersonId> trainees, BatchId batchId, BatchDescription batch, CancellationToken cancellationToken) =>
+        (await materials.OfAsync(trainees, batchId, batch, cancellationToken))
+            .Select(one => (one.Key, Missing: one.Value.Count(item => item.IsDue))).Where(one => one.Missing > 0).ToDictionary(one => one.Key, one => one.Missing);
 }

@@ -34,7 +34,7 @@ public sealed record SummaryTimes(Weekdays Days, TimeOnly At)
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
         for (var ahead = 0; ahead <= 8; ahead++)
         {
-            var at = Instant(day.AddDays(ahead), zone);
+            var at = LocalTime.Instant(day.AddDays(ahead), At, zone);
             if (Has(day.AddDays(ahead)) && at > moment) return at;
         }
         throw new InvalidOperationException("There is no day on which it could be.");
@@ -48,13 +48,6 @@ public sealed record SummaryTimes(Weekdays Days, TimeOnly At)
     }
 
     bool Has(DateOnly day) => Days.HasFlag(Of(day.DayOfWeek));
-
-    DateTimeOffset Instant(DateOnly day, TimeZoneInfo zone)
-    {
-        var local = day.ToDateTime(At);
-        while (zone.IsInvalidTime(local)) local = local.AddMinutes(15);
-        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
-    }
 
     public static Weekdays Of(DayOfWeek day) => day == DayOfWeek.Sunday ? Weekdays.Sunday : (Weekdays)(1 << ((int)day - 1));
 }

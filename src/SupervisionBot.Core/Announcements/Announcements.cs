@@ -1,0 +1,150 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Files;
+using SupervisionBot.Core.Notices;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Sessions;
+
+namespace SupervisionBot.Core.Announcements;
+
+/// <summary>What became of an announcement, or of something that was to be done with it.</summary>
+public abstract record AnnounceOutcome
+{
+    AnnounceOutcome()
+    {
+    }
+
+    public sealed record Announced(Announcement Announcement) : AnnounceOutcome;
+
+    public sealed record Done(Announcement Announcement) : AnnounceOutcome;
+
+    /// <summary>They are not among those who may write to this audience.</summary>
+    public sealed record NotAllowed : AnnounceOutcome;
+
+    /// <summary>Nobody belongs to the audience now.</summary>
+    public sealed record Nobody : AnnounceOutcome;
+
+    /// <summary>There are no words, or too many.</summary>
+    public sealed record NoText(int Most) : AnnounceOutcome;
+
+    /// <summary>Its time is over already, or further off than a year.</summary>
+    public sealed record TimeNotPossible : AnnounceOutcome;
+
+    /// <summary>There is no such announcement of theirs, or it is not in a state for that.</summary>
+    public sealed record Nothing : AnnounceOutcome;
+}
+
+/// <summary>Announcing, and what an author does with an announcement afterwards. Nothing is saved here: the turn saves everything at once.</summary>
+public sealed class Announcements(SupervisionDb db, Audiences audiences, TimeProvider time)
+{
+    public const string NoticeKind = "announcement";
+
+    public const string RecallNotice = "announcement.recalled";
+
+    public const int LongestText = 3000;
+
+    static readonly TimeSpan Longest = TimeSpan.FromDays(366);
+
+    /// <summary>For how many it would be now; null when they may not write to this audience.</summary>
+    public async Task<int?> CountAsync(PersonId author, BatchId batch, Audience audience, CancellationToken cancellationToken) =>
+        await MayAsync(author, batch, audience, cancellationToken) ? await (await audiences.OfAsync(author, batch, audience, cancellationToken)).CountAsync(cancellationToken) : null;
+
+    /// <param name="at">Null for now.</param>
+    /// <param name="file">One that the author has sent.</param>
+    public async Task<AnnounceOutcome> AnnounceAsync(
+        PersonId author, BatchId batch, Audience audience, AnnouncementText text, FileId? file, DateTimeOffset? at, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (text.English.Length + text.Chinese.Length == 0 || text.English.Length > LongestText || text.Chinese.Length > LongestText) return new AnnounceOutcome.NoText(LongestText);
+        if (at < now || at - now > Longest) return new AnnounceOutcome.TimeNotPossible();
+        if (await CountAsync(author, batch, audience, cancellationToken) is not { } count) return new AnnounceOutcome.NotAllowed();
+        if (file is { } id && !await db.StoredFiles.AnyAsync(f => f.Id == id && f.OwnerId == author, cancellationToken)) return new AnnounceOutcome.NotAllowed();
+        if (count == 0) return new AnnounceOutcome.Nobody();
+        var announcement = db.Announcements.Add(new Announcement(TypedId.New<AnnouncementId>(time), batch, author, audience, text, file, count, at ?? now, now)).Entity;
+        return new AnnounceOutcome.Announced(announcement);
+    }
+
+    public Task<AnnounceOutcome> StopAsync(PersonId who, BatchId batch, AnnouncementId id, CancellationToken cancellationToken) =>
+        ChangeAsync(who, batch, id, one => one.State == AnnouncementState.Open, one => one.Become(AnnouncementState.Stopped), cancellationToken);
+
+    public Task<AnnounceOutcome> ResumeAsync(PersonId who, BatchId batch, AnnouncementId id, CancellationToken cancellationToken) =>
+        ChangeAsync(who, batch, id, one => one.State == AnnouncementState.Stopped, one => one.Resume(), cancellationToken);
+
+    /// <summary>Nobody further gets it; from those who have, it is taken away where the channel can, and where not they get a word.</summary>
+    public Task<AnnounceOutcome> RecallAsync(PersonId who, BatchId batch, AnnouncementId id, CancellationToken cancellationToken) => ChangeAsync(
+        who, batch, id, one => one.State is AnnouncementState.Open or AnnouncementState.Stopped or AnnouncementState.Done, one => one.Become(AnnouncementState.Recalling), cancellationToken);
+
+    /// <summary>What they may see and change: an administrator all of the batch, others their own.</summary>
+    public async Task<Announcement?> FindAsync(PersonId who, BatchId batch, AnnouncementId id, CancellationToken cancellationToken)
+    {
+        var administrator = await audiences.IsAdministratorAsync(who, batch, cancellationToken);
+        return await db.Announcements.FirstOrDefaultAsync(a => a.Id == id && a.BatchId == batch && (administrator || a.AuthorId == who), cancellationToken);
+    }
+
+    /// <summary>The last ones, the newest first.</summary>
+    public async Task<IReadOnlyList<Announcement>> ListAsync(PersonId who, BatchId batch, int most, CancellationToken cancellationToken)
+    {
+        var administrator = await audiences.IsAdministratorAsync(who, batch, cancellationToken);
+        return await db.Announcements.AsNoTracking().Where(a => a.BatchId == batch && (administrator || a.AuthorId == who))
+            .OrderByDescending(a => a.MadeAt).ThenByDescending(a => a.Id).Take(most).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>As one of its readers sees it; null for whoever it was not for, and once it was taken back.</summary>
+    public async Task<Announcement?> ForReaderAsync(PersonId reader, AnnouncementId id, CancellationToken cancellationToken)
+    {
+        var announcement = await db.Announcements.AsNoTracking().FirstOrDefaultAsync(
+            a => a.Id == id && db.AnnouncementReaders.Any(r => r.AnnouncementId == id && r.PersonId == reader && r.NoticeId != null), cancellationToken);
+        return announcement?.State is null or AnnouncementState.Recalling or AnnouncementState.Recalled ? null : announcement;
+    }
+
+    /// <summary>The last one that reached them and that they have not opened.</summary>
+    public async Task<AnnouncementId?> LastForReaderAsync(PersonId reader, CancellationToken cancellationToken) => await (
+        from row in db.AnnouncementReaders
+        where row.PersonId == reader && row.OpenedAt == null && !row.IsRecalled
+        join notice in db.Notices on row.NoticeId equals notice.Id
+        where notice.State == NoticeState.Sent
+        orderby notice.ChangedAt descending
+        select (AnnouncementId?)row.AnnouncementId).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The reader has acted on it. Null when it is not theirs, or was taken back.</summary>
+    public async Task<Announcement?> OpenAsync(PersonId reader, AnnouncementId id, CancellationToken cancellationToken)
+    {
+        if (await ForReaderAsync(reader, id, cancellationToken) is not { } announcement) return null;
+        (await db.AnnouncementReaders.FindAsync([id, reader], cancellationToken))!.Open(time.GetUtcNow());
+        return announcement;
+    }
+
+    /// <summary>By which the reader was told.</summary>
+    public Task<NoticeId?> NoticeOfAsync(PersonId reader, AnnouncementId id, CancellationToken cancellationToken) =>
+        db.AnnouncementReaders.Where(r => r.AnnouncementId == id && r.PersonId == reader).Select(r => r.NoticeId).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>As it stands, for whoever writes it to its readers.</summary>
+    public async Task<(Announcement Announcement, PersonName Author)?> ReadAsync(AnnouncementId id, CancellationToken cancellationToken)
+    {
+        if (await db.Announcements.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } announcement) return null;
+        return (announcement, await db.People.Where(p => p.Id == announcement.AuthorId).Select(p => new PersonName(p.Id, p.Name, p.NameEn)).FirstAsync(cancellationToken));
+    }
+
+    public async Task<StoredFile?> FileAsync(Announcement announcement, CancellationToken cancellationToken) =>
+        announcement.FileId is { } id ? await db.StoredFiles.FindAsync([id], cancellationToken) : null;
+
+    async Task<AnnounceOutcome> ChangeAsync(
+        PersonId who, BatchId batch, AnnouncementId id, Func<Announcement, bool> possible, Action<Announcement> change, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(who, batch, id, cancellationToken) is not { } announcement || !possible(announcement)) return new AnnounceOutcome.Nothing();
+        change(announcement);
+        return new AnnounceOutcome.Done(announcement);
+    }
+
+    /// <summary>Administrators write to everybody. A supervisor writes to their own trainees, and to no group but their own.</summary>
+    async Task<bool> MayAsync(PersonId author, BatchId batch, Audience audience, CancellationToken cancellationToken)
+    {
+        if (await audiences.IsAdministratorAsync(author, batch, cancellationToken)) return true;
+        if (!await audiences.MayAnnounceAsync(author, batch, cancellationToken)) return false;
+        return audience switch
+        {
+            { Kind: AudienceKind.Role } => audience.Role == Role.Trainee,
+            { Kind: AudienceKind.Group } => (await audiences.GroupsAsync(author, batch, cancellationToken)).Any(group => group.Id.Value == audience.Group),
+            _ => true,
+        };
+    }
+}

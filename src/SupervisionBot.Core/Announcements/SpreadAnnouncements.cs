@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.Notices;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Standing;
+
+namespace SupervisionBot.Core.Announcements;
+
+/// <summary>
+/// Makes notices of announcements, a portion at a time: the next is made when most of the last has gone out, so that a large one needs no
+/// more memory than a small one, can be stopped, and goes on where it was after a restart. Who was looked at is a row, so nobody is told twice.
+/// </summary>
+public sealed class SpreadAnnouncements(SupervisionDb db, Audiences audiences, RuleBook rules, Notices.Notices notices, TimeProvider time)
+{
+    public const int Portion = 500;
+
+    /// <summary>One portion of the oldest announcement that is due. Saved by the caller. True when there is more to do at once.</summary>
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var due = await db.Announcements.Where(a => (a.State == AnnouncementState.Open && a.At <= now) || a.State == AnnouncementState.Recalling)
+            .OrderBy(a => a.At).ThenBy(a => a.Id).Take(8).ToListAsync(cancellationToken);
+        foreach (var announcement in due)
+        {
+            if (announcement.State == AnnouncementState.Recalling)
+            {
+                if (await RecallAsync(announcement, now, cancellationToken)) return true;
+            }
+            else if (await UnderWayAsync(announcement.Id, now, cancellationToken) < Portion)
+            {
+                await TellAsync(announcement, cancellationToken);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    async Task TellAsync(Announcement announcement, CancellationToken cancellationToken)
+    {
+        announcement.Went();
+        var missed = await MissedAsync(announcement, cancellationToken);
+        foreach (var reader in missed) reader.TellAgain(Tell(announcement, reader.PersonId), announcement.Round);
+        if (missed.Count > 0) return;
+        var all = await audiences.OfAsync(announcement.AuthorId, announcement.BatchId, announcement.Audience, cancellationToken);
+        var next = await all.Where(person => !db.AnnouncementReaders.Any(r => r.AnnouncementId == announcement.Id && r.PersonId == person))
+            .OrderBy(person => person).Take(Portion).ToListAsync(cancellationToken);
+        var concerned = announcement.Audience.Kind == AudienceKind.MissingRule ? await MissingAsync(announcement, next, cancellationToken) : [.. next];
+        foreach (var person in next)
+            db.AnnouncementReaders.Add(new AnnouncementReader(announcement.Id, person, concerned.Contains(person) ? Tell(announcement, person) : null, announcement.Round));
+        if (next.Count == 0) announcement.Become(AnnouncementState.Done);
+    }
+
+    NoticeId Tell(Announcement announcement, PersonId person) =>
+        notices.Tell(person, announcement.BatchId, Announcements.NoticeKind, announcement.Id.Value.ToString("N"));
+
+    /// <summary>Those who were not told because it was stopped just then.</summary>
+    Task<List<AnnouncementReader>> MissedAsync(Announcement announcement, CancellationToken cancellationToken) => db.AnnouncementReaders
+        .Where(r => r.AnnouncementId == announcement.Id && r.Round < announcement.Round && db.Notices.Any(n => n.Id == r.NoticeId && n.State == NoticeState.NotNeeded))
+        .Take(Portion).ToListAsync(cancellationToken);
+
+    Task<int> UnderWayAsync(AnnouncementId id, DateTimeOffset now, CancellationToken cancellationToken) => db.AnnouncementReaders.CountAsync(
+        r => r.AnnouncementId == id && db.Notices.Any(n => n.Id == r.NoticeId && (n.State == NoticeState.Written || (n.State == NoticeState.Waiting && n.DueAt <= now))), cancellationToken);
+
+    /// <summary>Who of these trainees has not met the rule, or any.</summary>
+    async Task<HashSet<PersonId>> MissingAsync(Announcement announcement, List<PersonId> trainees, CancellationToken cancellationToken)
+    {
+        var version = await db.Batches.Where(b => b.Id == announcement.BatchId).Select(b => b.RequirementVersion).FirstAsync(cancellationToken);
+        var applied = await rules.ReadAsync(db, announcement.BatchId, version, cancellationToken);
+        var totals = await db.Ledgers.AsNoTracking().Where(l => l.BatchId == announcement.BatchId && trainees.Contains(l.TraineeId))
+            .ToDictionaryAsync(l => l.TraineeId, l => l.Totals, cancellationToken);
+        return [.. trainees.Where(trainee => RuleCheck.Of(applied, totals.GetValueOrDefault(trainee) ?? LedgerTotals.Empty).Rules
+            .Any(rule => !rule.Met && (announcement.Audience.Rule is not { } kind || rule.Figure.Kind == kind)))];
+    }
+
+    /// <summary>False when those who may have it yet are on their way: it is looked at again later.</summary>
+    async Task<bool> RecallAsync(Announcement announcement, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var had = await db.AnnouncementReaders.Where(r => r.AnnouncementId == announcement.Id && !r.IsRecalled
+            && db.Notices.Any(n => n.Id == r.NoticeId && (n.State == NoticeState.Sent || n.State == NoticeState.Written))).Take(Portion).ToListAsync(cancellationToken);
+        foreach (var reader in had)
+        {
+            reader.Recall();
+            notices.Tell(reader.PersonId, announcement.BatchId, Announcements.RecallNotice, announcement.Id.Value.ToString("N"), new NoticeTiming(Urgent: true));
+        }
+        if (had.Count == 0)
+        {
+            if (await UnderWayAsync(announcement.Id, now, cancellationToken) > 0) return false;
+            announcement.Become(AnnouncementState.Recalled);
+        }
+        else announcement.Went();
+        return true;
+    }
+}
