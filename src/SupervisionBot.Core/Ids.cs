@@ -62,6 +62,11 @@ public readonly record struct NoticeId(Guid Value) : ITypedId<NoticeId>
     public static NoticeId From(Guid value) => new(value);
 }
 
+public readonly record struct AnnouncementId(Guid Value) : ITypedId<AnnouncementId>
+{
+    public static AnnouncementId From(Guid value) => new(value);
+}
+
 public readonly record struct FileId(Guid Value) : ITypedId<FileId>
 {
     public static FileId From(Guid value) => new(value);
@@ -110,4 +115,9 @@ public readonly record struct QuestionId(Guid Value) : ITypedId<QuestionId>
 public readonly record struct AmendmentId(Guid Value) : ITypedId<AmendmentId>
 {
     public static AmendmentId From(Guid value) => new(value);
+}
+
+public readonly record struct ConfirmationId(Guid Value) : ITypedId<ConfirmationId>
+{
+    public static ConfirmationId From(Guid value) => new(value);
 }

@@ -1,14 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SupervisionBot.Core.Acts;
+using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Confirmations;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Jobs;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Portfolios;
+using SupervisionBot.Core.Records;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Core.Summaries;
@@ -64,15 +68,23 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
 
     public DbSet<Attendance> Attendances => Set<Attendance>();
 
+    public DbSet<SessionRecord> SessionRecords => Set<SessionRecord>();
+
+    public DbSet<RecordChange> RecordChanges => Set<RecordChange>();
+
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
+
+    public DbSet<CapacityAlarm> CapacityAlarms => Set<CapacityAlarm>();
 
     public DbSet<ReviewSheet> ReviewSheets => Set<ReviewSheet>();
 
     public DbSet<EntryQuestion> EntryQuestions => Set<EntryQuestion>();
 
     public DbSet<Amendment> Amendments => Set<Amendment>();
+
+    public DbSet<Confirmation> Confirmations => Set<Confirmation>();
 
     public DbSet<WeekAnswer> WeekAnswers => Set<WeekAnswer>();
 
@@ -89,6 +101,12 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<Announcement> Announcements => Set<Announcement>();
+
+    public DbSet<AnnouncementReader> AnnouncementReaders => Set<AnnouncementReader>();
+
+    public DbSet<MessagePreferences> MessagePreferences => Set<MessagePreferences>();
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
@@ -108,6 +126,20 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
 
     public DbSet<Submission> Submissions => Set<Submission>();
 
+    public DbSet<GroupAnswer> GroupAnswers => Set<GroupAnswer>();
+
+    public DbSet<Extension> Extensions => Set<Extension>();
+
+    public DbSet<PortfolioDraft> PortfolioDrafts => Set<PortfolioDraft>();
+
+    public DbSet<ReflectionChoice> ReflectionChoices => Set<ReflectionChoice>();
+
+    public DbSet<PointTick> PointTicks => Set<PointTick>();
+
+    public DbSet<MaterialDecision> MaterialDecisions => Set<MaterialDecision>();
+
+    public DbSet<Remark> Remarks => Set<Remark>();
+
     public DbSet<FileOffer> FileOffers => Set<FileOffer>();
 
     public DbSet<FileReading> FileReadings => Set<FileReading>();
@@ -124,6 +156,7 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
         configurationBuilder.Properties<ActId>().HaveConversion<IdConverter<ActId>>();
         configurationBuilder.Properties<MessageId>().HaveConversion<IdConverter<MessageId>>();
         configurationBuilder.Properties<NoticeId>().HaveConversion<IdConverter<NoticeId>>();
+        configurationBuilder.Properties<AnnouncementId>().HaveConversion<IdConverter<AnnouncementId>>();
         configurationBuilder.Properties<InvitationId>().HaveConversion<IdConverter<InvitationId>>();
         configurationBuilder.Properties<FileId>().HaveConversion<IdConverter<FileId>>();
         configurationBuilder.Properties<SubmissionId>().HaveConversion<IdConverter<SubmissionId>>();
@@ -135,6 +168,7 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
         configurationBuilder.Properties<SheetId>().HaveConversion<IdConverter<SheetId>>();
         configurationBuilder.Properties<QuestionId>().HaveConversion<IdConverter<QuestionId>>();
         configurationBuilder.Properties<AmendmentId>().HaveConversion<IdConverter<AmendmentId>>();
+        configurationBuilder.Properties<ConfirmationId>().HaveConversion<IdConverter<ConfirmationId>>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<Language>().HaveConversion<LanguageConverter>().HaveMaxLength(10);
     }

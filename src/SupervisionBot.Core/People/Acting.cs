@@ -23,7 +23,8 @@ public abstract record Acting
     public sealed record AsDeputyOf(PersonId Supervisor) : Acting;
 
     /// <summary>Runs the batch; steps in where a supervisor does not.</summary>
-    public sealed record AsAdministrator : Acting;
+    /// <param name="Supervisor">In whose place; null when the trainee has no supervisor, or several.</param>
+    public sealed record AsAdministrator(PersonId? Supervisor) : Acting;
 
     public Capacity Capacity => this switch
     {
@@ -32,5 +33,10 @@ public abstract record Acting
         _ => Capacity.Administrator,
     };
 
-    public PersonId? InPlaceOf => (this as AsDeputyOf)?.Supervisor;
+    public PersonId? InPlaceOf => this switch
+    {
+        AsDeputyOf deputy => deputy.Supervisor,
+        AsAdministrator administrator => administrator.Supervisor,
+        _ => null,
+    };
 }

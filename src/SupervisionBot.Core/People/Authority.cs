@@ -18,7 +18,7 @@ public sealed class Authority(SupervisionDb db, TimeProvider time)
             .Where(named => named.DeputyId == who && supervisors.Contains(named.SupervisorId))
             .Select(named => (PersonId?)named.SupervisorId).FirstOrDefaultAsync(cancellationToken);
         if (absent is { } supervisor) return new Acting.AsDeputyOf(supervisor);
-        return await TraineesOf(who, batch).ContainsAsync(trainee, cancellationToken) ? new Acting.AsAdministrator() : null;
+        return await TraineesOf(who, batch).ContainsAsync(trainee, cancellationToken) ? new Acting.AsAdministrator(supervisors is [var only] ? only : null) : null;
     }
 
     /// <summary>The supervisors of the trainee's group; none when the trainee has no group.</summary>
@@ -48,6 +48,9 @@ public sealed class Authority(SupervisionDb db, TimeProvider time)
             where trainee.BatchId == batch && trainee.Role == Role.Trainee && trainee.PersonId != who
             select trainee.PersonId;
     }
+
+    /// <summary>The supervisors for whom they stand in now, for use inside a query.</summary>
+    public IQueryable<PersonId> StoodInForBy(PersonId who, BatchId batch) => DeputyshipsNow(batch).Where(named => named.DeputyId == who).Select(named => named.SupervisorId);
 
     IQueryable<Deputyship> DeputyshipsNow(BatchId batch)
     {

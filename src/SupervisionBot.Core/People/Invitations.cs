@@ -41,7 +41,11 @@ public abstract record InviteOutcome
 }
 
 /// <summary>A new invitation. The code is known only here and now.</summary>
-public sealed record IssuedInvitation(InvitationCode Code, DateTimeOffset ExpiresAt);
+public sealed record IssuedInvitation(InvitationCode Code, DateTimeOffset ExpiresAt)
+{
+    /// <summary>Until when it works, by the clock of a zone (IANA).</summary>
+    public DateTime Until(string zone) => TimeZoneInfo.ConvertTime(ExpiresAt, TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime;
+}
 
 /// <summary>Codes by which an account that the bot does not know becomes a person of the roster.</summary>
 public sealed class Invitations(SupervisionDb db, PersonFinder people, PersonLinks links, TimeProvider time)
@@ -53,6 +57,9 @@ public sealed class Invitations(SupervisionDb db, PersonFinder people, PersonLin
 
     /// <summary>Wrong codes count for this long.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromHours(1);
+
+    /// <summary>Tells somebody whose account is known that there is a code for another; the subject is the administrator.</summary>
+    public const string InvitedNotice = "invited";
 
     static readonly TimeSpan AttemptsKept = TimeSpan.FromDays(1);
 
@@ -72,8 +79,32 @@ public sealed class Invitations(SupervisionDb db, PersonFinder people, PersonLin
         if ((batch != null && !batches.Contains(batch)) || await people.FindAsync(listed.Id, cancellation) is not { } person)
             return new InviteOutcome.NotInBatch([.. batches.Order(StringComparer.Ordinal)]);
 
-        var wasLinked = listed.AadObjectId != null || await db.ChannelIdentities.AnyAsync(identity => identity.PersonId == listed.Id, cancellation);
-        return new InviteOutcome.Invited(person, await IssueAsync(listed.Id, lifetime, cancellation), wasLinked);
+        return new InviteOutcome.Invited(person, await IssueAsync(listed.Id, lifetime, cancellation), await IsLinkedAsync(listed.Id, cancellation));
+    }
+
+    /// <summary>
+    /// Invites somebody whom <see cref="Invitees"/> lets the administrator invite. Takes effect when the turn is saved. Whose account is known
+    /// already hears of it there: with the code, another account would take its place.
+    /// </summary>
+    public async Task<InviteOutcome> InviteAsync(PersonId administrator, PersonId invited, BatchId batch, CancellationToken cancellation = default)
+    {
+        if (!await Invitees.Of(db, administrator, batch).AnyAsync(p => p.Id == invited, cancellation) || await people.FindAsync(invited, batch, cancellation) is not { } person)
+            return new InviteOutcome.UnknownPerson();
+        var wasLinked = await IsLinkedAsync(invited, cancellation);
+        if (wasLinked) new Notices.Notices(db, time).Tell(invited, batch, InvitedNotice, administrator.Value.ToString("N"));
+        return new InviteOutcome.Invited(person, await AddAsync(invited, DefaultLifetime, cancellation), wasLinked);
+    }
+
+    /// <summary>Whether an account is the person's already.</summary>
+    public async Task<bool> IsLinkedAsync(PersonId person, CancellationToken cancellation = default) =>
+        await db.People.AnyAsync(p => p.Id == person && p.AadObjectId != null, cancellation)
+        || await db.ChannelIdentities.AnyAsync(identity => identity.PersonId == person, cancellation);
+
+    /// <summary>Whether a code of theirs works now.</summary>
+    public Task<bool> IsOpenAsync(PersonId person, CancellationToken cancellation = default)
+    {
+        var now = time.GetUtcNow();
+        return db.Invitations.AnyAsync(i => i.PersonId == person && i.ClosedAt == null && i.ExpiresAt > now, cancellation);
     }
 
     /// <summary>Makes a code for the person and saves it; an older one no longer works.</summary>
@@ -82,12 +113,9 @@ public sealed class Invitations(SupervisionDb db, PersonFinder people, PersonLin
     {
         var now = time.GetUtcNow();
         await db.InvitationAttempts.Where(attempt => attempt.At < now - AttemptsKept).ExecuteDeleteAsync(cancellation);
-        foreach (var older in await db.Invitations.Where(i => i.PersonId == person && i.ClosedAt == null).ToListAsync(cancellation)) older.Replace(now);
-        var code = InvitationCode.New();
-        var invitation = new Invitation(TypedId.New<InvitationId>(time), person, code, now, lifetime);
-        db.Invitations.Add(invitation);
+        var issued = await AddAsync(person, lifetime, cancellation);
         await db.SaveChangesAsync(cancellation);
-        return new IssuedInvitation(code, invitation.ExpiresAt);
+        return issued;
     }
 
     /// <summary>
@@ -105,6 +133,16 @@ public sealed class Invitations(SupervisionDb db, PersonFinder people, PersonLin
         var outcome = await TryAsync(user, aadObjectId, code, now, cancellation);
         if (outcome is not RedeemOutcome.Accepted) await CountAsync(user, now, cancellation);
         return outcome;
+    }
+
+    async Task<IssuedInvitation> AddAsync(PersonId person, TimeSpan lifetime, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        foreach (var older in await db.Invitations.Where(i => i.PersonId == person && i.ClosedAt == null).ToListAsync(cancellation)) older.Replace(now);
+        var code = InvitationCode.New();
+        var invitation = new Invitation(TypedId.New<InvitationId>(time), person, code, now, lifetime);
+        db.Invitations.Add(invitation);
+        return new IssuedInvitation(code, invitation.ExpiresAt);
     }
 
     async Task<RedeemOutcome> TryAsync(ChannelUser user, string? aadObjectId, InvitationCode code, DateTimeOffset now, CancellationToken cancellation)

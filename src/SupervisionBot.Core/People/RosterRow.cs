@@ -9,7 +9,7 @@ public sealed record RosterRow(
     int Line, string Name, string NameEn, string Email, string? AadObjectId, Role Role, string? Group,
     string Organisation, string City, Language? Language, string? TimeZone, string? TraineeEmail);
 
-/// <summary>What is wrong with a row or the head of a roster file. Each has its own sentence.</summary>
+/// <summary>What is wrong with a row or the head of a roster, or of a file of hours. Each has its own sentence.</summary>
 public enum RosterFault
 {
     MissingColumn,
@@ -31,6 +31,13 @@ public enum RosterFault
     Contradiction,
     RowTwice,
     ObjectIdTaken,
+    NotDate,
+    NotMinutes,
+    UnknownActivity,
+    SuperviseeMissing,
+    SuperviseeUnknown,
+    OverTheCap,
+    DayOutside,
 }
 
 /// <summary>A problem in a roster file.</summary>

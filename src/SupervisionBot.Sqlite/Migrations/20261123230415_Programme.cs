@@ -153,6 +153,59 @@ namespace SupervisionBot.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CapacityAlarms",
+                columns: table => new
+                {
+                    GroupId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Enough = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CapacityAlarms", x => new { x.GroupId, x.Rule });
+                    table.ForeignKey(
+                        name: "FK_CapacityAlarms_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Confirmations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SuperviseeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Shown = table.Column<string>(type: "TEXT", nullable: false),
+                    Digest = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Confirmations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Confirmations_HourEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "HourEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Confirmations_People_SuperviseeId",
+                        column: x => x.SuperviseeId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Credits",
                 columns: table => new
                 {
@@ -254,6 +307,49 @@ namespace SupervisionBot.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Extensions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    TraineeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GroupId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Extensions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Extensions_Batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Extensions_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Extensions_People_By",
+                        column: x => x.By,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Extensions_People_TraineeId",
+                        column: x => x.TraineeId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FileChunks",
                 columns: table => new
                 {
@@ -277,7 +373,9 @@ namespace SupervisionBot.Sqlite.Migrations
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Host = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Failure = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    FailuresInARow = table.Column<int>(type: "INTEGER", nullable: false)
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    FailuresInARow = table.Column<int>(type: "INTEGER", nullable: false),
+                    WantedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -314,6 +412,32 @@ namespace SupervisionBot.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MessagePreferences",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuietFrom = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    QuietUntil = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    DaysOff = table.Column<int>(type: "INTEGER", nullable: false),
+                    DailyLimit = table.Column<int>(type: "INTEGER", nullable: true),
+                    PausedSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PausedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SessionLeads = table.Column<string>(type: "TEXT", nullable: false),
+                    MaterialsAtOnce = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessagePreferences", x => x.PersonId);
+                    table.ForeignKey(
+                        name: "FK_MessagePreferences_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notices",
                 columns: table => new
                 {
@@ -324,12 +448,14 @@ namespace SupervisionBot.Sqlite.Migrations
                     Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Gathers = table.Column<bool>(type: "INTEGER", nullable: false),
                     Urgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Chosen = table.Column<bool>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     MessageId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Because = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                    Because = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Held = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -344,6 +470,24 @@ namespace SupervisionBot.Sqlite.Migrations
                         name: "FK_Notices_People_To",
                         column: x => x.To,
                         principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReflectionChoices",
+                columns: table => new
+                {
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsChosen = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReflectionChoices", x => x.EntryId);
+                    table.ForeignKey(
+                        name: "FK_ReflectionChoices_HourEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "HourEntries",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -454,6 +598,50 @@ namespace SupervisionBot.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Submissions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TraineeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GroupId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LateReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    FinalAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReviewedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PointsText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    EscalatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Submissions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Submissions_Batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Submissions_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Submissions_People_TraineeId",
+                        column: x => x.TraineeId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SummaryPlans",
                 columns: table => new
                 {
@@ -545,37 +733,6 @@ namespace SupervisionBot.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Bookings",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Topic = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    OpenNumber = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Bookings", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Bookings_People_PersonId",
-                        column: x => x.PersonId,
-                        principalTable: "People",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Bookings_Sessions_SessionId",
-                        column: x => x.SessionId,
-                        principalTable: "Sessions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "BusyTimes",
                 columns: table => new
                 {
@@ -594,6 +751,39 @@ namespace SupervisionBot.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_BusyTimes_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionRecords",
+                columns: table => new
+                {
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Aim = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    Discussed = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    Agreed = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    Next = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrittenBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionRecords", x => x.SessionId);
+                    table.ForeignKey(
+                        name: "FK_SessionRecords_People_WrittenBy",
+                        column: x => x.WrittenBy,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionRecords_Sessions_SessionId",
                         column: x => x.SessionId,
                         principalTable: "Sessions",
                         principalColumn: "Id",
@@ -624,6 +814,85 @@ namespace SupervisionBot.Sqlite.Migrations
                         name: "FK_SessionReports_Sessions_SessionId",
                         column: x => x.SessionId,
                         principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Announcements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", nullable: false),
+                    English = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    Chinese = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Expected = table.Column<int>(type: "INTEGER", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Announcements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Announcements_Batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Announcements_People_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Announcements_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Bookings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpenNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bookings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Bookings_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Bookings_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Bookings_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -664,44 +933,244 @@ namespace SupervisionBot.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Submissions",
+                name: "PortfolioDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PdfId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WordId = table.Column<Guid>(type: "TEXT", nullable: false),
                     TraineeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Item = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FileType = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Pages = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ReviewedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReviewedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PointsText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Figures = table.Column<string>(type: "TEXT", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Submissions", x => x.Id);
+                    table.PrimaryKey("PK_PortfolioDrafts", x => x.PdfId);
                     table.ForeignKey(
-                        name: "FK_Submissions_Batches_BatchId",
+                        name: "FK_PortfolioDrafts_Batches_BatchId",
                         column: x => x.BatchId,
                         principalTable: "Batches",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Submissions_People_TraineeId",
+                        name: "FK_PortfolioDrafts_People_TraineeId",
                         column: x => x.TraineeId,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Submissions_StoredFiles_FileId",
+                        name: "FK_PortfolioDrafts_StoredFiles_PdfId",
+                        column: x => x.PdfId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PortfolioDrafts_StoredFiles_WordId",
+                        column: x => x.WordId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GroupAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Agrees = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GroupAnswers_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GroupAnswers_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MaterialDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    After = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    PointsText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MaterialDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MaterialDecisions_People_By",
+                        column: x => x.By,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MaterialDecisions_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PointTicks",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PointTicks", x => new { x.SubmissionId, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_PointTicks_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Remarks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Remarks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Remarks_People_By",
+                        column: x => x.By,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Remarks_StoredFiles_FileId",
                         column: x => x.FileId,
                         principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Remarks_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmissionFile",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileType = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Pages = table.Column<int>(type: "INTEGER", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionFile", x => new { x.SubmissionId, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_SubmissionFile_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SubmissionFile_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordChanges",
+                columns: table => new
+                {
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordChanges", x => new { x.SessionId, x.Version });
+                    table.ForeignKey(
+                        name: "FK_RecordChanges_People_By",
+                        column: x => x.By,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecordChanges_SessionRecords_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "SessionRecords",
+                        principalColumn: "SessionId",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AnnouncementReaders",
+                columns: table => new
+                {
+                    AnnouncementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NoticeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsRecalled = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnnouncementReaders", x => new { x.AnnouncementId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_AnnouncementReaders_Announcements_AnnouncementId",
+                        column: x => x.AnnouncementId,
+                        principalTable: "Announcements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AnnouncementReaders_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AnnouncementReaders_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -934,6 +1403,37 @@ namespace SupervisionBot.Sqlite.Migrations
                 column: "ProposedBy");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AnnouncementReaders_NoticeId",
+                table: "AnnouncementReaders",
+                column: "NoticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnouncementReaders_PersonId",
+                table: "AnnouncementReaders",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Announcements_At",
+                table: "Announcements",
+                column: "At",
+                filter: "\"State\" IN ('Open', 'Recalling')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Announcements_AuthorId",
+                table: "Announcements",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Announcements_BatchId_MadeAt",
+                table: "Announcements",
+                columns: new[] { "BatchId", "MadeAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Announcements_FileId",
+                table: "Announcements",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Attendances_By",
                 table: "Attendances",
                 column: "By");
@@ -952,6 +1452,11 @@ namespace SupervisionBot.Sqlite.Migrations
                 name: "IX_BookingChanges_By",
                 table: "BookingChanges",
                 column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_FileId",
+                table: "Bookings",
+                column: "FileId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bookings_PersonId_OpenNumber",
@@ -996,6 +1501,30 @@ namespace SupervisionBot.Sqlite.Migrations
                 column: "ToSession");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Confirmations_Digest",
+                table: "Confirmations",
+                column: "Digest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Confirmations_EntryId_AskedAt",
+                table: "Confirmations",
+                columns: new[] { "EntryId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Confirmations_OpenOfEntry",
+                table: "Confirmations",
+                column: "EntryId",
+                unique: true,
+                filter: "\"State\" = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Confirmations_SuperviseeId",
+                table: "Confirmations",
+                column: "SuperviseeId",
+                filter: "\"State\" = 'Open'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Credits_BatchId",
                 table: "Credits",
                 column: "BatchId");
@@ -1030,6 +1559,26 @@ namespace SupervisionBot.Sqlite.Migrations
                 filter: "\"AnsweredAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Extensions_BatchId_Item",
+                table: "Extensions",
+                columns: new[] { "BatchId", "Item" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_By",
+                table: "Extensions",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_GroupId",
+                table: "Extensions",
+                column: "GroupId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_TraineeId",
+                table: "Extensions",
+                column: "TraineeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FileChunks_At",
                 table: "FileChunks",
                 column: "At",
@@ -1062,9 +1611,29 @@ namespace SupervisionBot.Sqlite.Migrations
                 column: "OfferId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GroupAnswers_PersonId",
+                table: "GroupAnswers",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupAnswers_SubmissionId",
+                table: "GroupAnswers",
+                column: "SubmissionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LedgerRepairs_BatchId",
                 table: "LedgerRepairs",
                 column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MaterialDecisions_By",
+                table: "MaterialDecisions",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MaterialDecisions_SubmissionId_At",
+                table: "MaterialDecisions",
+                columns: new[] { "SubmissionId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_BatchId",
@@ -1095,6 +1664,41 @@ namespace SupervisionBot.Sqlite.Migrations
                 columns: new[] { "To", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PortfolioDrafts_BatchId",
+                table: "PortfolioDrafts",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortfolioDrafts_TraineeId",
+                table: "PortfolioDrafts",
+                column: "TraineeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortfolioDrafts_WordId",
+                table: "PortfolioDrafts",
+                column: "WordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordChanges_By",
+                table: "RecordChanges",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Remarks_By",
+                table: "Remarks",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Remarks_FileId",
+                table: "Remarks",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Remarks_SubmissionId_At",
+                table: "Remarks",
+                columns: new[] { "SubmissionId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReviewSheets_BatchId",
                 table: "ReviewSheets",
                 column: "BatchId");
@@ -1108,6 +1712,11 @@ namespace SupervisionBot.Sqlite.Migrations
                 name: "IX_Seats_BookingId",
                 table: "Seats",
                 column: "BookingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionRecords_WrittenBy",
+                table: "SessionRecords",
+                column: "WrittenBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SessionReports_By",
@@ -1145,20 +1754,28 @@ namespace SupervisionBot.Sqlite.Migrations
                 column: "Sha256");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SubmissionFile_FileId",
+                table: "SubmissionFile",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Submissions_BatchId_State",
                 table: "Submissions",
                 columns: new[] { "BatchId", "State" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Submissions_FileId",
+                name: "IX_Submissions_GroupId_Item_Number",
                 table: "Submissions",
-                column: "FileId");
+                columns: new[] { "GroupId", "Item", "Number" },
+                unique: true,
+                filter: "\"GroupId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_TraineeId_BatchId_Item_Number",
                 table: "Submissions",
                 columns: new[] { "TraineeId", "BatchId", "Item", "Number" },
-                unique: true);
+                unique: true,
+                filter: "\"GroupId\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SummaryPlans_BatchId",
@@ -1211,6 +1828,9 @@ namespace SupervisionBot.Sqlite.Migrations
                 name: "Amendments");
 
             migrationBuilder.DropTable(
+                name: "AnnouncementReaders");
+
+            migrationBuilder.DropTable(
                 name: "Attendances");
 
             migrationBuilder.DropTable(
@@ -1223,7 +1843,13 @@ namespace SupervisionBot.Sqlite.Migrations
                 name: "CalendarFeeds");
 
             migrationBuilder.DropTable(
+                name: "CapacityAlarms");
+
+            migrationBuilder.DropTable(
                 name: "ChangeRequests");
+
+            migrationBuilder.DropTable(
+                name: "Confirmations");
 
             migrationBuilder.DropTable(
                 name: "Credits");
@@ -1235,10 +1861,16 @@ namespace SupervisionBot.Sqlite.Migrations
                 name: "EntryQuestions");
 
             migrationBuilder.DropTable(
+                name: "Extensions");
+
+            migrationBuilder.DropTable(
                 name: "FileChunks");
 
             migrationBuilder.DropTable(
                 name: "FileReadings");
+
+            migrationBuilder.DropTable(
+                name: "GroupAnswers");
 
             migrationBuilder.DropTable(
                 name: "JobRuns");
@@ -1247,7 +1879,25 @@ namespace SupervisionBot.Sqlite.Migrations
                 name: "LedgerRepairs");
 
             migrationBuilder.DropTable(
-                name: "Notices");
+                name: "MaterialDecisions");
+
+            migrationBuilder.DropTable(
+                name: "MessagePreferences");
+
+            migrationBuilder.DropTable(
+                name: "PointTicks");
+
+            migrationBuilder.DropTable(
+                name: "PortfolioDrafts");
+
+            migrationBuilder.DropTable(
+                name: "RecordChanges");
+
+            migrationBuilder.DropTable(
+                name: "ReflectionChoices");
+
+            migrationBuilder.DropTable(
+                name: "Remarks");
 
             migrationBuilder.DropTable(
                 name: "ReviewSheets");
@@ -1259,7 +1909,7 @@ namespace SupervisionBot.Sqlite.Migrations
                 name: "SessionReports");
 
             migrationBuilder.DropTable(
-                name: "Submissions");
+                name: "SubmissionFile");
 
             migrationBuilder.DropTable(
                 name: "SummaryPlans");
@@ -1274,16 +1924,28 @@ namespace SupervisionBot.Sqlite.Migrations
                 name: "WeekAnswers");
 
             migrationBuilder.DropTable(
+                name: "Announcements");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
+
+            migrationBuilder.DropTable(
                 name: "FileOffers");
+
+            migrationBuilder.DropTable(
+                name: "SessionRecords");
+
+            migrationBuilder.DropTable(
+                name: "Submissions");
 
             migrationBuilder.DropTable(
                 name: "Bookings");
 
             migrationBuilder.DropTable(
-                name: "StoredFiles");
+                name: "Sessions");
 
             migrationBuilder.DropTable(
-                name: "Sessions");
+                name: "StoredFiles");
 
             migrationBuilder.DropIndex(
                 name: "IX_HourEntries_BatchId_TraineeId",
