@@ -3,6 +3,7 @@ using SupervisionBot.Calendar;
 using SupervisionBot.Channels;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Commands;
+using SupervisionBot.Confirm;
 using SupervisionBot.Files;
 using SupervisionBot.Storage;
 using SupervisionBot.TeamsApp;
@@ -22,6 +23,7 @@ app.MapBot();
 app.MapDirectLine();
 app.MapFiles();
 app.MapCalendar();
+app.MapConfirm();
 app.MapWebChat();
 app.MapTeamsAppPages();
 

@@ -26,9 +26,11 @@ static class CalendarEndpoints
         if (await feeds.ReadAsync(secret, cancellationToken) is not { } id || await people.FindAsync(id, cancellationToken) is not { } person) return Results.NotFound();
         var reader = new NoticeReader(await speakers.OfAsync(person, cancellationToken), person.Language, time.GetUtcNow());
         Turn.SetCulture(person.Language);
-        var bookings = await feeds.BookingsAsync(id, cancellationToken);
         var turn = reader.AsTurn();
-        return Results.Text(SessionCalendar.Feed(bookings.Select(view => SessionSheets.Line(turn, view)), reader.Now), "text/calendar", Encoding.UTF8);
+        List<CalendarLine> lines = [
+            .. (await feeds.BookingsAsync(id, cancellationToken)).Select(view => SessionSheets.Line(turn, view)),
+            .. (await feeds.HostedAsync(id, cancellationToken)).Select(hosted => SessionSheets.Line(hosted.Session, hosted.Booked))];
+        return Results.Text(SessionCalendar.Feed(lines, reader.Now), "text/calendar", Encoding.UTF8);
     }
 
     /// <summary>What the outside calls the bot; without the setting, where it listens.</summary>

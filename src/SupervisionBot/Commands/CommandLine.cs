@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using SupervisionBot.Commands.Backup;
 using SupervisionBot.Commands.Batch;
+using SupervisionBot.Commands.Hours;
 using SupervisionBot.Commands.Ledger;
 using SupervisionBot.Commands.Person;
 using SupervisionBot.Commands.Roster;
@@ -68,6 +69,7 @@ public static class CommandLine
         return new RootCommand(CommandTexts.Say("Command.Root"))
         {
             new Command("batch", CommandTexts.Say("Batch.Noun")) { ApplyCommand.Create(run), CopyCommand.Create(run) },
+            new Command("hours", CommandTexts.Say("Hours.Noun")) { ImportHoursCommand.Create(run) },
             new Command("ledger", CommandTexts.Say("Ledger.Noun")) { VerifyCommand.Create(run) },
             new Command("roster", CommandTexts.Say("Roster.Noun")) { ImportCommand.Create(run) },
             new Command("person", CommandTexts.Say("Person.Noun")) { InviteCommand.Create(run) },

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Talks;
@@ -56,6 +57,7 @@ sealed partial class NoticeDispatcher(IServiceScopeFactory scopes, DatabaseWrite
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
         await SeenAgainAsync(db, cancellationToken);
+        var spread = await SpreadAsync(cancellationToken);
         var now = time.GetUtcNow();
         var due = await db.Notices.Where(n => n.State == NoticeState.Waiting && n.DueAt <= now)
             .OrderBy(n => n.DueAt).Select(n => n.To).Take(MostAtOnce).ToListAsync(cancellationToken);
@@ -64,7 +66,25 @@ sealed partial class NoticeDispatcher(IServiceScopeFactory scopes, DatabaseWrite
         var people = due.Distinct().ToArray();
         Random.Shared.Shuffle(people);
         await Parallel.ForEachAsync(people, sideBySide, async (person, token) => await TellAsync(person, token));
-        return due.Count == MostAtOnce;
+        return spread || due.Count == MostAtOnce;
+    }
+
+    /// <summary>The next portion of an announcement, on a context of its own. True when there was one.</summary>
+    async Task<bool> SpreadAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
+        try
+        {
+            var more = await scope.ServiceProvider.GetRequiredService<SpreadAnnouncements>().RunAsync(cancellationToken);
+            if (db.ChangeTracker.HasChanges()) await writer.SaveAsync(db, () => db.SaveChangesAsync(cancellationToken));
+            return more;
+        }
+        catch (Exception lost) when (lost.IsLostRace())
+        {
+            // Another host has made this portion, or the author has just stopped it.
+            return false;
+        }
     }
 
     /// <summary>Whoever could not be reached and has been met since hears of it now, as far as it is still true.</summary>

@@ -5,6 +5,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Talks;
+using SupervisionBot.Dialogs.Reminders;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Storage;
 using SupervisionBot.Turns;
@@ -15,7 +16,8 @@ namespace SupervisionBot.Delivery;
 /// Turns what one person is to be told into messages of the outbox, in one transaction: what is still true, in their language and zone, for
 /// the place where they were last met.
 /// </summary>
-sealed class NoticeRun(SupervisionDb db, DatabaseWriter writer, PersonFinder people, Speakers speakers, IEnumerable<NoticeWriter> writers, TimeProvider time)
+sealed class NoticeRun(
+    SupervisionDb db, DatabaseWriter writer, PersonFinder people, Speakers speakers, IEnumerable<NoticeWriter> writers, Restraint restraint, TimeProvider time)
 {
     const int MostPlaces = 20;
 
@@ -24,8 +26,8 @@ sealed class NoticeRun(SupervisionDb db, DatabaseWriter writer, PersonFinder peo
     public async Task<int> RunAsync(PersonId person, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var waiting = await db.Notices.Where(n => n.To == person && n.State == NoticeState.Waiting && (n.DueAt <= now || n.Gathers))
-            .OrderBy(n => n.DueAt).ThenBy(n => n.Id).ToListAsync(cancellationToken);
+        var waiting = await db.Notices.Where(n => n.To == person && n.State == NoticeState.Waiting && (n.DueAt <= now || (n.Gathers && n.Held == null)))
+            .OrderBy(n => n.Kind != Preferences.PauseOverNotice).ThenBy(n => n.DueAt).ThenBy(n => n.Id).ToListAsync(cancellationToken);
         if (waiting.Count == 0) return 0;
         foreach (var late in waiting.Where(notice => notice.Until <= now)) late.Drop(now);
         var due = waiting.Where(notice => notice.State == NoticeState.Waiting).GroupBy(Together).Where(group => group.Any(notice => notice.DueAt <= now)).ToList();
@@ -49,19 +51,25 @@ sealed class NoticeRun(SupervisionDb db, DatabaseWriter writer, PersonFinder peo
     async Task<int> WriteAsync(Place place, PersonId person, List<Notice> notices, int queued, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var first = notices[0];
-        if (await people.FindAsync(person, first.BatchId, cancellationToken) is not { } participant
-            || await CardAsync(place, participant, notices, now, cancellationToken) is not { } card)
+        var participant = await people.FindAsync(person, first.BatchId, cancellationToken);
+        if (participant != null && await restraint.HoldAsync(participant, notices, now, cancellationToken) is { } hold)
+        {
+            foreach (var notice in notices) notice.PutOff(hold);
+            return queued;
+        }
+        if (participant is null || await CardAsync(place, participant, notices, now, cancellationToken) is not var (card, replaced))
         {
             foreach (var notice in notices) notice.Drop(now);
             return queued;
         }
         if (WriterOf(first.Kind).ReplacesUnread) queued += await RemoveUnreadAsync(place, first, queued, now, cancellationToken);
-        card.Named($"notice-{first.Id.Value:N}");
+        card.Named($"notice-{(replaced ?? first.Id).Value:N}");
         var activity = card.ToActivity(place.Reference.ChannelId, place.Reference.User?.Id).ApplyConversationReference(place.Reference);
         // It answers nothing that was said.
         activity.ReplyToId = null;
-        var message = new OutboxMessage(TypedId.New<MessageId>(time), place.Key, null, queued, OutboxKind.Send, ActivityJson.Write(activity), now).WithCard(card.Id);
+        var message = new OutboxMessage(TypedId.New<MessageId>(time), place.Key, null, queued, replaced is null ? OutboxKind.Send : OutboxKind.Update, ActivityJson.Write(activity), now).WithCard(card.Id);
         db.Outbox.Add(message);
+        restraint.Told(notices);
         foreach (var notice in notices) notice.WrittenAs(message.Id, now);
         return queued + 1;
     }
@@ -84,11 +92,15 @@ sealed class NoticeRun(SupervisionDb db, DatabaseWriter writer, PersonFinder peo
     NoticeWriter WriterOf(string kind) =>
         writers.FirstOrDefault(known => known.Kind == kind) ?? throw new InvalidOperationException($"Nobody writes notices of the kind {kind}.");
 
-    async Task<Card?> CardAsync(Place place, Participant participant, List<Notice> notices, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The card, and the notice whose card it takes the place of.</summary>
+    async Task<(Card, NoticeId?)?> CardAsync(Place place, Participant participant, List<Notice> notices, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var reader = new NoticeReader(await speakers.OfAsync(participant, cancellationToken), place.Language ?? participant.Language, now);
         Turn.SetCulture(reader.Language);
-        return await WriterOf(notices[0].Kind).WriteAsync(reader, [.. notices.Select(notice => notice.Subject).Distinct()], cancellationToken);
+        var kind = WriterOf(notices[0].Kind);
+        var card = await kind.WriteAsync(reader, [.. notices.Select(notice => notice.Subject).Distinct()], cancellationToken);
+        if (card is null) return null;
+        return (kind.Why is { } why ? SnoozeConversation.Add(card, why) : card, await kind.InPlaceOfAsync(reader, notices[0].Subject, cancellationToken));
     }
 
     /// <summary>Where the person was last met alone.</summary>

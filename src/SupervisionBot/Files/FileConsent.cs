@@ -18,7 +18,7 @@ static class FileConsent
     {
         try
         {
-            using var value = JsonDocument.Parse(Door.Clean(activity.Value?.ToString() ?? ""));
+            using var value = JsonDocument.Parse(CleanText.Of(activity.Value?.ToString() ?? ""));
             if (value.RootElement.ValueKind != JsonValueKind.Object || Text(value.RootElement, "action") is not { } action || action is not ("accept" or "decline")) return null;
             // A context that is none of ours is an offer that nobody made.
             var offer = value.RootElement.TryGetProperty("context", out var context) && context.ValueKind == JsonValueKind.Object

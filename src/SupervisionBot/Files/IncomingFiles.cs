@@ -23,6 +23,9 @@ sealed partial class IncomingFiles(
     public static IEnumerable<Attachment> In(Activity message) => message.Attachments?.Where(attachment =>
         attachment?.ContentType is { } type && type != "text/html" && (type == TeamsFiles.DownloadInfo || !type.StartsWith("application/vnd.microsoft.", StringComparison.Ordinal))) ?? [];
 
+    /// <summary>What they are called, for showing.</summary>
+    public static IEnumerable<string> NamesIn(Activity message) => In(message).Select(attachment => FileName.Safe(attachment.Name));
+
     /// <summary>Fetches all of them; the turn's state has the bytes that go with the answer.</summary>
     public async Task<Input.Sent> FetchAsync(ITurnContext turn, Input.Sent sent, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Jobs;
@@ -17,16 +18,25 @@ sealed partial class WorkRunner(IServiceScopeFactory scopes, DatabaseWriter writ
         await using var scope = scopes.CreateAsyncScope();
         var runs = await scope.ServiceProvider.GetRequiredService<SupervisionDb>().JobRuns.AsNoTracking().ToDictionaryAsync(run => run.Name, cancellationToken);
         return [.. scope.ServiceProvider.GetServices<RecurringWork>()
-            .Select(work => new PlannedWork(work.Name, work.Every, runs.TryGetValue(work.Name, out var run) ? run.StartedAt + work.Every : time.GetUtcNow()))];
+            .Select(work => new PlannedWork(work.Name, work.Every, runs.TryGetValue(work.Name, out var run) ? run.WantedAt ?? (run.StartedAt + work.Every) : time.GetUtcNow()))];
     }
 
-    /// <summary>Runs it if it is due; a failure is kept and logged, not thrown.</summary>
+    /// <summary>Runs what an administrator wants run now.</summary>
+    public async Task RunWantedAsync(CancellationToken cancellationToken)
+    {
+        List<string> wanted;
+        await using (var scope = scopes.CreateAsyncScope())
+            wanted = await scope.ServiceProvider.GetRequiredService<SupervisionDb>().JobRuns.Where(run => run.WantedAt != null).Select(run => run.Name).ToListAsync(cancellationToken);
+        foreach (var name in wanted) await RunDueAsync(name, cancellationToken);
+    }
+
+    /// <summary>Runs it if it is due or wanted; a failure is kept and logged, not thrown.</summary>
     public async Task RunDueAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
             if (!await BeginAsync(name, cancellationToken)) return;
-            string? failure = null;
+            var (failure, reference) = ((string?)null, (string?)null);
             try
             {
                 while (await PortionAsync(name, cancellationToken))
@@ -35,10 +45,10 @@ sealed partial class WorkRunner(IServiceScopeFactory scopes, DatabaseWriter writ
             }
             catch (Exception failed) when (failed is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
-                LogFailed(failed, name);
-                failure = failed.GetType().Name;
+                (failure, reference) = (failed.GetType().Name, Reference());
+                LogFailed(failed, name, reference);
             }
-            await EndAsync(name, failure, cancellationToken);
+            await EndAsync(name, failure, reference, cancellationToken);
         }
         catch (Exception lost) when (lost.IsLostRace())
         {
@@ -76,24 +86,27 @@ sealed partial class WorkRunner(IServiceScopeFactory scopes, DatabaseWriter writ
         var now = time.GetUtcNow();
         var run = await db.JobRuns.FirstOrDefaultAsync(known => known.Name == name, cancellationToken);
         // The scheduler's clock and ours may differ a little; two hosts that were started one after the other do not.
-        if (run != null && run.StartedAt + (work.Every / 2) > now) return false;
+        if (run is { WantedAt: null } && run.StartedAt + (work.Every / 2) > now) return false;
         run ??= db.JobRuns.Add(new JobRun(name)).Entity;
         run.Begin(work.Every, Environment.MachineName, now);
         await writer.SaveAsync(db, () => db.SaveChangesAsync(cancellationToken));
         return true;
     }
 
-    async Task EndAsync(string name, string? failure, CancellationToken cancellationToken)
+    async Task EndAsync(string name, string? failure, string? reference, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
         var run = await db.JobRuns.FirstAsync(known => known.Name == name, cancellationToken);
-        run.End(time.GetUtcNow(), failure is { Length: > LongestFailure } ? failure[..LongestFailure] : failure);
+        run.End(time.GetUtcNow(), failure is { Length: > LongestFailure } ? failure[..LongestFailure] : failure, reference);
         await writer.SaveAsync(db, () => db.SaveChangesAsync(cancellationToken));
     }
 
-    [LoggerMessage(2101, LogLevel.Error, "The recurring work {Name} failed; it is run again at its time.")]
-    partial void LogFailed(Exception exception, string name);
+    /// <summary>Short enough to be read out.</summary>
+    string Reference() => time.GetUtcNow().ToUnixTimeMilliseconds().ToString("X", CultureInfo.InvariantCulture)[^6..];
+
+    [LoggerMessage(2101, LogLevel.Error, "The recurring work {Name} failed; it is run again at its time. Administrators see the reference {Reference}.")]
+    partial void LogFailed(Exception exception, string name, string reference);
 
     [LoggerMessage(2102, LogLevel.Information, "Somebody else saved first; the recurring work {Name} is run again (attempt {Attempt}).")]
     partial void LogAgain(string name, int attempt);

@@ -1,5 +1,6 @@
 using SupervisionBot.Calendar;
 using SupervisionBot.Core.Jobs;
+using SupervisionBot.Core.Records;
 using SupervisionBot.Core.Sessions;
 
 namespace SupervisionBot.Turns;
@@ -10,6 +11,9 @@ static class SessionServices
     public static IServiceCollection AddSessions(this IServiceCollection services)
     {
         services.AddScoped<SessionBoard>();
+        services.AddScoped<HostWeeks>();
+        services.AddScoped<FreeSupervisors>();
+        services.AddScoped<SessionReminders>();
         services.AddScoped<SessionNews>();
         services.AddScoped<Seating>();
         services.AddScoped<WaitingList>();
@@ -19,9 +23,16 @@ static class SessionServices
         services.AddScoped<ChangeRequests>();
         services.AddScoped<Publishing>();
         services.AddScoped<Withdrawing>();
+        services.AddScoped<Rescheduling>();
+        services.AddScoped<BookingFiles>();
         services.AddScoped<FreedPlaces>();
         services.AddScoped<RecurringWork, FreedPlaces>();
+        services.AddScoped<Capacities>();
+        services.AddScoped<WatchCapacity>();
+        services.AddScoped<RecurringWork, WatchCapacity>();
         services.AddScoped<AfterSession>();
+        services.AddScoped<RecordShelf>();
+        services.AddScoped<RecordDesk>();
         services.AddCalendar();
         services.AddScoped<RecurringWork, AskAfterSessions>();
         return services;

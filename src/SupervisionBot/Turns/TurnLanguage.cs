@@ -20,10 +20,13 @@ static class TurnLanguage
     /// <param name="answering">An answer to a question may be a name or a phrase in the other script.</param>
     static Language? Written(string text, bool answering)
     {
-        var (han, words) = Count(text);
+        var (han, words) = Count(WithoutAddresses(text));
         if (han >= (answering ? 6 : 2) && words == 0) return Language.Chinese;
         return han == 0 && words >= (answering ? 4 : 2) ? Language.English : null;
     }
+
+    /// <summary>An e-mail address is of no language.</summary>
+    static string WithoutAddresses(string text) => text.Contains('@') ? string.Join(' ', text.Split(' ').Where(word => !word.Contains('@'))) : text;
 
     static (int Han, int LatinWords) Count(string text)
     {

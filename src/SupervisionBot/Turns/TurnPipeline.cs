@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using SupervisionBot.Core.People;
 using SupervisionBot.Delivery;
+using SupervisionBot.Dialogs.Files;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Welcome;
 using SupervisionBot.Files;
@@ -110,9 +111,12 @@ sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks,
     {
         await using var scope = scopes.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<TurnRun>().WasHadAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken)) return sent;
-        return await scope.ServiceProvider.GetRequiredService<WhoIsIt>().FindAsync(outer, cancellationToken) is null
-            ? sent
-            : await files.FetchAsync(outer, sent, cancellationToken);
+        if (await scope.ServiceProvider.GetRequiredService<WhoIsIt>().FindAsync(outer, cancellationToken) is not { } person) return sent;
+        return await ProgressWord.WhileAsync(files.FetchAsync(outer, sent, cancellationToken), async () =>
+        {
+            Turn.SetCulture(person.Language);
+            await deliverer.SayAsync(outer, FileWords.Fetching([.. IncomingFiles.NamesIn(outer.Activity)]), CancellationToken.None);
+        }, time);
     }
 
     /// <summary>The language that the turn was in, as far as it came; before that, the channel's.</summary>

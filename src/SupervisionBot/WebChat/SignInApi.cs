@@ -14,12 +14,11 @@ static class SignInApi
         group.MapPost("/webchat/sign-in", SignInAsync);
     }
 
-    /// <summary>The roster by role and group. Supervisees are in it, but they do not talk to the bot.</summary>
+    /// <summary>The roster by role and group.</summary>
     static async Task<IResult> PeopleAsync(SupervisionDb db, CancellationToken cancellationToken)
     {
         var rows = await (
             from membership in db.Memberships.AsNoTracking()
-            where membership.Role != Role.Supervisee
             join person in db.People on membership.PersonId equals person.Id
             join batch in db.Batches on membership.BatchId equals batch.Id
             join own in db.Groups on membership.GroupId equals own.Id into groups
@@ -35,7 +34,7 @@ static class SignInApi
                 role = Name(group.Key.Role),
                 batch = group.Key.Batch,
                 group = group.Key.Group,
-                people = group.OrderBy(row => row.Person.NameEn, StringComparer.OrdinalIgnoreCase).Select(row => new
+                people = group.DistinctBy(row => row.Person.Id).OrderBy(row => row.Person.NameEn, StringComparer.OrdinalIgnoreCase).Select(row => new
                 {
                     id = row.Person.Id.Value,
                     name = row.Person.Name,
@@ -51,7 +50,7 @@ static class SignInApi
     {
         var person = new PersonId(request.PersonId);
         var found = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == person, cancellationToken);
-        var roles = await db.Memberships.AsNoTracking().Where(m => m.PersonId == person && m.Role != Role.Supervisee)
+        var roles = await db.Memberships.AsNoTracking().Where(m => m.PersonId == person)
             .Select(m => m.Role).Distinct().ToListAsync(cancellationToken);
         if (found is null || roles.Count == 0)
             return DirectLineError.Of(StatusCodes.Status404NotFound, "NotFound", "There is no such person in a roster.");

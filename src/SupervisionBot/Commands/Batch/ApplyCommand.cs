@@ -54,6 +54,8 @@ static class ApplyCommand
                 return ExitCodes.Done;
             case ApplyOutcome.Changed changed:
                 foreach (var difference in changed.Differences) run.Out.WriteLine(Sentence(difference));
+                foreach (var one in changed.Overtaken)
+                    run.Say("Batch.Overtaken", ("item", one.Item.Key), ("name", one.Whose), ("until", $"{one.Until:yyyy-MM-dd}"), ("due", $"{one.Item.DueOn:yyyy-MM-dd}"));
                 run.Say("Batch.Changed", ("key", plan.Key), ("count", changed.Differences.Count),
                     ("revision", changed.Revision), ("version", changed.RequirementVersion));
                 return ExitCodes.Done;
