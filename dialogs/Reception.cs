@@ -50,7 +50,12 @@ public sealed class Reception(IEnumerable<Conversation> conversations, HandOver 
     async Task HearAsync(DialogContext dialogs, Turn turn, GuidedConversation? waiting, bool lost, CancellationToken cancellationToken)
     {
         var (asked, fit) = Best(turn, conversation => conversation.Fits(turn));
-        if (fit < Phrase.Opening && OfOthers(turn) is { } others)
+        if (waiting is null && fit < Phrase.Whole && turn.Memory.LastCard?.Named(turn.Folded) is { } pressed)
+        {
+            turn.Press(pressed);
+            await PressAsync(dialogs, turn, null, pressed, cancellationToken);
+        }
+        else if (fit < Phrase.Opening && OfOthers(turn) is { } others)
         {
             await NotYours.SayAsync(dialogs.Context, turn, others, Unknown.WaysOn(Offered(turn)), cancellationToken);
             if (waiting != null) await waiting.AskAgainAsync(dialogs, turn, GuidedConversation.DraftOf(dialogs), cancellationToken);
@@ -96,7 +101,7 @@ public sealed class Reception(IEnumerable<Conversation> conversations, HandOver 
     /// <summary>Files go to who wants them: the conversation that waits, or one that begins with them. Otherwise they do not stay.</summary>
     async Task TakeAsync(DialogContext dialogs, Turn turn, GuidedConversation? waiting, Input.Sent sent, CancellationToken cancellationToken)
     {
-        if (waiting?.TakesFiles(turn) == true)
+        if (waiting?.TakesFiles(GuidedConversation.DraftOf(dialogs), turn) == true)
         {
             turn.FilesTaken = true;
             await dialogs.ContinueDialogAsync(cancellationToken);

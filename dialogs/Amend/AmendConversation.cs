@@ -14,6 +14,8 @@ public sealed class AmendConversation(Amendments amendments, AmendDesk desk) : G
 {
     public override string Id => "amend";
 
+    public override Theme Theme => Theme.Hours;
+
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);
 
     public override bool Owns(string verb) => verb.StartsWith("amend.", StringComparison.Ordinal);

@@ -47,6 +47,7 @@ static class AttendanceCard
                 var came = view.Booked.Where(booked => booked.Host == true).Select(booked => words.Name(booked.Who)).ToList();
                 card.Title(Texts.Say("Credited", ("kind", SessionWords.Kind(view.Session.Kind)), ("length", Spoken.Length(view.Report?.Minutes ?? view.Session.Minutes))))
                     .Text(came.Count == 0 ? Texts["NobodyCame"] : Texts.Say("CreditedTo", ("names", Spoken.All(came))));
+                if (came.Count > 0) card.Buttons(new Button(Texts.Shared["WriteRecord"], "write-record.begin", view.Session.Id.Value.ToString("N"), ButtonStyle.First));
                 return card.Buttons(new Button(Texts.Shared["Change"], "attendance.change", Of(view)), new Button(Texts["NotHeld"], "attendance.no", Of(view)));
             case AttendanceOutcome.DidNotHappen { View: var view }:
                 return card.Title(Texts.Say("TakenBack", ("when", words.When(view.Session)))).Buttons(new Button(Texts["ItDid"], "attendance.change", Of(view)));

@@ -15,6 +15,8 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
 
     public override string Id => DialogId;
 
+    public override Theme Theme => Theme.Supervision;
+
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor);
 
     protected override IReadOnlyList<WaterfallStep> Steps => [ShowWhoCameAsync, TickOrConfirmAsync];

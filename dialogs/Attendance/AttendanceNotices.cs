@@ -8,7 +8,11 @@ namespace SupervisionBot.Dialogs.Attendance;
 /// <summary>Asks the supervisor how it went, while nobody has said.</summary>
 public sealed class HostQuestionNotice(AfterSession after) : NoticeWriter
 {
+    static readonly Texts Texts = new(typeof(HostQuestionNotice));
+
     public override string Kind => SessionNews.HostQuestion;
+
+    public override string Why => Texts["HostQuestionWhy"];
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken) =>
         Guid.TryParse(subjects[0], CultureInfo.InvariantCulture, out var id)
@@ -22,6 +26,8 @@ public sealed class AttenderQuestionNotice(AfterSession after) : NoticeWriter
     static readonly Texts Texts = new(typeof(AttenderQuestionNotice));
 
     public override string Kind => SessionNews.AttenderQuestion;
+
+    public override string Why => Texts["AttenderQuestionWhy"];
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
@@ -40,6 +46,8 @@ public sealed class DisagreementNotice(AfterSession after) : NoticeWriter
     static readonly Texts Texts = new(typeof(DisagreementNotice));
 
     public override string Kind => SessionNews.Disagreement;
+
+    public override string Why => Texts["DisagreementWhy"];
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
@@ -69,6 +77,8 @@ public sealed class UnansweredNotice(SessionBoard board) : NoticeWriter
     static readonly Texts Texts = new(typeof(UnansweredNotice));
 
     public override string Kind => SessionNews.NobodyAnswers;
+
+    public override string Why => Texts["UnansweredWhy"];
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {

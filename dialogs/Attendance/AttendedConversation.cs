@@ -44,6 +44,8 @@ public sealed class AttendedConversation(AfterSession after) : Conversation("Tri
             AttendanceOutcome.TooEarly early => Texts.Say("TooEarly", ("when", words.When(early.Session))),
             _ => Texts["NotFound"],
         };
-        return new Card(id).Text(Spoken.Sentence(text)).Buttons(new Button(Texts.Shared["MyBookings"], "booking.list"));
+        var card = new Card(id).Text(Spoken.Sentence(text));
+        if (outcome is AttendanceOutcome.Noted { There: true, Disagrees: false } was) card.Buttons(new Button(Texts.Shared["WriteRecord"], "write-record.begin", was.Session.Id.Value.ToString("N")));
+        return card.Buttons(new Button(Texts.Shared["MyBookings"], "booking.list"));
     }
 }

@@ -24,7 +24,8 @@ static class BookCard
     {
         var card = new Card(id).Title(Texts.Say("Kept", ("until", words.Until(until)))).Text(SessionWords.Kind(session.Kind));
         words.Facts(card, session, supervisor, draft.Topic);
-        card.Hint(Texts[draft.Topic.Length == 0 ? "AskTopic" : "TopicNoted"]).Buttons(new Button(Texts["Book"], "book.confirm", Style: ButtonStyle.First));
+        card.Facts((Texts["FactFile"], draft.FileName));
+        card.Hint(Texts[draft.Topic.Length == 0 && draft.FileName.Length == 0 ? "AskTopic" : "TopicNoted"]).Buttons(new Button(Texts["Book"], "book.confirm", Style: ButtonStyle.First));
         if (others > 0) card.Buttons(new Button(Texts["BookGroup"], "book.group"));
         return card.Buttons(new Button(Texts["OtherTimes"], "book.other"), new Button(Texts.Shared["Cancel"], "book.cancel"));
     }
@@ -36,10 +37,11 @@ static class BookCard
             new Button(Texts["Move"], "book.move", Style: ButtonStyle.First), new Button(Texts["OtherTimes"], "book.other"), new Button(Texts["KeepIt"], "book.cancel"));
     }
 
-    public static Card Booked(string id, Booking booking, Session session, PersonName supervisor, SessionWords words)
+    public static Card Booked(string id, Booking booking, Session session, PersonName supervisor, SessionWords words, string file = "")
     {
         var card = new Card(id).Title(Texts.Say("Booked", ("what", words.What(session, supervisor))));
         words.Facts(card, session, supervisor, booking.Topic);
+        card.Facts((Texts["FactFile"], file));
         return card.Buttons(new Button(Texts.Shared["MyBookings"], "booking.list"), new Button(Texts.Shared["CalendarFile"], "booking.calendar", booking.Id.Value.ToString("N")));
     }
 

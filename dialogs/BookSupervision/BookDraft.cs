@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Sessions;
 
 namespace SupervisionBot.Dialogs.BookSupervision;
 
@@ -34,6 +35,13 @@ sealed record BookDraft
     public Guid? Moving { get; init; }
 
     public string Topic { get; init; } = "";
+
+    /// <summary>A file that goes to the supervisor with the booking.</summary>
+    public Guid? File { get; init; }
+
+    public string FileName { get; init; } = "";
+
+    public Subject ToSubject() => new(Topic, File is { } file ? new FileId(file) : null);
 
     public Asking Asking { get; init; }
 

@@ -14,9 +14,12 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
     public const string DialogId = "book-supervision";
 
     const int MostListed = 6;
-    const int LongestTopic = 1000;
 
     public override string Id => DialogId;
+
+    public override Theme Theme => Theme.Supervision;
+
+    public override bool OnCommandList => true;
 
     protected override IReadOnlyList<WaterfallStep> Steps => [ShowWhatIsFreeAsync, TakeChoiceAsync, ShowWhatIsKeptAsync, BookOrChangeAsync];
 
@@ -39,6 +42,9 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
 
     public override bool IsAnswer(string draft, Turn turn) => BookDraft.Read(draft).Asking == Asking.Confirmation
         && ((string[])["Book", "BookGroup", "OtherTimes", "Move", "KeepIt"]).Any(key => Phrase.Fold(Texts[key]) == turn.Folded);
+
+    /// <summary>What is to be talked about may come as a file.</summary>
+    public override bool TakesFiles(string draft, Turn turn) => BookDraft.Read(draft) is { Asking: Asking.Confirmation, Moving: null };
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) => Owns(pressed.Verb) && BookDraft.Read(draft).Card == pressed.Card;
 
@@ -139,7 +145,7 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
                 return next is Next.Again again ? await AgainAsync(step, again.Draft, cancellationToken) : await step.EndDialogAsync(null, cancellationToken);
             default:
                 await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
-                return await AgainAsync(step, draft with { Topic = turn.Words.Length > LongestTopic ? turn.Words[..LongestTopic] : turn.Words.Trim() }, cancellationToken);
+                return await AgainAsync(step, await work.NoteAsync(turn, draft, cancellationToken), cancellationToken);
         }
     }
 

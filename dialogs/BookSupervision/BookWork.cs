@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.MyBookings;
 using SupervisionBot.Dialogs.Shared;
@@ -20,8 +21,10 @@ abstract record Next
 }
 
 /// <summary>What the booking conversation does with Core's outcomes, each with its own sentence.</summary>
-public sealed class BookWork(SessionBoard board, BookingDesk desk, GroupBooking groups, WaitingList waiting)
+public sealed class BookWork(SessionBoard board, BookingDesk desk, GroupBooking groups, WaitingList waiting, BookingFiles files)
 {
+    const int LongestTopic = 1000;
+
     static readonly Texts Texts = new(typeof(BookWork));
 
     /// <summary>Keeps a place in the chosen session, or says why there is none.</summary>
@@ -62,6 +65,8 @@ public sealed class BookWork(SessionBoard board, BookingDesk desk, GroupBooking 
                 : BookCard.AskMove(draft.Card!, from.Session, to.Session, to.Supervisor, words), null, cancellationToken);
             return draft;
         }
+        if (draft.Trouble is { } trouble) await dialogs.Context.SayAsync(trouble, null, cancellationToken);
+        draft = draft with { Trouble = null };
         var kept = (await board.OneAsync(trainee.Id, new BookingId(draft.Booking!.Value), cancellationToken))!;
         var others = kept.Session.Kind == SessionKind.Group ? (await groups.OthersAsync(trainee, kept.Session.Id, cancellationToken)).Count : 0;
         await dialogs.Context.ShowAsync(
@@ -75,8 +80,8 @@ public sealed class BookWork(SessionBoard board, BookingDesk desk, GroupBooking 
         GroupBooked? group = null;
         BookOutcome outcome;
         if (draft.Moving is { } moving) outcome = await desk.MoveAsync(trainee, new BookingId(moving), new SessionId(draft.Session!.Value), cancellationToken);
-        else if (forGroup) (outcome, group) = await groups.ConfirmAsync(trainee, new BookingId(draft.Booking!.Value), draft.Topic, cancellationToken);
-        else outcome = await desk.ConfirmAsync(trainee, new BookingId(draft.Booking!.Value), draft.Topic, cancellationToken);
+        else if (forGroup) (outcome, group) = await groups.ConfirmAsync(trainee, new BookingId(draft.Booking!.Value), draft.ToSubject(), cancellationToken);
+        else outcome = await desk.ConfirmAsync(trainee, new BookingId(draft.Booking!.Value), draft.ToSubject(), cancellationToken);
         switch (outcome)
         {
             case BookOutcome.Booked done:
@@ -93,6 +98,23 @@ public sealed class BookWork(SessionBoard board, BookingDesk desk, GroupBooking 
                 await dialogs.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
                 return new Next.Again(draft with { Session = null, Booking = null, Trouble = BookTrouble.Say(turn, outcome) });
         }
+    }
+
+    /// <summary>What the person wants to talk about: their words, and the first of the files that can be handed on.</summary>
+    internal async Task<BookDraft> NoteAsync(Turn turn, BookDraft draft, CancellationToken cancellationToken)
+    {
+        if (turn.Words.Trim() is { Length: > 0 } words) draft = draft with { Topic = words.Length > LongestTopic ? words[..LongestTopic] : words };
+        if (turn.Input is not Input.Sent sent) return draft;
+        List<string> refused = [.. sent.Lost.Select(file => file.Name)];
+        List<SentFile> good = [];
+        foreach (var file in sent.Files)
+        {
+            if (await files.TakeAsync(file.Id, cancellationToken)) good.Add(file);
+            else refused.Add(file.Name);
+        }
+        if (good.Count > 0) draft = draft with { File = good[0].Id.Value, FileName = good[0].Name };
+        if (good.Count > 1) draft = draft with { Trouble = Texts.Say("OneFile", ("name", good[0].Name)) };
+        return refused.Count > 0 ? draft with { Trouble = Texts.Say("FileRefused", ("names", Spoken.All(refused))) } : draft;
     }
 
     internal async Task ReleaseAsync(Turn turn, BookDraft draft, CancellationToken cancellationToken)
@@ -117,7 +139,7 @@ public sealed class BookWork(SessionBoard board, BookingDesk desk, GroupBooking 
     async Task ShowBookedAsync(DialogContext dialogs, Turn turn, BookDraft draft, Booking booking, Session session, GroupBooked? group, CancellationToken cancellationToken)
     {
         var (words, supervisor) = (new SessionWords(turn), await board.NameAsync(session.SupervisorId, cancellationToken));
-        var card = BookCard.Booked("", booking, session, supervisor, words);
+        var card = BookCard.Booked("", booking, session, supervisor, words, draft.FileName);
         if (group is { Booked.Count: > 0 }) card.Hint(Texts.Say("GroupBooked", ("names", Spoken.All([.. group.Booked.Select(words.Name)]))));
         if (group is { LeftOut.Count: > 0 }) card.Hint(Texts.Say("GroupLeftOut", ("names", Spoken.All([.. group.LeftOut.Select(words.Name)]))));
         await dialogs.FinishCardAsync(turn, draft.Card, card, cancellationToken);

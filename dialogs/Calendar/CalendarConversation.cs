@@ -1,13 +1,18 @@
 using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Calendar;
 
-/// <summary>Tells a trainee the private address from which a calendar reads their sessions, and renews it.</summary>
+/// <summary>Tells somebody the private address from which a calendar reads their sessions, and renews it.</summary>
 public sealed class CalendarConversation(CalendarFeeds feeds, CalendarAddress address) : Conversation
 {
     public override string Id => "calendar";
+
+    public override Theme Theme => Theme.Supervision;
+
+    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor);
 
     public override bool Owns(string verb) => verb.StartsWith("calendar.", StringComparison.Ordinal);
 
@@ -28,6 +33,6 @@ public sealed class CalendarConversation(CalendarFeeds feeds, CalendarAddress ad
     {
         var feed = renews ? await feeds.RenewAsync(turn.Speaker.Id, cancellationToken) : await feeds.OfAsync(turn.Speaker.Id, cancellationToken);
         return new Card(id).Title(Texts[renews ? "Renewed" : "Title"]).Text(address.Of(feed)).Hint(Texts["HowTo"])
-            .Buttons(new Button(Texts["Renew"], "calendar.renew"), new Button(Texts.Shared["MyBookings"], "booking.list"));
+            .Buttons(new Button(Texts["Renew"], "calendar.renew"), turn.Speaker.Is(Role.Trainee) ? new Button(Texts.Shared["MyBookings"], "booking.list") : new Button(Texts.Shared["MySessions"], "host.list"));
     }
 }

@@ -31,6 +31,8 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
 {
     public override string Id => "deputy";
 
+    public override Theme Theme => Theme.Hours;
+
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor);
 
     public override bool Owns(string verb) => verb.StartsWith("deputy.", StringComparison.Ordinal);

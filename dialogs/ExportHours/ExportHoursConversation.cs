@@ -10,6 +10,8 @@ public sealed class ExportHoursConversation(HourList entries, PersonFinder peopl
 {
     public override string Id => "export-hours";
 
+    public override Theme Theme => Theme.Hours;
+
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var all = await entries.AllAsync(turn.Speaker.AsTrainee(), cancellationToken);

@@ -30,6 +30,9 @@ public static class FileWords
 
     public static string NotBrought(string name) => Texts.Say("NotBrought", ("name", name));
 
+    /// <summary>While files that were sent take their time to arrive.</summary>
+    public static string Fetching(IReadOnlyList<string> names) => Texts.Say("Fetching", ("names", Spoken.All(names)));
+
     public static string Damaged(string name) => Texts.Say("Damaged", ("name", name));
 
     public static string LinkOver => Texts["LinkOver"];

@@ -20,6 +20,8 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
 
     public override string Id => "trainees";
 
+    public override Theme Theme => Theme.Progress;
+
     public override bool OnCommandList => true;
 
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);

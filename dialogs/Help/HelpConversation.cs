@@ -4,10 +4,20 @@ using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Help;
 
-/// <summary>Lists what this person can do; each conversation describes itself.</summary>
+/// <summary>What this person can do, by theme; each conversation describes itself.</summary>
 public sealed class HelpConversation(IServiceProvider services) : Conversation
 {
+    /// <summary>So many are told on one card; more are listed by theme, each of which opens.</summary>
+    const int MostTold = 6;
+
+    static readonly Texts Own = new(typeof(HelpConversation));
+    static readonly IReadOnlyList<Phrase> Asking = Phrase.In(Own, "Triggers");
+    static readonly IReadOnlyList<(Theme Theme, IReadOnlyList<Phrase> Words)> Themes =
+        [.. Enum.GetValues<Theme>().Select(theme => (theme, Phrase.In(Own, $"{theme}Words")))];
+
     public override string Id => "help";
+
+    public override Theme Theme => Theme.Talk;
 
     public override bool OnCommandList => true;
 
@@ -17,25 +27,61 @@ public sealed class HelpConversation(IServiceProvider services) : Conversation
 
     public override bool IsFor(Speaker speaker) => true;
 
-    static readonly IReadOnlyList<Phrase> Asking = Phrase.In(new Texts(typeof(HelpConversation)), "Triggers");
+    public override bool Owns(string verb) => verb.StartsWith("help.", StringComparison.Ordinal);
 
     /// <summary>Whether the words ask for help and for nothing else.</summary>
     public static bool IsAskedFor(string words) => words.Trim() is "?" or "？" || Phrase.Best(Asking, Phrase.Fold(words)) >= Phrase.Whole;
 
-    public override double Fits(Turn turn) => IsAskedFor(turn.Words) ? Phrase.Whole : base.Fits(turn);
+    public override double Fits(Turn turn) => IsAskedFor(turn.Words) || Asked(turn.Folded) != null ? Phrase.Whole : base.Fits(turn);
 
-    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
+        AnswerAsync(dialogs, turn, Asked(turn.Folded), cancellationToken);
+
+    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
+        AnswerAsync(dialogs, turn, Enum.TryParse<Theme>(pressed.Subject, out var theme) ? theme : null, cancellationToken);
+
+    async Task AnswerAsync(DialogContext dialogs, Turn turn, Theme? theme, CancellationToken cancellationToken)
     {
         // Asked for late: the list of all conversations contains this one.
-        var offered = services.GetServices<Conversation>().Where(c => c.Listed && c.IsFor(turn.Speaker)).ToList();
-        var card = new Card(turn.Memory.NewCard()).Title(Texts["Title"]);
+        var all = services.GetServices<Conversation>().ToList();
+        var offered = all.Where(c => c.Listed && c.IsFor(turn.Speaker)).OrderBy(c => c.Theme).ToList();
+        var told = offered.Where(c => c.Theme == theme).ToList();
+        var id = turn.Memory.NewCard();
+        var card = told.Count > 0 ? Told(id, Texts[$"{theme}Title"], told) : offered.Count <= MostTold ? Told(id, Texts["Title"], offered) : ByTheme(id, offered);
         if (offered.TrueForAll(conversation => conversation.Anywhere)) card.Text(Texts.Shared["NothingForRole"]);
-        foreach (var conversation in offered)
-            card.Item(conversation.Texts["HelpTitle"], conversation.Texts["HelpLine"]);
         card.Hint(Texts["Foot"]);
-        var waiting = services.GetServices<Conversation>().OfType<GuidedConversation>().FirstOrDefault(known => known.Id == dialogs.ActiveDialog?.Id);
-        await dialogs.Context.ShowAsync(card, waiting is null ? offered.Take(3).Select(conversation => conversation.Texts["HelpTitle"]) : null, cancellationToken);
+        var waiting = all.OfType<GuidedConversation>().FirstOrDefault(known => known.Id == dialogs.ActiveDialog?.Id);
+        List<string> waysOn = [.. all.Where(c => (told.Count > 0 ? told : offered).Contains(c)).Take(3).Select(c => c.Texts["HelpTitle"])];
+        await dialogs.Context.ShowAsync(card, waiting is null ? waysOn : null, cancellationToken);
         // The question that was open is still open, and now far up.
         if (waiting != null) await waiting.AskAgainAsync(dialogs, turn, GuidedConversation.DraftOf(dialogs), cancellationToken);
+    }
+
+    static Card Told(string id, string title, IReadOnlyList<Conversation> conversations)
+    {
+        var card = new Card(id).Title(title);
+        foreach (var conversation in conversations) card.Item(conversation.Texts["HelpTitle"], conversation.Texts["HelpLine"]);
+        return card;
+    }
+
+    static Card ByTheme(string id, IReadOnlyList<Conversation> conversations)
+    {
+        var card = new Card(id).Title(Own["Title"]);
+        foreach (var theme in conversations.GroupBy(conversation => conversation.Theme))
+            card.Row(Own[$"{theme.Key}Title"], string.Join(" · ", theme.Select(c => c.Texts["HelpTitle"])), new Button("", "help.theme", theme.Key.ToString()));
+        return card.Hint(Own["Open"]);
+    }
+
+    /// <summary>"help hours", "帮助 材料": the word for help and a theme, in either order.</summary>
+    static Theme? Asked(string folded)
+    {
+        foreach (var word in Asking)
+        {
+            var rest = folded.StartsWith(word.Folded, StringComparison.Ordinal) ? folded[word.Folded.Length..]
+                : folded.EndsWith(word.Folded, StringComparison.Ordinal) ? folded[..^word.Folded.Length] : "";
+            foreach (var (theme, words) in Themes)
+                if (Phrase.Best(words, rest.Trim()) >= Phrase.Whole) return theme;
+        }
+        return null;
     }
 }

@@ -1,3 +1,4 @@
+using SupervisionBot.Core.Confirmations;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
@@ -32,6 +33,8 @@ static class HistoryCard
         EntryEvent.Changed changed => Step(changed.Change, words),
         EntryEvent.Asked asked => Texts.Say("Asked", ("who", words.Name(asked.By)), ("text", asked.Question.Text)),
         EntryEvent.Answered answered => Texts.Say("Answered", ("who", words.Name(answered.By)), ("text", answered.Question.Answer)),
+        EntryEvent.ConfirmationAsked asked => Texts.Say("ConfirmationAsked", ("who", words.Name(asked.By)), ("name", words.Name(asked.Confirmation.SuperviseeId))),
+        EntryEvent.ConfirmationAnswered answered => Confirmed(answered.Confirmation, words),
         EntryEvent.Proposed proposed => Texts.Say("Proposed", ("who", words.Name(proposed.By)), ("changes", Changes(proposed.Amendment, words)), ("why", proposed.Amendment.Reason)),
         EntryEvent.Dropped { Amendment.State: AmendmentState.Declined } => Texts.Say("Declined", ("who", words.Name(what.By))),
         _ => Texts.Say("ProposalWithdrawn", ("who", words.Name(what.By))),
@@ -53,8 +56,18 @@ static class HistoryCard
         _ => Texts.Say("Changed", ("who", Who(change, words)), ("changes", Changes(change.Before!.Facts, change.After.Facts, words))),
     };
 
+    static string Confirmed(Confirmation confirmation, EntryWords words)
+    {
+        var (who, byLink) = (words.Name(confirmation.SuperviseeId), confirmation.By == ConfirmedBy.Link);
+        return confirmation.Words is { } objection
+            ? Texts.Say(byLink ? "ObjectedByLink" : "Objected", ("who", who), ("words", objection))
+            : Texts.Say(byLink ? "ConfirmedByLink" : "Confirmed", ("who", who));
+    }
+
     static string Who(HourChange change, EntryWords words) => change.As switch
     {
+        Capacity.Administrator when change.InPlaceOf != null =>
+            Texts.Say("WhoAdministratorFor", ("name", words.Name(change.By)), ("supervisor", words.Name(change.InPlaceOf))),
         Capacity.Administrator => Texts.Say("WhoAdministrator", ("name", words.Name(change.By))),
         Capacity.Deputy => Texts.Say("WhoDeputy", ("name", words.Name(change.By)), ("supervisor", words.Name(change.InPlaceOf))),
         _ => words.Name(change.By),

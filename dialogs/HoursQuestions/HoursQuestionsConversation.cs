@@ -18,6 +18,8 @@ public sealed class HoursQuestionsConversation(HourSums sums, PersonFinder peopl
 
     public override string Id => "hours-questions";
 
+    public override Theme Theme => Theme.Progress;
+
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);
 
     public override double Fits(Turn turn)

@@ -24,10 +24,10 @@ static class LogHoursCard
         var card = new Card(id).Title(texts.Say(changed ? "ChangedTitle" : "SavedTitle", ("entry", words.Short(done.Entry.Facts))));
         words.Details(card, done.Entry.Facts);
         EntryWords.Total(card, done.Totals);
-        return card.RefreshedBy("hours.state", done.Entry.Id.Value.ToString("N")).Buttons(
-            new Button(Shared["Undo"], "undo.act", done.Act.Value.ToString("N")),
-            new Button(Shared["Another"], "log.another"),
-            new Button(Shared["MyHours"], "hours.list"));
+        card.RefreshedBy("hours.state", done.Entry.Id.Value.ToString("N")).Buttons(
+            new Button(Shared["Undo"], "undo.act", done.Act.Value.ToString("N")), new Button(Shared["Another"], "log.another"));
+        if (EntryCard.CanBeConfirmed(done.Entry)) card.Buttons(EntryCard.AskToConfirm(done.Entry));
+        return card.Buttons(new Button(Shared["MyHours"], "hours.list"));
     }
 
     /// <summary>The answer to a second press on Save.</summary>

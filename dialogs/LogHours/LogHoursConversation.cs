@@ -13,6 +13,8 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
 
     public override string Id => DialogId;
 
+    public override Theme Theme => Theme.Hours;
+
     public override bool OnCommandList => true;
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync, ShowWhatWasUnderstoodAsync, SaveOrChangeAsync];

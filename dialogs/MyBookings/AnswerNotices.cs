@@ -11,6 +11,8 @@ public sealed class SwapRequestNotice(Swapping swapping) : NoticeWriter
 
     public override string Kind => SessionNews.SwapRequest;
 
+    public override string Why => Texts["SwapRequestWhy"];
+
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(subjects[0], CultureInfo.InvariantCulture, out var id)) return null;

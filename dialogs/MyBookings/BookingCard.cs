@@ -42,13 +42,14 @@ static class BookingCard
 
     public static Card Cancelled(string id, Booking booking, Session session, SessionWords words) => new Card(id)
         .Title(Texts.Say("Cancelled", ("when", words.When(session))))
-        .Buttons(new Button(Texts["Restore"], "booking.restore", Of(booking)), new Button(Texts.Shared["BookSupervision"], "book.again"));
+        .Buttons(new Button(Texts["Restore"], "booking.restore", Of(booking)), new Button(Texts.Shared["BookSupervision"], "book.again"), new Button(Texts.Shared["CalendarRemove"], "booking.calendar", Of(booking)));
 
     public static Card Partners(string id, BookingId mine, IReadOnlyList<(Booking Booking, Session Session, PersonName Who)> partners, SessionWords words)
     {
         var card = new Card(id).Title(Texts["PartnersTitle"]);
         foreach (var (booking, session, who) in partners.Take(MostPartners))
             card.Row(words.When(session), words.Name(who), new Button("", "booking.swap-with", $"{mine.Value:N}:{booking.Id.Value:N}"));
+        if (partners.Count > 1) card.Buttons(new Button(Texts["AskAll"], "booking.swap-all", mine.Value.ToString("N")));
         return card.Hint(Texts["PartnersHint"]);
     }
 
@@ -57,6 +58,7 @@ static class BookingCard
         var text = outcome switch
         {
             SwapOutcome.Asked asked => Texts.Say("SwapAsked", ("mine", words.When(asked.Mine)), ("theirs", words.When(asked.Theirs))),
+            SwapOutcome.AskedAll all => Texts.Say("SwapAskedAll", ("count", all.Count), ("mine", words.When(all.Mine))),
             SwapOutcome.Swapped done => Texts.Say("Swapped", ("when", words.When(done.Mine))),
             SwapOutcome.Declined => Texts["SwapDeclined"],
             _ => Texts["SwapNotPossible"],

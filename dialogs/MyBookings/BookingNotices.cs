@@ -60,7 +60,7 @@ public sealed class WithdrawnNotice(SessionBoard board) : BookingNotice(board)
         var others = await Board.BookableAsync(reader.Speaker.AsTrainee(), null, cancellationToken);
         foreach (var other in others.Where(other => other.Free > 0).Take(Offered))
             card.Row(words.When(other.Session), words.What(other.Session, other.Supervisor), new Button("", "book.pick", other.Session.Id.Value.ToString("N")));
-        return card.Buttons(new Button(Texts.Shared["BookSupervision"], "book.again"), new Button(Texts.Shared["CalendarFile"], "booking.calendar", Of(view.Booking)));
+        return card.Buttons(new Button(Texts.Shared["BookSupervision"], "book.again"), new Button(Texts.Shared["CalendarRemove"], "booking.calendar", Of(view.Booking)));
     }
 }
 
@@ -102,19 +102,20 @@ public sealed class MissedNotice(SessionBoard board) : NoticeWriter
     }
 }
 
-/// <summary>A day and an hour before a session, to those who have a place in it and to whoever holds it.</summary>
-public sealed class ReminderNotice(SessionBoard board) : NoticeWriter
+/// <summary>Before a session, to those who have a place in it and to whoever holds it.</summary>
+public sealed class ReminderNotice(SessionBoard board, SessionReminders reminders) : NoticeWriter
 {
-    static readonly TimeSpan Earliest = TimeSpan.FromHours(25);
     static readonly Texts Texts = new(typeof(ReminderNotice));
 
     public override string Kind => SessionNews.Reminder;
 
+    public override string Why => Texts["ReminderWhy"];
+
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
-        if (!Guid.TryParse(subjects[0], CultureInfo.InvariantCulture, out var id)) return null;
-        if (await board.AttendedAsync(reader.Speaker.Id, new SessionId(id), cancellationToken) is not var (session, booking, _)) return null;
-        if (session.StartsAt <= reader.Now || session.StartsAt - reader.Now > Earliest) return null;
+        if (SessionReminders.Read(subjects[0]) is not var (id, lead)) return null;
+        if (await board.AttendedAsync(reader.Speaker.Id, id, cancellationToken) is not var (session, booking, _)) return null;
+        if (!await reminders.IsWantedAsync(reader.Speaker.Id, session, lead, cancellationToken)) return null;
         var words = new SessionWords(reader.AsTurn());
         var supervisor = await board.NameAsync(session.SupervisorId, cancellationToken);
         var what = booking is null ? SessionWords.Kind(session.Kind) : words.What(session, supervisor);

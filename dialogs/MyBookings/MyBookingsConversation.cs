@@ -22,6 +22,8 @@ public sealed partial class MyBookingsConversation(SessionBoard board, BookingDe
 
     public override string Id => "my-bookings";
 
+    public override Theme Theme => Theme.Supervision;
+
     /// <summary>Also asked for by "cancel booking 2" once a list was shown.</summary>
     public override double Fits(Turn turn) => turn.Memory.ListedBookings.Count > 0 && ByNumber(turn.Folded) is not null ? Phrase.Whole : base.Fits(turn);
 
@@ -65,7 +67,7 @@ public sealed partial class MyBookingsConversation(SessionBoard board, BookingDe
                 await AnswerAsync(dialogs, turn, card, await desk.RestoreAsync(trainee, booking, cancellationToken), cancellationToken);
                 break;
             case "booking.take":
-                await AnswerAsync(dialogs, turn, card, await desk.ConfirmAsync(trainee, booking, "", cancellationToken), cancellationToken);
+                await AnswerAsync(dialogs, turn, card, await desk.ConfirmAsync(trainee, booking, Subject.Open, cancellationToken), cancellationToken);
                 break;
             case "booking.decline":
                 await AnswerAsync(dialogs, turn, card, await desk.DeclineAsync(trainee, booking, cancellationToken), cancellationToken);
@@ -75,6 +77,9 @@ public sealed partial class MyBookingsConversation(SessionBoard board, BookingDe
                 break;
             case "booking.swap":
                 await PartnersAsync(dialogs, turn, booking, cancellationToken);
+                break;
+            case "booking.swap-all":
+                await dialogs.Context.ReplaceAsync(BookingCard.Swap(card, await swapping.AskAllAsync(trainee, booking, cancellationToken), new SessionWords(turn)), cancellationToken);
                 break;
             case "booking.swap-yes" or "booking.swap-no":
                 await AnswerSwapAsync(dialogs, turn, id, verb == "booking.swap-yes", card, cancellationToken);

@@ -21,6 +21,8 @@ public sealed partial class MyHoursConversation(HourList entries, HourLog hours,
 
     public override string Id => "my-hours";
 
+    public override Theme Theme => Theme.Hours;
+
     public override bool OnCommandList => true;
 
     /// <summary>Also asked for by "edit 2" once a list was shown.</summary>

@@ -8,8 +8,6 @@ namespace SupervisionBot.Dialogs.MySessions;
 /// <summary>Who booked and who cancelled, a while's together: each session as it stands now.</summary>
 public sealed class BookingNews(SessionBoard board) : NoticeWriter
 {
-    static readonly Texts Texts = new(typeof(BookingNews));
-
     public override string Kind => SessionNews.NewBooking;
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
@@ -20,14 +18,18 @@ public sealed class BookingNews(SessionBoard board) : NoticeWriter
             if (Guid.TryParse(subject, CultureInfo.InvariantCulture, out var id)
                 && await board.HostedAsync(reader.Speaker.AsHost(), new SessionId(id), cancellationToken) is { Session.State: SessionState.Open } view && view.Session.StartsAt > reader.Now)
                 sessions.Add(view);
-        return sessions.Count == 0 ? null : SessionCard.List("", [.. sessions.OrderBy(view => view.Session.StartsAt)], words, Texts["News"]);
+        return sessions.Count == 0 ? null : SessionCard.News([.. sessions.OrderBy(view => view.Session.StartsAt)], words);
     }
 }
 
 /// <summary>A trainee asks for a late change.</summary>
 public sealed class ChangeRequestNotice(ChangeRequests requests) : NoticeWriter
 {
+    static readonly Texts Texts = new(typeof(ChangeRequestNotice));
+
     public override string Kind => SessionNews.Change;
+
+    public override string Why => Texts["RequestWhy"];
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {

@@ -14,6 +14,8 @@ public sealed class MySessionsConversation(SessionBoard board, Withdrawing withd
 
     public override string Id => "my-sessions";
 
+    public override Theme Theme => Theme.Supervision;
+
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor);
 
     public override bool Owns(string verb) => verb.StartsWith("host.", StringComparison.Ordinal);
@@ -24,6 +26,7 @@ public sealed class MySessionsConversation(SessionBoard board, Withdrawing withd
     {
         if (pressed.Verb == "host.list") await ListAsync(dialogs, turn, cancellationToken);
         else if (!Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id)) await NotFoundAsync(dialogs, cancellationToken);
+        else if (pressed.Verb is "host.attender" or "host.file" or "host.drop" or "host.drop-now") await AttenderAsync(dialogs, turn, new BookingId(id), pressed, cancellationToken);
         else if (pressed.Verb is "host.grant" or "host.refuse") await DecideAsync(dialogs, turn, id, pressed, cancellationToken);
         else await ActAsync(dialogs, turn, new SessionId(id), pressed, cancellationToken);
     }
@@ -53,10 +56,37 @@ public sealed class MySessionsConversation(SessionBoard board, Withdrawing withd
                 await dialogs.Context.ReplaceAsync(SessionCard.Withdrawn(pressed.Card, outcome, words), cancellationToken);
                 break;
             case "host.move" when view.Session.State == SessionState.Open:
-                await MoveSessionConversation.BeginWithAsync(dialogs, id, cancellationToken);
+                await ChangeSessionConversation.BeginWithAsync(dialogs, id, cancellationToken);
                 break;
             default:
                 await dialogs.Context.ShowAsync(SessionCard.Open(turn.Memory.NewCard(), view, words), null, cancellationToken);
+                break;
+        }
+    }
+
+    async Task AttenderAsync(DialogContext dialogs, Turn turn, BookingId id, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        var (host, words) = (turn.Speaker.AsHost(), new SessionWords(turn));
+        if (await board.HostedAsync(host, id, cancellationToken) is not var (view, attender))
+        {
+            await NotFoundAsync(dialogs, cancellationToken);
+            return;
+        }
+        switch (pressed.Verb)
+        {
+            case "host.file" when attender.File is { } file:
+                await dialogs.Context.SendFileAsync(turn, file, Texts.Say("FileOf", ("name", words.Name(attender.Who)), ("when", words.When(view.Session))), cancellationToken);
+                break;
+            case "host.drop":
+                await dialogs.Context.ReplaceAsync(SessionCard.AskDrop(pressed.Card, view, attender, words), cancellationToken);
+                break;
+            case "host.drop-now":
+                var outcome = await withdrawing.DropAsync(host, id, cancellationToken);
+                var text = outcome is HostOutcome.Withdrawn ? Texts.Say("DroppedOne", ("name", words.Name(attender.Who)), ("when", words.When(view.Session))) : Texts["NotFound"];
+                await dialogs.Context.ReplaceAsync(SessionCard.Closed(pressed.Card, text), cancellationToken);
+                break;
+            default:
+                await dialogs.Context.ShowAsync(SessionCard.WhoComes(turn.Memory.NewCard(), view, attender, words), null, cancellationToken);
                 break;
         }
     }

@@ -1,4 +1,5 @@
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Publish;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.MySessions;
@@ -16,20 +17,65 @@ static class SessionCard
         foreach (var view in hosted.Take(MostShown))
             card.Row(words.When(view.Session), Hint(view, words), new Button("", "host.open", Of(view.Session)));
         if (hosted.Count > MostShown) card.Hint(Texts.Say("More", ("count", hosted.Count - MostShown)));
-        return card.Buttons(new Button(Texts.Shared["PublishSessions"], "publish.another"));
+        return card.Hint(Texts["ListHint"]).Buttons(new Button(Texts.Shared["PublishSessions"], "publish.another"));
+    }
+
+    /// <summary>The picture of a week and its sessions in words.</summary>
+    public static Card Week(string id, HostWeek week, Turn turn)
+    {
+        var card = new Card(id).Title(Texts.Say("WeekTitle", ("from", Spoken.ShortDate(week.Monday, turn.Today)), ("to", Spoken.ShortDate(week.Sunday, turn.Today))));
+        if (week.Sessions.Count == 0) return card.Text(Texts["WeekEmpty"]);
+        var words = new SessionWords(turn);
+        var booked = week.Sessions.Count(view => view.Attenders.Count > 0);
+        card.Picture(WeekPicture.Draw(week, turn), Texts.Say("WeekAlt", ("count", week.Sessions.Count), ("booked", booked), ("free", week.Sessions.Count - booked)));
+        foreach (var view in week.Sessions.Take(MostShown)) card.Row(words.When(view.Session), Hint(view, words), new Button("", "host.open", Of(view.Session)));
+        return week.Sessions.Count > MostShown ? card.Hint(Texts.Say("More", ("count", week.Sessions.Count - MostShown))) : card;
     }
 
     public static Card Open(string id, HostView view, SessionWords words)
     {
         var card = new Card(id).Title(words.When(view.Session)).Hint(Hint(view, words));
-        foreach (var attender in view.Attenders)
-            card.Item(words.Name(attender.Who), attender.Booking.Topic.Length > 0 ? attender.Booking.Topic : Texts["NoTopic"]);
+        foreach (var attender in view.Attenders) card.Row(words.Name(attender.Who), About(attender), new Button("", "host.attender", Of(attender.Booking)));
         if (view.Session.State == SessionState.Withdrawn) return card.Hint(Texts["IsWithdrawn"]).Buttons(new Button(Texts.Shared["MySessions"], "host.list"));
         return card.Buttons(
             new Button(Texts["Move"], "host.move", Of(view.Session)),
             new Button(Texts["Withdraw"], "host.withdraw", Of(view.Session)),
             new Button(Texts.Shared["MySessions"], "host.list"));
     }
+
+    /// <summary>One who comes: what they want to talk about, and their file.</summary>
+    public static Card WhoComes(string id, HostView view, Attender attender, SessionWords words)
+    {
+        var card = new Card(id).Title(words.Name(attender.Who)).Facts((Texts.Shared["FactWhen"], words.When(view.Session)));
+        card.Text(About(attender));
+        if (attender.File is not null) card.Buttons(new Button(Texts["GetFile"], "host.file", Of(attender.Booking)));
+        return card.Buttons(new Button(Texts["Drop"], "host.drop", Of(attender.Booking)), new Button(Texts.Shared["OpenSession"], "host.open", Of(view.Session)));
+    }
+
+    public static Card AskDrop(string id, HostView view, Attender attender, SessionWords words) => new Card(id)
+        .Title(Texts.Say("AskDrop", ("name", words.Name(attender.Who)), ("when", words.When(view.Session))))
+        .Text(Texts.Say("WillBeTold", ("names", words.Name(attender.Who))))
+        .Buttons(new Button(Texts["DropIt"], "host.drop-now", Of(attender.Booking), ButtonStyle.Destructive), new Button(Texts["KeepBooking"], "host.open", Of(view.Session)));
+
+    /// <summary>Bookings that came in: who, what they want to talk about, and their files.</summary>
+    public static Card News(IReadOnlyList<HostView> hosted, SessionWords words)
+    {
+        var card = List("", hosted, words, Texts["News"]);
+        foreach (var attender in hosted.SelectMany(view => view.Attenders).Where(attender => attender.Booking.Topic.Length > 0 || attender.File is not null).Take(MostShown))
+        {
+            card.Item(words.Name(attender.Who), About(attender));
+            if (attender.File is { } file) card.Buttons(new Button(file.Name, "host.file", Of(attender.Booking)));
+        }
+        return card;
+    }
+
+    static string About(Attender attender) => attender switch
+    {
+        { Booking.Topic.Length: > 0, File: { } file } => Texts.Say("TopicWithFile", ("topic", attender.Booking.Topic), ("file", file.Name)),
+        { File: { } file } => Texts.Say("OnlyFile", ("file", file.Name)),
+        { Booking.Topic: { Length: > 0 } topic } => topic,
+        _ => Texts["NoTopic"],
+    };
 
     public static Card AskWithdraw(string id, HostView view, SessionWords words)
     {
@@ -53,6 +99,33 @@ static class SessionCard
         if (outcome is HostOutcome.Withdrawn { Told: > 0 } told) card.Text(Texts.Say("Told", ("count", told.Told)));
         return card.Buttons(new Button(Texts.Shared["MySessions"], "host.list"), new Button(Texts.Shared["PublishSessions"], "publish.another"));
     }
+
+    /// <summary>What would be different, of this session or of all that follow too.</summary>
+    public static Card AskChange(string id, IReadOnlyList<Session> series, SessionChange change, Turn turn)
+    {
+        var (words, session) = (new SessionWords(turn), series[0]);
+        var card = new Card(id).Title(Texts["AskChangeTitle"]).Facts(
+            (Texts["FactNow"], words.When(session)),
+            (Texts["FactThen"], change.Moves ? words.When(change.Of(session, 0, turn.Speaker.Zone), turn.Speaker.Zone.Id) : ""),
+            (Texts.Shared["FactWhere"], change.Place ?? session.Place));
+        if (series.Count == 1) card.Buttons(new Button(Texts["ChangeIt"], "change-session.one", Style: ButtonStyle.First));
+        else card.Hint(Texts.Say("Following", ("count", series.Count - 1)))
+            .Buttons(new Button(Texts["ChangeOne"], "change-session.one", Style: ButtonStyle.First), new Button(Texts["ChangeAll"], "change-session.all"));
+        return card.Buttons(new Button(Texts["KeepIt"], "change-session.keep"));
+    }
+
+    public static Card Changed(HostOutcome.Changed changed, Turn turn)
+    {
+        var words = new SessionWords(turn);
+        var card = new Card("").Title(changed.Sessions.Count == 1 ? Texts.Say("ChangedOne", ("when", words.When(changed.Sessions[0]))) : Texts.Say("ChangedMany", ("count", changed.Sessions.Count)));
+        card.Facts((Texts.Shared["FactWhere"], changed.Sessions[0].Place));
+        if (changed.Told > 0) card.Text(Texts.Say("MovedTold", ("count", changed.Told)));
+        if (changed.Dropped > 0) card.Text(Texts.Say("MovedDropped", ("count", changed.Dropped)));
+        foreach (var planned in changed.Left) card.Text(Texts.Say("LeftAsItWas", ("why", PublishCard.Problem(planned, turn))));
+        return card.Buttons(new Button(Texts.Shared["MySessions"], "host.list"));
+    }
+
+    public static Card Closed(string id, string text) => new Card(id).Text(text).Buttons(new Button(Texts.Shared["MySessions"], "host.list"));
 
     /// <summary>A trainee asks for a late change.</summary>
     public static Card Request(string id, RequestView view, SessionWords words)
@@ -79,4 +152,6 @@ static class SessionCard
     }
 
     static string Of(Session session) => session.Id.Value.ToString("N");
+
+    static string Of(Booking booking) => booking.Id.Value.ToString("N");
 }

@@ -1,41 +1,55 @@
 using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Summaries;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.NotReached;
 
-/// <summary>An administrator sees whom the bot could not tell something, why, and what helps.</summary>
-public sealed class NotReachedConversation(BatchHealth health) : Conversation
+/// <summary>Who could not be reached, why, and what they missed.</summary>
+public sealed class NotReachedConversation(NotReachedList list) : Conversation
 {
     const int MostShown = 12;
+
+    /// <summary>What kinds of notices begin with, and what they are about.</summary>
+    static readonly (string Begins, string Key)[] Topics =
+    [
+        ("session.", "AboutSessions"), ("announcement", "Announcements"), ("summary", "Summaries"), ("hours-", "AboutHours"),
+        ("material", "AboutMaterials"), ("deputy", "AboutDeputies"),
+    ];
 
     public override string Id => "not-reached";
 
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Administrator);
 
+    public override bool Owns(string verb) => verb == "unreached.list";
+
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var people = await health.NotReachedAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
-        if (people.Count == 0)
+        if (await list.OfAsync(turn.Speaker.Id, turn.Speaker.BatchId, MostShown, cancellationToken) is not { All: > 0 } unreached)
         {
-            await dialogs.Context.SayAsync(Texts["Everybody"], turn.WaysOn(), cancellationToken);
+            await dialogs.Context.SayAsync(Texts["Nobody"], turn.WaysOn(), cancellationToken);
             return;
         }
-        var card = new Card(turn.Memory.NewCard()).Title(Texts.Say(people.Count == 1 ? "TitleOne" : "Title", ("count", people.Count)));
-        foreach (var person in people.Take(MostShown))
-            card.Item(turn.NameOf(person.Name, person.NameEn), Texts.Say("Line", ("why", Why(person.Because)), ("ago", Spoken.Ago(turn.Now - person.Since))));
-        if (people.Count > MostShown) card.Hint(Texts.Say("More", ("count", people.Count - MostShown)));
-        await dialogs.Context.ShowAsync(card.Hint(Texts["Later"]), turn.WaysOn(), cancellationToken);
+        var card = new Card(turn.Memory.NewCard()).Title(unreached.All == 1 ? Texts["TitleOne"] : Texts.Say("Title", ("count", unreached.All)));
+        foreach (var person in unreached.Latest.OrderByDescending(person => person.Since).ThenBy(person => person.Name, StringComparer.Ordinal))
+        {
+            var why = person.Because is { } because ? Texts[$"Because{because}"] : "";
+            card.Item(turn.NameOf(person.Name, person.NameEn), Texts.Say("Line", ("why", why), ("since", When(person.Since, turn)), ("missed", Missed(person.Missed))));
+        }
+        if (unreached.All > unreached.Latest.Count) card.Hint(Texts.Say("More", ("count", unreached.All - unreached.Latest.Count)));
+        await dialogs.Context.ShowAsync(card.Hint(Texts["Hint"]).Buttons(new Button(Texts["Refresh"], "unreached.list")), null, cancellationToken);
     }
 
-    string Why(NotReachedBecause because) => because switch
+    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) => BeginAsync(dialogs, turn, cancellationToken);
+
+    string Missed(IReadOnlyDictionary<string, int> kinds) => Spoken.All([.. kinds
+        .GroupBy(kind => Topics.FirstOrDefault(topic => kind.Key.StartsWith(topic.Begins, StringComparison.Ordinal)).Key ?? "AboutOther")
+        .Select(topic => Texts.Say(topic.Key, ("count", topic.Sum(kind => kind.Value))))]);
+
+    static string When(DateTimeOffset at, Turn turn)
     {
-        NotReachedBecause.NoPlace => Texts["NoPlace"],
-        NotReachedBecause.Stopped => Texts["Stopped"],
-        NotReachedBecause.Refused => Texts["Refused"],
-        NotReachedBecause.GivenUp => Texts["GivenUp"],
-        _ => throw new InvalidOperationException($"{because} has no sentence."),
-    };
+        var (day, time) = LocalTime.Of(at, turn.Speaker.Zone);
+        return day == turn.Today ? Spoken.Time(time) : Spoken.ShortDate(day, turn.Today);
+    }
 }

@@ -24,7 +24,7 @@ static class ProgressCard
     }
 
     /// <summary>What the picture shows, in a sentence.</summary>
-    static string Alt(Outlook outlook)
+    public static string Alt(Outlook outlook)
     {
         var begun = outlook.Weeks.Where(week => !week.Ahead).ToList();
         if (begun.Count == 0) return Texts["PictureNeeded"];

@@ -16,26 +16,16 @@ static class WeeksPicture
     const float Letters = 27;
 
     static readonly SKRect Plot = new(74, 62, Width - 14, Height - 52);
-    static readonly SKColor Approved = SKColor.Parse("#0B6A6F");
-    static readonly SKColor Waiting = SKColor.Parse("#7FD1C7");
     static readonly SKColor Needed = SKColor.Parse("#B3261E");
-    static readonly SKColor Ink = SKColor.Parse("#242424");
-    static readonly SKColor Faint = SKColor.Parse("#D1D1D1");
-    static readonly SKColor Ahead = SKColor.Parse("#F3F3F3");
 
     static readonly Texts Texts = new(typeof(WeeksPicture));
 
-    static readonly Lazy<SKTypeface> Typeface = new(() =>
-        SKTypeface.FromFile(Path.Combine(AppContext.BaseDirectory, "fonts", "NotoSansSC.ttf"))
-        ?? throw new InvalidOperationException("The font is not beside the program: fonts/NotoSansSC.ttf."));
-
     /// <summary>A PNG in the language of the turn.</summary>
-    public static byte[] Draw(IReadOnlyList<WeekHours> weeks)
+    public static byte[] Draw(IReadOnlyList<WeekHours> weeks) => Lettering.Draw(Width, Height, canvas => Draw(canvas, weeks));
+
+    static void Draw(SKCanvas canvas, IReadOnlyList<WeekHours> weeks)
     {
-        using var surface = SKSurface.Create(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
-        using var font = new SKFont(Typeface.Value, Letters) { Edging = SKFontEdging.Antialias };
-        var canvas = surface.Canvas;
-        canvas.Clear(SKColors.White);
+        using var font = Lettering.Font(Letters);
         var step = HoursAStep(weeks);
         var most = (Highest(weeks) / 60 / step + 1) * step;
         DrawAhead(canvas, weeks);
@@ -44,9 +34,6 @@ static class WeeksPicture
         DrawNeeded(canvas, weeks, most);
         DrawMonths(canvas, font, weeks);
         DrawLegend(canvas, font);
-        using var image = surface.Snapshot();
-        using var png = image.Encode(SKEncodedImageFormat.Png, 100);
-        return png.ToArray();
     }
 
     static long Highest(IReadOnlyList<WeekHours> weeks) => weeks.Max(week => Math.Max(week.Logged, week.Needed));
@@ -66,14 +53,14 @@ static class WeeksPicture
     {
         var first = weeks.TakeWhile(week => !week.Ahead).Count();
         if (first == weeks.Count) return;
-        using var paint = Filled(Ahead);
+        using var paint = Lettering.Filled(Lettering.Pale);
         canvas.DrawRect(new SKRect(Left(first, weeks.Count), Plot.Top, Plot.Right, Plot.Bottom), paint);
     }
 
     static void DrawHours(SKCanvas canvas, SKFont font, long step, long most)
     {
-        using var line = new SKPaint { Color = Faint, StrokeWidth = 1.5f };
-        using var ink = Filled(Ink);
+        using var line = new SKPaint { Color = Lettering.Faint, StrokeWidth = 1.5f };
+        using var ink = Lettering.Filled(Lettering.Ink);
         for (var hours = 0L; hours <= most; hours += step)
         {
             var y = Top(hours * 60, most);
@@ -84,8 +71,8 @@ static class WeeksPicture
 
     static void DrawColumns(SKCanvas canvas, IReadOnlyList<WeekHours> weeks, long most)
     {
-        using var approved = Filled(Approved);
-        using var waiting = Filled(Waiting);
+        using var approved = Lettering.Filled(Lettering.Dark);
+        using var waiting = Lettering.Filled(Lettering.Light);
         for (var at = 0; at < weeks.Count; at++)
         {
             var gap = Plot.Width / weeks.Count * 0.14f;
@@ -113,8 +100,8 @@ static class WeeksPicture
 
     static void DrawMonths(SKCanvas canvas, SKFont font, IReadOnlyList<WeekHours> weeks)
     {
-        using var ink = Filled(Ink);
-        using var tick = new SKPaint { Color = Ink, StrokeWidth = 1.5f };
+        using var ink = Lettering.Filled(Lettering.Ink);
+        using var tick = new SKPaint { Color = Lettering.Ink, StrokeWidth = 1.5f };
         var free = (float)Width;
         // From the right, so that of two that would touch the whole month is named and not the days before it.
         for (var at = weeks.Count - 1; at >= 0; at--)
@@ -130,17 +117,15 @@ static class WeeksPicture
 
     static void DrawLegend(SKCanvas canvas, SKFont font)
     {
-        using var ink = Filled(Ink);
+        using var ink = Lettering.Filled(Lettering.Ink);
         var left = 14f;
-        foreach (var (key, colour, thick) in (IReadOnlyList<(string, SKColor, float)>)[("PictureApproved", Approved, 22), ("PictureWaiting", Waiting, 22), ("PictureNeeded", Needed, 5)])
+        foreach (var (key, colour, thick) in (IReadOnlyList<(string, SKColor, float)>)[("PictureApproved", Lettering.Dark, 22), ("PictureWaiting", Lettering.Light, 22), ("PictureNeeded", Needed, 5)])
         {
-            using var paint = Filled(colour);
+            using var paint = Lettering.Filled(colour);
             canvas.DrawRect(new SKRect(left, 27 - thick / 2, left + 22, 27 + thick / 2), paint);
             var text = Texts[key];
             canvas.DrawText(text, left + 30, 27 + Letters * 0.36f, SKTextAlign.Left, font, ink);
             left += 30 + font.MeasureText(text) + 28;
         }
     }
-
-    static SKPaint Filled(SKColor colour) => new() { Color = colour, IsAntialias = true, Style = SKPaintStyle.Fill };
 }

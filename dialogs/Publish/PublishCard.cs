@@ -56,8 +56,13 @@ static class PublishCard
             (Texts.Shared["FactType"], SessionWords.Kind(draft.Kind!.Value)),
             (Texts["FactPlaces"], draft.Kind == SessionKind.Group ? $"{draft.Places}" : ""),
             (Texts.Shared["FactWhere"], draft.Place),
-            (Texts.Shared["FactTheme"], draft.Topic));
+            (Texts.Shared["FactTheme"], draft.Topic),
+            (Texts["FactBuffer"], draft.Buffer is > 0 and var minutes ? Spoken.Length(minutes) : ""),
+            (Texts["FactNotice"], draft.NoticeHours is { } hours ? Texts.Say("HoursBefore", ("length", Lead(hours))) : ""),
+            (Texts["FactAhead"], draft.DaysAhead is { } ahead ? Texts.Say("HoursBefore", ("length", Spoken.Days(ahead))) : ""));
     }
+
+    static string Lead(int hours) => hours > 24 && hours % 24 == 0 ? Spoken.Days(hours / 24) : Spoken.Length(hours * 60L);
 
     static string Days(List<DateOnly> days, Turn turn)
     {

@@ -13,6 +13,8 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
 
     public override string Id => DialogId;
 
+    public override Theme Theme => Theme.Supervision;
+
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor);
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync, ShowWhatWasUnderstoodAsync, PublishOrChangeAsync];
@@ -107,7 +109,7 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
         var host = turn.Speaker.AsHost();
         var plan = await PlanAsync(turn, draft, cancellationToken);
         var (group, _) = await publishing.GroupAsync(host, cancellationToken);
-        var terms = new SessionTerms(draft.Kind!.Value, draft.Kind == SessionKind.Group ? draft.Places ?? 1 : 1, group, draft.Place, draft.Topic);
+        var terms = new SessionTerms(draft.Kind!.Value, draft.Kind == SessionKind.Group ? draft.Places ?? 1 : 1, group, draft.Place, draft.Topic, draft.Buffer ?? 0, draft.NoticeHours, draft.DaysAhead);
         var outcome = await publishing.PublishAsync(host, [.. plan.Where(planned => planned.Problem is null).Select(planned => planned.Span)], terms, cancellationToken);
         if (outcome is not PublishOutcome.Published { Sessions.Count: > 0 } done) return await AgainAsync(step, draft with { Asking = Asking.Nothing }, cancellationToken);
         await step.FinishCardAsync(turn, draft.Card, PublishCard.Published(draft.Card ?? turn.Memory.NewCard(), draft, done, turn), cancellationToken);
@@ -117,7 +119,7 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
     Task<IReadOnlyList<Planned>> PlanAsync(Turn turn, PublishDraft draft, CancellationToken cancellationToken)
     {
         var host = turn.Speaker.AsHost();
-        return publishing.CheckAsync(host, draft.ToRecurrence(turn.Today).In(host.Zone, host.Batch.EndsOn, Publishing.MostAtOnce), 0, cancellationToken);
+        return publishing.CheckAsync(host, draft.ToRecurrence(turn.Today).In(host.Zone, host.Batch.EndsOn, Publishing.MostAtOnce), draft.Buffer ?? 0, cancellationToken);
     }
 
     async Task<DialogTurnResult> AgainAsync(WaterfallStepContext step, PublishDraft draft, CancellationToken cancellationToken) =>
@@ -135,6 +137,8 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
             Asking.Kind => Texts["AskKind"],
             Asking.Places => Texts["AskPlaces"],
             Asking.Where => Texts["AskWhere"],
+            Asking.Topic => Texts["AskTopic"],
+            Asking.Terms => Texts["AskTerms"],
             _ => Texts["AskChange"],
         };
         return draft.Trouble is { } trouble ? Texts.Say(trouble, ("question", question)) : question;
@@ -148,8 +152,9 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
         Asking.Number => [Texts.Say("NumberPlaces", ("number", draft.Number)), Texts.Say("NumberSessions", ("number", draft.Number))],
         Asking.Kind => [SessionWords.Kind(SessionKind.Individual), SessionWords.Kind(SessionKind.Group)],
         Asking.Places => members > 0 ? [$"{members}", Texts["Places1"], Texts["Places2"]] : [Texts["Places1"], Texts["Places2"]],
-        Asking.Where => [Texts["NoPlace"]],
-        Asking.WhatToChange => [Texts["PartDays"], Texts["PartTime"], Texts["PartPlaces"], Texts["PartWhere"]],
+        Asking.Where or Asking.Topic => [Texts["NoPlace"]],
+        Asking.Terms => [Texts["Terms1"], Texts["Terms2"], Texts["Terms3"], Texts["NoPlace"]],
+        Asking.WhatToChange => [Texts["PartDays"], Texts["PartTime"], Texts["PartPlaces"], Texts["PartWhere"], Texts["PartTopic"], Texts["PartTerms"]],
         _ => [],
     };
 

@@ -14,6 +14,8 @@ enum Asking
     Kind,
     Places,
     Where,
+    Topic,
+    Terms,
     WhatToChange,
     Confirmation,
 }
@@ -54,6 +56,14 @@ sealed record PublishDraft
 
     public string Topic { get; init; } = "";
 
+    /// <summary>Minutes that are free after each.</summary>
+    public int? Buffer { get; init; }
+
+    /// <summary>Booked so many hours before at the latest; null for what the batch says. Likewise <see cref="DaysAhead"/> at the earliest.</summary>
+    public int? NoticeHours { get; init; }
+
+    public int? DaysAhead { get; init; }
+
     public Asking Asking { get; init; }
 
     /// <summary>The confirmation card that waits for a press.</summary>
@@ -75,7 +85,7 @@ sealed record PublishDraft
     }
 
     /// <summary>Once nothing is missing.</summary>
-    public Recurrence ToRecurrence(DateOnly today) => new(Day ?? today, From!.Value, Minutes!.Value, Weekdays, EveryWeeks, Until, Times, Except, Piece);
+    public Recurrence ToRecurrence(DateOnly today) => new(Day ?? today, From!.Value, Minutes!.Value, Weekdays, EveryWeeks, Until, Times, Except, Piece, Buffer ?? 0);
 
     public string Write() => Json.Write(this);
 

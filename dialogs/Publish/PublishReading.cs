@@ -10,11 +10,12 @@ namespace SupervisionBot.Dialogs.Publish;
 static class PublishReading
 {
     const int LongestPlace = 300;
+    const int LongestBuffer = 240;
 
     static readonly Texts Texts = new(typeof(PublishReading));
 
     static readonly IReadOnlyList<(string Key, Asking Part)> Parts =
-        [("PartDays", Asking.When), ("PartTime", Asking.Length), ("PartPlaces", Asking.Places), ("PartWhere", Asking.Where)];
+        [("PartDays", Asking.When), ("PartTime", Asking.Length), ("PartPlaces", Asking.Places), ("PartWhere", Asking.Where), ("PartTopic", Asking.Topic), ("PartTerms", Asking.Terms)];
 
     public static PublishDraft Take(PublishDraft draft, Turn turn)
     {
@@ -23,6 +24,10 @@ static class PublishReading
         {
             case Asking.Where:
                 return draft with { Place = AnswerReader.Read(words) is Answer.Skip or Answer.No ? "" : Cut(words), Asking = Asking.Nothing };
+            case Asking.Topic:
+                return draft with { Topic = AnswerReader.Read(words) is Answer.Skip or Answer.No ? "" : Cut(words), Asking = Asking.Nothing };
+            case Asking.Terms when AnswerReader.Read(words) is Answer.Skip or Answer.No:
+                return draft with { Buffer = null, NoticeHours = null, DaysAhead = null, Asking = Asking.Nothing };
             case Asking.WhatToChange when PartNamed(turn.Folded) is { } part:
                 return Reopened(draft, part);
             case Asking.Number when Meant(draft, turn.Folded) is { } decided:
@@ -51,6 +56,9 @@ static class PublishReading
             Times = said.Times ?? draft.Times,
             Except = said.Except.Count > 0 ? said.Except : draft.Except,
             Piece = said.PieceMinutes ?? draft.Piece,
+            Buffer = said.BufferMinutes is <= LongestBuffer ? said.BufferMinutes : draft.Buffer,
+            NoticeHours = said.NoticeHours ?? draft.NoticeHours,
+            DaysAhead = said.DaysAhead ?? draft.DaysAhead,
             Number = said.Number ?? draft.Number,
             Kind = said.ForGroup is { } group ? group ? SessionKind.Group : SessionKind.Individual
                 : places > 1 ? SessionKind.Group
@@ -64,7 +72,8 @@ static class PublishReading
     /// <summary>Whether the words can be an answer to what the draft asks.</summary>
     public static bool Answers(PublishDraft draft, Turn turn) => draft.Asking switch
     {
-        Asking.Where => true,
+        Asking.Where or Asking.Topic => true,
+        Asking.Terms when AnswerReader.Read(turn.Words) is Answer.Skip or Answer.No => true,
         Asking.WhatToChange when PartNamed(turn.Folded) is not null => true,
         Asking.Number when Meant(draft, turn.Folded) is not null => true,
         Asking.Confirmation when AnswerReader.Read(turn.Words) is not null => true,

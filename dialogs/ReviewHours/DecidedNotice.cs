@@ -43,6 +43,8 @@ public sealed class DecidedNotice(Decisions decisions, HourLog hours, NameBook n
 
     static string Who(HourChange change, EntryWords words) => change.As switch
     {
+        Capacity.Administrator when change.InPlaceOf != null =>
+            Texts.Say("WhoAdministratorFor", ("name", words.Name(change.By)), ("supervisor", words.Name(change.InPlaceOf))),
         Capacity.Administrator => Texts.Say("WhoAdministrator", ("name", words.Name(change.By))),
         Capacity.Deputy => Texts.Say("WhoDeputy", ("name", words.Name(change.By)), ("supervisor", words.Name(change.InPlaceOf))),
         _ => words.Name(change.By),

@@ -12,6 +12,8 @@ public sealed class QuestionNotice(Questions questions, NameBook names) : Notice
 
     public override string Kind => Questions.AskedNotice;
 
+    public override string Why => Texts["NoticeQuestionWhy"];
+
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
         if (ReviewSubject.Id(subjects[0]) is not { } id
@@ -44,6 +46,8 @@ public sealed class OverdueNotice(ReviewDesk desk, NameBook names) : NoticeWrite
     static readonly Texts Texts = new(typeof(OverdueNotice));
 
     public override string Kind => EscalateWaiting.OverdueNotice;
+
+    public override string Why => Texts["NoticeOverdueWhy"];
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {

@@ -21,6 +21,8 @@ static class ReviewCards
         var card = new Card(id).Title(Count("PageTitle", page.Count));
         if (inPlaceOf != null) card.Hint(Texts.Say("InPlaceOf", ("name", inPlaceOf)));
         if (page.Clear.Count > 0) card.Text(Count("PageClear", page.Clear.Count)).Hint(words.ByTrainee(page.Clear.Select(one => one.Entry)));
+        if (page.Clear.Count(one => one.Matches) is var matched and > 0) card.Hint(Count("PageMatched", matched));
+        if (page.Clear.Count(one => one.Confirmation != null) is var confirmed and > 0) card.Hint(Count("PageConfirmed", confirmed));
         if (page.NeedYou.Count > 0) card.Text(Count("PageNeedYou", page.NeedYou.Count));
         foreach (var one in page.NeedYou.Take(MostRows)) card.Row(words.Line(one.Entry), Texts.Say("DayAndWhy", ("day", words.Day(one.Entry)), ("why", words.Reasons(one))), Open(one));
         if (page.NeedYou.Count > MostRows) card.Hint(Count("PageMoreNeedYou", page.NeedYou.Count - MostRows));
@@ -43,7 +45,7 @@ static class ReviewCards
         var card = new Card(id).Title(Texts.Say("LinesTitle", ("from", first + 1), ("to", Math.Min(first + LinesOnPage, lines.Count)), ("count", lines.Count)));
         foreach (var (one, at) in lines.Skip(first).Take(LinesOnPage).Select((one, at) => (one, first + at + 1)))
         {
-            var hint = one.IsClear ? words.Day(one.Entry)
+            var hint = one.IsClear ? words.Signs(one) is { Length: > 0 } signs ? Texts.Say("DayAndWhy", ("day", words.Day(one.Entry)), ("why", signs)) : words.Day(one.Entry)
                 : one.IsWaiting ? Texts.Say("DayAndWhy", ("day", words.Day(one.Entry)), ("why", words.Reasons(one)))
                 : Texts.Say("DayAndWhy", ("day", words.Day(one.Entry)), ("why", EntryCard.State(one.Entry.State)));
             card.Row(Texts.Say("NumberedLine", ("number", at), ("line", words.Line(one.Entry))), hint, Open(one));
@@ -62,6 +64,7 @@ static class ReviewCards
         var card = new Card(id).Title(words.Line(entry));
         words.Entries.Details(card, entry.Facts);
         card.Hint(words.Source(entry));
+        if (words.Signs(one) is { Length: > 0 } signs) card.Hint(Spoken.Sentence(signs));
         if (one.Why.Count > 0) card.Text(Texts.Say("NeedsYouBecause", ("why", words.Reasons(one with { Question = null }))));
         if (one.Question is { } question)
         {

@@ -14,6 +14,10 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
 {
     public override string Id => "review";
 
+    public override Theme Theme => Theme.Hours;
+
+    public override bool OnCommandList => true;
+
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);
 
     public override double Fits(Turn turn) => ReviewReading.Fits(turn);

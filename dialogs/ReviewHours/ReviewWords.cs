@@ -1,5 +1,6 @@
 using SupervisionBot.Core;
 using SupervisionBot.Core.Approval;
+using SupervisionBot.Core.Confirmations;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
@@ -25,6 +26,16 @@ sealed class ReviewWords(Turn turn, IReadOnlyList<Supervisee> people)
         List<string> reasons = [.. one.Why.Select(why => Reason(why, one.Entry))];
         if (one.Question is { AnsweredAt: not null }) reasons.Add(Texts["WhyAnswered"]);
         return string.Join(Texts["ReasonSeparator"], reasons);
+    }
+
+    /// <summary>What speaks for the entry; empty when nothing does.</summary>
+    public string Signs(ReviewedEntry one)
+    {
+        List<string> signs = [];
+        if (one.Matches) signs.Add(Texts["SignMatches"]);
+        if (one.Confirmation is { State: ConfirmationState.Confirmed, By: var by })
+            signs.Add(Texts.Say(by == ConfirmedBy.Link ? "SignConfirmedByLink" : "SignConfirmed", ("name", Name(one.Entry.SuperviseeId))));
+        return string.Join(Texts["ReasonSeparator"], signs);
     }
 
     /// <summary>Chen Jing 5 (12 h), Lin Xiaoyan 6 (14 h).</summary>
@@ -53,6 +64,7 @@ sealed class ReviewWords(Turn turn, IReadOnlyList<Supervisee> people)
         WhyLook.OverlapsColleague { Colleague: { } colleague } =>
             Texts.Say("WhyOverlaps", ("name", Name(entry.SuperviseeId)), ("colleague", Name(colleague))),
         WhyLook.OverlapsColleague => Texts.Say("WhyOverlapsOther", ("name", Name(entry.SuperviseeId))),
+        WhyLook.Objection objection => Texts.Say("WhyObjection", ("name", Name(entry.SuperviseeId)), ("words", objection.Words)),
         WhyLook.UnusualLength length => Texts.Say("WhyLong", ("usual", Spoken.Length(length.UsualMinutes))),
         _ => Texts.Say("WhyNew", ("name", Name(entry.SuperviseeId))),
     };

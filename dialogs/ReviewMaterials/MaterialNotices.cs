@@ -1,12 +1,13 @@
 using System.Globalization;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Materials;
+using SupervisionBot.Core.Notices;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.ReviewMaterials;
 
-/// <summary>Tells a reviewer what was handed in, as long as it waits for them.</summary>
-public sealed class HandedInNotice(MaterialReviews reviews) : NoticeWriter
+/// <summary>Tells a reviewer what was handed in, as long as it waits for them. Who wants it with the summary hears of it there.</summary>
+public sealed class HandedInNotice(MaterialReviews reviews, Preferences preferences) : NoticeWriter
 {
     static readonly Texts Texts = new(typeof(HandedInNotice));
 
@@ -14,6 +15,7 @@ public sealed class HandedInNotice(MaterialReviews reviews) : NoticeWriter
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
+        if (!(await preferences.OfAsync(reader.Speaker.Id, cancellationToken)).MaterialsAtOnce) return null;
         var waiting = new List<WaitingMaterial>();
         foreach (var subject in subjects)
             if (Guid.TryParse(subject, CultureInfo.InvariantCulture, out var id)
@@ -30,7 +32,7 @@ public sealed class HandedInNotice(MaterialReviews reviews) : NoticeWriter
 }
 
 /// <summary>Tells a trainee what came of a review.</summary>
-public sealed class ReviewedNotice(Handins handins) : NoticeWriter
+public sealed class ReviewedNotice(MaterialVersions versions, MaterialHistory history) : NoticeWriter
 {
     static readonly Texts Texts = new(typeof(ReviewedNotice));
 
@@ -43,15 +45,40 @@ public sealed class ReviewedNotice(Handins handins) : NoticeWriter
         foreach (var subject in subjects)
         {
             if (!Guid.TryParse(subject, CultureInfo.InvariantCulture, out var id)
-                || await handins.FindAsync(reader.Speaker.AsTrainee(), new SubmissionId(id), cancellationToken) is not var (submission, _)
+                || await versions.FindAsync(reader.Speaker.AsTrainee(), new SubmissionId(id), cancellationToken) is not { Submission: var submission }
                 || submission.State is not (SubmissionState.Accepted or SubmissionState.ChangesAsked)
                 || reader.Speaker.Batch.ItemOf(submission.Item) is not { } item) continue;
             var isAccepted = submission.State == SubmissionState.Accepted;
-            card.Title(Texts.Say(isAccepted ? "ReviewedAccepted" : "ReviewedChanges", ("item", item.Name.In(reader.Language)), ("number", submission.Number)));
+            var reopened = !isAccepted && (await history.OfAsync(submission, cancellationToken)).Any(one => one.Version.Submission.Id == submission.Id && one.Events.LastOrDefault(happened => happened.Decision != null)?.Decision is { Reopens: true });
+            card.Title(Texts.Say(isAccepted ? "ReviewedAccepted" : reopened ? "ReviewedReopened" : "ReviewedChanges", ("item", item.Name.In(reader.Language)), ("number", submission.Number)));
             foreach (var (index, point) in submission.Points.Index()) card.Text(Texts.Say("Point", ("number", index + 1), ("point", point)));
             if (!isAccepted) card.Hint(Texts["ReviewedHow"]);
             said = true;
         }
         return said ? card.Buttons(new Button(Texts["MyMaterials"], "materials.list")) : null;
+    }
+}
+
+/// <summary>Tells who can act that a version has waited for a review longer than its item allows.</summary>
+public sealed class OverdueMaterialsNotice(MaterialReviews reviews) : NoticeWriter
+{
+    static readonly Texts Texts = new(typeof(OverdueMaterialsNotice));
+
+    public override string Kind => EscalateMaterials.OverdueNotice;
+
+    public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
+    {
+        var (card, turn, said) = (new Card(""), reader.AsTurn(), false);
+        foreach (var subject in subjects)
+        {
+            if (!Guid.TryParse(subject, CultureInfo.InvariantCulture, out var id)
+                || await reviews.FindAsync(reader.Speaker.Id, reader.Speaker.BatchId, new SubmissionId(id), cancellationToken) is not { Submission.State: SubmissionState.HandedIn } material
+                || reader.Speaker.Batch.ItemOf(material.Submission.Item) is not { } item) continue;
+            card.Step(
+                Texts.Say("OverdueOne", [.. ReviewCard.About(material, turn), ("day", Spoken.Date(ReviewCard.DayOf(material, turn), turn.Today)), ("days", item.ReviewDays)]),
+                new Button(Texts["Open"], "reviewing.open", ReviewCard.Key(material)));
+            said = true;
+        }
+        return said ? card : null;
     }
 }

@@ -15,24 +15,10 @@ static class ReviewCard
         {
             var hint = texts.Say(
                 material.Submission.IsLate ? "RowHintLate" : "RowHint",
-                ("file", material.File.Name), ("size", Spoken.Size(material.File.Size)), ("day", Spoken.Date(DayOf(material, turn), turn.Today)));
+                ("file", Spoken.All([.. material.Files.Select(file => file.Name)])), ("size", Spoken.Size(material.Size)), ("day", Spoken.Date(DayOf(material, turn), turn.Today)));
             card.Row(texts.Say("Row", About(material, turn)), hint, new Button("", "reviewing.open", Key(material)));
         }
         return card;
-    }
-
-    public static Card Of(Texts texts, string id, WaitingMaterial material, Turn turn)
-    {
-        var card = new Card(id).Title(texts.Say("Row", About(material, turn))).Facts(
-            (texts["FactFile"], material.File.Name),
-            (texts["FactSize"], Spoken.Size(material.File.Size)),
-            (texts["FactPages"], material.Submission.Pages?.ToString(CultureInfo.CurrentCulture) ?? ""),
-            (texts["FactDay"], Spoken.Day(DayOf(material, turn), turn.Today)),
-            (texts["FactLate"], material.Submission.IsLate ? texts["Yes"] : ""));
-        if (material.Submission.State == SubmissionState.HandedIn)
-            card.Buttons(new Button(texts["Accept"], "reviewing.accept", Key(material)), new Button(texts["Changes"], "reviewing.changes", Key(material)));
-        else card.Hint(texts["NotOpen"]);
-        return card.Buttons(new Button(texts["GetFile"], "reviewing.file", Key(material)), new Button(texts["List"], "reviewing.list"));
     }
 
     public static Card Asked(Texts texts, string id, WaitingMaterial material, IReadOnlyList<string> points, Turn turn)
@@ -42,6 +28,16 @@ static class ReviewCard
         return card.Buttons(new Button(texts["List"], "reviewing.list"));
     }
 
+    /// <summary>What came of accepting.</summary>
+    public static string Said(Texts texts, ReviewOutcome outcome, WaitingMaterial material, Turn turn) => outcome switch
+    {
+        ReviewOutcome.Done done => texts.Say(done.IsAll ? "AcceptedAll" : "Accepted", About(material, turn)),
+        ReviewOutcome.NotFinal => texts.Say("NotFinal", About(material, turn)),
+        ReviewOutcome.NotTheirs => texts.Say("NotTheirs", About(material, turn)),
+        ReviewOutcome.NotThere => texts["NotThere"],
+        _ => texts["NotOpen"],
+    };
+
     public static string Name(WaitingMaterial material, Turn turn) => turn.Language == Language.English && material.NameEn.Length > 0 ? material.NameEn : material.Name;
 
     public static (string, object?)[] About(WaitingMaterial material, Turn turn) =>
@@ -50,7 +46,7 @@ static class ReviewCard
         ("number", material.Submission.Number),
     ];
 
-    static DateOnly DayOf(WaitingMaterial material, Turn turn) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(material.Submission.At, turn.Speaker.Zone).DateTime);
+    public static DateOnly DayOf(WaitingMaterial material, Turn turn) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(material.Submission.At, turn.Speaker.Zone).DateTime);
 
-    static string Key(WaitingMaterial material) => material.Submission.Id.Value.ToString("N");
+    public static string Key(WaitingMaterial material) => material.Submission.Id.Value.ToString("N");
 }

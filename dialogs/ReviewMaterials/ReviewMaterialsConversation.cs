@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Materials;
@@ -7,14 +8,28 @@ using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.ReviewMaterials;
 
-/// <summary>What trainees handed in, for those who may act for them: read it, accept it, or ask for changes. Each press looks again who may.</summary>
-public sealed class ReviewMaterialsConversation(MaterialReviews reviews) : Conversation
+/// <summary>
+/// What trainees handed in, for those who may act for them: read it, comment on it, accept it, ask for changes, open it again. Each press looks
+/// again who may. What is said in the words of the open card's buttons does what they do.
+/// </summary>
+public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews, ReviewSheet sheet) : Conversation
 {
     const int MostListed = 10;
 
+    /// <summary>Verbs and the texts of their buttons.</summary>
+    static readonly IReadOnlyList<(string Verb, string Key)> Sayable =
+    [
+        ("reviewing.accept", "Accept"), ("reviewing.changes", "Changes"), ("reviewing.reopen", "Reopen"), ("reviewing.file", "GetFile"), ("reviewing.remark", "Remark"), ("reviewing.history", "History"),
+    ];
+
     public override string Id => "review-materials";
 
+    public override Theme Theme => Theme.Materials;
+
     public override bool IsFor(Speaker speaker) => MayReview(speaker);
+
+    /// <summary>"review materials 2" is nobody else's, although "review …" opens a review of hours.</summary>
+    public override double Fits(Turn turn) => Said(turn) is not null || IsCalled(Number().Replace(turn.Folded, "").TrimEnd()) ? Phrase.Whole : base.Fits(turn);
 
     public override bool Owns(string verb) => verb.StartsWith("reviewing.", StringComparison.Ordinal);
 
@@ -22,99 +37,77 @@ public sealed class ReviewMaterialsConversation(MaterialReviews reviews) : Conve
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var waiting = await reviews.WaitingAsync(turn.Speaker.Id, turn.Speaker.BatchId, MostListed, cancellationToken);
-        if (waiting.Count == 0) await dialogs.Context.SayAsync(Texts["Nothing"], [Texts.Shared["Help"]], cancellationToken);
+        if (Said(turn) is { } verb)
+        {
+            await DoAsync(dialogs, turn, verb, turn.Memory.Material!.Value.ToString("N"), turn.Memory.NewCard(), cancellationToken);
+            return;
+        }
+        var waiting = await reviews.WaitingAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Batch, MostListed, cancellationToken);
+        // "review materials 2" opens the second.
+        if (turn.Input is Input.Said && int.TryParse(Number().Match(turn.Folded).Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= waiting.Count)
+            await OpenAsync(dialogs, turn, waiting[number - 1], cancellationToken);
+        else if (waiting.Count == 0) await dialogs.Context.SayAsync(Texts["Nothing"], [Texts.Shared["Help"]], cancellationToken);
         else await dialogs.Context.ShowAsync(ReviewCard.List(Texts, turn.Memory.NewCard(), waiting, turn), null, cancellationToken);
     }
 
-    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
+        pressed.Verb == "reviewing.list" ? BeginAsync(dialogs, turn, cancellationToken) : DoAsync(dialogs, turn, pressed.Verb, pressed.Subject, pressed.Card, cancellationToken);
+
+    async Task DoAsync(DialogContext dialogs, Turn turn, string verb, string subject, string card, CancellationToken cancellationToken)
     {
-        var (who, batch) = (turn.Speaker.Id, turn.Speaker.BatchId);
-        if (pressed.Verb == "reviewing.list")
+        var parts = subject.Split(':');
+        var id = Guid.TryParse(parts[0], CultureInfo.InvariantCulture, out var guid) ? new SubmissionId(guid) : default;
+        if (await reviews.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, id, cancellationToken) is not { } material || turn.Speaker.Batch.ItemOf(material.Submission.Item) is null)
         {
-            await BeginAsync(dialogs, turn, cancellationToken);
+            await dialogs.Context.SayAsync(Texts["NotThere"], [Texts["HelpTitle"]], cancellationToken);
             return;
         }
-        var id = Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var guid) ? new SubmissionId(guid) : default;
-        if (await reviews.FindAsync(who, batch, id, cancellationToken) is not { } material || turn.Speaker.Batch.ItemOf(material.Submission.Item) is null)
-            await dialogs.Context.SayAsync(Texts["NotThere"], [Texts["HelpTitle"]], cancellationToken);
-        else if (pressed.Verb == "reviewing.file")
-            await dialogs.Context.SendFileAsync(turn, material.File, material.File.Name, cancellationToken);
-        else if (pressed.Verb == "reviewing.changes" && material.Submission.State == SubmissionState.HandedIn)
-            await dialogs.BeginDialogAsync(AskForChangesConversation.DialogId, pressed.Subject, cancellationToken);
-        else if (pressed.Verb == "reviewing.accept")
-            await AcceptAsync(dialogs, turn, material, pressed.Card, cancellationToken);
-        else
-            await dialogs.Context.ShowAsync(ReviewCard.Of(Texts, turn.Memory.NewCard(), material, turn), null, cancellationToken);
+        switch (verb)
+        {
+            case "reviewing.file":
+                foreach (var file in material.Files) await dialogs.Context.SendFileAsync(turn, file, file.Name, cancellationToken);
+                break;
+            case "reviewing.remark-file" when parts.Length == 2:
+                if (await sheet.RemarkFileAsync(material, parts[1], cancellationToken) is { } remark) await dialogs.Context.SendFileAsync(turn, remark, remark.Name, cancellationToken);
+                else await dialogs.Context.SayAsync(Texts["NotThere"], [Texts["HelpTitle"]], cancellationToken);
+                break;
+            case "reviewing.changes" when material.Submission.State == SubmissionState.HandedIn:
+            case "reviewing.reopen" when material.Submission.State == SubmissionState.Accepted:
+                await dialogs.BeginDialogAsync(AskForChangesConversation.DialogId, parts[0], cancellationToken);
+                break;
+            case "reviewing.remark":
+                await dialogs.BeginDialogAsync(RemarkConversation.DialogId, parts[0], cancellationToken);
+                break;
+            case "reviewing.accept":
+                await AcceptAsync(dialogs, turn, material, card, cancellationToken);
+                break;
+            case "reviewing.history":
+                await dialogs.Context.ShowAsync(await sheet.HistoryAsync(turn.Memory.NewCard(), material, turn, cancellationToken), null, cancellationToken);
+                break;
+            default:
+                await OpenAsync(dialogs, turn, material, cancellationToken);
+                break;
+        }
+    }
+
+    async Task OpenAsync(DialogContext dialogs, Turn turn, WaitingMaterial material, CancellationToken cancellationToken)
+    {
+        turn.Memory.Material = material.Submission.Id.Value;
+        await dialogs.Context.ShowAsync(await sheet.OfAsync(turn.Memory.NewCard(), material, turn, cancellationToken), null, cancellationToken);
     }
 
     async Task AcceptAsync(DialogContext dialogs, Turn turn, WaitingMaterial material, string card, CancellationToken cancellationToken)
     {
         var outcome = await reviews.AcceptAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Batch, material.Submission.Id, cancellationToken);
-        var words = outcome is ReviewOutcome.Done done
-            ? Texts.Say(done.IsAll ? "AcceptedAll" : "Accepted", ("item", done.Item.Name.In(turn.Language)), ("name", ReviewCard.Name(material, turn)), ("number", done.Submission.Number))
-            : Texts["NotOpen"];
-        await dialogs.Context.ReplaceAsync(new Card(card).Text(words).Buttons(new Button(Texts["List"], "reviewing.list")), cancellationToken);
-    }
-}
-
-/// <summary>Asks the reviewer for the points that the next version should differ in.</summary>
-public sealed class AskForChangesConversation(MaterialReviews reviews) : GuidedConversation("TriggersChanges")
-{
-    public const string DialogId = "ask-for-changes";
-
-    public override string Id => DialogId;
-
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => ReviewMaterialsConversation.MayReview(speaker);
-
-    protected override IReadOnlyList<WaterfallStep> Steps => [AskForPointsAsync, SendPointsAsync];
-
-    public override bool Takes(string draft, Turn turn) => turn.Words.Length > 0;
-
-    public override bool WaitsFor(string draft, Input.Pressed pressed) => false;
-
-    public override string? Sum(string draft, Turn turn) => null;
-
-    /// <summary>Said without a card: there is nothing to ask about yet.</summary>
-    public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
-        dialogs.Context.SayAsync(Texts["NotThere"], [Texts["HelpTitle"]], cancellationToken);
-
-    async Task<DialogTurnResult> AskForPointsAsync(WaterfallStepContext step, CancellationToken cancellationToken)
-    {
-        var turn = Turn.Of(step.Context);
-        var draft = DraftOf(step);
-        if (await FindAsync(turn, draft, cancellationToken) is not { } material) return await EndAsync(step, Texts["NotThere"], cancellationToken);
-        var item = turn.Speaker.Batch.ItemOf(material.Submission.Item)!.Name.In(turn.Language);
-        await step.Context.SayAsync(
-            Texts.Say("AskPoints", ("name", ReviewCard.Name(material, turn)), ("item", item), ("number", material.Submission.Number)), [Texts.Shared["Cancel"]], cancellationToken);
-        Keep(step, draft);
-        return Dialog.EndOfTurn;
+        var answer = new Card(card).Text(ReviewCard.Said(Texts, outcome, material, turn));
+        if (outcome is ReviewOutcome.Done) answer.Buttons(new Button(Texts["Reopen"], "reviewing.reopen", ReviewCard.Key(material)));
+        answer.Buttons(new Button(Texts["List"], "reviewing.list"));
+        await (turn.Input is Input.Pressed ? dialogs.Context.ReplaceAsync(answer, cancellationToken) : dialogs.Context.ShowAsync(answer, null, cancellationToken));
     }
 
-    async Task<DialogTurnResult> SendPointsAsync(WaterfallStepContext step, CancellationToken cancellationToken)
-    {
-        var turn = Turn.Of(step.Context);
-        var points = MaterialReviews.PointsIn(turn.Words);
-        if (points.Count == 0)
-        {
-            await step.Context.SayAsync(Texts["NoPoints"], cancellationToken: cancellationToken);
-            return await step.ReplaceDialogAsync(Id, DraftOf(step), cancellationToken);
-        }
-        if (await FindAsync(turn, DraftOf(step), cancellationToken) is not { } material) return await EndAsync(step, Texts["NotThere"], cancellationToken);
-        var outcome = await reviews.AskForChangesAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Batch, material.Submission.Id, points, cancellationToken);
-        if (outcome is not ReviewOutcome.Done) return await EndAsync(step, Texts["NotOpen"], cancellationToken);
-        await step.Context.ShowAsync(ReviewCard.Asked(Texts, turn.Memory.NewCard(), material, points, turn), null, cancellationToken);
-        return await step.EndDialogAsync(null, cancellationToken);
-    }
+    string? Said(Turn turn) => turn.Memory.Material is null || turn.Input is not Input.Said ? null
+        : Sayable.FirstOrDefault(one => Texts.LinesInBoth(one.Key).Any(title => Phrase.Fold(title) == turn.Folded)).Verb;
 
-    async Task<DialogTurnResult> EndAsync(WaterfallStepContext step, string words, CancellationToken cancellationToken)
-    {
-        await step.Context.SayAsync(words, [Texts["HelpTitle"]], cancellationToken);
-        return await step.EndDialogAsync(null, cancellationToken);
-    }
-
-    async Task<WaitingMaterial?> FindAsync(Turn turn, string draft, CancellationToken cancellationToken) =>
-        Guid.TryParse(draft, CultureInfo.InvariantCulture, out var id) ? await reviews.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, new SubmissionId(id), cancellationToken) : null;
+    [GeneratedRegex(@"\d{1,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
 }

@@ -28,6 +28,8 @@ public sealed partial class Card(string id)
 
     readonly List<Func<bool, object>> body = [];
     readonly List<Button> buttons = [];
+    readonly List<Button> rows = [];
+    readonly List<Button> between = [];
     readonly List<string> answers = [];
     Button? refresh;
     readonly List<string> spoken = [];
@@ -61,7 +63,7 @@ public sealed partial class Card(string id)
             rows.Add(Map(("title", name), ("value", Plain(value))));
             spoken.Add($"{name}: {value}");
         }
-        Add(Map(("type", "FactSet"), ("facts", rows), ("spacing", "Small")));
+        if (rows.Count > 0) Add(Map(("type", "FactSet"), ("facts", rows), ("spacing", "Small")));
         return this;
     }
 
@@ -95,6 +97,7 @@ public sealed partial class Card(string id)
     public Card Step(string text, Button button)
     {
         Block(text);
+        between.Add(button);
         body.Add(executes => Map(("type", "ActionSet"), ("spacing", "Small"), ("actions", new List<object> { Action(button, executes) })));
         return this;
     }
@@ -104,6 +107,7 @@ public sealed partial class Card(string id)
     {
         Block(text, ("weight", "Bolder"), ("spacing", "Medium"), ("separator", true));
         foreach (var hint in hints) Block(hint, ("isSubtle", true), ("size", "Small"), ("spacing", "None"));
+        between.AddRange(buttons);
         if (buttons.Count > 0) body.Add(executes => Map(("type", "ActionSet"), ("spacing", "Small"), ("actions", buttons.Select(button => (object)Action(button, executes)).ToList())));
         return this;
     }
@@ -116,8 +120,12 @@ public sealed partial class Card(string id)
         body.Add(executes =>
             Map(("type", "Container"), ("items", items), ("spacing", "Small"), ("separator", true), ("selectAction", Action(open, executes))));
         spoken.Add(text);
+        rows.Add(open with { Title = text });
         return this;
     }
+
+    /// <summary>What can be pressed, and so be typed: rows by their number too.</summary>
+    public ShownCard Shown => new(Id, rows, [.. between, .. buttons]);
 
     public Card Buttons(params ReadOnlySpan<Button> buttons)
     {

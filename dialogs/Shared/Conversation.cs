@@ -25,6 +25,9 @@ public abstract class Conversation
     /// <summary>Whether the person may have this conversation.</summary>
     public virtual bool IsFor(Speaker speaker) => speaker.Is(Role.Trainee);
 
+    /// <summary>Under which heading help lists it.</summary>
+    public virtual Theme Theme => Theme.Talk;
+
     /// <summary>Whether help lists it.</summary>
     public virtual bool Listed => true;
 
@@ -45,7 +48,7 @@ public abstract class Conversation
 
     public abstract Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken);
 
-    /// <summary>Whether it wants the files that came in; while it waits, or to begin with them.</summary>
+    /// <summary>Whether it begins with the files that came in.</summary>
     public virtual bool TakesFiles(Turn turn) => false;
 
     /// <summary>Whether the button is its own.</summary>
@@ -86,6 +89,9 @@ public abstract class GuidedConversation(string triggers = "Triggers") : Convers
 
     /// <summary>While it waits: whether the pressed card is the one it waits for.</summary>
     public abstract bool WaitsFor(string draft, Input.Pressed pressed);
+
+    /// <summary>While it waits: whether it takes the files that came in.</summary>
+    public virtual bool TakesFiles(string draft, Turn turn) => TakesFiles(turn);
 
     /// <summary>While it waits: the person leaves it, for good or for later. Its open card gives up its buttons.</summary>
     public virtual Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,3 +1,4 @@
+using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Dialogs.Shared;
@@ -22,6 +23,15 @@ public abstract class NoticeWriter
 
     /// <summary>Takes the place of the one before, when nobody has read that: the old message goes.</summary>
     public virtual bool ReplacesUnread => false;
+
+    /// <summary>
+    /// Why it came, for a reminder: what asks something of the reader, who may also put it off. It is said below the card, which then has
+    /// Snooze. Null for news.
+    /// </summary>
+    public virtual string? Why => null;
+
+    /// <summary>The notice whose message this one takes the place of, where the channel can; elsewhere it is a message of its own. Null for none.</summary>
+    public virtual Task<NoticeId?> InPlaceOfAsync(NoticeReader reader, string subject, CancellationToken cancellationToken) => Task.FromResult<NoticeId?>(null);
 
     /// <summary>The message for all these subjects, or null when none of it is true any more and nothing is sent.</summary>
     /// <remarks>The card's name is given to it when it is sent.</remarks>

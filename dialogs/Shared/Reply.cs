@@ -31,6 +31,7 @@ public static class Reply
     public static Task ShowAsync(this ITurnContext context, Card card, IEnumerable<string>? answers = null, CancellationToken cancellationToken = default)
     {
         List<string> words = [.. answers ?? []];
+        Turn.Of(context).Memory.LastCard = card.Shown;
         // Teams takes suggestions with words only, so a card brings its answers itself.
         var onCard = context.Activity.ChannelId == Channels.Msteams;
         var message = Made(context, onCard ? card.Answers(words) : card);
@@ -41,6 +42,8 @@ public static class Reply
     /// <summary>Puts the card in the place of the one with the same name, where the channel can; otherwise shows it as a new message.</summary>
     public static Task ReplaceAsync(this ITurnContext context, Card card, CancellationToken cancellationToken = default)
     {
+        var memory = Turn.Of(context).Memory;
+        if (card.Shown is { HasChoices: true } || memory.LastCard?.Card == card.Id) memory.LastCard = card.Shown;
         var message = Made(context, card);
         message.Id = CardPrefix + card.Id;
         return context.UpdateActivityAsync(message, cancellationToken);

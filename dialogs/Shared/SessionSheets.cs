@@ -16,5 +16,9 @@ public sealed class SessionSheets
         return context.SendFileAsync(turn, file, cancellationToken);
     }
 
-    public static CalendarLine Line(Turn turn, BookingView view) => new(view.Booking, view.Session, new SessionWords(turn).What(view.Session, view.Supervisor), view.Booking.Topic);
+    public static CalendarLine Line(Turn turn, BookingView view) => CalendarLine.Of(view.Booking, view.Session, new SessionWords(turn).What(view.Session, view.Supervisor));
+
+    /// <summary>A supervisor's own: who comes is not written into a calendar elsewhere.</summary>
+    public static CalendarLine Line(Session session, int booked) =>
+        CalendarLine.Of(session, booked == 0 ? Texts.Say("CalendarFree", ("kind", SessionWords.Kind(session.Kind))) : Texts.Say("CalendarBooked", ("kind", SessionWords.Kind(session.Kind)), ("count", booked)));
 }

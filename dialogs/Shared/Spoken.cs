@@ -67,7 +67,10 @@ public static class Spoken
         : Texts.Say("SizeMb", ("size", Math.Round(bytes / 1_000_000m, 1)));
 
     /// <summary>"3 days ago", "2 小时前".</summary>
-    public static string Ago(TimeSpan span) => Texts.Say("Ago", ("span", span.Humanize(culture: CultureInfo.CurrentUICulture)));
+    public static string Ago(TimeSpan span) => Texts.Say("Ago", ("span", Span(span)));
+
+    /// <summary>"3 days", "2 小时": about how long, in one unit.</summary>
+    public static string Span(TimeSpan span) => span.Humanize(culture: CultureInfo.CurrentUICulture);
 
     /// <summary>"12 days", "11 周": how far off a day is, in the unit that fits.</summary>
     public static string Until(DateOnly day, DateOnly today) => Days(day.DayNumber - today.DayNumber, day.DayNumber - today.DayNumber < 21 ? TimeUnit.Day : TimeUnit.Week);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Hours;
@@ -27,20 +28,41 @@ public sealed class TalkMemory
     /// <summary>What became of the last cards, so that an old button can answer with the present state.</summary>
     public List<CardFate> Cards { get; set; } = [];
 
+    /// <summary>The card that was shown last with something to press: what stands on it can be typed instead.</summary>
+    public ShownCard? LastCard { get; set; }
+
     /// <summary>Talks left half-finished, the newest last.</summary>
     public List<Draft> Drafts { get; set; } = [];
 
     /// <summary>Ids of the entries that were listed last, in the order of their numbers.</summary>
     public List<Guid> Listed { get; set; } = [];
 
-    /// <summary>Files that came in and wait to be called one of the materials, the newest last.</summary>
-    public List<Guid> Files { get; set; } = [];
+    /// <summary>Files that came in and wait to be called one of the materials, the newest last: ids with a plus between, and perhaps the item that was guessed.</summary>
+    public List<string> WaitingFiles { get; set; } = [];
 
     /// <summary>Ids of the bookings, or of a supervisor's sessions, that were listed last, in the order of their numbers.</summary>
     public List<Guid> ListedBookings { get; set; } = [];
 
+    /// <summary>Sessions whose records were listed last, in the order of their numbers.</summary>
+    public List<Guid> ListedRecords { get; set; } = [];
+
+    /// <summary>The session's record that was shown last, as it was then.</summary>
+    public SeenRecord? OpenRecord { get; set; }
+
+    /// <summary>The reminder whose Snooze was pressed last.</summary>
+    public Guid? Snoozing { get; set; }
+
+    /// <summary>An announcement is being written: files belong to it.</summary>
+    public bool Announcing { get; set; }
+
     /// <summary>What a reviewer has before them; null when no review was opened.</summary>
     public ReviewMemory? Review { get; set; }
+
+    /// <summary>The version of a material that a reviewer opened last.</summary>
+    public Guid? Material { get; set; }
+
+    /// <summary>A file that comes now goes back with that version.</summary>
+    public bool AwaitsRemark { get; set; }
 
     /// <summary>A name for a new card, unique in this talk.</summary>
     public string NewCard() => $"c{++CardsMade}";
@@ -74,8 +96,26 @@ public sealed record CardFate(string Card, string Fate, Guid? Subject)
     public const string Replaced = "replaced";
 }
 
+/// <summary>What can be pressed on a card.</summary>
+public sealed record ShownCard(string Card, IReadOnlyList<Button> Rows, IReadOnlyList<Button> Buttons)
+{
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool HasChoices => Rows.Count > 0 || Buttons.Count > 0;
+
+    /// <summary>What the words would press: a title, or the number of a row.</summary>
+    public Input.Pressed? Named(string folded)
+    {
+        var named = Buttons.Concat(Rows).FirstOrDefault(button => button.Title.Length > 0 && Phrase.Fold(button.Title) == folded)
+            ?? (int.TryParse(folded, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= Rows.Count ? Rows[number - 1] : null);
+        return named is null ? null : new Input.Pressed(named.Verb, Card, named.Subject);
+    }
+}
+
 /// <summary>A half-finished talk: which conversation, and its versioned draft (JSON).</summary>
 public sealed record Draft(string Conversation, string State);
+
+/// <summary>A session's record as somebody saw it: what they sign is this version and no other.</summary>
+public sealed record SeenRecord(Guid Session, int Version);
 
 /// <summary>What a reviewer has before them, so that "approve" and "review 2" can be typed.</summary>
 public sealed record ReviewMemory

@@ -21,11 +21,14 @@ public sealed class Texts(Type owner)
     public string In(string key, CultureInfo culture) =>
         resources.GetString(key, culture) ?? throw new InvalidOperationException($"There is no text {key} in {resources.BaseName}.");
 
-    public string Say(string key, params ReadOnlySpan<(string Name, object? Value)> values)
+    public string Say(string key, params ReadOnlySpan<(string Name, object? Value)> values) => SayIn(CultureInfo.CurrentUICulture, key, values);
+
+    /// <summary>In a language that need not be the turn's.</summary>
+    public string SayIn(CultureInfo culture, string key, params ReadOnlySpan<(string Name, object? Value)> values)
     {
-        var text = new StringBuilder(this[key]);
+        var text = new StringBuilder(In(key, culture));
         foreach (var (name, value) in values)
-            text.Replace("{" + name + "}", Convert.ToString(value, CultureInfo.CurrentCulture));
+            text.Replace("{" + name + "}", Convert.ToString(value, culture));
         return text.ToString();
     }
 

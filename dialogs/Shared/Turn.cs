@@ -70,7 +70,7 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
 
     public Speaker Speaker { get; } = speaker;
 
-    public Input Input { get; } = input;
+    public Input Input { get; private set; } = input;
 
     public Language Language { get; private set; } = language;
 
@@ -103,6 +103,9 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
     public string Folded => folded ??= Phrase.Fold(Words.Length > LongestCompared ? Words[..LongestCompared] : Words);
 
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Speaker.Zone).DateTime);
+
+    /// <summary>What was typed stands on a button: it counts as a press.</summary>
+    public void Press(Input.Pressed pressed) => Input = pressed;
 
     /// <summary>Goes on in this language: what is said from here on and what the culture formats.</summary>
     public void Speak(Language language)

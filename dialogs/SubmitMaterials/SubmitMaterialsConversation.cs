@@ -5,21 +5,22 @@ using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.SubmitMaterials;
 
 /// <summary>
-/// The trainee's defence materials: a file that is sent is asked for, guessed by its name, handed in with a press or by saying the item;
+/// The trainee's defence materials: files that are sent are asked for, guessed by their names, handed in with a press or by saying the item;
 /// the list says how each item stands. A press carries ids only: whose file it is and what may be done is looked up each time.
 /// </summary>
-public sealed class SubmitMaterialsConversation(Handins handins) : Conversation
+public sealed class SubmitMaterialsConversation(Handins handins, MaterialList list, MaterialVersions versions, GroupConsent consent) : Conversation
 {
     public const string ListVerb = "materials.list";
 
-    const int FilesKept = 10;
-
     public override string Id => "submit-materials";
+
+    public override Theme Theme => Theme.Materials;
 
     public override bool OnCommandList => true;
 
@@ -27,43 +28,48 @@ public sealed class SubmitMaterialsConversation(Handins handins) : Conversation
 
     public override bool TakesFiles(Turn turn) => true;
 
-    /// <summary>While a file waits to be called something, the name of an item is the answer.</summary>
-    public override double Fits(Turn turn) => ItemSaid(turn) != null ? Phrase.Whole : base.Fits(turn);
+    /// <summary>The name of an item is the answer while a file waits to be called something, and otherwise opens it; what is to be done may stand beside it.</summary>
+    public override double Fits(Turn turn)
+    {
+        if (MaterialWords.Read(turn) != null) return Phrase.Whole;
+        var fit = base.Fits(turn);
+        return fit >= Phrase.Opening || WaitingFiles.Last(turn).Length == 0 ? fit : AnswerReader.Read(turn.Words) is Answer.Yes or Answer.No ? Phrase.Opening : fit;
+    }
 
-    public override bool Owns(string verb) => verb.StartsWith("materials.", StringComparison.Ordinal);
+    public override bool Owns(string verb) => verb.StartsWith("materials.", StringComparison.Ordinal) && verb != ObjectConversation.Verb;
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        var (waiting, card) = (WaitingFiles.Last(turn), turn.Memory.NewCard());
         if (turn.Input is Input.Sent sent) await AskAsync(dialogs, turn, sent, cancellationToken);
-        else if (ItemSaid(turn) is { } item) await HandInAsync(dialogs, turn, new FileId(turn.Memory.Files[^1]), item.Key, turn.Memory.NewCard(), cancellationToken);
+        else if (MaterialWords.Read(turn) is var (verb, item)) await (verb.Length == 0 && waiting.Length > 0
+            ? HandInAsync(dialogs, turn, $"{waiting.Split(':')[0]}:{item.Key}", false, card, cancellationToken)
+            : verb is "" or "versions" ? DoAsync(dialogs, turn, verb.Length == 0 ? "materials.open" : "materials.versions", item.Key, card, cancellationToken)
+            : DoWithLastAsync(dialogs, turn, $"materials.{verb}", item, card, cancellationToken));
+        else if (waiting.Length > 0 && AnswerReader.Read(turn.Words) is Answer.Yes && WaitingFiles.ItemIn(waiting).Length > 0) await HandInAsync(dialogs, turn, waiting, false, card, cancellationToken);
+        else if (waiting.Length > 0 && AnswerReader.Read(turn.Words) is Answer.No) await DropAsync(dialogs, turn, waiting, card, cancellationToken);
         else await ListAsync(dialogs, turn, cancellationToken);
     }
 
-    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
+        DoAsync(dialogs, turn, pressed.Verb, pressed.Subject, pressed.Card, cancellationToken);
+
+    Task DoAsync(DialogContext dialogs, Turn turn, string verb, string subject, string card, CancellationToken cancellationToken)
     {
-        var parts = pressed.Subject.Split(':');
-        var id = Guid.TryParse(parts[0], CultureInfo.InvariantCulture, out var guid) ? guid : default;
-        switch (pressed.Verb)
+        var id = Guid.TryParse(subject, CultureInfo.InvariantCulture, out var guid) ? new SubmissionId(guid) : default;
+        return verb switch
         {
-            case "materials.hand":
-                await HandInAsync(dialogs, turn, new FileId(id), parts[^1], pressed.Card, cancellationToken);
-                break;
-            case "materials.drop":
-                await DropAsync(dialogs, turn, new FileId(id), pressed.Card, cancellationToken);
-                break;
-            case "materials.open":
-                await OpenAsync(dialogs, turn, pressed.Subject, cancellationToken);
-                break;
-            case "materials.withdraw":
-                await WithdrawAsync(dialogs, turn, new SubmissionId(id), pressed.Card, cancellationToken);
-                break;
-            case "materials.file" or "materials.receipt":
-                await SendAsync(dialogs, turn, new SubmissionId(id), pressed.Verb, cancellationToken);
-                break;
-            default:
-                await ListAsync(dialogs, turn, cancellationToken);
-                break;
-        }
+            "materials.hand" => HandInAsync(dialogs, turn, subject, false, card, cancellationToken),
+            "materials.add" => HandInAsync(dialogs, turn, subject, true, card, cancellationToken),
+            "materials.drop" => DropAsync(dialogs, turn, subject, card, cancellationToken),
+            "materials.open" => OpenAsync(dialogs, turn, subject, cancellationToken),
+            "materials.versions" => CompareAsync(dialogs, turn, subject, cancellationToken),
+            "materials.withdraw" => WithdrawAsync(dialogs, turn, id, card, cancellationToken),
+            "materials.final" => DeclareFinalAsync(dialogs, turn, id, card, cancellationToken),
+            "materials.ours" => AgreeAsync(dialogs, turn, id, card, cancellationToken),
+            "materials.file" or "materials.receipt" => SendAsync(dialogs, turn, id, verb, cancellationToken),
+            _ => ListAsync(dialogs, turn, cancellationToken),
+        };
     }
 
     public async Task ListAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
@@ -71,9 +77,9 @@ public sealed class SubmitMaterialsConversation(Handins handins) : Conversation
 
     async Task AskAsync(DialogContext dialogs, Turn turn, Input.Sent sent, CancellationToken cancellationToken)
     {
-        foreach (var lost in sent.Lost)
-            await dialogs.Context.SayAsync(Texts.Say($"Lost{lost.Reason}", ("name", lost.Name)), [Texts["List"]], cancellationToken);
+        foreach (var lost in sent.Lost) await dialogs.Context.SayAsync(Texts.Say($"Lost{lost.Reason}", ("name", lost.Name)), [Texts["List"]], cancellationToken);
         var standing = await StandingAsync(turn, cancellationToken);
+        var good = new List<(SentFile File, string Sha256, ItemStanding? Guess)>();
         foreach (var file in sent.Files)
         {
             if (await handins.LookAsync(file.Id, cancellationToken) is FileVerdict.Bad bad)
@@ -81,42 +87,34 @@ public sealed class SubmitMaterialsConversation(Handins handins) : Conversation
                 await dialogs.Context.SayAsync(Texts.Say($"Fault{bad.Fault}", ("name", file.Name)), [Texts["List"]], cancellationToken);
                 continue;
             }
-            turn.Memory.Files.Add(file.Id.Value);
-            if (turn.Memory.Files.Count > FilesKept) turn.Memory.Files.RemoveAt(0);
-            var guess = Handins.Guess(standing, sent.Text.Length > 0 ? $"{sent.Text} {file.Name}" : file.Name);
-            await dialogs.Context.ShowAsync(MaterialsCard.Ask(Texts, turn.Memory.NewCard(), file, guess, standing, turn), null, cancellationToken);
+            var sha256 = await handins.DigestAsync(file.Id, cancellationToken);
+            if (good.Find(one => one.Sha256 == sha256).File is { } twin) await dialogs.Context.SayAsync(Texts.Say("SentTwice", ("name", file.Name), ("other", twin.Name)), null, cancellationToken);
+            else good.Add((file, sha256, MaterialGuess.Of(standing, sent.Text.Length > 0 ? $"{sent.Text} {file.Name}" : file.Name)));
+        }
+        foreach (var together in good.GroupBy(one => one.Guess is { Item.MaxFiles: > 1 } guess ? guess.Item.Key : one.Sha256))
+        {
+            var (_, sha256, guess) = together.First();
+            List<SentFile> files = [.. together.Select(one => one.File)];
+            WaitingFiles.Keep(turn, WaitingFiles.SubjectOf(files.Select(file => file.Id)) + (guess is null ? "" : $":{guess.Item.Key}"));
+            var known = files.Count == 1 ? await versions.WithAsync(turn.Speaker.AsTrainee(), sha256, cancellationToken) : null;
+            await dialogs.Context.ShowAsync(HandInCard.Ask(Texts, turn.Memory.NewCard(), files, guess, known, standing, turn), null, cancellationToken);
         }
     }
 
-    async Task HandInAsync(DialogContext dialogs, Turn turn, FileId file, string item, string card, CancellationToken cancellationToken)
+    async Task HandInAsync(DialogContext dialogs, Turn turn, string subject, bool adds, string card, CancellationToken cancellationToken)
     {
-        var outcome = await handins.HandInAsync(turn.Speaker.AsTrainee(), file, item, cancellationToken);
-        if (outcome is not HandInOutcome.WrongType) turn.Memory.Files.Remove(file.Value);
-        if (outcome is HandInOutcome.Done done)
-        {
-            await AnswerAsync(dialogs, turn, MaterialsCard.Receipt(Texts, card, done, turn), cancellationToken);
-            return;
-        }
-        var words = outcome switch
-        {
-            HandInOutcome.SameAgain same => Texts.Say("SameAgain", ("number", same.Submission.Number), ("item", Name(same.Item, turn))),
-            HandInOutcome.Locked locked => Texts.Say("Locked", ("number", locked.Submission.Number), ("item", Name(locked.Item, turn))),
-            HandInOutcome.TooLate late => Texts.Say("TooLate", ("item", Name(late.Item, turn)), ("day", Spoken.Date(late.Item.DueOn, turn.Today))),
-            HandInOutcome.WrongType wrong => Texts.Say(
-                "WrongType", ("item", Name(wrong.Item, turn)), ("name", wrong.File.Name), ("types", Spoken.Choice([.. wrong.Item.Types.Select(type => type.ToUpperInvariant())]))),
-            HandInOutcome.TooLarge large => Texts.Say(
-                "TooLarge", ("name", large.File.Name), ("size", Spoken.Size(large.File.Size)), ("item", Name(large.Item, turn)), ("most", large.Item.MaxMegabytes)),
-            HandInOutcome.Refused refused => Texts.Say($"Fault{refused.Fault}", ("name", refused.File.Name)),
-            _ => Texts["NotThere"],
-        };
-        await AnswerAsync(dialogs, turn, new Card(card).Text(words).Buttons(new Button(Texts["List"], ListVerb)), cancellationToken);
+        var outcome = await handins.HandInAsync(turn.Speaker.AsTrainee(), new HandIn(WaitingFiles.ItemIn(subject), WaitingFiles.In(subject), adds), cancellationToken);
+        if (outcome is not (HandInOutcome.WrongType or HandInOutcome.TooMany)) WaitingFiles.Forget(turn, subject);
+        if (outcome is HandInOutcome.Done done) await AnswerAsync(dialogs, turn, HandInCard.Receipt(Texts, card, done, turn), cancellationToken);
+        else if (outcome is HandInOutcome.ReasonNeeded) await dialogs.BeginDialogAsync(LateReasonConversation.DialogId, Json.Write(new LateDraft(subject, adds)), cancellationToken);
+        else await AnswerAsync(dialogs, turn, new Card(card).Text(HandInCard.Refusal(Texts, outcome, turn)).Buttons(new Button(Texts["List"], ListVerb)), cancellationToken);
     }
 
-    async Task DropAsync(DialogContext dialogs, Turn turn, FileId id, string card, CancellationToken cancellationToken)
+    async Task DropAsync(DialogContext dialogs, Turn turn, string subject, string card, CancellationToken cancellationToken)
     {
-        turn.Memory.Files.Remove(id.Value);
-        var words = await handins.OwnFileAsync(turn.Speaker.Id, id, cancellationToken) is { } file ? Texts.Say("Dropped", ("name", file.Name)) : Texts["NotThere"];
-        await AnswerAsync(dialogs, turn, new Card(card).Text(words).Buttons(new Button(Texts["List"], ListVerb)), cancellationToken);
+        WaitingFiles.Forget(turn, subject);
+        var files = await handins.OwnFilesAsync(turn.Speaker.AsTrainee(), WaitingFiles.In(subject), cancellationToken);
+        await SayOnCardAsync(dialogs, turn, card, files is null ? Texts["NotThere"] : Texts.Say("Dropped", ("name", Spoken.All([.. files.Select(file => file.Name)]))), cancellationToken);
     }
 
     async Task OpenAsync(DialogContext dialogs, Turn turn, string item, CancellationToken cancellationToken)
@@ -126,60 +124,68 @@ public sealed class SubmitMaterialsConversation(Handins handins) : Conversation
         else await dialogs.Context.ShowAsync(MaterialsCard.Item(Texts, turn.Memory.NewCard(), standing, turn), null, cancellationToken);
     }
 
-    async Task WithdrawAsync(DialogContext dialogs, Turn turn, SubmissionId id, string card, CancellationToken cancellationToken)
+    async Task CompareAsync(DialogContext dialogs, Turn turn, string key, CancellationToken cancellationToken)
     {
-        var words = await handins.WithdrawAsync(turn.Speaker.AsTrainee(), id, cancellationToken) is var (taken, again) && turn.Speaker.Batch.ItemOf(taken.Item) is { } item
-            ? Texts.Say(again is null ? "Withdrawn" : "WithdrawnBack", ("item", Name(item, turn)), ("number", taken.Number), ("before", again?.Number))
-            : Texts["NotWithdrawn"];
-        await AnswerAsync(dialogs, turn, new Card(card).Text(words).Buttons(new Button(Texts["List"], ListVerb)), cancellationToken);
+        if (turn.Speaker.Batch.ItemOf(key) is not { } item) await ListAsync(dialogs, turn, cancellationToken);
+        else if (await versions.OfAsync(turn.Speaker.AsTrainee(), key, cancellationToken) is { Count: > 0 } all) await dialogs.Context.ShowAsync(VersionsCard.Of(Texts, turn.Memory.NewCard(), item, all, turn), null, cancellationToken);
+        else await OpenAsync(dialogs, turn, key, cancellationToken);
+    }
+
+    /// <summary>Said with the item's name: it is meant of the last version.</summary>
+    async Task DoWithLastAsync(DialogContext dialogs, Turn turn, string verb, ChecklistItem item, string card, CancellationToken cancellationToken)
+    {
+        var last = (await StandingAsync(turn, cancellationToken)).First(one => one.Item.Key == item.Key).Last;
+        if (last is null) await OpenAsync(dialogs, turn, item.Key, cancellationToken);
+        else if (verb == ObjectConversation.Verb) await dialogs.BeginDialogAsync(ObjectConversation.DialogId, MaterialsCard.Key(last), cancellationToken);
+        else await DoAsync(dialogs, turn, verb, MaterialsCard.Key(last), card, cancellationToken);
+    }
+
+    async Task WithdrawAsync(DialogContext dialogs, Turn turn, SubmissionId id, string card, CancellationToken cancellationToken) => await SayOnCardAsync(dialogs, turn, card,
+        await handins.WithdrawAsync(turn.Speaker.AsTrainee(), id, cancellationToken) is var (taken, again) && turn.Speaker.Batch.ItemOf(taken.Item) is { } item
+            ? Texts.Say(again is null ? "Withdrawn" : "WithdrawnBack", ("item", item.Name.In(turn.Language)), ("number", taken.Number), ("before", again?.Number)) : Texts["NotWithdrawn"], cancellationToken);
+
+    async Task DeclareFinalAsync(DialogContext dialogs, Turn turn, SubmissionId id, string card, CancellationToken cancellationToken)
+    {
+        var words = await handins.DeclareFinalAsync(turn.Speaker.AsTrainee(), id, cancellationToken) switch
+        {
+            FinalOutcome.Done { Submission: var final } => Texts.Say("IsFinal", ("item", NameOf(final, turn)), ("number", final.Number)),
+            FinalOutcome.WasFinal { Submission: var final } => Texts.Say("WasFinal", ("item", NameOf(final, turn)), ("number", final.Number)),
+            _ => Texts["NotFinalNow"],
+        };
+        await SayOnCardAsync(dialogs, turn, card, words, cancellationToken);
+    }
+
+    async Task AgreeAsync(DialogContext dialogs, Turn turn, SubmissionId id, string card, CancellationToken cancellationToken)
+    {
+        var words = await consent.AgreeAsync(turn.Speaker.AsTrainee(), id, cancellationToken) switch
+        {
+            ConsentOutcome.Agreed { WaitsFor.Count: 0 } all => Texts.Say("AgreedAll", ("item", all.Item.Name.In(turn.Language)), ("number", all.Submission.Number)),
+            ConsentOutcome.Agreed some => Texts.Say("Agreed", ("item", some.Item.Name.In(turn.Language)), ("number", some.Submission.Number), ("names", MaterialsCard.Names(some.WaitsFor, turn))),
+            ConsentOutcome.NotOpen past => Texts.Say("ConsentNotOpen", ("item", past.Item.Name.In(turn.Language)), ("number", past.Submission.Number)),
+            _ => Texts["NotThere"],
+        };
+        await SayOnCardAsync(dialogs, turn, card, words, cancellationToken);
     }
 
     async Task SendAsync(DialogContext dialogs, Turn turn, SubmissionId id, string verb, CancellationToken cancellationToken)
     {
-        if (await handins.FindAsync(turn.Speaker.AsTrainee(), id, cancellationToken) is not var (submission, file) || turn.Speaker.Batch.ItemOf(submission.Item) is not { } item)
-            await dialogs.Context.SayAsync(Texts["NotThere"], [Texts["List"]], cancellationToken);
-        else if (verb == "materials.file")
-            await dialogs.Context.SendFileAsync(turn, file, file.Name, cancellationToken);
-        else
-            await dialogs.Context.SendFileAsync(turn, MaterialsCard.ReceiptFile(Texts, submission, file, Name(item, turn), turn), cancellationToken);
+        if (await versions.FindAsync(turn.Speaker.AsTrainee(), id, cancellationToken) is not { } version) await dialogs.Context.SayAsync(Texts["NotThere"], [Texts["List"]], cancellationToken);
+        else if (verb == "materials.receipt")
+        {
+            var by = await versions.ByAsync(version.Submission, cancellationToken);
+            await dialogs.Context.SendFileAsync(turn, MaterialsCard.ReceiptFile(Texts, version, by, NameOf(version.Submission, turn), turn), cancellationToken);
+        }
+        else foreach (var file in version.Files) await dialogs.Context.SendFileAsync(turn, file, file.Name, cancellationToken);
     }
+
+    Task SayOnCardAsync(DialogContext dialogs, Turn turn, string card, string words, CancellationToken cancellationToken) =>
+        AnswerAsync(dialogs, turn, new Card(card).Text(words).Buttons(new Button(Texts["List"], ListVerb)), cancellationToken);
 
     static Task AnswerAsync(DialogContext dialogs, Turn turn, Card card, CancellationToken cancellationToken) =>
         turn.Input is Input.Pressed ? dialogs.Context.ReplaceAsync(card, cancellationToken) : dialogs.Context.ShowAsync(card, null, cancellationToken);
 
     Task<IReadOnlyList<ItemStanding>> StandingAsync(Turn turn, CancellationToken cancellationToken) =>
-        handins.StandingAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Batch, cancellationToken);
+        list.OfAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Batch, cancellationToken);
 
-    static ChecklistItem? ItemSaid(Turn turn) => turn.Memory.Files.Count == 0 || turn.Input is not Input.Said ? null
-        : turn.Speaker.Batch.Checklist?.FirstOrDefault(item => Phrase.Fold(item.Name.En) == turn.Folded || Phrase.Fold(item.Name.Zh) == turn.Folded);
-
-    static string Name(ChecklistItem item, Turn turn) => item.Name.In(turn.Language);
-}
-
-/// <summary>What is missing: a trainee's own, or of the trainees that somebody is responsible for.</summary>
-public sealed class WhatIsMissingConversation(Handins handins, MaterialReviews reviews) : Conversation("TriggersMissing")
-{
-    public override string Id => "what-is-missing";
-
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => speaker.Batch.Checklist is { Count: > 0 } && (speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator));
-
-    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
-    {
-        var (who, card) = (turn.Speaker, new Card(turn.Memory.NewCard()).Title(Texts["MissingTitle"]));
-        if (who.Is(Role.Trainee))
-        {
-            var missing = (await handins.StandingAsync(who.Id, who.BatchId, who.Batch, cancellationToken)).Where(one => one.IsMissing).ToList();
-            foreach (var one in missing) card.Item(one.Item.Name.In(turn.Language), MaterialsCard.State(Texts, one, turn));
-            if (missing.Count == 0) card.Text(Texts["NothingMissing"]);
-            await dialogs.Context.ShowAsync(card.Buttons(new Button(Texts["List"], SubmitMaterialsConversation.ListVerb)), null, cancellationToken);
-            return;
-        }
-        var lacking = await reviews.LackingAsync(who.Id, who.BatchId, who.Batch, cancellationToken);
-        foreach (var trainee in lacking)
-            card.Item(turn.Language == Language.English && trainee.NameEn.Length > 0 ? trainee.NameEn : trainee.Name, Spoken.All([.. trainee.Missing.Select(one => one.Item.Name.In(turn.Language))]));
-        if (lacking.Count == 0) card.Text(Texts["NobodyMissing"]);
-        await dialogs.Context.ShowAsync(card, turn.WaysOn(), cancellationToken);
-    }
+    static string NameOf(Submission submission, Turn turn) => turn.Speaker.Batch.ItemOf(submission.Item)?.Name.In(turn.Language) ?? submission.Item;
 }

@@ -23,6 +23,10 @@ public sealed class SummaryConversation(SummaryPlans plans, MonthReview months, 
 
     public override string Id => "summary";
 
+    public override Theme Theme => Theme.Messages;
+
+    public override bool OnCommandList => true;
+
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator) || speaker.Is(Role.Trainee);
 
     /// <summary>Leads to another conversation, as if it had been asked for.</summary>

@@ -10,7 +10,8 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.Undo;
 
 /// <summary>Takes back the last thing that the person did, or the one whose card has the button.</summary>
-public sealed class UndoConversation(HourUndo undo, DecisionUndo decisions, LastAct acts, HourLog hours, PersonFinder people, NameBook names) : Conversation
+public sealed class UndoConversation(
+    HourUndo undo, DecisionUndo decisions, OpeningBalances balances, LastAct acts, HourLog hours, PersonFinder people, NameBook names) : Conversation
 {
     public override string Id => "undo";
 
@@ -23,7 +24,9 @@ public sealed class UndoConversation(HourUndo undo, DecisionUndo decisions, Last
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var (speaker, card) = (turn.Speaker, turn.Memory.NewCard());
-        var answer = IsDecision(await acts.KindAsync(speaker.Id, cancellationToken)) || !speaker.Is(Role.Trainee)
+        var kind = await acts.KindAsync(speaker.Id, cancellationToken);
+        var answer = IsBalance(kind) ? await BalanceCardAsync(turn, card, null, cancellationToken)
+            : IsDecision(kind) || !speaker.Is(Role.Trainee)
             ? await DecisionCardAsync(turn, card, await decisions.LastAsync(speaker.AsReviewer(), cancellationToken), cancellationToken)
             : await HoursCardAsync(turn, card, await undo.LastAsync(speaker.AsTrainee(), cancellationToken), cancellationToken);
         await dialogs.Context.ShowAsync(answer, null, cancellationToken);
@@ -32,15 +35,33 @@ public sealed class UndoConversation(HourUndo undo, DecisionUndo decisions, Last
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
         ActId? act = Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id) ? new ActId(id) : null;
-        var decided = act is { } known && IsDecision(await acts.KindOfAsync(turn.Speaker.Id, known, cancellationToken));
+        var kind = act is { } known ? await acts.KindOfAsync(turn.Speaker.Id, known, cancellationToken) : null;
         await dialogs.Context.ReplaceAsync(
-            decided || !turn.Speaker.Is(Role.Trainee)
+            IsBalance(kind) ? await BalanceCardAsync(turn, pressed.Card, act, cancellationToken)
+            : IsDecision(kind) || !turn.Speaker.Is(Role.Trainee)
                 ? await DecisionCardAsync(turn, pressed.Card, act is { } one ? await decisions.OneAsync(turn.Speaker.AsReviewer(), one, cancellationToken) : new TakeBackOutcome.Nothing(), cancellationToken)
                 : await HoursCardAsync(turn, pressed.Card, act is { } own ? await undo.OneAsync(turn.Speaker.AsTrainee(), own, cancellationToken) : new UndoOutcome.Nothing(), cancellationToken),
             cancellationToken);
     }
 
     static bool IsDecision(ActKind? kind) => kind is ActKind.HoursApproved or ActKind.HoursReturned;
+
+    static bool IsBalance(ActKind? kind) => kind is ActKind.HoursBroughtIn or ActKind.BalanceTakenBack;
+
+    async Task<Card> BalanceCardAsync(Turn turn, string id, ActId? act, CancellationToken cancellationToken)
+    {
+        var outcome = await balances.UndoAsync(turn.Speaker.AsReviewer(), act, cancellationToken);
+        var (entry, text) = outcome switch
+        {
+            OpeningOutcome.TakenBack back => (back.Entry, "BalanceGone"),
+            OpeningOutcome.Entered entered => (entered.Entry, "BalanceCountsAgain"),
+            OpeningOutcome.MovedOn moved => (moved.Entry, "BalanceMovedOn"),
+            _ => ((HourEntry?)null, "Nothing"),
+        };
+        if (entry is null) return new Card(id).Text(Texts[text]);
+        var words = new EntryWords(turn, await names.OfAsync([entry.TraineeId, entry.SuperviseeId], cancellationToken));
+        return new Card(id).Title(Texts.Say(text, ("name", words.Name(entry.TraineeId)), ("entry", words.Short(entry.Facts))));
+    }
 
     async Task<Card> DecisionCardAsync(Turn turn, string id, TakeBackOutcome outcome, CancellationToken cancellationToken)
     {

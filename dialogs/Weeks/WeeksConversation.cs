@@ -17,6 +17,8 @@ public sealed class WeeksConversation(Core.Hours.Weeks weeks, NameBook names) : 
 
     public override string Id => "weeks";
 
+    public override Theme Theme => Theme.Hours;
+
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);
 
     public override bool Owns(string verb) => verb is "weeks.nothing" or "weeks.list";

@@ -21,6 +21,7 @@ static class Greeting
     {
         var name = turn.Speaker.NameIn(turn.Language);
         if (turn.Speaker.Is(Role.Trainee)) return Texts.Say("Greeting", ("name", name));
+        if (turn.Speaker.Roles.All(role => role == Role.Supervisee)) return Texts.Say("GreetingSupervisee", ("name", name), ("batch", turn.Speaker.Batch.Name.In(turn.Language)));
         var roles = turn.Speaker.Roles.Order().Select(role => Texts[$"Role{role}"]).ToList();
         if (turn.Speaker.Is(Role.Supervisor) || turn.Speaker.Is(Role.Administrator))
             return Texts.Say("GreetingStaff", ("name", name), ("batch", turn.Speaker.Batch.Name.In(turn.Language)), ("role", Spoken.All(roles)));

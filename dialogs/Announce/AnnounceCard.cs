@@ -1,0 +1,77 @@
+using SupervisionBot.Core;
+using SupervisionBot.Core.Announcements;
+using SupervisionBot.Core.Notices;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Announce;
+
+/// <summary>The cards of an announcement: as its author previews and follows it, and as its readers see it.</summary>
+static class AnnounceCard
+{
+    const int LongestShort = 60;
+
+    static readonly Texts Texts = new(typeof(AnnounceCard));
+
+    public static Card Preview(AnnounceDraft draft, string to, int count, Turn turn)
+    {
+        var card = new Card(draft.Card!).Title(Texts["PreviewTitle"]).Facts(
+            (Texts["FactTo"], Texts.Say(draft.To?.Kind == AudienceKind.MissingRule ? "ToUpTo" : count == 1 ? "ToOne" : "ToMany", ("to", to), ("count", count))),
+            (Texts["FactWhen"], draft.At is { } at ? When(at, turn) : Texts["Now"]),
+            (Texts["FactFile"], draft.FileName));
+        var both = draft.English.Length > 0 && draft.Chinese.Length > 0;
+        if (!both) card.Heading(Texts[draft.English.Length > 0 ? "SeenOnlyEnglish" : "SeenOnlyChinese"]).Text(draft.English + draft.Chinese);
+        else card.Heading(Texts["SeenEnglish"]).Text(draft.English).Heading(Texts["SeenChinese"]).Text(draft.Chinese);
+        card.Hint(Texts["PreviewHint"]).Buttons(new Button(Texts["Send"], "announce.send", Style: ButtonStyle.First), new Button(Texts["ChangeTo"], "announce.to"), new Button(Texts["ChangeText"], "announce.text"));
+        if (!both) card.Buttons(new Button(Texts[draft.English.Length > 0 ? "AddChinese" : "AddEnglish"], "announce.other"));
+        return card.Buttons(new Button(Texts["ChangeWhen"], "announce.when"), new Button(Texts.Shared["Cancel"], "announce.cancel"));
+    }
+
+    public static Card Announced(string id, Announcement announcement, string to, Turn turn) => new Card(id)
+        .Title(announcement.At <= turn.Now ? Texts.Say("OnItsWay", ("to", to)) : Texts.Say("Planned", ("to", to), ("when", When(announcement.At, turn))))
+        .Text(Short(announcement.Text.In(turn.Language))).Hint(Texts["AnnouncedHint"])
+        .Buttons(new Button(Texts["Follow"], "announcements.open", Subject(announcement)), new Button(Texts["Recall"], "announcements.recall", Subject(announcement)));
+
+    public static Card Progress(string id, Announcement announcement, AnnouncementProgress progress, IReadOnlyList<LeftReader> left, string to, Turn turn)
+    {
+        var card = new Card(id).Title(Texts[$"State{announcement.State}"]).Text(announcement.Text.In(turn.Language)).Facts(
+            (Texts["FactTo"], to),
+            (Texts["FactWhen"], When(announcement.At, turn)));
+        if (announcement.State is AnnouncementState.Open or AnnouncementState.Stopped or AnnouncementState.Done)
+            card.Bar(Texts.Say("SentOf", ("sent", progress.Sent), ("all", Math.Max(announcement.State == AnnouncementState.Done ? 0 : announcement.Expected, progress.Told))),
+                progress.Sent, progress.Waiting, Math.Max(announcement.State == AnnouncementState.Done ? 1 : announcement.Expected, progress.Told));
+        card.Facts(
+            (Texts["FactOpened"], $"{progress.Opened}"),
+            (Texts["FactWaiting"], progress.Waiting == 0 ? "" : $"{progress.Waiting}"),
+            (Texts["FactNotReached"], progress.NotReached == 0 ? "" : $"{progress.NotReached}"));
+        foreach (var reader in left)
+            card.Text(Texts.Say(reader.Because is null ? "LeftUnopened" : "LeftNotReached", ("name", turn.NameOf(reader.Name, reader.NameEn)), ("why", reader.Because is { } because ? Texts[$"Because{because}"] : "")));
+        return Actions(card, announcement);
+    }
+
+    public static Card ToReader(string id, Announcement announcement, string author, Turn turn)
+    {
+        var card = new Card(id).Title(Texts.Say("ReaderTitle", ("author", author))).Text(announcement.Text.In(turn.Language));
+        if (announcement.FileId != null) card.Buttons(new Button(Texts["OpenFile"], "announcement.file", Subject(announcement)));
+        return card;
+    }
+
+    public static string Subject(Announcement announcement) => announcement.Id.Value.ToString("N");
+
+    public static string Short(string text) => text.Length <= LongestShort ? text : $"{text[..(LongestShort - 1)]}…";
+
+    static Card Actions(Card card, Announcement announcement)
+    {
+        var subject = Subject(announcement);
+        if (announcement.State == AnnouncementState.Open) card.Buttons(new Button(Texts["Stop"], "announcements.stop", subject));
+        if (announcement.State == AnnouncementState.Stopped) card.Buttons(new Button(Texts["Resume"], "announcements.resume", subject, ButtonStyle.First));
+        if (announcement.State is AnnouncementState.Open or AnnouncementState.Stopped or AnnouncementState.Done)
+            card.Buttons(new Button(Texts["Recall"], "announcements.recall", subject, ButtonStyle.Destructive));
+        return card.Buttons(new Button(Texts["Refresh"], "announcements.open", subject), new Button(Texts["AllAnnouncements"], "announcements.list"));
+    }
+
+    static string When(DateTimeOffset at, Turn turn)
+    {
+        var (day, time) = LocalTime.Of(at, turn.Speaker.Zone);
+        return Texts.Say("When", ("day", Spoken.ComingDay(day, turn.Today)), ("time", Spoken.Time(time)));
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using SupervisionBot.Core;
+
+namespace SupervisionBot.Dialogs.ExtendMaterials;
+
+/// <summary>Who is to have more time for what. <see cref="V"/> is the version of this format.</summary>
+/// <param name="Whose">The name of the trainee or group, for showing.</param>
+/// <param name="Why">Null until it was asked for.</param>
+sealed record ExtendDraft(
+    string? Item = null, Guid? Trainee = null, Guid? Group = null, string Whose = "", DateOnly? Until = null, string? Why = null, string? Card = null, string? Trouble = null, int V = ExtendDraft.Current)
+{
+    public const int Current = 1;
+
+    public bool SaysWhom => Trainee != null || Group != null;
+
+    public static ExtendDraft Read(string text)
+    {
+        try
+        {
+            return text.Length > 0 && Json.Read<ExtendDraft>(text) is { V: Current } draft ? draft : new ExtendDraft();
+        }
+        catch (JsonException)
+        {
+            return new ExtendDraft();
+        }
+    }
+}

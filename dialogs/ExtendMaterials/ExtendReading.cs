@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.SubmitMaterials;
+
+namespace SupervisionBot.Dialogs.ExtendMaterials;
+
+/// <summary>Reads what an administrator says of due dates: "extend case report for Chen Jing to 15 June because she was ill", 给陈静延期案例报告到6月15日.</summary>
+static partial class ExtendReading
+{
+    /// <summary>The draft with what the whole line says; who is found among those whom they may act for.</summary>
+    public static async Task<ExtendDraft> LineAsync(ExtendDraft draft, Turn turn, TraineeFinder finder, CancellationToken cancellationToken)
+    {
+        var left = turn.Words.Trim();
+        if (Because().Match(left) is { Success: true } because) (draft, left) = (draft with { Why = because.Groups["why"].Value.Trim(' ', '.') }, left[..because.Index]);
+        if (Day(ref left, turn) is { } until) draft = draft with { Until = until };
+        if (For().Match(left) is { Success: true } whom && whom.Groups["who"].Value.Trim() is { Length: > 0 } who)
+        {
+            draft = await WhomAsync(draft, who, turn, finder, cancellationToken);
+            left = left.Remove(whom.Groups["who"].Index, whom.Groups["who"].Length);
+        }
+        return ItemIn(left, turn) is { } item ? draft with { Item = item.Key } : draft;
+    }
+
+    /// <summary>The draft with the trainee or group that the words name, or with what is wrong with them.</summary>
+    public static async Task<ExtendDraft> WhomAsync(ExtendDraft draft, string words, Turn turn, TraineeFinder finder, CancellationToken cancellationToken) =>
+        await finder.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, words, cancellationToken) switch
+        {
+            Whom.Group found => draft with { Group = found.Named.Id.Value, Trainee = null, Whose = found.Named.Name, Trouble = null },
+            Whom.One one => draft with { Trainee = one.Trainee.Id.Value, Group = null, Whose = turn.NameOf(one.Trainee.Name, one.Trainee.NameEn), Trouble = null },
+            _ => draft with { Trouble = words },
+        };
+
+    public static ChecklistItem? ItemIn(string words, Turn turn) => MaterialWords.Named(turn.Speaker.Batch.Checklist ?? [], Phrase.Fold(words));
+
+    /// <summary>A day to come: alone, or after the word that leads to it.</summary>
+    public static DateOnly? DayIn(string words, Turn turn) => Day(ref words, turn) ?? SessionReader.Read(words, turn.Today, turn.Language == Core.People.Language.Chinese).Day;
+
+    static DateOnly? Day(ref string words, Turn turn)
+    {
+        if (Until().Match(words) is not { Success: true } until || SessionReader.Read(until.Groups["day"].Value, turn.Today, turn.Language == Core.People.Language.Chinese).Day is not { } day) return null;
+        words = words[..until.Index];
+        return day;
+    }
+
+    [GeneratedRegex(@"(?:\b(?:because(?: of)?|due to)\b|[，,。;； ]*(?:因为|由于|原因是|原因))[:： ]*(?<why>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Because();
+
+    [GeneratedRegex(@"(?:\b(?:to|until|till)\b|延长到|延期到|延到|改到|推迟到|到|至)\s*(?<day>[^到至]+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Until();
+
+    [GeneratedRegex(@"\bfor\b(?<who>.+)$|(?:给|为|让)(?<who>.+?)(?:的|延|宽限|多)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex For();
+}

@@ -1,0 +1,90 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Jobs;
+using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Jobs;
+
+/// <summary>What recurs: when it last ran, how it went, when it runs next; each can be run now.</summary>
+public sealed class JobsConversation(JobBoard jobs) : Conversation
+{
+    public override string Id => "jobs";
+
+    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Administrator);
+
+    public override bool Owns(string verb) => verb.StartsWith("jobs.", StringComparison.Ordinal);
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if (await jobs.ListAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken) is not { Count: > 0 } runs)
+        {
+            await dialogs.Context.SayAsync(Texts["NothingRan"], turn.WaysOn(), cancellationToken);
+            return;
+        }
+        var card = new Card(turn.Memory.NewCard()).Title(Texts["Title"]);
+        foreach (var run in runs)
+            card.Item(JobWords.Name(run.Name), JobWords.When(run, turn)).Step(JobWords.Went(run, jobs.IsRunning(run), turn), new Button(Texts["RunNow"], "jobs.run", run.Name));
+        await dialogs.Context.ShowAsync(card.Hint(Texts["HowTo"]).Buttons(new Button(Texts["Refresh"], "jobs.list")), null, cancellationToken);
+    }
+
+    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
+        pressed.Verb == "jobs.run" ? JobWords.RunAsync(jobs, dialogs, turn, pressed.Subject, cancellationToken) : BeginAsync(dialogs, turn, cancellationToken);
+}
+
+/// <summary>"run job summaries": runs one now.</summary>
+public sealed class RunJobConversation(JobBoard jobs) : Conversation("TriggersRun")
+{
+    public override string Id => "run-job";
+
+    public override bool Listed => false;
+
+    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Administrator);
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var runs = await jobs.ListAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken) ?? [];
+        var named = runs.FirstOrDefault(run => turn.Folded.Contains(Phrase.Fold(run.Name), StringComparison.Ordinal) || turn.Folded.Contains(Phrase.Fold(JobWords.Name(run.Name)), StringComparison.Ordinal));
+        if (named is null) await dialogs.Context.SayAsync(Texts.Say("WhichJob", ("jobs", Spoken.Choice([.. runs.Select(run => JobWords.Name(run.Name))]))), [Texts["HelpTitle"]], cancellationToken);
+        else await JobWords.RunAsync(jobs, dialogs, turn, named.Name, cancellationToken);
+    }
+}
+
+/// <summary>How the runs of recurring work are told.</summary>
+static class JobWords
+{
+    static readonly Texts Texts = new(typeof(JobWords));
+
+    /// <summary>A work without a name of its own in the texts is called as it calls itself.</summary>
+    public static string Name(string job) => Texts["JobNames"].Split('\n').Select(line => line.Split('=')).FirstOrDefault(pair => pair[0].Trim() == job)?[1].Trim() ?? job;
+
+    public static string When(JobRun run, Turn turn) =>
+        Texts.Say("Times", ("every", Spoken.Length((long)run.Every.TotalMinutes)), ("last", At(run.StartedAt, turn)), ("next", At(run.NextAt, turn)));
+
+    public static string Went(JobRun run, bool running, Turn turn) => run switch
+    {
+        { WantedAt: not null } => Texts["Wanted"],
+        _ when running => Texts["Running"],
+        { EndedAt: null } => Texts["BrokenOff"],
+        { Failure: { } failure } => Texts.Say(run.FailuresInARow == 1 ? "FailedOnce" : "Failed", ("failure", failure), ("times", run.FailuresInARow), ("reference", run.Reference ?? "")),
+        _ => Texts["WentWell"],
+    };
+
+    public static async Task RunAsync(JobBoard jobs, DialogContext dialogs, Turn turn, string name, CancellationToken cancellationToken)
+    {
+        var words = await jobs.RunNowAsync(turn.Speaker.Id, turn.Speaker.BatchId, name, cancellationToken) switch
+        {
+            RunNowOutcome.Wanted => Texts.Say("RunsNow", ("job", Name(name))),
+            RunNowOutcome.Running => Texts.Say("RunsAlready", ("job", Name(name))),
+            RunNowOutcome.NotThere => Texts["NoSuchJob"],
+            _ => Texts["NotForYou"],
+        };
+        await dialogs.Context.SayAsync(words, [Texts["HelpTitle"]], cancellationToken);
+    }
+
+    static string At(DateTimeOffset at, Turn turn)
+    {
+        var (day, time) = LocalTime.Of(at, turn.Speaker.Zone);
+        return day == turn.Today ? Spoken.Time(time) : Texts.Say("AtDay", ("day", Spoken.ShortDate(day, turn.Today)), ("time", Spoken.Time(time)));
+    }
+}

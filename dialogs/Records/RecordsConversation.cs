@@ -1,0 +1,120 @@
+using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Records;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Records;
+
+/// <summary>The records that somebody may read: a supervisor's that wait for a signature first. Opens one, signs it, gives it as a file, tells its history.</summary>
+public sealed class RecordsConversation(RecordShelf shelf, RecordDesk desk) : Conversation
+{
+    static readonly Texts Own = new(typeof(RecordsConversation));
+    static readonly IReadOnlyList<Phrase> Opening = Phrase.In(Own, "TriggersOpen");
+    static readonly IReadOnlyList<Phrase> Signing = Phrase.In(Own, "TriggersSign");
+
+    public override string Id => "records";
+
+    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Trainee) || speaker.Is(Role.Administrator);
+
+    /// <summary>More words after its name are somebody's hours of documentation.</summary>
+    public override double Fits(Turn turn) =>
+        IsCalled(turn.Folded) || NumberSaid(turn) != null || Phrase.Best(Signing, turn.Folded) >= Phrase.Whole ? Phrase.Whole : 0;
+
+    public override bool Owns(string verb) => verb.StartsWith("record.", StringComparison.Ordinal);
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if (NumberSaid(turn) is { } number) await OpenAsync(dialogs, turn, turn.Memory.ListedRecords.ElementAtOrDefault(number - 1), cancellationToken);
+        else if (Phrase.Best(Signing, turn.Folded) >= Phrase.Whole && turn.Memory.OpenRecord is { } seen) await SignAsync(dialogs, turn, seen, turn.Memory.NewCard(), cancellationToken);
+        else await ListAsync(dialogs, turn, cancellationToken);
+    }
+
+    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        var id = Guid.TryParse(pressed.Subject.Split('.')[0], CultureInfo.InvariantCulture, out var session) ? session : default;
+        switch (pressed.Verb)
+        {
+            case "record.open":
+                await OpenAsync(dialogs, turn, id, cancellationToken);
+                break;
+            case "record.sign":
+                _ = int.TryParse(pressed.Subject.Split('.')[^1], CultureInfo.InvariantCulture, out var version);
+                await SignAsync(dialogs, turn, new SeenRecord(id, version), pressed.Card, cancellationToken);
+                break;
+            case "record.file":
+                await SendAsync(dialogs, turn, id, cancellationToken);
+                break;
+            case "record.history":
+                await HistoryAsync(dialogs, turn, id, cancellationToken);
+                break;
+            default:
+                await ListAsync(dialogs, turn, cancellationToken);
+                break;
+        }
+    }
+
+    async Task ListAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var (who, batch) = (turn.Speaker.Id, turn.Speaker.BatchId);
+        var unsigned = await shelf.UnsignedAsync(who, batch, cancellationToken);
+        List<RecordView> written = [.. (await shelf.WrittenAsync(who, batch, cancellationToken)).Where(view => unsigned.TrueForAll(open => open.Session.Id != view.Session.Id))];
+        if (unsigned.Count + written.Count == 0)
+        {
+            await dialogs.Context.SayAsync(Texts["Nothing"], [Texts.Shared["WriteRecord"], Texts.Shared["Help"]], cancellationToken);
+            return;
+        }
+        turn.Memory.ListedRecords = RecordCard.Listed(unsigned, written);
+        await dialogs.Context.ShowAsync(RecordCard.Index(turn.Memory.NewCard(), unsigned, written, turn), null, cancellationToken);
+    }
+
+    async Task OpenAsync(DialogContext dialogs, Turn turn, Guid id, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(turn, id, cancellationToken) is not { } view) await NotThereAsync(dialogs, turn, cancellationToken);
+        else await ShowAsync(dialogs, turn, RecordCard.Open(turn.Memory.NewCard(), view, turn), view, cancellationToken);
+    }
+
+    async Task SignAsync(DialogContext dialogs, Turn turn, SeenRecord seen, string card, CancellationToken cancellationToken)
+    {
+        var outcome = await desk.SignAsync(turn.Speaker.Id, turn.Speaker.BatchId, new SessionId(seen.Session), seen.Version, cancellationToken);
+        var answer = RecordCard.Outcome(card, outcome, turn);
+        if (turn.Input is Input.Pressed) await dialogs.Context.ReplaceAsync(answer, cancellationToken);
+        else await dialogs.Context.ShowAsync(answer, null, cancellationToken);
+    }
+
+    async Task SendAsync(DialogContext dialogs, Turn turn, Guid id, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(turn, id, cancellationToken) is not { Record: not null } view) await NotThereAsync(dialogs, turn, cancellationToken);
+        else await dialogs.Context.SendFileAsync(turn, RecordDocument.File(view, turn), cancellationToken);
+    }
+
+    async Task HistoryAsync(DialogContext dialogs, Turn turn, Guid id, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(turn, id, cancellationToken) is not { Record: not null } view)
+        {
+            await NotThereAsync(dialogs, turn, cancellationToken);
+            return;
+        }
+        var changes = await shelf.HistoryAsync(turn.Speaker.Id, turn.Speaker.BatchId, view.Session.Id, cancellationToken);
+        await dialogs.Context.ShowAsync(RecordCard.History(turn.Memory.NewCard(), view, changes, turn), null, cancellationToken);
+    }
+
+    Task<RecordView?> FindAsync(Turn turn, Guid id, CancellationToken cancellationToken) => shelf.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, new SessionId(id), cancellationToken);
+
+    internal static Task ShowAsync(DialogContext dialogs, Turn turn, Card card, RecordView view, CancellationToken cancellationToken)
+    {
+        turn.Memory.OpenRecord = new SeenRecord(view.Session.Id.Value, view.Version);
+        return dialogs.Context.ShowAsync(card, null, cancellationToken);
+    }
+
+    Task NotThereAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) => dialogs.Context.SayAsync(Texts["NotThere"], [Texts["ListTitle"], Texts.Shared["Help"]], cancellationToken);
+
+    /// <summary>"open record 2", "打开文书 2".</summary>
+    static int? NumberSaid(Turn turn)
+    {
+        foreach (var phrase in Opening)
+            if (turn.Folded.StartsWith(phrase.Folded, StringComparison.Ordinal) && int.TryParse(turn.Folded.AsSpan(phrase.Folded.Length), CultureInfo.InvariantCulture, out var number)) return number;
+        return null;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using SupervisionBot.Core.Files;
+using SupervisionBot.Core.Materials;
+using SupervisionBot.Core.Portfolios;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.SubmitMaterials;
+
+namespace SupervisionBot.Dialogs.ReviewMaterials;
+
+/// <summary>One version as its reviewer sees it: what it is, what was asked for before and what the trainee ticked off, what changed, what was said.</summary>
+public sealed class ReviewSheet(PointTicks ticks, MaterialHistory history, Portfolios portfolios, FileStore files)
+{
+    static readonly Texts Texts = new(typeof(ReviewSheet));
+
+    public async Task<Card> OfAsync(string id, WaitingMaterial material, Turn turn, CancellationToken cancellationToken)
+    {
+        var version = material.Submission;
+        var card = new Card(id).Title(Texts.Say("Row", ReviewCard.About(material, turn))).Facts(
+            (Texts["FactFile"], Spoken.All([.. material.Files.Select(file => file.Name)])),
+            (Texts["FactSize"], Spoken.Size(material.Size)),
+            (Texts["FactPages"], version.Pages?.ToString(CultureInfo.CurrentCulture) ?? ""),
+            (Texts["FactDay"], Spoken.Day(ReviewCard.DayOf(material, turn), turn.Today)),
+            (Texts["FactFinal"], version.FinalAt is null ? "" : Texts["Yes"]),
+            (Texts["FactLate"], version.LateReason ?? (version.IsLate ? Texts["Yes"] : "")));
+        if (await ticks.BeforeAsync(version, cancellationToken) is { } asked)
+        {
+            card.Heading(Texts.Say("AskedBefore", ("number", asked.Number)));
+            foreach (var point in asked.Points) card.Text(Texts.Say(point.IsDone ? "PointDone" : "PointOpen", ("point", point.Text)));
+        }
+        var story = await history.OfAsync(version, cancellationToken);
+        var at = story.Index().First(one => one.Item.Version.Submission.Id == version.Id).Index;
+        if (at > 0) card.Text(Compared(story[at - 1].Version, story[at].Version));
+        if (await portfolios.ChangeSinceAsync([.. material.Files.Select(file => file.Id)], turn.Speaker.Batch, cancellationToken) is { } change)
+            card.Hint(Texts.Say("LedgerChanged", ("change", LedgerWords.Of(change))));
+        Events(card, story[at], version.Id.Value.ToString("N"), turn);
+        return Buttons(card, material, story.Count > 1);
+    }
+
+    /// <summary>All versions of the item, the newest first.</summary>
+    public async Task<Card> HistoryAsync(string id, WaitingMaterial material, Turn turn, CancellationToken cancellationToken)
+    {
+        var card = await HistoryAsync(id, material.Submission, turn, cancellationToken);
+        return card.Buttons(new Button(Texts["Open"], "reviewing.open", ReviewCard.Key(material)), new Button(Texts["List"], "reviewing.list"));
+    }
+
+    public async Task<Card> HistoryAsync(string id, Submission version, Turn turn, CancellationToken cancellationToken)
+    {
+        var item = turn.Speaker.Batch.ItemOf(version.Item)?.Name.In(turn.Language) ?? version.Item;
+        var card = new Card(id).Title(Texts.Say("HistoryTitle", ("item", item)));
+        var story = await history.OfAsync(version, cancellationToken);
+        foreach (var (index, one) in story.Index().Reverse())
+        {
+            card.Heading(Texts.Say("HistoryVersion", ("number", one.Version.Submission.Number), ("files", Spoken.All([.. one.Version.Files.Select(file => file.Name)])), ("size", Spoken.Size(one.Version.Size))));
+            if (index > 0) card.Hint(Compared(story[index - 1].Version, one.Version));
+            Events(card, one, one.Version.Submission.Id.Value.ToString("N"), turn);
+        }
+        return card;
+    }
+
+    /// <summary>The file that came with a remark on this version; null when there is none.</summary>
+    public async Task<StoredFile?> RemarkFileAsync(WaitingMaterial material, string remark, CancellationToken cancellationToken)
+    {
+        var story = await history.OfAsync(material.Submission, cancellationToken);
+        var found = story.SelectMany(one => one.Events).FirstOrDefault(one => one.Remark?.Id.ToString("N") == remark)?.Remark;
+        return found?.FileId is { } file ? await files.FindAsync(file, cancellationToken) : null;
+    }
+
+    static void Events(Card card, ReviewedVersion version, string key, Turn turn)
+    {
+        foreach (var one in version.Events)
+        {
+            var (name, day) = (turn.NameOf(one.By.Name, one.By.NameEn), Spoken.Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(one.At, turn.Speaker.Zone).DateTime), turn.Today));
+            if (one.Decision is { } decision)
+                card.Text(Texts.Say(
+                    decision.After == SubmissionState.Accepted ? "EventAccepted" : decision.Reopens ? "EventReopened" : "EventChanges",
+                    ("name", name), ("day", day), ("points", string.Join(Texts["PointSeparator"], decision.PointsText.Split('\n')))));
+            else if (one.Remark is { FileId: null } words) card.Text(Texts.Say("EventRemark", ("name", name), ("day", day), ("text", words.Text)));
+            else card.Step(
+                Texts.Say(one.Remark!.Text.Length > 0 ? "EventRemark" : "EventFile", ("name", name), ("day", day), ("text", one.Remark.Text)),
+                new Button(Texts["GetRemark"], turn.Speaker.Is(Core.People.Role.Trainee) ? "points.file" : "reviewing.remark-file", turn.Speaker.Is(Core.People.Role.Trainee) ? one.Remark.Id.ToString("N") : $"{key}:{one.Remark.Id:N}"));
+        }
+    }
+
+    static string Compared(HandedIn before, HandedIn after) => Texts.Say(
+        "Compared", ("number", before.Submission.Number), ("changes", VersionsCard.Changes(new Texts(typeof(VersionsCard)), VersionDifference.Between(before, after))));
+
+    static Card Buttons(Card card, WaitingMaterial material, bool hasOthers)
+    {
+        var key = ReviewCard.Key(material);
+        if (material.Submission.State == SubmissionState.HandedIn)
+            card.Buttons(new Button(Texts["Accept"], "reviewing.accept", key), new Button(Texts["Changes"], "reviewing.changes", key));
+        else if (material.Submission.State == SubmissionState.Accepted) card.Hint(Texts["IsAccepted"]).Buttons(new Button(Texts["Reopen"], "reviewing.reopen", key));
+        else card.Hint(Texts["NotOpen"]);
+        card.Buttons(new Button(Texts["GetFile"], "reviewing.file", key), new Button(Texts["Remark"], "reviewing.remark", key));
+        if (hasOthers) card.Buttons(new Button(Texts["History"], "reviewing.history", key));
+        return card.Buttons(new Button(Texts["List"], "reviewing.list"));
+    }
+}

@@ -1,0 +1,38 @@
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.SubmitMaterials;
+
+/// <summary>Reads what is typed about an item: its name alone, or what is to be done with it: "withdraw my case report", 案例报告的回执.</summary>
+static class MaterialWords
+{
+    const int Longest = 60;
+
+    static readonly Texts Texts = new(typeof(MaterialWords));
+
+    /// <summary>What ends the verb of a button, with the phrases that ask for it; what is contained in another comes after it.</summary>
+    static readonly IReadOnlyList<(string Verb, IReadOnlyList<Phrase> Phrases)> Verbs =
+    [
+        ("notours", Phrase.In(Texts, "WordsNotOurs")), ("ours", Phrase.In(Texts, "WordsOurs")), ("final", Phrase.In(Texts, "WordsFinal")), ("withdraw", Phrase.In(Texts, "WordsWithdraw")),
+        ("receipt", Phrase.In(Texts, "WordsReceipt")), ("versions", Phrase.In(Texts, "WordsVersions")), ("file", Phrase.In(Texts, "WordsFile")),
+    ];
+
+    /// <summary>Null when no item is spoken of. The verb is empty for a name alone.</summary>
+    public static (string Verb, ChecklistItem Item)? Read(Turn turn)
+    {
+        if (turn.Input is not Input.Said || turn.Folded.Length is 0 or > Longest || turn.Speaker.Batch.Checklist is not { Count: > 0 } checklist) return null;
+        if (checklist.FirstOrDefault(item => Phrase.Fold(item.Name.En) == turn.Folded || Phrase.Fold(item.Name.Zh) == turn.Folded) is { } named) return ("", named);
+        foreach (var (verb, phrases) in Verbs)
+            if (phrases.Any(phrase => Stands(phrase.Folded, turn.Folded)) && Named(checklist, turn.Folded) is { } item) return (verb, item);
+        return null;
+    }
+
+    /// <summary>The item whose name or word is in the text, by the longest.</summary>
+    public static ChecklistItem? Named(IReadOnlyList<ChecklistItem> checklist, string folded) => checklist
+        .Select(item => (item, Length: ((string[])[item.Name.En, item.Name.Zh, .. item.WordsEn, .. item.WordsZh]).Select(Phrase.Fold).Where(word => Stands(word, folded)).Max(word => (int?)word.Length)))
+        .Where(one => one.Length != null).OrderByDescending(one => one.Length).FirstOrDefault().item;
+
+    /// <summary>As words of their own, where words are set apart.</summary>
+    static bool Stands(string words, string text) =>
+        words.Length > 0 && (words[0] > 'z' ? text.Contains(words, StringComparison.Ordinal) : $" {text} ".Contains($" {words} ", StringComparison.Ordinal));
+}

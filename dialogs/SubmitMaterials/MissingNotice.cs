@@ -1,0 +1,58 @@
+using SupervisionBot.Core.Materials;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.SubmitMaterials;
+
+/// <summary>Reminds a trainee of what is still missing, with the button that makes the next reminder unnecessary.</summary>
+public sealed class MissingNotice(MaterialList list) : NoticeWriter
+{
+    const int MostButtons = 5;
+
+    static readonly Texts Texts = new(typeof(MissingNotice));
+
+    public override string Kind => RemindOfMaterials.ReminderNotice;
+
+    public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
+    {
+        var (turn, who) = (reader.AsTurn(), reader.Speaker);
+        var keys = subjects.Select(RemindOfMaterials.ItemOf).ToHashSet();
+        List<ItemStanding> lacking = [.. (await list.OfAsync(who.Id, who.BatchId, who.Batch, cancellationToken))
+            .Where(one => keys.Contains(one.Item.Key) && one.IsTheirs && one.Item.DayIsOverAt(who.Batch.Zone) > reader.Now)];
+        if (lacking.Count == 0) return null;
+        var card = new Card("").Title(Texts.Say(lacking.Count == 1 ? "ReminderTitleOne" : "ReminderTitle", ("count", lacking.Count)));
+        foreach (var one in lacking)
+            card.Item(one.Item.Name.In(reader.Language), Texts.Say("ReminderLine", ("state", MaterialsCard.State(Texts, one, turn)), ("span", Spoken.Span(one.Item.DayIsOverAt(who.Batch.Zone) - reader.Now))));
+        card.Hint(Texts["ReminderWhy"]);
+        foreach (var one in lacking.Take(MostButtons)) card.Buttons(ButtonOf(one, reader));
+        return card;
+    }
+
+    static Button ButtonOf(ItemStanding one, NoticeReader reader)
+    {
+        var item = one.Item.Name.In(reader.Language);
+        return one.Lack switch
+        {
+            Lack.OwnYes => new Button(Texts.Say("ReminderOurs", ("item", item)), "materials.ours", MaterialsCard.Key(one.Last!)),
+            Lack.Final when one.Last!.TraineeId == reader.Speaker.Id => new Button(Texts.Say("ReminderFinal", ("item", item)), "materials.final", MaterialsCard.Key(one.Last)),
+            _ => new Button(Texts.Say("ReminderHandIn", ("item", item)), "materials.open", one.Item.Key),
+        };
+    }
+}
+
+/// <summary>Tells a trainee that they have more time for an item.</summary>
+public sealed class ExtendedNotice(MaterialList list) : NoticeWriter
+{
+    static readonly Texts Texts = new(typeof(ExtendedNotice));
+
+    public override string Kind => Extensions.ExtendedNotice;
+
+    public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
+    {
+        var (turn, who) = (reader.AsTurn(), reader.Speaker);
+        if ((await list.OfAsync(who.Id, who.BatchId, who.Batch, cancellationToken)).FirstOrDefault(one => one.Item.Key == subjects[0] && one.Extension != null) is not { Extension: { } more } standing) return null;
+        var item = standing.Item.Name.In(reader.Language);
+        var card = new Card("").Title(Texts.Say("ExtendedTitle", ("item", item), ("day", Spoken.Date(more.Until, turn.Today))));
+        if (more.Why.Length > 0) card.Text(Texts.Say("ExtendedWhy", ("why", more.Why)));
+        return card.Buttons(new Button(item, "materials.open", standing.Item.Key));
+    }
+}
