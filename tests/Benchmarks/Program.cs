@@ -1,4 +1,5 @@
 using Benchmarks;
+using Benchmarks.Announcing;
 using Benchmarks.Deliveries;
 using Benchmarks.Peers;
 using Benchmarks.Standings;
@@ -12,6 +13,10 @@ switch (args)
     case ["serve", "echo"]:
         await EchoServer.RunAsync();
         return 0;
+    case ["announcement", .. var rest]:
+        if (await AnnouncementRun.RunAsync(rest)) return 0;
+        Console.Error.WriteLine(AnnouncementRun.Usage);
+        return 2;
     case ["serve", "poster"]:
         await PosterServer.RunAsync();
         return 0;

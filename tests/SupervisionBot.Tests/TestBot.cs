@@ -25,6 +25,8 @@ namespace SupervisionBot.Tests;
 /// <summary>The bot with the sample batch on a database of its own, a clock that stands still, and a channel that shows what was sent.</summary>
 public sealed class TestBot : IAsyncDisposable
 {
+    static readonly TimeSpan HalfADay = TimeSpan.FromHours(12);
+
     readonly TestDatabase database;
     readonly ServiceProvider services;
 
@@ -92,7 +94,10 @@ public sealed class TestBot : IAsyncDisposable
         }
     }
 
-    /// <summary>Moves the clock, runs every recurring work at its times, and delivers what is to be told at its times.</summary>
+    /// <summary>
+    /// Moves the clock, runs every recurring work at its times, and delivers what is to be told at its times. Over half a day and more, what
+    /// recurs within the hour runs at the full hours only.
+    /// </summary>
     public async Task WaitAsync(TimeSpan span)
     {
         var end = Clock.GetUtcNow() + span;
@@ -103,7 +108,8 @@ public sealed class TestBot : IAsyncDisposable
             foreach (var work in (await runner.PlanAsync(default)).Where(work => work.DueAt <= now)) await runner.RunDueAsync(work.Name, default);
             await DeliverNoticesAsync();
             if (now >= end) return;
-            var next = (await runner.PlanAsync(default)).Select(work => work.DueAt).Append(end);
+            var soonest = span < HalfADay ? now : now.AddTicks(TimeSpan.TicksPerHour - (now.Ticks % TimeSpan.TicksPerHour));
+            var next = (await runner.PlanAsync(default)).Select(work => work.DueAt > soonest ? work.DueAt : soonest).Append(end);
             await using var db = OpenDatabase();
             if (await db.Notices.Where(n => n.State == NoticeState.Waiting && n.DueAt > now).OrderBy(n => n.DueAt).Select(n => (DateTimeOffset?)n.DueAt).FirstOrDefaultAsync() is { } due)
                 next = next.Append(due);

@@ -44,6 +44,7 @@ public sealed class MessageLimitTests
         Assert.StartsWith("HTTP/1.1 408", await reader.ReadLineAsync(), StringComparison.Ordinal);
         await dripping.CancelAsync();
         await drip;
+        await HangUpAsync(socket, reader);
         Assert.Empty(host.Errors);
         Assert.Equal(0, host.Bot.Turns);
     }
@@ -55,6 +56,20 @@ public sealed class MessageLimitTests
     {
         var wrong = await Assert.ThrowsAsync<InvalidOperationException>(() => MessagesHost.StartAsync(settings: new() { [$"Messages:{key}"] = value }));
         Assert.StartsWith($"Messages:{key} must be", wrong.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Until the server has done with the connection, and with what was left of the body.</summary>
+    static async Task HangUpAsync(TcpClient socket, StreamReader reader)
+    {
+        socket.Client.Shutdown(SocketShutdown.Send);
+        try
+        {
+            await reader.ReadToEndAsync();
+        }
+        catch (IOException)
+        {
+            // It had waited long enough for the rest.
+        }
     }
 
     static async Task DripAsync(NetworkStream stream, CancellationToken cancellationToken)

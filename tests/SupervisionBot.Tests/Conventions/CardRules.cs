@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Bot.Schema;
+using SupervisionBot.Tests.Transcripts;
 
 namespace SupervisionBot.Tests.Conventions;
 
@@ -11,7 +12,7 @@ static class CardRules
 
     public static void Check(Activity activity)
     {
-        foreach (var attachment in activity.Attachments?.Where(attachment => attachment.ContentType == "application/vnd.microsoft.card.adaptive") ?? []) Check(JsonSerializer.SerializeToElement(attachment.Content));
+        foreach (var card in CardText.Cards(activity)) Check(card);
     }
 
     static void Check(JsonElement card)

@@ -12,7 +12,7 @@ static class CardText
     public static string Of(Activity activity)
     {
         var lines = new List<string>();
-        if (!string.IsNullOrEmpty(activity.Text)) lines.Add(activity.Text);
+        if (!string.IsNullOrEmpty(activity.Text)) lines.Add(Regex.Replace(activity.Text, @"(?<=/confirm/)[\w-]{43}", "…"));
         foreach (var card in Cards(activity)) Describe(card, lines);
         foreach (var file in activity.Attachments?.Where(attachment => attachment.ContentUrl != null) ?? []) lines.Add($"(file: {file.Name})");
         if (activity.SuggestedActions?.Actions is { Count: > 0 } answers) lines.Add(string.Join(' ', answers.Select(answer => $"({answer.Title})")));
@@ -32,7 +32,8 @@ static class CardText
         return Cards(activity).SelectMany(Rows).FirstOrDefault(row => row.Text.StartsWith(title, StringComparison.Ordinal)).Data;
     }
 
-    static IEnumerable<JsonElement> Cards(Activity activity) => (activity.Attachments ?? [])
+    /// <summary>The Adaptive Cards of a message, whichever serialiser read it.</summary>
+    public static IEnumerable<JsonElement> Cards(Activity activity) => (activity.Attachments ?? [])
         .Where(attachment => attachment.ContentType == "application/vnd.microsoft.card.adaptive")
         .Select(attachment => attachment.Content is JToken read ? JsonSerializer.Deserialize<JsonElement>(read.ToString()) : JsonSerializer.SerializeToElement(attachment.Content));
 

@@ -7,7 +7,7 @@ namespace SupervisionBot.Tests.Transcripts;
 /// <summary>
 /// A talk in plain text. <c>as:</c> and <c>at:</c> begin it, and a later <c>as:</c> lets somebody else write and shows what they got meanwhile; <c>&gt; words</c> is typed, <c>&gt; [title]</c> pressed, <c>&gt; [[title]]</c> pressed on a card that may have changed since, <c>&gt; *</c> is joining, <c>&gt; words @name.pdf</c> sends a file with it;
 /// <c>logged:</c> and <c>credit:</c> say what the person has behind them (<see cref="TestHistory"/>);
-/// <c>at:</c> in the middle moves the clock, <c>@wait 10m</c> (m, h, d) lets the time pass and what the bot says of its own accord arrive, <c>#</c> begins a remark; every other line is what the bot shows.
+/// <c>at:</c> in the middle moves the clock, <c>@wait 10m</c> (m, h, d) lets the time pass and what the bot says of its own accord arrive, <c>#</c> begins a remark; every other line is what the bot shows, an invitation code as stars.
 /// </summary>
 static partial class ChatFile
 {
@@ -74,8 +74,12 @@ static partial class ChatFile
             if (bot != null) await bot.DisposeAsync();
         }
         foreach (var activity in talks.Values.SelectMany(one => one.EverShown)) CardRules.Check(activity);
-        return played.ToString().TrimEnd('\n') + "\n";
+        return Code().Replace(played.ToString().TrimEnd('\n') + "\n", "*****-*****");
     }
+
+    /// <summary>An invitation code that the bot shows, which is another each time.</summary>
+    [GeneratedRegex("(?<!^> .*)[2-9CDFGHJKMNPQRTVWXY]{5}-[2-9CDFGHJKMNPQRTVWXY]{5}", RegexOptions.Multiline)]
+    private static partial Regex Code();
 
     /// <summary>"logged: chen.jing@example.org 120 …" is another person's history.</summary>
     static string Whose(string line, string email) => line.Split(' ')[1] is var first && first.Contains('@') ? first : email;

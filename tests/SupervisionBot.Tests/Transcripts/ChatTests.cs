@@ -6,7 +6,11 @@ public sealed class ChatTests
 {
     static readonly string Folder = typeof(ChatTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "DialogsFolder").Value!;
 
-    public static TheoryData<string> Chats => [.. Directory.EnumerateFiles(Folder, "*.chat", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file)).Order()];
+    /// <summary>Set CHATS to a part of a path, or several with commas between, to play only those.</summary>
+    static readonly string[] Only = (Environment.GetEnvironmentVariable("CHATS") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    public static TheoryData<string> Chats =>
+        [.. Directory.EnumerateFiles(Folder, "*.chat", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file)).Where(file => Only.Length == 0 || Only.Any(file.Contains)).Order()];
 
     /// <summary>Set UPDATE_CHATS=1 to write the talks as they go now, then read every line of the difference.</summary>
     [Theory]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -24,6 +25,9 @@ sealed class TestHosts : IAsyncDisposable
     TestHosts(TestDatabase database, FakeTimeProvider clock) => (this.database, Clock) = (database, clock);
 
     public FakeTimeProvider Clock { get; }
+
+    /// <summary>For another host on the same database.</summary>
+    public IConfiguration Configuration => database.Configuration;
 
     /// <summary>Everything that was logged as a warning or worse, with the exception.</summary>
     public ConcurrentQueue<(LogLevel Level, string Text)> Logged { get; } = new();

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core.Files;
+using SupervisionBot.Tests.Core.Materials;
 using Xunit;
 
 namespace SupervisionBot.Tests.Channels.DirectLine;
@@ -63,6 +64,16 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task An_archive_and_a_document_with_a_password_come_to_the_bot_who_says_what_it_thinks_of_them()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        using var client = await DirectLineClient.JoinAsync(host);
+        byte[] locked = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]];
+        Assert.Equal(HttpStatusCode.OK, (await client.UploadAsync("u1", ("a.zip", "application/zip", HostileFiles.Zip(("a.pdf", Pdf))), ("b.docx", "x/y", locked))).StatusCode);
+        Assert.Equal("bot: echo:  (2 files)", DirectLineLine.Of((await client.HistoryOfAsync(2))[1]));
+    }
+
+    [Fact]
     public async Task Too_large_and_too_many_files_are_refused_with_the_limit_in_the_answer()
     {
         await using var host = await DirectLineHost.StartAsync(host => (host.Settings["DirectLine:MaxFileBytes"], host.Settings["DirectLine:MaxFilesPerUpload"]) = ("100000", "2"));
@@ -91,6 +102,7 @@ public sealed class UploadTests
     [InlineData("C:\\x\\b.txt", "b.txt")]
     [InlineData("report\u202Egpj.pdf", "reportgpj.pdf")]
     [InlineData("a\0b\r\n.txt", "ab.txt")]
+    [InlineData("a\uFFFE\uFDD0.txt", "a.txt")]
     [InlineData("..", "file")]
     [InlineData(null, "file")]
     public void A_file_name_becomes_one_that_misleads_nobody(string? given, string expected) => Assert.Equal(expected, FileName.Safe(given));

@@ -171,6 +171,31 @@ public sealed class FileInTests
     }
 
     [Fact]
+    public async Task Who_waits_long_for_a_file_is_told_once_that_it_is_being_fetched()
+    {
+        await using var files = await FileServer.StartAsync();
+        using var asked = new SemaphoreSlim(0);
+        using var goOn = new SemaphoreSlim(0);
+        files.Pages["/slow"] = async http =>
+        {
+            asked.Release();
+            await goOn.WaitAsync(http.RequestAborted);
+            await http.Response.Body.WriteAsync(Pdf);
+        };
+        await using var host = await StartAsync(files);
+
+        var turn = SendAsync(host, Trainee, $"{files.Origin}/slow");
+        await asked.WaitAsync();
+        host.Clock.Advance(TimeSpan.FromSeconds(6));
+        while (!host.Teams.Texts.Any()) await Task.Delay(10);
+        goOn.Release();
+        await turn;
+
+        Assert.Equal("I’m still fetching report.pdf. That takes a moment; no need to send it again.", host.Teams.Texts.First());
+        Assert.Equal(2, host.Teams.Texts.Count());
+    }
+
+    [Fact]
     public async Task A_pasted_picture_is_fetched_with_the_bots_token_from_connector_hosts_only()
     {
         await using var connector = await FileServer.StartAsync();

@@ -81,7 +81,8 @@ public sealed class BackupCommandTests : IDisposable
     {
         var result = await RunAsync(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            [DatabaseSettings.ProviderKey] = "PostgreSql", [DatabaseSettings.ConnectionKey] = "Host=db.example;Database=supervision",
+            [DatabaseSettings.ProviderKey] = "PostgreSql",
+            [DatabaseSettings.ConnectionKey] = "Host=db.example;Database=supervision",
         }).Build());
 
         Assert.Equal(new CommandResult(1, "",

@@ -19,7 +19,7 @@ public sealed class AuthorityTests
     public async Task An_administrator_acts_as_one_and_a_fellow_trainee_not_at_all(DatabaseProvider provider)
     {
         await using var test = await ApprovalTest.StartAsync(provider);
-        Assert.Equal(new Acting.AsAdministrator(), await test.ActingAsync(ApprovalTest.Administrator));
+        Assert.Equal(new Acting.AsAdministrator(await test.PersonAsync(ApprovalTest.Supervisor)), await test.ActingAsync(ApprovalTest.Administrator));
         Assert.Null(await test.ActingAsync(ApprovalTest.Fellow));
         Assert.Null(await test.ActingAsync(ApprovalTest.Fellow, await test.PersonAsync(ApprovalTest.Fellow)));
     }

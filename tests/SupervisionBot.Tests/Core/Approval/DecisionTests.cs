@@ -66,7 +66,9 @@ public sealed class DecisionTests
         await test.ApproveAsync(ApprovalTest.Administrator, other);
         var (byDeputy, byAdministrator) = (await test.LastChangeAsync(one.Id), await test.LastChangeAsync(other.Id));
         Assert.Equal((Capacity.Deputy, await test.PersonAsync(ApprovalTest.Supervisor)), (byDeputy.As, byDeputy.InPlaceOf!.Value));
-        Assert.Equal((Capacity.Administrator, null, await test.PersonAsync(ApprovalTest.Administrator)), (byAdministrator.As, byAdministrator.InPlaceOf, byAdministrator.By));
+        Assert.Equal(
+            (Capacity.Administrator, await test.PersonAsync(ApprovalTest.Supervisor), await test.PersonAsync(ApprovalTest.Administrator)),
+            (byAdministrator.As, byAdministrator.InPlaceOf!.Value, byAdministrator.By));
     }
 
     [Theory, BothDatabases]

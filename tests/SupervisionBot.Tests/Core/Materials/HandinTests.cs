@@ -2,20 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Files;
-using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Storage;
+using static SupervisionBot.Tests.Core.Materials.MaterialsTest;
 
 namespace SupervisionBot.Tests.Core.Materials;
 
 /// <summary>Handing in and reviewing on both databases: versions, rights, lateness, and what the rules see in the end.</summary>
 public sealed class HandinTests
 {
-    const string Trainee = "lin.xiaoyan@example.org";
-    const string Supervisor = "situ.guohua@example.org";
-
     [Theory]
     [BothDatabases]
     public async Task Of_two_hand_ins_at_once_one_is_version_one_and_the_other_is_run_again(DatabaseProvider provider)
@@ -44,18 +41,114 @@ public sealed class HandinTests
 
     [Theory]
     [BothDatabases]
-    public async Task When_all_items_are_accepted_the_rules_see_it(DatabaseProvider provider)
+    public async Task When_all_items_are_accepted_the_groups_among_them_the_rules_see_it(DatabaseProvider provider)
     {
         await using var bot = await TestBot.StartAsync(provider: provider);
-        foreach (var (item, index) in ((string[])["case-report", "portfolio", "personal-statement", "defence-slides"]).Select((item, index) => (item, index)))
+        foreach (var (index, item) in ((string[])["case-report", "portfolio", "personal-statement", "defence-slides", "group-report", "group-slides"]).Index())
         {
             await using (var db = bot.OpenDatabase()) Assert.False(await db.Credits.AnyAsync(credit => credit.Kind == CreditKind.Checklist));
             var done = Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, await KeepAsync(bot, item), item));
+            if (item == "case-report") Assert.IsType<FinalOutcome.Done>(await FinalAsync(bot, done.Submission.Id));
+            foreach (var member in Members) await AgreeAsync(bot, member, done.Submission.Id);
             var reviewed = Assert.IsType<ReviewOutcome.Done>(await ReviewAsync(bot, Supervisor, done.Submission.Id));
-            Assert.Equal(index == 3, reviewed.IsAll);
+            Assert.Equal(index == 5, reviewed.IsAll);
         }
         await using var after = bot.OpenDatabase();
         Assert.Equal(await IdAsync(bot, Trainee), (await after.Credits.SingleAsync(credit => credit.Kind == CreditKind.Checklist)).TraineeId);
+    }
+
+    [Theory]
+    [BothDatabases]
+    public async Task A_groups_version_is_handed_in_once_every_member_has_said_yes_however_many_press_at_once(DatabaseProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider: provider);
+        var done = Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, await KeepAsync(bot, "a"), "group-report"));
+        Assert.Equal((SubmissionState.AwaitsGroup, 3), (done.Submission.State, done.WaitsFor.Count));
+        Assert.IsType<ReviewOutcome.NotThere>(await ReviewAsync(bot, Supervisor, done.Submission.Id));
+        await AgreeAsync(bot, Members[0], done.Submission.Id);
+
+        await Task.WhenAll(Members[1..].Select(member => Task.Run(async () =>
+        {
+            for (var lost = true; lost;) lost = await LosesAsync(() => AgreeAsync(bot, member, done.Submission.Id));
+        })));
+
+        await using var db = bot.OpenDatabase();
+        Assert.Equal(SubmissionState.HandedIn, (await db.Submissions.SingleAsync()).State);
+    }
+
+    [Theory]
+    [BothDatabases]
+    public async Task Who_leaves_the_group_does_not_block_it_and_who_said_no_does(DatabaseProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider: provider);
+        var done = Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, await KeepAsync(bot, "a"), "group-report"));
+        await AgreeAsync(bot, Members[0], done.Submission.Id);
+        Assert.IsType<ConsentOutcome.Objected>(await DoAsync(bot, async scope => await scope.GetRequiredService<GroupConsent>().ObjectAsync(await TraineeAsync(bot, Members[0]), done.Submission.Id, "page 3", default)));
+        await LeaveAsync(bot, Members[1..]);
+        await SettleAsync(bot);
+        await using (var db = bot.OpenDatabase()) Assert.Equal(SubmissionState.AwaitsGroup, (await db.Submissions.SingleAsync()).State);
+        await LeaveAsync(bot, Members[..1]);
+        await SettleAsync(bot);
+
+        await using var after = bot.OpenDatabase();
+        Assert.Equal(SubmissionState.HandedIn, (await after.Submissions.SingleAsync()).State);
+    }
+
+    [Fact]
+    public async Task Nobody_outside_the_group_says_that_it_is_theirs_and_nobody_decides_on_their_own_groups()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var done = Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, await KeepAsync(bot, "a"), "group-report"));
+        foreach (var other in (string[])["zhou.haibo@example.org", "situ.guohua@example.org", "he.huimin@example.org"])
+            Assert.IsType<ConsentOutcome.NotThere>(await AgreeAsync(bot, other, done.Submission.Id));
+        foreach (var member in Members) Assert.IsType<ConsentOutcome.Agreed>(await AgreeAsync(bot, member, done.Submission.Id));
+
+        foreach (var other in (string[])[.. Members, Trainee, "lyu.shufen@example.org", "zhou.haibo@example.org"])
+            Assert.IsType<ReviewOutcome.NotThere>(await ReviewAsync(bot, other, done.Submission.Id));
+        Assert.IsType<ReviewOutcome.Done>(await ReviewAsync(bot, Supervisor, done.Submission.Id));
+    }
+
+    [Fact]
+    public async Task A_new_version_of_the_groups_asks_anew_whoever_hands_it_in()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var first = Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, await KeepAsync(bot, "a"), "group-report"));
+        foreach (var member in Members[..2]) await AgreeAsync(bot, member, first.Submission.Id);
+
+        var second = Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, await KeepAsync(bot, "b", Members[0]), "group-report", Members[0]));
+
+        Assert.Equal((2, 3), (second.Submission.Number, second.WaitsFor.Count));
+        Assert.IsType<ConsentOutcome.NotOpen>(await AgreeAsync(bot, Members[2], first.Submission.Id));
+    }
+
+    [Fact]
+    public async Task A_final_version_stays_until_changes_are_asked_for()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var done = Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, await KeepAsync(bot, "a")));
+        Assert.IsType<ReviewOutcome.NotFinal>(await ReviewAsync(bot, Supervisor, done.Submission.Id));
+        Assert.IsType<FinalOutcome.Done>(await FinalAsync(bot, done.Submission.Id));
+        Assert.IsType<FinalOutcome.WasFinal>(await FinalAsync(bot, done.Submission.Id));
+        Assert.IsType<HandInOutcome.Locked>(await HandInAsync(bot, await KeepAsync(bot, "b")));
+        Assert.Null(await DoAsync(bot, async scope => await scope.GetRequiredService<Handins>().WithdrawAsync(await TraineeAsync(bot), done.Submission.Id, default)));
+        await DoAsync(bot, async scope => await scope.GetRequiredService<MaterialReviews>().AskForChangesAsync(await IdAsync(bot, Supervisor), done.Submission.BatchId, (await TraineeAsync(bot)).Batch, done.Submission.Id, ["more"], default));
+
+        Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, await KeepAsync(bot, "b")));
+    }
+
+    [Fact]
+    public async Task An_item_of_several_files_takes_them_together_or_one_after_the_other()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (a, b, c) = (await KeepAsync(bot, "a"), await KeepAsync(bot, "b"), await KeepAsync(bot, "c"));
+        Assert.IsType<HandInOutcome.TooMany>(await HandInAsync(bot, new HandIn("case-report", [a, b])));
+        Assert.Equal(2, Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, new HandIn("portfolio", [a, b]))).Version.Files.Count);
+
+        var added = Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, new HandIn("portfolio", [c], Adds: true)));
+
+        Assert.Equal((2, 3, 3), (added.Submission.Number, added.Version.Files.Count, added.Submission.Pages));
+        Assert.IsType<HandInOutcome.SameAgain>(await HandInAsync(bot, new HandIn("portfolio", [c, a, b])));
+        Assert.Equal(1, Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, new HandIn("portfolio", [b, a]))).SameAs);
     }
 
     [Theory]
@@ -69,7 +162,7 @@ public sealed class HandinTests
     public async Task Only_whoever_acts_for_the_trainee_reviews(string email, bool may)
     {
         await using var bot = await TestBot.StartAsync();
-        var done = Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, await KeepAsync(bot, "a")));
+        var done = Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, await KeepAsync(bot, "a"), "portfolio"));
 
         Assert.Equal(may, await ReviewAsync(bot, email, done.Submission.Id) is ReviewOutcome.Done);
     }
@@ -103,12 +196,15 @@ public sealed class HandinTests
     }
 
     [Fact]
-    public async Task After_the_day_an_item_is_taken_late_or_not_at_all_as_the_batch_says()
+    public async Task After_the_day_an_item_is_taken_late_with_a_reason_or_not_at_all_as_the_batch_says()
     {
         await using var bot = await TestBot.StartAsync();
         bot.Clock.Advance(TimeSpan.FromDays(80));
-        Assert.True(Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, await KeepAsync(bot, "a"))).Submission.IsLate);
-        Assert.IsType<HandInOutcome.TooLate>(await HandInAsync(bot, await KeepAsync(bot, "b"), "defence-slides"));
+        Assert.Null(Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, new HandIn("personal-statement", [await KeepAsync(bot, "a")]))).Submission.LateReason);
+        Assert.IsType<HandInOutcome.ReasonNeeded>(await HandInAsync(bot, new HandIn("case-report", [await KeepAsync(bot, "b")], LateReason: " ")));
+        var late = Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, new HandIn("case-report", [await KeepAsync(bot, "c")], LateReason: "ill")));
+        Assert.Equal((true, "ill"), (late.Submission.IsLate, late.Submission.LateReason));
+        Assert.IsType<HandInOutcome.TooLate>(await HandInAsync(bot, new HandIn("defence-slides", [await KeepAsync(bot, "d")], LateReason: "ill")));
     }
 
     [Fact]
@@ -116,46 +212,11 @@ public sealed class HandinTests
     {
         await using var bot = await TestBot.StartAsync();
         var done = Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, await KeepAsync(bot, "a")));
+        await FinalAsync(bot, done.Submission.Id);
         await ReviewAsync(bot, Supervisor, done.Submission.Id);
 
         Assert.IsType<HandInOutcome.Locked>(await HandInAsync(bot, await KeepAsync(bot, "b")));
         Assert.IsType<ReviewOutcome.NotOpen>(await ReviewAsync(bot, Supervisor, done.Submission.Id));
         Assert.Null(await DoAsync(bot, async scope => await scope.GetRequiredService<Handins>().WithdrawAsync(await TraineeAsync(bot), done.Submission.Id, default)));
-    }
-
-    static Task<HandInOutcome> HandInAsync(TestBot bot, FileId file, string item = "case-report") =>
-        DoAsync(bot, async scope => await scope.GetRequiredService<Handins>().HandInAsync(await TraineeAsync(bot), file, item, default));
-
-    static Task<ReviewOutcome> ReviewAsync(TestBot bot, string email, SubmissionId id) => DoAsync(bot, async scope =>
-    {
-        var trainee = await TraineeAsync(bot);
-        return await scope.GetRequiredService<MaterialReviews>().AcceptAsync(await IdAsync(bot, email), trainee.BatchId, trainee.Batch, id, default);
-    });
-
-    static Task<FileId> KeepAsync(TestBot bot, string text, string owner = Trainee) => DoAsync(bot, async scope =>
-    {
-        var (id, batch) = (await IdAsync(bot, owner), (await TraineeAsync(bot)).BatchId);
-        return (await scope.GetRequiredService<FileStore>().KeepAsync(id, batch, $"{text}.pdf", "application/pdf", HostileFiles.Pdf($"% {text}"), default)).Id;
-    });
-
-    static async Task<T> DoAsync<T>(TestBot bot, Func<IServiceProvider, Task<T>> work)
-    {
-        await using var scope = bot.Services.CreateAsyncScope();
-        var answer = await work(scope.ServiceProvider);
-        await scope.ServiceProvider.GetRequiredService<SupervisionDb>().SaveChangesAsync();
-        return answer;
-    }
-
-    static async Task<PersonId> IdAsync(TestBot bot, string email)
-    {
-        await using var db = bot.OpenDatabase();
-        return (await db.People.SingleAsync(person => person.Email == email)).Id;
-    }
-
-    static async Task<Trainee> TraineeAsync(TestBot bot)
-    {
-        await using var db = bot.OpenDatabase();
-        var batch = await db.Batches.SingleAsync();
-        return new Trainee(await IdAsync(bot, Trainee), batch.Id, batch.Description, batch.Description.Zone, null);
     }
 }

@@ -29,7 +29,9 @@ static class HostileFiles
         using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
             foreach (var (name, bytes) in files)
             {
-                using var part = zip.CreateEntry(name, CompressionLevel.Optimal).Open();
+                var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
+                entry.LastWriteTime = new DateTimeOffset(2022, 3, 2, 0, 0, 0, TimeSpan.Zero);
+                using var part = entry.Open();
                 part.Write(bytes);
             }
         return memory.ToArray();

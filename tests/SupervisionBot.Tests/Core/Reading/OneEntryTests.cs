@@ -110,5 +110,11 @@ public sealed class OneEntryTests
     [InlineData("2 class hours of case work", "case · ClassHours (2 class hours)")]
     [InlineData("2022-05-16三个半小时个案", "210 min · Mon 16 May 2022 · case")]
     [InlineData("2022/5/16两小时个案", "120 min · Mon 16 May 2022 · case")]
+    [InlineData("5月16日三个半小时个案", "210 min · Mon 16 May 2022 · case")]
+    [InlineData("下午两点开始个案三小时", "180 min · 14:00-17:00 · case")]
+    [InlineData("14:00开始，两小时小组工作", "120 min · 14:00-16:00 · group")]
+    [InlineData("昨天上午九点开始的个案两小时 李明", "120 min · Tue 17 May 2022 · 09:00-11:00 · case · 李明")]
+    [InlineData("started at 2pm, 3 hours of case work", "180 min · 14:00-17:00 · case")]
+    [InlineData("case work starting at 14:00 for 2h", "120 min · 14:00-16:00 · case")]
     public void What_stands_next_to_another_part_is_not_mixed_up_with_it(string text, string read) => Assert.Equal(read, Sample.Line(Sample.One(text)));
 }

@@ -44,30 +44,26 @@ public sealed class RaceTests
         test.Hosts.Clock.Advance(TimeSpan.FromMinutes(11));
         await CloseAllButOneAsync(test, session);
         var outcomes = await test.RaceAsync<BookingDesk, BookOutcome>(
-            test.Trainees, (desk, who) => desk.ConfirmAsync(who, held.OfType<BookOutcome.Held>().Single(h => h.Booking.PersonId == who.Id).Booking.Id, "", default));
+            test.Trainees, (desk, who) => desk.ConfirmAsync(who, held.OfType<BookOutcome.Held>().Single(h => h.Booking.PersonId == who.Id).Booking.Id, Subject.Open, default));
         Assert.Single(outcomes.OfType<BookOutcome.Booked>());
         Assert.Equal(People - 1, outcomes.OfType<BookOutcome.RanOut>().Count());
         await test.NothingIsDoubleAsync();
     }
 
     [Theory, BothDatabases]
-    public async Task A_freed_place_is_offered_to_the_first_who_waits_however_often_it_is_looked_for(DatabaseProvider provider)
+    public async Task A_freed_place_is_the_first_ones_who_waits_however_many_look_for_it_and_want_it(DatabaseProvider provider)
     {
         await using var test = await SessionsTest.StartAsync(provider, People);
         var session = await test.PublishAsync("2022-03-10 14:00");
         await test.DeskAsync(desk => desk.HoldAsync(test.Trainees[0], session.Id, default));
-        foreach (var who in test.Trainees.Skip(1).Take(3))
-        {
-            await test.DoAsync<WaitingList, BookOutcome>(list => list.JoinAsync(who, session.Id, default));
-            test.Hosts.Clock.Advance(TimeSpan.FromSeconds(1));
-        }
+        await test.RaceAsync<WaitingList, BookOutcome>(test.Trainees.Skip(1), (list, who) => list.JoinAsync(who, session.Id, default));
+        var first = (await test.Hosts.AskAsync(db => db.Waitings.OrderBy(w => w.Since).ThenBy(w => w.Id).FirstAsync())).PersonId;
         test.Hosts.Clock.Advance(TimeSpan.FromMinutes(11));
-        var looking = test.RaceAsync<FreedPlaces, bool>(test.Trainees.Take(100), (work, _) => work.RunAsync(default));
-        var booking = test.RaceAsync<BookingDesk, BookOutcome>(test.Trainees.Skip(100), (desk, who) => desk.HoldAsync(who, session.Id, default));
+        var looking = test.RaceAsync<FreedPlaces, bool>(test.Trainees.Take(People / 2), (work, _) => work.RunAsync(default));
+        var outcomes = await test.RaceAsync<BookingDesk, BookOutcome>(test.Trainees.Where(who => who.Id != first), (desk, who) => desk.HoldAsync(who, session.Id, default));
         await looking;
-        Assert.All(await booking, outcome => Assert.IsType<BookOutcome.Full>(outcome));
-        var offer = await test.Hosts.AskAsync(db => db.Bookings.SingleAsync(b => b.State == BookingState.Offered));
-        Assert.Equal(test.Trainees[1].Id, offer.PersonId);
+        Assert.All(outcomes, outcome => Assert.IsType<BookOutcome.Full>(outcome));
+        Assert.Equal(first, (await test.Hosts.AskAsync(db => db.Bookings.SingleAsync(b => b.State == BookingState.Offered))).PersonId);
         await test.NothingIsDoubleAsync();
     }
 
@@ -80,7 +76,7 @@ public sealed class RaceTests
         var mine = await test.BookAsync(test.Trainees[0], wanted);
         var others = test.Trainees[1..];
         var theirs = await test.EachAsync<BookingDesk, BookOutcome>(others, (desk, who) => desk.HoldAsync(who, common.Id, default));
-        await test.EachAsync<BookingDesk, BookOutcome>(others, (desk, who) => desk.ConfirmAsync(who, HeldBy(theirs, who.Id), "", default));
+        await test.EachAsync<BookingDesk, BookOutcome>(others, (desk, who) => desk.ConfirmAsync(who, HeldBy(theirs, who.Id), Subject.Open, default));
         var asked = await test.EachAsync<Swapping, SwapOutcome>(others, (swapping, who) => swapping.AskAsync(who, HeldBy(theirs, who.Id), mine.Id, default));
         var answers = await test.RaceAsync<Swapping, SwapOutcome>(others,
             (swapping, who) => swapping.AnswerAsync(test.Trainees[0], asked.Cast<SwapOutcome.Asked>().Single(a => a.Swap.FromId == HeldBy(theirs, who.Id)).Swap.Id, true, default));
@@ -96,7 +92,7 @@ public sealed class RaceTests
         var wanted = await test.PublishAsync("2022-03-10 14:00");
         var common = await test.PublishAsync("2022-03-11 14:00", places: People);
         var held = await test.EachAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) => desk.HoldAsync(who, common.Id, default));
-        await test.EachAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) => desk.ConfirmAsync(who, HeldBy(held, who.Id), "", default));
+        await test.EachAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) => desk.ConfirmAsync(who, HeldBy(held, who.Id), Subject.Open, default));
         var outcomes = await test.RaceAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) => desk.MoveAsync(who, HeldBy(held, who.Id), wanted.Id, default));
         Assert.Single(outcomes.OfType<BookOutcome.Moved>());
         Assert.Equal(People - 1, outcomes.OfType<BookOutcome.Full>().Count());
@@ -115,12 +111,28 @@ public sealed class RaceTests
     }
 
     [Theory, BothDatabases]
+    public async Task While_all_want_one_place_nothing_is_published_over_it_and_moving_the_session_doubles_nothing(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider, People);
+        var session = await test.PublishAsync("2022-03-10 14:00");
+        var publishing = Task.WhenAll(Enumerable.Range(0, People / 2).Select(n => Task.Run(() => test.TryPublishAsync("2022-03-10 14:30", on: n % 2))));
+        var moving = Task.WhenAll(Enumerable.Range(0, People / 50).Select(n => Task.Run(() => test.DoAsync<Rescheduling, HostOutcome>(
+            desk => desk.ChangeAsync(test.Host, session.Id, new SessionChange(From: new TimeOnly(14, n % 6 * 5)), false, default), n % 2))));
+        var outcomes = await test.RaceAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) => desk.HoldAsync(who, session.Id, default));
+        Assert.All(await publishing, outcome => Assert.IsType<PlanProblem.Taken>(Assert.IsType<PublishOutcome.Changed>(outcome).Plan[0].Problem));
+        Assert.All(await moving, outcome => Assert.IsType<HostOutcome.Changed>(outcome));
+        Assert.Single(outcomes.OfType<BookOutcome.Held>());
+        Assert.Equal(People - 1, outcomes.OfType<BookOutcome.Full>().Count());
+        await test.NothingIsDoubleAsync();
+    }
+
+    [Theory, BothDatabases]
     public async Task Of_all_who_take_a_cancellation_back_one_has_the_place_again(DatabaseProvider provider)
     {
         await using var test = await SessionsTest.StartAsync(provider, People);
         var session = await test.PublishAsync("2022-03-10 14:00", places: People);
         var held = await test.EachAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) => desk.HoldAsync(who, session.Id, default));
-        await test.EachAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) => desk.ConfirmAsync(who, HeldBy(held, who.Id), "", default));
+        await test.EachAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) => desk.ConfirmAsync(who, HeldBy(held, who.Id), Subject.Open, default));
         await test.EachAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) => desk.CancelAsync(who, HeldBy(held, who.Id), default));
         await CloseAllButOneAsync(test, session);
         var outcomes = await test.RaceAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) => desk.RestoreAsync(who, HeldBy(held, who.Id), default));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Storage;
@@ -66,10 +67,10 @@ public sealed class RuleTests
         var session = await test.PublishAsync("2022-03-10 14:00");
         var held = Assert.IsType<BookOutcome.Held>(await test.DeskAsync(desk => desk.HoldAsync(test.Trainees[0], session.Id, default)));
         foreach (var act in (Func<BookingDesk, Task<BookOutcome>>[])[
-            desk => desk.ConfirmAsync(test.Trainees[1], held.Booking.Id, "", default), desk => desk.CancelAsync(test.Trainees[1], held.Booking.Id, default),
+            desk => desk.ConfirmAsync(test.Trainees[1], held.Booking.Id, Subject.Open, default), desk => desk.CancelAsync(test.Trainees[1], held.Booking.Id, default),
             desk => desk.DeclineAsync(test.Trainees[1], held.Booking.Id, default), desk => desk.MoveAsync(test.Trainees[1], held.Booking.Id, session.Id, default)])
             Assert.IsType<BookOutcome.NotThere>(await test.DeskAsync(act));
-        Assert.IsType<BookOutcome.Booked>(await test.DeskAsync(desk => desk.ConfirmAsync(test.Trainees[0], held.Booking.Id, "", default)));
+        Assert.IsType<BookOutcome.Booked>(await test.DeskAsync(desk => desk.ConfirmAsync(test.Trainees[0], held.Booking.Id, Subject.Open, default)));
     }
 
     [Fact]
@@ -101,6 +102,70 @@ public sealed class RuleTests
         await test.DoAsync<FreedPlaces, bool>(work => work.RunAsync(default));
         Assert.Equal(test.Trainees[2].Id, (await OfferedAsync(test)).PersonId);
         Assert.IsType<BookOutcome.Full>(await test.DeskAsync(desk => desk.RestoreAsync(test.Trainees[0], booking.Id, default)));
+    }
+
+    [Fact]
+    public async Task Booking_for_the_group_passes_nobody_who_waits()
+    {
+        await using var test = await SessionsTest.StartAsync();
+        var session = await test.PublishForGroupAsync("2022-03-10 14:00", places: 2);
+        await test.DeskAsync(desk => desk.HoldAsync(test.Trainees[0], session.Id, default));
+        test.Hosts.Clock.Advance(TimeSpan.FromMinutes(6));
+        var held = Assert.IsType<BookOutcome.Held>(await test.DeskAsync(desk => desk.HoldAsync(test.Trainees[1], session.Id, default)));
+        await test.DoAsync<WaitingList, BookOutcome>(list => list.JoinAsync(test.Trainees[3], session.Id, default));
+        test.Hosts.Clock.Advance(TimeSpan.FromMinutes(5));
+        var (_, group) = await test.DoAsync<GroupBooking, (BookOutcome, GroupBooked?)>(groups => groups.ConfirmAsync(test.Trainees[1], held.Booking.Id, Subject.Open, default));
+        Assert.Equal(test.Trainees[3].Id, Assert.Single(group!.Booked).Id);
+        Assert.Equal(0, await test.Hosts.AskAsync(db => db.Waitings.CountAsync(w => w.EndedAt == null)));
+        await test.NothingIsDoubleAsync();
+    }
+
+    [Fact]
+    public async Task A_supervisor_cancels_a_booking_at_any_time_it_is_logged_and_nobody_elses()
+    {
+        await using var test = await SessionsTest.StartAsync();
+        var session = await test.PublishAsync("2022-03-10 14:00");
+        var booking = await test.BookAsync(test.Trainees[0], session);
+        test.Hosts.Clock.SetUtcNow(session.StartsAt.AddHours(-1));
+        var other = test.Host with { Id = (await test.TraineeAsync("lyu.shufen@example.org")).Id };
+        Assert.IsType<HostOutcome.NotThere>(await test.DoAsync<Withdrawing, HostOutcome>(w => w.DropAsync(other, booking.Id, default)));
+        Assert.IsType<HostOutcome.Withdrawn>(await test.DoAsync<Withdrawing, HostOutcome>(w => w.DropAsync(test.Host, booking.Id, default)));
+        var last = await test.Hosts.AskAsync(db => db.BookingChanges.OrderByDescending(c => c.Version).FirstAsync(c => c.BookingId == booking.Id));
+        Assert.Equal((BookingState.Withdrawn, test.Host.Id), (last.After, last.By!.Value));
+        await test.NothingIsDoubleAsync();
+    }
+
+    [Fact]
+    public async Task A_file_goes_with_the_booking_of_whoever_sent_it_and_only_its_supervisor_sees_it()
+    {
+        await using var test = await SessionsTest.StartAsync();
+        var session = await test.PublishAsync("2022-03-10 14:00", places: 2);
+        var file = await test.DoAsync<FileStore, StoredFile>(store => store.KeepAsync(test.Trainees[0].Id, test.Host.BatchId, "plan.pdf", "application/pdf", new byte[] { 1 }, default));
+        foreach (var who in test.Trainees[..2])
+        {
+            var held = Assert.IsType<BookOutcome.Held>(await test.DeskAsync(desk => desk.HoldAsync(who, session.Id, default)));
+            var booked = Assert.IsType<BookOutcome.Booked>(await test.DeskAsync(desk => desk.ConfirmAsync(who, held.Booking.Id, new Subject("", file.Id), default)));
+            Assert.Equal(who.Id == file.OwnerId ? file.Id : null, booked.Booking.FileId);
+        }
+        Assert.True(await test.DoAsync<FileRights, bool>(rights => rights.MaySeeAsync(test.Host.Id, file, default)));
+        Assert.False(await test.DoAsync<FileRights, bool>(rights => rights.MaySeeAsync(test.Trainees[1].Id, file, default)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_series_is_moved_with_all_that_follow_and_what_cannot_be_then_stays(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        var weekly = new Recurrence(new DateOnly(2022, 3, 8), new TimeOnly(14, 0), 60, [DayOfWeek.Tuesday], 1, null, 2, [], null).In(test.Host.Zone, new DateOnly(2022, 5, 1), 60);
+        var series = Assert.IsType<PublishOutcome.Published>(await test.DoAsync<Publishing, PublishOutcome>(
+            p => p.PublishAsync(test.Host, weekly, new SessionTerms(SessionKind.Individual, 1, null), default))).Sessions;
+        var booking = await test.BookAsync(test.Trainees[0], series[1]);
+        await test.PublishAsync("2022-03-09 15:00");
+        var changed = Assert.IsType<HostOutcome.Changed>(await test.DoAsync<Rescheduling, HostOutcome>(
+            r => r.ChangeAsync(test.Host, series[0].Id, new SessionChange(new DateOnly(2022, 3, 9), new TimeOnly(15, 0), Place: "Room 2"), true, default)));
+        Assert.Equal([TestBot.InShanghai("2022-03-16 15:00")], changed.Sessions.Select(session => session.StartsAt));
+        Assert.IsType<PlanProblem.Taken>(Assert.Single(changed.Left).Problem);
+        Assert.Equal(1, await test.Hosts.AskAsync(db => db.Notices.CountAsync(n => n.Kind == SessionNews.NewTime && n.To == booking.PersonId)));
+        await test.NothingIsDoubleAsync();
     }
 
     [Theory, BothDatabases]

@@ -27,13 +27,31 @@ public sealed class SessionCalendarTests
     [Fact]
     public void A_cancelled_booking_takes_its_event_away_under_the_same_name_with_a_higher_sequence()
     {
-        var line = Line(Now.AddDays(8), "Asia/Shanghai");
-        var before = Assert.Single(Ical.Net.Calendar.Load(SessionCalendar.Invitation(line, Now))!.Events);
-        Become(line.Booking, BookingState.Cancelled);
-        var read = Ical.Net.Calendar.Load(SessionCalendar.Invitation(line, Now))!;
+        var booked = Booked(Now.AddDays(8), "Asia/Shanghai");
+        var before = Assert.Single(Ical.Net.Calendar.Load(SessionCalendar.Invitation(Of(booked), Now))!.Events);
+        Become(booked.Booking, BookingState.Cancelled);
+        var read = Ical.Net.Calendar.Load(SessionCalendar.Invitation(Of(booked), Now))!;
         var after = Assert.Single(read.Events);
         Assert.Equal(("CANCEL", "CANCELLED", before.Uid), (read.Method, after.Status, after.Uid));
         Assert.True(after.Sequence > before.Sequence);
+    }
+
+    [Fact]
+    public void A_feed_leaves_out_what_is_over()
+    {
+        var (stays, goes) = (Booked(Now.AddDays(8), "Asia/Shanghai"), Booked(Now.AddDays(9), "Asia/Shanghai"));
+        Become(goes.Booking, BookingState.Withdrawn);
+        var read = Ical.Net.Calendar.Load(SessionCalendar.Feed([Of(stays), Of(goes)], Now))!;
+        Assert.Equal($"{stays.Booking.Id.Value:N}@supervision-bot", Assert.Single(read.Events).Uid);
+    }
+
+    [Fact]
+    public void What_people_type_stays_in_the_description()
+    {
+        var line = Of(Booked(Now.AddDays(8), "Asia/Shanghai")) with { Description = "x\r\nATTENDEE:mailto:eve@example.org\nEND:VEVENT" };
+        var it = Assert.Single(Ical.Net.Calendar.Load(SessionCalendar.Invitation(line, Now))!.Events);
+        Assert.Empty(it.Attendees);
+        Assert.Contains("ATTENDEE:mailto:eve@example.org", it.Description, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,12 +80,15 @@ public sealed class SessionCalendarTests
         Assert.Equal("2022-03-27 01:00", $"{once.In(london, new DateOnly(2022, 6, 1), 60)[0].From.UtcDateTime:yyyy-MM-dd HH:mm}");
     }
 
-    static CalendarLine Line(DateTimeOffset start, string zone)
+    static CalendarLine Line(DateTimeOffset start, string zone) => Of(Booked(start, zone));
+
+    static CalendarLine Of((Booking Booking, Session Session) booked) => CalendarLine.Of(booked.Booking, booked.Session, "Individual supervision with Situ Guohua");
+
+    static (Booking Booking, Session Session) Booked(DateTimeOffset start, string zone)
     {
         var (person, at) = (new PersonId(Guid.CreateVersion7(Now)), new Span(start, start.AddHours(1)));
         var session = new Session(new SessionId(Guid.CreateVersion7(Now)), new BatchId(Guid.Empty), person, Guid.Empty, at, zone, new SessionTerms(SessionKind.Individual, 1, null, "Room 2"), Now);
-        var booking = new Booking(new BookingId(Guid.CreateVersion7(Now)), session.Id, person, BookingState.Booked, null, Now);
-        return new CalendarLine(booking, session, "Individual supervision with Situ Guohua", "");
+        return (new Booking(new BookingId(Guid.CreateVersion7(Now)), session.Id, person, BookingState.Booked, null, Now), session);
     }
 
     static void Become(Booking booking, BookingState state) =>

@@ -16,6 +16,10 @@ public sealed class SessionReaderTests
     [InlineData("group supervision Thursdays 10-12, 10", "Thursday, 10:00, 120 min, group, 10?")]
     [InlineData("tomorrow 14:00-16:00 individual, topic: safety plans", "2022-03-03, 14:00, 120 min, individual, on safety plans")]
     [InlineData("3月10日上午9点到11点 地点：三楼会议室", "2022-03-10, 09:00, 120 min, at 三楼会议室")]
+    [InlineData("Friday 9-12 in 45-minute pieces, 15 minutes break, at least 2 days before, at most 30 days ahead", "2022-03-04, 09:00, 180 min, pieces of 45, break 15, 48 h before, 30 days ahead")]
+    [InlineData("周五上午9点到12点 每节45分钟 间隔15分钟 至少提前24小时 最多提前两周", "2022-03-04, 09:00, 180 min, pieces of 45, break 15, 24 h before, 14 days ahead")]
+    [InlineData("tomorrow 14:00-16:00 24 hours notice, buffer of 10 minutes", "2022-03-03, 14:00, 120 min, break 10, 24 h before")]
+    [InlineData("every 星期二 14:00-16:00 小组督导 4 places", "Tuesday, 14:00, 120 min, 4 places, group")]
     [InlineData("Tuesday 8 March 14:00-15:00 https://meet.example.org/x", "2022-03-08, 14:00, 60 min, at https://meet.example.org/x")]
     public void A_line_is_read_as_it_is_meant(string line, string expected) => Assert.Equal(expected, Said(SessionReader.Read(line, Today, line.Any(c => c > 0x2E80))));
 
@@ -39,6 +43,9 @@ public sealed class SessionReaderTests
         if (said.Until is { } until) parts.Add($"until {until:yyyy-MM-dd}");
         if (said.Except.Count > 0) parts.Add($"not {string.Join('+', said.Except.Select(d => $"{d:yyyy-MM-dd}"))}");
         if (said.PieceMinutes is { } piece) parts.Add($"pieces of {piece}");
+        if (said.BufferMinutes is { } buffer) parts.Add($"break {buffer}");
+        if (said.NoticeHours is { } notice) parts.Add($"{notice} h before");
+        if (said.DaysAhead is { } ahead) parts.Add($"{ahead} days ahead");
         if (said.Places is { } places) parts.Add($"{places} places");
         if (said.ForGroup is { } group) parts.Add(group ? "group" : "individual");
         if (said.Times is { } times) parts.Add($"{times} times");

@@ -49,11 +49,11 @@ sealed class SessionsTest(TestHosts hosts, Host host, Trainee[] trainees) : IAsy
     }
 
     /// <summary>A session that only the supervisor's own group may book.</summary>
-    public async Task<Session> PublishForGroupAsync(string at)
+    public async Task<Session> PublishForGroupAsync(string at, int places = 4, int minutes = 60)
     {
         var from = TestBot.InShanghai(at).ToUniversalTime();
         var group = (await DoAsync<Publishing, (GroupId? Group, int)>(p => p.GroupAsync(host, default))).Group;
-        var outcome = await DoAsync<Publishing, PublishOutcome>(p => p.PublishAsync(host, [new Span(from, from.AddHours(1))], new SessionTerms(SessionKind.Group, 4, group), default));
+        var outcome = await DoAsync<Publishing, PublishOutcome>(p => p.PublishAsync(host, [new Span(from, from.AddMinutes(minutes))], new SessionTerms(SessionKind.Group, places, group), default));
         return Assert.IsType<PublishOutcome.Published>(outcome).Sessions[0];
     }
 
@@ -76,7 +76,7 @@ sealed class SessionsTest(TestHosts hosts, Host host, Trainee[] trainees) : IAsy
     public async Task<Booking> BookAsync(Trainee trainee, Session session)
     {
         var held = Assert.IsType<BookOutcome.Held>(await DeskAsync(desk => desk.HoldAsync(trainee, session.Id, default)));
-        return Assert.IsType<BookOutcome.Booked>(await DeskAsync(desk => desk.ConfirmAsync(trainee, held.Booking.Id, "", default))).Booking;
+        return Assert.IsType<BookOutcome.Booked>(await DeskAsync(desk => desk.ConfirmAsync(trainee, held.Booking.Id, Subject.Open, default))).Booking;
     }
 
     public async Task<T> DoAsync<TService, T>(Func<TService, Task<T>> act, int on = 0) where TService : notnull

@@ -12,13 +12,13 @@ namespace SupervisionBot.Tests.Core.Standing;
 /// <summary>Whatever trainees, supervisors and attendance lists do, in any order: the evaluator says what the records say.</summary>
 public sealed class StandingPropertyTests
 {
-    /// <param name="Kind">0 to 3 log, 4 changes, 5 withdraws, 6 takes back, 7 and 8 approve, 9 returns, 10 gives credit, 11 takes it.</param>
+    /// <param name="Kind">0 to 3 log, 4 changes, 5 withdraws, 6 takes back, 7 and 8 approve, 9 returns, 10 gives credit, 11 takes it, 12 brings a balance along, 13 takes the last one back.</param>
     sealed record Step(int Kind, int Which, int Minutes, int DaysAgo, string Type, int Supervisee);
 
     static readonly string[] Types = ["case-work", "group-work", "documentation", "training"];
 
     static readonly Gen<Step> Steps = Gen.Select(
-        Gen.Int[0, 11], Gen.Int[0, 20], Gen.Int[1, 300], Gen.Int[0, 9], Gen.Int[0, 3], Gen.Int[0, 2])
+        Gen.Int[0, 13], Gen.Int[0, 20], Gen.Int[1, 300], Gen.Int[0, 9], Gen.Int[0, 3], Gen.Int[0, 2])
         .Select(step => new Step(step.Item1, step.Item2, step.Item3, step.Item4, Types[step.Item5], step.Item6));
 
     [Fact]
@@ -72,6 +72,9 @@ public sealed class StandingPropertyTests
             (9, { }) => approval.ReturnAsync(ApprovalTest.Supervisor, new SeenEntry(entry.Id, entry.Version), "Please say with whom."),
             (10, _) => test.GiveAsync(StandingTest.Source(step.Which), StandingTest.Session with { Minutes = step.Minutes, Kind = Kind(step), Missed = step.DaysAgo == 9 }),
             (11, _) => test.TakeAsync(StandingTest.Source(step.Which)),
+            (12, _) => approval.AsAsync<OpeningBalances, OpeningOutcome>(ApprovalTest.Administrator, (balances, by) =>
+                balances.EnterAsync(by, test.Hours.Trainee.Id, new BroughtAlong(step.Minutes * 10, step.Type, facts.SuperviseeId, "on paper before"), default)),
+            (13, _) => approval.AsAsync<OpeningBalances, OpeningOutcome?>(ApprovalTest.Administrator, (balances, by) => balances.UndoAsync(by, null, default)),
             _ => Task.CompletedTask,
         };
         await act;
