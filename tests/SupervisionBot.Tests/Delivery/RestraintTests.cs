@@ -65,6 +65,7 @@ public sealed class RestraintTests
     {
         await using var test = await NoticeTest.StartAsync(provider);
         var talk = await test.MetAsync();
+        await talk.SayAsync("summary off");
         await talk.SayAsync("pause until Saturday");
         await test.TellAsync("chosen", new NoticeTiming(Chosen: true));
         await test.TellAsync("untrue");
@@ -81,6 +82,7 @@ public sealed class RestraintTests
     {
         await using var test = await NoticeTest.StartAsync();
         var talk = await test.MetAsync();
+        await talk.SayAsync("summary off");
         await talk.SayAsync("pause for a week");
         await test.TellAsync("a");
         await test.Bot.DeliverNoticesAsync();
