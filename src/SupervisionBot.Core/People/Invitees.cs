@@ -48,7 +48,7 @@ public sealed partial class Invitees(SupervisionDb db)
         {
             var meant = new List<Invitee>();
             foreach (var kind in kinds) meant.AddRange(found.Where(name => name.Kind == kind).SelectMany(name => name.Keys).Select(key => people.First(person => person.Id.Value == key)));
-            return [.. meant.Distinct().Take(MostOffered)];
+            return [.. meant.Distinct().OrderBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.Id.Value).Take(MostOffered)];
         }
         return Meant(FoundKind.One, FoundKind.Several) switch
         {

@@ -85,7 +85,7 @@ public sealed class RecordShelf(SupervisionDb db, Authority authority, TimeProvi
         // Tracked: what this turn has written is read as it is now.
         var records = await db.SessionRecords.Where(r => ids.Contains(r.SessionId)).ToListAsync(cancellationToken);
         records.AddRange(db.SessionRecords.Local.Where(r => ids.Contains(r.SessionId) && !records.Contains(r)));
-        var booked = await db.Bookings.Where(b => ids.Contains(b.SessionId) && b.State == BookingState.Booked).OrderBy(b => b.MadeAt).ThenBy(b => b.Id)
+        var booked = await db.Bookings.Where(b => ids.Contains(b.SessionId) && b.State == BookingState.Booked).OrderBy(b => b.MadeAt).ThenBy(b => db.People.Where(p => p.Id == b.PersonId).Select(p => p.Name).FirstOrDefault())
             .Select(b => new { b.SessionId, b.PersonId }).ToListAsync(cancellationToken);
         var said = await db.Attendances.AsNoTracking().Where(a => ids.Contains(a.SessionId)).OrderBy(a => a.At).ThenBy(a => a.Id).ToListAsync(cancellationToken);
         List<PersonId> people = [.. found.Select(s => s.SupervisorId), .. booked.Select(b => b.PersonId), .. records.Select(r => r.WrittenBy)];

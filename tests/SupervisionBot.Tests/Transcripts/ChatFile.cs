@@ -74,12 +74,16 @@ static partial class ChatFile
             if (bot != null) await bot.DisposeAsync();
         }
         foreach (var activity in talks.Values.SelectMany(one => one.EverShown)) CardRules.Check(activity);
-        return Code().Replace(played.ToString().TrimEnd('\n') + "\n", "*****-*****");
+        return Digest().Replace(Code().Replace(played.ToString().TrimEnd('\n') + "\n", "*****-*****"), "(digest)");
     }
 
     /// <summary>An invitation code that the bot shows, which is another each time.</summary>
     [GeneratedRegex("(?<!^> .*)[2-9CDFGHJKMNPQRTVWXY]{5}-[2-9CDFGHJKMNPQRTVWXY]{5}", RegexOptions.Multiline)]
     private static partial Regex Code();
+
+    /// <summary>A SHA-256 in figures: that of a portfolio covers ids, which are others each time.</summary>
+    [GeneratedRegex(@"\b[0-9a-f]{64}\b")]
+    private static partial Regex Digest();
 
     /// <summary>"logged: chen.jing@example.org 120 …" is another person's history.</summary>
     static string Whose(string line, string email) => line.Split(' ')[1] is var first && first.Contains('@') ? first : email;
