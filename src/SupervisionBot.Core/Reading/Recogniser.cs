@@ -15,22 +15,22 @@ static partial class Recogniser
     const int MostCharacters = 200;
 
     static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
-    static readonly Lazy<DateTimeModel> EnglishModel = new(static () => Model(Culture.English));
-    static readonly Lazy<DateTimeModel> ChineseModel = new(static () => Model(Culture.Chinese));
+    /// <summary>Both before either reads: building one writes tables that reading with the other looks into, and what it then misses it passes over.</summary>
+    static readonly Lazy<(DateTimeModel English, DateTimeModel Chinese)> Models = new(static () => (Model(Culture.English), Model(Culture.Chinese)));
 
     /// <summary>Builds both models and runs them once (about a second), so that the first person does not wait.</summary>
     internal static void Warm()
     {
         var noon = new DateTime(2022, 5, 18, 12, 0, 0, DateTimeKind.Unspecified);
-        foreach (var text in new[] { "two and a half hours last Tuesday", "2 to 4:30pm on 3 May" }) EnglishModel.Value.Parse(text, noon);
-        foreach (var text in new[] { "昨天下午两点到四点半", "上周三", "5月3日一百五十分钟" }) ChineseModel.Value.Parse(text, noon);
+        foreach (var text in new[] { "two and a half hours last Tuesday", "2 to 4:30pm on 3 May" }) Models.Value.English.Parse(text, noon);
+        foreach (var text in new[] { "昨天下午两点到四点半", "上周三", "5月3日一百五十分钟" }) Models.Value.Chinese.Parse(text, noon);
     }
 
     internal static void Mark(Sentence sentence, DateOnly today)
     {
         var english = Rewritten.English(sentence);
-        if (EnglishSigns().IsMatch(english.Text)) Mark(sentence, EnglishModel.Value, english, today);
-        if (ChineseSigns().IsMatch(sentence.Left)) Mark(sentence, ChineseModel.Value, Rewritten.Chinese(sentence), today);
+        if (EnglishSigns().IsMatch(english.Text)) Mark(sentence, Models.Value.English, english, today);
+        if (ChineseSigns().IsMatch(sentence.Left)) Mark(sentence, Models.Value.Chinese, Rewritten.Chinese(sentence), today);
     }
 
     /// <summary>Whether there is anything for a model to read.</summary>

@@ -28,7 +28,7 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
         var now = time.GetUtcNow();
         var first = await db.Sessions.FirstOrDefaultAsync(s => s.Id == id && s.SupervisorId == host.Id && s.State == SessionState.Open && s.StartsAt > now, cancellationToken);
         return first is null ? [] : await db.Sessions
-            .Where(s => s.SupervisorId == host.Id && s.SeriesId == first.SeriesId && s.State == SessionState.Open && s.StartsAt >= first.StartsAt).OrderBy(s => s.StartsAt).ToListAsync(cancellationToken);
+            .Where(s => s.SupervisorId == host.Id && s.SeriesId == first.SeriesId && s.State == SessionState.Open && (s.Id == id || s.StartsAt >= first.StartsAt)).OrderBy(s => s.StartsAt).ToListAsync(cancellationToken);
     }
 
     /// <param name="following">Also all later ones that were published with it, each as many days further as this one. Those that cannot be then stay as they were.</param>

@@ -79,17 +79,18 @@ public sealed class Seating(SupervisionDb db, TimeProvider time)
     /// <summary>Takes the time without looking whether it is free: if somebody has taken it since it was looked at, the save fails.</summary>
     internal void Occupy(PersonId person, SessionId session, Span span)
     {
-        // A row that is given back in this same turn is taken over: it cannot go and come in one save.
-        var leaving = db.ChangeTracker.Entries<BusyTime>()
-            .Where(entry => entry.State == EntityState.Deleted && entry.Entity.PersonId == person).ToDictionary(entry => entry.Entity.At);
+        // A row that this turn has seen is taken over: one that is given back cannot go and come in one save, and one that came while the turn was
+        // reading makes the save fail by the session's seats.
+        var seen = db.ChangeTracker.Entries<BusyTime>().Where(entry => entry.Entity.PersonId == person).ToDictionary(entry => entry.Entity.At);
         foreach (var at in BusyTime.In(span))
         {
-            if (!leaving.TryGetValue(at, out var row)) db.BusyTimes.Add(new BusyTime(person, at, session));
-            else
+            if (!seen.TryGetValue(at, out var row)) db.BusyTimes.Add(new BusyTime(person, at, session));
+            else if (row.State == EntityState.Deleted)
             {
                 row.State = EntityState.Unchanged;
                 row.Entity.Take(session);
             }
+            else if (row.Entity.SessionId != session) throw new DbUpdateConcurrencyException("Somebody has taken this time since it was looked at.");
         }
     }
 

@@ -91,7 +91,7 @@ public sealed class BatchHealth(SupervisionDb db, TraineeList list, MaterialList
             .Where(due => due.Missing > 0)];
     }
 
-    /// <summary>Whom the bot could not reach and has not met again since, the latest first.</summary>
+    /// <summary>Whom the bot could not reach and has not met again since: the latest, by name.</summary>
     public async Task<IReadOnlyList<NotReachedPerson>> NotReachedAsync(PersonId administrator, BatchId batch, CancellationToken cancellationToken)
     {
         var missed = await (
@@ -102,7 +102,7 @@ public sealed class BatchHealth(SupervisionDb db, TraineeList list, MaterialList
             select new { person.Id, person.Name, person.NameEn, notice.Because, notice.ChangedAt }).Take(MostListed * 10).ToListAsync(cancellationToken);
         return [.. missed.GroupBy(one => one.Id).Take(MostListed).Select(own => new NotReachedPerson(
             own.Key, own.First().Name, own.First().NameEn, own.First().Because ?? NotReachedBecause.NoPlace, own.Count(), own.First().ChangedAt))
-            .OrderByDescending(person => person.Since).ThenBy(person => person.Name, StringComparer.Ordinal)];
+            .OrderBy(person => person.Name, StringComparer.Ordinal)];
     }
 
     IQueryable<Membership> IsAdministrator(PersonId who, BatchId batch) => db.Memberships.Where(m => m.PersonId == who && m.BatchId == batch && m.Role == Role.Administrator);
