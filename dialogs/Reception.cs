@@ -60,7 +60,7 @@ public sealed class Reception(IEnumerable<Conversation> conversations, HandOver 
             await NotYours.SayAsync(dialogs.Context, turn, others, Unknown.WaysOn(Offered(turn)), cancellationToken);
             if (waiting != null) await waiting.AskAgainAsync(dialogs, turn, GuidedConversation.DraftOf(dialogs), cancellationToken);
         }
-        else if (asked is { Anywhere: true } && fit >= Phrase.Opening)
+        else if (asked is { Anywhere: true } && (fit >= Phrase.Whole || (fit >= Phrase.Opening && waiting?.Takes(GuidedConversation.DraftOf(dialogs), turn) != true)))
         {
             await asked.BeginAsync(dialogs, turn, cancellationToken);
         }
@@ -73,7 +73,7 @@ public sealed class Reception(IEnumerable<Conversation> conversations, HandOver 
             if (fit < Phrase.NearEnough) (asked, fit) = Best(turn, conversation => Math.Max(conversation.Fits(turn), conversation.Nears(turn)));
             if (asked != null && fit >= Phrase.NearEnough) await asked.BeginAsync(dialogs, turn, cancellationToken);
             else if (lost) await dialogs.Context.SayAsync(Texts.Shared["LostTrack"], Unknown.WaysOn(Offered(turn)), cancellationToken);
-            else await Unknown.AnswerAsync(dialogs.Context, Nearest(turn), cancellationToken);
+            else await Unknown.AnswerAsync(dialogs.Context, turn, Offered(turn), cancellationToken);
         }
     }
 
@@ -153,9 +153,6 @@ public sealed class Reception(IEnumerable<Conversation> conversations, HandOver 
 
     /// <summary>What they ask for by its very words exists, for people of another role: Teams offers everybody the same commands.</summary>
     Conversation? OfOthers(Turn turn) => conversations.FirstOrDefault(conversation => conversation.Listed && !conversation.IsFor(turn.Speaker) && conversation.IsCalled(turn.Folded));
-
-    IReadOnlyList<Conversation> Nearest(Turn turn) =>
-        [.. Offered(turn).OrderByDescending(conversation => conversation.Nears(turn)).Take(2)];
 
     IReadOnlyList<Conversation> Offered(Turn turn) => [.. conversations.Where(c => c.Listed && c.IsFor(turn.Speaker))];
 

@@ -13,6 +13,8 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
 
     public override string Id => "announce";
 
+    public override Theme Theme => Theme.Messages;
+
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);
 
     public override bool Owns(string verb) => verb.StartsWith("announce.", StringComparison.Ordinal);

@@ -33,6 +33,8 @@ public sealed class ConfirmConversation(Confirmations confirmations) : GuidedCon
 {
     public override string Id => "confirm";
 
+    public override Theme Theme => Theme.Hours;
+
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisee);
 
     public override bool Owns(string verb) => verb is "confirm.yes" or "confirm.no" or "confirm.next";

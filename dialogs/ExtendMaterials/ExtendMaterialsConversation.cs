@@ -14,6 +14,8 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
 
     public override string Id => "extend-materials";
 
+    public override Theme Theme => Theme.Materials;
+
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Administrator) && speaker.Batch.Checklist is { Count: > 0 };
 
     public override bool Owns(string verb) => verb.StartsWith("extend.", StringComparison.Ordinal);

@@ -33,6 +33,8 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
 
     public override string Id => "invite";
 
+    public override Theme Theme => Theme.Programme;
+
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Administrator);
 
     public override bool Owns(string verb) => verb.StartsWith("invite.", StringComparison.Ordinal);

@@ -14,6 +14,8 @@ public sealed class OpeningConversation(OpeningBalances balances, OpeningReading
 
     public override string Id => "opening-balance";
 
+    public override Theme Theme => Theme.Hours;
+
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Administrator);
 
     public override bool Owns(string verb) => verb is "opening.save" or "opening.cancel" or "opening.another";

@@ -16,6 +16,8 @@ public sealed class RecordsConversation(RecordShelf shelf, RecordDesk desk) : Co
 
     public override string Id => "records";
 
+    public override Theme Theme => Theme.Supervision;
+
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Trainee) || speaker.Is(Role.Administrator);
 
     /// <summary>More words after its name are somebody's hours of documentation.</summary>

@@ -8,10 +8,11 @@ static class Unknown
 {
     static readonly Texts Texts = new(typeof(Unknown));
 
-    public static Task AnswerAsync(ITurnContext context, IReadOnlyList<Conversation> nearest, CancellationToken cancellationToken)
+    /// <param name="offered">All that this person can do.</param>
+    public static Task AnswerAsync(ITurnContext context, Turn turn, IReadOnlyList<Conversation> offered, CancellationToken cancellationToken)
     {
-        if (nearest.All(conversation => conversation.Anywhere)) return context.SayAsync(Texts.Shared["NothingForRole"], WaysOn(nearest), cancellationToken);
-        var titles = nearest.Select(conversation => conversation.Texts["HelpTitle"]).ToList();
+        if (offered.All(conversation => conversation.Anywhere)) return context.SayAsync(Texts.Shared["NothingForRole"], WaysOn(offered), cancellationToken);
+        var titles = offered.OrderByDescending(conversation => conversation.Nears(turn)).Take(2).Select(conversation => conversation.Texts["HelpTitle"]).ToList();
         var quoted = titles.Select(title => Texts.Say("Quoted", ("title", title))).ToList();
         return context.SayAsync(Texts.Say("UnknownNear", ("nearest", Spoken.Choice(quoted))), [.. titles, Texts.Shared["Help"]], cancellationToken);
     }

@@ -15,6 +15,8 @@ public sealed class WhoIsFreeConversation(FreeSupervisors supervisors) : Convers
 
     public override string Id => "who-is-free";
 
+    public override Theme Theme => Theme.Supervision;
+
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Administrator);
 
     /// <summary>The day may stand before or after the question.</summary>

@@ -25,6 +25,7 @@ public static partial class DatabasePreparation
         var sample = app.Services.GetRequiredService<IHostEnvironment>().IsDevelopment() && !await db.Batches.AnyAsync(cancellation)
             ? await SampleBatch.LoadAsync(db, time, cancellation)
             : null;
+        if (settings.Provider == DatabaseProvider.Sqlite) await SqliteDatabase.LookAtTablesAsync(db, cancellation);
 
         if (sample == null) Prepared(log, settings.Provider, settings.Place, migrations);
         else PreparedWithSample(log, settings.Provider, settings.Place, migrations, sample.Key, sample.People, sample.StartsOn, sample.EndsOn);

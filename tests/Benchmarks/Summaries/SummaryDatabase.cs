@@ -10,6 +10,7 @@ using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Summaries;
 using SupervisionBot.Core.Talks;
+using SupervisionBot.Sqlite;
 using SupervisionBot.Storage;
 using SupervisionBot.Turns;
 
@@ -30,6 +31,8 @@ static class SummaryDatabase
             db.Add(new Notice(TypedId.New<NoticeId>(clock), person, batch, SummaryPlans.NoticeKind, "1", new NoticeTiming(At: due), due.AddMinutes(-10)));
         }
         await db.SaveChangesAsync(cancellationToken);
+        // As the bot does when it starts.
+        await SqliteDatabase.LookAtTablesAsync(db, cancellationToken);
     }
 
     /// <summary>A talk that somebody had alone with the bot.</summary>
