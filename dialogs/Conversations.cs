@@ -50,6 +50,7 @@ public static class Conversations
     {
         services.AddScoped<Reception>();
         services.AddScoped<HandOver>();
+        services.AddScoped<Greeting>();
         services.AddScoped<LogReading>();
         services.AddScoped<LogQuestions>();
         services.AddScoped<LogCards>();

@@ -8,7 +8,7 @@ using SupervisionBot.Dialogs.Welcome;
 namespace SupervisionBot.Dialogs;
 
 /// <summary>Where every turn comes in: decides which conversation it belongs to.</summary>
-public sealed class Reception(IEnumerable<Conversation> conversations, HandOver handOver)
+public sealed class Reception(IEnumerable<Conversation> conversations, Greeting greeting, HandOver handOver)
 {
     /// <summary>After this long a greeting is not an answer to yesterday's question.</summary>
     static readonly TimeSpan LongPause = TimeSpan.FromHours(2);
@@ -21,10 +21,11 @@ public sealed class Reception(IEnumerable<Conversation> conversations, HandOver 
         var dialogs = await OpenDialogsAsync(context, state, cancellationToken);
         var begun = dialogs.ActiveDialog != null;
         var waiting = Waiting(dialogs);
+        var (said, drafts) = (turn.Input as Input.Said, turn.Memory.Drafts.Count);
         switch (turn.Input)
         {
             case Input.Arrived:
-                await Greeting.GreetAsync(context, turn, Offered(turn), cancellationToken);
+                await greeting.GreetAsync(context, turn, Offered(turn), cancellationToken);
                 break;
             case Input.Pressed pressed:
                 await PressAsync(dialogs, turn, waiting, pressed, cancellationToken);
@@ -33,7 +34,13 @@ public sealed class Reception(IEnumerable<Conversation> conversations, HandOver 
                 await HearAsync(dialogs, turn, waiting, lost: turn.LostTrack || (begun && waiting is null), cancellationToken);
                 break;
             case Input.Edited:
-                await context.SayAsync(Texts.Shared["EditedLater"], Unknown.WaysOn(Offered(turn)), cancellationToken);
+                await context.SayAsync(Texts.Shared["EditedLater"], [Texts.Shared["Undo"], Texts.Shared["Help"]], cancellationToken);
+                break;
+            case Input.Deleted when waiting != null:
+                await HalfFinished.TakenBackAsync(dialogs, turn, waiting, cancellationToken);
+                break;
+            case Input.Deleted when turn.Memory.Acted:
+                await context.SayAsync(Texts.Shared["DeletedLater"], [Texts.Shared["Undo"], Texts.Shared["Help"]], cancellationToken);
                 break;
             case Input.Sent sent:
                 await TakeAsync(dialogs, turn, waiting, sent, cancellationToken);
@@ -42,6 +49,9 @@ public sealed class Reception(IEnumerable<Conversation> conversations, HandOver 
                 await handOver.AnswerAsync(context, turn, consented, cancellationToken);
                 break;
         }
+        // What was taken up again is more than the word that asked for it.
+        if (said != null || turn.Input is Input.Sent)
+            turn.Memory.Began = dialogs.ActiveDialog is { } active && turn.Memory.Drafts.Count >= drafts && (active.Id != waiting?.Id || (said is { InPlace: true } && turn.Memory.Began));
         MarkVersion(dialogs);
         if (begun && dialogs.ActiveDialog == null && !turn.WelcomedBack) await HalfFinished.MentionAsync(context, turn, Guided, cancellationToken);
     }
@@ -84,7 +94,8 @@ public sealed class Reception(IEnumerable<Conversation> conversations, HandOver 
         var another = asked != null && fit >= Phrase.Opening;
         if (another && !waiting.IsAnswer(draft, turn) && (fit >= Phrase.Whole || !waiting.Takes(draft, turn)))
         {
-            await HalfFinished.KeepAsync(dialogs, turn, waiting, cancellationToken);
+            if (turn.Input is Input.Said { InPlace: true } && turn.Memory.Began) await HalfFinished.DropAsync(dialogs, turn, waiting, cancellationToken);
+            else await HalfFinished.KeepAsync(dialogs, turn, waiting, cancellationToken);
             await asked!.BeginAsync(dialogs, turn, cancellationToken);
         }
         else if (turn.SinceLast > LongPause && !waiting.Takes(draft, turn))

@@ -41,7 +41,7 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
     /// <summary>What is announced may begin with any word; only another's very words leave it.</summary>
     public override bool Takes(string draft, Turn turn) => true;
 
-    public override bool IsAnswer(string draft, Turn turn) => AnnounceDraft.Read(draft).Asking is Asking.Text or Asking.Other || AudienceWords.CanBe(turn);
+    public override bool IsAnswer(string draft, Turn turn) => AudienceWords.CanBe(turn);
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) => Owns(pressed.Verb) && AnnounceDraft.Read(draft).Card == pressed.Card;
 

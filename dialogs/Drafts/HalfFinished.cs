@@ -27,6 +27,23 @@ static class HalfFinished
         else await dialogs.Context.SayAsync(Texts["WelcomeBackAnew"], turn.WaysOn(), cancellationToken);
     }
 
+    /// <summary>Ends the waiting talk: what began it is said anew, or taken back.</summary>
+    public static async Task DropAsync(DialogContext dialogs, Turn turn, GuidedConversation waiting, CancellationToken cancellationToken)
+    {
+        await waiting.LetGoAsync(dialogs, turn, GuidedConversation.DraftOf(dialogs), kept: false, cancellationToken);
+        await dialogs.CancelAllDialogsAsync(cancellationToken);
+    }
+
+    /// <summary>The person deleted their last message. What it began is over; of what it only answered, the rest stays theirs.</summary>
+    public static async Task TakenBackAsync(DialogContext dialogs, Turn turn, GuidedConversation waiting, CancellationToken cancellationToken)
+    {
+        var sum = turn.Memory.Began ? null : waiting.Sum(GuidedConversation.DraftOf(dialogs), turn);
+        turn.WelcomedBack = true;
+        await (sum is null ? DropAsync(dialogs, turn, waiting, cancellationToken) : KeepAsync(dialogs, turn, waiting, cancellationToken));
+        if (sum is null) await dialogs.Context.SayAsync(Texts["TakenBackAll"], turn.WaysOn(), cancellationToken);
+        else await dialogs.Context.SayAsync(Texts.Say("TakenBack", ("draft", sum)), Answers, cancellationToken);
+    }
+
     /// <summary>Once nothing else is under way: says that something is still kept.</summary>
     public static async Task MentionAsync(ITurnContext context, Turn turn, IEnumerable<GuidedConversation> conversations, CancellationToken cancellationToken)
     {

@@ -17,11 +17,17 @@ public sealed class TalkMemory
     /// <summary>Language of the talk, when it differs from the person's own: the one they last wrote in.</summary>
     public string? Language { get; set; }
 
-    /// <summary>The person was greeted in this talk.</summary>
+    /// <summary>Somebody arrived in this talk and was spoken to.</summary>
     public bool Welcomed { get; set; }
 
     /// <summary>The channel's id of the last message that the person sent, to know it again when they edit it.</summary>
     public string? LastMessage { get; set; }
+
+    /// <summary>That message, or a press since, has changed something: to edit or delete it comes too late.</summary>
+    public bool Acted { get; set; }
+
+    /// <summary>The conversation that waits began with that message.</summary>
+    public bool Began { get; set; }
 
     public int CardsMade { get; set; }
 

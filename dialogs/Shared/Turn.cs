@@ -34,7 +34,11 @@ public abstract record Input
     {
     }
 
-    public sealed record Said(string Text) : Input;
+    public sealed record Said(string Text) : Input
+    {
+        /// <summary>The last message was changed into this.</summary>
+        public bool InPlace { get; init; }
+    }
 
     /// <param name="Verb">What the button does, for instance <c>hours.undo</c>.</param>
     /// <param name="Card">The card that it was on.</param>
@@ -56,6 +60,9 @@ public abstract record Input
 
     /// <summary>A message that was sent before says something else now.</summary>
     public sealed record Edited(string Text) : Input;
+
+    /// <summary>The last message was deleted.</summary>
+    public sealed record Deleted : Input;
 
     /// <summary>The bot was removed from the conversation.</summary>
     public sealed record Left : Input;

@@ -19,6 +19,8 @@ public static class Stranger
         ITurnContext context, Input input, TalkMemory memory, Invitations invitations, CancellationToken cancellationToken)
     {
         var activity = context.Activity;
+        if (input is Input.Arrived && memory.Welcomed) return null;
+        memory.Welcomed |= input is Input.Arrived;
         var words = input switch { Input.Said said => said.Text, Input.Sent sent => sent.Text, Input.Edited edited => edited.Text, _ => "" };
         if (Written(words) is { } language) memory.Language = language.Tag();
         var known = Core.People.Languages.FromTag(memory.Language) ?? Core.People.Languages.FromTag(activity.Locale);

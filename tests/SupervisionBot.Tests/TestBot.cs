@@ -65,9 +65,9 @@ public sealed class TestBot : IAsyncDisposable
     }
 
     /// <summary>A personal talk of somebody in the sample roster.</summary>
-    public TestTalk TalkAs(string email, string conversation = "talk")
+    public TestTalk TalkAs(string email, string conversation = "talk", string channelId = "test")
     {
-        var talk = new TestTalk(services.GetRequiredService<IBot>(), Clock, email, conversation);
+        var talk = new TestTalk(services.GetRequiredService<IBot>(), Clock, email, conversation, channelId);
         channel.Talks[conversation] = talk;
         return talk;
     }

@@ -2,16 +2,18 @@ using System.Collections.Concurrent;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using SupervisionBot.Tests.Transcripts;
+using ChannelIds = Microsoft.Bot.Connector.Channels;
 
 namespace SupervisionBot.Tests;
 
 /// <summary>One person's talk with the bot: what they type or press goes in by the bot's front door; what comes back is kept as they see it.</summary>
-public sealed class TestTalk(IBot bot, TimeProvider clock, string email, string conversation) : BotAdapter
+public sealed class TestTalk(IBot bot, TimeProvider clock, string email, string conversation, string channel = "test") : BotAdapter
 {
     readonly ConcurrentQueue<Shown> shown = new();
     readonly List<Activity> onScreen = [];
     readonly List<Activity> everShown = [];
     int ids;
+    string? lastSaid;
 
     /// <summary>What has been shown and not been read yet.</summary>
     public IReadOnlyList<Shown> Unread => [.. shown];
@@ -22,14 +24,23 @@ public sealed class TestTalk(IBot bot, TimeProvider clock, string email, string 
     /// <summary>What stands there now, as a person reads it.</summary>
     public IReadOnlyList<string> OnScreen => [.. onScreen.Select(CardText.Of)];
 
-    public async Task<string> SayAsync(string text) => await ReceiveAsync(Message(text));
+    public async Task<string> SayAsync(string text)
+    {
+        var message = Message(text);
+        lastSaid = message.Id;
+        return await ReceiveAsync(message);
+    }
+
+    /// <summary>Changes what was said last, or deletes it when nothing is left.</summary>
+    public Task<string> ChangeAsync(string text) =>
+        ReceiveAsync(new Activity(text.Length > 0 ? ActivityTypes.MessageUpdate : ActivityTypes.MessageDelete) { Id = lastSaid, Text = text });
 
     /// <summary>Presses a button by its title on the newest card that has it, or the named answer under the last message.</summary>
     public async Task<string> PressAsync(string title)
     {
         if (onScreen.Count > 0 && CardText.Answer(onScreen[^1], title) is { } words) return await SayAsync(words);
         if (Enumerable.Reverse(onScreen).Select(activity => CardText.Press(activity, title)).FirstOrDefault(data => data != null) is { } press)
-            return await ReceiveAsync(new Activity(ActivityTypes.Message) { Value = press });
+            return CardText.Words(press) is { } said ? await SayAsync(said) : await ReceiveAsync(new Activity(ActivityTypes.Message) { Value = press });
         throw new InvalidOperationException($"There is no button “{title}” on the screen.");
     }
 
@@ -67,11 +78,11 @@ public sealed class TestTalk(IBot bot, TimeProvider clock, string email, string 
     public Activity Complete(Activity activity)
     {
         activity.Id ??= $"in-{Interlocked.Increment(ref ids)}";
-        activity.ChannelId = "test";
+        activity.ChannelId = channel;
         activity.ServiceUrl = "https://test.invalid/";
         activity.From = new ChannelAccount(email);
         activity.Recipient = new ChannelAccount("bot");
-        activity.Conversation = new ConversationAccount(id: conversation);
+        activity.Conversation = new ConversationAccount(id: conversation, conversationType: channel == ChannelIds.Msteams ? "personal" : null);
         activity.Timestamp = clock.GetUtcNow();
         return activity;
     }

@@ -43,12 +43,17 @@ public sealed class Person
     /// <summary>The person's own IANA zone; null means the batch's zone.</summary>
     public string? TimeZone { get; private set; }
 
+    /// <summary>When the bot told them what it can do for them. Null until then.</summary>
+    public DateTimeOffset? WelcomedAt { get; private set; }
+
     public static string NormaliseEmail(string email) => email.Trim().ToLowerInvariant();
 
     public static string? NormaliseObjectId(string? id) => string.IsNullOrWhiteSpace(id) ? null : id.Trim().ToLowerInvariant();
 
     /// <summary>The person's own choice.</summary>
     public void Speak(Language language) => (Language, LanguageChosen) = (language, true);
+
+    internal void Welcome(DateTimeOffset at) => WelcomedAt = at;
 
     /// <summary>This account is the person's from now on, and no other.</summary>
     internal void Link(string objectId) => AadObjectId = NormaliseObjectId(objectId);
@@ -74,6 +79,7 @@ public sealed class Person
             builder.Property(p => p.Email).HasMaxLength(320);
             // A token, so that of two accounts which are linked to one person at once the second fails to save.
             builder.Property(p => p.AadObjectId).HasMaxLength(64).IsConcurrencyToken();
+            builder.Property(p => p.WelcomedAt).IsConcurrencyToken();
             builder.HasIndex(p => p.Email).IsUnique();
             builder.HasIndex(p => p.AadObjectId).IsUnique();
         }

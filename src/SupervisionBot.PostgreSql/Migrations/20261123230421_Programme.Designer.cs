@@ -1409,6 +1409,10 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.Property<string>("TimeZone")
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("WelcomedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AadObjectId")

@@ -32,6 +32,12 @@ namespace SupervisionBot.PostgreSql.Migrations
                 table: "Ledgers");
 
             migrationBuilder.AddColumn<DateTime>(
+                name: "WelcomedAt",
+                table: "People",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
                 name: "ChangedAt",
                 table: "Ledgers",
                 type: "timestamp with time zone",
@@ -1966,6 +1972,10 @@ namespace SupervisionBot.PostgreSql.Migrations
             migrationBuilder.DropCheckConstraint(
                 name: "CK_HourEntries_Minutes",
                 table: "HourEntries");
+
+            migrationBuilder.DropColumn(
+                name: "WelcomedAt",
+                table: "People");
 
             migrationBuilder.DropColumn(
                 name: "ChangedAt",

@@ -1406,6 +1406,10 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.Property<string>("TimeZone")
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("WelcomedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AadObjectId")

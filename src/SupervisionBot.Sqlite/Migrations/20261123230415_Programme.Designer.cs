@@ -1404,6 +1404,10 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.Property<string>("TimeZone")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("WelcomedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AadObjectId")

@@ -32,6 +32,12 @@ namespace SupervisionBot.Sqlite.Migrations
                 table: "Ledgers");
 
             migrationBuilder.AddColumn<DateTime>(
+                name: "WelcomedAt",
+                table: "People",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
                 name: "ChangedAt",
                 table: "Ledgers",
                 type: "TEXT",
@@ -1966,6 +1972,10 @@ namespace SupervisionBot.Sqlite.Migrations
             migrationBuilder.DropCheckConstraint(
                 name: "CK_HourEntries_Minutes",
                 table: "HourEntries");
+
+            migrationBuilder.DropColumn(
+                name: "WelcomedAt",
+                table: "People");
 
             migrationBuilder.DropColumn(
                 name: "ChangedAt",

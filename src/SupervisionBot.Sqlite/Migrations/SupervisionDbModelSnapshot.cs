@@ -1401,6 +1401,10 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.Property<string>("TimeZone")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("WelcomedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AadObjectId")

@@ -16,6 +16,7 @@ static class Inbound
     {
         ActivityTypes.Message => OfMessage(activity),
         ActivityTypes.MessageUpdate => OfMessage(activity) is Input.Said said ? new Input.Edited(said.Text) : null,
+        ActivityTypes.MessageDelete => new Input.Deleted(),
         ActivityTypes.ConversationUpdate => SomebodyJoined(activity) ? new Input.Arrived() : null,
         ActivityTypes.InstallationUpdate => activity.Action is "remove" or "remove-upgrade" ? new Input.Left() : new Input.Arrived(),
         ActivityTypes.Invoke when activity.Name == FileConsent.Name => FileConsent.Of(activity),
@@ -23,8 +24,8 @@ static class Inbound
         _ => null,
     };
 
-    /// <summary>A card action and an edit as the message that they stand for: a waiting waterfall goes on for messages only.</summary>
-    public static Activity AsMessage(Activity activity) => activity.Type is not (ActivityTypes.Invoke or ActivityTypes.MessageUpdate) ? activity : new Activity(ActivityTypes.Message)
+    /// <summary>A card action, an edit and a deletion as the message that they stand for: a waiting waterfall goes on for messages only.</summary>
+    public static Activity AsMessage(Activity activity) => activity.Type is not (ActivityTypes.Invoke or ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete) ? activity : new Activity(ActivityTypes.Message)
     {
         Id = activity.Id,
         ChannelId = activity.ChannelId,
@@ -64,7 +65,7 @@ static class Inbound
 
     /// <summary>An <c>Action.Execute</c>: the verb stands on the action, the rest in its data. Teams' own refresh is one too.</summary>
     static Input.Pressed? OfCardAction(JsonElement value) =>
-        value.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.Object && action.TryGetProperty("data", out var data)
+        value.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.Object && Text(action, "type") == "Action.Execute" && action.TryGetProperty("data", out var data)
             ? Press(data)
             : null;
 

@@ -15,6 +15,7 @@ static class InvokeAnswer
 {
     const string CardType = "application/vnd.microsoft.card.adaptive";
     const string MessageType = "application/vnd.microsoft.activity.message";
+    const string ErrorType = "application/vnd.microsoft.error";
 
     /// <summary>What the turn sends, with the answer to the invoke in front when the activity is one.</summary>
     public static IReadOnlyList<Outgoing> With(IReadOnlyList<Outgoing> outgoing, Activity inbound, Input input)
@@ -33,8 +34,13 @@ static class InvokeAnswer
         Value = new InvokeResponse { Status = (int)HttpStatusCode.OK, Body = body },
     };
 
-    /// <summary>To an invoke whose content makes no sense.</summary>
-    public static Activity Malformed => new() { Type = ActivityTypesEx.InvokeResponse, Value = new InvokeResponse { Status = (int)HttpStatusCode.BadRequest } };
+    /// <summary>To an invoke whose content makes no sense; to a card's, in the shape that its client reads.</summary>
+    public static Activity Malformed(Activity inbound)
+    {
+        var error = new Dictionary<string, object> { ["code"] = "BadRequest", ["message"] = "There is no Action.Execute with data in it." };
+        var body = inbound.Name == Inbound.CardAction ? Body(ErrorType, error, HttpStatusCode.BadRequest) : null;
+        return new Activity { Type = ActivityTypesEx.InvokeResponse, Value = new InvokeResponse { Status = (int)HttpStatusCode.BadRequest, Body = body } };
+    }
 
     /// <summary>An answer that was read back from the outbox, for an invoke that came again.</summary>
     public static Activity Restored(Activity stored)
@@ -44,5 +50,5 @@ static class InvokeAnswer
         return Response(document.RootElement.TryGetProperty("body", out var body) || document.RootElement.TryGetProperty("Body", out body) ? TalkFormat.FromElement(body) : null);
     }
 
-    static Dictionary<string, object> Body(string type, object value) => new() { ["statusCode"] = (int)HttpStatusCode.OK, ["type"] = type, ["value"] = value };
+    static Dictionary<string, object> Body(string type, object value, HttpStatusCode status = HttpStatusCode.OK) => new() { ["statusCode"] = (int)status, ["type"] = type, ["value"] = value };
 }

@@ -19,11 +19,11 @@ static class TalkKey
     }
 
     /// <summary>
-    /// What an activity is known by when it comes again. An edit carries the id of the message that it edits, so it is told apart by its time.
+    /// What an activity is known by when it comes again. An edit or a deletion carries the id of its message, so it is told apart by its time.
     /// Null for an activity without id, which cannot be known again.
     /// </summary>
-    public static string? OfActivity(Activity activity) => activity.Type is ActivityTypes.MessageUpdate && !string.IsNullOrEmpty(activity.Id)
-        ? Short(string.Create(CultureInfo.InvariantCulture, $"{activity.Id}/{activity.Timestamp?.UtcTicks}"))
+    public static string? OfActivity(Activity activity) => activity.Type is ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete && !string.IsNullOrEmpty(activity.Id)
+        ? Short(string.Create(CultureInfo.InvariantCulture, $"{activity.Id}/{activity.Type}/{activity.Timestamp?.UtcTicks}"))
         : string.IsNullOrEmpty(activity.Id) ? null : Short(activity.Id);
 
     static string Short(string id) => id.Length <= LongestActivityId ? id : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(id)));

@@ -29,14 +29,14 @@ sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks,
             LogFeedback(reaction);
             await turnContext.SendActivityAsync(InvokeAnswer.Response(null), cancellationToken);
         }
-        else if (turnContext.Activity is { Type: ActivityTypes.Invoke, Name: FileConsent.Name } && FileConsent.Of(turnContext.Activity) is null)
-        {
-            await turnContext.SendActivityAsync(InvokeAnswer.Malformed, cancellationToken);
-        }
         else if (Inbound.Of(turnContext.Activity) is { } input)
         {
             if (PrivateTalk.IsNeeded(turnContext.Activity, input)) await AnswerPrivatelyAsync(turnContext, input, cancellationToken);
             else await TakeAsync(turnContext, input, cancellationToken);
+        }
+        else if (turnContext.Activity is { Type: ActivityTypes.Invoke, Name: FileConsent.Name or Inbound.CardAction })
+        {
+            await turnContext.SendActivityAsync(InvokeAnswer.Malformed(turnContext.Activity), cancellationToken);
         }
     }
 
@@ -51,6 +51,8 @@ sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks,
                 if (!await TakeAsync(privately, input, cancellationToken)) return;
                 Turn.SetCulture(LanguageOf(privately));
                 await deliverer.SayAsync(turnContext, InGroup.Privately, CancellationToken.None);
+                break;
+            case Move.Stranger or Move.Impossible when input is Input.Deleted:
                 break;
             case Move.Stranger:
                 await TakeAsync(turnContext, input, cancellationToken);

@@ -44,16 +44,13 @@ sealed partial class TurnRun(
         if (kept is null) LogLostTrack(key);
         var (memory, dialogs) = kept ?? (new TalkMemory(), new DialogState());
         var state = new DialogStateOfTurn(dialogs);
-        if (input is Input.Edited edited)
-        {
-            if (memory.LastMessage != outer.Activity.Id) return [];
-            if (dialogs.DialogStack.Count > 0) input = new Input.Said(edited.Text);
-        }
-        if (outer.Activity.Type == ActivityTypes.Message) memory.LastMessage = outer.Activity.Id;
+        if (input is Input.Edited or Input.Deleted && memory.LastMessage != outer.Activity.Id) return [];
+        if (input is Input.Edited edited && (dialogs.DialogStack.Count > 0 || !memory.Acted)) input = new Input.Said(edited.Text) { InPlace = true };
+        if (input is Input.Said or Input.Sent) (memory.LastMessage, memory.Acted) = (outer.Activity.Id, false);
         var buffer = new TurnBuffer(elsewhere: outer.TurnState.Get<AnsweredElsewhere>() is not null);
         using var context = new TurnContext(buffer, Inbound.AsMessage(outer.Activity));
         var person = await whoIsIt.FindAsync(outer, cancellationToken);
-        if (person is null && await Stranger.AnswerAsync(context, input, memory, invitations, cancellationToken) is { } linked)
+        if (person is null && input is not Input.Deleted && await Stranger.AnswerAsync(context, input, memory, invitations, cancellationToken) is { } linked)
             (person, input) = (linked, new Input.Arrived());
         if (person is not null)
         {
@@ -69,6 +66,7 @@ sealed partial class TurnRun(
             var fetched = input is Input.Sent ? outer.TurnState.Get<FetchedFiles>()?.Files ?? [] : [];
             foreach (var (file, content) in fetched) files.Keep(file.Id, person.Id, person.Batch, file.Name, file.ContentType, content);
             await reception.ReceiveAsync(context, state, cancellationToken);
+            memory.Acted |= db.ChangeTracker.Entries().Any(entry => entry.State != EntityState.Unchanged && entry.Entity != talk);
             if (!turn.FilesTaken)
                 foreach (var (file, _) in fetched) files.LetGo(file.Id);
             await form.GiveAsync(buffer.Outgoing, cancellationToken);

@@ -74,6 +74,7 @@ static class TurnServices
         services.AddScoped<Weeks>();
         services.AddScoped<RecurringWork, EscalateWaiting>();
         services.AddScoped<PersonLanguage>();
+        services.AddScoped<PersonWelcome>();
         services.AddScoped<PersonLinks>();
         services.AddScoped<Invitations>();
         services.AddScoped<Invitees>();

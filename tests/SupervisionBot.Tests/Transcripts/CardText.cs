@@ -32,6 +32,10 @@ static class CardText
         return Cards(activity).SelectMany(Rows).FirstOrDefault(row => row.Text.StartsWith(title, StringComparison.Ordinal)).Data;
     }
 
+    /// <summary>What a button says as if it had been typed; null for one that does something else.</summary>
+    public static string? Words(object data) =>
+        data is JsonElement element && element.TryGetProperty("msteams", out var said) && said.GetProperty("type").ValueEquals("imBack") ? said.GetProperty("value").GetString() : null;
+
     /// <summary>The Adaptive Cards of a message, whichever serialiser read it.</summary>
     public static IEnumerable<JsonElement> Cards(Activity activity) => (activity.Attachments ?? [])
         .Where(attachment => attachment.ContentType == "application/vnd.microsoft.card.adaptive")

@@ -1,11 +1,11 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using SupervisionBot.Tests.Conventions;
+using Microsoft.Bot.Schema;
 
 namespace SupervisionBot.Tests.Transcripts;
 
 /// <summary>
-/// A talk in plain text. <c>as:</c> and <c>at:</c> begin it, and a later <c>as:</c> lets somebody else write and shows what they got meanwhile; <c>&gt; words</c> is typed, <c>&gt; [title]</c> pressed, <c>&gt; [[title]]</c> pressed on a card that may have changed since, <c>&gt; *</c> is joining, <c>&gt; words @name.pdf</c> sends a file with it;
+/// A talk in plain text. <c>as:</c> and <c>at:</c> begin it, and a later <c>as:</c> lets somebody else write and shows what they got meanwhile; <c>&gt; words</c> is typed, <c>&gt; [title]</c> pressed, <c>&gt; [[title]]</c> pressed on a card that may have changed since, <c>&gt; *</c> is joining, <c>&gt; ~words</c> changes what was typed last and <c>&gt; ~</c> deletes it, <c>&gt; words @name.pdf</c> sends a file with it;
 /// <c>logged:</c> and <c>credit:</c> say what the person has behind them (<see cref="TestHistory"/>);
 /// <c>at:</c> in the middle moves the clock, <c>@wait 10m</c> (m, h, d) lets the time pass and what the bot says of its own accord arrive, <c>#</c> begins a remark; every other line is what the bot shows, an invitation code as stars.
 /// </summary>
@@ -17,7 +17,10 @@ static partial class ChatFile
     private static partial Regex SentFile();
 
     /// <summary>Plays the talk and answers it as it went.</summary>
-    public static async Task<string> PlayAsync(string chat)
+    /// <param name="check">Looks at every message that was shown.</param>
+    /// <param name="channel">Where it takes place.</param>
+    /// <param name="afterTurn">Called after each turn of somebody.</param>
+    public static async Task<string> PlayAsync(string chat, Action<Activity> check, string channel = "test", Func<TestBot, string, Task>? afterTurn = null)
     {
         var played = new StringBuilder();
         TestBot? bot = null;
@@ -37,7 +40,7 @@ static partial class ChatFile
                         played.Append(line).Append('\n');
                         continue;
                     }
-                    if (!talks.TryGetValue(email, out talk)) talks[email] = talk = bot.TalkAs(email, $"talk-{talks.Count}");
+                    if (!talks.TryGetValue(email, out talk)) talks[email] = talk = bot.TalkAs(email, $"talk-{talks.Count}", channel);
                     played.Append(line).Append('\n').Append(talk.Read() is { Length: > 0 } arrived ? $"{arrived}\n\n" : "\n");
                     continue;
                 }
@@ -45,7 +48,7 @@ static partial class ChatFile
                 {
                     if (bot is null) bot = await TestBot.StartAsync(line[4..]);
                     else bot.Clock.SetUtcNow(TestBot.InShanghai(line[4..]));
-                    if (talk is null) talks[email] = talk = bot.TalkAs(email);
+                    if (talk is null) talks[email] = talk = bot.TalkAs(email, channelId: channel);
                 }
                 else if (line.StartsWith("logged: ", StringComparison.Ordinal)) await TestHistory.LogAsync(bot!.Services, Whose(line, email), What(line));
                 else if (line.StartsWith("credit: ", StringComparison.Ordinal)) await TestHistory.CreditAsync(bot!.Services, Whose(line, email), What(line));
@@ -55,6 +58,7 @@ static partial class ChatFile
                     behind = false;
                     bot!.Clock.Advance(BetweenTurns);
                     played.Append(line).Append('\n').Append(await ActAsync(talk!, line[2..])).Append("\n\n");
+                    if (afterTurn != null) await afterTurn(bot, email);
                     continue;
                 }
                 else if (line.StartsWith("@wait ", StringComparison.Ordinal))
@@ -73,7 +77,7 @@ static partial class ChatFile
         {
             if (bot != null) await bot.DisposeAsync();
         }
-        foreach (var activity in talks.Values.SelectMany(one => one.EverShown)) CardRules.Check(activity);
+        foreach (var activity in talks.Values.SelectMany(one => one.EverShown)) check(activity);
         return Digest().Replace(Code().Replace(played.ToString().TrimEnd('\n') + "\n", "*****-*****"), "(digest)");
     }
 
@@ -114,6 +118,7 @@ static partial class ChatFile
     static Task<string> PlayedAsync(TestTalk talk, string act) => act switch
     {
         "*" => talk.ArriveAsync(),
+        ['~', .. var words] => talk.ChangeAsync(words.Trim()),
         ['[', '[', .. var title, ']', ']'] => talk.PressOldAsync(title),
         ['[', .. var title, ']'] => talk.PressAsync(title),
         _ when SentFile().Matches(act) is { Count: > 0 } files =>

@@ -171,6 +171,32 @@ public sealed class FileInTests
     }
 
     [Fact]
+    public async Task An_answer_that_takes_half_a_second_shows_typing_before()
+    {
+        await using var files = await FileServer.StartAsync();
+        using var asked = new SemaphoreSlim(0);
+        using var goOn = new SemaphoreSlim(0);
+        files.Pages["/slow"] = async http =>
+        {
+            asked.Release();
+            await goOn.WaitAsync();
+            await http.Response.Body.WriteAsync(Pdf);
+        };
+        await using var host = await StartAsync(files);
+
+        var turn = SendAsync(host, Trainee, $"{files.Origin}/slow");
+        await asked.WaitAsync();
+        host.Clock.Advance(TimeSpan.FromMilliseconds(499));
+        Assert.Empty(host.Teams.Calls);
+        host.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        while (host.Teams.Calls.IsEmpty) await Task.Yield();
+        goOn.Release();
+        await turn;
+
+        Assert.Equal(["typing", "message"], host.Teams.Calls.Select(call => call.Body!["type"]!.GetValue<string>()).Distinct());
+    }
+
+    [Fact]
     public async Task Who_waits_long_for_a_file_is_told_once_that_it_is_being_fetched()
     {
         await using var files = await FileServer.StartAsync();

@@ -50,6 +50,24 @@ public sealed class FileOutTests
     }
 
     [Fact]
+    public async Task A_file_that_is_asked_for_in_a_channel_is_offered_in_the_personal_talk()
+    {
+        await using var files = await FileServer.StartAsync();
+        await using var host = await OfferedAsync(files);
+        var before = host.Teams.Calls.Count;
+
+        await host.PostAsync("message", Trainee, activity =>
+        {
+            activity["text"] = "export my hours";
+            TeamsHost.InChannel(activity);
+        });
+
+        var calls = host.Teams.Calls.Skip(before).Where(call => call.Body?["type"]?.GetValue<string>() == "message").ToList();
+        Assert.Contains(calls, call => call.Path.Contains("a:personal", StringComparison.Ordinal) && (call.Body!["attachments"] as JsonArray)?.FirstOrDefault()?["contentType"]?.GetValue<string>() == OfferForm.ConsentCard);
+        Assert.Equal(["I'll tell you privately."], calls.Where(call => call.Path.Contains("19:x@thread", StringComparison.Ordinal)).Select(call => call.Text));
+    }
+
+    [Fact]
     public async Task Declining_gets_a_kind_sentence_and_nothing_is_uploaded()
     {
         await using var files = await FileServer.StartAsync();

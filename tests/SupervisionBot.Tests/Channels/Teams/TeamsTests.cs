@@ -142,11 +142,31 @@ public sealed class TeamsTests
     [InlineData("somethingNew", HttpStatusCode.OK)]
     [InlineData("messageReaction", HttpStatusCode.OK)]
     [InlineData("messageDelete", HttpStatusCode.OK)]
+    [InlineData("messageUpdate", HttpStatusCode.OK)]
     public async Task What_the_bot_does_not_know_is_refused_or_ignored(string type, HttpStatusCode expected)
     {
         await using var host = await TeamsHost.StartAsync();
         var (status, _) = await host.PostAsync(type, Trainee, activity => activity["name"] = "composeExtension/query");
         Assert.Equal(expected, status);
+        Assert.Empty(host.Teams.Calls);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"action":{"type":"Action.Execute"}}""")]
+    [InlineData("""{"action":{"type":"Action.Submit","data":{"verb":"log.save","card":"c1"}}}""")]
+    [InlineData("""{"action":{"type":"Action.Execute","data":{"card":"c1"}}}""")]
+    public async Task A_card_action_without_an_action_gets_the_error_that_cards_know(string value)
+    {
+        await using var host = await TeamsHost.StartAsync();
+        var (status, body) = await host.PostAsync("invoke", Trainee, activity =>
+        {
+            activity["name"] = "adaptiveCard/action";
+            activity["value"] = JsonNode.Parse(value);
+        });
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Equal(("application/vnd.microsoft.error", 400), (body!["type"]!.GetValue<string>(), body["statusCode"]!.GetValue<int>()));
         Assert.Empty(host.Teams.Calls);
     }
 
@@ -160,6 +180,60 @@ public sealed class TeamsTests
         await host.PostAsync("installationUpdate", Trainee, activity => activity["action"] = "remove");
         await using var db = host.OpenDatabase();
         Assert.Equal("", db.Talks.Single().Reference);
+    }
+
+    [Fact]
+    public async Task Who_removes_the_bot_and_adds_it_again_gets_a_short_line_only()
+    {
+        await using var host = await TeamsHost.StartAsync();
+        await host.PostAsync("installationUpdate", Trainee, activity => activity["action"] = "add");
+        await host.PostAsync("installationUpdate", Trainee, activity => activity["action"] = "add-upgrade");
+        Assert.StartsWith("Hello Lin Xiaoyan. I log your practicum hours", Assert.Single(host.Teams.Texts), StringComparison.Ordinal);
+        await host.PostAsync("installationUpdate", Trainee, activity => activity["action"] = "remove");
+        await host.PostAsync("installationUpdate", Trainee, activity => activity["action"] = "add");
+        await host.PostAsync("conversationUpdate", Trainee, activity => activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:person" }));
+        Assert.Equal("Hello Lin Xiaoyan. What can I do for you?", Assert.Single(host.Teams.Texts.Skip(1)));
+    }
+
+    [Fact]
+    public async Task Who_adds_the_bot_to_a_channel_is_still_welcomed_in_person()
+    {
+        await using var host = await TeamsHost.StartAsync();
+        await host.PostAsync("installationUpdate", Trainee, activity => { activity["action"] = "add"; TeamsHost.InChannel(activity); });
+        await host.PostAsync("installationUpdate", Trainee, activity => activity["action"] = "add");
+        // In a group there are no suggestions, so a card holds the words and the button.
+        Assert.StartsWith("Hello everyone.", host.Teams.Calls.First().Card!["body"]![0]!["text"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.StartsWith("Hello Lin Xiaoyan. I log your practicum hours", host.Teams.Texts.Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stranger_is_told_once_how_to_be_known()
+    {
+        await using var host = await TeamsHost.StartAsync();
+        await host.PostAsync("installationUpdate", Stranger, activity => activity["action"] = "add");
+        await host.PostAsync("conversationUpdate", Stranger, activity => activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:person" }));
+        Assert.StartsWith("I don't know this account yet", Assert.Single(host.Teams.Texts), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_stranger_deletes_in_a_channel_is_passed_over()
+    {
+        await using var host = await TeamsHost.StartAsync();
+        await host.PostAsync("message", Stranger, activity => { activity["id"] = "said"; Said(activity, "my hours", TeamsHost.InChannel); });
+        var before = host.Teams.Texts.Count();
+        await host.PostAsync("messageDelete", Stranger, activity => { activity["id"] = "said"; TeamsHost.InChannel(activity); });
+        Assert.Equal(before, host.Teams.Texts.Count());
+    }
+
+    [Fact]
+    public async Task A_message_that_is_deleted_in_a_channel_stops_what_it_began_in_the_personal_talk()
+    {
+        await using var host = await TeamsHost.StartAsync();
+        await SayAsync(host, "hello");
+        await host.PostAsync("message", Trainee, activity => { activity["id"] = "said"; Said(activity, Line, TeamsHost.InChannel); });
+        await host.PostAsync("messageDelete", Trainee, activity => { activity["id"] = "said"; TeamsHost.InChannel(activity); });
+        var stopped = host.Teams.Calls.Single(call => call.Text?.StartsWith("You took your message back", StringComparison.Ordinal) == true);
+        Assert.StartsWith("/teams/v3/conversations/a:personal/activities", stopped.Path, StringComparison.Ordinal);
     }
 
     [Fact]
