@@ -10,7 +10,7 @@ namespace SupervisionBot.Jobs;
 /// Quartz.NET: starts each <see cref="RecurringWork"/> at its time. In memory with SQLite, which has one host; with PostgreSQL its
 /// clustered store, in tables that it makes itself, so that of several hosts one does it.
 /// </summary>
-sealed class Scheduler(WorkRunner runner, DatabaseSettings settings, TimeProvider time) : IHostedService
+sealed class Scheduler(WorkRunner runner, DatabaseSettings settings, TimeProvider time) : IHostedService, IAsyncDisposable
 {
     static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(10);
 
@@ -23,9 +23,14 @@ sealed class Scheduler(WorkRunner runner, DatabaseSettings settings, TimeProvide
         await quartz.Start(cancellationToken);
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public Task StopAsync(CancellationToken cancellationToken) => EndAsync(waits: true, cancellationToken);
+
+    /// <summary>A host that failed to start is never stopped, and Quartz's own thread would keep the process alive.</summary>
+    public async ValueTask DisposeAsync() => await EndAsync(waits: false, CancellationToken.None);
+
+    async Task EndAsync(bool waits, CancellationToken cancellationToken)
     {
-        if (quartz != null) await quartz.Shutdown(waitForJobsToComplete: true, cancellationToken);
+        if (Interlocked.Exchange(ref quartz, null) is { } running) await running.Shutdown(waits, cancellationToken);
     }
 
     void Configure(IQuartzBuilder builder)

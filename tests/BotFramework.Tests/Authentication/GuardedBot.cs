@@ -33,28 +33,46 @@ internal sealed class GuardedBot : IAsyncDisposable
 
     internal List<ClaimsIdentity> Callers { get; } = [];
 
+    /// <summary>What the activities said of their callers when they reached the bot.</summary>
+    internal List<string> CallerIds { get; } = [];
+
+    /// <summary>The addresses in the cloud at which keys were looked up.</summary>
+    internal List<string> Asked { get; } = [];
+
     internal Notes Log { get; } = new();
 
     internal static async Task<GuardedBot> StartAsync(AuthenticationConfiguration? demands = null, params (string Key, string Value)[] settings)
     {
         var bot = new GuardedBot(await Issuer.StartAsync());
+        await bot.ListenAsync(
+            demands, new InboundOptions { Time = bot.Time },
+            [("ToBotFromChannelOpenIdMetadataUrl", bot.Issuer.Metadata), ("ToBotFromEmulatorOpenIdMetadataUrl", bot.Issuer.Metadata), .. settings]);
+        return bot;
+    }
+
+    /// <summary>In a cloud with its own addresses: whichever of them the keys are looked up at, the issuer answers.</summary>
+    internal static async Task<GuardedBot> StartInCloudAsync(params (string Key, string Value)[] settings)
+    {
+        var bot = new GuardedBot(await Issuer.StartAsync());
+        await bot.ListenAsync(null, new InboundOptions { Time = bot.Time, MetadataHttp = new HttpClient(new ToIssuer(bot)) }, settings);
+        return bot;
+    }
+
+    private async Task ListenAsync(AuthenticationConfiguration? demands, InboundOptions options, (string Key, string Value)[] settings)
+    {
         Dictionary<string, string?> configuration = new()
         {
             ["MicrosoftAppId"] = AppId,
             ["MicrosoftAppPassword"] = "secret",
             ["MicrosoftAppTenantId"] = Tenant,
-            ["ToBotFromChannelOpenIdMetadataUrl"] = bot.Issuer.Metadata,
-            ["ToBotFromEmulatorOpenIdMetadataUrl"] = bot.Issuer.Metadata,
         };
         foreach (var (key, value) in settings)
             configuration[key] = value;
         var authentication = new ConfigurationBotFrameworkAuthentication(
-            new ConfigurationBuilder().AddInMemoryCollection(configuration).Build(), null, demands, null, bot.Log,
-            new InboundOptions { Time = bot.Time });
-        var adapter = new CloudAdapter(authentication, bot.Log);
-        bot.server = await LocalServer.StartAsync(context =>
-            adapter.ProcessAsync(context.Request, context.Response, new Recorder(bot.Callers), context.RequestAborted));
-        return bot;
+            new ConfigurationBuilder().AddInMemoryCollection(configuration).Build(), null, demands, null, Log, options);
+        var adapter = new CloudAdapter(authentication, Log);
+        server = await LocalServer.StartAsync(context =>
+            adapter.ProcessAsync(context.Request, context.Response, new Recorder(this), context.RequestAborted));
     }
 
     /// <summary>The claims that a channel sends, changed as the test wants.</summary>
@@ -109,12 +127,27 @@ internal sealed class GuardedBot : IAsyncDisposable
             Lines.Add(formatter(state, exception) + exception);
     }
 
-    private sealed class Recorder(List<ClaimsIdentity> callers) : IBot
+    private sealed class Recorder(GuardedBot bot) : IBot
     {
         public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
         {
-            callers.Add((ClaimsIdentity)turnContext.TurnState.Get<IIdentity>(BotAdapter.BotIdentityKey));
+            bot.Callers.Add((ClaimsIdentity)turnContext.TurnState.Get<IIdentity>(BotAdapter.BotIdentityKey));
+            bot.CallerIds.Add(turnContext.Activity.CallerId);
             return Task.CompletedTask;
+        }
+    }
+
+    private sealed class ToIssuer(GuardedBot bot) : DelegatingHandler(new HttpClientHandler())
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (!request.RequestUri!.IsLoopback)
+            {
+                bot.Asked.Add(request.RequestUri.ToString());
+                request.RequestUri = new Uri(bot.Issuer.Metadata);
+            }
+
+            return base.SendAsync(request, cancellationToken);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core;
@@ -14,6 +15,23 @@ namespace SupervisionBot.Tests.Delivery;
 /// <summary>What becomes of notices that the channel does not take.</summary>
 public sealed class StoppedTests
 {
+    [Fact]
+    public async Task Once_the_bot_was_removed_nothing_is_told_there_until_the_person_is_seen_again()
+    {
+        await using var test = await NoticeTest.StartAsync();
+        var talk = await test.MetAsync();
+        await talk.ReceiveAsync(new Activity(ActivityTypes.InstallationUpdate) { Action = "remove" });
+        test.Bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        await test.TellAsync("a");
+        await test.Bot.DeliverNoticesAsync();
+        Assert.Equal((NoticeState.NotReached, ""), (Assert.Single(await test.NoticesAsync()).State, talk.Read()));
+
+        test.Bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        await talk.SayAsync("help");
+        await test.Bot.DeliverNoticesAsync();
+        Assert.Equal("| English Help: a", talk.Read());
+    }
+
     [Theory, BothDatabases]
     public async Task After_a_403_nothing_is_sent_there_until_the_person_is_seen_again_and_then_what_is_still_true(DatabaseProvider provider)
     {
