@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core.Talks;
+using SupervisionBot.Delivery;
 using SupervisionBot.Storage;
 
 namespace SupervisionBot.Tests.Delivery;
@@ -62,7 +64,7 @@ public sealed class OrderTests
         await test.SayAsync("help");
         test.Channel.Answer = _ => null;
         await test.UntilEmptyAsync();
-        await test.Hosts.UntilAsync(_ => Task.FromResult(test.Hosts[0].GetRequiredService<SupervisionBot.Delivery.Deliverer>().Held.Count == 0));
+        await test.Hosts.UntilAsync(_ => Task.FromResult(test.Hosts[0].GetRequiredService<Deliverer>().Held.Count == 0));
         await test.SayAsync("my hours");
 
         Assert.Equal(2, test.Channel.Titles.Count);
@@ -82,6 +84,26 @@ public sealed class OrderTests
 
         Assert.Equal(20, test.Channel.Titles.Count);
         Assert.All(await test.OutboxAsync(), row => Assert.Equal(OutboxState.Sent, row.State));
+    }
+
+    [Theory, BothDatabases]
+    public async Task While_a_channel_takes_its_time_no_other_host_sends_the_message(DatabaseProvider provider)
+    {
+        await using var test = await DeliveryTest.StartAsync(provider, count: 2);
+        var answer = new TaskCompletionSource();
+        test.Channel.Takes = answer.Task;
+        var saying = Task.Run(() => test.SayAsync("help"));
+        await test.Hosts.UntilAsync(_ => Task.FromResult(!test.Channel.Calls.IsEmpty), step: 0);
+        for (var passed = TimeSpan.Zero; passed < Deliverer.Lease * 4; passed += Deliverer.Lease / 6)
+        {
+            test.Hosts.Clock.Advance(Deliverer.Lease / 6);
+            await test.Hosts.UntilAsync(async db => (await db.Outbox.MinAsync(m => m.NextAttemptAt)) > test.Hosts.Clock.GetUtcNow() + (Deliverer.Lease / 2));
+        }
+        answer.SetResult();
+        await saying;
+        await test.UntilEmptyAsync(step: 10);
+
+        Assert.Single(test.Channel.Calls, call => call.Activity.Type == ActivityTypes.Message);
     }
 
     [Fact]

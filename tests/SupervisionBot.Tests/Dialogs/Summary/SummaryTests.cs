@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.People;
 using SupervisionBot.Core.Summaries;
 using SupervisionBot.Storage;
 
@@ -61,6 +63,24 @@ public sealed class SummaryTests
         Assert.StartsWith("| Your summary, Fri 4 March\n", onScreen, StringComparison.Ordinal);
         Assert.Contains("One entry waits for you", onScreen, StringComparison.Ordinal);
         Assert.Contains("4 trainees fall behind", onScreen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_supervisor_and_administrator_gets_one_summary_with_the_work_of_both()
+    {
+        await using var bot = await TestBot.StartAsync("2022-03-02 20:15");
+        await using (var db = bot.OpenDatabase())
+        {
+            var supervisor = await db.Memberships.SingleAsync(m => m.Role == Role.Supervisor && db.People.Any(p => p.Id == m.PersonId && p.Email == Supervisor));
+            db.Add(new Membership(TypedId.New<MembershipId>(bot.Clock), supervisor.BatchId, supervisor.PersonId, Role.Administrator));
+            await db.SaveChangesAsync();
+        }
+        var talk = await MetAsync(bot);
+        await bot.WaitAsync(TimeSpan.FromDays(1));
+
+        var summary = Assert.Single(talk.OnScreen, text => text.Contains("Your summary", StringComparison.Ordinal));
+        Assert.Contains("4 trainees fall behind", summary, StringComparison.Ordinal);
+        Assert.Contains("of 12 trainees", summary, StringComparison.Ordinal);
     }
 
     [Fact]
