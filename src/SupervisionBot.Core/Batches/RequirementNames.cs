@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace SupervisionBot.Core.Batches;
 
 /// <summary>How requirements are called in batch files and in what is said about them.</summary>
-static class RequirementNames
+public static class RequirementNames
 {
     public static string InFile(this RequirementKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 

@@ -91,12 +91,13 @@ public sealed class BatchHealth(SupervisionDb db, TraineeList list, MaterialList
             .Where(due => due.Missing > 0)];
     }
 
-    /// <summary>Whom the bot could not reach and has not met again since: the latest, by name.</summary>
+    /// <summary>Whom the bot could not reach and has not met again since: the latest before this moment, by name.</summary>
     public async Task<IReadOnlyList<NotReachedPerson>> NotReachedAsync(PersonId administrator, BatchId batch, CancellationToken cancellationToken)
     {
+        var now = time.GetUtcNow();
         var missed = await (
             from notice in db.Notices.AsNoTracking()
-            where notice.State == NoticeState.NotReached && notice.BatchId == batch && IsAdministrator(administrator, batch).Any()
+            where notice.State == NoticeState.NotReached && notice.ChangedAt < now && notice.BatchId == batch && IsAdministrator(administrator, batch).Any()
             join person in db.People on notice.To equals person.Id
             orderby notice.ChangedAt descending
             select new { person.Id, person.Name, person.NameEn, notice.Because, notice.ChangedAt }).Take(MostListed * 10).ToListAsync(cancellationToken);

@@ -68,7 +68,7 @@ public static class CommandLine
         });
         return new RootCommand(CommandTexts.Say("Command.Root"))
         {
-            new Command("batch", CommandTexts.Say("Batch.Noun")) { ApplyCommand.Create(run), CopyCommand.Create(run) },
+            new Command("batch", CommandTexts.Say("Batch.Noun")) { ApplyCommand.Create(run), CopyCommand.Create(run), StandingCommand.Create(run) },
             new Command("hours", CommandTexts.Say("Hours.Noun")) { ImportHoursCommand.Create(run) },
             new Command("ledger", CommandTexts.Say("Ledger.Noun")) { VerifyCommand.Create(run) },
             new Command("roster", CommandTexts.Say("Roster.Noun")) { ImportCommand.Create(run) },
