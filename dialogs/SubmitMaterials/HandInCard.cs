@@ -10,7 +10,7 @@ static class HandInCard
 {
     const int MostButtons = 6;
 
-    /// <summary>The guess first, then the other items that take so many files.</summary>
+    /// <summary>The guess first, then the other items that take so many files of this kind.</summary>
     /// <param name="known">The newest version that has the very same file.</param>
     public static Card Ask(Texts texts, string id, IReadOnlyList<SentFile> files, ItemStanding? guess, Submission? known, IReadOnlyList<ItemStanding> standing, Turn turn)
     {
@@ -38,7 +38,10 @@ static class HandInCard
                 room--;
             }
         }
-        var others = standing.Where(one => one.Item != guess?.Item && one.Item.MaxFiles >= files.Count && (one.Item.By == HandedInBy.Person || one.Group != null))
+        List<ItemStanding> possible = [.. standing.Where(one => one.Item.MaxFiles >= files.Count && (one.Item.By == HandedInBy.Person || one.Group != null))];
+        // Where none takes such a file, each says what it takes instead.
+        var taking = possible.Where(one => files.All(file => MaterialGuess.Takes(one, file.Name))).ToList();
+        var others = (taking.Count > 0 ? taking : possible).Where(one => one.Item != guess?.Item)
             .OrderBy(one => one.Last?.State == SubmissionState.Accepted).ThenBy(one => one.Item.By).Take(room);
         foreach (var one in others) card.Buttons(new Button(one.Item.Name.In(turn.Language), "materials.hand", $"{subject}:{one.Item.Key}"));
         return card.Buttons(new Button(texts["NotThat"], "materials.drop", subject));

@@ -8,12 +8,18 @@ public static class MaterialGuess
     public static ItemStanding? Of(IReadOnlyList<ItemStanding> standing, string words)
     {
         var folded = words.ToLowerInvariant().Replace('_', ' ').Replace('-', ' ');
-        var type = Path.GetExtension(words).TrimStart('.').ToLowerInvariant() is "jpeg" ? "jpg" : Path.GetExtension(words).TrimStart('.').ToLowerInvariant();
-        var taking = standing.Where(one => one.Item.Types.Contains(type) && one.Last?.State != SubmissionState.Accepted).ToList();
+        var taking = standing.Where(one => Takes(one, words) && one.Last?.State != SubmissionState.Accepted).ToList();
         var named = taking.Select(one => (one, Length: one.Item.WordsEn.Concat(one.Item.WordsZh).Where(word => folded.Contains(word, StringComparison.OrdinalIgnoreCase)).Max(word => (int?)word.Length)))
             .Where(one => one.Length != null).OrderByDescending(one => one.Length).ToList();
         if (named.Count > 0) return named[0].one;
         var missing = taking.Where(one => one.Lack is Lack.File or Lack.Changes).ToList();
         return missing.Count == 1 ? missing[0] : null;
+    }
+
+    /// <summary>Whether the item takes what the file's name says that it is.</summary>
+    public static bool Takes(ItemStanding one, string name)
+    {
+        var type = Path.GetExtension(name).TrimStart('.').ToLowerInvariant();
+        return one.Item.Types.Contains(type == "jpeg" ? "jpg" : type);
     }
 }

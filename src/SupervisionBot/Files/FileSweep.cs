@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Files;
 
 namespace SupervisionBot.Files;
 
-/// <summary>Every hour: lets go of bytes that no record refers to, left over by a turn that was not saved or did not want them.</summary>
+/// <summary>Every hour: lets go of bytes that no record refers to, left over by a turn that was not saved or did not want them, or by an upload that a crash cut off.</summary>
 sealed partial class FileSweep(IServiceScopeFactory scopes, FileContents contents, TimeProvider time, ILogger<FileSweep> logger) : BackgroundService
 {
     internal const int AtOnce = 100;
@@ -22,6 +23,7 @@ sealed partial class FileSweep(IServiceScopeFactory scopes, FileContents content
             var kept = await db.StoredFiles.Where(file => old.Contains(file.Sha256)).Select(file => file.Sha256).Distinct().ToListAsync(cancellationToken);
             foreach (var stray in old.Except(kept)) await contents.DeleteAsync(stray, before, cancellationToken);
         }
+        if (scope.ServiceProvider.GetService<UploadedFiles>() is { } uploads) await uploads.SweepAsync(before, cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

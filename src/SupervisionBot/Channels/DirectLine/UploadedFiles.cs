@@ -10,6 +10,8 @@ namespace SupervisionBot.Channels.DirectLine;
 /// <summary>The files that people sent: generated names in one folder outside everything that is served, addresses that are signed.</summary>
 public sealed class UploadedFiles
 {
+    const int SweptAtOnce = 100;
+
     readonly DirectLineTokens tokens;
     readonly DirectLineSettings settings;
     readonly IServiceScopeFactory scopes;
@@ -66,6 +68,19 @@ public sealed class UploadedFiles
         + $"?s={await tokens.SignFileAsync(file.Id, request.HttpContext.RequestAborted)}";
 
     internal void Delete(string id) => File.Delete(PathOf(id));
+
+    /// <summary>Lets go of what a crash left in the middle of an upload: older files that no message has.</summary>
+    internal async Task SweepAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        if (!Directory.Exists(Folder)) return;
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
+        foreach (var ids in new DirectoryInfo(Folder).EnumerateFiles().Where(file => file.LastWriteTimeUtc < before.UtcDateTime && RandomIds.IsOne(file.Name)).Select(file => file.Name).Chunk(SweptAtOnce))
+        {
+            var kept = await db.WebChatUploads.Where(upload => ids.Contains(upload.Id)).Select(upload => upload.Id).ToListAsync(cancellationToken);
+            foreach (var stray in ids.Except(kept)) Delete(stray);
+        }
+    }
 
     string PathOf(string id) => Path.Combine(Folder, id);
 

@@ -165,6 +165,22 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task What_a_crash_left_of_an_upload_goes_and_what_a_message_has_stays()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        using var client = await DirectLineClient.JoinAsync(host);
+        await client.UploadAsync("u1", ("a.pdf", "application/pdf", Pdf));
+        var sent = Assert.Single(Directory.GetFiles(host.UploadFolder));
+        await File.WriteAllBytesAsync(Path.Combine(host.UploadFolder, "AAAAAAAAAAAAAAAAAAAAAA"), Pdf);
+        var files = (UploadedFiles)host.Services.GetService(typeof(UploadedFiles))!;
+
+        await files.SweepAsync(File.GetLastWriteTimeUtc(sent).AddMinutes(-1), default);
+        Assert.Equal(2, Directory.GetFiles(host.UploadFolder).Length);
+        await files.SweepAsync(File.GetLastWriteTimeUtc(sent).AddMinutes(1), default);
+        Assert.Equal([sent], Directory.GetFiles(host.UploadFolder));
+    }
+
+    [Fact]
     public async Task A_broken_multipart_body_is_refused()
     {
         await using var host = await DirectLineHost.StartAsync();
