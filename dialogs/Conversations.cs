@@ -140,6 +140,7 @@ public static class Conversations
         services.AddScoped<NoticeWriter, NotOursNotice>();
         services.AddScoped<NoticeWriter, MissingNotice>();
         services.AddScoped<NoticeWriter, ExtendedNotice>();
+        services.AddScoped<NoticeWriter, DueDateMovedNotice>();
         services.AddScoped<Conversation, ExtendMaterialsConversation>();
         services.AddScoped<Conversation, ExtensionsConversation>();
         services.AddScoped<Conversation, MoveDueConversation>();

@@ -32,7 +32,11 @@ public sealed class AgreeConversation(Amendments amendments, AmendDesk desk) : C
 /// <summary>Asks the other side about a proposed change.</summary>
 public sealed class AmendmentNotice(AmendDesk desk, Amendments amendments) : NoticeWriter
 {
+    static readonly Texts Texts = new(typeof(AmendmentNotice));
+
     public override string Kind => Amendments.ProposedNotice;
+
+    public override string Why => Texts["ProposedWhy"];
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken) =>
         Guid.TryParseExact(subjects[0], "N", out var id)

@@ -39,7 +39,7 @@ public sealed class MoveDueConversation(DueDates dueDates) : Conversation("Trigg
             return;
         }
         var outcome = await dueDates.MoveAsync(turn.Speaker.Id, turn.Speaker.BatchId, key, day, only: false, cancellationToken);
-        await dialogs.Context.ReplaceAsync(outcome is DueDateOutcome.Moved moved ? Overtaken(card.Title(Texts.Say("Moved", Said(moved, turn))), moved, turn) : card.Text(Refusal(outcome, turn)), cancellationToken);
+        await dialogs.Context.ReplaceAsync(outcome is DueDateOutcome.Moved moved ? Told(Overtaken(card.Title(Texts.Say("Moved", Said(moved, turn))), moved, turn), moved) : card.Text(Refusal(outcome, turn)), cancellationToken);
     }
 
     async Task ProposeAsync(DialogContext dialogs, Turn turn, ChecklistItem item, DateOnly day, CancellationToken cancellationToken)
@@ -51,6 +51,13 @@ public sealed class MoveDueConversation(DueDates dueDates) : Conversation("Trigg
             Overtaken(card.Title(Texts.Say("MoveConfirm", Said(moved, turn))), moved, turn)
                 .Buttons(new Button(Texts["MoveYes"], "due.move", $"{item.Key}:{day:yyyy-MM-dd}", ButtonStyle.First), new Button(Texts.Shared["Cancel"], "due.leave")), null, cancellationToken);
     }
+
+    Card Told(Card card, DueDateOutcome.Moved moved) => moved.Told switch
+    {
+        0 => card,
+        1 => card.Hint(Texts["MovedToldOne"]),
+        var count => card.Hint(Texts.Say("MovedTold", ("count", count))),
+    };
 
     Card Overtaken(Card card, DueDateOutcome.Moved moved, Turn turn)
     {

@@ -52,6 +52,9 @@ public sealed class PortfolioConversation(Portfolios portfolios, Outlooks outloo
             (Texts["Reflections"], Texts.Say("ReflectionsIn", ("count", contents.Reflections.Count))),
             (Texts["FactDigest"], figures.Digest));
         var standing = await list.OfAsync(turn.Speaker.Id, turn.Speaker.BatchId, batch, cancellationToken);
+        foreach (var one in standing.Where(one => one.Files.Count > 0))
+            if (await portfolios.ChangeSinceAsync([.. one.Files.Select(file => file.Id)], batch, cancellationToken) is { } change)
+                card.Text(Texts.Say("LedgerChanged", ("item", one.Item.Name.In(turn.Language)), ("change", LedgerWords.Of(change))));
         if (MaterialGuess.Of(standing, pdf.Name) is { Item: var item })
         {
             var subject = $"{WaitingFiles.SubjectOf([pdf.Id])}:{item.Key}";

@@ -42,12 +42,16 @@ sealed class PortfolioDocument(PortfolioContents contents, Outlook outlook, IRea
         document = document.Heading(Texts["BySupervisee"]).Table(
             [new Column(Texts["ColumnSupervisee"], 3), new Column(Texts["ColumnOf"], 6), new Column(Texts["ColumnApproved"], 3), new Column(Texts["ColumnWaiting"], 3)],
             lines.GroupBy(line => line.Supervisee).OrderByDescending(with => with.Sum(line => line.Approved)).Select(with => Row(
-                with.Key is null ? Texts["Nobody"] : words.Name(with.Key), Spoken.All([.. with.Select(line => Texts.Say("TypeLength", ("type", words.Type(line.Type)), ("length", Spoken.Length(line.Logged))))]),
+                with.Key is null ? Texts["Nobody"] : words.Name(with.Key), Spoken.All([.. with.Select(line => Texts.Say("TypeLength", ("type", words.Type(line.Type)), ("length", Together(Spoken.Length(line.Logged)))))]),
                 with.Sum(line => line.Approved), with.Sum(line => line.Waiting)))
             .Append(Row(Texts["Sum"], "", lines.Sum(line => line.Approved), lines.Sum(line => line.Waiting))));
         document = document.Heading(Texts["ByType"]).Table(
             [new Column(Texts["ColumnType"], 5), new Column(Texts["ColumnApproved"], 3), new Column(Texts["ColumnWaiting"], 3)],
             lines.GroupBy(line => line.Type).OrderByDescending(type => type.Sum(line => line.Approved)).Select(type => Row(words.Type(type.Key), type.Sum(line => line.Approved), type.Sum(line => line.Waiting))));
+        if (figures.Topics is { Count: > 0 } topics)
+            document = document.Heading(Texts["ByTopic"]).Table(
+                [new Column(Texts["ColumnTopic"], 5), new Column(Texts["ColumnApproved"], 3), new Column(Texts["ColumnWaiting"], 3)],
+                topics.Select(topic => Row(turn.Speaker.Batch.Topics.First(one => one.Key == topic.Topic).Name.In(turn.Language), topic.Approved, topic.Waiting))).Paragraph(Texts["ByTopicHow"]);
         return document.Heading(Texts["ByMonth"]).Table(
             [new Column(Texts["ColumnMonth"], 5), new Column(Texts["ColumnApproved"], 3), new Column(Texts["ColumnWaiting"], 3)],
             figures.Months.Select(month => Row(month.Month.ToString(Texts["MonthFormat"], CultureInfo.CurrentCulture), month.Approved, month.Waiting)));
@@ -59,11 +63,11 @@ sealed class PortfolioDocument(PortfolioContents contents, Outlook outlook, IRea
         if (contents.Sessions.Count == 0) return document.Paragraph(Texts["NoSessions"]);
         return document.Table(
                 [new Column(Texts["ColumnTopic"], 6), new Column(Texts["ColumnTimes"], 2), new Column(Texts["ColumnLength"], 3)],
-                contents.Sessions.GroupBy(one => one.Session.Topic).OrderByDescending(topic => topic.Sum(one => one.Minutes)).Select(topic => Row(
+                contents.Sessions.GroupBy(one => one.Topic).OrderByDescending(topic => topic.Sum(one => one.Minutes)).Select(topic => Row(
                     topic.Key.Length > 0 ? topic.Key : Texts["NoTopic"], topic.Count().ToString(CultureInfo.CurrentCulture), Spoken.Length(topic.Sum(one => one.Minutes)))))
             .Table(
                 [new Column(Texts["ColumnDay"], 4), new Column(Texts["ColumnWhat"], 6), new Column(Texts["ColumnTopic"], 5), new Column(Texts["ColumnLength"], 3)],
-                contents.Sessions.Select(one => Row(Date(DayOf(one.Session)), What(one), one.Session.Topic, Spoken.Length(one.Minutes))));
+                contents.Sessions.Select(one => Row(Date(DayOf(one.Session)), What(one), TopicOf(one), Spoken.Length(one.Minutes))));
     }
 
     Document Records(Document document)
@@ -94,6 +98,9 @@ sealed class PortfolioDocument(PortfolioContents contents, Outlook outlook, IRea
         return document.Facts(contents.Reflections.Select(entry => (Texts.Say("ReflectionOf", ("day", Date(entry.Day)), ("what", words.Short(entry.Facts))), entry.Note)));
     }
 
+    /// <summary>The session's topic, and below it what the trainee brought.</summary>
+    static string TopicOf(AttendedSession one) => one.Session.Topic.Length > 0 && one.Brought.Length > 0 ? Texts.Say("TopicAndBrought", ("topic", one.Session.Topic), ("brought", one.Brought)) : one.Topic;
+
     string What(AttendedSession one) => new SessionWords(turn).What(one.Session, one.Supervisor);
 
     DateOnly DayOf(Session session) => LocalSpan.Of(session.Span, turn.Speaker.Zone).Day;
@@ -103,6 +110,9 @@ sealed class PortfolioDocument(PortfolioContents contents, Outlook outlook, IRea
         var now = TimeZoneInfo.ConvertTime(turn.Now, turn.Speaker.Zone);
         return Texts.Say("Moment", ("day", Date(DateOnly.FromDateTime(now.DateTime))), ("time", Spoken.Time(TimeOnly.FromDateTime(now.DateTime))));
     }
+
+    /// <summary>A length in the middle of a line is not broken.</summary>
+    static string Together(string length) => length.Replace(' ', '\u00A0');
 
     /// <summary>A paper is read in other years too.</summary>
     static string Date(DateOnly day) => Spoken.Date(day, default);

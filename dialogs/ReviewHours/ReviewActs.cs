@@ -21,6 +21,7 @@ public sealed class ReviewActs(ReviewDesk desk, Decisions decisions, Reviewees p
             await context.SayAsync(Texts["NotYours"], [Texts["HelpTitle"]], cancellationToken);
             return;
         }
+        turn.Memory.Material = null;
         turn.Memory.Review = (turn.Memory.Review ?? new ReviewMemory()) with { Entry = id.Value, Version = one.Entry.Version, Card = card };
         await context.ShowAsync(ReviewCards.Entry(card, one, await WordsAsync(turn, [one], cancellationToken)), null, cancellationToken);
     }

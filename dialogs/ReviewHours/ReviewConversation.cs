@@ -20,7 +20,9 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
 
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);
 
-    public override double Fits(Turn turn) => ReviewReading.Fits(turn);
+    /// <summary>"Approve" after a material was opened is about that: here it is only taken when nobody else does.</summary>
+    public override double Fits(Turn turn) => turn.Memory.Material is not null && ReviewReading.Read(turn.Words).Command != ReviewCommand.Open
+        ? Math.Min(ReviewReading.Fits(turn), Phrase.Opening) : ReviewReading.Fits(turn);
 
     public override bool Owns(string verb) => verb.StartsWith("review.", StringComparison.Ordinal);
 
@@ -101,6 +103,7 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
             return;
         }
         var page = await desk.OpenAsync(reviewer, of, cancellationToken);
+        turn.Memory.Material = null;
         turn.Memory.Review = new ReviewMemory { Of = of, Sheet = page.Sheet?.Value, Lines = [.. page.NeedYou.Concat(page.Asked).Concat(page.Clear).Select(one => one.Entry.Id.Value)] };
         var about = (of.Trainee ?? of.Supervisor) is { } id ? await people.NameAsync(id, cancellationToken) : null;
         var name = about is null ? null : new EntryWords(turn, [about]).Name(about.Id);

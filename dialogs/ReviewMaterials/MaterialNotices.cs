@@ -66,6 +66,8 @@ public sealed class OverdueMaterialsNotice(MaterialReviews reviews) : NoticeWrit
 
     public override string Kind => EscalateMaterials.OverdueNotice;
 
+    public override string Why => Texts["OverdueWhy"];
+
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
         var (card, turn, said) = (new Card(""), reader.AsTurn(), false);

@@ -19,7 +19,7 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
     /// <summary>Verbs and the texts of their buttons.</summary>
     static readonly IReadOnlyList<(string Verb, string Key)> Sayable =
     [
-        ("reviewing.accept", "Accept"), ("reviewing.changes", "Changes"), ("reviewing.reopen", "Reopen"), ("reviewing.file", "GetFile"), ("reviewing.remark", "Remark"), ("reviewing.history", "History"),
+        ("reviewing.accept", "Accept"), ("reviewing.accept", "WordsAccept"), ("reviewing.changes", "Changes"), ("reviewing.changes", "WordsChanges"), ("reviewing.reopen", "Reopen"), ("reviewing.file", "GetFile"), ("reviewing.remark", "Remark"), ("reviewing.history", "History"),
     ];
 
     public override string Id => "review-materials";

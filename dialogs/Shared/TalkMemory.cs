@@ -64,7 +64,7 @@ public sealed class TalkMemory
     /// <summary>What a reviewer has before them; null when no review was opened.</summary>
     public ReviewMemory? Review { get; set; }
 
-    /// <summary>The version of a material that a reviewer opened last.</summary>
+    /// <summary>The version of a material that a reviewer has before them; null once they look at hours again.</summary>
     public Guid? Material { get; set; }
 
     /// <summary>A file that comes now goes back with that version.</summary>

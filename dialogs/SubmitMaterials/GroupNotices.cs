@@ -12,6 +12,8 @@ public sealed class IsItOursNotice(MaterialList list, MaterialVersions versions)
 
     public override string Kind => Handins.IsItOursNotice;
 
+    public override string Why => Texts["IsItOursWhy"];
+
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
         var (turn, who) = (reader.AsTurn(), reader.Speaker);

@@ -6,11 +6,13 @@ namespace SupervisionBot.Dialogs.SubmitMaterials;
 /// <summary>Reminds a trainee of what is still missing, with the button that makes the next reminder unnecessary.</summary>
 public sealed class MissingNotice(MaterialList list) : NoticeWriter
 {
-    const int MostButtons = 5;
+    const int MostButtons = 2;
 
     static readonly Texts Texts = new(typeof(MissingNotice));
 
     public override string Kind => RemindOfMaterials.ReminderNotice;
+
+    public override string Why => Texts["ReminderWhy"];
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
@@ -22,9 +24,8 @@ public sealed class MissingNotice(MaterialList list) : NoticeWriter
         var card = new Card("").Title(Texts.Say(lacking.Count == 1 ? "ReminderTitleOne" : "ReminderTitle", ("count", lacking.Count)));
         foreach (var one in lacking)
             card.Item(one.Item.Name.In(reader.Language), Texts.Say("ReminderLine", ("state", MaterialsCard.State(Texts, one, turn)), ("span", Spoken.Span(one.Item.DayIsOverAt(who.Batch.Zone) - reader.Now))));
-        card.Hint(Texts["ReminderWhy"]);
         foreach (var one in lacking.Take(MostButtons)) card.Buttons(ButtonOf(one, reader));
-        return card;
+        return lacking.Count > MostButtons ? card.Buttons(new Button(Texts["List"], SubmitMaterialsConversation.ListVerb)) : card;
     }
 
     static Button ButtonOf(ItemStanding one, NoticeReader reader)
@@ -36,23 +37,5 @@ public sealed class MissingNotice(MaterialList list) : NoticeWriter
             Lack.Final when one.Last!.TraineeId == reader.Speaker.Id => new Button(Texts.Say("ReminderFinal", ("item", item)), "materials.final", MaterialsCard.Key(one.Last)),
             _ => new Button(Texts.Say("ReminderHandIn", ("item", item)), "materials.open", one.Item.Key),
         };
-    }
-}
-
-/// <summary>Tells a trainee that they have more time for an item.</summary>
-public sealed class ExtendedNotice(MaterialList list) : NoticeWriter
-{
-    static readonly Texts Texts = new(typeof(ExtendedNotice));
-
-    public override string Kind => Extensions.ExtendedNotice;
-
-    public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
-    {
-        var (turn, who) = (reader.AsTurn(), reader.Speaker);
-        if ((await list.OfAsync(who.Id, who.BatchId, who.Batch, cancellationToken)).FirstOrDefault(one => one.Item.Key == subjects[0] && one.Extension != null) is not { Extension: { } more } standing) return null;
-        var item = standing.Item.Name.In(reader.Language);
-        var card = new Card("").Title(Texts.Say("ExtendedTitle", ("item", item), ("day", Spoken.Date(more.Until, turn.Today))));
-        if (more.Why.Length > 0) card.Text(Texts.Say("ExtendedWhy", ("why", more.Why)));
-        return card.Buttons(new Button(item, "materials.open", standing.Item.Key));
     }
 }

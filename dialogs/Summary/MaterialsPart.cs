@@ -12,7 +12,7 @@ public sealed class MaterialsPart(SummaryFigures figures) : SummaryPart
 
     public override async Task<SummaryLine?> WriteAsync(NoticeReader reader, CancellationToken cancellationToken)
     {
-        var waiting = await figures.MaterialsAsync(reader.Speaker.Id, reader.Speaker.BatchId, cancellationToken);
+        var waiting = await figures.MaterialsAsync(reader.Speaker.Id, reader.Speaker.BatchId, reader.Speaker.Batch, cancellationToken);
         if (waiting.Count == 0) return null;
         var oldest = waiting[0];
         var item = reader.Speaker.Batch.ItemOf(oldest.Item)?.Name.In(reader.Language) ?? oldest.Item;

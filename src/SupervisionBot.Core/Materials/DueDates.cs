@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
@@ -15,7 +16,8 @@ public abstract record DueDateOutcome
     }
 
     /// <param name="Item">With its new due date; only proposed when it was asked what would be.</param>
-    public sealed record Moved(ChecklistItem Item, DateOnly From, IReadOnlyList<OvertakenExtension> Overtaken) : DueDateOutcome;
+    /// <param name="Told">How many trainees lack it and hear of the new day.</param>
+    public sealed record Moved(ChecklistItem Item, DateOnly From, IReadOnlyList<OvertakenExtension> Overtaken, int Told) : DueDateOutcome;
 
     public sealed record Unchanged(ChecklistItem Item) : DueDateOutcome;
 
@@ -26,8 +28,17 @@ public abstract record DueDateOutcome
 }
 
 /// <summary>Moves the due date of an item for everybody. Nothing is saved here.</summary>
-public sealed class DueDates(SupervisionDb db, Extensions extensions, TimeProvider time)
+public sealed class DueDates(SupervisionDb db, Extensions extensions, MaterialList list, Notices.Notices notices, TimeProvider time)
 {
+    /// <summary>Kind of the notice to those who lack the item; its subject is the item's key and the day on which it was due for them.</summary>
+    public const string MovedNotice = "materials.moved";
+
+    /// <summary>The item of a notice, and the day on which it was due before; null when it is no such subject.</summary>
+    public static (string Item, DateOnly Before)? Read(string subject) =>
+        subject.Split(':') is [var item, var day] && DateOnly.TryParseExact(day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var before) ? (item, before) : null;
+
+    const string DayFormat = "yyyy-MM-dd";
+
     /// <param name="only">Only says what would be.</param>
     public async Task<DueDateOutcome> MoveAsync(PersonId by, BatchId id, string item, DateOnly to, bool only, CancellationToken cancellationToken)
     {
@@ -38,13 +49,26 @@ public sealed class DueDates(SupervisionDb db, Extensions extensions, TimeProvid
         var moved = old with { DueOn = to };
         var after = before with { Checklist = [.. before.Checklist!.Select(one => one.Key == item ? moved : one)] };
         var overtaken = await OvertakenAsync(db, id, before, after, cancellationToken);
+        var lacking = await LackingAsync(id, item, before, after, cancellationToken);
         if (!only)
         {
+            foreach (var (trainee, due) in lacking) notices.Tell(trainee, id, MovedNotice, $"{item}:{due.ToString(DayFormat, CultureInfo.InvariantCulture)}");
             batch.Revise(after, requirementsChanged: false);
             var name = await db.People.Where(person => person.Id == by).Select(person => person.Name).FirstAsync(cancellationToken);
             db.BatchRevisions.Add(new BatchRevision(batch, time.GetUtcNow(), name, null));
         }
-        return new DueDateOutcome.Moved(moved, old.DueOn, overtaken);
+        return new DueDateOutcome.Moved(moved, old.DueOn, overtaken, lacking.Count);
+    }
+
+    /// <summary>Who lacks the item and has another day for it from now on, with the day that they had.</summary>
+    async Task<IReadOnlyList<(PersonId Trainee, DateOnly Due)>> LackingAsync(BatchId batch, string item, BatchDescription before, BatchDescription after, CancellationToken cancellationToken)
+    {
+        var trainees = await db.Memberships.Where(m => m.BatchId == batch && m.Role == Role.Trainee).Select(m => m.PersonId).ToListAsync(cancellationToken);
+        var then = await list.OfAsync(trainees, batch, after, cancellationToken);
+        return [.. (await list.OfAsync(trainees, batch, before, cancellationToken))
+            .Select(one => (one.Key, Standing: one.Value.First(standing => standing.Item.Key == item)))
+            .Where(one => one.Standing.IsTheirs && then[one.Key].First(standing => standing.Item.Key == item).Item.DueOn != one.Standing.Item.DueOn)
+            .Select(one => (one.Key, one.Standing.Item.DueOn))];
     }
 
     /// <summary>The extensions that count in one state of the batch and not in the next.</summary>

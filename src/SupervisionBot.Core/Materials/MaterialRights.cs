@@ -11,20 +11,18 @@ namespace SupervisionBot.Core.Materials;
 public sealed class MaterialRights(SupervisionDb db, Authority authority)
 {
     /// <summary>The versions that they may see as a reviewer, for use inside a query. What a group has not agreed on is not among them.</summary>
-    public IQueryable<Submission> Of(PersonId who, BatchId batch)
-    {
-        var trainees = authority.TraineesOf(who, batch);
-        return db.Submissions.Where(s => s.BatchId == batch && s.State != SubmissionState.AwaitsGroup
-            && ((s.GroupId == null && trainees.Contains(s.TraineeId))
-                || (s.GroupId != null
-                    && db.Memberships.Any(m => m.BatchId == batch && m.Role == Role.Trainee && m.GroupId == s.GroupId && trainees.Contains(m.PersonId))
-                    && !db.Memberships.Any(m => m.BatchId == batch && m.Role == Role.Trainee && m.GroupId == s.GroupId && m.PersonId == who))));
-    }
+    public IQueryable<Submission> Of(PersonId who, BatchId batch) =>
+        OfTrainees(authority.TraineesOf(who, batch), batch).Where(s => s.State != SubmissionState.AwaitsGroup
+            && (s.GroupId == null || !db.Memberships.Any(m => m.BatchId == batch && m.Role == Role.Trainee && m.GroupId == s.GroupId && m.PersonId == who)));
+
+    /// <summary>The versions of these trainees and of the groups that they are in now, whoever handed them in; for use inside a query.</summary>
+    public IQueryable<Submission> OfTrainees(IQueryable<PersonId> trainees, BatchId batch) => db.Submissions.Where(s => s.BatchId == batch
+        && ((s.GroupId == null && trainees.Contains(s.TraineeId))
+            || (s.GroupId != null && db.Memberships.Any(m => m.BatchId == batch && m.Role == Role.Trainee && m.GroupId == s.GroupId && trainees.Contains(m.PersonId)))));
 
     /// <summary>The versions that are their own, or of the group that they are in now.</summary>
-    public IQueryable<Submission> OwnedBy(PersonId who, BatchId batch) => db.Submissions.Where(s => s.BatchId == batch
-        && ((s.GroupId == null && s.TraineeId == who)
-            || (s.GroupId != null && db.Memberships.Any(m => m.PersonId == who && m.BatchId == batch && m.Role == Role.Trainee && m.GroupId == s.GroupId))));
+    public IQueryable<Submission> OwnedBy(PersonId who, BatchId batch) => OfTrainees(
+        db.Memberships.Where(m => m.PersonId == who && m.BatchId == batch && m.Role == Role.Trainee).Select(m => m.PersonId), batch);
 
     /// <summary>Whether they may decide on a version of the item that is among <see cref="Of"/>.</summary>
     public async Task<bool> MayDecideAsync(PersonId who, BatchId batch, ChecklistItem item, CancellationToken cancellationToken) =>

@@ -8,9 +8,10 @@ namespace SupervisionBot.Core.Materials;
 
 /// <summary>
 /// Reminds those who lack something, the more often the nearer the due date comes, from a week to an hour before its day is over, and not
-/// after. Whether it is still missing is looked at once more when the reminder is sent. Hands in, too, what waited only for members who have left.
+/// after. Whether it is still missing is looked at once more when the reminder is sent. Follows, too, who joined or left a group: hands in what
+/// waited only for members who have left, and settles whose materials are all accepted.
 /// </summary>
-public sealed class RemindOfMaterials(SupervisionDb db, MaterialList list, GroupConsent consent, Notices.Notices notices, TimeProvider time) : RecurringWork
+public sealed class RemindOfMaterials(SupervisionDb db, MaterialList list, GroupConsent consent, ChecklistCredit credit, Notices.Notices notices, TimeProvider time) : RecurringWork
 {
     /// <summary>The subject is the item's key, the day it is due and how many hours before the end of that day.</summary>
     public const string ReminderNotice = "materials.due";
@@ -33,6 +34,7 @@ public sealed class RemindOfMaterials(SupervisionDb db, MaterialList list, Group
         {
             if (batch.Description.Checklist is not { Count: > 0 }) continue;
             more |= await consent.SettleAsync(batch, cancellationToken);
+            await credit.SettleMembersAsync(batch, cancellationToken);
             await RemindAsync(batch, now, cancellationToken);
         }
         return more;

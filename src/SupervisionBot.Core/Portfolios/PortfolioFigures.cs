@@ -11,8 +11,13 @@ namespace SupervisionBot.Core.Portfolios;
 /// <param name="Month">Its first day.</param>
 public sealed record MonthMinutes(DateOnly Month, long Approved, long Waiting);
 
+/// <summary>Minutes of the entries whose notes name a topic of the batch; an entry that names two counts for both.</summary>
+/// <param name="Topic">Its key.</param>
+public sealed record TopicMinutes(string Topic, long Approved, long Waiting);
+
 /// <summary>What a portfolio counts, as the ledger had it at one moment.</summary>
-public sealed record PortfolioFigures(LedgerTotals Totals, IReadOnlyList<MonthMinutes> Months)
+/// <param name="Topics">Those that notes name, most minutes first; null in a portfolio from before they were counted.</param>
+public sealed record PortfolioFigures(LedgerTotals Totals, IReadOnlyList<MonthMinutes> Months, IReadOnlyList<TopicMinutes>? Topics = null)
 {
     /// <summary>SHA-256 of these very figures as they are stored; printed in the portfolio.</summary>
     [JsonIgnore]

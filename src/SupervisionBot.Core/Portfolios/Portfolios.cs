@@ -10,7 +10,12 @@ using SupervisionBot.Core.Standing;
 namespace SupervisionBot.Core.Portfolios;
 
 /// <summary>A session that the trainee was at, with its record once that is signed.</summary>
-public sealed record AttendedSession(Session Session, PersonName Supervisor, int Minutes, SessionRecord? Record);
+/// <param name="Brought">What they wanted to talk about, as they wrote when booking; may be empty.</param>
+public sealed record AttendedSession(Session Session, PersonName Supervisor, int Minutes, string Brought, SessionRecord? Record)
+{
+    /// <summary>What the supervisor set, else what the trainee brought.</summary>
+    public string Topic => Session.Topic.Length > 0 ? Session.Topic : Brought;
+}
 
 /// <summary>Everything that a portfolio shows.</summary>
 /// <param name="Sessions">Oldest first; likewise the classes and visits.</param>
@@ -34,7 +39,7 @@ public sealed class Portfolios(SupervisionDb db, Ledgers ledgers, HourSums sums,
             .OrderBy(credit => credit.Day).ToListAsync(cancellationToken);
         var chosen = (await reflections.OfAsync(trainee, cancellationToken)).Where(one => one.IsChosen).Select(one => one.Entry);
         return new PortfolioContents(
-            new PortfolioFigures(totals, [.. months]), await SessionsAsync(credits, cancellationToken),
+            new PortfolioFigures(totals, [.. months], await TopicsAsync(trainee, cancellationToken)), await SessionsAsync(trainee.Id, credits, cancellationToken),
             [.. credits.Where(credit => credit.Kind == CreditKind.ClassHours)], [.. credits.Where(credit => credit.Kind == CreditKind.Visit)],
             [.. chosen.OrderBy(entry => entry.Day).ThenBy(entry => entry.Id)]);
     }
@@ -59,7 +64,24 @@ public sealed class Portfolios(SupervisionDb db, Ledgers ledgers, HourSums sums,
         return draft.Figures.ChangeTo(now, batch);
     }
 
-    async Task<IReadOnlyList<AttendedSession>> SessionsAsync(List<Credit> credits, CancellationToken cancellationToken)
+    /// <summary>Entries say no topic; their notes may, in either language.</summary>
+    async Task<IReadOnlyList<TopicMinutes>> TopicsAsync(Trainee trainee, CancellationToken cancellationToken)
+    {
+        var noted = await db.HourEntries.AsNoTracking()
+            .Where(e => e.TraineeId == trainee.Id && e.BatchId == trainee.BatchId && e.Note != "" && (e.State == EntryState.Approved || e.State == EntryState.Submitted))
+            .Select(e => new { e.Note, e.Type, e.State, e.Minutes }).ToListAsync(cancellationToken);
+        var practicum = noted.Where(e => trainee.Batch.TypeOf(e.Type)?.Practicum == true).ToList();
+        return [.. trainee.Batch.Topics.Select(topic =>
+            {
+                var own = practicum.Where(e => Names(e.Note, topic.Name.Zh) || Names(e.Note, topic.Name.En)).ToList();
+                return new TopicMinutes(topic.Key, own.Where(e => e.State == EntryState.Approved).Sum(e => (long)e.Minutes), own.Where(e => e.State == EntryState.Submitted).Sum(e => (long)e.Minutes));
+            })
+            .Where(topic => topic.Approved + topic.Waiting > 0).OrderByDescending(topic => topic.Approved + topic.Waiting)];
+
+        static bool Names(string note, string topic) => topic.Length > 0 && note.Contains(topic, StringComparison.OrdinalIgnoreCase);
+    }
+
+    async Task<IReadOnlyList<AttendedSession>> SessionsAsync(PersonId trainee, List<Credit> credits, CancellationToken cancellationToken)
     {
         var minutes = credits.Where(credit => credit.Kind is CreditKind.GroupSession or CreditKind.IndividualSession && credit.SourceKind == AfterSession.Source)
             .ToDictionary(credit => new SessionId(credit.SourceId), credit => credit.Minutes);
@@ -71,8 +93,14 @@ public sealed class Portfolios(SupervisionDb db, Ledgers ledgers, HourSums sums,
             join written in db.SessionRecords.AsNoTracking() on session.Id equals written.SessionId into records
             from record in records.DefaultIfEmpty()
             orderby session.StartsAt
-            select new { session, supervisor = new PersonName(supervisor.Id, supervisor.Name, supervisor.NameEn), record }).ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new AttendedSession(row.session, row.supervisor, minutes[row.session.Id], row.record is { IsSigned: true } ? row.record : null));
+            select new
+            {
+                session,
+                supervisor = new PersonName(supervisor.Id, supervisor.Name, supervisor.NameEn),
+                record,
+                brought = db.Bookings.Where(b => b.SessionId == session.Id && b.PersonId == trainee && b.State == BookingState.Booked).Select(b => b.Topic).FirstOrDefault(),
+            }).ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new AttendedSession(row.session, row.supervisor, minutes[row.session.Id], row.brought ?? "", row.record is { IsSigned: true } ? row.record : null));
     }
 
     static long Sum(IEnumerable<DaySum> days, EntryState state) => days.Where(day => day.State == state).Sum(day => day.Minutes);

@@ -19,7 +19,7 @@ public sealed record MonthFigures(IReadOnlyList<MonthOfTrainee> Trainees, int Se
 }
 
 /// <summary>Looks back at a month.</summary>
-public sealed class MonthReview(SupervisionDb db, Authority authority)
+public sealed class MonthReview(SupervisionDb db, Authority authority, MaterialRights rights)
 {
     public static DateOnly Before(DateOnly today) => new DateOnly(today.Year, today.Month, 1).AddMonths(-1);
 
@@ -73,8 +73,8 @@ public sealed class MonthReview(SupervisionDb db, Authority authority)
         return [.. months.OrderByDescending(trainee => trainee.LoggedMinutes).ThenBy(trainee => trainee.Name, StringComparer.Ordinal)];
     }
 
-    Task<int> AcceptedAsync(IQueryable<PersonId> trainees, BatchId batch, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) => db.Submissions.CountAsync(
-        s => s.BatchId == batch && s.State == SubmissionState.Accepted && s.ReviewedAt >= from && s.ReviewedAt < to && trainees.Contains(s.TraineeId), cancellationToken);
+    Task<int> AcceptedAsync(IQueryable<PersonId> trainees, BatchId batch, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) => rights.OfTrainees(trainees, batch).CountAsync(
+        s => s.State == SubmissionState.Accepted && s.ReviewedAt >= from && s.ReviewedAt < to, cancellationToken);
 
     static (DateTimeOffset From, DateTimeOffset To) Span(DateOnly month, TimeZoneInfo zone) => (Start(month, zone), Start(month.AddMonths(1), zone));
 

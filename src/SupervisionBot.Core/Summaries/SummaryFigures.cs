@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Approval;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
@@ -11,6 +12,7 @@ namespace SupervisionBot.Core.Summaries;
 public sealed record WaitingHours(int Entries, int Minutes, int Trainees, DateTimeOffset Newest);
 
 /// <summary>A version of an item of the checklist that waits to be read.</summary>
+/// <param name="Name">Of the trainee, or of the group whose it is.</param>
 public sealed record WaitingItem(SubmissionId Id, string Item, string Name, string NameEn, DateTimeOffset At);
 
 /// <summary>The last question that somebody asked about an entry which still waits.</summary>
@@ -22,7 +24,7 @@ public sealed record AskedEntry(EntryId Entry, string Name, string NameEn, DateT
 public sealed record HostedSession(Session Session, int Booked, PersonName? One);
 
 /// <summary>What waits for a supervisor, for the trainees whom they supervise now. Each figure is one or two queries, whatever their number.</summary>
-public sealed class SummaryFigures(SupervisionDb db, Authority authority, TimeProvider time)
+public sealed class SummaryFigures(SupervisionDb db, Authority authority, MaterialRights rights, TimeProvider time)
 {
     const int MostListed = 100;
 
@@ -47,16 +49,19 @@ public sealed class SummaryFigures(SupervisionDb db, Authority authority, TimePr
             : new WaitingHours(waiting.Sum(w => w.Entries), waiting.Sum(w => w.Minutes), waiting.Count, waiting.Max(w => w.Newest) ?? DateTimeOffset.MinValue);
     }
 
-    /// <summary>What was handed in and not read, the oldest first.</summary>
-    public async Task<IReadOnlyList<WaitingItem>> MaterialsAsync(PersonId supervisor, BatchId batch, CancellationToken cancellationToken)
+    /// <summary>What supervisors review that was handed in and not read, the oldest first.</summary>
+    public async Task<IReadOnlyList<WaitingItem>> MaterialsAsync(PersonId supervisor, BatchId batch, BatchDescription description, CancellationToken cancellationToken)
     {
-        var trainees = await TraineesAsync(supervisor, batch, cancellationToken);
+        var decidable = (description.Checklist ?? []).Where(item => item.Reviewer == ItemReviewer.Supervisor).Select(item => item.Key).ToList();
         return await (
-            from submission in db.Submissions.AsNoTracking()
-            where submission.BatchId == batch && submission.State == SubmissionState.HandedIn && trainees.Contains(submission.TraineeId)
+            from submission in rights.OfTrainees(authority.SupervisedBy(supervisor, batch), batch).AsNoTracking()
+            where submission.State == SubmissionState.HandedIn && decidable.Contains(submission.Item)
             join person in db.People on submission.TraineeId equals person.Id
+            join owner in db.Groups on submission.GroupId equals owner.Id into owners
+            from owner in owners.DefaultIfEmpty()
             orderby submission.At
-            select new WaitingItem(submission.Id, submission.Item, person.Name, person.NameEn, submission.At)).Take(MostListed).ToListAsync(cancellationToken);
+            select new WaitingItem(submission.Id, submission.Item, owner == null ? person.Name : owner.Name, owner == null ? person.NameEn : "", submission.At))
+            .Take(MostListed).ToListAsync(cancellationToken);
     }
 
     /// <summary>What they asked about entries that still wait, the oldest first: answered or not.</summary>

@@ -1,54 +1,16 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using SkiaSharp;
+using static SupervisionBot.TeamsApp.ValueRules;
 
 namespace SupervisionBot.TeamsApp;
-
-/// <summary>Why Teams would not take the package.</summary>
-public enum PackageFlaw
-{
-    NoFile,
-    UnusedFile,
-    NotJson,
-    Missing,
-    Unknown,
-    NotText,
-    NotList,
-    NotObject,
-    NotYesOrNo,
-    Empty,
-    TooLong,
-    TooMany,
-    NotOneOf,
-    Repeated,
-    NotGuid,
-    NotVersion,
-    NotUrl,
-    NotHost,
-    NotColor,
-    NotLanguageTag,
-    ReservedName,
-    NotPng,
-    IconSize,
-    NotWhite,
-    NoSuchPlace,
-    NotTranslated,
-}
-
-/// <param name="File">In the package.</param>
-/// <param name="Path">In the file, such as <c>bots[0].botId</c>; empty for the file itself.</param>
-/// <param name="Accepted">A figure or a list, where the flaw has one.</param>
-public sealed record PackageProblem(string File, string Path, PackageFlaw Flaw, string Value = "", string Accepted = "");
 
 /// <summary>
 /// The rules of the published schema (1.23) for the parts that a bot uses, and of the Teams store for names and icons. They look at the
 /// finished files and know nothing of how these were made.
 /// </summary>
 /// <remarks>https://learn.microsoft.com/microsoft-365/extensibility/schema/ and …/apps-localization</remarks>
-public static partial class PackageRules
+public static class PackageRules
 {
-    delegate void Rule(JsonElement value, string path, List<PackageProblem> problems);
-
     static readonly string[] Scopes = ["personal", "team", "groupChat"];
     static readonly string[] Languages = ["$schema", "name.short", "description.short", "description.full"];
 
@@ -90,15 +52,15 @@ public static partial class PackageRules
         Manifest(manifest, "", problems);
         if (problems.Count > 0) return problems;
 
-        CheckIcon(files, Text(manifest, "icons", "color"), 192, mustBeWhite: false, problems);
-        CheckIcon(files, Text(manifest, "icons", "outline"), 32, mustBeWhite: true, problems);
-        var named = new HashSet<string>([TeamsAppManifest.FileName, Text(manifest, "icons", "color"), Text(manifest, "icons", "outline")], StringComparer.Ordinal);
+        CheckIcon(files, TextAt(manifest, "icons", "color"), 192, mustBeWhite: false, problems);
+        CheckIcon(files, TextAt(manifest, "icons", "outline"), 32, mustBeWhite: true, problems);
+        var named = new HashSet<string>([TeamsAppManifest.FileName, TextAt(manifest, "icons", "color"), TextAt(manifest, "icons", "outline")], StringComparer.Ordinal);
         if (manifest.TryGetProperty("localizationInfo", out var localization))
         {
             foreach (var language in localization.GetProperty("additionalLanguages").EnumerateArray())
             {
-                named.Add(Text(language, "file"));
-                CheckLanguage(files, Text(language, "file"), manifest, problems);
+                named.Add(TextAt(language, "file"));
+                CheckLanguage(files, TextAt(language, "file"), manifest, problems);
             }
         }
         problems.AddRange(files.Keys.Where(file => !named.Contains(file)).Select(file => new PackageProblem(file, "", PackageFlaw.UnusedFile)));
@@ -199,140 +161,9 @@ public static partial class PackageRules
         }
     }
 
-    static Rule Members(params (string Name, bool Needed, Rule Rule)[] members) => (value, path, problems) =>
-    {
-        if (!IsObject(value, path, problems)) return;
-        foreach (var (name, needed, rule) in members)
-        {
-            if (value.TryGetProperty(name, out var member)) rule(member, Join(path, name), problems);
-            else if (needed) problems.Add(Problem(Join(path, name), PackageFlaw.Missing));
-        }
-        foreach (var member in value.EnumerateObject())
-        {
-            if (!members.Any(known => known.Name == member.Name))
-                problems.Add(Problem(Join(path, member.Name), PackageFlaw.Unknown, "", string.Join(", ", members.Select(known => known.Name))));
-        }
-    };
-
-    /// <param name="key">The member by which items are told apart; without one, by their own text.</param>
-    static Rule List(int most, Rule item, string? key = null) => (value, path, problems) =>
-    {
-        if (value.ValueKind != JsonValueKind.Array)
-        {
-            problems.Add(Problem(path, PackageFlaw.NotList, value.ToString()));
-            return;
-        }
-        if (value.GetArrayLength() == 0) problems.Add(Problem(path, PackageFlaw.Empty));
-        if (value.GetArrayLength() > most) problems.Add(Problem(path, PackageFlaw.TooMany, $"{value.GetArrayLength()}", $"{most}"));
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (index, element) in value.EnumerateArray().Index())
-        {
-            var at = $"{path}[{index}]";
-            item(element, at, problems);
-            var (named, name) = key == null ? (at, element.ToString())
-                : (Join(at, key), element.ValueKind == JsonValueKind.Object && element.TryGetProperty(key, out var member) ? member.ToString() : at);
-            if (!seen.Add(name)) problems.Add(Problem(named, PackageFlaw.Repeated, name));
-        }
-    };
-
-    static Rule All(params Rule[] rules) => (value, path, problems) =>
-    {
-        var before = problems.Count;
-        foreach (var rule in rules)
-            if (problems.Count == before) rule(value, path, problems);
-    };
-
-    static Rule Text(int longest) => (value, path, problems) =>
-    {
-        if (!IsText(value, path, problems)) return;
-        var text = value.GetString()!;
-        if (string.IsNullOrWhiteSpace(text)) problems.Add(Problem(path, PackageFlaw.Empty));
-        else if (text.Length > longest) problems.Add(Problem(path, PackageFlaw.TooLong, text, $"{longest}"));
-    };
-
-    static Rule OneOf(params string[] accepted) => (value, path, problems) =>
-    {
-        if (IsText(value, path, problems) && !accepted.Contains(value.GetString()))
-            problems.Add(Problem(path, PackageFlaw.NotOneOf, value.GetString()!, string.Join(", ", accepted)));
-    };
-
-    static Rule Each(PackageFlaw flaw, Func<string, bool> holds) => (value, path, problems) =>
-    {
-        if (IsText(value, path, problems) && !holds(value.GetString()!)) problems.Add(Problem(path, flaw, value.GetString()!));
-    };
-
-    static void IsGuid(JsonElement value, string path, List<PackageProblem> problems) =>
-        Each(PackageFlaw.NotGuid, text => Guid.TryParseExact(text, "D", out var id) && id != Guid.Empty)(value, path, problems);
-
-    static void IsVersion(JsonElement value, string path, List<PackageProblem> problems) =>
-        Each(PackageFlaw.NotVersion, ThreeNumbers().IsMatch)(value, path, problems);
-
-    static void IsUrl(JsonElement value, string path, List<PackageProblem> problems) =>
-        Each(PackageFlaw.NotUrl, IsHttpsUrl)(value, path, problems);
-
-    static void IsHost(JsonElement value, string path, List<PackageProblem> problems) =>
-        Each(PackageFlaw.NotHost, IsHostName)(value, path, problems);
-
-    static void IsColor(JsonElement value, string path, List<PackageProblem> problems) =>
-        Each(PackageFlaw.NotColor, SixDigits().IsMatch)(value, path, problems);
-
-    static void IsLanguageTag(JsonElement value, string path, List<PackageProblem> problems) =>
-        Each(PackageFlaw.NotLanguageTag, Tag().IsMatch)(value, path, problems);
-
-    /// <summary>The store refuses names that sound as if they came from Microsoft.</summary>
-    static void IsNotReserved(JsonElement value, string path, List<PackageProblem> problems) =>
-        Each(PackageFlaw.ReservedName, text => !Reserved().IsMatch(text))(value, path, problems);
-
-    static void IsYesOrNo(JsonElement value, string path, List<PackageProblem> problems)
-    {
-        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False)) problems.Add(Problem(path, PackageFlaw.NotYesOrNo, value.ToString()));
-    }
-
-    static bool IsObject(JsonElement value, string path, List<PackageProblem> problems)
-    {
-        if (value.ValueKind == JsonValueKind.Object) return true;
-        problems.Add(Problem(path, PackageFlaw.NotObject, value.ToString()));
-        return false;
-    }
-
-    static bool IsText(JsonElement value, string path, List<PackageProblem> problems)
-    {
-        if (value.ValueKind == JsonValueKind.String) return true;
-        problems.Add(Problem(path, PackageFlaw.NotText, value.ToString()));
-        return false;
-    }
-
-    /// <summary>Absolute, https, at a host with a name that others can look up.</summary>
-    static bool IsHttpsUrl(string text) =>
-        text.Length <= 2048 && Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps
-        && url.UserInfo.Length == 0 && IsHostName(url.IdnHost) && !text.Any(char.IsWhiteSpace);
-
-    /// <summary>A full host name: no scheme, port, path or wildcard, no address in figures.</summary>
-    static bool IsHostName(string text) => text.Length <= 253 && HostName().IsMatch(text);
-
-    static PackageProblem Problem(string path, PackageFlaw flaw, string value = "", string accepted = "") =>
-        new(TeamsAppManifest.FileName, path, flaw, value, accepted);
-
-    static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
-
-    static string Text(JsonElement element, params ReadOnlySpan<string> path)
+    static string TextAt(JsonElement element, params ReadOnlySpan<string> path)
     {
         foreach (var name in path) element = element.GetProperty(name);
         return element.GetString()!;
     }
-
-    [GeneratedRegex(@"^(0|[1-9]\d{0,8})(\.(0|[1-9]\d{0,8})){2}\z", RegexOptions.ECMAScript)]
-    private static partial Regex ThreeNumbers();
-
-    [GeneratedRegex(@"^#[0-9a-fA-F]{6}\z")]
-    private static partial Regex SixDigits();
-
-    [GeneratedRegex(@"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}\z")]
-    private static partial Regex Tag();
-
-    [GeneratedRegex(@"\b(Microsoft|Teams)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Reserved();
-
-    [GeneratedRegex(@"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex HostName();
 }

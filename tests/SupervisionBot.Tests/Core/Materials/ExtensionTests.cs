@@ -76,6 +76,22 @@ public sealed class ExtensionTests
         Assert.Equal((2, 2), ((await db.Batches.SingleAsync()).Revision, await db.BatchRevisions.CountAsync()));
     }
 
+    [Theory]
+    [BothDatabases]
+    public async Task Whoever_lacks_the_item_and_has_another_day_hears_of_it_and_nobody_else(DatabaseProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider: provider);
+        await ExtendAsync(bot, Administrator, "case-report", null, "第二小组", "2022-05-20");
+        await FinalAsync(bot, Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, await KeepAsync(bot, "a"))).Submission.Id);
+        Assert.Equal(7, Assert.IsType<DueDateOutcome.Moved>(await MoveAsync(bot, Administrator, "2022-05-12")).Told);
+
+        await using var db = bot.OpenDatabase();
+        var told = await db.Notices.Where(n => n.Kind == DueDates.MovedNotice).ToListAsync();
+        Assert.Equal("case-report:2022-04-30", Assert.Single(told.Select(n => n.Subject).Distinct()));
+        Assert.Equal(7, told.Select(n => n.To).Distinct().Count());
+        Assert.DoesNotContain(await IdAsync(bot, Trainee), told.Select(n => n.To));
+    }
+
     [Fact]
     public async Task A_batch_file_with_a_later_day_says_so_too()
     {

@@ -39,6 +39,65 @@ public sealed class HandinTests
         Assert.Equal(Enumerable.Range(1, numbers.Count), numbers);
     }
 
+    [Fact]
+    public async Task The_receipt_states_the_digest_of_the_very_bytes()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (talk, bytes) = (bot.TalkAs(Trainee), HostileFiles.Pdf("% mine"));
+        await talk.SayAsync("English");
+        await talk.SendAsync("", ("case report.pdf", bytes));
+
+        var receipt = await talk.SayAsync("yes");
+
+        Assert.Contains($"| SHA-256: {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))}\n", receipt + "\n", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [BothDatabases]
+    public async Task Who_joins_a_group_later_has_what_it_handed_in_and_who_leaves_it_has_it_no_longer(DatabaseProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider: provider);
+        foreach (var item in (string[])["group-report", "group-slides"])
+        {
+            var done = Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, await KeepAsync(bot, item, Members[0]), item, Members[0]));
+            foreach (var member in Members.Append(Trainee)) await AgreeAsync(bot, member, done.Submission.Id);
+            await ReviewAsync(bot, Supervisor, done.Submission.Id);
+        }
+        await MoveAsync(bot, Trainee, to: null);
+        foreach (var item in (string[])["case-report", "portfolio", "personal-statement", "defence-slides"])
+        {
+            var id = Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, await KeepAsync(bot, item), item)).Submission.Id;
+            await FinalAsync(bot, id);
+            Assert.IsType<ReviewOutcome.Done>(await ReviewAsync(bot, "he.huimin@example.org", id));
+        }
+        Assert.Equal(0, await HeldAsync(bot));
+
+        await MoveAsync(bot, Trainee, to: Members[0]);
+        await bot.RunAsync<RemindOfMaterials>();
+        await bot.RunAsync<RemindOfMaterials>();
+        Assert.Equal(1, await HeldAsync(bot));
+
+        await MoveAsync(bot, Trainee, to: null);
+        await bot.RunAsync<RemindOfMaterials>();
+        Assert.Equal(0, await HeldAsync(bot));
+    }
+
+    static async Task<int> HeldAsync(TestBot bot)
+    {
+        await using var db = bot.OpenDatabase();
+        return await db.Credits.CountAsync(credit => credit.Kind == CreditKind.Checklist && credit.VoidedAt == null);
+    }
+
+    /// <summary>To the group that somebody is in.</summary>
+    static async Task MoveAsync(TestBot bot, string member, string? to)
+    {
+        var (own, other) = (await IdAsync(bot, member), to is null ? default : await IdAsync(bot, to));
+        await using var db = bot.OpenDatabase();
+        var group = await db.Memberships.Where(m => m.Role == Role.Trainee && m.PersonId == other).Select(m => m.GroupId).SingleOrDefaultAsync();
+        (await db.Memberships.SingleAsync(m => m.Role == Role.Trainee && m.PersonId == own)).MoveTo(group);
+        await db.SaveChangesAsync();
+    }
+
     [Theory]
     [BothDatabases]
     public async Task When_all_items_are_accepted_the_groups_among_them_the_rules_see_it(DatabaseProvider provider)

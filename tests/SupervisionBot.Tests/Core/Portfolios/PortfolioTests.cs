@@ -45,6 +45,20 @@ public sealed class PortfolioTests
         Assert.Null(await ChangeAsync(bot, new FileId(Guid.CreateVersion7(DateTimeOffset.UnixEpoch))));
     }
 
+    [Theory]
+    [BothDatabases]
+    public async Task Hours_count_for_each_topic_that_their_note_names_in_either_language(DatabaseProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync(provider: provider);
+        var talk = bot.TalkAs(Trainee);
+        foreach (var said in (string[])["English", "log 2 h of case work with Fan Xiaoyu yesterday: supervision strategy, and 志愿者管理", "save", "log 1 h of case work with Fan Xiaoyu today: we met", "save"]) await talk.SayAsync(said);
+
+        await using var scope = bot.Services.CreateAsyncScope();
+        var contents = await scope.ServiceProvider.GetRequiredService<SupervisionBot.Core.Portfolios.Portfolios>().ReadAsync((await TestHistory.TraineeAsync(bot.Services, Trainee)).Trainee, default);
+
+        Assert.Equal([new TopicMinutes("volunteer-management", 0, 120), new TopicMinutes("supervision-strategy", 0, 120)], contents.Figures.Topics!);
+    }
+
     static async Task<(FileId Pdf, string Digest)> DraftAsync(TestBot bot)
     {
         await using var scope = bot.Services.CreateAsyncScope();
