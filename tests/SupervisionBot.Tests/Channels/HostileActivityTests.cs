@@ -6,10 +6,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace SupervisionBot.Tests.Channels;
 
-/// <summary>A test that looks at the memory of the process has it to itself.</summary>
-[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
-public sealed class Alone;
-
 /// <summary>Whatever is posted to <c>/api/messages</c>, the bot answers as the protocol says, and goes on.</summary>
 [Collection(nameof(Alone))]
 public sealed class HostileActivityTests(ITestOutputHelper output)
