@@ -15,6 +15,8 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
 
     const int MostListed = 6;
 
+    static readonly IReadOnlyList<Phrase> SessionWords = Phrase.In(new Texts(typeof(BookSupervisionConversation)), "SessionWords");
+
     public override string Id => DialogId;
 
     public override Theme Theme => Theme.Supervision;
@@ -25,6 +27,10 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
         await BeginWithAsync(dialogs, new BookDraft { Sought = SoughtBy(turn) }, cancellationToken);
+
+    /// <summary>Also asked for by a word for a session and a time to come, in whatever sentence.</summary>
+    public override double Nears(Turn turn) => SoughtBy(turn)?.To >= turn.Today && SessionWords.Any(word => turn.Folded.Contains(word.Folded, StringComparison.Ordinal))
+        ? Phrase.NearEnough : base.Nears(turn);
 
     internal static Task BeginWithAsync(DialogContext dialogs, BookDraft draft, CancellationToken cancellationToken) =>
         dialogs.BeginDialogAsync(DialogId, draft.Write(), cancellationToken);

@@ -90,10 +90,10 @@ public sealed partial class LogReading(PersonFinder people)
     /// <summary>A cheap look: an amount of time or a time of day is in it.</summary>
     internal static bool LooksLikeAnEntry(string words) => words.Length < HoursReader.LookedAt && Amount().IsMatch(words);
 
-    /// <summary>A dearer look: it names a kind of work and something else of an entry.</summary>
+    /// <summary>A dearer look: it names a kind of work and something else of an entry. What is still to come is no entry.</summary>
     internal static bool ReadsLikeAnEntry(Turn turn) =>
         HoursReader.Read(turn.Words, ReadingOf(turn, [])) is { Count: > 0 } all && all[0] is { Type.Kind: FoundKind.One } said
-        && (said.Day is not null || said.Minutes is not null || said.With.Count > 0 || Phrase.Fold(said.Type.Words) == turn.Folded);
+        && !(said.Day > turn.Today) && (said.Day is not null || said.Minutes is not null || said.With.Count > 0 || Phrase.Fold(said.Type.Words) == turn.Folded);
 
     static LogDraft Opened(HoursSaid said, Turn turn, Context context)
     {

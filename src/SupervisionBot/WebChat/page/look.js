@@ -67,7 +67,7 @@ export const hostConfig = {
   },
   imageSizes: { small: 40, medium: 80, large: 160 },
   imageSet: { imageSize: 'medium', maxImageHeight: 100 },
-  factSet: { title: { weight: 'bolder', wrap: true, maxWidth: 140 }, value: { wrap: true }, spacing: 12 },
+  factSet: { title: { weight: 'bolder', wrap: false, maxWidth: 140 }, value: { wrap: true }, spacing: 12 },
   actions: {
     maxActions: 12,
     spacing: 'default',
