@@ -7,7 +7,7 @@ using SupervisionBot.Dialogs.SubmitMaterials;
 
 namespace SupervisionBot.Dialogs.ExtendMaterials;
 
-/// <summary>Reads what an administrator says of due dates: "extend case report for Chen Jing to 15 June because she was ill", 给陈静延期案例报告到6月15日.</summary>
+/// <summary>Reads what an administrator says of due dates: "extend case report for Chen Jing to 15 June because she was ill", 给陈静延期案例报告到6月15日：住院.</summary>
 static partial class ExtendReading
 {
     /// <summary>The draft with what the whole line says; who is found among those whom they may act for.</summary>
@@ -15,6 +15,7 @@ static partial class ExtendReading
     {
         var left = turn.Words.Trim();
         if (Because().Match(left) is { Success: true } because) (draft, left) = (draft with { Why = because.Groups["why"].Value.Trim(' ', '.') }, left[..because.Index]);
+        if (Until().Match(left).Groups["why"].Value.Trim() is { Length: > 0 } why) draft = draft with { Why = why };
         if (Day(ref left, turn) is { } until) draft = draft with { Until = until };
         if (For().Match(left) is { Success: true } whom && whom.Groups["who"].Value.Trim() is { Length: > 0 } who)
         {
@@ -48,7 +49,7 @@ static partial class ExtendReading
     [GeneratedRegex(@"(?:\b(?:because(?: of)?|due to)\b|[，,。;； ]*(?:因为|由于|原因是|原因))[:： ]*(?<why>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Because();
 
-    [GeneratedRegex(@"(?:\b(?:to|until|till)\b|延长到|延期到|延到|改到|推迟到|到|至)\s*(?<day>[^到至]+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:\b(?:to|until|till)\b|延长到|延期到|延到|改到|推迟到|到|至)\s*(?<day>[^到至:：]+)(?:[:：](?<why>.+))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Until();
 
     [GeneratedRegex(@"\bfor\b(?<who>.+)$|(?:给|为|让)(?<who>.+?)(?:的|延|宽限|多)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -33,7 +33,7 @@ public sealed class ReviewSheet(PointTicks ticks, MaterialHistory history, Portf
         if (await portfolios.ChangeSinceAsync([.. material.Files.Select(file => file.Id)], turn.Speaker.Batch, cancellationToken) is { } change)
             card.Hint(Texts.Say("LedgerChanged", ("change", LedgerWords.Of(change))));
         Events(card, story[at], version.Id.Value.ToString("N"), turn);
-        return Buttons(card, material, story.Count > 1);
+        return Buttons(card, material, story.Count > 1, turn.Speaker.Batch.ItemOf(version.Item) is { MustBeFinal: true } && version.FinalAt is null);
     }
 
     /// <summary>All versions of the item, the newest first.</summary>
@@ -84,11 +84,11 @@ public sealed class ReviewSheet(PointTicks ticks, MaterialHistory history, Portf
     static string Compared(HandedIn before, HandedIn after) => Texts.Say(
         "Compared", ("number", before.Submission.Number), ("changes", VersionsCard.Changes(new Texts(typeof(VersionsCard)), VersionDifference.Between(before, after))));
 
-    static Card Buttons(Card card, WaitingMaterial material, bool hasOthers)
+    static Card Buttons(Card card, WaitingMaterial material, bool hasOthers, bool isNotFinal)
     {
         var key = ReviewCard.Key(material);
         if (material.Submission.State == SubmissionState.HandedIn)
-            card.Buttons(new Button(Texts["Accept"], "reviewing.accept", key), new Button(Texts["Changes"], "reviewing.changes", key));
+            (isNotFinal ? card.Hint(Texts["NotYetFinal"]) : card.Buttons(new Button(Texts["Accept"], "reviewing.accept", key))).Buttons(new Button(Texts["Changes"], "reviewing.changes", key));
         else if (material.Submission.State == SubmissionState.Accepted) card.Hint(Texts["IsAccepted"]).Buttons(new Button(Texts["Reopen"], "reviewing.reopen", key));
         else card.Hint(Texts["NotOpen"]);
         card.Buttons(new Button(Texts["GetFile"], "reviewing.file", key), new Button(Texts["Remark"], "reviewing.remark", key));

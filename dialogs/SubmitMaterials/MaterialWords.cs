@@ -27,6 +27,10 @@ static class MaterialWords
         return null;
     }
 
+    /// <summary>The button of the card shown last that is named by its verb alone: "receipt" below a version just handed in.</summary>
+    public static Button? OnCard(Turn turn) => turn.Input is not Input.Said ? null : turn.Memory.LastCard?.Buttons.FirstOrDefault(
+        button => Verbs.Any(one => button.Verb == $"materials.{one.Verb}" && one.Phrases.Any(phrase => phrase.Folded == turn.Folded)));
+
     /// <summary>The item whose name or word is in the text, by the longest.</summary>
     public static ChecklistItem? Named(IReadOnlyList<ChecklistItem> checklist, string folded) => checklist
         .Select(item => (item, Length: ((string[])[item.Name.En, item.Name.Zh, .. item.WordsEn, .. item.WordsZh]).Select(Phrase.Fold).Where(word => Stands(word, folded)).Max(word => (int?)word.Length)))

@@ -31,7 +31,7 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
     /// <summary>The name of an item is the answer while a file waits to be called something, and otherwise opens it; what is to be done may stand beside it.</summary>
     public override double Fits(Turn turn)
     {
-        if (MaterialWords.Read(turn) != null) return Phrase.Whole;
+        if (MaterialWords.Read(turn) != null || MaterialWords.OnCard(turn) != null) return Phrase.Whole;
         var fit = base.Fits(turn);
         return fit >= Phrase.Opening || WaitingFiles.Last(turn).Length == 0 ? fit : AnswerReader.Read(turn.Words) is Answer.Yes or Answer.No ? Phrase.Opening : fit;
     }
@@ -46,6 +46,7 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
             ? HandInAsync(dialogs, turn, $"{waiting.Split(':')[0]}:{item.Key}", false, card, cancellationToken)
             : verb is "" or "versions" ? DoAsync(dialogs, turn, verb.Length == 0 ? "materials.open" : "materials.versions", item.Key, card, cancellationToken)
             : DoWithLastAsync(dialogs, turn, $"materials.{verb}", item, card, cancellationToken));
+        else if (MaterialWords.OnCard(turn) is { } button) await DoAsync(dialogs, turn, button.Verb, button.Subject, card, cancellationToken);
         else if (waiting.Length > 0 && AnswerReader.Read(turn.Words) is Answer.Yes && WaitingFiles.ItemIn(waiting).Length > 0) await HandInAsync(dialogs, turn, waiting, false, card, cancellationToken);
         else if (waiting.Length > 0 && AnswerReader.Read(turn.Words) is Answer.No) await DropAsync(dialogs, turn, waiting, card, cancellationToken);
         else await ListAsync(dialogs, turn, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Schema;
@@ -78,14 +79,22 @@ static partial class ChatFile
             if (bot != null) await bot.DisposeAsync();
         }
         foreach (var activity in talks.Values.SelectMany(one => one.EverShown)) check(activity);
-        return Digest().Replace(Code().Replace(played.ToString().TrimEnd('\n') + "\n", "*****-*****"), "(digest)");
+        return Masked(Code().Replace(played.ToString().TrimEnd('\n') + "\n", "*****-*****"), chat);
+    }
+
+    /// <summary>A digest is shown as that of the file that was sent, so that it is seen to be; any other is another each time.</summary>
+    static string Masked(string played, string chat)
+    {
+        var sent = SentFile().Matches(chat).Select(file => file.Groups["name"].Value).Distinct()
+            .ToLookup(name => Convert.ToHexStringLower(SHA256.HashData(SampleFile.Of(name))));
+        return Digest().Replace(played, digest => sent[digest.Value].FirstOrDefault() is { } name ? $"(digest of {name})" : "(digest)");
     }
 
     /// <summary>An invitation code that the bot shows, which is another each time.</summary>
     [GeneratedRegex("(?<!^> .*)[2-9CDFGHJKMNPQRTVWXY]{5}-[2-9CDFGHJKMNPQRTVWXY]{5}", RegexOptions.Multiline)]
     private static partial Regex Code();
 
-    /// <summary>A SHA-256 in figures: that of a portfolio covers ids, which are others each time.</summary>
+    /// <summary>A SHA-256 in figures.</summary>
     [GeneratedRegex(@"\b[0-9a-f]{64}\b")]
     private static partial Regex Digest();
 
