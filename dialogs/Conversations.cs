@@ -186,6 +186,7 @@ public static class Conversations
         services.AddScoped<NoticeWriter, BookingNews>();
         services.AddScoped<NoticeWriter, ChangeRequestNotice>();
         services.AddScoped<NoticeWriter, HostQuestionNotice>();
+        services.AddScoped<NoticeWriter, AnsweredForNotice>();
         services.AddScoped<NoticeWriter, AttenderQuestionNotice>();
         services.AddScoped<NoticeWriter, DisagreementNotice>();
         services.AddScoped<NoticeWriter, UnansweredNotice>();

@@ -13,7 +13,8 @@ static class AttendanceCard
     public static Card Ask(AttendanceView view, SessionWords words)
     {
         var names = Spoken.All([.. view.Booked.Select(booked => words.Name(booked.Who))]);
-        return new Card("").Title(Texts.Say("AskTitle", ("length", Spoken.Length(view.Session.Minutes)), ("kind", SessionWords.Kind(view.Session.Kind)), ("when", words.When(view.Session))))
+        var title = Texts.Say("AskTitle", ("length", Spoken.Length(view.Session.Minutes)), ("kind", SessionWords.Kind(view.Session.Kind)), ("when", words.When(view.Session)));
+        return For(new Card("").Title(title), view, words)
             .Text(Texts.Say(view.Booked.Count == 1 ? "AskOne" : "AskAll", ("names", names), ("count", view.Booked.Count)))
             .Buttons(
                 new Button(Texts["Yes"], "attendance.yes", Of(view), ButtonStyle.First),
@@ -23,7 +24,7 @@ static class AttendanceCard
 
     public static Card Tick(string id, AttendanceView view, IReadOnlyList<Guid> absent, int minutes, SessionWords words)
     {
-        var card = new Card(id).Title(Texts["TickTitle"]).Hint(words.When(view.Session));
+        var card = For(new Card(id).Title(Texts["TickTitle"]).Hint(words.When(view.Session)), view, words);
         var number = 0;
         foreach (var booked in view.Booked)
         {
@@ -48,15 +49,21 @@ static class AttendanceCard
                 card.Title(Texts.Say("Credited", ("kind", SessionWords.Kind(view.Session.Kind)), ("length", Spoken.Length(view.Report?.Minutes ?? view.Session.Minutes))))
                     .Text(came.Count == 0 ? Texts["NobodyCame"] : Texts.Say("CreditedTo", ("names", Spoken.All(came))));
                 if (came.Count > 0) card.Buttons(new Button(Texts.Shared["WriteRecord"], "write-record.begin", view.Session.Id.Value.ToString("N"), ButtonStyle.First));
-                return card.Buttons(new Button(Texts.Shared["Change"], "attendance.change", Of(view)), new Button(Texts["NotHeld"], "attendance.no", Of(view)));
+                return InPlace(card, view, words).Buttons(new Button(Texts.Shared["Change"], "attendance.change", Of(view)), new Button(Texts["NotHeld"], "attendance.no", Of(view)));
             case AttendanceOutcome.DidNotHappen { View: var view }:
-                return card.Title(Texts.Say("TakenBack", ("when", words.When(view.Session)))).Buttons(new Button(Texts["ItDid"], "attendance.change", Of(view)));
+                return InPlace(card.Title(Texts.Say("TakenBack", ("when", words.When(view.Session)))), view, words).Buttons(new Button(Texts["ItDid"], "attendance.change", Of(view)));
             case AttendanceOutcome.TooEarly { Session: var session }:
                 return card.Text(Spoken.Sentence(Texts.Say("TooEarly", ("when", words.When(session)))));
             default:
                 return card.Text(Texts["NotFound"]);
         }
     }
+
+    /// <summary>Whoever stands in for a supervisor sees for whom.</summary>
+    static Card For(Card card, AttendanceView view, SessionWords words) => words.IsOwn(view.Supervisor) ? card : card.Hint(Texts.Say("For", ("name", words.Name(view.Supervisor))));
+
+    static Card InPlace(Card card, AttendanceView view, SessionWords words) =>
+        view.InPlace is { } who ? card.Hint(Texts.Say("InPlace", ("deputy", words.Name(who)), ("name", words.Name(view.Supervisor)))) : card;
 
     /// <summary>The session, and the answer that the card was made for.</summary>
     public static string Of(AttendanceView view) => string.Create(CultureInfo.InvariantCulture, $"{view.Session.Id.Value:N}.{view.Version}");

@@ -17,7 +17,8 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
 
     public override Theme Theme => Theme.Supervision;
 
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor);
+    /// <summary>An administrator can stand in for a supervisor.</summary>
+    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);
 
     protected override IReadOnlyList<WaterfallStep> Steps => [ShowWhoCameAsync, TickOrConfirmAsync];
 
@@ -26,7 +27,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var open = await after.UnansweredAsync(turn.Speaker.AsHost(), cancellationToken);
-        if (open.Count == 0) await dialogs.Context.SayAsync(Texts["NothingOpen"], [Texts.Shared["MySessions"], Texts.Shared["Help"]], cancellationToken);
+        if (open.Count == 0) await dialogs.Context.SayAsync(Texts["NothingOpen"], turn.Speaker.Is(Role.Supervisor) ? [Texts.Shared["MySessions"], Texts.Shared["Help"]] : turn.WaysOn(), cancellationToken);
         else await dialogs.BeginDialogAsync(Id, new AttendanceDraft { Session = open[0].Value }.Write(), cancellationToken);
     }
 
@@ -63,7 +64,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
     {
         var turn = Turn.Of(step.Context);
         var draft = AttendanceDraft.Read(DraftOf(step));
-        if (draft.Session is not { } id || await after.HostedAsync(turn.Speaker.Id, new SessionId(id), cancellationToken) is not { } view)
+        if (draft.Session is not { } id || await after.HostedAsync(turn.Speaker.AsHost(), new SessionId(id), cancellationToken) is not { } view)
         {
             await step.Context.SayAsync(Texts["NotFound"], [Texts.Shared["MySessions"]], cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
@@ -81,7 +82,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
         var turn = Turn.Of(step.Context);
         var draft = AttendanceDraft.Read(DraftOf(step));
         var (host, id) = (turn.Speaker.AsHost(), new SessionId(draft.Session ?? Guid.Empty));
-        if (await after.HostedAsync(host.Id, id, cancellationToken) is not { } view) return await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
+        if (await after.HostedAsync(host, id, cancellationToken) is not { } view) return await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
         var verb = turn.Input is Input.Pressed pressed ? pressed.Verb : SaysNotHeld(turn) ? "attendance.no" : AnswerReader.Read(turn.Words) is Answer.Yes or Answer.Save ? "attendance.yes" : "";
         if (verb is "attendance.yes" or "attendance.no")
         {
@@ -106,7 +107,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
 
     async Task<AttendanceDraft> DraftOfAsync(Turn turn, SessionId id, CancellationToken cancellationToken)
     {
-        var view = await after.HostedAsync(turn.Speaker.Id, id, cancellationToken);
+        var view = await after.HostedAsync(turn.Speaker.AsHost(), id, cancellationToken);
         return new AttendanceDraft { Session = id.Value, Version = view?.Version ?? 0, Absent = [.. view?.Booked.Where(booked => booked.Host == false).Select(booked => booked.Who.Id.Value) ?? []], Minutes = view?.Report is { Held: true } report ? report.Minutes : null };
     }
 

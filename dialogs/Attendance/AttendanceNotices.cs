@@ -5,7 +5,7 @@ using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Attendance;
 
-/// <summary>Asks the supervisor how it went, while nobody has said.</summary>
+/// <summary>Asks the supervisor, and who stands in for them, how it went, while nobody has said.</summary>
 public sealed class HostQuestionNotice(AfterSession after) : NoticeWriter
 {
     static readonly Texts Texts = new(typeof(HostQuestionNotice));
@@ -16,8 +16,23 @@ public sealed class HostQuestionNotice(AfterSession after) : NoticeWriter
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken) =>
         Guid.TryParse(subjects[0], CultureInfo.InvariantCulture, out var id)
-        && await after.HostedAsync(reader.Speaker.Id, new SessionId(id), cancellationToken) is { Report: null, Booked.Count: > 0 } view && view.Session.EndsAt <= reader.Now
+        && await after.HostedAsync(reader.Speaker.AsHost(), new SessionId(id), cancellationToken) is { Report: null, Booked.Count: > 0 } view && view.Session.EndsAt <= reader.Now
             ? AttendanceCard.Ask(view, new SessionWords(reader.AsTurn())) : null;
+}
+
+/// <summary>Shows the supervisor what was answered in their place.</summary>
+public sealed class AnsweredForNotice(AfterSession after) : NoticeWriter
+{
+    static readonly Texts Texts = new(typeof(AnsweredForNotice));
+
+    public override string Kind => SessionNews.AnsweredInPlace;
+
+    public override string Why => Texts["AnsweredForWhy"];
+
+    public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken) =>
+        Guid.TryParse(subjects[^1], CultureInfo.InvariantCulture, out var id)
+        && await after.HostedAsync(reader.Speaker.AsHost(), new SessionId(id), cancellationToken) is { InPlace: not null, Report: { } report } view
+            ? AttendanceCard.Result("", report.Held ? new AttendanceOutcome.Credited(view) : new AttendanceOutcome.DidNotHappen(view), new SessionWords(reader.AsTurn())) : null;
 }
 
 /// <summary>Asks whoever was booked whether they were there.</summary>
@@ -53,7 +68,7 @@ public sealed class DisagreementNotice(AfterSession after) : NoticeWriter
     {
         if (!Guid.TryParse(subjects[0], CultureInfo.InvariantCulture, out var id)) return null;
         var (words, session) = (new SessionWords(reader.AsTurn()), new SessionId(id));
-        if (await after.HostedAsync(reader.Speaker.Id, session, cancellationToken) is { } hosted)
+        if (await after.HostedAsync(reader.Speaker.AsHost(), session, cancellationToken) is { } hosted)
         {
             var differing = hosted.Booked.Where(booked => booked.Disagrees).ToList();
             if (differing.Count == 0) return null;

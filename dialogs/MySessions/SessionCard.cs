@@ -24,6 +24,7 @@ static class SessionCard
     public static Card Week(string id, HostWeek week, Turn turn)
     {
         var card = new Card(id).Title(Texts.Say("WeekTitle", ("from", Spoken.ShortDate(week.Monday, turn.Today)), ("to", Spoken.ShortDate(week.Sunday, turn.Today))));
+        if (week.HeldInAll.Sessions > 0) card.Facts((Texts["HeldThisWeek"], SessionWords.Load(week.Held)), (Texts["HeldInAll"], SessionWords.Load(week.HeldInAll)));
         if (week.Sessions.Count == 0) return card.Text(Texts["WeekEmpty"]);
         var words = new SessionWords(turn);
         var booked = week.Sessions.Count(view => view.Attenders.Count > 0);

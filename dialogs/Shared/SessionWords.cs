@@ -32,6 +32,13 @@ public sealed class SessionWords(Turn turn)
 
     public string Name(PersonName person) => person.In(turn.Language);
 
+    /// <summary>Whether it is the reader's own.</summary>
+    public bool IsOwn(PersonName holder) => holder.Id == turn.Speaker.Id;
+
+    /// <summary>"6 sessions, 12 h".</summary>
+    public static string Load(HostLoad load) => load.Sessions == 0 ? Texts["LoadNone"]
+        : Texts.Say(load.Sessions == 1 ? "LoadOne" : "Load", ("count", load.Sessions), ("length", Spoken.Length(load.Minutes)));
+
     public void Facts(Card card, Session session, PersonName supervisor, string topic) => card.Facts(
         (Texts["FactWhen"], When(session)),
         (Texts["FactSupervisor"], supervisor.In(turn.Language)),

@@ -70,7 +70,12 @@ public static class Spoken
     public static string Ago(TimeSpan span) => Texts.Say("Ago", ("span", Span(span)));
 
     /// <summary>"3 days", "2 小时": about how long, in one unit.</summary>
-    public static string Span(TimeSpan span) => span.Humanize(culture: CultureInfo.CurrentUICulture);
+    public static string Span(TimeSpan span)
+    {
+        var said = span.Humanize(culture: CultureInfo.CurrentUICulture);
+        // Humanizer's bare 分 is a mark, not a minute.
+        return span.Duration() >= TimeSpan.FromMinutes(1) && span.Duration() < TimeSpan.FromHours(1) ? Texts.Say("SpanMinutes", ("span", said)) : said;
+    }
 
     /// <summary>"12 days", "11 周": how far off a day is, in the unit that fits.</summary>
     public static string Until(DateOnly day, DateOnly today) => Days(day.DayNumber - today.DayNumber, day.DayNumber - today.DayNumber < 21 ? TimeUnit.Day : TimeUnit.Week);

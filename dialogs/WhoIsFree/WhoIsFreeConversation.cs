@@ -38,6 +38,7 @@ public sealed class WhoIsFreeConversation(FreeSupervisors supervisors) : Convers
         if (found.All(one => one.Open.Count == 0)) card.Text(Texts["NobodyFree"]);
         Named(card, "Full", [.. found.Where(one => one is { Open.Count: 0, Full: > 0 })], words);
         Named(card, "NothingPublished", [.. found.Where(one => one is { Open.Count: 0, Full: 0 })], words);
+        Held(card, [.. found.Where(one => one.Held.Sessions > 0)], words);
         await dialogs.Context.ShowAsync(card.Hint(Texts["HowTo"]).Buttons(new Button(Texts.Shared["EnoughSessions"], "capacity.show")), null, cancellationToken);
     }
 
@@ -48,6 +49,12 @@ public sealed class WhoIsFreeConversation(FreeSupervisors supervisors) : Convers
         foreach (var open in one.Open.Take(MostTimes))
             yield return open.Places == 1 ? Texts.Say("Time", ("when", words.When(open.Session))) : Texts.Say("TimePlaces", ("when", words.When(open.Session)), ("free", open.Free), ("places", open.Places));
         if (one.Open.Count > MostTimes) yield return Texts.Say("MoreTimes", ("count", one.Open.Count - MostTimes));
+    }
+
+    void Held(Card card, List<SupervisorTimes> those, SessionWords words)
+    {
+        if (those.Count > 0) card.Heading(Texts["HeldTitle"]);
+        foreach (var one in those) card.Text(Texts.Say("Held", ("name", words.Name(one.Who)), ("load", SessionWords.Load(one.Held))));
     }
 
     void Named(Card card, string key, List<SupervisorTimes> those, SessionWords words)

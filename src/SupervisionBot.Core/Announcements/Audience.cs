@@ -48,7 +48,7 @@ public sealed class Audiences(SupervisionDb db, Authority authority, TimeProvide
         var reach = Reach(who, batch, await IsAdministratorAsync(who, batch, cancellationToken));
         var groups = await db.Groups.Where(group => group.BatchId == batch && reach.Any(m => m.GroupId == group.Id && m.Role == Role.Trainee))
             .Select(group => new GroupName(group.Id, group.Name)).ToListAsync(cancellationToken);
-        return [.. groups.OrderBy(group => group.Name, StringComparer.Ordinal)];
+        return [.. groups.OrderBy(group => group.Name, GroupOrder.ByName)];
     }
 
     /// <summary>

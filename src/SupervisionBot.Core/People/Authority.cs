@@ -52,6 +52,9 @@ public sealed class Authority(SupervisionDb db, TimeProvider time)
     /// <summary>The supervisors for whom they stand in now, for use inside a query.</summary>
     public IQueryable<PersonId> StoodInForBy(PersonId who, BatchId batch) => DeputyshipsNow(batch).Where(named => named.DeputyId == who).Select(named => named.SupervisorId);
 
+    /// <summary>Who stands in for the supervisor now.</summary>
+    public IQueryable<PersonId> DeputiesOf(PersonId supervisor, BatchId batch) => DeputyshipsNow(batch).Where(named => named.SupervisorId == supervisor).Select(named => named.DeputyId);
+
     IQueryable<Deputyship> DeputyshipsNow(BatchId batch)
     {
         var now = time.GetUtcNow();

@@ -70,7 +70,7 @@ public sealed class TraineeFinder(SupervisionDb db, Authority authority)
             .Where(group => group.BatchId == batch && db.Memberships.Any(trainee =>
                 trainee.BatchId == batch && trainee.Role == Role.Trainee && trainee.GroupId == group.Id && seen.Contains(trainee.PersonId)))
             .Select(group => new GroupName(group.Id, group.Name)).ToListAsync(cancellationToken);
-        return [.. groups.OrderBy(group => group.Name, StringComparer.Ordinal)];
+        return [.. groups.OrderBy(group => group.Name, GroupOrder.ByName)];
     }
 
     public static PeopleVocabulary Vocabulary(IEnumerable<TraineeName> people) =>

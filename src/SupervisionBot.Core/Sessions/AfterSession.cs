@@ -12,7 +12,8 @@ public sealed record Presence(PersonName Who, bool? Host, bool? Own)
 }
 
 /// <summary>A session that is over, as those who were booked and its supervisor see it.</summary>
-public sealed record AttendanceView(Session Session, SessionReport? Report, PersonName Supervisor, IReadOnlyList<Presence> Booked)
+/// <param name="InPlace">Who answered in the supervisor's place; null when it was the supervisor, or nobody yet.</param>
+public sealed record AttendanceView(Session Session, SessionReport? Report, PersonName Supervisor, IReadOnlyList<Presence> Booked, PersonName? InPlace = null)
 {
     /// <summary>Rises with each answer of the supervisor: a press made for an older one changes nothing.</summary>
     public int Version => Report?.Version ?? 0;
@@ -44,15 +45,14 @@ public abstract record AttendanceOutcome
 }
 
 /// <summary>What happens after a session: who was there, and what counts for whom. One answer credits everybody at once; another takes it back.</summary>
-public sealed class AfterSession(SupervisionDb db, Credits credits, SessionNews news, TimeProvider time)
+public sealed class AfterSession(SupervisionDb db, Authority authority, Credits credits, SessionNews news, TimeProvider time)
 {
     /// <summary>Names the credits that come from here.</summary>
     internal const string Source = "session";
 
-    /// <summary>The supervisor's own session, once it has begun. Nobody else's answer counts.</summary>
-    public async Task<AttendanceView?> HostedAsync(PersonId supervisor, SessionId id, CancellationToken cancellationToken) =>
-        await db.Sessions.FirstOrDefaultAsync(s => s.Id == id && s.SupervisorId == supervisor && s.State == SessionState.Open, cancellationToken) is { } session
-            ? await ViewAsync(session, cancellationToken) : null;
+    /// <summary>A session that they hold, or whose supervisor they stand in for now. Nobody else's answer counts.</summary>
+    public async Task<AttendanceView?> HostedAsync(Host host, SessionId id, CancellationToken cancellationToken) =>
+        await HeldBy(host).FirstOrDefaultAsync(s => s.Id == id, cancellationToken) is { } session ? await ViewAsync(session, cancellationToken) : null;
 
     /// <summary>A session in which the person was booked.</summary>
     public async Task<AttendanceView?> AttendedAsync(PersonId person, SessionId id, CancellationToken cancellationToken)
@@ -62,11 +62,11 @@ public sealed class AfterSession(SupervisionDb db, Credits credits, SessionNews 
         return session is null ? null : await ViewAsync(session, cancellationToken);
     }
 
-    /// <summary>The supervisor's sessions that are over and not answered for, the oldest first.</summary>
+    /// <summary>Such sessions that are over and not answered for, the oldest first.</summary>
     public Task<List<SessionId>> UnansweredAsync(Host host, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return db.Sessions.Where(s => s.SupervisorId == host.Id && s.BatchId == host.BatchId && s.State == SessionState.Open && s.EndsAt <= now
+        return HeldBy(host).Where(s => s.EndsAt <= now
                 && !db.SessionReports.Any(r => r.SessionId == s.Id) && db.Bookings.Any(b => b.SessionId == s.Id && b.State == BookingState.Booked))
             .OrderBy(s => s.StartsAt).Select(s => s.Id).Take(20).ToListAsync(cancellationToken);
     }
@@ -86,7 +86,7 @@ public sealed class AfterSession(SupervisionDb db, Credits credits, SessionNews 
     /// <param name="version">Of the report that the person saw; 0 when there was none.</param>
     public async Task<AttendanceOutcome> ConfirmAsync(Host host, SessionId id, int version, IReadOnlyCollection<PersonId>? there, int? minutes, CancellationToken cancellationToken)
     {
-        if (await HostedAsync(host.Id, id, cancellationToken) is not { } view) return new AttendanceOutcome.NotThere();
+        if (await HostedAsync(host, id, cancellationToken) is not { } view) return new AttendanceOutcome.NotThere();
         if (view.Session.EndsAt > time.GetUtcNow()) return new AttendanceOutcome.TooEarly(view.Session);
         if (view.Version != version) return new AttendanceOutcome.ChangedSince(view);
         var length = minutes ?? view.Session.Minutes;
@@ -103,13 +103,13 @@ public sealed class AfterSession(SupervisionDb db, Credits credits, SessionNews 
             after.Add(booked with { Host = was });
         }
         TellDisagreements(view.Session, after);
-        return new AttendanceOutcome.Credited(view with { Booked = after, Report = report });
+        return new AttendanceOutcome.Credited(await AnsweredAsync(view with { Booked = after, Report = report }, cancellationToken));
     }
 
     /// <summary>Takes back everything that the session gave.</summary>
     public async Task<AttendanceOutcome> DidNotHappenAsync(Host host, SessionId id, int version, CancellationToken cancellationToken)
     {
-        if (await HostedAsync(host.Id, id, cancellationToken) is not { } view) return new AttendanceOutcome.NotThere();
+        if (await HostedAsync(host, id, cancellationToken) is not { } view) return new AttendanceOutcome.NotThere();
         if (view.Session.StartsAt > time.GetUtcNow()) return new AttendanceOutcome.TooEarly(view.Session);
         if (view.Version != version) return new AttendanceOutcome.ChangedSince(view);
         var report = Report(view, false, 0, host.Id);
@@ -119,7 +119,7 @@ public sealed class AfterSession(SupervisionDb db, Credits credits, SessionNews 
             await credits.TakeAsync(booked.Who.Id, host.BatchId, SourceOf(id), host.Id, null, cancellationToken);
         }
         TellDisagreements(view.Session, [.. view.Booked.Select(booked => booked with { Host = false })]);
-        return new AttendanceOutcome.DidNotHappen(view with { Report = report });
+        return new AttendanceOutcome.DidNotHappen(await AnsweredAsync(view with { Report = report }, cancellationToken));
     }
 
     /// <summary>A trainee's own answer. It credits nothing; when it is not what the supervisor says, both are told.</summary>
@@ -138,6 +138,22 @@ public sealed class AfterSession(SupervisionDb db, Credits credits, SessionNews 
         var report = view.Report ?? db.SessionReports.Add(new SessionReport(view.Session.Id)).Entity;
         report.Say(held, minutes, by, time.GetUtcNow());
         return report;
+    }
+
+    /// <summary>Who answered is to be seen, and a supervisor hears of what was answered in their place.</summary>
+    async Task<AttendanceView> AnsweredAsync(AttendanceView view, CancellationToken cancellationToken)
+    {
+        if (view.Report!.By != view.Session.SupervisorId) news.AnsweredFor(view.Session);
+        return view with { InPlace = await InPlaceAsync(view.Session, view.Report, cancellationToken) };
+    }
+
+    async Task<PersonName?> InPlaceAsync(Session session, SessionReport? report, CancellationToken cancellationToken) => report is null || report.By == session.SupervisorId
+        ? null : await db.People.Where(p => p.Id == report.By).Select(p => new PersonName(p.Id, p.Name, p.NameEn)).SingleAsync(cancellationToken);
+
+    IQueryable<Session> HeldBy(Host host)
+    {
+        var instead = authority.StoodInForBy(host.Id, host.BatchId);
+        return db.Sessions.Where(s => s.BatchId == host.BatchId && s.State == SessionState.Open && (s.SupervisorId == host.Id || instead.Contains(s.SupervisorId)));
     }
 
     void Say(SessionId session, PersonId about, PersonId by, bool there) =>
@@ -160,10 +176,11 @@ public sealed class AfterSession(SupervisionDb db, Credits credits, SessionNews 
             select new PersonName(person.Id, person.Name, person.NameEn)).ToListAsync(cancellationToken);
         var said = await db.Attendances.AsNoTracking().Where(a => a.SessionId == session.Id).OrderBy(a => a.At).ThenBy(a => a.Id).ToListAsync(cancellationToken);
         return new AttendanceView(session, report, supervisor, booked.ConvertAll(who => new Presence(
-            who, Last(said, who.Id, session.SupervisorId), Last(said, who.Id, who.Id))));
+            who, Last(said, who.Id, own: false), Last(said, who.Id, own: true))), await InPlaceAsync(session, report, cancellationToken));
     }
 
-    static bool? Last(List<Attendance> said, PersonId about, PersonId by) => said.FindLast(a => a.PersonId == about && a.By == by)?.There;
+    /// <param name="own">What they say themselves; else what the supervisor says, or who stands in for them.</param>
+    static bool? Last(List<Attendance> said, PersonId about, bool own) => said.FindLast(a => a.PersonId == about && a.By == about == own)?.There;
 
     static CreditSource SourceOf(SessionId id) => new(Source, id.Value);
 }

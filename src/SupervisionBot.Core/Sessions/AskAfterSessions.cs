@@ -5,7 +5,7 @@ using SupervisionBot.Core.People;
 namespace SupervisionBot.Core.Sessions;
 
 /// <summary>Asks when a session is over, asks again while nobody answers, and in the end tells the administrators.</summary>
-public sealed class AskAfterSessions(SupervisionDb db, SessionNews news, TimeProvider time) : RecurringWork
+public sealed class AskAfterSessions(SupervisionDb db, Authority authority, SessionNews news, TimeProvider time) : RecurringWork
 {
     const int AtATime = 50;
 
@@ -28,7 +28,9 @@ public sealed class AskAfterSessions(SupervisionDb db, SessionNews news, TimePro
             if (session.Asked == 0)
                 foreach (var person in await db.Bookings.Where(b => b.SessionId == session.Id && b.State == BookingState.Booked).Select(b => b.PersonId).ToListAsync(cancellationToken))
                     news.AskAttender(person, session);
-            if (session.Asked < Asks.Length - 1) news.AskHost(session);
+            if (session.Asked < Asks.Length - 1)
+                foreach (var host in (List<PersonId>)[session.SupervisorId, .. await authority.DeputiesOf(session.SupervisorId, session.BatchId).ToListAsync(cancellationToken)])
+                    news.AskHost(host, session);
             else
                 foreach (var administrator in await db.Memberships.Where(m => m.BatchId == session.BatchId && m.Role == Role.Administrator).Select(m => m.PersonId).ToListAsync(cancellationToken))
                     news.Unanswered(administrator, session);

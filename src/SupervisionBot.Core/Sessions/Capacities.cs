@@ -22,7 +22,7 @@ public sealed class Capacities(SupervisionDb db, StandingList standings, Trainee
         if (members.Count == 0) return [];
         var names = await db.Groups.Where(group => group.BatchId == batch).Select(group => new GroupName(group.Id, group.Name)).ToListAsync(cancellationToken);
         var offers = await OffersAsync(batch, description, cancellationToken);
-        return [.. names.Where(group => members.ContainsKey(group.Id)).OrderBy(group => group.Name, StringComparer.Ordinal).Select(group => new GroupCapacity(group, [.. CapacityCheck.Of(
+        return [.. names.Where(group => members.ContainsKey(group.Id)).OrderBy(group => group.Name, GroupOrder.ByName).Select(group => new GroupCapacity(group, [.. CapacityCheck.Of(
             description, members[group.Id], [.. offers.Where(offer => offer.Group is null || offer.Group == group.Id).Select(offer => offer.Offer)], members.Count)]))];
     }
 

@@ -10,10 +10,11 @@ public sealed record OpenTime(Session Session, int Free, int Places);
 /// <summary>A supervisor with what is free in some days.</summary>
 /// <param name="Open">Sessions with free places that have not begun, nearest first.</param>
 /// <param name="Full">How many others there are.</param>
-public sealed record SupervisorTimes(PersonName Who, IReadOnlyList<OpenTime> Open, int Full);
+/// <param name="Held">What they have held in the batch so far.</param>
+public sealed record SupervisorTimes(PersonName Who, IReadOnlyList<OpenTime> Open, int Full, HostLoad Held);
 
 /// <summary>Which supervisors have free places, for the administrators of a batch; for anybody else there are no supervisors.</summary>
-public sealed class FreeSupervisors(SupervisionDb db, TimeProvider time)
+public sealed class FreeSupervisors(SupervisionDb db, HostLoads loads, TimeProvider time)
 {
     /// <param name="sought">Days and hours by the clock of <paramref name="zone"/>.</param>
     public async Task<IReadOnlyList<SupervisorTimes>> InAsync(PersonId administrator, BatchId batch, DaysSought sought, TimeZoneInfo zone, CancellationToken cancellationToken)
@@ -41,7 +42,8 @@ public sealed class FreeSupervisors(SupervisionDb db, TimeProvider time)
             }).ToListAsync(cancellationToken);
         var times = sessions.Where(row => sought.Fits(LocalSpan.Of(row.Session.Span, zone)))
             .ToLookup(row => row.Session.SupervisorId, row => new OpenTime(row.Session, Math.Max(0, row.Places - row.Taken - row.Waiting), row.Places));
-        return supervisors.ConvertAll(who => new SupervisorTimes(who, [.. times[who.Id].Where(at => at.Free > 0)], times[who.Id].Count(at => at.Free == 0)));
+        var held = await loads.OfAsync(supervisors.ConvertAll(who => who.Id), batch, null, cancellationToken);
+        return supervisors.ConvertAll(who => new SupervisorTimes(who, [.. times[who.Id].Where(at => at.Free > 0)], times[who.Id].Count(at => at.Free == 0), held.GetValueOrDefault(who.Id)));
     }
 
     static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);

@@ -19,6 +19,7 @@ public sealed class SessionNews(Notices.Notices notices, SessionReminders remind
     public const string ChangeAnswer = "session.request-answer";
     public const string HostQuestion = "session.how-was-it";
     public const string AttenderQuestion = "session.were-you-there";
+    public const string AnsweredInPlace = "session.answered-for";
     public const string Disagreement = "session.disagreement";
     public const string NobodyAnswers = "session.unanswered";
     public const string Reminder = "session.reminder";
@@ -56,7 +57,10 @@ public sealed class SessionNews(Notices.Notices notices, SessionReminders remind
 
     internal Task RemindAsync(PersonId person, Session session, CancellationToken cancellationToken) => reminders.PlanAsync(person, session, cancellationToken);
 
-    internal void AskHost(Session session) => notices.Tell(session.SupervisorId, session.BatchId, HostQuestion, Of(session));
+    /// <summary>The supervisor, or who stands in for them.</summary>
+    internal void AskHost(PersonId host, Session session) => notices.Tell(host, session.BatchId, HostQuestion, Of(session));
+
+    internal void AnsweredFor(Session session) => notices.Tell(session.SupervisorId, session.BatchId, AnsweredInPlace, Of(session));
 
     internal void AskAttender(PersonId person, Session session) => notices.Tell(person, session.BatchId, AttenderQuestion, Of(session), new NoticeTiming(Until: session.EndsAt.AddDays(7)));
 

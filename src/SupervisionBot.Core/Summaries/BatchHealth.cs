@@ -46,7 +46,7 @@ public sealed class BatchHealth(SupervisionDb db, TraineeList list, MaterialList
             var (so, done) = (found.GetValueOrDefault(name) ?? new GroupStanding(name, 0, 0, 0), line.Standing.AllMet);
             found[name] = so with { Trainees = so.Trainees + 1, Done = so.Done + (done ? 1 : 0), Behind = so.Behind + (!done && line.Behind > 0 ? 1 : 0) };
         }
-        return [.. found.Values.OrderBy(group => group.Group, StringComparer.Ordinal)];
+        return [.. found.Values.OrderBy(group => group.Group, GroupOrder.ByName)];
     }
 
     /// <summary>Where hours wait, the longest first.</summary>
@@ -77,7 +77,7 @@ public sealed class BatchHealth(SupervisionDb db, TraineeList list, MaterialList
             Ahead = db.Sessions.Count(s => s.BatchId == batch && s.StartsAt >= now && s.StartsAt < to && s.State == SessionState.Open
                 && db.Memberships.Any(m => m.PersonId == s.SupervisorId && m.BatchId == batch && m.Role == Role.Supervisor && m.GroupId == grp.Id)),
         }).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new GroupSessions(row.Name, row.Held, row.Ahead)).OrderBy(row => row.Group, StringComparer.Ordinal)];
+        return [.. rows.Select(row => new GroupSessions(row.Name, row.Held, row.Ahead)).OrderBy(row => row.Group, GroupOrder.ByName)];
     }
 
     /// <summary>What is due within two weeks and not there, the next first.</summary>

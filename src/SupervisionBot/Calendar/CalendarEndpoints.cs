@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Net.Http.Headers;
 using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
@@ -21,7 +23,7 @@ static class CalendarEndpoints
     static async Task<IResult> GetAsync(
         HttpContext http, string secret, CalendarFeeds feeds, PersonFinder people, Speakers speakers, TimeProvider time, CancellationToken cancellationToken)
     {
-        http.Response.Headers.CacheControl = "private, no-store";
+        http.Response.Headers.CacheControl = "private, no-cache";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         if (await feeds.ReadAsync(secret, cancellationToken) is not { } id || await people.FindAsync(id, cancellationToken) is not { } person) return Results.NotFound();
         var reader = new NoticeReader(await speakers.OfAsync(person, cancellationToken), person.Language, time.GetUtcNow());
@@ -30,8 +32,12 @@ static class CalendarEndpoints
         List<CalendarLine> lines = [
             .. (await feeds.BookingsAsync(id, cancellationToken)).Select(view => SessionSheets.Line(turn, view)),
             .. (await feeds.HostedAsync(id, cancellationToken)).Select(hosted => SessionSheets.Line(hosted.Session, hosted.Booked))];
-        return Results.Text(SessionCalendar.Feed(lines, reader.Now), "text/calendar", Encoding.UTF8);
+        return Results.File(Encoding.UTF8.GetBytes(SessionCalendar.Feed(lines, reader.Now)), "text/calendar; charset=utf-8", entityTag: TagOf(lines));
     }
+
+    /// <summary>The same as long as nothing but the time of asking is another.</summary>
+    static EntityTagHeaderValue TagOf(IEnumerable<CalendarLine> lines) =>
+        new($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(SessionCalendar.Feed(lines, DateTimeOffset.UnixEpoch))))}\"");
 
     /// <summary>What the outside calls the bot; without the setting, where it listens.</summary>
     static CalendarAddress AddressOf(IConfiguration configuration) =>

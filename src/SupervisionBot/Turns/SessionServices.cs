@@ -11,6 +11,7 @@ static class SessionServices
     public static IServiceCollection AddSessions(this IServiceCollection services)
     {
         services.AddScoped<SessionBoard>();
+        services.AddScoped<HostLoads>();
         services.AddScoped<HostWeeks>();
         services.AddScoped<FreeSupervisors>();
         services.AddScoped<SessionReminders>();

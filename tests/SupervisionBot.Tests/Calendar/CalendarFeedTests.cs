@@ -73,12 +73,26 @@ public sealed class CalendarFeedTests
     }
 
     [Fact]
-    public async Task It_is_kept_by_nobody_on_the_way()
+    public async Task It_is_kept_by_nobody_on_the_way_and_used_by_nobody_without_asking()
     {
         await using var test = await SessionsTest.StartAsync();
         await using var web = await ServeAsync(test);
         var answer = await web.GetTestClient().GetAsync($"/calendar/{await AddressAsync(test, test.Trainees[0])}.ics");
-        Assert.Equal(("no-store, private", "text/calendar"), (answer.Headers.CacheControl!.ToString(), answer.Content.Headers.ContentType!.MediaType));
+        Assert.Equal(("no-cache, private", "text/calendar"), (answer.Headers.CacheControl!.ToString(), answer.Content.Headers.ContentType!.MediaType));
+    }
+
+    [Fact]
+    public async Task A_calendar_that_has_it_is_told_so_until_something_changes()
+    {
+        await using var test = await SessionsTest.StartAsync();
+        await using var web = await ServeAsync(test);
+        var booking = await test.BookAsync(test.Trainees[0], await test.PublishAsync("2022-03-10 14:00"));
+        var (client, feed) = (web.GetTestClient(), $"/calendar/{await AddressAsync(test, test.Trainees[0])}.ics");
+        client.DefaultRequestHeaders.IfNoneMatch.Add((await client.GetAsync(feed)).Headers.ETag!);
+        test.Hosts.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(HttpStatusCode.NotModified, (await client.GetAsync(feed)).StatusCode);
+        await test.DeskAsync(desk => desk.CancelAsync(test.Trainees[0], booking.Id, default));
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(feed)).StatusCode);
     }
 
     /// <summary>Five times, so that its version is far ahead of that of any other session.</summary>

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Storage;
+
+namespace SupervisionBot.Tests.Core.Sessions;
+
+/// <summary>A deputy answers after the supervisor's session; and what the supervisor has held by that. One trainee was there for an hour.</summary>
+public sealed class DeputyTests
+{
+    static readonly DateOnly LastDay = new(2022, 3, 20);
+
+    [Theory, BothDatabases]
+    public async Task A_deputy_answers_and_it_is_seen_who_it_was(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        var (session, deputy) = (await OverAsync(test), await NamedAsync(test));
+        Assert.Equal([session.Id], await test.DoAsync<AfterSession, List<SessionId>>(after => after.UnansweredAsync(deputy, default)));
+        var credited = Assert.IsType<AttendanceOutcome.Credited>(await ConfirmAsync(test, deputy, session));
+        Assert.Equal((deputy.Id, deputy.Id, (bool?)true), (credited.View.Report!.By, credited.View.InPlace!.Id, credited.View.Booked[0].Host));
+        var seen = await test.DoAsync<AfterSession, AttendanceView?>(after => after.HostedAsync(test.Host, session.Id, default));
+        Assert.Equal((deputy.Id, (bool?)true), (seen!.InPlace!.Id, seen.Booked[0].Host));
+        Assert.Equal([test.Host.Id], await test.Hosts.AskAsync(db => db.Notices.Where(n => n.Kind == SessionNews.AnsweredInPlace).Select(n => n.To).ToListAsync()));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whose_time_as_deputy_is_over_cannot_answer_any_more(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        var (session, deputy) = (await OverAsync(test), await NamedAsync(test));
+        await test.DoAsync<Deputies, DeputyOutcome>(deputies => deputies.EndAsync(test.Host.Id, test.Host.BatchId, default));
+        Assert.IsType<AttendanceOutcome.NotThere>(await ConfirmAsync(test, deputy, session));
+        Assert.Empty(await test.DoAsync<AfterSession, List<SessionId>>(after => after.UnansweredAsync(deputy, default)));
+    }
+
+    [Fact]
+    public async Task The_deputy_is_asked_too()
+    {
+        await using var test = await SessionsTest.StartAsync();
+        var (_, deputy) = (await OverAsync(test), await NamedAsync(test));
+        await test.DoAsync<AskAfterSessions, bool>(ask => ask.RunAsync(default));
+        var asked = await test.Hosts.AskAsync(db => db.Notices.Where(n => n.Kind == SessionNews.HostQuestion).Select(n => n.To).ToListAsync());
+        Assert.Equal(new[] { test.Host.Id, deputy.Id }.ToHashSet(), asked.ToHashSet());
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_was_held_is_the_supervisors_load_until_it_is_taken_back(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        var (session, deputy) = (await OverAsync(test), await NamedAsync(test));
+        await ConfirmAsync(test, deputy, session);
+        Assert.Equal((new HostLoad(1, 60), new HostLoad(1, 60)), await LoadsAsync(test, new DateOnly(2022, 3, 8)));
+        Assert.Equal((new HostLoad(), new HostLoad(1, 60)), await LoadsAsync(test, new DateOnly(2022, 3, 15)));
+        await test.DoAsync<AfterSession, AttendanceOutcome>(after => after.DidNotHappenAsync(test.Host, session.Id, 1, default));
+        Assert.Equal((new HostLoad(), new HostLoad()), await LoadsAsync(test, new DateOnly(2022, 3, 8)));
+    }
+
+    static async Task<Session> OverAsync(SessionsTest test)
+    {
+        var session = await test.PublishAsync("2022-03-08 14:00");
+        await test.BookAsync(test.Trainees[0], session);
+        test.Hosts.Clock.SetUtcNow(session.EndsAt);
+        return session;
+    }
+
+    static async Task<Host> NamedAsync(SessionsTest test)
+    {
+        var deputy = test.Host with { Id = (await test.TraineeAsync("lyu.shufen@example.org")).Id };
+        await test.DoAsync<Deputies, DeputyOutcome>(deputies => deputies.NameAsync(test.Host.Id, deputy.Id, test.Host.BatchId, LastDay, test.Host.Zone, default));
+        return deputy;
+    }
+
+    static Task<AttendanceOutcome> ConfirmAsync(SessionsTest test, Host host, Session session) =>
+        test.DoAsync<AfterSession, AttendanceOutcome>(after => after.ConfirmAsync(host, session.Id, 0, null, null, default));
+
+    static async Task<(HostLoad Week, HostLoad All)> LoadsAsync(SessionsTest test, DateOnly day)
+    {
+        var week = await test.DoAsync<HostWeeks, HostWeek>(weeks => weeks.OfAsync(test.Host, day, default));
+        return (week.Held, week.HeldInAll);
+    }
+}
