@@ -39,7 +39,7 @@ public sealed class DeputyTests
     {
         await using var test = await SessionsTest.StartAsync();
         var (_, deputy) = (await OverAsync(test), await NamedAsync(test));
-        await test.DoAsync<AskAfterSessions, bool>(ask => ask.RunAsync(default));
+        await test.DoAsync<IEnumerable<SupervisionBot.Core.Jobs.RecurringWork>, bool>(all => all.OfType<AskAfterSessions>().Single().RunAsync(default));
         var asked = await test.Hosts.AskAsync(db => db.Notices.Where(n => n.Kind == SessionNews.HostQuestion).Select(n => n.To).ToListAsync());
         Assert.Equal(new[] { test.Host.Id, deputy.Id }.ToHashSet(), asked.ToHashSet());
     }

@@ -66,7 +66,7 @@ public sealed class RecordFileTests
     {
         await using var bot = await TestBot.StartAsync("2022-03-07 08:15");
         await WriteAsync(bot, "yes");
-        Assert.NotEmpty(await bot.TalkAs(Host, "host").ReceiveAsync(Press(verb, subject)));
+        Assert.NotEmpty(await bot.TalkAs(Host, "nonsense").ReceiveAsync(Press(verb, subject)));
         Assert.Equal(("call Wang", 0), await RecordAsync(bot));
     }
 
