@@ -25,6 +25,7 @@ using SupervisionBot.Dialogs.MyHours;
 using SupervisionBot.Dialogs.MySessions;
 using SupervisionBot.Dialogs.NotReached;
 using SupervisionBot.Dialogs.OpeningBalance;
+using SupervisionBot.Dialogs.OwnSessions;
 using SupervisionBot.Dialogs.Points;
 using SupervisionBot.Dialogs.Portfolio;
 using SupervisionBot.Dialogs.Progress;
@@ -83,6 +84,8 @@ public static class Conversations
         services.AddScoped<Conversation, BookSupervisionConversation>();
         services.AddScoped<Conversation, MyBookingsConversation>();
         services.AddScoped<Conversation, AskChangeConversation>();
+        services.AddScoped<Conversation, PlanSessionConversation>();
+        services.AddScoped<Conversation, OwnSessionsConversation>();
         services.AddScoped<Conversation, CalendarConversation>();
         services.AddScoped<ReviewActs>();
         services.AddScoped<NoticeWriter, DecidedNotice>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
 
@@ -44,6 +45,9 @@ static class AttendanceCard
                 return Result(id, new AttendanceOutcome.DidNotHappen(since), words).Hint(Texts["AlreadyAnswered"]);
             case AttendanceOutcome.ChangedSince { View: var since }:
                 return Result(id, new AttendanceOutcome.Credited(since), words).Hint(Texts["AlreadyAnswered"]);
+            case AttendanceOutcome.Credited { View: { Session.Kind: SessionKind.Practicum, Booked: [{ Host: true, Who: var who }] } own }:
+                return card.Title(Texts.Say("CreditedOwn", ("length", Spoken.Length(own.Report?.Minutes ?? own.Session.Minutes)), ("name", words.Name(who)))).Hint(Texts["CreditedOwnHint"])
+                    .Buttons(new Button(Texts.Shared["Change"], "attendance.change", Of(own)), new Button(Texts["NotHeld"], "attendance.no", Of(own)));
             case AttendanceOutcome.Credited { View: var view }:
                 var came = view.Booked.Where(booked => booked.Host == true).Select(booked => words.Name(booked.Who)).ToList();
                 card.Title(Texts.Say("Credited", ("kind", SessionWords.Kind(view.Session.Kind)), ("length", Spoken.Length(view.Report?.Minutes ?? view.Session.Minutes))))
@@ -52,6 +56,8 @@ static class AttendanceCard
                 return InPlace(card, view, words).Buttons(new Button(Texts.Shared["Change"], "attendance.change", Of(view)), new Button(Texts["NotHeld"], "attendance.no", Of(view)));
             case AttendanceOutcome.DidNotHappen { View: var view }:
                 return InPlace(card.Title(Texts.Say("TakenBack", ("when", words.When(view.Session)))), view, words).Buttons(new Button(Texts["ItDid"], "attendance.change", Of(view)));
+            case AttendanceOutcome.Refused { View: var view, Rule: var rule }:
+                return card.Text(Why(rule)).Buttons(new Button(Texts.Shared["Change"], "attendance.change", Of(view)), new Button(Texts["NotHeld"], "attendance.no", Of(view)));
             case AttendanceOutcome.TooEarly { Session: var session }:
                 return card.Text(Spoken.Sentence(Texts.Say("TooEarly", ("when", words.When(session)))));
             default:
@@ -64,6 +70,14 @@ static class AttendanceCard
 
     static Card InPlace(Card card, AttendanceView view, SessionWords words) =>
         view.InPlace is { } who ? card.Hint(Texts.Say("InPlace", ("deputy", words.Name(who)), ("name", words.Name(view.Supervisor)))) : card;
+
+    static string Why(LogOutcome rule) => rule switch
+    {
+        LogOutcome.Overlaps => Texts["HoursOverlap"],
+        LogOutcome.OverDailyCap cap => Texts.Say("HoursOverCap", ("cap", Spoken.Length(cap.CapMinutes))),
+        LogOutcome.NotOpen => Texts["HoursApproved"],
+        _ => Texts["HoursRefused"],
+    };
 
     /// <summary>The session, and the answer that the card was made for.</summary>
     public static string Of(AttendanceView view) => string.Create(CultureInfo.InvariantCulture, $"{view.Session.Id.Value:N}.{view.Version}");

@@ -8,7 +8,7 @@ using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Attendance;
 
-/// <summary>After a session its supervisor says who came and how long it was, or that it did not happen; one answer credits everybody.</summary>
+/// <summary>After a session whoever held it says who came and how long it was, or that it did not happen; one answer credits everybody.</summary>
 public sealed class AttendanceConversation(AfterSession after) : GuidedConversation
 {
     public const string DialogId = "attendance";
@@ -17,8 +17,8 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
 
     public override Theme Theme => Theme.Supervision;
 
-    /// <summary>An administrator can stand in for a supervisor.</summary>
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);
+    /// <summary>A trainee holds sessions too, with supervisees; an administrator can stand in for a supervisor.</summary>
+    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator) || speaker.Is(Role.Trainee);
 
     protected override IReadOnlyList<WaterfallStep> Steps => [ShowWhoCameAsync, TickOrConfirmAsync];
 
@@ -66,7 +66,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
         var draft = AttendanceDraft.Read(DraftOf(step));
         if (draft.Session is not { } id || await after.HostedAsync(turn.Speaker.AsHost(), new SessionId(id), cancellationToken) is not { } view)
         {
-            await step.Context.SayAsync(Texts["NotFound"], [Texts.Shared["MySessions"]], cancellationToken);
+            await step.Context.SayAsync(Texts["NotFound"], turn.WaysOn(), cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
         var card = AttendanceCard.Tick(draft.Card ?? turn.Memory.NewCard(), view, draft.Absent, draft.Minutes ?? view.Session.Minutes, new SessionWords(turn));

@@ -1,5 +1,6 @@
 using SupervisionBot.Core;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.OwnSessions;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.MyBookings;
@@ -11,7 +12,7 @@ static class BookingCard
 
     static readonly Texts Texts = new(typeof(BookingCard));
 
-    public static Card List(string id, IReadOnlyList<BookingView> mine, IReadOnlyList<(Session Session, int Position)> waits, SessionWords words)
+    public static Card List(string id, IReadOnlyList<BookingView> mine, IReadOnlyList<(Session Session, int Position)> waits, IReadOnlyList<(Session Session, PersonName With)> own, SessionWords words)
     {
         var card = new Card(id).Title(Texts["Title"]);
         var number = 0;
@@ -21,6 +22,7 @@ static class BookingCard
         foreach (var (session, position) in waits)
             card.Row(words.When(session), Texts.Say("WaitingHint", ("position", position)), new Button("", "booking.leave", session.Id.Value.ToString("N")));
         if (mine.Count > 0) card.Hint(Texts["HowTo"]);
+        if (own.Count > 0) OwnSessionCard.Rows(card.Heading(Texts["OwnTitle"]), own, words);
         return card.Buttons(new Button(Texts.Shared["BookSupervision"], "book.again"));
     }
 

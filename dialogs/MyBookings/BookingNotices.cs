@@ -121,6 +121,7 @@ public sealed class ReminderNotice(SessionBoard board, SessionReminders reminder
         var what = booking is null ? SessionWords.Kind(session.Kind) : words.What(session, supervisor);
         var card = new Card("").Title(Spoken.Sentence(Texts.Say("Reminder", ("when", words.When(session)), ("what", what))))
             .Facts((Texts.Shared["FactWhere"], session.Place), (Texts.Shared["FactTheme"], session.Topic), (Texts.Shared["FactTalkAbout"], booking?.Topic ?? ""));
+        if (session.Kind == SessionKind.Practicum) return card.Buttons(new Button(Texts.Shared["OpenSession"], "own.open", session.Id.Value.ToString("N")));
         return booking is null
             ? card.Buttons(new Button(Texts.Shared["OpenSession"], "host.open", session.Id.Value.ToString("N")))
             : card.Buttons(new Button(Texts.Shared["OpenSession"], "booking.open", booking.Id.Value.ToString("N")));

@@ -6,18 +6,19 @@ using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.BookSupervision;
 using SupervisionBot.Dialogs.Shared;
+using Own = SupervisionBot.Core.Sessions.OwnSessions;
 
 namespace SupervisionBot.Dialogs.MyBookings;
 
 /// <summary>A trainee's bookings: lists them, opens, cancels, moves and swaps one, by press or by number, and answers offers.</summary>
-public sealed partial class MyBookingsConversation(SessionBoard board, BookingDesk desk, WaitingList waiting, Swapping swapping, SessionSheets sheets) : Conversation
+public sealed partial class MyBookingsConversation(SessionBoard board, BookingDesk desk, WaitingList waiting, Swapping swapping, SessionSheets sheets, Own own) : Conversation
 {
-    static readonly Texts Own = new(typeof(MyBookingsConversation));
+    static readonly Texts Words = new(typeof(MyBookingsConversation));
 
     static readonly IReadOnlyList<(string Verb, IReadOnlyList<Phrase> Words)> Numbered =
     [
-        ("booking.cancel", Phrase.In(Own, "TriggersCancel")), ("booking.move", Phrase.In(Own, "TriggersMove")),
-        ("booking.swap", Phrase.In(Own, "TriggersSwap")), ("booking.open", Phrase.In(Own, "TriggersOpen")),
+        ("booking.cancel", Phrase.In(Words, "TriggersCancel")), ("booking.move", Phrase.In(Words, "TriggersMove")),
+        ("booking.swap", Phrase.In(Words, "TriggersSwap")), ("booking.open", Phrase.In(Words, "TriggersOpen")),
     ];
 
     public override string Id => "my-bookings";
@@ -50,9 +51,10 @@ public sealed partial class MyBookingsConversation(SessionBoard board, BookingDe
     {
         var mine = await board.MineAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         var waits = await board.WaitingForAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        var planned = await own.ToComeAsync(turn.Speaker.AsTrainee(), cancellationToken);
         turn.Memory.ListedBookings = [.. mine.Select(view => view.Booking.Id.Value)];
-        if (mine.Count == 0 && waits.Count == 0) await dialogs.Context.SayAsync(Texts["Empty"], [Texts.Shared["BookSupervision"]], cancellationToken);
-        else await dialogs.Context.ShowAsync(BookingCard.List(turn.Memory.NewCard(), mine, waits, new SessionWords(turn)), null, cancellationToken);
+        if (mine.Count == 0 && waits.Count == 0 && planned.Count == 0) await dialogs.Context.SayAsync(Texts["Empty"], [Texts.Shared["BookSupervision"]], cancellationToken);
+        else await dialogs.Context.ShowAsync(BookingCard.List(turn.Memory.NewCard(), mine, waits, planned, new SessionWords(turn)), null, cancellationToken);
     }
 
     async Task ActAsync(DialogContext dialogs, Turn turn, string verb, Guid id, string card, CancellationToken cancellationToken)

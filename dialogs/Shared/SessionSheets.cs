@@ -18,7 +18,8 @@ public sealed class SessionSheets
 
     public static CalendarLine Line(Turn turn, BookingView view) => CalendarLine.Of(view.Booking, view.Session, new SessionWords(turn).What(view.Session, view.Supervisor));
 
-    /// <summary>A supervisor's own: who comes is not written into a calendar elsewhere.</summary>
+    /// <summary>What the person holds: who comes is not written into a calendar elsewhere.</summary>
     public static CalendarLine Line(Session session, int booked) =>
-        CalendarLine.Of(session, booked == 0 ? Texts.Say("CalendarFree", ("kind", SessionWords.Kind(session.Kind))) : Texts.Say("CalendarBooked", ("kind", SessionWords.Kind(session.Kind)), ("count", booked)));
+        CalendarLine.Of(session, session.Kind == SessionKind.Practicum ? SessionWords.Kind(session.Kind)
+            : booked == 0 ? Texts.Say("CalendarFree", ("kind", SessionWords.Kind(session.Kind))) : Texts.Say("CalendarBooked", ("kind", SessionWords.Kind(session.Kind)), ("count", booked)));
 }

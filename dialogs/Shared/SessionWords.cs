@@ -25,7 +25,7 @@ public sealed class SessionWords(Turn turn)
         return local.Day == turn.Today ? Spoken.Time(local.From) : Texts.Say("UntilOn", ("time", Spoken.Time(local.From)), ("day", Spoken.ComingDay(local.Day, turn.Today)));
     }
 
-    public static string Kind(SessionKind kind) => Texts[kind == SessionKind.Group ? "KindGroup" : "KindIndividual"];
+    public static string Kind(SessionKind kind) => Texts[kind switch { SessionKind.Group => "KindGroup", SessionKind.Practicum => "KindPracticum", _ => "KindIndividual" }];
 
     /// <summary>"Group supervision with Situ Guohua".</summary>
     public string What(Session session, PersonName supervisor) => Texts.Say("SessionWith", ("kind", Kind(session.Kind)), ("name", supervisor.In(turn.Language)));

@@ -6,13 +6,13 @@ namespace SupervisionBot.Core.Approval;
 
 /// <summary>
 /// Finds the entries that lie within a session of which the supervisor said that the trainee was there. All of a day that a trainee logs of
-/// one kind must fit into the sessions of that kind: a session covers its minutes once.
+/// one kind must fit into the sessions of that kind: a session covers its minutes once. A trainee's own session speaks for the entry that it gave.
 /// </summary>
 public sealed class SessionMatch(SupervisionDb db)
 {
     public async Task<HashSet<EntryId>> OfAsync(Reviewer reviewer, IReadOnlyList<HourEntry> waiting, CancellationToken cancellationToken)
     {
-        HashSet<EntryId> matched = [.. waiting.Where(entry => entry.Source == SourceKind.Session).Select(entry => entry.Id)];
+        var matched = await AsPlannedAsync(waiting, cancellationToken);
         var kinds = reviewer.Batch.ActivityTypes.Where(type => type.Session != null).ToDictionary(type => type.Key, type => type.Session!.Value);
         List<HourEntry> candidates = [.. waiting.Where(entry => entry.Source != SourceKind.Session && kinds.ContainsKey(entry.Type))];
         if (candidates.Count == 0) return matched;
@@ -30,6 +30,20 @@ public sealed class SessionMatch(SupervisionDb db)
             && attended[own].Sum(session => session.Minutes) >= logged[own].Sum() && Within(entry, attended[own])).Select(entry => entry.Id));
         return matched;
     }
+
+    /// <summary>What came from a trainee's own session, as long as it says no more than was planned before it began.</summary>
+    async Task<HashSet<EntryId>> AsPlannedAsync(IReadOnlyList<HourEntry> waiting, CancellationToken cancellationToken)
+    {
+        List<HourEntry> given = [.. waiting.Where(entry => entry.SessionId != null)];
+        if (given.Count == 0) return [];
+        List<SessionId> ids = [.. given.Select(entry => entry.SessionId!.Value)];
+        var held = await db.Sessions.AsNoTracking().Where(s => ids.Contains(s.Id) && db.SessionReports.Any(r => r.SessionId == s.Id && r.Held)).ToDictionaryAsync(s => s.Id, cancellationToken);
+        var with = (await db.Bookings.Where(b => ids.Contains(b.SessionId) && b.State == BookingState.Booked).Select(b => new { b.SessionId, b.PersonId }).ToListAsync(cancellationToken)).ToLookup(b => b.SessionId, b => b.PersonId);
+        return [.. given.Where(entry => held.TryGetValue(entry.SessionId!.Value, out var session) && IsOf(entry, session) && entry.SuperviseeId is { } supervisee && with[session.Id].Contains(supervisee)).Select(entry => entry.Id)];
+    }
+
+    static bool IsOf(HourEntry entry, Session session) =>
+        LocalSpan.Of(session.Span, TimeZoneInfo.FindSystemTimeZoneById(session.TimeZone)) is var planned && (entry.Day, entry.From) == (planned.Day, planned.From) && entry.Minutes <= session.Minutes;
 
     /// <summary>An entry that says no time of day is only measured.</summary>
     static bool Within(HourEntry entry, IEnumerable<Attended> sessions) =>

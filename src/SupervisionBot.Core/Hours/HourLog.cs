@@ -30,12 +30,13 @@ public sealed class HourLog(SupervisionDb db, Ledgers ledgers, HourRules rules, 
 
     /// <summary>Changes an entry that is not approved. A returned entry is submitted again by this.</summary>
     /// <param name="version">The version that the person saw.</param>
-    public async Task<LogOutcome> ChangeAsync(Trainee trainee, EntryId id, int version, EntryFacts facts, CancellationToken cancellationToken)
+    /// <param name="source">What the new facts come from; null when the trainee typed them.</param>
+    public async Task<LogOutcome> ChangeAsync(Trainee trainee, EntryId id, int version, EntryFacts facts, CancellationToken cancellationToken, EntrySource? source = null)
     {
         var ledger = await LedgerAsync(trainee);
         var entry = await FindAsync(trainee, id, cancellationToken);
         if (entry is not { IsOpen: true } || entry.Version != version) return new LogOutcome.NotOpen(entry);
-        if (await rules.RefusalAsync(trainee, facts, id, entry.AsSource, cancellationToken) is { } refusal) return refusal;
+        if (await rules.RefusalAsync(trainee, facts, id, source ?? entry.AsSource, cancellationToken) is { } refusal) return refusal;
         return ChangeTo(trainee, ledger, entry, new EntrySnapshot(facts, EntryState.Submitted), Begin(trainee.Id, ActKind.HoursChanged), Author.Trainee(trainee.Id));
     }
 

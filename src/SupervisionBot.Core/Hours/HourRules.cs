@@ -41,8 +41,8 @@ public sealed class HourRules(SupervisionDb db, PersonFinder people, TimeProvide
         if (facts.Day < batch.StartsOn || facts.Day > batch.EndsOn) return new LogOutcome.OutsideBatch(batch.StartsOn, batch.EndsOn);
         if (facts.Day == today && facts.From is { } from && MinuteOf(from) + facts.Minutes > now.TimeOfDay.TotalMinutes)
             return new LogOutcome.NotOverYet(from.AddMinutes(facts.Minutes), TimeOnly.FromDateTime(now));
-        // What somebody else brings in is late through no fault of the trainee's.
-        if (source.By != null) return null;
+        // What somebody else brings in is late through no fault of the trainee's; what comes from a session was planned in time.
+        if (source.By != null || source is EntrySource.FromSession) return null;
         var oldest = today.AddDays(-batch.Limits.DaysBack);
         return facts.Day < oldest && string.IsNullOrWhiteSpace(facts.LateReason) ? new LogOutcome.NeedsReason(batch.Limits.DaysBack, oldest) : null;
     }

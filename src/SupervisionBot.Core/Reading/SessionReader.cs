@@ -49,6 +49,15 @@ public static class SessionReader
         };
     }
 
+    /// <summary>Whether the line names a day or an hour that is still to come, and cannot mean one gone by.</summary>
+    public static bool IsToCome(string text, DateTimeOffset now, TimeZoneInfo zone, bool chineseFirst)
+    {
+        var local = TimeZoneInfo.ConvertTime(now, zone).DateTime;
+        var (today, said) = (DateOnly.FromDateTime(local), Understanding.Times(text, DateOnly.FromDateTime(local), chineseFirst, rangeAsked: true));
+        if (said.Marks.OfType<DayMark>().FirstOrDefault() is not { Days: { Count: > 0 } days } || days.Min() < today) return false;
+        return days.Min() > today || EntryBuilder.Range(said, said.Marks, null, []).From > TimeOnly.FromDateTime(local);
+    }
+
     /// <summary>The days that a line asks for and the part of the day; null when it says neither.</summary>
     public static DaysSought? Sought(string text, DateOnly today, bool chineseFirst)
     {

@@ -38,6 +38,9 @@ public abstract record AttendanceOutcome
     /// <summary>A trainee's own answer is kept.</summary>
     public sealed record Noted(Session Session, bool There, bool Disagrees) : AttendanceOutcome;
 
+    /// <summary>A trainee's own session cannot give these hours, or not lose them any more; nothing changed.</summary>
+    public sealed record Refused(AttendanceView View, LogOutcome Rule) : AttendanceOutcome;
+
     /// <summary>It is not over yet.</summary>
     public sealed record TooEarly(Session Session) : AttendanceOutcome;
 
@@ -45,7 +48,7 @@ public abstract record AttendanceOutcome
 }
 
 /// <summary>What happens after a session: who was there, and what counts for whom. One answer credits everybody at once; another takes it back.</summary>
-public sealed class AfterSession(SupervisionDb db, Authority authority, Credits credits, SessionNews news, TimeProvider time)
+public sealed class AfterSession(SupervisionDb db, Authority authority, Credits credits, SessionHours hours, SessionNews news, TimeProvider time)
 {
     /// <summary>Names the credits that come from here.</summary>
     internal const string Source = "session";
@@ -90,6 +93,7 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
         if (view.Session.EndsAt > time.GetUtcNow()) return new AttendanceOutcome.TooEarly(view.Session);
         if (view.Version != version) return new AttendanceOutcome.ChangedSince(view);
         var length = minutes ?? view.Session.Minutes;
+        if (view.Session.Kind == SessionKind.Practicum) return await ConfirmOwnAsync(host, view, there?.Count != 0, length, cancellationToken);
         var report = Report(view, true, length, host.Id);
         var day = LocalSpan.Of(view.Session.Span, host.Batch.Zone).Day;
         var kind = view.Session.Kind == SessionKind.Group ? CreditKind.GroupSession : CreditKind.IndividualSession;
@@ -106,12 +110,23 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
         return new AttendanceOutcome.Credited(await AnsweredAsync(view with { Booked = after, Report = report }, cancellationToken));
     }
 
+    /// <summary>A trainee's own session gives hours of practicum, and its supervisee nothing.</summary>
+    async Task<AttendanceOutcome> ConfirmOwnAsync(Host host, AttendanceView view, bool came, int minutes, CancellationToken cancellationToken)
+    {
+        if (view.Booked is not [var with]) return new AttendanceOutcome.NotThere();
+        var rule = came ? await hours.GiveAsync(host, view.Session, with.Who.Id, minutes, cancellationToken) : await hours.TakeAsync(host, view.Session, cancellationToken);
+        if (rule != null) return new AttendanceOutcome.Refused(view, rule);
+        Say(view.Session.Id, with.Who.Id, host.Id, came);
+        return new AttendanceOutcome.Credited(view with { Booked = [with with { Host = came }], Report = Report(view, true, minutes, host.Id) });
+    }
+
     /// <summary>Takes back everything that the session gave.</summary>
     public async Task<AttendanceOutcome> DidNotHappenAsync(Host host, SessionId id, int version, CancellationToken cancellationToken)
     {
         if (await HostedAsync(host, id, cancellationToken) is not { } view) return new AttendanceOutcome.NotThere();
         if (view.Session.StartsAt > time.GetUtcNow()) return new AttendanceOutcome.TooEarly(view.Session);
         if (view.Version != version) return new AttendanceOutcome.ChangedSince(view);
+        if (view.Session.Kind == SessionKind.Practicum && await hours.TakeAsync(host, view.Session, cancellationToken) is { } rule) return new AttendanceOutcome.Refused(view, rule);
         var report = Report(view, false, 0, host.Id);
         foreach (var booked in view.Booked)
         {

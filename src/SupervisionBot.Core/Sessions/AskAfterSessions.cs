@@ -25,13 +25,15 @@ public sealed class AskAfterSessions(SupervisionDb db, Authority authority, Sess
             .OrderBy(s => s.EndsAt).Take(AtATime).ToListAsync(cancellationToken);
         foreach (var session in due)
         {
-            if (session.Asked == 0)
+            // A supervisee is asked about the hours, if the trainee wishes, and not of the session.
+            var own = session.Kind == SessionKind.Practicum;
+            if (session.Asked == 0 && !own)
                 foreach (var person in await db.Bookings.Where(b => b.SessionId == session.Id && b.State == BookingState.Booked).Select(b => b.PersonId).ToListAsync(cancellationToken))
                     news.AskAttender(person, session);
             if (session.Asked < Asks.Length - 1)
                 foreach (var host in (List<PersonId>)[session.SupervisorId, .. await authority.DeputiesOf(session.SupervisorId, session.BatchId).ToListAsync(cancellationToken)])
                     news.AskHost(host, session);
-            else
+            else if (!own)
                 foreach (var administrator in await db.Memberships.Where(m => m.BatchId == session.BatchId && m.Role == Role.Administrator).Select(m => m.PersonId).ToListAsync(cancellationToken))
                     news.Unanswered(administrator, session);
             session.HasBeenAsked();

@@ -9,6 +9,9 @@ public enum SessionKind
 {
     Individual,
     Group,
+
+    /// <summary>A trainee's own, with a supervisee: practicum.</summary>
+    Practicum,
 }
 
 public enum SessionState
@@ -33,7 +36,7 @@ public readonly record struct Span(DateTimeOffset From, DateTimeOffset To)
 public sealed record SessionTerms(
     SessionKind Kind, int Places, GroupId? GroupId, string Place = "", string Topic = "", int BufferMinutes = 0, int? NoticeHours = null, int? DaysAhead = null);
 
-/// <summary>A supervision session that a supervisor published, with its <see cref="Seat"/>s. Its supervisor's time is taken from the moment it is published.</summary>
+/// <summary>A supervision session that a supervisor published, or a trainee planned with a supervisee, with its <see cref="Seat"/>s. Whoever holds it has their time taken from that moment.</summary>
 public sealed class Session
 {
     Session()

@@ -30,7 +30,7 @@ public sealed class SessionBoard(SupervisionDb db, TimeProvider time)
 {
     /// <summary>The sessions of the batch that are for this trainee: those of their group, and those for everybody.</summary>
     public IQueryable<Session> VisibleTo(PersonId person, BatchId batch) => db.Sessions.Where(s =>
-        s.BatchId == batch && s.State == SessionState.Open && db.Memberships.Any(m =>
+        s.BatchId == batch && s.State == SessionState.Open && s.Kind != SessionKind.Practicum && db.Memberships.Any(m =>
             m.PersonId == person && m.BatchId == batch && m.Role == Role.Trainee && (s.GroupId == null || s.GroupId == m.GroupId)));
 
     /// <summary>The session, if it is for the trainee and has not begun.</summary>
@@ -114,7 +114,7 @@ public sealed class SessionBoard(SupervisionDb db, TimeProvider time)
         var yesterday = time.GetUtcNow().AddDays(-1);
         var rows = await (
             from session in db.Sessions.AsNoTracking()
-            where session.BatchId == batch && session.State == SessionState.Open && session.EndsAt <= yesterday
+            where session.BatchId == batch && session.State == SessionState.Open && session.Kind != SessionKind.Practicum && session.EndsAt <= yesterday
                 && db.Memberships.Any(m => m.PersonId == administrator && m.BatchId == batch && m.Role == Role.Administrator)
                 && !db.SessionReports.Any(r => r.SessionId == session.Id) && db.Bookings.Any(b => b.SessionId == session.Id && b.State == BookingState.Booked)
             join person in db.People on session.SupervisorId equals person.Id

@@ -21,7 +21,7 @@ public sealed class Withdrawing(SupervisionDb db, Seating seating, WaitingList w
                 if (booking.State == BookingState.Booked) told++;
                 await seating.VacateAsync(booking.PersonId, session.Id, cancellationToken);
                 seating.Record(booking, BookingState.Withdrawn, host.Id);
-                news.Withdrawn(booking, session);
+                if (session.Kind != SessionKind.Practicum) news.Withdrawn(booking, session);
             }
             foreach (var queued in await db.Waitings.Where(w => w.SessionId == session.Id && w.EndedAt == null).ToListAsync(cancellationToken)) queued.End(time.GetUtcNow());
             await seating.VacateAsync(host.Id, session.Id, cancellationToken);

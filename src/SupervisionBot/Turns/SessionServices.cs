@@ -31,6 +31,8 @@ static class SessionServices
         services.AddScoped<Capacities>();
         services.AddScoped<WatchCapacity>();
         services.AddScoped<RecurringWork, WatchCapacity>();
+        services.AddScoped<OwnSessions>();
+        services.AddScoped<SessionHours>();
         services.AddScoped<AfterSession>();
         services.AddScoped<RecordShelf>();
         services.AddScoped<RecordDesk>();

@@ -4,8 +4,11 @@ using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Sessions;
 using SupervisionBot.Storage;
 using SupervisionBot.Tests.Core.Hours;
+using SessionHost = SupervisionBot.Core.Sessions.Host;
+using Span = SupervisionBot.Core.Sessions.Span;
 
 namespace SupervisionBot.Tests.Core.Approval;
 
@@ -51,12 +54,19 @@ public sealed class JudgementTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_comes_from_a_confirmed_session_needs_no_look(DatabaseProvider provider)
+    public async Task What_comes_from_a_session_as_it_was_planned_needs_no_look_and_longer_hours_do(DatabaseProvider provider)
     {
         await using var test = await ApprovalTest.StartAsync(provider);
-        var done = await test.AsAsync<HourLog, LogOutcome>(ApprovalTest.Supervisor, (log, _) => log.LogAsync(
-            test.Hours.Trainee, test.Hours.Facts(400), new EntrySource.FromSession(TypedId.New<SessionId>(test.Hosts.Clock)), default));
-        Assert.True((await FindAsync(test, Assert.IsType<LogOutcome.Done>(done).Entry.Id))!.IsClear);
+        var (trainee, from) = (test.Hours.Trainee, TestBot.InShanghai("2022-03-03 09:00").ToUniversalTime());
+        var session = Assert.IsType<OwnOutcome.Done>(await test.AsAsync<OwnSessions, OwnOutcome>(
+            ApprovalTest.Supervisor, (own, _) => own.PlanAsync(trainee, test.Hours.Supervisees[0], new Span(from, from.AddMinutes(300)), default))).Session;
+        test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-03 20:00"));
+        var host = new SessionHost(trainee.Id, trainee.BatchId, trainee.Batch, trainee.Zone);
+        await test.AsAsync<AfterSession, AttendanceOutcome>(ApprovalTest.Supervisor, (after, _) => after.ConfirmAsync(host, session.Id, 0, null, null, default));
+        var entry = await test.Hosts.AskAsync(db => Task.FromResult(db.HourEntries.Single(e => e.SessionId == session.Id)));
+        Assert.True((await FindAsync(test, entry.Id))!.IsClear);
+        await test.AsAsync<AfterSession, AttendanceOutcome>(ApprovalTest.Supervisor, (after, _) => after.ConfirmAsync(host, session.Id, 1, null, 330, default));
+        Assert.False((await FindAsync(test, entry.Id))!.IsClear);
     }
 
     [Theory, BothDatabases]

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
+using Own = SupervisionBot.Core.Sessions.OwnSessions;
+
+namespace SupervisionBot.Dialogs.OwnSessions;
+
+/// <summary>A trainee's planned sessions with supervisees: lists them, opens one, calls it off.</summary>
+public sealed class OwnSessionsConversation(Own sessions, Withdrawing withdrawing) : Conversation("TriggersList")
+{
+    public override string Id => "own-sessions";
+
+    public override bool Listed => false;
+
+    public override bool Owns(string verb) => verb.StartsWith("own.", StringComparison.Ordinal);
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var planned = await sessions.ToComeAsync(turn.Speaker.AsTrainee(), cancellationToken);
+        if (planned.Count == 0) await dialogs.Context.SayAsync(Texts["NonePlanned"], [Texts["HelpTitle"], Texts.Shared["Help"]], cancellationToken);
+        else await dialogs.Context.ShowAsync(OwnSessionCard.Rows(new Card(turn.Memory.NewCard()).Title(Texts["ListTitle"]), planned, new SessionWords(turn)), null, cancellationToken);
+    }
+
+    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        if (pressed.Verb == "own.list") await BeginAsync(dialogs, turn, cancellationToken);
+        else if (pressed.Verb == "own.call-off" && Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id))
+            await dialogs.Context.ReplaceAsync(OwnSessionCard.CalledOff(pressed.Card, await withdrawing.WithdrawAsync(turn.Speaker.AsHost(), new SessionId(id), following: false, cancellationToken), new SessionWords(turn)), cancellationToken);
+        else await OpenAsync(dialogs, turn, pressed, cancellationToken);
+    }
+
+    async Task OpenAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        var planned = await sessions.ToComeAsync(turn.Speaker.AsTrainee(), cancellationToken);
+        if (planned.FirstOrDefault(one => one.Session.Id.Value.ToString("N") == pressed.Subject) is not { Session: { } session, With: var with })
+            await dialogs.Context.SayAsync(Texts["NotThere"], [Texts["ListTitle"], Texts["HelpTitle"]], cancellationToken);
+        else await dialogs.Context.ShowAsync(OwnSessionCard.Open(turn.Memory.NewCard(), session, with, new SessionWords(turn)), null, cancellationToken);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Sessions;
+
+namespace SupervisionBot.Dialogs.OwnSessions;
+
+/// <summary>What the bot waits for while a session is being planned.</summary>
+enum Asking
+{
+    Nothing,
+    With,
+    When,
+    Length,
+    Confirmation,
+}
+
+/// <summary>A trainee's own session that is being planned. Kept as JSON between turns; <see cref="V"/> is the version of this format.</summary>
+sealed record PlanDraft
+{
+    const int Current = 1;
+
+    public int V { get; init; } = Current;
+
+    public Guid? With { get; init; }
+
+    public DateOnly? Day { get; init; }
+
+    public TimeOnly? From { get; init; }
+
+    public int? Minutes { get; init; }
+
+    public Asking Asking { get; init; }
+
+    /// <summary>The card that waits for a press.</summary>
+    public string? Card { get; init; }
+
+    /// <summary>Why it is asked again: a sentence in the language of that turn. Said once, then cleared.</summary>
+    public string? Trouble { get; init; }
+
+    /// <summary>The first part that is not known yet.</summary>
+    public Asking Missing() => With is null ? Asking.With : Day is null || From is null ? Asking.When : Minutes is null ? Asking.Length : Asking.Nothing;
+
+    /// <summary>Once nothing is missing.</summary>
+    public Span ToSpan(TimeZoneInfo zone) => Recurrence.Once(Day!.Value, From!.Value, Minutes!.Value, zone);
+
+    /// <summary>What has to be said anew.</summary>
+    public PlanDraft Without(OwnOutcome wrong) => wrong switch
+    {
+        OwnOutcome.NotYours => this with { With = null },
+        OwnOutcome.TooLong => this with { Minutes = null },
+        _ => this with { Day = null, From = null },
+    };
+
+    public string Write() => Json.Write(this);
+
+    /// <summary>An empty draft for an empty text, and for one of a version that this program does not know.</summary>
+    public static PlanDraft Read(string text)
+    {
+        if (text.Length == 0) return new PlanDraft();
+        try
+        {
+            return Json.Read<PlanDraft>(text) is { V: Current } draft ? draft : new PlanDraft();
+        }
+        catch (JsonException)
+        {
+            return new PlanDraft();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.LogHours;
+using SupervisionBot.Dialogs.Shared;
+using Own = SupervisionBot.Core.Sessions.OwnSessions;
+
+namespace SupervisionBot.Dialogs.OwnSessions;
+
+/// <summary>A trainee plans a session with a supervisee, from one line or led through it; when it is over, one press makes it practicum.</summary>
+public sealed class PlanSessionConversation(Own sessions, PersonFinder people) : GuidedConversation
+{
+    static readonly IReadOnlyList<Phrase> PlanWords = Phrase.In(new Texts(typeof(PlanSessionConversation)), "Plan");
+
+    static readonly IReadOnlyList<Phrase> SessionWith = Phrase.In(new Texts(typeof(PlanSessionConversation)), "WordsWith");
+
+    public override string Id => "plan-session";
+
+    public override Theme Theme => Theme.Supervision;
+
+    protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync, ShowWhatWasUnderstoodAsync, PlanOrChangeAsync];
+
+    /// <summary>Names, days and hours after its phrase are of the session; without it, a session with somebody is planned when it is to come, and logged when it was.</summary>
+    public override double Fits(Turn turn) => base.Fits(turn) >= Phrase.Opening
+        || (SessionWith.Any(words => turn.Folded.Contains(words.Folded, StringComparison.Ordinal)) && SessionReader.IsToCome(turn.Words, turn.Now, turn.Speaker.Zone, turn.Language == Language.Chinese)) ? Phrase.Whole : 0;
+
+    public override bool Owns(string verb) => verb.StartsWith("plan-session.", StringComparison.Ordinal);
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
+        await dialogs.BeginDialogAsync(Id, (await MergeAsync(new PlanDraft(), turn, cancellationToken)).Write(), cancellationToken);
+
+    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        if (pressed.Verb == "plan-session.another") await dialogs.BeginDialogAsync(Id, new PlanDraft().Write(), cancellationToken);
+        else await dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts["CardOver"]).Buttons(new Button(Texts["ListTitle"], "own.list")), cancellationToken);
+    }
+
+    public override bool Takes(string draft, Turn turn) => PlanDraft.Read(draft).Asking == Asking.With || AnswerReader.Read(turn.Words) is not null
+        || SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese).SaysSomething || LengthReader.Read(turn.Words) is { Value: not null };
+
+    public override bool IsAnswer(string draft, Turn turn) => PlanDraft.Read(draft).Asking == Asking.Confirmation && Phrase.Best(PlanWords, turn.Folded) >= Phrase.Whole;
+
+    public override bool WaitsFor(string draft, Input.Pressed pressed) => Owns(pressed.Verb) && PlanDraft.Read(draft).Card == pressed.Card;
+
+    public override string? Sum(string draft, Turn turn) => PlanDraft.Read(draft).With is null ? null : Texts["Sum"];
+
+    public override Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken) =>
+        dialogs.RetireCardAsync(turn, PlanDraft.Read(draft).Card, Texts[kept ? "Kept" : "Dropped"], cancellationToken);
+
+    async Task<DialogTurnResult> AskWhatIsMissingAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = PlanDraft.Read(DraftOf(step));
+        draft = draft with { Asking = draft.Missing() };
+        Keep(step, (draft with { Trouble = null }).Write());
+        if (draft.Asking == Asking.Nothing) return await step.NextAsync(null, cancellationToken);
+        var question = draft is { Asking: Asking.When, Day: { } day } ? Texts.Say("AskTime", ("day", Spoken.ComingDay(day, turn.Today)))
+            : Texts[draft.Asking switch { Asking.With => "AskWith", Asking.When => "AskWhen", _ => "AskLength" }];
+        var answers = draft.Asking switch
+        {
+            Asking.With => (await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken)).Select(person => turn.NameOf(person.Name, person.NameEn)),
+            Asking.Length => [Texts["Length1"], Texts["Length2"], Texts["Length3"]],
+            _ => [],
+        };
+        await step.Context.SayAsync(draft.Trouble is { } trouble ? Texts.Say("Again", ("trouble", trouble), ("question", question)) : question, [.. answers], cancellationToken);
+        return Dialog.EndOfTurn;
+    }
+
+    async Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        if (step.Reason == DialogReason.NextCalled) return await step.NextAsync(null, cancellationToken);
+        var turn = Turn.Of(step.Context);
+        var before = PlanDraft.Read(DraftOf(step));
+        var draft = before.Asking == Asking.Length && LengthReader.Read(turn.Words) is { Value: { } minutes } ? before with { Minutes = minutes } : await MergeAsync(before, turn, cancellationToken);
+        return await AgainAsync(step, draft == before ? draft with { Trouble = Texts["NotCaught"] } : draft, cancellationToken);
+    }
+
+    async Task<DialogTurnResult> ShowWhatWasUnderstoodAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = PlanDraft.Read(DraftOf(step));
+        var (with, span) = (new PersonId(draft.With!.Value), draft.ToSpan(turn.Speaker.Zone));
+        if (await sessions.CheckAsync(turn.Speaker.AsTrainee(), with, span, cancellationToken) is not OwnOutcome.Fine and var wrong)
+            return await AgainAsync(step, draft.Without(wrong) with { Trouble = OwnSessionCard.Trouble(wrong, turn) }, cancellationToken);
+        draft = draft with { Asking = Asking.Confirmation, Card = turn.Memory.NewCard() };
+        await step.Context.ShowAsync(OwnSessionCard.Confirm(draft.Card, span, await NameAsync(turn, with, cancellationToken), turn), null, cancellationToken);
+        Keep(step, draft.Write());
+        return Dialog.EndOfTurn;
+    }
+
+    async Task<DialogTurnResult> PlanOrChangeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = PlanDraft.Read(DraftOf(step));
+        var answer = AnswerReader.Read(turn.Words);
+        var saves = turn.Input is Input.Pressed { Verb: "plan-session.save" } || answer is Answer.Yes or Answer.Save || Phrase.Best(PlanWords, turn.Folded) >= Phrase.Whole;
+        if (!saves && (turn.Input is Input.Pressed || answer is Answer.Cancel or Answer.No))
+        {
+            await step.FinishCardAsync(turn, draft.Card, new Card("").Text(Texts["Dropped"]).Buttons(new Button(Texts["HelpTitle"], "plan-session.another")), cancellationToken);
+            return await step.EndDialogAsync(null, cancellationToken);
+        }
+        if (!saves || draft.Missing() != Asking.Nothing)
+        {
+            await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
+            return await AgainAsync(step, await MergeAsync(draft, turn, cancellationToken), cancellationToken);
+        }
+        var with = new PersonId(draft.With!.Value);
+        // What came in the way since it was shown is said by the step that looks again.
+        if (await sessions.PlanAsync(turn.Speaker.AsTrainee(), with, draft.ToSpan(turn.Speaker.Zone), cancellationToken) is not OwnOutcome.Done { Session: var session })
+            return await AgainAsync(step, draft, cancellationToken);
+        await step.FinishCardAsync(turn, draft.Card, OwnSessionCard.Planned(session, await NameAsync(turn, with, cancellationToken), new SessionWords(turn)), cancellationToken);
+        return await step.EndDialogAsync(null, cancellationToken);
+    }
+
+    async Task<string> NameAsync(Turn turn, PersonId with, CancellationToken cancellationToken) =>
+        (await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken)).Where(one => one.Id == with).Select(one => turn.NameOf(one.Name, one.NameEn)).FirstOrDefault("");
+
+    async Task<PlanDraft> MergeAsync(PlanDraft draft, Turn turn, CancellationToken cancellationToken)
+    {
+        var known = LogReading.ReadingOf(turn, await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken));
+        var named = draft.Asking == Asking.With ? NameReader.Find(turn.Words, known.People) : HoursReader.Read(turn.Words, known).SelectMany(said => said.With).ToList();
+        var said = SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
+        draft = draft with { Day = said.Day ?? draft.Day, From = said.From ?? draft.From, Minutes = said.Minutes ?? draft.Minutes };
+        return named is [] ? draft : named is [{ Kind: FoundKind.One } one] ? draft with { With = one.Only } : draft with { With = null, Trouble = Texts["NotYours"] };
+    }
+
+    async Task<DialogTurnResult> AgainAsync(WaterfallStepContext step, PlanDraft draft, CancellationToken cancellationToken) => await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.People;
+
+namespace SupervisionBot.Core.Sessions;
+
+/// <summary>The hours that a trainee's own session gives: one entry, made from the session, that nobody types.</summary>
+public sealed class SessionHours(SupervisionDb db, HourLog log)
+{
+    /// <summary>From now on the session gives so many minutes. Null when it does; else what stands in the way.</summary>
+    public async Task<LogOutcome?> GiveAsync(Host host, Session session, PersonId supervisee, int minutes, CancellationToken cancellationToken)
+    {
+        var (trainee, at) = (TraineeOf(host), LocalSpan.Of(session.Span, host.Zone));
+        var type = host.Batch.ActivityTypes.FirstOrDefault(type => type is { Practicum: true, NeedsSupervisee: true });
+        var facts = new EntryFacts(at.Day, at.From, minutes, type?.Key ?? "", supervisee, session.Topic);
+        var source = new EntrySource.FromSession(session.Id);
+        if (await EntryAsync(host, session, cancellationToken) is not { } entry) return NullWhenDone(await log.LogAsync(trainee, facts, source, cancellationToken));
+        return entry.Counts && entry.Facts == facts ? null : NullWhenDone(await log.ChangeAsync(trainee, entry.Id, entry.Version, facts, cancellationToken, source));
+    }
+
+    /// <summary>The session gives none. Null when that is so; what is approved stays until supervisor and trainee agree to change it.</summary>
+    public async Task<LogOutcome?> TakeAsync(Host host, Session session, CancellationToken cancellationToken) =>
+        await EntryAsync(host, session, cancellationToken) is { } entry ? NullWhenDone(await log.WithdrawAsync(TraineeOf(host), entry.Id, cancellationToken)) : null;
+
+    Task<HourEntry?> EntryAsync(Host host, Session session, CancellationToken cancellationToken) =>
+        db.HourEntries.FirstOrDefaultAsync(e => e.SessionId == session.Id && e.TraineeId == host.Id && e.State != EntryState.Withdrawn, cancellationToken);
+
+    static LogOutcome? NullWhenDone(LogOutcome outcome) => outcome is LogOutcome.Done ? null : outcome;
+
+    static Trainee TraineeOf(Host host) => new(host.Id, host.BatchId, host.Batch, host.Zone, null);
+}
