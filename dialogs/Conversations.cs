@@ -53,6 +53,8 @@ public static class Conversations
         services.AddScoped<HandOver>();
         services.AddScoped<Greeting>();
         services.AddScoped<LogReading>();
+        services.AddScoped<LogWhose>();
+        services.AddScoped<NoticeWriter, InPlaceNotice>();
         services.AddScoped<LogQuestions>();
         services.AddScoped<LogCards>();
         services.AddScoped<Conversation, LogHoursConversation>();

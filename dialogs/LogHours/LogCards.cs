@@ -46,6 +46,8 @@ public sealed class LogCards(HourLog hours, PersonFinder people)
         var words = new EntryWords(turn, await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken));
         if (fate is { Fate: CardFate.Saved, Subject: { } subject } && await hours.FindAsync(trainee, new EntryId(subject), cancellationToken) is { } entry)
             await context.ReplaceAsync(LogHoursCard.AsItStands(Texts, pressed.Card, entry, await hours.TotalsAsync(trainee), words), cancellationToken);
+        else if (fate is { Fate: CardFate.Saved })
+            await context.ReplaceAsync(LogHoursCard.Closed(pressed.Card, Texts["AlreadySaved"]), cancellationToken);
         else if (fate is { Fate: CardFate.Cancelled })
             await context.ReplaceAsync(LogHoursCard.Closed(pressed.Card, Texts["AlreadyCancelled"]), cancellationToken);
         else

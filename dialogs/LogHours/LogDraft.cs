@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SupervisionBot.Core;
-using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.LogHours;
 
@@ -20,6 +20,7 @@ enum Asking
     Reason,
     WhatToChange,
     Confirmation,
+    Whose,
 }
 
 /// <summary>An hour entry that is being put together. Kept as JSON between turns; <see cref="V"/> is the version of this format.</summary>
@@ -28,6 +29,12 @@ sealed record LogDraft
     const int Current = 1;
 
     public int V { get; init; } = Current;
+
+    /// <summary>The trainee for whom an administrator logs; null when the hours are the speaker's own.</summary>
+    public Guid? For { get; init; }
+
+    /// <summary>What an administrator said before it was known whose hours they are.</summary>
+    public string? Line { get; init; }
 
     public string? Type { get; init; }
 
@@ -64,13 +71,16 @@ sealed record LogDraft
     public LogDraft? Next => Rest.Count > 0 ? Rest[0] with { Rest = [.. Rest.Skip(1)] } : null;
 
     /// <summary>The first part that is not known yet, in the order in which they are asked.</summary>
-    public Asking Missing(BatchDescription batch)
+    public Asking Missing(Speaker speaker)
     {
+        if (For is null && !speaker.Is(Role.Trainee)) return Asking.Whose;
         if (Type is null) return Asking.Type;
-        if (With is null && batch.TypeOf(Type)?.NeedsSupervisee == true) return Asking.With;
+        if (With is null && speaker.Batch.TypeOf(Type)?.NeedsSupervisee == true) return Asking.With;
         if (Minutes is null) return Asking.Length;
         return Day is null ? Asking.Day : Asking.Nothing;
     }
+
+    public PersonId Owner(Speaker speaker) => For is { } trainee ? new PersonId(trainee) : speaker.Id;
 
     /// <summary>The facts, once nothing is missing.</summary>
     public EntryFacts ToFacts() => new(
@@ -109,5 +119,5 @@ sealed record LogDraft
     }
 }
 
-/// <summary>Why a part must be asked again: the text's key, and what it names.</summary>
-sealed record Trouble(string Text, IReadOnlyDictionary<string, string> Names);
+/// <summary>Why a part must be asked again: the text's key, what it names, and the answers that are near.</summary>
+sealed record Trouble(string Text, IReadOnlyDictionary<string, string> Names, IReadOnlyList<string>? Near = null);

@@ -1,3 +1,4 @@
+using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Dialogs.Shared;
 
@@ -10,7 +11,8 @@ static class LogHoursCard
 
     public static Card Confirm(Texts texts, LogDraft draft, EntryWords words)
     {
-        var card = new Card(draft.Card!).Title(texts[draft.Entry is null ? "ConfirmTitle" : "ConfirmChangeTitle"]);
+        var card = new Card(draft.Card!).Title(
+            draft.For is { } trainee ? texts.Say("ConfirmForTitle", ("name", words.Name(new PersonId(trainee)))) : texts[draft.Entry is null ? "ConfirmTitle" : "ConfirmChangeTitle"]);
         words.Facts(card, draft.ToFacts());
         if (draft.Rest.Count > 0) card.Hint(texts.Say("ConfirmMore", ("count", draft.Rest.Count)));
         return card.Buttons(
@@ -19,15 +21,25 @@ static class LogHoursCard
             new Button(Shared["Cancel"], "log.cancel"));
     }
 
-    public static Card Saved(Texts texts, string id, LogOutcome.Done done, EntryWords words, bool changed)
+    public static Card Saved(Texts texts, LogDraft draft, LogOutcome.Done done, EntryWords words)
     {
-        var card = new Card(id).Title(texts.Say(changed ? "ChangedTitle" : "SavedTitle", ("entry", words.Short(done.Entry.Facts))));
+        if (draft.For is not null) return SavedFor(texts, draft.Card!, done, words);
+        var card = new Card(draft.Card!).Title(texts.Say(draft.Entry is not null ? "ChangedTitle" : "SavedTitle", ("entry", words.Short(done.Entry.Facts))));
         words.Details(card, done.Entry.Facts);
         EntryWords.Total(card, done.Totals);
         card.RefreshedBy("hours.state", done.Entry.Id.Value.ToString("N")).Buttons(
             new Button(Shared["Undo"], "undo.act", done.Act.Value.ToString("N")), new Button(Shared["Another"], "log.another"));
         if (EntryCard.CanBeConfirmed(done.Entry)) card.Buttons(EntryCard.AskToConfirm(done.Entry));
         return card.Buttons(new Button(Shared["MyHours"], "hours.list"));
+    }
+
+    static Card SavedFor(Texts texts, string id, LogOutcome.Done done, EntryWords words)
+    {
+        var card = new Card(id).Title(texts.Say("SavedForTitle", ("name", words.Name(done.Entry.TraineeId)), ("entry", words.Short(done.Entry.Facts))));
+        words.Details(card, done.Entry.Facts);
+        return card.Hint(texts["SavedForHint"]).Buttons(
+            new Button(Shared["Undo"], "undo.act", done.Act.Value.ToString("N")), new Button(Shared["Another"], "log.for"),
+            new Button(Shared["History"], "history.of", done.Entry.Id.Value.ToString("N")));
     }
 
     /// <summary>The answer to a second press on Save.</summary>

@@ -7,7 +7,7 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.LogHours;
 
 /// <summary>Logs an hour entry, led step by step or from one line, or changes one. Saves nothing before the person has seen what was understood.</summary>
-public sealed class LogHoursConversation(LogReading reading, LogQuestions questions, LogCards cards, HourLog hours, PersonFinder people) : GuidedConversation
+public sealed class LogHoursConversation(LogReading reading, LogWhose whose, LogQuestions questions, LogCards cards) : GuidedConversation
 {
     public const string DialogId = "log-hours";
 
@@ -17,19 +17,22 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
 
     public override bool OnCommandList => true;
 
+    /// <summary>A trainee for themselves, an administrator for a trainee.</summary>
+    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Trainee) || speaker.Is(Role.Administrator);
+
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync, ShowWhatWasUnderstoodAsync, SaveOrChangeAsync];
 
     /// <summary>Also asked for by a line that says a length and a kind of work without any word of command.</summary>
     public override double Fits(Turn turn)
     {
         var fit = base.Fits(turn);
-        return fit >= Phrase.Opening || !LogReading.LooksLikeAnEntry(turn.Words) ? fit : Math.Max(fit, LogReading.LikelyEntry);
+        return fit < Phrase.Opening && LogWhose.LooksLikeAnEntry(turn) ? Math.Max(fit, LogReading.LikelyEntry) : fit;
     }
 
-    public override double Nears(Turn turn) => LogReading.ReadsLikeAnEntry(turn) ? LogReading.LikelyEntry : base.Nears(turn);
+    public override double Nears(Turn turn) => turn.Speaker.Is(Role.Trainee) && LogReading.ReadsLikeAnEntry(turn) ? LogReading.LikelyEntry : base.Nears(turn);
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
-        await BeginWithAsync(dialogs, await reading.OpenAsync(turn, cancellationToken), cancellationToken);
+        await BeginWithAsync(dialogs, await whose.OpenAsync(turn, cancellationToken), cancellationToken);
 
     /// <summary>Asks what should be different about an entry.</summary>
     public static Task ChangeAsync(DialogContext dialogs, HourEntry entry, CancellationToken cancellationToken) =>
@@ -58,7 +61,7 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
         var draft = LogDraft.Read(DraftOf(step));
         if (draft.Asking is Asking.Nothing or Asking.Confirmation)
         {
-            draft = draft with { Asking = draft.Missing(turn.Speaker.Batch) };
+            draft = draft with { Asking = draft.Missing(turn.Speaker) };
             if (draft.Asking == Asking.Nothing) draft = await CheckAsync(draft, turn, cancellationToken);
             if (draft.Asking == Asking.Nothing)
             {
@@ -74,7 +77,7 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
     async Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         if (step.Reason == DialogReason.NextCalled) return await step.NextAsync(null, cancellationToken);
-        var draft = await reading.TakeAsync(LogDraft.Read(DraftOf(step)), Turn.Of(step.Context), cancellationToken);
+        var draft = await whose.TakeAsync(LogDraft.Read(DraftOf(step)), Turn.Of(step.Context), cancellationToken);
         return await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
     }
 
@@ -82,7 +85,7 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
     {
         var turn = Turn.Of(step.Context);
         var draft = LogDraft.Read(DraftOf(step)) with { Asking = Asking.Confirmation, Card = turn.Memory.NewCard() };
-        await step.Context.ShowAsync(LogHoursCard.Confirm(Texts, draft, await WordsAsync(turn, cancellationToken)), null, cancellationToken);
+        await step.Context.ShowAsync(LogHoursCard.Confirm(Texts, draft, await whose.WordsAsync(draft, turn, cancellationToken)), null, cancellationToken);
         Keep(step, draft.Write());
         return Dialog.EndOfTurn;
     }
@@ -92,7 +95,7 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
         var turn = Turn.Of(step.Context);
         var draft = LogDraft.Read(DraftOf(step));
         // A draft of another version reads as an empty one: there is nothing to save.
-        if (draft.Missing(turn.Speaker.Batch) != Asking.Nothing) return await AgainAsync(step, new LogDraft(), cancellationToken);
+        if (draft.Missing(turn.Speaker) != Asking.Nothing) return await AgainAsync(step, new LogDraft(), cancellationToken);
         return Answer(turn) switch
         {
             "log.save" => await SaveAsync(step, turn, draft, cancellationToken),
@@ -104,16 +107,13 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
 
     async Task<DialogTurnResult> SaveAsync(WaterfallStepContext step, Turn turn, LogDraft draft, CancellationToken cancellationToken)
     {
-        var trainee = turn.Speaker.AsTrainee();
-        var outcome = draft.Entry is { } entry
-            ? await hours.ChangeAsync(trainee, new EntryId(entry), draft.EntryVersion ?? 0, draft.ToFacts(), cancellationToken)
-            : await hours.LogAsync(trainee, draft.ToFacts(), new EntrySource.Typed(), cancellationToken);
-        var words = await WordsAsync(turn, cancellationToken);
+        var outcome = await whose.SaveAsync(draft, turn, cancellationToken);
+        var words = await whose.WordsAsync(draft, turn, cancellationToken);
         switch (outcome)
         {
             case LogOutcome.Done done:
                 turn.Memory.Settle(draft.Card!, CardFate.Saved, done.Entry.Id.Value);
-                await LogCards.FinishAsync(step.Context, turn, draft.Card!, LogHoursCard.Saved(Texts, draft.Card!, done, words, draft.Entry != null), cancellationToken);
+                await LogCards.FinishAsync(step.Context, turn, draft.Card!, LogHoursCard.Saved(Texts, draft, done, words), cancellationToken);
                 return await NextEntryAsync(step, draft, cancellationToken);
             case LogOutcome.NotOpen notOpen:
                 turn.Memory.Settle(draft.Card!, CardFate.Cancelled);
@@ -134,7 +134,7 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
     /// <summary>Words at the confirmation that are neither yes nor no say what should be different.</summary>
     async Task<DialogTurnResult> CorrectAsync(WaterfallStepContext step, Turn turn, LogDraft draft, CancellationToken cancellationToken)
     {
-        if (await reading.IsAWholeEntryAsync(turn, cancellationToken)) return await KeepForAnotherAsync(step, turn, draft, cancellationToken);
+        if (await reading.IsAWholeEntryAsync(draft, turn, cancellationToken)) return await KeepForAnotherAsync(step, turn, draft, cancellationToken);
         var corrected = await reading.TakeAsync(draft, turn, cancellationToken);
         if (corrected.Trouble is null) await LogCards.RetireAsync(step.Context, turn, draft.Card!, cancellationToken);
         return await AgainAsync(step, corrected.Trouble is null ? corrected : corrected with { Asking = Asking.WhatToChange }, cancellationToken);
@@ -144,7 +144,7 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
     {
         turn.Memory.Park(new Draft(Id, draft.Write()));
         await LetGoAsync(step, turn, draft.Write(), kept: true, cancellationToken);
-        return await AgainAsync(step, await reading.OpenAsync(turn, cancellationToken), cancellationToken);
+        return await AgainAsync(step, await whose.OpenAsync(turn, cancellationToken), cancellationToken);
     }
 
     public override async Task AskAgainAsync(DialogContext dialogs, Turn turn, string draft, CancellationToken cancellationToken)
@@ -165,7 +165,9 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
     /// <summary>A press on a card that is not the one waited for: answers with how things stand and changes nothing.</summary>
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
-        if (pressed.Verb == "log.another")
+        if (pressed.Verb == "log.for" && turn.Speaker.Is(Role.Administrator))
+            await BeginWithAsync(dialogs, new LogDraft { Asking = Asking.Whose }, cancellationToken);
+        else if (pressed.Verb is "log.another" or "log.for")
             await BeginWithAsync(dialogs, new LogDraft(), cancellationToken);
         else if (pressed.Verb == "log.with")
             await BeginWithAsync(dialogs, await reading.WithAsync(turn, pressed.Subject, cancellationToken), cancellationToken);
@@ -178,9 +180,8 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
 
     async Task<LogDraft> CheckAsync(LogDraft draft, Turn turn, CancellationToken cancellationToken)
     {
-        EntryId? replacing = draft.Entry is { } entry ? new EntryId(entry) : null;
-        var outcome = await hours.CheckAsync(turn.Speaker.AsTrainee(), draft.ToFacts(), replacing, cancellationToken);
-        return outcome is LogOutcome.Fine ? draft : LogQuestions.Refused(draft, outcome, await WordsAsync(turn, cancellationToken));
+        var outcome = await whose.CheckAsync(draft, turn, cancellationToken);
+        return outcome is LogOutcome.Fine ? draft : LogQuestions.Refused(draft, outcome, await whose.WordsAsync(draft, turn, cancellationToken));
     }
 
     static string Answer(Turn turn)
@@ -193,7 +194,4 @@ public sealed class LogHoursConversation(LogReading reading, LogQuestions questi
             _ => "",
         };
     }
-
-    async Task<EntryWords> WordsAsync(Turn turn, CancellationToken cancellationToken) =>
-        new(turn, await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken));
 }

@@ -8,7 +8,7 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.LogHours;
 
 /// <summary>What is asked while an entry is put together, and how each rule is explained.</summary>
-public sealed class LogQuestions(HourList entries, PersonFinder people)
+public sealed class LogQuestions(HourList entries, PersonFinder people, TraineeFinder trainees)
 {
     /// <summary>More buttons than this make a list that has to be read.</summary>
     const int MostAnswers = 6;
@@ -18,10 +18,10 @@ public sealed class LogQuestions(HourList entries, PersonFinder people)
     /// <summary>Asks for the draft's open part: with the reason when the last answer would not do, otherwise plainly.</summary>
     internal async Task AskAsync(ITurnContext context, Turn turn, LogDraft draft, CancellationToken cancellationToken)
     {
-        var answers = await AnswersAsync(turn, draft.Asking, cancellationToken);
+        var answers = await AnswersAsync(turn, draft, draft.Asking, cancellationToken);
         if (draft.Asking == Asking.With && answers.Count == 0)
         {
-            await context.SayAsync(Texts["NoSupervisees"], await AnswersAsync(turn, Asking.Type, cancellationToken), cancellationToken);
+            await context.SayAsync(Texts[draft.For is null ? "NoSupervisees" : "NoneOfTheirs"], await AnswersAsync(turn, draft, Asking.Type, cancellationToken), cancellationToken);
             return;
         }
         await context.SayAsync(Words(turn, draft), draft.Asking == Asking.Length ? Lengths(draft) : answers, cancellationToken);
@@ -51,6 +51,7 @@ public sealed class LogQuestions(HourList entries, PersonFinder people)
                     with
                 { Minutes = null },
             LogOutcome.NeedsSupervisee => draft with { With = null, Asking = Asking.With },
+            LogOutcome.NotYours => Ask(Asking.Whose, "WhoseNotYours") with { For = null, With = null },
             LogOutcome.UnknownType => draft with { Type = null, Asking = Asking.Type },
             _ => throw new InvalidOperationException($"{outcome.GetType().Name} does not refuse an entry."),
         };
@@ -91,6 +92,7 @@ public sealed class LogQuestions(HourList entries, PersonFinder people)
 
     static string Question(Asking asking) => asking switch
     {
+        Asking.Whose => "AskWhose",
         Asking.Type => "AskType",
         Asking.With => "AskWith",
         Asking.Day => "AskDay",
@@ -99,10 +101,12 @@ public sealed class LogQuestions(HourList entries, PersonFinder people)
         _ => "AskLength",
     };
 
-    async Task<IReadOnlyList<string>> AnswersAsync(Turn turn, Asking asking, CancellationToken cancellationToken) => asking switch
+    async Task<IReadOnlyList<string>> AnswersAsync(Turn turn, LogDraft draft, Asking asking, CancellationToken cancellationToken) => asking switch
     {
-        Asking.Type => await TypesAsync(turn, cancellationToken),
-        Asking.With => [.. (await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken)).Take(MostAnswers).Select(person => NameOf(turn, person))],
+        Asking.Whose => draft.Trouble?.Near
+            ?? [.. (await trainees.MentionedAsync(turn.Speaker.Id, turn.Speaker.BatchId, "", cancellationToken)).Take(MostAnswers).Select(person => turn.NameOf(person.Name, person.NameEn))],
+        Asking.Type => await TypesAsync(turn, draft, cancellationToken),
+        Asking.With => [.. (await people.SuperviseesAsync(draft.Owner(turn.Speaker), turn.Speaker.BatchId, cancellationToken)).Take(MostAnswers).Select(person => NameOf(turn, person))],
         Asking.Day => [Texts["Today"], Texts["Yesterday"]],
         Asking.WhatToChange => [Texts.Shared["FactLength"], Texts.Shared["FactType"], Texts.Shared["FactWith"], Texts.Shared["FactDay"], Texts.Shared["FactNote"]],
         _ => [],
@@ -119,9 +123,9 @@ public sealed class LogQuestions(HourList entries, PersonFinder people)
     static string NameOf(Turn turn, Supervisee person) => turn.Language == Language.English && person.NameEn.Length > 0 ? person.NameEn : person.Name;
 
     /// <summary>The kinds that this person logs most come first.</summary>
-    async Task<IReadOnlyList<string>> TypesAsync(Turn turn, CancellationToken cancellationToken)
+    async Task<IReadOnlyList<string>> TypesAsync(Turn turn, LogDraft draft, CancellationToken cancellationToken)
     {
-        var usual = await entries.UsualTypesAsync(turn.Speaker.AsTrainee(), cancellationToken);
+        var usual = await entries.UsualTypesAsync(turn.Speaker.AsTrainee() with { Id = draft.Owner(turn.Speaker) }, cancellationToken);
         var types = turn.Speaker.Batch.ActivityTypes.OrderBy(type => usual.IndexOf(type.Key) is var at && at >= 0 ? at : int.MaxValue);
         return [.. types.Take(MostAnswers).Select(type => type.Name.In(turn.Language))];
     }

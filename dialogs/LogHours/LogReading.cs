@@ -29,11 +29,13 @@ public sealed partial class LogReading(PersonFinder people)
     static readonly Texts Texts = new(typeof(LogReading));
 
     /// <summary>The draft that an opening line makes; a line without any facts makes an empty one.</summary>
-    internal async Task<LogDraft> OpenAsync(Turn turn, CancellationToken cancellationToken)
+    /// <param name="trainee">For whom an administrator logs.</param>
+    internal async Task<LogDraft> OpenAsync(Turn turn, string line, Guid? trainee, CancellationToken cancellationToken)
     {
-        var context = await ContextAsync(turn, cancellationToken);
-        List<LogDraft> drafts = [.. HoursReader.Read(turn.Words, context.Reading).Where(said => said.SaysSomething).Select(said => Opened(said, turn, context))];
-        return drafts.Count == 0 ? new LogDraft() : drafts[0] with { Rest = [.. drafts.Skip(1)] };
+        var start = new LogDraft { For = trainee };
+        var context = await ContextAsync(turn, start, cancellationToken);
+        List<LogDraft> drafts = [.. HoursReader.Read(line, context.Reading).Where(said => said.SaysSomething).Select(said => Opened(said, turn, context))];
+        return drafts.Count == 0 ? start : drafts[0] with { Rest = [.. drafts.Skip(1)] };
     }
 
     /// <summary>A draft with a supervisee named by id; empty when it is nobody of the trainee's.</summary>
@@ -57,14 +59,14 @@ public sealed partial class LogReading(PersonFinder people)
             case Asking.WhatToChange when AnswerReader.Read(words) is { } answer:
                 return answer == Answer.Change ? draft : draft with { Asking = Asking.Nothing };
         }
-        var context = await ContextAsync(turn, cancellationToken);
+        var context = await ContextAsync(turn, draft, cancellationToken);
         return TakePart(draft, words, context) ?? TakeAll(draft, words, context);
     }
 
     /// <summary>Whether the words can be an answer to what the draft asks.</summary>
     internal static bool Answers(LogDraft draft, Turn turn) => draft.Asking switch
     {
-        Asking.Note or Asking.Reason or Asking.With => true,
+        Asking.Note or Asking.Reason or Asking.With or Asking.Whose => true,
         Asking.Confirmation => AnswerReader.Read(turn.Words) is not null || LooksLikeAnEntry(turn.Words),
         Asking.WhatToChange => PartNamed(turn.Folded) is not null || LooksLikeAnEntry(turn.Words),
         Asking.Type => TypeReader.Find(turn.Words, VocabularyOf(turn)).Kind is FoundKind.One or FoundKind.Several,
@@ -73,10 +75,10 @@ public sealed partial class LogReading(PersonFinder people)
     };
 
     /// <summary>Kind and length, and with whom or when, in one line: an entry of its own, hardly a correction of another.</summary>
-    internal async Task<bool> IsAWholeEntryAsync(Turn turn, CancellationToken cancellationToken)
+    internal async Task<bool> IsAWholeEntryAsync(LogDraft waiting, Turn turn, CancellationToken cancellationToken)
     {
         if (!LooksLikeAnEntry(turn.Words)) return false;
-        var context = await ContextAsync(turn, cancellationToken);
+        var context = await ContextAsync(turn, waiting, cancellationToken);
         return HoursReader.Read(turn.Words, context.Reading) is [{ Type.Kind: FoundKind.One, Minutes: not null } said, ..] && (said.Day is not null || said.With.Count > 0);
     }
 
@@ -97,7 +99,7 @@ public sealed partial class LogReading(PersonFinder people)
 
     static LogDraft Opened(HoursSaid said, Turn turn, Context context)
     {
-        var draft = Merge(new LogDraft { Note = said.Note is { } note ? Cut(note, LongestNote) : null }, said, context);
+        var draft = Merge(new LogDraft { For = context.For, Note = said.Note is { } note ? Cut(note, LongestNote) : null }, said, context);
         // Who says kind and length in one line and no day means today; the confirmation shows it.
         return draft is { Type: not null, Minutes: not null, Day: null, Trouble: null } ? draft with { Day = turn.Today } : draft;
     }
@@ -240,10 +242,10 @@ public sealed partial class LogReading(PersonFinder people)
 
     static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
 
-    async Task<Context> ContextAsync(Turn turn, CancellationToken cancellationToken)
+    async Task<Context> ContextAsync(Turn turn, LogDraft draft, CancellationToken cancellationToken)
     {
-        var known = await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
-        return new Context(turn, known, ReadingOf(turn, known));
+        var known = await people.SuperviseesAsync(draft.Owner(turn.Speaker), turn.Speaker.BatchId, cancellationToken);
+        return new Context(turn, draft.For, known, ReadingOf(turn, known));
     }
 
     internal static ReadingContext ReadingOf(Turn turn, IReadOnlyList<Supervisee> people) => new(
@@ -253,7 +255,7 @@ public sealed partial class LogReading(PersonFinder people)
 
     static TypeVocabulary VocabularyOf(Turn turn) => Vocabularies.TypesOf(turn.Speaker.Batch);
 
-    sealed record Context(Turn Turn, IReadOnlyList<Supervisee> People, ReadingContext Reading)
+    sealed record Context(Turn Turn, Guid? For, IReadOnlyList<Supervisee> People, ReadingContext Reading)
     {
         readonly EntryWords words = new(Turn, People);
 

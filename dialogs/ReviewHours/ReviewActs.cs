@@ -88,6 +88,7 @@ public sealed class ReviewActs(ReviewDesk desk, Decisions decisions, Reviewees p
     async Task<Card> CardAsync(Turn turn, SeenEntry seen, string card, DecisionOutcome outcome, CancellationToken cancellationToken)
     {
         if (outcome is DecisionOutcome.Done done) return ReviewCards.Decided(card, done, await WordsOfAsync(turn, done.Entry, cancellationToken));
+        if (outcome is DecisionOutcome.EnteredByYou) return new Card(card).Text(Texts["EnteredByYou"]).Buttons(new Button(Texts["HelpTitle"], "review.list"));
         if (outcome is not DecisionOutcome.MovedOn || await desk.FindAsync(turn.Speaker.AsReviewer(), seen.Id, cancellationToken) is not { } one)
             return new Card(card).Text(Texts["NotYours"]);
         if (turn.Memory.Review?.Entry == seen.Id.Value) turn.Memory.Review = turn.Memory.Review with { Version = one.Entry.Version };

@@ -59,6 +59,7 @@ public sealed class UndoConversation(
             _ => ((HourEntry?)null, "Nothing"),
         };
         if (entry is null) return new Card(id).Text(Texts[text]);
+        if (entry.Source != SourceKind.Opening) text = outcome is OpeningOutcome.TakenBack ? "InPlaceGone" : "InPlaceMovedOn";
         var words = new EntryWords(turn, await names.OfAsync([entry.TraineeId, entry.SuperviseeId], cancellationToken));
         return new Card(id).Title(Texts.Say(text, ("name", words.Name(entry.TraineeId)), ("entry", words.Short(entry.Facts))));
     }

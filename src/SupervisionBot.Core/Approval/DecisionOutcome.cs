@@ -16,6 +16,9 @@ public abstract record DecisionOutcome
     /// <summary>There is no such entry among those on which the person may decide.</summary>
     public sealed record NotYours : DecisionOutcome;
 
+    /// <summary>They entered it in the trainee's place, and are not the trainee's supervisor: somebody else approves it.</summary>
+    public sealed record EnteredByYou(HourEntry Entry) : DecisionOutcome;
+
     /// <summary>It was decided, changed or withdrawn since it was seen. <paramref name="Entry"/> is as it is now.</summary>
     public sealed record MovedOn(HourEntry Entry) : DecisionOutcome;
 

@@ -55,6 +55,8 @@ public sealed class Decisions(SupervisionDb db, HourLog log, Authority authority
         var entry = await db.HourEntries.FirstOrDefaultAsync(e => e.Id == seen.Id && e.BatchId == reviewer.BatchId, cancellationToken);
         if (entry is null || await authority.OverAsync(reviewer.Id, entry.TraineeId, reviewer.BatchId, cancellationToken) is not { } acting)
             return new DecisionOutcome.NotYours();
+        if (state == EntryState.Approved && acting is not Acting.AsSupervisor && await EnteredByAsync(reviewer.Id, entry, cancellationToken))
+            return new DecisionOutcome.EnteredByYou(entry);
         if (entry.State != EntryState.Submitted || entry.Version != seen.Version) return new DecisionOutcome.MovedOn(entry);
 
         var trainee = reviewer.Trainee(entry.TraineeId);
@@ -63,4 +65,7 @@ public sealed class Decisions(SupervisionDb db, HourLog log, Authority authority
         notices.Tell(entry.TraineeId, reviewer.BatchId, DecidedNotice, entry.Id.Value.ToString("N"), new NoticeTiming(Gather: Gathered));
         return new DecisionOutcome.Done(entry, done.Act, done.Totals, acting);
     }
+
+    async Task<bool> EnteredByAsync(PersonId who, HourEntry entry, CancellationToken cancellationToken) => entry.Source == SourceKind.Administrator
+        && await db.HourChanges.AnyAsync(change => change.EntryId == entry.Id && change.Before == null && change.By == who, cancellationToken);
 }

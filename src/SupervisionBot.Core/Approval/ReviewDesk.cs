@@ -65,7 +65,7 @@ public sealed class ReviewDesk(SupervisionDb db, Authority authority, Judgement 
         var now = await EntriesAsync(reviewer, sheet, cancellationToken);
         List<ReviewedEntry> same = [.. now.Where(one => one.IsClear && shown[one.Entry.Id] == one.Entry.Version)];
         var done = (await decisions.ApproveAllAsync(reviewer, [.. same.Select(one => one.Entry.Seen)], cancellationToken)).OfType<DecisionOutcome.Done>().ToList();
-        return new SheetOutcome(done.Count == 0 ? null : done[0].Act, [.. done.Select(one => one.Entry)], [.. now.Except(same)]);
+        return new SheetOutcome(done.Count == 0 ? null : done[0].Act, [.. done.Select(one => one.Entry)], [.. now.ExceptBy(done.Select(one => one.Entry.Id), one => one.Entry.Id)]);
     }
 
     public async Task<ReviewOf?> SheetIsOfAsync(Reviewer reviewer, SheetId id, CancellationToken cancellationToken) =>

@@ -46,6 +46,9 @@ public abstract record LogOutcome
     /// <summary>The type needs a supervisee, or the person named is not the trainee's.</summary>
     public sealed record NeedsSupervisee : LogOutcome;
 
+    /// <summary>Who logs in a trainee's place is no administrator of the batch, the trainee is not in it, or they are the same person.</summary>
+    public sealed record NotYours : LogOutcome;
+
     /// <summary>There is no such entry of this trainee, it is not open any more, or somebody changed it meanwhile.</summary>
     public sealed record NotOpen(HourEntry? Entry) : LogOutcome;
 }

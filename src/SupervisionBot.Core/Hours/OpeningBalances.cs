@@ -96,7 +96,7 @@ public sealed class OpeningBalances(SupervisionDb db, HourLog log, Authority aut
         return await BecomeAsync(by, entry, EntryState.Withdrawn, log.Begin(by.Id, ActKind.BalanceTakenBack));
     }
 
-    /// <summary>Takes back what the administrator did with a balance by this act, or by the last one that stands. Null when there is none.</summary>
+    /// <summary>Takes back what the administrator did with a balance, or entered in a trainee's place, by this act or by the last one that stands. Null when there is none.</summary>
     public async Task<OpeningOutcome?> UndoAsync(Reviewer by, ActId? id, CancellationToken cancellationToken)
     {
         var act = await db.Acts
@@ -121,10 +121,7 @@ public sealed class OpeningBalances(SupervisionDb db, HourLog log, Authority aut
         return (entries, await names.OfAsync(entries.SelectMany(entry => (IEnumerable<PersonId?>)[entry.TraineeId, entry.SuperviseeId]), cancellationToken));
     }
 
-    /// <summary>An administrator of the batch, for one of its trainees who is somebody else.</summary>
-    async Task<bool> MayAsync(Reviewer by, PersonId trainee, CancellationToken cancellationToken) =>
-        await db.Memberships.AnyAsync(m => m.PersonId == by.Id && m.BatchId == by.BatchId && m.Role == Role.Administrator, cancellationToken)
-        && await authority.TraineesOf(by.Id, by.BatchId).ContainsAsync(trainee, cancellationToken);
+    Task<bool> MayAsync(Reviewer by, PersonId trainee, CancellationToken cancellationToken) => authority.AdministersAsync(by.Id, trainee, by.BatchId, cancellationToken);
 
     async Task<OpeningOutcome> BecomeAsync(Reviewer by, HourEntry entry, EntryState state, Act act)
     {
@@ -135,5 +132,5 @@ public sealed class OpeningBalances(SupervisionDb db, HourLog log, Authority aut
     }
 
     void Tell(Reviewer by, HourEntry entry) =>
-        notices.Tell(entry.TraineeId, by.BatchId, Notice, entry.Id.Value.ToString("N"), new NoticeTiming(Gather: Decisions.Gathered));
+        notices.Tell(entry.TraineeId, by.BatchId, entry.Source == SourceKind.Opening ? Notice : LogInPlace.Notice, entry.Id.Value.ToString("N"), new NoticeTiming(Gather: Decisions.Gathered));
 }

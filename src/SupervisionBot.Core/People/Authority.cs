@@ -21,6 +21,11 @@ public sealed class Authority(SupervisionDb db, TimeProvider time)
         return await TraineesOf(who, batch).ContainsAsync(trainee, cancellationToken) ? new Acting.AsAdministrator(supervisors is [var only] ? only : null) : null;
     }
 
+    /// <summary>Whether they are an administrator of the batch, and the trainee is one of it and somebody else: then they may enter hours in the trainee's place.</summary>
+    public async Task<bool> AdministersAsync(PersonId who, PersonId trainee, BatchId batch, CancellationToken cancellationToken) =>
+        await db.Memberships.AnyAsync(own => own.PersonId == who && own.BatchId == batch && own.Role == Role.Administrator, cancellationToken)
+        && await TraineesOf(who, batch).ContainsAsync(trainee, cancellationToken);
+
     /// <summary>The supervisors of the trainee's group; none when the trainee has no group.</summary>
     public async Task<IReadOnlyList<PersonId>> SupervisorsOfAsync(PersonId trainee, BatchId batch, CancellationToken cancellationToken) =>
         await db.Memberships

@@ -69,6 +69,7 @@ static class TurnServices
         services.AddScoped<Questions>();
         services.AddScoped<Amendments>();
         services.AddScoped<OpeningBalances>();
+        services.AddScoped<LogInPlace>();
         services.AddScoped<EntryHistory>();
         services.AddConfirmations();
         services.AddScoped<Weeks>();
