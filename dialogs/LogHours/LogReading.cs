@@ -195,7 +195,7 @@ public sealed partial class LogReading(PersonFinder people)
         if (candidates.Count == 1) return draft with { With = candidates[0] };
         var trouble = candidates.Count > 1
             ? Named(found.Count > 1 ? "AskWithOne" : "AskWithSeveral", ("names", Spoken.Choice([.. candidates.Select(context.PersonName)])))
-            : Named("AskWithUnknown", ("words", Cut(found[0].Words, 40)));
+            : Named(draft.For is null ? "AskWithUnknown" : "AskWithUnknownFor", ("words", Cut(found[0].Words, 40)));
         return draft with { With = null, Asking = Asking.With, Trouble = trouble };
     }
 
