@@ -10,6 +10,9 @@ public readonly record struct Phrase(string Folded)
     public const double Whole = 1.0;
     public const double Opening = 0.9;
 
+    /// <summary>For each letter of an opening phrase: of two, the longer one says more.</summary>
+    const double Letter = 0.001;
+
     /// <summary>From here on a text with typing mistakes is taken for the phrase.</summary>
     public const double NearEnough = 0.75;
 
@@ -21,14 +24,14 @@ public readonly record struct Phrase(string Folded)
     public static IReadOnlyList<Phrase> In(Texts texts, string key) =>
         [.. texts.LinesInBoth(key).Select(Of).Where(phrase => phrase.Folded.Length > 0).Distinct()];
 
-    /// <summary>1 for a phrase itself, 0.9 when the text opens with one, else 0.</summary>
+    /// <summary>1 for a phrase itself, 0.9 and a little for its length when the text opens with one, else 0.</summary>
     public static double Best(IReadOnlyList<Phrase> phrases, string folded)
     {
         var best = 0.0;
         foreach (var phrase in phrases)
         {
             if (folded == phrase.Folded) return Whole;
-            if (phrase.Opens(folded)) best = Opening;
+            if (phrase.Opens(folded)) best = Math.Max(best, Opening + (Math.Min(phrase.Folded.Length, 90) * Letter));
         }
         return best;
     }

@@ -88,7 +88,7 @@ public sealed class NothingThisWeekConversation(Core.Hours.Weeks weeks) : Conver
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var trainee = turn.Speaker.AsTrainee();
-        var outcome = Phrase.Best(InAWeek, turn.Folded) == Phrase.Opening && DayReader.Read(turn.Words[(turn.Words.IndexOf(" of ", StringComparison.OrdinalIgnoreCase) is var of && of > 0 ? of + 4 : 0)..], new ReadingContext(
+        var outcome = Phrase.Best(InAWeek, turn.Folded) is >= Phrase.Opening and < Phrase.Whole && DayReader.Read(turn.Words[(turn.Words.IndexOf(" of ", StringComparison.OrdinalIgnoreCase) is var of && of > 0 ? of + 4 : 0)..], new ReadingContext(
                 turn.Now, turn.Speaker.Zone, new TypeVocabulary([]), new PeopleVocabulary([]), turn.Language == Language.Chinese)).Value is { } day
             ? await weeks.NothingAroundAsync(trainee, day, cancellationToken)
             : await weeks.NothingAsync(trainee, Phrase.Best(LastWeek, turn.Folded) > base.Fits(turn) ? 1 : 0, cancellationToken);
