@@ -92,7 +92,7 @@ public sealed class Reception(IEnumerable<Conversation> conversations, Greeting 
     {
         var draft = GuidedConversation.DraftOf(dialogs);
         var another = asked != null && fit >= Phrase.Opening;
-        if (another && !waiting.IsAnswer(draft, turn) && (fit >= Phrase.Whole || !waiting.Takes(draft, turn)))
+        if (another && (!waiting.IsAnswer(draft, turn) || asked!.IsCommand(turn.Folded)) && (fit >= Phrase.Whole || !waiting.Takes(draft, turn)))
         {
             if (turn.Input is Input.Said { InPlace: true } && turn.Memory.Began) await HalfFinished.DropAsync(dialogs, turn, waiting, cancellationToken);
             else await HalfFinished.KeepAsync(dialogs, turn, waiting, cancellationToken);

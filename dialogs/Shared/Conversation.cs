@@ -43,6 +43,9 @@ public abstract class Conversation
     /// <summary>Whether the words are its name or one of its phrases, and nothing else.</summary>
     public bool IsCalled(string folded) => Phrase.Best(words.Triggers, folded) >= Phrase.Whole;
 
+    /// <summary>Whether the words are its title on Teams' list of commands, in either language: those mean it at any point.</summary>
+    public bool IsCommand(string folded) => OnCommandList && words.Titles.Any(title => title.Folded == folded);
+
     /// <summary>Likewise with typing mistakes.</summary>
     public virtual double Nears(Turn turn) => Phrase.Nearest(words.Triggers, turn.Folded);
 
@@ -62,6 +65,8 @@ public abstract class Conversation
         public Texts Texts { get; } = new(type);
 
         public IReadOnlyList<Phrase> Triggers { get; } = Phrase.In(new Texts(type), triggers);
+
+        public IReadOnlyList<Phrase> Titles { get; } = Phrase.In(new Texts(type), "HelpTitle");
     }
 }
 

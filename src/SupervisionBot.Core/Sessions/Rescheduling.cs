@@ -60,10 +60,12 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
     }
 
     /// <summary>Null when it is at the new time now.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else is moving it, too.</exception>
     async Task<PlanProblem?> MoveAsync(Host host, Session session, Span to, CancellationToken cancellationToken)
     {
         await seating.VacateAsync(host.Id, session.Id, cancellationToken);
         var plan = await publishing.CheckAsync(host, [to], session.BufferMinutes, cancellationToken);
+        if (plan[0].Problem is PlanProblem.Taken { Other: var other } && other.Id == session.Id) throw new DbUpdateConcurrencyException("The session has been moved since it was read.");
         if (plan[0].Problem is null) session.MoveTo(to);
         seating.Occupy(host.Id, session.Id, session.HostSpan);
         if (plan[0].Problem is null) await news.RemindAsync(host.Id, session, cancellationToken);

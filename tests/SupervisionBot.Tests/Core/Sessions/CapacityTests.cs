@@ -68,7 +68,7 @@ public sealed class CapacityTests
     {
         await using var test = await SessionsTest.StartAsync();
         Assert.Equal(["第一小组"], await GroupsAsync(test, "situ.guohua@example.org"));
-        Assert.Equal(["第一小组", "第三小组", "第二小组"], await GroupsAsync(test, "he.huimin@example.org"));
+        Assert.Equal(["第一小组", "第二小组", "第三小组"], await GroupsAsync(test, "he.huimin@example.org"));
         Assert.Empty(await GroupsAsync(test, "chen.jing@example.org"));
     }
 
