@@ -1,6 +1,6 @@
-using System.Text.Json;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
+using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Amend;
 
@@ -26,15 +26,5 @@ sealed record AmendDraft(
 
     public SeenEntry Seen => new(new EntryId(Entry), Version);
 
-    public static AmendDraft? Read(string text)
-    {
-        try
-        {
-            return text.Length > 0 && Json.Read<AmendDraft>(text) is { V: Current } draft ? draft : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static AmendDraft? Read(string text) => DraftText.Read<AmendDraft>(text, draft => draft.V == Current);
 }

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Announce;
 
@@ -59,16 +59,5 @@ sealed record AnnounceDraft
     public string Write() => Json.Write(this);
 
     /// <summary>An empty draft for an empty text, and for one of a version that this program does not know.</summary>
-    public static AnnounceDraft Read(string text)
-    {
-        if (text.Length == 0) return new AnnounceDraft();
-        try
-        {
-            return Json.Read<AnnounceDraft>(text) is { V: Current } draft ? draft : new AnnounceDraft();
-        }
-        catch (JsonException)
-        {
-            return new AnnounceDraft();
-        }
-    }
+    public static AnnounceDraft Read(string text) => DraftText.Read<AnnounceDraft>(text, draft => draft.V == Current) ?? new();
 }

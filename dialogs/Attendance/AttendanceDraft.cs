@@ -1,5 +1,5 @@
-using System.Text.Json;
 using SupervisionBot.Core;
+using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Attendance;
 
@@ -24,16 +24,5 @@ sealed record AttendanceDraft
     public string Write() => Json.Write(this);
 
     /// <summary>An empty draft for an empty text, and for one of a version that this program does not know.</summary>
-    public static AttendanceDraft Read(string text)
-    {
-        if (text.Length == 0) return new AttendanceDraft();
-        try
-        {
-            return Json.Read<AttendanceDraft>(text) is { V: Current } draft ? draft : new AttendanceDraft();
-        }
-        catch (JsonException)
-        {
-            return new AttendanceDraft();
-        }
-    }
+    public static AttendanceDraft Read(string text) => DraftText.Read<AttendanceDraft>(text, draft => draft.V == Current) ?? new();
 }

@@ -1,7 +1,7 @@
-using System.Text.Json;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.BookSupervision;
 
@@ -54,16 +54,5 @@ sealed record BookDraft
     public string Write() => Json.Write(this);
 
     /// <summary>An empty draft for an empty text, and for one of a version that this program does not know.</summary>
-    public static BookDraft Read(string text)
-    {
-        if (text.Length == 0) return new BookDraft();
-        try
-        {
-            return Json.Read<BookDraft>(text) is { V: Current } draft ? draft : new BookDraft();
-        }
-        catch (JsonException)
-        {
-            return new BookDraft();
-        }
-    }
+    public static BookDraft Read(string text) => DraftText.Read<BookDraft>(text, draft => draft.V == Current) ?? new();
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Confirmations;
@@ -15,17 +14,7 @@ sealed record ConfirmDraft(Guid Id, string Card, bool Objecting = false, bool Un
 {
     public const int Current = 1;
 
-    public static ConfirmDraft? Read(string text)
-    {
-        try
-        {
-            return text.Length > 0 && Json.Read<ConfirmDraft>(text) is { V: Current } draft ? draft : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static ConfirmDraft? Read(string text) => DraftText.Read<ConfirmDraft>(text, draft => draft.V == Current);
 }
 
 /// <summary>A supervisee says whether what their trainee logged about them is right. It is all that a supervisee does here.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
@@ -13,17 +12,7 @@ sealed record DeputyDraft(Guid? Deputy = null, DateOnly? LastDay = null, string?
 {
     public const int Current = 1;
 
-    public static DeputyDraft Read(string text)
-    {
-        try
-        {
-            return text.Length > 0 && Json.Read<DeputyDraft>(text) is { V: Current } draft ? draft : new DeputyDraft();
-        }
-        catch (JsonException)
-        {
-            return new DeputyDraft();
-        }
-    }
+    public static DeputyDraft Read(string text) => DraftText.Read<DeputyDraft>(text, draft => draft.V == Current) ?? new();
 }
 
 /// <summary>A supervisor names somebody who decides in their place for a time, or sees who does.</summary>

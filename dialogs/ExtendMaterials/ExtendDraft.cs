@@ -1,5 +1,5 @@
-using System.Text.Json;
 using SupervisionBot.Core;
+using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.ExtendMaterials;
 
@@ -13,15 +13,5 @@ sealed record ExtendDraft(
 
     public bool SaysWhom => Trainee != null || Group != null;
 
-    public static ExtendDraft Read(string text)
-    {
-        try
-        {
-            return text.Length > 0 && Json.Read<ExtendDraft>(text) is { V: Current } draft ? draft : new ExtendDraft();
-        }
-        catch (JsonException)
-        {
-            return new ExtendDraft();
-        }
-    }
+    public static ExtendDraft Read(string text) => DraftText.Read<ExtendDraft>(text, draft => draft.V == Current) ?? new();
 }

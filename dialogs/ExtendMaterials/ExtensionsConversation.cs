@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
@@ -34,7 +35,7 @@ public sealed class ExtensionsConversation(Extensions extensions) : Conversation
         foreach (var line in all.Take(MostShown))
         {
             var (extension, item) = (line.Extension, turn.Speaker.Batch.ItemOf(line.Extension.Item)?.Name.In(turn.Language) ?? line.Extension.Item);
-            var given = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(extension.At, turn.Speaker.Zone).DateTime);
+            var given = LocalTime.Day(extension.At, turn.Speaker.Zone);
             card.Item(
                 Texts.Say(line.Counts ? "Line" : "LinePast", ("item", item), ("name", turn.NameOf(line.Whose, line.WhoseEn)), ("day", Spoken.Date(extension.Until, turn.Today))),
                 Texts.Say("LineWhy", ("by", turn.NameOf(line.By.Name, line.By.NameEn)), ("day", Spoken.Date(given, turn.Today)), ("why", extension.Why)));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
@@ -13,17 +12,7 @@ sealed record InviteDraft(Guid? Person = null, string? Words = null, string? Car
 {
     public const int Current = 1;
 
-    public static InviteDraft Read(string text)
-    {
-        try
-        {
-            return text.Length > 0 && Json.Read<InviteDraft>(text) is { V: Current } draft ? draft : new InviteDraft();
-        }
-        catch (JsonException)
-        {
-            return new InviteDraft();
-        }
-    }
+    public static InviteDraft Read(string text) => DraftText.Read<InviteDraft>(text, draft => draft.V == Current) ?? new();
 }
 
 /// <summary>An administrator gives somebody of the batch a code with which the bot knows their account.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
@@ -105,18 +104,7 @@ sealed record LogDraft
     public string Write() => Json.Write(this);
 
     /// <summary>An empty draft for an empty text, and for one of a version that this program does not know.</summary>
-    public static LogDraft Read(string text)
-    {
-        if (text.Length == 0) return new LogDraft();
-        try
-        {
-            return Json.Read<LogDraft>(text) is { V: Current } draft ? draft : new LogDraft();
-        }
-        catch (JsonException)
-        {
-            return new LogDraft();
-        }
-    }
+    public static LogDraft Read(string text) => DraftText.Read<LogDraft>(text, draft => draft.V == Current) ?? new();
 }
 
 /// <summary>Why a part must be asked again: the text's key, what it names, and the answers that are near.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Sessions;
@@ -62,17 +61,7 @@ public sealed class AskChangeConversation(ChangeRequests requests, SessionBoard 
         return await step.EndDialogAsync(null, cancellationToken);
     }
 
-    static Draft? Read(string text)
-    {
-        try
-        {
-            return text.Length > 0 && Json.Read<Draft>(text) is { V: Draft.Current } draft ? draft : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    static Draft? Read(string text) => DraftText.Read<Draft>(text, draft => draft.V == Draft.Current);
 
     sealed record Draft(int V, Guid Booking, Guid? To, int Hours)
     {

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.MySessions;
 
@@ -32,15 +32,5 @@ sealed record ChangeDraft
     public string Write() => Json.Write(this);
 
     /// <summary>A draft about no session for a text of a version that this program does not know.</summary>
-    public static ChangeDraft Read(string text)
-    {
-        try
-        {
-            return text.Length > 0 && Json.Read<ChangeDraft>(text) is { V: Current } draft ? draft : new ChangeDraft();
-        }
-        catch (JsonException)
-        {
-            return new ChangeDraft();
-        }
-    }
+    public static ChangeDraft Read(string text) => DraftText.Read<ChangeDraft>(text, draft => draft.V == Current) ?? new();
 }

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.OpeningBalance;
 
@@ -23,17 +23,7 @@ sealed record OpeningDraft(
 
     public BroughtAlong ToBalance() => new(Minutes!.Value, Type!, With is { } with ? new PersonId(with) : null, Why ?? "");
 
-    public static OpeningDraft Read(string text)
-    {
-        try
-        {
-            return text.Length > 0 && Json.Read<OpeningDraft>(text) is { V: Current } draft ? draft : new OpeningDraft();
-        }
-        catch (JsonException)
-        {
-            return new OpeningDraft();
-        }
-    }
+    public static OpeningDraft Read(string text) => DraftText.Read<OpeningDraft>(text, draft => draft.V == Current) ?? new();
 }
 
 sealed record OpeningTrouble(string Text, string Words);

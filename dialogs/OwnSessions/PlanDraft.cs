@@ -1,6 +1,6 @@
-using System.Text.Json;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.OwnSessions;
 
@@ -54,16 +54,5 @@ sealed record PlanDraft
     public string Write() => Json.Write(this);
 
     /// <summary>An empty draft for an empty text, and for one of a version that this program does not know.</summary>
-    public static PlanDraft Read(string text)
-    {
-        if (text.Length == 0) return new PlanDraft();
-        try
-        {
-            return Json.Read<PlanDraft>(text) is { V: Current } draft ? draft : new PlanDraft();
-        }
-        catch (JsonException)
-        {
-            return new PlanDraft();
-        }
-    }
+    public static PlanDraft Read(string text) => DraftText.Read<PlanDraft>(text, draft => draft.V == Current) ?? new();
 }

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Publish;
 
@@ -90,16 +90,5 @@ sealed record PublishDraft
     public string Write() => Json.Write(this);
 
     /// <summary>An empty draft for an empty text, and for one of a version that this program does not know.</summary>
-    public static PublishDraft Read(string text)
-    {
-        if (text.Length == 0) return new PublishDraft();
-        try
-        {
-            return Json.Read<PublishDraft>(text) is { V: Current } draft ? draft : new PublishDraft();
-        }
-        catch (JsonException)
-        {
-            return new PublishDraft();
-        }
-    }
+    public static PublishDraft Read(string text) => DraftText.Read<PublishDraft>(text, draft => draft.V == Current) ?? new();
 }

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Records;
+using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Records;
 
@@ -92,16 +92,5 @@ sealed record RecordDraft
     public string Write() => Json.Write(this);
 
     /// <summary>An empty draft for an empty text, and for one of a version that this program does not know.</summary>
-    public static RecordDraft Read(string text)
-    {
-        if (text.Length == 0) return new RecordDraft();
-        try
-        {
-            return Json.Read<RecordDraft>(text) is { V: Current } draft ? draft : new RecordDraft();
-        }
-        catch (JsonException)
-        {
-            return new RecordDraft();
-        }
-    }
+    public static RecordDraft Read(string text) => DraftText.Read<RecordDraft>(text, draft => draft.V == Current) ?? new();
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Approval;
@@ -28,17 +27,7 @@ sealed record ReplyDraft(Replying Doing, Guid Id, int Version, string Card, stri
 {
     public const int Current = 1;
 
-    public static ReplyDraft? Read(string text)
-    {
-        try
-        {
-            return text.Length > 0 && Json.Read<ReplyDraft>(text) is { V: Current } draft ? draft : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static ReplyDraft? Read(string text) => DraftText.Read<ReplyDraft>(text, draft => draft.V == Current);
 }
 
 /// <summary>Asks for the reason, the question or the answer, and then acts.</summary>

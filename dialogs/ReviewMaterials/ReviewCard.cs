@@ -1,4 +1,5 @@
 using System.Globalization;
+using SupervisionBot.Core;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
@@ -46,7 +47,7 @@ static class ReviewCard
         ("number", material.Submission.Number),
     ];
 
-    public static DateOnly DayOf(WaitingMaterial material, Turn turn) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(material.Submission.At, turn.Speaker.Zone).DateTime);
+    public static DateOnly DayOf(WaitingMaterial material, Turn turn) => LocalTime.Day(material.Submission.At, turn.Speaker.Zone);
 
     public static string Key(WaitingMaterial material) => material.Submission.Id.Value.ToString("N");
 }

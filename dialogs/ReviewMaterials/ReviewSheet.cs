@@ -1,4 +1,5 @@
 using System.Globalization;
+using SupervisionBot.Core;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.Portfolios;
@@ -69,7 +70,7 @@ public sealed class ReviewSheet(PointTicks ticks, MaterialHistory history, Portf
     {
         foreach (var one in version.Events)
         {
-            var (name, day) = (turn.NameOf(one.By.Name, one.By.NameEn), Spoken.Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(one.At, turn.Speaker.Zone).DateTime), turn.Today));
+            var (name, day) = (turn.NameOf(one.By.Name, one.By.NameEn), Spoken.Date(LocalTime.Day(one.At, turn.Speaker.Zone), turn.Today));
             if (one.Decision is { } decision)
                 card.Text(Texts.Say(
                     decision.After == SubmissionState.Accepted ? "EventAccepted" : decision.Reopens ? "EventReopened" : "EventChanges",

@@ -109,7 +109,7 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
     /// <summary>The words without case, width and punctuation, for comparing with phrases.</summary>
     public string Folded => folded ??= Phrase.Fold(Words.Length > LongestCompared ? Words[..LongestCompared] : Words);
 
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Speaker.Zone).DateTime);
+    public DateOnly Today => LocalTime.Day(Now, Speaker.Zone);
 
     /// <summary>What was typed stands on a button: it counts as a press.</summary>
     public void Press(Input.Pressed pressed) => Input = pressed;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Materials;
@@ -12,17 +11,7 @@ sealed record LateDraft(string Subject, bool Adds, int V = LateDraft.Current)
 {
     public const int Current = 1;
 
-    public static LateDraft? Read(string text)
-    {
-        try
-        {
-            return text.Length > 0 && Json.Read<LateDraft>(text) is { V: Current } draft ? draft : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static LateDraft? Read(string text) => DraftText.Read<LateDraft>(text, draft => draft.V == Current);
 }
 
 /// <summary>Asks why files are late, where the batch wants to know, and hands them in with the reason.</summary>

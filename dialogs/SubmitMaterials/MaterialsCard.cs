@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
@@ -100,5 +101,5 @@ static class MaterialsCard
     static string Name(Texts texts, ItemStanding one, Turn turn) =>
         one.Group is { } group ? texts.Say("ItemOfGroup", ("item", one.Item.Name.In(turn.Language)), ("group", group.Name)) : one.Item.Name.In(turn.Language);
 
-    static DateOnly DayOf(Submission submission, Turn turn) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(submission.At, turn.Speaker.Zone).DateTime);
+    static DateOnly DayOf(Submission submission, Turn turn) => LocalTime.Day(submission.At, turn.Speaker.Zone);
 }

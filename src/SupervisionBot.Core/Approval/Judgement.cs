@@ -36,7 +36,7 @@ public sealed class Judgement(SupervisionDb db, Authority authority, SessionMatc
         var limits = reviewer.Batch.Limits;
         if (around.UsedOnDay.GetValueOrDefault((entry.TraineeId, entry.Day)) is var used && used > limits.MinutesPerDay)
             yield return new WhyLook.OverCap(used, limits.MinutesPerDay);
-        var loggedOn = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(entry.LoggedAt, reviewer.Batch.Zone).DateTime);
+        var loggedOn = LocalTime.Day(entry.LoggedAt, reviewer.Batch.Zone);
         if (loggedOn.DayNumber - entry.Day.DayNumber is var days && days > limits.DaysBack) yield return new WhyLook.LoggedLate(days);
         if (entry.SuperviseeId is { } supervisee)
         {

@@ -76,7 +76,7 @@ public sealed class Weeks(SupervisionDb db, Authority authority, TimeProvider ti
     /// <summary>Weeks of the batch that are over and have an open day.</summary>
     List<DateOnly> Expected(BatchDescription batch)
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), batch.Zone).DateTime);
+        var today = LocalTime.Day(time.GetUtcNow(), batch.Zone);
         List<DateOnly> weeks = [];
         for (var monday = HourList.MondayOf(batch.StartsOn); monday.AddDays(6) < today && monday <= batch.EndsOn; monday = monday.AddDays(7))
             if (Enumerable.Range(0, 7).Select(monday.AddDays).Any(day => day >= batch.StartsOn && day <= batch.EndsOn && batch.IsOpen(day))) weeks.Add(monday);

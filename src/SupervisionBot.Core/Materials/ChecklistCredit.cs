@@ -50,5 +50,5 @@ public sealed class ChecklistCredit(SupervisionDb db, MaterialRights rights, Mat
 
     static CreditSource SourceOf(BatchId batch) => new("checklist", batch.Value);
 
-    CreditFacts FactsNow(BatchDescription description) => new(CreditKind.Checklist, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), description.Zone).DateTime));
+    CreditFacts FactsNow(BatchDescription description) => new(CreditKind.Checklist, LocalTime.Day(time.GetUtcNow(), description.Zone));
 }

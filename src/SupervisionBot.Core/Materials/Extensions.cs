@@ -52,7 +52,7 @@ public sealed class Extensions(SupervisionDb db, Notices.Notices notices, TimePr
         var group = more.Group ?? (item.By == HandedInBy.Group ? trainees[0].Group : null);
         if (item.By == HandedInBy.Group && group is null) return new ExtensionOutcome.NoGroup(item);
         var now = time.GetUtcNow();
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, description.Zone).DateTime);
+        var today = LocalTime.Day(now, description.Zone);
         if (more.Until < today || more.Until > description.EndsOn) return new ExtensionOutcome.NotThatDay(today, description.EndsOn);
         if (more.Until <= item.DueOn) return new ExtensionOutcome.NotLater(item);
         var earlier = await db.Extensions.AsNoTracking().Where(e => e.BatchId == batch && e.Item == item.Key).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancellationToken);

@@ -91,5 +91,5 @@ public sealed class Deputies(SupervisionDb db, NameBook names, Notices.Notices n
         return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight));
     }
 
-    static DateOnly LastDay(DateTimeOffset until, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(until, zone).DateTime).AddDays(-1);
+    static DateOnly LastDay(DateTimeOffset until, TimeZoneInfo zone) => LocalTime.Day(until, zone).AddDays(-1);
 }

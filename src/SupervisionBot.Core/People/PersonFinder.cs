@@ -112,7 +112,7 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
     /// <summary>A batch that runs today comes before any other; among equals the one that began last.</summary>
     (bool Runs, DateOnly StartsOn) Precedence(DateOnly startsOn, DateOnly endsOn, string zone)
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime);
+        var today = LocalTime.Day(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(zone));
         return (startsOn <= today && today <= endsOn, startsOn);
     }
 

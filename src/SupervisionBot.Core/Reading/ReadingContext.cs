@@ -7,5 +7,5 @@ namespace SupervisionBot.Core.Reading;
 public sealed record ReadingContext(
     DateTimeOffset Now, TimeZoneInfo Zone, TypeVocabulary Types, PeopleVocabulary People, bool ChineseFirst)
 {
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Zone).DateTime);
+    public DateOnly Today => LocalTime.Day(Now, Zone);
 }

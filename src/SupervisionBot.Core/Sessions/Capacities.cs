@@ -53,7 +53,7 @@ public sealed class Capacities(SupervisionDb db, StandingList standings, Trainee
             .Where(b => b.State == BookingState.Booked && db.Sessions.Any(s => s.Id == b.SessionId && s.BatchId == batch && s.State == SessionState.Open && !db.SessionReports.Any(r => r.SessionId == s.Id)))
             .Select(b => new { b.SessionId, b.PersonId }).ToListAsync(cancellationToken)).ToLookup(b => b.SessionId, b => b.PersonId);
         return [.. sessions
-            .Where(s => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(s.StartsAt, zone).DateTime) <= description.LastSessionDay)
+            .Where(s => LocalTime.Day(s.StartsAt, zone) <= description.LastSessionDay)
             .Select(s => (s.GroupId, new SessionOffer(
                 s.Kind, s.GroupId is null, new Span(s.StartsAt, s.EndsAt).Minutes,
                 s.StartsAt < now.AddHours(s.NoticeHours ?? description.Booking.NoticeHours) ? 0 : Math.Max(0, s.Places - booked[s.Id].Count()),

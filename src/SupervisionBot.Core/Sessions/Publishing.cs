@@ -92,7 +92,7 @@ public sealed class Publishing(SupervisionDb db, Seating seating, SessionNews ne
     async Task<PlanProblem?> ProblemAsync(Host host, Span span, List<Planned> before, CancellationToken cancellationToken)
     {
         var batch = host.Batch;
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(span.From, batch.Zone).DateTime);
+        var day = LocalTime.Day(span.From, batch.Zone);
         if (!BusyTime.Fits(span)) return new PlanProblem.OddMinutes();
         if (span.From <= time.GetUtcNow()) return new PlanProblem.Past();
         if (day < batch.StartsOn || day > batch.EndsOn) return new PlanProblem.OutsideBatch(batch.StartsOn, batch.EndsOn);

@@ -16,7 +16,7 @@ public sealed class WatchCapacity(SupervisionDb db, Capacities capacities, Sessi
     {
         foreach (var batch in await db.Batches.AsNoTracking().ToListAsync(cancellationToken))
         {
-            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), batch.Description.Zone).DateTime);
+            var today = LocalTime.Day(time.GetUtcNow(), batch.Description.Zone);
             if (today >= batch.StartsOn && today <= batch.Description.LastSessionDay) await WatchAsync(batch, today, cancellationToken);
         }
         return false;

@@ -31,7 +31,7 @@ public sealed record SummaryTimes(Weekdays Days, TimeOnly At)
     /// <summary>The first such moment after this one. A local time that a change of clocks leaves out comes as much later.</summary>
     public DateTimeOffset NextAfter(DateTimeOffset moment, TimeZoneInfo zone)
     {
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
+        var day = LocalTime.Day(moment, zone);
         for (var ahead = 0; ahead <= 8; ahead++)
         {
             var at = LocalTime.Instant(day.AddDays(ahead), At, zone);

@@ -36,7 +36,7 @@ public static class SampleBatch
     static BatchPlan Around(BatchPlan plan, TimeProvider time)
     {
         var batch = plan.Description;
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), batch.Zone).DateTime);
+        var today = LocalTime.Day(time.GetUtcNow(), batch.Zone);
         var daysIn = (batch.EndsOn.DayNumber - batch.StartsOn.DayNumber) * 2 / 3;
         return plan.MovedBy(today.DayNumber - daysIn - batch.StartsOn.DayNumber);
     }
