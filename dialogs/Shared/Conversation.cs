@@ -62,11 +62,14 @@ public abstract class Conversation
 
     sealed class Words(Type type, string triggers)
     {
+        IReadOnlyList<Phrase>? titles;
+
         public Texts Texts { get; } = new(type);
 
         public IReadOnlyList<Phrase> Triggers { get; } = Phrase.In(new Texts(type), triggers);
 
-        public IReadOnlyList<Phrase> Titles { get; } = Phrase.In(new Texts(type), "HelpTitle");
+        /// <summary>Only what help lists has a title.</summary>
+        public IReadOnlyList<Phrase> Titles => titles ??= Phrase.In(Texts, "HelpTitle");
     }
 }
 
