@@ -40,11 +40,28 @@ internal static class PlainJson
     }
 }
 
-/// <summary>Reads a dictionary of anything as plain values rather than as <see cref="JsonElement"/>.</summary>
+/// <summary>
+/// A dictionary of anything, each value in the way in which the store reads and writes what is declared as <see cref="object"/>; what the store
+/// leaves as a <see cref="JsonElement"/> becomes plain.
+/// </summary>
 internal sealed class PlainDictionaryConverter : JsonConverter<IDictionary<string, object>>
 {
-    public override IDictionary<string, object> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        PlainJson.Read(JsonElement.ParseValue(ref reader)) as IDictionary<string, object>;
+    public override IDictionary<string, object> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var json = JsonElement.ParseValue(ref reader);
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        var result = new Dictionary<string, object>();
+        foreach (var item in json.EnumerateObject())
+        {
+            result[item.Name] = StoredState.Plain(item.Value.Deserialize<object>(options));
+        }
+
+        return result;
+    }
 
     public override void Write(Utf8JsonWriter writer, IDictionary<string, object> value, JsonSerializerOptions options)
     {
@@ -52,7 +69,7 @@ internal sealed class PlainDictionaryConverter : JsonConverter<IDictionary<strin
         foreach (var (name, item) in value)
         {
             writer.WritePropertyName(name);
-            JsonSerializer.Serialize(writer, item, item?.GetType() ?? typeof(object), options);
+            JsonSerializer.Serialize(writer, item, options);
         }
 
         writer.WriteEndObject();

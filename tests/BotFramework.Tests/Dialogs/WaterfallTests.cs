@@ -140,4 +140,25 @@ public class WaterfallTests
         await talk.Start().Test("hi", "one").Send("go").StartTestAsync();
         Assert.Equal((DialogTurnStatus.Complete, "go"), (talk.Result!.Status, talk.Result.Result));
     }
+
+    [Fact]
+    public async Task Options_of_the_bots_own_type_are_that_type_again_in_the_next_turn_with_what_a_step_changed()
+    {
+        var talk = Talk.With(Talk.Waterfall(
+            "main",
+            (step, _) =>
+            {
+                ((Trip)step.Options).To = "Bath";
+                return Say(step, "From?");
+            },
+            (step, token) => step.EndDialogAsync($"{step.Result} to {((Trip)step.Options).To}", token)));
+        talk.Options = new Trip();
+        await talk.Start().Test("hi", "From?").Send("York").StartTestAsync();
+        Assert.Equal("York to Bath", talk.Result!.Result);
+    }
+
+    public sealed class Trip
+    {
+        public string? To { get; set; }
+    }
 }

@@ -2,8 +2,10 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Xunit;
+using JsonSerializer = System.Text.Json.JsonSerializer;
 
 namespace BotFramework.Tests.Schema;
 
@@ -109,5 +111,14 @@ public class ActivityJsonTests
         Assert.Null(update.GetConversationReference().ActivityId);
         update.ChannelId = "msteams";
         Assert.Equal("1", update.GetConversationReference().ActivityId);
+    }
+
+    [Fact]
+    public void A_surface_of_a_meeting_is_read_as_its_own_kind_by_Newtonsoft_too()
+    {
+        const string Json = """{"recipients":["29:1"],"surfaces":[{"tabEntityId":"t","surface":"meetingTabIcon"},{"content":{"type":"continue"},"surface":"meetingStage"}]}""";
+        var surfaces = JsonConvert.DeserializeObject<TargetedMeetingNotificationValue>(Json)!.Surfaces;
+        Assert.Equal("t", Assert.IsType<MeetingTabIconSurface>(surfaces[0]).TabEntityId);
+        Assert.Equal("continue", Assert.IsType<MeetingStageSurface<TaskModuleContinueResponse>>(surfaces[1]).Content.Type);
     }
 }

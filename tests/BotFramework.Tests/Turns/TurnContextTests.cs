@@ -44,6 +44,16 @@ public sealed class TurnContextTests : IDisposable
     }
 
     [Fact]
+    public async Task Around_another_activity_the_turn_keeps_its_handlers_and_its_state()
+    {
+        turn.OnSendActivities(Note("one"));
+        turn.TurnState.Add("colour", "blue");
+        using var other = new TurnContext(turn, new Activity("message") { Conversation = new ConversationAccount(id: "d") });
+        await other.SendActivityAsync("hello");
+        Assert.Equal(("one", "d", "blue"), (Assert.Single(seen), adapter.ActiveQueue.Dequeue().Conversation.Id, other.TurnState.Get<string>("colour")));
+    }
+
+    [Fact]
     public async Task A_handler_that_does_not_go_on_keeps_the_message_from_being_sent()
     {
         turn.OnSendActivities((_, activities, _) => Task.FromResult(activities.Select(_ => new ResourceResponse("held")).ToArray()));

@@ -8,10 +8,11 @@ public class TurnContext : ITurnContext, IDisposable
     private const string TurnScope = "turn";
     private const string LocaleName = "locale";
 
-    private readonly List<SendActivitiesHandler> sendHandlers = [];
-    private readonly List<UpdateActivityHandler> updateHandlers = [];
-    private readonly List<DeleteActivityHandler> deleteHandlers = [];
-    private bool disposed;
+    // Named as in the official library, whose test of the second constructor looks them up.
+    private readonly List<SendActivitiesHandler> _onSendActivities = [];
+    private readonly List<UpdateActivityHandler> _onUpdateActivity = [];
+    private readonly List<DeleteActivityHandler> _onDeleteActivity = [];
+    private bool _disposed;
 
     public TurnContext(BotAdapter adapter, Activity activity)
     {
@@ -30,9 +31,9 @@ public class TurnContext : ITurnContext, IDisposable
         if (turnContext is TurnContext other)
         {
             BufferedReplyActivities = other.BufferedReplyActivities;
-            sendHandlers = other.sendHandlers;
-            updateHandlers = other.updateHandlers;
-            deleteHandlers = other.deleteHandlers;
+            _onSendActivities = other._onSendActivities;
+            _onUpdateActivity = other._onUpdateActivity;
+            _onDeleteActivity = other._onDeleteActivity;
         }
     }
 
@@ -62,16 +63,16 @@ public class TurnContext : ITurnContext, IDisposable
         }
     }
 
-    public ITurnContext OnSendActivities(SendActivitiesHandler handler) => Register(sendHandlers, handler);
+    public ITurnContext OnSendActivities(SendActivitiesHandler handler) => Register(_onSendActivities, handler);
 
-    public ITurnContext OnUpdateActivity(UpdateActivityHandler handler) => Register(updateHandlers, handler);
+    public ITurnContext OnUpdateActivity(UpdateActivityHandler handler) => Register(_onUpdateActivity, handler);
 
-    public ITurnContext OnDeleteActivity(DeleteActivityHandler handler) => Register(deleteHandlers, handler);
+    public ITurnContext OnDeleteActivity(DeleteActivityHandler handler) => Register(_onDeleteActivity, handler);
 
     public Task<ResourceResponse> SendActivityAsync(
         string textReplyToSend, string speak = null, string inputHint = null, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(disposed, this);
+        ObjectDisposedException.ThrowIf(_disposed, this);
         if (string.IsNullOrWhiteSpace(textReplyToSend))
             throw new ArgumentNullException(nameof(textReplyToSend));
         var activity = new Activity(ActivityTypes.Message)
@@ -85,7 +86,7 @@ public class TurnContext : ITurnContext, IDisposable
 
     public async Task<ResourceResponse> SendActivityAsync(IActivity activity, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(disposed, this);
+        ObjectDisposedException.ThrowIf(_disposed, this);
         BotAssert.ActivityNotNull(activity);
         var responses = await SendActivitiesAsync([activity], cancellationToken).ConfigureAwait(false);
         return responses is { Length: > 0 } ? responses[0] : new ResourceResponse();
@@ -93,7 +94,7 @@ public class TurnContext : ITurnContext, IDisposable
 
     public Task<ResourceResponse[]> SendActivitiesAsync(IActivity[] activities, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(disposed, this);
+        ObjectDisposedException.ThrowIf(_disposed, this);
         ArgumentNullException.ThrowIfNull(activities);
         if (activities.Length == 0)
             throw new ArgumentException("There must be at least one activity to send.", nameof(activities));
@@ -102,20 +103,20 @@ public class TurnContext : ITurnContext, IDisposable
         var outgoing = activities.Select(activity => activity.ApplyConversationReference(reference)).ToList();
         return Step(0);
 
-        Task<ResourceResponse[]> Step(int index) => index < sendHandlers.Count
-            ? sendHandlers[index](this, outgoing, () => Step(index + 1))
+        Task<ResourceResponse[]> Step(int index) => index < _onSendActivities.Count
+            ? _onSendActivities[index](this, outgoing, () => Step(index + 1))
             : DispatchAsync(outgoing, cancellationToken);
     }
 
     public Task<ResourceResponse> UpdateActivityAsync(IActivity activity, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(disposed, this);
+        ObjectDisposedException.ThrowIf(_disposed, this);
         BotAssert.ActivityNotNull(activity);
         var addressed = activity.ApplyConversationReference(Activity.GetConversationReference());
         return Step(0);
 
-        Task<ResourceResponse> Step(int index) => index < updateHandlers.Count
-            ? updateHandlers[index](this, addressed, () => NextAsync(index + 1))
+        Task<ResourceResponse> Step(int index) => index < _onUpdateActivity.Count
+            ? _onUpdateActivity[index](this, addressed, () => NextAsync(index + 1))
             : Adapter.UpdateActivityAsync(this, addressed, cancellationToken);
 
         async Task<ResourceResponse> NextAsync(int index)
@@ -128,7 +129,7 @@ public class TurnContext : ITurnContext, IDisposable
 
     public Task DeleteActivityAsync(string activityId, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(disposed, this);
+        ObjectDisposedException.ThrowIf(_disposed, this);
         if (string.IsNullOrWhiteSpace(activityId))
             throw new ArgumentNullException(nameof(activityId));
         var reference = Activity.GetConversationReference();
@@ -138,12 +139,12 @@ public class TurnContext : ITurnContext, IDisposable
 
     public Task DeleteActivityAsync(ConversationReference conversationReference, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(disposed, this);
+        ObjectDisposedException.ThrowIf(_disposed, this);
         ArgumentNullException.ThrowIfNull(conversationReference);
         return Step(0);
 
-        Task Step(int index) => index < deleteHandlers.Count
-            ? deleteHandlers[index](this, conversationReference, () => Step(index + 1))
+        Task Step(int index) => index < _onDeleteActivity.Count
+            ? _onDeleteActivity[index](this, conversationReference, () => Step(index + 1))
             : Adapter.DeleteActivityAsync(this, conversationReference, cancellationToken);
     }
 
@@ -155,14 +156,14 @@ public class TurnContext : ITurnContext, IDisposable
 
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing && !disposed)
+        if (disposing && !_disposed)
             TurnState.Dispose();
-        disposed = true;
+        _disposed = true;
     }
 
     private TurnContext Register<T>(List<T> handlers, T handler)
     {
-        ObjectDisposedException.ThrowIf(disposed, this);
+        ObjectDisposedException.ThrowIf(_disposed, this);
         handlers.Add(handler ?? throw new ArgumentNullException(nameof(handler)));
         return this;
     }

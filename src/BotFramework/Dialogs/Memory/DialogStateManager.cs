@@ -29,9 +29,9 @@ public class DialogStateManager
     /// <returns>False when there is nothing at the path or it is of another kind.</returns>
     public bool TryGetValue<T>(string path, out T value)
     {
-        var segments = MemoryPath.Split(path);
-        object found = segments.Count == 0 ? null : MemoryOf(segments[0]);
-        for (var i = 1; i < segments.Count && found is not null; i++)
+        var segments = Split(path);
+        object found = segments is { Count: > 0 } ? MemoryOf(segments[0]) : null;
+        for (var i = 1; found is not null && i < segments.Count; i++)
         {
             found = MemoryPath.Step(found, segments[i]);
         }
@@ -40,7 +40,8 @@ public class DialogStateManager
     }
 
     /// <summary>Puts the value at the path and makes the dictionaries on the way.</summary>
-    /// <exception cref="ArgumentException">The path does not start with a known scope, or leads through something that has no names.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The path does not start with a scope that this turn has, or names nothing in it.</exception>
+    /// <exception cref="ArgumentException">The path leads through something that has no names.</exception>
     public void SetValue(string path, object value)
     {
         if (value is Task)
@@ -52,8 +53,14 @@ public class DialogStateManager
         parent[name] = value;
     }
 
+    /// <exception cref="NotSupportedException">The path names a whole scope.</exception>
     public void RemoveValue(string path)
     {
+        if (Split(path) is { Count: < 2 })
+        {
+            throw new NotSupportedException($"'{path}' is not a value in a scope; scopes cannot be removed.");
+        }
+
         var (parent, name) = Locate(path, make: false);
         parent?.Remove(name);
     }
@@ -114,29 +121,32 @@ public class DialogStateManager
         return owner is null ? null : StoredState.Of(owner);
     }
 
+    private List<string> Split(string path) => MemoryPath.Split(path, inner => GetStringValue(inner));
+
     private (IDictionary<string, object> Parent, string Name) Locate(string path, bool make)
     {
-        var segments = MemoryPath.Split(path);
-        var memory = segments.Count > 1 ? MemoryOf(segments[0]) : null;
+        var segments = Split(path);
+        var memory = segments is { Count: > 1 } ? MemoryOf(segments[0]) : null;
         if (memory is null)
         {
-            throw new ArgumentException($"'{path}' does not name a value in a scope that this turn has.", nameof(path));
+            throw new ArgumentOutOfRangeException(nameof(path), $"'{path}' does not match memory scope and value of this turn.");
         }
 
-        for (var i = 1; i < segments.Count - 1; i++)
+        foreach (var segment in segments[1..^1])
         {
-            memory.TryGetValue(segments[i], out var next);
+            var name = MemoryPath.NameIn(memory, segment);
+            memory.TryGetValue(name, out var next);
             if (next is null && !make)
             {
                 return (null, string.Empty);
             }
 
             memory = next is null or System.Text.Json.JsonElement
-                ? StoredState.Section(memory, segments[i])
+                ? StoredState.Section(memory, name)
                 : next as IDictionary<string, object>
-                    ?? throw new ArgumentException($"'{segments[i]}' of '{path}' has no names inside.", nameof(path));
+                    ?? throw new ArgumentException($"'{segment}' of '{path}' has no names inside.", nameof(path));
         }
 
-        return (memory, segments[^1]);
+        return (memory, MemoryPath.NameIn(memory, segments[^1]));
     }
 }

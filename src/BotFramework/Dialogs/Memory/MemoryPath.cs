@@ -1,17 +1,31 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs.Memory;
 
-/// <summary>Paths such as <c>conversation.items[0].name</c> or <c>user['full name']</c>.</summary>
-internal static class MemoryPath
+/// <summary>Paths such as <c>conversation.items[0].name</c>, <c>user['full name']</c> or <c>conversation.hours[user.name]</c>.</summary>
+internal static partial class MemoryPath
 {
-    public static List<string> Split(string path)
+    /// <returns>The names on the way; null when brackets name a value that there is not.</returns>
+    public static List<string> Split(string path, Func<string, string> valueAt)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return [.. path.Split(['.', '[', ']', '\'', '"'], StringSplitOptions.RemoveEmptyEntries)];
+        var names = new List<string>();
+        foreach (Match part in Part().Matches(path))
+        {
+            var name = part.Groups["path"] is { Success: true } inner ? valueAt(inner.Value) : part.Groups["name"].Value;
+            if (name is null)
+            {
+                return null;
+            }
+
+            names.Add(name);
+        }
+
+        return names;
     }
 
     public static object Step(object from, string segment)
@@ -24,6 +38,10 @@ internal static class MemoryPath
             _ => Property(from, segment),
         };
     }
+
+    /// <summary>The name as it is in use already, however it is capitalised.</summary>
+    public static string NameIn(IDictionary<string, object> names, string name) =>
+        names.ContainsKey(name) ? name : names.Keys.FirstOrDefault(used => string.Equals(used, name, StringComparison.OrdinalIgnoreCase)) ?? name;
 
     public static bool TryConvert<T>(object found, out T value)
     {
@@ -62,4 +80,7 @@ internal static class MemoryPath
     private static object Property(object from, string name) =>
         Array.Find(from.GetType().GetProperties(), property => string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase))
             ?.GetValue(from);
+
+    [GeneratedRegex("""\[(?:'(?<name>[^']*)'|"(?<name>[^"]*)"|(?<name>\d+)|(?<path>[^\]]+))\]|(?<name>[^.\[\]]+)""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Part();
 }

@@ -43,11 +43,16 @@ public abstract class AppCredentials : ServiceClientCredentials
     }
 
     /// <summary>Where tokens are issued.</summary>
-    public virtual string OAuthEndpoint => Endpoint(ChannelAuthTenant);
+    public virtual string OAuthEndpoint => Login ?? Endpoint(ChannelAuthTenant);
 
-    public virtual bool ValidateAuthority => true;
+    public virtual bool ValidateAuthority => ChecksAuthority;
 
     public virtual string OAuthScope => string.IsNullOrEmpty(oAuthScope) ? ToChannelFromBotOAuthScope : oAuthScope;
+
+    /// <summary>Where a cloud's factory lets its bots sign in, in place of the public cloud.</summary>
+    internal string Login { get; init; }
+
+    internal bool ChecksAuthority { get; init; } = true;
 
     internal TimeProvider Time { get; set; } = TimeProvider.System;
 

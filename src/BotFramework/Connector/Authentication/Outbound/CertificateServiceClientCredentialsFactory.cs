@@ -38,16 +38,10 @@ public class CertificateServiceClientCredentialsFactory : ServiceClientCredentia
         if (appId != this.appId)
             throw new InvalidOperationException($"Invalid appId {appId} does not match expected {this.appId}");
         return Task.FromResult(Kept.GetOrAdd(audience, loginEndpoint, () =>
-            new CloudCredentials(this, LoginEndpoint.Of(loginEndpoint, tenantId), audience, validateAuthority)));
-    }
-
-    private sealed class CloudCredentials(
-        CertificateServiceClientCredentialsFactory factory, string login, string audience, bool validateAuthority)
-        : CertificateAppCredentials(
-            factory.certificate, factory.appId, factory.tenantId, audience, factory.sendX5c, factory.httpClient, factory.logger)
-    {
-        public override string OAuthEndpoint => login;
-
-        public override bool ValidateAuthority => validateAuthority;
+            new CertificateAppCredentials(certificate, appId, tenantId, audience, sendX5c, httpClient, logger)
+            {
+                Login = LoginEndpoint.Of(loginEndpoint, tenantId),
+                ChecksAuthority = validateAuthority,
+            }));
     }
 }

@@ -43,14 +43,10 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
         if (appId != AppId)
             throw new InvalidOperationException($"Invalid appId {appId} does not match expected {AppId}");
         return Task.FromResult(Kept.GetOrAdd(audience, loginEndpoint, () =>
-            new CloudCredentials(this, LoginEndpoint.Of(loginEndpoint, TenantId), audience, validateAuthority)));
-    }
-
-    private sealed class CloudCredentials(PasswordServiceClientCredentialFactory factory, string login, string audience, bool validateAuthority)
-        : MicrosoftAppCredentials(factory.AppId, factory.Password, factory.TenantId, factory.httpClient, factory.logger, audience)
-    {
-        public override string OAuthEndpoint => login;
-
-        public override bool ValidateAuthority => validateAuthority;
+            new MicrosoftAppCredentials(AppId, Password, TenantId, httpClient, logger, audience)
+            {
+                Login = LoginEndpoint.Of(loginEndpoint, TenantId),
+                ChecksAuthority = validateAuthority,
+            }));
     }
 }

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Schema.Teams;
 
 /// <summary>Where in a meeting a notification shows.</summary>
-[JsonConverter(typeof(SurfaceConverter))]
+[JsonConverter(typeof(SurfaceConverter)), Newtonsoft.Json.JsonConverter(typeof(NewtonsoftReader))]
 public class Surface
 {
     protected Surface(SurfaceType type)
@@ -33,5 +34,17 @@ public class Surface
 
         public override void Write(Utf8JsonWriter writer, Surface value, JsonSerializerOptions options) =>
             JsonSerializer.Serialize(writer, value, value.GetType(), options);
+    }
+
+    private sealed class NewtonsoftReader : Newtonsoft.Json.JsonConverter<Surface>
+    {
+        public override bool CanWrite => false;
+
+        public override Surface ReadJson(
+            Newtonsoft.Json.JsonReader reader, Type objectType, Surface existingValue, bool hasExistingValue,
+            Newtonsoft.Json.JsonSerializer serializer) => BotJson.Read<Surface>(NewtonsoftBridge.ToJson(JToken.Load(reader)));
+
+        public override void WriteJson(Newtonsoft.Json.JsonWriter writer, Surface value, Newtonsoft.Json.JsonSerializer serializer) =>
+            throw new NotSupportedException();
     }
 }
