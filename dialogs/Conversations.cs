@@ -88,6 +88,8 @@ public static class Conversations
         services.AddScoped<Conversation, AskChangeConversation>();
         services.AddScoped<Conversation, PlanSessionConversation>();
         services.AddScoped<Conversation, OwnSessionsConversation>();
+        services.AddScoped<Conversation, WithMeConversation>();
+        services.AddScoped<NoticeWriter, WithSuperviseeNotice>();
         services.AddScoped<Conversation, CalendarConversation>();
         services.AddScoped<ReviewActs>();
         services.AddScoped<NoticeWriter, DecidedNotice>();
@@ -182,6 +184,7 @@ public static class Conversations
         services.AddScoped<NoticeWriter, OfferNotice>();
         services.AddScoped<NoticeWriter, MissedNotice>();
         services.AddScoped<NoticeWriter, WithdrawnNotice>();
+        services.AddScoped<NoticeWriter, OnAgainNotice>();
         services.AddScoped<NoticeWriter, NewTimeNotice>();
         services.AddScoped<NoticeWriter, GroupMemberNotice>();
         services.AddScoped<NoticeWriter, SwapRequestNotice>();

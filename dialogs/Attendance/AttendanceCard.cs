@@ -18,7 +18,7 @@ static class AttendanceCard
         return For(new Card("").Title(title), view, words)
             .Text(Texts.Say(view.Booked.Count == 1 ? "AskOne" : "AskAll", ("names", names), ("count", view.Booked.Count)))
             .Buttons(
-                new Button(Texts["Yes"], "attendance.yes", Of(view), ButtonStyle.First),
+                new Button(Texts[view.Booked.Count == 1 ? "YesOne" : "Yes"], "attendance.yes", Of(view), ButtonStyle.First),
                 new Button(Texts.Shared["Change"], "attendance.change", Of(view)),
                 new Button(Texts["NotHeld"], "attendance.no", Of(view)));
     }
@@ -50,9 +50,9 @@ static class AttendanceCard
                     .Buttons(new Button(Texts.Shared["Change"], "attendance.change", Of(own)), new Button(Texts["NotHeld"], "attendance.no", Of(own)));
             case AttendanceOutcome.Credited { View: var view }:
                 var came = view.Booked.Where(booked => booked.Host == true).Select(booked => words.Name(booked.Who)).ToList();
-                card.Title(Texts.Say("Credited", ("kind", SessionWords.Kind(view.Session.Kind)), ("length", Spoken.Length(view.Report?.Minutes ?? view.Session.Minutes))))
-                    .Text(came.Count == 0 ? Texts["NobodyCame"] : Texts.Say("CreditedTo", ("names", Spoken.All(came))));
-                if (came.Count > 0) card.Buttons(new Button(Texts.Shared["WriteRecord"], "write-record.begin", view.Session.Id.Value.ToString("N"), ButtonStyle.First));
+                if (came.Count == 0) card.Title(Texts["NobodyCame"]).Hint(words.When(view.Session));
+                else card.Title(Texts.Say("Credited", ("kind", SessionWords.Kind(view.Session.Kind)), ("length", Spoken.Length(view.Report?.Minutes ?? view.Session.Minutes))))
+                    .Text(Texts.Say("CreditedTo", ("names", Spoken.All(came)))).Buttons(new Button(Texts.Shared["WriteRecord"], "write-record.begin", view.Session.Id.Value.ToString("N"), ButtonStyle.First));
                 return InPlace(card, view, words).Buttons(new Button(Texts.Shared["Change"], "attendance.change", Of(view)), new Button(Texts["NotHeld"], "attendance.no", Of(view)));
             case AttendanceOutcome.DidNotHappen { View: var view }:
                 return InPlace(card.Title(Texts.Say("TakenBack", ("when", words.When(view.Session)))), view, words).Buttons(new Button(Texts["ItDid"], "attendance.change", Of(view)));

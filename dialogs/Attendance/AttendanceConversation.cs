@@ -108,7 +108,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
     async Task<AttendanceDraft> DraftOfAsync(Turn turn, SessionId id, CancellationToken cancellationToken)
     {
         var view = await after.HostedAsync(turn.Speaker.AsHost(), id, cancellationToken);
-        return new AttendanceDraft { Session = id.Value, Version = view?.Version ?? 0, Absent = [.. view?.Booked.Where(booked => booked.Host == false).Select(booked => booked.Who.Id.Value) ?? []], Minutes = view?.Report is { Held: true } report ? report.Minutes : null };
+        return new AttendanceDraft { Session = id.Value, Version = view?.Version ?? 0, Absent = view is { Report.Held: true } ? [.. view.Booked.Where(booked => booked.Host == false).Select(booked => booked.Who.Id.Value)] : [], Minutes = view?.Report is { Held: true } report ? report.Minutes : null };
     }
 
     bool SaysNotHeld(Turn turn) => Texts.LinesInBoth("NotHeldWords").Any(words => Phrase.Fold(words) == turn.Folded);

@@ -2,6 +2,7 @@ using System.Globalization;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.BookSupervision;
+using SupervisionBot.Dialogs.OwnSessions;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.MyBookings;
@@ -58,9 +59,29 @@ public sealed class WithdrawnNotice(SessionBoard board) : BookingNotice(board)
         if (view.Booking.State != BookingState.Withdrawn) return null;
         var card = Telling(Texts.Say("WithdrawnTitle", ("what", words.What(view.Session, view.Supervisor))), view, words);
         var others = await Board.BookableAsync(reader.Speaker.AsTrainee(), null, cancellationToken);
-        foreach (var other in others.Where(other => other.Free > 0).Take(Offered))
+        foreach (var other in others.Where(other => other.Free > 0 && other.Session.Id != view.Session.Id).Take(Offered))
             card.Row(words.When(other.Session), words.What(other.Session, other.Supervisor), new Button("", "book.pick", other.Session.Id.Value.ToString("N")));
         return card.Buttons(new Button(Texts.Shared["BookSupervision"], "book.again"), new Button(Texts.Shared["CalendarRemove"], "booking.calendar", Of(view.Booking)));
+    }
+}
+
+/// <summary>What was withdrawn is on again: the person has their place, is asked whether they want it too, or may book it.</summary>
+public sealed class OnAgainNotice(SessionBoard board) : BookingNotice(board)
+{
+    public override string Kind => SessionNews.Return;
+
+    protected override Task<Card?> WriteAsync(NoticeReader reader, BookingView view, SessionWords words, CancellationToken cancellationToken)
+    {
+        if (view.Session.State != SessionState.Open || view.Booking.State == BookingState.Cancelled) return Task.FromResult<Card?>(null);
+        var card = Telling(Texts.Say("OnAgainTitle", ("what", words.What(view.Session, view.Supervisor))), view, words);
+        return Task.FromResult<Card?>(view.Booking switch
+        {
+            { State: BookingState.Booked } => card.Hint(Texts["OnAgainBooked"]).Buttons(
+                new Button(Texts.Shared["MyBookings"], "booking.list"), new Button(Texts["Cancel"], "booking.cancel", Of(view.Booking)), new Button(Texts.Shared["CalendarFile"], "booking.calendar", Of(view.Booking))),
+            { State: BookingState.Offered } offer when !offer.HasLapsed(reader.Now) => BookingCard.Offer(card.Hint(Texts.Say("OnAgainOffer", ("until", words.Until(offer.Until!.Value)))), Of(offer)),
+            _ => card.Hint(Texts["OnAgainFree"]).Buttons(
+                new Button(Texts.Shared["BookSupervision"], "book.pick", view.Session.Id.Value.ToString("N")), new Button(Texts.Shared["MyBookings"], "booking.list")),
+        });
     }
 }
 
@@ -121,7 +142,7 @@ public sealed class ReminderNotice(SessionBoard board, SessionReminders reminder
         var what = booking is null ? SessionWords.Kind(session.Kind) : words.What(session, supervisor);
         var card = new Card("").Title(Spoken.Sentence(Texts.Say("Reminder", ("when", words.When(session)), ("what", what))))
             .Facts((Texts.Shared["FactWhere"], session.Place), (Texts.Shared["FactTheme"], session.Topic), (Texts.Shared["FactTalkAbout"], booking?.Topic ?? ""));
-        if (session.Kind == SessionKind.Practicum) return card.Buttons(new Button(Texts.Shared["OpenSession"], "own.open", session.Id.Value.ToString("N")));
+        if (session.Kind == SessionKind.Practicum) return OwnSessionCard.Reminder(card, session, booking);
         return booking is null
             ? card.Buttons(new Button(Texts.Shared["OpenSession"], "host.open", session.Id.Value.ToString("N")))
             : card.Buttons(new Button(Texts.Shared["OpenSession"], "booking.open", booking.Id.Value.ToString("N")));

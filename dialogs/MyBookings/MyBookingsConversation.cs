@@ -69,7 +69,7 @@ public sealed partial class MyBookingsConversation(SessionBoard board, BookingDe
                 await AnswerAsync(dialogs, turn, card, await desk.RestoreAsync(trainee, booking, cancellationToken), cancellationToken);
                 break;
             case "booking.take":
-                await AnswerAsync(dialogs, turn, card, await desk.ConfirmAsync(trainee, booking, Subject.Open, cancellationToken), cancellationToken);
+                await AnswerAsync(dialogs, turn, card, await desk.ConfirmAsync(trainee, booking, null, cancellationToken), cancellationToken);
                 break;
             case "booking.decline":
                 await AnswerAsync(dialogs, turn, card, await desk.DeclineAsync(trainee, booking, cancellationToken), cancellationToken);

@@ -81,9 +81,7 @@ public sealed class MySessionsConversation(SessionBoard board, Withdrawing withd
                 await dialogs.Context.ReplaceAsync(SessionCard.AskDrop(pressed.Card, view, attender, words), cancellationToken);
                 break;
             case "host.drop-now":
-                var outcome = await withdrawing.DropAsync(host, id, cancellationToken);
-                var text = outcome is HostOutcome.Withdrawn ? Texts.Say("DroppedOne", ("name", words.Name(attender.Who)), ("when", words.When(view.Session))) : Texts["NotFound"];
-                await dialogs.Context.ReplaceAsync(SessionCard.Closed(pressed.Card, text), cancellationToken);
+                await dialogs.Context.ReplaceAsync(SessionCard.Dropped(pressed.Card, await withdrawing.DropAsync(host, id, cancellationToken), view, attender, words), cancellationToken);
                 break;
             default:
                 await dialogs.Context.ShowAsync(SessionCard.WhoComes(turn.Memory.NewCard(), view, attender, words), null, cancellationToken);

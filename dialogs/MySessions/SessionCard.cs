@@ -1,3 +1,4 @@
+using SupervisionBot.Core;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Publish;
 using SupervisionBot.Dialogs.Shared;
@@ -98,8 +99,16 @@ static class SessionCard
         };
         var card = new Card(id).Title(text);
         if (outcome is HostOutcome.Withdrawn { Told: > 0 } told) card.Text(Texts.Say("Told", ("count", told.Told)));
+        if (outcome is HostOutcome.Withdrawn { Act: var act }) card.Buttons(Undo(act));
         return card.Buttons(new Button(Texts.Shared["MySessions"], "host.list"), new Button(Texts.Shared["PublishSessions"], "publish.another"));
     }
+
+    /// <summary>One booking was given up.</summary>
+    public static Card Dropped(string id, HostOutcome outcome, HostView view, Attender attender, SessionWords words) => outcome is HostOutcome.Withdrawn { Act: var act }
+        ? new Card(id).Text(Texts.Say("DroppedOne", ("name", words.Name(attender.Who)), ("when", words.When(view.Session)))).Buttons(Undo(act), new Button(Texts.Shared["MySessions"], "host.list"))
+        : Closed(id, Texts["NotFound"]);
+
+    static Button Undo(ActId act) => new(Texts.Shared["Undo"], "undo.act", act.Value.ToString("N"));
 
     /// <summary>What would be different, of this session or of all that follow too.</summary>
     public static Card AskChange(string id, IReadOnlyList<Session> series, SessionChange change, Turn turn)

@@ -1,6 +1,7 @@
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Publish;
 using SupervisionBot.Dialogs.Shared;
+using Own = SupervisionBot.Core.Sessions.OwnSessions;
 
 namespace SupervisionBot.Dialogs.OwnSessions;
 
@@ -16,19 +17,46 @@ static class OwnSessionCard
         return card.Buttons(new Button(Texts["HelpTitle"], "plan-session.another"));
     }
 
-    public static Card Open(string id, Session session, PersonName with, SessionWords words) => Facts(new Card(id).Title(SessionWords.Kind(session.Kind)), session.Span, session.TimeZone, words.Name(with), words)
+    public static Card Open(string id, Session session, PersonName with, Turn turn) =>
+        Facts(new Card(id).Title(SessionWords.Kind(session.Kind)), session.Span, session.TimeZone, (session.ActivityType, new SessionWords(turn).Name(with)), turn)
         .Buttons(new Button(Texts["CallOff"], "own.call-off", Of(session), ButtonStyle.Destructive), new Button(Texts["ListTitle"], "own.list"));
 
-    public static Card CalledOff(string id, HostOutcome outcome, SessionWords words) => new Card(id)
-        .Text(outcome is HostOutcome.Withdrawn { Sessions: [var session] } ? Spoken.Sentence(Texts.Say("CalledOff", ("when", words.When(session)))) : Texts["NotThere"])
-        .Buttons(new Button(Texts["ListTitle"], "own.list"), new Button(Texts["HelpTitle"], "plan-session.another"));
+    public static Card CalledOff(string id, HostOutcome outcome, SessionWords words)
+    {
+        var card = new Card(id);
+        if (outcome is HostOutcome.Withdrawn { Sessions: [var session], Act: var act })
+            card.Text(Spoken.Sentence(Texts.Say("CalledOff", ("when", words.When(session))))).Buttons(new Button(Texts.Shared["Undo"], "undo.act", act.Value.ToString("N")));
+        else card.Text(Texts["NotThere"]);
+        return card.Buttons(new Button(Texts["ListTitle"], "own.list"), new Button(Texts["HelpTitle"], "plan-session.another"));
+    }
 
-    public static Card Confirm(string id, Span span, string with, Turn turn) => Facts(new Card(id).Title(Texts["Confirm"]), span, turn.Speaker.Zone.Id, with, new SessionWords(turn))
-        .Buttons(new Button(Texts["Plan"], "plan-session.save", Style: ButtonStyle.First), new Button(Texts.Shared["Cancel"], "plan-session.cancel"))
-        .Hint(Texts["ConfirmHint"]);
+    /// <param name="work">The kind of work, and with whom.</param>
+    public static Card Confirm(string id, Span span, (string Type, string With) work, Turn turn)
+    {
+        var card = Facts(new Card(id).Title(Texts["Confirm"]), span, turn.Speaker.Zone.Id, work, turn).Buttons(new Button(Texts["Plan"], "plan-session.save", Style: ButtonStyle.First));
+        if (Own.TypesOf(turn.Speaker.Batch).Count > 1) card.Buttons(new Button(Texts["OtherType"], "plan-session.type"));
+        return card.Buttons(new Button(Texts.Shared["Cancel"], "plan-session.cancel")).Hint(Texts["ConfirmHint"]);
+    }
 
-    public static Card Planned(Session session, string with, SessionWords words) => Facts(new Card("").Title(Texts["Planned"]), session.Span, session.TimeZone, with, words)
-        .Hint(Texts["PlannedHint"]).Buttons(new Button(Texts["ListTitle"], "own.list"), new Button(Texts["Another"], "plan-session.another"));
+    public static Card Planned(OwnOutcome.Done done, string with, Turn turn) =>
+        Facts(new Card("").Title(Texts["Planned"]), done.Session.Span, done.Session.TimeZone, (done.Session.ActivityType, with), turn)
+            .Text(Texts.Say(done.Told ? "SuperviseeTold" : "SuperviseeNotHere", ("name", with))).Hint(Texts["PlannedHint"])
+            .Buttons(new Button(Texts["ListTitle"], "own.list"), new Button(Texts["Another"], "plan-session.another"));
+
+    /// <summary>What the supervisee is told: that it is planned, or called off.</summary>
+    public static Card Told(BookingView view, SessionWords words)
+    {
+        var off = view.Booking.State != BookingState.Booked;
+        var card = new Card("").Title(Texts.Say(off ? "CalledOffWithYou" : "PlannedWithYou", ("name", words.Name(view.Supervisor))))
+            .Facts((Texts.Shared["FactWhen"], words.When(view.Session)), (Texts.Shared["FactLength"], Spoken.Length(view.Session.Minutes)));
+        return ForSupervisee(off ? card : card.Hint(Texts["WithYouHint"]), view.Booking, off);
+    }
+
+    public static Card Reminder(Card card, Session session, Booking? booking) =>
+        booking is null ? card.Buttons(new Button(Texts.Shared["OpenSession"], "own.open", Of(session))) : ForSupervisee(card, booking, off: false);
+
+    static Card ForSupervisee(Card card, Booking booking, bool off) => card.Buttons(
+        new Button(Texts.Shared[off ? "CalendarRemove" : "CalendarFile"], "with-me.calendar", booking.Id.Value.ToString("N")), new Button(Texts["WithMeTitle"], "with-me.list"));
 
     /// <summary>What stands in the way, and what else can be typed.</summary>
     public static string Trouble(OwnOutcome wrong, Turn turn) => wrong switch
@@ -37,11 +65,13 @@ static class OwnSessionCard
         OwnOutcome.TooLong { CapMinutes: var cap } => Texts.Say("TooLong", ("cap", Spoken.Length(cap))),
         OwnOutcome.OverMidnight => Texts["OverMidnight"],
         OwnOutcome.SuperviseeBusy => Texts["SuperviseeBusy"],
+        OwnOutcome.NotThatType { Possible: var types } => Texts.Say("NotThatType", ("types", Spoken.Choice([.. types.Select(type => EntryWords.InSentence(type.Name.In(turn.Language)))]))),
         _ => Texts["NotYours"],
     };
 
-    static Card Facts(Card card, Span span, string zone, string with, SessionWords words) =>
-        card.Facts((Texts.Shared["FactWith"], with), (Texts.Shared["FactWhen"], words.When(span, zone)), (Texts.Shared["FactLength"], Spoken.Length(span.Minutes)));
+    static Card Facts(Card card, Span span, string zone, (string? Type, string With) work, Turn turn) => card.Facts(
+        (Texts.Shared["FactType"], turn.Speaker.Batch.TypeOf(work.Type ?? "")?.Name.In(turn.Language) ?? ""), (Texts.Shared["FactWith"], work.With),
+        (Texts.Shared["FactWhen"], new SessionWords(turn).When(span, zone)), (Texts.Shared["FactLength"], Spoken.Length(span.Minutes)));
 
     static string Of(Session session) => session.Id.Value.ToString("N");
 }

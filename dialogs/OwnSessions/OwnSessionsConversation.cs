@@ -36,6 +36,6 @@ public sealed class OwnSessionsConversation(Own sessions, Withdrawing withdrawin
         var planned = await sessions.ToComeAsync(turn.Speaker.AsTrainee(), cancellationToken);
         if (planned.FirstOrDefault(one => one.Session.Id.Value.ToString("N") == pressed.Subject) is not { Session: { } session, With: var with })
             await dialogs.Context.SayAsync(Texts["NotThere"], [Texts["ListTitle"], Texts["HelpTitle"]], cancellationToken);
-        else await dialogs.Context.ShowAsync(OwnSessionCard.Open(turn.Memory.NewCard(), session, with, new SessionWords(turn)), null, cancellationToken);
+        else await dialogs.Context.ShowAsync(OwnSessionCard.Open(turn.Memory.NewCard(), session, with, turn), null, cancellationToken);
     }
 }

@@ -12,6 +12,7 @@ enum Asking
     When,
     Length,
     Confirmation,
+    Type,
 }
 
 /// <summary>A trainee's own session that is being planned. Kept as JSON between turns; <see cref="V"/> is the version of this format.</summary>
@@ -29,6 +30,12 @@ sealed record PlanDraft
 
     public int? Minutes { get; init; }
 
+    /// <summary>Key of the kind of work; null for what such a session usually is.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Another kind of work is being chosen.</summary>
+    public bool ChoosesType { get; init; }
+
     public Asking Asking { get; init; }
 
     /// <summary>The card that waits for a press.</summary>
@@ -38,7 +45,7 @@ sealed record PlanDraft
     public string? Trouble { get; init; }
 
     /// <summary>The first part that is not known yet.</summary>
-    public Asking Missing() => With is null ? Asking.With : Day is null || From is null ? Asking.When : Minutes is null ? Asking.Length : Asking.Nothing;
+    public Asking Missing() => ChoosesType ? Asking.Type : With is null ? Asking.With : Day is null || From is null ? Asking.When : Minutes is null ? Asking.Length : Asking.Nothing;
 
     /// <summary>Once nothing is missing.</summary>
     public Span ToSpan(TimeZoneInfo zone) => Recurrence.Once(Day!.Value, From!.Value, Minutes!.Value, zone);
@@ -47,6 +54,7 @@ sealed record PlanDraft
     public PlanDraft Without(OwnOutcome wrong) => wrong switch
     {
         OwnOutcome.NotYours => this with { With = null },
+        OwnOutcome.NotThatType => this with { Type = null, ChoosesType = true },
         OwnOutcome.TooLong => this with { Minutes = null },
         _ => this with { Day = null, From = null },
     };

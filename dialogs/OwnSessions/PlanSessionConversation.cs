@@ -16,6 +16,8 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
 
     static readonly IReadOnlyList<Phrase> SessionWith = Phrase.In(new Texts(typeof(PlanSessionConversation)), "WordsWith");
 
+    static readonly IReadOnlyList<Phrase> WithSupervisor = Phrase.In(new Texts(typeof(PlanSessionConversation)), "WordsWithSupervisor");
+
     public override string Id => "plan-session";
 
     public override Theme Theme => Theme.Supervision;
@@ -24,7 +26,11 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
 
     /// <summary>Names, days and hours after its phrase are of the session; without it, a session with somebody is planned when it is to come, and logged when it was.</summary>
     public override double Fits(Turn turn) => base.Fits(turn) >= Phrase.Opening
-        || (SessionWith.Any(words => turn.Folded.Contains(words.Folded, StringComparison.Ordinal)) && SessionReader.IsToCome(turn.Words, turn.Now, turn.Speaker.Zone, turn.Language == Language.Chinese)) ? Phrase.Whole : 0;
+        || (SaysWith(turn) && SessionReader.IsToCome(turn.Words, turn.Now, turn.Speaker.Zone, turn.Language == Language.Chinese)) ? Phrase.Whole : 0;
+
+    /// <summary>On a day that may be to come it is rather this than a session of the supervisor's.</summary>
+    public override double Nears(Turn turn) => SaysWith(turn) && SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese)?.To >= turn.Today
+        ? Phrase.NearEnough + 0.01 : base.Nears(turn);
 
     public override bool Owns(string verb) => verb.StartsWith("plan-session.", StringComparison.Ordinal);
 
@@ -37,7 +43,7 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
         else await dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts["CardOver"]).Buttons(new Button(Texts["ListTitle"], "own.list")), cancellationToken);
     }
 
-    public override bool Takes(string draft, Turn turn) => PlanDraft.Read(draft).Asking == Asking.With || AnswerReader.Read(turn.Words) is not null
+    public override bool Takes(string draft, Turn turn) => PlanDraft.Read(draft).Asking is Asking.With or Asking.Type || AnswerReader.Read(turn.Words) is not null
         || SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese).SaysSomething || LengthReader.Read(turn.Words) is { Value: not null };
 
     public override bool IsAnswer(string draft, Turn turn) => PlanDraft.Read(draft).Asking == Asking.Confirmation && Phrase.Best(PlanWords, turn.Folded) >= Phrase.Whole;
@@ -57,12 +63,14 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
         Keep(step, (draft with { Trouble = null }).Write());
         if (draft.Asking == Asking.Nothing) return await step.NextAsync(null, cancellationToken);
         var question = draft is { Asking: Asking.When, Day: { } day } ? Texts.Say("AskTime", ("day", Spoken.ComingDay(day, turn.Today)))
-            : Texts[draft.Asking switch { Asking.With => "AskWith", Asking.When => "AskWhen", _ => "AskLength" }];
+            : Texts[draft.Asking switch { Asking.With => "AskWith", Asking.When => "AskWhen", Asking.Type => "AskType", _ => "AskLength" }];
         var answers = draft.Asking switch
         {
             Asking.With => (await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken)).Select(person => turn.NameOf(person.Name, person.NameEn)),
             Asking.Length => [Texts["Length1"], Texts["Length2"], Texts["Length3"]],
-            _ => [],
+            Asking.Type => Own.TypesOf(turn.Speaker.Batch).Select(type => type.Name.In(turn.Language)),
+            _ when draft.Day is null => [Texts["When1"], Texts["When2"]],
+            _ => [Texts["Time1"], Texts["Time2"], Texts["Time3"]],
         };
         await step.Context.SayAsync(draft.Trouble is { } trouble ? Texts.Say("Again", ("trouble", trouble), ("question", question)) : question, [.. answers], cancellationToken);
         return Dialog.EndOfTurn;
@@ -81,11 +89,11 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
     {
         var turn = Turn.Of(step.Context);
         var draft = PlanDraft.Read(DraftOf(step));
-        var (with, span) = (new PersonId(draft.With!.Value), draft.ToSpan(turn.Speaker.Zone));
-        if (await sessions.CheckAsync(turn.Speaker.AsTrainee(), with, span, cancellationToken) is not OwnOutcome.Fine and var wrong)
+        var (with, span, type) = (new PersonId(draft.With!.Value), draft.ToSpan(turn.Speaker.Zone), TypeOf(draft, turn));
+        if (await sessions.CheckAsync(turn.Speaker.AsTrainee(), with, span, type, cancellationToken) is not OwnOutcome.Fine and var wrong)
             return await AgainAsync(step, draft.Without(wrong) with { Trouble = OwnSessionCard.Trouble(wrong, turn) }, cancellationToken);
         draft = draft with { Asking = Asking.Confirmation, Card = turn.Memory.NewCard() };
-        await step.Context.ShowAsync(OwnSessionCard.Confirm(draft.Card, span, await NameAsync(turn, with, cancellationToken), turn), null, cancellationToken);
+        await step.Context.ShowAsync(OwnSessionCard.Confirm(draft.Card, span, (type, await NameAsync(turn, with, cancellationToken)), turn), null, cancellationToken);
         Keep(step, draft.Write());
         return Dialog.EndOfTurn;
     }
@@ -95,6 +103,11 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
         var turn = Turn.Of(step.Context);
         var draft = PlanDraft.Read(DraftOf(step));
         var answer = AnswerReader.Read(turn.Words);
+        if (turn.Input is Input.Pressed { Verb: "plan-session.type" })
+        {
+            await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
+            return await AgainAsync(step, draft with { ChoosesType = true }, cancellationToken);
+        }
         var saves = turn.Input is Input.Pressed { Verb: "plan-session.save" } || answer is Answer.Yes or Answer.Save || Phrase.Best(PlanWords, turn.Folded) >= Phrase.Whole;
         if (!saves && (turn.Input is Input.Pressed || answer is Answer.Cancel or Answer.No))
         {
@@ -108,9 +121,9 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
         }
         var with = new PersonId(draft.With!.Value);
         // What came in the way since it was shown is said by the step that looks again.
-        if (await sessions.PlanAsync(turn.Speaker.AsTrainee(), with, draft.ToSpan(turn.Speaker.Zone), cancellationToken) is not OwnOutcome.Done { Session: var session })
+        if (await sessions.PlanAsync(turn.Speaker.AsTrainee(), with, draft.ToSpan(turn.Speaker.Zone), TypeOf(draft, turn), cancellationToken) is not OwnOutcome.Done done)
             return await AgainAsync(step, draft, cancellationToken);
-        await step.FinishCardAsync(turn, draft.Card, OwnSessionCard.Planned(session, await NameAsync(turn, with, cancellationToken), new SessionWords(turn)), cancellationToken);
+        await step.FinishCardAsync(turn, draft.Card, OwnSessionCard.Planned(done, await NameAsync(turn, with, cancellationToken), turn), cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);
     }
 
@@ -120,11 +133,22 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
     async Task<PlanDraft> MergeAsync(PlanDraft draft, Turn turn, CancellationToken cancellationToken)
     {
         var known = LogReading.ReadingOf(turn, await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken));
-        var named = draft.Asking == Asking.With ? NameReader.Find(turn.Words, known.People) : HoursReader.Read(turn.Words, known).SelectMany(said => said.With).ToList();
+        var hours = HoursReader.Read(turn.Words, known).ToList();
+        var type = draft.Asking == Asking.Type ? TypeReader.Find(turn.Words, known.Types) : hours.Select(said => said.Type).FirstOrDefault(said => said.Kind == FoundKind.One);
+        if (type is { Kind: FoundKind.One }) draft = draft with { Type = type.Only, ChoosesType = false };
+        if (draft.Asking == Asking.Type) return draft;
+        var named = draft.Asking == Asking.With ? NameReader.Find(turn.Words, known.People) : hours.SelectMany(said => said.With).ToList();
         var said = SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
         draft = draft with { Day = said.Day ?? draft.Day, From = said.From ?? draft.From, Minutes = said.Minutes ?? draft.Minutes };
         return named is [] ? draft : named is [{ Kind: FoundKind.One } one] ? draft with { With = one.Only } : draft with { With = null, Trouble = Texts["NotYours"] };
     }
+
+    static bool SaysWith(Turn turn) => Says(SessionWith, turn) && !Says(WithSupervisor, turn);
+
+    static bool Says(IReadOnlyList<Phrase> phrases, Turn turn) => phrases.Any(words => turn.Folded.Contains(words.Folded, StringComparison.Ordinal));
+
+    /// <summary>Unless something else was said, what stands first in the batch.</summary>
+    static string TypeOf(PlanDraft draft, Turn turn) => draft.Type ?? Own.TypesOf(turn.Speaker.Batch).Select(type => type.Key).FirstOrDefault("");
 
     async Task<DialogTurnResult> AgainAsync(WaterfallStepContext step, PlanDraft draft, CancellationToken cancellationToken) => await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
 }

@@ -40,6 +40,7 @@ static class PublishCard
             PlanProblem.OutsideBatch batch => Texts.Say("ProblemBatch", ("day", day), ("from", Spoken.Date(batch.From, turn.Today)), ("to", Spoken.Date(batch.To, turn.Today))),
             PlanProblem.ClosedDay closed => Texts.Say("ProblemClosed", ("day", day), ("name", closed.Name.In(turn.Language))),
             PlanProblem.Taken taken => Texts.Say("ProblemTaken", ("day", day), ("other", new SessionWords(turn).When(taken.Other))),
+            PlanProblem.SuperviseeBusy => Texts.Say("ProblemSupervisee", ("day", day)),
             PlanProblem.OddMinutes => Texts.Say("ProblemMinutes", ("day", day)),
             _ => Texts.Say("ProblemTwice", ("day", day)),
         };

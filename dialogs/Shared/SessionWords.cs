@@ -27,8 +27,9 @@ public sealed class SessionWords(Turn turn)
 
     public static string Kind(SessionKind kind) => Texts[kind switch { SessionKind.Group => "KindGroup", SessionKind.Practicum => "KindPracticum", _ => "KindIndividual" }];
 
-    /// <summary>"Group supervision with Situ Guohua".</summary>
-    public string What(Session session, PersonName supervisor) => Texts.Say("SessionWith", ("kind", Kind(session.Kind)), ("name", supervisor.In(turn.Language)));
+    /// <summary>"Group supervision with Situ Guohua"; for a supervisee "Session with Chen Jing".</summary>
+    public string What(Session session, PersonName supervisor) => session.Kind == SessionKind.Practicum && !IsOwn(supervisor)
+        ? Texts.Say("SessionOf", ("name", supervisor.In(turn.Language))) : Texts.Say("SessionWith", ("kind", Kind(session.Kind)), ("name", supervisor.In(turn.Language)));
 
     public string Name(PersonName person) => person.In(turn.Language);
 

@@ -5,13 +5,14 @@ using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Undo;
 
 /// <summary>Takes back the last thing that the person did, or the one whose card has the button.</summary>
 public sealed class UndoConversation(
-    HourUndo undo, DecisionUndo decisions, OpeningBalances balances, LastAct acts, HourLog hours, PersonFinder people, NameBook names) : Conversation
+    HourUndo undo, DecisionUndo decisions, OpeningBalances balances, WithdrawalUndo withdrawals, LastAct acts, HourLog hours, PersonFinder people, NameBook names) : Conversation
 {
     public override string Id => "undo";
 
@@ -25,7 +26,8 @@ public sealed class UndoConversation(
     {
         var (speaker, card) = (turn.Speaker, turn.Memory.NewCard());
         var kind = await acts.KindAsync(speaker.Id, cancellationToken);
-        var answer = IsBalance(kind) ? await BalanceCardAsync(turn, card, null, cancellationToken)
+        var answer = IsWithdrawal(kind) ? WithdrawalCard.Of(card, await withdrawals.LastAsync(speaker.AsHost(), cancellationToken), turn)
+            : IsBalance(kind) ? await BalanceCardAsync(turn, card, null, cancellationToken)
             : IsDecision(kind) || !speaker.Is(Role.Trainee)
             ? await DecisionCardAsync(turn, card, await decisions.LastAsync(speaker.AsReviewer(), cancellationToken), cancellationToken)
             : await HoursCardAsync(turn, card, await undo.LastAsync(speaker.AsTrainee(), cancellationToken), cancellationToken);
@@ -37,7 +39,8 @@ public sealed class UndoConversation(
         ActId? act = Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id) ? new ActId(id) : null;
         var kind = act is { } known ? await acts.KindOfAsync(turn.Speaker.Id, known, cancellationToken) : null;
         await dialogs.Context.ReplaceAsync(
-            IsBalance(kind) ? await BalanceCardAsync(turn, pressed.Card, act, cancellationToken)
+            IsWithdrawal(kind) ? WithdrawalCard.Of(pressed.Card, await withdrawals.OneAsync(turn.Speaker.AsHost(), act!.Value, cancellationToken), turn)
+            : IsBalance(kind) ? await BalanceCardAsync(turn, pressed.Card, act, cancellationToken)
             : IsDecision(kind) || !turn.Speaker.Is(Role.Trainee)
                 ? await DecisionCardAsync(turn, pressed.Card, act is { } one ? await decisions.OneAsync(turn.Speaker.AsReviewer(), one, cancellationToken) : new TakeBackOutcome.Nothing(), cancellationToken)
                 : await HoursCardAsync(turn, pressed.Card, act is { } own ? await undo.OneAsync(turn.Speaker.AsTrainee(), own, cancellationToken) : new UndoOutcome.Nothing(), cancellationToken),
@@ -45,6 +48,8 @@ public sealed class UndoConversation(
     }
 
     static bool IsDecision(ActKind? kind) => kind is ActKind.HoursApproved or ActKind.HoursReturned;
+
+    static bool IsWithdrawal(ActKind? kind) => kind is ActKind.SessionsWithdrawn or ActKind.BookingDropped;
 
     static bool IsBalance(ActKind? kind) => kind is ActKind.HoursBroughtIn or ActKind.BalanceTakenBack;
 
@@ -99,6 +104,8 @@ public sealed class UndoConversation(
             UndoOutcome.Refused refused => new Card(id).Text(Texts.Say("Refused", ("entry", words.Short(refused.Entry.Facts)))),
             _ => new Card(id).Text(Texts["Nothing"]),
         };
+        if (outcome is UndoOutcome.Undone { Entry: { SessionId: { } session, Counts: false } })
+            card.Hint(Texts["SessionNotHeld"]).Buttons(new Button(Texts["ItDid"], "attendance.change", $"{session.Value:N}.0"));
         EntryWords.Total(card, await hours.TotalsAsync(trainee));
         return outcome is UndoOutcome.MovedOn
             ? card

@@ -21,6 +21,12 @@ public enum ActKind
 
     /// <summary>An approved entry was changed, both sides agreeing.</summary>
     HoursAmended,
+
+    /// <summary>Sessions were withdrawn by whoever holds them.</summary>
+    SessionsWithdrawn,
+
+    /// <summary>A supervisor gave up the place of one who was booked.</summary>
+    BookingDropped,
 }
 
 /// <summary>One thing that a person did and may take back with <c>undo</c>.</summary>

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Sessions;
 
 namespace SupervisionBot.Core.Hours;
 
 /// <summary>Logging, changing and withdrawing hours. Nothing is saved here: the turn saves everything at once.</summary>
-public sealed class HourLog(SupervisionDb db, Ledgers ledgers, HourRules rules, TimeProvider time)
+public sealed class HourLog(SupervisionDb db, Ledgers ledgers, HourRules rules, OwnReports reports, TimeProvider time)
 {
     static readonly CompiledQuery<Func<SupervisionDb, EntryId, PersonId, BatchId, Task<HourEntry?>>> EntryOf = new(() => EF.CompileAsyncQuery(
         (SupervisionDb db, EntryId id, PersonId trainee, BatchId batch) =>
@@ -37,17 +38,21 @@ public sealed class HourLog(SupervisionDb db, Ledgers ledgers, HourRules rules, 
         var entry = await FindAsync(trainee, id, cancellationToken);
         if (entry is not { IsOpen: true } || entry.Version != version) return new LogOutcome.NotOpen(entry);
         if (await rules.RefusalAsync(trainee, facts, id, source ?? entry.AsSource, cancellationToken) is { } refusal) return refusal;
-        return ChangeTo(trainee, ledger, entry, new EntrySnapshot(facts, EntryState.Submitted), Begin(trainee.Id, ActKind.HoursChanged), Author.Trainee(trainee.Id));
+        var done = ChangeTo(trainee, ledger, entry, new EntrySnapshot(facts, EntryState.Submitted), Begin(trainee.Id, ActKind.HoursChanged), Author.Trainee(trainee.Id));
+        if (source is null) await reports.FollowAsync(entry, cancellationToken);
+        return done;
     }
 
     /// <summary>Takes an entry back that is not approved. It stays in the history and counts no longer.</summary>
-    public async Task<LogOutcome> WithdrawAsync(Trainee trainee, EntryId id, CancellationToken cancellationToken)
+    /// <param name="source">What it no longer comes from; null when the trainee asks for it.</param>
+    public async Task<LogOutcome> WithdrawAsync(Trainee trainee, EntryId id, CancellationToken cancellationToken, EntrySource? source = null)
     {
         var ledger = await LedgerAsync(trainee);
         var entry = await FindAsync(trainee, id, cancellationToken);
-        return entry is { IsOpen: true }
-            ? ChangeTo(trainee, ledger, entry, new EntrySnapshot(entry.Facts, EntryState.Withdrawn), Begin(trainee.Id, ActKind.HoursWithdrawn), Author.Trainee(trainee.Id))
-            : new LogOutcome.NotOpen(entry);
+        if (entry is not { IsOpen: true }) return new LogOutcome.NotOpen(entry);
+        var done = ChangeTo(trainee, ledger, entry, new EntrySnapshot(entry.Facts, EntryState.Withdrawn), Begin(trainee.Id, ActKind.HoursWithdrawn), Author.Trainee(trainee.Id));
+        if (source is null) await reports.FollowAsync(entry, cancellationToken);
+        return done;
     }
 
     /// <summary>The trainee's own entry, or null: another person's entry does not exist for them.</summary>

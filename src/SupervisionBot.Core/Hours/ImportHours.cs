@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Sessions;
 
 namespace SupervisionBot.Core.Hours;
 
@@ -113,5 +114,5 @@ public sealed class ImportHours(SupervisionDb db, TimeProvider time)
         }
     }
 
-    HourLog Log() => new(db, new Ledgers(db), new HourRules(db, people, time), time);
+    HourLog Log() => new(db, new Ledgers(db), new HourRules(db, people, time), new OwnReports(db, time), time);
 }

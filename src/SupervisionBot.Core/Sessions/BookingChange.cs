@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Core.Sessions;
@@ -11,8 +12,8 @@ public sealed class BookingChange
     {
     }
 
-    public BookingChange(Booking booking, BookingState? before, SessionId? from, PersonId? by, DateTimeOffset at, string? why) =>
-        (BookingId, Version, Before, After, FromSession, ToSession, By, At, Why) = (booking.Id, booking.Version, before, booking.State, from, booking.SessionId, by, at, why);
+    public BookingChange(Booking booking, BookingState? before, SessionId? from, PersonId? by, DateTimeOffset at, string? why, ActId? act = null) =>
+        (BookingId, Version, Before, After, FromSession, ToSession, By, At, Why, ActId) = (booking.Id, booking.Version, before, booking.State, from, booking.SessionId, by, at, why, act);
 
     public BookingId BookingId { get; private set; }
 
@@ -34,6 +35,9 @@ public sealed class BookingChange
 
     public string? Why { get; private set; }
 
+    /// <summary>What it came with and can be taken back with; null for what cannot.</summary>
+    public ActId? ActId { get; private set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<BookingChange>
     {
         public void Configure(EntityTypeBuilder<BookingChange> builder)
@@ -43,6 +47,7 @@ public sealed class BookingChange
             builder.Property(c => c.After).HasConversion<string>().HasMaxLength(20);
             builder.HasOne<Booking>().WithMany().HasForeignKey(c => c.BookingId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Person>().WithMany().HasForeignKey(c => c.By).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Act>().WithMany().HasForeignKey(c => c.ActId).OnDelete(DeleteBehavior.Restrict);
         }
     }
 }

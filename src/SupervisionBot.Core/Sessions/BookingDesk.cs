@@ -26,7 +26,8 @@ public sealed class BookingDesk(SupervisionDb db, SessionBoard board, Seating se
     }
 
     /// <summary>Makes a held or offered place a booking. When the time ran out it is still theirs if nobody else took it.</summary>
-    public async Task<BookOutcome> ConfirmAsync(Trainee trainee, BookingId id, Subject about, CancellationToken cancellationToken)
+    /// <param name="about">Null for what it was about before.</param>
+    public async Task<BookOutcome> ConfirmAsync(Trainee trainee, BookingId id, Subject? about, CancellationToken cancellationToken)
     {
         if (await OwnAsync(trainee.Id, id, cancellationToken) is not var (booking, session)) return new BookOutcome.NotThere();
         if (booking.State == BookingState.Booked) return new BookOutcome.Booked(booking, session);
@@ -37,7 +38,7 @@ public sealed class BookingDesk(SupervisionDb db, SessionBoard board, Seating se
                 return refusal is BookOutcome.Full ? new BookOutcome.RanOut(session) : refusal;
         }
         else if (!booking.Keeps) return new BookOutcome.ChangedSince(booking, session);
-        booking.TalkAbout(await IsOwnAsync(trainee.Id, about.File, cancellationToken) ? about : about with { File = null });
+        if (about != null) booking.TalkAbout(await IsOwnAsync(trainee.Id, about.File, cancellationToken) ? about : about with { File = null });
         seating.Record(booking, BookingState.Booked, trainee.Id);
         news.BookingChanged(session);
         await news.RemindAsync(trainee.Id, session, cancellationToken);

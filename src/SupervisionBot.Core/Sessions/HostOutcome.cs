@@ -8,7 +8,8 @@ public abstract record HostOutcome
     }
 
     /// <param name="Told">How many people were booked and are told.</param>
-    public sealed record Withdrawn(IReadOnlyList<Session> Sessions, int Told) : HostOutcome;
+    /// <param name="Act">What can be taken back.</param>
+    public sealed record Withdrawn(IReadOnlyList<Session> Sessions, int Told, ActId Act) : HostOutcome;
 
     /// <param name="Sessions">As they are now, nearest first.</param>
     /// <param name="Left">Those of the following that cannot be at the new time and stay as they were.</param>

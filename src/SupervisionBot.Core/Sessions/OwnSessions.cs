@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 
@@ -14,7 +15,8 @@ public abstract record OwnOutcome
     /// <summary>Nothing stands in the way. Nothing was done yet.</summary>
     public sealed record Fine : OwnOutcome;
 
-    public sealed record Done(Session Session) : OwnOutcome;
+    /// <param name="Told">The supervisee hears of it here.</param>
+    public sealed record Done(Session Session, bool Told) : OwnOutcome;
 
     /// <summary>What stands in the way of any session at that time.</summary>
     public sealed record Wrong(Planned Planned) : OwnOutcome;
@@ -28,6 +30,9 @@ public abstract record OwnOutcome
     /// <summary>The supervisee is in another session then, whoever's it is.</summary>
     public sealed record SuperviseeBusy : OwnOutcome;
 
+    /// <summary>Such work is not practicum with a supervisee.</summary>
+    public sealed record NotThatType(IReadOnlyList<ActivityType> Possible) : OwnOutcome;
+
     /// <summary>Nobody of the trainee's supervisees.</summary>
     public sealed record NotYours : OwnOutcome;
 }
@@ -40,9 +45,14 @@ public sealed class OwnSessions(SupervisionDb db, PersonFinder people, Publishin
 {
     const int MostListed = 20;
 
+    /// <summary>The kinds of work that a session with a supervisee can be, the usual one first.</summary>
+    public static IReadOnlyList<ActivityType> TypesOf(BatchDescription batch) => [.. batch.ActivityTypes.Where(type => type is { Practicum: true, NeedsSupervisee: true })];
+
     /// <summary>Whether it could be planned; does nothing.</summary>
-    public async Task<OwnOutcome> CheckAsync(Trainee trainee, PersonId supervisee, Span span, CancellationToken cancellationToken)
+    /// <param name="type">Which hours it gives.</param>
+    public async Task<OwnOutcome> CheckAsync(Trainee trainee, PersonId supervisee, Span span, string type, CancellationToken cancellationToken)
     {
+        if (TypesOf(trainee.Batch) is var possible && possible.All(one => one.Key != type)) return new OwnOutcome.NotThatType(possible);
         if ((await people.SuperviseesAsync(trainee.Id, trainee.BatchId, cancellationToken)).All(own => own.Id != supervisee)) return new OwnOutcome.NotYours();
         if (span.Minutes > trainee.Batch.Limits.MinutesPerDay) return new OwnOutcome.TooLong(trainee.Batch.Limits.MinutesPerDay);
         if (LocalSpan.Of(span, trainee.Zone) is var at && at.To <= at.From) return new OwnOutcome.OverMidnight();
@@ -51,19 +61,19 @@ public sealed class OwnSessions(SupervisionDb db, PersonFinder people, Publishin
         return await seating.ClashAsync(supervisee, span, null, cancellationToken) is null ? new OwnOutcome.Fine() : new OwnOutcome.SuperviseeBusy();
     }
 
-    public async Task<OwnOutcome> PlanAsync(Trainee trainee, PersonId supervisee, Span span, CancellationToken cancellationToken)
+    public async Task<OwnOutcome> PlanAsync(Trainee trainee, PersonId supervisee, Span span, string type, CancellationToken cancellationToken)
     {
-        if (await CheckAsync(trainee, supervisee, span, cancellationToken) is not OwnOutcome.Fine and var wrong) return wrong;
+        if (await CheckAsync(trainee, supervisee, span, type, cancellationToken) is not OwnOutcome.Fine and var wrong) return wrong;
         var at = time.GetUtcNow();
         var session = db.Sessions.Add(new Session(
-            TypedId.New<SessionId>(time), trainee.BatchId, trainee.Id, Guid.CreateVersion7(at), span, trainee.Zone.Id, new SessionTerms(SessionKind.Practicum, 1, null), at)).Entity;
+            TypedId.New<SessionId>(time), trainee.BatchId, trainee.Id, Guid.CreateVersion7(at), span, trainee.Zone.Id, new SessionTerms(SessionKind.Practicum, 1, null, ActivityType: type), at)).Entity;
         var booking = new Booking(TypedId.New<BookingId>(time), session.Id, supervisee, BookingState.Booked, null, at);
         seating.Begin(booking, trainee.Id);
         db.Seats.Add(new Seat(session.Id, 1)).Entity.Give(booking.Id);
         seating.Occupy(trainee.Id, session.Id, span);
         seating.Occupy(supervisee, session.Id, span);
         await news.RemindAsync(trainee.Id, session, cancellationToken);
-        return new OwnOutcome.Done(session);
+        return new OwnOutcome.Done(session, await news.OwnChangedAsync(booking, session, cancellationToken));
     }
 
     /// <summary>The trainee's own sessions that are not over, nearest first, with whom.</summary>

@@ -19,6 +19,9 @@ public abstract record PlanProblem
     /// <summary>The supervisor has another session then, or needs the time after one.</summary>
     public sealed record Taken(Session Other) : PlanProblem;
 
+    /// <summary>Whom a trainee's own session is with has another then, whoever's it is.</summary>
+    public sealed record SuperviseeBusy : PlanProblem;
+
     /// <summary>It overlaps one that stands before it in the same list.</summary>
     public sealed record Twice : PlanProblem;
 

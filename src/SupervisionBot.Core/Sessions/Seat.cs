@@ -5,8 +5,8 @@ namespace SupervisionBot.Core.Sessions;
 
 /// <summary>
 /// One place in a session. A booking has a place by standing in this row, and whoever writes the row must have seen its last
-/// <see cref="Version"/>: of all who want the same place, by whatever path, exactly one can be saved. Withdrawing or moving a session writes
-/// all its rows, so nobody gets into a session that has just changed.
+/// <see cref="Version"/>: of all who want the same place, by whatever path, exactly one can be saved. Withdrawing a session, taking that back or moving it
+/// writes all its rows, so nobody gets into a session that has just changed.
 /// </summary>
 public sealed class Seat
 {
@@ -37,6 +37,12 @@ public sealed class Seat
     internal void Close()
     {
         (BookingId, Closed) = (null, true);
+        Version++;
+    }
+
+    internal void Reopen()
+    {
+        Closed = false;
         Version++;
     }
 

@@ -14,7 +14,9 @@ public sealed class Seating(SupervisionDb db, TimeProvider time)
     /// <summary>Why a place cannot be had; null when it was given.</summary>
     /// <param name="limits">For a booking that counts anew among the person's open ones.</param>
     /// <param name="leaving">The session that the booking gives up for this one.</param>
-    internal async Task<BookOutcome?> TakeAsync(Session session, Booking booking, BookingRules? limits, Session? leaving, CancellationToken cancellationToken)
+    /// <param name="again">It had a place before those came who wait now.</param>
+    internal async Task<BookOutcome?> TakeAsync(
+        Session session, Booking booking, BookingRules? limits, Session? leaving, CancellationToken cancellationToken, bool again = false)
     {
         var seats = await SeatsAsync(session.Id, cancellationToken);
         if (session.State != SessionState.Open || session.StartsAt <= time.GetUtcNow()) return new BookOutcome.NotThere();
@@ -23,7 +25,7 @@ public sealed class Seating(SupervisionDb db, TimeProvider time)
             return new BookOutcome.Clash(await db.Sessions.SingleAsync(s => s.Id == other, cancellationToken));
         var free = seats.Where(seat => seat.IsFree).ToList();
         // Nobody passes those who wait: a place that is free at this moment is the first one's.
-        var reserved = await FirstWaitingAsync(session.Id, cancellationToken) is { } first && first.PersonId != booking.PersonId;
+        var reserved = !again && await FirstWaitingAsync(session.Id, cancellationToken) is { } first && first.PersonId != booking.PersonId;
         if (reserved || free.Count == 0) return new BookOutcome.Full(session, await QueueLengthAsync(session.Id, cancellationToken));
         if (limits != null)
         {
@@ -124,11 +126,11 @@ public sealed class Seating(SupervisionDb db, TimeProvider time)
         waiting?.End(time.GetUtcNow());
     }
 
-    internal void Record(Booking booking, BookingState after, PersonId? by, DateTimeOffset? until = null, string? why = null)
+    internal void Record(Booking booking, BookingState after, PersonId? by, DateTimeOffset? until = null, string? why = null, ActId? act = null)
     {
         var before = booking.State;
         booking.Become(after, until);
-        db.BookingChanges.Add(new BookingChange(booking, before, booking.SessionId, by, time.GetUtcNow(), why));
+        db.BookingChanges.Add(new BookingChange(booking, before, booking.SessionId, by, time.GetUtcNow(), why, act));
     }
 
     internal void Begin(Booking booking, PersonId? by)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 
@@ -33,8 +34,9 @@ public readonly record struct Span(DateTimeOffset From, DateTimeOffset To)
 /// <param name="Place">A room or a meeting link; may be empty.</param>
 /// <param name="BufferMinutes">The supervisor's time after it that nothing else takes.</param>
 /// <param name="NoticeHours">A minimum notice of its own; null means the batch's. Likewise <paramref name="DaysAhead"/>.</param>
+/// <param name="ActivityType">Which hours a trainee's own session gives: the key of a batch's activity type.</param>
 public sealed record SessionTerms(
-    SessionKind Kind, int Places, GroupId? GroupId, string Place = "", string Topic = "", int BufferMinutes = 0, int? NoticeHours = null, int? DaysAhead = null);
+    SessionKind Kind, int Places, GroupId? GroupId, string Place = "", string Topic = "", int BufferMinutes = 0, int? NoticeHours = null, int? DaysAhead = null, string? ActivityType = null);
 
 /// <summary>A supervision session that a supervisor published, or a trainee planned with a supervisee, with its <see cref="Seat"/>s. Whoever holds it has their time taken from that moment.</summary>
 public sealed class Session
@@ -47,8 +49,8 @@ public sealed class Session
     {
         (Id, BatchId, SupervisorId, SeriesId, TimeZone, PublishedAt) = (id, batch, supervisor, series, zone, at);
         (StartsAt, EndsAt) = (span.From, span.To);
-        (Kind, GroupId, Place, Topic, BufferMinutes, NoticeHours, DaysAhead) =
-            (terms.Kind, terms.GroupId, terms.Place, terms.Topic, terms.BufferMinutes, terms.NoticeHours, terms.DaysAhead);
+        (Kind, GroupId, Place, Topic, BufferMinutes, NoticeHours, DaysAhead, ActivityType) =
+            (terms.Kind, terms.GroupId, terms.Place, terms.Topic, terms.BufferMinutes, terms.NoticeHours, terms.DaysAhead, terms.ActivityType);
     }
 
     public SessionId Id { get; private set; }
@@ -81,7 +83,13 @@ public sealed class Session
 
     public int? DaysAhead { get; private set; }
 
+    /// <summary>The kind of the hours that a trainee's own session gives; null for every other.</summary>
+    public string? ActivityType { get; private set; }
+
     public SessionState State { get; private set; }
+
+    /// <summary>What withdrew it; null while it is open.</summary>
+    public ActId? WithdrawnBy { get; private set; }
 
     public DateTimeOffset PublishedAt { get; private set; }
 
@@ -111,9 +119,15 @@ public sealed class Session
 
     internal void HasBeenAsked() => Asked++;
 
-    internal void Withdraw()
+    internal void Withdraw(ActId act)
     {
-        State = SessionState.Withdrawn;
+        (State, WithdrawnBy) = (SessionState.Withdrawn, act);
+        Version++;
+    }
+
+    internal void Reopen()
+    {
+        (State, WithdrawnBy) = (SessionState.Open, null);
         Version++;
     }
 
@@ -127,12 +141,14 @@ public sealed class Session
             builder.Property(s => s.TimeZone).HasMaxLength(64);
             builder.Property(s => s.Place).HasMaxLength(300);
             builder.Property(s => s.Topic).HasMaxLength(300);
+            builder.Property(s => s.ActivityType).HasMaxLength(60);
             builder.Property(s => s.Asked).IsConcurrencyToken();
             builder.Property(s => s.Version).IsConcurrencyToken();
             builder.Ignore(s => s.Span).Ignore(s => s.HostSpan).Ignore(s => s.Minutes);
             builder.HasOne<Batch>().WithMany().HasForeignKey(s => s.BatchId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Person>().WithMany().HasForeignKey(s => s.SupervisorId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Group>().WithMany().HasForeignKey(s => s.GroupId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Act>().WithMany().HasForeignKey(s => s.WithdrawnBy).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(s => new { s.BatchId, s.StartsAt });
             builder.HasIndex(s => new { s.SupervisorId, s.StartsAt });
             builder.ToTable(table => table.HasCheckConstraint("CK_Sessions_Span", "\"EndsAt\" > \"StartsAt\""));

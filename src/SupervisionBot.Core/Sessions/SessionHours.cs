@@ -11,8 +11,7 @@ public sealed class SessionHours(SupervisionDb db, HourLog log)
     public async Task<LogOutcome?> GiveAsync(Host host, Session session, PersonId supervisee, int minutes, CancellationToken cancellationToken)
     {
         var (trainee, at) = (TraineeOf(host), LocalSpan.Of(session.Span, host.Zone));
-        var type = host.Batch.ActivityTypes.FirstOrDefault(type => type is { Practicum: true, NeedsSupervisee: true });
-        var facts = new EntryFacts(at.Day, at.From, minutes, type?.Key ?? "", supervisee, session.Topic);
+        var facts = new EntryFacts(at.Day, at.From, minutes, session.ActivityType ?? "", supervisee, session.Topic);
         var source = new EntrySource.FromSession(session.Id);
         if (await EntryAsync(host, session, cancellationToken) is not { } entry) return NullWhenDone(await log.LogAsync(trainee, facts, source, cancellationToken));
         return entry.Counts && entry.Facts == facts ? null : NullWhenDone(await log.ChangeAsync(trainee, entry.Id, entry.Version, facts, cancellationToken, source));
@@ -20,7 +19,7 @@ public sealed class SessionHours(SupervisionDb db, HourLog log)
 
     /// <summary>The session gives none. Null when that is so; what is approved stays until supervisor and trainee agree to change it.</summary>
     public async Task<LogOutcome?> TakeAsync(Host host, Session session, CancellationToken cancellationToken) =>
-        await EntryAsync(host, session, cancellationToken) is { } entry ? NullWhenDone(await log.WithdrawAsync(TraineeOf(host), entry.Id, cancellationToken)) : null;
+        await EntryAsync(host, session, cancellationToken) is { } entry ? NullWhenDone(await log.WithdrawAsync(TraineeOf(host), entry.Id, cancellationToken, new EntrySource.FromSession(session.Id))) : null;
 
     Task<HourEntry?> EntryAsync(Host host, Session session, CancellationToken cancellationToken) =>
         db.HourEntries.FirstOrDefaultAsync(e => e.SessionId == session.Id && e.TraineeId == host.Id && e.State != EntryState.Withdrawn, cancellationToken);

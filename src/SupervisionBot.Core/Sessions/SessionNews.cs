@@ -10,6 +10,8 @@ public sealed class SessionNews(Notices.Notices notices, SessionReminders remind
     public const string Offer = "session.offer";
     public const string MissedOffer = "session.missed";
     public const string Withdrawal = "session.withdrawn";
+    public const string Return = "session.on-again";
+    public const string WithSupervisee = "session.with-supervisee";
     public const string NewTime = "session.moved";
     public const string SwapRequest = "session.swap";
     public const string SwapAnswer = "session.swap-answer";
@@ -42,6 +44,27 @@ public sealed class SessionNews(Notices.Notices notices, SessionReminders remind
     internal void BookedFor(Booking booking, Session session) => notices.Tell(booking.PersonId, session.BatchId, GroupMember, Of(booking), new NoticeTiming(Until: session.StartsAt));
 
     internal void Withdrawn(Booking booking, Session session) => notices.Tell(booking.PersonId, session.BatchId, Withdrawal, Of(booking), new NoticeTiming(Urgent: true));
+
+    /// <summary>What was withdrawn is on again. Who has not heard of the one and has their place again does not hear of the other either.</summary>
+    internal async Task OnAgainAsync(Booking booking, Session session, DateTimeOffset withdrawnAt, CancellationToken cancellationToken)
+    {
+        if (await notices.TakeBackAsync(booking.PersonId, Withdrawal, Of(booking), withdrawnAt, cancellationToken) || booking.State != BookingState.Booked)
+            notices.Tell(booking.PersonId, session.BatchId, Return, Of(booking), new NoticeTiming(Urgent: true, Until: session.StartsAt));
+    }
+
+    /// <summary>
+    /// A supervisee hears that a session with them is planned, and, if they heard that, that it is called off. False for who has never been here: the
+    /// trainee tells them.
+    /// </summary>
+    internal async Task<bool> OwnChangedAsync(Booking booking, Session session, CancellationToken cancellationToken)
+    {
+        var knows = await notices.TakeBackAsync(booking.PersonId, WithSupervisee, Of(booking), session.PublishedAt, cancellationToken);
+        if (!await notices.CanReachAsync(booking.PersonId, cancellationToken)) return false;
+        if (!knows && session.State != SessionState.Open) return true;
+        notices.Tell(booking.PersonId, session.BatchId, WithSupervisee, Of(booking), new NoticeTiming(Urgent: session.State != SessionState.Open, Until: session.StartsAt));
+        if (session.State == SessionState.Open) await RemindAsync(booking.PersonId, session, cancellationToken);
+        return true;
+    }
 
     internal void Moved(Booking booking, Session session) => notices.Tell(booking.PersonId, session.BatchId, NewTime, Of(booking), new NoticeTiming(Urgent: true));
 

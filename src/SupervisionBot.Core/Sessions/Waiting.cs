@@ -21,7 +21,7 @@ public sealed class Waiting
 
     public DateTimeOffset Since { get; private set; }
 
-    /// <summary>The booking that was offered.</summary>
+    /// <summary>The booking that was offered; null again when its session was withdrawn.</summary>
     public BookingId? OfferId { get; private set; }
 
     /// <summary>When the waiting was over: a place was taken, declined or let go, or the person left the list.</summary>
@@ -30,7 +30,7 @@ public sealed class Waiting
     /// <summary>Rises with each change, so that of two who offer a place to the same person one is too late.</summary>
     public int Version { get; private set; }
 
-    internal void Offer(BookingId booking)
+    internal void Offer(BookingId? booking)
     {
         OfferId = booking;
         Version++;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Acts;
 
 namespace SupervisionBot.Core.Sessions;
 
@@ -12,22 +13,25 @@ public sealed class Withdrawing(SupervisionDb db, Seating seating, WaitingList w
         List<Session> sessions = following
             ? await db.Sessions.Where(s => s.SupervisorId == host.Id && s.SeriesId == first.SeriesId && s.State == SessionState.Open && s.StartsAt >= first.StartsAt).OrderBy(s => s.StartsAt).ToListAsync(cancellationToken)
             : [first];
+        var act = Begin(host, ActKind.SessionsWithdrawn);
         var told = 0;
         foreach (var session in sessions)
         {
             foreach (var seat in await seating.SeatsAsync(session.Id, cancellationToken)) seat.Close();
+            session.Withdraw(act);
             foreach (var booking in await seating.KeptAsync(session, cancellationToken))
             {
                 if (booking.State == BookingState.Booked) told++;
                 await seating.VacateAsync(booking.PersonId, session.Id, cancellationToken);
-                seating.Record(booking, BookingState.Withdrawn, host.Id);
-                if (session.Kind != SessionKind.Practicum) news.Withdrawn(booking, session);
+                seating.Record(booking, BookingState.Withdrawn, host.Id, act: act);
+                if (session.Kind == SessionKind.Practicum) await news.OwnChangedAsync(booking, session, cancellationToken);
+                else news.Withdrawn(booking, session);
             }
-            foreach (var queued in await db.Waitings.Where(w => w.SessionId == session.Id && w.EndedAt == null).ToListAsync(cancellationToken)) queued.End(time.GetUtcNow());
+            // Those who wait keep their turn, should it come back.
+            foreach (var offered in await db.Waitings.Where(w => w.SessionId == session.Id && w.EndedAt == null && w.OfferId != null).ToListAsync(cancellationToken)) offered.Offer(null);
             await seating.VacateAsync(host.Id, session.Id, cancellationToken);
-            session.Withdraw();
         }
-        return new HostOutcome.Withdrawn(sessions, told);
+        return new HostOutcome.Withdrawn(sessions, told, act);
     }
 
     /// <summary>Gives up one trainee's place, at any time before the session begins: the windows are the trainee's. They are told and can choose another.</summary>
@@ -36,11 +40,14 @@ public sealed class Withdrawing(SupervisionDb db, Seating seating, WaitingList w
         var booking = await db.Bookings.FirstOrDefaultAsync(b => b.Id == id && b.State == BookingState.Booked, cancellationToken);
         if (booking is null || await FindAsync(host, booking.SessionId, cancellationToken) is not { } session) return new HostOutcome.NotThere();
         await seating.GiveBackAsync(booking, session.Id, cancellationToken);
-        seating.Record(booking, BookingState.Withdrawn, host.Id);
+        var act = Begin(host, ActKind.BookingDropped);
+        seating.Record(booking, BookingState.Withdrawn, host.Id, act: act);
         news.Withdrawn(booking, session);
         await waiting.PassOnAsync(session, cancellationToken);
-        return new HostOutcome.Withdrawn([session], 1);
+        return new HostOutcome.Withdrawn([session], 1, act);
     }
+
+    ActId Begin(Host host, ActKind kind) => db.Acts.Add(new Act(TypedId.New<ActId>(time), host.Id, kind, time.GetUtcNow())).Entity.Id;
 
     Task<Session?> FindAsync(Host host, SessionId id, CancellationToken cancellationToken)
     {

@@ -1647,6 +1647,9 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.Property<int>("Version")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("After")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1672,6 +1675,8 @@ namespace SupervisionBot.PostgreSql.Migrations
                         .HasColumnType("text");
 
                     b.HasKey("BookingId", "Version");
+
+                    b.HasIndex("ActId");
 
                     b.HasIndex("By");
 
@@ -1811,6 +1816,10 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ActivityType")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<int>("Asked")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1874,9 +1883,14 @@ namespace SupervisionBot.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("GroupId");
+
+                    b.HasIndex("WithdrawnBy");
 
                     b.HasIndex("BatchId", "StartsAt");
 
@@ -2927,6 +2941,11 @@ namespace SupervisionBot.PostgreSql.Migrations
 
             modelBuilder.Entity("SupervisionBot.Core.Sessions.BookingChange", b =>
                 {
+                    b.HasOne("SupervisionBot.Core.Acts.Act", null)
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SupervisionBot.Core.Sessions.Booking", null)
                         .WithMany()
                         .HasForeignKey("BookingId")
@@ -3023,6 +3042,11 @@ namespace SupervisionBot.PostgreSql.Migrations
                         .HasForeignKey("SupervisorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Acts.Act", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnBy")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Sessions.SessionReport", b =>

@@ -544,7 +544,9 @@ namespace SupervisionBot.PostgreSql.Migrations
                     BufferMinutes = table.Column<int>(type: "integer", nullable: false),
                     NoticeHours = table.Column<int>(type: "integer", nullable: true),
                     DaysAhead = table.Column<int>(type: "integer", nullable: true),
+                    ActivityType = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    WithdrawnBy = table.Column<Guid>(type: "uuid", nullable: true),
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Asked = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -553,6 +555,12 @@ namespace SupervisionBot.PostgreSql.Migrations
                 {
                     table.PrimaryKey("PK_Sessions", x => x.Id);
                     table.CheckConstraint("CK_Sessions_Span", "\"EndsAt\" > \"StartsAt\"");
+                    table.ForeignKey(
+                        name: "FK_Sessions_Acts_WithdrawnBy",
+                        column: x => x.WithdrawnBy,
+                        principalTable: "Acts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Sessions_Batches_BatchId",
                         column: x => x.BatchId,
@@ -1193,11 +1201,18 @@ namespace SupervisionBot.PostgreSql.Migrations
                     ToSession = table.Column<Guid>(type: "uuid", nullable: false),
                     By = table.Column<Guid>(type: "uuid", nullable: true),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Why = table.Column<string>(type: "text", nullable: true)
+                    Why = table.Column<string>(type: "text", nullable: true),
+                    ActId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_BookingChanges", x => new { x.BookingId, x.Version });
+                    table.ForeignKey(
+                        name: "FK_BookingChanges_Acts_ActId",
+                        column: x => x.ActId,
+                        principalTable: "Acts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_BookingChanges_Bookings_BookingId",
                         column: x => x.BookingId,
@@ -1453,6 +1468,11 @@ namespace SupervisionBot.PostgreSql.Migrations
                 name: "IX_Attendances_SessionId_PersonId",
                 table: "Attendances",
                 columns: new[] { "SessionId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BookingChanges_ActId",
+                table: "BookingChanges",
+                column: "ActId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BookingChanges_By",
@@ -1743,6 +1763,11 @@ namespace SupervisionBot.PostgreSql.Migrations
                 name: "IX_Sessions_SupervisorId_StartsAt",
                 table: "Sessions",
                 columns: new[] { "SupervisorId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_WithdrawnBy",
+                table: "Sessions",
+                column: "WithdrawnBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredFiles_BatchId",

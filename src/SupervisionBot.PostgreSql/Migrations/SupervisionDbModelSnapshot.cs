@@ -1644,6 +1644,9 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.Property<int>("Version")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("After")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1669,6 +1672,8 @@ namespace SupervisionBot.PostgreSql.Migrations
                         .HasColumnType("text");
 
                     b.HasKey("BookingId", "Version");
+
+                    b.HasIndex("ActId");
 
                     b.HasIndex("By");
 
@@ -1808,6 +1813,10 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ActivityType")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<int>("Asked")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1871,9 +1880,14 @@ namespace SupervisionBot.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("GroupId");
+
+                    b.HasIndex("WithdrawnBy");
 
                     b.HasIndex("BatchId", "StartsAt");
 
@@ -2924,6 +2938,11 @@ namespace SupervisionBot.PostgreSql.Migrations
 
             modelBuilder.Entity("SupervisionBot.Core.Sessions.BookingChange", b =>
                 {
+                    b.HasOne("SupervisionBot.Core.Acts.Act", null)
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SupervisionBot.Core.Sessions.Booking", null)
                         .WithMany()
                         .HasForeignKey("BookingId")
@@ -3020,6 +3039,11 @@ namespace SupervisionBot.PostgreSql.Migrations
                         .HasForeignKey("SupervisorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Acts.Act", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnBy")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Sessions.SessionReport", b =>

@@ -1642,6 +1642,9 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("After")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1667,6 +1670,8 @@ namespace SupervisionBot.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("BookingId", "Version");
+
+                    b.HasIndex("ActId");
 
                     b.HasIndex("By");
 
@@ -1806,6 +1811,10 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ActivityType")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Asked")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1869,9 +1878,14 @@ namespace SupervisionBot.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("GroupId");
+
+                    b.HasIndex("WithdrawnBy");
 
                     b.HasIndex("BatchId", "StartsAt");
 
@@ -2922,6 +2936,11 @@ namespace SupervisionBot.Sqlite.Migrations
 
             modelBuilder.Entity("SupervisionBot.Core.Sessions.BookingChange", b =>
                 {
+                    b.HasOne("SupervisionBot.Core.Acts.Act", null)
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SupervisionBot.Core.Sessions.Booking", null)
                         .WithMany()
                         .HasForeignKey("BookingId")
@@ -3018,6 +3037,11 @@ namespace SupervisionBot.Sqlite.Migrations
                         .HasForeignKey("SupervisorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Acts.Act", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnBy")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Sessions.SessionReport", b =>

@@ -1639,6 +1639,9 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("After")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1664,6 +1667,8 @@ namespace SupervisionBot.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("BookingId", "Version");
+
+                    b.HasIndex("ActId");
 
                     b.HasIndex("By");
 
@@ -1803,6 +1808,10 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ActivityType")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Asked")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1866,9 +1875,14 @@ namespace SupervisionBot.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("GroupId");
+
+                    b.HasIndex("WithdrawnBy");
 
                     b.HasIndex("BatchId", "StartsAt");
 
@@ -2919,6 +2933,11 @@ namespace SupervisionBot.Sqlite.Migrations
 
             modelBuilder.Entity("SupervisionBot.Core.Sessions.BookingChange", b =>
                 {
+                    b.HasOne("SupervisionBot.Core.Acts.Act", null)
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SupervisionBot.Core.Sessions.Booking", null)
                         .WithMany()
                         .HasForeignKey("BookingId")
@@ -3015,6 +3034,11 @@ namespace SupervisionBot.Sqlite.Migrations
                         .HasForeignKey("SupervisorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Acts.Act", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnBy")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Sessions.SessionReport", b =>

@@ -24,6 +24,7 @@ static class SessionServices
         services.AddScoped<ChangeRequests>();
         services.AddScoped<Publishing>();
         services.AddScoped<Withdrawing>();
+        services.AddScoped<WithdrawalUndo>();
         services.AddScoped<Rescheduling>();
         services.AddScoped<BookingFiles>();
         services.AddScoped<FreedPlaces>();
@@ -33,6 +34,7 @@ static class SessionServices
         services.AddScoped<RecurringWork, WatchCapacity>();
         services.AddScoped<OwnSessions>();
         services.AddScoped<SessionHours>();
+        services.AddScoped<OwnReports>();
         services.AddScoped<AfterSession>();
         services.AddScoped<RecordShelf>();
         services.AddScoped<RecordDesk>();

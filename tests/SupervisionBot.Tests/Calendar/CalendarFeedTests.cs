@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -37,6 +38,25 @@ public sealed class CalendarFeedTests
         Assert.Empty(await ReadAsync(web, feed));
     }
 
+    [Theory, BothDatabases]
+    public async Task A_session_that_was_withdrawn_is_gone_and_comes_back_under_the_same_name_with_a_higher_sequence(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        await using var web = await ServeAsync(test);
+        var session = await test.PublishAsync("2022-03-10 14:00");
+        await test.BookAsync(test.Trainees[0], session);
+        var feeds = new[] { await AddressAsync(test, test.Trainees[0]), await AddressAsync(test, test.Trainees[0] with { Id = test.Host.Id }) };
+        var before = new[] { Assert.Single(await ReadAsync(web, feeds[0])), Assert.Single(await ReadAsync(web, feeds[1])) };
+        await test.DoAsync<Withdrawing, HostOutcome>(host => host.WithdrawAsync(test.Host, session.Id, following: false, default));
+        foreach (var feed in feeds) Assert.Empty(await ReadAsync(web, feed));
+        await test.DoAsync<WithdrawalUndo, RestoreOutcome>(undo => undo.LastAsync(test.Host, default));
+        for (var of = 0; of < 2; of++)
+        {
+            var again = Assert.Single(await ReadAsync(web, feeds[of]));
+            Assert.Equal((before[of].Uid, true), (again.Uid, again.Sequence > before[of].Sequence));
+        }
+    }
+
     [Fact]
     public async Task Nobody_elses_sessions_are_in_it_and_a_supervisors_has_those_they_hold_without_names()
     {
@@ -48,6 +68,21 @@ public sealed class CalendarFeedTests
         Assert.Empty(await ReadAsync(web, await AddressAsync(test, test.Trainees[0])));
         var hosted = Assert.Single(await ReadAsync(web, await AddressAsync(test, test.Trainees[0] with { Id = test.Host.Id })));
         Assert.Equal(("个别督导，已约 1 人", 14), (hosted.Summary, hosted.Start!.Value.Hour));
+    }
+
+    [Fact]
+    public async Task A_session_with_a_supervisee_is_in_both_calendars_and_goes_from_both_when_it_is_called_off()
+    {
+        await using var test = await SessionsTest.StartAsync();
+        await using var web = await ServeAsync(test);
+        var chen = await test.TraineeAsync("chen.jing@example.org");
+        var with = chen with { Id = await test.Hosts.AskAsync(db => db.Memberships.Where(m => m.TraineeId == chen.Id).Select(m => m.PersonId).FirstAsync()) };
+        var from = TestBot.InShanghai("2022-03-03 14:00").ToUniversalTime();
+        var session = Assert.IsType<OwnOutcome.Done>(await test.DoAsync<OwnSessions, OwnOutcome>(own => own.PlanAsync(chen, with.Id, new Span(from, from.AddMinutes(60)), "case-work", default))).Session;
+        var feeds = new[] { await AddressAsync(test, chen), await AddressAsync(test, with) };
+        Assert.Equal(["给社工做督导", "陈静给您做督导"], [Assert.Single(await ReadAsync(web, feeds[0])).Summary, Assert.Single(await ReadAsync(web, feeds[1])).Summary]);
+        await test.DoAsync<Withdrawing, HostOutcome>(host => host.WithdrawAsync(test.Host with { Id = chen.Id }, session.Id, following: false, default));
+        foreach (var feed in feeds) Assert.Empty(await ReadAsync(web, feed));
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class JudgementTests
         await using var test = await ApprovalTest.StartAsync(provider);
         var (trainee, from) = (test.Hours.Trainee, TestBot.InShanghai("2022-03-03 09:00").ToUniversalTime());
         var session = Assert.IsType<OwnOutcome.Done>(await test.AsAsync<OwnSessions, OwnOutcome>(
-            ApprovalTest.Supervisor, (own, _) => own.PlanAsync(trainee, test.Hours.Supervisees[0], new Span(from, from.AddMinutes(300)), default))).Session;
+            ApprovalTest.Supervisor, (own, _) => own.PlanAsync(trainee, test.Hours.Supervisees[0], new Span(from, from.AddMinutes(300)), "individual-supervision", default))).Session;
         test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-03 20:00"));
         var host = new SessionHost(trainee.Id, trainee.BatchId, trainee.Batch, trainee.Zone);
         await test.AsAsync<AfterSession, AttendanceOutcome>(ApprovalTest.Supervisor, (after, _) => after.ConfirmAsync(host, session.Id, 0, null, null, default));

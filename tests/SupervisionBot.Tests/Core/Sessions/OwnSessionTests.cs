@@ -11,6 +11,7 @@ namespace SupervisionBot.Tests.Core.Sessions;
 public sealed class OwnSessionTests
 {
     const string Holder = "chen.jing@example.org";
+    const string Usual = "individual-supervision";
 
     [Theory, BothDatabases]
     public async Task One_answer_makes_the_session_an_hour_entry_and_another_takes_it_back(DatabaseProvider provider)
@@ -76,7 +77,7 @@ public sealed class OwnSessionTests
         await using var test = await SessionsTest.StartAsync(provider);
         var chen = await test.TraineeAsync(Holder);
         var with = await SuperviseeAsync(test, chen);
-        var outcomes = await test.RaceAsync<OwnSessions, OwnOutcome>(Enumerable.Repeat(chen, 12), (own, by) => own.PlanAsync(by, with, SpanAt("2022-03-03 14:00", 60), default));
+        var outcomes = await test.RaceAsync<OwnSessions, OwnOutcome>(Enumerable.Repeat(chen, 12), (own, by) => own.PlanAsync(by, with, SpanAt("2022-03-03 14:00", 60), Usual, default));
         Assert.Single(outcomes.OfType<OwnOutcome.Done>());
         Assert.Equal(11, outcomes.Count(outcome => outcome is OwnOutcome.Wrong or OwnOutcome.SuperviseeBusy));
         await test.NothingIsDoubleAsync();
@@ -107,6 +108,64 @@ public sealed class OwnSessionTests
         Assert.Equal(EntryState.Approved, Assert.Single(await EntriesAsync(test, chen)).State);
     }
 
+    [Theory, BothDatabases]
+    public async Task Hours_that_are_taken_back_take_the_answer_back_and_bring_it_again(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        var (chen, session) = await PlannedAsync(test, "2022-03-03 14:00");
+        test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-03 16:00"));
+        await ConfirmAsync(test, chen, session, 0);
+        test.Hosts.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.IsType<UndoOutcome.Undone>(await test.DoAsync<HourUndo, UndoOutcome>(undo => undo.LastAsync(chen, default)));
+        Assert.Equal((false, 0, (bool?)false), await SaidAsync(test, chen, session));
+        await ConfirmAsync(test, chen, session, 2);
+        test.Hosts.Clock.Advance(TimeSpan.FromSeconds(1));
+        await test.DoAsync<HourLog, LogOutcome>(async log => await log.WithdrawAsync(chen, (await test.Hosts.AskAsync(db => db.HourEntries.SingleAsync(e => e.State == EntryState.Submitted))).Id, default));
+        Assert.Equal((false, 0, (bool?)false), await SaidAsync(test, chen, session));
+        test.Hosts.Clock.Advance(TimeSpan.FromSeconds(1));
+        await test.DoAsync<HourUndo, UndoOutcome>(undo => undo.LastAsync(chen, default));
+        Assert.Equal((true, 60, (bool?)true), await SaidAsync(test, chen, session));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_was_called_off_comes_back_for_both_unless_the_supervisee_has_another_then(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        var (chen, session) = await PlannedAsync(test, "2022-03-03 14:00");
+        await CallOffAsync(test, chen, session);
+        Assert.IsType<RestoreOutcome.OnAgain>(await UndoAsync(test, chen));
+        Assert.IsType<OwnOutcome.Wrong>(await PlanAsync(test, chen, await SuperviseeAsync(test, chen), "2022-03-03 14:30"));
+        await CallOffAsync(test, chen, session);
+        await using (var db = test.Hosts.OpenDatabase())
+        {
+            db.BusyTimes.Add(new BusyTime(await SuperviseeAsync(test, chen), session.StartsAt, session.Id));
+            await db.SaveChangesAsync();
+        }
+        Assert.IsType<PlanProblem.SuperviseeBusy>(Assert.IsType<RestoreOutcome.InTheWay>(await UndoAsync(test, chen)).Left[0].Problem);
+    }
+
+    [Fact]
+    public async Task The_hours_are_of_the_kind_that_was_planned_and_only_work_with_a_supervisee_is()
+    {
+        await using var test = await SessionsTest.StartAsync();
+        var chen = await test.TraineeAsync(Holder);
+        var with = await SuperviseeAsync(test, chen);
+        Assert.IsType<OwnOutcome.NotThatType>(await test.DoAsync<OwnSessions, OwnOutcome>(own => own.PlanAsync(chen, with, SpanAt("2022-03-03 14:00", 60), "group-supervision", default)));
+        var done = Assert.IsType<OwnOutcome.Done>(await test.DoAsync<OwnSessions, OwnOutcome>(own => own.PlanAsync(chen, with, SpanAt("2022-03-03 14:00", 60), "case-work", default)));
+        test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-03 16:00"));
+        await ConfirmAsync(test, chen, done.Session, 0);
+        Assert.Equal("case-work", Assert.Single(await EntriesAsync(test, chen)).Type);
+    }
+
+    /// <summary>What is said of the session: whether it was held, how long, and whether the supervisee came.</summary>
+    static async Task<(bool, int, bool?)> SaidAsync(SessionsTest test, Trainee by, Session session)
+    {
+        var view = (await test.DoAsync<AfterSession, AttendanceView?>(after => after.HostedAsync(HostOf(by), session.Id, default)))!;
+        return (view.Report!.Held, view.Report.Minutes, view.Booked[0].Host);
+    }
+
+    static Task<RestoreOutcome> UndoAsync(SessionsTest test, Trainee by) => test.DoAsync<WithdrawalUndo, RestoreOutcome>(undo => undo.LastAsync(HostOf(by), default));
+
     static SessionHost HostOf(Trainee trainee) => new(trainee.Id, trainee.BatchId, trainee.Batch, trainee.Zone);
 
     static Span SpanAt(string at, int minutes) => new(TestBot.InShanghai(at).ToUniversalTime(), TestBot.InShanghai(at).ToUniversalTime().AddMinutes(minutes));
@@ -115,7 +174,7 @@ public sealed class OwnSessionTests
         await test.Hosts.AskAsync(db => db.Memberships.Where(m => m.TraineeId == of.Id).OrderBy(m => m.PersonId).Select(m => m.PersonId).FirstAsync());
 
     static Task<OwnOutcome> PlanAsync(SessionsTest test, Trainee by, PersonId with, string at, int minutes = 60) =>
-        test.DoAsync<OwnSessions, OwnOutcome>(own => own.PlanAsync(by, with, SpanAt(at, minutes), default));
+        test.DoAsync<OwnSessions, OwnOutcome>(own => own.PlanAsync(by, with, SpanAt(at, minutes), Usual, default));
 
     static async Task<(Trainee, Session)> PlannedAsync(SessionsTest test, string at, int minutes = 60)
     {
@@ -123,8 +182,11 @@ public sealed class OwnSessionTests
         return (chen, Assert.IsType<OwnOutcome.Done>(await PlanAsync(test, chen, await SuperviseeAsync(test, chen), at, minutes)).Session);
     }
 
-    static Task<AttendanceOutcome> ConfirmAsync(SessionsTest test, Trainee by, Session session, int version, int? minutes = null) =>
-        test.DoAsync<AfterSession, AttendanceOutcome>(after => after.ConfirmAsync(HostOf(by), session.Id, version, null, minutes, default));
+    static Task<AttendanceOutcome> ConfirmAsync(SessionsTest test, Trainee by, Session session, int version, int? minutes = null)
+    {
+        test.Hosts.Clock.Advance(TimeSpan.FromSeconds(1));
+        return test.DoAsync<AfterSession, AttendanceOutcome>(after => after.ConfirmAsync(HostOf(by), session.Id, version, null, minutes, default));
+    }
 
     static Task<AttendanceOutcome> DenyAsync(SessionsTest test, Trainee by, Session session, int version) =>
         test.DoAsync<AfterSession, AttendanceOutcome>(after => after.DidNotHappenAsync(HostOf(by), session.Id, version, default));

@@ -58,10 +58,10 @@ sealed class SessionsTest(TestHosts hosts, Host host, Trainee[] trainees) : IAsy
     }
 
     /// <summary>A session of the second group's supervisor, for everybody.</summary>
-    public async Task<Session> AsOtherSupervisorAsync(string at)
+    public async Task<Session> AsOtherSupervisorAsync(string at, int places = 1)
     {
         var other = new SessionsTest(hosts, host with { Id = (await TraineeAsync("lyu.shufen@example.org")).Id }, trainees);
-        return await other.PublishAsync(at);
+        return await other.PublishAsync(at, places);
     }
 
     /// <summary>Anybody of the sample roster.</summary>
@@ -111,14 +111,16 @@ sealed class SessionsTest(TestHosts hosts, Host host, Trainee[] trainees) : IAsy
         return [.. outcomes];
     }
 
-    /// <summary>Every place has at most one booking that keeps one, every such booking its place, and nobody two sessions at a time.</summary>
+    /// <summary>Every place has at most one booking that keeps one, every such booking its place, and nobody two sessions at a time, whether they hold or attend them.</summary>
     public async Task NothingIsDoubleAsync()
     {
         await using var db = hosts.OpenDatabase();
         var keeping = await db.Bookings.AsNoTracking().Where(b => b.State == BookingState.Booked || b.State == BookingState.Held || b.State == BookingState.Offered).ToListAsync();
         var seats = await db.Seats.AsNoTracking().Where(s => s.BookingId != null).ToListAsync();
         Assert.Equal(keeping.Select(b => (b.SessionId.Value, b.Id.Value)).Order(), seats.Select(s => (s.SessionId.Value, s.BookingId!.Value.Value)).Order());
-        var times = keeping.Join(await db.Sessions.AsNoTracking().ToListAsync(), b => b.SessionId, s => s.Id, (b, s) => (b.PersonId, s.Span)).ToList();
+        var sessions = await db.Sessions.AsNoTracking().ToListAsync();
+        var held = sessions.Where(s => s.State == SessionState.Open).Select(s => (PersonId: s.SupervisorId, Span: s.HostSpan));
+        var times = keeping.Join(sessions, b => b.SessionId, s => s.Id, (b, s) => (b.PersonId, s.Span)).Concat(held).ToList();
         Assert.DoesNotContain(times, one => times.Count(other => other.PersonId == one.PersonId && other.Span.Meets(one.Span)) > 1);
         foreach (var booking in await db.Bookings.AsNoTracking().ToListAsync())
         {
