@@ -6,6 +6,7 @@ using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.ReviewMaterials;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.SubmitMaterials;
 
 namespace SupervisionBot.Dialogs.Points;
 
@@ -66,7 +67,10 @@ public sealed partial class PointsConversation(PointTicks ticks, MaterialList li
             card.Row(
                 Texts.Say(point.IsDone ? "Done" : "Open", ("number", index + 1), ("point", point.Text)), "",
                 new Button("", "points.tick", $"{version.Id.Value:N}:{index}:{(point.IsDone ? "open" : "done")}"));
-        return card.Hint(Texts["How"]).Buttons(new Button(Texts["Said"], "points.said", version.Id.Value.ToString("N")), new Button(Texts["MyMaterials"], "materials.list"));
+        var isWhole = points.Points.All(point => point.IsDone);
+        if (version is { State: SubmissionState.HandedIn, FinalAt: null } && version.TraineeId == turn.Speaker.Id && turn.Speaker.Batch.ItemOf(version.Item) is { MustBeFinal: true })
+            card.Buttons(MaterialsCard.Final(version, isWhole ? ButtonStyle.First : ButtonStyle.Plain));
+        return card.Hint(Texts[isWhole ? "AllDone" : "How"]).Buttons(new Button(Texts["Said"], "points.said", version.Id.Value.ToString("N")), new Button(Texts["MyMaterials"], "materials.list"));
     }
 
     /// <summary>Of the version that was handed in last and follows a review that asked for something.</summary>

@@ -67,13 +67,13 @@ public sealed class RemarkConversation(Remarks remarks, MaterialReviews reviews)
                 if (material is null && index == files.Count - 1) return await step.ReplaceDialogAsync(DialogId, DraftOf(step), cancellationToken);
             }
         }
-        return await EndAsync(step, Texts.Say("RemarkSent", ReviewCard.About(material!, turn)), cancellationToken);
+        return await EndAsync(step, Texts.Say("RemarkSent", ReviewCard.About(material!, turn)), cancellationToken, material!.Submission.State == SubmissionState.HandedIn ? Texts["Changes"] : null);
     }
 
-    async Task<DialogTurnResult> EndAsync(WaterfallStepContext step, string words, CancellationToken cancellationToken)
+    async Task<DialogTurnResult> EndAsync(WaterfallStepContext step, string words, CancellationToken cancellationToken, string? next = null)
     {
         Turn.Of(step.Context).Memory.AwaitsRemark = false;
-        await step.Context.SayAsync(words, [Texts["HelpTitle"]], cancellationToken);
+        await step.Context.SayAsync(words, next is null ? [Texts["HelpTitle"]] : [next, Texts["HelpTitle"]], cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Materials;
@@ -15,14 +14,14 @@ public sealed class ReviewSheet(PointTicks ticks, MaterialHistory history, Portf
 
     public async Task<Card> OfAsync(string id, WaitingMaterial material, Turn turn, CancellationToken cancellationToken)
     {
-        var version = material.Submission;
+        var (version, key) = (material.Submission, ReviewCard.Key(material));
         var card = new Card(id).Title(Texts.Say("Row", ReviewCard.About(material, turn))).Facts(
-            (Texts["FactFile"], Spoken.All([.. material.Files.Select(file => file.Name)])),
-            (Texts["FactSize"], Spoken.Size(material.Size)),
-            (Texts["FactPages"], version.Pages?.ToString(CultureInfo.CurrentCulture) ?? ""),
             (Texts["FactDay"], Spoken.Day(ReviewCard.DayOf(material, turn), turn.Today)),
             (Texts["FactFinal"], version.FinalAt is null ? "" : Texts["Yes"]),
             (Texts["FactLate"], version.LateReason ?? (version.IsLate ? Texts["Yes"] : "")));
+        card.Step(
+            Texts.Say(version.Pages switch { null => "Files", 1 => "FilesPage", _ => "FilesPages" }, ("files", Spoken.All([.. material.Files.Select(file => file.Name)])), ("size", Spoken.Size(material.Size)), ("pages", version.Pages)),
+            new Button(Texts["GetFile"], "reviewing.file", key));
         if (await ticks.BeforeAsync(version, cancellationToken) is { } asked)
         {
             card.Heading(Texts.Say("AskedBefore", ("number", asked.Number)));
@@ -30,11 +29,11 @@ public sealed class ReviewSheet(PointTicks ticks, MaterialHistory history, Portf
         }
         var story = await history.OfAsync(version, cancellationToken);
         var at = story.Index().First(one => one.Item.Version.Submission.Id == version.Id).Index;
-        if (at > 0) card.Text(Compared(story[at - 1].Version, story[at].Version));
+        if (at > 0) card.Step(Compared(story[at - 1].Version, story[at].Version), new Button(Texts["History"], "reviewing.history", key));
         if (await portfolios.ChangeSinceAsync([.. material.Files.Select(file => file.Id)], turn.Speaker.Batch, cancellationToken) is { } change)
             card.Hint(Texts.Say("LedgerChanged", ("change", LedgerWords.Of(change))));
-        Events(card, story[at], version.Id.Value.ToString("N"), turn);
-        return Buttons(card, material, story.Count > 1, turn.Speaker.Batch.ItemOf(version.Item) is { MustBeFinal: true } && version.FinalAt is null);
+        Events(card, story[at], key, turn);
+        return Buttons(card, material, turn.Speaker.Batch.ItemOf(version.Item) is { MustBeFinal: true } && version.FinalAt is null);
     }
 
     /// <summary>All versions of the item, the newest first.</summary>
@@ -85,15 +84,13 @@ public sealed class ReviewSheet(PointTicks ticks, MaterialHistory history, Portf
     static string Compared(HandedIn before, HandedIn after) => Texts.Say(
         "Compared", ("number", before.Submission.Number), ("changes", VersionsCard.Changes(new Texts(typeof(VersionsCard)), VersionDifference.Between(before, after))));
 
-    static Card Buttons(Card card, WaitingMaterial material, bool hasOthers, bool isNotFinal)
+    static Card Buttons(Card card, WaitingMaterial material, bool isNotFinal)
     {
         var key = ReviewCard.Key(material);
         if (material.Submission.State == SubmissionState.HandedIn)
-            (isNotFinal ? card.Hint(Texts["NotYetFinal"]) : card.Buttons(new Button(Texts["Accept"], "reviewing.accept", key))).Buttons(new Button(Texts["Changes"], "reviewing.changes", key));
+            (isNotFinal ? card.Hint(Texts["NotYetFinal"]) : card.Buttons(new Button(Texts["Accept"], "reviewing.accept", key, ButtonStyle.First))).Buttons(new Button(Texts["Changes"], "reviewing.changes", key));
         else if (material.Submission.State == SubmissionState.Accepted) card.Hint(Texts["IsAccepted"]).Buttons(new Button(Texts["Reopen"], "reviewing.reopen", key));
         else card.Hint(Texts["NotOpen"]);
-        card.Buttons(new Button(Texts["GetFile"], "reviewing.file", key), new Button(Texts["Remark"], "reviewing.remark", key));
-        if (hasOthers) card.Buttons(new Button(Texts["History"], "reviewing.history", key));
-        return card.Buttons(new Button(Texts["List"], "reviewing.list"));
+        return card.Buttons(new Button(Texts["Remark"], "reviewing.remark", key));
     }
 }

@@ -66,6 +66,9 @@ public static class Spoken
         ? Texts.Say("SizeKb", ("size", Math.Max(1, (bytes + 500) / 1000)))
         : Texts.Say("SizeMb", ("size", Math.Round(bytes / 1_000_000m, 1)));
 
+    /// <summary>A digest in hexadecimal, in groups of eight: in one piece it would be cut off on a phone.</summary>
+    public static string Digest(string sha256) => string.Join(' ', sha256.Chunk(8).Select(group => new string(group)));
+
     /// <summary>"3 days ago", "2 小时前".</summary>
     public static string Ago(TimeSpan span) => Texts.Say("Ago", ("span", Span(span)));
 

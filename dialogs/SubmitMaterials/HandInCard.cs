@@ -56,9 +56,10 @@ static class HandInCard
         if (done.Before is { } before) card.Text(texts.Say("ReceiptChanged", ("number", before.Submission.Number), ("changes", VersionsCard.Changes(texts, VersionDifference.Between(before, done.Version)))));
         if (done.WaitsFor.Count > 0) card.Text(texts.Say("ReceiptWaits", ("names", MaterialsCard.Names(done.WaitsFor, turn))));
         if (submission.IsLate) card.Hint(texts.Say("ReceiptLate", ("day", Spoken.Date(done.Item.DueOn, turn.Today))));
-        if (done.Before?.Submission.State == SubmissionState.ChangesAsked) card.Buttons(new Button(Texts.Shared["TickPoints"], "points.list", MaterialsCard.Key(submission)));
+        var ticks = done.Before?.Submission.State == SubmissionState.ChangesAsked;
+        if (ticks) card.Buttons(new Button(Texts.Shared["TickPoints"], "points.list", MaterialsCard.Key(submission), ButtonStyle.First));
         if (done is { Item.MustBeFinal: true, WaitsFor.Count: 0 })
-            card.Text(texts["ReceiptNotFinal"]).Buttons(new Button(texts["Final"], "materials.final", MaterialsCard.Key(submission), ButtonStyle.First));
+            card.Text(texts["ReceiptNotFinal"]).Buttons(MaterialsCard.Final(submission, ticks ? ButtonStyle.Plain : ButtonStyle.First));
         return card.Buttons(
             new Button(texts["ReceiptFile"], "materials.receipt", MaterialsCard.Key(submission)), new Button(Texts.Shared["Withdraw"], "materials.withdraw", MaterialsCard.Key(submission)),
             new Button(texts["List"], SubmitMaterialsConversation.ListVerb));

@@ -31,6 +31,10 @@ static class MaterialWords
     public static Button? OnCard(Turn turn) => turn.Input is not Input.Said ? null : turn.Memory.LastCard?.Buttons.FirstOrDefault(
         button => Verbs.Any(one => button.Verb == $"materials.{one.Verb}" && one.Phrases.Any(phrase => phrase.Folded == turn.Folded)));
 
+    /// <summary>What may be said of no item at all, where it is clear which is meant: "final", 定稿.</summary>
+    public static string? Alone(Turn turn) => turn.Input is not Input.Said ? null
+        : Verbs.FirstOrDefault(one => one.Verb is "final" or "receipt" && one.Phrases.Any(phrase => phrase.Folded == turn.Folded)).Verb;
+
     /// <summary>The item whose name or word is in the text, by the longest.</summary>
     public static ChecklistItem? Named(IReadOnlyList<ChecklistItem> checklist, string folded) => checklist
         .Select(item => (item, Length: ((string[])[item.Name.En, item.Name.Zh, .. item.WordsEn, .. item.WordsZh]).Select(Phrase.Fold).Where(word => Stands(word, folded)).Max(word => (int?)word.Length)))

@@ -29,7 +29,7 @@ static class MaterialsCard
         foreach (var objection in one.Objections)
             card.Text(texts.Say(objection.Word.Length > 0 ? "ObjectedBecause" : "Objected", ("name", turn.NameOf(objection.Member.Name, objection.Member.NameEn)), ("word", objection.Word)));
         if (one.Lack == Lack.OwnYes) Consent(texts, card, last);
-        if (one.Lack == Lack.Final && last.TraineeId == turn.Speaker.Id) card.Buttons(new Button(texts["Final"], "materials.final", Key(last), ButtonStyle.First));
+        if (one.Lack == Lack.Final && last.TraineeId == turn.Speaker.Id) card.Buttons(Final(last));
         card.Buttons(new Button(texts["GetFile"], "materials.file", Key(last)));
         if (one.Lack != Lack.OwnYes) card.Buttons(new Button(texts["ReceiptFile"], "materials.receipt", Key(last)));
         if (last.Number > 1) card.Buttons(new Button(texts["Versions"], "materials.versions", one.Item.Key));
@@ -37,6 +37,9 @@ static class MaterialsCard
             card.Buttons(new Button(Texts.Shared["Withdraw"], "materials.withdraw", Key(last)));
         return card.Buttons(new Button(texts["List"], SubmitMaterialsConversation.ListVerb));
     }
+
+    /// <summary>Declares a version final.</summary>
+    public static Button Final(Submission version, ButtonStyle style = ButtonStyle.First) => new(new Texts(typeof(MaterialsCard))["Final"], "materials.final", Key(version), style);
 
     /// <summary>The two answers of a member to a version of their group's.</summary>
     public static Card Consent(Texts texts, Card card, Submission version) => card.Buttons(
@@ -78,7 +81,7 @@ static class MaterialsCard
                 (texts["FactTitle"], part.Title ?? ""),
                 (texts["FactSize"], Spoken.Size(file.Size)),
                 (texts["FactPages"], part.Pages?.ToString(CultureInfo.CurrentCulture) ?? ""),
-                (texts["FactDigest"], file.Sha256));
+                (texts["FactDigest"], Spoken.Digest(file.Sha256)));
         }
         card.Facts((texts["FactTime"], Time(version.Submission, turn)), (texts["FactLate"], version.Submission.LateReason ?? ""));
     }

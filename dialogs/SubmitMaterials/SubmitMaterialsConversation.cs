@@ -31,7 +31,7 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
     /// <summary>The name of an item is the answer while a file waits to be called something, and otherwise opens it; what is to be done may stand beside it.</summary>
     public override double Fits(Turn turn)
     {
-        if (MaterialWords.Read(turn) != null || MaterialWords.OnCard(turn) != null) return Phrase.Whole;
+        if (MaterialWords.Read(turn) != null || MaterialWords.OnCard(turn) != null || MaterialWords.Alone(turn) != null) return Phrase.Whole;
         var fit = base.Fits(turn);
         return fit >= Phrase.Opening || WaitingFiles.Last(turn).Length == 0 ? fit : AnswerReader.Read(turn.Words) is Answer.Yes or Answer.No ? Phrase.Opening : fit;
     }
@@ -47,6 +47,7 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
             : verb is "" or "versions" ? DoAsync(dialogs, turn, verb.Length == 0 ? "materials.open" : "materials.versions", item.Key, card, cancellationToken)
             : DoWithLastAsync(dialogs, turn, $"materials.{verb}", item, card, cancellationToken));
         else if (MaterialWords.OnCard(turn) is { } button) await DoAsync(dialogs, turn, button.Verb, button.Subject, card, cancellationToken);
+        else if (MaterialWords.Alone(turn) is { } alone) await DoAloneAsync(dialogs, turn, alone, card, cancellationToken);
         else if (waiting.Length > 0 && AnswerReader.Read(turn.Words) is Answer.Yes && WaitingFiles.ItemIn(waiting).Length > 0) await HandInAsync(dialogs, turn, waiting, false, card, cancellationToken);
         else if (waiting.Length > 0 && AnswerReader.Read(turn.Words) is Answer.No) await DropAsync(dialogs, turn, waiting, card, cancellationToken);
         else await ListAsync(dialogs, turn, cancellationToken);
@@ -139,6 +140,14 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
         if (last is null) await OpenAsync(dialogs, turn, item.Key, cancellationToken);
         else if (verb == ObjectConversation.Verb) await dialogs.BeginDialogAsync(ObjectConversation.DialogId, MaterialsCard.Key(last), cancellationToken);
         else await DoAsync(dialogs, turn, verb, MaterialsCard.Key(last), card, cancellationToken);
+    }
+
+    /// <summary>Said without an item: of the only one that it can be meant of; otherwise the list shows what there is.</summary>
+    async Task DoAloneAsync(DialogContext dialogs, Turn turn, string verb, string card, CancellationToken cancellationToken)
+    {
+        var open = (await StandingAsync(turn, cancellationToken)).Where(one => verb == "final" ? one.Lack == Lack.Final && one.Last!.TraineeId == turn.Speaker.Id : one.Last != null).ToList();
+        if (open is [{ Item: var only }]) await DoWithLastAsync(dialogs, turn, $"materials.{verb}", only, card, cancellationToken);
+        else await ListAsync(dialogs, turn, cancellationToken);
     }
 
     async Task WithdrawAsync(DialogContext dialogs, Turn turn, SubmissionId id, string card, CancellationToken cancellationToken) => await SayOnCardAsync(dialogs, turn, card,

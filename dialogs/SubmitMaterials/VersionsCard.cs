@@ -1,4 +1,5 @@
 using System.Globalization;
+using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Dialogs.Shared;
@@ -16,10 +17,16 @@ static class VersionsCard
         foreach (var (index, version) in versions.Index().Skip(Math.Max(0, versions.Count - MostShown)).Reverse())
         {
             card.Heading(texts.Say("VersionTitle", ("number", version.Submission.Number), ("state", texts[$"Version{version.Submission.State}"])));
-            card.Text(texts.Say("VersionLine", ("time", MaterialsCard.Time(version.Submission, turn)), ("files", Spoken.All([.. version.Files.Select(file => file.Name)])), ("size", Spoken.Size(version.Size))));
+            card.Text(texts.Say("VersionLine", ("time", When(version.Submission, turn)), ("files", Spoken.All([.. version.Files.Select(file => file.Name)])), ("size", Spoken.Size(version.Size))));
             if (index > 0) card.Hint(texts.Say("VersionChanged", ("number", versions[index - 1].Submission.Number), ("changes", Changes(texts, VersionDifference.Between(versions[index - 1], version)))));
         }
         return card.Buttons(new Button(item.Name.In(turn.Language), "materials.open", item.Key), new Button(texts["List"], SubmitMaterialsConversation.ListVerb));
+    }
+
+    static string When(Submission version, Turn turn)
+    {
+        var (day, time) = LocalTime.Of(version.At, turn.Speaker.Zone);
+        return $"{Spoken.Date(day, turn.Today)} {Spoken.Time(time)}";
     }
 
     /// <summary>"120 KB more, 3 pages more, 2 days later".</summary>
@@ -28,7 +35,13 @@ static class VersionsCard
         List<string> changes = [];
         if (difference.Bytes != 0) changes.Add(texts.Say(difference.Bytes > 0 ? "ChangeLarger" : "ChangeSmaller", ("size", Spoken.Size(Math.Abs(difference.Bytes)))));
         else changes.Add(texts["ChangeSameSize"]);
-        if (difference.Pages is { } pages) changes.Add(pages == 0 ? texts["ChangeSamePages"] : texts.Say(pages > 0 ? "ChangeMorePages" : "ChangeFewerPages", ("pages", Math.Abs(pages).ToString(CultureInfo.CurrentCulture))));
+        if (difference.Pages is { } pages) changes.Add(pages switch
+        {
+            0 => texts["ChangeSamePages"],
+            1 => texts["ChangeMorePage"],
+            -1 => texts["ChangeFewerPage"],
+            _ => texts.Say(pages > 0 ? "ChangeMorePages" : "ChangeFewerPages", ("pages", Math.Abs(pages).ToString(CultureInfo.CurrentCulture))),
+        });
         if (difference.Added.Count + difference.Removed.Count > 2 || difference.Added.Count != difference.Removed.Count)
         {
             if (difference.Added.Count > 0) changes.Add(texts.Say("ChangeAdded", ("names", Spoken.All([.. difference.Added.Select(file => file.Name)]))));

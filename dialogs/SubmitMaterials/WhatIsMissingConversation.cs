@@ -15,6 +15,9 @@ public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterial
 
     static readonly IReadOnlyList<Phrase> Beside = Phrase.In(new Texts(typeof(WhatIsMissingConversation)), "WordsMissing");
 
+    /// <summary>"my group", 我的学员: all of them, as when nobody is named.</summary>
+    static readonly IReadOnlyList<Phrase> Mine = Phrase.In(new Texts(typeof(WhatIsMissingConversation)), "WordsMine");
+
     public override string Id => "what-is-missing";
 
     public override bool Listed => false;
@@ -33,7 +36,7 @@ public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterial
             return;
         }
         var (group, trainee, words) = ((GroupName?)null, (TraineeName?)null, WhoIn(turn));
-        if (words.Length > 0 && !IsCalled(turn.Folded))
+        if (words.Length > 0 && !IsCalled(turn.Folded) && !Mine.Any(phrase => phrase.Folded == words))
         {
             switch (await finder.FindAsync(who.Id, who.BatchId, words, cancellationToken))
             {

@@ -16,7 +16,9 @@ public abstract record ApplyOutcome
 
     /// <summary>The batch is now at this revision.</summary>
     /// <param name="Overtaken">Extensions that give no more time than everybody has now.</param>
-    public sealed record Changed(IReadOnlyList<BatchDifference> Differences, int Revision, int RequirementVersion, IReadOnlyList<OvertakenExtension> Overtaken) : ApplyOutcome;
+    /// <param name="Told">How many trainees lack an item that is due on another day now, and hear of it.</param>
+    public sealed record Changed(
+        IReadOnlyList<BatchDifference> Differences, int Revision, int RequirementVersion, IReadOnlyList<OvertakenExtension> Overtaken, int Told) : ApplyOutcome;
 
     /// <summary>Refused: rules differ, and somebody will ask why.</summary>
     public sealed record ReasonNeeded(IReadOnlyList<BatchDifference> Rules) : ApplyOutcome;
@@ -61,12 +63,13 @@ public static class ApplyBatch
         if (ofRules.Count > 0 && reason == null) return new ApplyOutcome.ReasonNeeded(ofRules);
 
         var overtaken = await DueDates.OvertakenAsync(db, batch.Id, batch.Description, plan.Description, cancellation);
+        var told = await DueDates.TellAsync(db, batch.Id, batch.Description, plan.Description, time, cancellation);
         var version = batch.Revise(plan.Description, ofRules.Count > 0);
         if (ofRules.Count > 0)
             db.Requirements.AddRange(plan.Requirements.Select((figure, ordinal) => new Requirement(batch.Id, version, ordinal, figure)));
         db.BatchRevisions.Add(new BatchRevision(batch, time.GetUtcNow(), by, reason));
         await db.SaveChangesAsync(cancellation);
-        return new ApplyOutcome.Changed(differences, batch.Revision, version, overtaken);
+        return new ApplyOutcome.Changed(differences, batch.Revision, version, overtaken, told);
     }
 
     static async Task<List<TypeInUse>> TypesInUseAsync(SupervisionDb db, Batch batch, BatchDescription planned, CancellationToken cancellation)

@@ -28,7 +28,7 @@ public abstract record DueDateOutcome
 }
 
 /// <summary>Moves the due date of an item for everybody. Nothing is saved here.</summary>
-public sealed class DueDates(SupervisionDb db, Extensions extensions, MaterialList list, Notices.Notices notices, TimeProvider time)
+public sealed class DueDates(SupervisionDb db, Extensions extensions, TimeProvider time)
 {
     /// <summary>Kind of the notice to those who lack the item; its subject is the item's key and the day on which it was due for them.</summary>
     public const string MovedNotice = "materials.moved";
@@ -49,26 +49,40 @@ public sealed class DueDates(SupervisionDb db, Extensions extensions, MaterialLi
         var moved = old with { DueOn = to };
         var after = before with { Checklist = [.. before.Checklist!.Select(one => one.Key == item ? moved : one)] };
         var overtaken = await OvertakenAsync(db, id, before, after, cancellationToken);
-        var lacking = await LackingAsync(id, item, before, after, cancellationToken);
+        var told = only ? (await LackingAsync(db, id, before, after, time, cancellationToken)).Count : await TellAsync(db, id, before, after, time, cancellationToken);
         if (!only)
         {
-            foreach (var (trainee, due) in lacking) notices.Tell(trainee, id, MovedNotice, $"{item}:{due.ToString(DayFormat, CultureInfo.InvariantCulture)}");
             batch.Revise(after, requirementsChanged: false);
             var name = await db.People.Where(person => person.Id == by).Select(person => person.Name).FirstAsync(cancellationToken);
             db.BatchRevisions.Add(new BatchRevision(batch, time.GetUtcNow(), name, null));
         }
-        return new DueDateOutcome.Moved(moved, old.DueOn, overtaken, lacking.Count);
+        return new DueDateOutcome.Moved(moved, old.DueOn, overtaken, told);
     }
 
-    /// <summary>Who lacks the item and has another day for it from now on, with the day that they had.</summary>
-    async Task<IReadOnlyList<(PersonId Trainee, DateOnly Due)>> LackingAsync(BatchId batch, string item, BatchDescription before, BatchDescription after, CancellationToken cancellationToken)
+    /// <summary>Tells whoever lacks an item and has another day for it from now on; how many they are.</summary>
+    public static async Task<int> TellAsync(
+        SupervisionDb db, BatchId batch, BatchDescription before, BatchDescription after, TimeProvider time, CancellationToken cancellationToken)
     {
+        var (notices, lacking) = (new Notices.Notices(db, time), await LackingAsync(db, batch, before, after, time, cancellationToken));
+        foreach (var (trainee, items) in lacking)
+            foreach (var item in items) notices.Tell(trainee, batch, MovedNotice, $"{item.Key}:{item.DueOn.ToString(DayFormat, CultureInfo.InvariantCulture)}");
+        return lacking.Count;
+    }
+
+    /// <summary>The items that a trainee lacks and has another day for from now on, with the day that they had. Nobody without any.</summary>
+    static async Task<IReadOnlyList<(PersonId Trainee, IReadOnlyList<ChecklistItem> Items)>> LackingAsync(
+        SupervisionDb db, BatchId batch, BatchDescription before, BatchDescription after, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (before.Checklist is not { Count: > 0 } || after.Checklist is not { Count: > 0 }) return [];
+        var list = new MaterialList(db, time);
         var trainees = await db.Memberships.Where(m => m.BatchId == batch && m.Role == Role.Trainee).Select(m => m.PersonId).ToListAsync(cancellationToken);
         var then = await list.OfAsync(trainees, batch, after, cancellationToken);
         return [.. (await list.OfAsync(trainees, batch, before, cancellationToken))
-            .Select(one => (one.Key, Standing: one.Value.First(standing => standing.Item.Key == item)))
-            .Where(one => one.Standing.IsTheirs && then[one.Key].First(standing => standing.Item.Key == item).Item.DueOn != one.Standing.Item.DueOn)
-            .Select(one => (one.Key, one.Standing.Item.DueOn))];
+            .Select(one => (one.Key, (IReadOnlyList<ChecklistItem>)[.. one.Value.Where(standing => standing.IsTheirs && Moves(standing.Item, then[one.Key])).Select(standing => standing.Item)]))
+            .Where(one => one.Item2.Count > 0)];
+
+        static bool Moves(ChecklistItem item, IReadOnlyList<ItemStanding> then) =>
+            then.FirstOrDefault(standing => standing.Item.Key == item.Key) is { } standing && standing.Item.DueOn != item.DueOn;
     }
 
     /// <summary>The extensions that count in one state of the batch and not in the next.</summary>

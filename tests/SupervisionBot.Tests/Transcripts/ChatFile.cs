@@ -87,15 +87,15 @@ static partial class ChatFile
     {
         var sent = SentFile().Matches(chat).Select(file => file.Groups["name"].Value).Distinct()
             .ToLookup(name => Convert.ToHexStringLower(SHA256.HashData(SampleFile.Of(name))));
-        return Digest().Replace(played, digest => sent[digest.Value].FirstOrDefault() is { } name ? $"(digest of {name})" : "(digest)");
+        return Digest().Replace(played, digest => sent[digest.Value.Replace(" ", "")].FirstOrDefault() is { } name ? $"(digest of {name})" : "(digest)");
     }
 
     /// <summary>An invitation code that the bot shows, which is another each time.</summary>
     [GeneratedRegex("(?<!^> .*)[2-9CDFGHJKMNPQRTVWXY]{5}-[2-9CDFGHJKMNPQRTVWXY]{5}", RegexOptions.Multiline)]
     private static partial Regex Code();
 
-    /// <summary>A SHA-256 in figures.</summary>
-    [GeneratedRegex(@"\b[0-9a-f]{64}\b")]
+    /// <summary>A SHA-256 in figures, in one piece or in groups of eight.</summary>
+    [GeneratedRegex(@"\b[0-9a-f]{8}( ?[0-9a-f]{8}){7}\b")]
     private static partial Regex Digest();
 
     /// <summary>"logged: chen.jing@example.org 120 …" is another person's history.</summary>

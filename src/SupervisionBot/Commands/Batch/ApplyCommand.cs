@@ -56,6 +56,7 @@ static class ApplyCommand
                 foreach (var difference in changed.Differences) run.Out.WriteLine(Sentence(difference));
                 foreach (var one in changed.Overtaken)
                     run.Say("Batch.Overtaken", ("item", one.Item.Key), ("name", one.Whose), ("until", $"{one.Until:yyyy-MM-dd}"), ("due", $"{one.Item.DueOn:yyyy-MM-dd}"));
+                if (changed.Told > 0) run.Say("Batch.Told", ("count", changed.Told));
                 run.Say("Batch.Changed", ("key", plan.Key), ("count", changed.Differences.Count),
                     ("revision", changed.Revision), ("version", changed.RequirementVersion));
                 return ExitCodes.Done;

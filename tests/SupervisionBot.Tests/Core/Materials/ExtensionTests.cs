@@ -105,6 +105,8 @@ public sealed class ExtensionTests
         var changed = Assert.IsType<ApplyOutcome.Changed>(await db.ApplyBatchAsync(new BatchPlan(batch.Key, later, requirements), null, bot.Clock));
 
         Assert.Equal("林晓燕", Assert.Single(changed.Overtaken).Whose);
+        var told = await db.Notices.Where(n => n.Kind == DueDates.MovedNotice).ToListAsync();
+        Assert.Equal((12, later.Checklist.Count), (changed.Told, told.Select(n => n.Subject.Split(':')[0]).Distinct().Count()));
     }
 
     [Theory]
