@@ -53,7 +53,7 @@ public sealed class Reception(IEnumerable<Conversation> conversations, Greeting 
         if (said != null || turn.Input is Input.Sent)
             turn.Memory.Began = dialogs.ActiveDialog is { } active && turn.Memory.Drafts.Count >= drafts && (active.Id != waiting?.Id || (said is { InPlace: true } && turn.Memory.Began));
         MarkVersion(dialogs);
-        if (begun && dialogs.ActiveDialog == null && !turn.WelcomedBack) await HalfFinished.MentionAsync(context, turn, Guided, cancellationToken);
+        if (begun && dialogs.ActiveDialog == null && !turn.WelcomedBack && turn.Input is not Input.Sent) await HalfFinished.MentionAsync(context, turn, Guided, cancellationToken);
     }
 
     /// <param name="lost">The words may answer a question that this program no longer knows.</param>

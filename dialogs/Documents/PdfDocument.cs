@@ -17,6 +17,9 @@ public static class PdfDocument
     /// <summary>Enough for pictures of figures on paper.</summary>
     const float DotsPerInch = 200;
 
+    /// <summary>Of Skia: pictures without loss. A chart as JPEG has smudged letters.</summary>
+    const int Lossless = 101;
+
     public static byte[] Write(Document document)
     {
         using var letters = new PdfLetters();
@@ -25,7 +28,7 @@ public static class PdfDocument
         var feet = flow.Pages.Select((_, index) => Foot(letters, document.Footer, $"{index + 1} / {flow.Pages.Count}")).ToList();
         letters.BeginDrawing();
         using var file = new MemoryStream();
-        using (var pdf = SKDocument.CreatePdf(file, new SKDocumentPdfMetadata { Title = document.Title, RasterDpi = DotsPerInch }))
+        using (var pdf = SKDocument.CreatePdf(file, new SKDocumentPdfMetadata { Title = document.Title, RasterDpi = DotsPerInch, EncodingQuality = Lossless }))
         {
             foreach (var (index, page) in flow.Pages.Index())
             {

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
@@ -49,6 +50,11 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
         if (draft.Item is null) await step.Context.SayAsync(Texts["AskItem"], [.. (turn.Speaker.Batch.Checklist ?? []).Take(6).Select(one => one.Name.In(turn.Language)), .. cancel], cancellationToken);
         else if (!draft.SaysWhom) await step.Context.SayAsync(draft.Trouble is { } words ? Texts.Say("AskWhomAgain", ("words", words)) : Texts.Say("AskWhom", ("item", item)), cancel, cancellationToken);
         else if (draft.Until is null) await step.Context.SayAsync(Texts.Say(draft.Trouble is null ? "AskUntil" : "AskUntilAgain", ("item", item), ("name", draft.Whose), ("words", draft.Trouble)), cancel, cancellationToken);
+        else if (turn.Speaker.Batch.ItemOf(draft.Item) is { } known && !Extensions.IsMore(known, draft.Until.Value))
+        {
+            await step.Context.SayAsync(NotLater(known, turn), cancel, cancellationToken);
+            draft = draft with { Until = null };
+        }
         else if (draft.Why is null) await step.Context.SayAsync(Texts.Say("AskWhy", ("item", item), ("name", draft.Whose)), cancel, cancellationToken);
         else
         {
@@ -99,7 +105,7 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
                 answer.Hint(Texts["GivenTold"]).Buttons(new Button(Texts["List"], ExtensionsConversation.Verb));
                 return await EndAsync(step, answer, cancellationToken);
             case ExtensionOutcome.NotLater late:
-                return await AgainAsync(step, answer.Text(Texts.Say("NotLater", ("item", late.Item.Name.In(turn.Language)), ("day", Spoken.Date(late.Item.DueOn, turn.Today)))), draft, cancellationToken);
+                return await AgainAsync(step, answer.Text(NotLater(late.Item, turn)), draft, cancellationToken);
             case ExtensionOutcome.NotThatDay day:
                 return await AgainAsync(step, answer.Text(Texts.Say("NotThatDay", ("from", Spoken.Date(day.From, turn.Today)), ("to", Spoken.Date(day.To, turn.Today)))), draft, cancellationToken);
             case ExtensionOutcome.NoGroup none:
@@ -108,6 +114,8 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
                 return await EndAsync(step, answer.Text(Texts["NotTheirs"]), cancellationToken);
         }
     }
+
+    string NotLater(ChecklistItem item, Turn turn) => Texts.Say("NotLater", ("item", item.Name.In(turn.Language)), ("day", Spoken.Date(item.DueOn, turn.Today)));
 
     /// <summary>Another day is wanted; what else was said stays.</summary>
     async Task<DialogTurnResult> AgainAsync(WaterfallStepContext step, Card card, ExtendDraft draft, CancellationToken cancellationToken)

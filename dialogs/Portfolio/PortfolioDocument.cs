@@ -37,7 +37,7 @@ sealed class PortfolioDocument(PortfolioContents contents, Outlook outlook, IRea
     Document Hours(Document document)
     {
         document = document.Heading(Texts["Hours"]);
-        if (outlook.Practicum != null) document = document.Picture(new Png(WeeksPicture.Draw(outlook.Weeks)), ProgressCard.Alt(outlook));
+        if (outlook.Practicum != null) document = document.Picture(new Png(WeeksPicture.Draw(outlook.Weeks, scale: 2)), ProgressCard.Alt(outlook));
         var lines = figures.Practicum(turn.Speaker.Batch).Where(line => line.Logged > 0).ToList();
         document = document.Heading(Texts["BySupervisee"]).Table(
             [new Column(Texts["ColumnSupervisee"], 3), new Column(Texts["ColumnOf"], 6), new Column(Texts["ColumnApproved"], 3), new Column(Texts["ColumnWaiting"], 3)],

@@ -21,7 +21,12 @@ static class WeeksPicture
     static readonly Texts Texts = new(typeof(WeeksPicture));
 
     /// <summary>A PNG in the language of the turn.</summary>
-    public static byte[] Draw(IReadOnlyList<WeekHours> weeks) => Lettering.Draw(Width, Height, canvas => Draw(canvas, weeks));
+    /// <param name="scale">2 for paper: twice as many dots each way.</param>
+    public static byte[] Draw(IReadOnlyList<WeekHours> weeks, int scale = 1) => Lettering.Draw(Width * scale, Height * scale, canvas =>
+    {
+        canvas.Scale(scale);
+        Draw(canvas, weeks);
+    });
 
     static void Draw(SKCanvas canvas, IReadOnlyList<WeekHours> weeks)
     {

@@ -49,6 +49,13 @@ public sealed class ReviewActs(ReviewDesk desk, Decisions decisions, Reviewees p
     internal async Task ApproveSheetAsync(ITurnContext context, Turn turn, Guid? id, string card, CancellationToken cancellationToken)
     {
         var reviewer = turn.Speaker.AsReviewer();
+        if (id is null && turn.Memory.Review is { Lines.Count: > 0 } review)
+        {
+            var page = await desk.LookAsync(reviewer, review.Of, cancellationToken);
+            await context.SayAsync(Texts[page.NeedYou.Count > 0 ? "OnlyNeedYou" : page.Asked.Count > 0 ? "OnlyAsked" : "NothingWaits"], page.NeedYou.Count > 0 ? null : [Texts["HelpTitle"]], cancellationToken);
+            if (page.NeedYou.Count > 0) await NextAsync(context, turn, null, cancellationToken);
+            return;
+        }
         if (id is not { } sheet || await desk.ApproveAsync(reviewer, new SheetId(sheet), cancellationToken) is not { } outcome)
         {
             await context.SayAsync(Texts["NothingOpened"], [Texts["HelpTitle"]], cancellationToken);

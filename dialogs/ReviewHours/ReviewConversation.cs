@@ -36,8 +36,8 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
             ReviewCommand.Lines => LinesAsync(dialogs, turn, turn.Memory.Review?.Sheet, 0, cancellationToken),
             ReviewCommand.Next => acts.NextAsync(dialogs.Context, turn, turn.Memory.Review?.Entry is { } entry ? new EntryId(entry) : null, cancellationToken),
             ReviewCommand.ApproveAll => acts.ApproveSheetAsync(dialogs.Context, turn, turn.Memory.Review?.Sheet, turn.Memory.NewCard(), cancellationToken),
-            ReviewCommand.Approve when turn.Memory.Review is { Entry: null, Sheet: { } sheet } =>
-                acts.ApproveSheetAsync(dialogs.Context, turn, sheet, turn.Memory.NewCard(), cancellationToken),
+            ReviewCommand.Approve when turn.Memory.Review is { Entry: null } review =>
+                acts.ApproveSheetAsync(dialogs.Context, turn, review.Sheet, turn.Memory.NewCard(), cancellationToken),
             _ when turn.Memory.Review?.SeenEntry is not { } => dialogs.Context.SayAsync(Texts["NothingOpened"], [Texts["HelpTitle"]], cancellationToken),
             ReviewCommand.Approve => acts.ApproveAsync(dialogs.Context, turn, turn.Memory.Review!.SeenEntry!, turn.Memory.NewCard(), cancellationToken),
             _ => ReplyConversation.BeginAsync(

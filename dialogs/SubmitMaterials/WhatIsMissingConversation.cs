@@ -81,10 +81,10 @@ public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterial
         if (overview.Trainees > 1)
             foreach (var item in overview.Items.Where(item => item.Missing > 0))
                 card.Text(Texts.Say(item.Item.By == HandedInBy.Group ? "MissingItemGroups" : "MissingItem", ("item", item.Item.Name.In(turn.Language)), ("count", item.Missing), ("of", item.Of), ("day", Spoken.Date(item.Item.DueOn, turn.Today))));
-        foreach (var one in overview.Lacking)
-            card.Item(
-                turn.NameOf(one.Trainee.Name, one.Trainee.NameEn),
-                one.Missing.Count > 1 && one.Missing.Count == overview.Items.Count && one.Missing.All(item => item.Lack == Lack.File) ? Texts["LacksAll"] : Spoken.All([.. one.Missing.Select(item => Said(item, turn))]));
+        // Those who lack the same are named together.
+        foreach (var alike in overview.Lacking.GroupBy(one =>
+            one.Missing.Count > 1 && one.Missing.Count == overview.Items.Count && one.Missing.All(item => item.Lack == Lack.File) ? Texts["LacksAll"] : Spoken.All([.. one.Missing.Select(item => Said(item, turn))])))
+            card.Item(Spoken.All([.. alike.Select(one => turn.NameOf(one.Trainee.Name, one.Trainee.NameEn))]), alike.Key);
         return overview.LackingCount > overview.Lacking.Count ? card.Hint(Texts.Say("MissingMore", ("count", overview.LackingCount - overview.Lacking.Count))) : card;
     }
 

@@ -54,7 +54,7 @@ public sealed class Extensions(SupervisionDb db, Notices.Notices notices, TimePr
         var now = time.GetUtcNow();
         var today = LocalTime.Day(now, description.Zone);
         if (more.Until < today || more.Until > description.EndsOn) return new ExtensionOutcome.NotThatDay(today, description.EndsOn);
-        if (more.Until <= item.DueOn) return new ExtensionOutcome.NotLater(item);
+        if (!IsMore(item, more.Until)) return new ExtensionOutcome.NotLater(item);
         var earlier = await db.Extensions.AsNoTracking().Where(e => e.BatchId == batch && e.Item == item.Key).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancellationToken);
         var before = MaterialList.ExtensionOf(earlier, item, group is null ? more.Trainee : null, group);
         var why = more.Why.Trim();
@@ -65,6 +65,9 @@ public sealed class Extensions(SupervisionDb db, Notices.Notices notices, TimePr
         var named = group is { } id ? new GroupName(id, await db.Groups.Where(g => g.Id == id).Select(g => g.Name).FirstAsync(cancellationToken)) : null;
         return new ExtensionOutcome.Given(extension, item, named is null ? trainees[0].Name : null, named, before);
     }
+
+    /// <summary>Whether a day is later than that of everybody.</summary>
+    public static bool IsMore(ChecklistItem item, DateOnly until) => until > item.DueOn;
 
     /// <summary>All that were ever given, the newest first. Empty for whoever does not run the batch.</summary>
     public async Task<IReadOnlyList<ExtensionLine>> ListAsync(PersonId who, BatchId batch, BatchDescription description, CancellationToken cancellationToken)

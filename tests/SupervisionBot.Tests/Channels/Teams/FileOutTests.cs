@@ -108,7 +108,7 @@ public sealed class FileOutTests
     {
         await using var files = await FileServer.StartAsync();
         await using var host = await OfferedAsync(files);
-        host.Clock.Advance(TimeSpan.FromDays(1));
+        host.Clock.AdjustTime(host.Clock.GetUtcNow().AddDays(1));
 
         await AnswerAsync(host, "accept", $"{files.Origin}/session");
         await BringAsync(host);

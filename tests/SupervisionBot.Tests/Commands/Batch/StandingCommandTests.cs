@@ -15,7 +15,7 @@ public sealed class StandingCommandTests : CommandTest
         var one = await RunAsync("batch", "standing", "seventh", "--person", Trainee);
         Assert.StartsWith("林晓燕 <lin.xiaoyan@example.org>: 0 of 9 rules met (rules version 1)\n  not met  practicumMinutes: 0 of 13200; 0 waiting, 13200 missing\n", one.Out, StringComparison.Ordinal);
         var chinese = await RunAsync("batch", "standing", "seventh", "--person", Trainee, "--lang", "zh");
-        Assert.StartsWith("林晓燕 <lin.xiaoyan@example.org>：9 项要求中已达到 0 项（规则第 1 版）\n  未达  practicumMinutes：0/13200，待审核 0，还差 13200\n", chinese.Out, StringComparison.Ordinal);
+        Assert.StartsWith("林晓燕 <lin.xiaoyan@example.org>：9 项要求中已达到 0 项（规则第 1 版）\n  未达  practicumMinutes：0/13200，待审批 0，还差 13200\n", chinese.Out, StringComparison.Ordinal);
     }
 
     [Fact]
