@@ -49,7 +49,8 @@ public sealed class HandinTests
 
         var receipt = await talk.SayAsync("yes");
 
-        Assert.Contains($"| SHA-256: {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))}\n", receipt + "\n", StringComparison.Ordinal);
+        var groups = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)).Chunk(8).Select(group => new string(group));
+        Assert.Contains($"| SHA‑256: {string.Join(' ', groups)}\n", receipt + "\n", StringComparison.Ordinal);
     }
 
     [Theory]
