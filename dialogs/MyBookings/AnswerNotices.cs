@@ -16,11 +16,7 @@ public sealed class SwapRequestNotice(Swapping swapping) : NoticeWriter
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(subjects[0], CultureInfo.InvariantCulture, out var id)) return null;
-        if (await swapping.ViewAsync(reader.Speaker.Id, id, cancellationToken) is not { Open: true } view) return null;
-        var words = new SessionWords(reader.AsTurn());
-        return new Card("").Title(Texts.Say("SwapRequestTitle", ("name", words.Name(view.Asker))))
-            .Facts((Texts["SwapYours"], words.When(view.Mine)), (Texts["SwapTheirs"], words.When(view.Theirs)))
-            .Buttons(new Button(Texts["SwapAgree"], "booking.swap-yes", subjects[0], ButtonStyle.First), new Button(Texts["SwapRefuse"], "booking.swap-no", subjects[0]));
+        return await swapping.ViewAsync(reader.Speaker.Id, id, cancellationToken) is { Open: true } view ? BookingCard.SwapRequest("", view, new SessionWords(reader.AsTurn())) : null;
     }
 }
 

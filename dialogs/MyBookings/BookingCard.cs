@@ -12,12 +12,16 @@ static class BookingCard
 
     static readonly Texts Texts = new(typeof(BookingCard));
 
-    public static Card List(string id, IReadOnlyList<BookingView> mine, IReadOnlyList<(Session Session, int Position)> waits, IReadOnlyList<(Session Session, PersonName With)> own, SessionWords words)
+    public static Card List(
+        string id, IReadOnlyList<BookingView> mine, IReadOnlyList<SwapView> asked, IReadOnlyList<(Session Session, int Position)> waits, IReadOnlyList<(Session Session, PersonName With)> own, SessionWords words)
     {
         var card = new Card(id).Title(Texts["Title"]);
         var number = 0;
         foreach (var view in mine)
             card.Row(Texts.Say("Row", ("number", ++number), ("when", words.When(view.Session))), Hint(view, words), new Button("", "booking.open", Of(view.Booking)));
+        if (asked.Count > 0) card.Heading(Texts["AskedTitle"]);
+        foreach (var view in asked)
+            card.Row(words.Name(view.Asker), Texts.Say("AskedHint", ("mine", words.When(view.Mine)), ("theirs", words.When(view.Theirs))), new Button("", "booking.swap-open", view.Swap.Id.ToString("N")));
         if (waits.Count > 0) card.Heading(Texts["WaitingTitle"]);
         foreach (var (session, position) in waits)
             card.Row(words.When(session), Texts.Say("WaitingHint", ("position", position)), new Button("", "booking.leave", session.Id.Value.ToString("N")));
@@ -54,6 +58,11 @@ static class BookingCard
         if (partners.Count > 1) card.Buttons(new Button(Texts["AskAll"], "booking.swap-all", mine.Value.ToString("N")));
         return card.Hint(Texts["PartnersHint"]);
     }
+
+    /// <summary>Somebody asks to change places.</summary>
+    public static Card SwapRequest(string id, SwapView view, SessionWords words) => new Card(id).Title(Texts.Say("SwapRequestTitle", ("name", words.Name(view.Asker))))
+        .Facts((Texts["SwapYours"], words.When(view.Mine)), (Texts["SwapTheirs"], words.When(view.Theirs))).Buttons(
+            new Button(Texts["SwapAgree"], "booking.swap-yes", view.Swap.Id.ToString("N"), ButtonStyle.First), new Button(Texts["SwapRefuse"], "booking.swap-no", view.Swap.Id.ToString("N")));
 
     public static Card Swap(string id, SwapOutcome outcome, SessionWords words)
     {

@@ -25,8 +25,8 @@ public sealed partial class MyBookingsConversation(SessionBoard board, BookingDe
 
     public override Theme Theme => Theme.Supervision;
 
-    /// <summary>Also asked for by "cancel booking 2" once a list was shown.</summary>
-    public override double Fits(Turn turn) => turn.Memory.ListedBookings.Count > 0 && ByNumber(turn.Folded) is not null ? Phrase.Whole : base.Fits(turn);
+    /// <summary>Also asked for by "cancel booking 2"; before a list was shown that shows it.</summary>
+    public override double Fits(Turn turn) => ByNumber(turn.Folded) is not null ? Phrase.Whole : base.Fits(turn);
 
     public override bool Owns(string verb) => verb.StartsWith("booking.", StringComparison.Ordinal);
 
@@ -54,7 +54,8 @@ public sealed partial class MyBookingsConversation(SessionBoard board, BookingDe
         var planned = await own.ToComeAsync(turn.Speaker.AsTrainee(), cancellationToken);
         turn.Memory.ListedBookings = [.. mine.Select(view => view.Booking.Id.Value)];
         if (mine.Count == 0 && waits.Count == 0 && planned.Count == 0) await dialogs.Context.SayAsync(Texts["Empty"], [Texts.Shared["BookSupervision"]], cancellationToken);
-        else await dialogs.Context.ShowAsync(BookingCard.List(turn.Memory.NewCard(), mine, waits, planned, new SessionWords(turn)), null, cancellationToken);
+        else await dialogs.Context.ShowAsync(
+            BookingCard.List(turn.Memory.NewCard(), mine, await swapping.AskedAsync(turn.Speaker.Id, cancellationToken), waits, planned, new SessionWords(turn)), null, cancellationToken);
     }
 
     async Task ActAsync(DialogContext dialogs, Turn turn, string verb, Guid id, string card, CancellationToken cancellationToken)
@@ -82,6 +83,10 @@ public sealed partial class MyBookingsConversation(SessionBoard board, BookingDe
                 break;
             case "booking.swap-all":
                 await dialogs.Context.ReplaceAsync(BookingCard.Swap(card, await swapping.AskAllAsync(trainee, booking, cancellationToken), new SessionWords(turn)), cancellationToken);
+                break;
+            case "booking.swap-open":
+                if (await swapping.ViewAsync(turn.Speaker.Id, id, cancellationToken) is not { Open: true } asked) await NotFoundAsync(dialogs, cancellationToken);
+                else await dialogs.Context.ShowAsync(BookingCard.SwapRequest(turn.Memory.NewCard(), asked, new SessionWords(turn)), null, cancellationToken);
                 break;
             case "booking.swap-yes" or "booking.swap-no":
                 await AnswerSwapAsync(dialogs, turn, id, verb == "booking.swap-yes", card, cancellationToken);

@@ -57,7 +57,7 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
         if (series.Count == 0) return await NotThereAsync(step, cancellationToken);
         Keep(step, (draft with { Trouble = null }).Write());
         if (draft.Trouble is null && draft.ToChange().SaysSomething) return await step.NextAsync(null, cancellationToken);
-        var question = Texts.Say("AskChange", ("when", new SessionWords(turn).When(series[0])));
+        var question = Spoken.Sentence(Texts.Say("AskChange", ("when", new SessionWords(turn).When(series[0]))));
         await step.Context.SayAsync(draft.Trouble is { } trouble ? Texts.Say("ChangeTrouble", ("trouble", trouble), ("question", question)) : question, [Texts.Shared["Cancel"]], cancellationToken);
         return Dialog.EndOfTurn;
     }

@@ -106,9 +106,12 @@ public sealed class RecordsConversation(RecordShelf shelf, RecordDesk desk) : Co
 
     internal static Task ShowAsync(DialogContext dialogs, Turn turn, Card card, RecordView view, CancellationToken cancellationToken)
     {
-        turn.Memory.OpenRecord = new SeenRecord(view.Session.Id.Value, view.Version);
+        Remember(turn, view);
         return dialogs.Context.ShowAsync(card, null, cancellationToken);
     }
+
+    /// <summary>"Sign" means this one, as it is now.</summary>
+    internal static void Remember(Turn turn, RecordView view) => turn.Memory.OpenRecord = new SeenRecord(view.Session.Id.Value, view.Version);
 
     Task NotThereAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) => dialogs.Context.SayAsync(Texts["NotThere"], [Texts["ListTitle"], Texts.Shared["Help"]], cancellationToken);
 

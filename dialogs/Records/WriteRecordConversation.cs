@@ -141,6 +141,7 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
         var outcome = await desk.WriteAsync(who, batch, session, draft.Version, draft.ToText(), draft.Why, cancellationToken);
         if (outcome is RecordOutcome.NeedsReason) return await AgainAsync(step, draft with { Corrects = true, Why = null, Asking = Asking.Reason }, cancellationToken);
         if (signs && outcome is RecordOutcome.Drafted drafted) outcome = await desk.SignAsync(who, batch, session, drafted.View.Version, cancellationToken);
+        if (outcome is RecordOutcome.Drafted { View: var seen }) RecordsConversation.Remember(turn, seen);
         await step.FinishCardAsync(turn, draft.Card, RecordCard.Outcome(draft.Card ?? turn.Memory.NewCard(), outcome, turn), cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);
     }

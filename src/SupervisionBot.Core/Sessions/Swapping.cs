@@ -33,6 +33,8 @@ public sealed record SwapView(Swap Swap, PersonName Asker, Session Mine, Session
 /// <summary>Two trainees change places: one asks, the other agrees, and that moves both.</summary>
 public sealed class Swapping(SupervisionDb db, SessionBoard board, Seating seating, SessionNews news, TimeProvider time)
 {
+    const int MostAsked = 10;
+
     /// <summary>Those with whom a change would break no rule.</summary>
     public async Task<IReadOnlyList<(Booking Booking, Session Session, PersonName Who)>> PartnersAsync(Trainee trainee, BookingId mine, CancellationToken cancellationToken)
     {
@@ -69,6 +71,22 @@ public sealed class Swapping(SupervisionDb db, SessionBoard board, Seating seati
         var open = row.swap.AnsweredAt is null && row.asker.Version == row.swap.FromVersion && row.asked.Version == row.swap.ToVersion
             && row.asker.State == BookingState.Booked && row.asked.State == BookingState.Booked && row.ofAsked.StartsAt > time.GetUtcNow();
         return new SwapView(row.swap, row.who, row.asker.PersonId == person ? row.ofAsker : row.ofAsked, row.asker.PersonId == person ? row.ofAsked : row.ofAsker, open);
+    }
+
+    /// <summary>What others ask of this person and can still be answered, the oldest first.</summary>
+    public async Task<IReadOnlyList<SwapView>> AskedAsync(PersonId person, CancellationToken cancellationToken)
+    {
+        var ids = await (
+            from swap in db.Swaps
+            where swap.AnsweredAt == null
+            join asked in db.Bookings on swap.ToId equals asked.Id
+            where asked.PersonId == person && asked.State == BookingState.Booked && asked.Version == swap.ToVersion
+            orderby swap.AskedAt, swap.Id
+            select swap.Id).Take(MostAsked).ToListAsync(cancellationToken);
+        List<SwapView> open = [];
+        foreach (var id in ids)
+            if (await ViewAsync(person, id, cancellationToken) is { Open: true } view) open.Add(view);
+        return open;
     }
 
     public async Task<SwapOutcome> AskAsync(Trainee trainee, BookingId mine, BookingId theirs, CancellationToken cancellationToken)
