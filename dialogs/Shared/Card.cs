@@ -183,11 +183,12 @@ public sealed partial class Card(string id)
     }
 
     /// <summary>
-    /// Text as it was typed. Cards read Markdown: unescaped, a note could make a link or a list on somebody else's card.
+    /// Text as it was typed. Cards read Markdown: unescaped, a note could make a link or a list on somebody else's card. An address is a link as it
+    /// stands, and an escape within would lead elsewhere.
     /// </summary>
     static string Plain(string text) => Markup().Replace(text, @"\$0");
 
-    [GeneratedRegex(@"[\\`*_\[\]<>~]|^\s*[#+-]|(?<=^\s*\d+)[.)]", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\\`*\[\]<>]|(?<!://\S*)[_~]|^\s*[#+-]|(?<=^\s*\d+)[.)]", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
 
     void Add(Dictionary<string, object> element) => body.Add(_ => element);
