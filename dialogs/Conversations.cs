@@ -23,6 +23,7 @@ using SupervisionBot.Dialogs.LogHours;
 using SupervisionBot.Dialogs.MyBookings;
 using SupervisionBot.Dialogs.MyHours;
 using SupervisionBot.Dialogs.MySessions;
+using SupervisionBot.Dialogs.MySupervisor;
 using SupervisionBot.Dialogs.NotReached;
 using SupervisionBot.Dialogs.OpeningBalance;
 using SupervisionBot.Dialogs.OwnSessions;
@@ -113,6 +114,7 @@ public static class Conversations
         services.AddScoped<Conversation, AgreeConversation>();
         services.AddScoped<NoticeWriter, AmendmentNotice>();
         services.AddScoped<NoticeWriter, AmendmentDecidedNotice>();
+        services.AddScoped<Conversation, MySupervisorConversation>();
         services.AddScoped<Conversation, DeputyConversation>();
         services.AddScoped<Conversation, EndDeputyConversation>();
         services.AddScoped<NoticeWriter, DeputyNotice>();

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Cancel;
@@ -19,7 +20,9 @@ public sealed class CancelConversation(IServiceProvider services) : Conversation
     {
         if (dialogs.ActiveDialog is not { } active)
         {
-            await dialogs.Context.SayAsync(Texts["NothingOpen"], turn.WaysOn(), cancellationToken);
+            // "Cancel Friday's session" names something that is settled: it is found where such things are listed.
+            IReadOnlyList<string> ways = IsCalled(turn.Folded) ? turn.WaysOn() : turn.Speaker.Is(Role.Trainee) ? [Texts["MyBookings"], Texts["MyHours"]] : turn.Speaker.Is(Role.Supervisor) ? [Texts["MySessions"]] : turn.WaysOn();
+            await dialogs.Context.SayAsync(Texts["NothingOpen"], ways, cancellationToken);
             return;
         }
         var (waiting, draft) = (services.GetServices<Conversation>().OfType<GuidedConversation>().First(known => known.Id == active.Id), GuidedConversation.DraftOf(active));

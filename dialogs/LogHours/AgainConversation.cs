@@ -5,9 +5,11 @@ using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.LogHours;
 
-/// <summary>Repeats the last entry for today, or the one that a button names, after showing it.</summary>
-public sealed class AgainConversation(HourList entries, HourLog hours) : Conversation("TriggersAgain")
+/// <summary>Repeats the last entry for today or as is said beside it ("same again yesterday"), or the one that a button names, after showing it.</summary>
+public sealed class AgainConversation(HourList entries, HourLog hours, LogReading reading) : Conversation("TriggersAgain")
 {
+    static readonly IReadOnlyList<Phrase> Words = Phrase.In(new Texts(typeof(AgainConversation)), "TriggersAgain");
+
     /// <summary>The subject is the entry.</summary>
     public const string Verb = "again.like";
 
@@ -34,6 +36,7 @@ public sealed class AgainConversation(HourList entries, HourLog hours) : Convers
             await dialogs.Context.SayAsync(Texts["NothingToRepeat"], [Texts.Shared["LogHours"]], cancellationToken);
             return;
         }
-        await LogHoursConversation.BeginWithAsync(dialogs, LogDraft.Like(last, turn.Today), cancellationToken);
+        await LogHoursConversation.BeginWithAsync(
+            dialogs, await reading.WithSaidAsync(LogDraft.Like(last, turn.Today), turn, Phrase.After(Words, turn.Words), cancellationToken), cancellationToken);
     }
 }

@@ -24,7 +24,7 @@ public sealed class LogQuestions(HourList entries, PersonFinder people, TraineeF
             await context.SayAsync(Texts[draft.For is null ? "NoSupervisees" : "NoneOfTheirs"], await AnswersAsync(turn, draft, Asking.Type, cancellationToken), cancellationToken);
             return;
         }
-        await context.SayAsync(Words(turn, draft), draft.Asking == Asking.Length ? Lengths(draft) : answers, cancellationToken);
+        await context.SayAsync(Words(turn, draft), draft.Asking == Asking.Length ? Lengths(draft) : WithWayOut(draft, answers), cancellationToken);
     }
 
     /// <summary>The draft with the rule that stands in its way, asking for the part that can be different.</summary>
@@ -111,6 +111,10 @@ public sealed class LogQuestions(HourList entries, PersonFinder people, TraineeF
         Asking.WhatToChange => [Texts.Shared["FactLength"], Texts.Shared["FactType"], Texts.Shared["FactWith"], Texts.Shared["FactDay"], Texts.Shared["FactNote"]],
         _ => [],
     };
+
+    /// <summary>Who was not understood may have meant something else altogether.</summary>
+    static IReadOnlyList<string> WithWayOut(LogDraft draft, IReadOnlyList<string> answers) =>
+        draft.Trouble?.Text is "AskTypeUnknown" or "AskWithUnknown" or LogReading.NotCaught ? [.. answers.Take(MostAnswers - 1), Texts.Shared["Cancel"]] : answers;
 
     /// <summary>Usual lengths, and no more than the day has left when that is what stands in the way.</summary>
     static IReadOnlyList<string> Lengths(LogDraft draft)

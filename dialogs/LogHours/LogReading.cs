@@ -43,6 +43,14 @@ public sealed partial class LogReading(PersonFinder people)
         Guid.TryParse(id, out var with) && (await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken)).Any(known => known.Id.Value == with)
             ? new LogDraft { With = with } : new LogDraft();
 
+    /// <summary>A draft with what was said beside the command; as it is when that says nothing of an entry.</summary>
+    internal async Task<LogDraft> WithSaidAsync(LogDraft draft, Turn turn, string said, CancellationToken cancellationToken)
+    {
+        if (said.Length == 0) return draft;
+        var changed = TakeAll(draft, said, await ContextAsync(turn, draft, cancellationToken));
+        return changed.Trouble?.Text == NotCaught ? draft : changed;
+    }
+
     /// <summary>The draft after an answer: with what was said, or still asking and saying why.</summary>
     internal async Task<LogDraft> TakeAsync(LogDraft draft, Turn turn, CancellationToken cancellationToken)
     {

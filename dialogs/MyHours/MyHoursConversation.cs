@@ -10,7 +10,7 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.MyHours;
 
 /// <summary>Lists the last entries by week; opens, changes and withdraws one, by press or by number.</summary>
-public sealed partial class MyHoursConversation(HourList entries, HourLog hours, PersonFinder people) : Conversation
+public sealed partial class MyHoursConversation(HourList entries, HourLog hours, PersonFinder people, LogReading reading) : Conversation
 {
     const int MostListed = 12;
 
@@ -18,6 +18,8 @@ public sealed partial class MyHoursConversation(HourList entries, HourLog hours,
     static readonly IReadOnlyList<Phrase> OpenWords = Phrase.In(Own, "TriggersOpen");
     static readonly IReadOnlyList<Phrase> EditWords = Phrase.In(Own, "TriggersEdit");
     static readonly IReadOnlyList<Phrase> WithdrawWords = Phrase.In(Own, "TriggersWithdraw");
+    static readonly IReadOnlyList<Phrase> EditLast = Phrase.In(Own, "TriggersEditLast");
+    static readonly IReadOnlyList<Phrase> WithdrawLast = Phrase.In(Own, "TriggersWithdrawLast");
 
     public override string Id => "my-hours";
 
@@ -25,8 +27,9 @@ public sealed partial class MyHoursConversation(HourList entries, HourLog hours,
 
     public override bool OnCommandList => true;
 
-    /// <summary>Also asked for by "edit 2" once a list was shown.</summary>
-    public override double Fits(Turn turn) => turn.Memory.Listed.Count > 0 && ByNumber(turn.Folded) is not null ? Phrase.Whole : base.Fits(turn);
+    /// <summary>Also asked for by "edit 2" once a list was shown, and by "change my last entry to 3 h" at any time.</summary>
+    public override double Fits(Turn turn) => turn.Memory.Listed.Count > 0 && ByNumber(turn.Folded) is not null ? Phrase.Whole
+        : Math.Max(base.Fits(turn), Math.Max(Phrase.Best(EditLast, turn.Folded), Phrase.Best(WithdrawLast, turn.Folded)));
 
     public override bool Owns(string verb) => verb.StartsWith("hours.", StringComparison.Ordinal);
 
@@ -40,7 +43,17 @@ public sealed partial class MyHoursConversation(HourList entries, HourLog hours,
                 await dialogs.Context.SayAsync(Texts.Say("NoSuchNumber", ("number", number), ("most", turn.Memory.Listed.Count)), [Texts.Shared["MyHours"]], cancellationToken);
             return;
         }
-        await ListAsync(dialogs, turn, cancellationToken);
+        if (Phrase.Best(EditLast, turn.Folded) >= Phrase.Opening) await LastAsync(dialogs, turn, "hours.edit", cancellationToken);
+        else if (Phrase.Best(WithdrawLast, turn.Folded) >= Phrase.Opening) await LastAsync(dialogs, turn, "hours.withdraw", cancellationToken);
+        else await ListAsync(dialogs, turn, cancellationToken);
+    }
+
+    /// <summary>What was logged last, whichever day it is of.</summary>
+    async Task LastAsync(DialogContext dialogs, Turn turn, string verb, CancellationToken cancellationToken)
+    {
+        if (await entries.LastLoggedAsync(turn.Speaker.AsTrainee(), cancellationToken) is not { } last) await ListAsync(dialogs, turn, cancellationToken);
+        else if (verb == "hours.edit" && last.IsOpen) await LogHoursConversation.BeginWithAsync(dialogs, await reading.WithSaidAsync(LogDraft.Of(last) with { Asking = Asking.WhatToChange }, turn, Phrase.After(EditLast, turn.Words), cancellationToken), cancellationToken);
+        else await ActAsync(dialogs, turn, verb, last.Id, turn.Memory.NewCard(), cancellationToken);
     }
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)

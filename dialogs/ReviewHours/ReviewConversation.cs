@@ -35,6 +35,8 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
             ReviewCommand.Open => NamedAsync(dialogs, turn, rest, cancellationToken),
             ReviewCommand.Lines => LinesAsync(dialogs, turn, turn.Memory.Review?.Sheet, 0, cancellationToken),
             ReviewCommand.Next => acts.NextAsync(dialogs.Context, turn, turn.Memory.Review?.Entry is { } entry ? new EntryId(entry) : null, cancellationToken),
+            // Nothing was shown yet that could be approved.
+            ReviewCommand.ApproveAll when turn.Memory.Review is null => PageAsync(dialogs, turn, new ReviewOf(), cancellationToken),
             ReviewCommand.ApproveAll => acts.ApproveSheetAsync(dialogs.Context, turn, turn.Memory.Review?.Sheet, turn.Memory.NewCard(), cancellationToken),
             ReviewCommand.Approve when turn.Memory.Review is { Entry: null } review =>
                 acts.ApproveSheetAsync(dialogs.Context, turn, review.Sheet, turn.Memory.NewCard(), cancellationToken),

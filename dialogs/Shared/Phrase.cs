@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using FuzzySharp;
 
 namespace SupervisionBot.Dialogs.Shared;
 
 /// <summary>A phrase by which people ask for a conversation, folded so that case, width, spaces and punctuation do not matter.</summary>
-public readonly record struct Phrase(string Folded)
+public readonly partial record struct Phrase(string Folded)
 {
     public const double Whole = 1.0;
     public const double Opening = 0.9;
@@ -36,6 +37,14 @@ public readonly record struct Phrase(string Folded)
         return best;
     }
 
+    /// <summary>What follows the longest of the phrases that the words open with, as it was written: "2.5 h" keeps its point. Empty when nothing does.</summary>
+    public static string After(IReadOnlyList<Phrase> phrases, string words)
+    {
+        for (var end = words.Length; end > 0; end--)
+            if (phrases.Contains(Of(words[..end]))) return Joining().Replace(words[end..], "");
+        return "";
+    }
+
     /// <summary>Likeness of the nearest phrase, 0 to 1. Short words cannot be told from their neighbours and count half.</summary>
     public static double Nearest(IReadOnlyList<Phrase> phrases, string folded)
     {
@@ -48,6 +57,10 @@ public readonly record struct Phrase(string Folded)
         }
         return best;
     }
+
+    /// <summary>What joins a command and what is said of it: "to", 成.</summary>
+    [GeneratedRegex(@"^[\s,:，：]*((to|into)\b|成|为|到)?[\s,:，：]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Joining();
 
     bool Opens(string text) =>
         text.Length > Folded.Length && text.StartsWith(Folded, StringComparison.Ordinal)

@@ -15,6 +15,7 @@ static class MaterialWords
     [
         ("notours", Phrase.In(Texts, "WordsNotOurs")), ("ours", Phrase.In(Texts, "WordsOurs")), ("final", Phrase.In(Texts, "WordsFinal")), ("withdraw", Phrase.In(Texts, "WordsWithdraw")),
         ("receipt", Phrase.In(Texts, "WordsReceipt")), ("versions", Phrase.In(Texts, "WordsVersions")), ("file", Phrase.In(Texts, "WordsFile")),
+        ("open", Phrase.In(Texts, "WordsDue")),
     ];
 
     /// <summary>Null when no item is spoken of. The verb is empty for a name alone.</summary>

@@ -44,7 +44,7 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
         if (turn.Input is Input.Sent sent) await AskAsync(dialogs, turn, sent, cancellationToken);
         else if (MaterialWords.Read(turn) is var (verb, item)) await (verb.Length == 0 && waiting.Length > 0
             ? HandInAsync(dialogs, turn, $"{waiting.Split(':')[0]}:{item.Key}", false, card, cancellationToken)
-            : verb is "" or "versions" ? DoAsync(dialogs, turn, verb.Length == 0 ? "materials.open" : "materials.versions", item.Key, card, cancellationToken)
+            : verb is "" or "open" or "versions" ? DoAsync(dialogs, turn, verb == "versions" ? "materials.versions" : "materials.open", item.Key, card, cancellationToken)
             : DoWithLastAsync(dialogs, turn, $"materials.{verb}", item, card, cancellationToken));
         else if (MaterialWords.OnCard(turn) is { } button) await DoAsync(dialogs, turn, button.Verb, button.Subject, card, cancellationToken);
         else if (MaterialWords.Alone(turn) is { } alone) await DoAloneAsync(dialogs, turn, alone, card, cancellationToken);

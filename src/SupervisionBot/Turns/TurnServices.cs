@@ -59,6 +59,7 @@ static class TurnServices
         services.AddScoped<Authority>();
         services.AddScoped<NameBook>();
         services.AddScoped<Deputies>();
+        services.AddScoped<OwnGroups>();
         services.AddScoped<Decisions>();
         services.AddScoped<DecisionUndo>();
         services.AddScoped<LastAct>();
