@@ -21,9 +21,9 @@ public sealed partial class MyBookingsConversation(SessionBoard board, BookingDe
         ("booking.swap", Phrase.In(Words, "TriggersSwap")), ("booking.open", Phrase.In(Words, "TriggersOpen")),
     ];
 
-    static readonly IReadOnlyList<Phrase> CannotCome = Phrase.In(Words, "WordsCannotCome");
+    static readonly IReadOnlyList<Phrase> Likely = Phrase.In(Words, "WordsLikely");
 
-    /// <summary>"On Thursday I can't come", 周四我来不了: less than an entry in whose note it stands.</summary>
+    /// <summary>"On Thursday I can't come", 周四我来不了: less than an entry in whose note it stands, and than a supervisor's "what's on today?".</summary>
     const double ALikelyOne = 0.8;
 
     public override string Id => "my-bookings";
@@ -32,7 +32,7 @@ public sealed partial class MyBookingsConversation(SessionBoard board, BookingDe
 
     /// <summary>Also asked for by "cancel booking 2"; before a list was shown that shows it.</summary>
     public override double Fits(Turn turn) => ByNumber(turn.Folded) is not null ? Phrase.Whole
-        : Math.Max(base.Fits(turn), CannotCome.Any(phrase => turn.Folded.Contains(phrase.Folded, StringComparison.Ordinal)) ? ALikelyOne : 0);
+        : Math.Max(base.Fits(turn), Likely.Any(phrase => turn.Folded.Contains(phrase.Folded, StringComparison.Ordinal)) ? ALikelyOne : 0);
 
     public override bool Owns(string verb) => verb.StartsWith("booking.", StringComparison.Ordinal);
 

@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using FuzzySharp;
 
 namespace SupervisionBot.Dialogs.Shared;
 
 /// <summary>A phrase by which people ask for a conversation, folded so that case, width, spaces and punctuation do not matter.</summary>
-public readonly partial record struct Phrase(string Folded)
+public readonly record struct Phrase(string Folded)
 {
     public const double Whole = 1.0;
     public const double Opening = 0.9;
@@ -16,6 +15,8 @@ public readonly partial record struct Phrase(string Folded)
 
     /// <summary>From here on a text with typing mistakes is taken for the phrase.</summary>
     public const double NearEnough = 0.75;
+
+    static readonly char[] Marks = [' ', ',', ':', '，', '：'];
 
     const char FirstCjk = '\u2E80';
 
@@ -41,8 +42,16 @@ public readonly partial record struct Phrase(string Folded)
     public static string After(IReadOnlyList<Phrase> phrases, string words)
     {
         for (var end = words.Length; end > 0; end--)
-            if (phrases.Contains(Of(words[..end]))) return Joining().Replace(words[end..], "");
+            if (phrases.Contains(Of(words[..end]))) return WithoutJoining(words[end..].Trim(Marks));
         return "";
+    }
+
+    /// <summary>Without the word that joins a command and what is said of it.</summary>
+    static string WithoutJoining(string said)
+    {
+        var joining = Texts.Shared.LinesInBoth("Joining").FirstOrDefault(
+            word => said.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (word[0] >= FirstCjk || (said.Length > word.Length && said[word.Length] == ' ')));
+        return joining is null ? said : said[joining.Length..].Trim(Marks);
     }
 
     /// <summary>Likeness of the nearest phrase, 0 to 1. Short words cannot be told from their neighbours and count half.</summary>
@@ -57,10 +66,6 @@ public readonly partial record struct Phrase(string Folded)
         }
         return best;
     }
-
-    /// <summary>What joins a command and what is said of it: "to", 成.</summary>
-    [GeneratedRegex(@"^[\s,:，：]*((to|into)\b|成|为|到)?[\s,:，：]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Joining();
 
     bool Opens(string text) =>
         text.Length > Folded.Length && text.StartsWith(Folded, StringComparison.Ordinal)

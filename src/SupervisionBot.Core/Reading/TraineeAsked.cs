@@ -49,7 +49,7 @@ public static partial class TraineeAsked
         RegexOptions.CultureInvariant)]
     private static partial Regex English();
 
-    [GeneratedRegex("^(?:查看|看看|看一下|看)?(?<who>(?!我|查看|看|本|学习)[^ ]{1,12}?)的?(?:进度|进展|完成情况)(?:如何|怎么样|怎样)?$|^(?<who>[^ ]{2,12}?)还差多少(?:小时)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:查看|看看|看一下|看)?(?<who>(?!我|查看|看|本|学习)[^ ]{1,12}?)的?(?:进度|进展|完成情况)(?:如何|怎么样|怎样)?$|^(?<who>(?!我|离)[^ ]{2,12}?)还差多少(?:小时)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Chinese();
 
     [GeneratedRegex(@"^(?<who>(?:group|team) (?!work|supervision|session|activity|meeting)[\w ]{1,30})$|^(?<who>第?[^ 的]{1,6}组)$", RegexOptions.CultureInvariant)]
