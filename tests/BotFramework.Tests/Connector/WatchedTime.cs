@@ -22,11 +22,7 @@ internal sealed class WatchedTime : FakeTimeProvider
         private ITimer? inner;
         private int over;
 
-        internal Watched(WatchedTime owner)
-        {
-            this.owner = owner;
-            Interlocked.Increment(ref owner.waiting);
-        }
+        internal Watched(WatchedTime owner) => this.owner = owner;
 
         public bool Change(TimeSpan dueTime, TimeSpan period) => inner!.Change(dueTime, period);
 
@@ -42,7 +38,12 @@ internal sealed class WatchedTime : FakeTimeProvider
             return ValueTask.CompletedTask;
         }
 
-        internal void Start(ITimer timer) => inner = timer;
+        /// <summary>Counted once it runs: were it counted before, the test could move the clock past where it is to start.</summary>
+        internal void Start(ITimer timer)
+        {
+            inner = timer;
+            Interlocked.Increment(ref owner.waiting);
+        }
 
         internal void Fire(object? state)
         {
