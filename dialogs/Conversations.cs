@@ -186,6 +186,7 @@ public static class Conversations
         services.AddScoped<NoticeWriter, OfferNotice>();
         services.AddScoped<NoticeWriter, MissedNotice>();
         services.AddScoped<NoticeWriter, WithdrawnNotice>();
+        services.AddScoped<NoticeWriter, WaitedInVainNotice>();
         services.AddScoped<NoticeWriter, OnAgainNotice>();
         services.AddScoped<NoticeWriter, NewTimeNotice>();
         services.AddScoped<NoticeWriter, GroupMemberNotice>();

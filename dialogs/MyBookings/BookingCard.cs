@@ -24,7 +24,7 @@ static class BookingCard
             card.Row(words.Name(view.Asker), Texts.Say("AskedHint", ("mine", words.When(view.Mine)), ("theirs", words.When(view.Theirs))), new Button("", "booking.swap-open", view.Swap.Id.ToString("N")));
         if (waits.Count > 0) card.Heading(Texts["WaitingTitle"]);
         foreach (var (session, position) in waits)
-            card.Row(words.When(session), Texts.Say("WaitingHint", ("position", position)), new Button("", "booking.leave", session.Id.Value.ToString("N")));
+            card.Row(Spoken.Sentence(words.When(session)), Texts.Say("WaitingHint", ("position", position)), new Button("", "booking.leave", session.Id.Value.ToString("N")));
         if (mine.Count > 0) card.Hint(Texts["HowTo"]);
         if (own.Count > 0) OwnSessionCard.Rows(card.Heading(Texts["OwnTitle"]), own, words);
         return card.Buttons(new Button(Texts.Shared["BookSupervision"], "book.again"));
@@ -54,7 +54,7 @@ static class BookingCard
     {
         var card = new Card(id).Title(Texts["PartnersTitle"]);
         foreach (var (booking, session, who) in partners.Take(MostPartners))
-            card.Row(words.When(session), words.Name(who), new Button("", "booking.swap-with", $"{mine.Value:N}:{booking.Id.Value:N}"));
+            card.Row(Spoken.Sentence(words.When(session)), words.Name(who), new Button("", "booking.swap-with", $"{mine.Value:N}:{booking.Id.Value:N}"));
         if (partners.Count > 1) card.Buttons(new Button(Texts["AskAll"], "booking.swap-all", mine.Value.ToString("N")));
         return card.Hint(Texts["PartnersHint"]);
     }

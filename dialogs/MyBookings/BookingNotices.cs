@@ -58,10 +58,33 @@ public sealed class WithdrawnNotice(SessionBoard board) : BookingNotice(board)
     {
         if (view.Booking.State != BookingState.Withdrawn) return null;
         var card = Telling(Texts.Say("WithdrawnTitle", ("what", words.What(view.Session, view.Supervisor))), view, words);
-        var others = await Board.BookableAsync(reader.Speaker.AsTrainee(), null, cancellationToken);
-        foreach (var other in others.Where(other => other.Free > 0 && other.Session.Id != view.Session.Id).Take(Offered))
-            card.Row(words.When(other.Session), words.What(other.Session, other.Supervisor), new Button("", "book.pick", other.Session.Id.Value.ToString("N")));
-        return card.Buttons(new Button(Texts.Shared["BookSupervision"], "book.again"), new Button(Texts.Shared["CalendarRemove"], "booking.calendar", Of(view.Booking)));
+        return (await OthersAsync(Board, card, reader, view.Session.Id, cancellationToken)).Buttons(new Button(Texts.Shared["BookSupervision"], "book.again"), new Button(Texts.Shared["CalendarRemove"], "booking.calendar", Of(view.Booking)));
+    }
+
+    /// <summary>What else is free, nearest first.</summary>
+    internal static async Task<Card> OthersAsync(SessionBoard board, Card card, NoticeReader reader, SessionId than, CancellationToken cancellationToken)
+    {
+        var words = new SessionWords(reader.AsTurn());
+        foreach (var other in (await board.BookableAsync(reader.Speaker.AsTrainee(), null, cancellationToken)).Where(other => other.Free > 0 && other.Session.Id != than).Take(Offered))
+            card.Row(Spoken.Sentence(words.When(other.Session)), words.What(other.Session, other.Supervisor), new Button("", "book.pick", other.Session.Id.Value.ToString("N")));
+        return card;
+    }
+}
+
+/// <summary>The session that somebody waits for was withdrawn.</summary>
+public sealed class WaitedInVainNotice(SessionBoard board) : NoticeWriter
+{
+    static readonly Texts Texts = new(typeof(WaitedInVainNotice));
+
+    public override string Kind => SessionNews.WaitedInVain;
+
+    public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(subjects[0], CultureInfo.InvariantCulture, out var id)
+            || await board.WaitedForAsync(reader.Speaker.AsTrainee(), new SessionId(id), cancellationToken) is not { Session.State: SessionState.Withdrawn } view) return null;
+        var words = new SessionWords(reader.AsTurn());
+        var card = new Card("").Title(Texts.Say("WaitedInVain", ("when", words.When(view.Session)), ("what", words.What(view.Session, view.Supervisor))));
+        return (await WithdrawnNotice.OthersAsync(board, card, reader, view.Session.Id, cancellationToken)).Buttons(new Button(Texts.Shared["BookSupervision"], "book.again"));
     }
 }
 

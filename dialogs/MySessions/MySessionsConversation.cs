@@ -2,13 +2,14 @@ using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.MySessions;
 
 /// <summary>A supervisor's own sessions: who comes and what they want to talk about; withdraws or moves one, or all following; decides late requests.</summary>
-public sealed class MySessionsConversation(SessionBoard board, Withdrawing withdrawing, ChangeRequests requests) : Conversation
+public sealed class MySessionsConversation(SessionBoard board, Withdrawing withdrawing, Rescheduling rescheduling, ChangeRequests requests) : Conversation
 {
     static readonly TimeSpan Shown = TimeSpan.FromDays(28);
 
@@ -20,7 +21,31 @@ public sealed class MySessionsConversation(SessionBoard board, Withdrawing withd
 
     public override bool Owns(string verb) => verb.StartsWith("host.", StringComparison.Ordinal);
 
-    public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) => ListAsync(dialogs, turn, cancellationToken);
+    /// <summary>Also asked for by "yes" or "no" to its question.</summary>
+    public override double Fits(Turn turn) => Answer(turn) is not null ? Phrase.Whole : base.Fits(turn);
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if (Answer(turn) is { } answer)
+        {
+            turn.Press(answer);
+            await PressedAsync(dialogs, turn, answer, cancellationToken);
+        }
+        else await ListAsync(dialogs, turn, cancellationToken);
+    }
+
+    /// <summary>The button of the question shown last that a typed yes or no means; null when it leaves open how much is meant.</summary>
+    static Input.Pressed? Answer(Turn turn)
+    {
+        if (turn.Input is not Input.Said || turn.Memory.LastCard is not { } card || card.Buttons.Where(button => button.Verb is "host.withdraw-one" or "host.withdraw-all" or "host.drop-now").ToList() is not [var yes]) return null;
+        var meant = AnswerReader.Read(turn.Words) switch
+        {
+            Core.Reading.Answer.Yes => yes,
+            Core.Reading.Answer.No => card.Buttons.FirstOrDefault(button => button.Verb == "host.open"),
+            _ => null,
+        };
+        return meant is null ? null : new Input.Pressed(meant.Verb, card.Card, meant.Subject);
+    }
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
@@ -49,7 +74,7 @@ public sealed class MySessionsConversation(SessionBoard board, Withdrawing withd
         switch (pressed.Verb)
         {
             case "host.withdraw" when view.Session.State == SessionState.Open:
-                await dialogs.Context.ReplaceAsync(SessionCard.AskWithdraw(pressed.Card, view, words), cancellationToken);
+                await dialogs.Context.ReplaceAsync(SessionCard.AskWithdraw(pressed.Card, view, await rescheduling.SeriesAsync(host, id, cancellationToken) is { Count: 1 }, words), cancellationToken);
                 break;
             case "host.withdraw-one" or "host.withdraw-all":
                 var outcome = await withdrawing.WithdrawAsync(host, id, pressed.Verb == "host.withdraw-all", cancellationToken);

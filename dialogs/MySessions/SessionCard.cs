@@ -79,14 +79,14 @@ static class SessionCard
         _ => Texts["NoTopic"],
     };
 
-    public static Card AskWithdraw(string id, HostView view, SessionWords words)
+    /// <param name="isAlone">Nothing follows that was published with it.</param>
+    public static Card AskWithdraw(string id, HostView view, bool isAlone, SessionWords words)
     {
         var card = new Card(id).Title(Texts.Say("AskWithdraw", ("when", words.When(view.Session))));
         if (view.Attenders.Count > 0) card.Text(Texts.Say("WillBeTold", ("names", Spoken.All([.. view.Attenders.Select(attender => words.Name(attender.Who))]))));
-        return card.Buttons(
-            new Button(Texts["WithdrawOne"], "host.withdraw-one", Of(view.Session), ButtonStyle.Destructive),
-            new Button(Texts["WithdrawAll"], "host.withdraw-all", Of(view.Session), ButtonStyle.Destructive),
-            new Button(Texts["KeepIt"], "host.open", Of(view.Session)));
+        card.Buttons(new Button(Texts[isAlone ? "WithdrawIt" : "WithdrawOne"], "host.withdraw-one", Of(view.Session), ButtonStyle.Destructive));
+        if (!isAlone) card.Buttons(new Button(Texts["WithdrawAll"], "host.withdraw-all", Of(view.Session), ButtonStyle.Destructive));
+        return card.Buttons(new Button(Texts["KeepIt"], "host.open", Of(view.Session)));
     }
 
     public static Card Withdrawn(string id, HostOutcome outcome, SessionWords words)

@@ -55,6 +55,10 @@ public sealed class SessionBoard(SupervisionDb db, TimeProvider time)
     public async Task<SessionView?> ViewAsync(Trainee trainee, SessionId id, CancellationToken cancellationToken) =>
         (await ViewsAsync(VisibleTo(trainee.Id, trainee.BatchId).Where(s => s.Id == id), trainee.Id, cancellationToken)).SingleOrDefault();
 
+    /// <summary>A session whose waiting list the trainee is on, also when it was withdrawn.</summary>
+    public async Task<SessionView?> WaitedForAsync(Trainee trainee, SessionId id, CancellationToken cancellationToken) =>
+        (await ViewsAsync(db.Sessions.Where(s => s.Id == id && s.BatchId == trainee.BatchId && db.Waitings.Any(w => w.SessionId == s.Id && w.PersonId == trainee.Id && w.EndedAt == null)), trainee.Id, cancellationToken)).SingleOrDefault();
+
     async Task<List<SessionView>> ViewsAsync(IQueryable<Session> sessions, PersonId person, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();

@@ -9,6 +9,7 @@ public sealed class SessionNews(Notices.Notices notices, SessionReminders remind
 {
     public const string Offer = "session.offer";
     public const string MissedOffer = "session.missed";
+    public const string WaitedInVain = "session.waited-in-vain";
     public const string Withdrawal = "session.withdrawn";
     public const string Return = "session.on-again";
     public const string WithSupervisee = "session.with-supervisee";
@@ -36,6 +37,10 @@ public sealed class SessionNews(Notices.Notices notices, SessionReminders remind
 
     internal void Missed(Waiting waiting, Session session) =>
         notices.Tell(waiting.PersonId, session.BatchId, MissedOffer, Of(session), new NoticeTiming(Until: session.StartsAt));
+
+    /// <summary>The session that they wait for was withdrawn; they keep their turn, should it come back.</summary>
+    internal void InVain(Waiting waiting, Session session) =>
+        notices.Tell(waiting.PersonId, session.BatchId, WaitedInVain, Of(session), new NoticeTiming(Until: session.StartsAt));
 
     /// <summary>The supervisor hears of bookings and cancellations, a while's together.</summary>
     internal void BookingChanged(Session session) =>

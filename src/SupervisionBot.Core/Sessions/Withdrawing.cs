@@ -28,7 +28,12 @@ public sealed class Withdrawing(SupervisionDb db, Seating seating, WaitingList w
                 else news.Withdrawn(booking, session);
             }
             // Those who wait keep their turn, should it come back.
-            foreach (var offered in await db.Waitings.Where(w => w.SessionId == session.Id && w.EndedAt == null && w.OfferId != null).ToListAsync(cancellationToken)) offered.Offer(null);
+            foreach (var waits in await db.Waitings.Where(w => w.SessionId == session.Id && w.EndedAt == null).ToListAsync(cancellationToken))
+            {
+                // Who had the place offered hears of it as the others who had one.
+                if (waits.OfferId is null) news.InVain(waits, session);
+                else waits.Offer(null);
+            }
             await seating.VacateAsync(host.Id, session.Id, cancellationToken);
         }
         return new HostOutcome.Withdrawn(sessions, told, act);

@@ -54,6 +54,7 @@ public sealed class WithdrawalTests
         var booking = await test.BookAsync(test.Trainees[0], session);
         await test.DoAsync<WaitingList, BookOutcome>(list => list.JoinAsync(test.Trainees[1], session.Id, default));
         await WithdrawAsync(test, session);
+        Assert.Equal(test.Trainees[1].Id, (await test.Hosts.AskAsync(db => db.Notices.SingleAsync(n => n.Kind == SessionNews.WaitedInVain))).To);
         await UndoAsync(test);
         Assert.Equal(BookingState.Booked, (await StateAsync(test, booking)).Item1);
         Assert.IsType<BookOutcome.Full>(await test.DeskAsync(desk => desk.HoldAsync(test.Trainees[2], session.Id, default)));
