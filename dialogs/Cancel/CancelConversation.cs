@@ -21,7 +21,7 @@ public sealed class CancelConversation(IServiceProvider services) : Conversation
         if (dialogs.ActiveDialog is not { } active)
         {
             // "Cancel Friday's session" names something that is settled: it is found where such things are listed.
-            IReadOnlyList<string> ways = IsCalled(turn.Folded) ? turn.WaysOn() : turn.Speaker.Is(Role.Trainee) ? [Texts["MyBookings"], Texts["MyHours"]] : turn.Speaker.Is(Role.Supervisor) ? [Texts["MySessions"]] : turn.WaysOn();
+            IReadOnlyList<string> ways = IsCalled(turn.Folded) ? turn.WaysOn() : turn.Speaker.Is(Role.Trainee) ? [Texts.Shared["MyBookings"], Texts.Shared["MyHours"]] : turn.Speaker.Is(Role.Supervisor) ? [Texts.Shared["MySessions"]] : turn.WaysOn();
             await dialogs.Context.SayAsync(Texts["NothingOpen"], ways, cancellationToken);
             return;
         }
