@@ -16,7 +16,6 @@ using SupervisionBot.Core.Notices;
 using SupervisionBot.Delivery;
 using SupervisionBot.Files;
 using SupervisionBot.Jobs;
-using SupervisionBot.Sample;
 using SupervisionBot.Storage;
 using SupervisionBot.Turns;
 
@@ -49,7 +48,7 @@ public sealed class TestBot : IAsyncDisposable
     {
         var clock = new FakeTimeProvider(InShanghai(now));
         var errors = new ConcurrentQueue<string>();
-        var database = await TestDatabase.CreateAsync(provider);
+        var database = await TestDatabase.WithSampleAsync(clock, provider);
         var registered = new ServiceCollection();
         registered.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddProvider(new FailingLog(errors)));
         registered.AddSingleton<TimeProvider>(clock);
@@ -58,10 +57,7 @@ public sealed class TestBot : IAsyncDisposable
         registered.AddSingleton<CloudAdapter>(channel);
         registered.AddSingleton<AttachmentSource, TestFiles>();
         with?.Invoke(registered);
-        var services = registered.BuildServiceProvider();
-        await using var scope = services.CreateAsyncScope();
-        await SampleBatch.LoadAsync(scope.ServiceProvider.GetRequiredService<SupervisionDb>(), clock);
-        return new TestBot(database, services, channel, clock, errors);
+        return new TestBot(database, registered.BuildServiceProvider(), channel, clock, errors);
     }
 
     /// <summary>A personal talk of somebody in the sample roster.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.Data.Sqlite;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Npgsql;
 using SupervisionBot.Core;
 using SupervisionBot.PostgreSql;
+using SupervisionBot.Sample;
 using SupervisionBot.Sqlite;
 using SupervisionBot.Storage;
 using Xunit;
@@ -18,10 +20,11 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     public const string ServerVariable = "SUPERVISIONBOT_TEST_POSTGRES";
 
-    static readonly string Folder = Directory.CreateTempSubdirectory("supervisionbot-tests-").FullName;
+    static readonly string Folder = TestFolder();
     static readonly string PostgreSqlTemplate = $"supervisionbot_test_{Environment.ProcessId}";
     static readonly Lazy<Task<string>> SqliteFile = new(MakeSqliteTemplateAsync);
     static readonly Lazy<Task> PostgreSqlDatabaseReady = new(MakePostgreSqlTemplateAsync);
+    static readonly ConcurrentDictionary<(DatabaseProvider Provider, DateTimeOffset Now), Lazy<Task<string>>> Samples = new();
     static int number;
     static int folders;
 
@@ -42,36 +45,74 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public IConfiguration Configuration { get; }
 
-    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite) => await CopyAsync(provider, await SchemaAsync(provider));
+
+    /// <summary>With the sample batch as the clock's day has it: loaded once for each run and moment, and copied.</summary>
+    public static async Task<TestDatabase> WithSampleAsync(TimeProvider time, DatabaseProvider provider = DatabaseProvider.Sqlite)
+    {
+        SkipWithoutServer(provider);
+        return await CopyAsync(provider, await Samples.GetOrAdd((provider, time.GetUtcNow()), _ => new(() => MakeSampleAsync(provider, time))).Value);
+    }
+
+    static async Task<string> MakeSampleAsync(DatabaseProvider provider, TimeProvider time)
+    {
+        var sample = await CreateAsync(provider);
+        await using (var db = sample.Open()) await SampleBatch.LoadAsync(db, time);
+        await sample.CloseAsync();
+        return sample.Name;
+    }
+
+    /// <param name="template">A file or a database that nobody works on.</param>
+    static async Task<TestDatabase> CopyAsync(DatabaseProvider provider, string template)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{PostgreSqlTemplate}_{Interlocked.Increment(ref number)}");
         if (provider == DatabaseProvider.Sqlite)
         {
             var file = Path.Combine(Folder, $"{name}.db");
-            File.Copy(await SqliteFile.Value, file);
+            File.Copy(template, file);
             return new TestDatabase(provider, $"Data Source={file}");
         }
 
-        Assert.SkipWhen(Server == null, BothDatabasesAttribute.HowToRun);
-        await PostgreSqlDatabaseReady.Value;
-        await OnServerAsync($"CREATE DATABASE {name} TEMPLATE {PostgreSqlTemplate}");
+        await OnServerAsync($"CREATE DATABASE {name} TEMPLATE {template}");
         return new TestDatabase(provider, PostgreSql(name));
     }
 
+    static async Task<string> SchemaAsync(DatabaseProvider provider)
+    {
+        if (provider == DatabaseProvider.Sqlite) return await SqliteFile.Value;
+        SkipWithoutServer(provider);
+        await PostgreSqlDatabaseReady.Value;
+        return PostgreSqlTemplate;
+    }
+
+    static void SkipWithoutServer(DatabaseProvider provider) =>
+        Assert.SkipWhen(provider == DatabaseProvider.PostgreSql && Server == null, BothDatabasesAttribute.HowToRun);
+
     public SupervisionDb Open() => settings.Open();
+
+    /// <summary>The file, or the name on the server.</summary>
+    string Name => settings.Provider == DatabaseProvider.Sqlite ? settings.Place : new NpgsqlConnectionStringBuilder(settings.ConnectionString).Database!;
 
     public async ValueTask DisposeAsync()
     {
+        await CloseAsync();
+        if (settings.Provider == DatabaseProvider.PostgreSql) await OnServerAsync($"DROP DATABASE {Name} WITH (FORCE)");
+        else
+            foreach (var file in new[] { "", "-wal", "-shm" }) File.Delete(Name + file);
+    }
+
+    /// <summary>Lets go of all connections: with the last one, SQLite brings its log into the file.</summary>
+    async Task CloseAsync()
+    {
         if (settings.Provider == DatabaseProvider.Sqlite)
         {
-            using var connection = new SqliteConnection(settings.ConnectionString);
-            SqliteConnection.ClearPool(connection);
-            foreach (var file in new[] { "", "-wal", "-shm" }) File.Delete(settings.Place + file);
+            using var sqlite = new SqliteConnection(settings.ConnectionString);
+            SqliteConnection.ClearPool(sqlite);
             return;
         }
 
-        await using (var connection = new NpgsqlConnection(settings.ConnectionString)) NpgsqlConnection.ClearPool(connection);
-        await OnServerAsync($"DROP DATABASE {new NpgsqlConnectionStringBuilder(settings.ConnectionString).Database} WITH (FORCE)");
+        await using var connection = new NpgsqlConnection(settings.ConnectionString);
+        NpgsqlConnection.ClearPool(connection);
     }
 
     static async Task<string> MakeSqliteTemplateAsync()
@@ -92,6 +133,16 @@ public sealed class TestDatabase : IAsyncDisposable
         var template = new TestDatabase(DatabaseProvider.PostgreSql, $"{PostgreSql(PostgreSqlTemplate)};Pooling=false");
         await using var db = template.Open();
         await PostgreSqlDatabase.MigrateAsync(db, default);
+    }
+
+    /// <summary>In memory where the system has room for files there: no test here cuts the power, so nothing has to reach a disk.</summary>
+    static string TestFolder()
+    {
+        const string Memory = "/dev/shm";
+        const long Room = 2L << 30;
+        return Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace > Room
+            ? Directory.CreateDirectory(Path.Combine(Memory, $"supervisionbot-tests-{Environment.ProcessId}")).FullName
+            : Directory.CreateTempSubdirectory("supervisionbot-tests-").FullName;
     }
 
     static string PostgreSql(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database }.ConnectionString;

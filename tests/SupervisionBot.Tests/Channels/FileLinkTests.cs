@@ -12,7 +12,6 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.People;
 using SupervisionBot.Files;
-using SupervisionBot.Sample;
 using SupervisionBot.Storage;
 using SupervisionBot.Turns;
 
@@ -179,8 +178,8 @@ public sealed class FileLinkTests
 
         public static async Task<LinkHost> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
         {
-            var database = await TestDatabase.CreateAsync(provider);
             var clock = new FakeTimeProvider(TestBot.InShanghai("2022-03-02 20:15"));
+            var database = await TestDatabase.WithSampleAsync(clock, provider);
             var builder = WebApplication.CreateBuilder();
             builder.Logging.ClearProviders();
             builder.Configuration.AddInMemoryCollection(database.Settings);
@@ -191,7 +190,6 @@ public sealed class FileLinkTests
             app.MapFiles();
             await using var scope = app.Services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
-            await SampleBatch.LoadAsync(db, clock);
             await app.StartAsync();
             var host = new LinkHost(database, app, clock);
             var person = db.People.Single(p => p.Email == "lin.xiaoyan@example.org").Id;

@@ -10,7 +10,6 @@ using SupervisionBot.Confirm;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Confirmations;
 using SupervisionBot.Core.Hours;
-using SupervisionBot.Sample;
 using SupervisionBot.Storage;
 using SupervisionBot.Turns;
 
@@ -33,8 +32,8 @@ sealed class ConfirmHost : IAsyncDisposable
 
     public static async Task<ConfirmHost> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
-        var database = await TestDatabase.CreateAsync(provider);
         var clock = new FakeTimeProvider(TestBot.InShanghai("2022-03-02 20:15"));
+        var database = await TestDatabase.WithSampleAsync(clock, provider);
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(database.Settings);
@@ -43,7 +42,6 @@ sealed class ConfirmHost : IAsyncDisposable
         builder.Services.AddSupervisionDb(builder.Configuration).AddDirectLine().AddBot();
         var app = builder.Build();
         app.MapConfirm();
-        await using (var scope = app.Services.CreateAsyncScope()) await SampleBatch.LoadAsync(scope.ServiceProvider.GetRequiredService<SupervisionDb>(), clock);
         await app.StartAsync();
         var host = new ConfirmHost(database, app, clock);
         var (trainee, supervisees) = await TestHistory.TraineeAsync(app.Services, "chen.jing@example.org");

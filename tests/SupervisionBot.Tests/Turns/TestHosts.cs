@@ -8,7 +8,6 @@ using Microsoft.Extensions.Time.Testing;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core;
 using SupervisionBot.Delivery;
-using SupervisionBot.Sample;
 using SupervisionBot.Storage;
 using SupervisionBot.Turns;
 
@@ -47,10 +46,9 @@ sealed class TestHosts : IAsyncDisposable
     public static async Task<TestHosts> StartAsync(
         DatabaseProvider provider = DatabaseProvider.Sqlite, int count = 1, Action<IServiceCollection>? with = null, string now = "2022-03-02 20:15")
     {
-        var all = new TestHosts(await TestDatabase.CreateAsync(provider), new FakeTimeProvider(TestBot.InShanghai(now)));
+        var clock = new FakeTimeProvider(TestBot.InShanghai(now));
+        var all = new TestHosts(await TestDatabase.WithSampleAsync(clock, provider), clock);
         for (var host = 0; host < count; host++) all.Add(with);
-        await using var db = all.OpenDatabase();
-        await SampleBatch.LoadAsync(db, all.Clock);
         return all;
     }
 

@@ -12,7 +12,6 @@ using Microsoft.Extensions.Time.Testing;
 using SupervisionBot.Channels;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core;
-using SupervisionBot.Sample;
 using SupervisionBot.Storage;
 using SupervisionBot.Turns;
 
@@ -37,8 +36,8 @@ sealed class TeamsHost : IAsyncDisposable
     public static async Task<TeamsHost> StartAsync(params (string Key, string Value)[] settings)
     {
         var connector = new Connector();
-        var database = await TestDatabase.CreateAsync();
         var clock = new FakeTimeProvider(TestBot.InShanghai("2022-03-02 20:15"));
+        var database = await TestDatabase.WithSampleAsync(clock);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(database.Settings);
@@ -49,8 +48,6 @@ sealed class TeamsHost : IAsyncDisposable
         builder.Services.AddSupervisionDb(builder.Configuration).AddDirectLine().AddBot();
         var app = builder.Build();
         app.MapBot();
-        await using (var scope = app.Services.CreateAsyncScope())
-            await SampleBatch.LoadAsync(scope.ServiceProvider.GetRequiredService<SupervisionDb>(), clock);
         await app.StartAsync();
         return new TeamsHost(database, app, connector, clock);
     }
