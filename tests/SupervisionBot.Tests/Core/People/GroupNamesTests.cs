@@ -1,4 +1,4 @@
-using SupervisionBot.Core.Batches;
+using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Tests.Core.People;
