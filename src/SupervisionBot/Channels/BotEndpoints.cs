@@ -1,5 +1,5 @@
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using SupervisionBot.Channels.BotFramework;
 using SupervisionBot.Core;
 
 namespace SupervisionBot.Channels;
@@ -14,7 +14,7 @@ static class BotEndpoints
     }
 
     /// <summary>413 for a body over the limit, 408 for one that does not arrive in time; anything else is the adapter's to answer.</summary>
-    static async Task ReceiveAsync(HttpContext http, MessageLimits limits, CloudAdapter adapter, IBot bot)
+    static async Task ReceiveAsync(HttpContext http, MessageLimits limits, ChannelAdapter adapter, IBot bot)
     {
         if (http.Request.ContentLength > limits.MaxBytes)
         {
@@ -40,7 +40,7 @@ static class BotEndpoints
             http.Response.StatusCode = unreadable.StatusCode;
             return;
         }
-        await adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted);
+        await adapter.ReceiveAsync(http.Request, http.Response, bot, http.RequestAborted);
     }
 
     /// <summary>200 when the database answers, otherwise 503.</summary>

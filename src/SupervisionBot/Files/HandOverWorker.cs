@@ -1,6 +1,6 @@
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.BotSdk;
+using SupervisionBot.Channels;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Talks;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.Bot.Schema;
-using SupervisionBot.BotSdk;
+using SupervisionBot.Channels;
 using SupervisionBot.Core;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Files;

@@ -1,5 +1,5 @@
 using Microsoft.Bot.Schema;
-using SupervisionBot.BotSdk;
+using SupervisionBot.Channels;
 
 namespace SupervisionBot.Turns;
 

@@ -2,7 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.BotSdk;
+using SupervisionBot.Channels;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.People;
@@ -95,7 +95,7 @@ sealed partial class TurnRun(
         var lease = now + Deliverer.Lease;
         return [.. outgoing.Select((message, ordinal) =>
             new ReadyMessage(
-                new OutboxMessage(TypedId.New<MessageId>(time), key, causedBy, ordinal, message.Kind, ActivityJson.Write(message.Activity), now)
+                new OutboxMessage(TypedId.New<MessageId>(time), key, causedBy, ordinal, message.Kind, ActivityJson.Write(message.Activity.WithRawCards()), now)
                     .WithCard(message.Card).LeasedUntil(lease),
                 message.Activity))];
     }

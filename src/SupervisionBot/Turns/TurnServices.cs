@@ -1,7 +1,6 @@
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
-using Microsoft.Bot.Connector.Authentication;
 using SupervisionBot.Channels;
+using SupervisionBot.Channels.BotFramework;
 using SupervisionBot.Confirm;
 using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Announcements;
@@ -25,12 +24,7 @@ static class TurnServices
     /// <summary>The bot: channels in, turns, conversations, messages out.</summary>
     public static IServiceCollection AddBot(this IServiceCollection services)
     {
-        services.AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
-            provider.GetRequiredService<IConfiguration>(), AppCertificate.Credentials(provider.GetRequiredService<IConfiguration>()), null,
-            provider.GetService<IHttpClientFactory>(), provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
-        services.AddSingleton(provider => new CloudAdapter(
-            provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()));
-
+        services.AddBotFramework();
         services.AddSingleton(provider => MessageLimits.Read(provider.GetRequiredService<IConfiguration>()));
 
         services.AddSingleton<IBot, TurnPipeline>();

@@ -3,7 +3,7 @@ using Benchmarks.Standings;
 using Benchmarks.Summaries;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.BotSdk;
+using SupervisionBot.Channels;
 using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Talks;

@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
-using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SupervisionBot.Channels.BotFramework;
 
 namespace Benchmarks.Peers;
 
@@ -16,13 +15,11 @@ static class EchoServer
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
-        builder.Services.AddSingleton(provider => new CloudAdapter(
-            provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()));
+        builder.Services.AddBotFramework();
         builder.Services.AddSingleton<IBot, EchoBot>();
         var app = builder.Build();
-        app.MapPost("/api/messages", (HttpRequest request, HttpResponse response, CloudAdapter adapter, IBot bot, CancellationToken cancellationToken) =>
-            adapter.ProcessAsync(request, response, bot, cancellationToken));
+        app.MapPost("/api/messages", (HttpRequest request, HttpResponse response, ChannelAdapter adapter, IBot bot, CancellationToken cancellationToken) =>
+            adapter.ReceiveAsync(request, response, bot, cancellationToken));
         await app.RunAsync();
     }
 

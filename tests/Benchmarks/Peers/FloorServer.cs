@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Schema;
-using SupervisionBot.BotSdk;
+using SupervisionBot.Channels;
 
 namespace Benchmarks.Peers;
 

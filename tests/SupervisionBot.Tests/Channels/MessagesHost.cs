@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SupervisionBot.Channels;
+using SupervisionBot.Channels.BotFramework;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core;
 using SupervisionBot.Sample;
@@ -47,8 +48,8 @@ sealed class MessagesHost : IAsyncDisposable
         if (kestrel) builder.WebHost.UseKestrel(server => server.Listen(IPAddress.Loopback, 0));
         else builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<TimeProvider>(new SampleTime());
-        builder.Services.AddSingleton<IHttpClientFactory>(connector);
         builder.Services.AddSupervisionDb(builder.Configuration).AddDirectLine().AddBot();
+        builder.Services.AddSingleton(new ConnectorHttp(connector, new DeliveryPolicy(TimeProvider.System)));
         builder.Services.AddSingleton<TurnPipeline>().AddSingleton<CountingBot>().AddSingleton<IBot>(services => services.GetRequiredService<CountingBot>());
         var app = builder.Build();
         app.Services.GetRequiredService<MessageLimits>();
@@ -87,13 +88,11 @@ sealed class MessagesHost : IAsyncDisposable
     }
 
     /// <summary>Every channel there is: takes what it is sent.</summary>
-    public sealed class Connector : HttpMessageHandler, IHttpClientFactory
+    public sealed class Connector : HttpMessageHandler
     {
         int count;
 
         public int Count => count;
-
-        public HttpClient CreateClient(string name) => new(this, disposeHandler: false);
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {

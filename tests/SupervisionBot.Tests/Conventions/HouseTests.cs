@@ -9,12 +9,12 @@ public sealed partial class HouseTests
     /// <summary>Project, and the projects that it may refer to.</summary>
     static readonly Dictionary<string, string[]> Arrows = new()
     {
-        ["SupervisionBot"] = ["SupervisionBot.Dialogs", "SupervisionBot.Core", "SupervisionBot.Sqlite", "SupervisionBot.PostgreSql", "BotFramework"],
-        ["SupervisionBot.Dialogs"] = ["SupervisionBot.Core", "BotFramework"],
+        ["SupervisionBot"] = ["SupervisionBot.Dialogs", "SupervisionBot.Core", "SupervisionBot.Sqlite", "SupervisionBot.PostgreSql"],
+        ["SupervisionBot.Dialogs"] = ["SupervisionBot.Core"],
         ["SupervisionBot.Sqlite"] = ["SupervisionBot.Core"],
         ["SupervisionBot.PostgreSql"] = ["SupervisionBot.Core"],
         ["SupervisionBot.Core"] = [],
-        ["BotFramework"] = [],
+        ["BotFramework.Dialogs"] = [],
     };
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Schema;
-using SupervisionBot.BotSdk;
+using SupervisionBot.Channels;
 using SupervisionBot.Tests.Transcripts;
 
 namespace SupervisionBot.Tests.Conventions;

@@ -30,6 +30,14 @@ public sealed class StoredTalkTests
         Assert.Contains("| Saved: 1 h documentation", await talk.SayAsync("yes"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_question_that_waited_while_another_library_kept_it_is_answered()
+    {
+        await using var hosts = await WithStoredAsync(await File.ReadAllTextAsync(Path.Combine(Folder, "waiting.v1.json")));
+
+        Assert.StartsWith("How long was it? For example 2 h 30 min, or 14:00–16:30.", await hosts.TalkAs().SayAsync("documentation"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"v":99,"memory":{},"stack":[]}""")]
     [InlineData("""{"v":1,"memory":{"cards":7},"stack":[]}""")]

@@ -3,7 +3,6 @@ using System.Security.Claims;
 using System.Security.Principal;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
-using SupervisionBot.BotSdk;
 using SupervisionBot.Core.WebChat;
 
 namespace SupervisionBot.Channels.DirectLine;

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SupervisionBot.BotSdk;
 using SupervisionBot.Core.WebChat;
 
 namespace SupervisionBot.Channels.DirectLine;

@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using SupervisionBot.Channels;
+using SupervisionBot.Channels.BotFramework;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core;
 using SupervisionBot.Storage;
@@ -44,8 +45,8 @@ sealed class TeamsHost : IAsyncDisposable
         foreach (var (key, value) in settings) builder.Configuration[key] = value;
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton<IHttpClientFactory>(connector);
         builder.Services.AddSupervisionDb(builder.Configuration).AddDirectLine().AddBot();
+        builder.Services.AddSingleton(new ConnectorHttp(connector, new DeliveryPolicy(TimeProvider.System)));
         var app = builder.Build();
         app.MapBot();
         await app.StartAsync();
@@ -101,7 +102,7 @@ sealed class TeamsHost : IAsyncDisposable
         public JsonNode? Card => Body?["attachments"]?[0]?["content"];
     }
 
-    public sealed class Connector : HttpMessageHandler, IHttpClientFactory
+    public sealed class Connector : HttpMessageHandler
     {
         int sent;
 
@@ -111,8 +112,6 @@ sealed class TeamsHost : IAsyncDisposable
         public object? Member { get; set; }
 
         public IEnumerable<string?> Texts => Calls.Where(call => call.Body?["type"]?.GetValue<string>() == "message").Select(call => call.Text);
-
-        public HttpClient CreateClient(string name) => new(this, disposeHandler: false);
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {

@@ -1,8 +1,0 @@
-namespace Microsoft.Bot.Schema;
-
-public interface ICommandActivity : IActivity
-{
-    string Name { get; set; }
-
-    object Value { get; set; }
-}

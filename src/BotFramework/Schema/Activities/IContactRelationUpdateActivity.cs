@@ -1,6 +1,0 @@
-namespace Microsoft.Bot.Schema;
-
-public interface IContactRelationUpdateActivity : IActivity
-{
-    string Action { get; set; }
-}

@@ -1,5 +1,0 @@
-namespace Microsoft.Bot.Schema;
-
-public class SearchInvokeResponse : AdaptiveCardInvokeResponse
-{
-}

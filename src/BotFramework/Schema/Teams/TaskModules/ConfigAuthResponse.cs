@@ -1,5 +1,0 @@
-namespace Microsoft.Bot.Schema.Teams;
-
-public class ConfigAuthResponse : ConfigResponse<BotConfigAuth>
-{
-}

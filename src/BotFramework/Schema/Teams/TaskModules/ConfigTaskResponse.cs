@@ -1,5 +1,0 @@
-namespace Microsoft.Bot.Schema.Teams;
-
-public class ConfigTaskResponse : ConfigResponse<TaskModuleResponseBase>
-{
-}
