@@ -46,9 +46,9 @@ public class OfficialFailsTests
     public async Task Cancelling_after_steps_were_removed_does_not_fail()
     {
         var telemetry = new RecordingTelemetry();
-        var talk = Talk.With(Talk.Waterfall("main", async (step, _) =>
+        var talk = Talk.With(Talk.Waterfall("main", async (step, token) =>
         {
-            await step.Context.SendActivityAsync("one");
+            await step.Context.SendActivityAsync("one", cancellationToken: token);
             return Dialog.EndOfTurn;
         }));
         talk.Before = async dc =>
