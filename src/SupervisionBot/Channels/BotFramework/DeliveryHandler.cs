@@ -37,6 +37,7 @@ sealed class DeliveryHandler(DeliveryPolicy policy, HttpMessageHandler transport
         }
         catch (Exception cutOff) when (cutOff is HttpRequestException or IOException or OperationCanceledException)
         {
+            // The status alone says enough.
         }
         if (isId) response.StatusCode = HttpStatusCode.OK;
         response.Content = new ByteArrayContent(body is not null && (!isId || IsObject(body)) ? body : isId ? "{}"u8.ToArray() : []);

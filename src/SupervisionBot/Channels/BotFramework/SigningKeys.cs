@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.IdentityModel.Tokens;
@@ -11,6 +12,7 @@ sealed record SigningKey(RsaSecurityKey Key, HashSet<string> Endorsements);
 /// The keys that an issuer announces. They are looked up again twice a day, and when a token names a key that is not among them,
 /// but not more often than every few minutes. While the announcement cannot be read, the last good keys stay in use.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle is never asked for holds nothing to release.")]
 sealed partial class SigningKeys(string metadataAddress, HttpClient http, TimeProvider time, ILogger logger)
 {
     const int SmallestModulus = 2048 / 8;

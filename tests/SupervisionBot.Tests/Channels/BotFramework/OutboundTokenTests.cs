@@ -17,7 +17,7 @@ public sealed class OutboundTokenTests : IDisposable
     readonly LoginService service = new();
 
     /// <summary>MSAL keeps tokens for the whole process; each test is a bot of its own.</summary>
-    readonly string app = Guid.NewGuid().ToString();
+    readonly string app = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString();
 
     public static TheoryData<string> Clouds => [.. Cloud.All.Keys];
 
