@@ -184,11 +184,11 @@ public sealed partial class Card(string id)
 
     /// <summary>
     /// Text as it was typed. Cards read Markdown: unescaped, a note could make a link or a list on somebody else's card. An address is a link as it
-    /// stands, and an escape within would lead elsewhere.
+    /// stands, and an escape within would lead elsewhere. A pair of braces may hold a function of the card, such as DATE.
     /// </summary>
     static string Plain(string text) => Markup().Replace(text, @"\$0");
 
-    [GeneratedRegex(@"[\\`*\[\]<>]|(?<!://\S*)[_~]|^\s*[#+-]|(?<=^\s*\d+)[.)]", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\\`*\[\]<>]|(?<=\{)\{|(?<!://\S*)[_~]|^\s*[#+-]|(?<=^\s*\d+)[.)]", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
 
     void Add(Dictionary<string, object> element) => body.Add(_ => element);

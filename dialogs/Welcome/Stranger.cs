@@ -71,5 +71,6 @@ public static class Trouble
 {
     static readonly Texts Texts = new(typeof(Trouble));
 
-    public static string Say(string reference) => Texts.Say("Trouble", ("reference", reference));
+    /// <param name="isKept">What they had entered before is there, and the talk goes on with it.</param>
+    public static string Say(string reference, bool isKept) => Texts.Say(isKept ? "TroubleKept" : "Trouble", ("reference", reference));
 }

@@ -13,6 +13,7 @@ using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Portfolios;
 using SupervisionBot.Core.Records;
+using SupervisionBot.Core.Secrets;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Core.Summaries;
@@ -119,6 +120,10 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
     public DbSet<WebChatUpload> WebChatUploads => Set<WebChatUpload>();
 
     public DbSet<WebChatKey> WebChatKeys => Set<WebChatKey>();
+
+    public DbSet<WebChatTicket> WebChatTickets => Set<WebChatTicket>();
+
+    public DbSet<RingKey> RingKeys => Set<RingKey>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 

@@ -18,6 +18,15 @@ public static class PostgreSqlDatabase
     /// <summary>True when another writer was in the way, or the line to the server broke, and the work may be tried again.</summary>
     public static bool IsTransient(Exception exception) => Error(exception) is { IsTransient: true };
 
+    /// <summary>True when the server is not there, is going down, or has no room (classes 08, 53, 57 and 58 of its codes).</summary>
+    public static bool IsAway(Exception exception) => Error(exception) switch
+    {
+        PostgresException { SqlState: var code } => code.StartsWith("08", StringComparison.Ordinal) || code.StartsWith("53", StringComparison.Ordinal)
+            || code.StartsWith("57", StringComparison.Ordinal) || code.StartsWith("58", StringComparison.Ordinal),
+        null => false,
+        _ => true,
+    };
+
     /// <summary>X how many migrations it took.</summary>
     public static async Task<int> MigrateAsync(SupervisionDb db, CancellationToken cancellation)
     {

@@ -15,6 +15,10 @@ public static class SqliteDatabase
     const int PrimaryKeyConstraint = 1555;
     const int Busy = 5;
     const int Locked = 6;
+    const int ReadOnly = 8;
+    const int InputOutput = 10;
+    const int Full = 13;
+    const int CannotOpen = 14;
 
     public static DbContextOptionsBuilder UseSqliteDatabase(this DbContextOptionsBuilder options, string connectionString) =>
         options
@@ -29,6 +33,9 @@ public static class SqliteDatabase
 
     /// <summary>True when another writer was in the way and the work may be tried again.</summary>
     public static bool IsTransient(Exception exception) => Error(exception) is { SqliteErrorCode: Busy or Locked };
+
+    /// <summary>True when the file cannot be opened, read or written, or the disk is full.</summary>
+    public static bool IsAway(Exception exception) => Error(exception) is { SqliteErrorCode: Busy or Locked or ReadOnly or InputOutput or Full or CannotOpen };
 
     /// <summary>Creates the file's folder and brings the schema up to date. Answers how many migrations it took.</summary>
     public static async Task<int> MigrateAsync(SupervisionDb db, CancellationToken cancellation)
@@ -45,6 +52,21 @@ public static class SqliteDatabase
     /// </summary>
     public static Task LookAtTablesAsync(SupervisionDb db, CancellationToken cancellation) =>
         db.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit = 1000; PRAGMA optimize = 0x10002;", cancellation);
+
+    /// <summary>The one bot that works on this file: what it holds in memory would not be true beside another. Commands and backups do not take part. Null when there is one.</summary>
+    public static IDisposable? TakeForRunning(string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        try
+        {
+            // Not the database itself: SQLite's own locks would end when this handle is closed. The file stays, the lock ends with the process.
+            return new FileStream(file + ".running", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+        }
+        catch (IOException) when (File.Exists(file + ".running"))
+        {
+            return null;
+        }
+    }
 
     /// <summary>A lock that ends with the process, however it ends.</summary>
     static async Task<FileStream> LockAsync(string file, CancellationToken cancellation)

@@ -5,20 +5,25 @@ using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Commands;
 using SupervisionBot.Confirm;
 using SupervisionBot.Files;
+using SupervisionBot.Requests;
+using SupervisionBot.Sqlite;
 using SupervisionBot.Storage;
 using SupervisionBot.TeamsApp;
 using SupervisionBot.Turns;
 using SupervisionBot.WebChat;
 
+PrivateFiles.ByDefault();
 if (await CommandLine.TryRunAsync(args) is { } exitCode) return exitCode;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.UseDefaultAddress();
+builder.Services.AddRequests();
 builder.Services.AddSupervisionDb(builder.Configuration);
 builder.Services.AddDirectLine();
 builder.Services.AddBot();
 
 var app = builder.Build();
+app.UseRequests();
 app.MapBot();
 app.MapDirectLine();
 app.MapFiles();

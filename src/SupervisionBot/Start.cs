@@ -5,6 +5,7 @@ using SupervisionBot.Channels;
 using SupervisionBot.Commands;
 using SupervisionBot.Core.People;
 using SupervisionBot.Files;
+using SupervisionBot.Requests;
 using SupervisionBot.Storage;
 
 namespace SupervisionBot;
@@ -25,7 +26,9 @@ static class Start
         try
         {
             CheckChannelSettings(app.Services);
+            if (AtRest.Begin(app.Services) is { } alone) app.Lifetime.ApplicationStopped.Register(alone.Dispose);
             await app.PrepareDatabaseAsync();
+            await AtRest.CheckAsync(app.Services);
             await app.StartAsync();
         }
         catch (WrongSettingException wrong)
@@ -47,6 +50,8 @@ static class Start
     {
         try
         {
+            services.GetRequiredService<Tenants>();
+            Proxies.Read(services.GetRequiredService<IConfiguration>());
             services.GetRequiredService<CloudAdapter>();
             services.GetRequiredService<MessageLimits>();
             services.GetRequiredService<FileSettings>();

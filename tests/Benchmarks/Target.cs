@@ -19,7 +19,7 @@ sealed class Target : IAsyncDisposable
     {
         if (mode != "turns") return new Target(settings, await ServedProcess.StartAsync("Benchmarks.dll", ["serve", mode], [], cancellationToken), null);
         var database = await BotDatabase.CreateAsync(settings, cancellationToken);
-        return new Target(settings, await ServedProcess.StartAsync("SupervisionBot.dll", [], database.Environment("Production"), cancellationToken), database);
+        return new Target(settings, await ServedProcess.StartAsync("SupervisionBot.dll", [], database.Environment("Development"), cancellationToken), database);
     }
 
     public IReadOnlyList<ITalk> Talks(ChannelClient channel, Connector connector)

@@ -9,6 +9,8 @@ public sealed record ChannelUser
     const int LongestChannel = 100;
     const int LongestId = 400;
 
+    static readonly string[] WrittenByClients = ["directline", "directlinespeech", "webchat"];
+
     ChannelUser(string channelId, string fromId) => (ChannelId, FromId) = (channelId, fromId);
 
     public string ChannelId { get; }
@@ -16,11 +18,11 @@ public sealed record ChannelUser
     public string FromId { get; }
 
     /// <summary>
-    /// Null when the ids cannot be relied on: missing, too long to be stored, with control characters, or from a channel (Azure's Direct Line
-    /// and Web Chat) where the client itself says who it is.
+    /// Null when the ids cannot be relied on: missing, too long to be stored, with control characters, or from a channel (Azure's Direct Line,
+    /// its speech, and Web Chat) where the client itself says who it is.
     /// </summary>
     public static ChannelUser? Of(string? channelId, string? fromId) =>
-        IsUsable(channelId, LongestChannel) && IsUsable(fromId, LongestId) && channelId is not ("directline" or "webchat")
+        IsUsable(channelId, LongestChannel) && IsUsable(fromId, LongestId) && !Array.Exists(WrittenByClients, channel => channel.Equals(channelId, StringComparison.OrdinalIgnoreCase))
             ? new ChannelUser(channelId!, fromId!)
             : null;
 

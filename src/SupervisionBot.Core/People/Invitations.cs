@@ -51,7 +51,11 @@ public sealed record IssuedInvitation(InvitationCode Code, DateTimeOffset Expire
 public sealed class Invitations(SupervisionDb db, PersonFinder people, PersonLinks links, TimeProvider time)
 {
     public const int MostWrongByOne = 5;
-    public const int MostWrongByAll = 200;
+
+    /// <summary>More wrong codes than this, by all together: somebody is guessing from many accounts. Then each account has fewer tries, and nobody has none.</summary>
+    public const int ManyWrongByAll = 200;
+
+    public const int MostWrongByOneThen = 2;
 
     public static readonly TimeSpan DefaultLifetime = TimeSpan.FromDays(7);
 
@@ -162,14 +166,10 @@ public sealed class Invitations(SupervisionDb db, PersonFinder people, PersonLin
     async Task<DateTimeOffset?> BlockedUntilAsync(ChannelUser user, DateTimeOffset now, CancellationToken cancellation)
     {
         var counted = db.InvitationAttempts.Where(attempt => attempt.At > now - Window);
-        var byOne = counted.Where(attempt => attempt.ChannelId == user.ChannelId && attempt.FromId == user.FromId);
-        return await UntilAsync(byOne, MostWrongByOne) ?? await UntilAsync(counted, MostWrongByAll);
-
-        async Task<DateTimeOffset?> UntilAsync(IQueryable<InvitationAttempt> attempts, int most)
-        {
-            var latest = await attempts.OrderByDescending(attempt => attempt.At).Skip(most - 1).Select(attempt => (DateTimeOffset?)attempt.At).FirstOrDefaultAsync(cancellation);
-            return latest + Window;
-        }
+        var most = await counted.CountAsync(cancellation) < ManyWrongByAll ? MostWrongByOne : MostWrongByOneThen;
+        var latest = await counted.Where(attempt => attempt.ChannelId == user.ChannelId && attempt.FromId == user.FromId)
+            .OrderByDescending(attempt => attempt.At).Skip(most - 1).Select(attempt => (DateTimeOffset?)attempt.At).FirstOrDefaultAsync(cancellation);
+        return latest + Window;
     }
 
     async Task CountAsync(ChannelUser user, DateTimeOffset now, CancellationToken cancellation)

@@ -31,6 +31,9 @@ public sealed class Person
     /// <summary>The Microsoft Entra object id (GUID, lower case) by which Teams names the person. Null until known.</summary>
     public string? AadObjectId { get; private set; }
 
+    /// <summary>Who said that the object id is this person's.</summary>
+    public LinkSource LinkedBy { get; private set; }
+
     public string Organisation { get; private set; } = "";
 
     public string City { get; private set; } = "";
@@ -56,15 +59,18 @@ public sealed class Person
     internal void Welcome(DateTimeOffset at) => WelcomedAt = at;
 
     /// <summary>This account is the person's from now on, and no other.</summary>
-    internal void Link(string objectId) => AadObjectId = NormaliseObjectId(objectId);
+    internal void Link(string objectId, LinkSource by) => (AadObjectId, LinkedBy) = (NormaliseObjectId(objectId), by);
 
-    internal void Unlink() => AadObjectId = null;
+    /// <summary>An administrator has looked at the account and says that it is theirs.</summary>
+    internal void ConfirmLink() => LinkedBy = LinkSource.Confirmed;
+
+    internal void Unlink() => (AadObjectId, LinkedBy) = (null, LinkSource.Unknown);
 
     public void Update(PersonalDetails details)
     {
         Name = details.Name.Trim();
         NameEn = details.NameEn.Trim();
-        AadObjectId = NormaliseObjectId(details.AadObjectId) ?? AadObjectId;
+        if (NormaliseObjectId(details.AadObjectId) is { } listed) Link(listed, LinkSource.Roster);
         Organisation = details.Organisation.Trim();
         City = details.City.Trim();
         if (!LanguageChosen) Language = details.Language;

@@ -15,7 +15,7 @@ public sealed class PersonLinks(SupervisionDb db, TimeProvider time)
         if (Person.NormaliseObjectId(aadObjectId) is not { } objectId) return false;
         if (await db.People.FindAsync([id], cancellation) is not { AadObjectId: null } person) return false;
         if (await db.People.AnyAsync(other => other.AadObjectId == objectId, cancellation)) return false;
-        person.Link(objectId);
+        person.Link(objectId, LinkSource.Directory);
         return true;
     }
 
@@ -30,6 +30,25 @@ public sealed class PersonLinks(SupervisionDb db, TimeProvider time)
         }
 
         if (await db.People.FirstOrDefaultAsync(other => other.AadObjectId == objectId && other.Id != id, cancellation) is { } other) other.Unlink();
-        (await db.People.FirstAsync(person => person.Id == id, cancellation)).Link(objectId);
+        (await db.People.FirstAsync(person => person.Id == id, cancellation)).Link(objectId, LinkSource.Invitation);
     }
+
+    /// <summary>An administrator knows that the account is the person's. False when they have none. Saved at once.</summary>
+    public Task<bool> ConfirmAsync(string email, CancellationToken cancellation = default) => ChangeAsync(email, person => person.ConfirmLink(), cancellation);
+
+    /// <summary>The account is nobody's; the person is found anew, or invited. False when they have none. Saved at once.</summary>
+    public Task<bool> RemoveAsync(string email, CancellationToken cancellation = default) => ChangeAsync(email, person => person.Unlink(), cancellation);
+
+    async Task<bool> ChangeAsync(string email, Action<Person> change, CancellationToken cancellation)
+    {
+        var address = Person.NormaliseEmail(email);
+        if (await db.People.FirstOrDefaultAsync(person => person.Email == address && person.AadObjectId != null, cancellation) is not { } linked) return false;
+        change(linked);
+        await db.SaveChangesAsync(cancellation);
+        return true;
+    }
+
+    /// <summary>The people whose account was linked in a way that is no longer believed, by e-mail address.</summary>
+    public Task<List<Person>> UnconfirmedAsync(CancellationToken cancellation = default) =>
+        db.People.Where(person => person.AadObjectId != null && person.LinkedBy == LinkSource.Unknown).OrderBy(person => person.Email).ToListAsync(cancellation);
 }

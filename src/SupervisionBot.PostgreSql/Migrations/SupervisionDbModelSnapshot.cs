@@ -1391,6 +1391,9 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.Property<bool>("LanguageChosen")
                         .HasColumnType("boolean");
 
+                    b.Property<int>("LinkedBy")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1552,6 +1555,21 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.HasIndex("WrittenBy");
 
                     b.ToTable("SessionRecords");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Secrets.RingKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("RingKeys");
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Attendance", b =>
@@ -2329,6 +2347,12 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<byte[]>("Secret")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -2336,6 +2360,22 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("WebChatKeys");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.WebChat.WebChatTicket", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndsAt");
+
+                    b.ToTable("WebChatTickets");
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.WebChat.WebChatUpload", b =>

@@ -1386,6 +1386,9 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.Property<bool>("LanguageChosen")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("LinkedBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1547,6 +1550,21 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.HasIndex("WrittenBy");
 
                     b.ToTable("SessionRecords");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Secrets.RingKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("RingKeys");
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Attendance", b =>
@@ -2324,6 +2342,12 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Secret")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -2331,6 +2355,22 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("WebChatKeys");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.WebChat.WebChatTicket", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndsAt");
+
+                    b.ToTable("WebChatTickets");
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.WebChat.WebChatUpload", b =>

@@ -1,6 +1,8 @@
 using Microsoft.Bot.Builder;
 using SupervisionBot.Channels.BotFramework;
+using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core;
+using SupervisionBot.Requests;
 
 namespace SupervisionBot.Channels;
 
@@ -9,13 +11,23 @@ static class BotEndpoints
 {
     public static void MapBot(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/api/messages", ReceiveAsync);
+        if (IsOpen(app.ServiceProvider)) app.MapPost("/api/messages", ReceiveAsync);
         app.MapGet("/healthz", HealthAsync);
     }
 
-    /// <summary>413 for a body over the limit, 408 for one that does not arrive in time; anything else is the adapter's to answer.</summary>
-    static async Task ReceiveAsync(HttpContext http, MessageLimits limits, ChannelAdapter adapter, IBot bot)
+    /// <summary>Without a registration nobody's requests can be checked: then it is for trying things out on this machine.</summary>
+    static bool IsOpen(IServiceProvider services) => IsRegistered(services.GetRequiredService<IConfiguration>()) || services.GetRequiredService<IHostEnvironment>().IsDevelopment();
+
+    static bool IsRegistered(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration["MicrosoftAppId"]);
+
+    /// <summary>403 for another machine while there is no registration, 413 for a body over the limit, 408 for one that does not arrive in time; anything else is the adapter's to answer.</summary>
+    static async Task ReceiveAsync(HttpContext http, MessageLimits limits, ChannelAdapter adapter, IBot bot, IConfiguration configuration)
     {
+        if (!IsRegistered(configuration) && !(ThisMachine.Sent(http) && HostGuard.IsOwnPage(http.Request)))
+        {
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
         if (http.Request.ContentLength > limits.MaxBytes)
         {
             http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;

@@ -3,6 +3,7 @@ using System.Globalization;
 using SupervisionBot.Commands.Backup;
 using SupervisionBot.Commands.Batch;
 using SupervisionBot.Commands.Hours;
+using SupervisionBot.Commands.Keys;
 using SupervisionBot.Commands.Ledger;
 using SupervisionBot.Commands.Person;
 using SupervisionBot.Commands.Roster;
@@ -66,13 +67,16 @@ public static class CommandLine
             var tag = result.GetValueOrDefault<string>();
             if (Languages.FromTag(tag) == null) result.AddError(CommandTexts.Say("Command.UnknownLanguage", ("value", tag)));
         });
+        var keys = new Command("keys", CommandTexts.Say("Keys.Noun"));
+        foreach (var command in KeysCommand.Create(run)) keys.Add(command);
         return new RootCommand(CommandTexts.Say("Command.Root"))
         {
             new Command("batch", CommandTexts.Say("Batch.Noun")) { ApplyCommand.Create(run), CopyCommand.Create(run), StandingCommand.Create(run) },
             new Command("hours", CommandTexts.Say("Hours.Noun")) { ImportHoursCommand.Create(run) },
             new Command("ledger", CommandTexts.Say("Ledger.Noun")) { VerifyCommand.Create(run) },
             new Command("roster", CommandTexts.Say("Roster.Noun")) { ImportCommand.Create(run) },
-            new Command("person", CommandTexts.Say("Person.Noun")) { InviteCommand.Create(run) },
+            new Command("person", CommandTexts.Say("Person.Noun")) { InviteCommand.Create(run), LinksCommand.Create(run) },
+            keys,
             BackupCommand.Create(run),
             TeamsAppCommand.Create(run),
             language,

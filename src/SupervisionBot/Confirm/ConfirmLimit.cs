@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using SupervisionBot.Requests;
 
 namespace SupervisionBot.Confirm;
 
@@ -8,7 +9,7 @@ sealed class ConfirmLimit : IDisposable
     public const int PerMinute = 60;
 
     readonly PartitionedRateLimiter<HttpContext> limiter = PartitionedRateLimiter.Create<HttpContext, string>(http => RateLimitPartition.GetFixedWindowLimiter(
-        http.Connection.RemoteIpAddress?.ToString() ?? "",
+        Caller.Of(http),
         _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) }));
 
     public bool Allows(HttpContext http)

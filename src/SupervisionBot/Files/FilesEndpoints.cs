@@ -12,12 +12,13 @@ using SupervisionBot.Storage;
 namespace SupervisionBot.Files;
 
 /// <summary>
-/// Serves offered files. A link works in the browser that opens it first and in no other, which a cookie for this path proves; each opening
+/// Serves offered files. A link works in the browser that opens it first and in no other, which a cookie proves; each opening
 /// asks again whether its person may see the file, and is noted.
 /// </summary>
 static class FilesEndpoints
 {
-    const string CookieName = "supervision-files";
+    /// <summary>With the prefix by which a browser takes it from this host alone, and only by https. Without https it takes no such cookie.</summary>
+    static string CookieName(HttpContext http) => http.Request.IsHttps ? "__Host-supervision-files" : "supervision-files";
 
     public static void MapFiles(this IEndpointRouteBuilder app) => app.MapGet($"{FileLinks.Root}/{{link}}/{{name}}", GetAsync);
 
@@ -26,7 +27,7 @@ static class FilesEndpoints
     {
         SetHeaders(http.Response.Headers);
         if (await links.ReadAsync(link, http.RequestAborted) is not { } offer) return Say(http, StatusCodes.Status404NotFound, () => FileWords.LinkOver);
-        var secret = http.Request.Cookies[CookieName] is { Length: 43 } known ? known : Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var secret = http.Request.Cookies[CookieName(http)] is { Length: 43 } known ? known : Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var browser = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(secret)));
         switch (await OpenAsync(library, db, writer, offer, browser, counts: !http.Request.Headers.ContainsKey(HeaderNames.Range), http.RequestAborted))
         {
@@ -72,25 +73,25 @@ static class FilesEndpoints
         catch (InvalidDataException)
         {
             FileDamage.Report(http.RequestServices, file);
-            return Say(http, StatusCodes.Status500InternalServerError, () => FileWords.Damaged(file.Name));
+            return Say(http, StatusCodes.Status404NotFound, () => FileWords.Damaged(file.Name));
         }
     }
 
     static void SetHeaders(IHeaderDictionary headers)
     {
         headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
         headers.CacheControl = "private, no-store";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Referrer-Policy"] = "no-referrer";
     }
 
-    static void SetCookie(HttpContext http, string secret) => http.Response.Cookies.Append(CookieName, secret, new CookieOptions
+    static void SetCookie(HttpContext http, string secret) => http.Response.Cookies.Append(CookieName(http), secret, new CookieOptions
     {
         HttpOnly = true,
         Secure = http.Request.IsHttps,
         SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax,
-        Path = FileLinks.Root,
+        Path = "/",
         MaxAge = FileOffer.Lifetime,
     });
 

@@ -11,6 +11,9 @@ public static class StorageErrors
     public static bool IsUniqueViolation(this DbUpdateException exception) =>
         SqliteDatabase.IsUniqueViolation(exception) || PostgreSqlDatabase.IsUniqueViolation(exception);
 
+    /// <summary>True when the database cannot be reached or has no room: it is not the request's fault, and may be over soon.</summary>
+    public static bool IsStorageAway(this Exception exception) => SqliteDatabase.IsAway(exception) || PostgreSqlDatabase.IsAway(exception);
+
     /// <summary>True when somebody else saved first, or was saving, and the same work may be done again from the new state.</summary>
     public static bool IsLostRace(this Exception exception) => exception is DbUpdateConcurrencyException
         || (exception is DbUpdateException update && update.IsUniqueViolation())

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
+using SupervisionBot.Storage.Secrets;
 
 namespace SupervisionBot.Storage;
 
@@ -18,6 +19,7 @@ public static class SupervisionDbServices
         services.AddSingleton(provider => DatabaseSettings.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddDbContextPool<SupervisionDb>((provider, options) => provider.GetRequiredService<DatabaseSettings>().Configure(options).EnableThreadSafetyChecks(false));
         services.AddSingleton<DatabaseWriter>();
+        services.AddSingleton<KeyRing>();
         services.AddSingleton<BatchBook>();
         services.AddSingleton<RuleBook>();
         services.AddScoped<PersonFinder>();

@@ -1,11 +1,13 @@
 using Microsoft.Bot.Schema;
+using SupervisionBot.Channels;
 using SupervisionBot.Core;
 
 namespace SupervisionBot.Turns;
 
 /// <summary>
 /// What a turn may take for granted: where the activity comes from can be answered, ids are of a possible length, and no text holds what a
-/// database or a channel cannot keep (NUL and other control characters, half of a surrogate pair, what is no character).
+/// database or a channel cannot keep (NUL and other control characters, half of a surrogate pair, what is no character). An object id is there
+/// only when Teams vouches for it.
 /// </summary>
 static class Door
 {
@@ -16,13 +18,15 @@ static class Door
     const int LongestLocale = 40;
 
     /// <summary>Cleans the activity. False for one that cannot be part of a talk.</summary>
-    public static bool Admits(Activity activity)
+    public static bool Admits(Activity activity, Tenants tenants)
     {
         if (activity.Conversation is not { } place || !IsFit(activity.ChannelId, LongestId) || !IsFit(place.Id, LongestPlace) || !CanBeAnswered(activity.ServiceUrl))
             return false;
+        var objectId = tenants.ObjectIdIn(activity);
         activity.Conversation = new ConversationAccount(
             place.IsGroup, Fit(place.ConversationType), place.Id, Cut(place.Name), Fit(place.AadObjectId), Fit(place.Role), Fit(place.TenantId));
         activity.From = Account(activity.From);
+        if (activity.From is { } from) from.AadObjectId = Fit(objectId);
         activity.Recipient = Account(activity.Recipient);
         activity.ReplyToId = Fit(activity.ReplyToId);
         activity.Locale = IsFit(activity.Locale, LongestLocale) ? activity.Locale : null;

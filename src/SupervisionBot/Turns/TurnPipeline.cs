@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using SupervisionBot.Channels;
 using SupervisionBot.Core.People;
 using SupervisionBot.Delivery;
 using SupervisionBot.Dialogs.Files;
@@ -16,14 +17,14 @@ namespace SupervisionBot.Turns;
 /// state (compare-and-swap), everything that Core changed and the replies together, then send. An activity that comes again changes nothing
 /// and gets only what was not delivered.
 /// </summary>
-sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks, PrivateTalk privateTalk, Deliverer deliverer, IncomingFiles files, TimeProvider time, ILogger<TurnPipeline> logger) : IBot
+sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks, PrivateTalk privateTalk, Deliverer deliverer, IncomingFiles files, Tenants tenants, TimeProvider time, ILogger<TurnPipeline> logger) : IBot
 {
     /// <summary>As often as there are places in a session, somebody can come second; after that something is wrong.</summary>
     internal const int MostAttempts = 12;
 
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
-        if (!Door.Admits(turnContext.Activity)) return;
+        if (!Door.Admits(turnContext.Activity, tenants)) return;
         if (Feedback.Of(turnContext.Activity) is { } reaction)
         {
             LogFeedback(reaction);
@@ -82,8 +83,22 @@ sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks,
             var reference = Reference();
             LogSurprise(surprise, reference);
             Turn.SetCulture(LanguageOf(turnContext));
-            await deliverer.SayAsync(turnContext, Trouble.Say(reference), CancellationToken.None);
+            await deliverer.SayAsync(turnContext, Trouble.Say(reference, await IsKeptAsync(key)), CancellationToken.None);
             return true;
+        }
+    }
+
+    /// <summary>Whether what the person had entered before is there: only then is it said.</summary>
+    async Task<bool> IsKeptAsync(string key)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<TurnRun>().IsOpenAsync(key, CancellationToken.None);
+        }
+        catch (Exception away) when (away is not OperationCanceledException)
+        {
+            return false;
         }
     }
 

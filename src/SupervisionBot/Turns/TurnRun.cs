@@ -28,6 +28,11 @@ sealed partial class TurnRun(
     public Task<bool> WasHadAsync(string key, string? activityId, CancellationToken cancellationToken) =>
         db.InboundActivities.AnyAsync(had => had.TalkKey == key && had.ActivityId == activityId, cancellationToken);
 
+    /// <summary>Whether the talk, as it is stored, is in the middle of something.</summary>
+    public async Task<bool> IsOpenAsync(string key, CancellationToken cancellationToken) =>
+        await db.Talks.AsNoTracking().Where(talk => talk.Key == key).Select(talk => talk.State).FirstOrDefaultAsync(cancellationToken) is { } state
+        && TalkFormat.Read(state)?.Dialogs.DialogStack.Count > 0;
+
     /// <exception cref="DbUpdateException">Another turn was saved first, or this activity was.</exception>
     public async Task<IReadOnlyList<ReadyMessage>> RunAsync(ITurnContext outer, string key, Input input, CancellationToken cancellationToken)
     {

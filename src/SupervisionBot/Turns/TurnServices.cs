@@ -25,6 +25,7 @@ static class TurnServices
     public static IServiceCollection AddBot(this IServiceCollection services)
     {
         services.AddBotFramework();
+        services.AddSingleton(provider => Tenants.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton(provider => MessageLimits.Read(provider.GetRequiredService<IConfiguration>()));
 
         services.AddSingleton<IBot, TurnPipeline>();

@@ -2,17 +2,19 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
+using SupervisionBot.Channels;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Turns;
 
 /// <summary>
-/// Whose turn it is. On the web page: the signed-in person that the token is bound to, never what the activity says. Elsewhere the channel
-/// vouches for <c>from.aadObjectId</c>; without an app registration, requests come from this machine only and may also name an e-mail address.
-/// Somebody whom Teams names and nobody knows yet is looked up by the address that the connector has of them; the first match is kept.
+/// Whose turn it is. On the web page: the signed-in person that the token is bound to, never what the activity says. In Teams the object id, which
+/// <see cref="Door"/> leaves only where Teams vouches for it; on other channels the account that an invitation was accepted by. Without an app
+/// registration, requests come from this machine only and may also name an e-mail address. Somebody whom Teams names and nobody knows yet is
+/// looked up by the address that the connector has of them, as a member of a tenant of the settings; the first match is kept.
 /// </summary>
-sealed partial class WhoIsIt(PersonFinder people, PersonLinks links, IConfiguration configuration, ILogger<WhoIsIt> logger)
+sealed partial class WhoIsIt(PersonFinder people, PersonLinks links, Tenants tenants, IConfiguration configuration, ILogger<WhoIsIt> logger)
 {
     public async Task<Participant?> FindAsync(ITurnContext context, CancellationToken cancellationToken)
     {
@@ -27,12 +29,12 @@ sealed partial class WhoIsIt(PersonFinder people, PersonLinks links, IConfigurat
 
     async Task<Participant?> ByAddressAsync(ITurnContext context, ChannelAccount from, CancellationToken cancellationToken)
     {
-        if (context.Activity.ChannelId != Microsoft.Bot.Connector.Channels.Msteams || string.IsNullOrEmpty(from.AadObjectId) || !IsOurTenant(context.Activity)) return null;
+        if (string.IsNullOrEmpty(from.AadObjectId) || !tenants.Include(Tenants.Of(context.Activity))) return null;
         try
         {
             var member = await TeamsInfo.GetMemberAsync(context, from.Id, cancellationToken);
             // The connector must speak of the same account, or the address is somebody else's.
-            if (!string.Equals(member?.AadObjectId, from.AadObjectId, StringComparison.OrdinalIgnoreCase) || IsGuest(member!)) return null;
+            if (!string.Equals(member?.AadObjectId, from.AadObjectId, StringComparison.OrdinalIgnoreCase) || !IsOurMember(member!)) return null;
             var person = await people.FindAsync(null, member!.Email, cancellationToken) ?? await people.FindAsync(null, member.UserPrincipalName, cancellationToken);
             if (person is null || !await links.RememberAsync(person.Id, from.AadObjectId, cancellationToken)) return null;
             return person;
@@ -44,13 +46,9 @@ sealed partial class WhoIsIt(PersonFinder people, PersonLinks links, IConfigurat
         }
     }
 
-    /// <summary>A guest in one of our teams brings an address along that our tenant never checked.</summary>
-    bool IsGuest(TeamsChannelAccount member) =>
-        member.UserPrincipalName?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) == true
-        || (configuration["MicrosoftAppTenantId"] is { Length: > 0 } tenant && member.TenantId is { Length: > 0 } own && !string.Equals(own, tenant, StringComparison.OrdinalIgnoreCase));
-
-    bool IsOurTenant(Activity activity) =>
-        configuration["MicrosoftAppTenantId"] is not { Length: > 0 } tenant || string.Equals(activity.Conversation?.TenantId, tenant, StringComparison.OrdinalIgnoreCase);
+    /// <summary>A guest in one of our teams brings an address along that no tenant of ours ever checked.</summary>
+    bool IsOurMember(TeamsChannelAccount member) =>
+        tenants.Include(member.TenantId) && member.UserPrincipalName?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) != true;
 
     [LoggerMessage(1021, LogLevel.Information, "The account of somebody unknown could not be looked up: {Reason}")]
     partial void LogNotLookedUp(string reason);

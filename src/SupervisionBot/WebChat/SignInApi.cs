@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Channels;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core;
 using SupervisionBot.Core.People;
@@ -8,6 +10,8 @@ namespace SupervisionBot.WebChat;
 /// <summary>Who can be signed in as, and signing in: a Direct Line token that is bound to that person.</summary>
 static class SignInApi
 {
+    const int LargestSignIn = 4096;
+
     public static void Map(RouteGroupBuilder group)
     {
         group.MapGet("/webchat/people", PeopleAsync);
@@ -46,8 +50,9 @@ static class SignInApi
 
     /// <summary>With the id of a conversation of this person's, a token for it; else one for a new conversation.</summary>
     static async Task<IResult> SignInAsync(
-        SignIn request, SupervisionDb db, DirectLineTokens tokens, DirectLineSettings settings, CancellationToken cancellationToken)
+        HttpContext http, SupervisionDb db, DirectLineTokens tokens, DirectLineSettings settings, CancellationToken cancellationToken)
     {
+        if (await ReadAsync(http) is not { } request) return DirectLineError.BadArgument("The body does not say who signs in.");
         var person = new PersonId(request.PersonId);
         var found = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == person, cancellationToken);
         var roles = await db.Memberships.AsNoTracking().Where(m => m.PersonId == person)
@@ -73,6 +78,20 @@ static class SignInApi
             },
             limits = new { fileBytes = settings.MaxFileBytes, files = settings.MaxFilesPerUpload, fileTypes = FileKinds.Extensions },
         });
+    }
+
+    /// <summary>Null for what the page never sends.</summary>
+    static async Task<SignIn?> ReadAsync(HttpContext http)
+    {
+        if (await LimitedBody.ReadAsync(http.Request.Body, LargestSignIn, http.RequestAborted) is not { } body) return null;
+        try
+        {
+            return JsonSerializer.Deserialize<SignIn>(body, JsonSerializerOptions.Web);
+        }
+        catch (Exception odd) when (odd is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     static string Name(Role role) => char.ToLowerInvariant(role.ToString()[0]) + role.ToString()[1..];

@@ -39,6 +39,16 @@ public sealed class FileLinkTests
     }
 
     [Fact]
+    public async Task By_https_the_cookie_is_this_hosts_alone()
+    {
+        await using var host = await LinkHost.StartAsync();
+        using var response = await host.GetAsync($"https://localhost{host.Link}", null);
+        Assert.Matches("^__Host-supervision-files=[A-Za-z0-9_-]{43}; max-age=86400; path=/; secure; samesite=lax; httponly$", response.Headers.GetValues("Set-Cookie").Single());
+        using var again = await host.GetAsync($"https://localhost{host.Link}", Cookie(response));
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+    }
+
+    [Fact]
     public async Task Parts_can_be_asked_for_and_count_as_one_opening()
     {
         await using var host = await LinkHost.StartAsync();
@@ -83,7 +93,7 @@ public sealed class FileLinkTests
         using var response = await host.GetAsync(host.Link, null);
 
         Assert.Equal("no-store, private", response.Headers.CacheControl!.ToString());
-        Assert.Equal("default-src 'none'; sandbox", response.Headers.GetValues("Content-Security-Policy").Single());
+        Assert.Equal("default-src 'none'; sandbox; frame-ancestors 'none'", response.Headers.GetValues("Content-Security-Policy").Single());
         Assert.Equal("no-referrer", response.Headers.GetValues("Referrer-Policy").Single());
     }
 
@@ -98,7 +108,7 @@ public sealed class FileLinkTests
         else await File.WriteAllTextAsync(stored, "something else");
         using var response = await host.GetAsync(host.Link, null);
 
-        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Equal(
             "“学时.xlsx” can’t be handed out: what is stored is no longer what was handed in. Please tell the administrator; the file can be brought back from the backup.",
             await response.Content.ReadAsStringAsync());

@@ -14,6 +14,7 @@ using SupervisionBot.Channels;
 using SupervisionBot.Channels.BotFramework;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core;
+using SupervisionBot.Requests;
 using SupervisionBot.Sample;
 using SupervisionBot.Storage;
 using SupervisionBot.Turns;
@@ -42,17 +43,19 @@ sealed class MessagesHost : IAsyncDisposable
     {
         var (errors, connector) = (new ConcurrentQueue<string>(), new Connector());
         var database = await TestDatabase.CreateAsync(provider);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development, ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddProvider(new FailingLog(errors));
         builder.Configuration.AddInMemoryCollection(database.Settings).AddInMemoryCollection(settings ?? []);
         if (kestrel) builder.WebHost.UseKestrel(server => server.Listen(IPAddress.Loopback, 0));
         else builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<TimeProvider>(new SampleTime());
+        builder.Services.AddRequests();
         builder.Services.AddSupervisionDb(builder.Configuration).AddDirectLine().AddBot();
         builder.Services.AddSingleton(new ConnectorHttp(connector, new DeliveryPolicy(TimeProvider.System)));
         builder.Services.AddSingleton<TurnPipeline>().AddSingleton<CountingBot>().AddSingleton<IBot>(services => services.GetRequiredService<CountingBot>());
         var app = builder.Build();
         app.Services.GetRequiredService<MessageLimits>();
+        app.UseRequests();
         app.MapBot();
         await using (var scope = app.Services.CreateAsyncScope())
             await SampleBatch.LoadAsync(scope.ServiceProvider.GetRequiredService<SupervisionDb>(), TimeProvider.System);

@@ -15,6 +15,9 @@ sealed class BotProcess(IReadOnlyDictionary<string, string?> settings) : IDispos
     /// <summary>What the bot logged as an error, and what it wrote to the error stream.</summary>
     public ConcurrentQueue<string> Errors { get; } = new();
 
+    /// <summary>What it wrote to the output.</summary>
+    public ConcurrentQueue<string> Said { get; } = new();
+
     public void Start()
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SupervisionBot.dll")])
@@ -24,15 +27,42 @@ sealed class BotProcess(IReadOnlyDictionary<string, string?> settings) : IDispos
             WorkingDirectory = Path.GetTempPath(),
         };
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Logging__Console__FormatterName"] = "simple";
         start.Environment["Logging__Console__FormatterOptions__SingleLine"] = "true";
         foreach (var (key, value) in settings) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Said.Enqueue(line.Data ?? "");
         process.OutputDataReceived += (_, line) => { if (line.Data is { } text && (text.StartsWith("fail", StringComparison.Ordinal) || text.StartsWith("crit", StringComparison.Ordinal))) Errors.Enqueue(text); };
         process.ErrorDataReceived += (_, line) => { if (!string.IsNullOrEmpty(line.Data)) Errors.Enqueue(line.Data); };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
+    }
+
+    /// <summary>Until it answers that it is well.</summary>
+    public async Task WellAsync()
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        while (true)
+        {
+            Assert.False(process!.HasExited, string.Join('\n', Errors));
+            try
+            {
+                if ((await http.GetAsync(new Uri("healthz", UriKind.Relative))).IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                // It does not listen yet.
+            }
+            await Task.Delay(100);
+        }
+    }
+
+    /// <summary>For one that is expected to end by itself.</summary>
+    public async Task<(int Exit, string Error)> EndAsync()
+    {
+        await process!.WaitForExitAsync();
+        return (process.ExitCode, string.Join('\n', Errors));
     }
 
     /// <summary>SIGKILL: it gets no chance to finish anything.</summary>

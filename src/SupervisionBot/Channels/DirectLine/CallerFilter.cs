@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http.Features;
+using SupervisionBot.Storage;
 
 namespace SupervisionBot.Channels.DirectLine;
 
@@ -12,7 +13,7 @@ sealed partial class CallerFilter(DirectLineTokens tokens, ILogger<CallerFilter>
         if (!AuthenticationHeaderValue.TryParse(http.Request.Headers.Authorization, out var header)
             || !header.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
             return DirectLineError.Unauthorized();
-        var (caller, expired) = await tokens.ReadAsync(header.Parameter, TokenPurpose.Calls, http.RequestAborted);
+        var (caller, expired) = await tokens.ReadAsync(header.Parameter, http.RequestAborted);
         if (caller is null) return DirectLineError.Unauthorized();
         if (expired) return DirectLineError.TokenExpired();
         if (http.GetRouteValue("conversationId") is string asked && asked != caller.Conversation) return DirectLineError.NotFound();
@@ -25,7 +26,7 @@ sealed partial class CallerFilter(DirectLineTokens tokens, ILogger<CallerFilter>
         {
             return DirectLineError.Of(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "The request is too large.");
         }
-        catch (Exception failed) when (failed is not OperationCanceledException and not BadHttpRequestException)
+        catch (Exception failed) when (failed is not OperationCanceledException and not BadHttpRequestException && !failed.IsStorageAway())
         {
             LogFailed(failed, http.Request.Method, http.GetEndpoint()?.DisplayName ?? "");
             return DirectLineError.Failed();

@@ -88,7 +88,7 @@ static class ConversationsApi
                 ? Languages.FromTag(tag)?.Tag()
                 : null;
         }
-        catch (JsonException)
+        catch (Exception odd) when (odd is JsonException or InvalidOperationException or ArgumentException)
         {
             return null;
         }

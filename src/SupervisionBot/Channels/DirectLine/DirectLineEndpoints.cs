@@ -20,6 +20,7 @@ public static class DirectLineEndpoints
         services.AddSingleton<IValidateOptions<DirectLineSettings>, SettingsCheck>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<DirectLineSettings>>().Value);
         services.AddSingleton<SigningKey>();
+        services.AddSingleton<StreamTickets>();
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<ConversationLogs>();

@@ -18,13 +18,19 @@ enum TokenPurpose : byte
     Stream = 2,
 }
 
+/// <summary>What a ticket says; its own number is there so that it opens one stream only.</summary>
+sealed record StreamTicket(DirectLineCaller Caller, string Id, DateTimeOffset EndsAt);
+
 /// <summary>
-/// Tokens are signed (HMAC-SHA-256), not stored: each carries its person, its conversation and its end, and stays good over a restart of the
-/// bot. Layout: purpose (1), person (16), conversation (16), end in Unix seconds (8), signature (32); all in base64url.
+/// Tokens are signed, not stored: each carries its person, its conversation and its end, and stays good over a restart of the bot. Layout:
+/// purpose (1), person (16), conversation (16), end in Unix seconds (8), random (8).
 /// </summary>
 sealed class DirectLineTokens(SigningKey signingKey, DirectLineSettings settings, TimeProvider time)
 {
-    const int BodyLength = 1 + 16 + RandomIds.Bytes + 8;
+    const int ConversationAt = 17;
+    const int EndAt = ConversationAt + RandomIds.Bytes;
+    const int RandomAt = EndAt + 8;
+    const int Length = RandomAt + 8;
 
     public Task<string> IssueAsync(DirectLineCaller caller, CancellationToken cancellationToken) =>
         IssueAsync(caller, TokenPurpose.Calls, settings.TokenLifetime, cancellationToken);
@@ -33,44 +39,43 @@ sealed class DirectLineTokens(SigningKey signingKey, DirectLineSettings settings
         IssueAsync(caller, TokenPurpose.Stream, settings.StreamTicketLifetime, cancellationToken);
 
     /// <summary>The caller, and whether the token is over; a caller of null means that the token is not one of ours.</summary>
-    public async Task<(DirectLineCaller? Caller, bool Expired)> ReadAsync(string? token, TokenPurpose purpose, CancellationToken cancellationToken)
-    {
-        var bytes = new byte[BodyLength + HMACSHA256.HashSizeInBytes];
-        if (token is null || token.Length > 200 || !Base64Url.IsValid(token, out var length) || length != bytes.Length)
-            return default;
-        Base64Url.DecodeFromChars(token, bytes);
-        var key = await signingKey.GetAsync(cancellationToken);
-        return Read(bytes, key, purpose);
-    }
+    public async Task<(DirectLineCaller? Caller, bool Expired)> ReadAsync(string? token, CancellationToken cancellationToken) =>
+        await ReadAsync(token, TokenPurpose.Calls, cancellationToken) is { } read ? (read.Caller, read.EndsAt <= time.GetUtcNow()) : default;
+
+    /// <summary>The ticket, and whether it is over; null when it is not one of ours.</summary>
+    public async Task<(StreamTicket? Ticket, bool Expired)> ReadTicketAsync(string? ticket, CancellationToken cancellationToken) =>
+        await ReadAsync(ticket, TokenPurpose.Stream, cancellationToken) is { } read ? (read, read.EndsAt <= time.GetUtcNow()) : default;
 
     /// <summary>The signature of a file's address.</summary>
-    public async Task<string> SignFileAsync(string fileId, CancellationToken cancellationToken) =>
-        Base64Url.EncodeToString(HMACSHA256.HashData(await signingKey.GetAsync(cancellationToken), Encoding.ASCII.GetBytes("file:" + fileId)));
+    public async Task<string> SignFileAsync(string fileId, CancellationToken cancellationToken) => Signature(fileId, await signingKey.GetAsync(cancellationToken));
 
-    public async Task<bool> IsFileSignatureAsync(string fileId, string? signature, CancellationToken cancellationToken) =>
-        signature is { Length: < 100 } && CryptographicOperations.FixedTimeEquals(
-            Encoding.UTF8.GetBytes(await SignFileAsync(fileId, cancellationToken)), Encoding.UTF8.GetBytes(signature));
+    public async Task<bool> IsFileSignatureAsync(string fileId, string? signature, CancellationToken cancellationToken)
+    {
+        if (signature is not { Length: < 100 }) return false;
+        var said = Encoding.UTF8.GetBytes(signature);
+        return (await signingKey.AllAsync(cancellationToken)).Any(key => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Signature(fileId, key)), said));
+    }
+
+    static string Signature(string fileId, byte[] key) => Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes("file:" + fileId)));
 
     async Task<string> IssueAsync(DirectLineCaller caller, TokenPurpose purpose, TimeSpan lifetime, CancellationToken cancellationToken)
     {
         var key = await signingKey.GetAsync(cancellationToken);
-        var bytes = new byte[BodyLength + HMACSHA256.HashSizeInBytes];
+        var bytes = new byte[Length];
         bytes[0] = (byte)purpose;
         caller.Person.Value.TryWriteBytes(bytes.AsSpan(1, 16));
-        Base64Url.DecodeFromChars(caller.Conversation, bytes.AsSpan(17, RandomIds.Bytes));
-        BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(33), (time.GetUtcNow() + lifetime).ToUnixTimeSeconds());
-        HMACSHA256.HashData(key, bytes.AsSpan(0, BodyLength), bytes.AsSpan(BodyLength));
-        return Base64Url.EncodeToString(bytes);
+        Base64Url.DecodeFromChars(caller.Conversation, bytes.AsSpan(ConversationAt, RandomIds.Bytes));
+        BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(EndAt), (time.GetUtcNow() + lifetime).ToUnixTimeSeconds());
+        RandomNumberGenerator.Fill(bytes.AsSpan(RandomAt));
+        return SignedText.Write(bytes, [], key);
     }
 
-    (DirectLineCaller? Caller, bool Expired) Read(ReadOnlySpan<byte> bytes, byte[] key, TokenPurpose purpose)
+    async Task<StreamTicket?> ReadAsync(string? token, TokenPurpose purpose, CancellationToken cancellationToken)
     {
-        Span<byte> expected = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key, bytes[..BodyLength], expected);
-        if (!CryptographicOperations.FixedTimeEquals(expected, bytes[BodyLength..]) || bytes[0] != (byte)purpose)
-            return default;
-        var end = DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64BigEndian(bytes[33..]));
-        var caller = new DirectLineCaller(new PersonId(new Guid(bytes.Slice(1, 16))), Base64Url.EncodeToString(bytes.Slice(17, RandomIds.Bytes)));
-        return (caller, end <= time.GetUtcNow());
+        var keys = await signingKey.AllAsync(cancellationToken);
+        var bytes = SignedText.Read(token, Length, [], keys);
+        if (bytes is null || bytes[0] != (byte)purpose) return null;
+        var caller = new DirectLineCaller(new PersonId(new Guid(bytes.AsSpan(1, 16))), Base64Url.EncodeToString(bytes.AsSpan(ConversationAt, RandomIds.Bytes)));
+        return new StreamTicket(caller, Base64Url.EncodeToString(bytes.AsSpan(RandomAt)), DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(EndAt))));
     }
 }

@@ -15,7 +15,7 @@ static class FilesApi
             return DirectLineError.Of(StatusCodes.Status404NotFound, "NotFound", "There is no such file.");
         var headers = http.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
         headers.CacheControl = "private, max-age=3600";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Referrer-Policy"] = "no-referrer";

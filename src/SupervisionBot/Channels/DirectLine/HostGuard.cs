@@ -1,4 +1,5 @@
 using System.Net;
+using SupervisionBot.Requests;
 
 namespace SupervisionBot.Channels.DirectLine;
 
@@ -19,13 +20,14 @@ sealed class HostGuard(DirectLineSettings settings) : IEndpointFilter
         if (!settings.AllowedHosts.Contains(host, StringComparer.OrdinalIgnoreCase))
         {
             if (!IsLocal(host)) return $"The host name is not in {DirectLineSettings.Section}:{nameof(DirectLineSettings.AllowedHosts)}.";
-            if (http.Connection.RemoteIpAddress is { } remote && !IPAddress.IsLoopback(remote)) return "This host name is for this machine alone.";
+            if (!ThisMachine.Sent(http)) return "This host name is for this machine alone.";
         }
 
-        return http.Request.Headers.Origin is [var origin, ..] && !IsOwn(origin, http.Request)
-            ? "Calls from another site's page are not accepted."
-            : null;
+        return IsOwnPage(http.Request) ? null : "Calls from another site's page are not accepted.";
     }
+
+    /// <summary>It does not come from a page, or from one of ours.</summary>
+    public static bool IsOwnPage(HttpRequest request) => request.Headers.Origin is not [var origin, ..] || IsOwn(origin, request);
 
     static bool IsLocal(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));

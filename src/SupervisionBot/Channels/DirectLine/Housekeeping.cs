@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core;
+using SupervisionBot.Storage.Secrets;
 
 namespace SupervisionBot.Channels.DirectLine;
 
-/// <summary>Every hour: lets go of what is not in use, deletes conversations that nobody came back to, and files that belong to none.</summary>
+/// <summary>
+/// Every hour: lets go of what is not in use, deletes conversations that nobody came back to, files that belong to none and tickets that are over,
+/// and changes the signing key in time.
+/// </summary>
 sealed partial class Housekeeping(
-    IServiceScopeFactory scopes, ConversationLogs logs, UploadedFiles files, DirectLineSettings settings, TimeProvider time,
+    IServiceScopeFactory scopes, ConversationLogs logs, UploadedFiles files, DirectLineSettings settings, KeyRing ring, TimeProvider time,
     ILogger<Housekeeping> logger)
     : BackgroundService
 {
@@ -44,6 +48,8 @@ sealed partial class Housekeeping(
         }
 
         await DeleteOrphansAsync(db, now, cancellationToken);
+        await db.WebChatTickets.Where(ticket => ticket.EndsAt < now).ExecuteDeleteAsync(cancellationToken);
+        await new SigningKeys(db, ring, time).TidyAsync(cancellationToken);
     }
 
     /// <summary>Left over by a deleted conversation, or by a crash between writing the file and storing the message.</summary>

@@ -52,8 +52,17 @@ sealed class PersonActivity
         complaint = null;
         try
         {
-            if (JsonNode.Parse(json, documentOptions: Limits) is JsonObject posted) return TryRead(posted, out complaint);
+            if (JsonNode.Parse(json, documentOptions: Limits) is JsonObject posted)
+            {
+                // Its texts are read only when they are asked for; one that is no text has to be found here.
+                Read(posted);
+                return TryRead(posted, out complaint);
+            }
             complaint = "The body is not a JSON object.";
+        }
+        catch (InvalidOperationException)
+        {
+            complaint = "A text is no well-formed Unicode.";
         }
         catch (JsonException)
         {
@@ -92,6 +101,23 @@ sealed class PersonActivity
         };
         foreach (var (name, value) in content) written[name] = value?.DeepClone();
         return written.ToJsonString(Readable);
+    }
+
+    /// <exception cref="InvalidOperationException">A text or a name holds broken UTF-8 or half of a surrogate pair.</exception>
+    static void Read(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject members:
+                foreach (var (_, member) in members) Read(member);
+                break;
+            case JsonArray items:
+                foreach (var item in items) Read(item);
+                break;
+            case JsonValue value when value.GetValueKind() == JsonValueKind.String:
+                value.GetValue<string>();
+                break;
+        }
     }
 
     static PersonActivity? TryRead(JsonObject posted, out string? complaint)

@@ -1,35 +1,28 @@
-using System.Security.Cryptography;
-using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core;
-using SupervisionBot.Core.WebChat;
+using SupervisionBot.Storage.Secrets;
 
 namespace SupervisionBot.Channels.DirectLine;
 
-/// <summary>The key from the database; made there by whoever asks first.</summary>
-sealed class SigningKey(IServiceScopeFactory scopes)
+/// <summary>The signing keys in this process. Looked at again every few seconds: a command, or another host, may have changed or revoked them.</summary>
+sealed class SigningKey(IServiceScopeFactory scopes, KeyRing ring, TimeProvider time)
 {
-    byte[]? known;
+    internal static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
 
-    public async ValueTask<byte[]> GetAsync(CancellationToken cancellationToken) => known ??= await LoadAsync(cancellationToken);
+    volatile Known? known;
 
-    async Task<byte[]> LoadAsync(CancellationToken cancellationToken)
+    /// <summary>That by which is signed now.</summary>
+    public async ValueTask<byte[]> GetAsync(CancellationToken cancellationToken) => (await AllAsync(cancellationToken))[0];
+
+    /// <summary>Those by which what is shown may have been signed, the newest first.</summary>
+    public async ValueTask<IReadOnlyList<byte[]>> AllAsync(CancellationToken cancellationToken)
     {
+        var now = time.GetUtcNow();
+        if (known is { } fresh && now - fresh.At < Fresh) return fresh.Keys;
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
-        if (await StoredAsync(db, cancellationToken) is { } stored) return stored;
-        db.Add(new WebChatKey(RandomNumberGenerator.GetBytes(32)));
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            // Somebody else made it in the meantime; theirs is read below. If not, the next line says so.
-        }
-
-        return await StoredAsync(db, cancellationToken) ?? throw new InvalidOperationException("The signing key cannot be stored.");
+        var keys = await new SigningKeys(scope.ServiceProvider.GetRequiredService<SupervisionDb>(), ring, time).OpenAsync(cancellationToken);
+        known = new Known(keys, now);
+        return keys;
     }
 
-    static Task<byte[]?> StoredAsync(SupervisionDb db, CancellationToken cancellationToken) =>
-        db.WebChatKeys.AsNoTracking().Where(key => key.Id == 1).Select(key => key.Secret).SingleOrDefaultAsync(cancellationToken)!;
+    sealed record Known(IReadOnlyList<byte[]> Keys, DateTimeOffset At);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using SupervisionBot.Files;
 using SupervisionBot.Sqlite;
 using SupervisionBot.Storage;
+using SupervisionBot.Storage.Secrets;
 
 namespace SupervisionBot.Commands.Backup;
 
@@ -59,6 +60,15 @@ static class BackupCommand
                 run.Error.WriteLine(CommandTexts.Say("Backup.Damaged", ("name", content.Name), ("sha256", content.Sha256)));
             }
         }
+        CopyKeys(settings, draft);
         return (files, bytes, bad);
+    }
+
+    /// <summary>After the database, so that the copy has the key by which its secrets are sealed. A key is never changed, only added.</summary>
+    static void CopyKeys(DatabaseSettings settings, string draft)
+    {
+        if (!Directory.Exists(KeyRing.FolderOf(settings))) return;
+        var to = Directory.CreateDirectory(Path.Combine(draft, Path.GetFileName(KeyRing.FolderOf(settings)!)));
+        foreach (var key in Directory.GetFiles(KeyRing.FolderOf(settings)!, "*.xml")) File.Copy(key, Path.Combine(to.FullName, Path.GetFileName(key)));
     }
 }

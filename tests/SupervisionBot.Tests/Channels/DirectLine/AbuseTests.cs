@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Hosting;
 using SupervisionBot.Channels.DirectLine;
@@ -118,6 +119,49 @@ public sealed class AbuseTests
         client.Token = ticket;
         Assert.Equal(HttpStatusCode.Unauthorized, (await client.SayAsync("hello")).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, await UpgradeAsync(client.StreamUrl.Replace(ticket, token, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_streams_address_opens_it_once()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        using var client = await DirectLineClient.JoinAsync(host);
+        using (await client.OpenAsync())
+            Assert.Equal(HttpStatusCode.Unauthorized, await UpgradeAsync(client.StreamUrl));
+        await host.RestartAsync();
+        Assert.Equal(HttpStatusCode.Unauthorized, await UpgradeAsync(client.StreamUrl));
+        await client.ReconnectAsync();
+        using var again = await client.OpenAsync();
+    }
+
+    [Theory]
+    [InlineData("AAAA=")]
+    [InlineData("=")]
+    [InlineData("AAAA====AAAA")]
+    public async Task A_token_that_is_none_is_refused(string token)
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        using var client = await DirectLineClient.JoinAsync(host);
+        foreach (var length in (int[])[1, 108, 109, 200])
+            Assert.Equal("401 Unauthorized", await DirectLineLine.CodeAsync(await client.SendAsync(HttpMethod.Post, "v3/directline/tokens/refresh",
+                change: request =>
+                {
+                    request.Headers.Remove("Authorization");
+                    request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {string.Concat(Enumerable.Repeat(token, length))[..length]}");
+                })));
+    }
+
+    [Theory]
+    [InlineData("{\"type\":\"message\",\"text\":\"\\ud800\"}")]
+    [InlineData("{\"type\":\"message\",\"value\":{\"a\":[\"\\udfff\"]}}")]
+    [InlineData("{\"type\":\"message\",\"value\":{\"\\ud800\":1}}")]
+    [InlineData("{\"type\":\"message\",\"text\":\"\u00ff\"}")]
+    public async Task A_text_that_is_no_unicode_is_refused(string json)
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        using var client = await DirectLineClient.JoinAsync(host);
+        using var body = new ByteArrayContent(Encoding.Latin1.GetBytes(json));
+        Assert.Equal("400 BadArgument", await DirectLineLine.CodeAsync(await client.SendAsync(HttpMethod.Post, $"v3/directline/conversations/{client.Conversation}/activities", body)));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 using SupervisionBot.Sqlite;
+using SupervisionBot.Storage;
 using SupervisionBot.WebChat;
 
 namespace SupervisionBot.Tests.Channels.DirectLine;
@@ -79,7 +80,8 @@ sealed class DirectLineHost : IAsyncDisposable
         builder.Configuration["DirectLine:UploadFolder"] = UploadFolder;
         builder.WebHost.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, Address.Port));
         builder.Services.AddSingleton<TimeProvider>(Time);
-        builder.Services.AddDbContextPool<SupervisionDb>(Database);
+        builder.Configuration["ConnectionStrings:SupervisionBot"] = Connection;
+        builder.Services.AddSupervisionDb(builder.Configuration);
         builder.Services.AddSingleton<IBot>(Bot);
         builder.Services.AddDirectLine();
         app = builder.Build();
@@ -102,7 +104,9 @@ sealed class DirectLineHost : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    void Database(DbContextOptionsBuilder options) => options.UseSqliteDatabase($"Data Source={Path.Combine(folder, "bot.db")}");
+    string Connection => $"Data Source={Path.Combine(folder, "bot.db")}";
+
+    void Database(DbContextOptionsBuilder options) => options.UseSqliteDatabase(Connection);
 
     SupervisionDb NewDb()
     {

@@ -44,7 +44,7 @@ public sealed class UploadTests
         Assert.Equal(("inline", "image/png"), (picture.Content.Headers.ContentDisposition!.DispositionType, picture.Content.Headers.ContentType!.MediaType));
         Assert.Equal(("attachment", "text/plain"), (text.Content.Headers.ContentDisposition!.DispositionType, text.Content.Headers.ContentType!.MediaType));
         Assert.Equal("nosniff", text.Headers.GetValues("X-Content-Type-Options").Single());
-        Assert.Equal("default-src 'none'; sandbox", text.Headers.GetValues("Content-Security-Policy").Single());
+        Assert.Equal("default-src 'none'; sandbox; frame-ancestors 'none'", text.Headers.GetValues("Content-Security-Policy").Single());
     }
 
     [Theory]

@@ -5,9 +5,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SupervisionBot.Channels;
 using SupervisionBot.Channels.BotFramework;
@@ -21,6 +24,8 @@ namespace SupervisionBot.Tests.Channels.Teams;
 /// <summary>The bot behind <c>/api/messages</c>, and Teams' connector as far as the bot asks it: it records what it gets and knows its members.</summary>
 sealed class TeamsHost : IAsyncDisposable
 {
+    public const string Tenant = "7f3c0c2e-5d4a-4d5b-9b9d-2f6a3c1e8a10";
+
     readonly TestDatabase database;
     readonly WebApplication app;
     int ids;
@@ -39,16 +44,21 @@ sealed class TeamsHost : IAsyncDisposable
         var connector = new Connector();
         var clock = new FakeTimeProvider(TestBot.InShanghai("2022-03-02 20:15"));
         var database = await TestDatabase.WithSampleAsync(clock);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development, ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(database.Settings);
+        builder.Configuration["AllowedTenants:0"] = Tenant;
         foreach (var (key, value) in settings) builder.Configuration[key] = value;
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSupervisionDb(builder.Configuration).AddDirectLine().AddBot();
-        builder.Services.AddSingleton(new ConnectorHttp(connector, new DeliveryPolicy(TimeProvider.System)));
+        var http = new ConnectorHttp(connector, new DeliveryPolicy(TimeProvider.System));
+        builder.Services.AddSingleton(http);
+        // What tokens are good for is tried elsewhere: here all requests are the channel's.
+        builder.Services.AddSingleton<BotFrameworkAuthentication>(new BotAuthentication(new ConfigurationBuilder().Build(), null, http, NullLogger<BotAuthentication>.Instance));
         var app = builder.Build();
         app.MapBot();
+        app.Services.GetRequiredService<Tenants>();
         await app.StartAsync();
         return new TeamsHost(database, app, connector, clock);
     }
@@ -66,7 +76,7 @@ sealed class TeamsHost : IAsyncDisposable
             ["serviceUrl"] = "https://smba.trafficmanager.net/teams/",
             ["from"] = new JsonObject { ["id"] = "29:person", ["name"] = "Somebody", ["aadObjectId"] = aadObjectId },
             ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "SupervisionBot" },
-            ["conversation"] = new JsonObject { ["id"] = "a:personal", ["conversationType"] = "personal", ["tenantId"] = "tenant" },
+            ["conversation"] = new JsonObject { ["id"] = "a:personal", ["conversationType"] = "personal", ["tenantId"] = Tenant },
             ["locale"] = "en-GB",
         };
         more?.Invoke(activity);
@@ -78,7 +88,7 @@ sealed class TeamsHost : IAsyncDisposable
 
     public static void InChannel(JsonObject activity)
     {
-        activity["conversation"] = new JsonObject { ["id"] = "19:x@thread.tacv2;messageid=1", ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = "tenant" };
+        activity["conversation"] = new JsonObject { ["id"] = "19:x@thread.tacv2;messageid=1", ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = Tenant };
         activity["text"] = $"<at>SupervisionBot</at> {activity["text"]}";
         activity["entities"] = new JsonArray(new JsonObject
         {

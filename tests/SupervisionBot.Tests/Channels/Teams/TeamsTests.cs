@@ -94,7 +94,7 @@ public sealed class TeamsTests
     public async Task Somebody_unknown_is_found_by_the_address_that_the_connector_has_and_known_from_then_on()
     {
         await using var host = await TeamsHost.StartAsync();
-        host.Teams.Member = new { id = "29:person", objectId = Stranger, aadObjectId = Stranger, email = "he.wei@example.org" };
+        host.Teams.Member = new { id = "29:person", objectId = Stranger, aadObjectId = Stranger, email = "he.wei@example.org", tenantId = TeamsHost.Tenant };
         await host.PostAsync("message", Stranger, activity => Said(activity, "my hours"));
         await using var db = host.OpenDatabase();
         Assert.Equal(Stranger, db.People.Single(person => person.Email == "he.wei@example.org").AadObjectId);
@@ -111,6 +111,7 @@ public sealed class TeamsTests
             aadObjectId = Stranger,
             email = "he.wei@example.org",
             userPrincipalName = "he.wei_example.org#EXT#@tenant.onmicrosoft.com",
+            tenantId = TeamsHost.Tenant,
         };
         await host.PostAsync("message", Stranger, activity => Said(activity, "my hours"));
         await using var db = host.OpenDatabase();

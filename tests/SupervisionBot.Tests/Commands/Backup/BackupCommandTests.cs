@@ -3,11 +3,13 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Commands;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Files;
 using SupervisionBot.Storage;
+using SupervisionBot.Storage.Secrets;
 
 namespace SupervisionBot.Tests.Commands.Backup;
 
@@ -25,7 +27,7 @@ public sealed class BackupCommandTests : IDisposable
         foreach (var text in (string[])["first", "second", "second"]) await KeepAsync(bot, $"{text}.txt", text);
         var result = await RunAsync(bot);
 
-        Assert.Equal(new CommandResult(0, $"Copied to {Target}: the database and 2 files, 1 MB, each read back and compared with its SHA-256.\n", ""), result);
+        Assert.Equal(new CommandResult(0, $"Copied to {Target}: the database with its key ring and 2 files, 1 MB, each read back and compared with its SHA-256.\n", ""), result);
         var restored = Restored(bot);
         await using var db = DatabaseSettings.Read(restored).Open();
         foreach (var file in await db.StoredFiles.ToListAsync())
@@ -53,6 +55,19 @@ public sealed class BackupCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_copy_has_the_key_ring_that_opens_its_secrets()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var secret = await bot.Services.GetRequiredService<SigningKey>().GetAsync(default);
+        await RunAsync(bot);
+
+        await using var db = DatabaseSettings.Read(Restored(bot)).Open();
+        using var ring = new KeyRing(DatabaseSettings.Read(Restored(bot)), Restored(bot));
+        Assert.Equal(Path.Combine(Target, "keys"), ring.Place);
+        Assert.Equal(secret, (await new SigningKeys(db, ring, TimeProvider.System).OpenAsync(default))[0]);
+    }
+
+    [Fact]
     public async Task A_damaged_file_is_named_and_the_rest_is_copied()
     {
         await using var bot = await TestBot.StartAsync();
@@ -61,7 +76,7 @@ public sealed class BackupCommandTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(bot.Services.GetRequiredService<FileSettings>().Folder, sha256[..2], sha256), "worse");
 
         Assert.Equal(new CommandResult(1,
-            $"Copied to {Target}: the database and 1 files, 1 MB, each read back and compared with its SHA-256.\n",
+            $"Copied to {Target}: the database with its key ring and 1 files, 1 MB, each read back and compared with its SHA-256.\n",
             $"“bad.txt” is gone or is not what was stored (SHA-256 {sha256}); it is not in the copy.\n" +
             "1 files are missing in the copy. Put them back from an earlier backup: they have the same names there.\n"), await RunAsync(bot));
     }

@@ -134,18 +134,20 @@ public sealed class InvitationsTests
     }
 
     [Theory, BothDatabases]
-    public async Task Many_accounts_together_are_stopped_too(DatabaseProvider provider)
+    public async Task Many_guessing_accounts_have_fewer_tries_each_and_block_nobody(DatabaseProvider provider)
     {
         await using var database = await LoadedAsync(provider);
         var code = await InviteAsync(database, "chen@example.org");
         await using (var db = database.Open())
         {
-            db.InvitationAttempts.AddRange(Enumerable.Range(0, Invitations.MostWrongByAll)
+            db.InvitationAttempts.AddRange(Enumerable.Range(0, Invitations.ManyWrongByAll)
                 .Select(n => new InvitationAttempt(ChannelUser.Of("msteams", $"29:{n}")!, 1, time.GetUtcNow())));
             await db.SaveChangesAsync();
         }
 
-        Assert.IsType<RedeemOutcome.TooManyAttempts>(await RedeemAsync(database, "29:another", code));
+        for (var n = 0; n < Invitations.MostWrongByOneThen; n++) Assert.IsType<RedeemOutcome.Wrong>(await RedeemAsync(database, "29:guessing", Unissued));
+        Assert.IsType<RedeemOutcome.TooManyAttempts>(await RedeemAsync(database, "29:guessing", Unissued));
+        Assert.IsType<RedeemOutcome.Accepted>(await RedeemAsync(database, "29:another", code));
     }
 
     [Theory, BothDatabases]

@@ -10,6 +10,7 @@ public sealed class CardTests
     [InlineData("_so_ and [here](https://evil.example.org)", @"\_so\_ and \[here\](https://evil.example.org)")]
     [InlineData("https://meet.example.org/a_b~c_d?e=_f", "https://meet.example.org/a_b~c_d?e=_f")]
     [InlineData("Room_2 or https://meet.example.org/a_b, not a_b", @"Room\_2 or https://meet.example.org/a_b, not a\_b")]
+    [InlineData("{{DATE(2026-11-28T09:00:00Z, SHORT)}} {{{TIME(x)}}}", @"{\{DATE(2026-11-28T09:00:00Z, SHORT)}} {\{\{TIME(x)}}}")]
     [InlineData("# first\n1. second", "\\# first\n1\\. second")]
     public void Marks_are_shown_and_an_address_leads_where_it_says(string typed, string written) =>
         Assert.Equal(written, JsonSerializer.SerializeToElement(new Card("c1").Text(typed).ToActivity("test", null).Attachments[0].Content).GetProperty("body")[0].GetProperty("text").GetString());

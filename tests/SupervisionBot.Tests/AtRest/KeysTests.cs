@@ -1,0 +1,144 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using SupervisionBot.Channels.DirectLine;
+using SupervisionBot.Commands;
+using SupervisionBot.Core.WebChat;
+using SupervisionBot.Storage;
+using SupervisionBot.Storage.Secrets;
+using SupervisionBot.Tests.Requests;
+
+namespace SupervisionBot.Tests.AtRest;
+
+/// <summary>The secrets by which is signed: sealed in the database, changed in time, taken back at once.</summary>
+public sealed class KeysTests : IDisposable
+{
+    readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 28, 9, 0, 0, TimeSpan.Zero));
+    readonly string folder = Directory.CreateTempSubdirectory("keys-").FullName;
+
+    [Theory]
+    [BothDatabases]
+    public async Task After_a_rotation_what_was_signed_stays_valid_and_after_a_revocation_nothing_is(DatabaseProvider provider)
+    {
+        await using var bot = await WholeBot.StartAsync(provider, with: services => services.AddSingleton<TimeProvider>(clock));
+        var before = await TokenAsync(bot);
+        Assert.Equal("A new key signs from now on. What was signed before stays valid until it is over, at most 30 days.", await CommandAsync(bot, "keys", "rotate"));
+        var after = await TokenAsync(bot);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (await UseAsync(bot, before), await UseAsync(bot, after)));
+        await CommandAsync(bot, "keys", "revoke");
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized), (await UseAsync(bot, before), await UseAsync(bot, after)));
+        Assert.Equal(HttpStatusCode.OK, await UseAsync(bot, await TokenAsync(bot)));
+    }
+
+    [Theory]
+    [BothDatabases]
+    public async Task A_secret_that_was_stored_in_the_clear_is_sealed_at_the_first_start_and_signs_no_more(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var clear = RandomNumberGenerator.GetBytes(32);
+        await using var db = database.Open();
+        db.WebChatKeys.Add(new WebChatKey(1, clear, default));
+        await db.SaveChangesAsync();
+        var bot = WholeBot.Start(database, "Development", null);
+        var keys = await bot.Services.GetRequiredService<SigningKey>().AllAsync(default);
+        await bot.StopAsync();
+
+        var stored = await db.WebChatKeys.AsNoTracking().OrderBy(key => key.Id).ToListAsync();
+        Assert.Equal((2, true, false), (stored.Count, stored[0].RetiredAt != null, stored[1].RetiredAt != null));
+        Assert.All(stored, key => Assert.Equal(-1, key.Secret.AsSpan().IndexOf(clear)));
+        Assert.NotEqual(clear, keys[0]);
+        Assert.Equal(clear, keys[1]);
+        Assert.Equal(provider == DatabaseProvider.PostgreSql, await db.RingKeys.AnyAsync());
+    }
+
+    [Theory]
+    [BothDatabases]
+    public async Task A_key_is_changed_after_its_term_and_deleted_when_nothing_is_left_of_it(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        using var ring = new KeyRing(DatabaseSettings.Read(database.Configuration), database.Configuration);
+        foreach (var (days, ids) in ((int, int[])[])[(0, [1]), (89, [1]), (2, [1, 2]), (29, [1, 2]), (2, [2])])
+        {
+            clock.Advance(TimeSpan.FromDays(days));
+            await using var db = database.Open();
+            var keys = new SigningKeys(db, ring, clock);
+            await keys.OpenAsync(default);
+            await keys.TidyAsync(default);
+            Assert.Equal(ids, await db.WebChatKeys.OrderBy(key => key.Id).Select(key => key.Id).ToArrayAsync());
+        }
+    }
+
+    [Theory]
+    [BothDatabases]
+    public async Task A_certificate_seals_the_ring_that_lay_open_and_without_it_the_start_is_refused(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        // A folder of its own: the ring beside the file is changed here.
+        var place = provider == DatabaseProvider.Sqlite ? ("ConnectionStrings:SupervisionBot", $"Data Source={Path.Combine(folder, "own.db")};Pooling=False") : ("Unused", "");
+        var first = WholeBot.Start(database, "Development", null, place);
+        var key = await first.Services.GetRequiredService<SigningKey>().GetAsync(default);
+        Assert.Contains(Ring(first), xml => !xml.Contains("encryptedSecret", StringComparison.Ordinal));
+        await first.StopAsync();
+        var second = WholeBot.Start(database, "Development", null, place, (KeyRing.CertificateKey, Certificate()), (KeyRing.PasswordKey, "open"));
+        Assert.Equal(key, await second.Services.GetRequiredService<SigningKey>().GetAsync(default));
+        Assert.All(Ring(second), xml => Assert.Contains("encryptedSecret", xml, StringComparison.Ordinal));
+        var settings = second.Services.GetRequiredService<DatabaseSettings>();
+        await second.StopAsync();
+        using var ring = new KeyRing(settings, new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build());
+        await using var db = settings.Open();
+        await Assert.ThrowsAnyAsync<CryptographicException>(() => new SigningKeys(db, ring, TimeProvider.System).OpenAsync(default));
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    static List<string> Ring(WholeBot bot)
+    {
+        var settings = bot.Services.GetRequiredService<DatabaseSettings>();
+        if (KeyRing.FolderOf(settings) is { } ring) return [.. Directory.GetFiles(ring, "key-*.xml").Select(File.ReadAllText)];
+        using var db = settings.Open();
+        return [.. db.RingKeys.Where(key => key.Name.StartsWith("key-")).Select(key => key.Xml)];
+    }
+
+    string Certificate()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=ring", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30));
+        var file = Path.Combine(folder, "ring.pfx");
+        File.WriteAllBytes(file, certificate.Export(X509ContentType.Pkcs12, "open"));
+        return file;
+    }
+
+    /// <summary>Runs the command beside the bot, and lets it look again.</summary>
+    async Task<string> CommandAsync(WholeBot bot, params string[] args)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        await CommandLine.TryRunAsync([.. args, "--lang", "en"], new CommandRun(output, error, bot.Database.Configuration, clock));
+        clock.Advance(SigningKey.Fresh);
+        Assert.Equal("", error.ToString());
+        return output.ToString().TrimEnd();
+    }
+
+    static async Task<string> TokenAsync(WholeBot bot)
+    {
+        using var http = bot.CreateClient();
+        await using var db = bot.Database.Open();
+        var person = await db.People.Where(person => person.Email == "lin.xiaoyan@example.org").Select(person => person.Id).SingleAsync();
+        using var answer = await http.PostAsJsonAsync(new Uri("webchat/sign-in", UriKind.Relative), new { personId = person.Value });
+        return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
+    }
+
+    static async Task<HttpStatusCode> UseAsync(WholeBot bot, string token)
+    {
+        using var http = bot.CreateClient();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var answer = await http.PostAsync(new Uri("v3/directline/tokens/refresh", UriKind.Relative), null);
+        return answer.StatusCode;
+    }
+}
