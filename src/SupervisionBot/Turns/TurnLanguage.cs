@@ -1,3 +1,4 @@
+using Microsoft.Bot.Schema;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
 
@@ -13,6 +14,16 @@ static class TurnLanguage
     {
         if (WordsOf(input) is { } words && Written(words, answering) is { } written) memory.Language = written == own ? null : written.Tag();
         return Languages.FromTag(memory.Language) ?? own;
+    }
+
+    /// <summary>
+    /// A talk on a page begins in the page's language, which somebody chose there. Elsewhere the locale is the client program's and says less than the
+    /// roster.
+    /// </summary>
+    public static void Begin(Language own, TalkMemory memory, Activity first)
+    {
+        if (first.ChannelId != Microsoft.Bot.Connector.Channels.Webchat) return;
+        if (Languages.FromTag(first.Locale) is { } page && page != own) memory.Language = page.Tag();
     }
 
     static string? WordsOf(Input input) => input switch { Input.Said said => said.Text, Input.Sent sent => sent.Text, _ => null };

@@ -60,6 +60,7 @@ sealed partial class TurnRun(
         if (person is not null)
         {
             var sinceLast = talk.Version == 0 ? TimeSpan.Zero : now - talk.LastTurnAt;
+            if (talk.Version == 0) TurnLanguage.Begin(person.Language, memory, outer.Activity);
             var turn = await TurnOfAsync(person, input, memory, key, dialogs.DialogStack.Count > 0, sinceLast, cancellationToken);
             turn.LostTrack = kept is null;
             // Here and not in the callee: a culture that is set in an awaited method ends with it.

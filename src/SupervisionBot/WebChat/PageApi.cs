@@ -1,30 +1,33 @@
 using System.Security.Cryptography;
-using Microsoft.Net.Http.Headers;
 
 namespace SupervisionBot.WebChat;
 
-/// <summary>The page and its files, which the build puts beside the program.</summary>
+/// <summary>
+/// The page and its files, which the build puts beside the program. A file's address carries its version. The large bundle's is its own, so that it
+/// travels once for all changes of the page; the page's modules name each other, so theirs is that of all of them.
+/// </summary>
 static class PageApi
 {
     const string HashOfNothing = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
 
+    const string Bundle = "webchat.js";
+
     static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "webchat");
+
+    static readonly Lazy<Files> Served = new(() =>
+    {
+        var files = Directory.EnumerateFiles(Folder).Where(file => Path.GetExtension(file) is ".js" or ".css")
+            .Select(file => new PageFile(file)).ToLookup(file => file.Name == Bundle);
+        var (page, bundle) = (PageFile.VersionOf(files[false]), PageFile.VersionOf(files[true]));
+        return new Files(page, bundle, files.SelectMany(known => known.Select(file => (Version: known.Key ? bundle : page, File: file)))
+            .ToDictionary(known => (known.Version, known.File.Name), known => known.File));
+    });
 
     public static void Map(RouteGroupBuilder group)
     {
         group.MapGet("/", (Delegate)IndexAsync);
-        foreach (var file in Directory.EnumerateFiles(Folder).Where(file => Path.GetExtension(file) is ".js" or ".css"))
-        {
-            var type = Path.GetExtension(file) == ".js" ? "text/javascript; charset=utf-8" : "text/css; charset=utf-8";
-            var tag = new Lazy<EntityTagHeaderValue>(() => TagOf(file));
-            group.MapGet("/webchat/" + Path.GetFileName(file), (HttpContext http) =>
-            {
-                // Kept by the browser, asked for again by its tag: a rebuilt page shows at once, the large bundle travels once.
-                http.Response.Headers.CacheControl = "no-cache";
-                http.Response.Headers.XContentTypeOptions = "nosniff";
-                return Results.File(file, type, entityTag: tag.Value);
-            });
-        }
+        group.MapGet("/webchat/{version}/{name}", (string version, string name, HttpContext http) =>
+            Served.Value.ByAddress.TryGetValue((version, name), out var file) ? file.Send(http) : Results.NotFound());
     }
 
     static async Task<IResult> IndexAsync(HttpContext http)
@@ -36,7 +39,9 @@ static class PageApi
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         var page = await File.ReadAllTextAsync(Path.Combine(Folder, "index.html"), http.RequestAborted);
-        return Results.Content(page.Replace("{{nonce}}", nonce, StringComparison.Ordinal), "text/html; charset=utf-8");
+        foreach (var (place, value) in new[] { ("nonce", nonce), ("page", Served.Value.Page), ("bundle", Served.Value.Bundle) })
+            page = page.Replace("{{" + place + "}}", value, StringComparison.Ordinal);
+        return Results.Content(page, "text/html; charset=utf-8");
     }
 
     /// <summary>
@@ -50,9 +55,5 @@ static class PageApi
         + $"media-src 'self' blob:; "
         + $"connect-src 'self' blob: ws://{host} wss://{host}; worker-src blob:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-    static EntityTagHeaderValue TagOf(string file)
-    {
-        using var content = File.OpenRead(file);
-        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 12))}\"");
-    }
+    sealed record Files(string Page, string Bundle, IReadOnlyDictionary<(string Version, string Name), PageFile> ByAddress);
 }

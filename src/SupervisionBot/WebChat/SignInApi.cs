@@ -31,13 +31,14 @@ static class SignInApi
         return Results.Ok(rows
             .GroupBy(row => new { row.Role, row.Batch, row.GroupId, row.Group })
             .OrderBy(group => group.Key.Role).ThenBy(group => group.Key.Batch, StringComparer.Ordinal)
-            // In the order in which they were made: 第一, 第二, 第三 do not sort as text.
-            .ThenBy(group => group.Key.GroupId.Value)
+            // In the order in which they were made: 第一, 第二, 第三 do not sort as text. Those without a group come last.
+            .ThenBy(group => group.Key.GroupId == default).ThenBy(group => group.Key.GroupId.Value)
             .Select(group => new
             {
                 role = Name(group.Key.Role),
                 batch = group.Key.Batch,
                 group = group.Key.Group,
+                groupEn = GroupNames.In(Language.English, group.Key.Group),
                 people = group.DistinctBy(row => row.Person.Id).OrderBy(row => row.Person.NameEn, StringComparer.OrdinalIgnoreCase).Select(row => new
                 {
                     id = row.Person.Id.Value,

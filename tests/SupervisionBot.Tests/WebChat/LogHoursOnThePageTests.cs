@@ -58,27 +58,39 @@ public sealed class LogHoursOnThePageTests : IAsyncLifetime
         Assert.Empty(bot.Errors);
     }
 
-    async Task<IPage> SignInAsync(string name)
+    [Fact]
+    public async Task The_bot_speaks_the_language_of_the_page_from_its_first_word_and_changes_it_with_the_page()
+    {
+        var page = await SignInAsync("林晓燕", "?lang=zh-CN");
+        await SeesAsync(page, "林晓燕，您好。", exact: false);
+        await page.GetByRole(AriaRole.Button, new() { Name = "English", Exact = true }).ClickAsync();
+        await SeesAsync(page, "From now on in English.");
+        await SayAsync(page, "progress");
+        await SeesAsync(page, "Your progress");
+        Assert.Empty(bot.Errors);
+    }
+
+    async Task<IPage> SignInAsync(string name, string query = "")
     {
         var context = await browser!.Browser.NewContextAsync(new() { Locale = "en-GB" });
         var page = await context.NewPageAsync();
-        await OpenAsync(page);
+        await OpenAsync(page, query);
         await page.GetByText(name).First.ClickAsync();
         await Assertions.Expect(page.Locator("#state[data-state=online]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         return page;
     }
 
     /// <summary>The bot may still be starting.</summary>
-    async Task OpenAsync(IPage page)
+    async Task OpenAsync(IPage page, string query)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await page.GotoAsync(bot.Address.ToString());
+                await page.GotoAsync(bot.Address + query);
                 return;
             }
-            catch (PlaywrightException) when (attempt < 120)
+            catch (PlaywrightException) when (attempt < 480)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(250));
             }
@@ -94,5 +106,6 @@ public sealed class LogHoursOnThePageTests : IAsyncLifetime
     static Task PressAsync(IPage page, string title) =>
         page.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last.ClickAsync(new() { Timeout = 30_000 });
 
-    static Task SeesAsync(IPage page, string text) => Assertions.Expect(page.GetByText(text, new() { Exact = true }).Last).ToBeVisibleAsync(new() { Timeout = 30_000 });
+    static Task SeesAsync(IPage page, string text, bool exact = true) =>
+        Assertions.Expect(page.GetByText(text, new() { Exact = exact }).Last).ToBeVisibleAsync(new() { Timeout = 30_000 });
 }

@@ -1,32 +1,11 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
-using SupervisionBot.Tests.Channels.DirectLine;
-using Xunit;
 
 namespace SupervisionBot.Tests.WebChat;
 
-/// <summary>The page in a real browser: the Chromium of the machine.</summary>
-public sealed class PageTests : IAsyncLifetime
+/// <summary>Signing in, talking, and what survives.</summary>
+public sealed class PageTests : PageTest
 {
-    const string SendBox = ".webchat__send-box-text-box__input";
-
     static readonly string[] Words = ["changed", "change it", "one"];
-
-    readonly List<string> complaints = [];
-    DirectLineHost host = null!;
-    TestBrowser? browser;
-
-    public async ValueTask InitializeAsync()
-    {
-        browser = await TestBrowser.StartAsync();
-        host = await DirectLineHost.StartAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (browser is not null) await browser.DisposeAsync();
-        if (host is not null) await host.DisposeAsync();
-    }
 
     [Fact]
     public async Task A_person_signs_in_and_gets_an_answer()
@@ -35,8 +14,9 @@ public sealed class PageTests : IAsyncLifetime
         await SignInAsync(page, "Li Qiang");
         await SayAsync(page, "hello");
         await Assertions.Expect(page.Locator("#who")).ToHaveTextAsync("Li Qiang 李强, Trainee");
+        await Assertions.Expect(page).ToHaveTitleAsync("Li Qiang · SupervisionBot");
         await Assertions.Expect(page.Locator("#state")).ToHaveTextAsync("Connected");
-        Assert.Empty(complaints);
+        Assert.Empty(Complaints);
     }
 
     [Fact]
@@ -48,7 +28,7 @@ public sealed class PageTests : IAsyncLifetime
         await page.ReloadAsync();
         await SeesAsync(page, "echo: before");
         await SayAsync(page, "after");
-        Assert.Single(host.Bot.Heard, activity => activity.Type == "conversationUpdate");
+        Assert.Single(Host.Bot.Heard, activity => activity.Type == "conversationUpdate");
     }
 
     [Fact]
@@ -57,9 +37,9 @@ public sealed class PageTests : IAsyncLifetime
         var page = await OpenAsync();
         await SignInAsync(page, "Li Qiang");
         await SayAsync(page, "before");
-        await host.StopAsync();
+        await Host.StopAsync();
         await Assertions.Expect(page.Locator("#state")).ToHaveTextAsync("Connection lost, trying again…");
-        await host.RunAsync();
+        await Host.RunAsync();
         await Assertions.Expect(page.Locator("#state")).ToHaveTextAsync("Connected", new() { Timeout = 60_000 });
         await SayAsync(page, "after");
         await SeesAsync(page, "echo: before");
@@ -71,7 +51,7 @@ public sealed class PageTests : IAsyncLifetime
         var page = await OpenAsync();
         await SignInAsync(page, "Li Qiang");
         await SayAsync(page, "before");
-        host.Time.Advance(TimeSpan.FromHours(1));
+        Host.Time.Advance(TimeSpan.FromHours(1));
         await page.FillAsync(SendBox, "lost on the way");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByText("lost on the way")).ToHaveCountAsync(0);
@@ -104,6 +84,8 @@ public sealed class PageTests : IAsyncLifetime
         await Assertions.Expect(page.GetByPlaceholder("键入消息")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
         await Assertions.Expect(page.GetByPlaceholder("Type your message")).ToBeVisibleAsync();
+        await SeesAsync(page, "echo: English");
+        await Assertions.Expect(page.GetByText("English", new() { Exact = true })).ToHaveCountAsync(0);
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "New conversation" })).ToBeVisibleAsync();
     }
 
@@ -112,6 +94,52 @@ public sealed class PageTests : IAsyncLifetime
     {
         var page = await OpenAsync("?lang=zh-CN");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("今天以谁的身份登录？");
+    }
+
+    [Fact]
+    public async Task The_bot_hears_in_which_language_the_page_is_when_a_conversation_begins()
+    {
+        var page = await OpenAsync("?lang=zh-CN");
+        await SignInAsync(page, "李强");
+        await SayAsync(page, "你好");
+        Assert.Equal("zh-Hans", Assert.Single(Host.Bot.Heard, activity => activity.Type == "conversationUpdate").Locale);
+    }
+
+    [Fact]
+    public async Task The_message_box_has_the_focus_after_signing_in_and_after_a_new_conversation()
+    {
+        var page = await OpenAsync();
+        await SignInAsync(page, "Li Qiang");
+        await Assertions.Expect(page.Locator(SendBox)).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("at once");
+        await page.Keyboard.PressAsync("Enter");
+        await SeesAsync(page, "echo: at once");
+        await page.GetByRole(AriaRole.Button, new() { Name = "New conversation" }).ClickAsync();
+        await Assertions.Expect(page.Locator(SendBox)).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task The_page_says_when_the_browser_is_offline_and_when_it_is_back()
+    {
+        var page = await OpenAsync();
+        await SignInAsync(page, "Li Qiang");
+        await page.Context.SetOfflineAsync(true);
+        await Assertions.Expect(page.Locator("#state")).ToHaveTextAsync("Offline");
+        await page.Context.SetOfflineAsync(false);
+        await Assertions.Expect(page.Locator("#state")).ToHaveTextAsync("Connected", new() { Timeout = 60_000 });
+        await SayAsync(page, "back");
+    }
+
+    [Fact]
+    public async Task Groups_are_named_in_the_language_of_the_page_and_who_is_in_none_has_a_heading()
+    {
+        var page = await OpenAsync();
+        var headings = page.Locator("#people section", new() { HasTextString = "Supervisors" }).Locator("h3");
+        await Assertions.Expect(headings).ToHaveTextAsync(["Group 1", "Without a group"]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "中文" }).ClickAsync();
+        headings = page.Locator("#people section", new() { HasTextString = "培训督导" }).Locator("h3");
+        await Assertions.Expect(headings).ToHaveTextAsync(["第一小组", "未分组"]);
+        await Assertions.Expect(page.Locator("#people section", new() { HasTextString = "管理员" }).Locator("h3")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -155,58 +183,5 @@ public sealed class PageTests : IAsyncLifetime
         await SeesAsync(page, "changed");
         var order = await page.Locator(".webchat__basic-transcript__activity").AllInnerTextsAsync();
         Assert.Equal("one changed change it", string.Join(" ", order.Select(text => Words.First(text.Contains))));
-    }
-
-    [Theory]
-    [InlineData(320)]
-    [InlineData(1280)]
-    public async Task Nothing_is_cut_off_and_axe_finds_nothing_serious(int width)
-    {
-        var page = await OpenAsync(width: width);
-        await IsSoundAsync(page);
-        await SignInAsync(page, "Wang Fang");
-        await page.FillAsync(SendBox, "card");
-        await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator(".ac-pushButton").First).ToBeVisibleAsync();
-        await IsSoundAsync(page);
-    }
-
-    static async Task IsSoundAsync(IPage page)
-    {
-        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
-        var result = await page.RunAxe();
-        Assert.Empty(result.Violations.Where(violation => violation.Impact is "serious" or "critical")
-            .Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
-    }
-
-    static async Task SignInAsync(IPage page, string name)
-    {
-        await page.Locator("#people button", new() { HasTextString = name }).ClickAsync();
-        await Assertions.Expect(page.Locator("#state")).ToHaveAttributeAsync("data-state", "online", new() { Timeout = 30_000 });
-    }
-
-    static async Task SayAsync(IPage page, string text)
-    {
-        await page.FillAsync(SendBox, text);
-        await page.Keyboard.PressAsync("Enter");
-        await SeesAsync(page, $"echo: {text}");
-    }
-
-    static Task SeesAsync(IPage page, string text) => Assertions.Expect(page.GetByText(text, new() { Exact = true }).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
-
-    async Task<IPage> OpenAsync(string query = "", int width = 1280)
-    {
-        var page = await browser!.Browser.NewPageAsync(new() { Locale = "en-US", ViewportSize = new() { Width = width, Height = 800 } });
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error") complaints.Add(message.Text);
-        };
-        page.PageError += (_, error) => complaints.Add(error);
-        page.Request += (_, request) =>
-        {
-            if (new Uri(request.Url) is { Scheme: "http" or "https" } url && url.Port != host.Address.Port) complaints.Add("asked elsewhere: " + request.Url);
-        };
-        await page.GotoAsync(host.Address + query);
-        return page;
     }
 }

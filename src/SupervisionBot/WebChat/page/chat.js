@@ -1,9 +1,8 @@
 import { language } from './texts.js';
 import { hostConfig, styleOptions } from './look.js';
 
-const { WebChat } = window;
 const place = document.getElementById('webchat');
-const nonce = document.getElementById('webchat-bundle').nonce;
+const nonce = document.getElementById('page').nonce;
 const statusNames = ['connecting', 'connecting', 'online', 'renewing', 'lost', 'ended'];
 
 let running;
@@ -26,6 +25,25 @@ function withWholeAddresses(activity) {
   return { ...activity, attachments: activity.attachments.map(whole) };
 }
 
+/**
+ * The stream keeps the order, so a reply never comes before what it answers. Web Chat would hold it back for up to five seconds when both come at
+ * nearly the same time.
+ */
+const inOrder = activity => ({ ...activity, replyToId: undefined });
+
+/** The message box takes the focus once it is there, unless somebody is busy elsewhere on the page. */
+function focusBox(own) {
+  const isFree = () => document.activeElement === document.body || place.contains(document.activeElement);
+  const tryNow = () => {
+    const box = own.element.querySelector('[data-id="webchat-sendbox-input"]');
+    if (box && isFree()) box.focus();
+    return Boolean(box);
+  };
+  if (tryNow()) return;
+  const watching = new MutationObserver(() => tryNow() && watching.disconnect());
+  watching.observe(own.element, { childList: true, subtree: true });
+}
+
 /** Shows the conversation of a sign-in. What was being typed is kept. */
 export function start(session, calls) {
   const draft = running?.store.getState().sendBoxValue;
@@ -38,15 +56,19 @@ export function start(session, calls) {
     calls.state(name);
     if (name === 'lost') calls.lost();
   };
-  own.directLine = WebChat.createDirectLine({
+  own.directLine = window.WebChat.createDirectLine({
     domain: new URL('/v3/directline', location.href).href,
     token: session.token,
     conversationId: session.isNew ? undefined : session.conversationId,
+    conversationStartProperties: { locale: language() },
   });
-  own.store = WebChat.createStore({}, () => next => action => {
+  own.store = window.WebChat.createStore({}, () => next => action => {
     if (action.type === 'DIRECT_LINE/POST_ACTIVITY_PENDING' && action.payload.activity.attachments?.length) own.withFiles.add(action.meta.clientActivityID);
     if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED' && own.withFiles.has(action.meta.clientActivityID) && isRefusal(action.payload)) calls.refusedFiles();
-    if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') return next({ ...action, payload: { ...action.payload, activity: withWholeAddresses(action.payload.activity) } });
+    if (action.type === 'DIRECT_LINE/QUEUE_INCOMING_ACTIVITY') {
+      const activity = inOrder(withWholeAddresses(action.payload.activity));
+      return next({ ...action, payload: { ...action.payload, activity } });
+    }
     return next(action);
   });
   own.subscription = own.directLine.connectionStatus$.subscribe(status => {
@@ -58,13 +80,19 @@ export function start(session, calls) {
   own.element.className = 'webchat-root';
   place.replaceChildren(own.element);
   draw(language());
+  focusBox(own);
   if (draft) own.store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft } });
+}
+
+/** Asks the bot to speak this language; the request itself is not shown, the answer is. */
+export function askForLanguage(tag) {
+  running?.store.dispatch({ type: 'WEB_CHAT/SEND_POST_BACK', payload: { value: tag === 'en' ? 'English' : '中文' } });
 }
 
 /** Again, in this language. */
 export function draw(tag) {
   if (!running) return;
-  WebChat.renderWebChat({
+  window.WebChat.renderWebChat({
     directLine: running.directLine,
     store: running.store,
     userID: running.session.person.id,

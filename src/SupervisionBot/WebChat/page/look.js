@@ -1,21 +1,28 @@
-// How Web Chat and its cards look. Buttons stand one under the other, so that they fit 320 px and a long Chinese label alike.
+// How Web Chat and its cards look. Buttons stand side by side where they fit, see page.css.
 const font = 'system-ui, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
-const ink = '#1f2a37';
-const quiet = '#4b5b6d';
-const accent = '#0b5a76';
+// The colours are the page's own: they follow the system's light or dark and its contrast by themselves.
+const paper = 'var(--paper)';
+const line = 'var(--line)';
+const ink = 'var(--ink)';
+const quiet = 'var(--quiet)';
+const accent = 'var(--accent)';
+const fill = 'var(--fill)';
+const onFill = 'var(--on-fill)';
+const tint = 'var(--tint)';
+const focus = 'var(--focus)';
 
 export const styleOptions = {
   accent,
   subtle: quiet,
-  backgroundColor: '#f5f7f9',
+  backgroundColor: 'var(--ground)',
   primaryFont: font,
-  bubbleBackground: '#ffffff',
+  bubbleBackground: paper,
   bubbleTextColor: ink,
-  bubbleBorderColor: '#d5dde5',
+  bubbleBorderColor: line,
   bubbleBorderRadius: 10,
-  bubbleFromUserBackground: accent,
-  bubbleFromUserTextColor: '#ffffff',
-  bubbleFromUserBorderColor: accent,
+  bubbleFromUserBackground: fill,
+  bubbleFromUserTextColor: onFill,
+  bubbleFromUserBorderColor: fill,
   bubbleFromUserBorderRadius: 10,
   bubbleMinHeight: 36,
   bubbleMaxWidth: 480,
@@ -25,30 +32,44 @@ export const styleOptions = {
   paddingWide: 16,
   rootHeight: '100%',
   rootWidth: '100%',
-  sendBoxBackground: '#ffffff',
-  sendBoxBorderTop: '1px solid #c4ced8',
+  sendBoxBackground: paper,
+  sendBoxBorderTop: `1px solid ${line}`,
   sendBoxTextColor: ink,
-  sendBoxPlaceholderColor: '#5b6b7c',
+  sendBoxPlaceholderColor: quiet,
   sendBoxButtonColor: accent,
-  sendBoxButtonShadeColor: '#e3eef2',
+  sendBoxButtonShadeColor: tint,
+  sendBoxButtonShadeColorOnHover: tint,
+  sendBoxButtonShadeColorOnActive: tint,
+  sendBoxButtonShadeColorOnDisabled: paper,
+  sendBoxButtonColorOnDisabled: quiet,
+  sendBoxButtonKeyboardFocusIndicatorBorderColor: focus,
   suggestedActionLayout: 'flow',
   suggestedActionBorderRadius: 8,
-  suggestedActionBackgroundColor: '#ffffff',
+  suggestedActionBackgroundColor: paper,
   suggestedActionTextColor: accent,
   suggestedActionBorderColor: accent,
   suggestedActionBorderWidth: 1,
+  suggestedActionBackgroundColorOnHover: tint,
+  suggestedActionBackgroundColorOnActive: tint,
+  suggestedActionBorderColorOnDisabled: line,
+  suggestedActionKeyboardFocusIndicatorBorderColor: focus,
+  suggestedActionsVisualKeyboardIndicatorColor: focus,
+  transcriptVisualKeyboardIndicatorColor: focus,
+  notificationText: quiet,
   timestampColor: quiet,
-  cardEmphasisBackgroundColor: '#eef3f6',
-  cardPushButtonBackgroundColor: accent,
-  cardPushButtonTextColor: '#ffffff',
-  hideScrollToEndButton: false,
+  cardEmphasisBackgroundColor: 'var(--emphasis)',
+  cardPushButtonBackgroundColor: fill,
+  cardPushButtonTextColor: onFill,
+  // An answer that is longer than the screen shows its top.
+  autoScrollSnapOnPage: true,
 };
 
 const colour = (base, subtle = base) => ({ default: base, subtle });
 const colours = {
-  default: colour(ink, quiet), dark: colour('#111827', '#374151'), light: colour('#ffffff', '#e5e7eb'), accent: colour(accent, '#2b6f88'),
-  good: colour('#1c6b3c', '#2c7a4b'), warning: colour('#8a4b00', '#8a4b00'), attention: colour('#a4262c', '#a4262c'),
+  default: colour(ink, quiet), dark: colour(ink, quiet), light: colour(paper, 'var(--ground)'), accent: colour(accent),
+  good: colour('var(--good)'), warning: colour('var(--warning)'), attention: colour('var(--attention)'),
 };
+const container = backgroundColor => ({ backgroundColor, foregroundColors: colours });
 
 export const hostConfig = {
   supportsInteractivity: true,
@@ -56,24 +77,25 @@ export const hostConfig = {
   fontSizes: { small: 13, default: 15, medium: 17, large: 20, extraLarge: 24 },
   fontWeights: { lighter: 400, default: 400, bolder: 600 },
   spacing: { small: 6, default: 10, medium: 16, large: 22, extraLarge: 30, padding: 16 },
-  separator: { lineThickness: 1, lineColor: '#d5dde5' },
+  separator: { lineThickness: 1, lineColor: line },
   containerStyles: {
-    default: { backgroundColor: '#ffffff', foregroundColors: colours },
-    emphasis: { backgroundColor: '#eef3f6', foregroundColors: colours },
-    accent: { backgroundColor: '#e3eef2', foregroundColors: colours },
-    good: { backgroundColor: '#e7f4ec', foregroundColors: colours },
-    warning: { backgroundColor: '#fdf3e3', foregroundColors: colours },
-    attention: { backgroundColor: '#fbe9ea', foregroundColors: colours },
+    default: container(paper),
+    emphasis: container('var(--emphasis)'),
+    accent: container(tint),
+    good: container('var(--good-paper)'),
+    warning: container('var(--warning-paper)'),
+    attention: container('var(--attention-paper)'),
   },
+  textBlock: { headingLevel: 2 },
   imageSizes: { small: 40, medium: 80, large: 160 },
   imageSet: { imageSize: 'medium', maxImageHeight: 100 },
   factSet: { title: { weight: 'bolder', wrap: false, maxWidth: 140 }, value: { wrap: true }, spacing: 12 },
   actions: {
     maxActions: 12,
     spacing: 'default',
-    buttonSpacing: 8,
-    actionsOrientation: 'vertical',
-    actionAlignment: 'stretch',
+    buttonSpacing: 0,
+    actionsOrientation: 'horizontal',
+    actionAlignment: 'left',
     showCard: { actionMode: 'inline', inlineTopMargin: 12, style: 'emphasis' },
   },
 };

@@ -1,4 +1,5 @@
-import * as chat from './chat.js';
+import * as bundle from './bundle.js';
+import { isOffline, whenItChanges } from './network.js';
 import * as people from './people.js';
 import { language, languageOf, namesOf, otherLanguage, speak, text } from './texts.js';
 
@@ -9,9 +10,14 @@ const keep = changes => sessionStorage.setItem(key, JSON.stringify({ ...kept(), 
 const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
 
 const asked = languageOf(new URLSearchParams(location.search).get('lang'));
-if (asked) keep({ language: asked });
+if (asked) {
+  keep({ language: asked });
+  // Asked for once: the language that is chosen afterwards outlives a reload.
+  history.replaceState(null, '', location.pathname);
+}
 let session;
 let state;
+let chat;
 
 function draw() {
   const person = session?.person;
@@ -25,14 +31,16 @@ function draw() {
     const roles = person.roles.map(role => text(`is${role[0].toUpperCase()}${role.slice(1)}`)).join(' · ');
     element('who').textContent = text('who', { name: namesOf(person).join(' '), roles });
   }
+  document.title = [person && namesOf(person)[0], 'SupervisionBot'].filter(Boolean).join(' · ');
   showState(state);
   people.draw();
 }
 
 function showState(next) {
   state = next;
-  element('state').textContent = state ? text(state) : '';
-  element('state').dataset.state = state ?? '';
+  const shown = isOffline() ? 'offline' : state;
+  element('state-text').textContent = shown ? text(shown) : '';
+  element('state').dataset.state = shown ?? '';
 }
 
 /** A token, for the conversation that is given or a new one. Null: the person or the page is not there. */
@@ -62,23 +70,32 @@ async function patiently(act) {
   }
 }
 
+async function loadChat() {
+  [chat] = await Promise.all([import('./chat.js'), bundle.load()]);
+}
+
 async function choose() {
-  chat.stop();
+  chat?.stop();
   session = undefined;
   keep({ personId: undefined, conversationId: undefined });
   draw();
   await patiently(() => people.show(personId => enter(personId)));
   element('sign-in-title').focus();
+  // The names are painted first; whoever chooses one before the bundle is there waits for the rest of it.
+  requestAnimationFrame(() => setTimeout(() => loadChat().catch(() => {})));
 }
 
 async function enter(personId, conversationId) {
   const answer = await patiently(() => signIn(personId, conversationId));
   if (!answer) return choose();
   people.hide();
+  document.activeElement?.blur();
   session = answer;
   keep({ personId, conversationId: answer.conversationId });
   draw();
-  start();
+  showState('connecting');
+  await patiently(loadChat);
+  if (session === answer) start();
 }
 
 function start() {
@@ -115,10 +132,13 @@ element('new-conversation').addEventListener('click', () => enter(session.person
 element('switch-language').addEventListener('click', () => {
   keep({ language: otherLanguage() });
   draw();
-  chat.draw(language());
+  chat?.draw(language());
+  chat?.askForLanguage(language());
 });
+whenItChanges(() => showState(state));
 
 draw();
 const { personId, conversationId } = kept();
+if (personId) loadChat().catch(() => {});
 if (personId) enter(personId, conversationId);
 else choose();

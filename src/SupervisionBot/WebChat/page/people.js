@@ -1,4 +1,4 @@
-import { language, namesOf, text } from './texts.js';
+import { groupNameOf, language, namesOf, text } from './texts.js';
 
 const panel = document.getElementById('sign-in');
 const search = document.getElementById('search');
@@ -42,7 +42,8 @@ export function draw() {
   for (const group of groups) {
     if (group.role !== role) list.append(section(group.role));
     role = group.role;
-    list.lastElementChild.append(groupOf(group, batches.size > 1));
+    const grouped = groups.some(other => other.role === role && other.group);
+    list.lastElementChild.append(groupOf(group, grouped, batches.size > 1));
   }
   filter();
 }
@@ -55,17 +56,18 @@ function section(role) {
   return element;
 }
 
-function groupOf(group, withBatch) {
+/** People without a group have a heading where others of their role are in groups. */
+function groupOf(group, grouped, withBatch) {
   const element = document.createElement('div');
   element.className = 'group';
-  const name = [group.group, withBatch && group.batch].filter(Boolean).join(' · ');
+  const name = [groupNameOf(group) || (grouped && text('noGroup')), withBatch && group.batch].filter(Boolean).join(' · ');
   if (name) {
     const title = document.createElement('h3');
     title.textContent = name;
     element.append(title);
   }
   const people = document.createElement('ul');
-  people.append(...group.people.map(person => personOf(person, name)));
+  people.append(...group.people.map(person => personOf(person, `${group.group} ${group.groupEn} ${name}`)));
   element.append(people);
   return element;
 }
@@ -73,6 +75,7 @@ function groupOf(group, withBatch) {
 function personOf(person, group) {
   const item = document.createElement('li');
   item.dataset.find = `${person.name} ${person.nameEn} ${group}`.toLowerCase();
+  item.dataset.person = person.id;
   const button = document.createElement('button');
   button.type = 'button';
   const names = namesOf(person);
@@ -90,11 +93,13 @@ function personOf(person, group) {
 
 function filter() {
   const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
-  let count = 0;
+  const shown = new Set();
   for (const item of list.querySelectorAll('li')) {
     item.hidden = !words.every(word => item.dataset.find.includes(word));
-    if (!item.hidden) count++;
+    if (!item.hidden) shown.add(item.dataset.person);
   }
+  // Somebody with two roles is one person.
+  const count = shown.size;
   for (const box of [...list.querySelectorAll('.group'), ...list.querySelectorAll('section')]) box.hidden = !box.querySelector('li:not([hidden])');
   found.textContent = groups.length === 0 ? text('noPeople')
     : count === 0 ? text('foundNone')

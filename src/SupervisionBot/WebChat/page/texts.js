@@ -9,7 +9,7 @@ const texts = {
     found: '{count} people found',
     foundNone: 'Nobody has a name like that.',
     noPeople: 'The roster is empty. Import one with the “roster import” command, then reload this page.',
-    noGroup: 'No group',
+    noGroup: 'Without a group',
     trainee: 'Trainees', supervisor: 'Supervisors', examiner: 'Examiners', administrator: 'Administrators', alumnus: 'Alumni', supervisee: 'Supervisees',
     isTrainee: 'Trainee', isSupervisor: 'Supervisor', isExaminer: 'Examiner', isAdministrator: 'Administrator', isAlumnus: 'Alumnus', isSupervisee: 'Supervisee',
     who: '{name}, {roles}',
@@ -19,6 +19,7 @@ const texts = {
     chatTitle: 'Conversation with the bot',
     connecting: 'Connecting…',
     online: 'Connected',
+    offline: 'Offline',
     lost: 'Connection lost, trying again…',
     ended: 'The conversation has ended.',
     renewing: 'Signing in again…',
@@ -35,8 +36,8 @@ const texts = {
     foundNone: '没有找到这样的姓名。',
     noPeople: '名册是空的。请先用 “roster import” 命令导入名册，再重新加载本页。',
     noGroup: '未分组',
-    trainee: '学员', supervisor: '督导师', examiner: '考官', administrator: '管理员', alumnus: '往届学员', supervisee: '被督导社工',
-    isTrainee: '学员', isSupervisor: '督导师', isExaminer: '考官', isAdministrator: '管理员', isAlumnus: '往届学员', isSupervisee: '被督导社工',
+    trainee: '学员', supervisor: '培训督导', examiner: '答辩评委', administrator: '管理员', alumnus: '往届学员', supervisee: '被督导社工',
+    isTrainee: '学员', isSupervisor: '培训督导', isExaminer: '答辩评委', isAdministrator: '管理员', isAlumnus: '往届学员', isSupervisee: '被督导社工',
     who: '{name}，{roles}',
     newConversation: '新对话',
     switchPerson: '切换人员',
@@ -44,6 +45,7 @@ const texts = {
     chatTitle: '与机器人的对话',
     connecting: '正在连接……',
     online: '已连接',
+    offline: '离线',
     lost: '连接已断开，正在重试……',
     ended: '对话已结束。',
     renewing: '正在重新登录……',
@@ -65,6 +67,9 @@ export function speak(tag) {
 }
 
 export const text = (key, values = {}) => texts[current][key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+
+/** A group as a reader of the current language calls it; empty for none. */
+export const groupNameOf = group => (current === 'en' ? group.groupEn : group.group);
 
 /** The name that a reader of the current language reads first, then the other writing. */
 export function namesOf(person) {

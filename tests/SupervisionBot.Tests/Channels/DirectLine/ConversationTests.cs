@@ -74,6 +74,37 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task The_frames_of_a_long_history_end_between_a_reply_and_the_next_question()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        using var client = await DirectLineClient.JoinAsync(host);
+        await client.SayAsync("twice");
+        for (var said = 1; said < 60; said++)
+        {
+            await client.HistoryOfAsync(2 * said + 1);
+            await client.SayAsync($"{said}");
+        }
+        await client.HistoryOfAsync(121);
+        using var stream = await client.OpenAsync();
+        await stream.NextAsync(121);
+        Assert.Equal([51, 50, 20], stream.Frames.Select(frame => frame.Length));
+        Assert.All(stream.Frames, frame => Assert.Subset(Ids(frame, "id"), Ids(frame, "replyToId")));
+    }
+
+    [Fact]
+    public async Task Questions_that_were_answered_together_are_in_one_frame_with_their_replies()
+    {
+        await using var host = await DirectLineHost.StartAsync(host => host.Bot.Gate = new SemaphoreSlim(1));
+        using var client = await DirectLineClient.JoinAsync(host);
+        for (var said = 1; said <= 40; said++) await client.SayAsync($"{said}");
+        host.Bot.Gate!.Release(40);
+        await client.HistoryOfAsync(80);
+        using var stream = await client.OpenAsync();
+        await stream.NextAsync(80);
+        Assert.Equal([80], stream.Frames.Select(frame => frame.Length));
+    }
+
+    [Fact]
     public async Task A_retry_under_the_same_client_id_is_the_same_message_and_no_second_turn()
     {
         await using var host = await DirectLineHost.StartAsync();
@@ -338,4 +369,7 @@ public sealed class ConversationTests
         while (await host.QueryAsync(db => Task.FromResult(db.WebChatActivities.Any()))) await Task.Delay(10);
         Assert.Equal(0, await host.QueryAsync(db => Task.FromResult(db.WebChatConversations.Count())));
     }
+
+    static HashSet<string> Ids(IEnumerable<JsonElement> activities, string member) =>
+        [.. activities.Select(activity => activity.TryGetProperty(member, out var id) ? id.GetString() : null).OfType<string>()];
 }

@@ -136,6 +136,9 @@ sealed class DirectLineSocket(ClientWebSocket socket) : IDisposable
 
     public string Watermark { get; private set; } = "";
 
+    /// <summary>The activities as they came, frame by frame.</summary>
+    public List<JsonElement[]> Frames { get; } = [];
+
     public WebSocketCloseStatus? CloseStatus => socket.CloseStatus;
 
     /// <returns>Null when the server has closed the stream.</returns>
@@ -155,7 +158,8 @@ sealed class DirectLineSocket(ClientWebSocket socket) : IDisposable
             while (!part.EndOfMessage);
             var set = JsonSerializer.Deserialize<JsonElement>(frame.ToArray());
             if (set.TryGetProperty("watermark", out var watermark)) Watermark = watermark.GetString()!;
-            foreach (var activity in set.GetProperty("activities").EnumerateArray()) waiting.Enqueue(activity);
+            Frames.Add([.. set.GetProperty("activities").EnumerateArray()]);
+            foreach (var activity in Frames[^1]) waiting.Enqueue(activity);
         }
 
         return waiting.Dequeue();

@@ -123,12 +123,13 @@ sealed class DirectLineHost : IAsyncDisposable
         // A batch's description is of no interest here, and many members long: the row is written by hand.
         await db.Database.ExecuteSqlRawAsync(
             "INSERT INTO Batches (Id, [Key], Revision, StartsOn, EndsOn, TimeZone, RequirementVersion, Description) VALUES ({0}, 'seventh', 1, '2026-09-01', '2027-08-31', 'Asia/Shanghai', 1, 'null')", batch);
-        var first = new Group(TypedId.New<GroupId>(Time), new BatchId(batch), "Group 1");
-        var second = new Group(TypedId.New<GroupId>(Time), new BatchId(batch), "Group 2");
+        var first = new Group(TypedId.New<GroupId>(Time), new BatchId(batch), "第一小组");
+        var second = new Group(TypedId.New<GroupId>(Time), new BatchId(batch), "第二小组");
         db.AddRange(first, second);
         Trainee = Add("王芳", "Wang Fang", Role.Trainee, first.Id, Language.Chinese);
         OtherTrainee = Add("李强", "Li Qiang", Role.Trainee, second.Id, Language.English);
         Add("陈静怡", "Chen Jingyi", Role.Supervisor, first.Id, Language.Chinese);
+        Add("周明", "Zhou Ming", Role.Supervisor, null, Language.Chinese);
         Add("Maria Rossi", "Maria Rossi", Role.Administrator, null, Language.English);
         Supervisee = Add("周周", "Zhou Zhou", Role.Supervisee, null, Language.Chinese);
         await db.SaveChangesAsync();

@@ -49,6 +49,10 @@ sealed class EchoBot : ActivityHandler
             case "card":
                 await turnContext.SendActivityAsync(MessageFactory.Attachment(Card()), cancellationToken);
                 break;
+            case "long":
+                var lines = Enumerable.Range(1, 60).Select(line => $"Line {line}");
+                await turnContext.SendActivityAsync(string.Join("\n\n", lines), cancellationToken: cancellationToken);
+                break;
             case "type":
                 await turnContext.SendActivityAsync(new Activity { Type = ActivityTypes.Typing }, cancellationToken);
                 await turnContext.SendActivityAsync("typed", cancellationToken: cancellationToken);
@@ -80,7 +84,7 @@ sealed class EchoBot : ActivityHandler
             fallbackText = "3.5 hours",
             body = new object[]
             {
-                new { type = "TextBlock", text = "个别督导 · Individual supervision", weight = "Bolder", size = "Medium", wrap = true },
+                new { type = "TextBlock", text = "个别督导 · Individual supervision", weight = "Bolder", size = "Medium", style = "heading", wrap = true },
                 new
                 {
                     type = "FactSet",
