@@ -52,7 +52,7 @@ public sealed class LogHoursOnThePageTests : IAsyncLifetime
 
         await bot.KillAsync();
         bot.Start();
-        await Assertions.Expect(page.Locator("#state[data-state=online]")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(page.Locator("#state[data-state=online]")).ToBeVisibleAsync(new() { Timeout = 180_000 });
         await SayAsync(page, "show my hours");
         await SeesAsync(page, "1 h 30 min of 220 h logged, none approved yet");
         Assert.Empty(bot.Errors);
