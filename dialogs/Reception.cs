@@ -18,6 +18,7 @@ public sealed class Reception(IEnumerable<Conversation> conversations, Greeting 
     public async Task ReceiveAsync(ITurnContext context, IStatePropertyAccessor<DialogState> state, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(context);
+        turn.HearNumber();
         var dialogs = await OpenDialogsAsync(context, state, cancellationToken);
         var begun = dialogs.ActiveDialog != null;
         var waiting = Waiting(dialogs);

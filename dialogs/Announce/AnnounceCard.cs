@@ -14,16 +14,16 @@ static class AnnounceCard
 
     public static Card Preview(AnnounceDraft draft, string to, int count, Turn turn)
     {
-        var card = new Card(draft.Card!).Title(Texts["PreviewTitle"]).Facts(
-            (Texts["FactTo"], Texts.Say(draft.To?.Kind == AudienceKind.MissingRule ? "ToUpTo" : count == 1 ? "ToOne" : "ToMany", ("to", to), ("count", count))),
-            (Texts["FactWhen"], draft.At is { } at ? When(at, turn) : Texts["Now"]),
-            (Texts["FactFile"], draft.FileName));
+        var card = new Card(draft.Card!).Title(Texts["PreviewTitle"]);
         var both = draft.English.Length > 0 && draft.Chinese.Length > 0;
         if (!both) card.Heading(Texts[draft.English.Length > 0 ? "SeenOnlyEnglish" : "SeenOnlyChinese"]).Text(draft.English + draft.Chinese);
         else card.Heading(Texts["SeenEnglish"]).Text(draft.English).Heading(Texts["SeenChinese"]).Text(draft.Chinese);
-        card.Hint(Texts["PreviewHint"]).Buttons(new Button(Texts["Send"], "announce.send", Style: ButtonStyle.First), new Button(Texts["ChangeTo"], "announce.to"), new Button(Texts["ChangeText"], "announce.text"));
+        card.Facts((Texts["FactFile"], draft.FileName))
+            .Row(Texts["ChangeTo"], Texts.Say(draft.To?.Kind == AudienceKind.MissingRule ? "ToUpTo" : count == 1 ? "ToOne" : "ToMany", ("to", to), ("count", count)), new Button("", "announce.to"))
+            .Row(Texts["ChangeWhen"], draft.At is { } at ? When(at, turn) : Texts["Now"], new Button("", "announce.when"));
+        card.Hint(Texts["PreviewHint"]).Buttons(new Button(Texts["Send"], "announce.send", Style: ButtonStyle.First), new Button(Texts["ChangeText"], "announce.text"));
         if (!both) card.Buttons(new Button(Texts[draft.English.Length > 0 ? "AddChinese" : "AddEnglish"], "announce.other"));
-        return card.Buttons(new Button(Texts["ChangeWhen"], "announce.when"), new Button(Texts.Shared["Cancel"], "announce.cancel"));
+        return card.Buttons(new Button(Texts.Shared["Cancel"], "announce.cancel"));
     }
 
     public static Card Announced(string id, Announcement announcement, string to, Turn turn) => new Card(id)
@@ -40,13 +40,15 @@ static class AnnounceCard
             card.Bar(Texts.Say("SentOf", ("sent", progress.Sent), ("all", Math.Max(announcement.State == AnnouncementState.Done ? 0 : announcement.Expected, progress.Told))),
                 progress.Sent, progress.Waiting, Math.Max(announcement.State == AnnouncementState.Done ? 1 : announcement.Expected, progress.Told));
         card.Facts(
-            (Texts["FactOpened"], $"{progress.Opened}"),
-            (Texts["FactWaiting"], progress.Waiting == 0 ? "" : $"{progress.Waiting}"),
-            (Texts["FactNotReached"], progress.NotReached == 0 ? "" : $"{progress.NotReached}"));
+            (Texts["FactOpened"], Readers(progress.Opened)),
+            (Texts["FactWaiting"], progress.Waiting == 0 ? "" : Readers(progress.Waiting)),
+            (Texts["FactNotReached"], progress.NotReached == 0 ? "" : Readers(progress.NotReached)));
         foreach (var reader in left)
             card.Text(Texts.Say(reader.Because is null ? "LeftUnopened" : "LeftNotReached", ("name", turn.NameOf(reader.Name, reader.NameEn)), ("why", reader.Because is { } because ? Texts[$"Because{because}"] : "")));
         return Actions(card, announcement);
     }
+
+    static string Readers(int count) => Texts.Say("Readers", ("count", count));
 
     public static Card ToReader(string id, Announcement announcement, string author, Turn turn)
     {

@@ -44,12 +44,14 @@ static class HalfFinished
         else await dialogs.Context.SayAsync(Texts.Say("TakenBack", ("draft", sum)), Answers, cancellationToken);
     }
 
-    /// <summary>Once nothing else is under way: says that something is still kept.</summary>
+    /// <summary>Once nothing else is under way: says that something is still kept. Each time it was left it is said once.</summary>
     public static async Task MentionAsync(ITurnContext context, Turn turn, IEnumerable<GuidedConversation> conversations, CancellationToken cancellationToken)
     {
         var all = conversations.ToDictionary(known => known.Id);
-        if (turn.Memory.Drafts.FindLast(kept => all.ContainsKey(kept.Conversation)) is { } draft && all[draft.Conversation].Sum(draft.State, turn) is { } sum)
-            await context.SayAsync(Texts.Say("Mention", ("draft", sum)), Answers, cancellationToken);
+        if (turn.Memory.Drafts.FindLast(kept => all.ContainsKey(kept.Conversation)) is not { } draft || draft == turn.Memory.Mentioned) return;
+        if (all[draft.Conversation].Sum(draft.State, turn) is not { } sum) return;
+        turn.Memory.Mentioned = draft;
+        await context.SayAsync(Texts.Say("Mention", ("draft", sum)), Answers, cancellationToken);
     }
 
     /// <summary>The draft that was left last, of those that this program has the conversation for.</summary>

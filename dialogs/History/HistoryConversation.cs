@@ -23,7 +23,7 @@ public sealed partial class HistoryConversation(EntryHistory history, HourList e
     {
         var (id, problem) = await NamedAsync(turn, cancellationToken);
         if (id is { } entry) await ShowAsync(dialogs, turn, entry, cancellationToken);
-        else await dialogs.Context.SayAsync(problem, turn.WaysOn(), cancellationToken);
+        else await dialogs.Context.SayAsync(problem, [Texts.Shared[turn.Speaker.Is(Role.Trainee) ? "MyHours" : "Review"], Texts.Shared["Help"]], cancellationToken);
     }
 
     public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
@@ -36,6 +36,7 @@ public sealed partial class HistoryConversation(EntryHistory history, HourList e
         if (Number().Match(turn.Folded) is { Success: true } match)
         {
             var number = int.Parse(match.ValueSpan, CultureInfo.InvariantCulture);
+            if (listed.Count == 0) return (null, Texts.Say(turn.Speaker.Is(Role.Trainee) ? "NoList" : "NoListToReview", ("number", number)));
             return number >= 1 && number <= listed.Count ? (new EntryId(listed[number - 1]), "") : (null, Texts.Say("NoSuchLine", ("number", number), ("most", listed.Count)));
         }
         if (turn.Memory.Review?.Entry is { } open) return (new EntryId(open), "");

@@ -23,13 +23,29 @@ public sealed class JobsConversation(JobBoard jobs) : Conversation
             return;
         }
         var card = new Card(turn.Memory.NewCard()).Title(Texts["Title"]);
-        foreach (var run in runs)
-            card.Item(JobWords.Name(run.Name), JobWords.When(run, turn)).Step(JobWords.Went(run, jobs.IsRunning(run), turn), new Button(Texts["RunNow"], "jobs.run", run.Name));
+        foreach (var run in runs) card.Row(JobWords.Name(run.Name), JobWords.Went(run, jobs.IsRunning(run), turn), new Button("", "jobs.open", run.Name));
         await dialogs.Context.ShowAsync(card.Hint(Texts["HowTo"]).Buttons(new Button(Texts["Refresh"], "jobs.list")), null, cancellationToken);
     }
 
-    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
-        pressed.Verb == "jobs.run" ? JobWords.RunAsync(jobs, dialogs, turn, pressed.Subject, cancellationToken) : BeginAsync(dialogs, turn, cancellationToken);
+    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) => pressed.Verb switch
+    {
+        "jobs.run" => JobWords.RunAsync(jobs, dialogs, turn, pressed.Subject, cancellationToken),
+        "jobs.open" => OpenAsync(dialogs, turn, pressed.Subject, cancellationToken),
+        _ => BeginAsync(dialogs, turn, cancellationToken),
+    };
+
+    async Task OpenAsync(DialogContext dialogs, Turn turn, string name, CancellationToken cancellationToken)
+    {
+        var runs = await jobs.ListAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken) ?? [];
+        if (runs.FirstOrDefault(run => run.Name == name) is not { } run)
+        {
+            await dialogs.Context.SayAsync(Texts["NoSuchJob"], [Texts["HelpTitle"]], cancellationToken);
+            return;
+        }
+        var card = new Card(turn.Memory.NewCard()).Title(JobWords.Name(name)).Text(JobWords.When(run, turn)).Text(JobWords.Went(run, jobs.IsRunning(run), turn))
+            .Buttons(new Button(Texts["RunNow"], "jobs.run", name, ButtonStyle.First), new Button(Texts["HelpTitle"], "jobs.list"));
+        await dialogs.Context.ShowAsync(card, null, cancellationToken);
+    }
 }
 
 /// <summary>"run job summaries": runs one now.</summary>
@@ -55,7 +71,7 @@ static class JobWords
 {
     static readonly Texts Texts = new(typeof(JobWords));
 
-    /// <summary>A work without a name of its own in the texts is called as it calls itself.</summary>
+    /// <summary>A test sees to it that every work has a name; one of an earlier program may still stand among the runs.</summary>
     public static string Name(string job) => Texts["JobNames"].Split('\n').Select(line => line.Split('=')).FirstOrDefault(pair => pair[0].Trim() == job)?[1].Trim() ?? job;
 
     public static string When(JobRun run, Turn turn) =>

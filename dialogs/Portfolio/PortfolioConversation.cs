@@ -49,8 +49,7 @@ public sealed class PortfolioConversation(Portfolios portfolios, Outlooks outloo
             (Texts["FactApproved"], Spoken.Length(figures.ApprovedMinutes(batch))),
             (Texts["FactWaiting"], figures.WaitingMinutes(batch) is > 0 and var waiting ? Spoken.Length(waiting) : ""),
             (Texts["Sessions"], Texts.Say("SessionsIn", ("count", contents.Sessions.Count), ("written", contents.Sessions.Count(one => one.Record != null)))),
-            (Texts["Reflections"], Texts.Say("ReflectionsIn", ("count", contents.Reflections.Count))),
-            (Texts["FactDigest"], Spoken.Digest(figures.Digest)));
+            (Texts["Reflections"], Texts.Say("ReflectionsIn", ("count", contents.Reflections.Count))));
         var standing = await list.OfAsync(turn.Speaker.Id, turn.Speaker.BatchId, batch, cancellationToken);
         foreach (var one in standing.Where(one => one.Files.Count > 0))
             if (await portfolios.ChangeSinceAsync([.. one.Files.Select(file => file.Id)], batch, cancellationToken) is { } change)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Dialogs.LogHours;
 using SupervisionBot.Dialogs.Shared;
@@ -8,7 +9,7 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.Progress;
 
 /// <summary>The conversation that each next step leads to, and its button.</summary>
-public sealed class NextSteps(IServiceProvider services)
+public sealed class NextSteps(IServiceProvider services, SessionBoard board)
 {
     static readonly Texts Texts = new(typeof(NextSteps));
 
@@ -20,9 +21,14 @@ public sealed class NextSteps(IServiceProvider services)
         [NextStep.SubmitMaterials] = "submit-materials",
     };
 
+    /// <summary>Whether there is a session that they can book; looked up only where a step leads there.</summary>
+    public async Task<bool?> BookableAsync(Outlook outlook, Turn turn, CancellationToken cancellationToken) =>
+        outlook.Rules.Any(rule => rule.Step == NextStep.BookSupervision) ? (await board.BookableAsync(turn.Speaker.AsTrainee(), null, cancellationToken)).Count > 0 : null;
+
     /// <summary>Null when there is nothing to press: the step is somebody else's, or comes at its time.</summary>
-    public Button? ButtonFor(RuleOutlook outlook, Turn turn)
+    public Button? ButtonFor(RuleOutlook outlook, Turn turn, bool? bookable)
     {
+        if (outlook.Step == NextStep.BookSupervision && bookable == false) return null;
         if (outlook is { Step: NextStep.LogHoursWith, StepWith: { } with })
             return new Button(Texts.Say("ButtonWith", ("name", turn.NameOf(with.Name, with.NameEn))), "log.with", with.Id.Value.ToString("N", CultureInfo.InvariantCulture));
         return outlook.Step is { } step && Leads.TryGetValue(step, out var id) && Find(id, turn) is { } conversation

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Dialogs.Shared;
@@ -28,17 +29,26 @@ sealed class RuleWords(Turn turn)
     {
         RequirementUnit.Minutes => Spoken.Length(amount),
         RequirementUnit.Percent => Texts.Say("Percent", ("amount", amount)),
-        _ => $"{amount}",
+        RequirementUnit.Passed => Bare(amount),
+        var unit => Texts.Say(amount == 1 ? $"{unit}One" : $"{unit}", ("amount", amount)),
     };
 
-    /// <summary>A line with its bar.</summary>
-    public void Bar(Card card, RuleStanding rule) => card.Bar(Line(rule), rule.Approved, rule.Waiting, Math.Max(1, rule.Needed));
+    static string Bare(long amount) => amount.ToString(CultureInfo.CurrentCulture);
+
+    /// <summary>A line with its bar; what is met, or can only be passed, needs none.</summary>
+    public void Bar(Card card, RuleStanding rule)
+    {
+        if (rule.Met || rule.Figure.Unit() == RequirementUnit.Passed) card.Text(Line(rule));
+        else card.Bar(Line(rule), rule.Approved, rule.Waiting, Math.Max(1, rule.Needed));
+    }
 
     public string Line(RuleStanding rule)
     {
         var name = Name(rule.Figure);
         if (rule.Figure.Unit() == RequirementUnit.Passed) return Texts.Say(rule.Met ? "LinePassed" : "LineNotPassed", ("rule", name));
-        var (done, waiting, needed) = (Amount(rule.Figure, rule.Approved), Amount(rule.Figure, rule.Waiting), Amount(rule.Figure, rule.Needed));
+        // The unit once, where a number of things is counted; hours and minutes differ from one to the other.
+        var done = rule.Figure.Unit() == RequirementUnit.Minutes ? Amount(rule.Figure, rule.Approved) : Bare(rule.Approved);
+        var (waiting, needed) = (Amount(rule.Figure, rule.Waiting), Amount(rule.Figure, rule.Needed));
         return rule switch
         {
             { Met: true } => Texts.Say("LineDone", ("rule", name), ("done", done), ("needed", needed)),
@@ -48,11 +58,13 @@ sealed class RuleWords(Turn turn)
     }
 
     /// <summary>What can be done about it, in a sentence; empty when it is met.</summary>
-    public string Step(RuleOutlook outlook)
+    /// <param name="bookable">Whether a session can be booked; null when that was not looked up, and then nothing is promised.</param>
+    public string Step(RuleOutlook outlook, bool? bookable = null)
     {
         if (outlook.Step is not { } step) return "";
         var (figure, rule) = (outlook.Rule.Figure, outlook.Rule);
-        return Texts.Say($"Step{step}",
+        var sentence = step != NextStep.BookSupervision ? $"Step{step}" : bookable switch { true => "StepBookSupervision", false => "StepNoSession", _ => "StepAttendSession" };
+        return Texts.Say(sentence,
             ("missing", Amount(figure, rule.Missing)), ("waiting", Amount(figure, rule.Waiting)), ("name", outlook.StepWith is { } with ? turn.NameOf(with.Name, with.NameEn) : ""));
     }
 }

@@ -19,11 +19,12 @@ public sealed class StoppingConversation(Outlooks outlooks, NextSteps steps) : C
         var words = new RuleWords(turn);
         var card = new Card(turn.Memory.NewCard()).Title(Texts["StoppingTitle"]);
         if (outlook.Standing.AllMet) card.Text(Texts["StoppingNothing"]);
-        foreach (var step in outlook.Rules.Where(rule => rule.Step is not null).GroupBy(rule => (steps.ButtonFor(rule, turn), rule.StepWith)))
+        var bookable = await steps.BookableAsync(outlook, turn, cancellationToken);
+        foreach (var step in outlook.Rules.Where(rule => rule.Step is not null).GroupBy(rule => (steps.ButtonFor(rule, turn, bookable), rule.StepWith)))
         {
-            foreach (var rule in step.SkipLast(step.Key.Item1 is null ? 0 : 1)) card.Item(words.Line(rule.Rule), words.Step(rule));
+            foreach (var rule in step.SkipLast(step.Key.Item1 is null ? 0 : 1)) card.Item(words.Line(rule.Rule), words.Step(rule, bookable));
             if (step.Key.Item1 is not { } button) continue;
-            card.Heading(words.Line(step.Last().Rule)).Step(words.Step(step.Last()), button);
+            card.Heading(words.Line(step.Last().Rule)).Step(words.Step(step.Last(), bookable), button);
         }
         await dialogs.Context.ShowAsync(card.Buttons(new Button(Texts["HelpTitle"], "progress.show")), null, cancellationToken);
     }

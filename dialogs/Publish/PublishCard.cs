@@ -56,7 +56,7 @@ static class PublishCard
             (Texts[days.Count == 1 ? "FactDay" : "FactDays"], Days(days, turn)),
             (Texts.Shared["FactTime"], string.Join(Texts.Shared["ListSeparator"], times)),
             (Texts.Shared["FactType"], SessionWords.Kind(draft.Kind!.Value)),
-            (Texts["FactPlaces"], draft.Kind == SessionKind.Group ? $"{draft.Places}" : ""),
+            (Texts["FactPlaces"], draft.Kind == SessionKind.Group ? Texts.Say("PlacesOf", ("count", draft.Places)) : ""),
             (Texts.Shared["FactWhere"], draft.Place),
             (Texts.Shared["FactTheme"], draft.Topic),
             (Texts["FactBuffer"], draft.Buffer is > 0 and var minutes ? Spoken.Length(minutes) : ""),

@@ -18,19 +18,16 @@ static class PreferenceWords
     public static Card Card(string id, MessagePreferences own, IReadOnlyDictionary<HeldBack, int> held, Turn turn)
     {
         var paused = own.IsPausedAt(turn.Now);
-        var card = new Card(id).Title(Texts["Title"]).Facts(
-            (Texts["FactPaused"], paused ? Texts.Say("UntilWhen", ("when", When(own.PausedUntil!.Value, turn))) : ""),
-            (Texts["FactQuiet"], own.Quiet is { } quiet ? Spoken.Range(quiet.From, quiet.Until) : Texts["None"]),
-            (Texts["FactDays"], own.DaysOff == Weekdays.None ? Texts["None"] : Days(own.DaysOff)),
-            (Texts["FactLimit"], own.DailyLimit is { } limit ? Texts.Say("LimitADay", ("count", limit)) : Texts["AnyNumber"]),
-            (Texts["FactLeads"], own.SessionLeads.Count == 0 ? Texts["NoReminder"] : Texts.Say("Before", ("leads", Leads(own.SessionLeads)))),
-            (Texts["FactMaterials"], Reviews(turn) ? Texts[own.MaterialsAtOnce ? "AtOnce" : "WithSummary"] : ""));
+        var card = new Card(id).Title(Texts["Title"]);
+        if (paused) card.Facts((Texts["FactPaused"], Texts.Say("UntilWhen", ("when", When(own.PausedUntil!.Value, turn)))));
+        card.Row(Texts["FactQuiet"], own.Quiet is { } quiet ? Spoken.Range(quiet.From, quiet.Until) : Texts["None"], new Button("", "reminders.quiet"))
+            .Row(Texts["FactDays"], own.DaysOff == Weekdays.None ? Texts["None"] : Days(own.DaysOff), new Button("", "reminders.days"))
+            .Row(Texts["FactLimit"], own.DailyLimit is { } limit ? Texts.Say("LimitADay", ("count", limit)) : Texts["AnyNumber"], new Button("", "reminders.limit"))
+            .Row(Texts["FactLeads"], own.SessionLeads.Count == 0 ? Texts["NoReminder"] : Texts.Say("Before", ("leads", Leads(own.SessionLeads))), new Button("", "reminders.leads"));
+        if (Reviews(turn)) card.Row(Texts["FactMaterials"], Texts[own.MaterialsAtOnce ? "AtOnce" : "WithSummary"], new Button("", "reminders.materials"));
         if (Held(held) is { Length: > 0 } waiting) card.Text(waiting);
-        card.Hint(Texts["HowTo"]).Buttons(
-            paused ? new Button(Texts["Resume"], "reminders.resume", Style: ButtonStyle.First) : new Button(Texts["Pause"], "reminders.pause"),
-            new Button(Texts["FactQuiet"], "reminders.quiet"), new Button(Texts["FactDays"], "reminders.days"),
-            new Button(Texts["FactLimit"], "reminders.limit"), new Button(Texts["FactLeads"], "reminders.leads"));
-        return Reviews(turn) ? card.Buttons(new Button(Texts["FactMaterials"], "reminders.materials")) : card;
+        return card.Hint(Texts["HowTo"]).Buttons(
+            paused ? new Button(Texts["Resume"], "reminders.resume", Style: ButtonStyle.First) : new Button(Texts["Pause"], "reminders.pause"));
     }
 
     public static string Answer(PreferenceSaid said, PreferenceOutcome outcome, TimeZoneInfo zone, Turn turn) => outcome switch
@@ -53,7 +50,7 @@ static class PreferenceWords
 
     static string Changed(PreferenceSaid said, MessagePreferences now, Turn turn) => said switch
     {
-        PreferenceSaid.Quiet => now.Quiet is { } quiet ? Texts.Say("QuietNow", ("range", Spoken.Range(quiet.From, quiet.Until))) : Texts["QuietOff"],
+        PreferenceSaid.Quiet => now.Quiet is { } quiet ? Texts.Say("QuietNow", ("from", Spoken.Time(quiet.From)), ("until", Spoken.Time(quiet.Until))) : Texts["QuietOff"],
         PreferenceSaid.DaysOff => now.DaysOff == Weekdays.None ? Texts["DaysOffNone"] : Texts.Say("DaysOffNow", ("days", Days(now.DaysOff))),
         PreferenceSaid.Limit => now.DailyLimit is { } limit ? Texts.Say("LimitNow", ("count", limit)) : Texts["LimitOff"],
         PreferenceSaid.Leads => now.SessionLeads.Count == 0 ? Texts["LeadsOff"] : Texts.Say("LeadsNow", ("leads", Leads(now.SessionLeads))),

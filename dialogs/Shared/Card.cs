@@ -16,21 +16,22 @@ public enum ButtonStyle
 
 /// <summary>
 /// An Adaptive Card (schema 1.5 at most, for Teams) built from dictionaries and lists, which every serialiser writes alike.
-/// Readable at 320 px: one column, wrapping text; the bar is text, so that high contrast keeps it.
+/// Readable at 320 px: one column, wrapping text, few buttons; what more there is to open stands in rows.
 /// </summary>
 public sealed partial class Card(string id)
 {
+    const string Chevron = "›";
     const string ContentType = "application/vnd.microsoft.card.adaptive";
-    const int BarLength = 20;
 
-    /// <summary>More would not be shown (Teams: cards have six actions at most).</summary>
-    const int MostActions = 6;
+    /// <summary>As many as fit side by side; Teams shows six at most.</summary>
+    public const int MostButtons = 4;
 
     readonly List<Func<bool, object>> body = [];
     readonly List<Button> buttons = [];
     readonly List<Button> rows = [];
     readonly List<Button> between = [];
     readonly List<string> answers = [];
+    readonly List<string> numbered = [];
     Button? refresh;
     readonly List<string> spoken = [];
 
@@ -67,21 +68,16 @@ public sealed partial class Card(string id)
         return this;
     }
 
-    /// <summary>A bar with its figure in words; <paramref name="part"/> over <paramref name="whole"/> may exceed 1.</summary>
+    /// <summary>A figure in words with its bar below; <paramref name="part"/> over <paramref name="whole"/> may exceed 1. Where there is nothing yet, there is no bar.</summary>
     public Card Bar(string words, long part, long whole) => Bar(words, part, 0, whole);
 
     /// <summary>Likewise with what may yet be added to the part.</summary>
     public Card Bar(string words, long part, long waiting, long whole)
     {
-        var filled = Signs(part, whole, BarLength);
-        var open = Signs(waiting, whole, BarLength - filled);
-        Add(Map(
-            ("type", "TextBlock"), ("text", new string('█', filled) + new string('▒', open) + new string('░', BarLength - filled - open)),
-            ("fontType", "Monospace"), ("color", "Accent"), ("size", "Small"), ("spacing", "Medium")));
-        return Block(words, ("spacing", "None"));
+        Block(words, ("spacing", "Medium"));
+        if (whole > 0 && part + waiting > 0) Add(Image(Shared.Bar.Draw(part, waiting, whole), Shared.Bar.Say(part, waiting, whole), "Small"));
+        return this;
     }
-
-    static int Signs(long part, long whole, int most) => whole <= 0 || most == 0 ? 0 : (int)Math.Clamp(part * BarLength / whole, part > 0 ? 1 : 0, most);
 
     /// <summary>
     /// A picture that the message itself carries: an address on our host would be out of reach of the channel's clients, or of everybody who
@@ -89,9 +85,12 @@ public sealed partial class Card(string id)
     /// </summary>
     public Card Picture(byte[] png, string alt)
     {
-        Add(Map(("type", "Image"), ("url", $"data:image/png;base64,{Convert.ToBase64String(png)}"), ("altText", alt), ("size", "Stretch")));
+        Add(Image(png, alt, "Default"));
         return this;
     }
+
+    static Dictionary<string, object> Image(byte[] png, string alt, string spacing) => Map(
+        ("type", "Image"), ("url", $"data:image/png;base64,{Convert.ToBase64String(png)}"), ("altText", alt), ("size", "Stretch"), ("spacing", spacing));
 
     /// <summary>A line with the button that belongs to it.</summary>
     public Card Step(string text, Button button)
@@ -112,21 +111,47 @@ public sealed partial class Card(string id)
         return this;
     }
 
-    /// <summary>A row that opens something when it is pressed.</summary>
+    /// <summary>A row that opens something when it is pressed; the mark at its end says so.</summary>
     public Card Row(string text, string hint, Button open)
     {
-        var items = new List<object> { TextBlock(text) };
-        if (hint.Length > 0) items.Add(TextBlock(hint, ("isSubtle", true), ("size", "Small"), ("spacing", "None")));
-        body.Add(executes =>
-            Map(("type", "Container"), ("items", items), ("spacing", "Small"), ("separator", true), ("selectAction", Action(open, executes))));
+        body.Add(executes => Opening(text, hint, Action(open, executes)));
         spoken.Add(text);
         rows.Add(open with { Title = text });
         return this;
     }
 
+    /// <summary>Answers that are too many to stand side by side: rows with the number that can be typed for each.</summary>
+    public Card Numbered(IReadOnlyList<string> words)
+    {
+        foreach (var (at, word) in words.Index())
+        {
+            numbered.Add(word);
+            body.Add(executes => Opening(Texts.Shared.Say("NumberedAnswer", ("number", at + 1), ("answer", word)), "", SayingAction(word, executes)));
+        }
+        return this;
+    }
+
+    static Dictionary<string, object> Opening(string text, string hint, Dictionary<string, object> open)
+    {
+        var items = new List<object> { TextBlock(text) };
+        if (hint.Length > 0) items.Add(TextBlock(hint, ("isSubtle", true), ("size", "Small"), ("spacing", "None")));
+        return Map(
+            ("type", "ColumnSet"), ("spacing", "Small"), ("separator", true), ("selectAction", open),
+            ("columns", new List<object>
+            {
+                Map(("type", "Column"), ("width", "stretch"), ("items", items)),
+                Map(("type", "Column"), ("width", "auto"), ("verticalContentAlignment", "Center"),
+                    ("items", new List<object> { TextBlock(Chevron, ("color", "Accent"), ("weight", "Bolder"), ("size", "Large")) })),
+            }));
+    }
+
     /// <summary>What can be pressed, and so be typed: rows by their number too.</summary>
     public ShownCard Shown => new(Id, rows, [.. between, .. buttons]);
 
+    /// <summary>The answers whose number can be typed.</summary>
+    public IReadOnlyList<string> ByNumber => numbered;
+
+    /// <summary>The first of them stand side by side; the others open something more and become rows.</summary>
     public Card Buttons(params ReadOnlySpan<Button> buttons)
     {
         this.buttons.AddRange(buttons);
@@ -136,7 +161,7 @@ public sealed partial class Card(string id)
     /// <summary>Buttons that say their title, as if it had been typed.</summary>
     public Card Answers(IReadOnlyList<string> words)
     {
-        answers.AddRange(words.Take(MostActions - buttons.Count));
+        answers.AddRange(words.Take(MostButtons - buttons.Count));
         return this;
     }
 
@@ -155,8 +180,9 @@ public sealed partial class Card(string id)
         var words = string.Join(". ", spoken);
         var content = Map(
             ("type", "AdaptiveCard"), ("$schema", "http://adaptivecards.io/schemas/adaptive-card.json"), ("version", "1.5"),
-            ("body", body.ConvertAll(element => element(executes))), ("fallbackText", words), ("speak", words));
-        List<object> actions = [.. buttons.Select(button => Action(button, executes)), .. answers.Select(SayingAction)];
+            ("body", new List<object>([.. body.Select(element => element(executes)), .. buttons.Skip(MostButtons).Select(button => Opening(button.Title, "", Action(button, executes)))])),
+            ("fallbackText", words), ("speak", words));
+        List<object> actions = [.. buttons.Take(MostButtons).Select(button => Action(button, executes)), .. answers.Select(words => SayingAction(words, executes))];
         if (actions.Count > 0) content["actions"] = actions;
         if (executes && refresh != null && reader != null)
             content["refresh"] = Map(("action", Action(refresh, executes)), ("userIds", new List<object> { reader }));
@@ -207,8 +233,9 @@ public sealed partial class Card(string id)
         return action;
     }
 
-    static Dictionary<string, object> SayingAction(string words) => Map(
-        ("type", "Action.Submit"), ("title", words), ("data", Map(("msteams", Map(("type", "imBack"), ("value", words))))));
+    /// <summary>Says the words as if they had been typed: Teams does so by its own data, Web Chat when the data are words.</summary>
+    static Dictionary<string, object> SayingAction(string words, bool teams) => Map(
+        ("type", "Action.Submit"), ("title", words), ("data", teams ? Map(("msteams", Map(("type", "imBack"), ("value", words)))) : words));
 
     static Dictionary<string, object> Map(params ReadOnlySpan<(string Name, object Value)> members)
     {

@@ -16,8 +16,11 @@ public static class Reply
     public static Task SayAsync(this ITurnContext context, string text, IEnumerable<string>? answers = null, CancellationToken cancellationToken = default)
     {
         List<string> words = [.. answers ?? []];
+        Remember(context, words);
         return context.SendActivityAsync(
-            words.Count == 0 || CanSuggest(context, words) ? Suggesting(context, Words(text), words) : Made(context, new Card("").Text(text).Answers(words)),
+            words.Count > Card.MostButtons ? Made(context, new Card("").Text(text).Numbered(words))
+            : words.Count == 0 || CanSuggest(context, words) ? Suggesting(context, Words(text), words)
+            : Made(context, new Card("").Text(text).Answers(words)),
             cancellationToken);
     }
 
@@ -32,6 +35,12 @@ public static class Reply
     {
         List<string> words = [.. answers ?? []];
         Turn.Of(context).Memory.LastCard = card.Shown;
+        Remember(context, words);
+        if (words.Count > Card.MostButtons)
+        {
+            card.Numbered(words);
+            words = [];
+        }
         // Teams takes suggestions with words only, so a card brings its answers itself.
         var onCard = context.Activity.ChannelId == Channels.Msteams;
         var message = Made(context, onCard ? card.Answers(words) : card);
@@ -47,6 +56,14 @@ public static class Reply
         var message = Made(context, card);
         message.Id = CardPrefix + card.Id;
         return context.UpdateActivityAsync(message, cancellationToken);
+    }
+
+    /// <summary>What stands in a numbered list can be typed by its number, until something else is asked.</summary>
+    static void Remember(ITurnContext context, List<string> words)
+    {
+        if (context.TurnState.Get<Turn>() is not { } turn) return;
+        if (words.Count > Card.MostButtons) (turn.Memory.Numbered, turn.HasNumbered) = (words, true);
+        else if (!turn.HasNumbered) turn.Memory.Numbered = [];
     }
 
     /// <summary>Plain text: what is quoted of a person's words is not read as Markdown.</summary>

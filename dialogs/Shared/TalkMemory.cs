@@ -37,8 +37,14 @@ public sealed class TalkMemory
     /// <summary>The card that was shown last with something to press: what stands on it can be typed instead.</summary>
     public ShownCard? LastCard { get; set; }
 
+    /// <summary>The answers of the last question, when they were a numbered list.</summary>
+    public List<string> Numbered { get; set; } = [];
+
     /// <summary>Talks left half-finished, the newest last.</summary>
     public List<Draft> Drafts { get; set; } = [];
+
+    /// <summary>The one of them that the person was reminded of since it was left.</summary>
+    public Draft? Mentioned { get; set; }
 
     /// <summary>Ids of the entries that were listed last, in the order of their numbers.</summary>
     public List<Guid> Listed { get; set; } = [];
@@ -84,6 +90,7 @@ public sealed class TalkMemory
 
     public void Park(Draft draft)
     {
+        Mentioned = null;
         Drafts.Remove(draft);
         Drafts.Add(draft);
         if (Drafts.Count > DraftsKept) Drafts.RemoveAt(0);

@@ -10,6 +10,9 @@ namespace SupervisionBot.Dialogs.Shared;
 /// </summary>
 public sealed class Texts(Type owner)
 {
+    const char FirstHan = '\u4E00';
+    const char FirstFullWidth = '\uFF00';
+
     readonly ResourceManager resources = new($"{owner.Namespace}.{owner.Namespace!.Split('.')[^1]}Texts", owner.Assembly);
 
     /// <summary>The sentences that several conversations use.</summary>
@@ -28,8 +31,26 @@ public sealed class Texts(Type owner)
     {
         var text = new StringBuilder(In(key, culture));
         foreach (var (name, value) in values)
-            text.Replace("{" + name + "}", Convert.ToString(value, culture));
+        {
+            var (place, said) = ("{" + name + "}", Convert.ToString(value, culture) ?? "");
+            if (IsAmount(said) && AfterHan(text, place)) said = " " + said;
+            text.Replace(place, said);
+        }
         return text.ToString();
+    }
+
+    /// <summary>"11 分钟": a number, a space and its unit.</summary>
+    static bool IsAmount(string said)
+    {
+        var space = said.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && space + 1 < said.Length && said[space + 1] >= FirstHan && said.AsSpan(0, space).ContainsAnyInRange('0', '9') && !said.AsSpan(0, space).ContainsAnyExceptInRange('.', '9');
+    }
+
+    /// <summary>An amount stands apart from a Chinese letter before it, as from the one after it.</summary>
+    static bool AfterHan(StringBuilder text, string place)
+    {
+        var at = text.ToString().IndexOf(place, StringComparison.Ordinal);
+        return at > 0 && text[at - 1] >= FirstHan && text[at - 1] < FirstFullWidth;
     }
 
     /// <summary>The lines of a text that is a list: trigger phrases, synonyms. In both languages, since people mix them.</summary>

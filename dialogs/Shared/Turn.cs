@@ -114,6 +114,17 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
     /// <summary>What was typed stands on a button: it counts as a press.</summary>
     public void Press(Input.Pressed pressed) => Input = pressed;
 
+    /// <summary>A numbered list of answers was shown in this turn.</summary>
+    public bool HasNumbered { get; set; }
+
+    /// <summary>The number of a listed answer was typed: it counts as its words.</summary>
+    public void HearNumber()
+    {
+        if (Input is not Input.Said said || !int.TryParse(Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return;
+        if (number < 1 || number > Memory.Numbered.Count) return;
+        (Input, folded) = (said with { Text = Memory.Numbered[number - 1] }, null);
+    }
+
     /// <summary>Goes on in this language: what is said from here on and what the culture formats.</summary>
     public void Speak(Language language)
     {

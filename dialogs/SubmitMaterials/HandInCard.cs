@@ -8,8 +8,6 @@ namespace SupervisionBot.Dialogs.SubmitMaterials;
 /// <summary>Asks what files are, and says what came of handing them in.</summary>
 static class HandInCard
 {
-    const int MostButtons = 6;
-
     /// <summary>The guess first, then the other items that take so many files of this kind.</summary>
     /// <param name="known">The newest version that has the very same file.</param>
     public static Card Ask(Texts texts, string id, IReadOnlyList<SentFile> files, ItemStanding? guess, Submission? known, IReadOnlyList<ItemStanding> standing, Turn turn)
@@ -22,7 +20,6 @@ static class HandInCard
             files.Count > 1 ? "AskGuessSeveral" : guess.Group is null ? "AskGuess" : "AskGuessGroup", ("name", name), ("size", size), ("item", guess.Item.Name.In(turn.Language)), ("count", files.Count)));
         if (known != null && turn.Speaker.Batch.ItemOf(known.Item) is { } same)
             card.Hint(texts.Say("AskKnown", ("item", same.Name.In(turn.Language)), ("number", known.Number)));
-        var room = MostButtons - 1;
         if (guess is { Last: { } last })
         {
             card.Hint(texts.Say("AskAgainNote", ("number", last.Number + 1), ("before", last.Number)));
@@ -31,19 +28,15 @@ static class HandInCard
         if (guess != null)
         {
             card.Buttons(new Button(texts["Yes"], "materials.hand", $"{subject}:{guess.Item.Key}", ButtonStyle.First));
-            room--;
             if (guess.Last is { State: SubmissionState.HandedIn or SubmissionState.AwaitsGroup, Files.Count: var had } open && had + files.Count <= guess.Item.MaxFiles)
-            {
                 card.Buttons(new Button(texts.Say("Add", ("number", open.Number)), "materials.add", $"{subject}:{guess.Item.Key}"));
-                room--;
-            }
         }
         List<ItemStanding> possible = [.. standing.Where(one => one.Item.MaxFiles >= files.Count && (one.Item.By == HandedInBy.Person || one.Group != null))];
         // Where none takes such a file, each says what it takes instead.
         var taking = possible.Where(one => files.All(file => MaterialGuess.Takes(one, file.Name))).ToList();
         var others = (taking.Count > 0 ? taking : possible).Where(one => one.Item != guess?.Item)
-            .OrderBy(one => one.Last?.State == SubmissionState.Accepted).ThenBy(one => one.Item.By).Take(room);
-        foreach (var one in others) card.Buttons(new Button(one.Item.Name.In(turn.Language), "materials.hand", $"{subject}:{one.Item.Key}"));
+            .OrderBy(one => one.Last?.State == SubmissionState.Accepted).ThenBy(one => one.Item.By);
+        foreach (var one in others) card.Row(one.Item.Name.In(turn.Language), "", new Button("", "materials.hand", $"{subject}:{one.Item.Key}"));
         return card.Buttons(new Button(texts["NotThat"], "materials.drop", subject));
     }
 
@@ -51,7 +44,7 @@ static class HandInCard
     {
         var (submission, item) = (done.Submission, done.Item.Name.In(turn.Language));
         var card = new Card(id).Title(texts.Say(done.WaitsFor.Count == 0 ? "ReceiptTitle" : "ReceiptTitleGroup", ("item", item), ("number", submission.Number)));
-        MaterialsCard.Facts(texts, card, done.Version, turn);
+        MaterialsCard.Facts(texts, card, done.Version, turn, isReceipt: true);
         if (done.SameAs is { } same) card.Hint(texts.Say("ReceiptSameAs", ("number", same)));
         if (done.Before is { } before) card.Text(texts.Say("ReceiptChanged", ("number", before.Submission.Number), ("changes", VersionsCard.Changes(texts, VersionDifference.Between(before, done.Version)))));
         if (done.WaitsFor.Count > 0) card.Text(texts.Say("ReceiptWaits", ("names", MaterialsCard.Names(done.WaitsFor, turn))));

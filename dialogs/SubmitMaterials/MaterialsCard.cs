@@ -72,7 +72,8 @@ static class MaterialsCard
         };
     }
 
-    public static void Facts(Texts texts, Card card, HandedIn version, Turn turn)
+    /// <param name="isReceipt">With the digest, which nobody needs anywhere else.</param>
+    public static void Facts(Texts texts, Card card, HandedIn version, Turn turn, bool isReceipt = false)
     {
         foreach (var (file, part) in version.Files.Zip(version.Submission.Files.OrderBy(part => part.Ordinal)))
         {
@@ -80,8 +81,8 @@ static class MaterialsCard
                 (texts["FactFile"], file.Name),
                 (texts["FactTitle"], part.Title ?? ""),
                 (texts["FactSize"], Spoken.Size(file.Size)),
-                (texts["FactPages"], part.Pages?.ToString(CultureInfo.CurrentCulture) ?? ""),
-                (texts["FactDigest"], Spoken.Digest(file.Sha256)));
+                (texts["FactPages"], part.Pages is { } pages ? texts.Say("Pages", ("count", pages)) : ""),
+                (texts["FactDigest"], isReceipt ? Spoken.Digest(file.Sha256) : ""));
         }
         card.Facts((texts["FactTime"], Time(version.Submission, turn)), (texts["FactLate"], version.Submission.LateReason ?? ""));
     }

@@ -32,7 +32,7 @@ public sealed class WeekPart(Outlooks outlooks, HourList entries, PersonFinder p
         return new SummaryLine(done, hints, state, () =>
         [
             .. usual is null ? Array.Empty<Button>() : [new Button(Texts.Say("LogUsual", ("entry", words.Short(usual.Facts))), AgainConversation.Verb, IdOf(usual.Id.Value), ButtonStyle.First)],
-            .. outlook.Next is { } step && steps.ButtonFor(step, turn) is { } button ? [button] : Array.Empty<Button>(),
+            .. outlook.Next is { } step && steps.ButtonFor(step, turn, bookable: null) is { } button ? [button] : Array.Empty<Button>(),
         ]);
     }
 

@@ -6,16 +6,16 @@ namespace SupervisionBot.Sample;
 
 /// <summary>
 /// The sample batch: the seventh batch's figures with invented people. Its file has the real dates, which lie in the past, so loading it moves
-/// it until today is two thirds in; <c>batch apply</c> on the same file takes the dates as they are.
+/// it until today is two thirds in, with the holidays that lie between its dates then; <c>batch apply</c> on the same file takes the dates as they are.
 /// </summary>
 public static class SampleBatch
 {
     /// <summary>What was loaded.</summary>
     public sealed record Loaded(string Key, int People, DateOnly StartsOn, DateOnly EndsOn);
 
-    public static string BatchFilePath => Path.Combine(AppContext.BaseDirectory, "Sample", "batch.json");
+    public static string BatchFilePath => SampleFiles.PathOf("batch.json");
 
-    public static string RosterFilePath => Path.Combine(AppContext.BaseDirectory, "Sample", "roster.csv");
+    public static string RosterFilePath => SampleFiles.PathOf("roster.csv");
 
     public static async Task<Loaded> LoadAsync(SupervisionDb db, TimeProvider time, CancellationToken cancellation = default)
     {
@@ -38,6 +38,13 @@ public static class SampleBatch
         var batch = plan.Description;
         var today = LocalTime.Day(time.GetUtcNow(), batch.Zone);
         var daysIn = (batch.EndsOn.DayNumber - batch.StartsOn.DayNumber) * 2 / 3;
-        return plan.MovedBy(today.DayNumber - daysIn - batch.StartsOn.DayNumber);
+        var moved = plan.MovedBy(today.DayNumber - daysIn - batch.StartsOn.DayNumber);
+        return moved with { Description = moved.Description with { ClosedDays = Holidays(moved.Description.StartsOn, moved.Description.EndsOn) } };
     }
+
+    /// <summary>A moved holiday would look like a fault: a Labour Day in December.</summary>
+    static List<ClosedDays> Holidays(DateOnly from, DateOnly to) =>
+        [.. SampleFiles.Read<List<ClosedDays>>("holidays.json")
+            .Where(days => days.From <= to && days.To >= from)
+            .Select(days => days with { From = days.From < from ? from : days.From, To = days.To > to ? to : days.To })];
 }

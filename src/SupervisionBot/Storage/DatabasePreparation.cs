@@ -11,6 +11,9 @@ namespace SupervisionBot.Storage;
 
 public static partial class DatabasePreparation
 {
+    /// <summary>For tests: the people of the sample and nothing that they have done.</summary>
+    internal const string BareSampleKey = "Sample:Bare";
+
     /// <summary>Brings the schema up to date; in Development an empty database gets the sample batch. Says in one log line what it did.</summary>
     /// <exception cref="WrongSettingException">The database of the settings cannot be used.</exception>
     public static async Task PrepareDatabaseAsync(this IHost app, CancellationToken cancellation = default)
@@ -25,6 +28,8 @@ public static partial class DatabasePreparation
         var sample = app.Services.GetRequiredService<IHostEnvironment>().IsDevelopment() && !await db.Batches.AnyAsync(cancellation)
             ? await SampleBatch.LoadAsync(db, time, cancellation)
             : null;
+        var configuration = app.Services.GetRequiredService<IConfiguration>();
+        if (sample != null && !configuration.GetValue<bool>(BareSampleKey)) await SampleLife.LiveAsync(configuration, time, cancellation);
         if (settings.Provider == DatabaseProvider.Sqlite) await SqliteDatabase.LookAtTablesAsync(db, cancellation);
 
         if (sample == null) Prepared(log, settings.Provider, settings.Place, migrations);

@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using SupervisionBot.Core;
 using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.Jobs;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
@@ -53,6 +56,7 @@ public sealed partial class TextTests
         .. Enum.GetNames<LostReason>().Select(reason => $"Lost{reason}"),
         .. Enum.GetNames<ActKind>(),
         .. Enum.GetNames<ReadingProblemKind>(),
+        .. Enum.GetNames<RequirementUnit>().SelectMany(unit => (string[])[unit, $"{unit}{ForOne}"]),
         .. Enum.GetNames<RequirementKind>().Select(kind => $"Rule{kind}"),
         .. Enum.GetNames<AnnouncementState>().Select(state => $"State{state}"),
         .. Enum.GetNames<NotReachedBecause>().Select(because => $"Because{because}"),
@@ -73,6 +77,27 @@ public sealed partial class TextTests
         Assert.Equal(english.Keys.Order(), chinese.Keys.Order());
         Assert.All(english, text => Assert.Equal(Placeholders(text.Value), Placeholders(chinese[text.Key])));
         Assert.All(english.Values.Concat(chinese.Values), text => Assert.False(string.IsNullOrWhiteSpace(text)));
+    }
+
+    /// <summary>学时 is a class hour; what people log are 时数. Phrases that people type may say either.</summary>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Class_hours_and_logged_hours_are_never_mixed_up_in_Chinese(string path)
+    {
+        var mixed = Repository.Texts(Repository.Chinese(path))
+            .Where(text => text.Value.Contains("学时", StringComparison.Ordinal) && !text.Key.Contains("ClassHours", StringComparison.Ordinal) && !AboutClasses().IsMatch(text.Value)
+                && !text.Key.StartsWith("Triggers", StringComparison.Ordinal) && !text.Key.EndsWith("Words", StringComparison.Ordinal));
+        Assert.Empty(mixed);
+    }
+
+    [Fact]
+    public void Every_recurring_work_has_a_name_in_both_languages()
+    {
+        var works = typeof(SupervisionDb).Assembly.GetTypes().Concat(typeof(SupervisionBot.Sample.SampleBatch).Assembly.GetTypes())
+            .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(RecurringWork)))
+            .Select(type => ((RecurringWork)RuntimeHelpers.GetUninitializedObject(type)).Name).Order();
+        foreach (var path in (string[])["dialogs/Jobs/JobsTexts.resx", "dialogs/Jobs/JobsTexts.zh-Hans.resx"])
+            Assert.Equal(works, Repository.Texts(path)["JobNames"].Split('\n').Select(line => line.Split('=')[0].Trim()).Order());
     }
 
     [Fact]
@@ -118,6 +143,9 @@ public sealed partial class TextTests
     }
 
     static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(match => match.Value).Distinct().Order();
+
+    [GeneratedRegex("课程|课堂|是学时（")]
+    private static partial Regex AboutClasses();
 
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Placeholder();

@@ -33,8 +33,12 @@ static class CardText
     }
 
     /// <summary>What a button says as if it had been typed; null for one that does something else.</summary>
-    public static string? Words(object data) =>
-        data is JsonElement element && element.TryGetProperty("msteams", out var said) && said.GetProperty("type").ValueEquals("imBack") ? said.GetProperty("value").GetString() : null;
+    public static string? Words(object data) => data switch
+    {
+        JsonElement { ValueKind: JsonValueKind.String } words => words.GetString(),
+        JsonElement element when element.TryGetProperty("msteams", out var said) && said.GetProperty("type").ValueEquals("imBack") => said.GetProperty("value").GetString(),
+        _ => null,
+    };
 
     /// <summary>The Adaptive Cards of a message, whichever serialiser read it.</summary>
     public static IEnumerable<JsonElement> Cards(Activity activity) => (activity.Attachments ?? [])
@@ -48,7 +52,13 @@ static class CardText
 
     static IEnumerable<(string Text, object Data)> Rows(JsonElement card) => card.GetProperty("body").EnumerateArray()
         .Where(element => element.TryGetProperty("selectAction", out _))
-        .Select(row => (row.GetProperty("items")[0].GetProperty("text").GetString()!, (object)row.GetProperty("selectAction").GetProperty("data").Clone()));
+        .Select(row => (WithoutNumber(RowItems(row)[0].GetProperty("text").GetString()!), (object)row.GetProperty("selectAction").GetProperty("data").Clone()));
+
+    /// <summary>A row's last column has the mark that it opens.</summary>
+    static JsonElement RowItems(JsonElement row) => row.GetProperty("columns")[0].GetProperty("items");
+
+    /// <summary>An answer of a numbered list is pressed by its words.</summary>
+    static string WithoutNumber(string text) => Regex.Replace(text, @"^\d+  ", "");
 
     static void Describe(JsonElement card, List<string> lines)
     {
@@ -72,8 +82,8 @@ static class CardText
                 foreach (var fact in element.GetProperty("facts").EnumerateArray())
                     lines.Add($"{indent}{fact.GetProperty("title").GetString()}: {Read(fact.GetProperty("value").GetString()!)}");
                 break;
-            case "Container":
-                foreach (var item in element.GetProperty("items").EnumerateArray()) Describe(item, lines, indent + "> ");
+            case "ColumnSet":
+                foreach (var item in RowItems(element).EnumerateArray()) Describe(item, lines, indent + "> ");
                 break;
             case "Image":
                 lines.Add($"{indent}(picture: {element.GetProperty("altText").GetString()})");

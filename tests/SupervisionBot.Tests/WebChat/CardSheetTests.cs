@@ -1,0 +1,89 @@
+using Microsoft.Bot.Schema;
+using Microsoft.Playwright;
+using SupervisionBot.BotSdk;
+using SupervisionBot.Tests.Transcripts;
+
+namespace SupervisionBot.Tests.WebChat;
+
+/// <summary>
+/// The cards of the talks as the page's Web Chat shows them, on a phone and on a desk, light and dark. Set CARD_SHEETS to a folder to have
+/// pictures of all of them there to look at; CHATS names some talks only.
+/// </summary>
+public sealed class CardSheetTests
+{
+    static readonly string? Folder = Environment.GetEnvironmentVariable("CARD_SHEETS");
+
+    static readonly (string Name, int Width, ColorScheme Colours)[] Sheets =
+        [("320-light", 320, ColorScheme.Light), ("1280-light", 1280, ColorScheme.Light), ("320-dark", 320, ColorScheme.Dark), ("1280-dark", 1280, ColorScheme.Dark)];
+
+    /// <summary>Looked at in every run: those with pictures, bars, facts, rows and many buttons.</summary>
+    static readonly string[] Few = ["Progress/Progress.en.chat", "ReviewHours/ReviewHours.zh-Hans.chat"];
+
+    [Fact]
+    public async Task Every_card_is_drawn_and_none_is_wider_than_a_phone()
+    {
+        await using var browser = await TestBrowser.StartAsync();
+        var page = await browser.Browser.NewPageAsync();
+        await page.RouteAsync("**/*", AnswerAsync);
+        foreach (var file in Folder is null ? Few : ChatTests.Files)
+        {
+            List<string> shown = [];
+            await ChatFile.PlayAsync(await File.ReadAllTextAsync(Path.Combine(ChatTests.Folder, file)), activity => shown.Add(ActivityJson.Write(activity)));
+            await DrawAsync(page, file, shown);
+        }
+    }
+
+    static async Task DrawAsync(IPage page, string file, List<string> shown)
+    {
+        await page.SetViewportSizeAsync(320, 800);
+        await page.GotoAsync("http://sheets.invalid/");
+        await page.EvaluateAsync($"show([{string.Join(',', shown)}], '{(file.Contains("zh-Hans", StringComparison.Ordinal) ? "zh-Hans" : "en")}')");
+        await Assertions.Expect(page.Locator("article.webchat__basic-transcript__activity")).ToHaveCountAsync(shown.Count, new() { Timeout = 120_000 });
+        foreach (var (name, width, colours) in Sheets)
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = colours });
+            await page.SetViewportSizeAsync(width, 800);
+            Assert.InRange(await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth"), 1, width);
+            if (Folder is null) continue;
+            var path = Path.Combine(Folder, $"{file.Replace('/', '.')}.{name}.png");
+            await page.ScreenshotAsync(new() { Path = path, FullPage = true });
+        }
+    }
+
+    /// <summary>The page's own files, and a place for the cards.</summary>
+    static Task AnswerAsync(IRoute route)
+    {
+        var path = new Uri(route.Request.Url).AbsolutePath;
+        return path == "/" ? route.FulfillAsync(new() { ContentType = "text/html", Body = Sheet })
+            : route.FulfillAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, path.TrimStart('/')) });
+    }
+
+    const string Sheet = """
+        <!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+        <link rel="stylesheet" href="/webchat/page.css">
+        <style>
+          html, body { height: auto; overflow: visible; display: block }
+          .webchat__basic-transcript, .webchat__basic-transcript__scrollable { position: static !important; height: auto !important; overflow: visible !important }
+          .webchat__send-box { display: none !important }
+        </style>
+        <script src="/webchat/webchat.js"></script>
+        <div class="webchat-root" id="webchat"></div>
+        <script type="module">
+          import * as look from '/webchat/look.js';
+          const stream = values => ({ subscribe: (observer, ...others) => {
+            const next = observer.next ? value => observer.next(value) : observer;
+            values.forEach(value => next(value));
+            return { unsubscribe() {} };
+          } });
+          window.show = (activities, locale) => WebChat.renderWebChat({
+            directLine: {
+              activity$: stream(activities.map((activity, at) => ({
+                ...activity, id: `a${at}`, timestamp: new Date(Date.now() + at).toISOString(), from: { id: 'bot', role: 'bot' }, conversation: { id: 'c' }, channelData: {},
+              }))),
+              connectionStatus$: stream([0, 1, 2]), postActivity: () => stream([]), getSessionId: () => stream(['']), end() {},
+            },
+            userID: 'person', locale, styleOptions: { ...look.styleOptions, rootHeight: 'auto' }, adaptiveCardsHostConfig: look.hostConfig,
+          }, document.getElementById('webchat'));
+        </script>
+        """;
+}
