@@ -35,7 +35,7 @@ sealed class AudienceWords(Turn turn, IReadOnlyList<GroupName> groups)
     {
         AudienceKind.Everyone => First("WordsEveryone"),
         AudienceKind.Role => First(Roles.First(known => known.Role == audience.Role).Key),
-        AudienceKind.Group => groups.FirstOrDefault(group => group.Id.Value == audience.Group)?.Name ?? Texts["AGroup"],
+        AudienceKind.Group => groups.FirstOrDefault(group => group.Id.Value == audience.Group)?.In(turn.Language) ?? Texts["AGroup"],
         AudienceKind.MissingItem => Texts.Say("WithoutItem", ("item", turn.Speaker.Batch.ItemOf(audience.Item ?? "")?.Name.In(turn.Language) ?? "")),
         AudienceKind.MissingRule => audience.Rule is { } kind ? Texts.Say("WithoutRule", ("rule", new RuleWords(turn).Name(new RequirementFigure(kind, 0)))) : First("WordsUnmet"),
         _ => First("WordsQuiet"),
@@ -52,7 +52,7 @@ sealed class AudienceWords(Turn turn, IReadOnlyList<GroupName> groups)
         Texts.LinesInBoth("WordsQuiet").OrderByDescending(line => line.Length).Aggregate(words, (left, line) => left.Replace(line, " ", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What to answer when asked for whom it is.</summary>
-    public IReadOnlyList<string> Answers => [.. groups.Take(3).Select(group => group.Name), First("WordsTrainees"), First("WordsQuiet"), First("WordsEveryone")];
+    public IReadOnlyList<string> Answers => [.. groups.Take(3).Select(group => group.In(turn.Language)), First("WordsTrainees"), First("WordsQuiet"), First("WordsEveryone")];
 
     /// <summary>The rule that is named; null for any.</summary>
     RequirementKind? RuleIn(string folded)

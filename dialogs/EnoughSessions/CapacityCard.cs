@@ -20,7 +20,7 @@ static class CapacityCard
         var card = new Card(id).Title(Texts.Say(batch.DefenceOn is null ? "TitleEnd" : "Title", ("day", Spoken.Date(end, turn.Today))));
         foreach (var (group, lines) in groups.OrderByDescending(group => group.Lines.Any(line => line.Short > 0)).Take(MostGroups))
         {
-            card.Heading(group.Name);
+            card.Heading(group.In(turn.Language));
             foreach (var line in lines) card.Text(Line(line, turn));
         }
         if (groups.Count > MostGroups) card.Hint(Texts.Say("MoreGroups", ("count", groups.Count - MostGroups)));
@@ -56,7 +56,7 @@ static class CapacityCard
         var batch = turn.Speaker.Batch;
         var late = line.PublishBy < turn.Today;
         var key = batch.DefenceOn is null ? late ? "ShortEndNow" : "ShortEnd" : late ? "ShortNow" : "Short";
-        return Texts.Say(key, ("group", group.Name), ("amount", Amount(line)),
+        return Texts.Say(key, ("group", group.In(turn.Language)), ("amount", Amount(line)),
             ("day", Spoken.Date(batch.DefenceOn ?? batch.EndsOn, turn.Today)), ("by", Spoken.Date(line.PublishBy, turn.Today)));
     }
 

@@ -29,7 +29,7 @@ static partial class ExtendReading
     public static async Task<ExtendDraft> WhomAsync(ExtendDraft draft, string words, Turn turn, TraineeFinder finder, CancellationToken cancellationToken) =>
         await finder.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, words, cancellationToken) switch
         {
-            Whom.Group found => draft with { Group = found.Named.Id.Value, Trainee = null, Whose = found.Named.Name, Trouble = null },
+            Whom.Group found => draft with { Group = found.Named.Id.Value, Trainee = null, Whose = found.Named.In(turn.Language), Trouble = null },
             Whom.One one => draft with { Trainee = one.Trainee.Id.Value, Group = null, Whose = turn.NameOf(one.Trainee.Name, one.Trainee.NameEn), Trouble = null },
             _ => draft with { Trouble = words },
         };

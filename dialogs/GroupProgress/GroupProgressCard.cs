@@ -11,7 +11,7 @@ static class GroupProgressCard
 
     public static Card Of(Turn turn, TraineeOverview overview, GroupName? group, bool behind)
     {
-        var title = behind ? Texts["TitleBehind"] : group is null ? Texts["Title"] : Texts.Say("TitleGroup", ("group", group.Name));
+        var title = behind ? Texts["TitleBehind"] : group is null ? Texts["Title"] : Texts.Say("TitleGroup", ("group", group.In(turn.Language)));
         var card = new Card(turn.Memory.NewCard()).Title(title);
         if (behind && overview.Behind == 0) return card.Text(Texts.Say("NobodyBehind", ("all", overview.Trainees))).Buttons(new Button(Texts["HelpTitle"], "trainees.list"));
         card.Text(Texts.Say("Counts", ("all", overview.Trainees), ("done", overview.Done), ("onPlan", overview.OnPlan), ("behind", overview.Behind)));

@@ -21,10 +21,10 @@ public sealed class MySupervisorConversation(OwnGroups groups) : Conversation
         if (await groups.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken) is not { } own) lines.Add(Texts["NoGroup"]);
         else
         {
-            lines.Add(own.Supervisors.Count > 0 ? Texts.Say("Supervisor", ("names", Names(own.Supervisors, turn))) : Texts.Say("NoSupervisor", ("group", own.Group)));
+            lines.Add(own.Supervisors.Count > 0 ? Texts.Say("Supervisor", ("names", Names(own.Supervisors, turn))) : Texts.Say("NoSupervisor", ("group", GroupNames.In(turn.Language, own.Group))));
             foreach (var (deputy, until) in own.Deputies)
                 lines.Add(Texts.Say("Deputy", ("names", deputy.In(turn.Language)), ("day", Spoken.Date(LocalTime.Day(until, turn.Speaker.Zone), turn.Today))));
-            lines.Add(Texts.Say(own.Others.Count > 0 ? "Group" : "GroupAlone", ("group", own.Group), ("names", Names(own.Others, turn))));
+            lines.Add(Texts.Say(own.Others.Count > 0 ? "Group" : "GroupAlone", ("group", GroupNames.In(turn.Language, own.Group)), ("names", Names(own.Others, turn))));
         }
         await dialogs.Context.SayAsync(string.Join(turn.Language == Language.English ? " " : "", lines), turn.WaysOn(), cancellationToken);
     }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
@@ -20,7 +19,6 @@ public enum ButtonStyle
 /// </summary>
 public sealed partial class Card(string id)
 {
-    const string Chevron = "›";
     const string ContentType = "application/vnd.microsoft.card.adaptive";
 
     /// <summary>As many as fit side by side; Teams shows six at most.</summary>
@@ -89,9 +87,6 @@ public sealed partial class Card(string id)
         return this;
     }
 
-    static Dictionary<string, object> Image(byte[] png, string alt, string spacing) => Map(
-        ("type", "Image"), ("url", $"data:image/png;base64,{Convert.ToBase64String(png)}"), ("altText", alt), ("size", "Stretch"), ("spacing", spacing));
-
     /// <summary>A line with the button that belongs to it.</summary>
     public Card Step(string text, Button button)
     {
@@ -126,23 +121,9 @@ public sealed partial class Card(string id)
         foreach (var (at, word) in words.Index())
         {
             numbered.Add(word);
-            body.Add(executes => Opening(Texts.Shared.Say("NumberedAnswer", ("number", at + 1), ("answer", word)), "", SayingAction(word, executes)));
+            body.Add(executes => Opening(word, "", SayingAction(word, executes), at + 1));
         }
         return this;
-    }
-
-    static Dictionary<string, object> Opening(string text, string hint, Dictionary<string, object> open)
-    {
-        var items = new List<object> { TextBlock(text) };
-        if (hint.Length > 0) items.Add(TextBlock(hint, ("isSubtle", true), ("size", "Small"), ("spacing", "None")));
-        return Map(
-            ("type", "ColumnSet"), ("spacing", "Small"), ("separator", true), ("selectAction", open),
-            ("columns", new List<object>
-            {
-                Map(("type", "Column"), ("width", "stretch"), ("items", items)),
-                Map(("type", "Column"), ("width", "auto"), ("verticalContentAlignment", "Center"),
-                    ("items", new List<object> { TextBlock(Chevron, ("color", "Accent"), ("weight", "Bolder"), ("size", "Large")) })),
-            }));
     }
 
     /// <summary>What can be pressed, and so be typed: rows by their number too.</summary>
@@ -182,7 +163,7 @@ public sealed partial class Card(string id)
             ("type", "AdaptiveCard"), ("$schema", "http://adaptivecards.io/schemas/adaptive-card.json"), ("version", "1.5"),
             ("body", new List<object>([.. body.Select(element => element(executes)), .. buttons.Skip(MostButtons).Select(button => Opening(button.Title, "", Action(button, executes)))])),
             ("fallbackText", words), ("speak", words));
-        List<object> actions = [.. buttons.Take(MostButtons).Select(button => Action(button, executes)), .. answers.Select(words => SayingAction(words, executes))];
+        List<object> actions = [.. buttons.Take(MostButtons).Select(button => Action(button, executes)), .. answers.Select(answer => SayingAction(answer, executes))];
         if (actions.Count > 0) content["actions"] = actions;
         if (executes && refresh != null && reader != null)
             content["refresh"] = Map(("action", Action(refresh, executes)), ("userIds", new List<object> { reader }));
@@ -201,22 +182,6 @@ public sealed partial class Card(string id)
         return this;
     }
 
-    static Dictionary<string, object> TextBlock(string text, params ReadOnlySpan<(string Name, object Value)> style)
-    {
-        var block = Map(style);
-        (block["type"], block["text"], block["wrap"]) = ("TextBlock", Plain(text), true);
-        return block;
-    }
-
-    /// <summary>
-    /// Text as it was typed. Cards read Markdown: unescaped, a note could make a link or a list on somebody else's card. An address is a link as it
-    /// stands, and an escape within would lead elsewhere. A pair of braces may hold a function of the card, such as DATE.
-    /// </summary>
-    static string Plain(string text) => Markup().Replace(text, @"\$0");
-
-    [GeneratedRegex(@"[\\`*\[\]<>]|(?<=\{)\{|(?<!://\S*)[_~]|^\s*[#+-]|(?<=^\s*\d+)[.)]", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
-    private static partial Regex Markup();
-
     void Add(Dictionary<string, object> element) => body.Add(_ => element);
 
     Dictionary<string, object> Action(Button button, bool executes)
@@ -231,16 +196,5 @@ public sealed partial class Card(string id)
         }
         if (button.Style != ButtonStyle.Plain) action["style"] = button.Style == ButtonStyle.First ? "positive" : "destructive";
         return action;
-    }
-
-    /// <summary>Says the words as if they had been typed: Teams does so by its own data, Web Chat when the data are words.</summary>
-    static Dictionary<string, object> SayingAction(string words, bool teams) => Map(
-        ("type", "Action.Submit"), ("title", words), ("data", teams ? Map(("msteams", Map(("type", "imBack"), ("value", words)))) : words));
-
-    static Dictionary<string, object> Map(params ReadOnlySpan<(string Name, object Value)> members)
-    {
-        var map = new Dictionary<string, object>(members.Length);
-        foreach (var (name, value) in members) map[name] = value;
-        return map;
     }
 }

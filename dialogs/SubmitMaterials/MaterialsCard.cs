@@ -103,7 +103,7 @@ static class MaterialsCard
     public static string Types(ChecklistItem item) => string.Join(Texts.Shared["ListSeparator"], item.Types.Select(type => type.ToUpperInvariant()));
 
     static string Name(Texts texts, ItemStanding one, Turn turn) =>
-        one.Group is { } group ? texts.Say("ItemOfGroup", ("item", one.Item.Name.In(turn.Language)), ("group", group.Name)) : one.Item.Name.In(turn.Language);
+        one.Group is { } group ? texts.Say("ItemOfGroup", ("item", one.Item.Name.In(turn.Language)), ("group", group.In(turn.Language))) : one.Item.Name.In(turn.Language);
 
     static DateOnly DayOf(Submission submission, Turn turn) => LocalTime.Day(submission.At, turn.Speaker.Zone);
 }

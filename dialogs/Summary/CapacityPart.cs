@@ -20,7 +20,7 @@ public sealed class CapacityPart(Capacities capacities) : SummaryPart
         var lacking = groups.Select(group => (group.Group, Lines: group.Lines.Where(line => line.Short > 0).ToList())).Where(group => group.Lines.Count > 0)
             .OrderBy(group => group.Lines.Min(line => line.PublishBy)).ToList();
         if (lacking.Count == 0) return null;
-        var named = lacking.Take(MostGroups).Select(group => Texts.Say("CapacityBy", ("group", group.Group.Name), ("day", Spoken.ShortDate(group.Lines.Min(line => line.PublishBy)))));
+        var named = lacking.Take(MostGroups).Select(group => Texts.Say("CapacityBy", ("group", group.Group.In(reader.Language)), ("day", Spoken.ShortDate(group.Lines.Min(line => line.PublishBy)))));
         var facts = lacking.SelectMany(group => group.Lines.Select(line => Fact(line.Figure.Kind.ToString(), group.Group.Id.Value)));
         return new SummaryLine(Count("Capacity", lacking.Count), [.. named], Facts(facts), () => [SummaryConversation.Open("capacity", Texts["SeeCapacity"])]);
     }

@@ -18,7 +18,7 @@ public sealed class GroupHoursPart(BatchHealth health) : SummaryPart
     {
         var groups = await health.WaitingAsync(reader.Speaker.Id, reader.Speaker.BatchId, cancellationToken);
         if (groups.Count == 0) return null;
-        List<string> named = [.. groups.Take(MostGroups).Select(group => Count("GroupHoursLine", group.Entries, ("group", group.Group), ("ago", Spoken.Ago(reader.Now - group.Since))))];
+        List<string> named = [.. groups.Take(MostGroups).Select(group => Count("GroupHoursLine", group.Entries, ("group", GroupNames.In(reader.Language, group.Group)), ("ago", Spoken.Ago(reader.Now - group.Since))))];
         // News when a group has waited another week's worth, not with each entry.
         var facts = groups.Select(group => string.Create(CultureInfo.InvariantCulture, $"{Uri.EscapeDataString(group.Group)}:{Weeks(reader, group)}"));
         return new SummaryLine(Count("GroupHours", groups.Sum(group => group.Entries)), named, Facts(facts), () => [new Button(Texts["LookAtHours"], "review.list")]);

@@ -23,7 +23,7 @@ public sealed class GroupSessionsPart(BatchHealth health, SessionBoard board) : 
         var none = groups.Where(group => group is { Held: 0, Ahead: 0 }).ToList();
         var text = Texts.Say("GroupSessions", ("held", groups.Sum(group => group.Held)), ("ahead", groups.Sum(group => group.Ahead)));
         List<string> hints = [];
-        if (none.Count > 0) hints.Add(Texts.Say("GroupSessionsNone", ("groups", Spoken.All([.. none.Take(MostGroups).Select(group => group.Group)]))));
+        if (none.Count > 0) hints.Add(Texts.Say("GroupSessionsNone", ("groups", Spoken.All([.. none.Take(MostGroups).Select(group => GroupNames.In(reader.Language, group.Group))]))));
         if (unanswered.Count > 0) hints.Add(Count("GroupSessionsUnanswered", unanswered.Count));
         var facts = none.Select(group => "n" + Uri.EscapeDataString(group.Group)).Concat(unanswered.Select(one => Fact("u", one.Session.Id.Value)));
         return new SummaryLine(text, hints, Facts(facts), () => unanswered.Count > 0 ? [SummaryConversation.Open("unanswered-sessions", Texts["SeeUnanswered"])] : []);

@@ -21,9 +21,9 @@ public sealed class HealthPart(BatchHealth health) : SummaryPart
         var (all, behind, done) = (groups.Sum(group => group.Trainees), groups.Sum(group => group.Behind), groups.Sum(group => group.Done));
         var text = Texts.Say(behind == 0 ? "HealthFine" : "Health", ("all", all), ("behind", behind), ("done", done));
         List<string> named = [.. groups.Where(group => group.Behind > 0).OrderByDescending(group => group.Behind).Take(MostGroups)
-            .Select(group => Texts.Say("HealthGroup", ("group", Name(group.Group)), ("behind", group.Behind), ("all", group.Trainees)))];
+            .Select(group => Texts.Say("HealthGroup", ("group", Name(group.Group, reader.Language)), ("behind", group.Behind), ("all", group.Trainees)))];
         return new SummaryLine(text, named, Facts(groups.Select((group, at) => $"g{at}b{group.Behind}d{group.Done}")), () => [SummaryConversation.Open("trainees", Texts["SeeTrainees"])]);
     }
 
-    static string Name(string group) => group.Length > 0 ? group : Texts["NoGroup"];
+    static string Name(string group, Language language) => group.Length > 0 ? GroupNames.In(language, group) : Texts["NoGroup"];
 }

@@ -63,7 +63,7 @@ public sealed class MaterialReviews(SupervisionDb db, MaterialRights rights, Che
         var names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => (p.Name, p.NameEn), cancellationToken);
         var called = await db.Groups.Where(g => groups.Contains(g.Id)).ToDictionaryAsync(g => g.Id, g => g.Name, cancellationToken);
         return [.. (await db.WithFilesAsync(submissions, cancellationToken)).Select(one => one.Submission.GroupId is { } group
-            ? new WaitingMaterial(one.Submission, one.Files, called[group], "")
+            ? new WaitingMaterial(one.Submission, one.Files, called[group], GroupNames.In(Language.English, called[group]))
             : new WaitingMaterial(one.Submission, one.Files, names[one.Submission.TraineeId].Name, names[one.Submission.TraineeId].NameEn))];
     }
 

@@ -24,7 +24,7 @@ public sealed class SampleLifeTests
         Assert.Equal((1, 2), (await db.EntryQuestions.CountAsync(one => one.AnsweredAt == null), await db.EntryQuestions.CountAsync(one => one.AnsweredAt != null)));
         Assert.Equal(3, await db.Confirmations.Select(one => one.State).Distinct().CountAsync());
         var materials = await db.Submissions.Select(one => one.State).Distinct().ToListAsync();
-        Assert.Superset([SubmissionState.HandedIn, SubmissionState.Accepted, SubmissionState.ChangesAsked, SubmissionState.AwaitsGroup], materials.ToHashSet());
+        Assert.Superset(new HashSet<SubmissionState> { SubmissionState.HandedIn, SubmissionState.Accepted, SubmissionState.ChangesAsked, SubmissionState.AwaitsGroup }, materials.ToHashSet());
         Assert.Equal(3, await db.Sessions.CountAsync(one => one.EndsAt < Now && !db.SessionReports.Any(report => report.SessionId == one.Id)));
         Assert.True(await db.Bookings.AnyAsync(one => one.State == BookingState.Booked));
     }

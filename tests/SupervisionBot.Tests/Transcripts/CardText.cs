@@ -52,13 +52,12 @@ static class CardText
 
     static IEnumerable<(string Text, object Data)> Rows(JsonElement card) => card.GetProperty("body").EnumerateArray()
         .Where(element => element.TryGetProperty("selectAction", out _))
-        .Select(row => (WithoutNumber(RowItems(row)[0].GetProperty("text").GetString()!), (object)row.GetProperty("selectAction").GetProperty("data").Clone()));
+        .Select(row => (RowItems(row)[0].GetProperty("text").GetString()!, (object)row.GetProperty("selectAction").GetProperty("data").Clone()));
 
-    /// <summary>A row's last column has the mark that it opens.</summary>
-    static JsonElement RowItems(JsonElement row) => row.GetProperty("columns")[0].GetProperty("items");
+    /// <summary>What a row says; beside it are its number, if it has one, and the mark that it opens.</summary>
+    static JsonElement RowItems(JsonElement row) => Column(row, ^2);
 
-    /// <summary>An answer of a numbered list is pressed by its words.</summary>
-    static string WithoutNumber(string text) => Regex.Replace(text, @"^\d+  ", "");
+    static JsonElement Column(JsonElement row, Index at) => row.GetProperty("columns").EnumerateArray().ToArray()[at].GetProperty("items");
 
     static void Describe(JsonElement card, List<string> lines)
     {
@@ -83,7 +82,8 @@ static class CardText
                     lines.Add($"{indent}{fact.GetProperty("title").GetString()}: {Read(fact.GetProperty("value").GetString()!)}");
                 break;
             case "ColumnSet":
-                foreach (var item in RowItems(element).EnumerateArray()) Describe(item, lines, indent + "> ");
+                var number = element.GetProperty("columns").GetArrayLength() == 3 ? $"{Column(element, 0)[0].GetProperty("text").GetString()}  " : "";
+                foreach (var item in RowItems(element).EnumerateArray()) Describe(item, lines, $"{indent}> {number}");
                 break;
             case "Image":
                 lines.Add($"{indent}(picture: {element.GetProperty("altText").GetString()})");
