@@ -61,8 +61,8 @@ public sealed class SampleLifeTests
 
     static async Task<TestDatabase> LiveAsync(DateTimeOffset now, DatabaseProvider provider)
     {
-        var (database, clock) = (await TestDatabase.CreateAsync(provider), new FakeTimeProvider(now));
-        await using (var db = database.Open()) await SampleBatch.LoadAsync(db, clock);
+        var clock = new FakeTimeProvider(now);
+        var database = await TestDatabase.WithSampleAsync(clock, provider);
         await SampleLife.LiveAsync(database.Configuration, clock);
         return database;
     }
