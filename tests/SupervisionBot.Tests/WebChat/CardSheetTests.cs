@@ -1,6 +1,6 @@
 using Microsoft.Bot.Schema;
 using Microsoft.Playwright;
-using SupervisionBot.BotSdk;
+using SupervisionBot.Channels;
 using SupervisionBot.Tests.Transcripts;
 
 namespace SupervisionBot.Tests.WebChat;
