@@ -98,10 +98,10 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
         switch (await extensions.GiveAsync(speaker.Id, speaker.BatchId, speaker.Batch, more, cancellationToken))
         {
             case ExtensionOutcome.Given given:
-                var whose = given.Whose?.Name ?? turn.NameOf(given.Trainee!.Name, given.Trainee.NameEn);
+                var whose = given.Whose?.In(turn.Language) ?? turn.NameOf(given.Trainee!.Name, given.Trainee.NameEn);
                 answer.Title(Texts.Say("Given", ("item", given.Item.Name.In(turn.Language)), ("name", whose), ("day", Spoken.Date(given.Extension.Until, turn.Today))));
                 answer.Text(Texts.Say(given.Before is null ? "GivenInPlaceOfDue" : "GivenInPlaceOf", ("day", Spoken.Date(given.Before?.Until ?? given.Item.DueOn, turn.Today))));
-                if (given.Whose != null && draft.Trainee != null) answer.Text(Texts.Say("GivenToGroup", ("group", given.Whose.Name)));
+                if (given.Whose != null && draft.Trainee != null) answer.Text(Texts.Say("GivenToGroup", ("group", given.Whose.In(turn.Language))));
                 answer.Hint(Texts["GivenTold"]).Buttons(new Button(Texts["List"], ExtensionsConversation.Verb));
                 return await EndAsync(step, answer, cancellationToken);
             case ExtensionOutcome.NotLater late:

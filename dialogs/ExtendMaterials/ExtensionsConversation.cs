@@ -37,7 +37,7 @@ public sealed class ExtensionsConversation(Extensions extensions) : Conversation
             var (extension, item) = (line.Extension, turn.Speaker.Batch.ItemOf(line.Extension.Item)?.Name.In(turn.Language) ?? line.Extension.Item);
             var given = LocalTime.Day(extension.At, turn.Speaker.Zone);
             card.Item(
-                Texts.Say(line.Counts ? "Line" : "LinePast", ("item", item), ("name", turn.NameOf(line.Whose, line.WhoseEn)), ("day", Spoken.Date(extension.Until, turn.Today))),
+                Texts.Say(line.Counts ? "Line" : "LinePast", ("item", item), ("name", GroupNames.In(turn.Language, turn.NameOf(line.Whose, line.WhoseEn))), ("day", Spoken.Date(extension.Until, turn.Today))),
                 Texts.Say("LineWhy", ("by", turn.NameOf(line.By.Name, line.By.NameEn)), ("day", Spoken.Date(given, turn.Today)), ("why", extension.Why)));
         }
         await dialogs.Context.ShowAsync(card, [Texts["HelpTitle"], Texts.Shared["Help"]], cancellationToken);

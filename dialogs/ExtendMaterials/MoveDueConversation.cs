@@ -63,7 +63,7 @@ public sealed class MoveDueConversation(DueDates dueDates) : Conversation("Trigg
     {
         if (moved.Overtaken.Count == 0) return card.Hint(Texts["OvertakesNone"]);
         card.Text(Texts["Overtakes"]);
-        foreach (var one in moved.Overtaken) card.Text(Texts.Say("OvertakenLine", ("name", turn.NameOf(one.Whose, one.WhoseEn)), ("day", Spoken.Date(one.Until, turn.Today))));
+        foreach (var one in moved.Overtaken) card.Text(Texts.Say("OvertakenLine", ("name", GroupNames.In(turn.Language, turn.NameOf(one.Whose, one.WhoseEn))), ("day", Spoken.Date(one.Until, turn.Today))));
         return card;
     }
 

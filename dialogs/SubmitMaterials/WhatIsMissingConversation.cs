@@ -56,7 +56,7 @@ public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterial
             }
         }
         var overview = await missing.OfAsync(who.Id, who.BatchId, who.Batch, group?.Id, trainee?.Id, MostShown, cancellationToken);
-        await dialogs.Context.ShowAsync(Overview(card, overview, group?.Name ?? (trainee is null ? null : turn.NameOf(trainee.Name, trainee.NameEn)), turn), turn.WaysOn(), cancellationToken);
+        await dialogs.Context.ShowAsync(Overview(card, overview, group?.In(turn.Language) ?? (trainee is null ? null : turn.NameOf(trainee.Name, trainee.NameEn)), turn), turn.WaysOn(), cancellationToken);
     }
 
     async Task<Card> OwnAsync(Card card, Turn turn, CancellationToken cancellationToken)
