@@ -26,6 +26,7 @@ public sealed partial class TextTests
         "src/SupervisionBot.Core/People/RosterWords.cs", // how rosters name roles and languages
         "src/SupervisionBot.Core/People/GroupNames.cs", // how rosters number groups
         "src/BotFramework.Dialogs/", // the prompts' own words, as in the official package
+        "src/SupervisionBot.Core/People/GroupNames.cs", // how rosters number groups
         "dialogs/Languages/LanguageConversation.cs", // each language is named in itself
         "dialogs/LogHours/ForWhom.cs", // patterns of what people type
         "dialogs/LogHours/LogReading.cs", // patterns of what people type
