@@ -27,11 +27,12 @@ public abstract record HoursImportOutcome
 
 /// <summary>
 /// Brings in hours that were kept elsewhere, in one transaction, all or none, by the same rules as a trainee's own. An entry waits for the
-/// supervisor like any other; a balance counts at once. The same file again changes nothing.
+/// supervisor like any other; a balance counts at once. What was brought in before, by whatever file, changes nothing.
 /// </summary>
 public sealed class ImportHours(SupervisionDb db, TimeProvider time)
 {
     readonly PersonFinder people = new(db, time);
+    readonly BroughtIn before = new(db);
 
     public async Task<HoursImportOutcome> RunAsync(string batchKey, string administratorEmail, HoursFileReading.Table table, bool dryRun, CancellationToken cancellationToken)
     {
@@ -82,11 +83,12 @@ public sealed class ImportHours(SupervisionDb db, TimeProvider time)
             if (supervisee is null) return Refuse("supervisee_email", row.SuperviseeEmail, RosterFault.SuperviseeUnknown);
         }
 
-        var opening = row.OpeningReason.Length > 0;
         var day = row.Day ?? by.Batch.StartsOn;
-        var source = opening ? SourceKind.Opening : SourceKind.Imported;
-        if (await db.HourEntries.AnyAsync(e => e.TraineeId == found.Id && e.BatchId == by.BatchId && e.Source == source && e.State != EntryState.Withdrawn
-            && e.Day == day && e.Minutes == row.Minutes && e.Type == type.Key && e.SuperviseeId == supervisee && e.Note == row.Note, cancellationToken)) return null;
+        var opening = row.OpeningReason.Length > 0;
+        var what = opening
+            ? BroughtIn.Balance(row.Minutes, type.Key, supervisee, row.OpeningReason)
+            : BroughtIn.Entry(new EntryFacts(day, null, row.Minutes, type.Key, supervisee, row.Note));
+        if (await before.HoldsAsync(found.Id, by.BatchId, what, cancellationToken)) return null;
 
         var (log, trainee) = (Log(), by.Trainee(found.Id));
         if (opening)
@@ -94,18 +96,24 @@ public sealed class ImportHours(SupervisionDb db, TimeProvider time)
             var balances = new OpeningBalances(db, log, new Authority(db, time), new NameBook(db), new Notices.Notices(db, time), time);
             return await balances.EnterAsync(by, found.Id, new BroughtAlong(row.Minutes, type.Key, supervisee, row.OpeningReason), cancellationToken) switch
             {
-                OpeningOutcome.Entered => true,
+                OpeningOutcome.Entered => Taken(),
                 OpeningOutcome.NotAnAmount amount => Refuse("minutes", $"{row.Minutes}", RosterFault.OverTheCap, $"{amount.MostMinutes}"),
                 _ => Refuse("trainee_email", row.TraineeEmail, RosterFault.TraineeUnknown),
             };
         }
         return await log.LogAsync(trainee, new EntryFacts(day, null, row.Minutes, type.Key, supervisee, row.Note), new EntrySource.Imported(by.Id), cancellationToken) switch
         {
-            LogOutcome.Done => true,
+            LogOutcome.Done => Taken(),
             LogOutcome.OverDailyCap cap => Refuse("minutes", $"{row.Minutes}", RosterFault.OverTheCap, $"{cap.LeftMinutes}"),
             LogOutcome.NeedsSupervisee => Refuse("supervisee_email", row.SuperviseeEmail, RosterFault.SuperviseeMissing),
             _ => Refuse("day", $"{day:yyyy-MM-dd}", RosterFault.DayOutside, $"{by.Batch.StartsOn:yyyy-MM-dd}"),
         };
+
+        bool Taken()
+        {
+            before.Add(found.Id, by.BatchId, what);
+            return true;
+        }
 
         bool Refuse(string column, string value, RosterFault fault, string other = "")
         {

@@ -66,6 +66,7 @@ public sealed class LedgerCheck(SupervisionDb db, TimeProvider time)
         PersonId[] trainees, List<LedgerDifference> differences, CancellationToken cancellationToken)
     {
         Dictionary<(PersonId TraineeId, BatchId BatchId), LedgerTotals> totals = [];
+        differences.AddRange(await BalancesAsync(trainees, cancellationToken));
         var entries = from entry in db.HourEntries.AsNoTracking()
                       where trainees.Contains(entry.TraineeId)
                       join change in db.HourChanges.AsNoTracking() on new { EntryId = entry.Id, entry.Version } equals new { change.EntryId, change.Version } into changes
@@ -85,5 +86,15 @@ public sealed class LedgerCheck(SupervisionDb db, TimeProvider time)
             totals[key] = totals.GetValueOrDefault(key, LedgerTotals.Empty).Plus(credit);
         }
         return totals;
+    }
+
+    /// <summary>A trainee who brings the same along from two places has two reasons.</summary>
+    async Task<IEnumerable<LedgerDifference>> BalancesAsync(PersonId[] trainees, CancellationToken cancellationToken)
+    {
+        var balances = await db.HourEntries.Where(e => trainees.Contains(e.TraineeId) && e.Source == SourceKind.Opening && e.State == EntryState.Approved)
+            .Join(db.HourChanges.Where(c => c.Before == null), e => e.Id, c => c.EntryId, (e, c) => new { e.TraineeId, e.BatchId, e.Minutes, e.Type, e.SuperviseeId, c.Why })
+            .ToListAsync(cancellationToken);
+        return balances.GroupBy(balance => balance).Where(same => same.Count() > 1).Select(same => new LedgerDifference.OfBalance(
+            same.Key.TraineeId, same.Key.BatchId, same.Key.Minutes, same.Key.Type, same.Key.SuperviseeId, same.Key.Why ?? "", same.Count()));
     }
 }

@@ -35,6 +35,11 @@ public abstract record LedgerDifference(PersonId Trainee, BatchId Batch)
     /// <summary>An entry that is not what the last line of its history left. No recomputation can tell which of the two is true.</summary>
     public sealed record OfHistory(PersonId Trainee, BatchId Batch, EntryId Entry, DateOnly Day, int Minutes) : LedgerDifference(Trainee, Batch);
 
+    /// <summary>A balance that was brought along with the same reason more than once: all but one are too many. Only an administrator can take one back.</summary>
+    /// <param name="Times">How often it counts.</param>
+    public sealed record OfBalance(PersonId Trainee, BatchId Batch, int Minutes, string Type, PersonId? Supervisee, string Why, int Times)
+        : LedgerDifference(Trainee, Batch);
+
     internal static IEnumerable<LedgerDifference> Between(PersonId trainee, BatchId batch, LedgerTotals stored, LedgerTotals recomputed)
     {
         var lines =

@@ -21,23 +21,23 @@ static class VerifyCommand
     {
         await using var db = await run.OpenDatabaseAsync(cancellation);
         var check = new LedgerCheck(db, run.Time);
-        var (totals, histories) = (0, 0);
+        var (totals, byHand) = (0, 0);
         await foreach (var difference in repair ? check.RepairAsync(by, cancellation) : check.VerifyAsync(cancellation))
         {
             run.Out.WriteLine(await SentenceAsync(db, difference, cancellation));
-            if (difference is LedgerDifference.OfHistory) histories++;
+            if (difference is LedgerDifference.OfHistory or LedgerDifference.OfBalance) byHand++;
             else totals++;
         }
 
         var (people, entries) = check.Seen;
-        if (totals + histories == 0)
+        if (totals + byHand == 0)
         {
             run.Say("Ledger.AllRight", ("people", people), ("entries", entries));
             return ExitCodes.Done;
         }
 
         if (repair && totals > 0) run.Say("Ledger.Repaired", ("count", totals));
-        return repair && histories == 0 ? ExitCodes.Done : run.Refuse("Ledger.Wrong", ("count", repair ? histories : totals + histories), ("people", people), ("entries", entries));
+        return repair && byHand == 0 ? ExitCodes.Done : run.Refuse("Ledger.Wrong", ("count", repair ? byHand : totals + byHand), ("people", people), ("entries", entries));
     }
 
     static async Task<string> SentenceAsync(SupervisionDb db, LedgerDifference difference, CancellationToken cancellation)
@@ -58,6 +58,9 @@ static class VerifyCommand
                     ("column", CommandTexts.Say($"Ledger.Of{credits.Column}")), ("stored", credits.Stored), ("recomputed", credits.Recomputed));
             case LedgerDifference.OfHistory entry:
                 return CommandTexts.Say("Ledger.History", ("trainee", trainee), ("batch", batch), ("day", $"{entry.Day:yyyy-MM-dd}"), ("minutes", entry.Minutes), ("entry", entry.Entry.Value));
+            case LedgerDifference.OfBalance balance:
+                return CommandTexts.Say("Ledger.Balance", ("trainee", trainee), ("batch", batch), ("minutes", balance.Minutes), ("type", balance.Type),
+                    ("why", balance.Why), ("times", balance.Times));
             default:
                 throw new InvalidOperationException($"{difference} has no sentence.");
         }

@@ -30,6 +30,35 @@ public sealed class ImportHoursCommandTests : CommandTest
     }
 
     [Fact]
+    public async Task Rows_in_another_order_and_after_a_refused_file_are_known_again_and_the_balance_counts_once()
+    {
+        string[] rows = ["chen.jing@example.org,2021-12-01,2400,case-work,,,\"sixth batch, by letter\"", "chen.jing@example.org,2021-11-10,120,case-work,li.ming@example.org,home visit,",
+            "chen.jing@example.org,2021-12-01,2400,case-work,,,fifth batch"];
+        var refused = await ImportAsync(await FileAsync(Head + string.Join('\n', [rows[0], "nobody@example.org,2021-11-10,60,case-work,,,"])), "he.huimin@example.org");
+        var half = await ImportAsync(await FileAsync(Head + rows[0]), "he.huimin@example.org");
+        var whole = await ImportAsync(await FileAsync(Head + string.Join('\n', rows)), "he.huimin@example.org");
+        var turned = await ImportAsync(await FileAsync(Head + string.Join('\n', rows.Reverse())), "he.huimin@example.org");
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Equal("Batch seventh: 0 entries and 1 balances brought in, 0 there already.\n", half.Out);
+        Assert.Equal("Batch seventh: 1 entries and 1 balances brought in, 1 there already.\n", whole.Out);
+        Assert.Equal("Batch seventh: 0 entries and 0 balances brought in, 3 there already.\n", turned.Out);
+        await using var db = OpenDatabase();
+        Assert.Equal(4800, (await db.Ledgers.SingleAsync()).Totals.Lines.Sum(line => line.Approved));
+    }
+
+    [Fact]
+    public async Task An_entry_that_was_changed_since_is_not_brought_in_again()
+    {
+        var file = await FileAsync(Good);
+        await ImportAsync(file, "he.huimin@example.org");
+        await using (var db = OpenDatabase())
+            await db.HourEntries.Where(entry => entry.Source == SourceKind.Imported).ExecuteUpdateAsync(entry => entry.SetProperty(e => e.Minutes, 90));
+
+        Assert.Equal("Batch seventh: 0 entries and 0 balances brought in, 2 there already.\n", (await ImportAsync(file, "he.huimin@example.org")).Out);
+    }
+
+    [Fact]
     public async Task Bad_rows_are_told_with_line_column_value_and_reason_and_nothing_is_written()
     {
         var file = await FileAsync(Good + "chen.jing@example.org,2021-11-10,500,documentation,,,\nchen.jing@example.org,1.3.2022,x,case-work,,,\n"

@@ -41,6 +41,35 @@ public sealed class VerifyCommandTests : CommandTest
         Assert.Equal(new CommandResult(0, "All totals are right: 1 trainees, 0 entries.\n", ""), await RunAsync("ledger", "verify"));
     }
 
+    [Fact]
+    public async Task A_balance_that_stands_twice_is_named_and_no_repair_touches_it()
+    {
+        await RunAsync("batch", "apply", SampleBatchFile);
+        await RunAsync("roster", "import", SampleRosterFile, "--batch", "seventh");
+        foreach (var day in (string[])["2021-12-01", "2021-12-02"]) await BringAsync(day, "sixth batch");
+        await BringAsync("", "fifth batch");
+        await DoubleAsync("sixth batch");
+
+        const string Sentence = "林晓燕 <lin.xiaoyan@example.org>, batch seventh: the balance of 2400 minutes of case-work (“sixth batch”) counts 2 times. "
+            + "An administrator can take back what is too many.\n";
+        Assert.Equal(new CommandResult(1, Sentence, "1 differences among 1 trainees and 3 entries.\n"), await RunAsync("ledger", "verify"));
+        Assert.Equal(new CommandResult(1, Sentence, "1 differences among 1 trainees and 3 entries.\n"), await RunAsync("ledger", "verify", "--repair", "--by", "Zhao Min"));
+        Assert.Equal("林晓燕 <lin.xiaoyan@example.org>，批次 seventh：期初时数 2400 分钟 case-work（“sixth batch”）计了 2 次，多出的可由管理员撤回。\n",
+            (await RunAsync("ledger", "verify", "--lang", "zh")).Out);
+    }
+
+    Task<CommandResult> BringAsync(string day, string why) => RunAsync("hours", "import",
+        FileOf("hours.csv", $"trainee_email,day,minutes,type,supervisee_email,note,opening_reason\nlin.xiaoyan@example.org,{day},2400,case-work,,,{why}\n"),
+        "--batch", "seventh", "--by", "he.huimin@example.org");
+
+    /// <summary>As a repeated import once did: the same balance by a second act.</summary>
+    async Task DoubleAsync(string why)
+    {
+        await using (var db = OpenDatabase()) await db.HourChanges.Where(c => c.Why == why).ExecuteUpdateAsync(c => c.SetProperty(x => x.Why, "another"));
+        await BringAsync("", why);
+        await using (var db = OpenDatabase()) await db.HourChanges.Where(c => c.Why == "another").ExecuteUpdateAsync(c => c.SetProperty(x => x.Why, why));
+    }
+
     async Task SpoilAsync()
     {
         await RunAsync("batch", "apply", SampleBatchFile);
