@@ -99,6 +99,8 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
 
     public DbSet<InboundActivity> InboundActivities => Set<InboundActivity>();
 
+    public DbSet<LateActivity> LateActivities => Set<LateActivity>();
+
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<Notice> Notices => Set<Notice>();
@@ -110,6 +112,8 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
     public DbSet<MessagePreferences> MessagePreferences => Set<MessagePreferences>();
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<WriteProof> WriteProofs => Set<WriteProof>();
 
     public DbSet<SummaryPlan> SummaryPlans => Set<SummaryPlan>();
 

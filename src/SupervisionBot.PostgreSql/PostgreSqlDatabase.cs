@@ -18,6 +18,15 @@ public static class PostgreSqlDatabase
     /// <summary>True when another writer was in the way, or the line to the server broke, and the work may be tried again.</summary>
     public static bool IsTransient(Exception exception) => Error(exception) is { IsTransient: true };
 
+    /// <summary>True when the server could not be reached, is about to stop or to start, or has no room for another connection.</summary>
+    public static bool IsMomentary(Exception exception) => Error(exception) switch
+    {
+        PostgresException said => said.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
+            or PostgresErrorCodes.TooManyConnections || said.SqlState.StartsWith("08", StringComparison.Ordinal),
+        { IsTransient: true } => true,
+        _ => false,
+    };
+
     /// <summary>True when the server is not there, is going down, or has no room (classes 08, 53, 57 and 58 of its codes).</summary>
     public static bool IsAway(Exception exception) => Error(exception) switch
     {
@@ -27,7 +36,7 @@ public static class PostgreSqlDatabase
         _ => true,
     };
 
-    /// <summary>X how many migrations it took.</summary>
+    /// <summary>Answers how many migrations it took.</summary>
     public static async Task<int> MigrateAsync(SupervisionDb db, CancellationToken cancellation)
     {
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).Count();

@@ -13,6 +13,9 @@ public enum OutboxState
 
     /// <summary>Tried as often as is sensible.</summary>
     GivenUp,
+
+    /// <summary>Lost, and told in short with a later answer.</summary>
+    Recalled,
 }
 
 /// <summary>What a message does in the conversation.</summary>
@@ -85,6 +88,9 @@ public sealed class OutboxMessage
         NextAttemptAt = until;
         return this;
     }
+
+    /// <summary>An answer that never arrived is told with the one that is given now.</summary>
+    public void Recall() => State = OutboxState.Recalled;
 
     internal sealed class Mapping : IEntityTypeConfiguration<OutboxMessage>
     {

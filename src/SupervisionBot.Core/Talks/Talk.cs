@@ -31,11 +31,17 @@ public sealed class Talk
 
     public DateTimeOffset LastTurnAt { get; private set; }
 
+    /// <summary>Answers were lost on the way here, and the person has not heard of it yet.</summary>
+    public bool Missed { get; private set; }
+
     public void Remember(PersonId? person, string state, string reference, DateTimeOffset at)
     {
         (PersonId, State, Reference, LastTurnAt) = (person, state, reference, at);
         Version++;
     }
+
+    /// <summary>What was lost is said with this turn's answers.</summary>
+    public void CatchUp() => Missed = false;
 
     /// <summary>The bot was removed: nothing is sent there any more, and nothing is remembered, until the person is met there again.</summary>
     public void Leave(DateTimeOffset at)

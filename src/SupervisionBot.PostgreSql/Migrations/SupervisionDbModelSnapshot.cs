@@ -816,6 +816,20 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.ToTable("JobRuns");
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Jobs.WriteProof", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WriteProofs");
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Materials.Extension", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2171,6 +2185,31 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.ToTable("InboundActivities");
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Talks.LateActivity", b =>
+                {
+                    b.Property<string>("TalkKey")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<string>("ActivityId")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("TakenUp")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TalkKey", "ActivityId");
+
+                    b.ToTable("LateActivities");
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Talks.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2246,6 +2285,9 @@ namespace SupervisionBot.PostgreSql.Migrations
 
                     b.Property<DateTime>("LastTurnAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Missed")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");

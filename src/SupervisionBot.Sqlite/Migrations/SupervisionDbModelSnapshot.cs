@@ -811,6 +811,20 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.ToTable("JobRuns");
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Jobs.WriteProof", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WriteProofs");
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Materials.Extension", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2166,6 +2180,31 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.ToTable("InboundActivities");
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Talks.LateActivity", b =>
+                {
+                    b.Property<string>("TalkKey")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActivityId")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TakenUp")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TalkKey", "ActivityId");
+
+                    b.ToTable("LateActivities");
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Talks.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2241,6 +2280,9 @@ namespace SupervisionBot.Sqlite.Migrations
 
                     b.Property<DateTime>("LastTurnAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Missed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");

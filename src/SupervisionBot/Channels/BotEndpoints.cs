@@ -1,8 +1,8 @@
-using Microsoft.Bot.Builder;
 using SupervisionBot.Channels.BotFramework;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core;
 using SupervisionBot.Requests;
+using SupervisionBot.Turns;
 
 namespace SupervisionBot.Channels;
 
@@ -20,8 +20,11 @@ static class BotEndpoints
 
     static bool IsRegistered(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration["MicrosoftAppId"]);
 
-    /// <summary>403 for another machine while there is no registration, 413 for a body over the limit, 408 for one that does not arrive in time; anything else is the adapter's to answer.</summary>
-    static async Task ReceiveAsync(HttpContext http, MessageLimits limits, ChannelAdapter adapter, IBot bot, IConfiguration configuration)
+    /// <summary>
+    /// 403 for another machine while there is no registration, 413 for a body over the limit, 408 for one that does not arrive in time, 503 when the
+    /// database takes nothing; anything else is the adapter's to answer.
+    /// </summary>
+    static async Task ReceiveAsync(HttpContext http, MessageLimits limits, ChannelAdapter adapter, TimelyBot bot, IConfiguration configuration)
     {
         if (!IsRegistered(configuration) && !(ThisMachine.Sent(http) && HostGuard.IsOwnPage(http.Request)))
         {
@@ -52,10 +55,20 @@ static class BotEndpoints
             http.Response.StatusCode = unreadable.StatusCode;
             return;
         }
-        await adapter.ReceiveAsync(http.Request, http.Response, bot, http.RequestAborted);
+        try
+        {
+            await adapter.ReceiveAsync(http.Request, http.Response, bot, http.RequestAborted);
+        }
+        catch (NotKeptException)
+        {
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
     }
 
-    /// <summary>200 when the database answers, otherwise 503.</summary>
-    static async Task<IResult> HealthAsync(SupervisionDb db, CancellationToken cancellationToken) =>
-        await db.Database.CanConnectAsync(cancellationToken) ? Results.Ok() : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+    /// <summary>200 when the bot can do its work, otherwise 503; the body says what it was.</summary>
+    static async Task<IResult> HealthAsync(Health health, CancellationToken cancellationToken)
+    {
+        var report = await health.AskAsync(cancellationToken);
+        return Results.Json(report, statusCode: report.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
 }

@@ -97,6 +97,7 @@ sealed partial class Attempts(IServiceScopeFactory scopes, DatabaseWriter writer
             Set(command, "@tries", DbType.Int32, attempt.Tried ? 1 : 0);
             await command.ExecuteNonQueryAsync();
             if (attempt.Begun && attempt.State != OutboxState.Queued) await NoticeAsync(command, attempt);
+            if (!attempt.Begun && attempt.State is OutboxState.Refused or OutboxState.GivenUp) await MissAsync(command, attempt);
             if (attempt.Because == NotReachedBecause.Stopped) await StopAsync(command, attempt);
         }
         await transaction.CommitAsync();
@@ -111,6 +112,15 @@ sealed partial class Attempts(IServiceScopeFactory scopes, DatabaseWriter writer
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>An answer is lost: the talk's next turn begins with it.</summary>
+    static async Task MissAsync(DbCommand command, Attempt attempt)
+    {
+        Fill(command, """UPDATE "Talks" SET "Missed" = @missed, "Version" = "Version" + 1 WHERE "Key" = @key""", attempt.Id.Value);
+        Set(command, "@key", DbType.String, attempt.TalkKey);
+        Set(command, "@missed", DbType.Boolean, true);
+        await command.ExecuteNonQueryAsync();
+    }
+
     /// <summary>The channel takes nothing there any more: nothing is sent until the person is met there again, which names the place anew.</summary>
     static async Task StopAsync(DbCommand command, Attempt attempt)
     {
@@ -122,7 +132,7 @@ sealed partial class Attempts(IServiceScopeFactory scopes, DatabaseWriter writer
 
     static void Fill(DbCommand command, string text, Guid id)
     {
-#pragma warning disable CA2100 // One of the three statements above.
+#pragma warning disable CA2100 // One of the four statements above.
         command.CommandText = text;
 #pragma warning restore CA2100
         command.Parameters.Clear();

@@ -127,7 +127,11 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, D
         {
             await turn.SendActivityAsync(MessageFactory.Text(text), cancellationToken);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            // What was to be bridged is over.
+        }
+        catch (Exception failure)
         {
             LogNotSaid(failure);
         }
@@ -250,6 +254,6 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, D
     [LoggerMessage(2013, LogLevel.Warning, "The lease of message {Message} could not be kept up while the channel takes its time.")]
     partial void LogLease(Exception exception, Guid message);
 
-    [LoggerMessage(2012, LogLevel.Warning, "The apology for a failed turn could not be sent.")]
+    [LoggerMessage(2012, LogLevel.Warning, "A word outside the outbox could not be sent.")]
     partial void LogNotSaid(Exception exception);
 }

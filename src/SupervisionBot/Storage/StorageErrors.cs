@@ -14,6 +14,17 @@ public static class StorageErrors
     /// <summary>True when the database cannot be reached or has no room: it is not the request's fault, and may be over soon.</summary>
     public static bool IsStorageAway(this Exception exception) => SqliteDatabase.IsAway(exception) || PostgreSqlDatabase.IsAway(exception);
 
+    /// <summary>True when the database could not be reached, or not go on, for a moment. Whether the work was saved is not known.</summary>
+    public static bool IsMomentary(this Exception exception) => PostgreSqlDatabase.IsMomentary(exception);
+
+    /// <summary>The row for whose sake a save failed; null when it is not known.</summary>
+    public static string? FoughtOver(this Exception lost)
+    {
+        if (lost is not DbUpdateException { Entries: [var entry, ..] }) return null;
+        var key = entry.Metadata.FindPrimaryKey()!.Properties.Select(property => property.PropertyInfo?.GetValue(entry.Entity));
+        return $"{entry.Metadata.ShortName()} {string.Join(' ', key)}";
+    }
+
     /// <summary>True when somebody else saved first, or was saving, and the same work may be done again from the new state.</summary>
     public static bool IsLostRace(this Exception exception) => exception is DbUpdateConcurrencyException
         || (exception is DbUpdateException update && update.IsUniqueViolation())

@@ -34,6 +34,9 @@ static class InvokeAnswer
         Value = new InvokeResponse { Status = (int)HttpStatusCode.OK, Body = body },
     };
 
+    /// <summary>A few words in place of a card; no other invoke's client shows any.</summary>
+    public static Activity Words(Activity inbound, string words) => Response(inbound.Name == Inbound.CardAction ? Body(MessageType, words) : null);
+
     /// <summary>To an invoke whose content makes no sense; to a card's, in the shape that its client reads.</summary>
     public static Activity Malformed(Activity inbound)
     {

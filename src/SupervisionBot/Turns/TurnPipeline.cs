@@ -17,11 +17,10 @@ namespace SupervisionBot.Turns;
 /// state (compare-and-swap), everything that Core changed and the replies together, then send. An activity that comes again changes nothing
 /// and gets only what was not delivered.
 /// </summary>
-sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks, PrivateTalk privateTalk, Deliverer deliverer, IncomingFiles files, Tenants tenants, TimeProvider time, ILogger<TurnPipeline> logger) : IBot
+sealed partial class TurnPipeline(
+    IServiceScopeFactory scopes, KeyedLocks locks, Contest contest, DatabasePatience patience, PrivateTalk privateTalk, Deliverer deliverer, IncomingFiles files,
+    Tenants tenants, TimeProvider time, ILogger<TurnPipeline> logger) : IBot
 {
-    /// <summary>As often as there are places in a session, somebody can come second; after that something is wrong.</summary>
-    internal const int MostAttempts = 12;
-
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         if (!Door.Admits(turnContext.Activity, tenants)) return;
@@ -43,7 +42,7 @@ sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks,
 
     async Task AnswerPrivatelyAsync(ITurnContext turnContext, Input input, CancellationToken cancellationToken)
     {
-        switch (await privateTalk.MoveAsync(turnContext, cancellationToken))
+        switch (await patience.WaitAsync(() => privateTalk.MoveAsync(turnContext, cancellationToken)))
         {
             case Move.To to:
                 // Not disposed: it shares the state of the turn that it was made from, which the adapter still reads.
@@ -69,12 +68,13 @@ sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks,
     async Task<bool> TakeAsync(ITurnContext turnContext, Input input, CancellationToken cancellationToken)
     {
         if (TalkKey.Of(turnContext.Activity) is not { } key) return false;
+        using var typing = new Typing(turnContext, time);
         using var turn = await locks.EnterAsync(key, cancellationToken);
-        await using var typing = new Typing(turnContext, time);
         try
         {
             // Once begun, a turn is finished even when the channel has hung up: it will come again and find it done.
             var messages = await SaveAsync(turnContext, key, input, CancellationToken.None);
+            typing.Dispose();
             await deliverer.DeliverAsync(turnContext, key, messages, CancellationToken.None);
             return messages.Count > 0;
         }
@@ -82,6 +82,7 @@ sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks,
         {
             var reference = Reference();
             LogSurprise(surprise, reference);
+            typing.Dispose();
             Turn.SetCulture(LanguageOf(turnContext));
             await deliverer.SayAsync(turnContext, Trouble.Say(reference, await IsKeptAsync(key)), CancellationToken.None);
             return true;
@@ -105,22 +106,17 @@ sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks,
     /// <summary>The messages to send now: those of this turn, or those of an earlier delivery of the same activity that did not get through.</summary>
     async Task<IReadOnlyList<ReadyMessage>> SaveAsync(ITurnContext outer, string key, Input input, CancellationToken cancellationToken)
     {
-        if (input is Input.Sent sent) input = await FetchAsync(outer, key, sent, cancellationToken);
-        for (var attempt = 1; ; attempt++)
+        if (input is Input.Sent sent) input = await patience.WaitAsync(() => FetchAsync(outer, key, sent, cancellationToken));
+        var again = false;
+        return await patience.WaitAsync(() => contest.WinAsync(async () =>
         {
             await using var scope = scopes.CreateAsyncScope();
             var run = scope.ServiceProvider.GetRequiredService<TurnRun>();
-            if (attempt > 1 && await run.WasHadAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken))
+            if (again && await run.WasHadAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken))
                 return await deliverer.UndeliveredAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken);
-            try
-            {
-                return await run.RunAsync(outer, key, input, cancellationToken);
-            }
-            catch (Exception lost) when (attempt < MostAttempts && lost.IsLostRace())
-            {
-                LogRunAgain(attempt);
-            }
-        }
+            again = true;
+            return await run.RunAsync(outer, key, input, cancellationToken);
+        }));
     }
 
     /// <summary>Files of somebody the bot knows, once: not those of a stranger, nor of a message that comes again.</summary>
@@ -129,15 +125,15 @@ sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks,
         await using var scope = scopes.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<TurnRun>().WasHadAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken)) return sent;
         if (await scope.ServiceProvider.GetRequiredService<WhoIsIt>().FindAsync(outer, cancellationToken) is not { } person) return sent;
-        return await ProgressWord.WhileAsync(files.FetchAsync(outer, sent, cancellationToken), async () =>
+        return await ProgressWord.WhileAsync(files.FetchAsync(outer, sent, cancellationToken), async done =>
         {
             Turn.SetCulture(person.Language);
-            await deliverer.SayAsync(outer, FileWords.Fetching([.. IncomingFiles.NamesIn(outer.Activity)]), CancellationToken.None);
+            await deliverer.SayAsync(outer, FileWords.Fetching([.. IncomingFiles.NamesIn(outer.Activity)]), done);
         }, time);
     }
 
     /// <summary>The language that the turn was in, as far as it came; before that, the channel's.</summary>
-    static Language LanguageOf(ITurnContext context) =>
+    internal static Language LanguageOf(ITurnContext context) =>
         context.TurnState.Get<Turn>()?.Language ?? Languages.FromTag(context.Activity.Locale) ?? Language.English;
 
     string Reference() => time.GetUtcNow().ToUnixTimeMilliseconds().ToString("X", CultureInfo.InvariantCulture)[^6..];
@@ -147,7 +143,4 @@ sealed partial class TurnPipeline(IServiceScopeFactory scopes, KeyedLocks locks,
 
     [LoggerMessage(1004, LogLevel.Information, "Somebody pressed {Reaction} under an answer.")]
     partial void LogFeedback(string reaction);
-
-    [LoggerMessage(1002, LogLevel.Information, "Somebody else saved first; the turn is run again (attempt {Attempt}).")]
-    partial void LogRunAgain(int attempt);
 }

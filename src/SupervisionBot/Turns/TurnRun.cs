@@ -71,11 +71,13 @@ sealed partial class TurnRun(
             outer.TurnState.Set(turn);
             var fetched = input is Input.Sent ? outer.TurnState.Get<FetchedFiles>()?.Files ?? [] : [];
             foreach (var (file, content) in fetched) files.Keep(file.Id, person.Id, person.Batch, file.Name, file.ContentType, content);
+            var lost = talk.Missed && talk.PersonId == person.Id ? await LostAnswers.SayAsync(db, context, key, cancellationToken) : [];
             await reception.ReceiveAsync(context, state, cancellationToken);
             memory.Acted |= db.ChangeTracker.Entries().Any(entry => entry.State != EntityState.Unchanged && entry.Entity != talk);
             if (!turn.FilesTaken)
                 foreach (var (file, _) in fetched) files.LetGo(file.Id);
             await form.GiveAsync(buffer.Outgoing, cancellationToken);
+            LostAnswers.Told(db, talk, lost);
         }
         talk.Remember(person?.Id, TalkFormat.Write(memory, state.State), TalkPlace.Write(outer.Activity), now);
         if (TalkKey.OfActivity(outer.Activity) is { } activityId) db.InboundActivities.Add(new InboundActivity(key, activityId, now));

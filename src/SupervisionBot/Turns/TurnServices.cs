@@ -16,6 +16,7 @@ using SupervisionBot.Delivery;
 using SupervisionBot.Dialogs;
 using SupervisionBot.Files;
 using SupervisionBot.Jobs;
+using SupervisionBot.Storage;
 
 namespace SupervisionBot.Turns;
 
@@ -30,6 +31,12 @@ static class TurnServices
 
         services.AddSingleton<IBot, TurnPipeline>();
         services.AddSingleton<KeyedLocks>();
+        services.AddSingleton<Contest>();
+        services.AddSingleton<DatabasePatience>();
+        services.AddSingleton<TimelyBot>();
+        services.AddSingleton<LateTurns>();
+        services.AddHostedService(provider => provider.GetRequiredService<LateTurns>());
+        services.AddSingleton<Health>();
         services.AddSingleton<PrivateTalk>();
         services.AddScoped<TurnRun>();
         services.AddScoped<WhoIsIt>();

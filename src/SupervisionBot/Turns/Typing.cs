@@ -3,42 +3,47 @@ using Microsoft.Bot.Schema;
 
 namespace SupervisionBot.Turns;
 
-/// <summary>Shows that the bot is at work when an answer takes longer than half a second, and again every two: the indicator fades after three.</summary>
-sealed class Typing : IAsyncDisposable
+/// <summary>
+/// Shows that the bot is at work when an answer takes longer than two seconds, and again every two: the indicator fades after three. Nobody waits
+/// for it: one that hangs is given up when the answer is there, and no other is sent before.
+/// </summary>
+sealed class Typing : IDisposable
 {
-    static readonly TimeSpan First = TimeSpan.FromMilliseconds(500);
-    static readonly TimeSpan Then = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
 
+    readonly ITurnContext turn;
     readonly CancellationTokenSource done = new();
-    readonly Task showing;
+    readonly ITimer timer;
+    Task showing = Task.CompletedTask;
 
-    public Typing(ITurnContext turn, TimeProvider time) => showing = ShowAsync(turn, time, done.Token);
-
-    public async ValueTask DisposeAsync()
+    public Typing(ITurnContext turn, TimeProvider time)
     {
-        await done.CancelAsync();
-        await showing;
-        done.Dispose();
+        this.turn = turn;
+        timer = time.CreateTimer(static typing => ((Typing)typing!).Show(), this, Often, Often);
     }
 
-    static async Task ShowAsync(ITurnContext turn, TimeProvider time, CancellationToken done)
+    public void Dispose()
+    {
+        timer.Dispose();
+        // Not awaited: whatever it interrupts must not hold the answer.
+        _ = done.CancelAsync();
+    }
+
+    void Show()
+    {
+        if (showing.IsCompleted && !done.IsCancellationRequested) showing = ShowAsync();
+    }
+
+    async Task ShowAsync()
     {
         try
         {
-            for (var wait = First; ; wait = Then)
-            {
-                await Task.Delay(wait, time, done);
-                var typing = new Activity(ActivityTypes.Typing).ApplyConversationReference(turn.Activity.GetConversationReference());
-                await turn.Adapter.SendActivitiesAsync(turn, [typing], done);
-            }
-        }
-        catch (Exception) when (done.IsCancellationRequested)
-        {
-            // The answer is there.
+            var typing = new Activity(ActivityTypes.Typing).ApplyConversationReference(turn.Activity.GetConversationReference());
+            await turn.Adapter.SendActivitiesAsync(turn, [typing], done.Token);
         }
         catch (Exception)
         {
-            // A channel that takes no indicator will say more when the answer itself is sent.
+            // The answer is there, or the channel takes no indicator: then it will say more when the answer itself is sent.
         }
     }
 }

@@ -39,7 +39,8 @@ sealed class MessagesHost : IAsyncDisposable
 
     /// <summary>With <paramref name="kestrel"/> on a real socket of this machine, otherwise in this process.</summary>
     public static async Task<MessagesHost> StartAsync(
-        bool kestrel = false, DatabaseProvider provider = DatabaseProvider.Sqlite, Dictionary<string, string?>? settings = null)
+        bool kestrel = false, DatabaseProvider provider = DatabaseProvider.Sqlite, Dictionary<string, string?>? settings = null,
+        Action<IServiceCollection>? services = null, TimeProvider? time = null)
     {
         var (errors, connector) = (new ConcurrentQueue<string>(), new Connector());
         var database = await TestDatabase.CreateAsync(provider);
@@ -48,11 +49,12 @@ sealed class MessagesHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(database.Settings).AddInMemoryCollection(settings ?? []);
         if (kestrel) builder.WebHost.UseKestrel(server => server.Listen(IPAddress.Loopback, 0));
         else builder.WebHost.UseTestServer();
-        builder.Services.AddSingleton<TimeProvider>(new SampleTime());
+        builder.Services.AddSingleton(time ?? new SampleTime());
         builder.Services.AddRequests();
         builder.Services.AddSupervisionDb(builder.Configuration).AddDirectLine().AddBot();
         builder.Services.AddSingleton(new ConnectorHttp(connector, new DeliveryPolicy(TimeProvider.System)));
         builder.Services.AddSingleton<TurnPipeline>().AddSingleton<CountingBot>().AddSingleton<IBot>(services => services.GetRequiredService<CountingBot>());
+        services?.Invoke(builder.Services);
         var app = builder.Build();
         app.Services.GetRequiredService<MessageLimits>();
         app.UseRequests();
@@ -62,6 +64,8 @@ sealed class MessagesHost : IAsyncDisposable
         await app.StartAsync();
         return new MessagesHost(database, app, errors, connector, app.Services.GetRequiredService<CountingBot>());
     }
+
+    public IServiceProvider Services => app.Services;
 
     public HttpClient CreateClient() => app.GetTestClient();
 
@@ -97,9 +101,13 @@ sealed class MessagesHost : IAsyncDisposable
 
         public int Count => count;
 
+        /// <summary>What the channel does with the JSON that it is sent, before it answers; null takes it.</summary>
+        public Func<string, CancellationToken, Task>? Takes { get; set; }
+
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            if (request.Content is { } content) await content.CopyToAsync(Stream.Null, cancellationToken);
+            if (request.Content is { } content && Takes is { } takes) await takes(await content.ReadAsStringAsync(cancellationToken), cancellationToken);
+            else if (request.Content is { } unread) await unread.CopyToAsync(Stream.Null, cancellationToken);
             var id = Interlocked.Increment(ref count);
             return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent($$"""{"id":"sent-{{id}}"}""") };
         }

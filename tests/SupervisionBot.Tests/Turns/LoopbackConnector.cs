@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -11,6 +14,7 @@ sealed class LoopbackConnector : IAsyncDisposable
 {
     readonly WebApplication app;
     int ids;
+    int connections;
 
     LoopbackConnector(WebApplication app) => this.app = app;
 
@@ -23,9 +27,10 @@ sealed class LoopbackConnector : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        LoopbackConnector? made = null;
+        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0, listen => listen.Use(next => connection => made!.ServeAsync(next, connection))));
         var app = builder.Build();
-        app.Urls.Add("http://127.0.0.1:0");
-        var connector = new LoopbackConnector(app);
+        var connector = made = new LoopbackConnector(app);
         app.MapPost("/v3/conversations/{conversation}/activities/{to}", (string to, JsonElement activity) => connector.Take(to, activity));
         app.MapPut("/v3/conversations/{conversation}/activities/{id}", (string id, JsonElement activity) =>
             connector.Take(activity.TryGetProperty("replyToId", out var to) ? to.GetString()! : id, activity));
@@ -33,9 +38,32 @@ sealed class LoopbackConnector : IAsyncDisposable
         return connector;
     }
 
+    public int Arrived(string to, string title) => Answers.GetValueOrDefault(to)?.Count(answer => answer == title) ?? 0;
+
+    /// <summary>Until all connections of a bot that was killed are read to their end.</summary>
+    public async Task QuietAsync()
+    {
+        while (Volatile.Read(ref connections) > 0) await Task.Delay(5);
+    }
+
+    public static string TitleOf(JsonElement activity) => activity.GetProperty(activity.TryGetProperty("summary", out _) ? "summary" : "text").GetString()!;
+
+    async Task ServeAsync(ConnectionDelegate next, ConnectionContext connection)
+    {
+        Interlocked.Increment(ref connections);
+        try
+        {
+            await next(connection);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref connections);
+        }
+    }
+
     IResult Take(string to, JsonElement activity)
     {
-        Answers.GetOrAdd(to, _ => new()).Enqueue(activity.GetProperty(activity.TryGetProperty("summary", out _) ? "summary" : "text").GetString()!);
+        Answers.GetOrAdd(to, _ => new()).Enqueue(TitleOf(activity));
         return Results.Json(new { id = $"out-{Interlocked.Increment(ref ids)}" });
     }
 

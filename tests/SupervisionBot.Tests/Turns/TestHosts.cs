@@ -4,7 +4,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core;
 using SupervisionBot.Delivery;
@@ -21,9 +20,9 @@ sealed class TestHosts : IAsyncDisposable
     readonly TestDatabase database;
     readonly List<ServiceProvider> hosts = [];
 
-    TestHosts(TestDatabase database, FakeTimeProvider clock) => (this.database, Clock) = (database, clock);
+    TestHosts(TestDatabase database, AwaitedTime clock) => (this.database, Clock) = (database, clock);
 
-    public FakeTimeProvider Clock { get; }
+    public AwaitedTime Clock { get; }
 
     /// <summary>For another host on the same database.</summary>
     public IConfiguration Configuration => database.Configuration;
@@ -46,7 +45,7 @@ sealed class TestHosts : IAsyncDisposable
     public static async Task<TestHosts> StartAsync(
         DatabaseProvider provider = DatabaseProvider.Sqlite, int count = 1, Action<IServiceCollection>? with = null, string now = "2022-03-02 20:15")
     {
-        var clock = new FakeTimeProvider(TestBot.InShanghai(now));
+        var clock = new AwaitedTime(TestBot.InShanghai(now));
         var all = new TestHosts(await TestDatabase.WithSampleAsync(clock, provider), clock);
         for (var host = 0; host < count; host++) all.Add(with);
         return all;
@@ -96,6 +95,17 @@ sealed class TestHosts : IAsyncDisposable
             await Task.Delay(TimeSpan.FromMilliseconds(2));
         }
         Assert.Fail("It never came to be so.");
+    }
+
+    /// <summary>Lets the clock run until the work has ended.</summary>
+    public async Task<T> RunningAsync<T>(Task<T> work)
+    {
+        while (!work.IsCompleted)
+        {
+            Clock.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.WhenAny(work, Task.Delay(20));
+        }
+        return await work;
     }
 
     public async ValueTask DisposeAsync()

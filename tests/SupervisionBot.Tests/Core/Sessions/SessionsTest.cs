@@ -93,7 +93,7 @@ sealed class SessionsTest(TestHosts hosts, Host host, Trainee[] trainees) : IAsy
                 await writer.SaveAsync(db, () => db.SaveChangesAsync());
                 return outcome;
             }
-            catch (Exception lost) when (attempt < TurnPipeline.MostAttempts && lost.IsLostRace())
+            catch (Exception lost) when (attempt < Contest.MostAttempts && lost.IsLostRace())
             {
             }
         }
