@@ -3,6 +3,7 @@ using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Commands;
 using SupervisionBot.Core.People;
 using SupervisionBot.Files;
+using SupervisionBot.Settings;
 using SupervisionBot.Sqlite;
 using SupervisionBot.Storage;
 using SupervisionBot.Storage.Secrets;

@@ -13,23 +13,32 @@ using SupervisionBot.Turns;
 using SupervisionBot.WebChat;
 
 PrivateFiles.ByDefault();
-if (await CommandLine.TryRunAsync(args) is { } exitCode) return exitCode;
+CommandLine.SpeakAsAsked(args);
+try
+{
+    if (await CommandLine.TryRunAsync(args) is { } exitCode) return exitCode;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.UseDefaultAddress();
-builder.Services.AddRequests();
-builder.Services.AddSupervisionDb(builder.Configuration);
-builder.Services.AddDirectLine();
-builder.Services.AddBot();
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.PrepareStart();
+    builder.Services.AddRequests();
+    builder.Services.AddSupervisionDb(builder.Configuration);
+    builder.Services.AddDirectLine();
+    builder.Services.AddBot();
 
-var app = builder.Build();
-app.UseRequests();
-app.MapBot();
-app.MapDirectLine();
-app.MapFiles();
-app.MapCalendar();
-app.MapConfirm();
-app.MapWebChat();
-app.MapTeamsAppPages();
+    var app = builder.Build();
+    app.UseRequests();
+    app.MapBot();
+    app.MapDirectLine();
+    app.MapFiles();
+    app.MapCalendar();
+    app.MapConfirm();
+    app.MapWebChat();
+    app.MapTeamsAppPages();
 
-return await app.RunToTheEndAsync();
+    return await app.RunToTheEndAsync();
+}
+catch (Exception wrong) when (Start.SentenceFor(wrong) is { } sentence)
+{
+    await Console.Error.WriteLineAsync(sentence);
+    return 1;
+}

@@ -1,79 +1,79 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using SupervisionBot.Calendar;
 using SupervisionBot.Channels;
+using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Commands;
-using SupervisionBot.Core.People;
 using SupervisionBot.Files;
 using SupervisionBot.Requests;
+using SupervisionBot.Settings;
 using SupervisionBot.Storage;
 
 namespace SupervisionBot;
 
-/// <summary>Starting: the address, the checks that stop a start with one sentence, and what the console says.</summary>
+/// <summary>Starting: the address, and the checks that stop a start with one sentence before anything is made.</summary>
 static class Start
 {
     const string DefaultAddress = "http://localhost:3978";
+    const string HostCategory = "Microsoft.Extensions.Hosting.Internal.Host";
 
-    public static void UseDefaultAddress(this WebApplicationBuilder builder)
+    static volatile bool isUp;
+
+    public static void PrepareStart(this WebApplicationBuilder builder)
     {
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultAddress);
+        foreach (var level in builder.Configuration.GetSection("Logging").AsEnumerable().Where(one => one.Key.Contains(":LogLevel:", StringComparison.OrdinalIgnoreCase)))
+            if (level.Value is { Length: > 0 } said && !Enum.TryParse<LogLevel>(said, ignoreCase: true, out _)) throw SettingReading.Wrong("Setting.LogLevel", level.Key, said);
+        // What stops the start is said in one sentence; the host would say it with a stack trace before.
+        builder.Logging.AddFilter(HostCategory, _ => isUp);
     }
 
     /// <summary>Runs until it is stopped. Answers the exit code: 1 when a setting is wrong or the address is taken.</summary>
     public static async Task<int> RunToTheEndAsync(this WebApplication app)
     {
+        CheckSettings(app);
+        if (AtRest.Begin(app.Services) is { } alone) app.Lifetime.ApplicationStopped.Register(alone.Dispose);
+        await app.PrepareDatabaseAsync();
+        await AtRest.CheckAsync(app.Services);
         try
         {
-            CheckChannelSettings(app.Services);
-            if (AtRest.Begin(app.Services) is { } alone) app.Lifetime.ApplicationStopped.Register(alone.Dispose);
-            await app.PrepareDatabaseAsync();
-            await AtRest.CheckAsync(app.Services);
             await app.StartAsync();
         }
-        catch (WrongSettingException wrong)
+        catch (Exception wrong) when (wrong is IOException or InvalidOperationException)
         {
-            await Console.Error.WriteLineAsync(wrong.Message);
-            return 1;
+            throw new WrongSettingException(wrong.InnerException is AddressInUseException
+                ? CommandTexts.Say("Start.PortTaken", ("address", app.Configuration["urls"]))
+                : CommandTexts.Say("Start.CannotListen", ("address", app.Configuration["urls"]), ("reason", wrong.Message)), wrong);
         }
-        catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
-        {
-            await Console.Error.WriteLineAsync(CommandTexts.Say("Start.PortTaken", ("address", app.Configuration["urls"])));
-            return 1;
-        }
-        await AnnounceAsync(app);
+        isUp = true;
+        await Greeting.SayAsync(app);
         await app.WaitForShutdownAsync();
         return 0;
     }
 
-    static void CheckChannelSettings(IServiceProvider services)
+    /// <summary>The sentence for a start that cannot be; null for what is a fault of the program.</summary>
+    public static string? SentenceFor(Exception exception) => exception switch
     {
+        WrongSettingException wrong => wrong.Message,
+        InvalidDataException file => CommandTexts.Say("Setting.File", ("reason", (file.InnerException?.InnerException ?? file.InnerException ?? file).Message)),
+        _ => null,
+    };
+
+    static void CheckSettings(WebApplication app)
+    {
+        ChannelSettings.Check(app.Configuration);
+        _ = (DatabaseSettings.Read(app.Configuration), MessageLimits.Read(app.Configuration), FileSettings.Read(app.Configuration));
+        _ = (DirectLineSettings.Read(app.Configuration), CalendarEndpoints.AddressOf(app.Configuration));
         try
         {
-            services.GetRequiredService<Tenants>();
-            Proxies.Read(services.GetRequiredService<IConfiguration>());
-            services.GetRequiredService<CloudAdapter>();
-            services.GetRequiredService<MessageLimits>();
-            services.GetRequiredService<FileSettings>();
+            app.Services.GetRequiredService<Tenants>();
+            Proxies.Read(app.Configuration);
+            app.Services.GetRequiredService<CloudAdapter>();
         }
         catch (Exception wrong) when (wrong is ArgumentException or InvalidOperationException)
         {
             throw new WrongSettingException(CommandTexts.Say("Setting.BotChannel", ("reason", wrong.Message)), wrong);
         }
-    }
-
-    static async Task AnnounceAsync(WebApplication app)
-    {
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? DefaultAddress;
-        Console.WriteLine(CommandTexts.Say("Start.Listening", ("address", address)));
-        if (!app.Environment.IsDevelopment()) return;
-        Console.WriteLine(CommandTexts.Say("Start.Page", ("address", address)));
-        await using var scope = app.Services.CreateAsyncScope();
-        var everybody = await scope.ServiceProvider.GetRequiredService<PersonFinder>().EverybodyAsync();
-        var examples = everybody.DistinctBy(person => person.Role).OrderBy(person => person.Role)
-            .Select(person => CommandTexts.Say("Start.Person", ("name", person.Name), ("role", CommandTexts.Say($"Role.{person.Role}"))));
-        Console.WriteLine(everybody.Count == 0
-            ? CommandTexts.Say("Start.Nobody")
-            : CommandTexts.Say("Start.People", ("people", string.Join(", ", examples)), ("count", everybody.DistinctBy(person => person.Id).Count())));
+        ListenAddresses.Check(app.Configuration);
     }
 }

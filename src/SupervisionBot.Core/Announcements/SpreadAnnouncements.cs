@@ -57,7 +57,7 @@ public sealed class SpreadAnnouncements(SupervisionDb db, Audiences audiences, R
     /// <summary>Those who were not told because it was stopped just then.</summary>
     Task<List<AnnouncementReader>> MissedAsync(Announcement announcement, CancellationToken cancellationToken) => db.AnnouncementReaders
         .Where(r => r.AnnouncementId == announcement.Id && r.Round < announcement.Round && db.Notices.Any(n => n.Id == r.NoticeId && n.State == NoticeState.NotNeeded))
-        .Take(Portion).ToListAsync(cancellationToken);
+        .OrderBy(r => r.PersonId).Take(Portion).ToListAsync(cancellationToken);
 
     Task<int> UnderWayAsync(AnnouncementId id, DateTimeOffset now, CancellationToken cancellationToken) => db.AnnouncementReaders.CountAsync(
         r => r.AnnouncementId == id && db.Notices.Any(n => n.Id == r.NoticeId && (n.State == NoticeState.Written || (n.State == NoticeState.Waiting && n.DueAt <= now))), cancellationToken);
@@ -77,7 +77,8 @@ public sealed class SpreadAnnouncements(SupervisionDb db, Audiences audiences, R
     async Task<bool> RecallAsync(Announcement announcement, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var had = await db.AnnouncementReaders.Where(r => r.AnnouncementId == announcement.Id && !r.IsRecalled
-            && db.Notices.Any(n => n.Id == r.NoticeId && (n.State == NoticeState.Sent || n.State == NoticeState.Written))).Take(Portion).ToListAsync(cancellationToken);
+            && db.Notices.Any(n => n.Id == r.NoticeId && (n.State == NoticeState.Sent || n.State == NoticeState.Written)))
+            .OrderBy(r => r.PersonId).Take(Portion).ToListAsync(cancellationToken);
         foreach (var reader in had)
         {
             reader.Recall();

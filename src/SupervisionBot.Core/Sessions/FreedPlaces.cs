@@ -21,7 +21,7 @@ public sealed class FreedPlaces(SupervisionDb db, Seating seating, WaitingList w
         var freed = lapsed.Select(b => b.SessionId).ToList();
         var sessions = await db.Sessions.Where(s => s.State == SessionState.Open && s.StartsAt > now && (freed.Contains(s.Id) || (
             db.Seats.Any(seat => seat.SessionId == s.Id && seat.BookingId == null) && db.Waitings.Any(w => w.SessionId == s.Id && w.EndedAt == null && w.OfferId == null))))
-            .Take(AtATime).ToListAsync(cancellationToken);
+            .OrderBy(s => s.StartsAt).Take(AtATime).ToListAsync(cancellationToken);
         foreach (var session in sessions) await waiting.PassOnAsync(session, cancellationToken);
         return lapsed.Count == AtATime || sessions.Count == AtATime;
     }

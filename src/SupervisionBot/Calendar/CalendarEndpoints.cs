@@ -5,6 +5,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Settings;
 using SupervisionBot.Turns;
 
 namespace SupervisionBot.Calendar;
@@ -40,6 +41,12 @@ static class CalendarEndpoints
         new($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(SessionCalendar.Feed(lines, DateTimeOffset.UnixEpoch))))}\"");
 
     /// <summary>What the outside calls the bot; without the setting, where it listens.</summary>
-    static CalendarAddress AddressOf(IConfiguration configuration) =>
-        new(configuration[AddressKey] ?? configuration["urls"]?.Split(';')[0] ?? "http://localhost:3978");
+    /// <exception cref="WrongSettingException" />
+    internal static CalendarAddress AddressOf(IConfiguration configuration)
+    {
+        if (configuration[AddressKey] is not { Length: > 0 } set) return new(configuration["urls"]?.Split(';')[0] ?? "http://localhost:3978");
+        return Uri.TryCreate(set, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? new(set)
+            : throw SettingReading.Wrong("Setting.PublicAddress", AddressKey, set);
+    }
 }

@@ -9,16 +9,11 @@ namespace SupervisionBot.Channels;
 /// <summary>The Bot Framework endpoint, and whether the bot is well.</summary>
 static class BotEndpoints
 {
-    public static void MapBot(this IEndpointRouteBuilder app)
+    public static void MapBot(this WebApplication app)
     {
-        if (IsOpen(app.ServiceProvider)) app.MapPost("/api/messages", ReceiveAsync);
+        if (ChannelSettings.MessagesAreOpen(app.Configuration, app.Environment)) app.MapPost("/api/messages", ReceiveAsync);
         app.MapGet("/healthz", HealthAsync);
     }
-
-    /// <summary>Without a registration nobody's requests can be checked: then it is for trying things out on this machine.</summary>
-    static bool IsOpen(IServiceProvider services) => IsRegistered(services.GetRequiredService<IConfiguration>()) || services.GetRequiredService<IHostEnvironment>().IsDevelopment();
-
-    static bool IsRegistered(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration["MicrosoftAppId"]);
 
     /// <summary>
     /// 403 for another machine while there is no registration, 413 for a body over the limit, 408 for one that does not arrive in time, 503 when the
@@ -26,7 +21,7 @@ static class BotEndpoints
     /// </summary>
     static async Task ReceiveAsync(HttpContext http, MessageLimits limits, ChannelAdapter adapter, TimelyBot bot, IConfiguration configuration)
     {
-        if (!IsRegistered(configuration) && !(ThisMachine.Sent(http) && HostGuard.IsOwnPage(http.Request)))
+        if (!ChannelSettings.IsRegistered(configuration) && !(ThisMachine.Sent(http) && HostGuard.IsOwnPage(http.Request)))
         {
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Bot.Schema;
 using SupervisionBot.Commands;
-using SupervisionBot.Storage;
+using SupervisionBot.Settings;
 
 namespace SupervisionBot.Channels;
 

@@ -9,6 +9,7 @@ using SupervisionBot.Commands.Person;
 using SupervisionBot.Commands.Roster;
 using SupervisionBot.Commands.TeamsApp;
 using SupervisionBot.Core.People;
+using SupervisionBot.Settings;
 using SupervisionBot.Storage;
 
 namespace SupervisionBot.Commands;
@@ -20,21 +21,24 @@ public static class CommandLine
 
     static readonly string[] HelpOptions = ["--help", "-h", "-?", "/?", "/h", "--version"];
 
+    /// <summary>In the language of <c>--lang</c>, also when the bot is to start; otherwise in the language of the system.</summary>
+    public static void SpeakAsAsked(string[] args) => CultureInfo.CurrentUICulture = Languages.FromTag(Split(args).Tag) is { } language
+        ? CultureInfo.GetCultureInfo(language.Tag())
+        : CommandTexts.Culture;
+
     /// <summary>Runs a command and answers its exit code; null when the arguments hold none and the bot is to start.</summary>
     public static async Task<int?> TryRunAsync(string[] args, CommandRun? run = null, CancellationToken cancellation = default)
     {
-        if (!HoldsCommand(args)) return null;
+        var (others, tag) = Split(args);
+        var isCommand = others.Length > 0 && (!others[0].StartsWith('-') || others.Any(HelpOptions.Contains));
+        if (!isCommand && (tag == null || Languages.FromTag(tag) != null)) return null;
         run ??= CommandRun.OfProcess();
         // Set inside an async method, so that it ends with the command.
-        CultureInfo.CurrentUICulture = Wanted(args) ?? CommandTexts.Culture;
+        SpeakAsAsked(args);
+        if (tag != null && Languages.FromTag(tag) == null) return Refuse(run, [CommandTexts.Say("Command.UnknownLanguage", ("value", tag))]);
 
-        var parsed = Root(run).Parse(args);
-        if (parsed.Errors.Count > 0)
-        {
-            foreach (var error in parsed.Errors) await run.Error.WriteLineAsync(error.Message);
-            await run.Error.WriteLineAsync(CommandTexts.Say("Command.SeeHelp"));
-            return ExitCodes.Usage;
-        }
+        var parsed = Root(run).Parse(others);
+        if (parsed.Errors.Count > 0) return WhatIsWrong.With(parsed) is { } sentence ? Refuse(run, sentence) : Refuse(run, [.. WhatIsWrong.Within(parsed)]);
 
         try
         {
@@ -56,20 +60,22 @@ public static class CommandLine
         }
     }
 
-    static bool HoldsCommand(string[] args) =>
-        args.Length > 0 && (!args[0].StartsWith('-') || args[0].StartsWith(LanguageOption, StringComparison.Ordinal) || args.Any(HelpOptions.Contains));
+    static int Refuse(CommandRun run, string sentence)
+    {
+        run.Error.WriteLine(sentence);
+        return ExitCodes.Usage;
+    }
+
+    static int Refuse(CommandRun run, IReadOnlyList<string> complaints) =>
+        Refuse(run, string.Join(Environment.NewLine, complaints.Append(CommandTexts.Say("Command.SeeHelp"))));
 
     static RootCommand Root(CommandRun run)
     {
+        // It is taken out before parsing, and stands here for the help.
         var language = new Option<string>(LanguageOption) { Description = CommandTexts.Say("Command.Language"), HelpName = "en|zh", Recursive = true };
-        language.Validators.Add(result =>
-        {
-            var tag = result.GetValueOrDefault<string>();
-            if (Languages.FromTag(tag) == null) result.AddError(CommandTexts.Say("Command.UnknownLanguage", ("value", tag)));
-        });
         var keys = new Command("keys", CommandTexts.Say("Keys.Noun"));
         foreach (var command in KeysCommand.Create(run)) keys.Add(command);
-        return new RootCommand(CommandTexts.Say("Command.Root"))
+        var root = new RootCommand(CommandTexts.Say("Command.Root"))
         {
             new Command("batch", CommandTexts.Say("Batch.Noun")) { ApplyCommand.Create(run), CopyCommand.Create(run), StandingCommand.Create(run) },
             new Command("hours", CommandTexts.Say("Hours.Noun")) { ImportHoursCommand.Create(run) },
@@ -81,14 +87,17 @@ public static class CommandLine
             TeamsAppCommand.Create(run),
             language,
         };
+        CommandHelp.Give(root, run);
+        return root;
     }
 
-    /// <summary>Read before parsing, because the help and the parser's own sentences are in it too.</summary>
-    static CultureInfo? Wanted(string[] args)
+    /// <summary>The language that was asked for, read before parsing, because help and the parser's own sentences are in it too.</summary>
+    static (string[] Others, string? Tag) Split(string[] args)
     {
-        var at = Array.FindIndex(args, arg => arg.StartsWith(LanguageOption, StringComparison.Ordinal));
-        if (at < 0) return null;
-        var tag = args[at].Length > LanguageOption.Length ? args[at][(LanguageOption.Length + 1)..] : args.ElementAtOrDefault(at + 1);
-        return Languages.FromTag(tag) is { } language ? CultureInfo.GetCultureInfo(language.Tag()) : null;
+        var at = Array.FindIndex(args, arg => arg == LanguageOption || arg.StartsWith(LanguageOption + "=", StringComparison.Ordinal));
+        if (at < 0) return (args, null);
+        return args[at] == LanguageOption
+            ? ([.. args[..at], .. args.Skip(at + 2)], args.ElementAtOrDefault(at + 1) ?? "")
+            : ([.. args[..at], .. args[(at + 1)..]], args[at][(LanguageOption.Length + 1)..]);
     }
 }

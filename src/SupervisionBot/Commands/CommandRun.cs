@@ -1,4 +1,5 @@
 using SupervisionBot.Core;
+using SupervisionBot.Settings;
 using SupervisionBot.Storage;
 
 namespace SupervisionBot.Commands;

@@ -18,16 +18,22 @@ sealed class AllowedHosts
     public static AllowedHosts Of(IEnumerable<string> entries)
     {
         var allowed = new AllowedHosts();
-        foreach (var entry in entries.Select(entry => entry.Trim()))
-        {
-            if (entry.StartsWith("http", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(entry, UriKind.Absolute, out var origin) && origin.PathAndQuery == "/")
-                allowed.origins.Add(origin.GetLeftPart(UriPartial.Authority));
-            else if (entry.StartsWith("*.", StringComparison.Ordinal) && Uri.CheckHostName(entry[2..]) == UriHostNameType.Dns && entry[2..].Contains('.'))
-                allowed.domains.Add(entry[1..]);
-            else if (Uri.CheckHostName(entry) == UriHostNameType.Dns) allowed.hosts.Add(entry);
-            else throw new InvalidOperationException($"“{entry}” is no host, no *.domain and no origin.");
-        }
+        foreach (var entry in entries)
+            if (!allowed.Add(entry)) throw new InvalidOperationException($"“{entry}” is no host, no *.domain and no origin.");
         return allowed;
+    }
+
+    public static bool Accepts(string entry) => new AllowedHosts().Add(entry);
+
+    bool Add(string entry)
+    {
+        if (entry.StartsWith("http", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(entry, UriKind.Absolute, out var origin) && origin.PathAndQuery == "/")
+            origins.Add(origin.GetLeftPart(UriPartial.Authority));
+        else if (entry.StartsWith("*.", StringComparison.Ordinal) && Uri.CheckHostName(entry[2..]) == UriHostNameType.Dns && entry[2..].Contains('.'))
+            domains.Add(entry[1..]);
+        else if (Uri.CheckHostName(entry) == UriHostNameType.Dns) hosts.Add(entry);
+        else return false;
+        return true;
     }
 
     /// <summary>By https to its usual port, unless the very origin is listed.</summary>

@@ -1,4 +1,5 @@
 using SupervisionBot.Channels.DirectLine;
+using SupervisionBot.Settings;
 
 namespace SupervisionBot.Files;
 
@@ -8,22 +9,22 @@ sealed class FileSettings
     public const string Section = "Files";
 
     /// <summary>Where files are kept with SQLite, never inside a folder that is served. Empty: <c>files</c> beside the database's file.</summary>
-    public string Folder { get; set; } = "";
+    public string Folder { get; init; } = "";
 
     /// <summary>The largest file that is taken.</summary>
-    public long MaxBytes { get; set; } = 100 * 1024 * 1024;
+    public long MaxBytes { get; init; } = 100 * 1024 * 1024;
 
     /// <summary>How many files are taken with one message.</summary>
-    public int MaxFiles { get; set; } = 10;
+    public int MaxFiles { get; init; } = 10;
 
     /// <summary>How long fetching a file from a channel, or bringing one there, may take.</summary>
-    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(2);
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Where files of Teams lie and are put: <c>*.sharepoint.com</c>, a host name, or for trying things out an origin such as <c>http://127.0.0.1:5000</c>.</summary>
-    public IList<string> Hosts { get; } = [];
+    public IReadOnlyList<string> Hosts { get; init; } = [];
 
     /// <summary>Where pasted pictures lie; they are fetched with the bot's token.</summary>
-    public IList<string> PictureHosts { get; } = [];
+    public IReadOnlyList<string> PictureHosts { get; init; } = [];
 
     public AllowedHosts FileHosts => AllowedHosts.Of(Hosts.Count > 0 ? Hosts : ["*.sharepoint.com", "*.sharepoint.us", "*.sharepoint-mil.us", "*.sharepoint.cn"]);
 
@@ -34,15 +35,25 @@ sealed class FileSettings
         "*.botframework.com", "*.botframework.us", "*.botframework.azure.us", "*.botframework.azure.cn",
     ]);
 
+    /// <exception cref="WrongSettingException" />
     public static FileSettings Read(IConfiguration configuration)
     {
-        var settings = configuration.GetSection(Section).Get<FileSettings>() ?? new FileSettings();
-        if (settings.Folder.Length == 0)
-            settings.Folder = Path.Combine(Path.GetDirectoryName(DirectLineSettings.FolderBeside(configuration.GetConnectionString("SupervisionBot")))!, "files");
-        settings.Folder = Path.GetFullPath(settings.Folder);
-        if (settings.MaxBytes < 1 || settings.MaxFiles < 1 || settings.Timeout <= TimeSpan.Zero)
-            throw new InvalidOperationException($"{Section}:MaxBytes, {Section}:MaxFiles and {Section}:Timeout must be greater than nothing.");
-        (_, _) = (settings.FileHosts, settings.ConnectorHosts);
-        return settings;
+        var usual = new FileSettings();
+        return new FileSettings
+        {
+            Folder = Path.GetFullPath(configuration[$"{Section}:{nameof(Folder)}"] is { Length: > 0 } folder ? folder
+                : Path.Combine(Path.GetDirectoryName(DirectLineSettings.FolderBeside(configuration.GetConnectionString("SupervisionBot")))!, "files")),
+            MaxBytes = configuration.Whole($"{Section}:{nameof(MaxBytes)}", usual.MaxBytes),
+            MaxFiles = (int)configuration.Whole($"{Section}:{nameof(MaxFiles)}", usual.MaxFiles, most: int.MaxValue),
+            Timeout = configuration.Time($"{Section}:{nameof(Timeout)}", usual.Timeout, least: TimeSpan.FromSeconds(1)),
+            Hosts = HostsOf(configuration, nameof(Hosts)),
+            PictureHosts = HostsOf(configuration, nameof(PictureHosts)),
+        };
+    }
+
+    static IReadOnlyList<string> HostsOf(IConfiguration configuration, string name)
+    {
+        var hosts = configuration.List($"{Section}:{name}");
+        return hosts.FirstOrDefault(host => !AllowedHosts.Accepts(host)) is { } wrong ? throw SettingReading.Wrong("Setting.Host", $"{Section}:{name}", wrong) : hosts;
     }
 }

@@ -5,6 +5,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.PostgreSql;
 using SupervisionBot.Sample;
+using SupervisionBot.Settings;
 using SupervisionBot.Sqlite;
 
 namespace SupervisionBot.Storage;

@@ -6,6 +6,7 @@ using Npgsql;
 using SupervisionBot.Commands;
 using SupervisionBot.Core;
 using SupervisionBot.PostgreSql;
+using SupervisionBot.Settings;
 using SupervisionBot.Sqlite;
 
 namespace SupervisionBot.Storage;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using SupervisionBot.Settings;
 
 namespace SupervisionBot.Tests.Channels;
 
@@ -50,13 +51,12 @@ public sealed class MessageLimitTests
     }
 
     [Theory]
-    [InlineData("MaxBytes", "10")]
-    [InlineData("BodyTimeout", "00:00:00")]
-    public async Task A_limit_that_cannot_work_is_named(string key, string value)
-    {
-        var wrong = await Assert.ThrowsAsync<InvalidOperationException>(() => MessagesHost.StartAsync(settings: new() { [$"Messages:{key}"] = value }));
-        Assert.StartsWith($"Messages:{key} must be", wrong.Message, StringComparison.Ordinal);
-    }
+    [InlineData("MaxBytes", "10", "Messages:MaxBytes is “10”; accepted is a whole number of at least 1024, such as 262144.")]
+    [InlineData("MaxBytes", "many", "Messages:MaxBytes is “many”; accepted is a whole number of at least 1024, such as 262144.")]
+    [InlineData("BodyTimeout", "00:00:00", "Messages:BodyTimeout is “00:00:00”; accepted is a time of at least 00:00:00.1, such as 00:00:10.")]
+    [InlineData("BodyTimeout", "10", "Messages:BodyTimeout is “10”; accepted is a time of at least 00:00:00.1, such as 00:00:10.")]
+    public async Task A_limit_that_cannot_work_is_named(string key, string value, string sentence) =>
+        Assert.Equal(sentence, (await Assert.ThrowsAsync<WrongSettingException>(() => MessagesHost.StartAsync(settings: new() { [$"Messages:{key}"] = value }))).Message);
 
     /// <summary>Until the server has done with the connection, and with what was left of the body.</summary>
     static async Task HangUpAsync(TcpClient socket, StreamReader reader)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SupervisionBot.Core;
 using SupervisionBot.Core.People;
+using SupervisionBot.Settings;
 using SupervisionBot.Storage;
 using Xunit;
 

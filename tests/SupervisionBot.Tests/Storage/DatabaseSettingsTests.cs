@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using SupervisionBot.Settings;
 using SupervisionBot.Storage;
 using Xunit;
 

@@ -54,7 +54,7 @@ sealed class KillRun : IAsyncDisposable
     KillRun(TestDatabase database, LoopbackConnector connector, string[] emails, Random random)
     {
         (this.database, this.connector, this.random) = (database, connector, random);
-        bot = new BotProcess(database.Settings);
+        bot = new BotProcess(new Dictionary<string, string?>(database.Settings) { ["ASPNETCORE_ENVIRONMENT"] = "Development" });
         http = new HttpClient { BaseAddress = bot.Address, Timeout = TimeSpan.FromSeconds(10) };
         trainees = [.. emails.Select(email => new HurriedTrainee(http, connector.Address, email))];
         typing = Task.WhenAll(trainees.Select(trainee => Task.Run(() => trainee.LogAsync(enough.Token))));

@@ -1,4 +1,6 @@
 using Microsoft.Bot.Connector.Authentication;
+using SupervisionBot.Commands;
+using SupervisionBot.Settings;
 using SupervisionBot.Storage;
 
 namespace SupervisionBot.Channels.BotFramework;
@@ -10,13 +12,16 @@ static class AppCertificate
     public const string PasswordKey = "MicrosoftAppCertificatePassword";
 
     /// <summary>Null when no certificate is set: then it is a secret, or a managed identity.</summary>
-    /// <exception cref="ArgumentException">A setting is wrong; the message names it.</exception>
+    /// <exception cref="WrongSettingException" />
     public static ServiceClientCredentialsFactory? Credentials(IConfiguration configuration)
     {
         if (configuration[FileKey] is not { Length: > 0 }) return null;
-        if (configuration["MicrosoftAppPassword"] is { Length: > 0 }) throw new ArgumentException($"Only one of {FileKey} and MicrosoftAppPassword can be set.");
+        if (configuration["MicrosoftAppPassword"] is { Length: > 0 }) throw Wrong("Setting.NotWith", ("key", "MicrosoftAppPassword"), ("other", FileKey));
         foreach (var needed in (string[])["MicrosoftAppId", "MicrosoftAppTenantId"])
-            if (string.IsNullOrWhiteSpace(configuration[needed])) throw new ArgumentException($"{needed} is required with {FileKey}.");
-        return new CertificateServiceClientCredentialsFactory(CertificateFile.Load(configuration, FileKey, PasswordKey), configuration["MicrosoftAppId"], configuration["MicrosoftAppTenantId"]);
+            if (string.IsNullOrWhiteSpace(configuration[needed])) throw Wrong("Setting.NeededWith", ("key", needed), ("other", FileKey));
+        return new CertificateServiceClientCredentialsFactory(
+            CertificateFile.Load(configuration, FileKey, PasswordKey), configuration["MicrosoftAppId"], configuration["MicrosoftAppTenantId"]);
     }
+
+    static WrongSettingException Wrong(string text, params (string Name, object? Value)[] values) => new(CommandTexts.Say(text, values));
 }

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace SupervisionBot.Channels.DirectLine;
 
 /// <summary>Our own Direct Line 3.0 server: what Microsoft's Web Chat talks to.</summary>
@@ -10,15 +8,7 @@ public static class DirectLineEndpoints
     /// <summary>Needs a registered <c>IBot</c>, <c>SupervisionDb</c> and <c>TimeProvider</c>. Settings: section <c>DirectLine</c>.</summary>
     public static IServiceCollection AddDirectLine(this IServiceCollection services)
     {
-        services.AddOptions<DirectLineSettings>().BindConfiguration(DirectLineSettings.Section)
-            .PostConfigure<IConfiguration>((settings, configuration) =>
-            {
-                if (string.IsNullOrWhiteSpace(settings.UploadFolder))
-                    settings.UploadFolder = DirectLineSettings.FolderBeside(configuration.GetConnectionString("SupervisionBot"));
-            })
-            .ValidateOnStart();
-        services.AddSingleton<IValidateOptions<DirectLineSettings>, SettingsCheck>();
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<DirectLineSettings>>().Value);
+        services.AddSingleton(provider => DirectLineSettings.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<SigningKey>();
         services.AddSingleton<StreamTickets>();
         services.AddSingleton<DirectLineTokens>();
@@ -51,11 +41,5 @@ public static class DirectLineEndpoints
         ActivitiesApi.Map(called);
         UploadApi.Map(called);
         return app;
-    }
-
-    sealed class SettingsCheck : IValidateOptions<DirectLineSettings>
-    {
-        public ValidateOptionsResult Validate(string? name, DirectLineSettings options) =>
-            options.Complaint() is { } complaint ? ValidateOptionsResult.Fail(complaint) : ValidateOptionsResult.Success;
     }
 }

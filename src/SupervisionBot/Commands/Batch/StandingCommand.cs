@@ -17,20 +17,21 @@ static class StandingCommand
         var key = new Argument<string>("KEY") { Description = CommandTexts.Say("Batch.StandingKey") };
         var person = new Option<string>("--person") { Description = CommandTexts.Say("Batch.StandingPerson"), HelpName = "EMAIL" };
         var at = new Option<string>("--at") { Description = CommandTexts.Say("Batch.StandingAt"), HelpName = "DATE" };
-        var rules = new Option<int?>("--rules") { Description = CommandTexts.Say("Batch.StandingRules"), HelpName = "VERSION" };
+        var rules = new Option<string>("--rules") { Description = CommandTexts.Say("Batch.StandingRules"), HelpName = "VERSION" };
         var command = new Command("standing", CommandTexts.Say("Batch.Standing")) { key, person, at, rules };
         command.SetAction((parsed, cancellation) =>
             RunAsync(run, parsed.GetRequiredValue(key), parsed.GetValue(person), parsed.GetValue(at), parsed.GetValue(rules), cancellation));
         return command;
     }
 
-    static async Task<int> RunAsync(CommandRun run, string key, string? email, string? day, int? version, CancellationToken cancellation)
+    static async Task<int> RunAsync(CommandRun run, string key, string? email, string? day, string? rules, CancellationToken cancellation)
     {
         await using var db = await run.OpenDatabaseAsync(cancellation);
         if (await db.Batches.AsNoTracking().FirstOrDefaultAsync(row => row.Key == key, cancellation) is not { } batch)
             return run.Refuse("Roster.UnknownBatch", ("batch", key), ("known", string.Join(", ", await db.Batches.Select(row => row.Key).OrderBy(known => known).ToListAsync(cancellation))));
         if (!TryEndOf(day, batch.Description, out var at)) return run.Refuse("Batch.NotDate", ("value", day));
-        if (version is { } asked && (asked < 1 || asked > batch.RequirementVersion)) return run.Refuse("Batch.NoRules", ("version", asked), ("batch", key), ("last", batch.RequirementVersion));
+        int? version = int.TryParse(rules, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : null;
+        if (rules != null && (version is null or < 1 || version > batch.RequirementVersion)) return run.Refuse("Batch.NoRules", ("version", rules), ("batch", key), ("last", batch.RequirementVersion));
 
         var trainees =
             from membership in db.Memberships

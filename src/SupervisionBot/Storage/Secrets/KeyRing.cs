@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.Commands;
 
 namespace SupervisionBot.Storage.Secrets;
 
@@ -32,15 +31,8 @@ sealed class KeyRing : IDisposable
     public KeyRing(DatabaseSettings settings, IConfiguration configuration)
     {
         this.settings = settings;
-        try
-        {
-            (string File, string Password)[] keys = [(CertificateKey, PasswordKey), (FormerCertificateKey, FormerPasswordKey)];
-            certificates = [.. keys.Where(key => !string.IsNullOrWhiteSpace(configuration[key.File])).Select(key => CertificateFile.Load(configuration, key.File, key.Password))];
-        }
-        catch (ArgumentException wrong)
-        {
-            throw new WrongSettingException(CommandTexts.Say("Setting.Wrong", ("reason", wrong.Message)), wrong);
-        }
+        (string File, string Password)[] keys = [(CertificateKey, PasswordKey), (FormerCertificateKey, FormerPasswordKey)];
+        certificates = [.. keys.Where(key => !string.IsNullOrWhiteSpace(configuration[key.File])).Select(key => CertificateFile.Load(configuration, key.File, key.Password))];
         protection = Load();
     }
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Configuration;
 using SupervisionBot.Channels.BotFramework;
+using SupervisionBot.Settings;
 
 namespace SupervisionBot.Tests.Channels.BotFramework;
 
@@ -33,7 +34,7 @@ public sealed class AppCertificateTests : IDisposable
     public void A_wrong_setting_is_named(string key, string value, string named)
     {
         (string, string)[] good = [("MicrosoftAppId", "a"), ("MicrosoftAppTenantId", "t"), (AppCertificate.FileKey, file), (AppCertificate.PasswordKey, "open")];
-        var wrong = Assert.Throws<ArgumentException>(() => Read([.. good.Where(one => one.Item1 != key), (key, value)]));
+        var wrong = Assert.Throws<WrongSettingException>(() => Read([.. good.Where(one => one.Item1 != key), (key, value)]));
         Assert.Contains(named, wrong.Message, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace SupervisionBot.Commands;
+
+/// <summary><c>--help</c>, wholly in the language that was chosen: the library's own is half in English.</summary>
+sealed class CommandHelp(CommandRun run) : SynchronousCommandLineAction
+{
+    public static void Give(RootCommand root, CommandRun run)
+    {
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption help) (help.Action, help.Description) = (new CommandHelp(run), CommandTexts.Say("Command.Help"));
+            if (option is VersionOption) option.Description = CommandTexts.Say("Command.Version");
+        }
+    }
+
+    /// <summary>Who asks for help need not have written the rest.</summary>
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var command = parseResult.CommandResult.Command;
+        run.Out.WriteLine(command.Description);
+        Section("Command.Usage", [(Usage(command), "")]);
+        Section("Command.Commands", command.Subcommands.Select(one => ($"{one.Name} {Arguments(one)}".TrimEnd(), one.Description ?? "")));
+        Section("Command.Arguments", command.Arguments.Select(one => (one.Name, one.Description ?? "")));
+        Section("Command.Options", Options(command).Select(one => ($"{one.Name} {one.HelpName}".TrimEnd(), Described(one))));
+        return ExitCodes.Done;
+    }
+
+    void Section(string title, IEnumerable<(string Name, string Description)> lines)
+    {
+        var all = lines.ToList();
+        if (all.Count == 0) return;
+        run.Out.WriteLine();
+        run.Out.WriteLine(CommandTexts.Say(title));
+        var width = all.Max(line => line.Name.Length);
+        foreach (var (name, description) in all) run.Out.WriteLine($"  {name.PadRight(width)}  {description}".TrimEnd());
+    }
+
+    static string Usage(Command command)
+    {
+        var path = string.Join(' ', command.Parents.OfType<Command>().Reverse().Append(command).Select(one => one.Name));
+        return $"{path} {(command.Subcommands.Count > 0 ? CommandTexts.Say("Command.OfCommand") : Arguments(command))}".TrimEnd() + " " + CommandTexts.Say("Command.OfOptions");
+    }
+
+    static string Arguments(Command command) => string.Join(' ', command.Arguments.Select(one => one.Name));
+
+    /// <summary>Its own, and those of the commands above it that hold for all.</summary>
+    static IEnumerable<Option> Options(Command command) =>
+        command.Options.Concat(command.Parents.OfType<Command>().SelectMany(Options).Where(option => option.Recursive)).Where(option => !option.Hidden).Distinct();
+
+    static string Described(Option option) => option.Required ? CommandTexts.Say("Command.Required", ("description", option.Description)) : option.Description ?? "";
+}
