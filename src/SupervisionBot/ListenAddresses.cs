@@ -35,7 +35,8 @@ static class ListenAddresses
         {
             throw SettingReading.Wrong("Setting.Address", key, address);
         }
-        if (parsed.PathBase.Length > 0 || parsed.Scheme is not ("http" or "https")) throw SettingReading.Wrong("Setting.Address", key, address);
+        var isHost = !parsed.Host.Contains(':') || parsed.Host.StartsWith('[');
+        if (!isHost || parsed.PathBase.Length > 0 || parsed.Scheme is not ("http" or "https")) throw SettingReading.Wrong("Setting.Address", key, address);
         if (parsed.IsUnixPipe || parsed.IsNamedPipe || parsed.Port == 0) return [];
         if (parsed.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)) return [new(IPAddress.Loopback, parsed.Port), new(IPAddress.IPv6Loopback, parsed.Port)];
         return [new(IPAddress.TryParse(parsed.Host, out var ip) ? ip : IPAddress.Any, parsed.Port)];

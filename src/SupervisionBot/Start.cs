@@ -25,7 +25,7 @@ static class Start
         foreach (var level in builder.Configuration.GetSection("Logging").AsEnumerable().Where(one => one.Key.Contains(":LogLevel:", StringComparison.OrdinalIgnoreCase)))
             if (level.Value is { Length: > 0 } said && !Enum.TryParse<LogLevel>(said, ignoreCase: true, out _)) throw SettingReading.Wrong("Setting.LogLevel", level.Key, said);
         // What stops the start is said in one sentence; the host would say it with a stack trace before.
-        builder.Logging.AddFilter(HostCategory, _ => isUp);
+        builder.Logging.AddFilter(HostCategory, level => isUp && level >= LogLevel.Information);
     }
 
     /// <summary>Runs until it is stopped. Answers the exit code: 1 when a setting is wrong or the address is taken.</summary>
@@ -43,7 +43,7 @@ static class Start
         {
             throw new WrongSettingException(wrong.InnerException is AddressInUseException
                 ? CommandTexts.Say("Start.PortTaken", ("address", app.Configuration["urls"]))
-                : CommandTexts.Say("Start.CannotListen", ("address", app.Configuration["urls"]), ("reason", wrong.Message)), wrong);
+                : CommandTexts.Say("Start.CannotListen", ("address", app.Configuration["urls"]), ("reason", wrong.Message.Split('\n')[0])), wrong);
         }
         isUp = true;
         await Greeting.SayAsync(app);

@@ -36,6 +36,7 @@ public sealed class StartTests : IDisposable
     [InlineData("--Logging:LogLevel:Default=Loud", "Logging:LogLevel:Default is “Loud”; accepted are Trace, Debug, Information, Warning, Error, Critical and None.")]
     [InlineData("--Database:Provider=Oracle", "Database:Provider is “Oracle”; accepted are Sqlite and PostgreSql.")]
     [InlineData("--urls=localhost", "ASPNETCORE_URLS is “localhost”; accepted is an address such as http://localhost:3978.")]
+    [InlineData("--urls=http://localhost:80x", "ASPNETCORE_URLS is “http://localhost:80x”; accepted is an address such as http://localhost:3978.")]
     public async Task A_wrong_setting_is_one_sentence_and_nothing_is_made(string setting, string sentence)
     {
         var start = await StartRun.ToTheEndAsync(folder.FullName, ["--lang", "en", setting]);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace SupervisionBot.Commands;
 
@@ -23,7 +24,7 @@ sealed class CommandHelp(CommandRun run) : SynchronousCommandLineAction
     {
         var command = parseResult.CommandResult.Command;
         run.Out.WriteLine(command.Description);
-        Section("Command.Usage", [(Usage(command), "")]);
+        Section("Command.Usage", [(Usage(parseResult.CommandResult), "")]);
         Section("Command.Commands", command.Subcommands.Select(one => ($"{one.Name} {Arguments(one)}".TrimEnd(), one.Description ?? "")));
         Section("Command.Arguments", command.Arguments.Select(one => (one.Name, one.Description ?? "")));
         Section("Command.Options", Options(command).Select(one => ($"{one.Name} {one.HelpName}".TrimEnd(), Described(one))));
@@ -40,11 +41,14 @@ sealed class CommandHelp(CommandRun run) : SynchronousCommandLineAction
         foreach (var (name, description) in all) run.Out.WriteLine($"  {name.PadRight(width)}  {description}".TrimEnd());
     }
 
-    static string Usage(Command command)
+    static string Usage(CommandResult result)
     {
-        var path = string.Join(' ', command.Parents.OfType<Command>().Reverse().Append(command).Select(one => one.Name));
-        return $"{path} {(command.Subcommands.Count > 0 ? CommandTexts.Say("Command.OfCommand") : Arguments(command))}".TrimEnd() + " " + CommandTexts.Say("Command.OfOptions");
+        var command = result.Command;
+        var after = command.Subcommands.Count > 0 ? CommandTexts.Say("Command.OfCommand") : Arguments(command);
+        return string.Join(' ', Path(result).Append(after).Append(CommandTexts.Say("Command.OfOptions")).Where(part => part.Length > 0));
     }
+
+    static IEnumerable<string> Path(CommandResult result) => (result.Parent is CommandResult parent ? Path(parent) : []).Append(result.Command.Name);
 
     static string Arguments(Command command) => string.Join(' ', command.Arguments.Select(one => one.Name));
 
