@@ -1,3 +1,4 @@
+using SupervisionBot.Channels.BotFramework;
 using SupervisionBot.Commands;
 using SupervisionBot.Settings;
 
