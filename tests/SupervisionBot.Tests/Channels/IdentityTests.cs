@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.People;
-using SupervisionBot.Storage;
+using SupervisionBot.Settings;
 using SupervisionBot.Tests.Channels.Teams;
 
 namespace SupervisionBot.Tests.Channels;
