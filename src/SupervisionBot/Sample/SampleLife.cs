@@ -84,9 +84,12 @@ sealed class LifeStage(IServiceProvider services, LifePlan plan, LifeClock clock
 
     public DateTimeOffset At(int week, int day, TimeOnly time) => LocalTime.Instant(Day(week, day), time, Batch.Zone);
 
+    /// <summary>What is saved is forgotten: a context that remembers thousands of rows looks through all of them at each save.</summary>
     public async Task SaveAsync(CancellationToken cancellation)
     {
-        await Get<SupervisionDb>().SaveChangesAsync(cancellation);
+        var db = Get<SupervisionDb>();
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
         Clock.Tick();
     }
 

@@ -23,6 +23,7 @@ public sealed partial class TextTests
     static readonly string[] ChineseInCode =
     [
         "src/SupervisionBot.Core/Reading/", // the grammars of the reader
+        "src/SupervisionBot.Core/People/GroupNames.cs", // how rosters number their groups
         "src/SupervisionBot.Core/People/RosterWords.cs", // how rosters name roles and languages
         "src/SupervisionBot.Core/People/GroupNames.cs", // how rosters number groups
         "src/BotFramework.Dialogs/", // the prompts' own words, as in the official package

@@ -20,7 +20,7 @@ public sealed class SampleLifeTests
         await using var database = await LiveAsync(Now, provider);
         await using var db = database.Open();
 
-        Assert.Equal([EntryState.Submitted, EntryState.Returned, EntryState.Approved], await db.HourEntries.Select(entry => entry.State).Distinct().OrderBy(state => state).ToListAsync());
+        Assert.Equal([EntryState.Submitted, EntryState.Approved, EntryState.Returned], (await db.HourEntries.Select(entry => entry.State).Distinct().ToListAsync()).Order());
         Assert.Equal((1, 2), (await db.EntryQuestions.CountAsync(one => one.AnsweredAt == null), await db.EntryQuestions.CountAsync(one => one.AnsweredAt != null)));
         Assert.Equal(3, await db.Confirmations.Select(one => one.State).Distinct().CountAsync());
         var materials = await db.Submissions.Select(one => one.State).Distinct().ToListAsync();
