@@ -9,7 +9,7 @@ namespace SupervisionBot.Sample;
 /// <summary>Hours: brought along, logged week by week, approved but for the newest, some returned, asked about, confirmed or objected to.</summary>
 static class LifeHours
 {
-    const int FirstWeek = 6;
+    const int FirstWeek = 4;
     const int LastApproved = 2;
 
     static readonly TimeOnly Evening = new(19, 30);
@@ -66,8 +66,8 @@ static class LifeHours
             var facts = new EntryFacts(day, entry.From, entry.Minutes, entry.Type, needs ? with[nth % with.Count].Id : null, stage.Plan.Notes.In(language, nth));
             var outcome = await stage.Get<HourLog>().LogAsync(who, facts, new EntrySource.Typed(), cancellation);
             logged.Add(outcome is LogOutcome.Done done ? done.Entry : throw new InvalidOperationException($"The sample's entry of {day} was not taken: {outcome}."));
-            await stage.SaveAsync(cancellation);
         }
+        await stage.SaveAsync(cancellation);
         return logged;
     }
 

@@ -8,11 +8,11 @@ namespace SupervisionBot.Sample;
 /// <summary>Supervision: group sessions that were held, with who came; one that nobody has answered for; sessions to come, some of them booked. Classes and a visit.</summary>
 static class LifeSessions
 {
-    const int Published = 13;
+    const int Published = 9;
     const int ClassHours = 8;
     const string Source = "sample";
 
-    static readonly int[] Held = [12, 10, 8, 6, 4, 2, 1];
+    static readonly int[] Held = [8, 6, 4, 2, 1];
     static readonly int[] Classes = [11, 9, 7, 5, 3];
     static readonly int[] ToCome = [-1, -3, -5];
     static readonly (int Day, TimeOnly From, int Minutes)[] Individual = [(2, new(14, 0), 90), (4, new(10, 0), 90)];

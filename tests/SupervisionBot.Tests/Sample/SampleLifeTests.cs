@@ -40,7 +40,7 @@ public sealed class SampleLifeTests
         await using var database = await LiveAsync(at, DatabaseProvider.Sqlite);
         await using var db = database.Open();
 
-        Assert.True(await db.HourEntries.CountAsync() > 150);
+        Assert.True(await db.HourEntries.CountAsync() > 100);
         Assert.False(await db.HourEntries.AnyAsync(entry => entry.LoggedAt > at));
         Assert.False(await db.Notices.AnyAsync(notice => notice.State == NoticeState.Waiting && notice.DueAt <= at));
         Assert.Equal(0, await new LedgerCheck(db, new FakeTimeProvider(at)).RepairAsync(by: null, default).CountAsync());
