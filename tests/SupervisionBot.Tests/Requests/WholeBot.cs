@@ -37,6 +37,7 @@ sealed class WholeBot : IAsyncDisposable
             builder.UseEnvironment(environment).UseContentRoot(AppContext.BaseDirectory);
             builder.UseSetting("urls", "http://127.0.0.1:0");
             foreach (var (key, value) in database.Settings) builder.UseSetting(key, value);
+            builder.UseSetting("Sample:Bare", "true");
             foreach (var (key, value) in settings) builder.UseSetting(key, value);
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new Lines(logged)));
             if (with != null) builder.ConfigureServices(with);
