@@ -33,7 +33,7 @@ public sealed class ConfirmPageTests
         var page = await TextAsync(response);
 
         Assert.Contains("<html lang=\"zh-Hans\">", page);
-        Assert.Contains("<h1>陈静登记了与您有关的学时，对吗？</h1>", page);
+        Assert.Contains("<h1>陈静登记了与您有关的时数，对吗？</h1>", page);
         Assert.Contains("<a href=\"?lang=en\" lang=\"en\" hreflang=\"en\">English</a>", page);
     }
 
