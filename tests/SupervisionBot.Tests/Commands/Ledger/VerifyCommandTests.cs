@@ -26,7 +26,7 @@ public sealed class VerifyCommandTests : CommandTest
             "林晓燕 <lin.xiaoyan@example.org>，批次 seventh：与范小雨的 case-work 已通过的分钟数为 120，重新计算为 0。\n" +
             "林晓燕 <lin.xiaoyan@example.org>，批次 seventh：documentation 待审批的分钟数为 30，重新计算为 0。\n" +
             "林晓燕 <lin.xiaoyan@example.org>，批次 seventh：小组督导，次数为 2，重新计算为 0。\n",
-            "1 位学员、0 条学时记录中有 3 处不符。\n"), await RunAsync("ledger", "verify", "--lang", "zh"));
+            "1 位学员、0 条时数记录中有 3 处不符。\n"), await RunAsync("ledger", "verify", "--lang", "zh"));
     }
 
     [Fact]
