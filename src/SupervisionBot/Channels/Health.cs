@@ -12,7 +12,7 @@ namespace SupervisionBot.Channels;
 /// Whether the bot can do its work. It can when the database takes a write of the size of a turn, which a full disk does not, and when what is due
 /// in the outbox goes out. A channel that is down does not count: what it did not take is due later.
 /// </summary>
-sealed class Health(IServiceScopeFactory scopes, DatabaseSettings settings, DatabaseWriter writer, TimeProvider time)
+sealed class Health(IServiceScopeFactory scopes, DatabaseSettings settings, DatabaseWriter writer, TimeProvider time) : IDisposable
 {
     const int Size = 128 * 1024;
 
@@ -49,6 +49,8 @@ sealed class Health(IServiceScopeFactory scopes, DatabaseSettings settings, Data
         }
     }
 
+    public void Dispose() => door.Dispose();
+
     async Task<Report> LookAsync()
     {
         try
@@ -66,7 +68,7 @@ sealed class Health(IServiceScopeFactory scopes, DatabaseSettings settings, Data
         var content = RandomNumberGenerator.GetBytes(Size);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
-        db.WriteProofs.Add(new WriteProof(Guid.NewGuid(), content));
+        db.WriteProofs.Add(new WriteProof(Guid.CreateVersion7(time.GetUtcNow()), content));
         await writer.SaveAsync(db, () => db.SaveChangesAsync());
         await writer.SaveAsync(db, () => db.WriteProofs.ExecuteDeleteAsync());
         if (settings.Provider == DatabaseProvider.Sqlite) await ProveFileAsync(settings.Place, content);

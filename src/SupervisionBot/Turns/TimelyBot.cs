@@ -58,7 +58,7 @@ sealed class TimelyBot(IBot bot, LateTurns late, CloudAdapter cloud, IConfigurat
         }
     }
 
-    static Activity StillAtIt(ITurnContext context)
+    static Activity StillAtIt(TurnContext context)
     {
         Turn.SetCulture(TurnPipeline.LanguageOf(context));
         return InvokeAnswer.Words(context.Activity, Delayed.StillAtIt);
