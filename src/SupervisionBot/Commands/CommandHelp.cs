@@ -48,7 +48,10 @@ sealed class CommandHelp(CommandRun run) : SynchronousCommandLineAction
         return string.Join(' ', Path(result).Append(after).Append(CommandTexts.Say("Command.OfOptions")).Where(part => part.Length > 0));
     }
 
-    static IEnumerable<string> Path(CommandResult result) => (result.Parent is CommandResult parent ? Path(parent) : []).Append(result.Command.Name);
+    static IEnumerable<string> Path(CommandResult result) => (result.Parent is CommandResult parent ? Path(parent) : []).Append(NameOf(result.Command));
+
+    /// <summary>The program is called by its name, whatever runs it.</summary>
+    static string NameOf(Command command) => command is RootCommand ? nameof(SupervisionBot) : command.Name;
 
     static string Arguments(Command command) => string.Join(' ', command.Arguments.Select(one => one.Name));
 

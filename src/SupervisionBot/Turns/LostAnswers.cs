@@ -25,7 +25,9 @@ static class LostAnswers
         lost.Reverse();
         foreach (var words in lost.Select(Words).Where(words => words.Length > 0))
         {
+            // Should this be lost as well, the words within are told again, not what is said around them.
             var message = MessageFactory.Text(Delayed.Before(words));
+            message.Summary = words;
             message.TextFormat = TextFormatTypes.Plain;
             await context.SendActivityAsync(message, cancellationToken);
         }

@@ -53,7 +53,7 @@ public sealed class HealthTests
         await using var host = await MessagesHost.StartAsync();
         await using var db = host.OpenDatabase();
         var due = host.Services.GetRequiredService<TimeProvider>().GetUtcNow() - TimeSpan.FromSeconds(seconds);
-        db.Outbox.Add(new OutboxMessage(MessageId.From(Guid.NewGuid()), "test/conversations/talk", "asked", 0, OutboxKind.Send, "{}", due));
+        db.Outbox.Add(new OutboxMessage(MessageId.From(Guid.CreateVersion7(due)), "test/conversations/talk", "asked", 0, OutboxKind.Send, "{}", due));
         await db.SaveChangesAsync();
 
         Assert.Equal(status, (await AskAsync(host)).Status);

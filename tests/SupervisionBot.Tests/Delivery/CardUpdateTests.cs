@@ -60,7 +60,7 @@ public sealed class CardUpdateTests
         test.Channel.Answer = _ => null;
         await PressAsync(test, "Save");
 
-        Assert.Equal("Saved: 2 h case work with Fan Xiaoyu", Assert.Single(test.Channel.Titles));
+        Assert.Equal(["Before that, my answer did not get through: “Is this right?”", "Saved: 2 h case work with Fan Xiaoyu"], test.Channel.Titles);
     }
 
     static async Task PressAsync(DeliveryTest test, string title, int host = 0)

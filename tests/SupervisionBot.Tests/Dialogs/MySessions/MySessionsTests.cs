@@ -3,6 +3,7 @@ using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using SkiaSharp;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Tests.Transcripts;
 
 namespace SupervisionBot.Tests.Dialogs.MySessions;
 
@@ -53,7 +54,7 @@ public sealed class MySessionsTests
         await talk.SayAsync(language);
         await talk.SayAsync(words);
 
-        var card = JsonSerializer.SerializeToElement(talk.EverShown[^1].Attachments[0].Content);
+        var card = CardText.Cards(talk.EverShown[^1]).Single();
         var image = card.GetProperty("body").EnumerateArray().Single(element => element.GetProperty("type").ValueEquals("Image"));
         var png = Convert.FromBase64String(image.GetProperty("url").GetString()!.Split(',')[1]);
         if (Environment.GetEnvironmentVariable("PICTURES") is { } folder) await File.WriteAllBytesAsync(Path.Combine(folder, $"week-{words.Length}.png"), png);
@@ -61,7 +62,7 @@ public sealed class MySessionsTests
 
         Assert.Contains(SKColor.Parse("#0B6A6F"), picture.Pixels);
         Assert.Contains(SKColor.Parse("#7FD1C7"), picture.Pixels);
-        Assert.True(JsonSerializer.Serialize(talk.EverShown[^1].Attachments).Length < 60_000, "The message is too big for Teams.");
+        Assert.True(card.GetRawText().Length < 60_000, "The message is too big for Teams.");
     }
 
     /// <summary>Three sessions of the first group's supervisor, the first of them booked.</summary>
