@@ -98,7 +98,7 @@ public sealed class StoredTalkTests
         stored["stack"]![0]!["state"]!["values"]!["draft"] = """{"v":99,"asking":"confirmation"}""";
         await using var hosts = await WithStoredAsync(stored.ToJsonString());
 
-        Assert.StartsWith("What kind of work was it?", await hosts.TalkAs().SayAsync("yes"), StringComparison.Ordinal);
+        Assert.StartsWith("| What kind of work was it?", await hosts.TalkAs().SayAsync("yes"), StringComparison.Ordinal);
         hosts.NothingWentWrong();
     }
 
