@@ -66,7 +66,7 @@ public sealed class Reception(IEnumerable<Conversation> conversations, Greeting 
             turn.Press(pressed);
             await PressAsync(dialogs, turn, null, pressed, cancellationToken);
         }
-        else if (fit < Phrase.Opening && OfOthers(turn) is { } others)
+        else if (OfOthers(turn) is { } others && (fit < Phrase.Opening || (fit < Phrase.Whole && others.IsCommand(turn.Folded))))
         {
             await NotYours.SayAsync(dialogs.Context, turn, others, Unknown.WaysOn(Offered(turn)), cancellationToken);
             if (waiting != null) await waiting.AskAgainAsync(dialogs, turn, GuidedConversation.DraftOf(dialogs), cancellationToken);
