@@ -88,7 +88,7 @@ public sealed class ProgressTests
         await talk.SayAsync(words);
 
         var card = CardText.Cards(talk.EverShown[^1]).Single();
-        var image = card.GetProperty("body").EnumerateArray().Single(element => element.GetProperty("type").ValueEquals("Image"));
+        var image = card.GetProperty("body").EnumerateArray().Last(element => element.GetProperty("type").ValueEquals("Image"));
         using var picture = SKBitmap.Decode(Convert.FromBase64String(image.GetProperty("url").GetString()!.Split(',')[1]));
 
         Assert.Equal((720, 430), (picture.Width, picture.Height));
