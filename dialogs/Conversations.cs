@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Amend;
 using SupervisionBot.Dialogs.Announce;
 using SupervisionBot.Dialogs.Attendance;
@@ -13,9 +14,11 @@ using SupervisionBot.Dialogs.ExportHours;
 using SupervisionBot.Dialogs.ExtendMaterials;
 using SupervisionBot.Dialogs.Files;
 using SupervisionBot.Dialogs.GroupProgress;
+using SupervisionBot.Dialogs.Hearing;
 using SupervisionBot.Dialogs.Help;
 using SupervisionBot.Dialogs.History;
 using SupervisionBot.Dialogs.HoursQuestions;
+using SupervisionBot.Dialogs.Human;
 using SupervisionBot.Dialogs.Invite;
 using SupervisionBot.Dialogs.Jobs;
 using SupervisionBot.Dialogs.Languages;
@@ -50,6 +53,12 @@ public static class Conversations
 {
     public static IServiceCollection AddConversations(this IServiceCollection services)
     {
+        services.AddSingleton<KnownNames.Kept>();
+        services.AddScoped<KnownNames>();
+        services.AddScoped<WhoHelps>();
+        services.AddScoped<Ears>();
+        services.AddScoped<Choosing>();
+        services.AddScoped<Unknown>();
         services.AddScoped<Reception>();
         services.AddScoped<HandOver>();
         services.AddScoped<Greeting>();
@@ -183,6 +192,15 @@ public static class Conversations
         services.AddScoped<Conversation, DropConversation>();
         services.AddScoped<Conversation, HelloConversation>();
         services.AddScoped<Conversation, ThanksConversation>();
+        services.AddScoped<Conversation, WhoAreYouConversation>();
+        services.AddScoped<Conversation, PrivacyConversation>();
+        services.AddScoped<Conversation, PersonWantedConversation>();
+        services.AddScoped<Conversation, MyDataConversation>();
+        services.AddScoped<Conversation, ByeConversation>();
+        services.AddScoped<Conversation, InsultConversation>();
+        services.AddScoped<Conversation, DistressConversation>();
+        services.AddScoped<Conversation, RosterConversation>();
+        services.AddScoped<Conversation, MoreTimeConversation>();
         services.AddScoped<NoticeWriter, OfferNotice>();
         services.AddScoped<NoticeWriter, MissedNotice>();
         services.AddScoped<NoticeWriter, WithdrawnNotice>();

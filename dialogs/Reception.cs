@@ -2,13 +2,14 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Dialogs.Drafts;
 using SupervisionBot.Dialogs.Files;
+using SupervisionBot.Dialogs.Hearing;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Welcome;
 
 namespace SupervisionBot.Dialogs;
 
 /// <summary>Where every turn comes in: decides which conversation it belongs to.</summary>
-public sealed class Reception(IEnumerable<Conversation> conversations, Greeting greeting, HandOver handOver)
+public sealed class Reception(IEnumerable<Conversation> conversations, Choosing choosing, Greeting greeting, HandOver handOver, Unknown unknown)
 {
     /// <summary>After this long a greeting is not an answer to yesterday's question.</summary>
     static readonly TimeSpan LongPause = TimeSpan.FromHours(2);
@@ -60,20 +61,21 @@ public sealed class Reception(IEnumerable<Conversation> conversations, Greeting 
     /// <param name="lost">The words may answer a question that this program no longer knows.</param>
     async Task HearAsync(DialogContext dialogs, Turn turn, GuidedConversation? waiting, bool lost, CancellationToken cancellationToken)
     {
-        var (asked, fit) = Best(turn, conversation => conversation.Fits(turn));
+        var takes = waiting?.Takes(GuidedConversation.DraftOf(dialogs), turn) == true;
+        var (asked, fit) = await choosing.ChooseAsync(turn, waiting, takes, cancellationToken);
         if (waiting is null && fit < Phrase.Whole && turn.Memory.LastCard?.Named(turn.Folded) is { } pressed)
         {
             turn.Press(pressed);
             await PressAsync(dialogs, turn, null, pressed, cancellationToken);
         }
-        else if (fit < Phrase.Opening && OfOthers(turn) is { } others)
+        else if (fit < Phrase.Opening && choosing.OfOthers(turn, waiting) is { } others)
         {
             await NotYours.SayAsync(dialogs.Context, turn, others, Unknown.WaysOn(Offered(turn)), cancellationToken);
             if (waiting != null) await waiting.AskAgainAsync(dialogs, turn, GuidedConversation.DraftOf(dialogs), cancellationToken);
         }
         else if (asked is { Anywhere: true } && (fit >= Phrase.Whole || (fit >= Phrase.Opening && waiting?.Takes(GuidedConversation.DraftOf(dialogs), turn) != true)))
         {
-            await asked.BeginAsync(dialogs, turn, cancellationToken);
+            await BeginAsync(asked, dialogs, turn, cancellationToken);
         }
         else if (waiting != null)
         {
@@ -81,10 +83,10 @@ public sealed class Reception(IEnumerable<Conversation> conversations, Greeting 
         }
         else
         {
-            if (fit < Phrase.NearEnough) (asked, fit) = Best(turn, conversation => Math.Max(conversation.Fits(turn), conversation.Nears(turn)));
-            if (asked != null && fit >= Phrase.NearEnough) await asked.BeginAsync(dialogs, turn, cancellationToken);
+            if (fit < Phrase.NearEnough) (asked, fit) = choosing.Nearest(turn);
+            if (asked != null && fit >= Phrase.NearEnough) await BeginAsync(asked, dialogs, turn, cancellationToken);
             else if (lost) await dialogs.Context.SayAsync(Texts.Shared["LostTrack"], Unknown.WaysOn(Offered(turn)), cancellationToken);
-            else await Unknown.AnswerAsync(dialogs.Context, turn, Offered(turn), cancellationToken);
+            else await unknown.AnswerAsync(dialogs.Context, turn, Offered(turn), choosing.Ranked(turn), cancellationToken);
         }
     }
 
@@ -97,7 +99,7 @@ public sealed class Reception(IEnumerable<Conversation> conversations, Greeting 
         {
             if (turn.Input is Input.Said { InPlace: true } && turn.Memory.Began) await HalfFinished.DropAsync(dialogs, turn, waiting, cancellationToken);
             else await HalfFinished.KeepAsync(dialogs, turn, waiting, cancellationToken);
-            await asked!.BeginAsync(dialogs, turn, cancellationToken);
+            await BeginAsync(asked!, dialogs, turn, cancellationToken);
         }
         else if (turn.SinceLast > LongPause && !waiting.Takes(draft, turn))
         {
@@ -108,6 +110,12 @@ public sealed class Reception(IEnumerable<Conversation> conversations, Greeting 
         {
             await dialogs.ContinueDialogAsync(cancellationToken);
         }
+    }
+
+    static Task BeginAsync(Conversation asked, DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        turn.Want(asked);
+        return asked.BeginAsync(dialogs, turn, cancellationToken);
     }
 
     /// <summary>Files go to who wants them: the conversation that waits, or one that begins with them. Otherwise they do not stay.</summary>
@@ -149,22 +157,6 @@ public sealed class Reception(IEnumerable<Conversation> conversations, Greeting 
         if (owner != null) await owner.PressedAsync(dialogs, turn, pressed, cancellationToken);
         else await dialogs.Context.SayAsync(Texts.Shared["CardNoLonger"], Unknown.WaysOn(Offered(turn)), cancellationToken);
     }
-
-    (Conversation? Conversation, double Fit) Best(Turn turn, Func<Conversation, double> fit)
-    {
-        var best = (Conversation: (Conversation?)null, Fit: 0.0);
-        foreach (var conversation in conversations)
-        {
-            if (!conversation.IsFor(turn.Speaker)) continue;
-            var at = fit(conversation);
-            if (at > best.Fit) best = (conversation, at);
-            if (at >= Phrase.Whole) break;
-        }
-        return best;
-    }
-
-    /// <summary>What they ask for by its very words exists, for people of another role: Teams offers everybody the same commands.</summary>
-    Conversation? OfOthers(Turn turn) => conversations.FirstOrDefault(conversation => conversation.Listed && !conversation.IsFor(turn.Speaker) && conversation.IsCalled(turn.Folded));
 
     IReadOnlyList<Conversation> Offered(Turn turn) => [.. conversations.Where(c => c.Listed && c.IsFor(turn.Speaker))];
 

@@ -13,11 +13,15 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
 
     public override string Id => "announce";
 
+    public override IReadOnlyList<string> Intents => ["announce"];
+
     public override Theme Theme => Theme.Messages;
 
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);
 
     public override bool Owns(string verb) => verb.StartsWith("announce.", StringComparison.Ordinal);
+
+    public override bool OwnsWhatFollows => true;
 
     public override bool TakesFiles(Turn turn) => turn.Memory.Announcing || Fits(turn) >= Phrase.Opening;
 

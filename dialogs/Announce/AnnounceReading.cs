@@ -15,9 +15,7 @@ static class AnnounceReading
     /// <summary>"announce to group 1 tomorrow at 9: the class is in room 2": to whom and when before the colon, the words after it.</summary>
     public static AnnounceDraft Begin(Turn turn, AudienceWords audiences)
     {
-        var colon = turn.Words.IndexOfAny([':', '\uFF1A']);
-        // A clock time has a colon too.
-        while (colon > 0 && colon + 1 < turn.Words.Length && char.IsDigit(turn.Words[colon - 1]) && char.IsDigit(turn.Words[colon + 1])) colon = turn.Words.IndexOfAny([':', '\uFF1A'], colon + 1);
+        var colon = Phrase.Colon(turn.Words);
         var (head, body) = colon < 0 ? (turn.Words, "") : (turn.Words[..colon], turn.Words[(colon + 1)..]);
         var draft = new AnnounceDraft { To = audiences.Read(head), At = Moment(turn, AudienceWords.Without(head)) };
         if (body.Trim().Length == 0) return WithFile(draft, turn);
@@ -39,6 +37,9 @@ static class AnnounceReading
                 return (draft.English.Length > 0 ? taken with { Chinese = words } : taken with { English = words }) with { Asking = Asking.Nothing };
             case Asking.When when Phrase.Best(Now, turn.Folded) >= Phrase.Whole:
                 return taken with { At = null, Asking = Asking.Nothing };
+            // "To the trainees who have no entry for two weeks" says no time.
+            case Asking.Confirmation when audiences.Named(words) is { } named:
+                return taken with { To = named, Asking = Asking.Nothing };
             default:
                 return Moment(turn, words) is { } at ? taken with { At = at, Asking = Asking.Nothing }
                     : audiences.Read(words) is { } other ? taken with { To = other, Asking = Asking.Nothing }

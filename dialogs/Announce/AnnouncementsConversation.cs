@@ -20,6 +20,8 @@ public sealed class AnnouncementsConversation(Announcements announcements, Annou
 
     public override string Id => "announcements";
 
+    public override bool IsGuessing(Turn turn) => true;
+
     public override bool Listed => false;
 
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);

@@ -10,6 +10,9 @@ public sealed class CancelConversation(IServiceProvider services) : Conversation
 {
     public override string Id => "cancel";
 
+    /// <summary>"Cancel my session on Wednesday" is about that.</summary>
+    public override bool Yields => true;
+
     public override bool Anywhere => true;
 
     public override bool Listed => false;

@@ -18,6 +18,8 @@ public sealed partial class AskToConfirmConversation(Confirmations confirmations
 
     public override string Id => "ask-to-confirm";
 
+    public override bool IsGuessing(Turn turn) => true;
+
     public override bool Listed => false;
 
     public override double Fits(Turn turn) => NameIn(turn.Words) is null ? base.Fits(turn) : Phrase.Whole;

@@ -20,6 +20,8 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
 {
     public override string Id => "deputy";
 
+    public override IReadOnlyList<string> Intents => ["deputy"];
+
     public override Theme Theme => Theme.Hours;
 
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor);
@@ -33,6 +35,11 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        if (SaysForWhom().Match(turn.Words) is { Success: true } other && !OneSelf().IsMatch(other.Groups["who"].Value))
+        {
+            await dialogs.Context.SayAsync(Texts["OnlyForYourself"], [Texts["HelpTitle"], Texts.Shared["Help"]], cancellationToken);
+            return;
+        }
         var draft = await TakeAsync(turn, new DeputyDraft(), cancellationToken);
         if (draft is { Deputy: null, LastDay: null } && await deputies.NowAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Zone, cancellationToken) is { } now)
         {
@@ -137,6 +144,13 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
 
     [GeneratedRegex(@"\b(until|till|through)\b(?<day>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Until();
+
+    /// <summary>"Shen Congshan stands in for Lyu Shufen", 请沈从善代理吕淑芬到…: for whom, if it is said.</summary>
+    [GeneratedRegex(@"(?:请|让|由).{1,12}?(?:代理|代替|顶替|(?<!代|顶)替|代(?![理替]))(?<who>(?![到至直为])[\p{IsCJKUnifiedIdeographs}]{1,4}?)(?=[到至直从，,。\s\d]|$)|\b(?:stands? in|fills? in|deputi[sz]es?|deputy|takes? over)\s+for\s+(?<who>\p{L}+(?:\s\p{Lu}\p{L}+)?)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SaysForWhom();
+
+    [GeneratedRegex(@"^(?:我|我的|本人|me|my|myself|a|the|two|three|one|this|next|\d.*|一下|工作|期间|职责)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OneSelf();
 
     [GeneratedRegex("(请|让|由).{1,12}(代我|代理|替我|顶替)", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseRequest();

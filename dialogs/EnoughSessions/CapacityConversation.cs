@@ -10,6 +10,8 @@ public sealed class CapacityConversation(Capacities capacities) : Conversation
 {
     public override string Id => "capacity";
 
+    public override IReadOnlyList<string> Intents => ["enough_sessions"];
+
     public override Theme Theme => Theme.Supervision;
 
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);

@@ -10,6 +10,8 @@ public sealed class ExportHoursConversation(HourList entries, PersonFinder peopl
 {
     public override string Id => "export-hours";
 
+    public override IReadOnlyList<string> Intents => ["export_hours"];
+
     public override Theme Theme => Theme.Hours;
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)

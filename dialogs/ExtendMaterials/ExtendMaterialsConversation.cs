@@ -15,6 +15,8 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
 
     public override string Id => "extend-materials";
 
+    public override IReadOnlyList<string> Intents => ["extend_material"];
+
     public override Theme Theme => Theme.Materials;
 
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Administrator) && speaker.Batch.Checklist is { Count: > 0 };

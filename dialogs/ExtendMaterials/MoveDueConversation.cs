@@ -14,6 +14,10 @@ public sealed class MoveDueConversation(DueDates dueDates) : Conversation("Trigg
 
     public override string Id => "move-due-date";
 
+    public override IReadOnlyList<string> Intents => ["move_due"];
+
+    public override bool IsGuessing(Turn turn) => true;
+
     public override bool Listed => false;
 
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Administrator) && speaker.Batch.Checklist is { Count: > 0 };

@@ -17,6 +17,8 @@ public sealed class HelpConversation(IServiceProvider services) : Conversation
 
     public override string Id => "help";
 
+    public override IReadOnlyList<string> Intents => ["help"];
+
     public override Theme Theme => Theme.Talk;
 
     public override bool OnCommandList => true;

@@ -13,6 +13,8 @@ public sealed partial class HistoryConversation(EntryHistory history, HourList e
 {
     public override string Id => "history";
 
+    public override IReadOnlyList<string> Intents => ["audit"];
+
     public override Theme Theme => Theme.Hours;
 
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);

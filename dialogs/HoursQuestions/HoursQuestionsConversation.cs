@@ -18,6 +18,10 @@ public sealed class HoursQuestionsConversation(HourSums sums, PersonFinder peopl
 
     public override string Id => "hours-questions";
 
+    public override IReadOnlyList<string> Intents => ["hours_question"];
+
+    public override bool IsGuessing(Turn turn) => true;
+
     public override Theme Theme => Theme.Progress;
 
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);
@@ -39,6 +43,12 @@ public sealed class HoursQuestionsConversation(HourSums sums, PersonFinder peopl
         var known = await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         var question = Read(turn, new PeopleVocabulary(known.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn))));
         string NameOf(Guid id) => known.First(person => person.Id.Value == id) is var person ? turn.NameOf(person.Name, person.NameEn) : "";
+        // Another trainee's hours are not one's own.
+        if (turn.Heard is { } heard && heard.Names(Core.Hearing.ThingKind.Person) && question.People.All(found => found.Kind == FoundKind.Unknown))
+        {
+            await dialogs.Context.SayAsync(Texts["OnlyOwn"], turn.WaysOn(), cancellationToken);
+            return;
+        }
         if (question.People.FirstOrDefault(found => found.Kind != FoundKind.One) is { } unclear)
         {
             var names = (unclear.Keys.Count > 0 ? unclear.Keys : [.. known.Select(person => person.Id.Value)]).Take(MostOffered).Select(NameOf).ToList();

@@ -22,6 +22,8 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
 
     public override string Id => "invite";
 
+    public override IReadOnlyList<string> Intents => ["invite"];
+
     public override Theme Theme => Theme.Programme;
 
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Administrator);

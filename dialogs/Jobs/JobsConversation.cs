@@ -11,6 +11,8 @@ public sealed class JobsConversation(JobBoard jobs) : Conversation
 {
     public override string Id => "jobs";
 
+    public override IReadOnlyList<string> Intents => ["jobs"];
+
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Administrator);
 
     public override bool Owns(string verb) => verb.StartsWith("jobs.", StringComparison.Ordinal);

@@ -15,10 +15,10 @@ static class LogHoursCard
             draft.For is { } trainee ? texts.Say("ConfirmForTitle", ("name", words.Name(new PersonId(trainee)))) : texts[draft.Entry is null ? "ConfirmTitle" : "ConfirmChangeTitle"]);
         words.Facts(card, draft.ToFacts());
         if (draft.Rest.Count > 0) card.Hint(texts.Say("ConfirmMore", ("count", draft.Rest.Count)));
-        return card.Buttons(
-            new Button(Shared["Save"], "log.save", Style: ButtonStyle.First),
-            new Button(Shared["Change"], "log.change"),
-            new Button(Shared["Cancel"], "log.cancel"));
+        if (draft.Unheard is { } unheard) card.Text(texts.Say("Unheard", ("words", unheard)));
+        card.Buttons(new Button(Shared["Save"], "log.save", Style: ButtonStyle.First));
+        if (draft.Unheard is not null) card.Buttons(new Button(texts["AsNote"], "log.note"));
+        return card.Buttons(new Button(Shared["Change"], "log.change"), new Button(Shared["Cancel"], "log.cancel"));
     }
 
     public static Card Saved(Texts texts, LogDraft draft, LogOutcome.Done done, EntryWords words)

@@ -11,7 +11,11 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
 {
     public const string DialogId = "log-hours";
 
+    static readonly IReadOnlyList<Phrase> AsNote = Phrase.In(new Texts(typeof(LogHoursConversation)), "AsNote");
+
     public override string Id => DialogId;
+
+    public override IReadOnlyList<string> Intents => ["log_hours", "log_for"];
 
     public override Theme Theme => Theme.Hours;
 
@@ -31,8 +35,11 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
 
     public override double Nears(Turn turn) => turn.Speaker.Is(Role.Trainee) && LogReading.ReadsLikeAnEntry(turn) ? LogReading.LikelyEntry : base.Nears(turn);
 
-    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
-        await BeginWithAsync(dialogs, await whose.OpenAsync(turn, cancellationToken), cancellationToken);
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if (await whose.IsForAnotherTraineeAsync(turn, cancellationToken)) await dialogs.Context.SayAsync(Texts["OnlyYourOwn"], turn.WaysOn(), cancellationToken);
+        else await BeginWithAsync(dialogs, await whose.OpenAsync(turn, cancellationToken), cancellationToken);
+    }
 
     /// <summary>Asks what should be different about an entry.</summary>
     public static Task ChangeAsync(DialogContext dialogs, HourEntry entry, CancellationToken cancellationToken) =>
@@ -77,7 +84,10 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
     async Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         if (step.Reason == DialogReason.NextCalled) return await step.NextAsync(null, cancellationToken);
-        var draft = await whose.TakeAsync(LogDraft.Read(DraftOf(step)), Turn.Of(step.Context), cancellationToken);
+        var (turn, asked) = (Turn.Of(step.Context), LogDraft.Read(DraftOf(step)));
+        if (await reading.IsAnotherEntryAsync(asked, turn, cancellationToken)) return await KeepForAnotherAsync(step, turn, asked, cancellationToken);
+        var named = await questions.NamedAsync(turn, asked, cancellationToken);
+        var draft = await whose.TakeAsync(asked, turn, named ?? turn.Words.Trim(), cancellationToken);
         return await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
     }
 
@@ -100,7 +110,8 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
         {
             "log.save" => await SaveAsync(step, turn, draft, cancellationToken),
             "log.cancel" => await CancelAsync(step, turn, draft, cancellationToken),
-            "log.change" => await AgainAsync(step, draft with { Asking = Asking.WhatToChange }, cancellationToken),
+            "log.change" => await AgainAsync(step, draft with { Asking = Asking.WhatToChange, Unheard = null }, cancellationToken),
+            "log.note" when draft.Unheard is { } note => await NoteAsync(step, turn, draft, note, cancellationToken),
             _ => await CorrectAsync(step, turn, draft, cancellationToken),
         };
     }
@@ -135,9 +146,20 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
     async Task<DialogTurnResult> CorrectAsync(WaterfallStepContext step, Turn turn, LogDraft draft, CancellationToken cancellationToken)
     {
         if (await reading.IsAWholeEntryAsync(draft, turn, cancellationToken)) return await KeepForAnotherAsync(step, turn, draft, cancellationToken);
-        var corrected = await reading.TakeAsync(draft, turn, cancellationToken);
+        var corrected = await reading.TakeAsync(draft with { Unheard = null }, turn, cancellationToken);
+        // What the card shows stays as it is, and [Save] saves it.
+        if (corrected.Trouble?.Text == LogReading.NotCaught || Same(corrected, draft)) corrected = draft with { Unheard = LogReading.Cut(turn.Words.Trim()) };
         if (corrected.Trouble is null) await LogCards.RetireAsync(step.Context, turn, draft.Card!, cancellationToken);
         return await AgainAsync(step, corrected.Trouble is null ? corrected : corrected with { Asking = Asking.WhatToChange }, cancellationToken);
+    }
+
+    static bool Same(LogDraft corrected, LogDraft draft) =>
+        (corrected with { Asking = Asking.Nothing, Unheard = null }).Write() == (draft with { Asking = Asking.Nothing, Unheard = null }).Write();
+
+    async Task<DialogTurnResult> NoteAsync(WaterfallStepContext step, Turn turn, LogDraft draft, string note, CancellationToken cancellationToken)
+    {
+        if (turn.Input is not Input.Pressed) await LogCards.RetireAsync(step.Context, turn, draft.Card!, cancellationToken);
+        return await AgainAsync(step, draft with { Note = string.IsNullOrEmpty(draft.Note) ? note : LogReading.Cut($"{draft.Note} {note}"), Unheard = null }, cancellationToken);
     }
 
     async Task<DialogTurnResult> KeepForAnotherAsync(WaterfallStepContext step, Turn turn, LogDraft draft, CancellationToken cancellationToken)
@@ -191,7 +213,7 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
         {
             Decision.Yes => "log.save",
             Decision.Change => "log.change",
-            _ => "",
+            _ => AsNote.Contains(Phrase.Of(turn.Words)) ? "log.note" : "",
         };
     }
 }

@@ -27,6 +27,17 @@ public sealed class LogQuestions(HourList entries, PersonFinder people, TraineeF
         await context.SayAsync(Words(turn, draft), draft.Asking == Asking.Length ? Lengths(draft) : WithWayOut(draft, answers), cancellationToken);
     }
 
+    /// <summary>The answer whose number was typed, or "the second one"; null when the words are something else.</summary>
+    internal async Task<string?> NamedAsync(Turn turn, LogDraft draft, CancellationToken cancellationToken)
+    {
+        if (draft.Asking is not (Asking.Type or Asking.With or Asking.Whose or Asking.Day) || turn.Words.Length > 20) return null;
+        if (Picked(turn) is not { } number) return null;
+        var answers = WithWayOut(draft, await AnswersAsync(turn, draft, draft.Asking, cancellationToken));
+        return number >= 1 && number <= answers.Count ? answers[number - 1] : null;
+    }
+
+    static int? Picked(Turn turn) => int.TryParse(turn.Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : PickReader.Ordinal(turn.Words);
+
     /// <summary>The draft with the rule that stands in its way, asking for the part that can be different.</summary>
     internal static LogDraft Refused(LogDraft draft, LogOutcome outcome, EntryWords words)
     {

@@ -11,6 +11,8 @@ public sealed class MySupervisorConversation(OwnGroups groups) : Conversation
 {
     public override string Id => "my-supervisor";
 
+    public override IReadOnlyList<string> Intents => ["my_supervisor"];
+
     public override Theme Theme => Theme.Supervision;
 
     public override bool Listed => false;

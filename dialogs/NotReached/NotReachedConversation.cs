@@ -20,6 +20,8 @@ public sealed class NotReachedConversation(NotReachedList list) : Conversation
 
     public override string Id => "not-reached";
 
+    public override IReadOnlyList<string> Intents => ["not_reached"];
+
     public override Theme Theme => Theme.Messages;
 
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Administrator);

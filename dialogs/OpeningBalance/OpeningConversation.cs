@@ -14,6 +14,8 @@ public sealed class OpeningConversation(OpeningBalances balances, OpeningReading
 
     public override string Id => "opening-balance";
 
+    public override IReadOnlyList<string> Intents => ["opening_balance"];
+
     public override Theme Theme => Theme.Hours;
 
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Administrator);

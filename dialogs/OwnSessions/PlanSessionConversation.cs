@@ -20,6 +20,10 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
 
     public override string Id => "plan-session";
 
+    public override IReadOnlyList<string> Intents => ["plan_own_session"];
+
+    public override bool IsGuessing(Turn turn) => true;
+
     public override Theme Theme => Theme.Supervision;
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync, ShowWhatWasUnderstoodAsync, PlanOrChangeAsync];

@@ -17,6 +17,8 @@ public sealed class PortfolioConversation(Portfolios portfolios, Outlooks outloo
 
     public override string Id => "portfolio";
 
+    public override IReadOnlyList<string> Intents => ["portfolio"];
+
     public override Theme Theme => Theme.Materials;
 
     public override bool Owns(string verb) => verb == DraftVerb;

@@ -10,6 +10,10 @@ public sealed class ForecastConversation(Outlooks outlooks) : Conversation("Trig
 {
     public override string Id => "forecast";
 
+    public override IReadOnlyList<string> Intents => ["forecast"];
+
+    public override bool IsGuessing(Turn turn) => true;
+
     public override bool Listed => false;
 
     /// <summary>Also asked for in other words: "what if 8 hours a week?".</summary>

@@ -9,6 +9,8 @@ public sealed class ProgressConversation(Outlooks outlooks, NextSteps steps) : C
 {
     public override string Id => "progress";
 
+    public override IReadOnlyList<string> Intents => ["progress"];
+
     public override Theme Theme => Theme.Progress;
 
     public override bool OnCommandList => true;

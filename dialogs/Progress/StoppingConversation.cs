@@ -9,6 +9,8 @@ public sealed class StoppingConversation(Outlooks outlooks, NextSteps steps) : C
 {
     public override string Id => "stopping";
 
+    public override IReadOnlyList<string> Intents => ["stopping"];
+
     public override bool Listed => false;
 
     public override bool Owns(string verb) => verb.StartsWith("stopping.", StringComparison.Ordinal);

@@ -13,6 +13,8 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
 
     public override string Id => DialogId;
 
+    public override IReadOnlyList<string> Intents => ["publish_slots"];
+
     public override Theme Theme => Theme.Supervision;
 
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor);

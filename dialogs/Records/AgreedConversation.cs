@@ -15,6 +15,10 @@ public sealed class AgreedConversation(RecordShelf shelf, TraineeFinder trainees
 
     public override string Id => "agreed";
 
+    public override IReadOnlyList<string> Intents => ["last_agreed"];
+
+    public override bool IsGuessing(Turn turn) => true;
+
     public override bool Listed => false;
 
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Trainee) || speaker.Is(Role.Administrator);

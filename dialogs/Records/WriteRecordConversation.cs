@@ -20,6 +20,8 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
 
     public override string Id => DialogId;
 
+    public override IReadOnlyList<string> Intents => ["write_record"];
+
     public override bool Listed => false;
 
     public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Trainee);

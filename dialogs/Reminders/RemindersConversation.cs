@@ -19,6 +19,8 @@ public sealed class RemindersConversation(Preferences preferences, SessionRemind
 
     public override string Id => "reminders";
 
+    public override IReadOnlyList<string> Intents => ["reminders"];
+
     public override Theme Theme => Theme.Messages;
 
     public override bool IsFor(Speaker speaker) => true;

@@ -40,6 +40,12 @@ static partial class ReviewReading
     /// <summary>How well the words fit any of the commands.</summary>
     public static double Fits(Turn turn) => Phrase.Best(Openings, turn.Folded);
 
+    /// <summary>Whether the words are one of the commands, and nothing else.</summary>
+    public static bool IsCommand(Turn turn) => Fits(turn) >= Phrase.Whole;
+
+    /// <summary>Whether the words open with one of the commands.</summary>
+    public static bool Opens(Turn turn) => Fits(turn) >= Phrase.Opening;
+
     /// <summary>The longest command that the words open with, and what follows it.</summary>
     public static (ReviewCommand Command, string After) Read(string words)
     {

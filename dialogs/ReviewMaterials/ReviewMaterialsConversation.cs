@@ -24,6 +24,10 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
 
     public override string Id => "review-materials";
 
+    public override IReadOnlyList<string> Intents => ["review_materials"];
+
+    public override bool IsGuessing(Turn turn) => true;
+
     public override Theme Theme => Theme.Materials;
 
     public override bool IsFor(Speaker speaker) => MayReview(speaker);

@@ -37,11 +37,26 @@ public abstract class Conversation
     /// <summary>Understood in the middle of any other talk, which stays where it is.</summary>
     public virtual bool Anywhere => false;
 
+    /// <summary>What of all that can be wanted it answers: the first column of the *.said.tsv files.</summary>
+    public virtual IReadOnlyList<string> Intents => [];
+
+    /// <summary>Whether its <see cref="Fits"/> may be wrong about a sentence although it says <see cref="Phrase.Whole"/>: it looks for words anywhere.</summary>
+    public virtual bool IsGuessing(Turn turn) => false;
+
+    /// <summary>Whether it gives way when its phrase stands at the beginning of a sentence that surely wants something else.</summary>
+    public virtual bool Yields => Intents.Count > 0;
+
+    /// <summary>Whether all that follows a colon after one of its phrases is its own, whatever words stand there.</summary>
+    public virtual bool OwnsWhatFollows => false;
+
     /// <summary>How well the words ask for it, 0 to 1, spelled as expected. Cheap.</summary>
     public virtual double Fits(Turn turn) => Phrase.Best(words.Triggers, turn.Folded);
 
     /// <summary>Whether the words are its name or one of its phrases, and nothing else.</summary>
     public bool IsCalled(string folded) => Phrase.Best(words.Triggers, folded) >= Phrase.Whole;
+
+    /// <summary>Whether the words begin with its name or one of its phrases.</summary>
+    public bool Opens(string folded) => Phrase.Best(words.Triggers, folded) >= Phrase.Opening;
 
     /// <summary>Whether the words are its title on Teams' list of commands, in either language: those mean it at any point.</summary>
     public bool IsCommand(string folded) => OnCommandList && words.Titles.Any(title => title.Folded == folded);

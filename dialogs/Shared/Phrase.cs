@@ -46,6 +46,14 @@ public readonly record struct Phrase(string Folded)
         return "";
     }
 
+    /// <summary>Where the first colon is that belongs to no clock time; less than nothing when there is none.</summary>
+    public static int Colon(string words)
+    {
+        var colon = words.IndexOfAny([':', '：']);
+        while (colon > 0 && colon + 1 < words.Length && char.IsDigit(words[colon - 1]) && char.IsDigit(words[colon + 1])) colon = words.IndexOfAny([':', '：'], colon + 1);
+        return colon;
+    }
+
     /// <summary>Without the word that joins a command and what is said of it.</summary>
     static string WithoutJoining(string said)
     {

@@ -76,6 +76,9 @@ public sealed class TalkMemory
     /// <summary>A file that comes now goes back with that version.</summary>
     public bool AwaitsRemark { get; set; }
 
+    /// <summary>What was done last that is no act of the journal: the button that takes it back, or shows it.</summary>
+    public DoneLast? Done { get; set; }
+
     /// <summary>A name for a new card, unique in this talk.</summary>
     public string NewCard() => $"c{++CardsMade}";
 
@@ -100,6 +103,9 @@ public sealed class TalkMemory
 
     public static TalkMemory Read(string text) => Json.Read<TalkMemory>(text);
 }
+
+/// <summary>Something that was done, and the button by which it is taken back or looked at.</summary>
+public sealed record DoneLast(string Verb, string Subject, DateTimeOffset At);
 
 /// <summary>What became of a card, and the record that it led to.</summary>
 public sealed record CardFate(string Card, string Fate, Guid? Subject)

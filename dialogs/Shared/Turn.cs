@@ -7,6 +7,7 @@ using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Hearing;
 
 namespace SupervisionBot.Dialogs.Shared;
 
@@ -108,6 +109,16 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
 
     /// <summary>The words without case, width and punctuation, for comparing with phrases.</summary>
     public string Folded => folded ??= Phrase.Fold(Words.Length > LongestCompared ? Words[..LongestCompared] : Words);
+
+    /// <summary>What the words were heard as; null when nothing was typed.</summary>
+    public Heard? Heard { get; private set; }
+
+    /// <summary>What of its <see cref="Conversation.Intents"/> is wanted of the conversation that begins; empty when nothing was typed.</summary>
+    public string Intent { get; private set; } = "";
+
+    public void Hear(Heard? heard) => Heard = heard;
+
+    public void Want(Conversation conversation) => Intent = Heard?.First(conversation.Intents) ?? "";
 
     public DateOnly Today => LocalTime.Day(Now, Speaker.Zone);
 

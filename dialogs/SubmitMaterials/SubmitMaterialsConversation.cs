@@ -20,6 +20,8 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
 
     public override string Id => "submit-materials";
 
+    public override IReadOnlyList<string> Intents => ["submit_material", "material_state"];
+
     public override Theme Theme => Theme.Materials;
 
     public override bool OnCommandList => true;
@@ -107,6 +109,7 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
     {
         var outcome = await handins.HandInAsync(turn.Speaker.AsTrainee(), new HandIn(WaitingFiles.ItemIn(subject), WaitingFiles.In(subject), adds), cancellationToken);
         if (outcome is not (HandInOutcome.WrongType or HandInOutcome.TooMany)) WaitingFiles.Forget(turn, subject);
+        if (outcome is HandInOutcome.Done) turn.Memory.Done = new DoneLast("materials.open", WaitingFiles.ItemIn(subject), turn.Now);
         if (outcome is HandInOutcome.Done done) await AnswerAsync(dialogs, turn, HandInCard.Receipt(Texts, card, done, turn), cancellationToken);
         else if (outcome is HandInOutcome.ReasonNeeded) await dialogs.BeginDialogAsync(LateReasonConversation.DialogId, Json.Write(new LateDraft(subject, adds)), cancellationToken);
         else await AnswerAsync(dialogs, turn, new Card(card).Text(HandInCard.Refusal(Texts, outcome, turn)).Buttons(new Button(Texts["List"], ListVerb)), cancellationToken);

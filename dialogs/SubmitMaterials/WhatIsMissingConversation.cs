@@ -20,6 +20,10 @@ public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterial
 
     public override string Id => "what-is-missing";
 
+    public override IReadOnlyList<string> Intents => ["missing_material"];
+
+    public override bool IsGuessing(Turn turn) => true;
+
     public override bool Listed => false;
 
     public override bool IsFor(Speaker speaker) => speaker.Batch.Checklist is { Count: > 0 } && (speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator));

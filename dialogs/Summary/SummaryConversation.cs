@@ -23,6 +23,10 @@ public sealed class SummaryConversation(SummaryPlans plans, MonthReview months, 
 
     public override string Id => "summary";
 
+    public override IReadOnlyList<string> Intents => ["summary", "batch_status"];
+
+    public override bool IsGuessing(Turn turn) => true;
+
     public override Theme Theme => Theme.Messages;
 
     public override bool OnCommandList => true;

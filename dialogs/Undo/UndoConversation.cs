@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Approval;
@@ -12,9 +13,12 @@ namespace SupervisionBot.Dialogs.Undo;
 
 /// <summary>Takes back the last thing that the person did, or the one whose card has the button.</summary>
 public sealed class UndoConversation(
-    HourUndo undo, DecisionUndo decisions, OpeningBalances balances, WithdrawalUndo withdrawals, LastAct acts, HourLog hours, PersonFinder people, NameBook names) : Conversation
+    HourUndo undo, DecisionUndo decisions, OpeningBalances balances, WithdrawalUndo withdrawals, LastAct acts, HourLog hours, PersonFinder people, NameBook names,
+    IServiceProvider services) : Conversation
 {
     public override string Id => "undo";
+
+    public override IReadOnlyList<string> Intents => ["undo"];
 
     public override bool Anywhere => true;
 
@@ -24,6 +28,7 @@ public sealed class UndoConversation(
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        if (await OtherwiseAsync(dialogs, turn, cancellationToken)) return;
         var (speaker, card) = (turn.Speaker, turn.Memory.NewCard());
         var kind = await acts.KindAsync(speaker.Id, cancellationToken);
         var answer = IsWithdrawal(kind) ? WithdrawalCard.Of(card, await withdrawals.LastAsync(speaker.AsHost(), cancellationToken), turn)
@@ -32,6 +37,18 @@ public sealed class UndoConversation(
             ? await DecisionCardAsync(turn, card, await decisions.LastAsync(speaker.AsReviewer(), cancellationToken), cancellationToken)
             : await HoursCardAsync(turn, card, await undo.LastAsync(speaker.AsTrainee(), cancellationToken), cancellationToken);
         await dialogs.Context.ShowAsync(answer, null, cancellationToken);
+    }
+
+    /// <summary>What was done last has a button of its own: a cancelled booking comes back, a new one and a document are shown. False when an act of the journal is later.</summary>
+    async Task<bool> OtherwiseAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Memory.Done is not { } done || await acts.AtAsync(turn.Speaker.Id, cancellationToken) >= done.At) return false;
+        // Asked for late: the list of all conversations contains this one.
+        if (services.GetServices<Conversation>().FirstOrDefault(conversation => conversation.Owns(done.Verb) && conversation.IsFor(turn.Speaker)) is not { } owner) return false;
+        turn.Memory.Done = null;
+        if (done.Verb != "booking.restore") await dialogs.Context.SayAsync(Texts["OnItsCard"], null, cancellationToken);
+        await owner.PressedAsync(dialogs, turn, new Input.Pressed(done.Verb, turn.Memory.NewCard(), done.Subject), cancellationToken);
+        return true;
     }
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)

@@ -81,6 +81,8 @@ public sealed class NothingThisWeekConversation(Core.Hours.Weeks weeks) : Conver
 
     public override string Id => "nothing-this-week";
 
+    public override IReadOnlyList<string> Intents => ["nothing_this_week"];
+
     public override bool Listed => false;
 
     public override double Fits(Turn turn) => Math.Max(Math.Max(base.Fits(turn), Phrase.Best(LastWeek, turn.Folded)), Phrase.Best(InAWeek, turn.Folded));

@@ -23,6 +23,8 @@ public sealed class ThanksConversation() : Conversation("TriggersThanks")
 {
     public override string Id => "thanks";
 
+    public override IReadOnlyList<string> Intents => ["thanks"];
+
     public override bool Anywhere => true;
 
     public override bool Listed => false;

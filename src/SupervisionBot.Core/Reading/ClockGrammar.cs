@@ -42,7 +42,7 @@ static partial class ClockGrammar
             if (Minutes(match, "h1", "m1") is not { } from) continue;
             var end = match.Index + match.Length;
             if (from <= Noon && !match.Groups["at"].Success && !said) sentence.Take(new LengthMark(match.Index, end, from * 60));
-            else sentence.Take(new TimeMark(match.Index, end, Starts(from)));
+            else sentence.Take(new TimeMark(match.Index, end, match.Groups["h1"].ValueSpan[0] == '0' && match.Groups["h1"].Length == 2 ? [(from, null)] : Starts(from)));
         }
     }
 

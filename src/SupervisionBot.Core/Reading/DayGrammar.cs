@@ -31,6 +31,8 @@ static partial class DayGrammar
     /// <summary>Morning or afternoon said beside a time; taken last, for the recogniser reads them together with a Chinese clock time.</summary>
     internal static void MarkPartOfDay(Sentence sentence)
     {
+        // Beside a time that is clear, the night is somebody's and belongs to the note.
+        if (sentence.Marks.Exists(static mark => mark is TimeMark { IsRange: true, Readings.Count: 1 })) return;
         for (var match = Part().Match(sentence.Left); match.Success; match = match.NextMatch())
             sentence.Take(PartMark(match.Index, match.Index + match.Length, match.Groups["p"].ValueSpan));
     }

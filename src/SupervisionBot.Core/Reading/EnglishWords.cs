@@ -68,7 +68,7 @@ static class EnglishWords
     internal const string Skip = "skip none nothing nonote later";
 
     /// <summary>Long words whose slips are put right before the recogniser sees them.</summary>
-    internal static readonly string[] Mended = ["yesterday", "monday", "tuesday", "wednesday", "thursday", "saturday", "sunday", "minutes"];
+    internal static readonly string[] Mended = ["yesterday", "monday", "tuesday", "wednesday", "thursday", "saturday", "sunday", "minutes", "tomorrow"];
 
     static readonly string[] Numbers = NumberWords.Split('|');
 

@@ -62,6 +62,9 @@ static class EntryBuilder
     internal static (DateOnly? Day, ReadingProblem? Problem) OneDay(Sentence sentence, IReadOnlyList<Mark> marks, DateOnly today)
     {
         var days = marks.OfType<DayMark>().ToList();
+        // A feast beside a day is what the work was about.
+        if (marks.OfType<DayProblemMark>().FirstOrDefault(mark => days.Count == 0 || mark.Kind != ReadingProblemKind.DayUnclear) is { } unclear)
+            return (null, new ReadingProblem(unclear.Kind, sentence.Words(unclear.Start, unclear.End)));
         if (days.Count == 0) return (null, null);
         var common = days.Skip(1).Aggregate(days[0].Days.AsEnumerable(), static (all, mark) => all.Intersect(mark.Days)).ToList();
         if (common.Count == 0) return (null, new ReadingProblem(ReadingProblemKind.TwoDays, Span(sentence, days)));

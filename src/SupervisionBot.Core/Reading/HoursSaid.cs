@@ -62,4 +62,13 @@ public enum ReadingProblemKind
 
     /// <summary>Two different days, or a span of days, for one entry.</summary>
     TwoDays,
+
+    /// <summary>31 November.</summary>
+    NoSuchDay,
+
+    /// <summary>A weekday beside a date that is another day of the week.</summary>
+    WeekdayDisagrees,
+
+    /// <summary>A weekend, a feast: more than one day.</summary>
+    DayUnclear,
 }

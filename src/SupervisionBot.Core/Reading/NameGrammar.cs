@@ -13,6 +13,14 @@ static partial class NameGrammar
             if (!EnglishWords.LikeSyllables.Contains(sentence.Words(start, end))) Take(sentence, start, end, keys);
     }
 
+    /// <summary>People by their whole names, by a name with a title (王老师), and by parts of names where one stands; no slips and no strangers.</summary>
+    internal static void MarkKnown(Sentence sentence, PeopleVocabulary people)
+    {
+        MarkFull(sentence, people);
+        MarkShortChinese(sentence, people);
+        MarkParts(sentence, people);
+    }
+
     internal static void MarkRest(Sentence sentence, PeopleVocabulary people, bool nameAsked = false)
     {
         MarkShortChinese(sentence, people);

@@ -43,7 +43,7 @@ public static partial class PreferenceReader
         if (Materials().Match(plain) is { Success: true } materials) return new PreferenceSaid.Materials(!materials.Groups["later"].Success);
         if (NoQuiet().IsMatch(plain)) return new PreferenceSaid.Quiet(null);
         if (Hush().IsMatch(plain) && Hours().Match(plain) is { Success: true } hours && Hour(hours, "1", evening: true) is { } from && Hour(hours, "2", evening: false) is { } until)
-            return new PreferenceSaid.Quiet(new QuietHours(from, until));
+            return new PreferenceSaid.Quiet(new QuietHours(from, IsAfterNoon(hours, until) ? until.AddHours(12) : until));
         if (Pause().Match(plain) is { Success: true } pause) return PauseSaid(plain[(pause.Index + pause.Length)..], today, chineseFirst);
         // With a number it is about hours, or about sessions.
         return Hush().IsMatch(plain) && !plain.Any(char.IsDigit) && DaysIn(plain) is var days and not Weekdays.None ? new PreferenceSaid.DaysOff(days, !Again().IsMatch(plain)) : null;
@@ -68,6 +68,10 @@ public static partial class PreferenceReader
     static Weekdays DaysIn(string text) => TimesReader.Days(text) | (Weekend().IsMatch(text) ? Weekdays.Saturday | Weekdays.Sunday : Weekdays.None);
 
     static int? Number(string text) => text is "a" or "an" ? 1 : EnglishWords.Number(text) ?? TimesReader.Number(text);
+
+    /// <summary>"Noon to 2" ends in the afternoon.</summary>
+    static bool IsAfterNoon(Match hours, TimeOnly until) =>
+        hours.Groups["noon1"].Success && until.Hour is > 0 and < 12 && hours.Groups["p2"].Length + hours.Groups["ap2"].Length == 0;
 
     static TimeOnly? Hour(Match hours, string which, bool evening)
     {

@@ -5,6 +5,10 @@ namespace SupervisionBot.Core.Reading;
 /// <summary>How people write what <see cref="SessionReader"/> reads beside days and hours.</summary>
 static partial class SessionGrammar
 {
+    /// <summary>What parts the session that is to be moved from when it is to be.</summary>
+    [GeneratedRegex(@"\s+(?:to|into|onto)\s+(?!come|make|attend|move)|[,;]\s*(?=(?:can|could|may|is|would|how about|what about)\b)|(?:改到|挪到|移到|换到|换成|改成|调到|推迟到|提前到)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    internal static partial Regex MovedTo();
+
     const string EnglishDays = "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?";
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;

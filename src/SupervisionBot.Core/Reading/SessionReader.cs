@@ -74,6 +74,13 @@ public static class SessionReader
         return new DaysSought(first, last, hours.Item1, hours.Item2);
     }
 
+    /// <summary>What is to be moved and where to, of a line that says both: "move my wednesday session to thursday", "I can't make it on Wednesday, can we do Thursday instead", 把周三的改到周四.</summary>
+    public static (string From, string To) FromTo(string text)
+    {
+        if (SessionGrammar.MovedTo().Match(text) is not { Success: true } to) return (text, "");
+        return (text[..to.Index], text[(to.Index + to.Length)..]);
+    }
+
     /// <summary>The first of the readings that is not past; a day of a month or year gone by is the next one.</summary>
     internal static DateOnly? ToCome(Sentence sentence, DayMark mark, DateOnly today)
     {

@@ -84,15 +84,12 @@ sealed class LifeStage(IServiceProvider services, LifePlan plan, LifeClock clock
 
     public DateTimeOffset At(int week, int day, TimeOnly time) => LocalTime.Instant(Day(week, day), time, Batch.Zone);
 
-    /// <summary>
-    /// What is saved is forgotten: a context that remembers thousands of rows looks through all of them at each save. <see cref="Ledgers"/> keeps the
-    /// ledgers that it has read, so these stay.
-    /// </summary>
+    /// <summary>What is saved is forgotten: a context that remembers thousands of rows looks through all of them at each save.</summary>
     public async Task SaveAsync(CancellationToken cancellation)
     {
         var db = Get<SupervisionDb>();
         await db.SaveChangesAsync(cancellation);
-        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity is not Ledger).ToList()) entry.State = EntityState.Detached;
+        db.ChangeTracker.Clear();
         Clock.Tick();
     }
 

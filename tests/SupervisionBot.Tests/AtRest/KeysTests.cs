@@ -109,7 +109,7 @@ public sealed class KeysTests : IDisposable
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=ring", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(30));
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30));
         var file = Path.Combine(folder, "ring.pfx");
         File.WriteAllBytes(file, certificate.Export(X509ContentType.Pkcs12, "open"));
         return file;

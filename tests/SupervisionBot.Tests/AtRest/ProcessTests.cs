@@ -1,4 +1,3 @@
-using System.Runtime.Versioning;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Commands;
 using SupervisionBot.Core.People;
@@ -8,7 +7,6 @@ using SupervisionBot.Tests.Turns;
 namespace SupervisionBot.Tests.AtRest;
 
 /// <summary>The real program and its folder, as other accounts and other bots of the machine find them.</summary>
-[UnsupportedOSPlatform("windows")] // file modes
 public sealed class ProcessTests : IDisposable
 {
     const UnixFileMode ForOthers = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;

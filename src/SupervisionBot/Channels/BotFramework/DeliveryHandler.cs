@@ -18,8 +18,8 @@ sealed class DeliveryHandler(DeliveryPolicy policy, HttpMessageHandler transport
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         var response = await base.SendAsync(request, patience.Token);
-        if (!response.IsSuccessStatusCode) await KeepAsync(response, isId: false, patience.Token);
-        else if (ConnectorCall.Of(request) is { Kind: CallKind.Write, Thread: not null }) await KeepAsync(response, isId: true, patience.Token);
+        if (!response.IsSuccessStatusCode) await KeepAsync(response, patience.Token, isId: false);
+        else if (ConnectorCall.Of(request) is { Kind: CallKind.Write, Thread: not null }) await KeepAsync(response, patience.Token, isId: true);
         return response;
     }
 
@@ -27,7 +27,7 @@ sealed class DeliveryHandler(DeliveryPolicy policy, HttpMessageHandler transport
     /// The status came: what was sent has been taken, or refused. Whatever is wrong with the rest of the answer, it must not hide that, or
     /// what was sent would be sent again and be there twice.
     /// </summary>
-    static async Task KeepAsync(HttpResponseMessage response, bool isId, CancellationToken cancellationToken)
+    static async Task KeepAsync(HttpResponseMessage response, CancellationToken cancellationToken, bool isId)
     {
         using var content = response.Content;
         byte[]? body = null;

@@ -48,10 +48,8 @@ sealed class KeptConnectors(GuardedCredentials credentials, string ownAudience, 
             DeserializationSettings.ContractResolver = Contracts;
         }
 
-#pragma warning disable CA2215 // It is kept: what the base would dispose of serves the next turn.
         protected override void Dispose(bool disposing)
         {
         }
-#pragma warning restore CA2215
     }
 }

@@ -47,7 +47,7 @@ static class ActivitySet
     }
 
     /// <summary>For each activity the place of the last one that answers it; its own when none does.</summary>
-    static int[] LastAnswers(List<string> activities)
+    static int[] LastAnswers(IReadOnlyList<string> activities)
     {
         var (last, places) = (new int[activities.Count], new Dictionary<string, int>(StringComparer.Ordinal));
         for (var place = 0; place < activities.Count; place++)
