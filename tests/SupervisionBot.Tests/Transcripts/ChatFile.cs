@@ -82,13 +82,21 @@ static partial class ChatFile
         return Masked(Code().Replace(played.ToString().TrimEnd('\n') + "\n", "*****-*****"), chat);
     }
 
-    /// <summary>A digest is shown as that of the file that was sent, so that it is seen to be; any other is another each time.</summary>
+    /// <summary>
+    /// A digest is shown as that of the file that was sent, so that it is seen to be; that of a file which the bot drew is another each time,
+    /// and so is the file's size by some bytes.
+    /// </summary>
     static string Masked(string played, string chat)
     {
         var sent = SentFile().Matches(chat).Select(file => file.Groups["name"].Value).Distinct()
             .ToLookup(name => Convert.ToHexStringLower(SHA256.HashData(SampleFile.Of(name))));
-        return Digest().Replace(played, digest => sent[digest.Value.Replace(" ", "")].FirstOrDefault() is { } name ? $"(digest of {name})" : "(digest)");
+        played = Digest().Replace(played, digest => sent[digest.Value.Replace(" ", "")].FirstOrDefault() is { } name ? $"(digest of {name})" : "(digest)");
+        return SizeOfDrawn().Replace(played, "(size)");
     }
+
+    /// <summary>The size in a receipt whose digest is that of no file that was sent.</summary>
+    [GeneratedRegex(@"(?<=^\| (Size|大小): ).+(?=\n\| .+\n\| SHA‑256: \(digest\)$)", RegexOptions.Multiline)]
+    private static partial Regex SizeOfDrawn();
 
     /// <summary>An invitation code that the bot shows, which is another each time.</summary>
     [GeneratedRegex("(?<!^> .*)[2-9CDFGHJKMNPQRTVWXY]{5}-[2-9CDFGHJKMNPQRTVWXY]{5}", RegexOptions.Multiline)]

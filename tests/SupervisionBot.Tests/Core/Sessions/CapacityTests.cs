@@ -46,7 +46,7 @@ public sealed class CapacityTests
         Assert.Equal(["he.huimin", "situ.guohua"], await ToldAsync(test));
         Assert.Empty(await ToldAsync(test));
         var sessions = new List<Session>();
-        for (var day = 5; day < 15; day++) sessions.Add(await test.PublishForGroupAsync($"2022-04-{day:00} 9:00", places: 8, minutes: 300));
+        for (var day = 6; day < 16; day++) sessions.Add(await test.PublishForGroupAsync($"2022-04-{day:00} 9:00", places: 8, minutes: 300));
         Assert.Empty(await ToldAsync(test));
         await test.DoAsync<Withdrawing, HostOutcome>(w => w.WithdrawAsync(test.Host, sessions[9].Id, false, default));
         Assert.Equal(["he.huimin", "situ.guohua"], await ToldAsync(test));
