@@ -80,7 +80,7 @@ public sealed class StartTests : IDisposable
     public async Task Outside_development_messages_are_there_only_with_an_app_id()
     {
         Assert.Equal(HttpStatusCode.NotFound, await PostAsync("Production", []));
-        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync("Production", ["--MicrosoftAppId=6f1d7c1e-8a53-4b52-9d0e-7f0f3a2f9c11", "--MicrosoftAppPassword=p"]));
+        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync("Production", ["--MicrosoftAppId=6f1d7c1e-8a53-4b52-9d0e-7f0f3a2f9c11", "--MicrosoftAppPassword=p", "--AllowedTenants:0=11111111-2222-4333-8444-555555555555"]));
     }
 
     public void Dispose() => folder.Delete(recursive: true);

@@ -74,7 +74,7 @@ public sealed class ProcessTests : IDisposable
     [InlineData("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true", "ASPNETCORE_FORWARDEDHEADERS_ENABLED believes whoever sends such headers. Leave it out and set Proxies:0 to the address of the reverse proxy, for example 10.1.2.3.")]
     [InlineData("Proxies:0", "proxy.example", "Proxies is “proxy.example”; accepted is the address or the network of a reverse proxy, for example 10.1.2.3 or 10.1.2.0/24.")]
     [InlineData("Proxies:0", "0.0.0.0/0", "Proxies is “0.0.0.0/0”; accepted is the address or the network of a reverse proxy, for example 10.1.2.3 or 10.1.2.0/24.")]
-    [InlineData("KeyRing:Certificate", "/nowhere.pfx", "A setting is wrong: KeyRing:Certificate: the file is not there, is no PKCS #12 certificate, or KeyRing:CertificatePassword is not its password.")]
+    [InlineData("KeyRing:Certificate", "/nowhere.pfx", "KeyRing:Certificate is “/nowhere.pfx”; accepted is a PKCS #12 file with a private key, which KeyRing:CertificatePassword opens.")]
     [InlineData("MicrosoftAppId", "11111111-2222-4333-8444-555555555555", "AllowedTenants:0 is missing: a bot that any tenant may call must know whose members may be people of the roster. Set AllowedTenants:0 to the id of the tenant, or MicrosoftAppTenantId for a bot of one tenant.")]
     public async Task A_setting_that_would_let_others_in_stops_the_start_with_its_name(string key, string value, string sentence)
     {

@@ -55,6 +55,22 @@ public sealed class LostAnswerTests
     }
 
     [Fact]
+    public async Task What_was_told_in_vain_is_told_again_in_its_own_words_and_only_once()
+    {
+        await using var test = await DeliveryTest.StartAsync();
+        await LoseAsync(test, HttpStatusCode.InternalServerError);
+        test.Channel.Answer = call => call.Says(Saved) ? FakeChannel.Status(HttpStatusCode.InternalServerError) : null;
+        await test.SayAsync("help");
+        await test.UntilEmptyAsync();
+        test.Channel.Answer = _ => null;
+        await test.SayAsync("help");
+        await test.SayAsync("help");
+        await test.UntilEmptyAsync();
+
+        Assert.Equal(["This is what I can do", Saved, "This is what I can do", "This is what I can do"], test.Channel.Titles.TakeLast(4));
+    }
+
+    [Fact]
     public async Task What_was_given_up_after_ten_attempts_is_told_as_well()
     {
         await using var test = await DeliveryTest.StartAsync();
