@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;

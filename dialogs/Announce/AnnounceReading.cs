@@ -1,3 +1,4 @@
+using SupervisionBot.Core;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;

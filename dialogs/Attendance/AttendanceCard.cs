@@ -1,4 +1,5 @@
 using System.Globalization;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;

@@ -1,8 +1,8 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Sessions;
-using SupervisionBot.Dialogs.MyBookings;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.BookSupervision;

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Deputising;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
 

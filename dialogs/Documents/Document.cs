@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SupervisionBot.Core.People;
+using SupervisionBot.Core;
 
 namespace SupervisionBot.Dialogs.Documents;
 

@@ -1,4 +1,5 @@
 using SkiaSharp;
+using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Dialogs.Documents;

@@ -2,6 +2,7 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Dialogs.Documents;

@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using SupervisionBot.Core.People;
+using SupervisionBot.Core;
 using WordLanguages = DocumentFormat.OpenXml.Wordprocessing.Languages;
 
 namespace SupervisionBot.Dialogs.Documents;

@@ -37,11 +37,11 @@ static partial class ExtendReading
     public static ChecklistItem? ItemIn(string words, Turn turn) => MaterialWords.Named(turn.Speaker.Batch.Checklist ?? [], Phrase.Fold(words));
 
     /// <summary>A day to come: alone, or after the word that leads to it.</summary>
-    public static DateOnly? DayIn(string words, Turn turn) => Day(ref words, turn) ?? SessionReader.Read(words, turn.Today, turn.Language == Core.People.Language.Chinese).Day;
+    public static DateOnly? DayIn(string words, Turn turn) => Day(ref words, turn) ?? SessionReader.Read(words, turn.Today, turn.Language == Core.Language.Chinese).Day;
 
     static DateOnly? Day(ref string words, Turn turn)
     {
-        if (Until().Match(words) is not { Success: true } until || SessionReader.Read(until.Groups["day"].Value, turn.Today, turn.Language == Core.People.Language.Chinese).Day is not { } day) return null;
+        if (Until().Match(words) is not { Success: true } until || SessionReader.Read(until.Groups["day"].Value, turn.Today, turn.Language == Core.Language.Chinese).Day is not { } day) return null;
         words = words[..until.Index];
         return day;
     }

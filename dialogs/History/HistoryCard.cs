@@ -1,3 +1,4 @@
+using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Confirmations;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Joining;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
 

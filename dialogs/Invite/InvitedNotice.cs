@@ -1,4 +1,5 @@
 using SupervisionBot.Core;
+using SupervisionBot.Core.Joining;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
 

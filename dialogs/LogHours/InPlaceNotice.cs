@@ -1,4 +1,5 @@
 using SupervisionBot.Core;
+using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Dialogs.Shared;
 

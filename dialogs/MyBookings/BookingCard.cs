@@ -1,4 +1,5 @@
 using SupervisionBot.Core;
+using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.OwnSessions;
 using SupervisionBot.Dialogs.Shared;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.BookSupervision;
 using SupervisionBot.Dialogs.OwnSessions;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;

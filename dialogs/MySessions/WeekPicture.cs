@@ -1,6 +1,7 @@
 using System.Globalization;
 using SkiaSharp;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.MySessions;

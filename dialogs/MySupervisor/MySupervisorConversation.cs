@@ -1,7 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.MySupervisor;

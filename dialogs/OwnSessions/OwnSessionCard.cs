@@ -1,4 +1,6 @@
+using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Publish;
 using SupervisionBot.Dialogs.Shared;
 using Own = SupervisionBot.Core.Sessions.OwnSessions;

@@ -1,5 +1,6 @@
 using SupervisionBot.Core;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.OwnSessions;

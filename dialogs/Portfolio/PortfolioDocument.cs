@@ -4,6 +4,7 @@ using SupervisionBot.Core.People;
 using SupervisionBot.Core.Portfolios;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Standing;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Documents;
 using SupervisionBot.Dialogs.Progress;
 using SupervisionBot.Dialogs.Shared;

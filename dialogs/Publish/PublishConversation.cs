@@ -1,4 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;

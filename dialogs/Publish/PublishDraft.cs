@@ -1,4 +1,5 @@
 using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
 

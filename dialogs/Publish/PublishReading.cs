@@ -1,7 +1,7 @@
 using System.Globalization;
-using SupervisionBot.Core.People;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Reading;
-using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Publish;

@@ -1,6 +1,8 @@
 using System.Globalization;
+using SupervisionBot.Core.People;
 using SupervisionBot.Core.Records;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Records;

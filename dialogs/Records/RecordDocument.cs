@@ -1,5 +1,6 @@
 using SupervisionBot.Core.Records;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Documents;
 using SupervisionBot.Dialogs.Shared;
 

@@ -3,7 +3,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
-using SupervisionBot.Core.Summaries;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Reminders;

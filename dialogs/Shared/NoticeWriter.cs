@@ -1,5 +1,4 @@
 using SupervisionBot.Core;
-using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Dialogs.Shared;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Bot.Builder;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Sessions;
 
 namespace SupervisionBot.Dialogs.Shared;

@@ -1,5 +1,7 @@
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Dialogs.Shared;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Bot.Builder;
 using SupervisionBot.Core;
-using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Hours;

@@ -1,3 +1,4 @@
+using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Summaries;
 using SupervisionBot.Dialogs.Shared;

@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Summaries;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.ReviewHours;
 using SupervisionBot.Dialogs.Shared;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Summaries;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Summary;

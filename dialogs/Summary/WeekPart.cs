@@ -1,4 +1,5 @@
 using System.Globalization;
+using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Standing;
@@ -19,7 +20,7 @@ public sealed class WeekPart(Outlooks outlooks, HourList entries, PersonFinder p
     {
         var (turn, trainee) = (reader.AsTurn(), reader.Speaker.AsTrainee());
         var outlook = await outlooks.OwnAsync(trainee, turn.Today, cancellationToken);
-        var monday = HourList.MondayOf(turn.Today);
+        var monday = LocalTime.MondayOf(turn.Today);
         var week = outlook.Weeks.FirstOrDefault(one => one.Monday == monday);
         var done = week is { Logged: > 0 } ? Texts.Say("WeekDone", ("length", Spoken.Length(week.Logged))) : Texts["WeekNothing"];
         List<string> hints = [];

@@ -1,3 +1,4 @@
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Publish;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Joining;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
 
@@ -23,7 +25,7 @@ public static class Stranger
         memory.Welcomed |= input is Input.Arrived;
         var words = input switch { Input.Said said => said.Text, Input.Sent sent => sent.Text, Input.Edited edited => edited.Text, _ => "" };
         if (Written(words) is { } language) memory.Language = language.Tag();
-        var known = Core.People.Languages.FromTag(memory.Language) ?? Core.People.Languages.FromTag(activity.Locale);
+        var known = Core.Languages.FromTag(memory.Language) ?? Core.Languages.FromTag(activity.Locale);
         Turn.SetCulture(known ?? Language.English);
 
         if (IsAmongOthers(activity)) return await SayAsync(Texts["StrangerAmongOthers"]);

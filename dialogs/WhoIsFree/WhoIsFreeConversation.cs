@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;

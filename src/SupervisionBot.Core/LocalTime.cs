@@ -21,6 +21,9 @@ public static class LocalTime
         return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
     }
 
+    /// <summary>The first day of a day's week.</summary>
+    public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
     /// <summary>When the day begins.</summary>
     public static DateTimeOffset Start(DateOnly day, TimeZoneInfo zone) => Instant(day, TimeOnly.MinValue, zone);
 }

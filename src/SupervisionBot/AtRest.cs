@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using SupervisionBot.Channels.DirectLine;
-using SupervisionBot.Commands;
 using SupervisionBot.Core.People;
 using SupervisionBot.Files;
 using SupervisionBot.Settings;
 using SupervisionBot.Sqlite;
 using SupervisionBot.Storage;
 using SupervisionBot.Storage.Secrets;
+using SupervisionBot.Words;
 
 namespace SupervisionBot;
 

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Channels;
-using SupervisionBot.Commands;
 using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 using SupervisionBot.Storage;
+using SupervisionBot.Words;
 
 namespace SupervisionBot;
 

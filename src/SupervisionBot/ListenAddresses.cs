@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
-using SupervisionBot.Commands;
 using SupervisionBot.Settings;
+using SupervisionBot.Words;
 
 namespace SupervisionBot;
 

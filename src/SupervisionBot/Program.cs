@@ -1,8 +1,8 @@
 using SupervisionBot;
 using SupervisionBot.Calendar;
-using SupervisionBot.Channels;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Commands;
+using SupervisionBot.Composition;
 using SupervisionBot.Confirm;
 using SupervisionBot.Files;
 using SupervisionBot.Requests;

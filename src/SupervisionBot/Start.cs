@@ -3,11 +3,12 @@ using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using SupervisionBot.Calendar;
 using SupervisionBot.Channels;
 using SupervisionBot.Channels.DirectLine;
-using SupervisionBot.Commands;
 using SupervisionBot.Files;
 using SupervisionBot.Requests;
 using SupervisionBot.Settings;
+using SupervisionBot.Startup;
 using SupervisionBot.Storage;
+using SupervisionBot.Words;
 
 namespace SupervisionBot;
 

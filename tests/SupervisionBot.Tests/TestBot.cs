@@ -9,15 +9,16 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using SupervisionBot.Channels.DirectLine;
+using SupervisionBot.Composition;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Jobs;
+using SupervisionBot.Core.Library;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Delivery;
 using SupervisionBot.Files;
 using SupervisionBot.Jobs;
 using SupervisionBot.Storage;
-using SupervisionBot.Turns;
 
 namespace SupervisionBot.Tests;
 

@@ -1,4 +1,4 @@
-using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.BatchFiles;
 using SupervisionBot.Core.People;
 using SupervisionBot.Sample;
 

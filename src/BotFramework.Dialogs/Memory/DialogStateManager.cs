@@ -1,4 +1,3 @@
-
 namespace Microsoft.Bot.Builder.Dialogs.Memory;
 
 /// <summary>

@@ -56,7 +56,7 @@ public sealed class DecisionUndo(SupervisionDb db, HourLog log, Notices.Notices 
         if (at - act.At > TimeSpan.FromHours(hours)) return new TakeBackOutcome.TooLate(hours);
 
         // What was decided may not have been told yet; then there is nothing to correct.
-        var told = at - act.At >= Decisions.Gathered;
+        var told = at - act.At >= NoticeTiming.Gathered;
         var changes = await db.HourChanges.Where(c => c.ActId == act.Id).OrderBy(c => c.EntryId).ToListAsync(cancellationToken);
         List<HourEntry> back = [];
         foreach (var change in changes)
@@ -65,7 +65,7 @@ public sealed class DecisionUndo(SupervisionDb db, HourLog log, Notices.Notices 
             if (entry.BatchId != reviewer.BatchId || await WentOnAsync(change, entry, cancellationToken)) continue;
             var trainee = reviewer.Trainee(entry.TraineeId);
             log.ChangeTo(trainee, await log.LedgerAsync(trainee), entry, change.Before!, act, new Author(reviewer.Id, change.As, change.InPlaceOf));
-            if (told) notices.Tell(entry.TraineeId, reviewer.BatchId, TakenBackNotice, entry.Id.Value.ToString("N"), new NoticeTiming(Gather: Decisions.Gathered));
+            if (told) notices.Tell(entry.TraineeId, reviewer.BatchId, TakenBackNotice, entry.Id.Value.ToString("N"), new NoticeTiming(Gather: NoticeTiming.Gathered));
             back.Add(entry);
         }
         if (back.Count == 0) return new TakeBackOutcome.MovedOn();

@@ -12,9 +12,6 @@ public sealed class Decisions(SupervisionDb db, HourLog log, Authority authority
     /// <summary>Tells the trainee what was decided on an entry, the subject.</summary>
     public const string DecidedNotice = "hours-decided";
 
-    /// <summary>Decisions that come within this time are told as one.</summary>
-    public static readonly TimeSpan Gathered = TimeSpan.FromMinutes(2);
-
     public const int LongestReason = 500;
 
     public Task<DecisionOutcome> ApproveAsync(Reviewer reviewer, SeenEntry seen, CancellationToken cancellationToken) =>
@@ -62,7 +59,7 @@ public sealed class Decisions(SupervisionDb db, HourLog log, Authority authority
         var trainee = reviewer.Trainee(entry.TraineeId);
         var author = new Author(reviewer.Id, acting.Capacity, acting.InPlaceOf, why);
         var done = log.ChangeTo(trainee, await log.LedgerAsync(trainee), entry, new EntrySnapshot(entry.Facts, state), act.Value, author);
-        notices.Tell(entry.TraineeId, reviewer.BatchId, DecidedNotice, entry.Id.Value.ToString("N"), new NoticeTiming(Gather: Gathered));
+        notices.Tell(entry.TraineeId, reviewer.BatchId, DecidedNotice, entry.Id.Value.ToString("N"), new NoticeTiming(Gather: NoticeTiming.Gathered));
         return new DecisionOutcome.Done(entry, done.Act, done.Totals, acting);
     }
 

@@ -1,3 +1,4 @@
+using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Core.Approval;

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Core.Approval;
 

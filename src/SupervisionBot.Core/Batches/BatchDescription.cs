@@ -44,7 +44,7 @@ public sealed record BatchDescription(
 /// <summary>A name in both languages.</summary>
 public sealed record Wording(string En, string Zh)
 {
-    public string In(People.Language language) => language == People.Language.Chinese ? Zh : En;
+    public string In(Language language) => language == Language.Chinese ? Zh : En;
 }
 
 /// <summary>Limits for hour entries.</summary>

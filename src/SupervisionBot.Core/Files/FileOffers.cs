@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Core.Files;
 

@@ -20,7 +20,7 @@ public sealed class HourList(SupervisionDb db)
     public async Task<IReadOnlyList<EntryWeek>> RecentAsync(Trainee trainee, int most, CancellationToken cancellationToken)
     {
         var entries = await Standing(trainee).OrderByDescending(e => e.Day).ThenByDescending(e => e.Id).Take(most).ToListAsync(cancellationToken);
-        return [.. entries.GroupBy(e => MondayOf(e.Day)).Select(week => new EntryWeek(week.Key, week.Where(e => e.Counts).Sum(e => e.Minutes), [.. week]))];
+        return [.. entries.GroupBy(e => LocalTime.MondayOf(e.Day)).Select(week => new EntryWeek(week.Key, week.Where(e => e.Counts).Sum(e => e.Minutes), [.. week]))];
     }
 
     /// <summary>All entries but those withdrawn, oldest first.</summary>
@@ -47,6 +47,4 @@ public sealed class HourList(SupervisionDb db)
 
     IQueryable<HourEntry> Standing(Trainee trainee) => db.HourEntries.AsNoTracking()
         .Where(e => e.TraineeId == trainee.Id && e.BatchId == trainee.BatchId && e.State != EntryState.Withdrawn);
-
-    public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 }

@@ -2,12 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Sessions;
 
 namespace SupervisionBot.Core.Hours;
 
 /// <summary>Logging, changing and withdrawing hours. Nothing is saved here: the turn saves everything at once.</summary>
-public sealed class HourLog(SupervisionDb db, Ledgers ledgers, HourRules rules, OwnReports reports, TimeProvider time)
+public sealed class HourLog(SupervisionDb db, Ledgers ledgers, HourRules rules, IEnumerable<IFollowEntries> followers, TimeProvider time)
 {
     static readonly CompiledQuery<Func<SupervisionDb, EntryId, PersonId, BatchId, Task<HourEntry?>>> EntryOf = new(() => EF.CompileAsyncQuery(
         (SupervisionDb db, EntryId id, PersonId trainee, BatchId batch) =>
@@ -39,7 +38,7 @@ public sealed class HourLog(SupervisionDb db, Ledgers ledgers, HourRules rules, 
         if (entry is not { IsOpen: true } || entry.Version != version) return new LogOutcome.NotOpen(entry);
         if (await rules.RefusalAsync(trainee, facts, id, source ?? entry.AsSource, cancellationToken) is { } refusal) return refusal;
         var done = ChangeTo(trainee, ledger, entry, new EntrySnapshot(facts, EntryState.Submitted), Begin(trainee.Id, ActKind.HoursChanged), Author.Trainee(trainee.Id));
-        if (source is null) await reports.FollowAsync(entry, cancellationToken);
+        if (source is null) await TellFollowersAsync(entry, cancellationToken);
         return done;
     }
 
@@ -51,7 +50,7 @@ public sealed class HourLog(SupervisionDb db, Ledgers ledgers, HourRules rules, 
         var entry = await FindAsync(trainee, id, cancellationToken);
         if (entry is not { IsOpen: true }) return new LogOutcome.NotOpen(entry);
         var done = ChangeTo(trainee, ledger, entry, new EntrySnapshot(entry.Facts, EntryState.Withdrawn), Begin(trainee.Id, ActKind.HoursWithdrawn), Author.Trainee(trainee.Id));
-        if (source is null) await reports.FollowAsync(entry, cancellationToken);
+        if (source is null) await TellFollowersAsync(entry, cancellationToken);
         return done;
     }
 
@@ -86,6 +85,12 @@ public sealed class HourLog(SupervisionDb db, Ledgers ledgers, HourRules rules, 
         ledger ??= ledgers.Open(trainee.Id, trainee.BatchId);
         ledger.Move(before, after, time.GetUtcNow());
         return ledger;
+    }
+
+    /// <summary>What the entry comes from hears what became of it.</summary>
+    internal async Task TellFollowersAsync(HourEntry entry, CancellationToken cancellationToken)
+    {
+        foreach (var follower in followers) await follower.FollowAsync(entry, cancellationToken);
     }
 
     internal static HourTotals Totals(Trainee trainee, Ledger? ledger)

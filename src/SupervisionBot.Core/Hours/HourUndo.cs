@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Acts;
-using SupervisionBot.Core.Sessions;
 
 namespace SupervisionBot.Core.Hours;
 
@@ -28,7 +27,7 @@ public abstract record UndoOutcome
 }
 
 /// <summary>Takes back what a trainee did to their hours, with its effects on the totals. The history keeps both lines.</summary>
-public sealed class HourUndo(SupervisionDb db, HourLog log, HourRules rules, OwnReports reports, TimeProvider time)
+public sealed class HourUndo(SupervisionDb db, HourLog log, HourRules rules, TimeProvider time)
 {
     static readonly CompiledQuery<Func<SupervisionDb, PersonId, Task<Act?>>> LastStanding = new(() => EF.CompileAsyncQuery(
         (SupervisionDb db, PersonId by) => db.Acts.Where(a => a.By == by && a.UndoneAt == null
@@ -78,7 +77,7 @@ public sealed class HourUndo(SupervisionDb db, HourLog log, HourRules rules, Own
         act.TakeBack(at);
         entry.Change(back.Facts, back.State, at);
         db.HourChanges.Add(new HourChange(entry.Id, entry.Version, act.Id, Author.Trainee(trainee.Id), at, before, back));
-        await reports.FollowAsync(entry, cancellationToken);
+        await log.TellFollowersAsync(entry, cancellationToken);
         return new UndoOutcome.Undone(act.Kind, entry, HourLog.Totals(trainee, log.Move(trainee, ledger, before, back)));
     }
 }

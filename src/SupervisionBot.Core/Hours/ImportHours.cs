@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Sessions;
 
 namespace SupervisionBot.Core.Hours;
 
@@ -122,5 +120,6 @@ public sealed class ImportHours(SupervisionDb db, TimeProvider time)
         }
     }
 
-    HourLog Log() => new(db, new Ledgers(db), new HourRules(db, people, time), new OwnReports(db, time), time);
+    // What is brought in is new: nothing has to stay in step with it yet.
+    HourLog Log() => new(db, new Ledgers(db), new HourRules(db, people, time), [], time);
 }

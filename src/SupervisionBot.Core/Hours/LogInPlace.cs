@@ -1,4 +1,3 @@
-using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
 
@@ -24,7 +23,7 @@ public sealed class LogInPlace(HourLog log, HourRules rules, Authority authority
     {
         if (!await authority.AdministersAsync(by.Id, trainee, by.BatchId, cancellationToken)) return new LogOutcome.NotYours();
         var outcome = await log.LogAsync(by.Trainee(trainee), facts, new EntrySource.ByAdministrator(by.Id), cancellationToken);
-        if (outcome is LogOutcome.Done done) notices.Tell(trainee, by.BatchId, Notice, done.Entry.Id.Value.ToString("N"), new NoticeTiming(Gather: Decisions.Gathered));
+        if (outcome is LogOutcome.Done done) notices.Tell(trainee, by.BatchId, Notice, done.Entry.Id.Value.ToString("N"), new NoticeTiming(Gather: NoticeTiming.Gathered));
         return outcome;
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Acts;
-using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
 
@@ -132,5 +131,5 @@ public sealed class OpeningBalances(SupervisionDb db, HourLog log, Authority aut
     }
 
     void Tell(Reviewer by, HourEntry entry) =>
-        notices.Tell(entry.TraineeId, by.BatchId, entry.Source == SourceKind.Opening ? Notice : LogInPlace.Notice, entry.Id.Value.ToString("N"), new NoticeTiming(Gather: Decisions.Gathered));
+        notices.Tell(entry.TraineeId, by.BatchId, entry.Source == SourceKind.Opening ? Notice : LogInPlace.Notice, entry.Id.Value.ToString("N"), new NoticeTiming(Gather: NoticeTiming.Gathered));
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 
@@ -32,16 +31,16 @@ public sealed class Weeks(SupervisionDb db, Authority authority, TimeProvider ti
 {
     /// <param name="back">0 is this week, 1 the week before.</param>
     public Task<WeekOutcome> NothingAsync(Trainee trainee, int back, CancellationToken cancellationToken) =>
-        NothingInAsync(trainee, HourList.MondayOf(trainee.Today(time)).AddDays(-7 * back), cancellationToken);
+        NothingInAsync(trainee, LocalTime.MondayOf(trainee.Today(time)).AddDays(-7 * back), cancellationToken);
 
     /// <param name="day">Any day of the week.</param>
     public Task<WeekOutcome> NothingAroundAsync(Trainee trainee, DateOnly day, CancellationToken cancellationToken) =>
-        NothingInAsync(trainee, HourList.MondayOf(day), cancellationToken);
+        NothingInAsync(trainee, LocalTime.MondayOf(day), cancellationToken);
 
     public async Task<WeekOutcome> NothingInAsync(Trainee trainee, DateOnly monday, CancellationToken cancellationToken)
     {
         var sunday = monday.AddDays(6);
-        if (monday != HourList.MondayOf(monday) || monday > trainee.Today(time) || sunday < trainee.Batch.StartsOn || monday > trainee.Batch.EndsOn) return new WeekOutcome.NotAWeek();
+        if (monday != LocalTime.MondayOf(monday) || monday > trainee.Today(time) || sunday < trainee.Batch.StartsOn || monday > trainee.Batch.EndsOn) return new WeekOutcome.NotAWeek();
         var logged = await db.HourEntries
             .Where(e => e.TraineeId == trainee.Id && e.BatchId == trainee.BatchId && e.Day >= monday && e.Day <= sunday && e.State != EntryState.Withdrawn && e.Source != SourceKind.Opening)
             .SumAsync(e => (int?)e.Minutes, cancellationToken);
@@ -68,7 +67,7 @@ public sealed class Weeks(SupervisionDb db, Authority authority, TimeProvider ti
         var known = await db.HourEntries.Where(e => e.BatchId == id && trainees.Contains(e.TraineeId) && e.State != EntryState.Withdrawn && e.Source != SourceKind.Opening)
             .Select(e => new { e.TraineeId, e.Day }).Distinct().ToListAsync(cancellationToken);
         var answered = await db.WeekAnswers.Where(a => a.BatchId == id && trainees.Contains(a.TraineeId)).Select(a => new { a.TraineeId, a.Monday }).ToListAsync(cancellationToken);
-        var spoken = known.Select(day => (day.TraineeId, Monday: HourList.MondayOf(day.Day))).Concat(answered.Select(a => (a.TraineeId, a.Monday))).ToHashSet();
+        var spoken = known.Select(day => (day.TraineeId, Monday: LocalTime.MondayOf(day.Day))).Concat(answered.Select(a => (a.TraineeId, a.Monday))).ToHashSet();
         var all = await trainees.ToListAsync(cancellationToken);
         return [.. all.Select(trainee => new OpenWeeks(trainee, [.. weeks.Where(monday => !spoken.Contains((trainee, monday)))]))];
     }
@@ -78,7 +77,7 @@ public sealed class Weeks(SupervisionDb db, Authority authority, TimeProvider ti
     {
         var today = LocalTime.Day(time.GetUtcNow(), batch.Zone);
         List<DateOnly> weeks = [];
-        for (var monday = HourList.MondayOf(batch.StartsOn); monday.AddDays(6) < today && monday <= batch.EndsOn; monday = monday.AddDays(7))
+        for (var monday = LocalTime.MondayOf(batch.StartsOn); monday.AddDays(6) < today && monday <= batch.EndsOn; monday = monday.AddDays(7))
             if (Enumerable.Range(0, 7).Select(monday.AddDays).Any(day => day >= batch.StartsOn && day <= batch.EndsOn && batch.IsOpen(day))) weeks.Add(monday);
         return weeks;
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Standing;
 

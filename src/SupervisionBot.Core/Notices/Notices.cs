@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Core.Notices;
 
@@ -9,7 +8,11 @@ namespace SupervisionBot.Core.Notices;
 /// <param name="Urgent">Passes quiet hours, days off and the daily limit.</param>
 /// <param name="Until">Not from here on.</param>
 /// <param name="Chosen">The person chose the time: only a pause holds it back.</param>
-public sealed record NoticeTiming(DateTimeOffset? At = null, TimeSpan? Gather = null, bool Urgent = false, DateTimeOffset? Until = null, bool Chosen = false);
+public sealed record NoticeTiming(DateTimeOffset? At = null, TimeSpan? Gather = null, bool Urgent = false, DateTimeOffset? Until = null, bool Chosen = false)
+{
+    /// <summary>What others do to somebody's hours within this time is told as one.</summary>
+    public static readonly TimeSpan Gathered = TimeSpan.FromMinutes(2);
+}
 
 /// <summary>What the bot has to tell people of its own accord.</summary>
 public sealed class Notices(SupervisionDb db, TimeProvider time)

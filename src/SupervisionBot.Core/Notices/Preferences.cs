@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.Core.People;
-using SupervisionBot.Core.Summaries;
+using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Core.Notices;
 

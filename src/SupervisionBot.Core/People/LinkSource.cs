@@ -1,3 +1,5 @@
+using SupervisionBot.Core.Joining;
+
 namespace SupervisionBot.Core.People;
 
 /// <summary>How the bot came to know that an Entra account is somebody's. The numbers are stored.</summary>

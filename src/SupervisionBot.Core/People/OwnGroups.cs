@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Deputising;
 
 namespace SupervisionBot.Core.People;
 

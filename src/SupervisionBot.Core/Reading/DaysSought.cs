@@ -1,4 +1,4 @@
-using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Core.Reading;
 

@@ -23,7 +23,7 @@ public sealed record Period(PeriodKind Kind, DateOnly From, DateOnly To)
 
     public static Period Week(DateOnly within)
     {
-        var monday = within.AddDays(-(((int)within.DayOfWeek + 6) % 7));
+        var monday = LocalTime.MondayOf(within);
         return new(PeriodKind.Week, monday, monday.AddDays(6));
     }
 

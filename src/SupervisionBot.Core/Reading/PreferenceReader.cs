@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using SupervisionBot.Core.Notices;
-using SupervisionBot.Core.Summaries;
+using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Core.Reading;
 

@@ -62,7 +62,7 @@ public static class SessionReader
     public static DaysSought? Sought(string text, DateOnly today, bool chineseFirst)
     {
         var left = new Rest(text);
-        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        var monday = LocalTime.MondayOf(today);
         var week = left.Take(SessionGrammar.NextWeek()) is not null ? (monday.AddDays(7), monday.AddDays(13)) : left.Take(SessionGrammar.ThisWeek()) is not null ? (today, monday.AddDays(6)) : ((DateOnly, DateOnly)?)null;
         var sentence = Understanding.Times(left.Text, today, chineseFirst, rangeAsked: true);
         var day = sentence.Marks.OfType<DayMark>().Select(mark => ToCome(sentence, mark, today)).FirstOrDefault(found => found != null);

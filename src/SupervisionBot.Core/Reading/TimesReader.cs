@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using SupervisionBot.Core.Summaries;
+using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Core.Reading;
 

@@ -1,3 +1,4 @@
+using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
 
 namespace SupervisionBot.Core.Records;

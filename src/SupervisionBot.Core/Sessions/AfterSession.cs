@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Standing;
+using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Core.Sessions;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Core.Sessions;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Core.Sessions;
 

@@ -1,3 +1,5 @@
+using SupervisionBot.Core.Times;
+
 namespace SupervisionBot.Core.Sessions;
 
 /// <summary>What came of changing published sessions.</summary>

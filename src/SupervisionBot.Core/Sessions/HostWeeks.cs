@@ -1,4 +1,4 @@
-using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Core.Sessions;
 
@@ -23,7 +23,7 @@ public sealed class HostWeeks(SessionBoard board, HostLoads loads)
     /// <summary>The week that the day is in.</summary>
     public async Task<HostWeek> OfAsync(Host host, DateOnly day, CancellationToken cancellationToken)
     {
-        var monday = HourList.MondayOf(day);
+        var monday = LocalTime.MondayOf(day);
         var span = new Span(MidnightOf(monday, host.Zone), MidnightOf(monday.AddDays(HostWeek.Days), host.Zone));
         return new HostWeek(monday, await board.HostedAsync(host, span, cancellationToken), await HeldAsync(host, span, cancellationToken), await HeldAsync(host, null, cancellationToken));
     }

@@ -6,9 +6,9 @@ namespace SupervisionBot.Core.Sessions;
 /// Keeps what is said of a trainee's own session in step with the hours that it gave: whoever takes those back, changes them or has them count again says
 /// that of the session too.
 /// </summary>
-public sealed class OwnReports(SupervisionDb db, TimeProvider time)
+public sealed class OwnReports(SupervisionDb db, TimeProvider time) : IFollowEntries
 {
-    internal async Task FollowAsync(HourEntry entry, CancellationToken cancellationToken)
+    public async Task FollowAsync(HourEntry entry, CancellationToken cancellationToken)
     {
         if (entry is not { SessionId: { } session, SuperviseeId: { } with } || await db.SessionReports.FindAsync([session], cancellationToken) is not { } report) return;
         var at = time.GetUtcNow();

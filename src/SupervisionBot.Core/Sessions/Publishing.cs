@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Core.Sessions;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Core.Sessions;
 

@@ -3,30 +3,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Core.Sessions;
-
-public enum SessionKind
-{
-    Individual,
-    Group,
-
-    /// <summary>A trainee's own, with a supervisee: practicum.</summary>
-    Practicum,
-}
 
 public enum SessionState
 {
     Open,
     Withdrawn,
-}
-
-/// <summary>When a session is, in UTC.</summary>
-public readonly record struct Span(DateTimeOffset From, DateTimeOffset To)
-{
-    public int Minutes => (int)(To - From).TotalMinutes;
-
-    public bool Meets(Span other) => From < other.To && other.From < To;
 }
 
 /// <summary>What is alike for all sessions that are published together.</summary>
@@ -153,15 +137,5 @@ public sealed class Session
             builder.HasIndex(s => new { s.SupervisorId, s.StartsAt });
             builder.ToTable(table => table.HasCheckConstraint("CK_Sessions_Span", "\"EndsAt\" > \"StartsAt\""));
         }
-    }
-}
-
-/// <summary>A span by the clock on somebody's wall; its day is the one on which it begins.</summary>
-public readonly record struct LocalSpan(DateOnly Day, TimeOnly From, TimeOnly To)
-{
-    public static LocalSpan Of(Span span, TimeZoneInfo zone)
-    {
-        var (from, to) = (TimeZoneInfo.ConvertTime(span.From, zone).DateTime, TimeZoneInfo.ConvertTime(span.To, zone).DateTime);
-        return new LocalSpan(DateOnly.FromDateTime(from), TimeOnly.FromDateTime(from), TimeOnly.FromDateTime(to));
     }
 }

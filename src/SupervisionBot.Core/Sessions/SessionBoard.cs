@@ -4,13 +4,9 @@ using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Core.Sessions;
-
-public sealed record PersonName(PersonId Id, string Name, string NameEn)
-{
-    public string In(Language language) => language == Language.English && NameEn.Length > 0 ? NameEn : Name;
-}
 
 /// <summary>A session as somebody sees it who may book it.</summary>
 /// <param name="Booked">The person has a place in it.</param>

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Acts;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Core.Sessions;
 

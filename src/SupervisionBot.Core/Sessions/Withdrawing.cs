@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Acts;
+using SupervisionBot.Core.Batches;
 
 namespace SupervisionBot.Core.Sessions;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Jobs;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Core.Summaries;
 

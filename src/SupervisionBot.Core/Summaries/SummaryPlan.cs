@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Core.Summaries;
 

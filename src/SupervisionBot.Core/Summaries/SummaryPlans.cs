@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Core.Summaries;
 

@@ -1263,7 +1263,7 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.ToTable("Deputyships");
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.People.Invitation", b =>
+            modelBuilder.Entity("SupervisionBot.Core.Joining.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1305,7 +1305,7 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.ToTable("Invitations");
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.People.InvitationAttempt", b =>
+            modelBuilder.Entity("SupervisionBot.Core.Joining.InvitationAttempt", b =>
                 {
                     b.Property<string>("ChannelId")
                         .HasMaxLength(100)
@@ -2021,7 +2021,7 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.ToTable("Waitings");
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.Standing.Credit", b =>
+            modelBuilder.Entity("SupervisionBot.Core.Hours.Credit", b =>
                 {
                     b.Property<Guid>("TraineeId")
                         .HasColumnType("uuid");
@@ -2838,7 +2838,7 @@ namespace SupervisionBot.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.People.Invitation", b =>
+            modelBuilder.Entity("SupervisionBot.Core.Joining.Invitation", b =>
                 {
                     b.HasOne("SupervisionBot.Core.People.Person", null)
                         .WithMany()
@@ -3139,7 +3139,7 @@ namespace SupervisionBot.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.Standing.Credit", b =>
+            modelBuilder.Entity("SupervisionBot.Core.Hours.Credit", b =>
                 {
                     b.HasOne("SupervisionBot.Core.Batches.Batch", null)
                         .WithMany()

@@ -1274,7 +1274,7 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.ToTable("Deputyships");
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.People.Invitation", b =>
+            modelBuilder.Entity("SupervisionBot.Core.Joining.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1316,7 +1316,7 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.ToTable("Invitations");
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.People.InvitationAttempt", b =>
+            modelBuilder.Entity("SupervisionBot.Core.Joining.InvitationAttempt", b =>
                 {
                     b.Property<string>("ChannelId")
                         .HasMaxLength(100)
@@ -2032,7 +2032,7 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.ToTable("Waitings");
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.Standing.Credit", b =>
+            modelBuilder.Entity("SupervisionBot.Core.Hours.Credit", b =>
                 {
                     b.Property<Guid>("TraineeId")
                         .HasColumnType("uuid");
@@ -2877,7 +2877,7 @@ namespace SupervisionBot.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.People.Invitation", b =>
+            modelBuilder.Entity("SupervisionBot.Core.Joining.Invitation", b =>
                 {
                     b.HasOne("SupervisionBot.Core.People.Person", null)
                         .WithMany()
@@ -3178,7 +3178,7 @@ namespace SupervisionBot.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.Standing.Credit", b =>
+            modelBuilder.Entity("SupervisionBot.Core.Hours.Credit", b =>
                 {
                     b.HasOne("SupervisionBot.Core.Batches.Batch", null)
                         .WithMany()

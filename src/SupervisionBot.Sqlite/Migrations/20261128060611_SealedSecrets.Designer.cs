@@ -1258,7 +1258,7 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.ToTable("Deputyships");
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.People.Invitation", b =>
+            modelBuilder.Entity("SupervisionBot.Core.Joining.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1300,7 +1300,7 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.ToTable("Invitations");
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.People.InvitationAttempt", b =>
+            modelBuilder.Entity("SupervisionBot.Core.Joining.InvitationAttempt", b =>
                 {
                     b.Property<string>("ChannelId")
                         .HasMaxLength(100)
@@ -2016,7 +2016,7 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.ToTable("Waitings");
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.Standing.Credit", b =>
+            modelBuilder.Entity("SupervisionBot.Core.Hours.Credit", b =>
                 {
                     b.Property<Guid>("TraineeId")
                         .HasColumnType("TEXT");
@@ -2833,7 +2833,7 @@ namespace SupervisionBot.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.People.Invitation", b =>
+            modelBuilder.Entity("SupervisionBot.Core.Joining.Invitation", b =>
                 {
                     b.HasOne("SupervisionBot.Core.People.Person", null)
                         .WithMany()
@@ -3134,7 +3134,7 @@ namespace SupervisionBot.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.Standing.Credit", b =>
+            modelBuilder.Entity("SupervisionBot.Core.Hours.Credit", b =>
                 {
                     b.HasOne("SupervisionBot.Core.Batches.Batch", null)
                         .WithMany()

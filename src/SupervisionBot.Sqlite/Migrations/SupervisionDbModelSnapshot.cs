@@ -1269,7 +1269,7 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.ToTable("Deputyships");
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.People.Invitation", b =>
+            modelBuilder.Entity("SupervisionBot.Core.Joining.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1311,7 +1311,7 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.ToTable("Invitations");
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.People.InvitationAttempt", b =>
+            modelBuilder.Entity("SupervisionBot.Core.Joining.InvitationAttempt", b =>
                 {
                     b.Property<string>("ChannelId")
                         .HasMaxLength(100)
@@ -2027,7 +2027,7 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.ToTable("Waitings");
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.Standing.Credit", b =>
+            modelBuilder.Entity("SupervisionBot.Core.Hours.Credit", b =>
                 {
                     b.Property<Guid>("TraineeId")
                         .HasColumnType("TEXT");
@@ -2872,7 +2872,7 @@ namespace SupervisionBot.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.People.Invitation", b =>
+            modelBuilder.Entity("SupervisionBot.Core.Joining.Invitation", b =>
                 {
                     b.HasOne("SupervisionBot.Core.People.Person", null)
                         .WithMany()
@@ -3173,7 +3173,7 @@ namespace SupervisionBot.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.Standing.Credit", b =>
+            modelBuilder.Entity("SupervisionBot.Core.Hours.Credit", b =>
                 {
                     b.HasOne("SupervisionBot.Core.Batches.Batch", null)
                         .WithMany()

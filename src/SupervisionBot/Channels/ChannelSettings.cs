@@ -1,6 +1,6 @@
 using SupervisionBot.Channels.BotFramework;
-using SupervisionBot.Commands;
 using SupervisionBot.Settings;
+using SupervisionBot.Words;
 
 namespace SupervisionBot.Channels;
 

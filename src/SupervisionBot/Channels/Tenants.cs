@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Bot.Schema;
-using SupervisionBot.Commands;
 using SupervisionBot.Settings;
+using SupervisionBot.Words;
 
 namespace SupervisionBot.Channels;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SupervisionBot.Words;
 
 namespace SupervisionBot.Commands;
 

@@ -8,9 +8,11 @@ using SupervisionBot.Commands.Ledger;
 using SupervisionBot.Commands.Person;
 using SupervisionBot.Commands.Roster;
 using SupervisionBot.Commands.TeamsApp;
+using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 using SupervisionBot.Settings;
 using SupervisionBot.Storage;
+using SupervisionBot.Words;
 
 namespace SupervisionBot.Commands;
 

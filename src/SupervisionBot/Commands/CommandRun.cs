@@ -1,6 +1,8 @@
 using SupervisionBot.Core;
 using SupervisionBot.Settings;
+using SupervisionBot.Startup;
 using SupervisionBot.Storage;
+using SupervisionBot.Words;
 
 namespace SupervisionBot.Commands;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using SupervisionBot.Core;
 using SupervisionBot.Core.Confirmations;
-using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Confirm;
 using SupervisionBot.Dialogs.Shared;
 

@@ -1,7 +1,8 @@
+using SupervisionBot.Core;
 using SupervisionBot.Core.Confirmations;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
-using SupervisionBot.Turns;
+using SupervisionBot.Talks;
 
 namespace SupervisionBot.Confirm;
 

@@ -8,7 +8,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.Talks;
 using SupervisionBot.Storage;
-using SupervisionBot.Turns;
+using SupervisionBot.Talks;
 using ChannelIds = Microsoft.Bot.Connector.Channels;
 
 namespace SupervisionBot.Delivery;

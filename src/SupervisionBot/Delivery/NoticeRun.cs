@@ -8,7 +8,7 @@ using SupervisionBot.Core.Talks;
 using SupervisionBot.Dialogs.Reminders;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Storage;
-using SupervisionBot.Turns;
+using SupervisionBot.Talks;
 
 namespace SupervisionBot.Delivery;
 
@@ -112,7 +112,7 @@ sealed class NoticeRun(
         foreach (var talk in talks)
         {
             var reference = TalkPlace.Read(talk.Reference);
-            if (PrivateTalk.IsInGroup(reference.Conversation)) continue;
+            if (TalkPlace.IsInGroup(reference.Conversation)) continue;
             return new Place(talk.Key, reference, Languages.FromTag(TalkFormat.Read(talk.State)?.Memory.Language), talk.LastTurnAt);
         }
         return null;

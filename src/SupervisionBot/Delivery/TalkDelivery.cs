@@ -8,7 +8,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.Talks;
 using SupervisionBot.Storage;
-using SupervisionBot.Turns;
+using SupervisionBot.Talks;
 
 namespace SupervisionBot.Delivery;
 

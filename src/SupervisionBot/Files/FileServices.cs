@@ -1,5 +1,6 @@
 using SupervisionBot.Core;
 using SupervisionBot.Core.Files;
+using SupervisionBot.Core.Library;
 using SupervisionBot.PostgreSql;
 using SupervisionBot.Sqlite;
 using SupervisionBot.Storage;

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.Net.Http.Headers;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Files;
+using SupervisionBot.Core.Library;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Files;
 using SupervisionBot.Dialogs.Shared;

@@ -7,7 +7,7 @@ using SupervisionBot.Core.Talks;
 using SupervisionBot.Dialogs.Files;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Storage;
-using SupervisionBot.Turns;
+using SupervisionBot.Talks;
 
 namespace SupervisionBot.Files;
 

@@ -1,7 +1,7 @@
 using Microsoft.Bot.Schema;
 using SupervisionBot.Core;
 using SupervisionBot.Dialogs.Shared;
-using SupervisionBot.Turns;
+using SupervisionBot.Talks;
 
 namespace SupervisionBot.Files;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
-using SupervisionBot.Commands;
 using SupervisionBot.Settings;
+using SupervisionBot.Words;
 using IPNetwork = System.Net.IPNetwork;
 
 namespace SupervisionBot.Requests;

@@ -1,7 +1,10 @@
 using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Standing;
+using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Sample;
 

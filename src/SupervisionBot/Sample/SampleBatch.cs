@@ -1,5 +1,6 @@
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.BatchFiles;
 using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Sample;

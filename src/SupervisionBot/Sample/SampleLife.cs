@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Composition;
 using SupervisionBot.Core;
-using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
 using SupervisionBot.Storage;
-using SupervisionBot.Turns;
 
 namespace SupervisionBot.Sample;
 
@@ -59,7 +58,7 @@ sealed class LifeStage(IServiceProvider services, LifePlan plan, LifeClock clock
         var one = people[plan.Administrator];
         var batch = await services.GetRequiredService<BatchBook>().ReadAsync(services.GetRequiredService<SupervisionDb>(), one.Batch, one.BatchRevision, cancellation);
         var today = LocalTime.Day(clock.Now, batch.Description.Zone);
-        return new LifeStage(services, plan, clock, batch, today.AddDays(-(((int)today.DayOfWeek + 6) % 7)), people);
+        return new LifeStage(services, plan, clock, batch, LocalTime.MondayOf(today), people);
     }
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SupervisionBot.Commands;
+using SupervisionBot.Words;
 
 namespace SupervisionBot.Settings;
 

@@ -3,11 +3,11 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
-using SupervisionBot.Commands;
 using SupervisionBot.Core;
 using SupervisionBot.PostgreSql;
 using SupervisionBot.Settings;
 using SupervisionBot.Sqlite;
+using SupervisionBot.Words;
 
 namespace SupervisionBot.Storage;
 

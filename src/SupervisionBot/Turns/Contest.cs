@@ -1,4 +1,5 @@
 using SupervisionBot.Storage;
+using SupervisionBot.Talks;
 
 namespace SupervisionBot.Turns;
 

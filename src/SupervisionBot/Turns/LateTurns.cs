@@ -7,6 +7,7 @@ using SupervisionBot.Channels;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Talks;
 using SupervisionBot.Storage;
+using SupervisionBot.Talks;
 
 namespace SupervisionBot.Turns;
 

@@ -3,10 +3,10 @@ using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core;
-using SupervisionBot.Core.People;
 using SupervisionBot.Delivery;
 using SupervisionBot.Dialogs.Help;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Talks;
 
 namespace SupervisionBot.Turns;
 
@@ -18,7 +18,7 @@ sealed partial class PrivateTalk(IServiceScopeFactory scopes, CloudAdapter cloud
 {
     const string Personal = "personal";
 
-    public static bool IsNeeded(Activity activity, Input input) => IsInGroup(activity.Conversation) && input switch
+    public static bool IsNeeded(Activity activity, Input input) => TalkPlace.IsInGroup(activity.Conversation) && input switch
     {
         Input.Said said => !HelpConversation.IsAskedFor(said.Text),
         Input.Arrived or Input.Left => false,
@@ -59,13 +59,11 @@ sealed partial class PrivateTalk(IServiceScopeFactory scopes, CloudAdapter cloud
         return new Move.To(moved);
     }
 
-    public static bool IsInGroup(ConversationAccount? conversation) => conversation is { IsGroup: true } or { ConversationType: "groupChat" or "channel" };
-
     static async Task<ConversationReference?> KnownAsync(SupervisionDb db, string channel, PersonId person, CancellationToken cancellationToken)
     {
         var places = await db.Talks.AsNoTracking().Where(talk => talk.PersonId == person && talk.Reference != "" && talk.Key.StartsWith(channel + "/"))
             .OrderByDescending(talk => talk.LastTurnAt).Select(talk => talk.Reference).ToListAsync(cancellationToken);
-        return places.Select(TalkPlace.Read).FirstOrDefault(place => !IsInGroup(place.Conversation));
+        return places.Select(TalkPlace.Read).FirstOrDefault(place => !TalkPlace.IsInGroup(place.Conversation));
     }
 
     async Task<ConversationReference?> OpenAsync(Activity activity, CancellationToken cancellationToken)

@@ -2,12 +2,9 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using SupervisionBot.Core.Talks;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Talks;
 
 namespace SupervisionBot.Turns;
-
-/// <summary>One thing that a turn wants to send, in its order.</summary>
-/// <param name="Card">The name of the card that it carries or replaces.</param>
-sealed record Outgoing(OutboxKind Kind, Activity Activity, string? Card);
 
 /// <summary>
 /// The adapter that the dialogs talk to: it keeps what they send until the turn is saved. So a turn can be run again without anybody

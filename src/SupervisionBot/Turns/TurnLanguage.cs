@@ -1,5 +1,5 @@
 using Microsoft.Bot.Schema;
-using SupervisionBot.Core.People;
+using SupervisionBot.Core;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Turns;

@@ -2,13 +2,14 @@ using System.Globalization;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using SupervisionBot.Channels;
-using SupervisionBot.Core.People;
+using SupervisionBot.Core;
 using SupervisionBot.Delivery;
 using SupervisionBot.Dialogs.Files;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Welcome;
 using SupervisionBot.Files;
 using SupervisionBot.Storage;
+using SupervisionBot.Talks;
 
 namespace SupervisionBot.Turns;
 

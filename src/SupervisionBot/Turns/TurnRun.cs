@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Channels;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Files;
+using SupervisionBot.Core.Joining;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Talks;
 using SupervisionBot.Delivery;
@@ -13,6 +14,7 @@ using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Welcome;
 using SupervisionBot.Files;
 using SupervisionBot.Storage;
+using SupervisionBot.Talks;
 
 namespace SupervisionBot.Turns;
 

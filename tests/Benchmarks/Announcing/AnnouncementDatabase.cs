@@ -7,7 +7,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Talks;
-using SupervisionBot.Turns;
+using SupervisionBot.Talks;
 
 namespace Benchmarks.Announcing;
 

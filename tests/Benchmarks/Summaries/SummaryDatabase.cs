@@ -5,14 +5,16 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SupervisionBot.Channels.DirectLine;
+using SupervisionBot.Composition;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Summaries;
 using SupervisionBot.Core.Talks;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Sqlite;
 using SupervisionBot.Storage;
-using SupervisionBot.Turns;
+using SupervisionBot.Talks;
 
 namespace Benchmarks.Summaries;
 

@@ -7,12 +7,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SupervisionBot.Calendar;
 using SupervisionBot.Channels.DirectLine;
+using SupervisionBot.Composition;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Storage;
 using SupervisionBot.Tests.Core.Sessions;
-using SupervisionBot.Turns;
 
 namespace SupervisionBot.Tests.Calendar;
 

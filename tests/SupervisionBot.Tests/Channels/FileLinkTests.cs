@@ -8,12 +8,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using SupervisionBot.Channels.DirectLine;
+using SupervisionBot.Composition;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Files;
-using SupervisionBot.Core.People;
 using SupervisionBot.Files;
 using SupervisionBot.Storage;
-using SupervisionBot.Turns;
 
 namespace SupervisionBot.Tests.Channels;
 

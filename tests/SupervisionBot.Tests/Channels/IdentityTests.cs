@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Joining;
 using SupervisionBot.Core.People;
 using SupervisionBot.Settings;
 using SupervisionBot.Tests.Channels.Teams;

@@ -13,6 +13,7 @@ using Microsoft.Extensions.Logging;
 using SupervisionBot.Channels;
 using SupervisionBot.Channels.BotFramework;
 using SupervisionBot.Channels.DirectLine;
+using SupervisionBot.Composition;
 using SupervisionBot.Core;
 using SupervisionBot.Requests;
 using SupervisionBot.Sample;

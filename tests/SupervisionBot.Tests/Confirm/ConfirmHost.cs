@@ -6,12 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using SupervisionBot.Channels.DirectLine;
+using SupervisionBot.Composition;
 using SupervisionBot.Confirm;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Confirmations;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Storage;
-using SupervisionBot.Turns;
 
 namespace SupervisionBot.Tests.Confirm;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.BatchFiles;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Tests.Turns;

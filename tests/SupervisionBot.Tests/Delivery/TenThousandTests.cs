@@ -10,8 +10,8 @@ using SupervisionBot.Core.Talks;
 using SupervisionBot.Delivery;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Storage;
+using SupervisionBot.Talks;
 using SupervisionBot.Tests.Turns;
-using SupervisionBot.Turns;
 
 namespace SupervisionBot.Tests.Delivery;
 

@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core.Talks;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Talks;
 using SupervisionBot.TeamsApp;
 using SupervisionBot.Tests.Conventions;
-using SupervisionBot.Turns;
 using ChannelIds = Microsoft.Bot.Connector.Channels;
 using DialogState = Microsoft.Bot.Builder.Dialogs.DialogState;
 

@@ -5,10 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SupervisionBot.Channels.DirectLine;
+using SupervisionBot.Composition;
 using SupervisionBot.Core;
 using SupervisionBot.Delivery;
 using SupervisionBot.Storage;
-using SupervisionBot.Turns;
 
 namespace SupervisionBot.Tests.Turns;
 

@@ -1,7 +1,7 @@
 using Microsoft.Bot.Connector.Authentication;
-using SupervisionBot.Commands;
 using SupervisionBot.Settings;
 using SupervisionBot.Storage;
+using SupervisionBot.Words;
 
 namespace SupervisionBot.Channels.BotFramework;
 

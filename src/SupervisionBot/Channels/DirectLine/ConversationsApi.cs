@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.WebChat;
 

@@ -3,6 +3,7 @@ using SupervisionBot.Files;
 using SupervisionBot.Sqlite;
 using SupervisionBot.Storage;
 using SupervisionBot.Storage.Secrets;
+using SupervisionBot.Words;
 
 namespace SupervisionBot.Commands.Backup;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.BatchFiles;
+using SupervisionBot.Words;
 
 namespace SupervisionBot.Commands.Batch;
 

@@ -6,6 +6,7 @@ using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Standing;
+using SupervisionBot.Words;
 
 namespace SupervisionBot.Commands.Batch;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using SupervisionBot.Commands.Roster;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
+using SupervisionBot.Words;
 
 namespace SupervisionBot.Commands.Hours;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SupervisionBot.Storage;
 using SupervisionBot.Storage.Secrets;
+using SupervisionBot.Words;
 
 namespace SupervisionBot.Commands.Keys;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Standing;
+using SupervisionBot.Words;
 
 namespace SupervisionBot.Commands.Ledger;
 

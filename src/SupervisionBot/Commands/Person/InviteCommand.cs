@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Joining;
 using SupervisionBot.Core.People;
+using SupervisionBot.Words;
 
 namespace SupervisionBot.Commands.Person;
 

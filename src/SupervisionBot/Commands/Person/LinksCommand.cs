@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SupervisionBot.Core.People;
+using SupervisionBot.Words;
 
 namespace SupervisionBot.Commands.Person;
 

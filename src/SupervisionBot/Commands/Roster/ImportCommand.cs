@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SupervisionBot.Core;
 using SupervisionBot.Core.People;
+using SupervisionBot.Words;
 
 namespace SupervisionBot.Commands.Roster;
 

@@ -1,3 +1,5 @@
+using SupervisionBot.Words;
+
 namespace SupervisionBot.Commands.Roster;
 
 /// <summary>Says how far an import is, each thousand rows, once it has taken longer than people wait without a word.</summary>

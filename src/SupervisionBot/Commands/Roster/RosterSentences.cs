@@ -1,4 +1,5 @@
 using SupervisionBot.Core.People;
+using SupervisionBot.Words;
 
 namespace SupervisionBot.Commands.Roster;
 

@@ -1,9 +1,11 @@
 using System.CommandLine;
+using SupervisionBot.Composition;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Storage;
 using SupervisionBot.TeamsApp;
 using SupervisionBot.Turns;
+using SupervisionBot.Words;
 
 namespace SupervisionBot.Commands.TeamsApp;
 
@@ -63,7 +65,7 @@ static class TeamsAppCommand
         foreach (var example in new[] { app.Host, HostOf(app.WebsiteUrl), HostOf(app.PrivacyUrl), HostOf(app.TermsUrl) }.Distinct().Where(IsExample))
             run.Error.WriteLine(CommandTexts.Say("TeamsApp.Example", ("value", example)));
         if (!await WriteAsync(run, file, TeamsAppPackage.Zip(files), cancellation)) return ExitCodes.Refused;
-        run.Say("TeamsApp.Written", ("file", file), ("name", app.Name.In(Core.People.Languages.FromTag(CommandTexts.Culture.Name) ?? Core.People.Language.English)),
+        run.Say("TeamsApp.Written", ("file", file), ("name", app.Name.In(Core.Languages.FromTag(CommandTexts.Culture.Name) ?? Core.Language.English)),
             ("version", app.Version), ("commands", app.Commands.Count), ("endpoint", $"https://{app.Host}/api/messages"));
         return ExitCodes.Done;
 

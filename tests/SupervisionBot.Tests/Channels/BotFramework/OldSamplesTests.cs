@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Newtonsoft.Json.Linq;
 using SupervisionBot.Channels;
-using SupervisionBot.Turns;
+using SupervisionBot.Talks;
 
 namespace SupervisionBot.Tests.Channels.BotFramework;
 

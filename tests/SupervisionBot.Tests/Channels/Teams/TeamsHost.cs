@@ -15,6 +15,7 @@ using Microsoft.Extensions.Time.Testing;
 using SupervisionBot.Channels;
 using SupervisionBot.Channels.BotFramework;
 using SupervisionBot.Channels.DirectLine;
+using SupervisionBot.Composition;
 using SupervisionBot.Core;
 using SupervisionBot.Storage;
 using SupervisionBot.Turns;

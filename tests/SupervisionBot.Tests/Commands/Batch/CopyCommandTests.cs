@@ -1,4 +1,3 @@
-
 namespace SupervisionBot.Tests.Commands.Batch;
 
 public sealed class CopyCommandTests : CommandTest

@@ -1,4 +1,5 @@
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.BatchFiles;
 using SupervisionBot.Core.People;
 using Xunit;
 
@@ -63,7 +64,7 @@ public sealed class ImportCommandTests : CommandTest
     [Fact]
     public void Every_fault_has_its_sentence()
     {
-        foreach (var fault in Enum.GetNames<RosterFault>()) Assert.NotNull(SupervisionBot.Commands.CommandTexts.Find($"Roster.Fault.{fault}"));
-        foreach (var fault in Enum.GetNames<BatchFault>()) Assert.NotNull(SupervisionBot.Commands.CommandTexts.Find($"Batch.Fault.{fault}"));
+        foreach (var fault in Enum.GetNames<RosterFault>()) Assert.NotNull(SupervisionBot.Words.CommandTexts.Find($"Roster.Fault.{fault}"));
+        foreach (var fault in Enum.GetNames<BatchFault>()) Assert.NotNull(SupervisionBot.Words.CommandTexts.Find($"Batch.Fault.{fault}"));
     }
 }

@@ -5,10 +5,11 @@ using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Storage;
 using SupervisionBot.Tests.Core.Hours;
 using SessionHost = SupervisionBot.Core.Sessions.Host;
-using Span = SupervisionBot.Core.Sessions.Span;
+using Span = SupervisionBot.Core.Times.Span;
 
 namespace SupervisionBot.Tests.Core.Approval;
 

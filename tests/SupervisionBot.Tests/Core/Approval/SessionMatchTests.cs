@@ -1,6 +1,8 @@
 using SupervisionBot.Core.Approval;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Storage;
 using SupervisionBot.Tests.Core.Hours;
 using SessionHost = SupervisionBot.Core.Sessions.Host;

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Files;
+using SupervisionBot.Core.Library;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Standing;
 using SupervisionBot.Storage;
 using static SupervisionBot.Tests.Core.Materials.MaterialsTest;
+using CreditKind = SupervisionBot.Core.Hours.CreditKind;
 
 namespace SupervisionBot.Tests.Core.Materials;
 

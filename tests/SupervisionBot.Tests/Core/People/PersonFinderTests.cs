@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
+using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.BatchFiles;
 using SupervisionBot.Core.People;
 using SupervisionBot.Storage;
 using Xunit;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.Reading;
-using SupervisionBot.Core.Summaries;
+using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Tests.Core.Reading;
 

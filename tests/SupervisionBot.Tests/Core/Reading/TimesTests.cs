@@ -1,5 +1,5 @@
 using SupervisionBot.Core.Reading;
-using SupervisionBot.Core.Summaries;
+using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Tests.Core.Reading;
 

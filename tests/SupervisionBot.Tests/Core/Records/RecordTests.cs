@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core;
-using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.Deputising;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Records;
 using SupervisionBot.Core.Sessions;

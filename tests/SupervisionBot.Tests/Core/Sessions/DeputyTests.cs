@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core;
-using SupervisionBot.Core.People;
+using SupervisionBot.Core.Deputising;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Storage;
 

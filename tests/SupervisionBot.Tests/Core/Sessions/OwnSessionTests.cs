@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Storage;
 using SessionHost = SupervisionBot.Core.Sessions.Host;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Files;
-using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.Library;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Storage;
 

@@ -1,5 +1,7 @@
 using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Tests.Core.Sessions;
 

@@ -1,4 +1,5 @@
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.BatchFiles;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Storage;
 

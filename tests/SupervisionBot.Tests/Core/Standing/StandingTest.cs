@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.BatchFiles;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Storage;

@@ -1,7 +1,7 @@
 using System.Text;
 using SkiaSharp;
+using SupervisionBot.Core;
 using SupervisionBot.Core.Materials;
-using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Documents;
 
 namespace SupervisionBot.Tests.Dialogs.Documents;

@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
-using SupervisionBot.Core.People;
+using SupervisionBot.Core;
 using SupervisionBot.Dialogs.Documents;
 using Column = SupervisionBot.Dialogs.Documents.Column;
 using Document = SupervisionBot.Dialogs.Documents.Document;

@@ -1,7 +1,7 @@
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using SupervisionBot.Core.People;
+using SupervisionBot.Core.Joining;
 
 namespace SupervisionBot.Tests.Dialogs.Welcome;
 

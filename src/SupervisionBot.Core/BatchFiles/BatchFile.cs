@@ -1,0 +1,210 @@
+using System.Text.Json;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Sessions;
+
+namespace SupervisionBot.Core.BatchFiles;
+
+/// <summary>Reads a batch file strictly: whatever is unknown, missing, of the wrong type or contradictory is named, all of it at once.</summary>
+public sealed class BatchFile
+{
+    static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    static readonly Dictionary<string, SessionKind> SessionKinds = new() { ["individual"] = SessionKind.Individual, ["group"] = SessionKind.Group };
+
+    readonly List<BatchProblem> problems = [];
+
+    BatchFile()
+    {
+    }
+
+    public static BatchReading Read(string text)
+    {
+        var file = new BatchFile();
+        var plan = file.Plan(text);
+        return file.problems.Count == 0 ? new BatchReading.Good(plan!) : new BatchReading.Wrong(file.problems);
+    }
+
+    /// <summary>Whether a batch or an activity type may be called so.</summary>
+    public static bool IsKey(string text) => StrictObject.IsKey(text);
+
+    BatchPlan? Plan(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text, Options);
+            return StrictObject.Of(document.RootElement, "", problems) is { } root ? Plan(root) : null;
+        }
+        catch (JsonException e)
+        {
+            problems.Add(new BatchProblem("", BatchFault.NotJson, $"{e.LineNumber + 1}", $"{e.BytePositionInLine + 1}"));
+            return null;
+        }
+    }
+
+    BatchPlan? Plan(StrictObject root)
+    {
+        var key = root.Key("key");
+        var name = Name(root);
+        var startsOn = root.Date("startsOn");
+        var endsOn = root.Date("endsOn");
+        if (endsOn < startsOn) root.Problem("endsOn", BatchFault.EndBeforeStart, $"{endsOn:yyyy-MM-dd}", $"{startsOn:yyyy-MM-dd}");
+        var defenceOn = root.Optional("defenceOn", root.Date);
+        if (endsOn >= startsOn && (defenceOn < startsOn || defenceOn > endsOn)) root.Problem("defenceOn", BatchFault.OutOfRange, $"{defenceOn:yyyy-MM-dd}", $"{startsOn:yyyy-MM-dd}–{endsOn:yyyy-MM-dd}");
+        var zone = Zone(root);
+        var limits = root.Object("limits") is { } inner ? Limits(inner) : null;
+        var booking = root.Has("booking") ? Booking(root) : root.Optional<BookingRules>("booking", _ => null);
+        List<RequirementFigure> requirements = [];
+        var requirementItems = root.List("requirements");
+        var types = Keyed(root, "activityTypes", Type, type => type.Key);
+        if (root.Has("activityTypes") && types.Count == 0 && problems.Count == 0) root.Problem("activityTypes", BatchFault.Empty, "[]");
+        var topics = Keyed(root, "topics", Topic, topic => topic.Key);
+        WordsOfTwoTypes(types);
+        var closedDays = root.Optional("closedDays", name => ClosedDays(root, name, startsOn, endsOn < startsOn ? null : endsOn));
+        var checklist = root.Has("checklist") ? Keyed(root, "checklist", item => ChecklistReader.Read(item, startsOn, endsOn < startsOn ? null : endsOn), item => item.Key) : null;
+        if (checklist is null) root.Skip("checklist");
+        var reader = new RequirementReader(problems, types.ToDictionary(type => type.Value.Key, type => type.Value));
+        foreach (var (element, path) in requirementItems)
+            if (reader.Read(element, path) is { } figure) requirements.Add(figure);
+        root.Done();
+        return problems.Count > 0 ? null : new BatchPlan(key!, new BatchDescription(
+            name!, startsOn!.Value, endsOn!.Value, zone!, limits!, [.. types.Select(t => t.Value)], [.. topics.Select(t => t.Value)], closedDays, booking, checklist?.Select(item => item.Value).ToList(), defenceOn), requirements);
+    }
+
+    static string? Zone(StrictObject root)
+    {
+        if (root.Text("timeZone", 64) is not { } name) return null;
+        if (Zones.IanaName(name) is { } zone) return zone;
+        root.Problem("timeZone", BatchFault.UnknownZone, name);
+        return null;
+    }
+
+    static HourLimits? Limits(StrictObject limits)
+    {
+        var perDay = limits.WholeNumber("minutesPerDay", 1, 1440);
+        var back = limits.WholeNumber("daysBack", 0, 3650);
+        var classHour = limits.WholeNumber("classHourMinutes", 1, 240);
+        var usual = limits.WholeNumber("usualMinutes", 1, 1440);
+        var plain = new HourLimits(0, 0);
+        var review = limits.Has("reviewDays") ? limits.WholeNumber("reviewDays", 1, 365) : limits.Otherwise("reviewDays", plain.ReviewDays);
+        var undo = limits.Has("undoHours") ? limits.WholeNumber("undoHours", 0, 720) : limits.Otherwise("undoHours", plain.UndoHours);
+        limits.Done();
+        return perDay is { } a && back is { } b && classHour is { } c && usual is { } d && review is { } e && undo is { } f ? new HourLimits(a, b, c, d, e, f) : null;
+    }
+
+    static BookingRules? Booking(StrictObject root)
+    {
+        if (root.Object("booking") is not { } booking) return null;
+        var open = booking.WholeNumber("openBookings", 1, 100);
+        var cancel = booking.WholeNumber("cancelHours", 0, 8760);
+        var move = booking.WholeNumber("moveHours", 0, 8760);
+        var notice = booking.WholeNumber("noticeHours", 0, 8760);
+        var ahead = booking.WholeNumber("daysAhead", 1, 3650);
+        var hold = booking.WholeNumber("holdMinutes", 1, 1440);
+        var offer = booking.WholeNumber("offerMinutes", 1, 10080);
+        var usual = BookingRules.Usual;
+        var perWeek = booking.Has("sessionsPerWeek") ? booking.WholeNumber("sessionsPerWeek", 1, 100) : booking.Otherwise("sessionsPerWeek", usual.SessionsPerWeek);
+        var minutes = booking.Has("sessionMinutes") ? booking.WholeNumber("sessionMinutes", 5, 1440) : booking.Otherwise("sessionMinutes", usual.SessionMinutes);
+        var alarm = booking.Has("alarmDays") ? booking.WholeNumber("alarmDays", 0, 365) : booking.Otherwise("alarmDays", usual.AlarmDays);
+        booking.Done();
+        return open is { } a && cancel is { } b && move is { } c && notice is { } d && ahead is { } e && hold is { } f && offer is { } g && perWeek is { } h && minutes is { } i && alarm is { } j
+            ? new BookingRules(a, b, c, d, e, f, g, h, i, j) : null;
+    }
+
+    internal static Wording? Name(StrictObject parent)
+    {
+        if (parent.Object("name") is not { } name) return null;
+        var en = name.Text("en", 120);
+        var zh = name.Text("zh", 120);
+        name.Done();
+        return en != null && zh != null ? new Wording(en, zh) : null;
+    }
+
+    static ActivityType? Type(StrictObject type)
+    {
+        var key = type.Key("key");
+        var name = Name(type);
+        var synonyms = type.Object("synonyms");
+        var en = synonyms?.Texts("en", 60);
+        var zh = synonyms?.Texts("zh", 60);
+        synonyms?.Done();
+        var practicum = type.YesOrNo("practicum");
+        var supervisee = type.YesOrNo("needsSupervisee");
+        var session = type.Optional("session", _ => SessionOf(type));
+        type.Done();
+        return key != null && name != null && en != null && zh != null && practicum is { } p && supervisee is { } s
+            ? new ActivityType(key, name, en, zh, p, s, session) : null;
+    }
+
+    static SessionKind? SessionOf(StrictObject type)
+    {
+        if (type.Text("session", 60) is not { } name) return null;
+        if (SessionKinds.TryGetValue(name, out var kind)) return kind;
+        type.Problem(type.At("session"), BatchFault.UnknownKind, name, string.Join(", ", SessionKinds.Keys));
+        return null;
+    }
+
+    static Topic? Topic(StrictObject topic)
+    {
+        var key = topic.Key("key");
+        var name = Name(topic);
+        topic.Done();
+        return key != null && name != null ? new Topic(key, name) : null;
+    }
+
+    /// <summary>Breaks within the batch, one after the other: no day is closed twice.</summary>
+    List<ClosedDays> ClosedDays(StrictObject root, string name, DateOnly? startsOn, DateOnly? endsOn)
+    {
+        List<ClosedDays> all = [];
+        foreach (var (element, path) in root.List(name))
+        {
+            if (StrictObject.Of(element, path, problems) is not { } item) continue;
+            var from = item.Date("from");
+            var to = item.Date("to");
+            var called = Name(item);
+            item.Done();
+            if (from is not { } first || to is not { } last || called is null) continue;
+            var earliest = all.Count > 0 ? all[^1].To.AddDays(1) : startsOn;
+            if (last < first) root.Problem($"{path}.to", BatchFault.EndBeforeStart, $"{last:yyyy-MM-dd}", $"{first:yyyy-MM-dd}");
+            else if (first < earliest || last > endsOn) root.Problem(path, BatchFault.OutOfRange, $"{first:yyyy-MM-dd}–{last:yyyy-MM-dd}", $"{earliest:yyyy-MM-dd}–{endsOn:yyyy-MM-dd}");
+            else all.Add(new ClosedDays(first, last, called));
+        }
+
+        return all;
+    }
+
+    List<(T Value, string Path)> Keyed<T>(StrictObject root, string name, Func<StrictObject, T?> read, Func<T, string> keyOf) where T : class
+    {
+        List<(T, string)> items = [];
+        Dictionary<string, string> seen = [];
+        foreach (var (element, path) in root.List(name))
+        {
+            if (StrictObject.Of(element, path, problems) is not { } item || read(item) is not { } value) continue;
+            if (seen.TryAdd(keyOf(value), path)) items.Add((value, path));
+            else root.Problem($"{path}.key", BatchFault.DuplicateKey, keyOf(value), seen[keyOf(value)]);
+        }
+
+        return items;
+    }
+
+    /// <summary>A word must lead to one type: names, keys and synonyms of both languages share one space.</summary>
+    void WordsOfTwoTypes(List<(ActivityType Value, string Path)> types)
+    {
+        Dictionary<string, (string Type, string Path)> owners = [];
+        foreach (var (type, path) in types)
+        {
+            foreach (var (word, place) in Words(type))
+            {
+                var folded = word.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant().Replace(" ", "").Replace("-", "");
+                if (owners.TryAdd(folded, (type.Key, $"{path}.{place}"))) continue;
+                if (owners[folded].Type != type.Key) problems.Add(new BatchProblem($"{path}.{place}", BatchFault.WordOfTwoTypes, word, owners[folded].Path));
+            }
+        }
+    }
+
+    static IEnumerable<(string Word, string Place)> Words(ActivityType type) =>
+    [
+        (type.Key, "key"), (type.Name.En, "name.en"), (type.Name.Zh, "name.zh"),
+        .. type.SynonymsEn.Select((word, index) => (word, $"synonyms.en[{index}]")),
+        .. type.SynonymsZh.Select((word, index) => (word, $"synonyms.zh[{index}]")),
+    ];
+}

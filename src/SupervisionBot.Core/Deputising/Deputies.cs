@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.People;
+
+namespace SupervisionBot.Core.Deputising;
+
+/// <summary>The answer to naming a deputy, or to taking that back.</summary>
+public abstract record DeputyOutcome
+{
+    DeputyOutcome()
+    {
+    }
+
+    public sealed record Named(Supervisee Deputy, DateOnly LastDay) : DeputyOutcome;
+
+    public sealed record Ended(Supervisee Deputy) : DeputyOutcome;
+
+    /// <summary>Who asks supervises no group, so there is nothing to deputise.</summary>
+    public sealed record NoGroup : DeputyOutcome;
+
+    /// <summary>A deputy is a supervisor or an administrator of the batch, and somebody else than oneself.</summary>
+    public sealed record NotAble : DeputyOutcome;
+
+    /// <summary>The last day is over.</summary>
+    public sealed record DayIsPast : DeputyOutcome;
+
+    /// <summary>Nobody is named.</summary>
+    public sealed record Nobody : DeputyOutcome;
+}
+
+/// <summary>Who stands in for a supervisor now.</summary>
+/// <param name="LastDay">In the zone that was asked for.</param>
+public sealed record DeputyNow(Supervisee Deputy, DateOnly LastDay);
+
+/// <summary>Naming a deputy for a time. Takes effect when the turn is saved.</summary>
+public sealed class Deputies(SupervisionDb db, NameBook names, Notices.Notices notices, TimeProvider time)
+{
+    /// <summary>Tells the deputy; the subject is the supervisor.</summary>
+    public const string NamedNotice = "deputy-named";
+
+    /// <summary>The day that is meant to come: a day that was read as the last Friday is the next one, one as last year's is this year's.</summary>
+    public static DateOnly Upcoming(DateOnly said, DateOnly today) =>
+        said >= today ? said : today.DayNumber - said.DayNumber <= 7 ? said.AddDays(7) : said.AddYears(1);
+
+    /// <summary>Everybody who could stand in.</summary>
+    public Task<IReadOnlyList<Supervisee>> AbleAsync(PersonId supervisor, BatchId batch, CancellationToken cancellationToken) =>
+        names.OfAsync(Able(supervisor, batch), cancellationToken);
+
+    public async Task<DeputyNow?> NowAsync(PersonId supervisor, BatchId batch, TimeZoneInfo zone, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var named = await db.Deputyships.AsNoTracking().FirstOrDefaultAsync(
+            d => d.SupervisorId == supervisor && d.BatchId == batch && d.EndedAt == null && d.Until > now, cancellationToken);
+        return named is null ? null : new DeputyNow((await names.OfAsync([named.DeputyId], cancellationToken))[0], LastDay(named.Until, zone));
+    }
+
+    /// <param name="lastDay">The last day, included.</param>
+    /// <param name="zone">In which the day ends: the supervisor's.</param>
+    public async Task<DeputyOutcome> NameAsync(PersonId supervisor, PersonId deputy, BatchId batch, DateOnly lastDay, TimeZoneInfo zone, CancellationToken cancellationToken)
+    {
+        if (!await db.Memberships.AnyAsync(m => m.PersonId == supervisor && m.BatchId == batch && m.Role == Role.Supervisor && m.GroupId != null, cancellationToken))
+            return new DeputyOutcome.NoGroup();
+        if (!await Able(supervisor, batch).ContainsAsync(deputy, cancellationToken)) return new DeputyOutcome.NotAble();
+        var now = time.GetUtcNow();
+        var until = StartOf(lastDay.AddDays(1), zone);
+        if (until <= now) return new DeputyOutcome.DayIsPast();
+        await EndOpenAsync(supervisor, batch, now, cancellationToken);
+        db.Deputyships.Add(new Deputyship(TypedId.New<DeputyshipId>(time), batch, supervisor, deputy, now, until));
+        notices.Tell(deputy, batch, NamedNotice, supervisor.Value.ToString("N"));
+        return new DeputyOutcome.Named((await names.OfAsync([deputy], cancellationToken))[0], lastDay);
+    }
+
+    public async Task<DeputyOutcome> EndAsync(PersonId supervisor, BatchId batch, CancellationToken cancellationToken) =>
+        await EndOpenAsync(supervisor, batch, time.GetUtcNow(), cancellationToken) is { } ended && ended.Until > time.GetUtcNow()
+            ? new DeputyOutcome.Ended((await names.OfAsync([ended.DeputyId], cancellationToken))[0])
+            : new DeputyOutcome.Nobody();
+
+    async Task<Deputyship?> EndOpenAsync(PersonId supervisor, BatchId batch, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var open = await db.Deputyships.FirstOrDefaultAsync(d => d.SupervisorId == supervisor && d.BatchId == batch && d.EndedAt == null, cancellationToken);
+        open?.End(now);
+        return open;
+    }
+
+    IQueryable<PersonId> Able(PersonId supervisor, BatchId batch) => db.Memberships
+        .Where(m => m.BatchId == batch && m.PersonId != supervisor && (m.Role == Role.Supervisor || m.Role == Role.Administrator))
+        .Where(m => !db.Memberships.Any(own => own.BatchId == batch && own.PersonId == m.PersonId && own.Role == Role.Trainee))
+        .Select(m => m.PersonId).Distinct();
+
+    static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight));
+    }
+
+    static DateOnly LastDay(DateTimeOffset until, TimeZoneInfo zone) => LocalTime.Day(until, zone).AddDays(-1);
+}

@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+
+namespace SupervisionBot.Core.Joining;
+
+/// <summary>Somebody of the roster as an administrator picks them; the address tells people of one name apart.</summary>
+public sealed record Invitee(PersonId Id, string Name, string NameEn, string Email);
+
+/// <summary>Whom an administrator's words mean.</summary>
+public abstract record InviteeSearch
+{
+    InviteeSearch()
+    {
+    }
+
+    public sealed record One(Invitee Person) : InviteeSearch;
+
+    /// <summary>The words fit several people.</summary>
+    public sealed record Several(IReadOnlyList<Invitee> People) : InviteeSearch;
+
+    /// <summary>The words fit nobody; the nearest, perhaps none.</summary>
+    public sealed record Nobody(IReadOnlyList<Invitee> Nearest) : InviteeSearch;
+}
+
+/// <summary>
+/// Whom an administrator may invite in chat: everybody of their batch, but no administrator of any. Whoever holds a code becomes the person,
+/// and with it an administrator of one batch would become that of another; administrators are invited on the command line.
+/// </summary>
+public sealed partial class Invitees(SupervisionDb db)
+{
+    /// <summary>Among so many, names are also found by a part and with slips; among more, only as the roster writes them.</summary>
+    const int FewEnough = 200;
+
+    const int MostOffered = 5;
+
+    public async Task<InviteeSearch> FindAsync(PersonId administrator, BatchId batch, string words, CancellationToken cancellationToken)
+    {
+        var all = Of(db, administrator, batch);
+        if (Address().Match(words) is { Success: true, Value: var address })
+        {
+            var email = Person.NormaliseEmail(address);
+            return await Named(all.Where(person => person.Email == email)).FirstOrDefaultAsync(cancellationToken) is { } known ? new InviteeSearch.One(known) : new InviteeSearch.Nobody([]);
+        }
+        var people = await MentionedAsync(all, words, cancellationToken);
+        var found = NameReader.Find(words, new PeopleVocabulary(people.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn))));
+        List<Invitee> Meant(params ReadOnlySpan<FoundKind> kinds)
+        {
+            var meant = new List<Invitee>();
+            foreach (var kind in kinds) meant.AddRange(found.Where(name => name.Kind == kind).SelectMany(name => name.Keys).Select(key => people.First(person => person.Id.Value == key)));
+            return [.. meant.Distinct().OrderBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.Id.Value).Take(MostOffered)];
+        }
+        return Meant(FoundKind.One, FoundKind.Several) switch
+        {
+            [var only] => new InviteeSearch.One(only),
+            { Count: > 1 } several => new InviteeSearch.Several(several),
+            _ => new InviteeSearch.Nobody(Meant(FoundKind.Unknown)),
+        };
+    }
+
+    /// <summary>Null for somebody whom they may not invite.</summary>
+    public Task<Invitee?> OneAsync(PersonId administrator, BatchId batch, PersonId person, CancellationToken cancellationToken) =>
+        Named(Of(db, administrator, batch).Where(one => one.Id == person)).FirstOrDefaultAsync(cancellationToken);
+
+    internal static IQueryable<Person> Of(SupervisionDb db, PersonId administrator, BatchId batch) => db.People.AsNoTracking().Where(person =>
+        db.Memberships.Any(own => own.PersonId == administrator && own.BatchId == batch && own.Role == Role.Administrator)
+        && db.Memberships.Any(one => one.PersonId == person.Id && one.BatchId == batch)
+        && !db.Memberships.Any(one => one.PersonId == person.Id && one.Role == Role.Administrator));
+
+    static async Task<IReadOnlyList<Invitee>> MentionedAsync(IQueryable<Person> all, string words, CancellationToken cancellationToken)
+    {
+        var few = await Named(all).Take(FewEnough + 1).ToListAsync(cancellationToken);
+        if (few.Count <= FewEnough) return few;
+        var folded = words.ToLowerInvariant();
+#pragma warning disable CA1862, CA1304, CA1311, CA1307 // The database compares: it knows no StringComparison, and lower case is ASCII's there.
+        return await Named(all.Where(person => words.Contains(person.Name) || (person.NameEn != "" && folded.Contains(person.NameEn.ToLower())))).Take(FewEnough).ToListAsync(cancellationToken);
+#pragma warning restore CA1862, CA1304, CA1311, CA1307
+    }
+
+    static IQueryable<Invitee> Named(IQueryable<Person> people) =>
+        people.OrderBy(person => person.Id).Select(person => new Invitee(person.Id, person.Name, person.NameEn, person.Email));
+
+    [GeneratedRegex("[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+", RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+}

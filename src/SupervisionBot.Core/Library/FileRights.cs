@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Announcements;
+using SupervisionBot.Core.Files;
+using SupervisionBot.Core.Materials;
+using SupervisionBot.Core.Sessions;
+
+namespace SupervisionBot.Core.Library;
+
+/// <summary>
+/// The one place that decides who may see a file: whose it is; what was handed in, and what a reviewer gave back with it, those whose version
+/// it is, and whoever is responsible for it (the supervisor, their deputy, the administrator); what came with a booking, whoever holds that
+/// session; what was announced, whomever it was announced to.
+/// </summary>
+public sealed class FileRights(SupervisionDb db, MaterialRights rights)
+{
+    public async Task<bool> MaySeeAsync(PersonId who, StoredFile file, CancellationToken cancellationToken)
+    {
+        if (file.OwnerId == who) return true;
+        var with = db.Submissions
+            .Where(s => s.BatchId == file.BatchId && (s.Files.Any(one => one.FileId == file.Id) || db.Remarks.Any(remark => remark.SubmissionId == s.Id && remark.FileId == file.Id)))
+            .Select(s => s.Id);
+        return await rights.Of(who, file.BatchId).AnyAsync(s => with.Contains(s.Id), cancellationToken)
+            || await rights.OwnedBy(who, file.BatchId).AnyAsync(s => with.Contains(s.Id), cancellationToken)
+            || await WithBookingAsync(who, file.Id, cancellationToken)
+            || await WasAnnouncedToAsync(who, file.Id, cancellationToken);
+    }
+
+    Task<bool> WithBookingAsync(PersonId who, FileId file, CancellationToken cancellationToken) => db.Bookings.AnyAsync(
+        b => b.FileId == file && b.State == BookingState.Booked && db.Sessions.Any(s => s.Id == b.SessionId && s.SupervisorId == who), cancellationToken);
+
+    Task<bool> WasAnnouncedToAsync(PersonId who, FileId file, CancellationToken cancellationToken) => db.Announcements.AnyAsync(
+        a => a.FileId == file && a.State != AnnouncementState.Recalling && a.State != AnnouncementState.Recalled
+            && db.AnnouncementReaders.Any(r => r.AnnouncementId == a.Id && r.PersonId == who && r.NoticeId != null), cancellationToken);
+}

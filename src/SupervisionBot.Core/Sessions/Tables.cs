@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Sessions;
+
+namespace SupervisionBot.Core;
+
+partial class SupervisionDb
+{
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Seat> Seats => Set<Seat>();
+
+    public DbSet<Booking> Bookings => Set<Booking>();
+
+    public DbSet<BookingChange> BookingChanges => Set<BookingChange>();
+
+    public DbSet<BusyTime> BusyTimes => Set<BusyTime>();
+
+    public DbSet<Waiting> Waitings => Set<Waiting>();
+
+    public DbSet<Swap> Swaps => Set<Swap>();
+
+    public DbSet<SessionReport> SessionReports => Set<SessionReport>();
+
+    public DbSet<Attendance> Attendances => Set<Attendance>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
+    public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
+
+    public DbSet<CapacityAlarm> CapacityAlarms => Set<CapacityAlarm>();
+}

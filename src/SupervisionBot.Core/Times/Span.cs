@@ -1,0 +1,19 @@
+namespace SupervisionBot.Core.Times;
+
+/// <summary>When a session is, in UTC.</summary>
+public readonly record struct Span(DateTimeOffset From, DateTimeOffset To)
+{
+    public int Minutes => (int)(To - From).TotalMinutes;
+
+    public bool Meets(Span other) => From < other.To && other.From < To;
+}
+
+/// <summary>A span by the clock on somebody's wall; its day is the one on which it begins.</summary>
+public readonly record struct LocalSpan(DateOnly Day, TimeOnly From, TimeOnly To)
+{
+    public static LocalSpan Of(Span span, TimeZoneInfo zone)
+    {
+        var (from, to) = (TimeZoneInfo.ConvertTime(span.From, zone).DateTime, TimeZoneInfo.ConvertTime(span.To, zone).DateTime);
+        return new LocalSpan(DateOnly.FromDateTime(from), TimeOnly.FromDateTime(from), TimeOnly.FromDateTime(to));
+    }
+}

@@ -1,0 +1,46 @@
+using SupervisionBot.Calendar;
+using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.Jobs;
+using SupervisionBot.Core.Records;
+using SupervisionBot.Core.Sessions;
+
+namespace SupervisionBot.Composition;
+
+static class SessionServices
+{
+    /// <summary>Supervision sessions: publishing, booking, and what follows.</summary>
+    public static IServiceCollection AddSessions(this IServiceCollection services)
+    {
+        services.AddScoped<SessionBoard>();
+        services.AddScoped<HostLoads>();
+        services.AddScoped<HostWeeks>();
+        services.AddScoped<FreeSupervisors>();
+        services.AddScoped<SessionReminders>();
+        services.AddScoped<SessionNews>();
+        services.AddScoped<Seating>();
+        services.AddScoped<WaitingList>();
+        services.AddScoped<BookingDesk>();
+        services.AddScoped<GroupBooking>();
+        services.AddScoped<Swapping>();
+        services.AddScoped<ChangeRequests>();
+        services.AddScoped<Publishing>();
+        services.AddScoped<Withdrawing>();
+        services.AddScoped<WithdrawalUndo>();
+        services.AddScoped<Rescheduling>();
+        services.AddScoped<BookingFiles>();
+        services.AddScoped<FreedPlaces>();
+        services.AddScoped<RecurringWork, FreedPlaces>();
+        services.AddScoped<Capacities>();
+        services.AddScoped<WatchCapacity>();
+        services.AddScoped<RecurringWork, WatchCapacity>();
+        services.AddScoped<OwnSessions>();
+        services.AddScoped<SessionHours>();
+        services.AddScoped<IFollowEntries, OwnReports>();
+        services.AddScoped<AfterSession>();
+        services.AddScoped<RecordShelf>();
+        services.AddScoped<RecordDesk>();
+        services.AddCalendar();
+        services.AddScoped<RecurringWork, AskAfterSessions>();
+        return services;
+    }
+}
