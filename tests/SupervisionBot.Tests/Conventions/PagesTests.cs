@@ -8,7 +8,7 @@ public sealed partial class PagesTests
     static readonly string[] ForNewcomers = ["README.md", "docs/README.zh-CN.md"];
 
     static IEnumerable<(string Path, string Text)> Pages =>
-        Repository.Files("docs", "*.md").Concat(Repository.Files("dialogs", "*.md")).Append(("README.md", File.ReadAllText(Path.Combine(Repository.Root, "README.md"))));
+        ((string[])["docs", "dialogs", "src", "tests"]).SelectMany(folder => Repository.Files(folder, "*.md")).Append(("README.md", File.ReadAllText(Path.Combine(Repository.Root, "README.md"))));
 
     [Fact]
     public void What_a_newcomer_reads_stays_under_150_lines() =>
