@@ -1,5 +1,5 @@
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
+using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Dialogs.Shared;
 
@@ -157,7 +157,7 @@ public sealed partial class Card(string id)
     /// <param name="reader">The channel's id of the person, for whom the card refreshes itself.</param>
     public Activity ToActivity(string? channel, string? reader)
     {
-        var executes = channel == Channels.Msteams;
+        var executes = channel == ChannelIds.Teams;
         var words = string.Join(". ", spoken);
         var content = Map(
             ("type", "AdaptiveCard"), ("$schema", "http://adaptivecards.io/schemas/adaptive-card.json"), ("version", "1.5"),

@@ -1,6 +1,5 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs.Choices;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using SupervisionBot.Core.People;
 
@@ -42,7 +41,7 @@ public static class Reply
             words = [];
         }
         // Teams takes suggestions with words only, so a card brings its answers itself.
-        var onCard = context.Activity.ChannelId == Channels.Msteams;
+        var onCard = context.Activity.ChannelId == ChannelIds.Teams;
         var message = Made(context, onCard ? card.Answers(words) : card);
         message.Id = CardPrefix + card.Id;
         return context.SendActivityAsync(onCard ? message : Suggesting(context, message, words), cancellationToken);
@@ -77,14 +76,14 @@ public static class Reply
     static Activity Made(ITurnContext context, Card card) => card.ToActivity(context.Activity.ChannelId, context.Activity.From?.Id);
 
     /// <summary>Teams is the one channel of ours with a limit: a personal chat, three suggestions.</summary>
-    static bool CanSuggest(ITurnContext context, List<string> words) => context.Activity.ChannelId != Channels.Msteams ||
+    static bool CanSuggest(ITurnContext context, List<string> words) => context.Activity.ChannelId != ChannelIds.Teams ||
         Channel.SupportsSuggestedActions(context.Activity.ChannelId, words.Count, context.Activity.Conversation?.ConversationType);
 
     static Activity Suggesting(ITurnContext context, Activity message, List<string> words)
     {
         if (words.Count == 0) return message;
         message.SuggestedActions = new SuggestedActions { Actions = words.ConvertAll(word => new CardAction(ActionTypes.ImBack, word, value: word)) };
-        if (context.Activity.ChannelId == Channels.Msteams) message.SuggestedActions.To = [context.Activity.From.Id];
+        if (context.Activity.ChannelId == ChannelIds.Teams) message.SuggestedActions.To = [context.Activity.From.Id];
         return message;
     }
 }

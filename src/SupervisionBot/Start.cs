@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Connections;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using SupervisionBot.Calendar;
 using SupervisionBot.Channels;
+using SupervisionBot.Channels.BotFramework;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Files;
 using SupervisionBot.Requests;
@@ -69,7 +69,7 @@ static class Start
         {
             app.Services.GetRequiredService<Tenants>();
             Proxies.Read(app.Configuration);
-            app.Services.GetRequiredService<CloudAdapter>();
+            app.Services.GetRequiredService<Connector>();
         }
         catch (Exception wrong) when (wrong is ArgumentException or InvalidOperationException)
         {

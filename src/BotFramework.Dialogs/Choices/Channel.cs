@@ -1,13 +1,9 @@
-using Microsoft.Bot.Connector;
-
 namespace Microsoft.Bot.Builder.Dialogs.Choices;
 
-/// <summary>What the channels can show.</summary>
+/// <summary>What the channels can show; those that have been closed too, as in the public API.</summary>
 public class Channel
 {
     private const int MaxTitleLength = 20;
-
-#pragma warning disable CS0618 // Channels that have been closed keep their limits, as in the public API.
 
     public static bool SupportsSuggestedActions(string channelId, int buttonCnt = 100) => SupportsSuggestedActions(channelId, buttonCnt, null);
 
@@ -15,26 +11,25 @@ public class Channel
     public static bool SupportsSuggestedActions(string channelId, int buttonCnt = 100, string conversationType = default) =>
         buttonCnt <= channelId switch
         {
-            Channels.Facebook or Channels.Skype => 10,
-            Channels.Line => 13,
-            Channels.Kik => 20,
-            Channels.Telegram or Channels.Emulator or Channels.Directline or Channels.DirectlineSpeech or Channels.Webchat => 100,
-            Channels.Msteams when conversationType == "personal" => 3,
+            "facebook" or "skype" => 10,
+            "line" => 13,
+            "kik" => 20,
+            "telegram" or "emulator" or "directline" or "directlinespeech" or "webchat" => 100,
+            "msteams" when conversationType == "personal" => 3,
             _ => -1,
         };
 
     public static bool SupportsCardActions(string channelId, int buttonCnt = 100) => buttonCnt <= channelId switch
     {
-        Channels.Facebook or Channels.Skype => 3,
-        Channels.Msteams => 50,
-        Channels.Line => 99,
-        Channels.Slack or Channels.Telegram or Channels.Emulator or Channels.Directline or Channels.DirectlineSpeech or Channels.Webchat
-            or Channels.Cortana => 100,
+        "facebook" or "skype" => 3,
+        "msteams" => 50,
+        "line" => 99,
+        "slack" or "telegram" or "emulator" or "directline" or "directlinespeech" or "webchat"
+            or "cortana" => 100,
         _ => -1,
     };
 
-    public static bool HasMessageFeed(string channelId) => channelId != Channels.Cortana;
-#pragma warning restore CS0618
+    public static bool HasMessageFeed(string channelId) => channelId != "cortana";
 
     public static int MaxActionTitleLength(string channelId) => MaxTitleLength;
 

@@ -9,7 +9,7 @@ public sealed record ChannelUser
     const int LongestChannel = 100;
     const int LongestId = 400;
 
-    static readonly string[] WrittenByClients = ["directline", "directlinespeech", "webchat"];
+    static readonly string[] WrittenByClients = [ChannelIds.DirectLine, ChannelIds.DirectLineSpeech, ChannelIds.WebChat];
 
     ChannelUser(string channelId, string fromId) => (ChannelId, FromId) = (channelId, fromId);
 

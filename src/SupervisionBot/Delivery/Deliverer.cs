@@ -3,13 +3,14 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Channels;
+using SupervisionBot.Channels.BotFramework;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Notices;
+using SupervisionBot.Core.People;
 using SupervisionBot.Core.Talks;
 using SupervisionBot.Storage;
 using SupervisionBot.Talks;
-using ChannelIds = Microsoft.Bot.Connector.Channels;
 
 namespace SupervisionBot.Delivery;
 
@@ -26,7 +27,7 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, D
     const int LongestId = 300;
 
     /// <summary>Channels on which a message cannot be changed once it is sent.</summary>
-    static readonly HashSet<string> KeepsMessages = [ChannelIds.Directline, ChannelIds.Email, ChannelIds.Sms];
+    static readonly HashSet<string> KeepsMessages = [ChannelIds.DirectLine, ChannelIds.Email, ChannelIds.Sms];
 
     /// <summary>Talks with messages that wait for another attempt.</summary>
     readonly ConcurrentDictionary<string, byte> held = new();
@@ -146,9 +147,9 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, D
             reference.ActivityId = activity.Id;
             try
             {
-                await turn.Adapter.DeleteActivityAsync(turn, reference, cancellationToken);
+                await turn.DeleteAsItIsAsync(reference, cancellationToken);
             }
-            catch (ErrorResponseException gone) when (Refusal.CannotUpdate(gone))
+            catch (Exception gone) when (Refusal.CannotUpdate(gone))
             {
                 // It is gone already, or this channel keeps what it has.
             }
@@ -159,10 +160,10 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, D
             activity.Id = shown;
             try
             {
-                await turn.Adapter.UpdateActivityAsync(turn, activity, cancellationToken);
+                await turn.UpdateAsItIsAsync(activity, cancellationToken);
                 return shown;
             }
-            catch (ErrorResponseException gone) when (Refusal.CannotUpdate(gone))
+            catch (Exception gone) when (Refusal.CannotUpdate(gone))
             {
                 activity.Id = null;
             }
@@ -190,12 +191,12 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, D
     {
         try
         {
-            return await turn.Adapter.SendActivitiesAsync(turn, [activity], cancellationToken);
+            return await turn.SendAsItIsAsync([activity], cancellationToken);
         }
-        catch (ErrorResponseException gone) when (activity.ReplyToId != null && Refusal.HasNothingToReplyTo(gone))
+        catch (Exception gone) when (activity.ReplyToId != null && Refusal.HasNothingToReplyTo(gone))
         {
             activity.ReplyToId = null;
-            return await turn.Adapter.SendActivitiesAsync(turn, [activity], cancellationToken);
+            return await turn.SendAsItIsAsync([activity], cancellationToken);
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Microsoft.Bot.Schema;
+using SupervisionBot.Channels.BotFramework;
 using SupervisionBot.Core.Notices;
 
 namespace SupervisionBot.Delivery;
@@ -15,9 +15,9 @@ static class Refusal
     static readonly TimeSpan LongestAsked = TimeSpan.FromHours(1);
 
     /// <summary>Why it is of no use to try again; null when it is.</summary>
-    public static NotReachedBecause? Because(Exception failure) => failure is not ErrorResponseException { Response.StatusCode: var status } refused ? null : status switch
+    public static NotReachedBecause? Because(Exception failure) => ChannelAnswer.In(failure) is not { } answer ? null : answer.Status switch
     {
-        HttpStatusCode.Forbidden when Code(refused) == "InvalidBotApiHost" => NotReachedBecause.Refused,
+        HttpStatusCode.Forbidden when answer.Code == "InvalidBotApiHost" => NotReachedBecause.Refused,
         HttpStatusCode.Forbidden or HttpStatusCode.NotFound => NotReachedBecause.Stopped,
         HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests
             or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => null,
@@ -25,17 +25,15 @@ static class Refusal
     };
 
     /// <summary>The message that it was to stand under is gone; the conversation is not.</summary>
-    public static bool HasNothingToReplyTo(ErrorResponseException refused) =>
-        refused.Response?.StatusCode == HttpStatusCode.NotFound && Code(refused) == "ActivityNotFoundInConversation";
-
-    static string? Code(ErrorResponseException refused) => refused.Body?.Error?.Code;
+    public static bool HasNothingToReplyTo(Exception failure) =>
+        ChannelAnswer.In(failure) is { Status: HttpStatusCode.NotFound, Code: "ActivityNotFoundInConversation" };
 
     /// <summary>The message to change is gone, or this channel changes none.</summary>
-    public static bool CannotUpdate(ErrorResponseException failure) =>
-        failure.Response?.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented;
+    public static bool CannotUpdate(Exception failure) =>
+        ChannelAnswer.In(failure)?.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented;
 
     /// <summary>For the record, without anything of the message.</summary>
-    public static string Reason(Exception failure) => failure is ErrorResponseException { Response.StatusCode: var status }
+    public static string Reason(Exception failure) => ChannelAnswer.In(failure) is { Status: var status }
         ? $"The channel answered {(int)status}."
         : $"The channel could not be reached ({failure.GetType().Name}).";
 
@@ -51,9 +49,7 @@ static class Refusal
     /// <summary>When the channel asks to be tried again: seconds, or a moment. What is longer than an hour is a mistake.</summary>
     static DateTimeOffset? RetryAfter(Exception failure, DateTimeOffset now)
     {
-        if (failure is not ErrorResponseException { Response.Headers: { } headers }
-            || headers.FirstOrDefault(header => header.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault() is not { } text
-            || !RetryConditionHeaderValue.TryParse(text, out var value)) return null;
+        if (!RetryConditionHeaderValue.TryParse(ChannelAnswer.In(failure)?.RetryAfter, out var value)) return null;
         var at = value.Date ?? now + (value.Delta ?? TimeSpan.Zero);
         return at < now + LongestAsked ? at : now + LongestAsked;
     }

@@ -1,8 +1,8 @@
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Channels;
+using SupervisionBot.Channels.BotFramework;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Notices;
@@ -14,8 +14,8 @@ namespace SupervisionBot.Delivery;
 
 /// <summary>Sends all that one talk has queued, in its order, until one fails again.</summary>
 sealed class TalkDelivery(
-    IServiceScopeFactory scopes, Deliverer deliverer, Attempts attempts, KeyedLocks locks, DatabaseWriter writer, CloudAdapter cloud, DirectLineAdapter directLine,
-    IConfiguration configuration, TimeProvider time)
+    IServiceScopeFactory scopes, Deliverer deliverer, Attempts attempts, KeyedLocks locks, DatabaseWriter writer, Connector connector, DirectLineAdapter directLine,
+    TimeProvider time)
 {
     public async Task DeliverAsync(string key, CancellationToken cancellationToken)
     {
@@ -55,9 +55,8 @@ sealed class TalkDelivery(
         }
         try
         {
-            var reference = TalkPlace.Read(place);
-            await AdapterOf(reference).ContinueConversationAsync(
-                configuration["MicrosoftAppId"] ?? "", reference,
+            await ContinueAsync(
+                TalkPlace.Read(place),
                 async (context, _) =>
                 {
                     foreach (var row in queued)
@@ -88,5 +87,7 @@ sealed class TalkDelivery(
             .ExecuteUpdateAsync(m => m.SetProperty(x => x.NextAttemptAt, at)));
     }
 
-    BotAdapter AdapterOf(ConversationReference reference) => DirectLineAdapter.Serves(reference.ChannelId, reference.ServiceUrl) ? directLine : cloud;
+    Task ContinueAsync(ConversationReference talk, BotCallbackHandler turn, CancellationToken cancellationToken) => DirectLineAdapter.Serves(talk.ChannelId, talk.ServiceUrl)
+        ? directLine.ContinueAsync(talk, turn, cancellationToken)
+        : connector.ContinueAsync(talk, turn, cancellationToken);
 }

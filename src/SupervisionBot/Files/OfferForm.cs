@@ -1,5 +1,6 @@
 using Microsoft.Bot.Schema;
 using SupervisionBot.Core;
+using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Talks;
 
@@ -22,7 +23,7 @@ sealed class OfferForm(FileLinks links)
     {
         var about = (Dictionary<string, object>)attachment.Content;
         var offer = new OfferId(Guid.Parse(attachment.ContentUrl.AsSpan(SendingFiles.OfferPrefix.Length)));
-        if (message.ChannelId == Microsoft.Bot.Connector.Channels.Msteams)
+        if (message.ChannelId == ChannelIds.Teams)
         {
             var context = new Dictionary<string, object> { ["offer"] = offer.Value.ToString("N") };
             (attachment.ContentType, attachment.ContentUrl) = (ConsentCard, null);

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
+using SupervisionBot.Channels.BotFramework;
 using SupervisionBot.Core.Files;
+using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Files;
 
@@ -14,7 +15,7 @@ sealed class TeamsFiles(FileHttp http, FileSettings settings) : AttachmentSource
 {
     public const string DownloadInfo = "application/vnd.microsoft.teams.file.download.info";
 
-    public override bool Has(Activity message, Attachment attachment) => message.ChannelId == Microsoft.Bot.Connector.Channels.Msteams && attachment.ContentType == DownloadInfo;
+    public override bool Has(Activity message, Attachment attachment) => message.ChannelId == ChannelIds.Teams && attachment.ContentType == DownloadInfo;
 
     public override async Task<Opening> OpenAsync(ITurnContext turn, Attachment attachment, CancellationToken cancellationToken) =>
         DownloadUrl(attachment) is { } address
@@ -40,14 +41,13 @@ sealed class TeamsFiles(FileHttp http, FileSettings settings) : AttachmentSource
 sealed class PastedPictures(FileHttp http, FileSettings settings) : AttachmentSource
 {
     public override bool Has(Activity message, Attachment attachment) =>
-        message.ChannelId == Microsoft.Bot.Connector.Channels.Msteams && attachment.ContentType?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true;
+        message.ChannelId == ChannelIds.Teams && attachment.ContentType?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true;
 
     public override async Task<Opening> OpenAsync(ITurnContext turn, Attachment attachment, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(attachment.ContentUrl, UriKind.Absolute, out var address)) return new Opening.Lost(LostReason.NotReached);
-        var connector = turn.TurnState.Get<IConnectorClient>();
         var response = await http.GetAsync(
-            address, settings.ConnectorHosts, request => connector?.Credentials?.ProcessHttpRequestAsync(request, cancellationToken) ?? Task.CompletedTask, cancellationToken);
+            address, settings.ConnectorHosts, request => Connector.SignAsync(turn, request, cancellationToken), cancellationToken);
         return await Opening.OfAsync(response, settings.MaxBytes, cancellationToken);
     }
 }

@@ -8,6 +8,8 @@ sealed partial class RefusedRequests(TimeProvider time, ILogger<RefusedRequests>
 {
     public const int LinesPerMinute = 60;
 
+    static readonly object Why = new();
+
     readonly Lock door = new();
     long minute = -1;
     int lines;
@@ -25,8 +27,13 @@ sealed partial class RefusedRequests(TimeProvider time, ILogger<RefusedRequests>
             if (++lines > LinesPerMinute) (leftOut, isWritten) = (leftOut + 1, false);
         }
         if (before > 0) LogLeftOut(before);
-        if (isWritten) LogRefused(MethodOf(http.Request.Method), path, status, Caller.Of(http));
+        if (!isWritten) return;
+        if (http.Items[Why] is string reason) LogRefusedBecause(MethodOf(http.Request.Method), path, status, Caller.Of(http), reason);
+        else LogRefused(MethodOf(http.Request.Method), path, status, Caller.Of(http));
     }
+
+    /// <summary>For the line about this request: a sentence without anything that the caller wrote.</summary>
+    public static void Explain(HttpContext http, string reason) => http.Items[Why] = reason;
 
     public void NoteAway(Exception exception) => LogAway(exception);
 
@@ -36,6 +43,9 @@ sealed partial class RefusedRequests(TimeProvider time, ILogger<RefusedRequests>
 
     [LoggerMessage(4340, LogLevel.Warning, "Refused: {Method} {Route} was answered {Status} to {Caller}.")]
     partial void LogRefused(string method, string route, int status, string caller);
+
+    [LoggerMessage(4343, LogLevel.Warning, "Refused: {Method} {Route} was answered {Status} to {Caller}. {Reason}")]
+    partial void LogRefusedBecause(string method, string route, int status, string caller, string reason);
 
     [LoggerMessage(4342, LogLevel.Error, "The database cannot be reached; a request was answered 503.")]
     partial void LogAway(Exception exception);

@@ -21,7 +21,7 @@ static class BotEndpoints
     /// </summary>
     static async Task ReceiveAsync(HttpContext http, MessageLimits limits, ChannelAdapter adapter, TimelyBot bot, IConfiguration configuration)
     {
-        if (!ChannelSettings.IsRegistered(configuration) && !(ThisMachine.Sent(http) && HostGuard.IsOwnPage(http.Request)))
+        if (!ChannelSettings.IsRegistered(configuration) && !(ThisMachine.Sent(http) && OwnPage.Sent(http.Request)))
         {
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;

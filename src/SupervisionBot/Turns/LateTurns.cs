@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Channels;
+using SupervisionBot.Channels.BotFramework;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Talks;
 using SupervisionBot.Storage;
@@ -19,7 +19,7 @@ sealed class NotKeptException(Exception why) : Exception("The activity could not
 /// this host goes down; one that has had its turn all the same is recognised.
 /// </summary>
 sealed partial class LateTurns(
-    IServiceScopeFactory scopes, DatabaseWriter writer, IBot bot, CloudAdapter cloud, IConfiguration configuration, TimeProvider time, ILogger<LateTurns> logger)
+    IServiceScopeFactory scopes, DatabaseWriter writer, IBot bot, Connector connector, TimeProvider time, ILogger<LateTurns> logger)
     : BackgroundService
 {
     static readonly TimeSpan Writing = TimeSpan.FromSeconds(1.5);
@@ -153,9 +153,8 @@ sealed partial class LateTurns(
         try
         {
             var activity = ActivityJson.Read(kept.Activity);
-            await cloud.ContinueConversationAsync(
-                configuration["MicrosoftAppId"] ?? "", activity.GetConversationReference(),
-                (context, _) => bot.OnTurnAsync(new TurnContext(context, activity), CancellationToken.None), CancellationToken.None);
+            await connector.ContinueAsync(
+                activity.GetConversationReference(), (context, _) => bot.OnTurnAsync(new TurnContext(context, activity), CancellationToken.None), CancellationToken.None);
         }
         catch (Exception failed)
         {

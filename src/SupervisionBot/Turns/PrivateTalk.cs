@@ -1,7 +1,7 @@
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Channels.BotFramework;
 using SupervisionBot.Core;
 using SupervisionBot.Delivery;
 using SupervisionBot.Dialogs.Help;
@@ -14,7 +14,7 @@ namespace SupervisionBot.Turns;
 /// What somebody asks in a group chat or a channel is answered in their personal talk: hours and results are nobody else's business.
 /// Only help, which says nothing about anybody, is answered where it was asked.
 /// </summary>
-sealed partial class PrivateTalk(IServiceScopeFactory scopes, CloudAdapter cloud, IConfiguration configuration, ILogger<PrivateTalk> logger)
+sealed partial class PrivateTalk(IServiceScopeFactory scopes, Connector connector, ILogger<PrivateTalk> logger)
 {
     const string Personal = "personal";
 
@@ -68,32 +68,15 @@ sealed partial class PrivateTalk(IServiceScopeFactory scopes, CloudAdapter cloud
 
     async Task<ConversationReference?> OpenAsync(Activity activity, CancellationToken cancellationToken)
     {
-        ConversationReference? opened = null;
-        var tenant = activity.Conversation.TenantId;
-        var parameters = new ConversationParameters
-        {
-            IsGroup = false,
-            Bot = activity.Recipient,
-            Members = [activity.From],
-            TenantId = tenant,
-            ChannelData = tenant is null ? null : new Dictionary<string, object> { ["tenant"] = new Dictionary<string, object> { ["id"] = tenant } },
-        };
         try
         {
-            await cloud.CreateConversationAsync(
-                configuration["MicrosoftAppId"] ?? "", activity.ChannelId, activity.ServiceUrl, null, parameters,
-                (context, _) =>
-                {
-                    opened = context.Activity.GetConversationReference();
-                    return Task.CompletedTask;
-                },
-                cancellationToken);
+            return await connector.OpenTalkAsync(activity, cancellationToken);
         }
         catch (Exception refused) when (refused is not OperationCanceledException)
         {
             LogNotOpened(Refusal.Reason(refused));
+            return null;
         }
-        return opened;
     }
 
     [LoggerMessage(1011, LogLevel.Information, "A personal talk could not be opened: {Reason}")]

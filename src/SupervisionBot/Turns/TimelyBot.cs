@@ -1,6 +1,6 @@
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
+using SupervisionBot.Channels.BotFramework;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Welcome;
 using SupervisionBot.Talks;
@@ -11,7 +11,7 @@ namespace SupervisionBot.Turns;
 /// Lets no channel wait long: a message is answered 200 within ten seconds, an invoke within five, also when the turn before it, a file or
 /// the channel itself takes its time. The turn goes on outside the request; until it is saved, the activity is in the database.
 /// </summary>
-sealed class TimelyBot(IBot bot, LateTurns late, CloudAdapter cloud, IConfiguration configuration, TimeProvider time) : IBot
+sealed class TimelyBot(IBot bot, LateTurns late, Connector connector, TimeProvider time) : IBot
 {
     /// <summary>Less than promised: what was not saved by then is still to be written down.</summary>
     internal static readonly TimeSpan ForMessage = TimeSpan.FromSeconds(8);
@@ -27,9 +27,9 @@ sealed class TimelyBot(IBot bot, LateTurns late, CloudAdapter cloud, IConfigurat
             await bot.OnTurnAsync(turnContext, cancellationToken);
             return;
         }
-        var adapter = new RequestAdapter(turnContext, cloud, configuration["MicrosoftAppId"] ?? "");
+        var outlet = new RequestOutlet(turnContext, connector);
         // Not disposed: it may live longer than the request, and what it holds is the request's.
-        var context = new TurnContext(adapter, turnContext.Activity);
+        var context = outlet.TurnOf(turnContext.Activity);
         foreach (var (name, value) in turnContext.TurnState) context.TurnState[name] = value;
         var invoke = turnContext.Activity.Type == ActivityTypes.Invoke;
         var turn = bot.OnTurnAsync(context, CancellationToken.None);
@@ -37,11 +37,11 @@ sealed class TimelyBot(IBot bot, LateTurns late, CloudAdapter cloud, IConfigurat
         try
         {
             await late.KeepAsync(turnContext.Activity, turn);
-            await adapter.CloseAsync(invoke ? StillAtIt(context) : null);
+            await outlet.CloseAsync(invoke ? StillAtIt(context) : null);
         }
         catch (NotKeptException)
         {
-            await adapter.CloseAsync(answer: null);
+            await outlet.CloseAsync(answer: null);
             throw;
         }
     }

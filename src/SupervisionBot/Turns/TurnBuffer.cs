@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using SupervisionBot.Channels.BotFramework;
 using SupervisionBot.Core.Talks;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Talks;
@@ -7,16 +8,16 @@ using SupervisionBot.Talks;
 namespace SupervisionBot.Turns;
 
 /// <summary>
-/// The adapter that the dialogs talk to: it keeps what they send until the turn is saved. So a turn can be run again without anybody
+/// What the dialogs send goes here: it keeps what they send until the turn is saved. So a turn can be run again without anybody
 /// having seen the first attempt, and nothing is said that was not saved.
 /// </summary>
-sealed class TurnBuffer(bool elsewhere = false) : BotAdapter
+sealed class TurnBuffer(bool elsewhere = false) : Outlet
 {
     readonly List<Outgoing> outgoing = [];
 
     public IReadOnlyList<Outgoing> Outgoing => outgoing;
 
-    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    public override Task<ResourceResponse[]> SendAsync(ITurnContext turn, Activity[] activities, CancellationToken cancellationToken)
     {
         foreach (var activity in activities)
         {
@@ -28,15 +29,15 @@ sealed class TurnBuffer(bool elsewhere = false) : BotAdapter
         return Task.FromResult(Array.ConvertAll(activities, _ => new ResourceResponse("")));
     }
 
-    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    public override Task<ResourceResponse> UpdateAsync(ITurnContext turn, Activity activity, CancellationToken cancellationToken)
     {
         outgoing.Add(new Outgoing(OutboxKind.Update, activity, TakeCard(activity)));
         return Task.FromResult(new ResourceResponse(""));
     }
 
-    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
+    public override Task DeleteAsync(ITurnContext turn, ConversationReference message, CancellationToken cancellationToken)
     {
-        outgoing.Add(new Outgoing(OutboxKind.Delete, new Activity { Type = ActivityTypes.MessageDelete, Id = reference.ActivityId }, null));
+        outgoing.Add(new Outgoing(OutboxKind.Delete, new Activity { Type = ActivityTypes.MessageDelete, Id = message.ActivityId }, null));
         return Task.CompletedTask;
     }
 

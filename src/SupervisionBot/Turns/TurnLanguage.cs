@@ -1,5 +1,6 @@
 using Microsoft.Bot.Schema;
 using SupervisionBot.Core;
+using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Turns;
@@ -22,7 +23,7 @@ static class TurnLanguage
     /// </summary>
     public static void Begin(Language own, TalkMemory memory, Activity first)
     {
-        if (first.ChannelId != Microsoft.Bot.Connector.Channels.Webchat) return;
+        if (first.ChannelId != ChannelIds.WebChat) return;
         if (Languages.FromTag(first.Locale) is { } page && page != own) memory.Language = page.Tag();
     }
 

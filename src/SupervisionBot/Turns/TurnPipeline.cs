@@ -111,12 +111,16 @@ sealed partial class TurnPipeline(
         var again = false;
         return await patience.WaitAsync(() => contest.WinAsync(async () =>
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var run = scope.ServiceProvider.GetRequiredService<TurnRun>();
-            if (again && await run.WasHadAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken))
-                return await deliverer.UndeliveredAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken);
-            again = true;
-            return await run.RunAsync(outer, key, input, cancellationToken);
+            while (true)
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var run = scope.ServiceProvider.GetRequiredService<TurnRun>();
+                if (again && await run.WasHadAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken))
+                    return await deliverer.UndeliveredAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken);
+                again = true;
+                if (await run.RunAsync(outer, key, input, cancellationToken) is { } messages) return messages;
+                await scope.ServiceProvider.GetRequiredService<WhoIsIt>().AskAsync(outer, cancellationToken);
+            }
         }));
     }
 

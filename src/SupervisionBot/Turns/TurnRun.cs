@@ -35,8 +35,9 @@ sealed partial class TurnRun(
         await db.Talks.AsNoTracking().Where(talk => talk.Key == key).Select(talk => talk.State).FirstOrDefaultAsync(cancellationToken) is { } state
         && TalkFormat.Read(state)?.Dialogs.DialogStack.Count > 0;
 
+    /// <returns>Null when Teams has to be asked first who it is, outside of this transaction: nothing has happened yet.</returns>
     /// <exception cref="DbUpdateException">Another turn was saved first, or this activity was.</exception>
-    public async Task<IReadOnlyList<ReadyMessage>> RunAsync(ITurnContext outer, string key, Input input, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ReadyMessage>?> RunAsync(ITurnContext outer, string key, Input input, CancellationToken cancellationToken)
     {
         using var reading = await writer.ReadAsync(db, cancellationToken);
         var now = time.GetUtcNow();
@@ -55,8 +56,9 @@ sealed partial class TurnRun(
         if (input is Input.Edited edited && (dialogs.DialogStack.Count > 0 || !memory.Acted)) input = new Input.Said(edited.Text) { InPlace = true };
         if (input is Input.Said or Input.Sent) (memory.LastMessage, memory.Acted) = (outer.Activity.Id, false);
         var buffer = new TurnBuffer(elsewhere: outer.TurnState.Get<AnsweredElsewhere>() is not null);
-        using var context = new TurnContext(buffer, Inbound.AsMessage(outer.Activity));
-        var person = await whoIsIt.FindAsync(outer, cancellationToken);
+        using var context = buffer.TurnOf(Inbound.AsMessage(outer.Activity));
+        var person = await whoIsIt.KnownAsync(outer, cancellationToken);
+        if (person is null && whoIsIt.CanBeAsked(outer)) return null;
         if (person is null && input is not Input.Deleted && await Stranger.AnswerAsync(context, input, memory, invitations, cancellationToken) is { } linked)
             (person, input) = (linked, new Input.Arrived());
         if (person is not null)

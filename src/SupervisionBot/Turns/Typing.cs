@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using SupervisionBot.Channels.BotFramework;
 
 namespace SupervisionBot.Turns;
 
@@ -39,7 +40,7 @@ sealed class Typing : IDisposable
         try
         {
             var typing = new Activity(ActivityTypes.Typing).ApplyConversationReference(turn.Activity.GetConversationReference());
-            await turn.Adapter.SendActivitiesAsync(turn, [typing], done.Token);
+            await turn.SendAsItIsAsync([typing], done.Token);
         }
         catch (Exception)
         {

@@ -1,8 +1,6 @@
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Teams;
-using Microsoft.Bot.Schema;
-using Microsoft.Bot.Schema.Teams;
 using SupervisionBot.Channels;
+using SupervisionBot.Channels.BotFramework;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core.People;
 
@@ -16,40 +14,59 @@ namespace SupervisionBot.Turns;
 /// </summary>
 sealed partial class WhoIsIt(PersonFinder people, PersonLinks links, Tenants tenants, IConfiguration configuration, ILogger<WhoIsIt> logger)
 {
+    /// <summary>Asks Teams about somebody unknown: not for within a transaction.</summary>
     public async Task<Participant?> FindAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        if (await KnownAsync(context, cancellationToken) is { } known) return known;
+        if (!CanBeAsked(context)) return null;
+        await AskAsync(context, cancellationToken);
+        return await KnownAsync(context, cancellationToken);
+    }
+
+    /// <summary>By what the database knows, and what Teams has said in this turn.</summary>
+    public async Task<Participant?> KnownAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         if (context.TurnState.Get<SignedInPerson>() is { } signedIn) return await people.FindAsync(signedIn.Id, cancellationToken);
         var from = context.Activity.From;
         if (from is null) return null;
-        var email = string.IsNullOrEmpty(configuration["MicrosoftAppId"]) ? from.Id : null;
+        var email = string.IsNullOrEmpty(configuration[ChannelSettings.AppIdKey]) ? from.Id : null;
         return await people.FindAsync(from.AadObjectId, email, cancellationToken)
             ?? (ChannelUser.Of(context.Activity.ChannelId, from.Id) is { } user ? await people.FindAsync(user, cancellationToken) : null)
-            ?? await ByAddressAsync(context, from, cancellationToken);
+            ?? await ByAddressAsync(from.AadObjectId, context.TurnState.Get<Introduced>()?.As, cancellationToken);
     }
 
-    async Task<Participant?> ByAddressAsync(ITurnContext context, ChannelAccount from, CancellationToken cancellationToken)
+    /// <summary>Whether Teams may know who it is, and was not asked yet in this turn.</summary>
+    public bool CanBeAsked(ITurnContext context) => context.TurnState.Get<Introduced>() is null && context.TurnState.Get<SignedInPerson>() is null
+        && !string.IsNullOrEmpty(context.Activity.From?.AadObjectId) && tenants.Include(Tenants.Of(context.Activity));
+
+    public async Task AskAsync(ITurnContext context, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(from.AadObjectId) || !tenants.Include(Tenants.Of(context.Activity))) return null;
+        TeamsMember? member = null;
         try
         {
-            var member = await TeamsInfo.GetMemberAsync(context, from.Id, cancellationToken);
-            // The connector must speak of the same account, or the address is somebody else's.
-            if (!string.Equals(member?.AadObjectId, from.AadObjectId, StringComparison.OrdinalIgnoreCase) || !IsOurMember(member!)) return null;
-            var person = await people.FindAsync(null, member!.Email, cancellationToken) ?? await people.FindAsync(null, member.UserPrincipalName, cancellationToken);
-            if (person is null || !await links.RememberAsync(person.Id, from.AadObjectId, cancellationToken)) return null;
-            return person;
+            member = await Connector.MemberAsync(context, context.Activity.From.Id, cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             LogNotLookedUp(Delivery.Refusal.Reason(failure));
-            return null;
         }
+        context.TurnState.Set(new Introduced(member));
+    }
+
+    async Task<Participant?> ByAddressAsync(string? objectId, TeamsMember? member, CancellationToken cancellationToken)
+    {
+        // The connector must speak of the same account, or the address is somebody else's.
+        if (member is null || !string.Equals(member.ObjectId, objectId, StringComparison.OrdinalIgnoreCase) || !IsOurs(member)) return null;
+        var person = await people.FindAsync(null, member.Email, cancellationToken) ?? await people.FindAsync(null, member.PrincipalName, cancellationToken);
+        return person is not null && await links.RememberAsync(person.Id, objectId, cancellationToken) ? person : null;
     }
 
     /// <summary>A guest in one of our teams brings an address along that no tenant of ours ever checked.</summary>
-    bool IsOurMember(TeamsChannelAccount member) =>
-        tenants.Include(member.TenantId) && member.UserPrincipalName?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) != true;
+    bool IsOurs(TeamsMember member) => tenants.Include(member.Tenant) && member.PrincipalName?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) != true;
 
     [LoggerMessage(1021, LogLevel.Information, "The account of somebody unknown could not be looked up: {Reason}")]
     partial void LogNotLookedUp(string reason);
+
+    /// <summary>Teams was asked in this turn; null when it said nothing.</summary>
+    sealed record Introduced(TeamsMember? As);
 }

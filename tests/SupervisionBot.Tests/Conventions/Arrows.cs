@@ -12,11 +12,13 @@ static class Arrows
     static readonly Dictionary<short, OpCode> Codes =
         typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
 
-    public static IEnumerable<(Type From, Type To)> Of(Assembly assembly) =>
+    public static IEnumerable<(Type From, Type To)> Of(Assembly assembly) => AllOf(assembly).Where(arrow => arrow.To.Assembly == assembly);
+
+    /// <summary>Also those to other assemblies. Constants leave no trace in what is compiled.</summary>
+    public static IEnumerable<(Type From, Type To)> AllOf(Assembly assembly) =>
         from type in assembly.GetTypes()
         from use in Uses(type)
         from part in Parts(use.To)
-        where part.Assembly == assembly
         select (use.From, part);
 
     static IEnumerable<(Type From, Type? To)> Uses(Type type)

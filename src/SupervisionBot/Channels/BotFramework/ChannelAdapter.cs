@@ -2,11 +2,12 @@ using System.Buffers;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
+using SupervisionBot.Requests;
 
 namespace SupervisionBot.Channels.BotFramework;
 
 /// <summary>The official adapter behind a stricter door: 400 for what is no activity, 401 for whoever is not let in.</summary>
-sealed partial class ChannelAdapter(BotFrameworkAuthentication authentication, ILogger<ChannelAdapter> logger) : CloudAdapter(authentication, logger)
+sealed class ChannelAdapter(BotFrameworkAuthentication authentication, ILogger<ChannelAdapter> logger) : CloudAdapter(authentication, logger)
 {
     public async Task ReceiveAsync(HttpRequest request, HttpResponse response, IBot bot, CancellationToken cancellationToken)
     {
@@ -14,7 +15,7 @@ sealed partial class ChannelAdapter(BotFrameworkAuthentication authentication, I
         await request.Body.CopyToAsync(body, cancellationToken);
         if (ForeignActivity.Read(body.GetBuffer().AsSpan(0, (int)body.Length)) is not { } activity)
         {
-            LogNoActivity();
+            RefusedRequests.Explain(request.HttpContext, "The body is not an activity.");
             response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
@@ -37,19 +38,13 @@ sealed partial class ChannelAdapter(BotFrameworkAuthentication authentication, I
         try
         {
             var caller = await BotFrameworkAuthentication.AuthenticateRequestAsync(activity, request.Headers.Authorization.ToString(), cancellationToken);
-            if (caller.ClaimsIdentity.AuthenticationType != AuthenticationConstants.AnonymousAuthType || LocalCaller.Is(request)) return caller;
-            LogRefused("Without MicrosoftAppId only this machine may call, directly.");
+            if (caller.ClaimsIdentity.AuthenticationType != AuthenticationConstants.AnonymousAuthType || (ThisMachine.Sent(request.HttpContext) && OwnPage.Sent(request))) return caller;
+            RefusedRequests.Explain(request.HttpContext, "Without MicrosoftAppId only this machine may call, directly.");
         }
         catch (UnauthorizedAccessException refusal)
         {
-            LogRefused(refusal.Message);
+            RefusedRequests.Explain(request.HttpContext, refusal.Message);
         }
         return null;
     }
-
-    [LoggerMessage(5001, LogLevel.Warning, "A request was refused: its body is not an activity.")]
-    partial void LogNoActivity();
-
-    [LoggerMessage(5002, LogLevel.Warning, "A request was refused: {Reason}")]
-    partial void LogRefused(string reason);
 }

@@ -14,6 +14,7 @@ static class ChannelServices
             provider.GetRequiredService<ConnectorHttp>(), provider.GetRequiredService<ILogger<BotAuthentication>>()));
         services.AddSingleton<ChannelAdapter>();
         services.AddSingleton<CloudAdapter>(provider => provider.GetRequiredService<ChannelAdapter>());
+        services.AddSingleton<Connector>();
         return services;
     }
 }

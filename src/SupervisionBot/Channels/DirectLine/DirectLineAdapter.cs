@@ -1,19 +1,19 @@
 using System.Globalization;
-using System.Security.Claims;
-using System.Security.Principal;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using SupervisionBot.Channels.BotFramework;
+using SupervisionBot.Core.People;
 using SupervisionBot.Core.WebChat;
 
 namespace SupervisionBot.Channels.DirectLine;
 
 /// <summary>
 /// The bot's way to the pages that are connected to our own Direct Line server: what it sends goes into the conversation's log, and from there to the
-/// page. Messages that the bot starts go out in a turn of <c>ContinueConversationAsync(botId, reference, …)</c>.
+/// page. Messages that the bot starts go out in a turn of <see cref="ContinueAsync"/>.
 /// </summary>
-public sealed class DirectLineAdapter : BotAdapter
+public sealed class DirectLineAdapter : Outlet
 {
-    public const string Channel = "webchat";
+    public const string Channel = ChannelIds.WebChat;
 
     /// <summary>Tells our conversations from the public Web Chat channel's. The name never resolves: nothing is sent there by mistake.</summary>
     public const string ServiceUrl = "https://direct-line.invalid/";
@@ -33,10 +33,9 @@ public sealed class DirectLineAdapter : BotAdapter
 
     /// <summary>Sends everything that is kept in one transaction, in its order.</summary>
     /// <exception cref="InvalidOperationException">The conversation is not there, or not any more.</exception>
-    public override async Task<ResourceResponse[]> SendActivitiesAsync(
-        ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    public override async Task<ResourceResponse[]> SendAsync(ITurnContext turn, Activity[] activities, CancellationToken cancellationToken)
     {
-        var log = await LogAsync(turnContext.Activity.Conversation?.Id ?? activities.FirstOrDefault()?.Conversation?.Id);
+        var log = await LogAsync(turn.Activity.Conversation?.Id ?? activities.FirstOrDefault()?.Conversation?.Id);
         var responses = new ResourceResponse[activities.Length];
         var kept = new List<int>(activities.Length);
         for (var index = 0; index < activities.Length; index++)
@@ -68,7 +67,7 @@ public sealed class DirectLineAdapter : BotAdapter
         async Task FlushAsync()
         {
             if (kept.Count == 0) return;
-            var name = activities.Length == 1 ? (turnContext.TurnState.GetValueOrDefault(MessageName.Key) as MessageName)?.Id : null;
+            var name = activities.Length == 1 ? (turn.TurnState.GetValueOrDefault(MessageName.Key) as MessageName)?.Id : null;
             var drafts = kept.ConvertAll(index => new Draft(WebChatOrigin.Bot, stamp => Write(activities[index], log, stamp), name)
             {
                 Ends = activities[index].Type == ActivityTypes.EndOfConversation,
@@ -86,19 +85,26 @@ public sealed class DirectLineAdapter : BotAdapter
     }
 
     /// <summary>The same id and time with other words: the page shows it in the old place.</summary>
-    public override async Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    public override async Task<ResourceResponse> UpdateAsync(ITurnContext turn, Activity activity, CancellationToken cancellationToken)
     {
-        var log = await LogAsync(activity.Conversation?.Id ?? turnContext.Activity.Conversation?.Id);
+        var log = await LogAsync(activity.Conversation?.Id ?? turn.Activity.Conversation?.Id);
         return await log.ReplaceAsync(activity.Id, stamp => Write(activity, log, stamp), delete: false)
             ? new ResourceResponse(activity.Id)
             : throw new InvalidOperationException("There is no such message of the bot to change.");
     }
 
-    public override async Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
+    public override async Task DeleteAsync(ITurnContext turn, ConversationReference message, CancellationToken cancellationToken)
     {
-        var log = await LogAsync(reference.Conversation?.Id);
+        var log = await LogAsync(message.Conversation?.Id);
         await log.ReplaceAsync(
-            reference.ActivityId, stamp => Write(new Activity { Type = ActivityTypes.MessageDelete }, log, stamp), delete: true);
+            message.ActivityId, stamp => Write(new Activity { Type = ActivityTypes.MessageDelete }, log, stamp), delete: true);
+    }
+
+    /// <summary>Gives a conversation of before another turn.</summary>
+    public async Task ContinueAsync(ConversationReference conversation, BotCallbackHandler turn, CancellationToken cancellationToken)
+    {
+        using var context = TurnOf(conversation.GetContinuationActivity());
+        await turn(context, cancellationToken);
     }
 
     /// <summary>Gives the bot its turn for what a person, or the server on joining, has put into the log.</summary>
@@ -109,10 +115,9 @@ public sealed class DirectLineAdapter : BotAdapter
         var activity = ActivityJson.Read(logged.Activity);
         activity.ServiceUrl = ServiceUrl;
         activity.Recipient = new ChannelAccount(BotId, settings.BotName, RoleTypes.Bot);
-        using var context = new TurnContext(this, activity);
+        using var context = TurnOf(activity);
         context.TurnState.Add(new SignedInPerson(log.Person));
-        context.TurnState.Add<IIdentity>(BotIdentityKey, new ClaimsIdentity("DirectLine"));
-        await RunPipelineAsync(context, bot.OnTurnAsync, cancellationToken);
+        await bot.OnTurnAsync(context, cancellationToken);
     }
 
     async Task<ConversationLog> LogAsync(string? conversation) =>

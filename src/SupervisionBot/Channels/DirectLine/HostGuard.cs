@@ -23,17 +23,9 @@ sealed class HostGuard(DirectLineSettings settings) : IEndpointFilter
             if (!ThisMachine.Sent(http)) return "This host name is for this machine alone.";
         }
 
-        return IsOwnPage(http.Request) ? null : "Calls from another site's page are not accepted.";
+        return OwnPage.Sent(http.Request) ? null : "Calls from another site's page are not accepted.";
     }
-
-    /// <summary>It does not come from a page, or from one of ours.</summary>
-    public static bool IsOwnPage(HttpRequest request) => request.Headers.Origin is not [var origin, ..] || IsOwn(origin, request);
 
     static bool IsLocal(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
-
-    /// <summary>The host and port must be ours; the scheme may differ, because a proxy may have taken TLS off.</summary>
-    static bool IsOwn(string? origin, HttpRequest request) =>
-        Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-        && uri.Authority.Equals(new Uri($"{uri.Scheme}://{request.Host.Value}").Authority, StringComparison.OrdinalIgnoreCase);
 }

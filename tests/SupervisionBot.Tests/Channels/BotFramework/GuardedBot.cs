@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using SupervisionBot.Channels.BotFramework;
+using SupervisionBot.Requests;
 
 namespace SupervisionBot.Tests.Channels.BotFramework;
 
@@ -69,8 +70,12 @@ sealed class GuardedBot : IAsyncDisposable
             configuration[key] = value;
         var authentication = new BotAuthentication(new ConfigurationBuilder().AddInMemoryCollection(configuration).Build(), null, new ConnectorHttp(), Log, options);
         var adapter = new ChannelAdapter(authentication, Log);
-        server = await LocalServer.StartAsync(context =>
-            adapter.ReceiveAsync(context.Request, context.Response, new Recorder(this), context.RequestAborted));
+        var refused = new RefusedRequests(Time, Log);
+        server = await LocalServer.StartAsync(async context =>
+        {
+            await adapter.ReceiveAsync(context.Request, context.Response, new Recorder(this), context.RequestAborted);
+            refused.Note(context);
+        });
     }
 
     /// <summary>The claims that a channel sends, changed as the test wants.</summary>
@@ -112,7 +117,7 @@ sealed class GuardedBot : IAsyncDisposable
         http.Dispose();
     }
 
-    public sealed class Notes : ILogger<ChannelAdapter>
+    public sealed class Notes : ILogger<ChannelAdapter>, ILogger<RefusedRequests>
     {
         public List<string> Lines { get; } = [];
 

@@ -326,7 +326,7 @@ public sealed class ConversationTests
         await client.HistoryOfAsync(2);
         var adapter = (DirectLineAdapter)host.Services.GetService(typeof(DirectLineAdapter))!;
         var reference = host.Bot.Heard.Last().GetConversationReference();
-        await adapter.ContinueConversationAsync("bot", reference, (turn, token) => turn.SendActivityAsync("by the way", cancellationToken: token), default);
+        await adapter.ContinueAsync(reference, (turn, token) => turn.SendActivityAsync("by the way", cancellationToken: token), default);
         Assert.Equal("bot: by the way", DirectLineLine.Of(await client.HistoryOfAsync(3))[^1]);
     }
 
@@ -351,7 +351,7 @@ public sealed class ConversationTests
     {
         string? id = null;
         var adapter = (DirectLineAdapter)host.Services.GetService(typeof(DirectLineAdapter))!;
-        await adapter.ContinueConversationAsync("bot", reference, async (turn, token) =>
+        await adapter.ContinueAsync(reference, async (turn, token) =>
         {
             turn.TurnState[MessageName.Key] = new MessageName("0123");
             id = (await turn.SendActivityAsync("once", cancellationToken: token)).Id;

@@ -122,6 +122,9 @@ sealed class TeamsHost : IAsyncDisposable
         /// <summary>What the member look-up answers; without it, 404.</summary>
         public object? Member { get; set; }
 
+        /// <summary>What happens while the bot waits for that answer.</summary>
+        public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
+
         public IEnumerable<string?> Texts => Calls.Where(call => call.Body?["type"]?.GetValue<string>() == "message").Select(call => call.Text);
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -129,6 +132,7 @@ sealed class TeamsHost : IAsyncDisposable
             var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
             var path = Uri.UnescapeDataString(request.RequestUri!.AbsolutePath);
             Calls.Enqueue(new Call(request.Method.Method, path, body.Length == 0 ? null : JsonNode.Parse(body)));
+            if (request.Method == HttpMethod.Get) await Meanwhile();
             if (request.Method == HttpMethod.Get)
                 return Member is null ? new HttpResponseMessage(HttpStatusCode.NotFound) : Answer(JsonSerializer.Serialize(Member));
             return Answer(path.EndsWith("/v3/conversations", StringComparison.Ordinal) ? """{"id":"a:opened"}""" : $$"""{"id":"out-{{Interlocked.Increment(ref sent)}}"}""");

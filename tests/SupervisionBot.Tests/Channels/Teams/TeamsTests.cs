@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 
 namespace SupervisionBot.Tests.Channels.Teams;
 
@@ -98,6 +99,22 @@ public sealed class TeamsTests
         await host.PostAsync("message", Stranger, activity => Said(activity, "my hours"));
         await using var db = host.OpenDatabase();
         Assert.Equal(Stranger, db.People.Single(person => person.Email == "he.wei@example.org").AadObjectId);
+    }
+
+    [Fact]
+    public async Task While_teams_is_asked_nothing_of_the_database_is_held()
+    {
+        await using var host = await TeamsHost.StartAsync();
+        host.Teams.Member = new { id = "29:person", aadObjectId = Stranger, email = "wei@example.org", tenantId = TeamsHost.Tenant };
+        host.Teams.Meanwhile = async () =>
+        {
+            await using var roster = host.OpenDatabase();
+            await roster.People.Where(person => person.Email == "he.wei@example.org").ExecuteUpdateAsync(set => set.SetProperty(person => person.Email, "wei@example.org"));
+        };
+        await host.PostAsync("message", Stranger, activity => Said(activity, "my hours"));
+        await using var db = host.OpenDatabase();
+        Assert.Equal(Stranger, db.People.Single(person => person.Email == "wei@example.org").AadObjectId);
+        Assert.Single(host.Teams.Calls, call => call.Method == "GET");
     }
 
     [Fact]

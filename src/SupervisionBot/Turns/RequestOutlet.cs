@@ -1,6 +1,6 @@
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
+using SupervisionBot.Channels.BotFramework;
 
 namespace SupervisionBot.Turns;
 
@@ -8,7 +8,7 @@ namespace SupervisionBot.Turns;
 /// What a turn sends: by its request's own turn as long as the request is open, afterwards by a conversation continued. The request's turn
 /// ends with it, and with that turn what it sends by.
 /// </summary>
-sealed class RequestAdapter(ITurnContext request, CloudAdapter cloud, string appId) : BotAdapter
+sealed class RequestOutlet(ITurnContext request, Connector connector) : Outlet
 {
     readonly Lock door = new();
     bool closed;
@@ -21,23 +21,23 @@ sealed class RequestAdapter(ITurnContext request, CloudAdapter cloud, string app
         lock (door)
         {
             closed = true;
-            return answered || answer is null ? Task.CompletedTask : request.Adapter.SendActivitiesAsync(request, [answer], CancellationToken.None);
+            return answered || answer is null ? Task.CompletedTask : request.SendAsItIsAsync([answer], CancellationToken.None);
         }
     }
 
-    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken) =>
+    public override Task<ResourceResponse[]> SendAsync(ITurnContext turn, Activity[] activities, CancellationToken cancellationToken) =>
         activities is [{ Type: ActivityTypesEx.InvokeResponse }]
             ? AnswerAsync(activities, cancellationToken)
-            : ThroughAsync(turnContext, context => context.Adapter.SendActivitiesAsync(context, activities, cancellationToken), cancellationToken);
+            : ThroughAsync(turn, context => context.SendAsItIsAsync(activities, cancellationToken), cancellationToken);
 
-    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
-        ThroughAsync(turnContext, context => context.Adapter.UpdateActivityAsync(context, activity, cancellationToken), cancellationToken);
+    public override Task<ResourceResponse> UpdateAsync(ITurnContext turn, Activity activity, CancellationToken cancellationToken) =>
+        ThroughAsync(turn, context => context.UpdateAsItIsAsync(activity, cancellationToken), cancellationToken);
 
-    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) => ThroughAsync(
-        turnContext,
+    public override Task DeleteAsync(ITurnContext turn, ConversationReference message, CancellationToken cancellationToken) => ThroughAsync(
+        turn,
         async context =>
         {
-            await context.Adapter.DeleteActivityAsync(context, reference, cancellationToken);
+            await context.DeleteAsItIsAsync(message, cancellationToken);
             return true;
         },
         cancellationToken);
@@ -49,7 +49,7 @@ sealed class RequestAdapter(ITurnContext request, CloudAdapter cloud, string app
         {
             if (closed) return Task.FromResult(new[] { new ResourceResponse("") });
             answered = true;
-            return request.Adapter.SendActivitiesAsync(request, activities, cancellationToken);
+            return request.SendAsItIsAsync(activities, cancellationToken);
         }
     }
 
@@ -60,7 +60,7 @@ sealed class RequestAdapter(ITurnContext request, CloudAdapter cloud, string app
             if (!closed) sending = send(request);
         if (sending != null) return await sending;
         T result = default!;
-        await cloud.ContinueConversationAsync(appId, turn.Activity.GetConversationReference(), async (context, _) => result = await send(context), cancellationToken);
+        await connector.ContinueAsync(turn.Activity.GetConversationReference(), async (context, _) => result = await send(context), cancellationToken);
         return result;
     }
 }
