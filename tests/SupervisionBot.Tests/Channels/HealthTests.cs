@@ -5,9 +5,11 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Npgsql;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Talks;
+using SupervisionBot.Delivery;
 using SupervisionBot.Storage;
 
 namespace SupervisionBot.Tests.Channels;
@@ -51,6 +53,8 @@ public sealed class HealthTests
     public async Task A_message_that_nobody_sends_for_five_minutes_is_503(int seconds, HttpStatusCode status)
     {
         await using var host = await MessagesHost.StartAsync();
+        // Whoever sends what is queued has stopped: that is what health is to find out.
+        await host.Services.GetServices<IHostedService>().OfType<OutboxWorker>().Single().StopAsync(default);
         await using var db = host.OpenDatabase();
         var due = host.Services.GetRequiredService<TimeProvider>().GetUtcNow() - TimeSpan.FromSeconds(seconds);
         db.Outbox.Add(new OutboxMessage(MessageId.From(Guid.CreateVersion7(due)), "test/conversations/talk", "asked", 0, OutboxKind.Send, "{}", due));

@@ -57,6 +57,7 @@ public sealed class CardUpdateTests
         await using var test = await DeliveryTest.StartAsync();
         test.Channel.Answer = _ => FakeChannel.Status(HttpStatusCode.BadRequest);
         await test.SayAsync("log 2 h case work with Fan Xiaoyu yesterday");
+        await test.UntilEmptyAsync();
         test.Channel.Answer = _ => null;
         await PressAsync(test, "Save");
 

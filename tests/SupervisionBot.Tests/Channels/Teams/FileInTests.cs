@@ -171,7 +171,7 @@ public sealed class FileInTests
     }
 
     [Fact]
-    public async Task An_answer_that_takes_half_a_second_shows_typing_before()
+    public async Task An_answer_that_takes_two_seconds_shows_typing_before()
     {
         await using var files = await FileServer.StartAsync();
         using var asked = new SemaphoreSlim(0);
@@ -186,7 +186,7 @@ public sealed class FileInTests
 
         var turn = SendAsync(host, Trainee, $"{files.Origin}/slow");
         await asked.WaitAsync();
-        host.Clock.Advance(TimeSpan.FromMilliseconds(499));
+        host.Clock.Advance(TimeSpan.FromMilliseconds(1999));
         Assert.Empty(host.Teams.Calls);
         host.Clock.Advance(TimeSpan.FromMilliseconds(1));
         while (host.Teams.Calls.IsEmpty) await Task.Yield();
