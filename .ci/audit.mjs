@@ -36,7 +36,7 @@ function collect() {
   }
   for (const file of lockFiles(root))
     for (const [path, entry] of Object.entries(read(file).packages ?? {}))
-      if (path && entry.version) add('npm', path.replace(/^.*node_modules\//, ''), entry.version, !entry.dev, { license: entry.license });
+      if (path.startsWith('node_modules/') && entry.version) add('npm', path.replace(/^.*node_modules\//, ''), entry.version, !entry.dev, { license: entry.license });
   return [...found.values()].sort((a, b) => a.kind.localeCompare(b.kind) || a.name.localeCompare(b.name) || a.version.localeCompare(b.version));
 }
 
