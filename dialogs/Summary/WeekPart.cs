@@ -25,7 +25,9 @@ public sealed class WeekPart(Outlooks outlooks, HourList entries, PersonFinder p
         var done = week is { Logged: > 0 } ? Texts.Say("WeekDone", ("length", Spoken.Length(week.Logged))) : Texts["WeekNothing"];
         List<string> hints = [];
         if (outlook.Practicum is { Rule: var rule } practicum) hints.Add(ToGo(rule, practicum.Forecast, outlook));
-        if (outlook.Next is { } next && next != outlook.Practicum) hints.Add(Texts.Say("WeekNext", ("rule", new RuleWords(turn).Name(next.Rule.Figure)), ("step", new RuleWords(turn).Step(next))));
+        var bookable = await steps.BookableAsync(outlook, turn, cancellationToken);
+        if (outlook.Next is { } next && next != outlook.Practicum)
+            hints.Add(Texts.Say("WeekNext", ("rule", new RuleWords(turn).Name(next.Rule.Figure)), ("step", new RuleWords(turn).Step(next, bookable))));
         var usual = await entries.UsualAsync(trainee, cancellationToken);
         var words = new EntryWords(turn, await people.SuperviseesAsync(trainee.Id, trainee.BatchId, cancellationToken));
         // Each week is news, as long as something is to be done.
@@ -33,7 +35,7 @@ public sealed class WeekPart(Outlooks outlooks, HourList entries, PersonFinder p
         return new SummaryLine(done, hints, state, () =>
         [
             .. usual is null ? Array.Empty<Button>() : [new Button(Texts.Say("LogUsual", ("entry", words.Short(usual.Facts))), AgainConversation.Verb, IdOf(usual.Id.Value), ButtonStyle.First)],
-            .. outlook.Next is { } step && steps.ButtonFor(step, turn, bookable: null) is { } button ? [button] : Array.Empty<Button>(),
+            .. outlook.Next is { } step && steps.ButtonFor(step, turn, bookable) is { } button ? [button] : Array.Empty<Button>(),
         ]);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using SupervisionBot.Channels.BotFramework;
+using SupervisionBot.Core;
 using SupervisionBot.Core.Talks;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Talks;
@@ -23,6 +24,7 @@ sealed class TurnBuffer(bool elsewhere = false) : Outlet
         {
             if (activity.Type == ActivityTypes.Trace) continue;
             if (elsewhere) activity.ReplyToId = null;
+            if (activity.Type == ActivityTypes.Message) activity.Locale = turn.TurnState.Get<Turn>()?.Language.Tag() ?? activity.Locale;
             var kind = activity.Type == ActivityTypesEx.InvokeResponse ? OutboxKind.InvokeResponse : OutboxKind.Send;
             outgoing.Add(new Outgoing(kind, activity, TakeCard(activity)));
         }

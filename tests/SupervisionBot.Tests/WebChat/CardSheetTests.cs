@@ -70,6 +70,7 @@ public sealed class CardSheetTests
         <div class="webchat-root" id="webchat"></div>
         <script type="module">
           import * as look from '/webchat/look.js';
+          import { unbroken } from '/webchat/words.js';
           const stream = values => ({ subscribe: (observer, ...others) => {
             const next = observer.next ? value => observer.next(value) : observer;
             values.forEach(value => next(value));
@@ -78,7 +79,7 @@ public sealed class CardSheetTests
           window.show = (activities, locale) => WebChat.renderWebChat({
             directLine: {
               activity$: stream(activities.map((activity, at) => ({
-                ...activity, id: `a${at}`, timestamp: new Date(Date.now() + at).toISOString(), from: { id: 'bot', role: 'bot' }, conversation: { id: 'c' }, channelData: {},
+                ...unbroken(activity), id: `a${at}`, timestamp: new Date(Date.now() + at).toISOString(), from: { id: 'bot', role: 'bot' }, conversation: { id: 'c' }, channelData: {},
               }))),
               connectionStatus$: stream([0, 1, 2]), postActivity: () => stream([]), getSessionId: () => stream(['']), end() {},
             },

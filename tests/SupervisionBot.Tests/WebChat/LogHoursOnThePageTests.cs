@@ -70,6 +70,20 @@ public sealed class LogHoursOnThePageTests : IAsyncLifetime
         Assert.Empty(bot.Errors);
     }
 
+    [Fact]
+    public async Task The_page_speaks_the_language_that_the_bot_was_brought_to_and_still_does_after_a_reload()
+    {
+        var page = await SignInAsync("Lin Xiaoyan");
+        await SayAsync(page, "请给我看进度");
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "zh-Hans");
+        await Assertions.Expect(page.GetByPlaceholder("键入消息")).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("#switch-person")).ToHaveTextAsync("切换人员");
+        await SayAsync(page, "English");
+        await Assertions.Expect(page.Locator("#switch-person")).ToHaveTextAsync("Switch person");
+        Assert.Empty(bot.Errors);
+    }
+
     async Task<IPage> SignInAsync(string name, string query = "")
     {
         var context = await browser!.Browser.NewContextAsync(new() { Locale = "en-GB" });
@@ -107,5 +121,5 @@ public sealed class LogHoursOnThePageTests : IAsyncLifetime
         page.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last.ClickAsync(new() { Timeout = 30_000 });
 
     static Task SeesAsync(IPage page, string text, bool exact = true) =>
-        Assertions.Expect(page.GetByText(text, new() { Exact = exact }).Last).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        Assertions.Expect(page.GetByText(PageTest.Wording(text, whole: exact)).Last).ToBeVisibleAsync(new() { Timeout = 30_000 });
 }

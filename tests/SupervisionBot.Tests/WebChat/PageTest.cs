@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SupervisionBot.Tests.Channels.DirectLine;
 
@@ -43,7 +44,14 @@ public abstract class PageTest : IAsyncLifetime
     }
 
     protected static Task SeesAsync(IPage page, string text) =>
-        Assertions.Expect(page.GetByText(text, new() { Exact = true }).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        Assertions.Expect(page.GetByText(Wording(text, whole: true)).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+
+    /// <summary>The words, also where those of Chinese are joined so that no line ends within one.</summary>
+    internal static Regex Wording(string text, bool whole)
+    {
+        var joined = string.Join("\u2060?", text.Select(letter => Regex.Escape($"{letter}")));
+        return new Regex(whole ? $"^{joined}$" : joined);
+    }
 
     protected async Task<IPage> OpenAsync(
         string query = "", int width = 1280, ColorScheme scheme = ColorScheme.Light, Func<IPage, Task>? before = null)

@@ -47,7 +47,7 @@ public sealed partial class PicturesTests : IAsyncLifetime
         await Assertions.Expect(page.Locator("#state[data-state=online]")).ToBeVisibleAsync(new() { Timeout = 120_000 });
         await SayAsync(page, entry);
         await page.GetByRole(AriaRole.Button, new() { Name = save, Exact = true }).Last.ClickAsync(new() { Timeout = 120_000 });
-        await Assertions.Expect(page.GetByText(saved).Last).ToBeVisibleAsync(new() { Timeout = 120_000 });
+        await Assertions.Expect(page.GetByText(PageTest.Wording(saved, whole: false)).Last).ToBeVisibleAsync(new() { Timeout = 120_000 });
         await page.Mouse.MoveAsync(0, 0);
 
         var shown = await ShownAsync(page);
@@ -71,7 +71,7 @@ public sealed partial class PicturesTests : IAsyncLifetime
     }
 
     static async Task<IReadOnlyList<string>> ShownAsync(IPage page) =>
-        [.. (await page.Locator(".webchat__basic-transcript__activity").AllInnerTextsAsync()).SelectMany(text => text.Split('\n')).Select(line => line.Trim())
+        [.. (await page.Locator(".webchat__basic-transcript__activity").AllInnerTextsAsync()).SelectMany(text => text.Replace("\u2060", "", StringComparison.Ordinal).Split('\n')).Select(line => line.Trim())
             .Where(line => line.Length > 1 && !OfTheDay().IsMatch(line)).Distinct()];
 
     async Task<IPage> OpenAsync(string language)

@@ -1,5 +1,6 @@
 import { language } from './texts.js';
 import { hostConfig, styleOptions } from './look.js';
+import { unbroken } from './words.js';
 
 const place = document.getElementById('webchat');
 const nonce = document.getElementById('page').nonce;
@@ -31,6 +32,12 @@ function withWholeAddresses(activity) {
  */
 const inOrder = activity => ({ ...activity, replyToId: undefined });
 
+/** The language of an answer to what was written or pressed here; what the talk was in before says nothing about now. */
+function languageOfAnswer(own, activity) {
+  if (own.posted.has(activity.channelData?.clientActivityID)) own.asked.add(activity.id);
+  return own.asked.has(activity.replyToId) ? activity.locale : undefined;
+}
+
 /** The message box takes the focus once it is there, unless somebody is busy elsewhere on the page. */
 function focusBox(own) {
   const isFree = () => document.activeElement === document.body || place.contains(document.activeElement);
@@ -48,7 +55,7 @@ function focusBox(own) {
 export function start(session, calls) {
   const draft = running?.store.getState().sendBoxValue;
   stop();
-  const own = { ended: false, withFiles: new Set() };
+  const own = { ended: false, withFiles: new Set(), posted: new Set(), asked: new Set() };
   running = own;
   own.session = session;
   own.watch = name => {
@@ -63,10 +70,16 @@ export function start(session, calls) {
     conversationStartProperties: { locale: language() },
   });
   own.store = window.WebChat.createStore({}, () => next => action => {
-    if (action.type === 'DIRECT_LINE/POST_ACTIVITY_PENDING' && action.payload.activity.attachments?.length) own.withFiles.add(action.meta.clientActivityID);
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY_PENDING') {
+      own.posted.add(action.meta.clientActivityID);
+      if (action.payload.activity.attachments?.length) own.withFiles.add(action.meta.clientActivityID);
+    }
     if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED' && own.withFiles.has(action.meta.clientActivityID) && isRefusal(action.payload)) calls.refusedFiles();
     if (action.type === 'DIRECT_LINE/QUEUE_INCOMING_ACTIVITY') {
-      const activity = inOrder(withWholeAddresses(action.payload.activity));
+      const language = languageOfAnswer(own, action.payload.activity);
+      if (language) calls.language(language);
+      const isOwn = action.payload.activity.from?.id === session.person.id;
+      const activity = inOrder(withWholeAddresses(isOwn ? action.payload.activity : unbroken(action.payload.activity)));
       return next({ ...action, payload: { ...action.payload, activity } });
     }
     return next(action);

@@ -103,6 +103,7 @@ function start() {
     state: showState,
     renew: () => renew(false),
     lost: () => renew(true),
+    language: tag => follow(languageOf(tag)),
     refusedFiles: () => notify(text('refusedFiles', {
       files: session.limits.files, size: Math.floor(session.limits.fileBytes / 1048576), types: session.limits.fileTypes,
     })),
@@ -129,10 +130,16 @@ function notify(sentence) {
 
 element('switch-person').addEventListener('click', choose);
 element('new-conversation').addEventListener('click', () => enter(session.person.id));
-element('switch-language').addEventListener('click', () => {
-  keep({ language: otherLanguage() });
+/** The page speaks the language that the bot speaks. */
+function follow(tag) {
+  if (!tag || tag === language()) return;
+  keep({ language: tag });
   draw();
-  chat?.draw(language());
+  chat?.draw(tag);
+}
+
+element('switch-language').addEventListener('click', () => {
+  follow(otherLanguage());
   chat?.askForLanguage(language());
 });
 whenItChanges(() => showState(state));

@@ -1,0 +1,38 @@
+// A Chinese word is not parted at the end of a line: a browser breaks between any two characters, so those of one word are joined invisibly.
+const joiner = '\u2060';
+const han = /\p{Script=Han}/u;
+// Words of the field that dictionaries do not have.
+const ours = /培训督导|被督导社工|督导|时数|学时|社工|答辩|还需|还差|本周|上周|下周|每周/g;
+const words = 'Segmenter' in Intl && new Intl.Segmenter('zh-Hans', { granularity: 'word' });
+
+const whole = word => (han.test(word) ? [...word].join(joiner).replace(/\u2060+/g, joiner) : word);
+
+const joined = text => (words && typeof text === 'string' && han.test(text)
+  ? [...words.segment(text.replace(ours, whole))].map(({ segment }) => whole(segment)).join('')
+  : text);
+
+const places = ['body', 'items', 'columns', 'rows', 'cells', 'facts', 'inlines'];
+
+function element(one) {
+  if (Array.isArray(one)) return one.map(element);
+  if (!one || typeof one !== 'object') return one;
+  const own = { ...one };
+  for (const place of places) if (place in own) own[place] = element(own[place]);
+  for (const words of ['text', 'title', 'value']) if (words === 'text' || !('type' in own)) own[words] = joined(own[words]);
+  return own;
+}
+
+/** A message or card of the bot, with its words kept whole. */
+export const unbroken = activity => ({
+  ...activity,
+  text: joined(activity.text),
+  attachments: activity.attachments?.map(one => (one.contentType === 'application/vnd.microsoft.card.adaptive' ? { ...one, content: element(one.content) } : one)),
+});
+
+/** What is copied is what is read. */
+document.addEventListener('copy', event => {
+  const text = document.getSelection().toString();
+  if (!text.includes(joiner)) return;
+  event.clipboardData.setData('text/plain', text.replaceAll(joiner, ''));
+  event.preventDefault();
+});
