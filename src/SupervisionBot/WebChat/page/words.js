@@ -3,12 +3,16 @@ const joiner = '\u2060';
 const han = /\p{Script=Han}/u;
 // Words of the field that dictionaries do not have.
 const ours = /培训督导|被督导社工|督导|时数|学时|社工|答辩|还需|还差|本周|上周|下周|每周/g;
+// A name, or a few characters that stand alone.
+const short = /(?<!\p{Script=Han})\p{Script=Han}{2,4}(?!\p{Script=Han})/gu;
+// A number stays with its unit.
+const amount = /(?<=\d) (?=\p{Script=Han})/gu;
 const words = 'Segmenter' in Intl && new Intl.Segmenter('zh-Hans', { granularity: 'word' });
 
 const whole = word => (han.test(word) ? [...word].join(joiner).replace(/\u2060+/g, joiner) : word);
 
 const joined = text => (words && typeof text === 'string' && han.test(text)
-  ? [...words.segment(text.replace(ours, whole))].map(({ segment }) => whole(segment)).join('')
+  ? [...words.segment(text.replace(short, whole).replace(ours, whole).replace(amount, '\u00a0'))].map(({ segment }) => whole(segment)).join('')
   : text);
 
 const places = ['body', 'items', 'columns', 'rows', 'cells', 'facts', 'inlines'];
@@ -33,6 +37,6 @@ export const unbroken = activity => ({
 document.addEventListener('copy', event => {
   const text = document.getSelection().toString();
   if (!text.includes(joiner)) return;
-  event.clipboardData.setData('text/plain', text.replaceAll(joiner, ''));
+  event.clipboardData.setData('text/plain', text.replaceAll(joiner, '').replaceAll('\u00a0', ' '));
   event.preventDefault();
 });
