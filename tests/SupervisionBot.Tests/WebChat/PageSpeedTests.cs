@@ -9,7 +9,7 @@ public sealed class PageSpeedTests : PageTest
 {
     const int MostBytesBeforeTheNames = 30_000;
 
-    const int MostBytesOfTheBundle = 700_000;
+    const int MostBytesOfTheBundle = 450_000;
 
     readonly TaskCompletionSource bundle = new();
 
@@ -47,7 +47,7 @@ public sealed class PageSpeedTests : PageTest
 
     [Theory]
     [InlineData("webchat.js", "br", MostBytesOfTheBundle)]
-    [InlineData("webchat.js", "gzip", 1_000_000)]
+    [InlineData("webchat.js", "gzip", 600_000)]
     [InlineData("page.js", "br", 3_000)]
     [InlineData("page.css", "gzip", 3_000)]
     public async Task A_file_travels_compressed_once_and_for_ever_under_its_version(string name, string encoding, int mostBytes)
