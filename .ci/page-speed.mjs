@@ -1,5 +1,5 @@
-// page-speed.mjs ADDRESS [TIMES]: how soon the page can be used on a slow line (1.6 Mbit/s, 150 ms) with a slow processor (four times slower), nothing
-// kept from before. It takes the browser driver that the build of the tests puts beside them, and the Chromium of the machine.
+// page-speed.mjs ADDRESS [TIMES]: how soon the page can be used on a slow line (1.6 Mbit/s, 150 ms) with a slow processor (four times slower) and
+// nothing kept from before. It takes the browser driver that the build of the tests puts beside them, and the Chromium of the machine.
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);

@@ -27,7 +27,10 @@ public sealed class WeekPart(Outlooks outlooks, HourList entries, PersonFinder p
         if (outlook.Practicum is { Rule: var rule } practicum) hints.Add(ToGo(rule, practicum.Forecast, outlook));
         var bookable = await steps.BookableAsync(outlook, turn, cancellationToken);
         if (outlook.Next is { } next && next != outlook.Practicum)
-            hints.Add(Texts.Say("WeekNext", ("rule", new RuleWords(turn).Name(next.Rule.Figure)), ("step", new RuleWords(turn).Step(next, bookable))));
+        {
+            var rules = new RuleWords(turn);
+            hints.Add(Texts.Say("WeekNext", ("rule", rules.Name(next.Rule.Figure)), ("step", rules.Step(next, bookable))));
+        }
         var usual = await entries.UsualAsync(trainee, cancellationToken);
         var words = new EntryWords(turn, await people.SuperviseesAsync(trainee.Id, trainee.BatchId, cancellationToken));
         // Each week is news, as long as something is to be done.

@@ -36,7 +36,12 @@ await build({
     'botframework-webchat-api/decorator': join(packages, 'botframework-webchat-api/src/decorator/index.ts'),
     'botframework-webchat-api': join(packages, 'botframework-webchat-api/src/index.ts'),
   },
-  define: { 'process.env.NODE_ENV': '"production"', 'process.env.npm_package_version': JSON.stringify(version), 'process.env': '{}', global: 'globalThis' },
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    'process.env.npm_package_version': JSON.stringify(version),
+    'process.env': '{}',
+    global: 'globalThis',
+  },
   logLevel: 'warning',
 });
 

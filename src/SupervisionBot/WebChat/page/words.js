@@ -30,7 +30,8 @@ function element(one) {
 export const unbroken = activity => ({
   ...activity,
   text: joined(activity.text),
-  attachments: activity.attachments?.map(one => (one.contentType === 'application/vnd.microsoft.card.adaptive' ? { ...one, content: element(one.content) } : one)),
+  attachments: activity.attachments?.map(one =>
+    (one.contentType === 'application/vnd.microsoft.card.adaptive' ? { ...one, content: element(one.content) } : one)),
 });
 
 /** What is copied is what is read. */
