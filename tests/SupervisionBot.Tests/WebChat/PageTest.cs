@@ -49,7 +49,7 @@ public abstract class PageTest : IAsyncLifetime
     /// <summary>The words, also where those of Chinese are joined so that no line ends within one.</summary>
     internal static Regex Wording(string text, bool whole)
     {
-        var joined = string.Join("\u2060?", text.Select(letter => Regex.Escape($"{letter}")));
+        var joined = string.Join("\u2060?", text.Select(letter => letter == ' ' ? "[ \u00a0]" : Regex.Escape($"{letter}")));
         return new Regex(whole ? $"^{joined}$" : joined);
     }
 

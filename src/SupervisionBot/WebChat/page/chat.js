@@ -32,7 +32,7 @@ function withWholeAddresses(activity) {
  */
 const inOrder = activity => ({ ...activity, replyToId: undefined });
 
-/** The language of an answer to what was written or pressed here; what the talk was in before says nothing about now. */
+/** The language of an answer to what was written here; what the talk was in before says nothing about now. */
 function languageOfAnswer(own, activity) {
   if (own.posted.has(activity.channelData?.clientActivityID)) own.asked.add(activity.id);
   return own.asked.has(activity.replyToId) ? activity.locale : undefined;
@@ -71,7 +71,7 @@ export function start(session, calls) {
   });
   own.store = window.WebChat.createStore({}, () => next => action => {
     if (action.type === 'DIRECT_LINE/POST_ACTIVITY_PENDING') {
-      own.posted.add(action.meta.clientActivityID);
+      if (!action.payload.activity.channelData?.postBack) own.posted.add(action.meta.clientActivityID);
       if (action.payload.activity.attachments?.length) own.withFiles.add(action.meta.clientActivityID);
     }
     if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED' && own.withFiles.has(action.meta.clientActivityID) && isRefusal(action.payload)) calls.refusedFiles();
