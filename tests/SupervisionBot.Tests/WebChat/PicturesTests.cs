@@ -45,6 +45,7 @@ public sealed partial class PicturesTests : IAsyncLifetime
         var page = await OpenAsync(language);
         await page.GetByText(person, new() { Exact = true }).First.ClickAsync();
         await Assertions.Expect(page.Locator("#state[data-state=online]")).ToBeVisibleAsync(new() { Timeout = 120_000 });
+        await Assertions.Expect(page.Locator(".webchat__bubble").First).ToBeVisibleAsync(new() { Timeout = 120_000 });
         await SayAsync(page, entry);
         await page.GetByRole(AriaRole.Button, new() { Name = save, Exact = true }).Last.ClickAsync(new() { Timeout = 120_000 });
         await Assertions.Expect(page.GetByText(PageTest.Wording(saved, whole: false)).Last).ToBeVisibleAsync(new() { Timeout = 120_000 });
