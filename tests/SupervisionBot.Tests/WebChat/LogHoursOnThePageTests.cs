@@ -75,12 +75,12 @@ public sealed class LogHoursOnThePageTests : IAsyncLifetime
     {
         var page = await SignInAsync("Lin Xiaoyan");
         await SayAsync(page, "请给我看进度");
-        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "zh-Hans");
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "zh-Hans", new() { Timeout = 60_000 });
         await Assertions.Expect(page.GetByPlaceholder("键入消息")).ToBeVisibleAsync();
         await page.ReloadAsync();
-        await Assertions.Expect(page.Locator("#switch-person")).ToHaveTextAsync("切换人员");
+        await Assertions.Expect(page.Locator("#switch-person")).ToHaveTextAsync("切换人员", new() { Timeout = 60_000 });
         await SayAsync(page, "English");
-        await Assertions.Expect(page.Locator("#switch-person")).ToHaveTextAsync("Switch person");
+        await Assertions.Expect(page.Locator("#switch-person")).ToHaveTextAsync("Switch person", new() { Timeout = 60_000 });
         Assert.Empty(bot.Errors);
     }
 
