@@ -20,12 +20,15 @@ public static class SqliteDatabase
     const int Full = 13;
     const int CannotOpen = 14;
 
-    public static DbContextOptionsBuilder UseSqliteDatabase(this DbContextOptionsBuilder options, string connectionString) =>
+    /// <param name="staysOpen">
+    /// For contexts from a pool: each keeps its connection open until the pool lets go of it.
+    /// </param>
+    public static DbContextOptionsBuilder UseSqliteDatabase(this DbContextOptionsBuilder options, string connectionString, bool staysOpen = false) =>
         options
             .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly.GetName().Name))
             // What the warning is about, SchemaUpgrade takes care of.
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
-            .AddInterceptors(ConnectionSettings.Instance);
+            .AddInterceptors(staysOpen ? [ConnectionSettings.Instance, OpenConnections.Instance] : [ConnectionSettings.Instance]);
 
     /// <summary>True when a row with the same key was there already.</summary>
     public static bool IsUniqueViolation(Exception exception) =>
@@ -115,11 +118,29 @@ public static class SqliteDatabase
         {
             if (connection.Handle is not { } native || set.TryGetValue(native, out _)) return;
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA busy_timeout = 20000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+            // Pages come from the file's mapping, which all connections share: a cache of their own would be read anew whenever another one has written.
+            command.CommandText = """
+                PRAGMA busy_timeout = 20000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+                PRAGMA mmap_size = 268435456;
+                """;
             command.ExecuteNonQuery();
             set.AddOrUpdate(native, Done);
         }
     }
+}
+
+/// <summary>Leaves a connection open that its context is done with for now. One in the middle of a transaction is closed, which ends that.</summary>
+sealed class OpenConnections : DbConnectionInterceptor
+{
+    public static readonly OpenConnections Instance = new();
+
+    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        StaysOpen(connection) ? InterceptionResult.Suppress() : result;
+
+    public override ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        new(ConnectionClosing(connection, eventData, result));
+
+    static bool StaysOpen(DbConnection connection) => connection is SqliteConnection { Handle: { } native } && SQLitePCL.raw.sqlite3_get_autocommit(native) != 0;
 }
 
 /// <summary>For <c>dotnet ef migrations add</c>.</summary>

@@ -37,22 +37,29 @@ public sealed class SqliteWriter(string connectionString) : IDisposable
         await db.Database.OpenConnectionAsync();
         try
         {
-            EndReading(db);
-            await turnstile.WaitAsync();
-            try
-            {
-                await WithoutSyncAsync(ConnectionOf(db), work);
-            }
-            finally
-            {
-                turnstile.Release();
-            }
-            await log.SyncAsync();
+            await await CommitAsync(db, work);
         }
         finally
         {
             await db.Database.CloseConnectionAsync();
         }
+    }
+
+    /// <summary>Does the work, which commits through this context's connection.</summary>
+    /// <returns>Ends when it is on disk. Until then a connection must be open: when its last one closes, SQLite removes the log.</returns>
+    public async Task<Task> CommitAsync(SupervisionDb db, Func<Task> work)
+    {
+        EndReading(db);
+        await turnstile.WaitAsync();
+        try
+        {
+            await WithoutSyncAsync(ConnectionOf(db), work);
+        }
+        finally
+        {
+            turnstile.Release();
+        }
+        return log.SyncAsync();
     }
 
     static async Task WithoutSyncAsync(SqliteConnection connection, Func<Task> work)

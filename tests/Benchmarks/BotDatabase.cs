@@ -17,6 +17,7 @@ sealed class BotDatabase : IAsyncDisposable
         ["DOTNET_ENVIRONMENT"] = environment,
         ["ASPNETCORE_ENVIRONMENT"] = environment,
         ["Database__Provider"] = "Sqlite",
+        ["Sample__Bare"] = "true",
         ["ConnectionStrings__SupervisionBot"] = $"Data Source={file}",
     };
 

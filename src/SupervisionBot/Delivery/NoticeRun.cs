@@ -26,6 +26,7 @@ sealed class NoticeRun(
     public async Task<int> RunAsync(PersonId person, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        using var turn = await writer.EnterAsync(cancellationToken);
         using var reading = await writer.ReadAsync(db, cancellationToken);
         var waiting = await db.Notices.Where(n => n.To == person && n.State == NoticeState.Waiting && (n.DueAt <= now || (n.Gathers && n.Held == null)))
             .OrderBy(n => n.Kind != Preferences.PauseOverNotice).ThenBy(n => n.DueAt).ThenBy(n => n.Id).ToListAsync(cancellationToken);

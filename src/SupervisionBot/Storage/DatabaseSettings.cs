@@ -44,8 +44,9 @@ public sealed partial record DatabaseSettings
     }
 
     /// <remarks>A save that fails is an exception, which whoever saves either expects or logs: EF Core's own error lines are left out.</remarks>
-    public DbContextOptionsBuilder Configure(DbContextOptionsBuilder options) =>
-        (Provider == DatabaseProvider.Sqlite ? options.UseSqliteDatabase(ConnectionString) : options.UsePostgreSqlDatabase(ConnectionString))
+    /// <param name="pooled">The contexts come from a pool.</param>
+    public DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, bool pooled = false) =>
+        (Provider == DatabaseProvider.Sqlite ? options.UseSqliteDatabase(ConnectionString, staysOpen: pooled) : options.UsePostgreSqlDatabase(ConnectionString))
         .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
 
     /// <summary>A context outside the web host, for the command line.</summary>

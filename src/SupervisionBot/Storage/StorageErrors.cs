@@ -8,7 +8,7 @@ namespace SupervisionBot.Storage;
 public static class StorageErrors
 {
     /// <summary>True when a row with the same key was there already: for example, an activity that has had its turn.</summary>
-    public static bool IsUniqueViolation(this DbUpdateException exception) =>
+    public static bool IsUniqueViolation(this Exception exception) =>
         SqliteDatabase.IsUniqueViolation(exception) || PostgreSqlDatabase.IsUniqueViolation(exception);
 
     /// <summary>True when the database cannot be reached or has no room: it is not the request's fault, and may be over soon.</summary>
@@ -27,6 +27,6 @@ public static class StorageErrors
 
     /// <summary>True when somebody else saved first, or was saving, and the same work may be done again from the new state.</summary>
     public static bool IsLostRace(this Exception exception) => exception is DbUpdateConcurrencyException
-        || (exception is DbUpdateException update && update.IsUniqueViolation())
+        || IsUniqueViolation(exception)
         || SqliteDatabase.IsTransient(exception) || PostgreSqlDatabase.IsTransient(exception);
 }

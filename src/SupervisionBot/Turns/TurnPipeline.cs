@@ -19,7 +19,7 @@ namespace SupervisionBot.Turns;
 /// and gets only what was not delivered.
 /// </summary>
 sealed partial class TurnPipeline(
-    IServiceScopeFactory scopes, KeyedLocks locks, Contest contest, DatabasePatience patience, PrivateTalk privateTalk, Deliverer deliverer, IncomingFiles files,
+    IServiceScopeFactory scopes, DatabaseWriter writer, KeyedLocks locks, Contest contest, DatabasePatience patience, PrivateTalk privateTalk, Deliverer deliverer, IncomingFiles files,
     Tenants tenants, TimeProvider time, ILogger<TurnPipeline> logger) : IBot
 {
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -113,15 +113,28 @@ sealed partial class TurnPipeline(
         {
             while (true)
             {
-                await using var scope = scopes.CreateAsyncScope();
-                var run = scope.ServiceProvider.GetRequiredService<TurnRun>();
-                if (again && await run.WasHadAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken))
-                    return await deliverer.UndeliveredAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken);
+                var turn = TurnAsync(outer, key, input, again, cancellationToken);
                 again = true;
-                if (await run.RunAsync(outer, key, input, cancellationToken) is { } messages) return messages;
+                if (await turn is { } saved)
+                {
+                    await saved.OnDisk;
+                    return saved.Messages;
+                }
+                await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<WhoIsIt>().AskAsync(outer, cancellationToken);
             }
         }));
+    }
+
+    /// <returns>Null when Teams has to be asked first who it is.</returns>
+    async Task<SavedTurn?> TurnAsync(ITurnContext outer, string key, Input input, bool again, CancellationToken cancellationToken)
+    {
+        using var place = await writer.EnterAsync(cancellationToken);
+        await using var scope = scopes.CreateAsyncScope();
+        var run = scope.ServiceProvider.GetRequiredService<TurnRun>();
+        if (again && await run.WasHadAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken))
+            return SavedTurn.Nothing with { Messages = await deliverer.UndeliveredAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken) };
+        return await run.RunAsync(outer, key, input, cancellationToken);
     }
 
     /// <summary>Files of somebody the bot knows, once: not those of a stranger, nor of a message that comes again.</summary>

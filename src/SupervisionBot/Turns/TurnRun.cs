@@ -23,9 +23,6 @@ sealed partial class TurnRun(
     SupervisionDb db, DatabaseWriter writer, WhoIsIt whoIsIt, Speakers speakers, Reception reception, Invitations invitations, FileStore files, FileOffers offers, OfferForm form,
     TimeProvider time, ILogger<TurnRun> logger)
 {
-    static readonly CompiledQuery<Func<SupervisionDb, string, Task<Talk?>>> TalkOf = new(() => EF.CompileAsyncQuery(
-        (SupervisionDb db, string key) => db.Talks.FirstOrDefault(talk => talk.Key == key)));
-
     /// <summary>Whether this activity has had its turn already.</summary>
     public Task<bool> WasHadAsync(string key, string? activityId, CancellationToken cancellationToken) =>
         db.InboundActivities.AnyAsync(had => had.TalkKey == key && had.ActivityId == activityId, cancellationToken);
@@ -36,23 +33,22 @@ sealed partial class TurnRun(
         && TalkFormat.Read(state)?.Dialogs.DialogStack.Count > 0;
 
     /// <returns>Null when Teams has to be asked first who it is, outside of this transaction: nothing has happened yet.</returns>
-    /// <exception cref="DbUpdateException">Another turn was saved first, or this activity was.</exception>
-    public async Task<IReadOnlyList<ReadyMessage>?> RunAsync(ITurnContext outer, string key, Input input, CancellationToken cancellationToken)
+    /// <exception cref="DbUpdateException">Another turn was saved first; so says a <see cref="System.Data.Common.DbException"/> of the activity or the talk.</exception>
+    public async Task<SavedTurn?> RunAsync(ITurnContext outer, string key, Input input, CancellationToken cancellationToken)
     {
         using var reading = await writer.ReadAsync(db, cancellationToken);
         var now = time.GetUtcNow();
-        var talk = await TalkOf.For(db)(db, key) ?? db.Talks.Add(new Talk(key)).Entity;
+        var talk = await TurnRows.ReadAsync(db, key);
         if (input is Input.Left)
         {
             talk.Leave(now);
-            await writer.SaveAsync(db, () => db.SaveChangesAsync(cancellationToken));
-            return [];
+            return await SaveAsync(talk, null, [], cancellationToken);
         }
         var kept = TalkFormat.Read(talk.State);
         if (kept is null) LogLostTrack(key);
         var (memory, dialogs) = kept ?? (new TalkMemory(), new DialogState());
         var state = new DialogStateOfTurn(dialogs);
-        if (input is Input.Edited or Input.Deleted && memory.LastMessage != outer.Activity.Id) return [];
+        if (input is Input.Edited or Input.Deleted && memory.LastMessage != outer.Activity.Id) return SavedTurn.Nothing;
         if (input is Input.Edited edited && (dialogs.DialogStack.Count > 0 || !memory.Acted)) input = new Input.Said(edited.Text) { InPlace = true };
         if (input is Input.Said or Input.Sent) (memory.LastMessage, memory.Acted) = (outer.Activity.Id, false);
         var buffer = new TurnBuffer(elsewhere: outer.TurnState.Get<AnsweredElsewhere>() is not null);
@@ -77,19 +73,20 @@ sealed partial class TurnRun(
             foreach (var (file, content) in fetched) files.Keep(file.Id, person.Id, person.Batch, file.Name, file.ContentType, content);
             var lost = talk.Missed && talk.PersonId == person.Id ? await LostAnswers.SayAsync(db, context, key, cancellationToken) : [];
             await reception.ReceiveAsync(context, state, cancellationToken);
-            memory.Acted |= db.ChangeTracker.Entries().Any(entry => entry.State != EntityState.Unchanged && entry.Entity != talk);
+            memory.Acted |= db.ChangeTracker.HasChanges();
             if (!turn.FilesTaken)
                 foreach (var (file, _) in fetched) files.LetGo(file.Id);
             await form.GiveAsync(buffer.Outgoing, cancellationToken);
             LostAnswers.Told(db, talk, lost);
         }
         talk.Remember(person?.Id, TalkFormat.Write(memory, state.State), TalkPlace.Write(outer.Activity), now);
-        if (TalkKey.OfActivity(outer.Activity) is { } activityId) db.InboundActivities.Add(new InboundActivity(key, activityId, now));
-        var messages = Messages(InvokeAnswer.With(buffer.Outgoing, outer.Activity, input), key, TalkKey.OfActivity(outer.Activity), now);
-        db.Outbox.AddRange(messages.ConvertAll(message => message.Row));
-        await writer.SaveAsync(db, () => db.SaveChangesAsync(cancellationToken));
-        return messages;
+        var activityId = TalkKey.OfActivity(outer.Activity);
+        var messages = Messages(InvokeAnswer.With(buffer.Outgoing, outer.Activity, input), key, activityId, now);
+        return await SaveAsync(talk, activityId is null ? null : new InboundActivity(key, activityId, now), messages, cancellationToken);
     }
+
+    async Task<SavedTurn> SaveAsync(Talk talk, InboundActivity? had, List<ReadyMessage> messages, CancellationToken cancellationToken) => new(
+        messages, await writer.CommitAsync(db, () => TurnRows.SaveAsync(db, talk, had, messages.Select(message => message.Row), cancellationToken)));
 
     async Task<Turn> TurnOfAsync(
         Participant person, Input input, TalkMemory memory, string key, bool answering, TimeSpan sinceLast, CancellationToken cancellationToken)
@@ -111,4 +108,10 @@ sealed partial class TurnRun(
                     .WithCard(message.Card).LeasedUntil(lease),
                 message.Activity))];
     }
+}
+
+/// <summary>What a turn has to send, as soon as it is on disk.</summary>
+sealed record SavedTurn(IReadOnlyList<ReadyMessage> Messages, Task OnDisk)
+{
+    public static readonly SavedTurn Nothing = new([], Task.CompletedTask);
 }
