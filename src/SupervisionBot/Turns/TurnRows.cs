@@ -60,7 +60,7 @@ static class TurnRows
         }
     }
 
-    static Task QueueAsync(SupervisionDb db, OutboxMessage message, CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync(
+    static Task<int> QueueAsync(SupervisionDb db, OutboxMessage message, CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync(
         $"""
         INSERT INTO "Outbox" ("Id", "TalkKey", "CausedBy", "Ordinal", "Kind", "Activity", "Card", "State", "Attempts", "QueuedAt", "NextAttemptAt")
         VALUES ({message.Id.Value}, {message.TalkKey}, {message.CausedBy}, {message.Ordinal}, {message.Kind.ToString()}, {message.Activity}, {message.Card},
