@@ -45,164 +45,60 @@ using SupervisionBot.Dialogs.WhoIsFree;
 
 namespace SupervisionBot.Dialogs;
 
-/// <summary>Everything that people can do with the bot, in the order in which help lists it.</summary>
 public static class Conversations
 {
-    public static IServiceCollection AddConversations(this IServiceCollection services)
-    {
-        services.AddScoped<Reception>();
-        services.AddScoped<HandOver>();
-        services.AddScoped<Greeting>();
-        services.AddScoped<LogReading>();
-        services.AddScoped<LogWhose>();
-        services.AddScoped<NoticeWriter, InPlaceNotice>();
-        services.AddScoped<LogQuestions>();
-        services.AddScoped<LogCards>();
-        services.AddScoped<Conversation, LogHoursConversation>();
-        services.AddScoped<NextSteps>();
-        services.AddScoped<Conversation, ProgressConversation>();
-        services.AddScoped<Conversation, StoppingConversation>();
-        services.AddScoped<Conversation, ForecastConversation>();
-        services.AddScoped<Conversation, GroupProgressConversation>();
-        services.AddScoped<Conversation, MyHoursConversation>();
-        services.AddScoped<NoticeWriter, SummaryNotice>();
-        services.AddScoped<SummaryWriter>();
-        services.AddScoped<SummaryPart, WaitingHoursPart>();
-        services.AddScoped<SummaryPart, QuestionsPart>();
-        services.AddScoped<SummaryPart, RequestsPart>();
-        services.AddScoped<SummaryPart, AfterSessionsPart>();
-        services.AddScoped<SummaryPart, MaterialsPart>();
-        services.AddScoped<SummaryPart, RecordsPart>();
-        services.AddScoped<SummaryPart, SessionsPart>();
-        services.AddScoped<SummaryPart, LaggingPart>();
-        services.AddScoped<SummaryPart, HealthPart>();
-        services.AddScoped<SummaryPart, GroupHoursPart>();
-        services.AddScoped<SummaryPart, GroupSessionsPart>();
-        services.AddScoped<SummaryPart, DeadlinesPart>();
-        services.AddScoped<SummaryPart, CapacityPart>();
-        services.AddScoped<SummaryPart, NotReachedPart>();
-        services.AddScoped<SummaryPart, WeekPart>();
-        services.AddScoped<BookWork>();
-        services.AddScoped<SessionSheets>();
-        services.AddScoped<Conversation, BookSupervisionConversation>();
-        services.AddScoped<Conversation, MyBookingsConversation>();
-        services.AddScoped<Conversation, AskChangeConversation>();
-        services.AddScoped<Conversation, PlanSessionConversation>();
-        services.AddScoped<Conversation, OwnSessionsConversation>();
-        services.AddScoped<Conversation, WithMeConversation>();
-        services.AddScoped<NoticeWriter, WithSuperviseeNotice>();
-        services.AddScoped<Conversation, CalendarConversation>();
-        services.AddScoped<ReviewActs>();
-        services.AddScoped<NoticeWriter, DecidedNotice>();
-        services.AddScoped<NoticeWriter, TakenBackNotice>();
-        services.AddScoped<NoticeWriter, QuestionNotice>();
-        services.AddScoped<NoticeWriter, AnswerNotice>();
-        services.AddScoped<NoticeWriter, OverdueNotice>();
-        services.AddScoped<Conversation, ReviewConversation>();
-        services.AddScoped<Conversation, SummaryConversation>();
-        services.AddScoped<Conversation, ReplyConversation>();
-        services.AddScoped<Conversation, WeeksConversation>();
-        services.AddScoped<Conversation, NothingThisWeekConversation>();
-        services.AddScoped<Conversation, HistoryConversation>();
-        services.AddScoped<Conversation, ConfirmConversation>();
-        services.AddScoped<Conversation, AskToConfirmConversation>();
-        services.AddScoped<NoticeWriter, ConfirmNotice>();
-        services.AddScoped<NoticeWriter, ConfirmAnsweredNotice>();
-        services.AddScoped<NoticeWriter, ObjectionNotice>();
-        services.AddScoped<AmendDesk>();
-        services.AddScoped<Conversation, AmendConversation>();
-        services.AddScoped<Conversation, AgreeConversation>();
-        services.AddScoped<NoticeWriter, AmendmentNotice>();
-        services.AddScoped<NoticeWriter, AmendmentDecidedNotice>();
-        services.AddScoped<Conversation, MySupervisorConversation>();
-        services.AddScoped<Conversation, DeputyConversation>();
-        services.AddScoped<Conversation, EndDeputyConversation>();
-        services.AddScoped<NoticeWriter, DeputyNotice>();
-        services.AddScoped<OpeningReading>();
-        services.AddScoped<Conversation, OpeningConversation>();
-        services.AddScoped<Conversation, OpeningListConversation>();
-        services.AddScoped<NoticeWriter, OpeningNotice>();
-        services.AddScoped<Conversation, PublishConversation>();
-        services.AddScoped<Conversation, MySessionsConversation>();
-        services.AddScoped<Conversation, MyWeekConversation>();
-        services.AddScoped<Conversation, ChangeSessionConversation>();
-        services.AddScoped<Conversation, CapacityConversation>();
-        services.AddScoped<Conversation, WhoIsFreeConversation>();
-        services.AddScoped<NoticeWriter, CapacityNotice>();
-        services.AddScoped<Conversation, RequestsConversation>();
-        services.AddScoped<Conversation, AttendanceConversation>();
-        services.AddScoped<Conversation, AttendedConversation>();
-        services.AddScoped<Conversation, UnansweredConversation>();
-        services.AddScoped<Conversation, NotReachedConversation>();
-        services.AddScoped<Conversation, RecordsConversation>();
-        services.AddScoped<Conversation, WriteRecordConversation>();
-        services.AddScoped<Conversation, AgreedConversation>();
-        services.AddScoped<Conversation, HoursQuestionsConversation>();
-        services.AddScoped<Conversation, AgainConversation>();
-        services.AddScoped<Conversation, UndoConversation>();
-        services.AddScoped<Conversation, ExportHoursConversation>();
-        services.AddScoped<Conversation, SubmitMaterialsConversation>();
-        services.AddScoped<Conversation, WhatIsMissingConversation>();
-        services.AddScoped<Conversation, LateReasonConversation>();
-        services.AddScoped<Conversation, ObjectConversation>();
-        services.AddScoped<NoticeWriter, IsItOursNotice>();
-        services.AddScoped<NoticeWriter, NotOursNotice>();
-        services.AddScoped<NoticeWriter, MissingNotice>();
-        services.AddScoped<NoticeWriter, ExtendedNotice>();
-        services.AddScoped<NoticeWriter, DueDateMovedNotice>();
-        services.AddScoped<Conversation, ExtendMaterialsConversation>();
-        services.AddScoped<Conversation, ExtensionsConversation>();
-        services.AddScoped<Conversation, MoveDueConversation>();
-        services.AddScoped<Conversation, PortfolioConversation>();
-        services.AddScoped<Conversation, ReflectionsConversation>();
-        services.AddScoped<Conversation, PointsConversation>();
-        services.AddScoped<NoticeWriter, RemarkNotice>();
-        services.AddScoped<ReviewSheet>();
-        services.AddScoped<Conversation, ReviewMaterialsConversation>();
-        services.AddScoped<Conversation, RemarkConversation>();
-        services.AddScoped<NoticeWriter, OverdueMaterialsNotice>();
-        services.AddScoped<Conversation, AskForChangesConversation>();
-        services.AddScoped<NoticeWriter, HandedInNotice>();
-        services.AddScoped<NoticeWriter, ReviewedNotice>();
-        services.AddScoped<Conversation, InviteConversation>();
-        services.AddScoped<NoticeWriter, InvitedNotice>();
-        services.AddScoped<Conversation, JobsConversation>();
-        services.AddScoped<Conversation, RunJobConversation>();
-        services.AddScoped<Conversation, AnnounceConversation>();
-        services.AddScoped<Conversation, AnnouncementsConversation>();
-        services.AddScoped<Conversation, ReadConversation>();
-        services.AddScoped<NoticeWriter, AnnouncementNotice>();
-        services.AddScoped<NoticeWriter, RecalledNotice>();
-        services.AddScoped<Conversation, RemindersConversation>();
-        services.AddScoped<Conversation, SnoozeConversation>();
-        services.AddScoped<NoticeWriter, PauseOverNotice>();
-        services.AddScoped<Conversation, LanguageConversation>();
-        services.AddScoped<Conversation, HelpConversation>();
-        services.AddScoped<Conversation, CancelConversation>();
-        services.AddScoped<Conversation, ContinueConversation>();
-        services.AddScoped<Conversation, DropConversation>();
-        services.AddScoped<Conversation, HelloConversation>();
-        services.AddScoped<Conversation, ThanksConversation>();
-        services.AddScoped<NoticeWriter, OfferNotice>();
-        services.AddScoped<NoticeWriter, MissedNotice>();
-        services.AddScoped<NoticeWriter, WithdrawnNotice>();
-        services.AddScoped<NoticeWriter, WaitedInVainNotice>();
-        services.AddScoped<NoticeWriter, OnAgainNotice>();
-        services.AddScoped<NoticeWriter, NewTimeNotice>();
-        services.AddScoped<NoticeWriter, GroupMemberNotice>();
-        services.AddScoped<NoticeWriter, SwapRequestNotice>();
-        services.AddScoped<NoticeWriter, SwapAnswerNotice>();
-        services.AddScoped<NoticeWriter, ChangeAnswerNotice>();
-        services.AddScoped<NoticeWriter, ReminderNotice>();
-        services.AddScoped<NoticeWriter, BookingNews>();
-        services.AddScoped<NoticeWriter, ChangeRequestNotice>();
-        services.AddScoped<NoticeWriter, HostQuestionNotice>();
-        services.AddScoped<NoticeWriter, AnsweredForNotice>();
-        services.AddScoped<NoticeWriter, AttenderQuestionNotice>();
-        services.AddScoped<NoticeWriter, DisagreementNotice>();
-        services.AddScoped<NoticeWriter, UnansweredNotice>();
-        services.AddScoped<NoticeWriter, SignedNotice>();
-        services.AddScoped<NoticeWriter, DraftedNotice>();
-        return services;
-    }
+    /// <summary>Everything that people can do with the bot, in the order in which help lists it. Each folder says itself what is in it.</summary>
+    public static IServiceCollection AddConversations(this IServiceCollection services) => services
+        .AddCatalogue()
+        .AddFiles()
+        .AddLogHours()
+        .AddProgress()
+        .AddGroupProgress()
+        .AddMyHours()
+        .AddBookSupervision()
+        .AddMyBookings()
+        .AddOwnSessions()
+        .AddCalendar()
+        .AddReviewHours()
+        .AddSummary()
+        .AddWeeks()
+        .AddHistory()
+        .AddConfirm()
+        .AddAmend()
+        .AddMySupervisor()
+        .AddDeputy()
+        .AddOpeningBalance()
+        .AddPublish()
+        .AddMySessions()
+        .AddEnoughSessions()
+        .AddWhoIsFree()
+        .AddAttendance()
+        .AddNotReached()
+        .AddRecords()
+        .AddHoursQuestions()
+        .AddUndo()
+        .AddExportHours()
+        .AddSubmitMaterials()
+        .AddExtendMaterials()
+        .AddPortfolio()
+        .AddPoints()
+        .AddReviewMaterials()
+        .AddInvite()
+        .AddJobs()
+        .AddAnnounce()
+        .AddReminders()
+        .AddLanguages()
+        .AddHelp()
+        .AddCancel()
+        .AddDrafts()
+        .AddWelcome();
+
+    static IServiceCollection AddCatalogue(this IServiceCollection services) => services
+        .AddSingleton<Catalogue>()
+        .AddSingleton<NoticeCatalogue>()
+        .AddScoped(turn => new OpenConversations(turn.GetRequiredService<Catalogue>(), type => (Conversation)turn.GetRequiredService(type)))
+        .AddScoped<OpenNoticeWriter>(run => notice => (NoticeWriter)run.GetRequiredService(notice.Writer))
+        .AddScoped<OpenTakingBack>(turn => type => (TakingBack)turn.GetRequiredService(type))
+        .AddScoped<Reception>()
+        .AddScoped<SessionSheets>();
 }

@@ -8,12 +8,10 @@ using SupervisionBot.Dialogs.Welcome;
 namespace SupervisionBot.Dialogs;
 
 /// <summary>Where every turn comes in: decides which conversation it belongs to.</summary>
-public sealed class Reception(IEnumerable<Conversation> conversations, Greeting greeting, HandOver handOver)
+public sealed class Reception(Catalogue catalogue, OpenConversations conversations, Greeting greeting, HandOver handOver)
 {
     /// <summary>After this long a greeting is not an answer to yesterday's question.</summary>
     static readonly TimeSpan LongPause = TimeSpan.FromHours(2);
-
-    readonly IReadOnlyList<Conversation> conversations = [.. conversations];
 
     public async Task ReceiveAsync(ITurnContext context, IStatePropertyAccessor<DialogState> state, CancellationToken cancellationToken)
     {
@@ -54,7 +52,7 @@ public sealed class Reception(IEnumerable<Conversation> conversations, Greeting 
         if (said != null || turn.Input is Input.Sent)
             turn.Memory.Began = dialogs.ActiveDialog is { } active && turn.Memory.Drafts.Count >= drafts && (active.Id != waiting?.Id || (said is { InPlace: true } && turn.Memory.Began));
         MarkVersion(dialogs);
-        if (begun && dialogs.ActiveDialog == null && !turn.WelcomedBack && turn.Input is not Input.Sent) await HalfFinished.MentionAsync(context, turn, Guided, cancellationToken);
+        if (begun && dialogs.ActiveDialog == null && !turn.WelcomedBack && turn.Input is not Input.Sent) await HalfFinished.MentionAsync(context, turn, conversations, cancellationToken);
     }
 
     /// <param name="lost">The words may answer a question that this program no longer knows.</param>
@@ -73,7 +71,7 @@ public sealed class Reception(IEnumerable<Conversation> conversations, Greeting 
         }
         else if (asked is { Anywhere: true } && (fit >= Phrase.Whole || (fit >= Phrase.Opening && waiting?.Takes(GuidedConversation.DraftOf(dialogs), turn) != true)))
         {
-            await asked.BeginAsync(dialogs, turn, cancellationToken);
+            await conversations.Open(asked).BeginAsync(dialogs, turn, cancellationToken);
         }
         else if (waiting != null)
         {
@@ -82,14 +80,14 @@ public sealed class Reception(IEnumerable<Conversation> conversations, Greeting 
         else
         {
             if (fit < Phrase.NearEnough) (asked, fit) = Best(turn, conversation => Math.Max(conversation.Fits(turn), conversation.Nears(turn)));
-            if (asked != null && fit >= Phrase.NearEnough) await asked.BeginAsync(dialogs, turn, cancellationToken);
+            if (asked != null && fit >= Phrase.NearEnough) await conversations.Open(asked).BeginAsync(dialogs, turn, cancellationToken);
             else if (lost) await dialogs.Context.SayAsync(Texts.Shared["LostTrack"], Unknown.WaysOn(Offered(turn)), cancellationToken);
             else await Unknown.AnswerAsync(dialogs.Context, turn, Offered(turn), cancellationToken);
         }
     }
 
-    static async Task ContinueAsync(
-        DialogContext dialogs, Turn turn, GuidedConversation waiting, Conversation? asked, double fit, CancellationToken cancellationToken)
+    async Task ContinueAsync(
+        DialogContext dialogs, Turn turn, GuidedConversation waiting, ConversationDescription? asked, double fit, CancellationToken cancellationToken)
     {
         var draft = GuidedConversation.DraftOf(dialogs);
         var another = asked != null && fit >= Phrase.Opening;
@@ -97,7 +95,7 @@ public sealed class Reception(IEnumerable<Conversation> conversations, Greeting 
         {
             if (turn.Input is Input.Said { InPlace: true } && turn.Memory.Began) await HalfFinished.DropAsync(dialogs, turn, waiting, cancellationToken);
             else await HalfFinished.KeepAsync(dialogs, turn, waiting, cancellationToken);
-            await asked!.BeginAsync(dialogs, turn, cancellationToken);
+            await conversations.Open(asked!).BeginAsync(dialogs, turn, cancellationToken);
         }
         else if (turn.SinceLast > LongPause && !waiting.Takes(draft, turn))
         {
@@ -118,11 +116,11 @@ public sealed class Reception(IEnumerable<Conversation> conversations, Greeting 
             turn.FilesTaken = true;
             await dialogs.ContinueDialogAsync(cancellationToken);
         }
-        else if (conversations.FirstOrDefault(conversation => conversation.IsFor(turn.Speaker) && conversation.TakesFiles(turn)) is { } taker)
+        else if (catalogue.All.FirstOrDefault(known => known.IsFor(turn.Speaker) && known.BeginsWithFiles(turn)) is { } taker)
         {
             turn.FilesTaken = true;
             if (waiting != null) await HalfFinished.KeepAsync(dialogs, turn, waiting, cancellationToken);
-            await taker.BeginAsync(dialogs, turn, cancellationToken);
+            await conversations.Open(taker).BeginAsync(dialogs, turn, cancellationToken);
         }
         else
         {
@@ -145,15 +143,14 @@ public sealed class Reception(IEnumerable<Conversation> conversations, Greeting 
             await dialogs.Context.SayAsync(Texts.Shared["LostTrack"], Unknown.WaysOn(Offered(turn)), cancellationToken);
             return;
         }
-        var owner = conversations.FirstOrDefault(conversation => conversation.Owns(pressed.Verb) && conversation.IsFor(turn.Speaker));
-        if (owner != null) await owner.PressedAsync(dialogs, turn, pressed, cancellationToken);
+        if (catalogue.OwnerOf(pressed.Verb) is { } owner && owner.IsFor(turn.Speaker)) await conversations.Open(owner).PressedAsync(dialogs, turn, pressed, cancellationToken);
         else await dialogs.Context.SayAsync(Texts.Shared["CardNoLonger"], Unknown.WaysOn(Offered(turn)), cancellationToken);
     }
 
-    (Conversation? Conversation, double Fit) Best(Turn turn, Func<Conversation, double> fit)
+    (ConversationDescription? Asked, double Fit) Best(Turn turn, Func<ConversationDescription, double> fit)
     {
-        var best = (Conversation: (Conversation?)null, Fit: 0.0);
-        foreach (var conversation in conversations)
+        var best = (Asked: (ConversationDescription?)null, Fit: 0.0);
+        foreach (var conversation in catalogue.All)
         {
             if (!conversation.IsFor(turn.Speaker)) continue;
             var at = fit(conversation);
@@ -164,16 +161,16 @@ public sealed class Reception(IEnumerable<Conversation> conversations, Greeting 
     }
 
     /// <summary>What they ask for by its very words exists, for people of another role: Teams offers everybody the same commands.</summary>
-    Conversation? OfOthers(Turn turn) => conversations.FirstOrDefault(conversation => conversation.Listed && !conversation.IsFor(turn.Speaker) && conversation.IsCalled(turn.Folded));
+    ConversationDescription? OfOthers(Turn turn) =>
+        catalogue.All.FirstOrDefault(conversation => conversation.Listed && !conversation.IsFor(turn.Speaker) && conversation.IsCalled(turn.Folded));
 
-    IReadOnlyList<Conversation> Offered(Turn turn) => [.. conversations.Where(c => c.Listed && c.IsFor(turn.Speaker))];
-
-    IEnumerable<GuidedConversation> Guided => conversations.OfType<GuidedConversation>();
+    IReadOnlyList<ConversationDescription> Offered(Turn turn) => catalogue.OfferedTo(turn.Speaker);
 
     async Task<DialogContext> OpenDialogsAsync(ITurnContext context, IStatePropertyAccessor<DialogState> state, CancellationToken cancellationToken)
     {
         var set = new DialogSet(state);
-        foreach (var conversation in Guided) set.Add(conversation.ToDialog());
+        foreach (var dialog in catalogue.Dialogs) set.Add(dialog);
+        context.TurnState.Add(conversations);
         return await set.CreateContextAsync(context, cancellationToken);
     }
 
@@ -181,16 +178,16 @@ public sealed class Reception(IEnumerable<Conversation> conversations, Greeting 
     GuidedConversation? Waiting(DialogContext dialogs)
     {
         if (dialogs.ActiveDialog is not { } active) return null;
-        var conversation = Guided.FirstOrDefault(known => known.Id == active.Id);
+        var conversation = conversations.Guided(active.Id);
         if (conversation?.Version == active.Version) return conversation;
         dialogs.Stack.Clear();
         var turn = Turn.Of(dialogs.Context);
-        if (conversation is null || conversation.Sum(GuidedConversation.DraftOf(active), turn) != null) turn.Memory.Park(new Draft(active.Id, GuidedConversation.DraftOf(active)));
+        if (conversation is null || conversation.Sum(GuidedConversation.DraftOf(active), turn) != null) turn.Memory.Park(new KeptDraft(active.Id, GuidedConversation.DraftOf(active)));
         return null;
     }
 
     void MarkVersion(DialogContext dialogs)
     {
-        if (dialogs.ActiveDialog is { } active) active.Version = Guided.First(known => known.Id == active.Id).Version;
+        if (conversations.Waiting(dialogs) is { } waiting) dialogs.ActiveDialog.Version = waiting.Version;
     }
 }

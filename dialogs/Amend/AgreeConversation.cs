@@ -3,40 +3,38 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Amend;
 
 /// <summary>The word of the other side, typed: to the one proposal that waits for it, or a look at all when there are several.</summary>
-public sealed class AgreeConversation(Amendments amendments, AmendDesk desk) : Conversation("TriggersAgree")
+public sealed class AgreeConversation(Amendments amendments, AmendDesk desk) : Conversation(Description), IDescribed
 {
     static readonly IReadOnlyList<Phrase> Declining = Phrase.In(new Texts(typeof(AgreeConversation)), "TriggersDecline");
 
-    public override string Id => "amend-agree";
-
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);
-
-    public override double Fits(Turn turn) => Math.Max(base.Fits(turn), Phrase.Best(Declining, turn.Folded));
+    public static ConversationDescription Description { get; } = new(typeof(AgreeConversation), "amend-agree", "TriggersAgree")
+    {
+        Listed = false,
+        IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
+        Fits = turn => Math.Max(Description!.FitsPhrase(turn), Phrase.Best(Declining, turn.Folded)),
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var waiting = await amendments.WaitingForAsync(turn.Speaker.Id, turn.Speaker.BatchId, 2, cancellationToken);
         if (waiting is [var only])
-            await desk.DecideAsync(dialogs.Context, turn, Phrase.Best(Declining, turn.Folded) > base.Fits(turn) ? "amend.decline" : "amend.agree", only, turn.Memory.NewCard(), cancellationToken);
+            await desk.DecideAsync(dialogs.Context, turn, Phrase.Best(Declining, turn.Folded) > Description.FitsPhrase(turn) ? AmendVerbs.Decline : AmendVerbs.Agree, only, turn.Memory.NewCard(), cancellationToken);
         else if (!await desk.ShowWaitingAsync(dialogs.Context, turn, cancellationToken))
             await dialogs.Context.SayAsync(Texts["NothingWaits"], turn.WaysOn(), cancellationToken);
     }
 }
 
 /// <summary>Asks the other side about a proposed change.</summary>
-public sealed class AmendmentNotice(AmendDesk desk, Amendments amendments) : NoticeWriter
+public sealed class AmendmentNotice(AmendDesk desk, Amendments amendments) : NoticeWriter, INoticeWriter
 {
     static readonly Texts Texts = new(typeof(AmendmentNotice));
 
-    public override string Kind => Amendments.ProposedNotice;
-
-    public override string Why => Texts["ProposedWhy"];
+    public static NoticeDescription Description { get; } = new(typeof(AmendmentNotice), Amendments.ProposedNotice) { Why = () => Texts["ProposedWhy"] };
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken) =>
         Guid.TryParseExact(subjects[0], "N", out var id)
@@ -45,9 +43,9 @@ public sealed class AmendmentNotice(AmendDesk desk, Amendments amendments) : Not
 }
 
 /// <summary>Tells who proposed a change what became of it.</summary>
-public sealed class AmendmentDecidedNotice(AmendDesk desk) : NoticeWriter
+public sealed class AmendmentDecidedNotice(AmendDesk desk) : NoticeWriter, INoticeWriter
 {
-    public override string Kind => Amendments.DecidedNotice;
+    public static NoticeDescription Description { get; } = new(typeof(AmendmentDecidedNotice), Amendments.DecidedNotice);
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken) =>
         Guid.TryParseExact(subjects[0], "N", out var id) ? await desk.CardAsync(reader.AsTurn(), new AmendmentId(id), "", cancellationToken) : null;

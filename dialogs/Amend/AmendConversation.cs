@@ -7,19 +7,19 @@ using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.LogHours;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Amend;
 
 /// <summary>Proposes a change of an approved entry: what, why, and a look at both before it goes to the other side.</summary>
-public sealed class AmendConversation(Amendments amendments, AmendDesk desk) : GuidedConversation
+public sealed class AmendConversation(Amendments amendments, AmendDesk desk) : GuidedConversation(Description), IDescribed
 {
-    public override string Id => "amend";
-
-    public override Theme Theme => Theme.Hours;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);
-
-    public override bool Owns(string verb) => verb.StartsWith("amend.", StringComparison.Ordinal);
+    public static ConversationDescription Description { get; } = new(typeof(AmendConversation), "amend")
+    {
+        Theme = Theme.Hours,
+        IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
+        Verbs = AmendVerbs.Every,
+    };
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync];
 
@@ -33,14 +33,14 @@ public sealed class AmendConversation(Amendments amendments, AmendDesk desk) : G
             return;
         }
         if (await desk.ShowWaitingAsync(dialogs.Context, turn, cancellationToken)) return;
-        if (turn.Memory.Review?.Entry is { } open) await StartAsync(dialogs, turn, new EntryId(open), cancellationToken);
+        if (LastShown.Review.In(turn)?.Entry is { } open) await StartAsync(dialogs, turn, new EntryId(open), cancellationToken);
         else await dialogs.Context.SayAsync(Texts["NothingWaits"], turn.WaysOn(), cancellationToken);
     }
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id)) await dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken);
-        else if (pressed.Verb == "amend.start") await StartAsync(dialogs, turn, new EntryId(id), cancellationToken);
+        else if (pressed.Verb == AmendVerbs.Start) await StartAsync(dialogs, turn, new EntryId(id), cancellationToken);
         else await desk.DecideAsync(dialogs.Context, turn, pressed.Verb, new AmendmentId(id), pressed.Card, cancellationToken);
     }
 
@@ -85,7 +85,7 @@ public sealed class AmendConversation(Amendments amendments, AmendDesk desk) : G
                 await step.Context.ShowAsync(new Card(draft.Card!).Title(Texts["ConfirmTitle"]).Text(words.Short(story.Entry.Facts)).Hint(words.Day(story.Entry.Day))
                     .Item(Texts["What"], Changes(draft, story.Entry, words)).Item(Texts["Why"], draft.Reason!)
                     .Hint(Texts[story.Entry.TraineeId == turn.Speaker.Id ? "SupervisorSays" : "TraineeSays"])
-                    .Buttons(new Button(Texts["Propose"], "amend.propose", draft.Card!, ButtonStyle.First), new Button(Texts.Shared["Cancel"], "amend.cancel", draft.Card!)), null, cancellationToken);
+                    .Buttons(new Button(Texts["Propose"], AmendVerbs.Propose.About(draft.Card!), ButtonStyle.First), new Button(Texts.Shared["Cancel"], AmendVerbs.Cancel.About(draft.Card!))), null, cancellationToken);
                 break;
         }
         Keep(step, Json.Write(draft with { Trouble = null }));
@@ -98,9 +98,9 @@ public sealed class AmendConversation(Amendments amendments, AmendDesk desk) : G
         if (AmendDraft.Read(DraftOf(step)) is not { } draft || await desk.FindAsync(turn, draft.Seen.Id, cancellationToken) is not { } story) return await step.EndDialogAsync(null, cancellationToken);
         if (draft.Asking != AmendAsking.Confirmation) return await AgainAsync(step, await TakeAsync(turn, draft, story.Entry, cancellationToken), cancellationToken);
 
-        var said = turn.Input is Input.Pressed pressed ? pressed.Verb : AnswerReader.Read(turn.Words) switch { Answer.Yes or Answer.Save => "amend.propose", Answer.No or Answer.Cancel => "amend.cancel", _ => "" };
-        if (said == "amend.propose") await ProposeAsync(step, turn, draft, story, cancellationToken);
-        else if (said == "amend.cancel") await step.Context.ReplaceAsync(new Card(draft.Card!).Text(Texts["NotProposed"]), cancellationToken);
+        var said = turn.Input is Input.Pressed pressed ? pressed.Verb : AnswerReader.Read(turn.Words) switch { Answer.Yes or Answer.Save => AmendVerbs.Propose, Answer.No or Answer.Cancel => AmendVerbs.Cancel, _ => null };
+        if (said == AmendVerbs.Propose) await ProposeAsync(step, turn, draft, story, cancellationToken);
+        else if (said == AmendVerbs.Cancel) await step.Context.ReplaceAsync(new Card(draft.Card!).Text(Texts["NotProposed"]), cancellationToken);
         else
         {
             await step.Context.ReplaceAsync(new Card(draft.Card!).Text(Texts["Below"]), cancellationToken);
@@ -138,7 +138,7 @@ public sealed class AmendConversation(Amendments amendments, AmendDesk desk) : G
         {
             card.Title(Texts["ProposedTitle"]).Text(Changes(draft, story.Entry, new EntryWords(turn, story.People)))
                 .Hint(Texts[proposed.Amendment.IsByTrainee ? "SupervisorSays" : "TraineeSays"])
-                .Buttons(new Button(Texts["TakeBack"], "amend.withdraw", proposed.Amendment.Id.Value.ToString("N")), new Button(Texts.Shared["History"], "history.of", story.Entry.Id.Value.ToString("N")));
+                .Buttons(new Button(Texts["TakeBack"], AmendVerbs.Withdraw.About(proposed.Amendment.Id)), new Button(Texts.Shared["History"], HistoryVerbs.Of.About(story.Entry.Id)));
         }
         else
         {

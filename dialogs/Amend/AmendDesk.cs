@@ -6,6 +6,7 @@ using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.LogHours;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Amend;
 
@@ -21,7 +22,7 @@ public sealed class AmendDesk(Amendments amendments, EntryHistory history, Perso
     internal Task<EntryStory?> FindAsync(Turn turn, EntryId id, CancellationToken cancellationToken) =>
         history.OfAsync(turn.Speaker.Id, turn.Speaker.BatchId, id, cancellationToken);
 
-    internal IReadOnlyList<Guid> Listed(Turn turn) => turn.Memory.Review is { Lines.Count: > 0 } review ? review.Lines : turn.Memory.Listed;
+    internal IReadOnlyList<Guid> Listed(Turn turn) => LastShown.Review.In(turn) is { Lines.Count: > 0 } review ? review.Lines : LastShown.Entries.In(turn);
 
     internal bool SaysDrop(Turn turn) => Phrase.Best(Dropping, turn.Folded) >= Phrase.Whole;
 
@@ -59,24 +60,24 @@ public sealed class AmendDesk(Amendments amendments, EntryHistory history, Perso
             .Title(amendment.ProposedBy == turn.Speaker.Id ? Texts["OwnTitle"] : Texts.Say("WaitingTitle", ("name", words.Name(amendment.ProposedBy)))).Text(Texts.Say(
                 "EntryOf", ("name", words.Name(found.Entry.TraineeId)), ("entry", words.Short(amendment.Before)), ("day", words.Day(amendment.Before.Day))))
             .Item(Texts["What"], Changes(amendment, words)).Item(Texts["Why"], amendment.Reason);
-        var key = id.Value.ToString("N");
+        var key = id;
         if (amendment.State == AmendmentState.Proposed && amendment.ProposedBy == turn.Speaker.Id)
-            return shown.Buttons(new Button(Texts["TakeBack"], "amend.withdraw", key), new Button(Texts.Shared["History"], "history.of", found.Entry.Id.Value.ToString("N")));
+            return shown.Buttons(new Button(Texts["TakeBack"], AmendVerbs.Withdraw.About(key)), new Button(Texts.Shared["History"], HistoryVerbs.Of.About(found.Entry.Id)));
         return amendment.State == AmendmentState.Proposed
             ? shown.Buttons(
-                new Button(Texts["Agree"], "amend.agree", key, ButtonStyle.First), new Button(Texts["Decline"], "amend.decline", key),
-                new Button(Texts.Shared["History"], "history.of", found.Entry.Id.Value.ToString("N")))
+                new Button(Texts["Agree"], AmendVerbs.Agree.About(key), ButtonStyle.First), new Button(Texts["Decline"], AmendVerbs.Decline.About(key)),
+                new Button(Texts.Shared["History"], HistoryVerbs.Of.About(found.Entry.Id)))
             : shown.Hint(Texts[$"Is{amendment.State}"]);
     }
 
-    internal async Task DecideAsync(ITurnContext context, Turn turn, string verb, AmendmentId id, string card, CancellationToken cancellationToken)
+    internal async Task DecideAsync(ITurnContext context, Turn turn, Verb verb, AmendmentId id, string card, CancellationToken cancellationToken)
     {
         var by = turn.Speaker.AsReviewer();
         var outcome = verb switch
         {
-            "amend.agree" => await amendments.ConfirmAsync(by, id, cancellationToken),
-            "amend.decline" => await amendments.DeclineAsync(by, id, cancellationToken),
-            "amend.withdraw" => await amendments.WithdrawAsync(by, id, cancellationToken),
+            var it when it == AmendVerbs.Agree => await amendments.ConfirmAsync(by, id, cancellationToken),
+            var it when it == AmendVerbs.Decline => await amendments.DeclineAsync(by, id, cancellationToken),
+            var it when it == AmendVerbs.Withdraw => await amendments.WithdrawAsync(by, id, cancellationToken),
             _ => new AmendmentOutcome.NotYours(),
         };
         var answer = new Card(card).Text(outcome switch
@@ -89,7 +90,7 @@ public sealed class AmendDesk(Amendments amendments, EntryHistory history, Perso
             AmendmentOutcome.Refused => Texts["AgainstRules"],
             _ => Texts["NotFound"],
         });
-        if (outcome is AmendmentOutcome.Confirmed done) answer.Buttons(new Button(Texts.Shared["History"], "history.of", done.Entry.Id.Value.ToString("N")));
+        if (outcome is AmendmentOutcome.Confirmed done) answer.Buttons(new Button(Texts.Shared["History"], HistoryVerbs.Of.About(done.Entry.Id)));
         if (turn.Input is Input.Pressed) await context.ReplaceAsync(answer, cancellationToken);
         else await context.ShowAsync(answer, turn.WaysOn(), cancellationToken);
     }

@@ -2,6 +2,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Announce;
 
@@ -19,17 +20,17 @@ static class AnnounceCard
         if (!both) card.Heading(Texts[draft.English.Length > 0 ? "SeenOnlyEnglish" : "SeenOnlyChinese"]).Text(draft.English + draft.Chinese);
         else card.Heading(Texts["SeenEnglish"]).Text(draft.English).Heading(Texts["SeenChinese"]).Text(draft.Chinese);
         card.Facts((Texts["FactFile"], draft.FileName))
-            .Row(Texts["ChangeTo"], Texts.Say(draft.To?.Kind == AudienceKind.MissingRule ? "ToUpTo" : count == 1 ? "ToOne" : "ToMany", ("to", to), ("count", count)), new Button("", "announce.to"))
-            .Row(Texts["ChangeWhen"], draft.At is { } at ? When(at, turn) : Texts["Now"], new Button("", "announce.when"));
-        card.Hint(Texts["PreviewHint"]).Buttons(new Button(Texts["Send"], "announce.send", Style: ButtonStyle.First), new Button(Texts["ChangeText"], "announce.text"));
-        if (!both) card.Buttons(new Button(Texts[draft.English.Length > 0 ? "AddChinese" : "AddEnglish"], "announce.other"));
-        return card.Buttons(new Button(Texts.Shared["Cancel"], "announce.cancel"));
+            .Row(Texts["ChangeTo"], Texts.Say(draft.To?.Kind == AudienceKind.MissingRule ? "ToUpTo" : count == 1 ? "ToOne" : "ToMany", ("to", to), ("count", count)), new Button("", AnnounceVerbs.To))
+            .Row(Texts["ChangeWhen"], draft.At is { } at ? When(at, turn) : Texts["Now"], new Button("", AnnounceVerbs.When));
+        card.Hint(Texts["PreviewHint"]).Buttons(new Button(Texts["Send"], AnnounceVerbs.Send, style: ButtonStyle.First), new Button(Texts["ChangeText"], AnnounceVerbs.Text));
+        if (!both) card.Buttons(new Button(Texts[draft.English.Length > 0 ? "AddChinese" : "AddEnglish"], AnnounceVerbs.Other));
+        return card.Buttons(new Button(Texts.Shared["Cancel"], AnnounceVerbs.Cancel));
     }
 
     public static Card Announced(string id, Announcement announcement, string to, Turn turn) => new Card(id)
         .Title(announcement.At <= turn.Now ? Texts.Say("OnItsWay", ("to", to)) : Texts.Say("Planned", ("to", to), ("when", When(announcement.At, turn))))
         .Text(Short(announcement.Text.In(turn.Language))).Hint(Texts["AnnouncedHint"])
-        .Buttons(new Button(Texts["Follow"], "announcements.open", Subject(announcement)), new Button(Texts["Recall"], "announcements.recall", Subject(announcement)));
+        .Buttons(new Button(Texts["Follow"], AnnouncementsVerbs.Open.About(announcement.Id)), new Button(Texts["Recall"], AnnouncementsVerbs.Recall.About(announcement.Id)));
 
     public static Card Progress(string id, Announcement announcement, AnnouncementProgress progress, IReadOnlyList<LeftReader> left, string to, Turn turn)
     {
@@ -53,22 +54,20 @@ static class AnnounceCard
     public static Card ToReader(string id, Announcement announcement, string author, Turn turn)
     {
         var card = new Card(id).Title(Texts.Say("ReaderTitle", ("author", author))).Text(announcement.Text.In(turn.Language));
-        if (announcement.FileId != null) card.Buttons(new Button(Texts["OpenFile"], "announcement.file", Subject(announcement)));
+        if (announcement.FileId != null) card.Buttons(new Button(Texts["OpenFile"], AnnouncementVerbs.File.About(announcement.Id)));
         return card;
     }
-
-    public static string Subject(Announcement announcement) => announcement.Id.Value.ToString("N");
 
     public static string Short(string text) => text.Length <= LongestShort ? text : $"{text[..(LongestShort - 1)]}…";
 
     static Card Actions(Card card, Announcement announcement)
     {
-        var subject = Subject(announcement);
-        if (announcement.State == AnnouncementState.Open) card.Buttons(new Button(Texts["Stop"], "announcements.stop", subject));
-        if (announcement.State == AnnouncementState.Stopped) card.Buttons(new Button(Texts["Resume"], "announcements.resume", subject, ButtonStyle.First));
+        var subject = announcement.Id;
+        if (announcement.State == AnnouncementState.Open) card.Buttons(new Button(Texts["Stop"], AnnouncementsVerbs.Stop.About(subject)));
+        if (announcement.State == AnnouncementState.Stopped) card.Buttons(new Button(Texts["Resume"], AnnouncementsVerbs.Resume.About(subject), ButtonStyle.First));
         if (announcement.State is AnnouncementState.Open or AnnouncementState.Stopped or AnnouncementState.Done)
-            card.Buttons(new Button(Texts["Recall"], "announcements.recall", subject, ButtonStyle.Destructive));
-        return card.Buttons(new Button(Texts["Refresh"], "announcements.open", subject), new Button(Texts["AllAnnouncements"], "announcements.list"));
+            card.Buttons(new Button(Texts["Recall"], AnnouncementsVerbs.Recall.About(subject), ButtonStyle.Destructive));
+        return card.Buttons(new Button(Texts["Refresh"], AnnouncementsVerbs.Open.About(subject)), new Button(Texts["AllAnnouncements"], AnnouncementsVerbs.List));
     }
 
     static string When(DateTimeOffset at, Turn turn)

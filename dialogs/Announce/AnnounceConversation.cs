@@ -4,23 +4,25 @@ using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Announce;
 
 /// <summary>Writes once to many: to whom, what, in one or both languages, with a file, now or later. Nothing goes out before it was seen and confirmed.</summary>
-public sealed class AnnounceConversation(Announcements announcements, Audiences audiences) : GuidedConversation
+public sealed class AnnounceConversation(Announcements announcements, Audiences audiences) : GuidedConversation(Description), IDescribed
 {
     static readonly IReadOnlyList<Phrase> SendWords = Phrase.In(new Texts(typeof(AnnounceConversation)), "WordsSend");
 
-    public override string Id => "announce";
+    /// <summary>An announcement is being written: files belong to it.</summary>
+    static readonly Remembered<bool> Writing = new("announcing", false);
 
-    public override Theme Theme => Theme.Messages;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);
-
-    public override bool Owns(string verb) => verb.StartsWith("announce.", StringComparison.Ordinal);
-
-    public override bool TakesFiles(Turn turn) => turn.Memory.Announcing || Fits(turn) >= Phrase.Opening;
+    public static ConversationDescription Description { get; } = new(typeof(AnnounceConversation), "announce")
+    {
+        Theme = Theme.Messages,
+        IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
+        BeginsWithFiles = turn => Writing.In(turn) || Description!.Fits(turn) >= Phrase.Opening,
+        Verbs = AnnounceVerbs.Every,
+    };
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync];
 
@@ -31,11 +33,11 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
             await dialogs.Context.SayAsync(Texts["NobodyToWriteTo"], turn.WaysOn(), cancellationToken);
             return;
         }
-        turn.Memory.Announcing = true;
+        Writing.Keep(turn, true);
         await dialogs.BeginDialogAsync(Id, AnnounceReading.Begin(turn, await WordsAsync(turn, cancellationToken)).Write(), cancellationToken);
     }
 
-    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) => pressed.Verb == "announce.another"
+    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) => pressed.Verb == AnnounceVerbs.Another
         ? BeginAsync(dialogs, turn, cancellationToken)
         : dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken);
 
@@ -44,26 +46,26 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
 
     public override bool IsAnswer(string draft, Turn turn) => AudienceWords.CanBe(turn);
 
-    public override bool WaitsFor(string draft, Input.Pressed pressed) => Owns(pressed.Verb) && AnnounceDraft.Read(draft).Card == pressed.Card;
+    public override bool WaitsFor(string draft, Input.Pressed pressed) => Description.Owns(pressed.Verb) && AnnounceDraft.Read(draft).Card == pressed.Card;
 
     public override string? Sum(string draft, Turn turn) => AnnounceDraft.Read(draft).Text.In(turn.Language) is { Length: > 0 } text ? AnnounceCard.Short(text).TrimEnd('.', '\u3002') : null;
 
     public override Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken)
     {
-        turn.Memory.Announcing = false;
+        Writing.Keep(turn, false);
         return dialogs.RetireCardAsync(turn, AnnounceDraft.Read(draft).Card, Texts[kept ? "Kept" : "Dropped"], cancellationToken);
     }
 
     async Task<DialogTurnResult> AskWhatIsMissingAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(step.Context);
-        turn.Memory.Announcing = true;
+        Writing.Keep(turn, true);
         var draft = AnnounceDraft.Read(DraftOf(step));
         var words = await WordsAsync(turn, cancellationToken);
-        var asking = draft.Asking is Asking.Other or Asking.When ? draft.Asking : draft.Missing();
-        if (asking == Asking.Nothing)
+        var asking = draft.Asking is AnnounceAsking.Other or AnnounceAsking.When ? draft.Asking : draft.Missing();
+        if (asking == AnnounceAsking.Nothing)
         {
-            draft = draft with { Asking = Asking.Confirmation, Card = turn.Memory.NewCard() };
+            draft = draft with { Asking = AnnounceAsking.Confirmation, Card = turn.Memory.NewCard() };
             if (draft.Trouble is { } why) await step.Context.SayAsync(Texts[why], null, cancellationToken);
             var count = await announcements.CountAsync(turn.Speaker.Id, turn.Speaker.BatchId, draft.To!, cancellationToken);
             await step.Context.ShowAsync(AnnounceCard.Preview(draft, words.Of(draft.To!), count ?? 0, turn), null, cancellationToken);
@@ -73,9 +75,9 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
             draft = draft with { Asking = asking, Card = null };
             var (question, answers) = asking switch
             {
-                Asking.To => (Texts["AskTo"], words.Answers),
-                Asking.Text => (Texts["AskText"], [Texts.Shared["Cancel"]]),
-                Asking.Other => (Texts[draft.English.Length > 0 ? "AskChinese" : "AskEnglish"], [Texts.Shared["Cancel"]]),
+                AnnounceAsking.To => (Texts["AskTo"], words.Answers),
+                AnnounceAsking.Text => (Texts["AskText"], [Texts.Shared["Cancel"]]),
+                AnnounceAsking.Other => (Texts[draft.English.Length > 0 ? "AskChinese" : "AskEnglish"], [Texts.Shared["Cancel"]]),
                 _ => (Texts["AskWhen"], (IReadOnlyList<string>)[Texts["When1"], Texts["When2"], Texts["When3"]]),
             };
             await step.Context.SayAsync(draft.Trouble is { } trouble ? Texts[trouble] : question, answers, cancellationToken);
@@ -88,27 +90,27 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
     {
         var turn = Turn.Of(step.Context);
         var draft = AnnounceDraft.Read(DraftOf(step));
-        if (draft is { Asking: Asking.Text or Asking.Other, Spoken: { } spoken } && spoken != turn.Language)
+        if (draft is { Asking: AnnounceAsking.Text or AnnounceAsking.Other, Spoken: { } spoken } && spoken != turn.Language)
         {
             turn.Speak(spoken);
             turn.Memory.Language = spoken.Tag();
         }
         switch (turn.Input is Input.Pressed pressed ? pressed.Verb : Decision(draft, turn))
         {
-            case "announce.send":
+            case var it when it == AnnounceVerbs.Send:
                 return await SendAsync(step, turn, draft, cancellationToken);
-            case "announce.cancel":
-                turn.Memory.Announcing = false;
+            case var it when it == AnnounceVerbs.Cancel:
+                Writing.Keep(turn, false);
                 await step.FinishCardAsync(turn, draft.Card, new Card(draft.Card ?? turn.Memory.NewCard()).Text(Texts["Dropped"]), cancellationToken);
                 return await step.EndDialogAsync(null, cancellationToken);
-            case "announce.text":
-                return await AgainAsync(step, turn, draft, draft with { English = "", Chinese = "", Asking = Asking.Text }, cancellationToken);
-            case "announce.other":
-                return await AgainAsync(step, turn, draft, draft with { Asking = Asking.Other }, cancellationToken);
-            case "announce.when":
-                return await AgainAsync(step, turn, draft, draft with { Asking = Asking.When }, cancellationToken);
-            case "announce.to":
-                return await AgainAsync(step, turn, draft, draft with { To = null, Asking = Asking.To }, cancellationToken);
+            case var it when it == AnnounceVerbs.Text:
+                return await AgainAsync(step, turn, draft, draft with { English = "", Chinese = "", Asking = AnnounceAsking.Text }, cancellationToken);
+            case var it when it == AnnounceVerbs.Other:
+                return await AgainAsync(step, turn, draft, draft with { Asking = AnnounceAsking.Other }, cancellationToken);
+            case var it when it == AnnounceVerbs.When:
+                return await AgainAsync(step, turn, draft, draft with { Asking = AnnounceAsking.When }, cancellationToken);
+            case var it when it == AnnounceVerbs.To:
+                return await AgainAsync(step, turn, draft, draft with { To = null, Asking = AnnounceAsking.To }, cancellationToken);
             default:
                 return await AgainAsync(step, turn, draft, AnnounceReading.Take(draft, turn, await WordsAsync(turn, cancellationToken)), cancellationToken);
         }
@@ -121,14 +123,14 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
         {
             var (trouble, again) = outcome switch
             {
-                AnnounceOutcome.NoText => ("TooLong", draft with { Asking = Asking.Text, English = "", Chinese = "" }),
-                AnnounceOutcome.TimeNotPossible => ("TimeNotPossible", draft with { Asking = Asking.When }),
+                AnnounceOutcome.NoText => ("TooLong", draft with { Asking = AnnounceAsking.Text, English = "", Chinese = "" }),
+                AnnounceOutcome.TimeNotPossible => ("TimeNotPossible", draft with { Asking = AnnounceAsking.When }),
                 AnnounceOutcome.Nobody => ("NobodyThere", draft with { To = null }),
                 _ => ("NotYours", draft with { To = null }),
             };
             return await AgainAsync(step, turn, draft, again with { Trouble = trouble }, cancellationToken);
         }
-        turn.Memory.Announcing = false;
+        Writing.Keep(turn, false);
         var to = (await WordsAsync(turn, cancellationToken)).Of(draft.To!);
         await step.FinishCardAsync(turn, draft.Card, AnnounceCard.Announced(draft.Card ?? turn.Memory.NewCard(), announced.Announcement, to, turn), cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);
@@ -143,12 +145,12 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
     async Task<AudienceWords> WordsAsync(Turn turn, CancellationToken cancellationToken) =>
         new(turn, await audiences.GroupsAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken));
 
-    static string Decision(AnnounceDraft draft, Turn turn)
+    static Verb? Decision(AnnounceDraft draft, Turn turn)
     {
         var answer = turn.Words.Length == 0 ? null : AnswerReader.Read(turn.Words);
-        if (answer is Answer.Cancel) return "announce.cancel";
-        if (draft.Asking != Asking.Confirmation) return "";
-        if (answer is Answer.Yes or Answer.Save || Phrase.Best(SendWords, turn.Folded) >= Phrase.Whole) return "announce.send";
-        return answer switch { Answer.No => "announce.cancel", Answer.Change => "announce.text", _ => "" };
+        if (answer is Answer.Cancel) return AnnounceVerbs.Cancel;
+        if (draft.Asking != AnnounceAsking.Confirmation) return null;
+        if (answer is Answer.Yes or Answer.Save || Phrase.Best(SendWords, turn.Folded) >= Phrase.Whole) return AnnounceVerbs.Send;
+        return answer switch { Answer.No => AnnounceVerbs.Cancel, Answer.Change => AnnounceVerbs.Text, _ => null };
     }
 }

@@ -7,7 +7,7 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.Announce;
 
 /// <summary>What the bot waits for while an announcement is being written.</summary>
-enum Asking
+enum AnnounceAsking
 {
     Nothing,
     To,
@@ -39,7 +39,7 @@ sealed record AnnounceDraft
     /// <summary>Null for now.</summary>
     public DateTimeOffset? At { get; init; }
 
-    public Asking Asking { get; init; }
+    public AnnounceAsking Asking { get; init; }
 
     /// <summary>In which the author is asked: a text in the other language does not change it.</summary>
     public Language? Spoken { get; init; }
@@ -54,7 +54,7 @@ sealed record AnnounceDraft
 
     public FileId? FileId => File is { } id ? new FileId(id) : null;
 
-    public Asking Missing() => To is null ? Asking.To : English.Length + Chinese.Length == 0 ? Asking.Text : Asking.Nothing;
+    public AnnounceAsking Missing() => To is null ? AnnounceAsking.To : English.Length + Chinese.Length == 0 ? AnnounceAsking.Text : AnnounceAsking.Nothing;
 
     public string Write() => Json.Write(this);
 

@@ -32,18 +32,18 @@ static class AnnounceReading
         if (words.Length == 0) return taken;
         switch (draft.Asking)
         {
-            case Asking.To:
-                return audiences.Read(words) is { } to ? taken with { To = to, Asking = Asking.Nothing } : taken with { Trouble = AudienceWords.Trouble(words) };
-            case Asking.Text:
-                return WithText(taken with { English = "", Chinese = "", Asking = Asking.Nothing }, words);
-            case Asking.Other:
-                return (draft.English.Length > 0 ? taken with { Chinese = words } : taken with { English = words }) with { Asking = Asking.Nothing };
-            case Asking.When when Phrase.Best(Now, turn.Folded) >= Phrase.Whole:
-                return taken with { At = null, Asking = Asking.Nothing };
+            case AnnounceAsking.To:
+                return audiences.Read(words) is { } to ? taken with { To = to, Asking = AnnounceAsking.Nothing } : taken with { Trouble = AudienceWords.Trouble(words) };
+            case AnnounceAsking.Text:
+                return WithText(taken with { English = "", Chinese = "", Asking = AnnounceAsking.Nothing }, words);
+            case AnnounceAsking.Other:
+                return (draft.English.Length > 0 ? taken with { Chinese = words } : taken with { English = words }) with { Asking = AnnounceAsking.Nothing };
+            case AnnounceAsking.When when Phrase.Best(Now, turn.Folded) >= Phrase.Whole:
+                return taken with { At = null, Asking = AnnounceAsking.Nothing };
             default:
-                return Moment(turn, words) is { } at ? taken with { At = at, Asking = Asking.Nothing }
-                    : audiences.Read(words) is { } other ? taken with { To = other, Asking = Asking.Nothing }
-                    : taken with { Trouble = draft.Asking == Asking.When ? "WhenUnknown" : "NotCaught" };
+                return Moment(turn, words) is { } at ? taken with { At = at, Asking = AnnounceAsking.Nothing }
+                    : audiences.Read(words) is { } other ? taken with { To = other, Asking = AnnounceAsking.Nothing }
+                    : taken with { Trouble = draft.Asking == AnnounceAsking.When ? "WhenUnknown" : "NotCaught" };
         }
     }
 

@@ -4,29 +4,28 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Announce;
 
 /// <summary>How announcements went: who got them, who opened them, who was not reached. Stops, resumes and recalls them.</summary>
-public sealed class AnnouncementsConversation(Announcements announcements, AnnouncementReport report, Audiences audiences) : Conversation("TriggersList")
+public sealed class AnnouncementsConversation(Announcements announcements, AnnouncementReport report, Audiences audiences) : Conversation(Description), IDescribed
 {
     const int MostListed = 10;
     const int MostNamed = 12;
 
     static readonly Texts Own = new(typeof(AnnouncementsConversation));
 
-    static readonly (string Verb, IReadOnlyList<Phrase> Words)[] OnTheLast =
-        [("announcements.recall", Phrase.In(Own, "TriggersRecall")), ("announcements.stop", Phrase.In(Own, "TriggersStop")), ("announcements.resume", Phrase.In(Own, "TriggersGoOn"))];
+    static readonly (Verb Verb, IReadOnlyList<Phrase> Words)[] OnTheLast =
+        [(AnnouncementsVerbs.Recall, Phrase.In(Own, "TriggersRecall")), (AnnouncementsVerbs.Stop, Phrase.In(Own, "TriggersStop")), (AnnouncementsVerbs.Resume, Phrase.In(Own, "TriggersGoOn"))];
 
-    public override string Id => "announcements";
-
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);
-
-    public override bool Owns(string verb) => verb.StartsWith("announcements.", StringComparison.Ordinal);
-
-    public override double Fits(Turn turn) => Asked(turn) is null ? base.Fits(turn) : Phrase.Whole;
+    public static ConversationDescription Description { get; } = new(typeof(AnnouncementsConversation), "announcements", "TriggersList")
+    {
+        Listed = false,
+        IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
+        Fits = turn => Asked(turn) is null ? Description!.FitsPhrase(turn) : Phrase.Whole,
+        Verbs = AnnouncementsVerbs.Every,
+    };
 
     /// <summary>Of what is typed, "recall the announcement" is about the last one; the answer names it.</summary>
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
@@ -39,7 +38,7 @@ public sealed class AnnouncementsConversation(Announcements announcements, Annou
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
-        if (pressed.Verb == "announcements.list") await BeginAsync(dialogs, turn, cancellationToken);
+        if (pressed.Verb == AnnouncementsVerbs.List) await BeginAsync(dialogs, turn, cancellationToken);
         else await DoAsync(dialogs, turn, pressed.Verb, Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id) ? new AnnouncementId(id) : default, cancellationToken);
     }
 
@@ -48,18 +47,18 @@ public sealed class AnnouncementsConversation(Announcements announcements, Annou
         var words = await WordsAsync(turn, cancellationToken);
         var card = new Card(turn.Memory.NewCard()).Title(Texts["AllAnnouncements"]);
         foreach (var one in last)
-            card.Row(AnnounceCard.Short(one.Text.In(turn.Language)), Texts.Say("ListLine", ("state", Texts[$"State{one.State}"]), ("to", words.Of(one.Audience))), new Button("", "announcements.open", AnnounceCard.Subject(one)));
-        await dialogs.Context.ShowAsync(card.Buttons(new Button(Texts["HelpTitle"], "announce.another")), null, cancellationToken);
+            card.Row(AnnounceCard.Short(one.Text.In(turn.Language)), Texts.Say("ListLine", ("state", Texts[$"State{one.State}"]), ("to", words.Of(one.Audience))), new Button("", AnnouncementsVerbs.Open.About(one.Id)));
+        await dialogs.Context.ShowAsync(card.Buttons(new Button(Texts["HelpTitle"], AnnounceVerbs.Another)), null, cancellationToken);
     }
 
-    async Task DoAsync(DialogContext dialogs, Turn turn, string verb, AnnouncementId id, CancellationToken cancellationToken)
+    async Task DoAsync(DialogContext dialogs, Turn turn, Verb verb, AnnouncementId id, CancellationToken cancellationToken)
     {
         var (who, batch) = (turn.Speaker.Id, turn.Speaker.BatchId);
         var outcome = verb switch
         {
-            "announcements.stop" => await announcements.StopAsync(who, batch, id, cancellationToken),
-            "announcements.resume" => await announcements.ResumeAsync(who, batch, id, cancellationToken),
-            "announcements.recall" => await announcements.RecallAsync(who, batch, id, cancellationToken),
+            var it when it == AnnouncementsVerbs.Stop => await announcements.StopAsync(who, batch, id, cancellationToken),
+            var it when it == AnnouncementsVerbs.Resume => await announcements.ResumeAsync(who, batch, id, cancellationToken),
+            var it when it == AnnouncementsVerbs.Recall => await announcements.RecallAsync(who, batch, id, cancellationToken),
             _ => null,
         };
         if (await announcements.FindAsync(who, batch, id, cancellationToken) is not { } announcement)
@@ -76,5 +75,5 @@ public sealed class AnnouncementsConversation(Announcements announcements, Annou
     async Task<AudienceWords> WordsAsync(Turn turn, CancellationToken cancellationToken) =>
         new(turn, await audiences.GroupsAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken));
 
-    static string? Asked(Turn turn) => OnTheLast.FirstOrDefault(known => Phrase.Best(known.Words, turn.Folded) >= Phrase.Whole).Verb;
+    static Verb? Asked(Turn turn) => OnTheLast.FirstOrDefault(known => Phrase.Best(known.Words, turn.Folded) >= Phrase.Whole).Verb;
 }

@@ -3,19 +3,19 @@ using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Announcements;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Announce;
 
 /// <summary>What a reader does with an announcement: says that they have read it, or opens its file. Either counts as opened.</summary>
-public sealed class ReadConversation(Announcements announcements) : Conversation("TriggersRead")
+public sealed class ReadConversation(Announcements announcements) : Conversation(Description), IDescribed
 {
-    public override string Id => "announcement-read";
-
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => true;
-
-    public override bool Owns(string verb) => verb is "announcement.got" or "announcement.file";
+    public static ConversationDescription Description { get; } = new(typeof(ReadConversation), "announcement-read", "TriggersRead")
+    {
+        Listed = false,
+        IsFor = _ => true,
+        Verbs = AnnouncementVerbs.Every,
+    };
 
     /// <summary>Typed, it is about the last one that came.</summary>
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ public sealed class ReadConversation(Announcements announcements) : Conversation
         var id = Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var guid) ? new AnnouncementId(guid) : default;
         if (await announcements.OpenAsync(turn.Speaker.Id, id, cancellationToken) is not { } announcement)
             await dialogs.Context.SayAsync(Texts["GoneForReader"], turn.WaysOn(), cancellationToken);
-        else if (pressed.Verb == "announcement.file" && await announcements.FileAsync(announcement, cancellationToken) is { } file)
+        else if (pressed.Verb == AnnouncementVerbs.File && await announcements.FileAsync(announcement, cancellationToken) is { } file)
             await dialogs.Context.SendFileAsync(turn, file, file.Name, cancellationToken);
         else if (await announcements.ReadAsync(announcement.Id, cancellationToken) is var (read, author))
             await dialogs.Context.ReplaceAsync(AnnounceCard.ToReader(pressed.Card, read, author.In(turn.Language), turn).Hint(Texts["Noted"]), cancellationToken);
@@ -37,25 +37,25 @@ public sealed class ReadConversation(Announcements announcements) : Conversation
 }
 
 /// <summary>An announcement as it reaches one reader, in their language. While it is stopped or once it was taken back, nothing is said.</summary>
-public sealed class AnnouncementNotice(Announcements announcements) : NoticeWriter
+public sealed class AnnouncementNotice(Announcements announcements) : NoticeWriter, INoticeWriter
 {
     static readonly Texts Texts = new(typeof(AnnouncementNotice));
 
-    public override string Kind => Announcements.NoticeKind;
+    public static NoticeDescription Description { get; } = new(typeof(AnnouncementNotice), Announcements.NoticeKind);
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
         if (!Guid.TryParseExact(subjects[0], "N", out var id) || await announcements.ReadAsync(new AnnouncementId(id), cancellationToken) is not ({ IsSaid: true } announcement, var author)) return null;
-        return AnnounceCard.ToReader("", announcement, author.In(reader.Language), reader.AsTurn()).Buttons(new Button(Texts["GotIt"], "announcement.got", subjects[0], ButtonStyle.First));
+        return AnnounceCard.ToReader("", announcement, author.In(reader.Language), reader.AsTurn()).Buttons(new Button(Texts["GotIt"], AnnouncementVerbs.Got.About(subjects[0]), ButtonStyle.First));
     }
 }
 
 /// <summary>An announcement was taken back: this stands where it stood, or follows it.</summary>
-public sealed class RecalledNotice(Announcements announcements) : NoticeWriter
+public sealed class RecalledNotice(Announcements announcements) : NoticeWriter, INoticeWriter
 {
     static readonly Texts Texts = new(typeof(RecalledNotice));
 
-    public override string Kind => Announcements.RecallNotice;
+    public static NoticeDescription Description { get; } = new(typeof(RecalledNotice), Announcements.RecallNotice);
 
     public override Task<NoticeId?> InPlaceOfAsync(NoticeReader reader, string subject, CancellationToken cancellationToken) =>
         Guid.TryParseExact(subject, "N", out var id) ? announcements.NoticeOfAsync(reader.Speaker.Id, new AnnouncementId(id), cancellationToken) : Task.FromResult<NoticeId?>(null);

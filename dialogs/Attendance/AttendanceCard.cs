@@ -3,6 +3,7 @@ using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Attendance;
 
@@ -19,9 +20,9 @@ static class AttendanceCard
         return For(new Card("").Title(title), view, words)
             .Text(Texts.Say(view.Booked.Count == 1 ? "AskOne" : "AskAll", ("names", names), ("count", view.Booked.Count)))
             .Buttons(
-                new Button(Texts[view.Booked.Count == 1 ? "YesOne" : "Yes"], "attendance.yes", Of(view), ButtonStyle.First),
-                new Button(Texts.Shared["Change"], "attendance.change", Of(view)),
-                new Button(Texts["NotHeld"], "attendance.no", Of(view)));
+                new Button(Texts[view.Booked.Count == 1 ? "YesOne" : "Yes"], AttendanceVerbs.Yes.About(Of(view)), ButtonStyle.First),
+                new Button(Texts.Shared["Change"], AttendanceVerbs.Change.About(Of(view))),
+                new Button(Texts["NotHeld"], AttendanceVerbs.No.About(Of(view))));
     }
 
     public static Card Tick(string id, AttendanceView view, IReadOnlyList<Guid> absent, int minutes, SessionWords words)
@@ -31,10 +32,10 @@ static class AttendanceCard
         foreach (var booked in view.Booked)
         {
             var key = absent.Contains(booked.Who.Id.Value) ? "WasAbsent" : "Came";
-            card.Row(Texts.Say(key, ("number", ++number), ("name", words.Name(booked.Who))), "", new Button("", "attendance.tick", booked.Who.Id.Value.ToString("N")));
+            card.Row(Texts.Say(key, ("number", ++number), ("name", words.Name(booked.Who))), "", new Button("", AttendanceVerbs.Tick.About(booked.Who.Id)));
         }
         return card.Facts((Texts.Shared["FactLength"], Spoken.Length(minutes))).Hint(Texts["TickHint"]).Buttons(
-            new Button(Texts["Confirm"], "attendance.yes", Of(view), ButtonStyle.First), new Button(Texts["NotHeld"], "attendance.no", Of(view)));
+            new Button(Texts["Confirm"], AttendanceVerbs.Yes.About(Of(view)), ButtonStyle.First), new Button(Texts["NotHeld"], AttendanceVerbs.No.About(Of(view))));
     }
 
     public static Card Result(string id, AttendanceOutcome outcome, SessionWords words)
@@ -48,17 +49,17 @@ static class AttendanceCard
                 return Result(id, new AttendanceOutcome.Credited(since), words).Hint(Texts["AlreadyAnswered"]);
             case AttendanceOutcome.Credited { View: { Session.Kind: SessionKind.Practicum, Booked: [{ Host: true, Who: var who }] } own }:
                 return card.Title(Texts.Say("CreditedOwn", ("length", Spoken.Length(own.Report?.Minutes ?? own.Session.Minutes)), ("name", words.Name(who)))).Hint(Texts["CreditedOwnHint"])
-                    .Buttons(new Button(Texts.Shared["Change"], "attendance.change", Of(own)), new Button(Texts["NotHeld"], "attendance.no", Of(own)));
+                    .Buttons(new Button(Texts.Shared["Change"], AttendanceVerbs.Change.About(Of(own))), new Button(Texts["NotHeld"], AttendanceVerbs.No.About(Of(own))));
             case AttendanceOutcome.Credited { View: var view }:
                 var came = view.Booked.Where(booked => booked.Host == true).Select(booked => words.Name(booked.Who)).ToList();
                 if (came.Count == 0) card.Title(Texts["NobodyCame"]).Hint(words.When(view.Session));
                 else card.Title(Texts.Say("Credited", ("kind", SessionWords.Kind(view.Session.Kind)), ("length", Spoken.Length(view.Report?.Minutes ?? view.Session.Minutes))))
-                    .Text(Texts.Say("CreditedTo", ("names", Spoken.All(came)))).Buttons(new Button(Texts.Shared["WriteRecord"], "write-record.begin", view.Session.Id.Value.ToString("N"), ButtonStyle.First));
-                return InPlace(card, view, words).Buttons(new Button(Texts.Shared["Change"], "attendance.change", Of(view)), new Button(Texts["NotHeld"], "attendance.no", Of(view)));
+                    .Text(Texts.Say("CreditedTo", ("names", Spoken.All(came)))).Buttons(new Button(Texts.Shared["WriteRecord"], WriteRecordVerbs.Begin.About(view.Session.Id), ButtonStyle.First));
+                return InPlace(card, view, words).Buttons(new Button(Texts.Shared["Change"], AttendanceVerbs.Change.About(Of(view))), new Button(Texts["NotHeld"], AttendanceVerbs.No.About(Of(view))));
             case AttendanceOutcome.DidNotHappen { View: var view }:
-                return InPlace(card.Title(Texts.Say("TakenBack", ("when", words.When(view.Session)))), view, words).Buttons(new Button(Texts["ItDid"], "attendance.change", Of(view)));
+                return InPlace(card.Title(Texts.Say("TakenBack", ("when", words.When(view.Session)))), view, words).Buttons(new Button(Texts["ItDid"], AttendanceVerbs.Change.About(Of(view))));
             case AttendanceOutcome.Refused { View: var view, Rule: var rule }:
-                return card.Text(Why(rule)).Buttons(new Button(Texts.Shared["Change"], "attendance.change", Of(view)), new Button(Texts["NotHeld"], "attendance.no", Of(view)));
+                return card.Text(Why(rule)).Buttons(new Button(Texts.Shared["Change"], AttendanceVerbs.Change.About(Of(view))), new Button(Texts["NotHeld"], AttendanceVerbs.No.About(Of(view))));
             case AttendanceOutcome.TooEarly { Session: var session }:
                 return card.Text(Spoken.Sentence(Texts.Say("TooEarly", ("when", words.When(session)))));
             default:

@@ -5,24 +5,24 @@ using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Attendance;
 
 /// <summary>After a session whoever held it says who came and how long it was, or that it did not happen; one answer credits everybody.</summary>
-public sealed class AttendanceConversation(AfterSession after) : GuidedConversation
+public sealed class AttendanceConversation(AfterSession after) : GuidedConversation(Description), IDescribed
 {
     public const string DialogId = "attendance";
 
-    public override string Id => DialogId;
-
-    public override Theme Theme => Theme.Supervision;
-
-    /// <summary>A trainee holds sessions too, with supervisees; an administrator can stand in for a supervisor.</summary>
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator) || speaker.Is(Role.Trainee);
+    public static ConversationDescription Description { get; } = new(typeof(AttendanceConversation), DialogId)
+    {
+        Theme = Theme.Supervision,
+        // A trainee holds sessions too, with supervisees; an administrator can stand in for a supervisor.
+        IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator) || speaker.Is(Role.Trainee),
+        Verbs = AttendanceVerbs.Every,
+    };
 
     protected override IReadOnlyList<WaterfallStep> Steps => [ShowWhoCameAsync, TickOrConfirmAsync];
-
-    public override bool Owns(string verb) => verb.StartsWith("attendance.", StringComparison.Ordinal);
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
     public override bool Takes(string draft, Turn turn) =>
         int.TryParse(turn.Folded, CultureInfo.InvariantCulture, out _) || AnswerReader.Read(turn.Words) is not null || LengthReader.Read(turn.Words) is { Value: not null } || SaysNotHeld(turn);
 
-    public override bool WaitsFor(string draft, Input.Pressed pressed) => Owns(pressed.Verb) && AttendanceDraft.Read(draft).Card == pressed.Card;
+    public override bool WaitsFor(string draft, Input.Pressed pressed) => Description.Owns(pressed.Verb) && AttendanceDraft.Read(draft).Card == pressed.Card;
 
     public override string? Sum(string draft, Turn turn) => null;
 
@@ -46,15 +46,15 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
     {
         if (pressed.Subject.Split('.') is not [var key, var seen] || !Guid.TryParse(key, CultureInfo.InvariantCulture, out var id) || !int.TryParse(seen, CultureInfo.InvariantCulture, out var version)) return;
         var (host, session) = (turn.Speaker.AsHost(), new SessionId(id));
-        if (pressed.Verb == "attendance.change")
+        if (pressed.Verb == AttendanceVerbs.Change)
         {
             await dialogs.BeginDialogAsync(Id, (await DraftOfAsync(turn, session, cancellationToken)).Write(), cancellationToken);
             return;
         }
         var outcome = pressed.Verb switch
         {
-            "attendance.yes" => await after.ConfirmAsync(host, session, version, null, null, cancellationToken),
-            "attendance.no" => await after.DidNotHappenAsync(host, session, version, cancellationToken),
+            var it when it == AttendanceVerbs.Yes => await after.ConfirmAsync(host, session, version, null, null, cancellationToken),
+            var it when it == AttendanceVerbs.No => await after.DidNotHappenAsync(host, session, version, cancellationToken),
             _ => new AttendanceOutcome.NotThere(),
         };
         await dialogs.Context.ReplaceAsync(AttendanceCard.Result(pressed.Card, outcome, new SessionWords(turn)), cancellationToken);
@@ -83,11 +83,11 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
         var draft = AttendanceDraft.Read(DraftOf(step));
         var (host, id) = (turn.Speaker.AsHost(), new SessionId(draft.Session ?? Guid.Empty));
         if (await after.HostedAsync(host, id, cancellationToken) is not { } view) return await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
-        var verb = turn.Input is Input.Pressed pressed ? pressed.Verb : SaysNotHeld(turn) ? "attendance.no" : AnswerReader.Read(turn.Words) is Answer.Yes or Answer.Save ? "attendance.yes" : "";
-        if (verb is "attendance.yes" or "attendance.no")
+        var verb = turn.Input is Input.Pressed pressed ? pressed.Verb : SaysNotHeld(turn) ? AttendanceVerbs.No : AnswerReader.Read(turn.Words) is Answer.Yes or Answer.Save ? AttendanceVerbs.Yes : null;
+        if (verb.Is(AttendanceVerbs.Yes, AttendanceVerbs.No))
         {
             List<PersonId> there = [.. view.Booked.Select(booked => booked.Who.Id).Where(who => !draft.Absent.Contains(who.Value))];
-            var outcome = verb == "attendance.yes"
+            var outcome = verb == AttendanceVerbs.Yes
                 ? await after.ConfirmAsync(host, id, draft.Version, there, draft.Minutes, cancellationToken) : await after.DidNotHappenAsync(host, id, draft.Version, cancellationToken);
             await step.FinishCardAsync(turn, draft.Card, AttendanceCard.Result("", outcome, new SessionWords(turn)), cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
@@ -99,7 +99,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
     /// <summary>A number or a press ticks somebody, a length says how long it was.</summary>
     static AttendanceDraft Taken(AttendanceDraft draft, AttendanceView view, Turn turn)
     {
-        Guid? who = turn.Input is Input.Pressed { Verb: "attendance.tick" } tick && Guid.TryParse(tick.Subject, CultureInfo.InvariantCulture, out var pressed) ? pressed
+        Guid? who = turn.Input is Input.Pressed tick && tick.Verb == AttendanceVerbs.Tick && Guid.TryParse(tick.Subject, CultureInfo.InvariantCulture, out var pressed) ? pressed
             : int.TryParse(turn.Folded, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= view.Booked.Count ? view.Booked[number - 1].Who.Id.Value : null;
         if (who is { } one) return draft with { Absent = draft.Absent.Contains(one) ? [.. draft.Absent.Where(absent => absent != one)] : [.. draft.Absent, one] };
         return LengthReader.Read(turn.Words) is { Value: { } minutes } ? draft with { Minutes = minutes } : draft;

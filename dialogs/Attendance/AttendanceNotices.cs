@@ -2,17 +2,16 @@ using System.Globalization;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Attendance;
 
 /// <summary>Asks the supervisor, and who stands in for them, how it went, while nobody has said.</summary>
-public sealed class HostQuestionNotice(AfterSession after) : NoticeWriter
+public sealed class HostQuestionNotice(AfterSession after) : NoticeWriter, INoticeWriter
 {
     static readonly Texts Texts = new(typeof(HostQuestionNotice));
 
-    public override string Kind => SessionNews.HostQuestion;
-
-    public override string Why => Texts["HostQuestionWhy"];
+    public static NoticeDescription Description { get; } = new(typeof(HostQuestionNotice), SessionNews.HostQuestion) { Why = () => Texts["HostQuestionWhy"] };
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken) =>
         Guid.TryParse(subjects[0], CultureInfo.InvariantCulture, out var id)
@@ -21,13 +20,11 @@ public sealed class HostQuestionNotice(AfterSession after) : NoticeWriter
 }
 
 /// <summary>Shows the supervisor what was answered in their place.</summary>
-public sealed class AnsweredForNotice(AfterSession after) : NoticeWriter
+public sealed class AnsweredForNotice(AfterSession after) : NoticeWriter, INoticeWriter
 {
     static readonly Texts Texts = new(typeof(AnsweredForNotice));
 
-    public override string Kind => SessionNews.AnsweredInPlace;
-
-    public override string Why => Texts["AnsweredForWhy"];
+    public static NoticeDescription Description { get; } = new(typeof(AnsweredForNotice), SessionNews.AnsweredInPlace) { Why = () => Texts["AnsweredForWhy"] };
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken) =>
         Guid.TryParse(subjects[^1], CultureInfo.InvariantCulture, out var id)
@@ -36,13 +33,11 @@ public sealed class AnsweredForNotice(AfterSession after) : NoticeWriter
 }
 
 /// <summary>Asks whoever was booked whether they were there.</summary>
-public sealed class AttenderQuestionNotice(AfterSession after) : NoticeWriter
+public sealed class AttenderQuestionNotice(AfterSession after) : NoticeWriter, INoticeWriter
 {
     static readonly Texts Texts = new(typeof(AttenderQuestionNotice));
 
-    public override string Kind => SessionNews.AttenderQuestion;
-
-    public override string Why => Texts["AttenderQuestionWhy"];
+    public static NoticeDescription Description { get; } = new(typeof(AttenderQuestionNotice), SessionNews.AttenderQuestion) { Why = () => Texts["AttenderQuestionWhy"] };
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
@@ -51,18 +46,16 @@ public sealed class AttenderQuestionNotice(AfterSession after) : NoticeWriter
         if (view.Booked.Single(booked => booked.Who.Id == reader.Speaker.Id).Own is not null) return null;
         var words = new SessionWords(reader.AsTurn());
         return new Card("").Title(Texts.Say("WereYouThere", ("what", words.What(view.Session, view.Supervisor)), ("when", words.When(view.Session)))).Buttons(
-            new Button(Texts["IWas"], "attended.yes", subjects[0], ButtonStyle.First), new Button(Texts["IWasNot"], "attended.no", subjects[0]));
+            new Button(Texts["IWas"], AttendedVerbs.Yes.About(subjects[0]), ButtonStyle.First), new Button(Texts["IWasNot"], AttendedVerbs.No.About(subjects[0])));
     }
 }
 
 /// <summary>Shows both sides that their answers differ, while they do.</summary>
-public sealed class DisagreementNotice(AfterSession after) : NoticeWriter
+public sealed class DisagreementNotice(AfterSession after) : NoticeWriter, INoticeWriter
 {
     static readonly Texts Texts = new(typeof(DisagreementNotice));
 
-    public override string Kind => SessionNews.Disagreement;
-
-    public override string Why => Texts["DisagreementWhy"];
+    public static NoticeDescription Description { get; } = new(typeof(DisagreementNotice), SessionNews.Disagreement) { Why = () => Texts["DisagreementWhy"] };
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
@@ -74,26 +67,24 @@ public sealed class DisagreementNotice(AfterSession after) : NoticeWriter
             if (differing.Count == 0) return null;
             var card = new Card("").Title(Texts.Say("Differ", ("when", words.When(hosted.Session))));
             foreach (var booked in differing) card.Text(Texts.Say(booked.Own == true ? "SaysWasThere" : "SaysWasAway", ("name", words.Name(booked.Who))));
-            return card.Buttons(new Button(Texts.Shared["Change"], "attendance.change", AttendanceCard.Of(hosted)));
+            return card.Buttons(new Button(Texts.Shared["Change"], AttendanceVerbs.Change.About(AttendanceCard.Of(hosted))));
         }
         if (await after.AttendedAsync(reader.Speaker.Id, session, cancellationToken) is not { } view) return null;
         if (view.Booked.Single(booked => booked.Who.Id == reader.Speaker.Id) is not { Disagrees: true } own) return null;
         return new Card("").Title(Texts.Say("Differ", ("when", words.When(view.Session))))
             .Text(Texts.Say(own.Host == true ? "HostSaysThere" : "HostSaysAway", ("name", words.Name(view.Supervisor))))
-            .Buttons(new Button(Texts["IWas"], "attended.yes", subjects[0]), new Button(Texts["IWasNot"], "attended.no", subjects[0]));
+            .Buttons(new Button(Texts["IWas"], AttendedVerbs.Yes.About(subjects[0])), new Button(Texts["IWasNot"], AttendedVerbs.No.About(subjects[0])));
     }
 }
 
 /// <summary>Tells an administrator of sessions for which nobody answers.</summary>
-public sealed class UnansweredNotice(SessionBoard board) : NoticeWriter
+public sealed class UnansweredNotice(SessionBoard board) : NoticeWriter, INoticeWriter
 {
     const int MostShown = 12;
 
     static readonly Texts Texts = new(typeof(UnansweredNotice));
 
-    public override string Kind => SessionNews.NobodyAnswers;
-
-    public override string Why => Texts["UnansweredWhy"];
+    public static NoticeDescription Description { get; } = new(typeof(UnansweredNotice), SessionNews.NobodyAnswers) { Why = () => Texts["UnansweredWhy"] };
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {

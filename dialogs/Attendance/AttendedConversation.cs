@@ -3,20 +3,20 @@ using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Attendance;
 
 /// <summary>A trainee says whether they were at a session that they had booked; by the buttons of the question, or typed.</summary>
-public sealed class AttendedConversation(AfterSession after) : Conversation("TriggersAttended")
+public sealed class AttendedConversation(AfterSession after) : Conversation(Description), IDescribed
 {
-    public override string Id => "attended";
+    public static ConversationDescription Description { get; } = new(typeof(AttendedConversation), "attended", "TriggersAttended")
+    {
+        Listed = false,
+        Nears = _ => 0,
+        Verbs = AttendedVerbs.Every,
+    };
 
-    public override bool Listed => false;
-
-    public override bool Owns(string verb) => verb.StartsWith("attended.", StringComparison.Ordinal);
-
-
-    public override double Nears(Turn turn) => 0;
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ public sealed class AttendedConversation(AfterSession after) : Conversation("Tri
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
         var outcome = Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id)
-            ? await after.SayAsync(turn.Speaker.AsTrainee(), new SessionId(id), pressed.Verb == "attended.yes", cancellationToken) : new AttendanceOutcome.NotThere();
+            ? await after.SayAsync(turn.Speaker.AsTrainee(), new SessionId(id), pressed.Verb == AttendedVerbs.Yes, cancellationToken) : new AttendanceOutcome.NotThere();
         await dialogs.Context.ReplaceAsync(Card(turn, pressed.Card, outcome), cancellationToken);
     }
 
@@ -45,7 +45,7 @@ public sealed class AttendedConversation(AfterSession after) : Conversation("Tri
             _ => Texts["NotFound"],
         };
         var card = new Card(id).Text(Spoken.Sentence(text));
-        if (outcome is AttendanceOutcome.Noted { There: true, Disagrees: false } was) card.Buttons(new Button(Texts.Shared["WriteRecord"], "write-record.begin", was.Session.Id.Value.ToString("N")));
-        return card.Buttons(new Button(Texts.Shared["MyBookings"], "booking.list"));
+        if (outcome is AttendanceOutcome.Noted { There: true, Disagrees: false } was) card.Buttons(new Button(Texts.Shared["WriteRecord"], WriteRecordVerbs.Begin.About(was.Session.Id)));
+        return card.Buttons(new Button(Texts.Shared["MyBookings"], BookingVerbs.List));
     }
 }

@@ -6,15 +6,15 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.Attendance;
 
 /// <summary>An administrator sees the sessions for which nobody has said how they went.</summary>
-public sealed class UnansweredConversation(SessionBoard board) : Conversation("TriggersUnanswered")
+public sealed class UnansweredConversation(SessionBoard board) : Conversation(Description), IDescribed
 {
     const int MostShown = 12;
 
-    public override string Id => "unanswered-sessions";
-
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Administrator);
+    public static ConversationDescription Description { get; } = new(typeof(UnansweredConversation), "unanswered-sessions", "TriggersUnanswered")
+    {
+        Listed = false,
+        IsFor = speaker => speaker.Is(Role.Administrator),
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {

@@ -6,26 +6,25 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.BookSupervision;
 
 /// <summary>It is too late to cancel or move freely: asks why, and hands it to the supervisor.</summary>
-public sealed class AskChangeConversation(ChangeRequests requests, SessionBoard board) : GuidedConversation
+public sealed class AskChangeConversation(ChangeRequests requests, SessionBoard board) : GuidedConversation(Description), IDescribed
 {
     const string DialogId = "ask-change";
     const int LongestReason = 1000;
 
-    public override string Id => DialogId;
-
-    public override bool Listed => false;
+    public static ConversationDescription Description { get; } = new(typeof(AskChangeConversation), DialogId)
+    {
+        Listed = false,
+        // Nobody asks for it; it begins where a change is too late.
+        Fits = _ => 0,
+        Nears = _ => 0,
+    };
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhyAsync, HandOverAsync];
-
-    /// <summary>Nobody asks for it; it begins where a change is too late.</summary>
-    public override double Fits(Turn turn) => 0;
-
-    public override double Nears(Turn turn) => 0;
 
     public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) => Task.CompletedTask;
 
     internal static Task BeginWithAsync(DialogContext dialogs, BookingId booking, SessionId? to, int hours, CancellationToken cancellationToken) =>
-        dialogs.BeginDialogAsync(DialogId, Json.Write(new Draft(Draft.Current, booking.Value, to?.Value, hours)), cancellationToken);
+        dialogs.BeginDialogAsync(DialogId, Json.Write(new AskChangeDraft(AskChangeDraft.Current, booking.Value, to?.Value, hours)), cancellationToken);
 
     public override bool Takes(string draft, Turn turn) => true;
 
@@ -60,9 +59,9 @@ public sealed class AskChangeConversation(ChangeRequests requests, SessionBoard 
         return await step.EndDialogAsync(null, cancellationToken);
     }
 
-    static Draft? Read(string text) => DraftText.Read<Draft>(text, draft => draft.V == Draft.Current);
+    static AskChangeDraft? Read(string text) => DraftText.Read<AskChangeDraft>(text, draft => draft.V == AskChangeDraft.Current);
 
-    sealed record Draft(int V, Guid Booking, Guid? To, int Hours)
+    sealed record AskChangeDraft(int V, Guid Booking, Guid? To, int Hours)
     {
         public const int Current = 1;
     }

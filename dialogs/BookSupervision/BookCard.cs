@@ -1,6 +1,7 @@
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.BookSupervision;
 
@@ -16,7 +17,7 @@ static class BookCard
         foreach (var view in views)
         {
             var row = Texts.Say("Row", ("number", ++number), ("when", words.When(view.Session)));
-            card.Row(row, Hint(view, words), new Button("", "book.pick", view.Session.Id.Value.ToString("N")));
+            card.Row(row, Hint(view, words), new Button("", BookVerbs.Pick.About(view.Session.Id)));
         }
         return card.Hint(Texts["ListHint"]);
     }
@@ -26,16 +27,16 @@ static class BookCard
         var card = new Card(id).Title(Texts.Say("Kept", ("until", words.Until(until)))).Text(SessionWords.Kind(session.Kind));
         words.Facts(card, session, supervisor, draft.Topic);
         card.Facts((Texts["FactFile"], draft.FileName));
-        card.Hint(Texts[draft.Topic.Length == 0 && draft.FileName.Length == 0 ? "AskTopic" : "TopicNoted"]).Buttons(new Button(Texts["Book"], "book.confirm", Style: ButtonStyle.First));
-        if (others > 0) card.Buttons(new Button(Texts["BookGroup"], "book.group"));
-        return card.Buttons(new Button(Texts["OtherTimes"], "book.other"), new Button(Texts.Shared["Cancel"], "book.cancel"));
+        card.Hint(Texts[draft.Topic.Length == 0 && draft.FileName.Length == 0 ? "AskTopic" : "TopicNoted"]).Buttons(new Button(Texts["Book"], BookVerbs.Confirm, style: ButtonStyle.First));
+        if (others > 0) card.Buttons(new Button(Texts["BookGroup"], BookVerbs.Group));
+        return card.Buttons(new Button(Texts["OtherTimes"], BookVerbs.Other), new Button(Texts.Shared["Cancel"], BookVerbs.Cancel));
     }
 
     public static Card AskMove(string id, Session from, Session to, PersonName supervisor, SessionWords words)
     {
         var card = new Card(id).Title(Texts["AskMove"]).Facts((Texts["FactFrom"], words.When(from)), (Texts["FactTo"], words.When(to)));
         return card.Facts((Texts.Shared["FactSupervisor"], words.Name(supervisor)), (Texts.Shared["FactWhere"], to.Place)).Buttons(
-            new Button(Texts["Move"], "book.move", Style: ButtonStyle.First), new Button(Texts["OtherTimes"], "book.other"), new Button(Texts["KeepIt"], "book.cancel"));
+            new Button(Texts["Move"], BookVerbs.Move, style: ButtonStyle.First), new Button(Texts["OtherTimes"], BookVerbs.Other), new Button(Texts["KeepIt"], BookVerbs.Cancel));
     }
 
     public static Card Booked(string id, Booking booking, Session session, PersonName supervisor, SessionWords words, string file = "")
@@ -43,11 +44,11 @@ static class BookCard
         var card = new Card(id).Title(Texts.Say("Booked", ("what", words.What(session, supervisor))));
         words.Facts(card, session, supervisor, booking.Topic);
         card.Facts((Texts["FactFile"], file));
-        return card.Buttons(new Button(Texts.Shared["MyBookings"], "booking.list"), new Button(Texts.Shared["CalendarFile"], "booking.calendar", booking.Id.Value.ToString("N")));
+        return card.Buttons(new Button(Texts.Shared["MyBookings"], BookingVerbs.List), new Button(Texts.Shared["CalendarFile"], BookingVerbs.Calendar.About(booking.Id)));
     }
 
     public static Card Closed(string id, string text) =>
-        new Card(id).Text(text).Buttons(new Button(Texts.Shared["BookSupervision"], "book.again"), new Button(Texts.Shared["MyBookings"], "booking.list"));
+        new Card(id).Text(text).Buttons(new Button(Texts.Shared["BookSupervision"], BookVerbs.Again), new Button(Texts.Shared["MyBookings"], BookingVerbs.List));
 
     static string Hint(SessionView view, SessionWords words)
     {

@@ -6,7 +6,7 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.BookSupervision;
 
 /// <summary>What the bot waits for while somebody books.</summary>
-enum Asking
+enum BookAsking
 {
     Choice,
     Full,
@@ -43,7 +43,7 @@ sealed record BookDraft
 
     public Subject ToSubject() => new(Topic, File is { } file ? new FileId(file) : null);
 
-    public Asking Asking { get; init; }
+    public BookAsking Asking { get; init; }
 
     /// <summary>The card that waits for a press.</summary>
     public string? Card { get; init; }

@@ -5,11 +5,12 @@ using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.BookSupervision;
 
 /// <summary>Books a supervision session, or moves a booking: what is free, a choice, a place that is kept while the person confirms.</summary>
-public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk desk, BookWork work) : GuidedConversation
+public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk desk, BookWork work) : GuidedConversation(Description), IDescribed
 {
     public const string DialogId = "book-supervision";
 
@@ -17,20 +18,22 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
 
     static readonly IReadOnlyList<Phrase> SessionWords = Phrase.In(new Texts(typeof(BookSupervisionConversation)), "SessionWords");
 
-    public override string Id => DialogId;
+    public static ConversationDescription Description { get; } = new(typeof(BookSupervisionConversation), DialogId)
+    {
+        Theme = Theme.Supervision,
+        OnCommandList = true,
+        Nears = Nears,
+        Verbs = BookVerbs.Every,
+    };
 
-    public override Theme Theme => Theme.Supervision;
-
-    public override bool OnCommandList => true;
+    /// <summary>Also asked for by a word for a session and a time to come, in whatever sentence.</summary>
+    static double Nears(Turn turn) => SoughtBy(turn)?.To >= turn.Today && SessionWords.Any(word => turn.Folded.Contains(word.Folded, StringComparison.Ordinal))
+        ? Phrase.NearEnough : Description.NearsPhrase(turn);
 
     protected override IReadOnlyList<WaterfallStep> Steps => [ShowWhatIsFreeAsync, TakeChoiceAsync, ShowWhatIsKeptAsync, BookOrChangeAsync];
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
         await BeginWithAsync(dialogs, new BookDraft { Sought = SoughtBy(turn) }, cancellationToken);
-
-    /// <summary>Also asked for by a word for a session and a time to come, in whatever sentence.</summary>
-    public override double Nears(Turn turn) => SoughtBy(turn)?.To >= turn.Today && SessionWords.Any(word => turn.Folded.Contains(word.Folded, StringComparison.Ordinal))
-        ? Phrase.NearEnough : base.Nears(turn);
 
     internal static Task BeginWithAsync(DialogContext dialogs, BookDraft draft, CancellationToken cancellationToken) =>
         dialogs.BeginDialogAsync(DialogId, draft.Write(), cancellationToken);
@@ -41,23 +44,21 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
 
     public override bool Takes(string draft, Turn turn) => BookDraft.Read(draft) switch
     {
-        { Asking: Asking.Confirmation, Moving: null } => base.Fits(turn) < Phrase.Opening,
-        { Asking: Asking.Choice } waiting => Chosen(waiting, turn) is not null || SoughtBy(turn) is not null,
+        { Asking: BookAsking.Confirmation, Moving: null } => Description.FitsPhrase(turn) < Phrase.Opening,
+        { Asking: BookAsking.Choice } waiting => Chosen(waiting, turn) is not null || SoughtBy(turn) is not null,
         _ => AnswerReader.Read(turn.Words) is not null,
     };
 
-    public override bool IsAnswer(string draft, Turn turn) => BookDraft.Read(draft).Asking == Asking.Confirmation
+    public override bool IsAnswer(string draft, Turn turn) => BookDraft.Read(draft).Asking == BookAsking.Confirmation
         && ((string[])["Book", "BookGroup", "OtherTimes", "Move", "KeepIt"]).Any(key => Phrase.Fold(Texts[key]) == turn.Folded);
 
     /// <summary>What is to be talked about may come as a file.</summary>
-    public override bool TakesFiles(string draft, Turn turn) => BookDraft.Read(draft) is { Asking: Asking.Confirmation, Moving: null };
+    public override bool TakesFiles(string draft, Turn turn) => BookDraft.Read(draft) is { Asking: BookAsking.Confirmation, Moving: null };
 
-    public override bool WaitsFor(string draft, Input.Pressed pressed) => Owns(pressed.Verb) && BookDraft.Read(draft).Card == pressed.Card;
+    public override bool WaitsFor(string draft, Input.Pressed pressed) => Description.Owns(pressed.Verb) && BookDraft.Read(draft).Card == pressed.Card;
 
     /// <summary>A place is kept for minutes only, so there is nothing to put aside.</summary>
     public override string? Sum(string draft, Turn turn) => null;
-
-    public override bool Owns(string verb) => verb.StartsWith("book.", StringComparison.Ordinal);
 
     public override async Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken)
     {
@@ -69,8 +70,8 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
     /// <summary>A press on a card that is not the one waited for: the list still leads on, everything else is over.</summary>
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
-        if (pressed.Verb == "book.again") await BeginWithAsync(dialogs, new BookDraft(), cancellationToken);
-        else if (pressed.Verb == "book.pick" && Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var session))
+        if (pressed.Verb == BookVerbs.Again) await BeginWithAsync(dialogs, new BookDraft(), cancellationToken);
+        else if (pressed.Verb == BookVerbs.Pick && Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var session))
             await BeginWithAsync(dialogs, new BookDraft { Session = session }, cancellationToken);
         else await dialogs.Context.ReplaceAsync(BookCard.Closed(pressed.Card, Texts["CardOver"]), cancellationToken);
     }
@@ -95,7 +96,7 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
         }
         // Free ones first within what is shown, the nearest first among them.
         List<SessionView> shown = [.. found.Where(view => view.Free > 0).Concat(found.Where(view => view.Free == 0)).Take(MostListed).OrderBy(view => view.Session.StartsAt)];
-        draft = draft with { Card = turn.Memory.NewCard(), Listed = [.. shown.Select(view => view.Session.Id.Value)], Asking = Asking.Choice, Trouble = null };
+        draft = draft with { Card = turn.Memory.NewCard(), Listed = [.. shown.Select(view => view.Session.Id.Value)], Asking = BookAsking.Choice, Trouble = null };
         await step.Context.ShowAsync(BookCard.List(draft.Card!, title, shown, new SessionWords(turn)), null, cancellationToken);
         Keep(step, draft.Write());
         return Dialog.EndOfTurn;
@@ -125,7 +126,7 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
     {
         var draft = BookDraft.Read(DraftOf(step));
         // After a full session the person says whether to wait for it; otherwise the card is shown now.
-        if (draft.Asking == Asking.Full) return await WaitOrOthersAsync(step, draft, cancellationToken);
+        if (draft.Asking == BookAsking.Full) return await WaitOrOthersAsync(step, draft, cancellationToken);
         Keep(step, (await work.ShowAsync(step, Turn.Of(step.Context), draft, cancellationToken)).Write());
         return Dialog.EndOfTurn;
     }
@@ -138,16 +139,16 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
         var verb = turn.Input is Input.Pressed pressed ? pressed.Verb : Decision(turn, draft);
         switch (verb)
         {
-            case "book.other":
+            case var it when it == BookVerbs.Other:
                 await work.ReleaseAsync(turn, draft, cancellationToken);
                 await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
                 return await AgainAsync(step, draft with { Session = null, Booking = null, Sought = null }, cancellationToken);
-            case "book.cancel":
+            case var it when it == BookVerbs.Cancel:
                 await work.ReleaseAsync(turn, draft, cancellationToken);
                 await step.FinishCardAsync(turn, draft.Card, BookCard.Closed("", Texts[draft.Moving is null ? "LetGo" : "NotMoved"]), cancellationToken);
                 return await step.EndDialogAsync(null, cancellationToken);
-            case "book.confirm" or "book.group" or "book.move":
-                var next = await work.SaveAsync(step, turn, draft, verb == "book.group", cancellationToken);
+            case var it when it.Is(BookVerbs.Confirm, BookVerbs.Group, BookVerbs.Move):
+                var next = await work.SaveAsync(step, turn, draft, verb == BookVerbs.Group, cancellationToken);
                 return next is Next.Again again ? await AgainAsync(step, again.Draft, cancellationToken) : await step.EndDialogAsync(null, cancellationToken);
             default:
                 await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
@@ -158,14 +159,14 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
     async Task<DialogTurnResult> WaitOrOthersAsync(WaterfallStepContext step, BookDraft draft, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(step.Context);
-        var verb = turn.Input is Input.Pressed pressed ? pressed.Verb : AnswerReader.Read(turn.Words) is Answer.Yes ? "book.wait" : "";
+        var verb = turn.Input is Input.Pressed pressed ? pressed.Verb : AnswerReader.Read(turn.Words) is Answer.Yes ? BookVerbs.Wait : null;
         await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
-        if (verb == "book.wait")
+        if (verb == BookVerbs.Wait)
         {
             await work.WaitAsync(step, turn, draft, cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
-        return await AgainAsync(step, draft with { Session = null, Asking = Asking.Choice, Sought = SoughtBy(turn) }, cancellationToken);
+        return await AgainAsync(step, draft with { Session = null, Asking = BookAsking.Choice, Sought = SoughtBy(turn) }, cancellationToken);
     }
 
     static async Task<DialogTurnResult> GoOnAsync(WaterfallStepContext step, BookDraft draft, CancellationToken cancellationToken)
@@ -185,22 +186,22 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
 
     static Guid? Chosen(BookDraft draft, Turn turn)
     {
-        if (turn.Input is Input.Pressed { Verb: "book.pick" } pressed && Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id)) return id;
+        if (turn.Input is Input.Pressed pressed && pressed.Verb == BookVerbs.Pick && Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id)) return id;
         if (draft.Listed.Count == 1 && AnswerReader.Read(turn.Words) is Answer.Yes) return draft.Listed[0];
         return int.TryParse(turn.Folded, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= draft.Listed.Count ? draft.Listed[number - 1] : null;
     }
 
     static DaysSought? SoughtBy(Turn turn) => turn.Input is Input.Said ? SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese) : null;
 
-    string Decision(Turn turn, BookDraft draft) => AnswerReader.Read(turn.Words) switch
+    Verb? Decision(Turn turn, BookDraft draft) => AnswerReader.Read(turn.Words) switch
     {
-        Answer.Yes or Answer.Save or Answer.Skip => draft.Moving is null ? "book.confirm" : "book.move",
-        Answer.No or Answer.Cancel => "book.cancel",
-        Answer.Change => "book.other",
-        _ => Phrase.Fold(Texts["Book"]) == turn.Folded ? "book.confirm"
-            : draft.Moving is not null && Phrase.Fold(Texts["Move"]) == turn.Folded ? "book.move"
-            : draft.Moving is not null && Phrase.Fold(Texts["KeepIt"]) == turn.Folded ? "book.cancel"
-            : Phrase.Fold(Texts["BookGroup"]) == turn.Folded ? "book.group"
-            : Phrase.Fold(Texts["OtherTimes"]) == turn.Folded || draft.Moving is not null ? "book.other" : "",
+        Answer.Yes or Answer.Save or Answer.Skip => draft.Moving is null ? BookVerbs.Confirm : BookVerbs.Move,
+        Answer.No or Answer.Cancel => BookVerbs.Cancel,
+        Answer.Change => BookVerbs.Other,
+        _ => Phrase.Fold(Texts["Book"]) == turn.Folded ? BookVerbs.Confirm
+            : draft.Moving is not null && Phrase.Fold(Texts["Move"]) == turn.Folded ? BookVerbs.Move
+            : draft.Moving is not null && Phrase.Fold(Texts["KeepIt"]) == turn.Folded ? BookVerbs.Cancel
+            : Phrase.Fold(Texts["BookGroup"]) == turn.Folded ? BookVerbs.Group
+            : Phrase.Fold(Texts["OtherTimes"]) == turn.Folded || draft.Moving is not null ? BookVerbs.Other : null,
     };
 }

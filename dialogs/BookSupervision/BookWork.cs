@@ -4,6 +4,7 @@ using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.BookSupervision;
 
@@ -33,16 +34,16 @@ public sealed class BookWork(SessionBoard board, BookingDesk desk, GroupBooking 
         var (trainee, session) = (turn.Speaker.AsTrainee(), new SessionId(draft.Session!.Value));
         if (draft.Moving is not null)
         {
-            if (await board.ViewAsync(trainee, session, cancellationToken) is { Free: > 0 } or null) return new Next.Show(draft with { Asking = Asking.Confirmation });
+            if (await board.ViewAsync(trainee, session, cancellationToken) is { Free: > 0 } or null) return new Next.Show(draft with { Asking = BookAsking.Confirmation });
             return new Next.Again(draft with { Session = null, Trouble = Texts["MoveFull"] });
         }
-        if (draft.Booking is not null) return new Next.Show(draft with { Asking = Asking.Confirmation });
+        if (draft.Booking is not null) return new Next.Show(draft with { Asking = BookAsking.Confirmation });
         switch (await desk.HoldAsync(trainee, session, cancellationToken))
         {
             case BookOutcome.Held held:
-                return new Next.Show(draft with { Booking = held.Booking.Id.Value, Topic = draft.Topic, Asking = Asking.Confirmation });
+                return new Next.Show(draft with { Booking = held.Booking.Id.Value, Topic = draft.Topic, Asking = BookAsking.Confirmation });
             case BookOutcome.Full full:
-                return new Next.Wait(draft with { Asking = Asking.Full, Card = await AskToWaitAsync(dialogs, turn, full, cancellationToken) });
+                return new Next.Wait(draft with { Asking = BookAsking.Full, Card = await AskToWaitAsync(dialogs, turn, full, cancellationToken) });
             case BookOutcome.TooMany many:
                 await dialogs.Context.SayAsync(BookTrouble.Say(turn, many), [Texts.Shared["MyBookings"], Texts.Shared["Help"]], cancellationToken);
                 return new Next.End();
@@ -131,7 +132,7 @@ public sealed class BookWork(SessionBoard board, BookingDesk desk, GroupBooking 
     static async Task<string> AskToWaitAsync(DialogContext dialogs, Turn turn, BookOutcome.Full full, CancellationToken cancellationToken)
     {
         var card = new Card(turn.Memory.NewCard()).Text(BookTrouble.Say(turn, full)).Buttons(
-            new Button(Texts["WaitForIt"], "book.wait", Style: ButtonStyle.First), new Button(Texts["OtherTimes"], "book.other"));
+            new Button(Texts["WaitForIt"], BookVerbs.Wait, style: ButtonStyle.First), new Button(Texts["OtherTimes"], BookVerbs.Other));
         await dialogs.Context.ShowAsync(card, null, cancellationToken);
         return card.Id;
     }

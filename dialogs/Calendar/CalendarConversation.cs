@@ -2,23 +2,22 @@ using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Calendar;
 
 /// <summary>Tells somebody the private address from which a calendar reads their sessions, and renews it.</summary>
-public sealed class CalendarConversation(CalendarFeeds feeds, CalendarAddress address) : Conversation
+public sealed class CalendarConversation(CalendarFeeds feeds, CalendarAddress address) : Conversation(Description), IDescribed
 {
-    public override string Id => "calendar";
-
-    public override Theme Theme => Theme.Supervision;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor);
-
-    public override bool Owns(string verb) => verb.StartsWith("calendar.", StringComparison.Ordinal);
-
     static readonly IReadOnlyList<Phrase> Renewing = Phrase.In(new Texts(typeof(CalendarConversation)), "TriggersRenew");
 
-    public override double Fits(Turn turn) => Math.Max(Phrase.Best(Renewing, turn.Folded), base.Fits(turn));
+    public static ConversationDescription Description { get; } = new(typeof(CalendarConversation), "calendar")
+    {
+        Theme = Theme.Supervision,
+        IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor),
+        Fits = turn => Math.Max(Phrase.Best(Renewing, turn.Folded), Description!.FitsPhrase(turn)),
+        Verbs = CalendarVerbs.Every,
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -27,12 +26,12 @@ public sealed class CalendarConversation(CalendarFeeds feeds, CalendarAddress ad
     }
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
-        await dialogs.Context.ReplaceAsync(await CardAsync(turn, pressed.Card, pressed.Verb == "calendar.renew", cancellationToken), cancellationToken);
+        await dialogs.Context.ReplaceAsync(await CardAsync(turn, pressed.Card, pressed.Verb == CalendarVerbs.Renew, cancellationToken), cancellationToken);
 
     async Task<Card> CardAsync(Turn turn, string id, bool renews, CancellationToken cancellationToken)
     {
         var feed = renews ? await feeds.RenewAsync(turn.Speaker.Id, cancellationToken) : await feeds.OfAsync(turn.Speaker.Id, cancellationToken);
         return new Card(id).Title(Texts[renews ? "Renewed" : "Title"]).Text(address.Of(feed)).Hint(Texts["HowTo"])
-            .Buttons(new Button(Texts["Renew"], "calendar.renew"), turn.Speaker.Is(Role.Trainee) ? new Button(Texts.Shared["MyBookings"], "booking.list") : new Button(Texts.Shared["MySessions"], "host.list"));
+            .Buttons(new Button(Texts["Renew"], CalendarVerbs.Renew), turn.Speaker.Is(Role.Trainee) ? new Button(Texts.Shared["MyBookings"], BookingVerbs.List) : new Button(Texts.Shared["MySessions"], HostVerbs.List));
     }
 }

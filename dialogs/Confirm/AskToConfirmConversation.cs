@@ -7,22 +7,22 @@ using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Confirm;
 
 /// <summary>A trainee has the supervisee asked whether an entry is right: by "ask Li Ming to confirm", or on the entry's card.</summary>
-public sealed partial class AskToConfirmConversation(Confirmations confirmations, ConfirmationAddress address, PersonFinder people) : Conversation("TriggersAsk")
+public sealed partial class AskToConfirmConversation(Confirmations confirmations, ConfirmationAddress address, PersonFinder people) : Conversation(Description), IDescribed
 {
     static readonly IReadOnlyList<(string Before, string After)> Requests =
         [.. new Texts(typeof(AskToConfirmConversation)).LinesInBoth("Requests").Select(line => line.Split("{name}")).Select(parts => (parts[0], parts[1]))];
 
-    public override string Id => "ask-to-confirm";
-
-    public override bool Listed => false;
-
-    public override double Fits(Turn turn) => NameIn(turn.Words) is null ? base.Fits(turn) : Phrase.Whole;
-
-    public override bool Owns(string verb) => verb == "confirm.ask";
+    public static ConversationDescription Description { get; } = new(typeof(AskToConfirmConversation), "ask-to-confirm", "TriggersAsk")
+    {
+        Listed = false,
+        Fits = turn => NameIn(turn.Words) is null ? Description!.FitsPhrase(turn) : Phrase.Whole,
+        Verbs = [ConfirmVerbs.Ask],
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -30,12 +30,12 @@ public sealed partial class AskToConfirmConversation(Confirmations confirmations
         if (Number().Match(turn.Folded) is { Success: true } match)
         {
             var number = int.Parse(match.ValueSpan, CultureInfo.InvariantCulture);
-            if (number >= 1 && number <= turn.Memory.Listed.Count) await AskAsync(dialogs, turn, new EntryId(turn.Memory.Listed[number - 1]), cancellationToken);
-            else await dialogs.Context.SayAsync(Texts.Say("NoSuchLine", ("number", number), ("most", turn.Memory.Listed.Count)), [Texts.Shared["MyHours"]], cancellationToken);
+            if (number >= 1 && number <= LastShown.Entries.In(turn).Count) await AskAsync(dialogs, turn, new EntryId(LastShown.Entries.In(turn)[number - 1]), cancellationToken);
+            else await dialogs.Context.SayAsync(Texts.Say("NoSuchLine", ("number", number), ("most", LastShown.Entries.In(turn).Count)), [Texts.Shared["MyHours"]], cancellationToken);
             return;
         }
         Supervisee? with = null;
-        if (!IsCalled(turn.Folded) && NameIn(turn.Words) is { } name)
+        if (!Description.IsCalled(turn.Folded) && NameIn(turn.Words) is { } name)
         {
             var own = await people.SuperviseesAsync(trainee.Id, trainee.BatchId, cancellationToken);
             with = Named(name, own);

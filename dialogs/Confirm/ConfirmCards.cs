@@ -1,5 +1,6 @@
 using SupervisionBot.Core.Confirmations;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Confirm;
 
@@ -12,9 +13,9 @@ static class ConfirmCards
     {
         var card = new Card(id).Title(Texts.Say("QuestionTitle", ("name", turn.NameOf(view.Trainee.Name, view.Trainee.NameEn))));
         new EntryWords(turn, []).Facts(card, view.Confirmation.Shown.ToFacts());
-        var key = view.Confirmation.Id.Value.ToString("N");
+        var key = view.Confirmation.Id;
         return card.Hint(Texts["QuestionHint"]).Buttons(
-            new Button(Texts["Right"], "confirm.yes", key, ButtonStyle.First), new Button(Texts["NotRight"], "confirm.no", key));
+            new Button(Texts["Right"], ConfirmVerbs.Yes.About(key), ButtonStyle.First), new Button(Texts["NotRight"], ConfirmVerbs.No.About(key)));
     }
 
     public static Card Given(string id, ConfirmationView view, Confirmation given, Turn turn)

@@ -4,6 +4,7 @@ using SupervisionBot.Core.Confirmations;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Confirm;
 
@@ -18,15 +19,14 @@ sealed record ConfirmDraft(Guid Id, string Card, bool Objecting = false, bool Un
 }
 
 /// <summary>A supervisee says whether what their trainee logged about them is right. It is all that a supervisee does here.</summary>
-public sealed class ConfirmConversation(Confirmations confirmations) : GuidedConversation
+public sealed class ConfirmConversation(Confirmations confirmations) : GuidedConversation(Description), IDescribed
 {
-    public override string Id => "confirm";
-
-    public override Theme Theme => Theme.Hours;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisee);
-
-    public override bool Owns(string verb) => verb is "confirm.yes" or "confirm.no" or "confirm.next";
+    public static ConversationDescription Description { get; } = new(typeof(ConfirmConversation), "confirm")
+    {
+        Theme = Theme.Hours,
+        IsFor = speaker => speaker.Is(Role.Supervisee),
+        Verbs = [ConfirmVerbs.Yes, ConfirmVerbs.No, ConfirmVerbs.Next],
+    };
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskAsync, TakeAnswerAsync];
 
@@ -40,16 +40,16 @@ public sealed class ConfirmConversation(Confirmations confirmations) : GuidedCon
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
-        if (pressed.Verb == "confirm.next") await BeginAsync(dialogs, turn, cancellationToken);
+        if (pressed.Verb == ConfirmVerbs.Next) await BeginAsync(dialogs, turn, cancellationToken);
         else if (!Guid.TryParseExact(pressed.Subject, "N", out var id)) await dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken);
-        else if (pressed.Verb == "confirm.no") await dialogs.BeginDialogAsync(Id, Json.Write(new ConfirmDraft(id, pressed.Card, Objecting: true)), cancellationToken);
+        else if (pressed.Verb == ConfirmVerbs.No) await dialogs.BeginDialogAsync(Id, Json.Write(new ConfirmDraft(id, pressed.Card, Objecting: true)), cancellationToken);
         else await AnswerAsync(dialogs, turn, new ConfirmDraft(id, pressed.Card), null, cancellationToken);
     }
 
     public override bool Takes(string draft, Turn turn) => ConfirmDraft.Read(draft) is { Objecting: true } || AnswerReader.Read(turn.Words) is not null;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) =>
-        pressed.Verb is "confirm.yes" or "confirm.no" && ConfirmDraft.Read(draft) is { } waiting && pressed.Subject == waiting.Id.ToString("N");
+        pressed.Verb.Is(ConfirmVerbs.Yes, ConfirmVerbs.No) && ConfirmDraft.Read(draft) is { } waiting && pressed.Subject == waiting.Id.ToString("N");
 
     public override string? Sum(string draft, Turn turn) => null;
 
@@ -74,7 +74,7 @@ public sealed class ConfirmConversation(Confirmations confirmations) : GuidedCon
         if (ConfirmDraft.Read(DraftOf(step)) is not { } draft) return await step.EndDialogAsync(null, cancellationToken);
         var pressed = (turn.Input as Input.Pressed)?.Verb;
         var said = AnswerReader.Read(turn.Words);
-        var right = pressed == "confirm.yes" || (pressed is null && !draft.Objecting && (said is Answer.Yes or Answer.Save || turn.Folded == Phrase.Fold(Texts["Right"])));
+        var right = pressed == ConfirmVerbs.Yes || (pressed is null && !draft.Objecting && (said is Answer.Yes or Answer.Save || turn.Folded == Phrase.Fold(Texts["Right"])));
         if (!right && pressed is null && draft.Objecting && turn.Words.Trim() is { Length: > 0 } words)
         {
             await AnswerAsync(step, turn, draft, words, cancellationToken);
@@ -85,7 +85,7 @@ public sealed class ConfirmConversation(Confirmations confirmations) : GuidedCon
             await AnswerAsync(step, turn, draft, null, cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
-        var objects = pressed == "confirm.no" || said is Answer.No or Answer.Change || turn.Folded == Phrase.Fold(Texts["NotRight"]);
+        var objects = pressed == ConfirmVerbs.No || said is Answer.No or Answer.Change || turn.Folded == Phrase.Fold(Texts["NotRight"]);
         return await step.ReplaceDialogAsync(Id, Json.Write(draft with { Objecting = objects, Unclear = !objects }), cancellationToken);
     }
 
@@ -97,7 +97,7 @@ public sealed class ConfirmConversation(Confirmations confirmations) : GuidedCon
         var outcome = await confirmations.AnswerAsync(turn.Speaker.Id, id, objection is null, objection, cancellationToken);
         var more = (await confirmations.WaitingForAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken)).Count(other => other.Confirmation.Id != id);
         var card = outcome is ConfirmOutcome.Given given ? ConfirmCards.Given(draft.Card, view!, given.Confirmation, turn) : new Card(draft.Card).Text(Texts["Over"]);
-        if (more > 0) card.Buttons(new Button(Texts["Next"], "confirm.next"));
+        if (more > 0) card.Buttons(new Button(Texts["Next"], ConfirmVerbs.Next));
         if (turn.Input is Input.Pressed) await dialogs.Context.ReplaceAsync(card, cancellationToken);
         else await dialogs.Context.ShowAsync(card.Named(turn.Memory.NewCard()), null, cancellationToken);
     }

@@ -5,6 +5,7 @@ using SupervisionBot.Core.Deputising;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Deputy;
 
@@ -17,20 +18,18 @@ sealed record DeputyDraft(Guid? Deputy = null, DateOnly? LastDay = null, string?
 }
 
 /// <summary>A supervisor names somebody who decides in their place for a time, or sees who does.</summary>
-public sealed partial class DeputyConversation(Deputies deputies) : GuidedConversation
+public sealed partial class DeputyConversation(Deputies deputies) : GuidedConversation(Description), IDescribed
 {
-    public override string Id => "deputy";
-
-    public override Theme Theme => Theme.Hours;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor);
-
-    public override bool Owns(string verb) => verb.StartsWith("deputy.", StringComparison.Ordinal);
+    public static ConversationDescription Description { get; } = new(typeof(DeputyConversation), "deputy")
+    {
+        Theme = Theme.Hours,
+        IsFor = speaker => speaker.Is(Role.Supervisor),
+        // Also asked for by "请沈从善代我到6月15日".
+        Fits = turn => Math.Max(Description!.FitsPhrase(turn), ChineseRequest().IsMatch(turn.Words) ? Phrase.Opening : 0),
+        Verbs = DeputyVerbs.Every,
+    };
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync];
-
-    /// <summary>Also asked for by "请沈从善代我到6月15日".</summary>
-    public override double Fits(Turn turn) => Math.Max(base.Fits(turn), ChineseRequest().IsMatch(turn.Words) ? Phrase.Opening : 0);
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -38,7 +37,7 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
         if (draft is { Deputy: null, LastDay: null } && await deputies.NowAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Zone, cancellationToken) is { } now)
         {
             var card = new Card(turn.Memory.NewCard()).Text(Texts.Say("Now", ("name", Name(turn, now.Deputy)), ("day", Spoken.Date(now.LastDay, turn.Today))));
-            await dialogs.Context.ShowAsync(card.Buttons(new Button(Texts["End"], "deputy.end"), new Button(Texts["Another"], "deputy.another")), null, cancellationToken);
+            await dialogs.Context.ShowAsync(card.Buttons(new Button(Texts["End"], DeputyVerbs.End), new Button(Texts["Another"], DeputyVerbs.Another)), null, cancellationToken);
             return;
         }
         await dialogs.BeginDialogAsync(Id, Json.Write(draft with { Trouble = draft.Deputy is null && draft.LastDay is null ? null : draft.Trouble }), cancellationToken);
@@ -46,14 +45,14 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
-        if (pressed.Verb == "deputy.another") await dialogs.BeginDialogAsync(Id, Json.Write(new DeputyDraft()), cancellationToken);
-        else if (pressed.Verb == "deputy.end") await EndAsync(dialogs, turn, pressed.Card, cancellationToken);
+        if (pressed.Verb == DeputyVerbs.Another) await dialogs.BeginDialogAsync(Id, Json.Write(new DeputyDraft()), cancellationToken);
+        else if (pressed.Verb == DeputyVerbs.End) await EndAsync(dialogs, turn, pressed.Card, cancellationToken);
         else await dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken);
     }
 
     public override bool Takes(string draft, Turn turn) => true;
 
-    public override bool WaitsFor(string draft, Input.Pressed pressed) => Owns(pressed.Verb) && DeputyDraft.Read(draft).Card == pressed.Card;
+    public override bool WaitsFor(string draft, Input.Pressed pressed) => Description.Owns(pressed.Verb) && DeputyDraft.Read(draft).Card == pressed.Card;
 
     public override string? Sum(string draft, Turn turn) => null;
 
@@ -75,7 +74,7 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
             draft = draft with { Card = turn.Memory.NewCard() };
             var name = Name(turn, able.First(person => person.Id.Value == draft.Deputy));
             await step.Context.ShowAsync(new Card(draft.Card!).Title(Texts["ConfirmTitle"]).Text(Texts.Say("Confirm", ("name", name), ("day", Spoken.Date(day, turn.Today))))
-                .Buttons(new Button(Texts["Yes"], "deputy.name", Style: ButtonStyle.First), new Button(Texts.Shared["Cancel"], "deputy.cancel")), null, cancellationToken);
+                .Buttons(new Button(Texts["Yes"], DeputyVerbs.Name, style: ButtonStyle.First), new Button(Texts.Shared["Cancel"], DeputyVerbs.Cancel)), null, cancellationToken);
         }
         Keep(step, Json.Write(draft with { Trouble = null }));
         return Dialog.EndOfTurn;
@@ -87,9 +86,9 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
         var draft = DeputyDraft.Read(DraftOf(step));
         if (draft.Card is { } card)
         {
-            var said = turn.Input is Input.Pressed pressed ? pressed.Verb : AnswerReader.Read(turn.Words) switch { Answer.Yes or Answer.Save => "deputy.name", Answer.No or Answer.Cancel => "deputy.cancel", _ => "" };
-            if (said == "deputy.name") return await NameAsync(step, turn, draft, card, cancellationToken);
-            if (said == "deputy.cancel")
+            var said = turn.Input is Input.Pressed pressed ? pressed.Verb : AnswerReader.Read(turn.Words) switch { Answer.Yes or Answer.Save => DeputyVerbs.Name, Answer.No or Answer.Cancel => DeputyVerbs.Cancel, _ => null };
+            if (said == DeputyVerbs.Name) return await NameAsync(step, turn, draft, card, cancellationToken);
+            if (said == DeputyVerbs.Cancel)
             {
                 await step.Context.ReplaceAsync(new Card(card).Text(Texts["NotNamed"]), cancellationToken);
                 return await step.EndDialogAsync(null, cancellationToken);
@@ -114,7 +113,7 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
             DeputyOutcome.DayIsPast => Texts["DayIsPast"],
             _ => Texts["NotAbleNow"],
         });
-        if (outcome is DeputyOutcome.Named) answer.Buttons(new Button(Texts["End"], "deputy.end"));
+        if (outcome is DeputyOutcome.Named) answer.Buttons(new Button(Texts["End"], DeputyVerbs.End));
         await step.Context.ReplaceAsync(answer, cancellationToken);
         if (turn.Input is not Input.Pressed && outcome is DeputyOutcome.Named) await step.Context.SayAsync(Texts["NamedSaid"], turn.WaysOn(), cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);

@@ -3,17 +3,18 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Deputising;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Deputy;
 
 /// <summary>A supervisor is back and decides alone again.</summary>
-public sealed class EndDeputyConversation(Deputies deputies) : Conversation("TriggersEnd")
+public sealed class EndDeputyConversation(Deputies deputies) : Conversation(Description), IDescribed
 {
-    public override string Id => "end-deputy";
-
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor);
+    public static ConversationDescription Description { get; } = new(typeof(EndDeputyConversation), "end-deputy", "TriggersEnd")
+    {
+        Listed = false,
+        IsFor = speaker => speaker.Is(Role.Supervisor),
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) => await dialogs.Context.SayAsync(
         await deputies.EndAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken) is DeputyOutcome.Ended ended
@@ -22,11 +23,11 @@ public sealed class EndDeputyConversation(Deputies deputies) : Conversation("Tri
 }
 
 /// <summary>Tells somebody that they stand in for a supervisor.</summary>
-public sealed class DeputyNotice(Deputies deputies, NameBook names) : NoticeWriter
+public sealed class DeputyNotice(Deputies deputies, NameBook names) : NoticeWriter, INoticeWriter
 {
     static readonly Texts Texts = new(typeof(DeputyNotice));
 
-    public override string Kind => Deputies.NamedNotice;
+    public static NoticeDescription Description { get; } = new(typeof(DeputyNotice), Deputies.NamedNotice);
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
@@ -36,6 +37,6 @@ public sealed class DeputyNotice(Deputies deputies, NameBook names) : NoticeWrit
         var words = new EntryWords(reader.AsTurn(), await names.OfAsync([supervisor], cancellationToken));
         return new Card("").Title(Texts.Say("NoticeTitle", ("name", words.Name(supervisor))))
             .Text(Texts.Say("NoticeText", ("name", words.Name(supervisor)), ("day", Spoken.Date(now.LastDay, reader.AsTurn().Today))))
-            .Buttons(new Button(Texts.Shared["Review"], "review.list", Style: ButtonStyle.First));
+            .Buttons(new Button(Texts.Shared["Review"], ReviewVerbs.List, style: ButtonStyle.First));
     }
 }

@@ -4,13 +4,13 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.Drafts;
 
 /// <summary>Goes on with the talk that was left last.</summary>
-public sealed class ContinueConversation : Conversation
+public sealed class ContinueConversation() : Conversation(Description), IDescribed
 {
-    public override string Id => "continue";
-
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => true;
+    public static ConversationDescription Description { get; } = new(typeof(ContinueConversation), "continue")
+    {
+        Listed = false,
+        IsFor = _ => true,
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -25,17 +25,15 @@ public sealed class ContinueConversation : Conversation
 }
 
 /// <summary>Throws away the talk that was left last.</summary>
-public sealed class DropConversation() : Conversation("TriggersDrop")
+public sealed class DropConversation() : Conversation(Description), IDescribed
 {
-    public override string Id => "drop";
-
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => true;
-
-    public override double Fits(Turn turn) => turn.Memory.Drafts.Count > 0 ? base.Fits(turn) : 0;
-
-    public override double Nears(Turn turn) => Math.Max(base.Fits(turn), base.Nears(turn));
+    public static ConversationDescription Description { get; } = new(typeof(DropConversation), "drop", "TriggersDrop")
+    {
+        Listed = false,
+        IsFor = _ => true,
+        Fits = turn => turn.Memory.Drafts.Count > 0 ? Description!.FitsPhrase(turn) : 0,
+        Nears = turn => Math.Max(Description!.FitsPhrase(turn), Description!.NearsPhrase(turn)),
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {

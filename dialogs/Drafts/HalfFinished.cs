@@ -13,7 +13,7 @@ static class HalfFinished
     public static async Task KeepAsync(DialogContext dialogs, Turn turn, GuidedConversation waiting, CancellationToken cancellationToken)
     {
         var draft = GuidedConversation.DraftOf(dialogs);
-        if (waiting.Sum(draft, turn) != null) turn.Memory.Park(new Draft(waiting.Id, draft));
+        if (waiting.Sum(draft, turn) != null) turn.Memory.Park(new KeptDraft(waiting.Id, draft));
         await waiting.LetGoAsync(dialogs, turn, draft, kept: true, cancellationToken);
         await dialogs.CancelAllDialogsAsync(cancellationToken);
     }
@@ -45,17 +45,16 @@ static class HalfFinished
     }
 
     /// <summary>Once nothing else is under way: says that something is still kept. Each time it was left it is said once.</summary>
-    public static async Task MentionAsync(ITurnContext context, Turn turn, IEnumerable<GuidedConversation> conversations, CancellationToken cancellationToken)
+    public static async Task MentionAsync(ITurnContext context, Turn turn, OpenConversations conversations, CancellationToken cancellationToken)
     {
-        var all = conversations.ToDictionary(known => known.Id);
-        if (turn.Memory.Drafts.FindLast(kept => all.ContainsKey(kept.Conversation)) is not { } draft || draft == turn.Memory.Mentioned) return;
-        if (all[draft.Conversation].Sum(draft.State, turn) is not { } sum) return;
+        if (turn.Memory.Drafts.FindLast(kept => conversations.Has(kept.Conversation)) is not { } draft || draft == turn.Memory.Mentioned) return;
+        if (conversations.Guided(draft.Conversation)?.Sum(draft.State, turn) is not { } sum) return;
         turn.Memory.Mentioned = draft;
         await context.SayAsync(Texts.Say("Mention", ("draft", sum)), Answers, cancellationToken);
     }
 
     /// <summary>The draft that was left last, of those that this program has the conversation for.</summary>
-    public static Draft? Newest(Turn turn, DialogContext dialogs) => turn.Memory.Drafts.FindLast(draft => dialogs.FindDialog(draft.Conversation) != null);
+    public static KeptDraft? Newest(Turn turn, DialogContext dialogs) => turn.Memory.Drafts.FindLast(draft => dialogs.FindDialog(draft.Conversation) != null);
 
     static IReadOnlyList<string> Answers => [Texts.Shared["Continue"], Texts["Drop"]];
 }

@@ -3,6 +3,7 @@ using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Progress;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.EnoughSessions;
 
@@ -32,12 +33,12 @@ static class CapacityCard
     {
         var card = new Card("").Title(Texts["AlarmTitle"]);
         foreach (var (group, line) in missing) card.Text(Sentence(group, line, turn));
-        return Leading(card, turn).Buttons(new Button(Texts.Shared["EnoughSessions"], "capacity.show"));
+        return Leading(card, turn).Buttons(new Button(Texts.Shared["EnoughSessions"], CapacityVerbs.Show));
     }
 
     static Card Leading(Card card, Turn turn) => turn.Speaker.Is(Role.Supervisor)
-        ? card.Buttons(new Button(Texts.Shared["PublishSessions"], "publish.another"), new Button(Texts.Shared["MySessions"], "host.list"))
-        : card.Buttons(new Button(Texts.Shared["WhoIsFree"], "free.show"));
+        ? card.Buttons(new Button(Texts.Shared["PublishSessions"], PublishVerbs.Another), new Button(Texts.Shared["MySessions"], HostVerbs.List))
+        : card.Buttons(new Button(Texts.Shared["WhoIsFree"], FreeVerbs.Show));
 
     static string Line(CapacityLine line, Turn turn)
     {

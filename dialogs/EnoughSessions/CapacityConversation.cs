@@ -2,19 +2,19 @@ using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.EnoughSessions;
 
 /// <summary>Shows supervisors and administrators whether enough supervision is published for each of their groups.</summary>
-public sealed class CapacityConversation(Capacities capacities) : Conversation
+public sealed class CapacityConversation(Capacities capacities) : Conversation(Description), IDescribed
 {
-    public override string Id => "capacity";
-
-    public override Theme Theme => Theme.Supervision;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);
-
-    public override bool Owns(string verb) => verb == "capacity.show";
+    public static ConversationDescription Description { get; } = new(typeof(CapacityConversation), "capacity")
+    {
+        Theme = Theme.Supervision,
+        IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
+        Verbs = CapacityVerbs.Every,
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {

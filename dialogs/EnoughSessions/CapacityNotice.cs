@@ -4,9 +4,9 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.EnoughSessions;
 
 /// <summary>Too little supervision is published for a group: what is short at the moment at which it is sent, and nothing when that was healed.</summary>
-public sealed class CapacityNotice(Capacities capacities) : NoticeWriter
+public sealed class CapacityNotice(Capacities capacities) : NoticeWriter, INoticeWriter
 {
-    public override string Kind => SessionNews.Capacity;
+    public static NoticeDescription Description { get; } = new(typeof(CapacityNotice), SessionNews.Capacity);
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {

@@ -6,11 +6,12 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.ExportHours;
 
 /// <summary>The person's own entries as a workbook, in their language.</summary>
-public sealed class ExportHoursConversation(HourList entries, PersonFinder people) : Conversation
+public sealed class ExportHoursConversation(HourList entries, PersonFinder people) : Conversation(Description), IDescribed
 {
-    public override string Id => "export-hours";
-
-    public override Theme Theme => Theme.Hours;
+    public static ConversationDescription Description { get; } = new(typeof(ExportHoursConversation), "export-hours")
+    {
+        Theme = Theme.Hours,
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {

@@ -5,26 +5,27 @@ using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.ExtendMaterials;
 
 /// <summary>An administrator gives a trainee or a group more time for an item, with the reason; they are told.</summary>
-public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFinder finder) : GuidedConversation
+public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFinder finder) : GuidedConversation(Description), IDescribed
 {
     static readonly IReadOnlyList<Phrase> Inside = Phrase.In(new Texts(typeof(ExtendMaterialsConversation)), "WordsExtend");
 
-    public override string Id => "extend-materials";
-
-    public override Theme Theme => Theme.Materials;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Administrator) && speaker.Batch.Checklist is { Count: > 0 };
-
-    public override bool Owns(string verb) => verb.StartsWith("extend.", StringComparison.Ordinal);
-
-    protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync];
+    public static ConversationDescription Description { get; } = new(typeof(ExtendMaterialsConversation), "extend-materials")
+    {
+        Theme = Theme.Materials,
+        IsFor = speaker => speaker.Is(Role.Administrator) && speaker.Batch.Checklist is { Count: > 0 },
+        Fits = Fits,
+        Verbs = ExtendVerbs.Every,
+    };
 
     /// <summary>In Chinese the word stands in the middle: 给陈静延期.</summary>
-    public override double Fits(Turn turn) => Math.Max(base.Fits(turn), Inside.Any(phrase => turn.Folded.Contains(phrase.Folded, StringComparison.Ordinal)) ? Phrase.Opening : 0);
+    static double Fits(Turn turn) => Math.Max(Description.FitsPhrase(turn), Inside.Any(phrase => turn.Folded.Contains(phrase.Folded, StringComparison.Ordinal)) ? Phrase.Opening : 0);
+
+    protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync];
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
         await dialogs.BeginDialogAsync(Id, Json.Write(await ExtendReading.LineAsync(new ExtendDraft(), turn, finder, cancellationToken)), cancellationToken);
@@ -37,7 +38,7 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
     /// <summary>Elsewhere the name of a group asks how it stands.</summary>
     public override bool IsAnswer(string draft, Turn turn) => ExtendDraft.Read(draft) is { Item: not null, SaysWhom: false } && TraineeAsked.In(turn.Words) != null;
 
-    public override bool WaitsFor(string draft, Input.Pressed pressed) => Owns(pressed.Verb) && ExtendDraft.Read(draft).Card == pressed.Card;
+    public override bool WaitsFor(string draft, Input.Pressed pressed) => Description.Owns(pressed.Verb) && ExtendDraft.Read(draft).Card == pressed.Card;
 
     public override string? Sum(string draft, Turn turn) => null;
 
@@ -61,7 +62,7 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
             draft = draft with { Card = turn.Memory.NewCard() };
             await step.Context.ShowAsync(
                 new Card(draft.Card!).Title(Texts.Say("Confirm", ("item", item), ("name", draft.Whose), ("day", Spoken.Date(draft.Until.Value, turn.Today)))).Text(Texts.Say("Because", ("why", draft.Why)))
-                    .Buttons(new Button(Texts["Yes"], "extend.give", Style: ButtonStyle.First), new Button(Texts.Shared["Cancel"], "extend.cancel")), null, cancellationToken);
+                    .Buttons(new Button(Texts["Yes"], ExtendVerbs.Give, style: ButtonStyle.First), new Button(Texts.Shared["Cancel"], ExtendVerbs.Cancel)), null, cancellationToken);
         }
         Keep(step, Json.Write(draft with { Trouble = null }));
         return Dialog.EndOfTurn;
@@ -73,9 +74,9 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
         var draft = ExtendDraft.Read(DraftOf(step));
         if (draft.Card is { } card)
         {
-            var said = turn.Input is Input.Pressed pressed ? pressed.Verb : AnswerReader.Read(turn.Words) switch { Answer.Yes or Answer.Save => "extend.give", Answer.No or Answer.Cancel => "extend.cancel", _ => "" };
-            if (said == "extend.give") return await GiveAsync(step, turn, draft, card, cancellationToken);
-            if (said == "extend.cancel") return await EndAsync(step, new Card(card).Text(Texts["NotGiven"]), cancellationToken);
+            var said = turn.Input is Input.Pressed pressed ? pressed.Verb : AnswerReader.Read(turn.Words) switch { Answer.Yes or Answer.Save => ExtendVerbs.Give, Answer.No or Answer.Cancel => ExtendVerbs.Cancel, _ => null };
+            if (said == ExtendVerbs.Give) return await GiveAsync(step, turn, draft, card, cancellationToken);
+            if (said == ExtendVerbs.Cancel) return await EndAsync(step, new Card(card).Text(Texts["NotGiven"]), cancellationToken);
             await step.Context.ReplaceAsync(new Card(card).Text(Texts.Shared["ContinuedBelow"]), cancellationToken);
             return await step.ReplaceDialogAsync(Id, Json.Write(await ExtendReading.LineAsync(draft with { Card = null }, turn, finder, cancellationToken)), cancellationToken);
         }
@@ -102,7 +103,7 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
                 answer.Title(Texts.Say("Given", ("item", given.Item.Name.In(turn.Language)), ("name", whose), ("day", Spoken.Date(given.Extension.Until, turn.Today))));
                 answer.Text(Texts.Say(given.Before is null ? "GivenInPlaceOfDue" : "GivenInPlaceOf", ("day", Spoken.Date(given.Before?.Until ?? given.Item.DueOn, turn.Today))));
                 if (given.Whose != null && draft.Trainee != null) answer.Text(Texts.Say("GivenToGroup", ("group", given.Whose.In(turn.Language))));
-                answer.Hint(Texts["GivenTold"]).Buttons(new Button(Texts["List"], ExtensionsConversation.Verb));
+                answer.Hint(Texts["GivenTold"]).Buttons(new Button(Texts["List"], ExtensionsVerbs.List));
                 return await EndAsync(step, answer, cancellationToken);
             case ExtensionOutcome.NotLater late:
                 return await AgainAsync(step, answer.Text(NotLater(late.Item, turn)), draft, cancellationToken);

@@ -3,23 +3,21 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.ExtendMaterials;
 
 /// <summary>Lists who was given more time, by whom, when and why, and which of it still counts.</summary>
-public sealed class ExtensionsConversation(Extensions extensions) : Conversation("TriggersList")
+public sealed class ExtensionsConversation(Extensions extensions) : Conversation(Description), IDescribed
 {
-    public const string Verb = "extensions.list";
-
     const int MostShown = 12;
 
-    public override string Id => "extensions";
-
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Administrator) && speaker.Batch.Checklist is { Count: > 0 };
-
-    public override bool Owns(string verb) => verb == Verb;
+    public static ConversationDescription Description { get; } = new(typeof(ExtensionsConversation), "extensions", "TriggersList")
+    {
+        Listed = false,
+        IsFor = speaker => speaker.Is(Role.Administrator) && speaker.Batch.Checklist is { Count: > 0 },
+        Verbs = ExtensionsVerbs.Every,
+    };
 
     public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) => BeginAsync(dialogs, turn, cancellationToken);
 

@@ -4,24 +4,25 @@ using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.ExtendMaterials;
 
 /// <summary>An administrator moves the due date of an item for everybody: first it is shown whose extensions that overtakes.</summary>
-public sealed class MoveDueConversation(DueDates dueDates) : Conversation("TriggersMoveDue")
+public sealed class MoveDueConversation(DueDates dueDates) : Conversation(Description), IDescribed
 {
     static readonly IReadOnlyList<Phrase> Beside = Phrase.In(new Texts(typeof(MoveDueConversation)), "WordsMove");
 
-    public override string Id => "move-due-date";
-
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Administrator) && speaker.Batch.Checklist is { Count: > 0 };
-
-    public override bool Owns(string verb) => verb.StartsWith("due.", StringComparison.Ordinal);
+    public static ConversationDescription Description { get; } = new(typeof(MoveDueConversation), "move-due-date", "TriggersMoveDue")
+    {
+        Listed = false,
+        IsFor = speaker => speaker.Is(Role.Administrator) && speaker.Batch.Checklist is { Count: > 0 },
+        Fits = Fits,
+        Verbs = DueVerbs.Every,
+    };
 
     /// <summary>"move case report to 20 June", 案例报告截止日改到6月20日: an item and a day beside the word.</summary>
-    public override double Fits(Turn turn) => Math.Max(base.Fits(turn),
+    static double Fits(Turn turn) => Math.Max(Description.FitsPhrase(turn),
         Beside.Any(phrase => turn.Folded.Contains(phrase.Folded, StringComparison.Ordinal)) && ExtendReading.ItemIn(turn.Words, turn) != null && ExtendReading.DayIn(turn.Words, turn) != null ? Phrase.Whole : 0);
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
@@ -33,7 +34,7 @@ public sealed class MoveDueConversation(DueDates dueDates) : Conversation("Trigg
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
         var card = new Card(pressed.Card);
-        if (pressed.Verb != "due.move" || pressed.Subject.Split(':') is not [var key, var date] || !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (pressed.Verb != DueVerbs.Move || pressed.Subject.Split(':') is not [var key, var date] || !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             await dialogs.Context.ReplaceAsync(card.Text(Texts["NotMoved"]), cancellationToken);
             return;
@@ -49,7 +50,7 @@ public sealed class MoveDueConversation(DueDates dueDates) : Conversation("Trigg
         if (outcome is not DueDateOutcome.Moved moved) await dialogs.Context.SayAsync(Refusal(outcome, turn), turn.WaysOn(), cancellationToken);
         else await dialogs.Context.ShowAsync(
             Overtaken(card.Title(Texts.Say("MoveConfirm", Said(moved, turn))), moved, turn)
-                .Buttons(new Button(Texts["MoveYes"], "due.move", $"{item.Key}:{day:yyyy-MM-dd}", ButtonStyle.First), new Button(Texts.Shared["Cancel"], "due.leave")), null, cancellationToken);
+                .Buttons(new Button(Texts["MoveYes"], DueVerbs.Move.About($"{item.Key}:{day:yyyy-MM-dd}"), ButtonStyle.First), new Button(Texts.Shared["Cancel"], DueVerbs.Leave)), null, cancellationToken);
     }
 
     Card Told(Card card, DueDateOutcome.Moved moved) => moved.Told switch

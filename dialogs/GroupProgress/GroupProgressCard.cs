@@ -1,6 +1,7 @@
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.GroupProgress;
 
@@ -13,13 +14,13 @@ static class GroupProgressCard
     {
         var title = behind ? Texts["TitleBehind"] : group is null ? Texts["Title"] : Texts.Say("TitleGroup", ("group", group.In(turn.Language)));
         var card = new Card(turn.Memory.NewCard()).Title(title);
-        if (behind && overview.Behind == 0) return card.Text(Texts.Say("NobodyBehind", ("all", overview.Trainees))).Buttons(new Button(Texts["HelpTitle"], "trainees.list"));
+        if (behind && overview.Behind == 0) return card.Text(Texts.Say("NobodyBehind", ("all", overview.Trainees))).Buttons(new Button(Texts["HelpTitle"], TraineesVerbs.List));
         card.Text(Texts.Say("Counts", ("all", overview.Trainees), ("done", overview.Done), ("onPlan", overview.OnPlan), ("behind", overview.Behind)));
-        foreach (var line in overview.Top) card.Row(Row(turn, line), Hint(line), new Button("", "trainees.open", line.Trainee.Id.Value.ToString("N")));
+        foreach (var line in overview.Top) card.Row(Row(turn, line), Hint(line), new Button("", TraineesVerbs.Open.About(line.Trainee.Id)));
         var all = behind ? overview.Behind : overview.Trainees;
         if (all > overview.Top.Count) card.Hint(Texts.Say("MoreRows", ("shown", overview.Top.Count), ("all", all)));
         if (overview.Behind > 0) card.Hint(Texts["Plan"]);
-        return card.Buttons(behind ? new Button(Texts["HelpTitle"], "trainees.list") : new Button(Texts["Behind"], "trainees.behind"));
+        return card.Buttons(behind ? new Button(Texts["HelpTitle"], TraineesVerbs.List) : new Button(Texts["Behind"], TraineesVerbs.Behind));
     }
 
     static string Row(Turn turn, TraineeLine line)

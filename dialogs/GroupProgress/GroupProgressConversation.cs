@@ -6,11 +6,12 @@ using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Dialogs.Progress;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.GroupProgress;
 
 /// <summary>Shows supervisors and administrators how their trainees stand: all, a group, one, or those who are behind.</summary>
-public sealed class GroupProgressConversation(TraineeList list, TraineeFinder finder, Outlooks outlooks, PersonFinder people) : Conversation
+public sealed class GroupProgressConversation(TraineeList list, TraineeFinder finder, Outlooks outlooks, PersonFinder people) : Conversation(Description), IDescribed
 {
     const int MostShown = 12;
 
@@ -18,24 +19,23 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
     static readonly IReadOnlyList<Phrase> BehindWords = Phrase.In(Own, "TriggersBehind");
     static readonly IReadOnlyList<Phrase> ProgressWords = Phrase.In(new Texts(typeof(ProgressConversation)), "Triggers");
 
-    public override string Id => "trainees";
+    public static ConversationDescription Description { get; } = new(typeof(GroupProgressConversation), "trainees")
+    {
+        Theme = Theme.Progress,
+        OnCommandList = true,
+        IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
+        Fits = Fits,
+        Verbs = TraineesVerbs.Every,
+    };
 
-    public override Theme Theme => Theme.Progress;
-
-    public override bool OnCommandList => true;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);
-
-    public override double Fits(Turn turn)
+    static double Fits(Turn turn)
     {
         if (IsForBehind(turn)) return Phrase.Whole;
-        var fit = base.Fits(turn);
+        var fit = Description.FitsPhrase(turn);
         if (fit >= Phrase.Whole || TraineeAsked.In(turn.Words) is not null) return Phrase.Whole;
         // Who has no progress of their own asks for that of their trainees.
         return turn.Speaker.Is(Role.Trainee) ? fit : Math.Max(fit, Phrase.Best(ProgressWords, turn.Folded));
     }
-
-    public override bool Owns(string verb) => verb.StartsWith("trainees.", StringComparison.Ordinal);
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -66,8 +66,8 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
-        if (pressed.Verb == "trainees.open" && Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id)) await OpenAsync(dialogs, turn, new PersonId(id), cancellationToken);
-        else await ListAsync(dialogs, turn, null, pressed.Verb == "trainees.behind", cancellationToken);
+        if (pressed.Verb == TraineesVerbs.Open && Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id)) await OpenAsync(dialogs, turn, new PersonId(id), cancellationToken);
+        else await ListAsync(dialogs, turn, null, pressed.Verb == TraineesVerbs.Behind, cancellationToken);
     }
 
     async Task ListAsync(DialogContext dialogs, Turn turn, GroupName? group, bool behind, CancellationToken cancellationToken)
@@ -89,13 +89,13 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
             return;
         }
         var card = ProgressCard.Of(turn.Memory.NewCard(), Texts.Say("TitleOf", ("name", turn.NameOf(person.Name, person.NameEn))), outlook, turn);
-        await dialogs.Context.ShowAsync(card.Buttons(new Button(Texts["HelpTitle"], "trainees.list"), new Button(Texts["Behind"], "trainees.behind")), null, cancellationToken);
+        await dialogs.Context.ShowAsync(card.Buttons(new Button(Texts["HelpTitle"], TraineesVerbs.List), new Button(Texts["Behind"], TraineesVerbs.Behind)), null, cancellationToken);
     }
 
     static Task ChooseAsync(DialogContext dialogs, Turn turn, string sentence, IReadOnlyList<TraineeName> trainees, CancellationToken cancellationToken)
     {
         var card = new Card(turn.Memory.NewCard()).Text(sentence);
-        foreach (var trainee in trainees) card.Buttons(new Button(turn.NameOf(trainee.Name, trainee.NameEn), "trainees.open", trainee.Id.Value.ToString("N")));
+        foreach (var trainee in trainees) card.Buttons(new Button(turn.NameOf(trainee.Name, trainee.NameEn), TraineesVerbs.Open.About(trainee.Id)));
         return dialogs.Context.ShowAsync(card, null, cancellationToken);
     }
 

@@ -1,11 +1,11 @@
 using Microsoft.Bot.Builder.Dialogs;
-using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Help;
 
 /// <summary>What this person can do, by theme; each conversation describes itself.</summary>
-public sealed class HelpConversation(IServiceProvider services) : Conversation
+public sealed class HelpConversation(Catalogue catalogue, OpenConversations conversations) : Conversation(Description), IDescribed
 {
     /// <summary>So many are told on one card; more are listed by theme, each of which opens.</summary>
     const int MostTold = 6;
@@ -15,24 +15,18 @@ public sealed class HelpConversation(IServiceProvider services) : Conversation
     static readonly IReadOnlyList<(Theme Theme, IReadOnlyList<Phrase> Words)> Themes =
         [.. Enum.GetValues<Theme>().Select(theme => (theme, Phrase.In(Own, $"{theme}Words")))];
 
-    public override string Id => "help";
-
-    public override Theme Theme => Theme.Talk;
-
-    public override bool OnCommandList => true;
-
-    public override bool Anywhere => true;
-
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => true;
-
-    public override bool Owns(string verb) => verb.StartsWith("help.", StringComparison.Ordinal);
+    public static ConversationDescription Description { get; } = new(typeof(HelpConversation), "help")
+    {
+        Listed = false,
+        OnCommandList = true,
+        Anywhere = true,
+        IsFor = _ => true,
+        Fits = turn => IsAskedFor(turn.Words) || Asked(turn.Folded) != null ? Phrase.Whole : Description!.FitsPhrase(turn),
+        Verbs = HelpVerbs.Every,
+    };
 
     /// <summary>Whether the words ask for help and for nothing else.</summary>
     public static bool IsAskedFor(string words) => words.Trim() is "?" or "？" || Phrase.Best(Asking, Phrase.Fold(words)) >= Phrase.Whole;
-
-    public override double Fits(Turn turn) => IsAskedFor(turn.Words) || Asked(turn.Folded) != null ? Phrase.Whole : base.Fits(turn);
 
     public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
         AnswerAsync(dialogs, turn, Asked(turn.Folded), cancellationToken);
@@ -42,33 +36,32 @@ public sealed class HelpConversation(IServiceProvider services) : Conversation
 
     async Task AnswerAsync(DialogContext dialogs, Turn turn, Theme? theme, CancellationToken cancellationToken)
     {
-        // Asked for late: the list of all conversations contains this one.
-        var all = services.GetServices<Conversation>().ToList();
-        var offered = all.Where(c => c.Listed && c.IsFor(turn.Speaker)).OrderBy(c => c.Theme).ToList();
+        var listed = catalogue.OfferedTo(turn.Speaker);
+        var offered = listed.OrderBy(c => c.Theme).ToList();
         var told = offered.Where(c => c.Theme == theme).ToList();
         var id = turn.Memory.NewCard();
         var card = told.Count > 0 ? Told(id, Texts[$"{theme}Title"], told) : offered.Count <= MostTold ? Told(id, Texts["Title"], offered) : ByTheme(id, offered);
         if (offered.TrueForAll(conversation => conversation.Anywhere)) card.Text(Texts.Shared["NothingForRole"]);
         card.Hint(Texts["Foot"]);
-        var waiting = all.OfType<GuidedConversation>().FirstOrDefault(known => known.Id == dialogs.ActiveDialog?.Id);
-        List<string> waysOn = [.. all.Where(c => (told.Count > 0 ? told : offered).Contains(c)).Take(3).Select(c => c.Texts["HelpTitle"])];
+        var waiting = conversations.Waiting(dialogs);
+        List<string> waysOn = [.. (told.Count > 0 ? listed.Where(told.Contains) : listed).Take(3).Select(c => c.Texts["HelpTitle"])];
         await dialogs.Context.ShowAsync(card, waiting is null ? waysOn : null, cancellationToken);
         // The question that was open is still open, and now far up.
         if (waiting != null) await waiting.AskAgainAsync(dialogs, turn, GuidedConversation.DraftOf(dialogs), cancellationToken);
     }
 
-    static Card Told(string id, string title, IReadOnlyList<Conversation> conversations)
+    static Card Told(string id, string title, IReadOnlyList<ConversationDescription> conversations)
     {
         var card = new Card(id).Title(title);
         foreach (var conversation in conversations) card.Item(conversation.Texts["HelpTitle"], conversation.Texts["HelpLine"]);
         return card;
     }
 
-    static Card ByTheme(string id, IReadOnlyList<Conversation> conversations)
+    static Card ByTheme(string id, IReadOnlyList<ConversationDescription> conversations)
     {
         var card = new Card(id).Title(Own["Title"]);
         foreach (var theme in conversations.GroupBy(conversation => conversation.Theme))
-            card.Row(Own[$"{theme.Key}Title"], string.Join(" · ", theme.Select(c => c.Texts["HelpTitle"])), new Button("", "help.theme", theme.Key.ToString()));
+            card.Row(Own[$"{theme.Key}Title"], string.Join(" · ", theme.Select(c => c.Texts["HelpTitle"])), new Button("", HelpVerbs.Theme.About(theme.Key.ToString())));
         return card.Hint(Own["Open"]);
     }
 

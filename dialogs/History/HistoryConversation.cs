@@ -6,19 +6,19 @@ using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.History;
 
 /// <summary>How an entry came to be what it is: who did what, when and why. For the trainee and for who decides on it.</summary>
-public sealed partial class HistoryConversation(EntryHistory history, HourList entries) : Conversation
+public sealed partial class HistoryConversation(EntryHistory history, HourList entries) : Conversation(Description), IDescribed
 {
-    public override string Id => "history";
-
-    public override Theme Theme => Theme.Hours;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);
-
-    public override bool Owns(string verb) => verb == "history.of";
+    public static ConversationDescription Description { get; } = new(typeof(HistoryConversation), "history")
+    {
+        Theme = Theme.Hours,
+        IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
+        Verbs = HistoryVerbs.Every,
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -33,14 +33,14 @@ public sealed partial class HistoryConversation(EntryHistory history, HourList e
     /// <summary>"history 2" is the second of the list; alone it is about the entry that is open, or was logged last.</summary>
     async Task<(EntryId? Entry, string Problem)> NamedAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var listed = turn.Memory.Review is { Lines.Count: > 0 } review ? review.Lines : turn.Memory.Listed;
+        var listed = LastShown.Review.In(turn) is { Lines.Count: > 0 } review ? review.Lines : LastShown.Entries.In(turn);
         if (Number().Match(turn.Folded) is { Success: true } match)
         {
             var number = int.Parse(match.ValueSpan, CultureInfo.InvariantCulture);
             if (listed.Count == 0) return (null, Texts.Say(turn.Speaker.Is(Role.Trainee) ? "NoList" : "NoListToReview", ("number", number)));
             return number >= 1 && number <= listed.Count ? (new EntryId(listed[number - 1]), "") : (null, Texts.Say("NoSuchLine", ("number", number), ("most", listed.Count)));
         }
-        if (turn.Memory.Review?.Entry is { } open) return (new EntryId(open), "");
+        if (LastShown.Review.In(turn)?.Entry is { } open) return (new EntryId(open), "");
         var last = turn.Speaker.Is(Role.Trainee) ? await entries.LastLoggedAsync(turn.Speaker.AsTrainee(), cancellationToken) : null;
         return last is null ? (null, Texts["NothingOpen"]) : (last.Id, "");
     }

@@ -5,6 +5,7 @@ using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.HoursQuestions;
 
@@ -12,19 +13,20 @@ namespace SupervisionBot.Dialogs.HoursQuestions;
 /// Answers questions about logged hours in people's own words: a trainee about their own, a supervisor or administrator about one trainee of
 /// theirs. What the words leave open is asked back with whole questions to press.
 /// </summary>
-public sealed class HoursQuestionsConversation(HourSums sums, PersonFinder people, TraineeFinder trainees) : Conversation
+public sealed class HoursQuestionsConversation(HourSums sums, PersonFinder people, TraineeFinder trainees) : Conversation(Description), IDescribed
 {
     const int MostOffered = 5;
 
-    public override string Id => "hours-questions";
-
-    public override Theme Theme => Theme.Progress;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);
-
-    public override double Fits(Turn turn)
+    public static ConversationDescription Description { get; } = new(typeof(HoursQuestionsConversation), "hours-questions")
     {
-        var fit = base.Fits(turn);
+        Theme = Theme.Progress,
+        IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
+        Fits = Fits,
+    };
+
+    static double Fits(Turn turn)
+    {
+        var fit = Description.FitsPhrase(turn);
         return fit < Phrase.Whole && !QuestionReader.AsksWhen(turn.Words) ? Math.Max(fit == Phrase.Opening ? 0 : fit, QuestionSigns.Of(turn)) : fit;
     }
 
@@ -102,8 +104,8 @@ public sealed class HoursQuestionsConversation(HourSums sums, PersonFinder peopl
                 period, sum, with, await SumAsync(with), period.Contains(turn.Today) ? await SumAsync(with.AsFarAs(period, turn.Today)) : null),
             _ => answer.Total(question.Period, sum),
         };
-        if (turn.Speaker.Is(Role.Trainee)) card.Buttons(new Button(Texts.Shared["MyHours"], "hours.list"), new Button(Texts.Shared["Another"], "log.another"));
-        else card.Buttons(new Button(Texts.Say("ButtonProgressOf", ("name", asked.Whose)), "trainees.open", asked.Trainee.Value.ToString("N")));
+        if (turn.Speaker.Is(Role.Trainee)) card.Buttons(new Button(Texts.Shared["MyHours"], HoursVerbs.List), new Button(Texts.Shared["Another"], LogVerbs.Another));
+        else card.Buttons(new Button(Texts.Say("ButtonProgressOf", ("name", asked.Whose)), TraineesVerbs.Open.About(asked.Trainee)));
         await dialogs.Context.ShowAsync(card, null, cancellationToken);
     }
 

@@ -5,6 +5,7 @@ using SupervisionBot.Core.Joining;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Invite;
 
@@ -17,22 +18,20 @@ sealed record InviteDraft(Guid? Person = null, string? Words = null, string? Car
 }
 
 /// <summary>An administrator gives somebody of the batch a code with which the bot knows their account.</summary>
-public sealed partial class InviteConversation(Invitees invitees, Invitations invitations) : GuidedConversation
+public sealed partial class InviteConversation(Invitees invitees, Invitations invitations) : GuidedConversation(Description), IDescribed
 {
     const int LongestName = 100;
 
-    public override string Id => "invite";
-
-    public override Theme Theme => Theme.Programme;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Administrator);
-
-    public override bool Owns(string verb) => verb.StartsWith("invite.", StringComparison.Ordinal);
+    public static ConversationDescription Description { get; } = new(typeof(InviteConversation), "invite")
+    {
+        Theme = Theme.Programme,
+        IsFor = speaker => speaker.Is(Role.Administrator),
+        // Also asked for by "请给李娜发邀请码".
+        Fits = turn => Math.Max(Description!.FitsPhrase(turn), ChineseRequest().IsMatch(turn.Words) ? Phrase.Opening : 0),
+        Verbs = InviteVerbs.Every,
+    };
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhomAsync, TakeAnswerAsync];
-
-    /// <summary>Also asked for by "请给李娜发邀请码".</summary>
-    public override double Fits(Turn turn) => Math.Max(base.Fits(turn), ChineseRequest().IsMatch(turn.Words) ? Phrase.Opening : 0);
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
         await dialogs.BeginDialogAsync(Id, await WithAsync(turn, Whom(turn.Words), cancellationToken), cancellationToken);
@@ -42,7 +41,7 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
 
     public override bool Takes(string draft, Turn turn) => true;
 
-    public override bool WaitsFor(string draft, Input.Pressed pressed) => Owns(pressed.Verb) && InviteDraft.Read(draft).Card == pressed.Card;
+    public override bool WaitsFor(string draft, Input.Pressed pressed) => Description.Owns(pressed.Verb) && InviteDraft.Read(draft).Card == pressed.Card;
 
     public override Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken) =>
         dialogs.RetireCardAsync(turn, InviteDraft.Read(draft).Card, Texts["NoCode"], cancellationToken);
@@ -58,7 +57,7 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
             draft = draft with { Card = turn.Memory.NewCard() };
             var card = new Card(draft.Card!).Title(Texts.Say("Confirm", ("name", Name(turn, person)), ("email", person.Email))).Text(Texts.Say("Works", ("days", Invitations.DefaultLifetime.Days)));
             if (await invitations.IsLinkedAsync(person.Id, cancellationToken)) card.Text(Texts.Say("WasLinked", ("name", Name(turn, person))));
-            await step.Context.ShowAsync(card.Buttons(new Button(Texts["Make"], "invite.make", Style: ButtonStyle.First), new Button(Texts.Shared["Cancel"], "invite.cancel")), null, cancellationToken);
+            await step.Context.ShowAsync(card.Buttons(new Button(Texts["Make"], InviteVerbs.Make, style: ButtonStyle.First), new Button(Texts.Shared["Cancel"], InviteVerbs.Cancel)), null, cancellationToken);
         }
         else
         {
@@ -92,9 +91,9 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
         var turn = Turn.Of(step.Context);
         var draft = InviteDraft.Read(DraftOf(step));
         var said = turn.Input is Input.Pressed pressed ? pressed.Verb
-            : AnswerReader.Read(turn.Words) switch { Answer.Yes or Answer.Save => "invite.make", Answer.No or Answer.Cancel => "invite.cancel", _ => turn.Folded == Phrase.Fold(Texts["Make"]) ? "invite.make" : "" };
-        if (said == "invite.cancel") return await EndAsync(step, turn, draft, cancellationToken);
-        if (draft is { Card: not null, Person: { } id } && said == "invite.make") return await MakeAsync(step, turn, draft, new PersonId(id), cancellationToken);
+            : AnswerReader.Read(turn.Words) switch { Answer.Yes or Answer.Save => InviteVerbs.Make, Answer.No or Answer.Cancel => InviteVerbs.Cancel, _ => turn.Folded == Phrase.Fold(Texts["Make"]) ? InviteVerbs.Make : null };
+        if (said == InviteVerbs.Cancel) return await EndAsync(step, turn, draft, cancellationToken);
+        if (draft is { Card: not null, Person: { } id } && said == InviteVerbs.Make) return await MakeAsync(step, turn, draft, new PersonId(id), cancellationToken);
         if (draft.Card is { } card) await step.Context.ReplaceAsync(new Card(card).Text(Texts.Shared["ContinuedBelow"]), cancellationToken);
         return await step.ReplaceDialogAsync(Id, await WithAsync(turn, turn.Words, cancellationToken), cancellationToken);
     }

@@ -6,11 +6,11 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.Invite;
 
 /// <summary>Tells somebody, on the account that is known, that there is a code for another to take its place.</summary>
-public sealed class InvitedNotice(Invitations invitations, NameBook names) : NoticeWriter
+public sealed class InvitedNotice(Invitations invitations, NameBook names) : NoticeWriter, INoticeWriter
 {
     static readonly Texts Texts = new(typeof(InvitedNotice));
 
-    public override string Kind => Invitations.InvitedNotice;
+    public static NoticeDescription Description { get; } = new(typeof(InvitedNotice), Invitations.InvitedNotice);
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {

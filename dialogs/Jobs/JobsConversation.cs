@@ -3,17 +3,18 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Jobs;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Jobs;
 
 /// <summary>What recurs: when it last ran, how it went, when it runs next; each can be run now.</summary>
-public sealed class JobsConversation(JobBoard jobs) : Conversation
+public sealed class JobsConversation(JobBoard jobs) : Conversation(Description), IDescribed
 {
-    public override string Id => "jobs";
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Administrator);
-
-    public override bool Owns(string verb) => verb.StartsWith("jobs.", StringComparison.Ordinal);
+    public static ConversationDescription Description { get; } = new(typeof(JobsConversation), "jobs")
+    {
+        IsFor = speaker => speaker.Is(Role.Administrator),
+        Verbs = JobsVerbs.Every,
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -23,14 +24,14 @@ public sealed class JobsConversation(JobBoard jobs) : Conversation
             return;
         }
         var card = new Card(turn.Memory.NewCard()).Title(Texts["Title"]);
-        foreach (var run in runs) card.Row(JobWords.Name(run.Name), JobWords.Went(run, jobs.IsRunning(run), turn), new Button("", "jobs.open", run.Name));
-        await dialogs.Context.ShowAsync(card.Hint(Texts["HowTo"]).Buttons(new Button(Texts["Refresh"], "jobs.list")), null, cancellationToken);
+        foreach (var run in runs) card.Row(JobWords.Name(run.Name), JobWords.Went(run, jobs.IsRunning(run), turn), new Button("", JobsVerbs.Open.About(run.Name)));
+        await dialogs.Context.ShowAsync(card.Hint(Texts["HowTo"]).Buttons(new Button(Texts["Refresh"], JobsVerbs.List)), null, cancellationToken);
     }
 
     public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) => pressed.Verb switch
     {
-        "jobs.run" => JobWords.RunAsync(jobs, dialogs, turn, pressed.Subject, cancellationToken),
-        "jobs.open" => OpenAsync(dialogs, turn, pressed.Subject, cancellationToken),
+        var it when it == JobsVerbs.Run => JobWords.RunAsync(jobs, dialogs, turn, pressed.Subject, cancellationToken),
+        var it when it == JobsVerbs.Open => OpenAsync(dialogs, turn, pressed.Subject, cancellationToken),
         _ => BeginAsync(dialogs, turn, cancellationToken),
     };
 
@@ -43,19 +44,19 @@ public sealed class JobsConversation(JobBoard jobs) : Conversation
             return;
         }
         var card = new Card(turn.Memory.NewCard()).Title(JobWords.Name(name)).Text(JobWords.When(run, turn)).Text(JobWords.Went(run, jobs.IsRunning(run), turn))
-            .Buttons(new Button(Texts["RunNow"], "jobs.run", name, ButtonStyle.First), new Button(Texts["HelpTitle"], "jobs.list"));
+            .Buttons(new Button(Texts["RunNow"], JobsVerbs.Run.About(name), ButtonStyle.First), new Button(Texts["HelpTitle"], JobsVerbs.List));
         await dialogs.Context.ShowAsync(card, null, cancellationToken);
     }
 }
 
 /// <summary>"run job summaries": runs one now.</summary>
-public sealed class RunJobConversation(JobBoard jobs) : Conversation("TriggersRun")
+public sealed class RunJobConversation(JobBoard jobs) : Conversation(Description), IDescribed
 {
-    public override string Id => "run-job";
-
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Administrator);
+    public static ConversationDescription Description { get; } = new(typeof(RunJobConversation), "run-job", "TriggersRun")
+    {
+        Listed = false,
+        IsFor = speaker => speaker.Is(Role.Administrator),
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
-using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
@@ -8,21 +7,19 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.Languages;
 
 /// <summary>Changes the language, at any point. The names of the languages are understood in both.</summary>
-public sealed class LanguageConversation(PersonLanguage people, IServiceProvider services) : Conversation
+public sealed class LanguageConversation(PersonLanguage people, OpenConversations conversations) : Conversation(Description), IDescribed
 {
     static readonly Texts Own = new(typeof(LanguageConversation));
     static readonly IReadOnlyList<Phrase> English = Phrase.In(Own, "TriggersEnglish");
     static readonly IReadOnlyList<Phrase> Chinese = Phrase.In(Own, "TriggersChinese");
 
-    public override string Id => "language";
-
-    public override bool OnCommandList => true;
-
-    public override bool Anywhere => true;
-
-    public override bool IsFor(Speaker speaker) => true;
-
-    public override double Fits(Turn turn) => Asked(turn) is null ? base.Fits(turn) : Phrase.Whole;
+    public static ConversationDescription Description { get; } = new(typeof(LanguageConversation), "language")
+    {
+        OnCommandList = true,
+        Anywhere = true,
+        IsFor = _ => true,
+        Fits = turn => Asked(turn) is null ? Description!.FitsPhrase(turn) : Phrase.Whole,
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -34,7 +31,7 @@ public sealed class LanguageConversation(PersonLanguage people, IServiceProvider
         await people.ChangeAsync(turn.Speaker.Id, language, cancellationToken);
         turn.Memory.Language = null;
         turn.Speak(language);
-        var waiting = services.GetServices<Conversation>().OfType<GuidedConversation>().FirstOrDefault(known => known.Id == dialogs.ActiveDialog?.Id);
+        var waiting = conversations.Waiting(dialogs);
         await dialogs.Context.SayAsync(Texts["Changed"], waiting is null ? turn.WaysOn() : null, cancellationToken);
         if (waiting != null) await waiting.AskAgainAsync(dialogs, turn, GuidedConversation.DraftOf(dialogs), cancellationToken);
     }

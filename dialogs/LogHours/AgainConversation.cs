@@ -2,22 +2,21 @@ using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.LogHours;
 
 /// <summary>Repeats the last entry for today or as is said beside it ("same again yesterday"), or the one that a button names, after showing it.</summary>
-public sealed class AgainConversation(HourList entries, HourLog hours, LogReading reading) : Conversation("TriggersAgain")
+public sealed class AgainConversation(HourList entries, HourLog hours, LogReading reading) : Conversation(Description), IDescribed
 {
     static readonly IReadOnlyList<Phrase> Words = Phrase.In(new Texts(typeof(AgainConversation)), "TriggersAgain");
 
     /// <summary>The subject is the entry.</summary>
-    public const string Verb = "again.like";
-
-    public override string Id => "again";
-
-    public override bool Listed => false;
-
-    public override bool Owns(string verb) => verb == Verb;
+    public static ConversationDescription Description { get; } = new(typeof(AgainConversation), "again", "TriggersAgain")
+    {
+        Listed = false,
+        Verbs = AgainVerbs.Every,
+    };
 
     /// <summary>An entry of anybody else's does not exist for them.</summary>
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)

@@ -2,15 +2,16 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.LogHours;
 
 /// <summary>Tells a trainee what an administrator entered in their place, or took back.</summary>
-public sealed class InPlaceNotice(EntryHistory history, HourLog hours) : NoticeWriter
+public sealed class InPlaceNotice(EntryHistory history, HourLog hours) : NoticeWriter, INoticeWriter
 {
     static readonly Texts Texts = new(typeof(InPlaceNotice));
 
-    public override string Kind => LogInPlace.Notice;
+    public static NoticeDescription Description { get; } = new(typeof(InPlaceNotice), LogInPlace.Notice);
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
@@ -29,7 +30,7 @@ public sealed class InPlaceNotice(EntryHistory history, HourLog hours) : NoticeW
         }
         if (told.Count == 0) return null;
         EntryWords.Total(card, await hours.TotalsAsync(reader.Speaker.AsTrainee()));
-        if (told is [var only]) card.Buttons(new Button(Texts.Shared["History"], "history.of", only.Id.Value.ToString("N")));
-        return card.Buttons(new Button(Texts.Shared["MyHours"], "hours.list"));
+        if (told is [var only]) card.Buttons(new Button(Texts.Shared["History"], HistoryVerbs.Of.About(only.Id)));
+        return card.Buttons(new Button(Texts.Shared["MyHours"], HoursVerbs.List));
     }
 }

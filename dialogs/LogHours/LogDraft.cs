@@ -7,7 +7,7 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.LogHours;
 
 /// <summary>What the bot waits for while an entry is being logged.</summary>
-enum Asking
+enum LogAsking
 {
     Nothing,
     Type,
@@ -49,7 +49,7 @@ sealed record LogDraft
 
     public string? Reason { get; init; }
 
-    public Asking Asking { get; init; }
+    public LogAsking Asking { get; init; }
 
     /// <summary>The confirmation card that waits for a press.</summary>
     public string? Card { get; init; }
@@ -60,7 +60,7 @@ sealed record LogDraft
     public int? EntryVersion { get; init; }
 
     /// <summary>What the last words left open: a text of this conversation and what it names. Said once, then cleared.</summary>
-    public Trouble? Trouble { get; init; }
+    public EntryTrouble? Trouble { get; init; }
 
     /// <summary>Entries of the same message that come after this one.</summary>
     public IReadOnlyList<LogDraft> Rest { get; init; } = [];
@@ -70,13 +70,13 @@ sealed record LogDraft
     public LogDraft? Next => Rest.Count > 0 ? Rest[0] with { Rest = [.. Rest.Skip(1)] } : null;
 
     /// <summary>The first part that is not known yet, in the order in which they are asked.</summary>
-    public Asking Missing(Speaker speaker)
+    public LogAsking Missing(Speaker speaker)
     {
-        if (For is null && !speaker.Is(Role.Trainee)) return Asking.Whose;
-        if (Type is null) return Asking.Type;
-        if (With is null && speaker.Batch.TypeOf(Type)?.NeedsSupervisee == true) return Asking.With;
-        if (Minutes is null) return Asking.Length;
-        return Day is null ? Asking.Day : Asking.Nothing;
+        if (For is null && !speaker.Is(Role.Trainee)) return LogAsking.Whose;
+        if (Type is null) return LogAsking.Type;
+        if (With is null && speaker.Batch.TypeOf(Type)?.NeedsSupervisee == true) return LogAsking.With;
+        if (Minutes is null) return LogAsking.Length;
+        return Day is null ? LogAsking.Day : LogAsking.Nothing;
     }
 
     public PersonId Owner(Speaker speaker) => For is { } trainee ? new PersonId(trainee) : speaker.Id;
@@ -108,4 +108,4 @@ sealed record LogDraft
 }
 
 /// <summary>Why a part must be asked again: the text's key, what it names, and the answers that are near.</summary>
-sealed record Trouble(string Text, IReadOnlyDictionary<string, string> Names, IReadOnlyList<string>? Near = null);
+sealed record EntryTrouble(string Text, IReadOnlyDictionary<string, string> Names, IReadOnlyList<string>? Near = null);

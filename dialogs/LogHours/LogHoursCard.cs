@@ -1,6 +1,7 @@
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.LogHours;
 
@@ -16,9 +17,9 @@ static class LogHoursCard
         words.Facts(card, draft.ToFacts());
         if (draft.Rest.Count > 0) card.Hint(texts.Say("ConfirmMore", ("count", draft.Rest.Count)));
         return card.Buttons(
-            new Button(Shared["Save"], "log.save", Style: ButtonStyle.First),
-            new Button(Shared["Change"], "log.change"),
-            new Button(Shared["Cancel"], "log.cancel"));
+            new Button(Shared["Save"], LogVerbs.Save, style: ButtonStyle.First),
+            new Button(Shared["Change"], LogVerbs.Change),
+            new Button(Shared["Cancel"], LogVerbs.Cancel));
     }
 
     public static Card Saved(Texts texts, LogDraft draft, LogOutcome.Done done, EntryWords words)
@@ -27,10 +28,10 @@ static class LogHoursCard
         var card = new Card(draft.Card!).Title(texts.Say(draft.Entry is not null ? "ChangedTitle" : "SavedTitle", ("entry", words.Short(done.Entry.Facts))));
         words.Details(card, done.Entry.Facts);
         EntryWords.Total(card, done.Totals);
-        card.RefreshedBy("hours.state", done.Entry.Id.Value.ToString("N")).Buttons(
-            new Button(Shared["Undo"], "undo.act", done.Act.Value.ToString("N")), new Button(Shared["Another"], "log.another"));
+        card.RefreshedBy(HoursVerbs.State.About(done.Entry.Id)).Buttons(
+            new Button(Shared["Undo"], UndoVerbs.Act.About(done.Act)), new Button(Shared["Another"], LogVerbs.Another));
         if (EntryCard.CanBeConfirmed(done.Entry)) card.Buttons(EntryCard.AskToConfirm(done.Entry));
-        return card.Buttons(new Button(Shared["MyHours"], "hours.list"));
+        return card.Buttons(new Button(Shared["MyHours"], HoursVerbs.List));
     }
 
     static Card SavedFor(Texts texts, string id, LogOutcome.Done done, EntryWords words)
@@ -38,8 +39,8 @@ static class LogHoursCard
         var card = new Card(id).Title(texts.Say("SavedForTitle", ("name", words.Name(done.Entry.TraineeId)), ("entry", words.Short(done.Entry.Facts))));
         words.Details(card, done.Entry.Facts);
         return card.Hint(texts["SavedForHint"]).Buttons(
-            new Button(Shared["Undo"], "undo.act", done.Act.Value.ToString("N")), new Button(Shared["Another"], "log.for"),
-            new Button(Shared["History"], "history.of", done.Entry.Id.Value.ToString("N")));
+            new Button(Shared["Undo"], UndoVerbs.Act.About(done.Act)), new Button(Shared["Another"], LogVerbs.For),
+            new Button(Shared["History"], HistoryVerbs.Of.About(done.Entry.Id)));
     }
 
     /// <summary>The answer to a second press on Save.</summary>

@@ -3,40 +3,43 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.LogHours;
 
 /// <summary>Logs an hour entry, led step by step or from one line, or changes one. Saves nothing before the person has seen what was understood.</summary>
-public sealed class LogHoursConversation(LogReading reading, LogWhose whose, LogQuestions questions, LogCards cards) : GuidedConversation
+public sealed class LogHoursConversation(LogReading reading, LogWhose whose, LogQuestions questions, LogCards cards) : GuidedConversation(Description), IDescribed
 {
     public const string DialogId = "log-hours";
 
-    public override string Id => DialogId;
-
-    public override Theme Theme => Theme.Hours;
-
-    public override bool OnCommandList => true;
-
-    /// <summary>A trainee for themselves, an administrator for a trainee.</summary>
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Trainee) || speaker.Is(Role.Administrator);
-
-    protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync, ShowWhatWasUnderstoodAsync, SaveOrChangeAsync];
+    public static ConversationDescription Description { get; } = new(typeof(LogHoursConversation), DialogId)
+    {
+        Theme = Theme.Hours,
+        OnCommandList = true,
+        // A trainee for themselves, an administrator for a trainee.
+        IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Administrator),
+        Fits = Fits,
+        Nears = Nears,
+        Verbs = LogVerbs.Every,
+    };
 
     /// <summary>Also asked for by a line that says a length and a kind of work without any word of command.</summary>
-    public override double Fits(Turn turn)
+    static double Fits(Turn turn)
     {
-        var fit = base.Fits(turn);
+        var fit = Description.FitsPhrase(turn);
         return fit < Phrase.Opening && LogWhose.LooksLikeAnEntry(turn) ? Math.Max(fit, LogReading.LikelyEntry) : fit;
     }
 
-    public override double Nears(Turn turn) => turn.Speaker.Is(Role.Trainee) && LogReading.ReadsLikeAnEntry(turn) ? LogReading.LikelyEntry : base.Nears(turn);
+    static double Nears(Turn turn) => turn.Speaker.Is(Role.Trainee) && LogReading.ReadsLikeAnEntry(turn) ? LogReading.LikelyEntry : Description.NearsPhrase(turn);
+
+    protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync, ShowWhatWasUnderstoodAsync, SaveOrChangeAsync];
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
         await BeginWithAsync(dialogs, await whose.OpenAsync(turn, cancellationToken), cancellationToken);
 
     /// <summary>Asks what should be different about an entry.</summary>
     public static Task ChangeAsync(DialogContext dialogs, HourEntry entry, CancellationToken cancellationToken) =>
-        BeginWithAsync(dialogs, LogDraft.Of(entry) with { Asking = Asking.WhatToChange }, cancellationToken);
+        BeginWithAsync(dialogs, LogDraft.Of(entry) with { Asking = LogAsking.WhatToChange }, cancellationToken);
 
     /// <summary>Begins with what is known already: an entry to change, or to repeat.</summary>
     internal static Task BeginWithAsync(DialogContext dialogs, LogDraft draft, CancellationToken cancellationToken) =>
@@ -46,24 +49,22 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
     public override bool Takes(string draft, Turn turn)
     {
         var waiting = LogDraft.Read(draft);
-        return (waiting.Asking != Asking.Confirmation || base.Fits(turn) < Phrase.Opening) && LogReading.Answers(waiting, turn);
+        return (waiting.Asking != LogAsking.Confirmation || Description.FitsPhrase(turn) < Phrase.Opening) && LogReading.Answers(waiting, turn);
     }
 
-    public override bool WaitsFor(string draft, Input.Pressed pressed) => Owns(pressed.Verb) && LogDraft.Read(draft).Card == pressed.Card;
+    public override bool WaitsFor(string draft, Input.Pressed pressed) => Description.Owns(pressed.Verb) && LogDraft.Read(draft).Card == pressed.Card;
 
     public override string? Sum(string draft, Turn turn) => LogQuestions.Sum(LogDraft.Read(draft), turn);
-
-    public override bool Owns(string verb) => verb.StartsWith("log.", StringComparison.Ordinal);
 
     async Task<DialogTurnResult> AskWhatIsMissingAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(step.Context);
         var draft = LogDraft.Read(DraftOf(step));
-        if (draft.Asking is Asking.Nothing or Asking.Confirmation)
+        if (draft.Asking is LogAsking.Nothing or LogAsking.Confirmation)
         {
             draft = draft with { Asking = draft.Missing(turn.Speaker) };
-            if (draft.Asking == Asking.Nothing) draft = await CheckAsync(draft, turn, cancellationToken);
-            if (draft.Asking == Asking.Nothing)
+            if (draft.Asking == LogAsking.Nothing) draft = await CheckAsync(draft, turn, cancellationToken);
+            if (draft.Asking == LogAsking.Nothing)
             {
                 Keep(step, draft.Write());
                 return await step.NextAsync(draft, cancellationToken);
@@ -84,7 +85,7 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
     async Task<DialogTurnResult> ShowWhatWasUnderstoodAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(step.Context);
-        var draft = LogDraft.Read(DraftOf(step)) with { Asking = Asking.Confirmation, Card = turn.Memory.NewCard() };
+        var draft = LogDraft.Read(DraftOf(step)) with { Asking = LogAsking.Confirmation, Card = turn.Memory.NewCard() };
         await step.Context.ShowAsync(LogHoursCard.Confirm(Texts, draft, await whose.WordsAsync(draft, turn, cancellationToken)), null, cancellationToken);
         Keep(step, draft.Write());
         return Dialog.EndOfTurn;
@@ -95,12 +96,12 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
         var turn = Turn.Of(step.Context);
         var draft = LogDraft.Read(DraftOf(step));
         // A draft of another version reads as an empty one: there is nothing to save.
-        if (draft.Missing(turn.Speaker) != Asking.Nothing) return await AgainAsync(step, new LogDraft(), cancellationToken);
+        if (draft.Missing(turn.Speaker) != LogAsking.Nothing) return await AgainAsync(step, new LogDraft(), cancellationToken);
         return Answer(turn) switch
         {
-            "log.save" => await SaveAsync(step, turn, draft, cancellationToken),
-            "log.cancel" => await CancelAsync(step, turn, draft, cancellationToken),
-            "log.change" => await AgainAsync(step, draft with { Asking = Asking.WhatToChange }, cancellationToken),
+            var it when it == LogVerbs.Save => await SaveAsync(step, turn, draft, cancellationToken),
+            var it when it == LogVerbs.Cancel => await CancelAsync(step, turn, draft, cancellationToken),
+            var it when it == LogVerbs.Change => await AgainAsync(step, draft with { Asking = LogAsking.WhatToChange }, cancellationToken),
             _ => await CorrectAsync(step, turn, draft, cancellationToken),
         };
     }
@@ -137,19 +138,19 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
         if (await reading.IsAWholeEntryAsync(draft, turn, cancellationToken)) return await KeepForAnotherAsync(step, turn, draft, cancellationToken);
         var corrected = await reading.TakeAsync(draft, turn, cancellationToken);
         if (corrected.Trouble is null) await LogCards.RetireAsync(step.Context, turn, draft.Card!, cancellationToken);
-        return await AgainAsync(step, corrected.Trouble is null ? corrected : corrected with { Asking = Asking.WhatToChange }, cancellationToken);
+        return await AgainAsync(step, corrected.Trouble is null ? corrected : corrected with { Asking = LogAsking.WhatToChange }, cancellationToken);
     }
 
     async Task<DialogTurnResult> KeepForAnotherAsync(WaterfallStepContext step, Turn turn, LogDraft draft, CancellationToken cancellationToken)
     {
-        turn.Memory.Park(new Draft(Id, draft.Write()));
+        turn.Memory.Park(new KeptDraft(Id, draft.Write()));
         await LetGoAsync(step, turn, draft.Write(), kept: true, cancellationToken);
         return await AgainAsync(step, await whose.OpenAsync(turn, cancellationToken), cancellationToken);
     }
 
     public override async Task AskAgainAsync(DialogContext dialogs, Turn turn, string draft, CancellationToken cancellationToken)
     {
-        if (LogDraft.Read(draft) is { Card: not null, Asking: Asking.Confirmation } waiting) await LogCards.RetireAsync(dialogs.Context, turn, waiting.Card, cancellationToken);
+        if (LogDraft.Read(draft) is { Card: not null, Asking: LogAsking.Confirmation } waiting) await LogCards.RetireAsync(dialogs.Context, turn, waiting.Card, cancellationToken);
         await base.AskAgainAsync(dialogs, turn, draft, cancellationToken);
     }
 
@@ -165,11 +166,11 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
     /// <summary>A press on a card that is not the one waited for: answers with how things stand and changes nothing.</summary>
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
-        if (pressed.Verb == "log.for" && turn.Speaker.Is(Role.Administrator))
-            await BeginWithAsync(dialogs, new LogDraft { Asking = Asking.Whose }, cancellationToken);
-        else if (pressed.Verb is "log.another" or "log.for")
+        if (pressed.Verb == LogVerbs.For && turn.Speaker.Is(Role.Administrator))
+            await BeginWithAsync(dialogs, new LogDraft { Asking = LogAsking.Whose }, cancellationToken);
+        else if (pressed.Verb.Is(LogVerbs.Another, LogVerbs.For))
             await BeginWithAsync(dialogs, new LogDraft(), cancellationToken);
-        else if (pressed.Verb == "log.with")
+        else if (pressed.Verb == LogVerbs.With)
             await BeginWithAsync(dialogs, await reading.WithAsync(turn, pressed.Subject, cancellationToken), cancellationToken);
         else
             await cards.AnswerOldAsync(dialogs.Context, turn, pressed, cancellationToken);
@@ -184,14 +185,14 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
         return outcome is LogOutcome.Fine ? draft : LogQuestions.Refused(draft, outcome, await whose.WordsAsync(draft, turn, cancellationToken));
     }
 
-    static string Answer(Turn turn)
+    static Verb? Answer(Turn turn)
     {
         if (turn.Input is Input.Pressed pressed) return pressed.Verb;
         return LogReading.Decision(turn) switch
         {
-            Decision.Yes => "log.save",
-            Decision.Change => "log.change",
-            _ => "",
+            Decision.Yes => LogVerbs.Save,
+            Decision.Change => LogVerbs.Change,
+            _ => null,
         };
     }
 }

@@ -20,12 +20,12 @@ public sealed class LogQuestions(HourList entries, PersonFinder people, TraineeF
     internal async Task AskAsync(ITurnContext context, Turn turn, LogDraft draft, CancellationToken cancellationToken)
     {
         var answers = await AnswersAsync(turn, draft, draft.Asking, cancellationToken);
-        if (draft.Asking == Asking.With && answers.Count == 0)
+        if (draft.Asking == LogAsking.With && answers.Count == 0)
         {
-            await context.SayAsync(Texts[draft.For is null ? "NoSupervisees" : "NoneOfTheirs"], await AnswersAsync(turn, draft, Asking.Type, cancellationToken), cancellationToken);
+            await context.SayAsync(Texts[draft.For is null ? "NoSupervisees" : "NoneOfTheirs"], await AnswersAsync(turn, draft, LogAsking.Type, cancellationToken), cancellationToken);
             return;
         }
-        await context.SayAsync(Words(turn, draft), draft.Asking == Asking.Length ? Lengths(draft) : WithWayOut(draft, answers), cancellationToken);
+        await context.SayAsync(Words(turn, draft), draft.Asking == LogAsking.Length ? Lengths(draft) : WithWayOut(draft, answers), cancellationToken);
     }
 
     /// <summary>The draft with the rule that stands in its way, asking for the part that can be different.</summary>
@@ -34,34 +34,34 @@ public sealed class LogQuestions(HourList entries, PersonFinder people, TraineeF
         var facts = draft.ToFacts();
         return outcome switch
         {
-            LogOutcome.FutureDay future => Ask(Asking.Day, "FutureDay", ("day", words.Day(facts.Day)), ("today", words.Day(future.Today))) with { Day = null },
+            LogOutcome.FutureDay future => Ask(LogAsking.Day, "FutureDay", ("day", words.Day(facts.Day)), ("today", words.Day(future.Today))) with { Day = null },
             LogOutcome.NotOverYet early =>
-                Ask(Asking.Time, "NotOverYet", ("ends", Spoken.End(early.Ends)), ("now", Spoken.Time(early.Now))) with { From = null, Minutes = null },
+                Ask(LogAsking.Time, "NotOverYet", ("ends", Spoken.End(early.Ends)), ("now", Spoken.Time(early.Now))) with { From = null, Minutes = null },
             LogOutcome.OutsideBatch batch =>
-                Ask(Asking.Day, "OutsideBatch", ("day", words.Day(facts.Day)), ("from", words.Day(batch.StartsOn)), ("to", words.Day(batch.EndsOn))) with { Day = null },
-            LogOutcome.NeedsReason late => Ask(Asking.Reason, "NeedsReason", ("day", words.Day(facts.Day)), ("days", late.DaysBack.ToString(CultureInfo.CurrentCulture))),
-            LogOutcome.TooShort => Ask(Asking.Length, "TooShort") with { Minutes = null },
+                Ask(LogAsking.Day, "OutsideBatch", ("day", words.Day(facts.Day)), ("from", words.Day(batch.StartsOn)), ("to", words.Day(batch.EndsOn))) with { Day = null },
+            LogOutcome.NeedsReason late => Ask(LogAsking.Reason, "NeedsReason", ("day", words.Day(facts.Day)), ("days", late.DaysBack.ToString(CultureInfo.CurrentCulture))),
+            LogOutcome.TooShort => Ask(LogAsking.Length, "TooShort") with { Minutes = null },
             LogOutcome.PastMidnight midnight =>
-                Ask(Asking.Length, "PastMidnight", ("from", Spoken.Time(midnight.From)), ("left", Spoken.Length(midnight.MinutesLeft))) with { Minutes = null },
+                Ask(LogAsking.Length, "PastMidnight", ("from", Spoken.Time(midnight.From)), ("left", Spoken.Length(midnight.MinutesLeft))) with { Minutes = null },
             LogOutcome.Overlaps { Other.Facts: { From: { } from, To: { } to } other } =>
-                Ask(Asking.Time, "Overlaps", ("range", Spoken.Range(from, to)), ("entry", words.Short(other))) with { From = null, Minutes = null },
+                Ask(LogAsking.Time, "Overlaps", ("range", Spoken.Range(from, to)), ("entry", words.Short(other))) with { From = null, Minutes = null },
             LogOutcome.OverDailyCap { LeftMinutes: 0 } full =>
-                Ask(Asking.Day, "DayFull", ("used", Spoken.Length(full.UsedMinutes)), ("cap", Spoken.Length(full.CapMinutes))) with { Day = null },
+                Ask(LogAsking.Day, "DayFull", ("used", Spoken.Length(full.UsedMinutes)), ("cap", Spoken.Length(full.CapMinutes))) with { Day = null },
             LogOutcome.OverDailyCap cap =>
-                Ask(Asking.Length, "OverDailyCap", ("used", Spoken.Length(cap.UsedMinutes)), ("cap", Spoken.Length(cap.CapMinutes)), ("left", Spoken.Length(cap.LeftMinutes)))
+                Ask(LogAsking.Length, "OverDailyCap", ("used", Spoken.Length(cap.UsedMinutes)), ("cap", Spoken.Length(cap.CapMinutes)), ("left", Spoken.Length(cap.LeftMinutes)))
                     with
                 { Minutes = null },
-            LogOutcome.NeedsSupervisee => draft with { With = null, Asking = Asking.With },
-            LogOutcome.NotYours => Ask(Asking.Whose, "WhoseNotYours") with { For = null, With = null },
-            LogOutcome.UnknownType => draft with { Type = null, Asking = Asking.Type },
+            LogOutcome.NeedsSupervisee => draft with { With = null, Asking = LogAsking.With },
+            LogOutcome.NotYours => Ask(LogAsking.Whose, "WhoseNotYours") with { For = null, With = null },
+            LogOutcome.UnknownType => draft with { Type = null, Asking = LogAsking.Type },
             _ => throw new InvalidOperationException($"{outcome.GetType().Name} does not refuse an entry."),
         };
 
-        LogDraft Ask(Asking asking, string text, params ReadOnlySpan<(string Name, string Value)> names)
+        LogDraft Ask(LogAsking asking, string text, params ReadOnlySpan<(string Name, string Value)> names)
         {
             var named = new Dictionary<string, string>();
             foreach (var (name, value) in names) named[name] = value;
-            return draft with { Asking = asking, Trouble = new Trouble(text, named) };
+            return draft with { Asking = asking, Trouble = new EntryTrouble(text, named) };
         }
     }
 
@@ -79,37 +79,37 @@ public sealed class LogQuestions(HourList entries, PersonFinder people, TraineeF
     static string Words(Turn turn, LogDraft draft)
     {
         if (draft.Trouble is { } trouble) return Explain(trouble, draft.Asking);
-        return draft is { Asking: Asking.WhatToChange, Entry: not null, Day: { } day, Minutes: not null, Type: not null }
+        return draft is { Asking: LogAsking.WhatToChange, Entry: not null, Day: { } day, Minutes: not null, Type: not null }
             ? Texts.Say("AskChangeOf", ("entry", new EntryWords(turn, []).Short(draft.ToFacts())), ("day", Spoken.Date(day, turn.Today)))
             : Texts[Question(draft.Asking)];
     }
 
-    static string Explain(Trouble trouble, Asking asking)
+    static string Explain(EntryTrouble trouble, LogAsking asking)
     {
         var text = Texts[trouble.Text];
         foreach (var (name, value) in trouble.Names) text = text.Replace("{" + name + "}", value, StringComparison.Ordinal);
         return text.Replace("{question}", Texts[Question(asking)], StringComparison.Ordinal);
     }
 
-    static string Question(Asking asking) => asking switch
+    static string Question(LogAsking asking) => asking switch
     {
-        Asking.Whose => "AskWhose",
-        Asking.Type => "AskType",
-        Asking.With => "AskWith",
-        Asking.Day => "AskDay",
-        Asking.Note => "AskNote",
-        Asking.WhatToChange => "AskChange",
+        LogAsking.Whose => "AskWhose",
+        LogAsking.Type => "AskType",
+        LogAsking.With => "AskWith",
+        LogAsking.Day => "AskDay",
+        LogAsking.Note => "AskNote",
+        LogAsking.WhatToChange => "AskChange",
         _ => "AskLength",
     };
 
-    async Task<IReadOnlyList<string>> AnswersAsync(Turn turn, LogDraft draft, Asking asking, CancellationToken cancellationToken) => asking switch
+    async Task<IReadOnlyList<string>> AnswersAsync(Turn turn, LogDraft draft, LogAsking asking, CancellationToken cancellationToken) => asking switch
     {
-        Asking.Whose => draft.Trouble?.Near
+        LogAsking.Whose => draft.Trouble?.Near
             ?? [.. (await trainees.MentionedAsync(turn.Speaker.Id, turn.Speaker.BatchId, "", cancellationToken)).Take(MostAnswers).Select(person => turn.NameOf(person.Name, person.NameEn))],
-        Asking.Type => await TypesAsync(turn, draft, cancellationToken),
-        Asking.With => [.. (await people.SuperviseesAsync(draft.Owner(turn.Speaker), turn.Speaker.BatchId, cancellationToken)).Take(MostAnswers).Select(person => NameOf(turn, person))],
-        Asking.Day => [Texts["Today"], Texts["Yesterday"]],
-        Asking.WhatToChange => [Texts.Shared["FactLength"], Texts.Shared["FactType"], Texts.Shared["FactWith"], Texts.Shared["FactDay"], Texts.Shared["FactNote"]],
+        LogAsking.Type => await TypesAsync(turn, draft, cancellationToken),
+        LogAsking.With => [.. (await people.SuperviseesAsync(draft.Owner(turn.Speaker), turn.Speaker.BatchId, cancellationToken)).Take(MostAnswers).Select(person => NameOf(turn, person))],
+        LogAsking.Day => [Texts["Today"], Texts["Yesterday"]],
+        LogAsking.WhatToChange => [Texts.Shared["FactLength"], Texts.Shared["FactType"], Texts.Shared["FactWith"], Texts.Shared["FactDay"], Texts.Shared["FactNote"]],
         _ => [],
     };
 

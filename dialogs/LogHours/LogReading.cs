@@ -58,14 +58,14 @@ public sealed partial class LogReading(PersonFinder people)
         if (words.Length == 0) return draft;
         switch (draft.Asking)
         {
-            case Asking.Reason:
-                return draft with { Reason = Cut(words, LongestReason), Asking = Asking.Nothing };
-            case Asking.Note:
-                return draft with { Note = AnswerReader.Read(words) is Answer.Skip or Answer.No ? "" : Cut(words, LongestNote), Asking = Asking.Nothing };
-            case Asking.WhatToChange when PartNamed(turn.Folded) is { } part:
+            case LogAsking.Reason:
+                return draft with { Reason = Cut(words, LongestReason), Asking = LogAsking.Nothing };
+            case LogAsking.Note:
+                return draft with { Note = AnswerReader.Read(words) is Answer.Skip or Answer.No ? "" : Cut(words, LongestNote), Asking = LogAsking.Nothing };
+            case LogAsking.WhatToChange when PartNamed(turn.Folded) is { } part:
                 return Reopened(draft, part);
-            case Asking.WhatToChange when AnswerReader.Read(words) is { } answer:
-                return answer == Answer.Change ? draft : draft with { Asking = Asking.Nothing };
+            case LogAsking.WhatToChange when AnswerReader.Read(words) is { } answer:
+                return answer == Answer.Change ? draft : draft with { Asking = LogAsking.Nothing };
         }
         var context = await ContextAsync(turn, draft, cancellationToken);
         return TakePart(draft, words, context) ?? TakeAll(draft, words, context);
@@ -74,11 +74,11 @@ public sealed partial class LogReading(PersonFinder people)
     /// <summary>Whether the words can be an answer to what the draft asks.</summary>
     internal static bool Answers(LogDraft draft, Turn turn) => draft.Asking switch
     {
-        Asking.Note or Asking.Reason or Asking.With or Asking.Whose => true,
-        Asking.Confirmation => AnswerReader.Read(turn.Words) is not null || LooksLikeAnEntry(turn.Words),
-        Asking.WhatToChange => PartNamed(turn.Folded) is not null || LooksLikeAnEntry(turn.Words),
-        Asking.Type => TypeReader.Find(turn.Words, VocabularyOf(turn)).Kind is FoundKind.One or FoundKind.Several,
-        Asking.Length => LengthReader.Read(turn.Words) is not { Value: null, Problem: null },
+        LogAsking.Note or LogAsking.Reason or LogAsking.With or LogAsking.Whose => true,
+        LogAsking.Confirmation => AnswerReader.Read(turn.Words) is not null || LooksLikeAnEntry(turn.Words),
+        LogAsking.WhatToChange => PartNamed(turn.Folded) is not null || LooksLikeAnEntry(turn.Words),
+        LogAsking.Type => TypeReader.Find(turn.Words, VocabularyOf(turn)).Kind is FoundKind.One or FoundKind.Several,
+        LogAsking.Length => LengthReader.Read(turn.Words) is not { Value: null, Problem: null },
         _ => HoursReader.Read(turn.Words, ReadingOf(turn, [])).Any(said => said.SaysSomething),
     };
 
@@ -117,16 +117,16 @@ public sealed partial class LogReading(PersonFinder people)
     {
         switch (draft.Asking)
         {
-            case Asking.Type when TypeReader.Find(words, context.Reading.Types) is { Kind: FoundKind.One } type && type.Words.Length >= words.Length - 2:
-                return draft with { Type = type.Only, Asking = Asking.Nothing };
-            case Asking.With when NameReader.Find(words, context.Reading.People) is [{ Kind: FoundKind.One } name]:
-                return draft with { With = name.Only, Asking = Asking.Nothing };
-            case Asking.With when NameReader.Find(words, context.Reading.People) is var names && (names.Count > 1 || !SaysMore(words, context)):
+            case LogAsking.Type when TypeReader.Find(words, context.Reading.Types) is { Kind: FoundKind.One } type && type.Words.Length >= words.Length - 2:
+                return draft with { Type = type.Only, Asking = LogAsking.Nothing };
+            case LogAsking.With when NameReader.Find(words, context.Reading.People) is [{ Kind: FoundKind.One } name]:
+                return draft with { With = name.Only, Asking = LogAsking.Nothing };
+            case LogAsking.With when NameReader.Find(words, context.Reading.People) is var names && (names.Count > 1 || !SaysMore(words, context)):
                 return WithWhom(draft, names, context);
-            case Asking.Length when LengthReader.Read(words) is { Value: { } minutes } && !LooksLikeARange(words):
-                return draft with { Minutes = minutes, Asking = Asking.Nothing };
-            case Asking.Time when RangeReader.Read(words, context.Reading) is { Value: { To: not null } range }:
-                return draft with { From = range.From, Minutes = Length(range), Asking = Asking.Nothing };
+            case LogAsking.Length when LengthReader.Read(words) is { Value: { } minutes } && !LooksLikeARange(words):
+                return draft with { Minutes = minutes, Asking = LogAsking.Nothing };
+            case LogAsking.Time when RangeReader.Read(words, context.Reading) is { Value: { To: not null } range }:
+                return draft with { From = range.From, Minutes = Length(range), Asking = LogAsking.Nothing };
             default:
                 return null;
         }
@@ -142,24 +142,24 @@ public sealed partial class LogReading(PersonFinder people)
         List<HoursSaid> all = [.. HoursReader.Read(words, context.Reading).Where(said => said.SaysSomething)];
         if (all.Count == 0) return Again(draft, words);
         var said = all[0];
-        var taken = Merge(draft with { Asking = Asking.Nothing }, said, context);
+        var taken = Merge(draft with { Asking = LogAsking.Nothing }, said, context);
         if (said.Note is { } note && NoteFollows().IsMatch(words)) taken = taken with { Note = Cut(note, LongestNote) };
         if (all.Count > 1) taken = taken with { Rest = [.. all.Skip(1).Select(next => Opened(next, context.Turn, context)), .. taken.Rest] };
         if (taken.Trouble is not null) return taken;
         return StillOpen(taken, asked) ? Again(taken with { Asking = asked }, words) : taken;
     }
 
-    static bool StillOpen(LogDraft draft, Asking asked) => asked switch
+    static bool StillOpen(LogDraft draft, LogAsking asked) => asked switch
     {
-        Asking.Type => draft.Type is null,
-        Asking.With => draft.With is null,
-        Asking.Length => draft.Minutes is null,
-        Asking.Time => draft.Minutes is null,
-        Asking.Day => draft.Day is null,
+        LogAsking.Type => draft.Type is null,
+        LogAsking.With => draft.With is null,
+        LogAsking.Length => draft.Minutes is null,
+        LogAsking.Time => draft.Minutes is null,
+        LogAsking.Day => draft.Day is null,
         _ => false,
     };
 
-    static LogDraft Again(LogDraft draft, string words) => draft.Asking == Asking.Type
+    static LogDraft Again(LogDraft draft, string words) => draft.Asking == LogAsking.Type
         ? draft with { Trouble = Named("AskTypeUnknown", ("words", Cut(words, 40))) }
         : draft with { Trouble = Named(NotCaught) };
 
@@ -185,10 +185,10 @@ public sealed partial class LogReading(PersonFinder people)
         {
             FoundKind.Several => draft with
             {
-                Asking = Asking.Type,
+                Asking = LogAsking.Type,
                 Trouble = Named("AskTypeSeveral", ("types", Spoken.Choice([.. said.Type.Keys.Select(context.TypeName)]))),
             },
-            FoundKind.Unknown => draft with { Asking = Asking.Type, Trouble = Named("AskTypeUnknown", ("words", said.Type.Words)) },
+            FoundKind.Unknown => draft with { Asking = LogAsking.Type, Trouble = Named("AskTypeUnknown", ("words", said.Type.Words)) },
             _ => draft,
         };
     }
@@ -204,48 +204,48 @@ public sealed partial class LogReading(PersonFinder people)
         var trouble = candidates.Count > 1
             ? Named(found.Count > 1 ? "AskWithOne" : "AskWithSeveral", ("names", Spoken.Choice([.. candidates.Select(context.PersonName)])))
             : Named(draft.For is null ? "AskWithUnknown" : "AskWithUnknownFor", ("words", Cut(found[0].Words, 40)));
-        return draft with { With = null, Asking = Asking.With, Trouble = trouble };
+        return draft with { With = null, Asking = LogAsking.With, Trouble = trouble };
     }
 
-    static Asking AboutWhat(ReadingProblemKind problem) => problem switch
+    static LogAsking AboutWhat(ReadingProblemKind problem) => problem switch
     {
-        ReadingProblemKind.RangeEndsBeforeStart or ReadingProblemKind.RangeOverMidnight or ReadingProblemKind.TwoRanges => Asking.Time,
-        ReadingProblemKind.TwoDays => Asking.Day,
-        _ => Asking.Length,
+        ReadingProblemKind.RangeEndsBeforeStart or ReadingProblemKind.RangeOverMidnight or ReadingProblemKind.TwoRanges => LogAsking.Time,
+        ReadingProblemKind.TwoDays => LogAsking.Day,
+        _ => LogAsking.Length,
     };
 
     static LogDraft Clear(LogDraft draft, ReadingProblemKind problem) =>
         problem == ReadingProblemKind.TwoDays ? draft with { Day = null } : draft with { Minutes = null, From = null };
 
-    static LogDraft Reopened(LogDraft draft, Asking part) => part switch
+    static LogDraft Reopened(LogDraft draft, LogAsking part) => part switch
     {
-        Asking.Type => draft with { Type = null, Asking = part },
-        Asking.With => draft with { With = null, Asking = part },
-        Asking.Length => draft with { Minutes = null, From = null, Asking = part },
-        Asking.Day => draft with { Day = null, Reason = null, Asking = part },
+        LogAsking.Type => draft with { Type = null, Asking = part },
+        LogAsking.With => draft with { With = null, Asking = part },
+        LogAsking.Length => draft with { Minutes = null, From = null, Asking = part },
+        LogAsking.Day => draft with { Day = null, Reason = null, Asking = part },
         _ => draft with { Asking = part },
     };
 
     /// <summary>The part that is named by the word on its button, in either language.</summary>
-    static Asking? PartNamed(string folded)
+    static LogAsking? PartNamed(string folded)
     {
         foreach (var (key, part) in Parts)
             if (Texts.Shared.LinesInBoth(key).Any(name => Phrase.Fold(name) == folded)) return part;
         return null;
     }
 
-    static readonly IReadOnlyList<(string Key, Asking Part)> Parts =
-        [("FactLength", Asking.Length), ("FactType", Asking.Type), ("FactWith", Asking.With), ("FactDay", Asking.Day), ("FactNote", Asking.Note)];
+    static readonly IReadOnlyList<(string Key, LogAsking Part)> Parts =
+        [("FactLength", LogAsking.Length), ("FactType", LogAsking.Type), ("FactWith", LogAsking.With), ("FactDay", LogAsking.Day), ("FactNote", LogAsking.Note)];
 
     static int? Length(TimeRange range) => range.Minutes ?? (range.To is { } to ? (int)(to - range.From).TotalMinutes : null);
 
     static bool LooksLikeARange(string words) => words.Count(letter => letter is ':' or '：' or '点') > 1;
 
-    static Trouble Named(string text, params ReadOnlySpan<(string Name, string Value)> names)
+    static EntryTrouble Named(string text, params ReadOnlySpan<(string Name, string Value)> names)
     {
         var named = new Dictionary<string, string>();
         foreach (var (name, value) in names) named[name] = value;
-        return new Trouble(text, named);
+        return new EntryTrouble(text, named);
     }
 
     static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];

@@ -17,11 +17,11 @@ public sealed class LogWhose(LogReading reading, HourLog hours, LogInPlace inPla
     {
         if (turn.Speaker.Is(Role.Administrator) && ForWhom.Read(turn.Words) is { } asked)
             return await NamedAsync(turn, asked.Name, asked.Rest, cancellationToken);
-        return turn.Speaker.Is(Role.Trainee) ? await reading.OpenAsync(turn, turn.Words, null, cancellationToken) : new LogDraft { Line = turn.Words, Asking = Asking.Whose };
+        return turn.Speaker.Is(Role.Trainee) ? await reading.OpenAsync(turn, turn.Words, null, cancellationToken) : new LogDraft { Line = turn.Words, Asking = LogAsking.Whose };
     }
 
     /// <summary>The draft after an answer.</summary>
-    internal async Task<LogDraft> TakeAsync(LogDraft draft, Turn turn, CancellationToken cancellationToken) => draft.Asking == Asking.Whose
+    internal async Task<LogDraft> TakeAsync(LogDraft draft, Turn turn, CancellationToken cancellationToken) => draft.Asking == LogAsking.Whose
         ? await NamedAsync(turn, turn.Words.Trim(), draft.Line ?? "", cancellationToken)
         : await reading.TakeAsync(draft, turn, cancellationToken);
 
@@ -60,7 +60,7 @@ public sealed class LogWhose(LogReading reading, HourLog hours, LogInPlace inPla
         {
             List<string> offered = [.. near.Select(person => turn.NameOf(person.Name, person.NameEn))];
             var named = new Dictionary<string, string> { ["words"] = name.Length > 40 ? name[..40] : name, ["names"] = Spoken.Choice(offered) };
-            return new LogDraft { Line = line, Asking = Asking.Whose, Trouble = new Trouble(text, named, offered.Count > 0 ? offered : null) };
+            return new LogDraft { Line = line, Asking = LogAsking.Whose, Trouble = new EntryTrouble(text, named, offered.Count > 0 ? offered : null) };
         }
     }
 }

@@ -6,19 +6,20 @@ using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.BookSupervision;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 using Own = SupervisionBot.Core.Sessions.OwnSessions;
 
 namespace SupervisionBot.Dialogs.MyBookings;
 
 /// <summary>A trainee's bookings: lists them, opens, cancels, moves and swaps one, by press or by number, and answers offers.</summary>
-public sealed partial class MyBookingsConversation(SessionBoard board, BookingDesk desk, WaitingList waiting, Swapping swapping, SessionSheets sheets, Own own) : Conversation
+public sealed partial class MyBookingsConversation(SessionBoard board, BookingDesk desk, WaitingList waiting, Swapping swapping, SessionSheets sheets, Own own) : Conversation(Description), IDescribed
 {
     static readonly Texts Words = new(typeof(MyBookingsConversation));
 
-    static readonly IReadOnlyList<(string Verb, IReadOnlyList<Phrase> Words)> Numbered =
+    static readonly IReadOnlyList<(Verb Verb, IReadOnlyList<Phrase> Words)> Numbered =
     [
-        ("booking.cancel", Phrase.In(Words, "TriggersCancel")), ("booking.move", Phrase.In(Words, "TriggersMove")),
-        ("booking.swap", Phrase.In(Words, "TriggersSwap")), ("booking.open", Phrase.In(Words, "TriggersOpen")),
+        (BookingVerbs.Cancel, Phrase.In(Words, "TriggersCancel")), (BookingVerbs.Move, Phrase.In(Words, "TriggersMove")),
+        (BookingVerbs.Swap, Phrase.In(Words, "TriggersSwap")), (BookingVerbs.Open, Phrase.In(Words, "TriggersOpen")),
     ];
 
     static readonly IReadOnlyList<Phrase> Likely = Phrase.In(Words, "WordsLikely");
@@ -26,30 +27,34 @@ public sealed partial class MyBookingsConversation(SessionBoard board, BookingDe
     /// <summary>"On Thursday I can't come", 周四我来不了: less than an entry in whose note it stands, and than a supervisor's "what's on today?".</summary>
     const double ALikelyOne = 0.8;
 
-    public override string Id => "my-bookings";
+    /// <summary>Ids of the bookings that were listed last, in the order of their numbers.</summary>
+    static readonly Remembered<IReadOnlyList<Guid>> Listed = new("listedBookings", []);
 
-    public override Theme Theme => Theme.Supervision;
+    public static ConversationDescription Description { get; } = new(typeof(MyBookingsConversation), "my-bookings")
+    {
+        Theme = Theme.Supervision,
+        Fits = Fits,
+        Verbs = BookingVerbs.Every,
+    };
 
     /// <summary>Also asked for by "cancel booking 2"; before a list was shown that shows it.</summary>
-    public override double Fits(Turn turn) => ByNumber(turn.Folded) is not null ? Phrase.Whole
-        : Math.Max(base.Fits(turn), Likely.Any(phrase => turn.Folded.Contains(phrase.Folded, StringComparison.Ordinal)) ? ALikelyOne : 0);
-
-    public override bool Owns(string verb) => verb.StartsWith("booking.", StringComparison.Ordinal);
+    static double Fits(Turn turn) => ByNumber(turn.Folded) is not null ? Phrase.Whole
+        : Math.Max(Description.FitsPhrase(turn), Likely.Any(phrase => turn.Folded.Contains(phrase.Folded, StringComparison.Ordinal)) ? ALikelyOne : 0);
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Memory.ListedBookings.Count == 0 || ByNumber(turn.Folded) is not var (verb, number)) await ListAsync(dialogs, turn, cancellationToken);
-        else if (number < 1 || number > turn.Memory.ListedBookings.Count)
-            await dialogs.Context.SayAsync(Texts.Say("NoSuchNumber", ("number", number), ("most", turn.Memory.ListedBookings.Count)), [Texts.Shared["MyBookings"]], cancellationToken);
-        else await ActAsync(dialogs, turn, verb, turn.Memory.ListedBookings[number - 1], turn.Memory.NewCard(), cancellationToken);
+        if (Listed.In(turn).Count == 0 || ByNumber(turn.Folded) is not var (verb, number)) await ListAsync(dialogs, turn, cancellationToken);
+        else if (number < 1 || number > Listed.In(turn).Count)
+            await dialogs.Context.SayAsync(Texts.Say("NoSuchNumber", ("number", number), ("most", Listed.In(turn).Count)), [Texts.Shared["MyBookings"]], cancellationToken);
+        else await ActAsync(dialogs, turn, verb, Listed.In(turn)[number - 1], turn.Memory.NewCard(), cancellationToken);
     }
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
-        if (pressed.Verb == "booking.list") await ListAsync(dialogs, turn, cancellationToken);
-        else if (pressed.Verb == "booking.swap-with") await AskToSwapAsync(dialogs, turn, pressed, cancellationToken);
+        if (pressed.Verb == BookingVerbs.List) await ListAsync(dialogs, turn, cancellationToken);
+        else if (pressed.Verb == BookingVerbs.SwapWith) await AskToSwapAsync(dialogs, turn, pressed, cancellationToken);
         else if (Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id))
-            await ActAsync(dialogs, turn, pressed.Verb, id, pressed.Verb == "booking.open" ? turn.Memory.NewCard() : pressed.Card, cancellationToken);
+            await ActAsync(dialogs, turn, pressed.Verb, id, pressed.Verb == BookingVerbs.Open ? turn.Memory.NewCard() : pressed.Card, cancellationToken);
         else await NotFoundAsync(dialogs, cancellationToken);
     }
 
@@ -58,46 +63,46 @@ public sealed partial class MyBookingsConversation(SessionBoard board, BookingDe
         var mine = await board.MineAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         var waits = await board.WaitingForAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         var planned = await own.ToComeAsync(turn.Speaker.AsTrainee(), cancellationToken);
-        turn.Memory.ListedBookings = [.. mine.Select(view => view.Booking.Id.Value)];
+        Listed.Keep(turn, [.. mine.Select(view => view.Booking.Id.Value)]);
         if (mine.Count == 0 && waits.Count == 0 && planned.Count == 0) await dialogs.Context.SayAsync(Texts["Empty"], [Texts.Shared["BookSupervision"]], cancellationToken);
         else await dialogs.Context.ShowAsync(
             BookingCard.List(turn.Memory.NewCard(), mine, await swapping.AskedAsync(turn.Speaker.Id, cancellationToken), waits, planned, new SessionWords(turn)), null, cancellationToken);
     }
 
-    async Task ActAsync(DialogContext dialogs, Turn turn, string verb, Guid id, string card, CancellationToken cancellationToken)
+    async Task ActAsync(DialogContext dialogs, Turn turn, Verb verb, Guid id, string card, CancellationToken cancellationToken)
     {
         var (trainee, booking) = (turn.Speaker.AsTrainee(), new BookingId(id));
         switch (verb)
         {
-            case "booking.cancel":
+            case var it when it == BookingVerbs.Cancel:
                 await CancelAsync(dialogs, turn, booking, card, cancellationToken);
                 break;
-            case "booking.restore":
+            case var it when it == BookingVerbs.Restore:
                 await AnswerAsync(dialogs, turn, card, await desk.RestoreAsync(trainee, booking, cancellationToken), cancellationToken);
                 break;
-            case "booking.take":
+            case var it when it == BookingVerbs.Take:
                 await AnswerAsync(dialogs, turn, card, await desk.ConfirmAsync(trainee, booking, null, cancellationToken), cancellationToken);
                 break;
-            case "booking.decline":
+            case var it when it == BookingVerbs.Decline:
                 await AnswerAsync(dialogs, turn, card, await desk.DeclineAsync(trainee, booking, cancellationToken), cancellationToken);
                 break;
-            case "booking.leave":
+            case var it when it == BookingVerbs.Leave:
                 await AnswerAsync(dialogs, turn, card, await waiting.LeaveAsync(trainee, new SessionId(id), cancellationToken), cancellationToken);
                 break;
-            case "booking.swap":
+            case var it when it == BookingVerbs.Swap:
                 await PartnersAsync(dialogs, turn, booking, cancellationToken);
                 break;
-            case "booking.swap-all":
+            case var it when it == BookingVerbs.SwapAll:
                 await dialogs.Context.ReplaceAsync(BookingCard.Swap(card, await swapping.AskAllAsync(trainee, booking, cancellationToken), new SessionWords(turn)), cancellationToken);
                 break;
-            case "booking.swap-open":
+            case var it when it == BookingVerbs.SwapOpen:
                 if (await swapping.ViewAsync(turn.Speaker.Id, id, cancellationToken) is not { Open: true } asked) await NotFoundAsync(dialogs, cancellationToken);
                 else await dialogs.Context.ShowAsync(BookingCard.SwapRequest(turn.Memory.NewCard(), asked, new SessionWords(turn)), null, cancellationToken);
                 break;
-            case "booking.swap-yes" or "booking.swap-no":
-                await AnswerSwapAsync(dialogs, turn, id, verb == "booking.swap-yes", card, cancellationToken);
+            case var it when it.Is(BookingVerbs.SwapYes, BookingVerbs.SwapNo):
+                await AnswerSwapAsync(dialogs, turn, id, verb == BookingVerbs.SwapYes, card, cancellationToken);
                 break;
-            case "booking.calendar":
+            case var it when it == BookingVerbs.Calendar:
                 await CalendarAsync(dialogs, turn, booking, cancellationToken);
                 break;
             default:
@@ -106,10 +111,10 @@ public sealed partial class MyBookingsConversation(SessionBoard board, BookingDe
         }
     }
 
-    async Task OpenAsync(DialogContext dialogs, Turn turn, string verb, BookingId id, string card, CancellationToken cancellationToken)
+    async Task OpenAsync(DialogContext dialogs, Turn turn, Verb verb, BookingId id, string card, CancellationToken cancellationToken)
     {
         if (await board.OneAsync(turn.Speaker.Id, id, cancellationToken) is not { } view) await NotFoundAsync(dialogs, cancellationToken);
-        else if (verb == "booking.move" && view.Booking.State == BookingState.Booked) await BookSupervisionConversation.MoveAsync(dialogs, id, cancellationToken);
+        else if (verb == BookingVerbs.Move && view.Booking.State == BookingState.Booked) await BookSupervisionConversation.MoveAsync(dialogs, id, cancellationToken);
         else await dialogs.Context.ShowAsync(BookingCard.Open(turn.Memory.NewCard(), view, new SessionWords(turn)), null, cancellationToken);
     }
 
@@ -163,7 +168,7 @@ public sealed partial class MyBookingsConversation(SessionBoard board, BookingDe
     Task NotFoundAsync(DialogContext dialogs, CancellationToken cancellationToken) =>
         dialogs.Context.SayAsync(Texts["NotFound"], [Texts.Shared["MyBookings"], Texts.Shared["BookSupervision"]], cancellationToken);
 
-    static (string Verb, int Number)? ByNumber(string folded)
+    static (Verb Verb, int Number)? ByNumber(string folded)
     {
         var match = NumberedCommand().Match(folded);
         if (!match.Success || !int.TryParse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture, out var number)) return null;

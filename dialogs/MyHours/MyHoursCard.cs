@@ -1,5 +1,6 @@
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.MyHours;
 
@@ -17,10 +18,10 @@ static class MyHoursCard
             foreach (var entry in week.Entries)
             {
                 var row = texts.Say("Row", ("number", ++number), ("entry", words.Short(entry.Facts)));
-                card.Row(row, Hint(texts, entry, words), new Button("", "hours.open", entry.Id.Value.ToString("N")));
+                card.Row(row, Hint(texts, entry, words), new Button("", HoursVerbs.Open.About(entry.Id)));
             }
         }
-        return card.Hint(texts["HowTo"]).Buttons(new Button(Texts.Shared["Another"], "log.another"));
+        return card.Hint(texts["HowTo"]).Buttons(new Button(Texts.Shared["Another"], LogVerbs.Another));
     }
 
     public static Card Withdrawn(Texts texts, string id, LogOutcome.Done done, EntryWords words)
@@ -28,7 +29,7 @@ static class MyHoursCard
         var card = new Card(id).Title(texts.Say("WithdrawnTitle", ("entry", words.Short(done.Entry.Facts))));
         EntryWords.Total(card, done.Totals);
         return card.Buttons(
-            new Button(Texts.Shared["Undo"], "undo.act", done.Act.Value.ToString("N")), new Button(Texts.Shared["MyHours"], "hours.list"));
+            new Button(Texts.Shared["Undo"], UndoVerbs.Act.About(done.Act)), new Button(Texts.Shared["MyHours"], HoursVerbs.List));
     }
 
     public static Card NotOpen(Texts texts, string id, HourEntry entry, EntryWords words) =>

@@ -6,11 +6,12 @@ using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.LogHours;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.MyHours;
 
 /// <summary>Lists the last entries by week; opens, changes and withdraws one, by press or by number.</summary>
-public sealed partial class MyHoursConversation(HourList entries, HourLog hours, PersonFinder people, LogReading reading) : Conversation
+public sealed partial class MyHoursConversation(HourList entries, HourLog hours, PersonFinder people, LogReading reading) : Conversation(Description), IDescribed
 {
     const int MostListed = 12;
 
@@ -21,46 +22,46 @@ public sealed partial class MyHoursConversation(HourList entries, HourLog hours,
     static readonly IReadOnlyList<Phrase> EditLast = Phrase.In(Own, "TriggersEditLast");
     static readonly IReadOnlyList<Phrase> WithdrawLast = Phrase.In(Own, "TriggersWithdrawLast");
 
-    public override string Id => "my-hours";
-
-    public override Theme Theme => Theme.Hours;
-
-    public override bool OnCommandList => true;
+    public static ConversationDescription Description { get; } = new(typeof(MyHoursConversation), "my-hours")
+    {
+        Theme = Theme.Hours,
+        OnCommandList = true,
+        Fits = Fits,
+        Verbs = HoursVerbs.Every,
+    };
 
     /// <summary>Also asked for by "edit 2" once a list was shown, and by "change my last entry to 3 h" at any time.</summary>
-    public override double Fits(Turn turn) => turn.Memory.Listed.Count > 0 && ByNumber(turn.Folded) is not null ? Phrase.Whole
-        : Math.Max(base.Fits(turn), Math.Max(Phrase.Best(EditLast, turn.Folded), Phrase.Best(WithdrawLast, turn.Folded)));
-
-    public override bool Owns(string verb) => verb.StartsWith("hours.", StringComparison.Ordinal);
+    static double Fits(Turn turn) => LastShown.Entries.In(turn).Count > 0 && ByNumber(turn.Folded) is not null ? Phrase.Whole
+        : Math.Max(Description.FitsPhrase(turn), Math.Max(Phrase.Best(EditLast, turn.Folded), Phrase.Best(WithdrawLast, turn.Folded)));
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Memory.Listed.Count > 0 && ByNumber(turn.Folded) is var (verb, number))
+        if (LastShown.Entries.In(turn).Count > 0 && ByNumber(turn.Folded) is var (verb, number))
         {
-            if (number >= 1 && number <= turn.Memory.Listed.Count)
-                await ActAsync(dialogs, turn, verb, new EntryId(turn.Memory.Listed[number - 1]), turn.Memory.NewCard(), cancellationToken);
+            if (number >= 1 && number <= LastShown.Entries.In(turn).Count)
+                await ActAsync(dialogs, turn, verb, new EntryId(LastShown.Entries.In(turn)[number - 1]), turn.Memory.NewCard(), cancellationToken);
             else
-                await dialogs.Context.SayAsync(Texts.Say("NoSuchNumber", ("number", number), ("most", turn.Memory.Listed.Count)), [Texts.Shared["MyHours"]], cancellationToken);
+                await dialogs.Context.SayAsync(Texts.Say("NoSuchNumber", ("number", number), ("most", LastShown.Entries.In(turn).Count)), [Texts.Shared["MyHours"]], cancellationToken);
             return;
         }
-        if (Phrase.Best(EditLast, turn.Folded) >= Phrase.Opening) await LastAsync(dialogs, turn, "hours.edit", cancellationToken);
-        else if (Phrase.Best(WithdrawLast, turn.Folded) >= Phrase.Opening) await LastAsync(dialogs, turn, "hours.withdraw", cancellationToken);
+        if (Phrase.Best(EditLast, turn.Folded) >= Phrase.Opening) await LastAsync(dialogs, turn, HoursVerbs.Edit, cancellationToken);
+        else if (Phrase.Best(WithdrawLast, turn.Folded) >= Phrase.Opening) await LastAsync(dialogs, turn, HoursVerbs.Withdraw, cancellationToken);
         else await ListAsync(dialogs, turn, cancellationToken);
     }
 
     /// <summary>What was logged last, whichever day it is of.</summary>
-    async Task LastAsync(DialogContext dialogs, Turn turn, string verb, CancellationToken cancellationToken)
+    async Task LastAsync(DialogContext dialogs, Turn turn, Verb verb, CancellationToken cancellationToken)
     {
         if (await entries.LastLoggedAsync(turn.Speaker.AsTrainee(), cancellationToken) is not { } last) await ListAsync(dialogs, turn, cancellationToken);
-        else if (verb == "hours.edit" && last.IsOpen) await LogHoursConversation.BeginWithAsync(dialogs, await reading.WithSaidAsync(LogDraft.Of(last) with { Asking = Asking.WhatToChange }, turn, Phrase.After(EditLast, turn.Words), cancellationToken), cancellationToken);
+        else if (verb == HoursVerbs.Edit && last.IsOpen) await LogHoursConversation.BeginWithAsync(dialogs, await reading.WithSaidAsync(LogDraft.Of(last) with { Asking = LogAsking.WhatToChange }, turn, Phrase.After(EditLast, turn.Words), cancellationToken), cancellationToken);
         else await ActAsync(dialogs, turn, verb, last.Id, turn.Memory.NewCard(), cancellationToken);
     }
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
-        if (pressed.Verb == "hours.list") await ListAsync(dialogs, turn, cancellationToken);
+        if (pressed.Verb == HoursVerbs.List) await ListAsync(dialogs, turn, cancellationToken);
         else if (Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id))
-            await ActAsync(dialogs, turn, pressed.Verb, new EntryId(id), pressed.Verb == "hours.open" ? turn.Memory.NewCard() : pressed.Card, cancellationToken);
+            await ActAsync(dialogs, turn, pressed.Verb, new EntryId(id), pressed.Verb == HoursVerbs.Open ? turn.Memory.NewCard() : pressed.Card, cancellationToken);
         else await dialogs.Context.SayAsync(Texts["NotFound"], [Texts.Shared["MyHours"]], cancellationToken);
     }
 
@@ -68,7 +69,7 @@ public sealed partial class MyHoursConversation(HourList entries, HourLog hours,
     {
         var trainee = turn.Speaker.AsTrainee();
         var weeks = await entries.RecentAsync(trainee, MostListed, cancellationToken);
-        turn.Memory.Listed = [.. weeks.SelectMany(week => week.Entries).Select(entry => entry.Id.Value)];
+        LastShown.Entries.Keep(turn, [.. weeks.SelectMany(week => week.Entries).Select(entry => entry.Id.Value)]);
         if (weeks.Count == 0)
         {
             await dialogs.Context.SayAsync(Texts["Empty"], [Texts.Shared["LogHours"]], cancellationToken);
@@ -78,18 +79,18 @@ public sealed partial class MyHoursConversation(HourList entries, HourLog hours,
         await dialogs.Context.ShowAsync(card, null, cancellationToken);
     }
 
-    async Task ActAsync(DialogContext dialogs, Turn turn, string verb, EntryId id, string card, CancellationToken cancellationToken)
+    async Task ActAsync(DialogContext dialogs, Turn turn, Verb verb, EntryId id, string card, CancellationToken cancellationToken)
     {
         var trainee = turn.Speaker.AsTrainee();
         var words = await WordsAsync(turn, cancellationToken);
         var entry = await hours.FindAsync(trainee, id, cancellationToken);
         if (entry is null)
             await dialogs.Context.SayAsync(Texts["NotFound"], [Texts.Shared["MyHours"]], cancellationToken);
-        else if (verb == "hours.state")
+        else if (verb == HoursVerbs.State)
             await dialogs.Context.ReplaceAsync(EntryCard.Of(card, entry, words), cancellationToken);
-        else if (verb == "hours.open")
+        else if (verb == HoursVerbs.Open)
             await dialogs.Context.ShowAsync(EntryCard.Of(card, entry, words), null, cancellationToken);
-        else if (verb == "hours.withdraw")
+        else if (verb == HoursVerbs.Withdraw)
             await WithdrawAsync(dialogs, turn, entry, card, words, cancellationToken);
         else if (!entry.IsOpen)
             await AnswerAsync(dialogs, turn, MyHoursCard.NotOpen(Texts, card, entry, words), cancellationToken);
@@ -112,14 +113,14 @@ public sealed partial class MyHoursConversation(HourList entries, HourLog hours,
         turn.Input is Input.Pressed ? dialogs.Context.ReplaceAsync(card, cancellationToken) : dialogs.Context.ShowAsync(card, null, cancellationToken);
 
     /// <summary>"edit 2", "撤回2", "第3条": what to do with which number of the list.</summary>
-    static (string Verb, int Number)? ByNumber(string folded)
+    static (Verb Verb, int Number)? ByNumber(string folded)
     {
         var match = NumberedCommand().Match(folded);
         if (!match.Success || !int.TryParse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture, out var number)) return null;
         var word = Phrase.Of(match.Groups["word"].Value.Replace("第", "", StringComparison.Ordinal));
-        if (EditWords.Contains(word)) return ("hours.edit", number);
-        if (WithdrawWords.Contains(word)) return ("hours.withdraw", number);
-        return OpenWords.Contains(word) || match.Groups["word"].Value == "第" ? ("hours.open", number) : null;
+        if (EditWords.Contains(word)) return (HoursVerbs.Edit, number);
+        if (WithdrawWords.Contains(word)) return (HoursVerbs.Withdraw, number);
+        return OpenWords.Contains(word) || match.Groups["word"].Value == "第" ? (HoursVerbs.Open, number) : null;
     }
 
     [GeneratedRegex(@"^(?<word>[^\d]{1,12}?) ?(entry |number |no )?(?<number>\d{1,3})( ?条)?$", RegexOptions.CultureInvariant)]

@@ -5,27 +5,27 @@ using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Publish;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.MySessions;
 
 /// <summary>A supervisor changes when or where a session is, or it and all that follow; those who are booked come along, or are told that they cannot.</summary>
-public sealed class ChangeSessionConversation(Rescheduling rescheduling) : GuidedConversation
+public sealed class ChangeSessionConversation(Rescheduling rescheduling) : GuidedConversation(Description), IDescribed
 {
     const string DialogId = "change-session";
     const int LongestPlace = 300;
 
-    public override string Id => DialogId;
-
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor);
+    public static ConversationDescription Description { get; } = new(typeof(ChangeSessionConversation), DialogId)
+    {
+        Listed = false,
+        IsFor = speaker => speaker.Is(Role.Supervisor),
+        // Nobody asks for it; it begins with a press on a session.
+        Fits = _ => 0,
+        Nears = _ => 0,
+        Verbs = ChangeSessionVerbs.Every,
+    };
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsDifferentAsync, TakeAnswerAsync, ShowWhatWasUnderstoodAsync, ChangeOrAskAgainAsync];
-
-    /// <summary>Nobody asks for it; it begins with a press on a session.</summary>
-    public override double Fits(Turn turn) => 0;
-
-    public override double Nears(Turn turn) => 0;
 
     public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -34,13 +34,11 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
 
     public override bool Takes(string draft, Turn turn) => Said(turn).SaysSomething;
 
-    public override bool IsAnswer(string draft, Turn turn) => ChangeDraft.Read(draft).Card is not null && Decision(turn).Length > 0;
+    public override bool IsAnswer(string draft, Turn turn) => ChangeDraft.Read(draft).Card is not null && Decision(turn) is not null;
 
-    public override bool WaitsFor(string draft, Input.Pressed pressed) => Owns(pressed.Verb) && ChangeDraft.Read(draft).Card == pressed.Card;
+    public override bool WaitsFor(string draft, Input.Pressed pressed) => Description.Owns(pressed.Verb) && ChangeDraft.Read(draft).Card == pressed.Card;
 
     public override string? Sum(string draft, Turn turn) => null;
-
-    public override bool Owns(string verb) => verb.StartsWith("change-session.", StringComparison.Ordinal);
 
     public override Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken) =>
         dialogs.RetireCardAsync(turn, ChangeDraft.Read(draft).Card, Texts["StaysAsItIs"], cancellationToken);
@@ -83,11 +81,11 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
         var draft = ChangeDraft.Read(DraftOf(step));
         switch (turn.Input is Input.Pressed pressed ? pressed.Verb : Decision(turn))
         {
-            case "change-session.keep":
+            case var it when it == ChangeSessionVerbs.Keep:
                 await step.FinishCardAsync(turn, draft.Card, SessionCard.Closed("", Texts["StaysAsItIs"]), cancellationToken);
                 return await step.EndDialogAsync(null, cancellationToken);
-            case var verb and ("change-session.one" or "change-session.all"):
-                return await ChangeAsync(step, turn, draft, verb == "change-session.all", cancellationToken);
+            case var it when it.Is(ChangeSessionVerbs.One, ChangeSessionVerbs.All):
+                return await ChangeAsync(step, turn, draft, it == ChangeSessionVerbs.All, cancellationToken);
             default:
                 await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
                 return await AgainAsync(step, Understood(draft, turn), cancellationToken);
@@ -133,13 +131,13 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
     async Task<DialogTurnResult> AgainAsync(WaterfallStepContext step, ChangeDraft draft, CancellationToken cancellationToken) =>
         await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
 
-    string Decision(Turn turn) => AnswerReader.Read(turn.Words) switch
+    Verb? Decision(Turn turn) => AnswerReader.Read(turn.Words) switch
     {
-        Answer.Yes or Answer.Save or Answer.Change => "change-session.one",
-        Answer.No or Answer.Cancel => "change-session.keep",
-        _ => turn.Folded == Phrase.Fold(Texts["ChangeOne"]) || turn.Folded == Phrase.Fold(Texts["ChangeIt"]) ? "change-session.one"
-            : turn.Folded == Phrase.Fold(Texts["ChangeAll"]) ? "change-session.all"
-            : turn.Folded == Phrase.Fold(Texts["KeepIt"]) ? "change-session.keep" : "",
+        Answer.Yes or Answer.Save or Answer.Change => ChangeSessionVerbs.One,
+        Answer.No or Answer.Cancel => ChangeSessionVerbs.Keep,
+        _ => turn.Folded == Phrase.Fold(Texts["ChangeOne"]) || turn.Folded == Phrase.Fold(Texts["ChangeIt"]) ? ChangeSessionVerbs.One
+            : turn.Folded == Phrase.Fold(Texts["ChangeAll"]) ? ChangeSessionVerbs.All
+            : turn.Folded == Phrase.Fold(Texts["KeepIt"]) ? ChangeSessionVerbs.Keep : null,
     };
 
     static SessionSaid Said(Turn turn) => SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);

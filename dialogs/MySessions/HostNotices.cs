@@ -6,9 +6,9 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.MySessions;
 
 /// <summary>Who booked and who cancelled, a while's together: each session as it stands now.</summary>
-public sealed class BookingNews(SessionBoard board) : NoticeWriter
+public sealed class BookingNews(SessionBoard board) : NoticeWriter, INoticeWriter
 {
-    public override string Kind => SessionNews.NewBooking;
+    public static NoticeDescription Description { get; } = new(typeof(BookingNews), SessionNews.NewBooking);
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
@@ -23,13 +23,11 @@ public sealed class BookingNews(SessionBoard board) : NoticeWriter
 }
 
 /// <summary>A trainee asks for a late change.</summary>
-public sealed class ChangeRequestNotice(ChangeRequests requests) : NoticeWriter
+public sealed class ChangeRequestNotice(ChangeRequests requests) : NoticeWriter, INoticeWriter
 {
     static readonly Texts Texts = new(typeof(ChangeRequestNotice));
 
-    public override string Kind => SessionNews.Change;
-
-    public override string Why => Texts["RequestWhy"];
+    public static NoticeDescription Description { get; } = new(typeof(ChangeRequestNotice), SessionNews.Change) { Why = () => Texts["RequestWhy"] };
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {

@@ -6,24 +6,23 @@ using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.MySessions;
 
 /// <summary>A supervisor's own sessions: who comes and what they want to talk about; withdraws or moves one, or all following; decides late requests.</summary>
-public sealed class MySessionsConversation(SessionBoard board, Withdrawing withdrawing, Rescheduling rescheduling, ChangeRequests requests) : Conversation
+public sealed class MySessionsConversation(SessionBoard board, Withdrawing withdrawing, Rescheduling rescheduling, ChangeRequests requests) : Conversation(Description), IDescribed
 {
     static readonly TimeSpan Shown = TimeSpan.FromDays(28);
 
-    public override string Id => "my-sessions";
-
-    public override Theme Theme => Theme.Supervision;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor);
-
-    public override bool Owns(string verb) => verb.StartsWith("host.", StringComparison.Ordinal);
-
-    /// <summary>Also asked for by "yes" or "no" to its question.</summary>
-    public override double Fits(Turn turn) => Answer(turn) is not null ? Phrase.Whole : base.Fits(turn);
+    public static ConversationDescription Description { get; } = new(typeof(MySessionsConversation), "my-sessions")
+    {
+        Theme = Theme.Supervision,
+        IsFor = speaker => speaker.Is(Role.Supervisor),
+        // Also asked for by "yes" or "no" to its question.
+        Fits = turn => Answer(turn) is not null ? Phrase.Whole : Description!.FitsPhrase(turn),
+        Verbs = HostVerbs.Every,
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -38,11 +37,11 @@ public sealed class MySessionsConversation(SessionBoard board, Withdrawing withd
     /// <summary>The button of the question shown last that a typed yes or no means; null when it leaves open how much is meant.</summary>
     static Input.Pressed? Answer(Turn turn)
     {
-        if (turn.Input is not Input.Said || turn.Memory.LastCard is not { } card || card.Buttons.Where(button => button.Verb is "host.withdraw-one" or "host.withdraw-all" or "host.drop-now").ToList() is not [var yes]) return null;
+        if (turn.Input is not Input.Said || turn.Memory.LastCard is not { } card || card.Buttons.Where(button => button.Verb.Is(HostVerbs.WithdrawOne, HostVerbs.WithdrawAll, HostVerbs.DropNow)).ToList() is not [var yes]) return null;
         var meant = AnswerReader.Read(turn.Words) switch
         {
             Core.Reading.Answer.Yes => yes,
-            Core.Reading.Answer.No => card.Buttons.FirstOrDefault(button => button.Verb == "host.open"),
+            Core.Reading.Answer.No => card.Buttons.FirstOrDefault(button => button.Verb == HostVerbs.Open),
             _ => null,
         };
         return meant is null ? null : new Input.Pressed(meant.Verb, card.Card, meant.Subject);
@@ -50,10 +49,10 @@ public sealed class MySessionsConversation(SessionBoard board, Withdrawing withd
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
-        if (pressed.Verb == "host.list") await ListAsync(dialogs, turn, cancellationToken);
+        if (pressed.Verb == HostVerbs.List) await ListAsync(dialogs, turn, cancellationToken);
         else if (!Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id)) await NotFoundAsync(dialogs, cancellationToken);
-        else if (pressed.Verb is "host.attender" or "host.file" or "host.drop" or "host.drop-now") await AttenderAsync(dialogs, turn, new BookingId(id), pressed, cancellationToken);
-        else if (pressed.Verb is "host.grant" or "host.refuse") await DecideAsync(dialogs, turn, id, pressed, cancellationToken);
+        else if (pressed.Verb.Is(HostVerbs.Attender, HostVerbs.File, HostVerbs.Drop, HostVerbs.DropNow)) await AttenderAsync(dialogs, turn, new BookingId(id), pressed, cancellationToken);
+        else if (pressed.Verb.Is(HostVerbs.Grant, HostVerbs.Refuse)) await DecideAsync(dialogs, turn, id, pressed, cancellationToken);
         else await ActAsync(dialogs, turn, new SessionId(id), pressed, cancellationToken);
     }
 
@@ -74,14 +73,14 @@ public sealed class MySessionsConversation(SessionBoard board, Withdrawing withd
         }
         switch (pressed.Verb)
         {
-            case "host.withdraw" when view.Session.State == SessionState.Open:
+            case var it when it == HostVerbs.Withdraw && view.Session.State == SessionState.Open:
                 await dialogs.Context.ReplaceAsync(SessionCard.AskWithdraw(pressed.Card, view, await rescheduling.SeriesAsync(host, id, cancellationToken) is { Count: 1 }, words), cancellationToken);
                 break;
-            case "host.withdraw-one" or "host.withdraw-all":
-                var outcome = await withdrawing.WithdrawAsync(host, id, pressed.Verb == "host.withdraw-all", cancellationToken);
+            case var it when it.Is(HostVerbs.WithdrawOne, HostVerbs.WithdrawAll):
+                var outcome = await withdrawing.WithdrawAsync(host, id, pressed.Verb == HostVerbs.WithdrawAll, cancellationToken);
                 await dialogs.Context.ReplaceAsync(SessionCard.Withdrawn(pressed.Card, outcome, words), cancellationToken);
                 break;
-            case "host.move" when view.Session.State == SessionState.Open:
+            case var it when it == HostVerbs.Move && view.Session.State == SessionState.Open:
                 await ChangeSessionConversation.BeginWithAsync(dialogs, id, cancellationToken);
                 break;
             default:
@@ -100,13 +99,13 @@ public sealed class MySessionsConversation(SessionBoard board, Withdrawing withd
         }
         switch (pressed.Verb)
         {
-            case "host.file" when attender.File is { } file:
+            case var it when it == HostVerbs.File && attender.File is { } file:
                 await dialogs.Context.SendFileAsync(turn, file, Texts.Say("FileOf", ("name", words.Name(attender.Who)), ("when", words.When(view.Session))), cancellationToken);
                 break;
-            case "host.drop":
+            case var it when it == HostVerbs.Drop:
                 await dialogs.Context.ReplaceAsync(SessionCard.AskDrop(pressed.Card, view, attender, words), cancellationToken);
                 break;
-            case "host.drop-now":
+            case var it when it == HostVerbs.DropNow:
                 await dialogs.Context.ReplaceAsync(SessionCard.Dropped(pressed.Card, await withdrawing.DropAsync(host, id, cancellationToken), view, attender, words), cancellationToken);
                 break;
             default:
@@ -123,7 +122,7 @@ public sealed class MySessionsConversation(SessionBoard board, Withdrawing withd
             await NotFoundAsync(dialogs, cancellationToken);
             return;
         }
-        var outcome = await requests.AnswerAsync(turn.Speaker.Id, id, pressed.Verb == "host.grant", cancellationToken);
+        var outcome = await requests.AnswerAsync(turn.Speaker.Id, id, pressed.Verb == HostVerbs.Grant, cancellationToken);
         var name = view.Who.In(turn.Language);
         var text = outcome switch
         {
@@ -133,7 +132,7 @@ public sealed class MySessionsConversation(SessionBoard board, Withdrawing withd
             BookOutcome.Booked => Texts.Say("Refused", ("name", name)),
             _ => Texts["NotPossibleNow"],
         };
-        await dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(text).Buttons(new Button(Texts.Shared["MySessions"], "host.list")), cancellationToken);
+        await dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(text).Buttons(new Button(Texts.Shared["MySessions"], HostVerbs.List)), cancellationToken);
     }
 
     Task NotFoundAsync(DialogContext dialogs, CancellationToken cancellationToken) => dialogs.Context.SayAsync(Texts["NotFound"], [Texts.Shared["MySessions"]], cancellationToken);

@@ -5,22 +5,22 @@ using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.MySessions;
 
 /// <summary>A supervisor's week as a picture with its sessions in words: this one, the next, or the one of a day.</summary>
-public sealed class MyWeekConversation(HostWeeks weeks) : Conversation("TriggersWeek")
+public sealed class MyWeekConversation(HostWeeks weeks) : Conversation(Description), IDescribed
 {
     const string DayFormat = "yyyyMMdd";
 
-    public override string Id => "my-week";
-
-    /// <summary>A view of the sessions, which help lists.</summary>
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor);
-
-    public override bool Owns(string verb) => verb == "week.show";
+    public static ConversationDescription Description { get; } = new(typeof(MyWeekConversation), "my-week", "TriggersWeek")
+    {
+        // A view of the sessions, which help lists.
+        Listed = false,
+        IsFor = speaker => speaker.Is(Role.Supervisor),
+        Verbs = WeekVerbs.Every,
+    };
 
     public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
         ShowAsync(dialogs, turn, SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese)?.From ?? turn.Today, cancellationToken);
@@ -33,7 +33,7 @@ public sealed class MyWeekConversation(HostWeeks weeks) : Conversation("Triggers
         var week = await weeks.OfAsync(turn.Speaker.AsHost(), day, cancellationToken);
         var card = SessionCard.Week(turn.Memory.NewCard(), week, turn);
         await dialogs.Context.ShowAsync(
-            card.Buttons(new Button(Texts["WeekBefore"], "week.show", Of(week.Before)), new Button(Texts["WeekAfter"], "week.show", Of(week.After)), new Button(Texts.Shared["PublishSessions"], "publish.another")),
+            card.Buttons(new Button(Texts["WeekBefore"], WeekVerbs.Show.About(Of(week.Before))), new Button(Texts["WeekAfter"], WeekVerbs.Show.About(Of(week.After))), new Button(Texts.Shared["PublishSessions"], PublishVerbs.Another)),
             null, cancellationToken);
     }
 

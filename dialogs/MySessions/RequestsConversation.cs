@@ -6,15 +6,15 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.MySessions;
 
 /// <summary>The late changes that trainees ask for and their supervisor has not decided: a card for each.</summary>
-public sealed class RequestsConversation(ChangeRequests requests) : Conversation("TriggersRequests")
+public sealed class RequestsConversation(ChangeRequests requests) : Conversation(Description), IDescribed
 {
     const int MostShown = 5;
 
-    public override string Id => "change-requests";
-
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor);
+    public static ConversationDescription Description { get; } = new(typeof(RequestsConversation), "change-requests", "TriggersRequests")
+    {
+        Listed = false,
+        IsFor = speaker => speaker.Is(Role.Supervisor),
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {

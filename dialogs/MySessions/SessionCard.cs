@@ -2,6 +2,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Publish;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.MySessions;
 
@@ -16,9 +17,9 @@ static class SessionCard
     {
         var card = new Card(id).Title(title ?? Texts["Title"]);
         foreach (var view in hosted.Take(MostShown))
-            card.Row(words.When(view.Session), Hint(view, words), new Button("", "host.open", Of(view.Session)));
+            card.Row(words.When(view.Session), Hint(view, words), new Button("", HostVerbs.Open.About(view.Session.Id)));
         if (hosted.Count > MostShown) card.Hint(Texts.Say("More", ("count", hosted.Count - MostShown)));
-        return card.Hint(Texts["ListHint"]).Buttons(new Button(Texts.Shared["PublishSessions"], "publish.another"));
+        return card.Hint(Texts["ListHint"]).Buttons(new Button(Texts.Shared["PublishSessions"], PublishVerbs.Another));
     }
 
     /// <summary>The picture of a week and its sessions in words.</summary>
@@ -30,19 +31,19 @@ static class SessionCard
         var words = new SessionWords(turn);
         var booked = week.Sessions.Count(view => view.Attenders.Count > 0);
         card.Picture(WeekPicture.Draw(week, turn), Texts.Say("WeekAlt", ("count", week.Sessions.Count), ("booked", booked), ("free", week.Sessions.Count - booked)));
-        foreach (var view in week.Sessions.Take(MostShown)) card.Row(words.When(view.Session), Hint(view, words), new Button("", "host.open", Of(view.Session)));
+        foreach (var view in week.Sessions.Take(MostShown)) card.Row(words.When(view.Session), Hint(view, words), new Button("", HostVerbs.Open.About(view.Session.Id)));
         return week.Sessions.Count > MostShown ? card.Hint(Texts.Say("More", ("count", week.Sessions.Count - MostShown))) : card;
     }
 
     public static Card Open(string id, HostView view, SessionWords words)
     {
         var card = new Card(id).Title(words.When(view.Session)).Hint(Hint(view, words));
-        foreach (var attender in view.Attenders) card.Row(words.Name(attender.Who), About(attender), new Button("", "host.attender", Of(attender.Booking)));
-        if (view.Session.State == SessionState.Withdrawn) return card.Hint(Texts["IsWithdrawn"]).Buttons(new Button(Texts.Shared["MySessions"], "host.list"));
+        foreach (var attender in view.Attenders) card.Row(words.Name(attender.Who), About(attender), new Button("", HostVerbs.Attender.About(attender.Booking.Id)));
+        if (view.Session.State == SessionState.Withdrawn) return card.Hint(Texts["IsWithdrawn"]).Buttons(new Button(Texts.Shared["MySessions"], HostVerbs.List));
         return card.Buttons(
-            new Button(Texts["Move"], "host.move", Of(view.Session)),
-            new Button(Texts["Withdraw"], "host.withdraw", Of(view.Session)),
-            new Button(Texts.Shared["MySessions"], "host.list"));
+            new Button(Texts["Move"], HostVerbs.Move.About(view.Session.Id)),
+            new Button(Texts["Withdraw"], HostVerbs.Withdraw.About(view.Session.Id)),
+            new Button(Texts.Shared["MySessions"], HostVerbs.List));
     }
 
     /// <summary>One who comes: what they want to talk about, and their file.</summary>
@@ -50,14 +51,14 @@ static class SessionCard
     {
         var card = new Card(id).Title(words.Name(attender.Who)).Facts((Texts.Shared["FactWhen"], words.When(view.Session)));
         card.Text(About(attender));
-        if (attender.File is not null) card.Buttons(new Button(Texts["GetFile"], "host.file", Of(attender.Booking)));
-        return card.Buttons(new Button(Texts["Drop"], "host.drop", Of(attender.Booking)), new Button(Texts.Shared["OpenSession"], "host.open", Of(view.Session)));
+        if (attender.File is not null) card.Buttons(new Button(Texts["GetFile"], HostVerbs.File.About(attender.Booking.Id)));
+        return card.Buttons(new Button(Texts["Drop"], HostVerbs.Drop.About(attender.Booking.Id)), new Button(Texts.Shared["OpenSession"], HostVerbs.Open.About(view.Session.Id)));
     }
 
     public static Card AskDrop(string id, HostView view, Attender attender, SessionWords words) => new Card(id)
         .Title(Texts.Say("AskDrop", ("name", words.Name(attender.Who)), ("when", words.When(view.Session))))
         .Text(Texts.Say("WillBeTold", ("names", words.Name(attender.Who))))
-        .Buttons(new Button(Texts["DropIt"], "host.drop-now", Of(attender.Booking), ButtonStyle.Destructive), new Button(Texts["KeepBooking"], "host.open", Of(view.Session)));
+        .Buttons(new Button(Texts["DropIt"], HostVerbs.DropNow.About(attender.Booking.Id), ButtonStyle.Destructive), new Button(Texts["KeepBooking"], HostVerbs.Open.About(view.Session.Id)));
 
     /// <summary>Bookings that came in: who, what they want to talk about, and their files.</summary>
     public static Card News(IReadOnlyList<HostView> hosted, SessionWords words)
@@ -66,7 +67,7 @@ static class SessionCard
         foreach (var attender in hosted.SelectMany(view => view.Attenders).Where(attender => attender.Booking.Topic.Length > 0 || attender.File is not null).Take(MostShown))
         {
             card.Item(words.Name(attender.Who), About(attender));
-            if (attender.File is { } file) card.Buttons(new Button(file.Name, "host.file", Of(attender.Booking)));
+            if (attender.File is { } file) card.Buttons(new Button(file.Name, HostVerbs.File.About(attender.Booking.Id)));
         }
         return card;
     }
@@ -84,9 +85,9 @@ static class SessionCard
     {
         var card = new Card(id).Title(Texts.Say("AskWithdraw", ("when", words.When(view.Session))));
         if (view.Attenders.Count > 0) card.Text(Texts.Say("WillBeTold", ("names", Spoken.All([.. view.Attenders.Select(attender => words.Name(attender.Who))]))));
-        card.Buttons(new Button(Texts[isAlone ? "WithdrawIt" : "WithdrawOne"], "host.withdraw-one", Of(view.Session), ButtonStyle.Destructive));
-        if (!isAlone) card.Buttons(new Button(Texts["WithdrawAll"], "host.withdraw-all", Of(view.Session), ButtonStyle.Destructive));
-        return card.Buttons(new Button(Texts["KeepIt"], "host.open", Of(view.Session)));
+        card.Buttons(new Button(Texts[isAlone ? "WithdrawIt" : "WithdrawOne"], HostVerbs.WithdrawOne.About(view.Session.Id), ButtonStyle.Destructive));
+        if (!isAlone) card.Buttons(new Button(Texts["WithdrawAll"], HostVerbs.WithdrawAll.About(view.Session.Id), ButtonStyle.Destructive));
+        return card.Buttons(new Button(Texts["KeepIt"], HostVerbs.Open.About(view.Session.Id)));
     }
 
     public static Card Withdrawn(string id, HostOutcome outcome, SessionWords words)
@@ -100,15 +101,15 @@ static class SessionCard
         var card = new Card(id).Title(text);
         if (outcome is HostOutcome.Withdrawn { Told: > 0 } told) card.Text(Texts.Say("Told", ("count", told.Told)));
         if (outcome is HostOutcome.Withdrawn { Act: var act }) card.Buttons(Undo(act));
-        return card.Buttons(new Button(Texts.Shared["MySessions"], "host.list"), new Button(Texts.Shared["PublishSessions"], "publish.another"));
+        return card.Buttons(new Button(Texts.Shared["MySessions"], HostVerbs.List), new Button(Texts.Shared["PublishSessions"], PublishVerbs.Another));
     }
 
     /// <summary>One booking was given up.</summary>
     public static Card Dropped(string id, HostOutcome outcome, HostView view, Attender attender, SessionWords words) => outcome is HostOutcome.Withdrawn { Act: var act }
-        ? new Card(id).Text(Texts.Say("DroppedOne", ("name", words.Name(attender.Who)), ("when", words.When(view.Session)))).Buttons(Undo(act), new Button(Texts.Shared["MySessions"], "host.list"))
+        ? new Card(id).Text(Texts.Say("DroppedOne", ("name", words.Name(attender.Who)), ("when", words.When(view.Session)))).Buttons(Undo(act), new Button(Texts.Shared["MySessions"], HostVerbs.List))
         : Closed(id, Texts["NotFound"]);
 
-    static Button Undo(ActId act) => new(Texts.Shared["Undo"], "undo.act", act.Value.ToString("N"));
+    static Button Undo(ActId act) => new(Texts.Shared["Undo"], UndoVerbs.Act.About(act));
 
     /// <summary>What would be different, of this session or of all that follow too.</summary>
     public static Card AskChange(string id, IReadOnlyList<Session> series, SessionChange change, Turn turn)
@@ -118,10 +119,10 @@ static class SessionCard
             (Texts["FactNow"], words.When(session)),
             (Texts["FactThen"], change.Moves ? words.When(change.Of(session, 0, turn.Speaker.Zone), turn.Speaker.Zone.Id) : ""),
             (Texts.Shared["FactWhere"], change.Place ?? session.Place));
-        if (series.Count == 1) card.Buttons(new Button(Texts["ChangeIt"], "change-session.one", Style: ButtonStyle.First));
+        if (series.Count == 1) card.Buttons(new Button(Texts["ChangeIt"], ChangeSessionVerbs.One, style: ButtonStyle.First));
         else card.Hint(Texts.Say("Following", ("count", series.Count - 1)))
-            .Buttons(new Button(Texts["ChangeOne"], "change-session.one", Style: ButtonStyle.First), new Button(Texts["ChangeAll"], "change-session.all"));
-        return card.Buttons(new Button(Texts["KeepIt"], "change-session.keep"));
+            .Buttons(new Button(Texts["ChangeOne"], ChangeSessionVerbs.One, style: ButtonStyle.First), new Button(Texts["ChangeAll"], ChangeSessionVerbs.All));
+        return card.Buttons(new Button(Texts["KeepIt"], ChangeSessionVerbs.Keep));
     }
 
     public static Card Changed(HostOutcome.Changed changed, Turn turn)
@@ -132,10 +133,10 @@ static class SessionCard
         if (changed.Told > 0) card.Text(Texts.Say("MovedTold", ("count", changed.Told)));
         if (changed.Dropped > 0) card.Text(Texts.Say("MovedDropped", ("count", changed.Dropped)));
         foreach (var planned in changed.Left) card.Text(Texts.Say("LeftAsItWas", ("why", PublishCard.Problem(planned, turn))));
-        return card.Buttons(new Button(Texts.Shared["MySessions"], "host.list"));
+        return card.Buttons(new Button(Texts.Shared["MySessions"], HostVerbs.List));
     }
 
-    public static Card Closed(string id, string text) => new Card(id).Text(text).Buttons(new Button(Texts.Shared["MySessions"], "host.list"));
+    public static Card Closed(string id, string text) => new Card(id).Text(text).Buttons(new Button(Texts.Shared["MySessions"], HostVerbs.List));
 
     /// <summary>A trainee asks for a late change.</summary>
     public static Card Request(string id, RequestView view, SessionWords words)
@@ -145,7 +146,7 @@ static class SessionCard
             : Texts.Say("RequestCancel", ("name", words.Name(view.Who)), ("when", words.When(view.Session)));
         var subject = view.Request.Id.ToString("N");
         return new Card(id).Title(title).Text(Texts.Say("RequestReason", ("reason", view.Request.Reason)))
-            .Buttons(new Button(Texts["Agree"], "host.grant", subject, ButtonStyle.First), new Button(Texts["Decline"], "host.refuse", subject));
+            .Buttons(new Button(Texts["Agree"], HostVerbs.Grant.About(subject), ButtonStyle.First), new Button(Texts["Decline"], HostVerbs.Refuse.About(subject)));
     }
 
     static string Hint(HostView view, SessionWords words)
@@ -160,8 +161,4 @@ static class SessionCard
         var waiting = view.Waiting > 0 ? Texts.Say("Waiting", ("count", view.Waiting)) : "";
         return string.Join(Texts["Between"], new[] { SessionWords.Kind(view.Session.Kind), who, places, waiting, view.Session.Place }.Where(part => part.Length > 0));
     }
-
-    static string Of(Session session) => session.Id.Value.ToString("N");
-
-    static string Of(Booking booking) => booking.Id.Value.ToString("N");
 }

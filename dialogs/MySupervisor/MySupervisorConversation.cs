@@ -6,13 +6,13 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.MySupervisor;
 
 /// <summary>Who supervises a trainee, who stands in for them, and who else is in the group.</summary>
-public sealed class MySupervisorConversation(OwnGroups groups) : Conversation
+public sealed class MySupervisorConversation(OwnGroups groups) : Conversation(Description), IDescribed
 {
-    public override string Id => "my-supervisor";
-
-    public override Theme Theme => Theme.Supervision;
-
-    public override bool Listed => false;
+    public static ConversationDescription Description { get; } = new(typeof(MySupervisorConversation), "my-supervisor")
+    {
+        Theme = Theme.Supervision,
+        Listed = false,
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {

@@ -3,11 +3,12 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.NotReached;
 
 /// <summary>Who could not be reached, why, and what they missed.</summary>
-public sealed class NotReachedConversation(NotReachedList list) : Conversation
+public sealed class NotReachedConversation(NotReachedList list) : Conversation(Description), IDescribed
 {
     const int MostShown = 12;
 
@@ -18,13 +19,12 @@ public sealed class NotReachedConversation(NotReachedList list) : Conversation
         ("material", "AboutMaterials"), ("deputy", "AboutDeputies"),
     ];
 
-    public override string Id => "not-reached";
-
-    public override Theme Theme => Theme.Messages;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Administrator);
-
-    public override bool Owns(string verb) => verb == "unreached.list";
+    public static ConversationDescription Description { get; } = new(typeof(NotReachedConversation), "not-reached")
+    {
+        Theme = Theme.Messages,
+        IsFor = speaker => speaker.Is(Role.Administrator),
+        Verbs = UnreachedVerbs.Every,
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -40,7 +40,7 @@ public sealed class NotReachedConversation(NotReachedList list) : Conversation
             card.Item(turn.NameOf(person.Name, person.NameEn), Texts.Say("Line", ("why", why), ("since", When(person.Since, turn)), ("missed", Missed(person.Missed))));
         }
         if (unreached.All > unreached.Latest.Count) card.Hint(Texts.Say("More", ("count", unreached.All - unreached.Latest.Count)));
-        await dialogs.Context.ShowAsync(card.Hint(Texts["Hint"]).Buttons(new Button(Texts["Refresh"], "unreached.list")), null, cancellationToken);
+        await dialogs.Context.ShowAsync(card.Hint(Texts["Hint"]).Buttons(new Button(Texts["Refresh"], UnreachedVerbs.List)), null, cancellationToken);
     }
 
     public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) => BeginAsync(dialogs, turn, cancellationToken);

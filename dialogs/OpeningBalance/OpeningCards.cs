@@ -1,5 +1,6 @@
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.OpeningBalance;
 
@@ -14,8 +15,8 @@ static class OpeningCards
         return new Card(id).Title(Texts.Say("Entered", ("name", name), ("entry", words.Short(entry.Facts))))
             .Hint(Texts.Say("NowApproved", ("name", name), ("approved", Spoken.Length(entered.Totals.ApprovedMinutes))))
             .Buttons(
-                new Button(Texts.Shared["Undo"], "undo.act", entered.Act.Value.ToString("N")), new Button(Texts["Another"], "opening.another"),
-                new Button(Texts.Shared["History"], "history.of", entry.Id.Value.ToString("N")));
+                new Button(Texts.Shared["Undo"], UndoVerbs.Act.About(entered.Act)), new Button(Texts["Another"], OpeningVerbs.Another),
+                new Button(Texts.Shared["History"], HistoryVerbs.Of.About(entry.Id)));
     }
 
     public static Card TakenBack(string id, OpeningOutcome.TakenBack back, EntryWords words)
@@ -23,20 +24,20 @@ static class OpeningCards
         var (entry, name) = (back.Entry, words.Name(back.Entry.TraineeId));
         return new Card(id).Title(Texts.Say("TakenBack", ("name", name), ("entry", words.Short(entry.Facts))))
             .Hint(Texts.Say("NowApproved", ("name", name), ("approved", Spoken.Length(back.Totals.ApprovedMinutes))))
-            .Buttons(new Button(Texts.Shared["Undo"], "undo.act", back.Act.Value.ToString("N")), new Button(Texts["Balances"], "opening.list"));
+            .Buttons(new Button(Texts.Shared["Undo"], UndoVerbs.Act.About(back.Act)), new Button(Texts["Balances"], OpeningVerbs.List));
     }
 
     public static Card List(string id, IReadOnlyList<HourEntry> entries, EntryWords words)
     {
         var card = new Card(id).Title(Texts["ListTitle"]);
         foreach (var entry in entries)
-            card.Row(Texts.Say("Line", ("name", words.Name(entry.TraineeId)), ("entry", words.Short(entry.Facts))), "", new Button("", "opening.open", entry.Id.Value.ToString("N")));
-        return card.Hint(Texts["ListHowTo"]).Buttons(new Button(Texts["HelpTitle"], "opening.another"));
+            card.Row(Texts.Say("Line", ("name", words.Name(entry.TraineeId)), ("entry", words.Short(entry.Facts))), "", new Button("", OpeningVerbs.Open.About(entry.Id)));
+        return card.Hint(Texts["ListHowTo"]).Buttons(new Button(Texts["HelpTitle"], OpeningVerbs.Another));
     }
 
     public static Card One(string id, HourEntry entry, EntryWords words) => new Card(id)
         .Title(Texts.Say("Line", ("name", words.Name(entry.TraineeId)), ("entry", words.Short(entry.Facts))))
         .Buttons(
-            new Button(Texts["TakeBack"], "opening.back", $"{entry.Id.Value:N}:{entry.Version}", ButtonStyle.Destructive),
-            new Button(Texts.Shared["History"], "history.of", entry.Id.Value.ToString("N")), new Button(Texts["Balances"], "opening.list"));
+            new Button(Texts["TakeBack"], OpeningVerbs.Back.About($"{entry.Id.Value:N}:{entry.Version}"), ButtonStyle.Destructive),
+            new Button(Texts.Shared["History"], HistoryVerbs.Of.About(entry.Id)), new Button(Texts["Balances"], OpeningVerbs.List));
 }

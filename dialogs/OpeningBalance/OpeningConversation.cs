@@ -4,38 +4,38 @@ using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.OpeningBalance;
 
 /// <summary>An administrator enters hours that a trainee brings along from before, asked for in one line or step by step.</summary>
-public sealed class OpeningConversation(OpeningBalances balances, OpeningReading reading, TraineeFinder trainees, NameBook names) : GuidedConversation
+public sealed class OpeningConversation(OpeningBalances balances, OpeningReading reading, TraineeFinder trainees, NameBook names) : GuidedConversation(Description), IDescribed
 {
     const int MostAnswers = 5;
 
-    public override string Id => "opening-balance";
-
-    public override Theme Theme => Theme.Hours;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Administrator);
-
-    public override bool Owns(string verb) => verb is "opening.save" or "opening.cancel" or "opening.another";
+    public static ConversationDescription Description { get; } = new(typeof(OpeningConversation), "opening-balance")
+    {
+        Theme = Theme.Hours,
+        IsFor = speaker => speaker.Is(Role.Administrator),
+        Verbs = [OpeningVerbs.Save, OpeningVerbs.Cancel, OpeningVerbs.Another],
+    };
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync];
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var draft = IsCalled(turn.Folded) ? new OpeningDraft() : await reading.TakeAsync(turn, new OpeningDraft(), cancellationToken);
+        var draft = Description.IsCalled(turn.Folded) ? new OpeningDraft() : await reading.TakeAsync(turn, new OpeningDraft(), cancellationToken);
         await dialogs.BeginDialogAsync(Id, Json.Write(draft), cancellationToken);
     }
 
-    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) => pressed.Verb == "opening.another"
+    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) => pressed.Verb == OpeningVerbs.Another
         ? dialogs.BeginDialogAsync(Id, Json.Write(new OpeningDraft()), cancellationToken)
         : dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken);
 
     /// <summary>Free words may be a reason.</summary>
     public override bool Takes(string draft, Turn turn) => true;
 
-    public override bool WaitsFor(string draft, Input.Pressed pressed) => Owns(pressed.Verb) && OpeningDraft.Read(draft).Card == pressed.Card;
+    public override bool WaitsFor(string draft, Input.Pressed pressed) => Description.Owns(pressed.Verb) && OpeningDraft.Read(draft).Card == pressed.Card;
 
     public override string? Sum(string draft, Turn turn) => null;
 
@@ -60,10 +60,10 @@ public sealed class OpeningConversation(OpeningBalances balances, OpeningReading
         if (draft.Card is { } card)
         {
             var said = turn.Input is Input.Pressed pressed ? pressed.Verb
-                : AnswerReader.Read(turn.Words) switch { Answer.Yes or Answer.Save => "opening.save", Answer.No or Answer.Cancel => "opening.cancel", _ => "" };
-            if (said.Length > 0)
+                : AnswerReader.Read(turn.Words) switch { Answer.Yes or Answer.Save => OpeningVerbs.Save, Answer.No or Answer.Cancel => OpeningVerbs.Cancel, _ => null };
+            if (said is not null)
             {
-                await FinishAsync(step, turn, said == "opening.save" ? await SavedAsync(turn, draft, card, cancellationToken) : new Card(card).Text(Texts["NotEntered"]), card, cancellationToken);
+                await FinishAsync(step, turn, said == OpeningVerbs.Save ? await SavedAsync(turn, draft, card, cancellationToken) : new Card(card).Text(Texts["NotEntered"]), card, cancellationToken);
                 return await step.EndDialogAsync(null, cancellationToken);
             }
             await step.Context.ReplaceAsync(new Card(card).Text(Texts.Shared["ContinuedBelow"]), cancellationToken);
@@ -104,7 +104,7 @@ public sealed class OpeningConversation(OpeningBalances balances, OpeningReading
                 (Texts["FactTrainee"], words.Name(draft.TraineeId)), (Texts.Shared["FactLength"], Spoken.Length(draft.Minutes!.Value)), (Texts.Shared["FactType"], words.Type(draft.Type!)),
                 (Texts.Shared["FactWith"], draft.With is { } with ? words.Name(new PersonId(with)) : ""), (Texts["FactWhy"], draft.Why!))
             .Hint(Texts["ConfirmHint"])
-            .Buttons(new Button(Texts["Enter"], "opening.save", Style: ButtonStyle.First), new Button(Texts.Shared["Cancel"], "opening.cancel"));
+            .Buttons(new Button(Texts["Enter"], OpeningVerbs.Save, style: ButtonStyle.First), new Button(Texts.Shared["Cancel"], OpeningVerbs.Cancel));
     }
 
     string Question(OpeningDraft draft)

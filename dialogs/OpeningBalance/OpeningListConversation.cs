@@ -5,19 +5,19 @@ using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.OpeningBalance;
 
 /// <summary>The balances that were brought along, for an administrator to look at and to take back.</summary>
-public sealed class OpeningListConversation(OpeningBalances balances, NameBook names) : Conversation("TriggersList")
+public sealed class OpeningListConversation(OpeningBalances balances, NameBook names) : Conversation(Description), IDescribed
 {
-    public override string Id => "opening-balances";
-
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Administrator);
-
-    public override bool Owns(string verb) => verb is "opening.list" or "opening.open" or "opening.back";
+    public static ConversationDescription Description { get; } = new(typeof(OpeningListConversation), "opening-balances", "TriggersList")
+    {
+        Listed = false,
+        IsFor = speaker => speaker.Is(Role.Administrator),
+        Verbs = [OpeningVerbs.List, OpeningVerbs.Open, OpeningVerbs.Back],
+    };
 
     public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) => ListAsync(dialogs, turn, cancellationToken);
 
@@ -25,11 +25,11 @@ public sealed class OpeningListConversation(OpeningBalances balances, NameBook n
     {
         var by = turn.Speaker.AsReviewer();
         var parts = pressed.Subject.Split(':');
-        if (pressed.Verb == "opening.list" || !Guid.TryParseExact(parts[0], "N", out var id))
+        if (pressed.Verb == OpeningVerbs.List || !Guid.TryParseExact(parts[0], "N", out var id))
         {
             await ListAsync(dialogs, turn, cancellationToken);
         }
-        else if (pressed.Verb == "opening.back" && parts.Length == 2 && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var version))
+        else if (pressed.Verb == OpeningVerbs.Back && parts.Length == 2 && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var version))
         {
             var outcome = await balances.TakeBackAsync(by, new SeenEntry(new EntryId(id), version), cancellationToken);
             await dialogs.Context.ReplaceAsync(await AnswerAsync(turn, pressed.Card, outcome, cancellationToken), cancellationToken);
@@ -51,15 +51,15 @@ public sealed class OpeningListConversation(OpeningBalances balances, NameBook n
 
     async Task<Card> AnswerAsync(Turn turn, string card, OpeningOutcome outcome, CancellationToken cancellationToken) => outcome is OpeningOutcome.TakenBack back
         ? OpeningCards.TakenBack(card, back, new EntryWords(turn, await names.OfAsync([back.Entry.TraineeId, back.Entry.SuperviseeId], cancellationToken)))
-        : new Card(card).Text(Texts["NotThere"]).Buttons(new Button(Texts["Balances"], "opening.list"));
+        : new Card(card).Text(Texts["NotThere"]).Buttons(new Button(Texts["Balances"], OpeningVerbs.List));
 }
 
 /// <summary>Tells a trainee that hours from before were entered for them, or taken back.</summary>
-public sealed class OpeningNotice(EntryHistory history, HourLog hours) : NoticeWriter
+public sealed class OpeningNotice(EntryHistory history, HourLog hours) : NoticeWriter, INoticeWriter
 {
     static readonly Texts Texts = new(typeof(OpeningNotice));
 
-    public override string Kind => OpeningBalances.Notice;
+    public static NoticeDescription Description { get; } = new(typeof(OpeningNotice), OpeningBalances.Notice);
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
@@ -77,6 +77,6 @@ public sealed class OpeningNotice(EntryHistory history, HourLog hours) : NoticeW
         }
         if (told == 0) return null;
         EntryWords.Total(card, await hours.TotalsAsync(reader.Speaker.AsTrainee()));
-        return card.Buttons(new Button(Texts.Shared["MyHours"], "hours.list"));
+        return card.Buttons(new Button(Texts.Shared["MyHours"], HoursVerbs.List));
     }
 }

@@ -3,6 +3,7 @@ using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Publish;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 using Own = SupervisionBot.Core.Sessions.OwnSessions;
 
 namespace SupervisionBot.Dialogs.OwnSessions;
@@ -15,35 +16,35 @@ static class OwnSessionCard
     /// <summary>Each as a row to open.</summary>
     public static Card Rows(Card card, IReadOnlyList<(Session Session, PersonName With)> planned, SessionWords words)
     {
-        foreach (var (session, with) in planned) card.Row(words.When(session), words.Name(with), new Button("", "own.open", Of(session)));
-        return card.Buttons(new Button(Texts["HelpTitle"], "plan-session.another"));
+        foreach (var (session, with) in planned) card.Row(words.When(session), words.Name(with), new Button("", OwnVerbs.Open.About(session.Id)));
+        return card.Buttons(new Button(Texts["HelpTitle"], PlanSessionVerbs.Another));
     }
 
     public static Card Open(string id, Session session, PersonName with, Turn turn) =>
         Facts(new Card(id).Title(SessionWords.Kind(session.Kind)), session.Span, session.TimeZone, (session.ActivityType, new SessionWords(turn).Name(with)), turn)
-        .Buttons(new Button(Texts["CallOff"], "own.call-off", Of(session), ButtonStyle.Destructive), new Button(Texts["ListTitle"], "own.list"));
+        .Buttons(new Button(Texts["CallOff"], OwnVerbs.CallOff.About(session.Id), ButtonStyle.Destructive), new Button(Texts["ListTitle"], OwnVerbs.List));
 
     public static Card CalledOff(string id, HostOutcome outcome, SessionWords words)
     {
         var card = new Card(id);
         if (outcome is HostOutcome.Withdrawn { Sessions: [var session], Act: var act })
-            card.Text(Spoken.Sentence(Texts.Say("CalledOff", ("when", words.When(session))))).Buttons(new Button(Texts.Shared["Undo"], "undo.act", act.Value.ToString("N")));
+            card.Text(Spoken.Sentence(Texts.Say("CalledOff", ("when", words.When(session))))).Buttons(new Button(Texts.Shared["Undo"], UndoVerbs.Act.About(act)));
         else card.Text(Texts["NotThere"]);
-        return card.Buttons(new Button(Texts["ListTitle"], "own.list"), new Button(Texts["HelpTitle"], "plan-session.another"));
+        return card.Buttons(new Button(Texts["ListTitle"], OwnVerbs.List), new Button(Texts["HelpTitle"], PlanSessionVerbs.Another));
     }
 
     /// <param name="work">The kind of work, and with whom.</param>
     public static Card Confirm(string id, Span span, (string Type, string With) work, Turn turn)
     {
-        var card = Facts(new Card(id).Title(Texts["Confirm"]), span, turn.Speaker.Zone.Id, work, turn).Buttons(new Button(Texts["Plan"], "plan-session.save", Style: ButtonStyle.First));
-        if (Own.TypesOf(turn.Speaker.Batch).Count > 1) card.Buttons(new Button(Texts["OtherType"], "plan-session.type"));
-        return card.Buttons(new Button(Texts.Shared["Cancel"], "plan-session.cancel")).Hint(Texts["ConfirmHint"]);
+        var card = Facts(new Card(id).Title(Texts["Confirm"]), span, turn.Speaker.Zone.Id, work, turn).Buttons(new Button(Texts["Plan"], PlanSessionVerbs.Save, style: ButtonStyle.First));
+        if (Own.TypesOf(turn.Speaker.Batch).Count > 1) card.Buttons(new Button(Texts["OtherType"], PlanSessionVerbs.Type));
+        return card.Buttons(new Button(Texts.Shared["Cancel"], PlanSessionVerbs.Cancel)).Hint(Texts["ConfirmHint"]);
     }
 
     public static Card Planned(OwnOutcome.Done done, string with, Turn turn) =>
         Facts(new Card("").Title(Texts["Planned"]), done.Session.Span, done.Session.TimeZone, (done.Session.ActivityType, with), turn)
             .Text(Texts.Say(done.Told ? "SuperviseeTold" : "SuperviseeNotHere", ("name", with))).Hint(Texts["PlannedHint"])
-            .Buttons(new Button(Texts["ListTitle"], "own.list"), new Button(Texts["Another"], "plan-session.another"));
+            .Buttons(new Button(Texts["ListTitle"], OwnVerbs.List), new Button(Texts["Another"], PlanSessionVerbs.Another));
 
     /// <summary>What the supervisee is told: that it is planned, or called off.</summary>
     public static Card Told(BookingView view, SessionWords words)
@@ -55,10 +56,10 @@ static class OwnSessionCard
     }
 
     public static Card Reminder(Card card, Session session, Booking? booking) =>
-        booking is null ? card.Buttons(new Button(Texts.Shared["OpenSession"], "own.open", Of(session))) : ForSupervisee(card, booking, off: false);
+        booking is null ? card.Buttons(new Button(Texts.Shared["OpenSession"], OwnVerbs.Open.About(session.Id))) : ForSupervisee(card, booking, off: false);
 
     static Card ForSupervisee(Card card, Booking booking, bool off) => card.Buttons(
-        new Button(Texts.Shared[off ? "CalendarRemove" : "CalendarFile"], "with-me.calendar", booking.Id.Value.ToString("N")), new Button(Texts["WithMeTitle"], "with-me.list"));
+        new Button(Texts.Shared[off ? "CalendarRemove" : "CalendarFile"], WithMeVerbs.Calendar.About(booking.Id)), new Button(Texts["WithMeTitle"], WithMeVerbs.List));
 
     /// <summary>What stands in the way, and what else can be typed.</summary>
     public static string Trouble(OwnOutcome wrong, Turn turn) => wrong switch
@@ -74,6 +75,4 @@ static class OwnSessionCard
     static Card Facts(Card card, Span span, string zone, (string? Type, string With) work, Turn turn) => card.Facts(
         (Texts.Shared["FactType"], turn.Speaker.Batch.TypeOf(work.Type ?? "")?.Name.In(turn.Language) ?? ""), (Texts.Shared["FactWith"], work.With),
         (Texts.Shared["FactWhen"], new SessionWords(turn).When(span, zone)), (Texts.Shared["FactLength"], Spoken.Length(span.Minutes)));
-
-    static string Of(Session session) => session.Id.Value.ToString("N");
 }

@@ -3,18 +3,19 @@ using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 using Own = SupervisionBot.Core.Sessions.OwnSessions;
 
 namespace SupervisionBot.Dialogs.OwnSessions;
 
 /// <summary>A trainee's planned sessions with supervisees: lists them, opens one, calls it off.</summary>
-public sealed class OwnSessionsConversation(Own sessions, Withdrawing withdrawing) : Conversation("TriggersList")
+public sealed class OwnSessionsConversation(Own sessions, Withdrawing withdrawing) : Conversation(Description), IDescribed
 {
-    public override string Id => "own-sessions";
-
-    public override bool Listed => false;
-
-    public override bool Owns(string verb) => verb.StartsWith("own.", StringComparison.Ordinal);
+    public static ConversationDescription Description { get; } = new(typeof(OwnSessionsConversation), "own-sessions", "TriggersList")
+    {
+        Listed = false,
+        Verbs = OwnVerbs.Every,
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -25,8 +26,8 @@ public sealed class OwnSessionsConversation(Own sessions, Withdrawing withdrawin
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
-        if (pressed.Verb == "own.list") await BeginAsync(dialogs, turn, cancellationToken);
-        else if (pressed.Verb == "own.call-off" && Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id))
+        if (pressed.Verb == OwnVerbs.List) await BeginAsync(dialogs, turn, cancellationToken);
+        else if (pressed.Verb == OwnVerbs.CallOff && Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id))
             await dialogs.Context.ReplaceAsync(OwnSessionCard.CalledOff(pressed.Card, await withdrawing.WithdrawAsync(turn.Speaker.AsHost(), new SessionId(id), following: false, cancellationToken), new SessionWords(turn)), cancellationToken);
         else await OpenAsync(dialogs, turn, pressed, cancellationToken);
     }

@@ -6,7 +6,7 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.OwnSessions;
 
 /// <summary>What the bot waits for while a session is being planned.</summary>
-enum Asking
+enum PlanAsking
 {
     Nothing,
     With,
@@ -37,7 +37,7 @@ sealed record PlanDraft
     /// <summary>Another kind of work is being chosen.</summary>
     public bool ChoosesType { get; init; }
 
-    public Asking Asking { get; init; }
+    public PlanAsking Asking { get; init; }
 
     /// <summary>The card that waits for a press.</summary>
     public string? Card { get; init; }
@@ -46,7 +46,7 @@ sealed record PlanDraft
     public string? Trouble { get; init; }
 
     /// <summary>The first part that is not known yet.</summary>
-    public Asking Missing() => ChoosesType ? Asking.Type : With is null ? Asking.With : Day is null || From is null ? Asking.When : Minutes is null ? Asking.Length : Asking.Nothing;
+    public PlanAsking Missing() => ChoosesType ? PlanAsking.Type : With is null ? PlanAsking.With : Day is null || From is null ? PlanAsking.When : Minutes is null ? PlanAsking.Length : PlanAsking.Nothing;
 
     /// <summary>Once nothing is missing.</summary>
     public Span ToSpan(TimeZoneInfo zone) => Recurrence.Once(Day!.Value, From!.Value, Minutes!.Value, zone);

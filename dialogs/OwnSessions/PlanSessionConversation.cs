@@ -5,12 +5,13 @@ using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.LogHours;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 using Own = SupervisionBot.Core.Sessions.OwnSessions;
 
 namespace SupervisionBot.Dialogs.OwnSessions;
 
 /// <summary>A trainee plans a session with a supervisee, from one line or led through it; when it is over, one press makes it practicum.</summary>
-public sealed class PlanSessionConversation(Own sessions, PersonFinder people) : GuidedConversation
+public sealed class PlanSessionConversation(Own sessions, PersonFinder people) : GuidedConversation(Description), IDescribed
 {
     static readonly IReadOnlyList<Phrase> PlanWords = Phrase.In(new Texts(typeof(PlanSessionConversation)), "Plan");
 
@@ -18,37 +19,39 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
 
     static readonly IReadOnlyList<Phrase> WithSupervisor = Phrase.In(new Texts(typeof(PlanSessionConversation)), "WordsWithSupervisor");
 
-    public override string Id => "plan-session";
-
-    public override Theme Theme => Theme.Supervision;
-
-    protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync, ShowWhatWasUnderstoodAsync, PlanOrChangeAsync];
+    public static ConversationDescription Description { get; } = new(typeof(PlanSessionConversation), "plan-session")
+    {
+        Theme = Theme.Supervision,
+        Fits = Fits,
+        Nears = Nears,
+        Verbs = PlanSessionVerbs.Every,
+    };
 
     /// <summary>Names, days and hours after its phrase are of the session; without it, a session with somebody is planned when it is to come, and logged when it was.</summary>
-    public override double Fits(Turn turn) => base.Fits(turn) >= Phrase.Opening
+    static double Fits(Turn turn) => Description.FitsPhrase(turn) >= Phrase.Opening
         || (SaysWith(turn) && SessionReader.IsToCome(turn.Words, turn.Now, turn.Speaker.Zone, turn.Language == Language.Chinese)) ? Phrase.Whole : 0;
 
     /// <summary>On a day that may be to come it is rather this than a session of the supervisor's.</summary>
-    public override double Nears(Turn turn) => SaysWith(turn) && SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese)?.To >= turn.Today
-        ? Phrase.NearEnough + 0.01 : base.Nears(turn);
+    static double Nears(Turn turn) => SaysWith(turn) && SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese)?.To >= turn.Today
+        ? Phrase.NearEnough + 0.01 : Description.NearsPhrase(turn);
 
-    public override bool Owns(string verb) => verb.StartsWith("plan-session.", StringComparison.Ordinal);
+    protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync, ShowWhatWasUnderstoodAsync, PlanOrChangeAsync];
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
         await dialogs.BeginDialogAsync(Id, (await MergeAsync(new PlanDraft(), turn, cancellationToken)).Write(), cancellationToken);
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
-        if (pressed.Verb == "plan-session.another") await dialogs.BeginDialogAsync(Id, new PlanDraft().Write(), cancellationToken);
-        else await dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts["CardOver"]).Buttons(new Button(Texts["ListTitle"], "own.list")), cancellationToken);
+        if (pressed.Verb == PlanSessionVerbs.Another) await dialogs.BeginDialogAsync(Id, new PlanDraft().Write(), cancellationToken);
+        else await dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts["CardOver"]).Buttons(new Button(Texts["ListTitle"], OwnVerbs.List)), cancellationToken);
     }
 
-    public override bool Takes(string draft, Turn turn) => PlanDraft.Read(draft).Asking is Asking.With or Asking.Type || AnswerReader.Read(turn.Words) is not null
+    public override bool Takes(string draft, Turn turn) => PlanDraft.Read(draft).Asking is PlanAsking.With or PlanAsking.Type || AnswerReader.Read(turn.Words) is not null
         || SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese).SaysSomething || LengthReader.Read(turn.Words) is { Value: not null };
 
-    public override bool IsAnswer(string draft, Turn turn) => PlanDraft.Read(draft).Asking == Asking.Confirmation && Phrase.Best(PlanWords, turn.Folded) >= Phrase.Whole;
+    public override bool IsAnswer(string draft, Turn turn) => PlanDraft.Read(draft).Asking == PlanAsking.Confirmation && Phrase.Best(PlanWords, turn.Folded) >= Phrase.Whole;
 
-    public override bool WaitsFor(string draft, Input.Pressed pressed) => Owns(pressed.Verb) && PlanDraft.Read(draft).Card == pressed.Card;
+    public override bool WaitsFor(string draft, Input.Pressed pressed) => Description.Owns(pressed.Verb) && PlanDraft.Read(draft).Card == pressed.Card;
 
     public override string? Sum(string draft, Turn turn) => PlanDraft.Read(draft).With is null ? null : Texts["Sum"];
 
@@ -61,14 +64,14 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
         var draft = PlanDraft.Read(DraftOf(step));
         draft = draft with { Asking = draft.Missing() };
         Keep(step, (draft with { Trouble = null }).Write());
-        if (draft.Asking == Asking.Nothing) return await step.NextAsync(null, cancellationToken);
-        var question = draft is { Asking: Asking.When, Day: { } day } ? Texts.Say("AskTime", ("day", Spoken.ComingDay(day, turn.Today)))
-            : Texts[draft.Asking switch { Asking.With => "AskWith", Asking.When => "AskWhen", Asking.Type => "AskType", _ => "AskLength" }];
+        if (draft.Asking == PlanAsking.Nothing) return await step.NextAsync(null, cancellationToken);
+        var question = draft is { Asking: PlanAsking.When, Day: { } day } ? Texts.Say("AskTime", ("day", Spoken.ComingDay(day, turn.Today)))
+            : Texts[draft.Asking switch { PlanAsking.With => "AskWith", PlanAsking.When => "AskWhen", PlanAsking.Type => "AskType", _ => "AskLength" }];
         var answers = draft.Asking switch
         {
-            Asking.With => (await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken)).Select(person => turn.NameOf(person.Name, person.NameEn)),
-            Asking.Length => [Texts["Length1"], Texts["Length2"], Texts["Length3"]],
-            Asking.Type => Own.TypesOf(turn.Speaker.Batch).Select(type => type.Name.In(turn.Language)),
+            PlanAsking.With => (await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken)).Select(person => turn.NameOf(person.Name, person.NameEn)),
+            PlanAsking.Length => [Texts["Length1"], Texts["Length2"], Texts["Length3"]],
+            PlanAsking.Type => Own.TypesOf(turn.Speaker.Batch).Select(type => type.Name.In(turn.Language)),
             _ when draft.Day is null => [Texts["When1"], Texts["When2"]],
             _ => [Texts["Time1"], Texts["Time2"], Texts["Time3"]],
         };
@@ -81,7 +84,7 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
         if (step.Reason == DialogReason.NextCalled) return await step.NextAsync(null, cancellationToken);
         var turn = Turn.Of(step.Context);
         var before = PlanDraft.Read(DraftOf(step));
-        var draft = before.Asking == Asking.Length && LengthReader.Read(turn.Words) is { Value: { } minutes } ? before with { Minutes = minutes } : await MergeAsync(before, turn, cancellationToken);
+        var draft = before.Asking == PlanAsking.Length && LengthReader.Read(turn.Words) is { Value: { } minutes } ? before with { Minutes = minutes } : await MergeAsync(before, turn, cancellationToken);
         return await AgainAsync(step, draft == before ? draft with { Trouble = Texts["NotCaught"] } : draft, cancellationToken);
     }
 
@@ -92,7 +95,7 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
         var (with, span, type) = (new PersonId(draft.With!.Value), draft.ToSpan(turn.Speaker.Zone), TypeOf(draft, turn));
         if (await sessions.CheckAsync(turn.Speaker.AsTrainee(), with, span, type, cancellationToken) is not OwnOutcome.Fine and var wrong)
             return await AgainAsync(step, draft.Without(wrong) with { Trouble = OwnSessionCard.Trouble(wrong, turn) }, cancellationToken);
-        draft = draft with { Asking = Asking.Confirmation, Card = turn.Memory.NewCard() };
+        draft = draft with { Asking = PlanAsking.Confirmation, Card = turn.Memory.NewCard() };
         await step.Context.ShowAsync(OwnSessionCard.Confirm(draft.Card, span, (type, await NameAsync(turn, with, cancellationToken)), turn), null, cancellationToken);
         Keep(step, draft.Write());
         return Dialog.EndOfTurn;
@@ -103,18 +106,18 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
         var turn = Turn.Of(step.Context);
         var draft = PlanDraft.Read(DraftOf(step));
         var answer = AnswerReader.Read(turn.Words);
-        if (turn.Input is Input.Pressed { Verb: "plan-session.type" })
+        if (turn.Input is Input.Pressed press && press.Verb == PlanSessionVerbs.Type)
         {
             await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
             return await AgainAsync(step, draft with { ChoosesType = true }, cancellationToken);
         }
-        var saves = turn.Input is Input.Pressed { Verb: "plan-session.save" } || answer is Answer.Yes or Answer.Save || Phrase.Best(PlanWords, turn.Folded) >= Phrase.Whole;
+        var saves = (turn.Input is Input.Pressed pressed && pressed.Verb == PlanSessionVerbs.Save) || answer is Answer.Yes or Answer.Save || Phrase.Best(PlanWords, turn.Folded) >= Phrase.Whole;
         if (!saves && (turn.Input is Input.Pressed || answer is Answer.Cancel or Answer.No))
         {
-            await step.FinishCardAsync(turn, draft.Card, new Card("").Text(Texts["Dropped"]).Buttons(new Button(Texts["HelpTitle"], "plan-session.another")), cancellationToken);
+            await step.FinishCardAsync(turn, draft.Card, new Card("").Text(Texts["Dropped"]).Buttons(new Button(Texts["HelpTitle"], PlanSessionVerbs.Another)), cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
-        if (!saves || draft.Missing() != Asking.Nothing)
+        if (!saves || draft.Missing() != PlanAsking.Nothing)
         {
             await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
             return await AgainAsync(step, await MergeAsync(draft, turn, cancellationToken), cancellationToken);
@@ -134,10 +137,10 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
     {
         var known = LogReading.ReadingOf(turn, await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken));
         var hours = HoursReader.Read(turn.Words, known).ToList();
-        var type = draft.Asking == Asking.Type ? TypeReader.Find(turn.Words, known.Types) : hours.Select(said => said.Type).FirstOrDefault(said => said.Kind == FoundKind.One);
+        var type = draft.Asking == PlanAsking.Type ? TypeReader.Find(turn.Words, known.Types) : hours.Select(said => said.Type).FirstOrDefault(said => said.Kind == FoundKind.One);
         if (type is { Kind: FoundKind.One }) draft = draft with { Type = type.Only, ChoosesType = false };
-        if (draft.Asking == Asking.Type) return draft;
-        var named = draft.Asking == Asking.With ? NameReader.Find(turn.Words, known.People) : hours.SelectMany(said => said.With).ToList();
+        if (draft.Asking == PlanAsking.Type) return draft;
+        var named = draft.Asking == PlanAsking.With ? NameReader.Find(turn.Words, known.People) : hours.SelectMany(said => said.With).ToList();
         var said = SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
         draft = draft with { Day = said.Day ?? draft.Day, From = said.From ?? draft.From, Minutes = said.Minutes ?? draft.Minutes };
         return named is [] ? draft : named is [{ Kind: FoundKind.One } one] ? draft with { With = one.Only } : draft with { With = null, Trouble = Texts["NotYours"] };

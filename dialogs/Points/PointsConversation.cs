@@ -6,20 +6,20 @@ using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.ReviewMaterials;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 using SupervisionBot.Dialogs.SubmitMaterials;
 
 namespace SupervisionBot.Dialogs.Points;
 
 /// <summary>What reviewers said of a trainee's version: points to tick off with the next one, by a press or by number; comments and files that came back.</summary>
-public sealed partial class PointsConversation(PointTicks ticks, MaterialList list, MaterialVersions versions, Remarks remarks, ReviewSheet sheet) : Conversation
+public sealed partial class PointsConversation(PointTicks ticks, MaterialList list, MaterialVersions versions, Remarks remarks, MaterialSheet sheet) : Conversation(Description), IDescribed
 {
-    public override string Id => "points";
-
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Trainee) && speaker.Batch.Checklist is { Count: > 0 };
-
-    public override bool Owns(string verb) => verb.StartsWith("points.", StringComparison.Ordinal);
+    public static ConversationDescription Description { get; } = new(typeof(PointsConversation), "points")
+    {
+        Listed = false,
+        IsFor = speaker => speaker.Is(Role.Trainee) && speaker.Batch.Checklist is { Count: > 0 },
+        Verbs = PointsVerbs.Every,
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -45,13 +45,13 @@ public sealed partial class PointsConversation(PointTicks ticks, MaterialList li
     {
         var parts = pressed.Subject.Split(':');
         var (trainee, id) = (turn.Speaker.AsTrainee(), Guid.TryParse(parts[0], CultureInfo.InvariantCulture, out var guid) ? guid : default);
-        if (pressed.Verb == "points.file" && await remarks.FindAsync(trainee, id, cancellationToken) is { File: { } file })
+        if (pressed.Verb == PointsVerbs.File && await remarks.FindAsync(trainee, id, cancellationToken) is { File: { } file })
             await dialogs.Context.SendFileAsync(turn, file, file.Name, cancellationToken);
-        else if (pressed.Verb == "points.said" && await versions.FindAsync(trainee, new SubmissionId(id), cancellationToken) is { Submission: var version })
-            await dialogs.Context.ShowAsync((await sheet.HistoryAsync(turn.Memory.NewCard(), version, turn, cancellationToken)).Buttons(new Button(Texts["MyMaterials"], "materials.list")), null, cancellationToken);
-        else if (pressed.Verb == "points.list" && await ticks.FindAsync(trainee, new SubmissionId(id), cancellationToken) is { } points)
+        else if (pressed.Verb == PointsVerbs.Said && await versions.FindAsync(trainee, new SubmissionId(id), cancellationToken) is { Submission: var version })
+            await dialogs.Context.ShowAsync((await sheet.HistoryAsync(turn.Memory.NewCard(), version, turn, cancellationToken)).Buttons(new Button(Texts["MyMaterials"], MaterialsVerbs.List)), null, cancellationToken);
+        else if (pressed.Verb == PointsVerbs.List && await ticks.FindAsync(trainee, new SubmissionId(id), cancellationToken) is { } points)
             await dialogs.Context.ShowAsync(Card(turn.Memory.NewCard(), points, turn), null, cancellationToken);
-        else if (pressed.Verb == "points.tick" && parts.Length == 3 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal)
+        else if (pressed.Verb == PointsVerbs.Tick && parts.Length == 3 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal)
             && await ticks.TickAsync(trainee, new SubmissionId(id), ordinal, parts[2] == "done", cancellationToken) is { } ticked)
             await dialogs.Context.ReplaceAsync(Card(pressed.Card, ticked, turn), cancellationToken);
         else
@@ -66,11 +66,11 @@ public sealed partial class PointsConversation(PointTicks ticks, MaterialList li
         foreach (var (index, point) in points.Points.Index())
             card.Row(
                 Texts.Say(point.IsDone ? "Done" : "Open", ("number", index + 1), ("point", point.Text)), "",
-                new Button("", "points.tick", $"{version.Id.Value:N}:{index}:{(point.IsDone ? "open" : "done")}"));
+                new Button("", PointsVerbs.Tick.About($"{version.Id.Value:N}:{index}:{(point.IsDone ? "open" : "done")}")));
         var isWhole = points.Points.All(point => point.IsDone);
         if (version is { State: SubmissionState.HandedIn, FinalAt: null } && version.TraineeId == turn.Speaker.Id && turn.Speaker.Batch.ItemOf(version.Item) is { MustBeFinal: true })
             card.Buttons(MaterialsCard.Final(version, isWhole ? ButtonStyle.First : ButtonStyle.Plain));
-        return card.Hint(Texts[isWhole ? "AllDone" : "How"]).Buttons(new Button(Texts["Said"], "points.said", version.Id.Value.ToString("N")), new Button(Texts["MyMaterials"], "materials.list"));
+        return card.Hint(Texts[isWhole ? "AllDone" : "How"]).Buttons(new Button(Texts["Said"], PointsVerbs.Said.About(version.Id)), new Button(Texts["MyMaterials"], MaterialsVerbs.List));
     }
 
     /// <summary>Of the version that was handed in last and follows a review that asked for something.</summary>

@@ -1,15 +1,16 @@
 using System.Globalization;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Points;
 
 /// <summary>Brings a reviewer's comment, or the file that came back with it, to whose version it is.</summary>
-public sealed class RemarkNotice(Remarks remarks) : NoticeWriter
+public sealed class RemarkNotice(Remarks remarks) : NoticeWriter, INoticeWriter
 {
     static readonly Texts Texts = new(typeof(RemarkNotice));
 
-    public override string Kind => Remarks.RemarkNotice;
+    public static NoticeDescription Description { get; } = new(typeof(RemarkNotice), Remarks.RemarkNotice);
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
@@ -22,9 +23,9 @@ public sealed class RemarkNotice(Remarks remarks) : NoticeWriter
                 || reader.Speaker.Batch.ItemOf(version.Item) is not { } item) continue;
             card.Title(Texts.Say("Remarked", ("name", by.In(reader.Language)), ("item", item.Name.In(reader.Language)), ("number", version.Number)));
             if (remark.Text.Length > 0) card.Text(remark.Text);
-            if (file != null) card.Step(Texts.Say("RemarkedFile", ("file", file.Name), ("size", Spoken.Size(file.Size))), new Button(Texts["GetFile"], "points.file", subject));
+            if (file != null) card.Step(Texts.Say("RemarkedFile", ("file", file.Name), ("size", Spoken.Size(file.Size))), new Button(Texts["GetFile"], PointsVerbs.File.About(subject)));
             said = true;
         }
-        return said ? card.Buttons(new Button(Texts["MyMaterials"], "materials.list")) : null;
+        return said ? card.Buttons(new Button(Texts["MyMaterials"], MaterialsVerbs.List)) : null;
     }
 }

@@ -6,20 +6,19 @@ using SupervisionBot.Core.Portfolios;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Dialogs.Documents;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 using SupervisionBot.Dialogs.SubmitMaterials;
 
 namespace SupervisionBot.Dialogs.Portfolio;
 
 /// <summary>Writes the trainee's portfolio from the ledger as Word and PDF; the PDF can be handed in with a press, or with a "yes".</summary>
-public sealed class PortfolioConversation(Portfolios portfolios, Outlooks outlooks, PersonFinder people, MaterialList list) : Conversation
+public sealed class PortfolioConversation(Portfolios portfolios, Outlooks outlooks, PersonFinder people, MaterialList list) : Conversation(Description), IDescribed
 {
-    public const string DraftVerb = "portfolio.draft";
-
-    public override string Id => "portfolio";
-
-    public override Theme Theme => Theme.Materials;
-
-    public override bool Owns(string verb) => verb == DraftVerb;
+    public static ConversationDescription Description { get; } = new(typeof(PortfolioConversation), "portfolio")
+    {
+        Theme = Theme.Materials,
+        Verbs = PortfolioVerbs.Every,
+    };
 
     public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) => BeginAsync(dialogs, turn, cancellationToken);
 
@@ -58,8 +57,8 @@ public sealed class PortfolioConversation(Portfolios portfolios, Outlooks outloo
         {
             var subject = $"{WaitingFiles.SubjectOf([pdf.Id])}:{item.Key}";
             WaitingFiles.Keep(turn, subject);
-            card.Hint(Texts["Frozen"]).Buttons(new Button(Texts.Say("HandIn", ("item", item.Name.In(turn.Language))), "materials.hand", subject, ButtonStyle.First));
+            card.Hint(Texts["Frozen"]).Buttons(new Button(Texts.Say("HandIn", ("item", item.Name.In(turn.Language))), MaterialsVerbs.Hand.About(subject), ButtonStyle.First));
         }
-        return card.Buttons(new Button(Texts["Choose"], ReflectionsConversation.ListVerb));
+        return card.Buttons(new Button(Texts["Choose"], ReflectionsVerbs.List));
     }
 }

@@ -4,22 +4,21 @@ using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Portfolios;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Portfolio;
 
 /// <summary>Which of their notes a trainee puts into the portfolio: a press on a note, or its number, takes it in or leaves it out.</summary>
-public sealed partial class ReflectionsConversation(Reflections reflections) : Conversation("TriggersReflections")
+public sealed partial class ReflectionsConversation(Reflections reflections) : Conversation(Description), IDescribed
 {
-    public const string ListVerb = "reflections.list";
-
     const int MostListed = 12;
     const int LongestShown = 160;
 
-    public override string Id => "reflections";
-
-    public override bool Listed => false;
-
-    public override bool Owns(string verb) => verb.StartsWith("reflections.", StringComparison.Ordinal);
+    public static ConversationDescription Description { get; } = new(typeof(ReflectionsConversation), "reflections", "TriggersReflections")
+    {
+        Listed = false,
+        Verbs = ReflectionsVerbs.Every,
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -38,7 +37,7 @@ public sealed partial class ReflectionsConversation(Reflections reflections) : C
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
-        if (pressed.Verb == ListVerb)
+        if (pressed.Verb == ReflectionsVerbs.List)
         {
             await ShowAsync(dialogs, turn, turn.Memory.NewCard(), cancellationToken);
             return;
@@ -58,11 +57,11 @@ public sealed partial class ReflectionsConversation(Reflections reflections) : C
             var note = one.Entry.Note.Length > LongestShown ? one.Entry.Note[..LongestShown] + "…" : one.Entry.Note;
             card.Row(
                 Texts.Say(one.IsChosen ? "NoteIn" : "NoteOut", ("number", index + 1), ("note", note)), Spoken.Day(one.Entry.Day, turn.Today),
-                new Button("", "reflections.choose", $"{one.Entry.Id.Value:N}:{(one.IsChosen ? "out" : "in")}"));
+                new Button("", ReflectionsVerbs.Choose.About($"{one.Entry.Id.Value:N}:{(one.IsChosen ? "out" : "in")}")));
         }
         if (known.Count > 0) card.Hint(Texts["ChooseHow"]);
-        card.Buttons(new Button(Texts["HelpTitle"], PortfolioConversation.DraftVerb));
-        await (turn.Input is Input.Pressed { Verb: not ListVerb } ? dialogs.Context.ReplaceAsync(card, cancellationToken) : dialogs.Context.ShowAsync(card, null, cancellationToken));
+        card.Buttons(new Button(Texts["HelpTitle"], PortfolioVerbs.Draft));
+        await (turn.Input is Input.Pressed press && press.Verb != ReflectionsVerbs.List ? dialogs.Context.ReplaceAsync(card, cancellationToken) : dialogs.Context.ShowAsync(card, null, cancellationToken));
     }
 
     /// <summary>As the list numbers them.</summary>

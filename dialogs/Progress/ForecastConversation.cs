@@ -2,24 +2,26 @@ using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Progress;
 
 /// <summary>Says when a trainee will be done, at the pace of the last weeks or at one that they suppose.</summary>
-public sealed class ForecastConversation(Outlooks outlooks) : Conversation("TriggersForecast")
+public sealed class ForecastConversation(Outlooks outlooks) : Conversation(Description), IDescribed
 {
-    public override string Id => "forecast";
-
-    public override bool Listed => false;
+    public static ConversationDescription Description { get; } = new(typeof(ForecastConversation), "forecast", "TriggersForecast")
+    {
+        Listed = false,
+        Fits = Fits,
+        Verbs = ForecastVerbs.Every,
+    };
 
     /// <summary>Also asked for in other words: "what if 8 hours a week?".</summary>
-    public override double Fits(Turn turn)
+    static double Fits(Turn turn)
     {
-        var fit = base.Fits(turn);
+        var fit = Description.FitsPhrase(turn);
         return fit < Phrase.Whole && QuestionReader.AsksWhen(turn.Words) ? QuestionSigns.Asked(turn) : fit;
     }
-
-    public override bool Owns(string verb) => verb.StartsWith("forecast.", StringComparison.Ordinal);
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -27,7 +29,7 @@ public sealed class ForecastConversation(Outlooks outlooks) : Conversation("Trig
         var card = outlook.Practicum is not { } practicum ? new Card(turn.Memory.NewCard()).Title(Texts["ForecastTitle"]).Text(Texts["NoPractice"])
             : QuestionReader.RateIn(turn.Words) is { } rate ? Supposed(turn, outlook, practicum, rate)
             : Expected(turn, outlook, practicum);
-        await dialogs.Context.ShowAsync(card.Buttons(new Button(Texts["HelpTitle"], "progress.show"), new Button(Texts.Shared["LogHours"], "log.another")), null, cancellationToken);
+        await dialogs.Context.ShowAsync(card.Buttons(new Button(Texts["HelpTitle"], ProgressVerbs.Show), new Button(Texts.Shared["LogHours"], LogVerbs.Another)), null, cancellationToken);
     }
 
     public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) => BeginAsync(dialogs, turn, cancellationToken);

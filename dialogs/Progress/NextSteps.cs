@@ -1,15 +1,15 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
-using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Dialogs.LogHours;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Progress;
 
 /// <summary>The conversation that each next step leads to, and its button.</summary>
-public sealed class NextSteps(IServiceProvider services, SessionBoard board)
+public sealed class NextSteps(Catalogue catalogue, OpenConversations conversations, SessionBoard board)
 {
     static readonly Texts Texts = new(typeof(NextSteps));
 
@@ -30,18 +30,17 @@ public sealed class NextSteps(IServiceProvider services, SessionBoard board)
     {
         if (outlook.Step == NextStep.BookSupervision && bookable == false) return null;
         if (outlook is { Step: NextStep.LogHoursWith, StepWith: { } with })
-            return new Button(Texts.Say("ButtonWith", ("name", turn.NameOf(with.Name, with.NameEn))), "log.with", with.Id.Value.ToString("N", CultureInfo.InvariantCulture));
+            return new Button(Texts.Say("ButtonWith", ("name", turn.NameOf(with.Name, with.NameEn))), LogVerbs.With.About(with.Id));
         return outlook.Step is { } step && Leads.TryGetValue(step, out var id) && Find(id, turn) is { } conversation
-            ? new Button(conversation.Texts["HelpTitle"], "progress.go", id) : null;
+            ? new Button(conversation.Texts["HelpTitle"], ProgressVerbs.Go.About(id)) : null;
     }
 
     /// <summary>Goes where the button leads.</summary>
     public async Task GoAsync(DialogContext dialogs, Turn turn, string id, CancellationToken cancellationToken)
     {
-        if (Leads.Values.Contains(id) && Find(id, turn) is { } conversation) await conversation.BeginAsync(dialogs, turn, cancellationToken);
+        if (Leads.Values.Contains(id) && Find(id, turn) is { } conversation) await conversations.Open(conversation).BeginAsync(dialogs, turn, cancellationToken);
         else await dialogs.Context.SayAsync(Texts.Shared["CardNoLonger"], turn.WaysOn(), cancellationToken);
     }
 
-    /// <summary>Asked for late: the list of all conversations contains the one that asks.</summary>
-    Conversation? Find(string id, Turn turn) => services.GetServices<Conversation>().FirstOrDefault(known => known.Id == id && known.IsFor(turn.Speaker));
+    ConversationDescription? Find(string id, Turn turn) => catalogue.Find(id) is { } known && known.IsFor(turn.Speaker) ? known : null;
 }

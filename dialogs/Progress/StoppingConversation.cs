@@ -1,17 +1,18 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Progress;
 
 /// <summary>Lists every requirement that is not met, each with the one next step; a step that serves several is a button once.</summary>
-public sealed class StoppingConversation(Outlooks outlooks, NextSteps steps) : Conversation("TriggersStopping")
+public sealed class StoppingConversation(Outlooks outlooks, NextSteps steps) : Conversation(Description), IDescribed
 {
-    public override string Id => "stopping";
-
-    public override bool Listed => false;
-
-    public override bool Owns(string verb) => verb.StartsWith("stopping.", StringComparison.Ordinal);
+    public static ConversationDescription Description { get; } = new(typeof(StoppingConversation), "stopping", "TriggersStopping")
+    {
+        Listed = false,
+        Verbs = StoppingVerbs.Every,
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -26,7 +27,7 @@ public sealed class StoppingConversation(Outlooks outlooks, NextSteps steps) : C
             if (step.Key.Item1 is not { } button) continue;
             card.Heading(words.Line(step.Last().Rule)).Step(words.Step(step.Last(), bookable), button);
         }
-        await dialogs.Context.ShowAsync(card.Buttons(new Button(Texts["HelpTitle"], "progress.show")), null, cancellationToken);
+        await dialogs.Context.ShowAsync(card.Buttons(new Button(Texts["HelpTitle"], ProgressVerbs.Show)), null, cancellationToken);
     }
 
     public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) => BeginAsync(dialogs, turn, cancellationToken);

@@ -3,6 +3,7 @@ using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Publish;
 
@@ -22,16 +23,16 @@ static class PublishCard
         LeftOut(card, plan, turn);
         if (draft.Until > turn.Speaker.Batch.EndsOn) card.Hint(Texts.Say("BatchEnds", ("day", Spoken.Date(turn.Speaker.Batch.EndsOn, turn.Today))));
         return card.Buttons(
-            new Button(Texts["Publish"], "publish.save", Style: ButtonStyle.First),
-            new Button(Texts.Shared["Change"], "publish.change"),
-            new Button(Texts.Shared["Cancel"], "publish.cancel"));
+            new Button(Texts["Publish"], PublishVerbs.Save, style: ButtonStyle.First),
+            new Button(Texts.Shared["Change"], PublishVerbs.Change),
+            new Button(Texts.Shared["Cancel"], PublishVerbs.Cancel));
     }
 
     public static Card Published(string id, PublishDraft draft, PublishOutcome.Published done, Turn turn)
     {
         var card = new Card(id).Title(done.Sessions.Count == 1 ? Texts["PublishedOne"] : Texts.Say("Published", ("count", done.Sessions.Count)));
         Facts(card, draft, [.. done.Sessions.Select(session => session.Span)], turn);
-        return card.Hint(Texts["PublishedHint"]).Buttons(new Button(Texts.Shared["MySessions"], "host.list"), new Button(Texts["Another"], "publish.another"));
+        return card.Hint(Texts["PublishedHint"]).Buttons(new Button(Texts.Shared["MySessions"], HostVerbs.List), new Button(Texts["Another"], PublishVerbs.Another));
     }
 
     public static string Problem(Planned planned, Turn turn)

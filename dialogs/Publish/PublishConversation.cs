@@ -5,24 +5,25 @@ using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Publish;
 
 /// <summary>Publishes supervision sessions from one line or led through it. Shows the days it understood, and what stands in their way, before anything is saved.</summary>
-public sealed class PublishConversation(Publishing publishing) : GuidedConversation
+public sealed class PublishConversation(Publishing publishing) : GuidedConversation(Description), IDescribed
 {
     public const string DialogId = "publish";
 
-    public override string Id => DialogId;
-
-    public override Theme Theme => Theme.Supervision;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor);
+    public static ConversationDescription Description { get; } = new(typeof(PublishConversation), DialogId)
+    {
+        Theme = Theme.Supervision,
+        IsFor = speaker => speaker.Is(Role.Supervisor),
+        // Also asked for by a line that says days and hours to come without any word of command.
+        Fits = turn => Description!.FitsPhrase(turn) is var fit && fit >= Phrase.Opening ? fit : LooksLikeSessions(turn) ? 0.95 : fit,
+        Verbs = PublishVerbs.Every,
+    };
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync, ShowWhatWasUnderstoodAsync, PublishOrChangeAsync];
-
-    /// <summary>Also asked for by a line that says days and hours to come without any word of command.</summary>
-    public override double Fits(Turn turn) => base.Fits(turn) is var fit && fit >= Phrase.Opening ? fit : LooksLikeSessions(turn) ? 0.95 : fit;
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -32,13 +33,11 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
 
     public override bool Takes(string draft, Turn turn) => PublishReading.Answers(PublishDraft.Read(draft), turn);
 
-    public override bool IsAnswer(string draft, Turn turn) => PublishDraft.Read(draft).Asking == Asking.Confirmation && Phrase.Best(PublishWords, turn.Folded) >= Phrase.Whole;
+    public override bool IsAnswer(string draft, Turn turn) => PublishDraft.Read(draft).Asking == PublishAsking.Confirmation && Phrase.Best(PublishWords, turn.Folded) >= Phrase.Whole;
 
-    public override bool WaitsFor(string draft, Input.Pressed pressed) => Owns(pressed.Verb) && PublishDraft.Read(draft).Card == pressed.Card;
+    public override bool WaitsFor(string draft, Input.Pressed pressed) => Description.Owns(pressed.Verb) && PublishDraft.Read(draft).Card == pressed.Card;
 
     public override string? Sum(string draft, Turn turn) => PublishDraft.Read(draft).HasDay ? Texts["Sum"] : null;
-
-    public override bool Owns(string verb) => verb.StartsWith("publish.", StringComparison.Ordinal);
 
     public override Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken) =>
         dialogs.RetireCardAsync(turn, PublishDraft.Read(draft).Card, Texts[kept ? "Kept" : "Dropped"], cancellationToken);
@@ -46,8 +45,8 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
     /// <summary>A press on a card that is not the one waited for.</summary>
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
-        if (pressed.Verb == "publish.another") await dialogs.BeginDialogAsync(Id, new PublishDraft().Write(), cancellationToken);
-        else await dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts["CardOver"]).Buttons(new Button(Texts.Shared["MySessions"], "host.list")), cancellationToken);
+        if (pressed.Verb == PublishVerbs.Another) await dialogs.BeginDialogAsync(Id, new PublishDraft().Write(), cancellationToken);
+        else await dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts["CardOver"]).Buttons(new Button(Texts.Shared["MySessions"], HostVerbs.List)), cancellationToken);
     }
 
     async Task<DialogTurnResult> AskWhatIsMissingAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -55,10 +54,10 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
         var turn = Turn.Of(step.Context);
         var draft = PublishDraft.Read(DraftOf(step));
         var members = draft is { Kind: SessionKind.Group, Places: null } ? (await publishing.GroupAsync(turn.Speaker.AsHost(), cancellationToken)).Members : 0;
-        if (draft.Asking != Asking.Places && members > 0) draft = draft with { Places = members };
-        if (draft.Asking is Asking.Nothing or Asking.Confirmation) draft = draft with { Asking = draft.Missing() };
+        if (draft.Asking != PublishAsking.Places && members > 0) draft = draft with { Places = members };
+        if (draft.Asking is PublishAsking.Nothing or PublishAsking.Confirmation) draft = draft with { Asking = draft.Missing() };
         Keep(step, (draft with { Trouble = null }).Write());
-        if (draft.Asking == Asking.Nothing) return await step.NextAsync(null, cancellationToken);
+        if (draft.Asking == PublishAsking.Nothing) return await step.NextAsync(null, cancellationToken);
         await step.Context.SayAsync(Question(draft), Answers(draft, members), cancellationToken);
         return Dialog.EndOfTurn;
     }
@@ -70,13 +69,13 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
     async Task<DialogTurnResult> ShowWhatWasUnderstoodAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(step.Context);
-        var draft = PublishDraft.Read(DraftOf(step)) with { Asking = Asking.Confirmation, Card = turn.Memory.NewCard() };
+        var draft = PublishDraft.Read(DraftOf(step)) with { Asking = PublishAsking.Confirmation, Card = turn.Memory.NewCard() };
         var plan = await PlanAsync(turn, draft, cancellationToken);
         if (plan.All(planned => planned.Problem != null))
         {
             var why = plan.Count == 0 ? Texts["NoDays"] : PublishCard.Problem(plan[0], turn);
             await step.Context.SayAsync(Texts.Say("NothingPossible", ("why", why)), [Texts["PartDays"], Texts["PartTime"]], cancellationToken);
-            Keep(step, (draft with { Asking = Asking.WhatToChange, Card = null }).Write());
+            Keep(step, (draft with { Asking = PublishAsking.WhatToChange, Card = null }).Write());
             return Dialog.EndOfTurn;
         }
         await step.Context.ShowAsync(PublishCard.Confirm(draft, plan, turn), null, cancellationToken);
@@ -88,21 +87,21 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
     {
         var turn = Turn.Of(step.Context);
         var draft = PublishDraft.Read(DraftOf(step));
-        if (draft.Missing() != Asking.Nothing) return await AgainAsync(step, draft with { Asking = Asking.Nothing }, cancellationToken);
-        var verb = turn.Input is Input.Pressed pressed ? pressed.Verb : draft.Asking == Asking.Confirmation ? Decision(turn) : "";
+        if (draft.Missing() != PublishAsking.Nothing) return await AgainAsync(step, draft with { Asking = PublishAsking.Nothing }, cancellationToken);
+        var verb = turn.Input is Input.Pressed pressed ? pressed.Verb : draft.Asking == PublishAsking.Confirmation ? Decision(turn) : null;
         switch (verb)
         {
-            case "publish.save":
+            case var it when it == PublishVerbs.Save:
                 return await PublishAsync(step, turn, draft, cancellationToken);
-            case "publish.cancel":
+            case var it when it == PublishVerbs.Cancel:
                 await step.FinishCardAsync(turn, draft.Card, new Card(draft.Card ?? turn.Memory.NewCard()).Text(Texts["Dropped"]), cancellationToken);
                 return await step.EndDialogAsync(null, cancellationToken);
-            case "publish.change":
-                return await AgainAsync(step, draft with { Asking = Asking.WhatToChange }, cancellationToken);
+            case var it when it == PublishVerbs.Change:
+                return await AgainAsync(step, draft with { Asking = PublishAsking.WhatToChange }, cancellationToken);
             default:
                 var corrected = PublishReading.Take(draft, turn);
                 if (corrected.Trouble is null) await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
-                return await AgainAsync(step, corrected.Trouble is null ? corrected : corrected with { Asking = Asking.WhatToChange }, cancellationToken);
+                return await AgainAsync(step, corrected.Trouble is null ? corrected : corrected with { Asking = PublishAsking.WhatToChange }, cancellationToken);
         }
     }
 
@@ -113,7 +112,7 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
         var (group, _) = await publishing.GroupAsync(host, cancellationToken);
         var terms = new SessionTerms(draft.Kind!.Value, draft.Kind == SessionKind.Group ? draft.Places ?? 1 : 1, group, draft.Place, draft.Topic, draft.Buffer ?? 0, draft.NoticeHours, draft.DaysAhead);
         var outcome = await publishing.PublishAsync(host, [.. plan.Where(planned => planned.Problem is null).Select(planned => planned.Span)], terms, cancellationToken);
-        if (outcome is not PublishOutcome.Published { Sessions.Count: > 0 } done) return await AgainAsync(step, draft with { Asking = Asking.Nothing }, cancellationToken);
+        if (outcome is not PublishOutcome.Published { Sessions.Count: > 0 } done) return await AgainAsync(step, draft with { Asking = PublishAsking.Nothing }, cancellationToken);
         await step.FinishCardAsync(turn, draft.Card, PublishCard.Published(draft.Card ?? turn.Memory.NewCard(), draft, done, turn), cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);
     }
@@ -131,16 +130,16 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
     {
         var question = draft.Asking switch
         {
-            Asking.When when draft is { HasDay: true, From: null } => Texts["AskTime"],
-            Asking.When when draft is { HasDay: false, From: not null } => Texts["AskDay"],
-            Asking.When => Texts["AskWhen"],
-            Asking.Length => Texts["AskLength"],
-            Asking.Number => Texts.Say("AskNumber", ("number", draft.Number)),
-            Asking.Kind => Texts["AskKind"],
-            Asking.Places => Texts["AskPlaces"],
-            Asking.Where => Texts["AskWhere"],
-            Asking.Topic => Texts["AskTopic"],
-            Asking.Terms => Texts["AskTerms"],
+            PublishAsking.When when draft is { HasDay: true, From: null } => Texts["AskTime"],
+            PublishAsking.When when draft is { HasDay: false, From: not null } => Texts["AskDay"],
+            PublishAsking.When => Texts["AskWhen"],
+            PublishAsking.Length => Texts["AskLength"],
+            PublishAsking.Number => Texts.Say("AskNumber", ("number", draft.Number)),
+            PublishAsking.Kind => Texts["AskKind"],
+            PublishAsking.Places => Texts["AskPlaces"],
+            PublishAsking.Where => Texts["AskWhere"],
+            PublishAsking.Topic => Texts["AskTopic"],
+            PublishAsking.Terms => Texts["AskTerms"],
             _ => Texts["AskChange"],
         };
         return draft.Trouble is { } trouble ? Texts.Say(trouble, ("question", question)) : question;
@@ -148,24 +147,24 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
 
     IReadOnlyList<string> Answers(PublishDraft draft, int members) => draft.Asking switch
     {
-        Asking.When when draft is { HasDay: true, From: null } => [Texts["Time1"], Texts["Time2"], Texts["Time3"]],
-        Asking.When => [Texts["When1"], Texts["When2"]],
-        Asking.Length => [Texts["Length1"], Texts["Length2"], Texts["Length3"]],
-        Asking.Number => [Texts.Say("NumberPlaces", ("number", draft.Number)), Texts.Say("NumberSessions", ("number", draft.Number))],
-        Asking.Kind => [SessionWords.Kind(SessionKind.Individual), SessionWords.Kind(SessionKind.Group)],
-        Asking.Places => members > 0 ? [$"{members}", Texts["Places1"], Texts["Places2"]] : [Texts["Places1"], Texts["Places2"]],
-        Asking.Where or Asking.Topic => [Texts["NoPlace"]],
-        Asking.Terms => [Texts["Terms1"], Texts["Terms2"], Texts["Terms3"], Texts["NoPlace"]],
-        Asking.WhatToChange => [Texts["PartDays"], Texts["PartTime"], Texts["PartPlaces"], Texts["PartWhere"], Texts["PartTopic"], Texts["PartTerms"]],
+        PublishAsking.When when draft is { HasDay: true, From: null } => [Texts["Time1"], Texts["Time2"], Texts["Time3"]],
+        PublishAsking.When => [Texts["When1"], Texts["When2"]],
+        PublishAsking.Length => [Texts["Length1"], Texts["Length2"], Texts["Length3"]],
+        PublishAsking.Number => [Texts.Say("NumberPlaces", ("number", draft.Number)), Texts.Say("NumberSessions", ("number", draft.Number))],
+        PublishAsking.Kind => [SessionWords.Kind(SessionKind.Individual), SessionWords.Kind(SessionKind.Group)],
+        PublishAsking.Places => members > 0 ? [$"{members}", Texts["Places1"], Texts["Places2"]] : [Texts["Places1"], Texts["Places2"]],
+        PublishAsking.Where or PublishAsking.Topic => [Texts["NoPlace"]],
+        PublishAsking.Terms => [Texts["Terms1"], Texts["Terms2"], Texts["Terms3"], Texts["NoPlace"]],
+        PublishAsking.WhatToChange => [Texts["PartDays"], Texts["PartTime"], Texts["PartPlaces"], Texts["PartWhere"], Texts["PartTopic"], Texts["PartTerms"]],
         _ => [],
     };
 
-    static string Decision(Turn turn) => AnswerReader.Read(turn.Words) switch
+    static Verb? Decision(Turn turn) => AnswerReader.Read(turn.Words) switch
     {
-        Answer.Yes or Answer.Save => "publish.save",
-        Answer.No or Answer.Change => "publish.change",
-        Answer.Cancel => "publish.cancel",
-        _ => Phrase.Best(PublishWords, turn.Folded) >= Phrase.Whole ? "publish.save" : "",
+        Answer.Yes or Answer.Save => PublishVerbs.Save,
+        Answer.No or Answer.Change => PublishVerbs.Change,
+        Answer.Cancel => PublishVerbs.Cancel,
+        _ => Phrase.Best(PublishWords, turn.Folded) >= Phrase.Whole ? PublishVerbs.Save : null,
     };
 
     static readonly IReadOnlyList<Phrase> PublishWords = Phrase.In(new Texts(typeof(PublishConversation)), "Publish");

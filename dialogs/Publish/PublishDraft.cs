@@ -6,7 +6,7 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.Publish;
 
 /// <summary>What the bot waits for while sessions are being published.</summary>
-enum Asking
+enum PublishAsking
 {
     Nothing,
     When,
@@ -65,7 +65,7 @@ sealed record PublishDraft
 
     public int? DaysAhead { get; init; }
 
-    public Asking Asking { get; init; }
+    public PublishAsking Asking { get; init; }
 
     /// <summary>The confirmation card that waits for a press.</summary>
     public string? Card { get; init; }
@@ -76,13 +76,13 @@ sealed record PublishDraft
     public bool HasDay => Day != null || Weekdays.Count > 0;
 
     /// <summary>The first part that is not known yet, in the order in which they are asked.</summary>
-    public Asking Missing()
+    public PublishAsking Missing()
     {
-        if (!HasDay || From is null) return Asking.When;
-        if (Minutes is null) return Asking.Length;
-        if (Number is not null) return Asking.Number;
-        if (Kind is null) return Asking.Kind;
-        return Kind == SessionKind.Group && Places is null ? Asking.Places : Asking.Nothing;
+        if (!HasDay || From is null) return PublishAsking.When;
+        if (Minutes is null) return PublishAsking.Length;
+        if (Number is not null) return PublishAsking.Number;
+        if (Kind is null) return PublishAsking.Kind;
+        return Kind == SessionKind.Group && Places is null ? PublishAsking.Places : PublishAsking.Nothing;
     }
 
     /// <summary>Once nothing is missing.</summary>

@@ -14,31 +14,31 @@ static class PublishReading
 
     static readonly Texts Texts = new(typeof(PublishReading));
 
-    static readonly IReadOnlyList<(string Key, Asking Part)> Parts =
-        [("PartDays", Asking.When), ("PartTime", Asking.Length), ("PartPlaces", Asking.Places), ("PartWhere", Asking.Where), ("PartTopic", Asking.Topic), ("PartTerms", Asking.Terms)];
+    static readonly IReadOnlyList<(string Key, PublishAsking Part)> Parts =
+        [("PartDays", PublishAsking.When), ("PartTime", PublishAsking.Length), ("PartPlaces", PublishAsking.Places), ("PartWhere", PublishAsking.Where), ("PartTopic", PublishAsking.Topic), ("PartTerms", PublishAsking.Terms)];
 
     public static PublishDraft Take(PublishDraft draft, Turn turn)
     {
         var words = turn.Words.Trim();
         switch (draft.Asking)
         {
-            case Asking.Where:
-                return draft with { Place = AnswerReader.Read(words) is Answer.Skip or Answer.No ? "" : Cut(words), Asking = Asking.Nothing };
-            case Asking.Topic:
-                return draft with { Topic = AnswerReader.Read(words) is Answer.Skip or Answer.No ? "" : Cut(words), Asking = Asking.Nothing };
-            case Asking.Terms when AnswerReader.Read(words) is Answer.Skip or Answer.No:
-                return draft with { Buffer = null, NoticeHours = null, DaysAhead = null, Asking = Asking.Nothing };
-            case Asking.WhatToChange when PartNamed(turn.Folded) is { } part:
+            case PublishAsking.Where:
+                return draft with { Place = AnswerReader.Read(words) is Answer.Skip or Answer.No ? "" : Cut(words), Asking = PublishAsking.Nothing };
+            case PublishAsking.Topic:
+                return draft with { Topic = AnswerReader.Read(words) is Answer.Skip or Answer.No ? "" : Cut(words), Asking = PublishAsking.Nothing };
+            case PublishAsking.Terms when AnswerReader.Read(words) is Answer.Skip or Answer.No:
+                return draft with { Buffer = null, NoticeHours = null, DaysAhead = null, Asking = PublishAsking.Nothing };
+            case PublishAsking.WhatToChange when PartNamed(turn.Folded) is { } part:
                 return Reopened(draft, part);
-            case Asking.Number when Meant(draft, turn.Folded) is { } decided:
+            case PublishAsking.Number when Meant(draft, turn.Folded) is { } decided:
                 return decided;
-            case Asking.Length when LengthReader.Read(words) is { Value: { } minutes }:
-                return draft with { Minutes = minutes, Asking = Asking.Nothing };
-            case Asking.Places when int.TryParse(turn.Folded, CultureInfo.InvariantCulture, out var places) && places > 0:
-                return draft with { Places = places, Asking = Asking.Nothing };
+            case PublishAsking.Length when LengthReader.Read(words) is { Value: { } minutes }:
+                return draft with { Minutes = minutes, Asking = PublishAsking.Nothing };
+            case PublishAsking.Places when int.TryParse(turn.Folded, CultureInfo.InvariantCulture, out var places) && places > 0:
+                return draft with { Places = places, Asking = PublishAsking.Nothing };
         }
         var said = SessionReader.Read(words, turn.Today, turn.Language == Language.Chinese);
-        return said.SaysSomething ? Merge(draft with { Asking = Asking.Nothing }, said) : draft with { Trouble = "NotCaught" };
+        return said.SaysSomething ? Merge(draft with { Asking = PublishAsking.Nothing }, said) : draft with { Trouble = "NotCaught" };
     }
 
     public static PublishDraft Merge(PublishDraft draft, SessionSaid said)
@@ -72,11 +72,11 @@ static class PublishReading
     /// <summary>Whether the words can be an answer to what the draft asks.</summary>
     public static bool Answers(PublishDraft draft, Turn turn) => draft.Asking switch
     {
-        Asking.Where or Asking.Topic => true,
-        Asking.Terms when AnswerReader.Read(turn.Words) is Answer.Skip or Answer.No => true,
-        Asking.WhatToChange when PartNamed(turn.Folded) is not null => true,
-        Asking.Number when Meant(draft, turn.Folded) is not null => true,
-        Asking.Confirmation when AnswerReader.Read(turn.Words) is not null => true,
+        PublishAsking.Where or PublishAsking.Topic => true,
+        PublishAsking.Terms when AnswerReader.Read(turn.Words) is Answer.Skip or Answer.No => true,
+        PublishAsking.WhatToChange when PartNamed(turn.Folded) is not null => true,
+        PublishAsking.Number when Meant(draft, turn.Folded) is not null => true,
+        PublishAsking.Confirmation when AnswerReader.Read(turn.Words) is not null => true,
         _ => SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese).SaysSomething || LengthReader.Read(turn.Words) is { Value: not null },
     };
 
@@ -84,23 +84,23 @@ static class PublishReading
     static PublishDraft? Meant(PublishDraft draft, string folded)
     {
         if (Texts.LinesInBoth("WordsPlaces").Any(word => folded.Contains(Phrase.Fold(word), StringComparison.Ordinal)))
-            return draft with { Places = draft.Number, Number = null, Kind = draft.Number > 1 ? SessionKind.Group : draft.Kind, Asking = Asking.Nothing };
+            return draft with { Places = draft.Number, Number = null, Kind = draft.Number > 1 ? SessionKind.Group : draft.Kind, Asking = PublishAsking.Nothing };
         return Texts.LinesInBoth("WordsSessions").Any(word => folded.Contains(Phrase.Fold(word), StringComparison.Ordinal))
-            ? Repeated(draft with { Times = draft.Number, Number = null, Asking = Asking.Nothing }) : null;
+            ? Repeated(draft with { Times = draft.Number, Number = null, Asking = PublishAsking.Nothing }) : null;
     }
 
     /// <summary>So many sessions from one day are one a week.</summary>
     static PublishDraft Repeated(PublishDraft draft) => draft.Weekdays.Count == 0 && draft.Day is { } day ? draft with { Weekdays = [day.DayOfWeek] } : draft;
 
-    static PublishDraft Reopened(PublishDraft draft, Asking part) => part switch
+    static PublishDraft Reopened(PublishDraft draft, PublishAsking part) => part switch
     {
-        Asking.When => draft with { Day = null, Weekdays = [], Until = null, Times = null, Except = [], Asking = Asking.When },
-        Asking.Length => draft with { From = null, Minutes = null, Piece = null, Asking = Asking.When },
-        Asking.Places => draft with { Places = null, Asking = part },
+        PublishAsking.When => draft with { Day = null, Weekdays = [], Until = null, Times = null, Except = [], Asking = PublishAsking.When },
+        PublishAsking.Length => draft with { From = null, Minutes = null, Piece = null, Asking = PublishAsking.When },
+        PublishAsking.Places => draft with { Places = null, Asking = part },
         _ => draft with { Asking = part },
     };
 
-    static Asking? PartNamed(string folded)
+    static PublishAsking? PartNamed(string folded)
     {
         foreach (var (key, part) in Parts)
             if (Texts.LinesInBoth(key).Any(name => Phrase.Fold(name) == folded)) return part;

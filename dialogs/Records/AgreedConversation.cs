@@ -3,25 +3,27 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Records;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Records;
 
 /// <summary>What was agreed last time: a trainee asks of their own sessions, a supervisor also by a trainee's name or a group's.</summary>
-public sealed class AgreedConversation(RecordShelf shelf, TraineeFinder trainees) : Conversation("TriggersAgreed")
+public sealed class AgreedConversation(RecordShelf shelf, TraineeFinder trainees) : Conversation(Description), IDescribed
 {
     const int MostOffered = 5;
 
     static readonly IReadOnlyList<string> Signs = [.. new Texts(typeof(AgreedConversation)).LinesInBoth("AgreedSigns").Select(Phrase.Fold)];
 
-    public override string Id => "agreed";
-
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Trainee) || speaker.Is(Role.Administrator);
+    public static ConversationDescription Description { get; } = new(typeof(AgreedConversation), "agreed", "TriggersAgreed")
+    {
+        Listed = false,
+        IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Trainee) || speaker.Is(Role.Administrator),
+        Fits = Fits,
+    };
 
     /// <summary>A name may stand anywhere in the question.</summary>
-    public override double Fits(Turn turn) =>
-        Math.Max(base.Fits(turn), turn.Words.Length > 0 && Signs.Any(sign => turn.Folded.Contains(sign, StringComparison.Ordinal)) ? QuestionSigns.Asked(turn) : 0);
+    static double Fits(Turn turn) =>
+        Math.Max(Description.FitsPhrase(turn), turn.Words.Length > 0 && Signs.Any(sign => turn.Folded.Contains(sign, StringComparison.Ordinal)) ? QuestionSigns.Asked(turn) : 0);
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -43,7 +45,7 @@ public sealed class AgreedConversation(RecordShelf shelf, TraineeFinder trainees
         var card = new Card(turn.Memory.NewCard()).Title(Texts.Say("AgreedTitle", ("when", words.When(view.Session)), ("names", Spoken.All([.. view.Came.Select(words.Name)]))))
             .Text(record.Agreed);
         if (record.Next.Length > 0) card.Item(Texts["PartNext"], record.Next);
-        card.Hint(RecordCard.State(view, turn)).Buttons(new Button(Texts["OpenRecord"], "record.open", view.Session.Id.Value.ToString("N")));
+        card.Hint(RecordCard.State(view, turn)).Buttons(new Button(Texts["OpenRecord"], RecordVerbs.Open.About(view.Session.Id)));
         await RecordsConversation.ShowAsync(dialogs, turn, card, view, cancellationToken);
     }
 }

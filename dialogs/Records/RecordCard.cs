@@ -4,6 +4,7 @@ using SupervisionBot.Core.Records;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Records;
 
@@ -23,10 +24,10 @@ static class RecordCard
         Parts(card, draft.ToText());
         if (draft.Corrects)
             return card.Facts((Texts["FactWhy"], draft.Why ?? "")).Buttons(
-                new Button(Texts["SignCorrection"], "write-record.save", "", ButtonStyle.First), new Button(Texts.Shared["Change"], "write-record.change"), new Button(Texts.Shared["Cancel"], "write-record.cancel"));
-        if (view.Right == RecordRight.Sign) card.Buttons(new Button(Texts["Sign"], "write-record.sign", "", ButtonStyle.First), new Button(Texts["SaveDraft"], "write-record.save"));
-        else card.Buttons(new Button(Texts["SaveDraft"], "write-record.save", "", ButtonStyle.First));
-        return card.Buttons(new Button(Texts.Shared["Change"], "write-record.change"), new Button(Texts.Shared["Cancel"], "write-record.cancel"));
+                new Button(Texts["SignCorrection"], WriteRecordVerbs.Save, ButtonStyle.First), new Button(Texts.Shared["Change"], WriteRecordVerbs.Change), new Button(Texts.Shared["Cancel"], WriteRecordVerbs.Cancel));
+        if (view.Right == RecordRight.Sign) card.Buttons(new Button(Texts["Sign"], WriteRecordVerbs.Sign, ButtonStyle.First), new Button(Texts["SaveDraft"], WriteRecordVerbs.Save));
+        else card.Buttons(new Button(Texts["SaveDraft"], WriteRecordVerbs.Save, ButtonStyle.First));
+        return card.Buttons(new Button(Texts.Shared["Change"], WriteRecordVerbs.Change), new Button(Texts.Shared["Cancel"], WriteRecordVerbs.Cancel));
     }
 
     public static Card Open(string id, RecordView view, Turn turn, string? title = null)
@@ -67,7 +68,7 @@ static class RecordCard
         void Row(RecordView view)
         {
             var who = view.Session.SupervisorId == turn.Speaker.Id ? Spoken.All([.. view.Came.Select(words.Name)]) : words.What(view.Session, view.Supervisor);
-            card.Row(Texts.Say("Row", ("number", ++number), ("when", words.When(view.Session)), ("who", who)), State(view, turn), new Button("", "record.open", view.Session.Id.Value.ToString("N")));
+            card.Row(Texts.Say("Row", ("number", ++number), ("when", words.When(view.Session)), ("who", who)), State(view, turn), new Button("", RecordVerbs.Open.About(view.Session.Id)));
         }
     }
 
@@ -87,7 +88,7 @@ static class RecordCard
             if (change.Edition == 0 || change.Edition > Math.Max(1, edition)) Parts(card, change.Text);
             edition = change.Edition;
         }
-        return card.Buttons(new Button(Texts["Back"], "record.open", Of(view)));
+        return card.Buttons(new Button(Texts["Back"], RecordVerbs.Open.About(view.Session.Id)));
     }
 
     /// <summary>"Draft by Lin Xiaoyan", "Signed by Situ Guohua on Tue 8 March, 16:20".</summary>
@@ -116,16 +117,16 @@ static class RecordCard
 
     static IEnumerable<Button> Ways(RecordView view)
     {
-        if (view.MaySign) yield return new Button(Texts["Sign"], "record.sign", $"{Of(view)}.{view.Version}", ButtonStyle.First);
-        if (view.MayWrite && view.Record is null) yield return new Button(Texts.Shared["WriteRecord"], "write-record.begin", Of(view), ButtonStyle.First);
-        if (view.MayWrite && view.Record is { } record) yield return new Button(Texts[record.IsSigned ? "Correct" : "ChangeDraft"], "write-record.change-it", Of(view));
+        if (view.MaySign) yield return new Button(Texts["Sign"], RecordVerbs.Sign.About($"{Of(view)}.{view.Version}"), ButtonStyle.First);
+        if (view.MayWrite && view.Record is null) yield return new Button(Texts.Shared["WriteRecord"], WriteRecordVerbs.Begin.About(view.Session.Id), ButtonStyle.First);
+        if (view.MayWrite && view.Record is { } record) yield return new Button(Texts[record.IsSigned ? "Correct" : "ChangeDraft"], WriteRecordVerbs.ChangeIt.About(view.Session.Id));
         if (view.Record is null) yield break;
-        yield return new Button(Texts["AsWord"], "record.file", Of(view));
-        yield return new Button(Texts["History"], "record.history", Of(view));
+        yield return new Button(Texts["AsWord"], RecordVerbs.File.About(view.Session.Id));
+        yield return new Button(Texts["History"], RecordVerbs.History.About(view.Session.Id));
         yield return List();
     }
 
-    static Button List() => new(Texts["ListTitle"], "record.list");
+    static Button List() => new(Texts["ListTitle"], RecordVerbs.List);
 
     static string Moment(DateTimeOffset at, Turn turn)
     {

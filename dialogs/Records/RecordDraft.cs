@@ -5,7 +5,7 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.Records;
 
 /// <summary>What the bot waits for while a record is being written.</summary>
-enum Asking
+enum RecordAsking
 {
     Nothing,
     Aim,
@@ -23,7 +23,7 @@ sealed record RecordDraft
     const int Current = 1;
 
     /// <summary>The parts, in the order in which they are asked.</summary>
-    public static readonly IReadOnlyList<Asking> Parts = [Asking.Aim, Asking.Discussed, Asking.Agreed, Asking.Next];
+    public static readonly IReadOnlyList<RecordAsking> Parts = [RecordAsking.Aim, RecordAsking.Discussed, RecordAsking.Agreed, RecordAsking.Next];
 
     public int V { get; init; } = Current;
 
@@ -46,7 +46,7 @@ sealed record RecordDraft
 
     public string? Why { get; init; }
 
-    public Asking Asking { get; init; }
+    public RecordAsking Asking { get; init; }
 
     /// <summary>The card that waits for a press.</summary>
     public string? Card { get; init; }
@@ -63,27 +63,27 @@ sealed record RecordDraft
         Discussed = record.Discussed,
         Agreed = record.Agreed,
         Next = record.Next,
-        Asking = Asking.WhatToChange,
+        Asking = RecordAsking.WhatToChange,
     };
 
     /// <summary>The first part that is not known yet.</summary>
-    public Asking Missing() => Parts.FirstOrDefault(part => this[part] is null) is var part && part != Asking.Nothing ? part : Corrects && Why is null ? Asking.Reason : Asking.Nothing;
+    public RecordAsking Missing() => Parts.FirstOrDefault(part => this[part] is null) is var part && part != RecordAsking.Nothing ? part : Corrects && Why is null ? RecordAsking.Reason : RecordAsking.Nothing;
 
-    public string? this[Asking part] => part switch
+    public string? this[RecordAsking part] => part switch
     {
-        Asking.Aim => Aim,
-        Asking.Discussed => Discussed,
-        Asking.Agreed => Agreed,
-        Asking.Next => Next,
+        RecordAsking.Aim => Aim,
+        RecordAsking.Discussed => Discussed,
+        RecordAsking.Agreed => Agreed,
+        RecordAsking.Next => Next,
         _ => Why,
     };
 
-    public RecordDraft With(Asking part, string text) => part switch
+    public RecordDraft With(RecordAsking part, string text) => part switch
     {
-        Asking.Aim => this with { Aim = text },
-        Asking.Discussed => this with { Discussed = text },
-        Asking.Agreed => this with { Agreed = text },
-        Asking.Next => this with { Next = text },
+        RecordAsking.Aim => this with { Aim = text },
+        RecordAsking.Discussed => this with { Discussed = text },
+        RecordAsking.Agreed => this with { Agreed = text },
+        RecordAsking.Next => this with { Next = text },
         _ => this with { Why = text },
     };
 

@@ -6,11 +6,11 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.Records;
 
 /// <summary>Tells those who were there that the record of the session is signed, or signed anew.</summary>
-public sealed class SignedNotice(RecordShelf shelf) : NoticeWriter
+public sealed class SignedNotice(RecordShelf shelf) : NoticeWriter, INoticeWriter
 {
     static readonly Texts Texts = new(typeof(SignedNotice));
 
-    public override string Kind => RecordDesk.SignedNotice;
+    public static NoticeDescription Description { get; } = new(typeof(SignedNotice), RecordDesk.SignedNotice);
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
@@ -21,13 +21,11 @@ public sealed class SignedNotice(RecordShelf shelf) : NoticeWriter
 }
 
 /// <summary>Shows the supervisor what somebody else has drafted, while it is not signed.</summary>
-public sealed class DraftedNotice(RecordShelf shelf) : NoticeWriter
+public sealed class DraftedNotice(RecordShelf shelf) : NoticeWriter, INoticeWriter
 {
     static readonly Texts Texts = new(typeof(DraftedNotice));
 
-    public override string Kind => RecordDesk.DraftedNotice;
-
-    public override bool ReplacesUnread => true;
+    public static NoticeDescription Description { get; } = new(typeof(DraftedNotice), RecordDesk.DraftedNotice) { ReplacesUnread = true };
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {

@@ -4,32 +4,36 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Records;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Records;
 
 /// <summary>The records that somebody may read: a supervisor's that wait for a signature first. Opens one, signs it, gives it as a file, tells its history.</summary>
-public sealed class RecordsConversation(RecordShelf shelf, RecordDesk desk) : Conversation
+public sealed class RecordsConversation(RecordShelf shelf, RecordDesk desk) : Conversation(Description), IDescribed
 {
     static readonly Texts Own = new(typeof(RecordsConversation));
     static readonly IReadOnlyList<Phrase> Opening = Phrase.In(Own, "TriggersOpen");
     static readonly IReadOnlyList<Phrase> Signing = Phrase.In(Own, "TriggersSign");
 
-    public override string Id => "records";
+    /// <summary>Sessions whose records were listed last, in the order of their numbers.</summary>
+    static readonly Remembered<IReadOnlyList<Guid>> Listed = new("listedRecords", []);
 
-    public override Theme Theme => Theme.Supervision;
+    /// <summary>The session's record that was shown last, as it was then.</summary>
+    static readonly Remembered<SeenRecord?> SeenLast = new("openRecord", null);
 
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Trainee) || speaker.Is(Role.Administrator);
-
-    /// <summary>More words after its name are somebody's hours of documentation.</summary>
-    public override double Fits(Turn turn) =>
-        IsCalled(turn.Folded) || NumberSaid(turn) != null || Phrase.Best(Signing, turn.Folded) >= Phrase.Whole ? Phrase.Whole : 0;
-
-    public override bool Owns(string verb) => verb.StartsWith("record.", StringComparison.Ordinal);
+    public static ConversationDescription Description { get; } = new(typeof(RecordsConversation), "records")
+    {
+        Theme = Theme.Supervision,
+        IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Trainee) || speaker.Is(Role.Administrator),
+        // More words after its name are somebody's hours of documentation.
+        Fits = turn => Description!.IsCalled(turn.Folded) || NumberSaid(turn) != null || Phrase.Best(Signing, turn.Folded) >= Phrase.Whole ? Phrase.Whole : 0,
+        Verbs = RecordVerbs.Every,
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        if (NumberSaid(turn) is { } number) await OpenAsync(dialogs, turn, turn.Memory.ListedRecords.ElementAtOrDefault(number - 1), cancellationToken);
-        else if (Phrase.Best(Signing, turn.Folded) >= Phrase.Whole && turn.Memory.OpenRecord is { } seen) await SignAsync(dialogs, turn, seen, turn.Memory.NewCard(), cancellationToken);
+        if (NumberSaid(turn) is { } number) await OpenAsync(dialogs, turn, Listed.In(turn).ElementAtOrDefault(number - 1), cancellationToken);
+        else if (Phrase.Best(Signing, turn.Folded) >= Phrase.Whole && SeenLast.In(turn) is { } seen) await SignAsync(dialogs, turn, seen, turn.Memory.NewCard(), cancellationToken);
         else await ListAsync(dialogs, turn, cancellationToken);
     }
 
@@ -38,17 +42,17 @@ public sealed class RecordsConversation(RecordShelf shelf, RecordDesk desk) : Co
         var id = Guid.TryParse(pressed.Subject.Split('.')[0], CultureInfo.InvariantCulture, out var session) ? session : default;
         switch (pressed.Verb)
         {
-            case "record.open":
+            case var it when it == RecordVerbs.Open:
                 await OpenAsync(dialogs, turn, id, cancellationToken);
                 break;
-            case "record.sign":
+            case var it when it == RecordVerbs.Sign:
                 _ = int.TryParse(pressed.Subject.Split('.')[^1], CultureInfo.InvariantCulture, out var version);
                 await SignAsync(dialogs, turn, new SeenRecord(id, version), pressed.Card, cancellationToken);
                 break;
-            case "record.file":
+            case var it when it == RecordVerbs.File:
                 await SendAsync(dialogs, turn, id, cancellationToken);
                 break;
-            case "record.history":
+            case var it when it == RecordVerbs.History:
                 await HistoryAsync(dialogs, turn, id, cancellationToken);
                 break;
             default:
@@ -67,7 +71,7 @@ public sealed class RecordsConversation(RecordShelf shelf, RecordDesk desk) : Co
             await dialogs.Context.SayAsync(Texts["Nothing"], [Texts.Shared["WriteRecord"], Texts.Shared["Help"]], cancellationToken);
             return;
         }
-        turn.Memory.ListedRecords = RecordCard.Listed(unsigned, written);
+        Listed.Keep(turn, RecordCard.Listed(unsigned, written));
         await dialogs.Context.ShowAsync(RecordCard.Index(turn.Memory.NewCard(), unsigned, written, turn), null, cancellationToken);
     }
 
@@ -111,7 +115,7 @@ public sealed class RecordsConversation(RecordShelf shelf, RecordDesk desk) : Co
     }
 
     /// <summary>"Sign" means this one, as it is now.</summary>
-    internal static void Remember(Turn turn, RecordView view) => turn.Memory.OpenRecord = new SeenRecord(view.Session.Id.Value, view.Version);
+    internal static void Remember(Turn turn, RecordView view) => SeenLast.Keep(turn, new SeenRecord(view.Session.Id.Value, view.Version));
 
     Task NotThereAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) => dialogs.Context.SayAsync(Texts["NotThere"], [Texts["ListTitle"], Texts.Shared["Help"]], cancellationToken);
 

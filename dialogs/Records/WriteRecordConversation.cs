@@ -5,6 +5,7 @@ using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Records;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Records;
 
@@ -12,21 +13,20 @@ namespace SupervisionBot.Dialogs.Records;
 /// Writes a session's record: its parts one after the other, or several in one message, shown as a card before anything is saved. Who was there
 /// drafts it; its supervisor signs it, or corrects what is signed and says why.
 /// </summary>
-public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) : GuidedConversation("TriggersWrite")
+public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) : GuidedConversation(Description), IDescribed
 {
     const string DialogId = "write-record";
 
     static readonly IReadOnlyList<Phrase> SignWords = Phrase.In(new Texts(typeof(WriteRecordConversation)), "TriggersSign");
 
-    public override string Id => DialogId;
-
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Trainee);
+    public static ConversationDescription Description { get; } = new(typeof(WriteRecordConversation), DialogId, "TriggersWrite")
+    {
+        Listed = false,
+        IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Trainee),
+        Verbs = WriteRecordVerbs.Every,
+    };
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync, ShowWhatWasUnderstoodAsync, SaveOrChangeAsync];
-
-    public override bool Owns(string verb) => verb.StartsWith("write-record.", StringComparison.Ordinal);
 
     /// <summary>What is not signed yet, the oldest first; else the last session.</summary>
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
@@ -38,13 +38,13 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
-        if (pressed.Verb is not ("write-record.begin" or "write-record.change-it"))
+        if (!pressed.Verb.Is(WriteRecordVerbs.Begin, WriteRecordVerbs.ChangeIt))
         {
-            await dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts["CardOver"]).Buttons(new Button(Texts["ListTitle"], "record.list")), cancellationToken);
+            await dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts["CardOver"]).Buttons(new Button(Texts["ListTitle"], RecordVerbs.List)), cancellationToken);
             return;
         }
         var view = Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id) ? await FindAsync(turn, id, cancellationToken) : null;
-        await BeginWithAsync(dialogs, turn, view, changes: pressed.Verb == "write-record.change-it", cancellationToken);
+        await BeginWithAsync(dialogs, turn, view, changes: pressed.Verb == WriteRecordVerbs.ChangeIt, cancellationToken);
     }
 
     /// <summary>A record that is there already is shown before it is changed.</summary>
@@ -57,19 +57,19 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
 
     public override bool Takes(string draft, Turn turn) => RecordDraft.Read(draft).Asking switch
     {
-        Asking.Confirmation => AnswerReader.Read(turn.Words) is not null || RecordReading.HasParts(turn.Words),
-        Asking.WhatToChange => RecordReading.HasParts(turn.Words) || RecordReading.PartNamed(turn) != null,
+        RecordAsking.Confirmation => AnswerReader.Read(turn.Words) is not null || RecordReading.HasParts(turn.Words),
+        RecordAsking.WhatToChange => RecordReading.HasParts(turn.Words) || RecordReading.PartNamed(turn) != null,
         _ => true,
     };
 
     public override bool IsAnswer(string draft, Turn turn) => RecordDraft.Read(draft).Asking switch
     {
-        Asking.Confirmation => Phrase.Best(SignWords, turn.Folded) >= Phrase.Whole,
-        Asking.WhatToChange => RecordReading.PartNamed(turn) != null,
+        RecordAsking.Confirmation => Phrase.Best(SignWords, turn.Folded) >= Phrase.Whole,
+        RecordAsking.WhatToChange => RecordReading.PartNamed(turn) != null,
         _ => false,
     };
 
-    public override bool WaitsFor(string draft, Input.Pressed pressed) => Owns(pressed.Verb) && RecordDraft.Read(draft).Card == pressed.Card;
+    public override bool WaitsFor(string draft, Input.Pressed pressed) => Description.Owns(pressed.Verb) && RecordDraft.Read(draft).Card == pressed.Card;
 
     public override string? Sum(string draft, Turn turn) => RecordDraft.Read(draft).ToText().IsEmpty ? null : Texts["Sum"];
 
@@ -85,10 +85,10 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
             await step.Context.SayAsync(Texts["NothingToWrite"], turn.WaysOn(), cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
-        var begins = draft is { Asking: Asking.Nothing, Version: 0 } && draft.ToText().IsEmpty && draft.Aim is null;
-        if (draft.Asking is Asking.Nothing or Asking.Confirmation) draft = draft with { Asking = draft.Missing() };
+        var begins = draft is { Asking: RecordAsking.Nothing, Version: 0 } && draft.ToText().IsEmpty && draft.Aim is null;
+        if (draft.Asking is RecordAsking.Nothing or RecordAsking.Confirmation) draft = draft with { Asking = draft.Missing() };
         Keep(step, (draft with { Trouble = null }).Write());
-        if (draft.Asking == Asking.Nothing) return await step.NextAsync(null, cancellationToken);
+        if (draft.Asking == RecordAsking.Nothing) return await step.NextAsync(null, cancellationToken);
         var question = Question(draft);
         await step.Context.SayAsync(begins ? Texts.Say("Begin", ("when", new SessionWords(turn).When(view.Session)), ("question", question)) : question, Answers(draft), cancellationToken);
         return Dialog.EndOfTurn;
@@ -108,7 +108,7 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
             return await step.EndDialogAsync(null, cancellationToken);
         }
         if (await FindAsync(turn, draft.Session ?? default, cancellationToken) is not { } view) return await AgainAsync(step, draft, cancellationToken);
-        draft = draft with { Asking = Asking.Confirmation, Card = turn.Memory.NewCard() };
+        draft = draft with { Asking = RecordAsking.Confirmation, Card = turn.Memory.NewCard() };
         await step.Context.ShowAsync(RecordCard.Confirm(draft, view, turn), null, cancellationToken);
         Keep(step, draft.Write());
         return Dialog.EndOfTurn;
@@ -120,18 +120,18 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
         var draft = RecordDraft.Read(DraftOf(step));
         switch (turn.Input is Input.Pressed pressed ? pressed.Verb : Decision(turn))
         {
-            case "write-record.save":
+            case var it when it == WriteRecordVerbs.Save:
                 return await SaveAsync(step, turn, draft, signs: false, cancellationToken);
-            case "write-record.sign":
+            case var it when it == WriteRecordVerbs.Sign:
                 return await SaveAsync(step, turn, draft, signs: true, cancellationToken);
-            case "write-record.cancel":
+            case var it when it == WriteRecordVerbs.Cancel:
                 await step.FinishCardAsync(turn, draft.Card, new Card(draft.Card ?? turn.Memory.NewCard()).Text(Texts["Dropped"]), cancellationToken);
                 return await step.EndDialogAsync(null, cancellationToken);
-            case "write-record.change":
-                return await AgainAsync(step, draft with { Asking = Asking.WhatToChange }, cancellationToken);
+            case var it when it == WriteRecordVerbs.Change:
+                return await AgainAsync(step, draft with { Asking = RecordAsking.WhatToChange }, cancellationToken);
             default:
                 await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
-                return await AgainAsync(step, RecordReading.Take(draft with { Asking = Asking.WhatToChange }, turn), cancellationToken);
+                return await AgainAsync(step, RecordReading.Take(draft with { Asking = RecordAsking.WhatToChange }, turn), cancellationToken);
         }
     }
 
@@ -139,7 +139,7 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
     {
         var (who, batch, session) = (turn.Speaker.Id, turn.Speaker.BatchId, new SessionId(draft.Session ?? default));
         var outcome = await desk.WriteAsync(who, batch, session, draft.Version, draft.ToText(), draft.Why, cancellationToken);
-        if (outcome is RecordOutcome.NeedsReason) return await AgainAsync(step, draft with { Corrects = true, Why = null, Asking = Asking.Reason }, cancellationToken);
+        if (outcome is RecordOutcome.NeedsReason) return await AgainAsync(step, draft with { Corrects = true, Why = null, Asking = RecordAsking.Reason }, cancellationToken);
         if (signs && outcome is RecordOutcome.Drafted drafted) outcome = await desk.SignAsync(who, batch, session, drafted.View.Version, cancellationToken);
         if (outcome is RecordOutcome.Drafted { View: var seen }) RecordsConversation.Remember(turn, seen);
         await step.FinishCardAsync(turn, draft.Card, RecordCard.Outcome(draft.Card ?? turn.Memory.NewCard(), outcome, turn), cancellationToken);
@@ -154,11 +154,11 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
     {
         var question = draft.Asking switch
         {
-            Asking.Aim => Texts["AskAim"],
-            Asking.Discussed => Texts["AskDiscussed"],
-            Asking.Agreed => Texts["AskAgreed"],
-            Asking.Next => Texts["AskNext"],
-            Asking.Reason => Texts["AskReason"],
+            RecordAsking.Aim => Texts["AskAim"],
+            RecordAsking.Discussed => Texts["AskDiscussed"],
+            RecordAsking.Agreed => Texts["AskAgreed"],
+            RecordAsking.Next => Texts["AskNext"],
+            RecordAsking.Reason => Texts["AskReason"],
             _ => Texts["AskWhatToChange"],
         };
         return draft.Trouble is { } trouble ? Texts.Say(trouble, ("most", RecordText.Longest.ToString("N0", CultureInfo.CurrentCulture)), ("question", question)) : question;
@@ -166,16 +166,16 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
 
     IReadOnlyList<string> Answers(RecordDraft draft) => draft.Asking switch
     {
-        Asking.WhatToChange => [Texts["PartAim"], Texts["PartDiscussed"], Texts["PartAgreed"], Texts["PartNext"]],
-        Asking.Reason => [],
+        RecordAsking.WhatToChange => [Texts["PartAim"], Texts["PartDiscussed"], Texts["PartAgreed"], Texts["PartNext"]],
+        RecordAsking.Reason => [],
         _ => [Texts["Skip"]],
     };
 
-    static string Decision(Turn turn) => AnswerReader.Read(turn.Words) switch
+    static Verb? Decision(Turn turn) => AnswerReader.Read(turn.Words) switch
     {
-        Answer.Yes or Answer.Save => "write-record.save",
-        Answer.No or Answer.Change => "write-record.change",
-        Answer.Cancel => "write-record.cancel",
-        _ => Phrase.Best(SignWords, turn.Folded) >= Phrase.Whole ? "write-record.sign" : "",
+        Answer.Yes or Answer.Save => WriteRecordVerbs.Save,
+        Answer.No or Answer.Change => WriteRecordVerbs.Change,
+        Answer.Cancel => WriteRecordVerbs.Cancel,
+        _ => Phrase.Best(SignWords, turn.Folded) >= Phrase.Whole ? WriteRecordVerbs.Sign : null,
     };
 }

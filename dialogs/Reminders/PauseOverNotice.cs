@@ -1,14 +1,15 @@
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Reminders;
 
 /// <summary>A pause is over: how much of what was held back is looked at now.</summary>
-public sealed class PauseOverNotice(Preferences preferences) : NoticeWriter
+public sealed class PauseOverNotice(Preferences preferences) : NoticeWriter, INoticeWriter
 {
     static readonly Texts Texts = new(typeof(PauseOverNotice));
 
-    public override string Kind => Preferences.PauseOverNotice;
+    public static NoticeDescription Description { get; } = new(typeof(PauseOverNotice), Preferences.PauseOverNotice);
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
@@ -18,6 +19,6 @@ public sealed class PauseOverNotice(Preferences preferences) : NoticeWriter
             0 => Texts["PauseHeldNothing"],
             1 => Texts["PauseHeldOne"],
             _ => Texts.Say("PauseHeld", ("count", held)),
-        }).Buttons(new Button(Texts["HelpTitle"], "reminders.show"));
+        }).Buttons(new Button(Texts["HelpTitle"], RemindersVerbs.Show));
     }
 }

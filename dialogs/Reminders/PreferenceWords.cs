@@ -5,6 +5,7 @@ using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Reminders;
 
@@ -20,14 +21,14 @@ static class PreferenceWords
         var paused = own.IsPausedAt(turn.Now);
         var card = new Card(id).Title(Texts["Title"]);
         if (paused) card.Facts((Texts["FactPaused"], Texts.Say("UntilWhen", ("when", When(own.PausedUntil!.Value, turn)))));
-        card.Row(Texts["FactQuiet"], own.Quiet is { } quiet ? Spoken.Range(quiet.From, quiet.Until) : Texts["None"], new Button("", "reminders.quiet"))
-            .Row(Texts["FactDays"], own.DaysOff == Weekdays.None ? Texts["None"] : Days(own.DaysOff), new Button("", "reminders.days"))
-            .Row(Texts["FactLimit"], own.DailyLimit is { } limit ? Texts.Say("LimitADay", ("count", limit)) : Texts["AnyNumber"], new Button("", "reminders.limit"))
-            .Row(Texts["FactLeads"], own.SessionLeads.Count == 0 ? Texts["NoReminder"] : Texts.Say("Before", ("leads", Leads(own.SessionLeads))), new Button("", "reminders.leads"));
-        if (Reviews(turn)) card.Row(Texts["FactMaterials"], Texts[own.MaterialsAtOnce ? "AtOnce" : "WithSummary"], new Button("", "reminders.materials"));
+        card.Row(Texts["FactQuiet"], own.Quiet is { } quiet ? Spoken.Range(quiet.From, quiet.Until) : Texts["None"], new Button("", RemindersVerbs.Quiet))
+            .Row(Texts["FactDays"], own.DaysOff == Weekdays.None ? Texts["None"] : Days(own.DaysOff), new Button("", RemindersVerbs.Days))
+            .Row(Texts["FactLimit"], own.DailyLimit is { } limit ? Texts.Say("LimitADay", ("count", limit)) : Texts["AnyNumber"], new Button("", RemindersVerbs.Limit))
+            .Row(Texts["FactLeads"], own.SessionLeads.Count == 0 ? Texts["NoReminder"] : Texts.Say("Before", ("leads", Leads(own.SessionLeads))), new Button("", RemindersVerbs.Leads));
+        if (Reviews(turn)) card.Row(Texts["FactMaterials"], Texts[own.MaterialsAtOnce ? "AtOnce" : "WithSummary"], new Button("", RemindersVerbs.Materials));
         if (Held(held) is { Length: > 0 } waiting) card.Text(waiting);
         return card.Hint(Texts["HowTo"]).Buttons(
-            paused ? new Button(Texts["Resume"], "reminders.resume", Style: ButtonStyle.First) : new Button(Texts["Pause"], "reminders.pause"));
+            paused ? new Button(Texts["Resume"], RemindersVerbs.Resume, style: ButtonStyle.First) : new Button(Texts["Pause"], RemindersVerbs.Pause));
     }
 
     public static string Answer(PreferenceSaid said, PreferenceOutcome outcome, TimeZoneInfo zone, Turn turn) => outcome switch

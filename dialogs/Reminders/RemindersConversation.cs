@@ -1,5 +1,4 @@
 using Microsoft.Bot.Builder.Dialogs;
-using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
@@ -7,26 +6,25 @@ using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Drafts;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Reminders;
 
 /// <summary>Shows when and how often the bot writes of its own accord, and changes it: by a sentence, or by the answers below a question.</summary>
-public sealed class RemindersConversation(Preferences preferences, SessionReminders sessions, IServiceProvider services) : Conversation
+public sealed class RemindersConversation(Preferences preferences, SessionReminders sessions, OpenConversations conversations) : Conversation(Description), IDescribed
 {
     /// <summary>More than any opening, less than another's very words.</summary>
     const double Understood = 0.95;
 
     static readonly IReadOnlyList<Phrase> ResumeWords = Phrase.In(new Texts(typeof(RemindersConversation)), "TriggersResume");
 
-    public override string Id => "reminders";
-
-    public override Theme Theme => Theme.Messages;
-
-    public override bool IsFor(Speaker speaker) => true;
-
-    public override bool Owns(string verb) => verb.StartsWith("reminders.", StringComparison.Ordinal);
-
-    public override double Fits(Turn turn) => Resumes(turn) ? Phrase.Whole : Math.Max(base.Fits(turn), Read(turn) is null ? 0 : Understood);
+    public static ConversationDescription Description { get; } = new(typeof(RemindersConversation), "reminders")
+    {
+        Theme = Theme.Messages,
+        IsFor = _ => true,
+        Fits = turn => Resumes(turn) ? Phrase.Whole : Math.Max(Description!.FitsPhrase(turn), Read(turn) is null ? 0 : Understood),
+        Verbs = RemindersVerbs.Every,
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -37,13 +35,13 @@ public sealed class RemindersConversation(Preferences preferences, SessionRemind
 
     public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) => pressed.Verb switch
     {
-        "reminders.quiet" => dialogs.Context.SayAsync(Texts["AskQuiet"], [Texts["Quiet1"], Texts["Quiet2"], Texts["Quiet3"]], cancellationToken),
-        "reminders.days" => dialogs.Context.SayAsync(Texts["AskDays"], [Texts["Days1"], Texts["Days2"], Texts["Days3"]], cancellationToken),
-        "reminders.limit" => dialogs.Context.SayAsync(Texts["AskLimit"], [Texts["Limit1"], Texts["Limit2"], Texts["Limit3"]], cancellationToken),
-        "reminders.leads" => dialogs.Context.SayAsync(Texts["AskLeads"], [Texts["Leads1"], Texts["Leads2"], Texts["Leads3"]], cancellationToken),
-        "reminders.materials" => dialogs.Context.SayAsync(Texts["AskMaterials"], [Texts["Materials1"], Texts["Materials2"]], cancellationToken),
-        "reminders.pause" => AskPauseAsync(dialogs, cancellationToken),
-        "reminders.resume" => ResumeAsync(dialogs, turn, cancellationToken),
+        var it when it == RemindersVerbs.Quiet => dialogs.Context.SayAsync(Texts["AskQuiet"], [Texts["Quiet1"], Texts["Quiet2"], Texts["Quiet3"]], cancellationToken),
+        var it when it == RemindersVerbs.Days => dialogs.Context.SayAsync(Texts["AskDays"], [Texts["Days1"], Texts["Days2"], Texts["Days3"]], cancellationToken),
+        var it when it == RemindersVerbs.Limit => dialogs.Context.SayAsync(Texts["AskLimit"], [Texts["Limit1"], Texts["Limit2"], Texts["Limit3"]], cancellationToken),
+        var it when it == RemindersVerbs.Leads => dialogs.Context.SayAsync(Texts["AskLeads"], [Texts["Leads1"], Texts["Leads2"], Texts["Leads3"]], cancellationToken),
+        var it when it == RemindersVerbs.Materials => dialogs.Context.SayAsync(Texts["AskMaterials"], [Texts["Materials1"], Texts["Materials2"]], cancellationToken),
+        var it when it == RemindersVerbs.Pause => AskPauseAsync(dialogs, cancellationToken),
+        var it when it == RemindersVerbs.Resume => ResumeAsync(dialogs, turn, cancellationToken),
         _ => ShowAsync(dialogs, turn, cancellationToken),
     };
 
@@ -62,7 +60,7 @@ public sealed class RemindersConversation(Preferences preferences, SessionRemind
         var outcome = await preferences.ResumeAsync(turn.Speaker.Id, cancellationToken);
         // Who has paused nothing and has something half-finished wants that.
         if (outcome is PreferenceOutcome.NotPaused && turn.Memory.Drafts.Count > 0 && turn.Input is Input.Said)
-            await services.GetServices<Conversation>().OfType<ContinueConversation>().First().BeginAsync(dialogs, turn, cancellationToken);
+            await conversations.Open(ContinueConversation.Description).BeginAsync(dialogs, turn, cancellationToken);
         else await dialogs.Context.SayAsync(outcome is PreferenceOutcome.NotPaused ? Texts["NotPaused"] : Texts["Resumed"], [Texts["HelpTitle"]], cancellationToken);
     }
 

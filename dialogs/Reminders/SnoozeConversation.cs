@@ -1,20 +1,17 @@
 using Microsoft.Bot.Builder.Dialogs;
-using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Reminders;
 
 /// <summary>Puts a reminder off: the one whose button was pressed, or the last that came.</summary>
-public sealed class SnoozeConversation(Snoozing snoozing, Preferences preferences, IServiceProvider services) : Conversation("TriggersSnooze")
+public sealed class SnoozeConversation(Snoozing snoozing, Preferences preferences, NoticeCatalogue notices) : Conversation(Description), IDescribed
 {
     const double Understood = 0.95;
-
-    /// <summary>How the delivery names the cards of notices.</summary>
-    const string NoticeCard = "notice-";
 
     /// <summary>So long the words are about the reminder whose button was pressed.</summary>
     static readonly TimeSpan Remembered = TimeSpan.FromMinutes(15);
@@ -23,20 +20,23 @@ public sealed class SnoozeConversation(Snoozing snoozing, Preferences preference
 
     static readonly IReadOnlyList<Phrase> Within = Phrase.In(Own, "SnoozeWords");
 
-    public override string Id => "snooze";
+    /// <summary>The reminder whose Snooze was pressed last.</summary>
+    static readonly Remembered<Guid?> Asked = new("snoozing", null);
 
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => true;
-
-    public override bool Owns(string verb) => verb == "snooze.ask";
-
-    /// <summary>Says below a reminder why it came, and lets it be put off.</summary>
-    public static Card Add(Card card, string why) => card.Hint(why).Buttons(new Button(Own["Snooze"], "snooze.ask"));
+    public static ConversationDescription Description { get; } = new(typeof(SnoozeConversation), "snooze", "TriggersSnooze")
+    {
+        Listed = false,
+        IsFor = _ => true,
+        Fits = Fits,
+        Verbs = SnoozeVerbs.Every,
+    };
 
     /// <summary>Also asked for by "一小时后再提醒我", with the words at the end.</summary>
-    public override double Fits(Turn turn) => Math.Max(
-        base.Fits(turn), Within.Any(words => turn.Folded.Contains(words.Folded, StringComparison.Ordinal)) && Moment(turn) != null ? Understood : 0);
+    static double Fits(Turn turn) => Math.Max(
+        Description.FitsPhrase(turn), Within.Any(words => turn.Folded.Contains(words.Folded, StringComparison.Ordinal)) && Moment(turn) != null ? Understood : 0);
+
+    /// <summary>Says below a reminder why it came, and lets it be put off.</summary>
+    public static Card Add(Card card, string why) => card.Hint(why).Buttons(new Button(Own["Snooze"], SnoozeVerbs.Ask));
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -45,7 +45,7 @@ public sealed class SnoozeConversation(Snoozing snoozing, Preferences preference
             await dialogs.Context.SayAsync(Texts["NothingToSnooze"], [Texts["HelpTitle"]], cancellationToken);
             return;
         }
-        turn.Memory.Snoozing = reminder.Value;
+        Asked.Keep(turn, reminder.Value);
         if (Moment(turn) is not { } moment)
         {
             await AskAsync(dialogs, cancellationToken);
@@ -54,7 +54,7 @@ public sealed class SnoozeConversation(Snoozing snoozing, Preferences preference
         var own = await preferences.OfAsync(turn.Speaker.Id, cancellationToken);
         var until = moment.At(turn.Now, turn.Speaker.Zone, day => own.MorningOf(day, turn.Speaker.Zone));
         var outcome = await snoozing.PutOffAsync(turn.Speaker.Id, reminder, until, cancellationToken);
-        if (outcome is SnoozeOutcome.PutOff or SnoozeOutcome.Nothing) turn.Memory.Snoozing = null;
+        if (outcome is SnoozeOutcome.PutOff or SnoozeOutcome.Nothing) Asked.Keep(turn, null);
         await dialogs.Context.SayAsync(
             outcome switch
             {
@@ -68,8 +68,7 @@ public sealed class SnoozeConversation(Snoozing snoozing, Preferences preference
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
-        if (pressed.Card.StartsWith(NoticeCard, StringComparison.Ordinal)
-            && Guid.TryParseExact(pressed.Card[NoticeCard.Length..], "N", out var id)) turn.Memory.Snoozing = id;
+        if (NoticeCard.In(pressed.Card) is { } notice) Asked.Keep(turn, notice.Value);
         await AskAsync(dialogs, cancellationToken);
     }
 
@@ -79,9 +78,8 @@ public sealed class SnoozeConversation(Snoozing snoozing, Preferences preference
 
     async Task<NoticeId?> ReminderAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Memory.Snoozing is { } pressed && turn.SinceLast <= Remembered) return new NoticeId(pressed);
-        List<string> kinds = [.. services.GetServices<NoticeWriter>().Where(writer => writer.Why != null).Select(writer => writer.Kind)];
-        return await snoozing.LastAsync(turn.Speaker.Id, kinds, cancellationToken);
+        if (Asked.In(turn) is { } pressed && turn.SinceLast <= Remembered) return new NoticeId(pressed);
+        return await snoozing.LastAsync(turn.Speaker.Id, notices.Reminders, cancellationToken);
     }
 
     static MomentSaid? Moment(Turn turn) => MomentReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);

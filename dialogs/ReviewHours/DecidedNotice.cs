@@ -3,17 +3,18 @@ using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.ReviewHours;
 
 /// <summary>Tells a trainee what was decided on their entries, all of the last minutes together, with the total now.</summary>
-public sealed class DecidedNotice(Decisions decisions, HourLog hours, NameBook names) : NoticeWriter
+public sealed class DecidedNotice(Decisions decisions, HourLog hours, NameBook names) : NoticeWriter, INoticeWriter
 {
     const int MostLines = 4;
 
     static readonly Texts Texts = new(typeof(DecidedNotice));
 
-    public override string Kind => Decisions.DecidedNotice;
+    public static NoticeDescription Description { get; } = new(typeof(DecidedNotice), Decisions.DecidedNotice);
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
@@ -35,8 +36,8 @@ public sealed class DecidedNotice(Decisions decisions, HourLog hours, NameBook n
         foreach (var (entry, change) in returned) card.Item(Line(entry, words), change.Why ?? "");
         card.Hint(Texts.Say("NoticeBy", ("names", Spoken.All([.. decided.Select(one => Who(one.Change, words)).Distinct()]))));
         EntryWords.Total(card, await hours.TotalsAsync(reader.Speaker.AsTrainee()));
-        if (returned is [var (only, _)]) card.Buttons(new Button(Texts.Shared["Change"], "hours.edit", only.Id.Value.ToString("N"), ButtonStyle.First));
-        return card.Buttons(new Button(Texts.Shared["MyHours"], "hours.list"));
+        if (returned is [var (only, _)]) card.Buttons(new Button(Texts.Shared["Change"], HoursVerbs.Edit.About(only.Id), ButtonStyle.First));
+        return card.Buttons(new Button(Texts.Shared["MyHours"], HoursVerbs.List));
     }
 
     static string Line(HourEntry entry, EntryWords words) => Texts.Say("NoticeLine", ("entry", words.Short(entry.Facts)), ("day", words.Day(entry.Day)));
@@ -52,11 +53,11 @@ public sealed class DecidedNotice(Decisions decisions, HourLog hours, NameBook n
 }
 
 /// <summary>Tells a trainee that a decision of which they heard was taken back.</summary>
-public sealed class TakenBackNotice(HourLog hours, NameBook names) : NoticeWriter
+public sealed class TakenBackNotice(HourLog hours, NameBook names) : NoticeWriter, INoticeWriter
 {
     static readonly Texts Texts = new(typeof(TakenBackNotice));
 
-    public override string Kind => DecisionUndo.TakenBackNotice;
+    public static NoticeDescription Description { get; } = new(typeof(TakenBackNotice), DecisionUndo.TakenBackNotice);
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
@@ -68,6 +69,6 @@ public sealed class TakenBackNotice(HourLog hours, NameBook names) : NoticeWrite
         var card = new Card("").Title(ReviewCards.Count("NoticeTakenBack", waiting.Count));
         foreach (var entry in waiting) card.Text(Texts.Say("NoticeLine", ("entry", words.Short(entry.Facts)), ("day", words.Day(entry.Day))));
         EntryWords.Total(card, await hours.TotalsAsync(reader.Speaker.AsTrainee()));
-        return card.Buttons(new Button(Texts.Shared["MyHours"], "hours.list"));
+        return card.Buttons(new Button(Texts.Shared["MyHours"], HoursVerbs.List));
     }
 }

@@ -2,17 +2,16 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.ReviewHours;
 
 /// <summary>Brings a reviewer's question to the trainee, who answers by a press or by typing "answer".</summary>
-public sealed class QuestionNotice(Questions questions, NameBook names) : NoticeWriter
+public sealed class QuestionNotice(Questions questions, NameBook names) : NoticeWriter, INoticeWriter
 {
     static readonly Texts Texts = new(typeof(QuestionNotice));
 
-    public override string Kind => Questions.AskedNotice;
-
-    public override string Why => Texts["NoticeQuestionWhy"];
+    public static NoticeDescription Description { get; } = new(typeof(QuestionNotice), Questions.AskedNotice) { Why = () => Texts["NoticeQuestionWhy"] };
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
@@ -22,15 +21,15 @@ public sealed class QuestionNotice(Questions questions, NameBook names) : Notice
         var card = new Card("").Title(Texts.Say("NoticeQuestion", ("name", words.Name(question.AskedBy)))).Text(question.Text)
             .Hint(Texts.Say("NoticeLine", ("entry", words.Short(entry.Facts)), ("day", words.Day(entry.Day))));
         return card.Buttons(
-            new Button(Texts["Answer"], "answer.give", question.Id.Value.ToString("N"), ButtonStyle.First),
-            new Button(Texts.Shared["Change"], "hours.edit", entry.Id.Value.ToString("N")));
+            new Button(Texts["Answer"], AnswerVerbs.Give.About(question.Id), ButtonStyle.First),
+            new Button(Texts.Shared["Change"], HoursVerbs.Edit.About(entry.Id)));
     }
 }
 
 /// <summary>Brings the answer back: the entry's card, with question and answer on it, ready to decide.</summary>
-public sealed class AnswerNotice(Questions questions, ReviewDesk desk, Reviewees people) : NoticeWriter
+public sealed class AnswerNotice(Questions questions, ReviewDesk desk, Reviewees people) : NoticeWriter, INoticeWriter
 {
-    public override string Kind => Questions.AnsweredNotice;
+    public static NoticeDescription Description { get; } = new(typeof(AnswerNotice), Questions.AnsweredNotice);
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
@@ -41,13 +40,11 @@ public sealed class AnswerNotice(Questions questions, ReviewDesk desk, Reviewees
 }
 
 /// <summary>Tells who can act that hours have waited for a decision longer than the batch allows.</summary>
-public sealed class OverdueNotice(ReviewDesk desk, NameBook names) : NoticeWriter
+public sealed class OverdueNotice(ReviewDesk desk, NameBook names) : NoticeWriter, INoticeWriter
 {
     static readonly Texts Texts = new(typeof(OverdueNotice));
 
-    public override string Kind => EscalateWaiting.OverdueNotice;
-
-    public override string Why => Texts["NoticeOverdueWhy"];
+    public static NoticeDescription Description { get; } = new(typeof(OverdueNotice), EscalateWaiting.OverdueNotice) { Why = () => Texts["NoticeOverdueWhy"] };
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
@@ -59,8 +56,8 @@ public sealed class OverdueNotice(ReviewDesk desk, NameBook names) : NoticeWrite
         foreach (var one in overdue)
         {
             card.Row(words.Name(one.Trainee), ReviewCards.Count("GroupRow", one.Entries).Replace("{ago}", Spoken.Ago(reader.Now - one.Since), StringComparison.Ordinal),
-                new Button("", "review.trainee", one.Trainee.Value.ToString("N")));
+                new Button("", ReviewVerbs.Trainee.About(one.Trainee)));
         }
-        return card.Hint(Texts["NoticeOverdueHowTo"]).Buttons(new Button(Texts["HelpTitle"], "review.list", Style: ButtonStyle.First));
+        return card.Hint(Texts["NoticeOverdueHowTo"]).Buttons(new Button(Texts["HelpTitle"], ReviewVerbs.List, style: ButtonStyle.First));
     }
 }

@@ -4,6 +4,7 @@ using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.ReviewHours;
 
@@ -31,15 +32,16 @@ sealed record ReplyDraft(Replying Doing, Guid Id, int Version, string Card, stri
 }
 
 /// <summary>Asks for the reason, the question or the answer, and then acts.</summary>
-public sealed class ReplyConversation(ReviewActs acts, Questions questions, Reviewees people) : GuidedConversation("TriggersAnswer")
+public sealed class ReplyConversation(ReviewActs acts, Questions questions, Reviewees people) : GuidedConversation(Description), IDescribed
 {
     public const string DialogId = "review-reply";
 
-    public override string Id => DialogId;
-
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);
+    public static ConversationDescription Description { get; } = new(typeof(ReplyConversation), DialogId, "TriggersAnswer")
+    {
+        Listed = false,
+        IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
+        Verbs = AnswerVerbs.Every,
+    };
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskForWordsAsync, TakeWordsAsync];
 
@@ -54,8 +56,6 @@ public sealed class ReplyConversation(ReviewActs acts, Questions questions, Revi
         else
             await dialogs.Context.SayAsync(Texts["NoQuestion"], turn.WaysOn(), cancellationToken);
     }
-
-    public override bool Owns(string verb) => verb == "answer.give";
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {

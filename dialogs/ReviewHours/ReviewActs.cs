@@ -3,6 +3,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.ReviewHours;
 
@@ -21,8 +22,8 @@ public sealed class ReviewActs(ReviewDesk desk, Decisions decisions, Reviewees p
             await context.SayAsync(Texts["NotYours"], [Texts["HelpTitle"]], cancellationToken);
             return;
         }
-        turn.Memory.Material = null;
-        turn.Memory.Review = (turn.Memory.Review ?? new ReviewMemory()) with { Entry = id.Value, Version = one.Entry.Version, Card = card };
+        LastShown.Material.Keep(turn, null);
+        LastShown.Review.Keep(turn, (LastShown.Review.In(turn) ?? new ReviewMemory()) with { Entry = id.Value, Version = one.Entry.Version, Card = card });
         await context.ShowAsync(ReviewCards.Entry(card, one, await WordsAsync(turn, [one], cancellationToken)), null, cancellationToken);
     }
 
@@ -38,7 +39,7 @@ public sealed class ReviewActs(ReviewDesk desk, Decisions decisions, Reviewees p
     /// <summary>The next entry that needs the reviewer, after this one and round again.</summary>
     internal async Task NextAsync(ITurnContext context, Turn turn, EntryId? after, CancellationToken cancellationToken)
     {
-        var page = await desk.LookAsync(turn.Speaker.AsReviewer(), turn.Memory.Review?.Of ?? new ReviewOf(), cancellationToken);
+        var page = await desk.LookAsync(turn.Speaker.AsReviewer(), LastShown.Review.In(turn)?.Of ?? new ReviewOf(), cancellationToken);
         var at = page.NeedYou.ToList().FindIndex(one => one.Entry.Id == after);
         var next = page.NeedYou.Count == 0 ? null : page.NeedYou[(at + 1) % page.NeedYou.Count];
         if (next is not null && next.Entry.Id == after) await context.SayAsync(Texts["OnlyThisOne"], [Texts["Approve"], Texts["Return"], Texts["Ask"]], cancellationToken);
@@ -49,7 +50,7 @@ public sealed class ReviewActs(ReviewDesk desk, Decisions decisions, Reviewees p
     internal async Task ApproveSheetAsync(ITurnContext context, Turn turn, Guid? id, string card, CancellationToken cancellationToken)
     {
         var reviewer = turn.Speaker.AsReviewer();
-        if (id is null && turn.Memory.Review is { Lines.Count: > 0 } review)
+        if (id is null && LastShown.Review.In(turn) is { Lines.Count: > 0 } review)
         {
             var page = await desk.LookAsync(reviewer, review.Of, cancellationToken);
             await context.SayAsync(Texts[page.NeedYou.Count > 0 ? "OnlyNeedYou" : page.Asked.Count > 0 ? "OnlyAsked" : "NothingWaits"], page.NeedYou.Count > 0 ? null : [Texts["HelpTitle"]], cancellationToken);
@@ -64,7 +65,7 @@ public sealed class ReviewActs(ReviewDesk desk, Decisions decisions, Reviewees p
         var of = await desk.SheetIsOfAsync(reviewer, new SheetId(sheet), cancellationToken) ?? new ReviewOf();
         var needYou = (await desk.LookAsync(reviewer, of, cancellationToken)).NeedYou;
         var words = await WordsAsync(turn, [.. outcome.Approved.Select(entry => new ReviewedEntry(entry, [])), .. outcome.Left], cancellationToken);
-        turn.Memory.Review = (turn.Memory.Review ?? new ReviewMemory { Of = of }) with { Entry = null, Version = null };
+        LastShown.Review.Keep(turn, (LastShown.Review.In(turn) ?? new ReviewMemory { Of = of }) with { Entry = null, Version = null });
         await AnswerAsync(context, turn, ReviewCards.SheetDone(card, outcome, needYou.Count, words), cancellationToken);
     }
 
@@ -87,18 +88,18 @@ public sealed class ReviewActs(ReviewDesk desk, Decisions decisions, Reviewees p
     /// <summary>After one that needed them the next comes by itself, as long as there is one. What was done in this turn is not stored yet, so it is left out.</summary>
     internal async Task GoOnAsync(ITurnContext context, Turn turn, SeenEntry decided, CancellationToken cancellationToken)
     {
-        if (turn.Memory.Review is { } review) turn.Memory.Review = review with { Entry = null, Version = null, Card = "" };
-        var page = await desk.LookAsync(turn.Speaker.AsReviewer(), turn.Memory.Review?.Of ?? new ReviewOf(), cancellationToken);
+        if (LastShown.Review.In(turn) is { } review) LastShown.Review.Keep(turn, review with { Entry = null, Version = null, Card = "" });
+        var page = await desk.LookAsync(turn.Speaker.AsReviewer(), LastShown.Review.In(turn)?.Of ?? new ReviewOf(), cancellationToken);
         if (page.NeedYou.FirstOrDefault(one => one.Entry.Id != decided.Id) is { } next) await OpenAsync(context, turn, next.Entry.Id, turn.Memory.NewCard(), cancellationToken);
     }
 
     async Task<Card> CardAsync(Turn turn, SeenEntry seen, string card, DecisionOutcome outcome, CancellationToken cancellationToken)
     {
         if (outcome is DecisionOutcome.Done done) return ReviewCards.Decided(card, done, await WordsOfAsync(turn, done.Entry, cancellationToken));
-        if (outcome is DecisionOutcome.EnteredByYou) return new Card(card).Text(Texts["EnteredByYou"]).Buttons(new Button(Texts["HelpTitle"], "review.list"));
+        if (outcome is DecisionOutcome.EnteredByYou) return new Card(card).Text(Texts["EnteredByYou"]).Buttons(new Button(Texts["HelpTitle"], ReviewVerbs.List));
         if (outcome is not DecisionOutcome.MovedOn || await desk.FindAsync(turn.Speaker.AsReviewer(), seen.Id, cancellationToken) is not { } one)
             return new Card(card).Text(Texts["NotYours"]);
-        if (turn.Memory.Review?.Entry == seen.Id.Value) turn.Memory.Review = turn.Memory.Review with { Version = one.Entry.Version };
+        if (LastShown.Review.In(turn) is { } kept && kept.Entry == seen.Id.Value) LastShown.Review.Keep(turn, kept with { Version = one.Entry.Version });
         return ReviewCards.MovedOn(card, one, await WordsAsync(turn, [one], cancellationToken));
     }
 

@@ -3,6 +3,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.ReviewHours;
 
@@ -32,10 +33,10 @@ static class ReviewCards
         if (page.Sheet is { } sheet)
         {
             card.Buttons(
-                new Button(Count("ApproveAll", page.Clear.Count), "review.approve", Key(sheet), ButtonStyle.First),
-                new Button(Count("LookAtThem", page.Clear.Count), "review.lines", $"{Key(sheet)}:0"));
+                new Button(Count("ApproveAll", page.Clear.Count), ReviewVerbs.Approve.About(sheet), ButtonStyle.First),
+                new Button(Count("LookAtThem", page.Clear.Count), ReviewVerbs.Lines.About($"{Key(sheet)}:0")));
         }
-        if (page.NeedYou.Count > 0) card.Buttons(new Button(Count("StartWith", page.NeedYou.Count), "review.open", Key(page.NeedYou[0].Entry.Id)));
+        if (page.NeedYou.Count > 0) card.Buttons(new Button(Count("StartWith", page.NeedYou.Count), ReviewVerbs.Open.About(page.NeedYou[0].Entry.Id)));
         return card;
     }
 
@@ -51,9 +52,9 @@ static class ReviewCards
             card.Row(Texts.Say("NumberedLine", ("number", at), ("line", words.Line(one.Entry))), hint, Open(one));
         }
         card.Hint(Texts["LinesHowTo"]);
-        if (lines.Any(one => one.IsClear)) card.Buttons(new Button(Count("ApproveAll", lines.Count(one => one.IsClear)), "review.approve", Key(sheet), ButtonStyle.First));
-        if (page > 0) card.Buttons(new Button(Texts["Before"], "review.lines", $"{Key(sheet)}:{page - 1}"));
-        if (first + LinesOnPage < lines.Count) card.Buttons(new Button(Texts["After"], "review.lines", $"{Key(sheet)}:{page + 1}"));
+        if (lines.Any(one => one.IsClear)) card.Buttons(new Button(Count("ApproveAll", lines.Count(one => one.IsClear)), ReviewVerbs.Approve.About(sheet), ButtonStyle.First));
+        if (page > 0) card.Buttons(new Button(Texts["Before"], ReviewVerbs.Lines.About($"{Key(sheet)}:{page - 1}")));
+        if (first + LinesOnPage < lines.Count) card.Buttons(new Button(Texts["After"], ReviewVerbs.Lines.About($"{Key(sheet)}:{page + 1}")));
         return card;
     }
 
@@ -71,13 +72,13 @@ static class ReviewCards
             card.Item(Texts.Say("AskedBy", ("name", words.Name(question.AskedBy))), question.Text);
             card.Item(Texts.Say("AnswerOf", ("name", words.Name(entry.TraineeId))), question.Answer ?? Texts["NoAnswerYet"]);
         }
-        card.RefreshedBy("review.state", Key(entry.Id));
-        if (entry.State == EntryState.Approved) card.Buttons(new Button(Texts.Shared["Amend"], "amend.start", Key(entry.Id)));
-        if (!one.IsWaiting) return card.Hint(EntryCard.State(entry.State)).Buttons(new Button(Texts.Shared["History"], "history.of", Key(entry.Id)), new Button(Texts["BackToReview"], "review.list"));
+        card.RefreshedBy(ReviewVerbs.State.About(entry.Id));
+        if (entry.State == EntryState.Approved) card.Buttons(new Button(Texts.Shared["Amend"], AmendVerbs.Start.About(entry.Id)));
+        if (!one.IsWaiting) return card.Hint(EntryCard.State(entry.State)).Buttons(new Button(Texts.Shared["History"], HistoryVerbs.Of.About(entry.Id)), new Button(Texts["BackToReview"], ReviewVerbs.List));
         var seen = $"{Key(entry.Id)}:{entry.Version}";
-        card.Buttons(new Button(Texts["Approve"], "review.yes", seen, ButtonStyle.First), new Button(Texts["Return"], "review.return", seen));
-        if (!one.IsAsked) card.Buttons(new Button(Texts["Ask"], "review.ask", seen));
-        return card.Buttons(new Button(Texts["Later"], "review.next", Key(entry.Id)), new Button(Texts.Shared["History"], "history.of", Key(entry.Id)));
+        card.Buttons(new Button(Texts["Approve"], ReviewVerbs.Yes.About(seen), ButtonStyle.First), new Button(Texts["Return"], ReviewVerbs.Return.About(seen)));
+        if (!one.IsAsked) card.Buttons(new Button(Texts["Ask"], ReviewVerbs.Ask.About(seen)));
+        return card.Buttons(new Button(Texts["Later"], ReviewVerbs.Next.About(Key(entry.Id))), new Button(Texts.Shared["History"], HistoryVerbs.Of.About(entry.Id)));
     }
 
     public static Card SheetDone(string id, SheetOutcome outcome, int needYou, ReviewWords words)
@@ -92,8 +93,8 @@ static class ReviewCards
         if (decided.Count > 0) card.Hint(Count("SheetApprovedBefore", decided.Count));
         if (left.Count > 0) card.Text(Count("SheetLeft", left.Count));
         foreach (var one in left.Take(MostRows)) card.Row(words.Line(one.Entry), Now(one, words), Open(one));
-        if (outcome.Act is { } act) card.Buttons(new Button(Texts.Shared["Undo"], "undo.act", Key(act)));
-        return needYou > 0 ? card.Buttons(new Button(Count("StartWith", needYou), "review.next", "")) : card.Buttons(new Button(Texts["BackToReview"], "review.list"));
+        if (outcome.Act is { } act) card.Buttons(new Button(Texts.Shared["Undo"], UndoVerbs.Act.About(act)));
+        return needYou > 0 ? card.Buttons(new Button(Count("StartWith", needYou), ReviewVerbs.Next.About(""))) : card.Buttons(new Button(Texts["BackToReview"], ReviewVerbs.List));
     }
 
     public static Card Decided(string id, DecisionOutcome.Done done, ReviewWords words)
@@ -105,7 +106,7 @@ static class ReviewCards
         var (approved, waiting) = (Spoken.Length(totals.ApprovedMinutes), Spoken.Length(totals.WaitingMinutes));
         card.Hint(totals.WaitingMinutes == 0
             ? Texts.Say("NowNothingWaits", ("name", name), ("approved", approved)) : Texts.Say("NowApproved", ("name", name), ("approved", approved), ("waiting", waiting)));
-        return card.Buttons(new Button(Texts.Shared["Undo"], "undo.act", Key(done.Act)), new Button(Texts["BackToReview"], "review.list"));
+        return card.Buttons(new Button(Texts.Shared["Undo"], UndoVerbs.Act.About(done.Act)), new Button(Texts["BackToReview"], ReviewVerbs.List));
     }
 
     /// <summary>The answer to a press on an entry that is not as it was on the card.</summary>
@@ -119,7 +120,7 @@ static class ReviewCards
         _ => Texts["RowChanged"],
     };
 
-    static Button Open(ReviewedEntry one) => new("", "review.open", Key(one.Entry.Id));
+    static Button Open(ReviewedEntry one) => new("", ReviewVerbs.Open.About(one.Entry.Id));
 
     /// <summary>A sentence that differs for one and for several.</summary>
     public static string Count(string key, int count) => Texts.Say(count == 1 ? $"{key}One" : key, ("count", count));
@@ -127,6 +128,4 @@ static class ReviewCards
     static string Key(EntryId id) => id.Value.ToString("N", CultureInfo.InvariantCulture);
 
     static string Key(SheetId id) => id.Value.ToString("N", CultureInfo.InvariantCulture);
-
-    static string Key(ActId id) => id.Value.ToString("N", CultureInfo.InvariantCulture);
 }

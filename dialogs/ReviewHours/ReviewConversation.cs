@@ -4,6 +4,7 @@ using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.ReviewHours;
 
@@ -11,21 +12,20 @@ namespace SupervisionBot.Dialogs.ReviewHours;
 /// What waits for a supervisor: all that needs no look at one press, the rest one at a time. Every press is checked anew: who presses, on
 /// which version, and whether it still waits.
 /// </summary>
-public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, ReviewActs acts) : Conversation
+public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, ReviewActs acts) : Conversation(Description), IDescribed
 {
-    public override string Id => "review";
-
-    public override Theme Theme => Theme.Hours;
-
-    public override bool OnCommandList => true;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);
+    public static ConversationDescription Description { get; } = new(typeof(ReviewConversation), "review")
+    {
+        Theme = Theme.Hours,
+        OnCommandList = true,
+        IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
+        Fits = Fits,
+        Verbs = ReviewVerbs.Every,
+    };
 
     /// <summary>"Approve" after a material was opened is about that: here it is only taken when nobody else does.</summary>
-    public override double Fits(Turn turn) => turn.Memory.Material is not null && ReviewReading.Read(turn.Words).Command != ReviewCommand.Open
+    static double Fits(Turn turn) => LastShown.Material.In(turn) is not null && ReviewReading.Read(turn.Words).Command != ReviewCommand.Open
         ? Math.Min(ReviewReading.Fits(turn), Phrase.Opening) : ReviewReading.Fits(turn);
-
-    public override bool Owns(string verb) => verb.StartsWith("review.", StringComparison.Ordinal);
 
     public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -34,17 +34,17 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
         {
             ReviewCommand.Open when rest.Length == 0 => PageAsync(dialogs, turn, new ReviewOf(), cancellationToken),
             ReviewCommand.Open => NamedAsync(dialogs, turn, rest, cancellationToken),
-            ReviewCommand.Lines => LinesAsync(dialogs, turn, turn.Memory.Review?.Sheet, 0, cancellationToken),
-            ReviewCommand.Next => acts.NextAsync(dialogs.Context, turn, turn.Memory.Review?.Entry is { } entry ? new EntryId(entry) : null, cancellationToken),
+            ReviewCommand.Lines => LinesAsync(dialogs, turn, LastShown.Review.In(turn)?.Sheet, 0, cancellationToken),
+            ReviewCommand.Next => acts.NextAsync(dialogs.Context, turn, LastShown.Review.In(turn)?.Entry is { } entry ? new EntryId(entry) : null, cancellationToken),
             // Nothing was shown yet that could be approved.
-            ReviewCommand.ApproveAll when turn.Memory.Review is null => PageAsync(dialogs, turn, new ReviewOf(), cancellationToken),
-            ReviewCommand.ApproveAll => acts.ApproveSheetAsync(dialogs.Context, turn, turn.Memory.Review?.Sheet, turn.Memory.NewCard(), cancellationToken),
-            ReviewCommand.Approve when turn.Memory.Review is { Entry: null } review =>
+            ReviewCommand.ApproveAll when LastShown.Review.In(turn) is null => PageAsync(dialogs, turn, new ReviewOf(), cancellationToken),
+            ReviewCommand.ApproveAll => acts.ApproveSheetAsync(dialogs.Context, turn, LastShown.Review.In(turn)?.Sheet, turn.Memory.NewCard(), cancellationToken),
+            ReviewCommand.Approve when LastShown.Review.In(turn) is { Entry: null } review =>
                 acts.ApproveSheetAsync(dialogs.Context, turn, review.Sheet, turn.Memory.NewCard(), cancellationToken),
-            _ when turn.Memory.Review?.SeenEntry is not { } => dialogs.Context.SayAsync(Texts["NothingOpened"], [Texts["HelpTitle"]], cancellationToken),
-            ReviewCommand.Approve => acts.ApproveAsync(dialogs.Context, turn, turn.Memory.Review!.SeenEntry!, turn.Memory.NewCard(), cancellationToken),
+            _ when LastShown.Review.In(turn)?.SeenEntry is not { } => dialogs.Context.SayAsync(Texts["NothingOpened"], [Texts["HelpTitle"]], cancellationToken),
+            ReviewCommand.Approve => acts.ApproveAsync(dialogs.Context, turn, LastShown.Review.In(turn)!.SeenEntry!, turn.Memory.NewCard(), cancellationToken),
             _ => ReplyConversation.BeginAsync(
-                dialogs, command == ReviewCommand.Return ? Replying.Return : Replying.Ask, turn.Memory.Review!.SeenEntry!, turn.Memory.Review.Card, rest, cancellationToken),
+                dialogs, command == ReviewCommand.Return ? Replying.Return : Replying.Ask, LastShown.Review.In(turn)!.SeenEntry!, LastShown.Review.In(turn)!.Card, rest, cancellationToken),
         };
     }
 
@@ -53,18 +53,18 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
         var (context, id) = (dialogs.Context, ReviewSubject.Id(pressed.Subject));
         await (pressed.Verb switch
         {
-            "review.list" => PageAsync(dialogs, turn, turn.Memory.Review?.Of ?? new ReviewOf(), cancellationToken),
-            "review.for" when id is { } supervisor => PageAsync(dialogs, turn, new ReviewOf(Supervisor: new PersonId(supervisor)), cancellationToken),
-            "review.trainee" when id is { } trainee => PageAsync(dialogs, turn, new ReviewOf(new PersonId(trainee)), cancellationToken),
-            "review.lines" when id is { } sheet => LinesAsync(dialogs, turn, sheet, ReviewSubject.Number(pressed.Subject) ?? 0, cancellationToken),
-            "review.approve" when id is { } sheet => acts.ApproveSheetAsync(context, turn, sheet, pressed.Card, cancellationToken),
-            "review.open" when id is { } entry => acts.OpenAsync(context, turn, new EntryId(entry), turn.Memory.NewCard(), cancellationToken),
-            "review.state" when id is { } entry => acts.ShowAgainAsync(context, turn, new EntryId(entry), pressed.Card, cancellationToken),
-            "review.next" => acts.NextAsync(context, turn, id is { } entry ? new EntryId(entry) : null, cancellationToken),
-            "review.yes" when ReviewSubject.Seen(pressed.Subject) is { } seen => acts.ApproveAsync(context, turn, seen, pressed.Card, cancellationToken),
-            "review.return" when ReviewSubject.Seen(pressed.Subject) is { } seen =>
+            var it when it == ReviewVerbs.List => PageAsync(dialogs, turn, LastShown.Review.In(turn)?.Of ?? new ReviewOf(), cancellationToken),
+            var it when it == ReviewVerbs.For && id is { } supervisor => PageAsync(dialogs, turn, new ReviewOf(Supervisor: new PersonId(supervisor)), cancellationToken),
+            var it when it == ReviewVerbs.Trainee && id is { } trainee => PageAsync(dialogs, turn, new ReviewOf(new PersonId(trainee)), cancellationToken),
+            var it when it == ReviewVerbs.Lines && id is { } sheet => LinesAsync(dialogs, turn, sheet, ReviewSubject.Number(pressed.Subject) ?? 0, cancellationToken),
+            var it when it == ReviewVerbs.Approve && id is { } sheet => acts.ApproveSheetAsync(context, turn, sheet, pressed.Card, cancellationToken),
+            var it when it == ReviewVerbs.Open && id is { } entry => acts.OpenAsync(context, turn, new EntryId(entry), turn.Memory.NewCard(), cancellationToken),
+            var it when it == ReviewVerbs.State && id is { } entry => acts.ShowAgainAsync(context, turn, new EntryId(entry), pressed.Card, cancellationToken),
+            var it when it == ReviewVerbs.Next => acts.NextAsync(context, turn, id is { } entry ? new EntryId(entry) : null, cancellationToken),
+            var it when it == ReviewVerbs.Yes && ReviewSubject.Seen(pressed.Subject) is { } seen => acts.ApproveAsync(context, turn, seen, pressed.Card, cancellationToken),
+            var it when it == ReviewVerbs.Return && ReviewSubject.Seen(pressed.Subject) is { } seen =>
                 ReplyConversation.BeginAsync(dialogs, Replying.Return, seen, pressed.Card, "", cancellationToken),
-            "review.ask" when ReviewSubject.Seen(pressed.Subject) is { } seen =>
+            var it when it == ReviewVerbs.Ask && ReviewSubject.Seen(pressed.Subject) is { } seen =>
                 ReplyConversation.BeginAsync(dialogs, Replying.Ask, seen, pressed.Card, "", cancellationToken),
             _ => context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken),
         });
@@ -72,7 +72,7 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
 
     async Task NamedAsync(DialogContext dialogs, Turn turn, string rest, CancellationToken cancellationToken)
     {
-        if (ReviewReading.LineNumber(rest) is { } number && turn.Memory.Review is { Lines: { Count: > 0 } lines })
+        if (ReviewReading.LineNumber(rest) is { } number && LastShown.Review.In(turn) is { Lines: { Count: > 0 } lines })
         {
             if (number >= 1 && number <= lines.Count) await acts.OpenAsync(dialogs.Context, turn, new EntryId(lines[number - 1]), turn.Memory.NewCard(), cancellationToken);
             else await dialogs.Context.SayAsync(Texts.Say("NoSuchLine", ("number", number), ("most", lines.Count)), [Texts["HelpTitle"]], cancellationToken);
@@ -106,8 +106,8 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
             return;
         }
         var page = await desk.OpenAsync(reviewer, of, cancellationToken);
-        turn.Memory.Material = null;
-        turn.Memory.Review = new ReviewMemory { Of = of, Sheet = page.Sheet?.Value, Lines = [.. page.NeedYou.Concat(page.Asked).Concat(page.Clear).Select(one => one.Entry.Id.Value)] };
+        LastShown.Material.Keep(turn, null);
+        LastShown.Review.Keep(turn, new ReviewMemory { Of = of, Sheet = page.Sheet?.Value, Lines = [.. page.NeedYou.Concat(page.Asked).Concat(page.Clear).Select(one => one.Entry.Id.Value)] });
         var about = (of.Trainee ?? of.Supervisor) is { } id ? await people.NameAsync(id, cancellationToken) : null;
         var name = about is null ? null : new EntryWords(turn, [about]).Name(about.Id);
         if (page.Count == 0)
@@ -139,7 +139,7 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
         {
             var name = await people.NameAsync(group.Supervisor, cancellationToken) is { } known ? new EntryWords(turn, [known]).Name(known.Id) : "";
             card.Row(name, ReviewCards.Count("GroupRow", group.Entries).Replace("{ago}", Spoken.Ago(turn.Now - group.Since), StringComparison.Ordinal),
-                new Button("", "review.for", group.Supervisor.Value.ToString("N")));
+                new Button("", ReviewVerbs.For.About(group.Supervisor)));
         }
         await dialogs.Context.ShowAsync(card.Hint(Texts["GroupsHowTo"]), null, cancellationToken);
     }
@@ -152,7 +152,7 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
             return;
         }
         page = Math.Clamp(page, 0, (lines.Count - 1) / ReviewCards.LinesOnPage);
-        turn.Memory.Review = (turn.Memory.Review ?? new ReviewMemory()) with { Sheet = sheet, Entry = null, Version = null, Lines = [.. lines.Select(one => one.Entry.Id.Value)] };
+        LastShown.Review.Keep(turn, (LastShown.Review.In(turn) ?? new ReviewMemory()) with { Sheet = sheet, Entry = null, Version = null, Lines = [.. lines.Select(one => one.Entry.Id.Value)] });
         var card = ReviewCards.Lines(turn.Memory.NewCard(), new SheetId(sheet), lines, page, await acts.WordsAsync(turn, lines, cancellationToken));
         await dialogs.Context.ShowAsync(card, null, cancellationToken);
     }

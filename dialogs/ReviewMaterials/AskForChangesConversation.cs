@@ -8,15 +8,15 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.ReviewMaterials;
 
 /// <summary>Asks the reviewer for the points that the next version should differ in; of an accepted one, why it is opened again.</summary>
-public sealed class AskForChangesConversation(MaterialReviews reviews) : GuidedConversation("TriggersChanges")
+public sealed class AskForChangesConversation(MaterialReviews reviews) : GuidedConversation(Description), IDescribed
 {
     public const string DialogId = "ask-for-changes";
 
-    public override string Id => DialogId;
-
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => ReviewMaterialsConversation.MayReview(speaker);
+    public static ConversationDescription Description { get; } = new(typeof(AskForChangesConversation), DialogId, "TriggersChanges")
+    {
+        Listed = false,
+        IsFor = ReviewMaterialsConversation.MayReview,
+    };
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskForPointsAsync, SendPointsAsync];
 

@@ -3,15 +3,16 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.ReviewMaterials;
 
 /// <summary>Tells a reviewer what was handed in, as long as it waits for them. Who wants it with the summary hears of it there.</summary>
-public sealed class HandedInNotice(MaterialReviews reviews, Preferences preferences) : NoticeWriter
+public sealed class HandedInNotice(MaterialReviews reviews, Preferences preferences) : NoticeWriter, INoticeWriter
 {
     static readonly Texts Texts = new(typeof(HandedInNotice));
 
-    public override string Kind => Handins.HandedInNotice;
+    public static NoticeDescription Description { get; } = new(typeof(HandedInNotice), Handins.HandedInNotice);
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
@@ -25,18 +26,18 @@ public sealed class HandedInNotice(MaterialReviews reviews, Preferences preferen
         {
             0 => null,
             1 => new Card("").Title(Texts.Say("HandedInOne", ReviewCard.About(waiting[0], turn))).Buttons(
-                new Button(Texts["Open"], "reviewing.open", waiting[0].Submission.Id.Value.ToString("N"))),
-            var count => new Card("").Title(Texts.Say("HandedInSeveral", ("count", count))).Buttons(new Button(Texts["HelpTitle"], "reviewing.list")),
+                new Button(Texts["Open"], ReviewingVerbs.Open.About(waiting[0].Submission.Id))),
+            var count => new Card("").Title(Texts.Say("HandedInSeveral", ("count", count))).Buttons(new Button(Texts["HelpTitle"], ReviewingVerbs.List)),
         };
     }
 }
 
 /// <summary>Tells a trainee what came of a review.</summary>
-public sealed class ReviewedNotice(MaterialVersions versions, MaterialHistory history) : NoticeWriter
+public sealed class ReviewedNotice(MaterialVersions versions, MaterialHistory history) : NoticeWriter, INoticeWriter
 {
     static readonly Texts Texts = new(typeof(ReviewedNotice));
 
-    public override string Kind => MaterialReviews.ReviewedNotice;
+    public static NoticeDescription Description { get; } = new(typeof(ReviewedNotice), MaterialReviews.ReviewedNotice);
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
@@ -55,18 +56,16 @@ public sealed class ReviewedNotice(MaterialVersions versions, MaterialHistory hi
             if (!isAccepted) card.Hint(Texts["ReviewedHow"]);
             said = true;
         }
-        return said ? card.Buttons(new Button(Texts["MyMaterials"], "materials.list")) : null;
+        return said ? card.Buttons(new Button(Texts["MyMaterials"], MaterialsVerbs.List)) : null;
     }
 }
 
 /// <summary>Tells who can act that a version has waited for a review longer than its item allows.</summary>
-public sealed class OverdueMaterialsNotice(MaterialReviews reviews) : NoticeWriter
+public sealed class OverdueMaterialsNotice(MaterialReviews reviews) : NoticeWriter, INoticeWriter
 {
     static readonly Texts Texts = new(typeof(OverdueMaterialsNotice));
 
-    public override string Kind => EscalateMaterials.OverdueNotice;
-
-    public override string Why => Texts["OverdueWhy"];
+    public static NoticeDescription Description { get; } = new(typeof(OverdueMaterialsNotice), EscalateMaterials.OverdueNotice) { Why = () => Texts["OverdueWhy"] };
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
@@ -78,7 +77,7 @@ public sealed class OverdueMaterialsNotice(MaterialReviews reviews) : NoticeWrit
                 || reader.Speaker.Batch.ItemOf(material.Submission.Item) is not { } item) continue;
             card.Step(
                 Texts.Say("OverdueOne", [.. ReviewCard.About(material, turn), ("day", Spoken.Date(ReviewCard.DayOf(material, turn), turn.Today)), ("days", item.ReviewDays)]),
-                new Button(Texts["Open"], "reviewing.open", ReviewCard.Key(material)));
+                new Button(Texts["Open"], ReviewingVerbs.Open.About(material.Submission.Id)));
             said = true;
         }
         return said ? card : null;

@@ -9,21 +9,23 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.ReviewMaterials;
 
 /// <summary>Asks the reviewer for a comment on a version, or for a file with their notes in it, and passes it on to whose version it is.</summary>
-public sealed class RemarkConversation(Remarks remarks, MaterialReviews reviews) : GuidedConversation("TriggersRemark")
+public sealed class RemarkConversation(Remarks remarks, MaterialReviews reviews) : GuidedConversation(Description), IDescribed
 {
     public const string DialogId = "remark-on-materials";
 
-    public override string Id => DialogId;
+    /// <summary>A file that comes now goes back with the version that the reviewer has before them.</summary>
+    static readonly Remembered<bool> Awaited = new("awaitsRemark", false);
 
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => ReviewMaterialsConversation.MayReview(speaker);
+    public static ConversationDescription Description { get; } = new(typeof(RemarkConversation), DialogId, "TriggersRemark")
+    {
+        Listed = false,
+        IsFor = ReviewMaterialsConversation.MayReview,
+        BeginsWithFiles = Awaited.In,
+    };
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskForRemarkAsync, PassOnAsync];
 
     public override bool Takes(string draft, Turn turn) => turn.Words.Length > 0;
-
-    public override bool TakesFiles(Turn turn) => turn.Memory.AwaitsRemark;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) => false;
 
@@ -31,7 +33,7 @@ public sealed class RemarkConversation(Remarks remarks, MaterialReviews reviews)
 
     public override Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken)
     {
-        turn.Memory.AwaitsRemark = false;
+        Awaited.Keep(turn, false);
         return Task.CompletedTask;
     }
 
@@ -42,7 +44,7 @@ public sealed class RemarkConversation(Remarks remarks, MaterialReviews reviews)
     {
         var turn = Turn.Of(step.Context);
         if (await FindAsync(turn, DraftOf(step), cancellationToken) is not { } material) return await EndAsync(step, Texts["NotThere"], cancellationToken);
-        turn.Memory.AwaitsRemark = true;
+        Awaited.Keep(turn, true);
         await step.Context.SayAsync(Texts.Say("AskRemark", ReviewCard.About(material, turn)), [Texts.Shared["Cancel"]], cancellationToken);
         Keep(step, DraftOf(step));
         return Dialog.EndOfTurn;
@@ -72,7 +74,7 @@ public sealed class RemarkConversation(Remarks remarks, MaterialReviews reviews)
 
     async Task<DialogTurnResult> EndAsync(WaterfallStepContext step, string words, CancellationToken cancellationToken, string? next = null)
     {
-        Turn.Of(step.Context).Memory.AwaitsRemark = false;
+        Awaited.Keep(Turn.Of(step.Context), false);
         await step.Context.SayAsync(words, next is null ? [Texts["HelpTitle"]] : [next, Texts["HelpTitle"]], cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);
     }

@@ -3,6 +3,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.ReviewMaterials;
 
@@ -17,7 +18,7 @@ static class ReviewCard
             var hint = texts.Say(
                 material.Submission.IsLate ? "RowHintLate" : "RowHint",
                 ("file", Spoken.All([.. material.Files.Select(file => file.Name)])), ("size", Spoken.Size(material.Size)), ("day", Spoken.Date(DayOf(material, turn), turn.Today)));
-            card.Row(texts.Say("Row", About(material, turn)), hint, new Button("", "reviewing.open", Key(material)));
+            card.Row(texts.Say("Row", About(material, turn)), hint, new Button("", ReviewingVerbs.Open.About(material.Submission.Id)));
         }
         return card;
     }
@@ -26,7 +27,7 @@ static class ReviewCard
     {
         var card = new Card(id).Title(texts.Say("ChangesAsked", About(material, turn)));
         foreach (var (index, point) in points.Index()) card.Text(texts.Say("Point", ("number", index + 1), ("point", point)));
-        return card.Buttons(new Button(texts["List"], "reviewing.list"));
+        return card.Buttons(new Button(texts["List"], ReviewingVerbs.List));
     }
 
     /// <summary>What came of accepting.</summary>
@@ -48,6 +49,4 @@ static class ReviewCard
     ];
 
     public static DateOnly DayOf(WaitingMaterial material, Turn turn) => LocalTime.Day(material.Submission.At, turn.Speaker.Zone);
-
-    public static string Key(WaitingMaterial material) => material.Submission.Id.Value.ToString("N");
 }

@@ -5,6 +5,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.ReviewMaterials;
 
@@ -12,26 +13,26 @@ namespace SupervisionBot.Dialogs.ReviewMaterials;
 /// What trainees handed in, for those who may act for them: read it, comment on it, accept it, ask for changes, open it again. Each press looks
 /// again who may. What is said in the words of the open card's buttons does what they do.
 /// </summary>
-public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews, ReviewSheet sheet) : Conversation
+public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews, MaterialSheet sheet) : Conversation(Description), IDescribed
 {
     const int MostListed = 10;
 
     /// <summary>Verbs and the texts of their buttons.</summary>
-    static readonly IReadOnlyList<(string Verb, string Key)> Sayable =
+    static readonly IReadOnlyList<(Verb Verb, string Key)> Sayable =
     [
-        ("reviewing.accept", "Accept"), ("reviewing.accept", "WordsAccept"), ("reviewing.changes", "Changes"), ("reviewing.changes", "WordsChanges"), ("reviewing.reopen", "Reopen"), ("reviewing.file", "GetFile"), ("reviewing.remark", "Remark"), ("reviewing.history", "History"),
+        (ReviewingVerbs.Accept, "Accept"), (ReviewingVerbs.Accept, "WordsAccept"), (ReviewingVerbs.Changes, "Changes"), (ReviewingVerbs.Changes, "WordsChanges"), (ReviewingVerbs.Reopen, "Reopen"), (ReviewingVerbs.File, "GetFile"), (ReviewingVerbs.Remark, "Remark"), (ReviewingVerbs.History, "History"),
     ];
 
-    public override string Id => "review-materials";
-
-    public override Theme Theme => Theme.Materials;
-
-    public override bool IsFor(Speaker speaker) => MayReview(speaker);
+    public static ConversationDescription Description { get; } = new(typeof(ReviewMaterialsConversation), "review-materials")
+    {
+        Theme = Theme.Materials,
+        IsFor = MayReview,
+        Fits = Fits,
+        Verbs = ReviewingVerbs.Every,
+    };
 
     /// <summary>"review materials 2" is nobody else's, although "review …" opens a review of hours.</summary>
-    public override double Fits(Turn turn) => Said(turn) is not null || IsCalled(Number().Replace(turn.Folded, "").TrimEnd()) ? Phrase.Whole : base.Fits(turn);
-
-    public override bool Owns(string verb) => verb.StartsWith("reviewing.", StringComparison.Ordinal);
+    static double Fits(Turn turn) => Said(turn) is not null || Description.IsCalled(Number().Replace(turn.Folded, "").TrimEnd()) ? Phrase.Whole : Description.FitsPhrase(turn);
 
     internal static bool MayReview(Speaker speaker) => speaker.Batch.Checklist is { Count: > 0 } && (speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator));
 
@@ -39,7 +40,7 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
     {
         if (Said(turn) is { } verb)
         {
-            await DoAsync(dialogs, turn, verb, turn.Memory.Material!.Value.ToString("N"), turn.Memory.NewCard(), cancellationToken);
+            await DoAsync(dialogs, turn, verb, LastShown.Material.In(turn)!.Value.ToString("N"), turn.Memory.NewCard(), cancellationToken);
             return;
         }
         var waiting = await reviews.WaitingAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Batch, MostListed, cancellationToken);
@@ -51,9 +52,9 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
     }
 
     public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
-        pressed.Verb == "reviewing.list" ? BeginAsync(dialogs, turn, cancellationToken) : DoAsync(dialogs, turn, pressed.Verb, pressed.Subject, pressed.Card, cancellationToken);
+        pressed.Verb == ReviewingVerbs.List ? BeginAsync(dialogs, turn, cancellationToken) : DoAsync(dialogs, turn, pressed.Verb, pressed.Subject, pressed.Card, cancellationToken);
 
-    async Task DoAsync(DialogContext dialogs, Turn turn, string verb, string subject, string card, CancellationToken cancellationToken)
+    async Task DoAsync(DialogContext dialogs, Turn turn, Verb verb, string subject, string card, CancellationToken cancellationToken)
     {
         var parts = subject.Split(':');
         var id = Guid.TryParse(parts[0], CultureInfo.InvariantCulture, out var guid) ? new SubmissionId(guid) : default;
@@ -64,24 +65,24 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
         }
         switch (verb)
         {
-            case "reviewing.file":
+            case var it when it == ReviewingVerbs.File:
                 foreach (var file in material.Files) await dialogs.Context.SendFileAsync(turn, file, file.Name, cancellationToken);
                 break;
-            case "reviewing.remark-file" when parts.Length == 2:
+            case var it when it == ReviewingVerbs.RemarkFile && parts.Length == 2:
                 if (await sheet.RemarkFileAsync(material, parts[1], cancellationToken) is { } remark) await dialogs.Context.SendFileAsync(turn, remark, remark.Name, cancellationToken);
                 else await dialogs.Context.SayAsync(Texts["NotThere"], [Texts["HelpTitle"]], cancellationToken);
                 break;
-            case "reviewing.changes" when material.Submission.State == SubmissionState.HandedIn:
-            case "reviewing.reopen" when material.Submission.State == SubmissionState.Accepted:
+            case var changes when changes == ReviewingVerbs.Changes && material.Submission.State == SubmissionState.HandedIn:
+            case var reopens when reopens == ReviewingVerbs.Reopen && material.Submission.State == SubmissionState.Accepted:
                 await dialogs.BeginDialogAsync(AskForChangesConversation.DialogId, parts[0], cancellationToken);
                 break;
-            case "reviewing.remark":
+            case var it when it == ReviewingVerbs.Remark:
                 await dialogs.BeginDialogAsync(RemarkConversation.DialogId, parts[0], cancellationToken);
                 break;
-            case "reviewing.accept":
+            case var it when it == ReviewingVerbs.Accept:
                 await AcceptAsync(dialogs, turn, material, card, cancellationToken);
                 break;
-            case "reviewing.history":
+            case var it when it == ReviewingVerbs.History:
                 await dialogs.Context.ShowAsync(await sheet.HistoryAsync(turn.Memory.NewCard(), material, turn, cancellationToken), null, cancellationToken);
                 break;
             default:
@@ -92,7 +93,7 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
 
     async Task OpenAsync(DialogContext dialogs, Turn turn, WaitingMaterial material, CancellationToken cancellationToken)
     {
-        turn.Memory.Material = material.Submission.Id.Value;
+        LastShown.Material.Keep(turn, material.Submission.Id.Value);
         await dialogs.Context.ShowAsync(await sheet.OfAsync(turn.Memory.NewCard(), material, turn, cancellationToken), null, cancellationToken);
     }
 
@@ -100,13 +101,13 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
     {
         var outcome = await reviews.AcceptAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Batch, material.Submission.Id, cancellationToken);
         var answer = new Card(card).Text(ReviewCard.Said(Texts, outcome, material, turn));
-        if (outcome is ReviewOutcome.Done) answer.Buttons(new Button(Texts["Reopen"], "reviewing.reopen", ReviewCard.Key(material)));
-        answer.Buttons(new Button(Texts["List"], "reviewing.list"));
+        if (outcome is ReviewOutcome.Done) answer.Buttons(new Button(Texts["Reopen"], ReviewingVerbs.Reopen.About(material.Submission.Id)));
+        answer.Buttons(new Button(Texts["List"], ReviewingVerbs.List));
         await (turn.Input is Input.Pressed ? dialogs.Context.ReplaceAsync(answer, cancellationToken) : dialogs.Context.ShowAsync(answer, null, cancellationToken));
     }
 
-    string? Said(Turn turn) => turn.Memory.Material is null || turn.Input is not Input.Said ? null
-        : Sayable.FirstOrDefault(one => Texts.LinesInBoth(one.Key).Any(title => Phrase.Fold(title) == turn.Folded)).Verb;
+    static Verb? Said(Turn turn) => LastShown.Material.In(turn) is null || turn.Input is not Input.Said ? null
+        : Sayable.FirstOrDefault(one => Description.Texts.LinesInBoth(one.Key).Any(title => Phrase.Fold(title) == turn.Folded)).Verb;
 
     [GeneratedRegex(@"\d{1,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();

@@ -1,10 +1,31 @@
+using System.Text.Json.Serialization;
 using Microsoft.Bot.Schema;
-using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Dialogs.Shared;
 
-/// <summary>A button on a card: what it says, what it does (<see cref="Input.Pressed"/>), and what it is about.</summary>
-public sealed record Button(string Title, string Verb, string Subject = "", ButtonStyle Style = ButtonStyle.Plain);
+/// <summary>A button on a card: what it says, what it does (<see cref="Input.Pressed"/>), and what it is about. It is made from a verb and from nothing else.</summary>
+public sealed record Button
+{
+    public Button(string title, Verb verb, ButtonStyle style = ButtonStyle.Plain) : this(title, verb, "", style)
+    {
+    }
+
+    public Button(string title, Deed deed, ButtonStyle style = ButtonStyle.Plain) : this(title, deed.Verb, deed.Subject, style)
+    {
+    }
+
+    /// <summary>As it was remembered.</summary>
+    [JsonConstructor]
+    Button(string title, Verb verb, string subject, ButtonStyle style) => (Title, Verb, Subject, Style) = (title, verb, subject, style);
+
+    public string Title { get; init; }
+
+    public Verb Verb { get; }
+
+    public string Subject { get; }
+
+    public ButtonStyle Style { get; init; }
+}
 
 public enum ButtonStyle
 {
@@ -24,7 +45,7 @@ public sealed partial class Card(string id)
     /// <summary>As many as fit side by side; Teams shows six at most.</summary>
     public const int MostButtons = 4;
 
-    readonly List<Func<bool, object>> body = [];
+    readonly List<Func<ChannelTraits, object>> body = [];
     readonly List<Button> buttons = [];
     readonly List<Button> rows = [];
     readonly List<Button> between = [];
@@ -92,7 +113,7 @@ public sealed partial class Card(string id)
     {
         Block(text);
         between.Add(button);
-        body.Add(executes => Map(("type", "ActionSet"), ("spacing", "Small"), ("actions", new List<object> { Action(button, executes) })));
+        body.Add(traits => Map(("type", "ActionSet"), ("spacing", "Small"), ("actions", new List<object> { Action(button, traits) })));
         return this;
     }
 
@@ -102,14 +123,14 @@ public sealed partial class Card(string id)
         Block(text, ("weight", "Bolder"), ("spacing", "Medium"), ("separator", true));
         foreach (var hint in hints) Block(hint, ("isSubtle", true), ("size", "Small"), ("spacing", "None"));
         between.AddRange(buttons);
-        if (buttons.Count > 0) body.Add(executes => Map(("type", "ActionSet"), ("spacing", "Small"), ("actions", buttons.Select(button => (object)Action(button, executes)).ToList())));
+        if (buttons.Count > 0) body.Add(traits => Map(("type", "ActionSet"), ("spacing", "Small"), ("actions", buttons.Select(button => (object)Action(button, traits)).ToList())));
         return this;
     }
 
     /// <summary>A row that opens something when it is pressed; the mark at its end says so.</summary>
     public Card Row(string text, string hint, Button open)
     {
-        body.Add(executes => Opening(text, hint, Action(open, executes)));
+        body.Add(traits => Opening(text, hint, Action(open, traits)));
         spoken.Add(text);
         rows.Add(open with { Title = text });
         return this;
@@ -121,7 +142,7 @@ public sealed partial class Card(string id)
         foreach (var (at, word) in words.Index())
         {
             numbered.Add(word);
-            body.Add(executes => Opening(word, "", SayingAction(word, executes), at + 1));
+            body.Add(traits => Opening(word, "", SayingAction(word, traits), at + 1));
         }
         return this;
     }
@@ -147,26 +168,26 @@ public sealed partial class Card(string id)
     }
 
     /// <summary>What the card shows may change later: where the channel can, it asks for the present state when somebody looks at it again.</summary>
-    public Card RefreshedBy(string verb, string subject)
+    public Card RefreshedBy(Deed deed)
     {
-        refresh = new Button("", verb, subject);
+        refresh = new Button("", deed);
         return this;
     }
 
-    /// <summary>The message for a channel. On Teams a button is an <c>Action.Execute</c>, elsewhere an <c>Action.Submit</c>: this is where it is decided.</summary>
+    /// <summary>The message for a channel. What its buttons are is a trait of the channel.</summary>
     /// <param name="reader">The channel's id of the person, for whom the card refreshes itself.</param>
     public Activity ToActivity(string? channel, string? reader)
     {
-        var executes = channel == ChannelIds.Teams;
+        var traits = ChannelTraits.Of(channel);
         var words = string.Join(". ", spoken);
         var content = Map(
             ("type", "AdaptiveCard"), ("$schema", "http://adaptivecards.io/schemas/adaptive-card.json"), ("version", "1.5"),
-            ("body", new List<object>([.. body.Select(element => element(executes)), .. buttons.Skip(MostButtons).Select(button => Opening(button.Title, "", Action(button, executes)))])),
+            ("body", new List<object>([.. body.Select(element => element(traits)), .. buttons.Skip(MostButtons).Select(button => Opening(button.Title, "", Action(button, traits)))])),
             ("fallbackText", words), ("speak", words));
-        List<object> actions = [.. buttons.Take(MostButtons).Select(button => Action(button, executes)), .. answers.Select(answer => SayingAction(answer, executes))];
+        List<object> actions = [.. buttons.Take(MostButtons).Select(button => Action(button, traits)), .. answers.Select(answer => SayingAction(answer, traits))];
         if (actions.Count > 0) content["actions"] = actions;
-        if (executes && refresh != null && reader != null)
-            content["refresh"] = Map(("action", Action(refresh, executes)), ("userIds", new List<object> { reader }));
+        if (traits.HasCardInvokes && refresh != null && reader != null)
+            content["refresh"] = Map(("action", Action(refresh, traits)), ("userIds", new List<object> { reader }));
         return new Activity(ActivityTypes.Message)
         {
             Attachments = [new Attachment(ContentType) { Content = content }],
@@ -184,13 +205,13 @@ public sealed partial class Card(string id)
 
     void Add(Dictionary<string, object> element) => body.Add(_ => element);
 
-    Dictionary<string, object> Action(Button button, bool executes)
+    Dictionary<string, object> Action(Button button, ChannelTraits traits)
     {
-        var data = Map(("verb", button.Verb), ("card", Id), ("subject", button.Subject));
-        var action = Map(("type", executes ? "Action.Execute" : "Action.Submit"), ("title", button.Title), ("data", data));
-        if (executes)
+        var data = Map(("verb", button.Verb.Name), ("card", Id), ("subject", button.Subject));
+        var action = Map(("type", traits.HasCardInvokes ? "Action.Execute" : "Action.Submit"), ("title", button.Title), ("data", data));
+        if (traits.HasCardInvokes)
         {
-            action["verb"] = button.Verb;
+            action["verb"] = button.Verb.Name;
             // For a client that does not know Action.Execute yet.
             action["fallback"] = Map(("type", "Action.Submit"), ("title", button.Title), ("data", data));
         }

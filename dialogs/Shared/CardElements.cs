@@ -45,8 +45,8 @@ public sealed partial class Card
     private static partial Regex Markup();
 
     /// <summary>Says the words as if they had been typed: Teams does so by its own data, Web Chat when the data are words.</summary>
-    static Dictionary<string, object> SayingAction(string words, bool teams) => Map(
-        ("type", "Action.Submit"), ("title", words), ("data", teams ? Map(("msteams", Map(("type", "imBack"), ("value", words)))) : words));
+    static Dictionary<string, object> SayingAction(string words, ChannelTraits traits) => Map(
+        ("type", "Action.Submit"), ("title", words), ("data", traits.SpeaksByCardData ? Map(("msteams", Map(("type", "imBack"), ("value", words)))) : words));
 
     static Dictionary<string, object> Map(params ReadOnlySpan<(string Name, object Value)> members)
     {

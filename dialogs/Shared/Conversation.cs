@@ -1,90 +1,39 @@
-using System.Collections.Concurrent;
 using Microsoft.Bot.Builder.Dialogs;
-using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Dialogs.Shared;
 
 /// <summary>
-/// One thing that a person can do with the bot. It describes itself: help shows <c>HelpTitle</c> and <c>HelpLine</c> of its texts, and
-/// what is said is compared with its <c>Triggers</c>.
+/// One thing that a person can do with the bot, as it takes part in one turn. What needs no service stands in its
+/// <see cref="ConversationDescription"/>.
 /// </summary>
-public abstract class Conversation
+public abstract class Conversation(ConversationDescription description)
 {
-    static readonly ConcurrentDictionary<Type, Words> Known = new();
+    public string Id => description.Id;
 
-    readonly Words words;
+    public Texts Texts => description.Texts;
 
-    /// <param name="triggers">The text that lists the phrases; another name when a folder has several conversations.</param>
-    protected Conversation(string triggers = "Triggers") => words = Known.GetOrAdd(GetType(), type => new Words(type, triggers));
-
-    /// <summary>Stable name; stored with a waiting talk.</summary>
-    public abstract string Id { get; }
-
-    public Texts Texts => words.Texts;
-
-    /// <summary>Whether the person may have this conversation.</summary>
-    public virtual bool IsFor(Speaker speaker) => speaker.Is(Role.Trainee);
-
-    /// <summary>Under which heading help lists it.</summary>
-    public virtual Theme Theme => Theme.Talk;
-
-    /// <summary>Whether help lists it.</summary>
-    public virtual bool Listed => true;
-
-    /// <summary>Whether Teams offers it above the message box: the ten that people of all roles need most often, <c>help</c> among them.</summary>
-    public virtual bool OnCommandList => false;
-
-    /// <summary>Understood in the middle of any other talk, which stays where it is.</summary>
-    public virtual bool Anywhere => false;
-
-    /// <summary>How well the words ask for it, 0 to 1, spelled as expected. Cheap.</summary>
-    public virtual double Fits(Turn turn) => Phrase.Best(words.Triggers, turn.Folded);
-
-    /// <summary>Whether the words are its name or one of its phrases, and nothing else.</summary>
-    public bool IsCalled(string folded) => Phrase.Best(words.Triggers, folded) >= Phrase.Whole;
-
-    /// <summary>Whether the words are its title on Teams' list of commands, in either language: those mean it at any point.</summary>
-    public bool IsCommand(string folded) => OnCommandList && words.Titles.Any(title => title.Folded == folded);
-
-    /// <summary>Likewise with typing mistakes.</summary>
-    public virtual double Nears(Turn turn) => Phrase.Nearest(words.Triggers, turn.Folded);
+    private protected ConversationDescription Described => description;
 
     public abstract Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken);
 
-    /// <summary>Whether it begins with the files that came in.</summary>
-    public virtual bool TakesFiles(Turn turn) => false;
-
-    /// <summary>Whether the button is its own.</summary>
-    public virtual bool Owns(string verb) => false;
-
     /// <summary>Answers a press on a card that no waiting dialog owns: a list's row, an Undo, a card of a finished talk.</summary>
     public virtual Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    sealed class Words(Type type, string triggers)
-    {
-        IReadOnlyList<Phrase>? titles;
-
-        public Texts Texts { get; } = new(type);
-
-        public IReadOnlyList<Phrase> Triggers { get; } = Phrase.In(new Texts(type), triggers);
-
-        /// <summary>Only what help lists has a title.</summary>
-        public IReadOnlyList<Phrase> Titles => titles ??= Phrase.In(Texts, "HelpTitle");
-    }
 }
 
 /// <summary>
 /// A conversation of several turns: a waterfall that begins with a draft (versioned JSON) as options. The draft is all that is kept
 /// between turns, so a talk can be left, kept and taken up again.
 /// </summary>
-public abstract class GuidedConversation(string triggers = "Triggers") : Conversation(triggers)
+public abstract class GuidedConversation(ConversationDescription description) : Conversation(description)
 {
     const string DraftKey = "draft";
+
+    WaterfallDialog? waterfall;
 
     /// <summary>The steps, named for what they ask or do.</summary>
     protected abstract IReadOnlyList<WaterfallStep> Steps { get; }
 
-    public WaterfallDialog ToDialog() => new(Id, Steps);
+    internal WaterfallDialog Waterfall => waterfall ??= new WaterfallDialog(Id, Steps);
 
     /// <summary>Stored with a waiting talk; another version begins again with the draft.</summary>
     public string Version => $"{Id}:{string.Join(',', Steps.Select(step => step.Method.Name))}";
@@ -99,7 +48,7 @@ public abstract class GuidedConversation(string triggers = "Triggers") : Convers
     public abstract bool WaitsFor(string draft, Input.Pressed pressed);
 
     /// <summary>While it waits: whether it takes the files that came in.</summary>
-    public virtual bool TakesFiles(string draft, Turn turn) => TakesFiles(turn);
+    public virtual bool TakesFiles(string draft, Turn turn) => Described.BeginsWithFiles(turn);
 
     /// <summary>While it waits: the person leaves it, for good or for later. Its open card gives up its buttons.</summary>
     public virtual Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken) => Task.CompletedTask;

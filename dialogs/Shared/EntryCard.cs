@@ -1,4 +1,5 @@
 using SupervisionBot.Core.Hours;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Shared;
 
@@ -15,19 +16,19 @@ public static class EntryCard
         if (entry.IsOpen)
         {
             card.Buttons(
-                new Button(Texts["Change"], "hours.edit", entry.Id.Value.ToString("N")),
-                new Button(Texts["Withdraw"], "hours.withdraw", entry.Id.Value.ToString("N")));
+                new Button(Texts["Change"], HoursVerbs.Edit.About(entry.Id)),
+                new Button(Texts["Withdraw"], HoursVerbs.Withdraw.About(entry.Id)));
         }
         if (CanBeConfirmed(entry)) card.Buttons(AskToConfirm(entry));
-        if (entry.State == EntryState.Approved) card.Buttons(new Button(Texts["Amend"], "amend.start", entry.Id.Value.ToString("N")));
-        return card.RefreshedBy("hours.state", entry.Id.Value.ToString("N")).Buttons(
-            new Button(Texts["History"], "history.of", entry.Id.Value.ToString("N")), new Button(Texts["MyHours"], "hours.list"));
+        if (entry.State == EntryState.Approved) card.Buttons(new Button(Texts["Amend"], AmendVerbs.Start.About(entry.Id)));
+        return card.RefreshedBy(HoursVerbs.State.About(entry.Id)).Buttons(
+            new Button(Texts["History"], HistoryVerbs.Of.About(entry.Id)), new Button(Texts["MyHours"], HoursVerbs.List));
     }
 
     /// <summary>It waits, and somebody is named who can say whether it is right.</summary>
     public static bool CanBeConfirmed(HourEntry entry) => entry is { State: EntryState.Submitted, SuperviseeId: not null };
 
-    public static Button AskToConfirm(HourEntry entry) => new(Texts["AskToConfirm"], "confirm.ask", entry.Id.Value.ToString("N"));
+    public static Button AskToConfirm(HourEntry entry) => new(Texts["AskToConfirm"], ConfirmVerbs.Ask.About(entry.Id));
 
     public static string State(EntryState state) => Texts[$"State{state}"];
 }

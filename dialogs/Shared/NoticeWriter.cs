@@ -18,21 +18,31 @@ public sealed record NoticeReader(Speaker Speaker, Language Language, DateTimeOf
 /// </summary>
 public abstract class NoticeWriter
 {
-    public abstract string Kind { get; }
-
-    /// <summary>Takes the place of the one before, when nobody has read that: the old message goes.</summary>
-    public virtual bool ReplacesUnread => false;
-
-    /// <summary>
-    /// Why it came, for a reminder: what asks something of the reader, who may also put it off. It is said below the card, which then has
-    /// Snooze. Null for news.
-    /// </summary>
-    public virtual string? Why => null;
-
     /// <summary>The notice whose message this one takes the place of, where the channel can; elsewhere it is a message of its own. Null for none.</summary>
     public virtual Task<NoticeId?> InPlaceOfAsync(NoticeReader reader, string subject, CancellationToken cancellationToken) => Task.FromResult<NoticeId?>(null);
 
     /// <summary>The message for all these subjects, or null when none of it is true any more and nothing is sent.</summary>
     /// <remarks>The card's name is given to it when it is sent.</remarks>
     public abstract Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken);
+}
+
+/// <summary>What is known of a kind of notice without opening its writer.</summary>
+/// <param name="Writer">The class that writes it.</param>
+/// <param name="Kind">Stable name; stored with each notice.</param>
+public sealed record NoticeDescription(Type Writer, string Kind)
+{
+    /// <summary>Takes the place of the one before, when nobody has read that: the old message goes.</summary>
+    public bool ReplacesUnread { get; init; }
+
+    /// <summary>
+    /// Why it came, for a reminder: what asks something of the reader, who may also put it off. It is said below the card, which then has
+    /// Snooze. Null for news.
+    /// </summary>
+    public Func<string>? Why { get; init; }
+}
+
+/// <summary>A writer that says which kind of notice is its own.</summary>
+public interface INoticeWriter
+{
+    static abstract NoticeDescription Description { get; }
 }

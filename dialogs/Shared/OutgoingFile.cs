@@ -18,9 +18,6 @@ public sealed record OutgoingFile(string Name, string ContentType, ReadOnlyMemor
 /// </summary>
 public static class SendingFiles
 {
-    /// <summary>In front of the id of an offer, where an attachment has its address.</summary>
-    public const string OfferPrefix = "offer:";
-
     public static async Task SendFileAsync(this ITurnContext context, Turn turn, OutgoingFile file, CancellationToken cancellationToken)
     {
         var store = Service<FileStore>(context);
@@ -32,7 +29,7 @@ public static class SendingFiles
     public static Task SendFileAsync(this ITurnContext context, Turn turn, StoredFile file, string description, CancellationToken cancellationToken)
     {
         var offer = Service<FileOffers>(context).Offer(file, turn.Speaker.Id, turn.Language, turn.Talk);
-        var message = MessageFactory.Attachment(new Attachment(file.ContentType, OfferPrefix + offer.Id.Value.ToString("N"), name: file.Name)
+        var message = MessageFactory.Attachment(new Attachment(file.ContentType, OfferMark.Of(offer.Id), name: file.Name)
         {
             Content = new Dictionary<string, object> { ["description"] = description, ["sizeInBytes"] = file.Size },
         });

@@ -1,5 +1,4 @@
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Schema;
 using SupervisionBot.Core.People;
 
@@ -8,9 +7,6 @@ namespace SupervisionBot.Dialogs.Shared;
 /// <summary>The ways the bot answers: words with ready answers, a card, a card in the place of another.</summary>
 public static class Reply
 {
-    /// <summary>In front of an id: update the message that carries this card. The delivery knows the channel's id of it.</summary>
-    public const string CardPrefix = "card:";
-
     /// <summary>Says something, with answers that can be pressed instead of typed; pressing sends the words.</summary>
     public static Task SayAsync(this ITurnContext context, string text, IEnumerable<string>? answers = null, CancellationToken cancellationToken = default)
     {
@@ -18,7 +14,7 @@ public static class Reply
         Remember(context, words);
         return context.SendActivityAsync(
             words.Count > Card.MostButtons ? Made(context, new Card("").Text(text).Numbered(words))
-            : words.Count == 0 || CanSuggest(context, words) ? Suggesting(context, Words(text), words)
+            : words.Count == 0 || ChannelTraits.Of(context.Activity).CanSuggest(context.Activity, words.Count) ? Suggesting(context, Words(text), words)
             : Made(context, new Card("").Text(text).Answers(words)),
             cancellationToken);
     }
@@ -40,10 +36,8 @@ public static class Reply
             card.Numbered(words);
             words = [];
         }
-        // Teams takes suggestions with words only, so a card brings its answers itself.
-        var onCard = context.Activity.ChannelId == ChannelIds.Teams;
-        var message = Made(context, onCard ? card.Answers(words) : card);
-        message.Id = CardPrefix + card.Id;
+        var onCard = ChannelTraits.Of(context.Activity).SuggestsBelowWordsOnly;
+        var message = CardMark.Put(Made(context, onCard ? card.Answers(words) : card), card.Id);
         return context.SendActivityAsync(onCard ? message : Suggesting(context, message, words), cancellationToken);
     }
 
@@ -52,9 +46,7 @@ public static class Reply
     {
         var memory = Turn.Of(context).Memory;
         if (card.Shown is { HasChoices: true } || memory.LastCard?.Card == card.Id) memory.LastCard = card.Shown;
-        var message = Made(context, card);
-        message.Id = CardPrefix + card.Id;
-        return context.UpdateActivityAsync(message, cancellationToken);
+        return context.UpdateActivityAsync(CardMark.Put(Made(context, card), card.Id), cancellationToken);
     }
 
     /// <summary>What stands in a numbered list can be typed by its number, until something else is asked.</summary>
@@ -75,15 +67,11 @@ public static class Reply
 
     static Activity Made(ITurnContext context, Card card) => card.ToActivity(context.Activity.ChannelId, context.Activity.From?.Id);
 
-    /// <summary>Teams is the one channel of ours with a limit: a personal chat, three suggestions.</summary>
-    static bool CanSuggest(ITurnContext context, List<string> words) => context.Activity.ChannelId != ChannelIds.Teams ||
-        Channel.SupportsSuggestedActions(context.Activity.ChannelId, words.Count, context.Activity.Conversation?.ConversationType);
-
     static Activity Suggesting(ITurnContext context, Activity message, List<string> words)
     {
         if (words.Count == 0) return message;
         message.SuggestedActions = new SuggestedActions { Actions = words.ConvertAll(word => new CardAction(ActionTypes.ImBack, word, value: word)) };
-        if (context.Activity.ChannelId == ChannelIds.Teams) message.SuggestedActions.To = [context.Activity.From.Id];
+        if (ChannelTraits.Of(context.Activity).AddressesSuggestions) message.SuggestedActions.To = [context.Activity.From.Id];
         return message;
     }
 }

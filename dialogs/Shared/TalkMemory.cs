@@ -1,7 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using SupervisionBot.Core;
-using SupervisionBot.Core.Approval;
-using SupervisionBot.Core.Hours;
 
 namespace SupervisionBot.Dialogs.Shared;
 
@@ -41,40 +41,14 @@ public sealed class TalkMemory
     public List<string> Numbered { get; set; } = [];
 
     /// <summary>Talks left half-finished, the newest last.</summary>
-    public List<Draft> Drafts { get; set; } = [];
+    public List<KeptDraft> Drafts { get; set; } = [];
 
     /// <summary>The one of them that the person was reminded of since it was left.</summary>
-    public Draft? Mentioned { get; set; }
+    public KeptDraft? Mentioned { get; set; }
 
-    /// <summary>Ids of the entries that were listed last, in the order of their numbers.</summary>
-    public List<Guid> Listed { get; set; } = [];
-
-    /// <summary>Files that came in and wait to be called one of the materials, the newest last: ids with a plus between, and perhaps the item that was guessed.</summary>
-    public List<string> WaitingFiles { get; set; } = [];
-
-    /// <summary>Ids of the bookings, or of a supervisor's sessions, that were listed last, in the order of their numbers.</summary>
-    public List<Guid> ListedBookings { get; set; } = [];
-
-    /// <summary>Sessions whose records were listed last, in the order of their numbers.</summary>
-    public List<Guid> ListedRecords { get; set; } = [];
-
-    /// <summary>The session's record that was shown last, as it was then.</summary>
-    public SeenRecord? OpenRecord { get; set; }
-
-    /// <summary>The reminder whose Snooze was pressed last.</summary>
-    public Guid? Snoozing { get; set; }
-
-    /// <summary>An announcement is being written: files belong to it.</summary>
-    public bool Announcing { get; set; }
-
-    /// <summary>What a reviewer has before them; null when no review was opened.</summary>
-    public ReviewMemory? Review { get; set; }
-
-    /// <summary>The version of a material that a reviewer has before them; null once they look at hours again.</summary>
-    public Guid? Material { get; set; }
-
-    /// <summary>A file that comes now goes back with that version.</summary>
-    public bool AwaitsRemark { get; set; }
+    /// <summary>What single conversations keep, under the names that they chose: <see cref="Remembered{T}"/>.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement> Others { get; set; } = [];
 
     /// <summary>A name for a new card, unique in this talk.</summary>
     public string NewCard() => $"c{++CardsMade}";
@@ -88,7 +62,7 @@ public sealed class TalkMemory
 
     public CardFate? FateOf(string card) => Cards.Find(known => known.Card == card);
 
-    public void Park(Draft draft)
+    public void Park(KeptDraft draft)
     {
         Mentioned = null;
         Drafts.Remove(draft);
@@ -112,7 +86,7 @@ public sealed record CardFate(string Card, string Fate, Guid? Subject)
 /// <summary>What can be pressed on a card.</summary>
 public sealed record ShownCard(string Card, IReadOnlyList<Button> Rows, IReadOnlyList<Button> Buttons)
 {
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public bool HasChoices => Rows.Count > 0 || Buttons.Count > 0;
 
     /// <summary>What the words would press: a title, or the number of a row.</summary>
@@ -125,29 +99,4 @@ public sealed record ShownCard(string Card, IReadOnlyList<Button> Rows, IReadOnl
 }
 
 /// <summary>A half-finished talk: which conversation, and its versioned draft (JSON).</summary>
-public sealed record Draft(string Conversation, string State);
-
-/// <summary>A session's record as somebody saw it: what they sign is this version and no other.</summary>
-public sealed record SeenRecord(Guid Session, int Version);
-
-/// <summary>What a reviewer has before them, so that "approve" and "review 2" can be typed.</summary>
-public sealed record ReviewMemory
-{
-    public ReviewOf Of { get; init; } = new();
-
-    /// <summary>The last list of what is clear.</summary>
-    public Guid? Sheet { get; init; }
-
-    /// <summary>The entry that is open, the version that was shown, and its card.</summary>
-    public Guid? Entry { get; init; }
-
-    public int? Version { get; init; }
-
-    public string Card { get; init; } = "";
-
-    /// <summary>Entries by the numbers of their lines.</summary>
-    public IReadOnlyList<Guid> Lines { get; init; } = [];
-
-    [System.Text.Json.Serialization.JsonIgnore]
-    public SeenEntry? SeenEntry => Entry is { } entry && Version is { } version ? new SeenEntry(new EntryId(entry), version) : null;
-}
+public sealed record KeptDraft(string Conversation, string State);

@@ -18,7 +18,7 @@ public sealed record Speaker(
 
     public Reviewer AsReviewer() => new(Id, BatchId, Batch, NeededMinutes);
 
-    public Host AsHost() => new(Id, BatchId, Batch, Zone);
+    public SessionHost AsHost() => new(Id, BatchId, Batch, Zone);
 
     public Trainee AsTrainee() => new(Id, BatchId, Batch, Zone, NeededMinutes);
 
@@ -39,10 +39,10 @@ public abstract record Input
         public bool InPlace { get; init; }
     }
 
-    /// <param name="Verb">What the button does, for instance <c>hours.undo</c>.</param>
+    /// <param name="Verb">What the button does, as it stood on the card; it may be nobody's.</param>
     /// <param name="Card">The card that it was on.</param>
     /// <param name="Subject">What it is about: an id, or empty.</param>
-    public sealed record Pressed(string Verb, string Card, string Subject) : Input;
+    public sealed record Pressed(Verb Verb, string Card, string Subject) : Input;
 
     /// <summary>Files that came with a message, fetched and stored, and the words beside them.</summary>
     public sealed record Sent(IReadOnlyList<SentFile> Files, string Text) : Input

@@ -2,17 +2,16 @@ using System.Globalization;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.SubmitMaterials;
 
 /// <summary>Asks a member whether a version of their group's is theirs, as long as it waits for them.</summary>
-public sealed class IsItOursNotice(MaterialList list, MaterialVersions versions) : NoticeWriter
+public sealed class IsItOursNotice(MaterialList list, MaterialVersions versions) : NoticeWriter, INoticeWriter
 {
     static readonly Texts Texts = new(typeof(IsItOursNotice));
 
-    public override string Kind => Handins.IsItOursNotice;
-
-    public override string Why => Texts["IsItOursWhy"];
+    public static NoticeDescription Description { get; } = new(typeof(IsItOursNotice), Handins.IsItOursNotice) { Why = () => Texts["IsItOursWhy"] };
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
@@ -24,16 +23,16 @@ public sealed class IsItOursNotice(MaterialList list, MaterialVersions versions)
         var card = new Card("").Title(Texts.Say("AskOurs", ("name", turn.NameOf(by.Name, by.NameEn)), ("item", standing.Item.Name.In(reader.Language)), ("number", version.Number)));
         MaterialsCard.Facts(Texts, card, found, turn);
         card.Hint(Texts.Say("AskOursWhy", ("day", Spoken.Date(standing.Item.DueOn, turn.Today))));
-        return MaterialsCard.Consent(Texts, card, version).Buttons(new Button(Texts["GetFile"], "materials.file", MaterialsCard.Key(version)));
+        return MaterialsCard.Consent(Texts, card, version).Buttons(new Button(Texts["GetFile"], MaterialsVerbs.File.About(version.Id)));
     }
 }
 
 /// <summary>Tells who handed in a group's version that a member wants it otherwise, as long as it does.</summary>
-public sealed class NotOursNotice(MaterialList list) : NoticeWriter
+public sealed class NotOursNotice(MaterialList list) : NoticeWriter, INoticeWriter
 {
     static readonly Texts Texts = new(typeof(NotOursNotice));
 
-    public override string Kind => GroupConsent.ObjectionNotice;
+    public static NoticeDescription Description { get; } = new(typeof(NotOursNotice), GroupConsent.ObjectionNotice);
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
@@ -43,6 +42,6 @@ public sealed class NotOursNotice(MaterialList list) : NoticeWriter
         var card = new Card("").Title(Texts.Say("ObjectionTitle", ("item", standing.Item.Name.In(reader.Language)), ("number", version.Number)));
         foreach (var objection in standing.Objections)
             card.Text(Texts.Say(objection.Word.Length > 0 ? "ObjectedBecause" : "Objected", ("name", turn.NameOf(objection.Member.Name, objection.Member.NameEn)), ("word", objection.Word)));
-        return card.Hint(Texts["ObjectionHow"]).Buttons(new Button(standing.Item.Name.In(reader.Language), "materials.open", standing.Item.Key));
+        return card.Hint(Texts["ObjectionHow"]).Buttons(new Button(standing.Item.Name.In(reader.Language), MaterialsVerbs.Open.About(standing.Item.Key)));
     }
 }

@@ -2,6 +2,7 @@ using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.SubmitMaterials;
 
@@ -27,17 +28,17 @@ static class HandInCard
         }
         if (guess != null)
         {
-            card.Buttons(new Button(texts["Yes"], "materials.hand", $"{subject}:{guess.Item.Key}", ButtonStyle.First));
+            card.Buttons(new Button(texts["Yes"], MaterialsVerbs.Hand.About($"{subject}:{guess.Item.Key}"), ButtonStyle.First));
             if (guess.Last is { State: SubmissionState.HandedIn or SubmissionState.AwaitsGroup, Files.Count: var had } open && had + files.Count <= guess.Item.MaxFiles)
-                card.Buttons(new Button(texts.Say("Add", ("number", open.Number)), "materials.add", $"{subject}:{guess.Item.Key}"));
+                card.Buttons(new Button(texts.Say("Add", ("number", open.Number)), MaterialsVerbs.Add.About($"{subject}:{guess.Item.Key}")));
         }
         List<ItemStanding> possible = [.. standing.Where(one => one.Item.MaxFiles >= files.Count && (one.Item.By == HandedInBy.Person || one.Group != null))];
         // Where none takes such a file, each says what it takes instead.
         var taking = possible.Where(one => files.All(file => MaterialGuess.Takes(one, file.Name))).ToList();
         var others = (taking.Count > 0 ? taking : possible).Where(one => one.Item != guess?.Item)
             .OrderBy(one => one.Last?.State == SubmissionState.Accepted).ThenBy(one => one.Item.By);
-        foreach (var one in others) card.Row(one.Item.Name.In(turn.Language), "", new Button("", "materials.hand", $"{subject}:{one.Item.Key}"));
-        return card.Buttons(new Button(texts["NotThat"], "materials.drop", subject));
+        foreach (var one in others) card.Row(one.Item.Name.In(turn.Language), "", new Button("", MaterialsVerbs.Hand.About($"{subject}:{one.Item.Key}")));
+        return card.Buttons(new Button(texts["NotThat"], MaterialsVerbs.Drop.About(subject)));
     }
 
     public static Card Receipt(Texts texts, string id, HandInOutcome.Done done, Turn turn)
@@ -50,12 +51,12 @@ static class HandInCard
         if (done.WaitsFor.Count > 0) card.Text(texts.Say("ReceiptWaits", ("names", MaterialsCard.Names(done.WaitsFor, turn))));
         if (submission.IsLate) card.Hint(texts.Say("ReceiptLate", ("day", Spoken.Date(done.Item.DueOn, turn.Today))));
         var ticks = done.Before?.Submission.State == SubmissionState.ChangesAsked;
-        if (ticks) card.Buttons(new Button(Texts.Shared["TickPoints"], "points.list", MaterialsCard.Key(submission), ButtonStyle.First));
+        if (ticks) card.Buttons(new Button(Texts.Shared["TickPoints"], PointsVerbs.List.About(submission.Id), ButtonStyle.First));
         if (done is { Item.MustBeFinal: true, WaitsFor.Count: 0 })
             card.Text(texts["ReceiptNotFinal"]).Buttons(MaterialsCard.Final(submission, ticks ? ButtonStyle.Plain : ButtonStyle.First));
         return card.Buttons(
-            new Button(texts["ReceiptFile"], "materials.receipt", MaterialsCard.Key(submission)), new Button(Texts.Shared["Withdraw"], "materials.withdraw", MaterialsCard.Key(submission)),
-            new Button(texts["List"], SubmitMaterialsConversation.ListVerb));
+            new Button(texts["ReceiptFile"], MaterialsVerbs.Receipt.About(submission.Id)), new Button(Texts.Shared["Withdraw"], MaterialsVerbs.Withdraw.About(submission.Id)),
+            new Button(texts["List"], MaterialsVerbs.List));
     }
 
     /// <summary>Why files were not handed in, and what to do.</summary>

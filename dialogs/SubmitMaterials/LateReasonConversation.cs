@@ -3,6 +3,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.SubmitMaterials;
 
@@ -15,18 +16,17 @@ sealed record LateDraft(string Subject, bool Adds, int V = LateDraft.Current)
 }
 
 /// <summary>Asks why files are late, where the batch wants to know, and hands them in with the reason.</summary>
-public sealed class LateReasonConversation(Handins handins) : GuidedConversation
+public sealed class LateReasonConversation(Handins handins) : GuidedConversation(Description), IDescribed
 {
     public const string DialogId = "late-materials";
 
-    public override string Id => DialogId;
-
-    public override bool Listed => false;
-
-    /// <summary>Nobody asks for it; it begins with files that are late.</summary>
-    public override double Fits(Turn turn) => 0;
-
-    public override double Nears(Turn turn) => 0;
+    public static ConversationDescription Description { get; } = new(typeof(LateReasonConversation), DialogId)
+    {
+        Listed = false,
+        // Nobody asks for it; it begins with files that are late.
+        Fits = _ => 0,
+        Nears = _ => 0,
+    };
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhyAsync, HandInAsync];
 
@@ -58,7 +58,7 @@ public sealed class LateReasonConversation(Handins handins) : GuidedConversation
         var card = turn.Memory.NewCard();
         await step.Context.ShowAsync(
             outcome is HandInOutcome.Done done ? HandInCard.Receipt(Texts, card, done, turn)
-                : new Card(card).Text(HandInCard.Refusal(Texts, outcome, turn)).Buttons(new Button(Texts["List"], SubmitMaterialsConversation.ListVerb)),
+                : new Card(card).Text(HandInCard.Refusal(Texts, outcome, turn)).Buttons(new Button(Texts["List"], MaterialsVerbs.List)),
             null, cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);
     }

@@ -1,5 +1,6 @@
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.SubmitMaterials;
 
@@ -10,19 +11,19 @@ static class MaterialWords
 
     static readonly Texts Texts = new(typeof(MaterialWords));
 
-    /// <summary>What ends the verb of a button, with the phrases that ask for it; what is contained in another comes after it.</summary>
-    static readonly IReadOnlyList<(string Verb, IReadOnlyList<Phrase> Phrases)> Verbs =
+    /// <summary>What a button does, with the phrases that ask for it; what is contained in another comes after it.</summary>
+    static readonly IReadOnlyList<(Verb Verb, IReadOnlyList<Phrase> Phrases)> Verbs =
     [
-        ("notours", Phrase.In(Texts, "WordsNotOurs")), ("ours", Phrase.In(Texts, "WordsOurs")), ("final", Phrase.In(Texts, "WordsFinal")), ("withdraw", Phrase.In(Texts, "WordsWithdraw")),
-        ("receipt", Phrase.In(Texts, "WordsReceipt")), ("versions", Phrase.In(Texts, "WordsVersions")), ("file", Phrase.In(Texts, "WordsFile")),
-        ("open", Phrase.In(Texts, "WordsDue")),
+        (MaterialsVerbs.NotOurs, Phrase.In(Texts, "WordsNotOurs")), (MaterialsVerbs.Ours, Phrase.In(Texts, "WordsOurs")), (MaterialsVerbs.Final, Phrase.In(Texts, "WordsFinal")), (MaterialsVerbs.Withdraw, Phrase.In(Texts, "WordsWithdraw")),
+        (MaterialsVerbs.Receipt, Phrase.In(Texts, "WordsReceipt")), (MaterialsVerbs.Versions, Phrase.In(Texts, "WordsVersions")), (MaterialsVerbs.File, Phrase.In(Texts, "WordsFile")),
+        (MaterialsVerbs.Open, Phrase.In(Texts, "WordsDue")),
     ];
 
-    /// <summary>Null when no item is spoken of. The verb is empty for a name alone.</summary>
-    public static (string Verb, ChecklistItem Item)? Read(Turn turn)
+    /// <summary>Null when no item is spoken of. The verb is null for a name alone.</summary>
+    public static (Verb? Verb, ChecklistItem Item)? Read(Turn turn)
     {
         if (turn.Input is not Input.Said || turn.Folded.Length is 0 or > Longest || turn.Speaker.Batch.Checklist is not { Count: > 0 } checklist) return null;
-        if (checklist.FirstOrDefault(item => Phrase.Fold(item.Name.En) == turn.Folded || Phrase.Fold(item.Name.Zh) == turn.Folded) is { } named) return ("", named);
+        if (checklist.FirstOrDefault(item => Phrase.Fold(item.Name.En) == turn.Folded || Phrase.Fold(item.Name.Zh) == turn.Folded) is { } named) return (null, named);
         foreach (var (verb, phrases) in Verbs)
             if (phrases.Any(phrase => Stands(phrase.Folded, turn.Folded)) && Named(checklist, turn.Folded) is { } item) return (verb, item);
         return null;
@@ -30,11 +31,11 @@ static class MaterialWords
 
     /// <summary>The button of the card shown last that is named by its verb alone: "receipt" below a version just handed in.</summary>
     public static Button? OnCard(Turn turn) => turn.Input is not Input.Said ? null : turn.Memory.LastCard?.Buttons.FirstOrDefault(
-        button => Verbs.Any(one => button.Verb == $"materials.{one.Verb}" && one.Phrases.Any(phrase => phrase.Folded == turn.Folded)));
+        button => Verbs.Any(one => button.Verb == one.Verb && one.Phrases.Any(phrase => phrase.Folded == turn.Folded)));
 
     /// <summary>What may be said of no item at all, where it is clear which is meant: "final", 定稿.</summary>
-    public static string? Alone(Turn turn) => turn.Input is not Input.Said ? null
-        : Verbs.FirstOrDefault(one => one.Verb is "final" or "receipt" && one.Phrases.Any(phrase => phrase.Folded == turn.Folded)).Verb;
+    public static Verb? Alone(Turn turn) => turn.Input is not Input.Said ? null
+        : Verbs.FirstOrDefault(one => one.Verb.Is(MaterialsVerbs.Final, MaterialsVerbs.Receipt) && one.Phrases.Any(phrase => phrase.Folded == turn.Folded)).Verb;
 
     /// <summary>The item whose name or word is in the text, by the longest.</summary>
     public static ChecklistItem? Named(IReadOnlyList<ChecklistItem> checklist, string folded) => checklist

@@ -5,6 +5,7 @@ using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.SubmitMaterials;
 
@@ -14,7 +15,7 @@ static class MaterialsCard
     public static Card List(Texts texts, string id, IReadOnlyList<ItemStanding> standing, Turn turn)
     {
         var card = new Card(id).Title(texts["Title"]);
-        foreach (var one in standing) card.Row(Name(texts, one, turn), State(texts, one, turn), new Button("", "materials.open", one.Item.Key));
+        foreach (var one in standing) card.Row(Name(texts, one, turn), State(texts, one, turn), new Button("", MaterialsVerbs.Open.About(one.Item.Key)));
         return card.Hint(texts["HowTo"]);
     }
 
@@ -23,27 +24,27 @@ static class MaterialsCard
         var card = new Card(id).Title(Name(texts, one, turn)).Text(State(texts, one, turn));
         if (one.Extension is { } more) card.Hint(texts.Say(more.Why.Length > 0 ? "ExtendedBecause" : "Extended", ("day", Spoken.Date(more.Until, turn.Today)), ("why", more.Why)));
         if (one.Last is not { } last)
-            return card.Hint(texts.Say("HowToItem", ("types", Types(one.Item)), ("most", one.Item.MaxMegabytes))).Buttons(new Button(texts["List"], SubmitMaterialsConversation.ListVerb));
+            return card.Hint(texts.Say("HowToItem", ("types", Types(one.Item)), ("most", one.Item.MaxMegabytes))).Buttons(new Button(texts["List"], MaterialsVerbs.List));
         Facts(texts, card, new HandedIn(last, one.Files), turn);
         Points(texts, card, last);
         foreach (var objection in one.Objections)
             card.Text(texts.Say(objection.Word.Length > 0 ? "ObjectedBecause" : "Objected", ("name", turn.NameOf(objection.Member.Name, objection.Member.NameEn)), ("word", objection.Word)));
         if (one.Lack == Lack.OwnYes) Consent(texts, card, last);
         if (one.Lack == Lack.Final && last.TraineeId == turn.Speaker.Id) card.Buttons(Final(last));
-        card.Buttons(new Button(texts["GetFile"], "materials.file", Key(last)));
-        if (one.Lack != Lack.OwnYes) card.Buttons(new Button(texts["ReceiptFile"], "materials.receipt", Key(last)));
-        if (last.Number > 1) card.Buttons(new Button(texts["Versions"], "materials.versions", one.Item.Key));
+        card.Buttons(new Button(texts["GetFile"], MaterialsVerbs.File.About(last.Id)));
+        if (one.Lack != Lack.OwnYes) card.Buttons(new Button(texts["ReceiptFile"], MaterialsVerbs.Receipt.About(last.Id)));
+        if (last.Number > 1) card.Buttons(new Button(texts["Versions"], MaterialsVerbs.Versions.About(one.Item.Key)));
         if (last is { State: SubmissionState.HandedIn or SubmissionState.AwaitsGroup, FinalAt: null } && last.TraineeId == turn.Speaker.Id)
-            card.Buttons(new Button(Texts.Shared["Withdraw"], "materials.withdraw", Key(last)));
-        return card.Buttons(new Button(texts["List"], SubmitMaterialsConversation.ListVerb));
+            card.Buttons(new Button(Texts.Shared["Withdraw"], MaterialsVerbs.Withdraw.About(last.Id)));
+        return card.Buttons(new Button(texts["List"], MaterialsVerbs.List));
     }
 
     /// <summary>Declares a version final.</summary>
-    public static Button Final(Submission version, ButtonStyle style = ButtonStyle.First) => new(new Texts(typeof(MaterialsCard))["Final"], "materials.final", Key(version), style);
+    public static Button Final(Submission version, ButtonStyle style = ButtonStyle.First) => new(new Texts(typeof(MaterialsCard))["Final"], MaterialsVerbs.Final.About(version.Id), style);
 
     /// <summary>The two answers of a member to a version of their group's.</summary>
     public static Card Consent(Texts texts, Card card, Submission version) => card.Buttons(
-        new Button(texts["Ours"], "materials.ours", Key(version), ButtonStyle.First), new Button(texts["NotOurs"], ObjectConversation.Verb, Key(version)));
+        new Button(texts["Ours"], MaterialsVerbs.Ours.About(version.Id), ButtonStyle.First), new Button(texts["NotOurs"], MaterialsVerbs.NotOurs.About(version.Id)));
 
     public static OutgoingFile ReceiptFile(Texts texts, HandedIn version, TraineeName by, string item, Turn turn)
     {

@@ -1,18 +1,17 @@
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.SubmitMaterials;
 
 /// <summary>Reminds a trainee of what is still missing, with the button that makes the next reminder unnecessary.</summary>
-public sealed class MissingNotice(MaterialList list) : NoticeWriter
+public sealed class MissingNotice(MaterialList list) : NoticeWriter, INoticeWriter
 {
     const int MostButtons = 2;
 
     static readonly Texts Texts = new(typeof(MissingNotice));
 
-    public override string Kind => RemindOfMaterials.ReminderNotice;
-
-    public override string Why => Texts["ReminderWhy"];
+    public static NoticeDescription Description { get; } = new(typeof(MissingNotice), RemindOfMaterials.ReminderNotice) { Why = () => Texts["ReminderWhy"] };
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
@@ -25,7 +24,7 @@ public sealed class MissingNotice(MaterialList list) : NoticeWriter
         foreach (var one in lacking)
             card.Item(one.Item.Name.In(reader.Language), Texts.Say("ReminderLine", ("state", MaterialsCard.State(Texts, one, turn)), ("span", Spoken.Span(one.Item.DayIsOverAt(who.Batch.Zone) - reader.Now))));
         foreach (var one in lacking.Take(MostButtons)) card.Buttons(ButtonOf(one, reader));
-        return lacking.Count > MostButtons ? card.Buttons(new Button(Texts["List"], SubmitMaterialsConversation.ListVerb)) : card;
+        return lacking.Count > MostButtons ? card.Buttons(new Button(Texts["List"], MaterialsVerbs.List)) : card;
     }
 
     static Button ButtonOf(ItemStanding one, NoticeReader reader)
@@ -33,9 +32,9 @@ public sealed class MissingNotice(MaterialList list) : NoticeWriter
         var item = one.Item.Name.In(reader.Language);
         return one.Lack switch
         {
-            Lack.OwnYes => new Button(Texts.Say("ReminderOurs", ("item", item)), "materials.ours", MaterialsCard.Key(one.Last!)),
-            Lack.Final when one.Last!.TraineeId == reader.Speaker.Id => new Button(Texts.Say("ReminderFinal", ("item", item)), "materials.final", MaterialsCard.Key(one.Last)),
-            _ => new Button(Texts.Say("ReminderHandIn", ("item", item)), "materials.open", one.Item.Key),
+            Lack.OwnYes => new Button(Texts.Say("ReminderOurs", ("item", item)), MaterialsVerbs.Ours.About(one.Last!.Id)),
+            Lack.Final when one.Last!.TraineeId == reader.Speaker.Id => new Button(Texts.Say("ReminderFinal", ("item", item)), MaterialsVerbs.Final.About(one.Last.Id)),
+            _ => new Button(Texts.Say("ReminderHandIn", ("item", item)), MaterialsVerbs.Open.About(one.Item.Key)),
         };
     }
 }

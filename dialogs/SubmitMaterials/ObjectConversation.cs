@@ -4,26 +4,23 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.SubmitMaterials;
 
 /// <summary>A member says that a version of their group's is not theirs yet, with a word on what is to be different. The draft is the version's id.</summary>
-public sealed class ObjectConversation(GroupConsent consent, MaterialVersions versions) : GuidedConversation
+public sealed class ObjectConversation(GroupConsent consent, MaterialVersions versions) : GuidedConversation(Description), IDescribed
 {
     public const string DialogId = "object-to-material";
 
-    public const string Verb = "materials.notours";
-
-    public override string Id => DialogId;
-
-    public override bool Listed => false;
-
-    /// <summary>Nobody asks for it; it begins with a press on a version.</summary>
-    public override double Fits(Turn turn) => 0;
-
-    public override double Nears(Turn turn) => 0;
-
-    public override bool Owns(string verb) => verb == Verb;
+    public static ConversationDescription Description { get; } = new(typeof(ObjectConversation), DialogId)
+    {
+        Listed = false,
+        // Nobody asks for it; it begins with a press on a version.
+        Fits = _ => 0,
+        Nears = _ => 0,
+        Verbs = [MaterialsVerbs.NotOurs],
+    };
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskForWordAsync, SendAsync];
 

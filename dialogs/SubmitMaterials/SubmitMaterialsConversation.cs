@@ -7,6 +7,7 @@ using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.SubmitMaterials;
 
@@ -14,38 +15,34 @@ namespace SupervisionBot.Dialogs.SubmitMaterials;
 /// The trainee's defence materials: files that are sent are asked for, guessed by their names, handed in with a press or by saying the item;
 /// the list says how each item stands. A press carries ids only: whose file it is and what may be done is looked up each time.
 /// </summary>
-public sealed class SubmitMaterialsConversation(Handins handins, MaterialList list, MaterialVersions versions, GroupConsent consent) : Conversation
+public sealed class SubmitMaterialsConversation(Handins handins, MaterialList list, MaterialVersions versions, GroupConsent consent) : Conversation(Description), IDescribed
 {
-    public const string ListVerb = "materials.list";
-
-    public override string Id => "submit-materials";
-
-    public override Theme Theme => Theme.Materials;
-
-    public override bool OnCommandList => true;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Trainee) && speaker.Batch.Checklist is { Count: > 0 };
-
-    public override bool TakesFiles(Turn turn) => true;
+    public static ConversationDescription Description { get; } = new(typeof(SubmitMaterialsConversation), "submit-materials")
+    {
+        Theme = Theme.Materials,
+        OnCommandList = true,
+        IsFor = speaker => speaker.Is(Role.Trainee) && speaker.Batch.Checklist is { Count: > 0 },
+        BeginsWithFiles = _ => true,
+        Fits = Fits,
+        Verbs = MaterialsVerbs.Every,
+    };
 
     /// <summary>The name of an item is the answer while a file waits to be called something, and otherwise opens it; what is to be done may stand beside it.</summary>
-    public override double Fits(Turn turn)
+    static double Fits(Turn turn)
     {
         if (MaterialWords.Read(turn) != null || MaterialWords.OnCard(turn) != null || MaterialWords.Alone(turn) != null) return Phrase.Whole;
-        var fit = base.Fits(turn);
+        var fit = Description.FitsPhrase(turn);
         return fit >= Phrase.Opening || WaitingFiles.Last(turn).Length == 0 ? fit : AnswerReader.Read(turn.Words) is Answer.Yes or Answer.No ? Phrase.Opening : fit;
     }
-
-    public override bool Owns(string verb) => verb.StartsWith("materials.", StringComparison.Ordinal) && verb != ObjectConversation.Verb;
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var (waiting, card) = (WaitingFiles.Last(turn), turn.Memory.NewCard());
         if (turn.Input is Input.Sent sent) await AskAsync(dialogs, turn, sent, cancellationToken);
-        else if (MaterialWords.Read(turn) is var (verb, item)) await (verb.Length == 0 && waiting.Length > 0
+        else if (MaterialWords.Read(turn) is var (verb, item)) await (verb is null && waiting.Length > 0
             ? HandInAsync(dialogs, turn, $"{waiting.Split(':')[0]}:{item.Key}", false, card, cancellationToken)
-            : verb is "" or "open" or "versions" ? DoAsync(dialogs, turn, verb == "versions" ? "materials.versions" : "materials.open", item.Key, card, cancellationToken)
-            : DoWithLastAsync(dialogs, turn, $"materials.{verb}", item, card, cancellationToken));
+            : verb is null || verb.Is(MaterialsVerbs.Open, MaterialsVerbs.Versions) ? DoAsync(dialogs, turn, verb ?? MaterialsVerbs.Open, item.Key, card, cancellationToken)
+            : DoWithLastAsync(dialogs, turn, verb, item, card, cancellationToken));
         else if (MaterialWords.OnCard(turn) is { } button) await DoAsync(dialogs, turn, button.Verb, button.Subject, card, cancellationToken);
         else if (MaterialWords.Alone(turn) is { } alone) await DoAloneAsync(dialogs, turn, alone, card, cancellationToken);
         else if (waiting.Length > 0 && AnswerReader.Read(turn.Words) is Answer.Yes && WaitingFiles.ItemIn(waiting).Length > 0) await HandInAsync(dialogs, turn, waiting, false, card, cancellationToken);
@@ -56,20 +53,20 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
     public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
         DoAsync(dialogs, turn, pressed.Verb, pressed.Subject, pressed.Card, cancellationToken);
 
-    Task DoAsync(DialogContext dialogs, Turn turn, string verb, string subject, string card, CancellationToken cancellationToken)
+    Task DoAsync(DialogContext dialogs, Turn turn, Verb verb, string subject, string card, CancellationToken cancellationToken)
     {
         var id = Guid.TryParse(subject, CultureInfo.InvariantCulture, out var guid) ? new SubmissionId(guid) : default;
         return verb switch
         {
-            "materials.hand" => HandInAsync(dialogs, turn, subject, false, card, cancellationToken),
-            "materials.add" => HandInAsync(dialogs, turn, subject, true, card, cancellationToken),
-            "materials.drop" => DropAsync(dialogs, turn, subject, card, cancellationToken),
-            "materials.open" => OpenAsync(dialogs, turn, subject, cancellationToken),
-            "materials.versions" => CompareAsync(dialogs, turn, subject, cancellationToken),
-            "materials.withdraw" => WithdrawAsync(dialogs, turn, id, card, cancellationToken),
-            "materials.final" => DeclareFinalAsync(dialogs, turn, id, card, cancellationToken),
-            "materials.ours" => AgreeAsync(dialogs, turn, id, card, cancellationToken),
-            "materials.file" or "materials.receipt" => SendAsync(dialogs, turn, id, verb, cancellationToken),
+            var it when it == MaterialsVerbs.Hand => HandInAsync(dialogs, turn, subject, false, card, cancellationToken),
+            var it when it == MaterialsVerbs.Add => HandInAsync(dialogs, turn, subject, true, card, cancellationToken),
+            var it when it == MaterialsVerbs.Drop => DropAsync(dialogs, turn, subject, card, cancellationToken),
+            var it when it == MaterialsVerbs.Open => OpenAsync(dialogs, turn, subject, cancellationToken),
+            var it when it == MaterialsVerbs.Versions => CompareAsync(dialogs, turn, subject, cancellationToken),
+            var it when it == MaterialsVerbs.Withdraw => WithdrawAsync(dialogs, turn, id, card, cancellationToken),
+            var it when it == MaterialsVerbs.Final => DeclareFinalAsync(dialogs, turn, id, card, cancellationToken),
+            var it when it == MaterialsVerbs.Ours => AgreeAsync(dialogs, turn, id, card, cancellationToken),
+            var it when it.Is(MaterialsVerbs.File, MaterialsVerbs.Receipt) => SendAsync(dialogs, turn, id, verb, cancellationToken),
             _ => ListAsync(dialogs, turn, cancellationToken),
         };
     }
@@ -109,7 +106,7 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
         if (outcome is not (HandInOutcome.WrongType or HandInOutcome.TooMany)) WaitingFiles.Forget(turn, subject);
         if (outcome is HandInOutcome.Done done) await AnswerAsync(dialogs, turn, HandInCard.Receipt(Texts, card, done, turn), cancellationToken);
         else if (outcome is HandInOutcome.ReasonNeeded) await dialogs.BeginDialogAsync(LateReasonConversation.DialogId, Json.Write(new LateDraft(subject, adds)), cancellationToken);
-        else await AnswerAsync(dialogs, turn, new Card(card).Text(HandInCard.Refusal(Texts, outcome, turn)).Buttons(new Button(Texts["List"], ListVerb)), cancellationToken);
+        else await AnswerAsync(dialogs, turn, new Card(card).Text(HandInCard.Refusal(Texts, outcome, turn)).Buttons(new Button(Texts["List"], MaterialsVerbs.List)), cancellationToken);
     }
 
     async Task DropAsync(DialogContext dialogs, Turn turn, string subject, string card, CancellationToken cancellationToken)
@@ -134,19 +131,19 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
     }
 
     /// <summary>Said with the item's name: it is meant of the last version.</summary>
-    async Task DoWithLastAsync(DialogContext dialogs, Turn turn, string verb, ChecklistItem item, string card, CancellationToken cancellationToken)
+    async Task DoWithLastAsync(DialogContext dialogs, Turn turn, Verb verb, ChecklistItem item, string card, CancellationToken cancellationToken)
     {
         var last = (await StandingAsync(turn, cancellationToken)).First(one => one.Item.Key == item.Key).Last;
         if (last is null) await OpenAsync(dialogs, turn, item.Key, cancellationToken);
-        else if (verb == ObjectConversation.Verb) await dialogs.BeginDialogAsync(ObjectConversation.DialogId, MaterialsCard.Key(last), cancellationToken);
+        else if (verb == MaterialsVerbs.NotOurs) await dialogs.BeginDialogAsync(ObjectConversation.DialogId, MaterialsCard.Key(last), cancellationToken);
         else await DoAsync(dialogs, turn, verb, MaterialsCard.Key(last), card, cancellationToken);
     }
 
     /// <summary>Said without an item: of the only one that it can be meant of; otherwise the list shows what there is.</summary>
-    async Task DoAloneAsync(DialogContext dialogs, Turn turn, string verb, string card, CancellationToken cancellationToken)
+    async Task DoAloneAsync(DialogContext dialogs, Turn turn, Verb verb, string card, CancellationToken cancellationToken)
     {
-        var open = (await StandingAsync(turn, cancellationToken)).Where(one => verb == "final" ? one.Lack == Lack.Final && one.Last!.TraineeId == turn.Speaker.Id : one.Last != null).ToList();
-        if (open is [{ Item: var only }]) await DoWithLastAsync(dialogs, turn, $"materials.{verb}", only, card, cancellationToken);
+        var open = (await StandingAsync(turn, cancellationToken)).Where(one => verb == MaterialsVerbs.Final ? one.Lack == Lack.Final && one.Last!.TraineeId == turn.Speaker.Id : one.Last != null).ToList();
+        if (open is [{ Item: var only }]) await DoWithLastAsync(dialogs, turn, verb, only, card, cancellationToken);
         else await ListAsync(dialogs, turn, cancellationToken);
     }
 
@@ -177,10 +174,10 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
         await SayOnCardAsync(dialogs, turn, card, words, cancellationToken);
     }
 
-    async Task SendAsync(DialogContext dialogs, Turn turn, SubmissionId id, string verb, CancellationToken cancellationToken)
+    async Task SendAsync(DialogContext dialogs, Turn turn, SubmissionId id, Verb verb, CancellationToken cancellationToken)
     {
         if (await versions.FindAsync(turn.Speaker.AsTrainee(), id, cancellationToken) is not { } version) await dialogs.Context.SayAsync(Texts["NotThere"], [Texts["List"]], cancellationToken);
-        else if (verb == "materials.receipt")
+        else if (verb == MaterialsVerbs.Receipt)
         {
             var by = await versions.ByAsync(version.Submission, cancellationToken);
             await dialogs.Context.SendFileAsync(turn, MaterialsCard.ReceiptFile(Texts, version, by, NameOf(version.Submission, turn), turn), cancellationToken);
@@ -189,7 +186,7 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
     }
 
     Task SayOnCardAsync(DialogContext dialogs, Turn turn, string card, string words, CancellationToken cancellationToken) =>
-        AnswerAsync(dialogs, turn, new Card(card).Text(words).Buttons(new Button(Texts["List"], ListVerb)), cancellationToken);
+        AnswerAsync(dialogs, turn, new Card(card).Text(words).Buttons(new Button(Texts["List"], MaterialsVerbs.List)), cancellationToken);
 
     static Task AnswerAsync(DialogContext dialogs, Turn turn, Card card, CancellationToken cancellationToken) =>
         turn.Input is Input.Pressed ? dialogs.Context.ReplaceAsync(card, cancellationToken) : dialogs.Context.ShowAsync(card, null, cancellationToken);

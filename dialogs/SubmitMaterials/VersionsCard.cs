@@ -3,6 +3,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.SubmitMaterials;
 
@@ -20,7 +21,7 @@ static class VersionsCard
             card.Text(texts.Say("VersionLine", ("time", When(version.Submission, turn)), ("files", Spoken.All([.. version.Files.Select(file => file.Name)])), ("size", Spoken.Size(version.Size))));
             if (index > 0) card.Hint(texts.Say("VersionChanged", ("number", versions[index - 1].Submission.Number), ("changes", Changes(texts, VersionDifference.Between(versions[index - 1], version)))));
         }
-        return card.Buttons(new Button(item.Name.In(turn.Language), "materials.open", item.Key), new Button(texts["List"], SubmitMaterialsConversation.ListVerb));
+        return card.Buttons(new Button(item.Name.In(turn.Language), MaterialsVerbs.Open.About(item.Key)), new Button(texts["List"], MaterialsVerbs.List));
     }
 
     static string When(Submission version, Turn turn)

@@ -8,6 +8,9 @@ static class WaitingFiles
 {
     const int MostKept = 10;
 
+    /// <summary>The newest last.</summary>
+    static readonly Remembered<IReadOnlyList<string>> Kept = new("waitingFiles", []);
+
     public static string SubjectOf(IEnumerable<FileId> files) => string.Join('+', files.Select(file => file.Value.ToString("N")));
 
     /// <summary>None when it is no such subject.</summary>
@@ -20,13 +23,9 @@ static class WaitingFiles
 
     public static string ItemIn(string subject) => subject.Split(':') is [_, var item] ? item : "";
 
-    public static void Keep(Turn turn, string subject)
-    {
-        turn.Memory.WaitingFiles.Add(subject);
-        if (turn.Memory.WaitingFiles.Count > MostKept) turn.Memory.WaitingFiles.RemoveAt(0);
-    }
+    public static void Keep(Turn turn, string subject) => Kept.Keep(turn, [.. Kept.In(turn).Append(subject).TakeLast(MostKept)]);
 
-    public static void Forget(Turn turn, string subject) => turn.Memory.WaitingFiles.RemoveAll(known => known.Split(':')[0] == subject.Split(':')[0]);
+    public static void Forget(Turn turn, string subject) => Kept.Keep(turn, [.. Kept.In(turn).Where(known => known.Split(':')[0] != subject.Split(':')[0])]);
 
-    public static string Last(Turn turn) => turn.Memory.WaitingFiles.Count > 0 ? turn.Memory.WaitingFiles[^1] : "";
+    public static string Last(Turn turn) => Kept.In(turn) is [.., var last] ? last : "";
 }

@@ -3,13 +3,13 @@ using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Portfolios;
-using SupervisionBot.Dialogs.Portfolio;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.SubmitMaterials;
 
 /// <summary>What is missing: a trainee's own; for whoever is responsible, of all their trainees, of a group or of one.</summary>
-public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterials missing, TraineeFinder finder, Portfolios portfolios) : Conversation("TriggersMissing")
+public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterials missing, TraineeFinder finder, Portfolios portfolios) : Conversation(Description), IDescribed
 {
     const int MostShown = 12;
 
@@ -18,14 +18,13 @@ public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterial
     /// <summary>"my group", 我的学员: all of them, as when nobody is named.</summary>
     static readonly IReadOnlyList<Phrase> Mine = Phrase.In(new Texts(typeof(WhatIsMissingConversation)), "WordsMine");
 
-    public override string Id => "what-is-missing";
-
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => speaker.Batch.Checklist is { Count: > 0 } && (speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator));
-
-    /// <summary>Whoever is responsible says of whom: "what is missing in group 1", 陈静还缺什么.</summary>
-    public override double Fits(Turn turn) => Math.Max(base.Fits(turn), !turn.Speaker.Is(Role.Trainee) && WhoIn(turn).Length > 0 ? Phrase.Whole : 0);
+    public static ConversationDescription Description { get; } = new(typeof(WhatIsMissingConversation), "what-is-missing", "TriggersMissing")
+    {
+        Listed = false,
+        IsFor = speaker => speaker.Batch.Checklist is { Count: > 0 } && (speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator)),
+        // Whoever is responsible says of whom: "what is missing in group 1", 陈静还缺什么.
+        Fits = turn => Math.Max(Description!.FitsPhrase(turn), !turn.Speaker.Is(Role.Trainee) && WhoIn(turn).Length > 0 ? Phrase.Whole : 0),
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -36,7 +35,7 @@ public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterial
             return;
         }
         var (group, trainee, words) = ((GroupName?)null, (TraineeName?)null, WhoIn(turn));
-        if (words.Length > 0 && !IsCalled(turn.Folded) && !Mine.Any(phrase => phrase.Folded == words))
+        if (words.Length > 0 && !Description.IsCalled(turn.Folded) && !Mine.Any(phrase => phrase.Folded == words))
         {
             switch (await finder.FindAsync(who.Id, who.BatchId, words, cancellationToken))
             {
@@ -64,13 +63,13 @@ public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterial
         card.Title(Texts["MissingTitle"]);
         var standing = await list.OfAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Batch, cancellationToken);
         var lacking = standing.Where(one => one.IsMissing).ToList();
-        foreach (var one in lacking) card.Row(one.Item.Name.In(turn.Language), MaterialsCard.State(Texts, one, turn), new Button("", "materials.open", one.Item.Key));
+        foreach (var one in lacking) card.Row(one.Item.Name.In(turn.Language), MaterialsCard.State(Texts, one, turn), new Button("", MaterialsVerbs.Open.About(one.Item.Key)));
         if (lacking.Count == 0) card.Text(Texts["NothingMissing"]);
         foreach (var one in standing.Where(one => one.Files.Count > 0))
             if (await portfolios.ChangeSinceAsync([.. one.Files.Select(file => file.Id)], turn.Speaker.Batch, cancellationToken) is { } change)
                 card.Text(Texts.Say("LedgerChanged", ("item", one.Item.Name.In(turn.Language)), ("change", LedgerWords.Of(change))))
-                    .Buttons(new Button(Texts["DraftAgain"], PortfolioConversation.DraftVerb));
-        return card.Buttons(new Button(Texts["List"], SubmitMaterialsConversation.ListVerb));
+                    .Buttons(new Button(Texts["DraftAgain"], PortfolioVerbs.Draft));
+        return card.Buttons(new Button(Texts["List"], MaterialsVerbs.List));
     }
 
     /// <summary>First how many lack each item, then who lacks what.</summary>

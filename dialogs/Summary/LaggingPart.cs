@@ -1,5 +1,6 @@
 using SupervisionBot.Core.Summaries;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Summary;
 
@@ -20,7 +21,7 @@ public sealed class LaggingPart(SummaryFigures figures, Lagging lagging) : Summa
         if (behind.Count > MostNamed) named.Add(Count("LaggingMore", behind.Count - MostNamed));
         var facts = behind.SelectMany(one => one.Why.Select(why => Fact(Way(why), one.Trainee.Id.Value)));
         return new SummaryLine(Count("Lagging", behind.Count, ("name", Name(behind[0]))), named, Facts(facts), () =>
-            [behind.Count == 1 ? new Button(Texts["SeeTrainee"], "trainees.open", IdOf(behind[0].Trainee.Id.Value)) : SummaryConversation.Open("trainees", Texts["SeeTrainees"])]);
+            [behind.Count == 1 ? new Button(Texts["SeeTrainee"], TraineesVerbs.Open.About(behind[0].Trainee.Id)) : SummaryConversation.Open("trainees", Texts["SeeTrainees"])]);
 
         string Name(LaggingTrainee one) => reader.Name(one.Trainee.Name, one.Trainee.NameEn);
 

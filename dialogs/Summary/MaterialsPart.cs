@@ -1,5 +1,6 @@
 using SupervisionBot.Core.Summaries;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Summary;
 
@@ -19,6 +20,6 @@ public sealed class MaterialsPart(SummaryFigures figures) : SummaryPart
         var text = Count("Materials", waiting.Count, ("name", reader.Name(oldest.Name, oldest.NameEn)), ("item", item));
         var hint = Texts.Say("MaterialsOldest", ("name", reader.Name(oldest.Name, oldest.NameEn)), ("item", item), ("ago", Spoken.Ago(reader.Now - oldest.At)));
         return new SummaryLine(text, waiting.Count > 1 ? [hint] : [], Moment(waiting[^1].At), () =>
-            [waiting.Count == 1 ? new Button(Texts["OpenMaterial"], "reviewing.open", IdOf(oldest.Id.Value)) : new Button(Texts["SeeMaterials"], "reviewing.list")]);
+            [waiting.Count == 1 ? new Button(Texts["OpenMaterial"], ReviewingVerbs.Open.About(oldest.Id)) : new Button(Texts["SeeMaterials"], ReviewingVerbs.List)]);
     }
 }

@@ -1,5 +1,6 @@
 using SupervisionBot.Core.Summaries;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Summary;
 
@@ -22,6 +23,6 @@ public sealed class QuestionsPart(SummaryFigures figures) : SummaryPart
         var hint = open.Count > 0 ? Texts.Say("AskedFirst", ("name", reader.Name(open[0].Name, open[0].NameEn)), ("ago", Spoken.Ago(reader.Now - open[0].AskedAt))) : null;
         var facts = answered.Select(one => Fact("a", one.Entry.Value)).Concat(open.Where(one => one.AskedAt <= reader.Now - Patience).Select(one => Fact("q", one.Entry.Value)));
         return new SummaryLine(text, hint is null ? [] : [hint], Facts(facts), () =>
-            [answered.Count > 0 ? new Button(Texts["ReadAnswer"], "review.open", IdOf(answered[0].Entry.Value)) : new Button(Texts["SeeQuestion"], "review.open", IdOf(open[0].Entry.Value))]);
+            [answered.Count > 0 ? new Button(Texts["ReadAnswer"], ReviewVerbs.Open.About(answered[0].Entry)) : new Button(Texts["SeeQuestion"], ReviewVerbs.Open.About(open[0].Entry))]);
     }
 }

@@ -3,6 +3,7 @@ using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Summaries;
 using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Summary;
 
@@ -23,7 +24,7 @@ public sealed class SessionsPart(SummaryFigures figures) : SummaryPart
         List<string> named = [.. sessions.Take(MostNamed).Select(one => Say(one, DayOf(one) == today))];
         if (sessions.Count > MostNamed) named.Add(Texts.Say("SessionsMore", ("count", sessions.Count - MostNamed)));
         var facts = sessions.Select(one => Fact(DayOf(one) == today ? "t" : "w", one.Session.Id.Value) + "@" + one.Session.StartsAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
-        return new SummaryLine(text, named, Facts(facts), () => [new Button(Texts.Shared["MySessions"], "host.list")]);
+        return new SummaryLine(text, named, Facts(facts), () => [new Button(Texts.Shared["MySessions"], HostVerbs.List)]);
 
         DateOnly DayOf(HostedSession one) => LocalSpan.Of(one.Session.Span, who.Zone).Day;
 

@@ -6,15 +6,13 @@ using SupervisionBot.Core.Summaries;
 using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.ReviewHours;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Summary;
 
 /// <summary>The summary now, for the last month, or from now on at other times.</summary>
-public sealed class SummaryConversation(SummaryPlans plans, MonthReview months, SummaryWriter writer, ReviewActs review) : Conversation
+public sealed class SummaryConversation(SummaryPlans plans, MonthReview months, SummaryWriter writer, ReviewActs review) : Conversation(Description), IDescribed
 {
-    public const string AllVerb = "summary.all";
-    public const string ApproveVerb = "summary.approve";
-    const string OpenVerb = "summary.open";
     const int MostInMonth = 20;
 
     static readonly Texts Own = new(typeof(SummaryConversation));
@@ -22,24 +20,23 @@ public sealed class SummaryConversation(SummaryPlans plans, MonthReview months, 
     static readonly IReadOnlyList<Phrase> OffWords = Phrase.In(Own, "TriggersOff");
     static readonly IReadOnlyList<Phrase> SummaryWords = Phrase.In(Own, "Triggers");
 
-    public override string Id => "summary";
+    public static ConversationDescription Description { get; } = new(typeof(SummaryConversation), "summary")
+    {
+        Theme = Theme.Messages,
+        OnCommandList = true,
+        IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator) || speaker.Is(Role.Trainee),
+        Fits = Fits,
+        Verbs = SummaryVerbs.Every,
+    };
 
-    public override Theme Theme => Theme.Messages;
-
-    public override bool OnCommandList => true;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator) || speaker.Is(Role.Trainee);
-
-    /// <summary>Leads to another conversation, as if it had been asked for.</summary>
-    internal static Button Open(string conversation, string title) => new(title, OpenVerb, conversation);
-
-    public override bool Owns(string verb) => verb.StartsWith("summary.", StringComparison.Ordinal);
-
-    public override double Fits(Turn turn)
+    static double Fits(Turn turn)
     {
         if (Phrase.Best(MonthWords, turn.Folded) >= Phrase.Whole || Phrase.Best(OffWords, turn.Folded) >= Phrase.Whole) return Phrase.Whole;
-        return IsAboutTimes(turn) ? Phrase.Whole : base.Fits(turn);
+        return IsAboutTimes(turn) ? Phrase.Whole : Description.FitsPhrase(turn);
     }
+
+    /// <summary>Leads to another conversation, as if it had been asked for.</summary>
+    internal static Button Open(string conversation, string title) => new(title, SummaryVerbs.Open.About(conversation));
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -67,9 +64,9 @@ public sealed class SummaryConversation(SummaryPlans plans, MonthReview months, 
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
-        if (pressed.Verb == OpenVerb && writer.Opens(pressed.Subject, turn.Speaker) is { } opened && opened.Id != Id) await opened.BeginAsync(dialogs, turn, cancellationToken);
+        if (pressed.Verb == SummaryVerbs.Open && writer.Opens(pressed.Subject, turn.Speaker) is { } opened && opened.Id != Id) await opened.BeginAsync(dialogs, turn, cancellationToken);
         // What was approved is told below: the summary stays, for the rest of it.
-        else if (pressed.Verb == ApproveVerb) await review.ApproveSheetAsync(dialogs.Context, turn, ReviewSubject.Id(pressed.Subject), turn.Memory.NewCard(), cancellationToken);
+        else if (pressed.Verb == SummaryVerbs.Approve) await review.ApproveSheetAsync(dialogs.Context, turn, ReviewSubject.Id(pressed.Subject), turn.Memory.NewCard(), cancellationToken);
         else await NowAsync(dialogs, turn, cancellationToken);
     }
 

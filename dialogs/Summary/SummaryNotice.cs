@@ -4,11 +4,9 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.Summary;
 
 /// <summary>The summary at its time: only what has changed since the last one that was read, and nothing when nothing has.</summary>
-public sealed class SummaryNotice(SummaryPlans plans, SummaryWriter writer) : NoticeWriter
+public sealed class SummaryNotice(SummaryPlans plans, SummaryWriter writer) : NoticeWriter, INoticeWriter
 {
-    public override string Kind => SummaryPlans.NoticeKind;
-
-    public override bool ReplacesUnread => true;
+    public static NoticeDescription Description { get; } = new(typeof(SummaryNotice), SummaryPlans.NoticeKind) { ReplacesUnread = true };
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {

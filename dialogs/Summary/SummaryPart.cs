@@ -33,7 +33,6 @@ public abstract class SummaryPart
     protected static string Facts(IEnumerable<string> facts) => string.Join(' ', facts.Order(StringComparer.Ordinal));
 
     /// <summary>As a button's subject.</summary>
-    protected static string IdOf(Guid id) => id.ToString("N");
 
     /// <summary>A sentence that differs for one and for several.</summary>
     protected static string Count(string key, int count, params ReadOnlySpan<(string Name, object? Value)> values) =>

@@ -1,14 +1,14 @@
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Summaries;
 using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Summary;
 
 /// <summary>Puts the summary together: what has changed since the last one that was read, or all of it when somebody asks.</summary>
-public sealed class SummaryWriter(IEnumerable<SummaryPart> parts, IServiceProvider services)
+public sealed class SummaryWriter(IEnumerable<SummaryPart> parts, Catalogue catalogue, OpenConversations conversations)
 {
     static readonly Texts Texts = new(typeof(SummaryWriter));
 
@@ -19,9 +19,9 @@ public sealed class SummaryWriter(IEnumerable<SummaryPart> parts, IServiceProvid
 
     public static bool IsTraineeOnly(Speaker speaker) => !speaker.Is(Role.Supervisor) && !speaker.Is(Role.Administrator);
 
-    /// <summary>A conversation that a line leads to, if this person may have it. Asked for late: the list of all conversations contains the summary's own.</summary>
+    /// <summary>A conversation that a line leads to, if this person may have it.</summary>
     public Conversation? Opens(string id, Speaker speaker) =>
-        services.GetServices<Conversation>().FirstOrDefault(conversation => conversation.Id == id && conversation.IsFor(speaker));
+        catalogue.Find(id) is { } known && known.IsFor(speaker) ? conversations.Open(known) : null;
 
     public async Task<IReadOnlyList<WrittenPart>> ReadAsync(NoticeReader reader, CancellationToken cancellationToken)
     {
@@ -40,7 +40,7 @@ public sealed class SummaryWriter(IEnumerable<SummaryPart> parts, IServiceProvid
         foreach (var (_, line) in lines) card.ToDo(line.Text, line.Hints, line.Buttons());
         var when = Times(plan.Times);
         card.Hint(plan.NextAt is null ? Texts["Off"] : Texts.Say(IsTraineeOnly(reader.Speaker) ? "WhenWeek" : "When", ("times", when)));
-        return isAll ? card : card.Buttons(new Button(Texts["Everything"], SummaryConversation.AllVerb));
+        return isAll ? card : card.Buttons(new Button(Texts["Everything"], SummaryVerbs.All));
     }
 
     /// <summary>"on workdays at 08:00", "每周一、周四 08:00".</summary>

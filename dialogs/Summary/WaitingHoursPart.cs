@@ -1,6 +1,7 @@
 using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Summaries;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Summary;
 
@@ -25,8 +26,8 @@ public sealed class WaitingHoursPart(SummaryFigures figures, ReviewDesk desk) : 
         return new SummaryLine(text, [hint], Moment(waiting.Newest), () =>
         [
             .. desk.Keep(reviewer, page).Sheet is { } sheet
-                ? [new Button(Count("ApproveClear", clear), SummaryConversation.ApproveVerb, IdOf(sheet.Value), ButtonStyle.First)] : Array.Empty<Button>(),
-            new Button(Texts[look > 0 ? "LookAtHours" : "SeeHours"], "review.list"),
+                ? [new Button(Count("ApproveClear", clear), SummaryVerbs.Approve.About(sheet), ButtonStyle.First)] : Array.Empty<Button>(),
+            new Button(Texts[look > 0 ? "LookAtHours" : "SeeHours"], ReviewVerbs.List),
         ]);
     }
 }

@@ -3,9 +3,9 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Standing;
-using SupervisionBot.Dialogs.LogHours;
 using SupervisionBot.Dialogs.Progress;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Summary;
 
@@ -37,7 +37,7 @@ public sealed class WeekPart(Outlooks outlooks, HourList entries, PersonFinder p
         var state = outlook.Standing.AllMet || outlook.Days.IsOver ? "" : monday.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         return new SummaryLine(done, hints, state, () =>
         [
-            .. usual is null ? Array.Empty<Button>() : [new Button(Texts.Say("LogUsual", ("entry", words.Short(usual.Facts))), AgainConversation.Verb, IdOf(usual.Id.Value), ButtonStyle.First)],
+            .. usual is null ? Array.Empty<Button>() : [new Button(Texts.Say("LogUsual", ("entry", words.Short(usual.Facts))), AgainVerbs.Like.About(usual.Id), ButtonStyle.First)],
             .. outlook.Next is { } step && steps.ButtonFor(step, turn, bookable) is { } button ? [button] : Array.Empty<Button>(),
         ]);
     }

@@ -2,113 +2,39 @@ using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Acts;
-using SupervisionBot.Core.Approval;
-using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Undo;
 
-/// <summary>Takes back the last thing that the person did, or the one whose card has the button.</summary>
-public sealed class UndoConversation(
-    HourUndo undo, DecisionUndo decisions, OpeningBalances balances, WithdrawalUndo withdrawals, LastAct acts, HourLog hours, PersonFinder people, NameBook names) : Conversation
+/// <summary>Takes back the last thing that the person did, or the one whose card has the button. How, each kind of act says for itself.</summary>
+public sealed class UndoConversation(LastAct acts, IEnumerable<TakingBackDescription> kinds, OpenTakingBack open) : Conversation(Description), IDescribed
 {
-    public override string Id => "undo";
-
-    public override bool Anywhere => true;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);
-
-    public override bool Owns(string verb) => verb == "undo.act";
+    public static ConversationDescription Description { get; } = new(typeof(UndoConversation), "undo")
+    {
+        Anywhere = true,
+        IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
+        Verbs = UndoVerbs.Every,
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var (speaker, card) = (turn.Speaker, turn.Memory.NewCard());
-        var kind = await acts.KindAsync(speaker.Id, cancellationToken);
-        var answer = IsWithdrawal(kind) ? WithdrawalCard.Of(card, await withdrawals.LastAsync(speaker.AsHost(), cancellationToken), turn)
-            : IsBalance(kind) ? await BalanceCardAsync(turn, card, null, cancellationToken)
-            : IsDecision(kind) || !speaker.Is(Role.Trainee)
-            ? await DecisionCardAsync(turn, card, await decisions.LastAsync(speaker.AsReviewer(), cancellationToken), cancellationToken)
-            : await HoursCardAsync(turn, card, await undo.LastAsync(speaker.AsTrainee(), cancellationToken), cancellationToken);
-        await dialogs.Context.ShowAsync(answer, null, cancellationToken);
+        var card = turn.Memory.NewCard();
+        var kind = await acts.KindAsync(turn.Speaker.Id, cancellationToken);
+        await dialogs.Context.ShowAsync(await Of(kind, turn).TakeBackAsync(turn, card, null, cancellationToken), null, cancellationToken);
     }
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
-        ActId? act = Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id) ? new ActId(id) : null;
-        var kind = act is { } known ? await acts.KindOfAsync(turn.Speaker.Id, known, cancellationToken) : null;
-        await dialogs.Context.ReplaceAsync(
-            IsWithdrawal(kind) ? WithdrawalCard.Of(pressed.Card, await withdrawals.OneAsync(turn.Speaker.AsHost(), act!.Value, cancellationToken), turn)
-            : IsBalance(kind) ? await BalanceCardAsync(turn, pressed.Card, act, cancellationToken)
-            : IsDecision(kind) || !turn.Speaker.Is(Role.Trainee)
-                ? await DecisionCardAsync(turn, pressed.Card, act is { } one ? await decisions.OneAsync(turn.Speaker.AsReviewer(), one, cancellationToken) : new TakeBackOutcome.Nothing(), cancellationToken)
-                : await HoursCardAsync(turn, pressed.Card, act is { } own ? await undo.OneAsync(turn.Speaker.AsTrainee(), own, cancellationToken) : new UndoOutcome.Nothing(), cancellationToken),
-            cancellationToken);
+        // An act that does not exist is one of which nothing is left to take back.
+        var act = Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id) ? new ActId(id) : default;
+        var kind = await acts.KindOfAsync(turn.Speaker.Id, act, cancellationToken);
+        await dialogs.Context.ReplaceAsync(await Of(kind, turn).TakeBackAsync(turn, pressed.Card, act, cancellationToken), cancellationToken);
     }
 
-    static bool IsDecision(ActKind? kind) => kind is ActKind.HoursApproved or ActKind.HoursReturned;
-
-    static bool IsWithdrawal(ActKind? kind) => kind is ActKind.SessionsWithdrawn or ActKind.BookingDropped;
-
-    static bool IsBalance(ActKind? kind) => kind is ActKind.HoursBroughtIn or ActKind.BalanceTakenBack;
-
-    async Task<Card> BalanceCardAsync(Turn turn, string id, ActId? act, CancellationToken cancellationToken)
-    {
-        var outcome = await balances.UndoAsync(turn.Speaker.AsReviewer(), act, cancellationToken);
-        var (entry, text) = outcome switch
-        {
-            OpeningOutcome.TakenBack back => (back.Entry, "BalanceGone"),
-            OpeningOutcome.Entered entered => (entered.Entry, "BalanceCountsAgain"),
-            OpeningOutcome.MovedOn moved => (moved.Entry, "BalanceMovedOn"),
-            _ => ((HourEntry?)null, "Nothing"),
-        };
-        if (entry is null) return new Card(id).Text(Texts[text]);
-        if (entry.Source != SourceKind.Opening) text = outcome is OpeningOutcome.TakenBack ? "InPlaceGone" : "InPlaceMovedOn";
-        var words = new EntryWords(turn, await names.OfAsync([entry.TraineeId, entry.SuperviseeId], cancellationToken));
-        return new Card(id).Title(Texts.Say(text, ("name", words.Name(entry.TraineeId)), ("entry", words.Short(entry.Facts))));
-    }
-
-    async Task<Card> DecisionCardAsync(Turn turn, string id, TakeBackOutcome outcome, CancellationToken cancellationToken)
-    {
-        var card = new Card(id);
-        switch (outcome)
-        {
-            case TakeBackOutcome.Undone { Entries: [var entry] } undone:
-                var words = new EntryWords(turn, await names.OfAsync([entry.SuperviseeId, entry.TraineeId], cancellationToken));
-                card.Title(Texts.Say(undone.Kind.ToString(), ("name", words.Name(entry.TraineeId)), ("entry", words.Short(entry.Facts))));
-                break;
-            case TakeBackOutcome.Undone undone:
-                card.Title(Texts.Say("SeveralWaitAgain", ("count", undone.Entries.Count)));
-                break;
-            case TakeBackOutcome.TooLate late:
-                card.Text(Texts.Say("TooLate", ("hours", late.Hours)));
-                break;
-            default:
-                card.Text(Texts[outcome is TakeBackOutcome.Already ? "Already" : outcome is TakeBackOutcome.MovedOn ? "DecisionMovedOn" : "Nothing"]);
-                break;
-        }
-        if (outcome is TakeBackOutcome.Undone { Stayed: > 0 } some) card.Hint(Texts.Say("SomeStayed", ("count", some.Stayed)));
-        return card.Buttons(new Button(Texts.Shared["Review"], "review.list"));
-    }
-
-    async Task<Card> HoursCardAsync(Turn turn, string id, UndoOutcome outcome, CancellationToken cancellationToken)
-    {
-        var trainee = turn.Speaker.AsTrainee();
-        var words = new EntryWords(turn, await people.SuperviseesAsync(trainee.Id, trainee.BatchId, cancellationToken));
-        var card = outcome switch
-        {
-            UndoOutcome.Undone undone => new Card(id).Title(Texts.Say(undone.Kind.ToString(), ("entry", words.Short(undone.Entry.Facts)))),
-            UndoOutcome.Already => new Card(id).Text(Texts["Already"]),
-            UndoOutcome.MovedOn moved => EntryCard.Of(id, moved.Entry, words).Hint(Texts["MovedOn"]),
-            UndoOutcome.Refused refused => new Card(id).Text(Texts.Say("Refused", ("entry", words.Short(refused.Entry.Facts)))),
-            _ => new Card(id).Text(Texts["Nothing"]),
-        };
-        if (outcome is UndoOutcome.Undone { Entry: { SessionId: { } session, Counts: false } })
-            card.Hint(Texts["SessionNotHeld"]).Buttons(new Button(Texts["ItDid"], "attendance.change", $"{session.Value:N}.0"));
-        EntryWords.Total(card, await hours.TotalsAsync(trainee));
-        return outcome is UndoOutcome.MovedOn
-            ? card
-            : card.Buttons(new Button(Texts.Shared["LogHours"], "log.another"), new Button(Texts.Shared["MyHours"], "hours.list"));
-    }
+    /// <summary>Where there is nothing, a trainee is told so of their hours and others of their decisions.</summary>
+    TakingBack Of(ActKind? kind, Turn turn) => open(
+        kinds.FirstOrDefault(known => known.Kind == kind && known.IsFor(turn.Speaker))?.TakingBack
+        ?? (turn.Speaker.Is(Role.Trainee) ? typeof(TakingBackHours) : typeof(TakingBackDecisions)));
 }

@@ -3,6 +3,7 @@ using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Publish;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Undo;
 
@@ -36,7 +37,7 @@ static class WithdrawalCard
                 card.Text(Texts[outcome is RestoreOutcome.Already ? "Already" : "Nothing"]);
                 break;
         }
-        return card.Buttons(turn.Speaker.Is(Role.Supervisor) ? new Button(Texts.Shared["MySessions"], "host.list") : new Button(Texts["OwnSessions"], "own.list"));
+        return card.Buttons(turn.Speaker.Is(Role.Supervisor) ? new Button(Texts.Shared["MySessions"], HostVerbs.List) : new Button(Texts["OwnSessions"], OwnVerbs.List));
     }
 
     static void LeftOut(Card card, IReadOnlyList<Planned> left, Turn turn)

@@ -5,23 +5,23 @@ using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Weeks;
 
 /// <summary>Weeks of which nothing is known: a trainee's own, or those of a supervisor's trainees.</summary>
-public sealed class WeeksConversation(Core.Hours.Weeks weeks, NameBook names) : Conversation
+public sealed class WeeksConversation(Core.Hours.Weeks weeks, NameBook names) : Conversation(Description), IDescribed
 {
     const int MostRows = 6;
     const int MostTrainees = 15;
     const int MostNamed = 4;
 
-    public override string Id => "weeks";
-
-    public override Theme Theme => Theme.Hours;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator);
-
-    public override bool Owns(string verb) => verb is "weeks.nothing" or "weeks.list";
+    public static ConversationDescription Description { get; } = new(typeof(WeeksConversation), "weeks")
+    {
+        Theme = Theme.Hours,
+        IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
+        Verbs = WeeksVerbs.Every,
+    };
 
     public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
         turn.Speaker.Is(Role.Trainee) ? OwnAsync(dialogs, turn, cancellationToken) : OthersAsync(dialogs, turn, cancellationToken);
@@ -44,9 +44,9 @@ public sealed class WeeksConversation(Core.Hours.Weeks weeks, NameBook names) : 
         }
         var card = new Card(turn.Memory.NewCard()).Title(WeekWords.Count("OwnTitle", open.Count));
         foreach (var monday in open.Reverse().Take(MostRows))
-            card.Row(Texts.Say("WeekOf", ("monday", Spoken.ShortDate(monday))), Texts["PressIfNothing"], new Button("", "weeks.nothing", monday.ToString("yyyyMMdd", CultureInfo.InvariantCulture)));
+            card.Row(Texts.Say("WeekOf", ("monday", Spoken.ShortDate(monday))), Texts["PressIfNothing"], new Button("", WeeksVerbs.Nothing.About(monday.ToString("yyyyMMdd", CultureInfo.InvariantCulture))));
         if (open.Count > MostRows) card.Hint(WeekWords.Count("MoreWeeks", open.Count - MostRows));
-        await dialogs.Context.ShowAsync(card.Hint(Texts["OwnHowTo"]).Buttons(new Button(Texts.Shared["LogHours"], "log.another")), null, cancellationToken);
+        await dialogs.Context.ShowAsync(card.Hint(Texts["OwnHowTo"]).Buttons(new Button(Texts.Shared["LogHours"], LogVerbs.Another)), null, cancellationToken);
     }
 
     async Task OthersAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
@@ -73,17 +73,17 @@ public sealed class WeeksConversation(Core.Hours.Weeks weeks, NameBook names) : 
 }
 
 /// <summary>"Nothing this week": an answer that is kept, like hours are.</summary>
-public sealed class NothingThisWeekConversation(Core.Hours.Weeks weeks) : Conversation("TriggersNothing")
+public sealed class NothingThisWeekConversation(Core.Hours.Weeks weeks) : Conversation(Description), IDescribed
 {
     static readonly IReadOnlyList<Phrase> LastWeek = Phrase.In(new Texts(typeof(NothingThisWeekConversation)), "TriggersNothingLast");
 
     static readonly IReadOnlyList<Phrase> InAWeek = Phrase.In(new Texts(typeof(NothingThisWeekConversation)), "TriggersNothingIn");
 
-    public override string Id => "nothing-this-week";
-
-    public override bool Listed => false;
-
-    public override double Fits(Turn turn) => Math.Max(Math.Max(base.Fits(turn), Phrase.Best(LastWeek, turn.Folded)), Phrase.Best(InAWeek, turn.Folded));
+    public static ConversationDescription Description { get; } = new(typeof(NothingThisWeekConversation), "nothing-this-week", "TriggersNothing")
+    {
+        Listed = false,
+        Fits = turn => Math.Max(Math.Max(Description!.FitsPhrase(turn), Phrase.Best(LastWeek, turn.Folded)), Phrase.Best(InAWeek, turn.Folded)),
+    };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -91,7 +91,7 @@ public sealed class NothingThisWeekConversation(Core.Hours.Weeks weeks) : Conver
         var outcome = Phrase.Best(InAWeek, turn.Folded) is >= Phrase.Opening and < Phrase.Whole && DayReader.Read(turn.Words[(turn.Words.IndexOf(" of ", StringComparison.OrdinalIgnoreCase) is var of && of > 0 ? of + 4 : 0)..], new ReadingContext(
                 turn.Now, turn.Speaker.Zone, new TypeVocabulary([]), new PeopleVocabulary([]), turn.Language == Language.Chinese)).Value is { } day
             ? await weeks.NothingAroundAsync(trainee, day, cancellationToken)
-            : await weeks.NothingAsync(trainee, Phrase.Best(LastWeek, turn.Folded) > base.Fits(turn) ? 1 : 0, cancellationToken);
+            : await weeks.NothingAsync(trainee, Phrase.Best(LastWeek, turn.Folded) > Description.FitsPhrase(turn) ? 1 : 0, cancellationToken);
         await dialogs.Context.SayAsync(WeekWords.Answer(outcome), turn.WaysOn(), cancellationToken);
     }
 }

@@ -4,32 +4,29 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.Welcome;
 
 /// <summary>Answers a greeting.</summary>
-public sealed class HelloConversation : Conversation
+public sealed class HelloConversation() : Conversation(Description), IDescribed
 {
-    public override string Id => "hello";
-
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => true;
-
-    public override double Fits(Turn turn) => base.Fits(turn) >= Phrase.Whole ? Phrase.Whole : 0;
+    public static ConversationDescription Description { get; } = new(typeof(HelloConversation), "hello")
+    {
+        Listed = false,
+        IsFor = _ => true,
+        Fits = turn => Description!.FitsPhrase(turn) >= Phrase.Whole ? Phrase.Whole : 0,
+    };
 
     public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
         dialogs.Context.SayAsync(Texts.Say("Hello", ("name", turn.Speaker.NameIn(turn.Language))), turn.WaysOn(), cancellationToken);
 }
 
 /// <summary>Answers thanks, in the middle of anything.</summary>
-public sealed class ThanksConversation() : Conversation("TriggersThanks")
+public sealed class ThanksConversation() : Conversation(Description), IDescribed
 {
-    public override string Id => "thanks";
-
-    public override bool Anywhere => true;
-
-    public override bool Listed => false;
-
-    public override bool IsFor(Speaker speaker) => true;
-
-    public override double Fits(Turn turn) => base.Fits(turn) >= Phrase.Whole ? Phrase.Whole : 0;
+    public static ConversationDescription Description { get; } = new(typeof(ThanksConversation), "thanks", "TriggersThanks")
+    {
+        Listed = false,
+        Anywhere = true,
+        IsFor = _ => true,
+        Fits = turn => Description!.FitsPhrase(turn) >= Phrase.Whole ? Phrase.Whole : 0,
+    };
 
     public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
         dialogs.Context.SayAsync(Texts["YouAreWelcome"], cancellationToken: cancellationToken);

@@ -12,7 +12,7 @@ public sealed class Greeting(PersonWelcome welcome)
 {
     static readonly Texts Texts = new(typeof(Greeting));
 
-    public async Task GreetAsync(ITurnContext context, Turn turn, IReadOnlyList<Conversation> offered, CancellationToken cancellationToken)
+    public async Task GreetAsync(ITurnContext context, Turn turn, IReadOnlyList<ConversationDescription> offered, CancellationToken cancellationToken)
     {
         if (turn.Memory.Welcomed) return;
         turn.Memory.Welcomed = true;

@@ -9,7 +9,7 @@ static class NotYours
 {
     static readonly Texts Texts = new(typeof(NotYours));
 
-    public static Task SayAsync(ITurnContext context, Turn turn, Conversation asked, IReadOnlyList<string> ways, CancellationToken cancellationToken)
+    public static Task SayAsync(ITurnContext context, Turn turn, ConversationDescription asked, IReadOnlyList<string> ways, CancellationToken cancellationToken)
     {
         var theirs = Enum.GetValues<Role>().Where(role => asked.IsFor(turn.Speaker with { Roles = [role] })).Select(role => Texts[$"Those{role}"]);
         var own = turn.Speaker.Roles.Order().Select(role => Texts[$"Role{role}"]);

@@ -69,9 +69,9 @@ public static class Stranger
 }
 
 /// <summary>The one sentence for a surprise, with the reference under which the log has it.</summary>
-public static class Trouble
+public static class Surprise
 {
-    static readonly Texts Texts = new(typeof(Trouble));
+    static readonly Texts Texts = new(typeof(Surprise));
 
     /// <param name="isKept">What they had entered before is there, and the talk goes on with it.</param>
     public static string Say(string reference, bool isKept) => Texts.Say(isKept ? "TroubleKept" : "Trouble", ("reference", reference));

@@ -9,7 +9,7 @@ static class Unknown
     static readonly Texts Texts = new(typeof(Unknown));
 
     /// <param name="offered">All that this person can do.</param>
-    public static Task AnswerAsync(ITurnContext context, Turn turn, IReadOnlyList<Conversation> offered, CancellationToken cancellationToken)
+    public static Task AnswerAsync(ITurnContext context, Turn turn, IReadOnlyList<ConversationDescription> offered, CancellationToken cancellationToken)
     {
         if (offered.All(conversation => conversation.Anywhere)) return context.SayAsync(Texts.Shared["NothingForRole"], WaysOn(offered), cancellationToken);
         var titles = offered.OrderByDescending(conversation => conversation.Nears(turn)).Take(2).Select(conversation => conversation.Texts["HelpTitle"]).ToList();
@@ -18,6 +18,6 @@ static class Unknown
     }
 
     /// <summary>Buttons that always lead on: the first two things this person can do, and help.</summary>
-    public static IReadOnlyList<string> WaysOn(IReadOnlyList<Conversation> offered) =>
+    public static IReadOnlyList<string> WaysOn(IReadOnlyList<ConversationDescription> offered) =>
         [.. offered.Take(2).Select(conversation => conversation.Texts["HelpTitle"]), Texts.Shared["Help"]];
 }

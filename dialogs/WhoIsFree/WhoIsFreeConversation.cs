@@ -4,27 +4,28 @@ using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.WhoIsFree;
 
 /// <summary>Shows an administrator which supervisors have free places on the days that they ask about.</summary>
-public sealed class WhoIsFreeConversation(FreeSupervisors supervisors) : Conversation
+public sealed class WhoIsFreeConversation(FreeSupervisors supervisors) : Conversation(Description), IDescribed
 {
     const int MostTimes = 6;
 
     static readonly IReadOnlyList<Phrase> Words = Phrase.In(new Texts(typeof(WhoIsFreeConversation)), "Triggers");
 
-    public override string Id => "who-is-free";
-
-    public override Theme Theme => Theme.Supervision;
-
-    public override bool IsFor(Speaker speaker) => speaker.Is(Role.Administrator);
+    public static ConversationDescription Description { get; } = new(typeof(WhoIsFreeConversation), "who-is-free")
+    {
+        Theme = Theme.Supervision,
+        IsFor = speaker => speaker.Is(Role.Administrator),
+        Fits = Fits,
+        Verbs = FreeVerbs.Every,
+    };
 
     /// <summary>The day may stand before or after the question.</summary>
-    public override double Fits(Turn turn) => base.Fits(turn) is var fit && fit >= Phrase.Opening ? fit
+    static double Fits(Turn turn) => Description.FitsPhrase(turn) is var fit && fit >= Phrase.Opening ? fit
         : Words.Any(phrase => turn.Folded.EndsWith(phrase.Folded, StringComparison.Ordinal)) ? Phrase.Opening : fit;
-
-    public override bool Owns(string verb) => verb == "free.show";
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -40,7 +41,7 @@ public sealed class WhoIsFreeConversation(FreeSupervisors supervisors) : Convers
         Named(card, "Full", [.. found.Where(one => one is { Open.Count: 0, Full: > 0 })], words);
         Named(card, "NothingPublished", [.. found.Where(one => one is { Open.Count: 0, Full: 0 })], words);
         Held(card, [.. found.Where(one => one.Held.Sessions > 0)], words);
-        await dialogs.Context.ShowAsync(card.Hint(Texts["HowTo"]).Buttons(new Button(Texts.Shared["EnoughSessions"], "capacity.show")), null, cancellationToken);
+        await dialogs.Context.ShowAsync(card.Hint(Texts["HowTo"]).Buttons(new Button(Texts.Shared["EnoughSessions"], CapacityVerbs.Show)), null, cancellationToken);
     }
 
     public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) => BeginAsync(dialogs, turn, cancellationToken);

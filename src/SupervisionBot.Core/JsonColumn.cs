@@ -30,6 +30,11 @@ public static class Json
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
+    public static JsonElement Element<T>(T value) => JsonSerializer.SerializeToElement(value, Options);
+
+    /// <exception cref="JsonException">The value is not a <typeparamref name="T"/>.</exception>
+    public static T Read<T>(JsonElement value) => value.Deserialize<T>(Options) ?? throw new JsonException("The value is null.");
+
     /// <exception cref="JsonException">The text is not a <typeparamref name="T"/>.</exception>
     public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options) ?? throw new JsonException("The value is null.");
 }

@@ -56,7 +56,7 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
     internal const string Source = "session";
 
     /// <summary>A session that they hold, or whose supervisor they stand in for now. Nobody else's answer counts.</summary>
-    public async Task<AttendanceView?> HostedAsync(Host host, SessionId id, CancellationToken cancellationToken) =>
+    public async Task<AttendanceView?> HostedAsync(SessionHost host, SessionId id, CancellationToken cancellationToken) =>
         await HeldBy(host).FirstOrDefaultAsync(s => s.Id == id, cancellationToken) is { } session ? await ViewAsync(session, cancellationToken) : null;
 
     /// <summary>A session in which the person was booked.</summary>
@@ -68,7 +68,7 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
     }
 
     /// <summary>Such sessions that are over and not answered for, the oldest first.</summary>
-    public Task<List<SessionId>> UnansweredAsync(Host host, CancellationToken cancellationToken)
+    public Task<List<SessionId>> UnansweredAsync(SessionHost host, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         return HeldBy(host).Where(s => s.EndsAt <= now
@@ -89,7 +89,7 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
     /// <param name="there">Of those who were booked; null for all of them.</param>
     /// <param name="minutes">How long it was; null for as long as planned.</param>
     /// <param name="version">Of the report that the person saw; 0 when there was none.</param>
-    public async Task<AttendanceOutcome> ConfirmAsync(Host host, SessionId id, int version, IReadOnlyCollection<PersonId>? there, int? minutes, CancellationToken cancellationToken)
+    public async Task<AttendanceOutcome> ConfirmAsync(SessionHost host, SessionId id, int version, IReadOnlyCollection<PersonId>? there, int? minutes, CancellationToken cancellationToken)
     {
         if (await HostedAsync(host, id, cancellationToken) is not { } view) return new AttendanceOutcome.NotThere();
         if (view.Session.EndsAt > time.GetUtcNow()) return new AttendanceOutcome.TooEarly(view.Session);
@@ -113,7 +113,7 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
     }
 
     /// <summary>A trainee's own session gives hours of practicum, and its supervisee nothing.</summary>
-    async Task<AttendanceOutcome> ConfirmOwnAsync(Host host, AttendanceView view, bool came, int minutes, CancellationToken cancellationToken)
+    async Task<AttendanceOutcome> ConfirmOwnAsync(SessionHost host, AttendanceView view, bool came, int minutes, CancellationToken cancellationToken)
     {
         if (view.Booked is not [var with]) return new AttendanceOutcome.NotThere();
         var rule = came ? await hours.GiveAsync(host, view.Session, with.Who.Id, minutes, cancellationToken) : await hours.TakeAsync(host, view.Session, cancellationToken);
@@ -123,7 +123,7 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
     }
 
     /// <summary>Takes back everything that the session gave.</summary>
-    public async Task<AttendanceOutcome> DidNotHappenAsync(Host host, SessionId id, int version, CancellationToken cancellationToken)
+    public async Task<AttendanceOutcome> DidNotHappenAsync(SessionHost host, SessionId id, int version, CancellationToken cancellationToken)
     {
         if (await HostedAsync(host, id, cancellationToken) is not { } view) return new AttendanceOutcome.NotThere();
         if (view.Session.StartsAt > time.GetUtcNow()) return new AttendanceOutcome.TooEarly(view.Session);
@@ -167,7 +167,7 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
     async Task<PersonName?> InPlaceAsync(Session session, SessionReport? report, CancellationToken cancellationToken) => report is null || report.By == session.SupervisorId
         ? null : await db.People.Where(p => p.Id == report.By).Select(p => new PersonName(p.Id, p.Name, p.NameEn)).SingleAsync(cancellationToken);
 
-    IQueryable<Session> HeldBy(Host host)
+    IQueryable<Session> HeldBy(SessionHost host)
     {
         var instead = authority.StoodInForBy(host.Id, host.BatchId);
         return db.Sessions.Where(s => s.BatchId == host.BatchId && s.State == SessionState.Open && (s.SupervisorId == host.Id || instead.Contains(s.SupervisorId)));

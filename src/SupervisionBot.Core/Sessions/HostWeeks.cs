@@ -21,14 +21,14 @@ public sealed record HostWeek(DateOnly Monday, IReadOnlyList<HostView> Sessions,
 public sealed class HostWeeks(SessionBoard board, HostLoads loads)
 {
     /// <summary>The week that the day is in.</summary>
-    public async Task<HostWeek> OfAsync(Host host, DateOnly day, CancellationToken cancellationToken)
+    public async Task<HostWeek> OfAsync(SessionHost host, DateOnly day, CancellationToken cancellationToken)
     {
         var monday = LocalTime.MondayOf(day);
         var span = new Span(MidnightOf(monday, host.Zone), MidnightOf(monday.AddDays(HostWeek.Days), host.Zone));
         return new HostWeek(monday, await board.HostedAsync(host, span, cancellationToken), await HeldAsync(host, span, cancellationToken), await HeldAsync(host, null, cancellationToken));
     }
 
-    async Task<HostLoad> HeldAsync(Host host, Span? within, CancellationToken cancellationToken) =>
+    async Task<HostLoad> HeldAsync(SessionHost host, Span? within, CancellationToken cancellationToken) =>
         (await loads.OfAsync([host.Id], host.BatchId, within, cancellationToken)).GetValueOrDefault(host.Id);
 
     static DateTimeOffset MidnightOf(DateOnly day, TimeZoneInfo zone)

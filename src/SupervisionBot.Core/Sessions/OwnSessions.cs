@@ -92,5 +92,5 @@ public sealed class OwnSessions(SupervisionDb db, PersonFinder people, Publishin
         return rows.ConvertAll(row => (row.session, row.with));
     }
 
-    static Host HostOf(Trainee trainee) => new(trainee.Id, trainee.BatchId, trainee.Batch, trainee.Zone);
+    static SessionHost HostOf(Trainee trainee) => new(trainee.Id, trainee.BatchId, trainee.Batch, trainee.Zone);
 }

@@ -54,7 +54,7 @@ public sealed class Publishing(SupervisionDb db, Seating seating, SessionNews ne
     public const int MostAtOnce = 60;
 
     /// <summary>Each session with what stands in its way; does nothing.</summary>
-    public async Task<IReadOnlyList<Planned>> CheckAsync(Host host, IReadOnlyList<Span> spans, int bufferMinutes, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Planned>> CheckAsync(SessionHost host, IReadOnlyList<Span> spans, int bufferMinutes, CancellationToken cancellationToken)
     {
         List<Planned> all = [];
         foreach (var span in spans)
@@ -63,7 +63,7 @@ public sealed class Publishing(SupervisionDb db, Seating seating, SessionNews ne
     }
 
     /// <summary>Publishes all of them or none.</summary>
-    public async Task<PublishOutcome> PublishAsync(Host host, IReadOnlyList<Span> spans, SessionTerms terms, CancellationToken cancellationToken)
+    public async Task<PublishOutcome> PublishAsync(SessionHost host, IReadOnlyList<Span> spans, SessionTerms terms, CancellationToken cancellationToken)
     {
         if (!await MayAsync(host, cancellationToken)) return new PublishOutcome.NotAllowed();
         var plan = await CheckAsync(host, spans, terms.BufferMinutes, cancellationToken);
@@ -82,7 +82,7 @@ public sealed class Publishing(SupervisionDb db, Seating seating, SessionNews ne
     }
 
     /// <summary>The supervisor's group and the number of its trainees, for what is published unless they say otherwise.</summary>
-    public async Task<(GroupId? Group, int Members)> GroupAsync(Host host, CancellationToken cancellationToken)
+    public async Task<(GroupId? Group, int Members)> GroupAsync(SessionHost host, CancellationToken cancellationToken)
     {
         var group = await db.Memberships.Where(m => m.PersonId == host.Id && m.BatchId == host.BatchId && m.Role == Role.Supervisor)
             .Select(m => m.GroupId).FirstOrDefaultAsync(cancellationToken);
@@ -90,10 +90,10 @@ public sealed class Publishing(SupervisionDb db, Seating seating, SessionNews ne
         return (group, members);
     }
 
-    Task<bool> MayAsync(Host host, CancellationToken cancellationToken) =>
+    Task<bool> MayAsync(SessionHost host, CancellationToken cancellationToken) =>
         db.Memberships.AnyAsync(m => m.PersonId == host.Id && m.BatchId == host.BatchId && m.Role == Role.Supervisor, cancellationToken);
 
-    async Task<PlanProblem?> ProblemAsync(Host host, Span span, List<Planned> before, CancellationToken cancellationToken)
+    async Task<PlanProblem?> ProblemAsync(SessionHost host, Span span, List<Planned> before, CancellationToken cancellationToken)
     {
         var batch = host.Batch;
         var day = LocalTime.Day(span.From, batch.Zone);

@@ -24,7 +24,7 @@ public sealed record SessionChange(DateOnly? Day = null, TimeOnly? From = null, 
 public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seating seating, WaitingList waiting, SessionNews news, TimeProvider time)
 {
     /// <summary>The session with all later ones that were published with it, nearest first; empty when it is not theirs or has begun.</summary>
-    public async Task<IReadOnlyList<Session>> SeriesAsync(Host host, SessionId id, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Session>> SeriesAsync(SessionHost host, SessionId id, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var first = await db.Sessions.FirstOrDefaultAsync(s => s.Id == id && s.SupervisorId == host.Id && s.State == SessionState.Open && s.StartsAt > now, cancellationToken);
@@ -33,7 +33,7 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
     }
 
     /// <param name="following">Also all later ones that were published with it, each as many days further as this one. Those that cannot be then stay as they were.</param>
-    public async Task<HostOutcome> ChangeAsync(Host host, SessionId id, SessionChange change, bool following, CancellationToken cancellationToken)
+    public async Task<HostOutcome> ChangeAsync(SessionHost host, SessionId id, SessionChange change, bool following, CancellationToken cancellationToken)
     {
         var series = await SeriesAsync(host, id, cancellationToken);
         if (series.Count == 0) return new HostOutcome.NotThere();
@@ -62,7 +62,7 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
 
     /// <summary>Null when it is at the new time now.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else is moving it, too.</exception>
-    async Task<PlanProblem?> MoveAsync(Host host, Session session, Span to, CancellationToken cancellationToken)
+    async Task<PlanProblem?> MoveAsync(SessionHost host, Session session, Span to, CancellationToken cancellationToken)
     {
         await seating.VacateAsync(host.Id, session.Id, cancellationToken);
         var plan = await publishing.CheckAsync(host, [to], session.BufferMinutes, cancellationToken);
@@ -74,7 +74,7 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
     }
 
     /// <summary>All who have a place, and how many of them lost it.</summary>
-    async Task<(int Told, int Dropped)> TakeAlongAsync(Host host, Session session, CancellationToken cancellationToken)
+    async Task<(int Told, int Dropped)> TakeAlongAsync(SessionHost host, Session session, CancellationToken cancellationToken)
     {
         var seats = await seating.SeatsAsync(session.Id, cancellationToken);
         foreach (var seat in seats) seat.Touch();

@@ -145,7 +145,7 @@ public sealed class SessionBoard(SupervisionDb db, TimeProvider time)
     }
 
     /// <summary>The supervisor's own sessions in the span, nearest first.</summary>
-    public async Task<IReadOnlyList<HostView>> HostedAsync(Host host, Span span, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<HostView>> HostedAsync(SessionHost host, Span span, CancellationToken cancellationToken)
     {
         var sessions = await db.Sessions.AsNoTracking()
             .Where(s => s.SupervisorId == host.Id && s.BatchId == host.BatchId && s.State == SessionState.Open && s.StartsAt < span.To && s.EndsAt > span.From)
@@ -153,14 +153,14 @@ public sealed class SessionBoard(SupervisionDb db, TimeProvider time)
         return await HostViewsAsync(sessions, cancellationToken);
     }
 
-    public async Task<HostView?> HostedAsync(Host host, SessionId id, CancellationToken cancellationToken)
+    public async Task<HostView?> HostedAsync(SessionHost host, SessionId id, CancellationToken cancellationToken)
     {
         var session = await db.Sessions.AsNoTracking().Where(s => s.Id == id && s.SupervisorId == host.Id).ToListAsync(cancellationToken);
         return (await HostViewsAsync(session, cancellationToken)).FirstOrDefault();
     }
 
     /// <summary>One booking of a session that the supervisor holds; another's does not exist for them.</summary>
-    public async Task<(HostView View, Attender Attender)?> HostedAsync(Host host, BookingId id, CancellationToken cancellationToken)
+    public async Task<(HostView View, Attender Attender)?> HostedAsync(SessionHost host, BookingId id, CancellationToken cancellationToken)
     {
         var session = await db.Bookings.AsNoTracking().Where(b => b.Id == id).Select(b => (SessionId?)b.SessionId).FirstOrDefaultAsync(cancellationToken);
         if (session is null || await HostedAsync(host, session.Value, cancellationToken) is not { } view) return null;

@@ -39,17 +39,17 @@ public abstract record RestoreOutcome
 public sealed class WithdrawalUndo(SupervisionDb db, Publishing publishing, Seating seating, WaitingList waiting, SessionBoard board, SessionNews news, TimeProvider time)
 {
     /// <summary>Takes back the last withdrawal that still stands.</summary>
-    public async Task<RestoreOutcome> LastAsync(Host host, CancellationToken cancellationToken) =>
+    public async Task<RestoreOutcome> LastAsync(SessionHost host, CancellationToken cancellationToken) =>
         await Own(host).Where(act => act.UndoneAt == null).OrderByDescending(act => act.At).ThenByDescending(act => act.Id).FirstOrDefaultAsync(cancellationToken) is { } act
             ? await TakeBackAsync(host, act, cancellationToken) : new RestoreOutcome.Nothing();
 
     /// <summary>Takes back one, as the Undo button of its card asks; another person's does not exist.</summary>
-    public async Task<RestoreOutcome> OneAsync(Host host, ActId id, CancellationToken cancellationToken) =>
+    public async Task<RestoreOutcome> OneAsync(SessionHost host, ActId id, CancellationToken cancellationToken) =>
         await Own(host).FirstOrDefaultAsync(act => act.Id == id, cancellationToken) is { } act ? await TakeBackAsync(host, act, cancellationToken) : new RestoreOutcome.Nothing();
 
-    IQueryable<Act> Own(Host host) => db.Acts.Where(act => act.By == host.Id && (act.Kind == ActKind.SessionsWithdrawn || act.Kind == ActKind.BookingDropped));
+    IQueryable<Act> Own(SessionHost host) => db.Acts.Where(act => act.By == host.Id && (act.Kind == ActKind.SessionsWithdrawn || act.Kind == ActKind.BookingDropped));
 
-    async Task<RestoreOutcome> TakeBackAsync(Host host, Act act, CancellationToken cancellationToken)
+    async Task<RestoreOutcome> TakeBackAsync(SessionHost host, Act act, CancellationToken cancellationToken)
     {
         if (act.UndoneAt != null) return new RestoreOutcome.Already();
         var bookings = await (
@@ -63,7 +63,7 @@ public sealed class WithdrawalUndo(SupervisionDb db, Publishing publishing, Seat
         return outcome;
     }
 
-    async Task<RestoreOutcome> ReopenAsync(Host host, Act act, List<Lost> bookings, CancellationToken cancellationToken)
+    async Task<RestoreOutcome> ReopenAsync(SessionHost host, Act act, List<Lost> bookings, CancellationToken cancellationToken)
     {
         List<Session> open = [];
         List<Planned> left = [];
@@ -91,7 +91,7 @@ public sealed class WithdrawalUndo(SupervisionDb db, Publishing publishing, Seat
         return open.Count > 0 ? new RestoreOutcome.OnAgain(open, left, back, asked) : left.Count > 0 ? new RestoreOutcome.InTheWay(left) : new RestoreOutcome.Nothing();
     }
 
-    async Task<RestoreOutcome> GiveBackAsync(Host host, Act act, List<Lost> bookings, CancellationToken cancellationToken)
+    async Task<RestoreOutcome> GiveBackAsync(SessionHost host, Act act, List<Lost> bookings, CancellationToken cancellationToken)
     {
         if (bookings is not [var lost]) return new RestoreOutcome.Nothing();
         var session = await db.Sessions.SingleAsync(s => s.Id == lost.Booking.SessionId, cancellationToken);
@@ -101,7 +101,7 @@ public sealed class WithdrawalUndo(SupervisionDb db, Publishing publishing, Seat
 
     /// <summary>False when there is no place for them, or they cannot come then.</summary>
     /// <param name="again">They come before those who wait.</param>
-    async Task<bool> SeatAgainAsync(Host host, Act act, Lost lost, Session session, bool again, CancellationToken cancellationToken)
+    async Task<bool> SeatAgainAsync(SessionHost host, Act act, Lost lost, Session session, bool again, CancellationToken cancellationToken)
     {
         var (booking, own) = (lost.Booking, session.Kind == SessionKind.Practicum);
         var seated = lost.WasBooked && await seating.TakeAsync(session, booking, own ? null : host.Batch.Booking, null, cancellationToken, again) is null;
@@ -120,7 +120,7 @@ public sealed class WithdrawalUndo(SupervisionDb db, Publishing publishing, Seat
         return seated;
     }
 
-    async Task<PlanProblem?> ProblemAsync(Host host, Session session, List<Lost> bookings, CancellationToken cancellationToken)
+    async Task<PlanProblem?> ProblemAsync(SessionHost host, Session session, List<Lost> bookings, CancellationToken cancellationToken)
     {
         var plan = await publishing.CheckAsync(host, [session.Span], session.BufferMinutes, cancellationToken);
         if (plan[0].Problem is null && session.Kind == SessionKind.Practicum && bookings is [{ Booking: var with }])

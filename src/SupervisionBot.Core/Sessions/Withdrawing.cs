@@ -8,7 +8,7 @@ namespace SupervisionBot.Core.Sessions;
 public sealed class Withdrawing(SupervisionDb db, Seating seating, WaitingList waiting, SessionNews news, TimeProvider time)
 {
     /// <param name="following">Also all later ones that were published with it.</param>
-    public async Task<HostOutcome> WithdrawAsync(Host host, SessionId id, bool following, CancellationToken cancellationToken)
+    public async Task<HostOutcome> WithdrawAsync(SessionHost host, SessionId id, bool following, CancellationToken cancellationToken)
     {
         if (await FindAsync(host, id, cancellationToken) is not { } first) return new HostOutcome.NotThere();
         List<Session> sessions = following
@@ -41,7 +41,7 @@ public sealed class Withdrawing(SupervisionDb db, Seating seating, WaitingList w
     }
 
     /// <summary>Gives up one trainee's place, at any time before the session begins: the windows are the trainee's. They are told and can choose another.</summary>
-    public async Task<HostOutcome> DropAsync(Host host, BookingId id, CancellationToken cancellationToken)
+    public async Task<HostOutcome> DropAsync(SessionHost host, BookingId id, CancellationToken cancellationToken)
     {
         var booking = await db.Bookings.FirstOrDefaultAsync(b => b.Id == id && b.State == BookingState.Booked, cancellationToken);
         if (booking is null || await FindAsync(host, booking.SessionId, cancellationToken) is not { } session) return new HostOutcome.NotThere();
@@ -53,9 +53,9 @@ public sealed class Withdrawing(SupervisionDb db, Seating seating, WaitingList w
         return new HostOutcome.Withdrawn([session], 1, act);
     }
 
-    ActId Begin(Host host, ActKind kind) => db.Acts.Add(new Act(TypedId.New<ActId>(time), host.Id, kind, time.GetUtcNow())).Entity.Id;
+    ActId Begin(SessionHost host, ActKind kind) => db.Acts.Add(new Act(TypedId.New<ActId>(time), host.Id, kind, time.GetUtcNow())).Entity.Id;
 
-    Task<Session?> FindAsync(Host host, SessionId id, CancellationToken cancellationToken)
+    Task<Session?> FindAsync(SessionHost host, SessionId id, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         return db.Sessions.FirstOrDefaultAsync(s => s.Id == id && s.SupervisorId == host.Id && s.State == SessionState.Open && s.StartsAt > now, cancellationToken);

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.Bot.Schema;
-using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Settings;
 using SupervisionBot.Words;
 
@@ -40,7 +40,7 @@ sealed class Tenants
 
     /// <summary>The Entra object id of whoever sent it, if somebody vouches for it.</summary>
     public string? ObjectIdIn(Activity activity) =>
-        activity.ChannelId == ChannelIds.Teams && (!isRegistered || Include(Of(activity))) ? activity.From?.AadObjectId : null;
+        ChannelTraits.Of(activity).VouchesForAccounts && (!isRegistered || Include(Of(activity))) ? activity.From?.AadObjectId : null;
 
     /// <summary>Where the conversation is. Some of Teams' requests say it in their channel data alone.</summary>
     public static string? Of(Activity activity)

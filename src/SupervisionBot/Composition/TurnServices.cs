@@ -42,6 +42,7 @@ static class TurnServices
         services.AddHostedService(provider => provider.GetRequiredService<LateTurns>());
         services.AddSingleton<Health>();
         services.AddSingleton<PrivateTalk>();
+        services.AddScoped<StoredTalks>();
         services.AddScoped<TurnRun>();
         services.AddScoped<WhoIsIt>();
         services.AddScoped<Speakers>();

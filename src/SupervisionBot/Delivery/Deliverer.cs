@@ -7,8 +7,8 @@ using SupervisionBot.Channels.BotFramework;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Notices;
-using SupervisionBot.Core.People;
 using SupervisionBot.Core.Talks;
+using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Storage;
 using SupervisionBot.Talks;
 
@@ -25,9 +25,6 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, D
 
     /// <summary>As long as the column; no channel's ids come near.</summary>
     const int LongestId = 300;
-
-    /// <summary>Channels on which a message cannot be changed once it is sent.</summary>
-    static readonly HashSet<string> KeepsMessages = [ChannelIds.DirectLine, ChannelIds.Email, ChannelIds.Sms];
 
     /// <summary>Talks with messages that wait for another attempt.</summary>
     readonly ConcurrentDictionary<string, byte> held = new();
@@ -228,7 +225,7 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, D
     /// <summary>The channel's id of the message with the card, when the channel can change it.</summary>
     async Task<string?> ShownAsync(ITurnContext turn, OutboxMessage row, CancellationToken cancellationToken)
     {
-        if (row.Card is not { } card || KeepsMessages.Contains(turn.Activity.ChannelId)) return null;
+        if (row.Card is not { } card || !ChannelTraits.Of(turn.Activity).CanReplace) return null;
         if (attempts.SentWith(row.TalkKey, card) is { } fresh) return fresh;
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<SupervisionDb>().Outbox

@@ -17,7 +17,7 @@ namespace SupervisionBot.Delivery;
 /// the place where they were last met.
 /// </summary>
 sealed class NoticeRun(
-    SupervisionDb db, DatabaseWriter writer, PersonFinder people, Speakers speakers, IEnumerable<NoticeWriter> writers, Restraint restraint, TimeProvider time)
+    SupervisionDb db, DatabaseWriter writer, PersonFinder people, Speakers speakers, NoticeCatalogue kinds, OpenNoticeWriter writerOf, Restraint restraint, TimeProvider time)
 {
     const int MostPlaces = 20;
 
@@ -50,7 +50,7 @@ sealed class NoticeRun(
     /// <summary>What goes out as one message: notices of a kind that gathers, or those of one subject.</summary>
     static (BatchId, string, string) Together(Notice notice) => (notice.BatchId, notice.Kind, notice.Gathers ? "" : notice.Subject + "/");
 
-    async Task<int> WriteAsync(Place place, PersonId person, List<Notice> notices, int queued, DateTimeOffset now, CancellationToken cancellationToken)
+    async Task<int> WriteAsync(Whereabouts place, PersonId person, List<Notice> notices, int queued, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var first = notices[0];
         var participant = await people.FindAsync(person, first.BatchId, cancellationToken);
@@ -64,8 +64,8 @@ sealed class NoticeRun(
             foreach (var notice in notices) notice.Drop(now);
             return queued;
         }
-        if (WriterOf(first.Kind).ReplacesUnread) queued += await RemoveUnreadAsync(place, first, queued, now, cancellationToken);
-        card.Named($"notice-{(replaced ?? first.Id).Value:N}");
+        if (kinds.Of(first.Kind).ReplacesUnread) queued += await RemoveUnreadAsync(place, first, queued, now, cancellationToken);
+        card.Named(NoticeCard.Of(replaced ?? first.Id));
         var activity = card.ToActivity(place.Reference.ChannelId, place.Reference.User?.Id).ApplyConversationReference(place.Reference);
         // It answers nothing that was said.
         activity.ReplyToId = null;
@@ -77,7 +77,7 @@ sealed class NoticeRun(
     }
 
     /// <summary>Has the messages of the kind deleted that came after the person was last here. Answers how many.</summary>
-    async Task<int> RemoveUnreadAsync(Place place, Notice next, int queued, DateTimeOffset now, CancellationToken cancellationToken)
+    async Task<int> RemoveUnreadAsync(Whereabouts place, Notice next, int queued, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var unread = await db.Notices.Where(n => n.To == next.To && n.Kind == next.Kind && n.BatchId == next.BatchId && n.State == NoticeState.Sent)
             .Join(db.Outbox, n => n.MessageId, m => m.Id, (_, m) => m)
@@ -91,22 +91,20 @@ sealed class NoticeRun(
         return unread.Count;
     }
 
-    NoticeWriter WriterOf(string kind) =>
-        writers.FirstOrDefault(known => known.Kind == kind) ?? throw new InvalidOperationException($"Nobody writes notices of the kind {kind}.");
-
     /// <summary>The card, and the notice whose card it takes the place of.</summary>
-    async Task<(Card, NoticeId?)?> CardAsync(Place place, Participant participant, List<Notice> notices, DateTimeOffset now, CancellationToken cancellationToken)
+    async Task<(Card, NoticeId?)?> CardAsync(Whereabouts place, Participant participant, List<Notice> notices, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var reader = new NoticeReader(await speakers.OfAsync(participant, cancellationToken), place.Language ?? participant.Language, now);
         Turn.SetCulture(reader.Language);
-        var kind = WriterOf(notices[0].Kind);
-        var card = await kind.WriteAsync(reader, [.. notices.Select(notice => notice.Subject).Distinct()], cancellationToken);
+        var kind = kinds.Of(notices[0].Kind);
+        var own = writerOf(kind);
+        var card = await own.WriteAsync(reader, [.. notices.Select(notice => notice.Subject).Distinct()], cancellationToken);
         if (card is null) return null;
-        return (kind.Why is { } why ? SnoozeConversation.Add(card, why) : card, await kind.InPlaceOfAsync(reader, notices[0].Subject, cancellationToken));
+        return (kind.Why is { } why ? SnoozeConversation.Add(card, why()) : card, await own.InPlaceOfAsync(reader, notices[0].Subject, cancellationToken));
     }
 
     /// <summary>Where the person was last met alone.</summary>
-    async Task<Place?> PlaceAsync(PersonId person, CancellationToken cancellationToken)
+    async Task<Whereabouts?> PlaceAsync(PersonId person, CancellationToken cancellationToken)
     {
         var talks = await db.Talks.AsNoTracking().Where(talk => talk.PersonId == person && talk.Reference != "")
             .OrderByDescending(talk => talk.LastTurnAt).Take(MostPlaces).Select(talk => new { talk.Key, talk.Reference, talk.State, talk.LastTurnAt }).ToListAsync(cancellationToken);
@@ -114,11 +112,11 @@ sealed class NoticeRun(
         {
             var reference = TalkPlace.Read(talk.Reference);
             if (TalkPlace.IsInGroup(reference.Conversation)) continue;
-            return new Place(talk.Key, reference, Languages.FromTag(TalkFormat.Read(talk.State)?.Memory.Language), talk.LastTurnAt);
+            return new Whereabouts(talk.Key, reference, Languages.FromTag(TalkFormat.Read(talk.State)?.Memory.Language), talk.LastTurnAt);
         }
         return null;
     }
 
     /// <param name="Language">That of the talk, when it is not the person's own.</param>
-    sealed record Place(string Key, ConversationReference Reference, Language? Language, DateTimeOffset LastTurnAt);
+    sealed record Whereabouts(string Key, ConversationReference Reference, Language? Language, DateTimeOffset LastTurnAt);
 }

@@ -1,6 +1,5 @@
 using Microsoft.Bot.Schema;
 using SupervisionBot.Core;
-using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Talks;
 
@@ -15,15 +14,13 @@ sealed class OfferForm(FileLinks links)
     {
         foreach (var message in outgoing)
             foreach (var attachment in message.Activity.Attachments ?? [])
-                if (attachment?.ContentUrl?.StartsWith(SendingFiles.OfferPrefix, StringComparison.Ordinal) == true)
-                    await GiveAsync(message.Activity, attachment, cancellationToken);
+                if (OfferMark.In(attachment) is { } offer) await GiveAsync(message.Activity, attachment, offer, cancellationToken);
     }
 
-    async Task GiveAsync(Activity message, Attachment attachment, CancellationToken cancellationToken)
+    async Task GiveAsync(Activity message, Attachment attachment, OfferId offer, CancellationToken cancellationToken)
     {
         var about = (Dictionary<string, object>)attachment.Content;
-        var offer = new OfferId(Guid.Parse(attachment.ContentUrl.AsSpan(SendingFiles.OfferPrefix.Length)));
-        if (message.ChannelId == ChannelIds.Teams)
+        if (ChannelTraits.Of(message).BringsFilesByItself)
         {
             var context = new Dictionary<string, object> { ["offer"] = offer.Value.ToString("N") };
             (attachment.ContentType, attachment.ContentUrl) = (ConsentCard, null);

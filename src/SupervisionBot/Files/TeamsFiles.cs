@@ -3,7 +3,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using SupervisionBot.Channels.BotFramework;
 using SupervisionBot.Core.Files;
-using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Files;
 
@@ -15,7 +15,7 @@ sealed class TeamsFiles(FileHttp http, FileSettings settings) : AttachmentSource
 {
     public const string DownloadInfo = "application/vnd.microsoft.teams.file.download.info";
 
-    public override bool Has(Activity message, Attachment attachment) => message.ChannelId == ChannelIds.Teams && attachment.ContentType == DownloadInfo;
+    public override bool Has(Activity message, Attachment attachment) => ChannelTraits.Of(message).BringsFilesByItself && attachment.ContentType == DownloadInfo;
 
     public override async Task<Opening> OpenAsync(ITurnContext turn, Attachment attachment, CancellationToken cancellationToken) =>
         DownloadUrl(attachment) is { } address
@@ -41,7 +41,7 @@ sealed class TeamsFiles(FileHttp http, FileSettings settings) : AttachmentSource
 sealed class PastedPictures(FileHttp http, FileSettings settings) : AttachmentSource
 {
     public override bool Has(Activity message, Attachment attachment) =>
-        message.ChannelId == ChannelIds.Teams && attachment.ContentType?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true;
+        ChannelTraits.Of(message).BringsFilesByItself && attachment.ContentType?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true;
 
     public override async Task<Opening> OpenAsync(ITurnContext turn, Attachment attachment, CancellationToken cancellationToken)
     {

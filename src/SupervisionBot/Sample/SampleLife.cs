@@ -69,7 +69,7 @@ sealed class LifeStage(IServiceProvider services, LifePlan plan, LifeClock clock
 
     public Reviewer Reviewer(string email) => new(Person(email).Id, batch.Id, Batch, Needed);
 
-    public Core.Sessions.Host Host(string email) => new(Person(email).Id, batch.Id, Batch, Zone(email));
+    public Core.Sessions.SessionHost Host(string email) => new(Person(email).Id, batch.Id, Batch, Zone(email));
 
     public BatchId BatchId => batch.Id;
 

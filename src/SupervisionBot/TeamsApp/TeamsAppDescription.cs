@@ -15,10 +15,10 @@ public sealed record AppCommand(Wording Title, Wording Description)
     static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-Hans");
 
     /// <summary>Those that say of themselves that they belong there, in the order of help, and help last.</summary>
-    public static IReadOnlyList<AppCommand> Of(IEnumerable<Conversation> conversations) =>
-        [.. conversations.Where(conversation => conversation.OnCommandList).OrderBy(conversation => conversation is HelpConversation).Select(Of)];
+    public static IReadOnlyList<AppCommand> Of(IEnumerable<ConversationDescription> conversations) =>
+        [.. conversations.Where(conversation => conversation.OnCommandList).OrderBy(conversation => conversation == HelpConversation.Description).Select(Of)];
 
-    static AppCommand Of(Conversation conversation) => new(InBoth(conversation.Texts, "HelpTitle"), InBoth(conversation.Texts, "HelpLine"));
+    static AppCommand Of(ConversationDescription conversation) => new(InBoth(conversation.Texts, "HelpTitle"), InBoth(conversation.Texts, "HelpLine"));
 
     internal static Wording InBoth(Texts texts, string key) => new(texts.In(key, English), texts.In(key, Chinese));
 }

@@ -70,7 +70,7 @@ static class Inbound
             : null;
 
     static Input.Pressed? Press(JsonElement data) => data.ValueKind == JsonValueKind.Object && Text(data, "verb") is { Length: > 0 } verb
-        ? new Input.Pressed(verb, Text(data, "card") ?? "", Text(data, "subject") ?? "")
+        ? new Input.Pressed(new Verb(verb), Text(data, "card") ?? "", Text(data, "subject") ?? "")
         : null;
 
     static string? Text(JsonElement element, string name) =>

@@ -26,14 +26,14 @@ sealed class TurnBuffer(bool elsewhere = false) : Outlet
             if (elsewhere) activity.ReplyToId = null;
             if (activity.Type == ActivityTypes.Message) activity.Locale = turn.TurnState.Get<Turn>()?.Language.Tag() ?? activity.Locale;
             var kind = activity.Type == ActivityTypesEx.InvokeResponse ? OutboxKind.InvokeResponse : OutboxKind.Send;
-            outgoing.Add(new Outgoing(kind, activity, TakeCard(activity)));
+            outgoing.Add(new Outgoing(kind, activity, CardMark.Take(activity)));
         }
         return Task.FromResult(Array.ConvertAll(activities, _ => new ResourceResponse("")));
     }
 
     public override Task<ResourceResponse> UpdateAsync(ITurnContext turn, Activity activity, CancellationToken cancellationToken)
     {
-        outgoing.Add(new Outgoing(OutboxKind.Update, activity, TakeCard(activity)));
+        outgoing.Add(new Outgoing(OutboxKind.Update, activity, CardMark.Take(activity)));
         return Task.FromResult(new ResourceResponse(""));
     }
 
@@ -41,13 +41,5 @@ sealed class TurnBuffer(bool elsewhere = false) : Outlet
     {
         outgoing.Add(new Outgoing(OutboxKind.Delete, new Activity { Type = ActivityTypes.MessageDelete, Id = message.ActivityId }, null));
         return Task.CompletedTask;
-    }
-
-    static string? TakeCard(Activity activity)
-    {
-        if (activity.Id?.StartsWith(Reply.CardPrefix, StringComparison.Ordinal) != true) return null;
-        var card = activity.Id[Reply.CardPrefix.Length..];
-        activity.Id = null;
-        return card;
     }
 }

@@ -23,7 +23,7 @@ static class TurnLanguage
     /// </summary>
     public static void Begin(Language own, TalkMemory memory, Activity first)
     {
-        if (first.ChannelId != ChannelIds.WebChat) return;
+        if (!ChannelTraits.Of(first).LocaleWasChosen) return;
         if (Languages.FromTag(first.Locale) is { } page && page != own) memory.Language = page.Tag();
     }
 

@@ -85,7 +85,7 @@ sealed partial class TurnPipeline(
             LogSurprise(surprise, reference);
             typing.Dispose();
             Turn.SetCulture(LanguageOf(turnContext));
-            await deliverer.SayAsync(turnContext, Trouble.Say(reference, await IsKeptAsync(key)), CancellationToken.None);
+            await deliverer.SayAsync(turnContext, Surprise.Say(reference, await IsKeptAsync(key)), CancellationToken.None);
             return true;
         }
     }
@@ -96,7 +96,7 @@ sealed partial class TurnPipeline(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<TurnRun>().IsOpenAsync(key, CancellationToken.None);
+            return await scope.ServiceProvider.GetRequiredService<StoredTalks>().IsOpenAsync(key, CancellationToken.None);
         }
         catch (Exception away) when (away is not OperationCanceledException)
         {
@@ -131,17 +131,16 @@ sealed partial class TurnPipeline(
     {
         using var place = await writer.EnterAsync(cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
-        var run = scope.ServiceProvider.GetRequiredService<TurnRun>();
-        if (again && await run.WasHadAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken))
+        if (again && await scope.ServiceProvider.GetRequiredService<StoredTalks>().HadAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken))
             return SavedTurn.Nothing with { Messages = await deliverer.UndeliveredAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken) };
-        return await run.RunAsync(outer, key, input, cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<TurnRun>().RunAsync(outer, key, input, cancellationToken);
     }
 
     /// <summary>Files of somebody the bot knows, once: not those of a stranger, nor of a message that comes again.</summary>
     async Task<Input.Sent> FetchAsync(ITurnContext outer, string key, Input.Sent sent, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<TurnRun>().WasHadAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken)) return sent;
+        if (await scope.ServiceProvider.GetRequiredService<StoredTalks>().HadAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken)) return sent;
         if (await scope.ServiceProvider.GetRequiredService<WhoIsIt>().FindAsync(outer, cancellationToken) is not { } person) return sent;
         return await ProgressWord.WhileAsync(files.FetchAsync(outer, sent, cancellationToken), async done =>
         {

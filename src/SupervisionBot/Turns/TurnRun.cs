@@ -23,15 +23,6 @@ sealed partial class TurnRun(
     SupervisionDb db, DatabaseWriter writer, WhoIsIt whoIsIt, Speakers speakers, Reception reception, Invitations invitations, FileStore files, FileOffers offers, OfferForm form,
     TimeProvider time, ILogger<TurnRun> logger)
 {
-    /// <summary>Whether this activity has had its turn already.</summary>
-    public Task<bool> WasHadAsync(string key, string? activityId, CancellationToken cancellationToken) =>
-        db.InboundActivities.AnyAsync(had => had.TalkKey == key && had.ActivityId == activityId, cancellationToken);
-
-    /// <summary>Whether the talk, as it is stored, is in the middle of something.</summary>
-    public async Task<bool> IsOpenAsync(string key, CancellationToken cancellationToken) =>
-        await db.Talks.AsNoTracking().Where(talk => talk.Key == key).Select(talk => talk.State).FirstOrDefaultAsync(cancellationToken) is { } state
-        && TalkFormat.Read(state)?.Dialogs.DialogStack.Count > 0;
-
     /// <returns>Null when Teams has to be asked first who it is, outside of this transaction: nothing has happened yet.</returns>
     /// <exception cref="DbUpdateException">Another turn was saved first; so says a <see cref="System.Data.Common.DbException"/> of the activity or the talk.</exception>
     public async Task<SavedTurn?> RunAsync(ITurnContext outer, string key, Input input, CancellationToken cancellationToken)

@@ -39,7 +39,7 @@ static class DeliveryDatabase
     {
         var card = new Card("notice").Title("Your summary, Thu 3 March");
         for (var line = 0; line < LinesOfCard; line++)
-            card.ToDo($"{line} entries of {line} trainees wait for you", [$"Nothing unusual about {line} of them"], [new Button("Look at the hours", "review.list")]);
+            card.ToDo($"{line} entries of {line} trainees wait for you", [$"Nothing unusual about {line} of them"], [new Button("Look at the hours", new Verb("review.list"))]);
         return card;
     }
 

@@ -57,18 +57,16 @@ public sealed class ConversationTests
         from phrase in text.Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         select (path, text.Key, phrase);
 
-    static List<Conversation> Conversations(TestHosts hosts)
-    {
-        using var scope = hosts[0].CreateScope();
-        return [.. scope.ServiceProvider.GetServices<Conversation>()];
-    }
+    static IReadOnlyList<ConversationDescription> Conversations(TestHosts hosts) => hosts[0].GetRequiredService<Catalogue>().All;
 
     /// <summary>Somebody who has every role, a list on the screen and a draft.</summary>
     static Turn Saying(string phrase)
     {
         var speaker = new Speaker(new PersonId(Guid.Empty), "", "", TimeZoneInfo.Utc, new BatchId(Guid.Empty), Sample, null, Enum.GetValues<Role>());
-        var memory = new TalkMemory { Listed = [Guid.Empty], Drafts = [new Draft("log-hours", "")] };
-        return new Turn(speaker, new Input.Said(phrase), Language.English, DateTimeOffset.UnixEpoch, TimeSpan.Zero, memory);
+        var memory = new TalkMemory { Drafts = [new KeptDraft("log-hours", "")] };
+        var turn = new Turn(speaker, new Input.Said(phrase), Language.English, DateTimeOffset.UnixEpoch, TimeSpan.Zero, memory);
+        LastShown.Entries.Keep(turn, [Guid.Empty]);
+        return turn;
     }
 
     static BatchDescription Sample { get; } = ((BatchReading.Good)BatchFile.Read(File.ReadAllText(SupervisionBot.Sample.SampleBatch.BatchFilePath))).Plan.Description;

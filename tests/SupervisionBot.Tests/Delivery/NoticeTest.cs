@@ -18,7 +18,7 @@ sealed class NoticeTest(TestBot bot) : IAsyncDisposable
     public TestBot Bot => bot;
 
     public static async Task<NoticeTest> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite) =>
-        new(await TestBot.StartAsync(provider: provider, with: services => services.AddScoped<NoticeWriter, Sentences>()));
+        new(await TestBot.StartAsync(provider: provider, with: services => services.AddNotice<Sentences>()));
 
     /// <summary>Somebody who has written to the bot, and what was answered is read.</summary>
     public async Task<TestTalk> MetAsync(string email = Trainee, string conversation = "talk")
@@ -46,9 +46,9 @@ sealed class NoticeTest(TestBot bot) : IAsyncDisposable
 
     public ValueTask DisposeAsync() => bot.DisposeAsync();
 
-    sealed class Sentences : NoticeWriter
+    sealed class Sentences : NoticeWriter, INoticeWriter
     {
-        public override string Kind => NoticeTest.Kind;
+        public static NoticeDescription Description { get; } = new(typeof(Sentences), NoticeTest.Kind);
 
         public override Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
         {

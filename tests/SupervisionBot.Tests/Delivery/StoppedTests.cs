@@ -93,7 +93,7 @@ public sealed class StoppedTests
 
     static async Task<DeliveryTest> StartAsync(DatabaseProvider provider, int count = 1)
     {
-        var test = await DeliveryTest.StartAsync(provider, count, services: services => services.AddScoped<NoticeWriter, Echo>());
+        var test = await DeliveryTest.StartAsync(provider, count, services: services => services.AddNotice<Echo>());
         for (var host = 0; host < count; host++) await test.Hosts[host].GetRequiredService<NoticeDispatcher>().StartAsync(default);
         return test;
     }
@@ -111,9 +111,9 @@ public sealed class StoppedTests
 
     static Task<List<NotReachedBecause?>> BecauseAsync(DeliveryTest test) => test.Hosts.AskAsync(db => db.Notices.OrderBy(n => n.Subject).Select(n => n.Because).ToListAsync());
 
-    sealed class Echo : NoticeWriter
+    sealed class Echo : NoticeWriter, INoticeWriter
     {
-        public override string Kind => "echo";
+        public static NoticeDescription Description { get; } = new(typeof(Echo), "echo");
 
         public override Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken) =>
             Task.FromResult<Card?>(new Card("").Text(string.Join(", ", subjects)));

@@ -26,7 +26,7 @@ public sealed class TenThousandTests
     {
         var count = provider == DatabaseProvider.Sqlite ? 10_000 : 1_000;
         await using var connector = await BadConnector.StartAsync();
-        await using var hosts = await TestHosts.StartAsync(provider, 2, services => services.AddScoped<NoticeWriter, OneWord>());
+        await using var hosts = await TestHosts.StartAsync(provider, 2, services => services.AddNotice<OneWord>());
         await FillAsync(hosts, connector.Url, count);
         for (var host = 0; host < 2; host++)
         {
@@ -85,9 +85,9 @@ public sealed class TenThousandTests
         }
     }
 
-    sealed class OneWord : NoticeWriter
+    sealed class OneWord : NoticeWriter, INoticeWriter
     {
-        public override string Kind => TenThousandTests.Kind;
+        public static NoticeDescription Description { get; } = new(typeof(OneWord), TenThousandTests.Kind);
 
         public override Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken) =>
             Task.FromResult<Card?>(new Card("").Text(subjects[0]));

@@ -98,8 +98,7 @@ public sealed class CommandTitleTests
     public async Task The_titles_are_those_of_help_and_fit_into_the_list()
     {
         await using var bot = await TestBot.StartAsync();
-        await using var scope = bot.Services.CreateAsyncScope();
-        var chosen = scope.ServiceProvider.GetServices<Conversation>().Where(conversation => conversation.OnCommandList).ToList();
+        var chosen = bot.Services.GetRequiredService<Catalogue>().All.Where(conversation => conversation.OnCommandList).ToList();
 
         Assert.All(chosen, conversation => Assert.True(conversation.Listed || conversation.Id == "help", conversation.Id));
         Assert.Equal(chosen.Select(conversation => conversation.Texts["HelpTitle"]).Order(), Commands(bot).Select(command => command.Title.En).Order());
@@ -107,9 +106,5 @@ public sealed class CommandTitleTests
         Assert.Equal("Help", Commands(bot)[^1].Title.En);
     }
 
-    static IReadOnlyList<AppCommand> Commands(TestBot bot)
-    {
-        using var scope = bot.Services.CreateScope();
-        return AppCommand.Of(scope.ServiceProvider.GetServices<Conversation>());
-    }
+    static IReadOnlyList<AppCommand> Commands(TestBot bot) => AppCommand.Of(bot.Services.GetRequiredService<Catalogue>().All);
 }

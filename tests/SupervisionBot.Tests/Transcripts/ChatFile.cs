@@ -21,7 +21,9 @@ static partial class ChatFile
     /// <param name="check">Looks at every message that was shown.</param>
     /// <param name="channel">Where it takes place.</param>
     /// <param name="afterTurn">Called after each turn of somebody.</param>
-    public static async Task<string> PlayAsync(string chat, Action<Activity> check, string channel = "test", Func<TestBot, string, Task>? afterTurn = null)
+    /// <param name="shown">Called at the end with what each of them was shown.</param>
+    public static async Task<string> PlayAsync(string chat, Action<Activity> check, string channel = "test", Func<TestBot, string, Task>? afterTurn = null,
+        Func<TestBot, string, IReadOnlyList<Activity>, Task>? shown = null)
     {
         var played = new StringBuilder();
         TestBot? bot = null;
@@ -73,6 +75,8 @@ static partial class ChatFile
                 played.Append(line).Append('\n');
                 if (line.StartsWith("at: ", StringComparison.Ordinal)) played.Append('\n');
             }
+            foreach (var (whose, one) in talks)
+                if (shown != null) await shown(bot!, whose, one.EverShown);
         }
         finally
         {

@@ -22,7 +22,7 @@ public sealed class ChatTests
     {
         var path = Path.Combine(Folder, file);
         var expected = (await File.ReadAllTextAsync(path)).ReplaceLineEndings("\n");
-        var played = await ChatFile.PlayAsync(expected, CardRules.Check);
+        var played = await ChatFile.PlayAsync(expected, CardRules.Check, shown: ButtonRules.CheckAsync);
         if (Environment.GetEnvironmentVariable("UPDATE_CHATS") == "1") await File.WriteAllTextAsync(path, played);
         else Assert.Equal(expected, played);
     }

@@ -63,9 +63,5 @@ public sealed class TeamsChatTests
         return answer;
     }
 
-    static IReadOnlyList<AppCommand> Titles(TestBot bot)
-    {
-        using var scope = bot.Services.CreateScope();
-        return AppCommand.Of(scope.ServiceProvider.GetServices<Conversation>());
-    }
+    static IReadOnlyList<AppCommand> Titles(TestBot bot) => AppCommand.Of(bot.Services.GetRequiredService<Catalogue>().All);
 }

@@ -42,7 +42,7 @@ public sealed class ContestTests
     public async Task Nobody_hears_of_a_server_that_ends_all_its_connections_in_the_middle_of_a_turn()
     {
         var cut = new Cut { Times = 3 };
-        await using var hosts = await TestHosts.StartAsync(DatabaseProvider.PostgreSql, with: services => services.AddSingleton(cut).AddScoped<Conversation, CutConversation>());
+        await using var hosts = await TestHosts.StartAsync(DatabaseProvider.PostgreSql, with: services => services.AddSingleton(cut).AddConversation<CutConversation>());
         var answer = (await hosts.RunningAsync(Task.Run(() => hosts.TalkAs().SayAsync("boom")))).TrimStart('\n');
 
         Assert.Equal(("Still here.", 0), (answer, cut.Times));
@@ -54,7 +54,7 @@ public sealed class ContestTests
     public async Task A_database_that_stays_away_is_told_like_any_surprise()
     {
         var cut = new Cut { Times = 1000 };
-        await using var hosts = await TestHosts.StartAsync(DatabaseProvider.PostgreSql, with: services => services.AddSingleton(cut).AddScoped<Conversation, CutConversation>());
+        await using var hosts = await TestHosts.StartAsync(DatabaseProvider.PostgreSql, with: services => services.AddSingleton(cut).AddConversation<CutConversation>());
         var answer = (await hosts.RunningAsync(Task.Run(() => hosts.TalkAs().SayAsync("boom")))).TrimStart('\n');
 
         Assert.StartsWith("Something went wrong on my side and nothing was saved.", answer, StringComparison.Ordinal);
@@ -67,13 +67,9 @@ public sealed class ContestTests
     }
 
     /// <summary>Ends the connections of everybody, as a server does that is started anew.</summary>
-    sealed class CutConversation(SupervisionDb db, Cut cut) : Conversation
+    sealed class CutConversation(SupervisionDb db, Cut cut) : Conversation(Description), IDescribed
     {
-        public override string Id => "cut";
-
-        public override bool Anywhere => true;
-
-        public override bool Listed => false;
+        public static ConversationDescription Description { get; } = new(typeof(CutConversation), "cut") { Anywhere = true, Listed = false };
 
         public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
         {

@@ -36,7 +36,7 @@ public sealed class LateTests
     public async Task What_was_answered_200_before_it_was_saved_has_its_turn_on_another_host_and_only_one(DatabaseProvider provider)
     {
         await using var test = await SlowTest.StartAsync(provider);
-        test.Hosts.Add(services => services.AddSingleton<CloudAdapter>(test.Channel).AddSingleton(Slow.Never).AddScoped<Conversation, SlowConversation>());
+        test.Hosts.Add(services => services.AddSingleton<CloudAdapter>(test.Channel).AddSingleton(Slow.Never).AddConversation<SlowConversation>());
         var posted = test.PostAsync();
         await test.Slow.Begun;
         await test.Hosts.Clock.PassAsync(TimelyBot.ForMessage);
@@ -65,7 +65,7 @@ public sealed class LateTests
         public static async Task<SlowTest> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
         {
             var (channel, slow) = (new FakeChannel(), new Slow());
-            var hosts = await TestHosts.StartAsync(provider, with: services => services.AddSingleton<CloudAdapter>(channel).AddSingleton(slow).AddScoped<Conversation, SlowConversation>());
+            var hosts = await TestHosts.StartAsync(provider, with: services => services.AddSingleton<CloudAdapter>(channel).AddSingleton(slow).AddConversation<SlowConversation>());
             return new SlowTest(hosts, channel, slow);
         }
 
@@ -107,13 +107,9 @@ public sealed class LateTests
         }
     }
 
-    sealed class SlowConversation(Slow slow) : Conversation
+    sealed class SlowConversation(Slow slow) : Conversation(Description), IDescribed
     {
-        public override string Id => "slow";
-
-        public override bool Anywhere => true;
-
-        public override bool Listed => false;
+        public static ConversationDescription Description { get; } = new(typeof(SlowConversation), "slow") { Anywhere = true, Listed = false };
 
         public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
         {

@@ -38,6 +38,24 @@ public sealed class StoredTalkTests
         Assert.StartsWith("How long was it? For example 2 h 30 min, or 14:00–16:30.", await hosts.TalkAs().SayAsync("documentation"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_single_conversations_kept_before_it_was_their_own_is_still_known()
+    {
+        await using var hosts = await WithStoredAsync(await File.ReadAllTextAsync(Path.Combine(Folder, "lists.v1.json")));
+        var talk = hosts.TalkAs();
+
+        Assert.StartsWith("There is no entry 3 in the list. The list has 1 to 2.", await talk.SayAsync("open 3"), StringComparison.Ordinal);
+        Assert.StartsWith("There is no number 2 on the list; it goes to 1.", await talk.SayAsync("open booking 2"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_button_that_was_remembered_by_its_name_is_pressed_by_its_title()
+    {
+        await using var hosts = await WithStoredAsync(await File.ReadAllTextAsync(Path.Combine(Folder, "lists.v1.json")));
+
+        Assert.StartsWith("| Supervision", await hosts.TalkAs().SayAsync("everything I can do"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"v":99,"memory":{},"stack":[]}""")]
     [InlineData("""{"v":1,"memory":{"cards":7},"stack":[]}""")]

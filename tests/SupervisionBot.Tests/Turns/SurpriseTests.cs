@@ -55,5 +55,5 @@ public sealed class SurpriseTests
         Assert.Equal(0, await hosts.AskAsync(db => db.Outbox.CountAsync()));
     }
 
-    static Task<TestHosts> StartAsync() => TestHosts.StartAsync(with: services => services.AddScoped<Conversation, Broken>());
+    static Task<TestHosts> StartAsync() => TestHosts.StartAsync(with: services => services.AddConversation<Broken>());
 }

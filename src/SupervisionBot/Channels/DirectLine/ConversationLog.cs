@@ -10,7 +10,7 @@ namespace SupervisionBot.Channels.DirectLine;
 readonly record struct Stamp(long Position, string Id, DateTimeOffset At);
 
 /// <summary>An activity before it has its place: its JSON is written once its <see cref="Stamp"/> is known.</summary>
-sealed record Draft(WebChatOrigin Origin, Func<Stamp, string> Write, string? ClientActivityId = null)
+sealed record Unstamped(WebChatOrigin Origin, Func<Stamp, string> Write, string? ClientActivityId = null)
 {
     /// <summary>It ends the conversation.</summary>
     public bool Ends { get; init; }
@@ -59,7 +59,7 @@ sealed class ConversationLog(StoredConversation stored, ConversationStore store,
     /// Stores what the person sent, echoes it, lines it up for the bot; or what the bot says under a name. The sender's same name again: the
     /// same activity, not new.
     /// </summary>
-    public async Task<(string Id, bool IsNew)> AcceptAsync(Draft draft, IReadOnlyList<WebChatUpload> uploads)
+    public async Task<(string Id, bool IsNew)> AcceptAsync(Unstamped draft, IReadOnlyList<WebChatUpload> uploads)
     {
         await gate.WaitAsync();
         try
@@ -75,7 +75,7 @@ sealed class ConversationLog(StoredConversation stored, ConversationStore store,
     }
 
     /// <summary>Stores what the bot says, all of it at once, and shows it.</summary>
-    public async Task<IReadOnlyList<Stamp>> AppendAsync(IReadOnlyList<Draft> drafts)
+    public async Task<IReadOnlyList<Stamp>> AppendAsync(IReadOnlyList<Unstamped> drafts)
     {
         await gate.WaitAsync();
         try
@@ -152,7 +152,7 @@ sealed class ConversationLog(StoredConversation stored, ConversationStore store,
 
     public void MarkStored(long position) => Interlocked.Exchange(ref storedHandledUpTo, position);
 
-    async Task<IReadOnlyList<Stamp>> AppendInsideAsync(IReadOnlyList<Draft> drafts, IReadOnlyList<WebChatUpload> uploads)
+    async Task<IReadOnlyList<Stamp>> AppendInsideAsync(IReadOnlyList<Unstamped> drafts, IReadOnlyList<WebChatUpload> uploads)
     {
         var (position, sequence, at) = (lastPosition, lastSequence, lastAt);
         var stamps = new List<Stamp>(drafts.Count);

@@ -68,7 +68,7 @@ public sealed class DirectLineAdapter : Outlet
         {
             if (kept.Count == 0) return;
             var name = activities.Length == 1 ? (turn.TurnState.GetValueOrDefault(MessageName.Key) as MessageName)?.Id : null;
-            var drafts = kept.ConvertAll(index => new Draft(WebChatOrigin.Bot, stamp => Write(activities[index], log, stamp), name)
+            var drafts = kept.ConvertAll(index => new Unstamped(WebChatOrigin.Bot, stamp => Write(activities[index], log, stamp), name)
             {
                 Ends = activities[index].Type == ActivityTypes.EndOfConversation,
             });

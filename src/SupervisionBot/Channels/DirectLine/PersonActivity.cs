@@ -85,7 +85,7 @@ sealed class PersonActivity
         content["attachments"] = new JsonArray([.. files.Select(file =>
             (JsonNode)new JsonObject { ["contentType"] = file.ContentType, ["contentUrl"] = file.Url, ["name"] = file.Name })]);
 
-    public Draft For(ConversationLog log) =>
+    public Unstamped For(ConversationLog log) =>
         new(WebChatOrigin.Person, stamp => Write(log, stamp), ClientActivityId) { Ends = Type == "endOfConversation" };
 
     public string Write(ConversationLog log, Stamp stamp)

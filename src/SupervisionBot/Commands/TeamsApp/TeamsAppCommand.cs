@@ -96,8 +96,7 @@ static class TeamsAppCommand
         services.AddSingleton(run.Time);
         services.AddSupervisionDb(run.Configuration).AddBot();
         using var provider = services.BuildServiceProvider();
-        using var scope = provider.CreateScope();
-        return AppCommand.Of(scope.ServiceProvider.GetServices<Conversation>());
+        return AppCommand.Of(provider.GetRequiredService<Catalogue>().All);
     }
 
     static (string Place, string Text) Sentence(PackageProblem problem, Dictionary<string, string> places)

@@ -8,7 +8,6 @@ using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Times;
 using SupervisionBot.Storage;
 using SupervisionBot.Tests.Core.Hours;
-using SessionHost = SupervisionBot.Core.Sessions.Host;
 using Span = SupervisionBot.Core.Times.Span;
 
 namespace SupervisionBot.Tests.Core.Approval;

@@ -5,7 +5,6 @@ using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Times;
 using SupervisionBot.Storage;
 using SupervisionBot.Tests.Core.Hours;
-using SessionHost = SupervisionBot.Core.Sessions.Host;
 
 namespace SupervisionBot.Tests.Core.Approval;
 

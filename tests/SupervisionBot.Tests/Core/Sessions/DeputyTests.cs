@@ -64,14 +64,14 @@ public sealed class DeputyTests
         return session;
     }
 
-    static async Task<Host> NamedAsync(SessionsTest test)
+    static async Task<SessionHost> NamedAsync(SessionsTest test)
     {
         var deputy = test.Host with { Id = (await test.TraineeAsync("lyu.shufen@example.org")).Id };
         await test.DoAsync<Deputies, DeputyOutcome>(deputies => deputies.NameAsync(test.Host.Id, deputy.Id, test.Host.BatchId, LastDay, test.Host.Zone, default));
         return deputy;
     }
 
-    static Task<AttendanceOutcome> ConfirmAsync(SessionsTest test, Host host, Session session) =>
+    static Task<AttendanceOutcome> ConfirmAsync(SessionsTest test, SessionHost host, Session session) =>
         test.DoAsync<AfterSession, AttendanceOutcome>(after => after.ConfirmAsync(host, session.Id, 0, null, null, default));
 
     static async Task<(HostLoad Week, HostLoad All)> LoadsAsync(SessionsTest test, DateOnly day)

@@ -4,7 +4,6 @@ using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Times;
 using SupervisionBot.Storage;
-using SessionHost = SupervisionBot.Core.Sessions.Host;
 
 namespace SupervisionBot.Tests.Core.Sessions;
 

@@ -13,13 +13,13 @@ using SupervisionBot.Turns;
 namespace SupervisionBot.Tests.Core.Sessions;
 
 /// <summary>The sample's first group with as many further trainees as asked for, and operations on sessions, each in a transaction of its own as a turn has it. It is Wednesday 2 March 2022, 20:15.</summary>
-sealed class SessionsTest(TestHosts hosts, Host host, Trainee[] trainees) : IAsyncDisposable
+sealed class SessionsTest(TestHosts hosts, SessionHost host, Trainee[] trainees) : IAsyncDisposable
 {
     const string Supervisor = "situ.guohua@example.org";
 
     public TestHosts Hosts => hosts;
 
-    public Host Host => host;
+    public SessionHost Host => host;
 
     public Trainee[] Trainees => trainees;
 
@@ -33,7 +33,7 @@ sealed class SessionsTest(TestHosts hosts, Host host, Trainee[] trainees) : IAsy
         var batch = await db.Batches.SingleAsync();
         var ids = await db.People.Where(p => p.Email.StartsWith("trainee")).OrderBy(p => p.Email).Select(p => p.Id).ToListAsync();
         var supervisor = await db.People.SingleAsync(p => p.Email == Supervisor);
-        return new SessionsTest(hosts, new Host(supervisor.Id, batch.Id, batch.Description, batch.Description.Zone),
+        return new SessionsTest(hosts, new SessionHost(supervisor.Id, batch.Id, batch.Description, batch.Description.Zone),
             [.. ids.Select(id => new Trainee(id, batch.Id, batch.Description, batch.Description.Zone, null))]);
     }
 

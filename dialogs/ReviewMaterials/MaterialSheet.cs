@@ -3,25 +3,26 @@ using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.Portfolios;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 using SupervisionBot.Dialogs.SubmitMaterials;
 
 namespace SupervisionBot.Dialogs.ReviewMaterials;
 
 /// <summary>One version as its reviewer sees it: what it is, what was asked for before and what the trainee ticked off, what changed, what was said.</summary>
-public sealed class ReviewSheet(PointTicks ticks, MaterialHistory history, Portfolios portfolios, FileStore files)
+public sealed class MaterialSheet(PointTicks ticks, MaterialHistory history, Portfolios portfolios, FileStore files)
 {
-    static readonly Texts Texts = new(typeof(ReviewSheet));
+    static readonly Texts Texts = new(typeof(MaterialSheet));
 
     public async Task<Card> OfAsync(string id, WaitingMaterial material, Turn turn, CancellationToken cancellationToken)
     {
-        var (version, key) = (material.Submission, ReviewCard.Key(material));
+        var (version, key) = (material.Submission, material.Submission.Id);
         var card = new Card(id).Title(Texts.Say("Row", ReviewCard.About(material, turn))).Facts(
             (Texts["FactDay"], Spoken.Day(ReviewCard.DayOf(material, turn), turn.Today)),
             (Texts["FactFinal"], version.FinalAt is null ? "" : Texts["Yes"]),
             (Texts["FactLate"], version.LateReason ?? (version.IsLate ? Texts["Yes"] : "")));
         card.Step(
             Texts.Say(version.Pages switch { null => "Files", 1 => "FilesPage", _ => "FilesPages" }, ("files", Spoken.All([.. material.Files.Select(file => file.Name)])), ("size", Spoken.Size(material.Size)), ("pages", version.Pages)),
-            new Button(Texts["GetFile"], "reviewing.file", key));
+            new Button(Texts["GetFile"], ReviewingVerbs.File.About(key)));
         if (await ticks.BeforeAsync(version, cancellationToken) is { } asked)
         {
             card.Heading(Texts.Say("AskedBefore", ("number", asked.Number)));
@@ -29,7 +30,7 @@ public sealed class ReviewSheet(PointTicks ticks, MaterialHistory history, Portf
         }
         var story = await history.OfAsync(version, cancellationToken);
         var at = story.Index().First(one => one.Item.Version.Submission.Id == version.Id).Index;
-        if (at > 0) card.Step(Compared(story[at - 1].Version, story[at].Version), new Button(Texts["History"], "reviewing.history", key));
+        if (at > 0) card.Step(Compared(story[at - 1].Version, story[at].Version), new Button(Texts["History"], ReviewingVerbs.History.About(key)));
         if (await portfolios.ChangeSinceAsync([.. material.Files.Select(file => file.Id)], turn.Speaker.Batch, cancellationToken) is { } change)
             card.Hint(Texts.Say("LedgerChanged", ("change", LedgerWords.Of(change))));
         Events(card, story[at], key, turn);
@@ -40,7 +41,7 @@ public sealed class ReviewSheet(PointTicks ticks, MaterialHistory history, Portf
     public async Task<Card> HistoryAsync(string id, WaitingMaterial material, Turn turn, CancellationToken cancellationToken)
     {
         var card = await HistoryAsync(id, material.Submission, turn, cancellationToken);
-        return card.Buttons(new Button(Texts["Open"], "reviewing.open", ReviewCard.Key(material)), new Button(Texts["List"], "reviewing.list"));
+        return card.Buttons(new Button(Texts["Open"], ReviewingVerbs.Open.About(material.Submission.Id)), new Button(Texts["List"], ReviewingVerbs.List));
     }
 
     public async Task<Card> HistoryAsync(string id, Submission version, Turn turn, CancellationToken cancellationToken)
@@ -52,7 +53,7 @@ public sealed class ReviewSheet(PointTicks ticks, MaterialHistory history, Portf
         {
             card.Heading(Texts.Say("HistoryVersion", ("number", one.Version.Submission.Number), ("files", Spoken.All([.. one.Version.Files.Select(file => file.Name)])), ("size", Spoken.Size(one.Version.Size))));
             if (index > 0) card.Hint(Compared(story[index - 1].Version, one.Version));
-            Events(card, one, one.Version.Submission.Id.Value.ToString("N"), turn);
+            Events(card, one, one.Version.Submission.Id, turn);
         }
         return card;
     }
@@ -65,7 +66,7 @@ public sealed class ReviewSheet(PointTicks ticks, MaterialHistory history, Portf
         return found?.FileId is { } file ? await files.FindAsync(file, cancellationToken) : null;
     }
 
-    static void Events(Card card, ReviewedVersion version, string key, Turn turn)
+    static void Events(Card card, ReviewedVersion version, SubmissionId key, Turn turn)
     {
         foreach (var one in version.Events)
         {
@@ -77,7 +78,8 @@ public sealed class ReviewSheet(PointTicks ticks, MaterialHistory history, Portf
             else if (one.Remark is { FileId: null } words) card.Text(Texts.Say("EventRemark", ("name", name), ("day", day), ("text", words.Text)));
             else card.Step(
                 Texts.Say(one.Remark!.Text.Length > 0 ? "EventRemark" : "EventFile", ("name", name), ("day", day), ("text", one.Remark.Text)),
-                new Button(Texts["GetRemark"], turn.Speaker.Is(Core.People.Role.Trainee) ? "points.file" : "reviewing.remark-file", turn.Speaker.Is(Core.People.Role.Trainee) ? one.Remark.Id.ToString("N") : $"{key}:{one.Remark.Id:N}"));
+                new Button(Texts["GetRemark"], turn.Speaker.Is(Core.People.Role.Trainee)
+                    ? PointsVerbs.File.About(one.Remark.Id.ToString("N")) : ReviewingVerbs.RemarkFile.About($"{key.Value:N}:{one.Remark.Id:N}")));
         }
     }
 
@@ -86,11 +88,11 @@ public sealed class ReviewSheet(PointTicks ticks, MaterialHistory history, Portf
 
     static Card Buttons(Card card, WaitingMaterial material, bool isNotFinal)
     {
-        var key = ReviewCard.Key(material);
+        var key = material.Submission.Id;
         if (material.Submission.State == SubmissionState.HandedIn)
-            (isNotFinal ? card.Hint(Texts["NotYetFinal"]) : card.Buttons(new Button(Texts["Accept"], "reviewing.accept", key, ButtonStyle.First))).Buttons(new Button(Texts["Changes"], "reviewing.changes", key));
-        else if (material.Submission.State == SubmissionState.Accepted) card.Hint(Texts["IsAccepted"]).Buttons(new Button(Texts["Reopen"], "reviewing.reopen", key));
+            (isNotFinal ? card.Hint(Texts["NotYetFinal"]) : card.Buttons(new Button(Texts["Accept"], ReviewingVerbs.Accept.About(key), ButtonStyle.First))).Buttons(new Button(Texts["Changes"], ReviewingVerbs.Changes.About(key)));
+        else if (material.Submission.State == SubmissionState.Accepted) card.Hint(Texts["IsAccepted"]).Buttons(new Button(Texts["Reopen"], ReviewingVerbs.Reopen.About(key)));
         else card.Hint(Texts["NotOpen"]);
-        return card.Buttons(new Button(Texts["Remark"], "reviewing.remark", key));
+        return card.Buttons(new Button(Texts["Remark"], ReviewingVerbs.Remark.About(key)));
     }
 }

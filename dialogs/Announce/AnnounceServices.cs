@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Announce;
+
+static class AnnounceServices
+{
+    public static IServiceCollection AddAnnounce(this IServiceCollection services) => services
+        .AddConversation<AnnounceConversation>()
+        .AddConversation<AnnouncementsConversation>()
+        .AddConversation<ReadConversation>()
+        .AddNotice<AnnouncementNotice>()
+        .AddNotice<RecalledNotice>();
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Attendance;
+
+static class AttendanceServices
+{
+    public static IServiceCollection AddAttendance(this IServiceCollection services) => services
+        .AddConversation<AttendanceConversation>()
+        .AddConversation<AttendedConversation>()
+        .AddConversation<UnansweredConversation>()
+        .AddNotice<HostQuestionNotice>()
+        .AddNotice<AnsweredForNotice>()
+        .AddNotice<AttenderQuestionNotice>()
+        .AddNotice<DisagreementNotice>()
+        .AddNotice<UnansweredNotice>();
+}

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.BookSupervision;
+
+static class BookSupervisionServices
+{
+    public static IServiceCollection AddBookSupervision(this IServiceCollection services) => services
+        .AddScoped<BookWork>()
+        .AddConversation<BookSupervisionConversation>()
+        .AddConversation<AskChangeConversation>();
+}

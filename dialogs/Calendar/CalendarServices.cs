@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Calendar;
+
+static class CalendarServices
+{
+    public static IServiceCollection AddCalendar(this IServiceCollection services) => services
+        .AddConversation<CalendarConversation>();
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Cancel;
+
+static class CancelServices
+{
+    public static IServiceCollection AddCancel(this IServiceCollection services) => services
+        .AddConversation<CancelConversation>();
+}

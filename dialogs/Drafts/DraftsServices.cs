@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Drafts;
+
+static class DraftsServices
+{
+    public static IServiceCollection AddDrafts(this IServiceCollection services) => services
+        .AddConversation<ContinueConversation>()
+        .AddConversation<DropConversation>();
+}

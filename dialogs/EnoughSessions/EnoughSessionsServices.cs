@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.EnoughSessions;
+
+static class EnoughSessionsServices
+{
+    public static IServiceCollection AddEnoughSessions(this IServiceCollection services) => services
+        .AddConversation<CapacityConversation>()
+        .AddNotice<CapacityNotice>();
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.ExportHours;
+
+static class ExportHoursServices
+{
+    public static IServiceCollection AddExportHours(this IServiceCollection services) => services
+        .AddConversation<ExportHoursConversation>();
+}

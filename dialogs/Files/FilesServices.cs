@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SupervisionBot.Dialogs.Files;
+
+static class FilesServices
+{
+    public static IServiceCollection AddFiles(this IServiceCollection services) => services
+        .AddScoped<HandOver>();
+}

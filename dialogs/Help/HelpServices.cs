@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Help;
+
+static class HelpServices
+{
+    public static IServiceCollection AddHelp(this IServiceCollection services) => services
+        .AddConversation<HelpConversation>();
+}

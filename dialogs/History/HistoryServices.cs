@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.History;
+
+static class HistoryServices
+{
+    public static IServiceCollection AddHistory(this IServiceCollection services) => services
+        .AddConversation<HistoryConversation>();
+}

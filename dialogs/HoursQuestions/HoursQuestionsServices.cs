@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.HoursQuestions;
+
+static class HoursQuestionsServices
+{
+    public static IServiceCollection AddHoursQuestions(this IServiceCollection services) => services
+        .AddConversation<HoursQuestionsConversation>();
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Invite;
+
+static class InviteServices
+{
+    public static IServiceCollection AddInvite(this IServiceCollection services) => services
+        .AddConversation<InviteConversation>()
+        .AddNotice<InvitedNotice>();
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Jobs;
+
+static class JobsServices
+{
+    public static IServiceCollection AddJobs(this IServiceCollection services) => services
+        .AddConversation<JobsConversation>()
+        .AddConversation<RunJobConversation>();
+}

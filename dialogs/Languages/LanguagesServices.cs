@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Languages;
+
+static class LanguagesServices
+{
+    public static IServiceCollection AddLanguages(this IServiceCollection services) => services
+        .AddConversation<LanguageConversation>();
+}

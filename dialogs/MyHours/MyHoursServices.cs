@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.MyHours;
+
+static class MyHoursServices
+{
+    public static IServiceCollection AddMyHours(this IServiceCollection services) => services
+        .AddConversation<MyHoursConversation>();
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Portfolio;
+
+static class PortfolioServices
+{
+    public static IServiceCollection AddPortfolio(this IServiceCollection services) => services
+        .AddConversation<PortfolioConversation>()
+        .AddConversation<ReflectionsConversation>();
+}

@@ -1,0 +1,81 @@
+using SupervisionBot.Core.People;
+
+namespace SupervisionBot.Dialogs.Shared;
+
+/// <summary>A conversation that describes itself.</summary>
+public interface IDescribed
+{
+    static abstract ConversationDescription Description { get; }
+}
+
+/// <summary>
+/// What is known of a conversation without opening it, one object for the life of the process: help shows <c>HelpTitle</c> and
+/// <c>HelpLine</c> of its texts, and what is said is compared with its <c>Triggers</c>. Nothing here needs a service.
+/// </summary>
+public sealed class ConversationDescription
+{
+    readonly IReadOnlyList<Phrase> triggers;
+    readonly Lazy<IReadOnlyList<Phrase>> titles;
+
+    /// <param name="conversation">The class that is opened when it speaks.</param>
+    /// <param name="id">Stable name; stored with a waiting talk.</param>
+    /// <param name="triggers">The text that lists the phrases; another name when a folder has several conversations.</param>
+    public ConversationDescription(Type conversation, string id, string triggers = "Triggers")
+    {
+        (Conversation, Id, Texts) = (conversation, id, new Texts(conversation));
+        this.triggers = Phrase.In(Texts, triggers);
+        titles = new(() => Phrase.In(Texts, "HelpTitle"));
+        Fits = FitsPhrase;
+        Nears = NearsPhrase;
+    }
+
+    public Type Conversation { get; }
+
+    public string Id { get; }
+
+    public Texts Texts { get; }
+
+    /// <summary>Whether the person may have this conversation.</summary>
+    public Func<Speaker, bool> IsFor { get; init; } = speaker => speaker.Is(Role.Trainee);
+
+    /// <summary>Under which heading help lists it.</summary>
+    public Theme Theme { get; init; } = Theme.Talk;
+
+    /// <summary>Whether help lists it.</summary>
+    public bool Listed { get; init; } = true;
+
+    /// <summary>Whether Teams offers it above the message box: the ten that people of all roles need most often, <c>help</c> among them.</summary>
+    public bool OnCommandList { get; init; }
+
+    /// <summary>Understood in the middle of any other talk, which stays where it is.</summary>
+    public bool Anywhere { get; init; }
+
+    /// <summary>How well the words ask for it, 0 to 1, spelled as expected. Cheap.</summary>
+    public Func<Turn, double> Fits { get; init; }
+
+    /// <summary>Likewise with typing mistakes.</summary>
+    public Func<Turn, double> Nears { get; init; }
+
+    /// <summary>Whether it begins with the files that came in.</summary>
+    public Func<Turn, bool> BeginsWithFiles { get; init; } = _ => false;
+
+    /// <summary>What its buttons do, on whatever card they stand.</summary>
+    public IReadOnlyList<Verb> Verbs { get; init; } = [];
+
+    public bool Owns(Verb verb) => Verbs.Contains(verb);
+
+    /// <summary>Asks back, and then waits for an answer.</summary>
+    public bool IsGuided => Conversation.IsAssignableTo(typeof(GuidedConversation));
+
+    public double FitsPhrase(Turn turn) => Phrase.Best(triggers, turn.Folded);
+
+    public double NearsPhrase(Turn turn) => Phrase.Nearest(triggers, turn.Folded);
+
+    /// <summary>Whether the words are its name or one of its phrases, and nothing else.</summary>
+    public bool IsCalled(string folded) => Phrase.Best(triggers, folded) >= Phrase.Whole;
+
+    /// <summary>Whether the words are its title on Teams' list of commands, in either language: those mean it at any point.</summary>
+    public bool IsCommand(string folded) => OnCommandList && titles.Value.Any(title => title.Folded == folded);
+
+    public override string ToString() => Id;
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Approval;
+using SupervisionBot.Core.Hours;
+
+namespace SupervisionBot.Dialogs.Shared;
+
+/// <summary>What a reviewer has before them, so that "approve" and "review 2" can be typed.</summary>
+public sealed record ReviewMemory
+{
+    public ReviewOf Of { get; init; } = new();
+
+    /// <summary>The last list of what is clear.</summary>
+    public Guid? Sheet { get; init; }
+
+    /// <summary>The entry that is open, the version that was shown, and its card.</summary>
+    public Guid? Entry { get; init; }
+
+    public int? Version { get; init; }
+
+    public string Card { get; init; } = "";
+
+    /// <summary>Entries by the numbers of their lines.</summary>
+    public IReadOnlyList<Guid> Lines { get; init; } = [];
+
+    [JsonIgnore]
+    public SeenEntry? SeenEntry => Entry is { } entry && Version is { } version ? new SeenEntry(new EntryId(entry), version) : null;
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.WhoIsFree;
+
+static class WhoIsFreeServices
+{
+    public static IServiceCollection AddWhoIsFree(this IServiceCollection services) => services
+        .AddConversation<WhoIsFreeConversation>();
+}
