@@ -29,14 +29,23 @@ public sealed class Texts(Type owner)
     /// <summary>In a language that need not be the turn's.</summary>
     public string SayIn(CultureInfo culture, string key, params ReadOnlySpan<(string Name, object? Value)> values)
     {
-        var text = new StringBuilder(In(key, culture));
-        foreach (var (name, value) in values)
+        // What was filled in is not looked at again: somebody may have written "{length}" into a note.
+        var (text, filled, done) = (In(key, culture), new StringBuilder(), 0);
+        for (var open = text.IndexOf('{', StringComparison.Ordinal); open >= 0; open = text.IndexOf('{', open + 1))
         {
-            var (place, said) = ("{" + name + "}", Convert.ToString(value, culture) ?? "");
-            if (IsAmount(said) && AfterHan(text, place)) said = " " + said;
-            text.Replace(place, said);
+            if (text.IndexOf('}', open) is not (> 0 and var close)) break;
+            foreach (var (name, value) in values)
+            {
+                if (!text.AsSpan(open + 1, close - open - 1).SequenceEqual(name)) continue;
+                var said = Convert.ToString(value, culture) ?? "";
+                filled.Append(text, done, open - done);
+                if (IsAmount(said) && EndsInHan(filled)) filled.Append(' ');
+                filled.Append(said);
+                done = close + 1;
+                break;
+            }
         }
-        return text.ToString();
+        return filled.Append(text, done, text.Length - done).ToString();
     }
 
     /// <summary>"11 分钟": a number, a space and its unit.</summary>
@@ -47,11 +56,7 @@ public sealed class Texts(Type owner)
     }
 
     /// <summary>An amount stands apart from a Chinese letter before it, as from the one after it.</summary>
-    static bool AfterHan(StringBuilder text, string place)
-    {
-        var at = text.ToString().IndexOf(place, StringComparison.Ordinal);
-        return at > 0 && text[at - 1] >= FirstHan && text[at - 1] < FirstFullWidth;
-    }
+    static bool EndsInHan(StringBuilder text) => text.Length > 0 && text[^1] is >= FirstHan and < FirstFullWidth;
 
     /// <summary>The lines of a text that is a list: trigger phrases, synonyms. In both languages, since people mix them.</summary>
     public IReadOnlyList<string> LinesInBoth(string key) =>

@@ -73,6 +73,7 @@ public static class Surprise
 {
     static readonly Texts Texts = new(typeof(Surprise));
 
-    /// <param name="isKept">What they had entered before is there, and the talk goes on with it.</param>
-    public static string Say(string reference, bool isKept) => Texts.Say(isKept ? "TroubleKept" : "Trouble", ("reference", reference));
+    /// <param name="isKept">What they had entered before is there, and the talk goes on with it. Null when the database does not say, nor whether the turn was saved.</param>
+    public static string Say(string reference, bool? isKept) =>
+        Texts.Say(isKept switch { true => "TroubleKept", false => "Trouble", null => "TroubleUnknown" }, ("reference", reference));
 }

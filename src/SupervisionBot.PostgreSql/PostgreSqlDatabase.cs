@@ -11,29 +11,18 @@ public static class PostgreSqlDatabase
     public static DbContextOptionsBuilder UsePostgreSqlDatabase(this DbContextOptionsBuilder options, string connectionString) =>
         options.UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlDatabase).Assembly.GetName().Name));
 
-    /// <summary>True when a row with the same key was there already.</summary>
-    public static bool IsUniqueViolation(Exception exception) =>
-        Error(exception) is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
-
-    /// <summary>True when another writer was in the way, or the line to the server broke, and the work may be tried again.</summary>
-    public static bool IsTransient(Exception exception) => Error(exception) is { IsTransient: true };
-
-    /// <summary>True when the server could not be reached, is about to stop or to start, or has no room for another connection.</summary>
-    public static bool IsMomentary(Exception exception) => Error(exception) switch
+    /// <summary>What a failure of the server means (classes 08, 53, 57 and 58 of its codes: it is not there, is going down, or has no room).</summary>
+    public static ServerFault FaultOf(Exception exception) => Error(exception) switch
     {
-        PostgresException said => said.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
-            or PostgresErrorCodes.TooManyConnections || said.SqlState.StartsWith("08", StringComparison.Ordinal),
-        { IsTransient: true } => true,
-        _ => false,
-    };
-
-    /// <summary>True when the server is not there, is going down, or has no room (classes 08, 53, 57 and 58 of its codes).</summary>
-    public static bool IsAway(Exception exception) => Error(exception) switch
-    {
-        PostgresException { SqlState: var code } => code.StartsWith("08", StringComparison.Ordinal) || code.StartsWith("53", StringComparison.Ordinal)
-            || code.StartsWith("57", StringComparison.Ordinal) || code.StartsWith("58", StringComparison.Ordinal),
-        null => false,
-        _ => true,
+        null => ServerFault.None,
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => ServerFault.TakenKey,
+        PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
+            or PostgresErrorCodes.TooManyConnections or ['0', '8', ..] } => ServerFault.Momentary,
+        PostgresException { SqlState: ['5', '3' or '7' or '8', ..] } => ServerFault.Away,
+        PostgresException { IsTransient: true } => ServerFault.Race,
+        PostgresException => ServerFault.None,
+        { IsTransient: true } => ServerFault.Momentary,
+        _ => ServerFault.Away,
     };
 
     /// <summary>Answers how many migrations it took.</summary>
@@ -50,6 +39,24 @@ public static class PostgreSqlDatabase
             if (exception is NpgsqlException error) return error;
         return null;
     }
+}
+
+public enum ServerFault
+{
+    /// <summary>None of the server's.</summary>
+    None,
+
+    /// <summary>A row with the same key was there already.</summary>
+    TakenKey,
+
+    /// <summary>Another writer was in the way; the work may be done again at once.</summary>
+    Race,
+
+    /// <summary>It could not be reached, is about to stop or to start, or has no room for another connection; after a pause the work may be done again.</summary>
+    Momentary,
+
+    /// <summary>It is not there or has no room, and nothing says that this is over soon.</summary>
+    Away,
 }
 
 /// <summary>For <c>dotnet ef migrations add</c>.</summary>

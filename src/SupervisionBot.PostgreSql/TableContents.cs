@@ -74,7 +74,7 @@ public sealed class TableContents(Func<SupervisionDb> open, TimeProvider time) :
             while (source.Position < source.Length);
             await transaction.CommitAsync(cancellationToken);
         }
-        catch (DbUpdateException together) when (PostgreSqlDatabase.IsUniqueViolation(together))
+        catch (DbUpdateException together) when (PostgreSqlDatabase.FaultOf(together) == ServerFault.TakenKey)
         {
             // Somebody else wrote the same bytes.
             await using var fresh = open();

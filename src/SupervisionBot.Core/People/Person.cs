@@ -49,12 +49,17 @@ public sealed class Person
     /// <summary>When the bot told them what it can do for them. Null until then.</summary>
     public DateTimeOffset? WelcomedAt { get; private set; }
 
+    /// <summary>Tokens of the web page that were given out until then are over. Null when none was taken back.</summary>
+    public DateTimeOffset? SignedOutAt { get; private set; }
+
     public static string NormaliseEmail(string email) => email.Trim().ToLowerInvariant();
 
     public static string? NormaliseObjectId(string? id) => string.IsNullOrWhiteSpace(id) ? null : id.Trim().ToLowerInvariant();
 
     /// <summary>The person's own choice.</summary>
     public void Speak(Language language) => (Language, LanguageChosen) = (language, true);
+
+    internal void SignOut(DateTimeOffset at) => SignedOutAt = at;
 
     internal void Welcome(DateTimeOffset at) => WelcomedAt = at;
 

@@ -83,7 +83,7 @@ public static class CommandLine
             new Command("hours", CommandTexts.Say("Hours.Noun")) { ImportHoursCommand.Create(run) },
             new Command("ledger", CommandTexts.Say("Ledger.Noun")) { VerifyCommand.Create(run) },
             new Command("roster", CommandTexts.Say("Roster.Noun")) { ImportCommand.Create(run) },
-            new Command("person", CommandTexts.Say("Person.Noun")) { InviteCommand.Create(run), LinksCommand.Create(run) },
+            new Command("person", CommandTexts.Say("Person.Noun")) { InviteCommand.Create(run), LinksCommand.Create(run), SignOutCommand.Create(run) },
             keys,
             BackupCommand.Create(run),
             TeamsAppCommand.Create(run),

@@ -19,6 +19,9 @@ sealed partial class Attempts(IServiceScopeFactory scopes, DatabaseWriter writer
 {
     static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>While the database is away: about three seconds.</summary>
+    const int MostDoublings = 6;
+
     readonly Channel<Attempt> queue = System.Threading.Channels.Channel.CreateUnbounded<Attempt>(new UnboundedChannelOptions { SingleReader = true });
     readonly ConcurrentDictionary<MessageId, Attempt> unwritten = new();
 
@@ -43,10 +46,11 @@ sealed partial class Attempts(IServiceScopeFactory scopes, DatabaseWriter writer
     {
         try
         {
+            var failures = 0;
             while (await queue.Reader.WaitToReadAsync(stoppingToken))
             {
-                await WriteAsync();
-                await Task.Delay(Gathering, time, stoppingToken);
+                failures = await WriteAsync() ? 0 : Math.Min(failures + 1, MostDoublings);
+                await Task.Delay(Gathering * Math.Pow(2, failures), time, stoppingToken);
             }
         }
         catch (OperationCanceledException)
@@ -55,23 +59,26 @@ sealed partial class Attempts(IServiceScopeFactory scopes, DatabaseWriter writer
         }
     }
 
-    internal async Task WriteAsync()
+    /// <summary>False when the database did not take it.</summary>
+    internal async Task<bool> WriteAsync()
     {
         var batch = new List<Attempt>();
         while (queue.Reader.TryRead(out var attempt)) batch.Add(attempt);
-        if (batch.Count == 0) return;
+        if (batch.Count == 0) return true;
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
             await writer.SaveAsync(db, () => SaveAsync(db, batch));
             foreach (var attempt in batch) unwritten.TryRemove(KeyValuePair.Create(attempt.Id, attempt));
+            return true;
         }
         catch (Exception failed)
         {
             // Whatever it is, it must not end this service: what was sent would be sent again after the next start.
             LogNotWritten(failed, batch.Count);
             foreach (var attempt in batch) queue.Writer.TryWrite(attempt);
+            return false;
         }
     }
 

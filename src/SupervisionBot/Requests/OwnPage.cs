@@ -7,5 +7,5 @@ static class OwnPage
 
     static bool IsOwn(string? origin, HttpRequest request) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-        && uri.Authority.Equals(new Uri($"{uri.Scheme}://{request.Host.Value}").Authority, StringComparison.OrdinalIgnoreCase);
+        && Uri.TryCreate($"{uri.Scheme}://{request.Host.Value}", UriKind.Absolute, out var called) && uri.Authority.Equals(called.Authority, StringComparison.OrdinalIgnoreCase);
 }

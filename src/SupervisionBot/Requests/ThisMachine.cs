@@ -9,13 +9,12 @@ namespace SupervisionBot.Requests;
 /// </summary>
 static class ThisMachine
 {
-    /// <summary>Headers that proxies are known to add, and those under which the framework keeps what it has read from them.</summary>
-    static readonly string[] OfProxies =
-    [
-        "Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "True-Client-IP", "CF-Connecting-IP", "Fastly-Client-IP", "X-ProxyUser-Ip",
-    ];
+    /// <summary>Headers that proxies, balancers and delivery networks are known to add, and those under which the framework keeps what it has read from them.</summary>
+    static readonly string[] OfProxies = ["Via", "X-Scheme"];
 
-    static readonly string[] OfProxiesBegin = ["X-Forwarded", "X-Original-", "X-Envoy-"];
+    static readonly string[] OfProxiesBegin = ["X-Original-", "X-Envoy-", "X-Azure-", "X-Amzn-", "X-ARR-", "CF-", "CDN-"];
+
+    static readonly string[] OfProxiesHold = ["Forwarded", "Real-IP", "Client-IP", "ClientIP", "Connecting-IP", "ProxyUser-IP"];
 
     public static bool Sent(HttpContext http)
     {
@@ -25,5 +24,6 @@ static class ThisMachine
     }
 
     static bool IsOfProxy(string header) =>
-        OfProxies.Contains(header, StringComparer.OrdinalIgnoreCase) || OfProxiesBegin.Any(start => header.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+        OfProxies.Contains(header, StringComparer.OrdinalIgnoreCase) || OfProxiesBegin.Any(start => header.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+        || OfProxiesHold.Any(part => header.Contains(part, StringComparison.OrdinalIgnoreCase));
 }

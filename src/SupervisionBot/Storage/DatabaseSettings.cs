@@ -43,11 +43,13 @@ public sealed partial record DatabaseSettings
         return provider == DatabaseProvider.Sqlite ? Sqlite(connection) : PostgreSql(connection);
     }
 
-    /// <remarks>A save that fails is an exception, which whoever saves either expects or logs: EF Core's own error lines are left out.</remarks>
+    /// <remarks>What fails is an exception, which whoever asked or saved either expects or logs: EF Core's own error lines are left out.</remarks>
     /// <param name="pooled">The contexts come from a pool.</param>
     public DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, bool pooled = false) =>
         (Provider == DatabaseProvider.Sqlite ? options.UseSqliteDatabase(ConnectionString, staysOpen: pooled) : options.UsePostgreSqlDatabase(ConnectionString))
-        .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
+        .ConfigureWarnings(warnings => warnings.Log(
+            (RelationalEventId.ConnectionError, LogLevel.Debug), (RelationalEventId.TransactionError, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug),
+            (CoreEventId.QueryIterationFailed, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
 
     /// <summary>A context outside the web host, for the command line.</summary>
     public SupervisionDb Open()

@@ -71,38 +71,49 @@ sealed partial class TurnPipeline(
         if (TalkKey.Of(turnContext.Activity) is not { } key) return false;
         using var typing = new Typing(turnContext, time);
         using var turn = await locks.EnterAsync(key, cancellationToken);
+        IReadOnlyList<ReadyMessage> messages;
         try
         {
             // Once begun, a turn is finished even when the channel has hung up: it will come again and find it done.
-            var messages = await SaveAsync(turnContext, key, input, CancellationToken.None);
-            typing.Dispose();
-            await deliverer.DeliverAsync(turnContext, key, messages, CancellationToken.None);
-            return messages.Count > 0;
+            messages = await SaveAsync(turnContext, key, input, CancellationToken.None);
         }
         catch (Exception surprise)
         {
             var reference = Reference();
             LogSurprise(surprise, reference);
             typing.Dispose();
+            var found = await WhatIsThereAsync(key, turnContext.Activity);
+            if (found is { Saved: true })
+            {
+                // Its answers are in the outbox, and go out from there.
+                deliverer.Hold(key);
+                return true;
+            }
             Turn.SetCulture(LanguageOf(turnContext));
-            await deliverer.SayAsync(turnContext, Surprise.Say(reference, await IsKeptAsync(key)), CancellationToken.None);
+            await deliverer.SayAsync(turnContext, Surprise.Say(reference, found?.Kept), CancellationToken.None);
             return true;
         }
+        typing.Dispose();
+        await deliverer.DeliverAsync(turnContext, key, messages, CancellationToken.None);
+        return messages.Count > 0;
     }
 
-    /// <summary>Whether what the person had entered before is there: only then is it said.</summary>
-    async Task<bool> IsKeptAsync(string key)
+    /// <summary>Whether the turn was saved all the same, and whether what the person had entered before is there. Null when the database does not say.</summary>
+    async Task<Found?> WhatIsThereAsync(string key, Activity activity)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<StoredTalks>().IsOpenAsync(key, CancellationToken.None);
+            var talks = scope.ServiceProvider.GetRequiredService<StoredTalks>();
+            return new Found(await talks.HadAsync(key, TalkKey.OfActivity(activity), CancellationToken.None), await talks.IsOpenAsync(key, CancellationToken.None));
         }
         catch (Exception away) when (away is not OperationCanceledException)
         {
-            return false;
+            return null;
         }
     }
+
+    sealed record Found(bool Saved, bool Kept);
 
     /// <summary>The messages to send now: those of this turn, or those of an earlier delivery of the same activity that did not get through.</summary>
     async Task<IReadOnlyList<ReadyMessage>> SaveAsync(ITurnContext outer, string key, Input input, CancellationToken cancellationToken)

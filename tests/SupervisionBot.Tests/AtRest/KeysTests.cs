@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.WebSockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
@@ -95,6 +96,65 @@ public sealed class KeysTests : IDisposable
         await Assert.ThrowsAnyAsync<CryptographicException>(() => new SigningKeys(db, ring, TimeProvider.System).OpenAsync(default));
     }
 
+    [Theory]
+    [BothDatabases]
+    public async Task A_new_certificate_seals_the_ring_anew_while_the_former_one_opens_it_and_is_needed_no_more(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var place = provider == DatabaseProvider.Sqlite ? ("ConnectionStrings:SupervisionBot", $"Data Source={Path.Combine(folder, "own.db")};Pooling=False") : ("Unused", "");
+        var (former, newer) = (Certificate("former"), Certificate("newer"));
+        var first = await KeyAsync(database, place, (KeyRing.CertificateKey, former), (KeyRing.PasswordKey, "open"));
+        var both = await KeyAsync(database, place, (KeyRing.CertificateKey, newer), (KeyRing.PasswordKey, "open"), (KeyRing.FormerCertificateKey, former), (KeyRing.FormerPasswordKey, "open"));
+        File.Delete(former);
+        var last = await KeyAsync(database, place, (KeyRing.CertificateKey, newer), (KeyRing.PasswordKey, "open"));
+        Assert.Equal((first, first), (both, last));
+    }
+
+    [Fact]
+    public async Task Who_is_signed_out_has_no_token_stream_or_link_left_and_nobody_else_loses_theirs()
+    {
+        await using var bot = await WholeBot.StartAsync(with: services => services.AddSingleton<TimeProvider>(clock));
+        var (theirs, another) = (await TokenAsync(bot), await TokenAsync(bot, "chen.jing@example.org"));
+        using var stream = await StreamAsync(bot, theirs);
+        var reading = stream.ReceiveAsync(new byte[4096], default);
+        Assert.Equal("lin.xiaoyan@example.org is signed out: tokens and open streams of the web page end within 10 seconds, links to files are over now. In Teams nothing changes.",
+            await CommandAsync(bot, "person", "sign-out", "Lin.Xiaoyan@example.org"));
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (await UseAsync(bot, theirs), await UseAsync(bot, another)));
+        Assert.Equal((WebSocketCloseStatus.PolicyViolation, "signed out"), ((await reading).CloseStatus, stream.CloseStatusDescription));
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(HttpStatusCode.OK, await UseAsync(bot, await TokenAsync(bot)));
+    }
+
+    [Fact]
+    public async Task Who_is_in_no_roster_any_more_has_no_token_left()
+    {
+        await using var bot = await WholeBot.StartAsync(with: services => services.AddSingleton<TimeProvider>(clock));
+        var token = await TokenAsync(bot);
+        await using (var db = bot.Database.Open())
+            await db.Memberships.Where(membership => db.People.Any(person => person.Id == membership.PersonId && person.Email == "lin.xiaoyan@example.org")).ExecuteDeleteAsync();
+        clock.Advance(SigningKey.Fresh);
+        Assert.Equal(HttpStatusCode.Unauthorized, await UseAsync(bot, token));
+    }
+
+    [Fact]
+    public async Task When_the_keys_are_revoked_open_streams_end()
+    {
+        await using var bot = await WholeBot.StartAsync(with: services => services.AddSingleton<TimeProvider>(clock));
+        using var stream = await StreamAsync(bot, await TokenAsync(bot));
+        var reading = stream.ReceiveAsync(new byte[4096], default);
+        await CommandAsync(bot, "keys", "revoke");
+        Assert.Equal(WebSocketCloseStatus.PolicyViolation, (await reading).CloseStatus);
+    }
+
+    [Fact]
+    public async Task Somebody_nobody_knows_cannot_be_signed_out()
+    {
+        await using var database = await TestDatabase.WithSampleAsync(clock);
+        var error = new StringWriter();
+        Assert.Equal(1, await CommandLine.TryRunAsync(["person", "sign-out", "nobody@example.org", "--lang", "zh"], new CommandRun(TextWriter.Null, error, database.Configuration, clock)));
+        Assert.Contains("nobody@example.org", error.ToString(), StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     static List<string> Ring(WholeBot bot)
@@ -105,12 +165,21 @@ public sealed class KeysTests : IDisposable
         return [.. db.RingKeys.Where(key => key.Name.StartsWith("key-")).Select(key => key.Xml)];
     }
 
-    string Certificate()
+    static async Task<string> KeyAsync(TestDatabase database, params (string Key, string Value)[] settings)
+    {
+        var bot = WholeBot.Start(database, "Development", null, settings);
+        var key = await bot.Services.GetRequiredService<SigningKey>().GetAsync(default);
+        Assert.All(Ring(bot), xml => Assert.Contains("encryptedSecret", xml, StringComparison.Ordinal));
+        await bot.StopAsync();
+        return Convert.ToHexString(key);
+    }
+
+    string Certificate(string name = "ring")
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=ring", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var certificate = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(30));
-        var file = Path.Combine(folder, "ring.pfx");
+        var file = Path.Combine(folder, $"{name}.pfx");
         File.WriteAllBytes(file, certificate.Export(X509ContentType.Pkcs12, "open"));
         return file;
     }
@@ -125,11 +194,24 @@ public sealed class KeysTests : IDisposable
         return output.ToString().TrimEnd();
     }
 
-    static async Task<string> TokenAsync(WholeBot bot)
+    /// <summary>The page's stream of a new conversation, which has nothing to say yet.</summary>
+    static async Task<ClientWebSocket> StreamAsync(WholeBot bot, string token)
+    {
+        using var http = bot.CreateClient();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var answer = await http.PostAsync(new Uri("v3/directline/conversations", UriKind.Relative), null);
+        var started = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+        var stream = new ClientWebSocket();
+        var address = new UriBuilder(started.GetProperty("streamUrl").GetString()!) { Scheme = "ws" };
+        await stream.ConnectAsync(address.Uri, default);
+        return stream;
+    }
+
+    static async Task<string> TokenAsync(WholeBot bot, string email = "lin.xiaoyan@example.org")
     {
         using var http = bot.CreateClient();
         await using var db = bot.Database.Open();
-        var person = await db.People.Where(person => person.Email == "lin.xiaoyan@example.org").Select(person => person.Id).SingleAsync();
+        var person = await db.People.Where(person => person.Email == email).Select(person => person.Id).SingleAsync();
         using var answer = await http.PostAsJsonAsync(new Uri("webchat/sign-in", UriKind.Relative), new { personId = person.Value });
         return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
     }

@@ -153,6 +153,19 @@ public sealed class FileLinkTests
         Assert.Equal("这个链接已经失效。再跟机器人要一次文件，它会给您新的链接。", await response.Content.ReadAsStringAsync());
     }
 
+    [Theory]
+    [BothDatabases]
+    public async Task A_link_of_somebody_who_is_signed_out_is_over_at_once_also_for_the_browser_that_has_it(DatabaseProvider provider)
+    {
+        await using var host = await LinkHost.StartAsync(provider);
+        using var before = await host.GetAsync(host.Link, null);
+        await using (var db = host.OpenDatabase()) Assert.True(await new SignOut(db, host.Clock).EverywhereAsync("lin.xiaoyan@example.org"));
+        using var after = await host.GetAsync(host.Link, Cookie(before));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (before.StatusCode, after.StatusCode));
+        Assert.Equal("This link no longer works. Ask the bot for the file again; it will give you a new one.", await after.Content.ReadAsStringAsync());
+    }
+
     [Fact]
     public async Task A_link_that_was_changed_anywhere_opens_nothing()
     {

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Storage;
 
 namespace SupervisionBot.Tests.Channels;
 
@@ -13,10 +14,11 @@ public sealed class HostileActivityTests(ITestOutputHelper output)
     const int WarmUp = 20_000;
     const int Rest = 80_000;
 
-    [Fact]
-    public async Task A_hundred_thousand_hostile_activities_do_no_harm()
+    [Theory]
+    [BothDatabases]
+    public async Task A_hundred_thousand_hostile_activities_do_no_harm(DatabaseProvider provider)
     {
-        await using var host = await MessagesHost.StartAsync();
+        await using var host = await MessagesHost.StartAsync(provider: provider);
         using var client = host.CreateClient();
         var (clock, statuses) = (Stopwatch.StartNew(), new int[600]);
         await PostAsync(client, WarmUp, statuses);
@@ -50,6 +52,8 @@ public sealed class HostileActivityTests(ITestOutputHelper output)
     static async Task<long> SizeAsync(MessagesHost host)
     {
         await using var db = host.OpenDatabase();
-        return await db.Database.SqlQuery<long>($"SELECT page_count * page_size AS \"Value\" FROM pragma_page_count(), pragma_page_size()").SingleAsync();
+        return await (db.Database.IsSqlite()
+            ? db.Database.SqlQuery<long>($"SELECT page_count * page_size AS \"Value\" FROM pragma_page_count(), pragma_page_size()")
+            : db.Database.SqlQuery<long>($"SELECT pg_database_size(current_database()) AS \"Value\"")).SingleAsync();
     }
 }

@@ -21,7 +21,8 @@ static partial class HostileRequests
     static readonly (string Name, string Value)[] Headers =
     [
         ("Range", "bytes=0-"), ("Range", "bytes=-0,9-1"), ("Range", "bytes=18446744073709551616-"), ("If-Range", "x"), ("If-None-Match", "*"), ("If-Modified-Since", "never"), ("Accept-Language", "zh;q=2,*;q=x"),
-        ("Accept-Language", new string(',', 500)), ("Cookie", "supervision-files=" + new string('A', 43)), ("Cookie", "supervision-files=\u00e9;;=;"), ("Origin", "null"), ("Origin", "http://["), ("Origin", "file://"),
+        ("Accept-Language", new string(',', 500)), ("Cookie", "supervision-files=" + new string('A', 43)), ("Cookie", "supervision-files=\u00e9;;=;"), ("Origin", "null"), ("Origin", "http://["), ("Origin", "file://"), ("Origin", "http://localhost"),
+        ("Host", "localhost:99999"), ("Host", "127.0.0.1:"), ("Host", "[::1]:0"), ("Host", "localhost."),
         ("X-Forwarded-For", "127.0.0.1"), ("X-Forwarded-Proto", "javascript"), ("X-HTTP-Method-Override", "DELETE"), ("Content-Disposition", "attachment; filename*=x"), ("Expect", "x"), ("Content-Encoding", "gzip"),
         ("Upgrade", "websocket"), ("Connection", "upgrade"), ("Sec-WebSocket-Version", "1"),
     ];

@@ -1,4 +1,7 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 
 namespace SupervisionBot.Tests.Requests;
 
@@ -37,6 +40,24 @@ public sealed class ProxyTests
         using var request = new HttpRequestMessage(HttpMethod.Get, "about") { Headers = { { "X-Forwarded-For", "203.0.113.9" }, { "X-Forwarded-Proto", "https" } } };
         using var answer = await http.SendAsync(request);
         Assert.Equal(told, answer.Headers.TryGetValues("Strict-Transport-Security", out var values) ? values.Single() : null);
+    }
+
+    [Fact]
+    public async Task Behind_https_the_pages_stream_is_encrypted_too()
+    {
+        await using var bot = await WholeBot.StartAsync(settings: [("Proxies", "127.0.0.1 ::1"), ("DirectLine:AllowedHosts", "bot.example.org")]);
+        using var http = bot.CreateClient();
+        await using var db = bot.Database.Open();
+        var person = await db.People.Where(person => person.Email == "lin.xiaoyan@example.org").Select(person => person.Id).SingleAsync();
+        using var signedIn = await http.PostAsJsonAsync(new Uri("webchat/sign-in", UriKind.Relative), new { personId = person.Value });
+        var token = (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString();
+        using var start = new HttpRequestMessage(HttpMethod.Post, "v3/directline/conversations")
+        {
+            Headers = { { "Host", "bot.example.org" }, { "X-Forwarded-For", "203.0.113.9" }, { "X-Forwarded-Proto", "https" }, { "Authorization", $"Bearer {token}" } },
+        };
+        using var started = await http.SendAsync(start);
+        var stream = (await started.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("streamUrl").GetString();
+        Assert.StartsWith("wss://bot.example.org/v3/directline/conversations/", stream, StringComparison.Ordinal);
     }
 
     static async Task<List<HttpStatusCode>> AskAsync(HttpClient http, Func<int, string> from)

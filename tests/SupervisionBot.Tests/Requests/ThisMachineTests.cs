@@ -16,6 +16,11 @@ public sealed class ThisMachineTests
     [InlineData("Forwarded", "for=127.0.0.1")]
     [InlineData("Via", "1.1 proxy")]
     [InlineData("CF-Connecting-IP", "127.0.0.1")]
+    [InlineData("Forwarded-For", "127.0.0.1")]
+    [InlineData("X-Azure-ClientIP", "127.0.0.1")]
+    [InlineData("X-Scheme", "https")]
+    [InlineData("X-Amzn-Trace-Id", "Root=1")]
+    [InlineData("CDN-Loop", "cdn")]
     public async Task What_a_proxy_passes_on_is_not_from_this_machine(string header, string value)
     {
         await using var bot = await WholeBot.StartAsync(settings: ("Proxies", "127.0.0.1 ::1"));

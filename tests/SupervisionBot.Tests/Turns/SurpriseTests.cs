@@ -1,6 +1,11 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Core;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Tests.Delivery;
 
 namespace SupervisionBot.Tests.Turns;
 
@@ -45,6 +50,34 @@ public sealed class SurpriseTests
     }
 
     [Fact]
+    public async Task With_the_database_away_nothing_is_said_of_what_is_kept_or_saved()
+    {
+        var away = new Away();
+        await using var hosts = await TestHosts.StartAsync(with: services => services.ConfigureDbContext<SupervisionDb>(options => options.AddInterceptors(away)));
+        var talk = hosts.TalkAs(Chinese);
+        await talk.SayAsync("登记 2 小时个案工作");
+        away.IsSo = true;
+        var said = await talk.SayAsync("是");
+        Assert.Matches("^我这边出了点问题，还不知道刚才这一步有没有保存。请过几分钟先看一下，没有的话再说一遍；如果还是不行，请把编号 [0-9A-F]{6} 告诉管理员。$", said);
+    }
+
+    [Fact]
+    public async Task A_turn_that_was_saved_and_only_seemed_to_fail_is_not_called_lost_and_its_answer_goes_out()
+    {
+        var broken = new AfterSaving();
+        await using var test = await DeliveryTest.StartAsync(services: services => services.ConfigureDbContext<SupervisionDb>(options => options.AddInterceptors(broken)));
+        await test.SayAsync("log 2 h case work with Fan Xiaoyu yesterday");
+        broken.IsSo = true;
+        await test.SayAsync("yes");
+        broken.IsSo = false;
+        await test.UntilEmptyAsync(step: 5000);
+
+        Assert.Equal("Saved: 2 h case work with Fan Xiaoyu", test.Channel.Titles[^1]);
+        Assert.DoesNotContain(test.Channel.Shown, text => text.Contains("Something went wrong", StringComparison.Ordinal));
+        Assert.Single(test.Hosts.Errors);
+    }
+
+    [Fact]
     public async Task A_surprise_saves_nothing_and_the_same_activity_may_come_again()
     {
         await using var hosts = await StartAsync();
@@ -53,6 +86,25 @@ public sealed class SurpriseTests
         Assert.Equal(0, await hosts.AskAsync(db => db.InboundActivities.CountAsync()));
         Assert.Equal(0, await hosts.AskAsync(db => db.Talks.CountAsync()));
         Assert.Equal(0, await hosts.AskAsync(db => db.Outbox.CountAsync()));
+    }
+
+    /// <summary>A file that cannot be read any more.</summary>
+    sealed class Away : DbCommandInterceptor
+    {
+        public bool IsSo { get; set; }
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+            IsSo ? throw new SqliteException("unable to open database file", 14) : ValueTask.FromResult(result);
+    }
+
+    /// <summary>Fails once the changes are in the database.</summary>
+    sealed class AfterSaving : DbTransactionInterceptor
+    {
+        public bool IsSo { get; set; }
+
+        public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>
+            IsSo ? throw new InvalidOperationException("After the commit.") : Task.CompletedTask;
     }
 
     static Task<TestHosts> StartAsync() => TestHosts.StartAsync(with: services => services.AddConversation<Broken>());

@@ -11,7 +11,7 @@ sealed class ClientSocket(WebSocket webSocket)
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     readonly Channel<byte[]> frames = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(MaxWaitingFrames) { SingleReader = true });
-    volatile bool replaced;
+    volatile string? refusal;
 
     public void Send(byte[] frame)
     {
@@ -19,9 +19,14 @@ sealed class ClientSocket(WebSocket webSocket)
     }
 
     /// <summary>A newer socket has taken over.</summary>
-    public void Replace()
+    public void Replace() => End("a newer connection has taken over");
+
+    /// <summary>What opened it is good no more.</summary>
+    public void TakeBack() => End("signed out");
+
+    void End(string why)
     {
-        replaced = true;
+        refusal = why;
         frames.Writer.TryComplete();
     }
 
@@ -81,7 +86,7 @@ sealed class ClientSocket(WebSocket webSocket)
     {
         if (webSocket.State is not (WebSocketState.Open or WebSocketState.CloseReceived)) return;
         var (status, why) = stopping ? (WebSocketCloseStatus.EndpointUnavailable, "stopping")
-            : replaced ? (WebSocketCloseStatus.PolicyViolation, "a newer connection has taken over")
+            : refusal is { } refused ? (WebSocketCloseStatus.PolicyViolation, refused)
             : (WebSocketCloseStatus.NormalClosure, "");
         using var patience = new CancellationTokenSource(Patience);
         try

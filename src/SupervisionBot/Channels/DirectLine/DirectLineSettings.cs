@@ -19,6 +19,9 @@ public sealed class DirectLineSettings
 
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>However often a token is refreshed: after so long the person signs in again.</summary>
+    public TimeSpan SessionLifetime { get; init; } = TimeSpan.FromHours(12);
+
     /// <summary>How long the address of a stream may be used to open it.</summary>
     public TimeSpan StreamTicketLifetime { get; init; } = TimeSpan.FromSeconds(60);
 
@@ -66,6 +69,7 @@ public sealed class DirectLineSettings
                 : FolderBeside(configuration.GetConnectionString("SupervisionBot")),
             AllowedHosts = configuration.List($"{Section}:{nameof(AllowedHosts)}"),
             TokenLifetime = Time(nameof(TokenLifetime), usual.TokenLifetime, TimeSpan.FromMinutes(1)),
+            SessionLifetime = Time(nameof(SessionLifetime), usual.SessionLifetime, TimeSpan.FromMinutes(1)),
             StreamTicketLifetime = Time(nameof(StreamTicketLifetime), usual.StreamTicketLifetime, TimeSpan.FromSeconds(1)),
             MaxActivityBytes = Count(nameof(MaxActivityBytes), usual.MaxActivityBytes, least: 1024),
             MaxFileBytes = Count(nameof(MaxFileBytes), usual.MaxFileBytes),

@@ -7,7 +7,11 @@ using SupervisionBot.Core;
 namespace SupervisionBot.Channels.DirectLine;
 
 /// <summary>What a token says: who, in which conversation, until when.</summary>
-sealed record DirectLineCaller(PersonId Person, string Conversation);
+sealed record DirectLineCaller(PersonId Person, string Conversation)
+{
+    /// <summary>Goes from a token to the one that replaces it. Null: now.</summary>
+    public DateTimeOffset? SignedInAt { get; init; }
+}
 
 enum TokenPurpose : byte
 {
@@ -23,12 +27,13 @@ sealed record StreamTicket(DirectLineCaller Caller, string Id, DateTimeOffset En
 
 /// <summary>
 /// Tokens are signed, not stored: each carries its person, its conversation and its end, and stays good over a restart of the bot. Layout:
-/// purpose (1), person (16), conversation (16), end in Unix seconds (8), random (8).
+/// purpose (1), person (16), conversation (16), sign-in in Unix milliseconds (8), end in Unix seconds (8), random (8).
 /// </summary>
 sealed class DirectLineTokens(SigningKey signingKey, DirectLineSettings settings, TimeProvider time)
 {
     const int ConversationAt = 17;
-    const int EndAt = ConversationAt + RandomIds.Bytes;
+    const int SignInAt = ConversationAt + RandomIds.Bytes;
+    const int EndAt = SignInAt + 8;
     const int RandomAt = EndAt + 8;
     const int Length = RandomAt + 8;
 
@@ -65,7 +70,11 @@ sealed class DirectLineTokens(SigningKey signingKey, DirectLineSettings settings
         bytes[0] = (byte)purpose;
         caller.Person.Value.TryWriteBytes(bytes.AsSpan(1, 16));
         Base64Url.DecodeFromChars(caller.Conversation, bytes.AsSpan(ConversationAt, RandomIds.Bytes));
-        BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(EndAt), (time.GetUtcNow() + lifetime).ToUnixTimeSeconds());
+        var now = time.GetUtcNow();
+        var signedIn = caller.SignedInAt ?? now;
+        var (end, last) = (now + lifetime, signedIn + settings.SessionLifetime);
+        BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(SignInAt), signedIn.ToUnixTimeMilliseconds());
+        BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(EndAt), (end < last ? end : last).ToUnixTimeSeconds());
         RandomNumberGenerator.Fill(bytes.AsSpan(RandomAt));
         return SignedText.Write(bytes, [], key);
     }
@@ -75,7 +84,9 @@ sealed class DirectLineTokens(SigningKey signingKey, DirectLineSettings settings
         var keys = await signingKey.AllAsync(cancellationToken);
         var bytes = SignedText.Read(token, Length, [], keys);
         if (bytes is null || bytes[0] != (byte)purpose) return null;
-        var caller = new DirectLineCaller(new PersonId(new Guid(bytes.AsSpan(1, 16))), Base64Url.EncodeToString(bytes.AsSpan(ConversationAt, RandomIds.Bytes)));
+        var (person, signedIn) = (new PersonId(new Guid(bytes.AsSpan(1, 16))), DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(SignInAt))));
+        if (await signingKey.IsTakenBackAsync(person, signedIn, cancellationToken)) return null;
+        var caller = new DirectLineCaller(person, Base64Url.EncodeToString(bytes.AsSpan(ConversationAt, RandomIds.Bytes))) { SignedInAt = signedIn };
         return new StreamTicket(caller, Base64Url.EncodeToString(bytes.AsSpan(RandomAt)), DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(EndAt))));
     }
 }

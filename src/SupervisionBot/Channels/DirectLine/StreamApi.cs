@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using SupervisionBot.Storage;
 
 namespace SupervisionBot.Channels.DirectLine;
 
@@ -11,7 +12,7 @@ static class StreamApi
 
     static async Task<IResult> OpenAsync(
         HttpContext http, string conversationId, string? watermark, string? t, ConversationLogs logs, DirectLineTokens tokens, StreamTickets tickets,
-        TurnRunner turns, DirectLineSettings settings, IHostApplicationLifetime lifetime)
+        TurnRunner turns, DirectLineSettings settings, IHostApplicationLifetime lifetime, TimeProvider time)
     {
         if (!http.WebSockets.IsWebSocketRequest) return DirectLineError.BadArgument("This address is for a WebSocket.");
         if (turns.IsStopping) return DirectLineError.Stopping();
@@ -28,6 +29,8 @@ static class StreamApi
             new WebSocketAcceptContext { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
         var client = new ClientSocket(webSocket);
         var attaching = log.AttachAsync(client, since);
+        using var closed = new CancellationTokenSource();
+        var watching = EndWhenTakenBackAsync(client, tokens, t, time, closed.Token);
         try
         {
             await client.RunAsync(lifetime.ApplicationStopping);
@@ -36,8 +39,39 @@ static class StreamApi
         finally
         {
             log.Detach(client);
+            await closed.CancelAsync();
+            await watching;
         }
 
         return Results.Empty;
+    }
+
+    /// <summary>Keys that are revoked, and a person who is signed out, end what is open as well.</summary>
+    static async Task EndWhenTakenBackAsync(ClientSocket client, DirectLineTokens tokens, string? ticket, TimeProvider time, CancellationToken closed)
+    {
+        using var timer = new PeriodicTimer(SigningKey.Fresh, time);
+        try
+        {
+            do await timer.WaitForNextTickAsync(closed);
+            while (await IsGoodAsync(tokens, ticket, closed));
+            client.TakeBack();
+        }
+        catch (OperationCanceledException) when (closed.IsCancellationRequested)
+        {
+            // The page has gone first.
+        }
+    }
+
+    /// <summary>A database that is away for a moment takes nothing back.</summary>
+    static async Task<bool> IsGoodAsync(DirectLineTokens tokens, string? ticket, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await tokens.ReadTicketAsync(ticket, cancellationToken)).Ticket is not null;
+        }
+        catch (Exception away) when (away.IsStorageAway())
+        {
+            return true;
+        }
     }
 }

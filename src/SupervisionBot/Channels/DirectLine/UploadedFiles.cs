@@ -35,8 +35,13 @@ public sealed class UploadedFiles
     {
         if (!RandomIds.IsOne(id) || !await tokens.IsFileSignatureAsync(id, signature, cancellationToken)) return null;
         await using var scope = scopes.CreateAsyncScope();
-        var file = await scope.ServiceProvider.GetRequiredService<SupervisionDb>().WebChatUploads.AsNoTracking()
-            .SingleOrDefaultAsync(upload => upload.Id == id, cancellationToken);
+        var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
+        var file = await (
+            from upload in db.WebChatUploads.AsNoTracking()
+            join conversation in db.WebChatConversations on upload.ConversationId equals conversation.Id
+            join person in db.People on conversation.PersonId equals person.Id
+            where upload.Id == id && (person.SignedOutAt == null || person.SignedOutAt < upload.At)
+            select upload).SingleOrDefaultAsync(cancellationToken);
         return file is not null && File.Exists(PathOf(id)) ? (file, File.OpenRead(PathOf(id))) : null;
     }
 

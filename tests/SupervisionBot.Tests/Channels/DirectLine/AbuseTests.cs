@@ -97,6 +97,22 @@ public sealed class AbuseTests
     }
 
     [Fact]
+    public async Task However_often_it_is_refreshed_a_sign_in_is_over_after_twelve_hours()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        using var client = await DirectLineClient.JoinAsync(host);
+        for (var minutes = 20; minutes < 12 * 60; minutes += 20)
+        {
+            host.Time.Advance(TimeSpan.FromMinutes(20));
+            var refreshed = await client.SendAsync(HttpMethod.Post, "v3/directline/tokens/refresh");
+            client.Token = (await refreshed.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
+        }
+        Assert.Equal(HttpStatusCode.OK, (await client.SayAsync("in time")).StatusCode);
+        host.Time.Advance(TimeSpan.FromMinutes(20));
+        Assert.Equal("403 TokenExpired", await DirectLineLine.CodeAsync(await client.SayAsync("too late")));
+    }
+
+    [Fact]
     public async Task A_refreshed_token_lives_on()
     {
         await using var host = await DirectLineHost.StartAsync();
