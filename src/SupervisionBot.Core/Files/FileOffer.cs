@@ -79,13 +79,6 @@ public sealed class FileOffer
         Version++;
     }
 
-    /// <summary>Its link opens nothing any more.</summary>
-    internal void End(DateTimeOffset at)
-    {
-        ExpiresAt = at;
-        Version++;
-    }
-
     internal void BindTo(string reader)
     {
         Reader = reader;

@@ -10,11 +10,11 @@ public sealed class SignOut(SupervisionDb db, TimeProvider time)
     public async Task<bool> EverywhereAsync(string email, CancellationToken cancellation = default)
     {
         var address = Person.NormaliseEmail(email);
-        if (await db.People.FirstOrDefaultAsync(person => person.Email == address, cancellation) is not { } person) return false;
         var now = time.GetUtcNow();
-        person.SignOut(now);
-        foreach (var offer in await db.FileOffers.Where(offer => offer.PersonId == person.Id && offer.ExpiresAt > now).ToListAsync(cancellation)) offer.End(now);
-        await db.SaveChangesAsync(cancellation);
+        // Whatever is saved of the person in this moment, nobody wins this race.
+        if (await db.People.Where(person => person.Email == address).ExecuteUpdateAsync(set => set.SetProperty(person => person.SignedOutAt, now), cancellation) == 0) return false;
+        await db.FileOffers.Where(offer => offer.ExpiresAt > now && db.People.Any(person => person.Id == offer.PersonId && person.Email == address))
+            .ExecuteUpdateAsync(set => set.SetProperty(offer => offer.ExpiresAt, now).SetProperty(offer => offer.Version, offer => offer.Version + 1), cancellation);
         return true;
     }
 }

@@ -59,8 +59,6 @@ public sealed class Person
     /// <summary>The person's own choice.</summary>
     public void Speak(Language language) => (Language, LanguageChosen) = (language, true);
 
-    internal void SignOut(DateTimeOffset at) => SignedOutAt = at;
-
     internal void Welcome(DateTimeOffset at) => WelcomedAt = at;
 
     /// <summary>This account is the person's from now on, and no other.</summary>

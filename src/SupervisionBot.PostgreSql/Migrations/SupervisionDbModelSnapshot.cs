@@ -599,6 +599,64 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.ToTable("Amendments");
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Hours.Credit", b =>
+                {
+                    b.Property<Guid>("TraineeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SourceKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ClassHours")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("GivenBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Missed")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("VoidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("VoidedWhy")
+                        .HasColumnType("text");
+
+                    b.HasKey("TraineeId", "BatchId", "SourceKind", "SourceId", "Round");
+
+                    b.HasIndex("BatchId");
+
+                    b.ToTable("Credits");
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Hours.HourChange", b =>
                 {
                     b.Property<Guid>("EntryId")
@@ -828,6 +886,71 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("WriteProofs");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Joining.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Finder")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Proof")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("UsedBy")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Finder");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.ToTable("Invitations");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Joining.InvitationAttempt", b =>
+                {
+                    b.Property<string>("ChannelId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("FromId")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ChannelId", "FromId", "Number");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("InvitationAttempts");
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Materials.Extension", b =>
@@ -1274,71 +1397,6 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.ToTable("Deputyships");
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.Joining.Invitation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("ClosedAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("Finder")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("IssuedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("Proof")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<string>("UsedBy")
-                        .IsRequired()
-                        .HasMaxLength(600)
-                        .HasColumnType("character varying(600)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Finder");
-
-                    b.HasIndex("PersonId")
-                        .IsUnique()
-                        .HasFilter("\"ClosedAt\" IS NULL");
-
-                    b.ToTable("Invitations");
-                });
-
-            modelBuilder.Entity("SupervisionBot.Core.Joining.InvitationAttempt", b =>
-                {
-                    b.Property<string>("ChannelId")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<string>("FromId")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("ChannelId", "FromId", "Number");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("InvitationAttempts");
-                });
-
             modelBuilder.Entity("SupervisionBot.Core.People.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1419,6 +1477,9 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.Property<string>("Organisation")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateTime?>("SignedOutAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("TimeZone")
                         .HasColumnType("text");
@@ -2032,64 +2093,6 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.ToTable("Waitings");
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.Hours.Credit", b =>
-                {
-                    b.Property<Guid>("TraineeId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("BatchId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("SourceKind")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("SourceId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("ClassHours")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<DateTime>("GivenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("GivenBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("Minutes")
-                        .HasColumnType("integer");
-
-                    b.Property<bool>("Missed")
-                        .HasColumnType("boolean");
-
-                    b.Property<DateTime?>("VoidedAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("VoidedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("VoidedWhy")
-                        .HasColumnType("text");
-
-                    b.HasKey("TraineeId", "BatchId", "SourceKind", "SourceId", "Round");
-
-                    b.HasIndex("BatchId");
-
-                    b.ToTable("Credits");
-                });
-
             modelBuilder.Entity("SupervisionBot.Core.Standing.LedgerRepair", b =>
                 {
                     b.Property<Guid>("TraineeId")
@@ -2639,6 +2642,21 @@ namespace SupervisionBot.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Hours.Credit", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.Batches.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TraineeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Hours.HourChange", b =>
                 {
                     b.HasOne("SupervisionBot.Core.Acts.Act", null)
@@ -2700,6 +2718,15 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.HasOne("SupervisionBot.Core.People.Person", null)
                         .WithMany()
                         .HasForeignKey("TraineeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Joining.Invitation", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2873,15 +2900,6 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.HasOne("SupervisionBot.Core.People.Person", null)
                         .WithMany()
                         .HasForeignKey("SupervisorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SupervisionBot.Core.Joining.Invitation", b =>
-                {
-                    b.HasOne("SupervisionBot.Core.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3174,21 +3192,6 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.HasOne("SupervisionBot.Core.Sessions.Session", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SupervisionBot.Core.Hours.Credit", b =>
-                {
-                    b.HasOne("SupervisionBot.Core.Batches.Batch", null)
-                        .WithMany()
-                        .HasForeignKey("BatchId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SupervisionBot.Core.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("TraineeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

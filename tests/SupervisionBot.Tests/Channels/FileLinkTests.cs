@@ -163,7 +163,7 @@ public sealed class FileLinkTests
         using var after = await host.GetAsync(host.Link, Cookie(before));
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (before.StatusCode, after.StatusCode));
-        Assert.Equal("This link no longer works. Ask the bot for the file again; it will give you a new one.", await after.Content.ReadAsStringAsync());
+        Assert.Equal("This link no longer works. Ask the bot for the file again and it gives you a new one.", await after.Content.ReadAsStringAsync());
     }
 
     [Fact]

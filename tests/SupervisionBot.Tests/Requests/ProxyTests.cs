@@ -45,7 +45,7 @@ public sealed class ProxyTests
     [Fact]
     public async Task Behind_https_the_pages_stream_is_encrypted_too()
     {
-        await using var bot = await WholeBot.StartAsync(settings: [("Proxies", "127.0.0.1 ::1"), ("DirectLine:AllowedHosts", "bot.example.org")]);
+        await using var bot = await WholeBot.StartAsync(settings: [("Proxies", "127.0.0.1 ::1"), ("DirectLine:AllowedHosts:0", "bot.example.org")]);
         using var http = bot.CreateClient();
         await using var db = bot.Database.Open();
         var person = await db.People.Where(person => person.Email == "lin.xiaoyan@example.org").Select(person => person.Id).SingleAsync();

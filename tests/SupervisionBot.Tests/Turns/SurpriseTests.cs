@@ -54,11 +54,12 @@ public sealed class SurpriseTests
     {
         var away = new Away();
         await using var hosts = await TestHosts.StartAsync(with: services => services.ConfigureDbContext<SupervisionDb>(options => options.AddInterceptors(away)));
-        var talk = hosts.TalkAs(Chinese);
-        await talk.SayAsync("登记 2 小时个案工作");
+        var talk = hosts.TalkAs();
+        await talk.SayAsync("log 2 h case work");
         away.IsSo = true;
-        var said = await talk.SayAsync("是");
-        Assert.Matches("^我这边出了点问题，还不知道刚才这一步有没有保存。请过几分钟先看一下，没有的话再说一遍；如果还是不行，请把编号 [0-9A-F]{6} 告诉管理员。$", said);
+        var said = await talk.SayAsync("yes");
+        Assert.Matches("^Something went wrong on my side, and I cannot tell yet whether that was saved\\. Please look again in a few minutes before you say it once more; "
+            + "if it happens again, give the administrator this reference: [0-9A-F]{6}\\.$", said);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core.Files;
+using SupervisionBot.Words;
 
 namespace SupervisionBot.Commands.Person;
 
