@@ -117,7 +117,7 @@ public sealed class KeysTests : IDisposable
         var (theirs, another) = (await TokenAsync(bot), await TokenAsync(bot, "chen.jing@example.org"));
         using var stream = await StreamAsync(bot, theirs);
         var ending = EndAsync(stream);
-        Assert.Equal("lin.xiaoyan@example.org is signed out: tokens and open streams of the web page end within 10 seconds, links to files are over now. In Teams nothing changes.",
+        Assert.Equal("Lin.Xiaoyan@example.org is signed out: tokens and open streams of the web page end within 10 seconds, links to files are over now. In Teams nothing changes.",
             await CommandAsync(bot, "person", "sign-out", "Lin.Xiaoyan@example.org"));
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (await UseAsync(bot, theirs), await UseAsync(bot, another)));
         Assert.Equal((WebSocketCloseStatus.PolicyViolation, "signed out"), (await ending, stream.CloseStatusDescription));

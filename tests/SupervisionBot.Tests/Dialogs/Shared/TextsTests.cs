@@ -9,7 +9,7 @@ public sealed class TextsTests
 {
     [Theory]
     [InlineData("en", "{last} or tea")]
-    [InlineData("zh-Hans", "{last}或tea")]
+    [InlineData("zh-Hans", "{last}还是tea")]
     public void A_value_that_names_a_later_place_is_not_filled(string language, string said) =>
         Assert.Equal(said, Texts.Shared.SayIn(CultureInfo.GetCultureInfo(language), "ListLast", ("head", "{last}"), ("last", "tea")));
 
