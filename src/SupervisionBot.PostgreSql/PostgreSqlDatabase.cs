@@ -16,8 +16,9 @@ public static class PostgreSqlDatabase
     {
         null => ServerFault.None,
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => ServerFault.TakenKey,
-        PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
-            or PostgresErrorCodes.TooManyConnections or ['0', '8', ..] } => ServerFault.Momentary,
+        PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } => ServerFault.Momentary,
+        PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections } => ServerFault.Momentary,
+        PostgresException { SqlState: ['0', '8', ..] } => ServerFault.Momentary,
         PostgresException { SqlState: ['5', '3' or '7' or '8', ..] } => ServerFault.Away,
         PostgresException { IsTransient: true } => ServerFault.Race,
         PostgresException => ServerFault.None,
