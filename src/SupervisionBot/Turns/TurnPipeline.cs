@@ -71,18 +71,20 @@ sealed partial class TurnPipeline(
         if (TalkKey.Of(turnContext.Activity) is not { } key) return false;
         using var typing = new Typing(turnContext, time);
         using var turn = await locks.EnterAsync(key, cancellationToken);
-        IReadOnlyList<ReadyMessage> messages;
+        SavedTurn? saved = null;
         try
         {
             // Once begun, a turn is finished even when the channel has hung up: it will come again and find it done.
-            messages = await SaveAsync(turnContext, key, input, CancellationToken.None);
+            saved = await SaveAsync(turnContext, key, input, CancellationToken.None);
+            await saved.OnDisk;
         }
         catch (Exception surprise)
         {
             var reference = Reference();
             LogSurprise(surprise, reference);
             typing.Dispose();
-            var found = await WhatIsThereAsync(key, turnContext.Activity);
+            // What did not get to the disk can be read all the same, and may be gone after a power cut: of that nobody can tell.
+            var found = saved is null ? await WhatIsThereAsync(key, turnContext.Activity) : null;
             if (found is { Saved: true })
             {
                 // Its answers are in the outbox, and go out from there.
@@ -94,8 +96,8 @@ sealed partial class TurnPipeline(
             return true;
         }
         typing.Dispose();
-        await deliverer.DeliverAsync(turnContext, key, messages, CancellationToken.None);
-        return messages.Count > 0;
+        await deliverer.DeliverAsync(turnContext, key, saved.Messages, CancellationToken.None);
+        return saved.Messages.Count > 0;
     }
 
     /// <summary>Whether the turn was saved all the same, and whether what the person had entered before is there. Null when the database does not say.</summary>
@@ -115,8 +117,8 @@ sealed partial class TurnPipeline(
 
     sealed record Found(bool Saved, bool Kept);
 
-    /// <summary>The messages to send now: those of this turn, or those of an earlier delivery of the same activity that did not get through.</summary>
-    async Task<IReadOnlyList<ReadyMessage>> SaveAsync(ITurnContext outer, string key, Input input, CancellationToken cancellationToken)
+    /// <summary>With the messages to send now: those of this turn, or those of an earlier delivery of the same activity that did not get through.</summary>
+    async Task<SavedTurn> SaveAsync(ITurnContext outer, string key, Input input, CancellationToken cancellationToken)
     {
         if (input is Input.Sent sent) input = await patience.WaitAsync(() => FetchAsync(outer, key, sent, cancellationToken));
         var again = false;
@@ -126,11 +128,7 @@ sealed partial class TurnPipeline(
             {
                 var turn = TurnAsync(outer, key, input, again, cancellationToken);
                 again = true;
-                if (await turn is { } saved)
-                {
-                    await saved.OnDisk;
-                    return saved.Messages;
-                }
+                if (await turn is { } saved) return saved;
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<WhoIsIt>().AskAsync(outer, cancellationToken);
             }

@@ -79,6 +79,19 @@ public sealed class SurpriseTests
     }
 
     [Fact]
+    public async Task A_turn_whose_log_cannot_be_synced_is_called_neither_saved_nor_lost()
+    {
+        await using var hosts = await TestHosts.StartAsync();
+        var talk = hosts.TalkAs();
+        await talk.SayAsync("log 2 h case work with Fan Xiaoyu yesterday");
+        File.Delete(hosts.DatabaseFile + "-wal");
+        var said = await talk.SayAsync("yes");
+
+        Assert.StartsWith("Something went wrong on my side, and I cannot tell yet whether that was saved.", said, StringComparison.Ordinal);
+        Assert.Contains("-wal", Assert.Single(hosts.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_surprise_saves_nothing_and_the_same_activity_may_come_again()
     {
         await using var hosts = await StartAsync();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Bot.Builder;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -26,6 +27,8 @@ sealed class TestHosts : IAsyncDisposable
 
     /// <summary>For another host on the same database.</summary>
     public IConfiguration Configuration => database.Configuration;
+
+    public string DatabaseFile => new SqliteConnectionStringBuilder(database.Settings[DatabaseSettings.ConnectionKey]).DataSource;
 
     /// <summary>Everything that was logged as a warning or worse, with the exception.</summary>
     public ConcurrentQueue<(LogLevel Level, string Text)> Logged { get; } = new();
