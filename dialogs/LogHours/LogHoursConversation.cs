@@ -18,6 +18,7 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
         OnCommandList = true,
         // A trainee for themselves, an administrator for a trainee.
         IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Administrator),
+        Seldom = speaker => !speaker.Is(Role.Trainee),
         Fits = Fits,
         Nears = Nears,
         Verbs = LogVerbs.Every,

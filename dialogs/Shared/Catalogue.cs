@@ -28,6 +28,7 @@ public sealed class Catalogue
     /// <summary>The conversation that answers the button; null when there is none.</summary>
     public ConversationDescription? OwnerOf(Verb verb) => owners.GetValueOrDefault(verb);
 
-    /// <summary>What help offers somebody.</summary>
-    public IReadOnlyList<ConversationDescription> OfferedTo(Speaker speaker) => [.. All.Where(known => known.Listed && known.IsFor(speaker))];
+    /// <summary>What help offers somebody, in its order; what they seldom need comes last.</summary>
+    public IReadOnlyList<ConversationDescription> OfferedTo(Speaker speaker) => 
+        [.. All.Where(known => known.Listed && known.IsFor(speaker)).OrderBy(known => known.Seldom(speaker))];
 }

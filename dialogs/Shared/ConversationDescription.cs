@@ -44,6 +44,9 @@ public sealed class ConversationDescription
     /// <summary>Whether help lists it.</summary>
     public bool Listed { get; init; } = true;
 
+    /// <summary>Whether this person may have it and seldom needs it: it is offered after everything else.</summary>
+    public Func<Speaker, bool> Seldom { get; init; } = _ => false;
+
     /// <summary>Whether Teams offers it above the message box: the ten that people of all roles need most often, <c>help</c> among them.</summary>
     public bool OnCommandList { get; init; }
 

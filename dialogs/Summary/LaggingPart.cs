@@ -4,7 +4,7 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Summary;
 
-/// <summary>Trainees who fall behind, and why.</summary>
+/// <summary>Trainees who need a look, how many of them are behind, and why.</summary>
 public sealed class LaggingPart(SummaryFigures figures, Lagging lagging) : SummaryPart
 {
     const int MostNamed = 3;
@@ -15,13 +15,20 @@ public sealed class LaggingPart(SummaryFigures figures, Lagging lagging) : Summa
     {
         var who = reader.Speaker;
         var trainees = await figures.TraineesAsync(who.Id, who.BatchId, cancellationToken);
-        var behind = await lagging.AmongAsync(trainees, who.BatchId, who.Batch, reader.AsTurn().Today, cancellationToken);
-        if (behind.Count == 0) return null;
-        List<string> named = [.. behind.Take(MostNamed).Select(one => Texts.Say("LaggingWhy", ("name", Name(one)), ("why", one.Why.Select(Why).Aggregate((first, second) => Texts.Say("LaggingBoth", ("first", first), ("second", second))))))];
-        if (behind.Count > MostNamed) named.Add(Count("LaggingMore", behind.Count - MostNamed));
-        var facts = behind.SelectMany(one => one.Why.Select(why => Fact(Way(why), one.Trainee.Id.Value)));
-        return new SummaryLine(Count("Lagging", behind.Count, ("name", Name(behind[0]))), named, Facts(facts), () =>
-            [behind.Count == 1 ? new Button(Texts["SeeTrainee"], TraineesVerbs.Open.About(behind[0].Trainee.Id)) : SummaryConversation.Open("trainees", Texts["SeeTrainees"])]);
+        var listed = await lagging.AmongAsync(trainees, who.BatchId, who.Batch, reader.AsTurn().Today, cancellationToken);
+        if (listed.Count == 0) return null;
+        List<string> named = [.. listed.Take(MostNamed).Select(one => Texts.Say("LaggingWhy", ("name", Name(one)), ("why", one.Why.Select(Why).Aggregate((first, second) => Texts.Say("LaggingBoth", ("first", first), ("second", second))))))];
+        if (listed.Count > MostNamed) named.Add(Count("LaggingMore", listed.Count - MostNamed));
+        var facts = listed.SelectMany(one => one.Why.Select(why => Fact(Way(why), one.Trainee.Id.Value)));
+        return new SummaryLine(Text(), named, Facts(facts), () =>
+            [listed.Count == 1 ? new Button(Texts["SeeTrainee"], TraineesVerbs.Open.About(listed[0].Trainee.Id)) : SummaryConversation.Open("trainees", Texts["SeeTrainees"])]);
+
+        string Text()
+        {
+            var behind = listed.Count(one => one.Behind > 0);
+            return behind > 0 && behind < listed.Count ? Texts.Say("LaggingSome", ("count", listed.Count), ("behind", behind))
+                : Count(behind > 0 ? "Lagging" : "LaggingOther", listed.Count, ("name", Name(listed[0])));
+        }
 
         string Name(LaggingTrainee one) => reader.Name(one.Trainee.Name, one.Trainee.NameEn);
 

@@ -7,7 +7,10 @@ using SupervisionBot.Core.People;
 namespace SupervisionBot.Core.Standing;
 
 /// <summary>How one of many trainees stands.</summary>
-/// <param name="Behind">Practicum minutes that the even plan asks for by today and that are not logged; 0 or more.</param>
+/// <param name="Behind">
+/// Practicum minutes that the even plan asks for by today and that are not logged, in whole hours once they are many; 0 while they are no more than a
+/// week's share of the plan, since whoever logs on Fridays is not behind on Thursdays. The list, the summaries and their counts go by it.
+/// </param>
 public sealed record TraineeLine(TraineeName Trainee, GroupId? Group, TraineeStanding Standing, RuleStanding? Practicum, long Behind);
 
 /// <summary>Many trainees at a glance: how many stand how, and those who are furthest behind.</summary>
@@ -21,6 +24,8 @@ public sealed record TraineeOverview(int Trainees, int Done, int Behind, IReadOn
 /// <summary>Lists how the trainees stand for whom somebody may act. Read one by one: twelve thousand take no more memory than twelve.</summary>
 public sealed class TraineeList(SupervisionDb db, Authority authority, RuleBook rules)
 {
+    const int ManyMinutes = 600;
+
     /// <summary>Less far behind; among equals what is missing decides, then the name, so that the order is always the same.</summary>
     static readonly Comparer<TraineeLine> Nearer = Comparer<TraineeLine>.Create(static (a, b) =>
         (a.Behind, a.Practicum?.Missing ?? 0).CompareTo((b.Behind, b.Practicum?.Missing ?? 0)) is var order and not 0 ? order
@@ -69,8 +74,14 @@ public sealed class TraineeList(SupervisionDb db, Authority authority, RuleBook 
         {
             var standing = RuleCheck.Of(applied, row.Ledger?.Totals ?? LedgerTotals.Empty);
             var practicum = standing.Rules.FirstOrDefault(rule => rule.Figure is { Kind: RequirementKind.PracticumMinutes, Types: null });
-            var behind = practicum is null ? 0 : HoursByWeek.ByPlan(days, practicum.Needed) - practicum.Approved - practicum.Waiting;
-            yield return new TraineeLine(row.Trainee, row.GroupId, standing, practicum, Math.Max(0, behind));
+            yield return new TraineeLine(row.Trainee, row.GroupId, standing, practicum, practicum is null ? 0 : Behind(practicum, days));
         }
+    }
+
+    static long Behind(RuleStanding practicum, OpenDays days)
+    {
+        var missing = HoursByWeek.ByPlan(days, practicum.Needed) - practicum.Approved - practicum.Waiting;
+        if (missing * days.All <= practicum.Needed * OpenDays.Week) return 0;
+        return missing < ManyMinutes ? missing : missing / 60 * 60;
     }
 }

@@ -7,14 +7,14 @@ using SupervisionBot.Core.Standing;
 
 namespace SupervisionBot.Core.Summaries;
 
-/// <summary>Why a trainee falls behind. Each has its own sentence.</summary>
+/// <summary>Why a trainee needs a look. Each has its own sentence.</summary>
 public abstract record WhyLagging
 {
     WhyLagging()
     {
     }
 
-    /// <summary>More than a week's share of the practicum hours is missing; in whole hours once there are many.</summary>
+    /// <summary>Behind plan, as <see cref="TraineeLine.Behind"/> has it.</summary>
     public sealed record Hours(long Minutes) : WhyLagging;
 
     /// <summary>Nothing was logged for two weeks.</summary>
@@ -27,16 +27,15 @@ public abstract record WhyLagging
 
 public sealed record LaggingTrainee(TraineeName Trainee, IReadOnlyList<WhyLagging> Why)
 {
-    internal long Missing => Why.OfType<WhyLagging.Hours>().FirstOrDefault()?.Minutes ?? 0;
+    /// <summary>In minutes; 0 for those who are on plan and of whom something else is missed.</summary>
+    public long Behind => Why.OfType<WhyLagging.Hours>().FirstOrDefault()?.Minutes ?? 0;
 }
 
-/// <summary>Finds the trainees who fall behind, and why.</summary>
+/// <summary>Finds the trainees who are behind plan, or have gone silent, or have not handed in what was due.</summary>
 public sealed class Lagging(SupervisionDb db, TraineeList list, MaterialList materials)
 {
     /// <summary>So long without an entry is worth a word.</summary>
     public const int SilentDays = 14;
-
-    const int ManyMinutes = 600;
 
     /// <summary>Those who are furthest behind first.</summary>
     /// <param name="trainees">Whom the reader supervises.</param>
@@ -52,12 +51,12 @@ public sealed class Lagging(SupervisionDb db, TraineeList list, MaterialList mat
         {
             if (line.Standing.AllMet) continue;
             List<WhyLagging> why = [];
-            if (line.Practicum is { } practicum && line.Behind * days.All > practicum.Needed * OpenDays.Week) why.Add(new WhyLagging.Hours(line.Behind < ManyMinutes ? line.Behind : line.Behind / 60 * 60));
+            if (line.Behind > 0) why.Add(new WhyLagging.Hours(line.Behind));
             if (silent.TryGetValue(line.Trainee.Id, out var since)) why.Add(new WhyLagging.Silent(since));
             if (missing.TryGetValue(line.Trainee.Id, out var items)) why.Add(new WhyLagging.Materials(items));
             if (why.Count > 0) lagging.Add(new LaggingTrainee(line.Trainee, why));
         }
-        return [.. lagging.OrderByDescending(one => one.Missing).ThenBy(one => one.Trainee.Name, StringComparer.Ordinal)];
+        return [.. lagging.OrderByDescending(one => one.Behind).ThenBy(one => one.Trainee.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>Those without an entry for the last two weeks, with the day of the last one before.</summary>

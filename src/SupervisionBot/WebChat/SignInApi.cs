@@ -44,7 +44,6 @@ static class SignInApi
                     id = row.Person.Id.Value,
                     name = row.Person.Name,
                     nameEn = row.Person.NameEn,
-                    language = row.Person.Language.Tag(),
                 }),
             }));
     }
@@ -74,7 +73,6 @@ static class SignInApi
                 id = person.Value,
                 name = found.Name,
                 nameEn = found.NameEn,
-                language = found.Language.Tag(),
                 roles = roles.Order().Select(Name),
             },
             limits = new { fileBytes = settings.MaxFileBytes, files = settings.MaxFilesPerUpload, fileTypes = FileKinds.Extensions },

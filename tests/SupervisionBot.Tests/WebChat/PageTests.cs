@@ -76,17 +76,17 @@ public sealed class PageTests : PageTest
     }
 
     [Fact]
-    public async Task The_page_speaks_the_persons_language_until_one_is_chosen()
+    public async Task The_page_speaks_the_browsers_language_whoever_is_chosen_until_another_is()
     {
         var page = await OpenAsync();
         await SignInAsync(page, "Wang Fang");
-        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "zh-Hans");
-        await Assertions.Expect(page.GetByPlaceholder("键入消息")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         await Assertions.Expect(page.GetByPlaceholder("Type your message")).ToBeVisibleAsync();
-        await SeesAsync(page, "echo: English");
-        await Assertions.Expect(page.GetByText("English", new() { Exact = true })).ToHaveCountAsync(0);
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "New conversation" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "中文" }).ClickAsync();
+        await Assertions.Expect(page.GetByPlaceholder("键入消息")).ToBeVisibleAsync();
+        await SeesAsync(page, "echo: 中文");
+        await Assertions.Expect(page.GetByText("中文", new() { Exact = true })).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "新对话" })).ToBeVisibleAsync();
     }
 
     [Fact]

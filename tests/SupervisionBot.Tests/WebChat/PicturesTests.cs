@@ -73,7 +73,7 @@ public sealed partial class PicturesTests : IAsyncLifetime
 
     static async Task<IReadOnlyList<string>> ShownAsync(IPage page) =>
         [.. (await page.Locator(".webchat__basic-transcript__activity").AllInnerTextsAsync())
-            .SelectMany(text => text.Replace("\u2060", "", StringComparison.Ordinal).Split('\n')).Select(line => line.Trim())
+            .SelectMany(text => text.Replace("\u2060", "", StringComparison.Ordinal).Replace('\u00a0', ' ').Split('\n')).Select(line => line.Trim())
             .Where(line => line.Length > 1 && !OfTheDay().IsMatch(line)).Distinct()];
 
     async Task<IPage> OpenAsync(string language)

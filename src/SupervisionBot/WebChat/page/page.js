@@ -21,7 +21,7 @@ let chat;
 
 function draw() {
   const person = session?.person;
-  speak(kept().language ?? person?.language ?? navigator.language);
+  speak(kept().language ?? navigator.language);
   const other = element('switch-language');
   other.textContent = text('otherLanguage');
   other.lang = otherLanguage();

@@ -5,15 +5,23 @@ const han = /\p{Script=Han}/u;
 const ours = /培训督导|被督导社工|督导|时数|学时|社工|答辩|还需|还差|本周|上周|下周|每周/g;
 // A name, or a few characters that stand alone.
 const short = /(?<!\p{Script=Han})\p{Script=Han}{2,4}(?!\p{Script=Han})/gu;
-// A number stays with its unit.
+// A number stays with its unit, in figures or in characters, and a day with its month.
 const amount = /(?<=\d) (?=\p{Script=Han})/gu;
+const figure = /(?<=\d)(?=\p{Script=Han})|(?<=月)(?=\d)/gu;
+const spelt = /[一二三四五六七八九十两几半]+[点时分天周月年次个条位]/g;
+// No line begins with the point between two things.
+const point = / (?=· )/g;
 const words = 'Segmenter' in Intl && new Intl.Segmenter('zh-Hans', { granularity: 'word' });
 
 const whole = word => (han.test(word) ? [...word].join(joiner).replace(/\u2060+/g, joiner) : word);
 
-const joined = text => (words && typeof text === 'string' && han.test(text)
-  ? [...words.segment(text.replace(short, whole).replace(ours, whole).replace(amount, '\u00a0'))].map(({ segment }) => whole(segment)).join('')
-  : text);
+function joined(text) {
+  if (typeof text !== 'string') return text;
+  const pointed = text.replace(point, '\u00a0');
+  if (!words || !han.test(text)) return pointed;
+  const known = pointed.replace(short, whole).replace(ours, whole).replace(spelt, whole).replace(amount, '\u00a0').replace(figure, joiner);
+  return [...words.segment(known)].map(({ segment }) => whole(segment)).join('');
+}
 
 const places = ['body', 'items', 'columns', 'rows', 'cells', 'facts', 'inlines'];
 
@@ -37,7 +45,7 @@ export const unbroken = activity => ({
 /** What is copied is what is read. */
 document.addEventListener('copy', event => {
   const text = document.getSelection().toString();
-  if (!text.includes(joiner)) return;
+  if (!text.includes(joiner) && !text.includes('\u00a0')) return;
   event.clipboardData.setData('text/plain', text.replaceAll(joiner, '').replaceAll('\u00a0', ' '));
   event.preventDefault();
 });
