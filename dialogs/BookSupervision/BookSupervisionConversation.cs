@@ -65,8 +65,8 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
         var left = BookDraft.Read(draft);
         if (!kept && left.Booking is { } booking) await desk.DeclineAsync(turn.Speaker.AsTrainee(), new BookingId(booking), cancellationToken);
         // Of a list that was only looked at, no place is kept.
-        var words = kept ? "Left" : "LetGo";
-        await dialogs.RetireCardAsync(turn, left.Card, Texts[left.Booking is null ? $"{words}Open" : words], cancellationToken);
+        var words = left.Booking is null ? Texts[kept ? "LeftOpen" : "LetGoOpen"] : Texts[kept ? "Left" : "LetGo"];
+        await dialogs.RetireCardAsync(turn, left.Card, words, cancellationToken);
     }
 
     /// <summary>A press on a card that is not the one waited for: the list still leads on, everything else is over.</summary>

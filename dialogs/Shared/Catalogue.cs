@@ -29,6 +29,6 @@ public sealed class Catalogue
     public ConversationDescription? OwnerOf(Verb verb) => owners.GetValueOrDefault(verb);
 
     /// <summary>What help offers somebody, in its order; what they seldom need comes last.</summary>
-    public IReadOnlyList<ConversationDescription> OfferedTo(Speaker speaker) => 
+    public IReadOnlyList<ConversationDescription> OfferedTo(Speaker speaker) =>
         [.. All.Where(known => known.Listed && known.IsFor(speaker)).OrderBy(known => known.Seldom(speaker))];
 }

@@ -33,6 +33,23 @@ public sealed class CardSheetTests
         }
     }
 
+    /// <summary>~ is an invisible joiner, _ a space at which no line ends.</summary>
+    [Fact]
+    public async Task What_belongs_together_is_not_parted_at_the_end_of_a_line()
+    {
+        await using var browser = await TestBrowser.StartAsync();
+        var page = await browser.Browser.NewPageAsync();
+        await page.RouteAsync("**/*", AnswerAsync);
+        await page.GotoAsync("http://sheets.invalid/");
+        foreach (var (text, kept) in new[]
+        {
+            ("2 h 30 min, 14:00–16:00", "2_h 30_min, 14:00~–~16:00"), ("12月10日 周四", "12~月~10~日_周~四"),
+            ("Thu 10 March, 9:00-10:00", "Thu 10_March, 9:00~-~10:00"), ("名额够不够 · 出勤", "名~额~够~不~够_· 出~勤"),
+            ("给李娜（li.na@example.org）", "给~李~娜（li.~na@~example.~org）"), ("https://a.example/1-2", "https://a.example/1-2"),
+        })
+            Assert.Equal(kept, (await page.EvaluateAsync<string>("text => unbroken({ text }).text", text)).Replace('\u2060', '~').Replace('\u00a0', '_'));
+    }
+
     static async Task DrawAsync(IPage page, string file, List<string> shown)
     {
         await page.SetViewportSizeAsync(320, 800);
@@ -85,6 +102,7 @@ public sealed class CardSheetTests
               .filter(one => getComputedStyle(one.firstElementChild ?? one).color === getComputedStyle(one).backgroundColor)
               .map(one => `not to be seen: ${one.innerText}`),
           ]);
+          window.unbroken = unbroken;
           window.show = (activities, locale) => WebChat.renderWebChat({
             directLine: {
               activity$: stream(activities.map((activity, at) => ({
