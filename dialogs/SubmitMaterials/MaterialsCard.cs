@@ -76,16 +76,15 @@ static class MaterialsCard
     /// <param name="isReceipt">With the digest, which nobody needs anywhere else.</param>
     public static void Facts(Texts texts, Card card, HandedIn version, Turn turn, bool isReceipt = false)
     {
-        foreach (var (file, part) in version.Files.Zip(version.Submission.Files.OrderBy(part => part.Ordinal)))
-        {
-            card.Facts(
-                (texts["FactFile"], file.Name),
-                (texts["FactTitle"], part.Title ?? ""),
-                (texts["FactSize"], Spoken.Size(file.Size)),
-                (texts["FactPages"], part.Pages is { } pages ? texts.Say("Pages", ("count", pages)) : ""),
-                (texts["FactDigest"], isReceipt ? Spoken.Digest(file.Sha256) : ""));
-        }
-        card.Facts((texts["FactTime"], Time(version.Submission, turn)), (texts["FactLate"], version.Submission.LateReason ?? ""));
+        var files = version.Files.Zip(version.Submission.Files.OrderBy(part => part.Ordinal), (file, part) => ((string, string)[])
+        [
+            (texts["FactFile"], file.Name),
+            (texts["FactTitle"], part.Title ?? ""),
+            (texts["FactSize"], Spoken.Size(file.Size)),
+            (texts["FactPages"], part.Pages is { } pages ? texts.Say("Pages", ("count", pages)) : ""),
+            (texts["FactDigest"], isReceipt ? Spoken.Digest(file.Sha256) : ""),
+        ]);
+        card.Facts([.. files.SelectMany(facts => facts), (texts["FactTime"], Time(version.Submission, turn)), (texts["FactLate"], version.Submission.LateReason ?? "")]);
     }
 
     public static void Points(Texts texts, Card card, Submission submission)
