@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Amend;
 using SupervisionBot.Dialogs.Announce;
 using SupervisionBot.Dialogs.Attendance;
@@ -13,9 +14,11 @@ using SupervisionBot.Dialogs.ExportHours;
 using SupervisionBot.Dialogs.ExtendMaterials;
 using SupervisionBot.Dialogs.Files;
 using SupervisionBot.Dialogs.GroupProgress;
+using SupervisionBot.Dialogs.Hearing;
 using SupervisionBot.Dialogs.Help;
 using SupervisionBot.Dialogs.History;
 using SupervisionBot.Dialogs.HoursQuestions;
+using SupervisionBot.Dialogs.Human;
 using SupervisionBot.Dialogs.Invite;
 using SupervisionBot.Dialogs.Jobs;
 using SupervisionBot.Dialogs.Languages;
@@ -50,6 +53,7 @@ public static class Conversations
     /// <summary>Everything that people can do with the bot, in the order in which help lists it. Each folder says itself what is in it.</summary>
     public static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddCatalogue()
+        .AddHearing()
         .AddFiles()
         .AddLogHours()
         .AddProgress()
@@ -91,7 +95,8 @@ public static class Conversations
         .AddHelp()
         .AddCancel()
         .AddDrafts()
-        .AddWelcome();
+        .AddWelcome()
+        .AddHuman();
 
     static IServiceCollection AddCatalogue(this IServiceCollection services) => services
         .AddSingleton<Catalogue>()

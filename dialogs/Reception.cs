@@ -2,13 +2,14 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Dialogs.Drafts;
 using SupervisionBot.Dialogs.Files;
+using SupervisionBot.Dialogs.Hearing;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Welcome;
 
 namespace SupervisionBot.Dialogs;
 
 /// <summary>Where every turn comes in: decides which conversation it belongs to.</summary>
-public sealed class Reception(Catalogue catalogue, OpenConversations conversations, Greeting greeting, HandOver handOver)
+public sealed class Reception(Catalogue catalogue, OpenConversations conversations, Choosing choosing, Wishes wishes, Greeting greeting, HandOver handOver, Unknown unknown)
 {
     /// <summary>After this long a greeting is not an answer to yesterday's question.</summary>
     static readonly TimeSpan LongPause = TimeSpan.FromHours(2);
@@ -30,7 +31,9 @@ public sealed class Reception(Catalogue catalogue, OpenConversations conversatio
                 await PressAsync(dialogs, turn, waiting, pressed, cancellationToken);
                 break;
             case Input.Said:
+                var second = await wishes.TakeApartAsync(turn, open: waiting != null, cancellationToken);
                 await HearAsync(dialogs, turn, waiting, lost: turn.LostTrack || (begun && waiting is null), cancellationToken);
+                if (second != null && dialogs.ActiveDialog != null) await context.SayAsync(Texts.Shared.Say("ThenNext", ("words", second)), null, cancellationToken);
                 break;
             case Input.Edited:
                 await context.SayAsync(Texts.Shared["EditedLater"], [Texts.Shared["Undo"], Texts.Shared["Help"]], cancellationToken);
@@ -48,6 +51,12 @@ public sealed class Reception(Catalogue catalogue, OpenConversations conversatio
                 await handOver.AnswerAsync(context, turn, consented, cancellationToken);
                 break;
         }
+        // What was wished for in the same sentence comes when the first is done.
+        if (dialogs.ActiveDialog == null && Wishes.Take(turn) is { } next)
+        {
+            turn.Say(next);
+            await HearAsync(dialogs, turn, null, lost: false, cancellationToken);
+        }
         // What was taken up again is more than the word that asked for it.
         if (said != null || turn.Input is Input.Sent)
             turn.Memory.Began = dialogs.ActiveDialog is { } active && turn.Memory.Drafts.Count >= drafts && (active.Id != waiting?.Id || (said is { InPlace: true } && turn.Memory.Began));
@@ -58,20 +67,22 @@ public sealed class Reception(Catalogue catalogue, OpenConversations conversatio
     /// <param name="lost">The words may answer a question that this program no longer knows.</param>
     async Task HearAsync(DialogContext dialogs, Turn turn, GuidedConversation? waiting, bool lost, CancellationToken cancellationToken)
     {
-        var (asked, fit) = Best(turn, conversation => conversation.Fits(turn));
+        var open = waiting is null ? null : catalogue.Find(waiting.Id);
+        var takes = waiting?.Takes(GuidedConversation.DraftOf(dialogs), turn) == true;
+        var (asked, fit) = await choosing.ChooseAsync(turn, open, takes, cancellationToken);
         if (waiting is null && fit < Phrase.Whole && turn.Memory.LastCard?.Named(turn.Folded) is { } pressed)
         {
             turn.Press(pressed);
             await PressAsync(dialogs, turn, null, pressed, cancellationToken);
         }
-        else if (OfOthers(turn) is { } others && (fit < Phrase.Opening || (fit < Phrase.Whole && others.IsCommand(turn.Folded))))
+        else if (choosing.OfOthers(turn, open) is { } others && (fit < Phrase.Opening || (fit < Phrase.Whole && others.IsCommand(turn.Folded))))
         {
             await NotYours.SayAsync(dialogs.Context, turn, others, Unknown.WaysOn(Offered(turn)), cancellationToken);
             if (waiting != null) await waiting.AskAgainAsync(dialogs, turn, GuidedConversation.DraftOf(dialogs), cancellationToken);
         }
         else if (asked is { Anywhere: true } && (fit >= Phrase.Whole || (fit >= Phrase.Opening && waiting?.Takes(GuidedConversation.DraftOf(dialogs), turn) != true)))
         {
-            await conversations.Open(asked).BeginAsync(dialogs, turn, cancellationToken);
+            await BeginAsync(asked, dialogs, turn, cancellationToken);
         }
         else if (waiting != null)
         {
@@ -79,10 +90,10 @@ public sealed class Reception(Catalogue catalogue, OpenConversations conversatio
         }
         else
         {
-            if (fit < Phrase.NearEnough) (asked, fit) = Best(turn, conversation => Math.Max(conversation.Fits(turn), conversation.Nears(turn)));
-            if (asked != null && fit >= Phrase.NearEnough) await conversations.Open(asked).BeginAsync(dialogs, turn, cancellationToken);
+            if (fit < Phrase.NearEnough) (asked, fit) = choosing.Nearest(turn);
+            if (asked != null && fit >= Phrase.NearEnough) await BeginAsync(asked, dialogs, turn, cancellationToken);
             else if (lost) await dialogs.Context.SayAsync(Texts.Shared["LostTrack"], Unknown.WaysOn(Offered(turn)), cancellationToken);
-            else await Unknown.AnswerAsync(dialogs.Context, turn, Offered(turn), cancellationToken);
+            else await unknown.AnswerAsync(dialogs.Context, turn, Offered(turn), choosing.Ranked(turn), cancellationToken);
         }
     }
 
@@ -95,7 +106,7 @@ public sealed class Reception(Catalogue catalogue, OpenConversations conversatio
         {
             if (turn.Input is Input.Said { InPlace: true } && turn.Memory.Began) await HalfFinished.DropAsync(dialogs, turn, waiting, cancellationToken);
             else await HalfFinished.KeepAsync(dialogs, turn, waiting, cancellationToken);
-            await conversations.Open(asked!).BeginAsync(dialogs, turn, cancellationToken);
+            await BeginAsync(asked!, dialogs, turn, cancellationToken);
         }
         else if (turn.SinceLast > LongPause && !waiting.Takes(draft, turn))
         {
@@ -106,6 +117,12 @@ public sealed class Reception(Catalogue catalogue, OpenConversations conversatio
         {
             await dialogs.ContinueDialogAsync(cancellationToken);
         }
+    }
+
+    Task BeginAsync(ConversationDescription asked, DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        turn.Want(asked);
+        return conversations.Open(asked).BeginAsync(dialogs, turn, cancellationToken);
     }
 
     /// <summary>Files go to who wants them: the conversation that waits, or one that begins with them. Otherwise they do not stay.</summary>
@@ -146,23 +163,6 @@ public sealed class Reception(Catalogue catalogue, OpenConversations conversatio
         if (catalogue.OwnerOf(pressed.Verb) is { } owner && owner.IsFor(turn.Speaker)) await conversations.Open(owner).PressedAsync(dialogs, turn, pressed, cancellationToken);
         else await dialogs.Context.SayAsync(Texts.Shared["CardNoLonger"], Unknown.WaysOn(Offered(turn)), cancellationToken);
     }
-
-    (ConversationDescription? Asked, double Fit) Best(Turn turn, Func<ConversationDescription, double> fit)
-    {
-        var best = (Asked: (ConversationDescription?)null, Fit: 0.0);
-        foreach (var conversation in catalogue.All)
-        {
-            if (!conversation.IsFor(turn.Speaker)) continue;
-            var at = fit(conversation);
-            if (at > best.Fit) best = (conversation, at);
-            if (at >= Phrase.Whole) break;
-        }
-        return best;
-    }
-
-    /// <summary>What they ask for by its very words exists, for people of another role: Teams offers everybody the same commands.</summary>
-    ConversationDescription? OfOthers(Turn turn) =>
-        catalogue.All.FirstOrDefault(conversation => conversation.Listed && !conversation.IsFor(turn.Speaker) && conversation.IsCalled(turn.Folded));
 
     IReadOnlyList<ConversationDescription> Offered(Turn turn) => catalogue.OfferedTo(turn.Speaker);
 

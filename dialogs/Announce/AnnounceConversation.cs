@@ -18,6 +18,8 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
 
     public static ConversationDescription Description { get; } = new(typeof(AnnounceConversation), "announce")
     {
+        Intents = ["announce"],
+        OwnsWhatFollows = true,
         Theme = Theme.Messages,
         IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
         BeginsWithFiles = turn => Writing.In(turn) || Description!.Fits(turn) >= Phrase.Opening,

@@ -21,6 +21,7 @@ public sealed class AnnouncementsConversation(Announcements announcements, Annou
 
     public static ConversationDescription Description { get; } = new(typeof(AnnouncementsConversation), "announcements", "TriggersList")
     {
+        IsGuessing = _ => true,
         Listed = false,
         IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
         Fits = turn => Asked(turn) is null ? Description!.FitsPhrase(turn) : Phrase.Whole,

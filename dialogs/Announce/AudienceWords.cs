@@ -4,6 +4,7 @@ using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Progress;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.SubmitMaterials;
 
 namespace SupervisionBot.Dialogs.Announce;
 
@@ -24,12 +25,15 @@ sealed class AudienceWords(Turn turn, IReadOnlyList<GroupName> groups)
         var folded = Phrase.Fold(words);
         if (groups.FirstOrDefault(group => TraineeAsked.Names(TraineeAsked.GroupIn(words) ?? words, group.Name)) is { } group) return new Audience(AudienceKind.Group, Group: group.Id.Value);
         if (Has(folded, "WordsQuiet")) return new Audience(AudienceKind.Quiet);
-        if (turn.Speaker.Batch.Checklist?.FirstOrDefault(item => Names(folded, item)) is { } missing) return new Audience(AudienceKind.MissingItem, Item: missing.Key);
+        if (turn.Speaker.Batch.Checklist is { Count: > 0 } items && Has(folded, "WordsMissing") && MaterialWords.Named(items, folded) is { } missing) return new Audience(AudienceKind.MissingItem, Item: missing.Key);
         if (Has(folded, "WordsUnmet")) return new Audience(AudienceKind.MissingRule, Rule: RuleIn(folded));
         foreach (var (role, key) in Roles)
             if (Has(folded, key)) return new Audience(AudienceKind.Role, role);
         return Has(folded, "WordsEveryone") ? new Audience(AudienceKind.Everyone) : null;
     }
+
+    /// <summary>Whom words name that say "to …" in front; null for other words.</summary>
+    public Audience? Named(string words) => Texts.LinesInBoth("WordsTo").Any(to => words.TrimStart().StartsWith(to, StringComparison.OrdinalIgnoreCase)) ? Read(words) : null;
 
     public string Of(Audience audience) => audience.Kind switch
     {
@@ -61,9 +65,6 @@ sealed class AudienceWords(Turn turn, IReadOnlyList<GroupName> groups)
         return Enum.GetValues<RequirementKind>().Where(kind => kind is not (RequirementKind.AttendanceShare or RequirementKind.Ratio)).Select(kind => (RequirementKind?)kind)
             .FirstOrDefault(kind => folded.Contains(Phrase.Fold(words.Name(new RequirementFigure(kind!.Value, 0))), StringComparison.Ordinal));
     }
-
-    static bool Names(string folded, ChecklistItem item) => Has(folded, "WordsMissing")
-        && (folded.Contains(Phrase.Fold(item.Name.En), StringComparison.Ordinal) || folded.Contains(Phrase.Fold(item.Name.Zh), StringComparison.Ordinal));
 
     static bool Has(string folded, string key) => Texts.LinesInBoth(key).Any(words => folded.Contains(Phrase.Fold(words), StringComparison.Ordinal));
 

@@ -1,3 +1,4 @@
+using SupervisionBot.Core.Times;
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
@@ -16,6 +17,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
 
     public static ConversationDescription Description { get; } = new(typeof(AttendanceConversation), DialogId)
     {
+        Intents = ["attendance"],
         Theme = Theme.Supervision,
         // A trainee holds sessions too, with supervisees; an administrator can stand in for a supervisor.
         IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator) || speaker.Is(Role.Trainee),
@@ -28,11 +30,27 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
     {
         var open = await after.UnansweredAsync(turn.Speaker.AsHost(), cancellationToken);
         if (open.Count == 0) await dialogs.Context.SayAsync(Texts["NothingOpen"], turn.Speaker.Is(Role.Supervisor) ? [Texts.Shared["MySessions"], Texts.Shared["Help"]] : turn.WaysOn(), cancellationToken);
-        else await dialogs.BeginDialogAsync(Id, new AttendanceDraft { Session = open[0].Value }.Write(), cancellationToken);
+        else await dialogs.BeginDialogAsync(Id, (await OpenedAsync(turn, open, cancellationToken)).Write(), cancellationToken);
+    }
+
+    /// <summary>The session of the day that was said, or the first that waits; "nobody came" leaves nobody ticked.</summary>
+    async Task<AttendanceDraft> OpenedAsync(Turn turn, List<SessionId> open, CancellationToken cancellationToken)
+    {
+        var (host, id) = (turn.Speaker.AsHost(), open[0]);
+        var context = new ReadingContext(turn.Now, turn.Speaker.Zone, new TypeVocabulary([]), new PeopleVocabulary([]), turn.Language == Language.Chinese);
+        if (DayReader.Read(turn.Words, context).Value is { } day)
+            foreach (var one in open)
+                if (await after.HostedAsync(host, one, cancellationToken) is { } known && LocalSpan.Of(known.Session.Span, turn.Speaker.Zone).Day == day)
+                {
+                    id = one;
+                    break;
+                }
+        var draft = await DraftOfAsync(turn, id, cancellationToken);
+        return SaysNobody(turn) && await after.HostedAsync(host, id, cancellationToken) is { } view ? draft with { Absent = [.. view.Booked.Select(booked => booked.Who.Id.Value)] } : draft;
     }
 
     public override bool Takes(string draft, Turn turn) =>
-        int.TryParse(turn.Folded, CultureInfo.InvariantCulture, out _) || AnswerReader.Read(turn.Words) is not null || LengthReader.Read(turn.Words) is { Value: not null } || SaysNotHeld(turn);
+        int.TryParse(turn.Folded, CultureInfo.InvariantCulture, out _) || AnswerReader.Read(turn.Words) is not null || LengthReader.Read(turn.Words) is { Value: not null } || SaysNotHeld(turn) || SaysNobody(turn) || turn.Heard?.Names(Core.Hearing.ThingKind.Person) == true;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) => Description.Owns(pressed.Verb) && AttendanceDraft.Read(draft).Card == pressed.Card;
 
@@ -71,9 +89,10 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
         }
         var card = AttendanceCard.Tick(draft.Card ?? turn.Memory.NewCard(), view, draft.Absent, draft.Minutes ?? view.Session.Minutes, new SessionWords(turn));
         // A press changes the card where it is; typed words have left it behind.
+        if (draft.Trouble is { } trouble) await step.Context.SayAsync(Texts[trouble], null, cancellationToken);
         if (draft.Card != null && turn.Input is Input.Pressed) await step.Context.ReplaceAsync(card, cancellationToken);
         else await step.Context.ShowAsync(card.Named(turn.Memory.NewCard()), null, cancellationToken);
-        Keep(step, (draft with { Card = card.Id }).Write());
+        Keep(step, (draft with { Card = card.Id, Trouble = null }).Write());
         return Dialog.EndOfTurn;
     }
 
@@ -102,7 +121,15 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
         Guid? who = turn.Input is Input.Pressed tick && tick.Verb == AttendanceVerbs.Tick && Guid.TryParse(tick.Subject, CultureInfo.InvariantCulture, out var pressed) ? pressed
             : int.TryParse(turn.Folded, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= view.Booked.Count ? view.Booked[number - 1].Who.Id.Value : null;
         if (who is { } one) return draft with { Absent = draft.Absent.Contains(one) ? [.. draft.Absent.Where(absent => absent != one)] : [.. draft.Absent, one] };
-        return LengthReader.Read(turn.Words) is { Value: { } minutes } ? draft with { Minutes = minutes } : draft;
+        if (turn.Input is Input.Pressed) return draft;
+        if (SaysNobody(turn)) return draft with { Absent = [.. view.Booked.Select(booked => booked.Who.Id.Value)] };
+        var people = new PeopleVocabulary(view.Booked.Select(booked => new PersonNames(booked.Who.Id.Value, booked.Who.Name, booked.Who.NameEn)));
+        List<Guid> named = [.. NameReader.Find(turn.Words, people).Where(name => name.Kind == FoundKind.One).Select(name => name.Only).Distinct()];
+        // Who came late was there: a length beside a name is not everybody's.
+        if (named.Count > 0 && Has(turn, "LateWords")) return draft with { Trouble = "LateIsThere" };
+        if (named.Count > 0 && Has(turn, "AbsentWords")) return draft with { Absent = [.. draft.Absent.Union(named)] };
+        if (named.Count > 0 && Has(turn, "OnlyWords")) return draft with { Absent = [.. view.Booked.Select(booked => booked.Who.Id.Value).Except(named)] };
+        return named.Count == 0 && LengthReader.Read(turn.Words) is { Value: { } minutes } ? draft with { Minutes = minutes } : draft with { Trouble = "NotTaken" };
     }
 
     async Task<AttendanceDraft> DraftOfAsync(Turn turn, SessionId id, CancellationToken cancellationToken)
@@ -110,6 +137,12 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
         var view = await after.HostedAsync(turn.Speaker.AsHost(), id, cancellationToken);
         return new AttendanceDraft { Session = id.Value, Version = view?.Version ?? 0, Absent = view is { Report.Held: true } ? [.. view.Booked.Where(booked => booked.Host == false).Select(booked => booked.Who.Id.Value)] : [], Minutes = view?.Report is { Held: true } report ? report.Minutes : null };
     }
+
+    static readonly Texts Words = new(typeof(AttendanceConversation));
+
+    static bool Has(Turn turn, string key) => Words.LinesInBoth(key).Any(words => turn.Folded.Contains(Phrase.Fold(words), StringComparison.Ordinal));
+
+    static bool SaysNobody(Turn turn) => turn.Input is Input.Said && Has(turn, "NobodyWords");
 
     bool SaysNotHeld(Turn turn) => Texts.LinesInBoth("NotHeldWords").Any(words => Phrase.Fold(words) == turn.Folded);
 }

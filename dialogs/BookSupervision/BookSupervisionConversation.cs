@@ -1,3 +1,4 @@
+using SupervisionBot.Core.Batches;
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
@@ -20,6 +21,7 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
 
     public static ConversationDescription Description { get; } = new(typeof(BookSupervisionConversation), DialogId)
     {
+        Intents = ["book_session", "watch_place"],
         Theme = Theme.Supervision,
         OnCommandList = true,
         Nears = Nears,
@@ -39,8 +41,11 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
         dialogs.BeginDialogAsync(DialogId, draft.Write(), cancellationToken);
 
     /// <summary>Looks for another session to move a booking to.</summary>
-    public static Task MoveAsync(DialogContext dialogs, BookingId booking, CancellationToken cancellationToken) =>
-        BeginWithAsync(dialogs, new BookDraft { Moving = booking.Value }, cancellationToken);
+    public static Task MoveAsync(DialogContext dialogs, BookingId booking, CancellationToken cancellationToken) => MoveAsync(dialogs, booking, null, cancellationToken);
+
+    /// <summary>Likewise on the days that were said.</summary>
+    internal static Task MoveAsync(DialogContext dialogs, BookingId booking, DaysSought? sought, CancellationToken cancellationToken) =>
+        BeginWithAsync(dialogs, new BookDraft { Moving = booking.Value, Sought = sought }, cancellationToken);
 
     public override bool Takes(string draft, Turn turn) => BookDraft.Read(draft) switch
     {
@@ -96,12 +101,27 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
             await step.Context.SayAsync(Texts["Nothing"], [Texts.Shared["MyBookings"], Texts.Shared["Help"]], cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
+        if (draft is { Trouble: null, Sought: not null, Moving: null } && title == Texts["ListTitle"] && OnlyOneMeant(found, turn) is { } only)
+        {
+            Keep(step, (draft with { Session = only.Session.Id.Value, Asking = BookAsking.Choice }).Write());
+            return await step.NextAsync(null, cancellationToken);
+        }
         // Free ones first within what is shown, the nearest first among them.
         List<SessionView> shown = [.. found.Where(view => view.Free > 0).Concat(found.Where(view => view.Free == 0)).Take(MostListed).OrderBy(view => view.Session.StartsAt)];
         draft = draft with { Card = turn.Memory.NewCard(), Listed = [.. shown.Select(view => view.Session.Id.Value)], Asking = BookAsking.Choice, Trouble = null };
         await step.Context.ShowAsync(BookCard.List(draft.Card!, title, shown, new SessionWords(turn)), null, cancellationToken);
         Keep(step, draft.Write());
         return Dialog.EndOfTurn;
+    }
+
+    /// <summary>The one free session of the kind that the words name, where they name a time as well.</summary>
+    static SessionView? OnlyOneMeant(IReadOnlyList<SessionView> found, Turn turn)
+    {
+        if (turn.Input is not Input.Said) return null;
+        var said = SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
+        if (said.From is null && said.ForGroup is null) return null;
+        var meant = found.Where(view => view.Free > 0 && (said.ForGroup is null || view.Session.Kind == (said.ForGroup.Value ? SessionKind.Group : SessionKind.Individual))).ToList();
+        return meant is [var one] ? one : null;
     }
 
     async Task<DialogTurnResult> TakeChoiceAsync(WaterfallStepContext step, CancellationToken cancellationToken)

@@ -139,6 +139,7 @@ public sealed class BookWork(SessionBoard board, BookingDesk desk, GroupBooking 
 
     async Task ShowBookedAsync(DialogContext dialogs, Turn turn, BookDraft draft, Booking booking, Session session, GroupBooked? group, CancellationToken cancellationToken)
     {
+        LastShown.Done.Keep(turn, DoneLast.Of(BookingVerbs.Open.About(booking.Id), turn));
         var (words, supervisor) = (new SessionWords(turn), await board.NameAsync(session.SupervisorId, cancellationToken));
         var card = BookCard.Booked("", booking, session, supervisor, words, draft.FileName);
         if (group is { Booked.Count: > 0 }) card.Hint(Texts.Say("GroupBooked", ("names", Spoken.All([.. group.Booked.Select(words.Name)]))));

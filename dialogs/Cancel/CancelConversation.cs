@@ -9,6 +9,7 @@ public sealed class CancelConversation(OpenConversations conversations) : Conver
 {
     public static ConversationDescription Description { get; } = new(typeof(CancelConversation), "cancel")
     {
+        Yields = true,
         Listed = false,
         Anywhere = true,
         IsFor = _ => true,

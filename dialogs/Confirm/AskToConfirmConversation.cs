@@ -19,6 +19,7 @@ public sealed partial class AskToConfirmConversation(Confirmations confirmations
 
     public static ConversationDescription Description { get; } = new(typeof(AskToConfirmConversation), "ask-to-confirm", "TriggersAsk")
     {
+        IsGuessing = _ => true,
         Listed = false,
         Fits = turn => NameIn(turn.Words) is null ? Description!.FitsPhrase(turn) : Phrase.Whole,
         Verbs = [ConfirmVerbs.Ask],

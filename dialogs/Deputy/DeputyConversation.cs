@@ -22,6 +22,7 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
 {
     public static ConversationDescription Description { get; } = new(typeof(DeputyConversation), "deputy")
     {
+        Intents = ["deputy"],
         Theme = Theme.Hours,
         IsFor = speaker => speaker.Is(Role.Supervisor),
         // Also asked for by "请沈从善代我到6月15日".
@@ -33,6 +34,11 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        if (SaysForWhom().Match(turn.Words) is { Success: true } other && !OneSelf().IsMatch(other.Groups["who"].Value))
+        {
+            await dialogs.Context.SayAsync(Texts["OnlyForYourself"], [Texts["HelpTitle"], Texts.Shared["Help"]], cancellationToken);
+            return;
+        }
         var draft = await TakeAsync(turn, new DeputyDraft(), cancellationToken);
         if (draft is { Deputy: null, LastDay: null } && await deputies.NowAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Zone, cancellationToken) is { } now)
         {
@@ -135,8 +141,15 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
 
     static string Name(Turn turn, Supervisee person) => new EntryWords(turn, [person]).Name(person.Id);
 
-    [GeneratedRegex(@"\b(until|till|through)\b(?<day>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:until|till|through)\b(?<day>.+)$|\bfrom [^,;]*?\bto (?<day>[^,;]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Until();
+
+    /// <summary>"Shen Congshan stands in for Lyu Shufen", 请沈从善代理吕淑芬到…: for whom, if it is said.</summary>
+    [GeneratedRegex(@"(?:请|让|由).{1,12}?(?:代理|代替|顶替|(?<!代|顶)替|代(?![理替]))(?<who>(?![到至直为])[\p{IsCJKUnifiedIdeographs}]{1,4}?)(?=[到至直从，,。\s\d]|$)|\b(?:stands? in|fills? in|deputi[sz]es?|deputy|takes? over)\s+for\s+(?<who>\p{L}+(?:\s\p{Lu}\p{L}+)?)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SaysForWhom();
+
+    [GeneratedRegex(@"^(?:我|我的|本人|me|my|myself|a|the|two|three|one|this|next|\d.*|一下|工作|期间|职责)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OneSelf();
 
     [GeneratedRegex("(请|让|由).{1,12}(代我|代理|替我|顶替)", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseRequest();

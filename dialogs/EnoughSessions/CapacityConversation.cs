@@ -11,6 +11,7 @@ public sealed class CapacityConversation(Capacities capacities) : Conversation(D
 {
     public static ConversationDescription Description { get; } = new(typeof(CapacityConversation), "capacity")
     {
+        Intents = ["enough_sessions"],
         Theme = Theme.Supervision,
         IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
         Verbs = CapacityVerbs.Every,

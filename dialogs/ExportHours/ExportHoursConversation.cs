@@ -10,6 +10,7 @@ public sealed class ExportHoursConversation(HourList entries, PersonFinder peopl
 {
     public static ConversationDescription Description { get; } = new(typeof(ExportHoursConversation), "export-hours")
     {
+        Intents = ["export_hours"],
         Theme = Theme.Hours,
     };
 

@@ -16,6 +16,7 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
 
     public static ConversationDescription Description { get; } = new(typeof(ExtendMaterialsConversation), "extend-materials")
     {
+        Intents = ["extend_material"],
         Theme = Theme.Materials,
         IsFor = speaker => speaker.Is(Role.Administrator) && speaker.Batch.Checklist is { Count: > 0 },
         Fits = Fits,

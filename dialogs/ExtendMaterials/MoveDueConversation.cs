@@ -15,6 +15,8 @@ public sealed class MoveDueConversation(DueDates dueDates) : Conversation(Descri
 
     public static ConversationDescription Description { get; } = new(typeof(MoveDueConversation), "move-due-date", "TriggersMoveDue")
     {
+        Intents = ["move_due"],
+        IsGuessing = _ => true,
         Listed = false,
         IsFor = speaker => speaker.Is(Role.Administrator) && speaker.Batch.Checklist is { Count: > 0 },
         Fits = Fits,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Standing;
@@ -21,6 +22,8 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
 
     public static ConversationDescription Description { get; } = new(typeof(GroupProgressConversation), "trainees")
     {
+        Intents = ["group_progress"],
+        IsGuessing = _ => true,
         Theme = Theme.Progress,
         OnCommandList = true,
         IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
@@ -39,7 +42,8 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        if (IsForBehind(turn) || TraineeAsked.In(turn.Words) is not { } words || Phrase.Best(ProgressWords, turn.Folded) >= Phrase.Whole)
+        var named = Named(turn);
+        if ((named is null && IsForBehind(turn)) || (TraineeAsked.In(turn.Words) ?? named) is not { } words || Phrase.Best(ProgressWords, turn.Folded) >= Phrase.Whole)
         {
             await ListAsync(dialogs, turn, null, IsForBehind(turn), cancellationToken);
             return;
@@ -98,6 +102,10 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
         foreach (var trainee in trainees) card.Buttons(new Button(turn.NameOf(trainee.Name, trainee.NameEn), TraineesVerbs.Open.About(trainee.Id)));
         return dialogs.Context.ShowAsync(card, null, cancellationToken);
     }
+
+    /// <summary>The person or group that stands anywhere in the sentence: "why is Zheng Zhiqiang behind?", 谁落后 第二小组.</summary>
+    static string? Named(Turn turn) =>
+        turn.Heard?.Things.FirstOrDefault(thing => thing.Kind is ThingKind.Person or ThingKind.Group) is { End: > 0 } thing ? turn.Words[thing.Start..thing.End] : null;
 
     static bool IsForBehind(Turn turn) => Phrase.Best(BehindWords, turn.Folded) >= Phrase.Opening;
 }

@@ -17,6 +17,7 @@ public sealed class HelpConversation(Catalogue catalogue, OpenConversations conv
 
     public static ConversationDescription Description { get; } = new(typeof(HelpConversation), "help")
     {
+        Intents = ["help"],
         Listed = false,
         OnCommandList = true,
         Anywhere = true,

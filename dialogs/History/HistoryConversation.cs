@@ -15,6 +15,7 @@ public sealed partial class HistoryConversation(EntryHistory history, HourList e
 {
     public static ConversationDescription Description { get; } = new(typeof(HistoryConversation), "history")
     {
+        Intents = ["audit"],
         Theme = Theme.Hours,
         IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
         Verbs = HistoryVerbs.Every,

@@ -19,6 +19,8 @@ public sealed class HoursQuestionsConversation(HourSums sums, PersonFinder peopl
 
     public static ConversationDescription Description { get; } = new(typeof(HoursQuestionsConversation), "hours-questions")
     {
+        Intents = ["hours_question"],
+        IsGuessing = _ => true,
         Theme = Theme.Progress,
         IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
         Fits = Fits,
@@ -27,7 +29,9 @@ public sealed class HoursQuestionsConversation(HourSums sums, PersonFinder peopl
     static double Fits(Turn turn)
     {
         var fit = Description.FitsPhrase(turn);
-        return fit < Phrase.Whole && !QuestionReader.AsksWhen(turn.Words) ? Math.Max(fit == Phrase.Opening ? 0 : fit, QuestionSigns.Of(turn)) : fit;
+        // "Last week …" alone opens a question; an amount of time after it makes it an entry.
+        if (fit >= Phrase.Whole || QuestionReader.AsksWhen(turn.Words)) return fit;
+        return QuestionReader.SaysAmount(turn.Words) ? 0 : Math.Max(fit, QuestionSigns.Of(turn));
     }
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
@@ -41,6 +45,12 @@ public sealed class HoursQuestionsConversation(HourSums sums, PersonFinder peopl
         var known = await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         var question = Read(turn, new PeopleVocabulary(known.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn))));
         string NameOf(Guid id) => known.First(person => person.Id.Value == id) is var person ? turn.NameOf(person.Name, person.NameEn) : "";
+        // Another trainee's hours are not one's own.
+        if (turn.Heard is { } heard && heard.Names(Core.Hearing.ThingKind.Person) && question.People.All(found => found.Kind == FoundKind.Unknown))
+        {
+            await dialogs.Context.SayAsync(Texts["OnlyOwn"], turn.WaysOn(), cancellationToken);
+            return;
+        }
         if (question.People.FirstOrDefault(found => found.Kind != FoundKind.One) is { } unclear)
         {
             var names = (unclear.Keys.Count > 0 ? unclear.Keys : [.. known.Select(person => person.Id.Value)]).Take(MostOffered).Select(NameOf).ToList();

@@ -24,6 +24,7 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
 
     public static ConversationDescription Description { get; } = new(typeof(InviteConversation), "invite")
     {
+        Intents = ["invite"],
         Theme = Theme.Programme,
         IsFor = speaker => speaker.Is(Role.Administrator),
         // Also asked for by "请给李娜发邀请码".

@@ -12,6 +12,7 @@ public sealed class JobsConversation(JobBoard jobs) : Conversation(Description),
 {
     public static ConversationDescription Description { get; } = new(typeof(JobsConversation), "jobs")
     {
+        Intents = ["jobs"],
         IsFor = speaker => speaker.Is(Role.Administrator),
         Verbs = JobsVerbs.Every,
     };

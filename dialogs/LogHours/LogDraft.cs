@@ -62,6 +62,13 @@ sealed record LogDraft
     /// <summary>What the last words left open: a text of this conversation and what it names. Said once, then cleared.</summary>
     public EntryTrouble? Trouble { get; init; }
 
+    /// <summary>It was begun by these words: what was understood of them is said with the first question.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Opening { get; init; }
+
+    /// <summary>What was said at the confirmation and is neither an answer nor a correction: offered as the note, until something else is said.</summary>
+    public string? Unheard { get; init; }
+
     /// <summary>Entries of the same message that come after this one.</summary>
     public IReadOnlyList<LogDraft> Rest { get; init; } = [];
 

@@ -8,6 +8,8 @@ namespace SupervisionBot.Dialogs.LogHours;
 /// <summary>The cards of logging hours: what was understood, what was saved, and how an old card stands.</summary>
 static class LogHoursCard
 {
+    const int MostOfTheRest = 4;
+
     static readonly Texts Shared = Texts.Shared;
 
     public static Card Confirm(Texts texts, LogDraft draft, EntryWords words)
@@ -15,11 +17,11 @@ static class LogHoursCard
         var card = new Card(draft.Card!).Title(
             draft.For is { } trainee ? texts.Say("ConfirmForTitle", ("name", words.Name(new PersonId(trainee)))) : texts[draft.Entry is null ? "ConfirmTitle" : "ConfirmChangeTitle"]);
         words.Facts(card, draft.ToFacts());
-        if (draft.Rest.Count > 0) card.Hint(texts.Say("ConfirmMore", ("count", draft.Rest.Count)));
-        return card.Buttons(
-            new Button(Shared["Save"], LogVerbs.Save, style: ButtonStyle.First),
-            new Button(Shared["Change"], LogVerbs.Change),
-            new Button(Shared["Cancel"], LogVerbs.Cancel));
+        if (draft.Rest.Count > 0) card.Hint(texts.Say("ConfirmMore", ("count", draft.Rest.Count), ("entries", string.Join(texts["MoreSeparator"], draft.Rest.Take(MostOfTheRest).Select(rest => LogQuestions.Parts(texts, rest, words))))));
+        if (draft.Unheard is { } unheard) card.Text(texts.Say("Unheard", ("words", unheard)));
+        card.Buttons(new Button(Shared["Save"], LogVerbs.Save, style: ButtonStyle.First));
+        if (draft.Unheard is not null) card.Buttons(new Button(texts["AsNote"], LogVerbs.Note));
+        return card.Buttons(new Button(Shared["Change"], LogVerbs.Change), new Button(Shared["Cancel"], LogVerbs.Cancel));
     }
 
     public static Card Saved(Texts texts, LogDraft draft, LogOutcome.Done done, EntryWords words)

@@ -12,8 +12,11 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
 {
     public const string DialogId = "log-hours";
 
+    static readonly IReadOnlyList<Phrase> AsNote = Phrase.In(new Texts(typeof(LogHoursConversation)), "AsNote");
+
     public static ConversationDescription Description { get; } = new(typeof(LogHoursConversation), DialogId)
     {
+        Intents = ["log_hours", "log_for"],
         Theme = Theme.Hours,
         OnCommandList = true,
         // A trainee for themselves, an administrator for a trainee.
@@ -35,8 +38,11 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync, ShowWhatWasUnderstoodAsync, SaveOrChangeAsync];
 
-    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
-        await BeginWithAsync(dialogs, await whose.OpenAsync(turn, cancellationToken), cancellationToken);
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if (await whose.IsForAnotherTraineeAsync(turn, cancellationToken)) await dialogs.Context.SayAsync(Texts["OnlyYourOwn"], turn.WaysOn(), cancellationToken);
+        else await BeginWithAsync(dialogs, await whose.OpenAsync(turn, cancellationToken) with { Opening = true }, cancellationToken);
+    }
 
     /// <summary>Asks what should be different about an entry.</summary>
     public static Task ChangeAsync(DialogContext dialogs, HourEntry entry, CancellationToken cancellationToken) =>
@@ -64,7 +70,8 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
         if (draft.Asking is LogAsking.Nothing or LogAsking.Confirmation)
         {
             draft = draft with { Asking = draft.Missing(turn.Speaker) };
-            if (draft.Asking == LogAsking.Nothing) draft = await CheckAsync(draft, turn, cancellationToken);
+            // A rule that stands in the way says itself what it is about.
+            if (draft.Asking == LogAsking.Nothing) draft = await CheckAsync(draft with { Opening = false }, turn, cancellationToken);
             if (draft.Asking == LogAsking.Nothing)
             {
                 Keep(step, draft.Write());
@@ -72,14 +79,17 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
             }
         }
         await questions.AskAsync(step.Context, turn, draft, cancellationToken);
-        Keep(step, (draft with { Trouble = null }).Write());
+        Keep(step, (draft with { Trouble = null, Opening = false }).Write());
         return Dialog.EndOfTurn;
     }
 
     async Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         if (step.Reason == DialogReason.NextCalled) return await step.NextAsync(null, cancellationToken);
-        var draft = await whose.TakeAsync(LogDraft.Read(DraftOf(step)), Turn.Of(step.Context), cancellationToken);
+        var (turn, asked) = (Turn.Of(step.Context), LogDraft.Read(DraftOf(step)));
+        if (await reading.IsAnotherEntryAsync(asked, turn, cancellationToken)) return await KeepForAnotherAsync(step, turn, asked, cancellationToken);
+        var named = await questions.NamedAsync(turn, asked, cancellationToken);
+        var draft = await whose.TakeAsync(asked, turn, named ?? turn.Words.Trim(), cancellationToken);
         return await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
     }
 
@@ -102,7 +112,8 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
         {
             var it when it == LogVerbs.Save => await SaveAsync(step, turn, draft, cancellationToken),
             var it when it == LogVerbs.Cancel => await CancelAsync(step, turn, draft, cancellationToken),
-            var it when it == LogVerbs.Change => await AgainAsync(step, draft with { Asking = LogAsking.WhatToChange }, cancellationToken),
+            var it when it == LogVerbs.Change => await AgainAsync(step, draft with { Asking = LogAsking.WhatToChange, Unheard = null }, cancellationToken),
+            var it when it == LogVerbs.Note && draft.Unheard is { } note => await NoteAsync(step, turn, draft, note, cancellationToken),
             _ => await CorrectAsync(step, turn, draft, cancellationToken),
         };
     }
@@ -137,9 +148,20 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
     async Task<DialogTurnResult> CorrectAsync(WaterfallStepContext step, Turn turn, LogDraft draft, CancellationToken cancellationToken)
     {
         if (await reading.IsAWholeEntryAsync(draft, turn, cancellationToken)) return await KeepForAnotherAsync(step, turn, draft, cancellationToken);
-        var corrected = await reading.TakeAsync(draft, turn, cancellationToken);
+        var corrected = await reading.TakeAsync(draft with { Unheard = null }, turn, cancellationToken);
+        // What the card shows stays as it is, and [Save] saves it.
+        if (corrected.Trouble?.Text == LogReading.NotCaught || Same(corrected, draft)) corrected = draft with { Unheard = LogReading.Cut(turn.Words.Trim()) };
         if (corrected.Trouble is null) await LogCards.RetireAsync(step.Context, turn, draft.Card!, cancellationToken);
         return await AgainAsync(step, corrected.Trouble is null ? corrected : corrected with { Asking = LogAsking.WhatToChange }, cancellationToken);
+    }
+
+    static bool Same(LogDraft corrected, LogDraft draft) =>
+        (corrected with { Asking = LogAsking.Nothing, Unheard = null }).Write() == (draft with { Asking = LogAsking.Nothing, Unheard = null }).Write();
+
+    async Task<DialogTurnResult> NoteAsync(WaterfallStepContext step, Turn turn, LogDraft draft, string note, CancellationToken cancellationToken)
+    {
+        if (turn.Input is not Input.Pressed) await LogCards.RetireAsync(step.Context, turn, draft.Card!, cancellationToken);
+        return await AgainAsync(step, draft with { Note = string.IsNullOrEmpty(draft.Note) ? note : LogReading.Cut($"{draft.Note} {note}"), Unheard = null }, cancellationToken);
     }
 
     async Task<DialogTurnResult> KeepForAnotherAsync(WaterfallStepContext step, Turn turn, LogDraft draft, CancellationToken cancellationToken)
@@ -193,7 +215,7 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
         {
             Decision.Yes => LogVerbs.Save,
             Decision.Change => LogVerbs.Change,
-            _ => null,
+            _ => AsNote.Contains(Phrase.Of(turn.Words)) ? LogVerbs.Note : null,
         };
     }
 }

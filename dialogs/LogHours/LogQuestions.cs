@@ -25,8 +25,20 @@ public sealed class LogQuestions(HourList entries, PersonFinder people, TraineeF
             await context.SayAsync(Texts[draft.For is null ? "NoSupervisees" : "NoneOfTheirs"], await AnswersAsync(turn, draft, LogAsking.Type, cancellationToken), cancellationToken);
             return;
         }
-        await context.SayAsync(Words(turn, draft), draft.Asking == LogAsking.Length ? Lengths(draft) : WithWayOut(draft, answers), cancellationToken);
+        var known = draft is { With: not null } && (draft.Opening || draft.Asking == LogAsking.WhatToChange) ? await people.SuperviseesAsync(draft.Owner(turn.Speaker), turn.Speaker.BatchId, cancellationToken) : [];
+        await context.SayAsync(SoFar(turn, draft, known) + Words(turn, draft, known), draft.Asking == LogAsking.Length ? Lengths(draft) : WithWayOut(draft, answers), cancellationToken);
     }
+
+    /// <summary>The answer whose number was typed, or "the second one"; null when the words are something else.</summary>
+    internal async Task<string?> NamedAsync(Turn turn, LogDraft draft, CancellationToken cancellationToken)
+    {
+        if (draft.Asking is not (LogAsking.Type or LogAsking.With or LogAsking.Whose or LogAsking.Day) || turn.Words.Length > 20) return null;
+        if (Picked(turn) is not { } number) return null;
+        var answers = WithWayOut(draft, await AnswersAsync(turn, draft, draft.Asking, cancellationToken));
+        return number >= 1 && number <= answers.Count ? answers[number - 1] : null;
+    }
+
+    static int? Picked(Turn turn) => int.TryParse(turn.Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : PickReader.Ordinal(turn.Words);
 
     /// <summary>The draft with the rule that stands in its way, asking for the part that can be different.</summary>
     internal static LogDraft Refused(LogDraft draft, LogOutcome outcome, EntryWords words)
@@ -76,11 +88,31 @@ public sealed class LogQuestions(HourList entries, PersonFinder people, TraineeF
         return parts.Count == 0 ? null : Texts.Say("SumSoFar", ("parts", string.Join(Texts.Shared["ListSeparator"], parts)));
     }
 
-    static string Words(Turn turn, LogDraft draft)
+    /// <summary>What was understood of the line that opens an entry, before the rest is asked.</summary>
+    static string SoFar(Turn turn, LogDraft draft, IReadOnlyList<Supervisee> known)
+    {
+        if (!draft.Opening) return "";
+        var parts = Parts(Texts, draft, new EntryWords(turn, known));
+        return parts.Length == 0 ? "" : Texts.Say("Heard", ("parts", Spoken.Sentence(parts)));
+    }
+
+    /// <summary>What is known of an entry, in a few words.</summary>
+    internal static string Parts(Texts texts, LogDraft draft, EntryWords words)
+    {
+        List<string> parts = [];
+        if (draft.Minutes is { } minutes) parts.Add(draft.From is { } from && LocalTime.After(from, minutes) is { } to ? texts.Say("HeardRange", ("length", Spoken.Length(minutes)), ("range", Spoken.Range(from, to))) : Spoken.Length(minutes));
+        else if (draft.From is { } only) parts.Add(texts.Say("HeardFrom", ("from", Spoken.Time(only))));
+        if (draft.Type is { } type) parts.Add(EntryWords.InSentence(words.Type(type)));
+        if (draft.With is { } with) parts.Add(texts.Say("HeardWith", ("name", words.Name(new PersonId(with)))));
+        if (draft.Day is { } day) parts.Add(words.Day(day));
+        return string.Join(Texts.Shared["ListSeparator"], parts);
+    }
+
+    static string Words(Turn turn, LogDraft draft, IReadOnlyList<Supervisee> known)
     {
         if (draft.Trouble is { } trouble) return Explain(trouble, draft.Asking);
         return draft is { Asking: LogAsking.WhatToChange, Entry: not null, Day: { } day, Minutes: not null, Type: not null }
-            ? Texts.Say("AskChangeOf", ("entry", new EntryWords(turn, []).Short(draft.ToFacts())), ("day", Spoken.Date(day, turn.Today)))
+            ? Texts.Say("AskChangeOf", ("entry", new EntryWords(turn, known).Short(draft.ToFacts())), ("day", Spoken.Date(day, turn.Today)))
             : Texts[Question(draft.Asking)];
     }
 
@@ -108,7 +140,7 @@ public sealed class LogQuestions(HourList entries, PersonFinder people, TraineeF
             ?? [.. (await trainees.MentionedAsync(turn.Speaker.Id, turn.Speaker.BatchId, "", cancellationToken)).Take(MostAnswers).Select(person => turn.NameOf(person.Name, person.NameEn))],
         LogAsking.Type => await TypesAsync(turn, draft, cancellationToken),
         LogAsking.With => [.. (await people.SuperviseesAsync(draft.Owner(turn.Speaker), turn.Speaker.BatchId, cancellationToken)).Take(MostAnswers).Select(person => NameOf(turn, person))],
-        LogAsking.Day => [Texts["Today"], Texts["Yesterday"]],
+        LogAsking.Day => draft.Trouble?.Near is { Count: > 0 } days ? days : [Texts["Today"], Texts["Yesterday"]],
         LogAsking.WhatToChange => [Texts.Shared["FactLength"], Texts.Shared["FactType"], Texts.Shared["FactWith"], Texts.Shared["FactDay"], Texts.Shared["FactNote"]],
         _ => [],
     };

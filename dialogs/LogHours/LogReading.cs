@@ -47,14 +47,16 @@ public sealed partial class LogReading(PersonFinder people)
     internal async Task<LogDraft> WithSaidAsync(LogDraft draft, Turn turn, string said, CancellationToken cancellationToken)
     {
         if (said.Length == 0) return draft;
-        var changed = TakeAll(draft, said, await ContextAsync(turn, draft, cancellationToken));
+        var changed = Added(draft, said) ?? TakeAll(draft, CorrectionReader.Read(said).Words, await ContextAsync(turn, draft, cancellationToken));
         return changed.Trouble?.Text == NotCaught ? draft : changed;
     }
 
     /// <summary>The draft after an answer: with what was said, or still asking and saying why.</summary>
-    internal async Task<LogDraft> TakeAsync(LogDraft draft, Turn turn, CancellationToken cancellationToken)
+    internal Task<LogDraft> TakeAsync(LogDraft draft, Turn turn, CancellationToken cancellationToken) => TakeAsync(draft, turn, turn.Words.Trim(), cancellationToken);
+
+    /// <param name="words">What was typed, or what stands on the button whose number was.</param>
+    internal async Task<LogDraft> TakeAsync(LogDraft draft, Turn turn, string words, CancellationToken cancellationToken)
     {
-        var words = turn.Words.Trim();
         if (words.Length == 0) return draft;
         switch (draft.Asking)
         {
@@ -62,13 +64,21 @@ public sealed partial class LogReading(PersonFinder people)
                 return draft with { Reason = Cut(words, LongestReason), Asking = LogAsking.Nothing };
             case LogAsking.Note:
                 return draft with { Note = AnswerReader.Read(words) is Answer.Skip or Answer.No ? "" : Cut(words, LongestNote), Asking = LogAsking.Nothing };
-            case LogAsking.WhatToChange when PartNamed(turn.Folded) is { } part:
+            case LogAsking.WhatToChange when PartNamed(Phrase.Fold(words)) is { } part:
                 return Reopened(draft, part);
             case LogAsking.WhatToChange when AnswerReader.Read(words) is { } answer:
                 return answer == Answer.Change ? draft : draft with { Asking = LogAsking.Nothing };
         }
         var context = await ContextAsync(turn, draft, cancellationToken);
-        return TakePart(draft, words, context) ?? TakeAll(draft, words, context);
+        return TakePart(draft, words, context) ?? Added(draft, words) ?? TakeAll(draft, CorrectionReader.Read(words).Words, context);
+    }
+
+    /// <summary>"Plus 30 minutes", 加半小时, "half an hour less": on top of the length that is known.</summary>
+    static LogDraft? Added(LogDraft draft, string words)
+    {
+        if (draft.Minutes is not { } before || More().Match(words) is not { Success: true } more || LengthReader.Read(words.Remove(more.Index, more.Length)) is not { Value: { } minutes }) return null;
+        var after = more.Groups["less"].Success ? before - minutes : before + minutes;
+        return after > 0 ? draft with { Minutes = after, From = draft.From, Asking = LogAsking.Nothing } : null;
     }
 
     /// <summary>Whether the words can be an answer to what the draft asks.</summary>
@@ -88,6 +98,15 @@ public sealed partial class LogReading(PersonFinder people)
         if (!LooksLikeAnEntry(turn.Words)) return false;
         var context = await ContextAsync(turn, waiting, cancellationToken);
         return HoursReader.Read(turn.Words, context.Reading) is [{ Type.Kind: FoundKind.One, Minutes: not null } said, ..] && (said.Day is not null || said.With.Count > 0);
+    }
+
+    /// <summary>While something of an entry is asked: a whole line about other work is an entry of its own, not an answer.</summary>
+    internal async Task<bool> IsAnotherEntryAsync(LogDraft waiting, Turn turn, CancellationToken cancellationToken)
+    {
+        if (waiting.Asking is LogAsking.Whose or LogAsking.Note || (waiting.Asking != LogAsking.Reason && (waiting.Type is null || waiting.Minutes is null))) return false;
+        if (!await IsAWholeEntryAsync(waiting, turn, cancellationToken)) return false;
+        var said = HoursReader.Read(turn.Words, (await ContextAsync(turn, waiting, cancellationToken)).Reading)[0];
+        return waiting.Asking == LogAsking.Reason || said.Type.Only != waiting.Type || said.Minutes != waiting.Minutes;
     }
 
     internal static Decision Decision(Turn turn) => AnswerReader.Read(turn.Words) switch
@@ -177,7 +196,7 @@ public sealed partial class LogReading(PersonFinder people)
         if (said.Problems is [var problem, ..])
         {
             if (said.With is [{ Kind: FoundKind.One } named]) draft = draft with { With = named.Only };
-            return Clear(draft, problem.Kind) with { Asking = AboutWhat(problem.Kind), Trouble = Named(problem.Kind.ToString(), ("words", problem.Words)) };
+            return Clear(draft, problem.Kind) with { Asking = AboutWhat(problem.Kind), Trouble = Named(problem.Kind.ToString(), ("words", problem.Words)) with { Near = problem.Near.Count == 0 ? null : [.. problem.Near.Where(day => day <= context.Turn.Today).Select(day => Spoken.Date(day, context.Turn.Today))] } };
         }
         if (said.With.Count > 0) draft = WithWhom(draft, said.With, context);
         if (draft.Trouble is not null) return draft;
@@ -210,12 +229,12 @@ public sealed partial class LogReading(PersonFinder people)
     static LogAsking AboutWhat(ReadingProblemKind problem) => problem switch
     {
         ReadingProblemKind.RangeEndsBeforeStart or ReadingProblemKind.RangeOverMidnight or ReadingProblemKind.TwoRanges => LogAsking.Time,
-        ReadingProblemKind.TwoDays => LogAsking.Day,
+        ReadingProblemKind.TwoDays or ReadingProblemKind.NoSuchDay or ReadingProblemKind.WeekdayDisagrees or ReadingProblemKind.DayUnclear => LogAsking.Day,
         _ => LogAsking.Length,
     };
 
     static LogDraft Clear(LogDraft draft, ReadingProblemKind problem) =>
-        problem == ReadingProblemKind.TwoDays ? draft with { Day = null } : draft with { Minutes = null, From = null };
+        AboutWhat(problem) == LogAsking.Day ? draft with { Day = null } : draft with { Minutes = null, From = null };
 
     static LogDraft Reopened(LogDraft draft, LogAsking part) => part switch
     {
@@ -248,6 +267,8 @@ public sealed partial class LogReading(PersonFinder people)
         return new EntryTrouble(text, named);
     }
 
+    internal static string Cut(string note) => Cut(note, LongestNote);
+
     static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
 
     async Task<Context> ContextAsync(Turn turn, LogDraft draft, CancellationToken cancellationToken)
@@ -272,9 +293,13 @@ public sealed partial class LogReading(PersonFinder people)
         public string PersonName(Guid id) => words.Name(new PersonId(id));
     }
 
-    [GeneratedRegex(@"\d\s*(h\b|h\d|hr|hour|m\b|min|½|小时|分|个|点|[:：]\d)|[一二两三四五六七八九十半]\s*个?半?(小时|钟头|点|刻|分钟)|½|\b(an?|one|two|three|four|half an) hour|\bhour and a half",
+    [GeneratedRegex(@"\d\s*(h\b|h\d|hr|hour|m\b|min|½|小时|分|个|点|[:：]\d)|[一二两三四五六七八九十半]\s*个?半?(小时|钟头|点|刻|分钟)|½|\b(an?|one|two|three|four|five|six|seven|eight|half an) hours?\b|\b(ten|fifteen|twenty|thirty|forty|forty[- ]five|fifty|ninety) min|\bhour and a half|quarters of an hour",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
+
+    [GeneratedRegex(@"^\s*(?:plus|add(?: another)?|another|and another|再加上?|加上?|多加?|增加)\s*|^\s*(?<less>minus|less|减去?|少)\s*|\s*(?:more|longer)\s*[.!]?$|\s*(?<less>less|shorter)\s*[.!]?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex More();
 
     [GeneratedRegex(@"[:：]\s*[^\d\s]|\bnote\b|备注", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoteFollows();

@@ -12,6 +12,14 @@ public sealed class LogWhose(LogReading reading, HourLog hours, LogInPlace inPla
     internal static bool LooksLikeAnEntry(Turn turn) => turn.Speaker.Is(Role.Administrator) && ForWhom.Opens(turn.Words)
         || LogReading.LooksLikeAnEntry(turn.Words) && (turn.Speaker.Is(Role.Trainee) || ForWhom.Read(turn.Words) is not null);
 
+    /// <summary>Whether a trainee asks to log for somebody who is no supervisee of theirs: another trainee, whom only an administrator may log for.</summary>
+    internal async Task<bool> IsForAnotherTraineeAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Speaker.Is(Role.Administrator) || !ForWhom.Opens(turn.Words) || ForWhom.Read(turn.Words) is not { } asked) return false;
+        var own = await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        return !own.Any(person => person.Name == asked.Name || string.Equals(person.NameEn, asked.Name, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>The draft that an opening line makes; it asks whose hours they are when an administrator without own hours does not say.</summary>
     internal async Task<LogDraft> OpenAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -21,9 +29,9 @@ public sealed class LogWhose(LogReading reading, HourLog hours, LogInPlace inPla
     }
 
     /// <summary>The draft after an answer.</summary>
-    internal async Task<LogDraft> TakeAsync(LogDraft draft, Turn turn, CancellationToken cancellationToken) => draft.Asking == LogAsking.Whose
-        ? await NamedAsync(turn, turn.Words.Trim(), draft.Line ?? "", cancellationToken)
-        : await reading.TakeAsync(draft, turn, cancellationToken);
+    internal async Task<LogDraft> TakeAsync(LogDraft draft, Turn turn, string words, CancellationToken cancellationToken) => draft.Asking == LogAsking.Whose
+        ? await NamedAsync(turn, words, draft.Line ?? "", cancellationToken)
+        : await reading.TakeAsync(draft, turn, words, cancellationToken);
 
     internal Task<LogOutcome> CheckAsync(LogDraft draft, Turn turn, CancellationToken cancellationToken) => draft.For is { } trainee
         ? inPlace.CheckAsync(turn.Speaker.AsReviewer(), new PersonId(trainee), draft.ToFacts(), cancellationToken)

@@ -1,8 +1,10 @@
+using SupervisionBot.Core.Times;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.BookSupervision;
 using SupervisionBot.Dialogs.Shared;
@@ -32,6 +34,7 @@ public sealed partial class MyBookingsConversation(SessionBoard board, BookingDe
 
     public static ConversationDescription Description { get; } = new(typeof(MyBookingsConversation), "my-bookings")
     {
+        Intents = ["my_bookings", "cancel_booking", "move_booking", "late_for_session"],
         Theme = Theme.Supervision,
         Fits = Fits,
         Verbs = BookingVerbs.Every,
@@ -43,7 +46,8 @@ public sealed partial class MyBookingsConversation(SessionBoard board, BookingDe
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        if (Listed.In(turn).Count == 0 || ByNumber(turn.Folded) is not var (verb, number)) await ListAsync(dialogs, turn, cancellationToken);
+        if (ByNumber(turn.Folded) is not var (verb, number)) await MeantAsync(dialogs, turn, cancellationToken);
+        else if (Listed.In(turn).Count == 0) await ListAsync(dialogs, turn, cancellationToken);
         else if (number < 1 || number > Listed.In(turn).Count)
             await dialogs.Context.SayAsync(Texts.Say("NoSuchNumber", ("number", number), ("most", Listed.In(turn).Count)), [Texts.Shared["MyBookings"]], cancellationToken);
         else await ActAsync(dialogs, turn, verb, Listed.In(turn)[number - 1], turn.Memory.NewCard(), cancellationToken);
@@ -56,6 +60,32 @@ public sealed partial class MyBookingsConversation(SessionBoard board, BookingDe
         else if (Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id))
             await ActAsync(dialogs, turn, pressed.Verb, id, pressed.Verb == BookingVerbs.Open ? turn.Memory.NewCard() : pressed.Card, cancellationToken);
         else await NotFoundAsync(dialogs, cancellationToken);
+    }
+
+    /// <summary>One booking that the words name is opened, or moved to where they say; nothing is cancelled without a press.</summary>
+    async Task MeantAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var moves = turn.Intent is "move_booking" or "change_session";
+        if (Description.IsCalled(turn.Folded) || !(moves || turn.Intent is "cancel_booking" or "withdraw_session" or "late_for_session"))
+        {
+            await ListAsync(dialogs, turn, cancellationToken);
+            return;
+        }
+        var (from, to) = moves ? SessionReader.FromTo(turn.Words) : (turn.Words, "");
+        var sought = SessionReader.Sought(from, turn.Today, turn.Language == Language.Chinese);
+        var mine = await board.MineAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        var meant = mine.Where(view => view.Booking.State == BookingState.Booked && (sought is null || sought.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)))).ToList();
+        if (meant is not [var one]) await ListAsync(dialogs, turn, cancellationToken);
+        else if (moves)
+        {
+            await dialogs.Context.SayAsync(Texts.Say("MovesThis", ("when", new SessionWords(turn).When(one.Session))), null, cancellationToken);
+            await BookSupervisionConversation.MoveAsync(dialogs, one.Booking.Id, SessionReader.Sought(to, turn.Today, turn.Language == Language.Chinese), cancellationToken);
+        }
+        else
+        {
+            if (SessionReader.IllnessIn(turn.Words) is { } ill) await dialogs.Context.SayAsync(Texts.Say("GetWell", ("words", ill)), null, cancellationToken);
+            await dialogs.Context.ShowAsync(BookingCard.Open(turn.Memory.NewCard(), one, new SessionWords(turn)), null, cancellationToken);
+        }
     }
 
     async Task ListAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
@@ -122,7 +152,11 @@ public sealed partial class MyBookingsConversation(SessionBoard board, BookingDe
     {
         var outcome = await desk.CancelAsync(turn.Speaker.AsTrainee(), booking, cancellationToken);
         if (outcome is BookOutcome.MustAsk must) await AskChangeConversation.BeginWithAsync(dialogs, booking, null, must.Hours, cancellationToken);
-        else await AnswerAsync(dialogs, turn, card, outcome, cancellationToken);
+        else
+        {
+            if (outcome is BookOutcome.Cancelled done) LastShown.Done.Keep(turn, DoneLast.Of(BookingVerbs.Restore.About(done.Booking.Id), turn));
+            await AnswerAsync(dialogs, turn, card, outcome, cancellationToken);
+        }
     }
 
     async Task AnswerAsync(DialogContext dialogs, Turn turn, string id, BookOutcome outcome, CancellationToken cancellationToken)
@@ -155,6 +189,7 @@ public sealed partial class MyBookingsConversation(SessionBoard board, BookingDe
 
     async Task AnswerSwapAsync(DialogContext dialogs, Turn turn, Guid id, bool agrees, string card, CancellationToken cancellationToken)
     {
+        LastShown.Done.Keep(turn, new DoneLast(BookingVerbs.List, "", turn.Now));
         var outcome = await swapping.AnswerAsync(turn.Speaker.AsTrainee(), id, agrees, cancellationToken);
         await dialogs.Context.ReplaceAsync(BookingCard.Swap(card, outcome, new SessionWords(turn)), cancellationToken);
     }

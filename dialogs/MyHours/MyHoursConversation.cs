@@ -15,6 +15,9 @@ public sealed partial class MyHoursConversation(HourList entries, HourLog hours,
 {
     const int MostListed = 12;
 
+    /// <summary>More than any opening: the words are about what was just saved.</summary>
+    const double Correcting = 0.96;
+
     static readonly Texts Own = new(typeof(MyHoursConversation));
     static readonly IReadOnlyList<Phrase> OpenWords = Phrase.In(Own, "TriggersOpen");
     static readonly IReadOnlyList<Phrase> EditWords = Phrase.In(Own, "TriggersEdit");
@@ -24,6 +27,7 @@ public sealed partial class MyHoursConversation(HourList entries, HourLog hours,
 
     public static ConversationDescription Description { get; } = new(typeof(MyHoursConversation), "my-hours")
     {
+        Intents = ["my_hours", "change_entry", "withdraw_entry", "waiting_hours"],
         Theme = Theme.Hours,
         OnCommandList = true,
         Fits = Fits,
@@ -32,7 +36,7 @@ public sealed partial class MyHoursConversation(HourList entries, HourLog hours,
 
     /// <summary>Also asked for by "edit 2" once a list was shown, and by "change my last entry to 3 h" at any time.</summary>
     static double Fits(Turn turn) => LastShown.Entries.In(turn).Count > 0 && ByNumber(turn.Folded) is not null ? Phrase.Whole
-        : Math.Max(Description.FitsPhrase(turn), Math.Max(Phrase.Best(EditLast, turn.Folded), Phrase.Best(WithdrawLast, turn.Folded)));
+        : EntryMeant.Corrects(turn) ? Correcting : Math.Max(Description.FitsPhrase(turn), Math.Max(Phrase.Best(EditLast, turn.Folded), Phrase.Best(WithdrawLast, turn.Folded)));
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -46,7 +50,42 @@ public sealed partial class MyHoursConversation(HourList entries, HourLog hours,
         }
         if (Phrase.Best(EditLast, turn.Folded) >= Phrase.Opening) await LastAsync(dialogs, turn, HoursVerbs.Edit, cancellationToken);
         else if (Phrase.Best(WithdrawLast, turn.Folded) >= Phrase.Opening) await LastAsync(dialogs, turn, HoursVerbs.Withdraw, cancellationToken);
+        else if (EntryMeant.Corrects(turn) || (turn.Intent is "change_entry" or "withdraw_entry" && !Description.IsCalled(turn.Folded))) await MeantAsync(dialogs, turn, cancellationToken);
         else await ListAsync(dialogs, turn, cancellationToken);
+    }
+
+    /// <summary>The one entry that the words mean is shown with what was said of it, and changed or withdrawn at a press; of several they choose.</summary>
+    async Task MeantAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var known = await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        var meant = await EntryMeant.ReadAsync(turn, entries, known, cancellationToken);
+        var words = new EntryWords(turn, known);
+        if (meant.Entries is [var one])
+        {
+            if (turn.Intent == "withdraw_entry" || !one.IsOpen) await dialogs.Context.ShowAsync(EntryCard.Of(turn.Memory.NewCard(), one, words), null, cancellationToken);
+            else await ChangeAsync(dialogs, turn, one, meant, cancellationToken);
+            return;
+        }
+        if (meant.Entries.Count == 0)
+        {
+            await dialogs.Context.SayAsync(Texts["NoneLikeThat"], null, cancellationToken);
+            await ListAsync(dialogs, turn, cancellationToken);
+            return;
+        }
+        var card = new Card(turn.Memory.NewCard()).Title(Texts["WhichOne"]);
+        List<HourEntry> shown = [.. meant.Entries.Take(MostListed)];
+        LastShown.Entries.Keep(turn, [.. shown.Select(entry => entry.Id.Value)]);
+        var verb = turn.Intent == "withdraw_entry" ? HoursVerbs.Open : HoursVerbs.Edit;
+        foreach (var (entry, at) in shown.Select((entry, at) => (entry, at)))
+            card.Row(Texts.Say("Row", ("number", at + 1), ("entry", words.Short(entry.Facts))), words.Day(entry.Day), new Button("", verb.About(entry.Id)));
+        await dialogs.Context.ShowAsync(card, null, cancellationToken);
+    }
+
+    async Task ChangeAsync(DialogContext dialogs, Turn turn, HourEntry entry, EntryMeant meant, CancellationToken cancellationToken)
+    {
+        var draft = LogDraft.Of(entry) with { Asking = LogAsking.WhatToChange };
+        if (meant.Note is { } note) draft = draft with { Note = LogReading.Cut(note), Asking = LogAsking.Nothing };
+        await LogHoursConversation.BeginWithAsync(dialogs, await reading.WithSaidAsync(draft, turn, meant.Change, cancellationToken), cancellationToken);
     }
 
     /// <summary>What was logged last, whichever day it is of.</summary>

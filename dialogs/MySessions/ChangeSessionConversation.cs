@@ -32,6 +32,10 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
     internal static Task BeginWithAsync(DialogContext dialogs, SessionId session, CancellationToken cancellationToken) =>
         dialogs.BeginDialogAsync(DialogId, new ChangeDraft { Session = session.Value }.Write(), cancellationToken);
 
+    /// <summary>Begins with what should be different: it is shown before anything is changed.</summary>
+    internal static Task BeginWithAsync(DialogContext dialogs, SessionId session, SessionSaid said, CancellationToken cancellationToken) => dialogs.BeginDialogAsync(
+        DialogId, new ChangeDraft { Session = session.Value, Day = said.Day, From = said.From, Minutes = said.Minutes, Place = said.Place }.Write(), cancellationToken);
+
     public override bool Takes(string draft, Turn turn) => Said(turn).SaysSomething;
 
     public override bool IsAnswer(string draft, Turn turn) => ChangeDraft.Read(draft).Card is not null && Decision(turn) is not null;

@@ -17,6 +17,7 @@ public sealed class MySessionsConversation(SessionBoard board, Withdrawing withd
 
     public static ConversationDescription Description { get; } = new(typeof(MySessionsConversation), "my-sessions")
     {
+        Intents = ["my_sessions", "change_session", "withdraw_session"],
         Theme = Theme.Supervision,
         IsFor = speaker => speaker.Is(Role.Supervisor),
         // Also asked for by "yes" or "no" to its question.
@@ -31,6 +32,33 @@ public sealed class MySessionsConversation(SessionBoard board, Withdrawing withd
             turn.Press(answer);
             await PressedAsync(dialogs, turn, answer, cancellationToken);
         }
+        else if (Description.IsCalled(turn.Folded)) await ListAsync(dialogs, turn, cancellationToken);
+        else await MeantAsync(dialogs, turn, cancellationToken);
+    }
+
+    /// <summary>The sessions on the days that the words name; one that is to be moved or withdrawn is shown with what was said, and done at a press.</summary>
+    async Task MeantAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var (moves, withdraws) = (turn.Intent is "change_session" or "move_booking", turn.Intent is "withdraw_session" or "cancel_booking");
+        var chinese = turn.Language == Language.Chinese;
+        var (from, to) = moves ? SessionReader.FromTo(turn.Words) : (turn.Words, "");
+        var hosted = await board.HostedAsync(turn.Speaker.AsHost(), new Span(turn.Now, turn.Now + Shown), cancellationToken);
+        var sought = SessionReader.Sought(from, turn.Today, chinese);
+        if (withdraws && SessionReader.IllnessIn(turn.Words) is { } ill) await dialogs.Context.SayAsync(Texts.Say("GetWell", ("words", ill)), null, cancellationToken);
+        var meant = hosted.Where(view => sought is null || sought.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone))).ToList();
+        // A number is that of the list on the screen.
+        if (withdraws && SessionReader.NumberIn(turn.Words) is { } number && turn.Memory.LastCard is { } shown && number <= shown.Rows.Count && shown.Rows[number - 1] is var row && row.Verb == HostVerbs.Open)
+            meant = [.. hosted.Where(view => row.Subject == HostVerbs.Open.About(view.Session.Id).Subject)];
+        if (meant is [var one] && moves && SessionReader.Read(to, turn.Today, chinese) is { SaysSomething: true } said) await ChangeSessionConversation.BeginWithAsync(dialogs, one.Session.Id, said, cancellationToken);
+        else if (meant is [var only] && withdraws)
+            await dialogs.Context.ShowAsync(SessionCard.AskWithdraw(turn.Memory.NewCard(), only, await rescheduling.SeriesAsync(turn.Speaker.AsHost(), only.Session.Id, cancellationToken) is { Count: 1 }, new SessionWords(turn)), null, cancellationToken);
+        else if (meant is [var single] && sought != null) await dialogs.Context.ShowAsync(SessionCard.Open(turn.Memory.NewCard(), single, new SessionWords(turn)), null, cancellationToken);
+        else if (meant.Count == 0 && sought != null && hosted.Count > 0)
+        {
+            await dialogs.Context.SayAsync(Texts["NoneThen"], null, cancellationToken);
+            await ListAsync(dialogs, turn, cancellationToken);
+        }
+        else if (meant.Count > 0) await dialogs.Context.ShowAsync(SessionCard.List(turn.Memory.NewCard(), meant, new SessionWords(turn)), null, cancellationToken);
         else await ListAsync(dialogs, turn, cancellationToken);
     }
 

@@ -10,6 +10,7 @@ public sealed class MySupervisorConversation(OwnGroups groups) : Conversation(De
 {
     public static ConversationDescription Description { get; } = new(typeof(MySupervisorConversation), "my-supervisor")
     {
+        Intents = ["my_supervisor"],
         Theme = Theme.Supervision,
         Listed = false,
     };

@@ -21,6 +21,7 @@ public sealed class NotReachedConversation(NotReachedList list) : Conversation(D
 
     public static ConversationDescription Description { get; } = new(typeof(NotReachedConversation), "not-reached")
     {
+        Intents = ["not_reached"],
         Theme = Theme.Messages,
         IsFor = speaker => speaker.Is(Role.Administrator),
         Verbs = UnreachedVerbs.Every,

@@ -15,6 +15,7 @@ public sealed class OpeningConversation(OpeningBalances balances, OpeningReading
 
     public static ConversationDescription Description { get; } = new(typeof(OpeningConversation), "opening-balance")
     {
+        Intents = ["opening_balance"],
         Theme = Theme.Hours,
         IsFor = speaker => speaker.Is(Role.Administrator),
         Verbs = [OpeningVerbs.Save, OpeningVerbs.Cancel, OpeningVerbs.Another],

@@ -21,6 +21,8 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
 
     public static ConversationDescription Description { get; } = new(typeof(PlanSessionConversation), "plan-session")
     {
+        Intents = ["plan_own_session"],
+        IsGuessing = _ => true,
         Theme = Theme.Supervision,
         Fits = Fits,
         Nears = Nears,

@@ -16,6 +16,7 @@ public sealed class PortfolioConversation(Portfolios portfolios, Outlooks outloo
 {
     public static ConversationDescription Description { get; } = new(typeof(PortfolioConversation), "portfolio")
     {
+        Intents = ["portfolio"],
         Theme = Theme.Materials,
         Verbs = PortfolioVerbs.Every,
     };

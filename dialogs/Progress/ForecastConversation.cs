@@ -11,6 +11,8 @@ public sealed class ForecastConversation(Outlooks outlooks) : Conversation(Descr
 {
     public static ConversationDescription Description { get; } = new(typeof(ForecastConversation), "forecast", "TriggersForecast")
     {
+        Intents = ["forecast"],
+        IsGuessing = _ => true,
         Listed = false,
         Fits = Fits,
         Verbs = ForecastVerbs.Every,

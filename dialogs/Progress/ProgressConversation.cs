@@ -10,6 +10,7 @@ public sealed class ProgressConversation(Outlooks outlooks, NextSteps steps) : C
 {
     public static ConversationDescription Description { get; } = new(typeof(ProgressConversation), "progress")
     {
+        Intents = ["progress"],
         Theme = Theme.Progress,
         OnCommandList = true,
         Verbs = ProgressVerbs.Every,

@@ -10,6 +10,7 @@ public sealed class StoppingConversation(Outlooks outlooks, NextSteps steps) : C
 {
     public static ConversationDescription Description { get; } = new(typeof(StoppingConversation), "stopping", "TriggersStopping")
     {
+        Intents = ["stopping"],
         Listed = false,
         Verbs = StoppingVerbs.Every,
     };

@@ -21,6 +21,7 @@ static class PublishCard
         var card = new Card(draft.Card!).Title(good.Count == 1 ? Texts["ConfirmOne"] : Texts.Say("Confirm", ("count", good.Count)));
         Facts(card, draft, [.. good.Select(planned => planned.Span)], turn);
         LeftOut(card, plan, turn);
+        if (draft.Unheard is { } unheard) card.Text(Texts.Say("Unheard", ("words", unheard)));
         if (draft.Until > turn.Speaker.Batch.EndsOn) card.Hint(Texts.Say("BatchEnds", ("day", Spoken.Date(turn.Speaker.Batch.EndsOn, turn.Today))));
         return card.Buttons(
             new Button(Texts["Publish"], PublishVerbs.Save, style: ButtonStyle.First),

@@ -16,6 +16,7 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
 
     public static ConversationDescription Description { get; } = new(typeof(PublishConversation), DialogId)
     {
+        Intents = ["publish_slots"],
         Theme = Theme.Supervision,
         IsFor = speaker => speaker.Is(Role.Supervisor),
         // Also asked for by a line that says days and hours to come without any word of command.
@@ -28,7 +29,7 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var said = SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
-        await dialogs.BeginDialogAsync(Id, PublishReading.Merge(new PublishDraft(), said).Write(), cancellationToken);
+        await dialogs.BeginDialogAsync(Id, (PublishReading.Merge(new PublishDraft(), said) with { Opening = true }).Write(), cancellationToken);
     }
 
     public override bool Takes(string draft, Turn turn) => PublishReading.Answers(PublishDraft.Read(draft), turn);
@@ -56,9 +57,9 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
         var members = draft is { Kind: SessionKind.Group, Places: null } ? (await publishing.GroupAsync(turn.Speaker.AsHost(), cancellationToken)).Members : 0;
         if (draft.Asking != PublishAsking.Places && members > 0) draft = draft with { Places = members };
         if (draft.Asking is PublishAsking.Nothing or PublishAsking.Confirmation) draft = draft with { Asking = draft.Missing() };
-        Keep(step, (draft with { Trouble = null }).Write());
+        Keep(step, (draft with { Trouble = null, Unclear = null, Near = [], Opening = false }).Write());
         if (draft.Asking == PublishAsking.Nothing) return await step.NextAsync(null, cancellationToken);
-        await step.Context.SayAsync(Question(draft), Answers(draft, members), cancellationToken);
+        await step.Context.SayAsync(SoFar(draft, turn) + Question(draft), Answers(draft, members, turn), cancellationToken);
         return Dialog.EndOfTurn;
     }
 
@@ -126,6 +127,22 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
     async Task<DialogTurnResult> AgainAsync(WaterfallStepContext step, PublishDraft draft, CancellationToken cancellationToken) =>
         await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
 
+    const int MostDaysSaid = 31;
+
+    /// <summary>What was understood of the line that opens it, before the rest is asked.</summary>
+    string SoFar(PublishDraft draft, Turn turn)
+    {
+        if (!draft.Opening) return "";
+        List<string> parts = [];
+        if (draft is { Day: { } day, Weekdays.Count: 0 }) parts.Add(Spoken.Date(day, turn.Today));
+        else if (draft is { Day: { } first, Until: { } last } && last.DayNumber - first.DayNumber <= MostDaysSaid)
+            parts.AddRange(Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays).Where(each => draft.Weekdays.Contains(each.DayOfWeek) && !draft.Except.Contains(each)).Select(each => Spoken.Date(each, turn.Today)));
+        if (draft is { From: { } from, Minutes: { } minutes } && LocalTime.After(from, minutes) is { } to) parts.Add(Spoken.Range(from, to));
+        else if (draft.From is { } start) parts.Add(Spoken.Time(start));
+        if (draft.Place.Length > 0) parts.Add(draft.Place);
+        return parts.Count == 0 ? "" : Texts.Say("Heard", ("parts", string.Join(Texts.Shared["ListSeparator"], parts)));
+    }
+
     string Question(PublishDraft draft)
     {
         var question = draft.Asking switch
@@ -142,11 +159,13 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
             PublishAsking.Terms => Texts["AskTerms"],
             _ => Texts["AskChange"],
         };
+        if (draft is { Unclear: { } words, HasDay: false }) return Texts.Say(draft.Near.Count > 0 ? "DayDisagrees" : "DayUnclear", ("words", words), ("question", question));
         return draft.Trouble is { } trouble ? Texts.Say(trouble, ("question", question)) : question;
     }
 
-    IReadOnlyList<string> Answers(PublishDraft draft, int members) => draft.Asking switch
+    IReadOnlyList<string> Answers(PublishDraft draft, int members, Turn turn) => draft.Asking switch
     {
+        PublishAsking.When when draft is { HasDay: false, Near.Count: > 0 } => [.. draft.Near.Where(day => day >= turn.Today).Select(day => Spoken.Date(day, turn.Today))],
         PublishAsking.When when draft is { HasDay: true, From: null } => [Texts["Time1"], Texts["Time2"], Texts["Time3"]],
         PublishAsking.When => [Texts["When1"], Texts["When2"]],
         PublishAsking.Length => [Texts["Length1"], Texts["Length2"], Texts["Length3"]],

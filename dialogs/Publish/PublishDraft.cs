@@ -73,6 +73,17 @@ sealed record PublishDraft
     /// <summary>A text that says why it is asked again. Said once, then cleared.</summary>
     public string? Trouble { get; init; }
 
+    /// <summary>Words that look like a day and are none, and the days that may be meant. Said once, then cleared.</summary>
+    public string? Unclear { get; init; }
+
+    public IReadOnlyList<DateOnly> Near { get; init; } = [];
+
+    /// <summary>Words that were not understood: said on the card. Until something else is said.</summary>
+    public string? Unheard { get; init; }
+
+    /// <summary>It was begun by these words: what was understood of them is said with the first question.</summary>
+    public bool Opening { get; init; }
+
     public bool HasDay => Day != null || Weekdays.Count > 0;
 
     /// <summary>The first part that is not known yet, in the order in which they are asked.</summary>

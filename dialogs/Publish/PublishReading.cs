@@ -48,6 +48,9 @@ static class PublishReading
         return draft with
         {
             Day = repeats ? said.Day : said.Day ?? draft.Day,
+            Unheard = Unheard(said),
+            Unclear = said.Unclear?.Words,
+            Near = said.Unclear?.Near ?? [],
             Weekdays = repeats ? said.Weekdays : said.Day != null ? [] : draft.Weekdays,
             EveryWeeks = repeats ? said.EveryWeeks : draft.EveryWeeks,
             From = said.From ?? draft.From,
@@ -68,6 +71,24 @@ static class PublishReading
             Topic = said.Topic is { } topic ? Cut(topic) : draft.Topic,
         };
     }
+
+    /// <summary>What was said and not understood, without the words that say nothing of a session.</summary>
+    static string? Unheard(SessionSaid said)
+    {
+        List<string> left = [];
+        foreach (var piece in said.Unheard.Where(piece => said.Number is null || !int.TryParse(piece.Trim(), CultureInfo.InvariantCulture, out _)))
+        {
+            var words = Fillers.Aggregate($" {piece} ", static (words, filler) => words.Replace(filler, filler[0] >= FirstCjk ? "" : " ", StringComparison.OrdinalIgnoreCase)).Trim(' ', ',', '，', '.', '。', '、', ':', '：');
+            if (words.Any(char.IsLetterOrDigit)) left.Add(Texts.Say("Quoted", ("words", words)));
+        }
+        return left.Count == 0 ? null : Spoken.All(left);
+    }
+
+    const char FirstCjk = '\u2E80';
+
+    /// <summary>The longest first, so that none is cut by another.</summary>
+    static readonly IReadOnlyList<string> Fillers =
+        [.. Texts.LinesInBoth("Fillers").Select(line => line.Trim()).Where(line => line.Length > 0).OrderByDescending(line => line.Length).Select(line => line[0] >= FirstCjk ? line : $" {line} ")];
 
     /// <summary>Whether the words can be an answer to what the draft asks.</summary>
     public static bool Answers(PublishDraft draft, Turn turn) => draft.Asking switch

@@ -16,6 +16,8 @@ public sealed class AgreedConversation(RecordShelf shelf, TraineeFinder trainees
 
     public static ConversationDescription Description { get; } = new(typeof(AgreedConversation), "agreed", "TriggersAgreed")
     {
+        Intents = ["last_agreed"],
+        IsGuessing = _ => true,
         Listed = false,
         IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Trainee) || speaker.Is(Role.Administrator),
         Fits = Fits,

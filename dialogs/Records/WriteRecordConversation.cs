@@ -21,6 +21,7 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
 
     public static ConversationDescription Description { get; } = new(typeof(WriteRecordConversation), DialogId, "TriggersWrite")
     {
+        Intents = ["write_record"],
         Listed = false,
         IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Trainee),
         Verbs = WriteRecordVerbs.Every,

@@ -20,6 +20,7 @@ public sealed class RemindersConversation(Preferences preferences, SessionRemind
 
     public static ConversationDescription Description { get; } = new(typeof(RemindersConversation), "reminders")
     {
+        Intents = ["reminders"],
         Theme = Theme.Messages,
         IsFor = _ => true,
         Fits = turn => Resumes(turn) ? Phrase.Whole : Math.Max(Description!.FitsPhrase(turn), Read(turn) is null ? 0 : Understood),

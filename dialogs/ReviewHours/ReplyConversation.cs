@@ -28,6 +28,9 @@ sealed record ReplyDraft(Replying Doing, Guid Id, int Version, string Card, stri
 {
     public const int Current = 1;
 
+    /// <summary>Words that were said with the wish and can be pressed.</summary>
+    public string Offered { get; init; } = "";
+
     public static ReplyDraft? Read(string text) => DraftText.Read<ReplyDraft>(text, draft => draft.V == Current);
 }
 
@@ -47,6 +50,10 @@ public sealed class ReplyConversation(ReviewActs acts, Questions questions, Revi
 
     internal static Task BeginAsync(DialogContext dialogs, Replying doing, SeenEntry seen, string card, string words, CancellationToken cancellationToken) =>
         dialogs.BeginDialogAsync(DialogId, Json.Write(new ReplyDraft(doing, seen.Id.Value, seen.Version, card, words)), cancellationToken);
+
+    /// <summary>Asks for the words, and offers those that were said already: they go out at a press.</summary>
+    internal static Task OfferAsync(DialogContext dialogs, Replying doing, SeenEntry seen, string card, string offered, CancellationToken cancellationToken) =>
+        dialogs.BeginDialogAsync(DialogId, Json.Write(new ReplyDraft(doing, seen.Id.Value, seen.Version, card) { Offered = offered }), cancellationToken);
 
     /// <summary>Typed without a press: a trainee answers the oldest question to them.</summary>
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
@@ -80,10 +87,10 @@ public sealed class ReplyConversation(ReviewActs acts, Questions questions, Revi
         switch (draft.Doing)
         {
             case Replying.Return:
-                await step.Context.SayAsync(Texts["AskReason"], [Texts["Reason1"], Texts["Reason2"], Texts["Reason3"]], cancellationToken);
+                await step.Context.SayAsync(Texts["AskReason"], Offering(draft, Texts["Reason1"], Texts["Reason2"], Texts["Reason3"]), cancellationToken);
                 break;
             case Replying.Ask:
-                await step.Context.SayAsync(Texts["AskQuestion"], [Texts["Question1"], Texts["Question2"]], cancellationToken);
+                await step.Context.SayAsync(Texts["AskQuestion"], Offering(draft, Texts["Question1"], Texts["Question2"]), cancellationToken);
                 break;
             default:
                 var turn = Turn.Of(step.Context);
@@ -93,6 +100,8 @@ public sealed class ReplyConversation(ReviewActs acts, Questions questions, Revi
         }
         return Dialog.EndOfTurn;
     }
+
+    static IReadOnlyList<string> Offering(ReplyDraft draft, params IReadOnlyList<string> usual) => draft.Offered.Length > 0 ? [draft.Offered, .. usual] : usual;
 
     async Task<DialogTurnResult> TakeWordsAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {

@@ -16,6 +16,7 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
 {
     public static ConversationDescription Description { get; } = new(typeof(ReviewConversation), "review")
     {
+        Intents = ["review_hours", "approve", "return_entry", "ask_trainee"],
         Theme = Theme.Hours,
         OnCommandList = true,
         IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
@@ -27,12 +28,20 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
     static double Fits(Turn turn) => LastShown.Material.In(turn) is not null && ReviewReading.Read(turn.Words).Command != ReviewCommand.Open
         ? Math.Min(ReviewReading.Fits(turn), Phrase.Opening) : ReviewReading.Fits(turn);
 
-    public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var (command, rest) = ReviewReading.Read(turn.Words);
-        return command switch
+        if (turn.Input is Input.Said && !ReviewReading.IsCommand(turn) && await PickedAsync(dialogs, turn, command, cancellationToken)) return;
+        // "Approve" with words that pick nothing out is shown, not done.
+        if (turn.Input is Input.Said && command is ReviewCommand.Approve or ReviewCommand.ApproveAll && !ReviewReading.SaysOnlyThis(rest))
         {
-            ReviewCommand.Open when rest.Length == 0 => PageAsync(dialogs, turn, new ReviewOf(), cancellationToken),
+            if (LastShown.Review.In(turn)?.Entry is { } shown) await acts.OpenAsync(dialogs.Context, turn, new EntryId(shown), turn.Memory.NewCard(), cancellationToken);
+            else await PageAsync(dialogs, turn, LastShown.Review.In(turn)?.Of ?? new ReviewOf(), cancellationToken);
+            return;
+        }
+        await (command switch
+        {
+            ReviewCommand.Open when rest.Length == 0 || !ReviewReading.Opens(turn) => PageAsync(dialogs, turn, new ReviewOf(), cancellationToken),
             ReviewCommand.Open => NamedAsync(dialogs, turn, rest, cancellationToken),
             ReviewCommand.Lines => LinesAsync(dialogs, turn, LastShown.Review.In(turn)?.Sheet, 0, cancellationToken),
             ReviewCommand.Next => acts.NextAsync(dialogs.Context, turn, LastShown.Review.In(turn)?.Entry is { } entry ? new EntryId(entry) : null, cancellationToken),
@@ -45,7 +54,66 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
             ReviewCommand.Approve => acts.ApproveAsync(dialogs.Context, turn, LastShown.Review.In(turn)!.SeenEntry!, turn.Memory.NewCard(), cancellationToken),
             _ => ReplyConversation.BeginAsync(
                 dialogs, command == ReviewCommand.Return ? Replying.Return : Replying.Ask, LastShown.Review.In(turn)!.SeenEntry!, LastShown.Review.In(turn)!.Card, rest, cancellationToken),
+        });
+    }
+
+    /// <summary>Acts on the entries that the words pick out, whichever is open: one is shown with the reason filled in, several are laid out to be approved at a press. False when they pick none out.</summary>
+    async Task<bool> PickedAsync(DialogContext dialogs, Turn turn, ReviewCommand command, CancellationToken cancellationToken)
+    {
+        var wanted = command switch
+        {
+            ReviewCommand.Return => "return_entry",
+            ReviewCommand.Ask => "ask_trainee",
+            ReviewCommand.Approve or ReviewCommand.ApproveAll => "approve",
+            _ => turn.Intent,
         };
+        if (wanted is not ("approve" or "return_entry" or "ask_trainee")) return false;
+        var reviewer = turn.Speaker.AsReviewer();
+        var picks = ReviewPicks.Read(turn, await people.TraineesAsync(reviewer, cancellationToken));
+        if (!picks.Which.SaysWhich) return false;
+        var page = await desk.LookAsync(reviewer, LastShown.Review.In(turn)?.Of ?? new ReviewOf(), cancellationToken);
+        List<ReviewedEntry> all = [.. page.NeedYou, .. page.Asked, .. page.Clear];
+        if (LastShown.Review.In(turn) is { Lines: { Count: > 0 } lines } && picks.Which.Numbers.Concat(picks.Which.Except?.Numbers ?? []).Any())
+        {
+            if (picks.Which.Numbers.Concat(picks.Which.Except?.Numbers ?? []).FirstOrDefault(number => number < 1 || number > lines.Count) is var beyond and not 0)
+            {
+                await dialogs.Context.SayAsync(Texts.Say("NoSuchLine", ("number", beyond), ("most", lines.Count)), [Texts["HelpTitle"]], cancellationToken);
+                return true;
+            }
+            all = [.. lines.Select(id => all.Find(one => one.Entry.Id.Value == id)).OfType<ReviewedEntry>()];
+            // What was decided meanwhile has left its number to nobody.
+            if (all.Count < lines.Count)
+            {
+                all = [];
+                foreach (var id in lines)
+                    if (await desk.FindAsync(reviewer, new EntryId(id), cancellationToken) is { } one) all.Add(one);
+            }
+        }
+        var chosen = picks.Of(all);
+        if (chosen.Count == 0)
+        {
+            await dialogs.Context.SayAsync(Texts["NoneOfThese"], [Texts["HelpTitle"]], cancellationToken);
+            return true;
+        }
+        if (chosen.Count > 1 || wanted == "approve")
+        {
+            if (chosen.Count == 1) await acts.OpenAsync(dialogs.Context, turn, chosen[0].Entry.Id, turn.Memory.NewCard(), cancellationToken);
+            else await ShowAsync(dialogs, turn, page with { Clear = [.. chosen.Where(one => one.IsClear)], NeedYou = [.. chosen.Where(one => one.NeedsLook)], Asked = [.. chosen.Where(one => one.IsAsked)], More = 0 }, cancellationToken);
+            return true;
+        }
+        await acts.OpenAsync(dialogs.Context, turn, chosen[0].Entry.Id, turn.Memory.NewCard(), cancellationToken);
+        if (LastShown.Review.In(turn) is { SeenEntry: { } seen } review)
+            await ReplyConversation.OfferAsync(dialogs, wanted == "return_entry" ? Replying.Return : Replying.Ask, seen, review.Card, picks.Why, cancellationToken);
+        return true;
+    }
+
+    async Task ShowAsync(DialogContext dialogs, Turn turn, ReviewPage page, CancellationToken cancellationToken)
+    {
+        page = desk.Keep(turn.Speaker.AsReviewer(), page);
+        LastShown.Material.Keep(turn, null);
+        LastShown.Review.Keep(turn, new ReviewMemory { Of = page.Of, Sheet = page.Sheet?.Value, Lines = [.. page.NeedYou.Concat(page.Asked).Concat(page.Clear).Select(one => one.Entry.Id.Value)] });
+        var words = await acts.WordsAsync(turn, [.. page.Clear, .. page.NeedYou, .. page.Asked], cancellationToken);
+        await dialogs.Context.ShowAsync(ReviewCards.Page(turn.Memory.NewCard(), page, null, words), null, cancellationToken);
     }
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)

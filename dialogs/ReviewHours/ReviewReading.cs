@@ -40,6 +40,12 @@ static partial class ReviewReading
     /// <summary>How well the words fit any of the commands.</summary>
     public static double Fits(Turn turn) => Phrase.Best(Openings, turn.Folded);
 
+    /// <summary>Whether the words are one of the commands, and nothing else.</summary>
+    public static bool IsCommand(Turn turn) => Fits(turn) >= Phrase.Whole;
+
+    /// <summary>Whether the words open with one of the commands.</summary>
+    public static bool Opens(Turn turn) => Fits(turn) >= Phrase.Opening;
+
     /// <summary>The longest command that the words open with, and what follows it.</summary>
     public static (ReviewCommand Command, string After) Read(string words)
     {
@@ -49,6 +55,9 @@ static partial class ReviewReading
             .OrderByDescending(known => known.Line.Length).FirstOrDefault((ReviewCommand.Open, ""));
         return (command, words[phrase.Length..].Trim(' ', ':', '：', ',', '，', '、', '.', '。', '?', '？', '!', '！'));
     }
+
+    /// <summary>Nothing, or words for what is on the screen.</summary>
+    public static bool SaysOnlyThis(string rest) => rest.Length == 0 || Texts.LinesInBoth("WordsThis").Any(line => Phrase.Fold(line) == Phrase.Fold(rest));
 
     public static int? LineNumber(string rest) =>
         Number().Match(rest) is { Success: true } match && int.TryParse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -25,6 +25,8 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
 
     public static ConversationDescription Description { get; } = new(typeof(ReviewMaterialsConversation), "review-materials")
     {
+        Intents = ["review_materials"],
+        IsGuessing = _ => true,
         Theme = Theme.Materials,
         IsFor = MayReview,
         Fits = Fits,

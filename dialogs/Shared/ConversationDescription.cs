@@ -16,6 +16,7 @@ public sealed class ConversationDescription
 {
     readonly IReadOnlyList<Phrase> triggers;
     readonly Lazy<IReadOnlyList<Phrase>> titles;
+    readonly bool? yields;
 
     /// <param name="conversation">The class that is opened when it speaks.</param>
     /// <param name="id">Stable name; stored with a waiting talk.</param>
@@ -53,6 +54,18 @@ public sealed class ConversationDescription
     /// <summary>Understood in the middle of any other talk, which stays where it is.</summary>
     public bool Anywhere { get; init; }
 
+    /// <summary>What of all that can be wanted it answers: the first column of the *.said.tsv files.</summary>
+    public IReadOnlyList<string> Intents { get; init; } = [];
+
+    /// <summary>Whether its <see cref="Fits"/> may be wrong about a sentence although it says <see cref="Phrase.Whole"/>: it looks for words anywhere.</summary>
+    public Func<Turn, bool> IsGuessing { get; init; } = _ => false;
+
+    /// <summary>Whether it gives way when its phrase stands at the beginning of a sentence that surely wants something else.</summary>
+    public bool Yields { get => yields ?? Intents.Count > 0; init => yields = value; }
+
+    /// <summary>Whether all that follows a colon after one of its phrases is its own, whatever words stand there.</summary>
+    public bool OwnsWhatFollows { get; init; }
+
     /// <summary>How well the words ask for it, 0 to 1, spelled as expected. Cheap.</summary>
     public Func<Turn, double> Fits { get; init; }
 
@@ -76,6 +89,12 @@ public sealed class ConversationDescription
 
     /// <summary>Whether the words are its name or one of its phrases, and nothing else.</summary>
     public bool IsCalled(string folded) => Phrase.Best(triggers, folded) >= Phrase.Whole;
+
+    /// <summary>Whether the words begin with its name or one of its phrases.</summary>
+    public bool Opens(string folded) => Phrase.Best(triggers, folded) >= Phrase.Opening;
+
+    /// <summary>The longest of its phrases that the words open with; empty when they open with none.</summary>
+    public string Opened(string folded) => Phrase.LongestOpening(triggers, folded);
 
     /// <summary>Whether the words are its title on Teams' list of commands, in either language: those mean it at any point.</summary>
     public bool IsCommand(string folded) => OnCommandList && titles.Value.Any(title => title.Folded == folded);

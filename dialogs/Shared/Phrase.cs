@@ -38,12 +38,29 @@ public readonly record struct Phrase(string Folded)
         return best;
     }
 
+    /// <summary>The longest of the phrases that the text is or opens with; empty when there is none.</summary>
+    public static string LongestOpening(IReadOnlyList<Phrase> phrases, string folded)
+    {
+        var longest = "";
+        foreach (var phrase in phrases)
+            if (phrase.Folded.Length > longest.Length && (folded == phrase.Folded || phrase.Opens(folded))) longest = phrase.Folded;
+        return longest;
+    }
+
     /// <summary>What follows the longest of the phrases that the words open with, as it was written: "2.5 h" keeps its point. Empty when nothing does.</summary>
     public static string After(IReadOnlyList<Phrase> phrases, string words)
     {
         for (var end = words.Length; end > 0; end--)
             if (phrases.Contains(Of(words[..end]))) return WithoutJoining(words[end..].Trim(Marks));
         return "";
+    }
+
+    /// <summary>Where the first colon is that belongs to no clock time; less than nothing when there is none.</summary>
+    public static int Colon(string words)
+    {
+        var colon = words.IndexOfAny([':', '：']);
+        while (colon > 0 && colon + 1 < words.Length && char.IsDigit(words[colon - 1]) && char.IsDigit(words[colon + 1])) colon = words.IndexOfAny([':', '：'], colon + 1);
+        return colon;
     }
 
     /// <summary>Without the word that joins a command and what is said of it.</summary>

@@ -108,7 +108,23 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
     /// <summary>The words without case, width and punctuation, for comparing with phrases.</summary>
     public string Folded => folded ??= Phrase.Fold(Words.Length > LongestCompared ? Words[..LongestCompared] : Words);
 
+    /// <summary>What the words were heard as; null when nothing was typed.</summary>
+    public Heard? Heard { get; private set; }
+
+    /// <summary>What of its <see cref="ConversationDescription.Intents"/> is wanted of the conversation that begins; empty when nothing was typed.</summary>
+    public string Intent { get; private set; } = "";
+
+    public void Hear(Heard? heard) => Heard = heard;
+
+    public void Want(ConversationDescription conversation) => Intent = Heard?.First(conversation.Intents) ?? "";
+
     public DateOnly Today => LocalTime.Day(Now, Speaker.Zone);
+
+    /// <summary>Goes on as if these words were typed.</summary>
+    public void Say(string words) => (Input, folded, Heard) = (new Input.Said(words), null, null);
+
+    /// <summary>The same turn, had only these words been typed: to look at them.</summary>
+    public Turn Saying(string words) => new(Speaker, new Input.Said(words), Language, Now, SinceLast, Memory) { Talk = Talk };
 
     /// <summary>What was typed stands on a button: it counts as a press.</summary>
     public void Press(Input.Pressed pressed) => Input = pressed;

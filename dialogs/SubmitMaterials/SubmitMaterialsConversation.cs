@@ -19,6 +19,7 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
 {
     public static ConversationDescription Description { get; } = new(typeof(SubmitMaterialsConversation), "submit-materials")
     {
+        Intents = ["submit_material", "material_state"],
         Theme = Theme.Materials,
         OnCommandList = true,
         IsFor = speaker => speaker.Is(Role.Trainee) && speaker.Batch.Checklist is { Count: > 0 },
@@ -104,6 +105,7 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
     {
         var outcome = await handins.HandInAsync(turn.Speaker.AsTrainee(), new HandIn(WaitingFiles.ItemIn(subject), WaitingFiles.In(subject), adds), cancellationToken);
         if (outcome is not (HandInOutcome.WrongType or HandInOutcome.TooMany)) WaitingFiles.Forget(turn, subject);
+        if (outcome is HandInOutcome.Done) LastShown.Done.Keep(turn, DoneLast.Of(MaterialsVerbs.Open.About(WaitingFiles.ItemIn(subject)), turn));
         if (outcome is HandInOutcome.Done done) await AnswerAsync(dialogs, turn, HandInCard.Receipt(Texts, card, done, turn), cancellationToken);
         else if (outcome is HandInOutcome.ReasonNeeded) await dialogs.BeginDialogAsync(LateReasonConversation.DialogId, Json.Write(new LateDraft(subject, adds)), cancellationToken);
         else await AnswerAsync(dialogs, turn, new Card(card).Text(HandInCard.Refusal(Texts, outcome, turn)).Buttons(new Button(Texts["List"], MaterialsVerbs.List)), cancellationToken);

@@ -20,6 +20,8 @@ public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterial
 
     public static ConversationDescription Description { get; } = new(typeof(WhatIsMissingConversation), "what-is-missing", "TriggersMissing")
     {
+        Intents = ["missing_material"],
+        IsGuessing = _ => true,
         Listed = false,
         IsFor = speaker => speaker.Batch.Checklist is { Count: > 0 } && (speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator)),
         // Whoever is responsible says of whom: "what is missing in group 1", 陈静还缺什么.

@@ -22,6 +22,8 @@ public sealed class SummaryConversation(SummaryPlans plans, MonthReview months, 
 
     public static ConversationDescription Description { get; } = new(typeof(SummaryConversation), "summary")
     {
+        Intents = ["summary", "batch_status"],
+        IsGuessing = _ => true,
         Theme = Theme.Messages,
         OnCommandList = true,
         IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator) || speaker.Is(Role.Trainee),

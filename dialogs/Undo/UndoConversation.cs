@@ -9,10 +9,11 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Undo;
 
 /// <summary>Takes back the last thing that the person did, or the one whose card has the button. How, each kind of act says for itself.</summary>
-public sealed class UndoConversation(LastAct acts, IEnumerable<TakingBackDescription> kinds, OpenTakingBack open) : Conversation(Description), IDescribed
+public sealed class UndoConversation(LastAct acts, IEnumerable<TakingBackDescription> kinds, OpenTakingBack open, Catalogue catalogue, OpenConversations conversations) : Conversation(Description), IDescribed
 {
     public static ConversationDescription Description { get; } = new(typeof(UndoConversation), "undo")
     {
+        Intents = ["undo"],
         Anywhere = true,
         IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
         Verbs = UndoVerbs.Every,
@@ -20,9 +21,27 @@ public sealed class UndoConversation(LastAct acts, IEnumerable<TakingBackDescrip
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        // What was only guessed from other words is not done.
+        if (turn.Input is Input.Said && !Description.Opens(turn.Folded))
+        {
+            await dialogs.Context.SayAsync(Texts["Guessed"], [Texts["HelpTitle"], Texts.Shared["Help"]], cancellationToken);
+            return;
+        }
+        if (await OtherwiseAsync(dialogs, turn, cancellationToken)) return;
         var card = turn.Memory.NewCard();
         var kind = await acts.KindAsync(turn.Speaker.Id, cancellationToken);
         await dialogs.Context.ShowAsync(await Of(kind, turn).TakeBackAsync(turn, card, null, cancellationToken), null, cancellationToken);
+    }
+
+    /// <summary>What was done last has a button of its own: a cancelled booking comes back, a new one and a document are shown. False when an act of the journal is later.</summary>
+    async Task<bool> OtherwiseAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if (LastShown.Done.In(turn) is not { } done || await acts.AtAsync(turn.Speaker.Id, cancellationToken) >= done.At) return false;
+        if (catalogue.OwnerOf(done.Verb) is not { } owner || !owner.IsFor(turn.Speaker)) return false;
+        LastShown.Done.Keep(turn, null);
+        if (done.Verb != BookingVerbs.Restore) await dialogs.Context.SayAsync(Texts["OnItsCard"], null, cancellationToken);
+        await conversations.Open(owner).PressedAsync(dialogs, turn, new Input.Pressed(done.Verb, turn.Memory.NewCard(), done.Subject), cancellationToken);
+        return true;
     }
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
@@ -81,6 +82,7 @@ public sealed class NothingThisWeekConversation(Core.Hours.Weeks weeks) : Conver
 
     public static ConversationDescription Description { get; } = new(typeof(NothingThisWeekConversation), "nothing-this-week", "TriggersNothing")
     {
+        Intents = ["nothing_this_week"],
         Listed = false,
         Fits = turn => Math.Max(Math.Max(Description!.FitsPhrase(turn), Phrase.Best(LastWeek, turn.Folded)), Phrase.Best(InAWeek, turn.Folded)),
     };
@@ -91,7 +93,8 @@ public sealed class NothingThisWeekConversation(Core.Hours.Weeks weeks) : Conver
         var outcome = Phrase.Best(InAWeek, turn.Folded) is >= Phrase.Opening and < Phrase.Whole && DayReader.Read(turn.Words[(turn.Words.IndexOf(" of ", StringComparison.OrdinalIgnoreCase) is var of && of > 0 ? of + 4 : 0)..], new ReadingContext(
                 turn.Now, turn.Speaker.Zone, new TypeVocabulary([]), new PeopleVocabulary([]), turn.Language == Language.Chinese)).Value is { } day
             ? await weeks.NothingAroundAsync(trainee, day, cancellationToken)
-            : await weeks.NothingAsync(trainee, Phrase.Best(LastWeek, turn.Folded) > Description.FitsPhrase(turn) ? 1 : 0, cancellationToken);
+            : await weeks.NothingAsync(trainee, Phrase.Best(LastWeek, turn.Folded) > Description.FitsPhrase(turn) || turn.Heard?.Names(ThingKind.SpanPast) == true ? 1 : 0, cancellationToken);
+        if (outcome is WeekOutcome.Saved) LastShown.Done.Keep(turn, new DoneLast(WeeksVerbs.List, "", turn.Now));
         await dialogs.Context.SayAsync(WeekWords.Answer(outcome), turn.WaysOn(), cancellationToken);
     }
 }

@@ -22,6 +22,7 @@ public sealed class ThanksConversation() : Conversation(Description), IDescribed
 {
     public static ConversationDescription Description { get; } = new(typeof(ThanksConversation), "thanks", "TriggersThanks")
     {
+        Intents = ["thanks"],
         Listed = false,
         Anywhere = true,
         IsFor = _ => true,

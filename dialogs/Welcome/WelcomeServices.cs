@@ -7,6 +7,7 @@ static class WelcomeServices
 {
     public static IServiceCollection AddWelcome(this IServiceCollection services) => services
         .AddScoped<Greeting>()
+        .AddScoped<Unknown>()
         .AddConversation<HelloConversation>()
         .AddConversation<ThanksConversation>();
 }

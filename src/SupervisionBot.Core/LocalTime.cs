@@ -26,4 +26,7 @@ public static class LocalTime
 
     /// <summary>When the day begins.</summary>
     public static DateTimeOffset Start(DateOnly day, TimeZoneInfo zone) => Instant(day, TimeOnly.MinValue, zone);
+
+    /// <summary>So many minutes after a time of day; null when that is another day.</summary>
+    public static TimeOnly? After(TimeOnly from, int minutes) => from.ToTimeSpan().TotalMinutes + minutes < 24 * 60 ? from.AddMinutes(minutes) : null;
 }

@@ -11,6 +11,11 @@ public sealed class LastAct(SupervisionDb db)
         .Where(a => a.By == by && a.UndoneAt == null && a.Kind != ActKind.HoursAmended)
         .OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Select(a => (ActKind?)a.Kind).FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>When that act was; null when there is none.</summary>
+    public async Task<DateTimeOffset?> AtAsync(PersonId by, CancellationToken cancellationToken) => await db.Acts
+        .Where(a => a.By == by && a.UndoneAt == null && a.Kind != ActKind.HoursAmended)
+        .OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Select(a => (DateTimeOffset?)a.At).FirstOrDefaultAsync(cancellationToken);
+
     public async Task<ActKind?> KindOfAsync(PersonId by, ActId id, CancellationToken cancellationToken) =>
         await db.Acts.Where(a => a.Id == id && a.By == by).Select(a => (ActKind?)a.Kind).FirstOrDefaultAsync(cancellationToken);
 }

@@ -53,7 +53,7 @@ static class ChineseWords
     internal const string FamilyNames =
         "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤倪";
 
-    internal const string Yes = "是 是的 对 对的 好 好的 好吧 嗯 嗯嗯 可以 行 没错 没问题 确定";
+    internal const string Yes = "是 是的 对 对的 好 好的 好吧 嗯 嗯嗯 可以 行 没错 没问题 确定 就这样 要 要的 好啊 可以的";
     internal const string No = "不 不是 不对 否 不行 不要 没有 不用";
     internal const string Save = "保存 确认 提交 存 记下 存一下 保存吧 确认保存";
     internal const string Change = "修改 更改 改 改一下 编辑 改动";

@@ -36,14 +36,23 @@ static partial class ClockGrammar
     /// <summary>2:30 alone: a start, or a length where nothing else is one.</summary>
     internal static void MarkAlone(Sentence sentence)
     {
+        MarkFrom(sentence);
         var said = sentence.Marks.Exists(static m => m is LengthMark or ProblemMark or TimeMark or PartOfDayMark);
         for (var match = Alone().Match(sentence.Left); match.Success; match = match.NextMatch())
         {
             if (Minutes(match, "h1", "m1") is not { } from) continue;
             var end = match.Index + match.Length;
             if (from <= Noon && !match.Groups["at"].Success && !said) sentence.Take(new LengthMark(match.Index, end, from * 60));
-            else sentence.Take(new TimeMark(match.Index, end, Starts(from)));
+            else sentence.Take(new TimeMark(match.Index, end, match.Groups["h1"].ValueSpan[0] == '0' && match.Groups["h1"].Length == 2 ? [(from, null)] : Starts(from)));
         }
+    }
+
+    /// <summary>"From 9" is a start, and no nine hours.</summary>
+    static void MarkFrom(Sentence sentence)
+    {
+        if (sentence.Marks.Exists(static mark => mark is TimeMark)) return;
+        for (var match = FromHour().Match(sentence.Left); match.Success; match = match.NextMatch())
+            if (Minutes(match, "h1", "m1") is { } from) sentence.Take(new TimeMark(match.Index, match.Index + match.Length, Starts(from)));
     }
 
     /// <summary>Where a range is asked for, 2:30 is no length but a start.</summary>
@@ -84,6 +93,9 @@ static partial class ClockGrammar
         @"(?![\d:./]|\s?(?:[ap]\.?m|noon|o'clock|[点时月号日年%个]|(?:st|nd|rd|th|" + EnglishWords.Months + @")(?![a-z])))(?![a-z])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Range();
+
+    [GeneratedRegex(@"(?<![a-z])from (?<h1>\d{1,2})(?![\d:./-]|\s?(?:[ap]\.?m|to\b|till?\b|until\b|and\b|-|st\b|nd\b|rd\b|th\b|h\b|hours?|hrs?|min|" + EnglishWords.Months + @"))", RegexOptions.CultureInvariant)]
+    private static partial Regex FromHour();
 
     [GeneratedRegex(@"(?<=[点时分半刻]|:\d\d)\s?开始的?|(?<![a-z])(?:start(?:ed|ing|s)?|beg(?:an|ins?|inning))(?=\s(?:(?:at|from|around)\s)?\d)", RegexOptions.CultureInvariant)]
     private static partial Regex StartWords();

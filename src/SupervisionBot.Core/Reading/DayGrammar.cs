@@ -31,6 +31,8 @@ static partial class DayGrammar
     /// <summary>Morning or afternoon said beside a time; taken last, for the recogniser reads them together with a Chinese clock time.</summary>
     internal static void MarkPartOfDay(Sentence sentence)
     {
+        // Beside a time that is clear, the night is somebody's and belongs to the note.
+        if (sentence.Marks.Exists(static mark => mark is TimeMark { IsRange: true, Readings.Count: 1 })) return;
         for (var match = Part().Match(sentence.Left); match.Success; match = match.NextMatch())
             sentence.Take(PartMark(match.Index, match.Index + match.Length, match.Groups["p"].ValueSpan));
     }
@@ -45,6 +47,7 @@ static partial class DayGrammar
         }
 
         sentence.Take(new DayMark(match.Index, end, [Before(today, match.Groups["d"].Value)]));
+        if (match.Groups["d"].ValueSpan is "tonight") sentence.Marks.Add(PartMark(match.Index, end, "evening"));
     }
 
     static DateOnly Before(DateOnly today, string word) => today.AddDays(-(EnglishWords.DaysBack(word) ?? ChineseWords.DaysBack(word) ?? 0));

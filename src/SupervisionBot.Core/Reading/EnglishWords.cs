@@ -60,7 +60,7 @@ static class EnglishWords
     /// <summary>One to twelve, in order.</summary>
     internal const string NumberWords = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
 
-    internal const string Yes = "yes y yeah yep yup ok okay sure right correct fine 👍";
+    internal const string Yes = "yes y yeah yep yup ok okay sure right correct fine soundsgood looksgood looksright thatsright thatscorrect perfect alright yesok yesplease 👍";
     internal const string No = "no n nope nah not 👎";
     internal const string Save = "save saveit savethis confirm done submit";
     internal const string Change = "change edit modify correctit fix";
@@ -68,7 +68,7 @@ static class EnglishWords
     internal const string Skip = "skip none nothing nonote later";
 
     /// <summary>Long words whose slips are put right before the recogniser sees them.</summary>
-    internal static readonly string[] Mended = ["yesterday", "monday", "tuesday", "wednesday", "thursday", "saturday", "sunday", "minutes"];
+    internal static readonly string[] Mended = ["yesterday", "monday", "tuesday", "wednesday", "thursday", "saturday", "sunday", "minutes", "tomorrow"];
 
     static readonly string[] Numbers = NumberWords.Split('|');
 

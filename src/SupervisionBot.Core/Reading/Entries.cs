@@ -5,13 +5,15 @@ namespace SupervisionBot.Core.Reading;
 /// <summary>Divides an understood sentence into entries: one for each length or range that has a type or a person of its own.</summary>
 static partial class Entries
 {
-    internal readonly record struct Segment(int Start, int End);
+    /// <param name="Alike">It says another day and another length of the same work.</param>
+    internal readonly record struct Segment(int Start, int End, bool Alike = false);
 
     internal static List<Segment> Split(Sentence sentence)
     {
         sentence.Marks.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         var segments = new List<Segment>();
         var start = 0;
+        var alike = false;
         Mark? amount = null;
         foreach (var mark in sentence.Marks)
         {
@@ -19,15 +21,28 @@ static partial class Entries
             if (amount is not null && Cut(sentence, start, amount, mark) is { } cut &&
                 Stands(sentence, start, cut) && Stands(sentence, cut, NextCut(sentence, cut, mark)))
             {
-                segments.Add(new Segment(start, cut));
-                start = cut;
+                segments.Add(new Segment(start, cut, alike));
+                (start, alike) = (cut, false);
+            }
+            else if (amount is not null && DayCut(sentence, start, amount, mark) is { } day)
+            {
+                segments.Add(new Segment(start, day, alike));
+                (start, alike) = (day, true);
             }
 
             amount = mark;
         }
 
-        segments.Add(new Segment(start, sentence.Length));
+        segments.Add(new Segment(start, sentence.Length, alike));
         return segments;
+    }
+
+    /// <summary>周一1小时周二2小时: before the day of the second amount, where the first has a day of its own in front of it.</summary>
+    static int? DayCut(Sentence sentence, int start, Mark first, Mark second)
+    {
+        var days = sentence.Marks.OfType<DayMark>().ToList();
+        if (days.Find(day => day.Start >= start && day.End <= first.Start) is not { } before) return null;
+        return days.FindLast(day => day.Start >= first.End && day.End <= second.Start) is { } after && !after.Days.SequenceEqual(before.Days) ? after.Start : null;
     }
 
     internal static bool IsAmount(Mark mark) => mark is LengthMark or ProblemMark or TimeMark { IsRange: true };

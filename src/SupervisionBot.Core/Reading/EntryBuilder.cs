@@ -36,7 +36,7 @@ static class EntryBuilder
             To = range.To ?? (range.Length is null ? After(range.From, minutes) : null),
             Type = marks.OfType<TypeMark>().FirstOrDefault()?.Type ?? Found<string>.Nothing,
             With = marks.OfType<PersonMark>().Select(static p => p.Person).DistinctBy(static p => p.Kind == FoundKind.One ? $"{p.Only}" : p.Words).ToList(),
-            Note = NoteGrammar.Rest(sentence, segment.Start, segment.End),
+            Note = NoteClauses.Rest(sentence, segment),
             Problems = problems,
         };
     }
@@ -62,6 +62,9 @@ static class EntryBuilder
     internal static (DateOnly? Day, ReadingProblem? Problem) OneDay(Sentence sentence, IReadOnlyList<Mark> marks, DateOnly today)
     {
         var days = marks.OfType<DayMark>().ToList();
+        // A feast beside a day is what the work was about.
+        if (marks.OfType<DayProblemMark>().FirstOrDefault(mark => days.Count == 0 || mark.Kind != ReadingProblemKind.DayUnclear) is { } unclear)
+            return (null, new ReadingProblem(unclear.Kind, sentence.Words(unclear.Start, unclear.End)) { Near = unclear.Near ?? [] });
         if (days.Count == 0) return (null, null);
         var common = days.Skip(1).Aggregate(days[0].Days.AsEnumerable(), static (all, mark) => all.Intersect(mark.Days)).ToList();
         if (common.Count == 0) return (null, new ReadingProblem(ReadingProblemKind.TwoDays, Span(sentence, days)));

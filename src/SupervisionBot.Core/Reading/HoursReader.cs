@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace SupervisionBot.Core.Reading;
 
 /// <summary>
@@ -8,7 +10,7 @@ namespace SupervisionBot.Core.Reading;
 /// A note begins at a colon or a note word, runs to the end of the text or to a line that is an entry of its own, and is kept as typed.
 /// A length or day is read from it only if nothing else says one. What has no colon and is not understood becomes the note as well.
 /// </remarks>
-public static class HoursReader
+public static partial class HoursReader
 {
     public const int LookedAt = 2000;
 
@@ -37,6 +39,7 @@ public static class HoursReader
 
         if (entries.Count > MostEntries) entries.RemoveRange(MostEntries, entries.Count - MostEntries);
         ShareDays(entries);
+        if (OfAll().IsMatch(plain)) ShareTheRest(entries);
         return entries;
     }
 
@@ -93,6 +96,7 @@ public static class HoursReader
         for (var i = 0; i < segments.Count; i++)
         {
             var entry = EntryBuilder.Build(head, segments[i], context.Today);
+            if (segments[i].Alike && entries is [.., var before] && entry is { Type.Kind: FoundKind.None, With.Count: 0 }) entry = entry with { Type = before.Type, With = before.With };
             if (i == segments.Count - 1 && !string.IsNullOrEmpty(note)) entry = WithNote(entry, note, segments.Count == 1, context);
             entries.Add(entry);
         }
@@ -120,6 +124,21 @@ public static class HoursReader
         for (var i = entries.Count - 2; i >= 0; i--)
             if (SaysNoDay(entries[i])) entries[i] = entries[i] with { Day = entries[i + 1].Day };
     }
+
+    /// <summary>"All of them individual supervision", 都是个督: what one of them says of kind and person holds for all.</summary>
+    static void ShareTheRest(List<HoursSaid> entries)
+    {
+        var types = entries.Select(static entry => entry.Type).Where(static type => type.Kind == FoundKind.One).ToList();
+        var people = entries.Where(static entry => entry.With.Count > 0).ToList();
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (types.Count == 1 && entries[i].Type.Kind != FoundKind.One) entries[i] = entries[i] with { Type = types[0] };
+            if (people.Count == 1 && entries[i].With.Count == 0) entries[i] = entries[i] with { With = people[0].With };
+        }
+    }
+
+    [GeneratedRegex(@"都是|全是|都算|(?<![a-z])(?:all of (?:them|it)|all (?:case work|individual|group|documentation))(?![a-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex OfAll();
 
     static bool SaysNoDay(HoursSaid entry) => entry.Day is null && !entry.Problems.Any(static p => p.Kind == ReadingProblemKind.TwoDays);
 

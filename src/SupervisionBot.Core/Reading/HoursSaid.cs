@@ -34,7 +34,11 @@ public sealed record HoursSaid
 }
 
 /// <summary>Why a part that was said cannot be taken. <paramref name="Words"/> are the words it stems from, as typed.</summary>
-public sealed record ReadingProblem(ReadingProblemKind Kind, string Words);
+public sealed record ReadingProblem(ReadingProblemKind Kind, string Words)
+{
+    /// <summary>Days that may be meant where it is not clear which.</summary>
+    public IReadOnlyList<DateOnly> Near { get; init; } = [];
+}
 
 public enum ReadingProblemKind
 {
@@ -62,4 +66,13 @@ public enum ReadingProblemKind
 
     /// <summary>Two different days, or a span of days, for one entry.</summary>
     TwoDays,
+
+    /// <summary>31 November.</summary>
+    NoSuchDay,
+
+    /// <summary>A weekday beside a date that is another day of the week.</summary>
+    WeekdayDisagrees,
+
+    /// <summary>A weekend, a feast: more than one day.</summary>
+    DayUnclear,
 }

@@ -9,6 +9,9 @@ sealed record LengthMark(int Start, int End, decimal Seconds) : Mark(Start, End)
 /// <summary>Words that cannot be taken, whatever else is said.</summary>
 sealed record ProblemMark(int Start, int End, ReadingProblemKind Kind) : Mark(Start, End);
 
+/// <summary>Words that look like a day and cannot be taken for one.</summary>
+sealed record DayProblemMark(int Start, int End, ReadingProblemKind Kind, IReadOnlyList<DateOnly>? Near = null) : Mark(Start, End);
+
 /// <summary>The days it may be (a weekday: the last and the next one), none for a span of days.</summary>
 sealed record DayMark(int Start, int End, IReadOnlyList<DateOnly> Days) : Mark(Start, End);
 

@@ -10,7 +10,22 @@ static partial class NameGrammar
     internal static void MarkFull(Sentence sentence, PeopleVocabulary people)
     {
         foreach (var (start, end, keys) in people.Full.Find(sentence, sentence.LatinWords()))
-            if (!EnglishWords.LikeSyllables.Contains(sentence.Words(start, end))) Take(sentence, start, end, keys);
+            if (IsLonger(sentence, end)) Stranger(sentence, people, start, end + 1);
+            else if (!EnglishWords.LikeSyllables.Contains(sentence.Words(start, end))) Take(sentence, start, end, keys);
+    }
+
+    /// <summary>孙丽丽 is not 孙丽.</summary>
+    static bool IsLonger(Sentence sentence, int end) => end < sentence.Left.Length && sentence.Left[end] == sentence.Left[end - 1] && Sentence.IsChinese(sentence.Left[end]) && !Numerals.Contains(sentence.Left[end]);
+
+    /// <summary>张三三小时 is three hours.</summary>
+    const string Numerals = "一二两三四五六七八九十半";
+
+    /// <summary>People by their whole names, by a name with a title (王老师), and by parts of names where one stands; no slips and no strangers.</summary>
+    internal static void MarkKnown(Sentence sentence, PeopleVocabulary people)
+    {
+        MarkFull(sentence, people);
+        MarkShortChinese(sentence, people);
+        MarkParts(sentence, people);
     }
 
     internal static void MarkRest(Sentence sentence, PeopleVocabulary people, bool nameAsked = false)

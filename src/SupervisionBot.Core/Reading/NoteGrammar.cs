@@ -17,6 +17,7 @@ static partial class NoteGrammar
     /// <summary>Blanks what only introduces a part: "type:", 时长：, and the numbers of a list.</summary>
     internal static void BlankLabels(Sentence sentence)
     {
+        foreach (var match in Mention().EnumerateMatches(sentence.Left)) sentence.Blank(match.Index, match.Index + match.Length);
         foreach (var match in ListNumbers().EnumerateMatches(sentence.Left)) sentence.Blank(match.Index, match.Index + match.Length);
         if (!sentence.Left.Contains(':')) return;
         for (var match = Labels().Match(sentence.Left); match.Success; match = match.NextMatch())
@@ -97,6 +98,10 @@ static partial class NoteGrammar
 
     [GeneratedRegex(@"(?<=^|[\n;]\s*)\d{1,2}[).、](?![\d:])|(?<=\s)\d{1,2}\)(?=\s)", RegexOptions.CultureInvariant)]
     private static partial Regex ListNumbers();
+
+    /// <summary>Somebody who is called in front of it all: the bot.</summary>
+    [GeneratedRegex(@"^\s*@[^\s@]{2,30}\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Mention();
 
     const string Label = @"(?:(?<=^|[,，;\n]\s*)(?:" + EnglishWords.Labels + @")|(?<=^|[,，;\s])(?:" + ChineseWords.Labels + @"))\s?:";
 

@@ -42,7 +42,9 @@ public static partial class PreferenceReader
         if (Materials().Match(plain) is { Success: true } materials) return new PreferenceSaid.Materials(!materials.Groups["later"].Success);
         if (NoQuiet().IsMatch(plain)) return new PreferenceSaid.Quiet(null);
         if (Hush().IsMatch(plain) && Hours().Match(plain) is { Success: true } hours && Hour(hours, "1", evening: true) is { } from && Hour(hours, "2", evening: false) is { } until)
-            return new PreferenceSaid.Quiet(new QuietHours(from, until));
+            return new PreferenceSaid.Quiet(new QuietHours(from, IsAfterNoon(hours, until) ? until.AddHours(12) : until));
+        if (Hush().IsMatch(plain) && After().Match(plain) is { Success: true } after && Hour(after, "1", evening: true) is { } since)
+            return new PreferenceSaid.Quiet(new QuietHours(since, QuietHours.Usual.Until));
         if (Pause().Match(plain) is { Success: true } pause) return PauseSaid(plain[(pause.Index + pause.Length)..], today, chineseFirst);
         // With a number it is about hours, or about sessions.
         return Hush().IsMatch(plain) && !plain.Any(char.IsDigit) && DaysIn(plain) is var days and not Weekdays.None ? new PreferenceSaid.DaysOff(days, !Again().IsMatch(plain)) : null;
@@ -58,6 +60,11 @@ public static partial class PreferenceReader
         List<int> minutes = [];
         foreach (Match lead in Leads().Matches(text))
         {
+            if (lead.Groups["quarters"] is { Success: true } quarters)
+            {
+                minutes.Add(quarters.Value == "三" ? 45 : 15);
+                continue;
+            }
             var unit = lead.Groups["week"].Success ? 7 * 24 * 60 : lead.Groups["day"].Success ? 24 * 60 : lead.Groups["hour"].Success ? 60 : 1;
             minutes.Add(((Number(lead.Groups["n"].Value) ?? 0) * unit) + (lead.Groups["half"].Success ? unit / 2 : 0));
         }
@@ -67,6 +74,10 @@ public static partial class PreferenceReader
     static Weekdays DaysIn(string text) => TimesReader.Days(text) | (Weekend().IsMatch(text) ? Weekdays.Saturday | Weekdays.Sunday : Weekdays.None);
 
     static int? Number(string text) => text is "a" or "an" ? 1 : EnglishWords.Number(text) ?? TimesReader.Number(text);
+
+    /// <summary>"Noon to 2" ends in the afternoon.</summary>
+    static bool IsAfterNoon(Match hours, TimeOnly until) =>
+        hours.Groups["noon1"].Success && until.Hour is > 0 and < 12 && hours.Groups["p2"].Length + hours.Groups["ap2"].Length == 0;
 
     static TimeOnly? Hour(Match hours, string which, bool evening)
     {
@@ -98,6 +109,10 @@ public static partial class PreferenceReader
     [GeneratedRegex(@"(?:(?<p1>早上|上午|中午|下午|傍晚|晚上|晚|夜里|凌晨)?(?:(?<h1>\d{1,2}|[零一二两三四五六七八九十]{1,3})(?:点|时|[:.](?<m1>\d{2}))?(?:(?<half1>半)|(?<m1>\d{1,2})分)?\s*(?<ap1>[ap]\.?m\b\.?)?|(?<mid1>midnight|午夜|零点)|(?<noon1>noon|正午)))\s*(?:到|至|-|–|~|—|to|until|till|and)\s*(?:第二天|次日|the next day )?(?:(?<p2>早上|上午|中午|下午|傍晚|晚上|晚|夜里|凌晨)?(?:(?<h2>\d{1,2}|[零一二两三四五六七八九十]{1,3})(?:点|时|[:.](?<m2>\d{2}))?(?:(?<half2>半)|(?<m2>\d{1,2})分)?\s*(?<ap2>[ap]\.?m\b\.?)?|(?<mid2>midnight|午夜|零点)|(?<noon2>noon|正午)))", Plain)]
     private static partial Regex Hours();
 
+    /// <summary>Quiet "after 9 pm", 晚上九点以后: until the usual morning.</summary>
+    [GeneratedRegex(@"\bafter (?<h1>\d{1,2})(?::(?<m1>\d{2}))?\s*(?<ap1>[ap]\.?m\b\.?)?(?<p1>(?<= ) in the evening)?|(?<p1>早上|上午|中午|下午|傍晚|晚上|晚|夜里)?(?<h1>\d{1,2}|[零一二两三四五六七八九十]{1,3})点(?:(?<half1>半)|(?<m1>\d{1,2})分)?(?:以后|之后|后)", Plain)]
+    private static partial Regex After();
+
     [GeneratedRegex(@"^\s*(?:please )?(?:pause|stop (?:all )?(?:messages|reminders)|hold (?:all |my )?(?:messages|reminders))\b|^(?:请)?(?:暂停|停发)", Plain)]
     private static partial Regex Pause();
 
@@ -119,7 +134,7 @@ public static partial class PreferenceReader
     [GeneratedRegex(@"\b(?:no|without|stop) session reminders?\b|\b(?:don't|do not) remind me (?:of|about) sessions\b|(?:不用|不要|别|取消)(?:督导|预约)?(?:前的?)?提醒(?:我)?督导|(?:不用|不要|取消)督导(?:前的?)?提醒", Plain)]
     private static partial Regex NoReminders();
 
-    [GeneratedRegex(@"(?<half>half) an? (?<hour>hour)\b|(?<half>半)个?(?<hour>小时|钟头)|(?<n>" + N + @")\s*(?:(?<day>days?\b|天)|(?<week>weeks?\b|周|个星期)|个?(?<half>半)?个?(?<hour>hours?\b|h\b|小时|钟头)(?<half>半| and a half)?|(?:minutes?\b|mins?\b|分钟))", Plain)]
+    [GeneratedRegex(@"(?<half>half) an? (?<hour>hour)\b|(?<half>半)个?(?<hour>小时|钟头)|(?<quarters>(?:an? )?quarter of an hour)\b|(?<quarters>[一三])刻钟|(?<n>" + N + @")\s*(?:(?<day>days?\b|天)|(?<week>weeks?\b|周|个星期)|个?(?<half>半)?个?(?<hour>hours?\b|h\b|小时|钟头)(?<half>半| and a half)?|(?:minutes?\b|mins?\b|分钟))", Plain)]
     private static partial Regex Leads();
 
     [GeneratedRegex(@"\bweekends?\b|周末", Plain)]

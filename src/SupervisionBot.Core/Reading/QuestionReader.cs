@@ -32,6 +32,9 @@ public static partial class QuestionReader
         return PeriodGrammar.IsIn(plain) || WithAlone().IsMatch(plain) ? QuestionSign.Perhaps : QuestionSign.None;
     }
 
+    /// <summary>Whether an amount of time is said: an entry, hardly a question.</summary>
+    public static bool SaysAmount(string text) => Amount().IsMatch(Sentence.PlainOf(text));
+
     /// <summary>Whether the question is when it will be done, or would be done: looked at by its form.</summary>
     public static bool AsksWhen(string text)
     {
@@ -110,7 +113,7 @@ public static partial class QuestionReader
     private static partial Regex Logging();
 
     /// <summary>An amount of time: an entry, hardly a question.</summary>
-    [GeneratedRegex(@"\d\s*(?:h\b|hr|hour|min|½|小时|分钟|个小时|个钟)|[一二两三四五六七八九十半]个?半?(?:小时|钟头|分钟)(?!.*[?吗呢])|\d[:点]\d", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!how many )(?<![a-z])(?:(?:an?|" + EnglishWords.NumberWords + @")(?: and a half)? (?:hours?|hrs?|minutes?|mins?)|half an hour)(?![a-z])|\d\s*(?:h\b|hr|hour|min|½|小时|分钟|个小时|个钟)|[一二两三四五六七八九十半]个?半?(?:小时|钟头|分钟)(?!.*[?吗呢])|\d[:点]\d", RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
 
     [GeneratedRegex(@"\bhow (?:many|much)\b(?:.*\b(?:hours?|time|minutes?|work|supervision)\b|\s*(?:did|have|was|is|in|with|for|last|this))|\b(?:hours?|time|total|sum)\s+(?:\w+\s+){0,2}?(?:in|with|for|of|this|last|since|from|between|on|so far|today|yesterday|until|by|per)\b|" +

@@ -47,6 +47,8 @@ static partial class Recogniser
             if (hit.Resolution is null || !hit.Resolution.TryGetValue("values", out var found)) continue;
             if (found is not List<Dictionary<string, string>> values) continue;
             var (start, end) = text.Source(hit.Start, hit.End);
+            // "She took the day off".
+            if (sentence.Left.AsSpan(start, Math.Min(end, sentence.Left.Length) - start).Trim() is "the day" or "day" or "a day") continue;
             var type = hit.TypeName[(hit.TypeName.LastIndexOf('.') + 1)..];
             foreach (var mark in Marks(type, start, end, values)) sentence.Take(mark);
         }

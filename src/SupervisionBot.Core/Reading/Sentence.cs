@@ -94,6 +94,8 @@ sealed class Sentence
         for (var i = 0; i < to.Length; i++) to[i] = Plain(from[i]);
     });
 
+    internal static char PlainOf(char letter) => Plain(letter);
+
     /// <summary>Half-width, small letter, plain dash and blank, simplified character: one for one. The full-width comma stays.</summary>
     static char Plain(char c)
     {

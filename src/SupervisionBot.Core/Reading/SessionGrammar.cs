@@ -5,6 +5,10 @@ namespace SupervisionBot.Core.Reading;
 /// <summary>How people write what <see cref="SessionReader"/> reads beside days and hours.</summary>
 static partial class SessionGrammar
 {
+    /// <summary>What parts the session that is to be moved from when it is to be.</summary>
+    [GeneratedRegex(@"\s+(?:to|into|onto)\s+(?!come|make|attend|move)|[,;]\s*(?=(?:can|could|may|is|would|how about|what about)\b)|(?:改到|挪到|移到|换到|换成|改成|调到|推迟到|提前到)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    internal static partial Regex MovedTo();
+
     const string EnglishDays = "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?";
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
@@ -14,16 +18,34 @@ static partial class SessionGrammar
     [GeneratedRegex(@"https?://[^\s，,；;]+", Plain)]
     public static partial Regex Link();
 
-    [GeneratedRegex(@"(?:\b(?:place|room|where|venue)\s*[:：]|@|地点\s*[:：]?|地址\s*[:：]?)\s*(?<x>[^,，;；\n]{1,200})|\b(?:in|at) (?<x>(?:the )?(?:meeting |seminar )?(?:room|office|library|hall)\b[^,，;；\n]{0,100})|(?:在)(?<x>[^,，;；\s]{1,40}(?:室|楼|中心|会议室|厅|站))", Plain)]
+    [GeneratedRegex(@"(?:\b(?:place|where|venue)\s*[:：]|地点\s*[:：]|地址\s*[:：])\s*(?<x>(?:(?!" + AfterPlace + @")[^;；\n]){1,200})|(?:\broom\s*[:：]|@|地点|地址)\s*(?<x>[^,，;；\n]{1,200})|\b(?:on|via|over) (?<x>(?:zoom|teams|tencent meeting|voov|webex|skype|wechat)\b[^,，;；\n]{0,60})|(?<x>\bonline\b|线上|腾讯会议(?:[:：\s]*\d[\d\s-]{5,})?|视频会议)|\b(?:in|at) (?<x>(?:the )?(?:meeting |seminar )?(?:room|office|library|hall)\b[^,，;；\n]{0,100})|(?:在)(?<x>[^,，;；\s]{1,40}(?:室|楼|中心|会议室|厅|站))", Plain)]
     public static partial Regex PlaceSaid();
 
     [GeneratedRegex(@"(?:\b(?:topic|about|on the topic of)\s*[:：]?\s+|主题\s*[:：]?|议题\s*[:：]?)(?<x>[^;；\n]{1,300})$", Plain)]
     public static partial Regex TopicSaid();
 
+    /// <summary>What may follow a place after a comma, and is none of it.</summary>
+    const string AfterPlace = @"[,，](?!\s*(?:\d+(?:st|nd|rd|th)? floor|\d+[楼层]|[^\d,，;；\n]{1,40}(?:$|[,，;；\n])))|[,，]\s*(?:topic|about|subject|主题|议题|限|最多|至多|up to|at most|max|\d+\s*(?:places|seats|spots|people|个|人|名)|except|除了|until|till|直到|book|notice|提前|至少|individual|group|个别|小组|every|each|每)";
+
+    [GeneratedRegex(@"(?:\b(?:for|with) )?\b(?:my |the )?group (?:\d{1,2}|one|two|three|four)\b|(?:给|和|为)?第[一二三四五六\d]{1,2}(?:小组|组)(?!督导)", Plain)]
+    public static partial Regex OwnGroup();
+
+    [GeneratedRegex(@"^\D{0,6}(?<a>\d{1,2})/(?<b>\d{1,2})$", Plain)]
+    public static partial Regex Slashed();
+
+    [GeneratedRegex(@"\d|[月号日]|" + EnglishWords.Months, Plain)]
+    public static partial Regex Dated();
+
+    [GeneratedRegex(@"\b(?<x>(?:i'?m|i am|because i'?m|feeling|got|have|i have) (?:\w+ )?(?:ill|sick|unwell|the flu|a fever|a cold))\b|(?<x>我?(?:生病|病了|发烧|感冒|不舒服|身体不适)了?)", Plain)]
+    public static partial Regex Ill();
+
+    [GeneratedRegex(@"^\D*?(?:no\.? ?|number |第)?(?<n>\d{1,2})(?:个|条|场|次)?\s*[.!。！]?$", Plain)]
+    public static partial Regex LoneNumber();
+
     [GeneratedRegex(@"\bgroup(?: supervision| sessions?)?\b|小组督导|团体督导|小组|团体", Plain)]
     public static partial Regex GroupWords();
 
-    [GeneratedRegex(@"\b(?:individual|one[- ]to[- ]one|one[- ]on[- ]one|single)(?: supervision| sessions?)?\b|个别督导|个人督导|一对一(?:督导)?|个督", Plain)]
+    [GeneratedRegex(@"\b(?:individual|one[- ]to[- ]one|one[- ]on[- ]one|1 ?(?:on|to) ?1|1:1(?!\d)|single)(?: supervision| sessions?)?\b|个别督导|个人督导|一对一(?:督导)?|个督", Plain)]
     public static partial Regex SingleWords();
 
     [GeneratedRegex(@"\b(?:except(?: for)?|but not(?: on)?|without|not on|excluding|skipping)\s+(?<x>.+?)(?=\s+(?:until|till|through|in \d)|[;；]|$)|(?:除了|除去|不含|不包括|跳过)(?<x>[^;；]+?)(?:以?外|不上)?(?=[;；，,]|$)|(?<=[，,\s])(?<x>[^，,;；\s]*[日号])除外", Plain)]

@@ -11,7 +11,8 @@ public static class SessionReader
         var left = new Rest(text);
         var place = left.Take(SessionGrammar.Link())?.Value ?? left.Take(SessionGrammar.PlaceSaid())?.Groups["x"].Value.Trim();
         var topic = left.Take(SessionGrammar.TopicSaid())?.Groups["x"].Value.Trim();
-        var forGroup = left.Has(SessionGrammar.GroupWords()) ? true : left.Has(SessionGrammar.SingleWords()) ? false : (bool?)null;
+        var ownGroup = left.Take(SessionGrammar.OwnGroup()) is not null;
+        var forGroup = left.Has(SessionGrammar.GroupWords()) ? true : left.Has(SessionGrammar.SingleWords()) ? false : ownGroup ? true : (bool?)null;
         left.Take(SessionGrammar.GroupWords());
         left.Take(SessionGrammar.SingleWords());
         var except = left.TakeAll(SessionGrammar.ExceptSaid()).SelectMany(match => Days(match.Groups["x"].Value, today, chineseFirst)).Distinct().ToList();
@@ -22,13 +23,22 @@ public static class SessionReader
         var piece = Number(left.Take(SessionGrammar.PieceSaid()));
         var places = Number(left.Take(SessionGrammar.PlacesSaid()));
         var times = Number(left.Take(SessionGrammar.TimesSaid()));
-        var (weekdays, every) = Repetition(left);
+        var several = left.Days(today, until);
+        var (weekdays, every) = several is null ? Repetition(left) : ([.. several.Select(each => each.DayOfWeek).Distinct()], 1);
         var sentence = Understanding.Times(left.Text, today, chineseFirst, rangeAsked: true);
         var minutes = EntryBuilder.Minutes(sentence, sentence.Marks, []);
         var range = EntryBuilder.Range(sentence, sentence.Marks, minutes, []);
-        var day = sentence.Marks.OfType<DayMark>().Select(mark => ToCome(sentence, mark, today)).FirstOrDefault(found => found != null);
+        var day = several?[0] ?? sentence.Marks.OfType<DayMark>().Select(mark => ToCome(sentence, mark, today)).FirstOrDefault(found => found != null);
+        if (several is not null)
+        {
+            // Kept as weekdays up to the last of them, without those that were not named.
+            until = several[^1];
+            except = [.. Enumerable.Range(0, until.Value.DayNumber - several[0].DayNumber).Select(several[0].AddDays).Where(each => weekdays.Contains(each.DayOfWeek) && !several.Contains(each))];
+        }
         return new SessionSaid
         {
+            Unclear = several is null && day is null && sentence.Marks.OfType<DayProblemMark>().FirstOrDefault() is { } mark
+                ? new ReadingProblem(mark.Kind, sentence.Words(mark.Start, mark.End)) { Near = mark.Near ?? [] } : null,
             Day = day,
             Weekdays = weekdays,
             EveryWeeks = every,
@@ -46,6 +56,7 @@ public static class SessionReader
             ForGroup = forGroup,
             Place = place is { Length: > 0 } ? place : null,
             Topic = topic is { Length: > 0 } ? topic : null,
+            Unheard = [.. NoteGrammar.Pieces(sentence, 0, sentence.Length).SelectMany(piece => sentence.Words(piece.Start, piece.End).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))],
         };
     }
 
@@ -74,17 +85,46 @@ public static class SessionReader
         return new DaysSought(first, last, hours.Item1, hours.Item2);
     }
 
+    /// <summary>What is to be moved and where to, of a line that says both: "move my wednesday session to thursday", "I can't make it on Wednesday, can we do Thursday instead", 把周三的改到周四.</summary>
+    public static (string From, string To) FromTo(string text)
+    {
+        if (SessionGrammar.MovedTo().Match(text) is not { Success: true } to) return (text, "");
+        return (text[..to.Index], text[(to.Index + to.Length)..]);
+    }
+
+    /// <summary>The words that say that somebody is ill; null when none do.</summary>
+    public static string? IllnessIn(string text) => SessionGrammar.Ill().Match(text) is { Success: true } ill ? ill.Groups["x"].Value.Trim() : null;
+
+    /// <summary>The one bare number of a line that says nothing else of a time; null when there is none.</summary>
+    public static int? NumberIn(string text) => SessionGrammar.LoneNumber().Match(text) is { Success: true } match ? Number(match) : null;
+
     /// <summary>The first of the readings that is not past; a day of a month or year gone by is the next one.</summary>
     internal static DateOnly? ToCome(Sentence sentence, DayMark mark, DateOnly today)
     {
         if (mark.Days.Count == 0) return null;
         if (mark.Days.Any(day => day >= today)) return mark.Days.Where(day => day >= today).Min();
         var (words, day) = (sentence.Words(mark.Start, mark.End), mark.Days.Max());
-        if (SessionGrammar.Year().IsMatch(words)) return day;
+        if (SessionGrammar.Year().IsMatch(words) || !SessionGrammar.Dated().IsMatch(words)) return day;
+        if (SessionGrammar.Slashed().Match(words) is { Success: true } slashed && Nearest(slashed, today) is { } near) return near;
         var step = SessionGrammar.Month().IsMatch(words) ? 12 : 1;
         for (var months = step; months <= 48; months += step)
-            if (day.AddMonths(months) >= today) return day.AddMonths(months);
+            if (day.AddMonths(months) is var date && date >= today && date.Day == day.Day) return date;
         return null;
+    }
+
+    /// <summary>Of 5/12, which may be either, the one that comes sooner.</summary>
+    static DateOnly? Nearest(Match slashed, DateOnly today)
+    {
+        var (a, b) = (Number(slashed.Groups["a"].ValueSpan) ?? 0, Number(slashed.Groups["b"].ValueSpan) ?? 0);
+        return new[] { Next(a, b), Next(b, a) }.Min();
+
+        DateOnly? Next(int month, int day)
+        {
+            if (month is < 1 or > 12 || day < 1) return null;
+            for (var year = today.Year; year <= today.Year + 1; year++)
+                if (day <= DateTime.DaysInMonth(year, month) && new DateOnly(year, month, day) is var date && date >= today) return date;
+            return null;
+        }
     }
 
     static IEnumerable<DateOnly> Days(string text, DateOnly today, bool chineseFirst)
@@ -148,6 +188,14 @@ public static class SessionReader
     sealed class Rest(string text)
     {
         public string Text { get; private set; } = text;
+
+        /// <summary>Several days that are named together; null when they are not.</summary>
+        public IReadOnlyList<DateOnly>? Days(DateOnly today, DateOnly? until)
+        {
+            if (SessionDays.Find(Text, today, until) is not { Days.Count: > 0 } found) return null;
+            Text = $"{Text[..found.Start]} ; {Text[(found.Start + found.Length)..]}";
+            return found.Days;
+        }
 
         public bool Has(Regex regex) => regex.IsMatch(Text);
 

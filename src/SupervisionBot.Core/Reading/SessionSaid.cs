@@ -5,6 +5,9 @@ public sealed record SessionSaid
 {
     public DateOnly? Day { get; init; }
 
+    /// <summary>Words that look like a day and are none, or may be several.</summary>
+    public ReadingProblem? Unclear { get; init; }
+
     /// <summary>Of a repetition; empty for one day.</summary>
     public IReadOnlyList<DayOfWeek> Weekdays { get; init; } = [];
 
@@ -42,6 +45,9 @@ public sealed record SessionSaid
 
     public string? Topic { get; init; }
 
-    public bool SaysSomething => Day is not null || Weekdays.Count > 0 || From is not null || Minutes is not null || Until is not null || Except.Count > 0
+    /// <summary>What was not understood, as it was typed.</summary>
+    public IReadOnlyList<string> Unheard { get; init; } = [];
+
+    public bool SaysSomething => Day is not null || Unclear is not null || Weekdays.Count > 0 || From is not null || Minutes is not null || Until is not null || Except.Count > 0
         || PieceMinutes is not null || BufferMinutes is not null || NoticeHours is not null || DaysAhead is not null || Places is not null || Times is not null || Number is not null || ForGroup is not null || Place is not null || Topic is not null;
 }

@@ -31,6 +31,7 @@ public static partial class TimesReader
         text = text.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant();
         var (days, time) = (Days(text), Clock().Match(text));
         if (days == Weekdays.None && !time.Success) return null;
+        if (!time.Success && Part().Match(text) is { Success: true } part) return new SummaryTimes(days == Weekdays.None ? otherwise.Days : days, OfPart(part));
         if (!time.Success) return otherwise with { Days = days };
         return TimeOf(time) is { } at ? new SummaryTimes(days == Weekdays.None ? otherwise.Days : days, at) : null;
     }
@@ -71,6 +72,9 @@ public static partial class TimesReader
         return hour is >= 0 and <= 23 && minute is >= 0 and <= 59 ? new TimeOnly(hour.Value, minute) : null;
     }
 
+    /// <summary>A part of the day without a time is its beginning; noon is noon.</summary>
+    static TimeOnly OfPart(Match part) => new(part.Groups["noon"].Success ? 12 : part.Groups["evening"].Success ? 18 : part.Groups["afternoon"].Success ? 14 : 8, 0);
+
     /// <summary>Digits, or a Chinese number up to fifty-nine.</summary>
     internal static int? Number(string text)
     {
@@ -95,6 +99,9 @@ public static partial class TimesReader
     [GeneratedRegex("(?:周|星期|礼拜)(?<days>[一二三四五六日天](?:[、,，和]?(?:周|星期|礼拜)?[一二三四五六日天])*)", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseDays();
 
+    [GeneratedRegex(@"(?<![a-z])(?:(?<noon>noon|midday)|(?<evening>evenings?|nights?)|(?<afternoon>afternoons?)|mornings?)(?![a-z])|(?<noon>中午|正午)|(?<evening>晚上|傍晚)|(?<afternoon>下午)|早上|上午|清晨", RegexOptions.CultureInvariant)]
+    private static partial Regex Part();
+
     [GeneratedRegex("工作日|上班日", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseWorkdays();
 
@@ -103,7 +110,7 @@ public static partial class TimesReader
 
     [GeneratedRegex(
         @"(?<part>早上|上午|中午|下午|傍晚|晚上|清晨)?(?<hour>\d{1,2}|[零一二两三四五六七八九十]{1,3})(?:点|时)(?:(?<half>半)|(?<quarter>一刻)|(?<minute>\d{1,2}|[零一二三四五六七八九十]{1,3})分?)?|"
-        + @"(?<part>早上|上午|中午|下午|傍晚|晚上|清晨)?\b(?<hour>\d{1,2})[:.](?<minute>\d{2})\b ?(?<ampm>[ap]\.?m\b)?|\b(?<hour>\d{1,2}) ?(?<ampm>[ap]\.?m)\b|\bat (?<hour>\d{1,2})\b(?![:.]\d| ?[ap]\.?m)",
+        + @"(?<part>早上|上午|中午|下午|傍晚|晚上|清晨)?(?<![a-z\d:.])(?<hour>\d{1,2})[:.](?<minute>\d{2})(?![\d:.]) ?(?<ampm>[ap]\.?m\b)?|\b(?<hour>\d{1,2}) ?(?<ampm>[ap]\.?m)\b|\bat (?<hour>\d{1,2})\b(?![:.]\d| ?[ap]\.?m)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Clock();
 }

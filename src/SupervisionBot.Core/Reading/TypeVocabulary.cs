@@ -24,8 +24,14 @@ public sealed class TypeVocabulary
     {
         var words = sentence.LatinWords();
         foreach (var (start, end, keys) in names.Find(sentence, words))
-            Take(sentence, start, Sentence.IsChinese(sentence.Left[start]) ? end : names.Extended(sentence, words, start, end), keys);
+            if (!IsOfAPlace(sentence.Left, start, end)) Take(sentence, start, Sentence.IsChinese(sentence.Left[start]) ? end : names.Extended(sentence, words, start, end), keys);
     }
+
+    /// <summary>社区服务中心 is where it was, 培训教室 as well.</summary>
+    static bool IsOfAPlace(string left, int start, int end) =>
+        (end - start == 2 ? Places : Places[1..]).Any(place => left.AsSpan(end).StartsWith(place, StringComparison.Ordinal));
+
+    static readonly string[] Places = ["服务", "中心", "教室", "活动室", "活动中心", "站", "居委", "医院", "学校", "工作站"];
 
     /// <summary>Takes one type with a typing mistake, else by a part of its name; only where no whole name was found.</summary>
     internal void MarkNear(Sentence sentence)
@@ -38,7 +44,7 @@ public sealed class TypeVocabulary
             return;
         }
 
-        var found = parts.Find(sentence, words);
+        var found = parts.Find(sentence, words).Where(part => !IsOfAPlace(sentence.Left, part.Start, part.End)).ToList();
         if (found.Count > 0) Take(sentence, found[0].Start, found[0].End, found[0].Keys);
     }
 

@@ -30,9 +30,12 @@ static class Understanding
     static void MarkTimes(Sentence sentence, DateOnly today, bool chineseFirst)
     {
         DayGrammar.MarkDated(sentence, today, chineseFirst);
+        SpokenDays.Mark(sentence, today, chineseFirst);
+        SpokenTimes.Mark(sentence);
         LengthGrammar.Mark(sentence);
         DayGrammar.Mark(sentence, today, chineseFirst);
         ClockGrammar.Mark(sentence);
+        SpokenTimes.MarkVague(sentence);
         Recogniser.Mark(sentence, today);
         DayGrammar.MarkPartOfDay(sentence);
         ClockGrammar.MarkAlone(sentence);

@@ -13,6 +13,7 @@ public sealed partial class HouseTests
         ["SupervisionBot.Dialogs"] = ["SupervisionBot.Core"],
         ["SupervisionBot.Sqlite"] = ["SupervisionBot.Core"],
         ["SupervisionBot.PostgreSql"] = ["SupervisionBot.Core"],
+        ["SupervisionBot.Hearing.Training"] = ["SupervisionBot.Core"],
         ["SupervisionBot.Core"] = [],
         ["BotFramework.Dialogs"] = [],
     };

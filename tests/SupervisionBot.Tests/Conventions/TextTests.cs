@@ -24,6 +24,8 @@ public sealed partial class TextTests
     [
         "src/SupervisionBot.Core/Reading/", // the grammars of the reader
         "src/SupervisionBot.Core/People/GroupNames.cs", // how rosters number their groups
+        "src/SupervisionBot.Core/Hearing/", // likewise
+        "src/SupervisionBot.Hearing.Training/Names.cs", // whom the sentences name
         "src/SupervisionBot.Core/People/RosterWords.cs", // how rosters name roles and languages
         "src/SupervisionBot.Core/People/GroupNames.cs", // how rosters number groups
         "src/BotFramework.Dialogs/", // the prompts' own words, as in the official package
@@ -33,6 +35,10 @@ public sealed partial class TextTests
         "dialogs/LogHours/LogReading.cs", // patterns of what people type
         "dialogs/MyHours/MyHoursConversation.cs",
         "dialogs/Amend/AmendConversation.cs", // the counter after a number
+        "dialogs/MyHours/EntryMeant.cs", // patterns of what people type
+        "dialogs/Announce/AnnounceReading.cs",
+        "dialogs/Hearing/Wishes.cs",
+        "dialogs/ReviewHours/ReviewPicks.cs", // where a reason begins
         "dialogs/ReviewHours/ReviewReading.cs", // punctuation after a command, and a line's number
         "dialogs/History/HistoryConversation.cs",
         "dialogs/Deputy/DeputyConversation.cs", // the word order of a Chinese request
@@ -63,6 +69,7 @@ public sealed partial class TextTests
         .. Enum.GetNames<AnnouncementState>().Select(state => $"State{state}"),
         .. Enum.GetNames<NotReachedBecause>().Select(because => $"Because{because}"),
         .. Enum.GetNames<NextStep>().Select(step => $"Step{step}"),
+        .. ((string[])["Privacy", "Person", "Data", "Sorry", "Hard", "MoreTime"]).SelectMany(key => (string[])[$"{key}Supervised", $"{key}Administered", $"{key}Alone"]),
         .. Enum.GetNames<Theme>().SelectMany(theme => (string[])[$"{theme}Title", $"{theme}Words"]),
     ];
 

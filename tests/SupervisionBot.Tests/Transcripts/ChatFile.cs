@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace SupervisionBot.Tests.Transcripts;
 
@@ -22,8 +23,9 @@ static partial class ChatFile
     /// <param name="channel">Where it takes place.</param>
     /// <param name="afterTurn">Called after each turn of somebody.</param>
     /// <param name="shown">Called at the end with what each of them was shown.</param>
+    /// <param name="with">Registered last.</param>
     public static async Task<string> PlayAsync(string chat, Action<Activity> check, string channel = "test", Func<TestBot, string, Task>? afterTurn = null,
-        Func<TestBot, string, IReadOnlyList<Activity>, Task>? shown = null)
+        Func<TestBot, string, IReadOnlyList<Activity>, Task>? shown = null, Action<IServiceCollection>? with = null)
     {
         var played = new StringBuilder();
         TestBot? bot = null;
@@ -49,7 +51,7 @@ static partial class ChatFile
                 }
                 else if (line.StartsWith("at: ", StringComparison.Ordinal))
                 {
-                    if (bot is null) bot = await TestBot.StartAsync(line[4..]);
+                    if (bot is null) bot = await TestBot.StartAsync(line[4..], with: with);
                     else bot.Clock.SetUtcNow(TestBot.InShanghai(line[4..]));
                     if (talk is null) talks[email] = talk = bot.TalkAs(email, channelId: channel);
                 }

@@ -1,0 +1,167 @@
+using SupervisionBot.Core.Hearing;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Hearing;
+
+/// <summary>
+/// Chooses the conversation that the words ask for. What is called by its name or one of its phrases is meant, and so is a button's title; a
+/// phrase that only stands in the words is believed unless the sentence as a whole surely wants something else.
+/// </summary>
+public sealed class Choosing(Catalogue catalogue, Ears ears)
+{
+    /// <summary>What people of one role say for what in another role is called otherwise.</summary>
+    static readonly IReadOnlyList<(Role Role, string Said, string Meant)> Alike =
+    [
+        (Role.Supervisor, "my_bookings", "my_sessions"), (Role.Supervisor, "cancel_booking", "withdraw_session"), (Role.Supervisor, "move_booking", "change_session"),
+        (Role.Supervisor, "withdraw_entry", "withdraw_session"), (Role.Supervisor, "change_entry", "change_session"),
+        (Role.Trainee, "my_sessions", "my_bookings"), (Role.Trainee, "withdraw_session", "cancel_booking"), (Role.Trainee, "change_session", "move_booking"),
+        (Role.Trainee, "extend_material", "ask_extension"), (Role.Administrator, "ask_extension", "extend_material"),
+        .. ((Role[])[Role.Supervisor, Role.Administrator]).SelectMany(role => ((Role, string, string)[])
+        [
+            (role, "progress", "group_progress"), (role, "forecast", "group_progress"), (role, "stopping", "group_progress"),
+            (role, "waiting_hours", "review_hours"), (role, "material_state", "review_materials"), (role, "my_hours", "hours_question"),
+        ]),
+    ];
+
+    /// <summary>A question that is open is left only for what is this likely.</summary>
+    const double SureEnoughToLeave = 0.8;
+
+    /// <summary>Less is enough where nothing else comes near.</summary>
+    const double LikelyAlone = 0.3;
+
+    /// <summary>What people of another role say counts so much beside what this person can mean.</summary>
+    const double OthersWeight = 0.3;
+
+    /// <summary>One sign says too little.</summary>
+    const int ShortestGuessed = 2;
+
+    /// <summary>So much likelier must another role's business be than all of one's own.</summary>
+    const double TimesLikelier = 4;
+
+    /// <summary>
+    /// The conversation that is asked for and how well the words fit, as <see cref="ConversationDescription.Fits"/> says it; what is only likely
+    /// counts as an opening.
+    /// </summary>
+    /// <param name="waiting">The conversation whose question is open.</param>
+    /// <param name="takes">Whether the words can be the answer: then nothing is guessed.</param>
+    public async ValueTask<(ConversationDescription? Asked, double Fit)> ChooseAsync(
+        Turn turn, ConversationDescription? waiting, bool takes, CancellationToken cancellationToken)
+    {
+        if (OwnerOfAll(turn) is { } owner) return (owner, Phrase.Whole);
+        var (asked, fit) = Best(turn, conversation => conversation.Fits(turn));
+        if (turn.Heard is null) turn.Hear(await ears.HearAsync(turn, cancellationToken));
+        if (turn.Heard is null || takes || IsExact(turn, waiting, asked, fit) || Ranked(turn) is not [var first, ..]) return (asked, fit);
+        if (first.Conversation == asked || first.Conversation == waiting) return (asked, fit);
+        return asked is null || fit < Phrase.Opening ? Guessed(turn, waiting, asked, fit) : Doubted(turn, asked, fit, first);
+    }
+
+    /// <summary>The conversation that owns everything after the colon.</summary>
+    ConversationDescription? OwnerOfAll(Turn turn) => Phrase.Colon(turn.Words) is var colon and > 0 && Phrase.Fold(turn.Words[..colon]) is var opening
+        ? catalogue.All.FirstOrDefault(conversation => conversation.OwnsWhatFollows && conversation.IsFor(turn.Speaker) && conversation.Opens(opening)) : null;
+
+    /// <summary>Whether there is nothing to guess: very words, of this role or another, a yes or no, or too little to say more than an answer does.</summary>
+    bool IsExact(Turn turn, ConversationDescription? waiting, ConversationDescription? asked, double fit) =>
+        turn.Folded.Length < ShortestGuessed || AnswerReader.Read(turn.Words) is not null || (waiting is not null && IsShort(turn))
+        || (asked != null && fit >= Phrase.Whole && (asked.IsCalled(turn.Folded) || !asked.IsGuessing(turn)))
+        || (fit < Phrase.Opening && catalogue.All.Any(conversation => conversation.IsCalled(turn.Folded)));
+
+    /// <summary>Nothing is asked for by its words: what they probably want, unless they come near something by their form as well.</summary>
+    (ConversationDescription? Asked, double Fit) Guessed(Turn turn, ConversationDescription? waiting, ConversationDescription? asked, double fit)
+    {
+        var (heard, ranked) = (turn.Heard!, Ranked(turn));
+        var (likeliest, likely) = ranked[0];
+        if (waiting is null && (likely < Heard.Sure || !SaysMoreThan(turn, "")) && Nearest(turn) is ({ } near, >= Phrase.NearEnough)
+            && (near.Intents.Count == 0 || !SaysMoreThan(turn, "") || heard.Of(near.Intents) >= Heard.Imaginable)) return (near, Phrase.Opening);
+        var enough = waiting is not null ? likely >= SureEnoughToLeave : likely >= Heard.Likely || (likely >= LikelyAlone && likely >= 2 * ranked[1].Likely);
+        return enough ? (likeliest, Phrase.Opening) : (asked, fit);
+    }
+
+    /// <summary>
+    /// A phrase that stands in front of much else is believed unless the whole surely wants something else; what was only guessed from the form
+    /// gives way to what opens with its own phrase and is likelier by far.
+    /// </summary>
+    (ConversationDescription? Asked, double Fit) Doubted(Turn turn, ConversationDescription asked, double fit, (ConversationDescription Conversation, double Likely) first)
+    {
+        if (!asked.Yields) return (asked, fit);
+        var phrase = asked.Opened(turn.Folded);
+        var own = turn.Heard!.Of(asked.Intents);
+        if (phrase.Length == 0)
+        {
+            var opened = Best(turn, conversation => conversation.FitsPhrase(turn));
+            if (opened is ({ } other, >= Phrase.Opening) && other != asked && turn.Heard.Of(other.Intents) >= 2 * own) return opened;
+            if (asked.IsGuessing(turn) && first.Likely >= Heard.Likely && own < Heard.Hardly && SaysMoreThan(turn, "")) return (first.Conversation, Phrase.Opening);
+        }
+        return first.Likely >= Heard.Sure && own < Heard.Hardly && SaysMoreThan(turn, phrase) ? (first.Conversation, Phrase.Opening) : (asked, fit);
+    }
+
+    /// <summary>While a question is open a few words are rather a failed answer to it than another wish.</summary>
+    static bool IsShort(Turn turn) => turn.Folded.Length < (turn.Folded.Any(letter => letter >= FirstCjk) ? 6 : 14);
+
+    /// <summary>Whether enough is said beside the phrase and what is named to know better: "group 2?" and "with Li Ming" are about what was asked before.</summary>
+    static bool SaysMoreThan(Turn turn, string phrase)
+    {
+        var things = turn.Heard!.Things;
+        var letters = 0;
+        for (var at = 0; at < turn.Words.Length; at++)
+            if (char.IsLetter(turn.Words[at]) && !things.Any(thing => at >= thing.Start && at < thing.End)) letters += Weight(turn.Words[at]);
+        return letters - phrase.Sum(letter => letter == ' ' ? 0 : Weight(letter)) >= EnoughSaid || (phrase.Length == 0 && things.Count > 2);
+    }
+
+    static int Weight(char letter) => letter >= FirstCjk ? 3 : 1;
+
+    /// <summary>In letters; a Chinese sign counts as three.</summary>
+    const int EnoughSaid = 12;
+
+    const char FirstCjk = '\u2E80';
+
+    /// <summary>Likewise with typing mistakes, for words that fit nothing.</summary>
+    public (ConversationDescription? Asked, double Fit) Nearest(Turn turn) => Best(turn, conversation => Math.Max(conversation.Fits(turn), conversation.Nears(turn)));
+
+    /// <summary>What this person may have meant of all that they can do, the likeliest first.</summary>
+    public IReadOnlyList<(ConversationDescription Conversation, double Likely)> Ranked(Turn turn) => Ranked(turn, catalogue.All.Where(conversation => conversation.IsFor(turn.Speaker)));
+
+    /// <summary>What they ask for exists, for people of another role: by its very words, as Teams offers everybody the same commands, or surely.</summary>
+    public ConversationDescription? OfOthers(Turn turn, ConversationDescription? waiting)
+    {
+        var theirs = catalogue.All.Where(conversation => conversation.Listed && !conversation.IsFor(turn.Speaker)).ToList();
+        if (theirs.Find(conversation => conversation.IsCalled(turn.Folded)) is { } called) return called;
+        if (waiting is not null || Ranked(turn, theirs) is not [var (likeliest, likely), ..] || likely < Heard.Likely) return null;
+        return Ranked(turn) is [var (_, own), ..] && own * TimesLikelier > likely ? null : likeliest;
+    }
+
+    List<(ConversationDescription Conversation, double Likely)> Ranked(Turn turn, IEnumerable<ConversationDescription> among)
+    {
+        if (turn.Heard is not { } heard) return [];
+        // What nobody of this role can mean makes what they can mean the likelier.
+        var own = heard.Of([.. catalogue.All.Where(conversation => conversation.IsFor(turn.Speaker)).SelectMany(conversation => Meant(conversation, turn.Speaker)).Append(Heard.None).Distinct()]);
+        var all = own + ((1 - own) * OthersWeight);
+        return [.. among.Where(conversation => conversation.Intents.Count > 0)
+            .Select(conversation => (conversation, Math.Min(1, (heard.Of(Meant(conversation, turn.Speaker)) + OfEntries(heard, conversation, turn.Speaker)) / all))).OrderByDescending(one => one.Item2)];
+    }
+
+    /// <summary>"Move Tuesday's 2 hours to Wednesday" is about an entry, although sessions are moved by such words: a length is said and no time.</summary>
+    static double OfEntries(Heard heard, ConversationDescription conversation, Speaker speaker) =>
+        conversation.Intents.Contains("change_entry") && speaker.Is(Role.Trainee) && heard.Names(ThingKind.Length) && !heard.Names(ThingKind.Time)
+            ? heard.Of(["change_session", "move_booking", "withdraw_session", "cancel_booking"]) * 2 : 0;
+
+    static IReadOnlyList<string> Meant(ConversationDescription conversation, Speaker speaker)
+    {
+        var alike = Alike.Where(one => conversation.Intents.Contains(one.Meant) && speaker.Is(one.Role) && conversation.IsFor(speaker)).Select(one => one.Said).ToList();
+        return alike.Count == 0 ? conversation.Intents : [.. conversation.Intents, .. alike];
+    }
+
+    (ConversationDescription? Asked, double Fit) Best(Turn turn, Func<ConversationDescription, double> fit)
+    {
+        var best = (Asked: (ConversationDescription?)null, Fit: 0.0);
+        foreach (var conversation in catalogue.All)
+        {
+            if (!conversation.IsFor(turn.Speaker)) continue;
+            var at = fit(conversation);
+            if (at > best.Fit) best = (conversation, at);
+            if (at >= Phrase.Whole) break;
+        }
+        return best;
+    }
+}

@@ -1,0 +1,85 @@
+namespace SupervisionBot.Core.Hearing;
+
+/// <summary>
+/// What the classifier sees of a sentence: which runs of one to three words and of one to four letters stand in it, each as a number below
+/// <see cref="Size"/>. A Chinese character and the sign of a thing are words. The same in training and when people talk.
+/// </summary>
+public static class Features
+{
+    public const int Size = 1 << 18;
+
+    const int MostWords = 3;
+    const int MostLetters = 4;
+    const uint Letters = 0x9E3779B9;
+    const uint Words = 0x85EBCA6B;
+
+    /// <summary>Each run once, with its weight; those of words and those of letters weigh the same together.</summary>
+    public static Dictionary<int, float> Of(string masked)
+    {
+        var words = new HashSet<int>();
+        var letters = new HashSet<int>();
+        var padded = $" {masked} ";
+        for (var start = 0; start < padded.Length; start++)
+            for (var size = 1; size <= MostLetters && start + size <= padded.Length; size++) letters.Add(Hash(padded.AsSpan(start, size), Letters));
+        var places = Split(masked);
+        for (var first = 0; first < places.Count; first++)
+        {
+            var hash = Words;
+            for (var last = first; last < places.Count && last < first + MostWords; last++)
+            {
+                foreach (var letter in masked.AsSpan(places[last].Start, places[last].End - places[last].Start)) hash = Next(hash, letter);
+                hash = Next(hash, ' ');
+                words.Add(Fold(hash));
+            }
+        }
+        var all = new Dictionary<int, float>(words.Count + letters.Count);
+        Add(all, words);
+        Add(all, letters);
+        return all;
+    }
+
+    static void Add(Dictionary<int, float> all, HashSet<int> runs)
+    {
+        var weight = runs.Count == 0 ? 0 : 1 / MathF.Sqrt(runs.Count);
+        foreach (var run in runs) all[run] = all.GetValueOrDefault(run) + weight;
+    }
+
+    static List<(int Start, int End)> Split(string masked)
+    {
+        var places = new List<(int Start, int End)>();
+        for (var at = 0; at < masked.Length;)
+        {
+            if (masked[at] == ' ')
+            {
+                at++;
+                continue;
+            }
+            var start = at++;
+            if (StandsAlone(masked[start])) places.Add((start, at));
+            else
+            {
+                while (at < masked.Length && masked[at] != ' ' && !StandsAlone(masked[at])) at++;
+                places.Add((start, at));
+            }
+        }
+        return places;
+    }
+
+    static bool StandsAlone(char letter) => letter is >= '\u2E80' or '?' or '!';
+
+    static int Hash(ReadOnlySpan<char> letters, uint seed)
+    {
+        foreach (var letter in letters) seed = Next(seed, letter);
+        return Fold(seed);
+    }
+
+    static uint Next(uint hash, char letter) => (hash ^ letter) * 0x01000193;
+
+    static int Fold(uint hash)
+    {
+        hash ^= hash >> 15;
+        hash *= 0x2C1B3C6D;
+        hash ^= hash >> 13;
+        return (int)(hash & (Size - 1));
+    }
+}

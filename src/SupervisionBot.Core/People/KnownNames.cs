@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Reading;
+
+namespace SupervisionBot.Core.People;
+
+/// <summary>
+/// What everybody in a batch is called, to see that a sentence names somebody. It tells nobody anything and may be some minutes old: whom a
+/// name means is looked up where it is used, among those whom the speaker may know of.
+/// </summary>
+public sealed class KnownNames(SupervisionDb db, TimeProvider time, KnownNames.Kept kept)
+{
+    static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
+
+    /// <summary>Kept in the process between turns.</summary>
+    public sealed class Kept
+    {
+        internal ConcurrentDictionary<BatchId, (DateTimeOffset Since, PeopleVocabulary Names)> Of { get; } = new();
+    }
+
+    public async ValueTask<PeopleVocabulary> OfAsync(BatchId batch, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (kept.Of.TryGetValue(batch, out var known) && now - known.Since < Fresh && now >= known.Since) return known.Names;
+        var people = await db.People.AsNoTracking().Where(person => db.Memberships.Any(membership => membership.BatchId == batch && membership.PersonId == person.Id))
+            .Select(person => new { person.Id, person.Name, person.NameEn }).ToListAsync(cancellationToken);
+        var names = new PeopleVocabulary(people.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn)));
+        kept.Of[batch] = (now, names);
+        return names;
+    }
+}

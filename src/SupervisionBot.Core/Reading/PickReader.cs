@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SupervisionBot.Core.Reading;
+
+/// <summary>
+/// Which things of a list are meant: by their numbers, or by what they are. What is empty was not said; <paramref name="Except"/> are those
+/// that are not meant.
+/// </summary>
+public sealed record Picks(
+    IReadOnlyList<int> Numbers, IReadOnlyList<Guid> People, IReadOnlyList<DateOnly> Days, IReadOnlyList<int> Minutes, IReadOnlyList<string> Types, bool Last, Picks? Except)
+{
+    /// <summary>Whether the words tell some from others at all.</summary>
+    public bool SaysWhich => Numbers.Count > 0 || People.Count > 0 || Days.Count > 0 || Minutes.Count > 0 || Types.Count > 0 || Last || Except is not null;
+
+    /// <param name="number">Its place in the list, from 1.</param>
+    /// <param name="count">How many the list has.</param>
+    /// <param name="people">All whom it is about.</param>
+    /// <param name="day">Its day.</param>
+    /// <param name="minutes">Its length.</param>
+    /// <param name="type">Its kind.</param>
+    public bool Means(int number, int count, IReadOnlyList<Guid> people, DateOnly day, int minutes, string type) =>
+        (Except is null || !Except.SaysWhich || !Except.Means(number, count, people, day, minutes, type))
+        && (Numbers.Count > 0 ? Numbers.Contains(number)
+            : (!Last || number == count)
+            && (People.Count == 0 || People.Any(people.Contains)) && (Days.Count == 0 || Days.Contains(day))
+            && (Minutes.Count == 0 || Minutes.Contains(minutes)) && (Types.Count == 0 || Types.Contains(type)));
+}
+
+/// <summary>Reads "1 and 3", "all except 2", "1 to 4", "the 7 hour one", "Chen Jing's", 第二条, 除了6小时那条, 陈静的.</summary>
+public static partial class PickReader
+{
+    public static Picks Read(string words, ReadingContext context)
+    {
+        var plain = Sentence.PlainOf(words);
+        if (Excepting().Match(plain) is not { Success: true } except) return One(words, context);
+        var all = One(words.Remove(except.Index, except.Length), context);
+        return all with { Except = One(words.Substring(except.Groups["x"].Index, except.Groups["x"].Length), context) };
+    }
+
+    /// <summary>The one place in a list that the words are, and nothing else: "the second one", 第二个. Null for anything else.</summary>
+    public static int? Ordinal(string words)
+    {
+        var sentence = new Sentence(words, 0, Math.Min(words.Length, HoursReader.LookedAt));
+        return Ordinals(sentence) is [var only] && sentence.Left.AsSpan().Trim(" .,!\u0001").IsEmpty ? only : null;
+    }
+
+    static Picks One(string words, ReadingContext context)
+    {
+        var sentence = new Sentence(words, 0, Math.Min(words.Length, HoursReader.LookedAt));
+        var numbers = Ordinals(sentence);
+        NameGrammar.MarkKnown(sentence, context.People);
+        context.Types.MarkExact(sentence);
+        LengthGrammar.Mark(sentence);
+        Number(sentence, numbers);
+        DayGrammar.MarkDated(sentence, context.Today, context.ChineseFirst);
+        DayGrammar.Mark(sentence, context.Today, context.ChineseFirst);
+        Recogniser.Mark(sentence, context.Today);
+        var last = LastOne().IsMatch(sentence.Left);
+        return new Picks(
+            numbers,
+            [.. sentence.Marks.OfType<PersonMark>().Where(static mark => mark.Person.Kind is FoundKind.One or FoundKind.Several).SelectMany(static mark => mark.Person.Keys).Distinct()],
+            [.. sentence.Marks.OfType<DayMark>().SelectMany(static mark => mark.Days).Distinct()],
+            [.. sentence.Marks.OfType<LengthMark>().Select(static mark => (int)(mark.Seconds / 60)).Distinct()],
+            [.. sentence.Marks.OfType<TypeMark>().SelectMany(static mark => mark.Type.Keys).Distinct()],
+            last, null);
+    }
+
+    static List<int> Ordinals(Sentence sentence)
+    {
+        var numbers = new List<int>();
+        for (var match = OrdinalWords().Match(sentence.Left); match.Success; match = match.NextMatch())
+        {
+            numbers.Add(match.Groups["zh"] is { Success: true } chinese ? ValueOf(chinese.Value) : Array.IndexOf(EnglishOrdinals, match.Groups["en"].Value) + 1);
+            sentence.Blank(match.Index, match.Index + match.Length);
+        }
+        return numbers;
+    }
+
+    /// <summary>Numbers that stand for themselves, and what lies between two of them.</summary>
+    static void Number(Sentence sentence, List<int> numbers)
+    {
+        for (var match = Bare().Match(sentence.Left); match.Success; match = match.NextMatch())
+        {
+            var from = ValueOf(match.Groups["a"].Value);
+            var to = match.Groups["b"].Success ? ValueOf(match.Groups["b"].Value) : from;
+            for (var number = from; number <= to && number < from + 100; number++) numbers.Add(number);
+            sentence.Blank(match.Index, match.Index + match.Length);
+        }
+    }
+
+    static int ValueOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int)NumberText.ChineseValue(text);
+
+    static readonly string[] EnglishOrdinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+    [GeneratedRegex(@"\b(?:except(?: for)?|all but|but not|apart from|other than)\s+(?<x>.+)$|(?:除了?|除去|不包括)(?<x>.+?)(?:以外|之外|外|[,，、]|(?=其他|其余|别的|都|全)|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Excepting();
+
+    [GeneratedRegex(@"第(?<zh>\d{1,2}|[一二三四五六七八九十]{1,3})(?:条|个|项|份|场|次)?|(?<![a-z])(?:the )?(?<en>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?: one| entry| booking| session)?(?![a-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex OrdinalWords();
+
+    [GeneratedRegex(@"(?<![\d:./a-z-]|[第组周月期])#?(?:no\.? ?|number )?(?<a>\d{1,2})(?:\s*(?:to|-|~|到|至)\s*(?<b>\d{1,2}))?(?![\d:./]|\s*(?:st|nd|rd|th|h\b|hours?|hrs?|min|个?小时|分|点|月|日|号|年|am|pm|[a-z]*day))|(?<=通过|退回|批准|同意|审核|批|改|删|撤回)(?<a>\d{1,2})(?:[到至~-](?<b>\d{1,2}))?(?!\d|个?小时|分|点|月|日|号)", RegexOptions.CultureInvariant)]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(@"(?<![a-z])(?:the |my )?(?:last|latest|most recent)(?! (?:week|month|night|mon|tue|wed|thu|fri|sat|sun))(?![a-z])|(?<![a-z])(?:just (?:now|logged|saved|entered))(?![a-z])|最后|最近一|刚才|刚刚|上一条|最新", RegexOptions.CultureInvariant)]
+    private static partial Regex LastOne();
+}
