@@ -6,9 +6,9 @@ const ours = /培训督导|被督导社工|督导|时数|学时|社工|答辩|�
 // A name, or a few characters that stand alone, such as the name of something to ask for.
 const short = /(?<!\p{Script=Han})\p{Script=Han}{2,6}(?!\p{Script=Han})/gu;
 // A number stays with its unit, in figures or in characters, and a day with its month and with what it is in the week.
-const amount = /(?<=\d) (?=\p{Script=Han}|(?:h|min|KB|MB|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b)|(?<=日) (?=周)/gu;
+const amount = /(?<=\d) (?=\p{Script=Han}|(?:h|min|KB|MB|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b)|(?<=日) (?=周)|(?<=\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)) (?=\d)/gu;
 const figure = /(?<=\d)(?=\p{Script=Han})|(?<=月)(?=\d)/gu;
-const spelt = /[一二三四五六七八九十两几半]+[点时分天周月年次个条位]/g;
+const spelt = /[一二三四五六七八九十两几半]+(?:点半?|[时分天周月年次个条位])/g;
 // An e-mail address is read as it is: Web Chat makes a link of it, or of a part of it that looks like a host, such as the "li.na" of li.na@example.org.
 const address = /(?<![\w.+/=:-])[\w.+-]+@[\w.-]+/g;
 // From one time to another.
