@@ -50,7 +50,7 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
     public override bool Takes(string draft, Turn turn) => BookDraft.Read(draft) switch
     {
         { Asking: BookAsking.Confirmation, Moving: null } => Description.FitsPhrase(turn) < Phrase.Opening,
-        { Asking: BookAsking.Choice } waiting => Chosen(waiting, turn) is not null || SoughtBy(turn) is not null,
+        { Asking: BookAsking.Choice } waiting => Chosen(waiting, turn) is not null || SoughtBy(turn)?.To >= turn.Today,
         _ => AnswerReader.Read(turn.Words) is not null,
     };
 

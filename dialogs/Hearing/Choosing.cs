@@ -91,6 +91,8 @@ public sealed class Choosing(Catalogue catalogue, Ears ears)
         {
             var opened = Best(turn, conversation => conversation.FitsPhrase(turn));
             if (opened is ({ } other, >= Phrase.Opening) && other != asked && turn.Heard.Of(other.Intents) >= 2 * own) return opened;
+            // What only another role can do is refused in words, not bent into something of one's own.
+            if (asked.IsGuessing(turn) && own < Heard.Hardly && OfOthers(turn, null) is not null) return (null, 0);
             if (asked.IsGuessing(turn) && first.Likely >= Heard.Likely && own < Heard.Hardly && SaysMoreThan(turn, "")) return (first.Conversation, Phrase.Opening);
         }
         return first.Likely >= Heard.Sure && own < Heard.Hardly && SaysMoreThan(turn, phrase) ? (first.Conversation, Phrase.Opening) : (asked, fit);

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace SupervisionBot.Core.Reading;
 
 /// <summary>
@@ -10,7 +8,7 @@ namespace SupervisionBot.Core.Reading;
 /// A note begins at a colon or a note word, runs to the end of the text or to a line that is an entry of its own, and is kept as typed.
 /// A length or day is read from it only if nothing else says one. What has no colon and is not understood becomes the note as well.
 /// </remarks>
-public static partial class HoursReader
+public static class HoursReader
 {
     public const int LookedAt = 2000;
 
@@ -39,7 +37,7 @@ public static partial class HoursReader
 
         if (entries.Count > MostEntries) entries.RemoveRange(MostEntries, entries.Count - MostEntries);
         ShareDays(entries);
-        if (OfAll().IsMatch(plain)) ShareTheRest(entries);
+        if (NoteGrammar.OfAll().IsMatch(plain)) ShareTheRest(entries);
         return entries;
     }
 
@@ -136,9 +134,6 @@ public static partial class HoursReader
             if (people.Count == 1 && entries[i].With.Count == 0) entries[i] = entries[i] with { With = people[0].With };
         }
     }
-
-    [GeneratedRegex(@"都是|全是|都算|(?<![a-z])(?:all of (?:them|it)|all (?:case work|individual|group|documentation))(?![a-z])", RegexOptions.CultureInvariant)]
-    private static partial Regex OfAll();
 
     static bool SaysNoDay(HoursSaid entry) => entry.Day is null && !entry.Problems.Any(static p => p.Kind == ReadingProblemKind.TwoDays);
 

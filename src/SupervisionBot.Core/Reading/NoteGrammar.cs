@@ -18,6 +18,7 @@ static partial class NoteGrammar
     internal static void BlankLabels(Sentence sentence)
     {
         foreach (var match in Mention().EnumerateMatches(sentence.Left)) sentence.Blank(match.Index, match.Index + match.Length);
+        foreach (var match in OfAll().EnumerateMatches(sentence.Left)) sentence.Blank(match.Index, match.Index + match.Length);
         foreach (var match in ListNumbers().EnumerateMatches(sentence.Left)) sentence.Blank(match.Index, match.Index + match.Length);
         if (!sentence.Left.Contains(':')) return;
         for (var match = Labels().Match(sentence.Left); match.Success; match = match.NextMatch())
@@ -98,6 +99,10 @@ static partial class NoteGrammar
 
     [GeneratedRegex(@"(?<=^|[\n;]\s*)\d{1,2}[).、](?![\d:])|(?<=\s)\d{1,2}\)(?=\s)", RegexOptions.CultureInvariant)]
     private static partial Regex ListNumbers();
+
+    /// <summary>That what is said holds for all entries of the message.</summary>
+    [GeneratedRegex(@"都是|全是|都算|(?<![a-z])all of (?:them|it)(?![a-z])", RegexOptions.CultureInvariant)]
+    internal static partial Regex OfAll();
 
     /// <summary>Somebody who is called in front of it all: the bot.</summary>
     [GeneratedRegex(@"^\s*@[^\s@]{2,30}\s", RegexOptions.CultureInvariant)]
