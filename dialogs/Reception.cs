@@ -69,7 +69,8 @@ public sealed class Reception(Catalogue catalogue, OpenConversations conversatio
     {
         var open = waiting is null ? null : catalogue.Find(waiting.Id);
         var takes = waiting?.Takes(GuidedConversation.DraftOf(dialogs), turn) == true;
-        var (asked, fit) = await choosing.ChooseAsync(turn, open, takes, cancellationToken);
+        var forThings = waiting?.AsksForThings(GuidedConversation.DraftOf(dialogs)) == true;
+        var (asked, fit) = await choosing.ChooseAsync(turn, open, takes, forThings, cancellationToken);
         if (waiting is null && fit < Phrase.Whole && turn.Memory.LastCard?.Named(turn.Folded) is { } pressed)
         {
             turn.Press(pressed);

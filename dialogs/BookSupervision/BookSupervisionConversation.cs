@@ -22,6 +22,7 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
     public static ConversationDescription Description { get; } = new(typeof(BookSupervisionConversation), DialogId)
     {
         Intents = ["book_session", "watch_place"],
+        IntentsWhileOpen = ["move_booking"],
         Theme = Theme.Supervision,
         OnCommandList = true,
         Nears = Nears,
@@ -53,6 +54,8 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
         { Asking: BookAsking.Choice } waiting => Chosen(waiting, turn) is not null || SoughtBy(turn)?.To >= turn.Today,
         _ => AnswerReader.Read(turn.Words) is not null,
     };
+
+    public override bool AsksForThings(string draft) => BookDraft.Read(draft).Asking == BookAsking.Choice;
 
     public override bool IsAnswer(string draft, Turn turn) => BookDraft.Read(draft).Asking == BookAsking.Confirmation
         && ((string[])["Book", "BookGroup", "OtherTimes", "Move", "KeepIt"]).Any(key => Phrase.Fold(Texts[key]) == turn.Folded);

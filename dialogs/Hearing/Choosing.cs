@@ -26,7 +26,10 @@ public sealed class Choosing(Catalogue catalogue, Ears ears)
     ];
 
     /// <summary>A question that is open is left only for what is this likely.</summary>
-    const double SureEnoughToLeave = 0.8;
+    const double SureEnoughToLeave = 0.6;
+
+    /// <summary>Likewise for words that name what can be the answer.</summary>
+    const double SurelyNoAnswer = 0.8;
 
     /// <summary>Less is enough where nothing else comes near.</summary>
     const double LikelyAlone = 0.3;
@@ -46,14 +49,16 @@ public sealed class Choosing(Catalogue catalogue, Ears ears)
     /// </summary>
     /// <param name="waiting">The conversation whose question is open.</param>
     /// <param name="takes">Whether the words can be the answer: then nothing is guessed.</param>
+    /// <param name="forThings">Whether the answer is something named, and the sentence around it may want something else.</param>
     public async ValueTask<(ConversationDescription? Asked, double Fit)> ChooseAsync(
-        Turn turn, ConversationDescription? waiting, bool takes, CancellationToken cancellationToken)
+        Turn turn, ConversationDescription? waiting, bool takes, bool forThings, CancellationToken cancellationToken)
     {
         if (OwnerOfAll(turn) is { } owner) return (owner, Phrase.Whole);
         var (asked, fit) = Best(turn, conversation => conversation.Fits(turn));
         if (turn.Heard is null) turn.Hear(await ears.HearAsync(turn, cancellationToken));
-        if (turn.Heard is null || takes || IsExact(turn, waiting, asked, fit) || Ranked(turn) is not [var first, ..]) return (asked, fit);
+        if (turn.Heard is null || (takes && !forThings) || IsExact(turn, waiting, asked, fit) || Ranked(turn) is not [var first, ..]) return (asked, fit);
         if (first.Conversation == asked || first.Conversation == waiting) return (asked, fit);
+        if (takes) return first.Likely >= SurelyNoAnswer && !IsAboutOpen(turn, waiting!) && SaysMoreThan(turn, "") ? (first.Conversation, Phrase.Whole) : (asked, fit);
         return asked is null || fit < Phrase.Opening ? Guessed(turn, waiting, asked, fit) : Doubted(turn, asked, fit, first);
     }
 
@@ -74,7 +79,7 @@ public sealed class Choosing(Catalogue catalogue, Ears ears)
         var (likeliest, likely) = ranked[0];
         if (waiting is null && (likely < Heard.Sure || !SaysMoreThan(turn, "")) && Nearest(turn) is ({ } near, >= Phrase.NearEnough)
             && (near.Intents.Count == 0 || !SaysMoreThan(turn, "") || heard.Of(near.Intents) >= Heard.Imaginable)) return (near, Phrase.Opening);
-        var enough = waiting is not null ? likely >= SureEnoughToLeave : likely >= Heard.Likely || (likely >= LikelyAlone && likely >= 2 * ranked[1].Likely);
+        var enough = waiting is not null ? likely >= SureEnoughToLeave && !IsAboutOpen(turn, waiting) : likely >= Heard.Likely || (likely >= LikelyAlone && likely >= 2 * ranked[1].Likely);
         return enough ? (likeliest, Phrase.Opening) : (asked, fit);
     }
 
@@ -97,6 +102,8 @@ public sealed class Choosing(Catalogue catalogue, Ears ears)
         }
         return first.Likely >= Heard.Sure && own < Heard.Hardly && SaysMoreThan(turn, phrase) ? (first.Conversation, Phrase.Opening) : (asked, fit);
     }
+
+    static bool IsAboutOpen(Turn turn, ConversationDescription waiting) => turn.Heard!.Of([.. waiting.Intents, .. waiting.IntentsWhileOpen]) >= Heard.Hardly;
 
     /// <summary>While a question is open a few words are rather a failed answer to it than another wish.</summary>
     static bool IsShort(Turn turn) => turn.Folded.Length < (turn.Folded.Any(letter => letter >= FirstCjk) ? 6 : 14);

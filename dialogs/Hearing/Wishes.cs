@@ -35,7 +35,7 @@ public sealed partial class Wishes(Choosing choosing)
     async ValueTask<ConversationDescription?> WantedAsync(Turn turn, string words, CancellationToken cancellationToken)
     {
         var alone = turn.Saying(words);
-        var (asked, fit) = await choosing.ChooseAsync(alone, null, takes: false, cancellationToken);
+        var (asked, fit) = await choosing.ChooseAsync(alone, null, takes: false, forThings: false, cancellationToken);
         return fit >= Phrase.NearEnough ? asked : null;
     }
 

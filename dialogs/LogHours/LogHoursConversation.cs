@@ -17,6 +17,7 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
     public static ConversationDescription Description { get; } = new(typeof(LogHoursConversation), DialogId)
     {
         Intents = ["log_hours", "log_for"],
+        IntentsWhileOpen = ["change_entry"],
         Theme = Theme.Hours,
         OnCommandList = true,
         // A trainee for themselves, an administrator for a trainee.
@@ -58,6 +59,8 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
         var waiting = LogDraft.Read(draft);
         return (waiting.Asking != LogAsking.Confirmation || Description.FitsPhrase(turn) < Phrase.Opening) && LogReading.Answers(waiting, turn);
     }
+
+    public override bool AsksForThings(string draft) => LogDraft.Read(draft).Asking is not (LogAsking.Note or LogAsking.Reason);
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) => Description.Owns(pressed.Verb) && LogDraft.Read(draft).Card == pressed.Card;
 

@@ -87,10 +87,13 @@ public sealed partial class LogReading(PersonFinder people)
         LogAsking.Note or LogAsking.Reason or LogAsking.With or LogAsking.Whose => true,
         LogAsking.Confirmation => AnswerReader.Read(turn.Words) is not null || LooksLikeAnEntry(turn.Words),
         LogAsking.WhatToChange => PartNamed(turn.Folded) is not null || LooksLikeAnEntry(turn.Words),
-        LogAsking.Type => TypeReader.Find(turn.Words, VocabularyOf(turn)).Kind is FoundKind.One or FoundKind.Several,
-        LogAsking.Length => LengthReader.Read(turn.Words) is not { Value: null, Problem: null },
-        _ => HoursReader.Read(turn.Words, ReadingOf(turn, [])).Any(said => said.SaysSomething),
+        LogAsking.Type => TypeReader.Find(turn.Words, VocabularyOf(turn)).Kind is FoundKind.One or FoundKind.Several || SaysSomething(turn),
+        LogAsking.Length => LengthReader.Read(turn.Words) is not { Value: null, Problem: null } || SaysSomething(turn),
+        _ => SaysSomething(turn),
     };
+
+    /// <summary>Whatever it is that is asked first: a day, a length, a name or a kind belong to the entry that is open.</summary>
+    static bool SaysSomething(Turn turn) => HoursReader.Read(turn.Words, ReadingOf(turn, [])).Any(said => said.SaysSomething);
 
     /// <summary>Kind and length, and with whom or when, in one line: an entry of its own, hardly a correction of another.</summary>
     internal async Task<bool> IsAWholeEntryAsync(LogDraft waiting, Turn turn, CancellationToken cancellationToken)
@@ -165,7 +168,10 @@ public sealed partial class LogReading(PersonFinder people)
         if (said.Note is { } note && NoteFollows().IsMatch(words)) taken = taken with { Note = Cut(note, LongestNote) };
         if (all.Count > 1) taken = taken with { Rest = [.. all.Skip(1).Select(next => Opened(next, context.Turn, context)), .. taken.Rest] };
         if (taken.Trouble is not null) return taken;
-        return StillOpen(taken, asked) ? Again(taken with { Asking = asked }, words) : taken;
+        if (!StillOpen(taken, asked)) return taken;
+        // Something else was said instead: the same is asked again, and nothing is called not understood unless words are left over.
+        var corrected = said.Note is null && (taken.Minutes, taken.Day, taken.With, taken.From) != (draft.Minutes, draft.Day, draft.With, draft.From);
+        return corrected ? taken : Again(taken with { Asking = asked }, words);
     }
 
     static bool StillOpen(LogDraft draft, LogAsking asked) => asked switch

@@ -38,6 +38,8 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
 
     public override bool Takes(string draft, Turn turn) => Said(turn).SaysSomething;
 
+    public override bool AsksForThings(string draft) => true;
+
     public override bool IsAnswer(string draft, Turn turn) => ChangeDraft.Read(draft).Card is not null && Decision(turn) is not null;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) => Description.Owns(pressed.Verb) && ChangeDraft.Read(draft).Card == pressed.Card;

@@ -22,6 +22,7 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
     public static ConversationDescription Description { get; } = new(typeof(PlanSessionConversation), "plan-session")
     {
         Intents = ["plan_own_session"],
+        IntentsWhileOpen = ["change_session", "move_booking", "log_hours"],
         IsGuessing = _ => true,
         Theme = Theme.Supervision,
         Fits = Fits,
@@ -50,6 +51,8 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
 
     public override bool Takes(string draft, Turn turn) => PlanDraft.Read(draft).Asking is PlanAsking.With or PlanAsking.Type || AnswerReader.Read(turn.Words) is not null
         || SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese).SaysSomething || LengthReader.Read(turn.Words) is { Value: not null };
+
+    public override bool AsksForThings(string draft) => true;
 
     public override bool IsAnswer(string draft, Turn turn) => PlanDraft.Read(draft).Asking == PlanAsking.Confirmation && Phrase.Best(PlanWords, turn.Folded) >= Phrase.Whole;
 

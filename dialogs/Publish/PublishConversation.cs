@@ -17,6 +17,7 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
     public static ConversationDescription Description { get; } = new(typeof(PublishConversation), DialogId)
     {
         Intents = ["publish_slots"],
+        IntentsWhileOpen = ["change_session", "move_booking"],
         Theme = Theme.Supervision,
         IsFor = speaker => speaker.Is(Role.Supervisor),
         // Also asked for by a line that says days and hours to come without any word of command.
@@ -33,6 +34,8 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
     }
 
     public override bool Takes(string draft, Turn turn) => PublishReading.Answers(PublishDraft.Read(draft), turn);
+
+    public override bool AsksForThings(string draft) => PublishDraft.Read(draft).Asking is not (PublishAsking.Where or PublishAsking.Topic);
 
     public override bool IsAnswer(string draft, Turn turn) => PublishDraft.Read(draft).Asking == PublishAsking.Confirmation && Phrase.Best(PublishWords, turn.Folded) >= Phrase.Whole;
 

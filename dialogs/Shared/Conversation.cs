@@ -41,6 +41,12 @@ public abstract class GuidedConversation(ConversationDescription description) : 
     /// <summary>While it waits: whether it can take the words as an answer, although they open like another request.</summary>
     public abstract bool Takes(string draft, Turn turn);
 
+    /// <summary>
+    /// While it waits: whether it asks for what can be named – a day, a length, one of a list – and not for free words. A sentence that surely wants
+    /// something else is then no answer, although it names such a thing.
+    /// </summary>
+    public virtual bool AsksForThings(string draft) => false;
+
     /// <summary>While it waits: whether the words are the title of one of its buttons, although elsewhere they would ask for a conversation.</summary>
     public virtual bool IsAnswer(string draft, Turn turn) => false;
 

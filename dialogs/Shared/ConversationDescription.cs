@@ -57,6 +57,9 @@ public sealed class ConversationDescription
     /// <summary>What of all that can be wanted it answers: the first column of the *.said.tsv files.</summary>
     public IReadOnlyList<string> Intents { get; init; } = [];
 
+    /// <summary>What else is about it while its question is open: "sorry, it was an hour" is then no wish to change what was saved before.</summary>
+    public IReadOnlyList<string> IntentsWhileOpen { get; init; } = [];
+
     /// <summary>Whether its <see cref="Fits"/> may be wrong about a sentence although it says <see cref="Phrase.Whole"/>: it looks for words anywhere.</summary>
     public Func<Turn, bool> IsGuessing { get; init; } = _ => false;
 
