@@ -1,10 +1,10 @@
-using SupervisionBot.Dialogs.Shared.Verbs;
 using System.Text.RegularExpressions;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.LogHours;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.MyHours;
 

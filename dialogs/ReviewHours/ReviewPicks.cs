@@ -1,5 +1,5 @@
-using SupervisionBot.Core;
 using System.Text.RegularExpressions;
+using SupervisionBot.Core;
 using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
