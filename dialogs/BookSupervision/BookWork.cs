@@ -106,16 +106,16 @@ public sealed class BookWork(SessionBoard board, BookingDesk desk, GroupBooking 
     {
         if (turn.Words.Trim() is { Length: > 0 } words) draft = draft with { Topic = words.Length > LongestTopic ? words[..LongestTopic] : words };
         if (turn.Input is not Input.Sent sent) return draft;
-        List<string> refused = [.. sent.Lost.Select(file => file.Name)];
+        List<string> trouble = sent.Lost.Count > 0 ? [Texts.Say("FileRefused", ("names", Spoken.All([.. sent.Lost.Select(file => file.Name)])))] : [];
         List<SentFile> good = [];
         foreach (var file in sent.Files)
         {
-            if (await files.TakeAsync(file.Id, cancellationToken)) good.Add(file);
-            else refused.Add(file.Name);
+            if (await files.TakeAsync(file.Id, cancellationToken) is { } bad) trouble.Add(FileTrouble.Of(bad, file.Name));
+            else good.Add(file);
         }
         if (good.Count > 0) draft = draft with { File = good[0].Id.Value, FileName = good[0].Name };
         if (good.Count > 1) draft = draft with { Trouble = Texts.Say("OneFile", ("name", good[0].Name)) };
-        return refused.Count > 0 ? draft with { Trouble = Texts.Say("FileRefused", ("names", Spoken.All(refused))) } : draft;
+        return trouble.Count > 0 ? draft with { Trouble = string.Join("\n\n", trouble) } : draft;
     }
 
     internal async Task ReleaseAsync(Turn turn, BookDraft draft, CancellationToken cancellationToken)

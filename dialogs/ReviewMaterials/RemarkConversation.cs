@@ -65,7 +65,7 @@ public sealed class RemarkConversation(Remarks remarks, MaterialReviews reviews)
             else if (outcome is RemarkOutcome.NotThere) return await EndAsync(step, Texts["NotThere"], cancellationToken);
             else
             {
-                await step.Context.SayAsync(outcome is RemarkOutcome.Refused refused ? Texts.Say("RemarkRefused", ("name", refused.Name)) : Texts["RemarkEmpty"], cancellationToken: cancellationToken);
+                await step.Context.SayAsync(outcome is RemarkOutcome.Refused refused ? FileTrouble.Of(refused.Why, refused.Name) : Texts["RemarkEmpty"], cancellationToken: cancellationToken);
                 if (material is null && index == files.Count - 1) return await step.ReplaceDialogAsync(DialogId, DraftOf(step), cancellationToken);
             }
         }

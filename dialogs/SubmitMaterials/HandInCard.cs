@@ -70,7 +70,7 @@ static class HandInCard
         HandInOutcome.WrongType wrong => texts.Say("WrongType", ("item", Name(wrong.Item, turn)), ("name", wrong.File.Name), ("types", MaterialsCard.Types(wrong.Item))),
         HandInOutcome.TooLarge large => texts.Say(
             "TooLarge", ("name", large.File.Name), ("size", Spoken.Size(large.File.Size)), ("item", Name(large.Item, turn)), ("most", large.Item.MaxMegabytes)),
-        HandInOutcome.Refused refused => texts.Say($"Fault{refused.Fault}", ("name", refused.File.Name)),
+        HandInOutcome.Refused refused => FileTrouble.Of(refused.Why, refused.File.Name),
         _ => texts["NotThere"],
     };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.FileChecks;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
@@ -84,7 +85,7 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
         {
             if (await handins.LookAsync(file.Id, cancellationToken) is FileVerdict.Bad bad)
             {
-                await dialogs.Context.SayAsync(Texts.Say($"Fault{bad.Fault}", ("name", file.Name)), [Texts["List"]], cancellationToken);
+                await dialogs.Context.SayAsync(FileTrouble.Of(bad, file.Name), [Texts["List"]], cancellationToken);
                 continue;
             }
             var sha256 = await handins.DigestAsync(file.Id, cancellationToken);

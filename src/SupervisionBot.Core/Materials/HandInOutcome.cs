@@ -1,4 +1,5 @@
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.FileChecks;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.People;
 
@@ -29,7 +30,7 @@ public abstract record HandInOutcome
     /// <summary>The last version is the very same.</summary>
     public sealed record SameAgain(Submission Submission, ChecklistItem Item) : HandInOutcome;
 
-    public sealed record Refused(StoredFile File, FileFault Fault) : HandInOutcome;
+    public sealed record Refused(StoredFile File, FileVerdict.Bad Why) : HandInOutcome;
 
     public sealed record WrongType(StoredFile File, ChecklistItem Item) : HandInOutcome;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.FileChecks;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
@@ -35,7 +36,7 @@ public sealed class Handins(SupervisionDb db, FileStore files, MaterialList list
         foreach (var file in all)
         {
             var verdict = await LookAsync(file, cancellationToken);
-            if (verdict is FileVerdict.Bad bad) return new HandInOutcome.Refused(file, bad.Fault);
+            if (verdict is FileVerdict.Bad bad) return new HandInOutcome.Refused(file, bad);
             var look = (FileVerdict.Good)verdict;
             if (!item.Types.Contains(look.Type)) return new HandInOutcome.WrongType(file, item);
             looked.Add((file, look));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SupervisionBot.Core.FileChecks;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
@@ -54,7 +55,7 @@ public abstract record RemarkOutcome
     public sealed record Done(WaitingMaterial Material) : RemarkOutcome;
 
     /// <summary>The file could harm whoever opens it; nothing is kept.</summary>
-    public sealed record Refused(string Name, FileFault Fault) : RemarkOutcome;
+    public sealed record Refused(string Name, FileVerdict.Bad Why) : RemarkOutcome;
 
     /// <summary>There is neither a word nor a file.</summary>
     public sealed record Empty : RemarkOutcome;
@@ -74,7 +75,7 @@ public sealed class Remarks(SupervisionDb db, MaterialReviews reviews, MaterialR
         if (await reviews.FindAsync(reviewer, batch, id, cancellationToken) is not { } material) return new RemarkOutcome.NotThere();
         text = text.Trim();
         if (text.Length == 0 && file is null) return new RemarkOutcome.Empty();
-        if (file != null && await handins.LookAsync(file.Id, cancellationToken) is FileVerdict.Bad bad) return new RemarkOutcome.Refused(file.Name, bad.Fault);
+        if (file != null && await handins.LookAsync(file.Id, cancellationToken) is FileVerdict.Bad bad) return new RemarkOutcome.Refused(file.Name, bad);
         var remark = db.Remarks.Add(new Remark(
             Guid.CreateVersion7(time.GetUtcNow()), id, reviewer, text.Length > Remark.Longest ? text[..Remark.Longest] : text, file?.Id, time.GetUtcNow())).Entity;
         foreach (var person in await rights.OwnersOfAsync(material.Submission, cancellationToken)) notices.Tell(person, batch, RemarkNotice, remark.Id.ToString("N"));

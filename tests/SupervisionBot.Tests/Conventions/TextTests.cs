@@ -4,6 +4,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.FileChecks;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Jobs;
@@ -58,7 +59,7 @@ public sealed partial class TextTests
         .. Enum.GetNames<EntryState>().Select(state => $"State{state}"),
         .. Enum.GetNames<AmendmentState>().Select(state => $"Is{state}"),
         "SaysSo", "Overlaps", "OverCap", "AgainstRules", "NotCaught", // what would not do, kept by name in the draft of an amendment
-        .. Enum.GetNames<FileFault>().Select(fault => $"Fault{fault}"),
+        .. Enum.GetValues<FileFault>().SelectMany(fault => (string[])(FileTrouble.IsNamed(fault) ? [$"Fault{fault}", $"Fault{fault}Named"] : [$"Fault{fault}"])),
         .. Enum.GetNames<SubmissionState>().Select(state => $"Version{state}"),
         .. Enum.GetNames<Lack>().Select(lack => $"Lacks{lack}"),
         .. Enum.GetNames<LostReason>().Select(reason => $"Lost{reason}"),

@@ -1,4 +1,5 @@
 using System.Text;
+using SupervisionBot.Tests.Core.FileChecks;
 using SupervisionBot.Tests.Core.Materials;
 
 namespace SupervisionBot.Tests.Transcripts;
@@ -11,14 +12,13 @@ static class SampleFile
     public static byte[] Of(string name) => Path.GetExtension(name) switch
     {
         ".png" => [.. Png, .. Encoding.UTF8.GetBytes(name)],
-        ".pdf" when name.StartsWith("Locked", StringComparison.Ordinal) => Encoding.UTF8.GetBytes("%PDF-1.7\n1 0 obj\n<</Type /Page>>\nendobj\ntrailer\n<</Encrypt 9 0 R>>\n%%EOF\n"),
-        ".pdf" => Encoding.UTF8.GetBytes($"%PDF-1.7\n{Pages(name)}9 0 obj\n<</Producer (test) /Title <FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(Path.GetFileNameWithoutExtension(name)))}>>>\nendobj\n%%EOF\n"),
+        ".pdf" when name.StartsWith("Locked", StringComparison.Ordinal) => HostileFiles.Pdf(trailer: "<</Root 1 0 R /Encrypt 9 0 R>>"),
+        // As many pages as its name has letters, so that two differ.
+        ".pdf" => HostileFiles.Pdf($"9 0 obj\n<</Producer (test) /Title <FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(Path.GetFileNameWithoutExtension(name)))}>>>\nendobj\n",
+            name.Length, "<</Root 1 0 R /Info 9 0 R>>"),
         ".docx" => HostileFiles.Docx((name, HostileFiles.Text(name))),
         ".pptx" => HostileFiles.Pptx(12),
         ".xlsx" or ".zip" => [.. "PK\u0003\u0004"u8, .. Encoding.UTF8.GetBytes(name)],
         _ => Encoding.UTF8.GetBytes(name),
     };
-
-    /// <summary>As many as its name has letters, so that two differ.</summary>
-    static string Pages(string name) => string.Concat(Enumerable.Repeat("1 0 obj\n<</Type /Page>>\nendobj\n", name.Length));
 }

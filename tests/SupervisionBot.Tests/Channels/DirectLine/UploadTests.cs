@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core.Files;
+using SupervisionBot.Tests.Core.FileChecks;
 using SupervisionBot.Tests.Core.Materials;
 using Xunit;
 

@@ -8,6 +8,7 @@ using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Files;
 using SupervisionBot.Storage;
+using SupervisionBot.Tests.Core.FileChecks;
 using SupervisionBot.Tests.Core.Materials;
 
 namespace SupervisionBot.Tests.Core.Library;

@@ -6,6 +6,7 @@ using SupervisionBot.Core.Library;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Storage;
+using SupervisionBot.Tests.Core.FileChecks;
 using static SupervisionBot.Tests.Core.Materials.MaterialsTest;
 using CreditKind = SupervisionBot.Core.Hours.CreditKind;
 

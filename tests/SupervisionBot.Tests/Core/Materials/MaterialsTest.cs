@@ -7,6 +7,7 @@ using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Storage;
+using SupervisionBot.Tests.Core.FileChecks;
 
 namespace SupervisionBot.Tests.Core.Materials;
 

@@ -1,10 +1,12 @@
 using System.Net;
 using System.Net.Http.Headers;
+using SupervisionBot.Core.FileChecks;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Sqlite;
 using SupervisionBot.Tests.Channels;
 using SupervisionBot.Tests.Channels.DirectLine;
+using SupervisionBot.Tests.Core.FileChecks;
 
 namespace SupervisionBot.Tests.Core.Materials;
 

@@ -6,6 +6,7 @@ using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Storage;
+using SupervisionBot.Tests.Core.FileChecks;
 
 namespace SupervisionBot.Tests.Core.Materials;
 
@@ -93,7 +94,7 @@ public sealed class ReviewTests
     {
         await using var bot = await TestBot.StartAsync();
         var id = await HandInAsync(bot, "a");
-        var bad = await KeepAsync(bot, Supervisor, HostileFiles.Pdf("/OpenAction<</S/JavaScript/JS(app.alert(1))>>"));
+        var bad = await KeepAsync(bot, Supervisor, HostileFiles.Pdf("9 0 obj<</OpenAction<</S/JavaScript/JS(app.alert(1))>> >>endobj"));
         var good = await KeepAsync(bot, Supervisor, HostileFiles.Pdf());
 
         Assert.IsType<RemarkOutcome.Refused>(await RemarkAsync(bot, Supervisor, id, bad));

@@ -1,6 +1,7 @@
 using System.Text;
 using SkiaSharp;
 using SupervisionBot.Core;
+using SupervisionBot.Core.FileChecks;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Dialogs.Documents;
 

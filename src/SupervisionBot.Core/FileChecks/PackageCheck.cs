@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace SupervisionBot.Core.Materials;
+namespace SupervisionBot.Core.FileChecks;
 
 /// <summary>Looks into a zip file: a document of Word, PowerPoint or Excel, by its parts, or an archive of files of the kinds taken.</summary>
 static class PackageCheck

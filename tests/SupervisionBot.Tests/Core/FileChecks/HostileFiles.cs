@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
-using SupervisionBot.Core.Materials;
+using SupervisionBot.Core.FileChecks;
 
-namespace SupervisionBot.Tests.Core.Materials;
+namespace SupervisionBot.Tests.Core.FileChecks;
 
 /// <summary>Files that somebody might hand in to do harm, or by mistake, and good ones; each made here, by name.</summary>
 static class HostileFiles
@@ -12,16 +12,30 @@ static class HostileFiles
     static readonly byte[] OldOffice = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]];
     static readonly byte[] PngHead = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52];
 
+    /// <summary>A whole one, with these objects besides its pages.</summary>
     public static byte[] Pdf(string more = "", int pages = 1, string trailer = "<</Root 1 0 R>>", string end = "%%EOF\n") => Encoding.Latin1.GetBytes(
-        "%PDF-1.7\n1 0 obj\n<</Type /Catalog /Pages 2 0 R>>\nendobj\n" + string.Concat(Enumerable.Range(3, pages).Select(number => $"{number} 0 obj\n<</Type/Page /Parent 2 0 R>>\nendobj\n"))
-        + more + $"\ntrailer\n{trailer}\nstartxref\n9\n{end}");
+        $"%PDF-1.7\n1 0 obj\n<</Type /Catalog /Pages 2 0 R>>\nendobj\n{PageTree(pages)}{more}\ntrailer\n{trailer}\nstartxref\n9\n{end}");
 
-    public static byte[] PdfWithObjects(string objects)
+    /// <summary>One with an object that lies packed in a stream: its number, its place, and itself.</summary>
+    public static byte[] PdfWithObjects(string objects) =>
+        [.. Encoding.Latin1.GetBytes($"%PDF-1.7\n1 0 obj\n<</Type /Catalog /Pages 2 0 R>>\nendobj\n{PageTree(1)}"), .. PdfStream(8, "/Type /ObjStm /N 1 /First 4", objects), .. "trailer\n<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n"u8];
+
+    public static byte[] PdfStream(int number, string dictionary, string text)
+    {
+        var packed = Deflated(Encoding.Latin1.GetBytes(text));
+        return [.. Encoding.Latin1.GetBytes($"{number} 0 obj\n<<{dictionary} /Filter /FlateDecode /Length {packed.Length}>>\nstream\n"), .. packed, .. "\nendstream\nendobj\n"u8];
+    }
+
+    public static byte[] Deflated(byte[] bytes)
     {
         using var packed = new MemoryStream();
-        using (var deflate = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true)) deflate.Write(Encoding.Latin1.GetBytes(objects));
-        return [.. Encoding.Latin1.GetBytes("%PDF-1.7\n1 0 obj\n<</Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length 9>>\nstream\n"), .. packed.ToArray(), .. "\nendstream\nendobj\n%%EOF\n"u8];
+        using (var deflate = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true)) deflate.Write(bytes);
+        return packed.ToArray();
     }
+
+    /// <summary>Behind them the numbers from 20 on are free, and 8 and 9.</summary>
+    static string PageTree(int pages) => $"2 0 obj\n<</Type /Pages /Count {pages} /Kids [{string.Join(' ', Enumerable.Range(100, pages).Select(number => $"{number} 0 R"))}]>>\nendobj\n"
+        + string.Concat(Enumerable.Range(100, pages).Select(number => $"{number} 0 obj\n<</Type/Page /Parent 2 0 R>>\nendobj\n"));
 
     public static byte[] Zip(params (string Name, byte[] Bytes)[] files)
     {
@@ -45,9 +59,10 @@ static class HostileFiles
     public static byte[] Xlsx() => Zip(("[Content_Types].xml", Text(Types)), ("xl/workbook.xml", Text("<x/>")));
 
     public static byte[] Png(uint width = 10, uint height = 10, bool whole = true) =>
-        [.. PngHead, .. Number(width), .. Number(height), 8, 2, 0, 0, 0, .. new byte[100], .. whole ? "IEND"u8.ToArray() : [], .. whole ? new byte[4] : []];
+        [.. PngHead, .. Number(width), .. Number(height), 8, 2, 0, 0, 0, .. new byte[4], .. Number(100), .. "IDAT"u8, .. new byte[104], .. whole ? [.. Number(0), .. "IEND"u8, .. new byte[4]] : (byte[])[]];
 
-    public static byte[] Jpeg(bool whole = true) => [0xFF, 0xD8, 0xFF, 0xE0, .. new byte[200], .. whole ? (byte[])[0xFF, 0xD9] : []];
+    public static byte[] Jpeg(bool whole = true, ushort width = 10, ushort height = 10) =>
+        [0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, .. new byte[200], .. whole ? (byte[])[0xFF, 0xD9] : []];
 
     public static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
 
@@ -78,7 +93,6 @@ static class HostileFiles
         foreach (var text in (string[])["", "<html><script>alert(1)</script>", "{\\rtf1}", "plain", "GIF89a", "RIFF1234WEBP", "Rar!\u001a\u0007", "7z\u00bc\u00af", "<svg onload=alert(1)>"])
             yield return ("report.pdf", Encoding.Latin1.GetBytes(text), FileFault.UnknownKind);
         yield return ("report.doc", OldOffice, FileFault.UnknownKind);
-        yield return ("report.pdf", [0, .. Pdf()], FileFault.UnknownKind);
         yield return ("package.docx", Zip(("[Content_Types].xml", Text(Types)), ("other/part.xml", Text("<o/>"))), FileFault.UnknownKind);
         // With a password.
         yield return ("report.docx", OldOffice, FileFault.Encrypted);
@@ -87,7 +101,7 @@ static class HostileFiles
         yield return ("report.pdf", Pdf(trailer: "<</Root 1 0 R /#45ncrypt 9 0 R>>"), FileFault.Encrypted);
         yield return ("all.zip", Locked(Zip(("a.pdf", Pdf()))), FileFault.Encrypted);
         // Broken off, or broken.
-        yield return ("report.pdf", Pdf(end: ""), FileFault.Damaged);
+        yield return ("report.pdf", Pdf()[..^40], FileFault.Damaged);
         yield return ("report.pdf", Text("%PDF-1.7\nnothing\n%%EOF\n"), FileFault.Damaged);
         yield return ("report.pdf", Pdf()[..60], FileFault.Damaged);
         yield return ("photo.png", Png(whole: false), FileFault.Damaged);
@@ -96,10 +110,8 @@ static class HostileFiles
         yield return ("report.docx", Docx()[..^40], FileFault.Damaged);
         yield return ("report.docx", Text("PK\u0003\u0004"), FileFault.Damaged);
         yield return ("all.zip", Zip(), FileFault.Damaged);
+        foreach (var (bytes, fault) in HostilePdfs.All()) yield return ("report.pdf", bytes, fault);
         // What runs when it is opened.
-        foreach (var action in (string[])["/S /JavaScript /JS (app.alert(1))", "/OpenAction<</S/Launch /F (cmd.exe)>> /Launch <<>>", "/JS (x)", "/S/#4Aava#53cript /J#53 (x)", "/XFA [1 0 R]", "/RichMedia <<>>"])
-            yield return ("report.pdf", Pdf($"9 0 obj\n<<{action}>>\nendobj\n"), FileFault.Macros);
-        yield return ("report.pdf", PdfWithObjects("9 0 <</S /JavaScript /JS (app.alert(1))>>"), FileFault.Macros);
         yield return ("report.docx", Docx(("word/vbaProject.bin", Text("x"))), FileFault.Macros);
         yield return ("report.docx", Docx(("word/activeX/activeX1.bin", Text("x"))), FileFault.Macros);
         yield return ("hours.xlsx", Zip(("[Content_Types].xml", Text(Types)), ("xl/workbook.xml", Text("<x/>")), ("xl/macrosheets/sheet1.xml", Text("<x/>"))), FileFault.Macros);
@@ -107,11 +119,9 @@ static class HostileFiles
         yield return ("report.docx", Zip(("[Content_Types].xml", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Types.Replace("application/xml", "macroEnabled"))]), ("word/document.xml", Text("<w/>"))), FileFault.Macros);
         yield return ("report.docx", Docx(("word/_rels/settings.xml.rels", Text("""<R Type="x/attachedTemplate" Target="http://evil.example/t.dotm" TargetMode="External"/>"""))), FileFault.Macros);
         // Something else inside.
-        yield return ("report.pdf", Pdf("9 0 obj\n<</Type /EmbeddedFile>>\nendobj\n"), FileFault.OddContent);
-        yield return ("report.pdf", PdfWithObjects("9 0 <</Names <</EmbeddedFiles 3 0 R>> >>"), FileFault.OddContent);
         yield return ("report.docx", Docx(("word/embeddings/oleObject1.bin", Text("x"))), FileFault.OddContent);
-        yield return ("report.pdf", [.. Pdf(), .. Zip(("a.pdf", Pdf())), .. "\n%%EOF\n"u8], FileFault.OddContent);
-        yield return ("photo.jpg", [.. Jpeg(), .. Zip(("a.js", Text("x"))), 0xFF, 0xD9], FileFault.OddContent);
+        yield return ("report.pdf", [.. Pdf(), .. Zip(("a.pdf", Pdf())), .. "\n%%EOF\n"u8], FileFault.HiddenContent);
+        yield return ("photo.jpg", [.. Jpeg(), .. Zip(("a.js", Text("x"))), 0xFF, 0xD9], FileFault.HiddenContent);
         yield return ("all.zip", Zip(("notes.txt", Text("x"))), FileFault.OddContent);
         yield return ("all.zip", Zip(("inner.zip", Zip(("a.pdf", Pdf())))), FileFault.OddContent);
         yield return ("all.zip", Zip(("report.docx", Pdf())), FileFault.OddContent);
@@ -127,7 +137,7 @@ static class HostileFiles
         yield return ("report.docx", Docx(("word/media/image1.png", new byte[50_000_000])), FileFault.UnpacksTooFar);
         yield return ("all.zip", Zip([.. Enumerable.Range(0, 5001).Select(number => ($"{number}.pdf", Text("x")))]), FileFault.UnpacksTooFar);
         yield return ("report.pdf", PdfWithObjects(new string(' ', 30_000_000)), FileFault.UnpacksTooFar);
-        yield return ("photo.png", Png(100_000, 100_000), FileFault.UnpacksTooFar);
+        yield return ("photo.png", Png(100_000, 100_000), FileFault.TooManyPixels);
     }
 
     static byte[] Number(uint number) => [(byte)(number >> 24), (byte)(number >> 16), (byte)(number >> 8), (byte)number];

@@ -1,10 +1,10 @@
-namespace SupervisionBot.Tests.Core.Materials;
+namespace SupervisionBot.Tests.Core.FileChecks;
 
 /// <summary>A PDF of one page and much padding, which is made while it is read.</summary>
 sealed class LargePdf(long length) : Stream
 {
-    static readonly byte[] Head = HostileFiles.Text("%PDF-1.7\n1 0 obj\n<</Type /Page>>\nendobj\n% ");
-    static readonly byte[] Tail = HostileFiles.Text("\n%%EOF\n");
+    static readonly byte[] Head = HostileFiles.Text("%PDF-1.7\n1 0 obj\n<</Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type /Page>>\nendobj\n% ");
+    static readonly byte[] Tail = HostileFiles.Text("\ntrailer\n<</Root 1 0 R>>\n%%EOF\n");
 
     public override bool CanRead => true;
 

@@ -1,0 +1,59 @@
+using System.Buffers.Binary;
+using SupervisionBot.Core.FileChecks.Pdf;
+
+namespace SupervisionBot.Core.FileChecks;
+
+/// <summary>
+/// Reads a file through, as the programs do that open it, and refuses what could harm whoever opens it. What it is, its bytes say and not its name.
+/// Each part is read with a limit, so that no file costs much, whatever it claims about itself.
+/// </summary>
+public static class FileCheck
+{
+    const int HeadLength = 16;
+
+    static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+    /// <param name="content">Seekable; read from its beginning.</param>
+    public static async Task<FileVerdict> CheckAsync(Stream content, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CheckAsync(content, name, mayBeArchive: true, cancellationToken);
+        }
+        catch (FileFaultException found)
+        {
+            return found.Verdict;
+        }
+    }
+
+    /// <exception cref="FileFaultException" />
+    internal static async Task<FileVerdict> CheckAsync(Stream content, string name, bool mayBeArchive, CancellationToken cancellationToken)
+    {
+        var named = Path.GetExtension(name).TrimStart('.').ToLowerInvariant() is "jpeg" ? "jpg" : Path.GetExtension(name).TrimStart('.').ToLowerInvariant();
+        var head = await PartAsync(content, 0, Math.Max(HeadLength, PdfCheck.LongestLead + 5), cancellationToken);
+        if (IsProgram(head)) return new FileVerdict.Bad(FileFault.Program);
+        // Word, Excel and PowerPoint keep a document with a password in the form of their old versions.
+        if (head.AsSpan().StartsWith(CompoundFile)) return new FileVerdict.Bad(named is "docx" or "pptx" or "xlsx" ? FileFault.Encrypted : FileFault.UnknownKind);
+        if (head.AsSpan().StartsWith("PK"u8)) return await PackageCheck.CheckAsync(content, named, mayBeArchive, cancellationToken);
+        var picture = PictureCheck.KindOf(head);
+        // What looks like a page of the web in front is one to whoever names it so.
+        if (picture is null && (head.AsSpan().IndexOf("%PDF-"u8) < 0 || head.AsSpan().TrimStart("\r\n\t "u8).StartsWith("<"u8))) return new FileVerdict.Bad(FileFault.UnknownKind);
+        if ((picture ?? "pdf") != named) return new FileVerdict.Bad(FileFault.OtherThanNamed);
+        FileVerdict verdict = picture is null ? PdfCheck.Check(content) : PictureCheck.Check(content, picture);
+        await HiddenCheck.CheckAsync(content, cancellationToken);
+        return verdict;
+    }
+
+    /// <summary>Windows, Linux and Mac programs, and scripts.</summary>
+    internal static bool IsProgram(ReadOnlySpan<byte> head) =>
+        head.StartsWith("MZ"u8) || head.StartsWith((ReadOnlySpan<byte>)[0x7F, 0x45, 0x4C, 0x46]) || head.StartsWith("#!"u8)
+        || (head.Length >= 4 && BinaryPrimitives.ReadUInt32BigEndian(head) is 0xFEEDFACE or 0xFEEDFACF or 0xCEFAEDFE or 0xCFFAEDFE or 0xCAFEBABE);
+
+    internal static async Task<byte[]> PartAsync(Stream content, long from, int length, CancellationToken cancellationToken)
+    {
+        content.Position = Math.Clamp(from, 0, content.Length);
+        var part = new byte[(int)Math.Min(length, content.Length - content.Position)];
+        await content.ReadExactlyAsync(part, cancellationToken);
+        return part;
+    }
+}

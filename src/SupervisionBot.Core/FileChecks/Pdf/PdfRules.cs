@@ -1,0 +1,93 @@
+namespace SupervisionBot.Core.FileChecks.Pdf;
+
+/// <summary>What no dictionary of a PDF may say. Most is seen when it is read; what refers elsewhere waits until everything is read.</summary>
+sealed class PdfRules(PdfFile file)
+{
+    const int MostWaiting = 200_000;
+    static readonly string[] Telling = ["S", "Subtype", "JS", "URI", "Base", "F", "UF", "DOS", "Mac", "Unix", "EF", "XFA"];
+    static readonly string[] FileNames = ["F", "UF", "DOS", "Mac", "Unix"];
+
+    readonly List<(PdfValue.Dictionary Dictionary, PdfHome Home)> waiting = [];
+    readonly List<PdfValue> ofStructure = [];
+    string? elsewhere;
+
+    public void Look(PdfValue.Dictionary dictionary, PdfHome home)
+    {
+        var waits = false;
+        foreach (var (name, value) in dictionary.Entries)
+        {
+            if (name == "AF" && dictionary.Has("S")) ofStructure.Add(value);
+            waits |= name is "EF" or "XFA" || (value is PdfValue.Reference && Telling.Contains(name));
+        }
+        Judge(dictionary, home, direct: true);
+        if (!waits) return;
+        if (waiting.Count == MostWaiting) throw new FileFaultException(FileFault.UnpacksTooFar);
+        waiting.Add((dictionary, home));
+    }
+
+    public void LookAtWaiting()
+    {
+        foreach (var (dictionary, home) in waiting) Judge(dictionary, home, direct: false);
+        // Last, since what a form or an attachment names as its file is seen before the form itself.
+        if (elsewhere is { } place) throw new FileFaultException(FileFault.OtherFile, place);
+    }
+
+    void Judge(PdfValue.Dictionary dictionary, PdfHome home, bool direct)
+    {
+        foreach (var (name, value) in dictionary.Entries)
+            foreach (var one in direct ? value is PdfValue.Reference ? [] : [value] : file.Values(value))
+            {
+                if (name is "S" or "Subtype" && one is PdfValue.Name said) JudgeKind(dictionary, said.Text, home);
+                else if (name == "JS" && one is PdfValue.Letters && value is PdfValue.Letters) throw new FileFaultException(FileFault.JavaScript);
+                else if (name is "URI" or "Base" && one is PdfValue.Letters address) JudgeAddress(TextOf(address, home));
+                else if (FileNames.Contains(name) && one is PdfValue.Letters place) elsewhere ??= TextOf(place, home).FirstOrDefault(Address.IsElsewhere);
+                else if (name == "EF" && !direct && one is PdfValue.Dictionary files) JudgeAttachment(dictionary, files, home);
+                else if (name == "XFA" && !direct) XfaCheck.Check(file, value);
+            }
+    }
+
+    void JudgeKind(PdfValue.Dictionary dictionary, string kind, PdfHome home)
+    {
+        FileFault? fault = kind switch
+        {
+            "JavaScript" or "Rendition" when dictionary.Has("JS") => FileFault.JavaScript,
+            "Launch" when dictionary.Has("F", "Win", "Mac", "Unix") => FileFault.Launch,
+            "GoToE" when dictionary.Has("F", "T", "D") => FileFault.OtherFile,
+            "SubmitForm" when dictionary.Has("F") => FileFault.SubmitForm,
+            "RichMedia" or "RichMediaExecute" or "Movie" or "3D" or "Rendition" => FileFault.RichMedia,
+            _ => null,
+        };
+        if (fault is { } found) throw new FileFaultException(found, found is FileFault.Launch or FileFault.OtherFile or FileFault.SubmitForm ? PlaceIn(dictionary, home) : "");
+    }
+
+    static void JudgeAddress(IEnumerable<string> spellings)
+    {
+        if (spellings.FirstOrDefault(Address.IsOdd) is { } odd) throw new FileFaultException(FileFault.OddAddress, odd);
+    }
+
+    /// <summary>A formula's MathML is attached to the element that it belongs to, for those who cannot see it; that is text.</summary>
+    void JudgeAttachment(PdfValue.Dictionary dictionary, PdfValue.Dictionary files, PdfHome home)
+    {
+        var streams = files.Entries.Where(entry => FileNames.Contains(entry.Name)).Select(entry => entry.Value).Distinct().ToList();
+        if (streams.Count == 0) return;
+        var isOfStructure = ofStructure.SelectMany(value => value is PdfValue.Reference ? file.Values(value).OfType<PdfValue.Row>().SelectMany(row => row.Items).Append(value) : value is PdfValue.Row row ? row.Items : [])
+            .Any(item => item is PdfValue.Reference { To: var number } && number == home.Number);
+        if (!isOfStructure || !streams.SelectMany(stream => file.Streams(stream).DefaultIfEmpty()).All(found => found.Content != null && MathMl.Is(found.Content)))
+            throw new FileFaultException(FileFault.Attachment, PlaceIn(dictionary, home));
+    }
+
+    /// <summary>What it names itself, for the sentence.</summary>
+    string PlaceIn(PdfValue.Dictionary dictionary, PdfHome home)
+    {
+        foreach (var name in (string[])["UF", "F", "Win", "Unix", "Mac", "DOS"])
+            foreach (var value in file.Values(dictionary[name]))
+            {
+                if (value is PdfValue.Letters letters) return TextOf(letters, home)[^1];
+                if (value is PdfValue.Dictionary inner && inner != dictionary && inner.Has("UF", "F")) return file.Value(inner["UF"] ?? inner["F"]) is PdfValue.Letters said ? TextOf(said, home)[^1] : "";
+            }
+        return "";
+    }
+
+    /// <summary>As it stands, and opened when the file is encrypted: which of the two a program reads is its business.</summary>
+    string[] TextOf(PdfValue.Letters letters, PdfHome home) => [PdfText.Of(letters.Bytes), PdfText.Of(file.Open(letters.Bytes, home))];
+}

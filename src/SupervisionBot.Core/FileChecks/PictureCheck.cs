@@ -1,0 +1,112 @@
+using System.Buffers.Binary;
+
+namespace SupervisionBot.Core.FileChecks;
+
+/// <summary>
+/// Pictures: measured by what stands at their beginning, before anything decodes them, and followed part by part to where they end. Cameras
+/// and phones write more behind that end, a film of the moment or smaller pictures; an archive, a document or a program has no business there.
+/// </summary>
+static class PictureCheck
+{
+    /// <summary>Where programs stop showing a picture, or begin to die of it.</summary>
+    public const long UsualMostPixels = 200_000_000;
+
+    const int Window = 64 * 1024;
+    const int MostParts = 1_000_000;
+
+    static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
+    static readonly byte[][] NotBehind =
+    [
+        [0x50, 0x4B, 0x03, 0x04], [.. "%PDF-"u8], [.. "Rar!\u001a\u0007"u8], [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+        [.. "{\\rtf"u8], [.. "<script"u8], [.. "<html"u8], [.. "<!DOCTYPE"u8], [.. "<?php"u8], [.. "This program cannot be run"u8], [0x7F, 0x45, 0x4C, 0x46, 0x02, 0x01, 0x01],
+    ];
+
+    public static string? KindOf(ReadOnlySpan<byte> head) => head.StartsWith(Png) ? "png" : head is [0xFF, 0xD8, 0xFF, ..] ? "jpg" : null;
+
+    /// <exception cref="FileFaultException" />
+    public static FileVerdict.Good Check(Stream content, string kind, long mostPixels = UsualMostPixels)
+    {
+        content.Position = 0;
+        var bytes = new BufferedStream(content, Window);
+        var end = kind == "png" ? EndOfPng(bytes, mostPixels) : EndOfJpeg(bytes, mostPixels);
+        LookBehind(content, end);
+        return new FileVerdict.Good(kind, null);
+    }
+
+    static void Measure(long width, long height, long mostPixels)
+    {
+        if (width == 0 || height == 0) throw new FileFaultException(FileFault.Damaged);
+        if (width * height > mostPixels) throw new FileFaultException(FileFault.TooManyPixels, $"{width} × {height}");
+    }
+
+    static long EndOfPng(Stream bytes, long mostPixels)
+    {
+        bytes.Position = Png.Length;
+        Span<byte> head = stackalloc byte[16];
+        for (var part = 0; part < MostParts; part++)
+        {
+            if (bytes.ReadAtLeast(head[..8], 8, throwOnEndOfStream: false) < 8) break;
+            var length = BinaryPrimitives.ReadUInt32BigEndian(head);
+            var name = head[4..8];
+            if (part == 0)
+            {
+                if (!name.SequenceEqual("IHDR"u8) || bytes.ReadAtLeast(head[8..], 8, throwOnEndOfStream: false) < 8) break;
+                Measure(BinaryPrimitives.ReadUInt32BigEndian(head[8..]), BinaryPrimitives.ReadUInt32BigEndian(head[12..]), mostPixels);
+                bytes.Position -= 8;
+            }
+            // Its checksum, four bytes, may be missing at the very end.
+            if (name.SequenceEqual("IEND"u8)) return Math.Min(bytes.Position + length + 4, bytes.Length);
+            if (bytes.Position + length + 4 > bytes.Length) break;
+            bytes.Position += length + 4;
+        }
+        throw new FileFaultException(FileFault.Damaged);
+    }
+
+    static long EndOfJpeg(Stream bytes, long mostPixels)
+    {
+        bytes.Position = 2;
+        var measured = false;
+        for (var part = 0; part < MostParts; part++)
+        {
+            int marker;
+            // What stands between parts, and in a scan, ends with FF and something else than 0 (an FF of the picture itself).
+            do
+            {
+                while ((marker = bytes.ReadByte()) is not (0xFF or -1))
+                {
+                }
+                while (marker == 0xFF) marker = bytes.ReadByte();
+            }
+            while (marker is 0 or (>= 0xD0 and <= 0xD7) or 1);
+            if (marker == 0xD9 && measured) return bytes.Position;
+            if (marker is -1 or 0xD8 or 0xD9) break;
+            var length = bytes.ReadByte() << 8 | bytes.ReadByte();
+            if (length < 2) break;
+            var next = bytes.Position + length - 2;
+            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
+            {
+                bytes.ReadByte();
+                var height = bytes.ReadByte() << 8 | bytes.ReadByte();
+                // A height of 0 is told later; such pictures are as high as they can be.
+                Measure(bytes.ReadByte() << 8 | bytes.ReadByte(), height == 0 ? ushort.MaxValue : height, mostPixels);
+                measured = true;
+            }
+            if (next > bytes.Length) break;
+            bytes.Position = next;
+        }
+        throw new FileFaultException(FileFault.Damaged);
+    }
+
+    static void LookBehind(Stream content, long end)
+    {
+        var window = new byte[Window + 32];
+        for (var from = end; from < content.Length; from += Window)
+        {
+            content.Position = from;
+            var text = window.AsSpan(0, content.ReadAtLeast(window, window.Length, throwOnEndOfStream: false));
+            if (from == end && FileCheck.IsProgram(text.TrimStart("\0\r\n "u8))) throw new FileFaultException(FileFault.HiddenContent);
+            foreach (var sign in NotBehind)
+                if (text.IndexOf(sign) >= 0) throw new FileFaultException(FileFault.HiddenContent);
+        }
+    }
+}
