@@ -28,6 +28,8 @@ static class Address
         };
     }
 
+    public static bool IsFile(string address) => Plain(address).StartsWith("file:", StringComparison.Ordinal) || Plain(address).StartsWith("//", StringComparison.Ordinal);
+
     static bool HasDrive(string path) => path is [>= 'a' and <= 'z', ':' or '|', ..];
 
     static string Plain(string address) =>

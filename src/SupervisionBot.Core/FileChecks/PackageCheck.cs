@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using System.Text;
+using SupervisionBot.Core.FileChecks.Office;
 
 namespace SupervisionBot.Core.FileChecks;
 
@@ -8,7 +8,6 @@ static class PackageCheck
 {
     const int MostEntries = 5_000;
     const int LongestName = 260;
-    const int LongestPart = 1024 * 1024;
     const long MostUnpacked = 200L * 1024 * 1024;
     const int MostTimesItsSize = 50;
     const long AlwaysFine = 8L * 1024 * 1024;
@@ -29,7 +28,7 @@ static class PackageCheck
             if (zip.Entries.Count > MostEntries) return Bad(FileFault.UnpacksTooFar);
             if (Listed(zip) is { } fault) return Bad(fault);
             if (await UnpackedAsync(zip, Math.Min(MostUnpacked, Math.Max(AlwaysFine, content.Length * MostTimesItsSize)), cancellationToken) is { } inside) return Bad(inside);
-            if (zip.GetEntry("[Content_Types].xml") is { } types) return await DocumentAsync(zip, await TextAsync(types, cancellationToken), named, cancellationToken);
+            if (zip.GetEntry(ContentKinds.Entry) != null) return Document(zip, named);
             if (named != "zip") return Bad(FileFault.OtherThanNamed);
             return mayBeArchive ? await ArchiveAsync(zip, cancellationToken) : Bad(FileFault.OddContent);
         }
@@ -40,13 +39,13 @@ static class PackageCheck
     }
 
     /// <summary>What the list of contents shows, before anything is unpacked.</summary>
-    static FileFault? Listed(ZipArchive zip)
+    internal static FileFault? Listed(ZipArchive zip)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in zip.Entries)
         {
             var name = entry.FullName.Replace('\\', '/');
-            if (name.Length is 0 or > LongestName || name.StartsWith('/') || name.Contains(':') || name.Any(char.IsControl) || name.Split('/').Any(part => part is ".." or ".")
+            if (name.Length is 0 or > LongestName || name.StartsWith('/') || name.Contains(':') || name.Any(IsMark) || name.Split('/').Any(part => part is ".." or ".")
                 || !names.Add(name) || (entry.ExternalAttributes >> 28 & 0xF) == SymbolicLink) return FileFault.PathTrick;
             // Packed it is larger than it says that it is unpacked: it says less than the truth.
             if (entry.CompressedLength > entry.Length + entry.Length / 8 + 1024) return FileFault.UnpacksTooFar;
@@ -57,7 +56,7 @@ static class PackageCheck
     }
 
     /// <summary>Unpacks everything into nothing, counting: what an archive says about its sizes is not believed.</summary>
-    static async Task<FileFault?> UnpackedAsync(ZipArchive zip, long most, CancellationToken cancellationToken)
+    internal static async Task<FileFault?> UnpackedAsync(ZipArchive zip, long most, CancellationToken cancellationToken)
     {
         var buffer = new byte[64 * 1024];
         long unpacked = 0;
@@ -77,50 +76,45 @@ static class PackageCheck
 
     static bool IsText(string name) => name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
-    static async Task<FileVerdict> DocumentAsync(ZipArchive zip, string types, string named, CancellationToken cancellationToken)
+    static FileVerdict Document(ZipArchive zip, string named)
     {
-        var names = zip.Entries.Select(entry => entry.FullName).ToList();
-        if (types.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || types.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)
-            || names.Exists(name => name.Contains("vbaProject", StringComparison.OrdinalIgnoreCase) || name.Contains("/activeX/", StringComparison.OrdinalIgnoreCase)
-                || name.Contains("macrosheets", StringComparison.OrdinalIgnoreCase))) return Bad(FileFault.Macros);
-        if (names.Exists(name => name.Contains("/embeddings/oleObject", StringComparison.OrdinalIgnoreCase))) return Bad(FileFault.OddContent);
-        foreach (var relations in zip.Entries.Where(entry => entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
-        {
-            var text = await TextAsync(relations, cancellationToken);
-            if (text.Contains("attachedTemplate", StringComparison.OrdinalIgnoreCase) && text.Contains("External", StringComparison.OrdinalIgnoreCase)) return Bad(FileFault.Macros);
-            if (text.Contains("relationships/oleObject", StringComparison.OrdinalIgnoreCase)) return Bad(FileFault.OddContent);
-        }
-        var type = names.Contains("word/document.xml") ? "docx" : names.Contains("ppt/presentation.xml") ? "pptx" : names.Contains("xl/workbook.xml") ? "xlsx" : null;
-        if (type is null) return Bad(FileFault.UnknownKind);
-        if (type != named) return Bad(FileFault.OtherThanNamed);
-        var slides = names.Count(name => name.StartsWith("ppt/slides/slide", StringComparison.Ordinal));
-        return new FileVerdict.Good(type, type == "pptx" && slides > 0 ? slides : null);
+        var document = OfficeCheck.Check(zip);
+        return document.Type == named ? document : Bad(FileFault.OtherThanNamed);
     }
 
     static async Task<FileVerdict> ArchiveAsync(ZipArchive zip, CancellationToken cancellationToken)
     {
-        foreach (var entry in zip.Entries.Where(entry => !entry.FullName.EndsWith('/')))
+        foreach (var entry in zip.Entries.Where(entry => !entry.FullName.EndsWith('/') && !IsLeftover(entry)))
         {
             await using var copy = new FileStream(
                 Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
             await using (var part = await entry.OpenAsync(cancellationToken)) await part.CopyToAsync(copy, cancellationToken);
-            var verdict = await FileCheck.CheckAsync(copy, entry.FullName, mayBeArchive: false, cancellationToken);
-            if (verdict is FileVerdict.Bad bad) return Bad(bad.Fault is FileFault.UnknownKind or FileFault.OtherThanNamed ? FileFault.OddContent : bad.Fault);
+            if (await EntryAsync(copy, entry.FullName, cancellationToken) is { } bad) return bad;
         }
         return new FileVerdict.Good("zip", null);
     }
 
-    static async Task<string> TextAsync(ZipArchiveEntry entry, CancellationToken cancellationToken)
+    /// <summary>What is wrong with one of the files of an archive, by its name.</summary>
+    static async Task<FileVerdict.Bad?> EntryAsync(Stream content, string name, CancellationToken cancellationToken)
     {
-        await using var part = await entry.OpenAsync(cancellationToken);
-        var bytes = new byte[LongestPart];
-        var count = await part.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
-        var text = bytes.AsSpan(0, count);
-        // A part in UTF-16 must not hide its words.
-        return text.StartsWith(Encoding.Unicode.Preamble) ? Encoding.Unicode.GetString(text)
-            : text.StartsWith(Encoding.BigEndianUnicode.Preamble) ? Encoding.BigEndianUnicode.GetString(text)
-            : Encoding.UTF8.GetString(text);
+        FileVerdict verdict;
+        try
+        {
+            verdict = await FileCheck.CheckAsync(content, name, mayBeArchive: false, cancellationToken);
+        }
+        catch (FileFaultException found)
+        {
+            verdict = found.Verdict;
+        }
+        return verdict is not FileVerdict.Bad bad ? null : bad with { Entry = name, Fault = bad.Fault is FileFault.UnknownKind or FileFault.OtherThanNamed ? FileFault.OddContent : bad.Fault };
     }
+
+    /// <summary>What macOS and Windows leave in an archive beside the files.</summary>
+    static bool IsLeftover(ZipArchiveEntry entry) => entry.FullName.StartsWith("__MACOSX/", StringComparison.OrdinalIgnoreCase)
+        || entry.Name is ".DS_Store" || entry.Name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase) || entry.Name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase)
+        || entry.Name.StartsWith("~$", StringComparison.Ordinal);
+
+    static bool IsMark(char letter) => char.IsControl(letter) || char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.Format;
 
     static FileVerdict.Bad Bad(FileFault fault) => new(fault);
 }

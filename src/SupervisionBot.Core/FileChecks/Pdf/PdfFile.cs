@@ -12,6 +12,7 @@ sealed class PdfFile
 {
     const int MostObjects = 1_000_000;
     const int LargestPacked = 16 * 1024 * 1024;
+    const int MostRemembered = 16 * 1024 * 1024;
     const int Followed = 8;
     const int LongestComment = 256;
 
@@ -23,7 +24,8 @@ sealed class PdfFile
     /// <summary>By number, the oldest first.</summary>
     readonly List<PdfHome> homes;
     readonly List<(long Place, PdfValue.Dictionary Dictionary)> trailers = [];
-    (long Place, PdfBytes Bytes)? unpacked;
+    readonly Dictionary<long, PdfBytes> unpacked = [];
+    long unpackedLength;
     PdfDecryption? decryption;
     long lastObject;
 
@@ -140,7 +142,7 @@ sealed class PdfFile
         if (Value(dictionary["First"]) is not PdfValue.Number { Value: var first } || Value(dictionary["N"]) is not PdfValue.Number { Value: var count }) return;
         var content = Unpack(dictionary, container, begin, length);
         var packed = new PdfBytes(content.GetBuffer(), (int)content.Length);
-        unpacked = (container.Place, packed);
+        Remember(container.Place, packed);
         var list = new PdfReader(packed, 0);
         for (var index = 0; index < count && list.Place < packed.Length; index++)
         {
@@ -150,7 +152,7 @@ sealed class PdfFile
             found.Add(home);
             var reader = new PdfReader(packed, home.Place, inner => show(inner, home));
             reader.Read();
-            work.Did(reader.Place - home.Place);
+            work.DidInside(reader.Place - home.Place);
         }
     }
 
@@ -170,7 +172,7 @@ sealed class PdfFile
 
     Stream Undone(PdfValue.Dictionary dictionary, PdfHome home, long begin, long length)
     {
-        work.Did(length);
+        work.DidInside(length);
         var content = new byte[length];
         bytes.Read(begin, content);
         if (decryption != null) content = decryption.Stream(content, dictionary, home.Number, home.Generation);
@@ -212,11 +214,21 @@ sealed class PdfFile
 
     PdfBytes Packed(long container)
     {
-        if (unpacked?.Place == container) return unpacked.Value.Bytes;
+        if (unpacked.TryGetValue(container, out var known)) return known;
         var reader = new PdfReader(bytes, container);
         if (reader.Read() is not PdfValue.Dictionary dictionary || Extent(reader, dictionary) is not var (begin, length) || Named(container - "obj".Length) is not { } home) throw new FileFaultException(FileFault.Damaged);
         var content = Unpack(dictionary, home, begin, length);
-        return (unpacked = (container, new PdfBytes(content.GetBuffer(), (int)content.Length))).Value.Bytes;
+        return Remember(container, new PdfBytes(content.GetBuffer(), (int)content.Length));
+    }
+
+    PdfBytes Remember(long container, PdfBytes packed)
+    {
+        if ((unpackedLength += packed.Length) > MostRemembered)
+        {
+            unpacked.Clear();
+            unpackedLength = packed.Length;
+        }
+        return unpacked[container] = packed;
     }
 
     void Sort() => homes.Sort((one, other) => (one.Number, Revision(one), one.Place).CompareTo((other.Number, Revision(other), other.Place)));

