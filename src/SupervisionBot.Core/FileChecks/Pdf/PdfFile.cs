@@ -231,7 +231,9 @@ sealed class PdfFile
         return unpacked[container] = packed;
     }
 
-    void Sort() => homes.Sort((one, other) => (one.Number, Revision(one), one.Place).CompareTo((other.Number, Revision(other), other.Place)));
+    void Sort() => homes.Sort((one, other) =>
+        one.Number != other.Number ? one.Number.CompareTo(other.Number)
+        : Revision(one) != Revision(other) ? Revision(one).CompareTo(Revision(other)) : one.Place.CompareTo(other.Place));
 
     static long Revision(PdfHome home) => home.Container < 0 ? home.Place : home.Container;
 

@@ -58,19 +58,18 @@ static class HostileFiles
     public static byte[] Xlsx(params (string Name, byte[] Bytes)[] more) => Office("xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", more);
 
     /// <summary>A document whose main part is called and said to be this.</summary>
-    public static byte[] Office(string main, string kind, params (string Name, byte[] Bytes)[] more) => Zip(
-    [
-        ("[Content_Types].xml", Text($"""<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-            <Default Extension="xml" ContentType="application/xml"/><Override PartName="/{main}" ContentType="{kind}"/>
-            {string.Concat(more.Where(part => part.Name.StartsWith("ppt/slides/", StringComparison.Ordinal)).Select(part =>
-                $"""<Override PartName="/{part.Name}" ContentType="application/vnd.openxmlformats-officedocument.presentationml.slide+xml"/>"""))}</Types>""")),
-        ("_rels/.rels", Relation("officeDocument", main)), (main, Text("<x/>")), .. more,
-    ]);
+    public static byte[] Office(string main, string kind, params (string Name, byte[] Bytes)[] more)
+    {
+        const string Slide = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml";
+        var slides = more.Where(part => part.Name.StartsWith("ppt/slides/", StringComparison.Ordinal)).Select(part => $"<Override PartName='/{part.Name}' ContentType='{Slide}'/>");
+        var types = $"<?xml version='1.0'?><Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default Extension='xml' ContentType='application/xml'/>"
+            + $"<Override PartName='/{main}' ContentType='{kind}'/>{string.Concat(slides)}</Types>";
+        return Zip([("[Content_Types].xml", Text(types)), ("_rels/.rels", Relation("officeDocument", main)), (main, Text("<x/>")), .. more]);
+    }
 
-    public static byte[] Relation(string kind, string target, string where = "schemas.openxmlformats.org/officeDocument/2006") => Text($"""
-        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
-          Type="http://{where}/relationships/{kind}" Target="{target}"{(kind == "officeDocument" ? "" : " TargetMode=\"External\"")}/></Relationships>
-        """.TrimStart());
+    public static byte[] Relation(string kind, string target, string where = "schemas.openxmlformats.org/officeDocument/2006") => Text(
+        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+        + $"<Relationship Id='r1' Type='http://{where}/relationships/{kind}' Target='{target}'{(kind == "officeDocument" ? "" : " TargetMode='External'")}/></Relationships>");
 
     public static byte[] Png(uint width = 10, uint height = 10, bool whole = true) =>
         [.. PngHead, .. Number(width), .. Number(height), 8, 2, 0, 0, 0, .. new byte[4], .. Number(100), .. "IDAT"u8, .. new byte[104], .. whole ? [.. Number(0), .. "IEND"u8, .. new byte[4]] : (byte[])[]];

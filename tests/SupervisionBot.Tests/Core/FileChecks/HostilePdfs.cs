@@ -80,7 +80,7 @@ static class HostilePdfs
         yield return (Pdf($"9 0 obj\n{new string('[', 5000)}"), FileFault.Damaged);
         yield return (Pdf($"9 0 obj\n{string.Concat(Enumerable.Repeat("<</A", 5000))}"), FileFault.Damaged);
         yield return (PdfWithObjects(new string(' ', 30_000_000)), FileFault.UnpacksTooFar);
-        yield return (Pdf(string.Concat(Enumerable.Repeat("9 0 obj (", 200_000))), FileFault.UnpacksTooFar);
+        yield return (Pdf(string.Concat(Enumerable.Repeat("9 0 obj (", 60_000))), FileFault.UnpacksTooFar);
         yield return (Pdf(Latin1([.. "9 0 obj\n<</Filter [/FlateDecode /FlateDecode] /Length 500000>>\nstream\n"u8, .. Deflated(Deflated(new byte[300_000_000])), .. "\nendstream\nendobj\n"u8])), FileFault.UnpacksTooFar);
     }
 
