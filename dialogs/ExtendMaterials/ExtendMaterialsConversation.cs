@@ -36,6 +36,9 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
 
     public override bool Takes(string draft, Turn turn) => true;
 
+    /// <summary>Only the reason is free words.</summary>
+    public override bool AsksForThings(string draft) => ExtendDraft.Read(draft) is { Item: null } or { SaysWhom: false } or { Until: null };
+
     /// <summary>Elsewhere the name of a group asks how it stands.</summary>
     public override bool IsAnswer(string draft, Turn turn) => ExtendDraft.Read(draft) is { Item: not null, SaysWhom: false } && TraineeAsked.In(turn.Words) != null;
 
@@ -49,7 +52,7 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
         var draft = ExtendDraft.Read(DraftOf(step));
         var item = draft.Item is { } key ? turn.Speaker.Batch.ItemOf(key)?.Name.In(turn.Language) ?? key : "";
         List<string> cancel = [Texts.Shared["Cancel"]];
-        if (draft.Item is null) await step.Context.SayAsync(Texts["AskItem"], [.. (turn.Speaker.Batch.Checklist ?? []).Take(6).Select(one => one.Name.In(turn.Language)), .. cancel], cancellationToken);
+        if (draft.Item is null) await step.Context.SayAsync(draft.Trouble is { } unknown ? Texts.Say("AskItemAgain", ("words", unknown)) : Texts["AskItem"], [.. (turn.Speaker.Batch.Checklist ?? []).Take(6).Select(one => one.Name.In(turn.Language)), .. cancel], cancellationToken);
         else if (!draft.SaysWhom) await step.Context.SayAsync(draft.Trouble is { } words ? Texts.Say("AskWhomAgain", ("words", words)) : Texts.Say("AskWhom", ("item", item)), cancel, cancellationToken);
         else if (draft.Until is null) await step.Context.SayAsync(Texts.Say(draft.Trouble is null ? "AskUntil" : "AskUntilAgain", ("item", item), ("name", draft.Whose), ("words", draft.Trouble)), cancel, cancellationToken);
         else if (turn.Speaker.Batch.ItemOf(draft.Item) is { } known && !Extensions.IsMore(known, draft.Until.Value))
@@ -84,7 +87,7 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
         var words = turn.Words.Trim();
         draft = draft switch
         {
-            { Item: null } => draft with { Item = ExtendReading.ItemIn(words, turn)?.Key },
+            { Item: null } => ExtendReading.ItemIn(words, turn) is { } named ? draft with { Item = named.Key } : draft with { Trouble = words },
             { SaysWhom: false } => await ExtendReading.WhomAsync(draft, words, turn, finder, cancellationToken),
             { Until: null } => ExtendReading.DayIn(words, turn) is { } day ? draft with { Until = day } : draft with { Trouble = words },
             _ => draft with { Why = words },

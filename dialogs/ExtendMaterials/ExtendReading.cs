@@ -17,10 +17,11 @@ static partial class ExtendReading
         if (Because().Match(left) is { Success: true } because) (draft, left) = (draft with { Why = because.Groups["why"].Value.Trim(' ', '.') }, left[..because.Index]);
         if (Until().Match(left).Groups["why"].Value.Trim() is { Length: > 0 } why) draft = draft with { Why = why };
         if (Day(ref left, turn) is { } until) draft = draft with { Until = until };
-        if (For().Match(left) is { Success: true } whom && whom.Groups["who"].Value.Trim() is { Length: > 0 } who)
+        Match[] named = [For().Match(left), Give().Match(left)];
+        if (named.FirstOrDefault(one => one.Groups["who"].Value.Trim().Length > 0 && ItemIn(one.Groups["who"].Value, turn) is null)?.Groups["who"] is { } who)
         {
-            draft = await WhomAsync(draft, who, turn, finder, cancellationToken);
-            left = left.Remove(whom.Groups["who"].Index, whom.Groups["who"].Length);
+            draft = await WhomAsync(draft, who.Value.Trim(), turn, finder, cancellationToken);
+            left = left.Remove(who.Index, who.Length);
         }
         return ItemIn(left, turn) is { } item ? draft with { Item = item.Key } : draft;
     }
@@ -41,8 +42,12 @@ static partial class ExtendReading
 
     static DateOnly? Day(ref string words, Turn turn)
     {
-        if (Until().Match(words) is not { Success: true } until || SessionReader.Read(until.Groups["day"].Value, turn.Today, turn.Language == Core.Language.Chinese).Day is not { } day) return null;
-        words = words[..until.Index];
+        if (Until().Match(words) is not { Success: true } until) return null;
+        var said = until.Groups["day"];
+        if (SessionReader.Read(said.Value, turn.Today, turn.Language == Core.Language.Chinese).Day is not { } day) return null;
+        // "… until Friday for the case report"
+        var after = said.Value.IndexOf(" for ", StringComparison.OrdinalIgnoreCase);
+        words = after < 0 ? words[..until.Index] : words.Remove(until.Index, said.Index + after - until.Index);
         return day;
     }
 
@@ -51,6 +56,9 @@ static partial class ExtendReading
 
     [GeneratedRegex(@"(?:\b(?:to|until|till)\b|延长到|延期到|延到|改到|推迟到|到|至)\s*(?<day>[^到至:：]+)(?:[:：](?<why>.+))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Until();
+
+    [GeneratedRegex(@"\b(?:give|grant|allow)\s+(?<who>.+?)(?=\s+(?:until|till|more|an?|another|extra|time|for)\b|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Give();
 
     [GeneratedRegex(@"\bfor\b(?<who>.+)$|(?:给|为|让)(?<who>.+?)(?:的|延|宽限|多)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex For();

@@ -56,11 +56,16 @@ public sealed class Choosing(Catalogue catalogue, Ears ears)
         if (OwnerOfAll(turn) is { } owner) return (owner, Phrase.Whole);
         var (asked, fit) = Best(turn, conversation => conversation.Fits(turn));
         if (turn.Heard is null) turn.Hear(await ears.HearAsync(turn, cancellationToken));
+        if (waiting is null && fit < Phrase.Opening && AboutPerson(turn) is { } stands) return (stands, Phrase.Whole);
         if (turn.Heard is null || (takes && !forThings) || IsExact(turn, waiting, asked, fit) || Ranked(turn) is not [var first, ..]) return (asked, fit);
         if (first.Conversation == asked || first.Conversation == waiting) return (asked, fit);
-        if (takes) return first.Likely >= SurelyNoAnswer && !IsAboutOpen(turn, waiting!) && SaysMoreThan(turn, "") ? (first.Conversation, Phrase.Whole) : (asked, fit);
+        if (takes) return first.Likely >= SurelyNoAnswer && !IsAboutOpen(turn, waiting!) && LettersBeside(turn) >= EnoughSaid ? (first.Conversation, Phrase.Whole) : (asked, fit);
         return asked is null || fit < Phrase.Opening ? Guessed(turn, waiting, asked, fit) : Doubted(turn, asked, fit, first);
     }
+
+    /// <summary>A name alone asks how that person stands.</summary>
+    ConversationDescription? AboutPerson(Turn turn) => turn.Heard?.Things is [{ Kind: ThingKind.Person, Start: 0 } person] && person.End >= turn.Words.TrimEnd(' ', '?', '？', '.', '。').Length
+        ? catalogue.All.FirstOrDefault(conversation => conversation.Intents.Contains("group_progress") && conversation.IsFor(turn.Speaker)) : null;
 
     /// <summary>The conversation that owns everything after the colon.</summary>
     ConversationDescription? OwnerOfAll(Turn turn) => Phrase.Colon(turn.Words) is var colon and > 0 && Phrase.Fold(turn.Words[..colon]) is var opening
@@ -109,13 +114,16 @@ public sealed class Choosing(Catalogue catalogue, Ears ears)
     static bool IsShort(Turn turn) => turn.Folded.Length < (turn.Folded.Any(letter => letter >= FirstCjk) ? 6 : 14);
 
     /// <summary>Whether enough is said beside the phrase and what is named to know better: "group 2?" and "with Li Ming" are about what was asked before.</summary>
-    static bool SaysMoreThan(Turn turn, string phrase)
+    static bool SaysMoreThan(Turn turn, string phrase) =>
+        LettersBeside(turn) - phrase.Sum(letter => letter == ' ' ? 0 : Weight(letter)) >= EnoughSaid || (phrase.Length == 0 && turn.Heard!.Things.Count > 2);
+
+    /// <summary>How much is said beside what is named.</summary>
+    static int LettersBeside(Turn turn)
     {
-        var things = turn.Heard!.Things;
-        var letters = 0;
+        var (things, letters) = (turn.Heard!.Things, 0);
         for (var at = 0; at < turn.Words.Length; at++)
             if (char.IsLetter(turn.Words[at]) && !things.Any(thing => at >= thing.Start && at < thing.End)) letters += Weight(turn.Words[at]);
-        return letters - phrase.Sum(letter => letter == ' ' ? 0 : Weight(letter)) >= EnoughSaid || (phrase.Length == 0 && things.Count > 2);
+        return letters;
     }
 
     static int Weight(char letter) => letter >= FirstCjk ? 3 : 1;
@@ -136,7 +144,7 @@ public sealed class Choosing(Catalogue catalogue, Ears ears)
     {
         var theirs = catalogue.All.Where(conversation => conversation.Listed && !conversation.IsFor(turn.Speaker)).ToList();
         if (theirs.Find(conversation => conversation.IsCalled(turn.Folded)) is { } called) return called;
-        if (waiting is not null || Ranked(turn, theirs) is not [var (likeliest, likely), ..] || likely < Heard.Likely) return null;
+        if (waiting is not null || AnswerReader.Read(turn.Words) is not null || Ranked(turn, theirs) is not [var (likeliest, likely), ..] || likely < Heard.Likely) return null;
         return Ranked(turn) is [var (_, own), ..] && own * TimesLikelier > likely ? null : likeliest;
     }
 

@@ -143,7 +143,7 @@ public sealed partial class LogReading(PersonFinder people)
                 return draft with { Type = type.Only, Asking = LogAsking.Nothing };
             case LogAsking.With when NameReader.Find(words, context.Reading.People) is [{ Kind: FoundKind.One } name]:
                 return draft with { With = name.Only, Asking = LogAsking.Nothing };
-            case LogAsking.With when NameReader.Find(words, context.Reading.People) is var names && (names.Count > 1 || !SaysMore(words, context)):
+            case LogAsking.With when NameReader.Find(words, context.Reading.People) is var names && (names.Count > 1 || (!SaysMore(words, context) && AnswerReader.Read(words) is null)):
                 return WithWhom(draft, names, context);
             case LogAsking.Length when LengthReader.Read(words) is { Value: { } minutes } && !LooksLikeARange(words):
                 return draft with { Minutes = minutes, Asking = LogAsking.Nothing };
@@ -156,7 +156,7 @@ public sealed partial class LogReading(PersonFinder people)
 
     /// <summary>Something else of an entry than a name.</summary>
     static bool SaysMore(string words, Context context) =>
-        HoursReader.Read(words, context.Reading).Any(said => said.Minutes is not null || said.Day is not null || said.Problems.Count > 0 || said.Type.Kind == FoundKind.One);
+        NoteFollows().IsMatch(words) || HoursReader.Read(words, context.Reading).Any(said => said.Minutes is not null || said.Day is not null || said.Problems.Count > 0 || said.Type.Kind == FoundKind.One);
 
     static LogDraft TakeAll(LogDraft draft, string words, Context context)
     {

@@ -52,7 +52,8 @@ static class ChineseWords
 
     /// <summary>The most frequent family names: a word after 和 or 跟 that begins with one is taken for a name.</summary>
     internal const string FamilyNames =
-        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤倪";
+        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤倪" +
+        "樊兰殷施翟颜牛芦俞章鲁葛伍尤聂柴焦柳邢岳齐梅庄祝涂谷祁舒耿卜詹苗靳甄裴屈鲍霍翁隋柏柯阮桂闵冉瞿戚滕邬臧褚娄符奚穆冀姬屠晏栾郁窦迟敖卓仇蓝佟匡虞卞冼楚桑荆谌岑胥蔺";
 
     internal const string Yes = "是 是的 对 对的 好 好的 好吧 嗯 嗯嗯 可以 行 没错 没问题 确定 就这样 要 要的 好啊 可以的";
     internal const string No = "不 不是 不对 否 不行 不要 没有 不用";
