@@ -39,7 +39,7 @@ static class EnglishWords
 
     /// <summary>Words that are cut when nothing else stands between two understood parts.</summary>
     internal static readonly HashSet<string> Alone =
-        new(StringComparer.Ordinal) 
+        new(StringComparer.Ordinal)
         {
             "about", "around", "roughly", "approximately", "approx", "exactly", "ca", "saw", "i saw", "met", "i met", "was", "it was", "sorry", "sorry it was", "no it was",
             "actually", "actually it was", "spent", "i spent", "i was", "worked", "i worked",
