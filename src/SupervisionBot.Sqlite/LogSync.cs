@@ -43,6 +43,11 @@ sealed class LogSync : IDisposable
                 RandomAccess.FlushToDisk(handle);
                 waiting.SetResult();
             }
+            catch (FileNotFoundException)
+            {
+                // The last connection was closed meanwhile: SQLite has moved the log into the database, synced that and removed the log.
+                waiting.SetResult();
+            }
             catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
             {
                 waiting.SetException(failed);

@@ -25,7 +25,8 @@ public sealed class SchedulerTests
         await UntilAsync(() => done.At.Count >= 4);
         await StopAsync(hosts);
 
-        Assert.All(done.At.Zip(done.At.Skip(1)), runs => Assert.True(runs.Second - runs.First >= Interval / 2, $"Twice: {string.Join(", ", done.At)}"));
+        // A run may begin late on a busy machine, and the next one in time after it; run by two hosts, all of them would come twice.
+        Assert.InRange(done.At.Count - 1, 3, ((done.At.Last() - done.At.First()) / Interval) + 1);
     }
 
     [Theory, BothDatabases]

@@ -85,7 +85,9 @@ public sealed class SurpriseTests
         var talk = hosts.TalkAs();
         await talk.SayAsync("log 2 h case work with Fan Xiaoyu yesterday");
         File.Delete(hosts.DatabaseFile + "-wal");
+        Directory.CreateDirectory(hosts.DatabaseFile + "-wal");
         var said = await talk.SayAsync("yes");
+        Directory.Delete(hosts.DatabaseFile + "-wal");
 
         Assert.StartsWith("Something went wrong on my side, and I cannot tell yet whether that was saved.", said, StringComparison.Ordinal);
         Assert.Contains("-wal", Assert.Single(hosts.Errors), StringComparison.Ordinal);
