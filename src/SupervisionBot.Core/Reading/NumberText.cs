@@ -40,6 +40,11 @@ static class NumberText
         return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value * 3600 : 0;
     }
 
+    /// <summary>A whole number in digits, in Chinese, or as an English word; null when it is none.</summary>
+    internal static int? Integer(ReadOnlySpan<char> text) => text.IsEmpty ? null
+        : Sentence.IsChinese(text[0]) ? (int)ChineseValue(text)
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : EnglishWords.Number(text.ToString().ToLowerInvariant());
+
     internal static decimal ChineseValue(ReadOnlySpan<char> text)
     {
         var point = text.IndexOf('点');

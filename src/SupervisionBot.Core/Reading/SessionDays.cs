@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace SupervisionBot.Core.Reading;
@@ -11,7 +10,7 @@ static partial class SessionDays
     /// <summary>The days in their order, and where they stand in the text; null when it names no more than one.</summary>
     internal static (IReadOnlyList<DateOnly> Days, int Start, int Length)? Find(string text, DateOnly today, DateOnly? until)
     {
-        if (English().Match(text) is { Success: true } english && MonthOf(english.Groups["mon"].Value) is { } month)
+        if (English().Match(text) is { Success: true } english && CalendarWords.Month(english.Groups["mon"].Value) is { } month)
             return Named(english, [.. english.Groups["d"].Captures.Select(day => (month, Number(day.Value)))], today);
         if (Chinese().Match(text) is { Success: true } chinese) return Named(chinese, MonthsAndDays(chinese), today);
         if (Week().Match(text) is { Success: true } week) return (Range(week, today), week.Index, week.Length);
@@ -58,7 +57,7 @@ static partial class SessionDays
         List<DateOnly> days = [];
         for (var first = new DateOnly(today.Year, today.Month, 1); first <= until; first = first.AddMonths(1))
         {
-            var weekday = (DayOfWeek)((Place(match.Groups["day"].Value) + 1) % 7);
+            var weekday = CalendarWords.Weekday(match.Groups["day"].Value)!.Value;
             var day = nth == 0
                 ? first.AddMonths(1).AddDays(-1) is var last ? last.AddDays(-(((int)last.DayOfWeek - (int)weekday + 7) % 7)) : first
                 : first.AddDays((((int)weekday - (int)first.DayOfWeek + 7) % 7) + (7 * (nth - 1)));
@@ -68,13 +67,9 @@ static partial class SessionDays
     }
 
     /// <summary>From Monday, 0.</summary>
-    static int Place(string day) => Sentence.IsChinese(day[0]) ? "一二三四五六日天".IndexOf(day[0], StringComparison.Ordinal) is var at && at == 7 ? 6 : at
-        : ((int)Enum.GetValues<DayOfWeek>().First(known => known.ToString().StartsWith(day.AsSpan(0, 3), StringComparison.OrdinalIgnoreCase)) + 6) % 7;
+    static int Place(string day) => ((int)CalendarWords.Weekday(day)!.Value + 6) % 7;
 
-    static int? MonthOf(string word) => Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames,
-        name => name.Length > 0 && word.StartsWith(name, StringComparison.OrdinalIgnoreCase)) is var at and >= 0 ? at + 1 : null;
-
-    static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int)NumberText.ChineseValue(text);
+    static int Number(string text) => NumberText.Integer(text)!.Value;
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     const string Day = "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?";

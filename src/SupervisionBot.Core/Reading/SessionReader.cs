@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace SupervisionBot.Core.Reading;
@@ -115,7 +114,7 @@ public static class SessionReader
     /// <summary>Of 5/12, which may be either, the one that comes sooner.</summary>
     static DateOnly? Nearest(Match slashed, DateOnly today)
     {
-        var (a, b) = (Number(slashed.Groups["a"].ValueSpan) ?? 0, Number(slashed.Groups["b"].ValueSpan) ?? 0);
+        var (a, b) = (NumberText.Integer(slashed.Groups["a"].ValueSpan) ?? 0, NumberText.Integer(slashed.Groups["b"].ValueSpan) ?? 0);
         return new[] { Next(a, b), Next(b, a) }.Min();
 
         DateOnly? Next(int month, int day)
@@ -150,10 +149,8 @@ public static class SessionReader
 
     static int? MonthOf(Match match)
     {
-        if (match.Groups["zh"].Success) return Number(match.Groups["zh"].ValueSpan) is var month and >= 1 and <= 12 ? month : null;
-        var at = Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames,
-            name => name.Length > 0 && match.Groups["en"].Value.StartsWith(name, StringComparison.OrdinalIgnoreCase));
-        return at < 0 ? null : at + 1;
+        if (match.Groups["zh"].Success) return NumberText.Integer(match.Groups["zh"].ValueSpan) is var month and >= 1 and <= 12 ? month : null;
+        return CalendarWords.Month(match.Groups["en"].Value);
     }
 
     static (IReadOnlyList<DayOfWeek>, int) Repetition(Rest left)
@@ -161,28 +158,18 @@ public static class SessionReader
         if (left.Take(SessionGrammar.EveryEnglish()) is { } english)
             return (Weekdays(english.Groups["d"].Value), english.Groups["two"].Success ? 2 : 1);
         if (left.Take(SessionGrammar.EveryChinese()) is { } chinese)
-            return ([.. chinese.Groups["d"].Value.Where(letter => ChineseWeek.Contains(letter)).Select(OfChinese).Distinct()], chinese.Groups["two"].Success ? 2 : 1);
+            return ([.. chinese.Groups["d"].Value.Select(CalendarWords.Weekday).OfType<DayOfWeek>().Distinct()], chinese.Groups["two"].Success ? 2 : 1);
         return ([], 1);
     }
 
     static IReadOnlyList<DayOfWeek> Weekdays(string text) =>
-        [.. SessionGrammar.OneEnglishDay().Matches(text).Select(match => Enum.GetValues<DayOfWeek>().First(day => match.Value.StartsWith(day.ToString()[..3], StringComparison.OrdinalIgnoreCase))).Distinct()];
-
-    const string ChineseWeek = "日一二三四五六天";
-
-    static DayOfWeek OfChinese(char letter) => (DayOfWeek)(ChineseWeek.IndexOf(letter, StringComparison.Ordinal) % 7);
+        [.. SessionGrammar.OneEnglishDay().Matches(text).Select(match => CalendarWords.Weekday(match.Value)).OfType<DayOfWeek>().Distinct()];
 
     static int? Hours(Match? match) => Number(match) is { } number ? match!.Groups["day"].Success ? number * 24 : match.Groups["week"].Success ? number * 168 : number : null;
 
     static int? Days(Match? match) => Number(match) is { } number ? match!.Groups["week"].Success ? number * 7 : number : null;
 
-    static int? Number(Match? match) => match is null ? null : Number(match.Groups["n"].ValueSpan);
-
-    static int? Number(ReadOnlySpan<char> text)
-    {
-        if (text.Length > 0 && Sentence.IsChinese(text[0])) return (int)NumberText.ChineseValue(text);
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : EnglishWords.Number(text.ToString().ToLowerInvariant());
-    }
+    static int? Number(Match? match) => match is null ? null : NumberText.Integer(match.Groups["n"].ValueSpan);
 
     /// <summary>What has not been taken yet; what was leaves a mark that joins nothing.</summary>
     sealed class Rest(string text)

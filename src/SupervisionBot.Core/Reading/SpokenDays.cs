@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace SupervisionBot.Core.Reading;
@@ -30,11 +29,11 @@ static partial class SpokenDays
 
     /// <summary>A weekday beside a date that is another day of the week.</summary>
     internal static bool Disagrees(string plain, DateOnly day) =>
-        Weekday().Match(plain) is { Success: true } named && DayOfWeekOf(named.Groups["day"].Value) is { } weekday && weekday != day.DayOfWeek;
+        Weekday().Match(plain) is { Success: true } named && CalendarWords.Weekday(named.Groups["day"].Value) is { } weekday && weekday != day.DayOfWeek;
 
     static void MarkWeekday(Sentence sentence, Match match, DateOnly today)
     {
-        if (DayOfWeekOf(match.Groups["day"].Value) is not { } weekday) return;
+        if (CalendarWords.Weekday(match.Groups["day"].Value) is not { } weekday) return;
         var ahead = ((int)weekday - (int)today.DayOfWeek + 7) % 7;
         var next = today.AddDays(ahead);
         sentence.Take(new DayMark(match.Index, match.Index + match.Length, ahead == 0 ? [next] : [next.AddDays(-7), next]));
@@ -46,7 +45,7 @@ static partial class SpokenDays
         {
             var year = match.Groups["y"].Success ? Number(match.Groups["y"].Value) ?? 0 : 0;
             if (year is > 0 and < 100) year += 2000;
-            var (a, b) = (match.Groups["mon"].Success ? MonthOf(match.Groups["mon"].Value) : Number(match.Groups["a"].Value) ?? 0, Number(match.Groups["b"].Value) ?? 0);
+            var (a, b) = (match.Groups["mon"].Success ? CalendarWords.Month(match.Groups["mon"].Value) ?? 0 : Number(match.Groups["a"].Value) ?? 0, Number(match.Groups["b"].Value) ?? 0);
             var (month, day) = match.Groups["mon"].Success || match.Groups["zh"].Success || (monthFirst && a <= 12) ? (a, b) : (b, a);
             var (start, end) = (match.Index, match.Index + match.Length);
             if (month is < 1 or > 12 || day is < 1 or > 31)
@@ -71,7 +70,7 @@ static partial class SpokenDays
     static List<DateOnly> Either(string weekday, List<DateOnly> dates, DateOnly today)
     {
         var date = dates.MinBy(one => Math.Abs(one.DayNumber - today.DayNumber));
-        if (Weekday().Match(weekday) is not { Success: true } named || DayOfWeekOf(named.Groups["day"].Value) is not { } meant) return [date];
+        if (Weekday().Match(weekday) is not { Success: true } named || CalendarWords.Weekday(named.Groups["day"].Value) is not { } meant) return [date];
         var ahead = ((int)meant - (int)date.DayOfWeek + 7) % 7;
         return [date, date.AddDays(ahead > 3 ? ahead - 7 : ahead)];
     }
@@ -80,7 +79,7 @@ static partial class SpokenDays
     static List<DateOnly>? Weekend(Match match, DateOnly today)
     {
         if (!match.Value.Contains("weekend", StringComparison.Ordinal) && !match.Value.Contains("周末", StringComparison.Ordinal)) return null;
-        var saturday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7)).AddDays(5);
+        var saturday = LocalTime.MondayOf(today).AddDays(5);
         if (saturday > today || match.Value.StartsWith("last", StringComparison.Ordinal) || match.Value.StartsWith('上')) saturday = saturday.AddDays(-7);
         return [saturday, saturday.AddDays(1)];
     }
@@ -103,14 +102,13 @@ static partial class SpokenDays
 
     static DateOnly? OfWeek(Match match, DateOnly today)
     {
-        if (DayOfWeekOf(match.Groups["day"].Value) is not { } weekday) return null;
-        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
-        return monday.AddDays(-7 + (((int)weekday + 6) % 7));
+        if (CalendarWords.Weekday(match.Groups["day"].Value) is not { } weekday) return null;
+        return LocalTime.MondayOf(today).AddDays(-7 + (((int)weekday + 6) % 7));
     }
 
     static DateOnly? Last(Match match, DateOnly today)
     {
-        if (DayOfWeekOf(match.Groups["day"].Value) is not { } weekday) return null;
+        if (CalendarWords.Weekday(match.Groups["day"].Value) is not { } weekday) return null;
         var first = new DateOnly(today.Year, today.Month, 1).AddMonths(match.Groups["before"].Success ? -1 : 0);
         var last = first.AddMonths(1).AddDays(-1);
         return last.AddDays(-(((int)last.DayOfWeek - (int)weekday + 7) % 7));
@@ -122,21 +120,9 @@ static partial class SpokenDays
             if (read(match) is { } day) sentence.Take(new DayMark(match.Index, match.Index + match.Length, [day]));
     }
 
-    static DayOfWeek? DayOfWeekOf(string word) => word.Length == 0 ? null
-        : Sentence.IsChinese(word[0]) ? "日一二三四五六天".IndexOf(word[0], StringComparison.Ordinal) is var at and >= 0 ? (DayOfWeek)(at % 7) : null
-        : Enum.GetValues<DayOfWeek>().Cast<DayOfWeek?>().FirstOrDefault(day => day!.Value.ToString().StartsWith(word.AsSpan(0, 3), StringComparison.OrdinalIgnoreCase));
-
-    static int MonthOf(string word) => Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames,
-        name => name.Length > 0 && word.StartsWith(name, StringComparison.OrdinalIgnoreCase)) + 1;
-
-    static int? Number(string text)
-    {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
-        if (text.Length == 0) return null;
-        if (!Sentence.IsChinese(text[0])) return EnglishWords.Number(text);
-        // 二零二六 is read sign by sign.
-        return text.Length == 4 && !text.Contains('十') && !text.Contains('百') ? text.Aggregate(0, static (year, sign) => (year * 10) + (int)NumberText.ChineseValue([sign])) : (int)NumberText.ChineseValue(text);
-    }
+    /// <summary>二零二六 is read sign by sign.</summary>
+    static int? Number(string text) => text.Length == 4 && Sentence.IsChinese(text[0]) && !text.Contains('十') && !text.Contains('百')
+        ? text.Aggregate(0, static (year, sign) => (year * 10) + (int)NumberText.ChineseValue([sign])) : NumberText.Integer(text);
 
     const RegexOptions Plain = RegexOptions.CultureInvariant;
     const string EnglishDay = "mon(?:day)?|tues?(?:day)?|wed(?:nes|s)?(?:day)?|thu(?:rs?)?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace SupervisionBot.Core.Reading;
@@ -69,9 +68,7 @@ static partial class SpokenTimes
     static int Value(Match match, string group)
     {
         var text = match.Groups[group].Value;
-        if (text.Length == 0) return 0;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
-        return Sentence.IsChinese(text[0]) ? (int)NumberText.ChineseValue(text) : text switch { "twenty" => 20, "twenty-five" or "twenty five" => 25, _ => EnglishWords.Number(text) ?? 0 };
+        return text switch { "twenty" => 20, "twenty-five" or "twenty five" => 25, _ => NumberText.Integer(text) ?? 0 };
     }
 
     const RegexOptions Plain = RegexOptions.CultureInvariant;
