@@ -11,14 +11,16 @@ public static class FileCheck
 {
     const int HeadLength = 16;
 
-    static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+    internal static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
     /// <param name="content">Seekable; read from its beginning.</param>
-    public static async Task<FileVerdict> CheckAsync(Stream content, string name, CancellationToken cancellationToken)
+    public static Task<FileVerdict> CheckAsync(Stream content, string name, CancellationToken cancellationToken) => CheckAsync(content, name, mayBeArchive: true, cancellationToken);
+
+    internal static async Task<FileVerdict> CheckAsync(Stream content, string name, bool mayBeArchive, CancellationToken cancellationToken)
     {
         try
         {
-            return await CheckAsync(content, name, mayBeArchive: true, cancellationToken);
+            return await ReadAsync(content, name, mayBeArchive, cancellationToken);
         }
         catch (FileFaultException found)
         {
@@ -27,9 +29,9 @@ public static class FileCheck
     }
 
     /// <exception cref="FileFaultException" />
-    internal static async Task<FileVerdict> CheckAsync(Stream content, string name, bool mayBeArchive, CancellationToken cancellationToken)
+    static async Task<FileVerdict> ReadAsync(Stream content, string name, bool mayBeArchive, CancellationToken cancellationToken)
     {
-        var named = Path.GetExtension(name).TrimStart('.').ToLowerInvariant() is "jpeg" ? "jpg" : Path.GetExtension(name).TrimStart('.').ToLowerInvariant();
+        var named = Path.GetExtension(name).TrimStart('.').ToLowerInvariant() is var extension and not "jpeg" ? extension : "jpg";
         var head = await PartAsync(content, 0, Math.Max(HeadLength, PdfCheck.LongestLead + 5), cancellationToken);
         if (IsProgram(head)) return new FileVerdict.Bad(FileFault.Program);
         // Word, Excel and PowerPoint keep a document with a password in the form of their old versions.

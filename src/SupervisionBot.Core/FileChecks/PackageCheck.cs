@@ -95,19 +95,9 @@ static class PackageCheck
     }
 
     /// <summary>What is wrong with one of the files of an archive, by its name.</summary>
-    static async Task<FileVerdict.Bad?> EntryAsync(Stream content, string name, CancellationToken cancellationToken)
-    {
-        FileVerdict verdict;
-        try
-        {
-            verdict = await FileCheck.CheckAsync(content, name, mayBeArchive: false, cancellationToken);
-        }
-        catch (FileFaultException found)
-        {
-            verdict = found.Verdict;
-        }
-        return verdict is not FileVerdict.Bad bad ? null : bad with { Entry = name, Fault = bad.Fault is FileFault.UnknownKind or FileFault.OtherThanNamed ? FileFault.OddContent : bad.Fault };
-    }
+    static async Task<FileVerdict.Bad?> EntryAsync(Stream content, string name, CancellationToken cancellationToken) =>
+        await FileCheck.CheckAsync(content, name, mayBeArchive: false, cancellationToken) is not FileVerdict.Bad bad ? null
+            : bad with { Entry = name, Fault = bad.Fault is FileFault.UnknownKind or FileFault.OtherThanNamed ? FileFault.OddContent : bad.Fault };
 
     /// <summary>What macOS and Windows leave in an archive beside the files.</summary>
     static bool IsLeftover(ZipArchiveEntry entry) => entry.FullName.StartsWith("__MACOSX/", StringComparison.OrdinalIgnoreCase)
