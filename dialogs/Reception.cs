@@ -9,7 +9,7 @@ using SupervisionBot.Dialogs.Welcome;
 namespace SupervisionBot.Dialogs;
 
 /// <summary>Where every turn comes in: decides which conversation it belongs to.</summary>
-public sealed class Reception(Catalogue catalogue, OpenConversations conversations, Choosing choosing, Wishes wishes, Greeting greeting, HandOver handOver, Unknown unknown)
+public sealed class Reception(Catalogue catalogue, OpenConversations conversations, Ears ears, Choosing choosing, Wishes wishes, Greeting greeting, HandOver handOver, Unknown unknown)
 {
     /// <summary>After this long a greeting is not an answer to yesterday's question.</summary>
     static readonly TimeSpan LongPause = TimeSpan.FromHours(2);
@@ -67,27 +67,27 @@ public sealed class Reception(Catalogue catalogue, OpenConversations conversatio
     /// <param name="lost">The words may answer a question that this program no longer knows.</param>
     async Task HearAsync(DialogContext dialogs, Turn turn, GuidedConversation? waiting, bool lost, CancellationToken cancellationToken)
     {
-        var open = waiting is null ? null : catalogue.Find(waiting.Id);
-        var takes = waiting?.Takes(GuidedConversation.DraftOf(dialogs), turn) == true;
-        var forThings = waiting?.AsksForThings(GuidedConversation.DraftOf(dialogs)) == true;
-        var (asked, fit) = await choosing.ChooseAsync(turn, open, takes, forThings, cancellationToken);
+        await ears.ListenAsync(turn, cancellationToken);
+        var (open, draft) = waiting is null ? (null, "") : (catalogue.Find(waiting.Id), GuidedConversation.DraftOf(dialogs));
+        var takes = waiting?.Takes(draft, turn) == true;
+        var (asked, fit) = choosing.Choose(turn, open, takes, forThings: waiting?.AsksForThings(draft) == true);
         if (waiting is null && fit < Phrase.Whole && turn.Memory.LastCard?.Named(turn.Folded) is { } pressed)
         {
             turn.Press(pressed);
             await PressAsync(dialogs, turn, null, pressed, cancellationToken);
         }
-        else if (choosing.OfOthers(turn, open) is { } others && (fit < Phrase.Opening || (fit < Phrase.Whole && others.IsCommand(turn.Folded))))
+        else if (fit < Phrase.Whole && choosing.OfOthers(turn, open) is { } others && (fit < Phrase.Opening || others.IsCommand(turn.Folded)))
         {
             await NotYours.SayAsync(dialogs.Context, turn, others, Unknown.WaysOn(Offered(turn)), cancellationToken);
-            if (waiting != null) await waiting.AskAgainAsync(dialogs, turn, GuidedConversation.DraftOf(dialogs), cancellationToken);
+            if (waiting != null) await waiting.AskAgainAsync(dialogs, turn, draft, cancellationToken);
         }
-        else if (asked is { Anywhere: true } && (fit >= Phrase.Whole || (fit >= Phrase.Opening && waiting?.Takes(GuidedConversation.DraftOf(dialogs), turn) != true)))
+        else if (asked is { Anywhere: true } && (fit >= Phrase.Whole || (fit >= Phrase.Opening && !takes)))
         {
             await BeginAsync(asked, dialogs, turn, cancellationToken);
         }
         else if (waiting != null)
         {
-            await ContinueAsync(dialogs, turn, waiting, asked, fit, cancellationToken);
+            await ContinueAsync(dialogs, turn, waiting, takes, asked, fit, cancellationToken);
         }
         else
         {
@@ -99,17 +99,16 @@ public sealed class Reception(Catalogue catalogue, OpenConversations conversatio
     }
 
     async Task ContinueAsync(
-        DialogContext dialogs, Turn turn, GuidedConversation waiting, ConversationDescription? asked, double fit, CancellationToken cancellationToken)
+        DialogContext dialogs, Turn turn, GuidedConversation waiting, bool takes, ConversationDescription? asked, double fit, CancellationToken cancellationToken)
     {
-        var draft = GuidedConversation.DraftOf(dialogs);
-        var another = asked != null && fit >= Phrase.Opening;
-        if (another && (!waiting.IsAnswer(draft, turn) || asked!.IsCommand(turn.Folded)) && (fit >= Phrase.Whole || !waiting.Takes(draft, turn)))
+        var another = asked != null && fit >= Phrase.Opening && (fit >= Phrase.Whole || !takes);
+        if (another && (!waiting.IsAnswer(GuidedConversation.DraftOf(dialogs), turn) || asked!.IsCommand(turn.Folded)))
         {
             if (turn.Input is Input.Said { InPlace: true } && turn.Memory.Began) await HalfFinished.DropAsync(dialogs, turn, waiting, cancellationToken);
             else await HalfFinished.KeepAsync(dialogs, turn, waiting, cancellationToken);
             await BeginAsync(asked!, dialogs, turn, cancellationToken);
         }
-        else if (turn.SinceLast > LongPause && !waiting.Takes(draft, turn))
+        else if (turn.SinceLast > LongPause && !takes)
         {
             turn.WelcomedBack = true;
             await HalfFinished.WelcomeBackAsync(dialogs, turn, waiting, cancellationToken);

@@ -30,7 +30,7 @@ public sealed class AmendDesk(Amendments amendments, EntryHistory history, Perso
     internal async Task<EntryFacts?> ReadAsync(Turn turn, EntryFacts facts, HourEntry entry, CancellationToken cancellationToken)
     {
         var supervisees = await people.SuperviseesAsync(entry.TraineeId, entry.BatchId, cancellationToken);
-        var said = HoursReader.Read(turn.Words, LogReading.ReadingOf(turn, supervisees)).FirstOrDefault(one => one.SaysSomething);
+        var said = HoursReader.Read(turn.Words, turn.Reading(supervisees)).FirstOrDefault(one => one.SaysSomething);
         if (said is null || said.Problems.Count > 0 || said.With.Any(name => name.Kind != FoundKind.One) || said.Type.Kind is FoundKind.Several or FoundKind.Unknown) return null;
         return facts with
         {

@@ -67,13 +67,13 @@ static partial class AnnounceReading
 
     /// <summary>"Yesterday at 9" is no time to come.</summary>
     static bool IsPast(Turn turn, string words) =>
-        DayReader.Read(words, new ReadingContext(turn.Now, turn.Speaker.Zone, new TypeVocabulary([]), new PeopleVocabulary([]), turn.Language == Language.Chinese)).Value < turn.Today
+        DayReader.Read(words, turn.Days()).Value < turn.Today
         && MomentReader.Read(words, turn.Today, turn.Language == Language.Chinese)?.Day is null;
 
     static readonly TimeOnly Morning = new(8, 0);
 
     /// <summary>The words are in the language that most of their signs are of.</summary>
-    static AnnounceDraft WithText(AnnounceDraft draft, string words) => words.Any(sign => sign >= '\u2E80') ? draft with { Chinese = words } : draft with { English = words };
+    static AnnounceDraft WithText(AnnounceDraft draft, string words) => words.Any(Scripts.IsCjk) ? draft with { Chinese = words } : draft with { English = words };
 
     static AnnounceDraft WithFile(AnnounceDraft draft, Turn turn)
     {

@@ -37,8 +37,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
     async Task<AttendanceDraft> OpenedAsync(Turn turn, List<SessionId> open, CancellationToken cancellationToken)
     {
         var (host, id) = (turn.Speaker.AsHost(), open[0]);
-        var context = new ReadingContext(turn.Now, turn.Speaker.Zone, new TypeVocabulary([]), new PeopleVocabulary([]), turn.Language == Language.Chinese);
-        if (DayReader.Read(turn.Words, context).Value is { } day)
+        if (DayReader.Read(turn.Words, turn.Days()).Value is { } day)
             foreach (var one in open)
                 if (await after.HostedAsync(host, one, cancellationToken) is { } known && LocalSpan.Of(known.Session.Span, turn.Speaker.Zone).Day == day)
                 {

@@ -134,7 +134,7 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
         var able = await deputies.AbleAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         var people = new PeopleVocabulary(able.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn)));
         var found = NameReader.Find(turn.Words, people).Where(name => name.Kind == FoundKind.One).Select(name => (Guid?)name.Only).FirstOrDefault();
-        var day = DayReader.Read(Until().Match(turn.Words) is { Success: true } until ? until.Groups["day"].Value : turn.Words, new ReadingContext(turn.Now, turn.Speaker.Zone, new TypeVocabulary([]), people, turn.Language == Language.Chinese)).Value;
+        var day = DayReader.Read(Until().Match(turn.Words) is { Success: true } until ? until.Groups["day"].Value : turn.Words, turn.Days(people)).Value;
         var taken = draft with { Deputy = found ?? draft.Deputy, LastDay = day is { } said ? Deputies.Upcoming(said, turn.Today) : draft.LastDay };
         return taken with { Trouble = taken == draft ? turn.Words.Trim() : null };
     }

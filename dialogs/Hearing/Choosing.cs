@@ -1,3 +1,4 @@
+using SupervisionBot.Core;
 using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
@@ -9,7 +10,7 @@ namespace SupervisionBot.Dialogs.Hearing;
 /// Chooses the conversation that the words ask for. What is called by its name or one of its phrases is meant, and so is a button's title; a
 /// phrase that only stands in the words is believed unless the sentence as a whole surely wants something else.
 /// </summary>
-public sealed class Choosing(Catalogue catalogue, Ears ears)
+public sealed class Choosing(Catalogue catalogue)
 {
     /// <summary>What people of one role say for what in another role is called otherwise.</summary>
     static readonly IReadOnlyList<(Role Role, string Said, string Meant)> Alike =
@@ -50,17 +51,15 @@ public sealed class Choosing(Catalogue catalogue, Ears ears)
     /// <param name="waiting">The conversation whose question is open.</param>
     /// <param name="takes">Whether the words can be the answer: then nothing is guessed.</param>
     /// <param name="forThings">Whether the answer is something named, and the sentence around it may want something else.</param>
-    public async ValueTask<(ConversationDescription? Asked, double Fit)> ChooseAsync(
-        Turn turn, ConversationDescription? waiting, bool takes, bool forThings, CancellationToken cancellationToken)
+    public (ConversationDescription? Asked, double Fit) Choose(Turn turn, ConversationDescription? waiting, bool takes, bool forThings)
     {
         if (OwnerOfAll(turn) is { } owner) return (owner, Phrase.Whole);
         var (asked, fit) = Best(turn, conversation => conversation.Fits(turn));
-        if (turn.Heard is null) turn.Hear(await ears.HearAsync(turn, cancellationToken));
         if (waiting is null && fit < Phrase.Opening && AboutPerson(turn) is { } stands) return (stands, Phrase.Whole);
-        if (turn.Heard is null || (takes && !forThings) || IsExact(turn, waiting, asked, fit) || Ranked(turn) is not [var first, ..]) return (asked, fit);
+        if ((takes && !forThings) || IsExact(turn, waiting, asked, fit) || Ranked(turn) is not [var first, ..] ranked) return (asked, fit);
         if (first.Conversation == asked || first.Conversation == waiting) return (asked, fit);
         if (takes) return first.Likely >= SurelyNoAnswer && !IsAboutOpen(turn, waiting!) && LettersBeside(turn) >= EnoughSaid ? (first.Conversation, Phrase.Whole) : (asked, fit);
-        return asked is null || fit < Phrase.Opening ? Guessed(turn, waiting, asked, fit) : Doubted(turn, asked, fit, first);
+        return asked is null || fit < Phrase.Opening ? Guessed(turn, waiting, asked, fit, ranked) : Doubted(turn, asked, fit, first);
     }
 
     /// <summary>A name alone asks how that person stands.</summary>
@@ -78,12 +77,12 @@ public sealed class Choosing(Catalogue catalogue, Ears ears)
         || (fit < Phrase.Opening && catalogue.All.Any(conversation => conversation.IsCalled(turn.Folded)));
 
     /// <summary>Nothing is asked for by its words: what they probably want, unless they come near something by their form as well.</summary>
-    (ConversationDescription? Asked, double Fit) Guessed(Turn turn, ConversationDescription? waiting, ConversationDescription? asked, double fit)
+    (ConversationDescription? Asked, double Fit) Guessed(
+        Turn turn, ConversationDescription? waiting, ConversationDescription? asked, double fit, IReadOnlyList<(ConversationDescription Conversation, double Likely)> ranked)
     {
-        var (heard, ranked) = (turn.Heard!, Ranked(turn));
         var (likeliest, likely) = ranked[0];
         if (waiting is null && (likely < Heard.Sure || !SaysMoreThan(turn, "")) && Nearest(turn) is ({ } near, >= Phrase.NearEnough)
-            && (near.Intents.Count == 0 || !SaysMoreThan(turn, "") || heard.Of(near.Intents) >= Heard.Imaginable)) return (near, Phrase.Opening);
+            && (near.Intents.Count == 0 || !SaysMoreThan(turn, "") || turn.Heard!.Of(near.Intents) >= Heard.Imaginable)) return (near, Phrase.Opening);
         var enough = waiting is not null ? likely >= SureEnoughToLeave && !IsAboutOpen(turn, waiting) : likely >= Heard.Likely || (likely >= LikelyAlone && likely >= 2 * ranked[1].Likely);
         return enough ? (likeliest, Phrase.Opening) : (asked, fit);
     }
@@ -111,7 +110,7 @@ public sealed class Choosing(Catalogue catalogue, Ears ears)
     static bool IsAboutOpen(Turn turn, ConversationDescription waiting) => turn.Heard!.Of([.. waiting.Intents, .. waiting.IntentsWhileOpen]) >= Heard.Hardly;
 
     /// <summary>While a question is open a few words are rather a failed answer to it than another wish.</summary>
-    static bool IsShort(Turn turn) => turn.Folded.Length < (turn.Folded.Any(letter => letter >= FirstCjk) ? 6 : 14);
+    static bool IsShort(Turn turn) => turn.Folded.Length < (turn.Folded.Any(Scripts.IsCjk) ? 6 : 14);
 
     /// <summary>Whether enough is said beside the phrase and what is named to know better: "group 2?" and "with Li Ming" are about what was asked before.</summary>
     static bool SaysMoreThan(Turn turn, string phrase) =>
@@ -126,12 +125,10 @@ public sealed class Choosing(Catalogue catalogue, Ears ears)
         return letters;
     }
 
-    static int Weight(char letter) => letter >= FirstCjk ? 3 : 1;
+    static int Weight(char letter) => Scripts.IsCjk(letter) ? 3 : 1;
 
     /// <summary>In letters; a Chinese sign counts as three.</summary>
     const int EnoughSaid = 12;
-
-    const char FirstCjk = '\u2E80';
 
     /// <summary>Likewise with typing mistakes, for words that fit nothing.</summary>
     public (ConversationDescription? Asked, double Fit) Nearest(Turn turn) => Best(turn, conversation => Math.Max(conversation.Fits(turn), conversation.Nears(turn)));

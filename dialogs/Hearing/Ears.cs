@@ -17,11 +17,15 @@ public sealed class Ears(KnownNames names)
     /// <summary>All that can be wanted.</summary>
     public static IReadOnlyList<string> Intents => Known.Value.Intents;
 
-    /// <summary>Null when nothing was typed.</summary>
-    public async ValueTask<Heard?> HearAsync(Turn turn, CancellationToken cancellationToken)
+    /// <summary>Lets the turn hear its words as soon as somebody asks what they were: most answers and commands are known by themselves.</summary>
+    public async ValueTask ListenAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Folded.Length == 0) return null;
-        var things = Things.In(turn.Words, await names.OfAsync(turn.Speaker.BatchId, cancellationToken));
-        return new Heard(Known.Value.Rank(Things.Masked(turn.Words, things)), things);
+        if (turn.Folded.Length == 0) return;
+        var (words, people) = (turn.Words, await names.OfAsync(turn.Speaker.BatchId, cancellationToken));
+        turn.Hear(() =>
+        {
+            var things = Things.In(words, people);
+            return new Heard(Known.Value.Rank(Things.Masked(words, things)), things);
+        });
     }
 }

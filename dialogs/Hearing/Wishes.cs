@@ -4,7 +4,7 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.Hearing;
 
 /// <summary>"…, and book me a supervision on Thursday": a second wish in the same sentence comes after the first.</summary>
-public sealed partial class Wishes(Choosing choosing)
+public sealed partial class Wishes(Ears ears, Choosing choosing)
 {
     static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
 
@@ -35,7 +35,8 @@ public sealed partial class Wishes(Choosing choosing)
     async ValueTask<ConversationDescription?> WantedAsync(Turn turn, string words, CancellationToken cancellationToken)
     {
         var alone = turn.Saying(words);
-        var (asked, fit) = await choosing.ChooseAsync(alone, null, takes: false, forThings: false, cancellationToken);
+        await ears.ListenAsync(alone, cancellationToken);
+        var (asked, fit) = choosing.Choose(alone, null, takes: false, forThings: false);
         return fit >= Phrase.NearEnough ? asked : null;
     }
 

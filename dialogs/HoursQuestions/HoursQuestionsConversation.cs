@@ -129,7 +129,7 @@ public sealed class HoursQuestionsConversation(HourSums sums, PersonFinder peopl
     static string TypeName(Turn turn, string key) => turn.Speaker.Batch.TypeOf(key)?.Name.In(turn.Language) ?? key;
 
     static HoursQuestion Read(Turn turn, PeopleVocabulary names) =>
-        QuestionReader.Read(turn.Words, new ReadingContext(turn.Now, turn.Speaker.Zone, Vocabularies.TypesOf(turn.Speaker.Batch), names, turn.Language == Language.Chinese));
+        QuestionReader.Read(turn.Words, turn.Reading(names));
 
     /// <summary>Whose hours, with whom.</summary>
     sealed record Asked(PersonId Trainee, string Whose, IReadOnlyList<PersonId> Supervisees, string With);

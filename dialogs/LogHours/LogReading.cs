@@ -87,13 +87,13 @@ public sealed partial class LogReading(PersonFinder people)
         LogAsking.Note or LogAsking.Reason or LogAsking.With or LogAsking.Whose => true,
         LogAsking.Confirmation => AnswerReader.Read(turn.Words) is not null || LooksLikeAnEntry(turn.Words),
         LogAsking.WhatToChange => PartNamed(turn.Folded) is not null || LooksLikeAnEntry(turn.Words),
-        LogAsking.Type => TypeReader.Find(turn.Words, VocabularyOf(turn)).Kind is FoundKind.One or FoundKind.Several || SaysSomething(turn),
+        LogAsking.Type => TypeReader.Find(turn.Words, Vocabularies.TypesOf(turn.Speaker.Batch)).Kind is FoundKind.One or FoundKind.Several || SaysSomething(turn),
         LogAsking.Length => LengthReader.Read(turn.Words) is not { Value: null, Problem: null } || SaysSomething(turn),
         _ => SaysSomething(turn),
     };
 
     /// <summary>Whatever it is that is asked first: a day, a length, a name or a kind belong to the entry that is open.</summary>
-    static bool SaysSomething(Turn turn) => HoursReader.Read(turn.Words, ReadingOf(turn, [])).Any(said => said.SaysSomething);
+    static bool SaysSomething(Turn turn) => HoursReader.Read(turn.Words, turn.Reading([])).Any(said => said.SaysSomething);
 
     /// <summary>Kind and length, and with whom or when, in one line: an entry of its own, hardly a correction of another.</summary>
     internal async Task<bool> IsAWholeEntryAsync(LogDraft waiting, Turn turn, CancellationToken cancellationToken)
@@ -124,7 +124,7 @@ public sealed partial class LogReading(PersonFinder people)
 
     /// <summary>A dearer look: it names a kind of work and something else of an entry. What is still to come is no entry.</summary>
     internal static bool ReadsLikeAnEntry(Turn turn) =>
-        HoursReader.Read(turn.Words, ReadingOf(turn, [])) is { Count: > 0 } all && all[0] is { Type.Kind: FoundKind.One } said
+        HoursReader.Read(turn.Words, turn.Reading([])) is { Count: > 0 } all && all[0] is { Type.Kind: FoundKind.One } said
         && !(said.Day > turn.Today) && (said.Day is not null || said.Minutes is not null || said.With.Count > 0 || Phrase.Fold(said.Type.Words) == turn.Folded);
 
     static LogDraft Opened(HoursSaid said, Turn turn, Context context)
@@ -280,15 +280,8 @@ public sealed partial class LogReading(PersonFinder people)
     async Task<Context> ContextAsync(Turn turn, LogDraft draft, CancellationToken cancellationToken)
     {
         var known = await people.SuperviseesAsync(draft.Owner(turn.Speaker), turn.Speaker.BatchId, cancellationToken);
-        return new Context(turn, draft.For, known, ReadingOf(turn, known));
+        return new Context(turn, draft.For, known, turn.Reading(known));
     }
-
-    internal static ReadingContext ReadingOf(Turn turn, IReadOnlyList<Supervisee> people) => new(
-        turn.Now, turn.Speaker.Zone, VocabularyOf(turn),
-        new PeopleVocabulary(people.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn))),
-        turn.Language == Language.Chinese);
-
-    static TypeVocabulary VocabularyOf(Turn turn) => Vocabularies.TypesOf(turn.Speaker.Batch);
 
     sealed record Context(Turn Turn, Guid? For, IReadOnlyList<Supervisee> People, ReadingContext Reading)
     {

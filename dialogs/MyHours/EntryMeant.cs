@@ -21,9 +21,9 @@ sealed partial record EntryMeant(IReadOnlyList<HourEntry> Entries, string Change
         if (NoteSaid().Match(words) is { Success: true } noted) (note, words) = (noted.Groups["note"].Value.Trim(), words[..noted.Index]);
         var correction = CorrectionReader.Read(words);
         var (what, change) = correction.Denied.Length > 0 ? ("", correction.Words) : ChangeSaid().Match(words) is { Success: true } to ? (to.Groups["what"].Value, to.Groups["to"].Value) : (words, "");
-        if (what.Length > 0 && change.Length == 0 && JustNow().IsMatch(what)) (what, change) = ("", JustNow().Replace(what, " ").Trim(' ', ',', '，'));
+        if (change.Length == 0 && CorrectionReader.Opens(what)) (what, change) = ("", CorrectionReader.WithoutOpening(what));
         var all = (await list.AllAsync(turn.Speaker.AsTrainee(), cancellationToken)).Where(entry => entry.State != EntryState.Withdrawn).OrderByDescending(entry => entry.Id.Value).ToList();
-        var picks = PickReader.Read(what, LogReading.ReadingOf(turn, people));
+        var picks = PickReader.Read(what, turn.Reading(people));
         if (picks.Numbers is [var number] && number >= 1 && number <= LastShown.Entries.In(turn).Count)
             return new EntryMeant([.. all.Where(entry => entry.Id.Value == LastShown.Entries.In(turn)[number - 1])], change, note);
         var last = all.Take(1).ToList();
@@ -32,7 +32,7 @@ sealed partial record EntryMeant(IReadOnlyList<HourEntry> Entries, string Change
     }
 
     /// <summary>Whether the words correct what was saved just now: "actually it was with Li Na", 刚才记错了，是2小时.</summary>
-    public static bool Corrects(Turn turn) => turn.Memory.LastCard?.Buttons.Any(button => button.Verb == UndoVerbs.Act) == true && JustNow().IsMatch(turn.Words.Trim());
+    public static bool Corrects(Turn turn) => turn.Memory.LastCard?.Buttons.Any(button => button.Verb == UndoVerbs.Act) == true && CorrectionReader.Opens(turn.Words.Trim());
 
     static bool Fits(Picks picks, HourEntry entry, DateOnly today) =>
         (picks with { Days = [.. picks.Days.Where(day => day <= today)] }).Means(0, 0, entry.SuperviseeId is { } with ? [with.Value] : [], entry.Day, entry.Minutes, entry.Type);
@@ -43,9 +43,4 @@ sealed partial record EntryMeant(IReadOnlyList<HourEntry> Entries, string Change
     [GeneratedRegex(@"^(?:please )?(?:move|change|shift|correct|make|set|edit|update|put)?\s*(?<what>.*?)\s+(?:to|into|should (?:be|have been)|was (?:really|actually)|->)\s+(?<to>.+)$|^(?:请|麻烦|帮我|把|将|改|修改)*(?<what>.*?)(?:改到|改成|改为|移到|挪到|换成|调到|更正为|应该是|应为|其实是|为(?=\d))(?<to>.+)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ChangeSaid();
-
-    /// <summary>What stands in front of a correction of what was just logged.</summary>
-    [GeneratedRegex(@"^(?:sorry,? |no,? |oops,? |wait,? |correction:? )*(?:actually|i meant|it was|that was|the last (?:one|entry) was)\b(?: it was| that was)?|^(?:刚才|刚刚)?(?:那条|这条)?(?:记错了|写错了|输错了|搞错了|说错了|错了)[,，]?(?:应该)?是?|^其实是?",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex JustNow();
 }

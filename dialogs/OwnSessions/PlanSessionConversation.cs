@@ -140,7 +140,7 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
 
     async Task<PlanDraft> MergeAsync(PlanDraft draft, Turn turn, CancellationToken cancellationToken)
     {
-        var known = LogReading.ReadingOf(turn, await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken));
+        var known = turn.Reading(await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken));
         var hours = HoursReader.Read(turn.Words, known).ToList();
         var type = draft.Asking == PlanAsking.Type ? TypeReader.Find(turn.Words, known.Types) : hours.Select(said => said.Type).FirstOrDefault(said => said.Kind == FoundKind.One);
         if (type is { Kind: FoundKind.One }) draft = draft with { Type = type.Only, ChoosesType = false };

@@ -78,17 +78,15 @@ static class PublishReading
         List<string> left = [];
         foreach (var piece in said.Unheard.Where(piece => said.Number is null || !int.TryParse(piece.Trim(), CultureInfo.InvariantCulture, out _)))
         {
-            var words = Fillers.Aggregate($" {piece} ", static (words, filler) => words.Replace(filler, filler[0] >= FirstCjk ? "" : " ", StringComparison.OrdinalIgnoreCase)).Trim(' ', ',', '，', '.', '。', '、', ':', '：');
+            var words = Fillers.Aggregate($" {piece} ", static (words, filler) => words.Replace(filler, Scripts.IsCjk(filler[0]) ? "" : " ", StringComparison.OrdinalIgnoreCase)).Trim(' ', ',', '，', '.', '。', '、', ':', '：');
             if (words.Any(char.IsLetterOrDigit)) left.Add(Texts.Say("Quoted", ("words", words)));
         }
         return left.Count == 0 ? null : Spoken.All(left);
     }
 
-    const char FirstCjk = '\u2E80';
-
     /// <summary>The longest first, so that none is cut by another.</summary>
     static readonly IReadOnlyList<string> Fillers =
-        [.. Texts.LinesInBoth("Fillers").Select(line => line.Trim()).Where(line => line.Length > 0).OrderByDescending(line => line.Length).Select(line => line[0] >= FirstCjk ? line : $" {line} ")];
+        [.. Texts.LinesInBoth("Fillers").Select(line => line.Trim()).Where(line => line.Length > 0).OrderByDescending(line => line.Length).Select(line => Scripts.IsCjk(line[0]) ? line : $" {line} ")];
 
     /// <summary>Whether the words can be an answer to what the draft asks.</summary>
     public static bool Answers(PublishDraft draft, Turn turn) => draft.Asking switch

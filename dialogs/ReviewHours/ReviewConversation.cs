@@ -57,54 +57,65 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
         });
     }
 
-    /// <summary>Acts on the entries that the words pick out, whichever is open: one is shown with the reason filled in, several are laid out to be approved at a press. False when they pick none out.</summary>
+    /// <summary>
+    /// Acts on the entries that the words pick out, whichever is open: one is shown with the reason filled in, several are laid out to be approved
+    /// at a press. False when they pick none out.
+    /// </summary>
     async Task<bool> PickedAsync(DialogContext dialogs, Turn turn, ReviewCommand command, CancellationToken cancellationToken)
     {
-        var wanted = command switch
-        {
-            ReviewCommand.Return => "return_entry",
-            ReviewCommand.Ask => "ask_trainee",
-            ReviewCommand.Approve or ReviewCommand.ApproveAll => "approve",
-            _ => turn.Intent,
-        };
-        if (wanted is not ("approve" or "return_entry" or "ask_trainee")) return false;
+        if (Wanted(command, turn) is not { } wanted) return false;
         var reviewer = turn.Speaker.AsReviewer();
         var picks = ReviewPicks.Read(turn, await people.TraineesAsync(reviewer, cancellationToken));
         if (!picks.Which.SaysWhich) return false;
         var page = await desk.LookAsync(reviewer, LastShown.Review.In(turn)?.Of ?? new ReviewOf(), cancellationToken);
-        List<ReviewedEntry> all = [.. page.NeedYou, .. page.Asked, .. page.Clear];
-        if (LastShown.Review.In(turn) is { Lines: { Count: > 0 } lines } && picks.Which.Numbers.Concat(picks.Which.Except?.Numbers ?? []).Any())
+        IReadOnlyList<ReviewedEntry> all = [.. page.NeedYou, .. page.Asked, .. page.Clear];
+        if (LastShown.Review.In(turn) is { Lines: { Count: > 0 } lines } && picks.Which.AllNumbers is { Count: > 0 } numbers)
         {
-            if (picks.Which.Numbers.Concat(picks.Which.Except?.Numbers ?? []).FirstOrDefault(number => number < 1 || number > lines.Count) is var beyond and not 0)
+            if (numbers.FirstOrDefault(number => number < 1 || number > lines.Count) is var beyond and not 0)
             {
                 await dialogs.Context.SayAsync(Texts.Say("NoSuchLine", ("number", beyond), ("most", lines.Count)), [Texts["HelpTitle"]], cancellationToken);
                 return true;
             }
-            all = [.. lines.Select(id => all.Find(one => one.Entry.Id.Value == id)).OfType<ReviewedEntry>()];
-            // What was decided meanwhile has left its number to nobody.
-            if (all.Count < lines.Count)
-            {
-                all = [];
-                foreach (var id in lines)
-                    if (await desk.FindAsync(reviewer, new EntryId(id), cancellationToken) is { } one) all.Add(one);
-            }
+            all = await ListedAsync(reviewer, lines, all, cancellationToken);
         }
-        var chosen = picks.Of(all);
-        if (chosen.Count == 0)
+        switch (picks.Of(all))
         {
-            await dialogs.Context.SayAsync(Texts["NoneOfThese"], [Texts["HelpTitle"]], cancellationToken);
-            return true;
+            case []:
+                await dialogs.Context.SayAsync(Texts["NoneOfThese"], [Texts["HelpTitle"]], cancellationToken);
+                break;
+            case [var one]:
+                await acts.OpenAsync(dialogs.Context, turn, one.Entry.Id, turn.Memory.NewCard(), cancellationToken);
+                if (wanted != "approve" && LastShown.Review.In(turn) is { SeenEntry: { } seen } review)
+                    await ReplyConversation.OfferAsync(dialogs, wanted == "return_entry" ? Replying.Return : Replying.Ask, seen, review.Card, picks.Why, cancellationToken);
+                break;
+            case var several:
+                await ShowAsync(dialogs, turn, page with
+                {
+                    Clear = [.. several.Where(one => one.IsClear)], NeedYou = [.. several.Where(one => one.NeedsLook)], Asked = [.. several.Where(one => one.IsAsked)], More = 0,
+                }, cancellationToken);
+                break;
         }
-        if (chosen.Count > 1 || wanted == "approve")
-        {
-            if (chosen.Count == 1) await acts.OpenAsync(dialogs.Context, turn, chosen[0].Entry.Id, turn.Memory.NewCard(), cancellationToken);
-            else await ShowAsync(dialogs, turn, page with { Clear = [.. chosen.Where(one => one.IsClear)], NeedYou = [.. chosen.Where(one => one.NeedsLook)], Asked = [.. chosen.Where(one => one.IsAsked)], More = 0 }, cancellationToken);
-            return true;
-        }
-        await acts.OpenAsync(dialogs.Context, turn, chosen[0].Entry.Id, turn.Memory.NewCard(), cancellationToken);
-        if (LastShown.Review.In(turn) is { SeenEntry: { } seen } review)
-            await ReplyConversation.OfferAsync(dialogs, wanted == "return_entry" ? Replying.Return : Replying.Ask, seen, review.Card, picks.Why, cancellationToken);
         return true;
+    }
+
+    /// <summary>The intent that the command or else the sentence has; null when it is not about single entries.</summary>
+    static string? Wanted(ReviewCommand command, Turn turn) => command switch
+    {
+        ReviewCommand.Return => "return_entry",
+        ReviewCommand.Ask => "ask_trainee",
+        ReviewCommand.Approve or ReviewCommand.ApproveAll => "approve",
+        _ => turn.Intent is "approve" or "return_entry" or "ask_trainee" ? turn.Intent : null,
+    };
+
+    /// <summary>The entries by the numbers under which they were shown; what was decided meanwhile has left its number to nobody.</summary>
+    async Task<IReadOnlyList<ReviewedEntry>> ListedAsync(Reviewer reviewer, IReadOnlyList<Guid> lines, IReadOnlyList<ReviewedEntry> waiting, CancellationToken cancellationToken)
+    {
+        List<ReviewedEntry> listed = [.. lines.Select(id => waiting.FirstOrDefault(one => one.Entry.Id.Value == id)).OfType<ReviewedEntry>()];
+        if (listed.Count == lines.Count) return listed;
+        listed.Clear();
+        foreach (var id in lines)
+            if (await desk.FindAsync(reviewer, new EntryId(id), cancellationToken) is { } one) listed.Add(one);
+        return listed;
     }
 
     async Task ShowAsync(DialogContext dialogs, Turn turn, ReviewPage page, CancellationToken cancellationToken)

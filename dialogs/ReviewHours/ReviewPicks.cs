@@ -14,8 +14,7 @@ sealed partial record ReviewPicks(Picks Which, string Why)
     {
         var split = Because().Match(turn.Words);
         var (head, why) = split.Success ? (turn.Words[..split.Index], turn.Words[(split.Index + split.Length)..]) : (turn.Words, "");
-        var context = new ReadingContext(turn.Now, turn.Speaker.Zone, Vocabularies.TypesOf(turn.Speaker.Batch),
-            new PeopleVocabulary(trainees.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn))), turn.Language == Language.Chinese);
+        var context = turn.Reading(trainees);
         var which = PickReader.Read(head, context);
         // "Except 2, …": the comma belongs to the exception.
         if (!which.SaysWhich && PickReader.Read(turn.Words, context) is { SaysWhich: true } all) (which, why) = (all, "");

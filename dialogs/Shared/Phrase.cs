@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FuzzySharp;
+using SupervisionBot.Core;
 
 namespace SupervisionBot.Dialogs.Shared;
 
@@ -17,8 +18,6 @@ public readonly record struct Phrase(string Folded)
     public const double NearEnough = 0.75;
 
     static readonly char[] Marks = [' ', ',', ':', '，', '：'];
-
-    const char FirstCjk = '\u2E80';
 
     public static Phrase Of(string text) => new(Fold(text));
 
@@ -67,7 +66,7 @@ public readonly record struct Phrase(string Folded)
     static string WithoutJoining(string said)
     {
         var joining = Texts.Shared.LinesInBoth("Joining").FirstOrDefault(
-            word => said.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (word[0] >= FirstCjk || (said.Length > word.Length && said[word.Length] == ' ')));
+            word => said.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (Scripts.IsCjk(word[0]) || (said.Length > word.Length && said[word.Length] == ' ')));
         return joining is null ? said : said[joining.Length..].Trim(Marks);
     }
 
@@ -86,7 +85,7 @@ public readonly record struct Phrase(string Folded)
 
     bool Opens(string text) =>
         text.Length > Folded.Length && text.StartsWith(Folded, StringComparison.Ordinal)
-        && (text[Folded.Length] == ' ' || text[Folded.Length] >= FirstCjk || Folded[^1] >= FirstCjk || char.IsDigit(text[Folded.Length]));
+        && (text[Folded.Length] == ' ' || Scripts.IsCjk(text[Folded.Length]) || Scripts.IsCjk(Folded[^1]) || char.IsDigit(text[Folded.Length]));
 
     static bool IsWellFormed(string text)
     {

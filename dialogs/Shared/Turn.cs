@@ -73,6 +73,8 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
     const int LongestCompared = 200;
 
     string? folded;
+    Lazy<Heard>? hearing;
+    ConversationDescription? wanted;
 
     public Speaker Speaker { get; } = speaker;
 
@@ -108,20 +110,20 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
     /// <summary>The words without case, width and punctuation, for comparing with phrases.</summary>
     public string Folded => folded ??= Phrase.Fold(Words.Length > LongestCompared ? Words[..LongestCompared] : Words);
 
-    /// <summary>What the words were heard as; null when nothing was typed.</summary>
-    public Heard? Heard { get; private set; }
+    /// <summary>What the words were heard as, worked out when somebody asks; null when nothing was typed.</summary>
+    public Heard? Heard => hearing?.Value;
 
     /// <summary>What of its <see cref="ConversationDescription.Intents"/> is wanted of the conversation that begins; empty when nothing was typed.</summary>
-    public string Intent { get; private set; } = "";
+    public string Intent => wanted is null ? "" : Heard?.First(wanted.Intents) ?? "";
 
-    public void Hear(Heard? heard) => Heard = heard;
+    public void Hear(Func<Heard> hear) => hearing = new Lazy<Heard>(hear, LazyThreadSafetyMode.None);
 
-    public void Want(ConversationDescription conversation) => Intent = Heard?.First(conversation.Intents) ?? "";
+    public void Want(ConversationDescription conversation) => wanted = conversation;
 
     public DateOnly Today => LocalTime.Day(Now, Speaker.Zone);
 
     /// <summary>Goes on as if these words were typed.</summary>
-    public void Say(string words) => (Input, folded, Heard) = (new Input.Said(words), null, null);
+    public void Say(string words) => (Input, folded, hearing) = (new Input.Said(words), null, null);
 
     /// <summary>The same turn, had only these words been typed: to look at them.</summary>
     public Turn Saying(string words) => new(Speaker, new Input.Said(words), Language, Now, SinceLast, Memory) { Talk = Talk };

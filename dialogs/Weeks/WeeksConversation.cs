@@ -90,8 +90,7 @@ public sealed class NothingThisWeekConversation(Core.Hours.Weeks weeks) : Conver
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var trainee = turn.Speaker.AsTrainee();
-        var outcome = Phrase.Best(InAWeek, turn.Folded) is >= Phrase.Opening and < Phrase.Whole && DayReader.Read(turn.Words[(turn.Words.IndexOf(" of ", StringComparison.OrdinalIgnoreCase) is var of && of > 0 ? of + 4 : 0)..], new ReadingContext(
-                turn.Now, turn.Speaker.Zone, new TypeVocabulary([]), new PeopleVocabulary([]), turn.Language == Language.Chinese)).Value is { } day
+        var outcome = Phrase.Best(InAWeek, turn.Folded) is >= Phrase.Opening and < Phrase.Whole && DayReader.Read(turn.Words[(turn.Words.IndexOf(" of ", StringComparison.OrdinalIgnoreCase) is var of && of > 0 ? of + 4 : 0)..], turn.Days()).Value is { } day
             ? await weeks.NothingAroundAsync(trainee, day, cancellationToken)
             : await weeks.NothingAsync(trainee, Phrase.Best(LastWeek, turn.Folded) > Description.FitsPhrase(turn) || turn.Heard?.Names(ThingKind.SpanPast) == true ? 1 : 0, cancellationToken);
         if (outcome is WeekOutcome.Saved) LastShown.Done.Keep(turn, new DoneLast(WeeksVerbs.List, "", turn.Now));

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SupervisionBot.Core;
 using SupervisionBot.Core.Hearing;
 
 namespace SupervisionBot.Hearing.Training;
@@ -7,7 +8,7 @@ namespace SupervisionBot.Hearing.Training;
 /// <summary>A sentence of which somebody has written what it wants, as the classifier sees it.</summary>
 sealed record Line(string Intent, string Said, string Masked)
 {
-    public bool IsChinese { get; } = Said.Any(letter => letter >= '\u2E80');
+    public bool IsChinese { get; } = Said.Any(Scripts.IsCjk);
 }
 
 static class Lines

@@ -65,7 +65,7 @@ public static class Features
         return places;
     }
 
-    static bool StandsAlone(char letter) => letter is >= '\u2E80' or '?' or '!';
+    static bool StandsAlone(char letter) => Scripts.IsCjk(letter) || letter is '?' or '!';
 
     static int Hash(ReadOnlySpan<char> letters, uint seed)
     {

@@ -2,26 +2,38 @@ using System.Text.RegularExpressions;
 
 namespace SupervisionBot.Core.Reading;
 
-/// <summary>A correction taken apart: what it says is wrong has been left out of <paramref name="Words"/>.</summary>
+/// <summary>A correction taken apart: what it says is wrong, and the words that only say that it corrects, have been left out of <paramref name="Words"/>.</summary>
 /// <param name="Words">What it should be.</param>
 /// <param name="Denied">What it is not; empty when that was not said.</param>
 public sealed record Correction(string Words, string Denied);
 
-/// <summary>Reads "with Zhang Min, not Fang Min", "not case work, individual supervision", "it was 2 hours, not 1", 是跟李娜，不是李明, 不是个案是个督.</summary>
+/// <summary>Reads "with Zhang Min, not Fang Min", "not case work, individual supervision", "sorry, it was 2 hours, not 1", 是跟李娜，不是李明, 不好意思，是两小时.</summary>
 public static partial class CorrectionReader
 {
     public static Correction Read(string words)
     {
         var plain = Sentence.PlainOf(words);
-        if (Chinese().Match(plain) is { Success: true } chinese) return Without(words, chinese);
-        return English().Match(plain) is { Success: true } english ? Without(words, english) : new Correction(words, "");
+        var correction = Chinese().Match(plain) is { Success: true } chinese ? Without(words, chinese)
+            : English().Match(plain) is { Success: true } english ? Without(words, english) : new Correction(words, "");
+        return correction with { Words = WithoutOpening(correction.Words) };
     }
+
+    /// <summary>Whether the words begin as a correction does of what was said or saved just now: "actually it was …", 刚才记错了，是….</summary>
+    public static bool Opens(string words) => Opening().IsMatch(words);
+
+    /// <summary>What it should be, after such a beginning; the words as they are without one.</summary>
+    public static string WithoutOpening(string words) => Opens(words) ? Opening().Replace(words, " ", 1).Trim(' ', ',', '，') : words;
 
     static Correction Without(string words, Match denied)
     {
         var (before, after) = (words[..denied.Index].TrimEnd(' ', ',', '，', ';', '；', '、'), words[(denied.Index + denied.Length)..].TrimStart(' ', ',', '，', ';', '；', '、', '.', '。'));
         return new Correction((before.Length > 0 && after.Length > 0 ? $"{before} {after}" : before + after).Trim(), words.Substring(denied.Groups["x"].Index, denied.Groups["x"].Length));
     }
+
+    [GeneratedRegex(@"^(?:sorry,? |no,? |oops,? |wait,? |correction:? )*(?:actually|i meant|it was|that was|the last (?:one|entry) was)\b(?: it was| that was)?|" +
+        "^(?:不好意思|抱歉|对不起|不对)[,，]?(?:应该)?是|^(?:刚才|刚刚)?(?:那条|这条)?(?:记错了|写错了|输错了|搞错了|说错了|错了)[,，]?(?:应该)?是?|^其实是?",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Opening();
 
     /// <summary>The denied part ends where the next is said: with a comma, with "but", or with the sentence.</summary>
     [GeneratedRegex(@"(?:^|[,;.]\s*|\s)(?:and |but )?(?:it (?:was|is) )?not (?!(?:sure|yet|yes|now|any|much|all|there|the right)\b)(?<x>[^,，;]+?)(?=\s*(?:[,，;]|$|\bbut\b))", RegexOptions.CultureInvariant)]

@@ -39,11 +39,7 @@ static class EnglishWords
 
     /// <summary>Words that are cut when nothing else stands between two understood parts.</summary>
     internal static readonly HashSet<string> Alone =
-        new(StringComparer.Ordinal)
-        {
-            "about", "around", "roughly", "approximately", "approx", "exactly", "ca", "saw", "i saw", "met", "i met", "was", "it was", "sorry", "sorry it was", "no it was",
-            "actually", "actually it was", "spent", "i spent", "i was", "worked", "i worked",
-        };
+        new(StringComparer.Ordinal) { "about", "around", "roughly", "approximately", "approx", "exactly", "ca", "saw", "i saw", "met", "i met", "spent", "i spent", "i was", "worked", "i worked" };
 
     /// <summary>Words after "with" or "for" that begin no name.</summary>
     internal static readonly HashSet<string> NoName = new(StringComparer.Ordinal)

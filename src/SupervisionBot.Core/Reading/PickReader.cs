@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace SupervisionBot.Core.Reading;
@@ -12,6 +11,9 @@ public sealed record Picks(
 {
     /// <summary>Whether the words tell some from others at all.</summary>
     public bool SaysWhich => Numbers.Count > 0 || People.Count > 0 || Days.Count > 0 || Minutes.Count > 0 || Types.Count > 0 || Last || Except is not null;
+
+    /// <summary>All numbers that are said, of those that are meant and of those that are not.</summary>
+    public IReadOnlyList<int> AllNumbers => [.. Numbers, .. Except?.Numbers ?? []];
 
     /// <param name="number">Its place in the list, from 1.</param>
     /// <param name="count">How many the list has.</param>
@@ -71,7 +73,7 @@ public static partial class PickReader
         var numbers = new List<int>();
         for (var match = OrdinalWords().Match(sentence.Left); match.Success; match = match.NextMatch())
         {
-            numbers.Add(match.Groups["zh"] is { Success: true } chinese ? ValueOf(chinese.Value) : Array.IndexOf(EnglishOrdinals, match.Groups["en"].Value) + 1);
+            numbers.Add(match.Groups["zh"] is { Success: true } chinese ? NumberText.Integer(chinese.Value)!.Value : Array.IndexOf(EnglishOrdinals, match.Groups["en"].Value) + 1);
             sentence.Blank(match.Index, match.Index + match.Length);
         }
         return numbers;
@@ -82,14 +84,12 @@ public static partial class PickReader
     {
         for (var match = Bare().Match(sentence.Left); match.Success; match = match.NextMatch())
         {
-            var from = ValueOf(match.Groups["a"].Value);
-            var to = match.Groups["b"].Success ? ValueOf(match.Groups["b"].Value) : from;
+            var from = NumberText.Integer(match.Groups["a"].ValueSpan)!.Value;
+            var to = NumberText.Integer(match.Groups["b"].ValueSpan) ?? from;
             for (var number = from; number <= to && number < from + 100; number++) numbers.Add(number);
             sentence.Blank(match.Index, match.Index + match.Length);
         }
     }
-
-    static int ValueOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int)NumberText.ChineseValue(text);
 
     static readonly string[] EnglishOrdinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
