@@ -91,7 +91,10 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
             case var several:
                 await ShowAsync(dialogs, turn, page with
                 {
-                    Clear = [.. several.Where(one => one.IsClear)], NeedYou = [.. several.Where(one => one.NeedsLook)], Asked = [.. several.Where(one => one.IsAsked)], More = 0,
+                    Clear = [.. several.Where(one => one.IsClear)],
+                    NeedYou = [.. several.Where(one => one.NeedsLook)],
+                    Asked = [.. several.Where(one => one.IsAsked)],
+                    More = 0,
                 }, cancellationToken);
                 break;
         }
