@@ -1,15 +1,24 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
-using SupervisionBot.Dialogs.Drafts;
-using SupervisionBot.Dialogs.Files;
 using SupervisionBot.Dialogs.Hearing;
 using SupervisionBot.Dialogs.Shared;
-using SupervisionBot.Dialogs.Welcome;
+using SupervisionBot.Dialogs.Talking.Drafts;
+using SupervisionBot.Dialogs.Talking.Files;
+using SupervisionBot.Dialogs.Talking.Welcome;
 
 namespace SupervisionBot.Dialogs;
 
 /// <summary>Where every turn comes in: decides which conversation it belongs to.</summary>
-public sealed class Reception(Catalogue catalogue, OpenConversations conversations, Ears ears, Choosing choosing, Wishes wishes, Greeting greeting, HandOver handOver, Unknown unknown)
+public sealed class Reception(
+    Catalogue catalogue,
+    OpenConversations conversations,
+    Ears ears,
+    Choosing choosing,
+    Wishes wishes,
+    Greeting greeting,
+    HandOver handOver,
+    Unknown unknown
+)
 {
     /// <summary>After this long a greeting is not an answer to yesterday's question.</summary>
     static readonly TimeSpan LongPause = TimeSpan.FromHours(2);
@@ -33,7 +42,8 @@ public sealed class Reception(Catalogue catalogue, OpenConversations conversatio
             case Input.Said:
                 var second = await wishes.TakeApartAsync(turn, open: waiting != null, cancellationToken);
                 await HearAsync(dialogs, turn, waiting, lost: turn.LostTrack || (begun && waiting is null), cancellationToken);
-                if (second != null && dialogs.ActiveDialog != null) await context.SayAsync(Texts.Shared.Say("ThenNext", ("words", second)), null, cancellationToken);
+                if (second != null && dialogs.ActiveDialog != null)
+                    await context.SayAsync(Texts.Shared.Say("ThenNext", ("words", second)), null, cancellationToken);
                 break;
             case Input.Edited:
                 await context.SayAsync(Texts.Shared["EditedLater"], [Texts.Shared["Undo"], Texts.Shared["Help"]], cancellationToken);
@@ -59,9 +69,13 @@ public sealed class Reception(Catalogue catalogue, OpenConversations conversatio
         }
         // What was taken up again is more than the word that asked for it.
         if (said != null || turn.Input is Input.Sent)
-            turn.Memory.Began = dialogs.ActiveDialog is { } active && turn.Memory.Drafts.Count >= drafts && (active.Id != waiting?.Id || (said is { InPlace: true } && turn.Memory.Began));
+            turn.Memory.Began =
+                dialogs.ActiveDialog is { } active
+                && turn.Memory.Drafts.Count >= drafts
+                && (active.Id != waiting?.Id || (said is { InPlace: true } && turn.Memory.Began));
         MarkVersion(dialogs);
-        if (begun && dialogs.ActiveDialog == null && !turn.WelcomedBack && turn.Input is not Input.Sent) await HalfFinished.MentionAsync(context, turn, conversations, cancellationToken);
+        if (begun && dialogs.ActiveDialog == null && !turn.WelcomedBack && turn.Input is not Input.Sent)
+            await HalfFinished.MentionAsync(context, turn, conversations, cancellationToken);
     }
 
     /// <param name="lost">The words may answer a question that this program no longer knows.</param>
@@ -79,7 +93,8 @@ public sealed class Reception(Catalogue catalogue, OpenConversations conversatio
         else if (fit < Phrase.Whole && choosing.OfOthers(turn, open) is { } others && (fit < Phrase.Opening || others.IsCommand(turn.Folded)))
         {
             await NotYours.SayAsync(dialogs.Context, turn, others, Unknown.WaysOn(Offered(turn)), cancellationToken);
-            if (waiting != null) await waiting.AskAgainAsync(dialogs, turn, draft, cancellationToken);
+            if (waiting != null)
+                await waiting.AskAgainAsync(dialogs, turn, draft, cancellationToken);
         }
         else if (asked is { Anywhere: true } && (fit >= Phrase.Whole || (fit >= Phrase.Opening && !takes)))
         {
@@ -91,21 +106,34 @@ public sealed class Reception(Catalogue catalogue, OpenConversations conversatio
         }
         else
         {
-            if (fit < Phrase.NearEnough) (asked, fit) = choosing.Nearest(turn);
-            if (asked != null && fit >= Phrase.NearEnough) await BeginAsync(asked, dialogs, turn, cancellationToken);
-            else if (lost) await dialogs.Context.SayAsync(Texts.Shared["LostTrack"], Unknown.WaysOn(Offered(turn)), cancellationToken);
-            else await unknown.AnswerAsync(dialogs.Context, turn, Offered(turn), choosing.Ranked(turn), cancellationToken);
+            if (fit < Phrase.NearEnough)
+                (asked, fit) = choosing.Nearest(turn);
+            if (asked != null && fit >= Phrase.NearEnough)
+                await BeginAsync(asked, dialogs, turn, cancellationToken);
+            else if (lost)
+                await dialogs.Context.SayAsync(Texts.Shared["LostTrack"], Unknown.WaysOn(Offered(turn)), cancellationToken);
+            else
+                await unknown.AnswerAsync(dialogs.Context, turn, Offered(turn), choosing.Ranked(turn), cancellationToken);
         }
     }
 
     async Task ContinueAsync(
-        DialogContext dialogs, Turn turn, GuidedConversation waiting, bool takes, ConversationDescription? asked, double fit, CancellationToken cancellationToken)
+        DialogContext dialogs,
+        Turn turn,
+        GuidedConversation waiting,
+        bool takes,
+        ConversationDescription? asked,
+        double fit,
+        CancellationToken cancellationToken
+    )
     {
         var another = asked != null && fit >= Phrase.Opening && (fit >= Phrase.Whole || !takes);
         if (another && (!waiting.IsAnswer(GuidedConversation.DraftOf(dialogs), turn) || asked!.IsCommand(turn.Folded)))
         {
-            if (turn.Input is Input.Said { InPlace: true } && turn.Memory.Began) await HalfFinished.DropAsync(dialogs, turn, waiting, cancellationToken);
-            else await HalfFinished.KeepAsync(dialogs, turn, waiting, cancellationToken);
+            if (turn.Input is Input.Said { InPlace: true } && turn.Memory.Began)
+                await HalfFinished.DropAsync(dialogs, turn, waiting, cancellationToken);
+            else
+                await HalfFinished.KeepAsync(dialogs, turn, waiting, cancellationToken);
             await BeginAsync(asked!, dialogs, turn, cancellationToken);
         }
         else if (turn.SinceLast > LongPause && !takes)
@@ -136,15 +164,18 @@ public sealed class Reception(Catalogue catalogue, OpenConversations conversatio
         else if (catalogue.All.FirstOrDefault(known => known.IsFor(turn.Speaker) && known.BeginsWithFiles(turn)) is { } taker)
         {
             turn.FilesTaken = true;
-            if (waiting != null) await HalfFinished.KeepAsync(dialogs, turn, waiting, cancellationToken);
+            if (waiting != null)
+                await HalfFinished.KeepAsync(dialogs, turn, waiting, cancellationToken);
             await conversations.Open(taker).BeginAsync(dialogs, turn, cancellationToken);
         }
         else
         {
             var goesOn = waiting != null || sent.Text.Length > 0;
             await UnwantedFiles.SayAsync(dialogs.Context, sent, goesOn ? [] : Unknown.WaysOn(Offered(turn)), cancellationToken);
-            if (sent.Text.Length > 0) await HearAsync(dialogs, turn, waiting, lost: false, cancellationToken);
-            else if (waiting != null) await waiting.AskAgainAsync(dialogs, turn, GuidedConversation.DraftOf(dialogs), cancellationToken);
+            if (sent.Text.Length > 0)
+                await HearAsync(dialogs, turn, waiting, lost: false, cancellationToken);
+            else if (waiting != null)
+                await waiting.AskAgainAsync(dialogs, turn, GuidedConversation.DraftOf(dialogs), cancellationToken);
         }
     }
 
@@ -160,8 +191,10 @@ public sealed class Reception(Catalogue catalogue, OpenConversations conversatio
             await dialogs.Context.SayAsync(Texts.Shared["LostTrack"], Unknown.WaysOn(Offered(turn)), cancellationToken);
             return;
         }
-        if (catalogue.OwnerOf(pressed.Verb) is { } owner && owner.IsFor(turn.Speaker)) await conversations.Open(owner).PressedAsync(dialogs, turn, pressed, cancellationToken);
-        else await dialogs.Context.SayAsync(Texts.Shared["CardNoLonger"], Unknown.WaysOn(Offered(turn)), cancellationToken);
+        if (catalogue.OwnerOf(pressed.Verb) is { } owner && owner.IsFor(turn.Speaker))
+            await conversations.Open(owner).PressedAsync(dialogs, turn, pressed, cancellationToken);
+        else
+            await dialogs.Context.SayAsync(Texts.Shared["CardNoLonger"], Unknown.WaysOn(Offered(turn)), cancellationToken);
     }
 
     IReadOnlyList<ConversationDescription> Offered(Turn turn) => catalogue.OfferedTo(turn.Speaker);
@@ -169,25 +202,32 @@ public sealed class Reception(Catalogue catalogue, OpenConversations conversatio
     async Task<DialogContext> OpenDialogsAsync(ITurnContext context, IStatePropertyAccessor<DialogState> state, CancellationToken cancellationToken)
     {
         var set = new DialogSet(state);
-        foreach (var dialog in catalogue.Dialogs) set.Add(dialog);
+        foreach (var dialog in catalogue.Dialogs)
+            set.Add(dialog);
         context.TurnState.Add(conversations);
         return await set.CreateContextAsync(context, cancellationToken);
     }
 
-    /// <summary>The conversation that waits for an answer. One that has changed since, or that this program does not have, is kept as a draft.</summary>
+    /// <summary>
+    /// The conversation that waits for an answer. One that has changed since, or that this program does not have, is kept as a draft.
+    /// </summary>
     GuidedConversation? Waiting(DialogContext dialogs)
     {
-        if (dialogs.ActiveDialog is not { } active) return null;
+        if (dialogs.ActiveDialog is not { } active)
+            return null;
         var conversation = conversations.Guided(active.Id);
-        if (conversation?.Version == active.Version) return conversation;
+        if (conversation?.Version == active.Version)
+            return conversation;
         dialogs.Stack.Clear();
         var turn = Turn.Of(dialogs.Context);
-        if (conversation is null || conversation.Sum(GuidedConversation.DraftOf(active), turn) != null) turn.Memory.Park(new KeptDraft(active.Id, GuidedConversation.DraftOf(active)));
+        if (conversation is null || conversation.Sum(GuidedConversation.DraftOf(active), turn) != null)
+            turn.Memory.Park(new KeptDraft(active.Id, GuidedConversation.DraftOf(active)));
         return null;
     }
 
     void MarkVersion(DialogContext dialogs)
     {
-        if (conversations.Waiting(dialogs) is { } waiting) dialogs.ActiveDialog.Version = waiting.Version;
+        if (conversations.Waiting(dialogs) is { } waiting)
+            dialogs.ActiveDialog.Version = waiting.Version;
     }
 }

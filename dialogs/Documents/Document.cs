@@ -13,9 +13,8 @@ public sealed class Document
         (Title, Language, Footer, Blocks) = (title, language, footer, blocks);
 
     /// <summary>A document that begins with its title.</summary>
-    public Document(string title, Language language) : this(title, language, "", [new Block.Title(title)])
-    {
-    }
+    public Document(string title, Language language)
+        : this(title, language, "", [new Block.Title(title)]) { }
 
     /// <summary>What the file says that it is; also its first line.</summary>
     public string Title { get; }
@@ -56,9 +55,7 @@ public sealed record Column(string Header, int Width = 1);
 /// <summary>One part of a <see cref="Document"/>.</summary>
 public abstract record Block
 {
-    Block()
-    {
-    }
+    Block() { }
 
     public sealed record Title(string Text) : Block;
 
@@ -72,8 +69,10 @@ public abstract record Block
     {
         public Table(ImmutableList<Column> columns, ImmutableList<IReadOnlyList<string>> rows)
         {
-            if (columns.IsEmpty || columns.Any(column => column.Width <= 0)) throw new ArgumentException("A table has columns, each with a width.", nameof(columns));
-            if (rows.Any(row => row.Count != columns.Count)) throw new ArgumentException("A row has a cell for each column.", nameof(rows));
+            if (columns.IsEmpty || columns.Any(column => column.Width <= 0))
+                throw new ArgumentException("A table has columns, each with a width.", nameof(columns));
+            if (rows.Any(row => row.Count != columns.Count))
+                throw new ArgumentException("A row has a cell for each column.", nameof(rows));
             (Columns, Rows) = (columns, rows);
         }
 

@@ -8,10 +8,16 @@ namespace SupervisionBot.Dialogs.Documents;
 /// </summary>
 static class FontSubset
 {
-    const int DirectoryAt = 12, EntryLength = 16, LongLocationsAt = 51;
+    const int DirectoryAt = 12,
+        EntryLength = 16,
+        LongLocationsAt = 51;
 
     /// <summary>Flags of a part of a composite glyph.</summary>
-    const int Words = 0x01, Scale = 0x08, More = 0x20, TwoScales = 0x40, Matrix = 0x80;
+    const int Words = 0x01,
+        Scale = 0x08,
+        More = 0x20,
+        TwoScales = 0x40,
+        Matrix = 0x80;
 
     static readonly string[] AsTheyAre = ["OS/2", "hhea", "hmtx", "maxp", "name", "post"];
 
@@ -28,12 +34,19 @@ static class FontSubset
         for (var glyph = 0; glyph < locations.Length; glyph++)
         {
             BinaryPrimitives.WriteUInt32BigEndian(places.AsSpan(glyph * sizeof(uint)), (uint)kept.Position);
-            if (glyph + 1 == locations.Length || !wanted.Contains((ushort)glyph)) continue;
+            if (glyph + 1 == locations.Length || !wanted.Contains((ushort)glyph))
+                continue;
             kept.Write(outlines.Slice(locations[glyph], locations[glyph + 1] - locations[glyph]).Span);
-            while (kept.Position % 4 != 0) kept.WriteByte(0);
+            while (kept.Position % 4 != 0)
+                kept.WriteByte(0);
         }
         return Written([
-            .. AsTheyAre.Select(name => (name, Table(font, name))), ("cmap", Map(characters)), ("head", head), ("glyf", kept.ToArray()), ("loca", places)]);
+            .. AsTheyAre.Select(name => (name, Table(font, name))),
+            ("cmap", Map(characters)),
+            ("head", head),
+            ("glyf", kept.ToArray()),
+            ("loca", places),
+        ]);
     }
 
     static ReadOnlyMemory<byte> Table(byte[] font, string name)
@@ -41,7 +54,10 @@ static class FontSubset
         var count = BinaryPrimitives.ReadUInt16BigEndian(font.AsSpan(4));
         for (var at = DirectoryAt; at < DirectoryAt + count * EntryLength; at += EntryLength)
             if (System.Text.Encoding.ASCII.GetString(font, at, 4) == name)
-                return font.AsMemory(BinaryPrimitives.ReadInt32BigEndian(font.AsSpan(at + 8)), BinaryPrimitives.ReadInt32BigEndian(font.AsSpan(at + 12)));
+                return font.AsMemory(
+                    BinaryPrimitives.ReadInt32BigEndian(font.AsSpan(at + 8)),
+                    BinaryPrimitives.ReadInt32BigEndian(font.AsSpan(at + 12))
+                );
         throw new InvalidOperationException($"The font has no table {name}.");
     }
 
@@ -50,7 +66,9 @@ static class FontSubset
     {
         var places = new int[table.Length / (isLong ? 4 : 2)];
         for (var at = 0; at < places.Length; at++)
-            places[at] = isLong ? BinaryPrimitives.ReadInt32BigEndian(table.Span[(at * 4)..]) : 2 * BinaryPrimitives.ReadUInt16BigEndian(table.Span[(at * 2)..]);
+            places[at] = isLong
+                ? BinaryPrimitives.ReadInt32BigEndian(table.Span[(at * 4)..])
+                : 2 * BinaryPrimitives.ReadUInt16BigEndian(table.Span[(at * 2)..]);
         return places;
     }
 
@@ -61,14 +79,24 @@ static class FontSubset
         var open = new Stack<ushort>(glyphs.Append((ushort)0));
         while (open.TryPop(out var glyph))
         {
-            if (!wanted.Add(glyph) || locations[glyph + 1] == locations[glyph]) continue;
+            if (!wanted.Add(glyph) || locations[glyph + 1] == locations[glyph])
+                continue;
             var outline = outlines.Span[locations[glyph]..locations[glyph + 1]];
-            if (BinaryPrimitives.ReadInt16BigEndian(outline) >= 0) continue;
-            for (var (at, flags) = (10, More); (flags & More) != 0;)
+            if (BinaryPrimitives.ReadInt16BigEndian(outline) >= 0)
+                continue;
+            for (var (at, flags) = (10, More); (flags & More) != 0; )
             {
                 flags = BinaryPrimitives.ReadUInt16BigEndian(outline[at..]);
                 open.Push(BinaryPrimitives.ReadUInt16BigEndian(outline[(at + 2)..]));
-                at += 4 + ((flags & Words) != 0 ? 4 : 2) + ((flags & Scale) != 0 ? 2 : (flags & TwoScales) != 0 ? 4 : (flags & Matrix) != 0 ? 8 : 0);
+                at +=
+                    4
+                    + ((flags & Words) != 0 ? 4 : 2)
+                    + (
+                        (flags & Scale) != 0 ? 2
+                        : (flags & TwoScales) != 0 ? 4
+                        : (flags & Matrix) != 0 ? 8
+                        : 0
+                    );
             }
         }
         return wanted;
@@ -80,15 +108,23 @@ static class FontSubset
     /// </summary>
     static byte[] Map(IReadOnlyDictionary<int, ushort> characters)
     {
-        const int subtableAt = 12, headerLength = 16, groupLength = 12;
+        const int subtableAt = 12,
+            headerLength = 16,
+            groupLength = 12;
         var length = headerLength + characters.Count * groupLength;
         var map = new byte[subtableAt + length];
         ReadOnlySpan<(int At, uint Value)> header =
         [
             // One subtable, for Windows with all of Unicode.
-            (0, 1), (4, 3 << 16 | 10), (8, subtableAt), (12, 12 << 16), (16, (uint)length), (24, (uint)characters.Count),
+            (0, 1),
+            (4, 3 << 16 | 10),
+            (8, subtableAt),
+            (12, 12 << 16),
+            (16, (uint)length),
+            (24, (uint)characters.Count),
         ];
-        foreach (var (at, value) in header) BinaryPrimitives.WriteUInt32BigEndian(map.AsSpan(at), value);
+        foreach (var (at, value) in header)
+            BinaryPrimitives.WriteUInt32BigEndian(map.AsSpan(at), value);
         foreach (var (index, (character, glyph)) in characters.OrderBy(one => one.Key).Index())
         {
             var group = map.AsSpan(subtableAt + headerLength + index * groupLength);
@@ -119,7 +155,8 @@ static class FontSubset
             BinaryPrimitives.WriteUInt32BigEndian(entry[8..], (uint)font.Position);
             BinaryPrimitives.WriteUInt32BigEndian(entry[12..], (uint)bytes.Length);
             font.Write(bytes.Span);
-            while (font.Position % 4 != 0) font.WriteByte(0);
+            while (font.Position % 4 != 0)
+                font.WriteByte(0);
         }
         font.Position = 0;
         font.Write(directory);
@@ -132,7 +169,8 @@ static class FontSubset
         Span<byte> last = stackalloc byte[4];
         for (var at = 0; at < table.Length; at += 4)
         {
-            if (at + 4 <= table.Length) sum += BinaryPrimitives.ReadUInt32BigEndian(table[at..]);
+            if (at + 4 <= table.Length)
+                sum += BinaryPrimitives.ReadUInt32BigEndian(table[at..]);
             else
             {
                 table[at..].CopyTo(last);

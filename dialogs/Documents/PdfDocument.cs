@@ -13,7 +13,11 @@ public static class PdfDocument
     public const string ContentType = "application/pdf";
 
     /// <summary>In points: A4 with 2 cm around what is written.</summary>
-    internal const float PageWidth = 595, PageHeight = 842, Margin = 57, TextWidth = PageWidth - 2 * Margin, FootHeight = 24;
+    internal const float PageWidth = 595,
+        PageHeight = 842,
+        Margin = 57,
+        TextWidth = PageWidth - 2 * Margin,
+        FootHeight = 24;
 
     /// <summary>Enough for pictures of figures on paper.</summary>
     const float DotsPerInch = 200;
@@ -25,16 +29,28 @@ public static class PdfDocument
     {
         using var letters = new PdfLetters();
         var flow = new PdfFlow(letters);
-        foreach (var block in document.Blocks) Write(block, flow);
+        foreach (var block in document.Blocks)
+            Write(block, flow);
         var feet = flow.Pages.Select((_, index) => Foot(letters, document.Footer, $"{index + 1} / {flow.Pages.Count}")).ToList();
         letters.BeginDrawing();
         using var file = new MemoryStream();
-        using (var pdf = SKDocument.CreatePdf(file, new SKDocumentPdfMetadata { Title = document.Title, RasterDpi = DotsPerInch, EncodingQuality = Lossless }))
+        using (
+            var pdf = SKDocument.CreatePdf(
+                file,
+                new SKDocumentPdfMetadata
+                {
+                    Title = document.Title,
+                    RasterDpi = DotsPerInch,
+                    EncodingQuality = Lossless,
+                }
+            )
+        )
         {
             foreach (var (index, page) in flow.Pages.Index())
             {
                 var canvas = pdf.BeginPage(PageWidth, PageHeight);
-                foreach (var mark in page.Append(feet[index])) mark(canvas);
+                foreach (var mark in page.Append(feet[index]))
+                    mark(canvas);
                 pdf.EndPage();
             }
             pdf.Close();

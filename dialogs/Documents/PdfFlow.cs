@@ -2,7 +2,9 @@ using SkiaSharp;
 
 namespace SupervisionBot.Dialogs.Documents;
 
-/// <summary>Puts one thing under the other and begins a new page where the room ends. What a page shows is drawn later, when it is known how many there are.</summary>
+/// <summary>
+/// Puts one thing under the other and begins a new page where the room ends. What a page shows is drawn later, when it is known how many there are.
+/// </summary>
 sealed class PdfFlow(PdfLetters letters)
 {
     const float Bottom = PdfDocument.PageHeight - PdfDocument.Margin;
@@ -13,7 +15,10 @@ sealed class PdfFlow(PdfLetters letters)
     /// <summary>A pixel of 96 to the inch, in points.</summary>
     const float Pixel = 0.75f;
 
-    readonly List<List<Action<SKCanvas>>> pages = [[]];
+    readonly List<List<Action<SKCanvas>>> pages =
+    [
+        [],
+    ];
     float y = PdfDocument.Margin;
 
     public IReadOnlyList<IReadOnlyList<Action<SKCanvas>>> Pages => pages;
@@ -34,7 +39,8 @@ sealed class PdfFlow(PdfLetters letters)
     /// <summary>Nothing happens when there is room, or none would be gained.</summary>
     public void Want(float height)
     {
-        if (Room < height && y > PdfDocument.Margin) BreakPage();
+        if (Room < height && y > PdfDocument.Margin)
+            BreakPage();
     }
 
     public void Skip(float height) => y = Math.Min(y + height, Bottom);
@@ -50,7 +56,8 @@ sealed class PdfFlow(PdfLetters letters)
     public void Text(string text, PdfStyle style)
     {
         var lines = letters.Lines(text, style, PdfDocument.TextWidth);
-        if (y > PdfDocument.Margin) Skip(style.Before);
+        if (y > PdfDocument.Margin)
+            Skip(style.Before);
         Want(Math.Min(lines.Count, 2) * style.LineHeight + style.KeepWith);
         foreach (var line in lines)
         {
@@ -71,6 +78,7 @@ sealed class PdfFlow(PdfLetters letters)
             using var image = SKImage.FromEncodedData(png.Bytes.Span) ?? throw new InvalidOperationException("The bytes of a picture are damaged.");
             canvas.DrawImage(image, SKRect.Create(PdfDocument.Margin, top, width, height), new SKSamplingOptions(SKCubicResampler.Mitchell));
         });
-        if (alt.Length > 0) Text(alt, PdfStyle.Small);
+        if (alt.Length > 0)
+            Text(alt, PdfStyle.Small);
     }
 }

@@ -16,13 +16,20 @@ static partial class PdfLanguage
         var trailer = Trailer().Matches(text)[^1];
         var (entries, before) = (trailer.Groups["entries"].Value, trailer.Groups["at"].Value);
         var root = Root().Match(entries).Groups["number"].Value;
-        var catalog = Regex.Match(text, $@"(?<=[\r\n]){root} 0 obj\s*<<(?<entries>.*?)>>\s*endobj", RegexOptions.Singleline, TimeSpan.FromSeconds(1)).Groups["entries"].Value;
-        if (catalog.Length == 0) throw new InvalidOperationException("A PDF without a catalog.");
+        var catalog = Regex
+            .Match(text, $@"(?<=[\r\n]){root} 0 obj\s*<<(?<entries>.*?)>>\s*endobj", RegexOptions.Singleline, TimeSpan.FromSeconds(1))
+            .Groups["entries"]
+            .Value;
+        if (catalog.Length == 0)
+            throw new InvalidOperationException("A PDF without a catalog.");
         var update = new StringBuilder("\n");
         var at = pdf.Length + update.Length;
         update.Append(CultureInfo.InvariantCulture, $"{root} 0 obj\n<<{catalog}/Lang ({tag})\n>>\nendobj\n");
         var table = pdf.Length + update.Length;
-        update.Append(CultureInfo.InvariantCulture, $"xref\n{root} 1\n{at:D10} 00000 n \ntrailer\n<<{entries}/Prev {before}>>\nstartxref\n{table}\n%%EOF\n");
+        update.Append(
+            CultureInfo.InvariantCulture,
+            $"xref\n{root} 1\n{at:D10} 00000 n \ntrailer\n<<{entries}/Prev {before}>>\nstartxref\n{table}\n%%EOF\n"
+        );
         return [.. pdf, .. Encoding.Latin1.GetBytes(update.ToString())];
     }
 

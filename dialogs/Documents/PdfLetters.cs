@@ -3,7 +3,10 @@ using SkiaSharp;
 
 namespace SupervisionBot.Dialogs.Documents;
 
-/// <summary>Measures and breaks text, then draws it, in the font that is beside the program. Latin text breaks between words, Chinese between any two characters where typesetting allows it.</summary>
+/// <summary>
+/// Measures and breaks text, then draws it, in the font that is beside the program. Latin text breaks between words, Chinese between any two
+/// characters where typesetting allows it.
+/// </summary>
 sealed class PdfLetters : IDisposable
 {
     /// <summary>A line does not begin with one of these, nor end with one of those.</summary>
@@ -11,7 +14,9 @@ sealed class PdfLetters : IDisposable
     const string NeverLast = "（《〈「『【〔“‘([{";
 
     static readonly Lazy<byte[]> File = new(() => System.IO.File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "fonts", "NotoSansSC.ttf")));
-    static readonly Lazy<SKTypeface> Whole = new(() => SKTypeface.FromData(SKData.CreateCopy(File.Value)) ?? throw new InvalidOperationException("fonts/NotoSansSC.ttf is no font."));
+    static readonly Lazy<SKTypeface> Whole = new(() =>
+        SKTypeface.FromData(SKData.CreateCopy(File.Value)) ?? throw new InvalidOperationException("fonts/NotoSansSC.ttf is no font.")
+    );
 
     readonly Dictionary<PdfStyle, SKFont> fonts = [];
     readonly Dictionary<int, ushort> glyphs = [];
@@ -28,7 +33,8 @@ sealed class PdfLetters : IDisposable
 
     public void Draw(SKCanvas canvas, string line, float x, float baseline, PdfStyle style)
     {
-        if (line.Length == 0) return;
+        if (line.Length == 0)
+            return;
         using var paint = new SKPaint { Color = style.Colour, IsAntialias = true };
         canvas.DrawText(line, x, baseline, SKTextAlign.Left, FontOf(style), paint);
     }
@@ -37,7 +43,8 @@ sealed class PdfLetters : IDisposable
     public IReadOnlyList<string> Lines(string text, PdfStyle style, float room)
     {
         List<string> lines = [];
-        foreach (var rune in text.EnumerateRunes()) glyphs[rune.Value] = FontOf(style).GetGlyph(rune.Value);
+        foreach (var rune in text.EnumerateRunes())
+            glyphs[rune.Value] = FontOf(style).GetGlyph(rune.Value);
         foreach (var given in Clean(text).ReplaceLineEndings("\n").Split('\n'))
         {
             var line = "";
@@ -58,12 +65,14 @@ sealed class PdfLetters : IDisposable
     public void Dispose()
     {
         Forget();
-        if (typeface != Whole.Value) typeface.Dispose();
+        if (typeface != Whole.Value)
+            typeface.Dispose();
     }
 
     void Forget()
     {
-        foreach (var font in fonts.Values) font.Dispose();
+        foreach (var font in fonts.Values)
+            font.Dispose();
         fonts.Clear();
     }
 
@@ -75,16 +84,19 @@ sealed class PdfLetters : IDisposable
         for (var at = 1; at < signs.Length; at++)
         {
             var (before, after) = (text[signs[at] - 1], text[signs[at]]);
-            if (!MayBreak(before, after)) continue;
+            if (!MayBreak(before, after))
+                continue;
             yield return text[begin..signs[at]];
             begin = signs[at];
         }
-        if (begin < text.Length) yield return text[begin..];
+        if (begin < text.Length)
+            yield return text[begin..];
     }
 
     static bool MayBreak(char before, char after)
     {
-        if (NeverFirst.Contains(after) || NeverLast.Contains(before) || after == ' ') return false;
+        if (NeverFirst.Contains(after) || NeverLast.Contains(before) || after == ' ')
+            return false;
         return before == ' ' || (before is '-' or '/' && char.IsLetter(after)) || IsIdeograph(before) || IsIdeograph(after);
     }
 
@@ -98,15 +110,26 @@ sealed class PdfLetters : IDisposable
         {
             var signs = StringInfo.ParseCombiningCharacters(piece);
             var count = signs.Length - 1;
-            while (count > 1 && Width(piece[..signs[count]], style) > room) count--;
-            if (count < 1) break;
+            while (count > 1 && Width(piece[..signs[count]], style) > room)
+                count--;
+            if (count < 1)
+                break;
             yield return piece[..signs[count]];
             piece = piece[signs[count]..];
         }
         yield return piece;
     }
 
-    static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(rune => rune.Value == '\n' || rune.Value == '\r' || !System.Text.Rune.IsControl(rune)));
+    static string Clean(string text) =>
+        string.Concat(text.EnumerateRunes().Where(rune => rune.Value == '\n' || rune.Value == '\r' || !System.Text.Rune.IsControl(rune)));
 
-    SKFont FontOf(PdfStyle style) => fonts.TryGetValue(style, out var font) ? font : fonts[style] = new SKFont(typeface, style.Size) { Hinting = SKFontHinting.None, LinearMetrics = true, Subpixel = true };
+    SKFont FontOf(PdfStyle style) =>
+        fonts.TryGetValue(style, out var font)
+            ? font
+            : fonts[style] = new SKFont(typeface, style.Size)
+            {
+                Hinting = SKFontHinting.None,
+                LinearMetrics = true,
+                Subpixel = true,
+            };
 }

@@ -15,18 +15,21 @@ static class PdfTables
     public static void Write(Block.Facts facts, PdfFlow flow)
     {
         float[] widths = [PdfDocument.TextWidth * NameShare, PdfDocument.TextWidth * (1 - NameShare)];
-        foreach (var (name, value) in facts.Lines) Row(flow, [name, value], widths, [PdfStyle.ColumnName, PdfStyle.Cell], null);
+        foreach (var (name, value) in facts.Lines)
+            Row(flow, [name, value], widths, [PdfStyle.ColumnName, PdfStyle.Cell], null);
         flow.Skip(PdfStyle.Body.LineHeight);
     }
 
     public static void Write(Block.Table table, PdfFlow flow)
     {
         float[] widths = [.. table.WidthsOf((int)PdfDocument.TextWidth).Select(width => (float)width)];
-        PdfStyle[] names = [.. widths.Select(_ => PdfStyle.ColumnName)], cells = [.. widths.Select(_ => PdfStyle.Cell)];
+        PdfStyle[] names = [.. widths.Select(_ => PdfStyle.ColumnName)],
+            cells = [.. widths.Select(_ => PdfStyle.Cell)];
         void Header() => Row(flow, [.. table.Columns.Select(column => column.Header)], widths, names, null);
         flow.Want(4 * PdfStyle.Cell.LineHeight);
         Header();
-        foreach (var row in table.Rows) Row(flow, row, widths, cells, Header);
+        foreach (var row in table.Rows)
+            Row(flow, row, widths, cells, Header);
         flow.Skip(PdfStyle.Body.LineHeight);
     }
 
@@ -35,7 +38,7 @@ static class PdfTables
     {
         var cells = texts.Select((text, at) => flow.Letters.Lines(text, styles[at], widths[at] - 2 * Padding)).ToList();
         var (count, line) = (cells.Max(cell => cell.Count), styles.Max(style => style.LineHeight));
-        for (var from = 0; from < count;)
+        for (var from = 0; from < count; )
         {
             var left = count - from;
             if (flow.Room < left * line + 2 * Padding && (left * line + 2 * Padding <= PdfFlow.WholeRoom / 2 || flow.Room < 4 * line))
@@ -49,16 +52,23 @@ static class PdfTables
         }
     }
 
-    static void Part(PdfFlow flow, IReadOnlyList<List<string>> cells, float[] widths, PdfStyle[] styles, float height) => flow.Put(height, (canvas, top) =>
-    {
-        var left = PdfDocument.Margin;
-        for (var at = 0; at < cells.Count; at++)
+    static void Part(PdfFlow flow, IReadOnlyList<List<string>> cells, float[] widths, PdfStyle[] styles, float height) =>
+        flow.Put(height, (canvas, top) =>
         {
-            for (var line = 0; line < cells[at].Count; line++)
-                flow.Letters.Draw(canvas, cells[at][line], left + Padding, top + Padding + line * styles[at].LineHeight + styles[at].Size * 1.1f, styles[at]);
-            left += widths[at];
-        }
-        using var paint = new SKPaint { Color = Rule, StrokeWidth = 0.6f };
-        canvas.DrawLine(PdfDocument.Margin, top + height, PdfDocument.Margin + PdfDocument.TextWidth, top + height, paint);
-    });
+            var left = PdfDocument.Margin;
+            for (var at = 0; at < cells.Count; at++)
+            {
+                for (var line = 0; line < cells[at].Count; line++)
+                    flow.Letters.Draw(
+                        canvas,
+                        cells[at][line],
+                        left + Padding,
+                        top + Padding + line * styles[at].LineHeight + styles[at].Size * 1.1f,
+                        styles[at]
+                    );
+                left += widths[at];
+            }
+            using var paint = new SKPaint { Color = Rule, StrokeWidth = 0.6f };
+            canvas.DrawLine(PdfDocument.Margin, top + height, PdfDocument.Margin + PdfDocument.TextWidth, top + height, paint);
+        });
 }

@@ -9,7 +9,11 @@ static class WordFooter
     {
         var paragraph = WordDocument.Styled(WordStyles.Foot, line);
         paragraph.Append(
-            new Run(new TabChar()), new SimpleField(new Run(new Text("1"))) { Instruction = "PAGE" }, new Run(new Text(" / ") { Space = DocumentFormat.OpenXml.SpaceProcessingModeValues.Preserve }), new SimpleField(new Run(new Text("1"))) { Instruction = "NUMPAGES" });
+            new Run(new TabChar()),
+            new SimpleField(new Run(new Text("1"))) { Instruction = "PAGE" },
+            new Run(new Text(" / ") { Space = DocumentFormat.OpenXml.SpaceProcessingModeValues.Preserve }),
+            new SimpleField(new Run(new Text("1"))) { Instruction = "NUMPAGES" }
+        );
         return new Footer(paragraph);
     }
 }

@@ -15,15 +15,27 @@ public sealed class Choosing(Catalogue catalogue)
     /// <summary>What people of one role say for what in another role is called otherwise.</summary>
     static readonly IReadOnlyList<(Role Role, string Said, string Meant)> Alike =
     [
-        (Role.Supervisor, "my_bookings", "my_sessions"), (Role.Supervisor, "cancel_booking", "withdraw_session"), (Role.Supervisor, "move_booking", "change_session"),
-        (Role.Supervisor, "withdraw_entry", "withdraw_session"), (Role.Supervisor, "change_entry", "change_session"),
-        (Role.Trainee, "my_sessions", "my_bookings"), (Role.Trainee, "withdraw_session", "cancel_booking"), (Role.Trainee, "change_session", "move_booking"),
-        (Role.Trainee, "extend_material", "ask_extension"), (Role.Administrator, "ask_extension", "extend_material"),
-        .. ((Role[])[Role.Supervisor, Role.Administrator]).SelectMany(role => ((Role, string, string)[])
-        [
-            (role, "progress", "group_progress"), (role, "forecast", "group_progress"), (role, "stopping", "group_progress"),
-            (role, "waiting_hours", "review_hours"), (role, "material_state", "review_materials"), (role, "my_hours", "hours_question"),
-        ]),
+        (Role.Supervisor, "my_bookings", "my_sessions"),
+        (Role.Supervisor, "cancel_booking", "withdraw_session"),
+        (Role.Supervisor, "move_booking", "change_session"),
+        (Role.Supervisor, "withdraw_entry", "withdraw_session"),
+        (Role.Supervisor, "change_entry", "change_session"),
+        (Role.Trainee, "my_sessions", "my_bookings"),
+        (Role.Trainee, "withdraw_session", "cancel_booking"),
+        (Role.Trainee, "change_session", "move_booking"),
+        (Role.Trainee, "extend_material", "ask_extension"),
+        (Role.Administrator, "ask_extension", "extend_material"),
+        .. ((Role[])[Role.Supervisor, Role.Administrator]).SelectMany(role =>
+            ((Role, string, string)[])
+                [
+                    (role, "progress", "group_progress"),
+                    (role, "forecast", "group_progress"),
+                    (role, "stopping", "group_progress"),
+                    (role, "waiting_hours", "review_hours"),
+                    (role, "material_state", "review_materials"),
+                    (role, "my_hours", "hours_question"),
+                ]
+        ),
     ];
 
     /// <summary>A question that is open is left only for what is this likely.</summary>
@@ -53,37 +65,66 @@ public sealed class Choosing(Catalogue catalogue)
     /// <param name="forThings">Whether the answer is something named, and the sentence around it may want something else.</param>
     public (ConversationDescription? Asked, double Fit) Choose(Turn turn, ConversationDescription? waiting, bool takes, bool forThings)
     {
-        if (OwnerOfAll(turn) is { } owner) return (owner, Phrase.Whole);
+        if (OwnerOfAll(turn) is { } owner)
+            return (owner, Phrase.Whole);
         var (asked, fit) = Best(turn, conversation => conversation.Fits(turn));
-        if (waiting is null && fit < Phrase.Opening && AboutPerson(turn) is { } stands) return (stands, Phrase.Whole);
-        if ((takes && !forThings) || IsExact(turn, waiting, asked, fit) || Ranked(turn) is not [var first, ..] ranked) return (asked, fit);
-        if (first.Conversation == asked || first.Conversation == waiting) return (asked, fit);
-        if (takes) return first.Likely >= SurelyNoAnswer && !IsAboutOpen(turn, waiting!) && LettersBeside(turn) >= EnoughSaid ? (first.Conversation, Phrase.Whole) : (asked, fit);
+        if (waiting is null && fit < Phrase.Opening && AboutPerson(turn) is { } stands)
+            return (stands, Phrase.Whole);
+        if ((takes && !forThings) || IsExact(turn, waiting, asked, fit) || Ranked(turn) is not [var first, ..] ranked)
+            return (asked, fit);
+        if (first.Conversation == asked || first.Conversation == waiting)
+            return (asked, fit);
+        if (takes)
+            return first.Likely >= SurelyNoAnswer && !IsAboutOpen(turn, waiting!) && LettersBeside(turn) >= EnoughSaid
+                ? (first.Conversation, Phrase.Whole)
+                : (asked, fit);
         return asked is null || fit < Phrase.Opening ? Guessed(turn, waiting, asked, fit, ranked) : Doubted(turn, asked, fit, first);
     }
 
     /// <summary>A name alone asks how that person stands.</summary>
-    ConversationDescription? AboutPerson(Turn turn) => turn.Heard?.Things is [{ Kind: ThingKind.Person, Start: 0 } person] && person.End >= turn.Words.TrimEnd(' ', '?', '？', '.', '。').Length
-        ? catalogue.All.FirstOrDefault(conversation => conversation.Intents.Contains("group_progress") && conversation.IsFor(turn.Speaker)) : null;
+    ConversationDescription? AboutPerson(Turn turn) =>
+        turn.Heard?.Things is [{ Kind: ThingKind.Person, Start: 0 } person] && person.End >= turn.Words.TrimEnd(' ', '?', '？', '.', '。').Length
+            ? catalogue.All.FirstOrDefault(conversation => conversation.Intents.Contains("group_progress") && conversation.IsFor(turn.Speaker))
+            : null;
 
     /// <summary>The conversation that owns everything after the colon.</summary>
-    ConversationDescription? OwnerOfAll(Turn turn) => Phrase.Colon(turn.Words) is var colon and > 0 && Phrase.Fold(turn.Words[..colon]) is var opening
-        ? catalogue.All.FirstOrDefault(conversation => conversation.OwnsWhatFollows && conversation.IsFor(turn.Speaker) && conversation.Opens(opening)) : null;
+    ConversationDescription? OwnerOfAll(Turn turn) =>
+        Phrase.Colon(turn.Words) is var colon and > 0 && Phrase.Fold(turn.Words[..colon]) is var opening
+            ? catalogue.All.FirstOrDefault(conversation =>
+                conversation.OwnsWhatFollows && conversation.IsFor(turn.Speaker) && conversation.Opens(opening)
+            )
+            : null;
 
-    /// <summary>Whether there is nothing to guess: very words, of this role or another, a yes or no, or too little to say more than an answer does.</summary>
+    /// <summary>
+    /// Whether there is nothing to guess: very words, of this role or another, a yes or no, or too little to say more than an answer does.
+    /// </summary>
     bool IsExact(Turn turn, ConversationDescription? waiting, ConversationDescription? asked, double fit) =>
-        turn.Folded.Length < ShortestGuessed || AnswerReader.Read(turn.Words) is not null || (waiting is not null && IsShort(turn))
+        turn.Folded.Length < ShortestGuessed
+        || AnswerReader.Read(turn.Words) is not null
+        || (waiting is not null && IsShort(turn))
         || (asked != null && fit >= Phrase.Whole && (asked.IsCalled(turn.Folded) || !asked.IsGuessing(turn)))
         || (fit < Phrase.Opening && catalogue.All.Any(conversation => conversation.IsCalled(turn.Folded)));
 
     /// <summary>Nothing is asked for by its words: what they probably want, unless they come near something by their form as well.</summary>
     (ConversationDescription? Asked, double Fit) Guessed(
-        Turn turn, ConversationDescription? waiting, ConversationDescription? asked, double fit, IReadOnlyList<(ConversationDescription Conversation, double Likely)> ranked)
+        Turn turn,
+        ConversationDescription? waiting,
+        ConversationDescription? asked,
+        double fit,
+        IReadOnlyList<(ConversationDescription Conversation, double Likely)> ranked
+    )
     {
         var (likeliest, likely) = ranked[0];
-        if (waiting is null && (likely < Heard.Sure || !SaysMoreThan(turn, "")) && Nearest(turn) is ({ } near, >= Phrase.NearEnough)
-            && (near.Intents.Count == 0 || !SaysMoreThan(turn, "") || turn.Heard!.Of(near.Intents) >= Heard.Imaginable)) return (near, Phrase.Opening);
-        var enough = waiting is not null ? likely >= SureEnoughToLeave && !IsAboutOpen(turn, waiting) : likely >= Heard.Likely || (likely >= LikelyAlone && likely >= 2 * ranked[1].Likely);
+        if (
+            waiting is null
+            && (likely < Heard.Sure || !SaysMoreThan(turn, ""))
+            && Nearest(turn) is ({ } near, >= Phrase.NearEnough)
+            && (near.Intents.Count == 0 || !SaysMoreThan(turn, "") || turn.Heard!.Of(near.Intents) >= Heard.Imaginable)
+        )
+            return (near, Phrase.Opening);
+        var enough = waiting is not null
+            ? likely >= SureEnoughToLeave && !IsAboutOpen(turn, waiting)
+            : likely >= Heard.Likely || (likely >= LikelyAlone && likely >= 2 * ranked[1].Likely);
         return enough ? (likeliest, Phrase.Opening) : (asked, fit);
     }
 
@@ -91,37 +132,51 @@ public sealed class Choosing(Catalogue catalogue)
     /// A phrase that stands in front of much else is believed unless the whole surely wants something else; what was only guessed from the form
     /// gives way to what opens with its own phrase and is likelier by far.
     /// </summary>
-    (ConversationDescription? Asked, double Fit) Doubted(Turn turn, ConversationDescription asked, double fit, (ConversationDescription Conversation, double Likely) first)
+    (ConversationDescription? Asked, double Fit) Doubted(
+        Turn turn,
+        ConversationDescription asked,
+        double fit,
+        (ConversationDescription Conversation, double Likely) first
+    )
     {
-        if (!asked.Yields) return (asked, fit);
+        if (!asked.Yields)
+            return (asked, fit);
         var phrase = asked.Opened(turn.Folded);
         var own = turn.Heard!.Of(asked.Intents);
         if (phrase.Length == 0)
         {
             var opened = Best(turn, conversation => conversation.FitsPhrase(turn));
-            if (opened is ({ } other, >= Phrase.Opening) && other != asked && turn.Heard.Of(other.Intents) >= 2 * own) return opened;
+            if (opened is ({ } other, >= Phrase.Opening) && other != asked && turn.Heard.Of(other.Intents) >= 2 * own)
+                return opened;
             // What only another role can do is refused in words, not bent into something of one's own.
-            if (asked.IsGuessing(turn) && own < Heard.Hardly && OfOthers(turn, null) is not null) return (null, 0);
-            if (asked.IsGuessing(turn) && first.Likely >= Heard.Likely && own < Heard.Hardly && SaysMoreThan(turn, "")) return (first.Conversation, Phrase.Opening);
+            if (asked.IsGuessing(turn) && own < Heard.Hardly && OfOthers(turn, null) is not null)
+                return (null, 0);
+            if (asked.IsGuessing(turn) && first.Likely >= Heard.Likely && own < Heard.Hardly && SaysMoreThan(turn, ""))
+                return (first.Conversation, Phrase.Opening);
         }
         return first.Likely >= Heard.Sure && own < Heard.Hardly && SaysMoreThan(turn, phrase) ? (first.Conversation, Phrase.Opening) : (asked, fit);
     }
 
-    static bool IsAboutOpen(Turn turn, ConversationDescription waiting) => turn.Heard!.Of([.. waiting.Intents, .. waiting.IntentsWhileOpen]) >= Heard.Hardly;
+    static bool IsAboutOpen(Turn turn, ConversationDescription waiting) =>
+        turn.Heard!.Of([.. waiting.Intents, .. waiting.IntentsWhileOpen]) >= Heard.Hardly;
 
     /// <summary>While a question is open a few words are rather a failed answer to it than another wish.</summary>
     static bool IsShort(Turn turn) => turn.Folded.Length < (turn.Folded.Any(Scripts.IsCjk) ? 6 : 14);
 
-    /// <summary>Whether enough is said beside the phrase and what is named to know better: "group 2?" and "with Li Ming" are about what was asked before.</summary>
+    /// <summary>
+    /// Whether enough is said beside the phrase and what is named to know better: "group 2?" and "with Li Ming" are about what was asked before.
+    /// </summary>
     static bool SaysMoreThan(Turn turn, string phrase) =>
-        LettersBeside(turn) - phrase.Sum(letter => letter == ' ' ? 0 : Weight(letter)) >= EnoughSaid || (phrase.Length == 0 && turn.Heard!.Things.Count > 2);
+        LettersBeside(turn) - phrase.Sum(letter => letter == ' ' ? 0 : Weight(letter)) >= EnoughSaid
+        || (phrase.Length == 0 && turn.Heard!.Things.Count > 2);
 
     /// <summary>How much is said beside what is named.</summary>
     static int LettersBeside(Turn turn)
     {
         var (things, letters) = (turn.Heard!.Things, 0);
         for (var at = 0; at < turn.Words.Length; at++)
-            if (char.IsLetter(turn.Words[at]) && !things.Any(thing => at >= thing.Start && at < thing.End)) letters += Weight(turn.Words[at]);
+            if (char.IsLetter(turn.Words[at]) && !things.Any(thing => at >= thing.Start && at < thing.End))
+                letters += Weight(turn.Words[at]);
         return letters;
     }
 
@@ -131,38 +186,69 @@ public sealed class Choosing(Catalogue catalogue)
     const int EnoughSaid = 12;
 
     /// <summary>Likewise with typing mistakes, for words that fit nothing.</summary>
-    public (ConversationDescription? Asked, double Fit) Nearest(Turn turn) => Best(turn, conversation => Math.Max(conversation.Fits(turn), conversation.Nears(turn)));
+    public (ConversationDescription? Asked, double Fit) Nearest(Turn turn) =>
+        Best(turn, conversation => Math.Max(conversation.Fits(turn), conversation.Nears(turn)));
 
     /// <summary>What this person may have meant of all that they can do, the likeliest first.</summary>
-    public IReadOnlyList<(ConversationDescription Conversation, double Likely)> Ranked(Turn turn) => Ranked(turn, catalogue.All.Where(conversation => conversation.IsFor(turn.Speaker)));
+    public IReadOnlyList<(ConversationDescription Conversation, double Likely)> Ranked(Turn turn) =>
+        Ranked(turn, catalogue.All.Where(conversation => conversation.IsFor(turn.Speaker)));
 
-    /// <summary>What they ask for exists, for people of another role: by its very words, as Teams offers everybody the same commands, or surely.</summary>
+    /// <summary>
+    /// What they ask for exists, for people of another role: by its very words, as Teams offers everybody the same commands, or surely.
+    /// </summary>
     public ConversationDescription? OfOthers(Turn turn, ConversationDescription? waiting)
     {
         var theirs = catalogue.All.Where(conversation => conversation.Listed && !conversation.IsFor(turn.Speaker)).ToList();
-        if (theirs.Find(conversation => conversation.IsCalled(turn.Folded)) is { } called) return called;
-        if (waiting is not null || AnswerReader.Read(turn.Words) is not null || Ranked(turn, theirs) is not [var (likeliest, likely), ..] || likely < Heard.Likely) return null;
+        if (theirs.Find(conversation => conversation.IsCalled(turn.Folded)) is { } called)
+            return called;
+        if (
+            waiting is not null
+            || AnswerReader.Read(turn.Words) is not null
+            || Ranked(turn, theirs) is not [var (likeliest, likely), ..]
+            || likely < Heard.Likely
+        )
+            return null;
         return Ranked(turn) is [var (_, own), ..] && own * TimesLikelier > likely ? null : likeliest;
     }
 
     List<(ConversationDescription Conversation, double Likely)> Ranked(Turn turn, IEnumerable<ConversationDescription> among)
     {
-        if (turn.Heard is not { } heard) return [];
+        if (turn.Heard is not { } heard)
+            return [];
         // What nobody of this role can mean makes what they can mean the likelier.
-        var own = heard.Of([.. catalogue.All.Where(conversation => conversation.IsFor(turn.Speaker)).SelectMany(conversation => Meant(conversation, turn.Speaker)).Append(Heard.None).Distinct()]);
+        var own = heard.Of([
+            .. catalogue
+                .All.Where(conversation => conversation.IsFor(turn.Speaker))
+                .SelectMany(conversation => Meant(conversation, turn.Speaker))
+                .Append(Heard.None)
+                .Distinct(),
+        ]);
         var all = own + ((1 - own) * OthersWeight);
-        return [.. among.Where(conversation => conversation.Intents.Count > 0)
-            .Select(conversation => (conversation, Math.Min(1, (heard.Of(Meant(conversation, turn.Speaker)) + OfEntries(heard, conversation, turn.Speaker)) / all))).OrderByDescending(one => one.Item2)];
+        return
+        [
+            .. among
+                .Where(conversation => conversation.Intents.Count > 0)
+                .Select(conversation =>
+                    (conversation, Math.Min(1, (heard.Of(Meant(conversation, turn.Speaker)) + OfEntries(heard, conversation, turn.Speaker)) / all))
+                )
+                .OrderByDescending(one => one.Item2),
+        ];
     }
 
-    /// <summary>"Move Tuesday's 2 hours to Wednesday" is about an entry, although sessions are moved by such words: a length is said and no time.</summary>
+    /// <summary>
+    /// "Move Tuesday's 2 hours to Wednesday" is about an entry, although sessions are moved by such words: a length is said and no time.
+    /// </summary>
     static double OfEntries(Heard heard, ConversationDescription conversation, Speaker speaker) =>
         conversation.Intents.Contains("change_entry") && speaker.Is(Role.Trainee) && heard.Names(ThingKind.Length) && !heard.Names(ThingKind.Time)
-            ? heard.Of(["change_session", "move_booking", "withdraw_session", "cancel_booking"]) * 2 : 0;
+            ? heard.Of(["change_session", "move_booking", "withdraw_session", "cancel_booking"]) * 2
+            : 0;
 
     static IReadOnlyList<string> Meant(ConversationDescription conversation, Speaker speaker)
     {
-        var alike = Alike.Where(one => conversation.Intents.Contains(one.Meant) && speaker.Is(one.Role) && conversation.IsFor(speaker)).Select(one => one.Said).ToList();
+        var alike = Alike
+            .Where(one => conversation.Intents.Contains(one.Meant) && speaker.Is(one.Role) && conversation.IsFor(speaker))
+            .Select(one => one.Said)
+            .ToList();
         return alike.Count == 0 ? conversation.Intents : [.. conversation.Intents, .. alike];
     }
 
@@ -171,10 +257,13 @@ public sealed class Choosing(Catalogue catalogue)
         var best = (Asked: (ConversationDescription?)null, Fit: 0.0);
         foreach (var conversation in catalogue.All)
         {
-            if (!conversation.IsFor(turn.Speaker)) continue;
+            if (!conversation.IsFor(turn.Speaker))
+                continue;
             var at = fit(conversation);
-            if (at > best.Fit) best = (conversation, at);
-            if (at >= Phrase.Whole) break;
+            if (at > best.Fit)
+                best = (conversation, at);
+            if (at >= Phrase.Whole)
+                break;
         }
         return best;
     }

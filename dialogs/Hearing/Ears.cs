@@ -10,7 +10,8 @@ public sealed class Ears(KnownNames names)
 {
     static readonly Lazy<IntentModel> Known = new(static () =>
     {
-        using var model = typeof(Ears).Assembly.GetManifestResourceStream("intents.model") ?? throw new UnreachableException("The build puts the model in.");
+        using var model = typeof(Ears).Assembly.GetManifestResourceStream("intents.model")
+            ?? throw new UnreachableException("The build puts the model in.");
         return IntentModel.Read(model);
     });
 
@@ -20,7 +21,8 @@ public sealed class Ears(KnownNames names)
     /// <summary>Lets the turn hear its words as soon as somebody asks what they were: most answers and commands are known by themselves.</summary>
     public async ValueTask ListenAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Folded.Length == 0) return;
+        if (turn.Folded.Length == 0)
+            return;
         var (words, people) = (turn.Words, await names.OfAsync(turn.Speaker.BatchId, cancellationToken));
         turn.Hear(() =>
         {

@@ -5,11 +5,12 @@ namespace SupervisionBot.Dialogs.Hearing;
 
 static class HearingServices
 {
-    public static IServiceCollection AddHearing(this IServiceCollection services) => services
-        .AddSingleton<KnownNames.Kept>()
-        .AddScoped<KnownNames>()
-        .AddScoped<WhoHelps>()
-        .AddScoped<Ears>()
-        .AddScoped<Choosing>()
-        .AddScoped<Wishes>();
+    public static IServiceCollection AddHearing(this IServiceCollection services) =>
+        services
+            .AddSingleton<KnownNames.Kept>()
+            .AddScoped<KnownNames>()
+            .AddScoped<WhoHelps>()
+            .AddScoped<Ears>()
+            .AddScoped<Choosing>()
+            .AddScoped<Wishes>();
 }

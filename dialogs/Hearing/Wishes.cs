@@ -14,11 +14,22 @@ public sealed partial class Wishes(Ears ears, Choosing choosing)
     /// <param name="open">A question is open: its answer is not taken apart.</param>
     public async ValueTask<string?> TakeApartAsync(Turn turn, bool open, CancellationToken cancellationToken)
     {
-        if (open || turn.Input is not Input.Said || Phrase.Colon(turn.Words) >= 0 || Second().Match(turn.Words) is not { Success: true } found) return null;
-        var (first, second) = (turn.Words[..found.Groups["join"].Index].TrimEnd(' ', ',', '，', ';', '；', '。', '.'), found.Groups["second"].Value.Trim());
-        if (first.Length == 0 || await WantedAsync(turn, second, cancellationToken) is not { } after || await WantedAsync(turn, first, cancellationToken) is not { } before || after == before) return null;
+        if (open || turn.Input is not Input.Said || Phrase.Colon(turn.Words) >= 0 || Second().Match(turn.Words) is not { Success: true } found)
+            return null;
+        var (first, second) = (
+            turn.Words[..found.Groups["join"].Index].TrimEnd(' ', ',', '，', ';', '；', '。', '.'),
+            found.Groups["second"].Value.Trim()
+        );
+        if (
+            first.Length == 0
+            || await WantedAsync(turn, second, cancellationToken) is not { } after
+            || await WantedAsync(turn, first, cancellationToken) is not { } before
+            || after == before
+        )
+            return null;
         // What means one thing as a whole is one wish.
-        if (await WantedAsync(turn, turn.Words, cancellationToken) == after) return null;
+        if (await WantedAsync(turn, turn.Words, cancellationToken) == after)
+            return null;
         turn.Say(first);
         Next.Keep(turn, new Wish(second, turn.Now));
         return second;
@@ -27,7 +38,8 @@ public sealed partial class Wishes(Ears ears, Choosing choosing)
     /// <summary>The wish that was kept, once; null when there is none, or it is too old to come unasked.</summary>
     public static string? Take(Turn turn)
     {
-        if (Next.In(turn) is not { } kept) return null;
+        if (Next.In(turn) is not { } kept)
+            return null;
         Next.Keep(turn, null);
         return turn.Now - kept.Since <= Kept ? kept.Words : null;
     }
@@ -42,7 +54,11 @@ public sealed partial class Wishes(Ears ears, Choosing choosing)
 
     sealed record Wish(string Words, DateTimeOffset Since);
 
-    [GeneratedRegex(@"(?<join>(?:[,;.]\s*|\s+)(?:oh,? )?(?:and (?:also |then )?|also |then |plus )(?:oh,? )?)(?<second>(?:please |can you |could you )*(?:book|cancel|move|remind|show|send|tell|export|submit|pause)\b.+)$|(?<join>[,，;；。]?(?:顺便|另外|还有|然后|并且)(?:再)?)(?<second>(?:帮我|请|给我|麻烦)*(?:约|预约|取消|改约|提醒|看|查|导出|提交|发|暂停).+)$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<join>(?:[,;.]\s*|\s+)(?:oh,? )?(?:and (?:also |then )?|also |then |plus )(?:oh,? )?)(?<second>(?:please |can you |could you )*(?:book"
+            + @"|cancel|move|remind|show|send|tell|export|submit|pause)\b.+)$|(?<join>[,，;；。]?(?:顺便|另外|还有|然后|并且)(?:再)?)(?<second>(?:帮我|请|给我"
+            + @"|麻烦)*(?:约|预约|取消|改约|提醒|看|查|导出|提交|发|暂停).+)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Second();
 }

@@ -16,14 +16,16 @@ static class Bar
     /// <summary>By percent: there are few different ones.</summary>
     static readonly ConcurrentDictionary<(int Part, int Waiting), byte[]> Drawn = new();
 
-    public static byte[] Draw(long part, long waiting, long whole) => Drawn.GetOrAdd(Percents(part, waiting, whole), static share => Draw(share.Part, share.Waiting));
+    public static byte[] Draw(long part, long waiting, long whole) =>
+        Drawn.GetOrAdd(Percents(part, waiting, whole), static share => Draw(share.Part, share.Waiting));
 
     /// <summary>What the bar shows, in words.</summary>
     public static string Say(long part, long waiting, long whole)
     {
         var share = Percents(part, waiting, whole);
         return share.Waiting > 0
-            ? Texts.Shared.Say("BarWaiting", ("part", share.Part), ("waiting", share.Waiting)) : Texts.Shared.Say("Bar", ("part", share.Part));
+            ? Texts.Shared.Say("BarWaiting", ("part", share.Part), ("waiting", share.Waiting))
+            : Texts.Shared.Say("Bar", ("part", share.Part));
     }
 
     /// <summary>What is more than nothing shows, and what is less than all is not full.</summary>
@@ -46,8 +48,15 @@ static class Bar
         var (done, open) = (Width * part / 100f, Width * (part + waiting) / 100f);
         canvas.DrawRect(new SKRect(0, 0, done, Height), solid);
         canvas.ClipRect(new SKRect(done, 0, open, Height));
-        using var stripe = new SKPaint { Color = Solid, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = Stripe / 2f };
-        for (var x = done - Height; x < open + Height; x += Stripe) canvas.DrawLine(x, Height, x + Height, 0, stripe);
+        using var stripe = new SKPaint
+        {
+            Color = Solid,
+            IsAntialias = true,
+            Style = SKPaintStyle.Stroke,
+            StrokeWidth = Stripe / 2f,
+        };
+        for (var x = done - Height; x < open + Height; x += Stripe)
+            canvas.DrawLine(x, Height, x + Height, 0, stripe);
         using var image = surface.Snapshot();
         using var png = image.Encode(SKEncodedImageFormat.Png, 100);
         return png.ToArray();

@@ -3,16 +3,16 @@ using Microsoft.Bot.Schema;
 
 namespace SupervisionBot.Dialogs.Shared;
 
-/// <summary>A button on a card: what it says, what it does (<see cref="Input.Pressed"/>), and what it is about. It is made from a verb and from nothing else.</summary>
+/// <summary>
+/// A button on a card: what it says, what it does (<see cref="Input.Pressed"/>), and what it is about. It is made from a verb and from nothing else.
+/// </summary>
 public sealed record Button
 {
-    public Button(string title, Verb verb, ButtonStyle style = ButtonStyle.Plain) : this(title, verb, "", style)
-    {
-    }
+    public Button(string title, Verb verb, ButtonStyle style = ButtonStyle.Plain)
+        : this(title, verb, "", style) { }
 
-    public Button(string title, Deed deed, ButtonStyle style = ButtonStyle.Plain) : this(title, deed.Verb, deed.Subject, style)
-    {
-    }
+    public Button(string title, Deed deed, ButtonStyle style = ButtonStyle.Plain)
+        : this(title, deed.Verb, deed.Subject, style) { }
 
     /// <summary>As it was remembered.</summary>
     [JsonConstructor]
@@ -79,28 +79,35 @@ public sealed partial class Card(string id)
         var rows = new List<object>();
         foreach (var (name, value) in facts)
         {
-            if (value.Length == 0) continue;
+            if (value.Length == 0)
+                continue;
             rows.Add(Map(("title", name), ("value", Plain(value))));
             spoken.Add($"{name}: {value}");
         }
-        if (rows.Count > 0) Add(Map(("type", "FactSet"), ("facts", rows), ("spacing", "Small")));
+        if (rows.Count > 0)
+            Add(Map(("type", "FactSet"), ("facts", rows), ("spacing", "Small")));
         return this;
     }
 
-    /// <summary>A figure in words with its bar below; <paramref name="part"/> over <paramref name="whole"/> may exceed 1. Where there is nothing yet, there is no bar.</summary>
+    /// <summary>
+    /// A figure in words with its bar below; <paramref name="part"/> over <paramref name="whole"/> may exceed 1. Where there is nothing yet, there is
+    /// no bar.
+    /// </summary>
     public Card Bar(string words, long part, long whole) => Bar(words, part, 0, whole);
 
     /// <summary>Likewise with what may yet be added to the part.</summary>
     public Card Bar(string words, long part, long waiting, long whole)
     {
         Block(words, ("spacing", "Medium"));
-        if (whole > 0 && part + waiting > 0) Add(Image(Shared.Bar.Draw(part, waiting, whole), Shared.Bar.Say(part, waiting, whole), "Small"));
+        if (whole > 0 && part + waiting > 0)
+            Add(Image(Shared.Bar.Draw(part, waiting, whole), Shared.Bar.Say(part, waiting, whole), "Small"));
         return this;
     }
 
     /// <summary>
     /// A picture that the message itself carries: an address on our host would be out of reach of the channel's clients, or of everybody who
-    /// has it. Teams does not count it towards the size of a message; still it is kept small. Some clients show none: what it says is also said in words.
+    /// has it. Teams does not count it towards the size of a message; still it is kept small. Some clients show none: what it says is also said in
+    /// words.
     /// </summary>
     public Card Picture(byte[] png, string alt)
     {
@@ -121,9 +128,13 @@ public sealed partial class Card(string id)
     public Card ToDo(string text, IReadOnlyList<string> hints, IReadOnlyList<Button> buttons)
     {
         Block(text, ("weight", "Bolder"), ("spacing", "Medium"), ("separator", true));
-        foreach (var hint in hints) Block(hint, ("isSubtle", true), ("size", "Small"), ("spacing", "None"));
+        foreach (var hint in hints)
+            Block(hint, ("isSubtle", true), ("size", "Small"), ("spacing", "None"));
         between.AddRange(buttons);
-        if (buttons.Count > 0) body.Add(traits => Map(("type", "ActionSet"), ("spacing", "Small"), ("actions", buttons.Select(button => (object)Action(button, traits)).ToList())));
+        if (buttons.Count > 0)
+            body.Add(traits =>
+                Map(("type", "ActionSet"), ("spacing", "Small"), ("actions", buttons.Select(button => (object)Action(button, traits)).ToList()))
+            );
         return this;
     }
 
@@ -181,11 +192,26 @@ public sealed partial class Card(string id)
         var traits = ChannelTraits.Of(channel);
         var words = string.Join(". ", spoken);
         var content = Map(
-            ("type", "AdaptiveCard"), ("$schema", "http://adaptivecards.io/schemas/adaptive-card.json"), ("version", "1.5"),
-            ("body", new List<object>([.. body.Select(element => element(traits)), .. buttons.Skip(MostButtons).Select(button => Opening(button.Title, "", Action(button, traits)))])),
-            ("fallbackText", words), ("speak", words));
-        List<object> actions = [.. buttons.Take(MostButtons).Select(button => Action(button, traits)), .. answers.Select(answer => SayingAction(answer, traits))];
-        if (actions.Count > 0) content["actions"] = actions;
+            ("type", "AdaptiveCard"),
+            ("$schema", "http://adaptivecards.io/schemas/adaptive-card.json"),
+            ("version", "1.5"),
+            (
+                "body",
+                new List<object>([
+                    .. body.Select(element => element(traits)),
+                    .. buttons.Skip(MostButtons).Select(button => Opening(button.Title, "", Action(button, traits))),
+                ])
+            ),
+            ("fallbackText", words),
+            ("speak", words)
+        );
+        List<object> actions =
+        [
+            .. buttons.Take(MostButtons).Select(button => Action(button, traits)),
+            .. answers.Select(answer => SayingAction(answer, traits)),
+        ];
+        if (actions.Count > 0)
+            content["actions"] = actions;
         if (traits.HasCardInvokes && refresh != null && reader != null)
             content["refresh"] = Map(("action", Action(refresh, traits)), ("userIds", new List<object> { reader }));
         return new Activity(ActivityTypes.Message)
@@ -215,7 +241,8 @@ public sealed partial class Card(string id)
             // For a client that does not know Action.Execute yet.
             action["fallback"] = Map(("type", "Action.Submit"), ("title", button.Title), ("data", data));
         }
-        if (button.Style != ButtonStyle.Plain) action["style"] = button.Style == ButtonStyle.First ? "positive" : "destructive";
+        if (button.Style != ButtonStyle.Plain)
+            action["style"] = button.Style == ButtonStyle.First ? "positive" : "destructive";
         return action;
     }
 }

@@ -14,7 +14,8 @@ public sealed class Catalogue
     {
         All = [.. conversations];
         byId = All.ToFrozenDictionary(conversation => conversation.Id);
-        owners = All.SelectMany(conversation => conversation.Verbs, (conversation, verb) => (conversation, verb)).ToFrozenDictionary(owned => owned.verb, owned => owned.conversation);
+        owners = All.SelectMany(conversation => conversation.Verbs, (conversation, verb) => (conversation, verb))
+            .ToFrozenDictionary(owned => owned.verb, owned => owned.conversation);
         Dialogs = [.. All.Where(conversation => conversation.IsGuided).Select(conversation => new OpenedDialog(conversation))];
     }
 

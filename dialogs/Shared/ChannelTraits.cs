@@ -24,7 +24,10 @@ public sealed record ChannelTraits
 
     static readonly ChannelTraits KeepsMessages = new() { CanReplace = false };
 
-    /// <summary>Buttons are an <c>Action.Execute</c>, whose answer takes the place of the card; elsewhere an <c>Action.Submit</c>. Only so a card refreshes itself.</summary>
+    /// <summary>
+    /// Buttons are an <c>Action.Execute</c>, whose answer takes the place of the card; elsewhere an <c>Action.Submit</c>. Only so a card refreshes
+    /// itself.
+    /// </summary>
     public bool HasCardInvokes { get; private init; }
 
     /// <summary>Suggested answers stand below words, not below cards: a card brings its answers itself.</summary>
@@ -51,13 +54,14 @@ public sealed record ChannelTraits
     /// <summary>A message can be changed and deleted once it is sent.</summary>
     public bool CanReplace { get; private init; } = true;
 
-    public static ChannelTraits Of(string? channel) => channel switch
-    {
-        ChannelIds.Teams => Teams,
-        ChannelIds.WebChat => Page,
-        ChannelIds.DirectLine or ChannelIds.Email or ChannelIds.Sms => KeepsMessages,
-        _ => Usual,
-    };
+    public static ChannelTraits Of(string? channel) =>
+        channel switch
+        {
+            ChannelIds.Teams => Teams,
+            ChannelIds.WebChat => Page,
+            ChannelIds.DirectLine or ChannelIds.Email or ChannelIds.Sms => KeepsMessages,
+            _ => Usual,
+        };
 
     public static ChannelTraits Of(Activity activity) => Of(activity.ChannelId);
 

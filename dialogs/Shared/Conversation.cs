@@ -17,7 +17,8 @@ public abstract class Conversation(ConversationDescription description)
     public abstract Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken);
 
     /// <summary>Answers a press on a card that no waiting dialog owns: a list's row, an Undo, a card of a finished talk.</summary>
-    public virtual Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 }
 
 /// <summary>
@@ -47,7 +48,9 @@ public abstract class GuidedConversation(ConversationDescription description) : 
     /// </summary>
     public virtual bool AsksForThings(string draft) => false;
 
-    /// <summary>While it waits: whether the words are the title of one of its buttons, although elsewhere they would ask for a conversation.</summary>
+    /// <summary>
+    /// While it waits: whether the words are the title of one of its buttons, although elsewhere they would ask for a conversation.
+    /// </summary>
     public virtual bool IsAnswer(string draft, Turn turn) => false;
 
     /// <summary>While it waits: whether the pressed card is the one it waits for.</summary>
@@ -57,9 +60,12 @@ public abstract class GuidedConversation(ConversationDescription description) : 
     public virtual bool TakesFiles(string draft, Turn turn) => Described.BeginsWithFiles(turn);
 
     /// <summary>While it waits: the person leaves it, for good or for later. Its open card gives up its buttons.</summary>
-    public virtual Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
-    /// <summary>While it waits: what comes next when this is cancelled, for instance the other entries of the same message. Null when nothing does.</summary>
+    /// <summary>
+    /// While it waits: what comes next when this is cancelled, for instance the other entries of the same message. Null when nothing does.
+    /// </summary>
     public virtual string? AfterCancel(string draft) => null;
 
     /// <summary>While it waits: asks the same again, because the language is another one now.</summary>
@@ -80,7 +86,11 @@ public abstract class GuidedConversation(ConversationDescription description) : 
     /// <summary>The draft of a waiting conversation.</summary>
     public static string DraftOf(DialogInstance waiting)
     {
-        if (waiting.State.TryGetValue("values", out var values) && values is IDictionary<string, object> kept && kept.TryGetValue(DraftKey, out var draft))
+        if (
+            waiting.State.TryGetValue("values", out var values)
+            && values is IDictionary<string, object> kept
+            && kept.TryGetValue(DraftKey, out var draft)
+        )
             return draft as string ?? "";
         return waiting.State.TryGetValue("options", out var options) ? options as string ?? "" : "";
     }

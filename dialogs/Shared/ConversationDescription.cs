@@ -60,11 +60,17 @@ public sealed class ConversationDescription
     /// <summary>What else is about it while its question is open: "sorry, it was an hour" is then no wish to change what was saved before.</summary>
     public IReadOnlyList<string> IntentsWhileOpen { get; init; } = [];
 
-    /// <summary>Whether its <see cref="Fits"/> may be wrong about a sentence although it says <see cref="Phrase.Whole"/>: it looks for words anywhere.</summary>
+    /// <summary>
+    /// Whether its <see cref="Fits"/> may be wrong about a sentence although it says <see cref="Phrase.Whole"/>: it looks for words anywhere.
+    /// </summary>
     public Func<Turn, bool> IsGuessing { get; init; } = _ => false;
 
     /// <summary>Whether it gives way when its phrase stands at the beginning of a sentence that surely wants something else.</summary>
-    public bool Yields { get => yields ?? Intents.Count > 0; init => yields = value; }
+    public bool Yields
+    {
+        get => yields ?? Intents.Count > 0;
+        init => yields = value;
+    }
 
     /// <summary>Whether all that follows a colon after one of its phrases is its own, whatever words stand there.</summary>
     public bool OwnsWhatFollows { get; init; }

@@ -7,7 +7,8 @@ namespace SupervisionBot.Dialogs.Shared;
 static class DraftText
 {
     /// <summary>Null for an empty text, for one that is no such draft, and for one of a version that this program does not know.</summary>
-    public static T? Read<T>(string text, Func<T, bool> isCurrent) where T : class
+    public static T? Read<T>(string text, Func<T, bool> isCurrent)
+        where T : class
     {
         try
         {

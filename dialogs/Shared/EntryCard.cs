@@ -17,12 +17,15 @@ public static class EntryCard
         {
             card.Buttons(
                 new Button(Texts["Change"], HoursVerbs.Edit.About(entry.Id)),
-                new Button(Texts["Withdraw"], HoursVerbs.Withdraw.About(entry.Id)));
+                new Button(Texts["Withdraw"], HoursVerbs.Withdraw.About(entry.Id))
+            );
         }
-        if (CanBeConfirmed(entry)) card.Buttons(AskToConfirm(entry));
-        if (entry.State == EntryState.Approved) card.Buttons(new Button(Texts["Amend"], AmendVerbs.Start.About(entry.Id)));
-        return card.RefreshedBy(HoursVerbs.State.About(entry.Id)).Buttons(
-            new Button(Texts["History"], HistoryVerbs.Of.About(entry.Id)), new Button(Texts["MyHours"], HoursVerbs.List));
+        if (CanBeConfirmed(entry))
+            card.Buttons(AskToConfirm(entry));
+        if (entry.State == EntryState.Approved)
+            card.Buttons(new Button(Texts["Amend"], AmendVerbs.Start.About(entry.Id)));
+        return card.RefreshedBy(HoursVerbs.State.About(entry.Id))
+            .Buttons(new Button(Texts["History"], HistoryVerbs.Of.About(entry.Id)), new Button(Texts["MyHours"], HoursVerbs.List));
     }
 
     /// <summary>It waits, and somebody is named who can say whether it is right.</summary>

@@ -20,7 +20,15 @@ public static class EntryDifference
 
         void Add(string fact, string old, string now)
         {
-            if (old != now) changes.Add(Texts.Say("Difference", ("fact", Texts[fact]), ("before", old.Length > 0 ? old : Texts["Nothing"]), ("after", now.Length > 0 ? now : Texts["Nothing"])));
+            if (old != now)
+                changes.Add(
+                    Texts.Say(
+                        "Difference",
+                        ("fact", Texts[fact]),
+                        ("before", old.Length > 0 ? old : Texts["Nothing"]),
+                        ("after", now.Length > 0 ? now : Texts["Nothing"])
+                    )
+                );
         }
     }
 }

@@ -14,13 +14,15 @@ public sealed class EntryWords(Turn turn, IReadOnlyList<Supervisee> supervisees)
 
     public string Name(PersonId? id)
     {
-        if (id is null || supervisees.FirstOrDefault(known => known.Id == id) is not { } person) return "";
+        if (id is null || supervisees.FirstOrDefault(known => known.Id == id) is not { } person)
+            return "";
         return turn.Language == Language.English && person.NameEn.Length > 0 ? person.NameEn : person.Name;
     }
 
-    public static string Length(EntryFacts facts) => facts is { From: { } from, To: { } to }
-        ? Texts.Say("LengthWithRange", ("length", Spoken.Length(facts.Minutes)), ("range", Spoken.Range(from, to)))
-        : Spoken.Length(facts.Minutes);
+    public static string Length(EntryFacts facts) =>
+        facts is { From: { } from, To: { } to }
+            ? Texts.Say("LengthWithRange", ("length", Spoken.Length(facts.Minutes)), ("range", Spoken.Range(from, to)))
+            : Spoken.Length(facts.Minutes);
 
     /// <summary>"2 h case work with Li Ming".</summary>
     public string Short(EntryFacts facts)
@@ -35,20 +37,24 @@ public sealed class EntryWords(Turn turn, IReadOnlyList<Supervisee> supervisees)
 
     public string Day(DateOnly day) => Spoken.Day(day, turn.Today);
 
-    public void Facts(Card card, EntryFacts facts) => card.Facts(
-        (Texts["FactLength"], Length(facts)),
-        (Texts["FactType"], Type(facts.Type)),
-        (Texts["FactWith"], Name(facts.SuperviseeId)),
-        (Texts["FactDay"], Day(facts.Day)),
-        (Texts["FactNote"], facts.Note),
-        (Texts["FactReason"], facts.LateReason ?? ""));
+    public void Facts(Card card, EntryFacts facts) =>
+        card.Facts(
+            (Texts["FactLength"], Length(facts)),
+            (Texts["FactType"], Type(facts.Type)),
+            (Texts["FactWith"], Name(facts.SuperviseeId)),
+            (Texts["FactDay"], Day(facts.Day)),
+            (Texts["FactNote"], facts.Note),
+            (Texts["FactReason"], facts.LateReason ?? "")
+        );
 
     /// <summary>What <see cref="Short"/> leaves out.</summary>
-    public void Details(Card card, EntryFacts facts) => card.Facts(
-        (Texts["FactDay"], Day(facts.Day)),
-        (Texts["FactTime"], facts is { From: { } from, To: { } to } ? Spoken.Range(from, to) : ""),
-        (Texts["FactNote"], facts.Note),
-        (Texts["FactReason"], facts.LateReason ?? ""));
+    public void Details(Card card, EntryFacts facts) =>
+        card.Facts(
+            (Texts["FactDay"], Day(facts.Day)),
+            (Texts["FactTime"], facts is { From: { } from, To: { } to } ? Spoken.Range(from, to) : ""),
+            (Texts["FactNote"], facts.Note),
+            (Texts["FactReason"], facts.LateReason ?? "")
+        );
 
     public static void Total(Card card, HourTotals totals)
     {

@@ -10,12 +10,28 @@ public static class FileTrouble
 
     public static string Of(FileVerdict.Bad bad, string name)
     {
-        var what = new string([.. bad.What.Where(letter => char.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format))]).Trim();
-        if (what.Length > LongestThing) what = $"{what[..LongestThing]}…";
-        return Texts.Shared.Say(what.Length > 0 && IsNamed(bad.Fault) ? $"Fault{bad.Fault}Named" : $"Fault{bad.Fault}", ("name", bad.NameIn(name)), ("what", what));
+        var what = new string([
+            .. bad.What.Where(letter => char.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format)),
+        ]).Trim();
+        if (what.Length > LongestThing)
+            what = $"{what[..LongestThing]}…";
+        return Texts.Shared.Say(
+            what.Length > 0 && IsNamed(bad.Fault) ? $"Fault{bad.Fault}Named" : $"Fault{bad.Fault}",
+            ("name", bad.NameIn(name)),
+            ("what", what)
+        );
     }
 
     /// <summary>Whether there is a sentence for this fault that names the thing.</summary>
-    public static bool IsNamed(FileFault fault) => fault is FileFault.Launch or FileFault.OtherFile or FileFault.SubmitForm or FileFault.OddAddress or FileFault.Attachment
-        or FileFault.RemoteTemplate or FileFault.RemoteContent or FileFault.EmbeddedObject or FileFault.TooManyPixels;
+    public static bool IsNamed(FileFault fault) =>
+        fault
+            is FileFault.Launch
+                or FileFault.OtherFile
+                or FileFault.SubmitForm
+                or FileFault.OddAddress
+                or FileFault.Attachment
+                or FileFault.RemoteTemplate
+                or FileFault.RemoteContent
+                or FileFault.EmbeddedObject
+                or FileFault.TooManyPixels;
 }

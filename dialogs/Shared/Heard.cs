@@ -27,7 +27,8 @@ public sealed record Heard(IReadOnlyList<Guess> Guesses, IReadOnlyList<Thing> Th
     {
         var sum = 0.0;
         foreach (var guess in Guesses)
-            if (intents.Contains(guess.Intent)) sum += guess.Probability;
+            if (intents.Contains(guess.Intent))
+                sum += guess.Probability;
         return sum;
     }
 

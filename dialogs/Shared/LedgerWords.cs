@@ -19,6 +19,7 @@ static class LedgerWords
 
     static void Add(List<string> parts, string more, string less, long by, Func<long, object> said)
     {
-        if (by != 0) parts.Add(Texts.Say(by > 0 ? more : less, ("amount", said(Math.Abs(by)))));
+        if (by != 0)
+            parts.Add(Texts.Say(by > 0 ? more : less, ("amount", said(Math.Abs(by)))));
     }
 }

@@ -7,7 +7,8 @@ static class Lettering
 {
     static readonly Lazy<SKTypeface> Typeface = new(() =>
         SKTypeface.FromFile(Path.Combine(AppContext.BaseDirectory, "fonts", "NotoSansSC.ttf"))
-        ?? throw new InvalidOperationException("The font is not beside the program: fonts/NotoSansSC.ttf."));
+        ?? throw new InvalidOperationException("The font is not beside the program: fonts/NotoSansSC.ttf.")
+    );
 
     public static readonly SKColor Ink = SKColor.Parse("#242424");
     public static readonly SKColor Faint = SKColor.Parse("#D1D1D1");
@@ -17,7 +18,13 @@ static class Lettering
 
     public static SKFont Font(float size) => new(Typeface.Value, size) { Edging = SKFontEdging.Antialias };
 
-    public static SKPaint Filled(SKColor colour) => new() { Color = colour, IsAntialias = true, Style = SKPaintStyle.Fill };
+    public static SKPaint Filled(SKColor colour) =>
+        new()
+        {
+            Color = colour,
+            IsAntialias = true,
+            Style = SKPaintStyle.Fill,
+        };
 
     /// <summary>A PNG of so many pixels.</summary>
     public static byte[] Draw(int width, int height, Action<SKCanvas> draw)

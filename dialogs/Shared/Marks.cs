@@ -17,7 +17,8 @@ public static class CardMark
     /// <summary>The card, whose mark is taken off the message; null when it carries none.</summary>
     public static string? Take(Activity message)
     {
-        if (message.Id?.StartsWith(Prefix, StringComparison.Ordinal) != true) return null;
+        if (message.Id?.StartsWith(Prefix, StringComparison.Ordinal) != true)
+            return null;
         var card = message.Id[Prefix.Length..];
         message.Id = null;
         return card;
@@ -32,7 +33,9 @@ public static class OfferMark
     public static string Of(OfferId offer) => Prefix + offer.Value.ToString("N");
 
     public static OfferId? In(Attachment? attachment) =>
-        attachment?.ContentUrl?.StartsWith(Prefix, StringComparison.Ordinal) == true ? new OfferId(Guid.Parse(attachment.ContentUrl.AsSpan(Prefix.Length))) : null;
+        attachment?.ContentUrl?.StartsWith(Prefix, StringComparison.Ordinal) == true
+            ? new OfferId(Guid.Parse(attachment.ContentUrl.AsSpan(Prefix.Length)))
+            : null;
 }
 
 /// <summary>The name of a notice's card, by which a press on it is known to be about that notice.</summary>
@@ -43,5 +46,7 @@ public static class NoticeCard
     public static string Of(NoticeId notice) => $"{Prefix}{notice.Value:N}";
 
     public static NoticeId? In(string card) =>
-        card.StartsWith(Prefix, StringComparison.Ordinal) && Guid.TryParseExact(card.AsSpan(Prefix.Length), "N", out var id) ? new NoticeId(id) : null;
+        card.StartsWith(Prefix, StringComparison.Ordinal) && Guid.TryParseExact(card.AsSpan(Prefix.Length), "N", out var id)
+            ? new NoticeId(id)
+            : null;
 }

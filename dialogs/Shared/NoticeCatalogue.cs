@@ -12,7 +12,8 @@ public sealed class NoticeCatalogue
     {
         All = [.. notices];
         var kinds = new Dictionary<string, NoticeDescription>();
-        foreach (var notice in All) kinds.Add(notice.Kind, notice);
+        foreach (var notice in All)
+            kinds.Add(notice.Kind, notice);
         byKind = kinds.ToFrozenDictionary();
         Reminders = [.. All.Where(notice => notice.Why != null).Select(notice => notice.Kind)];
     }
@@ -22,7 +23,8 @@ public sealed class NoticeCatalogue
     /// <summary>The kinds that ask something of the reader, and so can be put off.</summary>
     public IReadOnlyList<string> Reminders { get; }
 
-    public NoticeDescription Of(string kind) => byKind.GetValueOrDefault(kind) ?? throw new InvalidOperationException($"Nobody writes notices of the kind {kind}.");
+    public NoticeDescription Of(string kind) =>
+        byKind.GetValueOrDefault(kind) ?? throw new InvalidOperationException($"Nobody writes notices of the kind {kind}.");
 }
 
 /// <summary>The writer of one kind of notice, made when there is something of it to tell.</summary>

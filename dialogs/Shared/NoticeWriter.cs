@@ -18,8 +18,11 @@ public sealed record NoticeReader(Speaker Speaker, Language Language, DateTimeOf
 /// </summary>
 public abstract class NoticeWriter
 {
-    /// <summary>The notice whose message this one takes the place of, where the channel can; elsewhere it is a message of its own. Null for none.</summary>
-    public virtual Task<NoticeId?> InPlaceOfAsync(NoticeReader reader, string subject, CancellationToken cancellationToken) => Task.FromResult<NoticeId?>(null);
+    /// <summary>
+    /// The notice whose message this one takes the place of, where the channel can; elsewhere it is a message of its own. Null for none.
+    /// </summary>
+    public virtual Task<NoticeId?> InPlaceOfAsync(NoticeReader reader, string subject, CancellationToken cancellationToken) =>
+        Task.FromResult<NoticeId?>(null);
 
     /// <summary>The message for all these subjects, or null when none of it is true any more and nothing is sent.</summary>
     /// <remarks>The card's name is given to it when it is sent.</remarks>

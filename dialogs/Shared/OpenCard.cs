@@ -5,7 +5,9 @@ namespace SupervisionBot.Dialogs.Shared;
 /// <summary>What becomes of the card that a guided conversation shows last.</summary>
 public static class OpenCard
 {
-    /// <summary>A press changes the card that was pressed. Typed words leave it behind: the result comes below, and the old card loses its buttons.</summary>
+    /// <summary>
+    /// A press changes the card that was pressed. Typed words leave it behind: the result comes below, and the old card loses its buttons.
+    /// </summary>
     public static async Task FinishCardAsync(this DialogContext dialogs, Turn turn, string? open, Card card, CancellationToken cancellationToken)
     {
         if (turn.Input is Input.Pressed pressed && pressed.Card == open)
@@ -21,7 +23,8 @@ public static class OpenCard
     /// <summary>The card says this and has no buttons any more.</summary>
     public static async Task RetireCardAsync(this DialogContext dialogs, Turn turn, string? open, string words, CancellationToken cancellationToken)
     {
-        if (open is null || turn.Memory.FateOf(open) != null) return;
+        if (open is null || turn.Memory.FateOf(open) != null)
+            return;
         turn.Memory.Settle(open, CardFate.Replaced);
         await dialogs.Context.ReplaceAsync(new Card(open).Text(words), cancellationToken);
     }

@@ -29,13 +29,15 @@ public static class SendingFiles
     public static Task SendFileAsync(this ITurnContext context, Turn turn, StoredFile file, string description, CancellationToken cancellationToken)
     {
         var offer = Service<FileOffers>(context).Offer(file, turn.Speaker.Id, turn.Language, turn.Talk);
-        var message = MessageFactory.Attachment(new Attachment(file.ContentType, OfferMark.Of(offer.Id), name: file.Name)
-        {
-            Content = new Dictionary<string, object> { ["description"] = description, ["sizeInBytes"] = file.Size },
-        });
+        var message = MessageFactory.Attachment(
+            new Attachment(file.ContentType, OfferMark.Of(offer.Id), name: file.Name)
+            {
+                Content = new Dictionary<string, object> { ["description"] = description, ["sizeInBytes"] = file.Size },
+            }
+        );
         return context.SendActivityAsync(message, cancellationToken);
     }
 
-    static T Service<T>(ITurnContext context) where T : class =>
-        context.TurnState.Get<T>() ?? throw new InvalidOperationException("The turn was not begun by the turn pipeline.");
+    static T Service<T>(ITurnContext context)
+        where T : class => context.TurnState.Get<T>() ?? throw new InvalidOperationException("The turn was not begun by the turn pipeline.");
 }

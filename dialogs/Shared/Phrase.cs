@@ -31,8 +31,10 @@ public readonly record struct Phrase(string Folded)
         var best = 0.0;
         foreach (var phrase in phrases)
         {
-            if (folded == phrase.Folded) return Whole;
-            if (phrase.Opens(folded)) best = Math.Max(best, Opening + (Math.Min(phrase.Folded.Length, 90) * Letter));
+            if (folded == phrase.Folded)
+                return Whole;
+            if (phrase.Opens(folded))
+                best = Math.Max(best, Opening + (Math.Min(phrase.Folded.Length, 90) * Letter));
         }
         return best;
     }
@@ -42,15 +44,19 @@ public readonly record struct Phrase(string Folded)
     {
         var longest = "";
         foreach (var phrase in phrases)
-            if (phrase.Folded.Length > longest.Length && (folded == phrase.Folded || phrase.Opens(folded))) longest = phrase.Folded;
+            if (phrase.Folded.Length > longest.Length && (folded == phrase.Folded || phrase.Opens(folded)))
+                longest = phrase.Folded;
         return longest;
     }
 
-    /// <summary>What follows the longest of the phrases that the words open with, as it was written: "2.5 h" keeps its point. Empty when nothing does.</summary>
+    /// <summary>
+    /// What follows the longest of the phrases that the words open with, as it was written: "2.5 h" keeps its point. Empty when nothing does.
+    /// </summary>
     public static string After(IReadOnlyList<Phrase> phrases, string words)
     {
         for (var end = words.Length; end > 0; end--)
-            if (phrases.Contains(Of(words[..end]))) return WithoutJoining(words[end..].Trim(Marks));
+            if (phrases.Contains(Of(words[..end])))
+                return WithoutJoining(words[end..].Trim(Marks));
         return "";
     }
 
@@ -58,22 +64,28 @@ public readonly record struct Phrase(string Folded)
     public static int Colon(string words)
     {
         var colon = words.IndexOfAny([':', '：']);
-        while (colon > 0 && colon + 1 < words.Length && char.IsDigit(words[colon - 1]) && char.IsDigit(words[colon + 1])) colon = words.IndexOfAny([':', '：'], colon + 1);
+        while (colon > 0 && colon + 1 < words.Length && char.IsDigit(words[colon - 1]) && char.IsDigit(words[colon + 1]))
+            colon = words.IndexOfAny([':', '：'], colon + 1);
         return colon;
     }
 
     /// <summary>Without the word that joins a command and what is said of it.</summary>
     static string WithoutJoining(string said)
     {
-        var joining = Texts.Shared.LinesInBoth("Joining").FirstOrDefault(
-            word => said.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (Scripts.IsCjk(word[0]) || (said.Length > word.Length && said[word.Length] == ' ')));
+        var joining = Texts
+            .Shared.LinesInBoth("Joining")
+            .FirstOrDefault(word =>
+                said.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+                && (Scripts.IsCjk(word[0]) || (said.Length > word.Length && said[word.Length] == ' '))
+            );
         return joining is null ? said : said[joining.Length..].Trim(Marks);
     }
 
     /// <summary>Likeness of the nearest phrase, 0 to 1. Short words cannot be told from their neighbours and count half.</summary>
     public static double Nearest(IReadOnlyList<Phrase> phrases, string folded)
     {
-        if (folded.Length is 0 or > 80) return 0;
+        if (folded.Length is 0 or > 80)
+            return 0;
         var best = 0.0;
         foreach (var phrase in phrases)
         {
@@ -84,13 +96,15 @@ public readonly record struct Phrase(string Folded)
     }
 
     bool Opens(string text) =>
-        text.Length > Folded.Length && text.StartsWith(Folded, StringComparison.Ordinal)
+        text.Length > Folded.Length
+        && text.StartsWith(Folded, StringComparison.Ordinal)
         && (text[Folded.Length] == ' ' || Scripts.IsCjk(text[Folded.Length]) || Scripts.IsCjk(Folded[^1]) || char.IsDigit(text[Folded.Length]));
 
     static bool IsWellFormed(string text)
     {
         for (var at = 0; at < text.Length; at++)
-            if (char.IsSurrogate(text[at]) && (!char.IsSurrogatePair(text, at) || at++ < 0)) return false;
+            if (char.IsSurrogate(text[at]) && (!char.IsSurrogatePair(text, at) || at++ < 0))
+                return false;
         return true;
     }
 
@@ -98,11 +112,14 @@ public readonly record struct Phrase(string Folded)
     {
         var folded = new StringBuilder(text.Length);
         // Half a surrogate pair cannot be normalised; it is no letter either.
-        if (!IsWellFormed(text)) text = new string([.. text.Where(letter => !char.IsSurrogate(letter))]);
+        if (!IsWellFormed(text))
+            text = new string([.. text.Where(letter => !char.IsSurrogate(letter))]);
         foreach (var letter in text.Normalize(NormalizationForm.FormKC))
         {
-            if (char.IsLetterOrDigit(letter)) folded.Append(char.ToLower(letter, CultureInfo.InvariantCulture));
-            else if (folded.Length > 0 && folded[^1] != ' ' && letter is not '\'' and not '’') folded.Append(' ');
+            if (char.IsLetterOrDigit(letter))
+                folded.Append(char.ToLower(letter, CultureInfo.InvariantCulture));
+            else if (folded.Length > 0 && folded[^1] != ' ' && letter is not '\'' and not '’')
+                folded.Append(' ');
         }
         return folded.ToString().TrimEnd();
     }

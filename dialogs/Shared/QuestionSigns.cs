@@ -14,10 +14,13 @@ public static class QuestionSigns
     /// <summary>A question that ends like one is asked also while another talk waits.</summary>
     public static double Asked(Turn turn) => turn.Words.TrimEnd() is [.., '?' or '？'] ? Phrase.Whole : Question;
 
-    public static double Of(Turn turn) => turn.Words.Length == 0 ? 0 : QuestionReader.Sign(turn.Words) switch
-    {
-        QuestionSign.Surely => Asked(turn),
-        QuestionSign.Perhaps => Guess,
-        _ => 0,
-    };
+    public static double Of(Turn turn) =>
+        turn.Words.Length == 0
+            ? 0
+            : QuestionReader.Sign(turn.Words) switch
+            {
+                QuestionSign.Surely => Asked(turn),
+                QuestionSign.Perhaps => Guess,
+                _ => 0,
+            };
 }

@@ -4,15 +4,16 @@ using SupervisionBot.Core;
 namespace SupervisionBot.Dialogs.Shared;
 
 /// <summary>
-/// What one conversation remembers of a talk from turn to turn. Declared by its owner; the name is stored with the talk, so it stays what it is, and a
-/// value that changes its meaning takes a new name.
+/// What one conversation remembers of a talk from turn to turn. Declared by its owner; the name is stored with the talk, so it stays what it is, and
+/// a value that changes its meaning takes a new name.
 /// </summary>
 /// <param name="nothing">When there is none, or one that this program cannot read.</param>
 public sealed class Remembered<T>(string name, T nothing)
 {
     public T In(Turn turn)
     {
-        if (!turn.Memory.Others.TryGetValue(name, out var kept)) return nothing;
+        if (!turn.Memory.Others.TryGetValue(name, out var kept))
+            return nothing;
         try
         {
             return Json.Read<T>(kept);
@@ -25,7 +26,9 @@ public sealed class Remembered<T>(string name, T nothing)
 
     public void Keep(Turn turn, T value)
     {
-        if (value is null) turn.Memory.Others.Remove(name);
-        else turn.Memory.Others[name] = Json.Element(value);
+        if (value is null)
+            turn.Memory.Others.Remove(name);
+        else
+            turn.Memory.Others[name] = Json.Element(value);
     }
 }

@@ -8,15 +8,22 @@ namespace SupervisionBot.Dialogs.Shared;
 public static class Reply
 {
     /// <summary>Says something, with answers that can be pressed instead of typed; pressing sends the words.</summary>
-    public static Task SayAsync(this ITurnContext context, string text, IEnumerable<string>? answers = null, CancellationToken cancellationToken = default)
+    public static Task SayAsync(
+        this ITurnContext context,
+        string text,
+        IEnumerable<string>? answers = null,
+        CancellationToken cancellationToken = default
+    )
     {
         List<string> words = [.. answers ?? []];
         Remember(context, words);
         return context.SendActivityAsync(
             words.Count > Card.MostButtons ? Made(context, new Card("").Text(text).Numbered(words))
-            : words.Count == 0 || ChannelTraits.Of(context.Activity).CanSuggest(context.Activity, words.Count) ? Suggesting(context, Words(text), words)
-            : Made(context, new Card("").Text(text).Answers(words)),
-            cancellationToken);
+                : words.Count == 0 || ChannelTraits.Of(context.Activity).CanSuggest(context.Activity, words.Count)
+                    ? Suggesting(context, Words(text), words)
+                : Made(context, new Card("").Text(text).Answers(words)),
+            cancellationToken
+        );
     }
 
     /// <summary>Answers that always lead on, for this person.</summary>
@@ -26,7 +33,12 @@ public static class Reply
         : [Texts.Shared["Help"]];
 
     /// <summary>Shows a card. It keeps its name, so that a later turn can put another in its place.</summary>
-    public static Task ShowAsync(this ITurnContext context, Card card, IEnumerable<string>? answers = null, CancellationToken cancellationToken = default)
+    public static Task ShowAsync(
+        this ITurnContext context,
+        Card card,
+        IEnumerable<string>? answers = null,
+        CancellationToken cancellationToken = default
+    )
     {
         List<string> words = [.. answers ?? []];
         Turn.Of(context).Memory.LastCard = card.Shown;
@@ -45,16 +57,20 @@ public static class Reply
     public static Task ReplaceAsync(this ITurnContext context, Card card, CancellationToken cancellationToken = default)
     {
         var memory = Turn.Of(context).Memory;
-        if (card.Shown is { HasChoices: true } || memory.LastCard?.Card == card.Id) memory.LastCard = card.Shown;
+        if (card.Shown is { HasChoices: true } || memory.LastCard?.Card == card.Id)
+            memory.LastCard = card.Shown;
         return context.UpdateActivityAsync(CardMark.Put(Made(context, card), card.Id), cancellationToken);
     }
 
     /// <summary>What stands in a numbered list can be typed by its number, until something else is asked.</summary>
     static void Remember(ITurnContext context, List<string> words)
     {
-        if (context.TurnState.Get<Turn>() is not { } turn) return;
-        if (words.Count > Card.MostButtons) (turn.Memory.Numbered, turn.HasNumbered) = (words, true);
-        else if (!turn.HasNumbered) turn.Memory.Numbered = [];
+        if (context.TurnState.Get<Turn>() is not { } turn)
+            return;
+        if (words.Count > Card.MostButtons)
+            (turn.Memory.Numbered, turn.HasNumbered) = (words, true);
+        else if (!turn.HasNumbered)
+            turn.Memory.Numbered = [];
     }
 
     /// <summary>Plain text: what is quoted of a person's words is not read as Markdown.</summary>
@@ -69,9 +85,11 @@ public static class Reply
 
     static Activity Suggesting(ITurnContext context, Activity message, List<string> words)
     {
-        if (words.Count == 0) return message;
+        if (words.Count == 0)
+            return message;
         message.SuggestedActions = new SuggestedActions { Actions = words.ConvertAll(word => new CardAction(ActionTypes.ImBack, word, value: word)) };
-        if (ChannelTraits.Of(context.Activity).AddressesSuggestions) message.SuggestedActions.To = [context.Activity.From.Id];
+        if (ChannelTraits.Of(context.Activity).AddressesSuggestions)
+            message.SuggestedActions.To = [context.Activity.From.Id];
         return message;
     }
 }

@@ -17,21 +17,35 @@ public sealed class SessionWords(Turn turn)
     {
         var (here, there) = (LocalSpan.Of(span, turn.Speaker.Zone), LocalSpan.Of(span, TimeZoneInfo.FindSystemTimeZoneById(zone)));
         var when = Texts.Say("SessionWhen", ("day", Spoken.ComingDay(here.Day, turn.Today)), ("range", Spoken.Range(here.From, here.To)));
-        return here == there ? when : Texts.Say("SessionWhenBoth", ("when", when), ("range", Spoken.Range(there.From, there.To)), ("zone", Zone(zone)));
+        return here == there
+            ? when
+            : Texts.Say("SessionWhenBoth", ("when", when), ("range", Spoken.Range(there.From, there.To)), ("zone", Zone(zone)));
     }
 
     /// <summary>"20:25", with the day when it is another.</summary>
     public string Until(DateTimeOffset at)
     {
         var local = LocalSpan.Of(new Span(at, at), turn.Speaker.Zone);
-        return local.Day == turn.Today ? Spoken.Time(local.From) : Texts.Say("UntilOn", ("time", Spoken.Time(local.From)), ("day", Spoken.ComingDay(local.Day, turn.Today)));
+        return local.Day == turn.Today
+            ? Spoken.Time(local.From)
+            : Texts.Say("UntilOn", ("time", Spoken.Time(local.From)), ("day", Spoken.ComingDay(local.Day, turn.Today)));
     }
 
-    public static string Kind(SessionKind kind) => Texts[kind switch { SessionKind.Group => "KindGroup", SessionKind.Practicum => "KindPracticum", _ => "KindIndividual" }];
+    public static string Kind(SessionKind kind) =>
+        Texts[
+            kind switch
+            {
+                SessionKind.Group => "KindGroup",
+                SessionKind.Practicum => "KindPracticum",
+                _ => "KindIndividual",
+            }
+        ];
 
     /// <summary>"Group supervision with Situ Guohua"; for a supervisee "Session with Chen Jing".</summary>
-    public string What(Session session, PersonName supervisor) => session.Kind == SessionKind.Practicum && !IsOwn(supervisor)
-        ? Texts.Say("SessionOf", ("name", supervisor.In(turn.Language))) : Texts.Say("SessionWith", ("kind", Kind(session.Kind)), ("name", supervisor.In(turn.Language)));
+    public string What(Session session, PersonName supervisor) =>
+        session.Kind == SessionKind.Practicum && !IsOwn(supervisor)
+            ? Texts.Say("SessionOf", ("name", supervisor.In(turn.Language)))
+            : Texts.Say("SessionWith", ("kind", Kind(session.Kind)), ("name", supervisor.In(turn.Language)));
 
     public string Name(PersonName person) => person.In(turn.Language);
 
@@ -39,15 +53,19 @@ public sealed class SessionWords(Turn turn)
     public bool IsOwn(PersonName holder) => holder.Id == turn.Speaker.Id;
 
     /// <summary>"6 sessions, 12 h".</summary>
-    public static string Load(HostLoad load) => load.Sessions == 0 ? Texts["LoadNone"]
-        : Texts.Say(load.Sessions == 1 ? "LoadOne" : "Load", ("count", load.Sessions), ("length", Spoken.Length(load.Minutes)));
+    public static string Load(HostLoad load) =>
+        load.Sessions == 0
+            ? Texts["LoadNone"]
+            : Texts.Say(load.Sessions == 1 ? "LoadOne" : "Load", ("count", load.Sessions), ("length", Spoken.Length(load.Minutes)));
 
-    public void Facts(Card card, Session session, PersonName supervisor, string topic) => card.Facts(
-        (Texts["FactWhen"], When(session)),
-        (Texts["FactSupervisor"], supervisor.In(turn.Language)),
-        (Texts["FactWhere"], session.Place),
-        (Texts["FactTheme"], session.Topic),
-        (Texts["FactTalkAbout"], topic));
+    public void Facts(Card card, Session session, PersonName supervisor, string topic) =>
+        card.Facts(
+            (Texts["FactWhen"], When(session)),
+            (Texts["FactSupervisor"], supervisor.In(turn.Language)),
+            (Texts["FactWhere"], session.Place),
+            (Texts["FactTheme"], session.Topic),
+            (Texts["FactTalkAbout"], topic)
+        );
 
     /// <summary>"Shanghai time"; a city without a name of its own in the texts is called as the zone is.</summary>
     static string Zone(string zone)

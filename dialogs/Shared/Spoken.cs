@@ -9,13 +9,14 @@ public static class Spoken
     static readonly Texts Texts = Texts.Shared;
 
     /// <summary>90 minutes is "1 h 30 min", "1 小时 30 分钟".</summary>
-    public static string Length(long minutes) => (minutes / 60, minutes % 60) switch
-    {
-        (0, 0) => Texts.Say("Hours", ("hours", 0)),
-        (0, var rest) => Texts.Say("Minutes", ("minutes", rest)),
-        (var hours, 0) => Texts.Say("Hours", ("hours", hours)),
-        var (hours, rest) => Texts.Say("HoursAndMinutes", ("hours", hours), ("minutes", rest)),
-    };
+    public static string Length(long minutes) =>
+        (minutes / 60, minutes % 60) switch
+        {
+            (0, 0) => Texts.Say("Hours", ("hours", 0)),
+            (0, var rest) => Texts.Say("Minutes", ("minutes", rest)),
+            (var hours, 0) => Texts.Say("Hours", ("hours", hours)),
+            var (hours, rest) => Texts.Say("HoursAndMinutes", ("hours", hours), ("minutes", rest)),
+        };
 
     /// <summary>"today, Wed 2 March", "昨天（3月1日 周二）", "Fri 4 Feb"; the year only when it is another one.</summary>
     public static string Day(DateOnly day, DateOnly today)
@@ -62,9 +63,10 @@ public static class Spoken
     public static string End(TimeOnly time) => time == TimeOnly.MinValue ? "24:00" : Time(time);
 
     /// <summary>"12 KB", "3.4 MB".</summary>
-    public static string Size(long bytes) => bytes < 1_000_000
-        ? Texts.Say("SizeKb", ("size", Math.Max(1, (bytes + 500) / 1000)))
-        : Texts.Say("SizeMb", ("size", Math.Round(bytes / 1_000_000m, 1)));
+    public static string Size(long bytes) =>
+        bytes < 1_000_000
+            ? Texts.Say("SizeKb", ("size", Math.Max(1, (bytes + 500) / 1000)))
+            : Texts.Say("SizeMb", ("size", Math.Round(bytes / 1_000_000m, 1)));
 
     /// <summary>A digest in hexadecimal, in groups of eight: in one piece it would be cut off on a phone.</summary>
     public static string Digest(string sha256) => string.Join(' ', sha256.Chunk(8).Select(group => new string(group)));
@@ -77,11 +79,14 @@ public static class Spoken
     {
         var said = span.Humanize(culture: CultureInfo.CurrentUICulture);
         // Humanizer's bare 分 is a mark, not a minute.
-        return span.Duration() >= TimeSpan.FromMinutes(1) && span.Duration() < TimeSpan.FromHours(1) ? Texts.Say("SpanMinutes", ("span", said)) : said;
+        return span.Duration() >= TimeSpan.FromMinutes(1) && span.Duration() < TimeSpan.FromHours(1)
+            ? Texts.Say("SpanMinutes", ("span", said))
+            : said;
     }
 
     /// <summary>"12 days", "11 周": how far off a day is, in the unit that fits.</summary>
-    public static string Until(DateOnly day, DateOnly today) => Days(day.DayNumber - today.DayNumber, day.DayNumber - today.DayNumber < 21 ? TimeUnit.Day : TimeUnit.Week);
+    public static string Until(DateOnly day, DateOnly today) =>
+        Days(day.DayNumber - today.DayNumber, day.DayNumber - today.DayNumber < 21 ? TimeUnit.Day : TimeUnit.Week);
 
     /// <summary>"123 days", "123 天".</summary>
     public static string Days(int days) => Days(days, TimeUnit.Day);
@@ -94,10 +99,11 @@ public static class Spoken
     /// <summary>All of these: "a, b and c", "a、b和c".</summary>
     public static string All(IReadOnlyList<string> items) => List(items, "ListAnd");
 
-    static string List(IReadOnlyList<string> items, string last) => items.Count switch
-    {
-        0 => "",
-        1 => items[0],
-        _ => Texts.Say(last, ("head", string.Join(Texts["ListSeparator"], items.Take(items.Count - 1))), ("last", items[^1])),
-    };
+    static string List(IReadOnlyList<string> items, string last) =>
+        items.Count switch
+        {
+            0 => "",
+            1 => items[0],
+            _ => Texts.Say(last, ("head", string.Join(Texts["ListSeparator"], items.Take(items.Count - 1))), ("last", items[^1])),
+        };
 }

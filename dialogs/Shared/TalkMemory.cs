@@ -57,7 +57,8 @@ public sealed class TalkMemory
     {
         Cards.RemoveAll(known => known.Card == card);
         Cards.Add(new CardFate(card, fate, subject));
-        if (Cards.Count > CardsKept) Cards.RemoveAt(0);
+        if (Cards.Count > CardsKept)
+            Cards.RemoveAt(0);
     }
 
     public CardFate? FateOf(string card) => Cards.Find(known => known.Card == card);
@@ -67,7 +68,8 @@ public sealed class TalkMemory
         Mentioned = null;
         Drafts.Remove(draft);
         Drafts.Add(draft);
-        if (Drafts.Count > DraftsKept) Drafts.RemoveAt(0);
+        if (Drafts.Count > DraftsKept)
+            Drafts.RemoveAt(0);
     }
 
     public string Write() => Json.Write(this);

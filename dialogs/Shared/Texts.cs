@@ -33,13 +33,16 @@ public sealed class Texts(Type owner)
         var (text, filled, done) = (In(key, culture), new StringBuilder(), 0);
         for (var open = text.IndexOf('{', StringComparison.Ordinal); open >= 0; open = text.IndexOf('{', open + 1))
         {
-            if (text.IndexOf('}', open) is not (> 0 and var close)) break;
+            if (text.IndexOf('}', open) is not (> 0 and var close))
+                break;
             foreach (var (name, value) in values)
             {
-                if (!text.AsSpan(open + 1, close - open - 1).SequenceEqual(name)) continue;
+                if (!text.AsSpan(open + 1, close - open - 1).SequenceEqual(name))
+                    continue;
                 var said = Convert.ToString(value, culture) ?? "";
                 filled.Append(text, done, open - done);
-                if (IsAmount(said) && EndsInHan(filled)) filled.Append(' ');
+                if (IsAmount(said) && EndsInHan(filled))
+                    filled.Append(' ');
                 filled.Append(said);
                 done = close + 1;
                 break;
@@ -52,7 +55,11 @@ public sealed class Texts(Type owner)
     static bool IsAmount(string said)
     {
         var space = said.IndexOf(' ', StringComparison.Ordinal);
-        return space > 0 && space + 1 < said.Length && said[space + 1] >= FirstHan && said.AsSpan(0, space).ContainsAnyInRange('0', '9') && !said.AsSpan(0, space).ContainsAnyExceptInRange('.', '9');
+        return space > 0
+            && space + 1 < said.Length
+            && said[space + 1] >= FirstHan
+            && said.AsSpan(0, space).ContainsAnyInRange('0', '9')
+            && !said.AsSpan(0, space).ContainsAnyExceptInRange('.', '9');
     }
 
     /// <summary>An amount stands apart from a Chinese letter before it, as from the one after it.</summary>

@@ -12,7 +12,15 @@ namespace SupervisionBot.Dialogs.Shared;
 /// <summary>Who is speaking, in the batch that runs now.</summary>
 /// <param name="Zone">The person's own zone, or the batch's.</param>
 public sealed record Speaker(
-    PersonId Id, string Name, string NameEn, TimeZoneInfo Zone, BatchId BatchId, BatchDescription Batch, int? NeededMinutes, IReadOnlyList<Role> Roles)
+    PersonId Id,
+    string Name,
+    string NameEn,
+    TimeZoneInfo Zone,
+    BatchId BatchId,
+    BatchDescription Batch,
+    int? NeededMinutes,
+    IReadOnlyList<Role> Roles
+)
 {
     public bool Is(Role role) => Roles.Contains(role);
 
@@ -29,9 +37,7 @@ public sealed record Speaker(
 /// <summary>What came in: words, a press on a card, files, or the start of a conversation.</summary>
 public abstract record Input
 {
-    Input()
-    {
-    }
+    Input() { }
 
     public sealed record Said(string Text) : Input
     {
@@ -52,7 +58,8 @@ public abstract record Input
     }
 
     /// <summary>The answer to a file that was offered.</summary>
-    /// <param name="Place">Where the channel says that it goes (JSON); empty when they do not want it, or when it is no place to bring a file to.</param>
+    /// <param name="Place">Where the channel says that it goes (JSON); empty when they do not want it, or when it is no place to bring a file
+    /// to.</param>
     public sealed record Consented(OfferId Offer, bool Accepted, string Place) : Input;
 
     public sealed record Arrived : Input;
@@ -102,7 +109,13 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
     public string NameOf(string name, string nameEn) => Language == Language.English && nameEn.Length > 0 ? nameEn : name;
 
     /// <summary>The words that came in; empty for anything else.</summary>
-    public string Words => Input switch { Input.Said said => said.Text, Input.Sent sent => sent.Text, _ => "" };
+    public string Words =>
+        Input switch
+        {
+            Input.Said said => said.Text,
+            Input.Sent sent => sent.Text,
+            _ => "",
+        };
 
     /// <summary>A conversation has taken the files that came with the message: they stay.</summary>
     public bool FilesTaken { get; set; }
@@ -113,7 +126,9 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
     /// <summary>What the words were heard as, worked out when somebody asks; null when nothing was typed.</summary>
     public Heard? Heard => hearing?.Value;
 
-    /// <summary>What of its <see cref="ConversationDescription.Intents"/> is wanted of the conversation that begins; empty when nothing was typed.</summary>
+    /// <summary>
+    /// What of its <see cref="ConversationDescription.Intents"/> is wanted of the conversation that begins; empty when nothing was typed.
+    /// </summary>
     public string Intent => wanted is null ? "" : Heard?.First(wanted.Intents) ?? "";
 
     public void Hear(Func<Heard> hear) => hearing = new Lazy<Heard>(hear, LazyThreadSafetyMode.None);
@@ -137,8 +152,10 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
     /// <summary>The number of a listed answer was typed: it counts as its words.</summary>
     public void HearNumber()
     {
-        if (Input is not Input.Said said || !int.TryParse(Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return;
-        if (number < 1 || number > Memory.Numbered.Count) return;
+        if (Input is not Input.Said said || !int.TryParse(Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return;
+        if (number < 1 || number > Memory.Numbered.Count)
+            return;
         (Input, folded) = (said with { Text = Memory.Numbered[number - 1] }, null);
     }
 

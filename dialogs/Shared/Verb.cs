@@ -5,14 +5,17 @@ using SupervisionBot.Core;
 
 namespace SupervisionBot.Dialogs.Shared;
 
-/// <summary>What a button does. Each is declared once, by the conversation that answers it, and its name never changes: it stands on cards that were sent.</summary>
+/// <summary>
+/// What a button does. Each is declared once, by the conversation that answers it, and its name never changes: it stands on cards that were sent.
+/// </summary>
 [JsonConverter(typeof(VerbAsName))]
 public class Verb(string name) : IEquatable<Verb>
 {
     public string Name { get; } = name;
 
     /// <summary>One whose buttons are about something with an id.</summary>
-    public static Verb<TId> With<TId>(string name) where TId : struct, ITypedId<TId> => new(name, id => id.Value.ToString("N", CultureInfo.InvariantCulture));
+    public static Verb<TId> With<TId>(string name)
+        where TId : struct, ITypedId<TId> => new(name, id => id.Value.ToString("N", CultureInfo.InvariantCulture));
 
     /// <summary>One whose buttons are about something that is said in a text: a key, or several things together.</summary>
     public static Verb<string> WithText(string name) => new(name, text => text);

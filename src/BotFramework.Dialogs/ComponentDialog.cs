@@ -15,7 +15,10 @@ public class ComponentDialog(string dialogId = null) : DialogContainer(dialogId)
     public string InitialDialogId { get; set; }
 
     public override async Task<DialogTurnResult> BeginDialogAsync(
-        DialogContext outerDc, object options = null, CancellationToken cancellationToken = default)
+        DialogContext outerDc,
+        object options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         Misuse.ThrowIfToken(options, nameof(options));
         ArgumentNullException.ThrowIfNull(outerDc);
@@ -42,7 +45,11 @@ public class ComponentDialog(string dialogId = null) : DialogContainer(dialogId)
 
     /// <summary>A dialog that was put above this one has ended: the question that was open inside is asked again.</summary>
     public override async Task<DialogTurnResult> ResumeDialogAsync(
-        DialogContext outerDc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
+        DialogContext outerDc,
+        DialogReason reason,
+        object result = null,
+        CancellationToken cancellationToken = default
+    )
     {
         Misuse.ThrowIfToken(result, nameof(result));
         ArgumentNullException.ThrowIfNull(outerDc);
@@ -58,7 +65,11 @@ public class ComponentDialog(string dialogId = null) : DialogContainer(dialogId)
     }
 
     public override async Task EndDialogAsync(
-        ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+        ITurnContext turnContext,
+        DialogInstance instance,
+        DialogReason reason,
+        CancellationToken cancellationToken = default
+    )
     {
         if (reason == DialogReason.CancelCalled)
         {
@@ -97,15 +108,21 @@ public class ComponentDialog(string dialogId = null) : DialogContainer(dialogId)
     }
 
     protected virtual Task<DialogTurnResult> OnBeginDialogAsync(
-        DialogContext innerDc, object options, CancellationToken cancellationToken = default) =>
-        innerDc.BeginDialogAsync(InitialDialogId, options, cancellationToken);
+        DialogContext innerDc,
+        object options,
+        CancellationToken cancellationToken = default
+    ) => innerDc.BeginDialogAsync(InitialDialogId, options, cancellationToken);
 
     /// <summary>The place for interruptions: look at the message first, then go on with the base method or answer otherwise.</summary>
     protected virtual Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default) =>
         innerDc.ContinueDialogAsync(cancellationToken);
 
     protected virtual Task OnEndDialogAsync(
-        ITurnContext context, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default) => Task.CompletedTask;
+        ITurnContext context,
+        DialogInstance instance,
+        DialogReason reason,
+        CancellationToken cancellationToken = default
+    ) => Task.CompletedTask;
 
     protected virtual Task OnRepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
         Task.CompletedTask;

@@ -30,7 +30,11 @@ public abstract class Dialog
 
     /// <summary>Called when the dialog above this one has ended; the default passes the result on downwards.</summary>
     public virtual Task<DialogTurnResult> ResumeDialogAsync(
-        DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
+        DialogContext dc,
+        DialogReason reason,
+        object result = null,
+        CancellationToken cancellationToken = default
+    )
     {
         Misuse.ThrowIfToken(result, nameof(result));
         return dc.EndDialogAsync(result, cancellationToken);
@@ -40,8 +44,11 @@ public abstract class Dialog
         Task.CompletedTask;
 
     public virtual Task EndDialogAsync(
-        ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default) =>
-        Task.CompletedTask;
+        ITurnContext turnContext,
+        DialogInstance instance,
+        DialogReason reason,
+        CancellationToken cancellationToken = default
+    ) => Task.CompletedTask;
 
     /// <summary>Changes whenever state that was stored by an older build may no longer fit.</summary>
     public virtual string GetVersion() => Id;

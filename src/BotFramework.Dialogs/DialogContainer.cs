@@ -6,9 +6,7 @@ namespace Microsoft.Bot.Builder.Dialogs;
 public abstract class DialogContainer : Dialog
 {
     protected DialogContainer(string dialogId = null)
-        : this(false, dialogId)
-    {
-    }
+        : this(false, dialogId) { }
 
     protected DialogContainer(bool ignoreMemoryScopeBinding, string dialogId = null)
         : base(dialogId) => IgnoreMemoryScopeBinding = ignoreMemoryScopeBinding;

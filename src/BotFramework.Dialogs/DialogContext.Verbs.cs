@@ -30,8 +30,11 @@ public partial class DialogContext
     /// sent the event (<see cref="DialogEvents.CancelDialog"/> by default) and stops the cancelling by handling it.
     /// </summary>
     public Task<DialogTurnResult> CancelAllDialogsAsync(
-        bool cancelParents, string eventName = null, object eventValue = null, CancellationToken cancellationToken = default) =>
-        NoteStackOnFailure(CancelAllAsync(cancelParents, eventName ?? DialogEvents.CancelDialog, eventValue, cancellationToken));
+        bool cancelParents,
+        string eventName = null,
+        object eventValue = null,
+        CancellationToken cancellationToken = default
+    ) => NoteStackOnFailure(CancelAllAsync(cancelParents, eventName ?? DialogEvents.CancelDialog, eventValue, cancellationToken));
 
     /// <summary>Ends the active dialog without resuming the one below, and begins another (or the same) in its place.</summary>
     public Task<DialogTurnResult> ReplaceDialogAsync(string dialogId, object options = null, CancellationToken cancellationToken = default) =>
@@ -44,14 +47,21 @@ public partial class DialogContext
     /// <summary>Sends an event to the active dialog, or to the innermost active one.</summary>
     /// <returns>True when a dialog handled it.</returns>
     public Task<bool> EmitEventAsync(
-        string name, object value = null, bool bubble = true, bool fromLeaf = false, CancellationToken cancellationToken = default) =>
-        NoteStackOnFailure(EmitAsync(name, value, bubble, fromLeaf, cancellationToken));
+        string name,
+        object value = null,
+        bool bubble = true,
+        bool fromLeaf = false,
+        CancellationToken cancellationToken = default
+    ) => NoteStackOnFailure(EmitAsync(name, value, bubble, fromLeaf, cancellationToken));
 
     private async Task<DialogTurnResult> BeginAsync(string dialogId, object options, CancellationToken cancellationToken)
     {
         Misuse.ThrowIfEmpty(dialogId, nameof(dialogId));
-        var dialog = FindDialog(dialogId) ?? throw new ArgumentException(
-            $"There is no dialog '{dialogId}' in this dialog set or a parent's; a component adds its dialogs in its constructor.", nameof(dialogId));
+        var dialog = FindDialog(dialogId)
+            ?? throw new ArgumentException(
+                $"There is no dialog '{dialogId}' in this dialog set or a parent's; a component adds its dialogs in its constructor.",
+                nameof(dialogId)
+            );
         Stack.Insert(0, new DialogInstance { Id = dialogId, State = new Dictionary<string, object>() });
         return await dialog.BeginDialogAsync(this, options, cancellationToken).ConfigureAwait(false);
     }
@@ -155,7 +165,12 @@ public partial class DialogContext
             return false;
         }
 
-        var dialogEvent = new DialogEvent { Name = name, Value = value, Bubble = bubble };
+        var dialogEvent = new DialogEvent
+        {
+            Name = name,
+            Value = value,
+            Bubble = bubble,
+        };
         return await dialog.OnDialogEventAsync(dc, dialogEvent, cancellationToken).ConfigureAwait(false);
     }
 
@@ -176,6 +191,7 @@ public partial class DialogContext
         TurnMemory.Set(Context, TurnMemory.LastResult, result);
     }
 
-    private Dialog FindActive(string verb) => FindDialog(ActiveDialog.Id) ?? throw new InvalidOperationException(
-        $"Cannot {verb} the dialog '{ActiveDialog.Id}' of the stored stack: no dialog set has it.");
+    private Dialog FindActive(string verb) =>
+        FindDialog(ActiveDialog.Id)
+        ?? throw new InvalidOperationException($"Cannot {verb} the dialog '{ActiveDialog.Id}' of the stored stack: no dialog set has it.");
 }

@@ -15,7 +15,11 @@ public static class DialogExtensions
     /// An exception goes as <see cref="DialogEvents.Error"/> to the innermost dialog first; when a dialog handles it, the turn runs again.
     /// </remarks>
     public static async Task RunAsync(
-        this Dialog dialog, ITurnContext turnContext, IStatePropertyAccessor<DialogState> accessor, CancellationToken cancellationToken)
+        this Dialog dialog,
+        ITurnContext turnContext,
+        IStatePropertyAccessor<DialogState> accessor,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(dialog);
         ArgumentNullException.ThrowIfNull(turnContext);
@@ -29,9 +33,7 @@ public static class DialogExtensions
         await dc.State.LoadAllScopesAsync(cancellationToken).ConfigureAwait(false);
         turnContext.TurnState.Set(dc.State);
 
-        while (!await TryRunAsync(dc, dialog.Id, cancellationToken).ConfigureAwait(false))
-        {
-        }
+        while (!await TryRunAsync(dc, dialog.Id, cancellationToken).ConfigureAwait(false)) { }
 
         await dc.State.SaveAllChangesAsync(cancellationToken).ConfigureAwait(false);
     }

@@ -12,13 +12,10 @@ public class DialogSet
     private string _version;
 
     /// <summary>The outermost set of a bot: it knows where the stack is stored.</summary>
-    public DialogSet(IStatePropertyAccessor<DialogState> dialogState) =>
-        _stack = dialogState ?? throw new ArgumentNullException(nameof(dialogState));
+    public DialogSet(IStatePropertyAccessor<DialogState> dialogState) => _stack = dialogState ?? throw new ArgumentNullException(nameof(dialogState));
 
     /// <summary>A set inside another dialog, which brings the stack itself.</summary>
-    public DialogSet()
-    {
-    }
+    public DialogSet() { }
 
     public IBotTelemetryClient TelemetryClient
     {

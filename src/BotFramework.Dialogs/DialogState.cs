@@ -7,9 +7,7 @@ public class DialogState
 {
     [JsonConstructor]
     public DialogState()
-        : this(null)
-    {
-    }
+        : this(null) { }
 
     public DialogState(List<DialogInstance> stack) => DialogStack = stack ?? [];
 

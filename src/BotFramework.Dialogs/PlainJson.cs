@@ -6,16 +6,17 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>JSON as dictionaries, lists and primitives; whole numbers are <see cref="long"/>, as the other SDK's stores give them back.</summary>
 internal static class PlainJson
 {
-    public static object Read(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Object => ReadObject(json),
-        JsonValueKind.Array => ReadArray(json),
-        JsonValueKind.String => json.GetString(),
-        JsonValueKind.Number => json.TryGetInt64(out var whole) ? (object)whole : json.GetDouble(),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => null,
-    };
+    public static object Read(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.Object => ReadObject(json),
+            JsonValueKind.Array => ReadArray(json),
+            JsonValueKind.String => json.GetString(),
+            JsonValueKind.Number => json.TryGetInt64(out var whole) ? (object)whole : json.GetDouble(),
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => null,
+        };
 
     private static Dictionary<string, object> ReadObject(JsonElement json)
     {

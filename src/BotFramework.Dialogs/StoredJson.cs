@@ -17,12 +17,13 @@ internal static class StoredJson
 
     private static readonly JsonSerializer Json = JsonSerializer.Create(Settings);
 
-    public static T Convert<T>(object value) => value switch
-    {
-        null => default,
-        T already => already,
-        JsonElement element => JsonConvert.DeserializeObject<T>(element.GetRawText(), Settings),
-        JToken token => token.ToObject<T>(Json),
-        _ => JToken.FromObject(value, Json).ToObject<T>(Json),
-    };
+    public static T Convert<T>(object value) =>
+        value switch
+        {
+            null => default,
+            T already => already,
+            JsonElement element => JsonConvert.DeserializeObject<T>(element.GetRawText(), Settings),
+            JToken token => token.ToObject<T>(Json),
+            _ => JToken.FromObject(value, Json).ToObject<T>(Json),
+        };
 }

@@ -84,13 +84,14 @@ internal static class StoredState
     }
 
     /// <summary>The value with JSON taken apart into dictionaries, lists, strings, long, double and bool.</summary>
-    public static object Plain(object value) => value switch
-    {
-        JsonElement json => PlainJson.Read(json),
-        JsonNode node => PlainJson.Read(JsonSerializer.SerializeToElement(node)),
-        JToken token => PlainJson.Read(JsonSerializer.Deserialize<JsonElement>(token.ToString(Formatting.None))),
-        _ => value,
-    };
+    public static object Plain(object value) =>
+        value switch
+        {
+            JsonElement json => PlainJson.Read(json),
+            JsonNode node => PlainJson.Read(JsonSerializer.SerializeToElement(node)),
+            JToken token => PlainJson.Read(JsonSerializer.Deserialize<JsonElement>(token.ToString(Formatting.None))),
+            _ => value,
+        };
 
     public static IDictionary<string, object> AsDictionary(object stored) => Plain(stored) as IDictionary<string, object>;
 

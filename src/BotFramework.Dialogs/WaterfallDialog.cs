@@ -25,7 +25,10 @@ public class WaterfallDialog : Dialog
     }
 
     public override async Task<DialogTurnResult> BeginDialogAsync(
-        DialogContext dc, object options = null, CancellationToken cancellationToken = default)
+        DialogContext dc,
+        object options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         Misuse.ThrowIfToken(options, nameof(options));
         ArgumentNullException.ThrowIfNull(dc);
@@ -48,7 +51,11 @@ public class WaterfallDialog : Dialog
     }
 
     public override async Task<DialogTurnResult> ResumeDialogAsync(
-        DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
+        DialogContext dc,
+        DialogReason reason,
+        object result = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(dc);
         var index = StoredState.Number(StoredState.Of(dc.ActiveDialog), StepIndexKey, otherwise: -1);
@@ -56,7 +63,11 @@ public class WaterfallDialog : Dialog
     }
 
     public override Task EndDialogAsync(
-        ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+        ITurnContext turnContext,
+        DialogInstance instance,
+        DialogReason reason,
+        CancellationToken cancellationToken = default
+    )
     {
         var state = StoredState.Of(instance);
         if (reason == DialogReason.CancelCalled)
@@ -79,7 +90,12 @@ public class WaterfallDialog : Dialog
 
     /// <summary>The index is stored before the step runs, so a step that fails is the one that the next message is an answer to.</summary>
     protected async Task<DialogTurnResult> RunStepAsync(
-        DialogContext dc, int index, DialogReason reason, object result, CancellationToken cancellationToken)
+        DialogContext dc,
+        int index,
+        DialogReason reason,
+        object result,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(dc);
         if (index >= _steps.Count)

@@ -11,10 +11,12 @@ public static class CleanText
     /// </summary>
     public static string Of(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\ud800', '\uffff') && !text.AsSpan().ContainsAnyInRange('\0', '\u001f')) return text;
+        if (!text.AsSpan().ContainsAnyInRange('\ud800', '\uffff') && !text.AsSpan().ContainsAnyInRange('\0', '\u001f'))
+            return text;
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            if ((rune.Value is >= ' ' or '\n' or '\r' or '\t') && !IsNoCharacter(rune.Value)) clean.Append(rune.ToString());
+            if ((rune.Value is >= ' ' or '\n' or '\r' or '\t') && !IsNoCharacter(rune.Value))
+                clean.Append(rune.ToString());
         return clean.ToString();
     }
 

@@ -11,11 +11,17 @@ public static class FileText
     /// </summary>
     public static string? Decode(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith(Encoding.Unicode.Preamble)) return Try(new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true), bytes[2..]);
-        if (bytes.StartsWith(Encoding.BigEndianUnicode.Preamble)) return Try(new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true), bytes[2..]);
-        if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[3..];
+        if (bytes.StartsWith(Encoding.Unicode.Preamble))
+            return Try(new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true), bytes[2..]);
+        if (bytes.StartsWith(Encoding.BigEndianUnicode.Preamble))
+            return Try(new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true), bytes[2..]);
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+            bytes = bytes[3..];
         return Try(new UTF8Encoding(false, throwOnInvalidBytes: true), bytes)
-            ?? Try(CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!, bytes);
+            ?? Try(
+                CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!,
+                bytes
+            );
     }
 
     static string? Try(Encoding encoding, ReadOnlySpan<byte> bytes)

@@ -2,7 +2,8 @@ namespace SupervisionBot.Core;
 
 /// <summary>A key that says what it is a key of, so that a person's id can never be passed where an entry's is wanted.</summary>
 /// <remarks>Values are version 7 UUIDs: they grow with time, which keeps indexes compact and lists in order.</remarks>
-public interface ITypedId<TSelf> where TSelf : struct, ITypedId<TSelf>
+public interface ITypedId<TSelf>
+    where TSelf : struct, ITypedId<TSelf>
 {
     Guid Value { get; }
 
@@ -11,10 +12,12 @@ public interface ITypedId<TSelf> where TSelf : struct, ITypedId<TSelf>
 
 public static class TypedId
 {
-    public static TSelf New<TSelf>(TimeProvider time) where TSelf : struct, ITypedId<TSelf> => TSelf.From(Guid.CreateVersion7(time.GetUtcNow()));
+    public static TSelf New<TSelf>(TimeProvider time)
+        where TSelf : struct, ITypedId<TSelf> => TSelf.From(Guid.CreateVersion7(time.GetUtcNow()));
 
     /// <summary>For expression trees, which cannot name a static interface member.</summary>
-    internal static TSelf Of<TSelf>(Guid value) where TSelf : struct, ITypedId<TSelf> => TSelf.From(value);
+    internal static TSelf Of<TSelf>(Guid value)
+        where TSelf : struct, ITypedId<TSelf> => TSelf.From(value);
 }
 
 public readonly record struct PersonId(Guid Value) : ITypedId<PersonId>

@@ -8,14 +8,16 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace SupervisionBot.Core;
 
 /// <summary>An immutable record kept as one JSON text in a column. Equal texts are equal values.</summary>
-static class JsonColumn<T> where T : class
+static class JsonColumn<T>
+    where T : class
 {
     public static readonly ValueConverter<T, string> Converter = new(value => Json.Write(value), text => Json.Read<T>(text));
 
     public static readonly ValueComparer<T> Comparer = new(
         (left, right) => ReferenceEquals(left, right) || (left != null && right != null && Json.Write(left) == Json.Write(right)),
         value => Json.Write(value).GetHashCode(StringComparison.Ordinal),
-        value => value);
+        value => value
+    );
 }
 
 /// <summary>How records are written where they are kept: camel case, enums by name, Chinese readable, nothing that is null.</summary>

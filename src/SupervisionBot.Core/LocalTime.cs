@@ -17,7 +17,8 @@ public static class LocalTime
     public static DateTimeOffset Instant(DateOnly day, TimeOnly time, TimeZoneInfo zone)
     {
         var local = day.ToDateTime(time);
-        while (zone.IsInvalidTime(local)) local = local.AddMinutes(Step);
+        while (zone.IsInvalidTime(local))
+            local = local.AddMinutes(Step);
         return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
     }
 

@@ -6,7 +6,8 @@ namespace SupervisionBot.Core;
 /// <summary>Everything that is stored, the same model for every database. What differs by provider is in the provider's project.</summary>
 public sealed partial class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbContext(options)
 {
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(SupervisionDb).Assembly);
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(SupervisionDb).Assembly);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -35,11 +36,16 @@ public sealed partial class SupervisionDb(DbContextOptions<SupervisionDb> option
         configurationBuilder.Properties<Language>().HaveConversion<LanguageConverter>().HaveMaxLength(10);
     }
 
-    sealed class IdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => TypedId.Of<TId>(value)) where TId : struct, ITypedId<TId>;
+    sealed class IdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => TypedId.Of<TId>(value))
+        where TId : struct, ITypedId<TId>;
 
     /// <summary>Instants are stored as UTC without offset: SQLite cannot compare offsets, PostgreSQL's timestamptz keeps none.</summary>
-    sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTime>(
-        instant => instant.UtcDateTime, utc => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)));
+    sealed class UtcConverter()
+        : ValueConverter<DateTimeOffset, DateTime>(
+            instant => instant.UtcDateTime,
+            utc => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc))
+        );
 
-    sealed class LanguageConverter() : ValueConverter<Language, string>(language => language.Tag(), tag => Languages.FromTag(tag) ?? Language.English);
+    sealed class LanguageConverter()
+        : ValueConverter<Language, string>(language => language.Tag(), tag => Languages.FromTag(tag) ?? Language.English);
 }

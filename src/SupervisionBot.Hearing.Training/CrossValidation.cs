@@ -11,27 +11,52 @@ static class CrossValidation
 
     public static string Of(IReadOnlyList<Line> lines)
     {
-        var judged = Enumerable.Range(0, Folds).SelectMany(fold =>
-        {
-            var model = Trainer.Train([.. lines.Where((_, at) => at % Folds != fold)], "");
-            return lines.Where((_, at) => at % Folds == fold).Select(line => new Judged(line, model.Rank(line.Masked)));
-        }).ToList();
+        var judged = Enumerable
+            .Range(0, Folds)
+            .SelectMany(fold =>
+            {
+                var model = Trainer.Train([.. lines.Where((_, at) => at % Folds != fold)], "");
+                return lines.Where((_, at) => at % Folds == fold).Select(line => new Judged(line, model.Rank(line.Masked)));
+            })
+            .ToList();
         return Report(judged);
     }
 
-    public static string Of(IReadOnlyList<Line> lines, IntentModel model) => Report([.. lines.Select(line => new Judged(line, model.Rank(line.Masked)))]);
+    public static string Of(IReadOnlyList<Line> lines, IntentModel model) =>
+        Report([.. lines.Select(line => new Judged(line, model.Rank(line.Masked)))]);
 
     static string Report(IReadOnlyList<Judged> judged)
     {
         var report = new StringBuilder();
-        foreach (var (language, some) in new[] { ("English", judged.Where(one => !one.Line.IsChinese).ToList()), ("Chinese", [.. judged.Where(one => one.Line.IsChinese)]) })
+        foreach (
+            var (language, some) in new[]
+            {
+                ("English", judged.Where(one => !one.Line.IsChinese).ToList()),
+                ("Chinese", [.. judged.Where(one => one.Line.IsChinese)]),
+            }
+        )
         {
-            report.Append(CultureInfo.InvariantCulture, $"{language}: {some.Count} sentences, first {Share(some, one => one.IsFirst)}, among two {Share(some, one => one.IsAmong(2))}; ")
-                .Append(CultureInfo.InvariantCulture, $"surer than half of {some.Count(one => one.IsSure)}, of these right {Share([.. some.Where(one => one.IsSure)], one => one.IsFirst)}\n");
+            report
+                .Append(
+                    CultureInfo.InvariantCulture,
+                    $"{language}: {some.Count} sentences, first {Share(some, one => one.IsFirst)}, among two {Share(some, one => one.IsAmong(2))}; "
+                )
+                .Append(
+                    CultureInfo.InvariantCulture,
+                    $"surer than half of {some.Count(one => one.IsSure)}, of these right "
+                        + $"{Share([.. some.Where(one => one.IsSure)], one => one.IsFirst)}\n"
+                );
             foreach (var intent in some.GroupBy(one => one.Line.Intent).OrderBy(group => group.Count(one => one.IsFirst) / (double)group.Count()))
             {
-                var taken = intent.Where(one => !one.IsFirst).CountBy(one => one.Ranked[0].Intent).OrderByDescending(other => other.Value).Select(other => $"{other.Key} {other.Value}");
-                report.Append(CultureInfo.InvariantCulture, $"  {intent.Key,-20} {Share([.. intent], one => one.IsFirst),6} of {intent.Count(),3}   taken for {string.Join(", ", taken)}\n");
+                var taken = intent
+                    .Where(one => !one.IsFirst)
+                    .CountBy(one => one.Ranked[0].Intent)
+                    .OrderByDescending(other => other.Value)
+                    .Select(other => $"{other.Key} {other.Value}");
+                report.Append(
+                    CultureInfo.InvariantCulture,
+                    $"  {intent.Key, -20} {Share([.. intent], one => one.IsFirst), 6} of {intent.Count(), 3}   taken for {string.Join(", ", taken)}\n"
+                );
             }
         }
         return report.ToString();

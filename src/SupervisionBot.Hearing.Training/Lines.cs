@@ -23,14 +23,22 @@ static class Lines
             foreach (var text in File.ReadLines(file))
             {
                 number++;
-                if (text.Trim().Length == 0 || text[0] == '#') continue;
+                if (text.Trim().Length == 0 || text[0] == '#')
+                    continue;
                 var parts = text.Split('\t');
-                if (parts.Length != 2 || parts[1].Trim().Length == 0) throw new FormatException($"{file}:{number}: an intent, one tab and a sentence are expected.");
+                if (parts.Length != 2 || parts[1].Trim().Length == 0)
+                    throw new FormatException($"{file}:{number}: an intent, one tab and a sentence are expected.");
                 var said = parts[1].Trim();
                 lines.Add(new Line(parts[0].Trim(), said, Things.Masked(said, Things.In(said, Names.OfPeople))));
             }
         }
-        return [.. lines.DistinctBy(line => (line.Intent, line.Masked)).OrderBy(line => line.Intent, StringComparer.Ordinal).ThenBy(line => line.Said, StringComparer.Ordinal)];
+        return
+        [
+            .. lines
+                .DistinctBy(line => (line.Intent, line.Masked))
+                .OrderBy(line => line.Intent, StringComparer.Ordinal)
+                .ThenBy(line => line.Said, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>What a model of these lines is known by: it changes with the sentences and with how they are seen.</summary>
@@ -38,8 +46,11 @@ static class Lines
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(Trainer.Settings));
-        foreach (var line in lines) hash.AppendData(Encoding.UTF8.GetBytes($"{line.Intent}\t{line.Masked}\n"));
-        hash.AppendData(Encoding.UTF8.GetBytes(string.Join(',', Features.Of("a b").OrderBy(run => run.Key).Select(run => $"{run.Key}:{run.Value:R}"))));
+        foreach (var line in lines)
+            hash.AppendData(Encoding.UTF8.GetBytes($"{line.Intent}\t{line.Masked}\n"));
+        hash.AppendData(
+            Encoding.UTF8.GetBytes(string.Join(',', Features.Of("a b").OrderBy(run => run.Key).Select(run => $"{run.Key}:{run.Value:R}")))
+        );
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -9,22 +9,23 @@ using SupervisionBot.Hearing.Training;
 switch (args)
 {
     case ["train", var model, .. var folders]:
+    {
+        var lines = Lines.Read(Found(folders));
+        var digest = Lines.Digest(lines);
+        if (IntentModel.DigestOf(model) == digest)
         {
-            var lines = Lines.Read(Found(folders));
-            var digest = Lines.Digest(lines);
-            if (IntentModel.DigestOf(model) == digest)
-            {
-                File.SetLastWriteTimeUtc(model, TimeProvider.System.GetUtcNow().UtcDateTime);
-                return 0;
-            }
-            var watch = Stopwatch.StartNew();
-            var trained = Trainer.Train(lines, digest);
-            var partial = $"{model}.{Environment.ProcessId}";
-            await using (var file = File.Create(partial)) trained.Write(file);
-            File.Move(partial, model, overwrite: true);
-            Console.WriteLine($"Trained from {lines.Count} sentences for {trained.Intents.Count} intents in {watch.Elapsed.TotalSeconds:0} s.");
+            File.SetLastWriteTimeUtc(model, TimeProvider.System.GetUtcNow().UtcDateTime);
             return 0;
         }
+        var watch = Stopwatch.StartNew();
+        var trained = Trainer.Train(lines, digest);
+        var partial = $"{model}.{Environment.ProcessId}";
+        await using (var file = File.Create(partial))
+            trained.Write(file);
+        File.Move(partial, model, overwrite: true);
+        Console.WriteLine($"Trained from {lines.Count} sentences for {trained.Intents.Count} intents in {watch.Elapsed.TotalSeconds:0} s.");
+        return 0;
+    }
     case ["measure", .. var folders]:
         Console.Write(CrossValidation.Of(Lines.Read(Found(folders))));
         return 0;
@@ -32,19 +33,19 @@ switch (args)
         Console.Write(CrossValidation.Of(Lines.Read(Found(files)), IntentModel.Read(File.OpenRead(model))));
         return 0;
     case ["rank", var model]:
+    {
+        var known = IntentModel.Read(File.OpenRead(model));
+        while (Console.ReadLine() is { } said)
         {
-            var known = IntentModel.Read(File.OpenRead(model));
-            while (Console.ReadLine() is { } said)
-            {
-                var masked = Things.Masked(said, Things.In(said, Names.OfPeople));
-                Console.WriteLine($"{said}\t{string.Join(", ", known.Rank(masked).Take(3).Select(guess => $"{guess.Intent} {guess.Probability:0.00}"))}");
-            }
-            return 0;
+            var masked = Things.Masked(said, Things.In(said, Names.OfPeople));
+            Console.WriteLine($"{said}\t{string.Join(", ", known.Rank(masked).Take(3).Select(guess => $"{guess.Intent} {guess.Probability:0.00}"))}");
         }
+        return 0;
+    }
     default:
         Console.Error.WriteLine("train MODEL FOLDER… | measure FOLDER|FILE… | judge MODEL FILE… | rank MODEL");
         return 2;
 }
 
-static IEnumerable<string> Found(IEnumerable<string> places) => places.SelectMany(place =>
-    Directory.Exists(place) ? Directory.EnumerateFiles(place, "*.said.tsv", SearchOption.AllDirectories) : [place]);
+static IEnumerable<string> Found(IEnumerable<string> places) =>
+    places.SelectMany(place => Directory.Exists(place) ? Directory.EnumerateFiles(place, "*.said.tsv", SearchOption.AllDirectories) : [place]);

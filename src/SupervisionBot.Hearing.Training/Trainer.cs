@@ -5,7 +5,9 @@ using SupervisionBot.Core.Hearing;
 
 namespace SupervisionBot.Hearing.Training;
 
-/// <summary>Multinomial logistic regression by ML.NET over the runs of the sentences, on one thread from one seed: the same lines give the same model.</summary>
+/// <summary>
+/// Multinomial logistic regression by ML.NET over the runs of the sentences, on one thread from one seed: the same lines give the same model.
+/// </summary>
 static class Trainer
 {
     const int Seed = 20221128;
@@ -18,28 +20,40 @@ static class Trainer
     public static IntentModel Train(IReadOnlyList<Line> lines, string digest)
     {
         var seen = lines.Select(line => Features.Of(line.Masked)).ToList();
-        var runs = seen.SelectMany(runs => runs.Keys).CountBy(run => run).Where(run => run.Value >= FewestTimes).Select(run => run.Key).Order().ToArray();
+        var runs = seen.SelectMany(runs => runs.Keys)
+            .CountBy(run => run)
+            .Where(run => run.Value >= FewestTimes)
+            .Select(run => run.Key)
+            .Order()
+            .ToArray();
         var column = runs.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         string[] intents = [.. lines.Select(line => line.Intent).Distinct().Order(StringComparer.Ordinal)];
-        // The lines come intent by intent. Learned in that order the last ones would be favoured: the trainer itself mixes only what it can reach at random.
-        var examples = lines.Select((line, at) => new Example { Intent = (uint)Array.IndexOf(intents, line.Intent), Runs = Row(seen[at], column) })
-            .Index().OrderBy(pair => Mixed(pair.Index)).Select(pair => pair.Item).ToList();
+        // The lines come intent by intent. Learned in that order the last ones would be favoured: the trainer itself mixes only what it can reach at
+        // random.
+        var examples = lines
+            .Select((line, at) => new Example { Intent = (uint)Array.IndexOf(intents, line.Intent), Runs = Row(seen[at], column) })
+            .Index()
+            .OrderBy(pair => Mixed(pair.Index))
+            .Select(pair => pair.Item)
+            .ToList();
 
         var ml = new MLContext(Seed);
         var schema = SchemaDefinition.Create(typeof(Example));
         schema[nameof(Example.Runs)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, runs.Length);
         schema[nameof(Example.Intent)].ColumnType = new KeyDataViewType(typeof(uint), intents.Length);
-        var trainer = ml.MulticlassClassification.Trainers.SdcaMaximumEntropy(new SdcaMaximumEntropyMulticlassTrainer.Options
-        {
-            LabelColumnName = nameof(Example.Intent),
-            FeatureColumnName = nameof(Example.Runs),
-            NumberOfThreads = 1,
-            Shuffle = true,
-            MaximumNumberOfIterations = Rounds,
-            L2Regularization = Ridge,
-            L1Regularization = 0,
-            ConvergenceTolerance = 0.001f,
-        });
+        var trainer = ml.MulticlassClassification.Trainers.SdcaMaximumEntropy(
+            new SdcaMaximumEntropyMulticlassTrainer.Options
+            {
+                LabelColumnName = nameof(Example.Intent),
+                FeatureColumnName = nameof(Example.Runs),
+                NumberOfThreads = 1,
+                Shuffle = true,
+                MaximumNumberOfIterations = Rounds,
+                L2Regularization = Ridge,
+                L1Regularization = 0,
+                ConvergenceTolerance = 0.001f,
+            }
+        );
         var trained = trainer.Fit(ml.Data.LoadFromEnumerable(examples, schema)).Model;
         VBuffer<float>[]? columns = null;
         trained.GetWeights(ref columns, out _);

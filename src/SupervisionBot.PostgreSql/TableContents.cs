@@ -5,7 +5,9 @@ using SupervisionBot.Core.Files;
 
 namespace SupervisionBot.PostgreSql;
 
-/// <summary>Contents as rows of the database, so that every host sees them. One is read by way of a file of this machine that goes when it is closed.</summary>
+/// <summary>
+/// Contents as rows of the database, so that every host sees them. One is read by way of a file of this machine that goes when it is closed.
+/// </summary>
 /// <param name="open">A context of its own: a content is there before the turn that refers to it is saved.</param>
 public sealed class TableContents(Func<SupervisionDb> open, TimeProvider time) : FileContents
 {
@@ -14,12 +16,26 @@ public sealed class TableContents(Func<SupervisionDb> open, TimeProvider time) :
     public override async Task<Stream?> OpenAsync(string sha256, CancellationToken cancellationToken)
     {
         await using var db = open();
-        var stream = new FileStream(NewDraft(), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var stream = new FileStream(
+            NewDraft(),
+            FileMode.CreateNew,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            64 * 1024,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous
+        );
         try
         {
             var found = false;
-            await foreach (var chunk in db.FileChunks.AsNoTracking().Where(c => c.Sha256 == sha256).OrderBy(c => c.Ordinal).Select(c => c.Bytes)
-                .AsAsyncEnumerable().WithCancellation(cancellationToken))
+            await foreach (
+                var chunk in db
+                    .FileChunks.AsNoTracking()
+                    .Where(c => c.Sha256 == sha256)
+                    .OrderBy(c => c.Ordinal)
+                    .Select(c => c.Bytes)
+                    .AsAsyncEnumerable()
+                    .WithCancellation(cancellationToken)
+            )
             {
                 found = true;
                 await stream.WriteAsync(chunk, cancellationToken);
@@ -39,10 +55,19 @@ public sealed class TableContents(Func<SupervisionDb> open, TimeProvider time) :
         return null;
     }
 
-    public override async IAsyncEnumerable<string> OlderThanAsync(DateTimeOffset instant, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public override async IAsyncEnumerable<string> OlderThanAsync(
+        DateTimeOffset instant,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await using var db = open();
-        await foreach (var sha256 in db.FileChunks.Where(c => c.Ordinal == 0 && c.At < instant).Select(c => c.Sha256).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (
+            var sha256 in db
+                .FileChunks.Where(c => c.Ordinal == 0 && c.At < instant)
+                .Select(c => c.Sha256)
+                .AsAsyncEnumerable()
+                .WithCancellation(cancellationToken)
+        )
             yield return sha256;
     }
 
@@ -57,7 +82,8 @@ public sealed class TableContents(Func<SupervisionDb> open, TimeProvider time) :
     protected override async Task PlaceAsync(string draft, FileContent content, CancellationToken cancellationToken)
     {
         await using var db = open();
-        if (await AgainAsync(db, content, cancellationToken)) return;
+        if (await AgainAsync(db, content, cancellationToken))
+            return;
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -70,8 +96,7 @@ public sealed class TableContents(Func<SupervisionDb> open, TimeProvider time) :
                 db.FileChunks.Add(new FileChunk(content.Sha256, ordinal++, bytes, now));
                 await db.SaveChangesAsync(cancellationToken);
                 db.ChangeTracker.Clear();
-            }
-            while (source.Position < source.Length);
+            } while (source.Position < source.Length);
             await transaction.CommitAsync(cancellationToken);
         }
         catch (DbUpdateException together) when (PostgreSqlDatabase.FaultOf(together) == ServerFault.TakenKey)
@@ -85,6 +110,7 @@ public sealed class TableContents(Func<SupervisionDb> open, TimeProvider time) :
     async Task<bool> AgainAsync(SupervisionDb db, FileContent content, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return await db.FileChunks.Where(c => c.Sha256 == content.Sha256).ExecuteUpdateAsync(c => c.SetProperty(x => x.At, now), cancellationToken) > 0;
+        return await db.FileChunks.Where(c => c.Sha256 == content.Sha256).ExecuteUpdateAsync(c => c.SetProperty(x => x.At, now), cancellationToken)
+            > 0;
     }
 }

@@ -15,7 +15,8 @@ public sealed class FolderContents(string folder, TimeProvider time) : FileConte
 
     public override async Task<Stream?> OpenAsync(string sha256, CancellationToken cancellationToken)
     {
-        if (!File.Exists(PathOf(sha256))) return null;
+        if (!File.Exists(PathOf(sha256)))
+            return null;
         var stream = new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, useAsync: true);
         try
         {
@@ -29,12 +30,14 @@ public sealed class FolderContents(string folder, TimeProvider time) : FileConte
         }
     }
 
-    public override IAsyncEnumerable<string> OlderThanAsync(DateTimeOffset instant, CancellationToken cancellationToken) => Older(instant).ToAsyncEnumerable();
+    public override IAsyncEnumerable<string> OlderThanAsync(DateTimeOffset instant, CancellationToken cancellationToken) =>
+        Older(instant).ToAsyncEnumerable();
 
     public override Task DeleteAsync(string sha256, DateTimeOffset olderThan, CancellationToken cancellationToken)
     {
         lock (door)
-            if (IsOlder(PathOf(sha256), olderThan)) File.Delete(PathOf(sha256));
+            if (IsOlder(PathOf(sha256), olderThan))
+                File.Delete(PathOf(sha256));
         return Task.CompletedTask;
     }
 
@@ -56,24 +59,31 @@ public sealed class FolderContents(string folder, TimeProvider time) : FileConte
     /// <summary>Drafts of that age belong to nobody any more; they go at once.</summary>
     IEnumerable<string> Older(DateTimeOffset instant)
     {
-        if (!Directory.Exists(folder)) yield break;
-        foreach (var draft in Directory.GetFiles(MakeFolder(Drafts)).Where(draft => IsOlder(draft, instant))) File.Delete(draft);
+        if (!Directory.Exists(folder))
+            yield break;
+        foreach (var draft in Directory.GetFiles(MakeFolder(Drafts)).Where(draft => IsOlder(draft, instant)))
+            File.Delete(draft);
         foreach (var shelf in Directory.GetDirectories(folder).Where(shelf => Path.GetFileName(shelf) != Drafts))
-            foreach (var path in Directory.GetFiles(shelf).Where(path => IsOlder(path, instant))) yield return Path.GetFileName(path);
+        foreach (var path in Directory.GetFiles(shelf).Where(path => IsOlder(path, instant)))
+            yield return Path.GetFileName(path);
     }
 
     static bool IsOlder(string path, DateTimeOffset instant) => File.GetLastWriteTimeUtc(path) < instant.UtcDateTime;
 
-    string PathOf(string sha256) => sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower)
-        ? Path.Combine(folder, sha256[..2], sha256)
-        : throw new ArgumentException("That is no SHA-256.", nameof(sha256));
+    string PathOf(string sha256) =>
+        sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower)
+            ? Path.Combine(folder, sha256[..2], sha256)
+            : throw new ArgumentException("That is no SHA-256.", nameof(sha256));
 
     string MakeFolder(string name)
     {
         var path = Path.Combine(folder, name);
-        if (Directory.Exists(path)) return path;
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
-        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (Directory.Exists(path))
+            return path;
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         FolderSync.Sync(folder);
         return path;
     }

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace SupervisionBot.Sqlite;
 
-/// <summary>Puts the names in a folder on the disk: until then a file that was made or renamed may be gone after a power cut, although its bytes are there.</summary>
+/// <summary>
+/// Puts the names in a folder on the disk: until then a file that was made or renamed may be gone after a power cut, although its bytes are there.
+/// </summary>
 static partial class FolderSync
 {
     const int ReadOnly = 0;
@@ -13,12 +15,15 @@ static partial class FolderSync
     public static void Sync(string folder)
     {
         // It writes its names through by itself.
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+            return;
         var descriptor = Open(folder, ReadOnly);
-        if (descriptor < 0) throw new IOException($"{folder}: {Marshal.GetLastPInvokeErrorMessage()}");
+        if (descriptor < 0)
+            throw new IOException($"{folder}: {Marshal.GetLastPInvokeErrorMessage()}");
         try
         {
-            if (FSync(descriptor) != 0 && Marshal.GetLastPInvokeError() != NotSupported) throw new IOException($"{folder}: {Marshal.GetLastPInvokeErrorMessage()}");
+            if (FSync(descriptor) != 0 && Marshal.GetLastPInvokeError() != NotSupported)
+                throw new IOException($"{folder}: {Marshal.GetLastPInvokeErrorMessage()}");
         }
         finally
         {

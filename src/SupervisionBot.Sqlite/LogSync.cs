@@ -34,9 +34,11 @@ sealed class LogSync : IDisposable
         while (true)
         {
             asked.Wait();
-            if (closed) return;
+            if (closed)
+                return;
             TaskCompletionSource waiting;
-            lock (door) (waiting, next) = (next!, null);
+            lock (door)
+                (waiting, next) = (next!, null);
             try
             {
                 using var handle = File.OpenHandle(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);

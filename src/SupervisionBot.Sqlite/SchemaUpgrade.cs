@@ -18,9 +18,11 @@ static class SchemaUpgrade
     {
         await PutBackAsync(db, file);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).Count();
-        if (pending == 0) return 0;
+        if (pending == 0)
+            return 0;
         await ReleaseAbandonedLockAsync(db, cancellation);
-        if ((await db.Database.GetAppliedMigrationsAsync(cancellation)).Any()) await CopyAsync(db, file, cancellation);
+        if ((await db.Database.GetAppliedMigrationsAsync(cancellation)).Any())
+            await CopyAsync(db, file, cancellation);
         await db.Database.MigrateAsync(cancellation);
         File.Delete(CopyOf(file));
         return pending;
@@ -36,18 +38,22 @@ static class SchemaUpgrade
 
     static async Task PutBackAsync(SupervisionDb db, string file)
     {
-        if (!File.Exists(CopyOf(file))) return;
+        if (!File.Exists(CopyOf(file)))
+            return;
         await db.Database.CloseConnectionAsync();
         SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
-        foreach (var beside in (string[])["-wal", "-shm"]) File.Delete(file + beside);
+        foreach (var beside in (string[])["-wal", "-shm"])
+            File.Delete(file + beside);
         File.Move(CopyOf(file), file, overwrite: true);
     }
 
     /// <summary>EF Core marks a running migration by a row, and waits for ever for one that a killed process left behind.</summary>
     static async Task ReleaseAbandonedLockAsync(SupervisionDb db, CancellationToken cancellation)
     {
-        var marks = await db.Database
-            .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellation);
-        if (marks > 0) await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancellation);
+        var marks = await db
+            .Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'")
+            .SingleAsync(cancellation);
+        if (marks > 0)
+            await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancellation);
     }
 }

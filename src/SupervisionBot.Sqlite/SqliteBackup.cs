@@ -16,7 +16,11 @@ public static class SqliteBackup
     /// <exception cref="SqliteException">The database cannot be read, or the copy is not sound.</exception>
     public static async Task CopyDatabaseAsync(string connectionString, string target, CancellationToken cancellationToken)
     {
-        await using (var source = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ConnectionString))
+        await using (
+            var source = new SqliteConnection(
+                new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ConnectionString
+            )
+        )
         {
             await source.OpenAsync(cancellationToken);
             await using var copy = source.CreateCommand();
@@ -26,11 +30,13 @@ public static class SqliteBackup
             await copy.ExecuteNonQueryAsync(cancellationToken);
         }
         // SQLite does not sync what it copies into.
-        await using (var file = new FileStream(target, FileMode.Open, FileAccess.ReadWrite)) file.Flush(flushToDisk: true);
+        await using (var file = new FileStream(target, FileMode.Open, FileAccess.ReadWrite))
+            file.Flush(flushToDisk: true);
         await using var made = await OpenCopyAsync(target, cancellationToken);
         await using var check = made.CreateCommand();
         check.CommandText = "PRAGMA integrity_check(1)";
-        if (await check.ExecuteScalarAsync(cancellationToken) is not "ok") throw new InvalidDataException($"{target} is not a sound database.");
+        if (await check.ExecuteScalarAsync(cancellationToken) is not "ok")
+            throw new InvalidDataException($"{target} is not a sound database.");
     }
 
     /// <summary>Every content that the copied database names.</summary>
@@ -40,7 +46,8 @@ public static class SqliteBackup
         await using var names = copy.CreateCommand();
         names.CommandText = """SELECT "Sha256", MIN("Name"), MAX("Size") FROM "StoredFiles" GROUP BY "Sha256" ORDER BY "Sha256" """;
         await using var reader = await names.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken)) yield return new NamedContent(reader.GetString(0), reader.GetString(1), reader.GetInt64(2));
+        while (await reader.ReadAsync(cancellationToken))
+            yield return new NamedContent(reader.GetString(0), reader.GetString(1), reader.GetInt64(2));
     }
 
     /// <summary>False when the bytes are gone or are not those of their digest; then nothing is copied. What is copied is read back.</summary>
@@ -49,7 +56,8 @@ public static class SqliteBackup
         try
         {
             await using var source = await from.OpenAsync(sha256, cancellationToken);
-            if (source is null) return false;
+            if (source is null)
+                return false;
             await to.WriteAsync(source, long.MaxValue, cancellationToken);
             await using var copy = await to.OpenAsync(sha256, cancellationToken);
             return copy != null;
@@ -62,7 +70,14 @@ public static class SqliteBackup
 
     static async Task<SqliteConnection> OpenCopyAsync(string file, CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = file,
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false,
+            }.ConnectionString
+        );
         await connection.OpenAsync(cancellationToken);
         return connection;
     }

@@ -38,7 +38,8 @@ public static class SqliteDatabase
     public static bool IsTransient(Exception exception) => Error(exception) is { SqliteErrorCode: Busy or Locked };
 
     /// <summary>True when the file cannot be opened, read or written, or the disk is full.</summary>
-    public static bool IsAway(Exception exception) => Error(exception) is { SqliteErrorCode: Busy or Locked or ReadOnly or InputOutput or Full or CannotOpen };
+    public static bool IsAway(Exception exception) =>
+        Error(exception) is { SqliteErrorCode: Busy or Locked or ReadOnly or InputOutput or Full or CannotOpen };
 
     /// <summary>Creates the file's folder and brings the schema up to date. Answers how many migrations it took.</summary>
     public static async Task<int> MigrateAsync(SupervisionDb db, CancellationToken cancellation)
@@ -56,7 +57,10 @@ public static class SqliteDatabase
     public static Task LookAtTablesAsync(SupervisionDb db, CancellationToken cancellation) =>
         db.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit = 1000; PRAGMA optimize = 0x10002;", cancellation);
 
-    /// <summary>The one bot that works on this file: what it holds in memory would not be true beside another. Commands and backups do not take part. Null when there is one.</summary>
+    /// <summary>
+    /// The one bot that works on this file: what it holds in memory would not be true beside another. Commands and backups do not take part. Null
+    /// when there is one.
+    /// </summary>
     public static IDisposable? TakeForRunning(string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
@@ -90,7 +94,8 @@ public static class SqliteDatabase
     static SqliteException? Error(Exception? exception)
     {
         for (; exception != null; exception = exception.InnerException)
-            if (exception is SqliteException error) return error;
+            if (exception is SqliteException error)
+                return error;
         return null;
     }
 
@@ -108,7 +113,11 @@ public static class SqliteDatabase
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set((SqliteConnection)connection);
 
-        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        public override Task ConnectionOpenedAsync(
+            DbConnection connection,
+            ConnectionEndEventData eventData,
+            CancellationToken cancellationToken = default
+        )
         {
             Set((SqliteConnection)connection);
             return Task.CompletedTask;
@@ -116,9 +125,11 @@ public static class SqliteDatabase
 
         void Set(SqliteConnection connection)
         {
-            if (connection.Handle is not { } native || set.TryGetValue(native, out _)) return;
+            if (connection.Handle is not { } native || set.TryGetValue(native, out _))
+                return;
             using var command = connection.CreateCommand();
-            // Pages come from the file's mapping, which all connections share: a cache of their own would be read anew whenever another one has written.
+            // Pages come from the file's mapping, which all connections share: a cache of their own would be read anew whenever another one has
+            // written.
             command.CommandText = """
                 PRAGMA busy_timeout = 20000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
                 PRAGMA mmap_size = 268435456;
@@ -137,10 +148,14 @@ sealed class OpenConnections : DbConnectionInterceptor
     public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
         StaysOpen(connection) ? InterceptionResult.Suppress() : result;
 
-    public override ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
-        new(ConnectionClosing(connection, eventData, result));
+    public override ValueTask<InterceptionResult> ConnectionClosingAsync(
+        DbConnection connection,
+        ConnectionEventData eventData,
+        InterceptionResult result
+    ) => new(ConnectionClosing(connection, eventData, result));
 
-    static bool StaysOpen(DbConnection connection) => connection is SqliteConnection { Handle: { } native } && SQLitePCL.raw.sqlite3_get_autocommit(native) != 0;
+    static bool StaysOpen(DbConnection connection) =>
+        connection is SqliteConnection { Handle: { } native } && SQLitePCL.raw.sqlite3_get_autocommit(native) != 0;
 }
 
 /// <summary>For <c>dotnet ef migrations add</c>.</summary>

@@ -27,7 +27,8 @@ public sealed class SqliteWriter(string connectionString) : IDisposable
     public static void EndReading(SupervisionDb db)
     {
         var connection = ConnectionOf(db);
-        if (db.Database.CurrentTransaction is null && raw.sqlite3_get_autocommit(connection.Handle) == 0) Run(connection, "COMMIT");
+        if (db.Database.CurrentTransaction is null && raw.sqlite3_get_autocommit(connection.Handle) == 0)
+            Run(connection, "COMMIT");
     }
 
     /// <summary>Does the work, which commits through this context's connection, and returns when it is on disk.</summary>
@@ -80,7 +81,8 @@ public sealed class SqliteWriter(string connectionString) : IDisposable
     static void Run(SqliteConnection connection, string statement)
     {
         var result = raw.sqlite3_exec(connection.Handle, statement);
-        if (result != raw.SQLITE_OK) throw new SqliteException($"\"{statement}\" was refused.", result);
+        if (result != raw.SQLITE_OK)
+            throw new SqliteException($"\"{statement}\" was refused.", result);
     }
 
     public void Dispose()

@@ -20,19 +20,32 @@ static class AtRest
     public static IDisposable? Begin(IServiceProvider services)
     {
         var settings = services.GetRequiredService<DatabaseSettings>();
-        if (settings.Provider != DatabaseProvider.Sqlite) return null;
+        if (settings.Provider != DatabaseProvider.Sqlite)
+            return null;
         try
         {
-            foreach (var beside in (string[])["", "-wal", "-shm"]) PrivateFiles.Tighten(settings.Place + beside);
-            foreach (var folder in (string[])[services.GetRequiredService<FileSettings>().Folder, services.GetRequiredService<UploadedFiles>().Folder, KeyRing.FolderOf(settings)!])
+            foreach (var beside in (string[])["", "-wal", "-shm"])
+                PrivateFiles.Tighten(settings.Place + beside);
+            foreach (
+                var folder in (string[])
+                    [
+                        services.GetRequiredService<FileSettings>().Folder,
+                        services.GetRequiredService<UploadedFiles>().Folder,
+                        KeyRing.FolderOf(settings)!,
+                    ]
+            )
                 PrivateFiles.Tighten(folder);
             return SqliteDatabase.TakeForRunning(settings.Place)
-                ?? throw new WrongSettingException(CommandTexts.Say("Setting.DatabaseInUse", ("place", settings.Place), ("key", DatabaseSettings.ConnectionKey)));
+                ?? throw new WrongSettingException(
+                    CommandTexts.Say("Setting.DatabaseInUse", ("place", settings.Place), ("key", DatabaseSettings.ConnectionKey))
+                );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new WrongSettingException(
-                CommandTexts.Say("Setting.Unreachable", ("key", DatabaseSettings.ConnectionKey), ("place", settings.Place), ("reason", e.Message)), e);
+                CommandTexts.Say("Setting.Unreachable", ("key", DatabaseSettings.ConnectionKey), ("place", settings.Place), ("reason", e.Message)),
+                e
+            );
         }
     }
 
@@ -46,12 +59,18 @@ static class AtRest
         catch (CryptographicException sealedOtherwise)
         {
             throw new WrongSettingException(
-                CommandTexts.Say("Setting.Sealed", ("place", services.GetRequiredService<KeyRing>().Place), ("key", KeyRing.CertificateKey)), sealedOtherwise);
+                CommandTexts.Say("Setting.Sealed", ("place", services.GetRequiredService<KeyRing>().Place), ("key", KeyRing.CertificateKey)),
+                sealedOtherwise
+            );
         }
         await using var scope = services.CreateAsyncScope();
         var unconfirmed = await scope.ServiceProvider.GetRequiredService<PersonLinks>().UnconfirmedAsync();
-        if (unconfirmed.Count == 0) return;
-        var names = unconfirmed.Count <= MostNames ? unconfirmed.Select(person => person.Email) : unconfirmed.Take(MostNames).Select(person => person.Email).Append("…");
+        if (unconfirmed.Count == 0)
+            return;
+        var names =
+            unconfirmed.Count <= MostNames
+                ? unconfirmed.Select(person => person.Email)
+                : unconfirmed.Take(MostNames).Select(person => person.Email).Append("…");
         Console.WriteLine(CommandTexts.Say("Start.Unconfirmed", ("count", unconfirmed.Count), ("people", string.Join(", ", names))));
     }
 }

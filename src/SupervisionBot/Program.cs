@@ -16,7 +16,8 @@ PrivateFiles.ByDefault();
 CommandLine.SpeakAsAsked(args);
 try
 {
-    if (await CommandLine.TryRunAsync(args) is { } exitCode) return exitCode;
+    if (await CommandLine.TryRunAsync(args) is { } exitCode)
+        return exitCode;
 
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.PrepareStart();

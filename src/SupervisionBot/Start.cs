@@ -22,9 +22,16 @@ static class Start
 
     public static void PrepareStart(this WebApplicationBuilder builder)
     {
-        if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultAddress);
-        foreach (var level in builder.Configuration.GetSection("Logging").AsEnumerable().Where(one => one.Key.Contains(":LogLevel:", StringComparison.OrdinalIgnoreCase)))
-            if (level.Value is { Length: > 0 } said && !Enum.TryParse<LogLevel>(said, ignoreCase: true, out _)) throw SettingReading.Wrong("Setting.LogLevel", level.Key, said);
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+            builder.WebHost.UseUrls(DefaultAddress);
+        foreach (
+            var level in builder
+                .Configuration.GetSection("Logging")
+                .AsEnumerable()
+                .Where(one => one.Key.Contains(":LogLevel:", StringComparison.OrdinalIgnoreCase))
+        )
+            if (level.Value is { Length: > 0 } said && !Enum.TryParse<LogLevel>(said, ignoreCase: true, out _))
+                throw SettingReading.Wrong("Setting.LogLevel", level.Key, said);
         // What stops the start is said in one sentence; the host would say it with a stack trace before.
         builder.Logging.AddFilter(HostCategory, level => isUp && level >= LogLevel.Information);
     }
@@ -33,7 +40,8 @@ static class Start
     public static async Task<int> RunToTheEndAsync(this WebApplication app)
     {
         CheckSettings(app);
-        if (AtRest.Begin(app.Services) is { } alone) app.Lifetime.ApplicationStopped.Register(alone.Dispose);
+        if (AtRest.Begin(app.Services) is { } alone)
+            app.Lifetime.ApplicationStopped.Register(alone.Dispose);
         await app.PrepareDatabaseAsync();
         await AtRest.CheckAsync(app.Services);
         try
@@ -42,9 +50,12 @@ static class Start
         }
         catch (Exception wrong) when (wrong is IOException or InvalidOperationException)
         {
-            throw new WrongSettingException(wrong.InnerException is AddressInUseException
-                ? CommandTexts.Say("Start.PortTaken", ("address", app.Configuration["urls"]))
-                : CommandTexts.Say("Start.CannotListen", ("address", app.Configuration["urls"]), ("reason", wrong.Message.Split('\n')[0])), wrong);
+            throw new WrongSettingException(
+                wrong.InnerException is AddressInUseException
+                    ? CommandTexts.Say("Start.PortTaken", ("address", app.Configuration["urls"]))
+                    : CommandTexts.Say("Start.CannotListen", ("address", app.Configuration["urls"]), ("reason", wrong.Message.Split('\n')[0])),
+                wrong
+            );
         }
         isUp = true;
         await Greeting.SayAsync(app);
@@ -53,12 +64,16 @@ static class Start
     }
 
     /// <summary>The sentence for a start that cannot be; null for what is a fault of the program.</summary>
-    public static string? SentenceFor(Exception exception) => exception switch
-    {
-        WrongSettingException wrong => wrong.Message,
-        InvalidDataException file => CommandTexts.Say("Setting.File", ("reason", (file.InnerException?.InnerException ?? file.InnerException ?? file).Message)),
-        _ => null,
-    };
+    public static string? SentenceFor(Exception exception) =>
+        exception switch
+        {
+            WrongSettingException wrong => wrong.Message,
+            InvalidDataException file => CommandTexts.Say(
+                "Setting.File",
+                ("reason", (file.InnerException?.InnerException ?? file.InnerException ?? file).Message)
+            ),
+            _ => null,
+        };
 
     static void CheckSettings(WebApplication app)
     {

@@ -12,14 +12,15 @@ sealed class BotDatabase : IAsyncDisposable
 
     BotDatabase(string folder, string file) => (this.folder, this.file) = (folder, file);
 
-    public Dictionary<string, string> Environment(string environment) => new()
-    {
-        ["DOTNET_ENVIRONMENT"] = environment,
-        ["ASPNETCORE_ENVIRONMENT"] = environment,
-        ["Database__Provider"] = "Sqlite",
-        ["Sample__Bare"] = "true",
-        ["ConnectionStrings__SupervisionBot"] = $"Data Source={file}",
-    };
+    public Dictionary<string, string> Environment(string environment) =>
+        new()
+        {
+            ["DOTNET_ENVIRONMENT"] = environment,
+            ["ASPNETCORE_ENVIRONMENT"] = environment,
+            ["Database__Provider"] = "Sqlite",
+            ["Sample__Bare"] = "true",
+            ["ConnectionStrings__SupervisionBot"] = $"Data Source={file}",
+        };
 
     public static async Task<BotDatabase> CreateAsync(Settings settings, CancellationToken cancellationToken)
     {
@@ -27,12 +28,15 @@ sealed class BotDatabase : IAsyncDisposable
         var database = new BotDatabase(folder, Path.GetFullPath(settings.Database ?? Path.Combine(folder, "load.db")));
         database.Delete();
         // The first start, in Development, makes the file and loads the sample batch.
-        using (await ServedProcess.StartAsync("SupervisionBot.dll", [], database.Environment("Development"), cancellationToken))
-        {
-        }
+        using (await ServedProcess.StartAsync("SupervisionBot.dll", [], database.Environment("Development"), cancellationToken)) { }
         var roster = Path.Combine(folder, "roster.csv");
         await File.WriteAllTextAsync(roster, LoadRoster.Write(settings.Conversations), cancellationToken);
-        await ServedProcess.RunAsync("SupervisionBot.dll", ["roster", "import", roster, "--batch", "seventh"], database.Environment("Production"), cancellationToken);
+        await ServedProcess.RunAsync(
+            "SupervisionBot.dll",
+            ["roster", "import", roster, "--batch", "seventh"],
+            database.Environment("Production"),
+            cancellationToken
+        );
         return database;
     }
 
@@ -41,9 +45,24 @@ sealed class BotDatabase : IAsyncDisposable
         await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         await connection.OpenAsync(cancellationToken);
         await ExpectAsync(connection, "entries", talks.Sum(talk => talk.Saved), "SELECT COUNT(*) FROM HourEntries");
-        await ExpectAsync(connection, "entries taken back", talks.Sum(talk => talk.TakenBack), "SELECT COUNT(*) FROM HourEntries WHERE State = 'Withdrawn'");
-        await ExpectAsync(connection, "minutes that stand", talks.Sum(talk => talk.StandingMinutes), "SELECT COALESCE(SUM(Minutes), 0) FROM HourEntries WHERE State = 'Submitted'");
-        await ExpectAsync(connection, "minutes in the totals", talks.Sum(talk => talk.StandingMinutes), "SELECT COALESCE(SUM(line.value ->> 'waiting'), 0) FROM Ledgers, json_each(Ledgers.Totals, '$.lines') AS line");
+        await ExpectAsync(
+            connection,
+            "entries taken back",
+            talks.Sum(talk => talk.TakenBack),
+            "SELECT COUNT(*) FROM HourEntries WHERE State = 'Withdrawn'"
+        );
+        await ExpectAsync(
+            connection,
+            "minutes that stand",
+            talks.Sum(talk => talk.StandingMinutes),
+            "SELECT COALESCE(SUM(Minutes), 0) FROM HourEntries WHERE State = 'Submitted'"
+        );
+        await ExpectAsync(
+            connection,
+            "minutes in the totals",
+            talks.Sum(talk => talk.StandingMinutes),
+            "SELECT COALESCE(SUM(line.value ->> 'waiting'), 0) FROM Ledgers, json_each(Ledgers.Totals, '$.lines') AS line"
+        );
         await ExpectAsync(connection, "activities", talks.Sum(talk => talk.Turns), "SELECT COUNT(*) FROM InboundActivities");
         await ExpectAsync(connection, "messages", talks.Sum(talk => talk.Turns), "SELECT COUNT(*) FROM Outbox");
         await ExpectAsync(connection, "messages not marked as sent", 0, "SELECT COUNT(*) FROM Outbox WHERE State <> 'Sent'");
@@ -54,12 +73,14 @@ sealed class BotDatabase : IAsyncDisposable
         await using var command = connection.CreateCommand();
         command.CommandText = query;
         var found = Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
-        if (found != expected) throw new WrongAnswerException($"the database holds {found} {what}, expected {expected}");
+        if (found != expected)
+            throw new WrongAnswerException($"the database holds {found} {what}, expected {expected}");
     }
 
     void Delete()
     {
-        foreach (var end in new[] { "", "-wal", "-shm" }) File.Delete(file + end);
+        foreach (var end in new[] { "", "-wal", "-shm" })
+            File.Delete(file + end);
     }
 
     public ValueTask DisposeAsync()

@@ -15,12 +15,18 @@ static class Load
     public static async Task<ConcurrentBag<Measured>> TurnsAsync(IReadOnlyList<ITalk> talks, int turns, CancellationToken cancellationToken)
     {
         var (measured, left) = (new ConcurrentBag<Measured>(), turns);
-        await Task.WhenAll(talks.Select(talk => Task.Run(
-            async () =>
-            {
-                while (Interlocked.Decrement(ref left) >= 0) measured.Add(await OneAsync(talk, cancellationToken));
-            },
-            cancellationToken)));
+        await Task.WhenAll(
+            talks.Select(talk =>
+                Task.Run(
+                    async () =>
+                    {
+                        while (Interlocked.Decrement(ref left) >= 0)
+                            measured.Add(await OneAsync(talk, cancellationToken));
+                    },
+                    cancellationToken
+                )
+            )
+        );
         return measured;
     }
 

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Benchmarks;
 
-/// <summary>One trainee for each conversation, with the sample's three supervisees of one trainee, as a roster file; in as many groups as there are supervisors.</summary>
+/// <summary>
+/// One trainee for each conversation, with the sample's three supervisees of one trainee, as a roster file; in as many groups as there are
+/// supervisors.
+/// </summary>
 static class LoadRoster
 {
     static readonly (string Name, string NameEn)[] Supervisees = [("张敏", "Zhang Min"), ("方敏", "Fang Min"), ("范小雨", "Fan Xiaoyu")];
@@ -20,13 +23,22 @@ static class LoadRoster
     {
         var rows = new StringBuilder("name,name_en,email,aad_object_id,role,group,organisation,city,language,time_zone,trainee_email\n");
         for (var number = 0; number < supervisors; number++)
-            rows.Append(CultureInfo.InvariantCulture, $"督导{number},Supervisor {number},{SupervisorEmail(number)},,supervisor,{Group(number)},,,{(IsChinese(number) ? "zh-Hans" : "en")},,\n");
+            rows.Append(
+                CultureInfo.InvariantCulture,
+                $"督导{number},Supervisor {number},{SupervisorEmail(number)},,supervisor,{Group(number)},,,{(IsChinese(number) ? "zh-Hans" : "en")},,\n"
+            );
         for (var number = 0; number < trainees; number++)
         {
             var group = supervisors == 0 ? "第一小组" : Group(number % supervisors);
-            rows.Append(CultureInfo.InvariantCulture, $"学员{number},Trainee {number},{Email(number)},,trainee,{group},,,{(IsChinese(number) ? "zh-Hans" : "en")},,\n");
+            rows.Append(
+                CultureInfo.InvariantCulture,
+                $"学员{number},Trainee {number},{Email(number)},,trainee,{group},,,{(IsChinese(number) ? "zh-Hans" : "en")},,\n"
+            );
             for (var at = 0; at < Supervisees.Length; at++)
-                rows.Append(CultureInfo.InvariantCulture, $"{Supervisees[at].Name},{Supervisees[at].NameEn},s{at}.{Email(number)},,supervisee,,,,zh-Hans,,{Email(number)}\n");
+                rows.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{Supervisees[at].Name},{Supervisees[at].NameEn},s{at}.{Email(number)},,supervisee,,,,zh-Hans,,{Email(number)}\n"
+                );
         }
         return rows.ToString();
     }

@@ -14,22 +14,26 @@ switch (args)
         await EchoServer.RunAsync();
         return 0;
     case ["announcement", .. var rest]:
-        if (await AnnouncementRun.RunAsync(rest)) return 0;
+        if (await AnnouncementRun.RunAsync(rest))
+            return 0;
         Console.Error.WriteLine(AnnouncementRun.Usage);
         return 2;
     case ["serve", "poster"]:
         await PosterServer.RunAsync();
         return 0;
     case ["summaries", .. var rest]:
-        if (await SummaryRun.RunAsync(rest)) return 0;
+        if (await SummaryRun.RunAsync(rest))
+            return 0;
         Console.Error.WriteLine(SummaryRun.Usage);
         return 2;
     case ["delivery", .. var rest]:
-        if (await DeliveryRun.RunAsync(rest)) return 0;
+        if (await DeliveryRun.RunAsync(rest))
+            return 0;
         Console.Error.WriteLine(DeliveryRun.Usage);
         return 2;
     case ["standing", .. var rest]:
-        if (await StandingRun.RunAsync(rest)) return 0;
+        if (await StandingRun.RunAsync(rest))
+            return 0;
         Console.Error.WriteLine(StandingRun.Usage);
         return 2;
 }

@@ -32,17 +32,34 @@ static class Run
         await target.CheckAsync(talks, cancellationToken);
         double[] times = [.. measured.Select(turn => turn.Milliseconds).Order()];
         return new Figures(
-            mode, times.Length, times.Length / seconds, Figures.Percentile(times, 0.50), Figures.Percentile(times, 0.95), Figures.Percentile(times, 0.99),
-            perTurn, cold, atStart, before, after, Steps(measured));
+            mode,
+            times.Length,
+            times.Length / seconds,
+            Figures.Percentile(times, 0.50),
+            Figures.Percentile(times, 0.95),
+            Figures.Percentile(times, 0.99),
+            perTurn,
+            cold,
+            atStart,
+            before,
+            after,
+            Steps(measured)
+        );
     }
 
     static List<string> Steps(ConcurrentBag<Measured> measured) =>
-    [
-        .. measured.GroupBy(turn => turn.Step).OrderBy(step => step.Key, StringComparer.Ordinal).Select(step =>
-        {
-            double[] times = [.. step.Select(turn => turn.Milliseconds).Order()];
-            return string.Create(CultureInfo.InvariantCulture,
-                $"  {step.Key,-24} {times.Length,7}  p50 {Figures.Percentile(times, 0.5),7:0.00}  p99 {Figures.Percentile(times, 0.99),7:0.00}");
-        }),
-    ];
+        [
+            .. measured
+                .GroupBy(turn => turn.Step)
+                .OrderBy(step => step.Key, StringComparer.Ordinal)
+                .Select(step =>
+                {
+                    double[] times = [.. step.Select(turn => turn.Milliseconds).Order()];
+                    return string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"  {step.Key, -24} {times.Length, 7}  p50 {Figures.Percentile(times, 0.5), 7:0.00}  p99 "
+                            + $"{Figures.Percentile(times, 0.99), 7:0.00}"
+                    );
+                }),
+        ];
 }

@@ -15,7 +15,8 @@ static class Series
                 try
                 {
                     all.Add(await Run.MeasureAsync(mode, settings, limit.Token));
-                    if (settings.Rounds > 1) Console.WriteLine($"  {round}: {all[^1].Row()}");
+                    if (settings.Rounds > 1)
+                        Console.WriteLine($"  {round}: {all[^1].Row()}");
                 }
                 catch (WrongAnswerException wrong)
                 {
@@ -25,9 +26,12 @@ static class Series
             }
         }
         Console.WriteLine(Figures.Header);
-        foreach (var mode in settings.Modes) Console.WriteLine(Figures.Median([.. all.Where(figures => figures.Mode == mode)]).Row());
+        foreach (var mode in settings.Modes)
+            Console.WriteLine(Figures.Median([.. all.Where(figures => figures.Mode == mode)]).Row());
         Console.WriteLine(Machine.Load());
-        if (settings.Steps) foreach (var step in all[^1].Steps) Console.WriteLine(step);
+        if (settings.Steps)
+            foreach (var step in all[^1].Steps)
+                Console.WriteLine(step);
         return true;
     }
 }

@@ -39,7 +39,11 @@ sealed class ServedProcess : IDisposable
     }
 
     public static async Task<ServedProcess> StartAsync(
-        string program, IEnumerable<string> arguments, Dictionary<string, string> environment, CancellationToken cancellationToken)
+        string program,
+        IEnumerable<string> arguments,
+        Dictionary<string, string> environment,
+        CancellationToken cancellationToken
+    )
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         environment["ASPNETCORE_URLS"] = address.ToString();
@@ -47,19 +51,26 @@ sealed class ServedProcess : IDisposable
         var served = new ServedProcess(Start(program, arguments, environment, new StringBuilder()), address, began);
         while (!await ListensAsync(address.Port, cancellationToken))
         {
-            if (served.process.HasExited || served.Elapsed > LongestStart) throw new InvalidOperationException($"{program} did not start.");
+            if (served.process.HasExited || served.Elapsed > LongestStart)
+                throw new InvalidOperationException($"{program} did not start.");
             await Task.Delay(TimeSpan.FromMilliseconds(5), cancellationToken);
         }
         return served;
     }
 
     /// <summary>Runs a program to its end.</summary>
-    public static async Task RunAsync(string program, IEnumerable<string> arguments, Dictionary<string, string> environment, CancellationToken cancellationToken)
+    public static async Task RunAsync(
+        string program,
+        IEnumerable<string> arguments,
+        Dictionary<string, string> environment,
+        CancellationToken cancellationToken
+    )
     {
         var said = new StringBuilder();
         using var process = Start(program, arguments, environment, said);
         await process.WaitForExitAsync(cancellationToken);
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {said}");
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {said}");
     }
 
     static Process Start(string program, IEnumerable<string> arguments, Dictionary<string, string> environment, StringBuilder said)
@@ -70,7 +81,8 @@ sealed class ServedProcess : IDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
-        foreach (var (name, value) in environment) start.Environment[name] = value;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} could not be started.");
         process.OutputDataReceived += (_, line) => Keep(said, line.Data);
         process.ErrorDataReceived += (_, line) => Keep(said, line.Data);
@@ -83,7 +95,8 @@ sealed class ServedProcess : IDisposable
     {
         lock (said)
         {
-            if (said.Length < 20_000) said.AppendLine(line);
+            if (said.Length < 20_000)
+                said.AppendLine(line);
         }
     }
 
@@ -110,7 +123,8 @@ sealed class ServedProcess : IDisposable
 
     public void Kill()
     {
-        if (process.HasExited) return;
+        if (process.HasExited)
+            return;
         process.Kill();
         process.WaitForExit();
     }

@@ -7,10 +7,17 @@ namespace Benchmarks;
 /// <param name="Database">The bot's SQLite file; a temporary one when null. It is written anew.</param>
 /// <param name="MostMinutes">After this long a run fails, however far it got.</param>
 sealed record Settings(
-    IReadOnlyList<string> Modes, int Conversations, int Turns, int WarmUp, int Rounds, int MostMinutes, string? Database, bool Steps)
+    IReadOnlyList<string> Modes,
+    int Conversations,
+    int Turns,
+    int WarmUp,
+    int Rounds,
+    int MostMinutes,
+    string? Database,
+    bool Steps
+)
 {
-    public const string Usage =
-        """
+    public const string Usage = """
         turns | floor | echo | series   [--conversations 32] [--turns 20000] [--warmup 20000] [--rounds 1] [--minutes 30] [--database FILE] [--steps]
           turns   the log-hours conversation with the real bot and SQLite
           floor   a bare web endpoint that reads the activity and posts one reply
@@ -27,13 +34,16 @@ sealed record Settings(
 
     public static Settings? Read(string[] args)
     {
-        IReadOnlyList<string>? modes = args is [var mode, ..] ? mode switch
-        {
-            "turns" or "floor" or "echo" => [mode],
-            "series" => ["floor", "echo", "turns"],
-            _ => null,
-        } : null;
-        if (modes is null) return null;
+        IReadOnlyList<string>? modes = args is [var mode, ..]
+            ? mode switch
+            {
+                "turns" or "floor" or "echo" => [mode],
+                "series" => ["floor", "echo", "turns"],
+                _ => null,
+            }
+            : null;
+        if (modes is null)
+            return null;
         var settings = new Settings(modes, 32, 20_000, 20_000, 1, 30, null, false);
         for (var at = 1; at < args.Length && settings != null; at++)
         {
@@ -48,7 +58,8 @@ sealed record Settings(
                 ("--minutes", var text) when Count(text) is { } count and > 0 => settings with { MostMinutes = count },
                 _ => null,
             };
-            if (args[at] != "--steps") at++;
+            if (args[at] != "--steps")
+                at++;
         }
         return settings;
     }

@@ -9,7 +9,8 @@ sealed class Target : IAsyncDisposable
     readonly Settings settings;
     readonly BotDatabase? database;
 
-    Target(Settings settings, ServedProcess process, BotDatabase? database) => (this.settings, Process, this.database) = (settings, process, database);
+    Target(Settings settings, ServedProcess process, BotDatabase? database) =>
+        (this.settings, Process, this.database) = (settings, process, database);
 
     public ServedProcess Process { get; }
 
@@ -17,9 +18,14 @@ sealed class Target : IAsyncDisposable
 
     public static async Task<Target> StartAsync(string mode, Settings settings, CancellationToken cancellationToken)
     {
-        if (mode != "turns") return new Target(settings, await ServedProcess.StartAsync("Benchmarks.dll", ["serve", mode], [], cancellationToken), null);
+        if (mode != "turns")
+            return new Target(settings, await ServedProcess.StartAsync("Benchmarks.dll", ["serve", mode], [], cancellationToken), null);
         var database = await BotDatabase.CreateAsync(settings, cancellationToken);
-        return new Target(settings, await ServedProcess.StartAsync("SupervisionBot.dll", [], database.Environment("Development"), cancellationToken), database);
+        return new Target(
+            settings,
+            await ServedProcess.StartAsync("SupervisionBot.dll", [], database.Environment("Development"), cancellationToken),
+            database
+        );
     }
 
     public IReadOnlyList<ITalk> Talks(ChannelClient channel, Connector connector)
@@ -36,7 +42,8 @@ sealed class Target : IAsyncDisposable
     /// <summary>Kills the bot, without asking, and compares what is stored with what was acknowledged.</summary>
     public async Task CheckAsync(IReadOnlyList<ITalk> talks, CancellationToken cancellationToken)
     {
-        if (database is null) return;
+        if (database is null)
+            return;
         await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
         Process.Kill();
         await database.CheckAsync([.. talks.Cast<LogHoursTalk>()], cancellationToken);
@@ -45,6 +52,7 @@ sealed class Target : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Process.Dispose();
-        if (database != null) await database.DisposeAsync();
+        if (database != null)
+            await database.DisposeAsync();
     }
 }

@@ -34,7 +34,12 @@ public class ChoiceDisplayTests
     public void Buttons_are_shown_where_the_channel_has_room(string channel, string? conversationType, int count, string expected)
     {
         var message = ChoiceFactory.ForChannel(channel, Some(count), "Which?", null, null, conversationType, null);
-        Assert.Equal(expected, message.SuggestedActions is not null ? "suggested" : message.Attachments?.Count > 0 ? "card" : "text");
+        Assert.Equal(
+            expected,
+            message.SuggestedActions is not null ? "suggested"
+                : message.Attachments?.Count > 0 ? "card"
+                : "text"
+        );
     }
 
     [Theory]
@@ -60,7 +65,10 @@ public class ChoiceDisplayTests
     {
         var question = Talk.Ask("Which?");
         question.Choices = Some(2);
-        await Talk.On("webchat", Talk.AskAndEcho(question, _ => "ok"), new ChoicePrompt("prompt")).Start().Send("hi")
-            .AssertReply(reply => Assert.Equal(["user1"], ((Activity)reply).SuggestedActions.To)).StartTestAsync();
+        await Talk.On("webchat", Talk.AskAndEcho(question, _ => "ok"), new ChoicePrompt("prompt"))
+            .Start()
+            .Send("hi")
+            .AssertReply(reply => Assert.Equal(["user1"], ((Activity)reply).SuggestedActions.To))
+            .StartTestAsync();
     }
 }

@@ -7,14 +7,16 @@ namespace BotFramework.Dialogs.Tests;
 
 public class ComponentTests
 {
-    private static Dialog Parent() => Talk.Waterfall(
-        "parent",
-        (step, token) => step.BeginDialogAsync("names", null, token),
-        async (step, token) =>
-        {
-            await step.Context.SendActivityAsync($"Result: {step.Result ?? "none"}", cancellationToken: token);
-            return await step.EndDialogAsync(null, token);
-        });
+    private static Dialog Parent() =>
+        Talk.Waterfall(
+            "parent",
+            (step, token) => step.BeginDialogAsync("names", null, token),
+            async (step, token) =>
+            {
+                await step.Context.SendActivityAsync($"Result: {step.Result ?? "none"}", cancellationToken: token);
+                return await step.EndDialogAsync(null, token);
+            }
+        );
 
     private static Talk NamesTalk() => Talk.With(Parent(), new NamesDialog());
 
@@ -38,8 +40,14 @@ public class ComponentTests
 
     [Fact]
     public async Task An_interruption_may_repeat_the_question() =>
-        await NamesTalk().Start().Test("hi", "Name?").Send("what?").AssertReply("Any name.").AssertReply("Name?")
-            .Test("Bo", "Result: Bo").StartTestAsync();
+        await NamesTalk()
+            .Start()
+            .Test("hi", "Name?")
+            .Send("what?")
+            .AssertReply("Any name.")
+            .AssertReply("Name?")
+            .Test("Bo", "Result: Bo")
+            .StartTestAsync();
 
     [Fact]
     public async Task A_cancelled_component_ends_and_gives_its_parent_null() =>
@@ -80,7 +88,8 @@ public class ComponentTests
     public async Task A_dialog_inside_may_begin_one_of_the_outer_set()
     {
         var component = new ComponentDialog("component").AddDialog(
-            Talk.Waterfall("main", (step, token) => step.PromptAsync("outside", Talk.Ask("Outside?"), token), Talk.PassOn));
+            Talk.Waterfall("main", (step, token) => step.PromptAsync("outside", Talk.Ask("Outside?"), token), Talk.PassOn)
+        );
         var talk = Talk.With(component, new TextPrompt("outside"));
         await talk.Start().Test("hi", "Outside?").Send("yes").StartTestAsync();
         Assert.Equal("yes", talk.Result!.Result);
@@ -141,7 +150,11 @@ public class ComponentTests
         }
 
         protected override Task OnEndDialogAsync(
-            ITurnContext context, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+            ITurnContext context,
+            DialogInstance instance,
+            DialogReason reason,
+            CancellationToken cancellationToken = default
+        )
         {
             EndReason = reason;
             return Task.CompletedTask;

@@ -5,22 +5,30 @@ using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Testing;
 
-/// <summary>Talks to one dialog, with a state of its own: the API of the package Microsoft.Bot.Builder.Testing, which the bot does not need.</summary>
+/// <summary>
+/// Talks to one dialog, with a state of its own: the API of the package Microsoft.Bot.Builder.Testing, which the bot does not need.
+/// </summary>
 public class DialogTestClient
 {
     private readonly TestAdapter _adapter;
     private readonly BotCallbackHandler _turn;
 
     public DialogTestClient(
-        string channelId, Dialog targetDialog, object initialDialogOptions = null, IEnumerable<IMiddleware> middlewares = null,
-        ConversationState conversationState = null)
-        : this(new TestAdapter(channelId), targetDialog, initialDialogOptions, middlewares, conversationState)
-    {
-    }
+        string channelId,
+        Dialog targetDialog,
+        object initialDialogOptions = null,
+        IEnumerable<IMiddleware> middlewares = null,
+        ConversationState conversationState = null
+    )
+        : this(new TestAdapter(channelId), targetDialog, initialDialogOptions, middlewares, conversationState) { }
 
     public DialogTestClient(
-        TestAdapter testAdapter, Dialog targetDialog, object initialDialogOptions = null, IEnumerable<IMiddleware> middlewares = null,
-        ConversationState conversationState = null)
+        TestAdapter testAdapter,
+        Dialog targetDialog,
+        object initialDialogOptions = null,
+        IEnumerable<IMiddleware> middlewares = null,
+        ConversationState conversationState = null
+    )
     {
         ArgumentNullException.ThrowIfNull(testAdapter);
         ConversationState = conversationState ?? new ConversationState(new MemoryStorage());
@@ -63,7 +71,12 @@ public class DialogTestClient
         where T : IActivity => (T)_adapter.GetNextReply();
 
     private async Task RunAsync(
-        Dialog dialog, object options, IStatePropertyAccessor<DialogState> stack, ITurnContext turnContext, CancellationToken cancellationToken)
+        Dialog dialog,
+        object options,
+        IStatePropertyAccessor<DialogState> stack,
+        ITurnContext turnContext,
+        CancellationToken cancellationToken
+    )
     {
         var dialogs = new DialogSet(stack).Add(dialog);
         DialogContext = await dialogs.CreateContextAsync(turnContext, cancellationToken).ConfigureAwait(false);

@@ -11,7 +11,8 @@ public class DialogTestClientTests
     public async Task A_dialog_can_be_talked_to_alone()
     {
         var dialog = new ComponentDialog("names")
-            .AddDialog(Talk.AskAndEcho(Talk.Ask("Name?"), result => $"Hello {result}")).AddDialog(new TextPrompt("prompt"));
+            .AddDialog(Talk.AskAndEcho(Talk.Ask("Name?"), result => $"Hello {result}"))
+            .AddDialog(new TextPrompt("prompt"));
         var client = new DialogTestClient("test", dialog);
         Assert.Equal("Name?", (await client.SendActivityAsync<IMessageActivity>("hi")).Text);
         Assert.Equal(DialogTurnStatus.Waiting, client.DialogTurnResult.Status);

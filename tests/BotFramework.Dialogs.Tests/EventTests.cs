@@ -48,7 +48,8 @@ public class EventTests
     {
         var ended = new List<string>();
         var component = new ComponentDialog("component").AddDialog(
-            Talk.Waterfall("main", (step, token) => step.BeginDialogAsync("outside", null, token), Talk.PassOn));
+            Talk.Waterfall("main", (step, token) => step.BeginDialogAsync("outside", null, token), Talk.PassOn)
+        );
         await Talk.With(component, new EndingDialog("outside", ended)).Start().Send("hi").StartTestAsync();
         await Talk.With(new EndingDialog("own", ended)).Start().Send("hi").StartTestAsync();
         Assert.Equal(["own"], ended);
@@ -58,7 +59,8 @@ public class EventTests
     public async Task A_repeated_question_inside_a_component_must_be_the_components_own()
     {
         var component = new ComponentDialog("component").AddDialog(
-            Talk.Waterfall("main", (step, token) => step.PromptAsync("outside", Talk.Ask("Outside?"), token), Talk.PassOn));
+            Talk.Waterfall("main", (step, token) => step.PromptAsync("outside", Talk.Ask("Outside?"), token), Talk.PassOn)
+        );
         var talk = Talk.With(component, new TextPrompt("outside"));
         talk.Before = async dc =>
         {
@@ -76,7 +78,8 @@ public class EventTests
     public async Task Complete_and_wait_from_inside_ends_the_component()
     {
         var component = new ComponentDialog("component").AddDialog(
-            Talk.Waterfall("main", (_, _) => Task.FromResult(new DialogTurnResult(DialogTurnStatus.CompleteAndWait, "r"))));
+            Talk.Waterfall("main", (_, _) => Task.FromResult(new DialogTurnResult(DialogTurnStatus.CompleteAndWait, "r")))
+        );
         var talk = Talk.With(component);
         await talk.Start().Send("hi").StartTestAsync();
         Assert.Equal((DialogTurnStatus.Complete, "r"), (talk.Result!.Status, talk.Result.Result));
@@ -87,7 +90,11 @@ public class EventTests
     {
         var component = new ComponentDialog("component").AddDialog(
             Talk.Waterfall(
-                "main", (_, _) => Task.FromResult(Dialog.EndOfTurn), (step, token) => step.CancelAllDialogsAsync(true, cancellationToken: token)));
+                "main",
+                (_, _) => Task.FromResult(Dialog.EndOfTurn),
+                (step, token) => step.CancelAllDialogsAsync(true, cancellationToken: token)
+            )
+        );
         var talk = Talk.With(component);
         await talk.Start().Send("hi").Send("stop").StartTestAsync();
         Assert.Empty(talk.Context!.Stack);
@@ -125,7 +132,10 @@ public class EventTests
     private sealed class WaitingDialog(string id, List<string> heard) : Dialog(id)
     {
         public override Task<DialogTurnResult> BeginDialogAsync(
-            DialogContext dc, object? options = null, CancellationToken cancellationToken = default) => Task.FromResult(EndOfTurn);
+            DialogContext dc,
+            object? options = null,
+            CancellationToken cancellationToken = default
+        ) => Task.FromResult(EndOfTurn);
 
         public override Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default) =>
             Task.FromResult(EndOfTurn);
@@ -140,10 +150,17 @@ public class EventTests
     private sealed class EndingDialog(string id, List<string> ended) : Dialog(id)
     {
         public override Task<DialogTurnResult> BeginDialogAsync(
-            DialogContext dc, object? options = null, CancellationToken cancellationToken = default) => dc.EndDialogAsync(null, cancellationToken);
+            DialogContext dc,
+            object? options = null,
+            CancellationToken cancellationToken = default
+        ) => dc.EndDialogAsync(null, cancellationToken);
 
         public override Task EndDialogAsync(
-            ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+            ITurnContext turnContext,
+            DialogInstance instance,
+            DialogReason reason,
+            CancellationToken cancellationToken = default
+        )
         {
             ended.Add(Id);
             return Task.CompletedTask;

@@ -22,7 +22,9 @@ public class OfficialFailsTests
         {
             foreach (var name in (string[])["one", "two"])
             {
-                var names = new ComponentDialog("names").AddDialog(Talk.AskAndEcho(Talk.Ask("Name?"), result => $"{result}")).AddDialog(new TextPrompt("prompt"));
+                var names = new ComponentDialog("names")
+                    .AddDialog(Talk.AskAndEcho(Talk.Ask("Name?"), result => $"{result}"))
+                    .AddDialog(new TextPrompt("prompt"));
                 await names.RunAsync(turn, state.CreateProperty<DialogState>(name), token);
             }
         });
@@ -47,10 +49,10 @@ public class OfficialFailsTests
     {
         var telemetry = new RecordingTelemetry();
         var talk = Talk.With(Talk.Waterfall("main", async (step, token) =>
-        {
-            await step.Context.SendActivityAsync("one", cancellationToken: token);
-            return Dialog.EndOfTurn;
-        }));
+            {
+                await step.Context.SendActivityAsync("one", cancellationToken: token);
+                return Dialog.EndOfTurn;
+            }));
         talk.Before = async dc =>
         {
             if (dc.ActiveDialog is null)
@@ -84,7 +86,14 @@ public class OfficialFailsTests
     [InlineData("zh-CN", "今天行程取消", "not understood")]
     [InlineData("en-US", "👍", "True")]
     public async Task Yes_and_no(string locale, string answer, string expected) =>
-        await RecognitionTests.Answer(locale, new ConfirmPrompt("prompt") { Style = ListStyle.None }, Talk.Ask("?"), answer, result => $"{result}", expected);
+        await RecognitionTests.Answer(
+            locale,
+            new ConfirmPrompt("prompt") { Style = ListStyle.None },
+            Talk.Ask("?"),
+            answer,
+            result => $"{result}",
+            expected
+        );
 
     /// <remarks>They count from the person's time converted to the machine's zone.</remarks>
     [Theory]
@@ -99,11 +108,18 @@ public class OfficialFailsTests
     {
         var now = new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.FromHours(8));
         var talk = Talk.With(Talk.AskAndEcho(Talk.Ask("?", "not understood"), Show), new DateTimePrompt("prompt"));
-        var message = new Activity { Type = ActivityTypes.Message, Text = answer, Locale = locale, LocalTimestamp = now };
+        var message = new Activity
+        {
+            Type = ActivityTypes.Message,
+            Text = answer,
+            Locale = locale,
+            LocalTimestamp = now,
+        };
         await talk.Start().Test("hi", "?").Send(message).AssertReply(expected).StartTestAsync();
     }
 
-    private static string Show(object? result) => ((IList<DateTimeResolution>)result!)[0] is var reading ? $"{reading.Timex}|{reading.Value}" : string.Empty;
+    private static string Show(object? result) =>
+        ((IList<DateTimeResolution>)result!)[0] is var reading ? $"{reading.Timex}|{reading.Value}" : string.Empty;
 
     /// <remarks>They fail with the culture.</remarks>
     [Fact]
@@ -122,22 +138,25 @@ public class OfficialFailsTests
         var kinds = Talk.Ask("Kind?");
         kinds.Choices = ChoiceFactory.ToChoices(["group", "single"]);
         var hours = new ComponentDialog("hours")
-            .AddDialog(Talk.Waterfall(
-                "main",
-                (step, token) =>
-                {
-                    step.Values["draft"] = """{"v":1}""";
-                    step.Values["minutes"] = 90;
-                    return step.PromptAsync("number", Talk.Ask("Hours?", "A number, please."), token);
-                },
-                (step, token) => step.PromptAsync("choice", kinds, token),
-                async (step, token) =>
-                {
-                    var kind = ((FoundChoice)step.Result).Value;
-                    var minutes = Convert.ToInt32(step.Values["minutes"], CultureInfo.InvariantCulture);
-                    await step.Context.SendActivityAsync($"{kind} {step.Values["draft"]} {minutes} {step.Options}", cancellationToken: token);
-                    return await step.EndDialogAsync(kind, token);
-                }))
+            .AddDialog(
+                Talk.Waterfall(
+                    "main",
+                    (step, token) =>
+                    {
+                        step.Values["draft"] = """{"v":1}""";
+                        step.Values["minutes"] = 90;
+                        return step.PromptAsync("number", Talk.Ask("Hours?", "A number, please."), token);
+                    },
+                    (step, token) => step.PromptAsync("choice", kinds, token),
+                    async (step, token) =>
+                    {
+                        var kind = ((FoundChoice)step.Result).Value;
+                        var minutes = Convert.ToInt32(step.Values["minutes"], CultureInfo.InvariantCulture);
+                        await step.Context.SendActivityAsync($"{kind} {step.Values["draft"]} {minutes} {step.Options}", cancellationToken: token);
+                        return await step.EndDialogAsync(kind, token);
+                    }
+                )
+            )
             .AddDialog(new NumberPrompt<int>("number", (answer, _) => Task.FromResult(answer.Recognized.Succeeded && answer.AttemptCount > 1)))
             .AddDialog(new ChoicePrompt("choice") { Style = ListStyle.None });
         return [Talk.Waterfall("outer", (step, token) => step.BeginDialogAsync("hours", "opt", token), Talk.PassOn), hours];
@@ -178,10 +197,13 @@ public class OfficialFailsTests
     [Fact]
     public async Task Values_that_a_store_left_as_json_are_plain_for_the_step()
     {
-        var talk = Talk.With(Talk.Waterfall(
-            "main",
-            (_, _) => Task.FromResult(Dialog.EndOfTurn),
-            (step, token) => step.EndDialogAsync($"{(string)step.Values["text"]} {(long)step.Values["whole"]}", token)));
+        var talk = Talk.With(
+            Talk.Waterfall(
+                "main",
+                (_, _) => Task.FromResult(Dialog.EndOfTurn),
+                (step, token) => step.EndDialogAsync($"{(string)step.Values["text"]} {(long)step.Values["whole"]}", token)
+            )
+        );
         talk.Before = dc =>
         {
             dc.ActiveDialog?.State["values"] = JsonSerializer.Deserialize<Dictionary<string, object>>("""{"text":"a","whole":2}""")!;
@@ -208,8 +230,20 @@ public class OfficialFailsTests
     [Fact]
     public void A_stack_reads_numbers_as_long_and_keeps_what_it_has()
     {
-        var state = new Dictionary<string, object> { ["n"] = 3, ["l"] = new List<int> { 1, 2 } };
-        var stack = new DialogState([new DialogInstance { Id = "a", StackIndex = 1, Version = "v", State = state }]);
+        var state = new Dictionary<string, object>
+        {
+            ["n"] = 3,
+            ["l"] = new List<int> { 1, 2 },
+        };
+        var stack = new DialogState([
+            new DialogInstance
+            {
+                Id = "a",
+                StackIndex = 1,
+                Version = "v",
+                State = state,
+            },
+        ]);
         var read = JsonSerializer.Deserialize<DialogState>(JsonSerializer.Serialize(stack))!.DialogStack[0];
         Assert.Equal(("a", 1, "v"), (read.Id, read.StackIndex, read.Version));
         Assert.Equal(3L, read.State["n"]);

@@ -28,60 +28,78 @@ public class PromptTests
     public async Task The_first_answer_is_attempt_one_and_an_activity_that_is_no_message_is_not_counted()
     {
         var attempts = new List<int>();
-        var talk = TextTalk((answer, _) =>
-        {
-            attempts.Add(answer.AttemptCount);
-            return Task.FromResult(answer.Recognized.Value == "Bo");
-        });
-        await talk.Start().Test("hi", "Name?").Test("x", "Again?").Send(new Activity { Type = ActivityTypes.Event })
-            .Test("Bo", "Hello Bo").StartTestAsync();
+        var talk = TextTalk(
+            (answer, _) =>
+            {
+                attempts.Add(answer.AttemptCount);
+                return Task.FromResult(answer.Recognized.Value == "Bo");
+            }
+        );
+        await talk.Start()
+            .Test("hi", "Name?")
+            .Test("x", "Again?")
+            .Send(new Activity { Type = ActivityTypes.Event })
+            .Test("Bo", "Hello Bo")
+            .StartTestAsync();
         Assert.Equal([1, 2], attempts);
     }
 
     [Fact]
     public async Task The_validator_is_asked_even_when_nothing_was_recognised_and_decides_alone()
     {
-        var talk = TextTalk((answer, _) =>
-        {
-            Assert.False(answer.Recognized.Succeeded);
-            answer.Recognized.Value = "nobody";
-            return Task.FromResult(true);
-        });
+        var talk = TextTalk(
+            (answer, _) =>
+            {
+                Assert.False(answer.Recognized.Succeeded);
+                answer.Recognized.Value = "nobody";
+                return Task.FromResult(true);
+            }
+        );
         await talk.Start().Test("hi", "Name?").Send(SubmittedCard).AssertReply("Hello nobody").StartTestAsync();
     }
 
     [Fact]
     public async Task When_the_validator_has_said_something_the_question_is_not_repeated()
     {
-        var talk = TextTalk(async (answer, token) =>
-        {
-            await answer.Context.SendActivityAsync("Too short.", cancellationToken: token);
-            return false;
-        });
+        var talk = TextTalk(
+            async (answer, token) =>
+            {
+                await answer.Context.SendActivityAsync("Too short.", cancellationToken: token);
+                return false;
+            }
+        );
         await talk.Start().Test("hi", "Name?").Test("x", "Too short.").AssertNoReply(timeout: 1).StartTestAsync();
     }
 
     [Fact]
     public async Task A_typing_signal_counts_as_having_said_something()
     {
-        var talk = TextTalk(async (answer, token) =>
-        {
-            await answer.Context.SendActivityAsync(new Activity { Type = ActivityTypes.Typing }, token);
-            return false;
-        });
-        await talk.Start().Test("hi", "Name?").Send("x").AssertReply(reply => Assert.Equal(ActivityTypes.Typing, reply.Type))
-            .AssertNoReply(timeout: 1).StartTestAsync();
+        var talk = TextTalk(
+            async (answer, token) =>
+            {
+                await answer.Context.SendActivityAsync(new Activity { Type = ActivityTypes.Typing }, token);
+                return false;
+            }
+        );
+        await talk.Start()
+            .Test("hi", "Name?")
+            .Send("x")
+            .AssertReply(reply => Assert.Equal(ActivityTypes.Typing, reply.Type))
+            .AssertNoReply(timeout: 1)
+            .StartTestAsync();
     }
 
     [Fact]
     public async Task A_reprompt_leaves_the_count_as_it_is()
     {
         var attempts = new List<int>();
-        var talk = TextTalk((answer, _) =>
-        {
-            attempts.Add(answer.AttemptCount);
-            return Task.FromResult(false);
-        });
+        var talk = TextTalk(
+            (answer, _) =>
+            {
+                attempts.Add(answer.AttemptCount);
+                return Task.FromResult(false);
+            }
+        );
         talk.Before = async dc =>
         {
             if (dc.Context.Activity.Text != "what?")
@@ -112,7 +130,10 @@ public class PromptTests
     [Fact]
     public async Task A_question_without_an_input_hint_expects_input()
     {
-        var question = new PromptOptions { Prompt = new Activity { Type = ActivityTypes.Message, Text = "Name?" } };
+        var question = new PromptOptions
+        {
+            Prompt = new Activity { Type = ActivityTypes.Message, Text = "Name?" },
+        };
         var talk = Talk.With(Talk.AskAndEcho(question, _ => "ok"), new TextPrompt("prompt"));
         await talk.Start().Send("hi").AssertReply(reply => Assert.Equal(InputHints.ExpectingInput, ((Activity)reply).InputHint)).StartTestAsync();
     }
@@ -129,7 +150,8 @@ public class PromptTests
     {
         var talk = Talk.With(
             Talk.AskAndEcho(Talk.Ask("File?", "A file, please."), result => ((IList<Attachment>)result!)[0].ContentType),
-            new AttachmentPrompt("prompt"));
+            new AttachmentPrompt("prompt")
+        );
         var html = new Activity { Type = ActivityTypes.Message, Attachments = [new Attachment { ContentType = "text/html" }] };
         await talk.Start().Test("hi", "File?").Test("here", "A file, please.").Send(html).AssertReply("text/html").StartTestAsync();
     }
@@ -139,8 +161,13 @@ public class PromptTests
     {
         var talk = Talk.With(
             Talk.AskAndEcho(Talk.Ask("Event?", "An event, please."), result => ((Activity)result!).Name),
-            new ActivityPrompt("prompt", (answer, _) => Task.FromResult(answer.Recognized.Value.Type == ActivityTypes.Event)));
-        await talk.Start().Test("hi", "Event?").Test("here", "An event, please.")
-            .Send(new Activity { Type = ActivityTypes.Event, Name = "arrived" }).AssertReply("arrived").StartTestAsync();
+            new ActivityPrompt("prompt", (answer, _) => Task.FromResult(answer.Recognized.Value.Type == ActivityTypes.Event))
+        );
+        await talk.Start()
+            .Test("hi", "Event?")
+            .Test("here", "An event, please.")
+            .Send(new Activity { Type = ActivityTypes.Event, Name = "arrived" })
+            .AssertReply("arrived")
+            .StartTestAsync();
     }
 }

@@ -9,7 +9,14 @@ namespace BotFramework.Dialogs.Tests;
 /// <summary>What prompts make of an answer, in English and Chinese.</summary>
 public class RecognitionTests
 {
-    internal static async Task Answer(string locale, Dialog prompt, PromptOptions question, string answer, Func<object?, string> echo, string expected)
+    internal static async Task Answer(
+        string locale,
+        Dialog prompt,
+        PromptOptions question,
+        string answer,
+        Func<object?, string> echo,
+        string expected
+    )
     {
         question.RetryPrompt = MessageFactory.Text("not understood");
         await Talk.With(Talk.AskAndEcho(question, echo), prompt).In(locale).Send("hi").AssertReply(_ => { }).Test(answer, expected).StartTestAsync();

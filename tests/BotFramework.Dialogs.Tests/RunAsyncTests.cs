@@ -23,9 +23,8 @@ public class RunAsyncTests
         });
     }
 
-    private static ComponentDialog Names() => new ComponentDialog("names")
-        .AddDialog(Talk.AskAndEcho(Talk.Ask("Name?"), result => $"Hello {result}"))
-        .AddDialog(new TextPrompt("prompt"));
+    private static ComponentDialog Names() =>
+        new ComponentDialog("names").AddDialog(Talk.AskAndEcho(Talk.Ask("Name?"), result => $"Hello {result}")).AddDialog(new TextPrompt("prompt"));
 
     [Fact]
     public async Task It_begins_goes_on_and_begins_again_with_the_message_after_the_end() =>
@@ -37,8 +36,10 @@ public class RunAsyncTests
 
     [Fact]
     public async Task The_state_is_traced_after_the_reply() =>
-        await Run(Names(), traces: true).Test("hi", "Name?")
-            .AssertReply(reply => Assert.Equal((ActivityTypes.Trace, "BotState"), (reply.Type, ((Activity)reply).Name))).StartTestAsync();
+        await Run(Names(), traces: true)
+            .Test("hi", "Name?")
+            .AssertReply(reply => Assert.Equal((ActivityTypes.Trace, "BotState"), (reply.Type, ((Activity)reply).Name)))
+            .StartTestAsync();
 
     [Fact]
     public async Task The_dialogs_report_to_the_telemetry_of_the_turn()
@@ -96,7 +97,10 @@ public class RunAsyncTests
         public Exception? Handled { get; private set; }
 
         public override async Task<DialogTurnResult> BeginDialogAsync(
-            DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+            DialogContext dc,
+            object? options = null,
+            CancellationToken cancellationToken = default
+        )
         {
             await Task.Yield();
             throw new TimeoutException();

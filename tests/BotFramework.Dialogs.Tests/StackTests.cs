@@ -48,8 +48,11 @@ public class StackTests
     [Fact]
     public async Task Replace_keeps_the_depth_and_does_not_resume_the_dialog_below()
     {
-        var loop = Talk.Waterfall("loop", (step, token) => step.PromptAsync("text", Talk.Ask("More?"), token), (step, token) =>
-            "yes".Equals(step.Result) ? step.ReplaceDialogAsync("loop", null, token) : step.EndDialogAsync("done", token));
+        var loop = Talk.Waterfall(
+            "loop",
+            (step, token) => step.PromptAsync("text", Talk.Ask("More?"), token),
+            (step, token) => "yes".Equals(step.Result) ? step.ReplaceDialogAsync("loop", null, token) : step.EndDialogAsync("done", token)
+        );
         var talk = Talk.With(Talk.Waterfall("main", (step, token) => step.BeginDialogAsync("loop", null, token), EndAsync), loop, Text());
         await talk.Start().Test("hi", "More?").Test("yes", "More?").Test("yes", "More?").StartTestAsync();
         Assert.Equal(["text", "loop", "main"], talk.Context!.Stack.Select(instance => instance.Id));
@@ -125,8 +128,10 @@ public class StackTests
     private sealed class StubbornDialog() : Dialog("stubborn")
     {
         public override Task<DialogTurnResult> BeginDialogAsync(
-            DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
-            dc.PromptAsync("text", Talk.Ask("Name?"), cancellationToken);
+            DialogContext dc,
+            object? options = null,
+            CancellationToken cancellationToken = default
+        ) => dc.PromptAsync("text", Talk.Ask("Name?"), cancellationToken);
 
         public override Task<bool> OnDialogEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken) =>
             Task.FromResult(e.Name == DialogEvents.CancelDialog);

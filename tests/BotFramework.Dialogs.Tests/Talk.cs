@@ -48,11 +48,8 @@ internal sealed class Talk
 
     public TestFlow Start() => new(_adapter, TurnAsync);
 
-    public static PromptOptions Ask(string question, string? again = null) => new()
-    {
-        Prompt = MessageFactory.Text(question),
-        RetryPrompt = again is null ? null : MessageFactory.Text(again),
-    };
+    public static PromptOptions Ask(string question, string? again = null) =>
+        new() { Prompt = MessageFactory.Text(question), RetryPrompt = again is null ? null : MessageFactory.Text(again) };
 
     public static Dialog Waterfall(string id, params WaterfallStep[] steps) => new WaterfallDialog(id, steps);
 
@@ -60,14 +57,16 @@ internal sealed class Talk
     public static Task<DialogTurnResult> PassOn(WaterfallStepContext step, CancellationToken token) => step.EndDialogAsync(step.Result, token);
 
     /// <summary>A waterfall that asks with the dialog <c>prompt</c> and repeats the answer.</summary>
-    public static Dialog AskAndEcho(PromptOptions question, Func<object?, string> echo) => Waterfall(
-        "main",
-        (step, token) => step.PromptAsync("prompt", question, token),
-        async (step, token) =>
-        {
-            await step.Context.SendActivityAsync(echo(step.Result), cancellationToken: token);
-            return await step.EndDialogAsync(step.Result, token);
-        });
+    public static Dialog AskAndEcho(PromptOptions question, Func<object?, string> echo) =>
+        Waterfall(
+            "main",
+            (step, token) => step.PromptAsync("prompt", question, token),
+            async (step, token) =>
+            {
+                await step.Context.SendActivityAsync(echo(step.Result), cancellationToken: token);
+                return await step.EndDialogAsync(step.Result, token);
+            }
+        );
 
     private async Task TurnAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {

@@ -5,7 +5,10 @@ using Newtonsoft.Json.Linq;
 
 namespace BotFramework.Dialogs.Tests;
 
-/// <summary>A store that keeps JSON without type names and gives back either dictionaries, lists and primitives, or Newtonsoft's JSON, as the official stores do.</summary>
+/// <summary>
+/// A store that keeps JSON without type names and gives back either dictionaries, lists and primitives, or Newtonsoft's JSON, as the official stores
+/// do.
+/// </summary>
 internal sealed class TextStorage(bool plain) : IStorage
 {
     private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
@@ -39,14 +42,15 @@ internal sealed class TextStorage(bool plain) : IStorage
         return plain ? Plain(JsonSerializer.Deserialize<JsonElement>(text))! : JObject.Parse(text);
     }
 
-    private static object? Plain(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Object => json.EnumerateObject().ToDictionary(property => property.Name, property => Plain(property.Value)),
-        JsonValueKind.Array => json.EnumerateArray().Select(Plain).ToList(),
-        JsonValueKind.String => json.GetString(),
-        JsonValueKind.Number => json.TryGetInt64(out var whole) ? (object)whole : json.GetDouble(),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => null,
-    };
+    private static object? Plain(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.Object => json.EnumerateObject().ToDictionary(property => property.Name, property => Plain(property.Value)),
+            JsonValueKind.Array => json.EnumerateArray().Select(Plain).ToList(),
+            JsonValueKind.String => json.GetString(),
+            JsonValueKind.Number => json.TryGetInt64(out var whole) ? (object)whole : json.GetDouble(),
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => null,
+        };
 }

@@ -16,40 +16,54 @@ public class WaterfallTests
     [Fact]
     public async Task A_step_that_waits_without_a_prompt_gets_the_text_of_the_next_message() =>
         await Talk.With(Talk.Waterfall("main", (step, _) => Say(step, "one"), (step, _) => Say(step, $"two:{step.Result}:{step.Reason}")))
-            .Start().Test("hi", "one").Test("blue", "two:blue:ContinueCalled").StartTestAsync();
+            .Start()
+            .Test("hi", "one")
+            .Test("blue", "two:blue:ContinueCalled")
+            .StartTestAsync();
 
     [Fact]
     public async Task A_submitted_card_has_no_text_and_the_next_step_gets_null()
     {
         var talk = Talk.With(Talk.Waterfall("main", (step, _) => Say(step, "one"), (step, _) => Say(step, step.Result is null ? "null" : "text")));
-        await talk.Start().Test("hi", "one").Send(new Activity { Type = ActivityTypes.Message, Value = new { hours = 2 } })
-            .AssertReply("null").StartTestAsync();
+        await talk.Start()
+            .Test("hi", "one")
+            .Send(new Activity { Type = ActivityTypes.Message, Value = new { hours = 2 } })
+            .AssertReply("null")
+            .StartTestAsync();
     }
 
     [Fact]
     public async Task An_activity_that_is_no_message_leaves_the_step_waiting() =>
         await Talk.With(Talk.Waterfall("main", (step, _) => Say(step, "one"), (step, _) => Say(step, "two")))
-            .Start().Test("hi", "one").Send(new Activity { Type = ActivityTypes.Typing }).Test("go", "two").StartTestAsync();
+            .Start()
+            .Test("hi", "one")
+            .Send(new Activity { Type = ActivityTypes.Typing })
+            .Test("go", "two")
+            .StartTestAsync();
 
     [Fact]
     public async Task Next_runs_the_following_step_in_the_same_turn_with_its_result()
     {
-        var talk = Talk.With(Talk.Waterfall(
-            "main", (step, token) => step.NextAsync("x", token), (step, _) => Say(step, $"{step.Result}:{step.Reason}")));
+        var talk = Talk.With(
+            Talk.Waterfall("main", (step, token) => step.NextAsync("x", token), (step, _) => Say(step, $"{step.Result}:{step.Reason}"))
+        );
         await talk.Start().Test("hi", "x:NextCalled").StartTestAsync();
     }
 
     [Fact]
     public async Task Next_twice_in_one_step_is_refused()
     {
-        var talk = Talk.With(Talk.Waterfall(
-            "main",
-            async (step, token) =>
-            {
-                await step.NextAsync(null, token);
-                return await step.NextAsync(null, token);
-            },
-            (_, _) => Task.FromResult(Dialog.EndOfTurn)));
+        var talk = Talk.With(
+            Talk.Waterfall(
+                "main",
+                async (step, token) =>
+                {
+                    await step.NextAsync(null, token);
+                    return await step.NextAsync(null, token);
+                },
+                (_, _) => Task.FromResult(Dialog.EndOfTurn)
+            )
+        );
         await Assert.ThrowsAsync<InvalidOperationException>(() => talk.Start().Send("hi").StartTestAsync());
     }
 
@@ -72,14 +86,17 @@ public class WaterfallTests
     [Fact]
     public async Task Values_last_for_the_whole_waterfall_and_options_are_those_of_the_beginning()
     {
-        var talk = Talk.With(Talk.Waterfall(
-            "main",
-            (step, _) =>
-            {
-                step.Values["colour"] = "blue";
-                return Say(step, $"{step.Options}");
-            },
-            (step, _) => Say(step, $"{step.Options}:{step.Values["colour"]}")));
+        var talk = Talk.With(
+            Talk.Waterfall(
+                "main",
+                (step, _) =>
+                {
+                    step.Values["colour"] = "blue";
+                    return Say(step, $"{step.Options}");
+                },
+                (step, _) => Say(step, $"{step.Options}:{step.Values["colour"]}")
+            )
+        );
         talk.Options = "opt";
         await talk.Start().Test("hi", "opt").Test("go", "opt:blue").StartTestAsync();
     }
@@ -87,8 +104,9 @@ public class WaterfallTests
     [Fact]
     public async Task The_step_is_stored_before_it_runs_so_the_one_after_a_failed_step_is_next()
     {
-        var talk = Talk.With(Talk.Waterfall(
-            "main", (step, _) => Say(step, "one"), (_, _) => throw new TimeoutException(), (step, _) => Say(step, "three")));
+        var talk = Talk.With(
+            Talk.Waterfall("main", (step, _) => Say(step, "one"), (_, _) => throw new TimeoutException(), (step, _) => Say(step, "three"))
+        );
         await talk.Start().Test("hi", "one").StartTestAsync();
         var failed = talk.Start().Send("go").StartTestAsync();
         await Assert.ThrowsAsync<TimeoutException>(() => failed);
@@ -123,14 +141,17 @@ public class WaterfallTests
     [Fact]
     public async Task Options_of_the_bots_own_type_are_that_type_again_in_the_next_turn_with_what_a_step_changed()
     {
-        var talk = Talk.With(Talk.Waterfall(
-            "main",
-            (step, _) =>
-            {
-                ((Trip)step.Options).To = "Bath";
-                return Say(step, "From?");
-            },
-            (step, token) => step.EndDialogAsync($"{step.Result} to {((Trip)step.Options).To}", token)));
+        var talk = Talk.With(
+            Talk.Waterfall(
+                "main",
+                (step, _) =>
+                {
+                    ((Trip)step.Options).To = "Bath";
+                    return Say(step, "From?");
+                },
+                (step, token) => step.EndDialogAsync($"{step.Result} to {((Trip)step.Options).To}", token)
+            )
+        );
         talk.Options = new Trip();
         await talk.Start().Test("hi", "From?").Send("York").StartTestAsync();
         Assert.Equal("York to Bath", talk.Result!.Result);

@@ -8,16 +8,16 @@ sealed class FailingLog(ConcurrentQueue<string> errors) : ILoggerProvider, ILogg
 {
     public ILogger CreateLogger(string categoryName) => this;
 
-    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (IsEnabled(logLevel)) errors.Enqueue($"{formatter(state, exception)}\n{exception}");
+        if (IsEnabled(logLevel))
+            errors.Enqueue($"{formatter(state, exception)}\n{exception}");
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

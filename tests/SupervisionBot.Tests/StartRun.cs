@@ -30,7 +30,13 @@ sealed class StartRun : IAsyncDisposable
     public static async Task<IReadOnlyList<string>> UntilItListensAsync(string folder, string environment, string[] args)
     {
         await using var run = await StartAsync(folder, environment, args);
-        return [.. run.lines.Select(line => line.Replace(run.Address.ToString().TrimEnd('/'), "ADDRESS", StringComparison.Ordinal).Replace($"dotnet {Program}", "PROGRAM", StringComparison.Ordinal))];
+        return
+        [
+            .. run.lines.Select(line =>
+                line.Replace(run.Address.ToString().TrimEnd('/'), "ADDRESS", StringComparison.Ordinal)
+                    .Replace($"dotnet {Program}", "PROGRAM", StringComparison.Ordinal)
+            ),
+        ];
     }
 
     public static async Task<StartRun> StartAsync(string folder, string environment, string[] args)
@@ -40,7 +46,8 @@ sealed class StartRun : IAsyncDisposable
         while (await run.process.StandardOutput.ReadLineAsync() is { } line)
         {
             run.lines.Add(line);
-            if (line.Contains("Ctrl", StringComparison.Ordinal)) return run;
+            if (line.Contains("Ctrl", StringComparison.Ordinal))
+                return run;
         }
         var complaint = await run.process.StandardError.ReadToEndAsync();
         await run.DisposeAsync();
@@ -56,7 +63,12 @@ sealed class StartRun : IAsyncDisposable
 
     static Process Begin(string folder, string environment, string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo("dotnet", [Program, .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment.Remove("ASPNETCORE_URLS");
         return Process.Start(start)!;

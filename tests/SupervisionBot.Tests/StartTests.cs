@@ -9,7 +9,11 @@ public sealed class StartTests : IDisposable
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("supervisionbot-first-");
 
     [Theory]
-    [InlineData("en", " is in use, perhaps by a bot that runs already: stop that program, or listen elsewhere, for example with ASPNETCORE_URLS=http://localhost:3979.\n")]
+    [InlineData(
+        "en",
+        " is in use, perhaps by a bot that runs already: stop that program, or listen elsewhere, for example with "
+            + "ASPNETCORE_URLS=http://localhost:3979.\n"
+    )]
     [InlineData("zh", " 已被占用，也许机器人已经在运行：请关闭占用它的程序，或换一个地址，例如 ASPNETCORE_URLS=http://localhost:3979。\n")]
     public async Task A_port_that_is_taken_is_one_sentence_and_nothing_is_made(string language, string sentence)
     {
@@ -25,15 +29,24 @@ public sealed class StartTests : IDisposable
 
     [Theory]
     [InlineData("--Files:Timeout=120", "Files:Timeout is “120”; accepted is a time of at least 00:00:01, such as 00:02:00.")]
-    [InlineData("--Files:Hosts:0=not a host", "Files:Hosts has “not a host”; accepted are a host name, *.domain, and an address such as http://127.0.0.1:5000.")]
+    [InlineData(
+        "--Files:Hosts:0=not a host",
+        "Files:Hosts has “not a host”; accepted are a host name, *.domain, and an address such as http://127.0.0.1:5000."
+    )]
     [InlineData("--DirectLine:MaxLogLength=10", "DirectLine:MaxLogLength is “10”; accepted is a whole number of at least 100, such as 1000.")]
     [InlineData("--Calendar:Address=bot", "Calendar:Address is “bot”; accepted is an address such as https://bot.contoso.edu.")]
-    [InlineData("--MicrosoftAppId=bot", "MicrosoftAppId is “bot”; accepted is the app id of the bot's registration, a GUID such as 6f1d7c1e-8a53-4b52-9d0e-7f0f3a2f9c11.")]
+    [InlineData(
+        "--MicrosoftAppId=bot",
+        "MicrosoftAppId is “bot”; accepted is the app id of the bot's registration, a GUID such as 6f1d7c1e-8a53-4b52-9d0e-7f0f3a2f9c11."
+    )]
     [InlineData("--MicrosoftAppType=Tenant", "MicrosoftAppType is “Tenant”; accepted are MultiTenant, SingleTenant and UserAssignedMSI.")]
     [InlineData("--MicrosoftAppType=SingleTenant", "MicrosoftAppId is missing; it is needed with MicrosoftAppType=SingleTenant.")]
     [InlineData("--AllowEmulator=perhaps", "AllowEmulator is “perhaps”; accepted are true and false.")]
     [InlineData("--ChannelService=moon", "ChannelService is “moon”; accepted are nothing, for the public cloud, and https://botframework.azure.us.")]
-    [InlineData("--Logging:LogLevel:Default=Loud", "Logging:LogLevel:Default is “Loud”; accepted are Trace, Debug, Information, Warning, Error, Critical and None.")]
+    [InlineData(
+        "--Logging:LogLevel:Default=Loud",
+        "Logging:LogLevel:Default is “Loud”; accepted are Trace, Debug, Information, Warning, Error, Critical and None."
+    )]
     [InlineData("--Database:Provider=Oracle", "Database:Provider is “Oracle”; accepted are Sqlite and PostgreSql.")]
     [InlineData("--urls=localhost", "ASPNETCORE_URLS is “localhost”; accepted is an address such as http://localhost:3978.")]
     [InlineData("--urls=http://localhost:80x", "ASPNETCORE_URLS is “http://localhost:80x”; accepted is an address such as http://localhost:3978.")]
@@ -59,7 +72,9 @@ public sealed class StartTests : IDisposable
                 "  PROGRAM roster import FILE.csv --batch KEY – its people",
                 "  PROGRAM person invite EMAIL – a code for somebody whom the bot does not recognise",
                 "Ctrl+C stops the bot.",
-            ], lines.SkipWhile(line => !line.StartsWith("The bot listens", StringComparison.Ordinal)));
+            ],
+            lines.SkipWhile(line => !line.StartsWith("The bot listens", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -70,9 +85,15 @@ public sealed class StartTests : IDisposable
 
         var lines = await StartRun.UntilItListensAsync(folder.FullName, "Development", ["--lang", "zh"]);
 
-        Assert.Contains($"以前启动时的数据库还在 {former}。想接着用它，请先停止机器人，把 {Path.Combine(folder.FullName, "data")} 移开，再把 {former} 移到原来的位置。", lines);
+        Assert.Contains(
+            $"以前启动时的数据库还在 {former}。想接着用它，请先停止机器人，把 {Path.Combine(folder.FullName, "data")} 移开，再把 {former} 移到原来的位置。",
+            lines
+        );
         Assert.Contains("网页聊天：ADDRESS/", lines);
-        Assert.Contains(lines, line => line.StartsWith("可登录的身份，例如：陈静（督导学员）、", StringComparison.Ordinal) && line.EndsWith("，共 56 人。", StringComparison.Ordinal));
+        Assert.Contains(lines, line =>
+            line.StartsWith("可登录的身份，例如：陈静（督导学员）、", StringComparison.Ordinal)
+            && line.EndsWith("，共 56 人。", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain(lines, line => line.StartsWith("warn", StringComparison.Ordinal) || line.StartsWith("fail", StringComparison.Ordinal));
     }
 
@@ -80,7 +101,17 @@ public sealed class StartTests : IDisposable
     public async Task Outside_development_messages_are_there_only_with_an_app_id()
     {
         Assert.Equal(HttpStatusCode.NotFound, await PostAsync("Production", []));
-        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync("Production", ["--MicrosoftAppId=6f1d7c1e-8a53-4b52-9d0e-7f0f3a2f9c11", "--MicrosoftAppPassword=p", "--AllowedTenants:0=11111111-2222-4333-8444-555555555555"]));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await PostAsync(
+                "Production",
+                [
+                    "--MicrosoftAppId=6f1d7c1e-8a53-4b52-9d0e-7f0f3a2f9c11",
+                    "--MicrosoftAppPassword=p",
+                    "--AllowedTenants:0=11111111-2222-4333-8444-555555555555",
+                ]
+            )
+        );
     }
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -89,7 +120,11 @@ public sealed class StartTests : IDisposable
     {
         await using var run = await StartRun.StartAsync(folder.FullName, environment, settings);
         using var http = new HttpClient { BaseAddress = run.Address };
-        using var body = new StringContent("""{"type":"message","id":"1","channelId":"msteams","serviceUrl":"https://smba.trafficmanager.net/teams/"}""", System.Text.Encoding.UTF8, "application/json");
+        using var body = new StringContent(
+            """{"type":"message","id":"1","channelId":"msteams","serviceUrl":"https://smba.trafficmanager.net/teams/"}""",
+            System.Text.Encoding.UTF8,
+            "application/json"
+        );
         return (await http.PostAsync(new Uri("api/messages", UriKind.Relative), body)).StatusCode;
     }
 }

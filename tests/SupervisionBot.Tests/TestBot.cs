@@ -45,7 +45,10 @@ public sealed class TestBot : IAsyncDisposable
     /// <param name="now">Local time in the batch's zone, for instance <c>2022-03-02 20:15</c>.</param>
     /// <param name="with">Registered last.</param>
     public static async Task<TestBot> StartAsync(
-        string now = "2022-03-02 20:15", DatabaseProvider provider = DatabaseProvider.Sqlite, Action<IServiceCollection>? with = null)
+        string now = "2022-03-02 20:15",
+        DatabaseProvider provider = DatabaseProvider.Sqlite,
+        Action<IServiceCollection>? with = null
+    )
     {
         var clock = new FakeTimeProvider(InShanghai(now));
         var errors = new ConcurrentQueue<string>();
@@ -74,21 +77,19 @@ public sealed class TestBot : IAsyncDisposable
     {
         var attempts = services.GetRequiredService<Attempts>();
         await attempts.WriteAsync();
-        while (await services.GetRequiredService<NoticeDispatcher>().RoundAsync(default))
-        {
-        }
+        while (await services.GetRequiredService<NoticeDispatcher>().RoundAsync(default)) { }
         await services.GetServices<IHostedService>().OfType<OutboxWorker>().Single().RoundAsync(default);
         await attempts.WriteAsync();
     }
 
     /// <summary>Runs a recurring work now, due or not, to its end.</summary>
-    public async Task RunAsync<TWork>() where TWork : RecurringWork
+    public async Task RunAsync<TWork>()
+        where TWork : RecurringWork
     {
         string name;
-        await using (var scope = services.CreateAsyncScope()) name = scope.ServiceProvider.GetServices<RecurringWork>().OfType<TWork>().Single().Name;
-        while (await services.GetRequiredService<WorkRunner>().PortionAsync(name, default))
-        {
-        }
+        await using (var scope = services.CreateAsyncScope())
+            name = scope.ServiceProvider.GetServices<RecurringWork>().OfType<TWork>().Single().Name;
+        while (await services.GetRequiredService<WorkRunner>().PortionAsync(name, default)) { }
     }
 
     /// <summary>
@@ -102,13 +103,22 @@ public sealed class TestBot : IAsyncDisposable
         {
             var runner = services.GetRequiredService<WorkRunner>();
             var now = Clock.GetUtcNow();
-            foreach (var work in (await runner.PlanAsync(default)).Where(work => work.DueAt <= now)) await runner.RunDueAsync(work.Name, default);
+            foreach (var work in (await runner.PlanAsync(default)).Where(work => work.DueAt <= now))
+                await runner.RunDueAsync(work.Name, default);
             await DeliverNoticesAsync();
-            if (now >= end) return;
+            if (now >= end)
+                return;
             var soonest = span < HalfADay ? now : now.AddTicks(TimeSpan.TicksPerHour - (now.Ticks % TimeSpan.TicksPerHour));
             var next = (await runner.PlanAsync(default)).Select(work => work.DueAt > soonest ? work.DueAt : soonest).Append(end);
             await using var db = OpenDatabase();
-            if (await db.Notices.Where(n => n.State == NoticeState.Waiting && n.DueAt > now).OrderBy(n => n.DueAt).Select(n => (DateTimeOffset?)n.DueAt).FirstOrDefaultAsync() is { } due)
+            if (
+                await db
+                    .Notices.Where(n => n.State == NoticeState.Waiting && n.DueAt > now)
+                    .OrderBy(n => n.DueAt)
+                    .Select(n => (DateTimeOffset?)n.DueAt)
+                    .FirstOrDefaultAsync() is
+                { } due
+            )
                 next = next.Append(due);
             Clock.SetUtcNow(next.Where(at => at > now && at <= end).DefaultIfEmpty(end).Min());
         }
@@ -119,8 +129,13 @@ public sealed class TestBot : IAsyncDisposable
     {
         await using var scope = services.CreateAsyncScope();
         var link = message.Attachments.Single().ContentUrl.Split('/')[2];
-        if (await services.GetRequiredService<FileLinks>().ReadAsync(link, default) is not { } offer) return null;
-        if (await scope.ServiceProvider.GetRequiredService<FileLibrary>().OpenAsync(offer, "browser", counts: true, default) is not LinkOutcome.Found found) return null;
+        if (await services.GetRequiredService<FileLinks>().ReadAsync(link, default) is not { } offer)
+            return null;
+        if (
+            await scope.ServiceProvider.GetRequiredService<FileLibrary>().OpenAsync(offer, "browser", counts: true, default)
+            is not LinkOutcome.Found found
+        )
+            return null;
         await using var content = (await scope.ServiceProvider.GetRequiredService<FileStore>().OpenAsync(found.File, default));
         using var copy = new MemoryStream();
         await content.CopyToAsync(copy);
@@ -135,6 +150,7 @@ public sealed class TestBot : IAsyncDisposable
     {
         await services.DisposeAsync();
         await database.DisposeAsync();
-        if (!Errors.IsEmpty) Assert.Fail(string.Join("\n", Errors));
+        if (!Errors.IsEmpty)
+            Assert.Fail(string.Join("\n", Errors));
     }
 }

@@ -14,7 +14,11 @@ sealed class TestChannel() : CloudAdapter(new ConfigurationBotFrameworkAuthentic
     public ConcurrentDictionary<string, TestTalk> Talks { get; } = new();
 
     public override async Task ContinueConversationAsync(
-        string botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
+        string botAppId,
+        ConversationReference reference,
+        BotCallbackHandler callback,
+        CancellationToken cancellationToken
+    )
     {
         using var context = new TurnContext(Talks[reference.Conversation.Id], reference.GetContinuationActivity());
         await callback(context, cancellationToken);

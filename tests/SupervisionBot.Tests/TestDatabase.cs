@@ -31,7 +31,12 @@ public sealed class TestDatabase : IAsyncDisposable
     TestDatabase(DatabaseProvider provider, string connection)
     {
         var files = Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"files-{Interlocked.Increment(ref folders)}"));
-        Settings = new Dictionary<string, string?> { [DatabaseSettings.ProviderKey] = provider.ToString(), [DatabaseSettings.ConnectionKey] = connection, ["Files:Folder"] = files };
+        Settings = new Dictionary<string, string?>
+        {
+            [DatabaseSettings.ProviderKey] = provider.ToString(),
+            [DatabaseSettings.ConnectionKey] = connection,
+            ["Files:Folder"] = files,
+        };
         Configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
         settings = DatabaseSettings.Read(Configuration);
     }
@@ -45,7 +50,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public IConfiguration Configuration { get; }
 
-    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite) => await CopyAsync(provider, await SchemaAsync(provider));
+    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite) =>
+        await CopyAsync(provider, await SchemaAsync(provider));
 
     /// <summary>With the sample batch as the clock's day has it: loaded once for each run and moment, and copied.</summary>
     public static async Task<TestDatabase> WithSampleAsync(TimeProvider time, DatabaseProvider provider = DatabaseProvider.Sqlite)
@@ -57,7 +63,8 @@ public sealed class TestDatabase : IAsyncDisposable
     static async Task<string> MakeSampleAsync(DatabaseProvider provider, TimeProvider time)
     {
         var sample = await CreateAsync(provider);
-        await using (var db = sample.Open()) await SampleBatch.LoadAsync(db, time);
+        await using (var db = sample.Open())
+            await SampleBatch.LoadAsync(db, time);
         await sample.CloseAsync();
         return sample.Name;
     }
@@ -79,7 +86,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     static async Task<string> SchemaAsync(DatabaseProvider provider)
     {
-        if (provider == DatabaseProvider.Sqlite) return await SqliteFile.Value;
+        if (provider == DatabaseProvider.Sqlite)
+            return await SqliteFile.Value;
         SkipWithoutServer(provider);
         await PostgreSqlDatabaseReady.Value;
         return PostgreSqlTemplate;
@@ -91,14 +99,17 @@ public sealed class TestDatabase : IAsyncDisposable
     public SupervisionDb Open() => settings.Open();
 
     /// <summary>The file, or the name on the server.</summary>
-    string Name => settings.Provider == DatabaseProvider.Sqlite ? settings.Place : new NpgsqlConnectionStringBuilder(settings.ConnectionString).Database!;
+    string Name =>
+        settings.Provider == DatabaseProvider.Sqlite ? settings.Place : new NpgsqlConnectionStringBuilder(settings.ConnectionString).Database!;
 
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
-        if (settings.Provider == DatabaseProvider.PostgreSql) await OnServerAsync($"DROP DATABASE {Name} WITH (FORCE)");
+        if (settings.Provider == DatabaseProvider.PostgreSql)
+            await OnServerAsync($"DROP DATABASE {Name} WITH (FORCE)");
         else
-            foreach (var file in new[] { "", "-wal", "-shm" }) File.Delete(Name + file);
+            foreach (var file in new[] { "", "-wal", "-shm" })
+                File.Delete(Name + file);
     }
 
     /// <summary>Lets go of all connections: with the last one, SQLite brings its log into the file.</summary>
@@ -119,7 +130,8 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var file = Path.Combine(Folder, "template.db");
         await using var template = new TestDatabase(DatabaseProvider.Sqlite, $"Data Source={file};Pooling=False");
-        await using (var db = template.Open()) await SqliteDatabase.MigrateAsync(db, default);
+        await using (var db = template.Open())
+            await SqliteDatabase.MigrateAsync(db, default);
         var copy = Path.Combine(Folder, "schema.db");
         File.Copy(file, copy);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Folder, recursive: true);
@@ -129,7 +141,8 @@ public sealed class TestDatabase : IAsyncDisposable
     static async Task MakePostgreSqlTemplateAsync()
     {
         await OnServerAsync($"CREATE DATABASE {PostgreSqlTemplate}");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => OnServerAsync($"DROP DATABASE IF EXISTS {PostgreSqlTemplate} WITH (FORCE)").GetAwaiter().GetResult();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+            OnServerAsync($"DROP DATABASE IF EXISTS {PostgreSqlTemplate} WITH (FORCE)").GetAwaiter().GetResult();
         var template = new TestDatabase(DatabaseProvider.PostgreSql, $"{PostgreSql(PostgreSqlTemplate)};Pooling=false");
         await using var db = template.Open();
         await PostgreSqlDatabase.MigrateAsync(db, default);
@@ -164,13 +177,14 @@ public sealed class TestDatabase : IAsyncDisposable
 public sealed class BothDatabasesAttribute : DataAttribute
 {
     public const string HowToRun =
-        $"Set {TestDatabase.ServerVariable} to the connection string of a PostgreSQL server on which databases may be created, for example Host=localhost;Username=postgres.";
+        $"Set {TestDatabase.ServerVariable} to the connection string of a PostgreSQL server on which databases may be created, for example "
+        + $"Host=localhost;Username=postgres.";
 
-    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) => new(
-    [
-        new TheoryDataRow<DatabaseProvider>(DatabaseProvider.Sqlite),
-        new TheoryDataRow<DatabaseProvider>(DatabaseProvider.PostgreSql) { Skip = TestDatabase.Server == null ? HowToRun : null },
-    ]);
+    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
+        new([
+            new TheoryDataRow<DatabaseProvider>(DatabaseProvider.Sqlite),
+            new TheoryDataRow<DatabaseProvider>(DatabaseProvider.PostgreSql) { Skip = TestDatabase.Server == null ? HowToRun : null },
+        ]);
 
     public override bool SupportsDiscoveryEnumeration() => true;
 }

@@ -21,18 +21,35 @@ static class TestHistory
     public static async Task LogAsync(IServiceProvider services, string email, string what)
     {
         var words = what.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var (minutes, type, first, last, every) = (int.Parse(words[0], CultureInfo.InvariantCulture), words[1], Day(words[2]), Day(words[3]), int.Parse(words[5], CultureInfo.InvariantCulture));
+        var (minutes, type, first, last, every) = (
+            int.Parse(words[0], CultureInfo.InvariantCulture),
+            words[1],
+            Day(words[2]),
+            Day(words[3]),
+            int.Parse(words[5], CultureInfo.InvariantCulture)
+        );
         var (trainee, supervisees) = await TraineeAsync(services, email);
         var number = 0;
         for (var day = first; day <= last; day = day.AddDays(every))
         {
             var with = trainee.Batch.TypeOf(type)!.NeedsSupervisee ? supervisees[number++ % supervisees.Count].Id : (PersonId?)null;
-            var done = Assert.IsType<LogOutcome.Done>(await DoAsync<HourLog, LogOutcome>(services, log =>
-                log.LogAsync(trainee, new EntryFacts(day, null, minutes, type, with, "", "on paper before"), new EntrySource.Typed(), default)));
-            if (!words.Contains("approved")) continue;
-            var administrator = await DoAsync<SupervisionDb, PersonId>(services, async db => (await db.People.SingleAsync(person => person.Email == Administrator)).Id);
+            var done = Assert.IsType<LogOutcome.Done>(
+                await DoAsync<HourLog, LogOutcome>(services, log =>
+                    log.LogAsync(trainee, new EntryFacts(day, null, minutes, type, with, "", "on paper before"), new EntrySource.Typed(), default)
+                )
+            );
+            if (!words.Contains("approved"))
+                continue;
+            var administrator = await DoAsync<SupervisionDb, PersonId>(services, async db =>
+                (await db.People.SingleAsync(person => person.Email == Administrator)).Id
+            );
             await DoAsync<Decisions, DecisionOutcome>(services, decisions =>
-                decisions.ApproveAsync(new Reviewer(administrator, trainee.BatchId, trainee.Batch, null), new SeenEntry(done.Entry.Id, done.Entry.Version), default));
+                decisions.ApproveAsync(
+                    new Reviewer(administrator, trainee.BatchId, trainee.Batch, null),
+                    new SeenEntry(done.Entry.Id, done.Entry.Version),
+                    default
+                )
+            );
         }
     }
 
@@ -52,13 +69,15 @@ static class TestHistory
         await using var scope = services.CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<PersonFinder>();
         var person = (await people.FindAsync(null, email))!;
-        var page = await scope.ServiceProvider.GetRequiredService<BatchBook>()
+        var page = await scope
+            .ServiceProvider.GetRequiredService<BatchBook>()
             .ReadAsync(scope.ServiceProvider.GetRequiredService<SupervisionDb>(), person.Batch, person.BatchRevision);
         var trainee = new Trainee(person.Id, person.Batch, page.Description, TimeZoneInfo.FindSystemTimeZoneById(person.TimeZone), null);
         return (trainee, await people.SuperviseesAsync(person.Id, person.Batch));
     }
 
-    static async Task<T> DoAsync<TService, T>(IServiceProvider services, Func<TService, Task<T>> act) where TService : notnull
+    static async Task<T> DoAsync<TService, T>(IServiceProvider services, Func<TService, Task<T>> act)
+        where TService : notnull
     {
         // Ids grow with the clock: without a step, what was first would be a matter of chance.
         ((FakeTimeProvider)services.GetRequiredService<TimeProvider>()).Advance(TimeSpan.FromMilliseconds(1));

@@ -6,7 +6,9 @@ using ChannelIds = Microsoft.Bot.Connector.Channels;
 
 namespace SupervisionBot.Tests;
 
-/// <summary>One person's talk with the bot: what they type or press goes in by the bot's front door; what comes back is kept as they see it.</summary>
+/// <summary>
+/// One person's talk with the bot: what they type or press goes in by the bot's front door; what comes back is kept as they see it.
+/// </summary>
 public sealed class TestTalk(IBot bot, TimeProvider clock, string email, string conversation, string channel = "test") : BotAdapter
 {
     readonly ConcurrentQueue<Shown> shown = new();
@@ -38,27 +40,36 @@ public sealed class TestTalk(IBot bot, TimeProvider clock, string email, string 
     /// <summary>Presses a button by its title on the newest card that has it, or the named answer under the last message.</summary>
     public async Task<string> PressAsync(string title)
     {
-        if (onScreen.Count > 0 && CardText.Answer(onScreen[^1], title) is { } words) return await SayAsync(words);
+        if (onScreen.Count > 0 && CardText.Answer(onScreen[^1], title) is { } words)
+            return await SayAsync(words);
         if (Enumerable.Reverse(onScreen).Select(activity => CardText.Press(activity, title)).FirstOrDefault(data => data != null) is { } press)
-            return CardText.Words(press) is { } said ? await SayAsync(said) : await ReceiveAsync(new Activity(ActivityTypes.Message) { Value = press });
+            return CardText.Words(press) is { } said
+                ? await SayAsync(said)
+                : await ReceiveAsync(new Activity(ActivityTypes.Message) { Value = press });
         throw new InvalidOperationException($"There is no button “{title}” on the screen.");
     }
 
     /// <summary>Presses a button that was on a card once, whatever stands there now.</summary>
-    public async Task<string> PressOldAsync(string title) => await ReceiveAsync(new Activity(ActivityTypes.Message)
-    {
-        Value = Enumerable.Reverse(everShown).Select(activity => CardText.Press(activity, title)).FirstOrDefault(data => data != null)
-            ?? throw new InvalidOperationException($"There never was a button “{title}”."),
-    });
+    public async Task<string> PressOldAsync(string title) =>
+        await ReceiveAsync(
+            new Activity(ActivityTypes.Message)
+            {
+                Value = Enumerable.Reverse(everShown).Select(activity => CardText.Press(activity, title)).FirstOrDefault(data => data != null)
+                    ?? throw new InvalidOperationException($"There never was a button “{title}”."),
+            }
+        );
 
     public Task<string> ArriveAsync() => ReceiveAsync(new Activity(ActivityTypes.ConversationUpdate) { MembersAdded = [new ChannelAccount(email)] });
 
     /// <summary>Sends files with a message, by its words and each file's name and bytes.</summary>
-    public Task<string> SendAsync(string text, params (string Name, byte[] Bytes)[] files) => ReceiveAsync(new Activity(ActivityTypes.Message)
-    {
-        Text = text,
-        Attachments = [.. files.Select(file => new Attachment("application/octet-stream", TestFiles.Address(file.Bytes), name: file.Name))],
-    });
+    public Task<string> SendAsync(string text, params (string Name, byte[] Bytes)[] files) =>
+        ReceiveAsync(
+            new Activity(ActivityTypes.Message)
+            {
+                Text = text,
+                Attachments = [.. files.Select(file => new Attachment("application/octet-stream", TestFiles.Address(file.Bytes), name: file.Name))],
+            }
+        );
 
     public async Task<string> ReceiveAsync(Activity activity)
     {
@@ -90,20 +101,23 @@ public sealed class TestTalk(IBot bot, TimeProvider clock, string email, string 
     public string Read()
     {
         var lines = new List<string>();
-        while (shown.TryDequeue(out var next)) lines.Add(next.Text);
+        while (shown.TryDequeue(out var next))
+            lines.Add(next.Text);
         return string.Join('\n', lines);
     }
 
     public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
         return Task.FromResult(Array.ConvertAll(activities, activity =>
-        {
-            activity.Id = $"out-{Interlocked.Increment(ref ids)}";
-            lock (onScreen) onScreen.Add(activity);
-            lock (everShown) everShown.Add(activity);
-            shown.Enqueue(new Shown(activity, CardText.Of(activity)));
-            return new ResourceResponse(activity.Id);
-        }));
+            {
+                activity.Id = $"out-{Interlocked.Increment(ref ids)}";
+                lock (onScreen)
+                    onScreen.Add(activity);
+                lock (everShown)
+                    everShown.Add(activity);
+                shown.Enqueue(new Shown(activity, CardText.Of(activity)));
+                return new ResourceResponse(activity.Id);
+            }));
     }
 
     public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
@@ -111,17 +125,20 @@ public sealed class TestTalk(IBot bot, TimeProvider clock, string email, string 
         lock (onScreen)
         {
             var at = onScreen.FindIndex(known => known.Id == activity.Id);
-            if (at < 0) throw new InvalidOperationException($"There is no message {activity.Id} to change.");
+            if (at < 0)
+                throw new InvalidOperationException($"There is no message {activity.Id} to change.");
             onScreen[at] = activity;
         }
-        lock (everShown) everShown.Add(activity);
+        lock (everShown)
+            everShown.Add(activity);
         shown.Enqueue(new Shown(activity, $"(the card changes)\n{CardText.Of(activity)}"));
         return Task.FromResult(new ResourceResponse(activity.Id));
     }
 
     public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
     {
-        lock (onScreen) onScreen.RemoveAll(known => known.Id == reference.ActivityId);
+        lock (onScreen)
+            onScreen.RemoveAll(known => known.Id == reference.ActivityId);
         return Task.CompletedTask;
     }
 

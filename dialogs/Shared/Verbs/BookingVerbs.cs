@@ -21,5 +21,22 @@ static class BookingVerbs
     public static readonly Verb<string> SwapYes = Verb.WithText("booking.swap-yes");
     public static readonly Verb<string> SwapNo = Verb.WithText("booking.swap-no");
 
-    public static readonly IReadOnlyList<Verb> Every = [List, Calendar, Open, SwapOpen, Leave, Move, Swap, Cancel, Take, Decline, Restore, SwapWith, SwapAll, SwapYes, SwapNo];
+    public static readonly IReadOnlyList<Verb> Every =
+    [
+        List,
+        Calendar,
+        Open,
+        SwapOpen,
+        Leave,
+        Move,
+        Swap,
+        Cancel,
+        Take,
+        Decline,
+        Restore,
+        SwapWith,
+        SwapAll,
+        SwapYes,
+        SwapNo,
+    ];
 }

@@ -2,7 +2,7 @@ using SupervisionBot.Core;
 
 namespace SupervisionBot.Dialogs.Shared.Verbs;
 
-/// <summary>What the buttons do that <c>MySessionsConversation</c> answers.</summary>
+/// <summary>What the buttons do that <c>SupervisorSessionsConversation</c> answers.</summary>
 static class HostVerbs
 {
     public static readonly Verb List = new("host.list");
@@ -18,5 +18,19 @@ static class HostVerbs
     public static readonly Verb<SessionId> Withdraw = Verb.With<SessionId>("host.withdraw");
     public static readonly Verb<SessionId> Move = Verb.With<SessionId>("host.move");
 
-    public static readonly IReadOnlyList<Verb> Every = [List, Open, WithdrawOne, WithdrawAll, DropNow, Attender, File, Drop, Grant, Refuse, Withdraw, Move];
+    public static readonly IReadOnlyList<Verb> Every =
+    [
+        List,
+        Open,
+        WithdrawOne,
+        WithdrawAll,
+        DropNow,
+        Attender,
+        File,
+        Drop,
+        Grant,
+        Refuse,
+        Withdraw,
+        Move,
+    ];
 }

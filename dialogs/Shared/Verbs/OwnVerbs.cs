@@ -2,7 +2,7 @@ using SupervisionBot.Core;
 
 namespace SupervisionBot.Dialogs.Shared.Verbs;
 
-/// <summary>What the buttons do that <c>OwnSessionsConversation</c> answers.</summary>
+/// <summary>What the buttons do that <c>TraineeSessionsConversation</c> answers.</summary>
 static class OwnVerbs
 {
     public static readonly Verb<SessionId> Open = Verb.With<SessionId>("own.open");

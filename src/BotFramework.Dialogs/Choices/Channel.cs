@@ -9,7 +9,8 @@ public class Channel
 
     /// <summary>Teams has suggested actions in a personal chat only, and three at most.</summary>
     public static bool SupportsSuggestedActions(string channelId, int buttonCnt = 100, string conversationType = default) =>
-        buttonCnt <= channelId switch
+        buttonCnt
+        <= channelId switch
         {
             "facebook" or "skype" => 10,
             "line" => 13,
@@ -19,15 +20,16 @@ public class Channel
             _ => -1,
         };
 
-    public static bool SupportsCardActions(string channelId, int buttonCnt = 100) => buttonCnt <= channelId switch
-    {
-        "facebook" or "skype" => 3,
-        "msteams" => 50,
-        "line" => 99,
-        "slack" or "telegram" or "emulator" or "directline" or "directlinespeech" or "webchat"
-            or "cortana" => 100,
-        _ => -1,
-    };
+    public static bool SupportsCardActions(string channelId, int buttonCnt = 100) =>
+        buttonCnt
+        <= channelId switch
+        {
+            "facebook" or "skype" => 3,
+            "msteams" => 50,
+            "line" => 99,
+            "slack" or "telegram" or "emulator" or "directline" or "directlinespeech" or "webchat" or "cortana" => 100,
+            _ => -1,
+        };
 
     public static bool HasMessageFeed(string channelId) => channelId != "cortana";
 

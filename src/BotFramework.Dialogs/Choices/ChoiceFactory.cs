@@ -10,16 +10,26 @@ public class ChoiceFactory
     private const int MaxInline = 3;
 
     public static IMessageActivity ForChannel(
-        string channelId, IList<Choice> list, string text = null, string speak = null, ChoiceFactoryOptions options = null) =>
-        ForChannel(channelId, list, text, speak, options, null, null);
+        string channelId,
+        IList<Choice> list,
+        string text = null,
+        string speak = null,
+        ChoiceFactoryOptions options = null
+    ) => ForChannel(channelId, list, text, speak, options, null, null);
 
     /// <summary>
     /// Buttons where the channel has room for so many, and text otherwise: within the sentence up to three, else as a list.
     /// A label longer than the channel's buttons makes it a list everywhere.
     /// </summary>
     public static IMessageActivity ForChannel(
-        string channelId, IList<Choice> list, string text = null, string speak = null, ChoiceFactoryOptions options = null,
-        string conversationType = default, IList<string> toList = default)
+        string channelId,
+        IList<Choice> list,
+        string text = null,
+        string speak = null,
+        ChoiceFactoryOptions options = null,
+        string conversationType = default,
+        IList<string> toList = default
+    )
     {
         list ??= [];
         if (list.Any(choice => (Title(choice)?.Length ?? 0) > Channel.MaxActionTitleLength(channelId)))
@@ -68,24 +78,23 @@ public class ChoiceFactory
     public static Activity List(IList<Choice> choices, string text = null, string speak = null, ChoiceFactoryOptions options = null)
     {
         var numbered = options?.IncludeNumbers ?? true;
-        var lines = (choices ?? []).Select((choice, i) =>
-            (numbered ? string.Create(CultureInfo.InvariantCulture, $"{i + 1}. ") : "- ") + (choice.Action?.Title ?? choice.Value));
+        var lines = (choices ?? []).Select(
+            (choice, i) => (numbered ? string.Create(CultureInfo.InvariantCulture, $"{i + 1}. ") : "- ") + (choice.Action?.Title ?? choice.Value)
+        );
         return MessageFactory.Text($"{text}\n\n   {string.Join("\n   ", lines)}", speak, InputHints.ExpectingInput);
     }
 
     public static IMessageActivity SuggestedAction(IList<string> choices, string text = null, string speak = null) =>
         SuggestedAction(ToChoices(choices), text, speak, null);
 
-    public static IMessageActivity SuggestedAction(
-        IList<string> choices, string text = null, string speak = null, IList<string> toList = default) =>
+    public static IMessageActivity SuggestedAction(IList<string> choices, string text = null, string speak = null, IList<string> toList = default) =>
         SuggestedAction(ToChoices(choices), text, speak, toList);
 
     public static IMessageActivity SuggestedAction(IList<Choice> choices, string text = null, string speak = null) =>
         SuggestedAction(choices, text, speak, null);
 
     /// <param name="toList">To whom the actions are shown, by id; null means everybody.</param>
-    public static IMessageActivity SuggestedAction(
-        IList<Choice> choices, string text = null, string speak = null, IList<string> toList = default) =>
+    public static IMessageActivity SuggestedAction(IList<Choice> choices, string text = null, string speak = null, IList<string> toList = default) =>
         MessageFactory.SuggestedActions(Buttons(choices), text, speak, InputHints.ExpectingInput, toList);
 
     public static IMessageActivity HeroCard(IList<Choice> choices, string text = null, string speak = null)
@@ -103,8 +112,13 @@ public class ChoiceFactory
         : index == 1 ? options?.InlineOr ?? " or "
         : options?.InlineOrMore ?? ", or ";
 
-    private static List<CardAction> Buttons(IList<Choice> choices) =>
-        [.. (choices ?? []).Select(choice => choice.Action ?? SendValue(choice))];
+    private static List<CardAction> Buttons(IList<Choice> choices) => [.. (choices ?? []).Select(choice => choice.Action ?? SendValue(choice))];
 
-    private static CardAction SendValue(Choice choice) => new() { Type = ActionTypes.ImBack, Title = choice.Value, Value = choice.Value };
+    private static CardAction SendValue(Choice choice) =>
+        new()
+        {
+            Type = ActionTypes.ImBack,
+            Title = choice.Value,
+            Value = choice.Value,
+        };
 }

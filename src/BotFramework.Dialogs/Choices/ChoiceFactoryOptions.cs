@@ -5,9 +5,7 @@ namespace Microsoft.Bot.Builder.Dialogs.Choices;
 /// <summary>How choices are put into a sentence; what is null is as in English.</summary>
 public class ChoiceFactoryOptions
 {
-    public ChoiceFactoryOptions()
-    {
-    }
+    public ChoiceFactoryOptions() { }
 
     public ChoiceFactoryOptions(string inlineSeparator, string inlineOr, string inlineOrMore, bool? includeNumbers)
     {

@@ -44,14 +44,21 @@ public class ChoiceRecognizers
         {
             if (PositionOf(place, list.Count) is { } position && position >= 1 && position <= list.Count)
             {
-                found.Add(new ModelResult<FoundChoice>
-                {
-                    Start = start,
-                    End = end,
-                    Text = text,
-                    TypeName = "choice",
-                    Resolution = new FoundChoice { Value = list[position - 1].Value, Index = position - 1, Score = 1 },
-                });
+                found.Add(
+                    new ModelResult<FoundChoice>
+                    {
+                        Start = start,
+                        End = end,
+                        Text = text,
+                        TypeName = "choice",
+                        Resolution = new FoundChoice
+                        {
+                            Value = list[position - 1].Value,
+                            Index = position - 1,
+                            Score = 1,
+                        },
+                    }
+                );
             }
         }
 

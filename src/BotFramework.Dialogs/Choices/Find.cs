@@ -24,20 +24,21 @@ public static class Find
             }
         }
 
-        return FindValues(utterance, values, options).ConvertAll(found => new ModelResult<FoundChoice>
-        {
-            Start = found.Start,
-            End = found.End,
-            Text = found.Text,
-            TypeName = "choice",
-            Resolution = new FoundChoice
+        return FindValues(utterance, values, options)
+            .ConvertAll(found => new ModelResult<FoundChoice>
             {
-                Value = choices[found.Resolution.Index].Value,
-                Index = found.Resolution.Index,
-                Score = found.Resolution.Score,
-                Synonym = found.Resolution.Value,
-            },
-        });
+                Start = found.Start,
+                End = found.End,
+                Text = found.Text,
+                TypeName = "choice",
+                Resolution = new FoundChoice
+                {
+                    Value = choices[found.Resolution.Index].Value,
+                    Index = found.Resolution.Index,
+                    Score = found.Resolution.Score,
+                    Synonym = found.Resolution.Value,
+                },
+            });
     }
 
     /// <summary>
@@ -54,7 +55,8 @@ public static class Find
 
         var tokenizer = options?.Tokenizer ?? Tokenizer.DefaultTokenizer;
         var words = tokenizer(utterance, options?.Locale);
-        var candidates = values.OrderByDescending(value => value.Value.Length)
+        var candidates = values
+            .OrderByDescending(value => value.Value.Length)
             .SelectMany(value => Matches(value, words, tokenizer(value.Value.Trim(), options?.Locale), options))
             .OrderByDescending(match => match.Resolution.Score);
 
@@ -122,12 +124,18 @@ public static class Find
         return Found(value, start, end, score, null);
     }
 
-    private static ModelResult<FoundValue> Found(SortedValue value, int start, int end, float score, string text) => new()
-    {
-        Start = start,
-        End = end,
-        Text = text,
-        TypeName = "value",
-        Resolution = new FoundValue { Value = value.Value, Index = value.Index, Score = score },
-    };
+    private static ModelResult<FoundValue> Found(SortedValue value, int start, int end, float score, string text) =>
+        new()
+        {
+            Start = start,
+            End = end,
+            Text = text,
+            TypeName = "value",
+            Resolution = new FoundValue
+            {
+                Value = value.Value,
+                Index = value.Index,
+                Score = score,
+            },
+        };
 }

@@ -17,7 +17,7 @@ public class Tokenizer
         var tokens = new List<Token>();
         text ??= string.Empty;
         var start = -1;
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
             var known = Rune.TryGetRuneAt(text, i, out var rune);
             var length = known ? rune.Utf16SequenceLength : 1;
@@ -51,10 +51,24 @@ public class Tokenizer
         }
 
         var token = text[start..end];
-        tokens.Add(new Token { Start = start, End = end - 1, Text = token, Normalized = token.ToLowerInvariant() });
+        tokens.Add(
+            new Token
+            {
+                Start = start,
+                End = end - 1,
+                Text = token,
+                Normalized = token.ToLowerInvariant(),
+            }
+        );
     }
 
-    private static bool IsBreak(int character) => character
-        is <= 0x2F or (>= 0x3A and <= 0x40) or (>= 0x5B and <= 0x60) or (>= 0x7B and <= 0xBF)
-        or (>= 0x2B9 and <= 0x36F) or (>= 0x2000 and <= 0x2BFF) or (>= 0x2E00 and <= 0x2E7F);
+    private static bool IsBreak(int character) =>
+        character
+            is <= 0x2F
+                or (>= 0x3A and <= 0x40)
+                or (>= 0x5B and <= 0x60)
+                or (>= 0x7B and <= 0xBF)
+                or (>= 0x2B9 and <= 0x36F)
+                or (>= 0x2000 and <= 0x2BFF)
+                or (>= 0x2E00 and <= 0x2E7F);
 }

@@ -15,7 +15,9 @@ public class DialogStateManager
     }
 
     public T GetValue<T>(string pathExpression, Func<T> defaultValue = null) =>
-        TryGetValue<T>(pathExpression, out var value) ? value : defaultValue is null ? default : defaultValue();
+        TryGetValue<T>(pathExpression, out var value) ? value
+        : defaultValue is null ? default
+        : defaultValue();
 
     public int GetIntValue(string pathExpression, int defaultValue = 0) => TryGetValue<int>(pathExpression, out var value) ? value : defaultValue;
 
@@ -102,15 +104,16 @@ public class DialogStateManager
         return new BotState[] { state.Get<UserState>(), state.Get<ConversationState>() }.OfType<BotState>();
     }
 
-    private IDictionary<string, object> MemoryOf(string scope) => scope.ToUpperInvariant() switch
-    {
-        "USER" => _dc.Context.TurnState.Get<UserState>()?.GetCachedState(_dc.Context)?.State,
-        "CONVERSATION" => _dc.Context.TurnState.Get<ConversationState>()?.GetCachedState(_dc.Context)?.State,
-        "TURN" => TurnMemory.Of(_dc.Context),
-        "DIALOG" => DialogMemory(),
-        "THIS" => _dc.ActiveDialog is { } active ? StoredState.Of(active) : null,
-        _ => null,
-    };
+    private IDictionary<string, object> MemoryOf(string scope) =>
+        scope.ToUpperInvariant() switch
+        {
+            "USER" => _dc.Context.TurnState.Get<UserState>()?.GetCachedState(_dc.Context)?.State,
+            "CONVERSATION" => _dc.Context.TurnState.Get<ConversationState>()?.GetCachedState(_dc.Context)?.State,
+            "TURN" => TurnMemory.Of(_dc.Context),
+            "DIALOG" => DialogMemory(),
+            "THIS" => _dc.ActiveDialog is { } active ? StoredState.Of(active) : null,
+            _ => null,
+        };
 
     private IDictionary<string, object> DialogMemory()
     {
@@ -142,8 +145,7 @@ public class DialogStateManager
 
             memory = next is null or System.Text.Json.JsonElement
                 ? StoredState.Section(memory, name)
-                : next as IDictionary<string, object>
-                    ?? throw new ArgumentException($"'{segment}' of '{path}' has no names inside.", nameof(path));
+                : next as IDictionary<string, object> ?? throw new ArgumentException($"'{segment}' of '{path}' has no names inside.", nameof(path));
         }
 
         return (memory, MemoryPath.NameIn(memory, segments[^1]));

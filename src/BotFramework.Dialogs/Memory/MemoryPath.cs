@@ -77,7 +77,8 @@ internal static partial class MemoryPath
     }
 
     private static object Property(object from, string name) =>
-        Array.Find(from.GetType().GetProperties(), property => string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase))
+        Array
+            .Find(from.GetType().GetProperties(), property => string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase))
             ?.GetValue(from);
 
     [GeneratedRegex("""\[(?:'(?<name>[^']*)'|"(?<name>[^"]*)"|(?<name>\d+)|(?<path>[^\]]+))\]|(?<name>[^.\[\]]+)""", RegexOptions.ExplicitCapture)]

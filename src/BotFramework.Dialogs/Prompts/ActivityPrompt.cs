@@ -43,7 +43,11 @@ public class ActivityPrompt : Dialog
     }
 
     public override async Task<DialogTurnResult> ResumeDialogAsync(
-        DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
+        DialogContext dc,
+        DialogReason reason,
+        object result = null,
+        CancellationToken cancellationToken = default
+    )
     {
         Misuse.ThrowIfToken(result, nameof(result));
         ArgumentNullException.ThrowIfNull(dc);
@@ -58,15 +62,24 @@ public class ActivityPrompt : Dialog
     }
 
     protected virtual Task OnPromptAsync(
-        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default) =>
-        OnPromptAsync(turnContext, state, options, false, cancellationToken);
+        ITurnContext turnContext,
+        IDictionary<string, object> state,
+        PromptOptions options,
+        CancellationToken cancellationToken = default
+    ) => OnPromptAsync(turnContext, state, options, false, cancellationToken);
 
     protected virtual Task OnPromptAsync(
-        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry,
-        CancellationToken cancellationToken = default) =>
-        PromptQuestion.AskAsync(turnContext, options, isRetry, cancellationToken);
+        ITurnContext turnContext,
+        IDictionary<string, object> state,
+        PromptOptions options,
+        bool isRetry,
+        CancellationToken cancellationToken = default
+    ) => PromptQuestion.AskAsync(turnContext, options, isRetry, cancellationToken);
 
     protected virtual Task<PromptRecognizerResult<Activity>> OnRecognizeAsync(
-        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default) =>
-        Task.FromResult(new PromptRecognizerResult<Activity> { Succeeded = true, Value = turnContext.Activity });
+        ITurnContext turnContext,
+        IDictionary<string, object> state,
+        PromptOptions options,
+        CancellationToken cancellationToken = default
+    ) => Task.FromResult(new PromptRecognizerResult<Activity> { Succeeded = true, Value = turnContext.Activity });
 }

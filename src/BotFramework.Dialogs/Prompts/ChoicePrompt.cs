@@ -7,19 +7,21 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>Takes one of the choices in the options, by its words, its number or its position.</summary>
 public class ChoicePrompt : Prompt<FoundChoice>
 {
-    private static readonly Dictionary<string, ChoiceFactoryOptions> Supported = PromptCultureModels.GetSupportedCultures()
+    private static readonly Dictionary<string, ChoiceFactoryOptions> Supported = PromptCultureModels
+        .GetSupportedCultures()
         .ToDictionary(model => model.Locale, model => new ChoiceFactoryOptions(model.Separator, model.InlineOr, model.InlineOrMore, true));
 
     private readonly Dictionary<string, ChoiceFactoryOptions> _byLanguage;
 
     public ChoicePrompt(string dialogId, PromptValidator<FoundChoice> validator = null, string defaultLocale = null)
-        : this(dialogId, Supported, validator, defaultLocale)
-    {
-    }
+        : this(dialogId, Supported, validator, defaultLocale) { }
 
     public ChoicePrompt(
-        string dialogId, Dictionary<string, ChoiceFactoryOptions> choiceDefaults, PromptValidator<FoundChoice> validator = null,
-        string defaultLocale = null)
+        string dialogId,
+        Dictionary<string, ChoiceFactoryOptions> choiceDefaults,
+        PromptValidator<FoundChoice> validator = null,
+        string defaultLocale = null
+    )
         : base(dialogId, validator)
     {
         _byLanguage = choiceDefaults;
@@ -36,21 +38,35 @@ public class ChoicePrompt : Prompt<FoundChoice>
     public FindChoicesOptions RecognizerOptions { get; set; }
 
     protected override Task OnPromptAsync(
-        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry,
-        CancellationToken cancellationToken = default)
+        ITurnContext turnContext,
+        IDictionary<string, object> state,
+        PromptOptions options,
+        bool isRetry,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
         var activity = turnContext.Activity;
         var question = AppendChoices(
-            PromptQuestion.Pick(options, isRetry), activity.ChannelId, options.Choices ?? [], options.Style ?? Style,
-            ChoiceOptions ?? _byLanguage[LanguageOf(activity)], activity.Conversation?.ConversationType, PromptQuestion.OnlyTo(activity.From),
-            cancellationToken);
+            PromptQuestion.Pick(options, isRetry),
+            activity.ChannelId,
+            options.Choices ?? [],
+            options.Style ?? Style,
+            ChoiceOptions ?? _byLanguage[LanguageOf(activity)],
+            activity.Conversation?.ConversationType,
+            PromptQuestion.OnlyTo(activity.From),
+            cancellationToken
+        );
         return turnContext.SendActivityAsync(question, cancellationToken);
     }
 
     protected override Task<PromptRecognizerResult<FoundChoice>> OnRecognizeAsync(
-        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
+        ITurnContext turnContext,
+        IDictionary<string, object> state,
+        PromptOptions options,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
@@ -73,17 +89,19 @@ public class ChoicePrompt : Prompt<FoundChoice>
     private FindChoicesOptions OptionsFor(Activity activity)
     {
         var own = RecognizerOptions;
-        return own is null ? new FindChoicesOptions { Locale = LanguageOf(activity) } : new FindChoicesOptions
-        {
-            Locale = LanguageOf(activity, own.Locale),
-            Tokenizer = own.Tokenizer,
-            MaxTokenDistance = own.MaxTokenDistance,
-            AllowPartialMatches = own.AllowPartialMatches,
-            NoValue = own.NoValue,
-            NoAction = own.NoAction,
-            RecognizeNumbers = own.RecognizeNumbers,
-            RecognizeOrdinals = own.RecognizeOrdinals,
-        };
+        return own is null
+            ? new FindChoicesOptions { Locale = LanguageOf(activity) }
+            : new FindChoicesOptions
+            {
+                Locale = LanguageOf(activity, own.Locale),
+                Tokenizer = own.Tokenizer,
+                MaxTokenDistance = own.MaxTokenDistance,
+                AllowPartialMatches = own.AllowPartialMatches,
+                NoValue = own.NoValue,
+                NoAction = own.NoAction,
+                RecognizeNumbers = own.RecognizeNumbers,
+                RecognizeOrdinals = own.RecognizeOrdinals,
+            };
     }
 
     private string LanguageOf(Activity activity, string otherwise = null)

@@ -7,22 +7,29 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>Takes yes or no, in words of the language or by the choice that was shown.</summary>
 public class ConfirmPrompt : Prompt<bool>
 {
-    private static readonly Dictionary<string, (Choice, Choice, ChoiceFactoryOptions)> Supported = PromptCultureModels.GetSupportedCultures()
+    private static readonly Dictionary<string, (Choice, Choice, ChoiceFactoryOptions)> Supported = PromptCultureModels
+        .GetSupportedCultures()
         .ToDictionary(
             model => model.Locale,
-            model => (new Choice(model.YesInLanguage), new Choice(model.NoInLanguage),
-                new ChoiceFactoryOptions(model.Separator, model.InlineOr, model.InlineOrMore, true)));
+            model =>
+                (
+                    new Choice(model.YesInLanguage),
+                    new Choice(model.NoInLanguage),
+                    new ChoiceFactoryOptions(model.Separator, model.InlineOr, model.InlineOrMore, true)
+                )
+        );
 
     private readonly Dictionary<string, (Choice Yes, Choice No, ChoiceFactoryOptions Options)> _byLanguage;
 
     public ConfirmPrompt(string dialogId, PromptValidator<bool> validator = null, string defaultLocale = null)
-        : this(dialogId, Supported, validator, defaultLocale)
-    {
-    }
+        : this(dialogId, Supported, validator, defaultLocale) { }
 
     public ConfirmPrompt(
-        string dialogId, Dictionary<string, (Choice, Choice, ChoiceFactoryOptions)> choiceDefaults, PromptValidator<bool> validator = null,
-        string defaultLocale = null)
+        string dialogId,
+        Dictionary<string, (Choice, Choice, ChoiceFactoryOptions)> choiceDefaults,
+        PromptValidator<bool> validator = null,
+        string defaultLocale = null
+    )
         : base(dialogId, validator)
     {
         _byLanguage = choiceDefaults;
@@ -40,22 +47,36 @@ public class ConfirmPrompt : Prompt<bool>
     public Tuple<Choice, Choice> ConfirmChoices { get; set; }
 
     protected override Task OnPromptAsync(
-        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry,
-        CancellationToken cancellationToken = default)
+        ITurnContext turnContext,
+        IDictionary<string, object> state,
+        PromptOptions options,
+        bool isRetry,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
         var activity = turnContext.Activity;
         var language = LanguageOf(activity);
         var question = AppendChoices(
-            PromptQuestion.Pick(options, isRetry), activity.ChannelId, ChoicesIn(language), options.Style ?? Style,
-            ChoiceOptions ?? _byLanguage[language].Options, activity.Conversation?.ConversationType, PromptQuestion.OnlyTo(activity.From),
-            cancellationToken);
+            PromptQuestion.Pick(options, isRetry),
+            activity.ChannelId,
+            ChoicesIn(language),
+            options.Style ?? Style,
+            ChoiceOptions ?? _byLanguage[language].Options,
+            activity.Conversation?.ConversationType,
+            PromptQuestion.OnlyTo(activity.From),
+            cancellationToken
+        );
         return turnContext.SendActivityAsync(question, cancellationToken);
     }
 
     protected override Task<PromptRecognizerResult<bool>> OnRecognizeAsync(
-        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
+        ITurnContext turnContext,
+        IDictionary<string, object> state,
+        PromptOptions options,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);

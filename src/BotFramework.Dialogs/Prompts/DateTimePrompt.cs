@@ -14,12 +14,19 @@ public class DateTimePrompt(string dialogId, PromptValidator<IList<DateTimeResol
     public string DefaultLocale { get; set; } = defaultLocale;
 
     protected override Task OnPromptAsync(
-        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry,
-        CancellationToken cancellationToken = default) =>
-        PromptQuestion.AskAsync(turnContext, options, isRetry, cancellationToken);
+        ITurnContext turnContext,
+        IDictionary<string, object> state,
+        PromptOptions options,
+        bool isRetry,
+        CancellationToken cancellationToken = default
+    ) => PromptQuestion.AskAsync(turnContext, options, isRetry, cancellationToken);
 
     protected override Task<PromptRecognizerResult<IList<DateTimeResolution>>> OnRecognizeAsync(
-        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
+        ITurnContext turnContext,
+        IDictionary<string, object> state,
+        PromptOptions options,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var result = new PromptRecognizerResult<IList<DateTimeResolution>>();
@@ -38,11 +45,12 @@ public class DateTimePrompt(string dialogId, PromptValidator<IList<DateTimeResol
         return Task.FromResult(result);
     }
 
-    private static DateTimeResolution Read(IDictionary<string, string> reading) => new()
-    {
-        Timex = reading.TryGetValue("timex", out var timex) ? timex : null,
-        Value = reading.TryGetValue("value", out var value) ? value : null,
-        Start = reading.TryGetValue("start", out var start) ? start : null,
-        End = reading.TryGetValue("end", out var end) ? end : null,
-    };
+    private static DateTimeResolution Read(IDictionary<string, string> reading) =>
+        new()
+        {
+            Timex = reading.TryGetValue("timex", out var timex) ? timex : null,
+            Value = reading.TryGetValue("value", out var value) ? value : null,
+            Start = reading.TryGetValue("start", out var start) ? start : null,
+            End = reading.TryGetValue("end", out var end) ? end : null,
+        };
 }

@@ -28,12 +28,19 @@ public class NumberPrompt<T> : Prompt<T>
     public string DefaultLocale { get; set; }
 
     protected override Task OnPromptAsync(
-        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry,
-        CancellationToken cancellationToken = default) =>
-        PromptQuestion.AskAsync(turnContext, options, isRetry, cancellationToken);
+        ITurnContext turnContext,
+        IDictionary<string, object> state,
+        PromptOptions options,
+        bool isRetry,
+        CancellationToken cancellationToken = default
+    ) => PromptQuestion.AskAsync(turnContext, options, isRetry, cancellationToken);
 
     protected override Task<PromptRecognizerResult<T>> OnRecognizeAsync(
-        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
+        ITurnContext turnContext,
+        IDictionary<string, object> state,
+        PromptOptions options,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var result = new PromptRecognizerResult<T>();
@@ -84,14 +91,13 @@ public class NumberPrompt<T> : Prompt<T>
     }
 
     private static Func<string, CultureInfo, T?> ParserFor(Type type) =>
-        type == typeof(int) ? Read<int> :
-        type == typeof(long) ? Read<long> :
-        type == typeof(float) ? Read<float> :
-        type == typeof(double) ? Read<double> :
-        type == typeof(decimal) ? Read<decimal> :
-        null;
+        type == typeof(int) ? Read<int>
+        : type == typeof(long) ? Read<long>
+        : type == typeof(float) ? Read<float>
+        : type == typeof(double) ? Read<double>
+        : type == typeof(decimal) ? Read<decimal>
+        : null;
 
     private static T? Read<TNumber>(string text, CultureInfo culture)
-        where TNumber : struct, INumber<TNumber> =>
-        TNumber.TryParse(text, NumberStyles.Any, culture, out var number) ? (T)(object)number : null;
+        where TNumber : struct, INumber<TNumber> => TNumber.TryParse(text, NumberStyles.Any, culture, out var number) ? (T)(object)number : null;
 }

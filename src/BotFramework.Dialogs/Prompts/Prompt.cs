@@ -57,7 +57,11 @@ public abstract class Prompt<T> : Dialog
 
     /// <summary>Something was begun above this prompt and has ended: the question is asked again, its result is not the answer.</summary>
     public override async Task<DialogTurnResult> ResumeDialogAsync(
-        DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
+        DialogContext dc,
+        DialogReason reason,
+        object result = null,
+        CancellationToken cancellationToken = default
+    )
     {
         Misuse.ThrowIfToken(result, nameof(result));
         ArgumentNullException.ThrowIfNull(dc);
@@ -84,21 +88,39 @@ public abstract class Prompt<T> : Dialog
     }
 
     protected abstract Task OnPromptAsync(
-        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry,
-        CancellationToken cancellationToken = default);
+        ITurnContext turnContext,
+        IDictionary<string, object> state,
+        PromptOptions options,
+        bool isRetry,
+        CancellationToken cancellationToken = default
+    );
 
     protected abstract Task<PromptRecognizerResult<T>> OnRecognizeAsync(
-        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default);
+        ITurnContext turnContext,
+        IDictionary<string, object> state,
+        PromptOptions options,
+        CancellationToken cancellationToken = default
+    );
 
     protected virtual IMessageActivity AppendChoices(
-        IMessageActivity prompt, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions options = null,
-        CancellationToken cancellationToken = default) =>
-        AppendChoices(prompt, channelId, choices, style, options, null, null, cancellationToken);
+        IMessageActivity prompt,
+        string channelId,
+        IList<Choice> choices,
+        ListStyle style,
+        ChoiceFactoryOptions options = null,
+        CancellationToken cancellationToken = default
+    ) => AppendChoices(prompt, channelId, choices, style, options, null, null, cancellationToken);
 
     /// <summary>The question with its choices, as a copy.</summary>
     /// <param name="toList">To whom suggested actions are shown.</param>
     protected virtual IMessageActivity AppendChoices(
-        IMessageActivity prompt, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions options = null,
-        string conversationType = default, IList<string> toList = default, CancellationToken cancellationToken = default) =>
-        PromptQuestion.WithChoices(prompt, channelId, choices, style, options, conversationType, toList);
+        IMessageActivity prompt,
+        string channelId,
+        IList<Choice> choices,
+        ListStyle style,
+        ChoiceFactoryOptions options = null,
+        string conversationType = default,
+        IList<string> toList = default,
+        CancellationToken cancellationToken = default
+    ) => PromptQuestion.WithChoices(prompt, channelId, choices, style, options, conversationType, toList);
 }

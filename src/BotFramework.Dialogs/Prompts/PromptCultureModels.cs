@@ -59,17 +59,16 @@ public static class PromptCultureModels
     }
 
     public static PromptCultureModel[] GetSupportedCultures() =>
-    [
-        Bulgarian, Chinese, Dutch, English, French, German, Hindi, Italian, Japanese, Korean, Portuguese, Spanish, Swedish, Turkish,
-    ];
+        [Bulgarian, Chinese, Dutch, English, French, German, Hindi, Italian, Japanese, Korean, Portuguese, Spanish, Swedish, Turkish];
 
-    private static PromptCultureModel Model(string locale, string separator, string or, string orMore, string yes, string no) => new()
-    {
-        Locale = locale,
-        Separator = separator,
-        InlineOr = or,
-        InlineOrMore = orMore,
-        YesInLanguage = yes,
-        NoInLanguage = no,
-    };
+    private static PromptCultureModel Model(string locale, string separator, string or, string orMore, string yes, string no) =>
+        new()
+        {
+            Locale = locale,
+            Separator = separator,
+            InlineOr = or,
+            InlineOrMore = orMore,
+            YesInLanguage = yes,
+            NoInLanguage = no,
+        };
 }

@@ -22,8 +22,14 @@ internal static class PromptQuestion
 
     /// <summary>Adds the choices to a copy of the question, so that the stored question stays as it was asked.</summary>
     public static IMessageActivity WithChoices(
-        IMessageActivity question, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions options,
-        string conversationType, IList<string> toList)
+        IMessageActivity question,
+        string channelId,
+        IList<Choice> choices,
+        ListStyle style,
+        ChoiceFactoryOptions options,
+        string conversationType,
+        IList<string> toList
+    )
     {
         var shown = Render(question?.Text ?? string.Empty, channelId, choices, style, options, conversationType, toList);
         if (question is null)
@@ -49,8 +55,14 @@ internal static class PromptQuestion
     }
 
     private static IMessageActivity Render(
-        string text, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions options, string conversationType,
-        IList<string> toList)
+        string text,
+        string channelId,
+        IList<Choice> choices,
+        ListStyle style,
+        ChoiceFactoryOptions options,
+        string conversationType,
+        IList<string> toList
+    )
     {
         switch (style)
         {

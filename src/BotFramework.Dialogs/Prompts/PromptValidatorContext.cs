@@ -3,7 +3,11 @@ namespace Microsoft.Bot.Builder.Dialogs;
 public class PromptValidatorContext<T>
 {
     internal PromptValidatorContext(
-        ITurnContext turnContext, PromptRecognizerResult<T> recognized, IDictionary<string, object> state, PromptOptions options)
+        ITurnContext turnContext,
+        PromptRecognizerResult<T> recognized,
+        IDictionary<string, object> state,
+        PromptOptions options
+    )
     {
         Context = turnContext;
         Recognized = recognized;

@@ -6,12 +6,19 @@ namespace Microsoft.Bot.Builder.Dialogs;
 public class TextPrompt(string dialogId, PromptValidator<string> validator = null) : Prompt<string>(dialogId, validator)
 {
     protected override Task OnPromptAsync(
-        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry,
-        CancellationToken cancellationToken = default) =>
-        PromptQuestion.AskAsync(turnContext, options, isRetry, cancellationToken);
+        ITurnContext turnContext,
+        IDictionary<string, object> state,
+        PromptOptions options,
+        bool isRetry,
+        CancellationToken cancellationToken = default
+    ) => PromptQuestion.AskAsync(turnContext, options, isRetry, cancellationToken);
 
     protected override Task<PromptRecognizerResult<string>> OnRecognizeAsync(
-        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
+        ITurnContext turnContext,
+        IDictionary<string, object> state,
+        PromptOptions options,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var text = turnContext.Activity.Type == ActivityTypes.Message ? turnContext.Activity.Text : null;

@@ -32,9 +32,7 @@ public enum ActKind
 /// <summary>One thing that a person did and may take back with <c>undo</c>.</summary>
 public sealed class Act
 {
-    Act()
-    {
-    }
+    Act() { }
 
     public Act(ActId id, PersonId by, ActKind kind, DateTimeOffset at) => (Id, By, Kind, At) = (id, by, kind, at);
 

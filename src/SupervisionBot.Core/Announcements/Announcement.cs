@@ -27,23 +27,43 @@ public enum AnnouncementState
 /// <summary>What is announced, in one language or in both: whoever reads the other gets the one there is.</summary>
 public sealed record AnnouncementText(string English, string Chinese)
 {
-    public string In(Language language) => (language, English.Length, Chinese.Length) switch
-    {
-        (Language.Chinese, _, > 0) => Chinese,
-        (_, > 0, _) => English,
-        _ => Chinese,
-    };
+    public string In(Language language) =>
+        (language, English.Length, Chinese.Length) switch
+        {
+            (Language.Chinese, _, > 0) => Chinese,
+            (_, > 0, _) => English,
+            _ => Chinese,
+        };
 }
 
 /// <summary>Something that an administrator, or a supervisor for their trainees, wrote once for many.</summary>
 public sealed class Announcement
 {
-    Announcement()
-    {
-    }
+    Announcement() { }
 
-    internal Announcement(AnnouncementId id, BatchId batch, PersonId author, Audience audience, AnnouncementText text, FileId? file, int expected, DateTimeOffset at, DateTimeOffset now) =>
-        (Id, BatchId, AuthorId, Audience, English, Chinese, FileId, Expected, At, MadeAt) = (id, batch, author, audience, text.English, text.Chinese, file, expected, at, now);
+    internal Announcement(
+        AnnouncementId id,
+        BatchId batch,
+        PersonId author,
+        Audience audience,
+        AnnouncementText text,
+        FileId? file,
+        int expected,
+        DateTimeOffset at,
+        DateTimeOffset now
+    ) =>
+        (Id, BatchId, AuthorId, Audience, English, Chinese, FileId, Expected, At, MadeAt) = (
+            id,
+            batch,
+            author,
+            audience,
+            text.English,
+            text.Chinese,
+            file,
+            expected,
+            at,
+            now
+        );
 
     public AnnouncementId Id { get; private set; }
 
@@ -111,11 +131,10 @@ public sealed class Announcement
 /// <summary>Somebody who was looked at for an announcement, once: whether it concerns them, and what became of it.</summary>
 public sealed class AnnouncementReader
 {
-    AnnouncementReader()
-    {
-    }
+    AnnouncementReader() { }
 
-    internal AnnouncementReader(AnnouncementId announcement, PersonId person, NoticeId? notice, int round) => (AnnouncementId, PersonId, NoticeId, Round) = (announcement, person, notice, round);
+    internal AnnouncementReader(AnnouncementId announcement, PersonId person, NoticeId? notice, int round) =>
+        (AnnouncementId, PersonId, NoticeId, Round) = (announcement, person, notice, round);
 
     public AnnouncementId AnnouncementId { get; private set; }
 

@@ -24,19 +24,34 @@ public sealed class AnnouncementReport(SupervisionDb db)
             where reader.AnnouncementId == announcement.Id && reader.NoticeId != null
             join notice in db.Notices on reader.NoticeId equals notice.Id
             group reader by notice.State into state
-            select new { state.Key, Count = state.Count(), Opened = state.Count(reader => reader.OpenedAt != null) }).ToListAsync(cancellationToken);
+            select new
+            {
+                state.Key,
+                Count = state.Count(),
+                Opened = state.Count(reader => reader.OpenedAt != null),
+            }
+        ).ToListAsync(cancellationToken);
         int Of(NoticeState state) => states.Where(known => known.Key == state).Sum(known => known.Count);
         return new AnnouncementProgress(
-            states.Sum(state => state.Count), Of(NoticeState.Sent), Of(NoticeState.Waiting) + Of(NoticeState.Written), Of(NoticeState.NotReached), states.Sum(state => state.Opened));
+            states.Sum(state => state.Count),
+            Of(NoticeState.Sent),
+            Of(NoticeState.Waiting) + Of(NoticeState.Written),
+            Of(NoticeState.NotReached),
+            states.Sum(state => state.Opened)
+        );
     }
 
     /// <summary>Those who were not reached first, then those who have not opened it.</summary>
-    public async Task<IReadOnlyList<LeftReader>> LeftAsync(Announcement announcement, int most, CancellationToken cancellationToken) => await (
-        from reader in db.AnnouncementReaders
-        where reader.AnnouncementId == announcement.Id && reader.OpenedAt == null
-        join notice in db.Notices on reader.NoticeId equals notice.Id
-        where notice.State == NoticeState.NotReached || notice.State == NoticeState.Sent
-        join person in db.People on reader.PersonId equals person.Id
-        orderby notice.State == NoticeState.NotReached descending, person.Name
-        select new LeftReader(person.Id, person.Name, person.NameEn, notice.Because)).Take(most).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<LeftReader>> LeftAsync(Announcement announcement, int most, CancellationToken cancellationToken) =>
+        await (
+            from reader in db.AnnouncementReaders
+            where reader.AnnouncementId == announcement.Id && reader.OpenedAt == null
+            join notice in db.Notices on reader.NoticeId equals notice.Id
+            where notice.State == NoticeState.NotReached || notice.State == NoticeState.Sent
+            join person in db.People on reader.PersonId equals person.Id
+            orderby notice.State == NoticeState.NotReached descending, person.Name
+            select new LeftReader(person.Id, person.Name, person.NameEn, notice.Because)
+        )
+            .Take(most)
+            .ToListAsync(cancellationToken);
 }

@@ -9,9 +9,7 @@ namespace SupervisionBot.Core.Announcements;
 /// <summary>What became of an announcement, or of something that was to be done with it.</summary>
 public abstract record AnnounceOutcome
 {
-    AnnounceOutcome()
-    {
-    }
+    AnnounceOutcome() { }
 
     public sealed record Announced(Announcement Announcement) : AnnounceOutcome;
 
@@ -46,20 +44,36 @@ public sealed class Announcements(SupervisionDb db, Audiences audiences, TimePro
 
     /// <summary>For how many it would be now; null when they may not write to this audience.</summary>
     public async Task<int?> CountAsync(PersonId author, BatchId batch, Audience audience, CancellationToken cancellationToken) =>
-        await MayAsync(author, batch, audience, cancellationToken) ? await (await audiences.OfAsync(author, batch, audience, cancellationToken)).CountAsync(cancellationToken) : null;
+        await MayAsync(author, batch, audience, cancellationToken)
+            ? await (await audiences.OfAsync(author, batch, audience, cancellationToken)).CountAsync(cancellationToken)
+            : null;
 
     /// <param name="at">Null for now.</param>
     /// <param name="file">One that the author has sent.</param>
     public async Task<AnnounceOutcome> AnnounceAsync(
-        PersonId author, BatchId batch, Audience audience, AnnouncementText text, FileId? file, DateTimeOffset? at, CancellationToken cancellationToken)
+        PersonId author,
+        BatchId batch,
+        Audience audience,
+        AnnouncementText text,
+        FileId? file,
+        DateTimeOffset? at,
+        CancellationToken cancellationToken
+    )
     {
         var now = time.GetUtcNow();
-        if (text.English.Length + text.Chinese.Length == 0 || text.English.Length > LongestText || text.Chinese.Length > LongestText) return new AnnounceOutcome.NoText(LongestText);
-        if (at < now || at - now > Longest) return new AnnounceOutcome.TimeNotPossible();
-        if (await CountAsync(author, batch, audience, cancellationToken) is not { } count) return new AnnounceOutcome.NotAllowed();
-        if (file is { } id && !await db.StoredFiles.AnyAsync(f => f.Id == id && f.OwnerId == author, cancellationToken)) return new AnnounceOutcome.NotAllowed();
-        if (count == 0) return new AnnounceOutcome.Nobody();
-        var announcement = db.Announcements.Add(new Announcement(TypedId.New<AnnouncementId>(time), batch, author, audience, text, file, count, at ?? now, now)).Entity;
+        if (text.English.Length + text.Chinese.Length == 0 || text.English.Length > LongestText || text.Chinese.Length > LongestText)
+            return new AnnounceOutcome.NoText(LongestText);
+        if (at < now || at - now > Longest)
+            return new AnnounceOutcome.TimeNotPossible();
+        if (await CountAsync(author, batch, audience, cancellationToken) is not { } count)
+            return new AnnounceOutcome.NotAllowed();
+        if (file is { } id && !await db.StoredFiles.AnyAsync(f => f.Id == id && f.OwnerId == author, cancellationToken))
+            return new AnnounceOutcome.NotAllowed();
+        if (count == 0)
+            return new AnnounceOutcome.Nobody();
+        var announcement = db
+            .Announcements.Add(new Announcement(TypedId.New<AnnouncementId>(time), batch, author, audience, text, file, count, at ?? now, now))
+            .Entity;
         return new AnnounceOutcome.Announced(announcement);
     }
 
@@ -70,67 +84,106 @@ public sealed class Announcements(SupervisionDb db, Audiences audiences, TimePro
         ChangeAsync(who, batch, id, one => one.State == AnnouncementState.Stopped, one => one.Resume(), cancellationToken);
 
     /// <summary>Nobody further gets it; from those who have, it is taken away where the channel can, and where not they get a word.</summary>
-    public Task<AnnounceOutcome> RecallAsync(PersonId who, BatchId batch, AnnouncementId id, CancellationToken cancellationToken) => ChangeAsync(
-        who, batch, id, one => one.State is AnnouncementState.Open or AnnouncementState.Stopped or AnnouncementState.Done, one => one.Become(AnnouncementState.Recalling), cancellationToken);
+    public Task<AnnounceOutcome> RecallAsync(PersonId who, BatchId batch, AnnouncementId id, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            who,
+            batch,
+            id,
+            one => one.State is AnnouncementState.Open or AnnouncementState.Stopped or AnnouncementState.Done,
+            one => one.Become(AnnouncementState.Recalling),
+            cancellationToken
+        );
 
     /// <summary>What they may see and change: an administrator all of the batch, others their own.</summary>
     public async Task<Announcement?> FindAsync(PersonId who, BatchId batch, AnnouncementId id, CancellationToken cancellationToken)
     {
         var administrator = await audiences.IsAdministratorAsync(who, batch, cancellationToken);
-        return await db.Announcements.FirstOrDefaultAsync(a => a.Id == id && a.BatchId == batch && (administrator || a.AuthorId == who), cancellationToken);
+        return await db.Announcements.FirstOrDefaultAsync(
+            a => a.Id == id && a.BatchId == batch && (administrator || a.AuthorId == who),
+            cancellationToken
+        );
     }
 
     /// <summary>The last ones, the newest first.</summary>
     public async Task<IReadOnlyList<Announcement>> ListAsync(PersonId who, BatchId batch, int most, CancellationToken cancellationToken)
     {
         var administrator = await audiences.IsAdministratorAsync(who, batch, cancellationToken);
-        return await db.Announcements.AsNoTracking().Where(a => a.BatchId == batch && (administrator || a.AuthorId == who))
-            .OrderByDescending(a => a.MadeAt).ThenByDescending(a => a.Id).Take(most).ToListAsync(cancellationToken);
+        return await db
+            .Announcements.AsNoTracking()
+            .Where(a => a.BatchId == batch && (administrator || a.AuthorId == who))
+            .OrderByDescending(a => a.MadeAt)
+            .ThenByDescending(a => a.Id)
+            .Take(most)
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>As one of its readers sees it; null for whoever it was not for, and once it was taken back.</summary>
     public async Task<Announcement?> ForReaderAsync(PersonId reader, AnnouncementId id, CancellationToken cancellationToken)
     {
-        var announcement = await db.Announcements.AsNoTracking().FirstOrDefaultAsync(
-            a => a.Id == id && db.AnnouncementReaders.Any(r => r.AnnouncementId == id && r.PersonId == reader && r.NoticeId != null), cancellationToken);
+        var announcement = await db
+            .Announcements.AsNoTracking()
+            .FirstOrDefaultAsync(
+                a => a.Id == id && db.AnnouncementReaders.Any(r => r.AnnouncementId == id && r.PersonId == reader && r.NoticeId != null),
+                cancellationToken
+            );
         return announcement?.State is null or AnnouncementState.Recalling or AnnouncementState.Recalled ? null : announcement;
     }
 
     /// <summary>The last one that reached them and that they have not opened.</summary>
-    public async Task<AnnouncementId?> LastForReaderAsync(PersonId reader, CancellationToken cancellationToken) => await (
-        from row in db.AnnouncementReaders
-        where row.PersonId == reader && row.OpenedAt == null && !row.IsRecalled
-        join notice in db.Notices on row.NoticeId equals notice.Id
-        where notice.State == NoticeState.Sent
-        orderby notice.ChangedAt descending
-        select (AnnouncementId?)row.AnnouncementId).FirstOrDefaultAsync(cancellationToken);
+    public async Task<AnnouncementId?> LastForReaderAsync(PersonId reader, CancellationToken cancellationToken) =>
+        await (
+            from row in db.AnnouncementReaders
+            where row.PersonId == reader && row.OpenedAt == null && !row.IsRecalled
+            join notice in db.Notices on row.NoticeId equals notice.Id
+            where notice.State == NoticeState.Sent
+            orderby notice.ChangedAt descending
+            select (AnnouncementId?)row.AnnouncementId
+        ).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The reader has acted on it. Null when it is not theirs, or was taken back.</summary>
     public async Task<Announcement?> OpenAsync(PersonId reader, AnnouncementId id, CancellationToken cancellationToken)
     {
-        if (await ForReaderAsync(reader, id, cancellationToken) is not { } announcement) return null;
+        if (await ForReaderAsync(reader, id, cancellationToken) is not { } announcement)
+            return null;
         (await db.AnnouncementReaders.FindAsync([id, reader], cancellationToken))!.Open(time.GetUtcNow());
         return announcement;
     }
 
     /// <summary>By which the reader was told.</summary>
     public Task<NoticeId?> NoticeOfAsync(PersonId reader, AnnouncementId id, CancellationToken cancellationToken) =>
-        db.AnnouncementReaders.Where(r => r.AnnouncementId == id && r.PersonId == reader).Select(r => r.NoticeId).FirstOrDefaultAsync(cancellationToken);
+        db
+            .AnnouncementReaders.Where(r => r.AnnouncementId == id && r.PersonId == reader)
+            .Select(r => r.NoticeId)
+            .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>As it stands, for whoever writes it to its readers.</summary>
     public async Task<(Announcement Announcement, PersonName Author)?> ReadAsync(AnnouncementId id, CancellationToken cancellationToken)
     {
-        if (await db.Announcements.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } announcement) return null;
-        return (announcement, await db.People.Where(p => p.Id == announcement.AuthorId).Select(p => new PersonName(p.Id, p.Name, p.NameEn)).FirstAsync(cancellationToken));
+        if (await db.Announcements.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } announcement)
+            return null;
+        return (
+            announcement,
+            await db
+                .People.Where(p => p.Id == announcement.AuthorId)
+                .Select(p => new PersonName(p.Id, p.Name, p.NameEn))
+                .FirstAsync(cancellationToken)
+        );
     }
 
     public async Task<StoredFile?> FileAsync(Announcement announcement, CancellationToken cancellationToken) =>
         announcement.FileId is { } id ? await db.StoredFiles.FindAsync([id], cancellationToken) : null;
 
     async Task<AnnounceOutcome> ChangeAsync(
-        PersonId who, BatchId batch, AnnouncementId id, Func<Announcement, bool> possible, Action<Announcement> change, CancellationToken cancellationToken)
+        PersonId who,
+        BatchId batch,
+        AnnouncementId id,
+        Func<Announcement, bool> possible,
+        Action<Announcement> change,
+        CancellationToken cancellationToken
+    )
     {
-        if (await FindAsync(who, batch, id, cancellationToken) is not { } announcement || !possible(announcement)) return new AnnounceOutcome.Nothing();
+        if (await FindAsync(who, batch, id, cancellationToken) is not { } announcement || !possible(announcement))
+            return new AnnounceOutcome.Nothing();
         change(announcement);
         return new AnnounceOutcome.Done(announcement);
     }
@@ -138,12 +191,16 @@ public sealed class Announcements(SupervisionDb db, Audiences audiences, TimePro
     /// <summary>Administrators write to everybody. A supervisor writes to their own trainees, and to no group but their own.</summary>
     async Task<bool> MayAsync(PersonId author, BatchId batch, Audience audience, CancellationToken cancellationToken)
     {
-        if (await audiences.IsAdministratorAsync(author, batch, cancellationToken)) return true;
-        if (!await audiences.MayAnnounceAsync(author, batch, cancellationToken)) return false;
+        if (await audiences.IsAdministratorAsync(author, batch, cancellationToken))
+            return true;
+        if (!await audiences.MayAnnounceAsync(author, batch, cancellationToken))
+            return false;
         return audience switch
         {
             { Kind: AudienceKind.Role } => audience.Role == Role.Trainee,
-            { Kind: AudienceKind.Group } => (await audiences.GroupsAsync(author, batch, cancellationToken)).Any(group => group.Id.Value == audience.Group),
+            { Kind: AudienceKind.Group } => (await audiences.GroupsAsync(author, batch, cancellationToken)).Any(group =>
+                group.Id.Value == audience.Group
+            ),
             _ => true,
         };
     }

@@ -46,8 +46,10 @@ public sealed class Audiences(SupervisionDb db, Authority authority, TimeProvide
     public async Task<IReadOnlyList<GroupName>> GroupsAsync(PersonId who, BatchId batch, CancellationToken cancellationToken)
     {
         var reach = Reach(who, batch, await IsAdministratorAsync(who, batch, cancellationToken));
-        var groups = await db.Groups.Where(group => group.BatchId == batch && reach.Any(m => m.GroupId == group.Id && m.Role == Role.Trainee))
-            .Select(group => new GroupName(group.Id, group.Name)).ToListAsync(cancellationToken);
+        var groups = await db
+            .Groups.Where(group => group.BatchId == batch && reach.Any(m => m.GroupId == group.Id && m.Role == Role.Trainee))
+            .Select(group => new GroupName(group.Id, group.Name))
+            .ToListAsync(cancellationToken);
         return [.. groups.OrderBy(group => group.Name, GroupOrder.ByName)];
     }
 
@@ -73,16 +75,26 @@ public sealed class Audiences(SupervisionDb db, Authority authority, TimeProvide
 
     IQueryable<Membership> Reach(PersonId who, BatchId batch, bool administrator)
     {
-        if (administrator) return db.Memberships.Where(m => m.BatchId == batch && m.Role != Role.Supervisee);
+        if (administrator)
+            return db.Memberships.Where(m => m.BatchId == batch && m.Role != Role.Supervisee);
         var own = authority.SupervisedBy(who, batch);
         return db.Memberships.Where(m => m.BatchId == batch && m.Role == Role.Trainee && own.Contains(m.PersonId));
     }
 
     static IQueryable<Membership> In(IQueryable<Membership> trainees, GroupId group) => trainees.Where(m => m.GroupId == group);
 
-    IQueryable<Membership> Without(IQueryable<Membership> trainees, BatchId batch, string item) => trainees.Where(m => !db.Submissions.Any(s =>
-        s.TraineeId == m.PersonId && s.BatchId == batch && s.Item == item && (s.State == SubmissionState.HandedIn || s.State == SubmissionState.Accepted)));
+    IQueryable<Membership> Without(IQueryable<Membership> trainees, BatchId batch, string item) =>
+        trainees.Where(m =>
+            !db.Submissions.Any(s =>
+                s.TraineeId == m.PersonId
+                && s.BatchId == batch
+                && s.Item == item
+                && (s.State == SubmissionState.HandedIn || s.State == SubmissionState.Accepted)
+            )
+        );
 
-    IQueryable<Membership> Quiet(IQueryable<Membership> trainees, BatchId batch, DateOnly since) => trainees.Where(m => !db.HourEntries.Any(e =>
-        e.TraineeId == m.PersonId && e.BatchId == batch && e.Day > since && e.State != EntryState.Withdrawn));
+    IQueryable<Membership> Quiet(IQueryable<Membership> trainees, BatchId batch, DateOnly since) =>
+        trainees.Where(m =>
+            !db.HourEntries.Any(e => e.TraineeId == m.PersonId && e.BatchId == batch && e.Day > since && e.State != EntryState.Withdrawn)
+        );
 }

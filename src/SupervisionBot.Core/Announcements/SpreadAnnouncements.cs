@@ -19,13 +19,18 @@ public sealed class SpreadAnnouncements(SupervisionDb db, Audiences audiences, R
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var due = await db.Announcements.Where(a => (a.State == AnnouncementState.Open && a.At <= now) || a.State == AnnouncementState.Recalling)
-            .OrderBy(a => a.At).ThenBy(a => a.Id).Take(8).ToListAsync(cancellationToken);
+        var due = await db
+            .Announcements.Where(a => (a.State == AnnouncementState.Open && a.At <= now) || a.State == AnnouncementState.Recalling)
+            .OrderBy(a => a.At)
+            .ThenBy(a => a.Id)
+            .Take(8)
+            .ToListAsync(cancellationToken);
         foreach (var announcement in due)
         {
             if (announcement.State == AnnouncementState.Recalling)
             {
-                if (await RecallAsync(announcement, now, cancellationToken)) return true;
+                if (await RecallAsync(announcement, now, cancellationToken))
+                    return true;
             }
             else if (await UnderWayAsync(announcement.Id, now, cancellationToken) < Portion)
             {
@@ -40,56 +45,98 @@ public sealed class SpreadAnnouncements(SupervisionDb db, Audiences audiences, R
     {
         announcement.Went();
         var missed = await MissedAsync(announcement, cancellationToken);
-        foreach (var reader in missed) reader.TellAgain(Tell(announcement, reader.PersonId), announcement.Round);
-        if (missed.Count > 0) return;
+        foreach (var reader in missed)
+            reader.TellAgain(Tell(announcement, reader.PersonId), announcement.Round);
+        if (missed.Count > 0)
+            return;
         var all = await audiences.OfAsync(announcement.AuthorId, announcement.BatchId, announcement.Audience, cancellationToken);
         var next = await all.Where(person => !db.AnnouncementReaders.Any(r => r.AnnouncementId == announcement.Id && r.PersonId == person))
-            .OrderBy(person => person).Take(Portion).ToListAsync(cancellationToken);
-        var concerned = announcement.Audience.Kind == AudienceKind.MissingRule ? await MissingAsync(announcement, next, cancellationToken) : [.. next];
+            .OrderBy(person => person)
+            .Take(Portion)
+            .ToListAsync(cancellationToken);
+        var concerned =
+            announcement.Audience.Kind == AudienceKind.MissingRule ? await MissingAsync(announcement, next, cancellationToken) : [.. next];
         foreach (var person in next)
-            db.AnnouncementReaders.Add(new AnnouncementReader(announcement.Id, person, concerned.Contains(person) ? Tell(announcement, person) : null, announcement.Round));
-        if (next.Count == 0) announcement.Become(AnnouncementState.Done);
+            db.AnnouncementReaders.Add(
+                new AnnouncementReader(announcement.Id, person, concerned.Contains(person) ? Tell(announcement, person) : null, announcement.Round)
+            );
+        if (next.Count == 0)
+            announcement.Become(AnnouncementState.Done);
     }
 
     NoticeId Tell(Announcement announcement, PersonId person) =>
         notices.Tell(person, announcement.BatchId, Announcements.NoticeKind, announcement.Id.Value.ToString("N"));
 
     /// <summary>Those who were not told because it was stopped just then.</summary>
-    Task<List<AnnouncementReader>> MissedAsync(Announcement announcement, CancellationToken cancellationToken) => db.AnnouncementReaders
-        .Where(r => r.AnnouncementId == announcement.Id && r.Round < announcement.Round && db.Notices.Any(n => n.Id == r.NoticeId && n.State == NoticeState.NotNeeded))
-        .OrderBy(r => r.PersonId).Take(Portion).ToListAsync(cancellationToken);
+    Task<List<AnnouncementReader>> MissedAsync(Announcement announcement, CancellationToken cancellationToken) =>
+        db
+            .AnnouncementReaders.Where(r =>
+                r.AnnouncementId == announcement.Id
+                && r.Round < announcement.Round
+                && db.Notices.Any(n => n.Id == r.NoticeId && n.State == NoticeState.NotNeeded)
+            )
+            .OrderBy(r => r.PersonId)
+            .Take(Portion)
+            .ToListAsync(cancellationToken);
 
-    Task<int> UnderWayAsync(AnnouncementId id, DateTimeOffset now, CancellationToken cancellationToken) => db.AnnouncementReaders.CountAsync(
-        r => r.AnnouncementId == id && db.Notices.Any(n => n.Id == r.NoticeId && (n.State == NoticeState.Written || (n.State == NoticeState.Waiting && n.DueAt <= now))), cancellationToken);
+    Task<int> UnderWayAsync(AnnouncementId id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.AnnouncementReaders.CountAsync(
+            r =>
+                r.AnnouncementId == id
+                && db.Notices.Any(n => n.Id == r.NoticeId && (n.State == NoticeState.Written || (n.State == NoticeState.Waiting && n.DueAt <= now))),
+            cancellationToken
+        );
 
     /// <summary>Who of these trainees has not met the rule, or any.</summary>
     async Task<HashSet<PersonId>> MissingAsync(Announcement announcement, List<PersonId> trainees, CancellationToken cancellationToken)
     {
         var version = await db.Batches.Where(b => b.Id == announcement.BatchId).Select(b => b.RequirementVersion).FirstAsync(cancellationToken);
         var applied = await rules.ReadAsync(db, announcement.BatchId, version, cancellationToken);
-        var totals = await db.Ledgers.AsNoTracking().Where(l => l.BatchId == announcement.BatchId && trainees.Contains(l.TraineeId))
+        var totals = await db
+            .Ledgers.AsNoTracking()
+            .Where(l => l.BatchId == announcement.BatchId && trainees.Contains(l.TraineeId))
             .ToDictionaryAsync(l => l.TraineeId, l => l.Totals, cancellationToken);
-        return [.. trainees.Where(trainee => RuleCheck.Of(applied, totals.GetValueOrDefault(trainee) ?? LedgerTotals.Empty).Rules
-            .Any(rule => !rule.Met && (announcement.Audience.Rule is not { } kind || rule.Figure.Kind == kind)))];
+        return
+        [
+            .. trainees.Where(trainee =>
+                RuleCheck
+                    .Of(applied, totals.GetValueOrDefault(trainee) ?? LedgerTotals.Empty)
+                    .Rules.Any(rule => !rule.Met && (announcement.Audience.Rule is not { } kind || rule.Figure.Kind == kind))
+            ),
+        ];
     }
 
     /// <summary>False when those who may have it yet are on their way: it is looked at again later.</summary>
     async Task<bool> RecallAsync(Announcement announcement, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var had = await db.AnnouncementReaders.Where(r => r.AnnouncementId == announcement.Id && !r.IsRecalled
-            && db.Notices.Any(n => n.Id == r.NoticeId && (n.State == NoticeState.Sent || n.State == NoticeState.Written)))
-            .OrderBy(r => r.PersonId).Take(Portion).ToListAsync(cancellationToken);
+        var had = await db
+            .AnnouncementReaders.Where(r =>
+                r.AnnouncementId == announcement.Id
+                && !r.IsRecalled
+                && db.Notices.Any(n => n.Id == r.NoticeId && (n.State == NoticeState.Sent || n.State == NoticeState.Written))
+            )
+            .OrderBy(r => r.PersonId)
+            .Take(Portion)
+            .ToListAsync(cancellationToken);
         foreach (var reader in had)
         {
             reader.Recall();
-            notices.Tell(reader.PersonId, announcement.BatchId, Announcements.RecallNotice, announcement.Id.Value.ToString("N"), new NoticeTiming(Urgent: true));
+            notices.Tell(
+                reader.PersonId,
+                announcement.BatchId,
+                Announcements.RecallNotice,
+                announcement.Id.Value.ToString("N"),
+                new NoticeTiming(Urgent: true)
+            );
         }
         if (had.Count == 0)
         {
-            if (await UnderWayAsync(announcement.Id, now, cancellationToken) > 0) return false;
+            if (await UnderWayAsync(announcement.Id, now, cancellationToken) > 0)
+                return false;
             announcement.Become(AnnouncementState.Recalled);
         }
-        else announcement.Went();
+        else
+            announcement.Went();
         return true;
     }
 }

@@ -6,9 +6,7 @@ namespace SupervisionBot.Core.Approval;
 /// <summary>The answer to approving or returning an entry.</summary>
 public abstract record DecisionOutcome
 {
-    DecisionOutcome()
-    {
-    }
+    DecisionOutcome() { }
 
     /// <summary>Done; it takes effect when the turn is saved.</summary>
     public sealed record Done(HourEntry Entry, ActId Act, HourTotals Totals, Acting As) : DecisionOutcome;

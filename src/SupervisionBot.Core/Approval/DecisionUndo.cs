@@ -8,9 +8,7 @@ namespace SupervisionBot.Core.Approval;
 /// <summary>The answer to taking a decision back.</summary>
 public abstract record TakeBackOutcome
 {
-    TakeBackOutcome()
-    {
-    }
+    TakeBackOutcome() { }
 
     /// <param name="Entries">Those that wait again.</param>
     /// <param name="Stayed">Those of the same press that went on since and stay as they are.</param>
@@ -36,24 +34,31 @@ public sealed class DecisionUndo(SupervisionDb db, HourLog log, Notices.Notices 
 
     public async Task<TakeBackOutcome> LastAsync(Reviewer reviewer, CancellationToken cancellationToken)
     {
-        var act = await db.Acts.Where(a => a.By == reviewer.Id && a.UndoneAt == null && (a.Kind == ActKind.HoursApproved || a.Kind == ActKind.HoursReturned))
-            .OrderByDescending(a => a.At).ThenByDescending(a => a.Id).FirstOrDefaultAsync(cancellationToken);
+        var act = await db
+            .Acts.Where(a => a.By == reviewer.Id && a.UndoneAt == null && (a.Kind == ActKind.HoursApproved || a.Kind == ActKind.HoursReturned))
+            .OrderByDescending(a => a.At)
+            .ThenByDescending(a => a.Id)
+            .FirstOrDefaultAsync(cancellationToken);
         return act is null ? new TakeBackOutcome.Nothing() : await TakeBackAsync(reviewer, act, cancellationToken);
     }
 
     public async Task<TakeBackOutcome> OneAsync(Reviewer reviewer, ActId id, CancellationToken cancellationToken)
     {
         var act = await db.Acts.FirstOrDefaultAsync(
-            a => a.Id == id && a.By == reviewer.Id && (a.Kind == ActKind.HoursApproved || a.Kind == ActKind.HoursReturned), cancellationToken);
+            a => a.Id == id && a.By == reviewer.Id && (a.Kind == ActKind.HoursApproved || a.Kind == ActKind.HoursReturned),
+            cancellationToken
+        );
         return act is null ? new TakeBackOutcome.Nothing() : await TakeBackAsync(reviewer, act, cancellationToken);
     }
 
     async Task<TakeBackOutcome> TakeBackAsync(Reviewer reviewer, Act act, CancellationToken cancellationToken)
     {
-        if (act.UndoneAt != null) return new TakeBackOutcome.Already();
+        if (act.UndoneAt != null)
+            return new TakeBackOutcome.Already();
         var at = time.GetUtcNow();
         var hours = reviewer.Batch.Limits.UndoHours;
-        if (at - act.At > TimeSpan.FromHours(hours)) return new TakeBackOutcome.TooLate(hours);
+        if (at - act.At > TimeSpan.FromHours(hours))
+            return new TakeBackOutcome.TooLate(hours);
 
         // What was decided may not have been told yet; then there is nothing to correct.
         var told = at - act.At >= NoticeTiming.Gathered;
@@ -62,13 +67,22 @@ public sealed class DecisionUndo(SupervisionDb db, HourLog log, Notices.Notices 
         foreach (var change in changes)
         {
             var entry = await db.HourEntries.FirstAsync(e => e.Id == change.EntryId, cancellationToken);
-            if (entry.BatchId != reviewer.BatchId || await WentOnAsync(change, entry, cancellationToken)) continue;
+            if (entry.BatchId != reviewer.BatchId || await WentOnAsync(change, entry, cancellationToken))
+                continue;
             var trainee = reviewer.Trainee(entry.TraineeId);
             log.ChangeTo(trainee, await log.LedgerAsync(trainee), entry, change.Before!, act, new Author(reviewer.Id, change.As, change.InPlaceOf));
-            if (told) notices.Tell(entry.TraineeId, reviewer.BatchId, TakenBackNotice, entry.Id.Value.ToString("N"), new NoticeTiming(Gather: NoticeTiming.Gathered));
+            if (told)
+                notices.Tell(
+                    entry.TraineeId,
+                    reviewer.BatchId,
+                    TakenBackNotice,
+                    entry.Id.Value.ToString("N"),
+                    new NoticeTiming(Gather: NoticeTiming.Gathered)
+                );
             back.Add(entry);
         }
-        if (back.Count == 0) return new TakeBackOutcome.MovedOn();
+        if (back.Count == 0)
+            return new TakeBackOutcome.MovedOn();
         act.TakeBack(at);
         return new TakeBackOutcome.Undone(act.Kind, back, changes.Count - back.Count);
     }

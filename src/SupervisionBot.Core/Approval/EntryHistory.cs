@@ -37,8 +37,10 @@ public sealed class EntryHistory(SupervisionDb db, Authority authority, NameBook
     /// <summary>The story of an entry, for the trainee and for who may act for them; null for everybody else.</summary>
     public async Task<EntryStory?> OfAsync(PersonId who, BatchId batch, EntryId id, CancellationToken cancellationToken)
     {
-        if (await db.HourEntries.AsNoTracking().FirstOrDefaultAsync(e => e.Id == id && e.BatchId == batch, cancellationToken) is not { } entry) return null;
-        if (entry.TraineeId != who && await authority.OverAsync(who, entry.TraineeId, batch, cancellationToken) is null) return null;
+        if (await db.HourEntries.AsNoTracking().FirstOrDefaultAsync(e => e.Id == id && e.BatchId == batch, cancellationToken) is not { } entry)
+            return null;
+        if (entry.TraineeId != who && await authority.OverAsync(who, entry.TraineeId, batch, cancellationToken) is null)
+            return null;
 
         var changes = await db.HourChanges.AsNoTracking().Where(c => c.EntryId == id).OrderBy(c => c.Version).ToListAsync(cancellationToken);
         var amendments = await db.Amendments.AsNoTracking().Where(a => a.EntryId == id).ToListAsync(cancellationToken);
@@ -47,9 +49,15 @@ public sealed class EntryHistory(SupervisionDb db, Authority authority, NameBook
         var seen = new HashSet<ActId>();
         List<EntryEvent> events =
         [
-            .. changes.Select(change => new EntryEvent.Changed(change, !seen.Add(change.ActId), amendments.Find(a => a.MadeVersion == change.Version))),
+            .. changes.Select(change => new EntryEvent.Changed(
+                change,
+                !seen.Add(change.ActId),
+                amendments.Find(a => a.MadeVersion == change.Version)
+            )),
             .. amendments.Select(amendment => new EntryEvent.Proposed(amendment)),
-            .. amendments.Where(a => a.State is AmendmentState.Declined or AmendmentState.Withdrawn).Select(amendment => new EntryEvent.Dropped(amendment)),
+            .. amendments
+                .Where(a => a.State is AmendmentState.Declined or AmendmentState.Withdrawn)
+                .Select(amendment => new EntryEvent.Dropped(amendment)),
             .. questions.Select(question => new EntryEvent.Asked(question)),
             .. questions.Where(question => question.AnsweredAt != null).Select(question => new EntryEvent.Answered(question, entry.TraineeId)),
             .. confirmations.Select(confirmation => new EntryEvent.ConfirmationAsked(confirmation, entry.TraineeId)),
@@ -57,10 +65,16 @@ public sealed class EntryHistory(SupervisionDb db, Authority authority, NameBook
         ];
         var people = await names.OfAsync(
             [
-                entry.TraineeId, .. events.Select(what => (PersonId?)what.By), .. changes.Select(change => change.InPlaceOf),
-                .. confirmations.Select(confirmation => (PersonId?)confirmation.SuperviseeId), .. changes.Select(change => change.After.Facts.SuperviseeId), .. changes.Select(change => change.Before?.Facts.SuperviseeId),
+                entry.TraineeId,
+                .. events.Select(what => (PersonId?)what.By),
+                .. changes.Select(change => change.InPlaceOf),
+                .. confirmations.Select(confirmation => (PersonId?)confirmation.SuperviseeId),
+                .. changes.Select(change => change.After.Facts.SuperviseeId),
+                .. changes.Select(change => change.Before?.Facts.SuperviseeId),
                 .. amendments.Select(amendment => amendment.After?.SuperviseeId),
-            ], cancellationToken);
+            ],
+            cancellationToken
+        );
         return new EntryStory(entry, [.. events.OrderBy(what => what.At)], people);
     }
 }

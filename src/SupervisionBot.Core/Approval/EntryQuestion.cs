@@ -8,9 +8,7 @@ namespace SupervisionBot.Core.Approval;
 /// <summary>Something that a reviewer wants to know about an entry before they decide, and what the trainee says to it.</summary>
 public sealed class EntryQuestion
 {
-    EntryQuestion()
-    {
-    }
+    EntryQuestion() { }
 
     public EntryQuestion(QuestionId id, EntryId entry, PersonId askedBy, string text, DateTimeOffset at) =>
         (Id, EntryId, AskedBy, Text, AskedAt) = (id, entry, askedBy, text, at);

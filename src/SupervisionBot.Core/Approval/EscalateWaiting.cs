@@ -28,18 +28,28 @@ public sealed class EscalateWaiting(SupervisionDb db, Authority authority, Notic
         foreach (var batch in await db.Batches.AsNoTracking().ToListAsync(cancellationToken))
         {
             var since = now.AddDays(-batch.Description.Limits.ReviewDays);
-            var overdue = await db.HourEntries
-                .Where(e => e.BatchId == batch.Id && e.State == EntryState.Submitted && e.WaitingSince != null && e.EscalatedAt == null && e.WaitingSince <= since
-                    && !db.EntryQuestions.Any(q => q.EntryId == e.Id && q.AnsweredAt == null))
-                .OrderBy(e => e.WaitingSince).Take(left).ToListAsync(cancellationToken);
+            var overdue = await db
+                .HourEntries.Where(e =>
+                    e.BatchId == batch.Id
+                    && e.State == EntryState.Submitted
+                    && e.WaitingSince != null
+                    && e.EscalatedAt == null
+                    && e.WaitingSince <= since
+                    && !db.EntryQuestions.Any(q => q.EntryId == e.Id && q.AnsweredAt == null)
+                )
+                .OrderBy(e => e.WaitingSince)
+                .Take(left)
+                .ToListAsync(cancellationToken);
             foreach (var trainee in overdue.GroupBy(entry => entry.TraineeId))
             {
                 foreach (var person in await ToTellAsync(trainee.Key, batch.Id, now, cancellationToken))
                     notices.Tell(person, batch.Id, OverdueNotice, trainee.Key.Value.ToString("N"), new NoticeTiming(Gather: TimeSpan.FromMinutes(5)));
-                foreach (var entry in trainee) entry.Escalate(now);
+                foreach (var entry in trainee)
+                    entry.Escalate(now);
             }
             left -= overdue.Count;
-            if (left <= 0) return true;
+            if (left <= 0)
+                return true;
         }
         return false;
     }
@@ -47,11 +57,15 @@ public sealed class EscalateWaiting(SupervisionDb db, Authority authority, Notic
     async Task<IEnumerable<PersonId>> ToTellAsync(PersonId trainee, BatchId batch, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var supervisors = await authority.SupervisorsOfAsync(trainee, batch, cancellationToken);
-        var instead = await db.Deputyships
-            .Where(d => d.BatchId == batch && supervisors.Contains(d.SupervisorId) && d.EndedAt == null && d.From <= now && d.Until > now)
-            .Select(d => d.DeputyId).ToListAsync(cancellationToken);
+        var instead = await db
+            .Deputyships.Where(d => d.BatchId == batch && supervisors.Contains(d.SupervisorId) && d.EndedAt == null && d.From <= now && d.Until > now)
+            .Select(d => d.DeputyId)
+            .ToListAsync(cancellationToken);
         if (instead.Count == 0)
-            instead = await db.Memberships.Where(m => m.BatchId == batch && m.Role == Role.Administrator).Select(m => m.PersonId).ToListAsync(cancellationToken);
+            instead = await db
+                .Memberships.Where(m => m.BatchId == batch && m.Role == Role.Administrator)
+                .Select(m => m.PersonId)
+                .ToListAsync(cancellationToken);
         return supervisors.Concat(instead).Distinct();
     }
 }

@@ -7,7 +7,14 @@ namespace SupervisionBot.Core.Approval;
 /// <summary>What waits for a reviewer, sorted.</summary>
 /// <param name="Sheet">Names what is clear, for the one press; null when nothing is.</param>
 /// <param name="More">Entries beyond what is looked at at once.</param>
-public sealed record ReviewPage(ReviewOf Of, SheetId? Sheet, IReadOnlyList<ReviewedEntry> Clear, IReadOnlyList<ReviewedEntry> NeedYou, IReadOnlyList<ReviewedEntry> Asked, int More)
+public sealed record ReviewPage(
+    ReviewOf Of,
+    SheetId? Sheet,
+    IReadOnlyList<ReviewedEntry> Clear,
+    IReadOnlyList<ReviewedEntry> NeedYou,
+    IReadOnlyList<ReviewedEntry> Asked,
+    int More
+)
 {
     public int Count => Clear.Count + NeedYou.Count + Asked.Count;
 }
@@ -30,26 +37,39 @@ public sealed class ReviewDesk(SupervisionDb db, Authority authority, Judgement 
     public const int MostAtOnce = 200;
 
     /// <summary>Lays it out, and keeps a sheet of what is clear.</summary>
-    public async Task<ReviewPage> OpenAsync(Reviewer reviewer, ReviewOf of, CancellationToken cancellationToken) => Keep(reviewer, await LookAsync(reviewer, of, cancellationToken));
+    public async Task<ReviewPage> OpenAsync(Reviewer reviewer, ReviewOf of, CancellationToken cancellationToken) =>
+        Keep(reviewer, await LookAsync(reviewer, of, cancellationToken));
 
     /// <summary>Keeps a sheet of what is clear on a page that is shown.</summary>
-    public ReviewPage Keep(Reviewer reviewer, ReviewPage page) => page.Clear.Count == 0 ? page : page with { Sheet = NewSheet(reviewer, page.Of, page.Clear) };
+    public ReviewPage Keep(Reviewer reviewer, ReviewPage page) =>
+        page.Clear.Count == 0 ? page : page with { Sheet = NewSheet(reviewer, page.Of, page.Clear) };
 
     public async Task<ReviewPage> LookAsync(Reviewer reviewer, ReviewOf of, CancellationToken cancellationToken)
     {
         var trainees = Trainees(reviewer, of);
-        var waiting = db.HourEntries.AsNoTracking().Where(e => e.BatchId == reviewer.BatchId && e.State == EntryState.Submitted && trainees.Contains(e.TraineeId));
+        var waiting = db
+            .HourEntries.AsNoTracking()
+            .Where(e => e.BatchId == reviewer.BatchId && e.State == EntryState.Submitted && trainees.Contains(e.TraineeId));
         var entries = await waiting.OrderBy(e => e.WaitingSince).ThenBy(e => e.Id).Take(MostAtOnce).ToListAsync(cancellationToken);
         var more = entries.Count < MostAtOnce ? 0 : await waiting.CountAsync(cancellationToken) - entries.Count;
         var judged = await judgement.OfAsync(reviewer, entries, cancellationToken);
-        return new ReviewPage(of, null, [.. judged.Where(one => one.IsClear)], [.. judged.Where(one => one.NeedsLook)], [.. judged.Where(one => one.IsAsked)], more);
+        return new ReviewPage(
+            of,
+            null,
+            [.. judged.Where(one => one.IsClear)],
+            [.. judged.Where(one => one.NeedsLook)],
+            [.. judged.Where(one => one.IsAsked)],
+            more
+        );
     }
 
     /// <summary>One entry of a trainee for whom they may act, in any state; null for every other.</summary>
     public async Task<ReviewedEntry?> FindAsync(Reviewer reviewer, EntryId id, CancellationToken cancellationToken)
     {
         var trainees = authority.TraineesOf(reviewer.Id, reviewer.BatchId);
-        var entry = await db.HourEntries.AsNoTracking().FirstOrDefaultAsync(e => e.Id == id && e.BatchId == reviewer.BatchId && trainees.Contains(e.TraineeId), cancellationToken);
+        var entry = await db
+            .HourEntries.AsNoTracking()
+            .FirstOrDefaultAsync(e => e.Id == id && e.BatchId == reviewer.BatchId && trainees.Contains(e.TraineeId), cancellationToken);
         return entry is null ? null : (await judgement.OfAsync(reviewer, [entry], cancellationToken))[0];
     }
 
@@ -60,12 +80,19 @@ public sealed class ReviewDesk(SupervisionDb db, Authority authority, Judgement 
     /// <summary>Approves what is on the sheet and still as it was shown. Null when there is no such sheet of theirs.</summary>
     public async Task<SheetOutcome?> ApproveAsync(Reviewer reviewer, SheetId id, CancellationToken cancellationToken)
     {
-        if (await SheetAsync(reviewer, id, cancellationToken) is not { } sheet) return null;
+        if (await SheetAsync(reviewer, id, cancellationToken) is not { } sheet)
+            return null;
         var shown = sheet.Entries.ToDictionary(entry => entry.Id, entry => entry.Version);
         var now = await EntriesAsync(reviewer, sheet, cancellationToken);
         List<ReviewedEntry> same = [.. now.Where(one => one.IsClear && shown[one.Entry.Id] == one.Entry.Version)];
-        var done = (await decisions.ApproveAllAsync(reviewer, [.. same.Select(one => one.Entry.Seen)], cancellationToken)).OfType<DecisionOutcome.Done>().ToList();
-        return new SheetOutcome(done.Count == 0 ? null : done[0].Act, [.. done.Select(one => one.Entry)], [.. now.ExceptBy(done.Select(one => one.Entry.Id), one => one.Entry.Id)]);
+        var done = (await decisions.ApproveAllAsync(reviewer, [.. same.Select(one => one.Entry.Seen)], cancellationToken))
+            .OfType<DecisionOutcome.Done>()
+            .ToList();
+        return new SheetOutcome(
+            done.Count == 0 ? null : done[0].Act,
+            [.. done.Select(one => one.Entry)],
+            [.. now.ExceptBy(done.Select(one => one.Entry.Id), one => one.Entry.Id)]
+        );
     }
 
     public async Task<ReviewOf?> SheetIsOfAsync(Reviewer reviewer, SheetId id, CancellationToken cancellationToken) =>
@@ -83,7 +110,13 @@ public sealed class ReviewDesk(SupervisionDb db, Authority authority, Judgement 
             join supervisor in db.Memberships on new { own.BatchId, own.GroupId } equals new { supervisor.BatchId, supervisor.GroupId }
             where supervisor.Role == Role.Supervisor
             group entry by supervisor.PersonId into waiting
-            select new { Supervisor = waiting.Key, Entries = waiting.Count(), Since = waiting.Min(e => e.WaitingSince) }).ToListAsync(cancellationToken);
+            select new
+            {
+                Supervisor = waiting.Key,
+                Entries = waiting.Count(),
+                Since = waiting.Min(e => e.WaitingSince),
+            }
+        ).ToListAsync(cancellationToken);
         return [.. rows.Select(row => new GroupWaiting(row.Supervisor, row.Entries, row.Since ?? time.GetUtcNow())).OrderBy(row => row.Since)];
     }
 
@@ -92,36 +125,59 @@ public sealed class ReviewDesk(SupervisionDb db, Authority authority, Judgement 
     {
         var trainees = authority.TraineesOf(reviewer.Id, reviewer.BatchId).Where(id => of.Contains(id));
         var before = time.GetUtcNow().AddDays(-reviewer.Batch.Limits.ReviewDays);
-        var rows = await db.HourEntries
-            .Where(e => e.BatchId == reviewer.BatchId && e.State == EntryState.Submitted && e.WaitingSince <= before && trainees.Contains(e.TraineeId))
-            .GroupBy(e => e.TraineeId).Select(own => new { Trainee = own.Key, Entries = own.Count(), Since = own.Min(e => e.WaitingSince) }).ToListAsync(cancellationToken);
+        var rows = await db
+            .HourEntries.Where(e =>
+                e.BatchId == reviewer.BatchId && e.State == EntryState.Submitted && e.WaitingSince <= before && trainees.Contains(e.TraineeId)
+            )
+            .GroupBy(e => e.TraineeId)
+            .Select(own => new
+            {
+                Trainee = own.Key,
+                Entries = own.Count(),
+                Since = own.Min(e => e.WaitingSince),
+            })
+            .ToListAsync(cancellationToken);
         return [.. rows.Select(row => new TraineeWaiting(row.Trainee, row.Entries, row.Since!.Value)).OrderBy(row => row.Since)];
     }
 
     IQueryable<PersonId> Trainees(Reviewer reviewer, ReviewOf of)
     {
         var batch = reviewer.BatchId;
-        if (of.Trainee is { } trainee) return authority.TraineesOf(reviewer.Id, batch).Where(id => id == trainee);
-        if (of.Supervisor is not { } supervisor) return authority.SupervisedBy(reviewer.Id, batch);
+        if (of.Trainee is { } trainee)
+            return authority.TraineesOf(reviewer.Id, batch).Where(id => id == trainee);
+        if (of.Supervisor is not { } supervisor)
+            return authority.SupervisedBy(reviewer.Id, batch);
         var theirs = authority.SupervisedBy(supervisor, batch);
         return authority.TraineesOf(reviewer.Id, batch).Where(id => theirs.Contains(id));
     }
 
     Task<ReviewSheet?> SheetAsync(Reviewer reviewer, SheetId id, CancellationToken cancellationToken) =>
-        db.ReviewSheets.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id && s.ReviewerId == reviewer.Id && s.BatchId == reviewer.BatchId, cancellationToken);
+        db
+            .ReviewSheets.AsNoTracking()
+            .FirstOrDefaultAsync(s => s.Id == id && s.ReviewerId == reviewer.Id && s.BatchId == reviewer.BatchId, cancellationToken);
 
     async Task<IReadOnlyList<ReviewedEntry>> EntriesAsync(Reviewer reviewer, ReviewSheet sheet, CancellationToken cancellationToken)
     {
         List<EntryId> ids = [.. sheet.Entries.Select(entry => entry.Id)];
         var trainees = authority.TraineesOf(reviewer.Id, reviewer.BatchId);
-        var entries = await db.HourEntries.AsNoTracking().Where(e => ids.Contains(e.Id) && trainees.Contains(e.TraineeId)).ToListAsync(cancellationToken);
+        var entries = await db
+            .HourEntries.AsNoTracking()
+            .Where(e => ids.Contains(e.Id) && trainees.Contains(e.TraineeId))
+            .ToListAsync(cancellationToken);
         entries.Sort((a, b) => ids.IndexOf(a.Id).CompareTo(ids.IndexOf(b.Id)));
         return await judgement.OfAsync(reviewer, entries, cancellationToken);
     }
 
     SheetId NewSheet(Reviewer reviewer, ReviewOf of, IReadOnlyList<ReviewedEntry> clear)
     {
-        var sheet = new ReviewSheet(TypedId.New<SheetId>(time), reviewer.BatchId, reviewer.Id, of, [.. clear.Select(one => one.Entry.Seen)], time.GetUtcNow());
+        var sheet = new ReviewSheet(
+            TypedId.New<SheetId>(time),
+            reviewer.BatchId,
+            reviewer.Id,
+            of,
+            [.. clear.Select(one => one.Entry.Seen)],
+            time.GetUtcNow()
+        );
         db.ReviewSheets.Add(sheet);
         return sheet.Id;
     }

@@ -12,9 +12,7 @@ namespace SupervisionBot.Core.Approval;
 /// </summary>
 public sealed class ReviewSheet
 {
-    ReviewSheet()
-    {
-    }
+    ReviewSheet() { }
 
     public ReviewSheet(SheetId id, BatchId batch, PersonId reviewer, ReviewOf of, IReadOnlyList<SeenEntry> entries, DateTimeOffset at) =>
         (Id, BatchId, ReviewerId, Of, Entries, At) = (id, batch, reviewer, of, entries, at);
@@ -38,7 +36,9 @@ public sealed class ReviewSheet
         {
             builder.Property(s => s.Id).ValueGeneratedNever();
             builder.Property(s => s.Of).HasConversion(JsonColumn<ReviewOf>.Converter, JsonColumn<ReviewOf>.Comparer);
-            builder.Property(s => s.Entries).HasConversion(JsonColumn<IReadOnlyList<SeenEntry>>.Converter, JsonColumn<IReadOnlyList<SeenEntry>>.Comparer);
+            builder
+                .Property(s => s.Entries)
+                .HasConversion(JsonColumn<IReadOnlyList<SeenEntry>>.Converter, JsonColumn<IReadOnlyList<SeenEntry>>.Comparer);
             builder.HasOne<Batch>().WithMany().HasForeignKey(s => s.BatchId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Person>().WithMany().HasForeignKey(s => s.ReviewerId).OnDelete(DeleteBehavior.Restrict);
         }

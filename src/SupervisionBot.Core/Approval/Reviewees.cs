@@ -17,11 +17,18 @@ public sealed class Reviewees(Authority authority, NameBook names)
     /// <summary>Trainees, supervisees and colleagues that are named on these entries.</summary>
     public Task<IReadOnlyList<Supervisee>> NamedOnAsync(IEnumerable<ReviewedEntry> entries, CancellationToken cancellationToken) =>
         names.OfAsync(
-            entries.SelectMany(one => (IEnumerable<PersonId?>)
-            [
-                one.Entry.TraineeId, one.Entry.SuperviseeId, one.Question?.AskedBy, one.Amendment?.ProposedBy,
-                .. one.Why.OfType<WhyLook.OverlapsColleague>().Select(why => why.Colleague),
-            ]), cancellationToken);
+            entries.SelectMany(one =>
+                (IEnumerable<PersonId?>)
+                    [
+                        one.Entry.TraineeId,
+                        one.Entry.SuperviseeId,
+                        one.Question?.AskedBy,
+                        one.Amendment?.ProposedBy,
+                        .. one.Why.OfType<WhyLook.OverlapsColleague>().Select(why => why.Colleague),
+                    ]
+            ),
+            cancellationToken
+        );
 
     public async Task<Supervisee?> NameAsync(PersonId id, CancellationToken cancellationToken) =>
         (await names.OfAsync([id], cancellationToken)) is [var one] ? one : null;

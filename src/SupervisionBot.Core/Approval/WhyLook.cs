@@ -7,9 +7,7 @@ namespace SupervisionBot.Core.Approval;
 /// <summary>Why an entry is not approved without a look. Each has its own sentence.</summary>
 public abstract record WhyLook
 {
-    WhyLook()
-    {
-    }
+    WhyLook() { }
 
     /// <summary>More for the day than the batch allows, all entries of the day together.</summary>
     public sealed record OverCap(int UsedMinutes, int CapMinutes) : WhyLook;
@@ -38,7 +36,13 @@ public abstract record WhyLook
 /// <param name="Confirmation">What the supervisee said of it as it is.</param>
 /// <param name="Matches">It lies within a confirmed session.</param>
 public sealed record ReviewedEntry(
-    HourEntry Entry, IReadOnlyList<WhyLook> Why, EntryQuestion? Question = null, Amendment? Amendment = null, Confirmation? Confirmation = null, bool Matches = false)
+    HourEntry Entry,
+    IReadOnlyList<WhyLook> Why,
+    EntryQuestion? Question = null,
+    Amendment? Amendment = null,
+    Confirmation? Confirmation = null,
+    bool Matches = false
+)
 {
     public bool IsWaiting => Entry.State == EntryState.Submitted;
 

@@ -7,9 +7,7 @@ namespace SupervisionBot.Core.BatchFiles;
 /// <summary>What came of applying a batch file.</summary>
 public abstract record ApplyOutcome
 {
-    ApplyOutcome()
-    {
-    }
+    ApplyOutcome() { }
 
     public sealed record Created : ApplyOutcome;
 
@@ -19,7 +17,12 @@ public abstract record ApplyOutcome
     /// <param name="Overtaken">Extensions that give no more time than everybody has now.</param>
     /// <param name="Told">How many trainees lack an item that is due on another day now, and hear of it.</param>
     public sealed record Changed(
-        IReadOnlyList<BatchDifference> Differences, int Revision, int RequirementVersion, IReadOnlyList<OvertakenExtension> Overtaken, int Told) : ApplyOutcome;
+        IReadOnlyList<BatchDifference> Differences,
+        int Revision,
+        int RequirementVersion,
+        IReadOnlyList<OvertakenExtension> Overtaken,
+        int Told
+    ) : ApplyOutcome;
 
     /// <summary>Refused: rules differ, and somebody will ask why.</summary>
     public sealed record ReasonNeeded(IReadOnlyList<BatchDifference> Rules) : ApplyOutcome;
@@ -37,7 +40,13 @@ public static class ApplyBatch
     /// <param name="reason">Why rules change; kept with the new version.</param>
     /// <param name="by">Who does it; null for the program.</param>
     public static async Task<ApplyOutcome> ApplyBatchAsync(
-        this SupervisionDb db, BatchPlan plan, string? reason, TimeProvider time, string? by = null, CancellationToken cancellation = default)
+        this SupervisionDb db,
+        BatchPlan plan,
+        string? reason,
+        TimeProvider time,
+        string? by = null,
+        CancellationToken cancellation = default
+    )
     {
         reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
         if (await db.Batches.FirstOrDefaultAsync(b => b.Key == plan.Key, cancellation) is { } batch)
@@ -52,16 +61,26 @@ public static class ApplyBatch
     }
 
     static async Task<ApplyOutcome> ReviseAsync(
-        SupervisionDb db, Batch batch, BatchPlan plan, string? reason, string? by, TimeProvider time, CancellationToken cancellation)
+        SupervisionDb db,
+        Batch batch,
+        BatchPlan plan,
+        string? reason,
+        string? by,
+        TimeProvider time,
+        CancellationToken cancellation
+    )
     {
         var requirements = await BatchBook.CurrentRequirementsAsync(db, batch, cancellation);
         var differences = BatchDifference.Between(new BatchPlan(batch.Key, batch.Description, requirements), plan);
-        if (differences.Count == 0) return new ApplyOutcome.Unchanged();
+        if (differences.Count == 0)
+            return new ApplyOutcome.Unchanged();
 
         var ofRules = differences.Where(difference => difference.IsOfRules).ToList();
         var inUse = await TypesInUseAsync(db, batch, plan.Description, cancellation);
-        if (inUse.Count > 0) return new ApplyOutcome.TypesInUse(inUse);
-        if (ofRules.Count > 0 && reason == null) return new ApplyOutcome.ReasonNeeded(ofRules);
+        if (inUse.Count > 0)
+            return new ApplyOutcome.TypesInUse(inUse);
+        if (ofRules.Count > 0 && reason == null)
+            return new ApplyOutcome.ReasonNeeded(ofRules);
 
         var overtaken = await DueDates.OvertakenAsync(db, batch.Id, batch.Description, plan.Description, cancellation);
         var told = await DueDates.TellAsync(db, batch.Id, batch.Description, plan.Description, time, cancellation);
@@ -76,9 +95,10 @@ public static class ApplyBatch
     static async Task<List<TypeInUse>> TypesInUseAsync(SupervisionDb db, Batch batch, BatchDescription planned, CancellationToken cancellation)
     {
         var gone = batch.Description.ActivityTypes.Where(type => planned.TypeOf(type.Key) is null).Select(type => type.Key).ToList();
-        if (gone.Count == 0) return [];
-        return await db.HourEntries
-            .Where(entry => entry.BatchId == batch.Id && gone.Contains(entry.Type))
+        if (gone.Count == 0)
+            return [];
+        return await db
+            .HourEntries.Where(entry => entry.BatchId == batch.Id && gone.Contains(entry.Type))
             .GroupBy(entry => entry.Type)
             .OrderBy(type => type.Key)
             .Select(type => new TypeInUse(type.Key, type.Count()))

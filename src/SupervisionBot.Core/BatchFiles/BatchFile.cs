@@ -13,9 +13,7 @@ public sealed class BatchFile
 
     readonly List<BatchProblem> problems = [];
 
-    BatchFile()
-    {
-    }
+    BatchFile() { }
 
     public static BatchReading Read(string text)
     {
@@ -47,33 +45,59 @@ public sealed class BatchFile
         var name = Name(root);
         var startsOn = root.Date("startsOn");
         var endsOn = root.Date("endsOn");
-        if (endsOn < startsOn) root.Problem("endsOn", BatchFault.EndBeforeStart, $"{endsOn:yyyy-MM-dd}", $"{startsOn:yyyy-MM-dd}");
+        if (endsOn < startsOn)
+            root.Problem("endsOn", BatchFault.EndBeforeStart, $"{endsOn:yyyy-MM-dd}", $"{startsOn:yyyy-MM-dd}");
         var defenceOn = root.Optional("defenceOn", root.Date);
-        if (endsOn >= startsOn && (defenceOn < startsOn || defenceOn > endsOn)) root.Problem("defenceOn", BatchFault.OutOfRange, $"{defenceOn:yyyy-MM-dd}", $"{startsOn:yyyy-MM-dd}–{endsOn:yyyy-MM-dd}");
+        if (endsOn >= startsOn && (defenceOn < startsOn || defenceOn > endsOn))
+            root.Problem("defenceOn", BatchFault.OutOfRange, $"{defenceOn:yyyy-MM-dd}", $"{startsOn:yyyy-MM-dd}–{endsOn:yyyy-MM-dd}");
         var zone = Zone(root);
         var limits = root.Object("limits") is { } inner ? Limits(inner) : null;
         var booking = root.Has("booking") ? Booking(root) : root.Optional<BookingRules>("booking", _ => null);
         List<RequirementFigure> requirements = [];
         var requirementItems = root.List("requirements");
         var types = Keyed(root, "activityTypes", Type, type => type.Key);
-        if (root.Has("activityTypes") && types.Count == 0 && problems.Count == 0) root.Problem("activityTypes", BatchFault.Empty, "[]");
+        if (root.Has("activityTypes") && types.Count == 0 && problems.Count == 0)
+            root.Problem("activityTypes", BatchFault.Empty, "[]");
         var topics = Keyed(root, "topics", Topic, topic => topic.Key);
         WordsOfTwoTypes(types);
         var closedDays = root.Optional("closedDays", name => ClosedDays(root, name, startsOn, endsOn < startsOn ? null : endsOn));
-        var checklist = root.Has("checklist") ? Keyed(root, "checklist", item => ChecklistReader.Read(item, startsOn, endsOn < startsOn ? null : endsOn), item => item.Key) : null;
-        if (checklist is null) root.Skip("checklist");
+        var checklist = root.Has("checklist")
+            ? Keyed(root, "checklist", item => ChecklistReader.Read(item, startsOn, endsOn < startsOn ? null : endsOn), item => item.Key)
+            : null;
+        if (checklist is null)
+            root.Skip("checklist");
         var reader = new RequirementReader(problems, types.ToDictionary(type => type.Value.Key, type => type.Value));
         foreach (var (element, path) in requirementItems)
-            if (reader.Read(element, path) is { } figure) requirements.Add(figure);
+            if (reader.Read(element, path) is { } figure)
+                requirements.Add(figure);
         root.Done();
-        return problems.Count > 0 ? null : new BatchPlan(key!, new BatchDescription(
-            name!, startsOn!.Value, endsOn!.Value, zone!, limits!, [.. types.Select(t => t.Value)], [.. topics.Select(t => t.Value)], closedDays, booking, checklist?.Select(item => item.Value).ToList(), defenceOn), requirements);
+        return problems.Count > 0
+            ? null
+            : new BatchPlan(
+                key!,
+                new BatchDescription(
+                    name!,
+                    startsOn!.Value,
+                    endsOn!.Value,
+                    zone!,
+                    limits!,
+                    [.. types.Select(t => t.Value)],
+                    [.. topics.Select(t => t.Value)],
+                    closedDays,
+                    booking,
+                    checklist?.Select(item => item.Value).ToList(),
+                    defenceOn
+                ),
+                requirements
+            );
     }
 
     static string? Zone(StrictObject root)
     {
-        if (root.Text("timeZone", 64) is not { } name) return null;
-        if (Zones.IanaName(name) is { } zone) return zone;
+        if (root.Text("timeZone", 64) is not { } name)
+            return null;
+        if (Zones.IanaName(name) is { } zone)
+            return zone;
         root.Problem("timeZone", BatchFault.UnknownZone, name);
         return null;
     }
@@ -88,12 +112,15 @@ public sealed class BatchFile
         var review = limits.Has("reviewDays") ? limits.WholeNumber("reviewDays", 1, 365) : limits.Otherwise("reviewDays", plain.ReviewDays);
         var undo = limits.Has("undoHours") ? limits.WholeNumber("undoHours", 0, 720) : limits.Otherwise("undoHours", plain.UndoHours);
         limits.Done();
-        return perDay is { } a && back is { } b && classHour is { } c && usual is { } d && review is { } e && undo is { } f ? new HourLimits(a, b, c, d, e, f) : null;
+        return perDay is { } a && back is { } b && classHour is { } c && usual is { } d && review is { } e && undo is { } f
+            ? new HourLimits(a, b, c, d, e, f)
+            : null;
     }
 
     static BookingRules? Booking(StrictObject root)
     {
-        if (root.Object("booking") is not { } booking) return null;
+        if (root.Object("booking") is not { } booking)
+            return null;
         var open = booking.WholeNumber("openBookings", 1, 100);
         var cancel = booking.WholeNumber("cancelHours", 0, 8760);
         var move = booking.WholeNumber("moveHours", 0, 8760);
@@ -102,17 +129,33 @@ public sealed class BatchFile
         var hold = booking.WholeNumber("holdMinutes", 1, 1440);
         var offer = booking.WholeNumber("offerMinutes", 1, 10080);
         var usual = BookingRules.Usual;
-        var perWeek = booking.Has("sessionsPerWeek") ? booking.WholeNumber("sessionsPerWeek", 1, 100) : booking.Otherwise("sessionsPerWeek", usual.SessionsPerWeek);
-        var minutes = booking.Has("sessionMinutes") ? booking.WholeNumber("sessionMinutes", 5, 1440) : booking.Otherwise("sessionMinutes", usual.SessionMinutes);
+        var perWeek = booking.Has("sessionsPerWeek")
+            ? booking.WholeNumber("sessionsPerWeek", 1, 100)
+            : booking.Otherwise("sessionsPerWeek", usual.SessionsPerWeek);
+        var minutes = booking.Has("sessionMinutes")
+            ? booking.WholeNumber("sessionMinutes", 5, 1440)
+            : booking.Otherwise("sessionMinutes", usual.SessionMinutes);
         var alarm = booking.Has("alarmDays") ? booking.WholeNumber("alarmDays", 0, 365) : booking.Otherwise("alarmDays", usual.AlarmDays);
         booking.Done();
-        return open is { } a && cancel is { } b && move is { } c && notice is { } d && ahead is { } e && hold is { } f && offer is { } g && perWeek is { } h && minutes is { } i && alarm is { } j
-            ? new BookingRules(a, b, c, d, e, f, g, h, i, j) : null;
+        return
+            open is { } a
+            && cancel is { } b
+            && move is { } c
+            && notice is { } d
+            && ahead is { } e
+            && hold is { } f
+            && offer is { } g
+            && perWeek is { } h
+            && minutes is { } i
+            && alarm is { } j
+            ? new BookingRules(a, b, c, d, e, f, g, h, i, j)
+            : null;
     }
 
     internal static Wording? Name(StrictObject parent)
     {
-        if (parent.Object("name") is not { } name) return null;
+        if (parent.Object("name") is not { } name)
+            return null;
         var en = name.Text("en", 120);
         var zh = name.Text("zh", 120);
         name.Done();
@@ -132,13 +175,16 @@ public sealed class BatchFile
         var session = type.Optional("session", _ => SessionOf(type));
         type.Done();
         return key != null && name != null && en != null && zh != null && practicum is { } p && supervisee is { } s
-            ? new ActivityType(key, name, en, zh, p, s, session) : null;
+            ? new ActivityType(key, name, en, zh, p, s, session)
+            : null;
     }
 
     static SessionKind? SessionOf(StrictObject type)
     {
-        if (type.Text("session", 60) is not { } name) return null;
-        if (SessionKinds.TryGetValue(name, out var kind)) return kind;
+        if (type.Text("session", 60) is not { } name)
+            return null;
+        if (SessionKinds.TryGetValue(name, out var kind))
+            return kind;
         type.Problem(type.At("session"), BatchFault.UnknownKind, name, string.Join(", ", SessionKinds.Keys));
         return null;
     }
@@ -157,30 +203,39 @@ public sealed class BatchFile
         List<ClosedDays> all = [];
         foreach (var (element, path) in root.List(name))
         {
-            if (StrictObject.Of(element, path, problems) is not { } item) continue;
+            if (StrictObject.Of(element, path, problems) is not { } item)
+                continue;
             var from = item.Date("from");
             var to = item.Date("to");
             var called = Name(item);
             item.Done();
-            if (from is not { } first || to is not { } last || called is null) continue;
+            if (from is not { } first || to is not { } last || called is null)
+                continue;
             var earliest = all.Count > 0 ? all[^1].To.AddDays(1) : startsOn;
-            if (last < first) root.Problem($"{path}.to", BatchFault.EndBeforeStart, $"{last:yyyy-MM-dd}", $"{first:yyyy-MM-dd}");
-            else if (first < earliest || last > endsOn) root.Problem(path, BatchFault.OutOfRange, $"{first:yyyy-MM-dd}–{last:yyyy-MM-dd}", $"{earliest:yyyy-MM-dd}–{endsOn:yyyy-MM-dd}");
-            else all.Add(new ClosedDays(first, last, called));
+            if (last < first)
+                root.Problem($"{path}.to", BatchFault.EndBeforeStart, $"{last:yyyy-MM-dd}", $"{first:yyyy-MM-dd}");
+            else if (first < earliest || last > endsOn)
+                root.Problem(path, BatchFault.OutOfRange, $"{first:yyyy-MM-dd}–{last:yyyy-MM-dd}", $"{earliest:yyyy-MM-dd}–{endsOn:yyyy-MM-dd}");
+            else
+                all.Add(new ClosedDays(first, last, called));
         }
 
         return all;
     }
 
-    List<(T Value, string Path)> Keyed<T>(StrictObject root, string name, Func<StrictObject, T?> read, Func<T, string> keyOf) where T : class
+    List<(T Value, string Path)> Keyed<T>(StrictObject root, string name, Func<StrictObject, T?> read, Func<T, string> keyOf)
+        where T : class
     {
         List<(T, string)> items = [];
         Dictionary<string, string> seen = [];
         foreach (var (element, path) in root.List(name))
         {
-            if (StrictObject.Of(element, path, problems) is not { } item || read(item) is not { } value) continue;
-            if (seen.TryAdd(keyOf(value), path)) items.Add((value, path));
-            else root.Problem($"{path}.key", BatchFault.DuplicateKey, keyOf(value), seen[keyOf(value)]);
+            if (StrictObject.Of(element, path, problems) is not { } item || read(item) is not { } value)
+                continue;
+            if (seen.TryAdd(keyOf(value), path))
+                items.Add((value, path));
+            else
+                root.Problem($"{path}.key", BatchFault.DuplicateKey, keyOf(value), seen[keyOf(value)]);
         }
 
         return items;
@@ -195,16 +250,20 @@ public sealed class BatchFile
             foreach (var (word, place) in Words(type))
             {
                 var folded = word.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant().Replace(" ", "").Replace("-", "");
-                if (owners.TryAdd(folded, (type.Key, $"{path}.{place}"))) continue;
-                if (owners[folded].Type != type.Key) problems.Add(new BatchProblem($"{path}.{place}", BatchFault.WordOfTwoTypes, word, owners[folded].Path));
+                if (owners.TryAdd(folded, (type.Key, $"{path}.{place}")))
+                    continue;
+                if (owners[folded].Type != type.Key)
+                    problems.Add(new BatchProblem($"{path}.{place}", BatchFault.WordOfTwoTypes, word, owners[folded].Path));
             }
         }
     }
 
     static IEnumerable<(string Word, string Place)> Words(ActivityType type) =>
-    [
-        (type.Key, "key"), (type.Name.En, "name.en"), (type.Name.Zh, "name.zh"),
-        .. type.SynonymsEn.Select((word, index) => (word, $"synonyms.en[{index}]")),
-        .. type.SynonymsZh.Select((word, index) => (word, $"synonyms.zh[{index}]")),
-    ];
+        [
+            (type.Key, "key"),
+            (type.Name.En, "name.en"),
+            (type.Name.Zh, "name.zh"),
+            .. type.SynonymsEn.Select((word, index) => (word, $"synonyms.en[{index}]")),
+            .. type.SynonymsZh.Select((word, index) => (word, $"synonyms.zh[{index}]")),
+        ];
 }

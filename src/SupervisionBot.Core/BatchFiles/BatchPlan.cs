@@ -14,7 +14,9 @@ public sealed record BatchPlan(string Key, BatchDescription Description, IReadOn
                 StartsOn = Description.StartsOn.AddDays(days),
                 EndsOn = Description.EndsOn.AddDays(days),
                 DefenceOn = Description.DefenceOn?.AddDays(days),
-                ClosedDays = Description.ClosedDays?.Select(closed => closed with { From = closed.From.AddDays(days), To = closed.To.AddDays(days) }).ToList(),
+                ClosedDays = Description
+                    .ClosedDays?.Select(closed => closed with { From = closed.From.AddDays(days), To = closed.To.AddDays(days) })
+                    .ToList(),
                 Checklist = Description.Checklist?.Select(item => item with { DueOn = item.DueOn.AddDays(days) }).ToList(),
             },
         };
@@ -57,9 +59,7 @@ public sealed record BatchProblem(string Path, BatchFault Fault, string Value = 
 /// <summary>What came of reading a batch file.</summary>
 public abstract record BatchReading
 {
-    BatchReading()
-    {
-    }
+    BatchReading() { }
 
     public sealed record Good(BatchPlan Plan) : BatchReading;
 

@@ -9,9 +9,7 @@ public sealed record BatchCopy(string From, string To, DateOnly StartsOn, string
 /// <summary>What came of copying a batch.</summary>
 public abstract record CopyOutcome
 {
-    CopyOutcome()
-    {
-    }
+    CopyOutcome() { }
 
     /// <param name="ClosedDays">How many stretches of closed days were not taken along: the holidays of another year are on other days.</param>
     public sealed record Copied(BatchPlan Plan, int ClosedDays) : CopyOutcome;
@@ -32,22 +30,32 @@ public abstract record CopyOutcome
 public static class CopyBatch
 {
     public static async Task<CopyOutcome> CopyBatchAsync(
-        this SupervisionDb db, BatchCopy copy, string? by, TimeProvider time, CancellationToken cancellation = default)
+        this SupervisionDb db,
+        BatchCopy copy,
+        string? by,
+        TimeProvider time,
+        CancellationToken cancellation = default
+    )
     {
         if (await db.Batches.AsNoTracking().FirstOrDefaultAsync(batch => batch.Key == copy.From, cancellation) is not { } old)
-            return new CopyOutcome.UnknownBatch(await db.Batches.OrderBy(batch => batch.StartsOn).Select(batch => batch.Key).ToListAsync(cancellation));
-        if (!BatchFile.IsKey(copy.To)) return new CopyOutcome.NotKey();
+            return new CopyOutcome.UnknownBatch(
+                await db.Batches.OrderBy(batch => batch.StartsOn).Select(batch => batch.Key).ToListAsync(cancellation)
+            );
+        if (!BatchFile.IsKey(copy.To))
+            return new CopyOutcome.NotKey();
         if (await db.Batches.AsNoTracking().FirstOrDefaultAsync(batch => batch.Key == copy.To, cancellation) is { } taken)
             return new CopyOutcome.KeyTaken(taken.StartsOn, taken.EndsOn);
-        if (copy.StartsOn <= old.StartsOn) return new CopyOutcome.NotLater(old.StartsOn);
+        if (copy.StartsOn <= old.StartsOn)
+            return new CopyOutcome.NotLater(old.StartsOn);
 
         var next = old.Description with
         {
             Name = new Wording(copy.NameEn ?? old.Description.Name.En, copy.NameZh ?? old.Description.Name.Zh),
             ClosedDays = null,
         };
-        var plan = new BatchPlan(copy.To, next, await BatchBook.CurrentRequirementsAsync(db, old, cancellation))
-            .MovedBy(copy.StartsOn.DayNumber - old.StartsOn.DayNumber);
+        var plan = new BatchPlan(copy.To, next, await BatchBook.CurrentRequirementsAsync(db, old, cancellation)).MovedBy(
+            copy.StartsOn.DayNumber - old.StartsOn.DayNumber
+        );
         await db.ApplyBatchAsync(plan, $"copied from {old.Key}, revision {old.Revision}", time, by, cancellation);
         return new CopyOutcome.Copied(plan, old.Description.ClosedDays?.Count ?? 0);
     }

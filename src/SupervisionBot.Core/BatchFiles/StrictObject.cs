@@ -22,12 +22,14 @@ sealed partial class StrictObject
     {
         (this.path, this.problems) = (path, problems);
         foreach (var member in element.EnumerateObject())
-            if (!members.TryAdd(member.Name, member.Value)) Problem(At(member.Name), BatchFault.Repeated);
+            if (!members.TryAdd(member.Name, member.Value))
+                Problem(At(member.Name), BatchFault.Repeated);
     }
 
     public static StrictObject? Of(JsonElement element, string path, List<BatchProblem> problems)
     {
-        if (element.ValueKind == JsonValueKind.Object) return new StrictObject(element, path, problems);
+        if (element.ValueKind == JsonValueKind.Object)
+            return new StrictObject(element, path, problems);
         problems.Add(new BatchProblem(path, BatchFault.NotObject, Shown(element)));
         return null;
     }
@@ -44,57 +46,72 @@ sealed partial class StrictObject
 
     public string? Key(string name)
     {
-        if (Text(name, LongestKey) is not { } key) return null;
-        if (IsKey(key)) return key;
+        if (Text(name, LongestKey) is not { } key)
+            return null;
+        if (IsKey(key))
+            return key;
         Problem(At(name), BatchFault.NotKey, key);
         return null;
     }
 
     public int? WholeNumber(string name, int least, int most)
     {
-        if (Member(name) is not { } element) return null;
+        if (Member(name) is not { } element)
+            return null;
         if (element.ValueKind != JsonValueKind.Number || !element.TryGetInt64(out var number))
         {
             Problem(At(name), BatchFault.NotWholeNumber, Shown(element));
             return null;
         }
 
-        if (number >= least && number <= most) return (int)number;
+        if (number >= least && number <= most)
+            return (int)number;
         Problem(At(name), BatchFault.OutOfRange, Shown(element), string.Create(CultureInfo.InvariantCulture, $"{least}–{most}"));
         return null;
     }
 
     public bool? YesOrNo(string name)
     {
-        if (Member(name) is not { } element) return null;
-        if (element.ValueKind is JsonValueKind.True or JsonValueKind.False) return element.GetBoolean();
+        if (Member(name) is not { } element)
+            return null;
+        if (element.ValueKind is JsonValueKind.True or JsonValueKind.False)
+            return element.GetBoolean();
         Problem(At(name), BatchFault.NotYesOrNo, Shown(element));
         return null;
     }
 
     /// <summary>One of the names of an enum, as records write them: <c>withReason</c>.</summary>
-    public T? OneOf<T>(string name) where T : struct, Enum
+    public T? OneOf<T>(string name)
+        where T : struct, Enum
     {
-        if (Text(name, LongestKey) is not { } text) return null;
+        if (Text(name, LongestKey) is not { } text)
+            return null;
         var names = Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName).ToList();
-        if (names.IndexOf(text) is var at && at >= 0) return Enum.GetValues<T>()[at];
+        if (names.IndexOf(text) is var at && at >= 0)
+            return Enum.GetValues<T>()[at];
         Problem(At(name), BatchFault.UnknownKind, text, string.Join(", ", names));
         return null;
     }
 
     public DateOnly? Date(string name)
     {
-        if (Member(name) is not { } element) return null;
-        if (element.ValueKind == JsonValueKind.String
-            && DateOnly.TryParseExact(Plain(element), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        if (Member(name) is not { } element)
+            return null;
+        if (
+            element.ValueKind == JsonValueKind.String
+            && DateOnly.TryParseExact(Plain(element), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        )
+            return day;
         Problem(At(name), BatchFault.NotDate, Shown(element));
         return null;
     }
 
     public IReadOnlyList<(JsonElement Element, string Path)> List(string name)
     {
-        if (Member(name) is not { } element) return [];
-        if (element.ValueKind == JsonValueKind.Array) return [.. element.EnumerateArray().Select((item, index) => (item, $"{At(name)}[{index}]"))];
+        if (Member(name) is not { } element)
+            return [];
+        if (element.ValueKind == JsonValueKind.Array)
+            return [.. element.EnumerateArray().Select((item, index) => (item, $"{At(name)}[{index}]"))];
         Problem(At(name), BatchFault.NotList, Shown(element));
         return [];
     }
@@ -105,13 +122,15 @@ sealed partial class StrictObject
     /// <summary>Everything has been asked for: what is left over is unknown.</summary>
     public void Done()
     {
-        foreach (var name in members.Keys.Except(asked)) Problem(At(name), BatchFault.Unknown, other: string.Join(", ", asked));
+        foreach (var name in members.Keys.Except(asked))
+            Problem(At(name), BatchFault.Unknown, other: string.Join(", ", asked));
     }
 
     JsonElement? Member(string name)
     {
         asked.Add(name);
-        if (members.TryGetValue(name, out var element)) return element;
+        if (members.TryGetValue(name, out var element))
+            return element;
         Problem(At(name), BatchFault.Missing);
         return null;
     }
@@ -119,7 +138,8 @@ sealed partial class StrictObject
     /// <summary>A member that may be absent: null without a problem.</summary>
     public T? Optional<T>(string name, Func<string, T?> read)
     {
-        if (Has(name)) return read(name);
+        if (Has(name))
+            return read(name);
         asked.Add(name);
         return default;
     }
@@ -137,11 +157,13 @@ sealed partial class StrictObject
     string? TextOf(JsonElement element, string at, int longest)
     {
         var text = Plain(element)?.Trim();
-        var fault = text == null ? BatchFault.NotText
+        var fault =
+            text == null ? BatchFault.NotText
             : text.Length == 0 ? BatchFault.Empty
             : text.Length > longest ? BatchFault.TooLong
             : (BatchFault?)null;
-        if (fault == null) return text;
+        if (fault == null)
+            return text;
         Problem(at, fault.Value, Shown(element), longest.ToString(CultureInfo.InvariantCulture));
         return null;
     }

@@ -6,9 +6,7 @@ namespace SupervisionBot.Core.Batches;
 /// <summary>One run of the programme (批次). Every figure of the programme is data of its batch.</summary>
 public sealed class Batch
 {
-    Batch()
-    {
-    }
+    Batch() { }
 
     public Batch(BatchId id, string key, BatchDescription description)
     {
@@ -41,7 +39,8 @@ public sealed class Batch
     public int Revise(BatchDescription description, bool requirementsChanged)
     {
         Revision++;
-        if (requirementsChanged) RequirementVersion++;
+        if (requirementsChanged)
+            RequirementVersion++;
         Describe(description);
         return RequirementVersion;
     }

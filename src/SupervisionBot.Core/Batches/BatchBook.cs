@@ -5,7 +5,13 @@ namespace SupervisionBot.Core.Batches;
 
 /// <summary>A batch with the requirements that apply now, as it stood at one revision. Immutable.</summary>
 public sealed record BatchPage(
-    BatchId Id, string Key, int Revision, BatchDescription Description, int RequirementVersion, IReadOnlyList<RequirementFigure> Requirements)
+    BatchId Id,
+    string Key,
+    int Revision,
+    BatchDescription Description,
+    int RequirementVersion,
+    IReadOnlyList<RequirementFigure> Requirements
+)
 {
     public RequirementFigure? Requirement(RequirementKind kind) => Requirements.FirstOrDefault(figure => figure.Kind == kind);
 }
@@ -16,8 +22,11 @@ public sealed record BatchPage(
 /// </summary>
 public sealed class BatchBook
 {
-    static readonly CompiledQuery<Func<SupervisionDb, BatchId, CancellationToken, Task<Batch?>>> BatchById = new(() => EF.CompileAsyncQuery(
-        (SupervisionDb db, BatchId id, CancellationToken cancellation) => db.Batches.AsNoTracking().FirstOrDefault(batch => batch.Id == id)));
+    static readonly CompiledQuery<Func<SupervisionDb, BatchId, CancellationToken, Task<Batch?>>> BatchById = new(() =>
+        EF.CompileAsyncQuery(
+            (SupervisionDb db, BatchId id, CancellationToken cancellation) => db.Batches.AsNoTracking().FirstOrDefault(batch => batch.Id == id)
+        )
+    );
 
     readonly ConcurrentDictionary<BatchId, BatchPage> pages = new();
 
@@ -34,7 +43,8 @@ public sealed class BatchBook
     }
 
     internal static Task<List<RequirementFigure>> CurrentRequirementsAsync(SupervisionDb db, Batch batch, CancellationToken cancellation) =>
-        db.Requirements.AsNoTracking()
+        db
+            .Requirements.AsNoTracking()
             .Where(requirement => requirement.BatchId == batch.Id && requirement.Version == batch.RequirementVersion)
             .OrderBy(requirement => requirement.Ordinal)
             .Select(requirement => requirement.Figure)

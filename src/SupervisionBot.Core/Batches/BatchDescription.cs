@@ -7,9 +7,11 @@ namespace SupervisionBot.Core.Batches;
 /// <param name="StartsOn">The first day.</param>
 /// <param name="EndsOn">The last day, included.</param>
 /// <param name="TimeZone">IANA zone, for example <c>Asia/Shanghai</c>.</param>
-/// <param name="ClosedDays">Holidays and the like, in order of time: days on which nothing is expected of anybody. None in a batch that was stored without.</param>
+/// <param name="ClosedDays">Holidays and the like, in order of time: days on which nothing is expected of anybody. None in a batch that was stored
+/// without.</param>
 /// <param name="Checklist">The defence materials that each trainee hands in. None in a batch that has no defence.</param>
-/// <param name="DefenceOn">The first day of the defence: what is needed for it is done before. Null in a batch that has none, or has not said.</param>
+/// <param name="DefenceOn">The first day of the defence: what is needed for it is done before. Null in a batch that has none, or has not
+/// said.</param>
 public sealed record BatchDescription(
     Wording Name,
     DateOnly StartsOn,
@@ -21,7 +23,8 @@ public sealed record BatchDescription(
     IReadOnlyList<ClosedDays>? ClosedDays = null,
     BookingRules? BookingRules = null,
     IReadOnlyList<ChecklistItem>? Checklist = null,
-    DateOnly? DefenceOn = null)
+    DateOnly? DefenceOn = null
+)
 {
     /// <summary>What the batch says of booking supervision, or what is usual.</summary>
     [JsonIgnore]
@@ -55,17 +58,30 @@ public sealed record Wording(string En, string Zh)
 /// <param name="ReviewDays">An entry that has waited for a decision longer than this goes to the deputy or the administrators.</param>
 /// <param name="UndoHours">So long a decision on an entry can be taken back.</param>
 public sealed record HourLimits(
-    int MinutesPerDay, int DaysBack, int ClassHourMinutes = 45, int UsualMinutes = 240, int ReviewDays = 7, int UndoHours = 24);
+    int MinutesPerDay,
+    int DaysBack,
+    int ClassHourMinutes = 45,
+    int UsualMinutes = 240,
+    int ReviewDays = 7,
+    int UndoHours = 24
+);
 
 /// <summary>A kind of work (服务类型) that can be logged.</summary>
 /// <param name="Key">Stable name, stored with each entry.</param>
 /// <param name="SynonymsEn">Other ways that people write it in English; likewise Chinese.</param>
 /// <param name="Practicum">Counts towards the practicum.</param>
 /// <param name="NeedsSupervisee">The entry must say with whom.</param>
-/// <param name="Session">The kind of supervision session in which such hours are spent: an entry within a confirmed one needs no look. Null for other work.</param>
+/// <param name="Session">The kind of supervision session in which such hours are spent: an entry within a confirmed one needs no look. Null for other
+/// work.</param>
 public sealed record ActivityType(
-    string Key, Wording Name, IReadOnlyList<string> SynonymsEn, IReadOnlyList<string> SynonymsZh, bool Practicum = true, bool NeedsSupervisee = true,
-    SessionKind? Session = null);
+    string Key,
+    Wording Name,
+    IReadOnlyList<string> SynonymsEn,
+    IReadOnlyList<string> SynonymsZh,
+    bool Practicum = true,
+    bool NeedsSupervisee = true,
+    SessionKind? Session = null
+);
 
 /// <summary>A holiday or another break, from the first day to the last, both included.</summary>
 public sealed record ClosedDays(DateOnly From, DateOnly To, Wording Name);

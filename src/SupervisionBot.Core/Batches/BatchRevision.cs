@@ -6,13 +6,18 @@ namespace SupervisionBot.Core.Batches;
 /// <summary>A batch as it stood from one moment to the next revision. Only ever added, the first with the batch itself.</summary>
 public sealed class BatchRevision
 {
-    BatchRevision()
-    {
-    }
+    BatchRevision() { }
 
     public BatchRevision(Batch batch, DateTimeOffset at, string? by, string? why) =>
-        (BatchId, Revision, RequirementVersion, Description, At, By, Why) =
-        (batch.Id, batch.Revision, batch.RequirementVersion, batch.Description, at, by, why);
+        (BatchId, Revision, RequirementVersion, Description, At, By, Why) = (
+            batch.Id,
+            batch.Revision,
+            batch.RequirementVersion,
+            batch.Description,
+            at,
+            by,
+            why
+        );
 
     public BatchId BatchId { get; private set; }
 

@@ -12,8 +12,17 @@ namespace SupervisionBot.Core.Batches;
 /// <param name="SessionMinutes">How long a session usually is.</param>
 /// <param name="AlarmDays">So many days before it is too late to publish what is missing, that is said unasked.</param>
 public sealed record BookingRules(
-    int OpenBookings, int CancelHours, int MoveHours, int NoticeHours, int DaysAhead, int HoldMinutes, int OfferMinutes,
-    int SessionsPerWeek = 1, int SessionMinutes = 120, int AlarmDays = 21)
+    int OpenBookings,
+    int CancelHours,
+    int MoveHours,
+    int NoticeHours,
+    int DaysAhead,
+    int HoldMinutes,
+    int OfferMinutes,
+    int SessionsPerWeek = 1,
+    int SessionMinutes = 120,
+    int AlarmDays = 21
+)
 {
     /// <summary>For a batch whose file says nothing of it.</summary>
     public static BookingRules Usual { get; } = new(3, 24, 24, 4, 60, 10, 240);

@@ -44,8 +44,21 @@ public enum ItemReviewer
 /// <param name="ReviewDays">The reviewer answers within so many days.</param>
 /// <param name="MustBeFinal">It is accepted only in a version that was declared final; such a version stays until a review opens it again.</param>
 public sealed record ChecklistItem(
-    string Key, Wording Name, IReadOnlyList<string> WordsEn, IReadOnlyList<string> WordsZh, HandedInBy By, IReadOnlyList<string> Types, int MaxMegabytes, int MaxFiles,
-    DateOnly DueOn, int GraceHours, LateRule Late, ItemReviewer Reviewer, int ReviewDays, bool MustBeFinal)
+    string Key,
+    Wording Name,
+    IReadOnlyList<string> WordsEn,
+    IReadOnlyList<string> WordsZh,
+    HandedInBy By,
+    IReadOnlyList<string> Types,
+    int MaxMegabytes,
+    int MaxFiles,
+    DateOnly DueOn,
+    int GraceHours,
+    LateRule Late,
+    ItemReviewer Reviewer,
+    int ReviewDays,
+    bool MustBeFinal
+)
 {
     public static IReadOnlyList<string> AllTypes { get; } = ["pdf", "docx", "pptx", "xlsx", "png", "jpg", "zip"];
 

@@ -6,9 +6,7 @@ namespace SupervisionBot.Core.Batches;
 /// <summary>A group (小组) of trainees with their supervisor.</summary>
 public sealed class Group
 {
-    Group()
-    {
-    }
+    Group() { }
 
     public Group(GroupId id, BatchId batch, string name) => (Id, BatchId, Name) = (id, batch, name.Trim());
 

@@ -60,10 +60,19 @@ public sealed record Measure(RequirementKind Kind, IReadOnlyList<string>? Types 
 /// <param name="Needed">In the unit of the kind: minutes, sessions, class hours, people, percent; 1 for something to pass.</param>
 /// <param name="Types">Activity types that count; null means all practicum types.</param>
 /// <param name="EachMinutes">For <see cref="RequirementKind.Supervisees"/>: minutes that make one count.</param>
-/// <param name="Of">For <see cref="RequirementKind.AttendanceShare"/>, what is attended; for <see cref="RequirementKind.Ratio"/>, what is needed.</param>
-/// <param name="Per">For <see cref="RequirementKind.Ratio"/>: so much of <paramref name="To"/> needs <paramref name="Needed"/> of <paramref name="Of"/>.</param>
+/// <param name="Of">For <see cref="RequirementKind.AttendanceShare"/>, what is attended; for <see cref="RequirementKind.Ratio"/>, what is
+/// needed.</param>
+/// <param name="Per">For <see cref="RequirementKind.Ratio"/>: so much of <paramref name="To"/> needs <paramref name="Needed"/> of <paramref
+/// name="Of"/>.</param>
 public sealed record RequirementFigure(
-    RequirementKind Kind, int Needed, IReadOnlyList<string>? Types = null, int? EachMinutes = null, Measure? Of = null, int? Per = null, Measure? To = null);
+    RequirementKind Kind,
+    int Needed,
+    IReadOnlyList<string>? Types = null,
+    int? EachMinutes = null,
+    Measure? Of = null,
+    int? Per = null,
+    Measure? To = null
+);
 
 /// <summary>What the numbers of a rule count.</summary>
 public enum RequirementUnit
@@ -81,30 +90,30 @@ public enum RequirementUnit
 
 public static class RequirementUnits
 {
-    public static RequirementUnit Unit(this RequirementFigure figure) => figure.Kind switch
-    {
-        RequirementKind.AttendanceShare => RequirementUnit.Percent,
-        RequirementKind.Ratio => Of(figure.Of!.Kind),
-        var kind => Of(kind),
-    };
+    public static RequirementUnit Unit(this RequirementFigure figure) =>
+        figure.Kind switch
+        {
+            RequirementKind.AttendanceShare => RequirementUnit.Percent,
+            RequirementKind.Ratio => Of(figure.Of!.Kind),
+            var kind => Of(kind),
+        };
 
-    static RequirementUnit Of(RequirementKind kind) => kind switch
-    {
-        RequirementKind.Supervisees => RequirementUnit.People,
-        RequirementKind.ClassHours => RequirementUnit.ClassHours,
-        RequirementKind.GroupSessions or RequirementKind.IndividualSessions => RequirementUnit.Sessions,
-        RequirementKind.Visits => RequirementUnit.Visits,
-        RequirementKind.MaterialsAccepted or RequirementKind.IndividualDefence or RequirementKind.GroupDefence => RequirementUnit.Passed,
-        _ => RequirementUnit.Minutes,
-    };
+    static RequirementUnit Of(RequirementKind kind) =>
+        kind switch
+        {
+            RequirementKind.Supervisees => RequirementUnit.People,
+            RequirementKind.ClassHours => RequirementUnit.ClassHours,
+            RequirementKind.GroupSessions or RequirementKind.IndividualSessions => RequirementUnit.Sessions,
+            RequirementKind.Visits => RequirementUnit.Visits,
+            RequirementKind.MaterialsAccepted or RequirementKind.IndividualDefence or RequirementKind.GroupDefence => RequirementUnit.Passed,
+            _ => RequirementUnit.Minutes,
+        };
 }
 
 /// <summary>A requirement as it stood in one version. Rows are added, never changed: an old result can be recomputed.</summary>
 public sealed class Requirement
 {
-    Requirement()
-    {
-    }
+    Requirement() { }
 
     public Requirement(BatchId batch, int version, int ordinal, RequirementFigure figure) =>
         (BatchId, Version, Ordinal, Figure) = (batch, version, ordinal, figure);
@@ -121,7 +130,12 @@ public sealed class Requirement
     {
         public void Configure(EntityTypeBuilder<Requirement> builder)
         {
-            builder.HasKey(r => new { r.BatchId, r.Version, r.Ordinal });
+            builder.HasKey(r => new
+            {
+                r.BatchId,
+                r.Version,
+                r.Ordinal,
+            });
             builder.Property(r => r.Figure).HasConversion(JsonColumn<RequirementFigure>.Converter, JsonColumn<RequirementFigure>.Comparer);
             builder.HasOne<Batch>().WithMany().HasForeignKey(r => r.BatchId).OnDelete(DeleteBehavior.Restrict);
         }

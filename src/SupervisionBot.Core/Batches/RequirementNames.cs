@@ -11,10 +11,13 @@ public static class RequirementNames
     public static string Name(this RequirementFigure figure)
     {
         var name = new Measure(figure.Kind, figure.Types).Name();
-        if (figure.Of is { } of) name += $" of {of.Name()}";
+        if (figure.Of is { } of)
+            name += $" of {of.Name()}";
         return figure.To is { } to ? $"{name} to {to.Name()}" : name;
     }
 
     static string Name(this Measure measure) =>
-        measure.Types is { Count: > 0 } types ? $"{measure.Kind.InFile()} {string.Join('+', types.Order(StringComparer.Ordinal))}" : measure.Kind.InFile();
+        measure.Types is { Count: > 0 } types
+            ? $"{measure.Kind.InFile()} {string.Join('+', types.Order(StringComparer.Ordinal))}"
+            : measure.Kind.InFile();
 }

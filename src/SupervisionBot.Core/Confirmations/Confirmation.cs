@@ -37,17 +37,26 @@ public sealed record ShownFacts(DateOnly Day, TimeOnly? From, int Minutes, strin
     public EntryFacts ToFacts() => new(Day, From, Minutes, Type, null, "");
 }
 
-/// <summary>A question to a supervisee whether an entry of their trainee is right (核对). It is about what they were shown: an entry that says something else since is not confirmed.</summary>
+/// <summary>
+/// A question to a supervisee whether an entry of their trainee is right (核对). It is about what they were shown: an entry that says something else
+/// since is not confirmed.
+/// </summary>
 public sealed class Confirmation
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
-    Confirmation()
-    {
-    }
+    Confirmation() { }
 
     internal Confirmation(ConfirmationId id, HourEntry entry, PersonId supervisee, ConfirmationSecret secret, DateTimeOffset at) =>
-        (Id, EntryId, SuperviseeId, Shown, Digest, AskedAt, ExpiresAt) = (id, entry.Id, supervisee, ShownFacts.Of(entry.Facts), secret.Digest, at, at + Lifetime);
+        (Id, EntryId, SuperviseeId, Shown, Digest, AskedAt, ExpiresAt) = (
+            id,
+            entry.Id,
+            supervisee,
+            ShownFacts.Of(entry.Facts),
+            secret.Digest,
+            at,
+            at + Lifetime
+        );
 
     public ConfirmationId Id { get; private set; }
 

@@ -6,9 +6,7 @@ namespace SupervisionBot.Core.Confirmations;
 /// <summary>The answer to a trainee who wants an entry confirmed.</summary>
 public abstract record AskOutcome
 {
-    AskOutcome()
-    {
-    }
+    AskOutcome() { }
 
     /// <summary>The supervisee is asked in chat; the link does the same for who is not there.</summary>
     /// <param name="Secret">Of the link. Nobody can read it again.</param>
@@ -33,9 +31,7 @@ public abstract record AskOutcome
 /// <summary>What came of a supervisee's word.</summary>
 public abstract record ConfirmOutcome
 {
-    ConfirmOutcome()
-    {
-    }
+    ConfirmOutcome() { }
 
     /// <summary>Kept; the state says which it was.</summary>
     public sealed record Given(Confirmation Confirmation) : ConfirmOutcome;

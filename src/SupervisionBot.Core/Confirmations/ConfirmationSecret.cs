@@ -24,7 +24,8 @@ public sealed class ConfirmationSecret
     /// <summary>Null for what cannot be one.</summary>
     public static ConfirmationSecret? Of(string? text)
     {
-        if (text is not { Length: Letters } || !Base64Url.IsValid(text, out var length) || length != Bytes) return null;
+        if (text is not { Length: Letters } || !Base64Url.IsValid(text, out var length) || length != Bytes)
+            return null;
         // Written anew: the last letter has bits to spare, and one secret is not several links.
         return Of(Base64Url.DecodeFromChars(text)) is var secret && secret.Text == text ? secret : null;
     }

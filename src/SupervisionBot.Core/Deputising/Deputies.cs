@@ -6,9 +6,7 @@ namespace SupervisionBot.Core.Deputising;
 /// <summary>The answer to naming a deputy, or to taking that back.</summary>
 public abstract record DeputyOutcome
 {
-    DeputyOutcome()
-    {
-    }
+    DeputyOutcome() { }
 
     public sealed record Named(Supervisee Deputy, DateOnly LastDay) : DeputyOutcome;
 
@@ -39,7 +37,9 @@ public sealed class Deputies(SupervisionDb db, NameBook names, Notices.Notices n
 
     /// <summary>The day that is meant to come: a day that was read as the last Friday is the next one, one as last year's is this year's.</summary>
     public static DateOnly Upcoming(DateOnly said, DateOnly today) =>
-        said >= today ? said : today.DayNumber - said.DayNumber <= 7 ? said.AddDays(7) : said.AddYears(1);
+        said >= today ? said
+        : today.DayNumber - said.DayNumber <= 7 ? said.AddDays(7)
+        : said.AddYears(1);
 
     /// <summary>Everybody who could stand in.</summary>
     public Task<IReadOnlyList<Supervisee>> AbleAsync(PersonId supervisor, BatchId batch, CancellationToken cancellationToken) =>
@@ -48,21 +48,36 @@ public sealed class Deputies(SupervisionDb db, NameBook names, Notices.Notices n
     public async Task<DeputyNow?> NowAsync(PersonId supervisor, BatchId batch, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var named = await db.Deputyships.AsNoTracking().FirstOrDefaultAsync(
-            d => d.SupervisorId == supervisor && d.BatchId == batch && d.EndedAt == null && d.Until > now, cancellationToken);
+        var named = await db
+            .Deputyships.AsNoTracking()
+            .FirstOrDefaultAsync(d => d.SupervisorId == supervisor && d.BatchId == batch && d.EndedAt == null && d.Until > now, cancellationToken);
         return named is null ? null : new DeputyNow((await names.OfAsync([named.DeputyId], cancellationToken))[0], LastDay(named.Until, zone));
     }
 
     /// <param name="lastDay">The last day, included.</param>
     /// <param name="zone">In which the day ends: the supervisor's.</param>
-    public async Task<DeputyOutcome> NameAsync(PersonId supervisor, PersonId deputy, BatchId batch, DateOnly lastDay, TimeZoneInfo zone, CancellationToken cancellationToken)
+    public async Task<DeputyOutcome> NameAsync(
+        PersonId supervisor,
+        PersonId deputy,
+        BatchId batch,
+        DateOnly lastDay,
+        TimeZoneInfo zone,
+        CancellationToken cancellationToken
+    )
     {
-        if (!await db.Memberships.AnyAsync(m => m.PersonId == supervisor && m.BatchId == batch && m.Role == Role.Supervisor && m.GroupId != null, cancellationToken))
+        if (
+            !await db.Memberships.AnyAsync(
+                m => m.PersonId == supervisor && m.BatchId == batch && m.Role == Role.Supervisor && m.GroupId != null,
+                cancellationToken
+            )
+        )
             return new DeputyOutcome.NoGroup();
-        if (!await Able(supervisor, batch).ContainsAsync(deputy, cancellationToken)) return new DeputyOutcome.NotAble();
+        if (!await Able(supervisor, batch).ContainsAsync(deputy, cancellationToken))
+            return new DeputyOutcome.NotAble();
         var now = time.GetUtcNow();
         var until = StartOf(lastDay.AddDays(1), zone);
-        if (until <= now) return new DeputyOutcome.DayIsPast();
+        if (until <= now)
+            return new DeputyOutcome.DayIsPast();
         await EndOpenAsync(supervisor, batch, now, cancellationToken);
         db.Deputyships.Add(new Deputyship(TypedId.New<DeputyshipId>(time), batch, supervisor, deputy, now, until));
         notices.Tell(deputy, batch, NamedNotice, supervisor.Value.ToString("N"));
@@ -76,15 +91,20 @@ public sealed class Deputies(SupervisionDb db, NameBook names, Notices.Notices n
 
     async Task<Deputyship?> EndOpenAsync(PersonId supervisor, BatchId batch, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var open = await db.Deputyships.FirstOrDefaultAsync(d => d.SupervisorId == supervisor && d.BatchId == batch && d.EndedAt == null, cancellationToken);
+        var open = await db.Deputyships.FirstOrDefaultAsync(
+            d => d.SupervisorId == supervisor && d.BatchId == batch && d.EndedAt == null,
+            cancellationToken
+        );
         open?.End(now);
         return open;
     }
 
-    IQueryable<PersonId> Able(PersonId supervisor, BatchId batch) => db.Memberships
-        .Where(m => m.BatchId == batch && m.PersonId != supervisor && (m.Role == Role.Supervisor || m.Role == Role.Administrator))
-        .Where(m => !db.Memberships.Any(own => own.BatchId == batch && own.PersonId == m.PersonId && own.Role == Role.Trainee))
-        .Select(m => m.PersonId).Distinct();
+    IQueryable<PersonId> Able(PersonId supervisor, BatchId batch) =>
+        db
+            .Memberships.Where(m => m.BatchId == batch && m.PersonId != supervisor && (m.Role == Role.Supervisor || m.Role == Role.Administrator))
+            .Where(m => !db.Memberships.Any(own => own.BatchId == batch && own.PersonId == m.PersonId && own.Role == Role.Trainee))
+            .Select(m => m.PersonId)
+            .Distinct();
 
     static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone)
     {

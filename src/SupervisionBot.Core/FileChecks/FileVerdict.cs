@@ -6,9 +6,7 @@ public abstract record FileVerdict
     /// <summary>Of a title; what is longer is cut.</summary>
     public const int LongestTitle = 120;
 
-    FileVerdict()
-    {
-    }
+    FileVerdict() { }
 
     /// <param name="Type">One of the kinds that a checklist may ask for, by the bytes.</param>
     /// <param name="Pages">Pages of a PDF or slides of a presentation; null where there are none, or they cannot be counted.</param>

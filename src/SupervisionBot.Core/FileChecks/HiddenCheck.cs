@@ -15,14 +15,20 @@ static class HiddenCheck
     {
         var tail = await FileCheck.PartAsync(content, content.Length - LongestEnd, LongestEnd, cancellationToken);
         for (int at = 0, next; (next = tail.AsSpan(at).IndexOf(EndOfList)) >= 0; at += next + 4)
-            if (IsEnd(tail.AsSpan(at + next), content.Length - tail.Length + at + next)) throw new FileFaultException(FileFault.HiddenContent);
+            if (IsEnd(tail.AsSpan(at + next), content.Length - tail.Length + at + next))
+                throw new FileFaultException(FileFault.HiddenContent);
     }
 
     /// <summary>Four letters stand by chance anywhere; what follows them must fit too.</summary>
     static bool IsEnd(ReadOnlySpan<byte> end, long place)
     {
-        if (end.Length < 22) return false;
-        var (count, all, size) = (BinaryPrimitives.ReadUInt16LittleEndian(end[8..]), BinaryPrimitives.ReadUInt16LittleEndian(end[10..]), BinaryPrimitives.ReadUInt32LittleEndian(end[12..]));
+        if (end.Length < 22)
+            return false;
+        var (count, all, size) = (
+            BinaryPrimitives.ReadUInt16LittleEndian(end[8..]),
+            BinaryPrimitives.ReadUInt16LittleEndian(end[10..]),
+            BinaryPrimitives.ReadUInt32LittleEndian(end[12..])
+        );
         return count > 0 && count == all && (size <= place || size == uint.MaxValue);
     }
 }

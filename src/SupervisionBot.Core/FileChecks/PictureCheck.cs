@@ -17,11 +17,24 @@ static class PictureCheck
     static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
     static readonly byte[][] NotBehind =
     [
-        [0x50, 0x4B, 0x03, 0x04], [.. "%PDF-"u8], [.. "Rar!\u001a\u0007"u8], [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], FileCheck.CompoundFile,
-        [.. "{\\rtf"u8], [.. "<script"u8], [.. "<html"u8], [.. "<!DOCTYPE"u8], [.. "<?php"u8], [.. "This program cannot be run"u8], [0x7F, 0x45, 0x4C, 0x46, 0x02, 0x01, 0x01],
+        [0x50, 0x4B, 0x03, 0x04],
+        [.. "%PDF-"u8],
+        [.. "Rar!\u001a\u0007"u8],
+        [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],
+        FileCheck.CompoundFile,
+        [.. "{\\rtf"u8],
+        [.. "<script"u8],
+        [.. "<html"u8],
+        [.. "<!DOCTYPE"u8],
+        [.. "<?php"u8],
+        [.. "This program cannot be run"u8],
+        [0x7F, 0x45, 0x4C, 0x46, 0x02, 0x01, 0x01],
     ];
 
-    public static string? KindOf(ReadOnlySpan<byte> head) => head.StartsWith(Png) ? "png" : head is [0xFF, 0xD8, 0xFF, ..] ? "jpg" : null;
+    public static string? KindOf(ReadOnlySpan<byte> head) =>
+        head.StartsWith(Png) ? "png"
+        : head is [0xFF, 0xD8, 0xFF, ..] ? "jpg"
+        : null;
 
     /// <exception cref="FileFaultException" />
     public static FileVerdict.Good Check(Stream content, string kind, long mostPixels = UsualMostPixels)
@@ -35,8 +48,10 @@ static class PictureCheck
 
     static void Measure(long width, long height, long mostPixels)
     {
-        if (width == 0 || height == 0) throw new FileFaultException(FileFault.Damaged);
-        if (width * height > mostPixels) throw new FileFaultException(FileFault.TooManyPixels, $"{width} × {height}");
+        if (width == 0 || height == 0)
+            throw new FileFaultException(FileFault.Damaged);
+        if (width * height > mostPixels)
+            throw new FileFaultException(FileFault.TooManyPixels, $"{width} × {height}");
     }
 
     static long EndOfPng(Stream bytes, long mostPixels)
@@ -45,18 +60,22 @@ static class PictureCheck
         Span<byte> head = stackalloc byte[16];
         for (var part = 0; part < MostParts; part++)
         {
-            if (bytes.ReadAtLeast(head[..8], 8, throwOnEndOfStream: false) < 8) break;
+            if (bytes.ReadAtLeast(head[..8], 8, throwOnEndOfStream: false) < 8)
+                break;
             var length = BinaryPrimitives.ReadUInt32BigEndian(head);
             var name = head[4..8];
             if (part == 0)
             {
-                if (!name.SequenceEqual("IHDR"u8) || bytes.ReadAtLeast(head[8..], 8, throwOnEndOfStream: false) < 8) break;
+                if (!name.SequenceEqual("IHDR"u8) || bytes.ReadAtLeast(head[8..], 8, throwOnEndOfStream: false) < 8)
+                    break;
                 Measure(BinaryPrimitives.ReadUInt32BigEndian(head[8..]), BinaryPrimitives.ReadUInt32BigEndian(head[12..]), mostPixels);
                 bytes.Position -= 8;
             }
             // Its checksum, four bytes, may be missing at the very end.
-            if (name.SequenceEqual("IEND"u8)) return Math.Min(bytes.Position + length + 4, bytes.Length);
-            if (bytes.Position + length + 4 > bytes.Length) break;
+            if (name.SequenceEqual("IEND"u8))
+                return Math.Min(bytes.Position + length + 4, bytes.Length);
+            if (bytes.Position + length + 4 > bytes.Length)
+                break;
             bytes.Position += length + 4;
         }
         throw new FileFaultException(FileFault.Damaged);
@@ -72,16 +91,17 @@ static class PictureCheck
             // What stands between parts, and in a scan, ends with FF and something else than 0 (an FF of the picture itself).
             do
             {
-                while ((marker = bytes.ReadByte()) is not (0xFF or -1))
-                {
-                }
-                while (marker == 0xFF) marker = bytes.ReadByte();
-            }
-            while (marker is 0 or (>= 0xD0 and <= 0xD7) or 1);
-            if (marker == 0xD9 && measured) return bytes.Position;
-            if (marker is -1 or 0xD8 or 0xD9) break;
+                while ((marker = bytes.ReadByte()) is not (0xFF or -1)) { }
+                while (marker == 0xFF)
+                    marker = bytes.ReadByte();
+            } while (marker is 0 or (>= 0xD0 and <= 0xD7) or 1);
+            if (marker == 0xD9 && measured)
+                return bytes.Position;
+            if (marker is -1 or 0xD8 or 0xD9)
+                break;
             var length = bytes.ReadByte() << 8 | bytes.ReadByte();
-            if (length < 2) break;
+            if (length < 2)
+                break;
             var next = bytes.Position + length - 2;
             if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
             {
@@ -91,7 +111,8 @@ static class PictureCheck
                 Measure(bytes.ReadByte() << 8 | bytes.ReadByte(), height == 0 ? ushort.MaxValue : height, mostPixels);
                 measured = true;
             }
-            if (next > bytes.Length) break;
+            if (next > bytes.Length)
+                break;
             bytes.Position = next;
         }
         throw new FileFaultException(FileFault.Damaged);
@@ -104,9 +125,11 @@ static class PictureCheck
         {
             content.Position = from;
             var text = window.AsSpan(0, content.ReadAtLeast(window, window.Length, throwOnEndOfStream: false));
-            if (from == end && FileCheck.IsProgram(text.TrimStart("\0\r\n "u8))) throw new FileFaultException(FileFault.HiddenContent);
+            if (from == end && FileCheck.IsProgram(text.TrimStart("\0\r\n "u8)))
+                throw new FileFaultException(FileFault.HiddenContent);
             foreach (var sign in NotBehind)
-                if (text.IndexOf(sign) >= 0) throw new FileFaultException(FileFault.HiddenContent);
+                if (text.IndexOf(sign) >= 0)
+                    throw new FileFaultException(FileFault.HiddenContent);
         }
     }
 }

@@ -6,9 +6,7 @@ namespace SupervisionBot.Core.Files;
 /// <summary>A part of a file's bytes, where they are kept in the database so that every host sees them.</summary>
 public sealed class FileChunk
 {
-    FileChunk()
-    {
-    }
+    FileChunk() { }
 
     public FileChunk(string sha256, int ordinal, byte[] bytes, DateTimeOffset at) => (Sha256, Ordinal, Bytes, At) = (sha256, ordinal, bytes, at);
 

@@ -23,7 +23,8 @@ public abstract class FileContents
         var draft = NewDraft();
         try
         {
-            if (await CopyAsync(source, draft, most, cancellationToken) is not { } content) return null;
+            if (await CopyAsync(source, draft, most, cancellationToken) is not { } content)
+                return null;
             await PlaceAsync(draft, content, cancellationToken);
             return content;
         }
@@ -69,8 +70,10 @@ public abstract class FileContents
         while ((count = await source.ReadAsync(buffer, cancellationToken)) > 0)
         {
             size += count;
-            if (size > most) return null;
-            if (head.Length < HeadLength) head.Write(buffer, 0, (int)Math.Min(count, HeadLength - head.Length));
+            if (size > most)
+                return null;
+            if (head.Length < HeadLength)
+                head.Write(buffer, 0, (int)Math.Min(count, HeadLength - head.Length));
             hash.AppendData(buffer, 0, count);
             await target.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
         }

@@ -13,10 +13,13 @@ public static class FileName
     {
         var last = CleanText.Of(given ?? "").Replace("\uFFFD", "").Replace('\\', '/').Split('/')[^1].Normalize(NormalizationForm.FormC);
         var name = new string([.. last.Where(c => !char.IsControl(c) && !IsFormatting(c) && !"<>:\"|?*".Contains(c))]).Trim(' ', '.');
-        if (name.Length == 0) return "file";
-        if (name.Length <= Longest) return name;
+        if (name.Length == 0)
+            return "file";
+        if (name.Length <= Longest)
+            return name;
         var extension = Path.GetExtension(name);
-        if (extension.Length > 10) extension = "";
+        if (extension.Length > 10)
+            extension = "";
         var stem = name[..(Longest - extension.Length)];
         return (char.IsHighSurrogate(stem[^1]) ? stem[..^1] : stem) + extension;
     }

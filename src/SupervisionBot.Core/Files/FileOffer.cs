@@ -27,9 +27,7 @@ public sealed class FileOffer
     /// <summary>How long the person may take it up.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
 
-    FileOffer()
-    {
-    }
+    FileOffer() { }
 
     public FileOffer(OfferId id, StoredFile file, PersonId to, Language language, string talk, DateTimeOffset at) =>
         (Id, FileId, PersonId, Language, TalkKey, At, ExpiresAt, NextAttemptAt) = (id, file.Id, to, language, talk, at, at + Lifetime, at);

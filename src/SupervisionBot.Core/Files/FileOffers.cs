@@ -5,9 +5,7 @@ namespace SupervisionBot.Core.Files;
 /// <summary>What became of an answer to an offer.</summary>
 public abstract record OfferOutcome
 {
-    OfferOutcome()
-    {
-    }
+    OfferOutcome() { }
 
     public sealed record Accepted(string Name) : OfferOutcome;
 
@@ -27,24 +25,43 @@ public sealed class FileOffers(SupervisionDb db, FileStore files, TimeProvider t
     /// <summary>The person agrees, once.</summary>
     /// <param name="place">Where the channel says that it goes (JSON).</param>
     public Task<OfferOutcome> AcceptAsync(PersonId person, OfferId id, string place, CancellationToken cancellationToken) =>
-        AnswerAsync(person, id, (offer, file) =>
-        {
-            offer.Accept(place, time.GetUtcNow());
-            return new OfferOutcome.Accepted(file.Name);
-        }, cancellationToken);
+        AnswerAsync(
+            person,
+            id,
+            (offer, file) =>
+            {
+                offer.Accept(place, time.GetUtcNow());
+                return new OfferOutcome.Accepted(file.Name);
+            },
+            cancellationToken
+        );
 
     public Task<OfferOutcome> DeclineAsync(PersonId person, OfferId id, CancellationToken cancellationToken) =>
-        AnswerAsync(person, id, (offer, file) =>
-        {
-            offer.Decline(time.GetUtcNow());
-            return new OfferOutcome.Declined(file.Name);
-        }, cancellationToken);
+        AnswerAsync(
+            person,
+            id,
+            (offer, file) =>
+            {
+                offer.Decline(time.GetUtcNow());
+                return new OfferOutcome.Declined(file.Name);
+            },
+            cancellationToken
+        );
 
-    async Task<OfferOutcome> AnswerAsync(PersonId person, OfferId id, Func<FileOffer, StoredFile, OfferOutcome> answer, CancellationToken cancellationToken)
+    async Task<OfferOutcome> AnswerAsync(
+        PersonId person,
+        OfferId id,
+        Func<FileOffer, StoredFile, OfferOutcome> answer,
+        CancellationToken cancellationToken
+    )
     {
         var now = time.GetUtcNow();
         var offer = await db.FileOffers.FirstOrDefaultAsync(
-            o => o.Id == id && o.PersonId == person && o.State == OfferState.Offered && o.ExpiresAt > now, cancellationToken);
-        return offer is not null && await files.FindAsync(offer.FileId, cancellationToken) is { } file ? answer(offer, file) : new OfferOutcome.Nothing();
+            o => o.Id == id && o.PersonId == person && o.State == OfferState.Offered && o.ExpiresAt > now,
+            cancellationToken
+        );
+        return offer is not null && await files.FindAsync(offer.FileId, cancellationToken) is { } file
+            ? answer(offer, file)
+            : new OfferOutcome.Nothing();
     }
 }

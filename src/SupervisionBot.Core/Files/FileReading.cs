@@ -6,11 +6,10 @@ namespace SupervisionBot.Core.Files;
 /// <summary>Somebody opened a file by their link.</summary>
 public sealed class FileReading
 {
-    FileReading()
-    {
-    }
+    FileReading() { }
 
-    public FileReading(FileOffer offer, DateTimeOffset at) => (Id, OfferId, FileId, PersonId, At) = (Guid.CreateVersion7(at), offer.Id, offer.FileId, offer.PersonId, at);
+    public FileReading(FileOffer offer, DateTimeOffset at) =>
+        (Id, OfferId, FileId, PersonId, At) = (Guid.CreateVersion7(at), offer.Id, offer.FileId, offer.PersonId, at);
 
     public Guid Id { get; private set; }
 

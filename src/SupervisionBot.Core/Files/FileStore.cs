@@ -7,10 +7,18 @@ namespace SupervisionBot.Core.Files;
 public sealed class FileStore(SupervisionDb db, FileContents contents, TimeProvider time)
 {
     /// <summary>Bytes that the bot has written itself.</summary>
-    public async Task<StoredFile> KeepAsync(PersonId owner, BatchId batch, string name, string contentType, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    public async Task<StoredFile> KeepAsync(
+        PersonId owner,
+        BatchId batch,
+        string name,
+        string contentType,
+        ReadOnlyMemory<byte> bytes,
+        CancellationToken cancellationToken
+    )
     {
         using var source = new MemoryStream(bytes.ToArray(), writable: false);
-        var content = await contents.WriteAsync(source, long.MaxValue, cancellationToken) ?? throw new InvalidOperationException("There is no limit that could be passed.");
+        var content = await contents.WriteAsync(source, long.MaxValue, cancellationToken)
+            ?? throw new InvalidOperationException("There is no limit that could be passed.");
         return Keep(TypedId.New<FileId>(time), owner, batch, name, contentType, content);
     }
 
@@ -21,10 +29,12 @@ public sealed class FileStore(SupervisionDb db, FileContents contents, TimeProvi
     /// <summary>Takes back a record of this turn that is not saved yet.</summary>
     public void LetGo(FileId id)
     {
-        if (db.StoredFiles.Local.FirstOrDefault(file => file.Id == id) is { } file && db.Entry(file).State == EntityState.Added) db.Entry(file).State = EntityState.Detached;
+        if (db.StoredFiles.Local.FirstOrDefault(file => file.Id == id) is { } file && db.Entry(file).State == EntityState.Added)
+            db.Entry(file).State = EntityState.Detached;
     }
 
-    public async Task<StoredFile?> FindAsync(FileId id, CancellationToken cancellationToken) => await db.StoredFiles.FindAsync([id], cancellationToken);
+    public async Task<StoredFile?> FindAsync(FileId id, CancellationToken cancellationToken) =>
+        await db.StoredFiles.FindAsync([id], cancellationToken);
 
     /// <summary>Its bytes from their beginning, seekable. The caller disposes them.</summary>
     /// <exception cref="InvalidDataException">They are gone, or not what was stored.</exception>

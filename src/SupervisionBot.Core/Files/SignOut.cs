@@ -12,9 +12,18 @@ public sealed class SignOut(SupervisionDb db, TimeProvider time)
         var address = Person.NormaliseEmail(email);
         var now = time.GetUtcNow();
         // Whatever is saved of the person in this moment, nobody wins this race.
-        if (await db.People.Where(person => person.Email == address).ExecuteUpdateAsync(set => set.SetProperty(person => person.SignedOutAt, now), cancellation) == 0) return false;
-        await db.FileOffers.Where(offer => offer.ExpiresAt > now && db.People.Any(person => person.Id == offer.PersonId && person.Email == address))
-            .ExecuteUpdateAsync(set => set.SetProperty(offer => offer.ExpiresAt, now).SetProperty(offer => offer.Version, offer => offer.Version + 1), cancellation);
+        if (
+            await db
+                .People.Where(person => person.Email == address)
+                .ExecuteUpdateAsync(set => set.SetProperty(person => person.SignedOutAt, now), cancellation) == 0
+        )
+            return false;
+        await db
+            .FileOffers.Where(offer => offer.ExpiresAt > now && db.People.Any(person => person.Id == offer.PersonId && person.Email == address))
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(offer => offer.ExpiresAt, now).SetProperty(offer => offer.Version, offer => offer.Version + 1),
+                cancellation
+            );
         return true;
     }
 }

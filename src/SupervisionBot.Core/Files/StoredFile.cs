@@ -8,12 +8,19 @@ namespace SupervisionBot.Core.Files;
 /// <summary>A file that somebody sent or that was written for them. Its bytes are in <see cref="FileContents"/> under <see cref="Sha256"/>.</summary>
 public sealed class StoredFile
 {
-    StoredFile()
-    {
-    }
+    StoredFile() { }
 
     public StoredFile(FileId id, FileContent content, string name, string contentType, BatchId batch, PersonId owner, DateTimeOffset at) =>
-        (Id, Sha256, Size, Name, ContentType, BatchId, OwnerId, At) = (id, content.Sha256, content.Size, FileName.Safe(name), contentType, batch, owner, at);
+        (Id, Sha256, Size, Name, ContentType, BatchId, OwnerId, At) = (
+            id,
+            content.Sha256,
+            content.Size,
+            FileName.Safe(name),
+            contentType,
+            batch,
+            owner,
+            at
+        );
 
     public FileId Id { get; private set; }
 

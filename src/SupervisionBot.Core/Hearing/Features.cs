@@ -20,14 +20,16 @@ public static class Features
         var letters = new HashSet<int>();
         var padded = $" {masked} ";
         for (var start = 0; start < padded.Length; start++)
-            for (var size = 1; size <= MostLetters && start + size <= padded.Length; size++) letters.Add(Hash(padded.AsSpan(start, size), Letters));
+        for (var size = 1; size <= MostLetters && start + size <= padded.Length; size++)
+            letters.Add(Hash(padded.AsSpan(start, size), Letters));
         var places = Split(masked);
         for (var first = 0; first < places.Count; first++)
         {
             var hash = Words;
             for (var last = first; last < places.Count && last < first + MostWords; last++)
             {
-                foreach (var letter in masked.AsSpan(places[last].Start, places[last].End - places[last].Start)) hash = Next(hash, letter);
+                foreach (var letter in masked.AsSpan(places[last].Start, places[last].End - places[last].Start))
+                    hash = Next(hash, letter);
                 hash = Next(hash, ' ');
                 words.Add(Fold(hash));
             }
@@ -41,13 +43,14 @@ public static class Features
     static void Add(Dictionary<int, float> all, HashSet<int> runs)
     {
         var weight = runs.Count == 0 ? 0 : 1 / MathF.Sqrt(runs.Count);
-        foreach (var run in runs) all[run] = all.GetValueOrDefault(run) + weight;
+        foreach (var run in runs)
+            all[run] = all.GetValueOrDefault(run) + weight;
     }
 
     static List<(int Start, int End)> Split(string masked)
     {
         var places = new List<(int Start, int End)>();
-        for (var at = 0; at < masked.Length;)
+        for (var at = 0; at < masked.Length; )
         {
             if (masked[at] == ' ')
             {
@@ -55,10 +58,12 @@ public static class Features
                 continue;
             }
             var start = at++;
-            if (StandsAlone(masked[start])) places.Add((start, at));
+            if (StandsAlone(masked[start]))
+                places.Add((start, at));
             else
             {
-                while (at < masked.Length && masked[at] != ' ' && !StandsAlone(masked[at])) at++;
+                while (at < masked.Length && masked[at] != ' ' && !StandsAlone(masked[at]))
+                    at++;
                 places.Add((start, at));
             }
         }
@@ -69,7 +74,8 @@ public static class Features
 
     static int Hash(ReadOnlySpan<char> letters, uint seed)
     {
-        foreach (var letter in letters) seed = Next(seed, letter);
+        foreach (var letter in letters)
+            seed = Next(seed, letter);
         return Fold(seed);
     }
 

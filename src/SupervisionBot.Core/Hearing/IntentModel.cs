@@ -22,7 +22,8 @@ public sealed class IntentModel
         (Intents, Digest, this.bias, this.scale, this.rows) = (intents, digest, bias, scale, rows);
         rowOf = new int[Features.Size];
         Array.Fill(rowOf, -1);
-        for (var row = 0; row < runs.Length; row++) rowOf[runs[row]] = row * intents.Count;
+        for (var row = 0; row < runs.Length; row++)
+            rowOf[runs[row]] = row * intents.Count;
     }
 
     public IReadOnlyList<string> Intents { get; }
@@ -36,16 +37,21 @@ public sealed class IntentModel
         var sums = new float[Intents.Count];
         foreach (var (run, weight) in Features.Of(masked))
         {
-            if (rowOf[run] < 0) continue;
+            if (rowOf[run] < 0)
+                continue;
             var weights = rows.AsSpan(rowOf[run], sums.Length);
-            for (var intent = 0; intent < sums.Length; intent++) sums[intent] += weights[intent] * weight;
+            for (var intent = 0; intent < sums.Length; intent++)
+                sums[intent] += weights[intent] * weight;
         }
         var odds = new double[sums.Length];
-        for (var intent = 0; intent < sums.Length; intent++) odds[intent] = (sums[intent] * scale[intent]) + bias[intent];
+        for (var intent = 0; intent < sums.Length; intent++)
+            odds[intent] = (sums[intent] * scale[intent]) + bias[intent];
         var most = odds.Max();
-        for (var intent = 0; intent < odds.Length; intent++) odds[intent] = Math.Exp(odds[intent] - most);
+        for (var intent = 0; intent < odds.Length; intent++)
+            odds[intent] = Math.Exp(odds[intent] - most);
         var all = odds.Sum();
-        for (var intent = 0; intent < odds.Length; intent++) odds[intent] /= all;
+        for (var intent = 0; intent < odds.Length; intent++)
+            odds[intent] /= all;
         return odds;
     }
 
@@ -56,7 +62,9 @@ public sealed class IntentModel
         return [.. odds.Select((odd, at) => new Guess(Intents[at], odd)).OrderByDescending(guess => guess.Probability)];
     }
 
-    /// <summary>From the weights that training gives, one column for each run of <paramref name="runs"/> and each intent; kept in a byte each.</summary>
+    /// <summary>
+    /// From the weights that training gives, one column for each run of <paramref name="runs"/> and each intent; kept in a byte each.
+    /// </summary>
     public static IntentModel Of(IReadOnlyList<string> intents, string digest, int[] runs, float[] bias, Func<int, int, float> weightOf)
     {
         var scale = new float[intents.Count];
@@ -64,9 +72,11 @@ public sealed class IntentModel
         for (var intent = 0; intent < intents.Count; intent++)
         {
             var most = 1e-9f;
-            for (var run = 0; run < runs.Length; run++) most = Math.Max(most, Math.Abs(weightOf(intent, run)));
+            for (var run = 0; run < runs.Length; run++)
+                most = Math.Max(most, Math.Abs(weightOf(intent, run)));
             scale[intent] = most / sbyte.MaxValue;
-            for (var run = 0; run < runs.Length; run++) rows[(run * intents.Count) + intent] = (sbyte)MathF.Round(weightOf(intent, run) / scale[intent]);
+            for (var run = 0; run < runs.Length; run++)
+                rows[(run * intents.Count) + intent] = (sbyte)MathF.Round(weightOf(intent, run) / scale[intent]);
         }
         return new IntentModel(intents, digest, bias, scale, runs, rows);
     }
@@ -85,7 +95,8 @@ public sealed class IntentModel
         }
         var runs = new int[rows.Length / Intents.Count];
         for (var run = 0; run < rowOf.Length; run++)
-            if (rowOf[run] >= 0) runs[rowOf[run] / Intents.Count] = run;
+            if (rowOf[run] >= 0)
+                runs[rowOf[run] / Intents.Count] = run;
         writer.Write(runs.Length);
         writer.Write(MemoryMarshal.AsBytes(runs.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(rows.AsSpan()));
@@ -95,11 +106,13 @@ public sealed class IntentModel
     public static IntentModel Read(Stream from)
     {
         using var reader = new BinaryReader(from);
-        if (reader.ReadUInt32() != Format) throw new InvalidDataException("This is no model that this program wrote.");
+        if (reader.ReadUInt32() != Format)
+            throw new InvalidDataException("This is no model that this program wrote.");
         var digest = reader.ReadString();
         var count = reader.ReadInt32();
         var (intents, bias, scale) = (new string[count], new float[count], new float[count]);
-        for (var intent = 0; intent < count; intent++) (intents[intent], bias[intent], scale[intent]) = (reader.ReadString(), reader.ReadSingle(), reader.ReadSingle());
+        for (var intent = 0; intent < count; intent++)
+            (intents[intent], bias[intent], scale[intent]) = (reader.ReadString(), reader.ReadSingle(), reader.ReadSingle());
         var runs = new int[reader.ReadInt32()];
         from.ReadExactly(MemoryMarshal.AsBytes(runs.AsSpan()));
         var rows = new sbyte[runs.Length * count];
@@ -110,7 +123,8 @@ public sealed class IntentModel
     /// <summary>What the model of these lines is known by, without reading all of it.</summary>
     public static string? DigestOf(string path)
     {
-        if (!File.Exists(path)) return null;
+        if (!File.Exists(path))
+            return null;
         using var reader = new BinaryReader(File.OpenRead(path));
         return reader.BaseStream.Length > sizeof(uint) && reader.ReadUInt32() == Format ? reader.ReadString() : null;
     }

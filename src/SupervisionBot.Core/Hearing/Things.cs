@@ -36,10 +36,13 @@ public static partial class Things
     const int LookedAt = 300;
 
     /// <summary>What the field calls its kinds of work; a batch's own words for them are left as words.</summary>
-    static readonly TypeVocabulary Works = new(
-    [
-        new("individual", ["individual supervision", "个别督导"]), new("group", ["group supervision", "小组督导"]), new("case", ["case work", "casework", "个案工作"]),
-        new("groupwork", ["group work", "小组工作"]), new("community", ["community work", "社区工作"]), new("documents", ["documentation", "督导文书"]),
+    static readonly TypeVocabulary Works = new([
+        new("individual", ["individual supervision", "个别督导"]),
+        new("group", ["group supervision", "小组督导"]),
+        new("case", ["case work", "casework", "个案工作"]),
+        new("groupwork", ["group work", "小组工作"]),
+        new("community", ["community work", "社区工作"]),
+        new("documents", ["documentation", "督导文书"]),
     ]);
 
     /// <summary>In the order of their places, none over another.</summary>
@@ -65,7 +68,8 @@ public static partial class Things
         Take(sentence, things, PartsOfDay(), ThingKind.PartOfDay);
         Take(sentence, things, Numbers(), ThingKind.Number);
         foreach (var mark in sentence.Marks)
-            if (KindOf(mark) is { } kind) things.Add(new Thing(kind, mark.Start, mark.End));
+            if (KindOf(mark) is { } kind)
+                things.Add(new Thing(kind, mark.Start, mark.End));
         things.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return things;
     }
@@ -89,21 +93,25 @@ public static partial class Things
             foreach (var letter in words)
             {
                 var plain = Sentence.PlainOf(letter);
-                if (plain is '\'' or '’') continue;
-                if (char.IsLetterOrDigit(plain) || plain is '?' or '!') masked.Append(plain);
-                else if (masked.Length > 0 && masked[^1] != ' ') masked.Append(' ');
+                if (plain is '\'' or '’')
+                    continue;
+                if (char.IsLetterOrDigit(plain) || plain is '?' or '!')
+                    masked.Append(plain);
+                else if (masked.Length > 0 && masked[^1] != ' ')
+                    masked.Append(' ');
             }
         }
     }
 
-    static ThingKind? KindOf(Mark mark) => mark switch
-    {
-        PersonMark => ThingKind.Person,
-        TypeMark => ThingKind.Work,
-        LengthMark or ProblemMark => ThingKind.Length,
-        TimeMark => ThingKind.Time,
-        _ => null,
-    };
+    static ThingKind? KindOf(Mark mark) =>
+        mark switch
+        {
+            PersonMark => ThingKind.Person,
+            TypeMark => ThingKind.Work,
+            LengthMark or ProblemMark => ThingKind.Length,
+            TimeMark => ThingKind.Time,
+            _ => null,
+        };
 
     static void Take(Sentence sentence, List<Thing> things, Regex words, ThingKind kind)
     {
@@ -123,20 +131,53 @@ public static partial class Things
     [GeneratedRegex(@"(?<![a-z])(?:group|team) ?(?:\d{1,2}|one|two|three|four)(?![a-z\d])|第?[一二三四五六\d]{1,2}小?组(?!织)", Plain)]
     private static partial Regex Groups();
 
-    [GeneratedRegex(@"(?<![a-z\d/.:-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.(?!\d))(?![\d:])|" +
-        @"(?<![a-z\d])\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:" + EnglishWords.Months + @")(?![a-z])|(?<![a-z])(?:" + EnglishWords.Months + @") \d{1,2}(?:st|nd|rd|th)?(?![a-z\d])|" +
-        @"(?<![a-z\d])the \d{1,2}(?:st|nd|rd|th)(?![a-z])|[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十廿]{1,3}[日号]?|(?<![\d第])[\d一二三四五六七八九十廿]{1,3}[日号](?!线)", Plain)]
+    [GeneratedRegex(
+        @"(?<![a-z\d/.:-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.(?!\d))(?![\d:])|"
+            + @"(?<![a-z\d])\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:"
+            + EnglishWords.Months
+            + @")(?![a-z])|(?<![a-z])(?:"
+            + EnglishWords.Months
+            + @") \d{1,2}(?:st|nd|rd|th)?(?![a-z\d])|"
+            + @"(?<![a-z\d])the \d{1,2}(?:st|nd|rd|th)(?![a-z])|[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十廿]{1,3}[日号]?"
+            + @"|(?<![\d第])[\d一二三四五六七八九十廿]{1,3}[日号](?!线)",
+        Plain
+    )]
     private static partial Regex Dates();
 
-    [GeneratedRegex(@"(?<![a-z])(?:the )?(?:day )?before yesterday(?![a-z])|(?<![a-z])(?:yesterday(?:'?s)?|yest|yday)(?![a-z])|(?<![a-z])last (?:" + EnglishDay + @"|night|evening)(?![a-z])|" +
-        "(?<![a-z])" + Some + @" (?:days?|weeks?) ago(?![a-z])|大?前[天晚儿日](?!提)|昨[天日晚儿]?(?:早上|上午|下午|晚上|夜里)?|上上?个?" + ChineseDay + "|" + SomeChinese + "(?:天|周|个星期)(?:以|之)?前", Plain)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:the )?(?:day )?before yesterday(?![a-z])|(?<![a-z])(?:yesterday(?:'?s)?|yest|yday)(?![a-z])|(?<![a-z])last (?:"
+            + EnglishDay
+            + @"|night|evening)(?![a-z])|"
+            + "(?<![a-z])"
+            + Some
+            + @" (?:days?|weeks?) ago(?![a-z])|大?前[天晚儿日](?!提)|昨[天日晚儿]?(?:早上|上午|下午|晚上|夜里)?|上上?个?"
+            + ChineseDay
+            + "|"
+            + SomeChinese
+            + "(?:天|周|个星期)(?:以|之)?前",
+        Plain
+    )]
     private static partial Regex DaysPast();
 
-    [GeneratedRegex(@"(?<![a-z])(?:the day after )?(?:tomm?orr?ow(?:'?s)?|tmrw?|tmr)(?![a-z])|(?<![a-z])(?:next|coming) " + EnglishDay + @"(?![a-z])|(?<![a-z])in " + Some + @" (?:days?|weeks?)(?![a-z])|" +
-        "大?后[天日]|明[天日晚儿](?:早上|上午|下午|晚上)?|下下?个?" + ChineseDay + "|" + SomeChinese + "(?:天|周|个星期)(?:以|之)?后", Plain)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:the day after )?(?:tomm?orr?ow(?:'?s)?|tmrw?|tmr)(?![a-z])|(?<![a-z])(?:next|coming) "
+            + EnglishDay
+            + @"(?![a-z])|(?<![a-z])in "
+            + Some
+            + @" (?:days?|weeks?)(?![a-z])|"
+            + "大?后[天日]|明[天日晚儿](?:早上|上午|下午|晚上)?|下下?个?"
+            + ChineseDay
+            + "|"
+            + SomeChinese
+            + "(?:天|周|个星期)(?:以|之)?后",
+        Plain
+    )]
     private static partial Regex DaysToCome();
 
-    [GeneratedRegex("(?<![a-z])(?:today(?:'?s)?|tday|tonight|this (?:morning|afternoon|evening))(?![a-z])|今[天日晚早儿](?:早上|上午|下午|晚上)?|刚刚|刚才", Plain)]
+    [GeneratedRegex(
+        "(?<![a-z])(?:today(?:'?s)?|tday|tonight|this (?:morning|afternoon|evening))(?![a-z])|今[天日晚早儿](?:早上|上午|下午|晚上)?|刚刚|刚才",
+        Plain
+    )]
     private static partial Regex DaysNow();
 
     [GeneratedRegex(@"(?<![a-z])(?:last|previous|past) (?:week(?:end)?|month|year)(?:'?s)?(?![a-z])|上上?个?(?:周末?|星期|礼拜|月)", Plain)]
@@ -151,14 +192,27 @@ public static partial class Things
     [GeneratedRegex(@"(?<![a-z])(?:this )?" + EnglishDay + @"(?![a-z])|[本这]?" + ChineseDay, Plain)]
     private static partial Regex Weekdays();
 
-    [GeneratedRegex(@"(?<![a-z])(?:half an hour|three quarters of an hour|(?:an?|" + EnglishWords.NumberWords + @"|ninety|sixty|forty[- ]five|thirty|fifty)(?: and a half)? (?:hours?|hrs?|minutes?|mins?)(?: and (?:a half|a quarter|\d+ minutes))?)(?![a-z])", Plain)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:half an hour|three quarters of an hour|(?:an?|"
+            + EnglishWords.NumberWords
+            + @"|ninety|sixty|forty[- ]five|thirty|fifty)(?: and a half)? (?:hours?|hrs?|minutes?|mins?)(?: and (?:a half|a quarter"
+            + @"|\d+ minutes))?)(?![a-z])",
+        Plain
+    )]
     private static partial Regex Lengths();
 
-    [GeneratedRegex(@"(?<![a-z\d])(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|\d{1,2}[:：]\d\d|\d{1,2} o'?clock|(?:at|by|from|til|till|until) \d{1,2}(?![:：.]\d)|(?:half|quarter) (?:past|to) [a-z]+|noon|midday|midnight)(?![a-z\d])|" +
-        @"[\d零一二两三四五六七八九十]{1,3}点(?:钟|半|一刻|三刻|[\d一二三四五六七八九十]{1,3}分?)?", Plain)]
+    [GeneratedRegex(
+        @"(?<![a-z\d])(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|\d{1,2}[:：]\d\d|\d{1,2} o'?clock|(?:at|by|from|til|till|until) \d{1,2}(?![:：.]\d)"
+            + @"|(?:half|quarter) (?:past|to) [a-z]+|noon|midday|midnight)(?![a-z\d])|"
+            + @"[\d零一二两三四五六七八九十]{1,3}点(?:钟|半|一刻|三刻|[\d一二三四五六七八九十]{1,3}分?)?",
+        Plain
+    )]
     private static partial Regex Times();
 
-    [GeneratedRegex(@"(?<![a-z])(?:in the )?(?:mornings?|afternoons?|evenings?|nights?)(?![a-z])|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|凌晨", Plain)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:in the )?(?:mornings?|afternoons?|evenings?|nights?)(?![a-z])|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|凌晨",
+        Plain
+    )]
     private static partial Regex PartsOfDay();
 
     [GeneratedRegex(@"\d+(?:[.,]\d+)?", Plain)]

@@ -21,14 +21,21 @@ public enum AmendmentState
 /// </summary>
 public sealed class Amendment
 {
-    Amendment()
-    {
-    }
+    Amendment() { }
 
     /// <param name="after">Null: the entry should not count at all.</param>
     public Amendment(AmendmentId id, HourEntry entry, EntryFacts? after, Author proposer, DateTimeOffset at) =>
-        (Id, EntryId, EntryVersion, Before, After, ProposedBy, ProposedAs, Reason, ProposedAt) =
-        (id, entry.Id, entry.Version, entry.Facts, after, proposer.By, proposer.As, proposer.Why ?? "", at);
+        (Id, EntryId, EntryVersion, Before, After, ProposedBy, ProposedAs, Reason, ProposedAt) = (
+            id,
+            entry.Id,
+            entry.Version,
+            entry.Facts,
+            after,
+            proposer.By,
+            proposer.As,
+            proposer.Why ?? "",
+            at
+        );
 
     public AmendmentId Id { get; private set; }
 

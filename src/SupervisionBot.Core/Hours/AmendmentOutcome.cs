@@ -3,9 +3,7 @@ namespace SupervisionBot.Core.Hours;
 /// <summary>The answer to proposing, confirming, declining or taking back a change of an approved entry.</summary>
 public abstract record AmendmentOutcome
 {
-    AmendmentOutcome()
-    {
-    }
+    AmendmentOutcome() { }
 
     /// <summary>No rule stands in the way. Nothing was done yet.</summary>
     public sealed record Fine : AmendmentOutcome;

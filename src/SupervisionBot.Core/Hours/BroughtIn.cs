@@ -21,7 +21,8 @@ sealed class BroughtIn(SupervisionDb db)
 
     public async Task<bool> HoldsAsync(PersonId trainee, BatchId batch, What what, CancellationToken cancellationToken)
     {
-        if (!known.TryGetValue((trainee, batch), out var all)) known[(trainee, batch)] = all = await ReadAsync(trainee, batch, cancellationToken);
+        if (!known.TryGetValue((trainee, batch), out var all))
+            known[(trainee, batch)] = all = await ReadAsync(trainee, batch, cancellationToken);
         return all.Contains(what);
     }
 
@@ -30,10 +31,28 @@ sealed class BroughtIn(SupervisionDb db)
     async Task<HashSet<What>> ReadAsync(PersonId trainee, BatchId batch, CancellationToken cancellationToken)
     {
         var entries = db.HourEntries.Where(e => e.TraineeId == trainee && e.BatchId == batch && e.State != EntryState.Withdrawn);
-        var rows = await entries.Where(e => e.Source == SourceKind.Opening || e.Source == SourceKind.Imported)
-            .Join(db.HourChanges.Where(c => c.Before == null), e => e.Id, c => c.EntryId, (e, c) => new { e.Source, c.After, c.Why }).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => row.After.Facts is var facts && row.Source == SourceKind.Opening
-            ? Balance(facts.Minutes, facts.Type, facts.SuperviseeId, row.Why ?? "")
-            : Entry(facts))];
+        var rows = await entries
+            .Where(e => e.Source == SourceKind.Opening || e.Source == SourceKind.Imported)
+            .Join(
+                db.HourChanges.Where(c => c.Before == null),
+                e => e.Id,
+                c => c.EntryId,
+                (e, c) =>
+                    new
+                    {
+                        e.Source,
+                        c.After,
+                        c.Why,
+                    }
+            )
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(row =>
+                row.After.Facts is var facts && row.Source == SourceKind.Opening
+                    ? Balance(facts.Minutes, facts.Type, facts.SuperviseeId, row.Why ?? "")
+                    : Entry(facts)
+            ),
+        ];
     }
 }

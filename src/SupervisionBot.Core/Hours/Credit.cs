@@ -32,9 +32,7 @@ public sealed record CreditSource(string Kind, Guid Id);
 /// <summary>Something other than practicum hours that counts for a trainee. Only ever added; what no longer counts says since when and why.</summary>
 public sealed class Credit
 {
-    Credit()
-    {
-    }
+    Credit() { }
 
     internal Credit(PersonId trainee, BatchId batch, CreditSource source, int round, CreditFacts facts, PersonId? by, DateTimeOffset at)
     {
@@ -84,7 +82,14 @@ public sealed class Credit
         public void Configure(EntityTypeBuilder<Credit> builder)
         {
             // The round makes giving the same credit twice at once fail to save the second time.
-            builder.HasKey(c => new { c.TraineeId, c.BatchId, c.SourceKind, c.SourceId, c.Round });
+            builder.HasKey(c => new
+            {
+                c.TraineeId,
+                c.BatchId,
+                c.SourceKind,
+                c.SourceId,
+                c.Round,
+            });
             builder.Property(c => c.SourceKind).HasMaxLength(40);
             builder.Property(c => c.Kind).HasConversion<string>().HasMaxLength(40);
             builder.Property(c => c.VoidedAt).IsConcurrencyToken();

@@ -7,7 +7,17 @@ public sealed record CreditTotal(CreditKind Kind, int Times = 0, int Minutes = 0
 {
     internal bool IsEmpty => (Times, Minutes, ClassHours, TimesMissed, ClassHoursMissed) == (0, 0, 0, 0, 0);
 
-    internal CreditTotal Plus(Credit credit, int sign) => credit.Missed
-        ? this with { TimesMissed = TimesMissed + sign, ClassHoursMissed = ClassHoursMissed + sign * credit.ClassHours }
-        : this with { Times = Times + sign, Minutes = Minutes + sign * credit.Minutes, ClassHours = ClassHours + sign * credit.ClassHours };
+    internal CreditTotal Plus(Credit credit, int sign) =>
+        credit.Missed
+            ? this with
+            {
+                TimesMissed = TimesMissed + sign,
+                ClassHoursMissed = ClassHoursMissed + sign * credit.ClassHours,
+            }
+            : this with
+            {
+                Times = Times + sign,
+                Minutes = Minutes + sign * credit.Minutes,
+                ClassHours = ClassHours + sign * credit.ClassHours,
+            };
 }

@@ -15,9 +15,7 @@ public enum SourceKind
 /// <summary>Where an entry comes from, kept apart from when it happened and when it was logged.</summary>
 public abstract record EntrySource
 {
-    EntrySource()
-    {
-    }
+    EntrySource() { }
 
     /// <summary>The trainee said it.</summary>
     public sealed record Typed : EntrySource;
@@ -34,23 +32,25 @@ public abstract record EntrySource
     /// <summary>Hours from before the bot (期初时数), as one balance: it stands outside the limits of a day.</summary>
     public sealed record Opening(PersonId Administrator, string Why) : EntrySource;
 
-    internal SourceKind Kind => this switch
-    {
-        Typed => SourceKind.Typed,
-        FromSession => SourceKind.Session,
-        Imported => SourceKind.Imported,
-        ByAdministrator => SourceKind.Administrator,
-        _ => SourceKind.Opening,
-    };
+    internal SourceKind Kind =>
+        this switch
+        {
+            Typed => SourceKind.Typed,
+            FromSession => SourceKind.Session,
+            Imported => SourceKind.Imported,
+            ByAdministrator => SourceKind.Administrator,
+            _ => SourceKind.Opening,
+        };
 
     internal SessionId? Session => (this as FromSession)?.Id;
 
     /// <summary>The administrator who put it in; null when it is the trainee's own.</summary>
-    internal PersonId? By => this switch
-    {
-        Imported imported => imported.Administrator,
-        ByAdministrator by => by.Administrator,
-        Opening opening => opening.Administrator,
-        _ => null,
-    };
+    internal PersonId? By =>
+        this switch
+        {
+            Imported imported => imported.Administrator,
+            ByAdministrator by => by.Administrator,
+            Opening opening => opening.Administrator,
+            _ => null,
+        };
 }

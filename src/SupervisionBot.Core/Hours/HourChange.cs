@@ -18,13 +18,21 @@ public sealed record Author(PersonId By, Capacity As, PersonId? InPlaceOf = null
 /// <summary>One line of an entry's history: who, when, what before, what after, why. Only ever added.</summary>
 public sealed class HourChange
 {
-    HourChange()
-    {
-    }
+    HourChange() { }
 
     public HourChange(EntryId entry, int version, ActId act, Author author, DateTimeOffset at, EntrySnapshot? before, EntrySnapshot after) =>
-        (EntryId, Version, ActId, By, As, InPlaceOf, Why, At, Before, After) =
-        (entry, version, act, author.By, author.As, author.InPlaceOf, author.Why, at, before, after);
+        (EntryId, Version, ActId, By, As, InPlaceOf, Why, At, Before, After) = (
+            entry,
+            version,
+            act,
+            author.By,
+            author.As,
+            author.InPlaceOf,
+            author.Why,
+            at,
+            before,
+            after
+        );
 
     public EntryId EntryId { get; private set; }
 

@@ -21,7 +21,14 @@ public enum EntryState
 /// <param name="Type">Key of a batch's activity type.</param>
 /// <param name="LateReason">Why it is logged later than the batch allows.</param>
 public sealed record EntryFacts(
-    DateOnly Day, TimeOnly? From, int Minutes, string Type, PersonId? SuperviseeId, string Note, string? LateReason = null)
+    DateOnly Day,
+    TimeOnly? From,
+    int Minutes,
+    string Type,
+    PersonId? SuperviseeId,
+    string Note,
+    string? LateReason = null
+)
 {
     /// <summary>Local time it ended; null when no time was said.</summary>
     public TimeOnly? To => From?.AddMinutes(Minutes);
@@ -33,9 +40,7 @@ public sealed record SeenEntry(EntryId Id, int Version);
 /// <summary>One record of practicum time (学时记录) of one trainee. Never deleted: its <see cref="HourChange"/>s tell its history.</summary>
 public sealed class HourEntry
 {
-    HourEntry()
-    {
-    }
+    HourEntry() { }
 
     public HourEntry(EntryId id, BatchId batch, PersonId trainee, EntryFacts facts, EntrySource source, DateTimeOffset loggedAt)
     {
@@ -108,8 +113,16 @@ public sealed class HourEntry
 
     internal void Escalate(DateTimeOffset at) => EscalatedAt = at;
 
-    void Say(EntryFacts facts) => (Day, From, Minutes, Type, SuperviseeId, Note, LateReason) =
-        (facts.Day, facts.From, facts.Minutes, facts.Type, facts.SuperviseeId, facts.Note, facts.LateReason);
+    void Say(EntryFacts facts) =>
+        (Day, From, Minutes, Type, SuperviseeId, Note, LateReason) = (
+            facts.Day,
+            facts.From,
+            facts.Minutes,
+            facts.Type,
+            facts.SuperviseeId,
+            facts.Note,
+            facts.LateReason
+        );
 
     internal sealed class Mapping : IEntityTypeConfiguration<HourEntry>
     {
@@ -124,7 +137,12 @@ public sealed class HourEntry
             builder.HasOne<Batch>().WithMany().HasForeignKey(e => e.BatchId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Person>().WithMany().HasForeignKey(e => e.TraineeId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Person>().WithMany().HasForeignKey(e => e.SuperviseeId).OnDelete(DeleteBehavior.Restrict);
-            builder.HasIndex(e => new { e.TraineeId, e.BatchId, e.Day });
+            builder.HasIndex(e => new
+            {
+                e.TraineeId,
+                e.BatchId,
+                e.Day,
+            });
             // What waits, by the trainee whose supervisor looks for it.
             builder.HasIndex(e => new { e.BatchId, e.TraineeId }).HasFilter("\"State\" = 'Submitted'");
             // What nobody was told of yet although it waits.
@@ -132,7 +150,9 @@ public sealed class HourEntry
             // A session gives its hours once.
             builder.HasIndex(e => new { e.SessionId, e.TraineeId }).IsUnique().HasFilter("\"SessionId\" IS NOT NULL AND \"State\" <> 'Withdrawn'");
             builder.HasIndex(e => new { e.SuperviseeId, e.Day });
-            builder.ToTable(table => table.HasCheckConstraint("CK_HourEntries_Minutes", "\"Minutes\" >= 1 AND (\"Minutes\" <= 1440 OR \"Source\" = 'Opening')"));
+            builder.ToTable(table =>
+                table.HasCheckConstraint("CK_HourEntries_Minutes", "\"Minutes\" >= 1 AND (\"Minutes\" <= 1440 OR \"Source\" = 'Opening')")
+            );
         }
     }
 }

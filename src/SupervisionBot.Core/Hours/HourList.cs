@@ -11,16 +11,28 @@ public sealed class HourList(SupervisionDb db)
 {
     const int LookedAtForUsual = 30;
 
-    static readonly CompiledQuery<Func<SupervisionDb, PersonId, BatchId, IAsyncEnumerable<string>>> LastTypes = new(() => EF.CompileAsyncQuery(
-        (SupervisionDb db, PersonId trainee, BatchId batch) => db.HourEntries
-            .Where(e => e.TraineeId == trainee && e.BatchId == batch && e.State != EntryState.Withdrawn)
-            .OrderByDescending(e => e.Day).ThenByDescending(e => e.Id).Take(LookedAtForUsual).Select(e => e.Type)));
+    static readonly CompiledQuery<Func<SupervisionDb, PersonId, BatchId, IAsyncEnumerable<string>>> LastTypes = new(() =>
+        EF.CompileAsyncQuery(
+            (SupervisionDb db, PersonId trainee, BatchId batch) =>
+                db
+                    .HourEntries.Where(e => e.TraineeId == trainee && e.BatchId == batch && e.State != EntryState.Withdrawn)
+                    .OrderByDescending(e => e.Day)
+                    .ThenByDescending(e => e.Id)
+                    .Take(LookedAtForUsual)
+                    .Select(e => e.Type)
+        )
+    );
 
     /// <summary>The last entries by week, newest first, without those withdrawn.</summary>
     public async Task<IReadOnlyList<EntryWeek>> RecentAsync(Trainee trainee, int most, CancellationToken cancellationToken)
     {
         var entries = await Standing(trainee).OrderByDescending(e => e.Day).ThenByDescending(e => e.Id).Take(most).ToListAsync(cancellationToken);
-        return [.. entries.GroupBy(e => LocalTime.MondayOf(e.Day)).Select(week => new EntryWeek(week.Key, week.Where(e => e.Counts).Sum(e => e.Minutes), [.. week]))];
+        return
+        [
+            .. entries
+                .GroupBy(e => LocalTime.MondayOf(e.Day))
+                .Select(week => new EntryWeek(week.Key, week.Where(e => e.Counts).Sum(e => e.Minutes), [.. week])),
+        ];
     }
 
     /// <summary>All entries but those withdrawn, oldest first.</summary>
@@ -38,13 +50,20 @@ public sealed class HourList(SupervisionDb db)
         return [.. types.GroupBy(type => type).OrderByDescending(type => type.Count()).Select(type => type.Key)];
     }
 
-    /// <summary>The newest entry of the kind that the trainee logs most lately: same work, with the same person, as long. Null when nothing comes up twice.</summary>
+    /// <summary>
+    /// The newest entry of the kind that the trainee logs most lately: same work, with the same person, as long. Null when nothing comes up twice.
+    /// </summary>
     public async Task<HourEntry?> UsualAsync(Trainee trainee, CancellationToken cancellationToken)
     {
-        var last = await Standing(trainee).Where(e => e.Source != SourceKind.Opening).OrderByDescending(e => e.Day).ThenByDescending(e => e.Id).Take(LookedAtForUsual).ToListAsync(cancellationToken);
+        var last = await Standing(trainee)
+            .Where(e => e.Source != SourceKind.Opening)
+            .OrderByDescending(e => e.Day)
+            .ThenByDescending(e => e.Id)
+            .Take(LookedAtForUsual)
+            .ToListAsync(cancellationToken);
         return last.GroupBy(e => (e.Type, e.SuperviseeId, e.Minutes)).Where(kind => kind.Count() > 1).MaxBy(kind => kind.Count())?.First();
     }
 
-    IQueryable<HourEntry> Standing(Trainee trainee) => db.HourEntries.AsNoTracking()
-        .Where(e => e.TraineeId == trainee.Id && e.BatchId == trainee.BatchId && e.State != EntryState.Withdrawn);
+    IQueryable<HourEntry> Standing(Trainee trainee) =>
+        db.HourEntries.AsNoTracking().Where(e => e.TraineeId == trainee.Id && e.BatchId == trainee.BatchId && e.State != EntryState.Withdrawn);
 }

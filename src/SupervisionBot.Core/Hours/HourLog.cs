@@ -8,9 +8,12 @@ namespace SupervisionBot.Core.Hours;
 /// <summary>Logging, changing and withdrawing hours. Nothing is saved here: the turn saves everything at once.</summary>
 public sealed class HourLog(SupervisionDb db, Ledgers ledgers, HourRules rules, IEnumerable<IFollowEntries> followers, TimeProvider time)
 {
-    static readonly CompiledQuery<Func<SupervisionDb, EntryId, PersonId, BatchId, Task<HourEntry?>>> EntryOf = new(() => EF.CompileAsyncQuery(
-        (SupervisionDb db, EntryId id, PersonId trainee, BatchId batch) =>
-            db.HourEntries.FirstOrDefault(e => e.Id == id && e.TraineeId == trainee && e.BatchId == batch)));
+    static readonly CompiledQuery<Func<SupervisionDb, EntryId, PersonId, BatchId, Task<HourEntry?>>> EntryOf = new(() =>
+        EF.CompileAsyncQuery(
+            (SupervisionDb db, EntryId id, PersonId trainee, BatchId batch) =>
+                db.HourEntries.FirstOrDefault(e => e.Id == id && e.TraineeId == trainee && e.BatchId == batch)
+        )
+    );
 
     /// <summary>Says whether the entry could be logged now; does nothing.</summary>
     /// <param name="replacing">The entry that the facts would change, if any: it cannot clash with itself.</param>
@@ -21,24 +24,44 @@ public sealed class HourLog(SupervisionDb db, Ledgers ledgers, HourRules rules, 
     public async Task<LogOutcome> LogAsync(Trainee trainee, EntryFacts facts, EntrySource source, CancellationToken cancellationToken)
     {
         var ledger = await LedgerAsync(trainee);
-        if (await rules.RefusalAsync(trainee, facts, null, source, cancellationToken) is { } refusal) return refusal;
+        if (await rules.RefusalAsync(trainee, facts, null, source, cancellationToken) is { } refusal)
+            return refusal;
         var entry = new HourEntry(TypedId.New<EntryId>(time), trainee.BatchId, trainee.Id, facts, source, time.GetUtcNow());
         db.HourEntries.Add(entry);
-        var author = source.By is { } by ? new Author(by, Capacity.Administrator, Why: (source as EntrySource.Opening)?.Why) : Author.Trainee(trainee.Id);
+        var author = source.By is { } by
+            ? new Author(by, Capacity.Administrator, Why: (source as EntrySource.Opening)?.Why)
+            : Author.Trainee(trainee.Id);
         return Record(trainee, ledger, entry, Begin(author.By, source.By is null ? ActKind.HoursLogged : ActKind.HoursBroughtIn), author, null);
     }
 
     /// <summary>Changes an entry that is not approved. A returned entry is submitted again by this.</summary>
     /// <param name="version">The version that the person saw.</param>
     /// <param name="source">What the new facts come from; null when the trainee typed them.</param>
-    public async Task<LogOutcome> ChangeAsync(Trainee trainee, EntryId id, int version, EntryFacts facts, CancellationToken cancellationToken, EntrySource? source = null)
+    public async Task<LogOutcome> ChangeAsync(
+        Trainee trainee,
+        EntryId id,
+        int version,
+        EntryFacts facts,
+        CancellationToken cancellationToken,
+        EntrySource? source = null
+    )
     {
         var ledger = await LedgerAsync(trainee);
         var entry = await FindAsync(trainee, id, cancellationToken);
-        if (entry is not { IsOpen: true } || entry.Version != version) return new LogOutcome.NotOpen(entry);
-        if (await rules.RefusalAsync(trainee, facts, id, source ?? entry.AsSource, cancellationToken) is { } refusal) return refusal;
-        var done = ChangeTo(trainee, ledger, entry, new EntrySnapshot(facts, EntryState.Submitted), Begin(trainee.Id, ActKind.HoursChanged), Author.Trainee(trainee.Id));
-        if (source is null) await TellFollowersAsync(entry, cancellationToken);
+        if (entry is not { IsOpen: true } || entry.Version != version)
+            return new LogOutcome.NotOpen(entry);
+        if (await rules.RefusalAsync(trainee, facts, id, source ?? entry.AsSource, cancellationToken) is { } refusal)
+            return refusal;
+        var done = ChangeTo(
+            trainee,
+            ledger,
+            entry,
+            new EntrySnapshot(facts, EntryState.Submitted),
+            Begin(trainee.Id, ActKind.HoursChanged),
+            Author.Trainee(trainee.Id)
+        );
+        if (source is null)
+            await TellFollowersAsync(entry, cancellationToken);
         return done;
     }
 
@@ -48,9 +71,18 @@ public sealed class HourLog(SupervisionDb db, Ledgers ledgers, HourRules rules, 
     {
         var ledger = await LedgerAsync(trainee);
         var entry = await FindAsync(trainee, id, cancellationToken);
-        if (entry is not { IsOpen: true }) return new LogOutcome.NotOpen(entry);
-        var done = ChangeTo(trainee, ledger, entry, new EntrySnapshot(entry.Facts, EntryState.Withdrawn), Begin(trainee.Id, ActKind.HoursWithdrawn), Author.Trainee(trainee.Id));
-        if (source is null) await TellFollowersAsync(entry, cancellationToken);
+        if (entry is not { IsOpen: true })
+            return new LogOutcome.NotOpen(entry);
+        var done = ChangeTo(
+            trainee,
+            ledger,
+            entry,
+            new EntrySnapshot(entry.Facts, EntryState.Withdrawn),
+            Begin(trainee.Id, ActKind.HoursWithdrawn),
+            Author.Trainee(trainee.Id)
+        );
+        if (source is null)
+            await TellFollowersAsync(entry, cancellationToken);
         return done;
     }
 
@@ -90,7 +122,8 @@ public sealed class HourLog(SupervisionDb db, Ledgers ledgers, HourRules rules, 
     /// <summary>What the entry comes from hears what became of it.</summary>
     internal async Task TellFollowersAsync(HourEntry entry, CancellationToken cancellationToken)
     {
-        foreach (var follower in followers) await follower.FollowAsync(entry, cancellationToken);
+        foreach (var follower in followers)
+            await follower.FollowAsync(entry, cancellationToken);
     }
 
     internal static HourTotals Totals(Trainee trainee, Ledger? ledger)

@@ -7,20 +7,41 @@ namespace SupervisionBot.Core.Hours;
 /// <summary>What a batch demands of an hour entry. Answers the first rule that stands in the way, or null.</summary>
 public sealed class HourRules(SupervisionDb db, PersonFinder people, TimeProvider time)
 {
-    static readonly CompiledQuery<Func<SupervisionDb, PersonId, BatchId, DateOnly, IAsyncEnumerable<HourEntry>>> CountingOnDay = new(() => EF.CompileAsyncQuery(
-        (SupervisionDb db, PersonId trainee, BatchId batch, DateOnly day) => db.HourEntries.AsNoTracking()
-            .Where(e => e.TraineeId == trainee && e.BatchId == batch && e.Day == day && e.Source != SourceKind.Opening && (e.State == EntryState.Submitted || e.State == EntryState.Approved))));
+    static readonly CompiledQuery<Func<SupervisionDb, PersonId, BatchId, DateOnly, IAsyncEnumerable<HourEntry>>> CountingOnDay = new(() =>
+        EF.CompileAsyncQuery(
+            (SupervisionDb db, PersonId trainee, BatchId batch, DateOnly day) =>
+                db
+                    .HourEntries.AsNoTracking()
+                    .Where(e =>
+                        e.TraineeId == trainee
+                        && e.BatchId == batch
+                        && e.Day == day
+                        && e.Source != SourceKind.Opening
+                        && (e.State == EntryState.Submitted || e.State == EntryState.Approved)
+                    )
+        )
+    );
 
     /// <param name="replacing">The entry that the facts would change, if any: it cannot clash with itself.</param>
-    public async Task<LogOutcome?> RefusalAsync(Trainee trainee, EntryFacts facts, EntryId? replacing, EntrySource source, CancellationToken cancellationToken)
+    public async Task<LogOutcome?> RefusalAsync(
+        Trainee trainee,
+        EntryFacts facts,
+        EntryId? replacing,
+        EntrySource source,
+        CancellationToken cancellationToken
+    )
     {
-        if (facts.Minutes < 1) return new LogOutcome.TooShort();
-        if (trainee.Batch.TypeOf(facts.Type) is not { } type) return new LogOutcome.UnknownType();
-        if (WrongDay(trainee, facts, source) is { } wrongDay) return wrongDay;
+        if (facts.Minutes < 1)
+            return new LogOutcome.TooShort();
+        if (trainee.Batch.TypeOf(facts.Type) is not { } type)
+            return new LogOutcome.UnknownType();
+        if (WrongDay(trainee, facts, source) is { } wrongDay)
+            return wrongDay;
         var opening = source is EntrySource.Opening;
         if (facts.From is { } from && facts.Minutes > MinutesOfDay - MinuteOf(from))
             return new LogOutcome.PastMidnight(from, MinutesOfDay - MinuteOf(from));
-        if (type.NeedsSupervisee && !opening && facts.SuperviseeId is null) return new LogOutcome.NeedsSupervisee();
+        if (type.NeedsSupervisee && !opening && facts.SuperviseeId is null)
+            return new LogOutcome.NeedsSupervisee();
         if (facts.SuperviseeId is { } supervisee && !await SupervisesAsync(trainee, supervisee, cancellationToken))
             return new LogOutcome.NeedsSupervisee();
         return opening ? null : await ClashAsync(trainee, facts, replacing, cancellationToken);
@@ -36,13 +57,17 @@ public sealed class HourRules(SupervisionDb db, PersonFinder people, TimeProvide
         var today = DateOnly.FromDateTime(now);
         var batch = trainee.Batch;
         // A balance may be entered before the batch begins.
-        if (source is EntrySource.Opening && facts.Day == batch.StartsOn) return null;
-        if (facts.Day > today) return new LogOutcome.FutureDay(today);
-        if (facts.Day < batch.StartsOn || facts.Day > batch.EndsOn) return new LogOutcome.OutsideBatch(batch.StartsOn, batch.EndsOn);
+        if (source is EntrySource.Opening && facts.Day == batch.StartsOn)
+            return null;
+        if (facts.Day > today)
+            return new LogOutcome.FutureDay(today);
+        if (facts.Day < batch.StartsOn || facts.Day > batch.EndsOn)
+            return new LogOutcome.OutsideBatch(batch.StartsOn, batch.EndsOn);
         if (facts.Day == today && facts.From is { } from && MinuteOf(from) + facts.Minutes > now.TimeOfDay.TotalMinutes)
             return new LogOutcome.NotOverYet(from.AddMinutes(facts.Minutes), TimeOnly.FromDateTime(now));
         // What somebody else brings in is late through no fault of the trainee's; what comes from a session was planned in time.
-        if (source.By != null || source is EntrySource.FromSession) return null;
+        if (source.By != null || source is EntrySource.FromSession)
+            return null;
         var oldest = today.AddDays(-batch.Limits.DaysBack);
         return facts.Day < oldest && string.IsNullOrWhiteSpace(facts.LateReason) ? new LogOutcome.NeedsReason(batch.Limits.DaysBack, oldest) : null;
     }
@@ -52,8 +77,10 @@ public sealed class HourRules(SupervisionDb db, PersonFinder people, TimeProvide
         var used = 0;
         await foreach (var other in CountingOnDay.For(db)(db, trainee.Id, trainee.BatchId, facts.Day).WithCancellation(cancellationToken))
         {
-            if (other.Id == replacing) continue;
-            if (AtTheSameTime(facts, other.Facts)) return new LogOutcome.Overlaps(other);
+            if (other.Id == replacing)
+                continue;
+            if (AtTheSameTime(facts, other.Facts))
+                return new LogOutcome.Overlaps(other);
             used += other.Minutes;
         }
         var cap = trainee.Batch.Limits.MinutesPerDay;

@@ -32,33 +32,55 @@ public sealed class HourSums(SupervisionDb db, Authority authority)
     {
         var days = await Meant(who, trainee, batch, filter)
             .GroupBy(entry => new { entry.Day, entry.State })
-            .Select(day => new { day.Key.Day, day.Key.State, Minutes = day.Sum(entry => (long)entry.Minutes), Entries = day.Count() })
+            .Select(day => new
+            {
+                day.Key.Day,
+                day.Key.State,
+                Minutes = day.Sum(entry => (long)entry.Minutes),
+                Entries = day.Count(),
+            })
             .ToListAsync(cancellationToken);
         return new HourSum(
-            days.Where(day => day.State == EntryState.Approved).Sum(day => day.Minutes), days.Where(day => day.State == EntryState.Submitted).Sum(day => day.Minutes),
-            days.Sum(day => day.Entries), days.Select(day => day.Day).Distinct().Count());
+            days.Where(day => day.State == EntryState.Approved).Sum(day => day.Minutes),
+            days.Where(day => day.State == EntryState.Submitted).Sum(day => day.Minutes),
+            days.Sum(day => day.Entries),
+            days.Select(day => day.Day).Distinct().Count()
+        );
     }
 
     /// <summary>Day by day, for a forecast or a picture.</summary>
     public Task<List<DaySum>> ByDayAsync(PersonId who, PersonId trainee, BatchId batch, CancellationToken cancellationToken) =>
         Meant(who, trainee, batch, new HourFilter())
-            .GroupBy(entry => new { entry.Day, entry.Type, entry.State, Opening = entry.Source == SourceKind.Opening })
+            .GroupBy(entry => new
+            {
+                entry.Day,
+                entry.Type,
+                entry.State,
+                Opening = entry.Source == SourceKind.Opening,
+            })
             .Select(day => new DaySum(day.Key.Day, day.Key.Type, day.Key.State, day.Key.Opening, day.Sum(entry => (long)entry.Minutes)))
             .ToListAsync(cancellationToken);
 
     IQueryable<HourEntry> Meant(PersonId who, PersonId trainee, BatchId batch, HourFilter filter)
     {
-        var entries = db.HourEntries.AsNoTracking().Where(entry => entry.TraineeId == trainee && entry.BatchId == batch
-            && (entry.State == EntryState.Submitted || entry.State == EntryState.Approved));
+        var entries = db
+            .HourEntries.AsNoTracking()
+            .Where(entry =>
+                entry.TraineeId == trainee && entry.BatchId == batch && (entry.State == EntryState.Submitted || entry.State == EntryState.Approved)
+            );
         if (who != trainee)
         {
             var seen = authority.TraineesOf(who, batch);
             entries = entries.Where(entry => seen.Contains(entry.TraineeId));
         }
-        if (filter.From is { } from) entries = entries.Where(entry => entry.Day >= from);
-        if (filter.To is { } to) entries = entries.Where(entry => entry.Day <= to);
-        if (filter.Type is { } type) entries = entries.Where(entry => entry.Type == type);
-        if (filter.Supervisees is { Count: > 0 } supervisees) entries = entries.Where(entry => supervisees.Contains(entry.SuperviseeId!.Value));
+        if (filter.From is { } from)
+            entries = entries.Where(entry => entry.Day >= from);
+        if (filter.To is { } to)
+            entries = entries.Where(entry => entry.Day <= to);
+        if (filter.Type is { } type)
+            entries = entries.Where(entry => entry.Type == type);
+        if (filter.Supervisees is { Count: > 0 } supervisees)
+            entries = entries.Where(entry => supervisees.Contains(entry.SuperviseeId!.Value));
         return entries;
     }
 }

@@ -6,9 +6,7 @@ namespace SupervisionBot.Core.Hours;
 /// <summary>The answer to <c>undo</c>.</summary>
 public abstract record UndoOutcome
 {
-    UndoOutcome()
-    {
-    }
+    UndoOutcome() { }
 
     /// <summary>Taken back. <paramref name="Entry"/> is as it is now.</summary>
     public sealed record Undone(ActKind Kind, HourEntry Entry, HourTotals Totals) : UndoOutcome;
@@ -29,20 +27,37 @@ public abstract record UndoOutcome
 /// <summary>Takes back what a trainee did to their hours, with its effects on the totals. The history keeps both lines.</summary>
 public sealed class HourUndo(SupervisionDb db, HourLog log, HourRules rules, TimeProvider time)
 {
-    static readonly CompiledQuery<Func<SupervisionDb, PersonId, Task<Act?>>> LastStanding = new(() => EF.CompileAsyncQuery(
-        (SupervisionDb db, PersonId by) => db.Acts.Where(a => a.By == by && a.UndoneAt == null
-            && (a.Kind == ActKind.HoursLogged || a.Kind == ActKind.HoursChanged || a.Kind == ActKind.HoursWithdrawn))
-            .OrderByDescending(a => a.At).ThenByDescending(a => a.Id).FirstOrDefault()));
+    static readonly CompiledQuery<Func<SupervisionDb, PersonId, Task<Act?>>> LastStanding = new(() =>
+        EF.CompileAsyncQuery(
+            (SupervisionDb db, PersonId by) =>
+                db
+                    .Acts.Where(a =>
+                        a.By == by
+                        && a.UndoneAt == null
+                        && (a.Kind == ActKind.HoursLogged || a.Kind == ActKind.HoursChanged || a.Kind == ActKind.HoursWithdrawn)
+                    )
+                    .OrderByDescending(a => a.At)
+                    .ThenByDescending(a => a.Id)
+                    .FirstOrDefault()
+        )
+    );
 
-    static readonly CompiledQuery<Func<SupervisionDb, ActId, PersonId, Task<Act?>>> ActOf = new(() => EF.CompileAsyncQuery(
-        (SupervisionDb db, ActId id, PersonId by) => db.Acts.FirstOrDefault(a => a.Id == id && a.By == by)));
+    static readonly CompiledQuery<Func<SupervisionDb, ActId, PersonId, Task<Act?>>> ActOf = new(() =>
+        EF.CompileAsyncQuery((SupervisionDb db, ActId id, PersonId by) => db.Acts.FirstOrDefault(a => a.Id == id && a.By == by))
+    );
 
-    static readonly CompiledQuery<Func<SupervisionDb, ActId, Task<HourChange?>>> ChangeBy = new(() => EF.CompileAsyncQuery(
-        (SupervisionDb db, ActId act) => db.HourChanges.FirstOrDefault(c => c.ActId == act)));
+    static readonly CompiledQuery<Func<SupervisionDb, ActId, Task<HourChange?>>> ChangeBy = new(() =>
+        EF.CompileAsyncQuery((SupervisionDb db, ActId act) => db.HourChanges.FirstOrDefault(c => c.ActId == act))
+    );
 
-    static readonly CompiledQuery<Func<SupervisionDb, EntryId, int, Task<bool>>> HasMovedOn = new(() => EF.CompileAsyncQuery(
-        (SupervisionDb db, EntryId entry, int version) => db.HourChanges.Where(later => later.EntryId == entry && later.Version > version)
-            .Any(later => db.Acts.Any(act => act.Id == later.ActId && act.UndoneAt == null))));
+    static readonly CompiledQuery<Func<SupervisionDb, EntryId, int, Task<bool>>> HasMovedOn = new(() =>
+        EF.CompileAsyncQuery(
+            (SupervisionDb db, EntryId entry, int version) =>
+                db
+                    .HourChanges.Where(later => later.EntryId == entry && later.Version > version)
+                    .Any(later => db.Acts.Any(act => act.Id == later.ActId && act.UndoneAt == null))
+        )
+    );
 
     /// <summary>Takes back the last act that still stands.</summary>
     public async Task<UndoOutcome> LastAsync(Trainee trainee, CancellationToken cancellationToken)
@@ -63,13 +78,19 @@ public sealed class HourUndo(SupervisionDb db, HourLog log, HourRules rules, Tim
         var ledger = await log.LedgerAsync(trainee);
         var change = await ChangeBy.For(db)(db, act.Id);
         var entry = change is null ? null : await log.FindAsync(trainee, change.EntryId, cancellationToken);
-        if (change is null || entry is null) return new UndoOutcome.Nothing();
-        if (act.UndoneAt != null) return new UndoOutcome.Already(entry);
+        if (change is null || entry is null)
+            return new UndoOutcome.Nothing();
+        if (act.UndoneAt != null)
+            return new UndoOutcome.Already(entry);
         // A later change of the entry still stands; lines of acts that were taken back do not count.
-        if (await HasMovedOn.For(db)(db, change.EntryId, change.Version)) return new UndoOutcome.MovedOn(entry);
+        if (await HasMovedOn.For(db)(db, change.EntryId, change.Version))
+            return new UndoOutcome.MovedOn(entry);
 
         var back = change.Before ?? new EntrySnapshot(change.After.Facts, EntryState.Withdrawn);
-        if (back.State != EntryState.Withdrawn && await rules.RefusalAsync(trainee, back.Facts, entry.Id, entry.AsSource, cancellationToken) is { } rule)
+        if (
+            back.State != EntryState.Withdrawn
+            && await rules.RefusalAsync(trainee, back.Facts, entry.Id, entry.AsSource, cancellationToken) is { } rule
+        )
             return new UndoOutcome.Refused(entry, rule);
 
         var before = new EntrySnapshot(entry.Facts, entry.State);

@@ -12,9 +12,7 @@ namespace SupervisionBot.Core.Hours;
 /// </summary>
 public sealed class Ledger
 {
-    Ledger()
-    {
-    }
+    Ledger() { }
 
     public Ledger(BatchId batch, PersonId trainee) => (BatchId, TraineeId) = (batch, trainee);
 
@@ -34,7 +32,8 @@ public sealed class Ledger
     {
         var (approved, waiting) = (0, 0);
         foreach (var line in Totals.Lines)
-            if (batch.TypeOf(line.Type)?.Practicum == true) (approved, waiting) = (approved + line.Approved, waiting + line.Waiting);
+            if (batch.TypeOf(line.Type)?.Practicum == true)
+                (approved, waiting) = (approved + line.Approved, waiting + line.Waiting);
         return (approved, waiting);
     }
 
@@ -57,8 +56,11 @@ public sealed class Ledger
         {
             builder.HasKey(l => new { l.TraineeId, l.BatchId });
             builder.Property(l => l.Version).IsConcurrencyToken();
-            builder.Property(l => l.Totals).HasConversion(JsonColumn<LedgerTotals>.Converter, JsonColumn<LedgerTotals>.Comparer)
-                .HasDefaultValue(LedgerTotals.Empty).ValueGeneratedNever();
+            builder
+                .Property(l => l.Totals)
+                .HasConversion(JsonColumn<LedgerTotals>.Converter, JsonColumn<LedgerTotals>.Comparer)
+                .HasDefaultValue(LedgerTotals.Empty)
+                .ValueGeneratedNever();
             builder.HasOne<Batch>().WithMany().HasForeignKey(l => l.BatchId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Person>().WithMany().HasForeignKey(l => l.TraineeId).OnDelete(DeleteBehavior.Restrict);
         }

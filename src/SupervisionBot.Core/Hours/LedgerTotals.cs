@@ -16,14 +16,15 @@ public sealed record LedgerLine(string Type, PersonId? Supervisee, int Waiting =
 
     internal bool IsEmpty => (Waiting, Approved, Returned, Withdrawn) == (0, 0, 0, 0);
 
-    internal LedgerLine Plus(EntryState state, int minutes) => state switch
-    {
-        EntryState.Submitted => this with { Waiting = Waiting + minutes },
-        EntryState.Approved => this with { Approved = Approved + minutes },
-        EntryState.Returned => this with { Returned = Returned + minutes },
-        EntryState.Withdrawn => this with { Withdrawn = Withdrawn + minutes },
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "The ledger has no column for this state."),
-    };
+    internal LedgerLine Plus(EntryState state, int minutes) =>
+        state switch
+        {
+            EntryState.Submitted => this with { Waiting = Waiting + minutes },
+            EntryState.Approved => this with { Approved = Approved + minutes },
+            EntryState.Returned => this with { Returned = Returned + minutes },
+            EntryState.Withdrawn => this with { Withdrawn = Withdrawn + minutes },
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "The ledger has no column for this state."),
+        };
 }
 
 /// <summary>Everything that counts for a trainee, added up: what an evaluation reads in place of the entries and credits. Immutable.</summary>
@@ -40,8 +41,15 @@ public sealed record LedgerTotals(IReadOnlyList<LedgerLine> Lines, IReadOnlyList
         var moved = (line ?? new LedgerLine(type, supervisee)).Plus(entry.State, sign * entry.Facts.Minutes);
         return this with
         {
-            Lines = [.. Lines.Where(other => other != line).Append(moved).Where(other => !other.IsEmpty)
-                .OrderBy(other => other.Type, StringComparer.Ordinal).ThenBy(other => other.Supervisee?.Value)],
+            Lines =
+            [
+                .. Lines
+                    .Where(other => other != line)
+                    .Append(moved)
+                    .Where(other => !other.IsEmpty)
+                    .OrderBy(other => other.Type, StringComparer.Ordinal)
+                    .ThenBy(other => other.Supervisee?.Value),
+            ],
         };
     }
 
@@ -49,6 +57,9 @@ public sealed record LedgerTotals(IReadOnlyList<LedgerLine> Lines, IReadOnlyList
     {
         var total = Credits.FirstOrDefault(total => total.Kind == credit.Kind);
         var moved = (total ?? new CreditTotal(credit.Kind)).Plus(credit, sign);
-        return this with { Credits = [.. Credits.Where(other => other != total).Append(moved).Where(other => !other.IsEmpty).OrderBy(other => other.Kind)] };
+        return this with
+        {
+            Credits = [.. Credits.Where(other => other != total).Append(moved).Where(other => !other.IsEmpty).OrderBy(other => other.Kind)],
+        };
     }
 }

@@ -6,8 +6,11 @@ namespace SupervisionBot.Core.Hours;
 /// <summary>The ledgers that a turn works with, each read once.</summary>
 public sealed class Ledgers(SupervisionDb db)
 {
-    static readonly CompiledQuery<Func<SupervisionDb, PersonId, BatchId, Task<Ledger?>>> LedgerOf = new(() => EF.CompileAsyncQuery(
-        (SupervisionDb db, PersonId trainee, BatchId batch) => db.Ledgers.FirstOrDefault(l => l.TraineeId == trainee && l.BatchId == batch)));
+    static readonly CompiledQuery<Func<SupervisionDb, PersonId, BatchId, Task<Ledger?>>> LedgerOf = new(() =>
+        EF.CompileAsyncQuery(
+            (SupervisionDb db, PersonId trainee, BatchId batch) => db.Ledgers.FirstOrDefault(l => l.TraineeId == trainee && l.BatchId == batch)
+        )
+    );
 
     readonly Dictionary<(PersonId, BatchId), Ledger?> read = [];
 
@@ -17,14 +20,16 @@ public sealed class Ledgers(SupervisionDb db)
     /// </summary>
     public async Task<Ledger?> FindAsync(PersonId trainee, BatchId batch)
     {
-        if (!read.TryGetValue((trainee, batch), out var ledger)) read[(trainee, batch)] = ledger = await LedgerOf.For(db)(db, trainee, batch);
+        if (!read.TryGetValue((trainee, batch), out var ledger))
+            read[(trainee, batch)] = ledger = await LedgerOf.For(db)(db, trainee, batch);
         return ledger;
     }
 
     /// <summary>The first ledger of a trainee for whom none was found; in the same turn, the same.</summary>
     internal Ledger Open(PersonId trainee, BatchId batch)
     {
-        if (read.GetValueOrDefault((trainee, batch)) is { } open) return open;
+        if (read.GetValueOrDefault((trainee, batch)) is { } open)
+            return open;
         var ledger = db.Ledgers.Add(new Ledger(batch, trainee)).Entity;
         read[(trainee, batch)] = ledger;
         return ledger;

@@ -15,15 +15,19 @@ public sealed class LogInPlace(HourLog log, HourRules rules, Authority authority
     /// <summary>Says whether the entry could be logged now; does nothing.</summary>
     public async Task<LogOutcome> CheckAsync(Reviewer by, PersonId trainee, EntryFacts facts, CancellationToken cancellationToken)
     {
-        if (!await authority.AdministersAsync(by.Id, trainee, by.BatchId, cancellationToken)) return new LogOutcome.NotYours();
-        return await rules.RefusalAsync(by.Trainee(trainee), facts, null, new EntrySource.ByAdministrator(by.Id), cancellationToken) ?? new LogOutcome.Fine();
+        if (!await authority.AdministersAsync(by.Id, trainee, by.BatchId, cancellationToken))
+            return new LogOutcome.NotYours();
+        return await rules.RefusalAsync(by.Trainee(trainee), facts, null, new EntrySource.ByAdministrator(by.Id), cancellationToken)
+            ?? new LogOutcome.Fine();
     }
 
     public async Task<LogOutcome> LogAsync(Reviewer by, PersonId trainee, EntryFacts facts, CancellationToken cancellationToken)
     {
-        if (!await authority.AdministersAsync(by.Id, trainee, by.BatchId, cancellationToken)) return new LogOutcome.NotYours();
+        if (!await authority.AdministersAsync(by.Id, trainee, by.BatchId, cancellationToken))
+            return new LogOutcome.NotYours();
         var outcome = await log.LogAsync(by.Trainee(trainee), facts, new EntrySource.ByAdministrator(by.Id), cancellationToken);
-        if (outcome is LogOutcome.Done done) notices.Tell(trainee, by.BatchId, Notice, done.Entry.Id.Value.ToString("N"), new NoticeTiming(Gather: NoticeTiming.Gathered));
+        if (outcome is LogOutcome.Done done)
+            notices.Tell(trainee, by.BatchId, Notice, done.Entry.Id.Value.ToString("N"), new NoticeTiming(Gather: NoticeTiming.Gathered));
         return outcome;
     }
 }

@@ -1,11 +1,11 @@
 namespace SupervisionBot.Core.Hours;
 
-/// <summary>The answer to logging or changing an entry: it is fine, it is done, or the one rule that stands in the way and what would be accepted.</summary>
+/// <summary>
+/// The answer to logging or changing an entry: it is fine, it is done, or the one rule that stands in the way and what would be accepted.
+/// </summary>
 public abstract record LogOutcome
 {
-    LogOutcome()
-    {
-    }
+    LogOutcome() { }
 
     /// <summary>No rule stands in the way. Nothing was done yet.</summary>
     public sealed record Fine : LogOutcome;

@@ -8,9 +8,7 @@ namespace SupervisionBot.Core.Hours;
 /// <summary>The answer to entering a balance, or to taking one back.</summary>
 public abstract record OpeningOutcome
 {
-    OpeningOutcome()
-    {
-    }
+    OpeningOutcome() { }
 
     /// <summary>No rule stands in the way. Nothing was done yet.</summary>
     public sealed record Fine : OpeningOutcome;
@@ -61,15 +59,19 @@ public sealed class OpeningBalances(SupervisionDb db, HourLog log, Authority aut
     /// <summary>Says whether it could be entered now; does nothing.</summary>
     public async Task<OpeningOutcome> CheckAsync(Reviewer by, PersonId trainee, BroughtAlong balance, CancellationToken cancellationToken)
     {
-        if (!await MayAsync(by, trainee, cancellationToken)) return new OpeningOutcome.NotYours();
-        if (balance.Minutes is < 1 or > MostMinutes) return new OpeningOutcome.NotAnAmount(MostMinutes);
-        if (balance.Why.Trim().Length == 0) return new OpeningOutcome.NeedsReason();
+        if (!await MayAsync(by, trainee, cancellationToken))
+            return new OpeningOutcome.NotYours();
+        if (balance.Minutes is < 1 or > MostMinutes)
+            return new OpeningOutcome.NotAnAmount(MostMinutes);
+        if (balance.Why.Trim().Length == 0)
+            return new OpeningOutcome.NeedsReason();
         return new OpeningOutcome.Fine();
     }
 
     public async Task<OpeningOutcome> EnterAsync(Reviewer by, PersonId trainee, BroughtAlong balance, CancellationToken cancellationToken)
     {
-        if (await CheckAsync(by, trainee, balance, cancellationToken) is var refusal and not OpeningOutcome.Fine) return refusal;
+        if (await CheckAsync(by, trainee, balance, cancellationToken) is var refusal and not OpeningOutcome.Fine)
+            return refusal;
         var why = balance.Why.Trim() is var words && words.Length > LongestReason ? words[..LongestReason] : words;
         var facts = new EntryFacts(by.Batch.StartsOn, null, balance.Minutes, balance.Type, balance.With, "");
         switch (await log.LogAsync(by.Trainee(trainee), facts, new EntrySource.Opening(by.Id, why), cancellationToken))
@@ -89,47 +91,102 @@ public sealed class OpeningBalances(SupervisionDb db, HourLog log, Authority aut
     /// <param name="seen">As the administrator saw it.</param>
     public async Task<OpeningOutcome> TakeBackAsync(Reviewer by, SeenEntry seen, CancellationToken cancellationToken)
     {
-        if (await db.HourEntries.FirstOrDefaultAsync(e => e.Id == seen.Id && e.BatchId == by.BatchId && e.Source == SourceKind.Opening, cancellationToken) is not { } entry
-            || !await MayAsync(by, entry.TraineeId, cancellationToken)) return new OpeningOutcome.NotYours();
-        if (entry.State != EntryState.Approved || entry.Version != seen.Version) return new OpeningOutcome.MovedOn(entry);
+        if (
+            await db.HourEntries.FirstOrDefaultAsync(
+                e => e.Id == seen.Id && e.BatchId == by.BatchId && e.Source == SourceKind.Opening,
+                cancellationToken
+            )
+                is not { } entry
+            || !await MayAsync(by, entry.TraineeId, cancellationToken)
+        )
+            return new OpeningOutcome.NotYours();
+        if (entry.State != EntryState.Approved || entry.Version != seen.Version)
+            return new OpeningOutcome.MovedOn(entry);
         return await BecomeAsync(by, entry, EntryState.Withdrawn, log.Begin(by.Id, ActKind.BalanceTakenBack));
     }
 
-    /// <summary>Takes back what the administrator did with a balance, or entered in a trainee's place, by this act or by the last one that stands. Null when there is none.</summary>
+    /// <summary>
+    /// Takes back what the administrator did with a balance, or entered in a trainee's place, by this act or by the last one that stands. Null when
+    /// there is none.
+    /// </summary>
     public async Task<OpeningOutcome?> UndoAsync(Reviewer by, ActId? id, CancellationToken cancellationToken)
     {
-        var act = await db.Acts
-            .Where(a => a.By == by.Id && (a.Kind == ActKind.HoursBroughtIn || a.Kind == ActKind.BalanceTakenBack) && (id == null ? a.UndoneAt == null : a.Id == id))
-            .OrderByDescending(a => a.At).ThenByDescending(a => a.Id).FirstOrDefaultAsync(cancellationToken);
-        if (act is null) return null;
+        var act = await db
+            .Acts.Where(a =>
+                a.By == by.Id
+                && (a.Kind == ActKind.HoursBroughtIn || a.Kind == ActKind.BalanceTakenBack)
+                && (id == null ? a.UndoneAt == null : a.Id == id)
+            )
+            .OrderByDescending(a => a.At)
+            .ThenByDescending(a => a.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (act is null)
+            return null;
         var change = await db.HourChanges.OrderBy(c => c.Version).FirstAsync(c => c.ActId == act.Id, cancellationToken);
         var entry = await db.HourEntries.FirstAsync(e => e.Id == change.EntryId, cancellationToken);
-        if (entry.BatchId != by.BatchId || !await MayAsync(by, entry.TraineeId, cancellationToken)) return new OpeningOutcome.NotYours();
-        if (act.UndoneAt != null || entry.Version != change.Version) return new OpeningOutcome.MovedOn(entry);
+        if (entry.BatchId != by.BatchId || !await MayAsync(by, entry.TraineeId, cancellationToken))
+            return new OpeningOutcome.NotYours();
+        if (act.UndoneAt != null || entry.Version != change.Version)
+            return new OpeningOutcome.MovedOn(entry);
         act.TakeBack(time.GetUtcNow());
         return await BecomeAsync(by, entry, change.Before?.State ?? EntryState.Withdrawn, act);
     }
 
-    /// <summary>The balances of the batch that count, the newest first, with the names in them; of one trainee, or of all for whom they may act.</summary>
-    public async Task<(IReadOnlyList<HourEntry> Entries, IReadOnlyList<Supervisee> People)> ListAsync(Reviewer by, PersonId? trainee, CancellationToken cancellationToken)
+    /// <summary>
+    /// The balances of the batch that count, the newest first, with the names in them; of one trainee, or of all for whom they may act.
+    /// </summary>
+    public async Task<(IReadOnlyList<HourEntry> Entries, IReadOnlyList<Supervisee> People)> ListAsync(
+        Reviewer by,
+        PersonId? trainee,
+        CancellationToken cancellationToken
+    )
     {
         var trainees = authority.TraineesOf(by.Id, by.BatchId);
-        var entries = await db.HourEntries.AsNoTracking()
-            .Where(e => e.BatchId == by.BatchId && e.Source == SourceKind.Opening && e.State == EntryState.Approved && trainees.Contains(e.TraineeId) && (trainee == null || e.TraineeId == trainee))
-            .OrderByDescending(e => e.LoggedAt).ThenByDescending(e => e.Id).Take(MostListed).ToListAsync(cancellationToken);
-        return (entries, await names.OfAsync(entries.SelectMany(entry => (IEnumerable<PersonId?>)[entry.TraineeId, entry.SuperviseeId]), cancellationToken));
+        var entries = await db
+            .HourEntries.AsNoTracking()
+            .Where(e =>
+                e.BatchId == by.BatchId
+                && e.Source == SourceKind.Opening
+                && e.State == EntryState.Approved
+                && trainees.Contains(e.TraineeId)
+                && (trainee == null || e.TraineeId == trainee)
+            )
+            .OrderByDescending(e => e.LoggedAt)
+            .ThenByDescending(e => e.Id)
+            .Take(MostListed)
+            .ToListAsync(cancellationToken);
+        return (
+            entries,
+            await names.OfAsync(entries.SelectMany(entry => (IEnumerable<PersonId?>)[entry.TraineeId, entry.SuperviseeId]), cancellationToken)
+        );
     }
 
-    Task<bool> MayAsync(Reviewer by, PersonId trainee, CancellationToken cancellationToken) => authority.AdministersAsync(by.Id, trainee, by.BatchId, cancellationToken);
+    Task<bool> MayAsync(Reviewer by, PersonId trainee, CancellationToken cancellationToken) =>
+        authority.AdministersAsync(by.Id, trainee, by.BatchId, cancellationToken);
 
     async Task<OpeningOutcome> BecomeAsync(Reviewer by, HourEntry entry, EntryState state, Act act)
     {
         var trainee = by.Trainee(entry.TraineeId);
-        var done = log.ChangeTo(trainee, await log.LedgerAsync(trainee), entry, new EntrySnapshot(entry.Facts, state), act, new Author(by.Id, Capacity.Administrator));
+        var done = log.ChangeTo(
+            trainee,
+            await log.LedgerAsync(trainee),
+            entry,
+            new EntrySnapshot(entry.Facts, state),
+            act,
+            new Author(by.Id, Capacity.Administrator)
+        );
         Tell(by, entry);
-        return state == EntryState.Withdrawn ? new OpeningOutcome.TakenBack(entry, act.Id, done.Totals) : new OpeningOutcome.Entered(entry, act.Id, done.Totals);
+        return state == EntryState.Withdrawn
+            ? new OpeningOutcome.TakenBack(entry, act.Id, done.Totals)
+            : new OpeningOutcome.Entered(entry, act.Id, done.Totals);
     }
 
     void Tell(Reviewer by, HourEntry entry) =>
-        notices.Tell(entry.TraineeId, by.BatchId, entry.Source == SourceKind.Opening ? Notice : LogInPlace.Notice, entry.Id.Value.ToString("N"), new NoticeTiming(Gather: NoticeTiming.Gathered));
+        notices.Tell(
+            entry.TraineeId,
+            by.BatchId,
+            entry.Source == SourceKind.Opening ? Notice : LogInPlace.Notice,
+            entry.Id.Value.ToString("N"),
+            new NoticeTiming(Gather: NoticeTiming.Gathered)
+        );
 }

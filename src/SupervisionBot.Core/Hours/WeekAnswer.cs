@@ -8,11 +8,10 @@ namespace SupervisionBot.Core.Hours;
 /// <summary>"Nothing this week" (本周没有): an answer too. An entry logged for the week later speaks for itself.</summary>
 public sealed class WeekAnswer
 {
-    WeekAnswer()
-    {
-    }
+    WeekAnswer() { }
 
-    public WeekAnswer(BatchId batch, PersonId trainee, DateOnly monday, DateTimeOffset at) => (BatchId, TraineeId, Monday, At) = (batch, trainee, monday, at);
+    public WeekAnswer(BatchId batch, PersonId trainee, DateOnly monday, DateTimeOffset at) =>
+        (BatchId, TraineeId, Monday, At) = (batch, trainee, monday, at);
 
     public BatchId BatchId { get; private set; }
 
@@ -26,7 +25,12 @@ public sealed class WeekAnswer
     {
         public void Configure(EntityTypeBuilder<WeekAnswer> builder)
         {
-            builder.HasKey(a => new { a.TraineeId, a.BatchId, a.Monday });
+            builder.HasKey(a => new
+            {
+                a.TraineeId,
+                a.BatchId,
+                a.Monday,
+            });
             builder.HasOne<Batch>().WithMany().HasForeignKey(a => a.BatchId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Person>().WithMany().HasForeignKey(a => a.TraineeId).OnDelete(DeleteBehavior.Restrict);
         }

@@ -7,9 +7,7 @@ namespace SupervisionBot.Core.Hours;
 /// <summary>The answer to "nothing this week".</summary>
 public abstract record WeekOutcome
 {
-    WeekOutcome()
-    {
-    }
+    WeekOutcome() { }
 
     public sealed record Saved(DateOnly Monday) : WeekOutcome;
 
@@ -40,12 +38,22 @@ public sealed class Weeks(SupervisionDb db, Authority authority, TimeProvider ti
     public async Task<WeekOutcome> NothingInAsync(Trainee trainee, DateOnly monday, CancellationToken cancellationToken)
     {
         var sunday = monday.AddDays(6);
-        if (monday != LocalTime.MondayOf(monday) || monday > trainee.Today(time) || sunday < trainee.Batch.StartsOn || monday > trainee.Batch.EndsOn) return new WeekOutcome.NotAWeek();
-        var logged = await db.HourEntries
-            .Where(e => e.TraineeId == trainee.Id && e.BatchId == trainee.BatchId && e.Day >= monday && e.Day <= sunday && e.State != EntryState.Withdrawn && e.Source != SourceKind.Opening)
+        if (monday != LocalTime.MondayOf(monday) || monday > trainee.Today(time) || sunday < trainee.Batch.StartsOn || monday > trainee.Batch.EndsOn)
+            return new WeekOutcome.NotAWeek();
+        var logged = await db
+            .HourEntries.Where(e =>
+                e.TraineeId == trainee.Id
+                && e.BatchId == trainee.BatchId
+                && e.Day >= monday
+                && e.Day <= sunday
+                && e.State != EntryState.Withdrawn
+                && e.Source != SourceKind.Opening
+            )
             .SumAsync(e => (int?)e.Minutes, cancellationToken);
-        if (logged is { } minutes and > 0) return new WeekOutcome.HasEntries(monday, minutes);
-        if (await db.WeekAnswers.AnyAsync(a => a.TraineeId == trainee.Id && a.BatchId == trainee.BatchId && a.Monday == monday, cancellationToken)) return new WeekOutcome.Already(monday);
+        if (logged is { } minutes and > 0)
+            return new WeekOutcome.HasEntries(monday, minutes);
+        if (await db.WeekAnswers.AnyAsync(a => a.TraineeId == trainee.Id && a.BatchId == trainee.BatchId && a.Monday == monday, cancellationToken))
+            return new WeekOutcome.Already(monday);
         db.WeekAnswers.Add(new WeekAnswer(trainee.BatchId, trainee.Id, monday, time.GetUtcNow()));
         return new WeekOutcome.Saved(monday);
     }
@@ -53,21 +61,43 @@ public sealed class Weeks(SupervisionDb db, Authority authority, TimeProvider ti
     public async Task<IReadOnlyList<DateOnly>> OpenAsync(Trainee trainee, CancellationToken cancellationToken)
     {
         var id = trainee.Id;
-        return (await OpenAsync(trainee.BatchId, trainee.Batch, db.People.Where(person => person.Id == id).Select(person => person.Id), cancellationToken))[0].Mondays;
+        return (
+            await OpenAsync(trainee.BatchId, trainee.Batch, db.People.Where(person => person.Id == id).Select(person => person.Id), cancellationToken)
+        )[0].Mondays;
     }
 
     /// <summary>Of every trainee whom they supervise, or for an administrator of everybody; those without an open week too.</summary>
-    public Task<IReadOnlyList<OpenWeeks>> OpenOfAsync(Reviewer reviewer, bool everybody, CancellationToken cancellationToken) => OpenAsync(
-        reviewer.BatchId, reviewer.Batch,
-        everybody ? authority.TraineesOf(reviewer.Id, reviewer.BatchId) : authority.SupervisedBy(reviewer.Id, reviewer.BatchId), cancellationToken);
+    public Task<IReadOnlyList<OpenWeeks>> OpenOfAsync(Reviewer reviewer, bool everybody, CancellationToken cancellationToken) =>
+        OpenAsync(
+            reviewer.BatchId,
+            reviewer.Batch,
+            everybody ? authority.TraineesOf(reviewer.Id, reviewer.BatchId) : authority.SupervisedBy(reviewer.Id, reviewer.BatchId),
+            cancellationToken
+        );
 
-    async Task<IReadOnlyList<OpenWeeks>> OpenAsync(BatchId id, BatchDescription batch, IQueryable<PersonId> trainees, CancellationToken cancellationToken)
+    async Task<IReadOnlyList<OpenWeeks>> OpenAsync(
+        BatchId id,
+        BatchDescription batch,
+        IQueryable<PersonId> trainees,
+        CancellationToken cancellationToken
+    )
     {
         var weeks = Expected(batch);
-        var known = await db.HourEntries.Where(e => e.BatchId == id && trainees.Contains(e.TraineeId) && e.State != EntryState.Withdrawn && e.Source != SourceKind.Opening)
-            .Select(e => new { e.TraineeId, e.Day }).Distinct().ToListAsync(cancellationToken);
-        var answered = await db.WeekAnswers.Where(a => a.BatchId == id && trainees.Contains(a.TraineeId)).Select(a => new { a.TraineeId, a.Monday }).ToListAsync(cancellationToken);
-        var spoken = known.Select(day => (day.TraineeId, Monday: LocalTime.MondayOf(day.Day))).Concat(answered.Select(a => (a.TraineeId, a.Monday))).ToHashSet();
+        var known = await db
+            .HourEntries.Where(e =>
+                e.BatchId == id && trainees.Contains(e.TraineeId) && e.State != EntryState.Withdrawn && e.Source != SourceKind.Opening
+            )
+            .Select(e => new { e.TraineeId, e.Day })
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        var answered = await db
+            .WeekAnswers.Where(a => a.BatchId == id && trainees.Contains(a.TraineeId))
+            .Select(a => new { a.TraineeId, a.Monday })
+            .ToListAsync(cancellationToken);
+        var spoken = known
+            .Select(day => (day.TraineeId, Monday: LocalTime.MondayOf(day.Day)))
+            .Concat(answered.Select(a => (a.TraineeId, a.Monday)))
+            .ToHashSet();
         var all = await trainees.ToListAsync(cancellationToken);
         return [.. all.Select(trainee => new OpenWeeks(trainee, [.. weeks.Where(monday => !spoken.Contains((trainee, monday)))]))];
     }
@@ -78,7 +108,8 @@ public sealed class Weeks(SupervisionDb db, Authority authority, TimeProvider ti
         var today = LocalTime.Day(time.GetUtcNow(), batch.Zone);
         List<DateOnly> weeks = [];
         for (var monday = LocalTime.MondayOf(batch.StartsOn); monday.AddDays(6) < today && monday <= batch.EndsOn; monday = monday.AddDays(7))
-            if (Enumerable.Range(0, 7).Select(monday.AddDays).Any(day => day >= batch.StartsOn && day <= batch.EndsOn && batch.IsOpen(day))) weeks.Add(monday);
+            if (Enumerable.Range(0, 7).Select(monday.AddDays).Any(day => day >= batch.StartsOn && day <= batch.EndsOn && batch.IsOpen(day)))
+                weeks.Add(monday);
         return weeks;
     }
 }

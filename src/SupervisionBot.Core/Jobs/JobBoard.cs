@@ -25,7 +25,9 @@ public sealed class JobBoard(SupervisionDb db, TimeProvider time)
 
     /// <summary>By name; null for whoever is no administrator of the batch.</summary>
     public async Task<IReadOnlyList<JobRun>?> ListAsync(PersonId who, BatchId batch, CancellationToken cancellationToken) =>
-        await MayAsync(who, batch, cancellationToken) ? await db.JobRuns.AsNoTracking().OrderBy(run => run.Name).ToListAsync(cancellationToken) : null;
+        await MayAsync(who, batch, cancellationToken)
+            ? await db.JobRuns.AsNoTracking().OrderBy(run => run.Name).ToListAsync(cancellationToken)
+            : null;
 
     /// <summary>Whether it is being run now.</summary>
     public bool IsRunning(JobRun run) => run.EndedAt is null && run.StartedAt + Longest > time.GetUtcNow();
@@ -33,9 +35,12 @@ public sealed class JobBoard(SupervisionDb db, TimeProvider time)
     /// <summary>The next host that looks begins it, within seconds.</summary>
     public async Task<RunNowOutcome> RunNowAsync(PersonId who, BatchId batch, string name, CancellationToken cancellationToken)
     {
-        if (!await MayAsync(who, batch, cancellationToken)) return RunNowOutcome.NotAllowed;
-        if (await db.JobRuns.FirstOrDefaultAsync(run => run.Name == name, cancellationToken) is not { } run) return RunNowOutcome.NotThere;
-        if (IsRunning(run)) return RunNowOutcome.Running;
+        if (!await MayAsync(who, batch, cancellationToken))
+            return RunNowOutcome.NotAllowed;
+        if (await db.JobRuns.FirstOrDefaultAsync(run => run.Name == name, cancellationToken) is not { } run)
+            return RunNowOutcome.NotThere;
+        if (IsRunning(run))
+            return RunNowOutcome.Running;
         run.Want(time.GetUtcNow());
         return RunNowOutcome.Wanted;
     }

@@ -6,9 +6,7 @@ namespace SupervisionBot.Core.Jobs;
 /// <summary>How a <see cref="RecurringWork"/> stands: when it last ran, where, and how it went.</summary>
 public sealed class JobRun
 {
-    JobRun()
-    {
-    }
+    JobRun() { }
 
     public JobRun(string name) => Name = name;
 

@@ -6,9 +6,7 @@ namespace SupervisionBot.Core.Jobs;
 /// <summary>Something that was written only to see whether the database still takes anything; gone again at once.</summary>
 public sealed class WriteProof
 {
-    WriteProof()
-    {
-    }
+    WriteProof() { }
 
     public WriteProof(Guid id, byte[] content) => (Id, Content) = (id, content);
 

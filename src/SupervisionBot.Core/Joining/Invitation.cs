@@ -5,12 +5,12 @@ using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Core.Joining;
 
-/// <summary>A code given to one person, with which an account that the bot does not know becomes that person's. Works once and not for ever.</summary>
+/// <summary>
+/// A code given to one person, with which an account that the bot does not know becomes that person's. Works once and not for ever.
+/// </summary>
 public sealed class Invitation
 {
-    Invitation()
-    {
-    }
+    Invitation() { }
 
     public Invitation(InvitationId id, PersonId person, InvitationCode code, DateTimeOffset at, TimeSpan lifetime) =>
         (Id, PersonId, Finder, Proof, IssuedAt, ExpiresAt) = (id, person, code.Finder, code.Proof.ToArray(), at, at + lifetime);

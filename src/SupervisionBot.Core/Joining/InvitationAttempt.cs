@@ -10,9 +10,7 @@ namespace SupervisionBot.Core.Joining;
 /// </summary>
 public sealed class InvitationAttempt
 {
-    InvitationAttempt()
-    {
-    }
+    InvitationAttempt() { }
 
     public InvitationAttempt(ChannelUser user, int number, DateTimeOffset at) =>
         (ChannelId, FromId, Number, At) = (user.ChannelId, user.FromId, number, at);
@@ -29,7 +27,12 @@ public sealed class InvitationAttempt
     {
         public void Configure(EntityTypeBuilder<InvitationAttempt> builder)
         {
-            builder.HasKey(a => new { a.ChannelId, a.FromId, a.Number });
+            builder.HasKey(a => new
+            {
+                a.ChannelId,
+                a.FromId,
+                a.Number,
+            });
             builder.Property(a => a.ChannelId).HasMaxLength(100);
             builder.Property(a => a.FromId).HasMaxLength(400);
             builder.HasIndex(a => a.At);

@@ -30,7 +30,9 @@ public sealed partial class InvitationCode
     InvitationCode(string first, string second)
     {
         Text = $"{first}-{second}";
-        hash = new Lazy<byte[]>(() => Rfc2898DeriveBytes.Pbkdf2(Encoding.ASCII.GetBytes(first + second), Salt, Rounds, HashAlgorithmName.SHA256, HashLength));
+        hash = new Lazy<byte[]>(() =>
+            Rfc2898DeriveBytes.Pbkdf2(Encoding.ASCII.GetBytes(first + second), Salt, Rounds, HashAlgorithmName.SHA256, HashLength)
+        );
     }
 
     /// <summary>As it is given to the person.</summary>
@@ -48,10 +50,12 @@ public sealed partial class InvitationCode
     /// </summary>
     public static InvitationCode? In(string? words)
     {
-        if (string.IsNullOrWhiteSpace(words) || words.Length > LongestSentence || !words.IsNormalizable()) return null;
+        if (string.IsNullOrWhiteSpace(words) || words.Length > LongestSentence || !words.IsNormalizable())
+            return null;
         var text = words.Normalize(NormalizationForm.FormKC).ToUpperInvariant();
         foreach (Match match in TwoGroups().Matches(text))
-            if (Of(match.Groups[1].Value, match.Groups[2].Value) is { } code) return code;
+            if (Of(match.Groups[1].Value, match.Groups[2].Value) is { } code)
+                return code;
         // Spelled out or grouped in another way, but nothing else beside it.
         var letters = string.Concat(text.Where(letter => char.IsAsciiLetterOrDigit(letter)));
         return letters.Length == 2 * GroupLength ? Of(letters[..GroupLength], letters[GroupLength..]) : null;
@@ -59,7 +63,8 @@ public sealed partial class InvitationCode
 
     static InvitationCode? Of(string first, string second)
     {
-        if (!(first + second).Any(char.IsAsciiDigit)) return null;
+        if (!(first + second).Any(char.IsAsciiDigit))
+            return null;
         (first, second) = (Clear(first), Clear(second));
         return IsGroup(first) && IsGroup(second) ? new InvitationCode(first, second) : null;
     }
@@ -74,7 +79,8 @@ public sealed partial class InvitationCode
         while (true)
         {
             var group = RandomNumberGenerator.GetString(Alphabet, GroupLength);
-            if (IsGroup(group)) return group;
+            if (IsGroup(group))
+                return group;
         }
     }
 

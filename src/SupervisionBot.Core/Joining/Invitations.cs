@@ -6,9 +6,7 @@ namespace SupervisionBot.Core.Joining;
 /// <summary>What came of typing a code. To a stranger the middle three must look the same.</summary>
 public abstract record RedeemOutcome
 {
-    RedeemOutcome()
-    {
-    }
+    RedeemOutcome() { }
 
     public sealed record Accepted(Participant Person) : RedeemOutcome;
 
@@ -26,9 +24,7 @@ public abstract record RedeemOutcome
 /// <summary>What came of inviting somebody.</summary>
 public abstract record InviteOutcome
 {
-    InviteOutcome()
-    {
-    }
+    InviteOutcome() { }
 
     /// <param name="WasLinked">An account was theirs already; the one that uses the code takes its place.</param>
     public sealed record Invited(Participant Person, IssuedInvitation Invitation, bool WasLinked) : InviteOutcome;
@@ -53,7 +49,9 @@ public sealed class Invitations(SupervisionDb db, PersonFinder people, PersonLin
 {
     public const int MostWrongByOne = 5;
 
-    /// <summary>More wrong codes than this, by all together: somebody is guessing from many accounts. Then each account has fewer tries, and nobody has none.</summary>
+    /// <summary>
+    /// More wrong codes than this, by all together: somebody is guessing from many accounts. Then each account has fewer tries, and nobody has none.
+    /// </summary>
     public const int ManyWrongByAll = 200;
 
     public const int MostWrongByOneThen = 2;
@@ -75,12 +73,18 @@ public sealed class Invitations(SupervisionDb db, PersonFinder people, PersonLin
         if (batch != null)
         {
             var known = await db.Batches.Select(b => b.Key).ToListAsync(cancellation);
-            if (!known.Contains(batch)) return new InviteOutcome.UnknownBatch([.. known.Order(StringComparer.Ordinal)]);
+            if (!known.Contains(batch))
+                return new InviteOutcome.UnknownBatch([.. known.Order(StringComparer.Ordinal)]);
         }
         var address = Person.NormaliseEmail(email);
-        if (await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Email == address, cancellation) is not { } listed) return new InviteOutcome.UnknownPerson();
+        if (await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Email == address, cancellation) is not { } listed)
+            return new InviteOutcome.UnknownPerson();
 
-        var batches = await db.Memberships.Where(m => m.PersonId == listed.Id).Join(db.Batches, m => m.BatchId, b => b.Id, (_, b) => b.Key).Distinct().ToListAsync(cancellation);
+        var batches = await db
+            .Memberships.Where(m => m.PersonId == listed.Id)
+            .Join(db.Batches, m => m.BatchId, b => b.Id, (_, b) => b.Key)
+            .Distinct()
+            .ToListAsync(cancellation);
         if ((batch != null && !batches.Contains(batch)) || await people.FindAsync(listed.Id, cancellation) is not { } person)
             return new InviteOutcome.NotInBatch([.. batches.Order(StringComparer.Ordinal)]);
 
@@ -93,10 +97,14 @@ public sealed class Invitations(SupervisionDb db, PersonFinder people, PersonLin
     /// </summary>
     public async Task<InviteOutcome> InviteAsync(PersonId administrator, PersonId invited, BatchId batch, CancellationToken cancellation = default)
     {
-        if (!await Invitees.Of(db, administrator, batch).AnyAsync(p => p.Id == invited, cancellation) || await people.FindAsync(invited, batch, cancellation) is not { } person)
+        if (
+            !await Invitees.Of(db, administrator, batch).AnyAsync(p => p.Id == invited, cancellation)
+            || await people.FindAsync(invited, batch, cancellation) is not { } person
+        )
             return new InviteOutcome.UnknownPerson();
         var wasLinked = await IsLinkedAsync(invited, cancellation);
-        if (wasLinked) new Notices.Notices(db, time).Tell(invited, batch, InvitedNotice, administrator.Value.ToString("N"));
+        if (wasLinked)
+            new Notices.Notices(db, time).Tell(invited, batch, InvitedNotice, administrator.Value.ToString("N"));
         return new InviteOutcome.Invited(person, await AddAsync(invited, DefaultLifetime, cancellation), wasLinked);
     }
 
@@ -128,22 +136,31 @@ public sealed class Invitations(SupervisionDb db, PersonFinder people, PersonLin
     /// name for them. Takes effect when the turn is saved; if somebody else used the code meanwhile, that save fails.
     /// </summary>
     public async Task<RedeemOutcome> RedeemAsync(
-        string? channelId, string? fromId, string? aadObjectId, InvitationCode code, CancellationToken cancellation = default)
+        string? channelId,
+        string? fromId,
+        string? aadObjectId,
+        InvitationCode code,
+        CancellationToken cancellation = default
+    )
     {
         // Who cannot be counted may not guess.
-        if (ChannelUser.Of(channelId, fromId) is not { } user) return new RedeemOutcome.Wrong();
+        if (ChannelUser.Of(channelId, fromId) is not { } user)
+            return new RedeemOutcome.Wrong();
         var now = time.GetUtcNow();
-        if (await BlockedUntilAsync(user, now, cancellation) is { } until) return new RedeemOutcome.TooManyAttempts(until, until - now);
+        if (await BlockedUntilAsync(user, now, cancellation) is { } until)
+            return new RedeemOutcome.TooManyAttempts(until, until - now);
 
         var outcome = await TryAsync(user, aadObjectId, code, now, cancellation);
-        if (outcome is not RedeemOutcome.Accepted) await CountAsync(user, now, cancellation);
+        if (outcome is not RedeemOutcome.Accepted)
+            await CountAsync(user, now, cancellation);
         return outcome;
     }
 
     async Task<IssuedInvitation> AddAsync(PersonId person, TimeSpan lifetime, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        foreach (var older in await db.Invitations.Where(i => i.PersonId == person && i.ClosedAt == null).ToListAsync(cancellation)) older.Replace(now);
+        foreach (var older in await db.Invitations.Where(i => i.PersonId == person && i.ClosedAt == null).ToListAsync(cancellation))
+            older.Replace(now);
         var code = InvitationCode.New();
         var invitation = new Invitation(TypedId.New<InvitationId>(time), person, code, now, lifetime);
         db.Invitations.Add(invitation);
@@ -153,11 +170,15 @@ public sealed class Invitations(SupervisionDb db, PersonFinder people, PersonLin
     async Task<RedeemOutcome> TryAsync(ChannelUser user, string? aadObjectId, InvitationCode code, DateTimeOffset now, CancellationToken cancellation)
     {
         var candidates = await db.Invitations.Where(i => i.Finder == code.Finder).OrderByDescending(i => i.IssuedAt).ToListAsync(cancellation);
-        if (candidates.Find(candidate => candidate.Matches(code)) is not { } invitation) return new RedeemOutcome.Wrong();
-        if (invitation.ClosedAt != null) return new RedeemOutcome.Used();
-        if (invitation.ExpiresAt <= now) return new RedeemOutcome.Expired();
+        if (candidates.Find(candidate => candidate.Matches(code)) is not { } invitation)
+            return new RedeemOutcome.Wrong();
+        if (invitation.ClosedAt != null)
+            return new RedeemOutcome.Used();
+        if (invitation.ExpiresAt <= now)
+            return new RedeemOutcome.Expired();
         // Somebody without any role has nothing that could be linked.
-        if (await people.FindAsync(invitation.PersonId, cancellation) is not { } person) return new RedeemOutcome.Expired();
+        if (await people.FindAsync(invitation.PersonId, cancellation) is not { } person)
+            return new RedeemOutcome.Expired();
 
         invitation.Use(user, now);
         await links.LinkAsync(person.Id, user, aadObjectId, cancellation);
@@ -168,14 +189,19 @@ public sealed class Invitations(SupervisionDb db, PersonFinder people, PersonLin
     {
         var counted = db.InvitationAttempts.Where(attempt => attempt.At > now - Window);
         var most = await counted.CountAsync(cancellation) < ManyWrongByAll ? MostWrongByOne : MostWrongByOneThen;
-        var latest = await counted.Where(attempt => attempt.ChannelId == user.ChannelId && attempt.FromId == user.FromId)
-            .OrderByDescending(attempt => attempt.At).Skip(most - 1).Select(attempt => (DateTimeOffset?)attempt.At).FirstOrDefaultAsync(cancellation);
+        var latest = await counted
+            .Where(attempt => attempt.ChannelId == user.ChannelId && attempt.FromId == user.FromId)
+            .OrderByDescending(attempt => attempt.At)
+            .Skip(most - 1)
+            .Select(attempt => (DateTimeOffset?)attempt.At)
+            .FirstOrDefaultAsync(cancellation);
         return latest + Window;
     }
 
     async Task CountAsync(ChannelUser user, DateTimeOffset now, CancellationToken cancellation)
     {
-        var last = await db.InvitationAttempts.Where(attempt => attempt.ChannelId == user.ChannelId && attempt.FromId == user.FromId)
+        var last = await db
+            .InvitationAttempts.Where(attempt => attempt.ChannelId == user.ChannelId && attempt.FromId == user.FromId)
             .MaxAsync(attempt => (int?)attempt.Number, cancellation);
         db.InvitationAttempts.Add(new InvitationAttempt(user, (last ?? 0) + 1, now));
     }

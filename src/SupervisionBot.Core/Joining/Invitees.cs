@@ -11,9 +11,7 @@ public sealed record Invitee(PersonId Id, string Name, string NameEn, string Ema
 /// <summary>Whom an administrator's words mean.</summary>
 public abstract record InviteeSearch
 {
-    InviteeSearch()
-    {
-    }
+    InviteeSearch() { }
 
     public sealed record One(Invitee Person) : InviteeSearch;
 
@@ -41,14 +39,22 @@ public sealed partial class Invitees(SupervisionDb db)
         if (Address().Match(words) is { Success: true, Value: var address })
         {
             var email = Person.NormaliseEmail(address);
-            return await Named(all.Where(person => person.Email == email)).FirstOrDefaultAsync(cancellationToken) is { } known ? new InviteeSearch.One(known) : new InviteeSearch.Nobody([]);
+            return await Named(all.Where(person => person.Email == email)).FirstOrDefaultAsync(cancellationToken) is { } known
+                ? new InviteeSearch.One(known)
+                : new InviteeSearch.Nobody([]);
         }
         var people = await MentionedAsync(all, words, cancellationToken);
-        var found = NameReader.Find(words, new PeopleVocabulary(people.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn))));
+        var found = NameReader.Find(
+            words,
+            new PeopleVocabulary(people.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn)))
+        );
         List<Invitee> Meant(params ReadOnlySpan<FoundKind> kinds)
         {
             var meant = new List<Invitee>();
-            foreach (var kind in kinds) meant.AddRange(found.Where(name => name.Kind == kind).SelectMany(name => name.Keys).Select(key => people.First(person => person.Id.Value == key)));
+            foreach (var kind in kinds)
+                meant.AddRange(
+                    found.Where(name => name.Kind == kind).SelectMany(name => name.Keys).Select(key => people.First(person => person.Id.Value == key))
+                );
             return [.. meant.Distinct().OrderBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.Id.Value).Take(MostOffered)];
         }
         return Meant(FoundKind.One, FoundKind.Several) switch
@@ -63,18 +69,25 @@ public sealed partial class Invitees(SupervisionDb db)
     public Task<Invitee?> OneAsync(PersonId administrator, BatchId batch, PersonId person, CancellationToken cancellationToken) =>
         Named(Of(db, administrator, batch).Where(one => one.Id == person)).FirstOrDefaultAsync(cancellationToken);
 
-    internal static IQueryable<Person> Of(SupervisionDb db, PersonId administrator, BatchId batch) => db.People.AsNoTracking().Where(person =>
-        db.Memberships.Any(own => own.PersonId == administrator && own.BatchId == batch && own.Role == Role.Administrator)
-        && db.Memberships.Any(one => one.PersonId == person.Id && one.BatchId == batch)
-        && !db.Memberships.Any(one => one.PersonId == person.Id && one.Role == Role.Administrator));
+    internal static IQueryable<Person> Of(SupervisionDb db, PersonId administrator, BatchId batch) =>
+        db
+            .People.AsNoTracking()
+            .Where(person =>
+                db.Memberships.Any(own => own.PersonId == administrator && own.BatchId == batch && own.Role == Role.Administrator)
+                && db.Memberships.Any(one => one.PersonId == person.Id && one.BatchId == batch)
+                && !db.Memberships.Any(one => one.PersonId == person.Id && one.Role == Role.Administrator)
+            );
 
     static async Task<IReadOnlyList<Invitee>> MentionedAsync(IQueryable<Person> all, string words, CancellationToken cancellationToken)
     {
         var few = await Named(all).Take(FewEnough + 1).ToListAsync(cancellationToken);
-        if (few.Count <= FewEnough) return few;
+        if (few.Count <= FewEnough)
+            return few;
         var folded = words.ToLowerInvariant();
 #pragma warning disable CA1862, CA1304, CA1311, CA1307 // The database compares: it knows no StringComparison, and lower case is ASCII's there.
-        return await Named(all.Where(person => words.Contains(person.Name) || (person.NameEn != "" && folded.Contains(person.NameEn.ToLower())))).Take(FewEnough).ToListAsync(cancellationToken);
+        return await Named(all.Where(person => words.Contains(person.Name) || (person.NameEn != "" && folded.Contains(person.NameEn.ToLower()))))
+            .Take(FewEnough)
+            .ToListAsync(cancellationToken);
 #pragma warning restore CA1862, CA1304, CA1311, CA1307
     }
 

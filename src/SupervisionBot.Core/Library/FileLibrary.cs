@@ -6,9 +6,7 @@ namespace SupervisionBot.Core.Library;
 /// <summary>What somebody finds at a link to a file.</summary>
 public abstract record LinkOutcome
 {
-    LinkOutcome()
-    {
-    }
+    LinkOutcome() { }
 
     /// <param name="IsNew">The browser opened it first just now, and is the only one that may from here on.</param>
     public sealed record Found(StoredFile File, bool IsNew) : LinkOutcome;
@@ -23,19 +21,27 @@ public abstract record LinkOutcome
 /// <summary>Opens files for people by the links that they were given.</summary>
 public sealed class FileLibrary(SupervisionDb db, FileRights rights, TimeProvider time)
 {
-    /// <summary>Looks again whether the person may see the file, binds the link to the browser that opens it first, and notes the opening. Saved by the caller.</summary>
+    /// <summary>
+    /// Looks again whether the person may see the file, binds the link to the browser that opens it first, and notes the opening. Saved by the
+    /// caller.
+    /// </summary>
     /// <param name="browser">Digest of the browser's secret.</param>
     /// <param name="counts">False for a further part of a file that is being read.</param>
     public async Task<LinkOutcome> OpenAsync(OfferId id, string browser, bool counts, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var offer = await db.FileOffers.FirstOrDefaultAsync(o => o.Id == id && o.ExpiresAt > now, cancellationToken);
-        if (offer is null || await db.StoredFiles.FindAsync([offer.FileId], cancellationToken) is not { } file) return new LinkOutcome.Nothing();
-        if (!await rights.MaySeeAsync(offer.PersonId, file, cancellationToken)) return new LinkOutcome.Nothing();
-        if (offer.Reader is { } reader && reader != browser) return new LinkOutcome.Elsewhere();
+        if (offer is null || await db.StoredFiles.FindAsync([offer.FileId], cancellationToken) is not { } file)
+            return new LinkOutcome.Nothing();
+        if (!await rights.MaySeeAsync(offer.PersonId, file, cancellationToken))
+            return new LinkOutcome.Nothing();
+        if (offer.Reader is { } reader && reader != browser)
+            return new LinkOutcome.Elsewhere();
         var isNew = offer.Reader is null;
-        if (isNew) offer.BindTo(browser);
-        if (isNew || counts) db.FileReadings.Add(new FileReading(offer, now));
+        if (isNew)
+            offer.BindTo(browser);
+        if (isNew || counts)
+            db.FileReadings.Add(new FileReading(offer, now));
         return new LinkOutcome.Found(file, isNew);
     }
 }

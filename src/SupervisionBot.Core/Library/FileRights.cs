@@ -15,9 +15,13 @@ public sealed class FileRights(SupervisionDb db, MaterialRights rights)
 {
     public async Task<bool> MaySeeAsync(PersonId who, StoredFile file, CancellationToken cancellationToken)
     {
-        if (file.OwnerId == who) return true;
-        var with = db.Submissions
-            .Where(s => s.BatchId == file.BatchId && (s.Files.Any(one => one.FileId == file.Id) || db.Remarks.Any(remark => remark.SubmissionId == s.Id && remark.FileId == file.Id)))
+        if (file.OwnerId == who)
+            return true;
+        var with = db
+            .Submissions.Where(s =>
+                s.BatchId == file.BatchId
+                && (s.Files.Any(one => one.FileId == file.Id) || db.Remarks.Any(remark => remark.SubmissionId == s.Id && remark.FileId == file.Id))
+            )
             .Select(s => s.Id);
         return await rights.Of(who, file.BatchId).AnyAsync(s => with.Contains(s.Id), cancellationToken)
             || await rights.OwnedBy(who, file.BatchId).AnyAsync(s => with.Contains(s.Id), cancellationToken)
@@ -25,10 +29,19 @@ public sealed class FileRights(SupervisionDb db, MaterialRights rights)
             || await WasAnnouncedToAsync(who, file.Id, cancellationToken);
     }
 
-    Task<bool> WithBookingAsync(PersonId who, FileId file, CancellationToken cancellationToken) => db.Bookings.AnyAsync(
-        b => b.FileId == file && b.State == BookingState.Booked && db.Sessions.Any(s => s.Id == b.SessionId && s.SupervisorId == who), cancellationToken);
+    Task<bool> WithBookingAsync(PersonId who, FileId file, CancellationToken cancellationToken) =>
+        db.Bookings.AnyAsync(
+            b => b.FileId == file && b.State == BookingState.Booked && db.Sessions.Any(s => s.Id == b.SessionId && s.SupervisorId == who),
+            cancellationToken
+        );
 
-    Task<bool> WasAnnouncedToAsync(PersonId who, FileId file, CancellationToken cancellationToken) => db.Announcements.AnyAsync(
-        a => a.FileId == file && a.State != AnnouncementState.Recalling && a.State != AnnouncementState.Recalled
-            && db.AnnouncementReaders.Any(r => r.AnnouncementId == a.Id && r.PersonId == who && r.NoticeId != null), cancellationToken);
+    Task<bool> WasAnnouncedToAsync(PersonId who, FileId file, CancellationToken cancellationToken) =>
+        db.Announcements.AnyAsync(
+            a =>
+                a.FileId == file
+                && a.State != AnnouncementState.Recalling
+                && a.State != AnnouncementState.Recalled
+                && db.AnnouncementReaders.Any(r => r.AnnouncementId == a.Id && r.PersonId == who && r.NoticeId != null),
+            cancellationToken
+        );
 }

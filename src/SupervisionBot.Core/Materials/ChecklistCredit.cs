@@ -22,7 +22,8 @@ public sealed class ChecklistCredit(SupervisionDb db, MaterialRights rights, Mat
                 await credits.GiveAsync(trainee, decided.BatchId, SourceOf(decided.BatchId), FactsNow(description), by, cancellationToken);
                 isAll = true;
             }
-            else await credits.TakeAsync(trainee, decided.BatchId, SourceOf(decided.BatchId), by, null, cancellationToken);
+            else
+                await credits.TakeAsync(trainee, decided.BatchId, SourceOf(decided.BatchId), by, null, cancellationToken);
         }
         return isAll;
     }
@@ -34,16 +35,30 @@ public sealed class ChecklistCredit(SupervisionDb db, MaterialRights rights, Mat
     public async Task SettleMembersAsync(Batch batch, CancellationToken cancellationToken)
     {
         var source = SourceOf(batch.Id);
-        var holders = await db.Credits.Where(c => c.BatchId == batch.Id && c.SourceKind == source.Kind && c.SourceId == source.Id && c.VoidedAt == null)
-            .Select(c => c.TraineeId).ToListAsync(cancellationToken);
+        var holders = await db
+            .Credits.Where(c => c.BatchId == batch.Id && c.SourceKind == source.Kind && c.SourceId == source.Id && c.VoidedAt == null)
+            .Select(c => c.TraineeId)
+            .ToListAsync(cancellationToken);
         // Nobody has everything who has nothing accepted.
-        var others = await db.Memberships.Where(m => m.BatchId == batch.Id && m.Role == Role.Trainee && !holders.Contains(m.PersonId)
-            && db.Submissions.Any(s => s.BatchId == batch.Id && s.State == SubmissionState.Accepted && (s.GroupId == null ? s.TraineeId == m.PersonId : s.GroupId == m.GroupId)))
-            .Select(m => m.PersonId).ToListAsync(cancellationToken);
+        var others = await db
+            .Memberships.Where(m =>
+                m.BatchId == batch.Id
+                && m.Role == Role.Trainee
+                && !holders.Contains(m.PersonId)
+                && db.Submissions.Any(s =>
+                    s.BatchId == batch.Id
+                    && s.State == SubmissionState.Accepted
+                    && (s.GroupId == null ? s.TraineeId == m.PersonId : s.GroupId == m.GroupId)
+                )
+            )
+            .Select(m => m.PersonId)
+            .ToListAsync(cancellationToken);
         foreach (var (trainee, standing) in await list.OfAsync([.. holders, .. others], batch.Id, batch.Description, cancellationToken))
         {
-            if (IsAll(standing) && !holders.Contains(trainee)) await credits.GiveAsync(trainee, batch.Id, source, FactsNow(batch.Description), null, cancellationToken);
-            else if (!IsAll(standing) && holders.Contains(trainee)) await credits.TakeAsync(trainee, batch.Id, source, null, null, cancellationToken);
+            if (IsAll(standing) && !holders.Contains(trainee))
+                await credits.GiveAsync(trainee, batch.Id, source, FactsNow(batch.Description), null, cancellationToken);
+            else if (!IsAll(standing) && holders.Contains(trainee))
+                await credits.TakeAsync(trainee, batch.Id, source, null, null, cancellationToken);
         }
     }
 

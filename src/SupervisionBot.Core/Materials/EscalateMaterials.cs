@@ -25,28 +25,51 @@ public sealed class EscalateMaterials(SupervisionDb db, MaterialRights rights, N
     {
         var (now, left) = (time.GetUtcNow(), Portion);
         foreach (var batch in await db.Batches.AsNoTracking().ToListAsync(cancellationToken))
-            foreach (var item in batch.Description.Checklist ?? [])
-            {
-                var since = now.AddDays(-item.ReviewDays);
-                var overdue = await db.Submissions
-                    .Where(s => s.BatchId == batch.Id && s.Item == item.Key && s.State == SubmissionState.HandedIn && s.EscalatedAt == null && (s.FinalAt ?? s.At) <= since)
-                    .OrderBy(s => s.At).Take(left).ToListAsync(cancellationToken);
-                foreach (var submission in overdue) await EscalateAsync(submission, item, now, cancellationToken);
-                left -= overdue.Count;
-                if (left <= 0) return true;
-            }
+        foreach (var item in batch.Description.Checklist ?? [])
+        {
+            var since = now.AddDays(-item.ReviewDays);
+            var overdue = await db
+                .Submissions.Where(s =>
+                    s.BatchId == batch.Id
+                    && s.Item == item.Key
+                    && s.State == SubmissionState.HandedIn
+                    && s.EscalatedAt == null
+                    && (s.FinalAt ?? s.At) <= since
+                )
+                .OrderBy(s => s.At)
+                .Take(left)
+                .ToListAsync(cancellationToken);
+            foreach (var submission in overdue)
+                await EscalateAsync(submission, item, now, cancellationToken);
+            left -= overdue.Count;
+            if (left <= 0)
+                return true;
+        }
         return false;
     }
 
     async Task EscalateAsync(Submission submission, ChecklistItem item, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var reviewers = await rights.ReviewersOfAsync(submission, item, cancellationToken);
-        var instead = await db.Deputyships
-            .Where(d => d.BatchId == submission.BatchId && reviewers.Contains(d.SupervisorId) && d.EndedAt == null && d.From <= now && d.Until > now)
-            .Select(d => d.DeputyId).ToListAsync(cancellationToken);
-        if (instead.Count == 0) instead = await db.Memberships.Where(m => m.BatchId == submission.BatchId && m.Role == Role.Administrator).Select(m => m.PersonId).ToListAsync(cancellationToken);
+        var instead = await db
+            .Deputyships.Where(d =>
+                d.BatchId == submission.BatchId && reviewers.Contains(d.SupervisorId) && d.EndedAt == null && d.From <= now && d.Until > now
+            )
+            .Select(d => d.DeputyId)
+            .ToListAsync(cancellationToken);
+        if (instead.Count == 0)
+            instead = await db
+                .Memberships.Where(m => m.BatchId == submission.BatchId && m.Role == Role.Administrator)
+                .Select(m => m.PersonId)
+                .ToListAsync(cancellationToken);
         foreach (var person in reviewers.Concat(instead).Distinct())
-            notices.Tell(person, submission.BatchId, OverdueNotice, submission.Id.Value.ToString("N"), new NoticeTiming(Gather: TimeSpan.FromMinutes(5)));
+            notices.Tell(
+                person,
+                submission.BatchId,
+                OverdueNotice,
+                submission.Id.Value.ToString("N"),
+                new NoticeTiming(Gather: TimeSpan.FromMinutes(5))
+            );
         submission.Escalate(now);
     }
 }

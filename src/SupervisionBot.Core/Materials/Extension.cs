@@ -5,15 +5,16 @@ using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Core.Materials;
 
-/// <summary>More time for one trainee or one group to hand in an item. Only ever added; the last one for the same counts, as long as the item is not due later anyway.</summary>
+/// <summary>
+/// More time for one trainee or one group to hand in an item. Only ever added; the last one for the same counts, as long as the item is not due later
+/// anyway.
+/// </summary>
 public sealed class Extension
 {
     /// <summary>Of <see cref="Why"/>.</summary>
     public const int LongestReason = 300;
 
-    Extension()
-    {
-    }
+    Extension() { }
 
     internal Extension(BatchId batch, string item, PersonId? trainee, GroupId? group, DateOnly until, string why, PersonId by, DateTimeOffset at) =>
         (Id, BatchId, Item, TraineeId, GroupId, Until, Why, By, At) = (Guid.CreateVersion7(at), batch, item, trainee, group, until, why, by, at);

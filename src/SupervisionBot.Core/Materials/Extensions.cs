@@ -12,9 +12,7 @@ public sealed record MoreTime(string Item, PersonId? Trainee, GroupId? Group, Da
 /// <summary>What came of giving more time.</summary>
 public abstract record ExtensionOutcome
 {
-    ExtensionOutcome()
-    {
-    }
+    ExtensionOutcome() { }
 
     /// <param name="Item">Due as it was before.</param>
     /// <param name="Whose">The name of the trainee or group; of the group for an item that it hands in.</param>
@@ -44,25 +42,56 @@ public sealed class Extensions(SupervisionDb db, Notices.Notices notices, TimePr
     /// <summary>Kind of the notice to those who have more time; its subject is the item's key.</summary>
     public const string ExtendedNotice = "materials.extended";
 
-    public async Task<ExtensionOutcome> GiveAsync(PersonId by, BatchId batch, BatchDescription description, MoreTime more, CancellationToken cancellationToken)
+    public async Task<ExtensionOutcome> GiveAsync(
+        PersonId by,
+        BatchId batch,
+        BatchDescription description,
+        MoreTime more,
+        CancellationToken cancellationToken
+    )
     {
-        if (description.ItemOf(more.Item) is not { } item || !await IsAdministratorAsync(by, batch, cancellationToken)) return new ExtensionOutcome.NotThere();
+        if (description.ItemOf(more.Item) is not { } item || !await IsAdministratorAsync(by, batch, cancellationToken))
+            return new ExtensionOutcome.NotThere();
         var trainees = await TraineesAsync(batch, more, cancellationToken);
-        if (trainees.Count == 0 || trainees.Exists(one => one.Name.Id == by)) return new ExtensionOutcome.NotThere();
+        if (trainees.Count == 0 || trainees.Exists(one => one.Name.Id == by))
+            return new ExtensionOutcome.NotThere();
         var group = more.Group ?? (item.By == HandedInBy.Group ? trainees[0].Group : null);
-        if (item.By == HandedInBy.Group && group is null) return new ExtensionOutcome.NoGroup(item);
+        if (item.By == HandedInBy.Group && group is null)
+            return new ExtensionOutcome.NoGroup(item);
         var now = time.GetUtcNow();
         var today = LocalTime.Day(now, description.Zone);
-        if (more.Until < today || more.Until > description.EndsOn) return new ExtensionOutcome.NotThatDay(today, description.EndsOn);
-        if (!IsMore(item, more.Until)) return new ExtensionOutcome.NotLater(item);
-        var earlier = await db.Extensions.AsNoTracking().Where(e => e.BatchId == batch && e.Item == item.Key).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancellationToken);
+        if (more.Until < today || more.Until > description.EndsOn)
+            return new ExtensionOutcome.NotThatDay(today, description.EndsOn);
+        if (!IsMore(item, more.Until))
+            return new ExtensionOutcome.NotLater(item);
+        var earlier = await db
+            .Extensions.AsNoTracking()
+            .Where(e => e.BatchId == batch && e.Item == item.Key)
+            .OrderBy(e => e.At)
+            .ThenBy(e => e.Id)
+            .ToListAsync(cancellationToken);
         var before = MaterialList.ExtensionOf(earlier, item, group is null ? more.Trainee : null, group);
         var why = more.Why.Trim();
-        var extension = db.Extensions.Add(new Extension(
-            batch, item.Key, group is null ? more.Trainee : null, group, more.Until, why[..Math.Min(why.Length, Extension.LongestReason)], by, now)).Entity;
+        var extension = db
+            .Extensions.Add(
+                new Extension(
+                    batch,
+                    item.Key,
+                    group is null ? more.Trainee : null,
+                    group,
+                    more.Until,
+                    why[..Math.Min(why.Length, Extension.LongestReason)],
+                    by,
+                    now
+                )
+            )
+            .Entity;
         var told = group is null ? trainees : await TraineesAsync(batch, more with { Trainee = null, Group = group }, cancellationToken);
-        foreach (var one in told) notices.Tell(one.Name.Id, batch, ExtendedNotice, item.Key);
-        var named = group is { } id ? new GroupName(id, await db.Groups.Where(g => g.Id == id).Select(g => g.Name).FirstAsync(cancellationToken)) : null;
+        foreach (var one in told)
+            notices.Tell(one.Name.Id, batch, ExtendedNotice, item.Key);
+        var named = group is { } id
+            ? new GroupName(id, await db.Groups.Where(g => g.Id == id).Select(g => g.Name).FirstAsync(cancellationToken))
+            : null;
         return new ExtensionOutcome.Given(extension, item, named is null ? trainees[0].Name : null, named, before);
     }
 
@@ -70,12 +99,33 @@ public sealed class Extensions(SupervisionDb db, Notices.Notices notices, TimePr
     public static bool IsMore(ChecklistItem item, DateOnly until) => until > item.DueOn;
 
     /// <summary>All that were ever given, the newest first. Empty for whoever does not run the batch.</summary>
-    public async Task<IReadOnlyList<ExtensionLine>> ListAsync(PersonId who, BatchId batch, BatchDescription description, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ExtensionLine>> ListAsync(
+        PersonId who,
+        BatchId batch,
+        BatchDescription description,
+        CancellationToken cancellationToken
+    )
     {
-        if (!await IsAdministratorAsync(who, batch, cancellationToken)) return [];
-        var all = await db.Extensions.AsNoTracking().Where(e => e.BatchId == batch).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancellationToken);
+        if (!await IsAdministratorAsync(who, batch, cancellationToken))
+            return [];
+        var all = await db
+            .Extensions.AsNoTracking()
+            .Where(e => e.BatchId == batch)
+            .OrderBy(e => e.At)
+            .ThenBy(e => e.Id)
+            .ToListAsync(cancellationToken);
         var named = await db.NamesOfAsync(all, cancellationToken);
-        return [.. Enumerable.Reverse(all).Select(e => named(e) with { Counts = description.ItemOf(e.Item) is { } item && MaterialList.ExtensionOf(all, item, e.TraineeId, e.GroupId)?.Id == e.Id })];
+        return
+        [
+            .. Enumerable
+                .Reverse(all)
+                .Select(e =>
+                    named(e) with
+                    {
+                        Counts = description.ItemOf(e.Item) is { } item && MaterialList.ExtensionOf(all, item, e.TraineeId, e.GroupId)?.Id == e.Id,
+                    }
+                ),
+        ];
     }
 
     public Task<bool> IsAdministratorAsync(PersonId who, BatchId batch, CancellationToken cancellationToken) =>
@@ -85,23 +135,35 @@ public sealed class Extensions(SupervisionDb db, Notices.Notices notices, TimePr
     {
         var found = await (
             from member in db.Memberships
-            where member.BatchId == batch && member.Role == Role.Trainee && (more.Group != null ? member.GroupId == more.Group : member.PersonId == more.Trainee)
+            where
+                member.BatchId == batch
+                && member.Role == Role.Trainee
+                && (more.Group != null ? member.GroupId == more.Group : member.PersonId == more.Trainee)
             join person in db.People on member.PersonId equals person.Id
-            select new { Name = new TraineeName(person.Id, person.Name, person.NameEn), member.GroupId }).ToListAsync(cancellationToken);
+            select new { Name = new TraineeName(person.Id, person.Name, person.NameEn), member.GroupId }
+        ).ToListAsync(cancellationToken);
         return found.ConvertAll(one => (one.Name, one.GroupId));
     }
 }
 
 static class NamesOfExtensions
 {
-    public static async Task<Func<Extension, ExtensionLine>> NamesOfAsync(this SupervisionDb db, IReadOnlyList<Extension> extensions, CancellationToken cancellationToken)
+    public static async Task<Func<Extension, ExtensionLine>> NamesOfAsync(
+        this SupervisionDb db,
+        IReadOnlyList<Extension> extensions,
+        CancellationToken cancellationToken
+    )
     {
         var ids = extensions.SelectMany(e => (PersonId?[])[e.TraineeId, e.By]).OfType<PersonId>().Distinct().ToList();
         var groups = extensions.Select(e => e.GroupId).OfType<GroupId>().Distinct().ToList();
-        var people = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => new TraineeName(p.Id, p.Name, p.NameEn), cancellationToken);
+        var people = await db
+            .People.AsNoTracking()
+            .Where(p => ids.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, p => new TraineeName(p.Id, p.Name, p.NameEn), cancellationToken);
         var called = await db.Groups.AsNoTracking().Where(g => groups.Contains(g.Id)).ToDictionaryAsync(g => g.Id, g => g.Name, cancellationToken);
-        return e => e.TraineeId is { } trainee
-            ? new ExtensionLine(e, people[trainee].Name, people[trainee].NameEn, people[e.By], true)
-            : new ExtensionLine(e, called[e.GroupId!.Value], "", people[e.By], true);
+        return e =>
+            e.TraineeId is { } trainee
+                ? new ExtensionLine(e, people[trainee].Name, people[trainee].NameEn, people[e.By], true)
+                : new ExtensionLine(e, called[e.GroupId!.Value], "", people[e.By], true);
     }
 }

@@ -10,9 +10,7 @@ public sealed class GroupAnswer
     /// <summary>Of <see cref="Word"/>.</summary>
     public const int LongestWord = 300;
 
-    GroupAnswer()
-    {
-    }
+    GroupAnswer() { }
 
     internal GroupAnswer(SubmissionId submission, PersonId person, bool agrees, string word, DateTimeOffset at) =>
         (Id, SubmissionId, PersonId, Agrees, Word, At) = (Guid.CreateVersion7(at), submission, person, agrees, word, at);

@@ -14,15 +14,14 @@ public sealed record HandIn(string Item, IReadOnlyList<FileId> Files, bool Adds 
 /// <summary>What came of handing in files.</summary>
 public abstract record HandInOutcome
 {
-    HandInOutcome()
-    {
-    }
+    HandInOutcome() { }
 
     /// <param name="Item">Due when it is due for this trainee.</param>
     /// <param name="Before">The version before it that was not withdrawn.</param>
     /// <param name="WaitsFor">Members who have to say that it is theirs, before it is handed in.</param>
     /// <param name="SameAs">Number of an earlier version that is the very same.</param>
-    public sealed record Done(HandedIn Version, ChecklistItem Item, HandedIn? Before, IReadOnlyList<TraineeName> WaitsFor, int? SameAs) : HandInOutcome
+    public sealed record Done(HandedIn Version, ChecklistItem Item, HandedIn? Before, IReadOnlyList<TraineeName> WaitsFor, int? SameAs)
+        : HandInOutcome
     {
         public Submission Submission => Version.Submission;
     }
@@ -57,9 +56,7 @@ public abstract record HandInOutcome
 /// <summary>What came of declaring a version final.</summary>
 public abstract record FinalOutcome
 {
-    FinalOutcome()
-    {
-    }
+    FinalOutcome() { }
 
     public sealed record Done(Submission Submission) : FinalOutcome;
 
@@ -72,9 +69,7 @@ public abstract record FinalOutcome
 /// <summary>What came of a review.</summary>
 public abstract record ReviewOutcome
 {
-    ReviewOutcome()
-    {
-    }
+    ReviewOutcome() { }
 
     /// <param name="IsAll">With it all of the checklist is accepted; of a group, for one of its members at least.</param>
     public sealed record Done(Submission Submission, ChecklistItem Item, bool IsAll) : ReviewOutcome;

@@ -7,7 +7,10 @@ using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Core.Materials;
 
-/// <summary>Handing in a trainee's or their group's defence materials, declaring them final, taking them back. Nothing is saved here: the turn saves everything at once.</summary>
+/// <summary>
+/// Handing in a trainee's or their group's defence materials, declaring them final, taking them back. Nothing is saved here: the turn saves
+/// everything at once.
+/// </summary>
 public sealed class Handins(SupervisionDb db, FileStore files, MaterialList list, MaterialRights rights, Notices.Notices notices, TimeProvider time)
 {
     /// <summary>Kind of the notice to reviewers; its subject is the submission's id.</summary>
@@ -19,42 +22,60 @@ public sealed class Handins(SupervisionDb db, FileStore files, MaterialList list
     public async Task<HandInOutcome> HandInAsync(Trainee trainee, HandIn what, CancellationToken cancellationToken)
     {
         var own = await OwnFilesAsync(trainee, what.Files, cancellationToken);
-        var standing = (await list.OfAsync(trainee.Id, trainee.BatchId, trainee.Batch, cancellationToken)).FirstOrDefault(one => one.Item.Key == what.Item);
-        if (own is null || standing is not { Item: var item }) return new HandInOutcome.NotThere();
-        if (item.By == HandedInBy.Group && standing.Group is null) return new HandInOutcome.NoGroup(item);
+        var standing = (await list.OfAsync(trainee.Id, trainee.BatchId, trainee.Batch, cancellationToken)).FirstOrDefault(one =>
+            one.Item.Key == what.Item
+        );
+        if (own is null || standing is not { Item: var item })
+            return new HandInOutcome.NotThere();
+        if (item.By == HandedInBy.Group && standing.Group is null)
+            return new HandInOutcome.NoGroup(item);
         var before = standing.Last is { } last ? new HandedIn(last, standing.Files) : null;
-        if (before is { Submission: { State: SubmissionState.Accepted } or { State: SubmissionState.HandedIn, FinalAt: not null } }) return new HandInOutcome.Locked(before.Submission, item);
+        if (before is { Submission: { State: SubmissionState.Accepted } or { State: SubmissionState.HandedIn, FinalAt: not null } })
+            return new HandInOutcome.Locked(before.Submission, item);
         IReadOnlyList<StoredFile> all = what.Adds && before != null ? [.. before.Files.Concat(own).DistinctBy(file => file.Sha256)] : own;
-        if (before != null && IsSame(before.Files, all)) return new HandInOutcome.SameAgain(before.Submission, item);
-        if (all.Count > item.MaxFiles) return new HandInOutcome.TooMany(all.Count, item);
-        if (own.FirstOrDefault(file => file.Size > item.MaxBytes) is { } large) return new HandInOutcome.TooLarge(large, item);
+        if (before != null && IsSame(before.Files, all))
+            return new HandInOutcome.SameAgain(before.Submission, item);
+        if (all.Count > item.MaxFiles)
+            return new HandInOutcome.TooMany(all.Count, item);
+        if (own.FirstOrDefault(file => file.Size > item.MaxBytes) is { } large)
+            return new HandInOutcome.TooLarge(large, item);
         var now = time.GetUtcNow();
         // Who was asked for changes hands in what was asked for.
         var isLate = now >= item.DueAt(trainee.Batch.Zone) && before?.Submission.State != SubmissionState.ChangesAsked;
-        if (isLate && item.Late == LateRule.Refused) return new HandInOutcome.TooLate(item);
+        if (isLate && item.Late == LateRule.Refused)
+            return new HandInOutcome.TooLate(item);
         var looked = new List<(StoredFile, FileVerdict.Good)>();
         foreach (var file in all)
         {
             var verdict = await LookAsync(file, cancellationToken);
-            if (verdict is FileVerdict.Bad bad) return new HandInOutcome.Refused(file, bad);
+            if (verdict is FileVerdict.Bad bad)
+                return new HandInOutcome.Refused(file, bad);
             var look = (FileVerdict.Good)verdict;
-            if (!item.Types.Contains(look.Type)) return new HandInOutcome.WrongType(file, item);
+            if (!item.Types.Contains(look.Type))
+                return new HandInOutcome.WrongType(file, item);
             looked.Add((file, look));
         }
         var reason = what.LateReason?.Trim() is { Length: > 0 } said ? said[..Math.Min(said.Length, Submission.LongestReason)] : null;
-        if (isLate && item.Late == LateRule.WithReason && reason is null) return new HandInOutcome.ReasonNeeded(item);
+        if (isLate && item.Late == LateRule.WithReason && reason is null)
+            return new HandInOutcome.ReasonNeeded(item);
         var origin = new Origin(trainee.BatchId, trainee.Id, standing.Group?.Id, isLate, isLate ? reason : null, now);
         return await AddAsync(origin, item, looked, before, cancellationToken);
     }
 
-    /// <summary>Takes back what is neither reviewed nor final; the version that it had replaced waits again. Null when there is no such version of theirs.</summary>
+    /// <summary>
+    /// Takes back what is neither reviewed nor final; the version that it had replaced waits again. Null when there is no such version of theirs.
+    /// </summary>
     public async Task<(Submission Taken, Submission? Again)?> WithdrawAsync(Trainee trainee, SubmissionId id, CancellationToken cancellationToken)
     {
-        if (await OpenAsync(trainee, id, cancellationToken) is not { FinalAt: null } submission) return null;
+        if (await OpenAsync(trainee, id, cancellationToken) is not { FinalAt: null } submission)
+            return null;
         submission.Move(SubmissionState.Withdrawn);
-        var before = await Versions(submission).Where(s => s.Number < submission.Number && s.State != SubmissionState.Withdrawn)
-            .OrderByDescending(s => s.Number).FirstOrDefaultAsync(cancellationToken);
-        if (before is not { State: SubmissionState.Replaced }) return (submission, null);
+        var before = await Versions(submission)
+            .Where(s => s.Number < submission.Number && s.State != SubmissionState.Withdrawn)
+            .OrderByDescending(s => s.Number)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (before is not { State: SubmissionState.Replaced })
+            return (submission, null);
         before.Move(before.GroupId is null ? SubmissionState.HandedIn : SubmissionState.AwaitsGroup);
         return (submission, before);
     }
@@ -62,18 +83,25 @@ public sealed class Handins(SupervisionDb db, FileStore files, MaterialList list
     /// <summary>Declares a version final: it stays as it is until a review opens it again.</summary>
     public async Task<FinalOutcome> DeclareFinalAsync(Trainee trainee, SubmissionId id, CancellationToken cancellationToken)
     {
-        if (await OpenAsync(trainee, id, cancellationToken) is not { State: SubmissionState.HandedIn } submission) return new FinalOutcome.NotOpen();
-        if (submission.FinalAt != null) return new FinalOutcome.WasFinal(submission);
+        if (await OpenAsync(trainee, id, cancellationToken) is not { State: SubmissionState.HandedIn } submission)
+            return new FinalOutcome.NotOpen();
+        if (submission.FinalAt != null)
+            return new FinalOutcome.WasFinal(submission);
         submission.DeclareFinal(time.GetUtcNow());
-        if (trainee.Batch.ItemOf(submission.Item) is { } item) await TellReviewersAsync(submission, item, cancellationToken);
+        if (trainee.Batch.ItemOf(submission.Item) is { } item)
+            await TellReviewersAsync(submission, item, cancellationToken);
         return new FinalOutcome.Done(submission);
     }
 
     /// <summary>Files of theirs that came in for this batch; null for any other.</summary>
     public async Task<IReadOnlyList<StoredFile>?> OwnFilesAsync(Trainee trainee, IReadOnlyList<FileId> ids, CancellationToken cancellationToken)
     {
-        var own = await db.StoredFiles.Where(f => ids.Contains(f.Id) && f.OwnerId == trainee.Id && f.BatchId == trainee.BatchId).ToListAsync(cancellationToken);
-        return own.Count > 0 && own.Count == ids.Distinct().Count() ? [.. own.OrderBy(file => ids.Index().First(one => one.Item == file.Id).Index).DistinctBy(file => file.Sha256)] : null;
+        var own = await db
+            .StoredFiles.Where(f => ids.Contains(f.Id) && f.OwnerId == trainee.Id && f.BatchId == trainee.BatchId)
+            .ToListAsync(cancellationToken);
+        return own.Count > 0 && own.Count == ids.Distinct().Count()
+            ? [.. own.OrderBy(file => ids.Index().First(one => one.Item == file.Id).Index).DistinctBy(file => file.Sha256)]
+            : null;
     }
 
     /// <summary>The SHA-256 of a file of this turn.</summary>
@@ -83,7 +111,8 @@ public sealed class Handins(SupervisionDb db, FileStore files, MaterialList list
     public async Task<FileVerdict> LookAsync(FileId id, CancellationToken cancellationToken)
     {
         var verdict = await LookAsync(await OfTurnAsync(id, cancellationToken), cancellationToken);
-        if (verdict is FileVerdict.Bad) files.LetGo(id);
+        if (verdict is FileVerdict.Bad)
+            files.LetGo(id);
         return verdict;
     }
 
@@ -93,18 +122,33 @@ public sealed class Handins(SupervisionDb db, FileStore files, MaterialList list
             notices.Tell(reviewer, submission.BatchId, HandedInNotice, submission.Id.Value.ToString("N"));
     }
 
-    async Task<HandInOutcome> AddAsync(Origin origin, ChecklistItem item, List<(StoredFile File, FileVerdict.Good Look)> looked, HandedIn? before, CancellationToken cancellationToken)
+    async Task<HandInOutcome> AddAsync(
+        Origin origin,
+        ChecklistItem item,
+        List<(StoredFile File, FileVerdict.Good Look)> looked,
+        HandedIn? before,
+        CancellationToken cancellationToken
+    )
     {
-        var versions = db.Submissions.Where(s => s.BatchId == origin.Batch && s.Item == item.Key
-            && (origin.Group == null ? s.GroupId == null && s.TraineeId == origin.By : s.GroupId == origin.Group));
+        var versions = db.Submissions.Where(s =>
+            s.BatchId == origin.Batch
+            && s.Item == item.Key
+            && (origin.Group == null ? s.GroupId == null && s.TraineeId == origin.By : s.GroupId == origin.Group)
+        );
         var earlier = await db.WithFilesAsync(await versions.OrderBy(s => s.Number).ToListAsync(cancellationToken), cancellationToken);
         IReadOnlyList<TraineeName> others = origin.Group is { } group ? await OthersAsync(origin, group, cancellationToken) : [];
         var state = others.Count > 0 ? SubmissionState.AwaitsGroup : SubmissionState.HandedIn;
-        if (before?.Submission is { State: SubmissionState.HandedIn or SubmissionState.AwaitsGroup } open) open.Move(SubmissionState.Replaced);
-        var submission = db.Submissions.Add(new Submission(TypedId.New<SubmissionId>(time), origin, item.Key, earlier.Count + 1, state, looked)).Entity;
-        if (origin.Group != null) db.GroupAnswers.Add(new GroupAnswer(submission.Id, origin.By, agrees: true, "", origin.At));
-        if (state == SubmissionState.HandedIn) await TellReviewersAsync(submission, item, cancellationToken);
-        foreach (var member in others) notices.Tell(member.Id, origin.Batch, IsItOursNotice, submission.Id.Value.ToString("N"));
+        if (before?.Submission is { State: SubmissionState.HandedIn or SubmissionState.AwaitsGroup } open)
+            open.Move(SubmissionState.Replaced);
+        var submission = db
+            .Submissions.Add(new Submission(TypedId.New<SubmissionId>(time), origin, item.Key, earlier.Count + 1, state, looked))
+            .Entity;
+        if (origin.Group != null)
+            db.GroupAnswers.Add(new GroupAnswer(submission.Id, origin.By, agrees: true, "", origin.At));
+        if (state == SubmissionState.HandedIn)
+            await TellReviewersAsync(submission, item, cancellationToken);
+        foreach (var member in others)
+            notices.Tell(member.Id, origin.Batch, IsItOursNotice, submission.Id.Value.ToString("N"));
         var same = earlier.FirstOrDefault(one => IsSame(one.Files, [.. looked.Select(one => one.File)]));
         return new HandInOutcome.Done(new HandedIn(submission, [.. looked.Select(one => one.File)]), item, before, others, same?.Submission.Number);
     }
@@ -115,18 +159,31 @@ public sealed class Handins(SupervisionDb db, FileStore files, MaterialList list
             from member in db.Memberships
             where member.BatchId == origin.Batch && member.Role == Role.Trainee && member.GroupId == whose && member.PersonId != origin.By
             join person in db.People on member.PersonId equals person.Id
-            select new TraineeName(person.Id, person.Name, person.NameEn)).ToListAsync(cancellationToken);
+            select new TraineeName(person.Id, person.Name, person.NameEn)
+        ).ToListAsync(cancellationToken);
         return [.. others.OrderBy(member => member.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>A version of theirs that nobody has decided on.</summary>
-    Task<Submission?> OpenAsync(Trainee trainee, SubmissionId id, CancellationToken cancellationToken) => db.Submissions.FirstOrDefaultAsync(
-        s => s.Id == id && s.TraineeId == trainee.Id && s.BatchId == trainee.BatchId && (s.State == SubmissionState.HandedIn || s.State == SubmissionState.AwaitsGroup), cancellationToken);
+    Task<Submission?> OpenAsync(Trainee trainee, SubmissionId id, CancellationToken cancellationToken) =>
+        db.Submissions.FirstOrDefaultAsync(
+            s =>
+                s.Id == id
+                && s.TraineeId == trainee.Id
+                && s.BatchId == trainee.BatchId
+                && (s.State == SubmissionState.HandedIn || s.State == SubmissionState.AwaitsGroup),
+            cancellationToken
+        );
 
-    IQueryable<Submission> Versions(Submission of) => db.Submissions.Where(s => s.BatchId == of.BatchId && s.Item == of.Item
-        && (of.GroupId == null ? s.GroupId == null && s.TraineeId == of.TraineeId : s.GroupId == of.GroupId));
+    IQueryable<Submission> Versions(Submission of) =>
+        db.Submissions.Where(s =>
+            s.BatchId == of.BatchId
+            && s.Item == of.Item
+            && (of.GroupId == null ? s.GroupId == null && s.TraineeId == of.TraineeId : s.GroupId == of.GroupId)
+        );
 
-    static bool IsSame(IReadOnlyList<StoredFile> one, IReadOnlyList<StoredFile> other) => one.Select(file => file.Sha256).Order().SequenceEqual(other.Select(file => file.Sha256).Order());
+    static bool IsSame(IReadOnlyList<StoredFile> one, IReadOnlyList<StoredFile> other) =>
+        one.Select(file => file.Sha256).Order().SequenceEqual(other.Select(file => file.Sha256).Order());
 
     async Task<StoredFile> OfTurnAsync(FileId id, CancellationToken cancellationToken) =>
         await files.FindAsync(id, cancellationToken) ?? throw new InvalidOperationException("A file that came in has no record.");

@@ -9,9 +9,20 @@ public static class MaterialGuess
     {
         var folded = words.ToLowerInvariant().Replace('_', ' ').Replace('-', ' ');
         var taking = standing.Where(one => Takes(one, words) && one.Last?.State != SubmissionState.Accepted).ToList();
-        var named = taking.Select(one => (one, Length: one.Item.WordsEn.Concat(one.Item.WordsZh).Where(word => folded.Contains(word, StringComparison.OrdinalIgnoreCase)).Max(word => (int?)word.Length)))
-            .Where(one => one.Length != null).OrderByDescending(one => one.Length).ToList();
-        if (named.Count > 0) return named[0].one;
+        var named = taking
+            .Select(one =>
+                (
+                    one,
+                    Length: one.Item.WordsEn.Concat(one.Item.WordsZh)
+                        .Where(word => folded.Contains(word, StringComparison.OrdinalIgnoreCase))
+                        .Max(word => (int?)word.Length)
+                )
+            )
+            .Where(one => one.Length != null)
+            .OrderByDescending(one => one.Length)
+            .ToList();
+        if (named.Count > 0)
+            return named[0].one;
         var missing = taking.Where(one => one.Lack is Lack.File or Lack.Changes).ToList();
         return missing.Count == 1 ? missing[0] : null;
     }

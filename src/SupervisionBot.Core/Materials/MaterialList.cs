@@ -9,32 +9,65 @@ namespace SupervisionBot.Core.Materials;
 public sealed class MaterialList(SupervisionDb db, TimeProvider time)
 {
     /// <summary>The checklist in its order, as the trainee stands. Empty for somebody who is no trainee of the batch.</summary>
-    public async Task<IReadOnlyList<ItemStanding>> OfAsync(PersonId trainee, BatchId batch, BatchDescription description, CancellationToken cancellationToken) =>
-        (await OfAsync([trainee], batch, description, cancellationToken)).GetValueOrDefault(trainee) ?? [];
+    public async Task<IReadOnlyList<ItemStanding>> OfAsync(
+        PersonId trainee,
+        BatchId batch,
+        BatchDescription description,
+        CancellationToken cancellationToken
+    ) => (await OfAsync([trainee], batch, description, cancellationToken)).GetValueOrDefault(trainee) ?? [];
 
     /// <summary>Likewise of several trainees, with as many queries as for one.</summary>
     public async Task<IReadOnlyDictionary<PersonId, IReadOnlyList<ItemStanding>>> OfAsync(
-        IReadOnlyCollection<PersonId> trainees, BatchId batch, BatchDescription description, CancellationToken cancellationToken)
+        IReadOnlyCollection<PersonId> trainees,
+        BatchId batch,
+        BatchDescription description,
+        CancellationToken cancellationToken
+    )
     {
-        var places = await db.Memberships.AsNoTracking().Where(m => m.BatchId == batch && m.Role == Role.Trainee && trainees.Contains(m.PersonId))
-            .Select(m => new { m.PersonId, m.GroupId }).ToListAsync(cancellationToken);
+        var places = await db
+            .Memberships.AsNoTracking()
+            .Where(m => m.BatchId == batch && m.Role == Role.Trainee && trainees.Contains(m.PersonId))
+            .Select(m => new { m.PersonId, m.GroupId })
+            .ToListAsync(cancellationToken);
         var groups = await GroupsAsync([.. places.Select(place => place.GroupId).OfType<GroupId>().Distinct()], batch, cancellationToken);
         var found = await LastAsync(trainees, [.. groups.Keys], batch, cancellationToken);
-        var extensions = await db.Extensions.AsNoTracking().Where(e => e.BatchId == batch).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancellationToken);
+        var extensions = await db
+            .Extensions.AsNoTracking()
+            .Where(e => e.BatchId == batch)
+            .OrderBy(e => e.At)
+            .ThenBy(e => e.Id)
+            .ToListAsync(cancellationToken);
         var (now, zone) = (time.GetUtcNow(), description.Zone);
-        return places.ToDictionary(place => place.PersonId, place =>
-        {
-            var group = place.GroupId is { } id ? groups[id] : null;
-            return (IReadOnlyList<ItemStanding>)[.. (description.Checklist ?? []).Select(item =>
+        return places.ToDictionary(
+            place => place.PersonId,
+            place =>
             {
-                var extension = ExtensionOf(extensions, item, place.PersonId, place.GroupId);
-                var last = found.Last.LastOrDefault(one => one.Submission.Item == item.Key && (item.By == HandedInBy.Group
-                    ? one.Submission.GroupId != null && one.Submission.GroupId == place.GroupId
-                    : one.Submission.GroupId is null && one.Submission.TraineeId == place.PersonId));
-                var standing = Standing(extension is null ? item : item with { DueOn = extension.Until }, last, place.PersonId, group, found.Answers);
-                return standing with { Extension = extension, IsDue = standing.IsMissing && now >= standing.Item.DueAt(zone) };
-            })];
-        });
+                var group = place.GroupId is { } id ? groups[id] : null;
+                return (IReadOnlyList<ItemStanding>)
+                    [
+                        .. (description.Checklist ?? []).Select(item =>
+                        {
+                            var extension = ExtensionOf(extensions, item, place.PersonId, place.GroupId);
+                            var last = found.Last.LastOrDefault(one =>
+                                one.Submission.Item == item.Key
+                                && (
+                                    item.By == HandedInBy.Group
+                                        ? one.Submission.GroupId != null && one.Submission.GroupId == place.GroupId
+                                        : one.Submission.GroupId is null && one.Submission.TraineeId == place.PersonId
+                                )
+                            );
+                            var standing = Standing(
+                                extension is null ? item : item with { DueOn = extension.Until },
+                                last,
+                                place.PersonId,
+                                group,
+                                found.Answers
+                            );
+                            return standing with { Extension = extension, IsDue = standing.IsMissing && now >= standing.Item.DueAt(zone) };
+                        }),
+                    ];
+            }
+        );
     }
 
     /// <summary>The extension that counts for a trainee; null when the item is due with everybody's.</summary>
@@ -45,11 +78,22 @@ public sealed class MaterialList(SupervisionDb db, TimeProvider time)
             all.LastOrDefault(e => e.Item == item.Key && trainee != null && e.TraineeId == trainee && item.By == HandedInBy.Person),
             all.LastOrDefault(e => e.Item == item.Key && group != null && e.GroupId == group),
         }
-        .OfType<Extension>().Where(e => e.Until > item.DueOn).MaxBy(e => e.Until);
+            .OfType<Extension>()
+            .Where(e => e.Until > item.DueOn)
+            .MaxBy(e => e.Until);
 
-    static ItemStanding Standing(ChecklistItem item, HandedIn? last, PersonId trainee, GroupMembers? group, ILookup<SubmissionId, GroupAnswer> answers)
+    static ItemStanding Standing(
+        ChecklistItem item,
+        HandedIn? last,
+        PersonId trainee,
+        GroupMembers? group,
+        ILookup<SubmissionId, GroupAnswer> answers
+    )
     {
-        var standing = new ItemStanding(item, last?.Submission, last?.Files ?? [], Lack.Nothing, false) { Group = item.By == HandedInBy.Group ? group?.Name : null };
+        var standing = new ItemStanding(item, last?.Submission, last?.Files ?? [], Lack.Nothing, false)
+        {
+            Group = item.By == HandedInBy.Group ? group?.Name : null,
+        };
         switch (last?.Submission)
         {
             case null:
@@ -79,21 +123,44 @@ public sealed class MaterialList(SupervisionDb db, TimeProvider time)
             where member.BatchId == batch && member.Role == Role.Trainee && member.GroupId != null && ids.Contains(member.GroupId.Value)
             join person in db.People on member.PersonId equals person.Id
             join g in db.Groups on member.GroupId equals g.Id
-            select new { Group = new GroupName(g.Id, g.Name), Member = new TraineeName(person.Id, person.Name, person.NameEn) }).ToListAsync(cancellationToken);
-        return members.GroupBy(one => one.Group).ToDictionary(one => one.Key.Id, one => new GroupMembers(one.Key, [.. one.Select(member => member.Member).OrderBy(member => member.Name, StringComparer.Ordinal)]));
+            select new { Group = new GroupName(g.Id, g.Name), Member = new TraineeName(person.Id, person.Name, person.NameEn) }
+        ).ToListAsync(cancellationToken);
+        return members
+            .GroupBy(one => one.Group)
+            .ToDictionary(
+                one => one.Key.Id,
+                one => new GroupMembers(one.Key, [.. one.Select(member => member.Member).OrderBy(member => member.Name, StringComparer.Ordinal)])
+            );
     }
 
     async Task<(List<HandedIn> Last, ILookup<SubmissionId, GroupAnswer> Answers)> LastAsync(
-        IReadOnlyCollection<PersonId> trainees, List<GroupId> groups, BatchId batch, CancellationToken cancellationToken)
+        IReadOnlyCollection<PersonId> trainees,
+        List<GroupId> groups,
+        BatchId batch,
+        CancellationToken cancellationToken
+    )
     {
-        var stored = await db.Submissions
-            .Where(s => s.BatchId == batch && s.State != SubmissionState.Withdrawn && s.State != SubmissionState.Replaced
-                && ((s.GroupId == null && trainees.Contains(s.TraineeId)) || (s.GroupId != null && groups.Contains(s.GroupId.Value))))
-            .OrderBy(s => s.Number).ToListAsync(cancellationToken);
+        var stored = await db
+            .Submissions.Where(s =>
+                s.BatchId == batch
+                && s.State != SubmissionState.Withdrawn
+                && s.State != SubmissionState.Replaced
+                && ((s.GroupId == null && trainees.Contains(s.TraineeId)) || (s.GroupId != null && groups.Contains(s.GroupId.Value)))
+            )
+            .OrderBy(s => s.Number)
+            .ToListAsync(cancellationToken);
         // What this turn has changed is not in the database yet.
         var submissions = stored.Where(s => s.State is not (SubmissionState.Withdrawn or SubmissionState.Replaced)).ToList();
         var open = submissions.Where(s => s.State == SubmissionState.AwaitsGroup).Select(s => s.Id).ToList();
-        var answers = open.Count == 0 ? [] : await db.GroupAnswers.AsNoTracking().Where(a => open.Contains(a.SubmissionId)).OrderBy(a => a.At).ThenBy(a => a.Id).ToListAsync(cancellationToken);
+        var answers =
+            open.Count == 0
+                ? []
+                : await db
+                    .GroupAnswers.AsNoTracking()
+                    .Where(a => open.Contains(a.SubmissionId))
+                    .OrderBy(a => a.At)
+                    .ThenBy(a => a.Id)
+                    .ToListAsync(cancellationToken);
         return (await db.WithFilesAsync(submissions, cancellationToken), answers.ToLookup(answer => answer.SubmissionId));
     }
 
@@ -102,7 +169,11 @@ public sealed class MaterialList(SupervisionDb db, TimeProvider time)
 
 static class FilesOfSubmissions
 {
-    public static async Task<List<HandedIn>> WithFilesAsync(this SupervisionDb db, IReadOnlyList<Submission> submissions, CancellationToken cancellationToken)
+    public static async Task<List<HandedIn>> WithFilesAsync(
+        this SupervisionDb db,
+        IReadOnlyList<Submission> submissions,
+        CancellationToken cancellationToken
+    )
     {
         var ids = submissions.SelectMany(s => s.Files).Select(file => file.FileId).Distinct().ToList();
         var files = await db.StoredFiles.Where(file => ids.Contains(file.Id)).ToDictionaryAsync(file => file.Id, cancellationToken);

@@ -22,39 +22,72 @@ public sealed class MaterialReviews(SupervisionDb db, MaterialRights rights, Che
     const int LongestPoint = 180;
 
     /// <summary>What waits for this reviewer, the oldest first.</summary>
-    public async Task<IReadOnlyList<WaitingMaterial>> WaitingAsync(PersonId reviewer, BatchId batch, BatchDescription description, int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<WaitingMaterial>> WaitingAsync(
+        PersonId reviewer,
+        BatchId batch,
+        BatchDescription description,
+        int most,
+        CancellationToken cancellationToken
+    )
     {
         var items = new List<string>();
         foreach (var item in description.Checklist ?? [])
-            if (await rights.MayDecideAsync(reviewer, batch, item, cancellationToken)) items.Add(item.Key);
-        var waiting = await rights.Of(reviewer, batch).AsNoTracking().Where(s => s.State == SubmissionState.HandedIn && items.Contains(s.Item))
-            .OrderBy(s => s.At).Take(most).ToListAsync(cancellationToken);
+            if (await rights.MayDecideAsync(reviewer, batch, item, cancellationToken))
+                items.Add(item.Key);
+        var waiting = await rights
+            .Of(reviewer, batch)
+            .AsNoTracking()
+            .Where(s => s.State == SubmissionState.HandedIn && items.Contains(s.Item))
+            .OrderBy(s => s.At)
+            .Take(most)
+            .ToListAsync(cancellationToken);
         return await NamedAsync(waiting, cancellationToken);
     }
 
     /// <summary>One version for which the reviewer is responsible; null for any other.</summary>
     public async Task<WaitingMaterial?> FindAsync(PersonId reviewer, BatchId batch, SubmissionId id, CancellationToken cancellationToken) =>
-        await rights.Of(reviewer, batch).FirstOrDefaultAsync(s => s.Id == id, cancellationToken) is { } found ? (await NamedAsync([found], cancellationToken))[0] : null;
+        await rights.Of(reviewer, batch).FirstOrDefaultAsync(s => s.Id == id, cancellationToken) is { } found
+            ? (await NamedAsync([found], cancellationToken))[0]
+            : null;
 
-    public Task<ReviewOutcome> AcceptAsync(PersonId reviewer, BatchId batch, BatchDescription description, SubmissionId id, CancellationToken cancellationToken) =>
-        DecideAsync(reviewer, batch, description, id, SubmissionState.Accepted, [], cancellationToken);
+    public Task<ReviewOutcome> AcceptAsync(
+        PersonId reviewer,
+        BatchId batch,
+        BatchDescription description,
+        SubmissionId id,
+        CancellationToken cancellationToken
+    ) => DecideAsync(reviewer, batch, description, id, SubmissionState.Accepted, [], cancellationToken);
 
     /// <param name="points">What the next version should do differently; at least one.</param>
     public Task<ReviewOutcome> AskForChangesAsync(
-        PersonId reviewer, BatchId batch, BatchDescription description, SubmissionId id, IReadOnlyList<string> points, CancellationToken cancellationToken) =>
-        DecideAsync(reviewer, batch, description, id, SubmissionState.ChangesAsked, points, cancellationToken);
+        PersonId reviewer,
+        BatchId batch,
+        BatchDescription description,
+        SubmissionId id,
+        IReadOnlyList<string> points,
+        CancellationToken cancellationToken
+    ) => DecideAsync(reviewer, batch, description, id, SubmissionState.ChangesAsked, points, cancellationToken);
 
     /// <summary>Opens what was accepted again: what it counted for is taken back, and a further version may come.</summary>
     /// <param name="reasons">Why, which is what the next version should do; at least one.</param>
     public Task<ReviewOutcome> ReopenAsync(
-        PersonId reviewer, BatchId batch, BatchDescription description, SubmissionId id, IReadOnlyList<string> reasons, CancellationToken cancellationToken) =>
-        DecideAsync(reviewer, batch, description, id, SubmissionState.ChangesAsked, reasons, cancellationToken, from: SubmissionState.Accepted);
+        PersonId reviewer,
+        BatchId batch,
+        BatchDescription description,
+        SubmissionId id,
+        IReadOnlyList<string> reasons,
+        CancellationToken cancellationToken
+    ) => DecideAsync(reviewer, batch, description, id, SubmissionState.ChangesAsked, reasons, cancellationToken, from: SubmissionState.Accepted);
 
     /// <summary>The points of a text: one a line, or set apart by semicolons; numbers in front of them are left out.</summary>
     public static IReadOnlyList<string> PointsIn(string text) =>
-        [.. text.Split(['\n', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(point => point.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ')', '、', '）', '-', '•', ' '))
-            .Where(point => point.Length > 0).Select(point => point.Length > LongestPoint ? point[..LongestPoint] : point).Take(MostPoints)];
+        [
+            .. text.Split(['\n', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(point => point.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ')', '、', '）', '-', '•', ' '))
+                .Where(point => point.Length > 0)
+                .Select(point => point.Length > LongestPoint ? point[..LongestPoint] : point)
+                .Take(MostPoints),
+        ];
 
     async Task<IReadOnlyList<WaitingMaterial>> NamedAsync(IReadOnlyList<Submission> submissions, CancellationToken cancellationToken)
     {
@@ -62,22 +95,42 @@ public sealed class MaterialReviews(SupervisionDb db, MaterialRights rights, Che
         var groups = submissions.Select(s => s.GroupId).OfType<GroupId>().Distinct().ToList();
         var names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => (p.Name, p.NameEn), cancellationToken);
         var called = await db.Groups.Where(g => groups.Contains(g.Id)).ToDictionaryAsync(g => g.Id, g => g.Name, cancellationToken);
-        return [.. (await db.WithFilesAsync(submissions, cancellationToken)).Select(one => one.Submission.GroupId is { } group
-            ? new WaitingMaterial(one.Submission, one.Files, called[group], GroupNames.In(Language.English, called[group]))
-            : new WaitingMaterial(one.Submission, one.Files, names[one.Submission.TraineeId].Name, names[one.Submission.TraineeId].NameEn))];
+        return
+        [
+            .. (await db.WithFilesAsync(submissions, cancellationToken)).Select(one =>
+                one.Submission.GroupId is { } group
+                    ? new WaitingMaterial(one.Submission, one.Files, called[group], GroupNames.In(Language.English, called[group]))
+                    : new WaitingMaterial(one.Submission, one.Files, names[one.Submission.TraineeId].Name, names[one.Submission.TraineeId].NameEn)
+            ),
+        ];
     }
 
     async Task<ReviewOutcome> DecideAsync(
-        PersonId reviewer, BatchId batch, BatchDescription description, SubmissionId id, SubmissionState state, IReadOnlyList<string> points, CancellationToken cancellationToken,
-        SubmissionState from = SubmissionState.HandedIn)
+        PersonId reviewer,
+        BatchId batch,
+        BatchDescription description,
+        SubmissionId id,
+        SubmissionState state,
+        IReadOnlyList<string> points,
+        CancellationToken cancellationToken,
+        SubmissionState from = SubmissionState.HandedIn
+    )
     {
-        if (await FindAsync(reviewer, batch, id, cancellationToken) is not { Submission: var submission } || description.ItemOf(submission.Item) is not { } item) return new ReviewOutcome.NotThere();
-        if (!await rights.MayDecideAsync(reviewer, batch, item, cancellationToken)) return new ReviewOutcome.NotTheirs(item);
-        if (submission.State != from) return new ReviewOutcome.NotOpen(submission);
-        if (state == SubmissionState.Accepted && item.MustBeFinal && submission.FinalAt is null) return new ReviewOutcome.NotFinal(submission, item);
+        if (
+            await FindAsync(reviewer, batch, id, cancellationToken) is not { Submission: var submission }
+            || description.ItemOf(submission.Item) is not { } item
+        )
+            return new ReviewOutcome.NotThere();
+        if (!await rights.MayDecideAsync(reviewer, batch, item, cancellationToken))
+            return new ReviewOutcome.NotTheirs(item);
+        if (submission.State != from)
+            return new ReviewOutcome.NotOpen(submission);
+        if (state == SubmissionState.Accepted && item.MustBeFinal && submission.FinalAt is null)
+            return new ReviewOutcome.NotFinal(submission, item);
         submission.Review(state, points, reviewer, time.GetUtcNow());
         db.MaterialDecisions.Add(new MaterialDecision(submission, from, time.GetUtcNow()));
-        foreach (var person in await rights.OwnersOfAsync(submission, cancellationToken)) notices.Tell(person, batch, ReviewedNotice, submission.Id.Value.ToString("N"));
+        foreach (var person in await rights.OwnersOfAsync(submission, cancellationToken))
+            notices.Tell(person, batch, ReviewedNotice, submission.Id.Value.ToString("N"));
         return new ReviewOutcome.Done(submission, item, await credit.SettleAsync(submission, description, reviewer, cancellationToken));
     }
 }

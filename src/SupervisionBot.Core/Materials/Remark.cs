@@ -12,11 +12,10 @@ public sealed class Remark
 {
     public const int Longest = 2000;
 
-    Remark()
-    {
-    }
+    Remark() { }
 
-    internal Remark(Guid id, SubmissionId submission, PersonId by, string text, FileId? file, DateTimeOffset at) => (Id, SubmissionId, By, Text, FileId, At) = (id, submission, by, text, file, at);
+    internal Remark(Guid id, SubmissionId submission, PersonId by, string text, FileId? file, DateTimeOffset at) =>
+        (Id, SubmissionId, By, Text, FileId, At) = (id, submission, by, text, file, at);
 
     public Guid Id { get; private set; }
 
@@ -48,9 +47,7 @@ public sealed class Remark
 /// <summary>What came of a remark.</summary>
 public abstract record RemarkOutcome
 {
-    RemarkOutcome()
-    {
-    }
+    RemarkOutcome() { }
 
     public sealed record Done(WaitingMaterial Material) : RemarkOutcome;
 
@@ -64,30 +61,69 @@ public abstract record RemarkOutcome
 }
 
 /// <summary>Remarks of reviewers, by version. Nothing is saved here.</summary>
-public sealed class Remarks(SupervisionDb db, MaterialReviews reviews, MaterialRights rights, MaterialVersions versions, Handins handins, Notices.Notices notices, TimeProvider time)
+public sealed class Remarks(
+    SupervisionDb db,
+    MaterialReviews reviews,
+    MaterialRights rights,
+    MaterialVersions versions,
+    Handins handins,
+    Notices.Notices notices,
+    TimeProvider time
+)
 {
     /// <summary>Kind of the notice to whose version it is; its subject is the remark's id.</summary>
     public const string RemarkNotice = "materials.remark";
 
     /// <param name="file">One that came in with this turn.</param>
-    public async Task<RemarkOutcome> SayAsync(PersonId reviewer, BatchId batch, SubmissionId id, string text, SentFile? file, CancellationToken cancellationToken)
+    public async Task<RemarkOutcome> SayAsync(
+        PersonId reviewer,
+        BatchId batch,
+        SubmissionId id,
+        string text,
+        SentFile? file,
+        CancellationToken cancellationToken
+    )
     {
-        if (await reviews.FindAsync(reviewer, batch, id, cancellationToken) is not { } material) return new RemarkOutcome.NotThere();
+        if (await reviews.FindAsync(reviewer, batch, id, cancellationToken) is not { } material)
+            return new RemarkOutcome.NotThere();
         text = text.Trim();
-        if (text.Length == 0 && file is null) return new RemarkOutcome.Empty();
-        if (file != null && await handins.LookAsync(file.Id, cancellationToken) is FileVerdict.Bad bad) return new RemarkOutcome.Refused(file.Name, bad);
-        var remark = db.Remarks.Add(new Remark(
-            Guid.CreateVersion7(time.GetUtcNow()), id, reviewer, text.Length > Remark.Longest ? text[..Remark.Longest] : text, file?.Id, time.GetUtcNow())).Entity;
-        foreach (var person in await rights.OwnersOfAsync(material.Submission, cancellationToken)) notices.Tell(person, batch, RemarkNotice, remark.Id.ToString("N"));
+        if (text.Length == 0 && file is null)
+            return new RemarkOutcome.Empty();
+        if (file != null && await handins.LookAsync(file.Id, cancellationToken) is FileVerdict.Bad bad)
+            return new RemarkOutcome.Refused(file.Name, bad);
+        var remark = db
+            .Remarks.Add(
+                new Remark(
+                    Guid.CreateVersion7(time.GetUtcNow()),
+                    id,
+                    reviewer,
+                    text.Length > Remark.Longest ? text[..Remark.Longest] : text,
+                    file?.Id,
+                    time.GetUtcNow()
+                )
+            )
+            .Entity;
+        foreach (var person in await rights.OwnersOfAsync(material.Submission, cancellationToken))
+            notices.Tell(person, batch, RemarkNotice, remark.Id.ToString("N"));
         return new RemarkOutcome.Done(material);
     }
 
     /// <summary>A remark on a version of the trainee's own or of their group; null for any other.</summary>
-    public async Task<(Remark Remark, Submission Version, PersonName By, StoredFile? File)?> FindAsync(Hours.Trainee trainee, Guid id, CancellationToken cancellationToken)
+    public async Task<(Remark Remark, Submission Version, PersonName By, StoredFile? File)?> FindAsync(
+        Hours.Trainee trainee,
+        Guid id,
+        CancellationToken cancellationToken
+    )
     {
-        if (await db.Remarks.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancellationToken) is not { } remark
-            || await versions.FindAsync(trainee, remark.SubmissionId, cancellationToken) is not { Submission: var version }) return null;
-        var by = await db.People.Where(person => person.Id == remark.By).Select(person => new PersonName(person.Id, person.Name, person.NameEn)).FirstAsync(cancellationToken);
+        if (
+            await db.Remarks.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancellationToken) is not { } remark
+            || await versions.FindAsync(trainee, remark.SubmissionId, cancellationToken) is not { Submission: var version }
+        )
+            return null;
+        var by = await db
+            .People.Where(person => person.Id == remark.By)
+            .Select(person => new PersonName(person.Id, person.Name, person.NameEn))
+            .FirstAsync(cancellationToken);
         return (remark, version, by, remark.FileId is { } file ? await db.StoredFiles.FindAsync([file], cancellationToken) : null);
     }
 }

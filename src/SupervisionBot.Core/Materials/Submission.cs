@@ -34,7 +34,9 @@ public enum SubmissionState
 /// <param name="LateReason">Why it comes late, where the batch asks for it.</param>
 public sealed record Origin(BatchId Batch, PersonId By, GroupId? Group, bool IsLate, string? LateReason, DateTimeOffset At);
 
-/// <summary>One version of one item of the checklist, as a trainee or a group handed it in. Versions are added, never changed but in their state.</summary>
+/// <summary>
+/// One version of one item of the checklist, as a trainee or a group handed it in. Versions are added, never changed but in their state.
+/// </summary>
 public sealed class Submission
 {
     /// <summary>Of <see cref="LateReason"/>.</summary>
@@ -44,11 +46,16 @@ public sealed class Submission
 
     readonly List<SubmissionFile> files = [];
 
-    Submission()
-    {
-    }
+    Submission() { }
 
-    internal Submission(SubmissionId id, Origin origin, string item, int number, SubmissionState state, IEnumerable<(StoredFile File, FileVerdict.Good Look)> files)
+    internal Submission(
+        SubmissionId id,
+        Origin origin,
+        string item,
+        int number,
+        SubmissionState state,
+        IEnumerable<(StoredFile File, FileVerdict.Good Look)> files
+    )
     {
         (Id, Item, Number, State) = (id, item, number, state);
         (BatchId, TraineeId, GroupId, IsLate, LateReason, At) = origin;
@@ -144,8 +151,25 @@ public sealed class Submission
             builder.HasOne<Person>().WithMany().HasForeignKey(s => s.TraineeId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Group>().WithMany().HasForeignKey(s => s.GroupId).OnDelete(DeleteBehavior.Restrict);
             // Of two versions that are handed in at once, one is the second. Two indexes, because a trainee hands in for the group as well.
-            builder.HasIndex(s => new { s.TraineeId, s.BatchId, s.Item, s.Number }).IsUnique().HasFilter("\"GroupId\" IS NULL");
-            builder.HasIndex(s => new { s.GroupId, s.Item, s.Number }).IsUnique().HasFilter("\"GroupId\" IS NOT NULL");
+            builder
+                .HasIndex(s => new
+                {
+                    s.TraineeId,
+                    s.BatchId,
+                    s.Item,
+                    s.Number,
+                })
+                .IsUnique()
+                .HasFilter("\"GroupId\" IS NULL");
+            builder
+                .HasIndex(s => new
+                {
+                    s.GroupId,
+                    s.Item,
+                    s.Number,
+                })
+                .IsUnique()
+                .HasFilter("\"GroupId\" IS NOT NULL");
             builder.HasIndex(s => new { s.BatchId, s.State });
         }
     }
@@ -154,9 +178,7 @@ public sealed class Submission
 /// <summary>A file of a version.</summary>
 public sealed class SubmissionFile
 {
-    SubmissionFile()
-    {
-    }
+    SubmissionFile() { }
 
     internal SubmissionFile(SubmissionId submission, int ordinal, StoredFile file, FileVerdict.Good look) =>
         (SubmissionId, Ordinal, FileId, FileType, Pages, Title) = (submission, ordinal, file.Id, look.Type, look.Pages, look.Title);

@@ -35,9 +35,7 @@ public sealed class MessagePreferences
 
     static readonly int[] UsualLeads = [24 * 60, 60];
 
-    MessagePreferences()
-    {
-    }
+    MessagePreferences() { }
 
     public static MessagePreferences UsualFor(PersonId person) => new() { PersonId = person };
 
@@ -75,10 +73,15 @@ public sealed class MessagePreferences
     /// <param name="sentToday">Messages of today that count towards the limit.</param>
     public Hold? Hold(DateTimeOffset now, TimeZoneInfo zone, bool chosen, int sentToday)
     {
-        if (PausedUntil is { } end && end > now) return new Hold(chosen ? end : FirstAllowed(end, zone), HeldBack.Pause);
-        if (chosen) return null;
-        if (FirstAllowed(now, zone) is var allowed && allowed > now) return new Hold(allowed, IsOff(LocalTime.Day(now, zone)) ? HeldBack.DayOff : HeldBack.QuietHours);
-        return sentToday >= DailyLimit ? new Hold(FirstAllowed(LocalTime.Start(LocalTime.Day(now, zone).AddDays(1), zone), zone), HeldBack.DailyLimit) : null;
+        if (PausedUntil is { } end && end > now)
+            return new Hold(chosen ? end : FirstAllowed(end, zone), HeldBack.Pause);
+        if (chosen)
+            return null;
+        if (FirstAllowed(now, zone) is var allowed && allowed > now)
+            return new Hold(allowed, IsOff(LocalTime.Day(now, zone)) ? HeldBack.DayOff : HeldBack.QuietHours);
+        return sentToday >= DailyLimit
+            ? new Hold(FirstAllowed(LocalTime.Start(LocalTime.Day(now, zone).AddDays(1), zone), zone), HeldBack.DailyLimit)
+            : null;
     }
 
     /// <summary>The first moment from this one on that is neither on a day off nor in quiet hours.</summary>
@@ -88,15 +91,25 @@ public sealed class MessagePreferences
         while (true)
         {
             var (day, time) = LocalTime.Of(moment, zone);
-            if (IsOff(day)) moment = LocalTime.Start(day.AddDays(1), zone);
-            else if (Quiet is { } quiet && quiet.Has(time)) moment = LocalTime.Instant(time < quiet.Until ? day : day.AddDays(1), quiet.Until, zone);
-            else return moment;
+            if (IsOff(day))
+                moment = LocalTime.Start(day.AddDays(1), zone);
+            else if (Quiet is { } quiet && quiet.Has(time))
+                moment = LocalTime.Instant(time < quiet.Until ? day : day.AddDays(1), quiet.Until, zone);
+            else
+                return moment;
         }
     }
 
     /// <summary>In the morning of a day: when the quiet hours end, or at eight.</summary>
     public DateTimeOffset MorningOf(DateOnly day, TimeZoneInfo zone) =>
-        FirstAllowed(LocalTime.Instant(day, Quiet is { } quiet && quiet.From > quiet.Until && quiet.Until.Hour is >= 5 and < 12 ? quiet.Until : new TimeOnly(8, 0), zone), zone);
+        FirstAllowed(
+            LocalTime.Instant(
+                day,
+                Quiet is { } quiet && quiet.From > quiet.Until && quiet.Until.Hour is >= 5 and < 12 ? quiet.Until : new TimeOnly(8, 0),
+                zone
+            ),
+            zone
+        );
 
     internal void BeQuiet(QuietHours? hours) => (QuietFrom, QuietUntil, Version) = (hours?.From, hours?.Until, Version + 1);
 

@@ -44,9 +44,7 @@ public enum NotReachedBecause
 /// </summary>
 public sealed class Notice
 {
-    Notice()
-    {
-    }
+    Notice() { }
 
     public Notice(NoticeId id, PersonId to, BatchId batch, string kind, string subject, NoticeTiming timing, DateTimeOffset now)
     {
@@ -94,7 +92,8 @@ public sealed class Notice
     /// <summary>Why it waits although its time has come.</summary>
     public HeldBack? Held { get; private set; }
 
-    public void WrittenAs(MessageId message, DateTimeOffset at) => (State, MessageId, Because, Held, ChangedAt) = (NoticeState.Written, message, null, null, at);
+    public void WrittenAs(MessageId message, DateTimeOffset at) =>
+        (State, MessageId, Because, Held, ChangedAt) = (NoticeState.Written, message, null, null, at);
 
     public void Drop(DateTimeOffset at) => (State, Because, ChangedAt) = (NoticeState.NotNeeded, null, at);
 

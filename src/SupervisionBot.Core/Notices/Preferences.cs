@@ -6,9 +6,7 @@ namespace SupervisionBot.Core.Notices;
 /// <summary>What became of a wish about messages.</summary>
 public abstract record PreferenceOutcome
 {
-    PreferenceOutcome()
-    {
-    }
+    PreferenceOutcome() { }
 
     public sealed record Changed(MessagePreferences Now) : PreferenceOutcome;
 
@@ -43,22 +41,28 @@ public sealed class Preferences(SupervisionDb db, Notices notices, TimeProvider 
     /// <summary>Not tracked; what is usual when they have chosen nothing.</summary>
     public async Task<MessagePreferences> OfAsync(PersonId person, CancellationToken cancellationToken) =>
         db.MessagePreferences.Local.FirstOrDefault(own => own.PersonId == person)
-        ?? await db.MessagePreferences.AsNoTracking().FirstOrDefaultAsync(own => own.PersonId == person, cancellationToken) ?? MessagePreferences.UsualFor(person);
+        ?? await db.MessagePreferences.AsNoTracking().FirstOrDefaultAsync(own => own.PersonId == person, cancellationToken)
+        ?? MessagePreferences.UsualFor(person);
 
     public async Task<PreferenceOutcome> BeQuietAsync(PersonId person, QuietHours? hours, CancellationToken cancellationToken) =>
-        hours?.From == hours?.Until && hours != null ? new PreferenceOutcome.NoHourLeft() : await ChangeAsync(person, own => own.BeQuiet(hours), cancellationToken);
+        hours?.From == hours?.Until && hours != null
+            ? new PreferenceOutcome.NoHourLeft()
+            : await ChangeAsync(person, own => own.BeQuiet(hours), cancellationToken);
 
     /// <param name="off">False gives the days back.</param>
     public async Task<PreferenceOutcome> TakeOffAsync(PersonId person, Weekdays days, bool off, CancellationToken cancellationToken)
     {
         var own = await OfAsync(person, cancellationToken);
         var now = off ? own.DaysOff | days : own.DaysOff & ~days;
-        return now == Weekdays.All ? new PreferenceOutcome.NoDayLeft() : await ChangeAsync(person, preferences => preferences.TakeOff(now), cancellationToken);
+        return now == Weekdays.All
+            ? new PreferenceOutcome.NoDayLeft()
+            : await ChangeAsync(person, preferences => preferences.TakeOff(now), cancellationToken);
     }
 
     public async Task<PreferenceOutcome> LimitAsync(PersonId person, int? messages, CancellationToken cancellationToken) =>
         messages is < 1 or > MessagePreferences.MostADay
-            ? new PreferenceOutcome.LimitNotPossible(MessagePreferences.MostADay) : await ChangeAsync(person, own => own.Limit(messages), cancellationToken);
+            ? new PreferenceOutcome.LimitNotPossible(MessagePreferences.MostADay)
+            : await ChangeAsync(person, own => own.Limit(messages), cancellationToken);
 
     /// <param name="minutes">Before a session; empty for no reminder.</param>
     public async Task<PreferenceOutcome> RemindBeforeAsync(PersonId person, IReadOnlyList<int> minutes, CancellationToken cancellationToken) =>
@@ -73,7 +77,8 @@ public sealed class Preferences(SupervisionDb db, Notices notices, TimeProvider 
     public async Task<PreferenceOutcome> PauseAsync(PersonId person, BatchId batch, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (until <= now || until - now > LongestPause) return new PreferenceOutcome.EndNotPossible();
+        if (until <= now || until - now > LongestPause)
+            return new PreferenceOutcome.EndNotPossible();
         var since = (await OfAsync(person, cancellationToken)) is { PausedSince: { } begun } own && own.IsPausedAt(now) ? begun : now;
         notices.Tell(person, batch, PauseOverNotice, Subject(since), new NoticeTiming(At: until));
         return await ChangeAsync(person, preferences => preferences.Pause(since, until), cancellationToken);
@@ -81,19 +86,26 @@ public sealed class Preferences(SupervisionDb db, Notices notices, TimeProvider 
 
     public async Task<PreferenceOutcome> ResumeAsync(PersonId person, CancellationToken cancellationToken) =>
         (await OfAsync(person, cancellationToken)).IsPausedAt(time.GetUtcNow())
-            ? await ChangeAsync(person, own => own.Resume(), cancellationToken) : new PreferenceOutcome.NotPaused();
+            ? await ChangeAsync(person, own => own.Resume(), cancellationToken)
+            : new PreferenceOutcome.NotPaused();
 
     /// <summary>What waits for them now although its time has come, by what holds it back.</summary>
-    public async Task<IReadOnlyDictionary<HeldBack, int>> HeldAsync(PersonId person, CancellationToken cancellationToken) => await db.Notices
-        .Where(n => n.To == person && n.State == NoticeState.Waiting && n.Held != null && n.Kind != PauseOverNotice)
-        .GroupBy(n => n.Held!.Value).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
+    public async Task<IReadOnlyDictionary<HeldBack, int>> HeldAsync(PersonId person, CancellationToken cancellationToken) =>
+        await db
+            .Notices.Where(n => n.To == person && n.State == NoticeState.Waiting && n.Held != null && n.Kind != PauseOverNotice)
+            .GroupBy(n => n.Held!.Value)
+            .ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
 
     /// <summary>How many messages a pause held back; null when the notice is not about the pause that has just ended.</summary>
     public async Task<int?> HeldByPauseAsync(PersonId person, string subject, CancellationToken cancellationToken)
     {
         var own = await OfAsync(person, cancellationToken);
-        if (own.PausedSince is not { } since || own.IsPausedAt(time.GetUtcNow()) || Subject(since) != subject) return null;
-        return await db.Notices.CountAsync(n => n.To == person && n.Held == HeldBack.Pause && n.State == NoticeState.Waiting && n.Kind != PauseOverNotice, cancellationToken);
+        if (own.PausedSince is not { } since || own.IsPausedAt(time.GetUtcNow()) || Subject(since) != subject)
+            return null;
+        return await db.Notices.CountAsync(
+            n => n.To == person && n.Held == HeldBack.Pause && n.State == NoticeState.Waiting && n.Kind != PauseOverNotice,
+            cancellationToken
+        );
     }
 
     static string Subject(DateTimeOffset since) => since.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -105,8 +117,11 @@ public sealed class Preferences(SupervisionDb db, Notices notices, TimeProvider 
             ?? db.MessagePreferences.Add(MessagePreferences.UsualFor(person)).Entity;
         change(own);
         var now = time.GetUtcNow();
-        var held = await db.Notices.Where(n => n.To == person && n.State == NoticeState.Waiting && n.Held != null && n.Held != HeldBack.Snoozed).ToListAsync(cancellationToken);
-        foreach (var notice in held) notice.Release(now);
+        var held = await db
+            .Notices.Where(n => n.To == person && n.State == NoticeState.Waiting && n.Held != null && n.Held != HeldBack.Snoozed)
+            .ToListAsync(cancellationToken);
+        foreach (var notice in held)
+            notice.Release(now);
         return new PreferenceOutcome.Changed(own);
     }
 }

@@ -12,7 +12,8 @@ public sealed class Restraint(SupervisionDb db, Preferences preferences)
     /// <summary>Until when these, which go out as one message, have to wait; null when they may go.</summary>
     public async Task<Hold?> HoldAsync(Participant to, IReadOnlyList<Notice> together, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (together.Any(notice => notice.Urgent)) return null;
+        if (together.Any(notice => notice.Urgent))
+            return null;
         var zone = TimeZoneInfo.FindSystemTimeZoneById(to.TimeZone);
         own ??= await preferences.OfAsync(to.Id, cancellationToken);
         sentToday ??= await SentSinceAsync(to.Id, LocalTime.Start(LocalTime.Day(now, zone), zone), cancellationToken);
@@ -21,10 +22,16 @@ public sealed class Restraint(SupervisionDb db, Preferences preferences)
 
     public void Told(IReadOnlyList<Notice> together)
     {
-        if (together.All(notice => !notice.Urgent && !notice.Chosen)) sentToday++;
+        if (together.All(notice => !notice.Urgent && !notice.Chosen))
+            sentToday++;
     }
 
-    Task<int> SentSinceAsync(PersonId person, DateTimeOffset since, CancellationToken cancellationToken) => db.Notices
-        .Where(n => n.To == person && (n.State == NoticeState.Sent || n.State == NoticeState.Written) && n.ChangedAt >= since && !n.Urgent && !n.Chosen)
-        .Select(n => n.MessageId).Distinct().CountAsync(cancellationToken);
+    Task<int> SentSinceAsync(PersonId person, DateTimeOffset since, CancellationToken cancellationToken) =>
+        db
+            .Notices.Where(n =>
+                n.To == person && (n.State == NoticeState.Sent || n.State == NoticeState.Written) && n.ChangedAt >= since && !n.Urgent && !n.Chosen
+            )
+            .Select(n => n.MessageId)
+            .Distinct()
+            .CountAsync(cancellationToken);
 }

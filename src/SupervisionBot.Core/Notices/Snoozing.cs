@@ -6,9 +6,7 @@ namespace SupervisionBot.Core.Notices;
 /// <summary>What became of putting a reminder off.</summary>
 public abstract record SnoozeOutcome
 {
-    SnoozeOutcome()
-    {
-    }
+    SnoozeOutcome() { }
 
     public sealed record PutOff(DateTimeOffset Until) : SnoozeOutcome;
 
@@ -31,18 +29,29 @@ public sealed class Snoozing(SupervisionDb db, TimeProvider time)
     public async Task<SnoozeOutcome> PutOffAsync(PersonId person, NoticeId id, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (until <= now || until - now > Longest) return new SnoozeOutcome.TimeNotPossible();
+        if (until <= now || until - now > Longest)
+            return new SnoozeOutcome.TimeNotPossible();
         var message = await db.Notices.Where(n => n.Id == id && n.To == person).Select(n => n.MessageId).FirstOrDefaultAsync(cancellationToken);
-        if (message is null) return new SnoozeOutcome.Nothing();
-        var told = await db.Notices.Where(n => n.MessageId == message && n.To == person && (n.State == NoticeState.Sent || n.State == NoticeState.Written)).ToListAsync(cancellationToken);
-        if (told.Count == 0) return new SnoozeOutcome.Nothing();
-        if (told.TrueForAll(n => n.Until <= until)) return new SnoozeOutcome.TooLate(told.Max(n => n.Until)!.Value);
-        foreach (var notice in told.Where(n => !(n.Until <= until))) notice.Snooze(until, now);
+        if (message is null)
+            return new SnoozeOutcome.Nothing();
+        var told = await db
+            .Notices.Where(n => n.MessageId == message && n.To == person && (n.State == NoticeState.Sent || n.State == NoticeState.Written))
+            .ToListAsync(cancellationToken);
+        if (told.Count == 0)
+            return new SnoozeOutcome.Nothing();
+        if (told.TrueForAll(n => n.Until <= until))
+            return new SnoozeOutcome.TooLate(told.Max(n => n.Until)!.Value);
+        foreach (var notice in told.Where(n => !(n.Until <= until)))
+            notice.Snooze(until, now);
         return new SnoozeOutcome.PutOff(until);
     }
 
     /// <summary>The reminder that they got last, of these kinds.</summary>
-    public async Task<NoticeId?> LastAsync(PersonId person, IReadOnlyCollection<string> kinds, CancellationToken cancellationToken) => await db.Notices
-        .Where(n => n.To == person && n.State == NoticeState.Sent && kinds.Contains(n.Kind))
-        .OrderByDescending(n => n.ChangedAt).ThenByDescending(n => n.Id).Select(n => (NoticeId?)n.Id).FirstOrDefaultAsync(cancellationToken);
+    public async Task<NoticeId?> LastAsync(PersonId person, IReadOnlyCollection<string> kinds, CancellationToken cancellationToken) =>
+        await db
+            .Notices.Where(n => n.To == person && n.State == NoticeState.Sent && kinds.Contains(n.Kind))
+            .OrderByDescending(n => n.ChangedAt)
+            .ThenByDescending(n => n.Id)
+            .Select(n => (NoticeId?)n.Id)
+            .FirstOrDefaultAsync(cancellationToken);
 }

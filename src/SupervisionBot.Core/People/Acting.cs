@@ -12,9 +12,7 @@ public enum Capacity
 /// <summary>By what right somebody acts for a trainee. Null where one is asked for means that they may not.</summary>
 public abstract record Acting
 {
-    Acting()
-    {
-    }
+    Acting() { }
 
     /// <summary>Supervises the trainee's group.</summary>
     public sealed record AsSupervisor : Acting;
@@ -26,17 +24,19 @@ public abstract record Acting
     /// <param name="Supervisor">In whose place; null when the trainee has no supervisor, or several.</param>
     public sealed record AsAdministrator(PersonId? Supervisor) : Acting;
 
-    public Capacity Capacity => this switch
-    {
-        AsSupervisor => Capacity.Supervisor,
-        AsDeputyOf => Capacity.Deputy,
-        _ => Capacity.Administrator,
-    };
+    public Capacity Capacity =>
+        this switch
+        {
+            AsSupervisor => Capacity.Supervisor,
+            AsDeputyOf => Capacity.Deputy,
+            _ => Capacity.Administrator,
+        };
 
-    public PersonId? InPlaceOf => this switch
-    {
-        AsDeputyOf deputy => deputy.Supervisor,
-        AsAdministrator administrator => administrator.Supervisor,
-        _ => null,
-    };
+    public PersonId? InPlaceOf =>
+        this switch
+        {
+            AsDeputyOf deputy => deputy.Supervisor,
+            AsAdministrator administrator => administrator.Supervisor,
+            _ => null,
+        };
 }

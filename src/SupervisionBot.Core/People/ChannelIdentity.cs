@@ -22,7 +22,9 @@ public sealed record ChannelUser
     /// its speech, and Web Chat) where the client itself says who it is.
     /// </summary>
     public static ChannelUser? Of(string? channelId, string? fromId) =>
-        IsUsable(channelId, LongestChannel) && IsUsable(fromId, LongestId) && !Array.Exists(WrittenByClients, channel => channel.Equals(channelId, StringComparison.OrdinalIgnoreCase))
+        IsUsable(channelId, LongestChannel)
+        && IsUsable(fromId, LongestId)
+        && !Array.Exists(WrittenByClients, channel => channel.Equals(channelId, StringComparison.OrdinalIgnoreCase))
             ? new ChannelUser(channelId!, fromId!)
             : null;
 
@@ -32,9 +34,7 @@ public sealed record ChannelUser
 /// <summary>A channel's name for a person, where the channel does not give the Microsoft Entra object id. Made by an accepted invitation.</summary>
 public sealed class ChannelIdentity
 {
-    ChannelIdentity()
-    {
-    }
+    ChannelIdentity() { }
 
     public ChannelIdentity(ChannelUser user, PersonId person, DateTimeOffset at) =>
         (ChannelId, FromId, PersonId, LinkedAt) = (user.ChannelId, user.FromId, person, at);

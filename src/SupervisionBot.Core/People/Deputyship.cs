@@ -7,13 +7,12 @@ namespace SupervisionBot.Core.People;
 /// <summary>A supervisor's deputy (代理) for a time. Ended, never deleted.</summary>
 public sealed class Deputyship
 {
-    Deputyship()
-    {
-    }
+    Deputyship() { }
 
     public Deputyship(DeputyshipId id, BatchId batch, PersonId supervisor, PersonId deputy, DateTimeOffset from, DateTimeOffset until)
     {
-        if (supervisor == deputy) throw new ArgumentException("Nobody is their own deputy.", nameof(deputy));
+        if (supervisor == deputy)
+            throw new ArgumentException("Nobody is their own deputy.", nameof(deputy));
         (Id, BatchId, SupervisorId, DeputyId, From, Until) = (id, batch, supervisor, deputy, from, until);
     }
 

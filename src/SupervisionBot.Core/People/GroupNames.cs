@@ -14,10 +14,17 @@ public static partial class GroupNames
 
     public static string In(this GroupName group, Language language) => In(language, group.Name);
 
-    static string Group(Match match) => "Group " + (match.Groups["which"].Value is var which && ChineseWords.Digits.Contains(which[0])
-        ? NumberText.ChineseValue(which).ToString("0", CultureInfo.InvariantCulture)
-        : which.ToUpperInvariant());
+    static string Group(Match match) =>
+        "Group "
+        + (
+            match.Groups["which"].Value is var which && ChineseWords.Digits.Contains(which[0])
+                ? NumberText.ChineseValue(which).ToString("0", CultureInfo.InvariantCulture)
+                : which.ToUpperInvariant()
+        );
 
-    [GeneratedRegex(@"^第?(?<which>[" + ChineseWords.Digits + @"]{1,6}|[0-9]{1,4}|[A-Za-z])\s?小?组$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^第?(?<which>[" + ChineseWords.Digits + @"]{1,6}|[0-9]{1,4}|[A-Za-z])\s?小?组$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Numbered();
 }

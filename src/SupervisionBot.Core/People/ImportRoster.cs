@@ -13,9 +13,7 @@ public sealed record ImportCounts(int Added, int Changed, int Unchanged, int Ref
 /// <summary>What came of importing a roster.</summary>
 public abstract record ImportOutcome
 {
-    ImportOutcome()
-    {
-    }
+    ImportOutcome() { }
 
     /// <summary>Nothing is written: there is no batch of this key.</summary>
     public sealed record UnknownBatch(IReadOnlyList<string> Known) : ImportOutcome;
@@ -34,12 +32,19 @@ public static class ImportRoster
 {
     /// <param name="progress">Told the number of rows done so far.</param>
     public static async Task<ImportOutcome> ImportRosterAsync(
-        this SupervisionDb db, string batchKey, RosterReading.Table table, ImportOptions options, TimeProvider time,
-        IProgress<int>? progress = null, CancellationToken cancellation = default)
+        this SupervisionDb db,
+        string batchKey,
+        RosterReading.Table table,
+        ImportOptions options,
+        TimeProvider time,
+        IProgress<int>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
         await using var transaction = options.DryRun ? null : await db.Database.BeginTransactionAsync(cancellation);
         var batch = await db.Batches.AsNoTracking().Where(b => b.Key == batchKey).Select(b => (BatchId?)b.Id).FirstOrDefaultAsync(cancellation);
-        if (batch == null) return new ImportOutcome.UnknownBatch(await db.Batches.OrderBy(b => b.StartsOn).Select(b => b.Key).ToListAsync(cancellation));
+        if (batch == null)
+            return new ImportOutcome.UnknownBatch(await db.Batches.OrderBy(b => b.StartsOn).Select(b => b.Key).ToListAsync(cancellation));
 
         var plan = new RosterPlan(table);
         await RefuseTakenObjectIdsAsync(db, plan, cancellation);
@@ -53,7 +58,8 @@ public static class ImportRoster
 
         var writer = new RosterWriter(db, batch.Value, trainees, options.DryRun, time);
         await writer.WriteAsync(plan, progress, cancellation);
-        if (transaction != null) await transaction.CommitAsync(cancellation);
+        if (transaction != null)
+            await transaction.CommitAsync(cancellation);
         return new ImportOutcome.Imported(new ImportCounts(writer.Added, writer.Changed, writer.Unchanged, refused), problems);
     }
 
@@ -61,32 +67,40 @@ public static class ImportRoster
     {
         foreach (var ids in plan.ObjectIds.Keys.Chunk(RosterWriter.ChunkSize))
         {
-            var owners = await db.People.AsNoTracking()
+            var owners = await db
+                .People.AsNoTracking()
                 .Where(person => ids.Contains(person.AadObjectId))
                 .Select(person => new { person.AadObjectId, person.Email })
                 .ToListAsync(cancellation);
             foreach (var owner in owners.Where(owner => plan.ObjectIds[owner.AadObjectId!] != owner.Email))
             {
                 // All rows of the person: the id is the person's, whichever row names it.
-                plan.Refuse(plan.ObjectIds[owner.AadObjectId!], _ => true, row =>
-                    new RosterProblem(row.Line, "aad_object_id", owner.AadObjectId!, RosterFault.ObjectIdTaken, owner.Email));
+                plan.Refuse(
+                    plan.ObjectIds[owner.AadObjectId!],
+                    _ => true,
+                    row => new RosterProblem(row.Line, "aad_object_id", owner.AadObjectId!, RosterFault.ObjectIdTaken, owner.Email)
+                );
             }
         }
     }
 
-    static Task<Dictionary<string, PersonId>> TraineesAsync(SupervisionDb db, BatchId batch, CancellationToken cancellation) => (
-        from membership in db.Memberships.AsNoTracking()
-        where membership.BatchId == batch && membership.Role == Role.Trainee
-        join person in db.People on membership.PersonId equals person.Id
-        select new { person.Email, person.Id }).ToDictionaryAsync(trainee => trainee.Email, trainee => trainee.Id, cancellation);
+    static Task<Dictionary<string, PersonId>> TraineesAsync(SupervisionDb db, BatchId batch, CancellationToken cancellation) =>
+        (
+            from membership in db.Memberships.AsNoTracking()
+            where membership.BatchId == batch && membership.Role == Role.Trainee
+            join person in db.People on membership.PersonId equals person.Id
+            select new { person.Email, person.Id }
+        ).ToDictionaryAsync(trainee => trainee.Email, trainee => trainee.Id, cancellation);
 
     static void RefuseUnknownTrainees(RosterPlan plan, Dictionary<string, PersonId> stored)
     {
         foreach (var person in plan.People.ToList())
         {
-            plan.Refuse(person.Email,
+            plan.Refuse(
+                person.Email,
                 row => row.TraineeEmail is { } trainee && (trainee == row.Email || (!plan.HasTrainee(trainee) && !stored.ContainsKey(trainee))),
-                row => new RosterProblem(row.Line, "trainee_email", row.TraineeEmail!, RosterFault.TraineeUnknown));
+                row => new RosterProblem(row.Line, "trainee_email", row.TraineeEmail!, RosterFault.TraineeUnknown)
+            );
         }
     }
 }

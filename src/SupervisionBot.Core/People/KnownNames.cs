@@ -21,9 +21,18 @@ public sealed class KnownNames(SupervisionDb db, TimeProvider time, KnownNames.K
     public async ValueTask<PeopleVocabulary> OfAsync(BatchId batch, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (kept.Of.TryGetValue(batch, out var known) && now - known.Since < Fresh && now >= known.Since) return known.Names;
-        var people = await db.People.AsNoTracking().Where(person => db.Memberships.Any(membership => membership.BatchId == batch && membership.PersonId == person.Id))
-            .Select(person => new { person.Id, person.Name, person.NameEn }).ToListAsync(cancellationToken);
+        if (kept.Of.TryGetValue(batch, out var known) && now - known.Since < Fresh && now >= known.Since)
+            return known.Names;
+        var people = await db
+            .People.AsNoTracking()
+            .Where(person => db.Memberships.Any(membership => membership.BatchId == batch && membership.PersonId == person.Id))
+            .Select(person => new
+            {
+                person.Id,
+                person.Name,
+                person.NameEn,
+            })
+            .ToListAsync(cancellationToken);
         var names = new PeopleVocabulary(people.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn)));
         kept.Of[batch] = (now, names);
         return names;

@@ -18,9 +18,7 @@ public enum Role
 /// <summary>One role of one person in one batch. A supervisee's row names the trainee who supervises them.</summary>
 public sealed class Membership
 {
-    Membership()
-    {
-    }
+    Membership() { }
 
     public Membership(MembershipId id, BatchId batch, PersonId person, Role role, GroupId? group = null, PersonId? trainee = null)
     {
@@ -58,8 +56,24 @@ public sealed class Membership
             builder.HasOne<Person>().WithMany().HasForeignKey(m => m.TraineeId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Group>().WithMany().HasForeignKey(m => m.GroupId).OnDelete(DeleteBehavior.Restrict);
             // Two indexes, because a null trainee counts as distinct in a unique index.
-            builder.HasIndex(m => new { m.PersonId, m.BatchId, m.Role }).IsUnique().HasFilter("\"TraineeId\" IS NULL");
-            builder.HasIndex(m => new { m.TraineeId, m.BatchId, m.PersonId }).IsUnique().HasFilter("\"TraineeId\" IS NOT NULL");
+            builder
+                .HasIndex(m => new
+                {
+                    m.PersonId,
+                    m.BatchId,
+                    m.Role,
+                })
+                .IsUnique()
+                .HasFilter("\"TraineeId\" IS NULL");
+            builder
+                .HasIndex(m => new
+                {
+                    m.TraineeId,
+                    m.BatchId,
+                    m.PersonId,
+                })
+                .IsUnique()
+                .HasFilter("\"TraineeId\" IS NOT NULL");
         }
     }
 }

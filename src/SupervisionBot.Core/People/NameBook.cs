@@ -14,7 +14,12 @@ public sealed class NameBook(SupervisionDb db)
 
     /// <summary>The names of those whom a query finds, for instance <see cref="Authority.TraineesOf"/>, sorted.</summary>
     public async Task<IReadOnlyList<Supervisee>> OfAsync(IQueryable<PersonId> people, CancellationToken cancellationToken) =>
-        [.. (await Named(db.People.Where(person => people.Contains(person.Id)), cancellationToken)).OrderBy(person => person.Name, StringComparer.Ordinal)];
+        [
+            .. (await Named(db.People.Where(person => people.Contains(person.Id)), cancellationToken)).OrderBy(
+                person => person.Name,
+                StringComparer.Ordinal
+            ),
+        ];
 
     static Task<List<Supervisee>> Named(IQueryable<Person> people, CancellationToken cancellationToken) =>
         people.AsNoTracking().Select(person => new Supervisee(person.Id, person.Name, person.NameEn)).ToListAsync(cancellationToken);

@@ -10,7 +10,15 @@ public sealed record HeldRole(Role Role, GroupId? Group);
 /// <param name="BatchRevision">For <see cref="BatchBook.ReadAsync"/>.</param>
 /// <param name="Roles">At least one.</param>
 public sealed record Participant(
-    PersonId Id, string Name, string NameEn, Language Language, string TimeZone, BatchId Batch, int BatchRevision, IReadOnlyList<HeldRole> Roles)
+    PersonId Id,
+    string Name,
+    string NameEn,
+    Language Language,
+    string TimeZone,
+    BatchId Batch,
+    int BatchRevision,
+    IReadOnlyList<HeldRole> Roles
+)
 {
     public bool Is(Role role) => Roles.Any(held => held.Role == role);
 

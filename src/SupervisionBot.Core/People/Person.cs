@@ -6,9 +6,7 @@ namespace SupervisionBot.Core.People;
 /// <summary>Somebody in a roster. What they may do is said by their <see cref="Membership"/>s, one for each role in a batch.</summary>
 public sealed class Person
 {
-    Person()
-    {
-    }
+    Person() { }
 
     public Person(PersonId id, string email, PersonalDetails details)
     {
@@ -73,10 +71,12 @@ public sealed class Person
     {
         Name = details.Name.Trim();
         NameEn = details.NameEn.Trim();
-        if (NormaliseObjectId(details.AadObjectId) is { } listed) Link(listed, LinkSource.Roster);
+        if (NormaliseObjectId(details.AadObjectId) is { } listed)
+            Link(listed, LinkSource.Roster);
         Organisation = details.Organisation.Trim();
         City = details.City.Trim();
-        if (!LanguageChosen) Language = details.Language;
+        if (!LanguageChosen)
+            Language = details.Language;
         TimeZone = details.TimeZone;
     }
 
@@ -97,4 +97,11 @@ public sealed class Person
 
 /// <summary>What a roster says about a person beside the e-mail address.</summary>
 public sealed record PersonalDetails(
-    string Name, string NameEn, string? AadObjectId, string Organisation, string City, Language Language, string? TimeZone);
+    string Name,
+    string NameEn,
+    string? AadObjectId,
+    string Organisation,
+    string City,
+    Language Language,
+    string? TimeZone
+);

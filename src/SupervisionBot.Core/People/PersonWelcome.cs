@@ -9,7 +9,8 @@ public sealed class PersonWelcome(SupervisionDb db, TimeProvider time)
     /// </summary>
     public async Task<bool> IsDueAsync(PersonId id, CancellationToken cancellationToken)
     {
-        if (await db.People.FindAsync([id], cancellationToken) is not { WelcomedAt: null } person) return false;
+        if (await db.People.FindAsync([id], cancellationToken) is not { WelcomedAt: null } person)
+            return false;
         person.Welcome(time.GetUtcNow());
         return true;
     }

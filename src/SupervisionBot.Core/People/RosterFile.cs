@@ -4,12 +4,25 @@ namespace SupervisionBot.Core.People;
 public static class RosterFile
 {
     public static readonly IReadOnlyList<string> Columns =
-        ["name", "name_en", "email", "aad_object_id", "role", "group", "organisation", "city", "language", "time_zone", "trainee_email"];
+    [
+        "name",
+        "name_en",
+        "email",
+        "aad_object_id",
+        "role",
+        "group",
+        "organisation",
+        "city",
+        "language",
+        "time_zone",
+        "trainee_email",
+    ];
 
     public static RosterReading Read(string text)
     {
         List<RosterProblem> problems = [];
-        if (SheetFile.Read(text, Columns, problems) is not { } sheet) return new RosterReading.NotARoster(problems);
+        if (SheetFile.Read(text, Columns, problems) is not { } sheet)
+            return new RosterReading.NotARoster(problems);
         List<RosterRow> rows = [.. sheet.Rows.Select(row => new RosterRowReader(row.Line, row.Cells, problems).Read()).OfType<RosterRow>()];
         return new RosterReading.Table(rows, [.. problems.OrderBy(problem => problem.Line)], sheet.Count);
     }

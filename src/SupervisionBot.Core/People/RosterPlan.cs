@@ -12,13 +12,20 @@ sealed class PlannedPerson(RosterRow first)
     /// <summary>Takes another row of the person; answers the column that contradicts the rows before, if one does. Empty cells say nothing.</summary>
     public (string Column, string Value)? Add(RosterRow row)
     {
-        if (row.Name != Said.Name) return ("name", row.Name);
-        if (Differs(Said.NameEn, row.NameEn)) return ("name_en", row.NameEn);
-        if (Differs(Said.AadObjectId, row.AadObjectId)) return ("aad_object_id", row.AadObjectId!);
-        if (Differs(Said.Organisation, row.Organisation)) return ("organisation", row.Organisation);
-        if (Differs(Said.City, row.City)) return ("city", row.City);
-        if (Said.Language is { } said && row.Language is { } other && said != other) return ("language", other.Tag());
-        if (Differs(Said.TimeZone, row.TimeZone)) return ("time_zone", row.TimeZone!);
+        if (row.Name != Said.Name)
+            return ("name", row.Name);
+        if (Differs(Said.NameEn, row.NameEn))
+            return ("name_en", row.NameEn);
+        if (Differs(Said.AadObjectId, row.AadObjectId))
+            return ("aad_object_id", row.AadObjectId!);
+        if (Differs(Said.Organisation, row.Organisation))
+            return ("organisation", row.Organisation);
+        if (Differs(Said.City, row.City))
+            return ("city", row.City);
+        if (Said.Language is { } said && row.Language is { } other && said != other)
+            return ("language", other.Tag());
+        if (Differs(Said.TimeZone, row.TimeZone))
+            return ("time_zone", row.TimeZone!);
         Rows.Add(row);
         Said = Said with
         {
@@ -48,7 +55,8 @@ sealed class RosterPlan
     public RosterPlan(RosterReading.Table table)
     {
         problems = [.. table.Problems];
-        foreach (var row in table.Rows) Take(row);
+        foreach (var row in table.Rows)
+            Take(row);
     }
 
     public IReadOnlyList<RosterProblem> Problems => problems;
@@ -64,7 +72,8 @@ sealed class RosterPlan
     /// <summary>Refuses the rows of a person.</summary>
     public void Refuse(string email, Predicate<RosterRow> which, Func<RosterRow, RosterProblem> problem)
     {
-        if (!people.TryGetValue(email, out var person)) return;
+        if (!people.TryGetValue(email, out var person))
+            return;
         problems.AddRange(person.Rows.FindAll(which).Select(row => problem(row)));
         person.Rows.RemoveAll(which);
     }
@@ -90,7 +99,8 @@ sealed class RosterPlan
             return;
         }
 
-        if (row.AadObjectId != null) objectIds.TryAdd(row.AadObjectId, row.Email);
+        if (row.AadObjectId != null)
+            objectIds.TryAdd(row.AadObjectId, row.Email);
     }
 
     static bool IsTrainee(PlannedPerson person) => person.Rows.Exists(row => row.Role == Role.Trainee);

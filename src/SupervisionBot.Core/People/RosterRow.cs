@@ -6,8 +6,19 @@ namespace SupervisionBot.Core.People;
 /// <param name="Language">Null when the file does not say.</param>
 /// <param name="TraineeEmail">For a supervisee, and nobody else.</param>
 public sealed record RosterRow(
-    int Line, string Name, string NameEn, string Email, string? AadObjectId, Role Role, string? Group,
-    string Organisation, string City, Language? Language, string? TimeZone, string? TraineeEmail);
+    int Line,
+    string Name,
+    string NameEn,
+    string Email,
+    string? AadObjectId,
+    Role Role,
+    string? Group,
+    string Organisation,
+    string City,
+    Language? Language,
+    string? TimeZone,
+    string? TraineeEmail
+);
 
 /// <summary>What is wrong with a row or the head of a roster, or of a file of hours. Each has its own sentence.</summary>
 public enum RosterFault
@@ -47,9 +58,7 @@ public sealed record RosterProblem(int Line, string Column, string Value, Roster
 /// <summary>What came of reading a roster file.</summary>
 public abstract record RosterReading
 {
-    RosterReading()
-    {
-    }
+    RosterReading() { }
 
     /// <summary>The head is not a roster's, so no row can be read.</summary>
     public sealed record NotARoster(IReadOnlyList<RosterProblem> Problems) : RosterReading;

@@ -28,39 +28,63 @@ sealed partial class RosterRowReader(int line, string[] cells, List<RosterProble
         var language = Known("language", Cell("language"), RosterWords.LanguageOf, RosterFault.UnknownLanguage);
         var zone = Cell("time_zone") is { Length: > 0 } zoneName ? Zone(zoneName) : null;
         var group = Cell("group") is { Length: > 0 } named ? named : null;
-        if (role == Role.Trainee && group == null) Problem("group", "", RosterFault.GroupMissing);
+        if (role == Role.Trainee && group == null)
+            Problem("group", "", RosterFault.GroupMissing);
         var said = Cell("trainee_email");
         var trainee = Email("trainee_email", said);
-        if (role == Role.Supervisee && said.Length == 0) Problem("trainee_email", "", RosterFault.TraineeMissing);
-        if (role is not (null or Role.Supervisee) && said.Length > 0) Problem("trainee_email", said, RosterFault.TraineeNotExpected);
+        if (role == Role.Supervisee && said.Length == 0)
+            Problem("trainee_email", "", RosterFault.TraineeMissing);
+        if (role is not (null or Role.Supervisee) && said.Length > 0)
+            Problem("trainee_email", said, RosterFault.TraineeNotExpected);
         foreach (var (column, longest) in Longest)
-            if (Cell(column).Length > longest) Problem(column, Cell(column), RosterFault.TooLong, longest.ToString(CultureInfo.InvariantCulture));
+            if (Cell(column).Length > longest)
+                Problem(column, Cell(column), RosterFault.TooLong, longest.ToString(CultureInfo.InvariantCulture));
 
-        return problems.Count > before ? null : new RosterRow(
-            line, name, Cell("name_en"), email!, objectId, role!.Value, group, Cell("organisation"), Cell("city"), language, zone, trainee);
+        return problems.Count > before
+            ? null
+            : new RosterRow(
+                line,
+                name,
+                Cell("name_en"),
+                email!,
+                objectId,
+                role!.Value,
+                group,
+                Cell("organisation"),
+                Cell("city"),
+                language,
+                zone,
+                trainee
+            );
     }
 
     string Cell(string column) => cells[Places[column]];
 
-    static readonly Dictionary<string, int> Places = RosterFile.Columns.Select((name, index) => (name, index)).ToDictionary(c => c.name, c => c.index);
+    static readonly Dictionary<string, int> Places = RosterFile
+        .Columns.Select((name, index) => (name, index))
+        .ToDictionary(c => c.name, c => c.index);
 
     string Required(string column)
     {
-        if (Cell(column).Length == 0) Problem(column, "", RosterFault.Missing);
+        if (Cell(column).Length == 0)
+            Problem(column, "", RosterFault.Missing);
         return Cell(column);
     }
 
     string? Email(string column, string value)
     {
-        if (value.Length == 0) return null;
-        if (EmailPattern().IsMatch(value)) return Person.NormaliseEmail(value);
+        if (value.Length == 0)
+            return null;
+        if (EmailPattern().IsMatch(value))
+            return Person.NormaliseEmail(value);
         Problem(column, value, RosterFault.MalformedEmail);
         return null;
     }
 
     string? ObjectId(string value)
     {
-        if (Guid.TryParse(value, out var id) && id != Guid.Empty) return id.ToString("D");
+        if (Guid.TryParse(value, out var id) && id != Guid.Empty)
+            return id.ToString("D");
         Problem("aad_object_id", value, RosterFault.NotGuid);
         return null;
     }
@@ -68,15 +92,19 @@ sealed partial class RosterRowReader(int line, string[] cells, List<RosterProble
     string? Zone(string value)
     {
         var zone = Zones.IanaName(value);
-        if (zone == null) Problem("time_zone", value, RosterFault.UnknownZone);
+        if (zone == null)
+            Problem("time_zone", value, RosterFault.UnknownZone);
         return zone;
     }
 
-    T? Known<T>(string column, string value, Func<string, T?> find, RosterFault fault) where T : struct
+    T? Known<T>(string column, string value, Func<string, T?> find, RosterFault fault)
+        where T : struct
     {
-        if (value.Length == 0) return null;
+        if (value.Length == 0)
+            return null;
         var found = find(value);
-        if (found == null) Problem(column, value, fault);
+        if (found == null)
+            Problem(column, value, fault);
         return found;
     }
 

@@ -3,7 +3,9 @@ using SupervisionBot.Core.Batches;
 
 namespace SupervisionBot.Core.People;
 
-/// <summary>Writes a checked roster, some hundred people at a time: two look-ups and one save for each portion, and nothing tracked after it.</summary>
+/// <summary>
+/// Writes a checked roster, some hundred people at a time: two look-ups and one save for each portion, and nothing tracked after it.
+/// </summary>
 sealed class RosterWriter(SupervisionDb db, BatchId batch, Dictionary<string, PersonId> trainees, bool dryRun, TimeProvider time)
 {
     public const int ChunkSize = 500;
@@ -18,11 +20,13 @@ sealed class RosterWriter(SupervisionDb db, BatchId batch, Dictionary<string, Pe
 
     public async Task WriteAsync(RosterPlan plan, IProgress<int>? progress, CancellationToken cancellation)
     {
-        foreach (var group in await db.Groups.AsNoTracking().Where(g => g.BatchId == batch).ToListAsync(cancellation)) groups[group.Name] = group.Id;
+        foreach (var group in await db.Groups.AsNoTracking().Where(g => g.BatchId == batch).ToListAsync(cancellation))
+            groups[group.Name] = group.Id;
         foreach (var chunk in plan.People.Chunk(ChunkSize))
         {
             await WriteAsync(chunk, cancellation);
-            if (!dryRun) await db.SaveChangesAsync(cancellation);
+            if (!dryRun)
+                await db.SaveChangesAsync(cancellation);
             db.ChangeTracker.Clear();
             progress?.Report(Added + Changed + Unchanged);
         }
@@ -33,25 +37,35 @@ sealed class RosterWriter(SupervisionDb db, BatchId batch, Dictionary<string, Pe
         var emails = chunk.Select(planned => planned.Email).ToArray();
         var stored = await db.People.Where(person => emails.Contains(person.Email)).ToDictionaryAsync(person => person.Email, cancellation);
         var ids = stored.Values.Select(person => person.Id).ToArray();
-        var memberships = ids.Length == 0 ? [] : await db.Memberships.Where(m => m.BatchId == batch && ids.Contains(m.PersonId)).ToListAsync(cancellation);
+        var memberships =
+            ids.Length == 0 ? [] : await db.Memberships.Where(m => m.BatchId == batch && ids.Contains(m.PersonId)).ToListAsync(cancellation);
         var byPerson = memberships.ToLookup(membership => membership.PersonId);
 
         List<(PlannedPerson Planned, Person Person, bool Changed)> written = [];
         foreach (var planned in chunk)
         {
             var (person, changed) = Write(planned, stored.GetValueOrDefault(planned.Email));
-            if (planned.Rows.Exists(row => row.Role == Role.Trainee)) trainees[planned.Email] = person.Id;
+            if (planned.Rows.Exists(row => row.Role == Role.Trainee))
+                trainees[planned.Email] = person.Id;
             written.Add((planned, person, changed));
         }
 
-        foreach (var (planned, person, changed) in written) WriteRoles(planned, person.Id, [.. byPerson[person.Id]], changed);
+        foreach (var (planned, person, changed) in written)
+            WriteRoles(planned, person.Id, [.. byPerson[person.Id]], changed);
     }
 
     (Person Person, bool Changed) Write(PlannedPerson planned, Person? person)
     {
         var said = planned.Said;
-        var details = new PersonalDetails(said.Name, said.NameEn, said.AadObjectId, said.Organisation, said.City,
-            said.Language ?? person?.Language ?? Language.Chinese, said.TimeZone);
+        var details = new PersonalDetails(
+            said.Name,
+            said.NameEn,
+            said.AadObjectId,
+            said.Organisation,
+            said.City,
+            said.Language ?? person?.Language ?? Language.Chinese,
+            said.TimeZone
+        );
         if (person == null)
         {
             person = new Person(TypedId.New<PersonId>(time), planned.Email, details);
@@ -82,10 +96,14 @@ sealed class RosterWriter(SupervisionDb db, BatchId batch, Dictionary<string, Pe
             }
 
             var moved = held.GroupId != group || held == moving;
-            if (held.GroupId != group) held.MoveTo(group);
-            if (held == moving) held.ContinueWith(TraineeOf(row)!.Value);
-            if (moved || personChanged) Changed++;
-            else Unchanged++;
+            if (held.GroupId != group)
+                held.MoveTo(group);
+            if (held == moving)
+                held.ContinueWith(TraineeOf(row)!.Value);
+            if (moved || personChanged)
+                Changed++;
+            else
+                Unchanged++;
             personChanged = false;
         }
     }
@@ -96,8 +114,10 @@ sealed class RosterWriter(SupervisionDb db, BatchId batch, Dictionary<string, Pe
 
     GroupId? GroupOf(string? name)
     {
-        if (name == null) return null;
-        if (groups.TryGetValue(name, out var known)) return known;
+        if (name == null)
+            return null;
+        if (groups.TryGetValue(name, out var known))
+            return known;
         var group = new Group(TypedId.New<GroupId>(time), batch, name);
         db.Groups.Add(group);
         return groups[name] = group.Id;

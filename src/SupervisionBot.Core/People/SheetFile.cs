@@ -18,21 +18,27 @@ static class SheetFile
     public static Sheet? Read(string text, IReadOnlyList<string> columns, List<RosterProblem> problems)
     {
         HashSet<long> badQuotes = [];
-        using var reader = CsvReader.FromText(text, new CsvReaderOptions
-        {
-            HasHeader = false,
-            TrackLineNumbers = true,
-            PoolStrings = true,
-            // A quotation mark within plain text is a character like any other.
-            OnMalformedRecord = record =>
+        using var reader = CsvReader.FromText(
+            text,
+            new CsvReaderOptions
             {
-                if (record.Reason != CsvMalformedReason.StrayQuote) badQuotes.Add(record.LineNumber);
-            },
-        });
+                HasHeader = false,
+                TrackLineNumbers = true,
+                PoolStrings = true,
+                // A quotation mark within plain text is a character like any other.
+                OnMalformedRecord = record =>
+                {
+                    if (record.Reason != CsvMalformedReason.StrayQuote)
+                        badQuotes.Add(record.LineNumber);
+                },
+            }
+        );
         string[] names = reader.Read() ? [.. reader.Current.ToArray().Select(name => Clean(name).ToLowerInvariant())] : [];
-        while (names.Length > 0 && names[^1].Length == 0) names = names[..^1];
+        while (names.Length > 0 && names[^1].Length == 0)
+            names = names[..^1];
         problems.AddRange(Head(names, columns, (int)Math.Max(1, reader.LineNumber)));
-        if (problems.Count > 0) return null;
+        if (problems.Count > 0)
+            return null;
 
         var places = names.Select(name => columns.TakeWhile(column => column != name).Count()).ToArray();
         List<SheetRow> rows = [];
@@ -40,9 +46,11 @@ static class SheetFile
         while (reader.Read())
         {
             var (line, record) = ((int)reader.LineNumber, reader.Current.ToArray());
-            if (record.All(string.IsNullOrWhiteSpace)) continue;
+            if (record.All(string.IsNullOrWhiteSpace))
+                continue;
             count++;
-            RosterFault? fault = badQuotes.Contains(line) ? RosterFault.BadQuotes
+            RosterFault? fault =
+                badQuotes.Contains(line) ? RosterFault.BadQuotes
                 : record.Length < places.Length || record.Skip(places.Length).Any(extra => !string.IsNullOrWhiteSpace(extra)) ? RosterFault.FieldCount
                 : null;
             if (fault is { } unreadable)
@@ -52,7 +60,8 @@ static class SheetFile
             }
 
             var cells = new string[columns.Count];
-            for (var field = 0; field < places.Length; field++) cells[places[field]] = Clean(record[field]);
+            for (var field = 0; field < places.Length; field++)
+                cells[places[field]] = Clean(record[field]);
             rows.Add(new SheetRow(line, cells));
         }
 
@@ -62,18 +71,23 @@ static class SheetFile
     public static string Shown(string value) => value.Length <= 60 ? value : string.Concat(value.AsSpan(0, 59), "…");
 
     static IEnumerable<RosterProblem> Head(string[] names, IReadOnlyList<string> columns, int line) =>
-    [
-        .. columns.Except(names).Select(name => new RosterProblem(line, name, "", RosterFault.MissingColumn)),
-        .. names.Except(columns).Select(name => new RosterProblem(line, Shown(name), "", RosterFault.UnknownColumn)),
-        .. names.GroupBy(name => name).Where(same => same.Count() > 1 && columns.Contains(same.Key))
-            .Select(same => new RosterProblem(line, same.Key, "", RosterFault.RepeatedColumn)),
-    ];
+        [
+            .. columns.Except(names).Select(name => new RosterProblem(line, name, "", RosterFault.MissingColumn)),
+            .. names.Except(columns).Select(name => new RosterProblem(line, Shown(name), "", RosterFault.UnknownColumn)),
+            .. names
+                .GroupBy(name => name)
+                .Where(same => same.Count() > 1 && columns.Contains(same.Key))
+                .Select(same => new RosterProblem(line, same.Key, "", RosterFault.RepeatedColumn)),
+        ];
 
-    /// <summary>One line without control characters: white space at the ends goes, and a run of it that has more than a space in it becomes one space.</summary>
+    /// <summary>
+    /// One line without control characters: white space at the ends goes, and a run of it that has more than a space in it becomes one space.
+    /// </summary>
     static string Clean(string cell)
     {
         cell = cell.Trim();
-        if (!cell.Any(c => char.IsControl(c) || c is '\u00A0' or '\u3000' or '\uFEFF')) return cell;
+        if (!cell.Any(c => char.IsControl(c) || c is '\u00A0' or '\u3000' or '\uFEFF'))
+            return cell;
         var words = cell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return string.Join(' ', words.Select(word => string.Concat(word.Where(c => !char.IsControl(c) && c != '\uFEFF')))).Trim();
     }

@@ -13,9 +13,7 @@ public sealed record GroupName(GroupId Id, string Name);
 /// <summary>Whom somebody's words mean, among those whom they may ask about. Others do not exist for them.</summary>
 public abstract record Whom
 {
-    Whom()
-    {
-    }
+    Whom() { }
 
     public sealed record One(TraineeName Trainee) : Whom;
 
@@ -39,13 +37,23 @@ public sealed class TraineeFinder(SupervisionDb db, Authority authority)
     public async Task<Whom> FindAsync(PersonId who, BatchId batch, string words, CancellationToken cancellationToken)
     {
         foreach (var group in await GroupsAsync(who, batch, cancellationToken))
-            if (TraineeAsked.Names(words, group.Name)) return new Whom.Group(group);
+            if (TraineeAsked.Names(words, group.Name))
+                return new Whom.Group(group);
         var people = await MentionedAsync(who, batch, words, cancellationToken);
         var found = NameReader.Find(words, Vocabulary(people));
-        List<TraineeName> Of(FoundKind kind) => [.. found.Where(name => name.Kind == kind).SelectMany(name => name.Keys).Distinct().Select(key => people.First(person => person.Id.Value == key))];
-        if (Of(FoundKind.One) is [var only]) return new Whom.One(only);
+        List<TraineeName> Of(FoundKind kind) =>
+            [
+                .. found
+                    .Where(name => name.Kind == kind)
+                    .SelectMany(name => name.Keys)
+                    .Distinct()
+                    .Select(key => people.First(person => person.Id.Value == key)),
+            ];
+        if (Of(FoundKind.One) is [var only])
+            return new Whom.One(only);
         List<TraineeName> candidates = [.. Of(FoundKind.One), .. Of(FoundKind.Several)];
-        if (candidates.Count > 0) return new Whom.Several([.. candidates.Take(MostOffered)]);
+        if (candidates.Count > 0)
+            return new Whom.Several([.. candidates.Take(MostOffered)]);
         return new Whom.Nobody([.. Of(FoundKind.Unknown).Take(MostOffered)]);
     }
 
@@ -54,7 +62,8 @@ public sealed class TraineeFinder(SupervisionDb db, Authority authority)
     {
         var all = Trainees(who, batch);
         var few = await Named(all).Take(FewEnough + 1).ToListAsync(cancellationToken);
-        if (few.Count <= FewEnough) return [.. few.OrderBy(person => person.Name, StringComparer.Ordinal)];
+        if (few.Count <= FewEnough)
+            return [.. few.OrderBy(person => person.Name, StringComparer.Ordinal)];
         var folded = words.ToLowerInvariant();
 #pragma warning disable CA1862, CA1304, CA1311, CA1307 // The database compares: it knows no StringComparison, and lower case is ASCII's there.
         var mentioned = all.Where(person => words.Contains(person.Name) || (person.NameEn != "" && folded.Contains(person.NameEn.ToLower())));
@@ -66,10 +75,15 @@ public sealed class TraineeFinder(SupervisionDb db, Authority authority)
     public async Task<IReadOnlyList<GroupName>> GroupsAsync(PersonId who, BatchId batch, CancellationToken cancellationToken)
     {
         var seen = authority.TraineesOf(who, batch);
-        var groups = await db.Groups
-            .Where(group => group.BatchId == batch && db.Memberships.Any(trainee =>
-                trainee.BatchId == batch && trainee.Role == Role.Trainee && trainee.GroupId == group.Id && seen.Contains(trainee.PersonId)))
-            .Select(group => new GroupName(group.Id, group.Name)).ToListAsync(cancellationToken);
+        var groups = await db
+            .Groups.Where(group =>
+                group.BatchId == batch
+                && db.Memberships.Any(trainee =>
+                    trainee.BatchId == batch && trainee.Role == Role.Trainee && trainee.GroupId == group.Id && seen.Contains(trainee.PersonId)
+                )
+            )
+            .Select(group => new GroupName(group.Id, group.Name))
+            .ToListAsync(cancellationToken);
         return [.. groups.OrderBy(group => group.Name, GroupOrder.ByName)];
     }
 

@@ -13,9 +13,7 @@ namespace SupervisionBot.Core.Portfolios;
 /// </summary>
 public sealed class PortfolioDraft
 {
-    PortfolioDraft()
-    {
-    }
+    PortfolioDraft() { }
 
     internal PortfolioDraft(Trainee trainee, PortfolioFigures figures, StoredFile word, StoredFile pdf, DateTimeOffset at) =>
         (PdfId, WordId, TraineeId, BatchId, Figures, Digest, At) = (pdf.Id, word.Id, trainee.Id, trainee.BatchId, figures, figures.Digest, at);

@@ -33,21 +33,30 @@ public sealed record PortfolioFigures(LedgerTotals Totals, IReadOnlyList<MonthMi
     public PortfolioChange? ChangeTo(LedgerTotals now, BatchDescription batch)
     {
         var change = new PortfolioChange(
-            new PortfolioFigures(now, []).ApprovedMinutes(batch) - ApprovedMinutes(batch), Minutes(now) - Minutes(Totals), ClassHours(now) - ClassHours(Totals), Visits(now) - Visits(Totals));
+            new PortfolioFigures(now, []).ApprovedMinutes(batch) - ApprovedMinutes(batch),
+            Minutes(now) - Minutes(Totals),
+            ClassHours(now) - ClassHours(Totals),
+            Visits(now) - Visits(Totals)
+        );
         return Counted(now).SequenceEqual(Counted(Totals)) ? null : change;
     }
 
     static IEnumerable<(string, Guid?, int)> Counted(LedgerTotals totals) =>
-    [
-        .. totals.Lines.Where(line => line.Approved > 0).Select(line => (line.Type, line.Supervisee?.Value, line.Approved)),
-        .. totals.Credits.Where(credit => IsShown(credit.Kind) && credit.Times > 0).Select(credit => (credit.Kind.ToString(), (Guid?)null, credit.Times + credit.Minutes * 1000 + credit.ClassHours)),
-    ];
+        [
+            .. totals.Lines.Where(line => line.Approved > 0).Select(line => (line.Type, line.Supervisee?.Value, line.Approved)),
+            .. totals
+                .Credits.Where(credit => IsShown(credit.Kind) && credit.Times > 0)
+                .Select(credit => (credit.Kind.ToString(), (Guid?)null, credit.Times + credit.Minutes * 1000 + credit.ClassHours)),
+        ];
 
-    static bool IsShown(CreditKind kind) => kind is CreditKind.ClassHours or CreditKind.Visit or CreditKind.GroupSession or CreditKind.IndividualSession;
+    static bool IsShown(CreditKind kind) =>
+        kind is CreditKind.ClassHours or CreditKind.Visit or CreditKind.GroupSession or CreditKind.IndividualSession;
 
-    static int Minutes(LedgerTotals totals) => totals.Credits.Where(credit => credit.Kind is CreditKind.GroupSession or CreditKind.IndividualSession).Sum(credit => credit.Minutes);
+    static int Minutes(LedgerTotals totals) =>
+        totals.Credits.Where(credit => credit.Kind is CreditKind.GroupSession or CreditKind.IndividualSession).Sum(credit => credit.Minutes);
 
-    static int ClassHours(LedgerTotals totals) => totals.Credits.Where(credit => credit.Kind == CreditKind.ClassHours).Sum(credit => credit.ClassHours);
+    static int ClassHours(LedgerTotals totals) =>
+        totals.Credits.Where(credit => credit.Kind == CreditKind.ClassHours).Sum(credit => credit.ClassHours);
 
     static int Visits(LedgerTotals totals) => totals.Credits.Where(credit => credit.Kind == CreditKind.Visit).Sum(credit => credit.Times);
 }

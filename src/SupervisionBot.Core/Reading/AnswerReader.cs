@@ -19,19 +19,24 @@ public static class AnswerReader
         (Answer.Save, EnglishWords.Save + " " + ChineseWords.Save),
         (Answer.Change, EnglishWords.Change + " " + ChineseWords.Change),
         (Answer.Cancel, EnglishWords.Cancel + " " + ChineseWords.Cancel),
-        (Answer.Skip, EnglishWords.Skip + " " + ChineseWords.Skip));
+        (Answer.Skip, EnglishWords.Skip + " " + ChineseWords.Skip)
+    );
 
     /// <summary>Null when the text is anything else: a sentence that only contains such a word is not an answer.</summary>
     public static Answer? Read(string? text)
     {
-        if (text is null || text.Length > 40) return null;
+        if (text is null || text.Length > 40)
+            return null;
         Span<char> key = stackalloc char[text.Length];
         var size = 0;
         foreach (var c in Sentence.PlainOf(text))
-            if (!char.IsWhiteSpace(c) && !char.IsPunctuation(c)) key[size++] = c;
-        while (size > 1 && ChineseWords.Particles.Contains(key[size - 1])) size--;
+            if (!char.IsWhiteSpace(c) && !char.IsPunctuation(c))
+                key[size++] = c;
+        while (size > 1 && ChineseWords.Particles.Contains(key[size - 1]))
+            size--;
         return Answers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key[..size], out var answer) ? answer
-            : Answers.TryGetValue(Sentence.PlainOf(text).Trim(), out answer) ? answer : null;
+            : Answers.TryGetValue(Sentence.PlainOf(text).Trim(), out answer) ? answer
+            : null;
     }
 
     static Dictionary<string, Answer> Build(params (Answer Answer, string Words)[] all) =>

@@ -4,7 +4,8 @@ namespace SupervisionBot.Core.Reading;
 static class ChineseWords
 {
     /// <summary>Pairs of a sign or a traditional character of the grammar and what it is read as.</summary>
-    const string Pairs = "兩两點点個个時时鐘钟鍾钟週周號号學学課课後后禮礼與与給给為为對对記记錄录別别導导組组訓训檔档備备註注說说間间長长〜~–-—-−-‐-‑-‒-―-’'‘'";
+    const string Pairs =
+        "兩两點点個个時时鐘钟鍾钟週周號号學学課课後后禮礼與与給给為为對对記记錄录別别導导組组訓训檔档備备註注說说間间長长〜~–-—-−-‐-‑-‒-―-’'‘'";
 
     internal static readonly string Variants = string.Concat(Pairs.Where((_, at) => at % 2 == 0));
     internal static readonly string Simplified = string.Concat(Pairs.Where((_, at) => at % 2 == 1));
@@ -33,16 +34,88 @@ static class ChineseWords
     /// <summary>Words that ask for the logging, longest first; cut from the beginning of a note.</summary>
     internal static readonly string[] Commands =
     [
-        "请登记", "请记录", "请添加", "登记一下", "记录一下", "请帮我", "记一下", "帮我", "麻烦", "登记", "记录", "添加", "新增", "录入", "补记", "补录", "记上", "我想", "我要", "你好", "谢谢",
-        "做了", "进行了", "实习时数", "一下", "另外", "还有", "然后", "以及", "的", "了",
+        "请登记",
+        "请记录",
+        "请添加",
+        "登记一下",
+        "记录一下",
+        "请帮我",
+        "记一下",
+        "帮我",
+        "麻烦",
+        "登记",
+        "记录",
+        "添加",
+        "新增",
+        "录入",
+        "补记",
+        "补录",
+        "记上",
+        "我想",
+        "我要",
+        "你好",
+        "谢谢",
+        "做了",
+        "进行了",
+        "实习时数",
+        "一下",
+        "另外",
+        "还有",
+        "然后",
+        "以及",
+        "的",
+        "了",
     ];
 
     /// <summary>Words that are cut when nothing else stands between two understood parts.</summary>
     internal static readonly HashSet<string> Alone = new(StringComparer.Ordinal)
     {
-        "和", "跟", "与", "同", "给", "为", "对", "做", "在", "从", "是", "共", "一共", "我", "请", "记", "也", "又", "加", "有", "并", "及", "上", "里",
-        "实习", "进行", "时", "我和", "我跟", "我给", "我在", "我与", "左右", "大概", "大约", "约", "差不多", "整", "一共是",
-        "谈", "谈了", "聊", "聊了", "见", "见了", "陪",
+        "和",
+        "跟",
+        "与",
+        "同",
+        "给",
+        "为",
+        "对",
+        "做",
+        "在",
+        "从",
+        "是",
+        "共",
+        "一共",
+        "我",
+        "请",
+        "记",
+        "也",
+        "又",
+        "加",
+        "有",
+        "并",
+        "及",
+        "上",
+        "里",
+        "实习",
+        "进行",
+        "时",
+        "我和",
+        "我跟",
+        "我给",
+        "我在",
+        "我与",
+        "左右",
+        "大概",
+        "大约",
+        "约",
+        "差不多",
+        "整",
+        "一共是",
+        "谈",
+        "谈了",
+        "聊",
+        "聊了",
+        "见",
+        "见了",
+        "陪",
     };
 
     /// <summary>Cut from the end of a note where an understood part follows: 讨论和[李明].</summary>
@@ -52,8 +125,8 @@ static class ChineseWords
 
     /// <summary>The most frequent family names: a word after 和 or 跟 that begins with one is taken for a name.</summary>
     internal const string FamilyNames =
-        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤倪" +
-        "樊兰殷施翟颜牛芦俞章鲁葛伍尤聂柴焦柳邢岳齐梅庄祝涂谷祁舒耿卜詹苗靳甄裴屈鲍霍翁隋柏柯阮桂闵冉瞿戚滕邬臧褚娄符奚穆冀姬屠晏栾郁窦迟敖卓仇蓝佟匡虞卞冼楚桑荆谌岑胥蔺";
+        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤倪"
+        + "樊兰殷施翟颜牛芦俞章鲁葛伍尤聂柴焦柳邢岳齐梅庄祝涂谷祁舒耿卜詹苗靳甄裴屈鲍霍翁隋柏柯阮桂闵冉瞿戚滕邬臧褚娄符奚穆冀姬屠晏栾郁窦迟敖卓仇蓝佟匡虞卞冼楚桑荆谌岑胥蔺";
 
     internal const string Yes = "是 是的 对 对的 好 好的 好吧 嗯 嗯嗯 可以 行 没错 没问题 确定 就这样 要 要的 好啊 可以的";
     internal const string No = "不 不是 不对 否 不行 不要 没有 不用";
@@ -65,22 +138,24 @@ static class ChineseWords
     /// <summary>Particles that may end a short answer.</summary>
     internal const string Particles = "吧啊呀哦了啦";
 
-    internal static int? DaysBack(string word) => word switch
-    {
-        "今" or "当" => 0,
-        "昨" => 1,
-        "前" => 2,
-        "大前" => 3,
-        _ => null,
-    };
+    internal static int? DaysBack(string word) =>
+        word switch
+        {
+            "今" or "当" => 0,
+            "昨" => 1,
+            "前" => 2,
+            "大前" => 3,
+            _ => null,
+        };
 
-    internal static (int From, int To)? PartOfDay(ReadOnlySpan<char> word) => word switch
-    {
-        "早" or "早上" or "上午" or "早晨" or "晨" or "清晨" => (5, 12),
-        "中午" => (11, 14),
-        "下午" or "午后" => (12, 18),
-        "凌晨" => (0, 6),
-        "晚" or "晚上" or "傍晚" or "夜" or "夜里" => (17, 24),
-        _ => null,
-    };
+    internal static (int From, int To)? PartOfDay(ReadOnlySpan<char> word) =>
+        word switch
+        {
+            "早" or "早上" or "上午" or "早晨" or "晨" or "清晨" => (5, 12),
+            "中午" => (11, 14),
+            "下午" or "午后" => (12, 18),
+            "凌晨" => (0, 6),
+            "晚" or "晚上" or "傍晚" or "夜" or "夜里" => (17, 24),
+            _ => null,
+        };
 }

@@ -16,7 +16,8 @@ static partial class ClockGrammar
     /// <summary>Blanks the word that only says that a time is a start: 两点开始, "starting at 2pm". The recogniser takes it for "since".</summary>
     internal static void BlankStarts(Sentence sentence)
     {
-        foreach (var match in StartWords().EnumerateMatches(sentence.Left)) sentence.Blank(match.Index, match.Index + match.Length);
+        foreach (var match in StartWords().EnumerateMatches(sentence.Left))
+            sentence.Blank(match.Index, match.Index + match.Length);
     }
 
     internal static void Mark(Sentence sentence)
@@ -24,7 +25,8 @@ static partial class ClockGrammar
         for (var match = Range().Match(sentence.Left); match.Success; match = match.NextMatch())
         {
             var clear = match.Groups["from"].Success || match.Groups["c"].Success;
-            if (!clear && sentence.Marks.Exists(m => m is LengthMark or ProblemMark)) continue;
+            if (!clear && sentence.Marks.Exists(m => m is LengthMark or ProblemMark))
+                continue;
             if (Minutes(match, "h1", "m1") is { } from && Minutes(match, "h2", "m2") is { } to)
             {
                 var literal = Literal(match, "h1") || Literal(match, "h2");
@@ -40,19 +42,30 @@ static partial class ClockGrammar
         var said = sentence.Marks.Exists(static m => m is LengthMark or ProblemMark or TimeMark or PartOfDayMark);
         for (var match = Alone().Match(sentence.Left); match.Success; match = match.NextMatch())
         {
-            if (Minutes(match, "h1", "m1") is not { } from) continue;
+            if (Minutes(match, "h1", "m1") is not { } from)
+                continue;
             var end = match.Index + match.Length;
-            if (from <= Noon && !match.Groups["at"].Success && !said) sentence.Take(new LengthMark(match.Index, end, from * 60));
-            else sentence.Take(new TimeMark(match.Index, end, match.Groups["h1"].ValueSpan[0] == '0' && match.Groups["h1"].Length == 2 ? [(from, null)] : Starts(from)));
+            if (from <= Noon && !match.Groups["at"].Success && !said)
+                sentence.Take(new LengthMark(match.Index, end, from * 60));
+            else
+                sentence.Take(
+                    new TimeMark(
+                        match.Index,
+                        end,
+                        match.Groups["h1"].ValueSpan[0] == '0' && match.Groups["h1"].Length == 2 ? [(from, null)] : Starts(from)
+                    )
+                );
         }
     }
 
     /// <summary>"From 9" is a start, and no nine hours.</summary>
     static void MarkFrom(Sentence sentence)
     {
-        if (sentence.Marks.Exists(static mark => mark is TimeMark)) return;
+        if (sentence.Marks.Exists(static mark => mark is TimeMark))
+            return;
         for (var match = FromHour().Match(sentence.Left); match.Success; match = match.NextMatch())
-            if (Minutes(match, "h1", "m1") is { } from) sentence.Take(new TimeMark(match.Index, match.Index + match.Length, Starts(from)));
+            if (Minutes(match, "h1", "m1") is { } from)
+                sentence.Take(new TimeMark(match.Index, match.Index + match.Length, Starts(from)));
     }
 
     /// <summary>Where a range is asked for, 2:30 is no length but a start.</summary>
@@ -68,16 +81,19 @@ static partial class ClockGrammar
     /// <summary>Both halves of the day when twelve hours are meant; an end before the start is moved to the afternoon if that is near.</summary>
     static List<(int From, int? To)> Readings(int from, int to, bool literal)
     {
-        if (literal) return [(from, to < from && from >= Noon && to < Noon && to + Noon > from && to >= 60 ? to + Noon : to)];
+        if (literal)
+            return [(from, to < from && from >= Noon && to < Noon && to + Noon > from && to >= 60 ? to + Noon : to)];
         from %= Noon;
-        if (to != Noon || from == 0) to %= Noon;
-        if (to <= from && to + Noon - from <= LongestGuessed) to += Noon;
+        if (to != Noon || from == 0)
+            to %= Noon;
+        if (to <= from && to + Noon - from <= LongestGuessed)
+            to += Noon;
         return to <= from ? [(from, to)] : [(from, to), (from + Noon, (to + Noon) % Midnight is 0 ? Midnight : (to + Noon) % Midnight)];
     }
 
     static bool Literal(Match match, string hour) =>
-        match.Groups[hour].ValueSpan is var text &&
-        (text[0] == '0' || (text.Length == 2 && char.IsDigit(text[0]) && int.Parse(text, CultureInfo.InvariantCulture) > 12));
+        match.Groups[hour].ValueSpan is var text
+        && (text[0] == '0' || (text.Length == 2 && char.IsDigit(text[0]) && int.Parse(text, CultureInfo.InvariantCulture) > 12));
 
     static int? Minutes(Match match, string hour, string minute)
     {
@@ -87,17 +103,34 @@ static partial class ClockGrammar
         return m < 60 && h * 60 + m <= Midnight ? h * 60 + m : null;
     }
 
-    [GeneratedRegex(@"(?<![a-z\d/.:-]|(?:past|half|quarter|to)\s)(?:(?<from>from|between|b/w|从)\s*)?(?<h1>\d{1,2}|" + EnglishWords.NumberWords +
-        @")(?:(?<c>[:.])(?<m1>\d\d))?\s?" +
-        @"(?:-|~|\s(?:" + EnglishWords.To + @"|and)\s|到|至)\s?(?<h2>\d{1,2}|" + EnglishWords.NumberWords + @")(?:(?<c>[:.])(?<m2>\d\d))?" +
-        @"(?![\d:./]|\s?(?:[ap]\.?m|noon|o'clock|[点时月号日年%个]|(?:st|nd|rd|th|" + EnglishWords.Months + @")(?![a-z])))(?![a-z])",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![a-z\d/.:-]|(?:past|half|quarter|to)\s)(?:(?<from>from|between|b/w|从)\s*)?(?<h1>\d{1,2}|"
+            + EnglishWords.NumberWords
+            + @")(?:(?<c>[:.])(?<m1>\d\d))?\s?"
+            + @"(?:-|~|\s(?:"
+            + EnglishWords.To
+            + @"|and)\s|到|至)\s?(?<h2>\d{1,2}|"
+            + EnglishWords.NumberWords
+            + @")(?:(?<c>[:.])(?<m2>\d\d))?"
+            + @"(?![\d:./]|\s?(?:[ap]\.?m|noon|o'clock|[点时月号日年%个]|(?:st|nd|rd|th|"
+            + EnglishWords.Months
+            + @")(?![a-z])))(?![a-z])",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"(?<![a-z])from (?<h1>\d{1,2})(?![\d:./-]|\s?(?:[ap]\.?m|to\b|till?\b|until\b|and\b|-|st\b|nd\b|rd\b|th\b|h\b|hours?|hrs?|min|" + EnglishWords.Months + @"))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![a-z])from (?<h1>\d{1,2})(?![\d:./-]|\s?(?:[ap]\.?m|to\b|till?\b|until\b|and\b|-|st\b|nd\b|rd\b|th\b|h\b|hours?|hrs?|min|"
+            + EnglishWords.Months
+            + @"))",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex FromHour();
 
-    [GeneratedRegex(@"(?<=[点时分半刻]|:\d\d)\s?开始的?|(?<![a-z])(?:start(?:ed|ing|s)?|beg(?:an|ins?|inning))(?=\s(?:(?:at|from|around)\s)?\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=[点时分半刻]|:\d\d)\s?开始的?|(?<![a-z])(?:start(?:ed|ing|s)?|beg(?:an|ins?|inning))(?=\s(?:(?:at|from|around)\s)?\d)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex StartWords();
 
     [GeneratedRegex(@"(?<![a-z\d/.:-])(?<at>at |from )?(?<h1>\d{1,2}):(?<m1>\d\d)(?![\d:./]|\s?(?:[ap]\.?m))", RegexOptions.CultureInvariant)]

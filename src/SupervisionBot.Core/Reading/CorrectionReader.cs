@@ -2,19 +2,25 @@ using System.Text.RegularExpressions;
 
 namespace SupervisionBot.Core.Reading;
 
-/// <summary>A correction taken apart: what it says is wrong, and the words that only say that it corrects, have been left out of <paramref name="Words"/>.</summary>
+/// <summary>
+/// A correction taken apart: what it says is wrong, and the words that only say that it corrects, have been left out of <paramref name="Words"/>.
+/// </summary>
 /// <param name="Words">What it should be.</param>
 /// <param name="Denied">What it is not; empty when that was not said.</param>
 public sealed record Correction(string Words, string Denied);
 
-/// <summary>Reads "with Zhang Min, not Fang Min", "not case work, individual supervision", "sorry, it was 2 hours, not 1", 是跟李娜，不是李明, 不好意思，是两小时.</summary>
+/// <summary>
+/// Reads "with Zhang Min, not Fang Min", "not case work, individual supervision", "sorry, it was 2 hours, not 1", 是跟李娜，不是李明, 不好意思，是两小时.
+/// </summary>
 public static partial class CorrectionReader
 {
     public static Correction Read(string words)
     {
         var plain = Sentence.PlainOf(words);
-        var correction = Chinese().Match(plain) is { Success: true } chinese ? Without(words, chinese)
-            : English().Match(plain) is { Success: true } english ? Without(words, english) : new Correction(words, "");
+        var correction =
+            Chinese().Match(plain) is { Success: true } chinese ? Without(words, chinese)
+            : English().Match(plain) is { Success: true } english ? Without(words, english)
+            : new Correction(words, "");
         return correction with { Words = WithoutOpening(correction.Words) };
     }
 
@@ -26,17 +32,29 @@ public static partial class CorrectionReader
 
     static Correction Without(string words, Match denied)
     {
-        var (before, after) = (words[..denied.Index].TrimEnd(' ', ',', '，', ';', '；', '、'), words[(denied.Index + denied.Length)..].TrimStart(' ', ',', '，', ';', '；', '、', '.', '。'));
-        return new Correction((before.Length > 0 && after.Length > 0 ? $"{before} {after}" : before + after).Trim(), words.Substring(denied.Groups["x"].Index, denied.Groups["x"].Length));
+        var (before, after) = (
+            words[..denied.Index].TrimEnd(' ', ',', '，', ';', '；', '、'),
+            words[(denied.Index + denied.Length)..].TrimStart(' ', ',', '，', ';', '；', '、', '.', '。')
+        );
+        return new Correction(
+            (before.Length > 0 && after.Length > 0 ? $"{before} {after}" : before + after).Trim(),
+            words.Substring(denied.Groups["x"].Index, denied.Groups["x"].Length)
+        );
     }
 
-    [GeneratedRegex(@"^(?:sorry,? |no,? |oops,? |wait,? |correction:? )*(?:actually|i meant|it was|that was|the last (?:one|entry) was)\b(?: it was| that was)?|" +
-        "^(?:不好意思|抱歉|对不起|不对)[,，]?(?:应该)?是|^(?:刚才|刚刚)?(?:那条|这条)?(?:记错了|写错了|输错了|搞错了|说错了|错了)[,，]?(?:应该)?是?|^其实是?",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:sorry,? |no,? |oops,? |wait,? |correction:? )*(?:actually|i meant|it was|that was|the last (?:one|entry) was)\b(?: it was| that was)?|"
+            + "^(?:不好意思|抱歉|对不起|不对)[,，]?(?:应该)?是|^(?:刚才|刚刚)?(?:那条|这条)?(?:记错了|写错了|输错了|搞错了|说错了|错了)[,，]?(?:应该)?是?|^其实是?",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Opening();
 
     /// <summary>The denied part ends where the next is said: with a comma, with "but", or with the sentence.</summary>
-    [GeneratedRegex(@"(?:^|[,;.]\s*|\s)(?:and |but )?(?:it (?:was|is) )?not (?!(?:sure|yet|yes|now|any|much|all|there|the right)\b)(?<x>[^,，;]+?)(?=\s*(?:[,，;]|$|\bbut\b))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:^|[,;.]\s*|\s)(?:and |but )?(?:it (?:was|is) )?not (?!(?:sure|yet|yes|now|any|much|all|there|the right)\b)(?<x>[^,，;]+?)(?=\s*(?:[,，;]"
+            + @"|$|\bbut\b))",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex English();
 
     [GeneratedRegex(@"(?:而)?(?:不是|并非)(?:跟|和|与)?(?<x>[^,，;；。是]+?)(?=\s*(?:[,，;；。]|$|而?是))", RegexOptions.CultureInvariant)]

@@ -21,8 +21,10 @@ static partial class DayGrammar
         for (var match = Slashed().Match(sentence.Left); match.Success; match = match.NextMatch())
             if (Numeric(match, today, chineseFirst || HasChinese(sentence.Left)) is { } day)
                 sentence.Take(new DayMark(match.Index, match.Index + match.Length, [day]));
-        for (var match = English().Match(sentence.Left); match.Success; match = match.NextMatch()) Named(sentence, match, today);
-        for (var match = Chinese().Match(sentence.Left); match.Success; match = match.NextMatch()) Named(sentence, match, today);
+        for (var match = English().Match(sentence.Left); match.Success; match = match.NextMatch())
+            Named(sentence, match, today);
+        for (var match = Chinese().Match(sentence.Left); match.Success; match = match.NextMatch())
+            Named(sentence, match, today);
         for (var match = DayOfMonth().Match(sentence.Left); match.Success; match = match.NextMatch())
             if (InMonth(int.Parse(match.Groups["d"].ValueSpan, CultureInfo.InvariantCulture), today) is { } day)
                 sentence.Take(new DayMark(match.Index, match.Index + match.Length, [day]));
@@ -32,7 +34,8 @@ static partial class DayGrammar
     internal static void MarkPartOfDay(Sentence sentence)
     {
         // Beside a time that is clear, the night is somebody's and belongs to the note.
-        if (sentence.Marks.Exists(static mark => mark is TimeMark { IsRange: true, Readings.Count: 1 })) return;
+        if (sentence.Marks.Exists(static mark => mark is TimeMark { IsRange: true, Readings.Count: 1 }))
+            return;
         for (var match = Part().Match(sentence.Left); match.Success; match = match.NextMatch())
             sentence.Take(PartMark(match.Index, match.Index + match.Length, match.Groups["p"].ValueSpan));
     }
@@ -47,7 +50,8 @@ static partial class DayGrammar
         }
 
         sentence.Take(new DayMark(match.Index, end, [Before(today, match.Groups["d"].Value)]));
-        if (match.Groups["d"].ValueSpan is "tonight") sentence.Marks.Add(PartMark(match.Index, end, "evening"));
+        if (match.Groups["d"].ValueSpan is "tonight")
+            sentence.Marks.Add(PartMark(match.Index, end, "evening"));
     }
 
     static DateOnly Before(DateOnly today, string word) => today.AddDays(-(EnglishWords.DaysBack(word) ?? ChineseWords.DaysBack(word) ?? 0));
@@ -60,21 +64,28 @@ static partial class DayGrammar
 
     static DateOnly? Numeric(Match match, DateOnly today, bool monthFirst)
     {
-        int a = Group(match, "a"), b = Group(match, "b"), year = Group(match, "y");
-        if (match.Groups["iso"].Success) return Valid(year, a, b);
-        if (year is > 0 and < 100) year += 2000;
+        int a = Group(match, "a"),
+            b = Group(match, "b"),
+            year = Group(match, "y");
+        if (match.Groups["iso"].Success)
+            return Valid(year, a, b);
+        if (year is > 0 and < 100)
+            year += 2000;
         var month = Latest(year, a, b, today);
         var day = Latest(year, b, a, today);
-        if (monthFirst || month is null || day is null) return month ?? day;
+        if (monthFirst || month is null || day is null)
+            return month ?? day;
         return Math.Abs(today.DayNumber - month.Value.DayNumber) < Math.Abs(today.DayNumber - day.Value.DayNumber) ? month : day;
     }
 
     /// <summary>The day of that month and year; without a year the latest that is not in the future.</summary>
     static DateOnly? Latest(int year, int month, int day, DateOnly today)
     {
-        if (year > 0) return Valid(year, month, day);
+        if (year > 0)
+            return Valid(year, month, day);
         for (var y = today.Year; y > today.Year - 5 && y > 0; y--)
-            if (Valid(y, month, day) is { } date && date <= today) return date;
+            if (Valid(y, month, day) is { } date && date <= today)
+                return date;
         return null;
     }
 
@@ -83,7 +94,8 @@ static partial class DayGrammar
         for (var back = 0; back < 3; back++)
         {
             var month = today.AddMonths(-back);
-            if (Valid(month.Year, month.Month, day) is { } date && date <= today) return date;
+            if (Valid(month.Year, month.Month, day) is { } date && date <= today)
+                return date;
         }
 
         return null;
@@ -100,28 +112,44 @@ static partial class DayGrammar
     static bool HasChinese(string text)
     {
         foreach (var c in text)
-            if (Sentence.IsChinese(c)) return true;
+            if (Sentence.IsChinese(c))
+                return true;
         return false;
     }
 
-    [GeneratedRegex(@"(?<![a-z\d/.:,-])(?:(?<y>\d{4})(?<iso>[-/.])(?<a>\d{1,2})\k<iso>(?<b>\d{1,2})|" +
-        @"(?<a>\d{1,2})/(?<b>\d{1,2})(?:/(?<y>\d{4}|\d\d))?|(?<a>\d{1,2})\.(?<b>\d{1,2})\.(?<y>\d{4}))(?![\d/:])",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![a-z\d/.:,-])(?:(?<y>\d{4})(?<iso>[-/.])(?<a>\d{1,2})\k<iso>(?<b>\d{1,2})|"
+            + @"(?<a>\d{1,2})/(?<b>\d{1,2})(?:/(?<y>\d{4}|\d\d))?|(?<a>\d{1,2})\.(?<b>\d{1,2})\.(?<y>\d{4}))(?![\d/:])",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Slashed();
 
-    [GeneratedRegex(@"(?<![a-z\d])(?:(?<d>(?:the )?(?:day )?before yesterday|yesterday|yest|yday|today|tday|2day)(?:'s)?(?:\s+(?<p>" + EnglishWords.DayPart + "))?|" +
-        "(?<d>tonight)|(?<d>this)\\s+(?<p>" + EnglishWords.DayPart + ")|(?<d>last)\\s+(?<p>night|evening))(?![a-z\\d])",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![a-z\d])(?:(?<d>(?:the )?(?:day )?before yesterday|yesterday|yest|yday|today|tday|2day)(?:'s)?(?:\s+(?<p>"
+            + EnglishWords.DayPart
+            + "))?|"
+            + "(?<d>tonight)|(?<d>this)\\s+(?<p>"
+            + EnglishWords.DayPart
+            + ")|(?<d>last)\\s+(?<p>night|evening))(?![a-z\\d])",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex English();
 
-    [GeneratedRegex("(?<d>大前|前|昨|今)(?:[天日](?<p>早上|早晨|上午|中午|下午|傍晚|晚上|夜里)?|(?<p>早上?|晨|晚上?|夜))(?!前)|(?<d>当)天", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "(?<d>大前|前|昨|今)(?:[天日](?<p>早上|早晨|上午|中午|下午|傍晚|晚上|夜里)?|(?<p>早上?|晨|晚上?|夜))(?!前)|(?<d>当)天",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Chinese();
 
-    [GeneratedRegex(@"(?<![\d月.])(?<d>[12]?\d|3[01])[号日](?!\d)|(?:on )?the (?<d>[12]?\d|3[01])(?:st|nd|rd|th)(?!\s?(?:of|[a-z]))(?=\s|$|\p{P}|\u0001)",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\d月.])(?<d>[12]?\d|3[01])[号日](?!\d)|(?:on )?the (?<d>[12]?\d|3[01])(?:st|nd|rd|th)(?!\s?(?:of|[a-z]))(?=\s|$|\p{P}|\u0001)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex DayOfMonth();
 
-    [GeneratedRegex(@"(?<![a-z])(?:in the |at )?(?<p>" + EnglishWords.DayPart + ")(?![a-z])|(?<p>早上|早晨|清晨|上午|中午|下午|午后|傍晚|晚上|夜里|凌晨)",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:in the |at )?(?<p>" + EnglishWords.DayPart + ")(?![a-z])|(?<p>早上|早晨|清晨|上午|中午|下午|午后|傍晚|晚上|夜里|凌晨)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Part();
 }

@@ -11,11 +11,13 @@ static class Distance
     /// <summary>Edits between the two, or a large number beyond the limit.</summary>
     internal static int Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
     {
-        if (Math.Abs(a.Length - b.Length) > limit || a.Length > Longest || b.Length > Longest) return int.MaxValue;
+        if (Math.Abs(a.Length - b.Length) > limit || a.Length > Longest || b.Length > Longest)
+            return int.MaxValue;
         Span<int> older = stackalloc int[Longest + 1];
         Span<int> old = stackalloc int[Longest + 1];
         Span<int> row = stackalloc int[Longest + 1];
-        for (var j = 0; j <= b.Length; j++) old[j] = j;
+        for (var j = 0; j <= b.Length; j++)
+            old[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
             row[0] = i;
@@ -24,12 +26,14 @@ static class Distance
             {
                 var cost = a[i - 1] == b[j - 1] ? 0 : 1;
                 var value = Math.Min(Math.Min(old[j] + 1, row[j - 1] + 1), old[j - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) value = Math.Min(value, older[j - 2] + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    value = Math.Min(value, older[j - 2] + 1);
                 row[j] = value;
                 least = Math.Min(least, value);
             }
 
-            if (least > limit) return int.MaxValue;
+            if (least > limit)
+                return int.MaxValue;
             var spare = older;
             older = old;
             old = row;
@@ -40,14 +44,21 @@ static class Distance
     }
 
     /// <summary>Slips forgiven in a Latin word of this length: none below five letters.</summary>
-    internal static int Forgiven(int length) => length switch { < 5 => 0, < 8 => 1, _ => 2 };
+    internal static int Forgiven(int length) =>
+        length switch
+        {
+            < 5 => 0,
+            < 8 => 1,
+            _ => 2,
+        };
 
     /// <summary>Places where two texts of the same length differ.</summary>
     internal static int Differing(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         var count = 0;
         for (var i = 0; i < a.Length; i++)
-            if (a[i] != b[i]) count++;
+            if (a[i] != b[i])
+                count++;
         return count;
     }
 }

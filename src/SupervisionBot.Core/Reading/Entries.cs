@@ -17,9 +17,14 @@ static partial class Entries
         Mark? amount = null;
         foreach (var mark in sentence.Marks)
         {
-            if (!IsAmount(mark)) continue;
-            if (amount is not null && Cut(sentence, start, amount, mark) is { } cut &&
-                Stands(sentence, start, cut) && Stands(sentence, cut, NextCut(sentence, cut, mark)))
+            if (!IsAmount(mark))
+                continue;
+            if (
+                amount is not null
+                && Cut(sentence, start, amount, mark) is { } cut
+                && Stands(sentence, start, cut)
+                && Stands(sentence, cut, NextCut(sentence, cut, mark))
+            )
             {
                 segments.Add(new Segment(start, cut, alike));
                 (start, alike) = (cut, false);
@@ -41,8 +46,11 @@ static partial class Entries
     static int? DayCut(Sentence sentence, int start, Mark first, Mark second)
     {
         var days = sentence.Marks.OfType<DayMark>().ToList();
-        if (days.Find(day => day.Start >= start && day.End <= first.Start) is not { } before) return null;
-        return days.FindLast(day => day.Start >= first.End && day.End <= second.Start) is { } after && !after.Days.SequenceEqual(before.Days) ? after.Start : null;
+        if (days.Find(day => day.Start >= start && day.End <= first.Start) is not { } before)
+            return null;
+        return days.FindLast(day => day.Start >= first.End && day.End <= second.Start) is { } after && !after.Days.SequenceEqual(before.Days)
+            ? after.Start
+            : null;
     }
 
     internal static bool IsAmount(Mark mark) => mark is LengthMark or ProblemMark or TimeMark { IsRange: true };
@@ -50,16 +58,20 @@ static partial class Entries
     /// <summary>A place between two amounts: a semicolon or line end, else the comma or "and" that leaves each its type and person.</summary>
     static int? Cut(Sentence sentence, int start, Mark first, Mark second)
     {
-        if (second.Start <= first.End) return null;
+        if (second.Start <= first.End)
+            return null;
         var between = sentence.Left.AsSpan(first.End, second.Start - first.End);
-        if (between.LastIndexOfAny(";；。\n") is var hard and >= 0) return first.End + hard + 1;
+        if (between.LastIndexOfAny(";；。\n") is var hard and >= 0)
+            return first.End + hard + 1;
         var amountLast = Stands(sentence, start, first.Start);
         int? cut = null;
         foreach (var soft in Soft().EnumerateMatches(between))
         {
             var at = first.End + soft.Index;
-            if (amountLast && !Stands(sentence, first.End, at)) return at;
-            if (!amountLast && !Stands(sentence, at, second.Start)) cut ??= at;
+            if (amountLast && !Stands(sentence, first.End, at))
+                return at;
+            if (!amountLast && !Stands(sentence, at, second.Start))
+                cut ??= at;
         }
 
         return cut ?? Repeated(sentence, start, first, second) ?? (amountLast ? first.End : second.Start);
@@ -68,13 +80,18 @@ static partial class Entries
     /// <summary>Where nothing separates them: before the first type or person of a kind that the entry already has.</summary>
     static int? Repeated(Sentence sentence, int start, Mark first, Mark second)
     {
-        bool type = false, person = false;
+        bool type = false,
+            person = false;
         foreach (var mark in sentence.Marks)
         {
-            if (mark.Start < start || mark.Start >= second.Start || mark is not (TypeMark or PersonMark)) continue;
-            if (mark is TypeMark ? type : person && mark.Start > first.End) return mark.Start > first.End ? mark.Start : null;
-            if (mark is TypeMark) type = true;
-            else person = true;
+            if (mark.Start < start || mark.Start >= second.Start || mark is not (TypeMark or PersonMark))
+                continue;
+            if (mark is TypeMark ? type : person && mark.Start > first.End)
+                return mark.Start > first.End ? mark.Start : null;
+            if (mark is TypeMark)
+                type = true;
+            else
+                person = true;
         }
 
         return null;
@@ -86,8 +103,10 @@ static partial class Entries
         var seen = false;
         foreach (var mark in sentence.Marks)
         {
-            if (mark.Start <= amount.Start || !IsAmount(mark)) continue;
-            if (seen) return mark.Start;
+            if (mark.Start <= amount.Start || !IsAmount(mark))
+                continue;
+            if (seen)
+                return mark.Start;
             seen = true;
         }
 

@@ -12,7 +12,8 @@ static class EntryBuilder
         var problems = marks.OfType<ProblemMark>().Select(m => new ReadingProblem(m.Kind, sentence.Words(m.Start, m.End))).ToList();
         var minutes = Minutes(sentence, marks, problems);
         var (day, dayProblem) = OneDay(sentence, marks, today);
-        if (dayProblem is not null) problems.Add(dayProblem);
+        if (dayProblem is not null)
+            problems.Add(dayProblem);
         var range = Range(sentence, marks, minutes, problems);
         if (range.Length is { } length)
         {
@@ -35,7 +36,11 @@ static class EntryBuilder
             From = range.From,
             To = range.To ?? (range.Length is null ? After(range.From, minutes) : null),
             Type = marks.OfType<TypeMark>().FirstOrDefault()?.Type ?? Found<string>.Nothing,
-            With = marks.OfType<PersonMark>().Select(static p => p.Person).DistinctBy(static p => p.Kind == FoundKind.One ? $"{p.Only}" : p.Words).ToList(),
+            With = marks
+                .OfType<PersonMark>()
+                .Select(static p => p.Person)
+                .DistinctBy(static p => p.Kind == FoundKind.One ? $"{p.Only}" : p.Words)
+                .ToList(),
             Note = NoteClauses.Rest(sentence, segment),
             Problems = problems,
         };
@@ -44,7 +49,8 @@ static class EntryBuilder
     internal static int? Minutes(Sentence sentence, IReadOnlyList<Mark> marks, List<ReadingProblem> problems)
     {
         var lengths = marks.OfType<LengthMark>().DistinctBy(static m => m.Seconds).ToList();
-        if (lengths.Count == 0) return null;
+        if (lengths.Count == 0)
+            return null;
         ReadingProblemKind? problem = lengths switch
         {
             { Count: > 1 } => ReadingProblemKind.TwoLengths,
@@ -53,7 +59,8 @@ static class EntryBuilder
             [var one] when one.Seconds % 60 != 0 => ReadingProblemKind.LengthNotWholeMinutes,
             _ => null,
         };
-        if (problem is null) return (int)(lengths[0].Seconds / 60);
+        if (problem is null)
+            return (int)(lengths[0].Seconds / 60);
         problems.Add(new ReadingProblem(problem.Value, Span(sentence, lengths)));
         return null;
     }
@@ -65,17 +72,24 @@ static class EntryBuilder
         // A feast beside a day is what the work was about.
         if (marks.OfType<DayProblemMark>().FirstOrDefault(mark => days.Count == 0 || mark.Kind != ReadingProblemKind.DayUnclear) is { } unclear)
             return (null, new ReadingProblem(unclear.Kind, sentence.Words(unclear.Start, unclear.End)) { Near = unclear.Near ?? [] });
-        if (days.Count == 0) return (null, null);
+        if (days.Count == 0)
+            return (null, null);
         var common = days.Skip(1).Aggregate(days[0].Days.AsEnumerable(), static (all, mark) => all.Intersect(mark.Days)).ToList();
-        if (common.Count == 0) return (null, new ReadingProblem(ReadingProblemKind.TwoDays, Span(sentence, days)));
+        if (common.Count == 0)
+            return (null, new ReadingProblem(ReadingProblemKind.TwoDays, Span(sentence, days)));
         return (common.Exists(d => d <= today) ? common.Where(d => d <= today).Max() : common.Min(), null);
     }
 
     internal static (TimeOnly? From, TimeOnly? To, int? Length) Range(
-        Sentence sentence, IReadOnlyList<Mark> marks, int? minutes, List<ReadingProblem> problems)
+        Sentence sentence,
+        IReadOnlyList<Mark> marks,
+        int? minutes,
+        List<ReadingProblem> problems
+    )
     {
         var times = marks.OfType<TimeMark>().ToList();
-        if (times.Count == 0) return default;
+        if (times.Count == 0)
+            return default;
         if (times.Count(static t => t.IsRange) > 1)
         {
             problems.Add(new ReadingProblem(ReadingProblemKind.TwoRanges, Span(sentence, times)));
@@ -84,11 +98,15 @@ static class EntryBuilder
 
         var time = times.Find(static t => t.IsRange) ?? times[0];
         var (from, to) = Pick(time.Readings, marks.OfType<PartOfDayMark>().FirstOrDefault(), minutes);
-        if (to is null) return (Clock(from), null, null);
-        ReadingProblemKind? problem = to == from ? ReadingProblemKind.LengthZero
+        if (to is null)
+            return (Clock(from), null, null);
+        ReadingProblemKind? problem =
+            to == from ? ReadingProblemKind.LengthZero
             : to > from ? null
-            : from >= 17 * 60 && to <= 6 * 60 ? ReadingProblemKind.RangeOverMidnight : ReadingProblemKind.RangeEndsBeforeStart;
-        if (problem is null) return (Clock(from), to == Day ? null : Clock(to.Value), to - from);
+            : from >= 17 * 60 && to <= 6 * 60 ? ReadingProblemKind.RangeOverMidnight
+            : ReadingProblemKind.RangeEndsBeforeStart;
+        if (problem is null)
+            return (Clock(from), to == Day ? null : Clock(to.Value), to - from);
         problems.Add(new ReadingProblem(problem.Value, sentence.Words(time.Start, time.End)));
         return default;
     }
@@ -99,14 +117,18 @@ static class EntryBuilder
     /// <summary>The reading in the part of the day that was said, else one that fits the length, else one between seven and midnight.</summary>
     static (int From, int? To) Pick(IReadOnlyList<(int From, int? To)> readings, PartOfDayMark? part, int? minutes)
     {
-        if (readings.Count == 1) return readings[0];
+        if (readings.Count == 1)
+            return readings[0];
         if (part is not null)
             foreach (var reading in readings)
-                if (reading.From >= part.FromHour * 60 && reading.From < part.ToHour * 60) return reading;
+                if (reading.From >= part.FromHour * 60 && reading.From < part.ToHour * 60)
+                    return reading;
         foreach (var reading in readings)
-            if (Likely(reading) && (minutes is null || reading.To is null || reading.To - reading.From == minutes)) return reading;
+            if (Likely(reading) && (minutes is null || reading.To is null || reading.To - reading.From == minutes))
+                return reading;
         foreach (var reading in readings)
-            if (Likely(reading)) return reading;
+            if (Likely(reading))
+                return reading;
         return readings[0];
     }
 

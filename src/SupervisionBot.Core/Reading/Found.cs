@@ -24,11 +24,9 @@ public sealed record Found<TKey>(FoundKind Kind, string Words, IReadOnlyList<TKe
     /// <summary>The key when there is exactly one, otherwise the default of the type: look at <see cref="Kind"/> first.</summary>
     public TKey? Only => Kind == FoundKind.One ? Keys[0] : default;
 
-    public bool Equals(Found<TKey>? other) =>
-        other is not null && Kind == other.Kind && Words == other.Words && Keys.SequenceEqual(other.Keys);
+    public bool Equals(Found<TKey>? other) => other is not null && Kind == other.Kind && Words == other.Words && Keys.SequenceEqual(other.Keys);
 
     public override int GetHashCode() => HashCode.Combine(Kind, Words, Keys.Count);
 
-    internal static Found<TKey> Of(string words, IReadOnlyList<TKey> keys) =>
-        new(keys.Count == 1 ? FoundKind.One : FoundKind.Several, words, keys);
+    internal static Found<TKey> Of(string words, IReadOnlyList<TKey> keys) => new(keys.Count == 1 ? FoundKind.One : FoundKind.Several, words, keys);
 }

@@ -27,18 +27,20 @@ public sealed record Period(PeriodKind Kind, DateOnly From, DateOnly To)
         return new(PeriodKind.Week, monday, monday.AddDays(6));
     }
 
-    public static Period Month(int year, int month) => new(PeriodKind.Month, new(year, month, 1), new(year, month, DateTime.DaysInMonth(year, month)));
+    public static Period Month(int year, int month) =>
+        new(PeriodKind.Month, new(year, month, 1), new(year, month, DateTime.DaysInMonth(year, month)));
 
     public static Period Month(DateOnly within) => Month(within.Year, within.Month);
 
     /// <summary>The one before it: the week, month or year before; of other days as many as there are.</summary>
-    public Period Before() => Kind switch
-    {
-        PeriodKind.Week => Week(From.AddDays(-1)),
-        PeriodKind.Month => Month(From.AddDays(-1)),
-        PeriodKind.Year => new(Kind, From.AddYears(-1), From.AddDays(-1)),
-        _ => new(Kind == PeriodKind.Day ? Kind : PeriodKind.Days, From.AddDays(From.DayNumber - To.DayNumber - 1), From.AddDays(-1)),
-    };
+    public Period Before() =>
+        Kind switch
+        {
+            PeriodKind.Week => Week(From.AddDays(-1)),
+            PeriodKind.Month => Month(From.AddDays(-1)),
+            PeriodKind.Year => new(Kind, From.AddYears(-1), From.AddDays(-1)),
+            _ => new(Kind == PeriodKind.Day ? Kind : PeriodKind.Days, From.AddDays(From.DayNumber - To.DayNumber - 1), From.AddDays(-1)),
+        };
 
     /// <summary>Its beginning, up to as many days as have gone by of another one.</summary>
     public Period AsFarAs(Period current, DateOnly today)

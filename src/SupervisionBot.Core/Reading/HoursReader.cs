@@ -23,10 +23,11 @@ public static class HoursReader
     /// Never empty for a text that is not blank; an entry with <see cref="HoursSaid.SaysSomething"/> false holds only a note.</summary>
     public static IReadOnlyList<HoursSaid> Read(string? text, ReadingContext context)
     {
-        if (string.IsNullOrWhiteSpace(text)) return [];
+        if (string.IsNullOrWhiteSpace(text))
+            return [];
         var plain = Sentence.PlainOf(text.Length > LookedAt ? text[..LookedAt] : text);
         var entries = new List<HoursSaid>();
-        for (var at = 0; at < plain.Length && entries.Count < MostEntries;)
+        for (var at = 0; at < plain.Length && entries.Count < MostEntries; )
         {
             var (head, note) = Head(text, plain, at, context);
             var end = note is null ? text.Length : NoteEnd(text, plain, note.Value, context);
@@ -35,9 +36,11 @@ public static class HoursReader
             at = note is null ? plain.Length : end;
         }
 
-        if (entries.Count > MostEntries) entries.RemoveRange(MostEntries, entries.Count - MostEntries);
+        if (entries.Count > MostEntries)
+            entries.RemoveRange(MostEntries, entries.Count - MostEntries);
         ShareDays(entries);
-        if (NoteGrammar.OfAll().IsMatch(plain)) ShareTheRest(entries);
+        if (NoteGrammar.OfAll().IsMatch(plain))
+            ShareTheRest(entries);
         return entries;
     }
 
@@ -47,12 +50,15 @@ public static class HoursReader
         var colons = 0;
         foreach (var start in NoteGrammar.Starts(plain, at))
         {
-            if (colons++ == MostColons && !start.Certain) break;
+            if (colons++ == MostColons && !start.Certain)
+                break;
             var head = Understood(text, at, start.HeadEnd, context);
             var amount = head.Marks.Exists(Entries.IsAmount);
             var whole = head.Marks.Exists(static m => m is TypeMark) && head.Marks.Exists(static m => m is PersonMark);
-            if (!start.Certain && !amount && !whole && EndsLine(plain, start.NoteStart)) continue;
-            if (start.Certain || amount || whole || (head.Marks.Count > 0 && !SaysAmount(plain, start.NoteStart))) return (head, start.NoteStart);
+            if (!start.Certain && !amount && !whole && EndsLine(plain, start.NoteStart))
+                continue;
+            if (start.Certain || amount || whole || (head.Marks.Count > 0 && !SaysAmount(plain, start.NoteStart)))
+                return (head, start.NoteStart);
         }
 
         return (Understood(text, at, plain.Length, context), null);
@@ -68,11 +74,13 @@ public static class HoursReader
     {
         for (var line = plain.IndexOf('\n', note); line >= 0 && line + 1 < plain.Length; line = plain.IndexOf('\n', line + 1))
         {
-            if (!SaysAmount(plain, line + 1)) continue;
+            if (!SaysAmount(plain, line + 1))
+                continue;
             var end = plain.IndexOf('\n', line + 1) is var next and >= 0 ? next : plain.Length;
             var colon = NoteGrammar.Starts(plain[..end], line + 1).Select(static s => (int?)s.HeadEnd).FirstOrDefault() ?? end;
             var trial = Understood(text, line + 1, colon, context);
-            if (trial.Marks.Exists(Entries.IsAmount) && trial.Marks.Exists(static m => m is TypeMark or PersonMark)) return line + 1;
+            if (trial.Marks.Exists(Entries.IsAmount) && trial.Marks.Exists(static m => m is TypeMark or PersonMark))
+                return line + 1;
         }
 
         return text.Length;
@@ -94,8 +102,10 @@ public static class HoursReader
         for (var i = 0; i < segments.Count; i++)
         {
             var entry = EntryBuilder.Build(head, segments[i], context.Today);
-            if (segments[i].Alike && entries is [.., var before] && entry is { Type.Kind: FoundKind.None, With.Count: 0 }) entry = entry with { Type = before.Type, With = before.With };
-            if (i == segments.Count - 1 && !string.IsNullOrEmpty(note)) entry = WithNote(entry, note, segments.Count == 1, context);
+            if (segments[i].Alike && entries is [.., var before] && entry is { Type.Kind: FoundKind.None, With.Count: 0 })
+                entry = entry with { Type = before.Type, With = before.With };
+            if (i == segments.Count - 1 && !string.IsNullOrEmpty(note))
+                entry = WithNote(entry, note, segments.Count == 1, context);
             entries.Add(entry);
         }
     }
@@ -103,7 +113,8 @@ public static class HoursReader
     static HoursSaid WithNote(HoursSaid entry, string note, bool alone, ReadingContext context)
     {
         entry = entry with { Note = entry.Note is null ? note : entry.Note + " " + note };
-        if (!alone || (entry.Day is not null && entry.Minutes is not null) || entry.Problems.Count > 0) return entry;
+        if (!alone || (entry.Day is not null && entry.Minutes is not null) || entry.Problems.Count > 0)
+            return entry;
         var said = Understanding.Times(note, context.Today, context.ChineseFirst);
         if (entry is { Minutes: null, From: null } && said.Marks.Count(Entries.IsAmount) == 1)
         {
@@ -111,16 +122,19 @@ public static class HoursReader
             entry = entry with { Minutes = inNote.Minutes, From = inNote.From, To = inNote.To, Problems = inNote.Problems };
         }
 
-        if (entry.Day is not null || EntryBuilder.OneDay(said, said.Marks, context.Today).Day is not { } day || day > context.Today) return entry;
+        if (entry.Day is not null || EntryBuilder.OneDay(said, said.Marks, context.Today).Day is not { } day || day > context.Today)
+            return entry;
         return entry with { Day = day };
     }
 
     static void ShareDays(List<HoursSaid> entries)
     {
         for (var i = 1; i < entries.Count; i++)
-            if (SaysNoDay(entries[i])) entries[i] = entries[i] with { Day = entries[i - 1].Day };
+            if (SaysNoDay(entries[i]))
+                entries[i] = entries[i] with { Day = entries[i - 1].Day };
         for (var i = entries.Count - 2; i >= 0; i--)
-            if (SaysNoDay(entries[i])) entries[i] = entries[i] with { Day = entries[i + 1].Day };
+            if (SaysNoDay(entries[i]))
+                entries[i] = entries[i] with { Day = entries[i + 1].Day };
     }
 
     /// <summary>"All of them individual supervision", 都是个督: what one of them says of kind and person holds for all.</summary>
@@ -130,8 +144,10 @@ public static class HoursReader
         var people = entries.Where(static entry => entry.With.Count > 0).ToList();
         for (var i = 0; i < entries.Count; i++)
         {
-            if (types.Count == 1 && entries[i].Type.Kind != FoundKind.One) entries[i] = entries[i] with { Type = types[0] };
-            if (people.Count == 1 && entries[i].With.Count == 0) entries[i] = entries[i] with { With = people[0].With };
+            if (types.Count == 1 && entries[i].Type.Kind != FoundKind.One)
+                entries[i] = entries[i] with { Type = types[0] };
+            if (people.Count == 1 && entries[i].With.Count == 0)
+                entries[i] = entries[i] with { With = people[0].With };
         }
     }
 

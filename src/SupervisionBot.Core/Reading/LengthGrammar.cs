@@ -20,8 +20,7 @@ static partial class LengthGrammar
         MarkClassHours(sentence);
         Problems(sentence, Vague(), ReadingProblemKind.LengthUncertain);
         Lengths(sentence, Clock(), static m => Times(m, "h", 1) + Times(m, "m", 60));
-        Lengths(sentence, Hours(), static m =>
-            Times(m, "h", 1) + Times(m, "m", 60) + Times(m, "k", 4) + (m.Groups["half"].Success ? 1800 : 0));
+        Lengths(sentence, Hours(), static m => Times(m, "h", 1) + Times(m, "m", 60) + Times(m, "k", 4) + (m.Groups["half"].Success ? 1800 : 0));
         Lengths(sentence, Halves(), static _ => 1800);
         Lengths(sentence, Quarters(), static m => Times(m, "k", 4));
         Lengths(sentence, Minutes(), static m => Times(m, "m", 60) + Times(m, "s", 3600));
@@ -29,13 +28,13 @@ static partial class LengthGrammar
     }
 
     /// <summary>h:mm, whatever the hour, where a length was asked for.</summary>
-    internal static void MarkAnswer(Sentence sentence) =>
-        Lengths(sentence, ClockAnswer(), static m => Times(m, "h", 1) + Times(m, "m", 60));
+    internal static void MarkAnswer(Sentence sentence) => Lengths(sentence, ClockAnswer(), static m => Times(m, "h", 1) + Times(m, "m", 60));
 
     /// <summary>Seconds of a number without a unit: hours up to 12, minutes for a whole number from 13.</summary>
     internal static decimal? Bare(ReadOnlySpan<char> text)
     {
-        if (!BareNumber().IsMatch(text)) return null;
+        if (!BareNumber().IsMatch(text))
+            return null;
         var hours = NumberText.Times3600(text);
         return hours > MostBareHours * 3600 && hours % 3600 == 0 ? hours / 60 : hours;
     }
@@ -55,24 +54,70 @@ static partial class LengthGrammar
             sentence.Take(new LengthMark(match.Index, match.Index + match.Length, seconds(match)));
     }
 
-    [GeneratedRegex(NotInside + NumberText.Arabic + @"\s?(?:" + EnglishWords.ClassHours + @")(?![a-z])|" +
-        NumberText.Any + @"\s?个?半?(?:" + ChineseWords.ClassHours + ")", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        NotInside
+            + NumberText.Arabic
+            + @"\s?(?:"
+            + EnglishWords.ClassHours
+            + @")(?![a-z])|"
+            + NumberText.Any
+            + @"\s?个?半?(?:"
+            + ChineseWords.ClassHours
+            + ")",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex ClassHours();
 
-    [GeneratedRegex(@"(?<![a-z\d.,:/点])" + NumberText.Any + @"\s?(?:-|~|到|至|to|or|或)\s?" + NumberText.Any + @"\s?(?:(?:" + EnglishWords.Hours + "|" +
-        EnglishWords.Minutes + @")(?![a-z\d])|个?(?:" + ChineseWords.Hours + "|" + ChineseWords.Minutes + "))|" +
-        "(?:一两|两三|三四|四五|五六|六七|七八|[十好]?几)个?(?:" + ChineseWords.Hours + "|" + ChineseWords.Minutes + ")", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![a-z\d.,:/点])"
+            + NumberText.Any
+            + @"\s?(?:-|~|到|至|to|or|或)\s?"
+            + NumberText.Any
+            + @"\s?(?:(?:"
+            + EnglishWords.Hours
+            + "|"
+            + EnglishWords.Minutes
+            + @")(?![a-z\d])|个?(?:"
+            + ChineseWords.Hours
+            + "|"
+            + ChineseWords.Minutes
+            + "))|"
+            + "(?:一两|两三|三四|四五|五六|六七|七八|[十好]?几)个?(?:"
+            + ChineseWords.Hours
+            + "|"
+            + ChineseWords.Minutes
+            + ")",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Vague();
 
-    [GeneratedRegex(NotInside + @"(?<h>\d{1,3}):(?<m>\d\d)\s?(?:(?:" + EnglishWords.Hours + @")(?![a-z])|个?(?:" + ChineseWords.Hours + "))",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        NotInside + @"(?<h>\d{1,3}):(?<m>\d\d)\s?(?:(?:" + EnglishWords.Hours + @")(?![a-z])|个?(?:" + ChineseWords.Hours + "))",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Clock();
 
-    [GeneratedRegex(NotInside + @"(?:(?<h>" + NumberText.Any + @")\s?(?:(?<half>个半)\s?|个)?(?:" + ChineseWords.Hours + ")|" +
-        "(?<h>" + NumberText.Arabic + @")\s?-?(?:" + EnglishWords.Hours + @")(?![a-z]))" +
-        @"(?:(?<half>半(?![天日]))|\s?and a (?<half>half)(?![a-z])|" +
-        @"\s?(?:and|零|又|加|,)?\s?(?<m>" + NumberText.Any + @")\s?(?:(?:" + EnglishWords.Minutes + @")(?![a-z])|分钟?)|" +
-        @"(?<m>\d\d)(?![\d:/.,点月号日个%人])|\s(?<m>[0-5]\d)(?=\s*(?:$|[,，;\n]))|\s?零?(?<k>[一二两三123])刻钟?)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        NotInside
+            + @"(?:(?<h>"
+            + NumberText.Any
+            + @")\s?(?:(?<half>个半)\s?|个)?(?:"
+            + ChineseWords.Hours
+            + ")|"
+            + "(?<h>"
+            + NumberText.Arabic
+            + @")\s?-?(?:"
+            + EnglishWords.Hours
+            + @")(?![a-z]))"
+            + @"(?:(?<half>半(?![天日]))|\s?and a (?<half>half)(?![a-z])|"
+            + @"\s?(?:and|零|又|加|,)?\s?(?<m>"
+            + NumberText.Any
+            + @")\s?(?:(?:"
+            + EnglishWords.Minutes
+            + @")(?![a-z])|分钟?)|"
+            + @"(?<m>\d\d)(?![\d:/.,点月号日个%人])|\s(?<m>[0-5]\d)(?=\s*(?:$|[,，;\n]))|\s?零?(?<k>[一二两三123])刻钟?)?",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Hours();
 
     [GeneratedRegex(@"^\s*(?<h>\d{1,2}):(?<m>[0-5]\d)\s*$", RegexOptions.CultureInvariant)]
@@ -87,9 +132,20 @@ static partial class LengthGrammar
     [GeneratedRegex(NotInside + @"(?<k>[一二两三123])\s?个?刻钟", RegexOptions.CultureInvariant)]
     private static partial Regex Quarters();
 
-    [GeneratedRegex(NotInside + @"(?<![点时])(?:(?<m>" + NumberText.Any + @")\s?分钟|(?<m>" + NumberText.Arabic + @")\s?-?(?:(?:" + EnglishWords.Minutes +
-        @")(?![a-z])|分(?![享之析数]))|(?<m>[一二三四五六七八九]?十[一二三四五六七八九]?)分(?=$|[\s,，;]))" +
-        @"(?:\s?(?:and )?(?<s>\d{1,2})\s?(?:(?:" + EnglishWords.Seconds + @")(?![a-z])|秒))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        NotInside
+            + @"(?<![点时])(?:(?<m>"
+            + NumberText.Any
+            + @")\s?分钟|(?<m>"
+            + NumberText.Arabic
+            + @")\s?-?(?:(?:"
+            + EnglishWords.Minutes
+            + @")(?![a-z])|分(?![享之析数]))|(?<m>[一二三四五六七八九]?十[一二三四五六七八九]?)分(?=$|[\s,，;]))"
+            + @"(?:\s?(?:and )?(?<s>\d{1,2})\s?(?:(?:"
+            + EnglishWords.Seconds
+            + @")(?![a-z])|秒))?",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Minutes();
 
     [GeneratedRegex(NotInside + @"(?<s>" + NumberText.Any + @")\s?(?:(?:seconds?|secs?)(?![a-z])|秒钟?)", RegexOptions.CultureInvariant)]

@@ -10,9 +10,11 @@ public sealed record MomentSaid(DateOnly? Day, TimeOnly? Time, TimeSpan? After)
     /// <param name="otherwise">The instant on a day of which no time was said.</param>
     public DateTimeOffset At(DateTimeOffset now, TimeZoneInfo zone, Func<DateOnly, DateTimeOffset> otherwise)
     {
-        if (After is { } after) return now + after;
+        if (After is { } after)
+            return now + after;
         var today = LocalTime.Day(now, zone);
-        if (Day is { } day) return Time is { } at ? LocalTime.Instant(day, at, zone) : otherwise(day);
+        if (Day is { } day)
+            return Time is { } at ? LocalTime.Instant(day, at, zone) : otherwise(day);
         var next = LocalTime.Instant(today, Time!.Value, zone);
         return next > now ? next : LocalTime.Instant(today.AddDays(1), Time!.Value, zone);
     }
@@ -28,33 +30,57 @@ public static partial class MomentReader
         text = Until().Replace(text.Length > HoursReader.LookedAt ? text[..HoursReader.LookedAt] : text, " ");
         if (Days().Match(text) is { Success: true } far && TimesReader.Number(Arabic(far.Groups["n"].Value)) is { } number)
         {
-            var days = number * (far.Groups["week"].Success ? 7 : far.Groups["month"].Success ? 30 : 1);
-            return days is > 0 and <= 400 ? new MomentSaid(today.AddDays(days), TimeIn(text.Remove(far.Index, far.Length), today, chineseFirst), null) : null;
+            var days =
+                number
+                * (
+                    far.Groups["week"].Success ? 7
+                    : far.Groups["month"].Success ? 30
+                    : 1
+                );
+            return days is > 0 and <= 400
+                ? new MomentSaid(today.AddDays(days), TimeIn(text.Remove(far.Index, far.Length), today, chineseFirst), null)
+                : null;
         }
         if (NextWeek().Match(text) is { Success: true } week)
-            return new MomentSaid(today.AddDays(8 - (today.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)today.DayOfWeek)), TimeIn(text.Remove(week.Index, week.Length), today, chineseFirst), null);
+            return new MomentSaid(
+                today.AddDays(8 - (today.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)today.DayOfWeek)),
+                TimeIn(text.Remove(week.Index, week.Length), today, chineseFirst),
+                null
+            );
         var sentence = Understanding.Times(text, today, chineseFirst, rangeAsked: true);
         // "Yesterday" is no day to come; "3 May" is the next one.
-        var day = sentence.Marks.OfType<DayMark>().Where(mark => mark.Days.Any(near => near >= today) || Dated().IsMatch(sentence.Words(mark.Start, mark.End))).Select(mark => SessionReader.ToCome(sentence, mark, today)).FirstOrDefault(found => found != null);
+        var day = sentence
+            .Marks.OfType<DayMark>()
+            .Where(mark => mark.Days.Any(near => near >= today) || Dated().IsMatch(sentence.Words(mark.Start, mark.End)))
+            .Select(mark => SessionReader.ToCome(sentence, mark, today))
+            .FirstOrDefault(found => found != null);
         var time = TimeOf(sentence);
         if (day is null && time is null && sentence.Marks.OfType<LengthMark>().FirstOrDefault() is { Seconds: > 0 and <= 366 * 86400 } length)
             return new MomentSaid(null, null, TimeSpan.FromSeconds((double)length.Seconds));
         return day is null && time is null ? null : new MomentSaid(day, time, null);
     }
 
-    static TimeOnly? TimeIn(string text, DateOnly today, bool chineseFirst) => TimeOf(Understanding.Times(text, today, chineseFirst, rangeAsked: true));
+    static TimeOnly? TimeIn(string text, DateOnly today, bool chineseFirst) =>
+        TimeOf(Understanding.Times(text, today, chineseFirst, rangeAsked: true));
 
     /// <summary>An afternoon or evening without a time is its first hour; a morning is left to the reader of it.</summary>
-    static TimeOnly? TimeOf(Sentence sentence) => EntryBuilder.Range(sentence, sentence.Marks, null, []).From
+    static TimeOnly? TimeOf(Sentence sentence) =>
+        EntryBuilder.Range(sentence, sentence.Marks, null, []).From
         ?? (sentence.Marks.OfType<PartOfDayMark>().FirstOrDefault() is { FromHour: >= 12 and var from } ? new TimeOnly(from, 0) : null);
 
     /// <summary>The number as digits or in Chinese; "a" is one.</summary>
-    static string Arabic(string number) => EnglishWords.Number(number.ToLowerInvariant()) is { } word ? word.ToString(CultureInfo.InvariantCulture)
-        : number is "a" or "an" or "A" or "An" ? "1" : number;
+    static string Arabic(string number) =>
+        EnglishWords.Number(number.ToLowerInvariant()) is { } word ? word.ToString(CultureInfo.InvariantCulture)
+        : number is "a" or "an" or "A" or "An" ? "1"
+        : number;
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"\b(?<n>\d{1,3}|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(?:days?|(?<week>weeks?)|(?<month>months?))\b|(?<n>\d{1,3}|[一二两三四五六七八九十]{1,3})\s*个?(?:天|日(?=后|以后|之后)|(?<week>周|星期|礼拜)(?![一二三四五六日天])|(?<month>(?<=个)月))", Plain)]
+    [GeneratedRegex(
+        @"\b(?<n>\d{1,3}|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(?:days?|(?<week>weeks?)|(?<month>months?))\b"
+            + @"|(?<n>\d{1,3}|[一二两三四五六七八九十]{1,3})\s*个?(?:天|日(?=后|以后|之后)|(?<week>周|星期|礼拜)(?![一二三四五六日天])|(?<month>(?<=个)月))",
+        Plain
+    )]
     private static partial Regex Days();
 
     [GeneratedRegex(@"\d|[月号日]", Plain)]

@@ -10,17 +10,25 @@ static partial class NameGrammar
     internal static void MarkFull(Sentence sentence, PeopleVocabulary people)
     {
         foreach (var (start, end, keys) in people.Full.Find(sentence, sentence.LatinWords()))
-            if (IsLonger(sentence, end)) Stranger(sentence, people, start, end + 1);
-            else if (!EnglishWords.LikeSyllables.Contains(sentence.Words(start, end))) Take(sentence, start, end, keys);
+            if (IsLonger(sentence, end))
+                Stranger(sentence, people, start, end + 1);
+            else if (!EnglishWords.LikeSyllables.Contains(sentence.Words(start, end)))
+                Take(sentence, start, end, keys);
     }
 
     /// <summary>孙丽丽 is not 孙丽.</summary>
-    static bool IsLonger(Sentence sentence, int end) => end < sentence.Left.Length && sentence.Left[end] == sentence.Left[end - 1] && Sentence.IsChinese(sentence.Left[end]) && !Numerals.Contains(sentence.Left[end]);
+    static bool IsLonger(Sentence sentence, int end) =>
+        end < sentence.Left.Length
+        && sentence.Left[end] == sentence.Left[end - 1]
+        && Sentence.IsChinese(sentence.Left[end])
+        && !Numerals.Contains(sentence.Left[end]);
 
     /// <summary>张三三小时 is three hours.</summary>
     const string Numerals = "一二两三四五六七八九十半";
 
-    /// <summary>People by their whole names, by a name with a title (王老师), and by parts of names where one stands; no slips and no strangers.</summary>
+    /// <summary>
+    /// People by their whole names, by a name with a title (王老师), and by parts of names where one stands; no slips and no strangers.
+    /// </summary>
     internal static void MarkKnown(Sentence sentence, PeopleVocabulary people)
     {
         MarkFull(sentence, people);
@@ -32,7 +40,8 @@ static partial class NameGrammar
     {
         MarkShortChinese(sentence, people);
         MarkSlips(sentence, people, fewest: 2);
-        if (nameAsked) MarkAnswer(sentence, people);
+        if (nameAsked)
+            MarkAnswer(sentence, people);
         MarkParts(sentence, people);
         MarkSlips(sentence, people, fewest: 1);
         MarkStrangers(sentence, people);
@@ -48,23 +57,27 @@ static partial class NameGrammar
             if (joined.Length > 0 && Distance.Between(joined, phrase, phrase.Length / 2) is var d and < int.MaxValue)
                 scored.AddRange(keys.Select(k => (d, k)));
         foreach (var (phrase, keys) in people.Full.Chinese)
-            if (phrase.Count(c => plain.Contains(c)) is var shared and > 0) scored.AddRange(keys.Select(k => (phrase.Length - shared, k)));
+            if (phrase.Count(c => plain.Contains(c)) is var shared and > 0)
+                scored.AddRange(keys.Select(k => (phrase.Length - shared, k)));
         return scored.OrderBy(static s => s.Score).Select(static s => s.Key).Distinct().Take(Suggested).ToList();
     }
 
     static void MarkShortChinese(Sentence sentence, PeopleVocabulary people)
     {
         for (var match = ShortChinese().Match(sentence.Left); match.Success; match = ShortChinese().Match(sentence.Left, match.Index + 1))
-            if (people.Short.TryGetValue(match.Groups["n"].Value, out var keys)) Take(sentence, match.Index, match.Index + match.Length, keys);
+            if (people.Short.TryGetValue(match.Groups["n"].Value, out var keys))
+                Take(sentence, match.Index, match.Index + match.Length, keys);
     }
 
     /// <summary>Where a name is asked for, a part needs no word before it, nor a capital.</summary>
     static void MarkAnswer(Sentence sentence, PeopleVocabulary people)
     {
-        foreach (var (start, end, keys) in people.Parts.Find(sentence, sentence.LatinWords())) Take(sentence, start, end, keys);
+        foreach (var (start, end, keys) in people.Parts.Find(sentence, sentence.LatinWords()))
+            Take(sentence, start, end, keys);
         var rest = sentence.Left.Trim();
         var at = sentence.Left.IndexOf(rest, StringComparison.Ordinal);
-        if (people.Short.TryGetValue(rest, out var known)) Take(sentence, at, at + rest.Length, known);
+        if (people.Short.TryGetValue(rest, out var known))
+            Take(sentence, at, at + rest.Length, known);
     }
 
     static void MarkParts(Sentence sentence, PeopleVocabulary people)
@@ -72,7 +85,8 @@ static partial class NameGrammar
         foreach (var (start, end, keys) in people.Parts.Find(sentence, sentence.LatinWords()))
         {
             var after = AfterConnective(sentence, start);
-            if (Sentence.IsChinese(sentence.Left[start]) ? !after && HasPerson(sentence) : !after && !NameLike(sentence, start, end)) continue;
+            if (Sentence.IsChinese(sentence.Left[start]) ? !after && HasPerson(sentence) : !after && !NameLike(sentence, start, end))
+                continue;
             Take(sentence, start, end, keys);
         }
     }
@@ -88,8 +102,10 @@ static partial class NameGrammar
         var near = people.Full.Near(sentence, words, MayBegin, fewest);
         if (near is null && fewest == 1)
             near = people.Parts.Near(sentence, words, w => AfterConnective(sentence, w.Start) && !EnglishWords.NoName.Contains(w.Text));
-        if (near is null && !known && fewest == 1) near = people.Full.NearChinese(sentence, 3);
-        if (near is { } hit) Take(sentence, hit.Start, hit.End, hit.Keys);
+        if (near is null && !known && fewest == 1)
+            near = people.Full.NearChinese(sentence, 3);
+        if (near is { } hit)
+            Take(sentence, hit.Start, hit.End, hit.Keys);
     }
 
     static void MarkStrangers(Sentence sentence, PeopleVocabulary people)
@@ -101,8 +117,10 @@ static partial class NameGrammar
             var said = new Sentence(sentence.Original, sentence.Start + start, sentence.Start + start + match.Groups["n"].Length);
             foreach (var word in said.LatinWords())
             {
-                if (EnglishWords.NoName.Contains(word.Text) || EnglishWords.Connectives.Contains(word.Text)) break;
-                if (start + word.Start > end && end > start && !sentence.Capital(start + word.Start)) break;
+                if (EnglishWords.NoName.Contains(word.Text) || EnglishWords.Connectives.Contains(word.Text))
+                    break;
+                if (start + word.Start > end && end > start && !sentence.Capital(start + word.Start))
+                    break;
                 end = start + word.End;
             }
 
@@ -113,7 +131,8 @@ static partial class NameGrammar
         for (match = ChineseStranger().Match(sentence.Left); match.Success; match = match.NextMatch())
         {
             var name = match.Groups["n"];
-            if (ChineseWords.FamilyNames.Contains(name.Value[0])) Stranger(sentence, people, name.Index, name.Index + name.Length);
+            if (ChineseWords.FamilyNames.Contains(name.Value[0]))
+                Stranger(sentence, people, name.Index, name.Index + name.Length);
         }
     }
 
@@ -131,13 +150,26 @@ static partial class NameGrammar
     /// <summary>Whether "with", "for", 和, 跟 … stands right before; after one person also "and" or a comma.</summary>
     static bool AfterConnective(Sentence sentence, int at) => Connective().IsMatch(sentence.Left.AsSpan(0, at));
 
-    [GeneratedRegex(@"(?:(?<![a-z])(?:with|w/|for|wiht|wth)\s*|[" + ChineseWords.BeforeName + @"]\s*|\u0001\s?(?:and|&|,|、|，)\s*)$",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:(?<![a-z])(?:with|w/|for|wiht|wth)\s*|[" + ChineseWords.BeforeName + @"]\s*|\u0001\s?(?:and|&|,|、|，)\s*)$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Connective();
 
-    [GeneratedRegex("(?<![" + ChineseWords.FamilyNames + "])[" + ChineseWords.Familiar + @"](?<n>[\u4E00-\u9FFF])|" +
-        @"(?<n>[\u4E00-\u9FFF]{1,2})(?:" + ChineseWords.Titles + ")|" +
-        "(?<=[" + ChineseWords.BeforeName + @"]\s?)(?<n>[\u4E00-\u9FFF]{1,2})(?=$|[\s\p{P}\u0001])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "(?<!["
+            + ChineseWords.FamilyNames
+            + "])["
+            + ChineseWords.Familiar
+            + @"](?<n>[\u4E00-\u9FFF])|"
+            + @"(?<n>[\u4E00-\u9FFF]{1,2})(?:"
+            + ChineseWords.Titles
+            + ")|"
+            + "(?<=["
+            + ChineseWords.BeforeName
+            + @"]\s?)(?<n>[\u4E00-\u9FFF]{1,2})(?=$|[\s\p{P}\u0001])",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex ShortChinese();
 
     [GeneratedRegex(@"(?<![a-z])(?:(?<with>with|w/|wiht|wth)|for)\s*(?<n>\p{L}[\p{L}'.-]*(?: \p{L}[\p{L}'.-]*){0,2})", RegexOptions.CultureInvariant)]

@@ -11,16 +11,21 @@ static partial class NoteGrammar
     internal static IEnumerable<Start> Starts(string plain, int from)
     {
         for (var match = NoteStart().Match(plain, from); match.Success; match = match.NextMatch())
-            if (!match.Groups["label"].Success) yield return new Start(match.Index, match.Index + match.Length, match.Groups["note"].Success);
+            if (!match.Groups["label"].Success)
+                yield return new Start(match.Index, match.Index + match.Length, match.Groups["note"].Success);
     }
 
     /// <summary>Blanks what only introduces a part: "type:", 时长：, and the numbers of a list.</summary>
     internal static void BlankLabels(Sentence sentence)
     {
-        foreach (var match in Mention().EnumerateMatches(sentence.Left)) sentence.Blank(match.Index, match.Index + match.Length);
-        foreach (var match in OfAll().EnumerateMatches(sentence.Left)) sentence.Blank(match.Index, match.Index + match.Length);
-        foreach (var match in ListNumbers().EnumerateMatches(sentence.Left)) sentence.Blank(match.Index, match.Index + match.Length);
-        if (!sentence.Left.Contains(':')) return;
+        foreach (var match in Mention().EnumerateMatches(sentence.Left))
+            sentence.Blank(match.Index, match.Index + match.Length);
+        foreach (var match in OfAll().EnumerateMatches(sentence.Left))
+            sentence.Blank(match.Index, match.Index + match.Length);
+        foreach (var match in ListNumbers().EnumerateMatches(sentence.Left))
+            sentence.Blank(match.Index, match.Index + match.Length);
+        if (!sentence.Left.Contains(':'))
+            return;
         for (var match = Labels().Match(sentence.Left); match.Success; match = match.NextMatch())
             sentence.Blank(match.Groups["label"].Index, match.Index + match.Length);
     }
@@ -35,7 +40,7 @@ static partial class NoteGrammar
     internal static IEnumerable<(int Start, int End)> Pieces(Sentence sentence, int start, int end)
     {
         var left = sentence.Left;
-        for (var i = start; i < end;)
+        for (var i = start; i < end; )
         {
             if (left[i] == Sentence.Taken)
             {
@@ -44,23 +49,29 @@ static partial class NoteGrammar
             }
 
             var from = i;
-            while (i < end && left[i] != Sentence.Taken) i++;
+            while (i < end && left[i] != Sentence.Taken)
+                i++;
             var piece = Clean(left, from, i, i < sentence.Length);
-            if (piece.End > piece.Start) yield return piece;
+            if (piece.End > piece.Start)
+                yield return piece;
         }
     }
 
     static (int Start, int End) Clean(string left, int start, int end, bool partFollows)
     {
-        for (var before = (-1, -1); before != (start, end);)
+        for (var before = (-1, -1); before != (start, end); )
         {
             before = (start, end);
-            while (start < end && IsEdge(left[start])) start++;
-            while (start < end && (IsEdge(left[end - 1]) || (left[end - 1] == ')' && !left.AsSpan(start, end - start).Contains('(')))) end--;
+            while (start < end && IsEdge(left[start]))
+                start++;
+            while (start < end && (IsEdge(left[end - 1]) || (left[end - 1] == ')' && !left.AsSpan(start, end - start).Contains('('))))
+                end--;
             var piece = left.AsSpan(start, end - start);
-            if (piece.IsEmpty || Is(ChineseWords.Alone, piece) || Is(EnglishWords.Alone, piece)) return (start, start);
+            if (piece.IsEmpty || Is(ChineseWords.Alone, piece) || Is(EnglishWords.Alone, piece))
+                return (start, start);
             start += Command(left.AsSpan(start, end - start));
-            if (partFollows && start < end && ChineseWords.BeforePart.Contains(left[end - 1])) end--;
+            if (partFollows && start < end && ChineseWords.BeforePart.Contains(left[end - 1]))
+                end--;
             end -= LastConnective(left.AsSpan(start, end - start));
         }
 
@@ -70,10 +81,13 @@ static partial class NoteGrammar
     static int Command(ReadOnlySpan<char> text)
     {
         var size = 0;
-        while (size < text.Length && (Sentence.IsLatin(text[size]) || text[size] == '\'')) size++;
-        if (size > 0) return Is(EnglishWords.Commands, text[..size]) || Is(EnglishWords.Connectives, text[..size]) && Whole(text, size) ? size : 0;
+        while (size < text.Length && (Sentence.IsLatin(text[size]) || text[size] == '\''))
+            size++;
+        if (size > 0)
+            return Is(EnglishWords.Commands, text[..size]) || Is(EnglishWords.Connectives, text[..size]) && Whole(text, size) ? size : 0;
         foreach (var command in ChineseWords.Commands)
-            if (text.StartsWith(command)) return command.Length;
+            if (text.StartsWith(command))
+                return command.Length;
         return 0;
     }
 
@@ -83,7 +97,8 @@ static partial class NoteGrammar
     static int LastConnective(ReadOnlySpan<char> text)
     {
         var size = 0;
-        while (size < text.Length && Sentence.IsLatin(text[^(size + 1)])) size++;
+        while (size < text.Length && Sentence.IsLatin(text[^(size + 1)]))
+            size++;
         return size > 0 && Is(EnglishWords.Connectives, text[^size..]) ? size : 0;
     }
 
@@ -93,8 +108,19 @@ static partial class NoteGrammar
 
     static bool IsEdge(char c) => !KeptAtEdges.Contains(c) && (char.IsWhiteSpace(c) || char.IsPunctuation(c) || c is '+' or '~' or '|');
 
-    [GeneratedRegex(@"(?<note>(?<![a-z])(?:" + EnglishWords.Note + @")\s?:|(?:" + ChineseWords.Note + @")\s?:|" + ChineseWords.NoteAlone + @"(?:是|为)?)\s*|" +
-        @"(?<label>" + Label + @")|(?:(?<!\d):|:(?!\d))(?![/()])[^\S\n]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<note>(?<![a-z])(?:"
+            + EnglishWords.Note
+            + @")\s?:|(?:"
+            + ChineseWords.Note
+            + @")\s?:|"
+            + ChineseWords.NoteAlone
+            + @"(?:是|为)?)\s*|"
+            + @"(?<label>"
+            + Label
+            + @")|(?:(?<!\d):|:(?!\d))(?![/()])[^\S\n]*",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex NoteStart();
 
     [GeneratedRegex(@"(?<=^|[\n;]\s*)\d{1,2}[).、](?![\d:])|(?<=\s)\d{1,2}\)(?=\s)", RegexOptions.CultureInvariant)]

@@ -19,7 +19,8 @@ public sealed class PeopleVocabulary
         foreach (var person in people)
         {
             Add(person.Name, person.Key);
-            if (person.NameEn is not null) Add(person.NameEn, person.Key);
+            if (person.NameEn is not null)
+                Add(person.NameEn, person.Key);
         }
     }
 
@@ -31,16 +32,21 @@ public sealed class PeopleVocabulary
         {
             var family = plain.Length > 2 && ChineseWords.CompoundFamilyNames.Contains(plain[..2], StringComparison.Ordinal) ? 2 : 1;
             AddShort(plain[..family], key);
-            if (plain.Length - family == 1) AddShort(plain[family..], key);
-            else Parts.Add(plain[family..], key);
+            if (plain.Length - family == 1)
+                AddShort(plain[family..], key);
+            else
+                Parts.Add(plain[family..], key);
             return;
         }
 
         var words = new Sentence(plain, 0, plain.Length).LatinWords().ConvertAll(static w => w.Text);
-        if (words.Count < 2) return;
-        for (var turn = 1; turn < words.Count; turn++) Full.Add(string.Concat(words.Skip(turn).Concat(words.Take(turn))), key);
+        if (words.Count < 2)
+            return;
+        for (var turn = 1; turn < words.Count; turn++)
+            Full.Add(string.Concat(words.Skip(turn).Concat(words.Take(turn))), key);
         foreach (var word in words)
-            if (word.Length > 1) Parts.Add(word, key);
+            if (word.Length > 1)
+                Parts.Add(word, key);
         if (words.Count > 2)
         {
             Parts.Add(string.Concat(words.Skip(1)), key);
@@ -50,7 +56,9 @@ public sealed class PeopleVocabulary
 
     void AddShort(string name, Guid key)
     {
-        if (!Short.TryGetValue(name, out var keys)) Short[name] = keys = [];
-        if (!keys.Contains(key)) keys.Add(key);
+        if (!Short.TryGetValue(name, out var keys))
+            Short[name] = keys = [];
+        if (!keys.Contains(key))
+            keys.Add(key);
     }
 }

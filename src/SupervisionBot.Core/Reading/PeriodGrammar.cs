@@ -22,7 +22,10 @@ static partial class PeriodGrammar
         Each(Chinese(), match => Named(match.Groups["which"].Value, match.Groups["what"].Value, today));
         Each(MonthEnglish(), match => MonthOf(match, today));
         Each(MonthChinese(), match => MonthOf(match, today));
-        if (found.Count == 0 && DayReader.Read(sentence.Left, new ReadingContext(Evening(today), TimeZoneInfo.Utc, NoTypes, NoPeople, chineseFirst)).Value is { } day)
+        if (
+            found.Count == 0
+            && DayReader.Read(sentence.Left, new ReadingContext(Evening(today), TimeZoneInfo.Utc, NoTypes, NoPeople, chineseFirst)).Value is { } day
+        )
             found.Add((0, Period.Day(day)));
         return [.. found.OrderBy(one => one.At).Select(one => one.Period)];
 
@@ -30,7 +33,8 @@ static partial class PeriodGrammar
         {
             for (var match = regex.Match(sentence.Left); match.Success; match = match.NextMatch())
             {
-                if (read(match) is not { } period) continue;
+                if (read(match) is not { } period)
+                    continue;
                 found.Add((match.Index, period));
                 sentence.Blank(match.Index, match.Index + match.Length);
             }
@@ -39,7 +43,11 @@ static partial class PeriodGrammar
 
     /// <summary>Whether a span of days is named: looked at by its form only, and without single days.</summary>
     internal static bool IsIn(string plain) =>
-        English().IsMatch(plain) || Chinese().IsMatch(plain) || LastSoMany().IsMatch(plain) || MonthEnglish().IsMatch(plain) || MonthChinese().IsMatch(plain);
+        English().IsMatch(plain)
+        || Chinese().IsMatch(plain)
+        || LastSoMany().IsMatch(plain)
+        || MonthEnglish().IsMatch(plain)
+        || MonthChinese().IsMatch(plain);
 
     static readonly TypeVocabulary NoTypes = new([]);
     static readonly PeopleVocabulary NoPeople = new([]);
@@ -61,7 +69,8 @@ static partial class PeriodGrammar
             var month when month.Contains("month", StringComparison.Ordinal) || month == "月" => Period.Month(today),
             _ => new Period(PeriodKind.Year, new DateOnly(today.Year, 1, 1), new DateOnly(today.Year, 12, 31)),
         };
-        for (; back > 0; back--) period = period.Before();
+        for (; back > 0; back--)
+            period = period.Before();
         return period;
     }
 
@@ -69,7 +78,8 @@ static partial class PeriodGrammar
     {
         var said = match.Groups["n"].Value;
         var count = said.Length == 0 ? 1 : EnglishWords.Number(said) ?? (int)(NumberText.Times3600(said) / 3600);
-        if (count is < 1 or > 1000) return null;
+        if (count is < 1 or > 1000)
+            return null;
         var from = match.Groups["unit"].Value switch
         {
             ['d', ..] or "天" or "日" => today.AddDays(1 - count),
@@ -82,10 +92,13 @@ static partial class PeriodGrammar
     static Period? MonthOf(Match match, DateOnly today)
     {
         var month = MonthNumber(match.Groups["m"].Value);
-        if (month is < 1 or > 12) return null;
-        var year = match.Groups["y"] is { Success: true } said ? int.Parse(said.ValueSpan, CultureInfo.InvariantCulture)
+        if (month is < 1 or > 12)
+            return null;
+        var year =
+            match.Groups["y"] is { Success: true } said ? int.Parse(said.ValueSpan, CultureInfo.InvariantCulture)
             : match.Groups["back"].Success ? today.Year - 1
-            : month > today.Month ? today.Year - 1 : today.Year;
+            : month > today.Month ? today.Year - 1
+            : today.Year;
         return year is >= 1 and <= 9999 ? Period.Month(year, month) : null;
     }
 
@@ -99,16 +112,20 @@ static partial class PeriodGrammar
     /// <summary>1 to 15 March, 3月1日到15日.</summary>
     static Period? OfMonth(Match match, DateOnly today)
     {
-        if (MonthOf(match, today) is not { } month) return null;
+        if (MonthOf(match, today) is not { } month)
+            return null;
         var (from, to) = (Number(match, "a"), Number(match, "b"));
-        return from >= 1 && from <= to && to <= month.To.Day ? new Period(PeriodKind.Days, month.From.AddDays(from - 1), month.From.AddDays(to - 1)) : null;
+        return from >= 1 && from <= to && to <= month.To.Day
+            ? new Period(PeriodKind.Days, month.From.AddDays(from - 1), month.From.AddDays(to - 1))
+            : null;
     }
 
     static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
     static Period? Range(Match match, DateOnly today, bool chineseFirst)
     {
-        if (Part(match.Groups["a"].Value, today, chineseFirst) is not { } from || Part(match.Groups["b"].Value, today, chineseFirst) is not { } to) return null;
+        if (Part(match.Groups["a"].Value, today, chineseFirst) is not { } from || Part(match.Groups["b"].Value, today, chineseFirst) is not { } to)
+            return null;
         return from.From <= to.To ? new Period(PeriodKind.Days, from.From, to.To) : null;
     }
 
@@ -117,43 +134,90 @@ static partial class PeriodGrammar
 
     /// <summary>One end of a range: a month, a week or a day.</summary>
     static Period? Part(string words, DateOnly today, bool chineseFirst) =>
-        Take(new Sentence(Company().IsMatch(words) ? words : $"in {words}", 0, Company().IsMatch(words) ? words.Length : words.Length + 3), today, chineseFirst) is [var only] ? only : null;
+        Take(
+            new Sentence(Company().IsMatch(words) ? words : $"in {words}", 0, Company().IsMatch(words) ? words.Length : words.Length + 3),
+            today,
+            chineseFirst
+        )
+            is [var only]
+            ? only
+            : null;
 
     [GeneratedRegex(@"[^a-z ]|^(?:this|last|in)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Company();
 
-    [GeneratedRegex(@"(?<![a-z])(?:(?<which>this|current|last|previous|past)\s+(?<what>week|month|year)|(?:the )?(?<which>(?:week|month) before last))(?![a-z])",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:(?<which>this|current|last|previous|past)\s+(?<what>week|month|year)|(?:the )?(?<which>(?:week|month) before last))(?![a-z])",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex English();
 
-    [GeneratedRegex("(?<which>本|这个?|上上个?|上个?)(?<what>周|星期|礼拜|月)(?!一(?!共)|[二三四五六日天末\\d])|(?<which>今|去)(?<what>年)(?!\\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "(?<which>本|这个?|上上个?|上个?)(?<what>周|星期|礼拜|月)(?!一(?!共)|[二三四五六日天末\\d])|(?<which>今|去)(?<what>年)(?!\\d)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Chinese();
 
-    [GeneratedRegex(@"(?<![a-z])(?:the )?(?:last|past)\s+(?<n>\d{1,3}|" + EnglishWords.NumberWords + @")\s+(?<unit>days?|weeks?|months?)(?![a-z])|" +
-        "(?:最近|过去|近)(?<n>\\d{1,3}|[" + ChineseWords.Digits + "]{1,3})个?(?<unit>天|日|周|星期|礼拜|月)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:the )?(?:last|past)\s+(?<n>\d{1,3}|"
+            + EnglishWords.NumberWords
+            + @")\s+(?<unit>days?|weeks?|months?)(?![a-z])|"
+            + "(?:最近|过去|近)(?<n>\\d{1,3}|["
+            + ChineseWords.Digits
+            + "]{1,3})个?(?<unit>天|日|周|星期|礼拜|月)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex LastSoMany();
 
     /// <summary>"may" and "march" are other words too: a preposition, a year or nothing else stands beside a month.</summary>
-    [GeneratedRegex(@"(?<![a-z])(?:(?:in|during|for|of|with|to|and|vs|versus|than|this|last|compare|compared)\s+)(?<m>" + EnglishWords.Months + @")(?:,?\s+(?<y>20\d\d))?(?![a-z\d]|\s+\d{1,2}(?!\d))|" +
-        @"(?<![a-z])(?<m>" + EnglishWords.Months + @"),?\s+(?<y>20\d\d)|^\s*(?:hours?\s+)?(?<m>" + EnglishWords.Months + @")\s*(?:hours?\s*)?[?.!]?\s*$|" +
-        @"(?<![a-z\d.]|\d\s)(?<m>january|february|april|june|july|august|september|october|november|december)(?![a-z]|\s+\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:(?:in|during|for|of|with|to|and|vs|versus|than|this|last|compare|compared)\s+)(?<m>"
+            + EnglishWords.Months
+            + @")(?:,?\s+(?<y>20\d\d))?(?![a-z\d]|\s+\d{1,2}(?!\d))|"
+            + @"(?<![a-z])(?<m>"
+            + EnglishWords.Months
+            + @"),?\s+(?<y>20\d\d)|^\s*(?:hours?\s+)?(?<m>"
+            + EnglishWords.Months
+            + @")\s*(?:hours?\s*)?[?.!]?\s*$|"
+            + @"(?<![a-z\d.]|\d\s)(?<m>january|february|april|june|july|august|september|october|november|december)(?![a-z]|\s+\d)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex MonthEnglish();
 
-    [GeneratedRegex("(?:(?<y>20\\d\\d)年|(?<back>去年))?(?<![\\d" + ChineseWords.Digits + "个])(?<m>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?![\\d" + ChineseWords.Digits + "]|个)",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "(?:(?<y>20\\d\\d)年|(?<back>去年))?(?<![\\d"
+            + ChineseWords.Digits
+            + "个])(?<m>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?![\\d"
+            + ChineseWords.Digits
+            + "]|个)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex MonthChinese();
 
-    [GeneratedRegex(@"(?<![a-z\d])(?:from |between )?(?:the )?(?<a>\d{1,2})(?:st|nd|rd|th)?\s?(?:-|to|until|and)\s?(?:the )?(?<b>\d{1,2})(?:st|nd|rd|th)?\s+(?:of )?(?<m>" + EnglishWords.Months + @")(?:,?\s+(?<y>20\d\d))?(?![a-z\d])|" +
-        @"从?(?:(?<y>20\d\d)年)?(?<m>\d{1,2})月(?<a>\d{1,2})[日号]?(?:-|到|至)(?<b>\d{1,2})[日号]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![a-z\d])(?:from |between )?(?:the )?(?<a>\d{1,2})(?:st|nd|rd|th)?\s?(?:-|to|until|and)\s?(?:the )?(?<b>\d{1,2})(?:st|nd|rd"
+            + @"|th)?\s+(?:of )?(?<m>"
+            + EnglishWords.Months
+            + @")(?:,?\s+(?<y>20\d\d))?(?![a-z\d])|"
+            + @"从?(?:(?<y>20\d\d)年)?(?<m>\d{1,2})月(?<a>\d{1,2})[日号]?(?:-|到|至)(?<b>\d{1,2})[日号]",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex DaysOfMonth();
 
-    [GeneratedRegex(@"(?<![a-z])(?:from|between)\s+(?<a>[a-z\d][a-z\d ,./-]{1,24}?)\s+(?:to|until|till|through|and)\s+(?<b>[a-z\d][a-z\d ,./-]{1,24}?)(?=$|[?!;]|\s+(?:with|of|for)\s)|" +
-        @"从?(?<a>[\d年月日号\-/.上下本这个周星期一二三四五六七八九十去今昨前天]{2,12}?)(?:到|至)(?<b>(?!今天?为?止|现在|目前)[\d年月日号\-/.上下本这个周星期一二三四五六七八九十去今昨前天]{2,12})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:from|between)\s+(?<a>[a-z\d][a-z\d ,./-]{1,24}?)\s+(?:to|until|till|through|and)\s+(?<b>[a-z\d][a-z\d ,./-]{1,24}?)(?=$"
+            + @"|[?!;]|\s+(?:with|of|for)\s)|"
+            + @"从?(?<a>[\d年月日号\-/.上下本这个周星期一二三四五六七八九十去今昨前天]{2,12}?)(?:到|至)(?<b>(?!今天?为?止|现在|目前)[\d年月日号\-/.上下本这个周星期一二三四五六七八九十去今昨前天]{2,12})",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Ranges();
 
     [GeneratedRegex(@"(?<![a-z])since\s+(?<a>[a-z\d][a-z\d ,./-]{1,24}?)(?=$|[?!;]|\s+(?:with|of|for)\s)", RegexOptions.CultureInvariant)]
     private static partial Regex SinceEnglish();
 
-    [GeneratedRegex(@"[从自]?(?<a>[\d年月日号\-/.上下本这个周星期一二三四五六七八九十去今昨前天]{2,12}?)份?(?:以来|至今|到现在|到目前|到今天|起到现在)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[从自]?(?<a>[\d年月日号\-/.上下本这个周星期一二三四五六七八九十去今昨前天]{2,12}?)份?(?:以来|至今|到现在|到目前|到今天|起到现在)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex SinceChinese();
 }

@@ -19,7 +19,8 @@ sealed class PhraseIndex<TKey>
     internal void Add(string phrase, TKey key)
     {
         var plain = Sentence.PlainOf(phrase).Trim();
-        if (plain.Length == 0) return;
+        if (plain.Length == 0)
+            return;
         if (plain.Any(static c => Sentence.IsChinese(c) || char.IsDigit(c)))
         {
             Put(chinese, plain, key);
@@ -29,7 +30,8 @@ sealed class PhraseIndex<TKey>
         else
         {
             var joined = Join(plain);
-            if (joined.Length > 0) Put(latin, joined, key);
+            if (joined.Length > 0)
+                Put(latin, joined, key);
         }
     }
 
@@ -41,11 +43,13 @@ sealed class PhraseIndex<TKey>
         var hits = new List<(int Start, int End, IReadOnlyList<TKey> Keys)>();
         FindChinese(sentence.Left, hits);
         FindLatin(sentence, words, hits);
-        if (hits.Count < 2) return hits;
+        if (hits.Count < 2)
+            return hits;
         hits.Sort(static (a, b) => (a.Start - a.End, a.Start).CompareTo((b.Start - b.End, b.Start)));
         var chosen = new List<(int Start, int End, IReadOnlyList<TKey> Keys)>();
         foreach (var hit in hits)
-            if (!chosen.Exists(c => hit.Start < c.End && c.Start < hit.End)) chosen.Add(hit);
+            if (!chosen.Exists(c => hit.Start < c.End && c.Start < hit.End))
+                chosen.Add(hit);
         chosen.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return chosen;
     }
@@ -57,14 +61,19 @@ sealed class PhraseIndex<TKey>
         var least = int.MaxValue;
         foreach (var (start, end, joined) in Windows(sentence, words, at))
         {
-            if (Distance.Forgiven(joined.Length) == 0 || (fewest > 1 && words.Any(w => w.Start == start && w.End == end))) continue;
+            if (Distance.Forgiven(joined.Length) == 0 || (fewest > 1 && words.Any(w => w.Start == start && w.End == end)))
+                continue;
             foreach (var (phrase, keys) in latin)
             {
-                if (phrase[0] != joined[0] && !(phrase.Length > 1 && phrase[1] == joined[0])) continue;
+                if (phrase[0] != joined[0] && !(phrase.Length > 1 && phrase[1] == joined[0]))
+                    continue;
                 var distance = Distance.Between(joined, phrase, Distance.Forgiven(Math.Min(joined.Length, phrase.Length)));
-                if (distance > least || distance == int.MaxValue) continue;
-                if (distance < least) best = (start, end, keys);
-                else if (best is { } b && b.Start == start && b.End == end) best = (start, end, b.Keys.Union(keys).ToList());
+                if (distance > least || distance == int.MaxValue)
+                    continue;
+                if (distance < least)
+                    best = (start, end, keys);
+                else if (best is { } b && b.Start == start && b.End == end)
+                    best = (start, end, b.Keys.Union(keys).ToList());
                 least = distance;
             }
         }
@@ -80,11 +89,14 @@ sealed class PhraseIndex<TKey>
             for (var i = 0; i + size <= sentence.Length; i++)
             {
                 var window = sentence.Left.AsSpan(i, size);
-                if (!All(window)) continue;
+                if (!All(window))
+                    continue;
                 var keys = new List<TKey>();
                 foreach (var (phrase, of) in chinese)
-                    if (phrase.Length == size && Distance.Differing(window, phrase) == 1) keys.AddRange(of.Except(keys));
-                if (keys.Count > 0) return (i, i + size, keys);
+                    if (phrase.Length == size && Distance.Differing(window, phrase) == 1)
+                        keys.AddRange(of.Except(keys));
+                if (keys.Count > 0)
+                    return (i, i + size, keys);
             }
         }
 
@@ -93,7 +105,8 @@ sealed class PhraseIndex<TKey>
         static bool All(ReadOnlySpan<char> text)
         {
             foreach (var c in text)
-                if (!Sentence.IsChinese(c)) return false;
+                if (!Sentence.IsChinese(c))
+                    return false;
             return true;
         }
     }
@@ -103,40 +116,55 @@ sealed class PhraseIndex<TKey>
     {
         foreach (var (from, to, joined) in Windows(sentence, words, w => w.Start == start))
         {
-            if (to <= end || Distance.Forgiven(joined.Length) == 0) continue;
+            if (to <= end || Distance.Forgiven(joined.Length) == 0)
+                continue;
             foreach (var phrase in latin.Keys)
-                if (phrase.Length > end - start && Distance.Between(joined, phrase, Distance.Forgiven(phrase.Length)) != int.MaxValue &&
-                    phrase.AsSpan().StartsWith(PhraseIndex<TKey>.Join(sentence.Left[start..end]))) return to;
+                if (
+                    phrase.Length > end - start
+                    && Distance.Between(joined, phrase, Distance.Forgiven(phrase.Length)) != int.MaxValue
+                    && phrase.AsSpan().StartsWith(PhraseIndex<TKey>.Join(sentence.Left[start..end]))
+                )
+                    return to;
         }
 
         return end;
     }
 
-    internal static IEnumerable<(int Start, int End, string Joined)> Windows(Sentence sentence, IReadOnlyList<Word> words, Func<Word, bool>? at = null)
+    internal static IEnumerable<(int Start, int End, string Joined)> Windows(
+        Sentence sentence,
+        IReadOnlyList<Word> words,
+        Func<Word, bool>? at = null
+    )
     {
         for (var i = 0; i < words.Count && i < FirstWords; i++)
         {
-            if (at is not null && !at(words[i])) continue;
+            if (at is not null && !at(words[i]))
+                continue;
             var joined = "";
             for (var n = i; n < words.Count && n < i + LongestWindow; n++)
             {
-                if (n > i && !sentence.OnlyBlank(words[n - 1].End, words[n].Start)) break;
+                if (n > i && !sentence.OnlyBlank(words[n - 1].End, words[n].Start))
+                    break;
                 joined = n == i ? words[n].Text : joined + words[n].Text;
-                if (joined.Length > 0) yield return (words[i].Start, words[n].End, joined);
+                if (joined.Length > 0)
+                    yield return (words[i].Start, words[n].End, joined);
             }
         }
     }
 
     void FindChinese(string text, List<(int, int, IReadOnlyList<TKey>)> hits)
     {
-        if (longest == 0) return;
+        if (longest == 0)
+            return;
         var lookup = chinese.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (!firstCharacters.Contains(text[i])) continue;
+            if (!firstCharacters.Contains(text[i]))
+                continue;
             for (var size = Math.Min(longest, text.Length - i); size > 0; size--)
             {
-                if (!lookup.TryGetValue(text.AsSpan(i, size), out var keys) || Continues(text, i) || Continues(text, i + size)) continue;
+                if (!lookup.TryGetValue(text.AsSpan(i, size), out var keys) || Continues(text, i) || Continues(text, i + size))
+                    continue;
                 hits.Add((i, i + size, keys));
                 break;
             }
@@ -149,14 +177,18 @@ sealed class PhraseIndex<TKey>
 
     void FindLatin(Sentence sentence, IReadOnlyList<Word> words, List<(int, int, IReadOnlyList<TKey>)> hits)
     {
-        if (latin.Count == 0) return;
+        if (latin.Count == 0)
+            return;
         foreach (var (start, end, joined) in Windows(sentence, words))
-            if (latin.TryGetValue(joined, out var keys)) hits.Add((start, end, keys));
+            if (latin.TryGetValue(joined, out var keys))
+                hits.Add((start, end, keys));
     }
 
     static void Put(Dictionary<string, List<TKey>> index, string phrase, TKey key)
     {
-        if (!index.TryGetValue(phrase, out var keys)) index[phrase] = keys = [];
-        if (!keys.Contains(key)) keys.Add(key);
+        if (!index.TryGetValue(phrase, out var keys))
+            index[phrase] = keys = [];
+        if (!keys.Contains(key))
+            keys.Add(key);
     }
 }

@@ -7,10 +7,18 @@ namespace SupervisionBot.Core.Reading;
 /// that are not meant.
 /// </summary>
 public sealed record Picks(
-    IReadOnlyList<int> Numbers, IReadOnlyList<Guid> People, IReadOnlyList<DateOnly> Days, IReadOnlyList<int> Minutes, IReadOnlyList<string> Types, bool Last, Picks? Except)
+    IReadOnlyList<int> Numbers,
+    IReadOnlyList<Guid> People,
+    IReadOnlyList<DateOnly> Days,
+    IReadOnlyList<int> Minutes,
+    IReadOnlyList<string> Types,
+    bool Last,
+    Picks? Except
+)
 {
     /// <summary>Whether the words tell some from others at all.</summary>
-    public bool SaysWhich => Numbers.Count > 0 || People.Count > 0 || Days.Count > 0 || Minutes.Count > 0 || Types.Count > 0 || Last || Except is not null;
+    public bool SaysWhich =>
+        Numbers.Count > 0 || People.Count > 0 || Days.Count > 0 || Minutes.Count > 0 || Types.Count > 0 || Last || Except is not null;
 
     /// <summary>All numbers that are said, of those that are meant and of those that are not.</summary>
     public IReadOnlyList<int> AllNumbers => [.. Numbers, .. Except?.Numbers ?? []];
@@ -23,10 +31,15 @@ public sealed record Picks(
     /// <param name="type">Its kind.</param>
     public bool Means(int number, int count, IReadOnlyList<Guid> people, DateOnly day, int minutes, string type) =>
         (Except is null || !Except.SaysWhich || !Except.Means(number, count, people, day, minutes, type))
-        && (Numbers.Count > 0 ? Numbers.Contains(number)
-            : (!Last || number == count)
-            && (People.Count == 0 || People.Any(people.Contains)) && (Days.Count == 0 || Days.Contains(day))
-            && (Minutes.Count == 0 || Minutes.Contains(minutes)) && (Types.Count == 0 || Types.Contains(type)));
+        && (
+            Numbers.Count > 0
+                ? Numbers.Contains(number)
+                : (!Last || number == count)
+                    && (People.Count == 0 || People.Any(people.Contains))
+                    && (Days.Count == 0 || Days.Contains(day))
+                    && (Minutes.Count == 0 || Minutes.Contains(minutes))
+                    && (Types.Count == 0 || Types.Contains(type))
+        );
 }
 
 /// <summary>Reads "1 and 3", "all except 2", "1 to 4", "the 7 hour one", "Chen Jing's", 第二条, 除了6小时那条, 陈静的.</summary>
@@ -35,7 +48,8 @@ public static partial class PickReader
     public static Picks Read(string words, ReadingContext context)
     {
         var plain = Sentence.PlainOf(words);
-        if (Excepting().Match(plain) is not { Success: true } except) return One(words, context);
+        if (Excepting().Match(plain) is not { Success: true } except)
+            return One(words, context);
         var all = One(words.Remove(except.Index, except.Length), context);
         return all with { Except = One(words.Substring(except.Groups["x"].Index, except.Groups["x"].Length), context) };
     }
@@ -61,11 +75,19 @@ public static partial class PickReader
         var last = LastOne().IsMatch(sentence.Left);
         return new Picks(
             numbers,
-            [.. sentence.Marks.OfType<PersonMark>().Where(static mark => mark.Person.Kind is FoundKind.One or FoundKind.Several).SelectMany(static mark => mark.Person.Keys).Distinct()],
+            [
+                .. sentence
+                    .Marks.OfType<PersonMark>()
+                    .Where(static mark => mark.Person.Kind is FoundKind.One or FoundKind.Several)
+                    .SelectMany(static mark => mark.Person.Keys)
+                    .Distinct(),
+            ],
             [.. sentence.Marks.OfType<DayMark>().SelectMany(static mark => mark.Days).Distinct()],
             [.. sentence.Marks.OfType<LengthMark>().Select(static mark => (int)(mark.Seconds / 60)).Distinct()],
             [.. sentence.Marks.OfType<TypeMark>().SelectMany(static mark => mark.Type.Keys).Distinct()],
-            last, null);
+            last,
+            null
+        );
     }
 
     static List<int> Ordinals(Sentence sentence)
@@ -73,7 +95,11 @@ public static partial class PickReader
         var numbers = new List<int>();
         for (var match = OrdinalWords().Match(sentence.Left); match.Success; match = match.NextMatch())
         {
-            numbers.Add(match.Groups["zh"] is { Success: true } chinese ? NumberText.Integer(chinese.Value)!.Value : Array.IndexOf(EnglishOrdinals, match.Groups["en"].Value) + 1);
+            numbers.Add(
+                match.Groups["zh"] is { Success: true } chinese
+                    ? NumberText.Integer(chinese.Value)!.Value
+                    : Array.IndexOf(EnglishOrdinals, match.Groups["en"].Value) + 1
+            );
             sentence.Blank(match.Index, match.Index + match.Length);
         }
         return numbers;
@@ -86,22 +112,39 @@ public static partial class PickReader
         {
             var from = NumberText.Integer(match.Groups["a"].ValueSpan)!.Value;
             var to = NumberText.Integer(match.Groups["b"].ValueSpan) ?? from;
-            for (var number = from; number <= to && number < from + 100; number++) numbers.Add(number);
+            for (var number = from; number <= to && number < from + 100; number++)
+                numbers.Add(number);
             sentence.Blank(match.Index, match.Index + match.Length);
         }
     }
 
     static readonly string[] EnglishOrdinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
-    [GeneratedRegex(@"\b(?:except(?: for)?|all but|but not|apart from|other than)\s+(?<x>.+)$|(?:除了?|除去|不包括)(?<x>.+?)(?:以外|之外|外|[,，、]|(?=其他|其余|别的|都|全)|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:except(?: for)?|all but|but not|apart from|other than)\s+(?<x>.+)$|(?:除了?|除去|不包括)(?<x>.+?)(?:以外|之外|外|[,，、]|(?=其他|其余|别的|都|全)|$)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Excepting();
 
-    [GeneratedRegex(@"第(?<zh>\d{1,2}|[一二三四五六七八九十]{1,3})(?:条|个|项|份|场|次)?|(?<![a-z])(?:the )?(?<en>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?: one| entry| booking| session)?(?![a-z])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"第(?<zh>\d{1,2}|[一二三四五六七八九十]{1,3})(?:条|个|项|份|场|次)?|(?<![a-z])(?:the )?(?<en>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+            + @"|tenth)(?: one| entry| booking| session)?(?![a-z])",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex OrdinalWords();
 
-    [GeneratedRegex(@"(?<![\d:./a-z-]|[第组周月期])#?(?:no\.? ?|number )?(?<a>\d{1,2})(?:\s*(?:to|-|~|到|至)\s*(?<b>\d{1,2}))?(?![\d:./]|\s*(?:st|nd|rd|th|h\b|hours?|hrs?|min|个?小时|分|点|月|日|号|年|am|pm|[a-z]*day))|(?<=通过|退回|批准|同意|审核|批|改|删|撤回)(?<a>\d{1,2})(?:[到至~-](?<b>\d{1,2}))?(?!\d|个?小时|分|点|月|日|号)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\d:./a-z-]|[第组周月期])#?(?:no\.? ?|number )?(?<a>\d{1,2})(?:\s*(?:to|-|~|到|至)\s*(?<b>\d{1,2}))?(?![\d:./]|\s*(?:st|nd|rd|th|h\b|hours?"
+            + @"|hrs?|min|个?小时|分|点|月|日|号|年|am|pm|[a-z]*day))|(?<=通过|退回|批准|同意|审核|批|改|删|撤回)(?<a>\d{1,2})(?:[到至~-](?<b>\d{1,2}))?(?!\d|个?小时|分|点|月|日"
+            + @"|号)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"(?<![a-z])(?:the |my )?(?:last|latest|most recent)(?! (?:week|month|night|mon|tue|wed|thu|fri|sat|sun))(?![a-z])|(?<![a-z])(?:just (?:now|logged|saved|entered))(?![a-z])|最后|最近一|刚才|刚刚|上一条|最新", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:the |my )?(?:last|latest|most recent)(?! (?:week|month|night|mon|tue|wed|thu|fri|sat|sun))(?![a-z])|(?<![a-z])(?:just (?:now"
+            + @"|logged|saved|entered))(?![a-z])|最后|最近一|刚才|刚刚|上一条|最新",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex LastOne();
 }

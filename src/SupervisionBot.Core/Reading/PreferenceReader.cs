@@ -8,9 +8,7 @@ namespace SupervisionBot.Core.Reading;
 /// <summary>A wish about when the bot may write of its own accord.</summary>
 public abstract record PreferenceSaid
 {
-    PreferenceSaid()
-    {
-    }
+    PreferenceSaid() { }
 
     /// <param name="Hours">Null for none.</param>
     public sealed record Quiet(QuietHours? Hours) : PreferenceSaid;
@@ -33,27 +31,43 @@ public static partial class PreferenceReader
 {
     public static PreferenceSaid? Read(string text, DateOnly today, bool chineseFirst)
     {
-        if (text.Length is 0 or > 200) return null;
+        if (text.Length is 0 or > 200)
+            return null;
         var plain = text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Replace('’', '\'');
-        if (Before().IsMatch(plain)) return Lead(plain);
-        if (NoReminders().IsMatch(plain)) return new PreferenceSaid.Leads([]);
-        if (NoLimit().IsMatch(plain)) return new PreferenceSaid.Limit(null);
-        if (AtMost().Match(plain) is { Success: true } most && Number(most.Groups["n"].Value) is { } messages) return new PreferenceSaid.Limit(messages);
-        if (Materials().Match(plain) is { Success: true } materials) return new PreferenceSaid.Materials(!materials.Groups["later"].Success);
-        if (NoQuiet().IsMatch(plain)) return new PreferenceSaid.Quiet(null);
-        if (Hush().IsMatch(plain) && Hours().Match(plain) is { Success: true } hours && Hour(hours, "1", evening: true) is { } from && Hour(hours, "2", evening: false) is { } until)
+        if (Before().IsMatch(plain))
+            return Lead(plain);
+        if (NoReminders().IsMatch(plain))
+            return new PreferenceSaid.Leads([]);
+        if (NoLimit().IsMatch(plain))
+            return new PreferenceSaid.Limit(null);
+        if (AtMost().Match(plain) is { Success: true } most && Number(most.Groups["n"].Value) is { } messages)
+            return new PreferenceSaid.Limit(messages);
+        if (Materials().Match(plain) is { Success: true } materials)
+            return new PreferenceSaid.Materials(!materials.Groups["later"].Success);
+        if (NoQuiet().IsMatch(plain))
+            return new PreferenceSaid.Quiet(null);
+        if (
+            Hush().IsMatch(plain)
+            && Hours().Match(plain) is { Success: true } hours
+            && Hour(hours, "1", evening: true) is { } from
+            && Hour(hours, "2", evening: false) is { } until
+        )
             return new PreferenceSaid.Quiet(new QuietHours(from, IsAfterNoon(hours, until) ? until.AddHours(12) : until));
         if (Hush().IsMatch(plain) && After().Match(plain) is { Success: true } after && Hour(after, "1", evening: true) is { } since)
             return new PreferenceSaid.Quiet(new QuietHours(since, QuietHours.Usual.Until));
-        if (Pause().Match(plain) is { Success: true } pause) return PauseSaid(plain[(pause.Index + pause.Length)..], today, chineseFirst);
+        if (Pause().Match(plain) is { Success: true } pause)
+            return PauseSaid(plain[(pause.Index + pause.Length)..], today, chineseFirst);
         // With a number it is about hours, or about sessions.
-        return Hush().IsMatch(plain) && !plain.Any(char.IsDigit) && DaysIn(plain) is var days and not Weekdays.None ? new PreferenceSaid.DaysOff(days, !Again().IsMatch(plain)) : null;
+        return Hush().IsMatch(plain) && !plain.Any(char.IsDigit) && DaysIn(plain) is var days and not Weekdays.None
+            ? new PreferenceSaid.DaysOff(days, !Again().IsMatch(plain))
+            : null;
     }
 
     /// <summary>"Pause" alone asks until when; what else begins like it is about something else.</summary>
     static PreferenceSaid.Pause? PauseSaid(string rest, DateOnly today, bool chineseFirst) =>
         MomentReader.Read(rest, today, chineseFirst) is { } moment ? new PreferenceSaid.Pause(moment)
-        : PauseAlone().IsMatch(rest) ? new PreferenceSaid.Pause(null) : null;
+        : PauseAlone().IsMatch(rest) ? new PreferenceSaid.Pause(null)
+        : null;
 
     static PreferenceSaid.Leads? Lead(string text)
     {
@@ -65,7 +79,11 @@ public static partial class PreferenceReader
                 minutes.Add(quarters.Value == "三" ? 45 : 15);
                 continue;
             }
-            var unit = lead.Groups["week"].Success ? 7 * 24 * 60 : lead.Groups["day"].Success ? 24 * 60 : lead.Groups["hour"].Success ? 60 : 1;
+            var unit =
+                lead.Groups["week"].Success ? 7 * 24 * 60
+                : lead.Groups["day"].Success ? 24 * 60
+                : lead.Groups["hour"].Success ? 60
+                : 1;
             minutes.Add(((Number(lead.Groups["n"].Value) ?? 0) * unit) + (lead.Groups["half"].Success ? unit / 2 : 0));
         }
         return minutes.Count == 0 ? null : new PreferenceSaid.Leads([.. minutes.Distinct().OrderDescending()]);
@@ -81,14 +99,20 @@ public static partial class PreferenceReader
 
     static TimeOnly? Hour(Match hours, string which, bool evening)
     {
-        if (hours.Groups["mid" + which].Success) return TimeOnly.MinValue;
-        if (hours.Groups["noon" + which].Success) return new TimeOnly(12, 0);
-        if (Number(hours.Groups["h" + which].Value) is not { } hour || hour > 24) return null;
+        if (hours.Groups["mid" + which].Success)
+            return TimeOnly.MinValue;
+        if (hours.Groups["noon" + which].Success)
+            return new TimeOnly(12, 0);
+        if (Number(hours.Groups["h" + which].Value) is not { } hour || hour > 24)
+            return null;
         var minute = hours.Groups["half" + which].Success ? 30 : Number(hours.Groups["m" + which].Value) ?? 0;
         var part = hours.Groups["p" + which].Value + hours.Groups["ap" + which].Value.Replace(".", "", StringComparison.Ordinal);
-        if (hour == 12) hour = part is "am" or "凌晨" or "晚上" or "夜里" ? 0 : 12;
-        else if (part is "pm" or "下午" or "傍晚" or "晚上" or "晚" or "夜里") hour += hour < 12 ? 12 : 0;
-        else if (part.Length == 0 && evening && hour is >= 6 and < 12 && hours.Groups["m" + which].Length == 0) hour += 12;
+        if (hour == 12)
+            hour = part is "am" or "凌晨" or "晚上" or "夜里" ? 0 : 12;
+        else if (part is "pm" or "下午" or "傍晚" or "晚上" or "晚" or "夜里")
+            hour += hour < 12 ? 12 : 0;
+        else if (part.Length == 0 && evening && hour is >= 6 and < 12 && hours.Groups["m" + which].Length == 0)
+            hour += 12;
         return minute < 60 ? new TimeOnly(hour % 24, minute) : null;
     }
 
@@ -97,23 +121,43 @@ public static partial class PreferenceReader
     const string N = @"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[零一二两三四五六七八九十]{1,3}";
 
     /// <summary>That the bot is to be silent, or may speak again.</summary>
-    [GeneratedRegex(@"\b(?:quiet|silence|silent|mute|hush|(?:do not|don't) (?:disturb|write|message|bother|remind|text)|no (?:messages?|reminders?|notifications?)|nothing|days? off|off|messages? (?:again )?on|not on)\b|不要?打扰|别打扰|免打扰|勿扰|安静|静音|不要?发|别发|不要?提醒|别提醒|休息|可以发|照常发|恢复", Plain)]
+    [GeneratedRegex(
+        @"\b(?:quiet|silence|silent|mute|hush|(?:do not|don't) (?:disturb|write|message|bother|remind|text)|no (?:messages?|reminders?"
+            + @"|notifications?)|nothing|days? off|off|messages? (?:again )?on|not on)\b|不要?打扰|别打扰|免打扰|勿扰|安静|静音|不要?发|别发|不要?提醒|别提醒|休息|可以发|照常发|恢复",
+        Plain
+    )]
     private static partial Regex Hush();
 
     [GeneratedRegex(@"\b(?:(?<!no )messages? (?:again )?on|not off|again)\b|可以发|照常发|恢复", Plain)]
     private static partial Regex Again();
 
-    [GeneratedRegex(@"\b(?:no|without|turn off|remove|stop) (?:the )?quiet(?: hours?| times?)?\b|\bquiet hours? off\b|(?:取消|不要|不用|关闭|去掉)(?:免打扰|勿扰|安静)", Plain)]
+    [GeneratedRegex(
+        @"\b(?:no|without|turn off|remove|stop) (?:the )?quiet(?: hours?| times?)?\b|\bquiet hours? off\b|(?:取消|不要|不用|关闭|去掉)(?:免打扰|勿扰|安静)",
+        Plain
+    )]
     private static partial Regex NoQuiet();
 
-    [GeneratedRegex(@"(?:(?<p1>早上|上午|中午|下午|傍晚|晚上|晚|夜里|凌晨)?(?:(?<h1>\d{1,2}|[零一二两三四五六七八九十]{1,3})(?:点|时|[:.](?<m1>\d{2}))?(?:(?<half1>半)|(?<m1>\d{1,2})分)?\s*(?<ap1>[ap]\.?m\b\.?)?|(?<mid1>midnight|午夜|零点)|(?<noon1>noon|正午)))\s*(?:到|至|-|–|~|—|to|until|till|and)\s*(?:第二天|次日|the next day )?(?:(?<p2>早上|上午|中午|下午|傍晚|晚上|晚|夜里|凌晨)?(?:(?<h2>\d{1,2}|[零一二两三四五六七八九十]{1,3})(?:点|时|[:.](?<m2>\d{2}))?(?:(?<half2>半)|(?<m2>\d{1,2})分)?\s*(?<ap2>[ap]\.?m\b\.?)?|(?<mid2>midnight|午夜|零点)|(?<noon2>noon|正午)))", Plain)]
+    [GeneratedRegex(
+        @"(?:(?<p1>早上|上午|中午|下午|傍晚|晚上|晚|夜里|凌晨)?(?:(?<h1>\d{1,2}|[零一二两三四五六七八九十]{1,3})(?:点|时|[:.](?<m1>\d{2}))?(?:(?<half1>半)"
+            + @"|(?<m1>\d{1,2})分)?\s*(?<ap1>[ap]\.?m\b\.?)?|(?<mid1>midnight|午夜|零点)|(?<noon1>noon|正午)))\s*(?:到|至|-|–|~|—|to|until|till"
+            + @"|and)\s*(?:第二天|次日|the next day )?(?:(?<p2>早上|上午|中午|下午|傍晚|晚上|晚|夜里|凌晨)?(?:(?<h2>\d{1,2}|[零一二两三四五六七八九十]{1,3})(?:点|时"
+            + @"|[:.](?<m2>\d{2}))?(?:(?<half2>半)|(?<m2>\d{1,2})分)?\s*(?<ap2>[ap]\.?m\b\.?)?|(?<mid2>midnight|午夜|零点)|(?<noon2>noon|正午)))",
+        Plain
+    )]
     private static partial Regex Hours();
 
     /// <summary>Quiet "after 9 pm", 晚上九点以后: until the usual morning.</summary>
-    [GeneratedRegex(@"\bafter (?<h1>\d{1,2})(?::(?<m1>\d{2}))?\s*(?<ap1>[ap]\.?m\b\.?)?(?<p1>(?<= ) in the evening)?|(?<p1>早上|上午|中午|下午|傍晚|晚上|晚|夜里)?(?<h1>\d{1,2}|[零一二两三四五六七八九十]{1,3})点(?:(?<half1>半)|(?<m1>\d{1,2})分)?(?:以后|之后|后)", Plain)]
+    [GeneratedRegex(
+        @"\bafter (?<h1>\d{1,2})(?::(?<m1>\d{2}))?\s*(?<ap1>[ap]\.?m\b\.?)?(?<p1>(?<= ) in the evening)?|(?<p1>早上|上午|中午|下午|傍晚|晚上|晚"
+            + @"|夜里)?(?<h1>\d{1,2}|[零一二两三四五六七八九十]{1,3})点(?:(?<half1>半)|(?<m1>\d{1,2})分)?(?:以后|之后|后)",
+        Plain
+    )]
     private static partial Regex After();
 
-    [GeneratedRegex(@"^\s*(?:please )?(?:pause|stop (?:all )?(?:messages|reminders)|hold (?:all |my )?(?:messages|reminders))\b|^(?:请)?(?:暂停|停发)", Plain)]
+    [GeneratedRegex(
+        @"^\s*(?:please )?(?:pause|stop (?:all )?(?:messages|reminders)|hold (?:all |my )?(?:messages|reminders))\b|^(?:请)?(?:暂停|停发)",
+        Plain
+    )]
     private static partial Regex Pause();
 
     [GeneratedRegex(@"^\s*(?:(?:all |my |the )?(?:messages|reminders)|发?(?:消息|提醒))?\s*[.!。！]?$", Plain)]
@@ -122,19 +166,40 @@ public static partial class PreferenceReader
     [GeneratedRegex(@"\b(?:no limit|any number of messages|as many (?:messages )?as)\b|不限(?:条数|数量|制)|没有上限", Plain)]
     private static partial Regex NoLimit();
 
-    [GeneratedRegex(@"\b(?:at most|no more than|max(?:imum)?(?: of)?|up to|not more than|limit(?: of)?|only)\s+(?<n>" + N + @")\b(?:\s+(?:messages?|reminders?))?\s*(?:a|per|each|every)[ -]?day\b|(?:每天|一天|每日)(?:最多|至多|不超过|不要超过|只发)\s*(?<n>" + N + ")(?:条|个|次)?", Plain)]
+    [GeneratedRegex(
+        @"\b(?:at most|no more than|max(?:imum)?(?: of)?|up to|not more than|limit(?: of)?|only)\s+(?<n>"
+            + N
+            + @")\b(?:\s+(?:messages?|reminders?))?\s*(?:a|per|each|every)[ -]?day\b|(?:每天|一天|每日)(?:最多|至多|不超过|不要超过|只发)\s*(?<n>"
+            + N
+            + ")(?:条|个|次)?",
+        Plain
+    )]
     private static partial Regex AtMost();
 
-    [GeneratedRegex(@"\bmaterials?\b.*\b(?:(?<later>with the summary|in the summary)|at once|immediately|right away|straight away)\b|材料.*(?:(?<later>摘要)|马上|立即|立刻|随时)", Plain)]
+    [GeneratedRegex(
+        @"\bmaterials?\b.*\b(?:(?<later>with the summary|in the summary)|at once|immediately|right away|straight away)\b|材料.*(?:(?<later>摘要)|马上|立即"
+            + @"|立刻|随时)",
+        Plain
+    )]
     private static partial Regex Materials();
 
     [GeneratedRegex(@"\bremind(?:ers?)?\b.*\b(?:before|ahead|in advance|earlier)\b|提前.*提醒|提醒.*提前", Plain)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"\b(?:no|without|stop) session reminders?\b|\b(?:don't|do not) remind me (?:of|about) sessions\b|(?:不用|不要|别|取消)(?:督导|预约)?(?:前的?)?提醒(?:我)?督导|(?:不用|不要|取消)督导(?:前的?)?提醒", Plain)]
+    [GeneratedRegex(
+        @"\b(?:no|without|stop) session reminders?\b|\b(?:don't|do not) remind me (?:of|about) sessions\b|(?:不用|不要|别|取消)(?:督导"
+            + @"|预约)?(?:前的?)?提醒(?:我)?督导|(?:不用|不要|取消)督导(?:前的?)?提醒",
+        Plain
+    )]
     private static partial Regex NoReminders();
 
-    [GeneratedRegex(@"(?<half>half) an? (?<hour>hour)\b|(?<half>半)个?(?<hour>小时|钟头)|(?<quarters>(?:an? )?quarter of an hour)\b|(?<quarters>[一三])刻钟|(?<n>" + N + @")\s*(?:(?<day>days?\b|天)|(?<week>weeks?\b|周|个星期)|个?(?<half>半)?个?(?<hour>hours?\b|h\b|小时|钟头)(?<half>半| and a half)?|(?:minutes?\b|mins?\b|分钟))", Plain)]
+    [GeneratedRegex(
+        @"(?<half>half) an? (?<hour>hour)\b|(?<half>半)个?(?<hour>小时|钟头)|(?<quarters>(?:an? )?quarter of an hour)\b|(?<quarters>[一三])刻钟|(?<n>"
+            + N
+            + @")\s*(?:(?<day>days?\b|天)|(?<week>weeks?\b|周|个星期)|个?(?<half>半)?个?(?<hour>hours?\b|h\b|小时|钟头)(?<half>半| and a half)?|(?:minutes?\b"
+            + @"|mins?\b|分钟))",
+        Plain
+    )]
     private static partial Regex Leads();
 
     [GeneratedRegex(@"\bweekends?\b|周末", Plain)]

@@ -23,12 +23,17 @@ public static partial class QuestionReader
     /// <summary>A cheap look by the form of the words alone.</summary>
     public static QuestionSign Sign(string? text)
     {
-        if (string.IsNullOrWhiteSpace(text) || text.Length > LongestQuestion) return QuestionSign.None;
+        if (string.IsNullOrWhiteSpace(text) || text.Length > LongestQuestion)
+            return QuestionSign.None;
         var plain = Sentence.PlainOf(text).Trim();
-        if (Logging().IsMatch(plain)) return QuestionSign.None;
-        if (Supposed(plain) is not null && (Supposition().IsMatch(plain) || plain[^1] == '?')) return QuestionSign.Surely;
-        if (Amount().IsMatch(plain)) return QuestionSign.None;
-        if (Asking().IsMatch(plain) || Finishing().IsMatch(plain) || Comparing().IsMatch(plain)) return QuestionSign.Surely;
+        if (Logging().IsMatch(plain))
+            return QuestionSign.None;
+        if (Supposed(plain) is not null && (Supposition().IsMatch(plain) || plain[^1] == '?'))
+            return QuestionSign.Surely;
+        if (Amount().IsMatch(plain))
+            return QuestionSign.None;
+        if (Asking().IsMatch(plain) || Finishing().IsMatch(plain) || Comparing().IsMatch(plain))
+            return QuestionSign.Surely;
         return PeriodGrammar.IsIn(plain) || WithAlone().IsMatch(plain) ? QuestionSign.Perhaps : QuestionSign.None;
     }
 
@@ -38,7 +43,8 @@ public static partial class QuestionReader
     /// <summary>Whether the question is when it will be done, or would be done: looked at by its form.</summary>
     public static bool AsksWhen(string text)
     {
-        if (Sign(text) != QuestionSign.Surely) return false;
+        if (Sign(text) != QuestionSign.Surely)
+            return false;
         var plain = Sentence.PlainOf(text);
         return Supposed(plain) is not null || Finishing().IsMatch(plain);
     }
@@ -50,8 +56,10 @@ public static partial class QuestionReader
     {
         var sentence = new Sentence(text, 0, Math.Min(text.Length, LongestQuestion));
         var plain = sentence.Left;
-        if (Supposed(plain) is { } rate) return new HoursQuestion(HoursAsked.WhatIf) { Rate = rate };
-        var asked = Finishing().IsMatch(plain) ? HoursAsked.Finish
+        if (Supposed(plain) is { } rate)
+            return new HoursQuestion(HoursAsked.WhatIf) { Rate = rate };
+        var asked =
+            Finishing().IsMatch(plain) ? HoursAsked.Finish
             : Comparing().IsMatch(plain) ? HoursAsked.Comparison
             : Averaging().IsMatch(plain) ? HoursAsked.AveragePerWeek
             : HoursAsked.Total;
@@ -73,9 +81,11 @@ public static partial class QuestionReader
     /// <summary>"Compare with last month" is this month against it; "this month" alone against the one before.</summary>
     static HoursQuestion Compared(HoursQuestion question, IReadOnlyList<Period> periods, DateOnly today)
     {
-        if (periods.Count > 1) return question with { Period = periods[0], With = periods[1] };
+        if (periods.Count > 1)
+            return question with { Period = periods[0], With = periods[1] };
         var said = periods.Count == 1 ? periods[0] : Period.Month(today).Before();
-        if (said.Contains(today) && said.Kind != PeriodKind.Since) return question with { Period = said, With = said.Before() };
+        if (said.Contains(today) && said.Kind != PeriodKind.Since)
+            return question with { Period = said, With = said.Before() };
         var current = said.Kind switch
         {
             PeriodKind.Week => Period.Week(today),
@@ -89,8 +99,10 @@ public static partial class QuestionReader
     static Rate? Supposed(string plain)
     {
         var match = RateEnglish().Match(plain);
-        if (!match.Success) match = RateChinese().Match(plain);
-        if (!match.Success) return null;
+        if (!match.Success)
+            match = RateChinese().Match(plain);
+        if (!match.Success)
+            return null;
         var hours = NumberText.Times3600(match.Groups["n"].ValueSpan) + (match.Groups["half"].Success ? 1800 : 0);
         var minutes = hours / (match.Groups["minutes"].Success ? 3600 : 60);
         var days = match.Groups["unit"].Value switch
@@ -104,46 +116,83 @@ public static partial class QuestionReader
 
     static void Forget(Sentence sentence, Regex words)
     {
-        foreach (var match in words.EnumerateMatches(sentence.Left)) sentence.Blank(match.Index, match.Index + match.Length);
+        foreach (var match in words.EnumerateMatches(sentence.Left))
+            sentence.Blank(match.Index, match.Index + match.Length);
     }
 
     /// <summary>Words that ask to write something down.</summary>
-    [GeneratedRegex(@"^(?:(?:please|pls|can you|could you|i want to|i'd like to|let me)\s+)*(?:log|record|add|enter|register|put|write|edit|change|withdraw|delete)\b|^(?:请|帮我|我要|我想|麻烦)*(?:记|登记|录入|添加|新增|补记|补录|修改|撤回|删)",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?:please|pls|can you|could you|i want to|i'd like to|let me)\s+)*(?:log|record|add|enter|register|put|write|edit|change|withdraw"
+            + @"|delete)\b|^(?:请|帮我|我要|我想|麻烦)*(?:记|登记|录入|添加|新增|补记|补录|修改|撤回|删)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Logging();
 
     /// <summary>An amount of time: an entry, hardly a question.</summary>
-    [GeneratedRegex(@"(?<!how many )(?<![a-z])(?:(?:an?|" + EnglishWords.NumberWords + @")(?: and a half)? (?:hours?|hrs?|minutes?|mins?)|half an hour)(?![a-z])|\d\s*(?:h\b|hr|hour|min|½|小时|分钟|个小时|个钟)|[一二两三四五六七八九十半]个?半?(?:小时|钟头|分钟)(?!.*[?吗呢])|\d[:点]\d", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<!how many )(?<![a-z])(?:(?:an?|"
+            + EnglishWords.NumberWords
+            + @")(?: and a half)? (?:hours?|hrs?|minutes?|mins?)|half an hour)(?![a-z])|\d\s*(?:h\b|hr|hour|min|½|小时|分钟|个小时|个钟)"
+            + @"|[一二两三四五六七八九十半]个?半?(?:小时|钟头|分钟)(?!.*[?吗呢])|\d[:点]\d",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"\bhow (?:many|much)\b(?:.*\b(?:hours?|time|minutes?|work|supervision)\b|\s*(?:did|have|was|is|in|with|for|last|this))|\b(?:hours?|time|total|sum)\s+(?:\w+\s+){0,2}?(?:in|with|for|of|this|last|since|from|between|on|so far|today|yesterday|until|by|per)\b|" +
-        @"\bso far\b|\baverage\b|\bper week\b|\bweekly\b|\b(?:in )?total\b|\baltogether\b|多少(?:个?小时|个?钟头|时间|个?学时|时数)|几个?(?:小时|钟头)|一共|总共|合计|累计|平均|到目前|至今|迄今|到现在|以来|(?<!我的)(?:时数|小时数)$",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\bhow (?:many|much)\b(?:.*\b(?:hours?|time|minutes?|work|supervision)\b|\s*(?:did|have|was|is|in|with|for|last|this))|\b(?:hours?|time"
+            + @"|total|sum)\s+(?:\w+\s+){0,2}?(?:in|with|for|of|this|last|since|from|between|on|so far|today|yesterday|until|by|per)\b|"
+            + @"\bso far\b|\baverage\b|\bper week\b|\bweekly\b|\b(?:in )?total\b|\baltogether\b|多少(?:个?小时|个?钟头|时间|个?学时|时数)|几个?(?:小时|钟头)|一共|总共|合计|累计"
+            + @"|平均|到目前|至今|迄今|到现在|以来|(?<!我的)(?:时数|小时数)$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Asking();
 
-    [GeneratedRegex(@"\bwhen (?:will|can|do|am|would|shall|could) i\b.*\b(?:finish|done|finished|complete|completed|reach|make it|ready|through)\b|\bwill i (?:make it|finish|be done|be on time)\b|\bon track\b|\bin time\b.*\?|" +
-        "(?:什么时候|何时|几时|哪天|多久|多长时间).{0,8}(?:完成|结束|做完|达标|做满|满|够|能完|到)|来得及|能按时完成|赶得上|赶得及", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\bwhen (?:will|can|do|am|would|shall|could) i\b.*\b(?:finish|done|finished|complete|completed|reach|make it|ready|through)\b"
+            + @"|\bwill i (?:make it|finish|be done|be on time)\b|\bon track\b|\bin time\b.*\?|"
+            + "(?:什么时候|何时|几时|哪天|多久|多长时间).{0,8}(?:完成|结束|做完|达标|做满|满|够|能完|到)|来得及|能按时完成|赶得上|赶得及",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Finishing();
 
     [GeneratedRegex(@"\b(?:compare|compared|comparison|versus|vs)\b|比较|对比|相比|[和跟与同].{1,8}比|比(?:上|去)", RegexOptions.CultureInvariant)]
     private static partial Regex Comparing();
 
-    [GeneratedRegex(@"\b(?:on )?average\b|\b(?:hours )?(?:per|each|every|a) week\b|\bweekly\b|平均|每个?(?:周|星期|礼拜)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:on )?average\b|\b(?:hours )?(?:per|each|every|a) week\b|\bweekly\b|平均|每个?(?:周|星期|礼拜)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Averaging();
 
     /// <summary>Words that make up the question and name nobody.</summary>
-    [GeneratedRegex(@"\b(?:how|many|much|hours?|time|total|sum|so far|altogether|compare|compared|comparison|versus|vs|did|have|has|had|was|were|been|do|does|done|logged|worked|spent|work|what|show|give|tell|is|are|my|me|i|the|in|on|of|per|week|until|now|to|date)\b|" +
-        "多少|几个|小时|钟头|一共|总共|合计|累计|到目前为止|目前|至今|到现在|为止|比较|对比|相比|了|呢|吗|做|记|的|时数|时间|学时|工作量|有", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:how|many|much|hours?|time|total|sum|so far|altogether|compare|compared|comparison|versus|vs|did|have|has|had|was|were|been|do|does"
+            + @"|done|logged|worked|spent|work|what|show|give|tell|is|are|my|me|i|the|in|on|of|per|week|until|now|to|date)\b|"
+            + "多少|几个|小时|钟头|一共|总共|合计|累计|到目前为止|目前|至今|到现在|为止|比较|对比|相比|了|呢|吗|做|记|的|时数|时间|学时|工作量|有",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Question();
 
     [GeneratedRegex(@"\bwhat if\b|\bif i\b|\bsuppose\b|\bassum(?:e|ing)\b|如果|假如|要是|假设|若", RegexOptions.CultureInvariant)]
     private static partial Regex Supposition();
 
-    [GeneratedRegex(@"(?<n>" + NumberText.Arabic + @")\s?(?:h|hrs?|hours?|(?<minutes>min|mins|minutes))\s?(?:a|per|each|every|/|in a)\s?(?<unit>week|wk|day|month)\b|" +
-        @"\b(?:each|every|per)\s(?<unit>week|day|month)[,:]?\s(?:i (?:do|did|log|work) )?(?<n>" + NumberText.Arabic + @")\s?(?:h|hrs?|hours?|(?<minutes>min|mins|minutes))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<n>"
+            + NumberText.Arabic
+            + @")\s?(?:h|hrs?|hours?|(?<minutes>min|mins|minutes))\s?(?:a|per|each|every|/|in a)\s?(?<unit>week|wk|day|month)\b|"
+            + @"\b(?:each|every|per)\s(?<unit>week|day|month)[,:]?\s(?:i (?:do|did|log|work) )?(?<n>"
+            + NumberText.Arabic
+            + @")\s?(?:h|hrs?|hours?|(?<minutes>min|mins|minutes))\b",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex RateEnglish();
 
-    [GeneratedRegex("(?:每|一)个?(?<unit>周|星期|礼拜|天|日|月)(?:都|能|只|再|做|记|干|完成|有|是|投入|安排|学|实习)*(?<n>" + NumberText.Any + ")个?(?<half>半)?(?:小时|钟头|(?<minutes>分钟))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "(?:每|一)个?(?<unit>周|星期|礼拜|天|日|月)(?:都|能|只|再|做|记|干|完成|有|是|投入|安排|学|实习)*(?<n>"
+            + NumberText.Any
+            + ")个?(?<half>半)?(?:小时|钟头|(?<minutes>分钟))",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex RateChinese();
 
     /// <summary>A name and nothing else: "with Li Ming", 和李明.</summary>

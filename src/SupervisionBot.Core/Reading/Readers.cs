@@ -15,7 +15,8 @@ public static class LengthReader
     /// </summary>
     public static Reading<int> Read(string? text)
     {
-        if (string.IsNullOrWhiteSpace(text)) return new(null);
+        if (string.IsNullOrWhiteSpace(text))
+            return new(null);
         var sentence = Understanding.Times(text, new DateOnly(2000, 1, 1), false, lengthAsked: true);
         var entry = EntryBuilder.Build(sentence, new Entries.Segment(0, sentence.Length), new DateOnly(2000, 1, 1));
         return new(entry.Minutes, entry.Minutes is null ? entry.Problems.FirstOrDefault(static p => p.Kind != ReadingProblemKind.TwoDays) : null);
@@ -24,7 +25,8 @@ public static class LengthReader
     /// <summary>Whole minutes from the one length in the text, which may be longer than a day; null when there is none, or more than one.</summary>
     public static int? ReadTotal(string? text)
     {
-        if (string.IsNullOrWhiteSpace(text)) return null;
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
         var sentence = new Sentence(text, 0, Math.Min(text.Length, HoursReader.LookedAt));
         LengthGrammar.Mark(sentence);
         return sentence.Marks is [LengthMark { Seconds: > 0 and < int.MaxValue } only] && only.Seconds % 60 == 0 ? (int)(only.Seconds / 60) : null;
@@ -39,7 +41,8 @@ public static class DayReader
     /// </summary>
     public static Reading<DateOnly> Read(string? text, ReadingContext context)
     {
-        if (string.IsNullOrWhiteSpace(text)) return new(null);
+        if (string.IsNullOrWhiteSpace(text))
+            return new(null);
         var sentence = Understanding.Times(text, context.Today, context.ChineseFirst);
         var (day, problem) = EntryBuilder.OneDay(sentence, sentence.Marks, context.Today);
         return new(day, problem);
@@ -51,7 +54,8 @@ public static class RangeReader
     /// <summary>From and to, or a start alone. Without am, pm or a part of the day the earlier reading between 7:00 and midnight is taken.</summary>
     public static Reading<TimeRange> Read(string? text, ReadingContext context)
     {
-        if (string.IsNullOrWhiteSpace(text)) return new(null);
+        if (string.IsNullOrWhiteSpace(text))
+            return new(null);
         var sentence = Understanding.Times(text, context.Today, context.ChineseFirst, rangeAsked: true);
         var problems = new List<ReadingProblem>();
         var (from, to, length) = EntryBuilder.Range(sentence, sentence.Marks, null, problems);
@@ -64,7 +68,8 @@ public static class TypeReader
     /// <summary>The activity type that the text names; Several for a part that fits more than one; else Unknown with the nearest.</summary>
     public static Found<string> Find(string? text, TypeVocabulary types)
     {
-        if (string.IsNullOrWhiteSpace(text)) return Found<string>.Nothing;
+        if (string.IsNullOrWhiteSpace(text))
+            return Found<string>.Nothing;
         var sentence = new Sentence(text, 0, Math.Min(text.Length, HoursReader.LookedAt));
         types.MarkExact(sentence);
         types.MarkNear(sentence);
@@ -78,7 +83,8 @@ public static class NameReader
     /// <summary>One item for each person named, in order; one Unknown with the nearest when the text fits nobody; empty for a blank.</summary>
     public static IReadOnlyList<Found<Guid>> Find(string? text, PeopleVocabulary people)
     {
-        if (string.IsNullOrWhiteSpace(text)) return [];
+        if (string.IsNullOrWhiteSpace(text))
+            return [];
         var sentence = new Sentence(text, 0, Math.Min(text.Length, HoursReader.LookedAt));
         NameGrammar.MarkFull(sentence, people);
         NameGrammar.MarkRest(sentence, people, nameAsked: true);

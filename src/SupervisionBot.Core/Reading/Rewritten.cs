@@ -26,7 +26,8 @@ sealed partial class Rewritten
         var changes = new List<(int Start, int End, string Text)>();
         foreach (var word in sentence.LatinWords())
         {
-            if (word.Text.Length < 6) continue;
+            if (word.Text.Length < 6)
+                continue;
             foreach (var right in EnglishWords.Mended)
                 if (word.Text != right && Distance.Between(word.Text, right, right.Length > 8 ? 2 : 1) <= 2)
                     changes.Add((word.Start, word.End, right));
@@ -34,7 +35,9 @@ sealed partial class Rewritten
 
         Add(changes, sentence.Left, ThreeQuarters(), static _ => "45 minutes");
         Add(changes, sentence.Left, OneQuarter(), static _ => "15 minutes");
-        Add(changes, sentence.Left, EndInWords(), static m => $"{EnglishWords.Number(m.Value)?.ToString(CultureInfo.InvariantCulture) ?? m.Value}:00");
+        Add(changes, sentence.Left, EndInWords(), static m =>
+            $"{EnglishWords.Number(m.Value)?.ToString(CultureInfo.InvariantCulture) ?? m.Value}:00"
+        );
         return Of(sentence.Left, changes);
     }
 
@@ -57,21 +60,25 @@ sealed partial class Rewritten
     {
         changes.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         var text = new StringBuilder(source.Length + 8);
-        List<int> starts = new(source.Length + 8), ends = new(source.Length + 8);
+        List<int> starts = new(source.Length + 8),
+            ends = new(source.Length + 8);
         var next = 0;
-        for (var i = 0; i < source.Length;)
+        for (var i = 0; i < source.Length; )
         {
-            while (next < changes.Count && changes[next].Start < i) next++;
+            while (next < changes.Count && changes[next].Start < i)
+                next++;
             if (next < changes.Count && changes[next].Start == i)
             {
                 var (start, end, with) = changes[next];
-                foreach (var c in with) Append(c, start, end);
+                foreach (var c in with)
+                    Append(c, start, end);
                 i = end;
             }
             else
             {
                 var c = source[i] == Sentence.Taken ? ';' : source[i];
-                if (c != ';' || (text.Length > 0 && text[^1] != ';')) Append(c, i, i + 1);
+                if (c != ';' || (text.Length > 0 && text[^1] != ';'))
+                    Append(c, i, i + 1);
                 i++;
             }
         }
@@ -92,12 +99,16 @@ sealed partial class Rewritten
     [GeneratedRegex(@"(?<![a-z])(?:a |one )?quarter (?:of an )?hour(?![a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex OneQuarter();
 
-    [GeneratedRegex(@"(?<=(?:past|to)\s[a-z\d]+\s(?:to|till|until)\s)(?:" + EnglishWords.NumberWords + @"|\d{1,2})(?![a-z\d:.]|\s?[ap]\.?m)",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=(?:past|to)\s[a-z\d]+\s(?:to|till|until)\s)(?:" + EnglishWords.NumberWords + @"|\d{1,2})(?![a-z\d:.]|\s?[ap]\.?m)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex EndInWords();
 
-    [GeneratedRegex(@"(?<![\d:点])(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?=\s?(?:到|至|-|~)\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[点时])",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\d:点])(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?=\s?(?:到|至|-|~)\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[点时])",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex HourWithoutSign();
 
     [GeneratedRegex(@"[早晚](?=(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[点时:])", RegexOptions.CultureInvariant)]

@@ -20,7 +20,8 @@ sealed class Sentence
         Original = original;
         Start = start;
         left = new char[end - start];
-        for (var i = 0; i < left.Length; i++) left[i] = Plain(original[start + i]);
+        for (var i = 0; i < left.Length; i++)
+            left[i] = Plain(original[start + i]);
     }
 
     internal string Original { get; }
@@ -54,7 +55,7 @@ sealed class Sentence
     internal List<Word> LatinWords()
     {
         var words = new List<Word>();
-        for (var i = 0; i < left.Length;)
+        for (var i = 0; i < left.Length; )
         {
             if (!IsLatin(left[i]))
             {
@@ -63,14 +64,17 @@ sealed class Sentence
             }
 
             var from = i;
-            while (i < left.Length && (IsLatin(left[i]) || IsInside(i))) i++;
+            while (i < left.Length && (IsLatin(left[i]) || IsInside(i)))
+                i++;
             words.Add(new Word(from, i, Fold(left.AsSpan(from, i - from))));
         }
 
         return words;
 
-        bool IsInside(int i) => left[i] == '\'' ? i + 1 < left.Length && IsLatin(left[i + 1])
-            : left[i] > 0x7F && char.GetUnicodeCategory(left[i]) == UnicodeCategory.NonSpacingMark;
+        bool IsInside(int i) =>
+            left[i] == '\''
+                ? i + 1 < left.Length && IsLatin(left[i + 1])
+                : left[i] > 0x7F && char.GetUnicodeCategory(left[i]) == UnicodeCategory.NonSpacingMark;
     }
 
     /// <summary>Whether only blanks or hyphens lie between the two places.</summary>
@@ -82,28 +86,36 @@ sealed class Sentence
 
     internal static string Fold(ReadOnlySpan<char> word)
     {
-        if (Ascii.IsValid(word) && !word.Contains('\'')) return word.ToString().ToLowerInvariant();
+        if (Ascii.IsValid(word) && !word.Contains('\''))
+            return word.ToString().ToLowerInvariant();
         var folded = new StringBuilder(word.Length);
         foreach (var c in word.ToString().ToLowerInvariant().Normalize(NormalizationForm.FormD))
-            if (IsLatin(c) && char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) folded.Append(c);
+            if (IsLatin(c) && char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                folded.Append(c);
         return folded.ToString();
     }
 
     internal static string PlainOf(string text) => string.Create(text.Length, text, static (to, from) =>
-    {
-        for (var i = 0; i < to.Length; i++) to[i] = Plain(from[i]);
-    });
+        {
+            for (var i = 0; i < to.Length; i++)
+                to[i] = Plain(from[i]);
+        });
 
     internal static char PlainOf(char letter) => Plain(letter);
 
     /// <summary>Half-width, small letter, plain dash and blank, simplified character: one for one. The full-width comma stays.</summary>
     static char Plain(char c)
     {
-        if (c < 0x80) return c is '\t' or Taken or '\0' ? ' ' : char.ToLowerInvariant(c);
-        if (c is '，') return c;
-        if (c is > '\uFF00' and < '\uFF5F') return char.ToLowerInvariant((char)(c - 0xFEE0));
-        if (char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator) return ' ';
-        if (c is '\u2028' or '\u2029' or '\u0085') return '\n';
+        if (c < 0x80)
+            return c is '\t' or Taken or '\0' ? ' ' : char.ToLowerInvariant(c);
+        if (c is '，')
+            return c;
+        if (c is > '\uFF00' and < '\uFF5F')
+            return char.ToLowerInvariant((char)(c - 0xFEE0));
+        if (char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator)
+            return ' ';
+        if (c is '\u2028' or '\u2029' or '\u0085')
+            return '\n';
         var at = ChineseWords.Variants.IndexOf(c, StringComparison.Ordinal);
         return at >= 0 ? ChineseWords.Simplified[at] : char.ToLowerInvariant(c);
     }

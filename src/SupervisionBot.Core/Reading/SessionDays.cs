@@ -12,9 +12,13 @@ static partial class SessionDays
     {
         if (English().Match(text) is { Success: true } english && CalendarWords.Month(english.Groups["mon"].Value) is { } month)
             return Named(english, [.. english.Groups["d"].Captures.Select(day => (month, Number(day.Value)))], today);
-        if (Chinese().Match(text) is { Success: true } chinese) return Named(chinese, MonthsAndDays(chinese), today);
-        if (Week().Match(text) is { Success: true } week) return (Range(week, today), week.Index, week.Length);
-        return Monthly().Match(text) is { Success: true } monthly ? (EachMonth(monthly, today, until ?? today.AddMonths(MonthsAhead)), monthly.Index, monthly.Length) : null;
+        if (Chinese().Match(text) is { Success: true } chinese)
+            return Named(chinese, MonthsAndDays(chinese), today);
+        if (Week().Match(text) is { Success: true } week)
+            return (Range(week, today), week.Index, week.Length);
+        return Monthly().Match(text) is { Success: true } monthly
+            ? (EachMonth(monthly, today, until ?? today.AddMonths(MonthsAhead)), monthly.Index, monthly.Length)
+            : null;
     }
 
     /// <summary>A month that is not said again is that of the day before it.</summary>
@@ -37,7 +41,8 @@ static partial class SessionDays
         foreach (var (month, day) in named)
         {
             var year = month < today.Month || (month == today.Month && day < today.Day) ? today.Year + 1 : today.Year;
-            if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return null;
+            if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+                return null;
             days.Add(new DateOnly(year, month, day));
         }
         return days.Count < 2 ? null : ([.. days.Distinct().Order()], match.Index, match.Length);
@@ -47,21 +52,33 @@ static partial class SessionDays
     {
         var monday = LocalTime.MondayOf(today).AddDays(match.Groups["next"].Success ? 7 : 0);
         var (from, to) = (Place(match.Groups["from"].Value), Place(match.Groups["to"].Value));
-        if (!match.Groups["next"].Success && monday.AddDays(from) < today) monday = monday.AddDays(7);
+        if (!match.Groups["next"].Success && monday.AddDays(from) < today)
+            monday = monday.AddDays(7);
         return [.. Enumerable.Range(from, Math.Max(0, to - from) + 1).Select(monday.AddDays)];
     }
 
     static List<DateOnly> EachMonth(Match match, DateOnly today, DateOnly until)
     {
-        var nth = match.Groups["n"].Value switch { "first" or "1st" or "一" or "1" => 1, "second" or "2nd" or "二" or "2" => 2, "third" or "3rd" or "三" or "3" => 3, "fourth" or "4th" or "四" or "4" => 4, _ => 0 };
+        var nth = match.Groups["n"].Value switch
+        {
+            "first" or "1st" or "一" or "1" => 1,
+            "second" or "2nd" or "二" or "2" => 2,
+            "third" or "3rd" or "三" or "3" => 3,
+            "fourth" or "4th" or "四" or "4" => 4,
+            _ => 0,
+        };
         List<DateOnly> days = [];
         for (var first = new DateOnly(today.Year, today.Month, 1); first <= until; first = first.AddMonths(1))
         {
             var weekday = CalendarWords.Weekday(match.Groups["day"].Value)!.Value;
-            var day = nth == 0
-                ? first.AddMonths(1).AddDays(-1) is var last ? last.AddDays(-(((int)last.DayOfWeek - (int)weekday + 7) % 7)) : first
-                : first.AddDays((((int)weekday - (int)first.DayOfWeek + 7) % 7) + (7 * (nth - 1)));
-            if (day >= today && day <= until) days.Add(day);
+            var day =
+                nth == 0
+                    ? first.AddMonths(1).AddDays(-1) is var last
+                        ? last.AddDays(-(((int)last.DayOfWeek - (int)weekday + 7) % 7))
+                        : first
+                    : first.AddDays((((int)weekday - (int)first.DayOfWeek + 7) % 7) + (7 * (nth - 1)));
+            if (day >= today && day <= until)
+                days.Add(day);
         }
         return days;
     }
@@ -75,15 +92,33 @@ static partial class SessionDays
     const string Day = "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?";
     const string N = @"\d{1,2}|[一二三四五六七八九十]{1,3}";
 
-    [GeneratedRegex(@"\b(?:on )?(?:the )?(?<![\d:.-])(?<d>\d{1,2})(?:st|nd|rd|th)?(?:(?:,? and |, ?| & )(?:the )?(?<d>\d{1,2})(?:st|nd|rd|th)?)+ (?:of )?(?<mon>" + EnglishWords.Months + @")\b", Plain)]
+    [GeneratedRegex(
+        @"\b(?:on )?(?:the )?(?<![\d:.-])(?<d>\d{1,2})(?:st|nd|rd|th)?(?:(?:,? and |, ?| & )(?:the )?(?<d>\d{1,2})(?:st|nd|rd|th)?)+ (?:of )?(?<mon>"
+            + EnglishWords.Months
+            + @")\b",
+        Plain
+    )]
     private static partial Regex English();
 
     [GeneratedRegex("(?<m>" + N + ")月(?<d>" + N + ")[日号]?(?:[、,，和及与]+(?:(?<m>" + N + ")月)?(?<d>" + N + ")[日号])+", Plain)]
     private static partial Regex Chinese();
 
-    [GeneratedRegex(@"(?:(?<next>下)个?|[这本]个?)?(?:周|星期|礼拜)(?<from>[一二三四五六日天])(?:到|至|-|~)(?:[下这本]?个?(?:周|星期|礼拜))?(?<to>[一二三四五六日天])(?:每天|每日|天天|都)|\b(?:(?<next>next) week,? (?:on |from )?|from )(?<from>" + Day + @") (?:to|till?|until|through) (?<to>" + Day + @")\b", Plain)]
+    [GeneratedRegex(
+        @"(?:(?<next>下)个?|[这本]个?)?(?:周|星期|礼拜)(?<from>[一二三四五六日天])(?:到|至|-|~)(?:[下这本]?个?(?:周|星期|礼拜))?(?<to>[一二三四五六日天])(?:每天|每日|天天|都)"
+            + @"|\b(?:(?<next>next) week,? (?:on |from )?|from )(?<from>"
+            + Day
+            + @") (?:to|till?|until|through) (?<to>"
+            + Day
+            + @")\b",
+        Plain
+    )]
     private static partial Regex Week();
 
-    [GeneratedRegex(@"\b(?:the |every |each )?(?<n>first|second|third|fourth|last|1st|2nd|3rd|4th) (?<day>" + Day + @") (?:of|in) (?:(?:every|each|the) month|the months)\b|每个?月的?(?:第(?<n>[一二三四1-4])|(?<n>最后一))个?(?:周|星期|礼拜)(?<day>[一二三四五六日天])", Plain)]
+    [GeneratedRegex(
+        @"\b(?:the |every |each )?(?<n>first|second|third|fourth|last|1st|2nd|3rd|4th) (?<day>"
+            + Day
+            + @") (?:of|in) (?:(?:every|each|the) month|the months)\b|每个?月的?(?:第(?<n>[一二三四1-4])|(?<n>最后一))个?(?:周|星期|礼拜)(?<day>[一二三四五六日天])",
+        Plain
+    )]
     private static partial Regex Monthly();
 }

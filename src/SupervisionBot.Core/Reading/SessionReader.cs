@@ -11,10 +11,17 @@ public static class SessionReader
         var place = left.Take(SessionGrammar.Link())?.Value ?? left.Take(SessionGrammar.PlaceSaid())?.Groups["x"].Value.Trim();
         var topic = left.Take(SessionGrammar.TopicSaid())?.Groups["x"].Value.Trim();
         var ownGroup = left.Take(SessionGrammar.OwnGroup()) is not null;
-        var forGroup = left.Has(SessionGrammar.GroupWords()) ? true : left.Has(SessionGrammar.SingleWords()) ? false : ownGroup ? true : (bool?)null;
+        var forGroup =
+            left.Has(SessionGrammar.GroupWords()) ? true
+            : left.Has(SessionGrammar.SingleWords()) ? false
+            : ownGroup ? true
+            : (bool?)null;
         left.Take(SessionGrammar.GroupWords());
         left.Take(SessionGrammar.SingleWords());
-        var except = left.TakeAll(SessionGrammar.ExceptSaid()).SelectMany(match => Days(match.Groups["x"].Value, today, chineseFirst)).Distinct().ToList();
+        var except = left.TakeAll(SessionGrammar.ExceptSaid())
+            .SelectMany(match => Days(match.Groups["x"].Value, today, chineseFirst))
+            .Distinct()
+            .ToList();
         var until = left.Take(SessionGrammar.UntilSaid()) is { } end ? LastDay(end.Groups["x"].Value, today, chineseFirst) : null;
         var buffer = Number(left.Take(SessionGrammar.BufferSaid()));
         var ahead = Days(left.Take(SessionGrammar.AheadSaid()));
@@ -27,17 +34,26 @@ public static class SessionReader
         var sentence = Understanding.Times(left.Text, today, chineseFirst, rangeAsked: true);
         var minutes = EntryBuilder.Minutes(sentence, sentence.Marks, []);
         var range = EntryBuilder.Range(sentence, sentence.Marks, minutes, []);
-        var day = several?[0] ?? sentence.Marks.OfType<DayMark>().Select(mark => ToCome(sentence, mark, today)).FirstOrDefault(found => found != null);
+        var day = several?[0]
+            ?? sentence.Marks.OfType<DayMark>().Select(mark => ToCome(sentence, mark, today)).FirstOrDefault(found => found != null);
         if (several is not null)
         {
             // Kept as weekdays up to the last of them, without those that were not named.
             until = several[^1];
-            except = [.. Enumerable.Range(0, until.Value.DayNumber - several[0].DayNumber).Select(several[0].AddDays).Where(each => weekdays.Contains(each.DayOfWeek) && !several.Contains(each))];
+            except =
+            [
+                .. Enumerable
+                    .Range(0, until.Value.DayNumber - several[0].DayNumber)
+                    .Select(several[0].AddDays)
+                    .Where(each => weekdays.Contains(each.DayOfWeek) && !several.Contains(each)),
+            ];
         }
         return new SessionSaid
         {
-            Unclear = several is null && day is null && sentence.Marks.OfType<DayProblemMark>().FirstOrDefault() is { } mark
-                ? new ReadingProblem(mark.Kind, sentence.Words(mark.Start, mark.End)) { Near = mark.Near ?? [] } : null,
+            Unclear =
+                several is null && day is null && sentence.Marks.OfType<DayProblemMark>().FirstOrDefault() is { } mark
+                    ? new ReadingProblem(mark.Kind, sentence.Words(mark.Start, mark.End)) { Near = mark.Near ?? [] }
+                    : null,
             Day = day,
             Weekdays = weekdays,
             EveryWeeks = every,
@@ -55,7 +71,14 @@ public static class SessionReader
             ForGroup = forGroup,
             Place = place is { Length: > 0 } ? place : null,
             Topic = topic is { Length: > 0 } ? topic : null,
-            Unheard = [.. NoteGrammar.Pieces(sentence, 0, sentence.Length).SelectMany(piece => sentence.Words(piece.Start, piece.End).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))],
+            Unheard =
+            [
+                .. NoteGrammar
+                    .Pieces(sentence, 0, sentence.Length)
+                    .SelectMany(piece =>
+                        sentence.Words(piece.Start, piece.End).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                    ),
+            ],
         };
     }
 
@@ -64,7 +87,8 @@ public static class SessionReader
     {
         var local = TimeZoneInfo.ConvertTime(now, zone).DateTime;
         var (today, said) = (DateOnly.FromDateTime(local), Understanding.Times(text, DateOnly.FromDateTime(local), chineseFirst, rangeAsked: true));
-        if (said.Marks.OfType<DayMark>().FirstOrDefault() is not { Days: { Count: > 0 } days } || days.Min() < today) return false;
+        if (said.Marks.OfType<DayMark>().FirstOrDefault() is not { Days: { Count: > 0 } days } || days.Min() < today)
+            return false;
         return days.Min() > today || EntryBuilder.Range(said, said.Marks, null, []).From > TimeOnly.FromDateTime(local);
     }
 
@@ -73,21 +97,32 @@ public static class SessionReader
     {
         var left = new Rest(text);
         var monday = LocalTime.MondayOf(today);
-        var week = left.Take(SessionGrammar.NextWeek()) is not null ? (monday.AddDays(7), monday.AddDays(13)) : left.Take(SessionGrammar.ThisWeek()) is not null ? (today, monday.AddDays(6)) : ((DateOnly, DateOnly)?)null;
+        var week =
+            left.Take(SessionGrammar.NextWeek()) is not null ? (monday.AddDays(7), monday.AddDays(13))
+            : left.Take(SessionGrammar.ThisWeek()) is not null ? (today, monday.AddDays(6))
+            : ((DateOnly, DateOnly)?)null;
         var sentence = Understanding.Times(left.Text, today, chineseFirst, rangeAsked: true);
         var day = sentence.Marks.OfType<DayMark>().Select(mark => ToCome(sentence, mark, today)).FirstOrDefault(found => found != null);
         var part = sentence.Marks.OfType<PartOfDayMark>().FirstOrDefault();
         var range = EntryBuilder.Range(sentence, sentence.Marks, null, []);
-        var hours = part is not null ? (part.FromHour, part.ToHour) : range.From is { } from ? (from.Hour, Math.Min(24, from.Hour + 1)) : (0, 24);
-        if (day is null && week is null && hours == (0, 24)) return null;
+        var hours =
+            part is not null ? (part.FromHour, part.ToHour)
+            : range.From is { } from ? (from.Hour, Math.Min(24, from.Hour + 1))
+            : (0, 24);
+        if (day is null && week is null && hours == (0, 24))
+            return null;
         var (first, last) = day is { } one ? (one, one) : week ?? (today, today.AddDays(60));
         return new DaysSought(first, last, hours.Item1, hours.Item2);
     }
 
-    /// <summary>What is to be moved and where to, of a line that says both: "move my wednesday session to thursday", "I can't make it on Wednesday, can we do Thursday instead", 把周三的改到周四.</summary>
+    /// <summary>
+    /// What is to be moved and where to, of a line that says both: "move my wednesday session to thursday", "I can't make it on Wednesday, can we do
+    /// Thursday instead", 把周三的改到周四.
+    /// </summary>
     public static (string From, string To) FromTo(string text)
     {
-        if (SessionGrammar.MovedTo().Match(text) is not { Success: true } to) return (text, "");
+        if (SessionGrammar.MovedTo().Match(text) is not { Success: true } to)
+            return (text, "");
         return (text[..to.Index], text[(to.Index + to.Length)..]);
     }
 
@@ -100,14 +135,19 @@ public static class SessionReader
     /// <summary>The first of the readings that is not past; a day of a month or year gone by is the next one.</summary>
     internal static DateOnly? ToCome(Sentence sentence, DayMark mark, DateOnly today)
     {
-        if (mark.Days.Count == 0) return null;
-        if (mark.Days.Any(day => day >= today)) return mark.Days.Where(day => day >= today).Min();
+        if (mark.Days.Count == 0)
+            return null;
+        if (mark.Days.Any(day => day >= today))
+            return mark.Days.Where(day => day >= today).Min();
         var (words, day) = (sentence.Words(mark.Start, mark.End), mark.Days.Max());
-        if (SessionGrammar.Year().IsMatch(words) || !SessionGrammar.Dated().IsMatch(words)) return day;
-        if (SessionGrammar.Slashed().Match(words) is { Success: true } slashed && Nearest(slashed, today) is { } near) return near;
+        if (SessionGrammar.Year().IsMatch(words) || !SessionGrammar.Dated().IsMatch(words))
+            return day;
+        if (SessionGrammar.Slashed().Match(words) is { Success: true } slashed && Nearest(slashed, today) is { } near)
+            return near;
         var step = SessionGrammar.Month().IsMatch(words) ? 12 : 1;
         for (var months = step; months <= 48; months += step)
-            if (day.AddMonths(months) is var date && date >= today && date.Day == day.Day) return date;
+            if (day.AddMonths(months) is var date && date >= today && date.Day == day.Day)
+                return date;
         return null;
     }
 
@@ -119,9 +159,11 @@ public static class SessionReader
 
         DateOnly? Next(int month, int day)
         {
-            if (month is < 1 or > 12 || day < 1) return null;
+            if (month is < 1 or > 12 || day < 1)
+                return null;
             for (var year = today.Year; year <= today.Year + 1; year++)
-                if (day <= DateTime.DaysInMonth(year, month) && new DateOnly(year, month, day) is var date && date >= today) return date;
+                if (day <= DateTime.DaysInMonth(year, month) && new DateOnly(year, month, day) is var date && date >= today)
+                    return date;
             return null;
         }
     }
@@ -132,7 +174,8 @@ public static class SessionReader
         {
             var sentence = Understanding.Times(part, today, chineseFirst);
             foreach (var mark in sentence.Marks.OfType<DayMark>())
-                if (ToCome(sentence, mark, today) is { } day) yield return day;
+                if (ToCome(sentence, mark, today) is { } day)
+                    yield return day;
         }
     }
 
@@ -149,7 +192,8 @@ public static class SessionReader
 
     static int? MonthOf(Match match)
     {
-        if (match.Groups["zh"].Success) return NumberText.Integer(match.Groups["zh"].ValueSpan) is var month and >= 1 and <= 12 ? month : null;
+        if (match.Groups["zh"].Success)
+            return NumberText.Integer(match.Groups["zh"].ValueSpan) is var month and >= 1 and <= 12 ? month : null;
         return CalendarWords.Month(match.Groups["en"].Value);
     }
 
@@ -158,16 +202,31 @@ public static class SessionReader
         if (left.Take(SessionGrammar.EveryEnglish()) is { } english)
             return (Weekdays(english.Groups["d"].Value), english.Groups["two"].Success ? 2 : 1);
         if (left.Take(SessionGrammar.EveryChinese()) is { } chinese)
-            return ([.. chinese.Groups["d"].Value.Select(CalendarWords.Weekday).OfType<DayOfWeek>().Distinct()], chinese.Groups["two"].Success ? 2 : 1);
+            return (
+                [.. chinese.Groups["d"].Value.Select(CalendarWords.Weekday).OfType<DayOfWeek>().Distinct()],
+                chinese.Groups["two"].Success ? 2 : 1
+            );
         return ([], 1);
     }
 
     static IReadOnlyList<DayOfWeek> Weekdays(string text) =>
         [.. SessionGrammar.OneEnglishDay().Matches(text).Select(match => CalendarWords.Weekday(match.Value)).OfType<DayOfWeek>().Distinct()];
 
-    static int? Hours(Match? match) => Number(match) is { } number ? match!.Groups["day"].Success ? number * 24 : match.Groups["week"].Success ? number * 168 : number : null;
+    static int? Hours(Match? match) =>
+        Number(match) is { } number
+            ? match!.Groups["day"].Success
+                ? number * 24
+                : match.Groups["week"].Success
+                    ? number * 168
+                    : number
+            : null;
 
-    static int? Days(Match? match) => Number(match) is { } number ? match!.Groups["week"].Success ? number * 7 : number : null;
+    static int? Days(Match? match) =>
+        Number(match) is { } number
+            ? match!.Groups["week"].Success
+                ? number * 7
+                : number
+            : null;
 
     static int? Number(Match? match) => match is null ? null : NumberText.Integer(match.Groups["n"].ValueSpan);
 
@@ -179,7 +238,8 @@ public static class SessionReader
         /// <summary>Several days that are named together; null when they are not.</summary>
         public IReadOnlyList<DateOnly>? Days(DateOnly today, DateOnly? until)
         {
-            if (SessionDays.Find(Text, today, until) is not { Days.Count: > 0 } found) return null;
+            if (SessionDays.Find(Text, today, until) is not { Days.Count: > 0 } found)
+                return null;
             Text = $"{Text[..found.Start]} ; {Text[(found.Start + found.Length)..]}";
             return found.Days;
         }
@@ -188,14 +248,16 @@ public static class SessionReader
 
         public Match? Take(Regex regex)
         {
-            if (regex.Match(Text) is not { Success: true } match) return null;
+            if (regex.Match(Text) is not { Success: true } match)
+                return null;
             Text = $"{Text[..match.Index]} ; {Text[(match.Index + match.Length)..]}";
             return match;
         }
 
         public IEnumerable<Match> TakeAll(Regex regex)
         {
-            while (Take(regex) is { } match) yield return match;
+            while (Take(regex) is { } match)
+                yield return match;
         }
     }
 }

@@ -48,6 +48,22 @@ public sealed record SessionSaid
     /// <summary>What was not understood, as it was typed.</summary>
     public IReadOnlyList<string> Unheard { get; init; } = [];
 
-    public bool SaysSomething => Day is not null || Unclear is not null || Weekdays.Count > 0 || From is not null || Minutes is not null || Until is not null || Except.Count > 0
-        || PieceMinutes is not null || BufferMinutes is not null || NoticeHours is not null || DaysAhead is not null || Places is not null || Times is not null || Number is not null || ForGroup is not null || Place is not null || Topic is not null;
+    public bool SaysSomething =>
+        Day is not null
+        || Unclear is not null
+        || Weekdays.Count > 0
+        || From is not null
+        || Minutes is not null
+        || Until is not null
+        || Except.Count > 0
+        || PieceMinutes is not null
+        || BufferMinutes is not null
+        || NoticeHours is not null
+        || DaysAhead is not null
+        || Places is not null
+        || Times is not null
+        || Number is not null
+        || ForGroup is not null
+        || Place is not null
+        || Topic is not null;
 }

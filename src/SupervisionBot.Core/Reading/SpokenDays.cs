@@ -14,26 +14,35 @@ static partial class SpokenDays
         Each(sentence, WeekAndDay(), match => OfWeek(match, today));
         Each(sentence, Tomorrow(), _ => today.AddDays(1));
         Each(sentence, Ago(), match => Number(match.Groups["n"].Value) is { } days and < 3660 ? today.AddDays(-days) : null);
-        Each(sentence, Yesterday(), match => today.AddDays(match.Groups["d"].ValueSpan is "昨" ? -1 : match.Groups["d"].ValueSpan is "前" ? -2 : 0));
+        Each(sentence, Yesterday(), match => today.AddDays(
+                match.Groups["d"].ValueSpan is "昨" ? -1
+                : match.Groups["d"].ValueSpan is "前" ? -2
+                : 0
+            ));
         MarkDates(sentence, Dated(), today, chineseFirst);
         MarkDates(sentence, Written(), today, chineseFirst);
-        if (chineseFirst || sentence.Left.AsSpan().ContainsAnyInRange('\u3400', '\u9FFF')) MarkDates(sentence, MonthPointDay(), today, true);
+        if (chineseFirst || sentence.Left.AsSpan().ContainsAnyInRange('\u3400', '\u9FFF'))
+            MarkDates(sentence, MonthPointDay(), today, true);
         for (var match = Twenty().Match(sentence.Left); match.Success; match = match.NextMatch())
             if (Recent(20 + (match.Groups["d"].Success ? (int)NumberText.ChineseValue(match.Groups["d"].ValueSpan) : 0), today) is { } day)
                 sentence.Take(new DayMark(match.Index, match.Index + match.Length, [day]));
         for (var match = Unclear().Match(sentence.Left); match.Success; match = match.NextMatch())
             sentence.Take(new DayProblemMark(match.Index, match.Index + match.Length, ReadingProblemKind.DayUnclear, Weekend(match, today)));
         for (var match = ShortWeekday().Match(sentence.Left); match.Success; match = match.NextMatch())
-            if (match.Groups["sure"].Success || sentence.Capital(match.Groups["day"].Index)) MarkWeekday(sentence, match, today);
+            if (match.Groups["sure"].Success || sentence.Capital(match.Groups["day"].Index))
+                MarkWeekday(sentence, match, today);
     }
 
     /// <summary>A weekday beside a date that is another day of the week.</summary>
     internal static bool Disagrees(string plain, DateOnly day) =>
-        Weekday().Match(plain) is { Success: true } named && CalendarWords.Weekday(named.Groups["day"].Value) is { } weekday && weekday != day.DayOfWeek;
+        Weekday().Match(plain) is { Success: true } named
+        && CalendarWords.Weekday(named.Groups["day"].Value) is { } weekday
+        && weekday != day.DayOfWeek;
 
     static void MarkWeekday(Sentence sentence, Match match, DateOnly today)
     {
-        if (CalendarWords.Weekday(match.Groups["day"].Value) is not { } weekday) return;
+        if (CalendarWords.Weekday(match.Groups["day"].Value) is not { } weekday)
+            return;
         var ahead = ((int)weekday - (int)today.DayOfWeek + 7) % 7;
         var next = today.AddDays(ahead);
         sentence.Take(new DayMark(match.Index, match.Index + match.Length, ahead == 0 ? [next] : [next.AddDays(-7), next]));
@@ -44,22 +53,38 @@ static partial class SpokenDays
         for (var match = words.Match(sentence.Left); match.Success; match = match.NextMatch())
         {
             var year = match.Groups["y"].Success ? Number(match.Groups["y"].Value) ?? 0 : 0;
-            if (year is > 0 and < 100) year += 2000;
-            var (a, b) = (match.Groups["mon"].Success ? CalendarWords.Month(match.Groups["mon"].Value) ?? 0 : Number(match.Groups["a"].Value) ?? 0, Number(match.Groups["b"].Value) ?? 0);
+            if (year is > 0 and < 100)
+                year += 2000;
+            var (a, b) = (
+                match.Groups["mon"].Success ? CalendarWords.Month(match.Groups["mon"].Value) ?? 0 : Number(match.Groups["a"].Value) ?? 0,
+                Number(match.Groups["b"].Value) ?? 0
+            );
             var (month, day) = match.Groups["mon"].Success || match.Groups["zh"].Success || (monthFirst && a <= 12) ? (a, b) : (b, a);
             var (start, end) = (match.Index, match.Index + match.Length);
             if (month is < 1 or > 12 || day is < 1 or > 31)
             {
-                if (match.Groups["mon"].Success || match.Groups["zh"].Success) sentence.Take(new DayProblemMark(start, end, ReadingProblemKind.NoSuchDay));
+                if (match.Groups["mon"].Success || match.Groups["zh"].Success)
+                    sentence.Take(new DayProblemMark(start, end, ReadingProblemKind.NoSuchDay));
                 continue;
             }
             var any = year > 0 ? year : 2024;
-            if (day > DateTime.DaysInMonth(any, month)) sentence.Take(new DayProblemMark(start, end, ReadingProblemKind.NoSuchDay));
+            if (day > DateTime.DaysInMonth(any, month))
+                sentence.Take(new DayProblemMark(start, end, ReadingProblemKind.NoSuchDay));
             else if (InYears(year, month, day, today) is { Count: > 0 } dates)
             {
                 // The date of another year that has this weekday is nobody's slip.
-                List<DateOnly> agreeing = [.. dates.Where(date => !Disagrees(match.Groups["wd"].Value, date) && (year > 0 || match.Groups["wd"].Length == 0 || Math.Abs(date.DayNumber - today.DayNumber) <= HalfAYear))];
-                sentence.Take(agreeing.Count == 0 ? new DayProblemMark(start, end, ReadingProblemKind.WeekdayDisagrees, Either(match.Groups["wd"].Value, dates, today)) : new DayMark(start, end, agreeing));
+                List<DateOnly> agreeing =
+                [
+                    .. dates.Where(date =>
+                        !Disagrees(match.Groups["wd"].Value, date)
+                        && (year > 0 || match.Groups["wd"].Length == 0 || Math.Abs(date.DayNumber - today.DayNumber) <= HalfAYear)
+                    ),
+                ];
+                sentence.Take(
+                    agreeing.Count == 0
+                        ? new DayProblemMark(start, end, ReadingProblemKind.WeekdayDisagrees, Either(match.Groups["wd"].Value, dates, today))
+                        : new DayMark(start, end, agreeing)
+                );
             }
         }
     }
@@ -70,7 +95,8 @@ static partial class SpokenDays
     static List<DateOnly> Either(string weekday, List<DateOnly> dates, DateOnly today)
     {
         var date = dates.MinBy(one => Math.Abs(one.DayNumber - today.DayNumber));
-        if (Weekday().Match(weekday) is not { Success: true } named || CalendarWords.Weekday(named.Groups["day"].Value) is not { } meant) return [date];
+        if (Weekday().Match(weekday) is not { Success: true } named || CalendarWords.Weekday(named.Groups["day"].Value) is not { } meant)
+            return [date];
         var ahead = ((int)meant - (int)date.DayOfWeek + 7) % 7;
         return [date, date.AddDays(ahead > 3 ? ahead - 7 : ahead)];
     }
@@ -78,9 +104,11 @@ static partial class SpokenDays
     /// <summary>Both days of the weekend that is meant; null for a feast.</summary>
     static List<DateOnly>? Weekend(Match match, DateOnly today)
     {
-        if (!match.Value.Contains("weekend", StringComparison.Ordinal) && !match.Value.Contains("周末", StringComparison.Ordinal)) return null;
+        if (!match.Value.Contains("weekend", StringComparison.Ordinal) && !match.Value.Contains("周末", StringComparison.Ordinal))
+            return null;
         var saturday = LocalTime.MondayOf(today).AddDays(5);
-        if (saturday > today || match.Value.StartsWith("last", StringComparison.Ordinal) || match.Value.StartsWith('上')) saturday = saturday.AddDays(-7);
+        if (saturday > today || match.Value.StartsWith("last", StringComparison.Ordinal) || match.Value.StartsWith('上'))
+            saturday = saturday.AddDays(-7);
         return [saturday, saturday.AddDays(1)];
     }
 
@@ -89,26 +117,35 @@ static partial class SpokenDays
     {
         List<DateOnly> all = [];
         for (var y = year > 0 ? year : today.Year - 4; y <= (year > 0 ? year : today.Year + 4); y++)
-            if (day <= DateTime.DaysInMonth(y, month)) all.Add(new DateOnly(y, month, day));
+            if (day <= DateTime.DaysInMonth(y, month))
+                all.Add(new DateOnly(y, month, day));
         return year > 0 ? all : [.. all.Where(date => date <= today).TakeLast(1), .. all.Where(date => date > today).Take(1)];
     }
 
     static DateOnly? Recent(int day, DateOnly today)
     {
         for (var back = 0; back < 3; back++)
-            if (today.AddMonths(-back) is var month && day <= DateTime.DaysInMonth(month.Year, month.Month) && new DateOnly(month.Year, month.Month, day) is var date && date <= today) return date;
+            if (
+                today.AddMonths(-back) is var month
+                && day <= DateTime.DaysInMonth(month.Year, month.Month)
+                && new DateOnly(month.Year, month.Month, day) is var date
+                && date <= today
+            )
+                return date;
         return null;
     }
 
     static DateOnly? OfWeek(Match match, DateOnly today)
     {
-        if (CalendarWords.Weekday(match.Groups["day"].Value) is not { } weekday) return null;
+        if (CalendarWords.Weekday(match.Groups["day"].Value) is not { } weekday)
+            return null;
         return LocalTime.MondayOf(today).AddDays(-7 + (((int)weekday + 6) % 7));
     }
 
     static DateOnly? Last(Match match, DateOnly today)
     {
-        if (CalendarWords.Weekday(match.Groups["day"].Value) is not { } weekday) return null;
+        if (CalendarWords.Weekday(match.Groups["day"].Value) is not { } weekday)
+            return null;
         var first = new DateOnly(today.Year, today.Month, 1).AddMonths(match.Groups["before"].Success ? -1 : 0);
         var last = first.AddMonths(1).AddDays(-1);
         return last.AddDays(-(((int)last.DayOfWeek - (int)weekday + 7) % 7));
@@ -117,23 +154,41 @@ static partial class SpokenDays
     static void Each(Sentence sentence, Regex words, Func<Match, DateOnly?> read)
     {
         for (var match = words.Match(sentence.Left); match.Success; match = match.NextMatch())
-            if (read(match) is { } day) sentence.Take(new DayMark(match.Index, match.Index + match.Length, [day]));
+            if (read(match) is { } day)
+                sentence.Take(new DayMark(match.Index, match.Index + match.Length, [day]));
     }
 
     /// <summary>二零二六 is read sign by sign.</summary>
-    static int? Number(string text) => text.Length == 4 && Sentence.IsChinese(text[0]) && !text.Contains('十') && !text.Contains('百')
-        ? text.Aggregate(0, static (year, sign) => (year * 10) + (int)NumberText.ChineseValue([sign])) : NumberText.Integer(text);
+    static int? Number(string text) =>
+        text.Length == 4 && Sentence.IsChinese(text[0]) && !text.Contains('十') && !text.Contains('百')
+            ? text.Aggregate(0, static (year, sign) => (year * 10) + (int)NumberText.ChineseValue([sign]))
+            : NumberText.Integer(text);
 
     const RegexOptions Plain = RegexOptions.CultureInvariant;
     const string EnglishDay = "mon(?:day)?|tues?(?:day)?|wed(?:nes|s)?(?:day)?|thu(?:rs?)?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?";
 
-    [GeneratedRegex(@"(?<![a-z])(?:the )?last (?<day>" + EnglishDay + @") (?:of|in) (?:(?:this|the) month|(?<before>last month))(?![a-z])|(?:这个?月|本月|(?<before>上个?月))最后一个(?:周|星期|礼拜)(?<day>[一二三四五六日天])", Plain)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:the )?last (?<day>"
+            + EnglishDay
+            + @") (?:of|in) (?:(?:this|the) month|(?<before>last month))(?![a-z])|(?:这个?月|本月|(?<before>上个?月))最后一个(?:周|星期|礼拜)(?<day>[一二三四五六日天])",
+        Plain
+    )]
     private static partial Regex LastOfMonth();
 
-    [GeneratedRegex(@"(?<![a-z])last week(?:'s)?,? (?:on )?(?<day>" + EnglishDay + @")(?![a-z])|(?<![a-z])(?<day>" + EnglishDay + @"),? (?:of )?last week(?![a-z])|(?<!上)上个?(?:周|星期|礼拜)(?<day>[一二三四五六日天])", Plain)]
+    [GeneratedRegex(
+        @"(?<![a-z])last week(?:'s)?,? (?:on )?(?<day>"
+            + EnglishDay
+            + @")(?![a-z])|(?<![a-z])(?<day>"
+            + EnglishDay
+            + @"),? (?:of )?last week(?![a-z])|(?<!上)上个?(?:周|星期|礼拜)(?<day>[一二三四五六日天])",
+        Plain
+    )]
     private static partial Regex WeekAndDay();
 
-    [GeneratedRegex(@"(?<![a-z\d])(?<n>\d{1,3}|" + EnglishWords.NumberWords + @") days? ago(?![a-z])|(?<n>\d{1,3}|[一二两三四五六七八九十]{1,3})天(?:以|之)?前", Plain)]
+    [GeneratedRegex(
+        @"(?<![a-z\d])(?<n>\d{1,3}|" + EnglishWords.NumberWords + @") days? ago(?![a-z])|(?<n>\d{1,3}|[一二两三四五六七八九十]{1,3})天(?:以|之)?前",
+        Plain
+    )]
     private static partial Regex Ago();
 
     /// <summary>As it is mostly misspelled; spelled well it is left to the recogniser.</summary>
@@ -148,20 +203,39 @@ static partial class SpokenDays
     private static partial Regex Dated();
 
     /// <summary>A day and a month by name, with the weekday that may stand in front; 十一月二十三日.</summary>
-    [GeneratedRegex(@"(?<![a-z])(?:(?<wd>" + EnglishDay + @"),? )?(?:the )?(?<![\d:/.-]|\d\s?(?:to|until|till|and)\s)(?<b>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<mon>" + EnglishWords.Months + @")(?![a-z])(?:,? (?<y>\d{4}))?|" +
-        @"(?<![a-z])(?:(?<wd>" + EnglishDay + @"),? )?(?<mon>" + EnglishWords.Months + @") (?<b>\d{1,2})(?:st|nd|rd|th)?(?![\d:a-z])(?:,? (?<y>\d{4}))?|" +
-        @"(?:(?<y>\d{4}|[零〇一二三四五六七八九]{4})年)?(?<zh>)(?<a>\d{1,2}|[一二三四五六七八九十]{1,2})月(?<b>\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?:\(?(?<wd>周[一二三四五六日天]|星期[一二三四五六日天])\)?)?", Plain)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:(?<wd>"
+            + EnglishDay
+            + @"),? )?(?:the )?(?<![\d:/.-]|\d\s?(?:to|until|till|and)\s)(?<b>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<mon>"
+            + EnglishWords.Months
+            + @")(?![a-z])(?:,? (?<y>\d{4}))?|"
+            + @"(?<![a-z])(?:(?<wd>"
+            + EnglishDay
+            + @"),? )?(?<mon>"
+            + EnglishWords.Months
+            + @") (?<b>\d{1,2})(?:st|nd|rd|th)?(?![\d:a-z])(?:,? (?<y>\d{4}))?|"
+            + @"(?:(?<y>\d{4}|[零〇一二三四五六七八九]{4})年)?(?<zh>)(?<a>\d{1,2}|[一二三四五六七八九十]{1,2})月(?<b>\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?:\(?(?<wd>周[一二三四五六日天]"
+            + @"|星期[一二三四五六日天])\)?)?",
+        Plain
+    )]
     private static partial Regex Written();
 
     /// <summary>11.23 in Chinese, where no unit follows.</summary>
-    [GeneratedRegex(@"(?<![\d.a-z:])(?<a>1[0-2]|[1-9])\.(?<b>[12]\d|3[01]|0?[1-9])(?![\d.:]|\s*(?:h|个?小时|个?钟头|分|元|%|学时))(?=\s*[\u3400-\u9FFF]|\s*$)", Plain)]
+    [GeneratedRegex(
+        @"(?<![\d.a-z:])(?<a>1[0-2]|[1-9])\.(?<b>[12]\d|3[01]|0?[1-9])(?![\d.:]|\s*(?:h|个?小时|个?钟头|分|元|%|学时))(?=\s*[\u3400-\u9FFF]|\s*$)",
+        Plain
+    )]
     private static partial Regex MonthPointDay();
 
     [GeneratedRegex("廿(?<d>[一二三四五六七八九])?[号日]", Plain)]
     private static partial Regex Twenty();
 
     /// <summary>Several days, or one that differs from year to year.</summary>
-    [GeneratedRegex(@"(?<![a-z])(?:last|this|at the|over the|on the) weekend(?![a-z])|(?:上个?|这个?|本)周末|^周末|国庆节?(?:假期|期间)?|春节(?:假期|期间)?|中秋节?|端午节?|清明节?|五一(?:假期|期间|节)|元旦(?:假期|节)", Plain)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:last|this|at the|over the|on the) weekend(?![a-z])|(?:上个?|这个?|本)周末|^周末|国庆节?(?:假期|期间)?|春节(?:假期|期间)?|中秋节?|端午节?|清明节?|五一(?:假期|期间"
+            + @"|节)|元旦(?:假期|节)",
+        Plain
+    )]
     private static partial Regex Unclear();
 
     [GeneratedRegex(@"(?<![a-z])(?<sure>on |last |this |past )?(?<day>sat|sun|weds|thur)(?:\.(?!\d))?(?![a-z.])", Plain)]

@@ -13,20 +13,37 @@ static partial class SpokenTimes
     internal static void Mark(Sentence sentence)
     {
         for (var match = HourAnd().Match(sentence.Left); match.Success; match = match.NextMatch())
-            sentence.Take(new LengthMark(match.Index, match.Index + match.Length, 3600 + (match.Groups["half"].Success ? 1800 : match.Groups["quarter"].Success ? 900 : Value(match, "m") * 60)));
+            sentence.Take(
+                new LengthMark(
+                    match.Index,
+                    match.Index + match.Length,
+                    3600
+                        + (
+                            match.Groups["half"].Success ? 1800
+                            : match.Groups["quarter"].Success ? 900
+                            : Value(match, "m") * 60
+                        )
+                )
+            );
         for (var match = Sum().Match(sentence.Left); match.Success; match = match.NextMatch())
             sentence.Take(new LengthMark(match.Index, match.Index + match.Length, (Value(match, "a") + Value(match, "b")) * 3600));
         for (var match = English().Match(sentence.Left); match.Success; match = match.NextMatch())
-            if (Clock(match, "1") is { } from && Clock(match, "2") is { } to && (match.Groups["w1"].Success || match.Groups["w2"].Success || match.Groups["noon1"].Success))
+            if (
+                Clock(match, "1") is { } from
+                && Clock(match, "2") is { } to
+                && (match.Groups["w1"].Success || match.Groups["w2"].Success || match.Groups["noon1"].Success)
+            )
                 sentence.Take(new TimeMark(match.Index, match.Index + match.Length, Readings(match, from, to)));
         for (var match = Chinese().Match(sentence.Left); match.Success; match = match.NextMatch())
-            if (match.Groups["less1"].Success || match.Groups["less2"].Success || match.Groups["zero"].Success) TakeChinese(sentence, match);
+            if (match.Groups["less1"].Success || match.Groups["less2"].Success || match.Groups["zero"].Success)
+                TakeChinese(sentence, match);
     }
 
     /// <summary>A morning is no length, where none is said otherwise.</summary>
     internal static void MarkVague(Sentence sentence)
     {
-        if (sentence.Marks.Exists(Entries.IsAmount)) return;
+        if (sentence.Marks.Exists(Entries.IsAmount))
+            return;
         for (var match = PartOfADay().Match(sentence.Left); match.Success; match = match.NextMatch())
             sentence.Take(new ProblemMark(match.Index, match.Index + match.Length, ReadingProblemKind.LengthUncertain));
     }
@@ -36,57 +53,109 @@ static partial class SpokenTimes
         var zero = match.Groups["zero"].Success;
         var from = zero ? 0 : ChineseClock(match, "1");
         var to = ChineseClock(match, "2");
-        if (to <= from) to += Noon;
-        sentence.Take(new TimeMark(match.Index, match.Index + match.Length, zero || from >= Noon ? [(from, to)] : [(from, to), (from + Noon, to + Noon > 1440 ? to : to + Noon)]));
+        if (to <= from)
+            to += Noon;
+        sentence.Take(
+            new TimeMark(
+                match.Index,
+                match.Index + match.Length,
+                zero || from >= Noon ? [(from, to)] : [(from, to), (from + Noon, to + Noon > 1440 ? to : to + Noon)]
+            )
+        );
     }
 
     static int ChineseClock(Match match, string which)
     {
         var hour = Value(match, "h" + which) * 60;
-        return match.Groups["less" + which].Success ? hour - Value(match, "m" + which)
-            : hour + (match.Groups["half" + which].Success ? 30 : match.Groups["k" + which].Success ? 15 * Value(match, "k" + which) : 0);
+        return match.Groups["less" + which].Success
+            ? hour - Value(match, "m" + which)
+            : hour
+                + (
+                    match.Groups["half" + which].Success ? 30
+                    : match.Groups["k" + which].Success ? 15 * Value(match, "k" + which)
+                    : 0
+                );
     }
 
     static List<(int From, int? To)> Readings(Match match, int from, int to)
     {
-        if (match.Groups["noon1"].Success) return [(Noon, to <= Noon ? to + Noon : to)];
-        if (to <= from) to += Noon;
+        if (match.Groups["noon1"].Success)
+            return [(Noon, to <= Noon ? to + Noon : to)];
+        if (to <= from)
+            to += Noon;
         return [(from, to), (from + Noon, to + Noon > 1440 ? to : to + Noon)];
     }
 
     /// <summary>Minutes after midnight or noon.</summary>
     static int? Clock(Match match, string which)
     {
-        if (match.Groups["noon" + which].Success) return Noon;
-        if (match.Groups["mid" + which].Success) return 0;
+        if (match.Groups["noon" + which].Success)
+            return Noon;
+        if (match.Groups["mid" + which].Success)
+            return 0;
         var hour = Value(match, "h" + which);
-        if (hour is < 1 or > 12) return null;
-        var minute = match.Groups["w" + which].Value switch { "half" => 30, "quarter" => 15, "" => 0, _ => Value(match, "w" + which) };
-        return match.Groups["to" + which].Success ? (hour % 12 * 60) - minute is var before and < 0 ? before + Noon : (hour % 12 * 60) - minute : (hour % 12 * 60) + minute;
+        if (hour is < 1 or > 12)
+            return null;
+        var minute = match.Groups["w" + which].Value switch
+        {
+            "half" => 30,
+            "quarter" => 15,
+            "" => 0,
+            _ => Value(match, "w" + which),
+        };
+        return match.Groups["to" + which].Success
+            ? (hour % 12 * 60) - minute is var before and < 0
+                ? before + Noon
+                : (hour % 12 * 60) - minute
+            : (hour % 12 * 60) + minute;
     }
 
     static int Value(Match match, string group)
     {
         var text = match.Groups[group].Value;
-        return text switch { "twenty" => 20, "twenty-five" or "twenty five" => 25, _ => NumberText.Integer(text) ?? 0 };
+        return text switch
+        {
+            "twenty" => 20,
+            "twenty-five" or "twenty five" => 25,
+            _ => NumberText.Integer(text) ?? 0,
+        };
     }
 
     const RegexOptions Plain = RegexOptions.CultureInvariant;
-    const string Hour1 = @"(?:(?<w1>half|quarter|five|ten|twenty(?:[- ]five)?) (?:past|after|(?<to1>to|before)) )?(?<h1>\d{1,2}|" + EnglishWords.NumberWords + ")|(?<noon1>noon|midday)|(?<mid1>midnight)";
-    const string Hour2 = @"(?:(?<w2>half|quarter|five|ten|twenty(?:[- ]five)?) (?:past|after|(?<to2>to|before)) )?(?<h2>\d{1,2}|" + EnglishWords.NumberWords + ")|(?<noon2>noon|midday)|(?<mid2>midnight)";
+    const string Hour1 =
+        @"(?:(?<w1>half|quarter|five|ten|twenty(?:[- ]five)?) (?:past|after|(?<to1>to|before)) )?(?<h1>\d{1,2}|"
+        + EnglishWords.NumberWords
+        + ")|(?<noon1>noon|midday)|(?<mid1>midnight)";
+    const string Hour2 =
+        @"(?:(?<w2>half|quarter|five|ten|twenty(?:[- ]five)?) (?:past|after|(?<to2>to|before)) )?(?<h2>\d{1,2}|"
+        + EnglishWords.NumberWords
+        + ")|(?<noon2>noon|midday)|(?<mid2>midnight)";
 
-    [GeneratedRegex(@"(?<![a-z])(?:an|one|1) (?:hour|hr) and (?:(?<half>a half)|(?:a )?(?<quarter>quarter)|(?<m>\d{1,2}) ?(?:minutes?|mins?))(?![a-z])", Plain)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:an|one|1) (?:hour|hr) and (?:(?<half>a half)|(?:a )?(?<quarter>quarter)|(?<m>\d{1,2}) ?(?:minutes?|mins?))(?![a-z])",
+        Plain
+    )]
     private static partial Regex HourAnd();
 
     [GeneratedRegex(@"(?<![\d.])(?<a>\d{1,2}) ?\+ ?(?<b>\d{1,2}) ?(?:hours?|hrs?|h(?![a-z])|个?小时)", Plain)]
     private static partial Regex Sum();
 
-    [GeneratedRegex(@"(?<!每)(?:一(?:整个?)?(?:上午|下午|晚上|早上)|(?:一整|整)天|半天)(?!的)|(?<![a-z])(?:the whole|all|half the) (?:morning|afternoon|evening|day)(?![a-z])", Plain)]
+    [GeneratedRegex(
+        @"(?<!每)(?:一(?:整个?)?(?:上午|下午|晚上|早上)|(?:一整|整)天|半天)(?!的)|(?<![a-z])(?:the whole|all|half the) (?:morning|afternoon|evening|day)(?![a-z])",
+        Plain
+    )]
     private static partial Regex PartOfADay();
 
-    [GeneratedRegex(@"(?<![a-z\d:.])(?:from )?(?:" + Hour1 + @") (?:to|till?|until|-) (?:" + Hour2 + @")(?![a-z\d:.]| ?(?:[ap]\.?m|hours?|hrs?|h\b|min))", Plain)]
+    [GeneratedRegex(
+        @"(?<![a-z\d:.])(?:from )?(?:" + Hour1 + @") (?:to|till?|until|-) (?:" + Hour2 + @")(?![a-z\d:.]| ?(?:[ap]\.?m|hours?|hrs?|h\b|min))",
+        Plain
+    )]
     private static partial Regex English();
 
-    [GeneratedRegex(@"(?:(?<zero>零点|0点)|(?<h1>\d{1,2}|[一二两三四五六七八九十]{1,3})点(?:(?<less1>差)(?<m1>\d{1,2}|[一二三四五六七八九十]{1,3})分|(?<half1>半)|(?<k1>[一三])刻)?)(?:到|至|-)(?<h2>\d{1,2}|[一二两三四五六七八九十]{1,3})点(?:(?<less2>差)(?<m2>\d{1,2}|[一二三四五六七八九十]{1,3})分|(?<half2>半)|(?<k2>[一三])刻)?", Plain)]
+    [GeneratedRegex(
+        @"(?:(?<zero>零点|0点)|(?<h1>\d{1,2}|[一二两三四五六七八九十]{1,3})点(?:(?<less1>差)(?<m1>\d{1,2}|[一二三四五六七八九十]{1,3})分|(?<half1>半)|(?<k1>[一三])刻)?)(?:到|至"
+            + @"|-)(?<h2>\d{1,2}|[一二两三四五六七八九十]{1,3})点(?:(?<less2>差)(?<m2>\d{1,2}|[一二三四五六七八九十]{1,3})分|(?<half2>半)|(?<k2>[一三])刻)?",
+        Plain
+    )]
     private static partial Regex Chinese();
 }

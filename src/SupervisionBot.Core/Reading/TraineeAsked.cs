@@ -11,16 +11,19 @@ public static partial class TraineeAsked
     /// <summary>The words that name somebody or a group; null when nobody is asked about.</summary>
     public static string? In(string text)
     {
-        if (text.Length > LongestAsked) return null;
+        if (text.Length > LongestAsked)
+            return null;
         text = text.Trim(' ', '?', '!', '.', '。', '？', '！');
         var plain = Sentence.PlainOf(text);
         foreach (var regex in (Regex[])[English(), Chinese(), Group()])
-            if (regex.Match(plain).Groups["who"] is { Success: true } who) return text.Substring(who.Index, who.Length).Trim();
+            if (regex.Match(plain).Groups["who"] is { Success: true } who)
+                return text.Substring(who.Index, who.Length).Trim();
         return null;
     }
 
     /// <summary>The words in a longer text that name a group; null when none do.</summary>
-    public static string? GroupIn(string text) => GroupWithin().Match(Sentence.PlainOf(text)) is { Success: true } named ? text.Substring(named.Index, named.Length) : null;
+    public static string? GroupIn(string text) =>
+        GroupWithin().Match(Sentence.PlainOf(text)) is { Success: true } named ? text.Substring(named.Index, named.Length) : null;
 
     /// <summary>Whether the words name the group, however they are written: "group 1" is 第一小组.</summary>
     public static bool Names(string words, string group) => Bare(words) is { Length: > 0 } said && said == Bare(group);
@@ -31,27 +34,43 @@ public static partial class TraineeAsked
         var bare = new StringBuilder();
         foreach (var letter in GroupWords().Replace(Sentence.PlainOf(name), ""))
         {
-            if (!char.IsLetterOrDigit(letter)) continue;
+            if (!char.IsLetterOrDigit(letter))
+                continue;
             var digit = ChineseWords.Digits.Contains(letter) && letter is not ('百' or '十') ? NumberText.ChineseValue([letter]) : -1;
-            if (digit >= 0) bare.Append((int)digit);
-            else bare.Append(letter);
+            if (digit >= 0)
+                bare.Append((int)digit);
+            else
+                bare.Append(letter);
         }
         return bare.ToString();
     }
 
-    [GeneratedRegex(@"\b(?:group|team) (?!work|supervision|session|activity|meeting)\w{1,12}\b|第?(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[a-z])\s?小?组", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:group|team) (?!work|supervision|session|activity|meeting)\w{1,12}\b|第?(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[a-z])\s?小?组",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex GroupWithin();
 
     [GeneratedRegex("group|team|小组|组|第")]
     private static partial Regex GroupWords();
 
-    [GeneratedRegex(@"^(?:(?:show |what is |what's )?(?:the |me )*(?:progress|standing|hours left)(?: of| for)|how (?:is|far is|far along is|does)) (?<who>(?!this|that|it |the ).+?)(?: doing| getting on| stand(?:ing)?)?$|^(?<who>(?!my\b|show\b|the\b|what\b|how\b).+?)(?:'s)? (?:progress|standing)$",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?:show |what is |what's )?(?:the |me )*(?:progress|standing|hours left)(?: of| for)|how (?:is|far is|far along is"
+            + @"|does)) (?<who>(?!this|that|it |the ).+?)(?: doing| getting on| stand(?:ing)?)?$|^(?<who>(?!my\b|show\b|the\b|what\b"
+            + @"|how\b).+?)(?:'s)? (?:progress|standing)$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex English();
 
-    [GeneratedRegex("^(?:查看|看看|看一下|看)?(?<who>(?!我|查看|看|本|学习)[^ ]{1,12}?)的?(?:进度|进展|完成情况)(?:如何|怎么样|怎样)?$|^(?<who>(?!我|离)[^ ]{2,12}?)还差多少(?:小时)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?:查看|看看|看一下|看)?(?<who>(?!我|查看|看|本|学习)[^ ]{1,12}?)的?(?:进度|进展|完成情况)(?:如何|怎么样|怎样)?$|^(?<who>(?!我|离)[^ ]{2,12}?)还差多少(?:小时)?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Chinese();
 
-    [GeneratedRegex(@"^(?<who>(?:group|team) (?!work|supervision|session|activity|meeting)[\w ]{1,30})$|^(?<who>第?[^ 的]{1,6}组)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<who>(?:group|team) (?!work|supervision|session|activity|meeting)[\w ]{1,30})$|^(?<who>第?[^ 的]{1,6}组)$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Group();
 }

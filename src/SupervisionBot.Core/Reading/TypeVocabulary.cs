@@ -12,11 +12,12 @@ public sealed class TypeVocabulary
     public TypeVocabulary(IEnumerable<TypeWords> types)
     {
         foreach (var type in types)
-            foreach (var name in type.Words)
-            {
-                names.Add(name, type.Key);
-                foreach (var part in Parts(name)) parts.Add(part, type.Key);
-            }
+        foreach (var name in type.Words)
+        {
+            names.Add(name, type.Key);
+            foreach (var part in Parts(name))
+                parts.Add(part, type.Key);
+        }
     }
 
     /// <summary>Takes types by their whole names.</summary>
@@ -24,7 +25,8 @@ public sealed class TypeVocabulary
     {
         var words = sentence.LatinWords();
         foreach (var (start, end, keys) in names.Find(sentence, words))
-            if (!IsOfAPlace(sentence.Left, start, end)) Take(sentence, start, Sentence.IsChinese(sentence.Left[start]) ? end : names.Extended(sentence, words, start, end), keys);
+            if (!IsOfAPlace(sentence.Left, start, end))
+                Take(sentence, start, Sentence.IsChinese(sentence.Left[start]) ? end : names.Extended(sentence, words, start, end), keys);
     }
 
     /// <summary>社区服务中心 is where it was, 培训教室 as well.</summary>
@@ -36,7 +38,8 @@ public sealed class TypeVocabulary
     /// <summary>Takes one type with a typing mistake, else by a part of its name; only where no whole name was found.</summary>
     internal void MarkNear(Sentence sentence)
     {
-        if (sentence.Marks.Exists(static m => m is TypeMark)) return;
+        if (sentence.Marks.Exists(static m => m is TypeMark))
+            return;
         var words = sentence.LatinWords();
         if ((names.Near(sentence, words, static _ => true) ?? names.NearChinese(sentence, 4)) is { } near)
         {
@@ -45,7 +48,8 @@ public sealed class TypeVocabulary
         }
 
         var found = parts.Find(sentence, words).Where(part => !IsOfAPlace(sentence.Left, part.Start, part.End)).ToList();
-        if (found.Count > 0) Take(sentence, found[0].Start, found[0].End, found[0].Keys);
+        if (found.Count > 0)
+            Take(sentence, found[0].Start, found[0].End, found[0].Keys);
     }
 
     /// <summary>Keys of the types whose names are most like the text, nearest first.</summary>
@@ -58,7 +62,8 @@ public sealed class TypeVocabulary
             if (joined.Length > 0 && Distance.Between(joined, phrase, phrase.Length / 2) is var d and < int.MaxValue)
                 scored.AddRange(keys.Select(k => ((double)d / phrase.Length, k)));
         foreach (var (phrase, keys) in names.Chinese)
-            if (phrase.Count(plain.Contains) is var shared and > 0) scored.AddRange(keys.Select(k => (1.0 - (double)shared / phrase.Length, k)));
+            if (phrase.Count(plain.Contains) is var shared and > 0)
+                scored.AddRange(keys.Select(k => (1.0 - (double)shared / phrase.Length, k)));
         return scored.OrderBy(static s => s.Score).Select(static s => s.Key).Distinct().Take(3).ToList();
     }
 
@@ -68,7 +73,8 @@ public sealed class TypeVocabulary
     /// <summary>Words of an English name and halves of a four-character Chinese one: "group", 督导.</summary>
     static IEnumerable<string> Parts(string name)
     {
-        if (name.Length == 4 && name.All(Sentence.IsChinese)) return [name[..2], name[2..]];
+        if (name.Length == 4 && name.All(Sentence.IsChinese))
+            return [name[..2], name[2..]];
         return name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } words ? words.Where(w => w.Length > 3) : [];
     }
 }

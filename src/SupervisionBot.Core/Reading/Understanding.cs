@@ -13,17 +13,21 @@ static class Understanding
         MarkTimes(sentence, context.Today, context.ChineseFirst);
         context.Types.MarkNear(sentence);
         NameGrammar.MarkRest(sentence, context.People);
-        if (!sentence.Marks.Exists(Entries.IsAmount)) MarkBareNumber(sentence);
+        if (!sentence.Marks.Exists(Entries.IsAmount))
+            MarkBareNumber(sentence);
     }
 
     /// <summary>A text of which only times matter.</summary>
     internal static Sentence Times(string text, DateOnly today, bool chineseFirst, bool lengthAsked = false, bool rangeAsked = false)
     {
         var sentence = new Sentence(text, 0, Math.Min(text.Length, HoursReader.LookedAt));
-        if (lengthAsked) LengthGrammar.MarkAnswer(sentence);
+        if (lengthAsked)
+            LengthGrammar.MarkAnswer(sentence);
         MarkTimes(sentence, today, chineseFirst);
-        if (rangeAsked) ClockGrammar.MarkStarts(sentence);
-        if (lengthAsked && !sentence.Marks.Exists(Entries.IsAmount)) MarkBareNumber(sentence);
+        if (rangeAsked)
+            ClockGrammar.MarkStarts(sentence);
+        if (lengthAsked && !sentence.Marks.Exists(Entries.IsAmount))
+            MarkBareNumber(sentence);
         return sentence;
     }
 
@@ -46,7 +50,8 @@ static class Understanding
     {
         foreach (var (start, end) in NoteGrammar.Pieces(sentence, 0, sentence.Length))
         {
-            if (LengthGrammar.Bare(sentence.Left.AsSpan(start, end - start)) is not { } seconds) continue;
+            if (LengthGrammar.Bare(sentence.Left.AsSpan(start, end - start)) is not { } seconds)
+                continue;
             sentence.Take(new LengthMark(start, end, seconds));
             return;
         }

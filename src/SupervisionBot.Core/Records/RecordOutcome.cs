@@ -8,7 +8,14 @@ namespace SupervisionBot.Core.Records;
 /// <param name="Record">Null while nobody has written one.</param>
 /// <param name="WrittenBy">Null without a record.</param>
 /// <param name="Right">What the one who looks may do.</param>
-public sealed record RecordView(Session Session, PersonName Supervisor, IReadOnlyList<PersonName> Came, SessionRecord? Record, PersonName? WrittenBy, RecordRight Right)
+public sealed record RecordView(
+    Session Session,
+    PersonName Supervisor,
+    IReadOnlyList<PersonName> Came,
+    SessionRecord? Record,
+    PersonName? WrittenBy,
+    RecordRight Right
+)
 {
     /// <summary>Of the record that the person saw; 0 when there was none.</summary>
     public int Version => Record?.Version ?? 0;
@@ -35,9 +42,7 @@ public enum RecordRight
 /// <summary>What came of writing or signing a record.</summary>
 public abstract record RecordOutcome
 {
-    RecordOutcome()
-    {
-    }
+    RecordOutcome() { }
 
     /// <summary>Kept as a draft.</summary>
     public sealed record Drafted(RecordView View) : RecordOutcome;

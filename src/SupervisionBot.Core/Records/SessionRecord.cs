@@ -22,9 +22,7 @@ public sealed record RecordText(string Aim = "", string Discussed = "", string A
 /// </summary>
 public sealed class SessionRecord
 {
-    SessionRecord()
-    {
-    }
+    SessionRecord() { }
 
     internal SessionRecord(SessionId session) => SessionId = session;
 
@@ -94,9 +92,7 @@ public sealed class SessionRecord
 /// <summary>One line of a record's history: who, when, what it said from then on, why. Only ever added.</summary>
 public sealed class RecordChange
 {
-    RecordChange()
-    {
-    }
+    RecordChange() { }
 
     internal RecordChange(SessionRecord record, PersonId by, DateTimeOffset at) =>
         (SessionId, Version, Edition, Text, By, At, Why) = (record.SessionId, record.Version, record.Edition, record.Text, by, at, record.Why);

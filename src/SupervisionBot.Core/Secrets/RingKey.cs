@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace SupervisionBot.Core.Secrets;
 
-/// <summary>A key of the ring by which stored secrets are sealed, where the ring is kept in the database: every host needs it. SQLite's lies beside the file.</summary>
+/// <summary>
+/// A key of the ring by which stored secrets are sealed, where the ring is kept in the database: every host needs it. SQLite's lies beside the file.
+/// </summary>
 public sealed class RingKey
 {
-    RingKey()
-    {
-    }
+    RingKey() { }
 
     public RingKey(string name, string xml) => (Name, Xml) = (name, xml);
 

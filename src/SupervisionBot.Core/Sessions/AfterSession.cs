@@ -15,7 +15,13 @@ public sealed record Presence(PersonName Who, bool? Host, bool? Own)
 
 /// <summary>A session that is over, as those who were booked and its supervisor see it.</summary>
 /// <param name="InPlace">Who answered in the supervisor's place; null when it was the supervisor, or nobody yet.</param>
-public sealed record AttendanceView(Session Session, SessionReport? Report, PersonName Supervisor, IReadOnlyList<Presence> Booked, PersonName? InPlace = null)
+public sealed record AttendanceView(
+    Session Session,
+    SessionReport? Report,
+    PersonName Supervisor,
+    IReadOnlyList<Presence> Booked,
+    PersonName? InPlace = null
+)
 {
     /// <summary>Rises with each answer of the supervisor: a press made for an older one changes nothing.</summary>
     public int Version => Report?.Version ?? 0;
@@ -24,9 +30,7 @@ public sealed record AttendanceView(Session Session, SessionReport? Report, Pers
 /// <summary>What came of an answer after a session.</summary>
 public abstract record AttendanceOutcome
 {
-    AttendanceOutcome()
-    {
-    }
+    AttendanceOutcome() { }
 
     /// <summary>Everybody who was there has been credited.</summary>
     public sealed record Credited(AttendanceView View) : AttendanceOutcome;
@@ -49,7 +53,9 @@ public abstract record AttendanceOutcome
     public sealed record NotThere : AttendanceOutcome;
 }
 
-/// <summary>What happens after a session: who was there, and what counts for whom. One answer credits everybody at once; another takes it back.</summary>
+/// <summary>
+/// What happens after a session: who was there, and what counts for whom. One answer credits everybody at once; another takes it back.
+/// </summary>
 public sealed class AfterSession(SupervisionDb db, Authority authority, Credits credits, SessionHours hours, SessionNews news, TimeProvider time)
 {
     /// <summary>Names the credits that come from here.</summary>
@@ -57,13 +63,20 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
 
     /// <summary>A session that they hold, or whose supervisor they stand in for now. Nobody else's answer counts.</summary>
     public async Task<AttendanceView?> HostedAsync(SessionHost host, SessionId id, CancellationToken cancellationToken) =>
-        await HeldBy(host).FirstOrDefaultAsync(s => s.Id == id, cancellationToken) is { } session ? await ViewAsync(session, cancellationToken) : null;
+        await HeldBy(host).FirstOrDefaultAsync(s => s.Id == id, cancellationToken) is { } session
+            ? await ViewAsync(session, cancellationToken)
+            : null;
 
     /// <summary>A session in which the person was booked.</summary>
     public async Task<AttendanceView?> AttendedAsync(PersonId person, SessionId id, CancellationToken cancellationToken)
     {
-        var session = await db.Sessions.FirstOrDefaultAsync(s => s.Id == id && s.State == SessionState.Open
-            && db.Bookings.Any(b => b.SessionId == id && b.PersonId == person && b.State == BookingState.Booked), cancellationToken);
+        var session = await db.Sessions.FirstOrDefaultAsync(
+            s =>
+                s.Id == id
+                && s.State == SessionState.Open
+                && db.Bookings.Any(b => b.SessionId == id && b.PersonId == person && b.State == BookingState.Booked),
+            cancellationToken
+        );
         return session is null ? null : await ViewAsync(session, cancellationToken);
     }
 
@@ -71,31 +84,56 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
     public Task<List<SessionId>> UnansweredAsync(SessionHost host, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return HeldBy(host).Where(s => s.EndsAt <= now
-                && !db.SessionReports.Any(r => r.SessionId == s.Id) && db.Bookings.Any(b => b.SessionId == s.Id && b.State == BookingState.Booked))
-            .OrderBy(s => s.StartsAt).Select(s => s.Id).Take(20).ToListAsync(cancellationToken);
+        return HeldBy(host)
+            .Where(s =>
+                s.EndsAt <= now
+                && !db.SessionReports.Any(r => r.SessionId == s.Id)
+                && db.Bookings.Any(b => b.SessionId == s.Id && b.State == BookingState.Booked)
+            )
+            .OrderBy(s => s.StartsAt)
+            .Select(s => s.Id)
+            .Take(20)
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>The session that the person was booked in and that was over last.</summary>
     public async Task<SessionId?> LastAttendedAsync(PersonId person, BatchId batch, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var last = await db.Sessions.AsNoTracking().Where(s => s.BatchId == batch && s.State == SessionState.Open && s.EndsAt <= now
-                && db.Bookings.Any(b => b.SessionId == s.Id && b.PersonId == person && b.State == BookingState.Booked))
-            .OrderByDescending(s => s.EndsAt).FirstOrDefaultAsync(cancellationToken);
+        var last = await db
+            .Sessions.AsNoTracking()
+            .Where(s =>
+                s.BatchId == batch
+                && s.State == SessionState.Open
+                && s.EndsAt <= now
+                && db.Bookings.Any(b => b.SessionId == s.Id && b.PersonId == person && b.State == BookingState.Booked)
+            )
+            .OrderByDescending(s => s.EndsAt)
+            .FirstOrDefaultAsync(cancellationToken);
         return last?.Id;
     }
 
     /// <param name="there">Of those who were booked; null for all of them.</param>
     /// <param name="minutes">How long it was; null for as long as planned.</param>
     /// <param name="version">Of the report that the person saw; 0 when there was none.</param>
-    public async Task<AttendanceOutcome> ConfirmAsync(SessionHost host, SessionId id, int version, IReadOnlyCollection<PersonId>? there, int? minutes, CancellationToken cancellationToken)
+    public async Task<AttendanceOutcome> ConfirmAsync(
+        SessionHost host,
+        SessionId id,
+        int version,
+        IReadOnlyCollection<PersonId>? there,
+        int? minutes,
+        CancellationToken cancellationToken
+    )
     {
-        if (await HostedAsync(host, id, cancellationToken) is not { } view) return new AttendanceOutcome.NotThere();
-        if (view.Session.EndsAt > time.GetUtcNow()) return new AttendanceOutcome.TooEarly(view.Session);
-        if (view.Version != version) return new AttendanceOutcome.ChangedSince(view);
+        if (await HostedAsync(host, id, cancellationToken) is not { } view)
+            return new AttendanceOutcome.NotThere();
+        if (view.Session.EndsAt > time.GetUtcNow())
+            return new AttendanceOutcome.TooEarly(view.Session);
+        if (view.Version != version)
+            return new AttendanceOutcome.ChangedSince(view);
         var length = minutes ?? view.Session.Minutes;
-        if (view.Session.Kind == SessionKind.Practicum) return await ConfirmOwnAsync(host, view, there?.Count != 0, length, cancellationToken);
+        if (view.Session.Kind == SessionKind.Practicum)
+            return await ConfirmOwnAsync(host, view, there?.Count != 0, length, cancellationToken);
         var report = Report(view, true, length, host.Id);
         var day = LocalSpan.Of(view.Session.Span, host.Batch.Zone).Day;
         var kind = view.Session.Kind == SessionKind.Group ? CreditKind.GroupSession : CreditKind.IndividualSession;
@@ -115,9 +153,13 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
     /// <summary>A trainee's own session gives hours of practicum, and its supervisee nothing.</summary>
     async Task<AttendanceOutcome> ConfirmOwnAsync(SessionHost host, AttendanceView view, bool came, int minutes, CancellationToken cancellationToken)
     {
-        if (view.Booked is not [var with]) return new AttendanceOutcome.NotThere();
-        var rule = came ? await hours.GiveAsync(host, view.Session, with.Who.Id, minutes, cancellationToken) : await hours.TakeAsync(host, view.Session, cancellationToken);
-        if (rule != null) return new AttendanceOutcome.Refused(view, rule);
+        if (view.Booked is not [var with])
+            return new AttendanceOutcome.NotThere();
+        var rule = came
+            ? await hours.GiveAsync(host, view.Session, with.Who.Id, minutes, cancellationToken)
+            : await hours.TakeAsync(host, view.Session, cancellationToken);
+        if (rule != null)
+            return new AttendanceOutcome.Refused(view, rule);
         Say(view.Session.Id, with.Who.Id, host.Id, came);
         return new AttendanceOutcome.Credited(view with { Booked = [with with { Host = came }], Report = Report(view, true, minutes, host.Id) });
     }
@@ -125,10 +167,14 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
     /// <summary>Takes back everything that the session gave.</summary>
     public async Task<AttendanceOutcome> DidNotHappenAsync(SessionHost host, SessionId id, int version, CancellationToken cancellationToken)
     {
-        if (await HostedAsync(host, id, cancellationToken) is not { } view) return new AttendanceOutcome.NotThere();
-        if (view.Session.StartsAt > time.GetUtcNow()) return new AttendanceOutcome.TooEarly(view.Session);
-        if (view.Version != version) return new AttendanceOutcome.ChangedSince(view);
-        if (view.Session.Kind == SessionKind.Practicum && await hours.TakeAsync(host, view.Session, cancellationToken) is { } rule) return new AttendanceOutcome.Refused(view, rule);
+        if (await HostedAsync(host, id, cancellationToken) is not { } view)
+            return new AttendanceOutcome.NotThere();
+        if (view.Session.StartsAt > time.GetUtcNow())
+            return new AttendanceOutcome.TooEarly(view.Session);
+        if (view.Version != version)
+            return new AttendanceOutcome.ChangedSince(view);
+        if (view.Session.Kind == SessionKind.Practicum && await hours.TakeAsync(host, view.Session, cancellationToken) is { } rule)
+            return new AttendanceOutcome.Refused(view, rule);
         var report = Report(view, false, 0, host.Id);
         foreach (var booked in view.Booked)
         {
@@ -142,8 +188,10 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
     /// <summary>A trainee's own answer. It credits nothing; when it is not what the supervisor says, both are told.</summary>
     public async Task<AttendanceOutcome> SayAsync(Trainee trainee, SessionId id, bool there, CancellationToken cancellationToken)
     {
-        if (await AttendedAsync(trainee.Id, id, cancellationToken) is not { } view) return new AttendanceOutcome.NotThere();
-        if (view.Session.EndsAt > time.GetUtcNow()) return new AttendanceOutcome.TooEarly(view.Session);
+        if (await AttendedAsync(trainee.Id, id, cancellationToken) is not { } view)
+            return new AttendanceOutcome.NotThere();
+        if (view.Session.EndsAt > time.GetUtcNow())
+            return new AttendanceOutcome.TooEarly(view.Session);
         Say(id, trainee.Id, trainee.Id, there);
         var own = view.Booked.Single(booked => booked.Who.Id == trainee.Id) with { Own = there };
         TellDisagreements(view.Session, [own]);
@@ -160,17 +208,22 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
     /// <summary>Who answered is to be seen, and a supervisor hears of what was answered in their place.</summary>
     async Task<AttendanceView> AnsweredAsync(AttendanceView view, CancellationToken cancellationToken)
     {
-        if (view.Report!.By != view.Session.SupervisorId) news.AnsweredFor(view.Session);
+        if (view.Report!.By != view.Session.SupervisorId)
+            news.AnsweredFor(view.Session);
         return view with { InPlace = await InPlaceAsync(view.Session, view.Report, cancellationToken) };
     }
 
-    async Task<PersonName?> InPlaceAsync(Session session, SessionReport? report, CancellationToken cancellationToken) => report is null || report.By == session.SupervisorId
-        ? null : await db.People.Where(p => p.Id == report.By).Select(p => new PersonName(p.Id, p.Name, p.NameEn)).SingleAsync(cancellationToken);
+    async Task<PersonName?> InPlaceAsync(Session session, SessionReport? report, CancellationToken cancellationToken) =>
+        report is null || report.By == session.SupervisorId
+            ? null
+            : await db.People.Where(p => p.Id == report.By).Select(p => new PersonName(p.Id, p.Name, p.NameEn)).SingleAsync(cancellationToken);
 
     IQueryable<Session> HeldBy(SessionHost host)
     {
         var instead = authority.StoodInForBy(host.Id, host.BatchId);
-        return db.Sessions.Where(s => s.BatchId == host.BatchId && s.State == SessionState.Open && (s.SupervisorId == host.Id || instead.Contains(s.SupervisorId)));
+        return db.Sessions.Where(s =>
+            s.BatchId == host.BatchId && s.State == SessionState.Open && (s.SupervisorId == host.Id || instead.Contains(s.SupervisorId))
+        );
     }
 
     void Say(SessionId session, PersonId about, PersonId by, bool there) =>
@@ -178,22 +231,37 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
 
     void TellDisagreements(Session session, IEnumerable<Presence> booked)
     {
-        foreach (var presence in booked.Where(each => each.Disagrees)) news.Disagree(session, presence.Who.Id);
+        foreach (var presence in booked.Where(each => each.Disagrees))
+            news.Disagree(session, presence.Who.Id);
     }
 
     async Task<AttendanceView> ViewAsync(Session session, CancellationToken cancellationToken)
     {
         var report = await db.SessionReports.FindAsync([session.Id], cancellationToken);
-        var supervisor = await db.People.Where(p => p.Id == session.SupervisorId).Select(p => new PersonName(p.Id, p.Name, p.NameEn)).SingleAsync(cancellationToken);
+        var supervisor = await db
+            .People.Where(p => p.Id == session.SupervisorId)
+            .Select(p => new PersonName(p.Id, p.Name, p.NameEn))
+            .SingleAsync(cancellationToken);
         var booked = await (
             from booking in db.Bookings
             where booking.SessionId == session.Id && booking.State == BookingState.Booked
             join person in db.People on booking.PersonId equals person.Id
             orderby booking.MadeAt, person.Email
-            select new PersonName(person.Id, person.Name, person.NameEn)).ToListAsync(cancellationToken);
-        var said = await db.Attendances.AsNoTracking().Where(a => a.SessionId == session.Id).OrderBy(a => a.At).ThenBy(a => a.Id).ToListAsync(cancellationToken);
-        return new AttendanceView(session, report, supervisor, booked.ConvertAll(who => new Presence(
-            who, Last(said, who.Id, own: false), Last(said, who.Id, own: true))), await InPlaceAsync(session, report, cancellationToken));
+            select new PersonName(person.Id, person.Name, person.NameEn)
+        ).ToListAsync(cancellationToken);
+        var said = await db
+            .Attendances.AsNoTracking()
+            .Where(a => a.SessionId == session.Id)
+            .OrderBy(a => a.At)
+            .ThenBy(a => a.Id)
+            .ToListAsync(cancellationToken);
+        return new AttendanceView(
+            session,
+            report,
+            supervisor,
+            booked.ConvertAll(who => new Presence(who, Last(said, who.Id, own: false), Last(said, who.Id, own: true))),
+            await InPlaceAsync(session, report, cancellationToken)
+        );
     }
 
     /// <param name="own">What they say themselves; else what the supervisor says, or who stands in for them.</param>

@@ -3,9 +3,7 @@ namespace SupervisionBot.Core.Sessions;
 /// <summary>What came of something that was done to a booking. Each has its own sentence.</summary>
 public abstract record BookOutcome
 {
-    BookOutcome()
-    {
-    }
+    BookOutcome() { }
 
     /// <summary>A place is kept while the person confirms.</summary>
     public sealed record Held(Booking Booking, Session Session) : BookOutcome;

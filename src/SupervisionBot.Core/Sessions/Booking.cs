@@ -31,12 +31,13 @@ public sealed record Subject(string Words, FileId? File = null)
     public static Subject Open { get; } = new("");
 }
 
-/// <summary>Somebody's place in a session. A moved booking stays the same booking, in another session. Never deleted: its <see cref="BookingChange"/>s tell its history.</summary>
+/// <summary>
+/// Somebody's place in a session. A moved booking stays the same booking, in another session. Never deleted: its <see cref="BookingChange"/>s tell
+/// its history.
+/// </summary>
 public sealed class Booking
 {
-    Booking()
-    {
-    }
+    Booking() { }
 
     public Booking(BookingId id, SessionId session, PersonId person, BookingState state, DateTimeOffset? until, DateTimeOffset at) =>
         (Id, SessionId, PersonId, State, Until, MadeAt) = (id, session, person, state, until, at);
@@ -78,7 +79,8 @@ public sealed class Booking
     internal void Become(BookingState state, DateTimeOffset? until = null)
     {
         (State, Until) = (state, until);
-        if (!Keeps) OpenNumber = null;
+        if (!Keeps)
+            OpenNumber = null;
         Version++;
     }
 

@@ -8,12 +8,21 @@ namespace SupervisionBot.Core.Sessions;
 /// <summary>One line of a booking's history: who, when, what it was before and is after, why. Only ever added.</summary>
 public sealed class BookingChange
 {
-    BookingChange()
-    {
-    }
+    BookingChange() { }
 
     public BookingChange(Booking booking, BookingState? before, SessionId? from, PersonId? by, DateTimeOffset at, string? why, ActId? act = null) =>
-        (BookingId, Version, Before, After, FromSession, ToSession, By, At, Why, ActId) = (booking.Id, booking.Version, before, booking.State, from, booking.SessionId, by, at, why, act);
+        (BookingId, Version, Before, After, FromSession, ToSession, By, At, Why, ActId) = (
+            booking.Id,
+            booking.Version,
+            before,
+            booking.State,
+            from,
+            booking.SessionId,
+            by,
+            at,
+            why,
+            act
+        );
 
     public BookingId BookingId { get; private set; }
 

@@ -11,16 +11,26 @@ public sealed class BookingDesk(SupervisionDb db, SessionBoard board, Seating se
     /// <summary>Keeps a place for some minutes. A place that the person holds in another session is let go.</summary>
     public async Task<BookOutcome> HoldAsync(Trainee trainee, SessionId id, CancellationToken cancellationToken)
     {
-        if (await board.FindAsync(trainee, id, cancellationToken) is not { } session) return new BookOutcome.NotThere();
-        if (TooLateOrFar(trainee, session) is { } wrong) return wrong;
+        if (await board.FindAsync(trainee, id, cancellationToken) is not { } session)
+            return new BookOutcome.NotThere();
+        if (TooLateOrFar(trainee, session) is { } wrong)
+            return wrong;
         foreach (var held in await HeldAsync(trainee.Id, cancellationToken))
         {
-            if (held.SessionId == id && !held.HasLapsed(time.GetUtcNow())) return new BookOutcome.Held(held, session);
+            if (held.SessionId == id && !held.HasLapsed(time.GetUtcNow()))
+                return new BookOutcome.Held(held, session);
             await LetGoAsync(held, held.HasLapsed(time.GetUtcNow()) ? null : trainee.Id, cancellationToken);
         }
         var booking = new Booking(
-            TypedId.New<BookingId>(time), id, trainee.Id, BookingState.Held, time.GetUtcNow().AddMinutes(trainee.Batch.Booking.HoldMinutes), time.GetUtcNow());
-        if (await seating.TakeAsync(session, booking, trainee.Batch.Booking, null, cancellationToken) is { } refusal) return refusal;
+            TypedId.New<BookingId>(time),
+            id,
+            trainee.Id,
+            BookingState.Held,
+            time.GetUtcNow().AddMinutes(trainee.Batch.Booking.HoldMinutes),
+            time.GetUtcNow()
+        );
+        if (await seating.TakeAsync(session, booking, trainee.Batch.Booking, null, cancellationToken) is { } refusal)
+            return refusal;
         seating.Begin(booking, trainee.Id);
         return new BookOutcome.Held(booking, session);
     }
@@ -29,16 +39,21 @@ public sealed class BookingDesk(SupervisionDb db, SessionBoard board, Seating se
     /// <param name="about">Null for what it was about before.</param>
     public async Task<BookOutcome> ConfirmAsync(Trainee trainee, BookingId id, Subject? about, CancellationToken cancellationToken)
     {
-        if (await OwnAsync(trainee.Id, id, cancellationToken) is not var (booking, session)) return new BookOutcome.NotThere();
-        if (booking.State == BookingState.Booked) return new BookOutcome.Booked(booking, session);
-        if (session.State != SessionState.Open || session.StartsAt <= time.GetUtcNow()) return new BookOutcome.NotThere();
+        if (await OwnAsync(trainee.Id, id, cancellationToken) is not var (booking, session))
+            return new BookOutcome.NotThere();
+        if (booking.State == BookingState.Booked)
+            return new BookOutcome.Booked(booking, session);
+        if (session.State != SessionState.Open || session.StartsAt <= time.GetUtcNow())
+            return new BookOutcome.NotThere();
         if (booking.State == BookingState.Lapsed || booking.HasLapsed(time.GetUtcNow()))
         {
             if (await TakeAgainAsync(trainee, booking, session, cancellationToken) is { } refusal)
                 return refusal is BookOutcome.Full ? new BookOutcome.RanOut(session) : refusal;
         }
-        else if (!booking.Keeps) return new BookOutcome.ChangedSince(booking, session);
-        if (about != null) booking.TalkAbout(await IsOwnAsync(trainee.Id, about.File, cancellationToken) ? about : about with { File = null });
+        else if (!booking.Keeps)
+            return new BookOutcome.ChangedSince(booking, session);
+        if (about != null)
+            booking.TalkAbout(await IsOwnAsync(trainee.Id, about.File, cancellationToken) ? about : about with { File = null });
         seating.Record(booking, BookingState.Booked, trainee.Id);
         news.BookingChanged(session);
         await news.RemindAsync(trainee.Id, session, cancellationToken);
@@ -49,18 +64,24 @@ public sealed class BookingDesk(SupervisionDb db, SessionBoard board, Seating se
     /// <summary>Lets a held or offered place go; the next in the list gets it.</summary>
     public async Task<BookOutcome> DeclineAsync(Trainee trainee, BookingId id, CancellationToken cancellationToken)
     {
-        if (await OwnAsync(trainee.Id, id, cancellationToken) is not var (booking, session)) return new BookOutcome.NotThere();
-        if (booking.State is BookingState.Held or BookingState.Offered) await LetGoAsync(booking, trainee.Id, cancellationToken);
+        if (await OwnAsync(trainee.Id, id, cancellationToken) is not var (booking, session))
+            return new BookOutcome.NotThere();
+        if (booking.State is BookingState.Held or BookingState.Offered)
+            await LetGoAsync(booking, trainee.Id, cancellationToken);
         return booking.State == BookingState.Lapsed ? new BookOutcome.LetGo(session) : new BookOutcome.ChangedSince(booking, session);
     }
 
     public async Task<BookOutcome> CancelAsync(Trainee trainee, BookingId id, CancellationToken cancellationToken)
     {
-        if (await OwnAsync(trainee.Id, id, cancellationToken) is not var (booking, session)) return new BookOutcome.NotThere();
-        if (booking.State == BookingState.Cancelled) return new BookOutcome.Cancelled(booking, session);
-        if (booking.State != BookingState.Booked || session.StartsAt <= time.GetUtcNow()) return new BookOutcome.ChangedSince(booking, session);
+        if (await OwnAsync(trainee.Id, id, cancellationToken) is not var (booking, session))
+            return new BookOutcome.NotThere();
+        if (booking.State == BookingState.Cancelled)
+            return new BookOutcome.Cancelled(booking, session);
+        if (booking.State != BookingState.Booked || session.StartsAt <= time.GetUtcNow())
+            return new BookOutcome.ChangedSince(booking, session);
         var hours = trainee.Batch.Booking.CancelHours;
-        if (Within(session, hours)) return new BookOutcome.MustAsk(booking, session, hours);
+        if (Within(session, hours))
+            return new BookOutcome.MustAsk(booking, session, hours);
         await EndAsync(booking, session, BookingState.Cancelled, trainee.Id, null, cancellationToken);
         return new BookOutcome.Cancelled(booking, session);
     }
@@ -68,11 +89,16 @@ public sealed class BookingDesk(SupervisionDb db, SessionBoard board, Seating se
     /// <summary>Takes a cancellation back, while the place is free.</summary>
     public async Task<BookOutcome> RestoreAsync(Trainee trainee, BookingId id, CancellationToken cancellationToken)
     {
-        if (await OwnAsync(trainee.Id, id, cancellationToken) is not var (booking, session)) return new BookOutcome.NotThere();
-        if (booking.State == BookingState.Booked) return new BookOutcome.Booked(booking, session);
-        if (booking.State != BookingState.Cancelled) return new BookOutcome.ChangedSince(booking, session);
-        if (TooLateOrFar(trainee, session) is { } wrong) return wrong;
-        if (await TakeAgainAsync(trainee, booking, session, cancellationToken) is { } refusal) return refusal;
+        if (await OwnAsync(trainee.Id, id, cancellationToken) is not var (booking, session))
+            return new BookOutcome.NotThere();
+        if (booking.State == BookingState.Booked)
+            return new BookOutcome.Booked(booking, session);
+        if (booking.State != BookingState.Cancelled)
+            return new BookOutcome.ChangedSince(booking, session);
+        if (TooLateOrFar(trainee, session) is { } wrong)
+            return wrong;
+        if (await TakeAgainAsync(trainee, booking, session, cancellationToken) is { } refusal)
+            return refusal;
         seating.Record(booking, BookingState.Booked, trainee.Id);
         news.BookingChanged(session);
         await news.RemindAsync(trainee.Id, session, cancellationToken);
@@ -82,15 +108,22 @@ public sealed class BookingDesk(SupervisionDb db, SessionBoard board, Seating se
     /// <summary>To another session in one step. Moving is cancelling and booking: the windows of both are kept.</summary>
     public async Task<BookOutcome> MoveAsync(Trainee trainee, BookingId id, SessionId to, CancellationToken cancellationToken)
     {
-        if (await OwnAsync(trainee.Id, id, cancellationToken) is not var (booking, session)) return new BookOutcome.NotThere();
-        if (booking.State != BookingState.Booked || session.StartsAt <= time.GetUtcNow()) return new BookOutcome.ChangedSince(booking, session);
-        if (await board.FindAsync(trainee, to, cancellationToken) is not { } target) return new BookOutcome.NotThere();
-        if (target.Id == session.Id) return new BookOutcome.Booked(booking, session);
-        if (TooLateOrFar(trainee, target) is { } wrong) return wrong;
+        if (await OwnAsync(trainee.Id, id, cancellationToken) is not var (booking, session))
+            return new BookOutcome.NotThere();
+        if (booking.State != BookingState.Booked || session.StartsAt <= time.GetUtcNow())
+            return new BookOutcome.ChangedSince(booking, session);
+        if (await board.FindAsync(trainee, to, cancellationToken) is not { } target)
+            return new BookOutcome.NotThere();
+        if (target.Id == session.Id)
+            return new BookOutcome.Booked(booking, session);
+        if (TooLateOrFar(trainee, target) is { } wrong)
+            return wrong;
         var hours = Math.Max(trainee.Batch.Booking.MoveHours, trainee.Batch.Booking.CancelHours);
-        if (Within(session, hours)) return new BookOutcome.MustAsk(booking, session, hours);
+        if (Within(session, hours))
+            return new BookOutcome.MustAsk(booking, session, hours);
         // It keeps its number among the open bookings.
-        if (await seating.TakeAsync(target, booking, null, session, cancellationToken) is { } refusal) return refusal;
+        if (await seating.TakeAsync(target, booking, null, session, cancellationToken) is { } refusal)
+            return refusal;
         booking.MoveTo(target.Id);
         db.BookingChanges.Add(new BookingChange(booking, BookingState.Booked, session.Id, trainee.Id, time.GetUtcNow(), null));
         news.BookingChanged(session);
@@ -103,7 +136,8 @@ public sealed class BookingDesk(SupervisionDb db, SessionBoard board, Seating se
     /// <summary>The person's own booking with its session, or null: another person's does not exist for them.</summary>
     public async Task<(Booking Booking, Session Session)?> OwnAsync(PersonId person, BookingId id, CancellationToken cancellationToken)
     {
-        if (await db.Bookings.FirstOrDefaultAsync(b => b.Id == id && b.PersonId == person, cancellationToken) is not { } booking) return null;
+        if (await db.Bookings.FirstOrDefaultAsync(b => b.Id == id && b.PersonId == person, cancellationToken) is not { } booking)
+            return null;
         return (booking, await db.Sessions.SingleAsync(s => s.Id == booking.SessionId, cancellationToken));
     }
 
@@ -126,7 +160,8 @@ public sealed class BookingDesk(SupervisionDb db, SessionBoard board, Seating se
 
     async Task<BookOutcome?> TakeAgainAsync(Trainee trainee, Booking booking, Session session, CancellationToken cancellationToken)
     {
-        if (booking.Keeps) await seating.LapseAsync(booking, cancellationToken);
+        if (booking.Keeps)
+            await seating.LapseAsync(booking, cancellationToken);
         return await seating.TakeAsync(session, booking, trainee.Batch.Booking, null, cancellationToken);
     }
 
@@ -139,7 +174,8 @@ public sealed class BookingDesk(SupervisionDb db, SessionBoard board, Seating se
     BookOutcome? TooLateOrFar(Trainee trainee, Session session)
     {
         var (notice, ahead) = (session.NoticeHours ?? trainee.Batch.Booking.NoticeHours, session.DaysAhead ?? trainee.Batch.Booking.DaysAhead);
-        if (Within(session, notice)) return new BookOutcome.TooLate(notice);
+        if (Within(session, notice))
+            return new BookOutcome.TooLate(notice);
         return session.StartsAt > time.GetUtcNow().AddDays(ahead) ? new BookOutcome.TooFar(ahead) : null;
     }
 

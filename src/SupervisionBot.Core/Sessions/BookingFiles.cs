@@ -10,8 +10,10 @@ public sealed class BookingFiles(FileStore files)
     public async Task<FileVerdict.Bad?> TakeAsync(FileId id, CancellationToken cancellationToken)
     {
         var file = await files.FindAsync(id, cancellationToken) ?? throw new InvalidOperationException("A file that came in has no record.");
-        await using var content = await files.OpenAsync(file, cancellationToken) ?? throw new InvalidOperationException("The record of a file without its bytes.");
-        if (await FileCheck.CheckAsync(content, file.Name, cancellationToken) is not FileVerdict.Bad bad) return null;
+        await using var content = await files.OpenAsync(file, cancellationToken)
+            ?? throw new InvalidOperationException("The record of a file without its bytes.");
+        if (await FileCheck.CheckAsync(content, file.Name, cancellationToken) is not FileVerdict.Bad bad)
+            return null;
         files.LetGo(id);
         return bad;
     }

@@ -15,9 +15,7 @@ public sealed class BusyTime
     /// <summary>Sessions begin and end on full five minutes.</summary>
     public const int Step = 5;
 
-    BusyTime()
-    {
-    }
+    BusyTime() { }
 
     public BusyTime(PersonId person, DateTimeOffset at, SessionId session) => (PersonId, At, SessionId) = (person, at, session);
 
@@ -31,7 +29,8 @@ public sealed class BusyTime
 
     internal static IEnumerable<DateTimeOffset> In(Span span)
     {
-        for (var at = span.From; at < span.To; at = at.AddMinutes(Step)) yield return at;
+        for (var at = span.From; at < span.To; at = at.AddMinutes(Step))
+            yield return at;
     }
 
     internal static bool Fits(Span span) => OnStep(span.From) && OnStep(span.To);

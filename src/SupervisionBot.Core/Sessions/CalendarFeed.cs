@@ -11,9 +11,7 @@ public sealed class CalendarFeed
 {
     const int SecretBytes = 32;
 
-    CalendarFeed()
-    {
-    }
+    CalendarFeed() { }
 
     public CalendarFeed(PersonId person, DateTimeOffset at)
     {
@@ -70,20 +68,28 @@ public sealed class CalendarFeeds(SupervisionDb db, TimeProvider time)
         (await db.CalendarFeeds.AsNoTracking().FirstOrDefaultAsync(f => f.Secret == secret, cancellationToken))?.PersonId;
 
     /// <summary>The person's bookings that stand, of all time.</summary>
-    public async Task<IReadOnlyList<BookingView>> BookingsAsync(PersonId person, CancellationToken cancellationToken) => await (
-        from booking in db.Bookings.AsNoTracking()
-        where booking.PersonId == person && booking.State == BookingState.Booked
-        join session in db.Sessions.AsNoTracking() on booking.SessionId equals session.Id
-        join supervisor in db.People on session.SupervisorId equals supervisor.Id
-        orderby session.StartsAt descending
-        select new BookingView(booking, session, new PersonName(supervisor.Id, supervisor.Name, supervisor.NameEn))).Take(MostLines).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<BookingView>> BookingsAsync(PersonId person, CancellationToken cancellationToken) =>
+        await (
+            from booking in db.Bookings.AsNoTracking()
+            where booking.PersonId == person && booking.State == BookingState.Booked
+            join session in db.Sessions.AsNoTracking() on booking.SessionId equals session.Id
+            join supervisor in db.People on session.SupervisorId equals supervisor.Id
+            orderby session.StartsAt descending
+            select new BookingView(booking, session, new PersonName(supervisor.Id, supervisor.Name, supervisor.NameEn))
+        )
+            .Take(MostLines)
+            .ToListAsync(cancellationToken);
 
     /// <summary>The sessions that the person holds, with how many are booked.</summary>
     public async Task<IReadOnlyList<(Session Session, int Booked)>> HostedAsync(PersonId person, CancellationToken cancellationToken)
     {
-        var rows = await db.Sessions.AsNoTracking().Where(s => s.SupervisorId == person && s.State == SessionState.Open)
-            .OrderByDescending(s => s.StartsAt).Take(MostLines)
-            .Select(s => new { s, booked = db.Bookings.Count(b => b.SessionId == s.Id && b.State == BookingState.Booked) }).ToListAsync(cancellationToken);
+        var rows = await db
+            .Sessions.AsNoTracking()
+            .Where(s => s.SupervisorId == person && s.State == SessionState.Open)
+            .OrderByDescending(s => s.StartsAt)
+            .Take(MostLines)
+            .Select(s => new { s, booked = db.Bookings.Count(b => b.SessionId == s.Id && b.State == BookingState.Booked) })
+            .ToListAsync(cancellationToken);
         return rows.ConvertAll(row => (row.s, row.booked));
     }
 }

@@ -7,9 +7,7 @@ namespace SupervisionBot.Core.Sessions;
 /// <summary>Where one rule of a group stood when it was last looked at, so that a shortage is told once.</summary>
 public sealed class CapacityAlarm
 {
-    CapacityAlarm()
-    {
-    }
+    CapacityAlarm() { }
 
     public CapacityAlarm(GroupId group, string rule) => (GroupId, Rule) = (group, rule);
 
@@ -30,7 +28,12 @@ public sealed class CapacityAlarm
     internal bool IsNews(bool isShort, bool presses, DateTimeOffset now)
     {
         var news = isShort && ToldAt is null && (Enough || presses);
-        (Enough, ToldAt) = (!isShort, !isShort ? null : news ? now : ToldAt);
+        (Enough, ToldAt) = (
+            !isShort,
+            !isShort ? null
+            : news ? now
+            : ToldAt
+        );
         return news;
     }
 

@@ -7,7 +7,8 @@ namespace SupervisionBot.Core.Sessions;
 /// <summary>Whether what is published is enough for one rule in one group, in the unit of the rule's figure.</summary>
 /// <param name="Needed">What is not attended yet: by whoever of the group needs most, or for individual supervision by all of them together.</param>
 /// <param name="Short">So much of it is neither booked nor published so that it can still be booked; 0 when enough is.</param>
-/// <param name="PublishBy">The last day on which what is short can be published and still be attended in time at the pace that is usual; may be past.</param>
+/// <param name="PublishBy">The last day on which what is short can be published and still be attended in time at the pace that is usual; may be
+/// past.</param>
 public sealed record CapacityLine(RequirementFigure Figure, long Needed, long Short, DateOnly PublishBy)
 {
     const int LongestRule = 160;
@@ -32,38 +33,56 @@ static class CapacityCheck
 {
     /// <param name="offers">Those that the group may book.</param>
     /// <param name="groups">How many groups there are.</param>
-    public static IEnumerable<CapacityLine> Of(BatchDescription batch, IReadOnlyList<GroupMember> members, IReadOnlyList<SessionOffer> offers, int groups)
+    public static IEnumerable<CapacityLine> Of(
+        BatchDescription batch,
+        IReadOnlyList<GroupMember> members,
+        IReadOnlyList<SessionOffer> offers,
+        int groups
+    )
     {
         for (var at = 0; at < members[0].Rules.Count; at++)
         {
             var figure = members[0].Rules[at].Figure;
-            if (Kinds(figure) is not { Count: > 0 } kinds) continue;
+            if (Kinds(figure) is not { Count: > 0 } kinds)
+                continue;
             var needs = members.Select(member => (member.Id, Missing: Math.Max(0, member.Rules[at].Needed - member.Rules[at].Approved))).ToList();
             var together = kinds.Contains(SessionKind.Group);
             var missing = Short(needs, [.. offers.Where(offer => kinds.Contains(offer.Kind))], figure, together ? members.Count : 1, groups);
             yield return new CapacityLine(
-                figure, together ? needs.Max(need => need.Missing) : needs.Sum(need => need.Missing), missing, PublishBy(batch, figure, missing, together ? 1 : members.Count));
+                figure,
+                together ? needs.Max(need => need.Missing) : needs.Sum(need => need.Missing),
+                missing,
+                PublishBy(batch, figure, missing, together ? 1 : members.Count)
+            );
         }
     }
 
     /// <summary>The kinds of session that count for the rule; none when it asks for something else.</summary>
-    static IReadOnlyList<SessionKind> Kinds(RequirementFigure figure) => figure.Kind == RequirementKind.AttendanceShare ? [] : (figure.Of?.Kind ?? figure.Kind) switch
-    {
-        RequirementKind.GroupSessions or RequirementKind.GroupSessionMinutes => [SessionKind.Group],
-        RequirementKind.IndividualSessions or RequirementKind.IndividualSessionMinutes => [SessionKind.Individual],
-        RequirementKind.SupervisionMinutes => [SessionKind.Group, SessionKind.Individual],
-        _ => [],
-    };
+    static IReadOnlyList<SessionKind> Kinds(RequirementFigure figure) =>
+        figure.Kind == RequirementKind.AttendanceShare
+            ? []
+            : (figure.Of?.Kind ?? figure.Kind) switch
+            {
+                RequirementKind.GroupSessions or RequirementKind.GroupSessionMinutes => [SessionKind.Group],
+                RequirementKind.IndividualSessions or RequirementKind.IndividualSessionMinutes => [SessionKind.Individual],
+                RequirementKind.SupervisionMinutes => [SessionKind.Group, SessionKind.Individual],
+                _ => [],
+            };
 
     /// <param name="atOnce">How many of the group one published session serves.</param>
     static long Short(List<(PersonId Id, long Missing)> needs, List<SessionOffer> offers, RequirementFigure figure, int atOnce, int groups)
     {
         long Worth(SessionOffer offer) => figure.Unit() == RequirementUnit.Sessions ? 1 : offer.Minutes;
-        var lacking = needs.ConvertAll(need => (need.Id, Missing: Math.Max(0, need.Missing - offers.Where(offer => offer.Booked.Contains(need.Id)).Sum(Worth))));
+        var lacking = needs.ConvertAll(need =>
+            (need.Id, Missing: Math.Max(0, need.Missing - offers.Where(offer => offer.Booked.Contains(need.Id)).Sum(Worth)))
+        );
         // Nobody can be in more sessions than there are.
         var furthest = lacking.Max(need => need.Missing - offers.Where(offer => offer.Free > 0 && !offer.Booked.Contains(need.Id)).Sum(Worth));
         // And no place takes two.
-        long Places(bool forAll) => offers.Where(offer => offer.ForAll == forAll).Sum(offer => Worth(offer) * Math.Min(offer.Free, needs.Count(need => !offer.Booked.Contains(need.Id))));
+        long Places(bool forAll) =>
+            offers
+                .Where(offer => offer.ForAll == forAll)
+                .Sum(offer => Worth(offer) * Math.Min(offer.Free, needs.Count(need => !offer.Booked.Contains(need.Id))));
         var places = lacking.Sum(need => need.Missing) - Places(forAll: false) - Places(forAll: true) / groups;
         return Math.Max(0, Math.Max(furthest, Up(places, atOnce)));
     }
@@ -75,7 +94,8 @@ static class CapacityCheck
         var left = Up(sessions, rules.SessionsPerWeek * perRound) * OpenDays.Week;
         var day = batch.LastSessionDay.AddDays(-(int)Up(rules.NoticeHours, 24));
         for (; left > 0 && day > batch.StartsOn; day = day.AddDays(-1))
-            if (batch.IsOpen(day)) left--;
+            if (batch.IsOpen(day))
+                left--;
         return day;
     }
 

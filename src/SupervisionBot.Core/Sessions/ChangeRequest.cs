@@ -7,9 +7,7 @@ namespace SupervisionBot.Core.Sessions;
 /// <summary>A trainee asks to cancel or move a booking after the window for it, and says why.</summary>
 public sealed class ChangeRequest
 {
-    ChangeRequest()
-    {
-    }
+    ChangeRequest() { }
 
     public ChangeRequest(Guid id, BookingId booking, int version, SessionId? to, string reason, DateTimeOffset at) =>
         (Id, BookingId, BookingVersion, ToSession, Reason, AskedAt) = (id, booking, version, to, reason, at);

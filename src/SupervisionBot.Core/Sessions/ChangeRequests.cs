@@ -8,19 +8,37 @@ namespace SupervisionBot.Core.Sessions;
 public sealed record RequestView(ChangeRequest Request, Booking Booking, Session Session, Session? To, PersonName Who);
 
 /// <summary>Changes that are too late to be made freely: the trainee says why, the session's supervisor decides.</summary>
-public sealed class ChangeRequests(SupervisionDb db, BookingDesk desk, SessionBoard board, Seating seating, WaitingList waiting, SessionNews news, TimeProvider time)
+public sealed class ChangeRequests(
+    SupervisionDb db,
+    BookingDesk desk,
+    SessionBoard board,
+    Seating seating,
+    WaitingList waiting,
+    SessionNews news,
+    TimeProvider time
+)
 {
     const int MostOpen = 20;
 
     /// <param name="to">Where to; null to cancel.</param>
     public async Task<BookOutcome> AskAsync(Trainee trainee, BookingId id, SessionId? to, string reason, CancellationToken cancellationToken)
     {
-        if (await desk.OwnAsync(trainee.Id, id, cancellationToken) is not var (booking, session)) return new BookOutcome.NotThere();
-        if (booking.State != BookingState.Booked || session.StartsAt <= time.GetUtcNow()) return new BookOutcome.ChangedSince(booking, session);
-        if (to is { } target && await board.FindAsync(trainee, target, cancellationToken) is null) return new BookOutcome.NotThere();
-        if (!await db.ChangeRequests.AnyAsync(r => r.BookingId == id && r.ToSession == to && r.BookingVersion == booking.Version && r.AnsweredAt == null, cancellationToken))
+        if (await desk.OwnAsync(trainee.Id, id, cancellationToken) is not var (booking, session))
+            return new BookOutcome.NotThere();
+        if (booking.State != BookingState.Booked || session.StartsAt <= time.GetUtcNow())
+            return new BookOutcome.ChangedSince(booking, session);
+        if (to is { } target && await board.FindAsync(trainee, target, cancellationToken) is null)
+            return new BookOutcome.NotThere();
+        if (
+            !await db.ChangeRequests.AnyAsync(
+                r => r.BookingId == id && r.ToSession == to && r.BookingVersion == booking.Version && r.AnsweredAt == null,
+                cancellationToken
+            )
+        )
         {
-            var request = db.ChangeRequests.Add(new ChangeRequest(Guid.CreateVersion7(time.GetUtcNow()), id, booking.Version, to, reason, time.GetUtcNow())).Entity;
+            var request = db
+                .ChangeRequests.Add(new ChangeRequest(Guid.CreateVersion7(time.GetUtcNow()), id, booking.Version, to, reason, time.GetUtcNow()))
+                .Entity;
             news.Requested(request, session);
         }
         return new BookOutcome.Asked(booking, session);
@@ -30,18 +48,28 @@ public sealed class ChangeRequests(SupervisionDb db, BookingDesk desk, SessionBo
     /// <returns>What became of the booking, or null when there is no such open request for this person.</returns>
     public async Task<BookOutcome?> AnswerAsync(PersonId supervisor, Guid id, bool grants, CancellationToken cancellationToken)
     {
-        if (await FindAsync(supervisor, id, cancellationToken) is not { Request.AnsweredAt: null } view) return null;
+        if (await FindAsync(supervisor, id, cancellationToken) is not { Request.AnsweredAt: null } view)
+            return null;
         var booking = await db.Bookings.SingleAsync(b => b.Id == view.Booking.Id, cancellationToken);
         var session = await db.Sessions.SingleAsync(s => s.Id == view.Session.Id, cancellationToken);
         var request = await db.ChangeRequests.SingleAsync(r => r.Id == id, cancellationToken);
-        if (booking.Version != request.BookingVersion || booking.State != BookingState.Booked) return new BookOutcome.ChangedSince(booking, session);
+        if (booking.Version != request.BookingVersion || booking.State != BookingState.Booked)
+            return new BookOutcome.ChangedSince(booking, session);
         BookOutcome outcome = new BookOutcome.Booked(booking, session);
         if (grants)
         {
             outcome = request.ToSession is { } to
-                ? await MoveAsync(booking, session, await db.Sessions.SingleAsync(s => s.Id == to, cancellationToken), supervisor, request.Reason, cancellationToken)
+                ? await MoveAsync(
+                    booking,
+                    session,
+                    await db.Sessions.SingleAsync(s => s.Id == to, cancellationToken),
+                    supervisor,
+                    request.Reason,
+                    cancellationToken
+                )
                 : await CancelAsync(booking, session, supervisor, request.Reason, cancellationToken);
-            if (outcome is not (BookOutcome.Cancelled or BookOutcome.Moved)) return outcome;
+            if (outcome is not (BookOutcome.Cancelled or BookOutcome.Moved))
+                return outcome;
         }
         request.Answer(grants, supervisor, time.GetUtcNow());
         news.RequestAnswered(request, booking, session);
@@ -63,7 +91,10 @@ public sealed class ChangeRequests(SupervisionDb db, BookingDesk desk, SessionBo
             join target in db.Sessions.AsNoTracking() on request.ToSession equals target.Id into targets
             from to in targets.DefaultIfEmpty()
             orderby session.StartsAt
-            select new RequestView(request, booking, session, to, new PersonName(person.Id, person.Name, person.NameEn))).Take(MostOpen).ToListAsync(cancellationToken);
+            select new RequestView(request, booking, session, to, new PersonName(person.Id, person.Name, person.NameEn))
+        )
+            .Take(MostOpen)
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>A request that this supervisor decides.</summary>
@@ -82,8 +113,16 @@ public sealed class ChangeRequests(SupervisionDb db, BookingDesk desk, SessionBo
             join booking in db.Bookings.AsNoTracking() on request.BookingId equals booking.Id
             join session in db.Sessions.AsNoTracking() on booking.SessionId equals session.Id
             join person in db.People on booking.PersonId equals person.Id
-            select new { request, booking, session, who = new PersonName(person.Id, person.Name, person.NameEn) }).FirstOrDefaultAsync(cancellationToken);
-        if (row is null || !mayRead(row.booking, row.session)) return null;
+            select new
+            {
+                request,
+                booking,
+                session,
+                who = new PersonName(person.Id, person.Name, person.NameEn),
+            }
+        ).FirstOrDefaultAsync(cancellationToken);
+        if (row is null || !mayRead(row.booking, row.session))
+            return null;
         var to = row.request.ToSession is { } target ? await db.Sessions.AsNoTracking().SingleAsync(s => s.Id == target, cancellationToken) : null;
         return new RequestView(row.request, row.booking, row.session, to, row.who);
     }
@@ -96,7 +135,8 @@ public sealed class ChangeRequests(SupervisionDb db, BookingDesk desk, SessionBo
 
     async Task<BookOutcome> MoveAsync(Booking booking, Session from, Session to, PersonId by, string why, CancellationToken cancellationToken)
     {
-        if (await seating.TakeAsync(to, booking, null, from, cancellationToken) is { } refusal) return refusal;
+        if (await seating.TakeAsync(to, booking, null, from, cancellationToken) is { } refusal)
+            return refusal;
         booking.MoveTo(to.Id);
         db.BookingChanges.Add(new BookingChange(booking, BookingState.Booked, from.Id, by, time.GetUtcNow(), why));
         await news.RemindAsync(booking.PersonId, to, cancellationToken);

@@ -18,33 +18,56 @@ public sealed record SupervisorTimes(PersonName Who, IReadOnlyList<OpenTime> Ope
 public sealed class FreeSupervisors(SupervisionDb db, HostLoads loads, TimeProvider time)
 {
     /// <param name="sought">Days and hours by the clock of <paramref name="zone"/>.</param>
-    public async Task<IReadOnlyList<SupervisorTimes>> InAsync(PersonId administrator, BatchId batch, DaysSought sought, TimeZoneInfo zone, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SupervisorTimes>> InAsync(
+        PersonId administrator,
+        BatchId batch,
+        DaysSought sought,
+        TimeZoneInfo zone,
+        CancellationToken cancellationToken
+    )
     {
         var now = time.GetUtcNow();
         var supervisors = await (
             from member in db.Memberships
-            where member.BatchId == batch && member.Role == Role.Supervisor
+            where
+                member.BatchId == batch
+                && member.Role == Role.Supervisor
                 && db.Memberships.Any(own => own.PersonId == administrator && own.BatchId == batch && own.Role == Role.Administrator)
             join person in db.People on member.PersonId equals person.Id
             orderby person.Email
-            select new PersonName(person.Id, person.Name, person.NameEn)).ToListAsync(cancellationToken);
-        if (supervisors.Count == 0) return [];
+            select new PersonName(person.Id, person.Name, person.NameEn)
+        ).ToListAsync(cancellationToken);
+        if (supervisors.Count == 0)
+            return [];
         // A day wider on both sides than any clock is from UTC.
         var (first, last) = (At(sought.From.AddDays(-1)), At(sought.To.AddDays(2)));
-        var sessions = await db.Sessions.AsNoTracking()
+        var sessions = await db
+            .Sessions.AsNoTracking()
             .Where(s => s.BatchId == batch && s.State == SessionState.Open && s.StartsAt > now && s.StartsAt >= first && s.StartsAt <= last)
             .OrderBy(s => s.StartsAt)
             .Select(s => new
             {
                 Session = s,
                 Places = db.Seats.Count(seat => seat.SessionId == s.Id),
-                Taken = db.Seats.Count(seat => seat.SessionId == s.Id && db.Bookings.Any(b => b.Id == seat.BookingId && (b.State == BookingState.Booked || b.Until > now))),
+                Taken = db.Seats.Count(seat =>
+                    seat.SessionId == s.Id && db.Bookings.Any(b => b.Id == seat.BookingId && (b.State == BookingState.Booked || b.Until > now))
+                ),
                 Waiting = db.Waitings.Count(w => w.SessionId == s.Id && w.EndedAt == null && w.OfferId == null),
-            }).ToListAsync(cancellationToken);
-        var times = sessions.Where(row => sought.Fits(LocalSpan.Of(row.Session.Span, zone)))
-            .ToLookup(row => row.Session.SupervisorId, row => new OpenTime(row.Session, Math.Max(0, row.Places - row.Taken - row.Waiting), row.Places));
+            })
+            .ToListAsync(cancellationToken);
+        var times = sessions
+            .Where(row => sought.Fits(LocalSpan.Of(row.Session.Span, zone)))
+            .ToLookup(
+                row => row.Session.SupervisorId,
+                row => new OpenTime(row.Session, Math.Max(0, row.Places - row.Taken - row.Waiting), row.Places)
+            );
         var held = await loads.OfAsync(supervisors.ConvertAll(who => who.Id), batch, null, cancellationToken);
-        return supervisors.ConvertAll(who => new SupervisorTimes(who, [.. times[who.Id].Where(at => at.Free > 0)], times[who.Id].Count(at => at.Free == 0), held.GetValueOrDefault(who.Id)));
+        return supervisors.ConvertAll(who => new SupervisorTimes(
+            who,
+            [.. times[who.Id].Where(at => at.Free > 0)],
+            times[who.Id].Count(at => at.Free == 0),
+            held.GetValueOrDefault(who.Id)
+        ));
     }
 
     static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);

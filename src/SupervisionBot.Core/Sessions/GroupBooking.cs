@@ -12,22 +12,32 @@ public sealed record GroupBooked(Session Session, IReadOnlyList<PersonName> Book
 public sealed class GroupBooking(SupervisionDb db, BookingDesk desk, Seating seating, SessionNews news, TimeProvider time)
 {
     /// <summary>The others of the trainee's group who have no place in the session yet.</summary>
-    public async Task<IReadOnlyList<PersonName>> OthersAsync(Trainee trainee, SessionId session, CancellationToken cancellationToken) => await (
-        from mine in db.Memberships
-        where mine.PersonId == trainee.Id && mine.BatchId == trainee.BatchId && mine.Role == Role.Trainee && mine.GroupId != null
-        join other in db.Memberships on mine.GroupId equals other.GroupId
-        where other.Role == Role.Trainee && other.PersonId != trainee.Id
-            && !db.Bookings.Any(b => b.SessionId == session && b.PersonId == other.PersonId && b.State == BookingState.Booked)
-        join person in db.People on other.PersonId equals person.Id
-        orderby person.Email
-        select new PersonName(person.Id, person.Name, person.NameEn)).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<PersonName>> OthersAsync(Trainee trainee, SessionId session, CancellationToken cancellationToken) =>
+        await (
+            from mine in db.Memberships
+            where mine.PersonId == trainee.Id && mine.BatchId == trainee.BatchId && mine.Role == Role.Trainee && mine.GroupId != null
+            join other in db.Memberships on mine.GroupId equals other.GroupId
+            where
+                other.Role == Role.Trainee
+                && other.PersonId != trainee.Id
+                && !db.Bookings.Any(b => b.SessionId == session && b.PersonId == other.PersonId && b.State == BookingState.Booked)
+            join person in db.People on other.PersonId equals person.Id
+            orderby person.Email
+            select new PersonName(person.Id, person.Name, person.NameEn)
+        ).ToListAsync(cancellationToken);
 
     /// <summary>Confirms the trainee's own place and books one for everybody of the group who can come; each of them is told.</summary>
-    public async Task<(BookOutcome Own, GroupBooked? Group)> ConfirmAsync(Trainee trainee, BookingId id, Subject about, CancellationToken cancellationToken)
+    public async Task<(BookOutcome Own, GroupBooked? Group)> ConfirmAsync(
+        Trainee trainee,
+        BookingId id,
+        Subject about,
+        CancellationToken cancellationToken
+    )
     {
         if (await desk.ConfirmAsync(trainee, id, about, cancellationToken) is not BookOutcome.Booked { Session.Kind: SessionKind.Group } own)
             return (new BookOutcome.NotThere(), null);
-        List<PersonName> booked = [], left = [];
+        List<PersonName> booked = [],
+            left = [];
         foreach (var other in await OthersAsync(trainee, own.Session.Id, cancellationToken))
         {
             var booking = new Booking(TypedId.New<BookingId>(time), own.Session.Id, other.Id, BookingState.Booked, null, time.GetUtcNow());
@@ -38,7 +48,8 @@ public sealed class GroupBooking(SupervisionDb db, BookingDesk desk, Seating sea
                 await news.RemindAsync(other.Id, own.Session, cancellationToken);
                 booked.Add(other);
             }
-            else left.Add(other);
+            else
+                left.Add(other);
         }
         return (own, new GroupBooked(own.Session, booked, left));
     }

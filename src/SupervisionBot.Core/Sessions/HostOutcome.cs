@@ -5,9 +5,7 @@ namespace SupervisionBot.Core.Sessions;
 /// <summary>What came of changing published sessions.</summary>
 public abstract record HostOutcome
 {
-    HostOutcome()
-    {
-    }
+    HostOutcome() { }
 
     /// <param name="Told">How many people were booked and are told.</param>
     /// <param name="Act">What can be taken back.</param>

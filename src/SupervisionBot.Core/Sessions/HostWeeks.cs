@@ -25,7 +25,12 @@ public sealed class HostWeeks(SessionBoard board, HostLoads loads)
     {
         var monday = LocalTime.MondayOf(day);
         var span = new Span(MidnightOf(monday, host.Zone), MidnightOf(monday.AddDays(HostWeek.Days), host.Zone));
-        return new HostWeek(monday, await board.HostedAsync(host, span, cancellationToken), await HeldAsync(host, span, cancellationToken), await HeldAsync(host, null, cancellationToken));
+        return new HostWeek(
+            monday,
+            await board.HostedAsync(host, span, cancellationToken),
+            await HeldAsync(host, span, cancellationToken),
+            await HeldAsync(host, null, cancellationToken)
+        );
     }
 
     async Task<HostLoad> HeldAsync(SessionHost host, Span? within, CancellationToken cancellationToken) =>

@@ -9,9 +9,7 @@ namespace SupervisionBot.Core.Sessions;
 /// <summary>What came of planning a trainee's own session.</summary>
 public abstract record OwnOutcome
 {
-    OwnOutcome()
-    {
-    }
+    OwnOutcome() { }
 
     /// <summary>Nothing stands in the way. Nothing was done yet.</summary>
     public sealed record Fine : OwnOutcome;
@@ -39,35 +37,54 @@ public abstract record OwnOutcome
 }
 
 /// <summary>
-/// A trainee's own sessions with a supervisee. The time is taken for both from the moment it is planned, and afterwards one answer makes it practicum.
-/// Nothing is saved here: the turn saves everything at once.
+/// A trainee's own sessions with a supervisee. The time is taken for both from the moment it is planned, and afterwards one answer makes it
+/// practicum. Nothing is saved here: the turn saves everything at once.
 /// </summary>
 public sealed class OwnSessions(SupervisionDb db, PersonFinder people, Publishing publishing, Seating seating, SessionNews news, TimeProvider time)
 {
     const int MostListed = 20;
 
     /// <summary>The kinds of work that a session with a supervisee can be, the usual one first.</summary>
-    public static IReadOnlyList<ActivityType> TypesOf(BatchDescription batch) => [.. batch.ActivityTypes.Where(type => type is { Practicum: true, NeedsSupervisee: true })];
+    public static IReadOnlyList<ActivityType> TypesOf(BatchDescription batch) =>
+        [.. batch.ActivityTypes.Where(type => type is { Practicum: true, NeedsSupervisee: true })];
 
     /// <summary>Whether it could be planned; does nothing.</summary>
     /// <param name="type">Which hours it gives.</param>
     public async Task<OwnOutcome> CheckAsync(Trainee trainee, PersonId supervisee, Span span, string type, CancellationToken cancellationToken)
     {
-        if (TypesOf(trainee.Batch) is var possible && possible.All(one => one.Key != type)) return new OwnOutcome.NotThatType(possible);
-        if ((await people.SuperviseesAsync(trainee.Id, trainee.BatchId, cancellationToken)).All(own => own.Id != supervisee)) return new OwnOutcome.NotYours();
-        if (span.Minutes > trainee.Batch.Limits.MinutesPerDay) return new OwnOutcome.TooLong(trainee.Batch.Limits.MinutesPerDay);
-        if (LocalSpan.Of(span, trainee.Zone) is var at && at.To <= at.From) return new OwnOutcome.OverMidnight();
+        if (TypesOf(trainee.Batch) is var possible && possible.All(one => one.Key != type))
+            return new OwnOutcome.NotThatType(possible);
+        if ((await people.SuperviseesAsync(trainee.Id, trainee.BatchId, cancellationToken)).All(own => own.Id != supervisee))
+            return new OwnOutcome.NotYours();
+        if (span.Minutes > trainee.Batch.Limits.MinutesPerDay)
+            return new OwnOutcome.TooLong(trainee.Batch.Limits.MinutesPerDay);
+        if (LocalSpan.Of(span, trainee.Zone) is var at && at.To <= at.From)
+            return new OwnOutcome.OverMidnight();
         var plan = await publishing.CheckAsync(HostOf(trainee), [span], 0, cancellationToken);
-        if (plan[0].Problem != null) return new OwnOutcome.Wrong(plan[0]);
+        if (plan[0].Problem != null)
+            return new OwnOutcome.Wrong(plan[0]);
         return await seating.ClashAsync(supervisee, span, null, cancellationToken) is null ? new OwnOutcome.Fine() : new OwnOutcome.SuperviseeBusy();
     }
 
     public async Task<OwnOutcome> PlanAsync(Trainee trainee, PersonId supervisee, Span span, string type, CancellationToken cancellationToken)
     {
-        if (await CheckAsync(trainee, supervisee, span, type, cancellationToken) is not OwnOutcome.Fine and var wrong) return wrong;
+        if (await CheckAsync(trainee, supervisee, span, type, cancellationToken) is not OwnOutcome.Fine and var wrong)
+            return wrong;
         var at = time.GetUtcNow();
-        var session = db.Sessions.Add(new Session(
-            TypedId.New<SessionId>(time), trainee.BatchId, trainee.Id, Guid.CreateVersion7(at), span, trainee.Zone.Id, new SessionTerms(SessionKind.Practicum, 1, null, ActivityType: type), at)).Entity;
+        var session = db
+            .Sessions.Add(
+                new Session(
+                    TypedId.New<SessionId>(time),
+                    trainee.BatchId,
+                    trainee.Id,
+                    Guid.CreateVersion7(at),
+                    span,
+                    trainee.Zone.Id,
+                    new SessionTerms(SessionKind.Practicum, 1, null, ActivityType: type),
+                    at
+                )
+            )
+            .Entity;
         var booking = new Booking(TypedId.New<BookingId>(time), session.Id, supervisee, BookingState.Booked, null, at);
         seating.Begin(booking, trainee.Id);
         db.Seats.Add(new Seat(session.Id, 1)).Entity.Give(booking.Id);
@@ -83,12 +100,20 @@ public sealed class OwnSessions(SupervisionDb db, PersonFinder people, Publishin
         var now = time.GetUtcNow();
         var rows = await (
             from session in db.Sessions.AsNoTracking()
-            where session.SupervisorId == trainee.Id && session.BatchId == trainee.BatchId && session.Kind == SessionKind.Practicum && session.State == SessionState.Open && session.EndsAt > now
+            where
+                session.SupervisorId == trainee.Id
+                && session.BatchId == trainee.BatchId
+                && session.Kind == SessionKind.Practicum
+                && session.State == SessionState.Open
+                && session.EndsAt > now
             join booking in db.Bookings on session.Id equals booking.SessionId
             where booking.State == BookingState.Booked
             join person in db.People on booking.PersonId equals person.Id
             orderby session.StartsAt
-            select new { session, with = new PersonName(person.Id, person.Name, person.NameEn) }).Take(MostListed).ToListAsync(cancellationToken);
+            select new { session, with = new PersonName(person.Id, person.Name, person.NameEn) }
+        )
+            .Take(MostListed)
+            .ToListAsync(cancellationToken);
         return rows.ConvertAll(row => (row.session, row.with));
     }
 

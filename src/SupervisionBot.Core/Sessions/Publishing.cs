@@ -7,9 +7,7 @@ namespace SupervisionBot.Core.Sessions;
 /// <summary>Why a session cannot be published at its time.</summary>
 public abstract record PlanProblem
 {
-    PlanProblem()
-    {
-    }
+    PlanProblem() { }
 
     public sealed record Past : PlanProblem;
 
@@ -36,9 +34,7 @@ public sealed record Planned(Span Span, PlanProblem? Problem);
 /// <summary>What came of publishing.</summary>
 public abstract record PublishOutcome
 {
-    PublishOutcome()
-    {
-    }
+    PublishOutcome() { }
 
     public sealed record Published(IReadOnlyList<Session> Sessions, int Places) : PublishOutcome;
 
@@ -54,7 +50,12 @@ public sealed class Publishing(SupervisionDb db, Seating seating, SessionNews ne
     public const int MostAtOnce = 60;
 
     /// <summary>Each session with what stands in its way; does nothing.</summary>
-    public async Task<IReadOnlyList<Planned>> CheckAsync(SessionHost host, IReadOnlyList<Span> spans, int bufferMinutes, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Planned>> CheckAsync(
+        SessionHost host,
+        IReadOnlyList<Span> spans,
+        int bufferMinutes,
+        CancellationToken cancellationToken
+    )
     {
         List<Planned> all = [];
         foreach (var span in spans)
@@ -63,17 +64,27 @@ public sealed class Publishing(SupervisionDb db, Seating seating, SessionNews ne
     }
 
     /// <summary>Publishes all of them or none.</summary>
-    public async Task<PublishOutcome> PublishAsync(SessionHost host, IReadOnlyList<Span> spans, SessionTerms terms, CancellationToken cancellationToken)
+    public async Task<PublishOutcome> PublishAsync(
+        SessionHost host,
+        IReadOnlyList<Span> spans,
+        SessionTerms terms,
+        CancellationToken cancellationToken
+    )
     {
-        if (!await MayAsync(host, cancellationToken)) return new PublishOutcome.NotAllowed();
+        if (!await MayAsync(host, cancellationToken))
+            return new PublishOutcome.NotAllowed();
         var plan = await CheckAsync(host, spans, terms.BufferMinutes, cancellationToken);
-        if (plan.Any(planned => planned.Problem != null)) return new PublishOutcome.Changed(plan);
+        if (plan.Any(planned => planned.Problem != null))
+            return new PublishOutcome.Changed(plan);
         var (series, at) = (Guid.CreateVersion7(time.GetUtcNow()), time.GetUtcNow());
         List<Session> published = [];
         foreach (var span in spans)
         {
-            var session = db.Sessions.Add(new Session(TypedId.New<SessionId>(time), host.BatchId, host.Id, series, span, host.Zone.Id, terms, at)).Entity;
-            for (var number = 1; number <= terms.Places; number++) db.Seats.Add(new Seat(session.Id, number));
+            var session = db
+                .Sessions.Add(new Session(TypedId.New<SessionId>(time), host.BatchId, host.Id, series, span, host.Zone.Id, terms, at))
+                .Entity;
+            for (var number = 1; number <= terms.Places; number++)
+                db.Seats.Add(new Seat(session.Id, number));
             seating.Occupy(host.Id, session.Id, session.HostSpan);
             await news.RemindAsync(host.Id, session, cancellationToken);
             published.Add(session);
@@ -84,8 +95,10 @@ public sealed class Publishing(SupervisionDb db, Seating seating, SessionNews ne
     /// <summary>The supervisor's group and the number of its trainees, for what is published unless they say otherwise.</summary>
     public async Task<(GroupId? Group, int Members)> GroupAsync(SessionHost host, CancellationToken cancellationToken)
     {
-        var group = await db.Memberships.Where(m => m.PersonId == host.Id && m.BatchId == host.BatchId && m.Role == Role.Supervisor)
-            .Select(m => m.GroupId).FirstOrDefaultAsync(cancellationToken);
+        var group = await db
+            .Memberships.Where(m => m.PersonId == host.Id && m.BatchId == host.BatchId && m.Role == Role.Supervisor)
+            .Select(m => m.GroupId)
+            .FirstOrDefaultAsync(cancellationToken);
         var members = group is null ? 0 : await db.Memberships.CountAsync(m => m.GroupId == group && m.Role == Role.Trainee, cancellationToken);
         return (group, members);
     }
@@ -97,13 +110,19 @@ public sealed class Publishing(SupervisionDb db, Seating seating, SessionNews ne
     {
         var batch = host.Batch;
         var day = LocalTime.Day(span.From, batch.Zone);
-        if (!BusyTime.Fits(span)) return new PlanProblem.OddMinutes();
-        if (span.From <= time.GetUtcNow()) return new PlanProblem.Past();
-        if (day < batch.StartsOn || day > batch.EndsOn) return new PlanProblem.OutsideBatch(batch.StartsOn, batch.EndsOn);
-        if (batch.ClosedDays?.FirstOrDefault(closed => closed.From <= day && day <= closed.To) is { } holiday) return new PlanProblem.ClosedDay(holiday.Name);
-        if (before.Any(planned => planned.Problem is null && planned.Span.Meets(span))) return new PlanProblem.Twice();
+        if (!BusyTime.Fits(span))
+            return new PlanProblem.OddMinutes();
+        if (span.From <= time.GetUtcNow())
+            return new PlanProblem.Past();
+        if (day < batch.StartsOn || day > batch.EndsOn)
+            return new PlanProblem.OutsideBatch(batch.StartsOn, batch.EndsOn);
+        if (batch.ClosedDays?.FirstOrDefault(closed => closed.From <= day && day <= closed.To) is { } holiday)
+            return new PlanProblem.ClosedDay(holiday.Name);
+        if (before.Any(planned => planned.Problem is null && planned.Span.Meets(span)))
+            return new PlanProblem.Twice();
         return await seating.ClashAsync(host.Id, span, null, cancellationToken) is { } other
-            ? new PlanProblem.Taken(await db.Sessions.SingleAsync(s => s.Id == other, cancellationToken)) : null;
+            ? new PlanProblem.Taken(await db.Sessions.SingleAsync(s => s.Id == other, cancellationToken))
+            : null;
     }
 
     static Span Own(Span span, int bufferMinutes) => new(span.From, span.To.AddMinutes(bufferMinutes));

@@ -14,8 +14,17 @@ namespace SupervisionBot.Core.Sessions;
 /// <param name="PieceMinutes">The time is cut into pieces of this length; what is left over at the end is free.</param>
 /// <param name="GapMinutes">Free time between two pieces.</param>
 public sealed record Recurrence(
-    DateOnly From, TimeOnly At, int Minutes, IReadOnlyList<DayOfWeek> Weekdays, int EveryWeeks, DateOnly? Until, int? Count, IReadOnlyList<DateOnly> Except,
-    int? PieceMinutes, int GapMinutes = 0)
+    DateOnly From,
+    TimeOnly At,
+    int Minutes,
+    IReadOnlyList<DayOfWeek> Weekdays,
+    int EveryWeeks,
+    DateOnly? Until,
+    int? Count,
+    IReadOnlyList<DateOnly> Except,
+    int? PieceMinutes,
+    int GapMinutes = 0
+)
 {
     /// <summary>The sessions in order of time. Each is at the same time of day, on both sides of a change of the clocks.</summary>
     /// <param name="last">Nothing later than this day.</param>
@@ -23,8 +32,18 @@ public sealed record Recurrence(
     {
         var until = Until is { } day && day < last ? day : last;
         var days = Weekdays.Count == 0 ? [From] : Days(until);
-        var pieces = PieceMinutes is { } piece ? Enumerable.Range(0, (Minutes + GapMinutes) / (piece + GapMinutes)).Select(n => (At: At.AddMinutes(n * (piece + GapMinutes)), Minutes: piece)) : [(At, Minutes)];
-        return [.. days.Where(each => !Except.Contains(each)).Take(Count ?? most).SelectMany(each => pieces.Select(p => InstantOf(each, p.At, p.Minutes, zone))).Take(most)];
+        var pieces = PieceMinutes is { } piece
+            ? Enumerable
+                .Range(0, (Minutes + GapMinutes) / (piece + GapMinutes))
+                .Select(n => (At: At.AddMinutes(n * (piece + GapMinutes)), Minutes: piece))
+            : [(At, Minutes)];
+        return
+        [
+            .. days.Where(each => !Except.Contains(each))
+                .Take(Count ?? most)
+                .SelectMany(each => pieces.Select(p => InstantOf(each, p.At, p.Minutes, zone)))
+                .Take(most),
+        ];
     }
 
     IEnumerable<DateOnly> Days(DateOnly until)
@@ -34,7 +53,10 @@ public sealed record Recurrence(
         var first = Date(From);
         var weekly = new CalendarEvent { Start = first, RecurrenceRule = rule };
         // The rule counts its first day in even when that is another weekday.
-        return weekly.GetOccurrences(first).Select(occurrence => occurrence.Period.StartTime).Select(at => new DateOnly(at.Year, at.Month, at.Day))
+        return weekly
+            .GetOccurrences(first)
+            .Select(occurrence => occurrence.Period.StartTime)
+            .Select(at => new DateOnly(at.Year, at.Month, at.Day))
             .Where(day => Weekdays.Contains(day.DayOfWeek) && day <= until);
     }
 

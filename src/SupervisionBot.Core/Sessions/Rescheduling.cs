@@ -20,30 +20,58 @@ public sealed record SessionChange(DateOnly? Day = null, TimeOnly? From = null, 
     }
 }
 
-/// <summary>A supervisor changes when or where published sessions are. Those who are booked come along and are told; who cannot come then is told that too.</summary>
+/// <summary>
+/// A supervisor changes when or where published sessions are. Those who are booked come along and are told; who cannot come then is told that too.
+/// </summary>
 public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seating seating, WaitingList waiting, SessionNews news, TimeProvider time)
 {
     /// <summary>The session with all later ones that were published with it, nearest first; empty when it is not theirs or has begun.</summary>
     public async Task<IReadOnlyList<Session>> SeriesAsync(SessionHost host, SessionId id, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var first = await db.Sessions.FirstOrDefaultAsync(s => s.Id == id && s.SupervisorId == host.Id && s.State == SessionState.Open && s.StartsAt > now, cancellationToken);
-        return first is null ? [] : await db.Sessions
-            .Where(s => s.SupervisorId == host.Id && s.SeriesId == first.SeriesId && s.State == SessionState.Open && (s.Id == id || s.StartsAt >= first.StartsAt)).OrderBy(s => s.StartsAt).ToListAsync(cancellationToken);
+        var first = await db.Sessions.FirstOrDefaultAsync(
+            s => s.Id == id && s.SupervisorId == host.Id && s.State == SessionState.Open && s.StartsAt > now,
+            cancellationToken
+        );
+        return first is null
+            ? []
+            : await db
+                .Sessions.Where(s =>
+                    s.SupervisorId == host.Id
+                    && s.SeriesId == first.SeriesId
+                    && s.State == SessionState.Open
+                    && (s.Id == id || s.StartsAt >= first.StartsAt)
+                )
+                .OrderBy(s => s.StartsAt)
+                .ToListAsync(cancellationToken);
     }
 
-    /// <param name="following">Also all later ones that were published with it, each as many days further as this one. Those that cannot be then stay as they were.</param>
-    public async Task<HostOutcome> ChangeAsync(SessionHost host, SessionId id, SessionChange change, bool following, CancellationToken cancellationToken)
+    /// <param name="following">Also all later ones that were published with it, each as many days further as this one. Those that cannot be then stay
+    /// as they were.</param>
+    public async Task<HostOutcome> ChangeAsync(
+        SessionHost host,
+        SessionId id,
+        SessionChange change,
+        bool following,
+        CancellationToken cancellationToken
+    )
     {
         var series = await SeriesAsync(host, id, cancellationToken);
-        if (series.Count == 0) return new HostOutcome.NotThere();
+        if (series.Count == 0)
+            return new HostOutcome.NotThere();
         var first = LocalSpan.Of(series[0].Span, host.Zone).Day;
         var later = change.Day > first;
         List<Session> changed = [];
         List<Planned> left = [];
         var (told, dropped) = (0, 0);
         // From the far end, so that nobody stands in the way of the next.
-        foreach (var session in following ? later ? series.Reverse() : series : series.Take(1))
+        foreach (
+            var session in following
+                ? later
+                    ? series.Reverse()
+                    : series
+                : series.Take(1)
+        )
         {
             var to = change.Of(session, LocalSpan.Of(session.Span, host.Zone).Day.DayNumber - first.DayNumber, host.Zone);
             if (change.Moves && await MoveAsync(host, session, to, cancellationToken) is { } problem)
@@ -51,13 +79,20 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
                 left.Add(new Planned(to, problem));
                 continue;
             }
-            if (change.Place is { } place) session.HoldAt(place);
+            if (change.Place is { } place)
+                session.HoldAt(place);
             var (all, lost) = await TakeAlongAsync(host, session, cancellationToken);
             (told, dropped) = (told + all, dropped + lost);
             changed.Add(session);
         }
-        return changed.Count == 0 ? new HostOutcome.Wrong(left[0].Span, left[0].Problem!)
-            : new HostOutcome.Changed([.. changed.OrderBy(session => session.StartsAt)], [.. left.OrderBy(planned => planned.Span.From)], told, dropped);
+        return changed.Count == 0
+            ? new HostOutcome.Wrong(left[0].Span, left[0].Problem!)
+            : new HostOutcome.Changed(
+                [.. changed.OrderBy(session => session.StartsAt)],
+                [.. left.OrderBy(planned => planned.Span.From)],
+                told,
+                dropped
+            );
     }
 
     /// <summary>Null when it is at the new time now.</summary>
@@ -66,10 +101,13 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
     {
         await seating.VacateAsync(host.Id, session.Id, cancellationToken);
         var plan = await publishing.CheckAsync(host, [to], session.BufferMinutes, cancellationToken);
-        if (plan[0].Problem is PlanProblem.Taken { Other: var other } && other.Id == session.Id) throw new DbUpdateConcurrencyException("The session has been moved since it was read.");
-        if (plan[0].Problem is null) session.MoveTo(to);
+        if (plan[0].Problem is PlanProblem.Taken { Other: var other } && other.Id == session.Id)
+            throw new DbUpdateConcurrencyException("The session has been moved since it was read.");
+        if (plan[0].Problem is null)
+            session.MoveTo(to);
         seating.Occupy(host.Id, session.Id, session.HostSpan);
-        if (plan[0].Problem is null) await news.RemindAsync(host.Id, session, cancellationToken);
+        if (plan[0].Problem is null)
+            await news.RemindAsync(host.Id, session, cancellationToken);
         return plan[0].Problem;
     }
 
@@ -77,7 +115,8 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
     async Task<(int Told, int Dropped)> TakeAlongAsync(SessionHost host, Session session, CancellationToken cancellationToken)
     {
         var seats = await seating.SeatsAsync(session.Id, cancellationToken);
-        foreach (var seat in seats) seat.Touch();
+        foreach (var seat in seats)
+            seat.Touch();
         var (told, dropped) = (0, 0);
         foreach (var booking in await seating.KeptAsync(session, cancellationToken))
         {
@@ -97,7 +136,8 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
             seating.Record(booking, BookingState.Withdrawn, host.Id);
             news.Withdrawn(booking, session);
         }
-        if (dropped > 0) await waiting.PassOnAsync(session, cancellationToken);
+        if (dropped > 0)
+            await waiting.PassOnAsync(session, cancellationToken);
         return (told, dropped);
     }
 }

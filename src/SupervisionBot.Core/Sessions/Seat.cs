@@ -5,14 +5,12 @@ namespace SupervisionBot.Core.Sessions;
 
 /// <summary>
 /// One place in a session. A booking has a place by standing in this row, and whoever writes the row must have seen its last
-/// <see cref="Version"/>: of all who want the same place, by whatever path, exactly one can be saved. Withdrawing a session, taking that back or moving it
-/// writes all its rows, so nobody gets into a session that has just changed.
+/// <see cref="Version"/>: of all who want the same place, by whatever path, exactly one can be saved. Withdrawing a session, taking that back or
+/// moving it writes all its rows, so nobody gets into a session that has just changed.
 /// </summary>
 public sealed class Seat
 {
-    Seat()
-    {
-    }
+    Seat() { }
 
     public Seat(SessionId session, int number) => (SessionId, Number) = (session, number);
 

@@ -20,21 +20,39 @@ public enum SessionState
 /// <param name="NoticeHours">A minimum notice of its own; null means the batch's. Likewise <paramref name="DaysAhead"/>.</param>
 /// <param name="ActivityType">Which hours a trainee's own session gives: the key of a batch's activity type.</param>
 public sealed record SessionTerms(
-    SessionKind Kind, int Places, GroupId? GroupId, string Place = "", string Topic = "", int BufferMinutes = 0, int? NoticeHours = null, int? DaysAhead = null, string? ActivityType = null);
+    SessionKind Kind,
+    int Places,
+    GroupId? GroupId,
+    string Place = "",
+    string Topic = "",
+    int BufferMinutes = 0,
+    int? NoticeHours = null,
+    int? DaysAhead = null,
+    string? ActivityType = null
+);
 
-/// <summary>A supervision session that a supervisor published, or a trainee planned with a supervisee, with its <see cref="Seat"/>s. Whoever holds it has their time taken from that moment.</summary>
+/// <summary>
+/// A supervision session that a supervisor published, or a trainee planned with a supervisee, with its <see cref="Seat"/>s. Whoever holds it has
+/// their time taken from that moment.
+/// </summary>
 public sealed class Session
 {
-    Session()
-    {
-    }
+    Session() { }
 
     public Session(SessionId id, BatchId batch, PersonId supervisor, Guid series, Span span, string zone, SessionTerms terms, DateTimeOffset at)
     {
         (Id, BatchId, SupervisorId, SeriesId, TimeZone, PublishedAt) = (id, batch, supervisor, series, zone, at);
         (StartsAt, EndsAt) = (span.From, span.To);
-        (Kind, GroupId, Place, Topic, BufferMinutes, NoticeHours, DaysAhead, ActivityType) =
-            (terms.Kind, terms.GroupId, terms.Place, terms.Topic, terms.BufferMinutes, terms.NoticeHours, terms.DaysAhead, terms.ActivityType);
+        (Kind, GroupId, Place, Topic, BufferMinutes, NoticeHours, DaysAhead, ActivityType) = (
+            terms.Kind,
+            terms.GroupId,
+            terms.Place,
+            terms.Topic,
+            terms.BufferMinutes,
+            terms.NoticeHours,
+            terms.DaysAhead,
+            terms.ActivityType
+        );
     }
 
     public SessionId Id { get; private set; }

@@ -17,7 +17,8 @@ public sealed record CalendarLine(Guid Id, int Sequence, Session Session, string
         new(booking.Id.Value, booking.Version, session, summary, booking.Topic, booking.State != BookingState.Booked);
 
     /// <summary>The supervisor's own session.</summary>
-    public static CalendarLine Of(Session session, string summary) => new(session.Id.Value, session.Version, session, summary, session.Topic, session.State != SessionState.Open);
+    public static CalendarLine Of(Session session, string summary) =>
+        new(session.Id.Value, session.Version, session, summary, session.Topic, session.State != SessionState.Open);
 }
 
 /// <summary>
@@ -36,11 +37,15 @@ public static class SessionCalendar
         return Text(calendar);
     }
 
-    /// <summary>All sessions that are to come or were, for a calendar that asks again from time to time and then shows nothing else: what is over is not in it.</summary>
+    /// <summary>
+    /// All sessions that are to come or were, for a calendar that asks again from time to time and then shows nothing else: what is over is not in
+    /// it.
+    /// </summary>
     public static string Feed(IEnumerable<CalendarLine> lines, DateTimeOffset now)
     {
         var calendar = Empty("PUBLISH");
-        foreach (var line in lines.Where(line => !line.IsOver)) Add(calendar, line, now);
+        foreach (var line in lines.Where(line => !line.IsOver))
+            Add(calendar, line, now);
         return Text(calendar);
     }
 
@@ -49,22 +54,26 @@ public static class SessionCalendar
     static void Add(Calendar calendar, CalendarLine line, DateTimeOffset now)
     {
         var zone = line.Session.TimeZone;
-        if (calendar.TimeZones.All(known => known.TzId != zone)) calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone, line.Session.StartsAt.UtcDateTime.AddYears(-1), false));
-        calendar.Events.Add(new CalendarEvent
-        {
-            Uid = $"{line.Id:N}@supervision-bot",
-            Sequence = line.Sequence,
-            DtStamp = new CalDateTime(now.UtcDateTime, "UTC"),
-            Start = At(line.Session.StartsAt, zone),
-            End = At(line.Session.EndsAt, zone),
-            Summary = line.Summary,
-            Description = line.Description,
-            Location = line.Session.Place,
-            Status = line.IsOver ? EventStatus.Cancelled : EventStatus.Confirmed,
-        });
+        if (calendar.TimeZones.All(known => known.TzId != zone))
+            calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone, line.Session.StartsAt.UtcDateTime.AddYears(-1), false));
+        calendar.Events.Add(
+            new CalendarEvent
+            {
+                Uid = $"{line.Id:N}@supervision-bot",
+                Sequence = line.Sequence,
+                DtStamp = new CalDateTime(now.UtcDateTime, "UTC"),
+                Start = At(line.Session.StartsAt, zone),
+                End = At(line.Session.EndsAt, zone),
+                Summary = line.Summary,
+                Description = line.Description,
+                Location = line.Session.Place,
+                Status = line.IsOver ? EventStatus.Cancelled : EventStatus.Confirmed,
+            }
+        );
     }
 
-    static CalDateTime At(DateTimeOffset at, string zone) => new(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime, zone);
+    static CalDateTime At(DateTimeOffset at, string zone) =>
+        new(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime, zone);
 
     static string Text(Calendar calendar) => new CalendarSerializer().SerializeToString(calendar)!;
 }

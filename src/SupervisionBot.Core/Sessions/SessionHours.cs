@@ -13,16 +13,24 @@ public sealed class SessionHours(SupervisionDb db, HourLog log)
         var (trainee, at) = (TraineeOf(host), LocalSpan.Of(session.Span, host.Zone));
         var facts = new EntryFacts(at.Day, at.From, minutes, session.ActivityType ?? "", supervisee, session.Topic);
         var source = new EntrySource.FromSession(session.Id);
-        if (await EntryAsync(host, session, cancellationToken) is not { } entry) return NullWhenDone(await log.LogAsync(trainee, facts, source, cancellationToken));
-        return entry.Counts && entry.Facts == facts ? null : NullWhenDone(await log.ChangeAsync(trainee, entry.Id, entry.Version, facts, cancellationToken, source));
+        if (await EntryAsync(host, session, cancellationToken) is not { } entry)
+            return NullWhenDone(await log.LogAsync(trainee, facts, source, cancellationToken));
+        return entry.Counts && entry.Facts == facts
+            ? null
+            : NullWhenDone(await log.ChangeAsync(trainee, entry.Id, entry.Version, facts, cancellationToken, source));
     }
 
     /// <summary>The session gives none. Null when that is so; what is approved stays until supervisor and trainee agree to change it.</summary>
     public async Task<LogOutcome?> TakeAsync(SessionHost host, Session session, CancellationToken cancellationToken) =>
-        await EntryAsync(host, session, cancellationToken) is { } entry ? NullWhenDone(await log.WithdrawAsync(TraineeOf(host), entry.Id, cancellationToken, new EntrySource.FromSession(session.Id))) : null;
+        await EntryAsync(host, session, cancellationToken) is { } entry
+            ? NullWhenDone(await log.WithdrawAsync(TraineeOf(host), entry.Id, cancellationToken, new EntrySource.FromSession(session.Id)))
+            : null;
 
     Task<HourEntry?> EntryAsync(SessionHost host, Session session, CancellationToken cancellationToken) =>
-        db.HourEntries.FirstOrDefaultAsync(e => e.SessionId == session.Id && e.TraineeId == host.Id && e.State != EntryState.Withdrawn, cancellationToken);
+        db.HourEntries.FirstOrDefaultAsync(
+            e => e.SessionId == session.Id && e.TraineeId == host.Id && e.State != EntryState.Withdrawn,
+            cancellationToken
+        );
 
     static LogOutcome? NullWhenDone(LogOutcome outcome) => outcome is LogOutcome.Done ? null : outcome;
 

@@ -44,16 +44,27 @@ public sealed class SessionNews(Notices.Notices notices, SessionReminders remind
 
     /// <summary>The supervisor hears of bookings and cancellations, a while's together.</summary>
     internal void BookingChanged(Session session) =>
-        notices.Tell(session.SupervisorId, session.BatchId, NewBooking, Of(session), new NoticeTiming(Gather: GatherBookings, Until: session.StartsAt));
+        notices.Tell(
+            session.SupervisorId,
+            session.BatchId,
+            NewBooking,
+            Of(session),
+            new NoticeTiming(Gather: GatherBookings, Until: session.StartsAt)
+        );
 
-    internal void BookedFor(Booking booking, Session session) => notices.Tell(booking.PersonId, session.BatchId, GroupMember, Of(booking), new NoticeTiming(Until: session.StartsAt));
+    internal void BookedFor(Booking booking, Session session) =>
+        notices.Tell(booking.PersonId, session.BatchId, GroupMember, Of(booking), new NoticeTiming(Until: session.StartsAt));
 
-    internal void Withdrawn(Booking booking, Session session) => notices.Tell(booking.PersonId, session.BatchId, Withdrawal, Of(booking), new NoticeTiming(Urgent: true));
+    internal void Withdrawn(Booking booking, Session session) =>
+        notices.Tell(booking.PersonId, session.BatchId, Withdrawal, Of(booking), new NoticeTiming(Urgent: true));
 
     /// <summary>What was withdrawn is on again. Who has not heard of the one and has their place again does not hear of the other either.</summary>
     internal async Task OnAgainAsync(Booking booking, Session session, DateTimeOffset withdrawnAt, CancellationToken cancellationToken)
     {
-        if (await notices.TakeBackAsync(booking.PersonId, Withdrawal, Of(booking), withdrawnAt, cancellationToken) || booking.State != BookingState.Booked)
+        if (
+            await notices.TakeBackAsync(booking.PersonId, Withdrawal, Of(booking), withdrawnAt, cancellationToken)
+            || booking.State != BookingState.Booked
+        )
             notices.Tell(booking.PersonId, session.BatchId, Return, Of(booking), new NoticeTiming(Urgent: true, Until: session.StartsAt));
     }
 
@@ -64,33 +75,53 @@ public sealed class SessionNews(Notices.Notices notices, SessionReminders remind
     internal async Task<bool> OwnChangedAsync(Booking booking, Session session, CancellationToken cancellationToken)
     {
         var knows = await notices.TakeBackAsync(booking.PersonId, WithSupervisee, Of(booking), session.PublishedAt, cancellationToken);
-        if (!await notices.CanReachAsync(booking.PersonId, cancellationToken)) return false;
-        if (!knows && session.State != SessionState.Open) return true;
-        notices.Tell(booking.PersonId, session.BatchId, WithSupervisee, Of(booking), new NoticeTiming(Urgent: session.State != SessionState.Open, Until: session.StartsAt));
-        if (session.State == SessionState.Open) await RemindAsync(booking.PersonId, session, cancellationToken);
+        if (!await notices.CanReachAsync(booking.PersonId, cancellationToken))
+            return false;
+        if (!knows && session.State != SessionState.Open)
+            return true;
+        notices.Tell(
+            booking.PersonId,
+            session.BatchId,
+            WithSupervisee,
+            Of(booking),
+            new NoticeTiming(Urgent: session.State != SessionState.Open, Until: session.StartsAt)
+        );
+        if (session.State == SessionState.Open)
+            await RemindAsync(booking.PersonId, session, cancellationToken);
         return true;
     }
 
-    internal void Moved(Booking booking, Session session) => notices.Tell(booking.PersonId, session.BatchId, NewTime, Of(booking), new NoticeTiming(Urgent: true));
+    internal void Moved(Booking booking, Session session) =>
+        notices.Tell(booking.PersonId, session.BatchId, NewTime, Of(booking), new NoticeTiming(Urgent: true));
 
-    internal void SwapAsked(Swap swap, Booking to, Session session) => notices.Tell(to.PersonId, session.BatchId, SwapRequest, swap.Id.ToString("N"), new NoticeTiming(Until: session.StartsAt));
+    internal void SwapAsked(Swap swap, Booking to, Session session) =>
+        notices.Tell(to.PersonId, session.BatchId, SwapRequest, swap.Id.ToString("N"), new NoticeTiming(Until: session.StartsAt));
 
-    internal void SwapAnswered(Swap swap, Booking asker, Session session) => notices.Tell(asker.PersonId, session.BatchId, SwapAnswer, swap.Id.ToString("N"));
+    internal void SwapAnswered(Swap swap, Booking asker, Session session) =>
+        notices.Tell(asker.PersonId, session.BatchId, SwapAnswer, swap.Id.ToString("N"));
 
     internal void Requested(ChangeRequest request, Session session) =>
-        notices.Tell(session.SupervisorId, session.BatchId, Change, request.Id.ToString("N"), new NoticeTiming(Urgent: true, Until: session.StartsAt));
+        notices.Tell(
+            session.SupervisorId,
+            session.BatchId,
+            Change,
+            request.Id.ToString("N"),
+            new NoticeTiming(Urgent: true, Until: session.StartsAt)
+        );
 
     internal void RequestAnswered(ChangeRequest request, Booking booking, Session session) =>
         notices.Tell(booking.PersonId, session.BatchId, ChangeAnswer, request.Id.ToString("N"), new NoticeTiming(Urgent: true));
 
-    internal Task RemindAsync(PersonId person, Session session, CancellationToken cancellationToken) => reminders.PlanAsync(person, session, cancellationToken);
+    internal Task RemindAsync(PersonId person, Session session, CancellationToken cancellationToken) =>
+        reminders.PlanAsync(person, session, cancellationToken);
 
     /// <summary>The supervisor, or who stands in for them.</summary>
     internal void AskHost(PersonId host, Session session) => notices.Tell(host, session.BatchId, HostQuestion, Of(session));
 
     internal void AnsweredFor(Session session) => notices.Tell(session.SupervisorId, session.BatchId, AnsweredInPlace, Of(session));
 
-    internal void AskAttender(PersonId person, Session session) => notices.Tell(person, session.BatchId, AttenderQuestion, Of(session), new NoticeTiming(Until: session.EndsAt.AddDays(7)));
+    internal void AskAttender(PersonId person, Session session) =>
+        notices.Tell(person, session.BatchId, AttenderQuestion, Of(session), new NoticeTiming(Until: session.EndsAt.AddDays(7)));
 
     internal void Unanswered(PersonId administrator, Session session) =>
         notices.Tell(administrator, session.BatchId, NobodyAnswers, Of(session), new NoticeTiming(Gather: GatherUnanswered));

@@ -21,23 +21,37 @@ public sealed class SessionReminders(SupervisionDb db, Notices.Notices notices, 
     public async Task<PreferenceOutcome> ChooseAsync(PersonId person, IReadOnlyList<int> minutes, CancellationToken cancellationToken)
     {
         var outcome = await preferences.RemindBeforeAsync(person, minutes, cancellationToken);
-        if (outcome is not PreferenceOutcome.Changed { Now: var own }) return outcome;
+        if (outcome is not PreferenceOutcome.Changed { Now: var own })
+            return outcome;
         var now = time.GetUtcNow();
-        var sessions = await db.Sessions.AsNoTracking().Where(s => s.State == SessionState.Open && s.StartsAt > now
-            && (s.SupervisorId == person || db.Bookings.Any(b => b.SessionId == s.Id && b.PersonId == person && b.State == BookingState.Booked))).ToListAsync(cancellationToken);
-        foreach (var session in sessions) Plan(own, session);
+        var sessions = await db
+            .Sessions.AsNoTracking()
+            .Where(s =>
+                s.State == SessionState.Open
+                && s.StartsAt > now
+                && (s.SupervisorId == person || db.Bookings.Any(b => b.SessionId == s.Id && b.PersonId == person && b.State == BookingState.Booked))
+            )
+            .ToListAsync(cancellationToken);
+        foreach (var session in sessions)
+            Plan(own, session);
         return outcome;
     }
 
     /// <summary>The session that a reminder is about, and how many minutes before it the reminder was planned.</summary>
-    public static (SessionId Session, int Lead)? Read(string subject) => subject.Split(':') is [var id, var minutes]
-        && Guid.TryParseExact(id, "N", out var session) && int.TryParse(minutes, CultureInfo.InvariantCulture, out var lead) ? (new SessionId(session), lead) : null;
+    public static (SessionId Session, int Lead)? Read(string subject) =>
+        subject.Split(':') is [var id, var minutes]
+        && Guid.TryParseExact(id, "N", out var session)
+        && int.TryParse(minutes, CultureInfo.InvariantCulture, out var lead)
+            ? (new SessionId(session), lead)
+            : null;
 
     /// <summary>Whether the person wants to be reminded so long before, and the session still is at that time.</summary>
     public async Task<bool> IsWantedAsync(PersonId person, Session session, int lead, CancellationToken cancellationToken)
     {
         var left = session.StartsAt - time.GetUtcNow();
-        return left > TimeSpan.Zero && left <= TimeSpan.FromMinutes(lead) + Slack && (await preferences.OfAsync(person, cancellationToken)).SessionLeads.Contains(lead);
+        return left > TimeSpan.Zero
+            && left <= TimeSpan.FromMinutes(lead) + Slack
+            && (await preferences.OfAsync(person, cancellationToken)).SessionLeads.Contains(lead);
     }
 
     void Plan(MessagePreferences own, Session session)
@@ -45,10 +59,15 @@ public sealed class SessionReminders(SupervisionDb db, Notices.Notices notices, 
         foreach (var lead in own.SessionLeads)
         {
             var at = session.StartsAt.AddMinutes(-lead);
-            if (at <= time.GetUtcNow()) continue;
+            if (at <= time.GetUtcNow())
+                continue;
             notices.Tell(
-                own.PersonId, session.BatchId, SessionNews.Reminder, string.Create(CultureInfo.InvariantCulture, $"{session.Id.Value:N}:{lead}"),
-                new NoticeTiming(At: at, Urgent: lead <= MessagePreferences.UrgentMinutes, Until: session.StartsAt));
+                own.PersonId,
+                session.BatchId,
+                SessionNews.Reminder,
+                string.Create(CultureInfo.InvariantCulture, $"{session.Id.Value:N}:{lead}"),
+                new NoticeTiming(At: at, Urgent: lead <= MessagePreferences.UrgentMinutes, Until: session.StartsAt)
+            );
         }
     }
 }

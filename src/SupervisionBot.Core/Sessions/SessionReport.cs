@@ -7,9 +7,7 @@ namespace SupervisionBot.Core.Sessions;
 /// <summary>What a session's supervisor says of it afterwards. The version makes each answer one that saw the last.</summary>
 public sealed class SessionReport
 {
-    SessionReport()
-    {
-    }
+    SessionReport() { }
 
     public SessionReport(SessionId session) => SessionId = session;
 
@@ -48,9 +46,7 @@ public sealed class SessionReport
 /// <summary>One answer to whether somebody was there. Only ever added: the last of each who says it counts.</summary>
 public sealed class Attendance
 {
-    Attendance()
-    {
-    }
+    Attendance() { }
 
     public Attendance(Guid id, SessionId session, PersonId person, PersonId by, bool there, DateTimeOffset at) =>
         (Id, SessionId, PersonId, By, There, At) = (id, session, person, by, there, at);

@@ -6,9 +6,7 @@ namespace SupervisionBot.Core.Sessions;
 /// <summary>Somebody asked somebody else to change places. The answer counts while both bookings are as they were.</summary>
 public sealed class Swap
 {
-    Swap()
-    {
-    }
+    Swap() { }
 
     public Swap(Guid id, Booking from, Booking to, DateTimeOffset at) =>
         (Id, FromId, FromVersion, ToId, ToVersion, AskedAt) = (id, from.Id, from.Version, to.Id, to.Version, at);

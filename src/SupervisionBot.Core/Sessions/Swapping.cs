@@ -7,9 +7,7 @@ namespace SupervisionBot.Core.Sessions;
 /// <summary>What came of a swap.</summary>
 public abstract record SwapOutcome
 {
-    SwapOutcome()
-    {
-    }
+    SwapOutcome() { }
 
     public sealed record Asked(Swap Swap, Session Mine, Session Theirs) : SwapOutcome;
 
@@ -36,21 +34,37 @@ public sealed class Swapping(SupervisionDb db, SessionBoard board, Seating seati
     const int MostAsked = 10;
 
     /// <summary>Those with whom a change would break no rule.</summary>
-    public async Task<IReadOnlyList<(Booking Booking, Session Session, PersonName Who)>> PartnersAsync(Trainee trainee, BookingId mine, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(Booking Booking, Session Session, PersonName Who)>> PartnersAsync(
+        Trainee trainee,
+        BookingId mine,
+        CancellationToken cancellationToken
+    )
     {
-        if (await MineAsync(trainee.Id, mine, cancellationToken) is not { } own || !MayChange(trainee, own.Session)) return [];
+        if (await MineAsync(trainee.Id, mine, cancellationToken) is not { } own || !MayChange(trainee, own.Session))
+            return [];
         var soonest = time.GetUtcNow().AddHours(Hours(trainee));
-        var sessions = board.VisibleTo(trainee.Id, trainee.BatchId).Where(s => s.Kind == own.Session.Kind && s.Id != own.Session.Id && s.StartsAt >= soonest);
+        var sessions = board
+            .VisibleTo(trainee.Id, trainee.BatchId)
+            .Where(s => s.Kind == own.Session.Kind && s.Id != own.Session.Id && s.StartsAt >= soonest);
         var others = await (
             from booking in db.Bookings
             where booking.State == BookingState.Booked && booking.PersonId != trainee.Id
             join session in sessions on booking.SessionId equals session.Id
             join person in db.People on booking.PersonId equals person.Id
             orderby session.StartsAt
-            select new { booking, session, Who = new PersonName(person.Id, person.Name, person.NameEn) }).Take(30).ToListAsync(cancellationToken);
+            select new
+            {
+                booking,
+                session,
+                Who = new PersonName(person.Id, person.Name, person.NameEn),
+            }
+        )
+            .Take(30)
+            .ToListAsync(cancellationToken);
         List<(Booking, Session, PersonName)> able = [];
         foreach (var other in others)
-            if (await FitsAsync(own, (other.booking, other.session), cancellationToken)) able.Add((other.booking, other.session, other.Who));
+            if (await FitsAsync(own, (other.booking, other.session), cancellationToken))
+                able.Add((other.booking, other.session, other.Who));
         return able;
     }
 
@@ -66,11 +80,32 @@ public sealed class Swapping(SupervisionDb db, SessionBoard board, Seating seati
             join ofAsked in db.Sessions.AsNoTracking() on asked.SessionId equals ofAsked.Id
             join who in db.People on asker.PersonId equals who.Id
             where asker.PersonId == person || asked.PersonId == person
-            select new { swap, asker, asked, ofAsker, ofAsked, who = new PersonName(who.Id, who.Name, who.NameEn) }).FirstOrDefaultAsync(cancellationToken);
-        if (row is null) return null;
-        var open = row.swap.AnsweredAt is null && row.asker.Version == row.swap.FromVersion && row.asked.Version == row.swap.ToVersion
-            && row.asker.State == BookingState.Booked && row.asked.State == BookingState.Booked && row.ofAsked.StartsAt > time.GetUtcNow();
-        return new SwapView(row.swap, row.who, row.asker.PersonId == person ? row.ofAsker : row.ofAsked, row.asker.PersonId == person ? row.ofAsked : row.ofAsker, open);
+            select new
+            {
+                swap,
+                asker,
+                asked,
+                ofAsker,
+                ofAsked,
+                who = new PersonName(who.Id, who.Name, who.NameEn),
+            }
+        ).FirstOrDefaultAsync(cancellationToken);
+        if (row is null)
+            return null;
+        var open =
+            row.swap.AnsweredAt is null
+            && row.asker.Version == row.swap.FromVersion
+            && row.asked.Version == row.swap.ToVersion
+            && row.asker.State == BookingState.Booked
+            && row.asked.State == BookingState.Booked
+            && row.ofAsked.StartsAt > time.GetUtcNow();
+        return new SwapView(
+            row.swap,
+            row.who,
+            row.asker.PersonId == person ? row.ofAsker : row.ofAsked,
+            row.asker.PersonId == person ? row.ofAsked : row.ofAsker,
+            open
+        );
     }
 
     /// <summary>What others ask of this person and can still be answered, the oldest first.</summary>
@@ -82,22 +117,30 @@ public sealed class Swapping(SupervisionDb db, SessionBoard board, Seating seati
             join asked in db.Bookings on swap.ToId equals asked.Id
             where asked.PersonId == person && asked.State == BookingState.Booked && asked.Version == swap.ToVersion
             orderby swap.AskedAt, swap.Id
-            select swap.Id).Take(MostAsked).ToListAsync(cancellationToken);
+            select swap.Id
+        )
+            .Take(MostAsked)
+            .ToListAsync(cancellationToken);
         List<SwapView> open = [];
         foreach (var id in ids)
-            if (await ViewAsync(person, id, cancellationToken) is { Open: true } view) open.Add(view);
+            if (await ViewAsync(person, id, cancellationToken) is { Open: true } view)
+                open.Add(view);
         return open;
     }
 
     public async Task<SwapOutcome> AskAsync(Trainee trainee, BookingId mine, BookingId theirs, CancellationToken cancellationToken)
     {
         var partners = await PartnersAsync(trainee, mine, cancellationToken);
-        if (partners.FirstOrDefault(partner => partner.Booking.Id == theirs) is not { Booking: { } other } found) return new SwapOutcome.NotPossible();
+        if (partners.FirstOrDefault(partner => partner.Booking.Id == theirs) is not { Booking: { } other } found)
+            return new SwapOutcome.NotPossible();
         var own = (await MineAsync(trainee.Id, mine, cancellationToken))!.Value;
-        var known = await db.Swaps.FirstOrDefaultAsync(s => s.FromId == mine && s.ToId == theirs && s.AnsweredAt == null
-            && s.FromVersion == own.Booking.Version && s.ToVersion == other.Version, cancellationToken);
+        var known = await db.Swaps.FirstOrDefaultAsync(
+            s => s.FromId == mine && s.ToId == theirs && s.AnsweredAt == null && s.FromVersion == own.Booking.Version && s.ToVersion == other.Version,
+            cancellationToken
+        );
         var swap = known ?? db.Swaps.Add(new Swap(Guid.CreateVersion7(time.GetUtcNow()), own.Booking, other, time.GetUtcNow())).Entity;
-        if (known is null) news.SwapAsked(swap, other, found.Session);
+        if (known is null)
+            news.SwapAsked(swap, other, found.Session);
         return new SwapOutcome.Asked(swap, own.Session, found.Session);
     }
 
@@ -106,24 +149,39 @@ public sealed class Swapping(SupervisionDb db, SessionBoard board, Seating seati
     {
         List<SwapOutcome.Asked> asked = [];
         foreach (var partner in await PartnersAsync(trainee, mine, cancellationToken))
-            if (await AskAsync(trainee, mine, partner.Booking.Id, cancellationToken) is SwapOutcome.Asked one) asked.Add(one);
+            if (await AskAsync(trainee, mine, partner.Booking.Id, cancellationToken) is SwapOutcome.Asked one)
+                asked.Add(one);
         return asked.Count > 0 ? new SwapOutcome.AskedAll(asked[0].Mine, asked.Count) : new SwapOutcome.NotPossible();
     }
 
     /// <summary>The answer of whoever was asked; nobody else's counts.</summary>
     public async Task<SwapOutcome> AnswerAsync(Trainee trainee, Guid id, bool agrees, CancellationToken cancellationToken)
     {
-        if (await db.Swaps.FirstOrDefaultAsync(s => s.Id == id, cancellationToken) is not { } swap) return new SwapOutcome.NotPossible();
-        if (await MineAsync(trainee.Id, swap.ToId, cancellationToken) is not { } mine) return new SwapOutcome.NotPossible();
+        if (await db.Swaps.FirstOrDefaultAsync(s => s.Id == id, cancellationToken) is not { } swap)
+            return new SwapOutcome.NotPossible();
+        if (await MineAsync(trainee.Id, swap.ToId, cancellationToken) is not { } mine)
+            return new SwapOutcome.NotPossible();
         var asker = await db.Bookings.SingleAsync(b => b.Id == swap.FromId, cancellationToken);
         var theirs = (Booking: asker, Session: await db.Sessions.SingleAsync(s => s.Id == asker.SessionId, cancellationToken));
-        if (swap.AnsweredAt != null) return swap.Agreed ? new SwapOutcome.Swapped(mine.Session, theirs.Session) : new SwapOutcome.Declined();
+        if (swap.AnsweredAt != null)
+            return swap.Agreed ? new SwapOutcome.Swapped(mine.Session, theirs.Session) : new SwapOutcome.Declined();
         var asItWas = asker.Version == swap.FromVersion && mine.Booking.Version == swap.ToVersion;
-        if (agrees && (!asItWas || asker.State != BookingState.Booked || !MayChange(trainee, mine.Session) || !MayChange(trainee, theirs.Session)
-            || !await FitsAsync(mine, theirs, cancellationToken) || !await seating.ExchangeAsync(mine, theirs, cancellationToken))) return new SwapOutcome.NotPossible();
+        if (
+            agrees
+            && (
+                !asItWas
+                || asker.State != BookingState.Booked
+                || !MayChange(trainee, mine.Session)
+                || !MayChange(trainee, theirs.Session)
+                || !await FitsAsync(mine, theirs, cancellationToken)
+                || !await seating.ExchangeAsync(mine, theirs, cancellationToken)
+            )
+        )
+            return new SwapOutcome.NotPossible();
         swap.Answer(agrees, time.GetUtcNow());
         news.SwapAnswered(swap, asker, theirs.Session);
-        if (!agrees) return new SwapOutcome.Declined();
+        if (!agrees)
+            return new SwapOutcome.Declined();
         await ExchangeAsync(mine, theirs.Session, trainee.Id, cancellationToken);
         await ExchangeAsync(theirs, mine.Session, trainee.Id, cancellationToken);
         return new SwapOutcome.Swapped(theirs.Session, mine.Session);
@@ -137,7 +195,11 @@ public sealed class Swapping(SupervisionDb db, SessionBoard board, Seating seati
     }
 
     /// <summary>Each may be in the other's session, and has nothing else then.</summary>
-    async Task<bool> FitsAsync((Booking Booking, Session Session) one, (Booking Booking, Session Session) other, CancellationToken cancellationToken) =>
+    async Task<bool> FitsAsync(
+        (Booking Booking, Session Session) one,
+        (Booking Booking, Session Session) other,
+        CancellationToken cancellationToken
+    ) =>
         await board.VisibleTo(one.Booking.PersonId, other.Session.BatchId).AnyAsync(s => s.Id == other.Session.Id, cancellationToken)
         && await board.VisibleTo(other.Booking.PersonId, one.Session.BatchId).AnyAsync(s => s.Id == one.Session.Id, cancellationToken)
         && await seating.ClashAsync(one.Booking.PersonId, other.Session.Span, one.Session.Id, cancellationToken) is null
@@ -145,11 +207,15 @@ public sealed class Swapping(SupervisionDb db, SessionBoard board, Seating seati
 
     async Task<(Booking Booking, Session Session)?> MineAsync(PersonId person, BookingId id, CancellationToken cancellationToken)
     {
-        var booking = await db.Bookings.FirstOrDefaultAsync(b => b.Id == id && b.PersonId == person && b.State == BookingState.Booked, cancellationToken);
+        var booking = await db.Bookings.FirstOrDefaultAsync(
+            b => b.Id == id && b.PersonId == person && b.State == BookingState.Booked,
+            cancellationToken
+        );
         return booking is null ? null : (booking, await db.Sessions.SingleAsync(s => s.Id == booking.SessionId, cancellationToken));
     }
 
-    bool MayChange(Trainee trainee, Session session) => session.State == SessionState.Open && session.StartsAt >= time.GetUtcNow().AddHours(Hours(trainee));
+    bool MayChange(Trainee trainee, Session session) =>
+        session.State == SessionState.Open && session.StartsAt >= time.GetUtcNow().AddHours(Hours(trainee));
 
     static int Hours(Trainee trainee) => Math.Max(trainee.Batch.Booking.MoveHours, trainee.Batch.Booking.CancelHours);
 }

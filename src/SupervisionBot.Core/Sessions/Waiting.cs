@@ -4,14 +4,15 @@ using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Core.Sessions;
 
-/// <summary>Somebody who waits for a place in a session. Who came first is first: the position is the number of those who wait and came before.</summary>
+/// <summary>
+/// Somebody who waits for a place in a session. Who came first is first: the position is the number of those who wait and came before.
+/// </summary>
 public sealed class Waiting
 {
-    Waiting()
-    {
-    }
+    Waiting() { }
 
-    public Waiting(WaitingId id, SessionId session, PersonId person, DateTimeOffset since) => (Id, SessionId, PersonId, Since) = (id, session, person, since);
+    public Waiting(WaitingId id, SessionId session, PersonId person, DateTimeOffset since) =>
+        (Id, SessionId, PersonId, Since) = (id, session, person, since);
 
     public WaitingId Id { get; private set; }
 

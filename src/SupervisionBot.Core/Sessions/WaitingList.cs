@@ -9,9 +9,11 @@ public sealed class WaitingList(SupervisionDb db, SessionBoard board, Seating se
 {
     public async Task<BookOutcome> JoinAsync(Trainee trainee, SessionId id, CancellationToken cancellationToken)
     {
-        if (await board.FindAsync(trainee, id, cancellationToken) is not { } session) return new BookOutcome.NotThere();
+        if (await board.FindAsync(trainee, id, cancellationToken) is not { } session)
+            return new BookOutcome.NotThere();
         var known = await db.Waitings.FirstOrDefaultAsync(w => w.SessionId == id && w.PersonId == trainee.Id && w.EndedAt == null, cancellationToken);
-        if (known != null) return new BookOutcome.Waits(session, await PositionAsync(known, cancellationToken));
+        if (known != null)
+            return new BookOutcome.Waits(session, await PositionAsync(known, cancellationToken));
         if (await seating.ClashAsync(trainee.Id, session.Span, null, cancellationToken) is { } other)
             return new BookOutcome.Clash(await db.Sessions.SingleAsync(s => s.Id == other, cancellationToken));
         var waiting = db.Waitings.Add(new Waiting(TypedId.New<WaitingId>(time), id, trainee.Id, time.GetUtcNow())).Entity;
@@ -20,22 +22,37 @@ public sealed class WaitingList(SupervisionDb db, SessionBoard board, Seating se
 
     public async Task<BookOutcome> LeaveAsync(Trainee trainee, SessionId id, CancellationToken cancellationToken)
     {
-        var waiting = await db.Waitings.FirstOrDefaultAsync(w => w.SessionId == id && w.PersonId == trainee.Id && w.EndedAt == null && w.OfferId == null, cancellationToken);
-        if (waiting is null) return new BookOutcome.NotThere();
+        var waiting = await db.Waitings.FirstOrDefaultAsync(
+            w => w.SessionId == id && w.PersonId == trainee.Id && w.EndedAt == null && w.OfferId == null,
+            cancellationToken
+        );
+        if (waiting is null)
+            return new BookOutcome.NotThere();
         waiting.End(time.GetUtcNow());
         return new BookOutcome.WaitsNoMore(await db.Sessions.SingleAsync(s => s.Id == id, cancellationToken));
     }
 
-    /// <summary>Offers free places to those who wait, the first first. Whoever cannot come then, or has as many bookings as allowed, is told and waits no more.</summary>
+    /// <summary>
+    /// Offers free places to those who wait, the first first. Whoever cannot come then, or has as many bookings as allowed, is told and waits no
+    /// more.
+    /// </summary>
     internal async Task PassOnAsync(Session session, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (session.State != SessionState.Open || session.StartsAt <= now) return;
+        if (session.State != SessionState.Open || session.StartsAt <= now)
+            return;
         var rules = (await db.Batches.AsNoTracking().SingleAsync(batch => batch.Id == session.BatchId, cancellationToken)).Description.Booking;
         var until = now.AddMinutes(rules.OfferMinutes);
         while (await seating.FirstWaitingAsync(session.Id, cancellationToken) is { } first)
         {
-            var offer = new Booking(TypedId.New<BookingId>(time), session.Id, first.PersonId, BookingState.Offered, until < session.StartsAt ? until : session.StartsAt, now);
+            var offer = new Booking(
+                TypedId.New<BookingId>(time),
+                session.Id,
+                first.PersonId,
+                BookingState.Offered,
+                until < session.StartsAt ? until : session.StartsAt,
+                now
+            );
             switch (await seating.TakeAsync(session, offer, rules, null, cancellationToken))
             {
                 case null:
@@ -54,6 +71,9 @@ public sealed class WaitingList(SupervisionDb db, SessionBoard board, Seating se
     }
 
     async Task<int> PositionAsync(Waiting waiting, CancellationToken cancellationToken) =>
-        1 + await db.Waitings.CountAsync(
-            w => w.SessionId == waiting.SessionId && w.PersonId != waiting.PersonId && w.EndedAt == null && w.Since <= waiting.Since, cancellationToken);
+        1
+        + await db.Waitings.CountAsync(
+            w => w.SessionId == waiting.SessionId && w.PersonId != waiting.PersonId && w.EndedAt == null && w.Since <= waiting.Since,
+            cancellationToken
+        );
 }

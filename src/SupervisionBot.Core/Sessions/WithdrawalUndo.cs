@@ -8,9 +8,7 @@ namespace SupervisionBot.Core.Sessions;
 /// <summary>What came of taking a withdrawal back.</summary>
 public abstract record RestoreOutcome
 {
-    RestoreOutcome()
-    {
-    }
+    RestoreOutcome() { }
 
     /// <param name="Sessions">Those that are on again, nearest first.</param>
     /// <param name="Left">Those that cannot be at their time any more.</param>
@@ -36,30 +34,53 @@ public abstract record RestoreOutcome
 /// Takes back that sessions were withdrawn, or that one booking was. Who was booked has their place again when nothing of theirs is at that time; who
 /// has booked something else since is asked. Nothing is saved here: the turn saves everything at once.
 /// </summary>
-public sealed class WithdrawalUndo(SupervisionDb db, Publishing publishing, Seating seating, WaitingList waiting, SessionBoard board, SessionNews news, TimeProvider time)
+public sealed class WithdrawalUndo(
+    SupervisionDb db,
+    Publishing publishing,
+    Seating seating,
+    WaitingList waiting,
+    SessionBoard board,
+    SessionNews news,
+    TimeProvider time
+)
 {
     /// <summary>Takes back the last withdrawal that still stands.</summary>
     public async Task<RestoreOutcome> LastAsync(SessionHost host, CancellationToken cancellationToken) =>
-        await Own(host).Where(act => act.UndoneAt == null).OrderByDescending(act => act.At).ThenByDescending(act => act.Id).FirstOrDefaultAsync(cancellationToken) is { } act
-            ? await TakeBackAsync(host, act, cancellationToken) : new RestoreOutcome.Nothing();
+        await Own(host)
+            .Where(act => act.UndoneAt == null)
+            .OrderByDescending(act => act.At)
+            .ThenByDescending(act => act.Id)
+            .FirstOrDefaultAsync(cancellationToken)
+            is { } act
+            ? await TakeBackAsync(host, act, cancellationToken)
+            : new RestoreOutcome.Nothing();
 
     /// <summary>Takes back one, as the Undo button of its card asks; another person's does not exist.</summary>
     public async Task<RestoreOutcome> OneAsync(SessionHost host, ActId id, CancellationToken cancellationToken) =>
-        await Own(host).FirstOrDefaultAsync(act => act.Id == id, cancellationToken) is { } act ? await TakeBackAsync(host, act, cancellationToken) : new RestoreOutcome.Nothing();
+        await Own(host).FirstOrDefaultAsync(act => act.Id == id, cancellationToken) is { } act
+            ? await TakeBackAsync(host, act, cancellationToken)
+            : new RestoreOutcome.Nothing();
 
-    IQueryable<Act> Own(SessionHost host) => db.Acts.Where(act => act.By == host.Id && (act.Kind == ActKind.SessionsWithdrawn || act.Kind == ActKind.BookingDropped));
+    IQueryable<Act> Own(SessionHost host) =>
+        db.Acts.Where(act => act.By == host.Id && (act.Kind == ActKind.SessionsWithdrawn || act.Kind == ActKind.BookingDropped));
 
     async Task<RestoreOutcome> TakeBackAsync(SessionHost host, Act act, CancellationToken cancellationToken)
     {
-        if (act.UndoneAt != null) return new RestoreOutcome.Already();
+        if (act.UndoneAt != null)
+            return new RestoreOutcome.Already();
         var bookings = await (
             from change in db.BookingChanges
             where change.ActId == act.Id
             join booking in db.Bookings on change.BookingId equals booking.Id
             where booking.Version == change.Version
-            select new Lost(booking, change.Before == BookingState.Booked)).ToListAsync(cancellationToken);
-        var outcome = act.Kind == ActKind.BookingDropped ? await GiveBackAsync(host, act, bookings, cancellationToken) : await ReopenAsync(host, act, bookings, cancellationToken);
-        if (outcome is RestoreOutcome.OnAgain or RestoreOutcome.PlaceBack) act.TakeBack(time.GetUtcNow());
+            select new Lost(booking, change.Before == BookingState.Booked)
+        ).ToListAsync(cancellationToken);
+        var outcome =
+            act.Kind == ActKind.BookingDropped
+                ? await GiveBackAsync(host, act, bookings, cancellationToken)
+                : await ReopenAsync(host, act, bookings, cancellationToken);
+        if (outcome is RestoreOutcome.OnAgain or RestoreOutcome.PlaceBack)
+            act.TakeBack(time.GetUtcNow());
         return outcome;
     }
 
@@ -76,27 +97,34 @@ public sealed class WithdrawalUndo(SupervisionDb db, Publishing publishing, Seat
                 left.Add(new Planned(session.Span, problem));
                 continue;
             }
-            foreach (var seat in await seating.SeatsAsync(session.Id, cancellationToken)) seat.Reopen();
+            foreach (var seat in await seating.SeatsAsync(session.Id, cancellationToken))
+                seat.Reopen();
             session.Reopen();
             seating.Occupy(host.Id, session.Id, session.HostSpan);
             await news.RemindAsync(host.Id, session, cancellationToken);
             foreach (var lost in own)
             {
                 await SeatAgainAsync(host, act, lost, session, again: true, cancellationToken);
-                if (lost.WasBooked) (back, asked) = lost.Booking.State == BookingState.Booked ? (back + 1, asked) : (back, asked + 1);
+                if (lost.WasBooked)
+                    (back, asked) = lost.Booking.State == BookingState.Booked ? (back + 1, asked) : (back, asked + 1);
             }
             await waiting.PassOnAsync(session, cancellationToken);
             open.Add(session);
         }
-        return open.Count > 0 ? new RestoreOutcome.OnAgain(open, left, back, asked) : left.Count > 0 ? new RestoreOutcome.InTheWay(left) : new RestoreOutcome.Nothing();
+        return open.Count > 0 ? new RestoreOutcome.OnAgain(open, left, back, asked)
+            : left.Count > 0 ? new RestoreOutcome.InTheWay(left)
+            : new RestoreOutcome.Nothing();
     }
 
     async Task<RestoreOutcome> GiveBackAsync(SessionHost host, Act act, List<Lost> bookings, CancellationToken cancellationToken)
     {
-        if (bookings is not [var lost]) return new RestoreOutcome.Nothing();
+        if (bookings is not [var lost])
+            return new RestoreOutcome.Nothing();
         var session = await db.Sessions.SingleAsync(s => s.Id == lost.Booking.SessionId, cancellationToken);
         var who = await board.NameAsync(lost.Booking.PersonId, cancellationToken);
-        return await SeatAgainAsync(host, act, lost, session, again: false, cancellationToken) ? new RestoreOutcome.PlaceBack(lost.Booking, session, who) : new RestoreOutcome.PlaceGone(session, who);
+        return await SeatAgainAsync(host, act, lost, session, again: false, cancellationToken)
+            ? new RestoreOutcome.PlaceBack(lost.Booking, session, who)
+            : new RestoreOutcome.PlaceGone(session, who);
     }
 
     /// <summary>False when there is no place for them, or they cannot come then.</summary>
@@ -104,7 +132,8 @@ public sealed class WithdrawalUndo(SupervisionDb db, Publishing publishing, Seat
     async Task<bool> SeatAgainAsync(SessionHost host, Act act, Lost lost, Session session, bool again, CancellationToken cancellationToken)
     {
         var (booking, own) = (lost.Booking, session.Kind == SessionKind.Practicum);
-        var seated = lost.WasBooked && await seating.TakeAsync(session, booking, own ? null : host.Batch.Booking, null, cancellationToken, again) is null;
+        var seated =
+            lost.WasBooked && await seating.TakeAsync(session, booking, own ? null : host.Batch.Booking, null, cancellationToken, again) is null;
         if (seated && !own && await HasBookedSinceAsync(booking, act.At, cancellationToken))
         {
             var until = time.GetUtcNow().AddMinutes(host.Batch.Booking.OfferMinutes);
@@ -113,10 +142,13 @@ public sealed class WithdrawalUndo(SupervisionDb db, Publishing publishing, Seat
         else if (seated)
         {
             seating.Record(booking, BookingState.Booked, host.Id);
-            if (!own) await news.RemindAsync(booking.PersonId, session, cancellationToken);
+            if (!own)
+                await news.RemindAsync(booking.PersonId, session, cancellationToken);
         }
-        if (own) await news.OwnChangedAsync(booking, session, cancellationToken);
-        else if (seated || again) await news.OnAgainAsync(booking, session, act.At, cancellationToken);
+        if (own)
+            await news.OwnChangedAsync(booking, session, cancellationToken);
+        else if (seated || again)
+            await news.OnAgainAsync(booking, session, act.At, cancellationToken);
         return seated;
     }
 
@@ -129,7 +161,10 @@ public sealed class WithdrawalUndo(SupervisionDb db, Publishing publishing, Seat
     }
 
     Task<bool> HasBookedSinceAsync(Booking booking, DateTimeOffset since, CancellationToken cancellationToken) =>
-        db.Bookings.AnyAsync(other => other.PersonId == booking.PersonId && other.Id != booking.Id && other.State == BookingState.Booked && other.MadeAt >= since, cancellationToken);
+        db.Bookings.AnyAsync(
+            other => other.PersonId == booking.PersonId && other.Id != booking.Id && other.State == BookingState.Booked && other.MadeAt >= since,
+            cancellationToken
+        );
 
     /// <param name="WasBooked">Not only held or offered.</param>
     sealed record Lost(Booking Booking, bool WasBooked);

@@ -10,41 +10,56 @@ public sealed class Withdrawing(SupervisionDb db, Seating seating, WaitingList w
     /// <param name="following">Also all later ones that were published with it.</param>
     public async Task<HostOutcome> WithdrawAsync(SessionHost host, SessionId id, bool following, CancellationToken cancellationToken)
     {
-        if (await FindAsync(host, id, cancellationToken) is not { } first) return new HostOutcome.NotThere();
+        if (await FindAsync(host, id, cancellationToken) is not { } first)
+            return new HostOutcome.NotThere();
         List<Session> sessions = following
-            ? await db.Sessions.Where(s => s.SupervisorId == host.Id && s.SeriesId == first.SeriesId && s.State == SessionState.Open && s.StartsAt >= first.StartsAt).OrderBy(s => s.StartsAt).ToListAsync(cancellationToken)
+            ? await db
+                .Sessions.Where(s =>
+                    s.SupervisorId == host.Id && s.SeriesId == first.SeriesId && s.State == SessionState.Open && s.StartsAt >= first.StartsAt
+                )
+                .OrderBy(s => s.StartsAt)
+                .ToListAsync(cancellationToken)
             : [first];
         var act = Begin(host, ActKind.SessionsWithdrawn);
         var told = 0;
         foreach (var session in sessions)
         {
-            foreach (var seat in await seating.SeatsAsync(session.Id, cancellationToken)) seat.Close();
+            foreach (var seat in await seating.SeatsAsync(session.Id, cancellationToken))
+                seat.Close();
             session.Withdraw(act);
             foreach (var booking in await seating.KeptAsync(session, cancellationToken))
             {
-                if (booking.State == BookingState.Booked) told++;
+                if (booking.State == BookingState.Booked)
+                    told++;
                 await seating.VacateAsync(booking.PersonId, session.Id, cancellationToken);
                 seating.Record(booking, BookingState.Withdrawn, host.Id, act: act);
-                if (session.Kind == SessionKind.Practicum) await news.OwnChangedAsync(booking, session, cancellationToken);
-                else news.Withdrawn(booking, session);
+                if (session.Kind == SessionKind.Practicum)
+                    await news.OwnChangedAsync(booking, session, cancellationToken);
+                else
+                    news.Withdrawn(booking, session);
             }
             // Those who wait keep their turn, should it come back.
             foreach (var waits in await db.Waitings.Where(w => w.SessionId == session.Id && w.EndedAt == null).ToListAsync(cancellationToken))
             {
                 // Who had the place offered hears of it as the others who had one.
-                if (waits.OfferId is null) news.InVain(waits, session);
-                else waits.Offer(null);
+                if (waits.OfferId is null)
+                    news.InVain(waits, session);
+                else
+                    waits.Offer(null);
             }
             await seating.VacateAsync(host.Id, session.Id, cancellationToken);
         }
         return new HostOutcome.Withdrawn(sessions, told, act);
     }
 
-    /// <summary>Gives up one trainee's place, at any time before the session begins: the windows are the trainee's. They are told and can choose another.</summary>
+    /// <summary>
+    /// Gives up one trainee's place, at any time before the session begins: the windows are the trainee's. They are told and can choose another.
+    /// </summary>
     public async Task<HostOutcome> DropAsync(SessionHost host, BookingId id, CancellationToken cancellationToken)
     {
         var booking = await db.Bookings.FirstOrDefaultAsync(b => b.Id == id && b.State == BookingState.Booked, cancellationToken);
-        if (booking is null || await FindAsync(host, booking.SessionId, cancellationToken) is not { } session) return new HostOutcome.NotThere();
+        if (booking is null || await FindAsync(host, booking.SessionId, cancellationToken) is not { } session)
+            return new HostOutcome.NotThere();
         await seating.GiveBackAsync(booking, session.Id, cancellationToken);
         var act = Begin(host, ActKind.BookingDropped);
         seating.Record(booking, BookingState.Withdrawn, host.Id, act: act);
@@ -58,6 +73,9 @@ public sealed class Withdrawing(SupervisionDb db, Seating seating, WaitingList w
     Task<Session?> FindAsync(SessionHost host, SessionId id, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return db.Sessions.FirstOrDefaultAsync(s => s.Id == id && s.SupervisorId == host.Id && s.State == SessionState.Open && s.StartsAt > now, cancellationToken);
+        return db.Sessions.FirstOrDefaultAsync(
+            s => s.Id == id && s.SupervisorId == host.Id && s.State == SessionState.Open && s.StartsAt > now,
+            cancellationToken
+        );
     }
 }

@@ -12,7 +12,14 @@ public sealed class Credits(SupervisionDb db, Ledgers ledgers, TimeProvider time
 {
     /// <summary>From now on this source gives the trainee this and nothing else. False when it did already.</summary>
     /// <param name="by">Who confirmed it; null when the program does.</param>
-    public async Task<bool> GiveAsync(PersonId trainee, BatchId batch, CreditSource source, CreditFacts facts, PersonId? by, CancellationToken cancellationToken)
+    public async Task<bool> GiveAsync(
+        PersonId trainee,
+        BatchId batch,
+        CreditSource source,
+        CreditFacts facts,
+        PersonId? by,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentOutOfRangeException.ThrowIfNegative(facts.Minutes);
         ArgumentOutOfRangeException.ThrowIfNegative(facts.ClassHours);
@@ -20,7 +27,8 @@ public sealed class Credits(SupervisionDb db, Ledgers ledgers, TimeProvider time
         var last = await LastAsync(trainee, batch, source, cancellationToken);
         if (last is { VoidedAt: null } stands)
         {
-            if (stands.Facts == facts) return false;
+            if (stands.Facts == facts)
+                return false;
             Void(ledger, stands, by, null);
         }
         var credit = db.Credits.Add(new Credit(trainee, batch, source, (last?.Round ?? 0) + 1, facts, by, time.GetUtcNow())).Entity;
@@ -29,10 +37,19 @@ public sealed class Credits(SupervisionDb db, Ledgers ledgers, TimeProvider time
     }
 
     /// <summary>The source gives the trainee nothing any more. False when it gave nothing.</summary>
-    public async Task<bool> TakeAsync(PersonId trainee, BatchId batch, CreditSource source, PersonId? by, string? why, CancellationToken cancellationToken)
+    public async Task<bool> TakeAsync(
+        PersonId trainee,
+        BatchId batch,
+        CreditSource source,
+        PersonId? by,
+        string? why,
+        CancellationToken cancellationToken
+    )
     {
-        if (await ledgers.FindAsync(trainee, batch) is not { } ledger) return false;
-        if (await LastAsync(trainee, batch, source, cancellationToken) is not { VoidedAt: null } stands) return false;
+        if (await ledgers.FindAsync(trainee, batch) is not { } ledger)
+            return false;
+        if (await LastAsync(trainee, batch, source, cancellationToken) is not { VoidedAt: null } stands)
+            return false;
         Void(ledger, stands, by, why);
         return true;
     }
@@ -47,11 +64,15 @@ public sealed class Credits(SupervisionDb db, Ledgers ledgers, TimeProvider time
     async Task<Credit?> LastAsync(PersonId trainee, BatchId batch, CreditSource source, CancellationToken cancellationToken)
     {
         // What this turn gave is not in the database yet.
-        var stored = await db.Credits
+        var stored = await db
+            .Credits.Where(c => c.TraineeId == trainee && c.BatchId == batch && c.SourceKind == source.Kind && c.SourceId == source.Id)
+            .OrderByDescending(c => c.Round)
+            .FirstOrDefaultAsync(cancellationToken);
+        return db.ChangeTracker.Entries<Credit>()
+            .Where(entry => entry.State == EntityState.Added)
+            .Select(entry => entry.Entity)
             .Where(c => c.TraineeId == trainee && c.BatchId == batch && c.SourceKind == source.Kind && c.SourceId == source.Id)
-            .OrderByDescending(c => c.Round).FirstOrDefaultAsync(cancellationToken);
-        return db.ChangeTracker.Entries<Credit>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity)
-            .Where(c => c.TraineeId == trainee && c.BatchId == batch && c.SourceKind == source.Kind && c.SourceId == source.Id)
-            .MaxBy(c => c.Round) ?? stored;
+            .MaxBy(c => c.Round)
+            ?? stored;
     }
 }

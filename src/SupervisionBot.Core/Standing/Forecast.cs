@@ -7,7 +7,10 @@ public readonly record struct Pace(long Amount, int OpenDays)
     public long PerWeek => OpenDays == 0 ? 0 : (Amount * Standing.OpenDays.Week + OpenDays / 2) / OpenDays;
 
     /// <summary>Open days that it takes to do so much; null when nothing is done at all.</summary>
-    public long? DaysFor(long amount) => amount <= 0 ? 0 : Amount <= 0 ? null : checked(amount * OpenDays + Amount - 1) / Amount;
+    public long? DaysFor(long amount) =>
+        amount <= 0 ? 0
+        : Amount <= 0 ? null
+        : checked(amount * OpenDays + Amount - 1) / Amount;
 }
 
 /// <summary>When a figure will be reached, at the pace of the last weeks or at one that somebody supposes.</summary>
@@ -19,9 +22,7 @@ public abstract record Forecast
     /// <summary>One week alone is no pace.</summary>
     const int FewestWeeks = 2;
 
-    Forecast()
-    {
-    }
+    Forecast() { }
 
     /// <summary>It is reached.</summary>
     public sealed record Reached : Forecast;
@@ -40,7 +41,8 @@ public abstract record Forecast
     /// <param name="Latest">Likewise, at the pace of the slower half.</param>
     /// <param name="ShortAtEnd">What will be missing at the end of the batch; 0 when it is reached by then.</param>
     /// <param name="WeekNeeded">What each week needs to reach it by the end; null when no open day is left.</param>
-    public sealed record Expected(Pace Pace, DateOnly? Day, DateOnly? Earliest, DateOnly? Latest, long ShortAtEnd, long Missing, long? WeekNeeded) : Forecast
+    public sealed record Expected(Pace Pace, DateOnly? Day, DateOnly? Earliest, DateOnly? Latest, long ShortAtEnd, long Missing, long? WeekNeeded)
+        : Forecast
     {
         public bool InTime => ShortAtEnd == 0;
     }
@@ -49,10 +51,12 @@ public abstract record Forecast
     /// <param name="history">What was done on which day; looked at for the last weeks only.</param>
     public static Forecast AtLastWeeksPace(long needed, long done, IEnumerable<DayAmount> history, OpenDays days)
     {
-        if (Settled(needed, done, days) is { } settled) return settled;
+        if (Settled(needed, done, days) is { } settled)
+            return settled;
         var weeks = days.LastWeeks(history, WeeksLookedAt);
         var missing = needed - done;
-        if (weeks.Count(week => week > 0) < FewestWeeks) return new TooLittle(missing, NeededInAWeek(missing, days), weeks.Count >= FewestWeeks && weeks.All(week => week == 0) ? weeks.Count : 0);
+        if (weeks.Count(week => week > 0) < FewestWeeks)
+            return new TooLittle(missing, NeededInAWeek(missing, days), weeks.Count >= FewestWeeks && weeks.All(week => week == 0) ? weeks.Count : 0);
         var half = (weeks.Count + 1) / 2;
         var ordered = weeks.Order().ToList();
         return At(PaceOf(weeks), PaceOf(ordered[^half..]), PaceOf(ordered[..half]), missing, days);
@@ -63,11 +67,20 @@ public abstract record Forecast
         Settled(needed, done, days) ?? At(pace, pace, pace, needed - done, days);
 
     static Forecast? Settled(long needed, long done, OpenDays days) =>
-        done >= needed ? new Reached() : days.IsOver ? new Over(needed - done) : null;
+        done >= needed ? new Reached()
+        : days.IsOver ? new Over(needed - done)
+        : null;
 
-    static Expected At(Pace pace, Pace better, Pace slower, long missing, OpenDays days) => new(
-        pace, DayOf(pace, missing, days), DayOf(better, missing, days), DayOf(slower, missing, days),
-        Math.Max(0, missing - DoneIn(pace, days.Left)), missing, NeededInAWeek(missing, days));
+    static Expected At(Pace pace, Pace better, Pace slower, long missing, OpenDays days) =>
+        new(
+            pace,
+            DayOf(pace, missing, days),
+            DayOf(better, missing, days),
+            DayOf(slower, missing, days),
+            Math.Max(0, missing - DoneIn(pace, days.Left)),
+            missing,
+            NeededInAWeek(missing, days)
+        );
 
     static DateOnly? DayOf(Pace pace, long missing, OpenDays days) => pace.DaysFor(missing) is { } count ? days.Ahead(count) : null;
 

@@ -22,7 +22,9 @@ public static class HoursByWeek
     /// <param name="missing">What is neither approved nor waiting of what is needed.</param>
     public static IReadOnlyList<WeekHours> Of(DateOnly startsOn, OpenDays days, IEnumerable<DayMinutes> history, long needed, long missing)
     {
-        var byWeek = history.GroupBy(day => LocalTime.MondayOf(day.Day)).ToDictionary(week => week.Key, week => (Approved: week.Sum(day => day.Approved), Waiting: week.Sum(day => day.Waiting)));
+        var byWeek = history
+            .GroupBy(day => LocalTime.MondayOf(day.Day))
+            .ToDictionary(week => week.Key, week => (Approved: week.Sum(day => day.Approved), Waiting: week.Sum(day => day.Waiting)));
         List<WeekHours> weeks = [];
         for (var monday = LocalTime.MondayOf(startsOn); monday <= days.EndsOn; monday = monday.AddDays(OpenDays.Week))
         {

@@ -9,12 +9,18 @@ namespace SupervisionBot.Core.Standing;
 /// <summary>A time when a ledger was set right: what it said, and what its records say. Only ever added.</summary>
 public sealed class LedgerRepair
 {
-    LedgerRepair()
-    {
-    }
+    LedgerRepair() { }
 
     internal LedgerRepair(Ledger ledger, LedgerTotals before, string? by, DateTimeOffset at) =>
-        (TraineeId, BatchId, LedgerVersion, Before, After, By, At) = (ledger.TraineeId, ledger.BatchId, ledger.Version, before, ledger.Totals, by, at);
+        (TraineeId, BatchId, LedgerVersion, Before, After, By, At) = (
+            ledger.TraineeId,
+            ledger.BatchId,
+            ledger.Version,
+            before,
+            ledger.Totals,
+            by,
+            at
+        );
 
     public PersonId TraineeId { get; private set; }
 
@@ -36,7 +42,12 @@ public sealed class LedgerRepair
     {
         public void Configure(EntityTypeBuilder<LedgerRepair> builder)
         {
-            builder.HasKey(r => new { r.TraineeId, r.BatchId, r.LedgerVersion });
+            builder.HasKey(r => new
+            {
+                r.TraineeId,
+                r.BatchId,
+                r.LedgerVersion,
+            });
             builder.Property(r => r.By).HasMaxLength(120);
             builder.Property(r => r.Before).HasConversion(JsonColumn<LedgerTotals>.Converter, JsonColumn<LedgerTotals>.Comparer);
             builder.Property(r => r.After).HasConversion(JsonColumn<LedgerTotals>.Converter, JsonColumn<LedgerTotals>.Comparer);

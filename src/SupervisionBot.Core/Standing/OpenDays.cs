@@ -41,42 +41,48 @@ public sealed class OpenDays
         foreach (var closed in batch.ClosedDays ?? [])
         {
             var (first, last) = (Later(closed.From, from), Earlier(closed.To, to));
-            if (first <= last) count -= last.DayNumber - first.DayNumber + 1;
+            if (first <= last)
+                count -= last.DayNumber - first.DayNumber + 1;
         }
         return count;
     }
 
     /// <summary>Open days of the period that have gone by, today included; of the whole batch when there is none.</summary>
-    public int GoneWithin(Period? period) => period is null ? Gone
-        : Count(Later(period.From, batch.StartsOn), Earlier(Earlier(period.To, Today), batch.EndsOn));
+    public int GoneWithin(Period? period) =>
+        period is null ? Gone : Count(Later(period.From, batch.StartsOn), Earlier(Earlier(period.To, Today), batch.EndsOn));
 
     /// <summary>The so-manieth open day after today; after the end of the batch every day counts as open. Null when it is not in sight.</summary>
     public DateOnly? Ahead(long count)
     {
-        if (count <= 0) return Today;
-        if (count > FarthestAhead) return null;
+        if (count <= 0)
+            return Today;
+        if (count > FarthestAhead)
+            return null;
         var day = Today;
         while (count > 0)
         {
             day = day.AddDays(1);
-            if (day >= batch.StartsOn && batch.IsOpen(day)) count--;
+            if (day >= batch.StartsOn && batch.IsOpen(day))
+                count--;
         }
         return day;
     }
 
     /// <summary>
-    /// What fell into each of the last weeks, the newest first: a week is seven open days, and what was done on a closed day falls into the week around it.
-    /// Only whole weeks, and at most so many.
+    /// What fell into each of the last weeks, the newest first: a week is seven open days, and what was done on a closed day falls into the week
+    /// around it. Only whole weeks, and at most so many.
     /// </summary>
     public IReadOnlyList<long> LastWeeks(IEnumerable<DayAmount> history, int most)
     {
         var weeks = new long[Math.Min(most, Gone / Week)];
-        if (weeks.Length == 0) return weeks;
+        if (weeks.Length == 0)
+            return weeks;
         var byDay = history.GroupBy(amount => amount.Day).ToDictionary(day => day.Key, day => day.Sum(amount => amount.Amount));
         var open = 0;
         for (var day = Earlier(Today, batch.EndsOn); day >= batch.StartsOn; day = day.AddDays(-1))
         {
-            if (batch.IsOpen(day) && ++open > weeks.Length * Week) break;
+            if (batch.IsOpen(day) && ++open > weeks.Length * Week)
+                break;
             weeks[Math.Max(0, open - 1) / Week] += byDay.GetValueOrDefault(day);
         }
         return weeks;

@@ -37,7 +37,8 @@ public sealed record Outlook(TraineeStanding Standing, OpenDays Days, IReadOnlyL
 {
     /// <summary>The first rule about which something can be done now, else the first that is not met.</summary>
     public RuleOutlook? Next =>
-        Rules.FirstOrDefault(rule => rule.Step is not (null or NextStep.AwaitApproval or NextStep.AwaitDefence)) ?? Rules.FirstOrDefault(rule => rule.Step is not null);
+        Rules.FirstOrDefault(rule => rule.Step is not (null or NextStep.AwaitApproval or NextStep.AwaitDefence))
+        ?? Rules.FirstOrDefault(rule => rule.Step is not null);
 
     /// <summary>The practicum hours as a whole; null when the batch requires none.</summary>
     public RuleOutlook? Practicum => Rules.FirstOrDefault(rule => rule.Rule.Figure is { Kind: RequirementKind.PracticumMinutes, Types: null });

@@ -27,49 +27,84 @@ public sealed class TraineeList(SupervisionDb db, Authority authority, RuleBook 
     const int ManyMinutes = 600;
 
     /// <summary>Less far behind; among equals what is missing decides, then the name, so that the order is always the same.</summary>
-    static readonly Comparer<TraineeLine> Nearer = Comparer<TraineeLine>.Create(static (a, b) =>
-        (a.Behind, a.Practicum?.Missing ?? 0).CompareTo((b.Behind, b.Practicum?.Missing ?? 0)) is var order and not 0 ? order
-            : string.CompareOrdinal(b.Trainee.Name, a.Trainee.Name) is var byName and not 0 ? byName : b.Trainee.Id.Value.CompareTo(a.Trainee.Id.Value));
+    static readonly Comparer<TraineeLine> Nearer = Comparer<TraineeLine>.Create(
+        static (a, b) =>
+            (a.Behind, a.Practicum?.Missing ?? 0).CompareTo((b.Behind, b.Practicum?.Missing ?? 0)) is var order and not 0 ? order
+            : string.CompareOrdinal(b.Trainee.Name, a.Trainee.Name) is var byName and not 0 ? byName
+            : b.Trainee.Id.Value.CompareTo(a.Trainee.Id.Value)
+    );
 
     /// <param name="only">This group; null for all.</param>
     /// <param name="behind">Only those who are behind.</param>
     public async Task<TraineeOverview> OverviewAsync(
-        PersonId who, BatchId batchId, BatchDescription batch, DateOnly today, GroupId? only, bool behind, int most, CancellationToken cancellationToken)
+        PersonId who,
+        BatchId batchId,
+        BatchDescription batch,
+        DateOnly today,
+        GroupId? only,
+        bool behind,
+        int most,
+        CancellationToken cancellationToken
+    )
     {
         var (all, done, late) = (0, 0, 0);
         var top = new PriorityQueue<TraineeLine, TraineeLine>(Nearer);
         await foreach (var line in ListAsync(who, batchId, batch, today, only, cancellationToken))
         {
             all++;
-            if (line.Standing.AllMet) done++;
-            else if (line.Behind > 0) late++;
-            if (behind && line.Behind == 0) continue;
+            if (line.Standing.AllMet)
+                done++;
+            else if (line.Behind > 0)
+                late++;
+            if (behind && line.Behind == 0)
+                continue;
             top.Enqueue(line, line);
-            if (top.Count > most) top.Dequeue();
+            if (top.Count > most)
+                top.Dequeue();
         }
         List<TraineeLine> lines = [];
-        while (top.TryDequeue(out var line, out _)) lines.Add(line);
+        while (top.TryDequeue(out var line, out _))
+            lines.Add(line);
         lines.Reverse();
         return new TraineeOverview(all, done, late, lines);
     }
 
     public IAsyncEnumerable<TraineeLine> ListAsync(
-        PersonId who, BatchId batchId, BatchDescription batch, DateOnly today, GroupId? only, CancellationToken cancellationToken) =>
-        ListAsync(authority.TraineesOf(who, batchId), batchId, new OpenDays(batch, today), only, cancellationToken);
+        PersonId who,
+        BatchId batchId,
+        BatchDescription batch,
+        DateOnly today,
+        GroupId? only,
+        CancellationToken cancellationToken
+    ) => ListAsync(authority.TraineesOf(who, batchId), batchId, new OpenDays(batch, today), only, cancellationToken);
 
     /// <param name="seen">Whom the reader may see.</param>
     public async IAsyncEnumerable<TraineeLine> ListAsync(
-        IQueryable<PersonId> seen, BatchId batchId, OpenDays days, GroupId? only, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IQueryable<PersonId> seen,
+        BatchId batchId,
+        OpenDays days,
+        GroupId? only,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var version = await db.Batches.Where(one => one.Id == batchId).Select(one => one.RequirementVersion).FirstAsync(cancellationToken);
         var applied = await rules.ReadAsync(db, batchId, version, cancellationToken);
         var rows =
             from membership in db.Memberships.AsNoTracking()
-            where membership.BatchId == batchId && membership.Role == Role.Trainee && seen.Contains(membership.PersonId) && (only == null || membership.GroupId == only)
+            where
+                membership.BatchId == batchId
+                && membership.Role == Role.Trainee
+                && seen.Contains(membership.PersonId)
+                && (only == null || membership.GroupId == only)
             join person in db.People on membership.PersonId equals person.Id
             join ledger in db.Ledgers.Where(ledger => ledger.BatchId == batchId) on membership.PersonId equals ledger.TraineeId into ledgers
             from ledger in ledgers.DefaultIfEmpty()
-            select new { Trainee = new TraineeName(person.Id, person.Name, person.NameEn), membership.GroupId, Ledger = ledger };
+            select new
+            {
+                Trainee = new TraineeName(person.Id, person.Name, person.NameEn),
+                membership.GroupId,
+                Ledger = ledger,
+            };
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             var standing = RuleCheck.Of(applied, row.Ledger?.Totals ?? LedgerTotals.Empty);
@@ -81,7 +116,8 @@ public sealed class TraineeList(SupervisionDb db, Authority authority, RuleBook 
     static long Behind(RuleStanding practicum, OpenDays days)
     {
         var missing = HoursByWeek.ByPlan(days, practicum.Needed) - practicum.Approved - practicum.Waiting;
-        if (missing * days.All <= practicum.Needed * OpenDays.Week) return 0;
+        if (missing * days.All <= practicum.Needed * OpenDays.Week)
+            return 0;
         return missing < ManyMinutes ? missing : missing / 60 * 60;
     }
 }

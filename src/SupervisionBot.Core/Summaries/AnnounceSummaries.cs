@@ -23,7 +23,8 @@ public sealed class AnnounceSummaries(SupervisionDb db, Notices.Notices notices,
     public override async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (await BeginAsync(now, cancellationToken)) return true;
+        if (await BeginAsync(now, cancellationToken))
+            return true;
         var horizon = now + Ahead;
         var due = await (
             from plan in db.SummaryPlans
@@ -31,11 +32,25 @@ public sealed class AnnounceSummaries(SupervisionDb db, Notices.Notices notices,
             join person in db.People on plan.PersonId equals person.Id
             join batch in db.Batches on plan.BatchId equals batch.Id
             orderby plan.NextAt
-            select new { plan, Zone = person.TimeZone ?? batch.TimeZone, batch.EndsOn }).Take(Portion).ToListAsync(cancellationToken);
+            select new
+            {
+                plan,
+                Zone = person.TimeZone ?? batch.TimeZone,
+                batch.EndsOn,
+            }
+        )
+            .Take(Portion)
+            .ToListAsync(cancellationToken);
         foreach (var one in due)
         {
             var (zone, at) = (TimeZoneInfo.FindSystemTimeZoneById(one.Zone), one.plan.NextAt!.Value);
-            notices.Tell(one.plan.PersonId, one.plan.BatchId, SummaryPlans.NoticeKind, SummaryPlans.SubjectOf(one.plan), new NoticeTiming(At: at, Chosen: true));
+            notices.Tell(
+                one.plan.PersonId,
+                one.plan.BatchId,
+                SummaryPlans.NoticeKind,
+                SummaryPlans.SubjectOf(one.plan),
+                new NoticeTiming(At: at, Chosen: true)
+            );
             one.plan.Announce(one.plan.Times.NextAfter(at > now ? at : now, zone));
         }
         return due.Count == Portion;
@@ -47,17 +62,29 @@ public sealed class AnnounceSummaries(SupervisionDb db, Notices.Notices notices,
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var missing = await (
             from membership in db.Memberships
-            where (membership.Role == Role.Supervisor || membership.Role == Role.Administrator || membership.Role == Role.Trainee)
+            where
+                (membership.Role == Role.Supervisor || membership.Role == Role.Administrator || membership.Role == Role.Trainee)
                 && !db.SummaryPlans.Any(plan => plan.PersonId == membership.PersonId && plan.BatchId == membership.BatchId)
             join batch in db.Batches on membership.BatchId equals batch.Id
             where batch.StartsOn <= today && batch.EndsOn >= today
             join person in db.People on membership.PersonId equals person.Id
             orderby membership.PersonId
-            select new { membership.PersonId, membership.BatchId, membership.Role, Zone = person.TimeZone ?? batch.TimeZone }).Take(Portion).ToListAsync(cancellationToken);
+            select new
+            {
+                membership.PersonId,
+                membership.BatchId,
+                membership.Role,
+                Zone = person.TimeZone ?? batch.TimeZone,
+            }
+        )
+            .Take(Portion)
+            .ToListAsync(cancellationToken);
         foreach (var one in missing.GroupBy(one => (one.PersonId, one.BatchId)))
         {
             var times = SummaryTimes.UsualFor(one.All(held => held.Role == Role.Trainee));
-            db.SummaryPlans.Add(new SummaryPlan(one.Key.PersonId, one.Key.BatchId, times, times.NextAfter(now, TimeZoneInfo.FindSystemTimeZoneById(one.First().Zone))));
+            db.SummaryPlans.Add(
+                new SummaryPlan(one.Key.PersonId, one.Key.BatchId, times, times.NextAfter(now, TimeZoneInfo.FindSystemTimeZoneById(one.First().Zone)))
+            );
         }
         return missing.Count == Portion;
     }

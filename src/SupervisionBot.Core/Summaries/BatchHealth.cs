@@ -36,7 +36,13 @@ public sealed class BatchHealth(SupervisionDb db, TraineeList list, MaterialList
     static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     /// <summary>Group by group, in the order of their names.</summary>
-    public async Task<IReadOnlyList<GroupStanding>> StandingAsync(PersonId administrator, BatchId batchId, BatchDescription batch, DateOnly today, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<GroupStanding>> StandingAsync(
+        PersonId administrator,
+        BatchId batchId,
+        BatchDescription batch,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
     {
         var groups = await Groups(administrator, batchId).ToDictionaryAsync(group => group.Id, group => group.Name, cancellationToken);
         var (days, found) = (new OpenDays(batch, today), new Dictionary<string, GroupStanding>());
@@ -44,7 +50,12 @@ public sealed class BatchHealth(SupervisionDb db, TraineeList list, MaterialList
         {
             var name = line.Group is { } id ? groups.GetValueOrDefault(id, "") : "";
             var (so, done) = (found.GetValueOrDefault(name) ?? new GroupStanding(name, 0, 0, 0), line.Standing.AllMet);
-            found[name] = so with { Trainees = so.Trainees + 1, Done = so.Done + (done ? 1 : 0), Behind = so.Behind + (!done && line.Behind > 0 ? 1 : 0) };
+            found[name] = so with
+            {
+                Trainees = so.Trainees + 1,
+                Done = so.Done + (done ? 1 : 0),
+                Behind = so.Behind + (!done && line.Behind > 0 ? 1 : 0),
+            };
         }
         return [.. found.Values.OrderBy(group => group.Group, GroupOrder.ByName)];
     }
@@ -59,7 +70,13 @@ public sealed class BatchHealth(SupervisionDb db, TraineeList list, MaterialList
             where own.Role == Role.Trainee
             join grp in Groups(administrator, batch) on own.GroupId equals grp.Id
             group entry by grp.Name into waiting
-            select new { waiting.Key, Entries = waiting.Count(), Since = waiting.Min(e => e.WaitingSince) }).ToListAsync(cancellationToken);
+            select new
+            {
+                waiting.Key,
+                Entries = waiting.Count(),
+                Since = waiting.Min(e => e.WaitingSince),
+            }
+        ).ToListAsync(cancellationToken);
         return [.. rows.Select(row => new GroupHours(row.Key, row.Entries, row.Since ?? time.GetUtcNow())).OrderBy(row => row.Since)];
     }
 
@@ -68,27 +85,58 @@ public sealed class BatchHealth(SupervisionDb db, TraineeList list, MaterialList
     {
         var now = time.GetUtcNow();
         var (from, to) = (now - Week, now + Week);
-        var rows = await Groups(administrator, batch).Select(grp => new
-        {
-            grp.Name,
-            Held = db.Sessions.Count(s => s.BatchId == batch && s.StartsAt >= from && s.StartsAt < now && s.State == SessionState.Open
-                && db.Memberships.Any(m => m.PersonId == s.SupervisorId && m.BatchId == batch && m.Role == Role.Supervisor && m.GroupId == grp.Id)
-                && db.SessionReports.Any(report => report.SessionId == s.Id && report.Held)),
-            Ahead = db.Sessions.Count(s => s.BatchId == batch && s.StartsAt >= now && s.StartsAt < to && s.State == SessionState.Open
-                && db.Memberships.Any(m => m.PersonId == s.SupervisorId && m.BatchId == batch && m.Role == Role.Supervisor && m.GroupId == grp.Id)),
-        }).ToListAsync(cancellationToken);
+        var rows = await Groups(administrator, batch)
+            .Select(grp => new
+            {
+                grp.Name,
+                Held = db.Sessions.Count(s =>
+                    s.BatchId == batch
+                    && s.StartsAt >= from
+                    && s.StartsAt < now
+                    && s.State == SessionState.Open
+                    && db.Memberships.Any(m => m.PersonId == s.SupervisorId && m.BatchId == batch && m.Role == Role.Supervisor && m.GroupId == grp.Id)
+                    && db.SessionReports.Any(report => report.SessionId == s.Id && report.Held)
+                ),
+                Ahead = db.Sessions.Count(s =>
+                    s.BatchId == batch
+                    && s.StartsAt >= now
+                    && s.StartsAt < to
+                    && s.State == SessionState.Open
+                    && db.Memberships.Any(m => m.PersonId == s.SupervisorId && m.BatchId == batch && m.Role == Role.Supervisor && m.GroupId == grp.Id)
+                ),
+            })
+            .ToListAsync(cancellationToken);
         return [.. rows.Select(row => new GroupSessions(row.Name, row.Held, row.Ahead)).OrderBy(row => row.Group, GroupOrder.ByName)];
     }
 
     /// <summary>What is due within two weeks and not there, the next first.</summary>
-    public async Task<IReadOnlyList<Deadline>> DeadlinesAsync(PersonId administrator, BatchId batchId, BatchDescription batch, DateOnly today, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Deadline>> DeadlinesAsync(
+        PersonId administrator,
+        BatchId batchId,
+        BatchDescription batch,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
     {
-        List<ChecklistItem> ahead = [.. (batch.Checklist ?? []).Where(item => item.DueOn >= today && item.DueOn <= today.AddDays(DaysAhead)).OrderBy(item => item.DueOn)];
-        if (ahead.Count == 0) return [];
+        List<ChecklistItem> ahead =
+        [
+            .. (batch.Checklist ?? []).Where(item => item.DueOn >= today && item.DueOn <= today.AddDays(DaysAhead)).OrderBy(item => item.DueOn),
+        ];
+        if (ahead.Count == 0)
+            return [];
         var trainees = await Trainees(administrator, batchId).ToListAsync(cancellationToken);
         var standing = (await materials.OfAsync(trainees, batchId, batch, cancellationToken)).Values;
-        return [.. ahead.Select(item => new Deadline(item, item.DueOn.DayNumber - today.DayNumber, standing.Count(own => own.First(one => one.Item.Key == item.Key).IsMissing), trainees.Count))
-            .Where(due => due.Missing > 0)];
+        return
+        [
+            .. ahead
+                .Select(item => new Deadline(
+                    item,
+                    item.DueOn.DayNumber - today.DayNumber,
+                    standing.Count(own => own.First(one => one.Item.Key == item.Key).IsMissing),
+                    trainees.Count
+                ))
+                .Where(due => due.Missing > 0),
+        ];
     }
 
     /// <summary>Whom the bot could not reach and has not met again since: the latest before this moment, by name.</summary>
@@ -97,19 +145,49 @@ public sealed class BatchHealth(SupervisionDb db, TraineeList list, MaterialList
         var now = time.GetUtcNow();
         var missed = await (
             from notice in db.Notices.AsNoTracking()
-            where notice.State == NoticeState.NotReached && notice.ChangedAt < now && notice.BatchId == batch && IsAdministrator(administrator, batch).Any()
+            where
+                notice.State == NoticeState.NotReached
+                && notice.ChangedAt < now
+                && notice.BatchId == batch
+                && IsAdministrator(administrator, batch).Any()
             join person in db.People on notice.To equals person.Id
             orderby notice.ChangedAt descending
-            select new { person.Id, person.Name, person.NameEn, notice.Because, notice.ChangedAt }).Take(MostListed * 10).ToListAsync(cancellationToken);
-        return [.. missed.GroupBy(one => one.Id).Take(MostListed).Select(own => new NotReachedPerson(
-            own.Key, own.First().Name, own.First().NameEn, own.First().Because ?? NotReachedBecause.NoPlace, own.Count(), own.First().ChangedAt))
-            .OrderBy(person => person.Name, StringComparer.Ordinal)];
+            select new
+            {
+                person.Id,
+                person.Name,
+                person.NameEn,
+                notice.Because,
+                notice.ChangedAt,
+            }
+        )
+            .Take(MostListed * 10)
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. missed
+                .GroupBy(one => one.Id)
+                .Take(MostListed)
+                .Select(own => new NotReachedPerson(
+                    own.Key,
+                    own.First().Name,
+                    own.First().NameEn,
+                    own.First().Because ?? NotReachedBecause.NoPlace,
+                    own.Count(),
+                    own.First().ChangedAt
+                ))
+                .OrderBy(person => person.Name, StringComparer.Ordinal),
+        ];
     }
 
-    IQueryable<Membership> IsAdministrator(PersonId who, BatchId batch) => db.Memberships.Where(m => m.PersonId == who && m.BatchId == batch && m.Role == Role.Administrator);
+    IQueryable<Membership> IsAdministrator(PersonId who, BatchId batch) =>
+        db.Memberships.Where(m => m.PersonId == who && m.BatchId == batch && m.Role == Role.Administrator);
 
-    IQueryable<Group> Groups(PersonId administrator, BatchId batch) => db.Groups.AsNoTracking().Where(group => group.BatchId == batch && IsAdministrator(administrator, batch).Any());
+    IQueryable<Group> Groups(PersonId administrator, BatchId batch) =>
+        db.Groups.AsNoTracking().Where(group => group.BatchId == batch && IsAdministrator(administrator, batch).Any());
 
     IQueryable<PersonId> Trainees(PersonId administrator, BatchId batch) =>
-        db.Memberships.Where(m => m.BatchId == batch && m.Role == Role.Trainee && IsAdministrator(administrator, batch).Any()).Select(m => m.PersonId);
+        db
+            .Memberships.Where(m => m.BatchId == batch && m.Role == Role.Trainee && IsAdministrator(administrator, batch).Any())
+            .Select(m => m.PersonId);
 }

@@ -23,7 +23,9 @@ public sealed record AskedEntry(EntryId Entry, string Name, string NameEn, DateT
 /// <param name="One">Who comes, when it is one.</param>
 public sealed record HostedSession(Session Session, int Booked, PersonName? One);
 
-/// <summary>What waits for a supervisor, for the trainees whom they supervise now. Each figure is one or two queries, whatever their number.</summary>
+/// <summary>
+/// What waits for a supervisor, for the trainees whom they supervise now. Each figure is one or two queries, whatever their number.
+/// </summary>
 public sealed class SummaryFigures(SupervisionDb db, Authority authority, MaterialRights rights, TimeProvider time)
 {
     const int MostListed = 100;
@@ -42,15 +44,34 @@ public sealed class SummaryFigures(SupervisionDb db, Authority authority, Materi
     public async Task<WaitingHours?> WaitingAsync(PersonId supervisor, BatchId batch, CancellationToken cancellationToken)
     {
         var trainees = await TraineesAsync(supervisor, batch, cancellationToken);
-        var waiting = await db.HourEntries.AsNoTracking()
+        var waiting = await db
+            .HourEntries.AsNoTracking()
             .Where(e => e.BatchId == batch && e.State == EntryState.Submitted && trainees.Contains(e.TraineeId))
-            .GroupBy(e => e.TraineeId).Select(own => new { Entries = own.Count(), Minutes = own.Sum(e => e.Minutes), Newest = own.Max(e => e.WaitingSince) }).ToListAsync(cancellationToken);
-        return waiting.Count == 0 ? null
-            : new WaitingHours(waiting.Sum(w => w.Entries), waiting.Sum(w => w.Minutes), waiting.Count, waiting.Max(w => w.Newest) ?? DateTimeOffset.MinValue);
+            .GroupBy(e => e.TraineeId)
+            .Select(own => new
+            {
+                Entries = own.Count(),
+                Minutes = own.Sum(e => e.Minutes),
+                Newest = own.Max(e => e.WaitingSince),
+            })
+            .ToListAsync(cancellationToken);
+        return waiting.Count == 0
+            ? null
+            : new WaitingHours(
+                waiting.Sum(w => w.Entries),
+                waiting.Sum(w => w.Minutes),
+                waiting.Count,
+                waiting.Max(w => w.Newest) ?? DateTimeOffset.MinValue
+            );
     }
 
     /// <summary>What supervisors review that was handed in and not read, the oldest first.</summary>
-    public async Task<IReadOnlyList<WaitingItem>> MaterialsAsync(PersonId supervisor, BatchId batch, BatchDescription description, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<WaitingItem>> MaterialsAsync(
+        PersonId supervisor,
+        BatchId batch,
+        BatchDescription description,
+        CancellationToken cancellationToken
+    )
     {
         var decidable = (description.Checklist ?? []).Where(item => item.Reviewer == ItemReviewer.Supervisor).Select(item => item.Key).ToList();
         return await (
@@ -60,8 +81,16 @@ public sealed class SummaryFigures(SupervisionDb db, Authority authority, Materi
             join owner in db.Groups on submission.GroupId equals owner.Id into owners
             from owner in owners.DefaultIfEmpty()
             orderby submission.At
-            select new WaitingItem(submission.Id, submission.Item, owner == null ? person.Name : owner.Name, owner == null ? person.NameEn : "", submission.At))
-            .Take(MostListed).ToListAsync(cancellationToken);
+            select new WaitingItem(
+                submission.Id,
+                submission.Item,
+                owner == null ? person.Name : owner.Name,
+                owner == null ? person.NameEn : "",
+                submission.At
+            )
+        )
+            .Take(MostListed)
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>What they asked about entries that still wait, the oldest first: answered or not.</summary>
@@ -75,22 +104,40 @@ public sealed class SummaryFigures(SupervisionDb db, Authority authority, Materi
             where entry.BatchId == batch && entry.State == EntryState.Submitted && trainees.Contains(entry.TraineeId)
             join person in db.People on entry.TraineeId equals person.Id
             orderby question.AskedAt
-            select new AskedEntry(entry.Id, person.Name, person.NameEn, question.AskedAt, question.AnsweredAt)).ToListAsync(cancellationToken);
+            select new AskedEntry(entry.Id, person.Name, person.NameEn, question.AskedAt, question.AnsweredAt)
+        ).ToListAsync(cancellationToken);
         return [.. asked.GroupBy(one => one.Entry).Select(entry => entry.Last())];
     }
 
     /// <summary>Their sessions from this moment on that begin before another, nearest first.</summary>
-    public async Task<IReadOnlyList<HostedSession>> SessionsAsync(PersonId supervisor, BatchId batch, DateTimeOffset before, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<HostedSession>> SessionsAsync(
+        PersonId supervisor,
+        BatchId batch,
+        DateTimeOffset before,
+        CancellationToken cancellationToken
+    )
     {
         var now = time.GetUtcNow();
         var rows = await (
             from session in db.Sessions.AsNoTracking()
-            where session.SupervisorId == supervisor && session.BatchId == batch && session.State == SessionState.Open && session.EndsAt > now && session.StartsAt < before
+            where
+                session.SupervisorId == supervisor
+                && session.BatchId == batch
+                && session.State == SessionState.Open
+                && session.EndsAt > now
+                && session.StartsAt < before
             from booking in db.Bookings.Where(b => b.SessionId == session.Id && b.State == BookingState.Booked).DefaultIfEmpty()
             from person in db.People.Where(p => booking != null && p.Id == booking.PersonId).DefaultIfEmpty()
             orderby session.StartsAt
-            select new { session, who = person == null ? null : new PersonName(person.Id, person.Name, person.NameEn) }).Take(MostListed).ToListAsync(cancellationToken);
-        return [.. rows.GroupBy(row => row.session.Id).Select(all => (all.First().session, who: all.Select(row => row.who).OfType<PersonName>().ToList()))
-            .Select(one => new HostedSession(one.session, one.who.Count, one.who.Count == 1 ? one.who[0] : null))];
+            select new { session, who = person == null ? null : new PersonName(person.Id, person.Name, person.NameEn) }
+        )
+            .Take(MostListed)
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.GroupBy(row => row.session.Id)
+                .Select(all => (all.First().session, who: all.Select(row => row.who).OfType<PersonName>().ToList()))
+                .Select(one => new HostedSession(one.session, one.who.Count, one.who.Count == 1 ? one.who[0] : null)),
+        ];
     }
 }

@@ -9,11 +9,10 @@ namespace SupervisionBot.Core.Summaries;
 /// <summary>When somebody gets a summary, and what they have been told of already.</summary>
 public sealed class SummaryPlan
 {
-    SummaryPlan()
-    {
-    }
+    SummaryPlan() { }
 
-    public SummaryPlan(PersonId person, BatchId batch, SummaryTimes times, DateTimeOffset next) => (PersonId, BatchId, Days, At, NextAt) = (person, batch, times.Days, times.At, next);
+    public SummaryPlan(PersonId person, BatchId batch, SummaryTimes times, DateTimeOffset next) =>
+        (PersonId, BatchId, Days, At, NextAt) = (person, batch, times.Days, times.At, next);
 
     public PersonId PersonId { get; private set; }
 
@@ -48,7 +47,8 @@ public sealed class SummaryPlan
     /// <summary>The person has been here since the last one was sent, so they have seen it.</summary>
     public void SeenUntil(DateTimeOffset at)
     {
-        if (at > ToldAt) Read = Told;
+        if (at > ToldAt)
+            Read = Told;
     }
 
     public void Tell(IReadOnlyDictionary<string, string> states, DateTimeOffset at) => (Told, ToldAt) = (states, at);
@@ -59,8 +59,12 @@ public sealed class SummaryPlan
         {
             builder.HasKey(p => new { p.PersonId, p.BatchId });
             builder.Property(p => p.Version).IsConcurrencyToken();
-            builder.Property(p => p.Told).HasConversion(JsonColumn<IReadOnlyDictionary<string, string>>.Converter, JsonColumn<IReadOnlyDictionary<string, string>>.Comparer);
-            builder.Property(p => p.Read).HasConversion(JsonColumn<IReadOnlyDictionary<string, string>>.Converter, JsonColumn<IReadOnlyDictionary<string, string>>.Comparer);
+            builder
+                .Property(p => p.Told)
+                .HasConversion(JsonColumn<IReadOnlyDictionary<string, string>>.Converter, JsonColumn<IReadOnlyDictionary<string, string>>.Comparer);
+            builder
+                .Property(p => p.Read)
+                .HasConversion(JsonColumn<IReadOnlyDictionary<string, string>>.Converter, JsonColumn<IReadOnlyDictionary<string, string>>.Comparer);
             builder.Ignore(p => p.Times);
             builder.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Batch>().WithMany().HasForeignKey(p => p.BatchId).OnDelete(DeleteBehavior.Restrict);

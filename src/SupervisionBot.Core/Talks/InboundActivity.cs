@@ -6,9 +6,7 @@ namespace SupervisionBot.Core.Talks;
 /// <summary>An activity that has had its turn. Its key makes a redelivered activity fail to save, so that it takes effect once.</summary>
 public sealed class InboundActivity
 {
-    InboundActivity()
-    {
-    }
+    InboundActivity() { }
 
     public InboundActivity(string talk, string activity, DateTimeOffset at) => (TalkKey, ActivityId, At) = (talk, activity, at);
 

@@ -3,14 +3,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace SupervisionBot.Core.Talks;
 
-/// <summary>An activity that the channel was told had arrived before its turn was saved. It is there until the turn is; after a crash it has its turn again.</summary>
+/// <summary>
+/// An activity that the channel was told had arrived before its turn was saved. It is there until the turn is; after a crash it has its turn again.
+/// </summary>
 public sealed class LateActivity
 {
-    LateActivity()
-    {
-    }
+    LateActivity() { }
 
-    public LateActivity(string talk, string id, string activity, DateTimeOffset at) => (TalkKey, ActivityId, Activity, KeptAt) = (talk, id, activity, at);
+    public LateActivity(string talk, string id, string activity, DateTimeOffset at) =>
+        (TalkKey, ActivityId, Activity, KeptAt) = (talk, id, activity, at);
 
     public string TalkKey { get; private set; } = "";
 

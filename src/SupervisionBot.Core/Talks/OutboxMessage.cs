@@ -32,9 +32,7 @@ public enum OutboxKind
 /// <summary>A message that leaves the bot: written in the transaction of the turn that caused it, then sent.</summary>
 public sealed class OutboxMessage
 {
-    OutboxMessage()
-    {
-    }
+    OutboxMessage() { }
 
     public OutboxMessage(MessageId id, string talk, string? causedBy, int ordinal, OutboxKind kind, string activity, DateTimeOffset at) =>
         (Id, TalkKey, CausedBy, Ordinal, Kind, Activity, QueuedAt, NextAttemptAt) = (id, talk, causedBy, ordinal, kind, activity, at, at);

@@ -10,9 +10,7 @@ namespace SupervisionBot.Core.Talks;
 /// </summary>
 public sealed class Talk
 {
-    Talk()
-    {
-    }
+    Talk() { }
 
     public Talk(string key) => Key = key;
 
@@ -26,7 +24,10 @@ public sealed class Talk
     /// <summary>The bot's memory: versioned JSON, without type names.</summary>
     public string State { get; private set; } = "";
 
-    /// <summary>Bot Framework conversation reference (JSON), refreshed by every inbound activity: where messages go that the bot starts. Empty once the bot was removed.</summary>
+    /// <summary>
+    /// Bot Framework conversation reference (JSON), refreshed by every inbound activity: where messages go that the bot starts. Empty once the bot
+    /// was removed.
+    /// </summary>
     public string Reference { get; private set; } = "";
 
     public DateTimeOffset LastTurnAt { get; private set; }

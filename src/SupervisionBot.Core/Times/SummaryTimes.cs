@@ -35,7 +35,8 @@ public sealed record SummaryTimes(Weekdays Days, TimeOnly At)
         for (var ahead = 0; ahead <= 8; ahead++)
         {
             var at = LocalTime.Instant(day.AddDays(ahead), At, zone);
-            if (Has(day.AddDays(ahead)) && at > moment) return at;
+            if (Has(day.AddDays(ahead)) && at > moment)
+                return at;
         }
         throw new InvalidOperationException("There is no day on which it could be.");
     }

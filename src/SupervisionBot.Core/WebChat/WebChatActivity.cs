@@ -23,15 +23,26 @@ public enum WebChatOrigin
 /// </remarks>
 public sealed class WebChatActivity
 {
-    WebChatActivity()
-    {
-    }
+    WebChatActivity() { }
 
     public WebChatActivity(
-        string conversation, long position, long sequence, WebChatOrigin origin, DateTimeOffset at, string activity,
-        string? clientActivityId = null) =>
-        (ConversationId, Position, Sequence, Origin, At, Activity, ClientActivityId) =
-        (conversation, position, sequence, origin, at, activity, clientActivityId);
+        string conversation,
+        long position,
+        long sequence,
+        WebChatOrigin origin,
+        DateTimeOffset at,
+        string activity,
+        string? clientActivityId = null
+    ) =>
+        (ConversationId, Position, Sequence, Origin, At, Activity, ClientActivityId) = (
+            conversation,
+            position,
+            sequence,
+            origin,
+            at,
+            activity,
+            clientActivityId
+        );
 
     public string ConversationId { get; private set; } = "";
 

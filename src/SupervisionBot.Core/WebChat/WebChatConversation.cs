@@ -7,9 +7,7 @@ namespace SupervisionBot.Core.WebChat;
 /// <summary>A conversation of one person on our own Direct Line server. What was said in it are its <see cref="WebChatActivity"/> rows.</summary>
 public sealed class WebChatConversation
 {
-    WebChatConversation()
-    {
-    }
+    WebChatConversation() { }
 
     public WebChatConversation(string id, PersonId person, DateTimeOffset at) => (Id, PersonId, StartedAt, LastActiveAt) = (id, person, at, at);
 

@@ -9,9 +9,7 @@ namespace SupervisionBot.Core.WebChat;
 /// </summary>
 public sealed class WebChatKey
 {
-    WebChatKey()
-    {
-    }
+    WebChatKey() { }
 
     public WebChatKey(int id, byte[] @sealed, DateTimeOffset at) => (Id, Secret, MadeAt) = (id, @sealed, at);
 

@@ -6,9 +6,7 @@ namespace SupervisionBot.Core.WebChat;
 /// <summary>A ticket that opened a stream. Of two who come with the same one, the second fails to save, on whichever host.</summary>
 public sealed class WebChatTicket
 {
-    WebChatTicket()
-    {
-    }
+    WebChatTicket() { }
 
     public WebChatTicket(string id, DateTimeOffset endsAt) => (Id, EndsAt) = (id, endsAt);
 

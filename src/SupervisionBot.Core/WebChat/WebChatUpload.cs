@@ -6,9 +6,7 @@ namespace SupervisionBot.Core.WebChat;
 /// <summary>A file that a person sent in a Web Chat conversation. Its bytes are in the upload folder under <see cref="Id"/>.</summary>
 public sealed class WebChatUpload
 {
-    WebChatUpload()
-    {
-    }
+    WebChatUpload() { }
 
     public WebChatUpload(string id, string conversation, string name, string contentType, long length, string sha256, DateTimeOffset at) =>
         (Id, ConversationId, Name, ContentType, Length, Sha256, At) = (id, conversation, name, contentType, length, sha256, at);

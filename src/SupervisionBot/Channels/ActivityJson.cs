@@ -13,17 +13,19 @@ static class ActivityJson
     /// <summary>What nests deeper is refused, so nobody can exhaust the stack.</summary>
     public const int MaxDepth = 64;
 
-    static readonly JsonSerializer Json = JsonSerializer.Create(new JsonSerializerSettings
-    {
-        NullValueHandling = NullValueHandling.Ignore,
-        DateParseHandling = DateParseHandling.None,
-        DateTimeZoneHandling = DateTimeZoneHandling.Utc,
-        MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
-        MaxDepth = MaxDepth,
-        CheckAdditionalContent = true,
-        ContractResolver = new Contracts(),
-        Converters = { new Texts(), new Instants() },
-    });
+    static readonly JsonSerializer Json = JsonSerializer.Create(
+        new JsonSerializerSettings
+        {
+            NullValueHandling = NullValueHandling.Ignore,
+            DateParseHandling = DateParseHandling.None,
+            DateTimeZoneHandling = DateTimeZoneHandling.Utc,
+            MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
+            MaxDepth = MaxDepth,
+            CheckAdditionalContent = true,
+            ContractResolver = new Contracts(),
+            Converters = { new Texts(), new Instants() },
+        }
+    );
 
     /// <exception cref="FormatException">It is no JSON, or a member has a value of the wrong kind.</exception>
     public static Activity Read(string json) => Read(new StringReader(json))!;
@@ -37,7 +39,8 @@ static class ActivityJson
             using var reader = new JsonTextReader(json);
             return Json.Deserialize<Activity>(reader);
         }
-        catch (Exception malformed) when (malformed is JsonException or ArgumentException or InvalidCastException or OverflowException or FormatException)
+        catch (Exception malformed)
+            when (malformed is JsonException or ArgumentException or InvalidCastException or OverflowException or FormatException)
         {
             throw new FormatException("The activity has a member of the wrong kind.", malformed);
         }
@@ -51,7 +54,8 @@ static class ActivityJson
     public static Activity WithRawCards(this Activity activity)
     {
         foreach (var attachment in activity.Attachments ?? [])
-            if (attachment.Content is not (null or string or JRaw)) attachment.Content = new JRaw(Text(attachment.Content));
+            if (attachment.Content is not (null or string or JRaw))
+                attachment.Content = new JRaw(Text(attachment.Content));
         return activity;
     }
 
@@ -71,7 +75,8 @@ static class ActivityJson
     static string Text(object value)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var writer = new JsonTextWriter(text)) Json.Serialize(writer, value);
+        using (var writer = new JsonTextWriter(text))
+            Json.Serialize(writer, value);
         return text.ToString();
     }
 
@@ -80,7 +85,8 @@ static class ActivityJson
         protected override JsonProperty CreateProperty(System.Reflection.MemberInfo member, MemberSerialization memberSerialization)
         {
             var property = base.CreateProperty(member, memberSerialization);
-            if (property.DeclaringType == typeof(Attachment) && property.UnderlyingName == nameof(Attachment.Content)) property.Converter = new RawContent();
+            if (property.DeclaringType == typeof(Attachment) && property.UnderlyingName == nameof(Attachment.Content))
+                property.Converter = new RawContent();
             return property;
         }
     }
@@ -102,12 +108,19 @@ static class ActivityJson
     {
         public override bool CanWrite => false;
 
-        public override string? ReadJson(JsonReader reader, Type objectType, string? existingValue, bool hasExistingValue, JsonSerializer serializer) => reader.TokenType switch
-        {
-            JsonToken.String => (string?)reader.Value,
-            JsonToken.Null => null,
-            _ => throw new JsonSerializationException($"{reader.Path} must be a string."),
-        };
+        public override string? ReadJson(
+            JsonReader reader,
+            Type objectType,
+            string? existingValue,
+            bool hasExistingValue,
+            JsonSerializer serializer
+        ) =>
+            reader.TokenType switch
+            {
+                JsonToken.String => (string?)reader.Value,
+                JsonToken.Null => null,
+                _ => throw new JsonSerializationException($"{reader.Path} must be a string."),
+            };
 
         public override void WriteJson(JsonWriter writer, string? value, JsonSerializer serializer) => throw new NotSupportedException();
     }
@@ -119,12 +132,19 @@ static class ActivityJson
 
         public override bool CanConvert(Type objectType) => objectType == typeof(DateTimeOffset) || objectType == typeof(DateTimeOffset?);
 
-        public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) => reader.TokenType switch
-        {
-            JsonToken.Null => null,
-            JsonToken.String when DateTimeOffset.TryParse((string?)reader.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) => instant,
-            _ => throw new JsonSerializationException($"{reader.Path} must be a point in time."),
-        };
+        public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
+            reader.TokenType switch
+            {
+                JsonToken.Null => null,
+                JsonToken.String
+                    when DateTimeOffset.TryParse(
+                        (string?)reader.Value,
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.AssumeUniversal,
+                        out var instant
+                    ) => instant,
+                _ => throw new JsonSerializationException($"{reader.Path} must be a point in time."),
+            };
 
         public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => throw new NotSupportedException();
     }

@@ -38,7 +38,8 @@ sealed class Health(IServiceScopeFactory scopes, DatabaseSettings settings, Data
         await door.WaitAsync(cancellationToken);
         try
         {
-            if (last is { } known && time.GetUtcNow() - known.At < Fresh) return known.Report;
+            if (last is { } known && time.GetUtcNow() - known.At < Fresh)
+                return known.Report;
             var report = await LookAsync();
             last = (time.GetUtcNow(), report);
             return report;
@@ -57,7 +58,15 @@ sealed class Health(IServiceScopeFactory scopes, DatabaseSettings settings, Data
         {
             return await ProveAsync().WaitAsync(Patience, time);
         }
-        catch (Exception unable) when (unable is DbException or DbUpdateException or InvalidOperationException or IOException or UnauthorizedAccessException or TimeoutException)
+        catch (Exception unable)
+            when (unable
+                    is DbException
+                        or DbUpdateException
+                        or InvalidOperationException
+                        or IOException
+                        or UnauthorizedAccessException
+                        or TimeoutException
+            )
         {
             return new Report(Writes: false, SecondsDue: 0);
         }
@@ -71,16 +80,26 @@ sealed class Health(IServiceScopeFactory scopes, DatabaseSettings settings, Data
         db.WriteProofs.Add(new WriteProof(Guid.CreateVersion7(time.GetUtcNow()), content));
         await writer.SaveAsync(db, () => db.SaveChangesAsync());
         await writer.SaveAsync(db, () => db.WriteProofs.ExecuteDeleteAsync());
-        if (settings.Provider == DatabaseProvider.Sqlite) await ProveFileAsync(settings.Place, content);
+        if (settings.Provider == DatabaseProvider.Sqlite)
+            await ProveFileAsync(settings.Place, content);
         var now = time.GetUtcNow();
-        var oldest = await db.Outbox.Where(m => m.State == OutboxState.Queued && m.NextAttemptAt <= now).MinAsync(m => (DateTimeOffset?)m.NextAttemptAt);
+        var oldest = await db
+            .Outbox.Where(m => m.State == OutboxState.Queued && m.NextAttemptAt <= now)
+            .MinAsync(m => (DateTimeOffset?)m.NextAttemptAt);
         return new Report(Writes: true, (long)(now - (oldest ?? now)).TotalSeconds);
     }
 
     /// <summary>A log that was once longer takes a write also when the disk has no room left.</summary>
     static async Task ProveFileAsync(string database, byte[] content)
     {
-        await using var proof = new FileStream($"{database}.write-proof", FileMode.Create, FileAccess.Write, FileShare.None, 0, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await using var proof = new FileStream(
+            $"{database}.write-proof",
+            FileMode.Create,
+            FileAccess.Write,
+            FileShare.None,
+            0,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous
+        );
         await proof.WriteAsync(content);
         proof.Flush(flushToDisk: true);
     }

@@ -12,7 +12,8 @@ static class LimitedBody
         int count;
         while ((count = await body.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            if (read.Length + count > limit) return null;
+            if (read.Length + count > limit)
+                return null;
             read.Write(buffer, 0, count);
         }
 
@@ -32,11 +33,15 @@ static class LimitedBody
             var part = await body.ReadAsync(cancellationToken);
             var fits = read.Length + part.Buffer.Length <= limit;
             if (fits)
-                foreach (var bytes in part.Buffer) read.Write(bytes.Span);
+                foreach (var bytes in part.Buffer)
+                    read.Write(bytes.Span);
             body.AdvanceTo(part.Buffer.End);
-            if (!fits) return null;
-            if (part.IsCompleted) return read.ToArray();
-            if (late.IsCancellationRequested) throw new TimeoutException();
+            if (!fits)
+                return null;
+            if (part.IsCompleted)
+                return read.ToArray();
+            if (late.IsCancellationRequested)
+                throw new TimeoutException();
         }
     }
 }

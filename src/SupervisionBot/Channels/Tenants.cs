@@ -27,10 +27,18 @@ sealed class Tenants
     public static Tenants Read(IConfiguration configuration)
     {
         var isRegistered = !string.IsNullOrWhiteSpace(configuration[AppKey]);
-        var all = configuration.GetSection(Key).GetChildren().Append(configuration.GetSection(Key)).Append(configuration.GetSection(OwnKey))
-            .Where(entry => !string.IsNullOrWhiteSpace(entry.Value)).Select(entry => Guid.TryParse(entry.Value, out var tenant)
-                ? tenant
-                : throw new WrongSettingException(CommandTexts.Say("Setting.Tenant", ("key", entry.Path), ("value", entry.Value)))).ToHashSet();
+        var all = configuration
+            .GetSection(Key)
+            .GetChildren()
+            .Append(configuration.GetSection(Key))
+            .Append(configuration.GetSection(OwnKey))
+            .Where(entry => !string.IsNullOrWhiteSpace(entry.Value))
+            .Select(entry =>
+                Guid.TryParse(entry.Value, out var tenant)
+                    ? tenant
+                    : throw new WrongSettingException(CommandTexts.Say("Setting.Tenant", ("key", entry.Path), ("value", entry.Value)))
+            )
+            .ToHashSet();
         return isRegistered && all.Count == 0
             ? throw new WrongSettingException(CommandTexts.Say("Setting.TenantsMissing", ("key", $"{Key}:0"), ("own", OwnKey)))
             : new Tenants(all, isRegistered);
@@ -45,8 +53,10 @@ sealed class Tenants
     /// <summary>Where the conversation is. Some of Teams' requests say it in their channel data alone.</summary>
     public static string? Of(Activity activity)
     {
-        if (activity.Conversation?.TenantId is { Length: > 0 } tenant) return tenant;
-        if (activity.ChannelData is null) return null;
+        if (activity.Conversation?.TenantId is { Length: > 0 } tenant)
+            return tenant;
+        if (activity.ChannelData is null)
+            return null;
         try
         {
             using var data = JsonDocument.Parse(activity.ChannelData.ToString() ?? "");

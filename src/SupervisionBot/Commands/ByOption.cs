@@ -10,10 +10,16 @@ static class ByOption
 
     public static Option<string> Create()
     {
-        var by = new Option<string>("--by") { Description = CommandTexts.Say("Command.By"), HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
+        var by = new Option<string>("--by")
+        {
+            Description = CommandTexts.Say("Command.By"),
+            HelpName = "NAME",
+            DefaultValueFactory = _ => Environment.UserName,
+        };
         by.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>()?.Length is not (> 0 and <= Longest)) result.AddError(CommandTexts.Say("Command.NotBy", ("most", Longest)));
+            if (result.GetValueOrDefault<string>()?.Length is not (> 0 and <= Longest))
+                result.AddError(CommandTexts.Say("Command.NotBy", ("most", Longest)));
         });
         return by;
     }

@@ -10,9 +10,12 @@ static class CommandFiles
     {
         try
         {
-            if (!file.Exists) run.Refuse("File.Missing", ("file", file.FullName));
-            else if (file.Length > Largest) run.Refuse("File.TooLarge", ("file", file.FullName), ("megabytes", Largest >> 20));
-            else return await File.ReadAllBytesAsync(file.FullName, cancellation);
+            if (!file.Exists)
+                run.Refuse("File.Missing", ("file", file.FullName));
+            else if (file.Length > Largest)
+                run.Refuse("File.TooLarge", ("file", file.FullName), ("megabytes", Largest >> 20));
+            else
+                return await File.ReadAllBytesAsync(file.FullName, cancellation);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -13,8 +13,10 @@ sealed class CommandHelp(CommandRun run) : SynchronousCommandLineAction
     {
         foreach (var option in root.Options)
         {
-            if (option is HelpOption help) (help.Action, help.Description) = (new CommandHelp(run), CommandTexts.Say("Command.Help"));
-            if (option is VersionOption) option.Description = CommandTexts.Say("Command.Version");
+            if (option is HelpOption help)
+                (help.Action, help.Description) = (new CommandHelp(run), CommandTexts.Say("Command.Help"));
+            if (option is VersionOption)
+                option.Description = CommandTexts.Say("Command.Version");
         }
     }
 
@@ -35,11 +37,13 @@ sealed class CommandHelp(CommandRun run) : SynchronousCommandLineAction
     void Section(string title, IEnumerable<(string Name, string Description)> lines)
     {
         var all = lines.ToList();
-        if (all.Count == 0) return;
+        if (all.Count == 0)
+            return;
         run.Out.WriteLine();
         run.Out.WriteLine(CommandTexts.Say(title));
         var width = all.Max(line => line.Name.Length);
-        foreach (var (name, description) in all) run.Out.WriteLine($"  {name.PadRight(width)}  {description}".TrimEnd());
+        foreach (var (name, description) in all)
+            run.Out.WriteLine($"  {name.PadRight(width)}  {description}".TrimEnd());
     }
 
     static string Usage(CommandResult result)
@@ -49,7 +53,8 @@ sealed class CommandHelp(CommandRun run) : SynchronousCommandLineAction
         return string.Join(' ', Path(result).Append(after).Append(CommandTexts.Say("Command.OfOptions")).Where(part => part.Length > 0));
     }
 
-    static IEnumerable<string> Path(CommandResult result) => (result.Parent is CommandResult parent ? Path(parent) : []).Append(NameOf(result.Command));
+    static IEnumerable<string> Path(CommandResult result) =>
+        (result.Parent is CommandResult parent ? Path(parent) : []).Append(NameOf(result.Command));
 
     /// <summary>The program is called by its name, whatever runs it.</summary>
     static string NameOf(Command command) => command is RootCommand ? nameof(SupervisionBot) : command.Name;
@@ -58,7 +63,11 @@ sealed class CommandHelp(CommandRun run) : SynchronousCommandLineAction
 
     /// <summary>Its own, and those of the commands above it that hold for all.</summary>
     static IEnumerable<Option> Options(Command command) =>
-        command.Options.Concat(command.Parents.OfType<Command>().SelectMany(Options).Where(option => option.Recursive)).Where(option => !option.Hidden).Distinct();
+        command
+            .Options.Concat(command.Parents.OfType<Command>().SelectMany(Options).Where(option => option.Recursive))
+            .Where(option => !option.Hidden)
+            .Distinct();
 
-    static string Described(Option option) => option.Required ? CommandTexts.Say("Command.Required", ("description", option.Description)) : option.Description ?? "";
+    static string Described(Option option) =>
+        option.Required ? CommandTexts.Say("Command.Required", ("description", option.Description)) : option.Description ?? "";
 }

@@ -24,28 +24,39 @@ public static class CommandLine
     static readonly string[] HelpOptions = ["--help", "-h", "-?", "/?", "/h", "--version"];
 
     /// <summary>In the language of <c>--lang</c>, also when the bot is to start; otherwise in the language of the system.</summary>
-    public static void SpeakAsAsked(string[] args) => CultureInfo.CurrentUICulture = Languages.FromTag(Split(args).Tag) is { } language
-        ? CultureInfo.GetCultureInfo(language.Tag())
-        : CommandTexts.Culture;
+    public static void SpeakAsAsked(string[] args) =>
+        CultureInfo.CurrentUICulture = Languages.FromTag(Split(args).Tag) is { } language
+            ? CultureInfo.GetCultureInfo(language.Tag())
+            : CommandTexts.Culture;
 
     /// <summary>Runs a command and answers its exit code; null when the arguments hold none and the bot is to start.</summary>
     public static async Task<int?> TryRunAsync(string[] args, CommandRun? run = null, CancellationToken cancellation = default)
     {
         var (others, tag) = Split(args);
         var isCommand = others.Length > 0 && (!others[0].StartsWith('-') || others.Any(HelpOptions.Contains));
-        if (!isCommand && (tag == null || Languages.FromTag(tag) != null)) return null;
+        if (!isCommand && (tag == null || Languages.FromTag(tag) != null))
+            return null;
         run ??= CommandRun.OfProcess();
         // Set inside an async method, so that it ends with the command.
         SpeakAsAsked(args);
-        if (tag != null && Languages.FromTag(tag) == null) return Refuse(run, [CommandTexts.Say("Command.UnknownLanguage", ("value", tag))]);
+        if (tag != null && Languages.FromTag(tag) == null)
+            return Refuse(run, [CommandTexts.Say("Command.UnknownLanguage", ("value", tag))]);
 
         var parsed = Root(run).Parse(others);
-        if (parsed.Errors.Count > 0) return WhatIsWrong.With(parsed) is { } sentence ? Refuse(run, sentence) : Refuse(run, [.. WhatIsWrong.Within(parsed)]);
+        if (parsed.Errors.Count > 0)
+            return WhatIsWrong.With(parsed) is { } sentence ? Refuse(run, sentence) : Refuse(run, [.. WhatIsWrong.Within(parsed)]);
 
         try
         {
             return await parsed.InvokeAsync(
-                new InvocationConfiguration { Output = run.Out, Error = run.Error, EnableDefaultExceptionHandler = false }, cancellation);
+                new InvocationConfiguration
+                {
+                    Output = run.Out,
+                    Error = run.Error,
+                    EnableDefaultExceptionHandler = false,
+                },
+                cancellation
+            );
         }
         catch (WrongSettingException wrong)
         {
@@ -74,16 +85,27 @@ public static class CommandLine
     static RootCommand Root(CommandRun run)
     {
         // It is taken out before parsing, and stands here for the help.
-        var language = new Option<string>(LanguageOption) { Description = CommandTexts.Say("Command.Language"), HelpName = "en|zh", Recursive = true };
+        var language = new Option<string>(LanguageOption)
+        {
+            Description = CommandTexts.Say("Command.Language"),
+            HelpName = "en|zh",
+            Recursive = true,
+        };
         var keys = new Command("keys", CommandTexts.Say("Keys.Noun"));
-        foreach (var command in KeysCommand.Create(run)) keys.Add(command);
+        foreach (var command in KeysCommand.Create(run))
+            keys.Add(command);
         var root = new RootCommand(CommandTexts.Say("Command.Root"))
         {
             new Command("batch", CommandTexts.Say("Batch.Noun")) { ApplyCommand.Create(run), CopyCommand.Create(run), StandingCommand.Create(run) },
             new Command("hours", CommandTexts.Say("Hours.Noun")) { ImportHoursCommand.Create(run) },
             new Command("ledger", CommandTexts.Say("Ledger.Noun")) { VerifyCommand.Create(run) },
             new Command("roster", CommandTexts.Say("Roster.Noun")) { ImportCommand.Create(run) },
-            new Command("person", CommandTexts.Say("Person.Noun")) { InviteCommand.Create(run), LinksCommand.Create(run), SignOutCommand.Create(run) },
+            new Command("person", CommandTexts.Say("Person.Noun"))
+            {
+                InviteCommand.Create(run),
+                LinksCommand.Create(run),
+                SignOutCommand.Create(run),
+            },
             keys,
             BackupCommand.Create(run),
             TeamsAppCommand.Create(run),
@@ -97,7 +119,8 @@ public static class CommandLine
     static (string[] Others, string? Tag) Split(string[] args)
     {
         var at = Array.FindIndex(args, arg => arg == LanguageOption || arg.StartsWith(LanguageOption + "=", StringComparison.Ordinal));
-        if (at < 0) return (args, null);
+        if (at < 0)
+            return (args, null);
         return args[at] == LanguageOption
             ? ([.. args[..at], .. args.Skip(at + 2)], args.ElementAtOrDefault(at + 1) ?? "")
             : ([.. args[..at], .. args[(at + 1)..]], args[at][(LanguageOption.Length + 1)..]);

@@ -12,11 +12,17 @@ namespace SupervisionBot.Commands;
 public sealed record CommandRun(TextWriter Out, TextWriter Error, IConfiguration Configuration, TimeProvider Time)
 {
     /// <summary>The process' console, and the same settings as the bot: the settings file beside the program, then the environment.</summary>
-    public static CommandRun OfProcess() => new(Console.Out, Console.Error, new ConfigurationBuilder()
-        .SetBasePath(AppContext.BaseDirectory)
-        .AddJsonFile("appsettings.json", optional: true)
-        .AddEnvironmentVariables()
-        .Build(), TimeProvider.System);
+    public static CommandRun OfProcess() =>
+        new(
+            Console.Out,
+            Console.Error,
+            new ConfigurationBuilder()
+                .SetBasePath(AppContext.BaseDirectory)
+                .AddJsonFile("appsettings.json", optional: true)
+                .AddEnvironmentVariables()
+                .Build(),
+            TimeProvider.System
+        );
 
     /// <summary>The bot's database, brought up to date.</summary>
     /// <exception cref="WrongSettingException" />

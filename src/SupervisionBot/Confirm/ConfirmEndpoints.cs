@@ -3,7 +3,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Confirmations;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
-using SupervisionBot.Dialogs.Confirm;
+using SupervisionBot.Dialogs.Hours.Confirm;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Storage;
 using SupervisionBot.Turns;
@@ -18,11 +18,12 @@ static class ConfirmEndpoints
 {
     const int LargestAnswer = 8 * 1024;
 
-    public static IServiceCollection AddConfirmations(this IServiceCollection services) => services
-        .AddScoped<Confirmations>()
-        .AddScoped<ConfirmReader>()
-        .AddSingleton<ConfirmLimit>()
-        .AddSingleton(provider => new ConfirmationAddress(provider.GetRequiredService<CalendarAddress>().Root));
+    public static IServiceCollection AddConfirmations(this IServiceCollection services) =>
+        services
+            .AddScoped<Confirmations>()
+            .AddScoped<ConfirmReader>()
+            .AddSingleton<ConfirmLimit>()
+            .AddSingleton(provider => new ConfirmationAddress(provider.GetRequiredService<CalendarAddress>().Root));
 
     public static void MapConfirm(this IEndpointRouteBuilder app)
     {
@@ -33,19 +34,33 @@ static class ConfirmEndpoints
 
     static async Task<IResult> GetAsync(HttpContext http, string secret, Confirmations confirmations, ConfirmReader reader)
     {
-        if (ConfirmationSecret.Of(secret) is not { } link || await confirmations.FindAsync(link, http.RequestAborted) is not { } view || await reader.TurnAsync(http, view) is not { } turn)
+        if (
+            ConfirmationSecret.Of(secret) is not { } link
+            || await confirmations.FindAsync(link, http.RequestAborted) is not { } view
+            || await reader.TurnAsync(http, view) is not { } turn
+        )
             return Nowhere(http);
         Turn.SetCulture(turn.Language);
         return ConfirmPage.Question(view, turn);
     }
 
-    static async Task<IResult> PostAsync(HttpContext http, string secret, Confirmations confirmations, ConfirmReader reader, SupervisionDb db, DatabaseWriter writer)
+    static async Task<IResult> PostAsync(
+        HttpContext http,
+        string secret,
+        Confirmations confirmations,
+        ConfirmReader reader,
+        SupervisionDb db,
+        DatabaseWriter writer
+    )
     {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = LargestAnswer;
-        if (ConfirmationSecret.Of(secret) is not { } link || await AnswerOfAsync(http) is not var (right, words)) return Nowhere(http);
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = LargestAnswer;
+        if (ConfirmationSecret.Of(secret) is not { } link || await AnswerOfAsync(http) is not var (right, words))
+            return Nowhere(http);
         for (var again = true; ; again = false)
         {
-            if (await confirmations.FindAsync(link, http.RequestAborted) is not { } view || await reader.TurnAsync(http, view) is not { } turn) return Nowhere(http);
+            if (await confirmations.FindAsync(link, http.RequestAborted) is not { } view || await reader.TurnAsync(http, view) is not { } turn)
+                return Nowhere(http);
             var outcome = await confirmations.AnswerAsync(link, right, words, http.RequestAborted);
             try
             {
@@ -69,10 +84,19 @@ static class ConfirmEndpoints
     /// <summary>Null for what the page never sends.</summary>
     static async Task<(bool Right, string Words)?> AnswerOfAsync(HttpContext http)
     {
-        if (!http.Request.HasFormContentType) return null;
+        if (!http.Request.HasFormContentType)
+            return null;
         try
         {
-            var form = await http.Request.ReadFormAsync(new FormOptions { ValueCountLimit = 4, ValueLengthLimit = LargestAnswer, BufferBodyLengthLimit = LargestAnswer }, http.RequestAborted);
+            var form = await http.Request.ReadFormAsync(
+                new FormOptions
+                {
+                    ValueCountLimit = 4,
+                    ValueLengthLimit = LargestAnswer,
+                    BufferBodyLengthLimit = LargestAnswer,
+                },
+                http.RequestAborted
+            );
             return form["answer"].ToString() switch
             {
                 "yes" => (true, ""),
@@ -90,7 +114,8 @@ static class ConfirmEndpoints
     {
         var http = invocation.HttpContext;
         SetHeaders(http.Response.Headers);
-        if (http.RequestServices.GetRequiredService<ConfirmLimit>().Allows(http)) return await next(invocation);
+        if (http.RequestServices.GetRequiredService<ConfirmLimit>().Allows(http))
+            return await next(invocation);
         http.Response.Headers.RetryAfter = "60";
         Turn.SetCulture(ConfirmReader.LanguageOf(http, null));
         return ConfirmPage.Say(ConfirmWords.TooFast, StatusCodes.Status429TooManyRequests);

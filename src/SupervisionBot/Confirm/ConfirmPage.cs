@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Confirmations;
-using SupervisionBot.Dialogs.Confirm;
+using SupervisionBot.Dialogs.Hours.Confirm;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Confirm;
@@ -14,18 +14,23 @@ static class ConfirmPage
 {
     const string Style =
         "body{max-width:32rem;margin:2rem auto;padding:0 1rem;font:1.05rem/1.6 system-ui,sans-serif;color:#1b1b1b;background:#fff}"
-        + "dt{color:#595959}dd{margin:0 0 .6rem;font-weight:600}button{font:inherit;padding:.6rem 1.2rem;border:1px solid #595959;border-radius:.3rem;background:#fff;color:inherit}"
-        + "button.first{background:#0b5cad;border-color:#0b5cad;color:#fff}textarea{font:inherit;width:100%;box-sizing:border-box}form{margin:1.2rem 0}.alert{font-weight:600;color:#a4262c}.hint{color:#595959}";
+        + "dt{color:#595959}dd{margin:0 0 .6rem;font-weight:600}button{font:inherit;padding:.6rem 1.2rem;border:1px solid "
+        + "#595959;border-radius:.3rem;background:#fff;color:inherit}"
+        + "button.first{background:#0b5cad;border-color:#0b5cad;color:#fff}textarea{font:inherit;width:100%;box-sizing:border-box}form{margin:1.2rem "
+        + "0}.alert{font-weight:600;color:#a4262c}.hint{color:#595959}";
 
     public static readonly string Policy =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; form-action 'self'; "
+        + $"base-uri 'none'; frame-ancestors 'none'";
 
     /// <param name="alert">Why the last answer was not taken.</param>
     public static IResult Question(ConfirmationView view, Turn turn, string? alert = null)
     {
         var facts = string.Join('\n', ConfirmWords.Facts(view, turn).Select(fact => $"<dt>{Text(fact.Name)}</dt><dd>{Text(fact.Value)}</dd>"));
         var (own, other) = (turn.Language.Tag(), (turn.Language == Language.English ? Language.Chinese : Language.English).Tag());
-        return Page(StatusCodes.Status200OK, ConfirmWords.Question(view, turn),
+        return Page(
+            StatusCodes.Status200OK,
+            ConfirmWords.Question(view, turn),
             $"""
             <dl>
             {facts}
@@ -39,31 +44,36 @@ static class ConfirmPage
             </form>
             <p class="hint">{Text(ConfirmWords.Hint)}</p>
             <p><a href="?lang={other}" lang="{other}" hreflang="{other}">{Text(ConfirmWords.OtherLanguage)}</a></p>
-            """);
+            """
+        );
     }
 
     public static IResult Say(string sentence, int status) => Page(status, sentence, "");
 
-    static IResult Page(int status, string title, string body) => Results.Content(
-        $"""
-        <!DOCTYPE html>
-        <html lang="{CultureInfo.CurrentUICulture.Name}">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>{Text(title)}</title>
-        <style>{Style}</style>
-        </head>
-        <body>
-        <main>
-        <h1>{Text(title)}</h1>
-        {body}
-        </main>
-        </body>
-        </html>
+    static IResult Page(int status, string title, string body) =>
+        Results.Content(
+            $"""
+            <!DOCTYPE html>
+            <html lang="{CultureInfo.CurrentUICulture.Name}">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{Text(title)}</title>
+            <style>{Style}</style>
+            </head>
+            <body>
+            <main>
+            <h1>{Text(title)}</h1>
+            {body}
+            </main>
+            </body>
+            </html>
 
-        """,
-        "text/html; charset=utf-8", Encoding.UTF8, status);
+            """,
+            "text/html; charset=utf-8",
+            Encoding.UTF8,
+            status
+        );
 
     static string Text(string text) => WebUtility.HtmlEncode(text);
 }

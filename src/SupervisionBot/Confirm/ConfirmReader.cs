@@ -12,14 +12,17 @@ sealed class ConfirmReader(PersonFinder people, Speakers speakers, TimeProvider 
     /// <summary>For the words of the page, whose culture the caller sets; null when the supervisee has no part in the batch any more.</summary>
     public async Task<Turn?> TurnAsync(HttpContext http, ConfirmationView view)
     {
-        if (await people.FindAsync(view.Confirmation.SuperviseeId, view.BatchId, http.RequestAborted) is not { } person) return null;
+        if (await people.FindAsync(view.Confirmation.SuperviseeId, view.BatchId, http.RequestAborted) is not { } person)
+            return null;
         return new NoticeReader(await speakers.OfAsync(person, http.RequestAborted), LanguageOf(http, person.Language), time.GetUtcNow()).AsTurn();
     }
 
     public static Language LanguageOf(HttpContext http, Language? own)
     {
         var asked = http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1);
-        return Languages.FromTag(http.Request.Query["lang"].ToString()) ?? own
-            ?? asked.Select(one => Languages.FromTag(one.Value.Value)).FirstOrDefault(one => one != null) ?? Language.English;
+        return Languages.FromTag(http.Request.Query["lang"].ToString())
+            ?? own
+            ?? asked.Select(one => Languages.FromTag(one.Value.Value)).FirstOrDefault(one => one != null)
+            ?? Language.English;
     }
 }

@@ -38,9 +38,11 @@ sealed partial class Attempts(IServiceScopeFactory scopes, DatabaseWriter writer
     public Attempt? Of(MessageId id) => unwritten.GetValueOrDefault(id);
 
     /// <summary>The channel's id of the newest message that carries the card, as far as it is not written yet.</summary>
-    public string? SentWith(string talk, string card) => unwritten.Values
-        .Where(attempt => attempt.Card == card && attempt.TalkKey == talk && attempt.SentActivityId != null)
-        .MaxBy(attempt => attempt.At)?.SentActivityId;
+    public string? SentWith(string talk, string card) =>
+        unwritten
+            .Values.Where(attempt => attempt.Card == card && attempt.TalkKey == talk && attempt.SentActivityId != null)
+            .MaxBy(attempt => attempt.At)
+            ?.SentActivityId;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -63,21 +65,25 @@ sealed partial class Attempts(IServiceScopeFactory scopes, DatabaseWriter writer
     internal async Task<bool> WriteAsync()
     {
         var batch = new List<Attempt>();
-        while (queue.Reader.TryRead(out var attempt)) batch.Add(attempt);
-        if (batch.Count == 0) return true;
+        while (queue.Reader.TryRead(out var attempt))
+            batch.Add(attempt);
+        if (batch.Count == 0)
+            return true;
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
             await writer.SaveAsync(db, () => SaveAsync(db, batch));
-            foreach (var attempt in batch) unwritten.TryRemove(KeyValuePair.Create(attempt.Id, attempt));
+            foreach (var attempt in batch)
+                unwritten.TryRemove(KeyValuePair.Create(attempt.Id, attempt));
             return true;
         }
         catch (Exception failed)
         {
             // Whatever it is, it must not end this service: what was sent would be sent again after the next start.
             LogNotWritten(failed, batch.Count);
-            foreach (var attempt in batch) queue.Writer.TryWrite(attempt);
+            foreach (var attempt in batch)
+                queue.Writer.TryWrite(attempt);
             return false;
         }
     }
@@ -103,16 +109,23 @@ sealed partial class Attempts(IServiceScopeFactory scopes, DatabaseWriter writer
             Set(command, "@reason", DbType.String, attempt.Reason);
             Set(command, "@tries", DbType.Int32, attempt.Tried ? 1 : 0);
             await command.ExecuteNonQueryAsync();
-            if (attempt.Begun && attempt.State != OutboxState.Queued) await NoticeAsync(command, attempt);
-            if (!attempt.Begun && attempt.State is OutboxState.Refused or OutboxState.GivenUp) await MissAsync(command, attempt);
-            if (attempt.Because == NotReachedBecause.Stopped) await StopAsync(command, attempt);
+            if (attempt.Begun && attempt.State != OutboxState.Queued)
+                await NoticeAsync(command, attempt);
+            if (!attempt.Begun && attempt.State is OutboxState.Refused or OutboxState.GivenUp)
+                await MissAsync(command, attempt);
+            if (attempt.Because == NotReachedBecause.Stopped)
+                await StopAsync(command, attempt);
         }
         await transaction.CommitAsync();
     }
 
     static async Task NoticeAsync(DbCommand command, Attempt attempt)
     {
-        Fill(command, """UPDATE "Notices" SET "State" = @state, "Because" = @because, "ChangedAt" = @at WHERE "MessageId" = @id AND "State" = 'Written'""", attempt.Id.Value);
+        Fill(
+            command,
+            """UPDATE "Notices" SET "State" = @state, "Because" = @because, "ChangedAt" = @at WHERE "MessageId" = @id AND "State" = 'Written'""",
+            attempt.Id.Value
+        );
         Set(command, "@state", DbType.String, (attempt.State == OutboxState.Sent ? NoticeState.Sent : NoticeState.NotReached).ToString());
         Set(command, "@because", DbType.String, attempt.Because?.ToString());
         Set(command, "@at", DbType.DateTime, attempt.At.UtcDateTime);
@@ -131,7 +144,11 @@ sealed partial class Attempts(IServiceScopeFactory scopes, DatabaseWriter writer
     /// <summary>The channel takes nothing there any more: nothing is sent until the person is met there again, which names the place anew.</summary>
     static async Task StopAsync(DbCommand command, Attempt attempt)
     {
-        Fill(command, """UPDATE "Talks" SET "Reference" = '', "Version" = "Version" + 1 WHERE "Key" = @key AND "LastTurnAt" <= @at""", attempt.Id.Value);
+        Fill(
+            command,
+            """UPDATE "Talks" SET "Reference" = '', "Version" = "Version" + 1 WHERE "Key" = @key AND "LastTurnAt" <= @at""",
+            attempt.Id.Value
+        );
         Set(command, "@key", DbType.String, attempt.TalkKey);
         Set(command, "@at", DbType.DateTime, attempt.At.UtcDateTime);
         await command.ExecuteNonQueryAsync();

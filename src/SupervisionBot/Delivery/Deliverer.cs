@@ -38,10 +38,12 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, D
             if (message.Row.Kind != OutboxKind.InvokeResponse && (held.ContainsKey(key) || message.Row.NextAttemptAt <= now))
             {
                 held.TryAdd(key, 0);
-                if (message.Row.NextAttemptAt > now) attempts.Add(Postponed(message.Row, now));
+                if (message.Row.NextAttemptAt > now)
+                    attempts.Add(Postponed(message.Row, now));
                 continue;
             }
-            if (!await TrySendAsync(turn, message, cancellationToken)) held.TryAdd(key, 0);
+            if (!await TrySendAsync(turn, message, cancellationToken))
+                held.TryAdd(key, 0);
         }
     }
 
@@ -51,17 +53,22 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, D
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
         var now = time.GetUtcNow();
-        var rows = await db.Outbox.AsNoTracking().Where(m => m.TalkKey == key && m.CausedBy == activityId)
-            .OrderBy(m => m.Ordinal).ToListAsync(cancellationToken);
+        var rows = await db
+            .Outbox.AsNoTracking()
+            .Where(m => m.TalkKey == key && m.CausedBy == activityId)
+            .OrderBy(m => m.Ordinal)
+            .ToListAsync(cancellationToken);
         var undelivered = new List<ReadyMessage>();
         var inOrder = true;
         foreach (var row in rows)
         {
             if (row.Kind != OutboxKind.InvokeResponse)
             {
-                if (row.State != OutboxState.Queued) continue;
+                if (row.State != OutboxState.Queued)
+                    continue;
                 inOrder = inOrder && attempts.Of(row.Id) is null && await ClaimAsync(db, row, now);
-                if (!inOrder) continue;
+                if (!inOrder)
+                    continue;
             }
             undelivered.Add(new ReadyMessage(row, ActivityJson.Read(row.Activity)));
         }
@@ -71,7 +78,8 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, D
     /// <summary>One host at a time: whoever moves the lease forward sends it.</summary>
     public async Task<bool> ClaimAsync(SupervisionDb db, OutboxMessage row, DateTimeOffset now)
     {
-        if (row.NextAttemptAt > now) return false;
+        if (row.NextAttemptAt > now)
+            return false;
         var (seen, until) = (row.NextAttemptAt, now + Lease);
         row.LeasedUntil(until);
         return await MoveLeaseAsync(db, row.Id, seen, until);
@@ -80,8 +88,11 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, D
     async Task<bool> MoveLeaseAsync(SupervisionDb db, MessageId id, DateTimeOffset seen, DateTimeOffset until)
     {
         var moved = 0;
-        await writer.SaveAsync(db, async () => moved = await db.Outbox.Where(m => m.Id == id && m.State == OutboxState.Queued && m.NextAttemptAt == seen)
-            .ExecuteUpdateAsync(m => m.SetProperty(x => x.NextAttemptAt, until)));
+        await writer.SaveAsync(db, async () =>
+            moved = await db
+                .Outbox.Where(m => m.Id == id && m.State == OutboxState.Queued && m.NextAttemptAt == seen)
+                .ExecuteUpdateAsync(m => m.SetProperty(x => x.NextAttemptAt, until))
+        );
         return moved == 1;
     }
 
@@ -98,7 +109,9 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, D
         try
         {
             var id = await KeepingLeaseAsync(SendAsync(turn, message, cancellationToken), message.Row);
-            attempts.Add(new Attempt(message.Row.Id, message.Row.TalkKey, message.Row.Card, OutboxState.Sent, time.GetUtcNow(), id, Begun: message.Row.Begun));
+            attempts.Add(
+                new Attempt(message.Row.Id, message.Row.TalkKey, message.Row.Card, OutboxState.Sent, time.GetUtcNow(), id, Begun: message.Row.Begun)
+            );
             return true;
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -165,7 +178,8 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, D
                 activity.Id = null;
             }
         }
-        if (message.Row.Kind == OutboxKind.InvokeResponse) activity = InvokeAnswer.Restored(activity);
+        if (message.Row.Kind == OutboxKind.InvokeResponse)
+            activity = InvokeAnswer.Restored(activity);
         var responses = await NamedAsync(turn, message.Row, () => SendAnewAsync(turn, activity, cancellationToken));
         return responses is [{ Id: { Length: > 0 and <= LongestId } id }, ..] ? id : null;
     }
@@ -210,7 +224,8 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, D
             {
                 var (seen, until) = (row.NextAttemptAt, time.GetUtcNow() + Lease);
                 await using var scope = scopes.CreateAsyncScope();
-                if (await MoveLeaseAsync(scope.ServiceProvider.GetRequiredService<SupervisionDb>(), row.Id, seen, until)) row.LeasedUntil(until);
+                if (await MoveLeaseAsync(scope.ServiceProvider.GetRequiredService<SupervisionDb>(), row.Id, seen, until))
+                    row.LeasedUntil(until);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
@@ -225,25 +240,58 @@ sealed partial class Deliverer(IServiceScopeFactory scopes, Attempts attempts, D
     /// <summary>The channel's id of the message with the card, when the channel can change it.</summary>
     async Task<string?> ShownAsync(ITurnContext turn, OutboxMessage row, CancellationToken cancellationToken)
     {
-        if (row.Card is not { } card || !ChannelTraits.Of(turn.Activity).CanReplace) return null;
-        if (attempts.SentWith(row.TalkKey, card) is { } fresh) return fresh;
+        if (row.Card is not { } card || !ChannelTraits.Of(turn.Activity).CanReplace)
+            return null;
+        if (attempts.SentWith(row.TalkKey, card) is { } fresh)
+            return fresh;
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<SupervisionDb>().Outbox
-            .Where(m => m.TalkKey == row.TalkKey && m.Card == card && m.SentActivityId != null)
-            .OrderByDescending(m => m.QueuedAt).ThenByDescending(m => m.Ordinal).Select(m => m.SentActivityId).FirstOrDefaultAsync(cancellationToken);
+        return await scope
+            .ServiceProvider.GetRequiredService<SupervisionDb>()
+            .Outbox.Where(m => m.TalkKey == row.TalkKey && m.Card == card && m.SentActivityId != null)
+            .OrderByDescending(m => m.QueuedAt)
+            .ThenByDescending(m => m.Ordinal)
+            .Select(m => m.SentActivityId)
+            .FirstOrDefaultAsync(cancellationToken);
     }
 
-    static Attempt Postponed(OutboxMessage row, DateTimeOffset now) => new(
-        row.Id, row.TalkKey, row.Card, OutboxState.Queued, now, NextAttemptAt: now, Reason: "An earlier message of the conversation is still waiting.", Tried: false);
+    static Attempt Postponed(OutboxMessage row, DateTimeOffset now) =>
+        new(
+            row.Id,
+            row.TalkKey,
+            row.Card,
+            OutboxState.Queued,
+            now,
+            NextAttemptAt: now,
+            Reason: "An earlier message of the conversation is still waiting.",
+            Tried: false
+        );
 
     /// <param name="because">For a failure that is final.</param>
     static Attempt Failed(OutboxMessage row, DateTimeOffset now, Exception failure, NotReachedBecause? because = null)
     {
-        var attempt = new Attempt(row.Id, row.TalkKey, row.Card, OutboxState.Refused, now, Reason: Refusal.Reason(failure), Begun: row.Begun, Because: because);
-        if (because != null) return attempt;
+        var attempt = new Attempt(
+            row.Id,
+            row.TalkKey,
+            row.Card,
+            OutboxState.Refused,
+            now,
+            Reason: Refusal.Reason(failure),
+            Begun: row.Begun,
+            Because: because
+        );
+        if (because != null)
+            return attempt;
         return Refusal.NextAttempt(row.Attempts, now, failure) is { } next
-            ? attempt with { State = OutboxState.Queued, NextAttemptAt = next }
-            : attempt with { State = OutboxState.GivenUp, Because = NotReachedBecause.GivenUp };
+            ? attempt with
+            {
+                State = OutboxState.Queued,
+                NextAttemptAt = next,
+            }
+            : attempt with
+            {
+                State = OutboxState.GivenUp,
+                Because = NotReachedBecause.GivenUp,
+            };
     }
 
     [LoggerMessage(2011, LogLevel.Warning, "Message {Message} was not sent; it is now {State}.")]

@@ -9,7 +9,8 @@ using SupervisionBot.Storage;
 namespace SupervisionBot.Delivery;
 
 /// <summary>Looks for what is to be told now, and has it written person by person. Several hosts may do so at once.</summary>
-sealed partial class NoticeDispatcher(IServiceScopeFactory scopes, DatabaseWriter writer, TimeProvider time, ILogger<NoticeDispatcher> logger) : BackgroundService
+sealed partial class NoticeDispatcher(IServiceScopeFactory scopes, DatabaseWriter writer, TimeProvider time, ILogger<NoticeDispatcher> logger)
+    : BackgroundService
 {
     const int MostAtOnce = 500;
     const int PeopleSideBySide = 4;
@@ -26,11 +27,8 @@ sealed partial class NoticeDispatcher(IServiceScopeFactory scopes, DatabaseWrite
         {
             do
             {
-                while (await TryRoundAsync(stoppingToken))
-                {
-                }
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
+                while (await TryRoundAsync(stoppingToken)) { }
+            } while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -59,8 +57,12 @@ sealed partial class NoticeDispatcher(IServiceScopeFactory scopes, DatabaseWrite
         await SeenAgainAsync(db, cancellationToken);
         var spread = await SpreadAsync(cancellationToken);
         var now = time.GetUtcNow();
-        var due = await db.Notices.Where(n => n.State == NoticeState.Waiting && n.DueAt <= now)
-            .OrderBy(n => n.DueAt).Select(n => n.To).Take(MostAtOnce).ToListAsync(cancellationToken);
+        var due = await db
+            .Notices.Where(n => n.State == NoticeState.Waiting && n.DueAt <= now)
+            .OrderBy(n => n.DueAt)
+            .Select(n => n.To)
+            .Take(MostAtOnce)
+            .ToListAsync(cancellationToken);
         var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = PeopleSideBySide, CancellationToken = cancellationToken };
         // Another host may look at the same time: not in the same order.
         var people = due.Distinct().ToArray();
@@ -77,7 +79,8 @@ sealed partial class NoticeDispatcher(IServiceScopeFactory scopes, DatabaseWrite
         try
         {
             var more = await scope.ServiceProvider.GetRequiredService<SpreadAnnouncements>().RunAsync(cancellationToken);
-            if (db.ChangeTracker.HasChanges()) await writer.SaveAsync(db, () => db.SaveChangesAsync(cancellationToken));
+            if (db.ChangeTracker.HasChanges())
+                await writer.SaveAsync(db, () => db.SaveChangesAsync(cancellationToken));
             return more;
         }
         catch (Exception lost) when (lost.IsLostRace())
@@ -91,12 +94,17 @@ sealed partial class NoticeDispatcher(IServiceScopeFactory scopes, DatabaseWrite
     async Task SeenAgainAsync(SupervisionDb db, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var missed = db.Notices.Where(n => n.State == NoticeState.NotReached
-            && db.Talks.Any(talk => talk.PersonId == n.To && talk.Reference != "" && talk.LastTurnAt > n.ChangedAt));
+        var missed = db.Notices.Where(n =>
+            n.State == NoticeState.NotReached && db.Talks.Any(talk => talk.PersonId == n.To && talk.Reference != "" && talk.LastTurnAt > n.ChangedAt)
+        );
         if (await missed.AnyAsync(cancellationToken))
         {
-            await writer.SaveAsync(db, () => missed.ExecuteUpdateAsync(
-                set => set.SetProperty(n => n.State, NoticeState.Waiting).SetProperty(n => n.DueAt, now).SetProperty(n => n.ChangedAt, now), cancellationToken));
+            await writer.SaveAsync(db, () =>
+                missed.ExecuteUpdateAsync(
+                    set => set.SetProperty(n => n.State, NoticeState.Waiting).SetProperty(n => n.DueAt, now).SetProperty(n => n.ChangedAt, now),
+                    cancellationToken
+                )
+            );
         }
     }
 
@@ -123,8 +131,11 @@ sealed partial class NoticeDispatcher(IServiceScopeFactory scopes, DatabaseWrite
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
         var now = time.GetUtcNow();
-        await writer.SaveAsync(db, () => db.Notices.Where(n => n.To == person && n.State == NoticeState.Waiting && n.DueAt <= now)
-            .ExecuteUpdateAsync(set => set.SetProperty(n => n.DueAt, now + AfterFailure), cancellationToken));
+        await writer.SaveAsync(db, () =>
+            db
+                .Notices.Where(n => n.To == person && n.State == NoticeState.Waiting && n.DueAt <= now)
+                .ExecuteUpdateAsync(set => set.SetProperty(n => n.DueAt, now + AfterFailure), cancellationToken)
+        );
     }
 
     [LoggerMessage(2031, LogLevel.Error, "What somebody was to be told could not be written; it is tried again.")]

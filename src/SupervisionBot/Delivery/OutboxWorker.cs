@@ -9,7 +9,13 @@ namespace SupervisionBot.Delivery;
 /// Has sent what stayed in the outbox: what the bot says of its own accord, messages of a host that went down before it could send them, and
 /// those to be tried again. Many talks side by side; a channel that takes its time keeps only its own talk waiting.
 /// </summary>
-sealed partial class OutboxWorker(IServiceScopeFactory scopes, Deliverer deliverer, TalkDelivery talks, TimeProvider time, ILogger<OutboxWorker> logger) : BackgroundService
+sealed partial class OutboxWorker(
+    IServiceScopeFactory scopes,
+    Deliverer deliverer,
+    TalkDelivery talks,
+    TimeProvider time,
+    ILogger<OutboxWorker> logger
+) : BackgroundService
 {
     const int TalksSideBySide = 64;
 
@@ -36,10 +42,12 @@ sealed partial class OutboxWorker(IServiceScopeFactory scopes, Deliverer deliver
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
             var queued = db.Outbox.Where(m => m.State == OutboxState.Queued);
-            foreach (var key in await queued.Select(m => m.TalkKey).Distinct().ToListAsync(cancellationToken)) deliverer.Hold(key);
+            foreach (var key in await queued.Select(m => m.TalkKey).Distinct().ToListAsync(cancellationToken))
+                deliverer.Hold(key);
             // A SQLite file has one host, so whoever held these leases is gone.
             var now = time.GetUtcNow();
-            if (db.Database.IsSqlite()) await queued.Where(m => m.NextAttemptAt > now).ExecuteUpdateAsync(m => m.SetProperty(x => x.NextAttemptAt, now), cancellationToken);
+            if (db.Database.IsSqlite())
+                await queued.Where(m => m.NextAttemptAt > now).ExecuteUpdateAsync(m => m.SetProperty(x => x.NextAttemptAt, now), cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -54,11 +62,8 @@ sealed partial class OutboxWorker(IServiceScopeFactory scopes, Deliverer deliver
         {
             do
             {
-                while (await TryStartAsync(stoppingToken))
-                {
-                }
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
+                while (await TryStartAsync(stoppingToken)) { }
+            } while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -94,15 +99,21 @@ sealed partial class OutboxWorker(IServiceScopeFactory scopes, Deliverer deliver
         await ReleaseEmptyAsync(db, cancellationToken);
         var now = time.GetUtcNow();
         var wanted = TalksSideBySide * 4;
-        var due = await db.Outbox.Where(m => m.State == OutboxState.Queued && m.NextAttemptAt <= now)
-            .GroupBy(m => m.TalkKey).Select(talk => new { talk.Key, Since = talk.Min(m => m.NextAttemptAt) })
-            .OrderBy(talk => talk.Since).Take(wanted + underWay.Count).Select(talk => talk.Key).ToListAsync(cancellationToken);
+        var due = await db
+            .Outbox.Where(m => m.State == OutboxState.Queued && m.NextAttemptAt <= now)
+            .GroupBy(m => m.TalkKey)
+            .Select(talk => new { talk.Key, Since = talk.Min(m => m.NextAttemptAt) })
+            .OrderBy(talk => talk.Since)
+            .Take(wanted + underWay.Count)
+            .Select(talk => talk.Key)
+            .ToListAsync(cancellationToken);
         var free = due.Where(key => !underWay.ContainsKey(key)).ToArray();
         // Another host may look at the same time: not in the same order.
         Random.Shared.Shuffle(free);
         foreach (var key in free)
         {
-            while (underWay.Count >= TalksSideBySide) await Task.WhenAny(underWay.Values).WaitAsync(cancellationToken);
+            while (underWay.Count >= TalksSideBySide)
+                await Task.WhenAny(underWay.Values).WaitAsync(cancellationToken);
             // On the pool: the next one is begun while this one reads.
             var begun = new TaskCompletionSource();
             underWay[key] = DeliverAsync(key, begun.Task, cancellationToken);
@@ -136,10 +147,14 @@ sealed partial class OutboxWorker(IServiceScopeFactory scopes, Deliverer deliver
     async Task ReleaseEmptyAsync(SupervisionDb db, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (now - heldLookedAt < BetweenLooksAtHeld || deliverer.Held is not { Count: > 0 } held) return;
+        if (now - heldLookedAt < BetweenLooksAtHeld || deliverer.Held is not { Count: > 0 } held)
+            return;
         heldLookedAt = now;
-        var queued = (await db.Outbox.Where(m => m.State == OutboxState.Queued).Select(m => m.TalkKey).Distinct().ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
-        foreach (var key in held.Where(key => !queued.Contains(key))) await talks.DeliverAsync(key, cancellationToken);
+        var queued = (
+            await db.Outbox.Where(m => m.State == OutboxState.Queued).Select(m => m.TalkKey).Distinct().ToListAsync(cancellationToken)
+        ).ToHashSet(StringComparer.Ordinal);
+        foreach (var key in held.Where(key => !queued.Contains(key)))
+            await talks.DeliverAsync(key, cancellationToken);
     }
 
     [LoggerMessage(2022, LogLevel.Warning, "The messages of a conversation could not be delivered; it is tried again.")]

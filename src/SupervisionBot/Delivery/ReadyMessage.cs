@@ -15,6 +15,15 @@ sealed record ReadyMessage(OutboxMessage Row, Activity Activity);
 /// <param name="Begun">The bot began: a notice may stand behind it.</param>
 /// <param name="Because">For one that is not tried again.</param>
 sealed record Attempt(
-    MessageId Id, string TalkKey, string? Card, OutboxState State, DateTimeOffset At, string? SentActivityId = null,
-    DateTimeOffset? NextAttemptAt = null, string? Reason = null, bool Tried = true, bool Begun = false,
-    NotReachedBecause? Because = null);
+    MessageId Id,
+    string TalkKey,
+    string? Card,
+    OutboxState State,
+    DateTimeOffset At,
+    string? SentActivityId = null,
+    DateTimeOffset? NextAttemptAt = null,
+    string? Reason = null,
+    bool Tried = true,
+    bool Begun = false,
+    NotReachedBecause? Because = null
+);

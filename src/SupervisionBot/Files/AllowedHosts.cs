@@ -10,16 +10,15 @@ sealed class AllowedHosts
     readonly List<string> domains = [];
     readonly HashSet<string> origins = new(StringComparer.OrdinalIgnoreCase);
 
-    AllowedHosts()
-    {
-    }
+    AllowedHosts() { }
 
     /// <exception cref="InvalidOperationException">An entry is none of the three kinds.</exception>
     public static AllowedHosts Of(IEnumerable<string> entries)
     {
         var allowed = new AllowedHosts();
         foreach (var entry in entries)
-            if (!allowed.Add(entry)) throw new InvalidOperationException($"“{entry}” is no host, no *.domain and no origin.");
+            if (!allowed.Add(entry))
+                throw new InvalidOperationException($"“{entry}” is no host, no *.domain and no origin.");
         return allowed;
     }
 
@@ -27,19 +26,28 @@ sealed class AllowedHosts
 
     bool Add(string entry)
     {
-        if (entry.StartsWith("http", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(entry, UriKind.Absolute, out var origin) && origin.PathAndQuery == "/")
+        if (
+            entry.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            && Uri.TryCreate(entry, UriKind.Absolute, out var origin)
+            && origin.PathAndQuery == "/"
+        )
             origins.Add(origin.GetLeftPart(UriPartial.Authority));
         else if (entry.StartsWith("*.", StringComparison.Ordinal) && Uri.CheckHostName(entry[2..]) == UriHostNameType.Dns && entry[2..].Contains('.'))
             domains.Add(entry[1..]);
-        else if (Uri.CheckHostName(entry) == UriHostNameType.Dns) hosts.Add(entry);
-        else return false;
+        else if (Uri.CheckHostName(entry) == UriHostNameType.Dns)
+            hosts.Add(entry);
+        else
+            return false;
         return true;
     }
 
     /// <summary>By https to its usual port, unless the very origin is listed.</summary>
-    public bool Allows(Uri address) => IsListedOrigin(address)
-        || (address is { IsAbsoluteUri: true, Scheme: "https", IsDefaultPort: true, UserInfo: "", HostNameType: UriHostNameType.Dns }
-            && (hosts.Contains(address.IdnHost) || domains.Exists(domain => address.IdnHost.EndsWith(domain, StringComparison.OrdinalIgnoreCase))));
+    public bool Allows(Uri address) =>
+        IsListedOrigin(address)
+        || (
+            address is { IsAbsoluteUri: true, Scheme: "https", IsDefaultPort: true, UserInfo: "", HostNameType: UriHostNameType.Dns }
+            && (hosts.Contains(address.IdnHost) || domains.Exists(domain => address.IdnHost.EndsWith(domain, StringComparison.OrdinalIgnoreCase)))
+        );
 
     /// <summary>Listed with scheme and port: whoever set it up means that machine, wherever it is.</summary>
     public bool IsListedOrigin(Uri address) => address.IsAbsoluteUri && origins.Contains(address.GetLeftPart(UriPartial.Authority));

@@ -17,9 +17,7 @@ abstract class AttachmentSource
 /// <summary>What comes of opening an attachment.</summary>
 abstract record Opening
 {
-    Opening()
-    {
-    }
+    Opening() { }
 
     /// <param name="Content">Its bytes; the caller disposes it.</param>
     public sealed record File(Stream Content) : Opening;
@@ -29,11 +27,14 @@ abstract record Opening
     /// <summary>The body of an answer, which is disposed of with the stream.</summary>
     public static async Task<Opening> OfAsync(HttpResponseMessage? response, long most, CancellationToken cancellationToken)
     {
-        if (response is null) return new Lost(LostReason.ElsewhereRefused);
-        var reason = !response.IsSuccessStatusCode ? LostReason.NotReached
+        if (response is null)
+            return new Lost(LostReason.ElsewhereRefused);
+        var reason =
+            !response.IsSuccessStatusCode ? LostReason.NotReached
             : response.Content.Headers.ContentLength > most ? LostReason.TooLarge
             : (LostReason?)null;
-        if (reason is null) return new File(await response.Content.ReadAsStreamAsync(cancellationToken));
+        if (reason is null)
+            return new File(await response.Content.ReadAsStreamAsync(cancellationToken));
         response.Dispose();
         return new Lost(reason.Value);
     }

@@ -32,12 +32,16 @@ sealed class FileBringer(FileHttp http, FileSettings settings, TimeProvider time
         {
             if (!isFirst && await StandsAtAsync(place.UploadUrl, content.Length, either.Token) is var stands)
             {
-                if (stands is null) return Brought.Never;
+                if (stands is null)
+                    return Brought.Never;
                 content.Position = stands.Value;
             }
             return await PutAsync(content, place.UploadUrl, either.Token);
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception failure)
+            when (failure is HttpRequestException or IOException
+                || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            )
         {
             return Brought.NotYet;
         }
@@ -52,12 +56,19 @@ sealed class FileBringer(FileHttp http, FileSettings settings, TimeProvider time
             var part = buffer.AsMemory(0, (int)Math.Min(buffer.Length, content.Length - from));
             await content.ReadExactlyAsync(part, cancellationToken);
             using var answer = await http.PutAsync(
-                address, settings.FileHosts, part, new ContentRangeHeaderValue(from, content.Position - 1, content.Length), cancellationToken);
-            if (answer is null) return Brought.Never;
-            if (answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Created) return Brought.There;
-            if (answer.StatusCode != HttpStatusCode.Accepted) return IsPassing(answer.StatusCode) ? Brought.NotYet : Brought.Never;
-        }
-        while (content.Position < content.Length);
+                address,
+                settings.FileHosts,
+                part,
+                new ContentRangeHeaderValue(from, content.Position - 1, content.Length),
+                cancellationToken
+            );
+            if (answer is null)
+                return Brought.Never;
+            if (answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Created)
+                return Brought.There;
+            if (answer.StatusCode != HttpStatusCode.Accepted)
+                return IsPassing(answer.StatusCode) ? Brought.NotYet : Brought.Never;
+        } while (content.Position < content.Length);
         return Brought.NotYet;
     }
 
@@ -65,8 +76,10 @@ sealed class FileBringer(FileHttp http, FileSettings settings, TimeProvider time
     async Task<long?> StandsAtAsync(Uri address, long length, CancellationToken cancellationToken)
     {
         using var answer = await http.GetAsync(address, settings.FileHosts, null, cancellationToken);
-        if (answer is null || (!answer.IsSuccessStatusCode && !IsPassing(answer.StatusCode))) return null;
-        if (!answer.IsSuccessStatusCode) throw new HttpRequestException("The session does not say how it stands.");
+        if (answer is null || (!answer.IsSuccessStatusCode && !IsPassing(answer.StatusCode)))
+            return null;
+        if (!answer.IsSuccessStatusCode)
+            throw new HttpRequestException("The session does not say how it stands.");
         try
         {
             using var status = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(cancellationToken));

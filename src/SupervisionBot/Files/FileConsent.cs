@@ -19,12 +19,26 @@ static class FileConsent
         try
         {
             using var value = JsonDocument.Parse(CleanText.Of(activity.Value?.ToString() ?? ""));
-            if (value.RootElement.ValueKind != JsonValueKind.Object || Text(value.RootElement, "action") is not { } action || action is not ("accept" or "decline")) return null;
+            if (
+                value.RootElement.ValueKind != JsonValueKind.Object
+                || Text(value.RootElement, "action") is not { } action
+                || action is not ("accept" or "decline")
+            )
+                return null;
             // A context that is none of ours is an offer that nobody made.
-            var offer = value.RootElement.TryGetProperty("context", out var context) && context.ValueKind == JsonValueKind.Object
-                && Guid.TryParse(Text(context, "offer"), out var id) ? new OfferId(id) : default;
-            var place = value.RootElement.TryGetProperty("uploadInfo", out var info) && info.ValueKind == JsonValueKind.Object
-                && info.GetRawText() is { Length: <= LongestPlace } raw && UploadPlace.Read(raw) != null ? raw : "";
+            var offer =
+                value.RootElement.TryGetProperty("context", out var context)
+                && context.ValueKind == JsonValueKind.Object
+                && Guid.TryParse(Text(context, "offer"), out var id)
+                    ? new OfferId(id)
+                    : default;
+            var place =
+                value.RootElement.TryGetProperty("uploadInfo", out var info)
+                && info.ValueKind == JsonValueKind.Object
+                && info.GetRawText() is { Length: <= LongestPlace } raw
+                && UploadPlace.Read(raw) != null
+                    ? raw
+                    : "";
             return new Input.Consented(offer, action == "accept", place);
         }
         catch (JsonException)
@@ -49,6 +63,7 @@ sealed record UploadPlace(Uri UploadUrl, string ContentUrl, string Name, string 
             ? new UploadPlace(upload, Member("contentUrl"), Member("name"), Member("uniqueId"), Member("fileType"))
             : null;
 
-        string Member(string name) => root.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString()! : "";
+        string Member(string name) =>
+            root.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString()! : "";
     }
 }

@@ -14,14 +14,16 @@ sealed class FileHttp : IDisposable
 
     static readonly HttpRequestOptionsKey<bool> Anywhere = new("anywhere");
 
-    readonly HttpClient client = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        ConnectCallback = ConnectAsync,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        MaxResponseHeadersLength = 32,
-    })
+    readonly HttpClient client = new(
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectCallback = ConnectAsync,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            MaxResponseHeadersLength = 32,
+        }
+    )
     {
         // Each caller has a limit of its own, over the whole of its work.
         Timeout = Timeout.InfiniteTimeSpan,
@@ -30,26 +32,50 @@ sealed class FileHttp : IDisposable
     /// <summary>The answer to a GET, its body unread. Null when an address on the way is not allowed.</summary>
     /// <param name="prepare">Called for each request before it is sent.</param>
     /// <exception cref="HttpRequestException">The host cannot be reached.</exception>
-    public async Task<HttpResponseMessage?> GetAsync(Uri address, AllowedHosts hosts, Func<HttpRequestMessage, Task>? prepare, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage?> GetAsync(
+        Uri address,
+        AllowedHosts hosts,
+        Func<HttpRequestMessage, Task>? prepare,
+        CancellationToken cancellationToken
+    )
     {
         for (var redirects = 0; redirects <= MostRedirects && hosts.Allows(address); redirects++)
         {
             using var request = Request(HttpMethod.Get, address, hosts);
-            if (prepare != null) await prepare(request);
+            if (prepare != null)
+                await prepare(request);
             var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            if (response.StatusCode is not (HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
-                or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect) || response.Headers.Location is not { } next) return response;
+            if (
+                response.StatusCode
+                    is not (
+                        HttpStatusCode.MovedPermanently
+                        or HttpStatusCode.Found
+                        or HttpStatusCode.SeeOther
+                        or HttpStatusCode.TemporaryRedirect
+                        or HttpStatusCode.PermanentRedirect
+                    )
+                || response.Headers.Location is not { } next
+            )
+                return response;
             response.Dispose();
-            if (!Uri.TryCreate(address, next, out var target)) return null;
+            if (!Uri.TryCreate(address, next, out var target))
+                return null;
             address = target;
         }
         return null;
     }
 
     /// <summary>Puts a part of a file; no redirect is followed. Null when the address is not allowed.</summary>
-    public async Task<HttpResponseMessage?> PutAsync(Uri address, AllowedHosts hosts, ReadOnlyMemory<byte> bytes, ContentRangeHeaderValue range, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage?> PutAsync(
+        Uri address,
+        AllowedHosts hosts,
+        ReadOnlyMemory<byte> bytes,
+        ContentRangeHeaderValue range,
+        CancellationToken cancellationToken
+    )
     {
-        if (!hosts.Allows(address)) return null;
+        if (!hosts.Allows(address))
+            return null;
         using var request = Request(HttpMethod.Put, address, hosts);
         request.Content = new ReadOnlyMemoryContent(bytes);
         request.Content.Headers.ContentRange = range;

@@ -31,7 +31,8 @@ sealed class FileLinks(SigningKey signingKey, TimeProvider time)
     public async Task<OfferId?> ReadAsync(string link, CancellationToken cancellationToken)
     {
         var keys = await signingKey.AllAsync(cancellationToken);
-        if (SignedText.Read(link, Length, About, keys) is not { } bytes) return null;
+        if (SignedText.Read(link, Length, About, keys) is not { } bytes)
+            return null;
         var end = BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(16));
         return end > time.GetUtcNow().ToUnixTimeSeconds() ? new OfferId(new Guid(bytes.AsSpan(0, 16))) : null;
     }

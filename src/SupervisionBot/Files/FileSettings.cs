@@ -20,20 +20,36 @@ sealed class FileSettings
     /// <summary>How long fetching a file from a channel, or bringing one there, may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Where files of Teams lie and are put: <c>*.sharepoint.com</c>, a host name, or for trying things out an origin such as <c>http://127.0.0.1:5000</c>.</summary>
+    /// <summary>
+    /// Where files of Teams lie and are put: <c>*.sharepoint.com</c>, a host name, or for trying things out an origin such as
+    /// <c>http://127.0.0.1:5000</c>.
+    /// </summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
     /// <summary>Where pasted pictures lie; they are fetched with the bot's token.</summary>
     public IReadOnlyList<string> PictureHosts { get; init; } = [];
 
-    public AllowedHosts FileHosts => AllowedHosts.Of(Hosts.Count > 0 ? Hosts : ["*.sharepoint.com", "*.sharepoint.us", "*.sharepoint-mil.us", "*.sharepoint.cn"]);
+    public AllowedHosts FileHosts =>
+        AllowedHosts.Of(Hosts.Count > 0 ? Hosts : ["*.sharepoint.com", "*.sharepoint.us", "*.sharepoint-mil.us", "*.sharepoint.cn"]);
 
-    public AllowedHosts ConnectorHosts => AllowedHosts.Of(PictureHosts.Count > 0 ? PictureHosts :
-    [
-        "smba.trafficmanager.net", "smba.onyx.prod.teams.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com", "smba.infra.gov.teams.microsoft.us",
-        "smba.infra.dod.teams.microsoft.us", "frontend.botapi.msg.infra.teams.microsoftonline.cn",
-        "*.botframework.com", "*.botframework.us", "*.botframework.azure.us", "*.botframework.azure.cn",
-    ]);
+    public AllowedHosts ConnectorHosts =>
+        AllowedHosts.Of(
+            PictureHosts.Count > 0
+                ? PictureHosts
+                :
+                [
+                    "smba.trafficmanager.net",
+                    "smba.onyx.prod.teams.trafficmanager.net",
+                    "smba.infra.gcc.teams.microsoft.com",
+                    "smba.infra.gov.teams.microsoft.us",
+                    "smba.infra.dod.teams.microsoft.us",
+                    "frontend.botapi.msg.infra.teams.microsoftonline.cn",
+                    "*.botframework.com",
+                    "*.botframework.us",
+                    "*.botframework.azure.us",
+                    "*.botframework.azure.cn",
+                ]
+        );
 
     /// <exception cref="WrongSettingException" />
     public static FileSettings Read(IConfiguration configuration)
@@ -41,8 +57,14 @@ sealed class FileSettings
         var usual = new FileSettings();
         return new FileSettings
         {
-            Folder = Path.GetFullPath(configuration[$"{Section}:{nameof(Folder)}"] is { Length: > 0 } folder ? folder
-                : Path.Combine(Path.GetDirectoryName(DirectLineSettings.FolderBeside(configuration.GetConnectionString("SupervisionBot")))!, "files")),
+            Folder = Path.GetFullPath(
+                configuration[$"{Section}:{nameof(Folder)}"] is { Length: > 0 } folder
+                    ? folder
+                    : Path.Combine(
+                        Path.GetDirectoryName(DirectLineSettings.FolderBeside(configuration.GetConnectionString("SupervisionBot")))!,
+                        "files"
+                    )
+            ),
             MaxBytes = configuration.Whole($"{Section}:{nameof(MaxBytes)}", usual.MaxBytes),
             MaxFiles = (int)configuration.Whole($"{Section}:{nameof(MaxFiles)}", usual.MaxFiles, most: int.MaxValue),
             Timeout = configuration.Time($"{Section}:{nameof(Timeout)}", usual.Timeout, least: TimeSpan.FromSeconds(1)),
@@ -54,6 +76,8 @@ sealed class FileSettings
     static IReadOnlyList<string> HostsOf(IConfiguration configuration, string name)
     {
         var hosts = configuration.List($"{Section}:{name}");
-        return hosts.FirstOrDefault(host => !AllowedHosts.Accepts(host)) is { } wrong ? throw SettingReading.Wrong("Setting.Host", $"{Section}:{name}", wrong) : hosts;
+        return hosts.FirstOrDefault(host => !AllowedHosts.Accepts(host)) is { } wrong
+            ? throw SettingReading.Wrong("Setting.Host", $"{Section}:{name}", wrong)
+            : hosts;
     }
 }

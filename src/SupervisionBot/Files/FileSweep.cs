@@ -5,7 +5,10 @@ using SupervisionBot.Core.Files;
 
 namespace SupervisionBot.Files;
 
-/// <summary>Every hour: lets go of bytes that no record refers to, left over by a turn that was not saved or did not want them, or by an upload that a crash cut off.</summary>
+/// <summary>
+/// Every hour: lets go of bytes that no record refers to, left over by a turn that was not saved or did not want them, or by an upload that a crash
+/// cut off.
+/// </summary>
 sealed partial class FileSweep(IServiceScopeFactory scopes, FileContents contents, TimeProvider time, ILogger<FileSweep> logger) : BackgroundService
 {
     internal const int AtOnce = 100;
@@ -18,12 +21,20 @@ sealed partial class FileSweep(IServiceScopeFactory scopes, FileContents content
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
         var before = time.GetUtcNow() - Grace;
-        await foreach (IReadOnlyCollection<string> old in contents.OlderThanAsync(before, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
+        await foreach (
+            IReadOnlyCollection<string> old in contents.OlderThanAsync(before, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken)
+        )
         {
-            var kept = await db.StoredFiles.Where(file => old.Contains(file.Sha256)).Select(file => file.Sha256).Distinct().ToListAsync(cancellationToken);
-            foreach (var stray in old.Except(kept)) await contents.DeleteAsync(stray, before, cancellationToken);
+            var kept = await db
+                .StoredFiles.Where(file => old.Contains(file.Sha256))
+                .Select(file => file.Sha256)
+                .Distinct()
+                .ToListAsync(cancellationToken);
+            foreach (var stray in old.Except(kept))
+                await contents.DeleteAsync(stray, before, cancellationToken);
         }
-        if (scope.ServiceProvider.GetService<UploadedFiles>() is { } uploads) await uploads.SweepAsync(before, cancellationToken);
+        if (scope.ServiceProvider.GetService<UploadedFiles>() is { } uploads)
+            await uploads.SweepAsync(before, cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -6,8 +6,8 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Library;
 using SupervisionBot.Core.People;
-using SupervisionBot.Dialogs.Files;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Talking.Files;
 using SupervisionBot.Storage;
 
 namespace SupervisionBot.Files;
@@ -24,13 +24,26 @@ static class FilesEndpoints
     public static void MapFiles(this IEndpointRouteBuilder app) => app.MapGet($"{FileLinks.Root}/{{link}}/{{name}}", GetAsync);
 
     static async Task<IResult> GetAsync(
-        HttpContext http, string link, string name, FileLinks links, FileLibrary library, FileStore store, SupervisionDb db, DatabaseWriter writer)
+        HttpContext http,
+        string link,
+        string name,
+        FileLinks links,
+        FileLibrary library,
+        FileStore store,
+        SupervisionDb db,
+        DatabaseWriter writer
+    )
     {
         SetHeaders(http.Response.Headers);
-        if (await links.ReadAsync(link, http.RequestAborted) is not { } offer) return Say(http, StatusCodes.Status404NotFound, () => FileWords.LinkOver);
-        var secret = http.Request.Cookies[CookieName(http)] is { Length: 43 } known ? known : Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        if (await links.ReadAsync(link, http.RequestAborted) is not { } offer)
+            return Say(http, StatusCodes.Status404NotFound, () => FileWords.LinkOver);
+        var secret = http.Request.Cookies[CookieName(http)] is { Length: 43 } known
+            ? known
+            : Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var browser = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(secret)));
-        switch (await OpenAsync(library, db, writer, offer, browser, counts: !http.Request.Headers.ContainsKey(HeaderNames.Range), http.RequestAborted))
+        switch (
+            await OpenAsync(library, db, writer, offer, browser, counts: !http.Request.Headers.ContainsKey(HeaderNames.Range), http.RequestAborted)
+        )
         {
             case LinkOutcome.Found found:
                 SetCookie(http, secret);
@@ -44,7 +57,14 @@ static class FilesEndpoints
 
     /// <summary>Of two browsers that open it at once, the second to save finds it opened.</summary>
     static async Task<LinkOutcome> OpenAsync(
-        FileLibrary library, SupervisionDb db, DatabaseWriter writer, OfferId offer, string browser, bool counts, CancellationToken cancellationToken)
+        FileLibrary library,
+        SupervisionDb db,
+        DatabaseWriter writer,
+        OfferId offer,
+        string browser,
+        bool counts,
+        CancellationToken cancellationToken
+    )
     {
         for (var again = true; ; again = false)
         {
@@ -87,20 +107,27 @@ static class FilesEndpoints
         headers["Referrer-Policy"] = "no-referrer";
     }
 
-    static void SetCookie(HttpContext http, string secret) => http.Response.Cookies.Append(CookieName(http), secret, new CookieOptions
-    {
-        HttpOnly = true,
-        Secure = http.Request.IsHttps,
-        SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax,
-        Path = "/",
-        MaxAge = FileOffer.Lifetime,
-    });
+    static void SetCookie(HttpContext http, string secret) =>
+        http.Response.Cookies.Append(
+            CookieName(http),
+            secret,
+            new CookieOptions
+            {
+                HttpOnly = true,
+                Secure = http.Request.IsHttps,
+                SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax,
+                Path = "/",
+                MaxAge = FileOffer.Lifetime,
+            }
+        );
 
     /// <summary>In the browser's language.</summary>
     static IResult Say(HttpContext http, int status, Func<string> words)
     {
         var asked = http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1);
-        Turn.SetCulture(asked.Select(language => Languages.FromTag(language.Value.Value)).FirstOrDefault(language => language != null) ?? Language.English);
+        Turn.SetCulture(
+            asked.Select(language => Languages.FromTag(language.Value.Value)).FirstOrDefault(language => language != null) ?? Language.English
+        );
         return Results.Text(words(), "text/plain; charset=utf-8", statusCode: status);
     }
 }

@@ -15,13 +15,23 @@ sealed record FetchedFiles(IReadOnlyList<FetchedFile> Files);
 
 /// <summary>Fetches what comes with a message, before its turn: nothing is awaited from outside while the database is written.</summary>
 sealed partial class IncomingFiles(
-    IEnumerable<AttachmentSource> sources, FileContents contents, FileSettings settings, TimeProvider time, ILogger<IncomingFiles> logger)
+    IEnumerable<AttachmentSource> sources,
+    FileContents contents,
+    FileSettings settings,
+    TimeProvider time,
+    ILogger<IncomingFiles> logger
+)
 {
     const string Unknown = "application/octet-stream";
 
     /// <summary>The attachments that are files. Teams sends rich text a second time as an HTML attachment; that, and a card, is none.</summary>
-    public static IEnumerable<Attachment> In(Activity message) => message.Attachments?.Where(attachment =>
-        attachment?.ContentType is { } type && type != "text/html" && (type == TeamsFiles.DownloadInfo || !type.StartsWith("application/vnd.microsoft.", StringComparison.Ordinal))) ?? [];
+    public static IEnumerable<Attachment> In(Activity message) =>
+        message.Attachments?.Where(attachment =>
+            attachment?.ContentType is { } type
+            && type != "text/html"
+            && (type == TeamsFiles.DownloadInfo || !type.StartsWith("application/vnd.microsoft.", StringComparison.Ordinal))
+        )
+        ?? [];
 
     /// <summary>What they are called, for showing.</summary>
     public static IEnumerable<string> NamesIn(Activity message) => In(message).Select(attachment => FileName.Safe(attachment.Name));
@@ -33,9 +43,12 @@ sealed partial class IncomingFiles(
         foreach (var (index, attachment) in In(turn.Activity).Index())
         {
             var name = FileName.Safe(attachment.Name);
-            if (index >= settings.MaxFiles) lost.Add(new LostFile(name, LostReason.TooMany));
-            else if (await FetchAsync(turn, attachment, name, cancellationToken) is var (file, reason) && file != null) fetched.Add(file);
-            else lost.Add(new LostFile(name, reason));
+            if (index >= settings.MaxFiles)
+                lost.Add(new LostFile(name, LostReason.TooMany));
+            else if (await FetchAsync(turn, attachment, name, cancellationToken) is var (file, reason) && file != null)
+                fetched.Add(file);
+            else
+                lost.Add(new LostFile(name, reason));
         }
         turn.TurnState.Set(new FetchedFiles(fetched));
         return sent with { Files = [.. fetched.Select(file => file.File)], Lost = lost };
@@ -43,7 +56,8 @@ sealed partial class IncomingFiles(
 
     async Task<(FetchedFile?, LostReason)> FetchAsync(ITurnContext turn, Attachment attachment, string name, CancellationToken cancellationToken)
     {
-        if (sources.FirstOrDefault(source => source.Has(turn.Activity, attachment)) is not { } source) return (null, LostReason.ElsewhereRefused);
+        if (sources.FirstOrDefault(source => source.Has(turn.Activity, attachment)) is not { } source)
+            return (null, LostReason.ElsewhereRefused);
         using var patience = new CancellationTokenSource(settings.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
@@ -53,8 +67,10 @@ sealed partial class IncomingFiles(
                 case Opening.File file:
                     await using (file.Content)
                     {
-                        if (await contents.WriteAsync(file.Content, settings.MaxBytes, either.Token) is not { } content) return (null, LostReason.TooLarge);
-                        if (content.Size == 0) return (null, LostReason.Empty);
+                        if (await contents.WriteAsync(file.Content, settings.MaxBytes, either.Token) is not { } content)
+                            return (null, LostReason.TooLarge);
+                        if (content.Size == 0)
+                            return (null, LostReason.Empty);
                         return (Fetched(attachment, name, content), default);
                     }
                 case Opening.Lost lost:
@@ -64,7 +80,10 @@ sealed partial class IncomingFiles(
                     throw new InvalidOperationException($"{other} is no way of opening a file.");
             }
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception failure)
+            when (failure is HttpRequestException or IOException
+                || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            )
         {
             LogNotFetched(failure.GetType().Name);
             return (null, LostReason.NotReached);
@@ -75,7 +94,9 @@ sealed partial class IncomingFiles(
     FetchedFile Fetched(Attachment attachment, string name, FileContent content)
     {
         if (string.IsNullOrEmpty(attachment.Name))
-            name = ((string[])["picture.png", "picture.jpg", "picture.gif"]).FirstOrDefault(picture => FileKinds.ContentType(picture, content.Head) != null) ?? name;
+            name = ((string[])["picture.png", "picture.jpg", "picture.gif"]).FirstOrDefault(picture =>
+                FileKinds.ContentType(picture, content.Head) != null
+            ) ?? name;
         var type = FileKinds.ContentType(name, content.Head) ?? Unknown;
         return new FetchedFile(new SentFile(TypedId.New<FileId>(time), name, type, content.Size), content);
     }

@@ -13,8 +13,9 @@ sealed class OfferForm(FileLinks links)
     public async Task GiveAsync(IEnumerable<Outgoing> outgoing, CancellationToken cancellationToken)
     {
         foreach (var message in outgoing)
-            foreach (var attachment in message.Activity.Attachments ?? [])
-                if (OfferMark.In(attachment) is { } offer) await GiveAsync(message.Activity, attachment, offer, cancellationToken);
+        foreach (var attachment in message.Activity.Attachments ?? [])
+            if (OfferMark.In(attachment) is { } offer)
+                await GiveAsync(message.Activity, attachment, offer, cancellationToken);
     }
 
     async Task GiveAsync(Activity message, Attachment attachment, OfferId offer, CancellationToken cancellationToken)

@@ -15,7 +15,8 @@ sealed class TeamsFiles(FileHttp http, FileSettings settings) : AttachmentSource
 {
     public const string DownloadInfo = "application/vnd.microsoft.teams.file.download.info";
 
-    public override bool Has(Activity message, Attachment attachment) => ChannelTraits.Of(message).BringsFilesByItself && attachment.ContentType == DownloadInfo;
+    public override bool Has(Activity message, Attachment attachment) =>
+        ChannelTraits.Of(message).BringsFilesByItself && attachment.ContentType == DownloadInfo;
 
     public override async Task<Opening> OpenAsync(ITurnContext turn, Attachment attachment, CancellationToken cancellationToken) =>
         DownloadUrl(attachment) is { } address
@@ -27,8 +28,13 @@ sealed class TeamsFiles(FileHttp http, FileSettings settings) : AttachmentSource
         try
         {
             using var info = JsonDocument.Parse(attachment.Content?.ToString() ?? "");
-            return info.RootElement.ValueKind == JsonValueKind.Object && info.RootElement.TryGetProperty("downloadUrl", out var url) && url.ValueKind == JsonValueKind.String
-                && Uri.TryCreate(url.GetString(), UriKind.Absolute, out var address) ? address : null;
+            return
+                info.RootElement.ValueKind == JsonValueKind.Object
+                && info.RootElement.TryGetProperty("downloadUrl", out var url)
+                && url.ValueKind == JsonValueKind.String
+                && Uri.TryCreate(url.GetString(), UriKind.Absolute, out var address)
+                ? address
+                : null;
         }
         catch (JsonException)
         {
@@ -45,9 +51,14 @@ sealed class PastedPictures(FileHttp http, FileSettings settings) : AttachmentSo
 
     public override async Task<Opening> OpenAsync(ITurnContext turn, Attachment attachment, CancellationToken cancellationToken)
     {
-        if (!Uri.TryCreate(attachment.ContentUrl, UriKind.Absolute, out var address)) return new Opening.Lost(LostReason.NotReached);
+        if (!Uri.TryCreate(attachment.ContentUrl, UriKind.Absolute, out var address))
+            return new Opening.Lost(LostReason.NotReached);
         var response = await http.GetAsync(
-            address, settings.ConnectorHosts, request => Connector.SignAsync(turn, request, cancellationToken), cancellationToken);
+            address,
+            settings.ConnectorHosts,
+            request => Connector.SignAsync(turn, request, cancellationToken),
+            cancellationToken
+        );
         return await Opening.OfAsync(response, settings.MaxBytes, cancellationToken);
     }
 }

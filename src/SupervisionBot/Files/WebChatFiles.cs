@@ -20,7 +20,8 @@ sealed class WebChatFiles(UploadedFiles uploads) : AttachmentSource
     /// <summary>An address that was copied out of somebody else's talk opens nothing here.</summary>
     static async ValueTask<bool> BelongsAsync(string conversation, ITurnContext turn, Stream content)
     {
-        if (conversation == turn.Activity.Conversation?.Id) return true;
+        if (conversation == turn.Activity.Conversation?.Id)
+            return true;
         await content.DisposeAsync();
         return false;
     }

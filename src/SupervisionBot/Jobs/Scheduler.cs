@@ -19,7 +19,8 @@ sealed class Scheduler(WorkRunner runner, DatabaseSettings settings, TimeProvide
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         quartz = await QuartzSchedulerBuilder.Create(Configure).BuildScheduler(cancellationToken);
-        foreach (var work in await runner.PlanAsync(cancellationToken)) await ScheduleAsync(work, cancellationToken);
+        foreach (var work in await runner.PlanAsync(cancellationToken))
+            await ScheduleAsync(work, cancellationToken);
         await quartz.Start(cancellationToken);
     }
 
@@ -30,14 +31,20 @@ sealed class Scheduler(WorkRunner runner, DatabaseSettings settings, TimeProvide
 
     async Task EndAsync(bool waits, CancellationToken cancellationToken)
     {
-        if (Interlocked.Exchange(ref quartz, null) is { } running) await running.Shutdown(waits, cancellationToken);
+        if (Interlocked.Exchange(ref quartz, null) is { } running)
+            await running.Shutdown(waits, cancellationToken);
     }
 
     void Configure(IQuartzBuilder builder)
     {
         builder.UseTimeProvider(time).UseJobFactory(new JobsOfRunner(runner));
         if (settings.Provider == DatabaseProvider.PostgreSql)
-            builder.UsePersistentStore(store => store.UsePostgres(NpgsqlFactory.Instance, settings.ConnectionString).ProvisionSchema().UseClustering(c => c.CheckinInterval = SignOfLife));
+            builder.UsePersistentStore(store =>
+                store
+                    .UsePostgres(NpgsqlFactory.Instance, settings.ConnectionString)
+                    .ProvisionSchema()
+                    .UseClustering(c => c.CheckinInterval = SignOfLife)
+            );
         else
             builder.UseInMemoryStore();
     }
@@ -46,8 +53,14 @@ sealed class Scheduler(WorkRunner runner, DatabaseSettings settings, TimeProvide
     async Task ScheduleAsync(PlannedWork work, CancellationToken cancellationToken)
     {
         var job = JobBuilder.Create<WorkJob>().WithIdentity(work.Name).RequestRecovery().Build();
-        var trigger = TriggerBuilder.Create(time).WithIdentity(work.Name).ForJob(job).StartAt(work.DueAt)
-            .WithSimpleSchedule(schedule => schedule.WithInterval(work.Every).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow))
+        var trigger = TriggerBuilder
+            .Create(time)
+            .WithIdentity(work.Name)
+            .ForJob(job)
+            .StartAt(work.DueAt)
+            .WithSimpleSchedule(schedule =>
+                schedule.WithInterval(work.Every).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow)
+            )
             .Build();
         await quartz!.ScheduleJob(job, [trigger], new ScheduleJobOptions { Replace = true }, cancellationToken);
     }

@@ -16,9 +16,20 @@ sealed partial class WorkRunner(IServiceScopeFactory scopes, DatabaseWriter writ
     public async Task<IReadOnlyList<PlannedWork>> PlanAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var runs = await scope.ServiceProvider.GetRequiredService<SupervisionDb>().JobRuns.AsNoTracking().ToDictionaryAsync(run => run.Name, cancellationToken);
-        return [.. scope.ServiceProvider.GetServices<RecurringWork>()
-            .Select(work => new PlannedWork(work.Name, work.Every, runs.TryGetValue(work.Name, out var run) ? run.WantedAt ?? (run.StartedAt + work.Every) : time.GetUtcNow()))];
+        var runs = await scope
+            .ServiceProvider.GetRequiredService<SupervisionDb>()
+            .JobRuns.AsNoTracking()
+            .ToDictionaryAsync(run => run.Name, cancellationToken);
+        return
+        [
+            .. scope
+                .ServiceProvider.GetServices<RecurringWork>()
+                .Select(work => new PlannedWork(
+                    work.Name,
+                    work.Every,
+                    runs.TryGetValue(work.Name, out var run) ? run.WantedAt ?? (run.StartedAt + work.Every) : time.GetUtcNow()
+                )),
+        ];
     }
 
     /// <summary>Runs what an administrator wants run now.</summary>
@@ -26,8 +37,13 @@ sealed partial class WorkRunner(IServiceScopeFactory scopes, DatabaseWriter writ
     {
         List<string> wanted;
         await using (var scope = scopes.CreateAsyncScope())
-            wanted = await scope.ServiceProvider.GetRequiredService<SupervisionDb>().JobRuns.Where(run => run.WantedAt != null).Select(run => run.Name).ToListAsync(cancellationToken);
-        foreach (var name in wanted) await RunDueAsync(name, cancellationToken);
+            wanted = await scope
+                .ServiceProvider.GetRequiredService<SupervisionDb>()
+                .JobRuns.Where(run => run.WantedAt != null)
+                .Select(run => run.Name)
+                .ToListAsync(cancellationToken);
+        foreach (var name in wanted)
+            await RunDueAsync(name, cancellationToken);
     }
 
     /// <summary>Runs it if it is due or wanted; a failure is kept and logged, not thrown.</summary>
@@ -35,13 +51,12 @@ sealed partial class WorkRunner(IServiceScopeFactory scopes, DatabaseWriter writ
     {
         try
         {
-            if (!await BeginAsync(name, cancellationToken)) return;
+            if (!await BeginAsync(name, cancellationToken))
+                return;
             var (failure, reference) = ((string?)null, (string?)null);
             try
             {
-                while (await PortionAsync(name, cancellationToken))
-                {
-                }
+                while (await PortionAsync(name, cancellationToken)) { }
             }
             catch (Exception failed) when (failed is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
@@ -82,11 +97,13 @@ sealed partial class WorkRunner(IServiceScopeFactory scopes, DatabaseWriter writ
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
-        if (scope.ServiceProvider.GetServices<RecurringWork>().FirstOrDefault(known => known.Name == name) is not { } work) return false;
+        if (scope.ServiceProvider.GetServices<RecurringWork>().FirstOrDefault(known => known.Name == name) is not { } work)
+            return false;
         var now = time.GetUtcNow();
         var run = await db.JobRuns.FirstOrDefaultAsync(known => known.Name == name, cancellationToken);
         // The scheduler's clock and ours may differ a little; two hosts that were started one after the other do not.
-        if (run is { WantedAt: null } && run.StartedAt + (work.Every / 2) > now) return false;
+        if (run is { WantedAt: null } && run.StartedAt + (work.Every / 2) > now)
+            return false;
         run ??= db.JobRuns.Add(new JobRun(name)).Entity;
         run.Begin(work.Every, Environment.MachineName, now);
         await writer.SaveAsync(db, () => db.SaveChangesAsync(cancellationToken));
@@ -105,7 +122,11 @@ sealed partial class WorkRunner(IServiceScopeFactory scopes, DatabaseWriter writ
     /// <summary>Short enough to be read out.</summary>
     string Reference() => time.GetUtcNow().ToUnixTimeMilliseconds().ToString("X", CultureInfo.InvariantCulture)[^6..];
 
-    [LoggerMessage(2101, LogLevel.Error, "The recurring work {Name} failed; it is run again at its time. Administrators see the reference {Reference}.")]
+    [LoggerMessage(
+        2101,
+        LogLevel.Error,
+        "The recurring work {Name} failed; it is run again at its time. Administrators see the reference {Reference}."
+    )]
     partial void LogFailed(Exception exception, string name, string reference);
 
     [LoggerMessage(2102, LogLevel.Information, "Somebody else saved first; the recurring work {Name} is run again (attempt {Attempt}).")]

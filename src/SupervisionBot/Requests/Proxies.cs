@@ -6,7 +6,10 @@ using IPNetwork = System.Net.IPNetwork;
 
 namespace SupervisionBot.Requests;
 
-/// <summary>The setting <c>Proxies</c>: addresses or networks (<c>10.1.2.0/24</c>) of the reverse proxies whose forwarding headers are believed. Nobody else's are.</summary>
+/// <summary>
+/// The setting <c>Proxies</c>: addresses or networks (<c>10.1.2.0/24</c>) of the reverse proxies whose forwarding headers are believed. Nobody else's
+/// are.
+/// </summary>
 static class Proxies
 {
     public const string Key = "Proxies";
@@ -17,16 +20,22 @@ static class Proxies
     public static IServiceCollection AddProxies(this IServiceCollection services)
     {
         // After the framework, which empties its lists when it is to believe everybody.
-        services.AddOptions<ForwardedHeadersOptions>().PostConfigure<IConfiguration>((options, configuration) =>
-        {
-            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-            options.ForwardLimit = null;
-            options.KnownProxies.Clear();
-            options.KnownIPNetworks.Clear();
-            foreach (var network in Read(configuration)) options.KnownIPNetworks.Add(network);
-            // Without anybody in the lists the framework would believe everybody.
-            if (options.KnownIPNetworks.Count == 0) options.ForwardedHeaders = ForwardedHeaders.None;
-        });
+        services
+            .AddOptions<ForwardedHeadersOptions>()
+            .PostConfigure<IConfiguration>(
+                (options, configuration) =>
+                {
+                    options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+                    options.ForwardLimit = null;
+                    options.KnownProxies.Clear();
+                    options.KnownIPNetworks.Clear();
+                    foreach (var network in Read(configuration))
+                        options.KnownIPNetworks.Add(network);
+                    // Without anybody in the lists the framework would believe everybody.
+                    if (options.KnownIPNetworks.Count == 0)
+                        options.ForwardedHeaders = ForwardedHeaders.None;
+                }
+            );
         return services;
     }
 
@@ -39,17 +48,26 @@ static class Proxies
     /// <exception cref="WrongSettingException">An entry is neither an address nor a network, or everybody's headers are to be believed.</exception>
     public static IReadOnlyList<IPNetwork> Read(IConfiguration configuration)
     {
-        var entries = configuration.GetSection(Key).GetChildren().Append(configuration.GetSection(Key)).Select(section => section.Value).OfType<string>()
-            .SelectMany(value => value.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var entries = configuration
+            .GetSection(Key)
+            .GetChildren()
+            .Append(configuration.GetSection(Key))
+            .Select(section => section.Value)
+            .OfType<string>()
+            .SelectMany(value => value.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries))
+            .ToList();
         if (entries.Count == 0 && string.Equals(configuration[EverybodyKey], "true", StringComparison.OrdinalIgnoreCase))
             throw new WrongSettingException(CommandTexts.Say("Setting.ProxiesMissing", ("key", $"{Key}:0")));
-        return entries.ConvertAll(entry => NetworkOf(entry) ?? throw new WrongSettingException(CommandTexts.Say("Setting.Proxies", ("key", Key), ("value", entry))));
+        return entries.ConvertAll(entry =>
+            NetworkOf(entry) ?? throw new WrongSettingException(CommandTexts.Say("Setting.Proxies", ("key", Key), ("value", entry)))
+        );
     }
 
     /// <summary>Everybody is no proxy.</summary>
     static IPNetwork? NetworkOf(string entry)
     {
-        if (IPAddress.TryParse(entry, out var address)) return new IPNetwork(address, address.GetAddressBytes().Length * 8);
+        if (IPAddress.TryParse(entry, out var address))
+            return new IPNetwork(address, address.GetAddressBytes().Length * 8);
         return IPNetwork.TryParse(entry, out var network) && network.PrefixLength > 0 ? network : null;
     }
 }

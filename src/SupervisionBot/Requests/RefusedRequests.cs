@@ -18,18 +18,25 @@ sealed partial class RefusedRequests(TimeProvider time, ILogger<RefusedRequests>
     public void Note(HttpContext http)
     {
         var (status, path) = (http.Response.StatusCode, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "nowhere");
-        if (status is < 400 or >= 500) return;
+        if (status is < 400 or >= 500)
+            return;
         var (before, isWritten) = (0, true);
         lock (door)
         {
             var now = time.GetUtcNow().ToUnixTimeSeconds() / 60;
-            if (now != minute) (minute, lines, before, leftOut) = (now, 0, leftOut, 0);
-            if (++lines > LinesPerMinute) (leftOut, isWritten) = (leftOut + 1, false);
+            if (now != minute)
+                (minute, lines, before, leftOut) = (now, 0, leftOut, 0);
+            if (++lines > LinesPerMinute)
+                (leftOut, isWritten) = (leftOut + 1, false);
         }
-        if (before > 0) LogLeftOut(before);
-        if (!isWritten) return;
-        if (http.Items[Why] is string reason) LogRefusedBecause(MethodOf(http.Request.Method), path, status, Caller.Of(http), reason);
-        else LogRefused(MethodOf(http.Request.Method), path, status, Caller.Of(http));
+        if (before > 0)
+            LogLeftOut(before);
+        if (!isWritten)
+            return;
+        if (http.Items[Why] is string reason)
+            LogRefusedBecause(MethodOf(http.Request.Method), path, status, Caller.Of(http), reason);
+        else
+            LogRefused(MethodOf(http.Request.Method), path, status, Caller.Of(http));
     }
 
     /// <summary>For the line about this request: a sentence without anything that the caller wrote.</summary>
@@ -38,8 +45,16 @@ sealed partial class RefusedRequests(TimeProvider time, ILogger<RefusedRequests>
     public void NoteAway(Exception exception) => LogAway(exception);
 
     /// <summary>A method may be any word of the sender's.</summary>
-    static string MethodOf(string method) => HttpMethods.IsGet(method) || HttpMethods.IsPost(method) || HttpMethods.IsHead(method) || HttpMethods.IsPut(method)
-        || HttpMethods.IsDelete(method) || HttpMethods.IsOptions(method) || HttpMethods.IsPatch(method) ? method : "another method";
+    static string MethodOf(string method) =>
+        HttpMethods.IsGet(method)
+        || HttpMethods.IsPost(method)
+        || HttpMethods.IsHead(method)
+        || HttpMethods.IsPut(method)
+        || HttpMethods.IsDelete(method)
+        || HttpMethods.IsOptions(method)
+        || HttpMethods.IsPatch(method)
+            ? method
+            : "another method";
 
     [LoggerMessage(4340, LogLevel.Warning, "Refused: {Method} {Route} was answered {Status} to {Caller}.")]
     partial void LogRefused(string method, string route, int status, string caller);

@@ -9,7 +9,9 @@ namespace SupervisionBot.Requests;
 /// </summary>
 static class ThisMachine
 {
-    /// <summary>Headers that proxies, balancers and delivery networks are known to add, and those under which the framework keeps what it has read from them.</summary>
+    /// <summary>
+    /// Headers that proxies, balancers and delivery networks are known to add, and those under which the framework keeps what it has read from them.
+    /// </summary>
     static readonly string[] OfProxies = ["Via", "X-Scheme"];
 
     static readonly string[] OfProxiesBegin = ["X-Original-", "X-Envoy-", "X-Azure-", "X-Amzn-", "X-ARR-", "CF-", "CDN-"];
@@ -19,11 +21,14 @@ static class ThisMachine
     public static bool Sent(HttpContext http)
     {
         // Behind a socket file there is no address, and nobody but a proxy listens there. Without any socket it is a call within this process.
-        var isHere = http.Connection.RemoteIpAddress is { } remote ? IPAddress.IsLoopback(remote) : http.Features.Get<IConnectionSocketFeature>() is null;
+        var isHere = http.Connection.RemoteIpAddress is { } remote
+            ? IPAddress.IsLoopback(remote)
+            : http.Features.Get<IConnectionSocketFeature>() is null;
         return isHere && !http.Request.Headers.Keys.Any(IsOfProxy);
     }
 
     static bool IsOfProxy(string header) =>
-        OfProxies.Contains(header, StringComparer.OrdinalIgnoreCase) || OfProxiesBegin.Any(start => header.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+        OfProxies.Contains(header, StringComparer.OrdinalIgnoreCase)
+        || OfProxiesBegin.Any(start => header.StartsWith(start, StringComparison.OrdinalIgnoreCase))
         || OfProxiesHold.Any(part => header.Contains(part, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,6 +1,8 @@
 namespace SupervisionBot.Sample;
 
-/// <summary>The clock of the days that the sample looks back on. It stands still between acts, and each act has a moment of its own: ids grow with it.</summary>
+/// <summary>
+/// The clock of the days that the sample looks back on. It stands still between acts, and each act has a moment of its own: ids grow with it.
+/// </summary>
 sealed class LifeClock(DateTimeOffset now) : TimeProvider
 {
     static readonly TimeSpan Step = TimeSpan.FromMilliseconds(1);

@@ -6,8 +6,18 @@ namespace SupervisionBot.Sample;
 
 /// <summary>What <c>life.json</c> says: weeks are counted back from the week of today.</summary>
 sealed record LifePlan(
-    string Administrator, Wording Why, Wording Places, LifeTexts Notes, LifeTexts Topics, IReadOnlyDictionary<string, IReadOnlyList<LifeEntry>> Weeks, IReadOnlyList<LifeGroup> Groups,
-    IReadOnlyList<LifeRemark> Returned, IReadOnlyList<LifeRemark> Asked, IReadOnlyList<LifeRemark> Confirmed, IReadOnlyList<LifeMaterial> Materials);
+    string Administrator,
+    Wording Why,
+    Wording Places,
+    LifeTexts Notes,
+    LifeTexts Topics,
+    IReadOnlyDictionary<string, IReadOnlyList<LifeEntry>> Weeks,
+    IReadOnlyList<LifeGroup> Groups,
+    IReadOnlyList<LifeRemark> Returned,
+    IReadOnlyList<LifeRemark> Asked,
+    IReadOnlyList<LifeRemark> Confirmed,
+    IReadOnlyList<LifeMaterial> Materials
+);
 
 sealed record LifeTexts(IReadOnlyList<string> En, IReadOnlyList<string> Zh)
 {
@@ -35,4 +45,12 @@ sealed record LifeTrainee(string Email, int HoursBefore, string Week, int UntilW
 sealed record LifeRemark(string Email, int Nth, string Words = "", string? Answer = null, bool? Right = null);
 
 /// <param name="Points">What the next version should do differently.</param>
-sealed record LifeMaterial(string Email, string Item, int DaysAgo, string Title, bool Final = false, bool Accepted = false, IReadOnlyList<string>? Points = null);
+sealed record LifeMaterial(
+    string Email,
+    string Item,
+    int DaysAgo,
+    string Title,
+    bool Final = false,
+    bool Accepted = false,
+    IReadOnlyList<string>? Points = null
+);

@@ -7,7 +7,8 @@ namespace SupervisionBot.Sample;
 
 /// <summary>
 /// The sample batch: the seventh batch's figures with invented people. Its file has the real dates, which lie in the past, so loading it moves
-/// it until today is two thirds in, with the holidays that lie between its dates then; <c>batch apply</c> on the same file takes the dates as they are.
+/// it until today is two thirds in, with the holidays that lie between its dates then; <c>batch apply</c> on the same file takes the dates as they
+/// are.
 /// </summary>
 public static class SampleBatch
 {
@@ -24,15 +25,17 @@ public static class SampleBatch
         var table = (RosterReading.Table)RosterFile.Read(FileText.Decode(await File.ReadAllBytesAsync(RosterFilePath, cancellation))!);
         await db.ApplyBatchAsync(plan, reason: null, time, cancellation: cancellation);
         var outcome = await db.ImportRosterAsync(plan.Key, table, new ImportOptions(), time, cancellation: cancellation);
-        if (outcome is not ImportOutcome.Imported) throw new InvalidOperationException($"The sample roster was not taken: {outcome}.");
+        if (outcome is not ImportOutcome.Imported)
+            throw new InvalidOperationException($"The sample roster was not taken: {outcome}.");
         return new Loaded(plan.Key, table.Rows.Select(row => row.Email).Distinct().Count(), plan.Description.StartsOn, plan.Description.EndsOn);
     }
 
-    static BatchPlan ReadPlan() => BatchFile.Read(File.ReadAllText(BatchFilePath)) switch
-    {
-        BatchReading.Good good => good.Plan,
-        var wrong => throw new InvalidOperationException($"The sample batch cannot be read: {wrong}."),
-    };
+    static BatchPlan ReadPlan() =>
+        BatchFile.Read(File.ReadAllText(BatchFilePath)) switch
+        {
+            BatchReading.Good good => good.Plan,
+            var wrong => throw new InvalidOperationException($"The sample batch cannot be read: {wrong}."),
+        };
 
     static BatchPlan Around(BatchPlan plan, TimeProvider time)
     {
@@ -45,7 +48,10 @@ public static class SampleBatch
 
     /// <summary>A moved holiday would look like a fault: a Labour Day in December.</summary>
     static List<ClosedDays> Holidays(DateOnly from, DateOnly to) =>
-        [.. SampleFiles.Read<List<ClosedDays>>("holidays.json")
-            .Where(days => days.From <= to && days.To >= from)
-            .Select(days => days with { From = days.From < from ? from : days.From, To = days.To > to ? to : days.To })];
+        [
+            .. SampleFiles
+                .Read<List<ClosedDays>>("holidays.json")
+                .Where(days => days.From <= to && days.To >= from)
+                .Select(days => days with { From = days.From < from ? from : days.From, To = days.To > to ? to : days.To }),
+        ];
 }

@@ -10,5 +10,6 @@ static class SampleFiles
     public static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "Sample", name);
 
     public static T Read<T>(string name) =>
-        JsonSerializer.Deserialize<T>(File.ReadAllText(PathOf(name)), Format) ?? throw new InvalidOperationException($"There is nothing in the sample's {name}.");
+        JsonSerializer.Deserialize<T>(File.ReadAllText(PathOf(name)), Format)
+        ?? throw new InvalidOperationException($"There is nothing in the sample's {name}.");
 }

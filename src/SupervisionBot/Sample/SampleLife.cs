@@ -18,7 +18,12 @@ static class SampleLife
     public static async Task LiveAsync(IConfiguration configuration, TimeProvider time, CancellationToken cancellation = default)
     {
         var clock = new LifeClock(time.GetUtcNow());
-        await using var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddSupervisionDb(configuration).AddBot().BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(clock)
+            .AddSupervisionDb(configuration)
+            .AddBot()
+            .BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
         // One commit: either all of it is there, or the next start begins anew.
@@ -35,13 +40,23 @@ static class SampleLife
     /// <summary>What was to be told in all these weeks would come at once to whoever signs in first: it counts as told.</summary>
     static async Task ForgetNewsAsync(SupervisionDb db, LifeClock clock, CancellationToken cancellation)
     {
-        foreach (var notice in await db.Notices.Where(notice => notice.State == NoticeState.Waiting && notice.DueAt <= clock.Now).ToListAsync(cancellation)) notice.Drop(clock.Now);
+        foreach (
+            var notice in await db.Notices.Where(notice => notice.State == NoticeState.Waiting && notice.DueAt <= clock.Now).ToListAsync(cancellation)
+        )
+            notice.Drop(clock.Now);
         await db.SaveChangesAsync(cancellation);
     }
 }
 
 /// <summary>Who is in it, as Core's operations want them, and what they act with.</summary>
-sealed class LifeStage(IServiceProvider services, LifePlan plan, LifeClock clock, BatchPage batch, DateOnly monday, IReadOnlyDictionary<string, Participant> people)
+sealed class LifeStage(
+    IServiceProvider services,
+    LifePlan plan,
+    LifeClock clock,
+    BatchPage batch,
+    DateOnly monday,
+    IReadOnlyDictionary<string, Participant> people
+)
 {
     public LifePlan Plan { get; } = plan;
 
@@ -53,15 +68,23 @@ sealed class LifeStage(IServiceProvider services, LifePlan plan, LifeClock clock
     {
         var finder = services.GetRequiredService<PersonFinder>();
         var people = new Dictionary<string, Participant>();
-        foreach (var email in plan.Groups.SelectMany(group => group.Trainees.Select(trainee => trainee.Email).Prepend(group.Supervisor)).Prepend(plan.Administrator))
-            people[email] = await finder.FindAsync(null, email, cancellation) ?? throw new InvalidOperationException($"{email} of life.json is not in the sample's roster.");
+        foreach (
+            var email in plan
+                .Groups.SelectMany(group => group.Trainees.Select(trainee => trainee.Email).Prepend(group.Supervisor))
+                .Prepend(plan.Administrator)
+        )
+            people[email] = await finder.FindAsync(null, email, cancellation)
+                ?? throw new InvalidOperationException($"{email} of life.json is not in the sample's roster.");
         var one = people[plan.Administrator];
-        var batch = await services.GetRequiredService<BatchBook>().ReadAsync(services.GetRequiredService<SupervisionDb>(), one.Batch, one.BatchRevision, cancellation);
+        var batch = await services
+            .GetRequiredService<BatchBook>()
+            .ReadAsync(services.GetRequiredService<SupervisionDb>(), one.Batch, one.BatchRevision, cancellation);
         var today = LocalTime.Day(clock.Now, batch.Description.Zone);
         return new LifeStage(services, plan, clock, batch, LocalTime.MondayOf(today), people);
     }
 
-    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
 
     public Participant Person(string email) => people[email];
 
@@ -91,7 +114,8 @@ sealed class LifeStage(IServiceProvider services, LifePlan plan, LifeClock clock
     {
         var db = Get<SupervisionDb>();
         await db.SaveChangesAsync(cancellation);
-        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity is not Ledger).ToList()) entry.State = EntityState.Detached;
+        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity is not Ledger).ToList())
+            entry.State = EntityState.Detached;
         Clock.Tick();
     }
 

@@ -8,7 +8,8 @@ static class SettingReading
 {
     public static long Whole(this IConfiguration configuration, string key, long usual, long least = 1, long most = long.MaxValue)
     {
-        if (configuration[key] is not { Length: > 0 } said) return usual;
+        if (configuration[key] is not { Length: > 0 } said)
+            return usual;
         return long.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
             : throw Wrong("Setting.Whole", key, said, ("least", least), ("usual", usual));
@@ -17,7 +18,8 @@ static class SettingReading
     /// <summary>With a colon, because a bare number would be days.</summary>
     public static TimeSpan Time(this IConfiguration configuration, string key, TimeSpan usual, TimeSpan least)
     {
-        if (configuration[key] is not { Length: > 0 } said) return usual;
+        if (configuration[key] is not { Length: > 0 } said)
+            return usual;
         return said.Contains(':') && TimeSpan.TryParse(said, CultureInfo.InvariantCulture, out var time) && time >= least
             ? time
             : throw Wrong("Setting.Time", key, said, ("least", Shown(least)), ("usual", Shown(usual)));

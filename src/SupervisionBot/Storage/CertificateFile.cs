@@ -14,13 +14,17 @@ static class CertificateFile
         try
         {
             var certificate = X509CertificateLoader.LoadPkcs12FromFile(file, configuration[passwordKey]);
-            if (certificate.HasPrivateKey) return certificate;
+            if (certificate.HasPrivateKey)
+                return certificate;
             certificate.Dispose();
             throw SettingReading.Wrong("Setting.Certificate", fileKey, file, ("password", passwordKey));
         }
         catch (Exception unreadable) when (unreadable is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            throw new WrongSettingException(SettingReading.Wrong("Setting.Certificate", fileKey, file, ("password", passwordKey)).Message, unreadable);
+            throw new WrongSettingException(
+                SettingReading.Wrong("Setting.Certificate", fileKey, file, ("password", passwordKey)).Message,
+                unreadable
+            );
         }
     }
 }

@@ -1,6 +1,8 @@
 namespace SupervisionBot.Storage;
 
-/// <summary>Waits for a database that is away for a moment, because its server starts anew or the line to it broke, and does the work again.</summary>
+/// <summary>
+/// Waits for a database that is away for a moment, because its server starts anew or the line to it broke, and does the work again.
+/// </summary>
 sealed partial class DatabasePatience(TimeProvider time, ILogger<DatabasePatience> logger)
 {
     static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(100);

@@ -39,17 +39,27 @@ public sealed partial record DatabaseSettings
     {
         var provider = configuration[ProviderKey] is { Length: > 0 } name ? ProviderOf(name) : DatabaseProvider.Sqlite;
         var connection = configuration[ConnectionKey];
-        if (string.IsNullOrWhiteSpace(connection)) connection = DefaultConnection;
+        if (string.IsNullOrWhiteSpace(connection))
+            connection = DefaultConnection;
         return provider == DatabaseProvider.Sqlite ? Sqlite(connection) : PostgreSql(connection);
     }
 
     /// <remarks>What fails is an exception, which whoever asked or saved either expects or logs: EF Core's own error lines are left out.</remarks>
     /// <param name="pooled">The contexts come from a pool.</param>
     public DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, bool pooled = false) =>
-        (Provider == DatabaseProvider.Sqlite ? options.UseSqliteDatabase(ConnectionString, staysOpen: pooled) : options.UsePostgreSqlDatabase(ConnectionString))
-        .ConfigureWarnings(warnings => warnings.Log(
-            (RelationalEventId.ConnectionError, LogLevel.Debug), (RelationalEventId.TransactionError, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug),
-            (CoreEventId.QueryIterationFailed, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
+        (
+            Provider == DatabaseProvider.Sqlite
+                ? options.UseSqliteDatabase(ConnectionString, staysOpen: pooled)
+                : options.UsePostgreSqlDatabase(ConnectionString)
+        ).ConfigureWarnings(warnings =>
+            warnings.Log(
+                (RelationalEventId.ConnectionError, LogLevel.Debug),
+                (RelationalEventId.TransactionError, LogLevel.Debug),
+                (RelationalEventId.CommandError, LogLevel.Debug),
+                (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+                (CoreEventId.SaveChangesFailed, LogLevel.Debug)
+            )
+        );
 
     /// <summary>A context outside the web host, for the command line.</summary>
     public SupervisionDb Open()
@@ -59,17 +69,19 @@ public sealed partial record DatabaseSettings
         return new SupervisionDb(options.Options);
     }
 
-    static DatabaseProvider ProviderOf(string name) => name.Trim().ToUpperInvariant() switch
-    {
-        "SQLITE" => DatabaseProvider.Sqlite,
-        "POSTGRESQL" => DatabaseProvider.PostgreSql,
-        _ => throw new WrongSettingException(CommandTexts.Say("Setting.Provider", ("key", ProviderKey), ("value", name))),
-    };
+    static DatabaseProvider ProviderOf(string name) =>
+        name.Trim().ToUpperInvariant() switch
+        {
+            "SQLITE" => DatabaseProvider.Sqlite,
+            "POSTGRESQL" => DatabaseProvider.PostgreSql,
+            _ => throw new WrongSettingException(CommandTexts.Say("Setting.Provider", ("key", ProviderKey), ("value", name))),
+        };
 
     static DatabaseSettings Sqlite(string connection)
     {
         var parts = Parse(() => new SqliteConnectionStringBuilder(connection), "Setting.SqliteConnection", connection);
-        if (parts.DataSource is "" or ":memory:" || parts.Mode == SqliteOpenMode.Memory) throw Wrong("Setting.SqliteConnection", connection);
+        if (parts.DataSource is "" or ":memory:" || parts.Mode == SqliteOpenMode.Memory)
+            throw Wrong("Setting.SqliteConnection", connection);
         parts.DataSource = Path.GetFullPath(parts.DataSource);
         return new DatabaseSettings(DatabaseProvider.Sqlite, parts.ConnectionString, parts.DataSource);
     }
@@ -77,7 +89,8 @@ public sealed partial record DatabaseSettings
     static DatabaseSettings PostgreSql(string connection)
     {
         var parts = Parse(() => new NpgsqlConnectionStringBuilder(connection), "Setting.PostgreSqlConnection", connection);
-        if (string.IsNullOrEmpty(parts.Host) || string.IsNullOrEmpty(parts.Database)) throw Wrong("Setting.PostgreSqlConnection", connection);
+        if (string.IsNullOrEmpty(parts.Host) || string.IsNullOrEmpty(parts.Database))
+            throw Wrong("Setting.PostgreSqlConnection", connection);
         return new DatabaseSettings(DatabaseProvider.PostgreSql, connection, $"{parts.Host}/{parts.Database}");
     }
 

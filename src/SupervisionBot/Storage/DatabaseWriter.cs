@@ -13,7 +13,9 @@ public sealed class DatabaseWriter(DatabaseSettings settings) : IDisposable
     /// </summary>
     const int TurnsOnServer = 32;
 
-    /// <summary>A turn on a file is work for a core; more at once would only make each other's connections read again what one of them wrote.</summary>
+    /// <summary>
+    /// A turn on a file is work for a core; more at once would only make each other's connections read again what one of them wrote.
+    /// </summary>
     static readonly int TurnsOnFile = 2 * Environment.ProcessorCount;
 
     readonly SemaphoreSlim places = new(settings.Provider == DatabaseProvider.Sqlite ? TurnsOnFile : TurnsOnServer);
@@ -30,7 +32,8 @@ public sealed class DatabaseWriter(DatabaseSettings settings) : IDisposable
     public async Task<Reading> ReadAsync(SupervisionDb db, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
-        if (sqlite != null) SqliteWriter.BeginReading(db);
+        if (sqlite != null)
+            SqliteWriter.BeginReading(db);
         return new Reading(sqlite is null ? null : db);
     }
 
@@ -41,7 +44,8 @@ public sealed class DatabaseWriter(DatabaseSettings settings) : IDisposable
     /// <returns>Ends when it is on disk: nobody may hear of it before.</returns>
     public async Task<Task> CommitAsync(SupervisionDb db, Func<Task> work)
     {
-        if (sqlite != null) return await sqlite.CommitAsync(db, work);
+        if (sqlite != null)
+            return await sqlite.CommitAsync(db, work);
         await work();
         return Task.CompletedTask;
     }
@@ -62,7 +66,8 @@ public sealed class DatabaseWriter(DatabaseSettings settings) : IDisposable
     {
         public void Dispose()
         {
-            if (db != null) SqliteWriter.EndReading(db);
+            if (db != null)
+                SqliteWriter.EndReading(db);
         }
     }
 }

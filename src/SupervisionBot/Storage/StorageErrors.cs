@@ -21,13 +21,16 @@ public static class StorageErrors
     /// <summary>The row for whose sake a save failed; null when it is not known.</summary>
     public static string? FoughtOver(this Exception lost)
     {
-        if (lost is not DbUpdateException { Entries: [var entry, ..] }) return null;
+        if (lost is not DbUpdateException { Entries: [var entry, ..] })
+            return null;
         var key = entry.Metadata.FindPrimaryKey()!.Properties.Select(property => property.PropertyInfo?.GetValue(entry.Entity));
         return $"{entry.Metadata.ShortName()} {string.Join(' ', key)}";
     }
 
     /// <summary>True when somebody else saved first, or was saving, and the same work may be done again from the new state.</summary>
-    public static bool IsLostRace(this Exception exception) => exception is DbUpdateConcurrencyException
+    public static bool IsLostRace(this Exception exception) =>
+        exception is DbUpdateConcurrencyException
         || IsUniqueViolation(exception)
-        || SqliteDatabase.IsTransient(exception) || PostgreSqlDatabase.FaultOf(exception) is ServerFault.Race or ServerFault.Momentary;
+        || SqliteDatabase.IsTransient(exception)
+        || PostgreSqlDatabase.FaultOf(exception) is ServerFault.Race or ServerFault.Momentary;
 }

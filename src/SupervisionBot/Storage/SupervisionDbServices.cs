@@ -17,7 +17,9 @@ public static class SupervisionDbServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(configuration);
         services.AddSingleton(provider => DatabaseSettings.Read(provider.GetRequiredService<IConfiguration>()));
-        services.AddDbContextPool<SupervisionDb>((provider, options) => provider.GetRequiredService<DatabaseSettings>().Configure(options, pooled: true).EnableThreadSafetyChecks(false));
+        services.AddDbContextPool<SupervisionDb>(
+            (provider, options) => provider.GetRequiredService<DatabaseSettings>().Configure(options, pooled: true).EnableThreadSafetyChecks(false)
+        );
         services.AddSingleton<DatabaseWriter>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<BatchBook>();

@@ -14,7 +14,8 @@ sealed class KeyedLocks
             var entry = entries.GetOrAdd(key, _ => new Entry());
             lock (entry)
             {
-                if (entry.Gone) continue;
+                if (entry.Gone)
+                    continue;
                 entry.Users++;
             }
             try
@@ -34,7 +35,8 @@ sealed class KeyedLocks
     {
         lock (entry)
         {
-            if (--entry.Users > 0) return;
+            if (--entry.Users > 0)
+                return;
             entry.Gone = true;
             entries.TryRemove(key, out _);
             entry.Gate.Dispose();

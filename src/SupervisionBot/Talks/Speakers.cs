@@ -13,7 +13,14 @@ sealed class Speakers(SupervisionDb db, BatchBook batches)
         var page = await batches.ReadAsync(db, person.Batch, person.BatchRevision, cancellationToken);
         var needed = page.Requirements.FirstOrDefault(figure => figure is { Kind: RequirementKind.PracticumMinutes, Types: null })?.Needed;
         return new Speaker(
-            person.Id, person.Name, person.NameEn, TimeZoneInfo.FindSystemTimeZoneById(person.TimeZone), person.Batch, page.Description, needed,
-            [.. person.Roles.Select(held => held.Role)]);
+            person.Id,
+            person.Name,
+            person.NameEn,
+            TimeZoneInfo.FindSystemTimeZoneById(person.TimeZone),
+            person.Batch,
+            page.Description,
+            needed,
+            [.. person.Roles.Select(held => held.Role)]
+        );
     }
 }

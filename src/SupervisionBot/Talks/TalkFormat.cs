@@ -25,7 +25,8 @@ static class TalkFormat
             writer.WritePropertyName("memory");
             writer.WriteRawValue(memory.Write(), skipInputValidation: true);
             writer.WriteStartArray("stack");
-            foreach (var instance in dialogs.DialogStack) Write(writer, instance);
+            foreach (var instance in dialogs.DialogStack)
+                Write(writer, instance);
             writer.WriteEndArray();
             writer.WriteEndObject();
         }
@@ -42,15 +43,19 @@ static class TalkFormat
         writer.WriteEndObject();
     }
 
-    /// <summary>An empty talk for an empty text. Null for a version that this program does not know, and for a damaged text: then we start again.</summary>
+    /// <summary>
+    /// An empty talk for an empty text. Null for a version that this program does not know, and for a damaged text: then we start again.
+    /// </summary>
     public static (TalkMemory Memory, DialogState Dialogs)? Read(string text)
     {
-        if (text.Length == 0) return (new TalkMemory(), new DialogState());
+        if (text.Length == 0)
+            return (new TalkMemory(), new DialogState());
         try
         {
             return ReadCurrent(text);
         }
-        catch (Exception damaged) when (damaged is JsonException or KeyNotFoundException or InvalidOperationException or InvalidCastException or FormatException)
+        catch (Exception damaged)
+            when (damaged is JsonException or KeyNotFoundException or InvalidOperationException or InvalidCastException or FormatException)
         {
             return null;
         }
@@ -61,15 +66,18 @@ static class TalkFormat
         var dialogs = new DialogState();
         using var document = JsonDocument.Parse(text);
         var root = document.RootElement;
-        if (root.GetProperty("v").GetInt32() != Current) return null;
+        if (root.GetProperty("v").GetInt32() != Current)
+            return null;
         foreach (var instance in root.GetProperty("stack").EnumerateArray())
         {
-            dialogs.DialogStack.Add(new DialogInstance
-            {
-                Id = instance.GetProperty("id").GetString(),
-                Version = instance.GetProperty("version").GetString(),
-                State = (IDictionary<string, object>)FromElement(instance.GetProperty("state"))!,
-            });
+            dialogs.DialogStack.Add(
+                new DialogInstance
+                {
+                    Id = instance.GetProperty("id").GetString(),
+                    Version = instance.GetProperty("version").GetString(),
+                    State = (IDictionary<string, object>)FromElement(instance.GetProperty("state"))!,
+                }
+            );
         }
         return (TalkMemory.Read(root.GetProperty("memory").GetRawText()), dialogs);
     }
@@ -110,7 +118,8 @@ static class TalkFormat
                 break;
             case System.Collections.IEnumerable list:
                 writer.WriteStartArray();
-                foreach (var member in list) Write(writer, member);
+                foreach (var member in list)
+                    Write(writer, member);
                 writer.WriteEndArray();
                 break;
             default:
@@ -119,14 +128,15 @@ static class TalkFormat
     }
 
     /// <summary>Maps, lists, texts, numbers and truth values, which every serialiser writes alike.</summary>
-    public static object? FromElement(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().ToDictionary(member => member.Name, member => FromElement(member.Value)!),
-        JsonValueKind.Array => element.EnumerateArray().Select(FromElement).ToList(),
-        JsonValueKind.String => element.GetString(),
-        JsonValueKind.Number => element.TryGetInt64(out var whole) ? whole : element.GetDouble(),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => null,
-    };
+    public static object? FromElement(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().ToDictionary(member => member.Name, member => FromElement(member.Value)!),
+            JsonValueKind.Array => element.EnumerateArray().Select(FromElement).ToList(),
+            JsonValueKind.String => element.GetString(),
+            JsonValueKind.Number => element.TryGetInt64(out var whole) ? whole : element.GetDouble(),
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => null,
+        };
 }

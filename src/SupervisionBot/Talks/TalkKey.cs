@@ -13,7 +13,8 @@ static class TalkKey
 
     public static string? Of(Activity activity)
     {
-        if (string.IsNullOrEmpty(activity.ChannelId) || string.IsNullOrEmpty(activity.Conversation?.Id)) return null;
+        if (string.IsNullOrEmpty(activity.ChannelId) || string.IsNullOrEmpty(activity.Conversation?.Id))
+            return null;
         var key = $"{activity.ChannelId}/conversations/{activity.Conversation.Id}";
         return key.Length <= Longest ? key : null;
     }
@@ -22,9 +23,11 @@ static class TalkKey
     /// What an activity is known by when it comes again. An edit or a deletion carries the id of its message, so it is told apart by its time.
     /// Null for an activity without id, which cannot be known again.
     /// </summary>
-    public static string? OfActivity(Activity activity) => activity.Type is ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete && !string.IsNullOrEmpty(activity.Id)
-        ? Short(string.Create(CultureInfo.InvariantCulture, $"{activity.Id}/{activity.Type}/{activity.Timestamp?.UtcTicks}"))
-        : string.IsNullOrEmpty(activity.Id) ? null : Short(activity.Id);
+    public static string? OfActivity(Activity activity) =>
+        activity.Type is ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete && !string.IsNullOrEmpty(activity.Id)
+            ? Short(string.Create(CultureInfo.InvariantCulture, $"{activity.Id}/{activity.Type}/{activity.Timestamp?.UtcTicks}"))
+        : string.IsNullOrEmpty(activity.Id) ? null
+        : Short(activity.Id);
 
     static string Short(string id) => id.Length <= LongestActivityId ? id : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 }

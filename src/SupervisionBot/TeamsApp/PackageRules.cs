@@ -16,12 +16,17 @@ public static class PackageRules
 
     static readonly Rule Command = Members(("title", true, Text(128)), ("description", true, Text(4000)));
 
-    static readonly Rule CommandList = Members(
-        ("scopes", true, List(3, OneOf(Scopes))), ("commands", true, List(10, Command, "title")));
+    static readonly Rule CommandList = Members(("scopes", true, List(3, OneOf(Scopes))), ("commands", true, List(10, Command, "title")));
 
     static readonly Rule Bot = Members(
-        ("botId", true, IsGuid), ("scopes", true, List(3, OneOf(Scopes))), ("isNotificationOnly", false, IsYesOrNo), ("supportsFiles", false, IsYesOrNo),
-        ("supportsCalling", false, IsYesOrNo), ("supportsVideo", false, IsYesOrNo), ("commandLists", false, List(3, CommandList)));
+        ("botId", true, IsGuid),
+        ("scopes", true, List(3, OneOf(Scopes))),
+        ("isNotificationOnly", false, IsYesOrNo),
+        ("supportsFiles", false, IsYesOrNo),
+        ("supportsCalling", false, IsYesOrNo),
+        ("supportsVideo", false, IsYesOrNo),
+        ("commandLists", false, List(3, CommandList))
+    );
 
     // The order is that in which a person should hear of what is wrong: many values are made from the host.
     static readonly Rule Manifest = Members(
@@ -30,31 +35,49 @@ public static class PackageRules
         ("manifestVersion", true, OneOf(TeamsAppManifest.SchemaVersion)),
         ("version", true, All(Text(256), IsVersion)),
         ("id", true, IsGuid),
-        ("developer", true, Members(
-            ("name", true, Text(32)), ("websiteUrl", true, IsUrl), ("privacyUrl", true, IsUrl), ("termsOfUseUrl", true, IsUrl))),
+        (
+            "developer",
+            true,
+            Members(("name", true, Text(32)), ("websiteUrl", true, IsUrl), ("privacyUrl", true, IsUrl), ("termsOfUseUrl", true, IsUrl))
+        ),
         ("name", true, Members(("short", true, All(Text(30), IsNotReserved)), ("full", false, All(Text(100), IsNotReserved)))),
         ("description", true, Members(("short", true, Text(80)), ("full", true, Text(4000)))),
         ("icons", true, Members(("color", true, Text(2048)), ("outline", true, Text(2048)))),
         ("accentColor", true, IsColor),
-        ("localizationInfo", false, Members(
-            ("defaultLanguageTag", true, IsLanguageTag),
-            ("additionalLanguages", true, List(100, Members(("languageTag", true, IsLanguageTag), ("file", true, Text(2048))), "languageTag")))),
+        (
+            "localizationInfo",
+            false,
+            Members(
+                ("defaultLanguageTag", true, IsLanguageTag),
+                ("additionalLanguages", true, List(100, Members(("languageTag", true, IsLanguageTag), ("file", true, Text(2048))), "languageTag"))
+            )
+        ),
         ("bots", true, List(1, Bot)),
         ("permissions", false, List(2, OneOf("identity", "messageTeamMembers"))),
         ("defaultInstallScope", false, OneOf("personal", "team", "groupChat", "meetings")),
-        ("defaultGroupCapability", false, Members(("team", false, OneOf("bot")), ("groupchat", false, OneOf("bot")), ("meetings", false, OneOf("bot")))));
+        (
+            "defaultGroupCapability",
+            false,
+            Members(("team", false, OneOf("bot")), ("groupchat", false, OneOf("bot")), ("meetings", false, OneOf("bot")))
+        )
+    );
 
     /// <summary>Everything that is wrong with the files of a package; empty when Teams will take it.</summary>
     public static IReadOnlyList<PackageProblem> Check(IReadOnlyDictionary<string, byte[]> files)
     {
         var problems = new List<PackageProblem>();
-        if (Read(files, TeamsAppManifest.FileName, problems) is not { } manifest) return problems;
+        if (Read(files, TeamsAppManifest.FileName, problems) is not { } manifest)
+            return problems;
         Manifest(manifest, "", problems);
-        if (problems.Count > 0) return problems;
+        if (problems.Count > 0)
+            return problems;
 
         CheckIcon(files, TextAt(manifest, "icons", "color"), 192, mustBeWhite: false, problems);
         CheckIcon(files, TextAt(manifest, "icons", "outline"), 32, mustBeWhite: true, problems);
-        var named = new HashSet<string>([TeamsAppManifest.FileName, TextAt(manifest, "icons", "color"), TextAt(manifest, "icons", "outline")], StringComparer.Ordinal);
+        var named = new HashSet<string>(
+            [TeamsAppManifest.FileName, TextAt(manifest, "icons", "color"), TextAt(manifest, "icons", "outline")],
+            StringComparer.Ordinal
+        );
         if (manifest.TryGetProperty("localizationInfo", out var localization))
         {
             foreach (var language in localization.GetProperty("additionalLanguages").EnumerateArray())
@@ -80,12 +103,18 @@ public static class PackageRules
                 var texts = Translatable(manifest).ToDictionary(text => text.Path, text => text.Rule, StringComparer.Ordinal);
                 foreach (var member in language.EnumerateObject())
                 {
-                    if (member.Name == "$schema") OneOf(TeamsAppManifest.LocalizationSchema)(member.Value, member.Name, found);
-                    else if (texts.TryGetValue(member.Name, out var rule)) rule(member.Value, member.Name, found);
-                    else found.Add(Problem(member.Name, PackageFlaw.NoSuchPlace));
+                    if (member.Name == "$schema")
+                        OneOf(TeamsAppManifest.LocalizationSchema)(member.Value, member.Name, found);
+                    else if (texts.TryGetValue(member.Name, out var rule))
+                        rule(member.Value, member.Name, found);
+                    else
+                        found.Add(Problem(member.Name, PackageFlaw.NoSuchPlace));
                 }
-                found.AddRange(texts.Keys.Where(path => !language.TryGetProperty(path, out _) && !Languages.Contains(path))
-                    .Select(path => Problem(path, PackageFlaw.NotTranslated)));
+                found.AddRange(
+                    texts
+                        .Keys.Where(path => !language.TryGetProperty(path, out _) && !Languages.Contains(path))
+                        .Select(path => Problem(path, PackageFlaw.NotTranslated))
+                );
                 found.AddRange(RepeatedTitles(language));
             }
         }
@@ -96,10 +125,12 @@ public static class PackageRules
     static IEnumerable<(string Path, Rule Rule)> Translatable(JsonElement manifest)
     {
         yield return ("name.short", All(Text(30), IsNotReserved));
-        if (manifest.GetProperty("name").TryGetProperty("full", out _)) yield return ("name.full", All(Text(100), IsNotReserved));
+        if (manifest.GetProperty("name").TryGetProperty("full", out _))
+            yield return ("name.full", All(Text(100), IsNotReserved));
         yield return ("description.short", Text(80));
         yield return ("description.full", Text(4000));
-        if (!manifest.GetProperty("bots")[0].TryGetProperty("commandLists", out var lists)) yield break;
+        if (!manifest.GetProperty("bots")[0].TryGetProperty("commandLists", out var lists))
+            yield break;
         foreach (var (list, commands) in lists.EnumerateArray().Select(list => list.GetProperty("commands")).Index())
         {
             for (var command = 0; command < commands.GetArrayLength(); command++)
@@ -112,7 +143,9 @@ public static class PackageRules
 
     /// <summary>Two commands of a list with one title could not be told apart.</summary>
     static IEnumerable<PackageProblem> RepeatedTitles(JsonElement language) =>
-        language.EnumerateObject().Where(member => member.Name.EndsWith("].title", StringComparison.Ordinal) && member.Value.ValueKind == JsonValueKind.String)
+        language
+            .EnumerateObject()
+            .Where(member => member.Name.EndsWith("].title", StringComparison.Ordinal) && member.Value.ValueKind == JsonValueKind.String)
             .GroupBy(member => (List: member.Name[..member.Name.IndexOf(".commands", StringComparison.Ordinal)], Title: member.Value.GetString()))
             .SelectMany(same => same.Skip(1))
             .Select(member => Problem(member.Name, PackageFlaw.Repeated, member.Value.GetString()!));
@@ -132,7 +165,8 @@ public static class PackageRules
         }
         if (codec.Info.Width != size || codec.Info.Height != size)
             problems.Add(new PackageProblem(file, "", PackageFlaw.IconSize, $"{codec.Info.Width} × {codec.Info.Height}", $"{size} × {size}"));
-        if (mustBeWhite && !IsWhiteOnNothing(bytes)) problems.Add(new PackageProblem(file, "", PackageFlaw.NotWhite));
+        if (mustBeWhite && !IsWhiteOnNothing(bytes))
+            problems.Add(new PackageProblem(file, "", PackageFlaw.NotWhite));
     }
 
     static bool IsWhiteOnNothing(byte[] png)
@@ -163,7 +197,8 @@ public static class PackageRules
 
     static string TextAt(JsonElement element, params ReadOnlySpan<string> path)
     {
-        foreach (var name in path) element = element.GetProperty(name);
+        foreach (var name in path)
+            element = element.GetProperty(name);
         return element.GetString()!;
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SupervisionBot.Core.Batches;
-using SupervisionBot.Dialogs.Help;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Talking.Help;
 
 namespace SupervisionBot.TeamsApp;
 
@@ -16,9 +16,15 @@ public sealed record AppCommand(Wording Title, Wording Description)
 
     /// <summary>Those that say of themselves that they belong there, in the order of help, and help last.</summary>
     public static IReadOnlyList<AppCommand> Of(IEnumerable<ConversationDescription> conversations) =>
-        [.. conversations.Where(conversation => conversation.OnCommandList).OrderBy(conversation => conversation == HelpConversation.Description).Select(Of)];
+        [
+            .. conversations
+                .Where(conversation => conversation.OnCommandList)
+                .OrderBy(conversation => conversation == HelpConversation.Description)
+                .Select(Of),
+        ];
 
-    static AppCommand Of(ConversationDescription conversation) => new(InBoth(conversation.Texts, "HelpTitle"), InBoth(conversation.Texts, "HelpLine"));
+    static AppCommand Of(ConversationDescription conversation) =>
+        new(InBoth(conversation.Texts, "HelpTitle"), InBoth(conversation.Texts, "HelpLine"));
 
     internal static Wording InBoth(Texts texts, string key) => new(texts.In(key, English), texts.In(key, Chinese));
 }
@@ -27,8 +33,16 @@ public sealed record AppCommand(Wording Title, Wording Description)
 /// <param name="BotId">The app id of the bot's registration; also the id of the Teams app.</param>
 /// <param name="Host">Where the bot can be reached by https: a host name alone.</param>
 public sealed record TeamsAppDescription(
-    string BotId, string Host, string Version, string Developer, Wording Name, string WebsiteUrl, string PrivacyUrl, string TermsUrl,
-    IReadOnlyList<AppCommand> Commands)
+    string BotId,
+    string Host,
+    string Version,
+    string Developer,
+    Wording Name,
+    string WebsiteUrl,
+    string PrivacyUrl,
+    string TermsUrl,
+    IReadOnlyList<AppCommand> Commands
+)
 {
     static readonly Texts Texts = new(typeof(TeamsAppDescription));
 

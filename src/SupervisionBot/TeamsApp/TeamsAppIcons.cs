@@ -16,24 +16,24 @@ static class TeamsAppIcons
 
     /// <summary>PNG, 192 × 192: on the app's colour.</summary>
     public static byte[] Color() => Draw(ColorSize, canvas =>
-    {
-        canvas.Clear(SKColor.Parse(Accent));
-        Fill(canvas, Bubble(Behind, 11, tail: false), SKColor.Parse("#7FD1C7"));
-        Gap(canvas, SKColor.Parse(Accent), 7);
-        Fill(canvas, Bubble(Front, 12, tail: true), SKColors.White);
-        Stroke(canvas, Tick(), SKColor.Parse(Accent), 6.5f);
-    });
+        {
+            canvas.Clear(SKColor.Parse(Accent));
+            Fill(canvas, Bubble(Behind, 11, tail: false), SKColor.Parse("#7FD1C7"));
+            Gap(canvas, SKColor.Parse(Accent), 7);
+            Fill(canvas, Bubble(Front, 12, tail: true), SKColors.White);
+            Stroke(canvas, Tick(), SKColor.Parse(Accent), 6.5f);
+        });
 
     /// <summary>PNG, 32 × 32: white lines on nothing.</summary>
     public static byte[] Outline() => Draw(OutlineSize, canvas =>
-    {
-        canvas.Clear(SKColors.Transparent);
-        canvas.Scale(1.28f, 1.28f, Units / 2, Units / 2);
-        Stroke(canvas, Bubble(Behind, 9, tail: false), SKColors.White, 5);
-        Gap(canvas, null, 12);
-        Stroke(canvas, Bubble(Front, 10, tail: true), SKColors.White, 5);
-        Stroke(canvas, Tick(), SKColors.White, 5.5f);
-    });
+        {
+            canvas.Clear(SKColors.Transparent);
+            canvas.Scale(1.28f, 1.28f, Units / 2, Units / 2);
+            Stroke(canvas, Bubble(Behind, 9, tail: false), SKColors.White, 5);
+            Gap(canvas, null, 12);
+            Stroke(canvas, Bubble(Front, 10, tail: true), SKColors.White, 5);
+            Stroke(canvas, Tick(), SKColors.White, 5.5f);
+        });
 
     static byte[] Draw(int size, Action<SKCanvas> draw)
     {
@@ -49,16 +49,25 @@ static class TeamsAppIcons
     static void Gap(SKCanvas canvas, SKColor? ground, float width)
     {
         using var bubble = Bubble(Front, 12, tail: true);
-        using var paint = new SKPaint { IsAntialias = true, Style = SKPaintStyle.StrokeAndFill, StrokeWidth = width, StrokeJoin = SKStrokeJoin.Round };
-        if (ground is { } color) paint.Color = color;
-        else paint.BlendMode = SKBlendMode.Clear;
+        using var paint = new SKPaint
+        {
+            IsAntialias = true,
+            Style = SKPaintStyle.StrokeAndFill,
+            StrokeWidth = width,
+            StrokeJoin = SKStrokeJoin.Round,
+        };
+        if (ground is { } color)
+            paint.Color = color;
+        else
+            paint.BlendMode = SKBlendMode.Clear;
         canvas.DrawPath(bubble, paint);
     }
 
     static void Fill(SKCanvas canvas, SKPath path, SKColor color)
     {
         using var paint = new SKPaint { IsAntialias = true, Color = color };
-        using (path) canvas.DrawPath(path, paint);
+        using (path)
+            canvas.DrawPath(path, paint);
     }
 
     static void Stroke(SKCanvas canvas, SKPath path, SKColor color, float width)
@@ -72,7 +81,8 @@ static class TeamsAppIcons
             StrokeCap = SKStrokeCap.Round,
             StrokeJoin = SKStrokeJoin.Round,
         };
-        using (path) canvas.DrawPath(path, paint);
+        using (path)
+            canvas.DrawPath(path, paint);
     }
 
     static SKPath Tick()

@@ -17,7 +17,8 @@ public static class TeamsAppPackage
             [TeamsAppManifest.ColorIcon] = TeamsAppIcons.Color(),
             [TeamsAppManifest.OutlineIcon] = TeamsAppIcons.Outline(),
         };
-        foreach (var tag in TeamsAppManifest.ChineseTags) files[TeamsAppManifest.LanguageFile(tag)] = TeamsAppManifest.WriteChinese(app);
+        foreach (var tag in TeamsAppManifest.ChineseTags)
+            files[TeamsAppManifest.LanguageFile(tag)] = TeamsAppManifest.WriteChinese(app);
         return files;
     }
 

@@ -18,10 +18,15 @@ static class TeamsAppPages
     static readonly Texts Texts = new(typeof(TeamsAppPages));
 
     static readonly string Policy =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'; "
+        + $"form-action 'none'; frame-ancestors 'none'";
 
     static readonly (string Path, string Title, string Body)[] Pages =
-        [(About, "AboutTitle", "About"), (Privacy, "PrivacyTitle", "Privacy"), (Terms, "TermsTitle", "Terms")];
+    [
+        (About, "AboutTitle", "About"),
+        (Privacy, "PrivacyTitle", "Privacy"),
+        (Terms, "TermsTitle", "Terms"),
+    ];
 
     public static void MapTeamsAppPages(this IEndpointRouteBuilder app)
     {
@@ -39,30 +44,37 @@ static class TeamsAppPages
 
     static string Page(string title, string body) =>
         $"""
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>{Text(title, "en")} · {Text(title, "zh-Hans")}</title>
-        <style>{Style}</style>
-        </head>
-        <body>
-        {Section(title, body, "en")}
-        {Section(title, body, "zh-Hans")}
-        </body>
-        </html>
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{Text(title, "en")} · {Text(title, "zh-Hans")}</title>
+            <style>{Style}</style>
+            </head>
+            <body>
+            {Section(title, body, "en")}
+            {Section(title, body, "zh-Hans")}
+            </body>
+            </html>
 
-        """;
+            """;
 
     static string Section(string title, string body, string language) =>
         $"""
-        <article lang="{language}">
-        <h1>{Text(title, language)}</h1>
-        {string.Join('\n', Text(body, language).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => $"<p>{line}</p>"))}
-        <nav>{string.Concat(Pages.Where(page => page.Title != title).Select(page => $"<a href=\"{page.Path}\">{Text(page.Title, language)}</a>"))}</nav>
-        </article>
-        """;
+            <article lang="{language}">
+            <h1>{Text(title, language)}</h1>
+            {string.Join(
+                '\n',
+                Text(body, language).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line =>
+                    $"<p>{line}</p>"
+                )
+            )}
+            <nav>{string.Concat(
+                Pages.Where(page => page.Title != title).Select(page => $"<a href=\"{page.Path}\">{Text(page.Title, language)}</a>")
+            )}</nav>
+            </article>
+            """;
 
     static string Text(string key, string language) => WebUtility.HtmlEncode(Texts.In(key, CultureInfo.GetCultureInfo(language)));
 }

@@ -11,7 +11,8 @@ static class BotEndpoints
 {
     public static void MapBot(this WebApplication app)
     {
-        if (ChannelSettings.MessagesAreOpen(app.Configuration, app.Environment)) app.MapPost("/api/messages", ReceiveAsync);
+        if (ChannelSettings.MessagesAreOpen(app.Configuration, app.Environment))
+            app.MapPost("/api/messages", ReceiveAsync);
         app.MapGet("/healthz", HealthAsync);
     }
 

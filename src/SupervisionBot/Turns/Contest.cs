@@ -31,7 +31,8 @@ sealed partial class Contest(ILogger<Contest> logger)
                     LogRunAgain(attempt);
                     row = lost.FoughtOver();
                 }
-                if (row is null || row == line?.Row) continue;
+                if (row is null || row == line?.Row)
+                    continue;
                 // One place at a time: who holds one and waits for another may wait for ever.
                 line?.Place.Dispose();
                 line = null;

@@ -10,8 +10,11 @@ sealed class DialogStateOfTurn(DialogState state) : IStatePropertyAccessor<Dialo
 
     public string Name => nameof(DialogState);
 
-    public Task<DialogState> GetAsync(ITurnContext turnContext, Func<DialogState>? defaultValueFactory = null, CancellationToken cancellationToken = default) =>
-        Task.FromResult(State);
+    public Task<DialogState> GetAsync(
+        ITurnContext turnContext,
+        Func<DialogState>? defaultValueFactory = null,
+        CancellationToken cancellationToken = default
+    ) => Task.FromResult(State);
 
     public Task SetAsync(ITurnContext turnContext, DialogState value, CancellationToken cancellationToken = default)
     {

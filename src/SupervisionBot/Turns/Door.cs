@@ -20,25 +20,41 @@ static class Door
     /// <summary>Cleans the activity. False for one that cannot be part of a talk.</summary>
     public static bool Admits(Activity activity, Tenants tenants)
     {
-        if (activity.Conversation is not { } place || !IsFit(activity.ChannelId, LongestId) || !IsFit(place.Id, LongestPlace) || !CanBeAnswered(activity.ServiceUrl))
+        if (
+            activity.Conversation is not { } place
+            || !IsFit(activity.ChannelId, LongestId)
+            || !IsFit(place.Id, LongestPlace)
+            || !CanBeAnswered(activity.ServiceUrl)
+        )
             return false;
         var objectId = tenants.ObjectIdIn(activity);
         activity.Conversation = new ConversationAccount(
-            place.IsGroup, Fit(place.ConversationType), place.Id, Cut(place.Name), Fit(place.AadObjectId), Fit(place.Role), Fit(place.TenantId));
+            place.IsGroup,
+            Fit(place.ConversationType),
+            place.Id,
+            Cut(place.Name),
+            Fit(place.AadObjectId),
+            Fit(place.Role),
+            Fit(place.TenantId)
+        );
         activity.From = Account(activity.From);
-        if (activity.From is { } from) from.AadObjectId = Fit(objectId);
+        if (activity.From is { } from)
+            from.AadObjectId = Fit(objectId);
         activity.Recipient = Account(activity.Recipient);
         activity.ReplyToId = Fit(activity.ReplyToId);
         activity.Locale = IsFit(activity.Locale, LongestLocale) ? activity.Locale : null;
         activity.Id = activity.Id is null ? null : CleanText.Of(activity.Id.Length > LongestPlace ? activity.Id[..LongestPlace] : activity.Id);
-        if (activity.Text is { } text) activity.Text = CleanText.Of(text.Length > LongestText ? text[..LongestText] : text);
+        if (activity.Text is { } text)
+            activity.Text = CleanText.Of(text.Length > LongestText ? text[..LongestText] : text);
         return true;
     }
 
     static bool IsFit(string? id, int longest) => !string.IsNullOrEmpty(id) && id.Length <= longest && CleanText.Of(id) == id;
 
     static bool CanBeAnswered(string? serviceUrl) =>
-        IsFit(serviceUrl, LongestPlace) && Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+        IsFit(serviceUrl, LongestPlace)
+        && Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
 
     static string? Fit(string? id) => IsFit(id, LongestId) ? id : null;
 

@@ -10,15 +10,23 @@ namespace SupervisionBot.Turns;
 /// </summary>
 static class Feedback
 {
-    /// <summary><c>like</c>, <c>dislike</c> or <c>unknown</c>; null for another activity. What the person wrote with it is theirs, not the log's.</summary>
+    /// <summary>
+    /// <c>like</c>, <c>dislike</c> or <c>unknown</c>; null for another activity. What the person wrote with it is theirs, not the log's.
+    /// </summary>
     public static string? Of(Activity activity)
     {
-        if (activity.Type != ActivityTypes.Invoke || activity.Name != "message/submitAction") return null;
+        if (activity.Type != ActivityTypes.Invoke || activity.Name != "message/submitAction")
+            return null;
         try
         {
             using var value = JsonDocument.Parse(CleanText.Of(activity.Value?.ToString() ?? "{}"));
-            return value.RootElement.TryGetProperty("actionValue", out var action) && action.TryGetProperty("reaction", out var reaction)
-                && reaction.ValueKind == JsonValueKind.String && reaction.GetString() is ("like" or "dislike") and var known ? known : "unknown";
+            return
+                value.RootElement.TryGetProperty("actionValue", out var action)
+                && action.TryGetProperty("reaction", out var reaction)
+                && reaction.ValueKind == JsonValueKind.String
+                && reaction.GetString() is ("like" or "dislike") and var known
+                ? known
+                : "unknown";
         }
         catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {

@@ -19,8 +19,13 @@ sealed class NotKeptException(Exception why) : Exception("The activity could not
 /// this host goes down; one that has had its turn all the same is recognised.
 /// </summary>
 sealed partial class LateTurns(
-    IServiceScopeFactory scopes, DatabaseWriter writer, IBot bot, Connector connector, TimeProvider time, ILogger<LateTurns> logger)
-    : BackgroundService
+    IServiceScopeFactory scopes,
+    DatabaseWriter writer,
+    IBot bot,
+    Connector connector,
+    TimeProvider time,
+    ILogger<LateTurns> logger
+) : BackgroundService
 {
     static readonly TimeSpan Writing = TimeSpan.FromSeconds(1.5);
     static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(30);
@@ -78,8 +83,7 @@ sealed partial class LateTurns(
                 {
                     LogNotTakenUp(failed);
                 }
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
+            } while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -91,8 +95,10 @@ sealed partial class LateTurns(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
-        if (await db.InboundActivities.AnyAsync(had => had.TalkKey == talk && had.ActivityId == id)) return;
-        if (await db.LateActivities.AnyAsync(kept => kept.TalkKey == talk && kept.ActivityId == id)) return;
+        if (await db.InboundActivities.AnyAsync(had => had.TalkKey == talk && had.ActivityId == id))
+            return;
+        if (await db.LateActivities.AnyAsync(kept => kept.TalkKey == talk && kept.ActivityId == id))
+            return;
         db.LateActivities.Add(new LateActivity(talk, id, ActivityJson.Write(activity), time.GetUtcNow()));
         try
         {
@@ -130,11 +136,23 @@ sealed partial class LateTurns(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
         var until = first && db.Database.IsSqlite() ? time.GetUtcNow() : time.GetUtcNow() - Abandoned;
-        foreach (var kept in await db.LateActivities.AsNoTracking().Where(kept => kept.KeptAt <= until).OrderBy(kept => kept.KeptAt).ToListAsync(cancellationToken))
+        foreach (
+            var kept in await db
+                .LateActivities.AsNoTracking()
+                .Where(kept => kept.KeptAt <= until)
+                .OrderBy(kept => kept.KeptAt)
+                .ToListAsync(cancellationToken)
+        )
         {
-            if (underWay.ContainsKey((kept.TalkKey, kept.ActivityId)) || !await ClaimAsync(db, kept)) continue;
-            if (kept.TakenUp >= MostTries) LogGivenUp(kept.TalkKey);
-            underWay[(kept.TalkKey, kept.ActivityId)] = EndAsync(kept.TalkKey, kept.ActivityId, kept.TakenUp >= MostTries ? Task.CompletedTask : TurnAsync(kept));
+            if (underWay.ContainsKey((kept.TalkKey, kept.ActivityId)) || !await ClaimAsync(db, kept))
+                continue;
+            if (kept.TakenUp >= MostTries)
+                LogGivenUp(kept.TalkKey);
+            underWay[(kept.TalkKey, kept.ActivityId)] = EndAsync(
+                kept.TalkKey,
+                kept.ActivityId,
+                kept.TakenUp >= MostTries ? Task.CompletedTask : TurnAsync(kept)
+            );
         }
     }
 
@@ -142,9 +160,13 @@ sealed partial class LateTurns(
     async Task<bool> ClaimAsync(SupervisionDb db, LateActivity kept)
     {
         var (now, claimed) = (time.GetUtcNow(), 0);
-        await writer.SaveAsync(db, async () => claimed = await db.LateActivities
-            .Where(row => row.TalkKey == kept.TalkKey && row.ActivityId == kept.ActivityId && row.TakenUp == kept.TakenUp && row.KeptAt == kept.KeptAt)
-            .ExecuteUpdateAsync(row => row.SetProperty(x => x.KeptAt, now).SetProperty(x => x.TakenUp, x => x.TakenUp + 1)));
+        await writer.SaveAsync(db, async () =>
+            claimed = await db
+                .LateActivities.Where(row =>
+                    row.TalkKey == kept.TalkKey && row.ActivityId == kept.ActivityId && row.TakenUp == kept.TakenUp && row.KeptAt == kept.KeptAt
+                )
+                .ExecuteUpdateAsync(row => row.SetProperty(x => x.KeptAt, now).SetProperty(x => x.TakenUp, x => x.TakenUp + 1))
+        );
         return claimed == 1;
     }
 
@@ -154,7 +176,10 @@ sealed partial class LateTurns(
         {
             var activity = ActivityJson.Read(kept.Activity);
             await connector.ContinueAsync(
-                activity.GetConversationReference(), (context, _) => bot.OnTurnAsync(new TurnContext(context, activity), CancellationToken.None), CancellationToken.None);
+                activity.GetConversationReference(),
+                (context, _) => bot.OnTurnAsync(new TurnContext(context, activity), CancellationToken.None),
+                CancellationToken.None
+            );
         }
         catch (Exception failed)
         {

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Channels.BotFramework;
 using SupervisionBot.Core;
 using SupervisionBot.Delivery;
-using SupervisionBot.Dialogs.Help;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Talking.Help;
 using SupervisionBot.Talks;
 
 namespace SupervisionBot.Turns;
@@ -18,21 +18,25 @@ sealed partial class PrivateTalk(IServiceScopeFactory scopes, Connector connecto
 {
     const string Personal = "personal";
 
-    public static bool IsNeeded(Activity activity, Input input) => TalkPlace.IsInGroup(activity.Conversation) && input switch
-    {
-        Input.Said said => !HelpConversation.IsAskedFor(said.Text),
-        Input.Arrived or Input.Left => false,
-        _ => true,
-    };
+    public static bool IsNeeded(Activity activity, Input input) =>
+        TalkPlace.IsInGroup(activity.Conversation)
+        && input switch
+        {
+            Input.Said said => !HelpConversation.IsAskedFor(said.Text),
+            Input.Arrived or Input.Left => false,
+            _ => true,
+        };
 
     /// <summary>The same activity as if it had come in the person's own talk.</summary>
     public async Task<Move> MoveAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<WhoIsIt>().FindAsync(turn, cancellationToken) is not { } person) return new Move.Stranger();
+        if (await scope.ServiceProvider.GetRequiredService<WhoIsIt>().FindAsync(turn, cancellationToken) is not { } person)
+            return new Move.Stranger();
         var place = await KnownAsync(scope.ServiceProvider.GetRequiredService<SupervisionDb>(), turn.Activity.ChannelId, person.Id, cancellationToken)
             ?? await OpenAsync(turn.Activity, cancellationToken);
-        if (place is null) return new Move.Impossible();
+        if (place is null)
+            return new Move.Impossible();
         place.Conversation.ConversationType ??= Personal;
         var asked = turn.Activity;
         var moved = new Activity(asked.Type)
@@ -61,8 +65,12 @@ sealed partial class PrivateTalk(IServiceScopeFactory scopes, Connector connecto
 
     static async Task<ConversationReference?> KnownAsync(SupervisionDb db, string channel, PersonId person, CancellationToken cancellationToken)
     {
-        var places = await db.Talks.AsNoTracking().Where(talk => talk.PersonId == person && talk.Reference != "" && talk.Key.StartsWith(channel + "/"))
-            .OrderByDescending(talk => talk.LastTurnAt).Select(talk => talk.Reference).ToListAsync(cancellationToken);
+        var places = await db
+            .Talks.AsNoTracking()
+            .Where(talk => talk.PersonId == person && talk.Reference != "" && talk.Key.StartsWith(channel + "/"))
+            .OrderByDescending(talk => talk.LastTurnAt)
+            .Select(talk => talk.Reference)
+            .ToListAsync(cancellationToken);
         return places.Select(TalkPlace.Read).FirstOrDefault(place => !TalkPlace.IsInGroup(place.Conversation));
     }
 
@@ -86,9 +94,7 @@ sealed partial class PrivateTalk(IServiceScopeFactory scopes, Connector connecto
 /// <summary>Where the answer to something that was asked in a group goes.</summary>
 abstract record Move
 {
-    Move()
-    {
-    }
+    Move() { }
 
     public sealed record To(Activity Activity) : Move;
 

@@ -10,7 +10,8 @@ static class ProgressWord
     {
         using var done = new CancellationTokenSource();
         var wait = Task.Delay(Long, time, done.Token);
-        if (await Task.WhenAny(work, wait) == wait) await Task.WhenAny(work, say(done.Token));
+        if (await Task.WhenAny(work, wait) == wait)
+            await Task.WhenAny(work, say(done.Token));
         await done.CancelAsync();
         return await work;
     }

@@ -33,21 +33,24 @@ sealed class RequestOutlet(ITurnContext request, Connector connector) : Outlet
     public override Task<ResourceResponse> UpdateAsync(ITurnContext turn, Activity activity, CancellationToken cancellationToken) =>
         ThroughAsync(turn, context => context.UpdateAsItIsAsync(activity, cancellationToken), cancellationToken);
 
-    public override Task DeleteAsync(ITurnContext turn, ConversationReference message, CancellationToken cancellationToken) => ThroughAsync(
-        turn,
-        async context =>
-        {
-            await context.DeleteAsItIsAsync(message, cancellationToken);
-            return true;
-        },
-        cancellationToken);
+    public override Task DeleteAsync(ITurnContext turn, ConversationReference message, CancellationToken cancellationToken) =>
+        ThroughAsync(
+            turn,
+            async context =>
+            {
+                await context.DeleteAsItIsAsync(message, cancellationToken);
+                return true;
+            },
+            cancellationToken
+        );
 
     /// <summary>Once the request has its answer, another has nowhere to go.</summary>
     Task<ResourceResponse[]> AnswerAsync(Activity[] activities, CancellationToken cancellationToken)
     {
         lock (door)
         {
-            if (closed) return Task.FromResult(new[] { new ResourceResponse("") });
+            if (closed)
+                return Task.FromResult(new[] { new ResourceResponse("") });
             answered = true;
             return request.SendAsItIsAsync(activities, cancellationToken);
         }
@@ -57,10 +60,16 @@ sealed class RequestOutlet(ITurnContext request, Connector connector) : Outlet
     {
         Task<T>? sending = null;
         lock (door)
-            if (!closed) sending = send(request);
-        if (sending != null) return await sending;
+            if (!closed)
+                sending = send(request);
+        if (sending != null)
+            return await sending;
         T result = default!;
-        await connector.ContinueAsync(turn.Activity.GetConversationReference(), async (context, _) => result = await send(context), cancellationToken);
+        await connector.ContinueAsync(
+            turn.Activity.GetConversationReference(),
+            async (context, _) => result = await send(context),
+            cancellationToken
+        );
         return result;
     }
 }

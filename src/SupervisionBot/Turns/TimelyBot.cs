@@ -2,7 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using SupervisionBot.Channels.BotFramework;
 using SupervisionBot.Dialogs.Shared;
-using SupervisionBot.Dialogs.Welcome;
+using SupervisionBot.Dialogs.Talking.Welcome;
 using SupervisionBot.Talks;
 
 namespace SupervisionBot.Turns;
@@ -30,10 +30,12 @@ sealed class TimelyBot(IBot bot, LateTurns late, Connector connector, TimeProvid
         var outlet = new RequestOutlet(turnContext, connector);
         // Not disposed: it may live longer than the request, and what it holds is the request's.
         var context = outlet.TurnOf(turnContext.Activity);
-        foreach (var (name, value) in turnContext.TurnState) context.TurnState[name] = value;
+        foreach (var (name, value) in turnContext.TurnState)
+            context.TurnState[name] = value;
         var invoke = turnContext.Activity.Type == ActivityTypes.Invoke;
         var turn = bot.OnTurnAsync(context, CancellationToken.None);
-        if (await EndsAsync(turn, invoke ? ForInvoke : ForMessage)) return;
+        if (await EndsAsync(turn, invoke ? ForInvoke : ForMessage))
+            return;
         try
         {
             await late.KeepAsync(turnContext.Activity, turn);

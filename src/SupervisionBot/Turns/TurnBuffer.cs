@@ -22,9 +22,12 @@ sealed class TurnBuffer(bool elsewhere = false) : Outlet
     {
         foreach (var activity in activities)
         {
-            if (activity.Type == ActivityTypes.Trace) continue;
-            if (elsewhere) activity.ReplyToId = null;
-            if (activity.Type == ActivityTypes.Message) activity.Locale = turn.TurnState.Get<Turn>()?.Language.Tag() ?? activity.Locale;
+            if (activity.Type == ActivityTypes.Trace)
+                continue;
+            if (elsewhere)
+                activity.ReplyToId = null;
+            if (activity.Type == ActivityTypes.Message)
+                activity.Locale = turn.TurnState.Get<Turn>()?.Language.Tag() ?? activity.Locale;
             var kind = activity.Type == ActivityTypesEx.InvokeResponse ? OutboxKind.InvokeResponse : OutboxKind.Send;
             outgoing.Add(new Outgoing(kind, activity, CardMark.Take(activity)));
         }

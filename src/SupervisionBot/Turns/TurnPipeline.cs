@@ -4,9 +4,9 @@ using Microsoft.Bot.Schema;
 using SupervisionBot.Channels;
 using SupervisionBot.Core;
 using SupervisionBot.Delivery;
-using SupervisionBot.Dialogs.Files;
 using SupervisionBot.Dialogs.Shared;
-using SupervisionBot.Dialogs.Welcome;
+using SupervisionBot.Dialogs.Talking.Files;
+using SupervisionBot.Dialogs.Talking.Welcome;
 using SupervisionBot.Files;
 using SupervisionBot.Storage;
 using SupervisionBot.Talks;
@@ -19,12 +19,23 @@ namespace SupervisionBot.Turns;
 /// and gets only what was not delivered.
 /// </summary>
 sealed partial class TurnPipeline(
-    IServiceScopeFactory scopes, DatabaseWriter writer, KeyedLocks locks, Contest contest, DatabasePatience patience, PrivateTalk privateTalk, Deliverer deliverer, IncomingFiles files,
-    Tenants tenants, TimeProvider time, ILogger<TurnPipeline> logger) : IBot
+    IServiceScopeFactory scopes,
+    DatabaseWriter writer,
+    KeyedLocks locks,
+    Contest contest,
+    DatabasePatience patience,
+    PrivateTalk privateTalk,
+    Deliverer deliverer,
+    IncomingFiles files,
+    Tenants tenants,
+    TimeProvider time,
+    ILogger<TurnPipeline> logger
+) : IBot
 {
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
-        if (!Door.Admits(turnContext.Activity, tenants)) return;
+        if (!Door.Admits(turnContext.Activity, tenants))
+            return;
         if (Feedback.Of(turnContext.Activity) is { } reaction)
         {
             LogFeedback(reaction);
@@ -32,8 +43,10 @@ sealed partial class TurnPipeline(
         }
         else if (Inbound.Of(turnContext.Activity) is { } input)
         {
-            if (PrivateTalk.IsNeeded(turnContext.Activity, input)) await AnswerPrivatelyAsync(turnContext, input, cancellationToken);
-            else await TakeAsync(turnContext, input, cancellationToken);
+            if (PrivateTalk.IsNeeded(turnContext.Activity, input))
+                await AnswerPrivatelyAsync(turnContext, input, cancellationToken);
+            else
+                await TakeAsync(turnContext, input, cancellationToken);
         }
         else if (turnContext.Activity is { Type: ActivityTypes.Invoke, Name: FileConsent.Name or Inbound.CardAction })
         {
@@ -49,7 +62,8 @@ sealed partial class TurnPipeline(
                 // Not disposed: it shares the state of the turn that it was made from, which the adapter still reads.
                 var privately = new TurnContext(turnContext, to.Activity);
                 privately.TurnState.Set(new AnsweredElsewhere());
-                if (!await TakeAsync(privately, input, cancellationToken)) return;
+                if (!await TakeAsync(privately, input, cancellationToken))
+                    return;
                 Turn.SetCulture(LanguageOf(privately));
                 await deliverer.SayAsync(turnContext, InGroup.Privately, CancellationToken.None);
                 break;
@@ -68,7 +82,8 @@ sealed partial class TurnPipeline(
     /// <summary>Whether something was answered: nothing is to an activity that has had its turn.</summary>
     async Task<bool> TakeAsync(ITurnContext turnContext, Input input, CancellationToken cancellationToken)
     {
-        if (TalkKey.Of(turnContext.Activity) is not { } key) return false;
+        if (TalkKey.Of(turnContext.Activity) is not { } key)
+            return false;
         using var typing = new Typing(turnContext, time);
         using var turn = await locks.EnterAsync(key, cancellationToken);
         SavedTurn? saved = null;
@@ -100,14 +115,19 @@ sealed partial class TurnPipeline(
         return saved.Messages.Count > 0;
     }
 
-    /// <summary>Whether the turn was saved all the same, and whether what the person had entered before is there. Null when the database does not say.</summary>
+    /// <summary>
+    /// Whether the turn was saved all the same, and whether what the person had entered before is there. Null when the database does not say.
+    /// </summary>
     async Task<Found?> WhatIsThereAsync(string key, Activity activity)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var talks = scope.ServiceProvider.GetRequiredService<StoredTalks>();
-            return new Found(await talks.HadAsync(key, TalkKey.OfActivity(activity), CancellationToken.None), await talks.IsOpenAsync(key, CancellationToken.None));
+            return new Found(
+                await talks.HadAsync(key, TalkKey.OfActivity(activity), CancellationToken.None),
+                await talks.IsOpenAsync(key, CancellationToken.None)
+            );
         }
         catch (Exception away) when (away is not OperationCanceledException)
         {
@@ -117,22 +137,28 @@ sealed partial class TurnPipeline(
 
     sealed record Found(bool Saved, bool Kept);
 
-    /// <summary>With the messages to send now: those of this turn, or those of an earlier delivery of the same activity that did not get through.</summary>
+    /// <summary>
+    /// With the messages to send now: those of this turn, or those of an earlier delivery of the same activity that did not get through.
+    /// </summary>
     async Task<SavedTurn> SaveAsync(ITurnContext outer, string key, Input input, CancellationToken cancellationToken)
     {
-        if (input is Input.Sent sent) input = await patience.WaitAsync(() => FetchAsync(outer, key, sent, cancellationToken));
+        if (input is Input.Sent sent)
+            input = await patience.WaitAsync(() => FetchAsync(outer, key, sent, cancellationToken));
         var again = false;
-        return await patience.WaitAsync(() => contest.WinAsync(async () =>
-        {
-            while (true)
+        return await patience.WaitAsync(() =>
+            contest.WinAsync(async () =>
             {
-                var turn = TurnAsync(outer, key, input, again, cancellationToken);
-                again = true;
-                if (await turn is { } saved) return saved;
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<WhoIsIt>().AskAsync(outer, cancellationToken);
-            }
-        }));
+                while (true)
+                {
+                    var turn = TurnAsync(outer, key, input, again, cancellationToken);
+                    again = true;
+                    if (await turn is { } saved)
+                        return saved;
+                    await using var scope = scopes.CreateAsyncScope();
+                    await scope.ServiceProvider.GetRequiredService<WhoIsIt>().AskAsync(outer, cancellationToken);
+                }
+            })
+        );
     }
 
     /// <returns>Null when Teams has to be asked first who it is.</returns>
@@ -140,7 +166,10 @@ sealed partial class TurnPipeline(
     {
         using var place = await writer.EnterAsync(cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
-        if (again && await scope.ServiceProvider.GetRequiredService<StoredTalks>().HadAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken))
+        if (
+            again
+            && await scope.ServiceProvider.GetRequiredService<StoredTalks>().HadAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken)
+        )
             return SavedTurn.Nothing with { Messages = await deliverer.UndeliveredAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken) };
         return await scope.ServiceProvider.GetRequiredService<TurnRun>().RunAsync(outer, key, input, cancellationToken);
     }
@@ -149,13 +178,19 @@ sealed partial class TurnPipeline(
     async Task<Input.Sent> FetchAsync(ITurnContext outer, string key, Input.Sent sent, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<StoredTalks>().HadAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken)) return sent;
-        if (await scope.ServiceProvider.GetRequiredService<WhoIsIt>().FindAsync(outer, cancellationToken) is not { } person) return sent;
-        return await ProgressWord.WhileAsync(files.FetchAsync(outer, sent, cancellationToken), async done =>
-        {
-            Turn.SetCulture(person.Language);
-            await deliverer.SayAsync(outer, FileWords.Fetching([.. IncomingFiles.NamesIn(outer.Activity)]), done);
-        }, time);
+        if (await scope.ServiceProvider.GetRequiredService<StoredTalks>().HadAsync(key, TalkKey.OfActivity(outer.Activity), cancellationToken))
+            return sent;
+        if (await scope.ServiceProvider.GetRequiredService<WhoIsIt>().FindAsync(outer, cancellationToken) is not { } person)
+            return sent;
+        return await ProgressWord.WhileAsync(
+            files.FetchAsync(outer, sent, cancellationToken),
+            async done =>
+            {
+                Turn.SetCulture(person.Language);
+                await deliverer.SayAsync(outer, FileWords.Fetching([.. IncomingFiles.NamesIn(outer.Activity)]), done);
+            },
+            time
+        );
     }
 
     /// <summary>The language that the turn was in, as far as it came; before that, the channel's.</summary>

@@ -11,7 +11,7 @@ using SupervisionBot.Core.Talks;
 using SupervisionBot.Delivery;
 using SupervisionBot.Dialogs;
 using SupervisionBot.Dialogs.Shared;
-using SupervisionBot.Dialogs.Welcome;
+using SupervisionBot.Dialogs.Talking.Welcome;
 using SupervisionBot.Files;
 using SupervisionBot.Storage;
 using SupervisionBot.Talks;
@@ -20,11 +20,22 @@ namespace SupervisionBot.Turns;
 
 /// <summary>One attempt at a turn, in a scope of its own: a function of the stored talk and the activity, saved in one transaction.</summary>
 sealed partial class TurnRun(
-    SupervisionDb db, DatabaseWriter writer, WhoIsIt whoIsIt, Speakers speakers, Reception reception, Invitations invitations, FileStore files, FileOffers offers, OfferForm form,
-    TimeProvider time, ILogger<TurnRun> logger)
+    SupervisionDb db,
+    DatabaseWriter writer,
+    WhoIsIt whoIsIt,
+    Speakers speakers,
+    Reception reception,
+    Invitations invitations,
+    FileStore files,
+    FileOffers offers,
+    OfferForm form,
+    TimeProvider time,
+    ILogger<TurnRun> logger
+)
 {
     /// <returns>Null when Teams has to be asked first who it is, outside of this transaction: nothing has happened yet.</returns>
-    /// <exception cref="DbUpdateException">Another turn was saved first; so says a <see cref="System.Data.Common.DbException"/> of the activity or the talk.</exception>
+    /// <exception cref="DbUpdateException">Another turn was saved first; so says a <see cref="System.Data.Common.DbException"/> of the activity or
+    /// the talk.</exception>
     public async Task<SavedTurn?> RunAsync(ITurnContext outer, string key, Input input, CancellationToken cancellationToken)
     {
         using var reading = await writer.ReadAsync(db, cancellationToken);
@@ -36,22 +47,32 @@ sealed partial class TurnRun(
             return await SaveAsync(talk, null, [], cancellationToken);
         }
         var kept = TalkFormat.Read(talk.State);
-        if (kept is null) LogLostTrack(key);
+        if (kept is null)
+            LogLostTrack(key);
         var (memory, dialogs) = kept ?? (new TalkMemory(), new DialogState());
         var state = new DialogStateOfTurn(dialogs);
-        if (input is Input.Edited or Input.Deleted && memory.LastMessage != outer.Activity.Id) return SavedTurn.Nothing;
-        if (input is Input.Edited edited && (dialogs.DialogStack.Count > 0 || !memory.Acted)) input = new Input.Said(edited.Text) { InPlace = true };
-        if (input is Input.Said or Input.Sent) (memory.LastMessage, memory.Acted) = (outer.Activity.Id, false);
+        if (input is Input.Edited or Input.Deleted && memory.LastMessage != outer.Activity.Id)
+            return SavedTurn.Nothing;
+        if (input is Input.Edited edited && (dialogs.DialogStack.Count > 0 || !memory.Acted))
+            input = new Input.Said(edited.Text) { InPlace = true };
+        if (input is Input.Said or Input.Sent)
+            (memory.LastMessage, memory.Acted) = (outer.Activity.Id, false);
         var buffer = new TurnBuffer(elsewhere: outer.TurnState.Get<AnsweredElsewhere>() is not null);
         using var context = buffer.TurnOf(Inbound.AsMessage(outer.Activity));
         var person = await whoIsIt.KnownAsync(outer, cancellationToken);
-        if (person is null && whoIsIt.CanBeAsked(outer)) return null;
-        if (person is null && input is not Input.Deleted && await Stranger.AnswerAsync(context, input, memory, invitations, cancellationToken) is { } linked)
+        if (person is null && whoIsIt.CanBeAsked(outer))
+            return null;
+        if (
+            person is null
+            && input is not Input.Deleted
+            && await Stranger.AnswerAsync(context, input, memory, invitations, cancellationToken) is { } linked
+        )
             (person, input) = (linked, new Input.Arrived());
         if (person is not null)
         {
             var sinceLast = talk.Version == 0 ? TimeSpan.Zero : now - talk.LastTurnAt;
-            if (talk.Version == 0) TurnLanguage.Begin(person.Language, memory, outer.Activity);
+            if (talk.Version == 0)
+                TurnLanguage.Begin(person.Language, memory, outer.Activity);
             var turn = await TurnOfAsync(person, input, memory, key, dialogs.DialogStack.Count > 0, sinceLast, cancellationToken);
             turn.LostTrack = kept is null;
             // Here and not in the callee: a culture that is set in an awaited method ends with it.
@@ -61,12 +82,14 @@ sealed partial class TurnRun(
             context.TurnState.Add(offers);
             outer.TurnState.Set(turn);
             var fetched = input is Input.Sent ? outer.TurnState.Get<FetchedFiles>()?.Files ?? [] : [];
-            foreach (var (file, content) in fetched) files.Keep(file.Id, person.Id, person.Batch, file.Name, file.ContentType, content);
+            foreach (var (file, content) in fetched)
+                files.Keep(file.Id, person.Id, person.Batch, file.Name, file.ContentType, content);
             var lost = talk.Missed && talk.PersonId == person.Id ? await LostAnswers.SayAsync(db, context, key, cancellationToken) : [];
             await reception.ReceiveAsync(context, state, cancellationToken);
             memory.Acted |= db.ChangeTracker.HasChanges();
             if (!turn.FilesTaken)
-                foreach (var (file, _) in fetched) files.LetGo(file.Id);
+                foreach (var (file, _) in fetched)
+                    files.LetGo(file.Id);
             await form.GiveAsync(buffer.Outgoing, cancellationToken);
             LostAnswers.Told(db, talk, lost);
         }
@@ -76,11 +99,21 @@ sealed partial class TurnRun(
         return await SaveAsync(talk, activityId is null ? null : new InboundActivity(key, activityId, now), messages, cancellationToken);
     }
 
-    async Task<SavedTurn> SaveAsync(Talk talk, InboundActivity? had, List<ReadyMessage> messages, CancellationToken cancellationToken) => new(
-        messages, await writer.CommitAsync(db, () => TurnRows.SaveAsync(db, talk, had, messages.Select(message => message.Row), cancellationToken)));
+    async Task<SavedTurn> SaveAsync(Talk talk, InboundActivity? had, List<ReadyMessage> messages, CancellationToken cancellationToken) =>
+        new(
+            messages,
+            await writer.CommitAsync(db, () => TurnRows.SaveAsync(db, talk, had, messages.Select(message => message.Row), cancellationToken))
+        );
 
     async Task<Turn> TurnOfAsync(
-        Participant person, Input input, TalkMemory memory, string key, bool answering, TimeSpan sinceLast, CancellationToken cancellationToken)
+        Participant person,
+        Input input,
+        TalkMemory memory,
+        string key,
+        bool answering,
+        TimeSpan sinceLast,
+        CancellationToken cancellationToken
+    )
     {
         var speaker = await speakers.OfAsync(person, cancellationToken);
         var language = TurnLanguage.Decide(person.Language, memory, input, answering);
@@ -93,11 +126,26 @@ sealed partial class TurnRun(
     List<ReadyMessage> Messages(IReadOnlyList<Outgoing> outgoing, string key, string? causedBy, DateTimeOffset now)
     {
         var lease = now + Deliverer.Lease;
-        return [.. outgoing.Select((message, ordinal) =>
-            new ReadyMessage(
-                new OutboxMessage(TypedId.New<MessageId>(time), key, causedBy, ordinal, message.Kind, ActivityJson.Write(message.Activity.WithRawCards()), now)
-                    .WithCard(message.Card).LeasedUntil(lease),
-                message.Activity))];
+        return
+        [
+            .. outgoing.Select(
+                (message, ordinal) =>
+                    new ReadyMessage(
+                        new OutboxMessage(
+                            TypedId.New<MessageId>(time),
+                            key,
+                            causedBy,
+                            ordinal,
+                            message.Kind,
+                            ActivityJson.Write(message.Activity.WithRawCards()),
+                            now
+                        )
+                            .WithCard(message.Card)
+                            .LeasedUntil(lease),
+                        message.Activity
+                    )
+            ),
+        ];
     }
 }
 

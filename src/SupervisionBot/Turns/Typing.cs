@@ -32,7 +32,8 @@ sealed class Typing : IDisposable
 
     void Show()
     {
-        if (showing.IsCompleted && !done.IsCancellationRequested) showing = ShowAsync();
+        if (showing.IsCompleted && !done.IsCancellationRequested)
+            showing = ShowAsync();
     }
 
     async Task ShowAsync()

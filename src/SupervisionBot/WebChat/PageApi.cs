@@ -16,18 +16,27 @@ static class PageApi
 
     static readonly Lazy<Files> Served = new(() =>
     {
-        var files = Directory.EnumerateFiles(Folder).Where(file => Path.GetExtension(file) is ".js" or ".css")
-            .Select(file => new PageFile(file)).ToLookup(file => file.Name == Bundle);
+        var files = Directory
+            .EnumerateFiles(Folder)
+            .Where(file => Path.GetExtension(file) is ".js" or ".css")
+            .Select(file => new PageFile(file))
+            .ToLookup(file => file.Name == Bundle);
         var (page, bundle) = (PageFile.VersionOf(files[false]), PageFile.VersionOf(files[true]));
-        return new Files(page, bundle, files.SelectMany(known => known.Select(file => (Version: known.Key ? bundle : page, File: file)))
-            .ToDictionary(known => (known.Version, known.File.Name), known => known.File));
+        return new Files(
+            page,
+            bundle,
+            files
+                .SelectMany(known => known.Select(file => (Version: known.Key ? bundle : page, File: file)))
+                .ToDictionary(known => (known.Version, known.File.Name), known => known.File)
+        );
     });
 
     public static void Map(RouteGroupBuilder group)
     {
         group.MapGet("/", (Delegate)IndexAsync);
         group.MapGet("/webchat/{version}/{name}", (string version, string name, HttpContext http) =>
-            Served.Value.ByAddress.TryGetValue((version, name), out var file) ? file.Send(http) : Results.NotFound());
+            Served.Value.ByAddress.TryGetValue((version, name), out var file) ? file.Send(http) : Results.NotFound()
+        );
     }
 
     static async Task<IResult> IndexAsync(HttpContext http)

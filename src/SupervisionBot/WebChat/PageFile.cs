@@ -21,15 +21,20 @@ sealed class PageFile(string path)
     public static string VersionOf(IEnumerable<PageFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in files.OrderBy(file => file.Name, StringComparer.Ordinal)) hash.AppendData(file.plain.Value);
+        foreach (var file in files.OrderBy(file => file.Name, StringComparer.Ordinal))
+            hash.AppendData(file.plain.Value);
         return WebEncoders.Base64UrlEncode(hash.GetHashAndReset().AsSpan(0, 9));
     }
 
     public IResult Send(HttpContext http)
     {
-        var (content, encoding) = Accepts(http, "br") ? (brotli.Value, "br") : Accepts(http, "gzip") ? (gzip.Value, "gzip") : (plain.Value, "");
+        var (content, encoding) =
+            Accepts(http, "br") ? (brotli.Value, "br")
+            : Accepts(http, "gzip") ? (gzip.Value, "gzip")
+            : (plain.Value, "");
         var headers = http.Response.Headers;
-        if (encoding.Length > 0) headers.ContentEncoding = encoding;
+        if (encoding.Length > 0)
+            headers.ContentEncoding = encoding;
         headers.Vary = "Accept-Encoding";
         headers.CacheControl = Forever;
         headers.XContentTypeOptions = "nosniff";
@@ -37,15 +42,18 @@ sealed class PageFile(string path)
     }
 
     static bool Accepts(HttpContext http, string encoding) =>
-        http.Request.GetTypedHeaders().AcceptEncoding
-            .Any(known => known.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && known.Quality is null or > 0);
+        http
+            .Request.GetTypedHeaders()
+            .AcceptEncoding.Any(known => known.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && known.Quality is null or > 0);
 
     /// <summary>As the build left it beside the file; the small ones are packed here.</summary>
     static byte[] Packed(string path, string ending, Func<Stream, Stream> into)
     {
-        if (File.Exists(path + ending)) return File.ReadAllBytes(path + ending);
+        if (File.Exists(path + ending))
+            return File.ReadAllBytes(path + ending);
         using var packed = new MemoryStream();
-        using (var packing = into(packed)) packing.Write(File.ReadAllBytes(path));
+        using (var packing = into(packed))
+            packing.Write(File.ReadAllBytes(path));
         return packed.ToArray();
     }
 }

@@ -27,62 +27,101 @@ static class SignInApi
             join batch in db.Batches on membership.BatchId equals batch.Id
             join own in db.Groups on membership.GroupId equals own.Id into groups
             from own in groups.DefaultIfEmpty()
-            select new { membership.Role, Batch = batch.Key, GroupId = membership.GroupId ?? default, Group = own == null ? "" : own.Name, Person = person }).ToListAsync(cancellationToken);
-        return Results.Ok(rows
-            .GroupBy(row => new { row.Role, row.Batch, row.GroupId, row.Group })
-            .OrderBy(group => group.Key.Role).ThenBy(group => group.Key.Batch, StringComparer.Ordinal)
-            // In the order in which they were made: 第一, 第二, 第三 do not sort as text. Those without a group come last.
-            .ThenBy(group => group.Key.GroupId == default).ThenBy(group => group.Key.GroupId.Value)
-            .Select(group => new
+            select new
             {
-                role = Name(group.Key.Role),
-                batch = group.Key.Batch,
-                group = group.Key.Group,
-                groupEn = GroupNames.In(Language.English, group.Key.Group),
-                people = group.DistinctBy(row => row.Person.Id).OrderBy(row => row.Person.NameEn, StringComparer.OrdinalIgnoreCase).Select(row => new
+                membership.Role,
+                Batch = batch.Key,
+                GroupId = membership.GroupId ?? default,
+                Group = own == null ? "" : own.Name,
+                Person = person,
+            }
+        ).ToListAsync(cancellationToken);
+        return Results.Ok(
+            rows.GroupBy(row => new
                 {
-                    id = row.Person.Id.Value,
-                    name = row.Person.Name,
-                    nameEn = row.Person.NameEn,
-                }),
-            }));
+                    row.Role,
+                    row.Batch,
+                    row.GroupId,
+                    row.Group,
+                })
+                .OrderBy(group => group.Key.Role)
+                .ThenBy(group => group.Key.Batch, StringComparer.Ordinal)
+                // In the order in which they were made: 第一, 第二, 第三 do not sort as text. Those without a group come last.
+                .ThenBy(group => group.Key.GroupId == default)
+                .ThenBy(group => group.Key.GroupId.Value)
+                .Select(group => new
+                {
+                    role = Name(group.Key.Role),
+                    batch = group.Key.Batch,
+                    group = group.Key.Group,
+                    groupEn = GroupNames.In(Language.English, group.Key.Group),
+                    people = group
+                        .DistinctBy(row => row.Person.Id)
+                        .OrderBy(row => row.Person.NameEn, StringComparer.OrdinalIgnoreCase)
+                        .Select(row => new
+                        {
+                            id = row.Person.Id.Value,
+                            name = row.Person.Name,
+                            nameEn = row.Person.NameEn,
+                        }),
+                })
+        );
     }
 
     /// <summary>With the id of a conversation of this person's, a token for it; else one for a new conversation.</summary>
     static async Task<IResult> SignInAsync(
-        HttpContext http, SupervisionDb db, DirectLineTokens tokens, DirectLineSettings settings, CancellationToken cancellationToken)
+        HttpContext http,
+        SupervisionDb db,
+        DirectLineTokens tokens,
+        DirectLineSettings settings,
+        CancellationToken cancellationToken
+    )
     {
-        if (await ReadAsync(http) is not { } request) return DirectLineError.BadArgument("The body does not say who signs in.");
+        if (await ReadAsync(http) is not { } request)
+            return DirectLineError.BadArgument("The body does not say who signs in.");
         var person = new PersonId(request.PersonId);
         var found = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == person, cancellationToken);
-        var roles = await db.Memberships.AsNoTracking().Where(m => m.PersonId == person)
-            .Select(m => m.Role).Distinct().ToListAsync(cancellationToken);
+        var roles = await db
+            .Memberships.AsNoTracking()
+            .Where(m => m.PersonId == person)
+            .Select(m => m.Role)
+            .Distinct()
+            .ToListAsync(cancellationToken);
         if (found is null || roles.Count == 0)
             return DirectLineError.Of(StatusCodes.Status404NotFound, "NotFound", "There is no such person in a roster.");
 
-        var isKnown = request.ConversationId is { } asked
+        var isKnown =
+            request.ConversationId is { } asked
             && await db.WebChatConversations.AnyAsync(c => c.Id == asked && c.PersonId == person, cancellationToken);
         var conversation = isKnown ? request.ConversationId! : RandomIds.New();
-        return Results.Ok(new
-        {
-            token = await tokens.IssueAsync(new DirectLineCaller(person, conversation), cancellationToken),
-            conversationId = conversation,
-            isNew = !isKnown,
-            person = new
+        return Results.Ok(
+            new
             {
-                id = person.Value,
-                name = found.Name,
-                nameEn = found.NameEn,
-                roles = roles.Order().Select(Name),
-            },
-            limits = new { fileBytes = settings.MaxFileBytes, files = settings.MaxFilesPerUpload, fileTypes = FileKinds.Extensions },
-        });
+                token = await tokens.IssueAsync(new DirectLineCaller(person, conversation), cancellationToken),
+                conversationId = conversation,
+                isNew = !isKnown,
+                person = new
+                {
+                    id = person.Value,
+                    name = found.Name,
+                    nameEn = found.NameEn,
+                    roles = roles.Order().Select(Name),
+                },
+                limits = new
+                {
+                    fileBytes = settings.MaxFileBytes,
+                    files = settings.MaxFilesPerUpload,
+                    fileTypes = FileKinds.Extensions,
+                },
+            }
+        );
     }
 
     /// <summary>Null for what the page never sends.</summary>
     static async Task<SignIn?> ReadAsync(HttpContext http)
     {
-        if (await LimitedBody.ReadAsync(http.Request.Body, LargestSignIn, http.RequestAborted) is not { } body) return null;
+        if (await LimitedBody.ReadAsync(http.Request.Body, LargestSignIn, http.RequestAborted) is not { } body)
+            return null;
         try
         {
             return JsonSerializer.Deserialize<SignIn>(body, JsonSerializerOptions.Web);

@@ -7,7 +7,8 @@ public static class WebChatEndpoints
 {
     public static WebApplication MapWebChat(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment()) return app;
+        if (!app.Environment.IsDevelopment())
+            return app;
         var group = app.MapGroup("").AddEndpointFilter<HostGuard>();
         PageApi.Map(group);
         SignInApi.Map(group);

@@ -28,33 +28,56 @@ static class AnnouncementDatabase
         {
             var reader = Add(db, batch, string.Create(CultureInfo.InvariantCulture, $"a{number}@example.org"), Role.Alumnus);
             var talk = new Talk($"test/conversations/{number}");
-            talk.Remember(reader, "", TalkPlace.Write(new Activity(ActivityTypes.Message)
-            {
-                ChannelId = "test",
-                ServiceUrl = connector,
-                Conversation = new ConversationAccount(id: $"{number}"),
-                From = new ChannelAccount($"a{number}"),
-                Recipient = new ChannelAccount("bot"),
-            }), now);
+            talk.Remember(
+                reader,
+                "",
+                TalkPlace.Write(
+                    new Activity(ActivityTypes.Message)
+                    {
+                        ChannelId = "test",
+                        ServiceUrl = connector,
+                        Conversation = new ConversationAccount(id: $"{number}"),
+                        From = new ChannelAccount($"a{number}"),
+                        Recipient = new ChannelAccount("bot"),
+                    }
+                ),
+                now
+            );
             db.Add(talk);
-            if (number % SavedAtOnce == SavedAtOnce - 1) await SaveAsync(db, cancellationToken);
+            if (number % SavedAtOnce == SavedAtOnce - 1)
+                await SaveAsync(db, cancellationToken);
         }
         await SaveAsync(db, cancellationToken);
         var announcements = new Announcements(db, new Audiences(db, new Authority(db, time), time), time);
-        await announcements.AnnounceAsync(author, batch, new Audience(AudienceKind.Role, Role.Alumnus), new AnnouncementText("The closing event is on 1 July.", "结业活动在7月1日。"), null, null, cancellationToken);
+        await announcements.AnnounceAsync(
+            author,
+            batch,
+            new Audience(AudienceKind.Role, Role.Alumnus),
+            new AnnouncementText("The closing event is on 1 July.", "结业活动在7月1日。"),
+            null,
+            null,
+            cancellationToken
+        );
         await SaveAsync(db, cancellationToken);
         SqliteConnection.ClearAllPools();
     }
 
     static PersonId Add(SupervisionDb db, BatchId batch, string email, Role role)
     {
-        var person = new Person(TypedId.New<PersonId>(TimeProvider.System), email, new PersonalDetails(email, "", null, "", "", Language.English, ZoneWhereItIsNoon()));
+        var person = new Person(
+            TypedId.New<PersonId>(TimeProvider.System),
+            email,
+            new PersonalDetails(email, "", null, "", "", Language.English, ZoneWhereItIsNoon())
+        );
         db.AddRange(person, new Membership(TypedId.New<MembershipId>(TimeProvider.System), batch, person.Id, role));
         return person.Id;
     }
 
     /// <summary>Nobody has quiet hours there, whenever it is measured. The names of these zones have the sign the other way round.</summary>
-    static string ZoneWhereItIsNoon() => TimeProvider.System.GetUtcNow().Hour is var hour && hour == 12 ? "Etc/GMT" : string.Create(CultureInfo.InvariantCulture, $"Etc/GMT{hour - 12:+0;-0}");
+    static string ZoneWhereItIsNoon() =>
+        TimeProvider.System.GetUtcNow().Hour is var hour && hour == 12
+            ? "Etc/GMT"
+            : string.Create(CultureInfo.InvariantCulture, $"Etc/GMT{hour - 12:+0;-0}");
 
     static async Task SaveAsync(SupervisionDb db, CancellationToken cancellationToken)
     {
@@ -63,13 +86,14 @@ static class AnnouncementDatabase
         db.ChangeTracker.Clear();
     }
 
-    public static Dictionary<string, string> Environment(string file) => new()
-    {
-        ["DOTNET_ENVIRONMENT"] = "Production",
-        ["ASPNETCORE_ENVIRONMENT"] = "Production",
-        ["Database__Provider"] = "Sqlite",
-        ["ConnectionStrings__SupervisionBot"] = $"Data Source={file}",
-    };
+    public static Dictionary<string, string> Environment(string file) =>
+        new()
+        {
+            ["DOTNET_ENVIRONMENT"] = "Production",
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["Database__Provider"] = "Sqlite",
+            ["ConnectionStrings__SupervisionBot"] = $"Data Source={file}",
+        };
 
     public static async Task<long> CountAsync(string file, string query, CancellationToken cancellationToken)
     {

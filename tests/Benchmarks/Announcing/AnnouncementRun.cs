@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Benchmarks.Announcing;
 
-/// <summary>An announcement to very many readers: how long it takes, what the bot needs for it, and that it goes on after the bot was killed half-way.</summary>
+/// <summary>
+/// An announcement to very many readers: how long it takes, what the bot needs for it, and that it goes on after the bot was killed half-way.
+/// </summary>
 static class AnnouncementRun
 {
     public const string Usage = "announcement [--readers 20000]";
@@ -17,7 +19,8 @@ static class AnnouncementRun
 
     public static async Task<bool> RunAsync(string[] args, CancellationToken cancellationToken = default)
     {
-        if (args is not ([] or ["--readers", _])) return false;
+        if (args is not ([] or ["--readers", _]))
+            return false;
         var readers = args.Length == 0 ? 20_000 : int.Parse(args[1], CultureInfo.InvariantCulture);
         Console.WriteLine(Machine.Describe());
         var taken = new ConcurrentDictionary<string, int>();
@@ -28,8 +31,14 @@ static class AnnouncementRun
         await PartAsync(file, taken, readers / 2, "until it was killed half-way", cancellationToken);
         await PartAsync(file, taken, readers, "after the restart", cancellationToken);
         var twice = taken.Values.Count(times => times > 1);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {taken.Count:N0} of {readers:N0} readers have it, {twice} of them twice because of the kill. {Machine.Load()}"));
-        if (taken.Count != readers) throw new WrongAnswerException("not every reader has it");
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {taken.Count:N0} of {readers:N0} readers have it, {twice} of them twice because of the kill. {Machine.Load()}"
+            )
+        );
+        if (taken.Count != readers)
+            throw new WrongAnswerException("not every reader has it");
         Directory.Delete(folder, recursive: true);
         return true;
     }
@@ -40,14 +49,21 @@ static class AnnouncementRun
         var (began, first, sent, most) = (Stopwatch.GetTimestamp(), bot.WorkingSet, taken.Count, 0L);
         while (taken.Count < until)
         {
-            if (Stopwatch.GetElapsedTime(began) > Patience) throw new WrongAnswerException($"{taken.Count} of {until} readers have it");
+            if (Stopwatch.GetElapsedTime(began) > Patience)
+                throw new WrongAnswerException($"{taken.Count} of {until} readers have it");
             most = Math.Max(most, bot.WorkingSet);
             await Task.Delay(20, cancellationToken);
         }
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         var marked = await AnnouncementDatabase.CountAsync(file, "SELECT COUNT(*) FROM Outbox WHERE State = 'Sent'", cancellationToken);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"  {what,-30} {taken.Count - sent,7:N0} messages in {seconds:0.0} s, {(taken.Count - sent) / seconds:0}/s, {bot.Processor.TotalMilliseconds / (taken.Count - sent):0.00} ms of CPU each with the start; working set {first >> 20} MB at first, {most >> 20} MB at most; {marked:N0} marked as sent"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {what, -30} {taken.Count - sent, 7:N0} messages in {seconds:0.0} s, {(taken.Count - sent) / seconds:0}/s, "
+                    + $"{bot.Processor.TotalMilliseconds / (taken.Count - sent):0.00} ms of CPU each with the start; working set {first >> 20} "
+                    + $"MB at first, {most >> 20} MB at most; {marked:N0} marked as sent"
+            )
+        );
     }
 
     static async Task<WebApplication> ConnectorAsync(ConcurrentDictionary<string, int> taken)

@@ -21,7 +21,8 @@ sealed class Conversation
         (this.channel, Id) = (channel, id);
         about = $$"""
             "channelId":"{{ChannelId}}","serviceUrl":"{{connector.Address}}/","from":{"id":"{{person}}","name":"{{person}}","role":"user"},
-            "conversation":{"id":"{{id}}","conversationType":"personal","isGroup":false},"recipient":{"id":"bot","name":"Bot"},"timestamp":"2026-03-02T12:00:00.000Z","localTimezone":"Asia/Shanghai"
+            "conversation":{"id":"{{id}}","conversationType":"personal","isGroup":false},"recipient":{"id":"bot","name":"Bot"},
+            "timestamp":"2026-03-02T12:00:00.000Z","localTimezone":"Asia/Shanghai"
             """;
         connector.Add(this);
     }
@@ -29,24 +30,35 @@ sealed class Conversation
     public string Id { get; }
 
     public Task<Message> SayAsync(string text, CancellationToken cancellationToken) =>
-        TurnAsync($$"""
+        TurnAsync(
+            $$"""
             "type":"message","text":"{{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}}","textFormat":"plain"
-            """, cancellationToken);
+            """,
+            cancellationToken
+        );
 
-    public Task<Message> PressAsync(Message card, string verb, CancellationToken cancellationToken) => card.Buttons.TryGetValue(verb, out var data)
-        ? TurnAsync($$"""
-            "type":"message","value":{{data}},"replyToId":"{{card.Id}}"
-            """, cancellationToken)
-        : throw new WrongAnswerException($"the card has no button {verb}: {card.Words}");
+    public Task<Message> PressAsync(Message card, string verb, CancellationToken cancellationToken) =>
+        card.Buttons.TryGetValue(verb, out var data)
+            ? TurnAsync(
+                $$"""
+                "type":"message","value":{{data}},"replyToId":"{{card.Id}}"
+                """,
+                cancellationToken
+            )
+            : throw new WrongAnswerException($"the card has no button {verb}: {card.Words}");
 
     public Task<Message> JoinAsync(CancellationToken cancellationToken) =>
-        TurnAsync("""
+        TurnAsync(
+            """
             "type":"conversationUpdate","membersAdded":[{"id":"somebody"}]
-            """, cancellationToken);
+            """,
+            cancellationToken
+        );
 
     public void Take(Message message)
     {
-        if (message.Type != "typing") arrived.Writer.TryWrite(message);
+        if (message.Type != "typing")
+            arrived.Writer.TryWrite(message);
     }
 
     /// <summary>Ends when the answer to the request and the reply are both there.</summary>
@@ -55,6 +67,8 @@ sealed class Conversation
         sent++;
         await channel.PostAsync(string.Create(CultureInfo.InvariantCulture, $"{{\"id\":\"{Id}-{sent}\",{activity},{about}}}"), cancellationToken);
         var reply = await arrived.Reader.ReadAsync(cancellationToken);
-        return arrived.Reader.TryRead(out var second) ? throw new WrongAnswerException($"two replies where one was expected: {reply.Words} and {second.Words}") : reply;
+        return arrived.Reader.TryRead(out var second)
+            ? throw new WrongAnswerException($"two replies where one was expected: {reply.Words} and {second.Words}")
+            : reply;
     }
 }

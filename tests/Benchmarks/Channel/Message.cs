@@ -14,9 +14,11 @@ sealed record Message(bool Updated, string Id, string Type, string Words, IReadO
     {
         using var document = await JsonDocument.ParseAsync(body);
         var (root, words, buttons) = (document.RootElement, new StringBuilder(), new Dictionary<string, string>());
-        if (root.TryGetProperty("text", out var text)) words.AppendLine(text.GetString());
+        if (root.TryGetProperty("text", out var text))
+            words.AppendLine(text.GetString());
         if (root.TryGetProperty("attachments", out var attachments))
-            foreach (var attachment in attachments.EnumerateArray()) ReadCard(attachment.GetProperty("content"), words, buttons);
+            foreach (var attachment in attachments.EnumerateArray())
+                ReadCard(attachment.GetProperty("content"), words, buttons);
         return new Message(updated, id, root.GetProperty("type").GetString()!, words.ToString(), buttons);
     }
 
@@ -24,11 +26,15 @@ sealed record Message(bool Updated, string Id, string Type, string Words, IReadO
     {
         foreach (var block in card.GetProperty("body").EnumerateArray())
         {
-            if (block.TryGetProperty("text", out var text)) words.AppendLine(text.GetString());
-            if (!block.TryGetProperty("facts", out var facts)) continue;
-            foreach (var fact in facts.EnumerateArray()) words.AppendLine(fact.GetProperty("value").GetString());
+            if (block.TryGetProperty("text", out var text))
+                words.AppendLine(text.GetString());
+            if (!block.TryGetProperty("facts", out var facts))
+                continue;
+            foreach (var fact in facts.EnumerateArray())
+                words.AppendLine(fact.GetProperty("value").GetString());
         }
-        if (!card.TryGetProperty("actions", out var actions)) return;
+        if (!card.TryGetProperty("actions", out var actions))
+            return;
         foreach (var action in actions.EnumerateArray())
         {
             var data = action.GetProperty("data");

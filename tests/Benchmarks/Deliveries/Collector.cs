@@ -43,7 +43,12 @@ sealed class Collector : IAsyncDisposable
     }
 
     /// <summary>From the first message after the warm-up to the last: how long it took, and the sender's processor time at the beginning.</summary>
-    public async Task<(TimeSpan Time, TimeSpan Before)> MeasureAsync(ServedProcess sender, int warmUp, int messages, CancellationToken cancellationToken)
+    public async Task<(TimeSpan Time, TimeSpan Before)> MeasureAsync(
+        ServedProcess sender,
+        int warmUp,
+        int messages,
+        CancellationToken cancellationToken
+    )
     {
         await UntilAsync(warmUp, cancellationToken);
         var (before, began, first) = (sender.Processor, Stopwatch.GetTimestamp(), count);
@@ -68,7 +73,8 @@ sealed class Collector : IAsyncDisposable
         var began = Stopwatch.GetTimestamp();
         while (Volatile.Read(ref count) < wanted)
         {
-            if (Stopwatch.GetElapsedTime(began) > Patience) throw new WrongAnswerException($"{count} of {wanted} messages came");
+            if (Stopwatch.GetElapsedTime(began) > Patience)
+                throw new WrongAnswerException($"{count} of {wanted} messages came");
             await Task.Delay(1, cancellationToken);
         }
     }

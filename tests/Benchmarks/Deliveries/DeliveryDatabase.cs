@@ -28,7 +28,18 @@ static class DeliveryDatabase
             var reference = ActivityJson.Read(talk.Reference).GetConversationReference();
             var activity = ACard().ToActivity(reference.ChannelId, reference.User.Id).ApplyConversationReference(reference);
             activity.ReplyToId = null;
-            db.AddRange(talk, new OutboxMessage(TypedId.New<MessageId>(TimeProvider.System), talk.Key, null, 0, OutboxKind.Send, ActivityJson.Write(activity), now).WithCard("notice"));
+            db.AddRange(
+                talk,
+                new OutboxMessage(
+                    TypedId.New<MessageId>(TimeProvider.System),
+                    talk.Key,
+                    null,
+                    0,
+                    OutboxKind.Send,
+                    ActivityJson.Write(activity),
+                    now
+                ).WithCard("notice")
+            );
         }
         await db.SaveChangesAsync(cancellationToken);
         SqliteConnection.ClearAllPools();
@@ -39,17 +50,22 @@ static class DeliveryDatabase
     {
         var card = new Card("notice").Title("Your summary, Thu 3 March");
         for (var line = 0; line < LinesOfCard; line++)
-            card.ToDo($"{line} entries of {line} trainees wait for you", [$"Nothing unusual about {line} of them"], [new Button("Look at the hours", new Verb("review.list"))]);
+            card.ToDo(
+                $"{line} entries of {line} trainees wait for you",
+                [$"Nothing unusual about {line} of them"],
+                [new Button("Look at the hours", new Verb("review.list"))]
+            );
         return card;
     }
 
-    public static Dictionary<string, string> Environment(string file) => new()
-    {
-        ["DOTNET_ENVIRONMENT"] = "Production",
-        ["ASPNETCORE_ENVIRONMENT"] = "Production",
-        ["Database__Provider"] = "Sqlite",
-        ["ConnectionStrings__SupervisionBot"] = $"Data Source={file}",
-    };
+    public static Dictionary<string, string> Environment(string file) =>
+        new()
+        {
+            ["DOTNET_ENVIRONMENT"] = "Production",
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["Database__Provider"] = "Sqlite",
+            ["ConnectionStrings__SupervisionBot"] = $"Data Source={file}",
+        };
 
     /// <summary>What was sent is marked as sent, all of it: that belongs to the work.</summary>
     public static async Task UntilWrittenAsync(string file, int messages, CancellationToken cancellationToken)
@@ -60,7 +76,8 @@ static class DeliveryDatabase
         command.CommandText = "SELECT COUNT(*) FROM Outbox WHERE State = 'Sent' AND Attempts = 1";
         for (var look = 0; look < 600; look++)
         {
-            if (Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture) == messages) return;
+            if (Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture) == messages)
+                return;
             await Task.Delay(50, cancellationToken);
         }
         throw new WrongAnswerException("not every message is marked as sent, once");

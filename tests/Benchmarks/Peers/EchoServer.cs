@@ -18,8 +18,11 @@ static class EchoServer
         builder.Services.AddBotFramework();
         builder.Services.AddSingleton<IBot, EchoBot>();
         var app = builder.Build();
-        app.MapPost("/api/messages", (HttpRequest request, HttpResponse response, ChannelAdapter adapter, IBot bot, CancellationToken cancellationToken) =>
-            adapter.ReceiveAsync(request, response, bot, cancellationToken));
+        app.MapPost(
+            "/api/messages",
+            (HttpRequest request, HttpResponse response, ChannelAdapter adapter, IBot bot, CancellationToken cancellationToken) =>
+                adapter.ReceiveAsync(request, response, bot, cancellationToken)
+        );
         await app.RunAsync();
     }
 

@@ -26,8 +26,8 @@ static class FloorServer
         var reply = activity.CreateReply(activity.Text);
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(ActivityJson.Write(reply)));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        using var response = await Client.PostAsync(
-            new Uri($"{activity.ServiceUrl}v3/conversations/{Uri.EscapeDataString(activity.Conversation.Id)}/activities/{Uri.EscapeDataString(activity.Id)}"), content);
+        var conversation = $"{activity.ServiceUrl}v3/conversations/{Uri.EscapeDataString(activity.Conversation.Id)}";
+        using var response = await Client.PostAsync(new Uri($"{conversation}/activities/{Uri.EscapeDataString(activity.Id)}"), content);
         response.EnsureSuccessStatusCode();
     }
 }

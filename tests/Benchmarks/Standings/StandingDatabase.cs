@@ -54,35 +54,44 @@ static class StandingDatabase
     }
 
     static IEnumerable<string> Statements(int trainees, int entries) =>
-    [
-        "PRAGMA synchronous = OFF",
-        // Each trainee's number, and the three people whom they supervise.
-        """
-        CREATE TEMP TABLE Own AS
-        SELECT BatchId, PersonId AS TraineeId, row_number() OVER (ORDER BY PersonId) - 1 AS Number,
-            (SELECT json_group_array(supervisee.PersonId) FROM Memberships supervisee WHERE supervisee.TraineeId = trainee.PersonId) AS Supervisees
-        FROM Memberships trainee WHERE Role = 'Trainee' AND PersonId IN (SELECT Id FROM People WHERE Email LIKE 'load%')
-        """,
-        "CREATE UNIQUE INDEX temp.OwnNumber ON Own (Number)",
-        "CREATE TEMP TABLE Types AS SELECT json_extract(type.value, '$.key') AS Type, type.key AS Number FROM Batches, json_each(Batches.Description, '$.activityTypes') AS type",
-        string.Create(CultureInfo.InvariantCulture, $$"""
-            CREATE TEMP TABLE Made AS
-            WITH RECURSIVE Numbers(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM Numbers WHERE n + 1 < {{entries}})
-            SELECT upper(printf('%08x-0000-7000-8000-%012x', n, n)) AS Id, BatchId, TraineeId, Type,
-                json_extract(Supervisees, printf('$[%d]', n / {{trainees}} % 3)) AS SuperviseeId,
-                date('2021-11-01', printf('+%d days', (n / {{trainees}} * 7 + n) % 240)) AS Day, 15 + n * 7919 % 240 AS Minutes,
-                CASE n / {{trainees}} % 10 WHEN 0 THEN 'Submitted' WHEN 1 THEN 'Returned' WHEN 2 THEN 'Withdrawn' ELSE 'Approved' END AS State
-            FROM Numbers JOIN Own ON Own.Number = n % {{trainees}} JOIN Types ON Types.Number = n / {{trainees}} / 3 % (SELECT count(*) FROM Types)
-            """),
-        "INSERT INTO Acts (Id, \"By\", Kind, At) SELECT Id, TraineeId, 'HoursLogged', Day || ' 12:00:00' FROM Made",
-        """
-        INSERT INTO HourEntries (Id, BatchId, TraineeId, SuperviseeId, Day, Minutes, Type, Note, State, Source, LoggedAt, WaitingSince, Version)
-        SELECT Id, BatchId, TraineeId, SuperviseeId, Day, Minutes, Type, '', State, 'Typed', Day || ' 12:00:00', CASE State WHEN 'Submitted' THEN Day || ' 12:00:00' END, 1 FROM Made
-        """,
-        """
-        INSERT INTO HourChanges (EntryId, Version, ActId, "By", "As", At, After)
-        SELECT Id, 1, Id, TraineeId, 'Trainee', Day || ' 12:00:00', json_object('facts', json_object('day', Day, 'minutes', Minutes, 'type', Type,
-            'superviseeId', json_object('value', lower(SuperviseeId)), 'note', ''), 'state', lower(State)) FROM Made
-        """,
-    ];
+        [
+            "PRAGMA synchronous = OFF",
+            // Each trainee's number, and the three people whom they supervise.
+            """
+                CREATE TEMP TABLE Own AS
+                SELECT BatchId, PersonId AS TraineeId, row_number() OVER (ORDER BY PersonId) - 1 AS Number,
+                    (SELECT json_group_array(supervisee.PersonId) FROM Memberships supervisee
+                        WHERE supervisee.TraineeId = trainee.PersonId) AS Supervisees
+                FROM Memberships trainee WHERE Role = 'Trainee' AND PersonId IN (SELECT Id FROM People WHERE Email LIKE 'load%')
+                """,
+            "CREATE UNIQUE INDEX temp.OwnNumber ON Own (Number)",
+            "CREATE TEMP TABLE Types AS SELECT json_extract(type.value, '$.key') AS Type, type.key AS Number FROM Batches, "
+                + "json_each(Batches.Description, '$.activityTypes') AS type",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $$"""
+                CREATE TEMP TABLE Made AS
+                WITH RECURSIVE Numbers(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM Numbers WHERE n + 1 < {{entries}})
+                SELECT upper(printf('%08x-0000-7000-8000-%012x', n, n)) AS Id, BatchId, TraineeId, Type,
+                    json_extract(Supervisees, printf('$[%d]', n / {{trainees}} % 3)) AS SuperviseeId,
+                    date('2021-11-01', printf('+%d days', (n / {{trainees}} * 7 + n) % 240)) AS Day, 15 + n * 7919 % 240 AS Minutes,
+                    CASE n / {{trainees}} % 10 WHEN 0 THEN 'Submitted' WHEN 1 THEN 'Returned' WHEN 2 THEN 'Withdrawn' ELSE 'Approved' END AS State
+                FROM Numbers JOIN Own ON Own.Number = n % {{trainees}}
+                    JOIN Types ON Types.Number = n / {{trainees}} / 3 % (SELECT count(*) FROM Types)
+                """
+            ),
+            "INSERT INTO Acts (Id, \"By\", Kind, At) SELECT Id, TraineeId, 'HoursLogged', Day || ' 12:00:00' FROM Made",
+            """
+                INSERT INTO HourEntries (Id, BatchId, TraineeId, SuperviseeId, Day, Minutes, Type, Note, State, Source, LoggedAt, WaitingSince,
+                    Version)
+                SELECT Id, BatchId, TraineeId, SuperviseeId, Day, Minutes, Type, '', State, 'Typed', Day || ' 12:00:00',
+                    CASE State WHEN 'Submitted' THEN Day || ' 12:00:00' END, 1 FROM Made
+                """,
+            """
+                INSERT INTO HourChanges (EntryId, Version, ActId, "By", "As", At, After)
+                SELECT Id, 1, Id, TraineeId, 'Trainee', Day || ' 12:00:00',
+                    json_object('facts', json_object('day', Day, 'minutes', Minutes, 'type', Type,
+                    'superviseeId', json_object('value', lower(SuperviseeId)), 'note', ''), 'state', lower(State)) FROM Made
+                """,
+        ];
 }

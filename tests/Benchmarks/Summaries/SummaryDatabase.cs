@@ -30,7 +30,9 @@ static class SummaryDatabase
         {
             db.Add(Met(person, due.AddDays(-1)));
             db.Add(new SummaryPlan(person, batch, SummaryTimes.Usual, due.AddDays(1)));
-            db.Add(new Notice(TypedId.New<NoticeId>(clock), person, batch, SummaryPlans.NoticeKind, "1", new NoticeTiming(At: due), due.AddMinutes(-10)));
+            db.Add(
+                new Notice(TypedId.New<NoticeId>(clock), person, batch, SummaryPlans.NoticeKind, "1", new NoticeTiming(At: due), due.AddMinutes(-10))
+            );
         }
         await db.SaveChangesAsync(cancellationToken);
         // As the bot does when it starts.
@@ -41,21 +43,31 @@ static class SummaryDatabase
     public static Talk Met(PersonId person, DateTimeOffset at, string service = "http://127.0.0.1:9/")
     {
         var (id, talk) = (person.Value.ToString("N"), new Talk($"loadtest/conversations/{person.Value:N}"));
-        talk.Remember(person, "", TalkPlace.Write(new Activity(ActivityTypes.Message)
-        {
-            ChannelId = "loadtest",
-            ServiceUrl = service,
-            Conversation = new ConversationAccount(id: id, conversationType: "personal"),
-            From = new ChannelAccount(id),
-            Recipient = new ChannelAccount("bot"),
-        }), at);
+        talk.Remember(
+            person,
+            "",
+            TalkPlace.Write(
+                new Activity(ActivityTypes.Message)
+                {
+                    ChannelId = "loadtest",
+                    ServiceUrl = service,
+                    Conversation = new ConversationAccount(id: id, conversationType: "personal"),
+                    From = new ChannelAccount(id),
+                    Recipient = new ChannelAccount("bot"),
+                }
+            ),
+            at
+        );
         return talk;
     }
 
     public static ServiceProvider Bot(string file, DateTimeOffset now)
     {
         var settings = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Database:Provider"] = "Sqlite", ["ConnectionStrings:SupervisionBot"] = $"Data Source={file}" }).Build();
+            .AddInMemoryCollection(
+                new Dictionary<string, string?> { ["Database:Provider"] = "Sqlite", ["ConnectionStrings:SupervisionBot"] = $"Data Source={file}" }
+            )
+            .Build();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole());
         services.AddSingleton<TimeProvider>(new ClockAt(now));

@@ -22,10 +22,14 @@ static class SummaryRun
         for (var at = 0; at + 1 < args.Length; at += 2)
         {
             var number = int.Parse(args[at + 1], CultureInfo.InvariantCulture);
-            if (args[at] == "--supervisors") supervisors = number;
-            else if (args[at] == "--trainees") trainees = number;
-            else if (args[at] == "--entries") entries = number;
-            else return false;
+            if (args[at] == "--supervisors")
+                supervisors = number;
+            else if (args[at] == "--trainees")
+                trainees = number;
+            else if (args[at] == "--entries")
+                entries = number;
+            else
+                return false;
         }
         Console.WriteLine(Machine.Describe());
         var folder = Directory.CreateTempSubdirectory("supervision-summaries-").FullName;
@@ -33,7 +37,13 @@ static class SummaryRun
         await StandingDatabase.CreateAsync(file, trainees, cancellationToken, supervisors);
         await StandingDatabase.FillAsync(file, trainees, entries, cancellationToken);
         await SummaryDatabase.MeetAsync(file, Due, cancellationToken);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{supervisors:N0} supervisors of {trainees:N0} trainees with {entries:N0} entries, SQLite file of {new FileInfo(file).Length >> 20} MB"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{supervisors:N0} supervisors of {trainees:N0} trainees with {entries:N0} entries, SQLite file of "
+                    + $"{new FileInfo(file).Length >> 20} MB"
+            )
+        );
         await using var bot = SummaryDatabase.Bot(file, Due);
         await MeasureAsync(bot, supervisors, cancellationToken);
         Console.WriteLine(Machine.Load());
@@ -51,10 +61,10 @@ static class SummaryRun
         var making = Task.Run(
             async () =>
             {
-                while (await dispatcher.RoundAsync(cancellationToken))
-                {
-                }
-            }, cancellationToken);
+                while (await dispatcher.RoundAsync(cancellationToken)) { }
+            },
+            cancellationToken
+        );
         var quarters = new long[5];
         while (!making.IsCompleted)
         {
@@ -66,10 +76,16 @@ static class SummaryRun
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         self.Refresh();
         var queued = await QueuedAsync(bot, cancellationToken);
-        if (queued != supervisors) throw new WrongAnswerException($"{queued} summaries were queued");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"  {queued:N0} summaries made and queued in {seconds:0.0} s, {(self.TotalProcessorTime - cpu).TotalMilliseconds / queued:0.0} ms CPU each; "
-            + $"more memory in use at most, by quarter: {string.Join(", ", quarters.Take(4).Select(most => $"{most >> 20} MB"))}"));
+        if (queued != supervisors)
+            throw new WrongAnswerException($"{queued} summaries were queued");
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {queued:N0} summaries made and queued in {seconds:0.0} s, {(self.TotalProcessorTime - cpu).TotalMilliseconds / queued:0.0} ms "
+                    + $"CPU each; "
+                    + $"more memory in use at most, by quarter: {string.Join(", ", quarters.Take(4).Select(most => $"{most >> 20} MB"))}"
+            )
+        );
     }
 
     static async Task<int> QueuedAsync(ServiceProvider bot, CancellationToken cancellationToken)

@@ -10,6 +10,8 @@ sealed class EchoTalk(Conversation conversation) : ITalk
     public async Task<string> TakeTurnAsync(CancellationToken cancellationToken)
     {
         var reply = await conversation.SayAsync(Words, cancellationToken);
-        return reply.Words.Contains(Words, StringComparison.Ordinal) ? "echo" : throw new WrongAnswerException($"expected an echo, got: {reply.Words}");
+        return reply.Words.Contains(Words, StringComparison.Ordinal)
+            ? "echo"
+            : throw new WrongAnswerException($"expected an echo, got: {reply.Words}");
     }
 }

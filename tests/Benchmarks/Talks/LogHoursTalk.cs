@@ -32,7 +32,8 @@ sealed class LogHoursTalk(Conversation conversation, bool chinese) : ITalk
     {
         var name = await StepAsync(cancellationToken);
         Turns++;
-        if (++next < 10) return name;
+        if (++next < 10)
+            return name;
         (next, round) = (0, round + 1);
         return name;
     }
@@ -75,7 +76,8 @@ sealed class LogHoursTalk(Conversation conversation, bool chinese) : ITalk
     {
         last = await conversation.PressAsync(last!, "log.save", cancellationToken);
         (Saved, StandingMinutes) = (Saved + 1, StandingMinutes + minutes);
-        if (!last.Updated) throw new WrongAnswerException($"the card was not replaced: {last.Words}");
+        if (!last.Updated)
+            throw new WrongAnswerException($"the card was not replaced: {last.Words}");
         return Expect("save", words.Saved, words.Total(minutes == OneLineMinutes ? words.OneLineLength : words.GuidedLength));
     }
 
@@ -91,7 +93,9 @@ sealed class LogHoursTalk(Conversation conversation, bool chinese) : ITalk
         foreach (var part in parts)
         {
             if (!last!.Words.Contains(part, StringComparison.Ordinal))
-                throw new WrongAnswerException(string.Create(CultureInfo.InvariantCulture, $"{conversation.Id}, step {step}: expected “{part}”, got: {last.Words}"));
+                throw new WrongAnswerException(
+                    string.Create(CultureInfo.InvariantCulture, $"{conversation.Id}, step {step}: expected “{part}”, got: {last.Words}")
+                );
         }
         return $"{step}{(chinese ? " (zh)" : "")}";
     }

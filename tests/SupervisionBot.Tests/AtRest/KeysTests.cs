@@ -29,7 +29,10 @@ public sealed class KeysTests : IDisposable
     {
         await using var bot = await WholeBot.StartAsync(provider, with: services => services.AddSingleton<TimeProvider>(clock));
         var before = await TokenAsync(bot);
-        Assert.Equal("A new key signs from now on. What was signed before stays valid until it is over, at most 30 days.", await CommandAsync(bot, "keys", "rotate"));
+        Assert.Equal(
+            "A new key signs from now on. What was signed before stays valid until it is over, at most 30 days.",
+            await CommandAsync(bot, "keys", "rotate")
+        );
         var after = await TokenAsync(bot);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (await UseAsync(bot, before), await UseAsync(bot, after)));
         await CommandAsync(bot, "keys", "revoke");
@@ -81,7 +84,10 @@ public sealed class KeysTests : IDisposable
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         // A folder of its own: the ring beside the file is changed here.
-        var place = provider == DatabaseProvider.Sqlite ? ("ConnectionStrings:SupervisionBot", $"Data Source={Path.Combine(folder, "own.db")};Pooling=False") : ("Unused", "");
+        var place =
+            provider == DatabaseProvider.Sqlite
+                ? ("ConnectionStrings:SupervisionBot", $"Data Source={Path.Combine(folder, "own.db")};Pooling=False")
+                : ("Unused", "");
         var first = WholeBot.Start(database, "Development", null, place);
         var key = await first.Services.GetRequiredService<SigningKey>().GetAsync(default);
         Assert.Contains(Ring(first), xml => !xml.Contains("encryptedSecret", StringComparison.Ordinal));
@@ -101,10 +107,20 @@ public sealed class KeysTests : IDisposable
     public async Task A_new_certificate_seals_the_ring_anew_while_the_former_one_opens_it_and_is_needed_no_more(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
-        var place = provider == DatabaseProvider.Sqlite ? ("ConnectionStrings:SupervisionBot", $"Data Source={Path.Combine(folder, "own.db")};Pooling=False") : ("Unused", "");
+        var place =
+            provider == DatabaseProvider.Sqlite
+                ? ("ConnectionStrings:SupervisionBot", $"Data Source={Path.Combine(folder, "own.db")};Pooling=False")
+                : ("Unused", "");
         var (former, newer) = (Certificate("former"), Certificate("newer"));
         var first = await KeyAsync(database, place, (KeyRing.CertificateKey, former), (KeyRing.PasswordKey, "open"));
-        var both = await KeyAsync(database, place, (KeyRing.CertificateKey, newer), (KeyRing.PasswordKey, "open"), (KeyRing.FormerCertificateKey, former), (KeyRing.FormerPasswordKey, "open"));
+        var both = await KeyAsync(
+            database,
+            place,
+            (KeyRing.CertificateKey, newer),
+            (KeyRing.PasswordKey, "open"),
+            (KeyRing.FormerCertificateKey, former),
+            (KeyRing.FormerPasswordKey, "open")
+        );
         File.Delete(former);
         var last = await KeyAsync(database, place, (KeyRing.CertificateKey, newer), (KeyRing.PasswordKey, "open"));
         Assert.Equal((first, first), (both, last));
@@ -117,8 +133,11 @@ public sealed class KeysTests : IDisposable
         var (theirs, another) = (await TokenAsync(bot), await TokenAsync(bot, "chen.jing@example.org"));
         using var stream = await StreamAsync(bot, theirs);
         var ending = EndAsync(stream);
-        Assert.Equal("Lin.Xiaoyan@example.org is signed out: tokens and open streams of the web page end within 10 seconds, links to files are over now. In Teams nothing changes.",
-            await CommandAsync(bot, "person", "sign-out", "Lin.Xiaoyan@example.org"));
+        Assert.Equal(
+            "Lin.Xiaoyan@example.org is signed out: tokens and open streams of the web page end within 10 seconds, links to files are over now. In "
+                + "Teams nothing changes.",
+            await CommandAsync(bot, "person", "sign-out", "Lin.Xiaoyan@example.org")
+        );
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (await UseAsync(bot, theirs), await UseAsync(bot, another)));
         Assert.Equal((WebSocketCloseStatus.PolicyViolation, "signed out"), (await ending, stream.CloseStatusDescription));
         clock.Advance(TimeSpan.FromSeconds(1));
@@ -131,7 +150,11 @@ public sealed class KeysTests : IDisposable
         await using var bot = await WholeBot.StartAsync(with: services => services.AddSingleton<TimeProvider>(clock));
         var token = await TokenAsync(bot);
         await using (var db = bot.Database.Open())
-            await db.Memberships.Where(membership => db.People.Any(person => person.Id == membership.PersonId && person.Email == "lin.xiaoyan@example.org")).ExecuteDeleteAsync();
+            await db
+                .Memberships.Where(membership =>
+                    db.People.Any(person => person.Id == membership.PersonId && person.Email == "lin.xiaoyan@example.org")
+                )
+                .ExecuteDeleteAsync();
         clock.Advance(SigningKey.Fresh);
         Assert.Equal(HttpStatusCode.Unauthorized, await UseAsync(bot, token));
     }
@@ -151,7 +174,13 @@ public sealed class KeysTests : IDisposable
     {
         await using var database = await TestDatabase.WithSampleAsync(clock);
         var error = new StringWriter();
-        Assert.Equal(1, await CommandLine.TryRunAsync(["person", "sign-out", "nobody@example.org", "--lang", "zh"], new CommandRun(TextWriter.Null, error, database.Configuration, clock)));
+        Assert.Equal(
+            1,
+            await CommandLine.TryRunAsync(
+                ["person", "sign-out", "nobody@example.org", "--lang", "zh"],
+                new CommandRun(TextWriter.Null, error, database.Configuration, clock)
+            )
+        );
         Assert.Contains("nobody@example.org", error.ToString(), StringComparison.Ordinal);
     }
 
@@ -160,7 +189,8 @@ public sealed class KeysTests : IDisposable
     static List<string> Ring(WholeBot bot)
     {
         var settings = bot.Services.GetRequiredService<DatabaseSettings>();
-        if (KeyRing.FolderOf(settings) is { } ring) return [.. Directory.GetFiles(ring, "key-*.xml").Select(File.ReadAllText)];
+        if (KeyRing.FolderOf(settings) is { } ring)
+            return [.. Directory.GetFiles(ring, "key-*.xml").Select(File.ReadAllText)];
         using var db = settings.Open();
         return [.. db.RingKeys.Where(key => key.Name.StartsWith("key-")).Select(key => key.Xml)];
     }
@@ -209,9 +239,7 @@ public sealed class KeysTests : IDisposable
 
     static async Task<WebSocketCloseStatus?> EndAsync(ClientWebSocket stream)
     {
-        while ((await stream.ReceiveAsync(new byte[4096], default)).MessageType != WebSocketMessageType.Close)
-        {
-        }
+        while ((await stream.ReceiveAsync(new byte[4096], default)).MessageType != WebSocketMessageType.Close) { }
         return stream.CloseStatus;
     }
 

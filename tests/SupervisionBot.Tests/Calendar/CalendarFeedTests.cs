@@ -49,7 +49,8 @@ public sealed class CalendarFeedTests
         var feeds = new[] { await AddressAsync(test, test.Trainees[0]), await AddressAsync(test, test.Trainees[0] with { Id = test.Host.Id }) };
         var before = new[] { Assert.Single(await ReadAsync(web, feeds[0])), Assert.Single(await ReadAsync(web, feeds[1])) };
         await test.DoAsync<Withdrawing, HostOutcome>(host => host.WithdrawAsync(test.Host, session.Id, following: false, default));
-        foreach (var feed in feeds) Assert.Empty(await ReadAsync(web, feed));
+        foreach (var feed in feeds)
+            Assert.Empty(await ReadAsync(web, feed));
         await test.DoAsync<WithdrawalUndo, RestoreOutcome>(undo => undo.LastAsync(test.Host, default));
         for (var of = 0; of < 2; of++)
         {
@@ -77,13 +78,28 @@ public sealed class CalendarFeedTests
         await using var test = await SessionsTest.StartAsync();
         await using var web = await ServeAsync(test);
         var chen = await test.TraineeAsync("chen.jing@example.org");
-        var with = chen with { Id = await test.Hosts.AskAsync(db => db.Memberships.Where(m => m.TraineeId == chen.Id).Select(m => m.PersonId).FirstAsync()) };
+        var with = chen with
+        {
+            Id = await test.Hosts.AskAsync(db => db.Memberships.Where(m => m.TraineeId == chen.Id).Select(m => m.PersonId).FirstAsync()),
+        };
         var from = TestBot.InShanghai("2022-03-03 14:00").ToUniversalTime();
-        var session = Assert.IsType<OwnOutcome.Done>(await test.DoAsync<OwnSessions, OwnOutcome>(own => own.PlanAsync(chen, with.Id, new Span(from, from.AddMinutes(60)), "case-work", default))).Session;
+        var session = Assert
+            .IsType<OwnOutcome.Done>(
+                await test.DoAsync<OwnSessions, OwnOutcome>(own =>
+                    own.PlanAsync(chen, with.Id, new Span(from, from.AddMinutes(60)), "case-work", default)
+                )
+            )
+            .Session;
         var feeds = new[] { await AddressAsync(test, chen), await AddressAsync(test, with) };
-        Assert.Equal(["给社工做督导", "陈静给您做督导"], [Assert.Single(await ReadAsync(web, feeds[0])).Summary, Assert.Single(await ReadAsync(web, feeds[1])).Summary]);
-        await test.DoAsync<Withdrawing, HostOutcome>(host => host.WithdrawAsync(test.Host with { Id = chen.Id }, session.Id, following: false, default));
-        foreach (var feed in feeds) Assert.Empty(await ReadAsync(web, feed));
+        Assert.Equal(
+            ["给社工做督导", "陈静给您做督导"],
+            [Assert.Single(await ReadAsync(web, feeds[0])).Summary, Assert.Single(await ReadAsync(web, feeds[1])).Summary]
+        );
+        await test.DoAsync<Withdrawing, HostOutcome>(host =>
+            host.WithdrawAsync(test.Host with { Id = chen.Id }, session.Id, following: false, default)
+        );
+        foreach (var feed in feeds)
+            Assert.Empty(await ReadAsync(web, feed));
     }
 
     [Fact]
@@ -114,7 +130,10 @@ public sealed class CalendarFeedTests
         await using var test = await SessionsTest.StartAsync();
         await using var web = await ServeAsync(test);
         var answer = await web.GetTestClient().GetAsync($"/calendar/{await AddressAsync(test, test.Trainees[0])}.ics");
-        Assert.Equal(("no-cache, private", "text/calendar"), (answer.Headers.CacheControl!.ToString(), answer.Content.Headers.ContentType!.MediaType));
+        Assert.Equal(
+            ("no-cache, private", "text/calendar"),
+            (answer.Headers.CacheControl!.ToString(), answer.Content.Headers.ContentType!.MediaType)
+        );
     }
 
     [Fact]
@@ -137,11 +156,14 @@ public sealed class CalendarFeedTests
         for (var hour = 7; hour < 12; hour++)
         {
             var change = new SessionChange(new DateOnly(2022, 3, 10), new TimeOnly(hour, 0), 60);
-            Assert.IsType<HostOutcome.Changed>(await test.DoAsync<Rescheduling, HostOutcome>(host => host.ChangeAsync(test.Host, session.Id, change, following: false, default)));
+            Assert.IsType<HostOutcome.Changed>(
+                await test.DoAsync<Rescheduling, HostOutcome>(host => host.ChangeAsync(test.Host, session.Id, change, following: false, default))
+            );
         }
     }
 
-    static async Task<string> AddressAsync(SessionsTest test, Trainee person) => (await test.DoAsync<CalendarFeeds, CalendarFeed>(feeds => feeds.OfAsync(person.Id, default))).Secret;
+    static async Task<string> AddressAsync(SessionsTest test, Trainee person) =>
+        (await test.DoAsync<CalendarFeeds, CalendarFeed>(feeds => feeds.OfAsync(person.Id, default))).Secret;
 
     static async Task<IList<Ical.Net.CalendarComponents.CalendarEvent>> ReadAsync(WebApplication web, string secret) =>
         [.. Ical.Net.Calendar.Load(await web.GetTestClient().GetStringAsync($"/calendar/{secret}.ics"))!.Events];
@@ -154,7 +176,8 @@ public sealed class CalendarFeedTests
         builder.Services.AddSingleton<TimeProvider>(test.Hosts.Clock);
         builder.Configuration.AddConfiguration(test.Hosts.Configuration);
         builder.Services.AddSupervisionDb(builder.Configuration).AddDirectLine().AddBot();
-        foreach (var work in builder.Services.Where(service => service.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService)).ToList()) builder.Services.Remove(work);
+        foreach (var work in builder.Services.Where(service => service.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService)).ToList())
+            builder.Services.Remove(work);
         var web = builder.Build();
         web.MapCalendar();
         await web.StartAsync();

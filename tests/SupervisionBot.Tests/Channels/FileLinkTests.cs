@@ -42,7 +42,10 @@ public sealed class FileLinkTests
     {
         await using var host = await LinkHost.StartAsync();
         using var response = await host.GetAsync($"https://localhost{host.Link}", null);
-        Assert.Matches("^__Host-supervision-files=[A-Za-z0-9_-]{43}; max-age=86400; path=/; secure; samesite=lax; httponly$", response.Headers.GetValues("Set-Cookie").Single());
+        Assert.Matches(
+            "^__Host-supervision-files=[A-Za-z0-9_-]{43}; max-age=86400; path=/; secure; samesite=lax; httponly$",
+            response.Headers.GetValues("Set-Cookie").Single()
+        );
         using var again = await host.GetAsync($"https://localhost{host.Link}", Cookie(response));
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
     }
@@ -103,14 +106,18 @@ public sealed class FileLinkTests
     {
         await using var host = await LinkHost.StartAsync();
         var stored = Directory.EnumerateFiles(host.Folder, "*", SearchOption.AllDirectories).Single(path => Path.GetFileName(path).Length == 64);
-        if (gone) File.Delete(stored);
-        else await File.WriteAllTextAsync(stored, "something else");
+        if (gone)
+            File.Delete(stored);
+        else
+            await File.WriteAllTextAsync(stored, "something else");
         using var response = await host.GetAsync(host.Link, null);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Equal(
-            "“学时.xlsx” can’t be handed out: what is stored is no longer what was handed in. Please tell the administrator; the file can be brought back from the backup.",
-            await response.Content.ReadAsStringAsync());
+            "“学时.xlsx” can’t be handed out: what is stored is no longer what was handed in. Please tell the administrator; the file can be brought "
+                + "back from the backup.",
+            await response.Content.ReadAsStringAsync()
+        );
     }
 
     [Fact]
@@ -122,8 +129,14 @@ public sealed class FileLinkTests
         using var forged = await host.GetAsync(host.Link, $"supervision-files={new string('A', 43)}");
         using var again = await host.GetAsync(host.Link, Cookie(first));
 
-        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden, HttpStatusCode.OK), (other.StatusCode, forged.StatusCode, again.StatusCode));
-        Assert.Equal("This link was already opened in another browser, and it works in one only. Ask the bot for the file again.", await other.Content.ReadAsStringAsync());
+        Assert.Equal(
+            (HttpStatusCode.Forbidden, HttpStatusCode.Forbidden, HttpStatusCode.OK),
+            (other.StatusCode, forged.StatusCode, again.StatusCode)
+        );
+        Assert.Equal(
+            "This link was already opened in another browser, and it works in one only. Ask the bot for the file again.",
+            await other.Content.ReadAsStringAsync()
+        );
     }
 
     [Theory]
@@ -132,11 +145,17 @@ public sealed class FileLinkTests
     {
         await using var host = await LinkHost.StartAsync(provider);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
-        {
-            using var response = await host.GetAsync(host.Link, null);
-            return response.StatusCode;
-        })));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        using var response = await host.GetAsync(host.Link, null);
+                        return response.StatusCode;
+                    })
+                )
+        );
 
         Assert.Single(answers, HttpStatusCode.OK);
         Assert.Equal(7, answers.Count(status => status == HttpStatusCode.Forbidden));
@@ -159,11 +178,15 @@ public sealed class FileLinkTests
     {
         await using var host = await LinkHost.StartAsync(provider);
         using var before = await host.GetAsync(host.Link, null);
-        await using (var db = host.OpenDatabase()) Assert.True(await new SignOut(db, host.Clock).EverywhereAsync("lin.xiaoyan@example.org"));
+        await using (var db = host.OpenDatabase())
+            Assert.True(await new SignOut(db, host.Clock).EverywhereAsync("lin.xiaoyan@example.org"));
         using var after = await host.GetAsync(host.Link, Cookie(before));
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (before.StatusCode, after.StatusCode));
-        Assert.Equal("This link no longer works. Ask the bot for the file again and it gives you a new one.", await after.Content.ReadAsStringAsync());
+        Assert.Equal(
+            "This link no longer works. Ask the bot for the file again and it gives you a new one.",
+            await after.Content.ReadAsStringAsync()
+        );
     }
 
     [Fact]
@@ -215,7 +238,9 @@ public sealed class FileLinkTests
             await app.StartAsync();
             var host = new LinkHost(database, app, clock);
             var person = db.People.Single(p => p.Email == "lin.xiaoyan@example.org").Id;
-            var file = await scope.ServiceProvider.GetRequiredService<FileStore>().KeepAsync(person, db.Batches.Single().Id, "学时.xlsx", "application/x-test", Bytes, default);
+            var file = await scope
+                .ServiceProvider.GetRequiredService<FileStore>()
+                .KeepAsync(person, db.Batches.Single().Id, "学时.xlsx", "application/x-test", Bytes, default);
             var offer = scope.ServiceProvider.GetRequiredService<FileOffers>().Offer(file, person, Language.English, "talk");
             await db.SaveChangesAsync();
             host.Link = await app.Services.GetRequiredService<FileLinks>().WriteAsync(offer.Id, file.Name, default);
@@ -226,14 +251,23 @@ public sealed class FileLinkTests
 
         public SupervisionDb OpenDatabase() => database.Open();
 
-        public async Task<HttpResponseMessage> GetAsync(string link, string? cookie, string language = "en", (long From, long To)? range = null, string? begun = null)
+        public async Task<HttpResponseMessage> GetAsync(
+            string link,
+            string? cookie,
+            string language = "en",
+            (long From, long To)? range = null,
+            string? begun = null
+        )
         {
             using var client = app.GetTestClient();
             using var request = new HttpRequestMessage(HttpMethod.Get, link);
             request.Headers.Add("Accept-Language", language);
-            if (cookie != null) request.Headers.Add("Cookie", cookie);
-            if (range is var (from, to)) request.Headers.Range = new RangeHeaderValue(from, to);
-            if (begun != null) request.Headers.IfRange = RangeConditionHeaderValue.Parse(begun);
+            if (cookie != null)
+                request.Headers.Add("Cookie", cookie);
+            if (range is var (from, to))
+                request.Headers.Range = new RangeHeaderValue(from, to);
+            if (begun != null)
+                request.Headers.IfRange = RangeConditionHeaderValue.Parse(begun);
             return await client.SendAsync(request);
         }
 

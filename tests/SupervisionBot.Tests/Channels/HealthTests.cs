@@ -30,7 +30,9 @@ public sealed class HealthTests
     public async Task A_file_that_cannot_grow_is_503_and_well_again_when_it_can()
     {
         var limit = new PageLimit();
-        await using var host = await MessagesHost.StartAsync(services: services => services.ConfigureDbContext<SupervisionDb>(options => options.AddInterceptors(limit)));
+        await using var host = await MessagesHost.StartAsync(services: services =>
+            services.ConfigureDbContext<SupervisionDb>(options => options.AddInterceptors(limit))
+        );
         limit.Full = true;
         Assert.Equal((HttpStatusCode.ServiceUnavailable, """{"writes":false,"secondsDue":0,"ready":false}"""), await AskAsync(host));
         limit.Full = false;
@@ -87,7 +89,8 @@ public sealed class HealthTests
         await using var db = host.OpenDatabase();
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         await connection.OpenAsync();
-        await using (var free = new NpgsqlCommand("SET default_transaction_read_only = off", connection)) await free.ExecuteNonQueryAsync();
+        await using (var free = new NpgsqlCommand("SET default_transaction_read_only = off", connection))
+            await free.ExecuteNonQueryAsync();
 #pragma warning disable CA2100 // The statement holds only what is written above.
         await using var alter = new NpgsqlCommand($"ALTER DATABASE {connection.Database} {how}", connection);
 #pragma warning restore CA2100
@@ -100,7 +103,11 @@ public sealed class HealthTests
     {
         public bool Full { get; set; }
 
-        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        public override Task ConnectionOpenedAsync(
+            DbConnection connection,
+            ConnectionEndEventData eventData,
+            CancellationToken cancellationToken = default
+        )
         {
             using var command = (SqliteCommand)connection.CreateCommand();
             command.CommandText = Full ? "PRAGMA max_page_count = 1" : "PRAGMA max_page_count = 1000000";

@@ -26,10 +26,15 @@ public sealed class HostileActivityTests(ITestOutputHelper output)
         await PostAsync(client, Rest, statuses);
         var (after, sizeAfter) = (GC.GetTotalMemory(true), await SizeAsync(host));
 
-        output.WriteLine($"{clock.Elapsed.TotalSeconds:0} s; {string.Join(", ", statuses.Index().Where(s => s.Item > 0).Select(s => $"{s.Index}: {s.Item}"))}; turns {host.Bot.Turns}, sent {host.Sent.Count}");
+        output.WriteLine(
+            $"{clock.Elapsed.TotalSeconds:0} s; {string.Join(", ", statuses.Index().Where(s => s.Item > 0).Select(s => $"{s.Index}: {s.Item}"))}; "
+                + $"turns {host.Bot.Turns}, sent {host.Sent.Count}"
+        );
         output.WriteLine($"memory {before / 1024} → {after / 1024} KiB; database {sizeBefore / 1024} → {sizeAfter / 1024} KiB");
         Assert.True(host.Errors.IsEmpty, $"{host.Errors.Count} errors in the log; the first: {host.Errors.FirstOrDefault()}");
-        Assert.All(statuses.Index(), status => Assert.True(status.Item == 0 || status.Index is 200 or 400 or 413 or 501, $"{status.Item} answers were {status.Index}."));
+        Assert.All(statuses.Index(), status =>
+            Assert.True(status.Item == 0 || status.Index is 200 or 400 or 413 or 501, $"{status.Item} answers were {status.Index}.")
+        );
         Assert.InRange(after - before, long.MinValue, 16 << 20);
         Assert.InRange(host.Bot.Turns, (WarmUp + Rest) / 2, WarmUp + Rest);
         Assert.InRange(sizeAfter - sizeBefore, 0, Rest * 4096L);
@@ -39,21 +44,26 @@ public sealed class HostileActivityTests(ITestOutputHelper output)
         Assert.Equal(0, await db.HourEntries.CountAsync(entry => entry.TraineeId != known));
     }
 
-    static Task PostAsync(HttpClient client, int count, int[] statuses) => HostileActivities.Body.SampleAsync(
-        async body =>
-        {
-            using var content = new ByteArrayContent(body);
-            content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-            using var answer = await client.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
-            Interlocked.Increment(ref statuses[(int)answer.StatusCode]);
-        },
-        iter: count, threads: 4);
+    static Task PostAsync(HttpClient client, int count, int[] statuses) =>
+        HostileActivities.Body.SampleAsync(
+            async body =>
+            {
+                using var content = new ByteArrayContent(body);
+                content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+                using var answer = await client.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
+                Interlocked.Increment(ref statuses[(int)answer.StatusCode]);
+            },
+            iter: count,
+            threads: 4
+        );
 
     static async Task<long> SizeAsync(MessagesHost host)
     {
         await using var db = host.OpenDatabase();
-        return await (db.Database.IsSqlite()
-            ? db.Database.SqlQuery<long>($"SELECT page_count * page_size AS \"Value\" FROM pragma_page_count(), pragma_page_size()")
-            : db.Database.SqlQuery<long>($"SELECT pg_database_size(current_database()) AS \"Value\"")).SingleAsync();
+        return await (
+            db.Database.IsSqlite()
+                ? db.Database.SqlQuery<long>($"SELECT page_count * page_size AS \"Value\" FROM pragma_page_count(), pragma_page_size()")
+                : db.Database.SqlQuery<long>($"SELECT pg_database_size(current_database()) AS \"Value\"")
+        ).SingleAsync();
     }
 }

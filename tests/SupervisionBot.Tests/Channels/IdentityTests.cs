@@ -12,7 +12,9 @@ public sealed class IdentityTests
 {
     const string Administrator = "4f2cb9ff-5995-51d2-a522-91a72d16d0e4";
     const string ForeignTenant = "99999999-8888-4777-8666-555555555555";
-    const string Unknown = "I don't know this account yet, so I can't show or save anything. If your programme's administrator gave you an invitation code, just type it here. "
+    const string Unknown =
+        "I don't know this account yet, so I can't show or save anything. If your programme's administrator gave you an invitation code, just type "
+        + "it here. "
         + "If you don't have one, ask the administrator for it.";
 
     static readonly (string, string)[] Registered = [("MicrosoftAppId", "11111111-2222-4333-8444-555555555555"), ("MicrosoftAppType", "MultiTenant")];
@@ -57,8 +59,16 @@ public sealed class IdentityTests
     {
         await using var host = await TeamsHost.StartAsync(Registered);
         const string Stranger = "00000000-0000-4000-8000-000000000001";
-        host.Teams.Member = new { id = "29:person", aadObjectId = Stranger, email = "he.wei@example.org", tenantId = member };
-        await SayAsync(host, "my hours", activity => (activity["conversation"]!["tenantId"], activity["from"]!["aadObjectId"]) = (conversation, Stranger));
+        host.Teams.Member = new
+        {
+            id = "29:person",
+            aadObjectId = Stranger,
+            email = "he.wei@example.org",
+            tenantId = member,
+        };
+        await SayAsync(host, "my hours", activity =>
+            (activity["conversation"]!["tenantId"], activity["from"]!["aadObjectId"]) = (conversation, Stranger)
+        );
         await using var db = host.OpenDatabase();
         Assert.False(await db.People.AnyAsync(person => person.AadObjectId == Stranger));
     }
@@ -71,9 +81,20 @@ public sealed class IdentityTests
         var invitations = new Invitations(db, new PersonFinder(db, host.Clock), new PersonLinks(db, host.Clock), host.Clock);
         var person = await db.People.SingleAsync(p => p.Email == "he.wei@example.org");
         var code = (await invitations.IssueAsync(person.Id, Invitations.DefaultLifetime)).Code.Text;
-        await SayAsync(host, code, activity => (activity["channelId"], activity["from"]!["aadObjectId"]) = ("slack", "00000000-0000-4000-8000-000000000001"));
+        await SayAsync(host, code, activity =>
+            (activity["channelId"], activity["from"]!["aadObjectId"]) = ("slack", "00000000-0000-4000-8000-000000000001")
+        );
 
-        Assert.Equal(("slack", "29:person", person.Id), await db.ChannelIdentities.Select(identity => new ValueTuple<string, string, SupervisionBot.Core.PersonId>(identity.ChannelId, identity.FromId, identity.PersonId)).SingleAsync());
+        Assert.Equal(
+            ("slack", "29:person", person.Id),
+            await db
+                .ChannelIdentities.Select(identity => new ValueTuple<string, string, SupervisionBot.Core.PersonId>(
+                    identity.ChannelId,
+                    identity.FromId,
+                    identity.PersonId
+                ))
+                .SingleAsync()
+        );
         Assert.Null(await db.People.Where(p => p.Id == person.Id).Select(p => p.AadObjectId).SingleAsync());
     }
 
@@ -83,13 +104,15 @@ public sealed class IdentityTests
     [InlineData("MicrosoftAppTenantId", "MicrosoftAppTenantId is “contoso.com”; ", "contoso.com")]
     public async Task A_registration_without_tenants_is_refused_with_the_setting(string key, string sentence, string? value = null)
     {
-        var wrong = await Assert.ThrowsAsync<WrongSettingException>(() => TeamsHost.StartAsync([.. Registered, ("AllowedTenants:0", ""), (key, value ?? "")]));
+        var wrong = await Assert.ThrowsAsync<WrongSettingException>(() =>
+            TeamsHost.StartAsync([.. Registered, ("AllowedTenants:0", ""), (key, value ?? "")])
+        );
         Assert.StartsWith(sentence, wrong.Message, StringComparison.Ordinal);
     }
 
     static Task SayAsync(TeamsHost host, string words, Action<JsonObject> change) => host.PostAsync("message", Administrator, activity =>
-    {
-        activity["text"] = words;
-        change(activity);
-    });
+        {
+            activity["text"] = words;
+            change(activity);
+        });
 }

@@ -15,7 +15,11 @@ public sealed class MessageLimitTests
         await using var host = await MessagesHost.StartAsync(kestrel: true);
         using var http = new HttpClient { BaseAddress = host.Address };
         using var body = new StringContent($$"""{"type":"message","text":"{{new string('x', 256 * 1024)}}"}""");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "api/messages") { Content = body, Headers = { TransferEncodingChunked = !saysItsLength } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/messages")
+        {
+            Content = body,
+            Headers = { TransferEncodingChunked = !saysItsLength },
+        };
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await http.SendAsync(request)).StatusCode);
         Assert.Empty(host.Errors);
         Assert.Equal(0, host.Bot.Turns);
@@ -26,7 +30,12 @@ public sealed class MessageLimitTests
     {
         await using var host = await MessagesHost.StartAsync(kestrel: true);
         using var http = new HttpClient { BaseAddress = host.Address };
-        using var body = new StringContent($$"""{"type":"typing","channelId":"test","serviceUrl":"https://channel.invalid/","conversation":{"id":"talk"},"from":{"id":"x"},"recipient":{"id":"bot"},"text":"{{new string('x', 250 * 1024)}}"}""");
+        using var body = new StringContent(
+            $$"""
+            {"type":"typing","channelId":"test","serviceUrl":"https://channel.invalid/","conversation":{"id":"talk"},
+             "from":{"id":"x"},"recipient":{"id":"bot"},"text":"{{new string('x', 250 * 1024)}}"}
+            """
+        );
         Assert.Equal(HttpStatusCode.OK, (await http.PostAsync(new Uri("api/messages", UriKind.Relative), body)).StatusCode);
         Assert.Equal(1, host.Bot.Turns);
     }
@@ -38,7 +47,11 @@ public sealed class MessageLimitTests
         using var socket = new TcpClient();
         await socket.ConnectAsync(host.Address.Host, host.Address.Port);
         var stream = socket.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes("POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"));
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                "POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"
+            )
+        );
         using var dripping = new CancellationTokenSource();
         var drip = DripAsync(stream, dripping.Token);
         using var reader = new StreamReader(stream, Encoding.ASCII);
@@ -56,7 +69,10 @@ public sealed class MessageLimitTests
     [InlineData("BodyTimeout", "00:00:00", "Messages:BodyTimeout is “00:00:00”; accepted is a time of at least 00:00:00.1, such as 00:00:10.")]
     [InlineData("BodyTimeout", "10", "Messages:BodyTimeout is “10”; accepted is a time of at least 00:00:00.1, such as 00:00:10.")]
     public async Task A_limit_that_cannot_work_is_named(string key, string value, string sentence) =>
-        Assert.Equal(sentence, (await Assert.ThrowsAsync<WrongSettingException>(() => MessagesHost.StartAsync(settings: new() { [$"Messages:{key}"] = value }))).Message);
+        Assert.Equal(
+            sentence,
+            (await Assert.ThrowsAsync<WrongSettingException>(() => MessagesHost.StartAsync(settings: new() { [$"Messages:{key}"] = value }))).Message
+        );
 
     /// <summary>Until the server has done with the connection, and with what was left of the body.</summary>
     static async Task HangUpAsync(TcpClient socket, StreamReader reader)

@@ -22,7 +22,9 @@ using SupervisionBot.Turns;
 
 namespace SupervisionBot.Tests.Channels;
 
-/// <summary>The bot behind <c>/api/messages</c> as the program registers it, with the sample batch; what it sends to channels is counted and taken.</summary>
+/// <summary>
+/// The bot behind <c>/api/messages</c> as the program registers it, with the sample batch; what it sends to channels is counted and taken.
+/// </summary>
 sealed class MessagesHost : IAsyncDisposable
 {
     readonly TestDatabase database;
@@ -40,21 +42,32 @@ sealed class MessagesHost : IAsyncDisposable
 
     /// <summary>With <paramref name="kestrel"/> on a real socket of this machine, otherwise in this process.</summary>
     public static async Task<MessagesHost> StartAsync(
-        bool kestrel = false, DatabaseProvider provider = DatabaseProvider.Sqlite, Dictionary<string, string?>? settings = null,
-        Action<IServiceCollection>? services = null, TimeProvider? time = null)
+        bool kestrel = false,
+        DatabaseProvider provider = DatabaseProvider.Sqlite,
+        Dictionary<string, string?>? settings = null,
+        Action<IServiceCollection>? services = null,
+        TimeProvider? time = null
+    )
     {
         var (errors, connector) = (new ConcurrentQueue<string>(), new Connector());
         var database = await TestDatabase.CreateAsync(provider);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { EnvironmentName = Environments.Development, ContentRootPath = AppContext.BaseDirectory }
+        );
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddProvider(new FailingLog(errors));
         builder.Configuration.AddInMemoryCollection(database.Settings).AddInMemoryCollection(settings ?? []);
-        if (kestrel) builder.WebHost.UseKestrel(server => server.Listen(IPAddress.Loopback, 0));
-        else builder.WebHost.UseTestServer();
+        if (kestrel)
+            builder.WebHost.UseKestrel(server => server.Listen(IPAddress.Loopback, 0));
+        else
+            builder.WebHost.UseTestServer();
         builder.Services.AddSingleton(time ?? new SampleTime());
         builder.Services.AddRequests();
         builder.Services.AddSupervisionDb(builder.Configuration).AddDirectLine().AddBot();
         builder.Services.AddSingleton(new ConnectorHttp(connector, new DeliveryPolicy(TimeProvider.System)));
-        builder.Services.AddSingleton<TurnPipeline>().AddSingleton<CountingBot>().AddSingleton<IBot>(services => services.GetRequiredService<CountingBot>());
+        builder
+            .Services.AddSingleton<TurnPipeline>()
+            .AddSingleton<CountingBot>()
+            .AddSingleton<IBot>(services => services.GetRequiredService<CountingBot>());
         services?.Invoke(builder.Services);
         var app = builder.Build();
         app.Services.GetRequiredService<MessageLimits>();
@@ -107,8 +120,10 @@ sealed class MessagesHost : IAsyncDisposable
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            if (request.Content is { } content && Takes is { } takes) await takes(await content.ReadAsStringAsync(cancellationToken), cancellationToken);
-            else if (request.Content is { } unread) await unread.CopyToAsync(Stream.Null, cancellationToken);
+            if (request.Content is { } content && Takes is { } takes)
+                await takes(await content.ReadAsStringAsync(cancellationToken), cancellationToken);
+            else if (request.Content is { } unread)
+                await unread.CopyToAsync(Stream.Null, cancellationToken);
             var id = Interlocked.Increment(ref count);
             return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent($$"""{"id":"sent-{{id}}"}""") };
         }

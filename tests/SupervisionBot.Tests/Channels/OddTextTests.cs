@@ -17,9 +17,11 @@ public sealed class OddTextTests
         foreach (var (number, odd) in new[] { "\\u0000", "\\ud83d", "\\ude00\\ud83d", "\\u001b[2J", "\\uffff", "\\ufffe", "\\ud83d\\ude00" }.Index())
         {
             var body = $$"""
-                {"type":"message","id":"m{{number}}{{odd}}","channelId":"test","serviceUrl":"https://channel.invalid/","conversation":{"id":"talk","name":"{{odd}}"},
+                {"type":"message","id":"m{{number}}{{odd}}","channelId":"test","serviceUrl":"https://channel.invalid/",
+                 "conversation":{"id":"talk","name":"{{odd}}"},
                  "from":{"id":"{{HostileActivities.Known}}","name":"{{odd}}","aadObjectId":"{{odd}}"},"recipient":{"id":"bot{{odd}}"},
-                 "text":"{{odd}} case work 2 h today {{odd}}","locale":"{{odd}}","replyToId":"{{odd}}","channelData":{"{{odd}}":"{{odd}}"},"{{odd}}":1}
+                 "text":"{{odd}} case work 2 h today {{odd}}","locale":"{{odd}}","replyToId":"{{odd}}",
+                 "channelData":{"{{odd}}":"{{odd}}"},"{{odd}}":1}
                 """;
             using var content = new StringContent(body, Encoding.UTF8, "application/json");
             Assert.Equal(HttpStatusCode.OK, (await client.PostAsync(new Uri("/api/messages", UriKind.Relative), content)).StatusCode);

@@ -41,7 +41,9 @@ public sealed class TimelyTests
         Assert.Equal((HttpStatusCode.OK, ""), await second);
         Assert.Equal(1, await test.KeptAsync());
         test.Release();
-        await test.UntilAsync(() => Task.FromResult(test.Taken.Any(text => text.Contains("You have not logged any hours yet.", StringComparison.Ordinal))));
+        await test.UntilAsync(() =>
+            Task.FromResult(test.Taken.Any(text => text.Contains("You have not logged any hours yet.", StringComparison.Ordinal)))
+        );
         await test.UntilAsync(async () => await test.KeptAsync() == 0);
     }
 
@@ -56,7 +58,13 @@ public sealed class TimelyTests
         var press = test.PressAsync();
         await test.Time.PassAsync(TimelyBot.ForInvoke);
 
-        Assert.Equal((HttpStatusCode.OK, """{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"I am still at it; the answer comes in a moment."}"""), await press);
+        Assert.Equal(
+            (
+                HttpStatusCode.OK,
+                """{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"I am still at it; the answer comes in a moment."}"""
+            ),
+            await press
+        );
         Assert.True(TimelyBot.ForInvoke + WritingDown < TimeSpan.FromSeconds(5));
         test.Release();
         await test.UntilAsync(async () => await test.KeptAsync() == 0);
@@ -114,10 +122,16 @@ public sealed class TimelyTests
 
         public void Release() => released.TrySetResult();
 
-        public Task<(HttpStatusCode Status, string Body)> SayAsync(string text) => PostAsync($$"""{"type":"message","text":"{{text}}",{{Rest()}} }""");
+        public Task<(HttpStatusCode Status, string Body)> SayAsync(string text) =>
+            PostAsync($$"""{"type":"message","text":"{{text}}",{{Rest()}} }""");
 
-        public Task<(HttpStatusCode Status, string Body)> PressAsync() => PostAsync(
-            $$$"""{"type":"invoke","name":"adaptiveCard/action","value":{"action":{"type":"Action.Execute","data":{"verb":"help.theme","card":"c","subject":"x"} } },{{{Rest()}}} }""");
+        public Task<(HttpStatusCode Status, string Body)> PressAsync() =>
+            PostAsync(
+                $$$"""
+                {"type":"invoke","name":"adaptiveCard/action","value":{"action":
+                 {"type":"Action.Execute","data":{"verb":"help.theme","card":"c","subject":"x"} } },{{{Rest()}}} }
+                """
+            );
 
         public async Task<int> KeptAsync()
         {
@@ -127,7 +141,8 @@ public sealed class TimelyTests
 
         public async Task UntilAsync(Func<Task<bool>> so)
         {
-            for (var poll = 0; poll < 6000 && !await so(); poll++) await Task.Delay(20);
+            for (var poll = 0; poll < 6000 && !await so(); poll++)
+                await Task.Delay(20);
             Assert.True(await so());
         }
 
@@ -139,10 +154,11 @@ public sealed class TimelyTests
             Assert.Empty(Host.Errors);
         }
 
-        string Rest() => $$"""
-            "id":"in-{{Interlocked.Increment(ref ids)}}","channelId":"test","serviceUrl":"https://channel.invalid/","conversation":{"id":"talk"},
-            "from":{"id":"lin.xiaoyan@example.org"},"recipient":{"id":"bot"}
-            """;
+        string Rest() =>
+            $$"""
+                "id":"in-{{Interlocked.Increment(ref ids)}}","channelId":"test","serviceUrl":"https://channel.invalid/","conversation":{"id":"talk"},
+                "from":{"id":"lin.xiaoyan@example.org"},"recipient":{"id":"bot"}
+                """;
 
         async Task<(HttpStatusCode Status, string Body)> PostAsync(string json)
         {

@@ -28,11 +28,24 @@ public sealed class CommandLineTests : CommandTest
     [InlineData("zh")]
     [InlineData("zh-CN")]
     [InlineData("zh_TW.UTF-8")]
-    public async Task Help_is_chinese_for_every_kind_of_zh(string tag) => Assert.Matches("roster +批次人员名单。", (await RunAsync("--help", "--lang", tag)).Out);
+    public async Task Help_is_chinese_for_every_kind_of_zh(string tag) =>
+        Assert.Matches("roster +批次人员名单。", (await RunAsync("--help", "--lang", tag)).Out);
 
     [Theory]
-    [InlineData("en", "Usage:", "  SupervisionBot roster import FILE.csv [options]", "  --batch KEY   The key of the batch. Needed.", "  --help        Show this.")]
-    [InlineData("zh", "用法：", "  SupervisionBot roster import FILE.csv [选项]", "  --batch KEY   批次的 key。必填。", "  --help        显示本说明。")]
+    [InlineData(
+        "en",
+        "Usage:",
+        "  SupervisionBot roster import FILE.csv [options]",
+        "  --batch KEY   The key of the batch. Needed.",
+        "  --help        Show this."
+    )]
+    [InlineData(
+        "zh",
+        "用法：",
+        "  SupervisionBot roster import FILE.csv [选项]",
+        "  --batch KEY   批次的 key。必填。",
+        "  --help        显示本说明。"
+    )]
     public async Task Help_is_wholly_in_one_language(string language, params string[] lines)
     {
         var result = await RunAsync("roster", "import", "--help", "--lang", language);
@@ -42,10 +55,18 @@ public sealed class CommandLineTests : CommandTest
     }
 
     [Theory]
-    [InlineData("There is no command “frobnicate”; there are batch, hours, ledger, roster, person, keys, backup, teams-app, and --help explains them.\n", "frobnicate")]
+    [InlineData(
+        "There is no command “frobnicate”; there are batch, hours, ledger, roster, person, keys, backup, teams-app, and --help explains them.\n",
+        "frobnicate"
+    )]
     [InlineData("There is no command “batch aply”; there are apply, copy, standing, and --help explains them.\n", "batch", "aply", "x.json")]
     [InlineData("“batch” needs one of apply, copy, standing after it; --help explains them.\n", "batch")]
-    [InlineData("没有“frobnicate”这个命令，可用的有 batch、hours、ledger、roster、person、keys、backup、teams-app，加上 --help 可查看说明。\n", "frobnicate", "--lang", "zh")]
+    [InlineData(
+        "没有“frobnicate”这个命令，可用的有 batch、hours、ledger、roster、person、keys、backup、teams-app，加上 --help 可查看说明。\n",
+        "frobnicate",
+        "--lang",
+        "zh"
+    )]
     public async Task What_is_no_command_is_answered_with_one_sentence_that_says_what_there_is(string sentence, params string[] args)
     {
         var result = await RunAsync(args);

@@ -39,7 +39,8 @@ public abstract class CommandTest : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Directory.Delete(folder, recursive: true);
-        if (database != null) await database.DisposeAsync();
+        if (database != null)
+            await database.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 }

@@ -45,8 +45,19 @@ sealed class ConfirmHost : IAsyncDisposable
         await app.StartAsync();
         var host = new ConfirmHost(database, app, clock);
         var (trainee, supervisees) = await TestHistory.TraineeAsync(app.Services, "chen.jing@example.org");
-        var facts = new EntryFacts(new DateOnly(2022, 3, 1), new TimeOnly(14, 0), 150, "case-work", supervisees.Single(person => person.NameEn == "Li Ming").Id, "what nobody else should read");
-        host.Entry = (await host.DoAsync<HourLog, LogOutcome>(log => log.LogAsync(trainee, facts, new EntrySource.Typed(), default)) as LogOutcome.Done)!.Entry.Id;
+        var facts = new EntryFacts(
+            new DateOnly(2022, 3, 1),
+            new TimeOnly(14, 0),
+            150,
+            "case-work",
+            supervisees.Single(person => person.NameEn == "Li Ming").Id,
+            "what nobody else should read"
+        );
+        host.Entry = (
+            await host.DoAsync<HourLog, LogOutcome>(log => log.LogAsync(trainee, facts, new EntrySource.Typed(), default)) as LogOutcome.Done
+        )!
+            .Entry
+            .Id;
         await host.AskAsync();
         return host;
     }
@@ -57,8 +68,11 @@ sealed class ConfirmHost : IAsyncDisposable
     public async Task<AskOutcome> AskAsync()
     {
         var trainee = await TraineeAsync();
-        var outcome = await DoAsync<SupervisionBot.Core.Confirmations.Confirmations, AskOutcome>(confirmations => confirmations.AskAsync(trainee, Entry, default));
-        if (outcome is AskOutcome.Asked asked) Link = $"{ConfirmationAddress.Path}/{asked.Secret.Text}";
+        var outcome = await DoAsync<SupervisionBot.Core.Confirmations.Confirmations, AskOutcome>(confirmations =>
+            confirmations.AskAsync(trainee, Entry, default)
+        );
+        if (outcome is AskOutcome.Asked asked)
+            Link = $"{ConfirmationAddress.Path}/{asked.Secret.Text}";
         return outcome;
     }
 
@@ -74,7 +88,8 @@ sealed class ConfirmHost : IAsyncDisposable
         return await client.PostAsync(link, new FormUrlEncodedContent(new Dictionary<string, string> { ["answer"] = answer, ["words"] = words }));
     }
 
-    public async Task<T> DoAsync<TService, T>(Func<TService, Task<T>> act) where TService : notnull
+    public async Task<T> DoAsync<TService, T>(Func<TService, Task<T>> act)
+        where TService : notnull
     {
         Clock.Advance(TimeSpan.FromSeconds(1));
         await using var scope = app.Services.CreateAsyncScope();

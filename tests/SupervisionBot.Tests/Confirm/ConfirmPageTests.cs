@@ -9,7 +9,9 @@ namespace SupervisionBot.Tests.Confirm;
 /// <summary>Links by which a supervisee answers without an account: they show little, work once, and lead nowhere for everybody else.</summary>
 public sealed class ConfirmPageTests
 {
-    const string Over = "This link leads nowhere. It may have been used already, it may be older than a week, or the entry has changed since. Whoever sent it can make a new one.";
+    const string Over =
+        "This link leads nowhere. It may have been used already, it may be older than a week, or the entry has changed since. Whoever sent it can "
+        + "make a new one.";
 
     [Fact]
     public async Task The_page_shows_who_when_how_long_and_of_which_kind_and_nothing_else()
@@ -54,7 +56,8 @@ public sealed class ConfirmPageTests
     public async Task A_link_is_opened_often_and_answered_once(DatabaseProvider provider)
     {
         await using var host = await ConfirmHost.StartAsync(provider);
-        for (var time = 0; time < 3; time++) (await host.GetAsync(host.Link)).EnsureSuccessStatusCode();
+        for (var time = 0; time < 3; time++)
+            (await host.GetAsync(host.Link)).EnsureSuccessStatusCode();
         using var first = await host.PostAsync($"{host.Link}?lang=en", "yes");
         using var replayed = await host.PostAsync($"{host.Link}?lang=en", "no", "it was otherwise");
         using var forwarded = await host.GetAsync($"{host.Link}?lang=en");
@@ -69,11 +72,17 @@ public sealed class ConfirmPageTests
     public async Task Of_several_answers_at_once_one_is_taken(DatabaseProvider provider)
     {
         await using var host = await ConfirmHost.StartAsync(provider);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(n => Task.Run(async () =>
-        {
-            using var response = await host.PostAsync(host.Link, n % 2 == 0 ? "yes" : "no", "otherwise");
-            return response.StatusCode;
-        })));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 6)
+                .Select(n =>
+                    Task.Run(async () =>
+                    {
+                        using var response = await host.PostAsync(host.Link, n % 2 == 0 ? "yes" : "no", "otherwise");
+                        return response.StatusCode;
+                    })
+                )
+        );
 
         Assert.Single(answers, HttpStatusCode.OK);
         Assert.Equal(5, answers.Count(status => status == HttpStatusCode.NotFound));
@@ -96,7 +105,18 @@ public sealed class ConfirmPageTests
     {
         await using var host = await ConfirmHost.StartAsync();
         var token = host.Link.Split('/')[2];
-        foreach (var odd in (string[])["x", token[1..], token + "A", token[..^1] + (token[^1] == 'A' ? 'B' : 'A'), new string('A', 43), new string('A', 5000), "..%2F..%2Fetc"])
+        foreach (
+            var odd in (string[])
+                [
+                    "x",
+                    token[1..],
+                    token + "A",
+                    token[..^1] + (token[^1] == 'A' ? 'B' : 'A'),
+                    new string('A', 43),
+                    new string('A', 5000),
+                    "..%2F..%2Fetc",
+                ]
+        )
         {
             using var response = await host.GetAsync($"/confirm/{odd}?lang=en");
             Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
@@ -132,7 +152,9 @@ public sealed class ConfirmPageTests
         await using var host = await ConfirmHost.StartAsync();
         var trainee = await host.TraineeAsync();
         var entry = await host.DoAsync<HourLog, HourEntry?>(log => log.FindAsync(trainee, host.Entry, default));
-        await host.DoAsync<HourLog, LogOutcome>(log => log.ChangeAsync(trainee, host.Entry, entry!.Version, entry.Facts with { Minutes = 200 }, default));
+        await host.DoAsync<HourLog, LogOutcome>(log =>
+            log.ChangeAsync(trainee, host.Entry, entry!.Version, entry.Facts with { Minutes = 200 }, default)
+        );
         using var response = await host.PostAsync(host.Link, "yes");
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
@@ -151,7 +173,8 @@ public sealed class ConfirmPageTests
     public async Task Who_tries_many_links_has_to_wait()
     {
         await using var host = await ConfirmHost.StartAsync();
-        for (var time = 0; time < ConfirmLimit.PerMinute; time++) (await host.GetAsync("/confirm/x")).Dispose();
+        for (var time = 0; time < ConfirmLimit.PerMinute; time++)
+            (await host.GetAsync("/confirm/x")).Dispose();
         using var response = await host.GetAsync($"{host.Link}?lang=en");
         Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
         Assert.Contains("<h1>That was a lot at once. Please try again in a minute.</h1>", await TextAsync(response));

@@ -4,13 +4,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace SupervisionBot.Tests.Conventions;
 
-/// <summary>Which types of an assembly use which others of it, as it was compiled: by inheritance, in signatures and fields, and in what methods do.</summary>
+/// <summary>
+/// Which types of an assembly use which others of it, as it was compiled: by inheritance, in signatures and fields, and in what methods do.
+/// </summary>
 static class Arrows
 {
     const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    static readonly Dictionary<short, OpCode> Codes =
-        typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
+    static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(field => (OpCode)field.GetValue(null)!)
+        .ToDictionary(code => code.Value);
 
     public static IEnumerable<(Type From, Type To)> Of(Assembly assembly) => AllOf(assembly).Where(arrow => arrow.To.Assembly == assembly);
 
@@ -23,38 +27,55 @@ static class Arrows
 
     static IEnumerable<(Type From, Type? To)> Uses(Type type)
     {
-        foreach (var to in Declared(type)) yield return (type, to);
+        foreach (var to in Declared(type))
+            yield return (type, to);
         foreach (var method in type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All)))
-            foreach (var to in Uses(method)) yield return (Home(type, method), to);
+        foreach (var to in Uses(method))
+            yield return (Home(type, method), to);
     }
 
     /// <summary>Each room declares its own tables (Tables.cs): such a property belongs to the room of what it holds.</summary>
     static Type Home(Type type, MethodBase method) =>
-        type.IsSubclassOf(typeof(DbContext)) && method is MethodInfo { ReturnType: { IsGenericType: true } table } && table.GetGenericTypeDefinition() == typeof(DbSet<>)
+        type.IsSubclassOf(typeof(DbContext))
+        && method is MethodInfo { ReturnType: { IsGenericType: true } table }
+        && table.GetGenericTypeDefinition() == typeof(DbSet<>)
             ? table.GetGenericArguments()[0]
             : type;
 
     static IEnumerable<Type?> Declared(Type type) =>
-    [
-        type.BaseType, .. type.GetInterfaces(), .. type.GetFields(All).Select(field => field.FieldType),
-        .. type.GetGenericArguments().Where(argument => argument.IsGenericParameter).SelectMany(argument => argument.GetGenericParameterConstraints()),
-        .. type.GetCustomAttributesData().SelectMany(one => one.ConstructorArguments.Select(argument => argument.Value as Type).Prepend(one.AttributeType)),
-    ];
+        [
+            type.BaseType,
+            .. type.GetInterfaces(),
+            .. type.GetFields(All).Select(field => field.FieldType),
+            .. type.GetGenericArguments()
+                .Where(argument => argument.IsGenericParameter)
+                .SelectMany(argument => argument.GetGenericParameterConstraints()),
+            .. type.GetCustomAttributesData()
+                .SelectMany(one => one.ConstructorArguments.Select(argument => argument.Value as Type).Prepend(one.AttributeType)),
+        ];
 
     static IEnumerable<Type?> Uses(MethodBase method)
     {
-        if (method is MethodInfo { ReturnType: var returned }) yield return returned;
-        foreach (var parameter in method.GetParameters()) yield return parameter.ParameterType;
-        if (method.GetMethodBody() is not { } body) yield break;
-        foreach (var local in body.LocalVariables) yield return local.LocalType;
-        foreach (var clause in body.ExceptionHandlingClauses.Where(clause => clause.Flags == ExceptionHandlingClauseOptions.Clause)) yield return clause.CatchType;
+        if (method is MethodInfo { ReturnType: var returned })
+            yield return returned;
+        foreach (var parameter in method.GetParameters())
+            yield return parameter.ParameterType;
+        if (method.GetMethodBody() is not { } body)
+            yield break;
+        foreach (var local in body.LocalVariables)
+            yield return local.LocalType;
+        foreach (var clause in body.ExceptionHandlingClauses.Where(clause => clause.Flags == ExceptionHandlingClauseOptions.Clause))
+            yield return clause.CatchType;
         foreach (var member in Members(method, body.GetILAsByteArray()!))
         {
             yield return member as Type ?? member.DeclaringType;
-            if (member is FieldInfo field) yield return field.FieldType;
-            if (member is MethodInfo called) yield return called.ReturnType;
+            if (member is FieldInfo field)
+                yield return field.FieldType;
+            if (member is MethodInfo called)
+                yield return called.ReturnType;
             if (member is MethodBase { IsGenericMethod: true } generic)
-                foreach (var argument in generic.GetGenericArguments()) yield return argument;
+                foreach (var argument in generic.GetGenericArguments())
+                    yield return argument;
         }
     }
 
@@ -63,7 +84,7 @@ static class Arrows
     {
         var ofType = method.DeclaringType is { IsGenericType: true } type ? type.GetGenericArguments() : null;
         var ofMethod = method is MethodInfo { IsGenericMethod: true } ? method.GetGenericArguments() : null;
-        for (var at = 0; at < code.Length;)
+        for (var at = 0; at < code.Length; )
         {
             var one = code[at] == 0xFE ? Codes[(short)(0xFE00 | code[at + 1])] : Codes[code[at]];
             at += one.Size;
@@ -82,11 +103,12 @@ static class Arrows
     }
 
     /// <summary>The type itself, and what it is made of.</summary>
-    static IEnumerable<Type> Parts(Type? type) => type switch
-    {
-        null or { IsGenericParameter: true } => [],
-        { HasElementType: true } => Parts(type.GetElementType()),
-        { IsGenericType: true } => type.GetGenericArguments().SelectMany(Parts).Prepend(type.GetGenericTypeDefinition()),
-        _ => [type],
-    };
+    static IEnumerable<Type> Parts(Type? type) =>
+        type switch
+        {
+            null or { IsGenericParameter: true } => [],
+            { HasElementType: true } => Parts(type.GetElementType()),
+            { IsGenericType: true } => type.GetGenericArguments().SelectMany(Parts).Prepend(type.GetGenericTypeDefinition()),
+            _ => [type],
+        };
 }

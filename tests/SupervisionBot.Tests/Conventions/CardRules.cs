@@ -5,7 +5,9 @@ using SupervisionBot.Tests.Transcripts;
 
 namespace SupervisionBot.Tests.Conventions;
 
-/// <summary>What every card must be, so that it is read aloud, shown on an old client, and fits a narrow screen. Checked for all transcripts.</summary>
+/// <summary>
+/// What every card must be, so that it is read aloud, shown on an old client, and fits a narrow screen. Checked for all transcripts.
+/// </summary>
 static partial class CardRules
 {
     const int MostSideBySide = 4;
@@ -13,7 +15,8 @@ static partial class CardRules
 
     public static void Check(Activity activity)
     {
-        foreach (var card in CardText.Cards(activity)) Check(card);
+        foreach (var card in CardText.Cards(activity))
+            Check(card);
     }
 
     static void Check(JsonElement card)
@@ -22,9 +25,12 @@ static partial class CardRules
         Assert.NotEmpty(card.GetProperty("speak").GetString()!);
         Assert.Contains(card.GetProperty("version").GetString(), (string[])["1.2", "1.3", "1.4", "1.5"]);
         foreach (var buttons in Elements(card, "ActionSet").Prepend(card))
-            if (buttons.TryGetProperty("actions", out var actions)) Assert.InRange(actions.GetArrayLength(), 1, MostSideBySide);
-        foreach (var image in Elements(card, "Image")) Check(image.GetProperty("url").GetString()!, image.GetProperty("altText").GetString()!);
-        foreach (var block in Elements(card, "TextBlock")) Check(block, block.GetProperty("text").GetString()!);
+            if (buttons.TryGetProperty("actions", out var actions))
+                Assert.InRange(actions.GetArrayLength(), 1, MostSideBySide);
+        foreach (var image in Elements(card, "Image"))
+            Check(image.GetProperty("url").GetString()!, image.GetProperty("altText").GetString()!);
+        foreach (var block in Elements(card, "TextBlock"))
+            Check(block, block.GetProperty("text").GetString()!);
     }
 
     static void Check(JsonElement block, string text)
@@ -49,11 +55,12 @@ static partial class CardRules
     [GeneratedRegex(@"还(会)?差 ?\d+(?! ?[\d\p{IsCJKUnifiedIdeographs}%])")]
     private static partial Regex NoUnit();
 
-    static IEnumerable<JsonElement> Elements(JsonElement element, string kind) => element.ValueKind switch
-    {
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(item => Elements(item, kind)),
-        JsonValueKind.Object when element.TryGetProperty("type", out var type) && type.ValueEquals(kind) => [element],
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Elements(member.Value, kind)),
-        _ => [],
-    };
+    static IEnumerable<JsonElement> Elements(JsonElement element, string kind) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(item => Elements(item, kind)),
+            JsonValueKind.Object when element.TryGetProperty("type", out var type) && type.ValueEquals(kind) => [element],
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Elements(member.Value, kind)),
+            _ => [],
+        };
 }

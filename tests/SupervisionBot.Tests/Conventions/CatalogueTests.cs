@@ -3,9 +3,9 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Sessions;
-using SupervisionBot.Dialogs.Help;
-using SupervisionBot.Dialogs.LogHours;
+using SupervisionBot.Dialogs.Hours.LogHours;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Talking.Help;
 using SupervisionBot.Tests.Turns;
 
 namespace SupervisionBot.Tests.Conventions;
@@ -16,14 +16,20 @@ public sealed class CatalogueTests
     /// <summary>Where the host puts itself together, or makes a scope for a piece of work.</summary>
     static readonly string[] Composition =
     [
-        "src/SupervisionBot/AtRest.cs", "src/SupervisionBot/Files/FileDamage.cs", "src/SupervisionBot/Files/FileServices.cs",
-        "src/SupervisionBot/Files/HandOverWorker.cs", "src/SupervisionBot/Sample/SampleLife.cs",
+        "src/SupervisionBot/AtRest.cs",
+        "src/SupervisionBot/Files/FileDamage.cs",
+        "src/SupervisionBot/Files/FileServices.cs",
+        "src/SupervisionBot/Files/HandOverWorker.cs",
+        "src/SupervisionBot/Sample/SampleLife.cs",
     ];
 
     [Fact]
     public void Nobody_looks_for_services_outside_the_composition_of_the_host()
     {
-        var found = Repository.Files("src", "*.cs").Concat(Repository.Files("dialogs", "*.cs")).Where(file => file.Text.Contains("IServiceProvider", StringComparison.Ordinal));
+        var found = Repository
+            .Files("src", "*.cs")
+            .Concat(Repository.Files("dialogs", "*.cs"))
+            .Where(file => file.Text.Contains("IServiceProvider", StringComparison.Ordinal));
         Assert.Equal(Composition, found.Select(file => file.Path));
     }
 
@@ -41,7 +47,11 @@ public sealed class CatalogueTests
     public void A_verb_is_made_where_it_is_declared_and_nowhere_else()
     {
         var verbs = DeclaredVerbs().ToHashSet();
-        var written = Repository.Files("dialogs", "*.cs").SelectMany(file => Repository.Literals(file.Text)).Where(found => verbs.Contains(found.Literal)).ToList();
+        var written = Repository
+            .Files("dialogs", "*.cs")
+            .SelectMany(file => Repository.Literals(file.Text))
+            .Where(found => verbs.Contains(found.Literal))
+            .ToList();
 
         Assert.Equal(verbs.Order(), written.Select(found => found.Literal).Order());
         Assert.All(written, found => Assert.StartsWith("public static readonly Verb", found.Line, StringComparison.Ordinal));
@@ -51,11 +61,13 @@ public sealed class CatalogueTests
     public async Task A_turn_opens_the_conversation_that_speaks_and_the_one_that_waits()
     {
         var opened = new ConcurrentBag<Type>();
-        await using var bot = await TestBot.StartAsync(with: services => services.AddScoped(turn => new OpenConversations(turn.GetRequiredService<Catalogue>(), type =>
-        {
-            opened.Add(type);
-            return (Conversation)turn.GetRequiredService(type);
-        })));
+        await using var bot = await TestBot.StartAsync(with: services =>
+            services.AddScoped(turn => new OpenConversations(turn.GetRequiredService<Catalogue>(), type =>
+            {
+                opened.Add(type);
+                return (Conversation)turn.GetRequiredService(type);
+            }))
+        );
         var talk = bot.TalkAs(TestHosts.Trainee);
 
         await talk.SayAsync("log 2 h case work with Fan Xiaoyu yesterday");

@@ -22,9 +22,9 @@ public sealed class ConversationTests
         var all = Conversations(hosts);
         Assert.Equal(all.Count, all.Select(conversation => conversation.Id).Distinct().Count());
         foreach (var conversation in all)
-            foreach (var key in (string[])["HelpTitle", "HelpLine", "Triggers"])
-                foreach (var language in (string[])["en", "zh-Hans"])
-                    Assert.NotEmpty(conversation.Texts.In(key, CultureInfo.GetCultureInfo(language)));
+        foreach (var key in (string[])["HelpTitle", "HelpLine", "Triggers"])
+        foreach (var language in (string[])["en", "zh-Hans"])
+            Assert.NotEmpty(conversation.Texts.In(key, CultureInfo.GetCultureInfo(language)));
     }
 
     [Fact]
@@ -32,8 +32,8 @@ public sealed class ConversationTests
     {
         await using var hosts = await TestHosts.StartAsync();
         foreach (var conversation in Conversations(hosts).Where(conversation => conversation.Listed))
-            foreach (var language in (string[])["en", "zh-Hans"])
-                Assert.Equal(1, conversation.Fits(Saying(conversation.Texts.In("HelpTitle", CultureInfo.GetCultureInfo(language)))));
+        foreach (var language in (string[])["en", "zh-Hans"])
+            Assert.Equal(1, conversation.Fits(Saying(conversation.Texts.In("HelpTitle", CultureInfo.GetCultureInfo(language)))));
     }
 
     [Fact]
@@ -69,5 +69,6 @@ public sealed class ConversationTests
         return turn;
     }
 
-    static BatchDescription Sample { get; } = ((BatchReading.Good)BatchFile.Read(File.ReadAllText(SupervisionBot.Sample.SampleBatch.BatchFilePath))).Plan.Description;
+    static BatchDescription Sample { get; } =
+        ((BatchReading.Good)BatchFile.Read(File.ReadAllText(SupervisionBot.Sample.SampleBatch.BatchFilePath))).Plan.Description;
 }

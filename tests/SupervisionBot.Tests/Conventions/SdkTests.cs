@@ -13,14 +13,21 @@ public sealed partial class SdkTests
     const string Folder = "src/SupervisionBot/Channels/BotFramework/";
 
     /// <summary>Of <c>Microsoft.Bot.Builder</c>, a turn's context and what a set of dialogs takes its state from.</summary>
-    static readonly HashSet<Type> OfATurn = [typeof(ITurnContext), typeof(TurnContextStateCollection), typeof(MessageFactory), typeof(IStatePropertyAccessor<>)];
+    static readonly HashSet<Type> OfATurn =
+    [
+        typeof(ITurnContext),
+        typeof(TurnContextStateCollection),
+        typeof(MessageFactory),
+        typeof(IStatePropertyAccessor<>),
+    ];
 
     [Fact]
     public void Adapters_connectors_and_tokens_are_used_in_one_folder_of_the_host()
     {
-        var elsewhere = from arrow in Arrows.AllOf(typeof(Connector).Assembly).Concat(Arrows.AllOf(typeof(Conversation).Assembly))
-                        where arrow.From.Namespace != typeof(Connector).Namespace && IsOfTheChannels(arrow.To)
-                        select $"{arrow.From} uses {arrow.To}";
+        var elsewhere =
+            from arrow in Arrows.AllOf(typeof(Connector).Assembly).Concat(Arrows.AllOf(typeof(Conversation).Assembly))
+            where arrow.From.Namespace != typeof(Connector).Namespace && IsOfTheChannels(arrow.To)
+            select $"{arrow.From} uses {arrow.To}";
         Assert.Empty(elsewhere);
     }
 
@@ -28,22 +35,32 @@ public sealed partial class SdkTests
     public void Their_namespaces_are_named_nowhere_else()
     {
         var files = Repository.Files("src", "*.cs").Concat(Repository.Files("dialogs", "*.cs"));
-        Assert.Empty(files.Where(file => !file.Path.StartsWith(Folder, StringComparison.Ordinal)).SelectMany(file => OfTheChannels().Matches(file.Text).Select(match => $"{file.Path}: {match.Value}")));
+        Assert.Empty(
+            files
+                .Where(file => !file.Path.StartsWith(Folder, StringComparison.Ordinal))
+                .SelectMany(file => OfTheChannels().Matches(file.Text).Select(match => $"{file.Path}: {match.Value}"))
+        );
     }
 
     [Fact]
     public void Dialogs_see_a_turns_context_activities_cards_and_dialogs_only()
     {
-        var seen = from arrow in Arrows.AllOf(typeof(Conversation).Assembly)
-                   where arrow.To.Assembly.GetName().Name!.StartsWith("Microsoft.Bot.", StringComparison.Ordinal)
-                   where arrow.To.Assembly != typeof(Activity).Assembly && arrow.To.Assembly != typeof(DialogSet).Assembly && !OfATurn.Contains(arrow.To)
-                   select $"{arrow.From} sees {arrow.To}";
+        var seen =
+            from arrow in Arrows.AllOf(typeof(Conversation).Assembly)
+            where arrow.To.Assembly.GetName().Name!.StartsWith("Microsoft.Bot.", StringComparison.Ordinal)
+            where arrow.To.Assembly != typeof(Activity).Assembly && arrow.To.Assembly != typeof(DialogSet).Assembly && !OfATurn.Contains(arrow.To)
+            select $"{arrow.From} sees {arrow.To}";
         Assert.Empty(seen);
     }
 
-    static bool IsOfTheChannels(Type type) => OfTheChannels().IsMatch(type.FullName ?? "")
-        || (type.Assembly != typeof(Connector).Assembly && typeof(BotAdapter).IsAssignableFrom(type)) || type == typeof(ErrorResponseException);
+    static bool IsOfTheChannels(Type type) =>
+        OfTheChannels().IsMatch(type.FullName ?? "")
+        || (type.Assembly != typeof(Connector).Assembly && typeof(BotAdapter).IsAssignableFrom(type))
+        || type == typeof(ErrorResponseException);
 
-    [GeneratedRegex(@"\bMicrosoft\.(Bot\.(Connector|Streaming|Configuration|Builder\.(Integration|Teams|Skills|Streaming)|Schema\.(Teams|SharePoint))|Rest|Identity|IdentityModel)\b")]
+    [GeneratedRegex(
+        @"\bMicrosoft\.(Bot\.(Connector|Streaming|Configuration|Builder\.(Integration|Teams|Skills|Streaming)|Schema\.(Teams|SharePoint))|Rest"
+            + @"|Identity|IdentityModel)\b"
+    )]
     private static partial Regex OfTheChannels();
 }

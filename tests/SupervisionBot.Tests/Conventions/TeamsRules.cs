@@ -25,15 +25,20 @@ static partial class TeamsRules
         Assert.All(suggestions, suggestion => Assert.Equal(ActionTypes.ImBack, suggestion.Type));
         Assert.InRange(Picture().Replace(ActivityJson.Write(message), "").Length, 1, LongestMessage);
         Assert.All(message.Attachments ?? [], attachment => Assert.Null(attachment.ContentUrl));
-        foreach (var card in CardText.Cards(message)) Check(card);
+        foreach (var card in CardText.Cards(message))
+            Check(card);
     }
 
     static void Check(JsonElement card)
     {
-        if (!card.TryGetProperty("actions", out var actions)) return;
+        if (!card.TryGetProperty("actions", out var actions))
+            return;
         // A button does something by Action.Execute; one that only says its title is a submit that Teams turns into words.
         foreach (var action in actions.EnumerateArray())
-            Assert.True(action.GetProperty("type").ValueEquals("Action.Execute") || action.GetProperty("data").TryGetProperty("msteams", out _), action.ToString());
+            Assert.True(
+                action.GetProperty("type").ValueEquals("Action.Execute") || action.GetProperty("data").TryGetProperty("msteams", out _),
+                action.ToString()
+            );
     }
 
     [GeneratedRegex("data:image/png;base64,[A-Za-z0-9+/=]*")]

@@ -31,35 +31,42 @@ public sealed partial class TextTests
         "src/SupervisionBot.Core/People/GroupNames.cs", // how rosters number groups
         "src/BotFramework.Dialogs/", // the prompts' own words, as in the official package
         "src/SupervisionBot.Core/People/GroupNames.cs", // how rosters number groups
-        "dialogs/Languages/LanguageConversation.cs", // each language is named in itself
-        "dialogs/LogHours/ForWhom.cs", // patterns of what people type
-        "dialogs/LogHours/LogReading.cs", // patterns of what people type
-        "dialogs/MyHours/MyHoursConversation.cs",
-        "dialogs/Amend/AmendConversation.cs", // the counter after a number
-        "dialogs/MyHours/EntryMeant.cs", // patterns of what people type
-        "dialogs/Announce/AnnounceReading.cs",
+        "dialogs/Talking/Languages/LanguageConversation.cs", // each language is named in itself
+        "dialogs/Hours/LogHours/ForWhom.cs", // patterns of what people type
+        "dialogs/Hours/LogHours/LogReading.cs", // patterns of what people type
+        "dialogs/Hours/MyHours/MyHoursConversation.cs",
+        "dialogs/Hours/Amend/AmendConversation.cs", // the counter after a number
+        "dialogs/Hours/MyHours/EntryMeant.cs", // patterns of what people type
+        "dialogs/Messages/Announce/AnnounceReading.cs",
         "dialogs/Hearing/Wishes.cs",
-        "dialogs/ReviewHours/ReviewPicks.cs", // where a reason begins
-        "dialogs/ReviewHours/ReviewReading.cs", // punctuation after a command, and a line's number
-        "dialogs/History/HistoryConversation.cs",
-        "dialogs/Deputy/DeputyConversation.cs", // the word order of a Chinese request
-        "dialogs/ExtendMaterials/ExtendReading.cs", // the word order of a Chinese request
-        "dialogs/Invite/InviteConversation.cs", // likewise, and where the name stands in it
+        "dialogs/Hours/ReviewHours/ReviewPicks.cs", // where a reason begins
+        "dialogs/Hours/ReviewHours/ReviewReading.cs", // punctuation after a command, and a line's number
+        "dialogs/Hours/History/HistoryConversation.cs",
+        "dialogs/Supervision/Deputy/DeputyConversation.cs", // the word order of a Chinese request
+        "dialogs/Materials/ExtendMaterials/ExtendReading.cs", // the word order of a Chinese request
+        "dialogs/Administration/Invite/InviteConversation.cs", // likewise, and where the name stands in it
         "dialogs/Documents/PdfLetters.cs", // signs at which a line does not break
-        "dialogs/Help/HelpConversation.cs", // the full-width question mark
-        "dialogs/Confirm/AskToConfirmConversation.cs", // punctuation after a request, and the counter after a number
-        "dialogs/OpeningBalance/OpeningReading.cs", // the full-width colon
+        "dialogs/Talking/Help/HelpConversation.cs", // the full-width question mark
+        "dialogs/Hours/Confirm/AskToConfirmConversation.cs", // punctuation after a request, and the counter after a number
+        "dialogs/Hours/OpeningBalance/OpeningReading.cs", // the full-width colon
     ];
 
     /// <summary>Keys that the code puts together from the name of a value.</summary>
     static readonly HashSet<string> Composed =
     [
-        "HelpTitle", "HelpLine", "Triggers",
+        "HelpTitle",
+        "HelpLine",
+        "Triggers",
         .. Enum.GetNames<Role>().SelectMany(role => (string[])[$"Role{role}", $"Those{role}"]),
         .. Enum.GetNames<EntryState>().Select(state => $"State{state}"),
         .. Enum.GetNames<AmendmentState>().Select(state => $"Is{state}"),
-        "SaysSo", "Overlaps", "OverCap", "AgainstRules", "NotCaught", // what would not do, kept by name in the draft of an amendment
-        .. Enum.GetValues<FileFault>().SelectMany(fault => (string[])(FileTrouble.IsNamed(fault) ? [$"Fault{fault}", $"Fault{fault}Named"] : [$"Fault{fault}"])),
+        "SaysSo",
+        "Overlaps",
+        "OverCap",
+        "AgainstRules",
+        "NotCaught", // what would not do, kept by name in the draft of an amendment
+        .. Enum.GetValues<FileFault>()
+            .SelectMany(fault => (string[])(FileTrouble.IsNamed(fault) ? [$"Fault{fault}", $"Fault{fault}Named"] : [$"Fault{fault}"])),
         .. Enum.GetNames<SubmissionState>().Select(state => $"Version{state}"),
         .. Enum.GetNames<Lack>().Select(lack => $"Lacks{lack}"),
         .. Enum.GetNames<LostReason>().Select(reason => $"Lost{reason}"),
@@ -70,7 +77,9 @@ public sealed partial class TextTests
         .. Enum.GetNames<AnnouncementState>().Select(state => $"State{state}"),
         .. Enum.GetNames<NotReachedBecause>().Select(because => $"Because{because}"),
         .. Enum.GetNames<NextStep>().Select(step => $"Step{step}"),
-        .. ((string[])["Privacy", "Person", "Data", "Sorry", "Hard", "MoreTime"]).SelectMany(key => (string[])[$"{key}Supervised", $"{key}Administered", $"{key}Alone"]),
+        .. ((string[])["Privacy", "Person", "Data", "Sorry", "Hard", "MoreTime"]).SelectMany(key =>
+            (string[])[$"{key}Supervised", $"{key}Administered", $"{key}Alone"]
+        ),
         .. Enum.GetNames<Theme>().SelectMany(theme => (string[])[$"{theme}Title", $"{theme}Words"]),
     ];
 
@@ -94,19 +103,28 @@ public sealed partial class TextTests
     [MemberData(nameof(Files))]
     public void Class_hours_and_logged_hours_are_never_mixed_up_in_Chinese(string path)
     {
-        var mixed = Repository.Texts(Repository.Chinese(path))
-            .Where(text => text.Value.Contains("学时", StringComparison.Ordinal) && !text.Key.Contains("ClassHours", StringComparison.Ordinal) && !AboutClasses().IsMatch(text.Value)
-                && !text.Key.StartsWith("Triggers", StringComparison.Ordinal) && !text.Key.EndsWith("Words", StringComparison.Ordinal));
+        var mixed = Repository
+            .Texts(Repository.Chinese(path))
+            .Where(text =>
+                text.Value.Contains("学时", StringComparison.Ordinal)
+                && !text.Key.Contains("ClassHours", StringComparison.Ordinal)
+                && !AboutClasses().IsMatch(text.Value)
+                && !text.Key.StartsWith("Triggers", StringComparison.Ordinal)
+                && !text.Key.EndsWith("Words", StringComparison.Ordinal)
+            );
         Assert.Empty(mixed);
     }
 
     [Fact]
     public void Every_recurring_work_has_a_name_in_both_languages()
     {
-        var works = typeof(SupervisionDb).Assembly.GetTypes().Concat(typeof(SupervisionBot.Sample.SampleBatch).Assembly.GetTypes())
+        var works = typeof(SupervisionDb)
+            .Assembly.GetTypes()
+            .Concat(typeof(SupervisionBot.Sample.SampleBatch).Assembly.GetTypes())
             .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(RecurringWork)))
-            .Select(type => ((RecurringWork)RuntimeHelpers.GetUninitializedObject(type)).Name).Order();
-        foreach (var path in (string[])["dialogs/Jobs/JobsTexts.resx", "dialogs/Jobs/JobsTexts.zh-Hans.resx"])
+            .Select(type => ((RecurringWork)RuntimeHelpers.GetUninitializedObject(type)).Name)
+            .Order();
+        foreach (var path in (string[])["dialogs/Administration/Jobs/JobsTexts.resx", "dialogs/Administration/Jobs/JobsTexts.zh-Hans.resx"])
             Assert.Equal(works, Repository.Texts(path)["JobNames"].Split('\n').Select(line => line.Split('=')[0].Trim()).Order());
     }
 
@@ -116,10 +134,14 @@ public sealed partial class TextTests
         var (shared, files) = (Repository.Texts("dialogs/Shared/SharedTexts.resx"), Repository.TextFiles.ToHashSet());
         foreach (var (path, code) in Repository.Files("dialogs", "*.cs"))
         {
-            var folder = path.Split('/')[1];
+            var folder = path[..path.LastIndexOf('/')];
+            var texts = $"{folder}/{folder.Split('/')[^1]}Texts.resx";
             // A room without sentences of its own is as good as none.
-            var own = files.Contains($"dialogs/{folder}/{folder}Texts.resx") ? Repository.Texts($"dialogs/{folder}/{folder}Texts.resx") : shared;
-            var missing = NamedKey().Matches(code).Select(match => match.Groups["key"].Value).Where(key => !Composed.Contains(key) && !own.ContainsKey(key) && !shared.ContainsKey(key));
+            var own = files.Contains(texts) ? Repository.Texts(texts) : shared;
+            var missing = NamedKey()
+                .Matches(code)
+                .Select(match => match.Groups["key"].Value)
+                .Where(key => !Composed.Contains(key) && !own.ContainsKey(key) && !shared.ContainsKey(key));
             Assert.Equal((path, ""), (path, string.Join(", ", missing)));
         }
     }
@@ -128,27 +150,41 @@ public sealed partial class TextTests
     public void Every_text_of_the_dialogs_is_used()
     {
         var named = Repository.Files("dialogs", "*.cs").SelectMany(file => Repository.Literals(file.Text)).Select(found => found.Literal).ToHashSet();
-        var unused = Repository.TextFiles.Where(path => path.StartsWith("dialogs/", StringComparison.Ordinal))
+        var unused = Repository
+            .TextFiles.Where(path => path.StartsWith("dialogs/", StringComparison.Ordinal))
             .SelectMany(path => Repository.Texts(path).Keys.Select(key => (path, key)))
-            .Where(text => !named.Contains(text.key) && !Composed.Contains(text.key) && !(text.key.EndsWith(ForOne, StringComparison.Ordinal) && named.Contains(text.key[..^ForOne.Length])));
+            .Where(text =>
+                !named.Contains(text.key)
+                && !Composed.Contains(text.key)
+                && !(text.key.EndsWith(ForOne, StringComparison.Ordinal) && named.Contains(text.key[..^ForOne.Length]))
+            );
         Assert.Empty(unused);
     }
 
     [Fact]
     public void There_is_no_chinese_in_the_code_but_in_the_places_that_are_listed()
     {
-        var found = Repository.Files("dialogs", "*.cs").Concat(Repository.Files("src", "*.cs"))
+        var found = Repository
+            .Files("dialogs", "*.cs")
+            .Concat(Repository.Files("src", "*.cs"))
             .Where(file => !ChineseInCode.Any(place => file.Path.StartsWith(place, StringComparison.Ordinal)))
-            .SelectMany(file => Repository.Literals(file.Text).Where(literal => Cjk().IsMatch(literal.Literal)).Select(literal => (file.Path, literal.Literal)));
+            .SelectMany(file =>
+                Repository.Literals(file.Text).Where(literal => Cjk().IsMatch(literal.Literal)).Select(literal => (file.Path, literal.Literal))
+            );
         Assert.Empty(found);
     }
 
     [Fact]
     public void There_is_no_english_sentence_in_the_dialogs_but_for_programmers()
     {
-        var found = Repository.Files("dialogs", "*.cs")
-            .SelectMany(file => Repository.Literals(file.Text).Where(found => Sentence().IsMatch(found.Literal) && !found.Line.Contains("Exception(", StringComparison.Ordinal))
-                .Select(literal => (file.Path, literal.Literal)));
+        var found = Repository
+            .Files("dialogs", "*.cs")
+            .SelectMany(file =>
+                Repository
+                    .Literals(file.Text)
+                    .Where(found => Sentence().IsMatch(found.Literal) && !found.Line.Contains("Exception(", StringComparison.Ordinal))
+                    .Select(literal => (file.Path, literal.Literal))
+            );
         Assert.Empty(found);
     }
 

@@ -19,9 +19,28 @@ sealed class BadConnector : IAsyncDisposable
 
     static readonly (string Name, string? NotReached)[] Ways =
     [
-        ("throttled", null), ("throttled until", null), ("precondition", null), ("gateway", null), ("unavailable", null), ("timeout", null), ("slow", null),
-        ("broken line", null), ("cut off", null), ("no JSON", null), ("empty", null),
-        ("blocked", "Stopped"), ("disabled", "Stopped"), ("not in the roster", "Stopped"), ("no permission", "Stopped"), ("gone", "Stopped"), ("wrong host", "Refused"), ("too big", "Refused"), ("bad argument", "Refused"), ("not registered", "Refused"), ("error", "Refused"), ("anything else", "Refused"),
+        ("throttled", null),
+        ("throttled until", null),
+        ("precondition", null),
+        ("gateway", null),
+        ("unavailable", null),
+        ("timeout", null),
+        ("slow", null),
+        ("broken line", null),
+        ("cut off", null),
+        ("no JSON", null),
+        ("empty", null),
+        ("blocked", "Stopped"),
+        ("disabled", "Stopped"),
+        ("not in the roster", "Stopped"),
+        ("no permission", "Stopped"),
+        ("gone", "Stopped"),
+        ("wrong host", "Refused"),
+        ("too big", "Refused"),
+        ("bad argument", "Refused"),
+        ("not registered", "Refused"),
+        ("error", "Refused"),
+        ("anything else", "Refused"),
         ("down for good", "GivenUp"),
     ];
 
@@ -59,30 +78,79 @@ sealed class BadConnector : IAsyncDisposable
         var attempt = tries.AddOrUpdate(number, 1, (_, tried) => tried + 1);
         switch (WayOf(number)?.Name)
         {
-            case "throttled" when attempt <= 2: await RefuseAsync(http, 429, "Throttled"); break;
-            case "throttled until" when attempt <= 1: await RefuseAsync(http, 429, "Throttled", DateTimeOffset.UnixEpoch.ToString("R", CultureInfo.InvariantCulture)); break;
-            case "precondition" when attempt <= 1: await RefuseAsync(http, 412, "PreconditionFailed"); break;
-            case "gateway" when attempt <= 3: await RefuseAsync(http, 502, "ServiceError"); break;
-            case "unavailable" when attempt <= 5: await RefuseAsync(http, 503, "ServiceUnavailable"); break;
-            case "timeout" when attempt <= 1: await RefuseAsync(http, 504, "GatewayTimeout"); break;
-            case "broken line" when attempt <= 2: http.Abort(); break;
-            case "blocked": await RefuseAsync(http, 403, "ConversationBlockedByUser"); break;
-            case "disabled": await RefuseAsync(http, 403, "BotDisabledByAdmin"); break;
-            case "not in the roster": await RefuseAsync(http, 403, "BotNotInConversationRoster"); break;
-            case "no permission": await RefuseAsync(http, 403, "NotEnoughPermissions"); break;
-            case "gone": await RefuseAsync(http, 404, "ConversationNotFound"); break;
-            case "wrong host": await RefuseAsync(http, 403, "InvalidBotApiHost"); break;
-            case "too big": await RefuseAsync(http, 413, "MessageSizeTooBig"); break;
-            case "bad argument": await RefuseAsync(http, 400, "Bad Argument"); break;
-            case "not registered": await RefuseAsync(http, 401, "BotNotRegistered"); break;
-            case "error": await RefuseAsync(http, 500, "ServiceError"); break;
-            case "anything else": await RefuseAsync(http, 409, "Conflict"); break;
-            case "down for good": await RefuseAsync(http, 503, "ServiceUnavailable"); break;
-            case "slow": await Task.Delay(400); await TakeAsync(http, number, """{"id":"slow"}"""); break;
-            case "cut off": await TakeAsync(http, number, """{"id":"cut""", length: 1000); break;
-            case "no JSON": await TakeAsync(http, number, "<html>taken</html>"); break;
-            case "empty": await TakeAsync(http, number, ""); break;
-            default: await TakeAsync(http, number, $$"""{"id":"out-{{number}}"}"""); break;
+            case "throttled" when attempt <= 2:
+                await RefuseAsync(http, 429, "Throttled");
+                break;
+            case "throttled until" when attempt <= 1:
+                await RefuseAsync(http, 429, "Throttled", DateTimeOffset.UnixEpoch.ToString("R", CultureInfo.InvariantCulture));
+                break;
+            case "precondition" when attempt <= 1:
+                await RefuseAsync(http, 412, "PreconditionFailed");
+                break;
+            case "gateway" when attempt <= 3:
+                await RefuseAsync(http, 502, "ServiceError");
+                break;
+            case "unavailable" when attempt <= 5:
+                await RefuseAsync(http, 503, "ServiceUnavailable");
+                break;
+            case "timeout" when attempt <= 1:
+                await RefuseAsync(http, 504, "GatewayTimeout");
+                break;
+            case "broken line" when attempt <= 2:
+                http.Abort();
+                break;
+            case "blocked":
+                await RefuseAsync(http, 403, "ConversationBlockedByUser");
+                break;
+            case "disabled":
+                await RefuseAsync(http, 403, "BotDisabledByAdmin");
+                break;
+            case "not in the roster":
+                await RefuseAsync(http, 403, "BotNotInConversationRoster");
+                break;
+            case "no permission":
+                await RefuseAsync(http, 403, "NotEnoughPermissions");
+                break;
+            case "gone":
+                await RefuseAsync(http, 404, "ConversationNotFound");
+                break;
+            case "wrong host":
+                await RefuseAsync(http, 403, "InvalidBotApiHost");
+                break;
+            case "too big":
+                await RefuseAsync(http, 413, "MessageSizeTooBig");
+                break;
+            case "bad argument":
+                await RefuseAsync(http, 400, "Bad Argument");
+                break;
+            case "not registered":
+                await RefuseAsync(http, 401, "BotNotRegistered");
+                break;
+            case "error":
+                await RefuseAsync(http, 500, "ServiceError");
+                break;
+            case "anything else":
+                await RefuseAsync(http, 409, "Conflict");
+                break;
+            case "down for good":
+                await RefuseAsync(http, 503, "ServiceUnavailable");
+                break;
+            case "slow":
+                await Task.Delay(400);
+                await TakeAsync(http, number, """{"id":"slow"}""");
+                break;
+            case "cut off":
+                await TakeAsync(http, number, """{"id":"cut""", length: 1000);
+                break;
+            case "no JSON":
+                await TakeAsync(http, number, "<html>taken</html>");
+                break;
+            case "empty":
+                await TakeAsync(http, number, "");
+                break;
+            default:
+                await TakeAsync(http, number, $$"""{"id":"out-{{number}}"}""");
+                break;
         }
     }
 

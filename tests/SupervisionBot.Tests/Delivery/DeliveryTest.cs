@@ -17,7 +17,12 @@ sealed class DeliveryTest(TestHosts hosts, FakeChannel channel) : IAsyncDisposab
 
     public FakeChannel Channel => channel;
 
-    public static async Task<DeliveryTest> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, int count = 1, bool running = true, Action<IServiceCollection>? services = null)
+    public static async Task<DeliveryTest> StartAsync(
+        DatabaseProvider provider = DatabaseProvider.Sqlite,
+        int count = 1,
+        bool running = true,
+        Action<IServiceCollection>? services = null
+    )
     {
         var channel = new FakeChannel();
         var hosts = await TestHosts.StartAsync(provider, count, registered =>
@@ -25,7 +30,8 @@ sealed class DeliveryTest(TestHosts hosts, FakeChannel channel) : IAsyncDisposab
             registered.AddSingleton<CloudAdapter>(channel);
             services?.Invoke(registered);
         });
-        for (var host = 0; running && host < count; host++) await hosts.StartDeliveryAsync(host);
+        for (var host = 0; running && host < count; host++)
+            await hosts.StartDeliveryAsync(host);
         return new DeliveryTest(hosts, channel);
     }
 
@@ -39,7 +45,8 @@ sealed class DeliveryTest(TestHosts hosts, FakeChannel channel) : IAsyncDisposab
         return message;
     }
 
-    public Task<List<OutboxMessage>> OutboxAsync() => hosts.AskAsync(db => db.Outbox.AsNoTracking().OrderBy(m => m.QueuedAt).ThenBy(m => m.Ordinal).ToListAsync());
+    public Task<List<OutboxMessage>> OutboxAsync() =>
+        hosts.AskAsync(db => db.Outbox.AsNoTracking().OrderBy(m => m.QueuedAt).ThenBy(m => m.Ordinal).ToListAsync());
 
     /// <summary>Lets the clock run until nothing is queued any more.</summary>
     public Task UntilEmptyAsync(int step = 100) => hosts.UntilAsync(db => db.Outbox.AllAsync(m => m.State != OutboxState.Queued), step);

@@ -17,9 +17,8 @@ sealed class FakeChannel : CloudAdapter
 {
     int ids;
 
-    public FakeChannel() : base(new ConfigurationBotFrameworkAuthentication(new ConfigurationBuilder().Build()))
-    {
-    }
+    public FakeChannel()
+        : base(new ConfigurationBotFrameworkAuthentication(new ConfigurationBuilder().Build())) { }
 
     /// <summary>What the channel does with a call: null takes it, an exception refuses it.</summary>
     public Func<Call, Exception?> Answer { get; set; } = _ => null;
@@ -42,8 +41,13 @@ sealed class FakeChannel : CloudAdapter
     public static Exception Status(HttpStatusCode status, string? code = null, int? retryAfter = null)
     {
         var response = new HttpResponseMessage(status);
-        if (retryAfter is { } seconds) response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(seconds));
-        return new ErrorResponseException($"{(int)status}") { Body = new ErrorResponse(new Error(code)), Response = new HttpResponseMessageWrapper(response, "") };
+        if (retryAfter is { } seconds)
+            response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(seconds));
+        return new ErrorResponseException($"{(int)status}")
+        {
+            Body = new ErrorResponse(new Error(code)),
+            Response = new HttpResponseMessageWrapper(response, ""),
+        };
     }
 
     public async Task DeliverAsync(IServiceProvider host, Activity activity)
@@ -53,13 +57,21 @@ sealed class FakeChannel : CloudAdapter
     }
 
     public override async Task ContinueConversationAsync(
-        string botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
+        string botAppId,
+        ConversationReference reference,
+        BotCallbackHandler callback,
+        CancellationToken cancellationToken
+    )
     {
         using var context = new TurnContext(this, reference.GetContinuationActivity());
         await callback(context, cancellationToken);
     }
 
-    public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    public override async Task<ResourceResponse[]> SendActivitiesAsync(
+        ITurnContext turnContext,
+        Activity[] activities,
+        CancellationToken cancellationToken
+    )
     {
         var responses = Array.ConvertAll(activities, activity => Take(new Call("send", null, activity)));
         await Takes;
@@ -72,7 +84,8 @@ sealed class FakeChannel : CloudAdapter
     ResourceResponse Take(Call call)
     {
         Calls.Enqueue(call);
-        if (Answer(call) is { } refusal) throw refusal;
+        if (Answer(call) is { } refusal)
+            throw refusal;
         Shown.Enqueue(CardText.Of(call.Activity));
         return new ResourceResponse(call.Target ?? Id(Interlocked.Increment(ref ids)));
     }

@@ -51,7 +51,10 @@ public sealed class LostAnswerTests
         test.Channel.Answer = _ => null;
         await test.SayAsync("帮助");
 
-        Assert.Equal(["刚才有一条回复没送到：“还没有登记过时数。第一条一分钟就能记好。”", "刚才有一条回复没送到：“我可以帮您”"], test.Channel.Titles.Take(2));
+        Assert.Equal(
+            ["刚才有一条回复没送到：“还没有登记过时数。第一条一分钟就能记好。”", "刚才有一条回复没送到：“我可以帮您”"],
+            test.Channel.Titles.Take(2)
+        );
     }
 
     [Fact]
@@ -94,6 +97,8 @@ public sealed class LostAnswerTests
     }
 
     /// <summary>Until it is written down.</summary>
-    static Task LostAsync(DeliveryTest test, int count) => test.Hosts.UntilAsync(db =>
-        db.Outbox.CountAsync(m => m.State == OutboxState.Refused).ContinueWith(refused => refused.Result == count, TaskScheduler.Default));
+    static Task LostAsync(DeliveryTest test, int count) =>
+        test.Hosts.UntilAsync(db =>
+            db.Outbox.CountAsync(m => m.State == OutboxState.Refused).ContinueWith(refused => refused.Result == count, TaskScheduler.Default)
+        );
 }

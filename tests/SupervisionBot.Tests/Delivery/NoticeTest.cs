@@ -53,8 +53,11 @@ sealed class NoticeTest(TestBot bot) : IAsyncDisposable
         public override Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
         {
             var told = subjects.Where(subject => !Untrue.Contains(subject)).ToList();
-            if (told.Contains("broken")) throw new InvalidOperationException("broken");
-            return Task.FromResult(told.Count == 0 ? null : new Card("").Text($"{reader.Language} {Texts.Shared["Help"]}: {string.Join(", ", told)}"));
+            if (told.Contains("broken"))
+                throw new InvalidOperationException("broken");
+            return Task.FromResult(
+                told.Count == 0 ? null : new Card("").Text($"{reader.Language} {Texts.Shared["Help"]}: {string.Join(", ", told)}")
+            );
         }
     }
 }

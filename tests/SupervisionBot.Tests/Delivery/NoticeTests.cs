@@ -135,7 +135,8 @@ public sealed class NoticeTests
     {
         await using var test = await NoticeTest.StartAsync(provider);
         var talk = await test.MetAsync();
-        for (var subject = 0; subject < 20; subject++) await test.TellAsync($"{subject}", new NoticeTiming(Gather: TimeSpan.Zero));
+        for (var subject = 0; subject < 20; subject++)
+            await test.TellAsync($"{subject}", new NoticeTiming(Gather: TimeSpan.Zero));
         var dispatcher = test.Bot.Services.GetRequiredService<NoticeDispatcher>();
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => dispatcher.RoundAsync(default))));
         await test.Bot.DeliverNoticesAsync();

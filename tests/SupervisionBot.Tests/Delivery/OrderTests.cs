@@ -26,7 +26,10 @@ public sealed class OrderTests
         Assert.Empty(test.Channel.Titles);
         await test.UntilEmptyAsync();
 
-        Assert.Equal(["This is what I can do", "You have not logged any hours yet. The first entry takes a minute.", "You're welcome."], test.Channel.Titles);
+        Assert.Equal(
+            ["This is what I can do", "You have not logged any hours yet. The first entry takes a minute.", "You're welcome."],
+            test.Channel.Titles
+        );
     }
 
     [Fact]
@@ -53,7 +56,10 @@ public sealed class OrderTests
         await test.UntilEmptyAsync(step: 5000);
 
         Assert.Single(test.Channel.Titles);
-        Assert.Equal([OutboxState.GivenUp, OutboxState.Sent], (await test.OutboxAsync()).OrderBy(row => row.TalkKey, StringComparer.Ordinal).Select(row => row.State));
+        Assert.Equal(
+            [OutboxState.GivenUp, OutboxState.Sent],
+            (await test.OutboxAsync()).OrderBy(row => row.TalkKey, StringComparer.Ordinal).Select(row => row.State)
+        );
     }
 
     [Fact]
@@ -77,7 +83,8 @@ public sealed class OrderTests
         // Both are up before there is anything to send: on SQLite a host that starts takes over all leases, as it is the only one there.
         await Task.WhenAll(Task.Run(() => test.Hosts.StartDeliveryAsync(1)), Task.Run(() => test.Hosts.StartDeliveryAsync(2)));
         test.Channel.Answer = _ => Down;
-        for (var talk = 0; talk < 20; talk++) await test.SayAsync("help", $"talk-{talk}");
+        for (var talk = 0; talk < 20; talk++)
+            await test.SayAsync("help", $"talk-{talk}");
         test.Channel.Answer = _ => null;
         // The host that tried first is gone with what it knew.
         test.Hosts.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -98,7 +105,9 @@ public sealed class OrderTests
         for (var passed = TimeSpan.Zero; passed < Deliverer.Lease * 4; passed += Deliverer.Lease / 6)
         {
             test.Hosts.Clock.Advance(Deliverer.Lease / 6);
-            await test.Hosts.UntilAsync(async db => (await db.Outbox.MinAsync(m => m.NextAttemptAt)) > test.Hosts.Clock.GetUtcNow() + (Deliverer.Lease / 2));
+            await test.Hosts.UntilAsync(async db =>
+                (await db.Outbox.MinAsync(m => m.NextAttemptAt)) > test.Hosts.Clock.GetUtcNow() + (Deliverer.Lease / 2)
+            );
         }
         answer.SetResult();
         await saying;
@@ -131,7 +140,10 @@ public sealed class OrderTests
         test.Channel.Answer = _ => null;
         for (var again = 0; again < 3; again++)
         {
-            await Task.WhenAll(Task.Run(() => test.Channel.DeliverAsync(test.Hosts[0], help)), Task.Run(() => test.Channel.DeliverAsync(test.Hosts[1], help)));
+            await Task.WhenAll(
+                Task.Run(() => test.Channel.DeliverAsync(test.Hosts[0], help)),
+                Task.Run(() => test.Channel.DeliverAsync(test.Hosts[1], help))
+            );
             test.Hosts.Clock.Advance(TimeSpan.FromSeconds(3));
         }
         await test.UntilEmptyAsync();

@@ -65,7 +65,13 @@ public sealed class RefusedTests
     public async Task A_line_that_breaks_and_an_answer_that_never_comes_are_tried_again()
     {
         await using var test = await DeliveryTest.StartAsync();
-        test.Channel.Answer = _ => test.Channel.Calls.Count switch { 1 => new HttpRequestException("broken"), 2 => new TaskCanceledException("late"), _ => null };
+        test.Channel.Answer = _ =>
+            test.Channel.Calls.Count switch
+            {
+                1 => new HttpRequestException("broken"),
+                2 => new TaskCanceledException("late"),
+                _ => null,
+            };
         await test.SayAsync("help");
         await test.UntilEmptyAsync();
 
@@ -114,7 +120,8 @@ public sealed class RefusedTests
     public async Task A_reply_whose_question_is_gone_is_sent_as_a_message_of_its_own()
     {
         await using var test = await DeliveryTest.StartAsync();
-        test.Channel.Answer = call => call.Activity.ReplyToId is null ? null : FakeChannel.Status(HttpStatusCode.NotFound, "ActivityNotFoundInConversation");
+        test.Channel.Answer = call =>
+            call.Activity.ReplyToId is null ? null : FakeChannel.Status(HttpStatusCode.NotFound, "ActivityNotFoundInConversation");
         await test.SayAsync("help");
         await test.UntilEmptyAsync();
 

@@ -74,7 +74,10 @@ public sealed class RestraintTests
         Assert.Empty(talk.Read());
         await test.Bot.WaitAsync(TimeSpan.FromHours(12));
 
-        Assert.Equal("| Your pause is over\n| 3 messages were held back. What still matters follows now.\n| [Reminders]\n| English Help: chosen", talk.Read());
+        Assert.Equal(
+            "| Your pause is over\n| 3 messages were held back. What still matters follows now.\n| [Reminders]\n| English Help: chosen",
+            talk.Read()
+        );
     }
 
     [Fact]

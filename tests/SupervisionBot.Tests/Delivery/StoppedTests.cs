@@ -50,7 +50,10 @@ public sealed class StoppedTests
         await test.SayAsync("my hours");
         await UntilAsync(test, NoticeState.Sent);
 
-        Assert.Equal(["This is what I can do", "You have not logged any hours yet. The first entry takes a minute.", "first", "second"], test.Channel.Titles);
+        Assert.Equal(
+            ["This is what I can do", "You have not logged any hours yet. The first entry takes a minute.", "first", "second"],
+            test.Channel.Titles
+        );
     }
 
     [Theory, BothDatabases]
@@ -94,7 +97,8 @@ public sealed class StoppedTests
     static async Task<DeliveryTest> StartAsync(DatabaseProvider provider, int count = 1)
     {
         var test = await DeliveryTest.StartAsync(provider, count, services: services => services.AddNotice<Echo>());
-        for (var host = 0; host < count; host++) await test.Hosts[host].GetRequiredService<NoticeDispatcher>().StartAsync(default);
+        for (var host = 0; host < count; host++)
+            await test.Hosts[host].GetRequiredService<NoticeDispatcher>().StartAsync(default);
         return test;
     }
 
@@ -107,9 +111,11 @@ public sealed class StoppedTests
         await db.SaveChangesAsync();
     }
 
-    static Task UntilAsync(DeliveryTest test, NoticeState state, int step = 100) => test.Hosts.UntilAsync(db => db.Notices.AllAsync(n => n.State == state), step);
+    static Task UntilAsync(DeliveryTest test, NoticeState state, int step = 100) =>
+        test.Hosts.UntilAsync(db => db.Notices.AllAsync(n => n.State == state), step);
 
-    static Task<List<NotReachedBecause?>> BecauseAsync(DeliveryTest test) => test.Hosts.AskAsync(db => db.Notices.OrderBy(n => n.Subject).Select(n => n.Because).ToListAsync());
+    static Task<List<NotReachedBecause?>> BecauseAsync(DeliveryTest test) =>
+        test.Hosts.AskAsync(db => db.Notices.OrderBy(n => n.Subject).Select(n => n.Because).ToListAsync());
 
     sealed class Echo : NoticeWriter, INoticeWriter
     {

@@ -37,12 +37,15 @@ public sealed class TenThousandTests
 
         var ends = await hosts.AskAsync(db => db.Notices.AsNoTracking().ToDictionaryAsync(n => int.Parse(n.Subject, CultureInfo.InvariantCulture)));
         Assert.Equal(count, ends.Count);
-        var wrong = ends.Where(end => Expected(end.Key) != (end.Value.State, end.Value.Because?.ToString(), connector.Taken.GetValueOrDefault(end.Key)))
+        var wrong = ends.Where(end =>
+                Expected(end.Key) != (end.Value.State, end.Value.Because?.ToString(), connector.Taken.GetValueOrDefault(end.Key))
+            )
             .Select(end => $"{end.Key}: {end.Value.State} {end.Value.Because} taken {connector.Taken.GetValueOrDefault(end.Key)}");
         Assert.Equal("", string.Join("\n", wrong.Take(10)));
     }
 
-    static (NoticeState, string?, int) Expected(int number) => BadConnector.NotReached(number) is { } because ? (NoticeState.NotReached, because, 0) : (NoticeState.Sent, null, 1);
+    static (NoticeState, string?, int) Expected(int number) =>
+        BadConnector.NotReached(number) is { } because ? (NoticeState.NotReached, because, 0) : (NoticeState.Sent, null, 1);
 
     /// <summary>People who were met once, each at a place of their own, and one notice for each.</summary>
     static async Task FillAsync(TestHosts hosts, string url, int count)
@@ -53,7 +56,11 @@ public sealed class TenThousandTests
         var now = hosts.Clock.GetUtcNow();
         foreach (var number in Enumerable.Range(0, count))
         {
-            var person = new Person(TypedId.New<PersonId>(hosts.Clock), $"p{number}@example.org", new PersonalDetails($"P{number}", "", null, "", "", Language.English, null));
+            var person = new Person(
+                TypedId.New<PersonId>(hosts.Clock),
+                $"p{number}@example.org",
+                new PersonalDetails($"P{number}", "", null, "", "", Language.English, null)
+            );
             var talk = new Talk($"test/conversations/{number}");
             var met = new Activity(ActivityTypes.Message)
             {
@@ -73,13 +80,17 @@ public sealed class TenThousandTests
     /// <summary>The hosts' clock runs fast while nothing is on its way; the connector's does not.</summary>
     static async Task UntilDoneAsync(TestHosts hosts)
     {
-        var workers = Enumerable.Range(0, hosts.Count).Select(host => hosts[host].GetServices<IHostedService>().OfType<OutboxWorker>().Single()).ToList();
+        var workers = Enumerable
+            .Range(0, hosts.Count)
+            .Select(host => hosts[host].GetServices<IHostedService>().OfType<OutboxWorker>().Single())
+            .ToList();
         var attempts = Enumerable.Range(0, hosts.Count).Select(host => hosts[host].GetRequiredService<Attempts>()).ToList();
         while (true)
         {
             // Leases run by the hosts' clock: it must not run ahead of what is being written down.
             var idle = workers.TrueForAll(worker => worker.UnderWay == 0) && attempts.TrueForAll(known => known.Unwritten == 0);
-            if (idle && !await hosts.AskAsync(db => db.Notices.AnyAsync(n => n.State == NoticeState.Waiting || n.State == NoticeState.Written))) return;
+            if (idle && !await hosts.AskAsync(db => db.Notices.AnyAsync(n => n.State == NoticeState.Waiting || n.State == NoticeState.Written)))
+                return;
             hosts.Clock.Advance(TimeSpan.FromMilliseconds(idle ? 5000 : 100));
             await Task.Delay(10);
         }

@@ -6,7 +6,9 @@ using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Tests.Hearing;
 
-/// <summary>What the classifier was trained for and what the conversations answer are the same; what a sentence names stands in its sign's place.</summary>
+/// <summary>
+/// What the classifier was trained for and what the conversations answer are the same; what a sentence names stands in its sign's place.
+/// </summary>
 public sealed class IntentTests
 {
     [Fact]
@@ -31,7 +33,9 @@ public sealed class IntentTests
     [Fact]
     public void A_model_is_read_as_it_was_written()
     {
-        var model = IntentModel.Of(["a", "b"], "digest", [.. Features.Of("one").Keys.Order()], [0, 0], (intent, run) => (intent * 2) - 1 + (run * 0.01f));
+        var model = IntentModel.Of(["a", "b"], "digest", [.. Features.Of("one").Keys.Order()], [0, 0], (intent, run) =>
+            (intent * 2) - 1 + (run * 0.01f)
+        );
         using var kept = new MemoryStream();
         model.Write(kept);
         var read = IntentModel.Read(new MemoryStream(kept.ToArray()));

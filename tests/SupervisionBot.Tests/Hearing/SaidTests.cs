@@ -26,19 +26,24 @@ public sealed partial class SaidTests
     [Fact]
     public async Task Of_what_people_say_as_much_is_understood_as_was_measured()
     {
-        var file = Environment.GetEnvironmentVariable("SAID") is { Length: > 0 } named ? named : Path.Combine(Repository.Root, "tests/SupervisionBot.Tests/Hearing/Said.txt");
+        var file = Environment.GetEnvironmentVariable("SAID") is { Length: > 0 } named
+            ? named
+            : Path.Combine(Repository.Root, "tests/SupervisionBot.Tests/Hearing/Said.txt");
         var report = new StringBuilder();
         var counts = new Dictionary<Verdict, int>();
         foreach (var block in (await File.ReadAllTextAsync(file)).Split("### ", StringSplitOptions.RemoveEmptyEntries))
         {
             var (verdict, text) = await JudgeAsync(block);
             var made = !block.Split('\n')[0].Contains("(situation not made)", StringComparison.Ordinal);
-            if (made) counts[verdict] = counts.GetValueOrDefault(verdict) + 1;
+            if (made)
+                counts[verdict] = counts.GetValueOrDefault(verdict) + 1;
             report.Append("=== ").Append(verdict).Append(' ').Append(block.Split('\n')[0]).Append('\n').Append(text).Append('\n');
         }
         report.Insert(0, string.Join(", ", counts.Select(count => $"{count.Key} {count.Value}")) + "\n\n");
-        if (Environment.GetEnvironmentVariable("SAID_REPORT") is { Length: > 0 } place) await File.WriteAllTextAsync(place, report.ToString());
-        if (Environment.GetEnvironmentVariable("SAID") is { Length: > 0 }) return;
+        if (Environment.GetEnvironmentVariable("SAID_REPORT") is { Length: > 0 } place)
+            await File.WriteAllTextAsync(place, report.ToString());
+        if (Environment.GetEnvironmentVariable("SAID") is { Length: > 0 })
+            return;
         Assert.InRange(counts.GetValueOrDefault(Verdict.AtOnce), UnderstoodAtLeast, int.MaxValue);
         Assert.InRange(counts.GetValueOrDefault(Verdict.Wrong), 0, WrongAtMost);
     }
@@ -65,28 +70,48 @@ public sealed partial class SaidTests
         List<Type> opened = [];
         Catalogue? catalogue = null;
         var played = await ChatFile.PlayAsync(
-            string.Join('\n', before) + $"\n> {said}\n", _ => { }, with: services => services.AddScoped(turn =>
-            {
-                // The last turn's are left at the end.
-                opened.Clear();
-                return new OpenConversations(catalogue = turn.GetRequiredService<Catalogue>(), type =>
+            string.Join('\n', before) + $"\n> {said}\n",
+            _ => { },
+            with: services =>
+                services.AddScoped(turn =>
                 {
-                    opened.Add(type);
-                    return (Conversation)turn.GetRequiredService(type);
-                });
-            }));
+                    // The last turn's are left at the end.
+                    opened.Clear();
+                    return new OpenConversations(catalogue = turn.GetRequiredService<Catalogue>(), type =>
+                    {
+                        opened.Add(type);
+                        return (Conversation)turn.GetRequiredService(type);
+                    });
+                })
+        );
         var answer = played[(played.LastIndexOf($"> {said}", StringComparison.Ordinal) + said.Length + 2)..];
-        var lacking = Of("must:").Split(" | ").Where(fragment => fragment.Length > 0 && !fragment.StartsWith("[effect]", StringComparison.Ordinal)
-            && !fragment.Split(" ~ ").Any(one => Shows(answer, one))).ToList();
+        var lacking = Of("must:")
+            .Split(" | ")
+            .Where(fragment =>
+                fragment.Length > 0
+                && !fragment.StartsWith("[effect]", StringComparison.Ordinal)
+                && !fragment.Split(" ~ ").Any(one => Shows(answer, one))
+            )
+            .ToList();
         var right = catalogue!.All.Where(known => known.Intents.Contains(intent)).ToList();
-        var verdict = Of("not:").Contains("confirm", StringComparison.Ordinal) && Saved.Any(word => answer.Contains(word, StringComparison.Ordinal)) ? Verdict.Wrong
+        var verdict =
+            Of("not:").Contains("confirm", StringComparison.Ordinal) && Saved.Any(word => answer.Contains(word, StringComparison.Ordinal))
+                ? Verdict.Wrong
             : lacking.Count == 0 ? Verdict.AtOnce
-            : Misses.Any(miss => answer.Contains(miss, StringComparison.Ordinal)) ? right.Exists(known => answer.Contains(known.Texts["HelpTitle"], StringComparison.Ordinal)) ? Verdict.Near : Verdict.Missed
-            : right.Count == 0 || right.Exists(known => opened.Contains(known.Conversation)) ? Verdict.Near : Verdict.Wrong;
-        return (verdict, $"> {said}\n{answer.Trim()}\nlacks: {string.Join(" | ", lacking)}\nopened: {string.Join(", ", opened.Select(type => type.Name).Distinct())}\n");
+            : Misses.Any(miss => answer.Contains(miss, StringComparison.Ordinal))
+                ? right.Exists(known => answer.Contains(known.Texts["HelpTitle"], StringComparison.Ordinal)) ? Verdict.Near
+                    : Verdict.Missed
+            : right.Count == 0 || right.Exists(known => opened.Contains(known.Conversation)) ? Verdict.Near
+            : Verdict.Wrong;
+        return (
+            verdict,
+            $"> {said}\n{answer.Trim()}\nlacks: {string.Join(" | ", lacking)}\nopened: "
+                + $"{string.Join(", ", opened.Select(type => type.Name).Distinct())}\n"
+        );
     }
 
-    static bool Shows(string answer, string fragment) => fragment == "?" ? answer.Contains('?') || answer.Contains('？') : Plain(answer).Contains(Plain(fragment), StringComparison.OrdinalIgnoreCase);
+    static bool Shows(string answer, string fragment) =>
+        fragment == "?" ? answer.Contains('?') || answer.Contains('？') : Plain(answer).Contains(Plain(fragment), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Blanks beside Chinese and leading zeros of hours make no difference.</summary>
     static string Plain(string text) => Zeros().Replace(Blanks().Replace(text, ""), "");

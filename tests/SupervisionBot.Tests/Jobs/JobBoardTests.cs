@@ -25,7 +25,11 @@ public sealed class JobBoardTests
         var talk = bot.TalkAs(Administrator);
         await talk.SayAsync("English");
 
-        Assert.Contains($"It failed the last time (InvalidOperationException); the log has it under the reference {run.Reference}. It is run again at its time.", await talk.SayAsync("jobs"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"It failed the last time (InvalidOperationException); the log has it under the reference {run.Reference}. It is run again at its time.",
+            await talk.SayAsync("jobs"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, BothDatabases]
@@ -53,7 +57,10 @@ public sealed class JobBoardTests
         await using var bot = await TestBot.StartAsync();
         await using var scope = bot.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
-        var (who, batch) = (await db.People.Where(p => p.Email == email).Select(p => p.Id).SingleAsync(), await db.Batches.Select(b => b.Id).SingleAsync());
+        var (who, batch) = (
+            await db.People.Where(p => p.Email == email).Select(p => p.Id).SingleAsync(),
+            await db.Batches.Select(b => b.Id).SingleAsync()
+        );
         var jobs = scope.ServiceProvider.GetRequiredService<JobBoard>();
         Assert.Null(await jobs.ListAsync(who, batch, default));
         Assert.Equal(RunNowOutcome.NotAllowed, await jobs.RunNowAsync(who, batch, "summaries", default));
@@ -83,7 +90,9 @@ public sealed class JobBoardTests
 
         public override Task<bool> RunAsync(CancellationToken cancellationToken)
         {
-            db.InboundActivities.Add(new SupervisionBot.Core.Talks.InboundActivity("counting", $"{Guid.CreateVersion7(time.GetUtcNow())}", time.GetUtcNow()));
+            db.InboundActivities.Add(
+                new SupervisionBot.Core.Talks.InboundActivity("counting", $"{Guid.CreateVersion7(time.GetUtcNow())}", time.GetUtcNow())
+            );
             return Task.FromResult(false);
         }
     }

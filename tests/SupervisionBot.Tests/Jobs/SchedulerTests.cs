@@ -35,7 +35,8 @@ public sealed class SchedulerTests
         var done = new Done();
         await using var hosts = await TestHosts.StartAsync(provider, 1, services => Register(services, done));
         await hosts[0].GetRequiredService<WorkRunner>().RunDueAsync("counted", default);
-        await using (var db = hosts.OpenDatabase()) await db.JobRuns.ExecuteUpdateAsync(run => run.SetProperty(x => x.StartedAt, done.At.First() - (5 * Interval)));
+        await using (var db = hosts.OpenDatabase())
+            await db.JobRuns.ExecuteUpdateAsync(run => run.SetProperty(x => x.StartedAt, done.At.First() - (5 * Interval)));
         await SchedulerOf(hosts, 0).StartAsync(default);
         await UntilAsync(() => done.At.Count >= 3);
         await StopAsync(hosts);
@@ -49,7 +50,10 @@ public sealed class SchedulerTests
         var done = new Done { Fails = true };
         await using var hosts = await StartAsync(DatabaseProvider.Sqlite, 1, done);
         await UntilAsync(() => hosts.AskAsync(db => db.JobRuns.AnyAsync(run => run.FailuresInARow == 2)));
-        Assert.Equal("InvalidOperationException", (await hosts.AskAsync(db => db.JobRuns.AsNoTracking().SingleAsync(run => run.Name == "counted"))).Failure);
+        Assert.Equal(
+            "InvalidOperationException",
+            (await hosts.AskAsync(db => db.JobRuns.AsNoTracking().SingleAsync(run => run.Name == "counted"))).Failure
+        );
         done.Fails = false;
         await UntilAsync(() => hosts.AskAsync(db => db.JobRuns.AnyAsync(run => run.Failure == null && run.EndedAt != null)));
         await StopAsync(hosts);
@@ -77,12 +81,14 @@ public sealed class SchedulerTests
     static async Task UntilAsync(Func<Task<bool>> so)
     {
         for (var begun = TimeProvider.System.GetTimestamp(); !await so(); await Task.Delay(20))
-            if (TimeProvider.System.GetElapsedTime(begun) > Patience) Assert.Fail("It never came to be so.");
+            if (TimeProvider.System.GetElapsedTime(begun) > Patience)
+                Assert.Fail("It never came to be so.");
     }
 
     static async Task StopAsync(TestHosts hosts)
     {
-        for (var host = 0; host < hosts.Count; host++) await SchedulerOf(hosts, host).StopAsync(default);
+        for (var host = 0; host < hosts.Count; host++)
+            await SchedulerOf(hosts, host).StopAsync(default);
     }
 
     static Scheduler SchedulerOf(TestHosts hosts, int host) => hosts[host].GetServices<IHostedService>().OfType<Scheduler>().Single();
@@ -111,7 +117,8 @@ public sealed class SchedulerTests
 
         public override Task<bool> RunAsync(CancellationToken cancellationToken)
         {
-            if (done.Fails) throw new InvalidOperationException("It was to fail.");
+            if (done.Fails)
+                throw new InvalidOperationException("It was to fail.");
             done.At.Enqueue(time.GetUtcNow());
             db.InboundActivities.Add(new InboundActivity("portion", $"{done.At.Count}", time.GetUtcNow()));
             return Task.FromResult(done.At.Count < done.Portions);

@@ -12,9 +12,9 @@ namespace SupervisionBot.Tests.Packages;
 /// <summary><c>.ci/audit.mjs</c> on a small tree, with registries of this machine that know of weaknesses, or do not answer.</summary>
 public sealed class AuditTests : IAsyncLifetime
 {
-    const string Assets =
-        """
-        {"project":{"restore":{"projectPath":"/x/src/Bot/Bot.csproj"},"frameworks":{"net10.0":{"downloadDependencies":[{"name":"Downloaded.Part","version":"[1.8.13, 1.8.13]"}]}}},
+    const string Assets = """
+        {"project":{"restore":{"projectPath":"/x/src/Bot/Bot.csproj"},
+         "frameworks":{"net10.0":{"downloadDependencies":[{"name":"Downloaded.Part","version":"[1.8.13, 1.8.13]"}]}}},
          "libraries":{"Sound/2.0.0":{"type":"package"},"Weak.Part/1.2.3":{"type":"package"},"Core/1.0.0":{"type":"project"}}}
         """;
 
@@ -31,8 +31,16 @@ public sealed class AuditTests : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel(server => server.Listen(IPAddress.Loopback, 0));
         registry = builder.Build();
-        registry.MapGet("/index.json", (HttpRequest request) => new { resources = (object[])[new Dictionary<string, string> { ["@type"] = "VulnerabilityInfo/6.7.0", ["@id"] = $"http://{request.Host}/pages.json" }] });
-        registry.MapGet("/pages.json", (HttpRequest request) => (object[])[new Dictionary<string, string> { ["@id"] = $"http://{request.Host}/page.json" }]);
+        registry.MapGet("/index.json", (HttpRequest request) =>
+            new
+            {
+                resources = (object[])
+                    [new Dictionary<string, string> { ["@type"] = "VulnerabilityInfo/6.7.0", ["@id"] = $"http://{request.Host}/pages.json" }],
+            }
+        );
+        registry.MapGet("/pages.json", (HttpRequest request) =>
+            (object[])[new Dictionary<string, string> { ["@id"] = $"http://{request.Host}/page.json" }]
+        );
         registry.MapGet("/page.json", () => Results.Text(weaknesses, "application/json"));
         registry.MapPost("/-/npm/v1/security/advisories/bulk", () => Results.Text(advisories, "application/json"));
     }
@@ -49,7 +57,10 @@ public sealed class AuditTests : IAsyncLifetime
 
     [Theory]
     [InlineData("""{"weak.part":[{"url":"https://a","severity":2,"versions":"[1.0.0, 1.2.4)"}]}""", "Vulnerable (high): Weak.Part 1.2.3 – https://a")]
-    [InlineData("""{"downloaded.part":[{"url":"https://b","severity":3,"versions":"(, 1.8.13]"}]}""", "Vulnerable (critical): Downloaded.Part 1.8.13 – https://b")]
+    [InlineData(
+        """{"downloaded.part":[{"url":"https://b","severity":3,"versions":"(, 1.8.13]"}]}""",
+        "Vulnerable (critical): Downloaded.Part 1.8.13 – https://b"
+    )]
     public async Task A_package_with_a_known_weakness_fails_the_run_and_is_named(string known, string said)
     {
         weaknesses = known;
@@ -68,7 +79,11 @@ public sealed class AuditTests : IAsyncLifetime
     [Fact]
     public async Task A_weakness_of_another_version_is_none()
     {
-        weaknesses = """{"weak.part":[{"url":"https://a","severity":2,"versions":"[1.0.0, 1.2.3)"},{"url":"https://a","severity":2,"versions":"(1.2.3, 2.0.0-beta.1]"}]}""";
+        weaknesses = """
+            {"weak.part":[
+              {"url":"https://a","severity":2,"versions":"[1.0.0, 1.2.3)"},
+              {"url":"https://a","severity":2,"versions":"(1.2.3, 2.0.0-beta.1]"}]}
+            """;
         var (exit, output) = await RunAsync(Address);
         Assert.Equal((0, true), (exit, output.Contains("Looked at: 3 NuGet packages.", StringComparison.Ordinal)));
     }
@@ -90,8 +105,13 @@ public sealed class AuditTests : IAsyncLifetime
         Assert.Equal("CycloneDX", inventory.RootElement.GetProperty("bomFormat").GetString());
         Assert.Equal(
             ["pkg:npm/page-part@3.1.0", "pkg:nuget/Downloaded.Part@1.8.13", "pkg:nuget/Sound@2.0.0", "pkg:nuget/Weak.Part@1.2.3"],
-            inventory.RootElement.GetProperty("components").EnumerateArray().Select(one => one.GetProperty("purl").GetString()));
-        Assert.Contains("## page-part 3.1.0\n\nLicence: MIT\n", await File.ReadAllTextAsync(Path.Combine(folder, "artifacts", "THIRD-PARTY-NOTICES.md")), StringComparison.Ordinal);
+            inventory.RootElement.GetProperty("components").EnumerateArray().Select(one => one.GetProperty("purl").GetString())
+        );
+        Assert.Contains(
+            "## page-part 3.1.0\n\nLicence: MIT\n",
+            await File.ReadAllTextAsync(Path.Combine(folder, "artifacts", "THIRD-PARTY-NOTICES.md")),
+            StringComparison.Ordinal
+        );
     }
 
     public async ValueTask DisposeAsync()

@@ -23,19 +23,37 @@ public sealed class HostileRequestTests(ITestOutputHelper output)
         foreach (var route in bot.Routes)
         {
             var statuses = new SortedDictionary<int, int>();
-            await HostileRequests.To(route, token, known).SampleAsync(
-                async make =>
-                {
-                    using var request = make();
-                    if (await SendAsync(http, request) is not { } answer) return;
-                    using var disposed = answer;
-                    lock (statuses) statuses[(int)answer.StatusCode] = statuses.GetValueOrDefault((int)answer.StatusCode) + 1;
-                    if (answer.Content.Headers.ContentType is { } type)
-                        Assert.True(answer.Headers.Contains("X-Content-Type-Options") && answer.Headers.Contains("Content-Security-Policy") && answer.Headers.Contains("Referrer-Policy"), $"{request.RequestUri}: {type}");
-                    Assert.False(answer.Content.Headers.ContentLength > 0 && answer.Content.Headers.ContentType is null, $"{request.RequestUri} has a body of no kind.");
-                    Assert.True((int)answer.StatusCode < 500 || answer.StatusCode == HttpStatusCode.NotImplemented, $"{request.Method} {request.RequestUri} was answered {(int)answer.StatusCode}: {string.Join('\n', bot.Logged.TakeLast(2))}");
-                },
-                iter: PerRoute, threads: 2);
+            await HostileRequests
+                .To(route, token, known)
+                .SampleAsync(
+                    async make =>
+                    {
+                        using var request = make();
+                        if (await SendAsync(http, request) is not { } answer)
+                            return;
+                        using var disposed = answer;
+                        lock (statuses)
+                            statuses[(int)answer.StatusCode] = statuses.GetValueOrDefault((int)answer.StatusCode) + 1;
+                        if (answer.Content.Headers.ContentType is { } type)
+                            Assert.True(
+                                answer.Headers.Contains("X-Content-Type-Options")
+                                    && answer.Headers.Contains("Content-Security-Policy")
+                                    && answer.Headers.Contains("Referrer-Policy"),
+                                $"{request.RequestUri}: {type}"
+                            );
+                        Assert.False(
+                            answer.Content.Headers.ContentLength > 0 && answer.Content.Headers.ContentType is null,
+                            $"{request.RequestUri} has a body of no kind."
+                        );
+                        Assert.True(
+                            (int)answer.StatusCode < 500 || answer.StatusCode == HttpStatusCode.NotImplemented,
+                            $"{request.Method} {request.RequestUri} was answered {(int)answer.StatusCode}: "
+                                + $"{string.Join('\n', bot.Logged.TakeLast(2))}"
+                        );
+                    },
+                    iter: PerRoute,
+                    threads: 2
+                );
             output.WriteLine($"{route.RoutePattern.RawText}: {string.Join(", ", statuses.Select(status => $"{status.Key} {status.Value}"))}");
         }
     }
@@ -59,7 +77,10 @@ public sealed class HostileRequestTests(ITestOutputHelper output)
         var person = await db.People.Where(person => person.Email == "lin.xiaoyan@example.org").Select(person => person.Id).SingleAsync();
         using var signedIn = await http.PostAsJsonAsync(new Uri("webchat/sign-in", UriKind.Relative), new { personId = person.Value });
         var answer = await signedIn.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
-        using var start = new HttpRequestMessage(HttpMethod.Post, "v3/directline/conversations") { Headers = { { "Authorization", $"Bearer {answer.GetProperty("token").GetString()}" } } };
+        using var start = new HttpRequestMessage(HttpMethod.Post, "v3/directline/conversations")
+        {
+            Headers = { { "Authorization", $"Bearer {answer.GetProperty("token").GetString()}" } },
+        };
         using var started = await http.SendAsync(start);
         started.EnsureSuccessStatusCode();
         return (answer.GetProperty("token").GetString()!, new() { ["conversationId"] = answer.GetProperty("conversationId").GetString()! });

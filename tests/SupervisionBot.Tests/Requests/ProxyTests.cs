@@ -37,7 +37,10 @@ public sealed class ProxyTests
     {
         await using var bot = await WholeBot.StartAsync(environment: "Production", settings: ("Proxies", proxy));
         using var http = bot.CreateClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, "about") { Headers = { { "X-Forwarded-For", "203.0.113.9" }, { "X-Forwarded-Proto", "https" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "about")
+        {
+            Headers = { { "X-Forwarded-For", "203.0.113.9" }, { "X-Forwarded-Proto", "https" } },
+        };
         using var answer = await http.SendAsync(request);
         Assert.Equal(told, answer.Headers.TryGetValues("Strict-Transport-Security", out var values) ? values.Single() : null);
     }
@@ -53,7 +56,13 @@ public sealed class ProxyTests
         var token = (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString();
         using var start = new HttpRequestMessage(HttpMethod.Post, "v3/directline/conversations")
         {
-            Headers = { { "Host", "bot.example.org" }, { "X-Forwarded-For", "203.0.113.9" }, { "X-Forwarded-Proto", "https" }, { "Authorization", $"Bearer {token}" } },
+            Headers =
+            {
+                { "Host", "bot.example.org" },
+                { "X-Forwarded-For", "203.0.113.9" },
+                { "X-Forwarded-Proto", "https" },
+                { "Authorization", $"Bearer {token}" },
+            },
         };
         using var started = await http.SendAsync(start);
         var stream = (await started.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("streamUrl").GetString();

@@ -26,27 +26,45 @@ public sealed class RefusedRequestTests
     {
         await using var bot = await StartAsync();
         using var http = bot.CreateClient();
-        for (var number = 0; number < RefusedRequests.LinesPerMinute + 40; number++) await AskAsync(http, "X");
+        for (var number = 0; number < RefusedRequests.LinesPerMinute + 40; number++)
+            await AskAsync(http, "X");
         Assert.Equal(RefusedRequests.LinesPerMinute, Lines(bot).Count());
         clock.Advance(TimeSpan.FromMinutes(1));
         await AskAsync(http, "GET");
-        Assert.Equal(["40 more requests were refused in the minute before.", "Refused: GET nowhere was answered 404 to here."], Lines(bot).TakeLast(2));
+        Assert.Equal(
+            ["40 more requests were refused in the minute before.", "Refused: GET nowhere was answered 404 to here."],
+            Lines(bot).TakeLast(2)
+        );
     }
 
     [Fact]
     public async Task A_message_that_was_refused_is_one_line_with_its_reason_however_many_there_are()
     {
-        await using var bot = await StartAsync(("MicrosoftAppId", "11111111-2222-4333-8444-555555555555"), ("MicrosoftAppPassword", "secret"), ("MicrosoftAppTenantId", "7f3c0c2e-5d4a-4d5b-9b9d-2f6a3c1e8a10"));
+        await using var bot = await StartAsync(
+            ("MicrosoftAppId", "11111111-2222-4333-8444-555555555555"),
+            ("MicrosoftAppPassword", "secret"),
+            ("MicrosoftAppTenantId", "7f3c0c2e-5d4a-4d5b-9b9d-2f6a3c1e8a10")
+        );
         using var http = bot.CreateClient();
         using var body = new StringContent("""{"type":"message"}""");
-        for (var number = 0; number < RefusedRequests.LinesPerMinute + 40; number++) (await http.PostAsync(new Uri("api/messages", UriKind.Relative), body)).Dispose();
+        for (var number = 0; number < RefusedRequests.LinesPerMinute + 40; number++)
+            (await http.PostAsync(new Uri("api/messages", UriKind.Relative), body)).Dispose();
         Assert.Equal(
-            Enumerable.Repeat("Refused: POST /api/messages was answered 401 to here. There is no Authorization header.", RefusedRequests.LinesPerMinute), Lines(bot));
+            Enumerable.Repeat(
+                "Refused: POST /api/messages was answered 401 to here. There is no Authorization header.",
+                RefusedRequests.LinesPerMinute
+            ),
+            Lines(bot)
+        );
     }
 
     /// <summary>With this machine's address, of whichever kind, as “here”.</summary>
-    static IEnumerable<string> Lines(WholeBot bot) => bot.Logged.Select(line => line.Text.Replace("to 127.0.0.1.", "to here.", StringComparison.Ordinal).Replace("to ::.", "to here.", StringComparison.Ordinal))
-        .Where(text => text.Contains("efused", StringComparison.Ordinal));
+    static IEnumerable<string> Lines(WholeBot bot) =>
+        bot
+            .Logged.Select(line =>
+                line.Text.Replace("to 127.0.0.1.", "to here.", StringComparison.Ordinal).Replace("to ::.", "to here.", StringComparison.Ordinal)
+            )
+            .Where(text => text.Contains("efused", StringComparison.Ordinal));
 
     Task<WholeBot> StartAsync(params (string Key, string Value)[] settings) =>
         WholeBot.StartAsync(environment: "Production", with: services => services.AddSingleton<TimeProvider>(clock), settings: settings);

@@ -6,7 +6,10 @@ namespace SupervisionBot.Tests.Requests;
 /// <summary>Without a registration only programs of this machine get in, and nobody says of themselves that they are one.</summary>
 public sealed class ThisMachineTests
 {
-    const string Typing = """{"type":"typing","channelId":"test","serviceUrl":"https://channel.invalid/","conversation":{"id":"talk"},"from":{"id":"x"},"recipient":{"id":"bot"}}""";
+    const string Typing = """
+        {"type":"typing","channelId":"test","serviceUrl":"https://channel.invalid/",
+         "conversation":{"id":"talk"},"from":{"id":"x"},"recipient":{"id":"bot"}}
+        """;
 
     [Theory]
     [InlineData("X-Forwarded-For", "127.0.0.1")]
@@ -50,8 +53,12 @@ public sealed class ThisMachineTests
 
     static async Task<HttpStatusCode> PostAsync(HttpClient http, string? header, string value)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "api/messages") { Content = new StringContent(Typing, Encoding.UTF8, "application/json") };
-        if (header != null) request.Headers.TryAddWithoutValidation(header, value);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/messages")
+        {
+            Content = new StringContent(Typing, Encoding.UTF8, "application/json"),
+        };
+        if (header != null)
+            request.Headers.TryAddWithoutValidation(header, value);
         return (await http.SendAsync(request)).StatusCode;
     }
 }

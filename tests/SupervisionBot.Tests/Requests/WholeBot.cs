@@ -20,27 +20,39 @@ sealed class WholeBot : IAsyncDisposable
 
     public IServiceProvider Services => program.Services;
 
-    public IEnumerable<RouteEndpoint> Routes => Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
+    public IEnumerable<RouteEndpoint> Routes =>
+        Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
 
     public TestDatabase Database => database;
 
     public static async Task<WholeBot> StartAsync(
-        DatabaseProvider provider = DatabaseProvider.Sqlite, string environment = "Development", Action<IServiceCollection>? with = null, params (string Key, string Value)[] settings) =>
-        Start(await TestDatabase.CreateAsync(provider), environment, with, settings);
+        DatabaseProvider provider = DatabaseProvider.Sqlite,
+        string environment = "Development",
+        Action<IServiceCollection>? with = null,
+        params (string Key, string Value)[] settings
+    ) => Start(await TestDatabase.CreateAsync(provider), environment, with, settings);
 
     /// <summary>On a database that is there already, and stays.</summary>
-    public static WholeBot Start(TestDatabase database, string environment, Action<IServiceCollection>? with, params (string Key, string Value)[] settings)
+    public static WholeBot Start(
+        TestDatabase database,
+        string environment,
+        Action<IServiceCollection>? with,
+        params (string Key, string Value)[] settings
+    )
     {
         var logged = new ConcurrentQueue<(LogLevel Level, string Text)>();
         var program = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
             builder.UseEnvironment(environment).UseContentRoot(AppContext.BaseDirectory);
             builder.UseSetting("urls", "http://127.0.0.1:0");
-            foreach (var (key, value) in database.Settings) builder.UseSetting(key, value);
+            foreach (var (key, value) in database.Settings)
+                builder.UseSetting(key, value);
             builder.UseSetting("Sample:Bare", "true");
-            foreach (var (key, value) in settings) builder.UseSetting(key, value);
+            foreach (var (key, value) in settings)
+                builder.UseSetting(key, value);
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new Lines(logged)));
-            if (with != null) builder.ConfigureServices(with);
+            if (with != null)
+                builder.ConfigureServices(with);
         });
         program.UseKestrel(0);
         program.StartServer();
@@ -51,7 +63,17 @@ sealed class WholeBot : IAsyncDisposable
     public HttpClient CreateClient()
     {
         using var usual = program.CreateClient();
-        return new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8 }) { BaseAddress = usual.BaseAddress };
+        return new HttpClient(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8,
+            }
+        )
+        {
+            BaseAddress = usual.BaseAddress,
+        };
     }
 
     public async ValueTask DisposeAsync()
@@ -66,17 +88,17 @@ sealed class WholeBot : IAsyncDisposable
     {
         public ILogger CreateLogger(string categoryName) => this;
 
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel)) lines.Enqueue((logLevel, $"{formatter(state, exception)}\n{exception}".TrimEnd()));
+            if (IsEnabled(logLevel))
+                lines.Enqueue((logLevel, $"{formatter(state, exception)}\n{exception}".TrimEnd()));
         }
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

@@ -34,8 +34,21 @@ public sealed class SampleBatchTests
 
         var roles = await db.Memberships.GroupBy(membership => membership.Role).ToDictionaryAsync(role => role.Key, role => role.Count());
 
-        Assert.Equal((12, 36, 4, 2, 1, 2), (roles[Role.Trainee], roles[Role.Supervisee], roles[Role.Supervisor], roles[Role.Examiner], roles[Role.Administrator], roles[Role.Alumnus]));
-        Assert.All(await db.Memberships.Where(m => m.Role == Role.Supervisee).GroupBy(m => m.TraineeId).Select(trainee => trainee.Count()).ToListAsync(), count => Assert.Equal(3, count));
+        Assert.Equal(
+            (12, 36, 4, 2, 1, 2),
+            (
+                roles[Role.Trainee],
+                roles[Role.Supervisee],
+                roles[Role.Supervisor],
+                roles[Role.Examiner],
+                roles[Role.Administrator],
+                roles[Role.Alumnus]
+            )
+        );
+        Assert.All(
+            await db.Memberships.Where(m => m.Role == Role.Supervisee).GroupBy(m => m.TraineeId).Select(trainee => trainee.Count()).ToListAsync(),
+            count => Assert.Equal(3, count)
+        );
         Assert.Equal(3, await db.Groups.CountAsync());
     }
 }

@@ -20,11 +20,26 @@ public sealed class SampleLifeTests
         await using var database = await LiveAsync(Now, provider);
         await using var db = database.Open();
 
-        Assert.Equal([EntryState.Submitted, EntryState.Approved, EntryState.Returned], (await db.HourEntries.Select(entry => entry.State).Distinct().ToListAsync()).Order());
-        Assert.Equal((1, 2), (await db.EntryQuestions.CountAsync(one => one.AnsweredAt == null), await db.EntryQuestions.CountAsync(one => one.AnsweredAt != null)));
+        Assert.Equal(
+            [EntryState.Submitted, EntryState.Approved, EntryState.Returned],
+            (await db.HourEntries.Select(entry => entry.State).Distinct().ToListAsync()).Order()
+        );
+        Assert.Equal(
+            (1, 2),
+            (await db.EntryQuestions.CountAsync(one => one.AnsweredAt == null), await db.EntryQuestions.CountAsync(one => one.AnsweredAt != null))
+        );
         Assert.Equal(3, await db.Confirmations.Select(one => one.State).Distinct().CountAsync());
         var materials = await db.Submissions.Select(one => one.State).Distinct().ToListAsync();
-        Assert.Superset(new HashSet<SubmissionState> { SubmissionState.HandedIn, SubmissionState.Accepted, SubmissionState.ChangesAsked, SubmissionState.AwaitsGroup }, materials.ToHashSet());
+        Assert.Superset(
+            new HashSet<SubmissionState>
+            {
+                SubmissionState.HandedIn,
+                SubmissionState.Accepted,
+                SubmissionState.ChangesAsked,
+                SubmissionState.AwaitsGroup,
+            },
+            materials.ToHashSet()
+        );
         Assert.Equal(3, await db.Sessions.CountAsync(one => one.EndsAt < Now && !db.SessionReports.Any(report => report.SessionId == one.Id)));
         Assert.True(await db.Bookings.AnyAsync(one => one.State == BookingState.Booked));
     }
@@ -56,7 +71,15 @@ public sealed class SampleLifeTests
         var closed = (await db.Batches.SingleAsync()).Description.ClosedDays!.Select(days => $"{days.From:yyyy-MM-dd} {days.Name.En}");
 
         Assert.Equal(
-            ["2026-06-19 Dragon Boat Festival", "2026-09-25 Mid-Autumn Festival", "2026-10-01 National Day", "2027-01-01 New Year", "2027-02-05 Spring Festival"], closed);
+            [
+                "2026-06-19 Dragon Boat Festival",
+                "2026-09-25 Mid-Autumn Festival",
+                "2026-10-01 National Day",
+                "2027-01-01 New Year",
+                "2027-02-05 Spring Festival",
+            ],
+            closed
+        );
     }
 
     static async Task<TestDatabase> LiveAsync(DateTimeOffset now, DatabaseProvider provider)

@@ -40,7 +40,10 @@ public sealed class DatabasePreparationTests : IDisposable
 
         var wrong = await Assert.ThrowsAsync<WrongSettingException>(() => app.PrepareDatabaseAsync());
 
-        Assert.Equal($"The database at {file}, named by ConnectionStrings:SupervisionBot, cannot be used: SQLite Error 26: 'file is not a database'.", wrong.Message);
+        Assert.Equal(
+            $"The database at {file}, named by ConnectionStrings:SupervisionBot, cannot be used: SQLite Error 26: 'file is not a database'.",
+            wrong.Message
+        );
     }
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -48,7 +51,9 @@ public sealed class DatabasePreparationTests : IDisposable
     static IHost AppFor(string environment, string file)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = environment });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { [DatabaseSettings.ConnectionKey] = $"Data Source={file};Pooling=False" });
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?> { [DatabaseSettings.ConnectionKey] = $"Data Source={file};Pooling=False" }
+        );
         builder.Services.AddSupervisionDb(builder.Configuration);
         return builder.Build();
     }

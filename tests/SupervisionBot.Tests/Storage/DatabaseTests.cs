@@ -87,8 +87,15 @@ public sealed class DatabaseTests
         for (var round = 0; round < 2; round++)
         {
             await using var db = database.Open();
-            Assert.Equal(("wal", 2, 1, 20000), (await PragmaAsync<string>(db, "journal_mode"), await PragmaAsync<int>(db, "synchronous"),
-                await PragmaAsync<int>(db, "foreign_keys"), await PragmaAsync<int>(db, "busy_timeout")));
+            Assert.Equal(
+                ("wal", 2, 1, 20000),
+                (
+                    await PragmaAsync<string>(db, "journal_mode"),
+                    await PragmaAsync<int>(db, "synchronous"),
+                    await PragmaAsync<int>(db, "foreign_keys"),
+                    await PragmaAsync<int>(db, "busy_timeout")
+                )
+            );
         }
     }
 
@@ -96,14 +103,18 @@ public sealed class DatabaseTests
     public async Task A_migration_that_was_killed_does_not_block_the_next_start()
     {
         var folder = Directory.CreateTempSubdirectory("supervisionbot-killed-");
-        var settings = DatabaseSettings.Read(new Microsoft.Extensions.Configuration.ConfigurationManager
-        {
-            [DatabaseSettings.ConnectionKey] = $"Data Source={folder.FullName}/new/supervision.db;Pooling=False",
-        });
+        var settings = DatabaseSettings.Read(
+            new Microsoft.Extensions.Configuration.ConfigurationManager
+            {
+                [DatabaseSettings.ConnectionKey] = $"Data Source={folder.FullName}/new/supervision.db;Pooling=False",
+            }
+        );
         Directory.CreateDirectory(Path.GetDirectoryName(settings.Place)!);
         await using (var killed = settings.Open())
         {
-            await killed.Database.ExecuteSqlAsync($"CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL)");
+            await killed.Database.ExecuteSqlAsync(
+                $"CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL)"
+            );
             await killed.Database.ExecuteSqlAsync($"INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2022-01-01 00:00:00')");
         }
 

@@ -12,17 +12,18 @@ public sealed class CommandTitleTests
     const string Trainee = "lin.xiaoyan@example.org";
     const string Note = "safety plan";
 
-    public static TheoryData<string, string[]> Points => new()
-    {
-        { "nothing under way", [] },
-        { "at the first question", ["log hours"] },
-        { "in the middle, the length is known", [$"log 2 h: {Note}"] },
-        { "in the middle, the answer before was not understood", [$"log 2 h: {Note}", "hm"] },
-        { "at the confirmation", [$"log 3.5 hours of case work with Fan Xiaoyu yesterday: {Note}"] },
-        { "at the confirmation, in Chinese", [$"登记昨天个案服务3小时 范小雨：{Note}"] },
-        { "with a talk kept from before", [$"log 2 h: {Note}", "my hours"] },
-        { "choosing the language", [$"log 2 h: {Note}", "language"] },
-    };
+    public static TheoryData<string, string[]> Points =>
+        new()
+        {
+            { "nothing under way", [] },
+            { "at the first question", ["log hours"] },
+            { "in the middle, the length is known", [$"log 2 h: {Note}"] },
+            { "in the middle, the answer before was not understood", [$"log 2 h: {Note}", "hm"] },
+            { "at the confirmation", [$"log 3.5 hours of case work with Fan Xiaoyu yesterday: {Note}"] },
+            { "at the confirmation, in Chinese", [$"登记昨天个案服务3小时 范小雨：{Note}"] },
+            { "with a talk kept from before", [$"log 2 h: {Note}", "my hours"] },
+            { "choosing the language", [$"log 2 h: {Note}", "language"] },
+        };
 
     [Theory]
     [MemberData(nameof(Points))]
@@ -36,22 +37,28 @@ public sealed class CommandTitleTests
             string[] openings = [await FirstLineAsync(command.Title.En, "en-US"), await FirstLineAsync(command.Title.Zh, "zh-CN")];
             Assert.All(openings, opening => Assert.True(opening.Length > 5 && !opening.StartsWith('('), opening));
             foreach (var title in new[] { command.Title.En, command.Title.Zh })
-                foreach (var locale in new[] { "en-US", "zh-CN", "de-DE", null })
-                {
-                    var talk = bot.TalkAs(Trainee, $"talk {++number}");
-                    foreach (var words in before) await talk.SayAsync(words);
-                    var entered = await StateAsync(number);
+            foreach (var locale in new[] { "en-US", "zh-CN", "de-DE", null })
+            {
+                var talk = bot.TalkAs(Trainee, $"talk {++number}");
+                foreach (var words in before)
+                    await talk.SayAsync(words);
+                var entered = await StateAsync(number);
 
-                    var answer = await talk.ReceiveAsync(new Activity(ActivityTypes.Message) { Text = title, Locale = locale });
+                var answer = await talk.ReceiveAsync(new Activity(ActivityTypes.Message) { Text = title, Locale = locale });
 
-                    Assert.True(openings.Any(answer.Contains), $"{point}: “{title}” ({locale}) was answered with\n{answer}\ninstead of\n{string.Join("\nor ", openings)}");
-                    Assert.Equal(entered.Contains(Note), (await StateAsync(number)).Contains(Note));
-                }
+                Assert.True(
+                    openings.Any(answer.Contains),
+                    $"{point}: “{title}” ({locale}) was answered with\n{answer}\ninstead of\n{string.Join("\nor ", openings)}"
+                );
+                Assert.Equal(entered.Contains(Note), (await StateAsync(number)).Contains(Note));
+            }
         }
 
         // The whole answer's first line, as somebody gets it who says this first of all.
         async Task<string> FirstLineAsync(string title, string locale) =>
-            (await bot.TalkAs(Trainee, $"talk {++number}").ReceiveAsync(new Activity(ActivityTypes.Message) { Text = title, Locale = locale })).Split('\n')[0];
+            (await bot.TalkAs(Trainee, $"talk {++number}").ReceiveAsync(new Activity(ActivityTypes.Message) { Text = title, Locale = locale })).Split(
+                '\n'
+            )[0];
 
         async Task<string> StateAsync(int talk)
         {
@@ -68,17 +75,18 @@ public sealed class CommandTitleTests
         await using var bot = await TestBot.StartAsync();
         var (number, others) = (0, 0);
         foreach (var command in Commands(bot))
-            foreach (var title in new[] { command.Title.En, command.Title.Zh })
-                foreach (var locale in new[] { "en-US", "zh-CN", "de-DE", null })
-                    foreach (var before in new[] { "hello", "language", "help" })
-                    {
-                        var talk = bot.TalkAs(email, $"talk {++number}");
-                        await talk.SayAsync(before);
-                        var answer = await talk.ReceiveAsync(new Activity(ActivityTypes.Message) { Text = title, Locale = locale });
-                        Assert.DoesNotMatch("not sure what you mean|没太明白", answer);
-                        Assert.Matches("\\(Help\\)|\\(帮助\\)|\\(English\\)|\\[|\\(.+\\)|(?m)^\\| > 1  ", answer);
-                        if (answer.Contains("you are here as") || answer.Contains("您在这里的身份是")) others++;
-                    }
+        foreach (var title in new[] { command.Title.En, command.Title.Zh })
+        foreach (var locale in new[] { "en-US", "zh-CN", "de-DE", null })
+        foreach (var before in new[] { "hello", "language", "help" })
+        {
+            var talk = bot.TalkAs(email, $"talk {++number}");
+            await talk.SayAsync(before);
+            var answer = await talk.ReceiveAsync(new Activity(ActivityTypes.Message) { Text = title, Locale = locale });
+            Assert.DoesNotMatch("not sure what you mean|没太明白", answer);
+            Assert.Matches("\\(Help\\)|\\(帮助\\)|\\(English\\)|\\[|\\(.+\\)|(?m)^\\| > 1  ", answer);
+            if (answer.Contains("you are here as") || answer.Contains("您在这里的身份是"))
+                others++;
+        }
         Assert.NotEqual(0, others);
     }
 
@@ -88,7 +96,8 @@ public sealed class CommandTitleTests
         await using var bot = await TestBot.StartAsync();
         foreach (var (number, point) in Points.Where(point => point.Data.Item2.Any(words => words.Contains(Note))).Index())
         {
-            foreach (var words in point.Data.Item2) await bot.TalkAs(Trainee, $"talk {number}").SayAsync(words);
+            foreach (var words in point.Data.Item2)
+                await bot.TalkAs(Trainee, $"talk {number}").SayAsync(words);
             await using var db = bot.OpenDatabase();
             Assert.Contains(Note, await db.Talks.Where(known => known.Key.EndsWith($"/talk {number}")).Select(known => known.State).SingleAsync());
         }
@@ -101,7 +110,10 @@ public sealed class CommandTitleTests
         var chosen = bot.Services.GetRequiredService<Catalogue>().All.Where(conversation => conversation.OnCommandList).ToList();
 
         Assert.All(chosen, conversation => Assert.True(conversation.Listed || conversation.Id == "help", conversation.Id));
-        Assert.Equal(chosen.Select(conversation => conversation.Texts["HelpTitle"]).Order(), Commands(bot).Select(command => command.Title.En).Order());
+        Assert.Equal(
+            chosen.Select(conversation => conversation.Texts["HelpTitle"]).Order(),
+            Commands(bot).Select(command => command.Title.En).Order()
+        );
         Assert.InRange(chosen.Count, 1, AppCommand.Most);
         Assert.Equal("Help", Commands(bot)[^1].Title.En);
     }

@@ -9,9 +9,16 @@ namespace SupervisionBot.Tests.TeamsApp;
 public sealed class PackageRulesTests
 {
     internal static readonly TeamsAppDescription App = new(
-        "6f1d7c1e-8a53-4b52-9d0e-7f0f3a2f9c11", "bot.contoso.edu", "1.2.3", "Contoso", new Wording("Supervision Bot", "督导培训助手"),
-        "https://bot.contoso.edu/about", "https://bot.contoso.edu/privacy", "https://bot.contoso.edu/terms",
-        [new(new("Log hours", "登记实习时数"), new("Logs.", "登记。")), new(new("Help", "帮助"), new("Helps.", "帮忙。"))]);
+        "6f1d7c1e-8a53-4b52-9d0e-7f0f3a2f9c11",
+        "bot.contoso.edu",
+        "1.2.3",
+        "Contoso",
+        new Wording("Supervision Bot", "督导培训助手"),
+        "https://bot.contoso.edu/about",
+        "https://bot.contoso.edu/privacy",
+        "https://bot.contoso.edu/terms",
+        [new(new("Log hours", "登记实习时数"), new("Logs.", "登记。")), new(new("Help", "帮助"), new("Helps.", "帮忙。"))]
+    );
 
     [Fact]
     public void Our_own_package_has_nothing_wrong() => Assert.Empty(PackageRules.Check(TeamsAppPackage.Files(App)));
@@ -66,7 +73,9 @@ public sealed class PackageRulesTests
     [InlineData("validDomains[0]", "\"bot_1.contoso.edu\"", PackageFlaw.NotHost)]
     [InlineData("composeExtensions", "[]", PackageFlaw.Unknown)]
     public void A_manifest_against_the_schema_is_refused_at_the_place(string path, string? value, PackageFlaw flaw) =>
-        Assert.Contains(Check(TeamsAppManifest.FileName, path, value), problem => problem.Flaw == flaw && (problem.Path == path || problem.Path.Length == 0));
+        Assert.Contains(Check(TeamsAppManifest.FileName, path, value), problem =>
+            problem.Flaw == flaw && (problem.Path == path || problem.Path.Length == 0)
+        );
 
     [Theory]
     [InlineData("['name.short']", null, PackageFlaw.Missing)]
@@ -91,7 +100,9 @@ public sealed class PackageRulesTests
     {
         var many = App with { Commands = [.. Enumerable.Range(0, 11).Select(n => new AppCommand(new($"Do {n}", $"做 {n}"), new("It.", "它。")))] };
 
-        Assert.Contains(PackageRules.Check(TeamsAppPackage.Files(many)), problem => problem is { Path: "bots[0].commandLists[0].commands", Flaw: PackageFlaw.TooMany, Accepted: "10" });
+        Assert.Contains(PackageRules.Check(TeamsAppPackage.Files(many)), problem =>
+            problem is { Path: "bots[0].commandLists[0].commands", Flaw: PackageFlaw.TooMany, Accepted: "10" }
+        );
     }
 
     [Fact]
@@ -104,7 +115,8 @@ public sealed class PackageRulesTests
 
         Assert.Equal(
             [("color.png", PackageFlaw.NotPng), ("outline.png", PackageFlaw.NotWhite), ("notes.txt", PackageFlaw.UnusedFile)],
-            PackageRules.Check(files).Select(problem => (problem.File, problem.Flaw)));
+            PackageRules.Check(files).Select(problem => (problem.File, problem.Flaw))
+        );
     }
 
     [Theory]
@@ -122,7 +134,13 @@ public sealed class PackageRulesTests
     {
         var files = TeamsAppPackage.Files(App);
         var json = JsonNode.Parse(files[file])!;
-        Put(json, path, value?.StartsWith("\"*", StringComparison.Ordinal) == true && int.TryParse(value[2..^1], out var length) ? $"\"{new string('x', length)}\"" : value);
+        Put(
+            json,
+            path,
+            value?.StartsWith("\"*", StringComparison.Ordinal) == true && int.TryParse(value[2..^1], out var length)
+                ? $"\"{new string('x', length)}\""
+                : value
+        );
         files[file] = Encoding.UTF8.GetBytes(json.ToJsonString());
         return PackageRules.Check(files);
     }
@@ -130,10 +148,14 @@ public sealed class PackageRulesTests
     static void Put(JsonNode json, string path, string? value)
     {
         var steps = path.StartsWith("['", StringComparison.Ordinal) ? [path[2..^2]] : path.Replace("]", "").Split('.', '[');
-        foreach (var step in steps[..^1]) json = (int.TryParse(step, out var index) ? json[index] : json[step])!;
-        if (value is null) json.AsObject().Remove(steps[^1]);
-        else if (int.TryParse(steps[^1], out var last)) json[last] = JsonNode.Parse(value);
-        else json[steps[^1]] = JsonNode.Parse(value);
+        foreach (var step in steps[..^1])
+            json = (int.TryParse(step, out var index) ? json[index] : json[step])!;
+        if (value is null)
+            json.AsObject().Remove(steps[^1]);
+        else if (int.TryParse(steps[^1], out var last))
+            json[last] = JsonNode.Parse(value);
+        else
+            json[steps[^1]] = JsonNode.Parse(value);
     }
 
     static byte[] Png(int size, SKColor color)

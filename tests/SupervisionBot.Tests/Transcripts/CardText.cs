@@ -12,10 +12,14 @@ static class CardText
     public static string Of(Activity activity)
     {
         var lines = new List<string>();
-        if (!string.IsNullOrEmpty(activity.Text)) lines.Add(Regex.Replace(activity.Text, @"(?<=/confirm/)[\w-]{43}", "…"));
-        foreach (var card in Cards(activity)) Describe(card, lines);
-        foreach (var file in activity.Attachments?.Where(attachment => attachment.ContentUrl != null) ?? []) lines.Add($"(file: {file.Name})");
-        if (activity.SuggestedActions?.Actions is { Count: > 0 } answers) lines.Add(string.Join(' ', answers.Select(answer => $"({answer.Title})")));
+        if (!string.IsNullOrEmpty(activity.Text))
+            lines.Add(Regex.Replace(activity.Text, @"(?<=/confirm/)[\w-]{43}", "…"));
+        foreach (var card in Cards(activity))
+            Describe(card, lines);
+        foreach (var file in activity.Attachments?.Where(attachment => attachment.ContentUrl != null) ?? [])
+            lines.Add($"(file: {file.Name})");
+        if (activity.SuggestedActions?.Actions is { Count: > 0 } answers)
+            lines.Add(string.Join(' ', answers.Select(answer => $"({answer.Title})")));
         return string.Join('\n', lines);
     }
 
@@ -27,32 +31,45 @@ static class CardText
     public static object? Press(Activity activity, string title)
     {
         foreach (var card in Cards(activity))
-            foreach (var action in AllActions(card))
-                if (action.TryGetProperty("title", out var named) && named.GetString() == title) return action.GetProperty("data").Clone();
+        foreach (var action in AllActions(card))
+            if (action.TryGetProperty("title", out var named) && named.GetString() == title)
+                return action.GetProperty("data").Clone();
         return Cards(activity).SelectMany(Rows).FirstOrDefault(row => row.Text.StartsWith(title, StringComparison.Ordinal)).Data;
     }
 
     /// <summary>What a button says as if it had been typed; null for one that does something else.</summary>
-    public static string? Words(object data) => data switch
-    {
-        JsonElement { ValueKind: JsonValueKind.String } words => words.GetString(),
-        JsonElement element when element.TryGetProperty("msteams", out var said) && said.GetProperty("type").ValueEquals("imBack") => said.GetProperty("value").GetString(),
-        _ => null,
-    };
+    public static string? Words(object data) =>
+        data switch
+        {
+            JsonElement { ValueKind: JsonValueKind.String } words => words.GetString(),
+            JsonElement element when element.TryGetProperty("msteams", out var said) && said.GetProperty("type").ValueEquals("imBack") =>
+                said.GetProperty("value").GetString(),
+            _ => null,
+        };
 
     /// <summary>The Adaptive Cards of a message, whichever serialiser read it.</summary>
-    public static IEnumerable<JsonElement> Cards(Activity activity) => (activity.Attachments ?? [])
-        .Where(attachment => attachment.ContentType == "application/vnd.microsoft.card.adaptive")
-        .Select(attachment => attachment.Content is JToken read ? JsonSerializer.Deserialize<JsonElement>(read.ToString()) : JsonSerializer.SerializeToElement(attachment.Content));
+    public static IEnumerable<JsonElement> Cards(Activity activity) =>
+        (activity.Attachments ?? [])
+            .Where(attachment => attachment.ContentType == "application/vnd.microsoft.card.adaptive")
+            .Select(attachment =>
+                attachment.Content is JToken read
+                    ? JsonSerializer.Deserialize<JsonElement>(read.ToString())
+                    : JsonSerializer.SerializeToElement(attachment.Content)
+            );
 
     static IEnumerable<JsonElement> Actions(JsonElement card) => card.TryGetProperty("actions", out var actions) ? actions.EnumerateArray() : [];
 
-    static IEnumerable<JsonElement> AllActions(JsonElement card) => Actions(card)
-        .Concat(card.GetProperty("body").EnumerateArray().Where(element => element.GetProperty("type").ValueEquals("ActionSet")).SelectMany(Actions));
+    static IEnumerable<JsonElement> AllActions(JsonElement card) =>
+        Actions(card)
+            .Concat(
+                card.GetProperty("body").EnumerateArray().Where(element => element.GetProperty("type").ValueEquals("ActionSet")).SelectMany(Actions)
+            );
 
-    static IEnumerable<(string Text, object Data)> Rows(JsonElement card) => card.GetProperty("body").EnumerateArray()
-        .Where(element => element.TryGetProperty("selectAction", out _))
-        .Select(row => (RowItems(row)[0].GetProperty("text").GetString()!, (object)row.GetProperty("selectAction").GetProperty("data").Clone()));
+    static IEnumerable<(string Text, object Data)> Rows(JsonElement card) =>
+        card.GetProperty("body")
+            .EnumerateArray()
+            .Where(element => element.TryGetProperty("selectAction", out _))
+            .Select(row => (RowItems(row)[0].GetProperty("text").GetString()!, (object)row.GetProperty("selectAction").GetProperty("data").Clone()));
 
     /// <summary>What a row says; beside it are its number, if it has one, and the mark that it opens.</summary>
     static JsonElement RowItems(JsonElement row) => Column(row, ^2);
@@ -61,10 +78,13 @@ static class CardText
 
     static void Describe(JsonElement card, List<string> lines)
     {
-        foreach (var element in card.GetProperty("body").EnumerateArray()) Describe(element, lines, "| ");
+        foreach (var element in card.GetProperty("body").EnumerateArray())
+            Describe(element, lines, "| ");
         var buttons = new StringBuilder("|");
-        foreach (var action in Actions(card)) buttons.Append($" [{action.GetProperty("title").GetString()}]");
-        if (buttons.Length > 1) lines.Add(buttons.ToString());
+        foreach (var action in Actions(card))
+            buttons.Append($" [{action.GetProperty("title").GetString()}]");
+        if (buttons.Length > 1)
+            lines.Add(buttons.ToString());
     }
 
     /// <summary>Markdown's escapes are not seen.</summary>
@@ -83,13 +103,15 @@ static class CardText
                 break;
             case "ColumnSet":
                 var number = element.GetProperty("columns").GetArrayLength() == 3 ? $"{Column(element, 0)[0].GetProperty("text").GetString()}  " : "";
-                foreach (var item in RowItems(element).EnumerateArray()) Describe(item, lines, $"{indent}> {number}");
+                foreach (var item in RowItems(element).EnumerateArray())
+                    Describe(item, lines, $"{indent}> {number}");
                 break;
             case "Image":
                 lines.Add($"{indent}(picture: {element.GetProperty("altText").GetString()})");
                 break;
             case "ActionSet":
-                lines.Add($"{indent}{string.Join(' ', element.GetProperty("actions").EnumerateArray().Select(action => $"[{action.GetProperty("title").GetString()}]"))}");
+                var titles = element.GetProperty("actions").EnumerateArray().Select(action => $"[{action.GetProperty("title").GetString()}]");
+                lines.Add(indent + string.Join(' ', titles));
                 break;
             case var other:
                 throw new NotSupportedException($"Say how a {other} is read out.");

@@ -7,9 +7,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace SupervisionBot.Tests.Transcripts;
 
 /// <summary>
-/// A talk in plain text. <c>as:</c> and <c>at:</c> begin it, and a later <c>as:</c> lets somebody else write and shows what they got meanwhile; <c>&gt; words</c> is typed, <c>&gt; [title]</c> pressed, <c>&gt; [[title]]</c> pressed on a card that may have changed since, <c>&gt; *</c> is joining, <c>&gt; ~words</c> changes what was typed last and <c>&gt; ~</c> deletes it, <c>&gt; words @name.pdf</c> sends a file with it;
+/// A talk in plain text. <c>as:</c> and <c>at:</c> begin it, and a later <c>as:</c> lets somebody else write and shows what they got meanwhile;
+/// <c>&gt; words</c> is typed, <c>&gt; [title]</c> pressed, <c>&gt; [[title]]</c> pressed on a card that may have changed since, <c>&gt; *</c> is
+/// joining, <c>&gt; ~words</c> changes what was typed last and <c>&gt; ~</c> deletes it, <c>&gt; words @name.pdf</c> sends a file with it;
 /// <c>logged:</c> and <c>credit:</c> say what the person has behind them (<see cref="TestHistory"/>);
-/// <c>at:</c> in the middle moves the clock, <c>@wait 10m</c> (m, h, d) lets the time pass and what the bot says of its own accord arrive, <c>#</c> begins a remark; every other line is what the bot shows, an invitation code as stars.
+/// <c>at:</c> in the middle moves the clock, <c>@wait 10m</c> (m, h, d) lets the time pass and what the bot says of its own accord arrive, <c>#</c>
+/// begins a remark; every other line is what the bot shows, an invitation code as stars.
 /// </summary>
 static partial class ChatFile
 {
@@ -24,8 +27,14 @@ static partial class ChatFile
     /// <param name="afterTurn">Called after each turn of somebody.</param>
     /// <param name="shown">Called at the end with what each of them was shown.</param>
     /// <param name="with">Registered last.</param>
-    public static async Task<string> PlayAsync(string chat, Action<Activity> check, string channel = "test", Func<TestBot, string, Task>? afterTurn = null,
-        Func<TestBot, string, IReadOnlyList<Activity>, Task>? shown = null, Action<IServiceCollection>? with = null)
+    public static async Task<string> PlayAsync(
+        string chat,
+        Action<Activity> check,
+        string channel = "test",
+        Func<TestBot, string, Task>? afterTurn = null,
+        Func<TestBot, string, IReadOnlyList<Activity>, Task>? shown = null,
+        Action<IServiceCollection>? with = null
+    )
     {
         var played = new StringBuilder();
         TestBot? bot = null;
@@ -45,25 +54,33 @@ static partial class ChatFile
                         played.Append(line).Append('\n');
                         continue;
                     }
-                    if (!talks.TryGetValue(email, out talk)) talks[email] = talk = bot.TalkAs(email, $"talk-{talks.Count}", channel);
+                    if (!talks.TryGetValue(email, out talk))
+                        talks[email] = talk = bot.TalkAs(email, $"talk-{talks.Count}", channel);
                     played.Append(line).Append('\n').Append(talk.Read() is { Length: > 0 } arrived ? $"{arrived}\n\n" : "\n");
                     continue;
                 }
                 else if (line.StartsWith("at: ", StringComparison.Ordinal))
                 {
-                    if (bot is null) bot = await TestBot.StartAsync(line[4..], with: with);
-                    else bot.Clock.SetUtcNow(TestBot.InShanghai(line[4..]));
-                    if (talk is null) talks[email] = talk = bot.TalkAs(email, channelId: channel);
+                    if (bot is null)
+                        bot = await TestBot.StartAsync(line[4..], with: with);
+                    else
+                        bot.Clock.SetUtcNow(TestBot.InShanghai(line[4..]));
+                    if (talk is null)
+                        talks[email] = talk = bot.TalkAs(email, channelId: channel);
                 }
-                else if (line.StartsWith("logged: ", StringComparison.Ordinal)) await TestHistory.LogAsync(bot!.Services, Whose(line, email), What(line));
-                else if (line.StartsWith("credit: ", StringComparison.Ordinal)) await TestHistory.CreditAsync(bot!.Services, Whose(line, email), What(line));
+                else if (line.StartsWith("logged: ", StringComparison.Ordinal))
+                    await TestHistory.LogAsync(bot!.Services, Whose(line, email), What(line));
+                else if (line.StartsWith("credit: ", StringComparison.Ordinal))
+                    await TestHistory.CreditAsync(bot!.Services, Whose(line, email), What(line));
                 else if (line.StartsWith("> ", StringComparison.Ordinal))
                 {
-                    if (behind) played.Append('\n');
+                    if (behind)
+                        played.Append('\n');
                     behind = false;
                     bot!.Clock.Advance(BetweenTurns);
                     played.Append(line).Append('\n').Append(await ActAsync(talk!, line[2..])).Append("\n\n");
-                    if (afterTurn != null) await afterTurn(bot, email);
+                    if (afterTurn != null)
+                        await afterTurn(bot, email);
                     continue;
                 }
                 else if (line.StartsWith("@wait ", StringComparison.Ordinal))
@@ -72,19 +89,24 @@ static partial class ChatFile
                     played.Append(line).Append('\n').Append(talk!.Read()).Append("\n\n");
                     continue;
                 }
-                else if (!line.StartsWith('#')) continue;
+                else if (!line.StartsWith('#'))
+                    continue;
                 behind |= line.StartsWith("logged: ", StringComparison.Ordinal) || line.StartsWith("credit: ", StringComparison.Ordinal);
                 played.Append(line).Append('\n');
-                if (line.StartsWith("at: ", StringComparison.Ordinal)) played.Append('\n');
+                if (line.StartsWith("at: ", StringComparison.Ordinal))
+                    played.Append('\n');
             }
             foreach (var (whose, one) in talks)
-                if (shown != null) await shown(bot!, whose, one.EverShown);
+                if (shown != null)
+                    await shown(bot!, whose, one.EverShown);
         }
         finally
         {
-            if (bot != null) await bot.DisposeAsync();
+            if (bot != null)
+                await bot.DisposeAsync();
         }
-        foreach (var activity in talks.Values.SelectMany(one => one.EverShown)) check(activity);
+        foreach (var activity in talks.Values.SelectMany(one => one.EverShown))
+            check(activity);
         return Masked(Code().Replace(played.ToString().TrimEnd('\n') + "\n", "*****-*****"), chat);
     }
 
@@ -94,9 +116,13 @@ static partial class ChatFile
     /// </summary>
     static string Masked(string played, string chat)
     {
-        var sent = SentFile().Matches(chat).Select(file => file.Groups["name"].Value).Distinct()
+        var sent = SentFile()
+            .Matches(chat)
+            .Select(file => file.Groups["name"].Value)
+            .Distinct()
             .ToLookup(name => Convert.ToHexStringLower(SHA256.HashData(SampleFile.Of(name))));
-        played = Digest().Replace(played, digest => sent[digest.Value.Replace(" ", "")].FirstOrDefault() is { } name ? $"(digest of {name})" : "(digest)");
+        played = Digest()
+            .Replace(played, digest => sent[digest.Value.Replace(" ", "")].FirstOrDefault() is { } name ? $"(digest of {name})" : "(digest)");
         return SizeOfDrawn().Replace(played, "(size)");
     }
 
@@ -118,13 +144,15 @@ static partial class ChatFile
     static string What(string line) => string.Join(' ', line.Split(' ').Skip(1).Where(word => !word.Contains('@')));
 
     /// <summary>"10m", "2h", "3d".</summary>
-    static TimeSpan Span(string text) => int.Parse(text[..^1]) * text[^1] switch
-    {
-        'm' => TimeSpan.FromMinutes(1),
-        'h' => TimeSpan.FromHours(1),
-        'd' => TimeSpan.FromDays(1),
-        var unit => throw new FormatException($"Say how long {unit} is."),
-    };
+    static TimeSpan Span(string text) =>
+        int.Parse(text[..^1])
+        * text[^1] switch
+        {
+            'm' => TimeSpan.FromMinutes(1),
+            'h' => TimeSpan.FromHours(1),
+            'd' => TimeSpan.FromDays(1),
+            var unit => throw new FormatException($"Say how long {unit} is."),
+        };
 
     static async Task<string> ActAsync(TestTalk talk, string act)
     {
@@ -138,14 +166,17 @@ static partial class ChatFile
         }
     }
 
-    static Task<string> PlayedAsync(TestTalk talk, string act) => act switch
-    {
-        "*" => talk.ArriveAsync(),
-        ['~', .. var words] => talk.ChangeAsync(words.Trim()),
-        ['[', '[', .. var title, ']', ']'] => talk.PressOldAsync(title),
-        ['[', .. var title, ']'] => talk.PressAsync(title),
-        _ when SentFile().Matches(act) is { Count: > 0 } files =>
-            talk.SendAsync(SentFile().Replace(act, "").Trim(), [.. files.Select(file => (file.Groups["name"].Value, SampleFile.Of(file.Groups["name"].Value)))]),
-        _ => talk.SayAsync(act.Replace("\\n", "\n", StringComparison.Ordinal)),
-    };
+    static Task<string> PlayedAsync(TestTalk talk, string act) =>
+        act switch
+        {
+            "*" => talk.ArriveAsync(),
+            ['~', .. var words] => talk.ChangeAsync(words.Trim()),
+            ['[', '[', .. var title, ']', ']'] => talk.PressOldAsync(title),
+            ['[', .. var title, ']'] => talk.PressAsync(title),
+            _ when SentFile().Matches(act) is { Count: > 0 } files => talk.SendAsync(
+                SentFile().Replace(act, "").Trim(),
+                [.. files.Select(file => (file.Groups["name"].Value, SampleFile.Of(file.Groups["name"].Value)))]
+            ),
+            _ => talk.SayAsync(act.Replace("\\n", "\n", StringComparison.Ordinal)),
+        };
 }

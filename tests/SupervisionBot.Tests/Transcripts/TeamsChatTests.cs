@@ -11,7 +11,9 @@ using DialogState = Microsoft.Bot.Builder.Dialogs.DialogState;
 
 namespace SupervisionBot.Tests.Transcripts;
 
-/// <summary>The talks once more, in Teams: it is sent nothing that it would not take, and wherever a talk waits for an answer, its commands are understood.</summary>
+/// <summary>
+/// The talks once more, in Teams: it is sent nothing that it would not take, and wherever a talk waits for an answer, its commands are understood.
+/// </summary>
 public sealed class TeamsChatTests
 {
     static int copies;
@@ -26,7 +28,11 @@ public sealed class TeamsChatTests
     {
         var at = file.Length;
         await ChatFile.PlayAsync(
-            await File.ReadAllTextAsync(Path.Combine(ChatTests.Folder, file)), TeamsRules.Check, ChannelIds.Msteams, (bot, email) => CheckTitleAsync(bot, email, ++at));
+            await File.ReadAllTextAsync(Path.Combine(ChatTests.Folder, file)),
+            TeamsRules.Check,
+            ChannelIds.Msteams,
+            (bot, email) => CheckTitleAsync(bot, email, ++at)
+        );
     }
 
     /// <summary>
@@ -36,12 +42,20 @@ public sealed class TeamsChatTests
     static async Task CheckTitleAsync(TestBot bot, string email, int at)
     {
         await using var db = bot.OpenDatabase();
-        var talk = await db.Talks.AsNoTracking().Where(known => db.People.Any(person => person.Id == known.PersonId && person.Email == email))
-            .OrderByDescending(known => known.LastTurnAt).FirstOrDefaultAsync();
-        if (talk is null || TalkFormat.Read(talk.State) is not { Dialogs.DialogStack.Count: > 0 }) return;
+        var talk = await db
+            .Talks.AsNoTracking()
+            .Where(known => db.People.Any(person => person.Id == known.PersonId && person.Email == email))
+            .OrderByDescending(known => known.LastTurnAt)
+            .FirstOrDefaultAsync();
+        if (talk is null || TalkFormat.Read(talk.State) is not { Dialogs.DialogStack.Count: > 0 })
+            return;
         var titles = Titles(bot);
         var title = titles[at / 2 % titles.Count].Title;
-        string[] openings = [(await SayAsync(bot, email, talk, title.En, "en")).Split('\n')[0], (await SayAsync(bot, email, talk, title.Zh, "zh-Hans")).Split('\n')[0]];
+        string[] openings =
+        [
+            (await SayAsync(bot, email, talk, title.En, "en")).Split('\n')[0],
+            (await SayAsync(bot, email, talk, title.Zh, "zh-Hans")).Split('\n')[0],
+        ];
         var words = at % 2 == 0 ? title.En : title.Zh;
         var answer = await SayAsync(bot, email, talk, words, null);
         Assert.True(openings.Any(answer.Contains), $"“{words}” was answered with\n{answer}\ninstead of\n{string.Join("\nor ", openings)}");
@@ -51,7 +65,8 @@ public sealed class TeamsChatTests
     static async Task<string> SayAsync(TestBot bot, string email, Talk talk, string words, string? language)
     {
         var (memory, dialogs) = TalkFormat.Read(talk.State)!.Value;
-        if (language != null) (memory.Language, dialogs) = (language, new DialogState());
+        if (language != null)
+            (memory.Language, dialogs) = (language, new DialogState());
         var place = $"copy-{Interlocked.Increment(ref copies)}";
         var copy = new Talk($"{ChannelIds.Msteams}/conversations/{place}");
         copy.Remember(talk.PersonId, TalkFormat.Write(memory, dialogs), talk.Reference, talk.LastTurnAt);

@@ -67,7 +67,9 @@ public sealed class AtTheSameTimeTests
         var answers = await Task.WhenAll(Task.Run(() => one.SayAsync("yes")), Task.Run(() => other.SayAsync("yes")));
 
         Assert.Single(answers, answer => answer.Contains("| Saved: 6 h case work", StringComparison.Ordinal));
-        Assert.Single(answers, answer => answer.Contains("That day already has 6 h, and a day takes 10 h at most: 4 h are still free.", StringComparison.Ordinal));
+        Assert.Single(answers, answer =>
+            answer.Contains("That day already has 6 h, and a day takes 10 h at most: 4 h are still free.", StringComparison.Ordinal)
+        );
     }
 
     [Theory, BothDatabases]
@@ -79,7 +81,9 @@ public sealed class AtTheSameTimeTests
         await one.SayAsync("yes");
         var answers = await Task.WhenAll(Task.Run(() => one.SayAsync("undo")), Task.Run(() => other.SayAsync("undo")));
 
-        Assert.Single(answers, answer => answer.StartsWith("| Taken back: 1 h case work with Fan Xiaoyu is no longer logged", StringComparison.Ordinal));
+        Assert.Single(answers, answer =>
+            answer.StartsWith("| Taken back: 1 h case work with Fan Xiaoyu is no longer logged", StringComparison.Ordinal)
+        );
         Assert.Single(answers, answer => answer.StartsWith("| There is nothing to take back.", StringComparison.Ordinal));
         Assert.Equal(EntryState.Withdrawn, (await hosts.AskAsync(db => db.HourEntries.SingleAsync())).State);
         Assert.Equal(0, (await hosts.AskAsync(db => db.Ledgers.SingleAsync())).Totals.Lines.Sum(line => line.Waiting));

@@ -18,7 +18,8 @@ sealed class AwaitedTime(DateTimeOffset now) : FakeTimeProvider(now)
     /// <summary>Moves by the span once somebody waits for it who did not the last time.</summary>
     public async Task PassAsync(TimeSpan span)
     {
-        while (awaited.GetValueOrDefault(span) == 0) await Task.Delay(5);
+        while (awaited.GetValueOrDefault(span) == 0)
+            await Task.Delay(5);
         awaited[span] = 0;
         Advance(span);
     }

@@ -31,11 +31,20 @@ sealed class BotProcess(IReadOnlyDictionary<string, string?> settings) : IDispos
         start.Environment["Sample__Bare"] = "true";
         start.Environment["Logging__Console__FormatterName"] = "simple";
         start.Environment["Logging__Console__FormatterOptions__SingleLine"] = "true";
-        foreach (var (key, value) in settings) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        foreach (var (key, value) in settings)
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Said.Enqueue(line.Data ?? "");
-        process.OutputDataReceived += (_, line) => { if (line.Data is { } text && (text.StartsWith("fail", StringComparison.Ordinal) || text.StartsWith("crit", StringComparison.Ordinal))) Errors.Enqueue(text); };
-        process.ErrorDataReceived += (_, line) => { if (!string.IsNullOrEmpty(line.Data)) Errors.Enqueue(line.Data); };
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is { } text && (text.StartsWith("fail", StringComparison.Ordinal) || text.StartsWith("crit", StringComparison.Ordinal)))
+                Errors.Enqueue(text);
+        };
+        process.ErrorDataReceived += (_, line) =>
+        {
+            if (!string.IsNullOrEmpty(line.Data))
+                Errors.Enqueue(line.Data);
+        };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
@@ -49,7 +58,8 @@ sealed class BotProcess(IReadOnlyDictionary<string, string?> settings) : IDispos
             Assert.False(process!.HasExited, string.Join('\n', Errors));
             try
             {
-                if ((await http.GetAsync(new Uri("healthz", UriKind.Relative))).IsSuccessStatusCode) return;
+                if ((await http.GetAsync(new Uri("healthz", UriKind.Relative))).IsSuccessStatusCode)
+                    return;
             }
             catch (HttpRequestException)
             {
@@ -69,7 +79,8 @@ sealed class BotProcess(IReadOnlyDictionary<string, string?> settings) : IDispos
     /// <summary>SIGKILL: it gets no chance to finish anything.</summary>
     public async Task KillAsync()
     {
-        if (process is null) return;
+        if (process is null)
+            return;
         process.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
@@ -78,7 +89,8 @@ sealed class BotProcess(IReadOnlyDictionary<string, string?> settings) : IDispos
 
     public void Dispose()
     {
-        if (process is null) return;
+        if (process is null)
+            return;
         process.Kill();
         process.WaitForExit();
         process.Dispose();

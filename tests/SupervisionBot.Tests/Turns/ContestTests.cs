@@ -16,7 +16,8 @@ public sealed class ContestTests
     {
         await using var hosts = await TestHosts.StartAsync(provider);
         var talks = Enumerable.Range(0, 100).Select(number => hosts.TalkAs(conversation: $"talk-{number}")).ToList();
-        foreach (var (number, talk) in talks.Index()) await talk.SayAsync($"log 1 min documentation yesterday: note {number}");
+        foreach (var (number, talk) in talks.Index())
+            await talk.SayAsync($"log 1 min documentation yesterday: note {number}");
         var answers = await Task.WhenAll(talks.Select(talk => Task.Run(() => talk.SayAsync("yes"))));
 
         Assert.All(answers, answer => Assert.Contains("| Saved: 1 min documentation", answer, StringComparison.Ordinal));
@@ -30,7 +31,8 @@ public sealed class ContestTests
     {
         await using var hosts = await TestHosts.StartAsync(provider, count: 2);
         var talks = Enumerable.Range(0, 20).Select(number => hosts.TalkAs(conversation: $"talk-{number}", host: number % 2)).ToList();
-        foreach (var (number, talk) in talks.Index()) await talk.SayAsync($"log 1 min documentation yesterday: note {number}");
+        foreach (var (number, talk) in talks.Index())
+            await talk.SayAsync($"log 1 min documentation yesterday: note {number}");
         var answers = await Task.WhenAll(talks.Select(talk => Task.Run(() => talk.SayAsync("yes"))));
 
         Assert.All(answers, answer => Assert.Contains("| Saved: 1 min documentation", answer, StringComparison.Ordinal));
@@ -42,7 +44,9 @@ public sealed class ContestTests
     public async Task Nobody_hears_of_a_server_that_ends_all_its_connections_in_the_middle_of_a_turn()
     {
         var cut = new Cut { Times = 3 };
-        await using var hosts = await TestHosts.StartAsync(DatabaseProvider.PostgreSql, with: services => services.AddSingleton(cut).AddConversation<CutConversation>());
+        await using var hosts = await TestHosts.StartAsync(DatabaseProvider.PostgreSql, with: services =>
+            services.AddSingleton(cut).AddConversation<CutConversation>()
+        );
         var answer = (await hosts.RunningAsync(Task.Run(() => hosts.TalkAs().SayAsync("boom")))).TrimStart('\n');
 
         Assert.Equal(("Still here.", 0), (answer, cut.Times));
@@ -54,7 +58,9 @@ public sealed class ContestTests
     public async Task A_database_that_stays_away_is_told_like_any_surprise()
     {
         var cut = new Cut { Times = 1000 };
-        await using var hosts = await TestHosts.StartAsync(DatabaseProvider.PostgreSql, with: services => services.AddSingleton(cut).AddConversation<CutConversation>());
+        await using var hosts = await TestHosts.StartAsync(DatabaseProvider.PostgreSql, with: services =>
+            services.AddSingleton(cut).AddConversation<CutConversation>()
+        );
         var answer = (await hosts.RunningAsync(Task.Run(() => hosts.TalkAs().SayAsync("boom")))).TrimStart('\n');
 
         Assert.StartsWith("Something went wrong on my side and nothing was saved.", answer, StringComparison.Ordinal);
@@ -78,7 +84,10 @@ public sealed class ContestTests
                 cut.Times--;
                 await using var other = new NpgsqlConnection($"{db.Database.GetConnectionString()};Pooling=false");
                 await other.OpenAsync(cancellationToken);
-                await using var end = new NpgsqlCommand("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()", other);
+                await using var end = new NpgsqlCommand(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+                    other
+                );
                 await end.ExecuteNonQueryAsync(cancellationToken);
             }
             await dialogs.Context.SayAsync("Still here.", cancellationToken: cancellationToken);

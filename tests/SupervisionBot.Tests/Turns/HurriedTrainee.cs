@@ -40,7 +40,8 @@ sealed class HurriedTrainee(HttpClient bot, string serviceUrl, string email)
             conversation = new { id = email },
             text,
         };
-        while (!await TryAsync(activity)) await Task.Delay(TimeSpan.FromMilliseconds(20));
+        while (!await TryAsync(activity))
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
         Acknowledged.Enqueue((id, answers));
     }
 

@@ -69,7 +69,8 @@ sealed class KillRun : IAsyncDisposable
     public static async Task<KillRun> StartAsync(DatabaseProvider provider, string[] emails, Random random)
     {
         var database = await TestDatabase.CreateAsync(provider);
-        await using (var db = database.Open()) await SampleBatch.LoadAsync(db, TimeProvider.System);
+        await using (var db = database.Open())
+            await SampleBatch.LoadAsync(db, TimeProvider.System);
         return new KillRun(database, await LoopbackConnector.StartAsync(), emails, random);
     }
 
@@ -77,7 +78,8 @@ sealed class KillRun : IAsyncDisposable
     public async Task LiveAndDieAsync()
     {
         bot.Start();
-        if (kills++ % 5 != 4) await UntilAsync(() => Task.FromResult(true), Acknowledged);
+        if (kills++ % 5 != 4)
+            await UntilAsync(() => Task.FromResult(true), Acknowledged);
         await Task.Delay(TimeSpan.FromMilliseconds(random.Next(LongestLife)));
         await bot.KillAsync();
         await CountUnwrittenAsync();
@@ -105,7 +107,10 @@ sealed class KillRun : IAsyncDisposable
         Assert.Equal(kept.Count, kept.DistinctBy(entry => entry.Note).Count());
         Assert.Empty(acknowledged.Except(kept.Select(entry => entry.Note)));
         Assert.Equal(kept.Count, await db.HourChanges.CountAsync());
-        Assert.Equal(kept.Sum(entry => entry.Minutes), (await db.Ledgers.ToListAsync()).SelectMany(ledger => ledger.Totals.Lines).Sum(line => line.Waiting));
+        Assert.Equal(
+            kept.Sum(entry => entry.Minutes),
+            (await db.Ledgers.ToListAsync()).SelectMany(ledger => ledger.Totals.Lines).Sum(line => line.Waiting)
+        );
     }
 
     /// <summary>Answers what happened, in one line.</summary>
@@ -120,7 +125,8 @@ sealed class KillRun : IAsyncDisposable
             copies += arrived.Sum(count => count - 1);
         }
         Assert.InRange(copies, 0, unwritten);
-        return $"{kills} kills, {trainees.Sum(trainee => trainee.Saved.Count)} entries, {expected} answers, {copies} copies of {unwritten} posts that had begun and were not written down at a kill";
+        return $"{kills} kills, {trainees.Sum(trainee => trainee.Saved.Count)} entries, {expected} answers, {copies} copies of {unwritten} posts "
+            + $"that had begun and were not written down at a kill";
     }
 
     /// <summary>What the channel has got in this life of the bot although the outbox does not know it: only that may be sent again.</summary>
@@ -129,8 +135,12 @@ sealed class KillRun : IAsyncDisposable
         await connector.QuietAsync();
         await using var db = database.Open();
         foreach (var message in await db.Outbox.AsNoTracking().Where(message => message.State != OutboxState.Sent).ToListAsync())
-            unwritten += connector.Arrived(message.CausedBy!, TitleOf(message)) > before.GetValueOrDefault((message.CausedBy!, TitleOf(message))) ? 1 : 0;
-        before = connector.Answers.SelectMany(answers => answers.Value.Select(title => (answers.Key, title))).CountBy(answer => answer).ToDictionary();
+            unwritten +=
+                connector.Arrived(message.CausedBy!, TitleOf(message)) > before.GetValueOrDefault((message.CausedBy!, TitleOf(message))) ? 1 : 0;
+        before = connector
+            .Answers.SelectMany(answers => answers.Value.Select(title => (answers.Key, title)))
+            .CountBy(answer => answer)
+            .ToDictionary();
     }
 
     static string TitleOf(OutboxMessage message)
@@ -155,7 +165,8 @@ sealed class KillRun : IAsyncDisposable
         // On a server, what a killed host was sending is another's half a minute later.
         for (var poll = 0; poll < 12_000; poll++)
         {
-            if (await so() && Acknowledged > more) return;
+            if (await so() && Acknowledged > more)
+                return;
             await Task.Delay(TimeSpan.FromMilliseconds(10));
         }
         Assert.Fail($"The bot does not go on: {string.Join('\n', bot.Errors)}");

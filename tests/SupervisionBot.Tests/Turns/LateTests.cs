@@ -65,18 +65,21 @@ public sealed class LateTests
         public static async Task<SlowTest> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
         {
             var (channel, slow) = (new FakeChannel(), new Slow());
-            var hosts = await TestHosts.StartAsync(provider, with: services => services.AddSingleton<CloudAdapter>(channel).AddSingleton(slow).AddConversation<SlowConversation>());
+            var hosts = await TestHosts.StartAsync(provider, with: services =>
+                services.AddSingleton<CloudAdapter>(channel).AddSingleton(slow).AddConversation<SlowConversation>()
+            );
             return new SlowTest(hosts, channel, slow);
         }
 
         public Task SayAsync(int host) => Task.Run(() => channel.DeliverAsync(hosts[host], hosts.TalkAs().Message("boom")));
 
         /// <summary>As the endpoint does.</summary>
-        public Task PostAsync() => Task.Run(async () =>
-        {
-            using var context = new TurnContext(channel, hosts.TalkAs().Message("boom"));
-            await hosts[0].GetRequiredService<TimelyBot>().OnTurnAsync(context);
-        });
+        public Task PostAsync() =>
+            Task.Run(async () =>
+            {
+                using var context = new TurnContext(channel, hosts.TalkAs().Message("boom"));
+                await hosts[0].GetRequiredService<TimelyBot>().OnTurnAsync(context);
+            });
 
         public ValueTask DisposeAsync() => hosts.DisposeAsync();
     }

@@ -28,12 +28,15 @@ sealed class LoopbackConnector : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         LoopbackConnector? made = null;
-        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0, listen => listen.Use(next => connection => made!.ServeAsync(next, connection))));
+        builder.WebHost.ConfigureKestrel(server =>
+            server.Listen(IPAddress.Loopback, 0, listen => listen.Use(next => connection => made!.ServeAsync(next, connection)))
+        );
         var app = builder.Build();
         var connector = made = new LoopbackConnector(app);
         app.MapPost("/v3/conversations/{conversation}/activities/{to}", (string to, JsonElement activity) => connector.Take(to, activity));
         app.MapPut("/v3/conversations/{conversation}/activities/{id}", (string id, JsonElement activity) =>
-            connector.Take(activity.TryGetProperty("replyToId", out var to) ? to.GetString()! : id, activity));
+            connector.Take(activity.TryGetProperty("replyToId", out var to) ? to.GetString()! : id, activity)
+        );
         await app.StartAsync();
         return connector;
     }
@@ -43,10 +46,12 @@ sealed class LoopbackConnector : IAsyncDisposable
     /// <summary>Until all connections of a bot that was killed are read to their end.</summary>
     public async Task QuietAsync()
     {
-        while (Volatile.Read(ref connections) > 0) await Task.Delay(5);
+        while (Volatile.Read(ref connections) > 0)
+            await Task.Delay(5);
     }
 
-    public static string TitleOf(JsonElement activity) => activity.GetProperty(activity.TryGetProperty("summary", out _) ? "summary" : "text").GetString()!;
+    public static string TitleOf(JsonElement activity) =>
+        activity.GetProperty(activity.TryGetProperty("summary", out _) ? "summary" : "text").GetString()!;
 
     async Task ServeAsync(ConnectionDelegate next, ConnectionContext connection)
     {

@@ -15,8 +15,11 @@ sealed class RelayedTalk(TestHosts hosts, int host, TestTalk screen) : BotAdapte
         await bot.OnTurnAsync(context);
     }
 
-    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken) =>
-        screen.SendActivitiesAsync(turnContext, activities, cancellationToken);
+    public override Task<ResourceResponse[]> SendActivitiesAsync(
+        ITurnContext turnContext,
+        Activity[] activities,
+        CancellationToken cancellationToken
+    ) => screen.SendActivitiesAsync(turnContext, activities, cancellationToken);
 
     public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
         screen.UpdateActivityAsync(turnContext, activity, cancellationToken);

@@ -15,7 +15,8 @@ public sealed class SameActivityTests
         await using var hosts = await TestHosts.StartAsync(provider);
         var talk = await ReadyToSaveAsync(hosts);
         var yes = talk.Message("yes");
-        for (var time = 0; time < 5; time++) await talk.DeliverAsync(yes);
+        for (var time = 0; time < 5; time++)
+            await talk.DeliverAsync(yes);
 
         await SavedOnceAsync(hosts, talk);
     }
@@ -38,7 +39,11 @@ public sealed class SameActivityTests
         var talk = await ReadyToSaveAsync(hosts);
         var yes = talk.Message("yes");
         var onTheOther = new RelayedTalk(hosts, 1, talk);
-        await Task.WhenAll(Task.Run(() => talk.DeliverAsync(yes)), Task.Run(() => onTheOther.DeliverAsync(yes)), Task.Run(() => onTheOther.DeliverAsync(yes)));
+        await Task.WhenAll(
+            Task.Run(() => talk.DeliverAsync(yes)),
+            Task.Run(() => onTheOther.DeliverAsync(yes)),
+            Task.Run(() => onTheOther.DeliverAsync(yes))
+        );
 
         await SavedOnceAsync(hosts, talk);
     }

@@ -9,12 +9,15 @@ public sealed class StoredTalkTests
 {
     const string Key = "test/conversations/talk";
 
-    const string LostTrack = "Sorry, I've lost track of where we were. Everything you have saved is still there. Please tell me again what you would like to do."
+    const string LostTrack =
+        "Sorry, I've lost track of where we were. Everything you have saved is still there. Please tell me again what you would like to do."
         + "\n(Log hours) (Progress) (Help)";
 
     static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Turns", "Samples");
 
-    /// <summary>The first format, kept as it was written: a confirmation card waits, another entry follows, a talk is parked, a list was shown.</summary>
+    /// <summary>
+    /// The first format, kept as it was written: a confirmation card waits, another entry follows, a talk is parked, a list was shown.
+    /// </summary>
     static JsonNode FirstFormat => JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, "talk.v1.json")))!;
 
     [Fact]
@@ -35,7 +38,11 @@ public sealed class StoredTalkTests
     {
         await using var hosts = await WithStoredAsync(await File.ReadAllTextAsync(Path.Combine(Folder, "waiting.v1.json")));
 
-        Assert.StartsWith("How long was it? For example 2 h 30 min, or 14:00–16:30.", await hosts.TalkAs().SayAsync("documentation"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "How long was it? For example 2 h 30 min, or 14:00–16:30.",
+            await hosts.TalkAs().SayAsync("documentation"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -79,7 +86,11 @@ public sealed class StoredTalkTests
     {
         await using var hosts = await WithStoredAsync("not JSON");
 
-        Assert.StartsWith("| Is this right?\n| Length: 2 h", await hosts.TalkAs().SayAsync("log 2 h case work with Fan Xiaoyu yesterday"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "| Is this right?\n| Length: 2 h",
+            await hosts.TalkAs().SayAsync("log 2 h case work with Fan Xiaoyu yesterday"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -90,8 +101,11 @@ public sealed class StoredTalkTests
         await using var hosts = await WithStoredAsync(stored.ToJsonString());
         var talk = hosts.TalkAs();
 
-        Assert.EndsWith("You still have the entry you were logging: Case work, 2 h, yesterday, Tue 1 March. Go on with it?\n(Continue) (Drop it)",
-            await talk.SayAsync("yes"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "You still have the entry you were logging: Case work, 2 h, yesterday, Tue 1 March. Go on with it?\n(Continue) (Drop it)",
+            await talk.SayAsync("yes"),
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("| Is this right?\n| Length: 2 h", await talk.SayAsync("continue"), StringComparison.Ordinal);
     }
 

@@ -20,8 +20,11 @@ public sealed class SurpriseTests
         await using var hosts = await StartAsync();
         var said = await hosts.TalkAs().SayAsync("boom private words");
 
-        Assert.Matches("^Something went wrong on my side and nothing was saved\\. Please say it again; "
-            + "if it happens again, give the administrator this reference: [0-9A-F]{6}\\.$", said);
+        Assert.Matches(
+            "^Something went wrong on my side and nothing was saved\\. Please say it again; "
+                + "if it happens again, give the administrator this reference: [0-9A-F]{6}\\.$",
+            said
+        );
         var logged = Assert.Single(hosts.Errors);
         Assert.Contains($"the person was given the reference {said[^7..^1]}.", logged, StringComparison.Ordinal);
         Assert.DoesNotContain("private", logged, StringComparison.Ordinal);
@@ -45,7 +48,11 @@ public sealed class SurpriseTests
         await talk.SayAsync("log 2 h case work with Fan Xiaoyu yesterday");
         var said = await talk.SayAsync("boom");
 
-        Assert.StartsWith("Something went wrong on my side and nothing was saved. What you had entered is kept. Please try again; ", said, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Something went wrong on my side and nothing was saved. What you had entered is kept. Please try again; ",
+            said,
+            StringComparison.Ordinal
+        );
         Assert.Contains("| Saved: 2 h case work with Fan Xiaoyu", await talk.SayAsync("yes"), StringComparison.Ordinal);
     }
 
@@ -53,20 +60,28 @@ public sealed class SurpriseTests
     public async Task With_the_database_away_nothing_is_said_of_what_is_kept_or_saved()
     {
         var away = new Away();
-        await using var hosts = await TestHosts.StartAsync(with: services => services.ConfigureDbContext<SupervisionDb>(options => options.AddInterceptors(away)));
+        await using var hosts = await TestHosts.StartAsync(with: services =>
+            services.ConfigureDbContext<SupervisionDb>(options => options.AddInterceptors(away))
+        );
         var talk = hosts.TalkAs();
         await talk.SayAsync("log 2 h case work");
         away.IsSo = true;
         var said = await talk.SayAsync("yes");
-        Assert.Matches("^Something went wrong on my side, and I cannot tell yet whether that was saved\\. Please look again in a few minutes before you say it once more; "
-            + "if it happens again, give the administrator this reference: [0-9A-F]{6}\\.$", said);
+        Assert.Matches(
+            "^Something went wrong on my side, and I cannot tell yet whether that was saved\\. Please look again in a few minutes before you say "
+                + "it once more; "
+                + "if it happens again, give the administrator this reference: [0-9A-F]{6}\\.$",
+            said
+        );
     }
 
     [Fact]
     public async Task A_turn_that_was_saved_and_only_seemed_to_fail_is_not_called_lost_and_its_answer_goes_out()
     {
         var broken = new AfterSaving();
-        await using var test = await DeliveryTest.StartAsync(services: services => services.ConfigureDbContext<SupervisionDb>(options => options.AddInterceptors(broken)));
+        await using var test = await DeliveryTest.StartAsync(services: services =>
+            services.ConfigureDbContext<SupervisionDb>(options => options.AddInterceptors(broken))
+        );
         await test.SayAsync("log 2 h case work with Fan Xiaoyu yesterday");
         broken.IsSo = true;
         await test.SayAsync("yes");
@@ -110,8 +125,11 @@ public sealed class SurpriseTests
         public bool IsSo { get; set; }
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
-            IsSo ? throw new SqliteException("unable to open database file", 14) : ValueTask.FromResult(result);
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default
+        ) => IsSo ? throw new SqliteException("unable to open database file", 14) : ValueTask.FromResult(result);
     }
 
     /// <summary>Fails once the changes are in the database.</summary>
@@ -119,8 +137,11 @@ public sealed class SurpriseTests
     {
         public bool IsSo { get; set; }
 
-        public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>
-            IsSo ? throw new InvalidOperationException("After the commit.") : Task.CompletedTask;
+        public override Task TransactionCommittedAsync(
+            DbTransaction transaction,
+            TransactionEndEventData eventData,
+            CancellationToken cancellationToken = default
+        ) => IsSo ? throw new InvalidOperationException("After the commit.") : Task.CompletedTask;
     }
 
     static Task<TestHosts> StartAsync() => TestHosts.StartAsync(with: services => services.AddConversation<Broken>());

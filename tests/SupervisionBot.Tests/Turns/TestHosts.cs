@@ -37,7 +37,8 @@ sealed class TestHosts : IAsyncDisposable
 
     public void NothingWentWrong()
     {
-        if (Errors.Any()) Assert.Fail(string.Join('\n', Errors));
+        if (Errors.Any())
+            Assert.Fail(string.Join('\n', Errors));
     }
 
     public int Count => hosts.Count;
@@ -46,11 +47,16 @@ sealed class TestHosts : IAsyncDisposable
 
     /// <param name="with">Registered last, so that it stands in for what the bot registers.</param>
     public static async Task<TestHosts> StartAsync(
-        DatabaseProvider provider = DatabaseProvider.Sqlite, int count = 1, Action<IServiceCollection>? with = null, string now = "2022-03-02 20:15")
+        DatabaseProvider provider = DatabaseProvider.Sqlite,
+        int count = 1,
+        Action<IServiceCollection>? with = null,
+        string now = "2022-03-02 20:15"
+    )
     {
         var clock = new AwaitedTime(TestBot.InShanghai(now));
         var all = new TestHosts(await TestDatabase.WithSampleAsync(clock, provider), clock);
-        for (var host = 0; host < count; host++) all.Add(with);
+        for (var host = 0; host < count; host++)
+            all.Add(with);
         return all;
     }
 
@@ -93,7 +99,8 @@ sealed class TestHosts : IAsyncDisposable
     {
         for (var poll = 0; poll < MostPolls; poll++)
         {
-            if (await AskAsync(so)) return;
+            if (await AskAsync(so))
+                return;
             Clock.Advance(TimeSpan.FromMilliseconds(step));
             await Task.Delay(TimeSpan.FromMilliseconds(2));
         }
@@ -127,15 +134,14 @@ sealed class TestHosts : IAsyncDisposable
     {
         public ILogger CreateLogger(string categoryName) => this;
 
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             lines.Enqueue((logLevel, $"{formatter(state, exception)}\n{exception}"));
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

@@ -15,17 +15,20 @@ public sealed class LogHoursOnThePageTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         browser = await TestBrowser.StartAsync();
-        bot = new BotProcess(new Dictionary<string, string?>
-        {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["ConnectionStrings:SupervisionBot"] = $"Data Source={Path.Combine(folder, "bot.db")}",
-        });
+        bot = new BotProcess(
+            new Dictionary<string, string?>
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["ConnectionStrings:SupervisionBot"] = $"Data Source={Path.Combine(folder, "bot.db")}",
+            }
+        );
         bot.Start();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null) await browser.DisposeAsync();
+        if (browser is not null)
+            await browser.DisposeAsync();
         bot?.Dispose();
         Directory.Delete(folder, recursive: true);
     }

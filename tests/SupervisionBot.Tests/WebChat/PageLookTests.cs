@@ -27,7 +27,8 @@ public sealed class PageLookTests : PageTest
     {
         var page = await OpenAsync(width: 390);
         await SignInAsync(page, "Li Qiang");
-        for (var said = 1; said <= 8; said++) await SayAsync(page, $"{said}");
+        for (var said = 1; said <= 8; said++)
+            await SayAsync(page, $"{said}");
         await AskAsync(page, "long");
         await Assertions.Expect(page.GetByText("Line 1", new() { Exact = true })).ToBeInViewportAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(page.GetByText("Line 60", new() { Exact = true })).Not.ToBeInViewportAsync();

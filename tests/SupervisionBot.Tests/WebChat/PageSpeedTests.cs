@@ -69,8 +69,11 @@ public sealed class PageSpeedTests : PageTest
         await SignInAsync(page, "Li Qiang");
         await page.ReloadAsync();
         await SayAsync(page, "hello");
-        Assert.Empty(await page.EvaluateAsync<string[]>(
-            "performance.getEntriesByType('resource').filter(one => /[.](js|css)$/.test(one.name) && one.transferSize > 0).map(one => one.name)"));
+        Assert.Empty(
+            await page.EvaluateAsync<string[]>(
+                "performance.getEntriesByType('resource').filter(one => /[.](js|css)$/.test(one.name) && one.transferSize > 0).map(one => one.name)"
+            )
+        );
     }
 
     async Task HoldAsync(IRoute route)

@@ -25,8 +25,10 @@ public abstract class PageTest : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null) await browser.DisposeAsync();
-        if (Host is not null) await Host.DisposeAsync();
+        if (browser is not null)
+            await browser.DisposeAsync();
+        if (Host is not null)
+            await Host.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
@@ -54,13 +56,25 @@ public abstract class PageTest : IAsyncLifetime
     }
 
     protected async Task<IPage> OpenAsync(
-        string query = "", int width = 1280, ColorScheme scheme = ColorScheme.Light, Func<IPage, Task>? before = null)
+        string query = "",
+        int width = 1280,
+        ColorScheme scheme = ColorScheme.Light,
+        Func<IPage, Task>? before = null
+    )
     {
         var size = new ViewportSize { Width = width, Height = 800 };
-        var page = await browser!.Browser.NewPageAsync(new() { Locale = "en-US", ColorScheme = scheme, ViewportSize = size });
+        var page = await browser!.Browser.NewPageAsync(
+            new()
+            {
+                Locale = "en-US",
+                ColorScheme = scheme,
+                ViewportSize = size,
+            }
+        );
         page.Console += (_, message) =>
         {
-            if (message.Type == "error") Complaints.Enqueue(message.Text);
+            if (message.Type == "error")
+                Complaints.Enqueue(message.Text);
         };
         page.PageError += (_, error) => Complaints.Enqueue(error);
         page.Request += (_, request) =>
@@ -68,7 +82,8 @@ public abstract class PageTest : IAsyncLifetime
             if (new Uri(request.Url) is { Scheme: "http" or "https" } url && url.Authority != Host.Address.Authority)
                 Complaints.Enqueue("asked elsewhere: " + request.Url);
         };
-        if (before is not null) await before(page);
+        if (before is not null)
+            await before(page);
         await page.GotoAsync(Host.Address + query);
         return page;
     }

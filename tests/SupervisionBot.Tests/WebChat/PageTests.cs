@@ -159,11 +159,27 @@ public sealed class PageTests : PageTest
     {
         var page = await OpenAsync();
         await SignInAsync(page, "Li Qiang");
-        await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "案例.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7"u8.ToArray() });
+        await page.SetInputFilesAsync(
+            "input[type=file]",
+            new FilePayload
+            {
+                Name = "案例.pdf",
+                MimeType = "application/pdf",
+                Buffer = "%PDF-1.7"u8.ToArray(),
+            }
+        );
         await page.FillAsync(SendBox, "here");
         await page.Keyboard.PressAsync("Enter");
         await SeesAsync(page, "echo: here (1 files)");
-        await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "tool.exe", MimeType = "application/pdf", Buffer = "MZ"u8.ToArray() });
+        await page.SetInputFilesAsync(
+            "input[type=file]",
+            new FilePayload
+            {
+                Name = "tool.exe",
+                MimeType = "application/pdf",
+                Buffer = "MZ"u8.ToArray(),
+            }
+        );
         await page.FillAsync(SendBox, "and this");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#notice")).ToContainTextAsync("A file was not accepted.");

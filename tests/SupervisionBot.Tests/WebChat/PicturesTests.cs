@@ -6,8 +6,10 @@ using SupervisionBot.Tests.Turns;
 namespace SupervisionBot.Tests.WebChat;
 
 /// <summary>
-/// The pictures of the README, in <c>docs/pictures</c>: a talk with the real program, with what it said beside each picture as text. <c>UPDATE_PICTURES=1</c>
-/// takes them anew; otherwise the page must still say what they show. Numbers and days are left out, because the sample batch moves along with the calendar.
+/// The pictures of the README, in <c>docs/pictures</c>: a talk with the real program, with what it said beside each picture as text.
+/// <c>UPDATE_PICTURES=1</c>
+/// takes them anew; otherwise the page must still say what they show. Numbers and days are left out, because the sample batch moves along with the
+/// calendar.
 /// </summary>
 public sealed partial class PicturesTests : IAsyncLifetime
 {
@@ -22,23 +24,32 @@ public sealed partial class PicturesTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         browser = await TestBrowser.StartAsync();
-        bot = new BotProcess(new Dictionary<string, string?>
-        {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["ConnectionStrings:SupervisionBot"] = $"Data Source={Path.Combine(folder, "bot.db")}",
-        });
+        bot = new BotProcess(
+            new Dictionary<string, string?>
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["ConnectionStrings:SupervisionBot"] = $"Data Source={Path.Combine(folder, "bot.db")}",
+            }
+        );
         bot.Start();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null) await browser.DisposeAsync();
+        if (browser is not null)
+            await browser.DisposeAsync();
         bot?.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 
     [Theory]
-    [InlineData("en", "Chen Jing", "log 1.5 hours of case work with Li Ming yesterday: safety plan", "Save", "Saved: 1 h 30 min case work with Li Ming")]
+    [InlineData(
+        "en",
+        "Chen Jing",
+        "log 1.5 hours of case work with Li Ming yesterday: safety plan",
+        "Save",
+        "Saved: 1 h 30 min case work with Li Ming"
+    )]
     [InlineData("zh-Hans", "陈静", "昨天个案工作一个半小时 李明：安全计划", "保存", "已保存：")]
     public async Task The_page_still_says_what_the_picture_shows(string language, string person, string entry, string save, string saved)
     {
@@ -72,13 +83,24 @@ public sealed partial class PicturesTests : IAsyncLifetime
     }
 
     static async Task<IReadOnlyList<string>> ShownAsync(IPage page) =>
-        [.. (await page.Locator(".webchat__basic-transcript__activity").AllInnerTextsAsync())
-            .SelectMany(text => text.Replace("\u2060", "", StringComparison.Ordinal).Replace('\u00a0', ' ').Split('\n')).Select(line => line.Trim())
-            .Where(line => line.Length > 1 && !OfTheDay().IsMatch(line)).Distinct()];
+        [
+            .. (await page.Locator(".webchat__basic-transcript__activity").AllInnerTextsAsync())
+                .SelectMany(text => text.Replace("\u2060", "", StringComparison.Ordinal).Replace('\u00a0', ' ').Split('\n'))
+                .Select(line => line.Trim())
+                .Where(line => line.Length > 1 && !OfTheDay().IsMatch(line))
+                .Distinct(),
+        ];
 
     async Task<IPage> OpenAsync(string language)
     {
-        var context = await browser!.Browser.NewContextAsync(new() { Locale = language == "en" ? "en-GB" : "zh-CN", ViewportSize = new() { Width = 480, Height = 860 }, DeviceScaleFactor = 1.5f });
+        var context = await browser!.Browser.NewContextAsync(
+            new()
+            {
+                Locale = language == "en" ? "en-GB" : "zh-CN",
+                ViewportSize = new() { Width = 480, Height = 860 },
+                DeviceScaleFactor = 1.5f,
+            }
+        );
         var page = await context.NewPageAsync();
         // The bot may still be starting.
         for (var attempt = 1; ; attempt++)

@@ -19,7 +19,10 @@ sealed class TestBrowser : IAsyncDisposable
         Assert.SkipWhen(chromium is null, "There is no Chromium on this machine: install the package \"chromium\" to run the tests of the page.");
         var playwright = await Playwright.CreateAsync();
         // In a container there is neither a sandbox for the browser nor much shared memory.
-        return new TestBrowser(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-dev-shm-usage"] }));
+        return new TestBrowser(
+            playwright,
+            await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-dev-shm-usage"] })
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -28,6 +31,9 @@ sealed class TestBrowser : IAsyncDisposable
         playwright.Dispose();
     }
 
-    static string? OnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+    static string? OnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, program))
+            .FirstOrDefault(File.Exists);
 }

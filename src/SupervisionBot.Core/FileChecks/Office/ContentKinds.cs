@@ -23,8 +23,10 @@ sealed class ContentKinds
         PartCheck.Each(zip.GetEntry(Entry) ?? throw new FileFaultException(FileFault.UnknownKind), xml =>
         {
             var kind = xml.GetAttribute("ContentType")?.ToLowerInvariant() ?? "";
-            if (xml.LocalName == "Override") kinds.parts[(xml.GetAttribute("PartName") ?? "").TrimStart('/')] = kind;
-            else if (xml.LocalName == "Default") kinds.endings[xml.GetAttribute("Extension") ?? ""] = kind;
+            if (xml.LocalName == "Override")
+                kinds.parts[(xml.GetAttribute("PartName") ?? "").TrimStart('/')] = kind;
+            else if (xml.LocalName == "Default")
+                kinds.endings[xml.GetAttribute("Extension") ?? ""] = kind;
         });
         return kinds;
     }
@@ -42,10 +44,17 @@ sealed record Relation(string From, string Kind, string Target, bool IsExternal)
         var from = entry.FullName.Equals("_rels/.rels", StringComparison.OrdinalIgnoreCase) ? "" : entry.FullName;
         PartCheck.Each(entry, xml =>
         {
-            if (xml.LocalName != "Relationship") return;
+            if (xml.LocalName != "Relationship")
+                return;
             var kind = (xml.GetAttribute("Type") ?? "").TrimEnd('/');
-            relations.Add(new Relation(from, kind[(kind.LastIndexOf('/') + 1)..], xml.GetAttribute("Target") ?? "",
-                string.Equals(xml.GetAttribute("TargetMode")?.Trim(), "External", StringComparison.OrdinalIgnoreCase)));
+            relations.Add(
+                new Relation(
+                    from,
+                    kind[(kind.LastIndexOf('/') + 1)..],
+                    xml.GetAttribute("Target") ?? "",
+                    string.Equals(xml.GetAttribute("TargetMode")?.Trim(), "External", StringComparison.OrdinalIgnoreCase)
+                )
+            );
         });
         return relations;
     }

@@ -18,17 +18,24 @@ static class OfficeCheck
     public static FileVerdict.Good Check(ZipArchive zip, int inside = 0)
     {
         var kinds = ContentKinds.Read(zip);
-        var relations = zip.Entries.Where(entry => entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)).SelectMany(Relation.Read).ToList();
-        foreach (var kind in kinds.All) JudgeKind(kind);
-        foreach (var relation in relations) JudgeRelation(relation);
+        var relations = zip
+            .Entries.Where(entry => entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
+            .SelectMany(Relation.Read)
+            .ToList();
+        foreach (var kind in kinds.All)
+            JudgeKind(kind);
+        foreach (var relation in relations)
+            JudgeRelation(relation);
         var slides = 0;
         foreach (var entry in zip.Entries.Where(entry => entry.Length > 0 && !entry.FullName.EndsWith('/')))
         {
             var kind = kinds.Of(entry.FullName);
-            if (kind.EndsWith("presentationml.slide+xml", StringComparison.Ordinal)) slides++;
+            if (kind.EndsWith("presentationml.slide+xml", StringComparison.Ordinal))
+                slides++;
             JudgePart(entry, kind, inside);
         }
-        var main = relations.Find(relation => relation.Kind == MainRelation && relation.From is "" && !relation.IsExternal) ?? throw new FileFaultException(FileFault.UnknownKind);
+        var main = relations.Find(relation => relation.Kind == MainRelation && relation.From is "" && !relation.IsExternal)
+            ?? throw new FileFaultException(FileFault.UnknownKind);
         var type = kinds.Of(main.Target.TrimStart('/')) switch
         {
             var kind when kind.Contains("wordprocessingml", StringComparison.Ordinal) => "docx",
@@ -41,8 +48,10 @@ static class OfficeCheck
 
     static void JudgeKind(string kind)
     {
-        if (Has(kind, "macroenabled") || Has(kind, "vba") || Has(kind, "macrosheet") || Has(kind, "sheet.binary")) throw new FileFaultException(FileFault.Macros);
-        if (Has(kind, "activex")) throw new FileFaultException(FileFault.ActiveX);
+        if (Has(kind, "macroenabled") || Has(kind, "vba") || Has(kind, "macrosheet") || Has(kind, "sheet.binary"))
+            throw new FileFaultException(FileFault.Macros);
+        if (Has(kind, "activex"))
+            throw new FileFaultException(FileFault.ActiveX);
     }
 
     static void JudgeRelation(Relation relation)
@@ -57,14 +66,16 @@ static class OfficeCheck
                 throw new FileFaultException(FileFault.InsertedFile);
             // A link waits for a press, and shows where it leads; films from the web play after one.
             case "hyperlink":
-                if (Address.IsOdd(relation.Target) && !Address.IsFile(relation.Target)) throw new FileFaultException(FileFault.OddAddress, relation.Target);
+                if (Address.IsOdd(relation.Target) && !Address.IsFile(relation.Target))
+                    throw new FileFaultException(FileFault.OddAddress, relation.Target);
                 return;
             case "video" or "audio" or "media":
                 return;
             case "attachedtemplate" when Address.IsElsewhere(relation.Target):
                 throw new FileFaultException(FileFault.RemoteTemplate, relation.Target);
             default:
-                if (Address.IsElsewhere(relation.Target)) throw new FileFaultException(FileFault.RemoteContent, relation.Target);
+                if (Address.IsElsewhere(relation.Target))
+                    throw new FileFaultException(FileFault.RemoteContent, relation.Target);
                 return;
         }
     }
@@ -72,45 +83,77 @@ static class OfficeCheck
     static void JudgePart(ZipArchiveEntry entry, string kind, int inside)
     {
         Span<byte> head = stackalloc byte[64];
-        using (var part = entry.Open()) head = head[..part.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
-        if (IsXml(entry.FullName, kind, head)) PartCheck.Check(entry);
-        else if (FileCheck.IsProgram(head)) throw new FileFaultException(FileFault.Program, entry.FullName);
-        else if (head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) JudgeCompound(entry);
-        else if (head.StartsWith("PK\u0003\u0004"u8)) JudgeInside(entry, inside);
+        using (var part = entry.Open())
+            head = head[..part.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        if (IsXml(entry.FullName, kind, head))
+            PartCheck.Check(entry);
+        else if (FileCheck.IsProgram(head))
+            throw new FileFaultException(FileFault.Program, entry.FullName);
+        else if (head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+            JudgeCompound(entry);
+        else if (head.StartsWith("PK\u0003\u0004"u8))
+            JudgeInside(entry, inside);
         // Office on a Macintosh keeps pictures as PDF.
-        else if (head.StartsWith("%PDF"u8)) PdfCheck.Check(Copy(entry));
-        else if (head.StartsWith("{\\rt"u8) || Has(kind, "oleobject")) throw new FileFaultException(FileFault.EmbeddedObject, Path.GetFileName(entry.FullName));
+        else if (head.StartsWith("%PDF"u8))
+            PdfCheck.Check(Copy(entry));
+        else if (head.StartsWith("{\\rt"u8) || Has(kind, "oleobject"))
+            throw new FileFaultException(FileFault.EmbeddedObject, Path.GetFileName(entry.FullName));
     }
 
     /// <summary>By what it is called, said to be, or begins with: a mark of an encoding, or a bracket in one.</summary>
     static bool IsXml(string name, string kind, ReadOnlySpan<byte> head) =>
-        kind.EndsWith("xml", StringComparison.Ordinal) || name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
-        || head.TrimStart("\0\r\n\t "u8) is [(byte)'<', ..] or [0xEF, 0xBB, 0xBF, (byte)'<', ..] or [0xFF, 0xFE, (byte)'<', 0, ..] or [0xFE, 0xFF, 0, (byte)'<', ..];
+        kind.EndsWith("xml", StringComparison.Ordinal)
+        || name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+        || head.TrimStart("\0\r\n\t "u8)
+            is [(byte)'<', ..]
+                or [0xEF, 0xBB, 0xBF, (byte)'<', ..]
+                or [0xFF, 0xFE, (byte)'<', 0, ..]
+                or [0xFE, 0xFF, 0, (byte)'<', ..];
 
     /// <summary>Objects of other programs, old documents and macros are kept in the form of a compound file; the names in it are in UTF-16.</summary>
     static void JudgeCompound(ZipArchiveEntry entry)
     {
         var content = Copy(entry);
         var names = content.GetBuffer().AsSpan(0, (int)content.Length);
-        if (names.IndexOf(Encoding.Unicode.GetBytes("_VBA_PROJECT")) >= 0 || names.IndexOf(Encoding.Unicode.GetBytes("Macros")) >= 0) throw new FileFaultException(FileFault.Macros);
-        throw new FileFaultException(FileFault.EmbeddedObject, (string[])["VisioDocument", "Equation Native", "WordDocument", "Workbook", "PowerPoint Document"] is var known
-            && known.FirstOrDefault(one => IndexOf(content, one) >= 0) is { } found ? Called(found) : Path.GetFileName(entry.FullName));
+        if (names.IndexOf(Encoding.Unicode.GetBytes("_VBA_PROJECT")) >= 0 || names.IndexOf(Encoding.Unicode.GetBytes("Macros")) >= 0)
+            throw new FileFaultException(FileFault.Macros);
+        throw new FileFaultException(
+            FileFault.EmbeddedObject,
+            (string[])["VisioDocument", "Equation Native", "WordDocument", "Workbook", "PowerPoint Document"] is var known
+            && known.FirstOrDefault(one => IndexOf(content, one) >= 0) is { } found
+                ? Called(found)
+                : Path.GetFileName(entry.FullName)
+        );
 
-        static int IndexOf(MemoryStream content, string name) => content.GetBuffer().AsSpan(0, (int)content.Length).IndexOf(Encoding.Unicode.GetBytes(name));
-        static string Called(string name) => name switch { "VisioDocument" => "Microsoft Visio", "Equation Native" => "Microsoft Equation", "WordDocument" => "Word", "Workbook" => "Excel", _ => "PowerPoint" };
+        static int IndexOf(MemoryStream content, string name) =>
+            content.GetBuffer().AsSpan(0, (int)content.Length).IndexOf(Encoding.Unicode.GetBytes(name));
+        static string Called(string name) =>
+            name switch
+            {
+                "VisioDocument" => "Microsoft Visio",
+                "Equation Native" => "Microsoft Equation",
+                "WordDocument" => "Word",
+                "Workbook" => "Excel",
+                _ => "PowerPoint",
+            };
     }
 
     /// <summary>A sheet behind a chart, a document in a document.</summary>
     static void JudgeInside(ZipArchiveEntry entry, int inside)
     {
-        if (inside == MostInside) throw new FileFaultException(FileFault.UnpacksTooFar);
+        if (inside == MostInside)
+            throw new FileFaultException(FileFault.UnpacksTooFar);
         using var content = Copy(entry);
         try
         {
             using var zip = new ZipArchive(content, ZipArchiveMode.Read);
-            if (zip.GetEntry(ContentKinds.Entry) is null) throw new FileFaultException(FileFault.EmbeddedObject, Path.GetFileName(entry.FullName));
-            if (PackageCheck.Listed(zip) is { } fault) throw new FileFaultException(fault);
-            if (PackageCheck.UnpackedAsync(zip, LargestInside, default).GetAwaiter().GetResult() is { } tooFar) throw new FileFaultException(tooFar);
+            if (zip.GetEntry(ContentKinds.Entry) is null)
+                throw new FileFaultException(FileFault.EmbeddedObject, Path.GetFileName(entry.FullName));
+            if (PackageCheck.Listed(zip) is { } fault)
+                throw new FileFaultException(fault);
+            if (PackageCheck.UnpackedAsync(zip, LargestInside, default).GetAwaiter().GetResult() is { } tooFar)
+                throw new FileFaultException(tooFar);
             Check(zip, inside + 1);
         }
         catch (InvalidDataException)
@@ -121,9 +164,11 @@ static class OfficeCheck
 
     static MemoryStream Copy(ZipArchiveEntry entry)
     {
-        if (entry.Length > LargestInside) throw new FileFaultException(FileFault.UnpacksTooFar);
+        if (entry.Length > LargestInside)
+            throw new FileFaultException(FileFault.UnpacksTooFar);
         var copy = new MemoryStream();
-        using (var part = entry.Open()) part.CopyTo(copy);
+        using (var part = entry.Open())
+            part.CopyTo(copy);
         copy.Position = 0;
         return copy;
     }

@@ -13,38 +13,46 @@ static class PartCheck
     public static void Check(ZipArchiveEntry entry)
     {
         var fields = new FieldReader();
-        Each(entry, xml =>
-        {
-            switch (xml.LocalName)
+        Each(
+            entry,
+            xml =>
             {
-                case "ddeLink":
-                    throw new FileFaultException(FileFault.DataLink);
-                case "altChunk":
-                    throw new FileFaultException(FileFault.InsertedFile);
-                case "macrosheet":
-                    throw new FileFaultException(FileFault.Macros);
-                case "ocx":
-                    throw new FileFaultException(FileFault.ActiveX);
-                case "webPr" when xml.GetAttribute("url") is { } url && Address.IsElsewhere(url):
-                    throw new FileFaultException(FileFault.RemoteContent, url);
-                case "imagedata" or "fill" or "stroke" when xml.GetAttribute("src") is { } source && Address.IsElsewhere(source):
-                    throw new FileFaultException(FileFault.RemoteContent, source);
-                case "hlinkClick" or "hlinkHover" or "hlinkMouseOver" when xml.GetAttribute("action")?.Trim().StartsWith("ppaction://program", StringComparison.OrdinalIgnoreCase) == true:
-                    throw new FileFaultException(FileFault.Launch);
-                case "fldSimple":
-                    FieldReader.Judge(Attribute(xml, "instr"));
-                    break;
-                case "fldChar":
-                    fields.Mark(Attribute(xml, "fldCharType"));
-                    break;
-                case "instrText" or "delInstrText":
-                    fields.Instruction = true;
-                    break;
-                case "f":
-                    fields.Formula = true;
-                    break;
-            }
-        }, fields.Text, fields.Ended);
+                switch (xml.LocalName)
+                {
+                    case "ddeLink":
+                        throw new FileFaultException(FileFault.DataLink);
+                    case "altChunk":
+                        throw new FileFaultException(FileFault.InsertedFile);
+                    case "macrosheet":
+                        throw new FileFaultException(FileFault.Macros);
+                    case "ocx":
+                        throw new FileFaultException(FileFault.ActiveX);
+                    case "webPr" when xml.GetAttribute("url") is { } url && Address.IsElsewhere(url):
+                        throw new FileFaultException(FileFault.RemoteContent, url);
+                    case "imagedata" or "fill" or "stroke" when xml.GetAttribute("src") is { } source && Address.IsElsewhere(source):
+                        throw new FileFaultException(FileFault.RemoteContent, source);
+                    case "hlinkClick"
+                    or "hlinkHover"
+                    or "hlinkMouseOver"
+                        when xml.GetAttribute("action")?.Trim().StartsWith("ppaction://program", StringComparison.OrdinalIgnoreCase) == true:
+                        throw new FileFaultException(FileFault.Launch);
+                    case "fldSimple":
+                        FieldReader.Judge(Attribute(xml, "instr"));
+                        break;
+                    case "fldChar":
+                        fields.Mark(Attribute(xml, "fldCharType"));
+                        break;
+                    case "instrText" or "delInstrText":
+                        fields.Instruction = true;
+                        break;
+                    case "f":
+                        fields.Formula = true;
+                        break;
+                }
+            },
+            fields.Text,
+            fields.Ended
+        );
     }
 
     /// <summary>Shows every element, its text and its end.</summary>
@@ -63,7 +71,8 @@ static class PartCheck
                         begun = true;
                         var (name, isEmpty) = (xml.LocalName, xml.IsEmptyElement);
                         element(xml);
-                        if (isEmpty) ended?.Invoke(name);
+                        if (isEmpty)
+                            ended?.Invoke(name);
                         break;
                     case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when text != null:
                         text(xml.Value);
@@ -74,9 +83,7 @@ static class PartCheck
                 }
         }
         // Excel's drawings of notes (.vml) are not always well-formed; their links stand in relationships.
-        catch (XmlException) when (begun && entry.FullName.EndsWith(".vml", StringComparison.OrdinalIgnoreCase))
-        {
-        }
+        catch (XmlException) when (begun && entry.FullName.EndsWith(".vml", StringComparison.OrdinalIgnoreCase)) { }
         catch (Exception broken) when (broken is XmlException or ArgumentException or DecoderFallbackException)
         {
             throw new FileFaultException(!begun && Declares(entry) ? FileFault.Declarations : FileFault.Damaged);
@@ -88,7 +95,9 @@ static class PartCheck
     {
         var head = new byte[Beginning];
         using var part = entry.Open();
-        var text = Encoding.Latin1.GetString(head, 0, part.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)).Replace("\0", "", StringComparison.Ordinal);
+        var text = Encoding
+            .Latin1.GetString(head, 0, part.ReadAtLeast(head, head.Length, throwOnEndOfStream: false))
+            .Replace("\0", "", StringComparison.Ordinal);
         return text.Contains("<!DOCTYPE", StringComparison.OrdinalIgnoreCase);
     }
 
@@ -96,7 +105,8 @@ static class PartCheck
     {
         var value = "";
         while (xml.MoveToNextAttribute())
-            if (xml.LocalName == name) value = xml.Value;
+            if (xml.LocalName == name)
+                value = xml.Value;
         xml.MoveToElement();
         return value;
     }

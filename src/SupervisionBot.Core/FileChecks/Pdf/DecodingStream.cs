@@ -13,7 +13,11 @@ abstract class DecodingStream(Stream source) : Stream
 
     public override long Length => throw new NotSupportedException();
 
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
 
     public abstract override int Read(Span<byte> buffer);
 
@@ -25,9 +29,7 @@ abstract class DecodingStream(Stream source) : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
@@ -37,7 +39,8 @@ abstract class DecodingStream(Stream source) : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) Source.Dispose();
+        if (disposing)
+            Source.Dispose();
         base.Dispose(disposing);
     }
 }
@@ -55,7 +58,8 @@ abstract class ByteDecodingStream(Stream source) : DecodingStream(source)
     /// <summary>The next byte as it came; -1 at the end.</summary>
     protected int Packed()
     {
-        if (at == count) (at, count) = (0, Source.Read(packed, 0, packed.Length));
+        if (at == count)
+            (at, count) = (0, Source.Read(packed, 0, packed.Length));
         return count == 0 ? -1 : packed[at++];
     }
 
@@ -63,7 +67,8 @@ abstract class ByteDecodingStream(Stream source) : DecodingStream(source)
     {
         for (var index = 0; index < buffer.Length; index++)
         {
-            if (Decoded() is not (>= 0 and var one)) return index;
+            if (Decoded() is not (>= 0 and var one))
+                return index;
             buffer[index] = (byte)one;
         }
         return buffer.Length;

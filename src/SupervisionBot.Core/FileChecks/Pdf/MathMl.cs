@@ -14,7 +14,11 @@ static class MathMl
             using var xml = XmlReader.Create(content, Xml.Settings);
             var elements = 0;
             while (xml.Read())
-                if (xml.NodeType == XmlNodeType.Element && (xml.NamespaceURI is not (Namespace or "") || (elements++ == 0 && xml.LocalName != "math"))) return false;
+                if (
+                    xml.NodeType == XmlNodeType.Element
+                    && (xml.NamespaceURI is not (Namespace or "") || (elements++ == 0 && xml.LocalName != "math"))
+                )
+                    return false;
             return elements > 0;
         }
         catch (XmlException)

@@ -24,7 +24,8 @@ sealed class PdfBytes
         get
         {
             var at = place - begin;
-            if ((ulong)at < (ulong)block.Length && place < Length) return block[at];
+            if ((ulong)at < (ulong)block.Length && place < Length)
+                return block[at];
             return place < 0 || place >= Length ? -1 : Load(place);
         }
     }
@@ -33,7 +34,8 @@ sealed class PdfBytes
     public int Read(long place, Span<byte> into)
     {
         var count = (int)Math.Clamp(Length - place, 0, into.Length);
-        if (file is null) block.AsSpan((int)Math.Min(place, Length), count).CopyTo(into);
+        if (file is null)
+            block.AsSpan((int)Math.Min(place, Length), count).CopyTo(into);
         else
         {
             file.Position = Math.Min(place, Length);
@@ -45,7 +47,8 @@ sealed class PdfBytes
     public bool Says(long place, ReadOnlySpan<byte> word)
     {
         for (var index = 0; index < word.Length; index++)
-            if (this[place + index] != word[index]) return false;
+            if (this[place + index] != word[index])
+                return false;
         return true;
     }
 
@@ -54,7 +57,8 @@ sealed class PdfBytes
         begin = place / BlockSize * BlockSize;
         if (!blocks.TryGetValue(begin, out block!))
         {
-            if (order.Count == MostBlocks) blocks.Remove(order.Dequeue());
+            if (order.Count == MostBlocks)
+                blocks.Remove(order.Dequeue());
             block = new byte[(int)Math.Min(BlockSize, Length - begin)];
             Read(begin, block);
             blocks.Add(begin, block);

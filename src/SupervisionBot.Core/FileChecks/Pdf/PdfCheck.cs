@@ -2,7 +2,10 @@ using System.Xml;
 
 namespace SupervisionBot.Core.FileChecks.Pdf;
 
-/// <summary>Reads a PDF through: every object of every revision is looked at, every stream but pictures unpacked to its end; pages and title are the last revision's.</summary>
+/// <summary>
+/// Reads a PDF through: every object of every revision is looked at, every stream but pictures unpacked to its end; pages and title are the last
+/// revision's.
+/// </summary>
 static class PdfCheck
 {
     /// <summary>Programs look for the beginning of a PDF behind so many other bytes.</summary>
@@ -17,14 +20,20 @@ static class PdfCheck
         var rules = new PdfRules(file);
         file.Read(rules.Look);
         rules.LookAtWaiting();
-        if (!file.HasEnd || file.LastTrailer() is not { } trailer || file.Value(trailer["Root"]) is not PdfValue.Dictionary root || PdfPages.Count(file, root) is not (> 0 and var pages))
+        if (
+            !file.HasEnd
+            || file.LastTrailer() is not { } trailer
+            || file.Value(trailer["Root"]) is not PdfValue.Dictionary root
+            || PdfPages.Count(file, root) is not (> 0 and var pages)
+        )
             throw new FileFaultException(FileFault.Damaged);
         return new FileVerdict.Good("pdf", pages, Title(file, trailer, root));
     }
 
     static string? Title(PdfFile file, PdfValue.Dictionary trailer, PdfValue.Dictionary root)
     {
-        if (file.Title(trailer["Info"]) is { } said && PdfText.Title(said) is { } title) return title;
+        if (file.Title(trailer["Info"]) is { } said && PdfText.Title(said) is { } title)
+            return title;
         foreach (var (_, metadata) in file.Streams(root["Metadata"]))
             try
             {
@@ -35,7 +44,8 @@ static class PdfCheck
                         {
                             var text = "";
                             while (inner.Read())
-                                if (inner.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && text.Length == 0) text = inner.Value;
+                                if (inner.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && text.Length == 0)
+                                    text = inner.Value;
                             return PdfText.Title(text);
                         }
             }

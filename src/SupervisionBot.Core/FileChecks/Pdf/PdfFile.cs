@@ -48,8 +48,16 @@ sealed class PdfFile
         ReadAll((_, _) => { }, decoding: false);
         if (trailers.Select(one => one.Dictionary["Encrypt"]).LastOrDefault(one => one is PdfValue.Dictionary or PdfValue.Reference) is { } lockedBy)
         {
-            var id = trailers.Select(one => Value(one.Dictionary["ID"])).OfType<PdfValue.Row>().Select(row => Value(row.Items is [var first, ..] ? first : null)).OfType<PdfValue.Letters>().FirstOrDefault();
-            decryption = Value(lockedBy) is PdfValue.Dictionary how && PdfDecryption.TryOpen(how, id?.Bytes ?? []) is { } open ? open : throw new FileFaultException(FileFault.Encrypted);
+            var id = trailers
+                .Select(one => Value(one.Dictionary["ID"]))
+                .OfType<PdfValue.Row>()
+                .Select(row => Value(row.Items is [var first, ..] ? first : null))
+                .OfType<PdfValue.Letters>()
+                .FirstOrDefault();
+            decryption =
+                Value(lockedBy) is PdfValue.Dictionary how && PdfDecryption.TryOpen(how, id?.Bytes ?? []) is { } open
+                    ? open
+                    : throw new FileFaultException(FileFault.Encrypted);
         }
         trailers.Clear();
         ReadAll(show, decoding: true);
@@ -67,7 +75,8 @@ sealed class PdfFile
         var rooted = trailers.Where(one => one.Dictionary.Has("Root")).ToList();
         if (marks.Starts is [.., var last] && new PdfReader(bytes, last + "startxref".Length).Read() is PdfValue.Number { Value: var start })
             foreach (var shift in (ReadOnlySpan<long>)[0, Header()])
-                if (rooted.Find(one => one.Place >= start + shift - 2) is { Dictionary: { } led }) return led;
+                if (rooted.Find(one => one.Place >= start + shift - 2) is { Dictionary: { } led })
+                    return led;
         return rooted is [.., { Dictionary: var newest }] ? newest : null;
     }
 
@@ -76,13 +85,16 @@ sealed class PdfFile
     {
         if (value is not PdfValue.Reference { To: var number })
         {
-            if (value != null) yield return value;
+            if (value != null)
+                yield return value;
             yield break;
         }
-        if (followed == Followed) yield break;
+        if (followed == Followed)
+            yield break;
         for (var index = LastOf(number); index >= 0 && homes[index].Number == number; index--)
             if (At(homes[index]) is { } found)
-                foreach (var one in Values(found, followed + 1)) yield return one;
+                foreach (var one in Values(found, followed + 1))
+                    yield return one;
     }
 
     public PdfValue? Value(PdfValue? value) => Values(value).FirstOrDefault();
@@ -93,16 +105,21 @@ sealed class PdfFile
     /// <summary>The streams that a value leads to, unpacked.</summary>
     public IEnumerable<(PdfValue.Dictionary Dictionary, MemoryStream Content)> Streams(PdfValue? value, int followed = 0)
     {
-        if (value is not PdfValue.Reference { To: var number } || followed == Followed) yield break;
+        if (value is not PdfValue.Reference { To: var number } || followed == Followed)
+            yield break;
         for (var index = LastOf(number); index >= 0 && homes[index].Number == number; index--)
         {
             var home = homes[index];
-            if (home.Container >= 0) continue;
+            if (home.Container >= 0)
+                continue;
             var reader = new PdfReader(bytes, home.Place);
-            if (reader.Read() is not { } found) continue;
+            if (reader.Read() is not { } found)
+                continue;
             if (found is PdfValue.Reference)
-                foreach (var one in Streams(found, followed + 1)) yield return one;
-            else if (found is PdfValue.Dictionary dictionary && Extent(reader, dictionary) is var (begin, length)) yield return (dictionary, Unpack(dictionary, home, begin, length));
+                foreach (var one in Streams(found, followed + 1))
+                    yield return one;
+            else if (found is PdfValue.Dictionary dictionary && Extent(reader, dictionary) is var (begin, length))
+                yield return (dictionary, Unpack(dictionary, home, begin, length));
         }
     }
 
@@ -111,7 +128,8 @@ sealed class PdfFile
         foreach (var place in marks.Trailers)
         {
             var reader = new PdfReader(bytes, place + "trailer".Length, dictionary => show(dictionary, default));
-            if (reader.Read() is PdfValue.Dictionary trailer) trailers.Add((place, trailer));
+            if (reader.Read() is PdfValue.Dictionary trailer)
+                trailers.Add((place, trailer));
             work.Did(reader.Place - place);
         }
         foreach (var home in found.ToArray())
@@ -119,10 +137,13 @@ sealed class PdfFile
             var reader = new PdfReader(bytes, home.Place, dictionary => show(dictionary, home));
             var value = reader.Read();
             work.Did(reader.Place - home.Place);
-            if (value is not PdfValue.Dictionary dictionary) continue;
+            if (value is not PdfValue.Dictionary dictionary)
+                continue;
             lastObject = Math.Max(lastObject, home.Place);
-            if (dictionary.Is("Type", "XRef")) trailers.Add((home.Place, dictionary));
-            if (decoding && reader.Word() == "stream") ReadStream(dictionary, home, reader, show);
+            if (dictionary.Is("Type", "XRef"))
+                trailers.Add((home.Place, dictionary));
+            if (decoding && reader.Word() == "stream")
+                ReadStream(dictionary, home, reader, show);
         }
         trailers.Sort((one, other) => one.Place.CompareTo(other.Place));
     }
@@ -130,24 +151,38 @@ sealed class PdfFile
     void ReadStream(PdfValue.Dictionary dictionary, PdfHome home, PdfReader reader, Action<PdfValue.Dictionary, PdfHome> show)
     {
         var isPacked = dictionary.Has("N") && dictionary.Has("First");
-        if (!isPacked && (dictionary.Is("Subtype", "Image") || PdfFilters.AreOfPicture(PdfFilters.Of(dictionary, Value)))) return;
-        if (Extent(reader, dictionary) is not var (begin, length)) throw new FileFaultException(FileFault.Damaged);
-        if (isPacked) ReadPacked(dictionary, home, begin, length, show);
-        else if (dictionary.Has("Filter")) work.Drain(Undone(dictionary, home, begin, length));
+        if (!isPacked && (dictionary.Is("Subtype", "Image") || PdfFilters.AreOfPicture(PdfFilters.Of(dictionary, Value))))
+            return;
+        if (Extent(reader, dictionary) is not var (begin, length))
+            throw new FileFaultException(FileFault.Damaged);
+        if (isPacked)
+            ReadPacked(dictionary, home, begin, length, show);
+        else if (dictionary.Has("Filter"))
+            work.Drain(Undone(dictionary, home, begin, length));
     }
 
     /// <summary>Objects that are packed into a stream: first their numbers and places, then they.</summary>
     void ReadPacked(PdfValue.Dictionary dictionary, PdfHome container, long begin, long length, Action<PdfValue.Dictionary, PdfHome> show)
     {
-        if (Value(dictionary["First"]) is not PdfValue.Number { Value: var first } || Value(dictionary["N"]) is not PdfValue.Number { Value: var count }) return;
+        if (
+            Value(dictionary["First"]) is not PdfValue.Number { Value: var first }
+            || Value(dictionary["N"]) is not PdfValue.Number { Value: var count }
+        )
+            return;
         var content = Unpack(dictionary, container, begin, length);
         var packed = new PdfBytes(content.GetBuffer(), (int)content.Length);
         Remember(container.Place, packed);
         var list = new PdfReader(packed, 0);
         for (var index = 0; index < count && list.Place < packed.Length; index++)
         {
-            if (list.Read() is not PdfValue.Number { Value: var number } || list.Read() is not PdfValue.Number { Value: var at } || Math.Abs(number) > int.MaxValue) break;
-            if (found.Count >= MostObjects) throw new FileFaultException(FileFault.UnpacksTooFar);
+            if (
+                list.Read() is not PdfValue.Number { Value: var number }
+                || list.Read() is not PdfValue.Number { Value: var at }
+                || Math.Abs(number) > int.MaxValue
+            )
+                break;
+            if (found.Count >= MostObjects)
+                throw new FileFaultException(FileFault.UnpacksTooFar);
             var home = new PdfHome((int)number, 0, (long)(first + at), container.Place);
             found.Add(home);
             var reader = new PdfReader(packed, home.Place, inner => show(inner, home));
@@ -159,13 +194,21 @@ sealed class PdfFile
     /// <summary>Where the bytes of a stream stand: as long as it says when it ends there, otherwise up to the next end.</summary>
     (long Begin, long Length)? Extent(PdfReader reader, PdfValue.Dictionary dictionary)
     {
-        if (reader.Word() != "stream") return null;
+        if (reader.Word() != "stream")
+            return null;
         var begin = reader.Place + "stream".Length;
-        while (bytes[begin] is ' ' or '\t') begin++;
-        if (bytes[begin] == '\r') begin++;
-        if (bytes[begin] == '\n') begin++;
+        while (bytes[begin] is ' ' or '\t')
+            begin++;
+        if (bytes[begin] == '\r')
+            begin++;
+        if (bytes[begin] == '\n')
+            begin++;
         foreach (var said in Values(dictionary["Length"]))
-            if (said is PdfValue.Number { Value: >= 0 and var length } && length < bytes.Length - begin && new PdfReader(bytes, begin + (long)length).Word() == "endstream")
+            if (
+                said is PdfValue.Number { Value: >= 0 and var length }
+                && length < bytes.Length - begin
+                && new PdfReader(bytes, begin + (long)length).Word() == "endstream"
+            )
                 return (begin, (long)length);
         return PdfMarks.NextIn(marks.StreamEnds, begin) is >= 0 and var end ? (begin, end - begin) : null;
     }
@@ -175,7 +218,8 @@ sealed class PdfFile
         work.DidInside(length);
         var content = new byte[length];
         bytes.Read(begin, content);
-        if (decryption != null) content = decryption.Stream(content, dictionary, home.Number, home.Generation);
+        if (decryption != null)
+            content = decryption.Stream(content, dictionary, home.Number, home.Generation);
         try
         {
             return PdfFilters.Undo(content, content.Length, PdfFilters.Of(dictionary, Value));
@@ -199,24 +243,35 @@ sealed class PdfFile
     }
 
     /// <summary>A string that stands in an object, opened when the file is encrypted.</summary>
-    public byte[] Open(byte[] letters, PdfHome home) => decryption is null || home.Container >= 0 ? letters : decryption.Letters(letters, home.Number, home.Generation);
+    public byte[] Open(byte[] letters, PdfHome home) =>
+        decryption is null || home.Container >= 0 ? letters : decryption.Letters(letters, home.Number, home.Generation);
 
     /// <summary>The title that a dictionary of information gives.</summary>
     public string? Title(PdfValue? information)
     {
         if (information is PdfValue.Reference { To: var number })
             for (var index = LastOf(number); index >= 0 && homes[index].Number == number; index--)
-                if (At(homes[index]) is PdfValue.Dictionary { } found) return Said(found["Title"], homes[index]);
+                if (At(homes[index]) is PdfValue.Dictionary { } found)
+                    return Said(found["Title"], homes[index]);
         return information is PdfValue.Dictionary direct ? Said(direct["Title"], default) : null;
 
-        string? Said(PdfValue? title, PdfHome home) => title is PdfValue.Letters letters ? PdfText.Of(Open(letters.Bytes, home)) : Value(title) is PdfValue.Letters led ? PdfText.Of(led.Bytes) : null;
+        string? Said(PdfValue? title, PdfHome home) =>
+            title is PdfValue.Letters letters ? PdfText.Of(Open(letters.Bytes, home))
+            : Value(title) is PdfValue.Letters led ? PdfText.Of(led.Bytes)
+            : null;
     }
 
     PdfBytes Packed(long container)
     {
-        if (unpacked.TryGetValue(container, out var known)) return known;
+        if (unpacked.TryGetValue(container, out var known))
+            return known;
         var reader = new PdfReader(bytes, container);
-        if (reader.Read() is not PdfValue.Dictionary dictionary || Extent(reader, dictionary) is not var (begin, length) || Named(container - "obj".Length) is not { } home) throw new FileFaultException(FileFault.Damaged);
+        if (
+            reader.Read() is not PdfValue.Dictionary dictionary
+            || Extent(reader, dictionary) is not var (begin, length)
+            || Named(container - "obj".Length) is not { } home
+        )
+            throw new FileFaultException(FileFault.Damaged);
         var content = Unpack(dictionary, home, begin, length);
         return Remember(container, new PdfBytes(content.GetBuffer(), (int)content.Length));
     }
@@ -231,9 +286,13 @@ sealed class PdfFile
         return unpacked[container] = packed;
     }
 
-    void Sort() => homes.Sort((one, other) =>
-        one.Number != other.Number ? one.Number.CompareTo(other.Number)
-        : Revision(one) != Revision(other) ? Revision(one).CompareTo(Revision(other)) : one.Place.CompareTo(other.Place));
+    void Sort() =>
+        homes.Sort(
+            (one, other) =>
+                one.Number != other.Number ? one.Number.CompareTo(other.Number)
+                : Revision(one) != Revision(other) ? Revision(one).CompareTo(Revision(other))
+                : one.Place.CompareTo(other.Place)
+        );
 
     static long Revision(PdfHome home) => home.Container < 0 ? home.Place : home.Container;
 
@@ -241,16 +300,22 @@ sealed class PdfFile
     PdfHome? Named(long word)
     {
         var at = word;
-        if (Before(ref at) is { } generation && Before(ref at) is { } number) return new PdfHome(number, generation, word + "obj".Length, -1);
+        if (Before(ref at) is { } generation && Before(ref at) is { } number)
+            return new PdfHome(number, generation, word + "obj".Length, -1);
         // With a comment between them: read forward from each line before it.
         for (at = word - 1; at >= 0 && word - at < LongestComment; at--)
         {
-            if (bytes[at] is not ('\r' or '\n') && at > 0) continue;
+            if (bytes[at] is not ('\r' or '\n') && at > 0)
+                continue;
             var reader = new PdfReader(bytes, at);
-            if (reader.Read(keep: true) is PdfValue.Number { Value: >= 0 and < int.MaxValue and var one } && reader.Read() is PdfValue.Number { Value: >= 0 and < 65536 and var two })
+            if (
+                reader.Read(keep: true) is PdfValue.Number { Value: >= 0 and < int.MaxValue and var one }
+                && reader.Read() is PdfValue.Number { Value: >= 0 and < 65536 and var two }
+            )
             {
                 reader.SkipSpace();
-                if (reader.Place == word) return new PdfHome((int)one, (int)two, word + "obj".Length, -1);
+                if (reader.Place == word)
+                    return new PdfHome((int)one, (int)two, word + "obj".Length, -1);
             }
         }
         return null;
@@ -259,9 +324,11 @@ sealed class PdfFile
     /// <summary>The whole number before a place, which moves before it.</summary>
     int? Before(ref long at)
     {
-        while (bytes[at - 1] is 0 or '\t' or '\n' or '\f' or '\r' or ' ') at--;
+        while (bytes[at - 1] is 0 or '\t' or '\n' or '\f' or '\r' or ' ')
+            at--;
         var (value, scale) = (0L, 1L);
-        for (; bytes[at - 1] is >= '0' and <= '9' and var digit && scale < 10_000_000_000; at--, scale *= 10) value += (digit - '0') * scale;
+        for (; bytes[at - 1] is >= '0' and <= '9' and var digit && scale < 10_000_000_000; at--, scale *= 10)
+            value += (digit - '0') * scale;
         return scale > 1 && value <= int.MaxValue ? (int)value : null;
     }
 
@@ -272,8 +339,10 @@ sealed class PdfFile
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            if (homes[middle].Number <= number) low = middle + 1;
-            else high = middle - 1;
+            if (homes[middle].Number <= number)
+                low = middle + 1;
+            else
+                high = middle - 1;
         }
         return high;
     }
@@ -281,7 +350,8 @@ sealed class PdfFile
     long Header()
     {
         for (var at = 0; at < PdfCheck.LongestLead; at++)
-            if (bytes.Says(at, "%PDF-"u8)) return at;
+            if (bytes.Says(at, "%PDF-"u8))
+                return at;
         return 0;
     }
 }

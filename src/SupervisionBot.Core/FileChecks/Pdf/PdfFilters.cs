@@ -2,7 +2,9 @@ using System.IO.Compression;
 
 namespace SupervisionBot.Core.FileChecks.Pdf;
 
-/// <summary>Undoes the filters of a stream, one behind the other. What a filter cannot read to its end throws <see cref="InvalidDataException"/>.</summary>
+/// <summary>
+/// Undoes the filters of a stream, one behind the other. What a filter cannot read to its end throws <see cref="InvalidDataException"/>.
+/// </summary>
 static class PdfFilters
 {
     /// <summary>Of pictures: they show something or not, and carry nothing else.</summary>
@@ -16,14 +18,25 @@ static class PdfFilters
     {
         var names = Listed(resolve(stream["Filter"]), resolve);
         var told = Listed(resolve(stream["DecodeParms"] ?? stream["DP"]), resolve);
-        return [.. names.Select((name, index) => (name is PdfValue.Name { Text: var text } ? text : "", told.ElementAtOrDefault(index) as PdfValue.Dictionary ?? PdfValue.Dictionary.Empty))];
+        return
+        [
+            .. names.Select(
+                (name, index) =>
+                    (
+                        name is PdfValue.Name { Text: var text } ? text : "",
+                        told.ElementAtOrDefault(index) as PdfValue.Dictionary ?? PdfValue.Dictionary.Empty
+                    )
+            ),
+        ];
     }
 
-    public static bool AreOfPicture(IReadOnlyList<(string Name, PdfValue.Dictionary Told)> filters) => filters.Any(filter => Pictures.Contains(filter.Name));
+    public static bool AreOfPicture(IReadOnlyList<(string Name, PdfValue.Dictionary Told)> filters) =>
+        filters.Any(filter => Pictures.Contains(filter.Name));
 
     public static Stream Undo(byte[] bytes, int count, IReadOnlyList<(string Name, PdfValue.Dictionary Told)> filters)
     {
-        if (filters.Count > MostFilters) throw new FileFaultException(FileFault.UnpacksTooFar);
+        if (filters.Count > MostFilters)
+            throw new FileFaultException(FileFault.UnpacksTooFar);
         Stream stream = new MemoryStream(bytes, 0, count, writable: false);
         foreach (var (name, told) in filters)
             stream = name switch
@@ -39,12 +52,13 @@ static class PdfFilters
         return stream;
     }
 
-    static IReadOnlyList<PdfValue?> Listed(PdfValue? value, Func<PdfValue?, PdfValue?> resolve) => value switch
-    {
-        PdfValue.Row row => [.. row.Items.Select(resolve)],
-        null or PdfValue.Other => [],
-        _ => [value],
-    };
+    static IReadOnlyList<PdfValue?> Listed(PdfValue? value, Func<PdfValue?, PdfValue?> resolve) =>
+        value switch
+        {
+            PdfValue.Row row => [.. row.Items.Select(resolve)],
+            null or PdfValue.Other => [],
+            _ => [value],
+        };
 
     /// <summary>
     /// zlib without believing its checksum, which some programs write wrongly, and without waiting for its last block, which Acrobat leaves away:
@@ -61,15 +75,18 @@ static class PdfFilters
             {
                 begun = true;
                 // Nothing at all is an empty stream.
-                if (Source.ReadByte() is not (>= 0 and var head)) return 0;
-                if ((head & 0xF) != 8 || (head * 256 + Source.ReadByte()) % 31 != 0) throw new InvalidDataException();
+                if (Source.ReadByte() is not (>= 0 and var head))
+                    return 0;
+                if ((head & 0xF) != 8 || (head * 256 + Source.ReadByte()) % 31 != 0)
+                    throw new InvalidDataException();
             }
             return deflate.Read(buffer);
         }
 
         protected override void Dispose(bool disposing)
         {
-            if (disposing) deflate.Dispose();
+            if (disposing)
+                deflate.Dispose();
             base.Dispose(disposing);
         }
     }

@@ -28,12 +28,15 @@ sealed class PdfMarks
         {
             var text = window.AsSpan(0, bytes.Read(from, window));
             foreach (var at in Every(text, "obj"u8, from))
-                if (!PdfReader.IsRegular(bytes[at + 3]) && bytes[at - 1] is not ('d' or 'D')) marks.Objects.Add(at);
+                if (!PdfReader.IsRegular(bytes[at + 3]) && bytes[at - 1] is not ('d' or 'D'))
+                    marks.Objects.Add(at);
             marks.StreamEnds.AddRange(Every(text, "endstream"u8, from));
             marks.Trailers.AddRange(Every(text, "trailer"u8, from));
             marks.Starts.AddRange(Every(text, "startxref"u8, from));
-            if (Every(text, "%%EOF"u8, from) is [.., var last]) marks.End = last;
-            if (marks.Objects.Count + marks.StreamEnds.Count + marks.Trailers.Count + marks.Starts.Count > Most) throw new FileFaultException(FileFault.UnpacksTooFar);
+            if (Every(text, "%%EOF"u8, from) is [.., var last])
+                marks.End = last;
+            if (marks.Objects.Count + marks.StreamEnds.Count + marks.Trailers.Count + marks.Starts.Count > Most)
+                throw new FileFaultException(FileFault.UnpacksTooFar);
         }
         return marks;
     }
@@ -42,14 +45,16 @@ sealed class PdfMarks
     public static long NextIn(List<long> places, long place)
     {
         var index = places.BinarySearch(place);
-        if (index < 0) index = ~index;
+        if (index < 0)
+            index = ~index;
         return index < places.Count ? places[index] : -1;
     }
 
     static List<long> Every(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word, long from)
     {
         var places = new List<long>();
-        for (int at = 0, next; at < Window && (next = text[at..].IndexOf(word)) >= 0 && at + next < Window; at += next + word.Length) places.Add(from + at + next);
+        for (int at = 0, next; at < Window && (next = text[at..].IndexOf(word)) >= 0 && at + next < Window; at += next + word.Length)
+            places.Add(from + at + next);
         return places;
     }
 }

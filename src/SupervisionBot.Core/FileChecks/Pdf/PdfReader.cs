@@ -19,9 +19,61 @@ sealed class PdfReader(PdfBytes bytes, long place, Action<PdfValue.Dictionary>? 
 
     static readonly HashSet<string> Asked =
     [
-        "A", "AF", "Base", "CF", "CFM", "Colors", "BitsPerComponent", "Columns", "DOS", "DecodeParms", "DP", "EF", "Encrypt", "EncryptMetadata", "F", "FFilter", "Filter", "First", "ID",
-        "Info", "JS", "Kids", "Length", "Mac", "Metadata", "N", "Name", "O", "OE", "P", "Pages", "Predictor", "R", "Root", "S", "StdCF", "StmF", "StrF", "Subtype", "T", "D", "Title", "Type", "U", "UE",
-        "UF", "URI", "Unix", "V", "Width", "Win", "XFA", "EarlyChange", "OnInstantiate", "Desc",
+        "A",
+        "AF",
+        "Base",
+        "CF",
+        "CFM",
+        "Colors",
+        "BitsPerComponent",
+        "Columns",
+        "DOS",
+        "DecodeParms",
+        "DP",
+        "EF",
+        "Encrypt",
+        "EncryptMetadata",
+        "F",
+        "FFilter",
+        "Filter",
+        "First",
+        "ID",
+        "Info",
+        "JS",
+        "Kids",
+        "Length",
+        "Mac",
+        "Metadata",
+        "N",
+        "Name",
+        "O",
+        "OE",
+        "P",
+        "Pages",
+        "Predictor",
+        "R",
+        "Root",
+        "S",
+        "StdCF",
+        "StmF",
+        "StrF",
+        "Subtype",
+        "T",
+        "D",
+        "Title",
+        "Type",
+        "U",
+        "UE",
+        "UF",
+        "URI",
+        "Unix",
+        "V",
+        "Width",
+        "Win",
+        "XFA",
+        "EarlyChange",
+        "OnInstantiate",
+        "Desc",
     ];
 
     static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AskedLetters = Asked.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -54,7 +106,12 @@ sealed class PdfReader(PdfBytes bytes, long place, Action<PdfValue.Dictionary>? 
                 Place++;
                 return PdfValue.Other.Value;
             default:
-                return Word() switch { var word when Ends(word) => null, "false" => PdfValue.Other.False, _ => PdfValue.Other.Value };
+                return Word() switch
+                {
+                    var word when Ends(word) => null,
+                    "false" => PdfValue.Other.False,
+                    _ => PdfValue.Other.Value,
+                };
         }
     }
 
@@ -64,8 +121,10 @@ sealed class PdfReader(PdfBytes bytes, long place, Action<PdfValue.Dictionary>? 
         {
             var letter = bytes[Place];
             if (letter == '%')
-                while (bytes[Place] is not (-1 or '\r' or '\n')) Place++;
-            else if (letter is not (0 or '\t' or '\n' or '\f' or '\r' or ' ')) return;
+                while (bytes[Place] is not (-1 or '\r' or '\n'))
+                    Place++;
+            else if (letter is not (0 or '\t' or '\n' or '\f' or '\r' or ' '))
+                return;
         }
     }
 
@@ -76,7 +135,8 @@ sealed class PdfReader(PdfBytes bytes, long place, Action<PdfValue.Dictionary>? 
         Span<char> letters = stackalloc char[16];
         var (at, length) = (Place, 0);
         for (; IsRegular(bytes[at]); at++)
-            if (length < letters.Length) letters[length++] = (char)bytes[at];
+            if (length < letters.Length)
+                letters[length++] = (char)bytes[at];
         var word = letters[..length] switch
         {
             "obj" => "obj",
@@ -89,7 +149,8 @@ sealed class PdfReader(PdfBytes bytes, long place, Action<PdfValue.Dictionary>? 
             "false" => "false",
             _ => "",
         };
-        if (!Ends(word)) Place = Math.Max(at, Place + 1);
+        if (!Ends(word))
+            Place = Math.Max(at, Place + 1);
         return word;
     }
 
@@ -99,7 +160,8 @@ sealed class PdfReader(PdfBytes bytes, long place, Action<PdfValue.Dictionary>? 
 
     void Enter()
     {
-        if (++depth > Deepest) throw new FileFaultException(FileFault.Damaged);
+        if (++depth > Deepest)
+            throw new FileFaultException(FileFault.Damaged);
     }
 
     PdfValue.Dictionary? Dictionary(bool keep)
@@ -115,7 +177,8 @@ sealed class PdfReader(PdfBytes bytes, long place, Action<PdfValue.Dictionary>? 
                 Place += bytes[Place + 1] == '>' ? 2 : 1;
                 depth--;
                 var dictionary = entries is null ? PdfValue.Dictionary.Empty : new PdfValue.Dictionary(entries);
-                if (entries != null) show?.Invoke(dictionary);
+                if (entries != null)
+                    show?.Invoke(dictionary);
                 return dictionary;
             }
             if (bytes[Place] == '/')
@@ -123,19 +186,24 @@ sealed class PdfReader(PdfBytes bytes, long place, Action<PdfValue.Dictionary>? 
                 var name = Name(keep: true, onlyAsked: true);
                 SkipSpace();
                 // A name without a value, at the end.
-                if (bytes[Place] == '>' && bytes[Place + 1] == '>') continue;
-                if (Read(keep: name != null) is not { } value) return Broken(entries);
-                if (name != null) (entries ??= []).Add((name, value));
+                if (bytes[Place] == '>' && bytes[Place + 1] == '>')
+                    continue;
+                if (Read(keep: name != null) is not { } value)
+                    return Broken(entries);
+                if (name != null)
+                    (entries ??= []).Add((name, value));
             }
             // What is no name has no business here; programs pass over it.
-            else if (Read(keep: false) is null) return Broken(entries);
+            else if (Read(keep: false) is null)
+                return Broken(entries);
         }
     }
 
     /// <summary>A dictionary that breaks off is read by some programs as far as it goes.</summary>
     PdfValue.Dictionary? Broken(List<(string, PdfValue)>? entries)
     {
-        if (entries != null) show?.Invoke(new PdfValue.Dictionary(entries));
+        if (entries != null)
+            show?.Invoke(new PdfValue.Dictionary(entries));
         return null;
     }
 
@@ -153,8 +221,10 @@ sealed class PdfReader(PdfBytes bytes, long place, Action<PdfValue.Dictionary>? 
                 depth--;
                 return items is null ? PdfValue.Row.Empty : new PdfValue.Row(items);
             }
-            if (Read(keep) is not { } value) return null;
-            if (keep) (items ??= []).Add(value);
+            if (Read(keep) is not { } value)
+                return null;
+            if (keep)
+                (items ??= []).Add(value);
         }
     }
 
@@ -165,14 +235,21 @@ sealed class PdfReader(PdfBytes bytes, long place, Action<PdfValue.Dictionary>? 
         for (; IsRegular(bytes[Place]); Place++)
         {
             var letter = bytes[Place];
-            if (letter == '-') negative = true;
-            else if (letter == '.') scale = scale == 0 ? 1 : scale;
-            else if (letter is < '0' or > '9') continue;
-            else if (scale > 0) value += (letter - '0') * (scale /= 10);
-            else value = value * 10 + (letter - '0');
+            if (letter == '-')
+                negative = true;
+            else if (letter == '.')
+                scale = scale == 0 ? 1 : scale;
+            else if (letter is < '0' or > '9')
+                continue;
+            else if (scale > 0)
+                value += (letter - '0') * (scale /= 10);
+            else
+                value = value * 10 + (letter - '0');
         }
-        if (!keep) return PdfValue.Other.Value;
-        if (scale == 0 && !negative && bytes[begin] is >= '0' and <= '9' && value < int.MaxValue && IsReference()) return new PdfValue.Reference((int)value);
+        if (!keep)
+            return PdfValue.Other.Value;
+        if (scale == 0 && !negative && bytes[begin] is >= '0' and <= '9' && value < int.MaxValue && IsReference())
+            return new PdfValue.Reference((int)value);
         return new PdfValue.Number(negative ? -value : value);
     }
 
@@ -182,7 +259,8 @@ sealed class PdfReader(PdfBytes bytes, long place, Action<PdfValue.Dictionary>? 
         var after = Place;
         SkipSpace();
         var generation = Place;
-        while (bytes[Place] is >= '0' and <= '9') Place++;
+        while (bytes[Place] is >= '0' and <= '9')
+            Place++;
         if (Place > generation)
         {
             SkipSpace();
@@ -209,10 +287,14 @@ sealed class PdfReader(PdfBytes bytes, long place, Action<PdfValue.Dictionary>? 
                 letter = high * 16 + low;
                 Place += 2;
             }
-            if (keep && length < name.Length) name[length++] = (char)letter;
+            if (keep && length < name.Length)
+                name[length++] = (char)letter;
         }
-        if (!keep) return null;
-        return AskedLetters.TryGetValue(name[..length], out var known) ? known : onlyAsked ? null : name[..length].ToString();
+        if (!keep)
+            return null;
+        return AskedLetters.TryGetValue(name[..length], out var known) ? known
+            : onlyAsked ? null
+            : name[..length].ToString();
     }
 
     PdfValue Letters(bool keep)
@@ -237,7 +319,8 @@ sealed class PdfReader(PdfBytes bytes, long place, Action<PdfValue.Dictionary>? 
                     letter = Escaped();
                     break;
             }
-            if (letter >= 0 && kept?.Length < LongestLetters) kept.WriteByte((byte)letter);
+            if (letter >= 0 && kept?.Length < LongestLetters)
+                kept.WriteByte((byte)letter);
         }
     }
 
@@ -248,11 +331,22 @@ sealed class PdfReader(PdfBytes bytes, long place, Action<PdfValue.Dictionary>? 
         if (letter is >= '0' and <= '7')
         {
             var value = letter - '0';
-            for (var digits = 1; digits < 3 && bytes[Place + 1] is >= '0' and <= '7' and var next; digits++, Place++) value = value * 8 + next - '0';
+            for (var digits = 1; digits < 3 && bytes[Place + 1] is >= '0' and <= '7' and var next; digits++, Place++)
+                value = value * 8 + next - '0';
             return value & 0xFF;
         }
-        if (letter == '\r' && bytes[Place + 1] == '\n') Place++;
-        return letter switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', '\r' or '\n' => -1, _ => letter };
+        if (letter == '\r' && bytes[Place + 1] == '\n')
+            Place++;
+        return letter switch
+        {
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            'b' => '\b',
+            'f' => '\f',
+            '\r' or '\n' => -1,
+            _ => letter,
+        };
     }
 
     PdfValue Hexadecimal(bool keep)
@@ -260,21 +354,27 @@ sealed class PdfReader(PdfBytes bytes, long place, Action<PdfValue.Dictionary>? 
         var (kept, half) = (keep ? new MemoryStream() : null, -1);
         for (Place++; bytes[Place] != '>'; Place++)
         {
-            if (bytes[Place] < 0) break;
-            if (Digit(bytes[Place]) is not (>= 0 and var digit)) continue;
-            if (half >= 0 && kept?.Length < LongestLetters) kept.WriteByte((byte)(half * 16 + digit));
+            if (bytes[Place] < 0)
+                break;
+            if (Digit(bytes[Place]) is not (>= 0 and var digit))
+                continue;
+            if (half >= 0 && kept?.Length < LongestLetters)
+                kept.WriteByte((byte)(half * 16 + digit));
             half = half >= 0 ? -1 : digit;
         }
-        if (bytes[Place] == '>') Place++;
-        if (half >= 0) kept?.WriteByte((byte)(half * 16));
+        if (bytes[Place] == '>')
+            Place++;
+        if (half >= 0)
+            kept?.WriteByte((byte)(half * 16));
         return kept is null ? PdfValue.Other.Value : new PdfValue.Letters(kept.ToArray());
     }
 
-    static int Digit(int letter) => letter switch
-    {
-        >= '0' and <= '9' => letter - '0',
-        >= 'a' and <= 'f' => letter - 'a' + 10,
-        >= 'A' and <= 'F' => letter - 'A' + 10,
-        _ => -1,
-    };
+    static int Digit(int letter) =>
+        letter switch
+        {
+            >= '0' and <= '9' => letter - '0',
+            >= 'a' and <= 'f' => letter - 'a' + 10,
+            >= 'A' and <= 'F' => letter - 'A' + 10,
+            _ => -1,
+        };
 }

@@ -16,34 +16,51 @@ sealed class PdfRules(PdfFile file)
         var waits = false;
         foreach (var (name, value) in dictionary.Entries)
         {
-            if (name == "AF" && dictionary.Has("S")) ofStructure.Add(value);
+            if (name == "AF" && dictionary.Has("S"))
+                ofStructure.Add(value);
             waits |= name is "EF" or "XFA" || (value is PdfValue.Reference && Telling.Contains(name));
         }
         Judge(dictionary, home, direct: true);
-        if (!waits) return;
-        if (waiting.Count == MostWaiting) throw new FileFaultException(FileFault.UnpacksTooFar);
+        if (!waits)
+            return;
+        if (waiting.Count == MostWaiting)
+            throw new FileFaultException(FileFault.UnpacksTooFar);
         waiting.Add((dictionary, home));
     }
 
     public void LookAtWaiting()
     {
-        foreach (var (dictionary, home) in waiting) Judge(dictionary, home, direct: false);
+        foreach (var (dictionary, home) in waiting)
+            Judge(dictionary, home, direct: false);
         // Last, since what a form or an attachment names as its file is seen before the form itself.
-        if (elsewhere is { } place) throw new FileFaultException(FileFault.OtherFile, place);
+        if (elsewhere is { } place)
+            throw new FileFaultException(FileFault.OtherFile, place);
     }
 
     void Judge(PdfValue.Dictionary dictionary, PdfHome home, bool direct)
     {
         foreach (var (name, value) in dictionary.Entries)
-            foreach (var one in direct ? value is PdfValue.Reference ? [] : [value] : file.Values(value))
-            {
-                if (name is "S" or "Subtype" && one is PdfValue.Name said) JudgeKind(dictionary, said.Text, home);
-                else if (name == "JS" && one is PdfValue.Letters && value is PdfValue.Letters) throw new FileFaultException(FileFault.JavaScript);
-                else if (name is "URI" or "Base" && one is PdfValue.Letters address) JudgeAddress(TextOf(address, home));
-                else if (FileNames.Contains(name) && one is PdfValue.Letters place) elsewhere ??= TextOf(place, home).FirstOrDefault(Address.IsElsewhere);
-                else if (name == "EF" && !direct && one is PdfValue.Dictionary files) JudgeAttachment(dictionary, files, home);
-                else if (name == "XFA" && !direct) XfaCheck.Check(file, value);
-            }
+        foreach (
+            var one in direct
+                ? value is PdfValue.Reference
+                    ? []
+                    : [value]
+                : file.Values(value)
+        )
+        {
+            if (name is "S" or "Subtype" && one is PdfValue.Name said)
+                JudgeKind(dictionary, said.Text, home);
+            else if (name == "JS" && one is PdfValue.Letters && value is PdfValue.Letters)
+                throw new FileFaultException(FileFault.JavaScript);
+            else if (name is "URI" or "Base" && one is PdfValue.Letters address)
+                JudgeAddress(TextOf(address, home));
+            else if (FileNames.Contains(name) && one is PdfValue.Letters place)
+                elsewhere ??= TextOf(place, home).FirstOrDefault(Address.IsElsewhere);
+            else if (name == "EF" && !direct && one is PdfValue.Dictionary files)
+                JudgeAttachment(dictionary, files, home);
+            else if (name == "XFA" && !direct)
+                XfaCheck.Check(file, value);
+        }
     }
 
     void JudgeKind(PdfValue.Dictionary dictionary, string kind, PdfHome home)
@@ -57,22 +74,36 @@ sealed class PdfRules(PdfFile file)
             "RichMedia" or "RichMediaExecute" or "Movie" or "3D" or "Rendition" => FileFault.RichMedia,
             _ => null,
         };
-        if (fault is { } found) throw new FileFaultException(found, found is FileFault.Launch or FileFault.OtherFile or FileFault.SubmitForm ? PlaceIn(dictionary, home) : "");
+        if (fault is { } found)
+            throw new FileFaultException(
+                found,
+                found is FileFault.Launch or FileFault.OtherFile or FileFault.SubmitForm ? PlaceIn(dictionary, home) : ""
+            );
     }
 
     static void JudgeAddress(IEnumerable<string> spellings)
     {
-        if (spellings.FirstOrDefault(Address.IsOdd) is { } odd) throw new FileFaultException(FileFault.OddAddress, odd);
+        if (spellings.FirstOrDefault(Address.IsOdd) is { } odd)
+            throw new FileFaultException(FileFault.OddAddress, odd);
     }
 
     /// <summary>A formula's MathML is attached to the element that it belongs to, for those who cannot see it; that is text.</summary>
     void JudgeAttachment(PdfValue.Dictionary dictionary, PdfValue.Dictionary files, PdfHome home)
     {
         var streams = files.Entries.Where(entry => FileNames.Contains(entry.Name)).Select(entry => entry.Value).Distinct().ToList();
-        if (streams.Count == 0) return;
-        var isOfStructure = ofStructure.SelectMany(value => value is PdfValue.Reference ? file.Values(value).OfType<PdfValue.Row>().SelectMany(row => row.Items).Append(value) : value is PdfValue.Row row ? row.Items : [])
+        if (streams.Count == 0)
+            return;
+        var isOfStructure = ofStructure
+            .SelectMany(value =>
+                value is PdfValue.Reference ? file.Values(value).OfType<PdfValue.Row>().SelectMany(row => row.Items).Append(value)
+                : value is PdfValue.Row row ? row.Items
+                : []
+            )
             .Any(item => item is PdfValue.Reference { To: var number } && number == home.Number);
-        if (!isOfStructure || !streams.SelectMany(stream => file.Streams(stream).DefaultIfEmpty()).All(found => found.Content != null && MathMl.Is(found.Content)))
+        if (
+            !isOfStructure
+            || !streams.SelectMany(stream => file.Streams(stream).DefaultIfEmpty()).All(found => found.Content != null && MathMl.Is(found.Content))
+        )
             throw new FileFaultException(FileFault.Attachment, PlaceIn(dictionary, home));
     }
 
@@ -80,11 +111,13 @@ sealed class PdfRules(PdfFile file)
     string PlaceIn(PdfValue.Dictionary dictionary, PdfHome home)
     {
         foreach (var name in (string[])["UF", "F", "Win", "Unix", "Mac", "DOS"])
-            foreach (var value in file.Values(dictionary[name]))
-            {
-                if (value is PdfValue.Letters letters) return TextOf(letters, home)[^1];
-                if (value is PdfValue.Dictionary inner && inner != dictionary && inner.Has("UF", "F")) return file.Value(inner["UF"] ?? inner["F"]) is PdfValue.Letters said ? TextOf(said, home)[^1] : "";
-            }
+        foreach (var value in file.Values(dictionary[name]))
+        {
+            if (value is PdfValue.Letters letters)
+                return TextOf(letters, home)[^1];
+            if (value is PdfValue.Dictionary inner && inner != dictionary && inner.Has("UF", "F"))
+                return file.Value(inner["UF"] ?? inner["F"]) is PdfValue.Letters said ? TextOf(said, home)[^1] : "";
+        }
         return "";
     }
 

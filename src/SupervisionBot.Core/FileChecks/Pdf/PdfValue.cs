@@ -3,9 +3,7 @@ namespace SupervisionBot.Core.FileChecks.Pdf;
 /// <summary>A value of a PDF that is looked at. What nothing asks for is walked through and not kept.</summary>
 abstract record PdfValue
 {
-    PdfValue()
-    {
-    }
+    PdfValue() { }
 
     public sealed record Name(string Text) : PdfValue;
 
@@ -39,7 +37,8 @@ abstract record PdfValue
             get
             {
                 for (var index = Entries.Count - 1; index >= 0; index--)
-                    if (Entries[index].Name == name) return Entries[index].Value;
+                    if (Entries[index].Name == name)
+                        return Entries[index].Value;
                 return null;
             }
         }
@@ -49,7 +48,8 @@ abstract record PdfValue
         public bool Has(params ReadOnlySpan<string> names)
         {
             foreach (var (name, value) in Entries)
-                if (value is not Other && names.Contains(name)) return true;
+                if (value is not Other && names.Contains(name))
+                    return true;
             return false;
         }
 

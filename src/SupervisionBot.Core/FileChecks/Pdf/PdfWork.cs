@@ -10,30 +10,31 @@ sealed class PdfWork(long size)
 
     public void Did(long count)
     {
-        if ((open -= count) < 0) throw new FileFaultException(FileFault.UnpacksTooFar);
+        if ((open -= count) < 0)
+            throw new FileFaultException(FileFault.UnpacksTooFar);
     }
 
     /// <summary>Within what was unpacked.</summary>
     public void DidInside(long count)
     {
-        if ((packed -= count) < 0) throw new FileFaultException(FileFault.UnpacksTooFar);
+        if ((packed -= count) < 0)
+            throw new FileFaultException(FileFault.UnpacksTooFar);
     }
 
     /// <summary>Reads to the end and keeps nothing.</summary>
     public void Drain(Stream stream)
     {
         using (stream)
-            while (Read(stream) > 0)
-            {
-            }
+            while (Read(stream) > 0) { }
     }
 
     public MemoryStream Kept(Stream stream, int most)
     {
         var kept = new MemoryStream();
-        for (int count; (count = Read(stream)) > 0;)
+        for (int count; (count = Read(stream)) > 0; )
         {
-            if (kept.Length + count > most) throw new FileFaultException(FileFault.UnpacksTooFar);
+            if (kept.Length + count > most)
+                throw new FileFaultException(FileFault.UnpacksTooFar);
             kept.Write(buffer, 0, count);
         }
         kept.Position = 0;
@@ -45,7 +46,8 @@ sealed class PdfWork(long size)
         try
         {
             var count = stream.Read(buffer);
-            if ((unpacked -= count) < 0) throw new FileFaultException(FileFault.UnpacksTooFar);
+            if ((unpacked -= count) < 0)
+                throw new FileFaultException(FileFault.UnpacksTooFar);
             return count;
         }
         catch (InvalidDataException)

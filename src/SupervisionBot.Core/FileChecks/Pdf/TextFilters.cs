@@ -7,7 +7,8 @@ sealed class HexStream(Stream source) : ByteDecodingStream(source)
 
     protected override int Decoded()
     {
-        if (Digit() is not (>= 0 and var high)) return -1;
+        if (Digit() is not (>= 0 and var high))
+            return -1;
         return Digit() is >= 0 and var low ? high * 16 + low : high * 16;
     }
 
@@ -16,9 +17,12 @@ sealed class HexStream(Stream source) : ByteDecodingStream(source)
         while (!ended)
         {
             var letter = Packed();
-            if (letter is -1 or '>') ended = true;
-            else if (letter <= ' ') continue;
-            else return char.IsAsciiHexDigit((char)letter) ? Convert.ToInt32(((char)letter).ToString(), 16) : throw new InvalidDataException();
+            if (letter is -1 or '>')
+                ended = true;
+            else if (letter <= ' ')
+                continue;
+            else
+                return char.IsAsciiHexDigit((char)letter) ? Convert.ToInt32(((char)letter).ToString(), 16) : throw new InvalidDataException();
         }
         return -1;
     }
@@ -34,7 +38,8 @@ sealed class Base85Stream(Stream source) : ByteDecodingStream(source)
 
     protected override int Decoded()
     {
-        if (at == count) Fill();
+        if (at == count)
+            Fill();
         return at < count ? group[at++] : -1;
     }
 
@@ -45,16 +50,24 @@ sealed class Base85Stream(Stream source) : ByteDecodingStream(source)
         while (!ended && digits < 5)
         {
             var letter = Packed();
-            if (letter is -1 or '~') ended = true;
-            else if (letter <= ' ') continue;
-            else if (letter == 'z' && digits == 0) digits = 5;
-            else if (letter is >= '!' and <= 'u') (value, digits) = (value * 85 + letter - '!', digits + 1);
-            else throw new InvalidDataException();
+            if (letter is -1 or '~')
+                ended = true;
+            else if (letter <= ' ')
+                continue;
+            else if (letter == 'z' && digits == 0)
+                digits = 5;
+            else if (letter is >= '!' and <= 'u')
+                (value, digits) = (value * 85 + letter - '!', digits + 1);
+            else
+                throw new InvalidDataException();
         }
-        if (digits == 0) return;
-        for (var missing = digits; missing < 5; missing++) value = value * 85 + 84;
+        if (digits == 0)
+            return;
+        for (var missing = digits; missing < 5; missing++)
+            value = value * 85 + 84;
         count = digits - 1;
-        for (var index = 0; index < 4; index++) group[index] = (byte)(value >> (24 - index * 8));
+        for (var index = 0; index < 4; index++)
+            group[index] = (byte)(value >> (24 - index * 8));
     }
 }
 
@@ -69,7 +82,8 @@ sealed class RunLengthStream(Stream source) : ByteDecodingStream(source)
         if (left == 0)
         {
             var length = Packed();
-            if (length is -1 or 128) return -1;
+            if (length is -1 or 128)
+                return -1;
             (left, repeated) = length < 128 ? (length + 1, -1) : (257 - length, Packed());
         }
         left--;
@@ -98,7 +112,8 @@ sealed class LzwStream(Stream source, bool early) : ByteDecodingStream(source)
 
     protected override int Decoded()
     {
-        while (at == 0 && !ended) Fill();
+        while (at == 0 && !ended)
+            Fill();
         return at > 0 ? word[--at] : -1;
     }
 
@@ -106,19 +121,27 @@ sealed class LzwStream(Stream source, bool early) : ByteDecodingStream(source)
     void Fill()
     {
         var code = Code();
-        if (code is -1 or End) ended = true;
-        else if (code == Clear) (next, width, before) = (End + 1, 9, -1);
+        if (code is -1 or End)
+            ended = true;
+        else if (code == Clear)
+            (next, width, before) = (End + 1, 9, -1);
         else
         {
-            if (code > next || (code == next && before < 0)) throw new InvalidDataException();
+            if (code > next || (code == next && before < 0))
+                throw new InvalidDataException();
             var one = code == next ? before : code;
-            if (code == next) at++;
-            for (; one > End; one = prefix[one]) word[at++] = last[one];
+            if (code == next)
+                at++;
+            for (; one > End; one = prefix[one])
+                word[at++] = last[one];
             word[at++] = (byte)one;
-            if (code == next) word[0] = (byte)one;
-            if (before >= 0 && next < Most) (prefix[next], last[next++]) = (before, (byte)one);
+            if (code == next)
+                word[0] = (byte)one;
+            if (before >= 0 && next < Most)
+                (prefix[next], last[next++]) = (before, (byte)one);
             before = code;
-            if (next + (early ? 1 : 0) >= 1 << width && width < 12) width++;
+            if (next + (early ? 1 : 0) >= 1 << width && width < 12)
+                width++;
         }
     }
 
@@ -127,7 +150,8 @@ sealed class LzwStream(Stream source, bool early) : ByteDecodingStream(source)
         while (bits < width)
         {
             var one = Packed();
-            if (one < 0) return -1;
+            if (one < 0)
+                return -1;
             (held, bits) = ((held << 8 | one) & 0xFFFFFF, bits + 8);
         }
         bits -= width;

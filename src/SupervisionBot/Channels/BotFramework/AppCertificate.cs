@@ -5,7 +5,9 @@ using SupervisionBot.Words;
 
 namespace SupervisionBot.Channels.BotFramework;
 
-/// <summary>The bot's identity by certificate instead of by secret: the settings <c>MicrosoftAppCertificate</c> and <c>MicrosoftAppCertificatePassword</c>.</summary>
+/// <summary>
+/// The bot's identity by certificate instead of by secret: the settings <c>MicrosoftAppCertificate</c> and <c>MicrosoftAppCertificatePassword</c>.
+/// </summary>
 static class AppCertificate
 {
     public const string FileKey = "MicrosoftAppCertificate";
@@ -15,12 +17,18 @@ static class AppCertificate
     /// <exception cref="WrongSettingException" />
     public static ServiceClientCredentialsFactory? Credentials(IConfiguration configuration)
     {
-        if (configuration[FileKey] is not { Length: > 0 }) return null;
-        if (configuration["MicrosoftAppPassword"] is { Length: > 0 }) throw Wrong("Setting.NotWith", ("key", "MicrosoftAppPassword"), ("other", FileKey));
+        if (configuration[FileKey] is not { Length: > 0 })
+            return null;
+        if (configuration["MicrosoftAppPassword"] is { Length: > 0 })
+            throw Wrong("Setting.NotWith", ("key", "MicrosoftAppPassword"), ("other", FileKey));
         foreach (var needed in (string[])["MicrosoftAppId", "MicrosoftAppTenantId"])
-            if (string.IsNullOrWhiteSpace(configuration[needed])) throw Wrong("Setting.NeededWith", ("key", needed), ("other", FileKey));
+            if (string.IsNullOrWhiteSpace(configuration[needed]))
+                throw Wrong("Setting.NeededWith", ("key", needed), ("other", FileKey));
         return new CertificateServiceClientCredentialsFactory(
-            CertificateFile.Load(configuration, FileKey, PasswordKey), configuration["MicrosoftAppId"], configuration["MicrosoftAppTenantId"]);
+            CertificateFile.Load(configuration, FileKey, PasswordKey),
+            configuration["MicrosoftAppId"],
+            configuration["MicrosoftAppTenantId"]
+        );
     }
 
     static WrongSettingException Wrong(string text, params (string Name, object? Value)[] values) => new(CommandTexts.Say(text, values));

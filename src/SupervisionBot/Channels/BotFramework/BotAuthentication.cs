@@ -20,19 +20,33 @@ sealed class BotAuthentication : BotFrameworkAuthentication
 
     /// <param name="identity">Null for the one that the settings describe.</param>
     /// <exception cref="ArgumentException">A setting means nothing; the message names it.</exception>
-    public BotAuthentication(IConfiguration settings, ServiceClientCredentialsFactory? identity, ConnectorHttp http, ILogger logger, InboundOptions? options = null)
+    public BotAuthentication(
+        IConfiguration settings,
+        ServiceClientCredentialsFactory? identity,
+        ConnectorHttp http,
+        ILogger logger,
+        InboundOptions? options = null
+    )
     {
         BotSettings.Check(settings);
         cloud = CloudEnvironment.Of(settings);
         this.identity = identity ?? new ConfigurationServiceClientCredentialFactory(settings, logger: logger);
         var emulator = BotSettings.EmulatorTenant(settings);
         tokens = new InboundTokens(cloud, this.identity, emulator, logger, options ?? new InboundOptions());
-        connectors = new KeptConnectors(new GuardedCredentials(this.identity, cloud, withLoopback: emulator is not null, logger), cloud.OAuthScope, http);
+        connectors = new KeptConnectors(
+            new GuardedCredentials(this.identity, cloud, withLoopback: emulator is not null, logger),
+            cloud.OAuthScope,
+            http
+        );
     }
 
     public override string GetOriginatingAudience() => cloud.OAuthScope;
 
-    public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
+    public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(
+        Activity activity,
+        string authHeader,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -51,11 +65,18 @@ sealed class BotAuthentication : BotFrameworkAuthentication
         }
     }
 
-    public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(string authHeader, string channelIdHeader, CancellationToken cancellationToken) =>
-        throw InboundTokens.Refused("Streaming connections are not supported.");
+    public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(
+        string authHeader,
+        string channelIdHeader,
+        CancellationToken cancellationToken
+    ) => throw InboundTokens.Refused("Streaming connections are not supported.");
 
-    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => connectors.Of(
-        claimsIdentity.FindFirst(AuthenticationConstants.AudienceClaim)?.Value ?? claimsIdentity.FindFirst(AuthenticationConstants.AppIdClaim)?.Value ?? "");
+    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) =>
+        connectors.Of(
+            claimsIdentity.FindFirst(AuthenticationConstants.AudienceClaim)?.Value
+                ?? claimsIdentity.FindFirst(AuthenticationConstants.AppIdClaim)?.Value
+                ?? ""
+        );
 
     public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) =>
         Task.FromResult<UserTokenClient>(NoUserTokens.Instance);
@@ -69,7 +90,8 @@ sealed class BotAuthentication : BotFrameworkAuthentication
                 : throw InboundTokens.Refused("There is no Authorization header.");
         }
         var token = await tokens.ValidateAsync(authHeader, cancellationToken);
-        if (!token.IsEmulator) CheckActivity(activity, token);
+        if (!token.IsEmulator)
+            CheckActivity(activity, token);
         // A bot may add claims to its own copy; the original serves later requests.
         return token.Identity.Clone();
     }

@@ -26,19 +26,32 @@ sealed class ChannelAdapter(BotFrameworkAuthentication authentication, ILogger<C
         }
         var answer = await ProcessActivityAsync(caller, activity, bot.OnTurnAsync, cancellationToken);
         response.StatusCode = answer?.Status ?? StatusCodes.Status200OK;
-        if (answer?.Body is not { } content) return;
+        if (answer?.Body is not { } content)
+            return;
         var json = ActivityJson.Bytes(content);
         (response.ContentType, response.ContentLength) = ("application/json", json.Length);
         response.BodyWriter.Write(json);
         await response.BodyWriter.FlushAsync(cancellationToken);
     }
 
-    async Task<AuthenticateRequestResult?> CallerAsync(HttpRequest request, Microsoft.Bot.Schema.Activity activity, CancellationToken cancellationToken)
+    async Task<AuthenticateRequestResult?> CallerAsync(
+        HttpRequest request,
+        Microsoft.Bot.Schema.Activity activity,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            var caller = await BotFrameworkAuthentication.AuthenticateRequestAsync(activity, request.Headers.Authorization.ToString(), cancellationToken);
-            if (caller.ClaimsIdentity.AuthenticationType != AuthenticationConstants.AnonymousAuthType || (ThisMachine.Sent(request.HttpContext) && OwnPage.Sent(request))) return caller;
+            var caller = await BotFrameworkAuthentication.AuthenticateRequestAsync(
+                activity,
+                request.Headers.Authorization.ToString(),
+                cancellationToken
+            );
+            if (
+                caller.ClaimsIdentity.AuthenticationType != AuthenticationConstants.AnonymousAuthType
+                || (ThisMachine.Sent(request.HttpContext) && OwnPage.Sent(request))
+            )
+                return caller;
             RefusedRequests.Explain(request.HttpContext, "Without MicrosoftAppId only this machine may call, directly.");
         }
         catch (UnauthorizedAccessException refusal)

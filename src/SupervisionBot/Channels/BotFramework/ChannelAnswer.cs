@@ -8,8 +8,14 @@ namespace SupervisionBot.Channels.BotFramework;
 sealed record ChannelAnswer(HttpStatusCode Status, string? Code, string? RetryAfter)
 {
     /// <summary>Null when the channel did not answer at all.</summary>
-    public static ChannelAnswer? In(Exception failure) => failure is ErrorResponseException { Response: { } response, Body: var body }
-        ? new(response.StatusCode, body?.Error?.Code,
-            response.Headers?.FirstOrDefault(header => header.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault())
-        : null;
+    public static ChannelAnswer? In(Exception failure) =>
+        failure is ErrorResponseException { Response: { } response, Body: var body }
+            ? new(
+                response.StatusCode,
+                body?.Error?.Code,
+                response
+                    .Headers?.FirstOrDefault(header => header.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase))
+                    .Value?.FirstOrDefault()
+            )
+            : null;
 }

@@ -10,8 +10,11 @@ static class ChannelServices
     {
         services.AddSingleton(_ => new ConnectorHttp());
         services.AddSingleton<BotFrameworkAuthentication>(provider => new BotAuthentication(
-            provider.GetRequiredService<IConfiguration>(), AppCertificate.Credentials(provider.GetRequiredService<IConfiguration>()),
-            provider.GetRequiredService<ConnectorHttp>(), provider.GetRequiredService<ILogger<BotAuthentication>>()));
+            provider.GetRequiredService<IConfiguration>(),
+            AppCertificate.Credentials(provider.GetRequiredService<IConfiguration>()),
+            provider.GetRequiredService<ConnectorHttp>(),
+            provider.GetRequiredService<ILogger<BotAuthentication>>()
+        ));
         services.AddSingleton<ChannelAdapter>();
         services.AddSingleton<CloudAdapter>(provider => provider.GetRequiredService<ChannelAdapter>());
         services.AddSingleton<Connector>();

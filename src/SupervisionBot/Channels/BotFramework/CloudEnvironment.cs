@@ -20,37 +20,47 @@ sealed record CloudEnvironment(
     string EmulatorMetadata,
     string? CallerId,
     bool ValidateAuthority,
-    string[] EmulatorIssuers)
+    string[] EmulatorIssuers
+)
 {
     static readonly string[] Own =
     [
-        "ToChannelFromBotLoginUrl", "ToChannelFromBotOAuthScope", "ToBotFromChannelTokenIssuer", "OAuthUrl", "ToBotFromChannelOpenIdMetadataUrl",
-        "ToBotFromEmulatorOpenIdMetadataUrl", "CallerId",
+        "ToChannelFromBotLoginUrl",
+        "ToChannelFromBotOAuthScope",
+        "ToBotFromChannelTokenIssuer",
+        "OAuthUrl",
+        "ToBotFromChannelOpenIdMetadataUrl",
+        "ToBotFromEmulatorOpenIdMetadataUrl",
+        "CallerId",
     ];
 
-    public static CloudEnvironment Public { get; } = new(
-        AuthenticationConstants.ToChannelFromBotLoginUrlTemplate,
-        AuthenticationConstants.ToChannelFromBotOAuthScope,
-        AuthenticationConstants.ToBotFromChannelTokenIssuer,
-        AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
-        AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
-        CallerIdConstants.PublicAzureChannel,
-        true,
-        [AuthenticationConstants.ValidTokenIssuerUrlTemplateV1, AuthenticationConstants.ValidTokenIssuerUrlTemplateV2]);
+    public static CloudEnvironment Public { get; } =
+        new(
+            AuthenticationConstants.ToChannelFromBotLoginUrlTemplate,
+            AuthenticationConstants.ToChannelFromBotOAuthScope,
+            AuthenticationConstants.ToBotFromChannelTokenIssuer,
+            AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
+            AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
+            CallerIdConstants.PublicAzureChannel,
+            true,
+            [AuthenticationConstants.ValidTokenIssuerUrlTemplateV1, AuthenticationConstants.ValidTokenIssuerUrlTemplateV2]
+        );
 
-    public static CloudEnvironment Government { get; } = new(
-        GovernmentAuthenticationConstants.ToChannelFromBotLoginUrlTemplate,
-        GovernmentAuthenticationConstants.ToChannelFromBotOAuthScope,
-        GovernmentAuthenticationConstants.ToBotFromChannelTokenIssuer,
-        GovernmentAuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
-        GovernmentAuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
-        CallerIdConstants.USGovChannel,
-        true,
-        [
-            AuthenticationConstants.ValidTokenIssuerUrlTemplateV1,
-            AuthenticationConstants.ValidGovernmentTokenIssuerUrlTemplateV1,
-            AuthenticationConstants.ValidGovernmentTokenIssuerUrlTemplateV2,
-        ]);
+    public static CloudEnvironment Government { get; } =
+        new(
+            GovernmentAuthenticationConstants.ToChannelFromBotLoginUrlTemplate,
+            GovernmentAuthenticationConstants.ToChannelFromBotOAuthScope,
+            GovernmentAuthenticationConstants.ToBotFromChannelTokenIssuer,
+            GovernmentAuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
+            GovernmentAuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
+            CallerIdConstants.USGovChannel,
+            true,
+            [
+                AuthenticationConstants.ValidTokenIssuerUrlTemplateV1,
+                AuthenticationConstants.ValidGovernmentTokenIssuerUrlTemplateV1,
+                AuthenticationConstants.ValidGovernmentTokenIssuerUrlTemplateV2,
+            ]
+        );
 
     /// <summary>
     /// The cloud that <c>ChannelService</c> names; but if any of its addresses or the caller id is set, the cloud that they describe, in which

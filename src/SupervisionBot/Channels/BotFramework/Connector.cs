@@ -29,13 +29,18 @@ sealed class Connector(CloudAdapter adapter, IConfiguration configuration)
             ChannelData = tenant is null ? null : new Dictionary<string, object> { ["tenant"] = new Dictionary<string, object> { ["id"] = tenant } },
         };
         await adapter.CreateConversationAsync(
-            AppId, asked.ChannelId, asked.ServiceUrl, null, parameters,
+            AppId,
+            asked.ChannelId,
+            asked.ServiceUrl,
+            null,
+            parameters,
             (context, _) =>
             {
                 opened = context.Activity.GetConversationReference();
                 return Task.CompletedTask;
             },
-            cancellationToken);
+            cancellationToken
+        );
         return opened;
     }
 

@@ -22,6 +22,8 @@ static class ConnectorHosts
     /// <param name="withLoopback">Also this machine, where the Emulator listens.</param>
     public static bool MayReceiveToken(Uri address, bool withLoopback) =>
         (address.IsLoopback && withLoopback)
-        || (address.Scheme == Uri.UriSchemeHttps
-            && (Hosts.Contains(address.Host) || Array.Exists(Domains, domain => address.Host.EndsWith(domain, StringComparison.OrdinalIgnoreCase))));
+        || (
+            address.Scheme == Uri.UriSchemeHttps
+            && (Hosts.Contains(address.Host) || Array.Exists(Domains, domain => address.Host.EndsWith(domain, StringComparison.OrdinalIgnoreCase)))
+        );
 }

@@ -12,25 +12,29 @@ sealed class ConnectorHttp(HttpMessageHandler transport, DeliveryPolicy policy) 
 
     readonly DeliveryHandler delivery = new(policy, transport);
 
-    public ConnectorHttp() : this(Transport(), new DeliveryPolicy(TimeProvider.System))
-    {
-    }
+    public ConnectorHttp()
+        : this(Transport(), new DeliveryPolicy(TimeProvider.System)) { }
 
     public HttpClient CreateClient()
     {
         // Pauses between attempts belong to a call: each attempt has its own patience.
-        var client = new HttpClient(delivery, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = LongestAnswer };
+        var client = new HttpClient(delivery, disposeHandler: false)
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = LongestAnswer,
+        };
         ConnectorClient.AddDefaultRequestHeaders(client);
         return client;
     }
 
     public void Dispose() => delivery.Dispose();
 
-    static SocketsHttpHandler Transport() => new()
-    {
-        PooledConnectionLifetime = AddressesAreLookedUpAgainAfter,
-        UseCookies = false,
-        // A connector does not redirect; following would carry messages to an address that nobody checked.
-        AllowAutoRedirect = false,
-    };
+    static SocketsHttpHandler Transport() =>
+        new()
+        {
+            PooledConnectionLifetime = AddressesAreLookedUpAgainAfter,
+            UseCookies = false,
+            // A connector does not redirect; following would carry messages to an address that nobody checked.
+            AllowAutoRedirect = false,
+        };
 }

@@ -18,8 +18,10 @@ sealed class DeliveryHandler(DeliveryPolicy policy, HttpMessageHandler transport
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         var response = await base.SendAsync(request, patience.Token);
-        if (!response.IsSuccessStatusCode) await KeepAsync(response, isId: false, patience.Token);
-        else if (ConnectorCall.Of(request) is { Kind: CallKind.Write, Thread: not null }) await KeepAsync(response, isId: true, patience.Token);
+        if (!response.IsSuccessStatusCode)
+            await KeepAsync(response, isId: false, patience.Token);
+        else if (ConnectorCall.Of(request) is { Kind: CallKind.Write, Thread: not null })
+            await KeepAsync(response, isId: true, patience.Token);
         return response;
     }
 
@@ -39,8 +41,13 @@ sealed class DeliveryHandler(DeliveryPolicy policy, HttpMessageHandler transport
         {
             // The status alone says enough.
         }
-        if (isId) response.StatusCode = HttpStatusCode.OK;
-        response.Content = new ByteArrayContent(body is not null && (!isId || IsObject(body)) ? body : isId ? "{}"u8.ToArray() : []);
+        if (isId)
+            response.StatusCode = HttpStatusCode.OK;
+        response.Content = new ByteArrayContent(
+            body is not null && (!isId || IsObject(body)) ? body
+            : isId ? "{}"u8.ToArray()
+            : []
+        );
         foreach (var header in content.Headers.NonValidated.Where(header => !header.Key.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)))
             response.Content.Headers.TryAddWithoutValidation(header.Key, header.Value);
     }
@@ -50,7 +57,8 @@ sealed class DeliveryHandler(DeliveryPolicy policy, HttpMessageHandler transport
         try
         {
             using var json = JsonDocument.Parse(body);
-            return json.RootElement.ValueKind == JsonValueKind.Object && (!json.RootElement.TryGetProperty("id", out var id) || id.ValueKind is JsonValueKind.String or JsonValueKind.Null);
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                && (!json.RootElement.TryGetProperty("id", out var id) || id.ValueKind is JsonValueKind.String or JsonValueKind.Null);
         }
         catch (JsonException)
         {

@@ -28,22 +28,28 @@ sealed class DeliveryPolicy
         limits = new TeamsLimits(time);
         random ??= Random.Shared.NextDouble;
         retries = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
-            {
-                MaxRetryAttempts = Retries,
-                ShouldHandle = arguments => ValueTask.FromResult(IsPassing(arguments.Outcome)),
-                DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(Pause(arguments.Outcome.Result, arguments.AttemptNumber, random())),
-                OnRetry = arguments =>
+            .AddRetry(
+                new RetryStrategyOptions<HttpResponseMessage>
                 {
-                    arguments.Outcome.Result?.Dispose();
-                    return ValueTask.CompletedTask;
-                },
-            })
+                    MaxRetryAttempts = Retries,
+                    ShouldHandle = arguments => ValueTask.FromResult(IsPassing(arguments.Outcome)),
+                    DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(Pause(arguments.Outcome.Result, arguments.AttemptNumber, random())),
+                    OnRetry = arguments =>
+                    {
+                        arguments.Outcome.Result?.Dispose();
+                        return ValueTask.CompletedTask;
+                    },
+                }
+            )
             .Build();
     }
 
     public async Task<HttpResponseMessage> SendAsync(
-        Uri target, ConnectorCall call, Func<CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+        Uri target,
+        ConnectorCall call,
+        Func<CancellationToken, Task<HttpResponseMessage>> send,
+        CancellationToken cancellationToken
+    )
     {
         var once = async (CancellationToken token) =>
         {
@@ -61,20 +67,23 @@ sealed class DeliveryPolicy
     ValueTask<HttpResponseMessage> TryAsync(Func<CancellationToken, Task<HttpResponseMessage>> once, CancellationToken cancellationToken) =>
         retries.ExecuteAsync(static (once, token) => new ValueTask<HttpResponseMessage>(once(token)), once, cancellationToken);
 
-    bool IsPassing(Outcome<HttpResponseMessage> outcome) => outcome switch
-    {
-        // Nothing was sent yet, so nothing can be said twice.
-        { Exception: HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } } => true,
-        { Result: { } response } => IsPassing(response.StatusCode) && (RetryAfter(response) ?? TimeSpan.Zero) <= LongestWait,
-        _ => false,
-    };
+    bool IsPassing(Outcome<HttpResponseMessage> outcome) =>
+        outcome switch
+        {
+            // Nothing was sent yet, so nothing can be said twice.
+            { Exception: HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } } =>
+                true,
+            { Result: { } response } => IsPassing(response.StatusCode) && (RetryAfter(response) ?? TimeSpan.Zero) <= LongestWait,
+            _ => false,
+        };
 
-    static bool IsPassing(HttpStatusCode status) => status is
-        HttpStatusCode.PreconditionFailed
-        or HttpStatusCode.TooManyRequests
-        or HttpStatusCode.BadGateway
-        or HttpStatusCode.ServiceUnavailable
-        or HttpStatusCode.GatewayTimeout;
+    static bool IsPassing(HttpStatusCode status) =>
+        status
+            is HttpStatusCode.PreconditionFailed
+                or HttpStatusCode.TooManyRequests
+                or HttpStatusCode.BadGateway
+                or HttpStatusCode.ServiceUnavailable
+                or HttpStatusCode.GatewayTimeout;
 
     /// <summary>What the service asks for, else doubling pauses that differ by up to a fifth.</summary>
     TimeSpan Pause(HttpResponseMessage? response, int attempt, double random)
@@ -85,12 +94,13 @@ sealed class DeliveryPolicy
         return TimeSpan.FromSeconds(pause * (0.8 + (0.4 * random)));
     }
 
-    TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
-    {
-        { Delta: { } seconds } => seconds,
-        { Date: { } moment } => moment > time.GetUtcNow() ? moment - time.GetUtcNow() : TimeSpan.Zero,
-        _ => null,
-    };
+    TimeSpan? RetryAfter(HttpResponseMessage response) =>
+        response.Headers.RetryAfter switch
+        {
+            { Delta: { } seconds } => seconds,
+            { Date: { } moment } => moment > time.GetUtcNow() ? moment - time.GetUtcNow() : TimeSpan.Zero,
+            _ => null,
+        };
 }
 
 readonly record struct ThreadKey(string Service, string Thread);

@@ -14,14 +14,18 @@ static class ForeignActivity
     /// <returns>Null for what is no activity.</returns>
     public static Activity? Read(Span<byte> json)
     {
-        if (json.StartsWith("\ufeff"u8)) json = json["\ufeff"u8.Length..];
-        if (!Utf8.IsValid(json) || !IsJson(json)) return null;
+        if (json.StartsWith("\ufeff"u8))
+            json = json["\ufeff"u8.Length..];
+        if (!Utf8.IsValid(json) || !IsJson(json))
+            return null;
         SurrogateEscapes.Mend(json);
         try
         {
             var activity = ActivityJson.Read(new StringReader(Encoding.UTF8.GetString(json)));
-            if (string.IsNullOrEmpty(activity?.Type)) return null;
-            if (!IsKnown(activity.Locale)) activity.Locale = null;
+            if (string.IsNullOrEmpty(activity?.Type))
+                return null;
+            if (!IsKnown(activity.Locale))
+                activity.Locale = null;
             return activity;
         }
         catch (FormatException)
@@ -36,7 +40,8 @@ static class ForeignActivity
         {
             var reader = new Utf8JsonReader(json, ToTheLetter);
             while (reader.Read())
-                if (reader.TokenType == JsonTokenType.Number && !(reader.TryGetDouble(out var number) && double.IsFinite(number))) return false;
+                if (reader.TokenType == JsonTokenType.Number && !(reader.TryGetDouble(out var number) && double.IsFinite(number)))
+                    return false;
             return true;
         }
         catch (JsonException)

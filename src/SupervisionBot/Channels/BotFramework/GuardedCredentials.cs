@@ -16,7 +16,8 @@ sealed partial class GuardedCredentials(ServiceClientCredentialsFactory identity
 
     public async Task<ServiceClientCredentials> OfAsync(string appId, string audience, CancellationToken cancellationToken)
     {
-        if (kept.TryGetValue((appId, audience), out var known)) return known;
+        if (kept.TryGetValue((appId, audience), out var known))
+            return known;
         var made = await identity.CreateCredentialsAsync(appId, audience, cloud.LoginUrl, cloud.ValidateAuthority, cancellationToken);
         return kept.GetOrAdd((appId, audience), new Guarded(this, made));
     }
@@ -28,8 +29,10 @@ sealed partial class GuardedCredentials(ServiceClientCredentialsFactory identity
     {
         public override Task ProcessHttpRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            if (inner is AppCredentials { MicrosoftAppId: null or "" }) return Task.CompletedTask;
-            if (ConnectorHosts.MayReceiveToken(request.RequestUri!, guard.ToThisMachine)) return inner.ProcessHttpRequestAsync(request, cancellationToken);
+            if (inner is AppCredentials { MicrosoftAppId: null or "" })
+                return Task.CompletedTask;
+            if (ConnectorHosts.MayReceiveToken(request.RequestUri!, guard.ToThisMachine))
+                return inner.ProcessHttpRequestAsync(request, cancellationToken);
             guard.LogWithoutToken(request.RequestUri!.Host);
             return Task.CompletedTask;
         }

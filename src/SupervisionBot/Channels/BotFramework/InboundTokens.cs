@@ -25,7 +25,12 @@ sealed class InboundTokens
     readonly Issuer? emulator;
 
     public InboundTokens(
-        CloudEnvironment cloud, ServiceClientCredentialsFactory credentials, string? emulatorTenant, ILogger logger, InboundOptions options)
+        CloudEnvironment cloud,
+        ServiceClientCredentialsFactory credentials,
+        string? emulatorTenant,
+        ILogger logger,
+        InboundOptions options
+    )
     {
         this.credentials = credentials;
         time = options.Time;
@@ -52,8 +57,7 @@ sealed class InboundTokens
         if (jwt.TryGetHeaderValue<object>(CriticalHeader, out _))
             throw Refused("The token demands an extension.");
         var issuer = emulator is not null && emulator.Names.Contains(jwt.Issuer) ? emulator : channel;
-        var key = await issuer.Keys.FindAsync(jwt.Kid ?? "", cancellationToken)
-            ?? throw Refused("The token's key is not announced.");
+        var key = await issuer.Keys.FindAsync(jwt.Kid ?? "", cancellationToken) ?? throw Refused("The token's key is not announced.");
         var result = await Handler.ValidateTokenAsync(jwt, Parameters(issuer, key));
         if (!result.IsValid)
             throw Refused($"The token is not valid: {result.Exception?.GetType().Name}.");
@@ -88,20 +92,21 @@ sealed class InboundTokens
         }
     }
 
-    TokenValidationParameters Parameters(Issuer issuer, SigningKey key) => new()
-    {
-        ValidIssuers = issuer.Names,
-        IssuerSigningKey = key.Key,
-        ValidateIssuerSigningKey = true,
-        TryAllIssuerSigningKeys = false,
-        RequireSignedTokens = true,
-        RequireExpirationTime = true,
-        ValidAlgorithms = AuthenticationConstants.AllowedSigningAlgorithms,
-        ClockSkew = Skew,
-        LifetimeValidator = (from, until, _, _) => IsCurrent(from, until),
-        // The audience is compared with the bot's identity below.
-        ValidateAudience = false,
-    };
+    TokenValidationParameters Parameters(Issuer issuer, SigningKey key) =>
+        new()
+        {
+            ValidIssuers = issuer.Names,
+            IssuerSigningKey = key.Key,
+            ValidateIssuerSigningKey = true,
+            TryAllIssuerSigningKeys = false,
+            RequireSignedTokens = true,
+            RequireExpirationTime = true,
+            ValidAlgorithms = AuthenticationConstants.AllowedSigningAlgorithms,
+            ClockSkew = Skew,
+            LifetimeValidator = (from, until, _, _) => IsCurrent(from, until),
+            // The audience is compared with the bot's identity below.
+            ValidateAudience = false,
+        };
 
     bool IsCurrent(DateTime? from, DateTime? until)
     {
@@ -111,8 +116,7 @@ sealed class InboundTokens
 
     async Task CheckAudienceAsync(JsonWebToken jwt, CancellationToken cancellationToken)
     {
-        if (jwt.Audiences.ToList() is not [{ Length: > 0 } audience]
-            || !await credentials.IsValidAppIdAsync(audience, cancellationToken))
+        if (jwt.Audiences.ToList() is not [{ Length: > 0 } audience] || !await credentials.IsValidAppIdAsync(audience, cancellationToken))
         {
             throw Refused("The token is for somebody else.");
         }
@@ -126,8 +130,7 @@ sealed class InboundTokens
             "2.0" => AuthenticationConstants.AuthorizedParty,
             _ => throw Refused("The token has no version that is known."),
         };
-        if (identity.FindFirst(appIdClaim)?.Value is not { Length: > 0 } appId
-            || !await credentials.IsValidAppIdAsync(appId, cancellationToken))
+        if (identity.FindFirst(appIdClaim)?.Value is not { Length: > 0 } appId || !await credentials.IsValidAppIdAsync(appId, cancellationToken))
         {
             throw Refused("The token was issued to somebody else.");
         }

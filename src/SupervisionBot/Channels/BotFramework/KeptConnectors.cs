@@ -23,11 +23,13 @@ sealed class KeptConnectors(GuardedCredentials credentials, string ownAudience, 
     async Task<IConnectorClient> FindAsync(string serviceUrl, string? given, string appId, CancellationToken cancellationToken)
     {
         var audience = given ?? ownAudience;
-        if (kept.TryGetValue((serviceUrl, audience, appId), out var known)) return known;
+        if (kept.TryGetValue((serviceUrl, audience, appId), out var known))
+            return known;
         // An address that cannot be used shows when something is sent; a turn that sends nothing does not need one.
         var address = Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? uri : Nowhere;
         var made = new Kept(address, await credentials.OfAsync(appId, audience, cancellationToken), http.CreateClient());
-        if (kept.Count >= Most) kept.Clear();
+        if (kept.Count >= Most)
+            kept.Clear();
         return kept.GetOrAdd((serviceUrl, audience, appId), made);
     }
 
@@ -42,16 +44,15 @@ sealed class KeptConnectors(GuardedCredentials credentials, string ownAudience, 
     {
         static readonly ReadOnlyJsonContractResolver Contracts = new();
 
-        public Kept(Uri address, ServiceClientCredentials credentials, HttpClient http) : base(address, credentials, http, disposeHttpClient: false)
+        public Kept(Uri address, ServiceClientCredentials credentials, HttpClient http)
+            : base(address, credentials, http, disposeHttpClient: false)
         {
             SerializationSettings.ContractResolver = Contracts;
             DeserializationSettings.ContractResolver = Contracts;
         }
 
 #pragma warning disable CA2215 // It is kept: what the base would dispose of serves the next turn.
-        protected override void Dispose(bool disposing)
-        {
-        }
+        protected override void Dispose(bool disposing) { }
 #pragma warning restore CA2215
     }
 }

@@ -16,11 +16,17 @@ public abstract class Outlet
 
     sealed class Adapter(Outlet outlet) : BotAdapter
     {
-        public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken) =>
-            outlet.SendAsync(turnContext, activities, cancellationToken);
+        public override Task<ResourceResponse[]> SendActivitiesAsync(
+            ITurnContext turnContext,
+            Activity[] activities,
+            CancellationToken cancellationToken
+        ) => outlet.SendAsync(turnContext, activities, cancellationToken);
 
-        public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
-            outlet.UpdateAsync(turnContext, activity, cancellationToken);
+        public override Task<ResourceResponse> UpdateActivityAsync(
+            ITurnContext turnContext,
+            Activity activity,
+            CancellationToken cancellationToken
+        ) => outlet.UpdateAsync(turnContext, activity, cancellationToken);
 
         public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
             outlet.DeleteAsync(turnContext, reference, cancellationToken);

@@ -85,16 +85,13 @@ sealed partial class SigningKeys(string metadataAddress, HttpClient http, TimePr
             return;
         if (Text(key, "n") is not { } modulus || Text(key, "e") is not { } exponent)
             return;
-        var parameters = new RSAParameters
-        {
-            Modulus = Base64UrlEncoder.DecodeBytes(modulus),
-            Exponent = Base64UrlEncoder.DecodeBytes(exponent),
-        };
+        var parameters = new RSAParameters { Modulus = Base64UrlEncoder.DecodeBytes(modulus), Exponent = Base64UrlEncoder.DecodeBytes(exponent) };
         if (parameters.Modulus.Length < SmallestModulus)
             return;
-        HashSet<string> endorsements = key.TryGetProperty("endorsements", out var list) && list.ValueKind == JsonValueKind.Array
-            ? [.. list.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.String).Select(one => one.GetString()!)]
-            : [];
+        HashSet<string> endorsements =
+            key.TryGetProperty("endorsements", out var list) && list.ValueKind == JsonValueKind.Array
+                ? [.. list.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.String).Select(one => one.GetString()!)]
+                : [];
         keys[id] = new SigningKey(new RsaSecurityKey(parameters) { KeyId = id }, endorsements);
     }
 

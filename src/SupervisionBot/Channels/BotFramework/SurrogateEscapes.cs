@@ -37,7 +37,9 @@ static class SurrogateEscapes
 
     /// <summary>The UTF-16 unit that is escaped there; null when nothing, or something else, is.</summary>
     static char? UnitAt(ReadOnlySpan<byte> json, int place) =>
-        place + Length <= json.Length && json[place] == '\\' && json[place + 1] == 'u'
+        place + Length <= json.Length
+        && json[place] == '\\'
+        && json[place + 1] == 'u'
         && ushort.TryParse(json.Slice(place + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
             ? (char)unit
             : null;

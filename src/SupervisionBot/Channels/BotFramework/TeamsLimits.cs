@@ -35,12 +35,12 @@ sealed class TeamsLimits(TimeProvider time)
     static bool IsTeams(Uri target) => target.Host.StartsWith("smba.", StringComparison.OrdinalIgnoreCase);
 
     static SlidingWindows.Limit[] Windows(int perSecond, int perTwoSeconds, int perHalfMinute, int perHour) =>
-    [
-        new(perSecond, TimeSpan.FromSeconds(1)),
-        new(perTwoSeconds, TimeSpan.FromSeconds(2)),
-        new(perHalfMinute, TimeSpan.FromSeconds(30)),
-        new(perHour, TimeSpan.FromHours(1)),
-    ];
+        [
+            new(perSecond, TimeSpan.FromSeconds(1)),
+            new(perTwoSeconds, TimeSpan.FromSeconds(2)),
+            new(perHalfMinute, TimeSpan.FromSeconds(30)),
+            new(perHour, TimeSpan.FromHours(1)),
+        ];
 
     TimeSpan Reserve(ThreadKey key, CallKind? kind, SlidingWindows.Limit[] limits, long now)
     {

@@ -9,7 +9,10 @@ static class ActivityIds
 
     /// <summary>The place that an id names, if it names one of this conversation.</summary>
     public static long? PositionIn(string conversation, string? id) =>
-        id is not null && id.StartsWith(conversation, StringComparison.Ordinal) && id.Length > conversation.Length && id[conversation.Length] == '|'
+        id is not null
+        && id.StartsWith(conversation, StringComparison.Ordinal)
+        && id.Length > conversation.Length
+        && id[conversation.Length] == '|'
         && long.TryParse(id.AsSpan(conversation.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var position)
             ? position
             : null;

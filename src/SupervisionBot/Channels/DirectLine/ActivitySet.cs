@@ -16,9 +16,11 @@ static class ActivitySet
         {
             json.WriteStartObject();
             json.WriteStartArray("activities");
-            foreach (var activity in activities) json.WriteRawValue(activity, skipInputValidation: true);
+            foreach (var activity in activities)
+                json.WriteRawValue(activity, skipInputValidation: true);
             json.WriteEndArray();
-            if (watermark is { } sequence) json.WriteString("watermark", Watermark.Write(sequence));
+            if (watermark is { } sequence)
+                json.WriteString("watermark", Watermark.Write(sequence));
             json.WriteEndObject();
         }
 
@@ -32,15 +34,20 @@ static class ActivitySet
     /// </summary>
     public static IEnumerable<byte[]> Replay(IReadOnlyList<WebChatActivity> changes)
     {
-        if (changes.Count == 0) yield break;
+        if (changes.Count == 0)
+            yield break;
         var last = changes.Max(change => change.Sequence);
-        var shown = changes.Where(change => change.Origin != WebChatOrigin.Server)
-            .OrderBy(change => change.Position).Select(change => change.Activity).ToList();
+        var shown = changes
+            .Where(change => change.Origin != WebChatOrigin.Server)
+            .OrderBy(change => change.Position)
+            .Select(change => change.Activity)
+            .ToList();
         var whole = LastAnswers(shown);
         for (var (start, end, reach) = (0, 0, 0); end < shown.Count; end++)
         {
             reach = Math.Max(reach, whole[end]);
-            if (end + 1 < shown.Count && (end + 1 - start < PageLength || reach > end)) continue;
+            if (end + 1 < shown.Count && (end + 1 - start < PageLength || reach > end))
+                continue;
             yield return Write(shown.Skip(start).Take(end + 1 - start), end + 1 == shown.Count ? last : null);
             start = end + 1;
         }
@@ -54,11 +61,14 @@ static class ActivitySet
         {
             using var activity = JsonDocument.Parse(activities[place]);
             last[place] = place;
-            if (Text(activity, "replyToId") is { } question && places.TryGetValue(question, out var before)) last[before] = place;
-            if (Text(activity, "id") is { } own) places[own] = place;
+            if (Text(activity, "replyToId") is { } question && places.TryGetValue(question, out var before))
+                last[before] = place;
+            if (Text(activity, "id") is { } own)
+                places[own] = place;
         }
         return last;
     }
 
-    static string? Text(JsonDocument activity, string member) => activity.RootElement.TryGetProperty(member, out var value) ? value.GetString() : null;
+    static string? Text(JsonDocument activity, string member) =>
+        activity.RootElement.TryGetProperty(member, out var value) ? value.GetString() : null;
 }

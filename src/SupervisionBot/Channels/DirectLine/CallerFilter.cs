@@ -10,13 +10,18 @@ sealed partial class CallerFilter(DirectLineTokens tokens, ILogger<CallerFilter>
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (!AuthenticationHeaderValue.TryParse(http.Request.Headers.Authorization, out var header)
-            || !header.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
+        if (
+            !AuthenticationHeaderValue.TryParse(http.Request.Headers.Authorization, out var header)
+            || !header.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
+        )
             return DirectLineError.Unauthorized();
         var (caller, expired) = await tokens.ReadAsync(header.Parameter, http.RequestAborted);
-        if (caller is null) return DirectLineError.Unauthorized();
-        if (expired) return DirectLineError.TokenExpired();
-        if (http.GetRouteValue("conversationId") is string asked && asked != caller.Conversation) return DirectLineError.NotFound();
+        if (caller is null)
+            return DirectLineError.Unauthorized();
+        if (expired)
+            return DirectLineError.TokenExpired();
+        if (http.GetRouteValue("conversationId") is string asked && asked != caller.Conversation)
+            return DirectLineError.NotFound();
         http.Features.Set(caller);
         try
         {

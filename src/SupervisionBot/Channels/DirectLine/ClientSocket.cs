@@ -15,7 +15,8 @@ sealed class ClientSocket(WebSocket webSocket)
 
     public void Send(byte[] frame)
     {
-        if (!frames.Writer.TryWrite(frame)) frames.Writer.TryComplete();
+        if (!frames.Writer.TryWrite(frame))
+            frames.Writer.TryComplete();
     }
 
     /// <summary>A newer socket has taken over.</summary>
@@ -45,7 +46,8 @@ sealed class ClientSocket(WebSocket webSocket)
         // Cancelling a read or a write cuts the connection: first what is queued, then the close frame and the page's answer to it.
         frames.Writer.TryComplete();
         await Task.WhenAny(sending, Task.Delay(Patience, CancellationToken.None));
-        if (sending.IsCompleted) await CloseAsync(stopping.IsCancellationRequested);
+        if (sending.IsCompleted)
+            await CloseAsync(stopping.IsCancellationRequested);
         await Task.WhenAny(receiving, Task.Delay(Patience, CancellationToken.None));
         await end.CancelAsync();
         await Task.WhenAll(receiving, sending);
@@ -73,7 +75,8 @@ sealed class ClientSocket(WebSocket webSocket)
             while (true)
             {
                 var received = await webSocket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
-                if (received.MessageType == WebSocketMessageType.Close || !received.EndOfMessage) return;
+                if (received.MessageType == WebSocketMessageType.Close || !received.EndOfMessage)
+                    return;
             }
         }
         catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
@@ -84,8 +87,10 @@ sealed class ClientSocket(WebSocket webSocket)
 
     async Task CloseAsync(bool stopping)
     {
-        if (webSocket.State is not (WebSocketState.Open or WebSocketState.CloseReceived)) return;
-        var (status, why) = stopping ? (WebSocketCloseStatus.EndpointUnavailable, "stopping")
+        if (webSocket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
+            return;
+        var (status, why) =
+            stopping ? (WebSocketCloseStatus.EndpointUnavailable, "stopping")
             : refusal is { } refused ? (WebSocketCloseStatus.PolicyViolation, refused)
             : (WebSocketCloseStatus.NormalClosure, "");
         using var patience = new CancellationTokenSource(Patience);

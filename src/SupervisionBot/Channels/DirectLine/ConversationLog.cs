@@ -64,7 +64,8 @@ sealed class ConversationLog(StoredConversation stored, ConversationStore store,
         await gate.WaitAsync();
         try
         {
-            if (PositionOf(draft.ClientActivityId) is { } known) return (ActivityIds.Of(Id, known), false);
+            if (PositionOf(draft.ClientActivityId) is { } known)
+                return (ActivityIds.Of(Id, known), false);
             var stamps = await AppendInsideAsync([draft], uploads);
             return (stamps[0].Id, true);
         }
@@ -91,11 +92,13 @@ sealed class ConversationLog(StoredConversation stored, ConversationStore store,
     /// <summary>Changes a line of the bot's in its place. False: the bot has no such line.</summary>
     public async Task<bool> ReplaceAsync(string? activityId, Func<Stamp, string> write, bool delete)
     {
-        if (ActivityIds.PositionIn(Id, activityId) is not { } position) return false;
+        if (ActivityIds.PositionIn(Id, activityId) is not { } position)
+            return false;
         await gate.WaitAsync();
         try
         {
-            if (await store.FindAsync(Id, position) is not { Origin: WebChatOrigin.Bot, Deleted: false } old) return false;
+            if (await store.FindAsync(Id, position) is not { Origin: WebChatOrigin.Bot, Deleted: false } old)
+                return false;
             var activity = write(new Stamp(position, activityId!, old.At));
             await store.ReplaceAsync(Id, position, lastSequence + 1, activity, delete);
             lastSequence++;
@@ -121,7 +124,8 @@ sealed class ConversationLog(StoredConversation stored, ConversationStore store,
         try
         {
             Interlocked.Exchange(ref socket, newest)?.Replace();
-            foreach (var frame in ActivitySet.Replay(await store.SinceAsync(Id, watermark))) newest.Send(frame);
+            foreach (var frame in ActivitySet.Replay(await store.SinceAsync(Id, watermark)))
+                newest.Send(frame);
         }
         finally
         {
@@ -147,7 +151,8 @@ sealed class ConversationLog(StoredConversation stored, ConversationStore store,
 
     public void MarkHandled(long position)
     {
-        if (position > 0) Interlocked.Exchange(ref handledUpTo, position);
+        if (position > 0)
+            Interlocked.Exchange(ref handledUpTo, position);
     }
 
     public void MarkStored(long position) => Interlocked.Exchange(ref storedHandledUpTo, position);
@@ -168,9 +173,11 @@ sealed class ConversationLog(StoredConversation stored, ConversationStore store,
         var ends = drafts.Any(draft => draft.Ends);
         await store.AppendAsync(Id, rows, uploads, ends ? at : null);
         (lastPosition, lastSequence, lastAt, Ended) = (position, sequence, at, Ended || ends);
-        foreach (var row in rows.Where(row => row.ClientActivityId is not null)) clientActivityIds[row.ClientActivityId!] = row.Position;
+        foreach (var row in rows.Where(row => row.ClientActivityId is not null))
+            clientActivityIds[row.ClientActivityId!] = row.Position;
         socket?.Send(ActivitySet.Write(rows.Where(row => row.Origin != WebChatOrigin.Server).Select(row => row.Activity), sequence));
-        foreach (var row in rows.Where(row => row.Origin != WebChatOrigin.Bot)) waiting.Enqueue(row);
+        foreach (var row in rows.Where(row => row.Origin != WebChatOrigin.Bot))
+            waiting.Enqueue(row);
         await PruneAsync(position - rows.Count, position);
         return stamps;
     }
@@ -180,9 +187,11 @@ sealed class ConversationLog(StoredConversation stored, ConversationStore store,
     {
         var step = settings.MaxLogLength / 10;
         var upTo = Math.Min(after - settings.MaxLogLength, Interlocked.Read(ref handledUpTo));
-        if (before / step == after / step || upTo <= 0) return;
+        if (before / step == after / step || upTo <= 0)
+            return;
         await store.PruneAsync(Id, upTo);
-        foreach (var forgotten in clientActivityIds.Where(pair => pair.Value <= upTo).ToArray()) clientActivityIds.Remove(forgotten.Key);
+        foreach (var forgotten in clientActivityIds.Where(pair => pair.Value <= upTo).ToArray())
+            clientActivityIds.Remove(forgotten.Key);
     }
 
     long? PositionOf(string? clientActivityId) =>

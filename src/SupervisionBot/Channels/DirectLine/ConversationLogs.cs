@@ -8,8 +8,11 @@ sealed class ConversationLogs(ConversationStore store, DirectLineSettings settin
 {
     readonly ConcurrentDictionary<string, Lazy<Task<ConversationLog?>>> logs = new(StringComparer.Ordinal);
 
-    public IEnumerable<ConversationLog> Loaded => logs.Values
-        .Where(log => log is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }).Select(log => log.Value.Result).OfType<ConversationLog>();
+    public IEnumerable<ConversationLog> Loaded =>
+        logs
+            .Values.Where(log => log is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+            .Select(log => log.Value.Result)
+            .OfType<ConversationLog>();
 
     public async Task<ConversationLog?> FindAsync(string id)
     {
@@ -43,7 +46,8 @@ sealed class ConversationLogs(ConversationStore store, DirectLineSettings settin
     /// <summary>Lets go of what was not used for a while; the database has it all.</summary>
     public void ForgetUnused(DateTimeOffset before)
     {
-        foreach (var log in Loaded.Where(log => log.IsQuiet && log.LastUsedAt < before).ToArray()) Forget(log.Id);
+        foreach (var log in Loaded.Where(log => log.IsQuiet && log.LastUsedAt < before).ToArray())
+            Forget(log.Id);
     }
 
     async Task<ConversationLog?> LoadAsync(string id) =>

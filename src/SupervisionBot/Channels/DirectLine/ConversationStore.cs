@@ -7,9 +7,18 @@ namespace SupervisionBot.Channels.DirectLine;
 
 /// <summary>What is known of a conversation when it is first touched after a start.</summary>
 sealed record StoredConversation(
-    string Id, PersonId Person, string PersonName, Language Language, long HandledUpTo, bool Ended,
-    long LastPosition, long LastSequence, DateTimeOffset LastAt,
-    IReadOnlyDictionary<string, long> ClientActivityIds, IReadOnlyList<WebChatActivity> Unhandled);
+    string Id,
+    PersonId Person,
+    string PersonName,
+    Language Language,
+    long HandledUpTo,
+    bool Ended,
+    long LastPosition,
+    long LastSequence,
+    DateTimeOffset LastAt,
+    IReadOnlyDictionary<string, long> ClientActivityIds,
+    IReadOnlyList<WebChatActivity> Unhandled
+);
 
 /// <summary>The database side of the conversations. Each method is one transaction.</summary>
 sealed class ConversationStore(IServiceScopeFactory scopes)
@@ -18,18 +27,41 @@ sealed class ConversationStore(IServiceScopeFactory scopes)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = Db(scope);
-        var found = await db.WebChatConversations.AsNoTracking().Where(c => c.Id == id)
-            .Join(db.People, c => c.PersonId, p => p.Id, (c, p) => new { Conversation = c, p.Name, p.Language }).SingleOrDefaultAsync();
-        if (found is null) return null;
+        var found = await db
+            .WebChatConversations.AsNoTracking()
+            .Where(c => c.Id == id)
+            .Join(
+                db.People,
+                c => c.PersonId,
+                p => p.Id,
+                (c, p) =>
+                    new
+                    {
+                        Conversation = c,
+                        p.Name,
+                        p.Language,
+                    }
+            )
+            .SingleOrDefaultAsync();
+        if (found is null)
+            return null;
         var log = db.WebChatActivities.AsNoTracking().Where(a => a.ConversationId == id);
         var handled = found.Conversation.HandledUpTo;
         var last = await log.OrderByDescending(a => a.Position).Select(a => new { a.Position, a.At }).FirstOrDefaultAsync();
         var names = await log.Where(a => a.ClientActivityId != null).Select(a => new { a.ClientActivityId, a.Position }).ToListAsync();
         return new StoredConversation(
-            id, found.Conversation.PersonId, found.Name, found.Language, handled, found.Conversation.EndedAt.HasValue,
-            last?.Position ?? 0, await log.MaxAsync(a => (long?)a.Sequence) ?? 0, last?.At ?? found.Conversation.StartedAt,
+            id,
+            found.Conversation.PersonId,
+            found.Name,
+            found.Language,
+            handled,
+            found.Conversation.EndedAt.HasValue,
+            last?.Position ?? 0,
+            await log.MaxAsync(a => (long?)a.Sequence) ?? 0,
+            last?.At ?? found.Conversation.StartedAt,
             names.ToDictionary(name => name.ClientActivityId!, name => name.Position, StringComparer.Ordinal),
-            await log.Where(a => a.Position > handled && a.Origin != WebChatOrigin.Bot && !a.Deleted).OrderBy(a => a.Position).ToListAsync());
+            await log.Where(a => a.Position > handled && a.Origin != WebChatOrigin.Bot && !a.Deleted).OrderBy(a => a.Position).ToListAsync()
+        );
     }
 
     public async Task<(string Name, Language Language)?> PersonAsync(PersonId person)
@@ -63,7 +95,11 @@ sealed class ConversationStore(IServiceScopeFactory scopes)
     }
 
     public async Task AppendAsync(
-        string conversation, IReadOnlyList<WebChatActivity> activities, IReadOnlyList<WebChatUpload> uploads, DateTimeOffset? endedAt)
+        string conversation,
+        IReadOnlyList<WebChatActivity> activities,
+        IReadOnlyList<WebChatUpload> uploads,
+        DateTimeOffset? endedAt
+    )
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = Db(scope);
@@ -90,17 +126,22 @@ sealed class ConversationStore(IServiceScopeFactory scopes)
     public async Task ReplaceAsync(string conversation, long position, long sequence, string activity, bool deleted)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await Db(scope).WebChatActivities.Where(a => a.ConversationId == conversation && a.Position == position).ExecuteUpdateAsync(set => set
-            .SetProperty(a => a.Sequence, sequence).SetProperty(a => a.Activity, activity).SetProperty(a => a.Deleted, deleted));
+        await Db(scope)
+            .WebChatActivities.Where(a => a.ConversationId == conversation && a.Position == position)
+            .ExecuteUpdateAsync(set =>
+                set.SetProperty(a => a.Sequence, sequence).SetProperty(a => a.Activity, activity).SetProperty(a => a.Deleted, deleted)
+            );
     }
 
     /// <summary>What changed after a sequence number. To a client that has seen nothing, what was taken back is never shown.</summary>
     public async Task<List<WebChatActivity>> SinceAsync(string conversation, long sequence)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await Db(scope).WebChatActivities.AsNoTracking()
+        return await Db(scope)
+            .WebChatActivities.AsNoTracking()
             .Where(a => a.ConversationId == conversation && a.Sequence > sequence && !(sequence == 0 && a.Deleted))
-            .OrderBy(a => a.Position).ToListAsync();
+            .OrderBy(a => a.Position)
+            .ToListAsync();
     }
 
     public async Task HandledAsync(IEnumerable<(string Conversation, long Position)> marks, DateTimeOffset at)
@@ -109,7 +150,8 @@ sealed class ConversationStore(IServiceScopeFactory scopes)
         var db = Db(scope);
         await using var transaction = await db.Database.BeginTransactionAsync();
         foreach (var (conversation, position) in marks)
-            await db.WebChatConversations.Where(c => c.Id == conversation && c.HandledUpTo < position)
+            await db
+                .WebChatConversations.Where(c => c.Id == conversation && c.HandledUpTo < position)
                 .ExecuteUpdateAsync(set => set.SetProperty(c => c.HandledUpTo, position).SetProperty(c => c.LastActiveAt, at));
         await transaction.CommitAsync();
     }
@@ -125,9 +167,12 @@ sealed class ConversationStore(IServiceScopeFactory scopes)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = Db(scope);
-        return await db.WebChatConversations
-            .Where(c => db.WebChatActivities.Any(a => a.ConversationId == c.Id && a.Position > c.HandledUpTo && a.Origin != WebChatOrigin.Bot))
-            .Select(c => c.Id).ToListAsync();
+        return await db
+            .WebChatConversations.Where(c =>
+                db.WebChatActivities.Any(a => a.ConversationId == c.Id && a.Position > c.HandledUpTo && a.Origin != WebChatOrigin.Bot)
+            )
+            .Select(c => c.Id)
+            .ToListAsync();
     }
 
     bool Exists(string id)

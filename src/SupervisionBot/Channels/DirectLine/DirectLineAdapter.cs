@@ -66,7 +66,8 @@ public sealed class DirectLineAdapter : Outlet
 
         async Task FlushAsync()
         {
-            if (kept.Count == 0) return;
+            if (kept.Count == 0)
+                return;
             var name = activities.Length == 1 ? (turn.TurnState.GetValueOrDefault(MessageName.Key) as MessageName)?.Id : null;
             var drafts = kept.ConvertAll(index => new Unstamped(WebChatOrigin.Bot, stamp => Write(activities[index], log, stamp), name)
             {
@@ -79,7 +80,8 @@ public sealed class DirectLineAdapter : Outlet
                 return;
             }
             var stamps = await log.AppendAsync(drafts);
-            for (var place = 0; place < kept.Count; place++) responses[kept[place]].Id = stamps[place].Id;
+            for (var place = 0; place < kept.Count; place++)
+                responses[kept[place]].Id = stamps[place].Id;
             kept.Clear();
         }
     }
@@ -96,8 +98,7 @@ public sealed class DirectLineAdapter : Outlet
     public override async Task DeleteAsync(ITurnContext turn, ConversationReference message, CancellationToken cancellationToken)
     {
         var log = await LogAsync(message.Conversation?.Id);
-        await log.ReplaceAsync(
-            message.ActivityId, stamp => Write(new Activity { Type = ActivityTypes.MessageDelete }, log, stamp), delete: true);
+        await log.ReplaceAsync(message.ActivityId, stamp => Write(new Activity { Type = ActivityTypes.MessageDelete }, log, stamp), delete: true);
     }
 
     /// <summary>Gives a conversation of before another turn.</summary>

@@ -15,12 +15,18 @@ public static class DirectLineEndpoints
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<ConversationLogs>();
         services.AddSingleton(provider => new UploadedFiles(
-            provider.GetRequiredService<DirectLineTokens>(), provider.GetRequiredService<DirectLineSettings>(),
-            provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<DirectLineTokens>(),
+            provider.GetRequiredService<DirectLineSettings>(),
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
         services.AddSingleton<PostRate>();
         services.AddSingleton(provider => new DirectLineAdapter(
-            provider.GetRequiredService<ConversationLogs>(), provider.GetRequiredService<IServiceScopeFactory>(),
-            provider.GetRequiredService<DirectLineSettings>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<ConversationLogs>(),
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<DirectLineSettings>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
         services.AddSingleton<TurnRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnRunner>());
         services.AddHostedService<Housekeeping>();

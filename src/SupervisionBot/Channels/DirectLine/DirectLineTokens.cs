@@ -52,16 +52,21 @@ sealed class DirectLineTokens(SigningKey signingKey, DirectLineSettings settings
         await ReadAsync(ticket, TokenPurpose.Stream, cancellationToken) is { } read ? (read, read.EndsAt <= time.GetUtcNow()) : default;
 
     /// <summary>The signature of a file's address.</summary>
-    public async Task<string> SignFileAsync(string fileId, CancellationToken cancellationToken) => Signature(fileId, await signingKey.GetAsync(cancellationToken));
+    public async Task<string> SignFileAsync(string fileId, CancellationToken cancellationToken) =>
+        Signature(fileId, await signingKey.GetAsync(cancellationToken));
 
     public async Task<bool> IsFileSignatureAsync(string fileId, string? signature, CancellationToken cancellationToken)
     {
-        if (signature is not { Length: < 100 }) return false;
+        if (signature is not { Length: < 100 })
+            return false;
         var said = Encoding.UTF8.GetBytes(signature);
-        return (await signingKey.AllAsync(cancellationToken)).Any(key => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Signature(fileId, key)), said));
+        return (await signingKey.AllAsync(cancellationToken)).Any(key =>
+            CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Signature(fileId, key)), said)
+        );
     }
 
-    static string Signature(string fileId, byte[] key) => Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes("file:" + fileId)));
+    static string Signature(string fileId, byte[] key) =>
+        Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes("file:" + fileId)));
 
     async Task<string> IssueAsync(DirectLineCaller caller, TokenPurpose purpose, TimeSpan lifetime, CancellationToken cancellationToken)
     {
@@ -83,10 +88,19 @@ sealed class DirectLineTokens(SigningKey signingKey, DirectLineSettings settings
     {
         var keys = await signingKey.AllAsync(cancellationToken);
         var bytes = SignedText.Read(token, Length, [], keys);
-        if (bytes is null || bytes[0] != (byte)purpose) return null;
-        var (person, signedIn) = (new PersonId(new Guid(bytes.AsSpan(1, 16))), DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(SignInAt))));
-        if (await signingKey.IsTakenBackAsync(person, signedIn, cancellationToken)) return null;
+        if (bytes is null || bytes[0] != (byte)purpose)
+            return null;
+        var (person, signedIn) = (
+            new PersonId(new Guid(bytes.AsSpan(1, 16))),
+            DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(SignInAt)))
+        );
+        if (await signingKey.IsTakenBackAsync(person, signedIn, cancellationToken))
+            return null;
         var caller = new DirectLineCaller(person, Base64Url.EncodeToString(bytes.AsSpan(ConversationAt, RandomIds.Bytes))) { SignedInAt = signedIn };
-        return new StreamTicket(caller, Base64Url.EncodeToString(bytes.AsSpan(RandomAt)), DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(EndAt))));
+        return new StreamTicket(
+            caller,
+            Base64Url.EncodeToString(bytes.AsSpan(RandomAt)),
+            DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(EndAt)))
+        );
     }
 }

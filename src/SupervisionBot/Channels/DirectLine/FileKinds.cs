@@ -53,17 +53,18 @@ static class FileKinds
 
     static bool IsCompoundFile(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
 
-    static bool IsMp3(ReadOnlySpan<byte> head) =>
-        head.StartsWith("ID3"u8) || (head.Length > 1 && head[0] == 0xFF && (head[1] & 0xE0) == 0xE0);
+    static bool IsMp3(ReadOnlySpan<byte> head) => head.StartsWith("ID3"u8) || (head.Length > 1 && head[0] == 0xFF && (head[1] & 0xE0) == 0xE0);
 
     static bool IsMp4(ReadOnlySpan<byte> head) => head.Length >= 12 && head[4..8].SequenceEqual("ftyp"u8);
 
     /// <summary>No control characters but tabs and line ends. The encoding is open: Windows in China still writes GB18030, Excel UTF-16.</summary>
     static bool IsText(ReadOnlySpan<byte> head)
     {
-        if (head.StartsWith(Encoding.Unicode.Preamble) || head.StartsWith(Encoding.BigEndianUnicode.Preamble)) return true;
+        if (head.StartsWith(Encoding.Unicode.Preamble) || head.StartsWith(Encoding.BigEndianUnicode.Preamble))
+            return true;
         foreach (var value in head)
-            if (value < 0x20 && value is not (0x09 or 0x0A or 0x0C or 0x0D)) return false;
+            if (value < 0x20 && value is not (0x09 or 0x0A or 0x0C or 0x0D))
+                return false;
         return true;
     }
 

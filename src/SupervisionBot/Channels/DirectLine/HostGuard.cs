@@ -10,17 +10,17 @@ namespace SupervisionBot.Channels.DirectLine;
 sealed class HostGuard(DirectLineSettings settings) : IEndpointFilter
 {
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        Complaint(context.HttpContext) is { } complaint
-            ? ValueTask.FromResult<object?>(DirectLineError.BadArgument(complaint))
-            : next(context);
+        Complaint(context.HttpContext) is { } complaint ? ValueTask.FromResult<object?>(DirectLineError.BadArgument(complaint)) : next(context);
 
     string? Complaint(HttpContext http)
     {
         var host = http.Request.Host.Host.Trim('[', ']');
         if (!settings.AllowedHosts.Contains(host, StringComparer.OrdinalIgnoreCase))
         {
-            if (!IsLocal(host)) return $"The host name is not in {DirectLineSettings.Section}:{nameof(DirectLineSettings.AllowedHosts)}.";
-            if (!ThisMachine.Sent(http)) return "This host name is for this machine alone.";
+            if (!IsLocal(host))
+                return $"The host name is not in {DirectLineSettings.Section}:{nameof(DirectLineSettings.AllowedHosts)}.";
+            if (!ThisMachine.Sent(http))
+                return "This host name is for this machine alone.";
         }
 
         return OwnPage.Sent(http.Request) ? null : "Calls from another site's page are not accepted.";

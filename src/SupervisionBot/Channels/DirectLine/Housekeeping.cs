@@ -9,9 +9,14 @@ namespace SupervisionBot.Channels.DirectLine;
 /// and changes the signing key in time.
 /// </summary>
 sealed partial class Housekeeping(
-    IServiceScopeFactory scopes, ConversationLogs logs, UploadedFiles files, DirectLineSettings settings, KeyRing ring, TimeProvider time,
-    ILogger<Housekeeping> logger)
-    : BackgroundService
+    IServiceScopeFactory scopes,
+    ConversationLogs logs,
+    UploadedFiles files,
+    DirectLineSettings settings,
+    KeyRing ring,
+    TimeProvider time,
+    ILogger<Housekeeping> logger
+) : BackgroundService
 {
     static readonly TimeSpan Interval = TimeSpan.FromHours(1);
     static readonly TimeSpan FileGrace = TimeSpan.FromDays(1);
@@ -55,11 +60,13 @@ sealed partial class Housekeeping(
     /// <summary>Left over by a deleted conversation, or by a crash between writing the file and storing the message.</summary>
     async Task DeleteOrphansAsync(SupervisionDb db, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (!Directory.Exists(files.Folder)) return;
+        if (!Directory.Exists(files.Folder))
+            return;
         foreach (var file in Directory.EnumerateFiles(files.Folder).Where(path => File.GetLastWriteTimeUtc(path) < (now - FileGrace).UtcDateTime))
         {
             var id = Path.GetFileName(file);
-            if (RandomIds.IsOne(id) && !await db.WebChatUploads.AnyAsync(upload => upload.Id == id, cancellationToken)) files.Delete(id);
+            if (RandomIds.IsOne(id) && !await db.WebChatUploads.AnyAsync(upload => upload.Id == id, cancellationToken))
+                files.Delete(id);
         }
     }
 

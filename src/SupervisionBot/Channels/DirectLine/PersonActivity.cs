@@ -10,21 +10,62 @@ sealed class PersonActivity
 {
     const int MaxClientActivityIdLength = 100;
 
-    static readonly HashSet<string> AcceptedTypes =
-        new(StringComparer.Ordinal) { "message", "event", "typing", "endOfConversation", "messageReaction" };
+    static readonly HashSet<string> AcceptedTypes = new(StringComparer.Ordinal)
+    {
+        "message",
+        "event",
+        "typing",
+        "endOfConversation",
+        "messageReaction",
+    };
 
     /// <summary>What the client may say; everything else is dropped.</summary>
     static readonly string[] ClientMembers =
     [
-        "text", "textFormat", "speak", "locale", "localTimestamp", "localTimezone", "inputHint", "attachments", "entities", "channelData", "value",
-        "valueType", "name", "replyToId", "reactionsAdded", "reactionsRemoved", "importance", "semanticAction", "code", "label", "summary",
+        "text",
+        "textFormat",
+        "speak",
+        "locale",
+        "localTimestamp",
+        "localTimezone",
+        "inputHint",
+        "attachments",
+        "entities",
+        "channelData",
+        "value",
+        "valueType",
+        "name",
+        "replyToId",
+        "reactionsAdded",
+        "reactionsRemoved",
+        "importance",
+        "semanticAction",
+        "code",
+        "label",
+        "summary",
     ];
 
     /// <summary>Members of channelData by which channels vouch for something; here nobody vouches.</summary>
     static readonly string[] VouchedMembers =
     [
-        "tenant", "team", "teamsTeamId", "channel", "teamsChannelId", "eventType", "settings", "source", "meeting", "notification", "onBehalfOf",
-        "app", "legacy", "membershipSource", "sharedWithTeams", "aadObjectId", "user", "person",
+        "tenant",
+        "team",
+        "teamsTeamId",
+        "channel",
+        "teamsChannelId",
+        "eventType",
+        "settings",
+        "source",
+        "meeting",
+        "notification",
+        "onBehalfOf",
+        "app",
+        "legacy",
+        "membershipSource",
+        "sharedWithTeams",
+        "aadObjectId",
+        "user",
+        "person",
     ];
 
     static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -82,8 +123,17 @@ sealed class PersonActivity
 
     /// <summary>An upload's files become its attachments, whatever the client said about them.</summary>
     public void Attach(IEnumerable<(string ContentType, string Name, string Url)> files) =>
-        content["attachments"] = new JsonArray([.. files.Select(file =>
-            (JsonNode)new JsonObject { ["contentType"] = file.ContentType, ["contentUrl"] = file.Url, ["name"] = file.Name })]);
+        content["attachments"] = new JsonArray([
+            .. files.Select(file =>
+                (JsonNode)
+                    new JsonObject
+                    {
+                        ["contentType"] = file.ContentType,
+                        ["contentUrl"] = file.Url,
+                        ["name"] = file.Name,
+                    }
+            ),
+        ]);
 
     public Unstamped For(ConversationLog log) =>
         new(WebChatOrigin.Person, stamp => Write(log, stamp), ClientActivityId) { Ends = Type == "endOfConversation" };
@@ -96,10 +146,16 @@ sealed class PersonActivity
             ["id"] = stamp.Id,
             ["timestamp"] = Timestamps.Write(stamp.At),
             ["channelId"] = DirectLineAdapter.Channel,
-            ["from"] = new JsonObject { ["id"] = log.Person.Value.ToString(), ["name"] = log.PersonName, ["role"] = "user" },
+            ["from"] = new JsonObject
+            {
+                ["id"] = log.Person.Value.ToString(),
+                ["name"] = log.PersonName,
+                ["role"] = "user",
+            },
             ["conversation"] = new JsonObject { ["id"] = log.Id },
         };
-        foreach (var (name, value) in content) written[name] = value?.DeepClone();
+        foreach (var (name, value) in content)
+            written[name] = value?.DeepClone();
         return written.ToJsonString(Readable);
     }
 
@@ -109,10 +165,12 @@ sealed class PersonActivity
         switch (node)
         {
             case JsonObject members:
-                foreach (var (_, member) in members) Read(member);
+                foreach (var (_, member) in members)
+                    Read(member);
                 break;
             case JsonArray items:
-                foreach (var item in items) Read(item);
+                foreach (var item in items)
+                    Read(item);
                 break;
             case JsonValue value when value.GetValueKind() == JsonValueKind.String:
                 value.GetValue<string>();
@@ -131,16 +189,20 @@ sealed class PersonActivity
 
         var content = new JsonObject();
         foreach (var member in ClientMembers)
-            if (posted[member] is { } value) content[member] = value.DeepClone();
+            if (posted[member] is { } value)
+                content[member] = value.DeepClone();
         if (content["channelData"] is JsonObject channelData)
-            foreach (var member in VouchedMembers) channelData.Remove(member);
+            foreach (var member in VouchedMembers)
+                channelData.Remove(member);
         // A member of the wrong kind must fail here, where it can be answered, and not in the turn.
         ActivityJson.Read(content.ToJsonString());
         return new PersonActivity(type, content, ClientIdOf(content));
     }
 
     static string? ClientIdOf(JsonObject content) =>
-        content["channelData"] is JsonObject data && data["clientActivityID"] is JsonValue node && node.TryGetValue<string>(out var id)
+        content["channelData"] is JsonObject data
+        && data["clientActivityID"] is JsonValue node
+        && node.TryGetValue<string>(out var id)
         && id.Length is > 0 and <= MaxClientActivityIdLength
             ? id
             : null;

@@ -17,11 +17,21 @@ static class SignedText
     public static byte[]? Read(string? text, int length, ReadOnlySpan<byte> about, IReadOnlyList<byte[]> keys)
     {
         var bytes = new byte[length + SignatureLength];
-        if (text is null || text.Length != Base64Url.GetEncodedLength(bytes.Length) || text.Contains('=', StringComparison.Ordinal)
-            || Base64Url.DecodeFromChars(text, bytes, out _, out var written) != OperationStatus.Done || written != bytes.Length)
+        if (
+            text is null
+            || text.Length != Base64Url.GetEncodedLength(bytes.Length)
+            || text.Contains('=', StringComparison.Ordinal)
+            || Base64Url.DecodeFromChars(text, bytes, out _, out var written) != OperationStatus.Done
+            || written != bytes.Length
+        )
             return null;
         foreach (var key in keys)
-            if (CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(key, (byte[])[.. about, .. bytes.AsSpan(0, length)]), bytes.AsSpan(length)))
+            if (
+                CryptographicOperations.FixedTimeEquals(
+                    HMACSHA256.HashData(key, (byte[])[.. about, .. bytes.AsSpan(0, length)]),
+                    bytes.AsSpan(length)
+                )
+            )
                 return bytes[..length];
         return null;
     }

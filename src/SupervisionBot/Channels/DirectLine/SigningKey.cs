@@ -4,7 +4,10 @@ using SupervisionBot.Storage.Secrets;
 
 namespace SupervisionBot.Channels.DirectLine;
 
-/// <summary>The signing keys in this process, and who was signed out. Looked at again every few seconds: a command, or another host, may have changed or revoked them.</summary>
+/// <summary>
+/// The signing keys in this process, and who was signed out. Looked at again every few seconds: a command, or another host, may have changed or
+/// revoked them.
+/// </summary>
 sealed class SigningKey(IServiceScopeFactory scopes, KeyRing ring, TimeProvider time)
 {
     internal static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
@@ -24,14 +27,25 @@ sealed class SigningKey(IServiceScopeFactory scopes, KeyRing ring, TimeProvider 
     async ValueTask<Known> KnownAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (known is { } fresh && now - fresh.At < Fresh) return fresh;
+        if (known is { } fresh && now - fresh.At < Fresh)
+            return fresh;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
         var keys = await new SigningKeys(db, ring, time).OpenAsync(cancellationToken);
         // Who is in no roster any more has nothing left either.
-        var signedOut = await db.People.Select(person => new { person.Id, person.SignedOutAt, IsListed = db.Memberships.Any(membership => membership.PersonId == person.Id) })
+        var signedOut = await db
+            .People.Select(person => new
+            {
+                person.Id,
+                person.SignedOutAt,
+                IsListed = db.Memberships.Any(membership => membership.PersonId == person.Id),
+            })
             .Where(person => person.SignedOutAt != null || !person.IsListed)
-            .ToDictionaryAsync(person => person.Id, person => person.IsListed ? person.SignedOutAt!.Value : DateTimeOffset.MaxValue, cancellationToken);
+            .ToDictionaryAsync(
+                person => person.Id,
+                person => person.IsListed ? person.SignedOutAt!.Value : DateTimeOffset.MaxValue,
+                cancellationToken
+            );
         return known = new Known(keys, signedOut, now);
     }
 

@@ -11,22 +11,40 @@ static class StreamApi
     public static void Map(RouteGroupBuilder group) => group.MapGet("/conversations/{conversationId}/stream", OpenAsync);
 
     static async Task<IResult> OpenAsync(
-        HttpContext http, string conversationId, string? watermark, string? t, ConversationLogs logs, DirectLineTokens tokens, StreamTickets tickets,
-        TurnRunner turns, DirectLineSettings settings, IHostApplicationLifetime lifetime, TimeProvider time)
+        HttpContext http,
+        string conversationId,
+        string? watermark,
+        string? t,
+        ConversationLogs logs,
+        DirectLineTokens tokens,
+        StreamTickets tickets,
+        TurnRunner turns,
+        DirectLineSettings settings,
+        IHostApplicationLifetime lifetime,
+        TimeProvider time
+    )
     {
-        if (!http.WebSockets.IsWebSocketRequest) return DirectLineError.BadArgument("This address is for a WebSocket.");
-        if (turns.IsStopping) return DirectLineError.Stopping();
+        if (!http.WebSockets.IsWebSocketRequest)
+            return DirectLineError.BadArgument("This address is for a WebSocket.");
+        if (turns.IsStopping)
+            return DirectLineError.Stopping();
         var (ticket, expired) = await tokens.ReadTicketAsync(t, http.RequestAborted);
-        if (ticket?.Caller is not { } caller) return DirectLineError.Unauthorized();
-        if (expired) return DirectLineError.TokenExpired();
-        if (!Watermark.TryRead(watermark, out var since)) return DirectLineError.BadArgument("The watermark is not one of ours.");
-        if (caller.Conversation != conversationId || await logs.FindAsync(caller) is not { } log) return DirectLineError.NotFound();
+        if (ticket?.Caller is not { } caller)
+            return DirectLineError.Unauthorized();
+        if (expired)
+            return DirectLineError.TokenExpired();
+        if (!Watermark.TryRead(watermark, out var since))
+            return DirectLineError.BadArgument("The watermark is not one of ours.");
+        if (caller.Conversation != conversationId || await logs.FindAsync(caller) is not { } log)
+            return DirectLineError.NotFound();
         if (!log.IsConnected && logs.SocketsOf(caller.Person) >= settings.MaxSocketsPerPerson)
             return DirectLineError.TooMany($"A person may have at most {settings.MaxSocketsPerPerson} open connections.");
-        if (!await tickets.UseAsync(ticket, http.RequestAborted)) return DirectLineError.Unauthorized();
+        if (!await tickets.UseAsync(ticket, http.RequestAborted))
+            return DirectLineError.Unauthorized();
 
         using var webSocket = await http.WebSockets.AcceptWebSocketAsync(
-            new WebSocketAcceptContext { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
+            new WebSocketAcceptContext { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive }
+        );
         var client = new ClientSocket(webSocket);
         var attaching = log.AttachAsync(client, since);
         using var closed = new CancellationTokenSource();

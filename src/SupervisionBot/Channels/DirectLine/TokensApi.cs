@@ -18,11 +18,17 @@ static class TokensApi
             : DirectLineError.NotFound();
 
     static async Task<IResult> AnswerAsync(
-        DirectLineCaller caller, DirectLineTokens tokens, DirectLineSettings settings, CancellationToken cancellationToken) =>
-        Results.Ok(new
-        {
-            conversationId = caller.Conversation,
-            token = await tokens.IssueAsync(caller, cancellationToken),
-            expires_in = (int)settings.TokenLifetime.TotalSeconds,
-        });
+        DirectLineCaller caller,
+        DirectLineTokens tokens,
+        DirectLineSettings settings,
+        CancellationToken cancellationToken
+    ) =>
+        Results.Ok(
+            new
+            {
+                conversationId = caller.Conversation,
+                token = await tokens.IssueAsync(caller, cancellationToken),
+                expires_in = (int)settings.TokenLifetime.TotalSeconds,
+            }
+        );
 }

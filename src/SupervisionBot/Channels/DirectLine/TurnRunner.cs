@@ -7,9 +7,13 @@ namespace SupervisionBot.Channels.DirectLine;
 /// accepted; after a crash it takes up what had no turn.
 /// </summary>
 sealed partial class TurnRunner(
-    DirectLineAdapter adapter, ConversationLogs logs, ConversationStore store, DirectLineSettings settings, TimeProvider time,
-    ILogger<TurnRunner> logger)
-    : IHostedService, IDisposable
+    DirectLineAdapter adapter,
+    ConversationLogs logs,
+    ConversationStore store,
+    DirectLineSettings settings,
+    TimeProvider time,
+    ILogger<TurnRunner> logger
+) : IHostedService, IDisposable
 {
     static readonly TimeSpan MarkInterval = TimeSpan.FromSeconds(2);
 
@@ -24,11 +28,14 @@ sealed partial class TurnRunner(
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        background = Task.Run(async () =>
-        {
-            await TakeUpAsync();
-            await SaveMarksAsync();
-        }, CancellationToken.None);
+        background = Task.Run(
+            async () =>
+            {
+                await TakeUpAsync();
+                await SaveMarksAsync();
+            },
+            CancellationToken.None
+        );
         return Task.CompletedTask;
     }
 
@@ -39,14 +46,16 @@ sealed partial class TurnRunner(
         await background;
         while (Volatile.Read(ref running) > 0 && !cancellationToken.IsCancellationRequested)
             await Task.Delay(TimeSpan.FromMilliseconds(20), CancellationToken.None);
-        if (Volatile.Read(ref running) > 0) await abandon.CancelAsync();
+        if (Volatile.Read(ref running) > 0)
+            await abandon.CancelAsync();
         await SaveMarksOnceAsync();
     }
 
     /// <summary>Call after something was lined up.</summary>
     public void Schedule(ConversationLog log)
     {
-        if (!log.TryStartTurns()) return;
+        if (!log.TryStartTurns())
+            return;
         Interlocked.Increment(ref running);
         _ = Task.Run(() => RunAsync(log), CancellationToken.None);
     }
@@ -82,7 +91,8 @@ sealed partial class TurnRunner(
         finally
         {
             var more = log.EndTurns() && !abandon.IsCancellationRequested;
-            if (more) Schedule(log);
+            if (more)
+                Schedule(log);
             Interlocked.Decrement(ref running);
         }
     }
@@ -122,7 +132,8 @@ sealed partial class TurnRunner(
         using var timer = new PeriodicTimer(MarkInterval, time);
         try
         {
-            while (await timer.WaitForNextTickAsync(stop.Token)) await SaveMarksOnceAsync();
+            while (await timer.WaitForNextTickAsync(stop.Token))
+                await SaveMarksOnceAsync();
         }
         catch (OperationCanceledException)
         {
@@ -133,11 +144,13 @@ sealed partial class TurnRunner(
     async Task SaveMarksOnceAsync()
     {
         var marks = logs.Loaded.Select(log => (Log: log, Mark: log.UnsavedMark)).Where(pair => pair.Mark.HasValue).ToArray();
-        if (marks.Length == 0) return;
+        if (marks.Length == 0)
+            return;
         try
         {
             await store.HandledAsync(marks.Select(pair => (pair.Log.Id, pair.Mark!.Value)), time.GetUtcNow());
-            foreach (var (log, mark) in marks) log.MarkStored(mark!.Value);
+            foreach (var (log, mark) in marks)
+                log.MarkStored(mark!.Value);
         }
         catch (Exception failed)
         {

@@ -17,21 +17,34 @@ static partial class UploadApi
     public static void Map(RouteGroupBuilder group) => group.MapPost("/conversations/{conversationId}/upload", PostAsync);
 
     static async Task<IResult> PostAsync(
-        HttpContext http, ConversationLogs logs, TurnRunner turns, PostRate rate, UploadedFiles files, DirectLineSettings settings, TimeProvider time)
+        HttpContext http,
+        ConversationLogs logs,
+        TurnRunner turns,
+        PostRate rate,
+        UploadedFiles files,
+        DirectLineSettings settings,
+        TimeProvider time
+    )
     {
-        if (ActivitiesApi.Refusal(http, turns, rate) is { } refusal) return refusal;
+        if (ActivitiesApi.Refusal(http, turns, rate) is { } refusal)
+            return refusal;
         var limit = (long)settings.MaxFileBytes * settings.MaxFilesPerUpload + MaxActivityPartBytes;
-        if (http.Request.ContentLength > limit) return DirectLineError.TooLarge(limit);
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limit;
-        if (await logs.FindAsync(http.Caller()) is not { } log) return DirectLineError.NotFound();
+        if (http.Request.ContentLength > limit)
+            return DirectLineError.TooLarge(limit);
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = limit;
+        if (await logs.FindAsync(http.Caller()) is not { } log)
+            return DirectLineError.NotFound();
 
         var upload = new Upload(log, files, settings);
         var accepted = false;
         try
         {
-            if (await upload.ReadAsync(http.Request, http.RequestAborted) is { } problem) return problem;
+            if (await upload.ReadAsync(http.Request, http.RequestAborted) is { } problem)
+                return problem;
             var attachments = new List<(string, string, string)>();
-            foreach (var file in upload.Files) attachments.Add((file.ContentType, file.Name, await files.AddressAsync(file, http.Request)));
+            foreach (var file in upload.Files)
+                attachments.Add((file.ContentType, file.Name, await files.AddressAsync(file, http.Request)));
             upload.Activity!.Attach(attachments);
             (var answer, accepted) = await ActivitiesApi.AcceptAsync(log, upload.Activity, upload.Files, turns, time);
             return answer;
@@ -43,7 +56,8 @@ static partial class UploadApi
         finally
         {
             if (!accepted)
-                foreach (var file in upload.Files) files.Delete(file.Id);
+                foreach (var file in upload.Files)
+                    files.Delete(file.Id);
         }
     }
 
@@ -55,25 +69,29 @@ static partial class UploadApi
 
         public async Task<IResult?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
         {
-            if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)) return DirectLineError.BadArgument("The content type is missing.");
+            if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
+                return DirectLineError.BadArgument("The content type is missing.");
             var problem = type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
                 ? await ReadPartsAsync(HeaderUtilities.RemoveQuotes(type.Boundary).Value, request.Body, cancellationToken)
                 : await ReadFileAsync(FileName(request.Headers.ContentDisposition), request.Body, cancellationToken);
-            if (problem is not null) return problem;
+            if (problem is not null)
+                return problem;
             Activity ??= PersonActivity.TryRead(BareActivity, out _);
             return Files.Count == 0 ? DirectLineError.BadArgument("There is no file in the upload.") : null;
         }
 
         async Task<IResult?> ReadPartsAsync(string? boundary, Stream body, CancellationToken cancellationToken)
         {
-            if (string.IsNullOrEmpty(boundary) || boundary.Length > 100) return DirectLineError.BadArgument("The multipart boundary is missing.");
+            if (string.IsNullOrEmpty(boundary) || boundary.Length > 100)
+                return DirectLineError.BadArgument("The multipart boundary is missing.");
             var reader = new MultipartReader(boundary, body);
             while (await reader.ReadNextSectionAsync(cancellationToken) is { } part)
             {
                 var problem = IsActivity(part)
                     ? await ReadActivityAsync(part.Body, cancellationToken)
                     : await ReadFileAsync(FileName(part.ContentDisposition), part.Body, cancellationToken);
-                if (problem is not null) return problem;
+                if (problem is not null)
+                    return problem;
             }
 
             return null;
@@ -87,12 +105,15 @@ static partial class UploadApi
 
         async Task<IResult?> ReadActivityAsync(Stream body, CancellationToken cancellationToken)
         {
-            if (Activity is not null) return DirectLineError.BadArgument("There are two activities in the upload.");
+            if (Activity is not null)
+                return DirectLineError.BadArgument("There are two activities in the upload.");
             if (await LimitedBody.ReadAsync(body, MaxActivityPartBytes, cancellationToken) is not { } json)
                 return DirectLineError.TooLarge(MaxActivityPartBytes);
             Activity = PersonActivity.TryRead(json, out var complaint);
-            if (Activity is null) return DirectLineError.BadArgument(complaint!);
-            if (Activity.Type != "message") return DirectLineError.BadArgument("Only a message can carry files.");
+            if (Activity is null)
+                return DirectLineError.BadArgument(complaint!);
+            if (Activity.Type != "message")
+                return DirectLineError.BadArgument("Only a message can carry files.");
             Activity.Attach([]);
             return Activity.Length > settings.MaxActivityBytes ? DirectLineError.TooLarge(settings.MaxActivityBytes) : null;
         }
@@ -102,7 +123,8 @@ static partial class UploadApi
             if (Files.Count >= settings.MaxFilesPerUpload)
                 return DirectLineError.BadArgument($"At most {settings.MaxFilesPerUpload} files can be sent with one message.");
             var (file, complaint) = await files.SaveAsync(log.Id, name, body, cancellationToken);
-            if (file is null) return DirectLineError.Of(StatusCodes.Status415UnsupportedMediaType, "AttachmentRefused", complaint!);
+            if (file is null)
+                return DirectLineError.Of(StatusCodes.Status415UnsupportedMediaType, "AttachmentRefused", complaint!);
             Files.Add(file);
             return null;
         }
@@ -111,8 +133,7 @@ static partial class UploadApi
         static string? FileName(string? disposition) =>
             ContentDispositionHeaderValue.TryParse(disposition, out var header)
                 ? HeaderUtilities.UnescapeAsQuotedString(header.FileNameStar.HasValue ? header.FileNameStar : header.FileName).Value
-                : RawFileName().Match(disposition ?? "") is { Success: true } match
-                    ? match.Groups[1].Value.Replace("%22", "\"", StringComparison.Ordinal)
-                    : null;
+            : RawFileName().Match(disposition ?? "") is { Success: true } match ? match.Groups[1].Value.Replace("%22", "\"", StringComparison.Ordinal)
+            : null;
     }
 }

@@ -33,7 +33,8 @@ public sealed class UploadedFiles
 
     internal async Task<(WebChatUpload File, Stream Content)?> OpenAsync(string id, string? signature, CancellationToken cancellationToken)
     {
-        if (!RandomIds.IsOne(id) || !await tokens.IsFileSignatureAsync(id, signature, cancellationToken)) return null;
+        if (!RandomIds.IsOne(id) || !await tokens.IsFileSignatureAsync(id, signature, cancellationToken))
+            return null;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
         var file = await (
@@ -41,13 +42,18 @@ public sealed class UploadedFiles
             join conversation in db.WebChatConversations on upload.ConversationId equals conversation.Id
             join person in db.People on conversation.PersonId equals person.Id
             where upload.Id == id && (person.SignedOutAt == null || person.SignedOutAt < upload.At)
-            select upload).SingleOrDefaultAsync(cancellationToken);
+            select upload
+        ).SingleOrDefaultAsync(cancellationToken);
         return file is not null && File.Exists(PathOf(id)) ? (file, File.OpenRead(PathOf(id))) : null;
     }
 
     /// <summary>Streams the bytes to the disk, counting and hashing. Null with a complaint when it is not taken; then nothing stays behind.</summary>
     internal async Task<(WebChatUpload? File, string? Complaint)> SaveAsync(
-        string conversation, string? givenName, Stream content, CancellationToken cancellationToken)
+        string conversation,
+        string? givenName,
+        Stream content,
+        CancellationToken cancellationToken
+    )
     {
         var (name, id) = (FileName.Safe(givenName), RandomIds.New());
         CreateFolder();
@@ -55,8 +61,10 @@ public sealed class UploadedFiles
         try
         {
             var (length, head, sha256) = await CopyAsync(content, PathOf(id), cancellationToken);
-            if (length > settings.MaxFileBytes) return (null, $"A file may have at most {settings.MaxFileBytes} bytes.");
-            if (length == 0) return (null, "The file is empty.");
+            if (length > settings.MaxFileBytes)
+                return (null, $"A file may have at most {settings.MaxFileBytes} bytes.");
+            if (length == 0)
+                return (null, "The file is empty.");
             if (FileKinds.ContentType(name, head) is not { } contentType)
                 return (null, $"The file is not of a kind that is taken, or is not what its name says. Taken are: {FileKinds.Extensions}");
             kept = true;
@@ -64,7 +72,8 @@ public sealed class UploadedFiles
         }
         finally
         {
-            if (!kept) Delete(id);
+            if (!kept)
+                Delete(id);
         }
     }
 
@@ -77,13 +86,21 @@ public sealed class UploadedFiles
     /// <summary>Lets go of what a crash left in the middle of an upload: older files that no message has.</summary>
     internal async Task SweepAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        if (!Directory.Exists(Folder)) return;
+        if (!Directory.Exists(Folder))
+            return;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
-        foreach (var ids in new DirectoryInfo(Folder).EnumerateFiles().Where(file => file.LastWriteTimeUtc < before.UtcDateTime && RandomIds.IsOne(file.Name)).Select(file => file.Name).Chunk(SweptAtOnce))
+        foreach (
+            var ids in new DirectoryInfo(Folder)
+                .EnumerateFiles()
+                .Where(file => file.LastWriteTimeUtc < before.UtcDateTime && RandomIds.IsOne(file.Name))
+                .Select(file => file.Name)
+                .Chunk(SweptAtOnce)
+        )
         {
             var kept = await db.WebChatUploads.Where(upload => ids.Contains(upload.Id)).Select(upload => upload.Id).ToListAsync(cancellationToken);
-            foreach (var stray in ids.Except(kept)) Delete(stray);
+            foreach (var stray in ids.Except(kept))
+                Delete(stray);
         }
     }
 
@@ -91,8 +108,10 @@ public sealed class UploadedFiles
 
     void CreateFolder()
     {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(Folder);
-        else Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(Folder);
+        else
+            Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     async Task<(long Length, byte[] Head, string Sha256)> CopyAsync(Stream content, string path, CancellationToken cancellationToken)
@@ -106,8 +125,10 @@ public sealed class UploadedFiles
         while ((count = await content.ReadAsync(buffer, cancellationToken)) > 0)
         {
             length += count;
-            if (length > settings.MaxFileBytes) break;
-            if (head.Length < FileKinds.HeadLength) head.Write(buffer, 0, (int)Math.Min(count, FileKinds.HeadLength - head.Length));
+            if (length > settings.MaxFileBytes)
+                break;
+            if (head.Length < FileKinds.HeadLength)
+                head.Write(buffer, 0, (int)Math.Min(count, FileKinds.HeadLength - head.Length));
             hash.AppendData(buffer, 0, count);
             await target.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
         }

@@ -15,7 +15,12 @@ static class BackupCommand
 
     public static Command Create(CommandRun run)
     {
-        var folder = new Option<string>("--out") { Description = CommandTexts.Say("Backup.Out"), HelpName = "FOLDER", Required = true };
+        var folder = new Option<string>("--out")
+        {
+            Description = CommandTexts.Say("Backup.Out"),
+            HelpName = "FOLDER",
+            Required = true,
+        };
         var command = new Command("backup", CommandTexts.Say("Backup.Command")) { folder };
         command.SetAction((parsed, cancellation) => RunAsync(run, parsed.GetRequiredValue(folder), cancellation));
         return command;
@@ -24,15 +29,19 @@ static class BackupCommand
     static async Task<int> RunAsync(CommandRun run, string wanted, CancellationToken cancellation)
     {
         var settings = DatabaseSettings.Read(run.Configuration);
-        if (settings.Provider == DatabaseProvider.PostgreSql) return run.Refuse("Backup.PostgreSql", ("place", settings.Place));
-        if (!File.Exists(settings.Place)) return run.Refuse("Backup.NoDatabase", ("place", settings.Place));
+        if (settings.Provider == DatabaseProvider.PostgreSql)
+            return run.Refuse("Backup.PostgreSql", ("place", settings.Place));
+        if (!File.Exists(settings.Place))
+            return run.Refuse("Backup.NoDatabase", ("place", settings.Place));
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(wanted));
-        if (Directory.Exists(folder) || File.Exists(folder)) return run.Refuse("Backup.Exists", ("value", wanted));
+        if (Directory.Exists(folder) || File.Exists(folder))
+            return run.Refuse("Backup.Exists", ("value", wanted));
         // Under its name only when it is whole.
         var draft = folder + ".partial";
         try
         {
-            if (Directory.Exists(draft)) Directory.Delete(draft, recursive: true);
+            if (Directory.Exists(draft))
+                Directory.Delete(draft, recursive: true);
             Directory.CreateDirectory(draft);
             var (files, bytes, bad) = await CopyAsync(run, settings, draft, cancellation);
             Directory.Move(draft, folder);
@@ -45,7 +54,12 @@ static class BackupCommand
         }
     }
 
-    static async Task<(int Files, long Bytes, int Bad)> CopyAsync(CommandRun run, DatabaseSettings settings, string draft, CancellationToken cancellation)
+    static async Task<(int Files, long Bytes, int Bad)> CopyAsync(
+        CommandRun run,
+        DatabaseSettings settings,
+        string draft,
+        CancellationToken cancellation
+    )
     {
         var database = Path.Combine(draft, Path.GetFileName(settings.Place));
         await SqliteBackup.CopyDatabaseAsync(settings.ConnectionString, database, cancellation);
@@ -54,7 +68,8 @@ static class BackupCommand
         var (files, bytes, bad) = (0, 0L, 0);
         await foreach (var content in SqliteBackup.NamedInAsync(database, cancellation))
         {
-            if (await SqliteBackup.CopyContentAsync(from, to, content.Sha256, cancellation)) (files, bytes) = (files + 1, bytes + content.Size);
+            if (await SqliteBackup.CopyContentAsync(from, to, content.Sha256, cancellation))
+                (files, bytes) = (files + 1, bytes + content.Size);
             else
             {
                 bad++;
@@ -68,8 +83,10 @@ static class BackupCommand
     /// <summary>After the database, so that the copy has the key by which its secrets are sealed. A key is never changed, only added.</summary>
     static void CopyKeys(DatabaseSettings settings, string draft)
     {
-        if (!Directory.Exists(KeyRing.FolderOf(settings))) return;
+        if (!Directory.Exists(KeyRing.FolderOf(settings)))
+            return;
         var to = Directory.CreateDirectory(Path.Combine(draft, Path.GetFileName(KeyRing.FolderOf(settings)!)));
-        foreach (var key in Directory.GetFiles(KeyRing.FolderOf(settings)!, "*.xml")) File.Copy(key, Path.Combine(to.FullName, Path.GetFileName(key)));
+        foreach (var key in Directory.GetFiles(KeyRing.FolderOf(settings)!, "*.xml"))
+            File.Copy(key, Path.Combine(to.FullName, Path.GetFileName(key)));
     }
 }

@@ -11,24 +11,49 @@ static class ImportHoursCommand
 {
     public static Command Create(CommandRun run)
     {
-        var file = new Argument<FileInfo>("FILE.csv") { Description = CommandTexts.Say("Hours.File", ("columns", string.Join(',', HoursFile.Columns))) };
-        var batch = new Option<string>("--batch") { Description = CommandTexts.Say("Hours.Batch"), HelpName = "KEY", Required = true };
-        var by = new Option<string>("--by") { Description = CommandTexts.Say("Hours.By"), HelpName = "EMAIL", Required = true };
+        var file = new Argument<FileInfo>("FILE.csv")
+        {
+            Description = CommandTexts.Say("Hours.File", ("columns", string.Join(',', HoursFile.Columns))),
+        };
+        var batch = new Option<string>("--batch")
+        {
+            Description = CommandTexts.Say("Hours.Batch"),
+            HelpName = "KEY",
+            Required = true,
+        };
+        var by = new Option<string>("--by")
+        {
+            Description = CommandTexts.Say("Hours.By"),
+            HelpName = "EMAIL",
+            Required = true,
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = CommandTexts.Say("Roster.DryRun") };
         var command = new Command("import", CommandTexts.Say("Hours.Import")) { file, batch, by, dryRun };
-        command.SetAction((parsed, cancellation) => RunAsync(
-            run, parsed.GetRequiredValue(file), parsed.GetRequiredValue(batch), parsed.GetRequiredValue(by), parsed.GetValue(dryRun), cancellation));
+        command.SetAction(
+            (parsed, cancellation) =>
+                RunAsync(
+                    run,
+                    parsed.GetRequiredValue(file),
+                    parsed.GetRequiredValue(batch),
+                    parsed.GetRequiredValue(by),
+                    parsed.GetValue(dryRun),
+                    cancellation
+                )
+        );
         return command;
     }
 
     static async Task<int> RunAsync(CommandRun run, FileInfo file, string batch, string by, bool dryRun, CancellationToken cancellation)
     {
-        if (await CommandFiles.ReadAsync(run, file, cancellation) is not { } bytes) return ExitCodes.Refused;
-        if (FileText.Decode(bytes) is not { } text) return run.Refuse("File.Encoding", ("file", file.Name));
+        if (await CommandFiles.ReadAsync(run, file, cancellation) is not { } bytes)
+            return ExitCodes.Refused;
+        if (FileText.Decode(bytes) is not { } text)
+            return run.Refuse("File.Encoding", ("file", file.Name));
         switch (HoursFile.Read(text))
         {
             case HoursFileReading.NotHours wrong:
-                foreach (var problem in wrong.Problems) run.Error.WriteLine(RosterSentences.Of(problem, HoursFile.Columns));
+                foreach (var problem in wrong.Problems)
+                    run.Error.WriteLine(RosterSentences.Of(problem, HoursFile.Columns));
                 return run.Refuse("Roster.NotARoster", ("file", file.Name), ("columns", string.Join(',', HoursFile.Columns)));
             case HoursFileReading.Table table:
                 await using (var db = await run.OpenDatabaseAsync(cancellation))
@@ -49,10 +74,17 @@ static class ImportHoursCommand
             case HoursImportOutcome.NotAdministrator other:
                 return run.Refuse("Hours.NotAdministrator", ("email", other.Email), ("batch", batch));
             case HoursImportOutcome.Refused refused:
-                foreach (var problem in refused.Problems) run.Error.WriteLine(RosterSentences.Of(problem, HoursFile.Columns));
+                foreach (var problem in refused.Problems)
+                    run.Error.WriteLine(RosterSentences.Of(problem, HoursFile.Columns));
                 return run.Refuse("Hours.Refused", ("file", file.Name), ("rows", refused.Rows));
             case HoursImportOutcome.Imported imported:
-                run.Say(dryRun ? "Hours.WouldImport" : "Hours.Imported", ("batch", batch), ("entries", imported.Entries), ("balances", imported.Balances), ("unchanged", imported.Unchanged));
+                run.Say(
+                    dryRun ? "Hours.WouldImport" : "Hours.Imported",
+                    ("batch", batch),
+                    ("entries", imported.Entries),
+                    ("balances", imported.Balances),
+                    ("unchanged", imported.Unchanged)
+                );
                 return ExitCodes.Done;
             default:
                 throw new InvalidOperationException($"{outcome} has no sentence.");

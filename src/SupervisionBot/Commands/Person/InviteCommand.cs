@@ -16,9 +16,15 @@ static class InviteCommand
     {
         var email = new Argument<string>("EMAIL") { Description = CommandTexts.Say("Person.Email") };
         var batch = new Option<string>("--batch") { Description = CommandTexts.Say("Person.Batch"), HelpName = "KEY" };
-        var days = new Option<string>("--days") { Description = CommandTexts.Say("Person.Days", ("days", Invitations.DefaultLifetime.Days)), HelpName = "N" };
+        var days = new Option<string>("--days")
+        {
+            Description = CommandTexts.Say("Person.Days", ("days", Invitations.DefaultLifetime.Days)),
+            HelpName = "N",
+        };
         var command = new Command("invite", CommandTexts.Say("Person.Invite")) { email, batch, days };
-        command.SetAction((parsed, cancellation) => RunAsync(run, parsed.GetRequiredValue(email), parsed.GetValue(batch), parsed.GetValue(days), cancellation));
+        command.SetAction(
+            (parsed, cancellation) => RunAsync(run, parsed.GetRequiredValue(email), parsed.GetValue(batch), parsed.GetValue(days), cancellation)
+        );
         return command;
     }
 
@@ -61,13 +67,21 @@ static class InviteCommand
         var until = TimeZoneInfo.ConvertTime(invited.Invitation.ExpiresAt, TimeZoneInfo.FindSystemTimeZoneById(person.TimeZone));
         var expires = $"{until:yyyy-MM-dd HH:mm} ({person.TimeZone})";
         run.Say("Person.Code", ("name", person.Name), ("email", email.Trim()), ("code", invited.Invitation.Code.Text), ("until", expires));
-        if (invited.WasLinked) run.Say("Person.WasLinked", ("name", person.Name));
+        if (invited.WasLinked)
+            run.Say("Person.WasLinked", ("name", person.Name));
         run.Say("Person.TellThem", ("name", person.Name));
         foreach (var language in new[] { person.Language, Other(person.Language) })
         {
             run.Out.WriteLine();
-            run.Out.WriteLine(CommandTexts.SayIn(language, "Person.Message",
-                ("name", language == Language.English && person.NameEn.Length > 0 ? person.NameEn : person.Name), ("code", invited.Invitation.Code.Text), ("until", expires)));
+            run.Out.WriteLine(
+                CommandTexts.SayIn(
+                    language,
+                    "Person.Message",
+                    ("name", language == Language.English && person.NameEn.Length > 0 ? person.NameEn : person.Name),
+                    ("code", invited.Invitation.Code.Text),
+                    ("until", expires)
+                )
+            );
         }
     }
 

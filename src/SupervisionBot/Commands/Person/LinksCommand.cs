@@ -20,17 +20,22 @@ static class LinksCommand
     {
         await using var db = await run.OpenDatabaseAsync(cancellation);
         var links = new PersonLinks(db, run.Time);
-        if (confirm is { } theirs) return Done(run, theirs, "Person.LinkConfirmed", await links.ConfirmAsync(theirs, cancellation));
-        if (remove is { } foreign) return Done(run, foreign, "Person.LinkRemoved", await links.RemoveAsync(foreign, cancellation));
+        if (confirm is { } theirs)
+            return Done(run, theirs, "Person.LinkConfirmed", await links.ConfirmAsync(theirs, cancellation));
+        if (remove is { } foreign)
+            return Done(run, foreign, "Person.LinkRemoved", await links.RemoveAsync(foreign, cancellation));
         var unconfirmed = await links.UnconfirmedAsync(cancellation);
-        if (unconfirmed.Count == 0) run.Say("Person.NoLinks");
-        foreach (var person in unconfirmed) run.Say("Person.Link", ("name", person.Name), ("email", person.Email), ("account", person.AadObjectId));
+        if (unconfirmed.Count == 0)
+            run.Say("Person.NoLinks");
+        foreach (var person in unconfirmed)
+            run.Say("Person.Link", ("name", person.Name), ("email", person.Email), ("account", person.AadObjectId));
         return ExitCodes.Done;
     }
 
     static int Done(CommandRun run, string email, string done, bool was)
     {
-        if (!was) return run.Refuse("Person.NoLink", ("email", email));
+        if (!was)
+            return run.Refuse("Person.NoLink", ("email", email));
         run.Say(done, ("email", email));
         return ExitCodes.Done;
     }

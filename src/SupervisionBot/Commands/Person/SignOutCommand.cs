@@ -19,7 +19,8 @@ static class SignOutCommand
     static async Task<int> RunAsync(CommandRun run, string email, CancellationToken cancellation)
     {
         await using var db = await run.OpenDatabaseAsync(cancellation);
-        if (!await new SignOut(db, run.Time).EverywhereAsync(email, cancellation)) return run.Refuse("Person.Unknown", ("email", email));
+        if (!await new SignOut(db, run.Time).EverywhereAsync(email, cancellation))
+            return run.Refuse("Person.Unknown", ("email", email));
         run.Say("Person.SignedOut", ("email", email), ("seconds", (int)SigningKey.Fresh.TotalSeconds));
         return ExitCodes.Done;
     }

@@ -10,24 +10,43 @@ static class ImportCommand
 {
     public static Command Create(CommandRun run)
     {
-        var file = new Argument<FileInfo>("FILE.csv") { Description = CommandTexts.Say("Roster.File", ("columns", string.Join(',', RosterFile.Columns))) };
-        var batch = new Option<string>("--batch") { Description = CommandTexts.Say("Roster.Batch"), HelpName = "KEY", Required = true };
+        var file = new Argument<FileInfo>("FILE.csv")
+        {
+            Description = CommandTexts.Say("Roster.File", ("columns", string.Join(',', RosterFile.Columns))),
+        };
+        var batch = new Option<string>("--batch")
+        {
+            Description = CommandTexts.Say("Roster.Batch"),
+            HelpName = "KEY",
+            Required = true,
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = CommandTexts.Say("Roster.DryRun") };
         var partial = new Option<bool>("--partial") { Description = CommandTexts.Say("Roster.Partial") };
         var command = new Command("import", CommandTexts.Say("Roster.Import")) { file, batch, dryRun, partial };
-        command.SetAction((parsed, cancellation) => RunAsync(
-            run, parsed.GetRequiredValue(file), parsed.GetRequiredValue(batch), new ImportOptions(parsed.GetValue(partial), parsed.GetValue(dryRun)), cancellation));
+        command.SetAction(
+            (parsed, cancellation) =>
+                RunAsync(
+                    run,
+                    parsed.GetRequiredValue(file),
+                    parsed.GetRequiredValue(batch),
+                    new ImportOptions(parsed.GetValue(partial), parsed.GetValue(dryRun)),
+                    cancellation
+                )
+        );
         return command;
     }
 
     static async Task<int> RunAsync(CommandRun run, FileInfo file, string batch, ImportOptions options, CancellationToken cancellation)
     {
-        if (await CommandFiles.ReadAsync(run, file, cancellation) is not { } bytes) return ExitCodes.Refused;
-        if (FileText.Decode(bytes) is not { } text) return run.Refuse("File.Encoding", ("file", file.Name));
+        if (await CommandFiles.ReadAsync(run, file, cancellation) is not { } bytes)
+            return ExitCodes.Refused;
+        if (FileText.Decode(bytes) is not { } text)
+            return run.Refuse("File.Encoding", ("file", file.Name));
         switch (RosterFile.Read(text))
         {
             case RosterReading.NotARoster wrong:
-                foreach (var problem in wrong.Problems) run.Error.WriteLine(RosterSentences.Of(problem));
+                foreach (var problem in wrong.Problems)
+                    run.Error.WriteLine(RosterSentences.Of(problem));
                 return run.Refuse("Roster.NotARoster", ("file", file.Name), ("columns", string.Join(',', RosterFile.Columns)));
             case RosterReading.Table table:
                 await using (var db = await run.OpenDatabaseAsync(cancellation))
@@ -50,13 +69,21 @@ static class ImportCommand
             case ImportOutcome.UnknownBatch unknown:
                 return run.Refuse("Roster.UnknownBatch", ("batch", batch), ("known", string.Join(", ", unknown.Known)));
             case ImportOutcome.Refused refused:
-                foreach (var problem in refused.Problems) run.Error.WriteLine(RosterSentences.Of(problem));
+                foreach (var problem in refused.Problems)
+                    run.Error.WriteLine(RosterSentences.Of(problem));
                 return run.Refuse("Roster.Refused", ("file", file.Name), ("refused", refused.Counts.Refused));
             case ImportOutcome.Imported imported:
-                foreach (var problem in imported.Problems) run.Error.WriteLine(RosterSentences.Of(problem));
+                foreach (var problem in imported.Problems)
+                    run.Error.WriteLine(RosterSentences.Of(problem));
                 var counts = imported.Counts;
-                run.Say(options.DryRun ? "Roster.WouldImport" : "Roster.Imported", ("batch", batch),
-                    ("added", counts.Added), ("changed", counts.Changed), ("unchanged", counts.Unchanged), ("refused", counts.Refused));
+                run.Say(
+                    options.DryRun ? "Roster.WouldImport" : "Roster.Imported",
+                    ("batch", batch),
+                    ("added", counts.Added),
+                    ("changed", counts.Changed),
+                    ("unchanged", counts.Unchanged),
+                    ("refused", counts.Refused)
+                );
                 return ExitCodes.Done;
             default:
                 throw new InvalidOperationException($"{outcome} has no sentence.");

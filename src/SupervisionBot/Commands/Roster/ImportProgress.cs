@@ -12,8 +12,10 @@ sealed class ImportProgress(CommandRun run, int total) : IProgress<int>
 
     public void Report(int value)
     {
-        if (value < next) return;
+        if (value < next)
+            return;
         next = value - (value % 1000) + 1000;
-        if (run.Time.GetElapsedTime(start) >= Patience) run.Error.WriteLine(CommandTexts.Say("Roster.Progress", ("done", value), ("total", total)));
+        if (run.Time.GetElapsedTime(start) >= Patience)
+            run.Error.WriteLine(CommandTexts.Say("Roster.Progress", ("done", value), ("total", total)));
     }
 }

@@ -8,6 +8,13 @@ static class RosterSentences
 {
     public static string Of(RosterProblem problem) => Of(problem, RosterFile.Columns);
 
-    public static string Of(RosterProblem problem, IReadOnlyList<string> columns) => CommandTexts.Say($"Roster.Fault.{problem.Fault}",
-        ("line", problem.Line), ("column", problem.Column), ("value", problem.Value), ("other", problem.Other), ("columns", columns.Count));
+    public static string Of(RosterProblem problem, IReadOnlyList<string> columns) =>
+        CommandTexts.Say(
+            $"Roster.Fault.{problem.Fault}",
+            ("line", problem.Line),
+            ("column", problem.Column),
+            ("value", problem.Value),
+            ("other", problem.Other),
+            ("columns", columns.Count)
+        );
 }

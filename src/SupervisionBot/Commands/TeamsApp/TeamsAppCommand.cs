@@ -9,7 +9,9 @@ using SupervisionBot.Words;
 
 namespace SupervisionBot.Commands.TeamsApp;
 
-/// <summary><c>teams-app --bot-id GUID --host HOST --out FILE.zip [--name …] [--version …] [--privacy-url …] [--terms-url …] [--website-url …]</c></summary>
+/// <summary>
+/// <c>teams-app --bot-id GUID --host HOST --out FILE.zip [--name …] [--version …] [--privacy-url …] [--terms-url …] [--website-url …]</c>
+/// </summary>
 static class TeamsAppCommand
 {
     const string BotId = "--bot-id";
@@ -33,40 +35,85 @@ static class TeamsAppCommand
         var botId = Needed(BotId, "GUID", "TeamsApp.BotId");
         var host = Needed(Host, "HOST", "TeamsApp.Host");
         var file = Needed(Out, "FILE.zip", "TeamsApp.Out");
-        var choices = new[] { Name, Version, Website, Privacy, Terms }
-            .ToDictionary(choice => choice, choice => new Option<string>(choice.Option) { Description = CommandTexts.Say(choice.HelpKey, ("setting", choice.Setting)) });
+        var choices = new[] { Name, Version, Website, Privacy, Terms }.ToDictionary(
+            choice => choice,
+            choice => new Option<string>(choice.Option) { Description = CommandTexts.Say(choice.HelpKey, ("setting", choice.Setting)) }
+        );
         var command = new Command("teams-app", CommandTexts.Say("TeamsApp.Command")) { botId, host, file };
-        foreach (var option in choices.Values) command.Add(option);
-        command.SetAction((parsed, cancellation) => RunAsync(
-            run, parsed.GetRequiredValue(botId).Trim(), parsed.GetRequiredValue(host).Trim(), parsed.GetRequiredValue(file),
-            choices.ToDictionary(choice => choice.Key, choice => parsed.GetValue(choice.Value)), cancellation));
+        foreach (var option in choices.Values)
+            command.Add(option);
+        command.SetAction(
+            (parsed, cancellation) =>
+                RunAsync(
+                    run,
+                    parsed.GetRequiredValue(botId).Trim(),
+                    parsed.GetRequiredValue(host).Trim(),
+                    parsed.GetRequiredValue(file),
+                    choices.ToDictionary(choice => choice.Key, choice => parsed.GetValue(choice.Value)),
+                    cancellation
+                )
+        );
         return command;
     }
 
-    static Option<string> Needed(string name, string value, string help) => new(name) { Description = CommandTexts.Say(help), HelpName = value, Required = true };
+    static Option<string> Needed(string name, string value, string help) =>
+        new(name)
+        {
+            Description = CommandTexts.Say(help),
+            HelpName = value,
+            Required = true,
+        };
 
     static async Task<int> RunAsync(
-        CommandRun run, string botId, string host, string file, Dictionary<Choice, string?> said, CancellationToken cancellation)
+        CommandRun run,
+        string botId,
+        string host,
+        string file,
+        Dictionary<Choice, string?> said,
+        CancellationToken cancellation
+    )
     {
-        if (!file.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)) return run.Refuse("TeamsApp.NotZip", ("option", Out), ("value", file));
-        var places = new Dictionary<string, string> { ["id"] = BotId, ["bots[0].botId"] = BotId, ["validDomains[0]"] = Host };
+        if (!file.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
+            return run.Refuse("TeamsApp.NotZip", ("option", Out), ("value", file));
+        var places = new Dictionary<string, string>
+        {
+            ["id"] = BotId,
+            ["bots[0].botId"] = BotId,
+            ["validDomains[0]"] = Host,
+        };
         var name = Value(Name) is { } own ? new Wording(own, own) : TeamsAppDescription.DefaultName;
         var app = new TeamsAppDescription(
-            botId.ToLowerInvariant(), host.ToLowerInvariant(), Value(Version) ?? "1.0.0", Value(Developer) ?? TeamsAppDescription.DefaultName.En, name,
-            Url(Website, TeamsAppPages.About), Url(Privacy, TeamsAppPages.Privacy), Url(Terms, TeamsAppPages.Terms), Commands(run));
+            botId.ToLowerInvariant(),
+            host.ToLowerInvariant(),
+            Value(Version) ?? "1.0.0",
+            Value(Developer) ?? TeamsAppDescription.DefaultName.En,
+            name,
+            Url(Website, TeamsAppPages.About),
+            Url(Privacy, TeamsAppPages.Privacy),
+            Url(Terms, TeamsAppPages.Terms),
+            Commands(run)
+        );
 
         var files = TeamsAppPackage.Files(app);
         var problems = PackageRules.Check(files);
         if (problems.Count > 0)
         {
-            foreach (var sentence in problems.Select(problem => Sentence(problem, places)).DistinctBy(sentence => sentence.Place)) run.Error.WriteLine(sentence.Text);
+            foreach (var sentence in problems.Select(problem => Sentence(problem, places)).DistinctBy(sentence => sentence.Place))
+                run.Error.WriteLine(sentence.Text);
             return run.Refuse("TeamsApp.NothingWritten", ("file", file));
         }
         foreach (var example in new[] { app.Host, HostOf(app.WebsiteUrl), HostOf(app.PrivacyUrl), HostOf(app.TermsUrl) }.Distinct().Where(IsExample))
             run.Error.WriteLine(CommandTexts.Say("TeamsApp.Example", ("value", example)));
-        if (!await WriteAsync(run, file, TeamsAppPackage.Zip(files), cancellation)) return ExitCodes.Refused;
-        run.Say("TeamsApp.Written", ("file", file), ("name", app.Name.In(Core.Languages.FromTag(CommandTexts.Culture.Name) ?? Core.Language.English)),
-            ("version", app.Version), ("commands", app.Commands.Count), ("endpoint", $"https://{app.Host}/api/messages"));
+        if (!await WriteAsync(run, file, TeamsAppPackage.Zip(files), cancellation))
+            return ExitCodes.Refused;
+        run.Say(
+            "TeamsApp.Written",
+            ("file", file),
+            ("name", app.Name.In(Core.Languages.FromTag(CommandTexts.Culture.Name) ?? Core.Language.English)),
+            ("version", app.Version),
+            ("commands", app.Commands.Count),
+            ("endpoint", $"https://{app.Host}/api/messages")
+        );
         return ExitCodes.Done;
 
         string? Value(Choice choice)
@@ -75,14 +122,16 @@ static class TeamsAppCommand
             var value = said.GetValueOrDefault(choice) ?? (string.IsNullOrWhiteSpace(setting) ? null : setting);
             var place = said.GetValueOrDefault(choice) != null ? choice.Option : choice.Setting;
             if (value != null)
-                foreach (var path in choice.Fills) places[path] = place;
+                foreach (var path in choice.Fills)
+                    places[path] = place;
             return value?.Trim();
         }
 
         // Made from the host, it is wrong when the host is.
         string Url(Choice choice, string page)
         {
-            if (Value(choice) is { } url) return url;
+            if (Value(choice) is { } url)
+                return url;
             places[choice.Fills[0]] = Host;
             return $"https://{host}{page}";
         }
@@ -108,8 +157,7 @@ static class TeamsAppCommand
     static string HostOf(string url) => new Uri(url).IdnHost;
 
     /// <summary>Names that exist for examples only, so nobody will ever reach the bot there.</summary>
-    static bool IsExample(string host) =>
-        ExampleNames.Any(name => host == name || host.EndsWith("." + name, StringComparison.Ordinal));
+    static bool IsExample(string host) => ExampleNames.Any(name => host == name || host.EndsWith("." + name, StringComparison.Ordinal));
 
     /// <summary>A reader of the file finds the old package or the new one, never half of it.</summary>
     static async Task<bool> WriteAsync(CommandRun run, string file, byte[] package, CancellationToken cancellation)
@@ -133,7 +181,8 @@ static class TeamsAppCommand
         }
         finally
         {
-            if (File.Exists(beside)) File.Delete(beside);
+            if (File.Exists(beside))
+                File.Delete(beside);
         }
         return false;
     }

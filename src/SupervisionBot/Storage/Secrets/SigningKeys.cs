@@ -17,7 +17,9 @@ sealed class SigningKeys(SupervisionDb db, KeyRing ring, TimeProvider time)
     /// <summary>In the clear, as they were stored once.</summary>
     const int SecretLength = 32;
 
-    /// <summary>The secrets, that by which is signed first. Makes one when there is none; what was stored in the clear is sealed, and signs no more.</summary>
+    /// <summary>
+    /// The secrets, that by which is signed first. Makes one when there is none; what was stored in the clear is sealed, and signs no more.
+    /// </summary>
     /// <exception cref="CryptographicException">They were sealed by another key ring.</exception>
     public async Task<IReadOnlyList<byte[]>> OpenAsync(CancellationToken cancellationToken)
     {
@@ -34,7 +36,8 @@ sealed class SigningKeys(SupervisionDb db, KeyRing ring, TimeProvider time)
     public async Task RotateAsync(CancellationToken cancellationToken)
     {
         var keys = await StoredAsync(cancellationToken);
-        foreach (var key in keys) key.Retire(time.GetUtcNow());
+        foreach (var key in keys)
+            key.Retire(time.GetUtcNow());
         await SaveAsync(keys, cancellationToken);
     }
 
@@ -52,7 +55,8 @@ sealed class SigningKeys(SupervisionDb db, KeyRing ring, TimeProvider time)
         var now = time.GetUtcNow();
         db.WebChatKeys.RemoveRange(await db.WebChatKeys.Where(key => key.RetiredAt < now - KeptFor).ToListAsync(cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
-        if (await db.WebChatKeys.AnyAsync(key => key.RetiredAt == null && key.MadeAt < now - Term, cancellationToken)) await RotateAsync(cancellationToken);
+        if (await db.WebChatKeys.AnyAsync(key => key.RetiredAt == null && key.MadeAt < now - Term, cancellationToken))
+            await RotateAsync(cancellationToken);
     }
 
     async Task RenewAsync(List<WebChatKey> keys, CancellationToken cancellationToken)
@@ -72,15 +76,19 @@ sealed class SigningKeys(SupervisionDb db, KeyRing ring, TimeProvider time)
                 key.Seal(ring.Seal(ring.Open(key.Secret)));
             }
         }
-        if (signs) await db.SaveChangesAsync(cancellationToken);
-        else await SaveAsync(keys, cancellationToken);
+        if (signs)
+            await db.SaveChangesAsync(cancellationToken);
+        else
+            await SaveAsync(keys, cancellationToken);
         ring.DeleteUnsealed();
     }
 
     /// <summary>Saves what was changed, with a new key that signs.</summary>
     async Task SaveAsync(List<WebChatKey> keys, CancellationToken cancellationToken)
     {
-        db.WebChatKeys.Add(new WebChatKey(keys.Count == 0 ? 1 : keys[0].Id + 1, ring.Seal(RandomNumberGenerator.GetBytes(SecretLength)), time.GetUtcNow()));
+        db.WebChatKeys.Add(
+            new WebChatKey(keys.Count == 0 ? 1 : keys[0].Id + 1, ring.Seal(RandomNumberGenerator.GetBytes(SecretLength)), time.GetUtcNow())
+        );
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -92,5 +100,6 @@ sealed class SigningKeys(SupervisionDb db, KeyRing ring, TimeProvider time)
         }
     }
 
-    Task<List<WebChatKey>> StoredAsync(CancellationToken cancellationToken) => db.WebChatKeys.OrderByDescending(key => key.Id).ToListAsync(cancellationToken);
+    Task<List<WebChatKey>> StoredAsync(CancellationToken cancellationToken) =>
+        db.WebChatKeys.OrderByDescending(key => key.Id).ToListAsync(cancellationToken);
 }

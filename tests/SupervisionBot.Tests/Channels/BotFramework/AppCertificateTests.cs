@@ -15,13 +15,18 @@ public sealed class AppCertificateTests : IDisposable
     {
         using var key = RSA.Create(2048);
         var now = new DateTimeOffset(2022, 3, 2, 0, 0, 0, TimeSpan.Zero);
-        using var certificate = new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now, now.AddYears(10));
+        using var certificate = new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(
+            now,
+            now.AddYears(10)
+        );
         File.WriteAllBytes(file, certificate.Export(X509ContentType.Pkcs12, "open"));
     }
 
     [Fact]
     public void A_certificate_takes_the_place_of_the_secret() =>
-        Assert.IsType<CertificateServiceClientCredentialsFactory>(Read(("MicrosoftAppId", "a"), ("MicrosoftAppTenantId", "t"), (AppCertificate.FileKey, file), (AppCertificate.PasswordKey, "open")));
+        Assert.IsType<CertificateServiceClientCredentialsFactory>(
+            Read(("MicrosoftAppId", "a"), ("MicrosoftAppTenantId", "t"), (AppCertificate.FileKey, file), (AppCertificate.PasswordKey, "open"))
+        );
 
     [Fact]
     public void Without_one_nothing_changes() => Assert.Null(Read(("MicrosoftAppId", "a"), ("MicrosoftAppPassword", "p")));
@@ -33,7 +38,13 @@ public sealed class AppCertificateTests : IDisposable
     [InlineData("MicrosoftAppPassword", "p", "MicrosoftAppPassword")]
     public void A_wrong_setting_is_named(string key, string value, string named)
     {
-        (string, string)[] good = [("MicrosoftAppId", "a"), ("MicrosoftAppTenantId", "t"), (AppCertificate.FileKey, file), (AppCertificate.PasswordKey, "open")];
+        (string, string)[] good =
+        [
+            ("MicrosoftAppId", "a"),
+            ("MicrosoftAppTenantId", "t"),
+            (AppCertificate.FileKey, file),
+            (AppCertificate.PasswordKey, "open"),
+        ];
         var wrong = Assert.Throws<WrongSettingException>(() => Read([.. good.Where(one => one.Item1 != key), (key, value)]));
         Assert.Contains(named, wrong.Message, StringComparison.Ordinal);
     }
@@ -41,5 +52,7 @@ public sealed class AppCertificateTests : IDisposable
     public void Dispose() => File.Delete(file);
 
     static ServiceClientCredentialsFactory? Read(params (string Key, string Value)[] settings) =>
-        AppCertificate.Credentials(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value))).Build());
+        AppCertificate.Credentials(
+            new ConfigurationBuilder().AddInMemoryCollection(settings.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value))).Build()
+        );
 }

@@ -2,7 +2,14 @@ namespace SupervisionBot.Tests.Channels.BotFramework;
 
 /// <summary>A cloud as the README configures it, and the addresses that belong to it.</summary>
 sealed record Cloud(
-    string Issuer, string ChannelKeys, string EmulatorKeys, string CallerId, string Login, string Connector, params (string Key, string Value)[] Settings)
+    string Issuer,
+    string ChannelKeys,
+    string EmulatorKeys,
+    string CallerId,
+    string Login,
+    string Connector,
+    params (string Key, string Value)[] Settings
+)
 {
     const string China = "https://api.botframework.azure.cn";
     const string ChinaLogin = "https://login.partner.microsoftonline.cn";
@@ -15,7 +22,8 @@ sealed record Cloud(
             "https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration",
             "urn:botframework:azure",
             $"https://login.microsoftonline.com/{GuardedBot.Tenant}",
-            "https://smba.trafficmanager.net/teams/"),
+            "https://smba.trafficmanager.net/teams/"
+        ),
         ["US Government"] = new Cloud(
             "https://api.botframework.us",
             "https://login.botframework.azure.us/v1/.well-known/openidconfiguration",
@@ -23,7 +31,8 @@ sealed record Cloud(
             "urn:botframework:azureusgov",
             $"https://login.microsoftonline.us/{GuardedBot.Tenant}",
             "https://smba.infra.gov.teams.microsoft.us/gcch/",
-            ("ChannelService", "https://botframework.azure.us")),
+            ("ChannelService", "https://botframework.azure.us")
+        ),
         ["21Vianet"] = new Cloud(
             China,
             "https://login.botframework.azure.cn/v1/.well-known/openidconfiguration",
@@ -36,6 +45,7 @@ sealed record Cloud(
             ("ToBotFromChannelTokenIssuer", China),
             ("ToBotFromChannelOpenIdMetadataUrl", "https://login.botframework.azure.cn/v1/.well-known/openidconfiguration"),
             ("ToBotFromEmulatorOpenIdMetadataUrl", $"{ChinaLogin}/a55a4d5b-9241-49b1-b4ff-befa8db00269/v2.0/.well-known/openid-configuration"),
-            ("OAuthUrl", "https://token.botframework.azure.cn/")),
+            ("OAuthUrl", "https://token.botframework.azure.cn/")
+        ),
     };
 }

@@ -57,5 +57,6 @@ public class CloudTests
     [InlineData("https://webchat.botframework.azure.cn.example/", false)]
     [InlineData("https://smba.infra.dod.teams.microsoft.us/dod/", true)]
     [InlineData("http://smba.infra.dod.teams.microsoft.us/dod/", false)]
-    public void Its_connectors_may_see_the_token(string address, bool may) => Assert.Equal(may, ConnectorHosts.MayReceiveToken(new Uri(address), withLoopback: false));
+    public void Its_connectors_may_see_the_token(string address, bool may) =>
+        Assert.Equal(may, ConnectorHosts.MayReceiveToken(new Uri(address), withLoopback: false));
 }

@@ -30,7 +30,13 @@ public class ConfigurationTests
     [Fact]
     public void A_managed_identity_has_no_password()
     {
-        (string, string)[] given = [("MicrosoftAppType", "UserAssignedMSI"), ("MicrosoftAppId", "a"), ("MicrosoftAppTenantId", "t"), ("MicrosoftAppPassword", "p")];
+        (string, string)[] given =
+        [
+            ("MicrosoftAppType", "UserAssignedMSI"),
+            ("MicrosoftAppId", "a"),
+            ("MicrosoftAppTenantId", "t"),
+            ("MicrosoftAppPassword", "p"),
+        ];
         Assert.Contains("MicrosoftAppPassword", Assert.Throws<ArgumentException>(() => Configured(given)).Message, StringComparison.Ordinal);
     }
 
@@ -48,6 +54,11 @@ public class ConfigurationTests
     static BotAuthentication Configured(params (string Key, string Value)[] settings)
     {
         var values = settings.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value));
-        return new BotAuthentication(new ConfigurationBuilder().AddInMemoryCollection(values).Build(), null, new ConnectorHttp(), NullLogger.Instance);
+        return new BotAuthentication(
+            new ConfigurationBuilder().AddInMemoryCollection(values).Build(),
+            null,
+            new ConnectorHttp(),
+            NullLogger.Instance
+        );
     }
 }

@@ -133,8 +133,15 @@ public sealed class DeliveryTests : IDisposable
 
     async Task<ResourceResponse> SendAsync(string conversation, string text, ServiceClientCredentialsFactory? identity = null)
     {
-        var credentials = new GuardedCredentials(identity ?? new PasswordServiceClientCredentialFactory(), CloudEnvironment.Public, withLoopback: false, NullLogger.Instance);
-        var client = await new KeptConnectors(credentials, "the channels", http).Of(identity is null ? "" : "app").CreateAsync(channel.Address.ToString(), null, default);
+        var credentials = new GuardedCredentials(
+            identity ?? new PasswordServiceClientCredentialFactory(),
+            CloudEnvironment.Public,
+            withLoopback: false,
+            NullLogger.Instance
+        );
+        var client = await new KeptConnectors(credentials, "the channels", http)
+            .Of(identity is null ? "" : "app")
+            .CreateAsync(channel.Address.ToString(), null, default);
         return await client.Conversations.SendToConversationAsync(conversation, new Activity("message") { Text = text });
     }
 
@@ -161,8 +168,12 @@ public sealed class DeliveryTests : IDisposable
         public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) => Task.FromResult(false);
 
         public override Task<ServiceClientCredentials> CreateCredentialsAsync(
-            string appId, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken) =>
-            Task.FromResult<ServiceClientCredentials>(new TokenCredentials("the token"));
+            string appId,
+            string audience,
+            string loginEndpoint,
+            bool validateAuthority,
+            CancellationToken cancellationToken
+        ) => Task.FromResult<ServiceClientCredentials>(new TokenCredentials("the token"));
     }
 
     sealed class Channel : HttpMessageHandler

@@ -13,7 +13,10 @@ public class EmulatorTests
     public async Task The_tenants_own_token_is_accepted_when_the_Emulator_is_allowed(string issuer, string version, string appClaim)
     {
         await using var bot = await WithEmulator();
-        Assert.Equal(HttpStatusCode.OK, await bot.PostAsync(Token(bot, issuer, version, appClaim, GuardedBot.AppId), "emulator", "http://localhost:5000"));
+        Assert.Equal(
+            HttpStatusCode.OK,
+            await bot.PostAsync(Token(bot, issuer, version, appClaim, GuardedBot.AppId), "emulator", "http://localhost:5000")
+        );
     }
 
     [Theory]
@@ -34,7 +37,8 @@ public class EmulatorTests
     public async Task A_token_for_another_audience_is_refused_even_when_this_app_asked_for_it()
     {
         await using var bot = await WithEmulator();
-        var header = $"Bearer {bot.Token(claims =>
+        var header =
+            $"Bearer {bot.Token(claims =>
         {
             claims["iss"] = $"https://sts.windows.net/{GuardedBot.Tenant}/";
             claims["aud"] = "https://graph.microsoft.com";
@@ -44,7 +48,8 @@ public class EmulatorTests
         Assert.Equal(HttpStatusCode.Unauthorized, await bot.PostAsync(header));
     }
 
-    static string Token(GuardedBot bot, string issuer, string? version, string appClaim, string app) => $"Bearer {bot.Token(claims =>
+    static string Token(GuardedBot bot, string issuer, string? version, string appClaim, string app) =>
+        $"Bearer {bot.Token(claims =>
     {
         claims["iss"] = issuer;
         claims.Remove("serviceurl");

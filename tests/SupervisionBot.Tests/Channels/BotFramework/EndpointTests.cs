@@ -9,11 +9,28 @@ public class EndpointTests
 {
     static readonly BotCallbackHandler Silent = (_, _) => Task.CompletedTask;
 
-    public static TheoryData<string> NotActivities => new(
-        string.Empty, " ", "null", "[]", "1", "\"message\"", "{", "{}", """{"text":"no type"}""", """{"type":""}""", """{"type":null}""", """{"type":5}""",
-        """{"type":"message","from":"me"}""", """{"type":"message","attachments":{}}""", """{"type":"message","timestamp":"yesterday"}""",
-        """{"type":"message"}}""", """{"type":"message",}""", $$$"""{"type":"message","value":{{{Nested(100)}}}}""",
-        $$$"""{"type":"message","unknown":{{{Nested(100_000)}}}}""");
+    public static TheoryData<string> NotActivities =>
+        new(
+            string.Empty,
+            " ",
+            "null",
+            "[]",
+            "1",
+            "\"message\"",
+            "{",
+            "{}",
+            """{"text":"no type"}""",
+            """{"type":""}""",
+            """{"type":null}""",
+            """{"type":5}""",
+            """{"type":"message","from":"me"}""",
+            """{"type":"message","attachments":{}}""",
+            """{"type":"message","timestamp":"yesterday"}""",
+            """{"type":"message"}}""",
+            """{"type":"message",}""",
+            $$$"""{"type":"message","value":{{{Nested(100)}}}}""",
+            $$$"""{"type":"message","unknown":{{{Nested(100_000)}}}}"""
+        );
 
     [Theory]
     [MemberData(nameof(NotActivities))]
@@ -39,12 +56,14 @@ public class EndpointTests
     public async Task Half_of_an_escaped_surrogate_pair_is_a_replacement_character(string escaped, string read)
     {
         var texts = new List<string>();
-        await using var bot = await OpenBot.StartAsync((turn, _) =>
-        {
-            texts.Add(turn.Activity.Text);
-            texts.Add(JsonNode.Parse(turn.Activity.Value.ToString()!)!["a"]!.GetValue<string>());
-            return Task.CompletedTask;
-        });
+        await using var bot = await OpenBot.StartAsync(
+            (turn, _) =>
+            {
+                texts.Add(turn.Activity.Text);
+                texts.Add(JsonNode.Parse(turn.Activity.Value.ToString()!)!["a"]!.GetValue<string>());
+                return Task.CompletedTask;
+            }
+        );
         await bot.PostAsync($$$"""{"type":"message","text":"{{{escaped}}}","value":{"a":"{{{escaped}}}"}}""");
         Assert.Equal([read, read], texts);
     }
@@ -71,8 +90,17 @@ public class EndpointTests
     [Fact]
     public async Task The_answer_to_an_invoke_is_the_answer_to_the_request()
     {
-        await using var bot = await OpenBot.StartAsync((turn, token) => turn.SendActivityAsync(
-            new Activity { Type = "invokeResponse", Value = new InvokeResponse { Status = 412, Body = new { reason = "consent" } } }, token));
+        await using var bot = await OpenBot.StartAsync(
+            (turn, token) =>
+                turn.SendActivityAsync(
+                    new Activity
+                    {
+                        Type = "invokeResponse",
+                        Value = new InvokeResponse { Status = 412, Body = new { reason = "consent" } },
+                    },
+                    token
+                )
+        );
         var answer = await bot.PostAsync(bot.Message(Invoke));
         Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
         Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);
@@ -83,11 +111,13 @@ public class EndpointTests
     [Fact]
     public async Task With_expectReplies_the_answers_are_in_the_body_and_nothing_goes_to_the_channel()
     {
-        await using var bot = await OpenBot.StartAsync(async (turn, token) =>
-        {
-            await turn.SendActivityAsync("one", cancellationToken: token);
-            await turn.SendActivityAsync("二", cancellationToken: token);
-        });
+        await using var bot = await OpenBot.StartAsync(
+            async (turn, token) =>
+            {
+                await turn.SendActivityAsync("one", cancellationToken: token);
+                await turn.SendActivityAsync("二", cancellationToken: token);
+            }
+        );
         var answer = await bot.PostAsync(bot.Message(activity => activity["deliveryMode"] = "expectReplies"));
         var replies = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["activities"]!.AsArray();
         Assert.Equal(["one", "二"], replies.Select(reply => (string?)reply!["text"]));
@@ -117,11 +147,13 @@ public class EndpointTests
     public async Task The_turn_runs_in_the_culture_of_the_activity(string locale, string expected)
     {
         var culture = string.Empty;
-        await using var bot = await OpenBot.StartAsync((_, _) =>
-        {
-            culture = System.Globalization.CultureInfo.CurrentCulture.Name;
-            return Task.CompletedTask;
-        });
+        await using var bot = await OpenBot.StartAsync(
+            (_, _) =>
+            {
+                culture = System.Globalization.CultureInfo.CurrentCulture.Name;
+                return Task.CompletedTask;
+            }
+        );
         await bot.PostAsync(bot.Message(activity => activity["locale"] = locale));
         Assert.Equal(expected, culture);
     }
@@ -130,11 +162,13 @@ public class EndpointTests
     public async Task A_caller_id_in_the_request_is_not_believed()
     {
         string? callerId = "?";
-        await using var bot = await OpenBot.StartAsync((turn, _) =>
-        {
-            callerId = turn.Activity.CallerId;
-            return Task.CompletedTask;
-        });
+        await using var bot = await OpenBot.StartAsync(
+            (turn, _) =>
+            {
+                callerId = turn.Activity.CallerId;
+                return Task.CompletedTask;
+            }
+        );
         await bot.PostAsync(bot.Message(activity => activity["callerId"] = "urn:botframework:azure"));
         Assert.Null(callerId);
     }

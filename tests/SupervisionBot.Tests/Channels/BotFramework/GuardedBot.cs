@@ -46,7 +46,8 @@ sealed class GuardedBot : IAsyncDisposable
         var bot = new GuardedBot(await Issuer.StartAsync());
         await bot.ListenAsync(
             new InboundOptions { Time = bot.Time },
-            [("ToBotFromChannelOpenIdMetadataUrl", bot.Issuer.Metadata), ("ToBotFromEmulatorOpenIdMetadataUrl", bot.Issuer.Metadata), .. settings]);
+            [("ToBotFromChannelOpenIdMetadataUrl", bot.Issuer.Metadata), ("ToBotFromEmulatorOpenIdMetadataUrl", bot.Issuer.Metadata), .. settings]
+        );
         return bot;
     }
 
@@ -68,7 +69,13 @@ sealed class GuardedBot : IAsyncDisposable
         };
         foreach (var (key, value) in settings)
             configuration[key] = value;
-        var authentication = new BotAuthentication(new ConfigurationBuilder().AddInMemoryCollection(configuration).Build(), null, new ConnectorHttp(), Log, options);
+        var authentication = new BotAuthentication(
+            new ConfigurationBuilder().AddInMemoryCollection(configuration).Build(),
+            null,
+            new ConnectorHttp(),
+            Log,
+            options
+        );
         var adapter = new ChannelAdapter(authentication, Log);
         var refused = new RefusedRequests(Time, Log);
         server = await LocalServer.StartAsync(async context =>
@@ -96,14 +103,33 @@ sealed class GuardedBot : IAsyncDisposable
     public long Seconds(TimeSpan fromNow) => (Time.GetUtcNow() + fromNow).ToUnixTimeSeconds();
 
     public string Token(Action<Dictionary<string, object>>? change = null, string kid = "good") =>
-        Issuer.Token(new { alg = "RS256", typ = "JWT", kid }, Claims(change), Issuer.Rsa(Issuer.Key));
+        Issuer.Token(
+            new
+            {
+                alg = "RS256",
+                typ = "JWT",
+                kid,
+            },
+            Claims(change),
+            Issuer.Rsa(Issuer.Key)
+        );
 
     public Task<HttpStatusCode> PostAsync(string? authorization) => PostAsync(authorization, "msteams", ServiceUrl);
 
     public async Task<HttpStatusCode> PostAsync(string? authorization, string? channelId, string? serviceUrl)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, server.Address);
-        request.Content = JsonContent.Create(new { type = "message", id = "1", text = "hello", channelId, serviceUrl, conversation = new { id = "c" } });
+        request.Content = JsonContent.Create(
+            new
+            {
+                type = "message",
+                id = "1",
+                text = "hello",
+                channelId,
+                serviceUrl,
+                conversation = new { id = "c" },
+            }
+        );
         if (authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
         using var response = await http.SendAsync(request);

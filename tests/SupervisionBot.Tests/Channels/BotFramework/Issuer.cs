@@ -16,9 +16,7 @@ sealed class Issuer : IAsyncDisposable
     readonly List<JsonObject> announced = [];
     LocalServer server = null!;
 
-    Issuer()
-    {
-    }
+    Issuer() { }
 
     public RSA Key { get; } = SharedKey;
 
@@ -39,15 +37,17 @@ sealed class Issuer : IAsyncDisposable
     public void Announce(string kid, RSA key, params string[] endorsements)
     {
         var parameters = key.ExportParameters(false);
-        announced.Add(new JsonObject
-        {
-            ["kty"] = "RSA",
-            ["use"] = "sig",
-            ["kid"] = kid,
-            ["n"] = Base64Url.EncodeToString(parameters.Modulus),
-            ["e"] = Base64Url.EncodeToString(parameters.Exponent),
-            ["endorsements"] = new JsonArray([.. endorsements.Select(one => (JsonNode)one)]),
-        });
+        announced.Add(
+            new JsonObject
+            {
+                ["kty"] = "RSA",
+                ["use"] = "sig",
+                ["kid"] = kid,
+                ["n"] = Base64Url.EncodeToString(parameters.Modulus),
+                ["e"] = Base64Url.EncodeToString(parameters.Exponent),
+                ["endorsements"] = new JsonArray([.. endorsements.Select(one => (JsonNode)one)]),
+            }
+        );
     }
 
     public void Withdraw() => announced.Clear();

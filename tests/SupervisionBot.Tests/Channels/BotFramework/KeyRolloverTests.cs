@@ -72,6 +72,5 @@ public class KeyRolloverTests
         Assert.Equal(HttpStatusCode.Unauthorized, await bot.PostAsync($"Bearer {token}"));
     }
 
-    static string NewToken(GuardedBot bot) =>
-        $"Bearer {Issuer.Token(new { alg = "RS256", kid = "new" }, bot.Claims(), Issuer.Rsa(NewKey))}";
+    static string NewToken(GuardedBot bot) => $"Bearer {Issuer.Token(new { alg = "RS256", kid = "new" }, bot.Claims(), Issuer.Rsa(NewKey))}";
 }

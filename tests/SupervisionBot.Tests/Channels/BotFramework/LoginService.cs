@@ -22,7 +22,13 @@ sealed class LoginService : HttpMessageHandler
     {
         var address = request.RequestUri!;
         if (address.AbsolutePath.EndsWith("/discovery/instance", StringComparison.Ordinal))
-            return Json(new { tenant_discovery_endpoint = $"https://{address.Host}/{GuardedBot.Tenant}/v2.0/.well-known/openid-configuration", metadata = Array.Empty<object>() });
+            return Json(
+                new
+                {
+                    tenant_discovery_endpoint = $"https://{address.Host}/{GuardedBot.Tenant}/v2.0/.well-known/openid-configuration",
+                    metadata = Array.Empty<object>(),
+                }
+            );
         if (!address.AbsolutePath.EndsWith("/token", StringComparison.Ordinal))
         {
             lock (gate)
@@ -36,7 +42,14 @@ sealed class LoginService : HttpMessageHandler
         lock (gate)
         {
             Requests.Add((address.GetLeftPart(UriPartial.Path), form.AllKeys.ToDictionary(key => key!, key => form[key])));
-            return Json(new { token_type = "Bearer", expires_in = GoodFor, access_token = $"token-{Requests.Count}" });
+            return Json(
+                new
+                {
+                    token_type = "Bearer",
+                    expires_in = GoodFor,
+                    access_token = $"token-{Requests.Count}",
+                }
+            );
         }
     }
 

@@ -21,8 +21,11 @@ sealed class OpenBot : IAsyncDisposable
         this.turn = turn;
     }
 
-    public ChannelAdapter Adapter { get; } = new(
-        new BotAuthentication(new ConfigurationBuilder().Build(), null, new ConnectorHttp(), NullLogger.Instance), NullLogger<ChannelAdapter>.Instance);
+    public ChannelAdapter Adapter { get; } =
+        new(
+            new BotAuthentication(new ConfigurationBuilder().Build(), null, new ConnectorHttp(), NullLogger.Instance),
+            NullLogger<ChannelAdapter>.Instance
+        );
 
     public List<(string Call, IHeaderDictionary Headers, JsonObject? Body)> Calls { get; } = [];
 
@@ -37,7 +40,8 @@ sealed class OpenBot : IAsyncDisposable
         var bot = new OpenBot(turn);
         bot.channel = await LocalServer.StartAsync(bot.ReceiveAsync);
         bot.endpoint = await LocalServer.StartAsync(context =>
-            bot.Adapter.ReceiveAsync(context.Request, context.Response, new Turn(bot.turn), context.RequestAborted));
+            bot.Adapter.ReceiveAsync(context.Request, context.Response, new Turn(bot.turn), context.RequestAborted)
+        );
         return bot;
     }
 
@@ -63,7 +67,10 @@ sealed class OpenBot : IAsyncDisposable
 
     public Task<HttpResponseMessage> PostAsync(string body, params (string Name, string Value)[] headers)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, endpoint.Address) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        var request = new HttpRequestMessage(HttpMethod.Post, endpoint.Address)
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         foreach (var (name, value) in headers)
             request.Headers.Add(name, value);
         return http.SendAsync(request);
@@ -84,7 +91,13 @@ sealed class OpenBot : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync();
         var target = context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
-        Calls.Add(($"{context.Request.Method} {target}", new HeaderDictionary(context.Request.Headers.ToDictionary()), body.Length > 0 ? JsonNode.Parse(body)!.AsObject() : null));
+        Calls.Add(
+            (
+                $"{context.Request.Method} {target}",
+                new HeaderDictionary(context.Request.Headers.ToDictionary()),
+                body.Length > 0 ? JsonNode.Parse(body)!.AsObject() : null
+            )
+        );
         if (ChannelAnswers is { } answer)
             await answer(context);
         else

@@ -46,7 +46,10 @@ public sealed class OutboundTokenTests : IDisposable
     {
         using var key = RSA.Create(2048);
         var now = TimeProvider.System.GetUtcNow();
-        using var certificate = new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        using var certificate = new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(
+            now.AddDays(-1),
+            now.AddDays(1)
+        );
         var factory = new CertificateServiceClientCredentialsFactory(certificate, app, GuardedBot.Tenant, new HttpClient(service));
         await SendAsync(await ConnectorAsync(GuardedBot.ServiceUrl, factory, Settings()));
         var form = Assert.Single(service.Requests).Form;
@@ -93,7 +96,13 @@ public sealed class OutboundTokenTests : IDisposable
 
     IConfiguration Settings(params (string Key, string Value)[] more)
     {
-        (string Key, string Value)[] all = [("MicrosoftAppId", app), ("MicrosoftAppPassword", "secret"), ("MicrosoftAppTenantId", GuardedBot.Tenant), .. more];
+        (string Key, string Value)[] all =
+        [
+            ("MicrosoftAppId", app),
+            ("MicrosoftAppPassword", "secret"),
+            ("MicrosoftAppTenantId", GuardedBot.Tenant),
+            .. more,
+        ];
         return new ConfigurationBuilder().AddInMemoryCollection(all.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value))).Build();
     }
 
@@ -105,7 +114,12 @@ public sealed class OutboundTokenTests : IDisposable
 
     Task<IConnectorClient> ConnectorAsync(string serviceUrl, ServiceClientCredentialsFactory factory, IConfiguration configuration)
     {
-        var authentication = new BotAuthentication(configuration, factory, new ConnectorHttp(service, new DeliveryPolicy(TimeProvider.System)), NullLogger.Instance);
+        var authentication = new BotAuthentication(
+            configuration,
+            factory,
+            new ConnectorHttp(service, new DeliveryPolicy(TimeProvider.System)),
+            NullLogger.Instance
+        );
         var bot = new ClaimsIdentity([new Claim(AuthenticationConstants.AudienceClaim, app)]);
         return authentication.CreateConnectorFactory(bot).CreateAsync(serviceUrl, authentication.GetOriginatingAudience(), default);
     }

@@ -67,22 +67,22 @@ public class RefusedTokenTests
         ["for no service address"] = bot => With(bot, claims => claims.Remove("serviceurl")),
         ["for an empty service address"] = bot => With(bot, claims => claims["serviceurl"] = string.Empty),
         ["the service address under another claim's name"] = bot => With(bot, claims =>
-        {
-            claims.Remove("serviceurl");
-            claims["serviceUrl"] = GuardedBot.ServiceUrl;
-        }),
+            {
+                claims.Remove("serviceurl");
+                claims["serviceUrl"] = GuardedBot.ServiceUrl;
+            }),
         ["a skill's token"] = bot => With(bot, claims =>
-        {
-            claims["iss"] = "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/";
-            claims["ver"] = "1.0";
-            claims["appid"] = "another-bot";
-        }),
+            {
+                claims["iss"] = "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/";
+                claims["ver"] = "1.0";
+                claims["appid"] = "another-bot";
+            }),
         ["an Emulator token while the Emulator is not allowed"] = bot => With(bot, claims =>
-        {
-            claims["iss"] = $"https://sts.windows.net/{GuardedBot.Tenant}/";
-            claims["ver"] = "1.0";
-            claims["appid"] = GuardedBot.AppId;
-        }),
+            {
+                claims["iss"] = $"https://sts.windows.net/{GuardedBot.Tenant}/";
+                claims["ver"] = "1.0";
+                claims["appid"] = GuardedBot.AppId;
+            }),
     };
 
     public static TheoryData<string> Names => [.. Forgeries.Keys];
@@ -150,7 +150,21 @@ public class RefusedTokenTests
     static string WithOwnKey(GuardedBot bot)
     {
         var parameters = Stranger.ExportParameters(false);
-        var jwk = new { kty = "RSA", n = Base64Url.EncodeToString(parameters.Modulus), e = Base64Url.EncodeToString(parameters.Exponent) };
-        return Issuer.Token(new { alg = "RS256", jwk, kid = "own" }, bot.Claims(), Issuer.Rsa(Stranger));
+        var jwk = new
+        {
+            kty = "RSA",
+            n = Base64Url.EncodeToString(parameters.Modulus),
+            e = Base64Url.EncodeToString(parameters.Exponent),
+        };
+        return Issuer.Token(
+            new
+            {
+                alg = "RS256",
+                jwk,
+                kid = "own",
+            },
+            bot.Claims(),
+            Issuer.Rsa(Stranger)
+        );
     }
 }

@@ -28,8 +28,11 @@ public class SendingTests
         await using var bot = await Saying("hello yourself");
         await bot.PostAsync(bot.Message());
         Assert.Equal(
-            $$"""{"type":"message","serviceUrl":"{{bot.ServiceUrl}}","channelId":"test","from":{"id":"bot"},"conversation":{"id":"19:c@thread;messageid=7"},"recipient":{"id":"user"},"text":"hello yourself","inputHint":"acceptingInput","replyToId":"a|1;x=1"}""",
-            bot.Sent!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+            $$"""{"type":"message","serviceUrl":"{{bot.ServiceUrl}}","channelId":"test","from":{"id":"bot"},"conversation":"""
+                + """{"id":"19:c@thread;messageid=7"},"recipient":{"id":"user"},"text":"hello yourself","""
+                + "\"inputHint\":\"acceptingInput\",\"replyToId\":\"a|1;x=1\"}",
+            bot.Sent!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })
+        );
     }
 
     [Theory]
@@ -49,8 +52,10 @@ public class SendingTests
     public async Task A_refusal_is_an_exception_with_the_status_and_the_parsed_error()
     {
         ErrorResponseException? refusal = null;
-        await using var bot = await OpenBot.StartAsync(async (turn, token) =>
-            refusal = await Assert.ThrowsAsync<ErrorResponseException>(() => turn.SendActivityAsync("x", cancellationToken: token)));
+        await using var bot = await OpenBot.StartAsync(
+            async (turn, token) =>
+                refusal = await Assert.ThrowsAsync<ErrorResponseException>(() => turn.SendActivityAsync("x", cancellationToken: token))
+        );
         bot.ChannelAnswers = context => Answer(context, 403, """{"error":{"code":"BotNotInConversationRoster","message":"not there"}}""");
         await bot.PostAsync(bot.Message());
         Assert.Equal(HttpStatusCode.Forbidden, refusal?.Response.StatusCode);
@@ -62,8 +67,10 @@ public class SendingTests
     public async Task A_refusal_whose_body_cannot_be_read_is_an_exception_all_the_same()
     {
         ErrorResponseException? refusal = null;
-        await using var bot = await OpenBot.StartAsync(async (turn, token) =>
-            refusal = await Assert.ThrowsAsync<ErrorResponseException>(() => turn.SendActivityAsync("x", cancellationToken: token)));
+        await using var bot = await OpenBot.StartAsync(
+            async (turn, token) =>
+                refusal = await Assert.ThrowsAsync<ErrorResponseException>(() => turn.SendActivityAsync("x", cancellationToken: token))
+        );
         bot.ChannelAnswers = context => Answer(context, 500, "<html>");
         await bot.PostAsync(bot.Message());
         Assert.Null(refusal?.Body);
@@ -73,19 +80,24 @@ public class SendingTests
     [Fact]
     public async Task An_update_is_a_PUT_and_a_deletion_a_DELETE()
     {
-        await using var bot = await OpenBot.StartAsync(async (turn, token) =>
-        {
-            await turn.UpdateActivityAsync(new Activity("message") { Id = "m 1", Text = "new" }, token);
-            await turn.DeleteActivityAsync("m 2", token);
-        });
+        await using var bot = await OpenBot.StartAsync(
+            async (turn, token) =>
+            {
+                await turn.UpdateActivityAsync(new Activity("message") { Id = "m 1", Text = "new" }, token);
+                await turn.DeleteActivityAsync("m 2", token);
+            }
+        );
         await bot.PostAsync(bot.Message());
         Assert.Equal(
-            ["PUT /v3/conversations/19%3Ac%40thread%3Bmessageid%3D7/activities/m%201", "DELETE /v3/conversations/19%3Ac%40thread%3Bmessageid%3D7/activities/m%202"],
-            bot.Calls.Select(call => call.Call));
+            [
+                "PUT /v3/conversations/19%3Ac%40thread%3Bmessageid%3D7/activities/m%201",
+                "DELETE /v3/conversations/19%3Ac%40thread%3Bmessageid%3D7/activities/m%202",
+            ],
+            bot.Calls.Select(call => call.Call)
+        );
     }
 
-    static Task<OpenBot> Saying(string text) =>
-        OpenBot.StartAsync((turn, token) => turn.SendActivityAsync(text, cancellationToken: token));
+    static Task<OpenBot> Saying(string text) => OpenBot.StartAsync((turn, token) => turn.SendActivityAsync(text, cancellationToken: token));
 
     static Task Answer(HttpContext context, int status, string body)
     {

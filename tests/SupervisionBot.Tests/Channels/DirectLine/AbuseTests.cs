@@ -20,8 +20,10 @@ public sealed class AbuseTests
         mine.Conversation = theirs.Conversation;
         Assert.Equal("404 ConversationNotFound", await DirectLineLine.CodeAsync(await mine.SayAsync("hello")));
         Assert.Equal("404 ConversationNotFound", await DirectLineLine.CodeAsync(await mine.ReconnectAsync()));
-        Assert.Equal("404 ConversationNotFound", await DirectLineLine.CodeAsync(
-            await mine.SendAsync(HttpMethod.Get, $"v3/directline/conversations/{theirs.Conversation}/activities")));
+        Assert.Equal(
+            "404 ConversationNotFound",
+            await DirectLineLine.CodeAsync(await mine.SendAsync(HttpMethod.Get, $"v3/directline/conversations/{theirs.Conversation}/activities"))
+        );
     }
 
     [Fact]
@@ -29,7 +31,10 @@ public sealed class AbuseTests
     {
         await using var host = await DirectLineHost.StartAsync();
         using var theirs = await DirectLineClient.JoinAsync(host, host.OtherTrainee);
-        var answer = await theirs.Http.PostAsJsonAsync("webchat/sign-in", new { personId = host.Trainee.Value, conversationId = theirs.Conversation });
+        var answer = await theirs.Http.PostAsJsonAsync(
+            "webchat/sign-in",
+            new { personId = host.Trainee.Value, conversationId = theirs.Conversation }
+        );
         var signedIn = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.NotEqual(theirs.Conversation, signedIn.GetProperty("conversationId").GetString());
         Assert.True(signedIn.GetProperty("isNew").GetBoolean());
@@ -40,26 +45,53 @@ public sealed class AbuseTests
     {
         await using var host = await DirectLineHost.StartAsync();
         using var client = await DirectLineClient.JoinAsync(host);
-        await client.PostAsync(new
-        {
-            type = "message",
-            id = "my-id",
-            text = "hello",
-            timestamp = "2001-01-01T00:00:00Z",
-            serviceUrl = "https://evil.example/",
-            channelId = "msteams",
-            callerId = "urn:botframework:azure",
-            from = new { id = host.OtherTrainee.Value, name = "Boss", role = "bot", aadObjectId = "00000000-0000-0000-0000-000000000001" },
-            recipient = new { id = "other" },
-            conversation = new { id = "other", tenantId = "t", isGroup = true },
-            channelData = new { tenant = new { id = "t" }, clientActivityID = "c", mine = 1 },
-        });
+        await client.PostAsync(
+            new
+            {
+                type = "message",
+                id = "my-id",
+                text = "hello",
+                timestamp = "2001-01-01T00:00:00Z",
+                serviceUrl = "https://evil.example/",
+                channelId = "msteams",
+                callerId = "urn:botframework:azure",
+                from = new
+                {
+                    id = host.OtherTrainee.Value,
+                    name = "Boss",
+                    role = "bot",
+                    aadObjectId = "00000000-0000-0000-0000-000000000001",
+                },
+                recipient = new { id = "other" },
+                conversation = new
+                {
+                    id = "other",
+                    tenantId = "t",
+                    isGroup = true,
+                },
+                channelData = new
+                {
+                    tenant = new { id = "t" },
+                    clientActivityID = "c",
+                    mine = 1,
+                },
+            }
+        );
         await client.HistoryOfAsync(2);
         var heard = host.Bot.Heard.Last();
-        Assert.Equal((host.Trainee.Value.ToString(), "王芳", "user", null), (heard.From.Id, heard.From.Name, heard.From.Role, heard.From.AadObjectId));
-        Assert.Equal(("webchat", DirectLineAdapter.ServiceUrl, client.Conversation, null), (heard.ChannelId, heard.ServiceUrl, heard.Conversation.Id, heard.CallerId));
+        Assert.Equal(
+            (host.Trainee.Value.ToString(), "王芳", "user", null),
+            (heard.From.Id, heard.From.Name, heard.From.Role, heard.From.AadObjectId)
+        );
+        Assert.Equal(
+            ("webchat", DirectLineAdapter.ServiceUrl, client.Conversation, null),
+            (heard.ChannelId, heard.ServiceUrl, heard.Conversation.Id, heard.CallerId)
+        );
         Assert.Equal(("supervision-bot", 2026), (heard.Recipient.Id, heard.Timestamp!.Value.Year));
-        Assert.Equal("""{"clientActivityID":"c","mine":1}""", string.Concat(heard.ChannelData.ToString()!.Where(letter => !char.IsWhiteSpace(letter))));
+        Assert.Equal(
+            """{"clientActivityID":"c","mine":1}""",
+            string.Concat(heard.ChannelData.ToString()!.Where(letter => !char.IsWhiteSpace(letter)))
+        );
         Assert.Equal(new SignedInPerson(host.Trainee), host.Bot.SignedIn.Last());
     }
 
@@ -159,12 +191,17 @@ public sealed class AbuseTests
         await using var host = await DirectLineHost.StartAsync();
         using var client = await DirectLineClient.JoinAsync(host);
         foreach (var length in (int[])[1, 108, 109, 200])
-            Assert.Equal("401 Unauthorized", await DirectLineLine.CodeAsync(await client.SendAsync(HttpMethod.Post, "v3/directline/tokens/refresh",
-                change: request =>
-                {
-                    request.Headers.Remove("Authorization");
-                    request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {string.Concat(Enumerable.Repeat(token, length))[..length]}");
-                })));
+            Assert.Equal(
+                "401 Unauthorized",
+                await DirectLineLine.CodeAsync(await client.SendAsync(HttpMethod.Post, "v3/directline/tokens/refresh", change: request =>
+                    {
+                        request.Headers.Remove("Authorization");
+                        request.Headers.TryAddWithoutValidation(
+                            "Authorization",
+                            $"Bearer {string.Concat(Enumerable.Repeat(token, length))[..length]}"
+                        );
+                    }))
+            );
     }
 
     [Theory]
@@ -177,7 +214,12 @@ public sealed class AbuseTests
         await using var host = await DirectLineHost.StartAsync();
         using var client = await DirectLineClient.JoinAsync(host);
         using var body = new ByteArrayContent(Encoding.Latin1.GetBytes(json));
-        Assert.Equal("400 BadArgument", await DirectLineLine.CodeAsync(await client.SendAsync(HttpMethod.Post, $"v3/directline/conversations/{client.Conversation}/activities", body)));
+        Assert.Equal(
+            "400 BadArgument",
+            await DirectLineLine.CodeAsync(
+                await client.SendAsync(HttpMethod.Post, $"v3/directline/conversations/{client.Conversation}/activities", body)
+            )
+        );
     }
 
     [Fact]
@@ -221,11 +263,17 @@ public sealed class AbuseTests
         Assert.Equal("413 MessageSizeTooBig", await DirectLineLine.CodeAsync(await client.SayAsync(new string('x', 70_000))));
         Assert.Equal("400 BadArgument", await DirectLineLine.CodeAsync(await client.PostAsync(new { type = "conversationUpdate" })));
         Assert.Equal("400 BadArgument", await DirectLineLine.CodeAsync(await client.PostAsync(new { text = "no type" })));
-        Assert.Equal("400 BadArgument", await DirectLineLine.CodeAsync(await client.PostAsync(new { type = "message", text = new { not = "text" } })));
+        Assert.Equal(
+            "400 BadArgument",
+            await DirectLineLine.CodeAsync(await client.PostAsync(new { type = "message", text = new { not = "text" } }))
+        );
         Assert.Equal("400 BadArgument", await DirectLineLine.CodeAsync(await Raw("[1]")));
         Assert.Equal("400 BadArgument", await DirectLineLine.CodeAsync(await Raw("{\"type\":\"message\",")));
         Assert.Equal("400 BadArgument", await DirectLineLine.CodeAsync(await Raw("{\"type\":\"message\",\"text\":\"a\",\"text\":\"b\"}")));
-        Assert.Equal("400 BadArgument", await DirectLineLine.CodeAsync(await Raw("{\"type\":\"message\",\"value\":" + new string('[', 500) + new string(']', 500) + "}")));
+        Assert.Equal(
+            "400 BadArgument",
+            await DirectLineLine.CodeAsync(await Raw("{\"type\":\"message\",\"value\":" + new string('[', 500) + new string(']', 500) + "}"))
+        );
         Assert.Empty(DirectLineLine.OfSet(await client.HistoryAsync()));
 
         Task<HttpResponseMessage> Raw(string body) =>
@@ -237,7 +285,8 @@ public sealed class AbuseTests
     {
         await using var host = await DirectLineHost.StartAsync(host => host.Settings["DirectLine:MaxPostsPerMinute"] = "3");
         using var client = await DirectLineClient.JoinAsync(host);
-        for (var number = 0; number < 3; number++) Assert.Equal(HttpStatusCode.OK, (await client.SayAsync("hello")).StatusCode);
+        for (var number = 0; number < 3; number++)
+            Assert.Equal(HttpStatusCode.OK, (await client.SayAsync("hello")).StatusCode);
         var refused = await client.SayAsync("hello");
         Assert.Equal(("429 TooManyRequests", TimeSpan.FromSeconds(60)), (await DirectLineLine.CodeAsync(refused), refused.Headers.RetryAfter!.Delta));
         host.Time.Advance(TimeSpan.FromMinutes(1));
@@ -251,7 +300,8 @@ public sealed class AbuseTests
         using var client = await DirectLineClient.JoinAsync(host);
         host.Bot.Gate = new SemaphoreSlim(0);
         var codes = new List<HttpStatusCode>();
-        for (var number = 0; number < 10; number++) codes.Add((await client.SayAsync("hello")).StatusCode);
+        for (var number = 0; number < 10; number++)
+            codes.Add((await client.SayAsync("hello")).StatusCode);
         host.Bot.Gate.Release(100);
         Assert.Equal(HttpStatusCode.TooManyRequests, codes[^1]);
     }
@@ -260,7 +310,8 @@ public sealed class AbuseTests
     public async Task Too_many_conversations_or_streams_of_one_person_are_refused()
     {
         await using var host = await DirectLineHost.StartAsync(host =>
-            (host.Settings["DirectLine:MaxConversationsPerPerson"], host.Settings["DirectLine:MaxSocketsPerPerson"]) = ("2", "1"));
+            (host.Settings["DirectLine:MaxConversationsPerPerson"], host.Settings["DirectLine:MaxSocketsPerPerson"]) = ("2", "1")
+        );
         using var first = await DirectLineClient.JoinAsync(host);
         using var second = await DirectLineClient.JoinAsync(host);
         using var third = await DirectLineClient.SignInAsync(host);
@@ -280,7 +331,10 @@ public sealed class AbuseTests
         await host.RestartAsync(() => host.Environment = Environments.Production);
         Assert.Equal(HttpStatusCode.NotFound, (await client.Http.GetAsync("")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await client.Http.GetAsync("webchat/people")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await client.Http.PostAsJsonAsync("webchat/sign-in", new { personId = host.Trainee.Value })).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await client.Http.PostAsJsonAsync("webchat/sign-in", new { personId = host.Trainee.Value })).StatusCode
+        );
         Assert.Equal(HttpStatusCode.Unauthorized, (await client.Http.PostAsync("v3/directline/tokens/generate", null)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await client.SendAsync(HttpMethod.Post, "v3/directline/tokens/generate")).StatusCode);
     }
@@ -306,7 +360,8 @@ public sealed class AbuseTests
     {
         using var socket = new ClientWebSocket();
         socket.Options.CollectHttpResponseDetails = true;
-        if (origin is not null) socket.Options.SetRequestHeader("Origin", origin);
+        if (origin is not null)
+            socket.Options.SetRequestHeader("Origin", origin);
         await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(new Uri(address), CancellationToken.None));
         return socket.HttpStatusCode;
     }

@@ -56,7 +56,8 @@ public sealed class ConversationTests
     {
         await using var host = await DirectLineHost.StartAsync();
         using var client = await DirectLineClient.JoinAsync(host);
-        foreach (var word in new[] { "a", "twice", "b" }) await client.SayAsync(word);
+        foreach (var word in new[] { "a", "twice", "b" })
+            await client.SayAsync(word);
         var times = (await client.HistoryOfAsync(7)).Select(line => line.GetProperty("timestamp").GetDateTimeOffset()).ToArray();
         Assert.Equal(times.Distinct().Order(), times);
     }
@@ -71,7 +72,8 @@ public sealed class ConversationTests
         Assert.False(host.Bot.Overlapped);
         Assert.Equal(
             lines.Where(line => line.StartsWith("user: ", StringComparison.Ordinal)).Select(line => "bot: echo: " + line[6..]),
-            lines.Where(line => line.StartsWith("bot: ", StringComparison.Ordinal)));
+            lines.Where(line => line.StartsWith("bot: ", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -97,7 +99,8 @@ public sealed class ConversationTests
     {
         await using var host = await DirectLineHost.StartAsync(host => host.Bot.Gate = new SemaphoreSlim(1));
         using var client = await DirectLineClient.JoinAsync(host);
-        for (var said = 1; said <= 40; said++) await client.SayAsync($"{said}");
+        for (var said = 1; said <= 40; said++)
+            await client.SayAsync($"{said}");
         host.Bot.Gate!.Release(40);
         await client.HistoryOfAsync(80);
         using var stream = await client.OpenAsync();
@@ -192,7 +195,13 @@ public sealed class ConversationTests
         var changed = await stream.NextAsync();
         Assert.Equal(
             (old.GetProperty("id").GetString(), old.GetProperty("timestamp").GetDateTimeOffset(), "message", "changed"),
-            (changed.GetProperty("id").GetString(), changed.GetProperty("timestamp").GetDateTimeOffset(), changed.GetProperty("type").GetString(), changed.GetProperty("text").GetString()));
+            (
+                changed.GetProperty("id").GetString(),
+                changed.GetProperty("timestamp").GetDateTimeOffset(),
+                changed.GetProperty("type").GetString(),
+                changed.GetProperty("text").GetString()
+            )
+        );
         await client.ReconnectAsync();
         using var again = await client.OpenAsync();
         Assert.Equal(["user: first", "bot: changed", "user: change it"], await again.NextAsync(3));
@@ -279,9 +288,16 @@ public sealed class ConversationTests
         await host.QueryAsync(async db =>
         {
             var line = db.WebChatActivities.Single(activity => activity.Position == 2);
-            db.Add(new global::SupervisionBot.Core.WebChat.WebChatActivity(
-                client.Conversation, 4, 4, global::SupervisionBot.Core.WebChat.WebChatOrigin.Person, line.At.AddSeconds(1),
-                line.Activity.Replace("first", "second", StringComparison.Ordinal).Replace("|0000002", "|0000004", StringComparison.Ordinal)));
+            db.Add(
+                new global::SupervisionBot.Core.WebChat.WebChatActivity(
+                    client.Conversation,
+                    4,
+                    4,
+                    global::SupervisionBot.Core.WebChat.WebChatOrigin.Person,
+                    line.At.AddSeconds(1),
+                    line.Activity.Replace("first", "second", StringComparison.Ordinal).Replace("|0000002", "|0000004", StringComparison.Ordinal)
+                )
+            );
             return await db.SaveChangesAsync();
         });
         await host.RunAsync();
@@ -291,12 +307,15 @@ public sealed class ConversationTests
     [Fact]
     public async Task The_log_forgets_its_oldest_lines_past_its_limit()
     {
-        await using var host = await DirectLineHost.StartAsync(host => (host.Settings["DirectLine:MaxLogLength"], host.Settings["DirectLine:MaxPostsPerMinute"]) = ("100", "1000"));
+        await using var host = await DirectLineHost.StartAsync(host =>
+            (host.Settings["DirectLine:MaxLogLength"], host.Settings["DirectLine:MaxPostsPerMinute"]) = ("100", "1000")
+        );
         using var client = await DirectLineClient.JoinAsync(host);
         for (var number = 0; number < 80; number++)
         {
             await client.SayAsync($"{number}");
-            while (host.Bot.Heard.Count < number + 2) await Task.Delay(1);
+            while (host.Bot.Heard.Count < number + 2)
+                await Task.Delay(1);
         }
 
         var lines = DirectLineLine.OfSet(await client.HistoryAsync());
@@ -351,11 +370,15 @@ public sealed class ConversationTests
     {
         string? id = null;
         var adapter = (DirectLineAdapter)host.Services.GetService(typeof(DirectLineAdapter))!;
-        await adapter.ContinueAsync(reference, async (turn, token) =>
-        {
-            turn.TurnState[MessageName.Key] = new MessageName("0123");
-            id = (await turn.SendActivityAsync("once", cancellationToken: token)).Id;
-        }, default);
+        await adapter.ContinueAsync(
+            reference,
+            async (turn, token) =>
+            {
+                turn.TurnState[MessageName.Key] = new MessageName("0123");
+                id = (await turn.SendActivityAsync("once", cancellationToken: token)).Id;
+            },
+            default
+        );
         return id;
     }
 

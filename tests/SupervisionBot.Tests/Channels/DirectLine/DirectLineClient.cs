@@ -48,29 +48,41 @@ sealed class DirectLineClient : IDisposable
     public async Task<HttpResponseMessage> StartAsync()
     {
         var answer = await SendAsync(HttpMethod.Post, "v3/directline/conversations", JsonContent.Create(new { locale = "zh-Hans" }));
-        if (answer.IsSuccessStatusCode) Take(await answer.Content.ReadFromJsonAsync<JsonElement>());
+        if (answer.IsSuccessStatusCode)
+            Take(await answer.Content.ReadFromJsonAsync<JsonElement>());
         return answer;
     }
 
     public async Task<HttpResponseMessage> ReconnectAsync(string watermark = "")
     {
         var answer = await SendAsync(HttpMethod.Get, $"{Root}?watermark={watermark}");
-        if (answer.IsSuccessStatusCode) Take(await answer.Content.ReadFromJsonAsync<JsonElement>());
+        if (answer.IsSuccessStatusCode)
+            Take(await answer.Content.ReadFromJsonAsync<JsonElement>());
         return answer;
     }
 
-    public Task<HttpResponseMessage> SayAsync(string text, string? clientActivityId = null) => PostAsync(new
-    {
-        type = "message",
-        text,
-        from = new { id = "somebody", name = "Somebody", role = "bot" },
-        channelData = new { clientActivityID = clientActivityId ?? $"c{Interlocked.Increment(ref posted)}" },
-    });
+    public Task<HttpResponseMessage> SayAsync(string text, string? clientActivityId = null) =>
+        PostAsync(
+            new
+            {
+                type = "message",
+                text,
+                from = new
+                {
+                    id = "somebody",
+                    name = "Somebody",
+                    role = "bot",
+                },
+                channelData = new { clientActivityID = clientActivityId ?? $"c{Interlocked.Increment(ref posted)}" },
+            }
+        );
 
     public Task<HttpResponseMessage> PostAsync(object activity) => SendAsync(HttpMethod.Post, $"{Root}/activities", JsonContent.Create(activity));
 
     public async Task<JsonElement> HistoryAsync(string watermark = "") =>
-        await (await SendAsync(HttpMethod.Get, $"{Root}/activities?watermark={watermark}")).EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+        await (await SendAsync(HttpMethod.Get, $"{Root}/activities?watermark={watermark}"))
+            .EnsureSuccessStatusCode()
+            .Content.ReadFromJsonAsync<JsonElement>();
 
     /// <summary>Asks until the conversation has this many lines.</summary>
     public async Task<JsonElement[]> HistoryOfAsync(int count)
@@ -78,7 +90,8 @@ sealed class DirectLineClient : IDisposable
         while (true)
         {
             var lines = (await HistoryAsync()).GetProperty("activities").EnumerateArray().ToArray();
-            if (lines.Length >= count) return lines;
+            if (lines.Length >= count)
+                return lines;
             await Task.Delay(10);
         }
     }
@@ -87,7 +100,14 @@ sealed class DirectLineClient : IDisposable
     public Task<HttpResponseMessage> UploadAsync(string clientActivityId, params (string Name, string ContentType, byte[] Bytes)[] files)
     {
         var form = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
-        var activity = JsonContent.Create(new { type = "message", from = new { id = "x" }, channelData = new { clientActivityID = clientActivityId } });
+        var activity = JsonContent.Create(
+            new
+            {
+                type = "message",
+                from = new { id = "x" },
+                channelData = new { clientActivityID = clientActivityId },
+            }
+        );
         activity.Headers.ContentType = new MediaTypeHeaderValue("application/vnd.microsoft.activity");
         activity.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "activity", FileName = "blob" };
         form.Add(activity);
@@ -102,7 +122,12 @@ sealed class DirectLineClient : IDisposable
         return SendAsync(HttpMethod.Post, $"{Root}/upload?userId=x", form);
     }
 
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null, Action<HttpRequestMessage>? change = null)
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method,
+        string path,
+        HttpContent? content = null,
+        Action<HttpRequestMessage>? change = null
+    )
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
@@ -113,7 +138,8 @@ sealed class DirectLineClient : IDisposable
     public async Task<DirectLineSocket> OpenAsync(string? origin = null)
     {
         var socket = new ClientWebSocket();
-        if (origin is not null) socket.Options.SetRequestHeader("Origin", origin);
+        if (origin is not null)
+            socket.Options.SetRequestHeader("Origin", origin);
         await socket.ConnectAsync(new Uri(StreamUrl), CancellationToken.None);
         return new DirectLineSocket(socket);
     }
@@ -124,7 +150,8 @@ sealed class DirectLineClient : IDisposable
     {
         Token = answer.GetProperty("token").GetString()!;
         Conversation = answer.GetProperty("conversationId").GetString()!;
-        if (answer.TryGetProperty("streamUrl", out var url)) StreamUrl = url.GetString()!;
+        if (answer.TryGetProperty("streamUrl", out var url))
+            StreamUrl = url.GetString()!;
         _ = host;
     }
 }
@@ -152,14 +179,16 @@ sealed class DirectLineSocket(ClientWebSocket socket) : IDisposable
             {
                 var buffer = new byte[8192];
                 part = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
-                if (part.MessageType == WebSocketMessageType.Close) return null;
+                if (part.MessageType == WebSocketMessageType.Close)
+                    return null;
                 frame.Write(buffer, 0, part.Count);
-            }
-            while (!part.EndOfMessage);
+            } while (!part.EndOfMessage);
             var set = JsonSerializer.Deserialize<JsonElement>(frame.ToArray());
-            if (set.TryGetProperty("watermark", out var watermark)) Watermark = watermark.GetString()!;
+            if (set.TryGetProperty("watermark", out var watermark))
+                Watermark = watermark.GetString()!;
             Frames.Add([.. set.GetProperty("activities").EnumerateArray()]);
-            foreach (var activity in Frames[^1]) waiting.Enqueue(activity);
+            foreach (var activity in Frames[^1])
+                waiting.Enqueue(activity);
         }
 
         return waiting.Dequeue();
@@ -171,7 +200,8 @@ sealed class DirectLineSocket(ClientWebSocket socket) : IDisposable
     public async Task<string[]> NextAsync(int count)
     {
         var lines = new string[count];
-        for (var index = 0; index < count; index++) lines[index] = DirectLineLine.Of(await NextAsync());
+        for (var index = 0; index < count; index++)
+            lines[index] = DirectLineLine.Of(await NextAsync());
         return lines;
     }
 
@@ -191,5 +221,6 @@ static class DirectLineLine
     public static string[] OfSet(JsonElement set) => Of(set.GetProperty("activities").EnumerateArray());
 
     public static async Task<string> CodeAsync(HttpResponseMessage answer) =>
-        $"{(int)answer.StatusCode} " + JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync()).GetProperty("error").GetProperty("code").GetString();
+        $"{(int)answer.StatusCode} "
+        + JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync()).GetProperty("error").GetProperty("code").GetString();
 }

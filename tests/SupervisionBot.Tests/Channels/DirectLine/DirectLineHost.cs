@@ -66,7 +66,8 @@ sealed class DirectLineHost : IAsyncDisposable
 
     public async Task StopAsync()
     {
-        if (app is null) return;
+        if (app is null)
+            return;
         await app.StopAsync();
         await app.DisposeAsync();
         app = null;
@@ -74,7 +75,9 @@ sealed class DirectLineHost : IAsyncDisposable
 
     public async Task RunAsync()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environment, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { EnvironmentName = Environment, ContentRootPath = AppContext.BaseDirectory }
+        );
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(Settings);
         builder.Configuration["DirectLine:UploadFolder"] = UploadFolder;
@@ -122,7 +125,10 @@ sealed class DirectLineHost : IAsyncDisposable
         var batch = Guid.CreateVersion7(Time.GetUtcNow());
         // A batch's description is of no interest here, and many members long: the row is written by hand.
         await db.Database.ExecuteSqlRawAsync(
-            "INSERT INTO Batches (Id, [Key], Revision, StartsOn, EndsOn, TimeZone, RequirementVersion, Description) VALUES ({0}, 'seventh', 1, '2026-09-01', '2027-08-31', 'Asia/Shanghai', 1, 'null')", batch);
+            "INSERT INTO Batches (Id, [Key], Revision, StartsOn, EndsOn, TimeZone, RequirementVersion, Description) VALUES ({0}, 'seventh', 1, "
+                + "'2026-09-01', '2027-08-31', 'Asia/Shanghai', 1, 'null')",
+            batch
+        );
         var first = new Group(TypedId.New<GroupId>(Time), new BatchId(batch), "第一小组");
         var second = new Group(TypedId.New<GroupId>(Time), new BatchId(batch), "第二小组");
         db.AddRange(first, second);
@@ -136,9 +142,15 @@ sealed class DirectLineHost : IAsyncDisposable
 
         PersonId Add(string name, string nameEn, Role role, GroupId? group, Language language)
         {
-            var person = new Person(TypedId.New<PersonId>(Time), $"{nameEn.Replace(' ', '.')}@example.org", new PersonalDetails(name, nameEn, null, "", "", language, null));
-            db.AddRange(person, new Membership(
-                TypedId.New<MembershipId>(Time), new BatchId(batch), person.Id, role, group, role == Role.Supervisee ? Trainee : null));
+            var person = new Person(
+                TypedId.New<PersonId>(Time),
+                $"{nameEn.Replace(' ', '.')}@example.org",
+                new PersonalDetails(name, nameEn, null, "", "", language, null)
+            );
+            db.AddRange(
+                person,
+                new Membership(TypedId.New<MembershipId>(Time), new BatchId(batch), person.Id, role, group, role == Role.Supervisee ? Trainee : null)
+            );
             return person.Id;
         }
     }

@@ -24,10 +24,12 @@ sealed class EchoBot : ActivityHandler
 
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
-        if (Interlocked.Increment(ref InTurn) > 1) Overlapped = true;
+        if (Interlocked.Increment(ref InTurn) > 1)
+            Overlapped = true;
         try
         {
-            if (Gate is { } gate) await gate.WaitAsync(cancellationToken);
+            if (Gate is { } gate)
+                await gate.WaitAsync(cancellationToken);
             await Task.Yield();
             heard.Enqueue(turnContext.Activity);
             SignedIn.Enqueue(turnContext.TurnState.Get<SignedInPerson>());
@@ -69,39 +71,66 @@ sealed class EchoBot : ActivityHandler
                 throw new InvalidOperationException("as asked");
             default:
                 var count = turnContext.Activity.Attachments?.Count ?? 0;
-                last = await turnContext.SendActivityAsync($"echo: {turnContext.Activity.Text}" + (count > 0 ? $" ({count} files)" : ""), cancellationToken: cancellationToken);
+                last = await turnContext.SendActivityAsync(
+                    $"echo: {turnContext.Activity.Text}" + (count > 0 ? $" ({count} files)" : ""),
+                    cancellationToken: cancellationToken
+                );
                 break;
         }
     }
 
-    static Attachment Card() => new()
-    {
-        ContentType = "application/vnd.microsoft.card.adaptive",
-        Content = new
+    static Attachment Card() =>
+        new()
         {
-            type = "AdaptiveCard",
-            version = "1.5",
-            fallbackText = "3.5 hours",
-            body = new object[]
+            ContentType = "application/vnd.microsoft.card.adaptive",
+            Content = new
             {
-                new { type = "TextBlock", text = "个别督导 · Individual supervision", weight = "Bolder", size = "Medium", style = "heading", wrap = true },
-                new
+                type = "AdaptiveCard",
+                version = "1.5",
+                fallbackText = "3.5 hours",
+                body = new object[]
                 {
-                    type = "FactSet",
-                    facts = new object[]
+                    new
                     {
-                        new { title = "Length", value = "3 h 30 min" },
-                        new { title = "With", value = "陈静怡 Chen Jingyi" },
-                        new { title = "Day", value = "Monday, 23 November 2026" },
+                        type = "TextBlock",
+                        text = "个别督导 · Individual supervision",
+                        weight = "Bolder",
+                        size = "Medium",
+                        style = "heading",
+                        wrap = true,
+                    },
+                    new
+                    {
+                        type = "FactSet",
+                        facts = new object[]
+                        {
+                            new { title = "Length", value = "3 h 30 min" },
+                            new { title = "With", value = "陈静怡 Chen Jingyi" },
+                            new { title = "Day", value = "Monday, 23 November 2026" },
+                        },
+                    },
+                },
+                actions = new object[]
+                {
+                    new
+                    {
+                        type = "Action.Submit",
+                        title = "Save",
+                        data = new { act = "save" },
+                    },
+                    new
+                    {
+                        type = "Action.Submit",
+                        title = "Change something about this entry before it is saved",
+                        data = new { act = "change" },
+                    },
+                    new
+                    {
+                        type = "Action.Submit",
+                        title = "取消",
+                        data = new { act = "cancel" },
                     },
                 },
             },
-            actions = new object[]
-            {
-                new { type = "Action.Submit", title = "Save", data = new { act = "save" } },
-                new { type = "Action.Submit", title = "Change something about this entry before it is saved", data = new { act = "change" } },
-                new { type = "Action.Submit", title = "取消", data = new { act = "cancel" } },
-            },
-        },
-    };
+        };
 }

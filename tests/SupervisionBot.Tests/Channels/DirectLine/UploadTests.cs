@@ -14,7 +14,8 @@ namespace SupervisionBot.Tests.Channels.DirectLine;
 public sealed class UploadTests
 {
     static readonly byte[] Png = Convert.FromBase64String(
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    );
 
     static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7\n% a file");
 
@@ -23,10 +24,16 @@ public sealed class UploadTests
     {
         await using var host = await DirectLineHost.StartAsync();
         using var client = await DirectLineClient.JoinAsync(host);
-        Assert.Equal(HttpStatusCode.OK, (await client.UploadAsync("u1", ("照片.png", "image/png", Png), ("案例.pdf", "application/pdf", Pdf))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await client.UploadAsync("u1", ("照片.png", "image/png", Png), ("案例.pdf", "application/pdf", Pdf))).StatusCode
+        );
         var lines = await client.HistoryOfAsync(2);
         var attachments = lines[0].GetProperty("attachments").EnumerateArray().ToArray();
-        Assert.Equal(["照片.png image/png", "案例.pdf application/pdf"], attachments.Select(a => $"{a.GetProperty("name").GetString()} {a.GetProperty("contentType").GetString()}"));
+        Assert.Equal(
+            ["照片.png image/png", "案例.pdf application/pdf"],
+            attachments.Select(a => $"{a.GetProperty("name").GetString()} {a.GetProperty("contentType").GetString()}")
+        );
         Assert.Equal("bot: echo:  (2 files)", DirectLineLine.Of(lines[1]));
         Assert.Equal(Pdf, await client.Http.GetByteArrayAsync(attachments[1].GetProperty("contentUrl").GetString()));
         var stored = await host.QueryAsync(db => Task.FromResult(db.WebChatUploads.Single(upload => upload.Name == "案例.pdf")));
@@ -39,11 +46,21 @@ public sealed class UploadTests
         await using var host = await DirectLineHost.StartAsync();
         using var client = await DirectLineClient.JoinAsync(host);
         await client.UploadAsync("u1", ("a.png", "image/png", Png), ("b.txt", "text/html", "<script>alert(1)</script>"u8.ToArray()));
-        var urls = (await client.HistoryOfAsync(1))[0].GetProperty("attachments").EnumerateArray().Select(a => a.GetProperty("contentUrl").GetString()).ToArray();
+        var urls = (await client.HistoryOfAsync(1))[0]
+            .GetProperty("attachments")
+            .EnumerateArray()
+            .Select(a => a.GetProperty("contentUrl").GetString())
+            .ToArray();
         using var picture = await client.Http.GetAsync(urls[0]);
         using var text = await client.Http.GetAsync(urls[1]);
-        Assert.Equal(("inline", "image/png"), (picture.Content.Headers.ContentDisposition!.DispositionType, picture.Content.Headers.ContentType!.MediaType));
-        Assert.Equal(("attachment", "text/plain"), (text.Content.Headers.ContentDisposition!.DispositionType, text.Content.Headers.ContentType!.MediaType));
+        Assert.Equal(
+            ("inline", "image/png"),
+            (picture.Content.Headers.ContentDisposition!.DispositionType, picture.Content.Headers.ContentType!.MediaType)
+        );
+        Assert.Equal(
+            ("attachment", "text/plain"),
+            (text.Content.Headers.ContentDisposition!.DispositionType, text.Content.Headers.ContentType!.MediaType)
+        );
         Assert.Equal("nosniff", text.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("default-src 'none'; sandbox; frame-ancestors 'none'", text.Headers.GetValues("Content-Security-Policy").Single());
     }
@@ -70,14 +87,19 @@ public sealed class UploadTests
         await using var host = await DirectLineHost.StartAsync();
         using var client = await DirectLineClient.JoinAsync(host);
         byte[] locked = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]];
-        Assert.Equal(HttpStatusCode.OK, (await client.UploadAsync("u1", ("a.zip", "application/zip", HostileFiles.Zip(("a.pdf", Pdf))), ("b.docx", "x/y", locked))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await client.UploadAsync("u1", ("a.zip", "application/zip", HostileFiles.Zip(("a.pdf", Pdf))), ("b.docx", "x/y", locked))).StatusCode
+        );
         Assert.Equal("bot: echo:  (2 files)", DirectLineLine.Of((await client.HistoryOfAsync(2))[1]));
     }
 
     [Fact]
     public async Task Too_large_and_too_many_files_are_refused_with_the_limit_in_the_answer()
     {
-        await using var host = await DirectLineHost.StartAsync(host => (host.Settings["DirectLine:MaxFileBytes"], host.Settings["DirectLine:MaxFilesPerUpload"]) = ("100000", "2"));
+        await using var host = await DirectLineHost.StartAsync(host =>
+            (host.Settings["DirectLine:MaxFileBytes"], host.Settings["DirectLine:MaxFilesPerUpload"]) = ("100000", "2")
+        );
         using var client = await DirectLineClient.JoinAsync(host);
         var large = await client.UploadAsync("u1", ("a.txt", "text/plain", [.. Enumerable.Repeat((byte)'x', 100_001)]));
         var many = await client.UploadAsync("u2", ("a.pdf", "x/y", Pdf), ("b.pdf", "x/y", Pdf), ("c.pdf", "x/y", Pdf));
@@ -111,7 +133,10 @@ public sealed class UploadTests
     [Fact]
     public void Without_a_setting_files_are_kept_beside_the_database()
     {
-        Assert.Equal(Path.Combine(Path.GetTempPath(), "x", "uploads"), DirectLineSettings.FolderBeside($"Data Source={Path.Combine(Path.GetTempPath(), "x", "bot.db")};Cache=Shared"));
+        Assert.Equal(
+            Path.Combine(Path.GetTempPath(), "x", "uploads"),
+            DirectLineSettings.FolderBeside($"Data Source={Path.Combine(Path.GetTempPath(), "x", "bot.db")};Cache=Shared")
+        );
         Assert.Equal(Path.GetFullPath("uploads"), DirectLineSettings.FolderBeside("Host=db;Database=bot"));
     }
 
@@ -123,7 +148,15 @@ public sealed class UploadTests
         await client.UploadAsync("u1", ("a.pdf", "application/pdf", Pdf));
         var url = (await client.HistoryOfAsync(1))[0].GetProperty("attachments")[0].GetProperty("contentUrl").GetString()!;
         var wrong = url[..^1] + (url[^1] == 'A' ? 'E' : 'A');
-        foreach (var address in new[] { wrong, url.Split('?')[0], "v3/directline/files/AAAAAAAAAAAAAAAAAAAAAA/a.pdf?s=x", "v3/directline/files/..%2F..%2Fbot.db/a" })
+        foreach (
+            var address in new[]
+            {
+                wrong,
+                url.Split('?')[0],
+                "v3/directline/files/AAAAAAAAAAAAAAAAAAAAAA/a.pdf?s=x",
+                "v3/directline/files/..%2F..%2Fbot.db/a",
+            }
+        )
             Assert.Equal(HttpStatusCode.NotFound, (await client.Http.GetAsync(address)).StatusCode);
     }
 
@@ -147,7 +180,10 @@ public sealed class UploadTests
         var file = new ByteArrayContent(Pdf);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
         file.Headers.TryAddWithoutValidation("Content-Disposition", "attachment; filename=\"plan.pdf\"");
-        Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(HttpMethod.Post, $"v3/directline/conversations/{client.Conversation}/upload", file)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await client.SendAsync(HttpMethod.Post, $"v3/directline/conversations/{client.Conversation}/upload", file)).StatusCode
+        );
         Assert.Equal("plan.pdf", (await client.HistoryOfAsync(1))[0].GetProperty("attachments")[0].GetProperty("name").GetString());
     }
 

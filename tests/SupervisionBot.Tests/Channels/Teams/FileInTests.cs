@@ -137,7 +137,8 @@ public sealed class FileInTests
         await using var files = await FileServer.StartAsync();
         files.Pages["/large"] = async http =>
         {
-            if (says) http.Response.ContentLength = large.Length;
+            if (says)
+                http.Response.ContentLength = large.Length;
             await http.Response.Body.WriteAsync(large);
         };
         await using var host = await StartAsync(files, ("Files:MaxBytes", "100000"));
@@ -189,7 +190,8 @@ public sealed class FileInTests
         host.Clock.Advance(TimeSpan.FromMilliseconds(1999));
         Assert.Empty(host.Teams.Calls);
         host.Clock.Advance(TimeSpan.FromMilliseconds(1));
-        while (host.Teams.Calls.IsEmpty) await Task.Yield();
+        while (host.Teams.Calls.IsEmpty)
+            await Task.Yield();
         goOn.Release();
         await turn;
 
@@ -213,7 +215,8 @@ public sealed class FileInTests
         var turn = SendAsync(host, Trainee, $"{files.Origin}/slow");
         await asked.WaitAsync();
         host.Clock.Advance(TimeSpan.FromSeconds(6));
-        while (!host.Teams.Texts.Any()) await Task.Delay(10);
+        while (!host.Teams.Texts.Any())
+            await Task.Delay(10);
         goOn.Release();
         await turn;
 
@@ -250,31 +253,43 @@ public sealed class FileInTests
         await host.PostAsync("message", Trainee, activity =>
         {
             activity["text"] = "my hours";
-            activity["attachments"] = JsonNode.Parse("""[{"contentType":"text/html","content":"<p>my hours</p>"},{"contentType":"application/vnd.microsoft.card.adaptive","content":{}}]""");
+            activity["attachments"] = JsonNode.Parse(
+                """[{"contentType":"text/html","content":"<p>my hours</p>"},{"contentType":"application/vnd.microsoft.card.adaptive","content":{}}]"""
+            );
         });
 
         Assert.StartsWith("You have not logged any hours yet", host.Teams.Texts.Single(), StringComparison.Ordinal);
     }
 
-    internal static Task<TeamsHost> StartAsync(FileServer files, params (string Key, string Value)[] more) => TeamsHost.StartAsync([("Files:Hosts:0", files.Origin), .. more]);
+    internal static Task<TeamsHost> StartAsync(FileServer files, params (string Key, string Value)[] more) =>
+        TeamsHost.StartAsync([("Files:Hosts:0", files.Origin), .. more]);
 
     static Task SendAsync(TeamsHost host, string from, string address, string? id = null) => host.PostAsync("message", from, activity =>
-    {
-        if (id != null) activity["id"] = id;
-        activity["attachments"] = new JsonArray(new JsonObject
         {
-            ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
-            ["name"] = "report.pdf",
-            ["contentUrl"] = "https://contoso-my.sharepoint.com/report.pdf",
-            ["content"] = new JsonObject { ["downloadUrl"] = address, ["uniqueId"] = "1", ["fileType"] = "pdf" },
+            if (id != null)
+                activity["id"] = id;
+            activity["attachments"] = new JsonArray(
+                new JsonObject
+                {
+                    ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+                    ["name"] = "report.pdf",
+                    ["contentUrl"] = "https://contoso-my.sharepoint.com/report.pdf",
+                    ["content"] = new JsonObject
+                    {
+                        ["downloadUrl"] = address,
+                        ["uniqueId"] = "1",
+                        ["fileType"] = "pdf",
+                    },
+                }
+            );
         });
-    });
 
-    static Func<Microsoft.AspNetCore.Http.HttpContext, Task> Redirect(string to) => http =>
-    {
-        http.Response.Redirect(to);
-        return Task.CompletedTask;
-    };
+    static Func<Microsoft.AspNetCore.Http.HttpContext, Task> Redirect(string to) =>
+        http =>
+        {
+            http.Response.Redirect(to);
+            return Task.CompletedTask;
+        };
 
     static async Task<bool> IsStoredAsync(TeamsHost host, byte[] bytes)
     {
@@ -285,7 +300,10 @@ public sealed class FileInTests
 
     static async Task<Opening> OpenAsync(PastedPictures pictures, string address)
     {
-        using var turn = new TurnContext(new TestTalk(null!, TimeProvider.System, "", ""), new Activity(ActivityTypes.Message) { ChannelId = "msteams" });
+        using var turn = new TurnContext(
+            new TestTalk(null!, TimeProvider.System, "", ""),
+            new Activity(ActivityTypes.Message) { ChannelId = "msteams" }
+        );
         turn.TurnState.Add<IConnectorClient>(new ConnectorClient(new Uri("https://smba.trafficmanager.net/"), new Token()));
         return await pictures.OpenAsync(turn, new Attachment("image/*", address), default);
     }

@@ -8,7 +8,9 @@ using SupervisionBot.Files;
 
 namespace SupervisionBot.Tests.Channels.Teams;
 
-/// <summary>Files that the bot brings to people in Teams: asked for consent, uploaded in the background over real HTTP, once, to them alone.</summary>
+/// <summary>
+/// Files that the bot brings to people in Teams: asked for consent, uploaded in the background over real HTTP, once, to them alone.
+/// </summary>
 public sealed class FileOutTests
 {
     /// <summary>Lin Xiaoyan and Chen Jing of the sample roster.</summary>
@@ -46,7 +48,10 @@ public sealed class FileOutTests
         await using var db = host.OpenDatabase();
         var message = JsonNode.Parse((await db.Outbox.SingleAsync(m => m.CausedBy == null)).Activity)!["attachments"]![0]!;
         Assert.Equal("application/vnd.microsoft.teams.card.file.info", message["contentType"]!.GetValue<string>());
-        Assert.Equal(("https://contoso-my.sharepoint.com/hours.xlsx", "unique"), (message["contentUrl"]!.GetValue<string>(), message["content"]!["uniqueId"]!.GetValue<string>()));
+        Assert.Equal(
+            ("https://contoso-my.sharepoint.com/hours.xlsx", "unique"),
+            (message["contentUrl"]!.GetValue<string>(), message["content"]!["uniqueId"]!.GetValue<string>())
+        );
     }
 
     [Fact]
@@ -63,8 +68,14 @@ public sealed class FileOutTests
         });
 
         var calls = host.Teams.Calls.Skip(before).Where(call => call.Body?["type"]?.GetValue<string>() == "message").ToList();
-        Assert.Contains(calls, call => call.Path.Contains("a:personal", StringComparison.Ordinal) && (call.Body!["attachments"] as JsonArray)?.FirstOrDefault()?["contentType"]?.GetValue<string>() == OfferForm.ConsentCard);
-        Assert.Equal(["I'll tell you privately."], calls.Where(call => call.Path.Contains("19:x@thread", StringComparison.Ordinal)).Select(call => call.Text));
+        Assert.Contains(calls, call =>
+            call.Path.Contains("a:personal", StringComparison.Ordinal)
+            && (call.Body!["attachments"] as JsonArray)?.FirstOrDefault()?["contentType"]?.GetValue<string>() == OfferForm.ConsentCard
+        );
+        Assert.Equal(
+            ["I'll tell you privately."],
+            calls.Where(call => call.Path.Contains("19:x@thread", StringComparison.Ordinal)).Select(call => call.Text)
+        );
     }
 
     [Fact]
@@ -77,7 +88,9 @@ public sealed class FileOutTests
         await BringAsync(host);
 
         Assert.Equal(
-            "All right, “Hours Lin Xiaoyan 2022-03-02.xlsx” stays here and nothing was put into your OneDrive. Ask again whenever you want it.", host.Teams.Texts.Last());
+            "All right, “Hours Lin Xiaoyan 2022-03-02.xlsx” stays here and nothing was put into your OneDrive. Ask again whenever you want it.",
+            host.Teams.Texts.Last()
+        );
         Assert.Empty(files.Calls);
     }
 
@@ -125,7 +138,9 @@ public sealed class FileOutTests
         await using var files = await FileServer.StartAsync();
         await using var host = await OfferedAsync(files);
 
-        var (status, _) = await host.PostAsync("invoke", Trainee, activity => (activity["name"], activity["value"]) = ("fileConsent/invoke", JsonNode.Parse(value)));
+        var (status, _) = await host.PostAsync("invoke", Trainee, activity =>
+            (activity["name"], activity["value"]) = ("fileConsent/invoke", JsonNode.Parse(value))
+        );
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
     }
@@ -142,7 +157,9 @@ public sealed class FileOutTests
 
         Assert.Empty(elsewhere.Calls);
         await using var db = host.OpenDatabase();
-        Assert.Contains(db.Outbox.AsEnumerable(), m => m.Activity.Contains("I couldn’t put “Hours Lin Xiaoyan 2022-03-02.xlsx” into your OneDrive.", StringComparison.Ordinal));
+        Assert.Contains(db.Outbox.AsEnumerable(), m =>
+            m.Activity.Contains("I couldn’t put “Hours Lin Xiaoyan 2022-03-02.xlsx” into your OneDrive.", StringComparison.Ordinal)
+        );
         Assert.Equal(OfferState.Failed, db.FileOffers.Single().State);
     }
 
@@ -162,7 +179,10 @@ public sealed class FileOutTests
         Assert.Equal(Brought.There, await bringer.BringAsync(new MemoryStream(large), place, isFirst: false, default));
 
         Assert.Equal(large, files.Uploaded);
-        Assert.Equal(Brought.Never, await bringer.BringAsync(new MemoryStream(large), place with { UploadUrl = new Uri($"{files.Origin}/gone") }, isFirst: false, default));
+        Assert.Equal(
+            Brought.Never,
+            await bringer.BringAsync(new MemoryStream(large), place with { UploadUrl = new Uri($"{files.Origin}/gone") }, isFirst: false, default)
+        );
     }
 
     static async Task<TeamsHost> OfferedAsync(FileServer files)
@@ -179,11 +199,18 @@ public sealed class FileOutTests
         return host;
     }
 
-    static JsonNode Consent(TeamsHost host) => host.Teams.Calls.Select(call => (call.Body?["attachments"] as JsonArray)?.FirstOrDefault())
-        .Last(card => card?["contentType"]?.GetValue<string>() == "application/vnd.microsoft.teams.card.file.consent")!;
+    static JsonNode Consent(TeamsHost host) =>
+        host
+            .Teams.Calls.Select(call => (call.Body?["attachments"] as JsonArray)?.FirstOrDefault())
+            .Last(card => card?["contentType"]?.GetValue<string>() == "application/vnd.microsoft.teams.card.file.consent")!;
 
-    static Task<(HttpStatusCode Status, JsonNode? Body)> AnswerAsync(TeamsHost host, string action, string? uploadUrl, string from = Trainee, string? offer = null) =>
-        host.PostAsync("invoke", from, activity =>
+    static Task<(HttpStatusCode Status, JsonNode? Body)> AnswerAsync(
+        TeamsHost host,
+        string action,
+        string? uploadUrl,
+        string from = Trainee,
+        string? offer = null
+    ) => host.PostAsync("invoke", from, activity =>
         {
             activity["name"] = "fileConsent/invoke";
             activity["replyToId"] = "the-card";
@@ -192,14 +219,16 @@ public sealed class FileOutTests
                 ["type"] = "fileUpload",
                 ["action"] = action,
                 ["context"] = new JsonObject { ["offer"] = offer ?? Consent(host)["content"]!["acceptContext"]!["offer"]!.GetValue<string>() },
-                ["uploadInfo"] = uploadUrl is null ? null : new JsonObject
-                {
-                    ["contentUrl"] = "https://contoso-my.sharepoint.com/hours.xlsx",
-                    ["name"] = "hours.xlsx",
-                    ["uploadUrl"] = uploadUrl,
-                    ["uniqueId"] = "unique",
-                    ["fileType"] = "xlsx",
-                },
+                ["uploadInfo"] = uploadUrl is null
+                    ? null
+                    : new JsonObject
+                    {
+                        ["contentUrl"] = "https://contoso-my.sharepoint.com/hours.xlsx",
+                        ["name"] = "hours.xlsx",
+                        ["uploadUrl"] = uploadUrl,
+                        ["uniqueId"] = "unique",
+                        ["fileType"] = "xlsx",
+                    },
             };
         });
 

@@ -49,9 +49,12 @@ sealed class FileServer : IAsyncDisposable
     {
         var path = http.Request.Path.Value!;
         Calls.Enqueue((http.Request.Method, path, http.Request.Headers.Authorization.FirstOrDefault()));
-        if (path == "/session") await SessionAsync(http);
-        else if (Pages.TryGetValue(path, out var page)) await page(http);
-        else http.Response.StatusCode = 404;
+        if (path == "/session")
+            await SessionAsync(http);
+        else if (Pages.TryGetValue(path, out var page))
+            await page(http);
+        else
+            http.Response.StatusCode = 404;
     }
 
     async Task SessionAsync(HttpContext http)

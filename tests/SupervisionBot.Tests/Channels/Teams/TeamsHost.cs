@@ -22,7 +22,9 @@ using SupervisionBot.Turns;
 
 namespace SupervisionBot.Tests.Channels.Teams;
 
-/// <summary>The bot behind <c>/api/messages</c>, and Teams' connector as far as the bot asks it: it records what it gets and knows its members.</summary>
+/// <summary>
+/// The bot behind <c>/api/messages</c>, and Teams' connector as far as the bot asks it: it records what it gets and knows its members.
+/// </summary>
 sealed class TeamsHost : IAsyncDisposable
 {
     public const string Tenant = "7f3c0c2e-5d4a-4d5b-9b9d-2f6a3c1e8a10";
@@ -45,18 +47,23 @@ sealed class TeamsHost : IAsyncDisposable
         var connector = new Connector();
         var clock = new FakeTimeProvider(TestBot.InShanghai("2022-03-02 20:15"));
         var database = await TestDatabase.WithSampleAsync(clock);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { EnvironmentName = Environments.Development, ContentRootPath = AppContext.BaseDirectory }
+        );
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(database.Settings);
         builder.Configuration["AllowedTenants:0"] = Tenant;
-        foreach (var (key, value) in settings) builder.Configuration[key] = value;
+        foreach (var (key, value) in settings)
+            builder.Configuration[key] = value;
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSupervisionDb(builder.Configuration).AddDirectLine().AddBot();
         var http = new ConnectorHttp(connector, new DeliveryPolicy(TimeProvider.System));
         builder.Services.AddSingleton(http);
         // What tokens are good for is tried elsewhere: here all requests are the channel's.
-        builder.Services.AddSingleton<BotFrameworkAuthentication>(new BotAuthentication(new ConfigurationBuilder().Build(), null, http, NullLogger<BotAuthentication>.Instance));
+        builder.Services.AddSingleton<BotFrameworkAuthentication>(
+            new BotAuthentication(new ConfigurationBuilder().Build(), null, http, NullLogger<BotAuthentication>.Instance)
+        );
         var app = builder.Build();
         app.MapBot();
         app.Services.GetRequiredService<Tenants>();
@@ -75,9 +82,19 @@ sealed class TeamsHost : IAsyncDisposable
             ["id"] = $"in-{Interlocked.Increment(ref ids)}",
             ["channelId"] = "msteams",
             ["serviceUrl"] = "https://smba.trafficmanager.net/teams/",
-            ["from"] = new JsonObject { ["id"] = "29:person", ["name"] = "Somebody", ["aadObjectId"] = aadObjectId },
+            ["from"] = new JsonObject
+            {
+                ["id"] = "29:person",
+                ["name"] = "Somebody",
+                ["aadObjectId"] = aadObjectId,
+            },
             ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "SupervisionBot" },
-            ["conversation"] = new JsonObject { ["id"] = "a:personal", ["conversationType"] = "personal", ["tenantId"] = Tenant },
+            ["conversation"] = new JsonObject
+            {
+                ["id"] = "a:personal",
+                ["conversationType"] = "personal",
+                ["tenantId"] = Tenant,
+            },
             ["locale"] = "en-GB",
         };
         more?.Invoke(activity);
@@ -89,14 +106,22 @@ sealed class TeamsHost : IAsyncDisposable
 
     public static void InChannel(JsonObject activity)
     {
-        activity["conversation"] = new JsonObject { ["id"] = "19:x@thread.tacv2;messageid=1", ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = Tenant };
-        activity["text"] = $"<at>SupervisionBot</at> {activity["text"]}";
-        activity["entities"] = new JsonArray(new JsonObject
+        activity["conversation"] = new JsonObject
         {
-            ["type"] = "mention",
-            ["text"] = "<at>SupervisionBot</at>",
-            ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "SupervisionBot" },
-        });
+            ["id"] = "19:x@thread.tacv2;messageid=1",
+            ["conversationType"] = "channel",
+            ["isGroup"] = true,
+            ["tenantId"] = Tenant,
+        };
+        activity["text"] = $"<at>SupervisionBot</at> {activity["text"]}";
+        activity["entities"] = new JsonArray(
+            new JsonObject
+            {
+                ["type"] = "mention",
+                ["text"] = "<at>SupervisionBot</at>",
+                ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "SupervisionBot" },
+            }
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -132,12 +157,18 @@ sealed class TeamsHost : IAsyncDisposable
             var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
             var path = Uri.UnescapeDataString(request.RequestUri!.AbsolutePath);
             Calls.Enqueue(new Call(request.Method.Method, path, body.Length == 0 ? null : JsonNode.Parse(body)));
-            if (request.Method == HttpMethod.Get) await Meanwhile();
+            if (request.Method == HttpMethod.Get)
+                await Meanwhile();
             if (request.Method == HttpMethod.Get)
                 return Member is null ? new HttpResponseMessage(HttpStatusCode.NotFound) : Answer(JsonSerializer.Serialize(Member));
-            return Answer(path.EndsWith("/v3/conversations", StringComparison.Ordinal) ? """{"id":"a:opened"}""" : $$"""{"id":"out-{{Interlocked.Increment(ref sent)}}"}""");
+            return Answer(
+                path.EndsWith("/v3/conversations", StringComparison.Ordinal)
+                    ? """{"id":"a:opened"}"""
+                    : $$"""{"id":"out-{{Interlocked.Increment(ref sent)}}"}"""
+            );
         }
 
-        static HttpResponseMessage Answer(string json) => new(HttpStatusCode.OK) { Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json") };
+        static HttpResponseMessage Answer(string json) =>
+            new(HttpStatusCode.OK) { Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json") };
     }
 }

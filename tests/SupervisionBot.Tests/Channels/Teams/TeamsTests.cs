@@ -79,7 +79,9 @@ public sealed class TeamsTests
     {
         await using var host = await TeamsHost.StartAsync();
         await host.PostAsync("message", Trainee, activity => Said(activity, "my hours", TeamsHost.InChannel));
-        Assert.Contains(host.Teams.Calls, call => call.Path == "/teams/v3/conversations" && call.Body!["members"]![0]!["id"]!.GetValue<string>() == "29:person");
+        Assert.Contains(host.Teams.Calls, call =>
+            call.Path == "/teams/v3/conversations" && call.Body!["members"]![0]!["id"]!.GetValue<string>() == "29:person"
+        );
         Assert.Contains(host.Teams.Calls, call => call.Path == "/teams/v3/conversations/a:opened/activities");
     }
 
@@ -95,7 +97,14 @@ public sealed class TeamsTests
     public async Task Somebody_unknown_is_found_by_the_address_that_the_connector_has_and_known_from_then_on()
     {
         await using var host = await TeamsHost.StartAsync();
-        host.Teams.Member = new { id = "29:person", objectId = Stranger, aadObjectId = Stranger, email = "he.wei@example.org", tenantId = TeamsHost.Tenant };
+        host.Teams.Member = new
+        {
+            id = "29:person",
+            objectId = Stranger,
+            aadObjectId = Stranger,
+            email = "he.wei@example.org",
+            tenantId = TeamsHost.Tenant,
+        };
         await host.PostAsync("message", Stranger, activity => Said(activity, "my hours"));
         await using var db = host.OpenDatabase();
         Assert.Equal(Stranger, db.People.Single(person => person.Email == "he.wei@example.org").AadObjectId);
@@ -105,11 +114,19 @@ public sealed class TeamsTests
     public async Task While_teams_is_asked_nothing_of_the_database_is_held()
     {
         await using var host = await TeamsHost.StartAsync();
-        host.Teams.Member = new { id = "29:person", aadObjectId = Stranger, email = "wei@example.org", tenantId = TeamsHost.Tenant };
+        host.Teams.Member = new
+        {
+            id = "29:person",
+            aadObjectId = Stranger,
+            email = "wei@example.org",
+            tenantId = TeamsHost.Tenant,
+        };
         host.Teams.Meanwhile = async () =>
         {
             await using var roster = host.OpenDatabase();
-            await roster.People.Where(person => person.Email == "he.wei@example.org").ExecuteUpdateAsync(set => set.SetProperty(person => person.Email, "wei@example.org"));
+            await roster
+                .People.Where(person => person.Email == "he.wei@example.org")
+                .ExecuteUpdateAsync(set => set.SetProperty(person => person.Email, "wei@example.org"));
         };
         await host.PostAsync("message", Stranger, activity => Said(activity, "my hours"));
         await using var db = host.OpenDatabase();
@@ -140,7 +157,9 @@ public sealed class TeamsTests
     {
         await using var host = await TeamsHost.StartAsync();
         await host.PostAsync("message", Stranger, activity => Said(activity, "hours of Lin Xiaoyan"));
-        Assert.DoesNotContain(host.Teams.Texts, text => text!.Contains("Lin", StringComparison.Ordinal) || text.Contains("220", StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Teams.Texts, text =>
+            text!.Contains("Lin", StringComparison.Ordinal) || text.Contains("220", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -193,7 +212,9 @@ public sealed class TeamsTests
     {
         await using var host = await TeamsHost.StartAsync();
         await host.PostAsync("installationUpdate", Trainee, activity => activity["action"] = "add");
-        await host.PostAsync("conversationUpdate", Trainee, activity => activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:person" }));
+        await host.PostAsync("conversationUpdate", Trainee, activity =>
+            activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:person" })
+        );
         Assert.Single(host.Teams.Calls);
         await host.PostAsync("installationUpdate", Trainee, activity => activity["action"] = "remove");
         await using var db = host.OpenDatabase();
@@ -209,7 +230,9 @@ public sealed class TeamsTests
         Assert.StartsWith("Hello Lin Xiaoyan. I log your practicum hours", Assert.Single(host.Teams.Texts), StringComparison.Ordinal);
         await host.PostAsync("installationUpdate", Trainee, activity => activity["action"] = "remove");
         await host.PostAsync("installationUpdate", Trainee, activity => activity["action"] = "add");
-        await host.PostAsync("conversationUpdate", Trainee, activity => activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:person" }));
+        await host.PostAsync("conversationUpdate", Trainee, activity =>
+            activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:person" })
+        );
         Assert.Equal("Hello Lin Xiaoyan. What can I do for you?", Assert.Single(host.Teams.Texts.Skip(1)));
     }
 
@@ -217,7 +240,11 @@ public sealed class TeamsTests
     public async Task Who_adds_the_bot_to_a_channel_is_still_welcomed_in_person()
     {
         await using var host = await TeamsHost.StartAsync();
-        await host.PostAsync("installationUpdate", Trainee, activity => { activity["action"] = "add"; TeamsHost.InChannel(activity); });
+        await host.PostAsync("installationUpdate", Trainee, activity =>
+        {
+            activity["action"] = "add";
+            TeamsHost.InChannel(activity);
+        });
         await host.PostAsync("installationUpdate", Trainee, activity => activity["action"] = "add");
         // In a group there are no suggestions, so a card holds the words and the button.
         Assert.StartsWith("Hello everyone.", host.Teams.Calls.First().Card!["body"]![0]!["text"]!.GetValue<string>(), StringComparison.Ordinal);
@@ -229,7 +256,9 @@ public sealed class TeamsTests
     {
         await using var host = await TeamsHost.StartAsync();
         await host.PostAsync("installationUpdate", Stranger, activity => activity["action"] = "add");
-        await host.PostAsync("conversationUpdate", Stranger, activity => activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:person" }));
+        await host.PostAsync("conversationUpdate", Stranger, activity =>
+            activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:person" })
+        );
         Assert.StartsWith("I don't know this account yet", Assert.Single(host.Teams.Texts), StringComparison.Ordinal);
     }
 
@@ -237,9 +266,17 @@ public sealed class TeamsTests
     public async Task What_a_stranger_deletes_in_a_channel_is_passed_over()
     {
         await using var host = await TeamsHost.StartAsync();
-        await host.PostAsync("message", Stranger, activity => { activity["id"] = "said"; Said(activity, "my hours", TeamsHost.InChannel); });
+        await host.PostAsync("message", Stranger, activity =>
+        {
+            activity["id"] = "said";
+            Said(activity, "my hours", TeamsHost.InChannel);
+        });
         var before = host.Teams.Texts.Count();
-        await host.PostAsync("messageDelete", Stranger, activity => { activity["id"] = "said"; TeamsHost.InChannel(activity); });
+        await host.PostAsync("messageDelete", Stranger, activity =>
+        {
+            activity["id"] = "said";
+            TeamsHost.InChannel(activity);
+        });
         Assert.Equal(before, host.Teams.Texts.Count());
     }
 
@@ -248,8 +285,16 @@ public sealed class TeamsTests
     {
         await using var host = await TeamsHost.StartAsync();
         await SayAsync(host, "hello");
-        await host.PostAsync("message", Trainee, activity => { activity["id"] = "said"; Said(activity, Line, TeamsHost.InChannel); });
-        await host.PostAsync("messageDelete", Trainee, activity => { activity["id"] = "said"; TeamsHost.InChannel(activity); });
+        await host.PostAsync("message", Trainee, activity =>
+        {
+            activity["id"] = "said";
+            Said(activity, Line, TeamsHost.InChannel);
+        });
+        await host.PostAsync("messageDelete", Trainee, activity =>
+        {
+            activity["id"] = "said";
+            TeamsHost.InChannel(activity);
+        });
         var stopped = host.Teams.Calls.Single(call => call.Text?.StartsWith("You took your message back", StringComparison.Ordinal) == true);
         Assert.StartsWith("/teams/v3/conversations/a:personal/activities", stopped.Path, StringComparison.Ordinal);
     }
@@ -258,8 +303,16 @@ public sealed class TeamsTests
     public async Task An_edited_answer_is_taken_in_place_of_the_first()
     {
         await using var host = await TeamsHost.StartAsync();
-        await host.PostAsync("message", Trainee, activity => { activity["id"] = "edited"; Said(activity, Line); });
-        await host.PostAsync("messageUpdate", Trainee, activity => { activity["id"] = "edited"; Said(activity, "3 hours"); });
+        await host.PostAsync("message", Trainee, activity =>
+        {
+            activity["id"] = "edited";
+            Said(activity, Line);
+        });
+        await host.PostAsync("messageUpdate", Trainee, activity =>
+        {
+            activity["id"] = "edited";
+            Said(activity, "3 hours");
+        });
         Assert.Equal("3 h", host.Teams.Calls.Last().Card!["body"]![1]!["facts"]![0]!["value"]!.GetValue<string>());
     }
 
@@ -273,10 +326,20 @@ public sealed class TeamsTests
 
     static JsonNode Button(TeamsHost host, int place) => host.Teams.Calls.Last().Card!["actions"]![place]!;
 
-    static Task<(HttpStatusCode Status, JsonNode? Body)> PressAsync(TeamsHost host, JsonNode button, string? id = null) => host.PostAsync("invoke", Trainee, activity =>
-    {
-        if (id is not null) activity["id"] = id;
-        activity["name"] = "adaptiveCard/action";
-        activity["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = button["verb"]!.DeepClone(), ["data"] = button["data"]!.DeepClone() } };
-    });
+    static Task<(HttpStatusCode Status, JsonNode? Body)> PressAsync(TeamsHost host, JsonNode button, string? id = null) =>
+        host.PostAsync("invoke", Trainee, activity =>
+        {
+            if (id is not null)
+                activity["id"] = id;
+            activity["name"] = "adaptiveCard/action";
+            activity["value"] = new JsonObject
+            {
+                ["action"] = new JsonObject
+                {
+                    ["type"] = "Action.Execute",
+                    ["verb"] = button["verb"]!.DeepClone(),
+                    ["data"] = button["data"]!.DeepClone(),
+                },
+            };
+        });
 }

@@ -24,15 +24,26 @@ public sealed class BackupCommandTests : IDisposable
     public async Task The_copy_takes_the_place_of_what_was_lost_and_every_file_reads_back()
     {
         await using var bot = await TestBot.StartAsync();
-        foreach (var text in (string[])["first", "second", "second"]) await KeepAsync(bot, $"{text}.txt", text);
+        foreach (var text in (string[])["first", "second", "second"])
+            await KeepAsync(bot, $"{text}.txt", text);
         var result = await RunAsync(bot);
 
-        Assert.Equal(new CommandResult(0, $"Copied to {Target}: the database with its key ring and 2 files, 1 MB, each read back and compared with its SHA-256.\n", ""), result);
+        Assert.Equal(
+            new CommandResult(
+                0,
+                $"Copied to {Target}: the database with its key ring and 2 files, 1 MB, each read back and compared with its SHA-256.\n",
+                ""
+            ),
+            result
+        );
         var restored = Restored(bot);
         await using var db = DatabaseSettings.Read(restored).Open();
         foreach (var file in await db.StoredFiles.ToListAsync())
             Assert.Equal(file.Sha256, Convert.ToHexStringLower(SHA256.HashData(await ReadAsync(restored, file.Sha256))));
-        Assert.Equal((3, 12), (await db.StoredFiles.CountAsync(), await db.Memberships.CountAsync(m => m.Role == SupervisionBot.Core.People.Role.Trainee)));
+        Assert.Equal(
+            (3, 12),
+            (await db.StoredFiles.CountAsync(), await db.Memberships.CountAsync(m => m.Role == SupervisionBot.Core.People.Role.Trainee))
+        );
     }
 
     [Fact]
@@ -43,7 +54,8 @@ public sealed class BackupCommandTests : IDisposable
         using var end = new CancellationTokenSource();
         var coming = Task.Run(async () =>
         {
-            for (var number = 0; !end.IsCancellationRequested; number++) await KeepAsync(bot, $"{number}.txt", $"text {number}");
+            for (var number = 0; !end.IsCancellationRequested; number++)
+                await KeepAsync(bot, $"{number}.txt", $"text {number}");
         });
         var result = await RunAsync(bot);
         await end.CancelAsync();
@@ -51,7 +63,8 @@ public sealed class BackupCommandTests : IDisposable
 
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         await using var db = DatabaseSettings.Read(Restored(bot)).Open();
-        foreach (var file in await db.StoredFiles.ToListAsync()) Assert.Equal(file.Size, (await ReadAsync(Restored(bot), file.Sha256)).Length);
+        foreach (var file in await db.StoredFiles.ToListAsync())
+            Assert.Equal(file.Size, (await ReadAsync(Restored(bot), file.Sha256)).Length);
     }
 
     [Fact]
@@ -75,10 +88,15 @@ public sealed class BackupCommandTests : IDisposable
         var sha256 = await KeepAsync(bot, "bad.txt", "bad");
         await File.WriteAllTextAsync(Path.Combine(bot.Services.GetRequiredService<FileSettings>().Folder, sha256[..2], sha256), "worse");
 
-        Assert.Equal(new CommandResult(1,
-            $"Copied to {Target}: the database with its key ring and 1 files, 1 MB, each read back and compared with its SHA-256.\n",
-            $"“bad.txt” is gone or is not what was stored (SHA-256 {sha256}); it is not in the copy.\n" +
-            "1 files are missing in the copy. Put them back from an earlier backup: they have the same names there.\n"), await RunAsync(bot));
+        Assert.Equal(
+            new CommandResult(
+                1,
+                $"Copied to {Target}: the database with its key ring and 1 files, 1 MB, each read back and compared with its SHA-256.\n",
+                $"“bad.txt” is gone or is not what was stored (SHA-256 {sha256}); it is not in the copy.\n"
+                    + "1 files are missing in the copy. Put them back from an earlier backup: they have the same names there.\n"
+            ),
+            await RunAsync(bot)
+        );
     }
 
     [Fact]
@@ -87,22 +105,37 @@ public sealed class BackupCommandTests : IDisposable
         await using var bot = await TestBot.StartAsync();
         Directory.CreateDirectory(Target);
 
-        Assert.Equal(new CommandResult(1, "", $"--out is “{Target}”, which is there already; accepted is a folder that does not exist yet.\n"), await RunAsync(bot));
+        Assert.Equal(
+            new CommandResult(1, "", $"--out is “{Target}”, which is there already; accepted is a folder that does not exist yet.\n"),
+            await RunAsync(bot)
+        );
         Assert.Empty(Directory.EnumerateFileSystemEntries(Target));
     }
 
     [Fact]
     public async Task With_PostgreSQL_it_says_what_the_backup_is()
     {
-        var result = await RunAsync(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            [DatabaseSettings.ProviderKey] = "PostgreSql",
-            [DatabaseSettings.ConnectionKey] = "Host=db.example;Database=supervision",
-        }).Build());
+        var result = await RunAsync(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(
+                    new Dictionary<string, string?>
+                    {
+                        [DatabaseSettings.ProviderKey] = "PostgreSql",
+                        [DatabaseSettings.ConnectionKey] = "Host=db.example;Database=supervision",
+                    }
+                )
+                .Build()
+        );
 
-        Assert.Equal(new CommandResult(1, "",
-            "Nothing was copied: db.example/supervision is PostgreSQL and keeps the files too, so pg_dump is the whole backup. "
-            + "For example: pg_dump --format=custom --file=supervision.dump DATABASE\n"), result);
+        Assert.Equal(
+            new CommandResult(
+                1,
+                "",
+                "Nothing was copied: db.example/supervision is PostgreSQL and keeps the files too, so pg_dump is the whole backup. "
+                    + "For example: pg_dump --format=custom --file=supervision.dump DATABASE\n"
+            ),
+            result
+        );
     }
 
     Task<CommandResult> RunAsync(TestBot bot) => RunAsync(bot.Services.GetRequiredService<IConfiguration>());
@@ -111,7 +144,10 @@ public sealed class BackupCommandTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exitCode = await CommandLine.TryRunAsync(["backup", "--out", Target, "--lang", "en"], new CommandRun(output, error, configuration, TimeProvider.System));
+        var exitCode = await CommandLine.TryRunAsync(
+            ["backup", "--out", Target, "--lang", "en"],
+            new CommandRun(output, error, configuration, TimeProvider.System)
+        );
         return new CommandResult(exitCode, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }
 
@@ -119,15 +155,18 @@ public sealed class BackupCommandTests : IDisposable
     IConfiguration Restored(TestBot bot)
     {
         var name = Path.GetFileName(bot.Services.GetRequiredService<DatabaseSettings>().Place);
-        return new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            [DatabaseSettings.ConnectionKey] = $"Data Source={Path.Combine(Target, name)};Pooling=False",
-        }).Build();
+        return new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?> { [DatabaseSettings.ConnectionKey] = $"Data Source={Path.Combine(Target, name)};Pooling=False" }
+            )
+            .Build();
     }
 
     static async Task<byte[]> ReadAsync(IConfiguration restored, string sha256)
     {
-        await using var stream = (await new SupervisionBot.Sqlite.FolderContents(FileSettings.Read(restored).Folder, TimeProvider.System).OpenAsync(sha256, default))!;
+        await using var stream = (
+            await new SupervisionBot.Sqlite.FolderContents(FileSettings.Read(restored).Folder, TimeProvider.System).OpenAsync(sha256, default)
+        )!;
         using var copy = new MemoryStream();
         await stream.CopyToAsync(copy);
         return copy.ToArray();
@@ -137,7 +176,8 @@ public sealed class BackupCommandTests : IDisposable
     {
         await using var scope = bot.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
-        var file = await scope.ServiceProvider.GetRequiredService<FileStore>()
+        var file = await scope
+            .ServiceProvider.GetRequiredService<FileStore>()
             .KeepAsync(db.People.First().Id, db.Batches.First().Id, name, "text/plain", Encoding.UTF8.GetBytes(text), default);
         await db.SaveChangesAsync();
         return file.Sha256;

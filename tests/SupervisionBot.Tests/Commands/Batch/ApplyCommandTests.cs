@@ -33,10 +33,22 @@ public sealed class ApplyCommandTests : CommandTest
         var refused = await RunAsync("batch", "apply", file);
         var changed = await RunAsync("batch", "apply", file, "--reason", "two more days");
 
-        Assert.Equal(new CommandResult(1, "",
-            "requirements[classHours].needed: 60 → 66\nRules of batch seventh would change; say why with --reason \"…\". Nothing was changed.\n"), refused);
-        Assert.Equal(new CommandResult(0,
-            "requirements[classHours].needed: 60 → 66\nChanged batch seventh in 1 places; it is now revision 2 with requirements version 2.\n", ""), changed);
+        Assert.Equal(
+            new CommandResult(
+                1,
+                "",
+                "requirements[classHours].needed: 60 → 66\nRules of batch seventh would change; say why with --reason \"…\". Nothing was changed.\n"
+            ),
+            refused
+        );
+        Assert.Equal(
+            new CommandResult(
+                0,
+                "requirements[classHours].needed: 60 → 66\nChanged batch seventh in 1 places; it is now revision 2 with requirements version 2.\n",
+                ""
+            ),
+            changed
+        );
     }
 
     [Fact]
@@ -47,14 +59,22 @@ public sealed class ApplyCommandTests : CommandTest
         var english = await RunAsync("batch", "apply", file);
         var chinese = await RunAsync("batch", "apply", file, "--lang", "zh");
 
-        Assert.Equal(new CommandResult(1, "",
-            "endsOn is 2021-07-03; accepted is 2021-11-01 or a later day.\n" +
-            "timeZone is “Asia/Hangzhou”; accepted is an IANA time zone such as Asia/Shanghai.\n" +
-            "batch.json was not applied: 2 problems.\n"), english);
         Assert.Equal(
-            "endsOn 的值是 2021-07-03，不能早于 2021-11-01。\n" +
-            "timeZone 的值是“Asia/Hangzhou”，须为 IANA 时区，例如 Asia/Shanghai。\n" +
-            "batch.json 未被采用：共有 2 个问题。\n", chinese.Error);
+            new CommandResult(
+                1,
+                "",
+                "endsOn is 2021-07-03; accepted is 2021-11-01 or a later day.\n"
+                    + "timeZone is “Asia/Hangzhou”; accepted is an IANA time zone such as Asia/Shanghai.\n"
+                    + "batch.json was not applied: 2 problems.\n"
+            ),
+            english
+        );
+        Assert.Equal(
+            "endsOn 的值是 2021-07-03，不能早于 2021-11-01。\n"
+                + "timeZone 的值是“Asia/Hangzhou”，须为 IANA 时区，例如 Asia/Shanghai。\n"
+                + "batch.json 未被采用：共有 2 个问题。\n",
+            chinese.Error
+        );
     }
 
     [Fact]

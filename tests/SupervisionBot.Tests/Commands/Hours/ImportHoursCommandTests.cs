@@ -7,7 +7,8 @@ public sealed class ImportHoursCommandTests : CommandTest
 {
     const string Head = "trainee_email,day,minutes,type,supervisee_email,note,opening_reason\n";
 
-    const string Good = Head
+    const string Good =
+        Head
         + "chen.jing@example.org,2021-11-10,120,case-work,li.ming@example.org,home visit,\n"
         + "chen.jing@example.org,,2400,个案工作,,,\"sixth batch, by letter\"\n";
 
@@ -25,16 +26,24 @@ public sealed class ImportHoursCommandTests : CommandTest
         await using var db = OpenDatabase();
         Assert.Equal(
             [(SourceKind.Imported, EntryState.Submitted, 120), (SourceKind.Opening, EntryState.Approved, 2400)],
-            (await db.HourEntries.ToListAsync()).OrderBy(entry => entry.Minutes).Select(entry => (entry.Source, entry.State, entry.Minutes)));
+            (await db.HourEntries.ToListAsync()).OrderBy(entry => entry.Minutes).Select(entry => (entry.Source, entry.State, entry.Minutes))
+        );
         Assert.Equal("All totals are right: 1 trainees, 2 entries.\n", (await RunAsync("ledger", "verify")).Out);
     }
 
     [Fact]
     public async Task Rows_in_another_order_and_after_a_refused_file_are_known_again_and_the_balance_counts_once()
     {
-        string[] rows = ["chen.jing@example.org,2021-12-01,2400,case-work,,,\"sixth batch, by letter\"", "chen.jing@example.org,2021-11-10,120,case-work,li.ming@example.org,home visit,",
-            "chen.jing@example.org,2021-12-01,2400,case-work,,,fifth batch"];
-        var refused = await ImportAsync(await FileAsync(Head + string.Join('\n', [rows[0], "nobody@example.org,2021-11-10,60,case-work,,,"])), "he.huimin@example.org");
+        string[] rows =
+        [
+            "chen.jing@example.org,2021-12-01,2400,case-work,,,\"sixth batch, by letter\"",
+            "chen.jing@example.org,2021-11-10,120,case-work,li.ming@example.org,home visit,",
+            "chen.jing@example.org,2021-12-01,2400,case-work,,,fifth batch",
+        ];
+        var refused = await ImportAsync(
+            await FileAsync(Head + string.Join('\n', [rows[0], "nobody@example.org,2021-11-10,60,case-work,,,"])),
+            "he.huimin@example.org"
+        );
         var half = await ImportAsync(await FileAsync(Head + rows[0]), "he.huimin@example.org");
         var whole = await ImportAsync(await FileAsync(Head + string.Join('\n', rows)), "he.huimin@example.org");
         var turned = await ImportAsync(await FileAsync(Head + string.Join('\n', rows.Reverse())), "he.huimin@example.org");
@@ -53,21 +62,33 @@ public sealed class ImportHoursCommandTests : CommandTest
         var file = await FileAsync(Good);
         await ImportAsync(file, "he.huimin@example.org");
         await using (var db = OpenDatabase())
-            await db.HourEntries.Where(entry => entry.Source == SourceKind.Imported).ExecuteUpdateAsync(entry => entry.SetProperty(e => e.Minutes, 90));
+            await db
+                .HourEntries.Where(entry => entry.Source == SourceKind.Imported)
+                .ExecuteUpdateAsync(entry => entry.SetProperty(e => e.Minutes, 90));
 
-        Assert.Equal("Batch seventh: 0 entries and 0 balances brought in, 2 there already.\n", (await ImportAsync(file, "he.huimin@example.org")).Out);
+        Assert.Equal(
+            "Batch seventh: 0 entries and 0 balances brought in, 2 there already.\n",
+            (await ImportAsync(file, "he.huimin@example.org")).Out
+        );
     }
 
     [Fact]
     public async Task Bad_rows_are_told_with_line_column_value_and_reason_and_nothing_is_written()
     {
-        var file = await FileAsync(Good + "chen.jing@example.org,2021-11-10,500,documentation,,,\nchen.jing@example.org,1.3.2022,x,case-work,,,\n"
-            + "li.na@example.org,2021-11-11,60,case-work,,,\nchen.jing@example.org,2021-11-11,60,case-work,zhao.min@example.org,,\nchen.jing@example.org,2021-11-12,60,juggling,,,\n");
+        var file = await FileAsync(
+            Good
+                + "chen.jing@example.org,2021-11-10,500,documentation,,,\nchen.jing@example.org,1.3.2022,x,case-work,,,\n"
+                + "li.na@example.org,2021-11-11,60,case-work,,,\nchen.jing@example.org,2021-11-11,60,case-work,zhao.min@example.org,,\n"
+                + "chen.jing@example.org,2021-11-12,60,juggling,,,\n"
+        );
         var result = await ImportAsync(file, "he.huimin@example.org");
 
-        Assert.Equal("Line 4, minutes: 500 minutes are too many; 480 are left.\n"
-            + "Line 5, day: “1.3.2022” is not a day like 2022-03-01.\nLine 5, minutes: “x” is not a whole number of minutes.\n"
-            + "Line 6, trainee_email: ", result.Error[..result.Error.IndexOf("“li.na", StringComparison.Ordinal)]);
+        Assert.Equal(
+            "Line 4, minutes: 500 minutes are too many; 480 are left.\n"
+                + "Line 5, day: “1.3.2022” is not a day like 2022-03-01.\nLine 5, minutes: “x” is not a whole number of minutes.\n"
+                + "Line 6, trainee_email: ",
+            result.Error[..result.Error.IndexOf("“li.na", StringComparison.Ordinal)]
+        );
         Assert.Contains("Line 7, supervisee_email: “zhao.min@example.org” is none of the trainee's supervisees.\n", result.Error);
         Assert.Contains("Line 8, type: the batch has no activity type “juggling”; there are: individual-supervision, ", result.Error);
         Assert.EndsWith("hours.csv was not imported: 5 rows are refused. Correct them first.\n", result.Error);
@@ -90,5 +111,6 @@ public sealed class ImportHoursCommandTests : CommandTest
         return FileOf("hours.csv", text);
     }
 
-    Task<CommandResult> ImportAsync(string file, string by, params string[] more) => RunAsync(["hours", "import", file, "--batch", "seventh", "--by", by, .. more]);
+    Task<CommandResult> ImportAsync(string file, string by, params string[] more) =>
+        RunAsync(["hours", "import", file, "--batch", "seventh", "--by", by, .. more]);
 }

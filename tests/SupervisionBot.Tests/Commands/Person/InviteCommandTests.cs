@@ -12,17 +12,20 @@ public sealed partial class InviteCommandTests : CommandTest
         var result = await RunAsync("person", "invite", "Zhou.Lan@example.org", "--batch", "seventh");
 
         var code = Code().Match(result.Out).Value;
+        const string Until = "2022-01-17 16:00 (Asia/Shanghai)";
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Equal(
             $"""
-            The code for 周兰 (Zhou.Lan@example.org) is {code}. It works once, until 2022-01-17 16:00 (Asia/Shanghai); earlier codes no longer work.
+            The code for 周兰 (Zhou.Lan@example.org) is {code}. It works once, until {Until}; earlier codes no longer work.
             Give it to 周兰 alone, for example like this:
 
-            周兰，您好！请跟督导机器人单独聊天，把这个邀请码发给它：{code}。只能用一次，2022-01-17 16:00 (Asia/Shanghai) 前有效。
+            周兰，您好！请跟督导机器人单独聊天，把这个邀请码发给它：{code}。只能用一次，{Until} 前有效。
 
-            Hello Zhou Lan, please write this code to the supervision bot in a personal chat: {code}. It works once, until 2022-01-17 16:00 (Asia/Shanghai).
+            Hello Zhou Lan, please write this code to the supervision bot in a personal chat: {code}. It works once, until {Until}.
 
-            """, result.Out);
+            """,
+            result.Out
+        );
     }
 
     [Theory]

@@ -20,8 +20,14 @@ public sealed class LinksCommandTests : CommandTest
     {
         await LoadAsync();
         await ForgetOriginAsync();
-        Assert.Equal(new CommandResult(0, "何慧敏 (he.huimin@example.org): account 4f2cb9ff-5995-51d2-a522-91a72d16d0e4\n", ""), await RunAsync("person", "links"));
-        Assert.Equal(new CommandResult(0, "The account of He.Huimin@example.org is confirmed.\n", ""), await RunAsync("person", "links", "--confirm", "He.Huimin@example.org"));
+        Assert.Equal(
+            new CommandResult(0, "何慧敏 (he.huimin@example.org): account 4f2cb9ff-5995-51d2-a522-91a72d16d0e4\n", ""),
+            await RunAsync("person", "links")
+        );
+        Assert.Equal(
+            new CommandResult(0, "The account of He.Huimin@example.org is confirmed.\n", ""),
+            await RunAsync("person", "links", "--confirm", "He.Huimin@example.org")
+        );
         Assert.Equal("Every linked account is known to be the person’s.\n", (await RunAsync("person", "links")).Out);
     }
 
@@ -42,7 +48,10 @@ public sealed class LinksCommandTests : CommandTest
         Assert.Equal(0, (await RunAsync("person", "links", "--remove", Email)).ExitCode);
         await using var db = OpenDatabase();
         Assert.Null((await db.People.SingleAsync(person => person.Email == Email)).AadObjectId);
-        Assert.Equal(new CommandResult(1, "", $"Nobody with the address {Email} has a linked Microsoft account.\n"), await RunAsync("person", "links", "--remove", Email));
+        Assert.Equal(
+            new CommandResult(1, "", $"Nobody with the address {Email} has a linked Microsoft account.\n"),
+            await RunAsync("person", "links", "--remove", Email)
+        );
     }
 
     async Task LoadAsync()
@@ -54,6 +63,8 @@ public sealed class LinksCommandTests : CommandTest
     async Task ForgetOriginAsync()
     {
         await using var db = OpenDatabase();
-        await db.People.Where(person => person.Email == Email).ExecuteUpdateAsync(set => set.SetProperty(person => person.LinkedBy, LinkSource.Unknown));
+        await db
+            .People.Where(person => person.Email == Email)
+            .ExecuteUpdateAsync(set => set.SetProperty(person => person.LinkedBy, LinkSource.Unknown));
     }
 }

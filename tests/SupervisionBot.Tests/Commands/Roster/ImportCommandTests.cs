@@ -30,12 +30,24 @@ public sealed class ImportCommandTests : CommandTest
         var refused = await RunAsync("roster", "import", file, "--batch", "seventh");
         var partial = await RunAsync("roster", "import", file, "--batch", "seventh", "--partial", "--lang", "zh");
 
-        Assert.Equal(new CommandResult(1, "",
-            "Line 3, email: “li@example” is not an e-mail address.\n" +
-            "Line 3, trainee_email: empty; a supervisee needs the e-mail address of the trainee.\n" +
-            "roster.csv was not imported: 1 rows are refused. Correct them, or take the other rows with --partial.\n"), refused);
-        Assert.Equal(new CommandResult(0, "批次 seventh：新增 1 行，修改 0 行，未变 0 行，拒绝 1 行。\n",
-            "第 3 行，email：“li@example”不是电子邮箱地址。\n第 3 行，trainee_email：为空，被督导社工必须填写督导学员的邮箱。\n"), partial);
+        Assert.Equal(
+            new CommandResult(
+                1,
+                "",
+                "Line 3, email: “li@example” is not an e-mail address.\n"
+                    + "Line 3, trainee_email: empty; a supervisee needs the e-mail address of the trainee.\n"
+                    + "roster.csv was not imported: 1 rows are refused. Correct them, or take the other rows with --partial.\n"
+            ),
+            refused
+        );
+        Assert.Equal(
+            new CommandResult(
+                0,
+                "批次 seventh：新增 1 行，修改 0 行，未变 0 行，拒绝 1 行。\n",
+                "第 3 行，email：“li@example”不是电子邮箱地址。\n第 3 行，trainee_email：为空，被督导社工必须填写督导学员的邮箱。\n"
+            ),
+            partial
+        );
     }
 
     [Fact]
@@ -56,15 +68,20 @@ public sealed class ImportCommandTests : CommandTest
 
         Assert.Equal(1, result.ExitCode);
         Assert.StartsWith("Line 1: the column name_en is missing.\n", result.Error);
-        Assert.EndsWith("Line 1: the column “phone” is not known.\n" +
-            "people.csv was not read: accepted are exactly the columns name,name_en,email,aad_object_id,role,group,organisation,city,language,time_zone,trainee_email.\n",
-            result.Error);
+        Assert.EndsWith(
+            "Line 1: the column “phone” is not known.\n"
+                + "people.csv was not read: accepted are exactly the columns "
+                + "name,name_en,email,aad_object_id,role,group,organisation,city,language,time_zone,trainee_email.\n",
+            result.Error
+        );
     }
 
     [Fact]
     public void Every_fault_has_its_sentence()
     {
-        foreach (var fault in Enum.GetNames<RosterFault>()) Assert.NotNull(SupervisionBot.Words.CommandTexts.Find($"Roster.Fault.{fault}"));
-        foreach (var fault in Enum.GetNames<BatchFault>()) Assert.NotNull(SupervisionBot.Words.CommandTexts.Find($"Batch.Fault.{fault}"));
+        foreach (var fault in Enum.GetNames<RosterFault>())
+            Assert.NotNull(SupervisionBot.Words.CommandTexts.Find($"Roster.Fault.{fault}"));
+        foreach (var fault in Enum.GetNames<BatchFault>())
+            Assert.NotNull(SupervisionBot.Words.CommandTexts.Find($"Batch.Fault.{fault}"));
     }
 }

@@ -32,13 +32,20 @@ public sealed class TeamsAppCommandTests : CommandTest
         var file = File;
         await RunAsync("teams-app", "--bot-id", BotId, "--host", "bot.contoso.edu", "--out", file);
 
-        var commands = JsonDocument.Parse(Read(file)["manifest.json"]).RootElement.GetProperty("bots")[0].GetProperty("commandLists")[0].GetProperty("commands");
+        var commands = JsonDocument
+            .Parse(Read(file)["manifest.json"])
+            .RootElement.GetProperty("bots")[0]
+            .GetProperty("commandLists")[0]
+            .GetProperty("commands");
         var last = commands.GetArrayLength() - 1;
 
         Assert.InRange(commands.GetArrayLength(), 2, 10);
         Assert.Equal("Log hours", commands[0].GetProperty("title").GetString());
         Assert.Equal("Help", commands[last].GetProperty("title").GetString());
-        Assert.Equal("帮助", JsonDocument.Parse(Read(file)["zh-cn.json"]).RootElement.GetProperty($"bots[0].commandLists[0].commands[{last}].title").GetString());
+        Assert.Equal(
+            "帮助",
+            JsonDocument.Parse(Read(file)["zh-cn.json"]).RootElement.GetProperty($"bots[0].commandLists[0].commands[{last}].title").GetString()
+        );
     }
 
     [Fact]
@@ -53,12 +60,28 @@ public sealed class TeamsAppCommandTests : CommandTest
     }
 
     [Theory]
-    [InlineData("--bot-id is “bot”; accepted is the app id of the bot's registration, a GUID such as 6f1d7c1e-8a53-4b52-9d0e-7f0f3a2f9c11.", "--bot-id", "bot")]
-    [InlineData("--host is “https://bot.contoso.edu”; accepted is a full host name such as bot.contoso.edu, without https://, port, path or asterisk.", "--host", "https://bot.contoso.edu")]
-    [InlineData("--host is “bot.contoso.edu:3978”; accepted is a full host name such as bot.contoso.edu, without https://, port, path or asterisk.", "--host", "bot.contoso.edu:3978")]
+    [InlineData(
+        "--bot-id is “bot”; accepted is the app id of the bot's registration, a GUID such as 6f1d7c1e-8a53-4b52-9d0e-7f0f3a2f9c11.",
+        "--bot-id",
+        "bot"
+    )]
+    [InlineData(
+        "--host is “https://bot.contoso.edu”; accepted is a full host name such as bot.contoso.edu, without https://, port, path or asterisk.",
+        "--host",
+        "https://bot.contoso.edu"
+    )]
+    [InlineData(
+        "--host is “bot.contoso.edu:3978”; accepted is a full host name such as bot.contoso.edu, without https://, port, path or asterisk.",
+        "--host",
+        "bot.contoso.edu:3978"
+    )]
     [InlineData("--version is “1.0”; accepted are three numbers such as 1.0.0.", "--version", "1.0")]
     [InlineData("--name is “A name that is longer than thirty”; accepted are at most 30 characters.", "--name", "A name that is longer than thirty")]
-    [InlineData("--privacy-url is “http://contoso.edu”; accepted is a full address such as https://bot.contoso.edu/privacy.", "--privacy-url", "http://contoso.edu")]
+    [InlineData(
+        "--privacy-url is “http://contoso.edu”; accepted is a full address such as https://bot.contoso.edu/privacy.",
+        "--privacy-url",
+        "http://contoso.edu"
+    )]
     [InlineData("--terms-url 的值是“terms”，只接受 https://bot.contoso.edu/privacy 这样的完整网址。", "--terms-url", "terms", "--lang", "zh")]
     public async Task What_teams_would_not_take_is_refused_with_the_option_and_what_is_accepted(string reason, params string[] args)
     {
@@ -99,7 +122,8 @@ public sealed class TeamsAppCommandTests : CommandTest
         foreach (var entry in zip.Entries)
         {
             using var content = new MemoryStream();
-            using (var stream = entry.Open()) stream.CopyTo(content);
+            using (var stream = entry.Open())
+                stream.CopyTo(content);
             files[entry.FullName] = content.ToArray();
         }
         return files;

@@ -31,7 +31,11 @@ sealed class AnnouncementTest(TestBot bot, BatchId batch) : IAsyncDisposable
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         foreach (var number in Enumerable.Range(0, count))
         {
-            var person = new Person(TypedId.New<PersonId>(bot.Clock), $"alumnus{number}@example.org", new PersonalDetails($"A{number}", "", null, "", "", Language.English, null));
+            var person = new Person(
+                TypedId.New<PersonId>(bot.Clock),
+                $"alumnus{number}@example.org",
+                new PersonalDetails($"A{number}", "", null, "", "", Language.English, null)
+            );
             db.AddRange(person, new Membership(TypedId.New<MembershipId>(bot.Clock), batch, person.Id, Role.Alumnus));
         }
         await db.SaveChangesAsync();
@@ -40,7 +44,10 @@ sealed class AnnouncementTest(TestBot bot, BatchId batch) : IAsyncDisposable
     public Task<AnnounceOutcome> AnnounceAsync(string author, Audience audience, string text = "Bring your notes.") =>
         DoAsync(author, (all, who) => all.AnnounceAsync(who, batch, audience, new AnnouncementText(text, ""), null, null, default));
 
-    public async Task<AnnounceOutcome> DoAsync(string author, Func<SupervisionBot.Core.Announcements.Announcements, PersonId, Task<AnnounceOutcome>> act)
+    public async Task<AnnounceOutcome> DoAsync(
+        string author,
+        Func<SupervisionBot.Core.Announcements.Announcements, PersonId, Task<AnnounceOutcome>> act
+    )
     {
         await using var scope = bot.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
@@ -55,7 +62,14 @@ sealed class AnnouncementTest(TestBot bot, BatchId batch) : IAsyncDisposable
     public async Task<Guid> GroupOfAsync(string email)
     {
         await using var db = bot.OpenDatabase();
-        return (await db.Memberships.Where(m => m.Role == Role.Trainee && db.People.Any(p => p.Id == m.PersonId && p.Email == email)).Select(m => m.GroupId).SingleAsync())!.Value.Value;
+        return (
+            await db
+                .Memberships.Where(m => m.Role == Role.Trainee && db.People.Any(p => p.Id == m.PersonId && p.Email == email))
+                .Select(m => m.GroupId)
+                .SingleAsync()
+        )!
+            .Value
+            .Value;
     }
 
     /// <summary>One portion, as a host makes it. True when there was one.</summary>

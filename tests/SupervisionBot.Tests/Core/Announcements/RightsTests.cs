@@ -12,7 +12,15 @@ public sealed class RightsTests
     public async Task A_trainee_announces_nothing(string email)
     {
         await using var test = await AnnouncementTest.StartAsync();
-        foreach (var audience in (Audience[])[new(AudienceKind.Everyone), new(AudienceKind.Role, Role.Trainee), new(AudienceKind.Group, Group: await test.GroupOfAsync(email)), new(AudienceKind.Quiet)])
+        foreach (
+            var audience in (Audience[])
+                [
+                    new(AudienceKind.Everyone),
+                    new(AudienceKind.Role, Role.Trainee),
+                    new(AudienceKind.Group, Group: await test.GroupOfAsync(email)),
+                    new(AudienceKind.Quiet),
+                ]
+        )
             Assert.IsType<AnnounceOutcome.NotAllowed>(await test.AnnounceAsync(email, audience));
     }
 
@@ -21,9 +29,18 @@ public sealed class RightsTests
     {
         await using var test = await AnnouncementTest.StartAsync();
         var other = await test.GroupOfAsync("ye.siyu@example.org");
-        Assert.IsType<AnnounceOutcome.NotAllowed>(await test.AnnounceAsync(AnnouncementTest.Supervisor, new Audience(AudienceKind.Group, Group: other)));
-        Assert.IsType<AnnounceOutcome.NotAllowed>(await test.AnnounceAsync(AnnouncementTest.Supervisor, new Audience(AudienceKind.Role, Role.Administrator)));
-        Assert.Equal(4, Assert.IsType<AnnounceOutcome.Announced>(await test.AnnounceAsync(AnnouncementTest.Supervisor, new Audience(AudienceKind.Everyone))).Announcement.Expected);
+        Assert.IsType<AnnounceOutcome.NotAllowed>(
+            await test.AnnounceAsync(AnnouncementTest.Supervisor, new Audience(AudienceKind.Group, Group: other))
+        );
+        Assert.IsType<AnnounceOutcome.NotAllowed>(
+            await test.AnnounceAsync(AnnouncementTest.Supervisor, new Audience(AudienceKind.Role, Role.Administrator))
+        );
+        Assert.Equal(
+            4,
+            Assert
+                .IsType<AnnounceOutcome.Announced>(await test.AnnounceAsync(AnnouncementTest.Supervisor, new Audience(AudienceKind.Everyone)))
+                .Announcement.Expected
+        );
         await test.Bot.DeliverNoticesAsync();
 
         Assert.Equal(4, await test.ToldAsync());

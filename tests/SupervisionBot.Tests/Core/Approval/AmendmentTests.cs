@@ -21,8 +21,18 @@ public sealed class AmendmentTests
         Assert.IsType<AmendmentOutcome.NotYours>(await ConfirmAsync(test, ApprovalTest.OtherSupervisor, proposed.Amendment.Id));
         var confirmed = Assert.IsType<AmendmentOutcome.Confirmed>(await ConfirmAsync(test, ApprovalTest.Supervisor, proposed.Amendment.Id));
         Assert.Equal(new HourTotals(180, 0, 13200), confirmed.Totals);
-        Assert.Equal(("the report too", 120, 180), ((await test.LastChangeAsync(entry.Id)).Why, (await test.LastChangeAsync(entry.Id)).Before!.Facts.Minutes, (await test.LastChangeAsync(entry.Id)).After.Facts.Minutes));
-        Assert.Equal(AmendmentState.Confirmed, Assert.IsType<AmendmentOutcome.MovedOn>(await ConfirmAsync(test, ApprovalTest.Supervisor, proposed.Amendment.Id)).Decided);
+        Assert.Equal(
+            ("the report too", 120, 180),
+            (
+                (await test.LastChangeAsync(entry.Id)).Why,
+                (await test.LastChangeAsync(entry.Id)).Before!.Facts.Minutes,
+                (await test.LastChangeAsync(entry.Id)).After.Facts.Minutes
+            )
+        );
+        Assert.Equal(
+            AmendmentState.Confirmed,
+            Assert.IsType<AmendmentOutcome.MovedOn>(await ConfirmAsync(test, ApprovalTest.Supervisor, proposed.Amendment.Id)).Decided
+        );
         await test.Hours.EverythingAgreesAsync();
     }
 
@@ -34,7 +44,10 @@ public sealed class AmendmentTests
         var proposed = Assert.IsType<AmendmentOutcome.Proposed>(await ProposeAsync(test, ApprovalTest.Supervisor, entry, null));
         Assert.IsType<AmendmentOutcome.NotYours>(await ConfirmAsync(test, ApprovalTest.Administrator, proposed.Amendment.Id));
         Assert.IsType<AmendmentOutcome.NotYours>(await ConfirmAsync(test, ApprovalTest.Fellow, proposed.Amendment.Id));
-        Assert.Equal(new HourTotals(0, 0, 13200), Assert.IsType<AmendmentOutcome.Confirmed>(await ConfirmAsync(test, Trainee, proposed.Amendment.Id)).Totals);
+        Assert.Equal(
+            new HourTotals(0, 0, 13200),
+            Assert.IsType<AmendmentOutcome.Confirmed>(await ConfirmAsync(test, Trainee, proposed.Amendment.Id)).Totals
+        );
         await test.Hours.EverythingAgreesAsync();
     }
 
@@ -78,7 +91,9 @@ public sealed class AmendmentTests
         Assert.IsType<DecisionOutcome.Done>(await test.ApproveAsync(ApprovalTest.Supervisor, await test.LoggedAsync(minutes))).Entry;
 
     static Task<AmendmentOutcome> ProposeAsync(ApprovalTest test, string email, HourEntry entry, EntryFacts? after) =>
-        test.AsAsync<Amendments, AmendmentOutcome>(email, (amendments, by) => amendments.ProposeAsync(by, entry.Seen, after, "the report too", default));
+        test.AsAsync<Amendments, AmendmentOutcome>(email, (amendments, by) =>
+            amendments.ProposeAsync(by, entry.Seen, after, "the report too", default)
+        );
 
     static Task<AmendmentOutcome> ConfirmAsync(ApprovalTest test, string email, AmendmentId id) =>
         test.AsAsync<Amendments, AmendmentOutcome>(email, (amendments, by) => amendments.ConfirmAsync(by, id, default));

@@ -11,7 +11,9 @@ using SupervisionBot.Tests.Turns;
 
 namespace SupervisionBot.Tests.Core.Approval;
 
-/// <summary>A trainee of the first group and those who decide, each step in a transaction of its own as a turn has it. It is Wednesday 2 March 2022, 20:15.</summary>
+/// <summary>
+/// A trainee of the first group and those who decide, each step in a transaction of its own as a turn has it. It is Wednesday 2 March 2022, 20:15.
+/// </summary>
 sealed class ApprovalTest(HoursTest hours) : IAsyncDisposable
 {
     /// <summary>Supervises the first group, the trainee's.</summary>
@@ -32,7 +34,8 @@ sealed class ApprovalTest(HoursTest hours) : IAsyncDisposable
 
     public TestHosts Hosts => hours.Hosts;
 
-    public static async Task<ApprovalTest> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite) => new(await HoursTest.StartAsync(provider));
+    public static async Task<ApprovalTest> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite) =>
+        new(await HoursTest.StartAsync(provider));
 
     public async Task<SeenEntry> LoggedAsync(int minutes = 60, DateOnly? day = null)
     {
@@ -44,7 +47,8 @@ sealed class ApprovalTest(HoursTest hours) : IAsyncDisposable
 
     public async Task<Reviewer> ReviewerAsync(string email) => new(await PersonAsync(email), hours.Trainee.BatchId, hours.Trainee.Batch, 13200);
 
-    public Task<DecisionOutcome> ApproveAsync(string email, SeenEntry seen) => AsAsync<Decisions, DecisionOutcome>(email, (decisions, by) => decisions.ApproveAsync(by, seen, default));
+    public Task<DecisionOutcome> ApproveAsync(string email, SeenEntry seen) =>
+        AsAsync<Decisions, DecisionOutcome>(email, (decisions, by) => decisions.ApproveAsync(by, seen, default));
 
     public Task<IReadOnlyList<DecisionOutcome>> ApproveAllAsync(string email, params SeenEntry[] seen) =>
         AsAsync<Decisions, IReadOnlyList<DecisionOutcome>>(email, (decisions, by) => decisions.ApproveAllAsync(by, seen, default));
@@ -55,20 +59,32 @@ sealed class ApprovalTest(HoursTest hours) : IAsyncDisposable
     public Task<Acting?> ActingAsync(string email, PersonId? trainee = null) =>
         AsAsync<Authority, Acting?>(email, (authority, by) => authority.OverAsync(by.Id, trainee ?? hours.Trainee.Id, by.BatchId, default));
 
-    public Task<List<PersonId>> TraineesOfAsync(string email) => AsAsync<Authority, List<PersonId>>(email, (authority, by) => authority.TraineesOf(by.Id, by.BatchId).ToListAsync());
+    public Task<List<PersonId>> TraineesOfAsync(string email) =>
+        AsAsync<Authority, List<PersonId>>(email, (authority, by) => authority.TraineesOf(by.Id, by.BatchId).ToListAsync());
 
     public async Task DeputyAsync(string supervisor, string deputy, DateTimeOffset until)
     {
         await using var db = Hosts.OpenDatabase();
-        db.Deputyships.Add(new Deputyship(
-            TypedId.New<DeputyshipId>(Hosts.Clock), hours.Trainee.BatchId, await PersonAsync(supervisor), await PersonAsync(deputy), Hosts.Clock.GetUtcNow(), until));
+        db.Deputyships.Add(
+            new Deputyship(
+                TypedId.New<DeputyshipId>(Hosts.Clock),
+                hours.Trainee.BatchId,
+                await PersonAsync(supervisor),
+                await PersonAsync(deputy),
+                Hosts.Clock.GetUtcNow(),
+                until
+            )
+        );
         await db.SaveChangesAsync();
     }
 
     public async Task<HourChange> LastChangeAsync(EntryId id) =>
-        await Hosts.AskAsync(db => db.HourChanges.AsNoTracking().Where(change => change.EntryId == id).OrderByDescending(change => change.Version).FirstAsync());
+        await Hosts.AskAsync(db =>
+            db.HourChanges.AsNoTracking().Where(change => change.EntryId == id).OrderByDescending(change => change.Version).FirstAsync()
+        );
 
-    public async Task<TOutcome> AsAsync<TService, TOutcome>(string email, Func<TService, Reviewer, Task<TOutcome>> act) where TService : notnull
+    public async Task<TOutcome> AsAsync<TService, TOutcome>(string email, Func<TService, Reviewer, Task<TOutcome>> act)
+        where TService : notnull
     {
         Hosts.Clock.Advance(TimeSpan.FromSeconds(1));
         var reviewer = await ReviewerAsync(email);

@@ -19,7 +19,10 @@ public sealed class DecisionTests
         var done = Assert.IsType<DecisionOutcome.Done>(await test.ApproveAsync(ApprovalTest.Supervisor, seen));
         Assert.Equal(new HourTotals(90, 0, 13200), done.Totals);
         var change = await test.LastChangeAsync(seen.Id);
-        Assert.Equal((await test.PersonAsync(ApprovalTest.Supervisor), Capacity.Supervisor, EntryState.Approved), (change.By, change.As, change.After.State));
+        Assert.Equal(
+            (await test.PersonAsync(ApprovalTest.Supervisor), Capacity.Supervisor, EntryState.Approved),
+            (change.By, change.As, change.After.State)
+        );
         await test.Hours.EverythingAgreesAsync();
     }
 
@@ -68,7 +71,8 @@ public sealed class DecisionTests
         Assert.Equal((Capacity.Deputy, await test.PersonAsync(ApprovalTest.Supervisor)), (byDeputy.As, byDeputy.InPlaceOf!.Value));
         Assert.Equal(
             (Capacity.Administrator, await test.PersonAsync(ApprovalTest.Supervisor), await test.PersonAsync(ApprovalTest.Administrator)),
-            (byAdministrator.As, byAdministrator.InPlaceOf!.Value, byAdministrator.By));
+            (byAdministrator.As, byAdministrator.InPlaceOf!.Value, byAdministrator.By)
+        );
     }
 
     [Theory, BothDatabases]
@@ -103,10 +107,14 @@ public sealed class DecisionTests
         var seen = await test.LoggedAsync();
         await using var one = test.Hosts[0].CreateAsyncScope();
         await using var other = test.Hosts[0].CreateAsyncScope();
-        Assert.IsType<DecisionOutcome.Done>(await one.ServiceProvider.GetRequiredService<Decisions>()
-            .ApproveAsync(await test.ReviewerAsync(ApprovalTest.Supervisor), seen, default));
-        Assert.IsType<DecisionOutcome.Done>(await other.ServiceProvider.GetRequiredService<Decisions>()
-            .ReturnAsync(await test.ReviewerAsync(ApprovalTest.Administrator), seen, "which plan?", default));
+        Assert.IsType<DecisionOutcome.Done>(
+            await one.ServiceProvider.GetRequiredService<Decisions>().ApproveAsync(await test.ReviewerAsync(ApprovalTest.Supervisor), seen, default)
+        );
+        Assert.IsType<DecisionOutcome.Done>(
+            await other
+                .ServiceProvider.GetRequiredService<Decisions>()
+                .ReturnAsync(await test.ReviewerAsync(ApprovalTest.Administrator), seen, "which plan?", default)
+        );
         await one.ServiceProvider.GetRequiredService<SupervisionDb>().SaveChangesAsync();
         await Assert.ThrowsAnyAsync<DbUpdateException>(() => other.ServiceProvider.GetRequiredService<SupervisionDb>().SaveChangesAsync());
         await test.Hours.EverythingAgreesAsync();

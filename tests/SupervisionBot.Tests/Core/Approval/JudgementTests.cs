@@ -43,7 +43,15 @@ public sealed class JudgementTests
         var supervisee = test.Hours.Supervisees[0];
         await using (var db = test.Hosts.OpenDatabase())
         {
-            db.Memberships.Add(new Membership(TypedId.New<MembershipId>(test.Hosts.Clock), test.Hours.Trainee.BatchId, supervisee, Role.Supervisee, trainee: fellow.Trainee.Id));
+            db.Memberships.Add(
+                new Membership(
+                    TypedId.New<MembershipId>(test.Hosts.Clock),
+                    test.Hours.Trainee.BatchId,
+                    supervisee,
+                    Role.Supervisee,
+                    trainee: fellow.Trainee.Id
+                )
+            );
             await db.SaveChangesAsync();
         }
         await fellow.LoggedAsync(fellow.Facts(60, from: "10:00") with { SuperviseeId = supervisee });
@@ -58,14 +66,23 @@ public sealed class JudgementTests
     {
         await using var test = await ApprovalTest.StartAsync(provider);
         var (trainee, from) = (test.Hours.Trainee, TestBot.InShanghai("2022-03-03 09:00").ToUniversalTime());
-        var session = Assert.IsType<OwnOutcome.Done>(await test.AsAsync<OwnSessions, OwnOutcome>(
-            ApprovalTest.Supervisor, (own, _) => own.PlanAsync(trainee, test.Hours.Supervisees[0], new Span(from, from.AddMinutes(300)), "individual-supervision", default))).Session;
+        var session = Assert
+            .IsType<OwnOutcome.Done>(
+                await test.AsAsync<OwnSessions, OwnOutcome>(ApprovalTest.Supervisor, (own, _) =>
+                    own.PlanAsync(trainee, test.Hours.Supervisees[0], new Span(from, from.AddMinutes(300)), "individual-supervision", default)
+                )
+            )
+            .Session;
         test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-03 20:00"));
         var host = new SessionHost(trainee.Id, trainee.BatchId, trainee.Batch, trainee.Zone);
-        await test.AsAsync<AfterSession, AttendanceOutcome>(ApprovalTest.Supervisor, (after, _) => after.ConfirmAsync(host, session.Id, 0, null, null, default));
+        await test.AsAsync<AfterSession, AttendanceOutcome>(ApprovalTest.Supervisor, (after, _) =>
+            after.ConfirmAsync(host, session.Id, 0, null, null, default)
+        );
         var entry = await test.Hosts.AskAsync(db => Task.FromResult(db.HourEntries.Single(e => e.SessionId == session.Id)));
         Assert.True((await FindAsync(test, entry.Id))!.IsClear);
-        await test.AsAsync<AfterSession, AttendanceOutcome>(ApprovalTest.Supervisor, (after, _) => after.ConfirmAsync(host, session.Id, 1, null, 330, default));
+        await test.AsAsync<AfterSession, AttendanceOutcome>(ApprovalTest.Supervisor, (after, _) =>
+            after.ConfirmAsync(host, session.Id, 1, null, 330, default)
+        );
         Assert.False((await FindAsync(test, entry.Id))!.IsClear);
     }
 
@@ -112,9 +129,13 @@ public sealed class JudgementTests
     static Task<SheetOutcome?> SheetAsync(ApprovalTest test, string email, SheetId sheet) =>
         test.AsAsync<ReviewDesk, SheetOutcome?>(email, (desk, by) => desk.ApproveAsync(by, sheet, default));
 
-    static Task<bool> EscalateAsync(ApprovalTest test) => test.AsAsync<IEnumerable<SupervisionBot.Core.Jobs.RecurringWork>, bool>(
-        ApprovalTest.Supervisor, (works, _) => works.OfType<EscalateWaiting>().Single().RunAsync(default));
+    static Task<bool> EscalateAsync(ApprovalTest test) =>
+        test.AsAsync<IEnumerable<SupervisionBot.Core.Jobs.RecurringWork>, bool>(ApprovalTest.Supervisor, (works, _) =>
+            works.OfType<EscalateWaiting>().Single().RunAsync(default)
+        );
 
     static Task<List<PersonId>> ToldAsync(ApprovalTest test) =>
-        test.Hosts.AskAsync(db => db.Set<Notice>().Where(notice => notice.Kind == EscalateWaiting.OverdueNotice).Select(notice => notice.To).ToListAsync());
+        test.Hosts.AskAsync(db =>
+            db.Set<Notice>().Where(notice => notice.Kind == EscalateWaiting.OverdueNotice).Select(notice => notice.To).ToListAsync()
+        );
 }

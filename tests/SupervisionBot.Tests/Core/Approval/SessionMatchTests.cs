@@ -38,7 +38,9 @@ public sealed class SessionMatchTests
         await using (var test = await AfterAsync(provider, there: true))
         {
             Assert.False((await FindAsync(test, await LoggedAsync(test, 60, "15:30")))!.Matches);
-            Assert.False((await FindAsync(test, (await test.Hours.LoggedAsync(test.Hours.Facts(60, Thursday, "14:00", "documentation"))).Entry))!.Matches);
+            Assert.False(
+                (await FindAsync(test, (await test.Hours.LoggedAsync(test.Hours.Facts(60, Thursday, "14:00", "documentation"))).Entry))!.Matches
+            );
         }
         await using var missed = await AfterAsync(provider, there: false);
         Assert.False((await FindAsync(missed, await LoggedAsync(missed, 60, "14:00")))!.Matches);
@@ -50,7 +52,9 @@ public sealed class SessionMatchTests
         await using var test = await AfterAsync(provider, there: true);
         var entry = await LoggedAsync(test, 60, "14:00");
         var session = (await test.Hosts.AskAsync(db => Task.FromResult(db.Sessions.Single()))).Id;
-        await test.AsAsync<AfterSession, AttendanceOutcome>(ApprovalTest.Supervisor, (after, by) => after.DidNotHappenAsync(HostOf(by), session, 1, default));
+        await test.AsAsync<AfterSession, AttendanceOutcome>(ApprovalTest.Supervisor, (after, by) =>
+            after.DidNotHappenAsync(HostOf(by), session, 1, default)
+        );
         Assert.False((await FindAsync(test, entry))!.Matches);
     }
 
@@ -59,12 +63,30 @@ public sealed class SessionMatchTests
     {
         var test = await ApprovalTest.StartAsync(provider);
         var from = TestBot.InShanghai("2022-03-03 14:00").ToUniversalTime();
-        var session = Assert.IsType<PublishOutcome.Published>(await test.AsAsync<Publishing, PublishOutcome>(ApprovalTest.Supervisor, async (publishing, by) => await publishing.PublishAsync(
-            HostOf(by), [new Span(from, from.AddHours(2))], new SessionTerms(SessionKind.Group, 4, (await publishing.GroupAsync(HostOf(by), default)).Group), default))).Sessions[0];
-        var held = Assert.IsType<BookOutcome.Held>(await test.AsAsync<BookingDesk, BookOutcome>(ApprovalTest.Supervisor, (desk, _) => desk.HoldAsync(test.Hours.Trainee, session.Id, default)));
-        await test.AsAsync<BookingDesk, BookOutcome>(ApprovalTest.Supervisor, (desk, _) => desk.ConfirmAsync(test.Hours.Trainee, held.Booking.Id, Subject.Open, default));
+        var session = Assert
+            .IsType<PublishOutcome.Published>(
+                await test.AsAsync<Publishing, PublishOutcome>(ApprovalTest.Supervisor, async (publishing, by) =>
+                    await publishing.PublishAsync(
+                        HostOf(by),
+                        [new Span(from, from.AddHours(2))],
+                        new SessionTerms(SessionKind.Group, 4, (await publishing.GroupAsync(HostOf(by), default)).Group),
+                        default
+                    )
+                )
+            )
+            .Sessions[0];
+        var held = Assert.IsType<BookOutcome.Held>(
+            await test.AsAsync<BookingDesk, BookOutcome>(ApprovalTest.Supervisor, (desk, _) =>
+                desk.HoldAsync(test.Hours.Trainee, session.Id, default)
+            )
+        );
+        await test.AsAsync<BookingDesk, BookOutcome>(ApprovalTest.Supervisor, (desk, _) =>
+            desk.ConfirmAsync(test.Hours.Trainee, held.Booking.Id, Subject.Open, default)
+        );
         test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-03 20:00"));
-        await test.AsAsync<AfterSession, AttendanceOutcome>(ApprovalTest.Supervisor, (after, by) => after.ConfirmAsync(HostOf(by), session.Id, 0, there ? null : [], null, default));
+        await test.AsAsync<AfterSession, AttendanceOutcome>(ApprovalTest.Supervisor, (after, by) =>
+            after.ConfirmAsync(HostOf(by), session.Id, 0, there ? null : [], null, default)
+        );
         return test;
     }
 

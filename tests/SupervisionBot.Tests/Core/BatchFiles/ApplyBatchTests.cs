@@ -32,7 +32,10 @@ public sealed class ApplyBatchTests
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         await ApplyAsync(database, TestPlans.Seventh);
-        var harder = TestPlans.Seventh with { Requirements = [new RequirementFigure(RequirementKind.PracticumMinutes, 14000), .. TestPlans.Seventh.Requirements.Skip(1)] };
+        var harder = TestPlans.Seventh with
+        {
+            Requirements = [new RequirementFigure(RequirementKind.PracticumMinutes, 14000), .. TestPlans.Seventh.Requirements.Skip(1)],
+        };
 
         var needed = Assert.IsType<ApplyOutcome.ReasonNeeded>(await ApplyAsync(database, harder));
         var changed = Assert.IsType<ApplyOutcome.Changed>(await ApplyAsync(database, harder, "the province asked"));
@@ -67,7 +70,10 @@ public sealed class ApplyBatchTests
         await ApplyAsync(database, TestPlans.Seventh);
         await LogAsync(database, "documentation");
         var batch = TestPlans.Seventh.Description;
-        var fewer = TestPlans.Seventh with { Description = batch with { ActivityTypes = [.. batch.ActivityTypes.Where(type => type.Key != "documentation")] } };
+        var fewer = TestPlans.Seventh with
+        {
+            Description = batch with { ActivityTypes = [.. batch.ActivityTypes.Where(type => type.Key != "documentation")] },
+        };
 
         var used = Assert.IsType<ApplyOutcome.TypesInUse>(await ApplyAsync(database, fewer));
 
@@ -101,9 +107,22 @@ public sealed class ApplyBatchTests
     {
         await using var db = database.Open();
         var batch = await db.Batches.SingleAsync();
-        var person = new Person(TypedId.New<PersonId>(time), "chen.jing@example.org", new PersonalDetails("陈静", "Chen Jing", null, "", "", Language.Chinese, null));
+        var person = new Person(
+            TypedId.New<PersonId>(time),
+            "chen.jing@example.org",
+            new PersonalDetails("陈静", "Chen Jing", null, "", "", Language.Chinese, null)
+        );
         db.People.Add(person);
-        db.HourEntries.Add(new HourEntry(TypedId.New<EntryId>(time), batch.Id, person.Id, new EntryFacts(new DateOnly(2022, 1, 9), null, 60, type, null, ""), new EntrySource.Typed(), time.GetUtcNow()));
+        db.HourEntries.Add(
+            new HourEntry(
+                TypedId.New<EntryId>(time),
+                batch.Id,
+                person.Id,
+                new EntryFacts(new DateOnly(2022, 1, 9), null, 60, type, null, ""),
+                new EntrySource.Typed(),
+                time.GetUtcNow()
+            )
+        );
         await db.SaveChangesAsync();
     }
 }

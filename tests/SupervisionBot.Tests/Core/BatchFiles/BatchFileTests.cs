@@ -11,12 +11,17 @@ public sealed class BatchFileTests
     {
         var plan = TestPlans.Seventh;
 
-        Assert.Equal(("seventh", new DateOnly(2021, 11, 1), new DateOnly(2022, 7, 3)), (plan.Key, plan.Description.StartsOn, plan.Description.EndsOn));
+        Assert.Equal(
+            ("seventh", new DateOnly(2021, 11, 1), new DateOnly(2022, 7, 3)),
+            (plan.Key, plan.Description.StartsOn, plan.Description.EndsOn)
+        );
         Assert.Equal(new HourLimits(600, 14, 45, 240), plan.Description.Limits);
         Assert.Equal(13200, plan.Requirements.Single(figure => figure.Kind == RequirementKind.PracticumMinutes).Needed);
         Assert.Equal(9, plan.Requirements.Count);
-        Assert.Equal(["documentation", "group-supervision", "training"],
-            plan.Description.ActivityTypes.Where(type => !type.NeedsSupervisee).Select(type => type.Key).Order());
+        Assert.Equal(
+            ["documentation", "group-supervision", "training"],
+            plan.Description.ActivityTypes.Where(type => !type.NeedsSupervisee).Select(type => type.Key).Order()
+        );
     }
 
     [Theory]
@@ -42,9 +47,24 @@ public sealed class BatchFileTests
     [InlineData("\"kind\": \"visits\"", "\"kind\": \"activityMinutes\"", "requirements[5].types", BatchFault.Missing)]
     [InlineData("\"kind\": \"visits\"", "\"kind\": \"ratio\"", "requirements[5].per", BatchFault.Missing)]
     [InlineData("\"kind\": \"visits\"", "\"kind\": \"visits\", \"of\": { \"kind\": \"visits\" }", "requirements[5].of", BatchFault.NotForThisKind)]
-    [InlineData("\"kind\": \"visits\"", "\"kind\": \"attendanceShare\", \"of\": { \"kind\": \"practicumMinutes\" }", "requirements[5].of.kind", BatchFault.UnknownKind)]
-    [InlineData("\"kind\": \"visits\"", "\"kind\": \"attendanceShare\", \"of\": { \"kind\": \"visits\", \"colour\": 1 }", "requirements[5].of.colour", BatchFault.Unknown)]
-    [InlineData("\"kind\": \"visits\", \"needed\": 1", "\"kind\": \"attendanceShare\", \"needed\": 101, \"of\": { \"kind\": \"visits\" }", "requirements[5].needed", BatchFault.OutOfRange)]
+    [InlineData(
+        "\"kind\": \"visits\"",
+        "\"kind\": \"attendanceShare\", \"of\": { \"kind\": \"practicumMinutes\" }",
+        "requirements[5].of.kind",
+        BatchFault.UnknownKind
+    )]
+    [InlineData(
+        "\"kind\": \"visits\"",
+        "\"kind\": \"attendanceShare\", \"of\": { \"kind\": \"visits\", \"colour\": 1 }",
+        "requirements[5].of.colour",
+        BatchFault.Unknown
+    )]
+    [InlineData(
+        "\"kind\": \"visits\", \"needed\": 1",
+        "\"kind\": \"attendanceShare\", \"needed\": 101, \"of\": { \"kind\": \"visits\" }",
+        "requirements[5].needed",
+        BatchFault.OutOfRange
+    )]
     [InlineData("\"key\": \"group-work\"", "\"key\": \"case-work\"", "activityTypes[3].key", BatchFault.DuplicateKey)]
     [InlineData("\"groupwork\"", "\"Case  Work\"", "activityTypes[3].synonyms.en[0]", BatchFault.WordOfTwoTypes)]
     [InlineData("\"groupwork\"", "\"\"", "activityTypes[3].synonyms.en[0]", BatchFault.Empty)]
@@ -81,7 +101,12 @@ public sealed class BatchFileTests
     {
         var spring = new ClosedDays(new DateOnly(2022, 1, 31), new DateOnly(2022, 2, 6), new Wording("Spring Festival", "春节"));
         Assert.Equal(spring, TestPlans.Seventh.Description.ClosedDays![1]);
-        Assert.Equal([true, false, false, true], ((string[])["2022-01-30", "2022-01-31", "2022-02-06", "2022-02-07"]).Select(day => TestPlans.Seventh.Description.IsOpen(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.Equal(
+            [true, false, false, true],
+            ((string[])["2022-01-30", "2022-01-31", "2022-02-06", "2022-02-07"]).Select(day =>
+                TestPlans.Seventh.Description.IsOpen(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture))
+            )
+        );
         var from = TestPlans.SeventhText.IndexOf("\"closedDays\"", StringComparison.Ordinal);
         var without = TestPlans.SeventhText.Remove(from, TestPlans.SeventhText.IndexOf("\"topics\"", StringComparison.Ordinal) - from);
         Assert.Null(((BatchReading.Good)BatchFile.Read(without)).Plan.Description.ClosedDays);
@@ -93,27 +118,40 @@ public sealed class BatchFileTests
         var rules = """
             { "kind": "attendanceShare", "needed": 80, "of": { "kind": "classHours" } },
             { "kind": "attendanceShare", "needed": 90, "of": { "kind": "groupSessions" } },
-            { "kind": "ratio", "needed": 60, "of": { "kind": "supervisionMinutes" }, "per": 600, "to": { "kind": "practicumMinutes", "types": ["case-work"] } },
+            { "kind": "ratio", "needed": 60, "of": { "kind": "supervisionMinutes" }, "per": 600,
+              "to": { "kind": "practicumMinutes", "types": ["case-work"] } },
             { "kind": "activityMinutes", "needed": 120, "types": ["training"] },
             """;
-        var plan = Assert.IsType<BatchReading.Good>(BatchFile.Read(TestPlans.SeventhText.Replace("\"requirements\": [", $"\"requirements\": [{rules}"))).Plan;
+        var plan = Assert
+            .IsType<BatchReading.Good>(BatchFile.Read(TestPlans.SeventhText.Replace("\"requirements\": [", $"\"requirements\": [{rules}")))
+            .Plan;
 
         Assert.Equal(
-            ["""{"kind":"attendanceShare","needed":80,"of":{"kind":"classHours"}}""",
-             """{"kind":"attendanceShare","needed":90,"of":{"kind":"groupSessions"}}""",
-             """{"kind":"ratio","needed":60,"of":{"kind":"supervisionMinutes"},"per":600,"to":{"kind":"practicumMinutes","types":["case-work"]}}""",
-             """{"kind":"activityMinutes","needed":120,"types":["training"]}"""],
-            plan.Requirements.Take(4).Select(SupervisionBot.Core.Json.Write));
+            [
+                """{"kind":"attendanceShare","needed":80,"of":{"kind":"classHours"}}""",
+                """{"kind":"attendanceShare","needed":90,"of":{"kind":"groupSessions"}}""",
+                """{"kind":"ratio","needed":60,"of":{"kind":"supervisionMinutes"},"per":600,"to":"""
+                    + """{"kind":"practicumMinutes","types":["case-work"]}}""",
+                """{"kind":"activityMinutes","needed":120,"types":["training"]}""",
+            ],
+            plan.Requirements.Take(4).Select(SupervisionBot.Core.Json.Write)
+        );
     }
 
     [Fact]
     public void All_problems_are_named_at_once()
     {
-        var text = TestPlans.SeventhText.Replace("2022-07-03", "soon").Replace("\"needed\": 60", "\"needed\": -1").Replace("\"topics\"", "\"subjects\"");
+        var text = TestPlans
+            .SeventhText.Replace("2022-07-03", "soon")
+            .Replace("\"needed\": 60", "\"needed\": -1")
+            .Replace("\"topics\"", "\"subjects\"");
 
         var wrong = Assert.IsType<BatchReading.Wrong>(BatchFile.Read(text));
 
-        Assert.Equal(["endsOn", "requirements[2].needed", "subjects", "topics"], wrong.Problems.Select(problem => problem.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["endsOn", "requirements[2].needed", "subjects", "topics"],
+            wrong.Problems.Select(problem => problem.Path).Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]

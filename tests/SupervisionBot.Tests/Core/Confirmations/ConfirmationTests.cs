@@ -65,8 +65,11 @@ public sealed class ConfirmationTests
         await using var test = await ApprovalTest.StartAsync(provider);
         var entry = await test.LoggedAsync();
         var fellow = await test.Hours.AsAsync(ApprovalTest.Fellow);
-        Assert.IsType<AskOutcome.NotYours>(await test.AsAsync<Confirming, AskOutcome>(
-            ApprovalTest.Fellow, (confirmations, _) => confirmations.AskAsync(fellow.Trainee, entry.Id, default)));
+        Assert.IsType<AskOutcome.NotYours>(
+            await test.AsAsync<Confirming, AskOutcome>(ApprovalTest.Fellow, (confirmations, _) =>
+                confirmations.AskAsync(fellow.Trainee, entry.Id, default)
+            )
+        );
     }
 
     [Theory, BothDatabases]
@@ -76,7 +79,8 @@ public sealed class ConfirmationTests
         var alone = (await test.Hours.LoggedAsync(test.Hours.Facts(30, type: "documentation"))).Entry;
         Assert.IsType<AskOutcome.NobodyToAsk>(await AskAsync(test, alone.Id));
         var seen = await test.LoggedAsync();
-        for (var time = 0; time < 3; time++) Assert.IsType<AskOutcome.Asked>(await AskAsync(test, seen.Id));
+        for (var time = 0; time < 3; time++)
+            Assert.IsType<AskOutcome.Asked>(await AskAsync(test, seen.Id));
         Assert.IsType<AskOutcome.TooOften>(await AskAsync(test, seen.Id));
         await test.ApproveAsync(ApprovalTest.Supervisor, seen);
         Assert.IsType<AskOutcome.NotWaiting>(await AskAsync(test, seen.Id));
@@ -111,12 +115,13 @@ public sealed class ConfirmationTests
         return (entry, Assert.IsType<AskOutcome.Asked>(await AskAsync(test, entry.Id)).Confirmation);
     }
 
-    static Task<AskOutcome> AskAsync(ApprovalTest test, EntryId id) => test.AsAsync<Confirming, AskOutcome>(
-        TestHosts.Trainee, (confirmations, _) => confirmations.AskAsync(test.Hours.Trainee, id, default));
+    static Task<AskOutcome> AskAsync(ApprovalTest test, EntryId id) =>
+        test.AsAsync<Confirming, AskOutcome>(TestHosts.Trainee, (confirmations, _) => confirmations.AskAsync(test.Hours.Trainee, id, default));
 
     static Task<ConfirmOutcome> AnswerAsync(ApprovalTest test, PersonId who, ConfirmationId id, string? objection) =>
-        test.AsAsync<Confirming, ConfirmOutcome>(
-            TestHosts.Trainee, (confirmations, _) => confirmations.AnswerAsync(who, id, objection is null, objection, default));
+        test.AsAsync<Confirming, ConfirmOutcome>(TestHosts.Trainee, (confirmations, _) =>
+            confirmations.AnswerAsync(who, id, objection is null, objection, default)
+        );
 
     static Task<ReviewedEntry?> FindAsync(ApprovalTest test, EntryId id) =>
         test.AsAsync<ReviewDesk, ReviewedEntry?>(ApprovalTest.Supervisor, (desk, by) => desk.FindAsync(by, id, default));

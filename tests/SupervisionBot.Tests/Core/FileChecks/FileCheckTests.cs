@@ -13,7 +13,8 @@ public sealed class FileCheckTests
         foreach (var ((name, bytes, fault), index) in all.Select((file, index) => (file, index)))
         {
             var verdict = await CheckAsync(name, bytes);
-            if (verdict is not FileVerdict.Bad { Fault: var found } || found != fault) wrong.Add($"{index} {name}: {verdict} instead of {fault}");
+            if (verdict is not FileVerdict.Bad { Fault: var found } || found != fault)
+                wrong.Add($"{index} {name}: {verdict} instead of {fault}");
         }
         Assert.Empty(wrong);
     }
@@ -28,7 +29,10 @@ public sealed class FileCheckTests
         Assert.Equal(new FileVerdict.Good("xlsx", null), await CheckAsync("hours.xlsx", HostileFiles.Xlsx()));
         Assert.Equal(new FileVerdict.Good("png", null), await CheckAsync("photo.png", HostileFiles.Png()));
         Assert.Equal(new FileVerdict.Good("jpg", null), await CheckAsync("photo.jpeg", HostileFiles.Jpeg()));
-        Assert.Equal(new FileVerdict.Good("zip", null), await CheckAsync("all.zip", HostileFiles.Zip(("a/report.pdf", HostileFiles.Pdf()), ("b.docx", HostileFiles.Docx()), ("c/", []))));
+        Assert.Equal(
+            new FileVerdict.Good("zip", null),
+            await CheckAsync("all.zip", HostileFiles.Zip(("a/report.pdf", HostileFiles.Pdf()), ("b.docx", HostileFiles.Docx()), ("c/", [])))
+        );
     }
 
     [Theory]
@@ -39,7 +43,10 @@ public sealed class FileCheckTests
     [InlineData("<</Producer (x) /Title (never ends", null)]
     [InlineData("<</Producer (x) /Title 5 0 R>>", null)]
     public async Task The_title_of_a_pdf_is_read_from_its_information_and_not_from_a_bookmark(string dictionary, string? title) =>
-        Assert.Equal(new FileVerdict.Good("pdf", 1, title), await CheckAsync("report.pdf", HostileFiles.Pdf($"9 0 obj\n{dictionary}\nendobj\n", trailer: "<</Root 1 0 R /Info 9 0 R>>")));
+        Assert.Equal(
+            new FileVerdict.Good("pdf", 1, title),
+            await CheckAsync("report.pdf", HostileFiles.Pdf($"9 0 obj\n{dictionary}\nendobj\n", trailer: "<</Root 1 0 R /Info 9 0 R>>"))
+        );
 
     static Task<FileVerdict> CheckAsync(string name, byte[] bytes) => FileCheck.CheckAsync(new MemoryStream(bytes), name, default);
 }

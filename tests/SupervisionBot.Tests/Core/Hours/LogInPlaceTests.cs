@@ -15,9 +15,15 @@ public sealed class LogInPlaceTests
     {
         await using var test = await ApprovalTest.StartAsync(provider);
         var done = Assert.IsType<LogOutcome.Done>(await LogAsync(test, ApprovalTest.Administrator));
-        Assert.Equal((SourceKind.Administrator, EntryState.Submitted, new HourTotals(0, 60, 13200)), (done.Entry.Source, done.Entry.State, done.Totals));
+        Assert.Equal(
+            (SourceKind.Administrator, EntryState.Submitted, new HourTotals(0, 60, 13200)),
+            (done.Entry.Source, done.Entry.State, done.Totals)
+        );
         Assert.Equal(await test.PersonAsync(ApprovalTest.Administrator), (await test.LastChangeAsync(done.Entry.Id)).By);
-        Assert.Equal(1, await test.Hosts.AskAsync(db => db.Notices.CountAsync(notice => notice.Kind == LogInPlace.Notice && notice.To == test.Hours.Trainee.Id)));
+        Assert.Equal(
+            1,
+            await test.Hosts.AskAsync(db => db.Notices.CountAsync(notice => notice.Kind == LogInPlace.Notice && notice.To == test.Hours.Trainee.Id))
+        );
         await test.Hours.EverythingAgreesAsync();
     }
 
@@ -35,9 +41,16 @@ public sealed class LogInPlaceTests
     {
         await using var test = await ApprovalTest.StartAsync(provider);
         var administrator = await test.PersonAsync(ApprovalTest.Administrator);
-        Assert.IsType<LogOutcome.NotYours>(await test.AsAsync<LogInPlace, LogOutcome>(ApprovalTest.Administrator, (log, by) => log.LogAsync(by, administrator, test.Hours.Facts(60), default)));
-        Assert.IsType<LogOutcome.NotYours>(await test.AsAsync<LogInPlace, LogOutcome>(ApprovalTest.Administrator,
-            (log, by) => log.LogAsync(by with { BatchId = TypedId.New<BatchId>(test.Hosts.Clock) }, test.Hours.Trainee.Id, test.Hours.Facts(60), default)));
+        Assert.IsType<LogOutcome.NotYours>(
+            await test.AsAsync<LogInPlace, LogOutcome>(ApprovalTest.Administrator, (log, by) =>
+                log.LogAsync(by, administrator, test.Hours.Facts(60), default)
+            )
+        );
+        Assert.IsType<LogOutcome.NotYours>(
+            await test.AsAsync<LogInPlace, LogOutcome>(ApprovalTest.Administrator, (log, by) =>
+                log.LogAsync(by with { BatchId = TypedId.New<BatchId>(test.Hosts.Clock) }, test.Hours.Trainee.Id, test.Hours.Facts(60), default)
+            )
+        );
     }
 
     [Theory, BothDatabases]

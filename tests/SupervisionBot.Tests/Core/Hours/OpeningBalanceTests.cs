@@ -7,7 +7,9 @@ using SupervisionBot.Tests.Core.Approval;
 
 namespace SupervisionBot.Tests.Core.Hours;
 
-/// <summary>Hours that a trainee brings along: entered by an administrator alone, counted like any others, and taken back without a trace left in the totals.</summary>
+/// <summary>
+/// Hours that a trainee brings along: entered by an administrator alone, counted like any others, and taken back without a trace left in the totals.
+/// </summary>
 public sealed class OpeningBalanceTests
 {
     [Theory, BothDatabases]
@@ -78,13 +80,23 @@ public sealed class OpeningBalanceTests
     {
         await using var test = await ApprovalTest.StartAsync(provider);
         await EnterAsync(test, ApprovalTest.Administrator, 13200);
-        var standing = await test.AsAsync<Evaluator, TraineeStanding>(ApprovalTest.Administrator, (evaluator, _) => evaluator.EvaluateAsync(test.Hours.Trainee.Id, test.Hours.Trainee.BatchId, default));
+        var standing = await test.AsAsync<Evaluator, TraineeStanding>(ApprovalTest.Administrator, (evaluator, _) =>
+            evaluator.EvaluateAsync(test.Hours.Trainee.Id, test.Hours.Trainee.BatchId, default)
+        );
         Assert.True(standing.Rules[0].Met);
         Assert.Empty(await test.Hosts.AskAsync(db => new LedgerCheck(db, test.Hosts.Clock).VerifyAsync(default).ToListAsync().AsTask()));
     }
 
-    static Task<OpeningOutcome> EnterAsync(ApprovalTest test, string email, int minutes, string type = "case-work", string why = "sixth batch, by letter") =>
-        test.AsAsync<OpeningBalances, OpeningOutcome>(email, (balances, by) => balances.EnterAsync(by, test.Hours.Trainee.Id, new BroughtAlong(minutes, type, null, why), default));
+    static Task<OpeningOutcome> EnterAsync(
+        ApprovalTest test,
+        string email,
+        int minutes,
+        string type = "case-work",
+        string why = "sixth batch, by letter"
+    ) =>
+        test.AsAsync<OpeningBalances, OpeningOutcome>(email, (balances, by) =>
+            balances.EnterAsync(by, test.Hours.Trainee.Id, new BroughtAlong(minutes, type, null, why), default)
+        );
 
     static Task<OpeningOutcome> TakeBackAsync(ApprovalTest test, string email, SeenEntry seen) =>
         test.AsAsync<OpeningBalances, OpeningOutcome>(email, (balances, by) => balances.TakeBackAsync(by, seen, default));

@@ -38,7 +38,10 @@ public sealed class RuleTests
     public async Task A_time_today_must_be_over_to_the_minute(DatabaseProvider provider)
     {
         await using var test = await HoursTest.StartAsync(provider);
-        Assert.Equal(new LogOutcome.NotOverYet(new TimeOnly(20, 16), new TimeOnly(20, 15)), WithoutSeconds(await test.CheckAsync(test.Facts(76, Today, "19:00"))));
+        Assert.Equal(
+            new LogOutcome.NotOverYet(new TimeOnly(20, 16), new TimeOnly(20, 15)),
+            WithoutSeconds(await test.CheckAsync(test.Facts(76, Today, "19:00")))
+        );
         Assert.IsType<LogOutcome.Fine>(await test.CheckAsync(test.Facts(75, Today, "19:00")));
     }
 
@@ -124,7 +127,9 @@ public sealed class RuleTests
         await using var other = await HoursTest.StartAsync(email: "chen.jing@example.org");
         Assert.IsType<LogOutcome.NeedsSupervisee>(await test.CheckAsync(test.Facts(60) with { SuperviseeId = null }));
         Assert.IsType<LogOutcome.NeedsSupervisee>(await test.CheckAsync(test.Facts(60) with { SuperviseeId = other.Supervisees[0] }));
-        Assert.IsType<LogOutcome.NeedsSupervisee>(await test.CheckAsync(test.Facts(60, type: "documentation") with { SuperviseeId = test.Trainee.Id }));
+        Assert.IsType<LogOutcome.NeedsSupervisee>(
+            await test.CheckAsync(test.Facts(60, type: "documentation") with { SuperviseeId = test.Trainee.Id })
+        );
         Assert.IsType<LogOutcome.Fine>(await test.CheckAsync(test.Facts(60, type: "documentation")));
     }
 
@@ -144,13 +149,16 @@ public sealed class RuleTests
     [Fact]
     public async Task After_the_clocks_went_forward_a_time_is_over_by_the_clock_on_the_wall()
     {
-        await using var test = await HoursTest.StartAsync(now: "2022-03-13 15:30", zone: "America/New_York"); // 03:30 there, an hour and a half after 02:00 stood still
+        // 03:30 there, an hour and a half after 02:00 stood still
+        await using var test = await HoursTest.StartAsync(now: "2022-03-13 15:30", zone: "America/New_York");
         var day = new DateOnly(2022, 3, 13);
         Assert.IsType<LogOutcome.Fine>(await test.CheckAsync(test.Facts(30, day, "03:00")));
-        Assert.Equal(new LogOutcome.NotOverYet(new TimeOnly(3, 31), new TimeOnly(3, 30)), WithoutSeconds(await test.CheckAsync(test.Facts(31, day, "03:00"))));
+        Assert.Equal(
+            new LogOutcome.NotOverYet(new TimeOnly(3, 31), new TimeOnly(3, 30)),
+            WithoutSeconds(await test.CheckAsync(test.Facts(31, day, "03:00")))
+        );
     }
 
-    static LogOutcome WithoutSeconds(LogOutcome outcome) => outcome is LogOutcome.NotOverYet early
-        ? early with { Now = new TimeOnly(early.Now.Hour, early.Now.Minute) }
-        : outcome;
+    static LogOutcome WithoutSeconds(LogOutcome outcome) =>
+        outcome is LogOutcome.NotOverYet early ? early with { Now = new TimeOnly(early.Now.Hour, early.Now.Minute) } : outcome;
 }

@@ -47,5 +47,7 @@ public sealed class SourceTests
     }
 
     static async Task<LogOutcome.Done> LogAsync(ApprovalTest test, EntryFacts facts, EntrySource source) =>
-        Assert.IsType<LogOutcome.Done>(await test.AsAsync<HourLog, LogOutcome>(ApprovalTest.Administrator, (log, _) => log.LogAsync(test.Hours.Trainee, facts, source, default)));
+        Assert.IsType<LogOutcome.Done>(
+            await test.AsAsync<HourLog, LogOutcome>(ApprovalTest.Administrator, (log, _) => log.LogAsync(test.Hours.Trainee, facts, source, default))
+        );
 }

@@ -131,7 +131,8 @@ public sealed class InvitationsTests
     {
         await using var database = await LoadedAsync(provider);
         var code = await InviteAsync(database, "chen@example.org");
-        for (var n = 0; n < Invitations.MostWrongByOne; n++) await RedeemAsync(database, "29:a", Unissued);
+        for (var n = 0; n < Invitations.MostWrongByOne; n++)
+            await RedeemAsync(database, "29:a", Unissued);
 
         Assert.IsType<RedeemOutcome.Accepted>(await RedeemAsync(database, "29:b", code));
     }
@@ -143,12 +144,16 @@ public sealed class InvitationsTests
         var code = await InviteAsync(database, "chen@example.org");
         await using (var db = database.Open())
         {
-            db.InvitationAttempts.AddRange(Enumerable.Range(0, Invitations.ManyWrongByAll)
-                .Select(n => new InvitationAttempt(ChannelUser.Of("msteams", $"29:{n}")!, 1, time.GetUtcNow())));
+            db.InvitationAttempts.AddRange(
+                Enumerable
+                    .Range(0, Invitations.ManyWrongByAll)
+                    .Select(n => new InvitationAttempt(ChannelUser.Of("msteams", $"29:{n}")!, 1, time.GetUtcNow()))
+            );
             await db.SaveChangesAsync();
         }
 
-        for (var n = 0; n < Invitations.MostWrongByOneThen; n++) Assert.IsType<RedeemOutcome.Wrong>(await RedeemAsync(database, "29:guessing", Unissued));
+        for (var n = 0; n < Invitations.MostWrongByOneThen; n++)
+            Assert.IsType<RedeemOutcome.Wrong>(await RedeemAsync(database, "29:guessing", Unissued));
         Assert.IsType<RedeemOutcome.TooManyAttempts>(await RedeemAsync(database, "29:guessing", Unissued));
         Assert.IsType<RedeemOutcome.Accepted>(await RedeemAsync(database, "29:another", code));
     }
@@ -202,7 +207,10 @@ public sealed class InvitationsTests
         await using var db = database.Open();
 
         Assert.IsType<InviteOutcome.UnknownPerson>(await Of(db).InviteAsync("nobody@example.org", null, Invitations.DefaultLifetime));
-        Assert.Equal(["seventh"], Assert.IsType<InviteOutcome.UnknownBatch>(await Of(db).InviteAsync("chen@example.org", "ninth", Invitations.DefaultLifetime)).Known);
+        Assert.Equal(
+            ["seventh"],
+            Assert.IsType<InviteOutcome.UnknownBatch>(await Of(db).InviteAsync("chen@example.org", "ninth", Invitations.DefaultLifetime)).Known
+        );
     }
 
     [Theory, BothDatabases]
@@ -237,9 +245,7 @@ public sealed class InvitationsTests
                 await db.SaveChangesAsync();
                 return outcome;
             }
-            catch (Exception lost) when (lost.IsLostRace())
-            {
-            }
+            catch (Exception lost) when (lost.IsLostRace()) { }
         }
     }
 

@@ -49,9 +49,20 @@ public sealed class FileRightsTests
         var file = await HandInAsync(bot, "group-report");
         Assert.Equal([.. Group.Append(Trainee).Order(StringComparer.Ordinal)], await WhoSeesAsync(bot, file));
         foreach (var member in Group)
-            await DoAsync(bot, async scope => await scope.GetRequiredService<GroupConsent>().AgreeAsync(await TraineeAsync(bot, member), (await scope.GetRequiredService<SupervisionDb>().Submissions.SingleAsync()).Id, default));
+            await DoAsync(bot, async scope =>
+                await scope
+                    .GetRequiredService<GroupConsent>()
+                    .AgreeAsync(
+                        await TraineeAsync(bot, member),
+                        (await scope.GetRequiredService<SupervisionDb>().Submissions.SingleAsync()).Id,
+                        default
+                    )
+            );
 
-        Assert.Equal([.. Group.Append(Trainee).Append(Supervisor).Append(Administrator).Order(StringComparer.Ordinal)], await WhoSeesAsync(bot, file));
+        Assert.Equal(
+            [.. Group.Append(Trainee).Append(Supervisor).Append(Administrator).Order(StringComparer.Ordinal)],
+            await WhoSeesAsync(bot, file)
+        );
     }
 
     [Theory]
@@ -64,7 +75,16 @@ public sealed class FileRightsTests
         await DoAsync(bot, async scope =>
         {
             var version = await scope.GetRequiredService<SupervisionDb>().Submissions.SingleAsync();
-            return await scope.GetRequiredService<Remarks>().SayAsync(await IdAsync(bot, Supervisor), version.BatchId, version.Id, "", new SentFile(notes, "notes.pdf", "application/pdf", 1), default);
+            return await scope
+                .GetRequiredService<Remarks>()
+                .SayAsync(
+                    await IdAsync(bot, Supervisor),
+                    version.BatchId,
+                    version.Id,
+                    "",
+                    new SentFile(notes, "notes.pdf", "application/pdf", 1),
+                    default
+                );
         });
 
         Assert.Equal([Administrator, Trainee, Supervisor], await WhoSeesAsync(bot, notes));
@@ -80,8 +100,18 @@ public sealed class FileRightsTests
         await DoAsync(bot, async scope =>
         {
             var now = bot.Clock.GetUtcNow();
-            return scope.GetRequiredService<SupervisionDb>().Deputyships.Add(new Deputyship(
-                TypedId.New<DeputyshipId>(bot.Clock), batch, await IdAsync(bot, Supervisor), await IdAsync(bot, Deputy), now, now.AddHours(2)));
+            return scope
+                .GetRequiredService<SupervisionDb>()
+                .Deputyships.Add(
+                    new Deputyship(
+                        TypedId.New<DeputyshipId>(bot.Clock),
+                        batch,
+                        await IdAsync(bot, Supervisor),
+                        await IdAsync(bot, Deputy),
+                        now,
+                        now.AddHours(2)
+                    )
+                );
         });
         var link = await OfferAsync(bot, file, Deputy);
         Assert.IsType<LinkOutcome.Found>(await OpenAsync(bot, link, "browser"));
@@ -125,16 +155,17 @@ public sealed class FileRightsTests
         var (db, rights) = (scope.ServiceProvider.GetRequiredService<SupervisionDb>(), scope.ServiceProvider.GetRequiredService<FileRights>());
         var file = await db.StoredFiles.SingleAsync(one => one.Id == id);
         foreach (var person in await db.People.OrderBy(person => person.Email).ToListAsync())
-            if (await rights.MaySeeAsync(person.Id, file, default)) seers.Add(person.Email!);
+            if (await rights.MaySeeAsync(person.Id, file, default))
+                seers.Add(person.Email!);
         Assert.False(await rights.MaySeeAsync(new PersonId(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), file, default));
         return seers;
     }
 
     static Task<OfferId> OfferAsync(TestBot bot, FileId id, string to) => DoAsync(bot, async scope =>
-    {
-        var file = await scope.GetRequiredService<SupervisionDb>().StoredFiles.SingleAsync(one => one.Id == id);
-        return scope.GetRequiredService<FileOffers>().Offer(file, await IdAsync(bot, to), Language.English, "talk").Id;
-    });
+        {
+            var file = await scope.GetRequiredService<SupervisionDb>().StoredFiles.SingleAsync(one => one.Id == id);
+            return scope.GetRequiredService<FileOffers>().Offer(file, await IdAsync(bot, to), Language.English, "talk").Id;
+        });
 
     static Task<LinkOutcome> OpenAsync(TestBot bot, OfferId link, string browser) =>
         DoAsync(bot, scope => scope.GetRequiredService<FileLibrary>().OpenAsync(link, browser, counts: true, default));
@@ -142,13 +173,29 @@ public sealed class FileRightsTests
     static async Task<FileId> HandInAsync(TestBot bot, string item)
     {
         var file = await KeepAsync(bot, Trainee);
-        Assert.IsType<HandInOutcome.Done>(await DoAsync(bot, async scope => await scope.GetRequiredService<Handins>().HandInAsync(await TraineeAsync(bot, Trainee), new HandIn(item, [file]), default)));
+        Assert.IsType<HandInOutcome.Done>(
+            await DoAsync(bot, async scope =>
+                await scope.GetRequiredService<Handins>().HandInAsync(await TraineeAsync(bot, Trainee), new HandIn(item, [file]), default)
+            )
+        );
         return file;
     }
 
-    static Task<FileId> KeepAsync(TestBot bot, string owner) => DoAsync(bot, async scope =>
-        (await scope.GetRequiredService<FileStore>().KeepAsync(
-            await IdAsync(bot, owner), (await TraineeAsync(bot, Trainee)).BatchId, "statement.pdf", "application/pdf", HostileFiles.Pdf($"% {owner}"), default)).Id);
+    static Task<FileId> KeepAsync(TestBot bot, string owner) =>
+        DoAsync(bot, async scope =>
+            (
+                await scope
+                    .GetRequiredService<FileStore>()
+                    .KeepAsync(
+                        await IdAsync(bot, owner),
+                        (await TraineeAsync(bot, Trainee)).BatchId,
+                        "statement.pdf",
+                        "application/pdf",
+                        HostileFiles.Pdf($"% {owner}"),
+                        default
+                    )
+            ).Id
+        );
 
     static async Task<T> DoAsync<T>(TestBot bot, Func<IServiceProvider, Task<T>> work)
     {

@@ -9,7 +9,9 @@ using static SupervisionBot.Tests.Core.Materials.MaterialsTest;
 
 namespace SupervisionBot.Tests.Core.Materials;
 
-/// <summary>More time for one or for a group, due dates that move past it, and who is reminded. The case report of the sample is due on 30 April.</summary>
+/// <summary>
+/// More time for one or for a group, due dates that move past it, and who is reminded. The case report of the sample is due on 30 April.
+/// </summary>
 public sealed class ExtensionTests
 {
     const string Administrator = "he.huimin@example.org";
@@ -36,7 +38,10 @@ public sealed class ExtensionTests
         Assert.Equal("第一小组", own.Whose!.Name);
         await ExtendAsync(bot, Administrator, "case-report", null, "第一小组", "2022-05-12");
 
-        Assert.Equal((new DateOnly(2022, 5, 14), new DateOnly(2022, 5, 12)), ((await StandingAsync(bot, "group-report", Members[1])).Item.DueOn, (await StandingAsync(bot, "case-report", Members[2])).Item.DueOn));
+        Assert.Equal(
+            (new DateOnly(2022, 5, 14), new DateOnly(2022, 5, 12)),
+            ((await StandingAsync(bot, "group-report", Members[1])).Item.DueOn, (await StandingAsync(bot, "case-report", Members[2])).Item.DueOn)
+        );
     }
 
     [Theory]
@@ -47,7 +52,13 @@ public sealed class ExtensionTests
     {
         await using var bot = await TestBot.StartAsync();
         Assert.IsType<ExtensionOutcome.NotThere>(await ExtendAsync(bot, email, "case-report", Trainee, null, "2022-05-10"));
-        Assert.Empty(await DoAsync(bot, async scope => await scope.GetRequiredService<Extensions>().ListAsync(await IdAsync(bot, email), (await TraineeAsync(bot)).BatchId, (await TraineeAsync(bot)).Batch, default)));
+        Assert.Empty(
+            await DoAsync(bot, async scope =>
+                await scope
+                    .GetRequiredService<Extensions>()
+                    .ListAsync(await IdAsync(bot, email), (await TraineeAsync(bot)).BatchId, (await TraineeAsync(bot)).Batch, default)
+            )
+        );
         Assert.IsType<DueDateOutcome.NotThere>(await MoveAsync(bot, email, "2022-05-12"));
     }
 
@@ -101,7 +112,10 @@ public sealed class ExtensionTests
         await using var db = bot.OpenDatabase();
         var batch = await db.Batches.SingleAsync();
         var requirements = (await db.Requirements.Where(r => r.Version == 1).OrderBy(r => r.Ordinal).ToListAsync()).ConvertAll(r => r.Figure);
-        var later = batch.Description with { Checklist = [.. batch.Description.Checklist!.Select(item => item with { DueOn = item.DueOn.AddDays(10) })] };
+        var later = batch.Description with
+        {
+            Checklist = [.. batch.Description.Checklist!.Select(item => item with { DueOn = item.DueOn.AddDays(10) })],
+        };
 
         var changed = Assert.IsType<ApplyOutcome.Changed>(await db.ApplyBatchAsync(new BatchPlan(batch.Key, later, requirements), null, bot.Clock));
 
@@ -116,20 +130,49 @@ public sealed class ExtensionTests
     {
         await using var bot = await TestBot.StartAsync(provider: provider);
         await ExtendAsync(bot, Administrator, "case-report", Trainee, null, "2022-05-10");
-        foreach (var now in (string[])["2022-04-23 23:40", "2022-04-23 23:50", "2022-04-28 12:00", "2022-04-30 17:50", "2022-04-30 23:00", "2022-04-30 23:30", "2022-05-01 00:05"])
+        foreach (
+            var now in (string[])
+                [
+                    "2022-04-23 23:40",
+                    "2022-04-23 23:50",
+                    "2022-04-28 12:00",
+                    "2022-04-30 17:50",
+                    "2022-04-30 23:00",
+                    "2022-04-30 23:30",
+                    "2022-05-01 00:05",
+                ]
+        )
         {
             bot.Clock.SetUtcNow(TestBot.InShanghai(now));
             await bot.RunAsync<RemindOfMaterials>();
         }
         await using var db = bot.OpenDatabase();
-        var told = await db.Notices.Where(n => n.Kind == RemindOfMaterials.ReminderNotice && n.Subject.StartsWith("case-report:2022-04-30")).ToListAsync();
+        var told = await db
+            .Notices.Where(n => n.Kind == RemindOfMaterials.ReminderNotice && n.Subject.StartsWith("case-report:2022-04-30"))
+            .ToListAsync();
 
         var lacking = (await db.Memberships.CountAsync(m => m.Role == SupervisionBot.Core.People.Role.Trainee)) - 1;
         Assert.Equal(["1", "168", "6", "72"], told.Select(n => n.Subject.Split(':')[2]).Distinct().Order(StringComparer.Ordinal));
         Assert.All(told.GroupBy(n => n.Subject), stage => Assert.Equal(lacking, stage.Count()));
-        Assert.All(told, n => Assert.Equal((TestBot.InShanghai("2022-05-01 00:00").UtcDateTime, n.Subject.EndsWith(":1", StringComparison.Ordinal)), (n.Until!.Value.UtcDateTime, n.Urgent)));
+        Assert.All(told, n =>
+            Assert.Equal(
+                (TestBot.InShanghai("2022-05-01 00:00").UtcDateTime, n.Subject.EndsWith(":1", StringComparison.Ordinal)),
+                (n.Until!.Value.UtcDateTime, n.Urgent)
+            )
+        );
     }
 
-    static Task<DueDateOutcome> MoveAsync(TestBot bot, string by, string to) => DoAsync(bot, async scope =>
-        await scope.GetRequiredService<DueDates>().MoveAsync(await IdAsync(bot, by), (await TraineeAsync(bot)).BatchId, "case-report", DateOnly.ParseExact(to, "yyyy-MM-dd", null), only: false, default));
+    static Task<DueDateOutcome> MoveAsync(TestBot bot, string by, string to) =>
+        DoAsync(bot, async scope =>
+            await scope
+                .GetRequiredService<DueDates>()
+                .MoveAsync(
+                    await IdAsync(bot, by),
+                    (await TraineeAsync(bot)).BatchId,
+                    "case-report",
+                    DateOnly.ParseExact(to, "yyyy-MM-dd", null),
+                    only: false,
+                    default
+                )
+        );
 }

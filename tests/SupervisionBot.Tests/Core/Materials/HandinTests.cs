@@ -22,18 +22,22 @@ public sealed class HandinTests
         await using var bot = await TestBot.StartAsync(provider: provider);
         var (a, b) = (await KeepAsync(bot, "a"), await KeepAsync(bot, "b"));
 
-        var failures = await Task.WhenAll(((FileId[])[a, b]).Select(file => Task.Run(async () =>
-        {
-            try
-            {
-                await HandInAsync(bot, file);
-                return null;
-            }
-            catch (Exception lost)
-            {
-                return lost;
-            }
-        })));
+        var failures = await Task.WhenAll(
+            ((FileId[])[a, b]).Select(file =>
+                Task.Run(async () =>
+                {
+                    try
+                    {
+                        await HandInAsync(bot, file);
+                        return null;
+                    }
+                    catch (Exception lost)
+                    {
+                        return lost;
+                    }
+                })
+            )
+        );
 
         Assert.All(failures.OfType<Exception>(), failure => Assert.True(failure.IsLostRace(), failure.ToString()));
         await using var db = bot.OpenDatabase();
@@ -63,7 +67,8 @@ public sealed class HandinTests
         foreach (var item in (string[])["group-report", "group-slides"])
         {
             var done = Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, await KeepAsync(bot, item, Members[0]), item, Members[0]));
-            foreach (var member in Members.Append(Trainee)) await AgreeAsync(bot, member, done.Submission.Id);
+            foreach (var member in Members.Append(Trainee))
+                await AgreeAsync(bot, member, done.Submission.Id);
             await ReviewAsync(bot, Supervisor, done.Submission.Id);
         }
         await MoveAsync(bot, Trainee, to: null);
@@ -106,12 +111,19 @@ public sealed class HandinTests
     public async Task When_all_items_are_accepted_the_groups_among_them_the_rules_see_it(DatabaseProvider provider)
     {
         await using var bot = await TestBot.StartAsync(provider: provider);
-        foreach (var (index, item) in ((string[])["case-report", "portfolio", "personal-statement", "defence-slides", "group-report", "group-slides"]).Index())
+        foreach (
+            var (index, item) in (
+                (string[])["case-report", "portfolio", "personal-statement", "defence-slides", "group-report", "group-slides"]
+            ).Index()
+        )
         {
-            await using (var db = bot.OpenDatabase()) Assert.False(await db.Credits.AnyAsync(credit => credit.Kind == CreditKind.Checklist));
+            await using (var db = bot.OpenDatabase())
+                Assert.False(await db.Credits.AnyAsync(credit => credit.Kind == CreditKind.Checklist));
             var done = Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, await KeepAsync(bot, item), item));
-            if (item == "case-report") Assert.IsType<FinalOutcome.Done>(await FinalAsync(bot, done.Submission.Id));
-            foreach (var member in Members) await AgreeAsync(bot, member, done.Submission.Id);
+            if (item == "case-report")
+                Assert.IsType<FinalOutcome.Done>(await FinalAsync(bot, done.Submission.Id));
+            foreach (var member in Members)
+                await AgreeAsync(bot, member, done.Submission.Id);
             var reviewed = Assert.IsType<ReviewOutcome.Done>(await ReviewAsync(bot, Supervisor, done.Submission.Id));
             Assert.Equal(index == 5, reviewed.IsAll);
         }
@@ -129,10 +141,16 @@ public sealed class HandinTests
         Assert.IsType<ReviewOutcome.NotThere>(await ReviewAsync(bot, Supervisor, done.Submission.Id));
         await AgreeAsync(bot, Members[0], done.Submission.Id);
 
-        await Task.WhenAll(Members[1..].Select(member => Task.Run(async () =>
-        {
-            for (var lost = true; lost;) lost = await LosesAsync(() => AgreeAsync(bot, member, done.Submission.Id));
-        })));
+        await Task.WhenAll(
+            Members[1..]
+                .Select(member =>
+                    Task.Run(async () =>
+                    {
+                        for (var lost = true; lost; )
+                            lost = await LosesAsync(() => AgreeAsync(bot, member, done.Submission.Id));
+                    })
+                )
+        );
 
         await using var db = bot.OpenDatabase();
         Assert.Equal(SubmissionState.HandedIn, (await db.Submissions.SingleAsync()).State);
@@ -145,10 +163,15 @@ public sealed class HandinTests
         await using var bot = await TestBot.StartAsync(provider: provider);
         var done = Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, await KeepAsync(bot, "a"), "group-report"));
         await AgreeAsync(bot, Members[0], done.Submission.Id);
-        Assert.IsType<ConsentOutcome.Objected>(await DoAsync(bot, async scope => await scope.GetRequiredService<GroupConsent>().ObjectAsync(await TraineeAsync(bot, Members[0]), done.Submission.Id, "page 3", default)));
+        Assert.IsType<ConsentOutcome.Objected>(
+            await DoAsync(bot, async scope =>
+                await scope.GetRequiredService<GroupConsent>().ObjectAsync(await TraineeAsync(bot, Members[0]), done.Submission.Id, "page 3", default)
+            )
+        );
         await LeaveAsync(bot, Members[1..]);
         await SettleAsync(bot);
-        await using (var db = bot.OpenDatabase()) Assert.Equal(SubmissionState.AwaitsGroup, (await db.Submissions.SingleAsync()).State);
+        await using (var db = bot.OpenDatabase())
+            Assert.Equal(SubmissionState.AwaitsGroup, (await db.Submissions.SingleAsync()).State);
         await LeaveAsync(bot, Members[..1]);
         await SettleAsync(bot);
 
@@ -163,7 +186,8 @@ public sealed class HandinTests
         var done = Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, await KeepAsync(bot, "a"), "group-report"));
         foreach (var other in (string[])["zhou.haibo@example.org", "situ.guohua@example.org", "he.huimin@example.org"])
             Assert.IsType<ConsentOutcome.NotThere>(await AgreeAsync(bot, other, done.Submission.Id));
-        foreach (var member in Members) Assert.IsType<ConsentOutcome.Agreed>(await AgreeAsync(bot, member, done.Submission.Id));
+        foreach (var member in Members)
+            Assert.IsType<ConsentOutcome.Agreed>(await AgreeAsync(bot, member, done.Submission.Id));
 
         foreach (var other in (string[])[.. Members, Trainee, "lyu.shufen@example.org", "zhou.haibo@example.org"])
             Assert.IsType<ReviewOutcome.NotThere>(await ReviewAsync(bot, other, done.Submission.Id));
@@ -175,7 +199,8 @@ public sealed class HandinTests
     {
         await using var bot = await TestBot.StartAsync();
         var first = Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, await KeepAsync(bot, "a"), "group-report"));
-        foreach (var member in Members[..2]) await AgreeAsync(bot, member, first.Submission.Id);
+        foreach (var member in Members[..2])
+            await AgreeAsync(bot, member, first.Submission.Id);
 
         var second = Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, await KeepAsync(bot, "b", Members[0]), "group-report", Members[0]));
 
@@ -192,8 +217,23 @@ public sealed class HandinTests
         Assert.IsType<FinalOutcome.Done>(await FinalAsync(bot, done.Submission.Id));
         Assert.IsType<FinalOutcome.WasFinal>(await FinalAsync(bot, done.Submission.Id));
         Assert.IsType<HandInOutcome.Locked>(await HandInAsync(bot, await KeepAsync(bot, "b")));
-        Assert.Null(await DoAsync(bot, async scope => await scope.GetRequiredService<Handins>().WithdrawAsync(await TraineeAsync(bot), done.Submission.Id, default)));
-        await DoAsync(bot, async scope => await scope.GetRequiredService<MaterialReviews>().AskForChangesAsync(await IdAsync(bot, Supervisor), done.Submission.BatchId, (await TraineeAsync(bot)).Batch, done.Submission.Id, ["more"], default));
+        Assert.Null(
+            await DoAsync(bot, async scope =>
+                await scope.GetRequiredService<Handins>().WithdrawAsync(await TraineeAsync(bot), done.Submission.Id, default)
+            )
+        );
+        await DoAsync(bot, async scope =>
+            await scope
+                .GetRequiredService<MaterialReviews>()
+                .AskForChangesAsync(
+                    await IdAsync(bot, Supervisor),
+                    done.Submission.BatchId,
+                    (await TraineeAsync(bot)).Batch,
+                    done.Submission.Id,
+                    ["more"],
+                    default
+                )
+        );
 
         Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, await KeepAsync(bot, "b")));
     }
@@ -242,7 +282,11 @@ public sealed class HandinTests
         var (handed, kept) = (await KeepAsync(bot, "a"), await KeepAsync(bot, "b"));
         await HandInAsync(bot, handed);
         await using var scope = bot.Services.CreateAsyncScope();
-        var (rights, store, who) = (scope.ServiceProvider.GetRequiredService<FileRights>(), scope.ServiceProvider.GetRequiredService<FileStore>(), await IdAsync(bot, email));
+        var (rights, store, who) = (
+            scope.ServiceProvider.GetRequiredService<FileRights>(),
+            scope.ServiceProvider.GetRequiredService<FileStore>(),
+            await IdAsync(bot, email)
+        );
 
         Assert.Equal(material, await rights.MaySeeAsync(who, (await store.FindAsync(handed, default))!, default));
         Assert.Equal(own, await rights.MaySeeAsync(who, (await store.FindAsync(kept, default))!, default));
@@ -262,9 +306,15 @@ public sealed class HandinTests
     {
         await using var bot = await TestBot.StartAsync();
         bot.Clock.Advance(TimeSpan.FromDays(80));
-        Assert.Null(Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, new HandIn("personal-statement", [await KeepAsync(bot, "a")]))).Submission.LateReason);
+        Assert.Null(
+            Assert
+                .IsType<HandInOutcome.Done>(await HandInAsync(bot, new HandIn("personal-statement", [await KeepAsync(bot, "a")])))
+                .Submission.LateReason
+        );
         Assert.IsType<HandInOutcome.ReasonNeeded>(await HandInAsync(bot, new HandIn("case-report", [await KeepAsync(bot, "b")], LateReason: " ")));
-        var late = Assert.IsType<HandInOutcome.Done>(await HandInAsync(bot, new HandIn("case-report", [await KeepAsync(bot, "c")], LateReason: "ill")));
+        var late = Assert.IsType<HandInOutcome.Done>(
+            await HandInAsync(bot, new HandIn("case-report", [await KeepAsync(bot, "c")], LateReason: "ill"))
+        );
         Assert.Equal((true, "ill"), (late.Submission.IsLate, late.Submission.LateReason));
         Assert.IsType<HandInOutcome.TooLate>(await HandInAsync(bot, new HandIn("defence-slides", [await KeepAsync(bot, "d")], LateReason: "ill")));
     }
@@ -279,6 +329,10 @@ public sealed class HandinTests
 
         Assert.IsType<HandInOutcome.Locked>(await HandInAsync(bot, await KeepAsync(bot, "b")));
         Assert.IsType<ReviewOutcome.NotOpen>(await ReviewAsync(bot, Supervisor, done.Submission.Id));
-        Assert.Null(await DoAsync(bot, async scope => await scope.GetRequiredService<Handins>().WithdrawAsync(await TraineeAsync(bot), done.Submission.Id, default)));
+        Assert.Null(
+            await DoAsync(bot, async scope =>
+                await scope.GetRequiredService<Handins>().WithdrawAsync(await TraineeAsync(bot), done.Submission.Id, default)
+            )
+        );
     }
 }

@@ -39,7 +39,10 @@ public sealed class MemoryTests
         var file = new StreamContent(new LargePdf(Large));
         file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
         file.Headers.TryAddWithoutValidation("Content-Disposition", "attachment; filename=\"large.pdf\"");
-        Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(HttpMethod.Post, $"v3/directline/conversations/{client.Conversation}/upload", file)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await client.SendAsync(HttpMethod.Post, $"v3/directline/conversations/{client.Conversation}/upload", file)).StatusCode
+        );
         Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 40_000_000);
         Assert.Equal(Large, Directory.GetFiles(host.UploadFolder).Max(path => new FileInfo(path).Length));
     }

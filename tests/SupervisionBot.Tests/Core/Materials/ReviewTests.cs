@@ -44,15 +44,21 @@ public sealed class ReviewTests
         await using var bot = await TestBot.StartAsync(provider: provider);
         var id = await HandInAsync(bot, "a");
         Assert.IsType<ReviewOutcome.NotOpen>(await ReopenAsync(bot, Supervisor, id));
-        Assert.IsType<ReviewOutcome.Done>(await ReviewAsync(bot, (reviews, who, batch, description) => reviews.AcceptAsync(who, batch, description, id, default), Supervisor));
+        Assert.IsType<ReviewOutcome.Done>(
+            await ReviewAsync(bot, (reviews, who, batch, description) => reviews.AcceptAsync(who, batch, description, id, default), Supervisor)
+        );
         Assert.IsType<ReviewOutcome.NotThere>(await ReopenAsync(bot, "lyu.shufen@example.org", id));
 
         Assert.IsType<ReviewOutcome.Done>(await ReopenAsync(bot, Administrator, id));
 
         await HandInAsync(bot, "b");
         await using var db = bot.OpenDatabase();
-        Assert.Equal([(SubmissionState.HandedIn, SubmissionState.Accepted, ""), (SubmissionState.Accepted, SubmissionState.ChangesAsked, "a name")],
-            (await db.MaterialDecisions.OrderBy(decision => decision.At).ToListAsync()).Select(decision => (decision.Before, decision.After, decision.PointsText)));
+        Assert.Equal(
+            [(SubmissionState.HandedIn, SubmissionState.Accepted, ""), (SubmissionState.Accepted, SubmissionState.ChangesAsked, "a name")],
+            (await db.MaterialDecisions.OrderBy(decision => decision.At).ToListAsync()).Select(decision =>
+                (decision.Before, decision.After, decision.PointsText)
+            )
+        );
     }
 
     [Theory]
@@ -80,9 +86,20 @@ public sealed class ReviewTests
         await using var bot = await TestBot.StartAsync(provider: provider);
         await HandInAsync(bot, "a");
         bot.Clock.Advance(TimeSpan.FromDays(15));
-        await DoAsync(bot, async scope => scope.GetRequiredService<SupervisionDb>().Deputyships.Add(new Deputyship(
-            TypedId.New<DeputyshipId>(bot.Clock), (await TraineeAsync(bot, Trainee)).BatchId, await IdAsync(bot, Supervisor), await IdAsync(bot, "shen.congshan@example.org"),
-            bot.Clock.GetUtcNow(), bot.Clock.GetUtcNow().AddDays(9))));
+        await DoAsync(bot, async scope =>
+            scope
+                .GetRequiredService<SupervisionDb>()
+                .Deputyships.Add(
+                    new Deputyship(
+                        TypedId.New<DeputyshipId>(bot.Clock),
+                        (await TraineeAsync(bot, Trainee)).BatchId,
+                        await IdAsync(bot, Supervisor),
+                        await IdAsync(bot, "shen.congshan@example.org"),
+                        bot.Clock.GetUtcNow(),
+                        bot.Clock.GetUtcNow().AddDays(9)
+                    )
+                )
+        );
 
         await bot.RunAsync<EscalateMaterials>();
 
@@ -106,39 +123,90 @@ public sealed class ReviewTests
     static async Task<List<string>> ToldAsync(TestBot bot)
     {
         await using var db = bot.OpenDatabase();
-        return await (from notice in db.Notices where notice.Kind == EscalateMaterials.OverdueNotice join person in db.People on notice.To equals person.Id orderby person.Email select person.Email!).ToListAsync();
+        return await (
+            from notice in db.Notices
+            where notice.Kind == EscalateMaterials.OverdueNotice
+            join person in db.People on notice.To equals person.Id
+            orderby person.Email
+            select person.Email!
+        ).ToListAsync();
     }
 
-    static Task<RemarkOutcome> RemarkAsync(TestBot bot, string who, SubmissionId id, FileId file) => DoAsync(bot, async scope => await scope.GetRequiredService<Remarks>()
-        .SayAsync(await IdAsync(bot, who), (await TraineeAsync(bot, Trainee)).BatchId, id, "", new SentFile(file, "notes.pdf", "application/pdf", 1), default));
+    static Task<RemarkOutcome> RemarkAsync(TestBot bot, string who, SubmissionId id, FileId file) =>
+        DoAsync(bot, async scope =>
+            await scope
+                .GetRequiredService<Remarks>()
+                .SayAsync(
+                    await IdAsync(bot, who),
+                    (await TraineeAsync(bot, Trainee)).BatchId,
+                    id,
+                    "",
+                    new SentFile(file, "notes.pdf", "application/pdf", 1),
+                    default
+                )
+        );
 
     static Task<AskedPoints?> TickAsync(TestBot bot, string who, SubmissionId id, int ordinal, bool done) =>
         DoAsync(bot, async scope => await scope.GetRequiredService<PointTicks>().TickAsync(await TraineeAsync(bot, who), id, ordinal, done, default));
 
-    static Task<List<(string, bool)>> PointsAsync(TestBot bot, SubmissionId id) => DoAsync(bot, async scope =>
-        (await scope.GetRequiredService<PointTicks>().FindAsync(await TraineeAsync(bot, Trainee), id, default))!.Points.Select(point => (point.Text, point.IsDone)).ToList());
+    static Task<List<(string, bool)>> PointsAsync(TestBot bot, SubmissionId id) =>
+        DoAsync(bot, async scope =>
+            (await scope.GetRequiredService<PointTicks>().FindAsync(await TraineeAsync(bot, Trainee), id, default))!
+                .Points.Select(point => (point.Text, point.IsDone))
+                .ToList()
+        );
 
-    static async Task AskAsync(TestBot bot, SubmissionId id, params string[] points) => Assert.IsType<ReviewOutcome.Done>(await ReviewAsync(
-        bot, (reviews, who, batch, description) => reviews.AskForChangesAsync(who, batch, description, id, points, default), Supervisor));
+    static async Task AskAsync(TestBot bot, SubmissionId id, params string[] points) =>
+        Assert.IsType<ReviewOutcome.Done>(
+            await ReviewAsync(
+                bot,
+                (reviews, who, batch, description) => reviews.AskForChangesAsync(who, batch, description, id, points, default),
+                Supervisor
+            )
+        );
 
     static Task<ReviewOutcome> ReopenAsync(TestBot bot, string who, SubmissionId id) =>
         ReviewAsync(bot, (reviews, reviewer, batch, description) => reviews.ReopenAsync(reviewer, batch, description, id, ["a name"], default), who);
 
-    static Task<ReviewOutcome> ReviewAsync(TestBot bot, Func<MaterialReviews, PersonId, BatchId, SupervisionBot.Core.Batches.BatchDescription, Task<ReviewOutcome>> review, string who) => DoAsync(bot, async scope =>
-    {
-        var trainee = await TraineeAsync(bot, Trainee);
-        return await review(scope.GetRequiredService<MaterialReviews>(), await IdAsync(bot, who), trainee.BatchId, trainee.Batch);
-    });
+    static Task<ReviewOutcome> ReviewAsync(
+        TestBot bot,
+        Func<MaterialReviews, PersonId, BatchId, SupervisionBot.Core.Batches.BatchDescription, Task<ReviewOutcome>> review,
+        string who
+    ) => DoAsync(bot, async scope =>
+        {
+            var trainee = await TraineeAsync(bot, Trainee);
+            return await review(scope.GetRequiredService<MaterialReviews>(), await IdAsync(bot, who), trainee.BatchId, trainee.Batch);
+        });
 
     static async Task<SubmissionId> HandInAsync(TestBot bot, string text)
     {
         var file = await KeepAsync(bot, Trainee, HostileFiles.Pdf($"% {text}"));
-        return Assert.IsType<HandInOutcome.Done>(await DoAsync(bot, async scope =>
-            await scope.GetRequiredService<Handins>().HandInAsync(await TraineeAsync(bot, Trainee), new HandIn("personal-statement", [file]), default))).Submission.Id;
+        return Assert
+            .IsType<HandInOutcome.Done>(
+                await DoAsync(bot, async scope =>
+                    await scope
+                        .GetRequiredService<Handins>()
+                        .HandInAsync(await TraineeAsync(bot, Trainee), new HandIn("personal-statement", [file]), default)
+                )
+            )
+            .Submission.Id;
     }
 
-    static Task<FileId> KeepAsync(TestBot bot, string owner, byte[] bytes) => DoAsync(bot, async scope => (await scope.GetRequiredService<FileStore>()
-        .KeepAsync(await IdAsync(bot, owner), (await TraineeAsync(bot, Trainee)).BatchId, "statement.pdf", "application/pdf", bytes, default)).Id);
+    static Task<FileId> KeepAsync(TestBot bot, string owner, byte[] bytes) =>
+        DoAsync(bot, async scope =>
+            (
+                await scope
+                    .GetRequiredService<FileStore>()
+                    .KeepAsync(
+                        await IdAsync(bot, owner),
+                        (await TraineeAsync(bot, Trainee)).BatchId,
+                        "statement.pdf",
+                        "application/pdf",
+                        bytes,
+                        default
+                    )
+            ).Id
+        );
 
     static async Task<T> DoAsync<T>(TestBot bot, Func<IServiceProvider, Task<T>> work)
     {

@@ -98,7 +98,12 @@ public sealed class ImportRosterTests
     [InlineData("陈静,,chen@example.org,,supervisor,,别处,,,,\n", "organisation", RosterFault.Contradiction, "2")]
     [InlineData("陈小静,,chen@example.org,,supervisor,,,,,,\n", "name", RosterFault.Contradiction, "2")]
     [InlineData(Chen, "email", RosterFault.RowTwice, "2")]
-    [InlineData("别人,,other@example.org,6F1D7C1E-8A53-4B52-9D0E-7F0F3A2F9C11,supervisor,,,,,,\n", "aad_object_id", RosterFault.ObjectIdTaken, "chen@example.org")]
+    [InlineData(
+        "别人,,other@example.org,6F1D7C1E-8A53-4B52-9D0E-7F0F3A2F9C11,supervisor,,,,,,\n",
+        "aad_object_id",
+        RosterFault.ObjectIdTaken,
+        "chen@example.org"
+    )]
     [InlineData("李娜,,li@example.org,,supervisee,,,,,,nobody@example.org\n", "trainee_email", RosterFault.TraineeUnknown, "")]
     [InlineData("李娜,,li@example.org,,supervisee,,,,,,li@example.org\n", "trainee_email", RosterFault.TraineeUnknown, "")]
     public async Task Rows_that_contradict_each_other_are_refused(string second, string column, RosterFault fault, string other)
@@ -107,7 +112,10 @@ public sealed class ImportRosterTests
 
         var refused = Assert.IsType<ImportOutcome.Refused>(await ImportAsync(database, Chen + second));
 
-        Assert.Equal((3, column, fault, other), refused.Problems.Select(problem => (problem.Line, problem.Column, problem.Fault, problem.Other)).Single());
+        Assert.Equal(
+            (3, column, fault, other),
+            refused.Problems.Select(problem => (problem.Line, problem.Column, problem.Fault, problem.Other)).Single()
+        );
     }
 
     [Theory, BothDatabases]
@@ -138,7 +146,10 @@ public sealed class ImportRosterTests
     {
         await using var database = await ReadyAsync(DatabaseProvider.Sqlite);
 
-        Assert.Equal(new ImportCounts(1, 0, 0, 2), await ImportedAsync(database, Chen.Replace("一组", "") + Li + Wang, new ImportOptions(Partial: true)));
+        Assert.Equal(
+            new ImportCounts(1, 0, 0, 2),
+            await ImportedAsync(database, Chen.Replace("一组", "") + Li + Wang, new ImportOptions(Partial: true))
+        );
     }
 
     [Fact]

@@ -58,16 +58,24 @@ public sealed class PersonFinderTests
 
         var everybody = await new PersonFinder(db, time).EverybodyAsync();
 
-        Assert.Equal([("陈静", Role.Trainee, "一组"), ("李娜", Role.Supervisee, null)], everybody.Select(entry => (entry.Name, entry.Role, entry.Group)).OrderBy(entry => entry.Role));
+        Assert.Equal(
+            [("陈静", Role.Trainee, "一组"), ("李娜", Role.Supervisee, null)],
+            everybody.Select(entry => (entry.Name, entry.Role, entry.Group)).OrderBy(entry => entry.Role)
+        );
     }
 
     [Theory, BothDatabases]
     public async Task A_trainee_has_their_own_supervisees_by_name(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
-        await LoadAsync(database, TestPlans.Seventh, Chen + "王建国,Wang Jianguo,wang@example.org,,trainee,一组,,,,,\n"
-            + "周敏,Zhou Min,zhou@example.org,,supervisee,,,,,,chen@example.org\nTom Becker,,tom@example.org,,supervisee,,,,,,chen@example.org\n"
-            + "安心,An Xin,an@example.org,,supervisee,,,,,,chen@example.org\n李娜,Li Na,li@example.org,,supervisee,,,,,,wang@example.org\n");
+        await LoadAsync(
+            database,
+            TestPlans.Seventh,
+            Chen
+                + "王建国,Wang Jianguo,wang@example.org,,trainee,一组,,,,,\n"
+                + "周敏,Zhou Min,zhou@example.org,,supervisee,,,,,,chen@example.org\nTom Becker,,tom@example.org,,supervisee,,,,,,chen@example.org\n"
+                + "安心,An Xin,an@example.org,,supervisee,,,,,,chen@example.org\n李娜,Li Na,li@example.org,,supervisee,,,,,,wang@example.org\n"
+        );
         await using var db = database.Open();
         var finder = new PersonFinder(db, time);
         var chen = (await finder.FindAsync(ObjectId, null))!;

@@ -16,29 +16,51 @@ public sealed class RosterFileTests
     {
         var row = Assert.Single(TestPlans.Roster(Row).Rows);
 
-        Assert.Equal(new RosterRow(2, "陈静", "Chen Jing", "chen.jing@example.org", "6f1d7c1e-8a53-4b52-9d0e-7f0f3a2f9c11",
-            Role.Trainee, "第一小组", "和睦", "杭州", Language.Chinese, null, null), row);
+        Assert.Equal(
+            new RosterRow(
+                2,
+                "陈静",
+                "Chen Jing",
+                "chen.jing@example.org",
+                "6f1d7c1e-8a53-4b52-9d0e-7f0f3a2f9c11",
+                Role.Trainee,
+                "第一小组",
+                "和睦",
+                "杭州",
+                Language.Chinese,
+                null,
+                null
+            ),
+            row
+        );
     }
 
-    public static TheoryData<string, byte[]> Encodings() => new()
-    {
-        { "UTF-8", new UTF8Encoding(false).GetBytes(TestPlans.Head + Row) },
-        { "UTF-8 with mark", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(TestPlans.Head + Row)] },
-        { "GB18030", Gb18030.GetBytes(TestPlans.Head + Row) },
-        { "UTF-16", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes((TestPlans.Head + Row).Replace(',', '\t'))] },
-        { "UTF-16 big-endian", [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(TestPlans.Head + Row)] },
-        { "CRLF", Encoding.UTF8.GetBytes((TestPlans.Head + Row).Replace("\n", "\r\n")) },
-        { "semicolons", Encoding.UTF8.GetBytes((TestPlans.Head + Row).Replace(',', ';')) },
-        { "sep=", Encoding.UTF8.GetBytes("sep=;\r\n" + (TestPlans.Head + Row).Replace(',', ';')) },
-        { "quotes everywhere", Encoding.UTF8.GetBytes((TestPlans.Head + Row).Replace("\n", "\"\n\"").Replace(",", "\",\"").Insert(0, "\"")[..^2]) },
-    };
+    public static TheoryData<string, byte[]> Encodings() =>
+        new()
+        {
+            { "UTF-8", new UTF8Encoding(false).GetBytes(TestPlans.Head + Row) },
+            { "UTF-8 with mark", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(TestPlans.Head + Row)] },
+            { "GB18030", Gb18030.GetBytes(TestPlans.Head + Row) },
+            { "UTF-16", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes((TestPlans.Head + Row).Replace(',', '\t'))] },
+            { "UTF-16 big-endian", [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(TestPlans.Head + Row)] },
+            { "CRLF", Encoding.UTF8.GetBytes((TestPlans.Head + Row).Replace("\n", "\r\n")) },
+            { "semicolons", Encoding.UTF8.GetBytes((TestPlans.Head + Row).Replace(',', ';')) },
+            { "sep=", Encoding.UTF8.GetBytes("sep=;\r\n" + (TestPlans.Head + Row).Replace(',', ';')) },
+            {
+                "quotes everywhere",
+                Encoding.UTF8.GetBytes((TestPlans.Head + Row).Replace("\n", "\"\n\"").Replace(",", "\",\"").Insert(0, "\"")[..^2])
+            },
+        };
 
     [Theory, MemberData(nameof(Encodings))]
     public void Every_way_in_which_excel_saves_reads_the_same(string way, byte[] bytes)
     {
         var table = Assert.IsType<RosterReading.Table>(RosterFile.Read(FileText.Decode(bytes)!));
 
-        Assert.Equal(way, table is { Problems: [], Rows: [{ Name: "陈静", Group: "第一小组", Email: "chen.jing@example.org" }] } ? way : $"not {way}");
+        Assert.Equal(
+            way,
+            table is { Problems: [], Rows: [{ Name: "陈静", Group: "第一小组", Email: "chen.jing@example.org" }] } ? way : $"not {way}"
+        );
     }
 
     [Fact]
@@ -48,11 +70,15 @@ public sealed class RosterFileTests
     public void Quotes_commas_line_breaks_and_formulas_are_plain_text()
     {
         var table = TestPlans.Roster(
-            "=1+1,\"Li, \"\"Tom\"\"\",a@example.org,,supervisor,,\"Station\r\nWest\",@city,en,,\n" +
-            "-王芳,Li \"Tom\" Ming,b@example.org,,supervisor,,+x,,en,,\n");
+            "=1+1,\"Li, \"\"Tom\"\"\",a@example.org,,supervisor,,\"Station\r\nWest\",@city,en,,\n"
+                + "-王芳,Li \"Tom\" Ming,b@example.org,,supervisor,,+x,,en,,\n"
+        );
 
         Assert.Empty(table.Problems);
-        Assert.Equal(("=1+1", "Li, \"Tom\"", "Station West", "@city"), (table.Rows[0].Name, table.Rows[0].NameEn, table.Rows[0].Organisation, table.Rows[0].City));
+        Assert.Equal(
+            ("=1+1", "Li, \"Tom\"", "Station West", "@city"),
+            (table.Rows[0].Name, table.Rows[0].NameEn, table.Rows[0].Organisation, table.Rows[0].City)
+        );
         Assert.Equal((4, "-王芳", "Li \"Tom\" Ming"), (table.Rows[1].Line, table.Rows[1].Name, table.Rows[1].NameEn));
     }
 
@@ -81,7 +107,10 @@ public sealed class RosterFileTests
 
     [Fact]
     public void A_cell_that_is_too_long_is_named() =>
-        Assert.Equal((RosterFault.TooLong, "100"), TestPlans.Roster($"{new string('长', 101)},,a@example.org,,supervisor,,,,,,\n").Problems.Select(p => (p.Fault, p.Other)).Single());
+        Assert.Equal(
+            (RosterFault.TooLong, "100"),
+            TestPlans.Roster($"{new string('长', 101)},,a@example.org,,supervisor,,,,,,\n").Problems.Select(p => (p.Fault, p.Other)).Single()
+        );
 
     [Theory]
     [InlineData("supervisor", Role.Supervisor)]
@@ -108,10 +137,19 @@ public sealed class RosterFileTests
     [Fact]
     public void A_head_with_other_columns_is_not_a_roster()
     {
-        var wrong = Assert.IsType<RosterReading.NotARoster>(RosterFile.Read("name,name_en,email,email,role,group,organisation,city,language,time_zone,phone\n"));
+        var wrong = Assert.IsType<RosterReading.NotARoster>(
+            RosterFile.Read("name,name_en,email,email,role,group,organisation,city,language,time_zone,phone\n")
+        );
 
-        Assert.Equal([("aad_object_id", RosterFault.MissingColumn), ("trainee_email", RosterFault.MissingColumn), ("phone", RosterFault.UnknownColumn), ("email", RosterFault.RepeatedColumn)],
-            wrong.Problems.Select(problem => (problem.Column, problem.Fault)));
+        Assert.Equal(
+            [
+                ("aad_object_id", RosterFault.MissingColumn),
+                ("trainee_email", RosterFault.MissingColumn),
+                ("phone", RosterFault.UnknownColumn),
+                ("email", RosterFault.RepeatedColumn),
+            ],
+            wrong.Problems.Select(problem => (problem.Column, problem.Fault))
+        );
         Assert.IsType<RosterReading.NotARoster>(RosterFile.Read(""));
     }
 }

@@ -28,7 +28,10 @@ public sealed class PortfolioTests
         await using var db = bot.OpenDatabase();
         var kept = await db.PortfolioDrafts.SingleAsync();
         Assert.Equal((digest, digest), (kept.Digest, kept.Figures.Digest));
-        Assert.Equal([(new DateOnly(2022, 1, 1), 480L), (new DateOnly(2022, 2, 1), 480L)], kept.Figures.Months.Select(month => (month.Month, month.Approved)));
+        Assert.Equal(
+            [(new DateOnly(2022, 1, 1), 480L), (new DateOnly(2022, 2, 1), 480L)],
+            kept.Figures.Months.Select(month => (month.Month, month.Approved))
+        );
     }
 
     [Theory]
@@ -51,10 +54,22 @@ public sealed class PortfolioTests
     {
         await using var bot = await TestBot.StartAsync(provider: provider);
         var talk = bot.TalkAs(Trainee);
-        foreach (var said in (string[])["English", "log 2 h of case work with Fan Xiaoyu yesterday: supervision strategy, and 志愿者管理", "save", "log 1 h of case work with Fan Xiaoyu today: we met", "save"]) await talk.SayAsync(said);
+        foreach (
+            var said in (string[])
+                [
+                    "English",
+                    "log 2 h of case work with Fan Xiaoyu yesterday: supervision strategy, and 志愿者管理",
+                    "save",
+                    "log 1 h of case work with Fan Xiaoyu today: we met",
+                    "save",
+                ]
+        )
+            await talk.SayAsync(said);
 
         await using var scope = bot.Services.CreateAsyncScope();
-        var contents = await scope.ServiceProvider.GetRequiredService<SupervisionBot.Core.Portfolios.Portfolios>().ReadAsync((await TestHistory.TraineeAsync(bot.Services, Trainee)).Trainee, default);
+        var contents = await scope
+            .ServiceProvider.GetRequiredService<SupervisionBot.Core.Portfolios.Portfolios>()
+            .ReadAsync((await TestHistory.TraineeAsync(bot.Services, Trainee)).Trainee, default);
 
         Assert.Equal([new TopicMinutes("volunteer-management", 0, 120), new TopicMinutes("supervision-strategy", 0, 120)], contents.Figures.Topics!);
     }
@@ -62,7 +77,10 @@ public sealed class PortfolioTests
     static async Task<(FileId Pdf, string Digest)> DraftAsync(TestBot bot)
     {
         await using var scope = bot.Services.CreateAsyncScope();
-        var (portfolios, trainee) = (scope.ServiceProvider.GetRequiredService<SupervisionBot.Core.Portfolios.Portfolios>(), (await TestHistory.TraineeAsync(bot.Services, Trainee)).Trainee);
+        var (portfolios, trainee) = (
+            scope.ServiceProvider.GetRequiredService<SupervisionBot.Core.Portfolios.Portfolios>(),
+            (await TestHistory.TraineeAsync(bot.Services, Trainee)).Trainee
+        );
         var contents = await portfolios.ReadAsync(trainee, default);
         var kept = await portfolios.KeepAsync(trainee, contents.Figures, ("a.docx", "x/word", [1]), ("a.pdf", "x/pdf", [2]), default);
         await scope.ServiceProvider.GetRequiredService<SupervisionDb>().SaveChangesAsync();

@@ -44,7 +44,8 @@ public sealed class DayTests
     [InlineData("5/13", "2022-05-13")]
     [InlineData("tomorrow", "2022-05-19")]
     [InlineData("this Friday", "2022-05-20")]
-    public void A_day_in_English_is_the_latest_past_one_that_it_can_be(string text, string day) => Assert.Equal(Said(day), DayReader.Read(text, Sample.English));
+    public void A_day_in_English_is_the_latest_past_one_that_it_can_be(string text, string day) =>
+        Assert.Equal(Said(day), DayReader.Read(text, Sample.English));
 
     [Theory]
     [InlineData("今天", "2022-05-18")]
@@ -75,7 +76,8 @@ public sealed class DayTests
     [InlineData("3/5", "2022-03-05")]
     [InlineData("上週三", "2022-05-11")]
     [InlineData("下周一", "2022-05-23")]
-    public void A_day_in_Chinese_is_the_latest_past_one_that_it_can_be(string text, string day) => Assert.Equal(Said(day), DayReader.Read(text, Sample.Chinese));
+    public void A_day_in_Chinese_is_the_latest_past_one_that_it_can_be(string text, string day) =>
+        Assert.Equal(Said(day), DayReader.Read(text, Sample.Chinese));
 
     [Theory]
     [InlineData("yesterday and Monday")]
@@ -86,7 +88,8 @@ public sealed class DayTests
         Assert.Equal(new Reading<DateOnly>(null, new ReadingProblem(ReadingProblemKind.TwoDays, text)), DayReader.Read(text, Sample.English));
 
     [Fact]
-    public void A_day_said_twice_in_two_ways_is_one_day() => Assert.Equal(Said("2022-05-17"), DayReader.Read("yesterday, Tuesday 17 May", Sample.English));
+    public void A_day_said_twice_in_two_ways_is_one_day() =>
+        Assert.Equal(Said("2022-05-17"), DayReader.Read("yesterday, Tuesday 17 May", Sample.English));
 
     [Fact]
     public void Today_is_the_day_in_the_zone_of_the_context()

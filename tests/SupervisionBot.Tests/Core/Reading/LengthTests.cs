@@ -62,7 +62,8 @@ public sealed class LengthTests
     [InlineData("14:00-16:30", 150)]
     [InlineData("2 houers", 120)]
     [InlineData("24h", 1440)]
-    public void A_length_in_English_is_read_in_whole_minutes(string text, int minutes) => Assert.Equal(new Reading<int>(minutes), LengthReader.Read(text));
+    public void A_length_in_English_is_read_in_whole_minutes(string text, int minutes) =>
+        Assert.Equal(new Reading<int>(minutes), LengthReader.Read(text));
 
     [Theory]
     [InlineData("一个半小时", 90)]
@@ -103,7 +104,8 @@ public sealed class LengthTests
     [InlineData("两点到四点半", 150)]
     [InlineData("上午9点半到11点", 90)]
     [InlineData("一小時", 60)]
-    public void A_length_in_Chinese_is_read_in_whole_minutes(string text, int minutes) => Assert.Equal(new Reading<int>(minutes), LengthReader.Read(text));
+    public void A_length_in_Chinese_is_read_in_whole_minutes(string text, int minutes) =>
+        Assert.Equal(new Reading<int>(minutes), LengthReader.Read(text));
 
     [Theory]
     [InlineData("1.33h", "LengthNotWholeMinutes", "1.33h")]
@@ -140,20 +142,39 @@ public sealed class LengthTests
 
     [Fact]
     public void A_duration_printed_in_seven_ways_reads_back_to_the_same_minutes() =>
-        Gen.Int[1, 720].Sample(minutes => Forms(minutes).All(text => LengthReader.Read(text).Value == minutes), print: m => string.Join(" / ", Forms(m)));
+        Gen.Int[1, 720]
+            .Sample(minutes => Forms(minutes).All(text => LengthReader.Read(text).Value == minutes), print: m => string.Join(" / ", Forms(m)));
 
     static IEnumerable<string> Forms(int minutes)
     {
         var (h, m) = (minutes / 60, minutes % 60);
-        return [$"{minutes} min", $"{minutes}分钟", $"{h}h{m:00}", $"{h}:{m:00}", $"{h} hours {m} minutes", $"{h}小时{m}分", $"{Chinese(minutes)}分钟"];
+        return
+        [
+            $"{minutes} min",
+            $"{minutes}分钟",
+            $"{h}h{m:00}",
+            $"{h}:{m:00}",
+            $"{h} hours {m} minutes",
+            $"{h}小时{m}分",
+            $"{Chinese(minutes)}分钟",
+        ];
     }
 
     static string Chinese(int number)
     {
         const string digits = "零一二三四五六七八九";
-        if (number < 10) return digits[number..(number + 1)];
-        if (number < 100) return (number < 20 ? "" : digits[(number / 10)..(number / 10 + 1)]) + "十" + (number % 10 == 0 ? "" : Chinese(number % 10));
+        if (number < 10)
+            return digits[number..(number + 1)];
+        if (number < 100)
+            return (number < 20 ? "" : digits[(number / 10)..(number / 10 + 1)]) + "十" + (number % 10 == 0 ? "" : Chinese(number % 10));
         var rest = number % 100;
-        return Chinese(number / 100) + "百" + (rest == 0 ? "" : rest < 10 ? "零" + Chinese(rest) : rest < 20 ? "一" + Chinese(rest) : Chinese(rest));
+        return Chinese(number / 100)
+            + "百"
+            + (
+                rest == 0 ? ""
+                : rest < 10 ? "零" + Chinese(rest)
+                : rest < 20 ? "一" + Chinese(rest)
+                : Chinese(rest)
+            );
     }
 }

@@ -15,9 +15,15 @@ public sealed class NoteTests
     [InlineData("时长：2小时 类型：个案工作 学员：李明 备注：安全计划", "120 min · case · 李明 · “安全计划”")]
     [InlineData("hours: 2, type: case work, with: Li Ming, note: safety plan", "120 min · case · 李明 · “safety plan”")]
     [InlineData("case work with Li Ming: talked for 2 hours on 3 May", "120 min · Tue 3 May 2022 · case · 李明 · “talked for 2 hours on 3 May”")]
-    [InlineData("2h case work with Li Ming yesterday note: talked 3h about 5 May", "120 min · Tue 17 May 2022 · case · 李明 · “talked 3h about 5 May”")]
+    [InlineData(
+        "2h case work with Li Ming yesterday note: talked 3h about 5 May",
+        "120 min · Tue 17 May 2022 · case · 李明 · “talked 3h about 5 May”"
+    )]
     [InlineData("三个小时个案工作 赵建国 昨天 备注 家访3次，5月3日再约", "180 min · Tue 17 May 2022 · case · 赵建国 · “家访3次，5月3日再约”")]
-    [InlineData("2h case work with Li Ming: line one\nline two has 3 hours\nthe end", "120 min · case · 李明 · “line one\nline two has 3 hours\nthe end”")]
+    [InlineData(
+        "2h case work with Li Ming: line one\nline two has 3 hours\nthe end",
+        "120 min · case · 李明 · “line one\nline two has 3 hours\nthe end”"
+    )]
     [InlineData("1 hr 45 mins with zhao jianguo on wednesday - family meeting", "105 min · Wed 18 May 2022 · 赵建国 · “family meeting”")]
     [InlineData("case work 2h Li Ming (safety plan)", "120 min · case · 李明 · “(safety plan)”")]
     [InlineData("2h, case work, Li Ming, yesterday, safety plan", "120 min · Tue 17 May 2022 · case · 李明 · “safety plan”")]
@@ -34,12 +40,16 @@ public sealed class NoteTests
     public void A_note_after_a_colon_is_kept_verbatim_and_changes_nothing_else(string entry)
     {
         var bare = Sample.One(entry);
-        Gen.Char["abz 0123456789:：;；,，。.-/hm点时分月日昨天和李明两半个案½()\"“”"].Array[1, 60].Select(c => new string(c)).Where(HasText).Sample(note =>
-        {
-            var said = Assert.Single(HoursReader.Read(entry + note, Sample.English));
-            Assert.Equal(note.Trim(), said.Note);
-            Assert.Equal(Sample.Line(bare), Sample.Line(said with { Note = null }));
-        });
+        Gen.Char["abz 0123456789:：;；,，。.-/hm点时分月日昨天和李明两半个案½()\"“”"]
+            .Array[1, 60]
+            .Select(c => new string(c))
+            .Where(HasText)
+            .Sample(note =>
+            {
+                var said = Assert.Single(HoursReader.Read(entry + note, Sample.English));
+                Assert.Equal(note.Trim(), said.Note);
+                Assert.Equal(Sample.Line(bare), Sample.Line(said with { Note = null }));
+            });
     }
 
     [Fact]

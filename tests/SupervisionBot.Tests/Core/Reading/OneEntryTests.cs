@@ -34,7 +34,10 @@ public sealed class OneEntryTests
     [InlineData("2h case wok w/ Li Ming yestreday", "120 min · Tue 17 May 2022 · case · 李明")]
     [InlineData("log 2h casework liming ystrday", "120 min · Tue 17 May 2022 · case · 李明")]
     [InlineData("2h case work with Li Ming and Wang Fang", "120 min · case · 李明 + 王芳")]
-    [InlineData("2h group supervision with Li Ming, Wang Fang and Zhao Jianguo yesterday", "120 min · Tue 17 May 2022 · group-supervision · 李明 + 王芳 + 赵建国")]
+    [InlineData(
+        "2h group supervision with Li Ming, Wang Fang and Zhao Jianguo yesterday",
+        "120 min · Tue 17 May 2022 · group-supervision · 李明 + 王芳 + 赵建国"
+    )]
     [InlineData("log: 2h case work Li Ming", "120 min · case · 李明")]
     [InlineData("Li Ming: 2h case work", "120 min · case · 李明")]
     [InlineData("2pm case work 2h with Li Ming", "120 min · 14:00-16:00 · case · 李明")]
@@ -104,7 +107,8 @@ public sealed class OneEntryTests
     [InlineData("2h yesterday and Monday case", "120 min · case · TwoDays (yesterday and Monday)")]
     [InlineData("2-4pm 3h case work", "14:00-16:00 · case · LengthAndRangeDisagree (2-4pm 3h)")]
     [InlineData("1h case work Li Ming, 30 min of it by phone", "case · 李明 · “phone” · TwoLengths (1h case work Li Ming, 30 min)")]
-    public void A_part_that_cannot_be_taken_is_a_problem_beside_the_parts_that_can(string text, string said) => Assert.Equal(said, Sample.Lines(text));
+    public void A_part_that_cannot_be_taken_is_a_problem_beside_the_parts_that_can(string text, string said) =>
+        Assert.Equal(said, Sample.Lines(text));
 
     [Theory]
     [InlineData("2 class hours of case work", "case · ClassHours (2 class hours)")]
@@ -116,5 +120,6 @@ public sealed class OneEntryTests
     [InlineData("昨天上午九点开始的个案两小时 李明", "120 min · Tue 17 May 2022 · 09:00-11:00 · case · 李明")]
     [InlineData("started at 2pm, 3 hours of case work", "180 min · 14:00-17:00 · case")]
     [InlineData("case work starting at 14:00 for 2h", "120 min · 14:00-16:00 · case")]
-    public void What_stands_next_to_another_part_is_not_mixed_up_with_it(string text, string read) => Assert.Equal(read, Sample.Line(Sample.One(text)));
+    public void What_stands_next_to_another_part_is_not_mixed_up_with_it(string text, string read) =>
+        Assert.Equal(read, Sample.Line(Sample.One(text)));
 }

@@ -44,7 +44,8 @@ public sealed class PreferenceTests
     [InlineData("一天不要超过两条", 2)]
     [InlineData("no limit", null)]
     [InlineData("不限条数", null)]
-    public void A_daily_limit_is_read(string text, int? messages) => Assert.Equal(new PreferenceSaid.Limit(messages), PreferenceReader.Read(text, Today, false));
+    public void A_daily_limit_is_read(string text, int? messages) =>
+        Assert.Equal(new PreferenceSaid.Limit(messages), PreferenceReader.Read(text, Today, false));
 
     [Theory]
     [InlineData("remind me two hours before", "120")]

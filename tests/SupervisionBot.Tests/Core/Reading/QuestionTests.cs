@@ -89,25 +89,34 @@ public sealed class QuestionTests
     public void No_questions(string text) => Assert.Equal(QuestionSign.None, QuestionReader.Sign(text));
 
     [Fact]
-    public void Any_text_is_taken() => Gen.String.Sample(text =>
-    {
-        QuestionReader.Sign(text);
-        return string.IsNullOrEmpty(text) || QuestionReader.Read(text, Sample.Chinese) != null;
-    });
+    public void Any_text_is_taken() =>
+        Gen.String.Sample(text =>
+        {
+            QuestionReader.Sign(text);
+            return string.IsNullOrEmpty(text) || QuestionReader.Read(text, Sample.Chinese) != null;
+        });
 
     static string Line(string text, ReadingContext context)
     {
         Assert.NotEqual(QuestionSign.None, QuestionReader.Sign(text));
         var question = QuestionReader.Read(text, context);
-        return string.Join(" · ", new[]
-        {
-            question.Asked.ToString(),
-            question.Rate is { } rate ? $"{rate.Minutes}/{rate.Days}" : "",
-            question.Period is { } period ? question.With is { } with ? $"{Said(period)} / {Said(with)}" : Said(period) : "",
-            string.Join('|', question.Type.Keys),
-            string.Join(" + ", question.People.Select(Sample.Person)),
-        }.Where(part => part.Length > 0));
+        return string.Join(
+            " · ",
+            new[]
+            {
+                question.Asked.ToString(),
+                question.Rate is { } rate ? $"{rate.Minutes}/{rate.Days}" : "",
+                question.Period is { } period
+                    ? question.With is { } with
+                        ? $"{Said(period)} / {Said(with)}"
+                        : Said(period)
+                    : "",
+                string.Join('|', question.Type.Keys),
+                string.Join(" + ", question.People.Select(Sample.Person)),
+            }.Where(part => part.Length > 0)
+        );
     }
 
-    static string Said(Period period) => string.Create(CultureInfo.InvariantCulture, $"{period.Kind} {period.From:d MMM yyyy}–{period.To:d MMM yyyy}");
+    static string Said(Period period) =>
+        string.Create(CultureInfo.InvariantCulture, $"{period.Kind} {period.From:d MMM yyyy}–{period.To:d MMM yyyy}");
 }

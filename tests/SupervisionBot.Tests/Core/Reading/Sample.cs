@@ -7,8 +7,7 @@ namespace SupervisionBot.Tests.Core.Reading;
 /// <summary>Wednesday 18 May 2022, nine in the evening in Shanghai, with a small batch.</summary>
 static class Sample
 {
-    static readonly TypeVocabulary Types = new(
-    [
+    static readonly TypeVocabulary Types = new([
         new("individual", ["individual supervision", "个别督导", "one-to-one", "1:1", "一对一督导", "个督"]),
         new("group-supervision", ["group supervision", "小组督导", "团体督导"]),
         new("case", ["case work", "个案工作", "casework", "case", "个案"]),
@@ -20,7 +19,12 @@ static class Sample
 
     static readonly (string Name, string English)[] Roster =
     [
-        ("李明", "Li Ming"), ("王芳", "Wang Fang"), ("张三", "Zhang San"), ("李小红", "Li Xiaohong"), ("欧阳修文", "Ouyang Xiuwen"), ("赵建国", "Zhao Jianguo"),
+        ("李明", "Li Ming"),
+        ("王芳", "Wang Fang"),
+        ("张三", "Zhang San"),
+        ("李小红", "Li Xiaohong"),
+        ("欧阳修文", "Ouyang Xiuwen"),
+        ("赵建国", "Zhao Jianguo"),
     ];
 
     static readonly PeopleVocabulary People = new(Roster.Select((person, at) => new PersonNames(Key(at), person.Name, person.English)));
@@ -39,18 +43,25 @@ static class Sample
     internal static string Names(IEnumerable<Guid> keys) => string.Join('|', keys.Select(key => Roster[key.ToByteArray()[0]].Name));
 
     /// <summary>An entry in one line: length, day, times, type, people, note, problems; what was not said is left out.</summary>
-    internal static string Line(HoursSaid said) => string.Join(" · ", new[]
-    {
-        said.Minutes is { } minutes ? $"{minutes} min" : "",
-        said.Day is { } day ? day.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture) : "",
-        said.From is { } from ? from.ToString("HH:mm", CultureInfo.InvariantCulture) + "-" + said.To?.ToString("HH:mm", CultureInfo.InvariantCulture) : "",
-        string.Join('|', said.Type.Keys),
-        string.Join(" + ", said.With.Select(Person)),
-        said.Note is null ? "" : $"“{said.Note}”",
-        string.Join(", ", said.Problems.Select(problem => $"{problem.Kind} ({problem.Words})")),
-    }.Where(part => part.Length > 0));
+    internal static string Line(HoursSaid said) =>
+        string.Join(
+            " · ",
+            new[]
+            {
+                said.Minutes is { } minutes ? $"{minutes} min" : "",
+                said.Day is { } day ? day.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture) : "",
+                said.From is { } from
+                    ? from.ToString("HH:mm", CultureInfo.InvariantCulture) + "-" + said.To?.ToString("HH:mm", CultureInfo.InvariantCulture)
+                    : "",
+                string.Join('|', said.Type.Keys),
+                string.Join(" + ", said.With.Select(Person)),
+                said.Note is null ? "" : $"“{said.Note}”",
+                string.Join(", ", said.Problems.Select(problem => $"{problem.Kind} ({problem.Words})")),
+            }.Where(part => part.Length > 0)
+        );
 
-    internal static string Lines(string text, ReadingContext? context = null) => string.Join('\n', HoursReader.Read(text, context ?? English).Select(Line));
+    internal static string Lines(string text, ReadingContext? context = null) =>
+        string.Join('\n', HoursReader.Read(text, context ?? English).Select(Line));
 
     internal static string Person(Found<Guid> found) => found.Kind == FoundKind.Unknown ? $"{found.Words}?{Names(found.Keys)}" : Names(found.Keys);
 

@@ -36,10 +36,18 @@ public sealed class TimesTests
     [InlineData("2022-03-04 07:59", "2022-03-04 08:00")]
     [InlineData("2022-03-04 08:00", "2022-03-07 08:00")]
     public void The_next_time_is_the_first_after_now(string now, string next) =>
-        Assert.Equal(TestBot.InShanghai(next), SummaryTimes.Usual.NextAfter(TestBot.InShanghai(now), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")));
+        Assert.Equal(
+            TestBot.InShanghai(next),
+            SummaryTimes.Usual.NextAfter(TestBot.InShanghai(now), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"))
+        );
 
     [Fact]
-    public void An_hour_that_the_change_of_clocks_leaves_out_comes_a_little_later() => Assert.Equal(
-        new DateTimeOffset(2022, 3, 27, 1, 0, 0, TimeSpan.Zero),
-        new SummaryTimes(Weekdays.Sunday, new TimeOnly(1, 30)).NextAfter(new DateTimeOffset(2022, 3, 27, 0, 0, 0, TimeSpan.Zero), TimeZoneInfo.FindSystemTimeZoneById("Europe/London")));
+    public void An_hour_that_the_change_of_clocks_leaves_out_comes_a_little_later() =>
+        Assert.Equal(
+            new DateTimeOffset(2022, 3, 27, 1, 0, 0, TimeSpan.Zero),
+            new SummaryTimes(Weekdays.Sunday, new TimeOnly(1, 30)).NextAfter(
+                new DateTimeOffset(2022, 3, 27, 0, 0, 0, TimeSpan.Zero),
+                TimeZoneInfo.FindSystemTimeZoneById("Europe/London")
+            )
+        );
 }

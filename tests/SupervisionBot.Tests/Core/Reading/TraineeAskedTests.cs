@@ -39,5 +39,6 @@ public sealed class TraineeAskedTests
     [InlineData("2组", "第二小组", true)]
     [InlineData("group 1", "第二小组", false)]
     [InlineData("group", "第二小组", false)]
-    public void Groups_are_known_however_they_are_written(string words, string group, bool named) => Assert.Equal(named, TraineeAsked.Names(words, group));
+    public void Groups_are_known_however_they_are_written(string words, string group, bool named) =>
+        Assert.Equal(named, TraineeAsked.Names(words, group));
 }

@@ -97,7 +97,8 @@ public sealed class VocabularyTests
     [InlineData("ＯＫ", "Yes")]
     [InlineData("skip", "Skip")]
     [InlineData("跳过", "Skip")]
-    public void A_short_answer_is_understood_in_both_languages(string text, string answer) => Assert.Equal(answer, AnswerReader.Read(text)?.ToString());
+    public void A_short_answer_is_understood_in_both_languages(string text, string answer) =>
+        Assert.Equal(answer, AnswerReader.Read(text)?.ToString());
 
     [Theory]
     [InlineData("")]

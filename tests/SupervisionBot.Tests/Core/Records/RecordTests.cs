@@ -32,11 +32,23 @@ public sealed class RecordTests
         await using var test = await SessionsTest.StartAsync(provider);
         var session = await HeldAsync(test);
         await WriteAsync(test, test.Host.Id, session, 0, Text);
-        foreach (var who in (PersonId[])[test.Trainees[1].Id, test.Trainees[2].Id, await IdAsync(test, "lyu.shufen@example.org"), await IdAsync(test, "sarah.miller@example.org")])
+        foreach (
+            var who in (PersonId[])
+                [
+                    test.Trainees[1].Id,
+                    test.Trainees[2].Id,
+                    await IdAsync(test, "lyu.shufen@example.org"),
+                    await IdAsync(test, "sarah.miller@example.org"),
+                ]
+        )
         {
             Assert.Null(await FindAsync(test, who, session));
             Assert.Empty(await test.DoAsync<RecordShelf, List<RecordView>>(shelf => shelf.WrittenAsync(who, test.Host.BatchId, default)));
-            Assert.Empty(await test.DoAsync<RecordShelf, IReadOnlyList<(RecordChange, PersonName)>>(shelf => shelf.HistoryAsync(who, test.Host.BatchId, session.Id, default)));
+            Assert.Empty(
+                await test.DoAsync<RecordShelf, IReadOnlyList<(RecordChange, PersonName)>>(shelf =>
+                    shelf.HistoryAsync(who, test.Host.BatchId, session.Id, default)
+                )
+            );
             Assert.Null(await test.DoAsync<RecordShelf, RecordView?>(shelf => shelf.LastAgreedAsync(who, test.Host.BatchId, null, null, default)));
             Assert.IsType<RecordOutcome.NotThere>(await WriteAsync(test, who, session, 1, Text with { Agreed = "Mine" }));
             Assert.IsType<RecordOutcome.NotThere>(await SignAsync(test, who, session, 1));
@@ -49,7 +61,9 @@ public sealed class RecordTests
         await using var test = await SessionsTest.StartAsync(provider);
         var session = await HeldAsync(test);
         var (deputy, administrator) = (await IdAsync(test, "lyu.shufen@example.org"), await IdAsync(test, "he.huimin@example.org"));
-        await test.DoAsync<Deputies, DeputyOutcome>(deputies => deputies.NameAsync(test.Host.Id, deputy, test.Host.BatchId, new DateOnly(2022, 3, 20), test.Host.Zone, default));
+        await test.DoAsync<Deputies, DeputyOutcome>(deputies =>
+            deputies.NameAsync(test.Host.Id, deputy, test.Host.BatchId, new DateOnly(2022, 3, 20), test.Host.Zone, default)
+        );
         Assert.IsType<RecordOutcome.Drafted>(await WriteAsync(test, deputy, session, 0, Text));
         Assert.IsType<RecordOutcome.NotThere>(await SignAsync(test, deputy, session, 1));
         Assert.Equal("Agreed", (await FindAsync(test, administrator, session))!.Record!.Agreed);
@@ -67,8 +81,13 @@ public sealed class RecordTests
         Assert.IsType<RecordOutcome.NeedsReason>(await WriteAsync(test, test.Host.Id, session, 2, other, " "));
         var corrected = Assert.IsType<RecordOutcome.Corrected>(await WriteAsync(test, test.Host.Id, session, 2, other, "because"));
         Assert.Equal((2, "because", "Something else"), (corrected.View.Record!.Edition, corrected.View.Record.Why, corrected.View.Record.Agreed));
-        var history = await test.DoAsync<RecordShelf, IReadOnlyList<(RecordChange Change, PersonName By)>>(shelf => shelf.HistoryAsync(test.Trainees[0].Id, test.Host.BatchId, session.Id, default));
-        Assert.Equal([(0, "Agreed", null), (1, "Agreed", null), (2, "Something else", "because")], history.Select(line => (line.Change.Edition, line.Change.Text.Agreed, line.Change.Why)));
+        var history = await test.DoAsync<RecordShelf, IReadOnlyList<(RecordChange Change, PersonName By)>>(shelf =>
+            shelf.HistoryAsync(test.Trainees[0].Id, test.Host.BatchId, session.Id, default)
+        );
+        Assert.Equal(
+            [(0, "Agreed", null), (1, "Agreed", null), (2, "Something else", "because")],
+            history.Select(line => (line.Change.Edition, line.Change.Text.Agreed, line.Change.Why))
+        );
     }
 
     [Theory, BothDatabases]
@@ -90,7 +109,9 @@ public sealed class RecordTests
     {
         await using var test = await SessionsTest.StartAsync(provider);
         var session = await HeldAsync(test, came: 2);
-        var outcomes = await test.RaceAsync<RecordDesk, RecordOutcome>(test.Trainees[..2], (desk, trainee) => desk.WriteAsync(trainee.Id, test.Host.BatchId, session.Id, 0, Text, null, default));
+        var outcomes = await test.RaceAsync<RecordDesk, RecordOutcome>(test.Trainees[..2], (desk, trainee) =>
+            desk.WriteAsync(trainee.Id, test.Host.BatchId, session.Id, 0, Text, null, default)
+        );
         Assert.Single(outcomes.OfType<RecordOutcome.Drafted>());
         Assert.Single(outcomes.OfType<RecordOutcome.ChangedSince>());
     }
@@ -132,7 +153,9 @@ public sealed class RecordTests
         await using var test = await SessionsTest.StartAsync();
         var session = await HeldAsync(test);
         Assert.IsType<RecordOutcome.Empty>(await WriteAsync(test, test.Host.Id, session, 0, new RecordText()));
-        Assert.IsType<RecordOutcome.TooLong>(await WriteAsync(test, test.Host.Id, session, 0, Text with { Aim = new string('x', RecordText.Longest + 1) }));
+        Assert.IsType<RecordOutcome.TooLong>(
+            await WriteAsync(test, test.Host.Id, session, 0, Text with { Aim = new string('x', RecordText.Longest + 1) })
+        );
     }
 
     [Theory, BothDatabases]
@@ -140,7 +163,8 @@ public sealed class RecordTests
     {
         await using var test = await SessionsTest.StartAsync(provider);
         var session = await SignedAsync(test);
-        Task<RecordView?> AskAsync(PersonId? with, GroupId? group) => test.DoAsync<RecordShelf, RecordView?>(shelf => shelf.LastAgreedAsync(test.Host.Id, test.Host.BatchId, with, group, default));
+        Task<RecordView?> AskAsync(PersonId? with, GroupId? group) =>
+            test.DoAsync<RecordShelf, RecordView?>(shelf => shelf.LastAgreedAsync(test.Host.Id, test.Host.BatchId, with, group, default));
         Assert.Equal(session.Id, (await AskAsync(null, null))!.Session.Id);
         Assert.Equal(session.Id, (await AskAsync(test.Trainees[0].Id, null))!.Session.Id);
         Assert.Null(await AskAsync(test.Trainees[1].Id, null));
@@ -150,9 +174,12 @@ public sealed class RecordTests
     static async Task<Session> HeldAsync(SessionsTest test, int came = 1)
     {
         var session = await test.PublishAsync("2022-03-08 14:00", places: 3);
-        foreach (var trainee in test.Trainees[..2]) await test.BookAsync(trainee, session);
+        foreach (var trainee in test.Trainees[..2])
+            await test.BookAsync(trainee, session);
         test.Hosts.Clock.Advance(TimeSpan.FromDays(6));
-        await test.DoAsync<AfterSession, AttendanceOutcome>(after => after.ConfirmAsync(test.Host, session.Id, 0, [.. test.Trainees[..came].Select(trainee => trainee.Id)], null, default));
+        await test.DoAsync<AfterSession, AttendanceOutcome>(after =>
+            after.ConfirmAsync(test.Host, session.Id, 0, [.. test.Trainees[..came].Select(trainee => trainee.Id)], null, default)
+        );
         return session;
     }
 
@@ -173,9 +200,11 @@ public sealed class RecordTests
     static Task<RecordView?> FindAsync(SessionsTest test, PersonId who, Session session) =>
         test.DoAsync<RecordShelf, RecordView?>(shelf => shelf.FindAsync(who, test.Host.BatchId, session.Id, default));
 
-    static Task<List<RecordView>> UnsignedAsync(SessionsTest test) => test.DoAsync<RecordShelf, List<RecordView>>(shelf => shelf.UnsignedAsync(test.Host.Id, test.Host.BatchId, default));
+    static Task<List<RecordView>> UnsignedAsync(SessionsTest test) =>
+        test.DoAsync<RecordShelf, List<RecordView>>(shelf => shelf.UnsignedAsync(test.Host.Id, test.Host.BatchId, default));
 
     static async Task<PersonId> IdAsync(SessionsTest test, string email) => (await test.TraineeAsync(email)).Id;
 
-    static Task<List<PersonId>> ToldAsync(SessionsTest test, string kind) => test.Hosts.AskAsync(db => db.Notices.Where(n => n.Kind == kind).Select(n => n.To).ToListAsync());
+    static Task<List<PersonId>> ToldAsync(SessionsTest test, string kind) =>
+        test.Hosts.AskAsync(db => db.Notices.Where(n => n.Kind == kind).Select(n => n.To).ToListAsync());
 }

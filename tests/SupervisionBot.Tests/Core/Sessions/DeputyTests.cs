@@ -21,7 +21,10 @@ public sealed class DeputyTests
         Assert.Equal((deputy.Id, deputy.Id, (bool?)true), (credited.View.Report!.By, credited.View.InPlace!.Id, credited.View.Booked[0].Host));
         var seen = await test.DoAsync<AfterSession, AttendanceView?>(after => after.HostedAsync(test.Host, session.Id, default));
         Assert.Equal((deputy.Id, (bool?)true), (seen!.InPlace!.Id, seen.Booked[0].Host));
-        Assert.Equal([test.Host.Id], await test.Hosts.AskAsync(db => db.Notices.Where(n => n.Kind == SessionNews.AnsweredInPlace).Select(n => n.To).ToListAsync()));
+        Assert.Equal(
+            [test.Host.Id],
+            await test.Hosts.AskAsync(db => db.Notices.Where(n => n.Kind == SessionNews.AnsweredInPlace).Select(n => n.To).ToListAsync())
+        );
     }
 
     [Theory, BothDatabases]
@@ -39,7 +42,9 @@ public sealed class DeputyTests
     {
         await using var test = await SessionsTest.StartAsync();
         var (_, deputy) = (await OverAsync(test), await NamedAsync(test));
-        await test.DoAsync<IEnumerable<SupervisionBot.Core.Jobs.RecurringWork>, bool>(all => all.OfType<AskAfterSessions>().Single().RunAsync(default));
+        await test.DoAsync<IEnumerable<SupervisionBot.Core.Jobs.RecurringWork>, bool>(all =>
+            all.OfType<AskAfterSessions>().Single().RunAsync(default)
+        );
         var asked = await test.Hosts.AskAsync(db => db.Notices.Where(n => n.Kind == SessionNews.HostQuestion).Select(n => n.To).ToListAsync());
         Assert.Equal(new[] { test.Host.Id, deputy.Id }.ToHashSet(), asked.ToHashSet());
     }
@@ -67,7 +72,9 @@ public sealed class DeputyTests
     static async Task<SessionHost> NamedAsync(SessionsTest test)
     {
         var deputy = test.Host with { Id = (await test.TraineeAsync("lyu.shufen@example.org")).Id };
-        await test.DoAsync<Deputies, DeputyOutcome>(deputies => deputies.NameAsync(test.Host.Id, deputy.Id, test.Host.BatchId, LastDay, test.Host.Zone, default));
+        await test.DoAsync<Deputies, DeputyOutcome>(deputies =>
+            deputies.NameAsync(test.Host.Id, deputy.Id, test.Host.BatchId, LastDay, test.Host.Zone, default)
+        );
         return deputy;
     }
 

@@ -21,7 +21,10 @@ public sealed class OwnSessionTests
         test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-03 16:00"));
         Assert.IsType<AttendanceOutcome.Credited>(await ConfirmAsync(test, chen, session, 0));
         var entry = Assert.Single(await EntriesAsync(test, chen));
-        Assert.Equal((90, new TimeOnly(14, 0), SourceKind.Session, EntryState.Submitted), (entry.Minutes, entry.From!.Value, entry.Source, entry.State));
+        Assert.Equal(
+            (90, new TimeOnly(14, 0), SourceKind.Session, EntryState.Submitted),
+            (entry.Minutes, entry.From!.Value, entry.Source, entry.State)
+        );
         Assert.IsType<AttendanceOutcome.Credited>(await ConfirmAsync(test, chen, session, 1, minutes: 60));
         Assert.Equal(60, Assert.Single(await EntriesAsync(test, chen)).Minutes);
         Assert.IsType<AttendanceOutcome.DidNotHappen>(await DenyAsync(test, chen, session, 2));
@@ -36,7 +39,9 @@ public sealed class OwnSessionTests
         var (chen, session) = await PlannedAsync(test, "2022-03-03 14:00");
         Assert.IsType<AttendanceOutcome.TooEarly>(await ConfirmAsync(test, chen, session, 0));
         test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-03 16:00"));
-        var outcomes = await test.RaceAsync<AfterSession, AttendanceOutcome>([chen, chen, chen, chen], (after, by) => after.ConfirmAsync(HostOf(by), session.Id, 0, null, null, default));
+        var outcomes = await test.RaceAsync<AfterSession, AttendanceOutcome>([chen, chen, chen, chen], (after, by) =>
+            after.ConfirmAsync(HostOf(by), session.Id, 0, null, null, default)
+        );
         Assert.Single(outcomes.OfType<AttendanceOutcome.Credited>());
         Assert.IsType<AttendanceOutcome.ChangedSince>(await ConfirmAsync(test, chen, session, 0));
         Assert.Single(await EntriesAsync(test, chen));
@@ -53,7 +58,9 @@ public sealed class OwnSessionTests
         Assert.IsType<BookOutcome.NotThere>(await test.DeskAsync(desk => desk.HoldAsync(other, session.Id, default)));
         test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-03 16:00"));
         foreach (var host in new[] { HostOf(other), test.Host, HostOf(chen) with { Id = supervisee } })
-            Assert.IsType<AttendanceOutcome.NotThere>(await test.DoAsync<AfterSession, AttendanceOutcome>(after => after.ConfirmAsync(host, session.Id, 0, null, null, default)));
+            Assert.IsType<AttendanceOutcome.NotThere>(
+                await test.DoAsync<AfterSession, AttendanceOutcome>(after => after.ConfirmAsync(host, session.Id, 0, null, null, default))
+            );
         Assert.Empty(await EntriesAsync(test, chen));
     }
 
@@ -77,7 +84,9 @@ public sealed class OwnSessionTests
         await using var test = await SessionsTest.StartAsync(provider);
         var chen = await test.TraineeAsync(Holder);
         var with = await SuperviseeAsync(test, chen);
-        var outcomes = await test.RaceAsync<OwnSessions, OwnOutcome>(Enumerable.Repeat(chen, 12), (own, by) => own.PlanAsync(by, with, SpanAt("2022-03-03 14:00", 60), Usual, default));
+        var outcomes = await test.RaceAsync<OwnSessions, OwnOutcome>(Enumerable.Repeat(chen, 12), (own, by) =>
+            own.PlanAsync(by, with, SpanAt("2022-03-03 14:00", 60), Usual, default)
+        );
         Assert.Single(outcomes.OfType<OwnOutcome.Done>());
         Assert.Equal(11, outcomes.Count(outcome => outcome is OwnOutcome.Wrong or OwnOutcome.SuperviseeBusy));
         await test.NothingIsDoubleAsync();
@@ -120,7 +129,13 @@ public sealed class OwnSessionTests
         Assert.Equal((false, 0, (bool?)false), await SaidAsync(test, chen, session));
         await ConfirmAsync(test, chen, session, 2);
         test.Hosts.Clock.Advance(TimeSpan.FromSeconds(1));
-        await test.DoAsync<HourLog, LogOutcome>(async log => await log.WithdrawAsync(chen, (await test.Hosts.AskAsync(db => db.HourEntries.SingleAsync(e => e.State == EntryState.Submitted))).Id, default));
+        await test.DoAsync<HourLog, LogOutcome>(async log =>
+            await log.WithdrawAsync(
+                chen,
+                (await test.Hosts.AskAsync(db => db.HourEntries.SingleAsync(e => e.State == EntryState.Submitted))).Id,
+                default
+            )
+        );
         Assert.Equal((false, 0, (bool?)false), await SaidAsync(test, chen, session));
         test.Hosts.Clock.Advance(TimeSpan.FromSeconds(1));
         await test.DoAsync<HourUndo, UndoOutcome>(undo => undo.LastAsync(chen, default));
@@ -150,8 +165,14 @@ public sealed class OwnSessionTests
         await using var test = await SessionsTest.StartAsync();
         var chen = await test.TraineeAsync(Holder);
         var with = await SuperviseeAsync(test, chen);
-        Assert.IsType<OwnOutcome.NotThatType>(await test.DoAsync<OwnSessions, OwnOutcome>(own => own.PlanAsync(chen, with, SpanAt("2022-03-03 14:00", 60), "group-supervision", default)));
-        var done = Assert.IsType<OwnOutcome.Done>(await test.DoAsync<OwnSessions, OwnOutcome>(own => own.PlanAsync(chen, with, SpanAt("2022-03-03 14:00", 60), "case-work", default)));
+        Assert.IsType<OwnOutcome.NotThatType>(
+            await test.DoAsync<OwnSessions, OwnOutcome>(own =>
+                own.PlanAsync(chen, with, SpanAt("2022-03-03 14:00", 60), "group-supervision", default)
+            )
+        );
+        var done = Assert.IsType<OwnOutcome.Done>(
+            await test.DoAsync<OwnSessions, OwnOutcome>(own => own.PlanAsync(chen, with, SpanAt("2022-03-03 14:00", 60), "case-work", default))
+        );
         test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-03 16:00"));
         await ConfirmAsync(test, chen, done.Session, 0);
         Assert.Equal("case-work", Assert.Single(await EntriesAsync(test, chen)).Type);
@@ -164,14 +185,18 @@ public sealed class OwnSessionTests
         return (view.Report!.Held, view.Report.Minutes, view.Booked[0].Host);
     }
 
-    static Task<RestoreOutcome> UndoAsync(SessionsTest test, Trainee by) => test.DoAsync<WithdrawalUndo, RestoreOutcome>(undo => undo.LastAsync(HostOf(by), default));
+    static Task<RestoreOutcome> UndoAsync(SessionsTest test, Trainee by) =>
+        test.DoAsync<WithdrawalUndo, RestoreOutcome>(undo => undo.LastAsync(HostOf(by), default));
 
     static SessionHost HostOf(Trainee trainee) => new(trainee.Id, trainee.BatchId, trainee.Batch, trainee.Zone);
 
-    static Span SpanAt(string at, int minutes) => new(TestBot.InShanghai(at).ToUniversalTime(), TestBot.InShanghai(at).ToUniversalTime().AddMinutes(minutes));
+    static Span SpanAt(string at, int minutes) =>
+        new(TestBot.InShanghai(at).ToUniversalTime(), TestBot.InShanghai(at).ToUniversalTime().AddMinutes(minutes));
 
     static async Task<PersonId> SuperviseeAsync(SessionsTest test, Trainee of) =>
-        await test.Hosts.AskAsync(db => db.Memberships.Where(m => m.TraineeId == of.Id).OrderBy(m => m.PersonId).Select(m => m.PersonId).FirstAsync());
+        await test.Hosts.AskAsync(db =>
+            db.Memberships.Where(m => m.TraineeId == of.Id).OrderBy(m => m.PersonId).Select(m => m.PersonId).FirstAsync()
+        );
 
     static Task<OwnOutcome> PlanAsync(SessionsTest test, Trainee by, PersonId with, string at, int minutes = 60) =>
         test.DoAsync<OwnSessions, OwnOutcome>(own => own.PlanAsync(by, with, SpanAt(at, minutes), Usual, default));
@@ -195,5 +220,7 @@ public sealed class OwnSessionTests
         test.DoAsync<Withdrawing, HostOutcome>(withdrawing => withdrawing.WithdrawAsync(HostOf(by), session.Id, following: false, default));
 
     static Task<List<HourEntry>> EntriesAsync(SessionsTest test, Trainee of) =>
-        test.Hosts.AskAsync(db => db.HourEntries.Where(e => e.TraineeId == of.Id && e.SessionId != null && e.State != EntryState.Withdrawn).ToListAsync());
+        test.Hosts.AskAsync(db =>
+            db.HourEntries.Where(e => e.TraineeId == of.Id && e.SessionId != null && e.State != EntryState.Withdrawn).ToListAsync()
+        );
 }

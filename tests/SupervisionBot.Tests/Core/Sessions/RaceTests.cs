@@ -18,8 +18,9 @@ public sealed class RaceTests
         Assert.Single(outcomes.OfType<BookOutcome.Held>());
         Assert.Equal(People - 1, outcomes.OfType<BookOutcome.Full>().Count());
 
-        var waiting = await test.RaceAsync<WaitingList, BookOutcome>(
-            test.Trainees.Where((_, n) => outcomes[n] is BookOutcome.Full), (list, who) => list.JoinAsync(who, session.Id, default));
+        var waiting = await test.RaceAsync<WaitingList, BookOutcome>(test.Trainees.Where((_, n) => outcomes[n] is BookOutcome.Full), (list, who) =>
+            list.JoinAsync(who, session.Id, default)
+        );
         Assert.All(waiting, outcome => Assert.IsType<BookOutcome.Waits>(outcome));
         await test.NothingIsDoubleAsync();
     }
@@ -43,8 +44,9 @@ public sealed class RaceTests
         var held = await test.EachAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) => desk.HoldAsync(who, session.Id, default));
         test.Hosts.Clock.Advance(TimeSpan.FromMinutes(11));
         await CloseAllButOneAsync(test, session);
-        var outcomes = await test.RaceAsync<BookingDesk, BookOutcome>(
-            test.Trainees, (desk, who) => desk.ConfirmAsync(who, held.OfType<BookOutcome.Held>().Single(h => h.Booking.PersonId == who.Id).Booking.Id, Subject.Open, default));
+        var outcomes = await test.RaceAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) =>
+            desk.ConfirmAsync(who, held.OfType<BookOutcome.Held>().Single(h => h.Booking.PersonId == who.Id).Booking.Id, Subject.Open, default)
+        );
         Assert.Single(outcomes.OfType<BookOutcome.Booked>());
         Assert.Equal(People - 1, outcomes.OfType<BookOutcome.RanOut>().Count());
         await test.NothingIsDoubleAsync();
@@ -60,7 +62,9 @@ public sealed class RaceTests
         var first = (await test.Hosts.AskAsync(db => db.Waitings.OrderBy(w => w.Since).ThenBy(w => w.Id).FirstAsync())).PersonId;
         test.Hosts.Clock.Advance(TimeSpan.FromMinutes(11));
         var looking = test.RaceAsync<FreedPlaces, bool>(test.Trainees.Take(People / 2), (work, _) => work.RunAsync(default));
-        var outcomes = await test.RaceAsync<BookingDesk, BookOutcome>(test.Trainees.Where(who => who.Id != first), (desk, who) => desk.HoldAsync(who, session.Id, default));
+        var outcomes = await test.RaceAsync<BookingDesk, BookOutcome>(test.Trainees.Where(who => who.Id != first), (desk, who) =>
+            desk.HoldAsync(who, session.Id, default)
+        );
         await looking;
         Assert.All(outcomes, outcome => Assert.IsType<BookOutcome.Full>(outcome));
         Assert.Equal(first, (await test.Hosts.AskAsync(db => db.Bookings.SingleAsync(b => b.State == BookingState.Offered))).PersonId);
@@ -77,9 +81,17 @@ public sealed class RaceTests
         var others = test.Trainees[1..];
         var theirs = await test.EachAsync<BookingDesk, BookOutcome>(others, (desk, who) => desk.HoldAsync(who, common.Id, default));
         await test.EachAsync<BookingDesk, BookOutcome>(others, (desk, who) => desk.ConfirmAsync(who, HeldBy(theirs, who.Id), Subject.Open, default));
-        var asked = await test.EachAsync<Swapping, SwapOutcome>(others, (swapping, who) => swapping.AskAsync(who, HeldBy(theirs, who.Id), mine.Id, default));
-        var answers = await test.RaceAsync<Swapping, SwapOutcome>(others,
-            (swapping, who) => swapping.AnswerAsync(test.Trainees[0], asked.Cast<SwapOutcome.Asked>().Single(a => a.Swap.FromId == HeldBy(theirs, who.Id)).Swap.Id, true, default));
+        var asked = await test.EachAsync<Swapping, SwapOutcome>(others, (swapping, who) =>
+            swapping.AskAsync(who, HeldBy(theirs, who.Id), mine.Id, default)
+        );
+        var answers = await test.RaceAsync<Swapping, SwapOutcome>(others, (swapping, who) =>
+            swapping.AnswerAsync(
+                test.Trainees[0],
+                asked.Cast<SwapOutcome.Asked>().Single(a => a.Swap.FromId == HeldBy(theirs, who.Id)).Swap.Id,
+                true,
+                default
+            )
+        );
         Assert.Single(answers.OfType<SwapOutcome.Swapped>());
         Assert.Equal(others.Length - 1, answers.OfType<SwapOutcome.NotPossible>().Count());
         await test.NothingIsDoubleAsync();
@@ -92,11 +104,18 @@ public sealed class RaceTests
         var wanted = await test.PublishAsync("2022-03-10 14:00");
         var common = await test.PublishAsync("2022-03-11 14:00", places: People);
         var held = await test.EachAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) => desk.HoldAsync(who, common.Id, default));
-        await test.EachAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) => desk.ConfirmAsync(who, HeldBy(held, who.Id), Subject.Open, default));
-        var outcomes = await test.RaceAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) => desk.MoveAsync(who, HeldBy(held, who.Id), wanted.Id, default));
+        await test.EachAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) =>
+            desk.ConfirmAsync(who, HeldBy(held, who.Id), Subject.Open, default)
+        );
+        var outcomes = await test.RaceAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) =>
+            desk.MoveAsync(who, HeldBy(held, who.Id), wanted.Id, default)
+        );
         Assert.Single(outcomes.OfType<BookOutcome.Moved>());
         Assert.Equal(People - 1, outcomes.OfType<BookOutcome.Full>().Count());
-        Assert.Equal(People - 1, await test.Hosts.AskAsync(db => db.Bookings.CountAsync(b => b.SessionId == common.Id && b.State == BookingState.Booked)));
+        Assert.Equal(
+            People - 1,
+            await test.Hosts.AskAsync(db => db.Bookings.CountAsync(b => b.SessionId == common.Id && b.State == BookingState.Booked))
+        );
         await test.NothingIsDoubleAsync();
     }
 
@@ -104,7 +123,9 @@ public sealed class RaceTests
     public async Task Of_all_sessions_published_for_one_time_one_is(DatabaseProvider provider)
     {
         await using var test = await SessionsTest.StartAsync(provider);
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, People).Select(n => Task.Run(() => test.TryPublishAsync($"2022-03-10 14:{n % 12 * 5:00}", on: n % 2))));
+        var outcomes = await Task.WhenAll(
+            Enumerable.Range(0, People).Select(n => Task.Run(() => test.TryPublishAsync($"2022-03-10 14:{n % 12 * 5:00}", on: n % 2)))
+        );
         Assert.Single(outcomes.OfType<PublishOutcome.Published>());
         Assert.All(outcomes.OfType<PublishOutcome.Changed>(), outcome => Assert.IsType<PlanProblem.Taken>(outcome.Plan[0].Problem));
         await test.NothingIsDoubleAsync();
@@ -115,9 +136,21 @@ public sealed class RaceTests
     {
         await using var test = await SessionsTest.StartAsync(provider, People);
         var session = await test.PublishAsync("2022-03-10 14:00");
-        var publishing = Task.WhenAll(Enumerable.Range(0, People / 2).Select(n => Task.Run(() => test.TryPublishAsync("2022-03-10 14:30", on: n % 2))));
-        var moving = Task.WhenAll(Enumerable.Range(0, People / 50).Select(n => Task.Run(() => test.DoAsync<Rescheduling, HostOutcome>(
-            desk => desk.ChangeAsync(test.Host, session.Id, new SessionChange(From: new TimeOnly(14, n % 6 * 5)), false, default), n % 2))));
+        var publishing = Task.WhenAll(
+            Enumerable.Range(0, People / 2).Select(n => Task.Run(() => test.TryPublishAsync("2022-03-10 14:30", on: n % 2)))
+        );
+        var moving = Task.WhenAll(
+            Enumerable
+                .Range(0, People / 50)
+                .Select(n =>
+                    Task.Run(() =>
+                        test.DoAsync<Rescheduling, HostOutcome>(
+                            desk => desk.ChangeAsync(test.Host, session.Id, new SessionChange(From: new TimeOnly(14, n % 6 * 5)), false, default),
+                            n % 2
+                        )
+                    )
+                )
+        );
         var outcomes = await test.RaceAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) => desk.HoldAsync(who, session.Id, default));
         Assert.All(await publishing, outcome => Assert.IsType<PlanProblem.Taken>(Assert.IsType<PublishOutcome.Changed>(outcome).Plan[0].Problem));
         Assert.All(await moving, outcome => Assert.IsType<HostOutcome.Changed>(outcome));
@@ -132,10 +165,14 @@ public sealed class RaceTests
         await using var test = await SessionsTest.StartAsync(provider, People);
         var session = await test.PublishAsync("2022-03-10 14:00", places: People);
         var held = await test.EachAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) => desk.HoldAsync(who, session.Id, default));
-        await test.EachAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) => desk.ConfirmAsync(who, HeldBy(held, who.Id), Subject.Open, default));
+        await test.EachAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) =>
+            desk.ConfirmAsync(who, HeldBy(held, who.Id), Subject.Open, default)
+        );
         await test.EachAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) => desk.CancelAsync(who, HeldBy(held, who.Id), default));
         await CloseAllButOneAsync(test, session);
-        var outcomes = await test.RaceAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) => desk.RestoreAsync(who, HeldBy(held, who.Id), default));
+        var outcomes = await test.RaceAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) =>
+            desk.RestoreAsync(who, HeldBy(held, who.Id), default)
+        );
         Assert.Single(outcomes.OfType<BookOutcome.Booked>());
         Assert.Equal(People - 1, outcomes.OfType<BookOutcome.Full>().Count());
         await test.NothingIsDoubleAsync();
@@ -148,6 +185,10 @@ public sealed class RaceTests
     static async Task CloseAllButOneAsync(SessionsTest test, Session session)
     {
         await using var db = test.Hosts.OpenDatabase();
-        await db.Seats.Where(seat => seat.SessionId == session.Id && seat.Number > 1).ExecuteUpdateAsync(set => set.SetProperty(seat => seat.Closed, true).SetProperty(seat => seat.BookingId, (SupervisionBot.Core.BookingId?)null));
+        await db
+            .Seats.Where(seat => seat.SessionId == session.Id && seat.Number > 1)
+            .ExecuteUpdateAsync(set =>
+                set.SetProperty(seat => seat.Closed, true).SetProperty(seat => seat.BookingId, (SupervisionBot.Core.BookingId?)null)
+            );
     }
 }

@@ -14,7 +14,8 @@ public sealed class RuleTests
     public async Task Nobody_has_more_open_bookings_than_the_batch_allows(DatabaseProvider provider)
     {
         await using var test = await SessionsTest.StartAsync(provider);
-        for (var day = 8; day <= 10; day++) await test.BookAsync(test.Trainees[0], await test.PublishAsync($"2022-03-{day:00} 14:00"));
+        for (var day = 8; day <= 10; day++)
+            await test.BookAsync(test.Trainees[0], await test.PublishAsync($"2022-03-{day:00} 14:00"));
         var fourth = await test.PublishAsync("2022-03-11 14:00");
         Assert.Equal(new BookOutcome.TooMany(3), await test.DeskAsync(desk => desk.HoldAsync(test.Trainees[0], fourth.Id, default)));
     }
@@ -67,9 +68,15 @@ public sealed class RuleTests
         await using var test = await SessionsTest.StartAsync();
         var session = await test.PublishAsync("2022-03-10 14:00");
         var held = Assert.IsType<BookOutcome.Held>(await test.DeskAsync(desk => desk.HoldAsync(test.Trainees[0], session.Id, default)));
-        foreach (var act in (Func<BookingDesk, Task<BookOutcome>>[])[
-            desk => desk.ConfirmAsync(test.Trainees[1], held.Booking.Id, Subject.Open, default), desk => desk.CancelAsync(test.Trainees[1], held.Booking.Id, default),
-            desk => desk.DeclineAsync(test.Trainees[1], held.Booking.Id, default), desk => desk.MoveAsync(test.Trainees[1], held.Booking.Id, session.Id, default)])
+        foreach (
+            var act in (Func<BookingDesk, Task<BookOutcome>>[])
+                [
+                    desk => desk.ConfirmAsync(test.Trainees[1], held.Booking.Id, Subject.Open, default),
+                    desk => desk.CancelAsync(test.Trainees[1], held.Booking.Id, default),
+                    desk => desk.DeclineAsync(test.Trainees[1], held.Booking.Id, default),
+                    desk => desk.MoveAsync(test.Trainees[1], held.Booking.Id, session.Id, default),
+                ]
+        )
             Assert.IsType<BookOutcome.NotThere>(await test.DeskAsync(act));
         Assert.IsType<BookOutcome.Booked>(await test.DeskAsync(desk => desk.ConfirmAsync(test.Trainees[0], held.Booking.Id, Subject.Open, default)));
     }
@@ -115,7 +122,9 @@ public sealed class RuleTests
         var held = Assert.IsType<BookOutcome.Held>(await test.DeskAsync(desk => desk.HoldAsync(test.Trainees[1], session.Id, default)));
         await test.DoAsync<WaitingList, BookOutcome>(list => list.JoinAsync(test.Trainees[3], session.Id, default));
         test.Hosts.Clock.Advance(TimeSpan.FromMinutes(5));
-        var (_, group) = await test.DoAsync<GroupBooking, (BookOutcome, GroupBooked?)>(groups => groups.ConfirmAsync(test.Trainees[1], held.Booking.Id, Subject.Open, default));
+        var (_, group) = await test.DoAsync<GroupBooking, (BookOutcome, GroupBooked?)>(groups =>
+            groups.ConfirmAsync(test.Trainees[1], held.Booking.Id, Subject.Open, default)
+        );
         Assert.Equal(test.Trainees[3].Id, Assert.Single(group!.Booked).Id);
         Assert.Equal(0, await test.Hosts.AskAsync(db => db.Waitings.CountAsync(w => w.EndedAt == null)));
         await test.NothingIsDoubleAsync();
@@ -141,11 +150,15 @@ public sealed class RuleTests
     {
         await using var test = await SessionsTest.StartAsync();
         var session = await test.PublishAsync("2022-03-10 14:00", places: 2);
-        var file = await test.DoAsync<FileStore, StoredFile>(store => store.KeepAsync(test.Trainees[0].Id, test.Host.BatchId, "plan.pdf", "application/pdf", new byte[] { 1 }, default));
+        var file = await test.DoAsync<FileStore, StoredFile>(store =>
+            store.KeepAsync(test.Trainees[0].Id, test.Host.BatchId, "plan.pdf", "application/pdf", new byte[] { 1 }, default)
+        );
         foreach (var who in test.Trainees[..2])
         {
             var held = Assert.IsType<BookOutcome.Held>(await test.DeskAsync(desk => desk.HoldAsync(who, session.Id, default)));
-            var booked = Assert.IsType<BookOutcome.Booked>(await test.DeskAsync(desk => desk.ConfirmAsync(who, held.Booking.Id, new Subject("", file.Id), default)));
+            var booked = Assert.IsType<BookOutcome.Booked>(
+                await test.DeskAsync(desk => desk.ConfirmAsync(who, held.Booking.Id, new Subject("", file.Id), default))
+            );
             Assert.Equal(who.Id == file.OwnerId ? file.Id : null, booked.Booking.FileId);
         }
         Assert.True(await test.DoAsync<FileRights, bool>(rights => rights.MaySeeAsync(test.Host.Id, file, default)));
@@ -156,13 +169,31 @@ public sealed class RuleTests
     public async Task A_series_is_moved_with_all_that_follow_and_what_cannot_be_then_stays(DatabaseProvider provider)
     {
         await using var test = await SessionsTest.StartAsync(provider);
-        var weekly = new Recurrence(new DateOnly(2022, 3, 8), new TimeOnly(14, 0), 60, [DayOfWeek.Tuesday], 1, null, 2, [], null).In(test.Host.Zone, new DateOnly(2022, 5, 1), 60);
-        var series = Assert.IsType<PublishOutcome.Published>(await test.DoAsync<Publishing, PublishOutcome>(
-            p => p.PublishAsync(test.Host, weekly, new SessionTerms(SessionKind.Individual, 1, null), default))).Sessions;
+        var weekly = new Recurrence(new DateOnly(2022, 3, 8), new TimeOnly(14, 0), 60, [DayOfWeek.Tuesday], 1, null, 2, [], null).In(
+            test.Host.Zone,
+            new DateOnly(2022, 5, 1),
+            60
+        );
+        var series = Assert
+            .IsType<PublishOutcome.Published>(
+                await test.DoAsync<Publishing, PublishOutcome>(p =>
+                    p.PublishAsync(test.Host, weekly, new SessionTerms(SessionKind.Individual, 1, null), default)
+                )
+            )
+            .Sessions;
         var booking = await test.BookAsync(test.Trainees[0], series[1]);
         await test.PublishAsync("2022-03-09 15:00");
-        var changed = Assert.IsType<HostOutcome.Changed>(await test.DoAsync<Rescheduling, HostOutcome>(
-            r => r.ChangeAsync(test.Host, series[0].Id, new SessionChange(new DateOnly(2022, 3, 9), new TimeOnly(15, 0), Place: "Room 2"), true, default)));
+        var changed = Assert.IsType<HostOutcome.Changed>(
+            await test.DoAsync<Rescheduling, HostOutcome>(r =>
+                r.ChangeAsync(
+                    test.Host,
+                    series[0].Id,
+                    new SessionChange(new DateOnly(2022, 3, 9), new TimeOnly(15, 0), Place: "Room 2"),
+                    true,
+                    default
+                )
+            )
+        );
         Assert.Equal([TestBot.InShanghai("2022-03-16 15:00")], changed.Sessions.Select(session => session.StartsAt));
         Assert.IsType<PlanProblem.Taken>(Assert.Single(changed.Left).Problem);
         Assert.Equal(1, await test.Hosts.AskAsync(db => db.Notices.CountAsync(n => n.Kind == SessionNews.NewTime && n.To == booking.PersonId)));
@@ -174,7 +205,8 @@ public sealed class RuleTests
     {
         await using var test = await SessionsTest.StartAsync(provider);
         var session = await test.PublishAsync("2022-03-10 14:00", places: 4, minutes: 120);
-        foreach (var who in test.Trainees) await test.BookAsync(who, session);
+        foreach (var who in test.Trainees)
+            await test.BookAsync(who, session);
         Assert.IsType<AttendanceOutcome.TooEarly>(await ConfirmAsync(test, session, 0));
         test.Hosts.Clock.SetUtcNow(session.EndsAt);
         Assert.IsType<AttendanceOutcome.Credited>(await ConfirmAsync(test, session, 0));
@@ -192,14 +224,25 @@ public sealed class RuleTests
         await test.BookAsync(test.Trainees[0], session);
         test.Hosts.Clock.SetUtcNow(session.EndsAt);
         foreach (var id in new[] { test.Trainees[0].Id, (await test.TraineeAsync("lyu.shufen@example.org")).Id })
-            Assert.IsType<AttendanceOutcome.NotThere>(await test.DoAsync<AfterSession, AttendanceOutcome>(after => after.ConfirmAsync(test.Host with { Id = id }, session.Id, 0, null, null, default)));
+            Assert.IsType<AttendanceOutcome.NotThere>(
+                await test.DoAsync<AfterSession, AttendanceOutcome>(after =>
+                    after.ConfirmAsync(test.Host with { Id = id }, session.Id, 0, null, null, default)
+                )
+            );
     }
 
-    static Task<AttendanceOutcome> ConfirmAsync(SessionsTest test, Session session, int version) => test.DoAsync<AfterSession, AttendanceOutcome>(
-        after => after.ConfirmAsync(test.Host, session.Id, version, [.. test.Trainees.Take(3).Select(who => who.Id)], null, default));
+    static Task<AttendanceOutcome> ConfirmAsync(SessionsTest test, Session session, int version) =>
+        test.DoAsync<AfterSession, AttendanceOutcome>(after =>
+            after.ConfirmAsync(test.Host, session.Id, version, [.. test.Trainees.Take(3).Select(who => who.Id)], null, default)
+        );
 
-    static Task<List<(int, bool)>> CreditsAsync(SessionsTest test) => test.Hosts.AskAsync(async db =>
-        (await db.Credits.Where(credit => credit.VoidedAt == null).ToListAsync()).Select(credit => (credit.Minutes, credit.Missed)).OrderBy(credit => credit.Missed).ToList());
+    static Task<List<(int, bool)>> CreditsAsync(SessionsTest test) =>
+        test.Hosts.AskAsync(async db =>
+            (await db.Credits.Where(credit => credit.VoidedAt == null).ToListAsync())
+                .Select(credit => (credit.Minutes, credit.Missed))
+                .OrderBy(credit => credit.Missed)
+                .ToList()
+        );
 
     static Task<Booking> OfferedAsync(SessionsTest test) => test.Hosts.AskAsync(db => db.Bookings.SingleAsync(b => b.State == BookingState.Offered));
 }

@@ -59,7 +59,12 @@ public sealed class SessionCalendarTests
     [Fact]
     public void A_feed_has_every_booking_once_with_one_description_of_each_zone()
     {
-        var read = Ical.Net.Calendar.Load(SessionCalendar.Feed([Line(Now.AddDays(8), "Asia/Shanghai"), Line(Now.AddDays(9), "Asia/Shanghai"), Line(Now.AddDays(30), "Europe/London")], Now))!;
+        var read = Ical.Net.Calendar.Load(
+            SessionCalendar.Feed(
+                [Line(Now.AddDays(8), "Asia/Shanghai"), Line(Now.AddDays(9), "Asia/Shanghai"), Line(Now.AddDays(30), "Europe/London")],
+                Now
+            )
+        )!;
         Assert.Equal(("PUBLISH", 3, 2), (read.Method, read.Events.Count, read.TimeZones.Count));
         Assert.Equal(3, read.Events.Select(line => line.Uid).Distinct().Count());
     }
@@ -71,7 +76,8 @@ public sealed class SessionCalendarTests
         var weekly = new Recurrence(new DateOnly(2022, 3, 16), new TimeOnly(14, 0), 120, [DayOfWeek.Sunday], 1, null, 3, [], null);
         Assert.Equal(
             ["2022-03-20 14:00", "2022-03-27 13:00", "2022-04-03 13:00"],
-            weekly.In(london, new DateOnly(2022, 6, 1), 60).Select(span => $"{span.From.UtcDateTime:yyyy-MM-dd HH:mm}"));
+            weekly.In(london, new DateOnly(2022, 6, 1), 60).Select(span => $"{span.From.UtcDateTime:yyyy-MM-dd HH:mm}")
+        );
     }
 
     [Fact]
@@ -84,15 +90,27 @@ public sealed class SessionCalendarTests
 
     static CalendarLine Line(DateTimeOffset start, string zone) => Of(Booked(start, zone));
 
-    static CalendarLine Of((Booking Booking, Session Session) booked) => CalendarLine.Of(booked.Booking, booked.Session, "Individual supervision with Situ Guohua");
+    static CalendarLine Of((Booking Booking, Session Session) booked) =>
+        CalendarLine.Of(booked.Booking, booked.Session, "Individual supervision with Situ Guohua");
 
     static (Booking Booking, Session Session) Booked(DateTimeOffset start, string zone)
     {
         var (person, at) = (new PersonId(Guid.CreateVersion7(Now)), new Span(start, start.AddHours(1)));
-        var session = new Session(new SessionId(Guid.CreateVersion7(Now)), new BatchId(Guid.Empty), person, Guid.Empty, at, zone, new SessionTerms(SessionKind.Individual, 1, null, "Room 2"), Now);
+        var session = new Session(
+            new SessionId(Guid.CreateVersion7(Now)),
+            new BatchId(Guid.Empty),
+            person,
+            Guid.Empty,
+            at,
+            zone,
+            new SessionTerms(SessionKind.Individual, 1, null, "Room 2"),
+            Now
+        );
         return (new Booking(new BookingId(Guid.CreateVersion7(Now)), session.Id, person, BookingState.Booked, null, Now), session);
     }
 
     static void Become(Booking booking, BookingState state) =>
-        typeof(Booking).GetMethod("Become", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!.Invoke(booking, [state, null]);
+        typeof(Booking)
+            .GetMethod("Become", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
+            .Invoke(booking, [state, null]);
 }

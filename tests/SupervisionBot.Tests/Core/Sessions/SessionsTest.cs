@@ -12,7 +12,10 @@ using SupervisionBot.Turns;
 
 namespace SupervisionBot.Tests.Core.Sessions;
 
-/// <summary>The sample's first group with as many further trainees as asked for, and operations on sessions, each in a transaction of its own as a turn has it. It is Wednesday 2 March 2022, 20:15.</summary>
+/// <summary>
+/// The sample's first group with as many further trainees as asked for, and operations on sessions, each in a transaction of its own as a turn has
+/// it. It is Wednesday 2 March 2022, 20:15.
+/// </summary>
 sealed class SessionsTest(TestHosts hosts, SessionHost host, Trainee[] trainees) : IAsyncDisposable
 {
     const string Supervisor = "situ.guohua@example.org";
@@ -33,8 +36,11 @@ sealed class SessionsTest(TestHosts hosts, SessionHost host, Trainee[] trainees)
         var batch = await db.Batches.SingleAsync();
         var ids = await db.People.Where(p => p.Email.StartsWith("trainee")).OrderBy(p => p.Email).Select(p => p.Id).ToListAsync();
         var supervisor = await db.People.SingleAsync(p => p.Email == Supervisor);
-        return new SessionsTest(hosts, new SessionHost(supervisor.Id, batch.Id, batch.Description, batch.Description.Zone),
-            [.. ids.Select(id => new Trainee(id, batch.Id, batch.Description, batch.Description.Zone, null))]);
+        return new SessionsTest(
+            hosts,
+            new SessionHost(supervisor.Id, batch.Id, batch.Description, batch.Description.Zone),
+            [.. ids.Select(id => new Trainee(id, batch.Id, batch.Description, batch.Description.Zone, null))]
+        );
     }
 
     /// <summary>A session of the supervisor for the first group.</summary>
@@ -46,7 +52,9 @@ sealed class SessionsTest(TestHosts hosts, SessionHost host, Trainee[] trainees)
     {
         var from = TestBot.InShanghai(at).ToUniversalTime();
         return DoAsync<Publishing, PublishOutcome>(
-            p => p.PublishAsync(host, [new Span(from, from.AddMinutes(minutes))], new SessionTerms(SessionKind.Individual, places, null), default), on);
+            p => p.PublishAsync(host, [new Span(from, from.AddMinutes(minutes))], new SessionTerms(SessionKind.Individual, places, null), default),
+            on
+        );
     }
 
     /// <summary>A session that only the supervisor's own group may book.</summary>
@@ -54,7 +62,9 @@ sealed class SessionsTest(TestHosts hosts, SessionHost host, Trainee[] trainees)
     {
         var from = TestBot.InShanghai(at).ToUniversalTime();
         var group = (await DoAsync<Publishing, (GroupId? Group, int)>(p => p.GroupAsync(host, default))).Group;
-        var outcome = await DoAsync<Publishing, PublishOutcome>(p => p.PublishAsync(host, [new Span(from, from.AddMinutes(minutes))], new SessionTerms(SessionKind.Group, places, group), default));
+        var outcome = await DoAsync<Publishing, PublishOutcome>(p =>
+            p.PublishAsync(host, [new Span(from, from.AddMinutes(minutes))], new SessionTerms(SessionKind.Group, places, group), default)
+        );
         return Assert.IsType<PublishOutcome.Published>(outcome).Sessions[0];
     }
 
@@ -80,7 +90,8 @@ sealed class SessionsTest(TestHosts hosts, SessionHost host, Trainee[] trainees)
         return Assert.IsType<BookOutcome.Booked>(await DeskAsync(desk => desk.ConfirmAsync(trainee, held.Booking.Id, Subject.Open, default))).Booking;
     }
 
-    public async Task<T> DoAsync<TService, T>(Func<TService, Task<T>> act, int on = 0) where TService : notnull
+    public async Task<T> DoAsync<TService, T>(Func<TService, Task<T>> act, int on = 0)
+        where TService : notnull
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -94,31 +105,41 @@ sealed class SessionsTest(TestHosts hosts, SessionHost host, Trainee[] trainees)
                 await writer.SaveAsync(db, () => db.SaveChangesAsync());
                 return outcome;
             }
-            catch (Exception lost) when (attempt < Contest.MostAttempts && lost.IsLostRace())
-            {
-            }
+            catch (Exception lost) when (attempt < Contest.MostAttempts && lost.IsLostRace()) { }
         }
     }
 
     /// <summary>All at once, on both hosts.</summary>
-    public async Task<T[]> RaceAsync<TService, T>(IEnumerable<Trainee> people, Func<TService, Trainee, Task<T>> act) where TService : notnull =>
+    public async Task<T[]> RaceAsync<TService, T>(IEnumerable<Trainee> people, Func<TService, Trainee, Task<T>> act)
+        where TService : notnull =>
         await Task.WhenAll(people.Select((person, n) => Task.Run(() => DoAsync<TService, T>(service => act(service, person), n % 2))));
 
     /// <summary>One after the other, to prepare a race.</summary>
-    public async Task<T[]> EachAsync<TService, T>(IEnumerable<Trainee> people, Func<TService, Trainee, Task<T>> act) where TService : notnull
+    public async Task<T[]> EachAsync<TService, T>(IEnumerable<Trainee> people, Func<TService, Trainee, Task<T>> act)
+        where TService : notnull
     {
         List<T> outcomes = [];
-        foreach (var person in people) outcomes.Add(await DoAsync<TService, T>(service => act(service, person)));
+        foreach (var person in people)
+            outcomes.Add(await DoAsync<TService, T>(service => act(service, person)));
         return [.. outcomes];
     }
 
-    /// <summary>Every place has at most one booking that keeps one, every such booking its place, and nobody two sessions at a time, whether they hold or attend them.</summary>
+    /// <summary>
+    /// Every place has at most one booking that keeps one, every such booking its place, and nobody two sessions at a time, whether they hold or
+    /// attend them.
+    /// </summary>
     public async Task NothingIsDoubleAsync()
     {
         await using var db = hosts.OpenDatabase();
-        var keeping = await db.Bookings.AsNoTracking().Where(b => b.State == BookingState.Booked || b.State == BookingState.Held || b.State == BookingState.Offered).ToListAsync();
+        var keeping = await db
+            .Bookings.AsNoTracking()
+            .Where(b => b.State == BookingState.Booked || b.State == BookingState.Held || b.State == BookingState.Offered)
+            .ToListAsync();
         var seats = await db.Seats.AsNoTracking().Where(s => s.BookingId != null).ToListAsync();
-        Assert.Equal(keeping.Select(b => (b.SessionId.Value, b.Id.Value)).Order(), seats.Select(s => (s.SessionId.Value, s.BookingId!.Value.Value)).Order());
+        Assert.Equal(
+            keeping.Select(b => (b.SessionId.Value, b.Id.Value)).Order(),
+            seats.Select(s => (s.SessionId.Value, s.BookingId!.Value.Value)).Order()
+        );
         var sessions = await db.Sessions.AsNoTracking().ToListAsync();
         var held = sessions.Where(s => s.State == SessionState.Open).Select(s => (PersonId: s.SupervisorId, Span: s.HostSpan));
         var times = keeping.Join(sessions, b => b.SessionId, s => s.Id, (b, s) => (b.PersonId, s.Span)).Concat(held).ToList();

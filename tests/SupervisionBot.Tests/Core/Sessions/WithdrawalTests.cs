@@ -23,8 +23,12 @@ public sealed class WithdrawalTests
         await ToldAsync(test, test.Trainees[1].Id);
         var on = Assert.IsType<RestoreOutcome.OnAgain>(await UndoAsync(test));
         Assert.Equal((1, 2, 0), (on.Sessions.Count, on.Back, on.Asked));
-        foreach (var booking in bookings) Assert.Equal((BookingState.Booked, 3), await StateAsync(test, booking));
-        Assert.Equal([test.Trainees[1].Id], await test.Hosts.AskAsync(db => db.Notices.Where(n => n.Kind == SessionNews.Return).Select(n => n.To).ToListAsync()));
+        foreach (var booking in bookings)
+            Assert.Equal((BookingState.Booked, 3), await StateAsync(test, booking));
+        Assert.Equal(
+            [test.Trainees[1].Id],
+            await test.Hosts.AskAsync(db => db.Notices.Where(n => n.Kind == SessionNews.Return).Select(n => n.To).ToListAsync())
+        );
         Assert.False(await test.Hosts.AskAsync(db => db.Notices.AnyAsync(n => n.Kind == SessionNews.Withdrawal && n.State == NoticeState.Waiting)));
         Assert.IsType<RestoreOutcome.Already>(await UndoAsync(test));
         await test.NothingIsDoubleAsync();
@@ -83,7 +87,9 @@ public sealed class WithdrawalTests
         var session = await test.PublishAsync("2022-03-10 14:00");
         var act = await WithdrawAsync(test, session);
         foreach (var id in new[] { test.Trainees[0].Id, (await test.TraineeAsync("lyu.shufen@example.org")).Id })
-            Assert.IsType<RestoreOutcome.Nothing>(await test.DoAsync<WithdrawalUndo, RestoreOutcome>(undo => undo.OneAsync(test.Host with { Id = id }, act, default)));
+            Assert.IsType<RestoreOutcome.Nothing>(
+                await test.DoAsync<WithdrawalUndo, RestoreOutcome>(undo => undo.OneAsync(test.Host with { Id = id }, act, default))
+            );
         test.Hosts.Clock.SetUtcNow(session.StartsAt);
         Assert.IsType<PlanProblem.Past>(Assert.IsType<RestoreOutcome.InTheWay>(await UndoAsync(test)).Left[0].Problem);
     }
@@ -107,14 +113,19 @@ public sealed class WithdrawalTests
     {
         await using var test = await SessionsTest.StartAsync(provider, People);
         var session = await test.PublishAsync("2022-03-10 14:00", places: 8);
-        foreach (var who in test.Trainees[..8]) await test.BookAsync(who, session);
+        foreach (var who in test.Trainees[..8])
+            await test.BookAsync(who, session);
         var act = await WithdrawAsync(test, session);
         test.Hosts.Clock.Advance(TimeSpan.FromMinutes(1));
         var elsewhere = await test.AsOtherSupervisorAsync("2022-03-10 14:30", places: People);
         var undoing = test.RaceAsync<WithdrawalUndo, RestoreOutcome>(test.Trainees[..20], (undo, _) => undo.OneAsync(test.Host, act, default));
         var publishing = Task.WhenAll(Enumerable.Range(0, 4).Select(n => Task.Run(() => test.TryPublishAsync("2022-03-10 14:30", on: n % 2))));
-        var outcomes = await test.RaceAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) => desk.HoldAsync(who, Array.IndexOf(test.Trainees, who) % 2 == 0 ? session.Id : elsewhere.Id, default));
-        Assert.All(outcomes, outcome => Assert.True(outcome is BookOutcome.Held or BookOutcome.Full or BookOutcome.Clash or BookOutcome.NotThere, $"{outcome}"));
+        var outcomes = await test.RaceAsync<BookingDesk, BookOutcome>(test.Trainees, (desk, who) =>
+            desk.HoldAsync(who, Array.IndexOf(test.Trainees, who) % 2 == 0 ? session.Id : elsewhere.Id, default)
+        );
+        Assert.All(outcomes, outcome =>
+            Assert.True(outcome is BookOutcome.Held or BookOutcome.Full or BookOutcome.Clash or BookOutcome.NotThere, $"{outcome}")
+        );
         Assert.Equal(1, (await undoing).OfType<RestoreOutcome.OnAgain>().Count() + (await publishing).OfType<PublishOutcome.Published>().Count());
         await test.NothingIsDoubleAsync();
     }
@@ -122,7 +133,13 @@ public sealed class WithdrawalTests
     static async Task<ActId> WithdrawAsync(SessionsTest test, Session session)
     {
         test.Hosts.Clock.Advance(TimeSpan.FromSeconds(1));
-        return Assert.IsType<HostOutcome.Withdrawn>(await test.DoAsync<Withdrawing, HostOutcome>(withdrawing => withdrawing.WithdrawAsync(test.Host, session.Id, following: false, default))).Act;
+        return Assert
+            .IsType<HostOutcome.Withdrawn>(
+                await test.DoAsync<Withdrawing, HostOutcome>(withdrawing =>
+                    withdrawing.WithdrawAsync(test.Host, session.Id, following: false, default)
+                )
+            )
+            .Act;
     }
 
     static Task<HostOutcome> DropAsync(SessionsTest test, Booking booking)
@@ -142,9 +159,13 @@ public sealed class WithdrawalTests
     static async Task ToldAsync(SessionsTest test, PersonId to)
     {
         await using var db = test.Hosts.OpenDatabase();
-        await db.Notices.Where(n => n.Kind == SessionNews.Withdrawal && n.To == to).ExecuteUpdateAsync(set => set.SetProperty(n => n.State, NoticeState.Sent));
+        await db
+            .Notices.Where(n => n.Kind == SessionNews.Withdrawal && n.To == to)
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.State, NoticeState.Sent));
     }
 
     static Task<(BookingState, int)> StateAsync(SessionsTest test, Booking booking) =>
-        test.Hosts.AskAsync(async db => await db.Bookings.SingleAsync(b => b.Id == booking.Id) is var now ? (now.State, now.Version - booking.Version + 1) : default);
+        test.Hosts.AskAsync(async db =>
+            await db.Bookings.SingleAsync(b => b.Id == booking.Id) is var now ? (now.State, now.Version - booking.Version + 1) : default
+        );
 }

@@ -31,8 +31,12 @@ public sealed class CreditsTests
         Assert.True(await test.GiveAsync(StandingTest.Source(1), StandingTest.Session with { Minutes = 240 }));
 
         Assert.Equal((240, 0), await test.CountsAsync(RequirementKind.GroupSessionMinutes));
-        Assert.Equal([(1, 300, true), (2, 240, false)], (await test.Hours.Hosts.AskAsync(db => db.Credits.OrderBy(credit => credit.Round).ToListAsync()))
-            .Select(credit => (credit.Round, credit.Minutes, credit.VoidedAt.HasValue)));
+        Assert.Equal(
+            [(1, 300, true), (2, 240, false)],
+            (await test.Hours.Hosts.AskAsync(db => db.Credits.OrderBy(credit => credit.Round).ToListAsync())).Select(credit =>
+                (credit.Round, credit.Minutes, credit.VoidedAt.HasValue)
+            )
+        );
     }
 
     [Theory, BothDatabases]
@@ -65,6 +69,8 @@ public sealed class CreditsTests
         Assert.Equal((1, 0), await test.CountsAsync(RequirementKind.GroupSessions));
     }
 
-    static Task<bool> GiveAsync(AsyncServiceScope scope, StandingTest test) => scope.ServiceProvider.GetRequiredService<Credits>()
-        .GiveAsync(test.Hours.Trainee.Id, test.Hours.Trainee.BatchId, StandingTest.Source(1), StandingTest.Session, null, default);
+    static Task<bool> GiveAsync(AsyncServiceScope scope, StandingTest test) =>
+        scope
+            .ServiceProvider.GetRequiredService<Credits>()
+            .GiveAsync(test.Hours.Trainee.Id, test.Hours.Trainee.BatchId, StandingTest.Source(1), StandingTest.Session, null, default);
 }

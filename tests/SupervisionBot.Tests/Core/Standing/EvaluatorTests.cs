@@ -46,7 +46,9 @@ public sealed class EvaluatorTests
         await test.GiveAsync(StandingTest.Source(1), StandingTest.Session);
         var then = test.Hours.Hosts.Clock.GetUtcNow();
         var easier = TestPlans.Seventh with { Requirements = [new RequirementFigure(RequirementKind.GroupSessions, 1)] };
-        Assert.IsType<ApplyOutcome.Changed>(await test.ApplyAsync(easier with { Description = test.Hours.Trainee.Batch }, "fewer sessions took place"));
+        Assert.IsType<ApplyOutcome.Changed>(
+            await test.ApplyAsync(easier with { Description = test.Hours.Trainee.Batch }, "fewer sessions took place")
+        );
 
         Assert.Equal((2, 1, true), Shown(await test.EvaluateAsync()));
         Assert.Equal((1, 9, false), Shown(await test.EvaluateAsync(then)));
@@ -62,7 +64,13 @@ public sealed class EvaluatorTests
         var then = test.Hours.Hosts.Clock.GetUtcNow();
         var batch = test.Hours.Trainee.Batch;
         var types = batch.ActivityTypes.Select(type => type.Key == "documentation" ? type with { Practicum = false } : type).ToList();
-        var changed = await test.ApplyAsync(TestPlans.Seventh with { Description = batch with { ActivityTypes = types } }, "paperwork is no practice");
+        var changed = await test.ApplyAsync(
+            TestPlans.Seventh with
+            {
+                Description = batch with { ActivityTypes = types },
+            },
+            "paperwork is no practice"
+        );
 
         Assert.Equal(2, Assert.IsType<ApplyOutcome.Changed>(changed).RequirementVersion);
         Assert.Equal((0, 0), await test.CountsAsync(RequirementKind.PracticumMinutes));

@@ -15,7 +15,10 @@ public sealed class ForecastTests
     {
         var expected = Expect(needed: 6000, done: 5400, EachDay(60));
 
-        Assert.Equal((new DateOnly(2022, 3, 12), new DateOnly(2022, 3, 12), new DateOnly(2022, 3, 12)), (expected.Day, expected.Earliest, expected.Latest));
+        Assert.Equal(
+            (new DateOnly(2022, 3, 12), new DateOnly(2022, 3, 12), new DateOnly(2022, 3, 12)),
+            (expected.Day, expected.Earliest, expected.Latest)
+        );
         Assert.Equal((420, 0, true), (expected.Pace.PerWeek, expected.ShortAtEnd, expected.InTime));
     }
 
@@ -88,72 +91,102 @@ public sealed class ForecastTests
 
     [Fact]
     public void A_constant_pace_gives_the_arithmetic_answer() =>
-        Gen.Select(Gen.Int[1, 600], Gen.Int[1, 20000], GenBatch, GenToday).Sample((perDay, missing, batch, today) =>
-        {
-            var days = new OpenDays(batch, today);
-            var worked = Enumerable.Range(0, today.DayNumber - Start.DayNumber + 1).Select(Start.AddDays).Where(batch.IsOpen).Select(day => new DayAmount(day, perDay)).ToList();
-            if (Forecast.AtLastWeeksPace(missing, 0, worked, days) is not Forecast.Expected expected) return days.Gone < 14;
-            var count = (missing + perDay - 1) / perDay;
-            // Ten years ahead nothing is in sight.
-            if (count > 3650) return expected is { Day: null, Earliest: null, Latest: null, InTime: false };
-            var day = today;
-            while (count > 0)
-                if (batch.IsOpen(day = day.AddDays(1))) count--;
-            return (expected.Day, expected.Earliest, expected.Latest) == ((DateOnly?)day, (DateOnly?)day, (DateOnly?)day)
-                && expected.InTime == (day <= batch.EndsOn) && expected.ShortAtEnd == Math.Max(0, missing - (long)days.Left * perDay);
-        });
+        Gen.Select(Gen.Int[1, 600], Gen.Int[1, 20000], GenBatch, GenToday)
+            .Sample(
+                (perDay, missing, batch, today) =>
+                {
+                    var days = new OpenDays(batch, today);
+                    var worked = Enumerable
+                        .Range(0, today.DayNumber - Start.DayNumber + 1)
+                        .Select(Start.AddDays)
+                        .Where(batch.IsOpen)
+                        .Select(day => new DayAmount(day, perDay))
+                        .ToList();
+                    if (Forecast.AtLastWeeksPace(missing, 0, worked, days) is not Forecast.Expected expected)
+                        return days.Gone < 14;
+                    var count = (missing + perDay - 1) / perDay;
+                    // Ten years ahead nothing is in sight.
+                    if (count > 3650)
+                        return expected is { Day: null, Earliest: null, Latest: null, InTime: false };
+                    var day = today;
+                    while (count > 0)
+                        if (batch.IsOpen(day = day.AddDays(1)))
+                            count--;
+                    return (expected.Day, expected.Earliest, expected.Latest) == ((DateOnly?)day, (DateOnly?)day, (DateOnly?)day)
+                        && expected.InTime == (day <= batch.EndsOn)
+                        && expected.ShortAtEnd == Math.Max(0, missing - (long)days.Left * perDay);
+                }
+            );
 
     [Fact]
     public void More_hours_never_finish_later() =>
-        Gen.Select(GenHistory, GenHistory, GenBatch, GenToday).Sample((history, more, batch, today) =>
-        {
-            var days = new OpenDays(batch, today);
-            if (At(history) is not Forecast.Expected before) return true;
-            return At([.. history, .. more]) switch
-            {
-                Forecast.Reached => true,
-                Forecast.Expected after => NotLater(after.Day, before.Day) && NotLater(after.Earliest, before.Earliest) && NotLater(after.Latest, before.Latest)
-                    && after.ShortAtEnd <= before.ShortAtEnd && (after.WeekNeeded ?? 0) <= (before.WeekNeeded ?? 0),
-                _ => false,
-            };
+        Gen.Select(GenHistory, GenHistory, GenBatch, GenToday)
+            .Sample(
+                (history, more, batch, today) =>
+                {
+                    var days = new OpenDays(batch, today);
+                    if (At(history) is not Forecast.Expected before)
+                        return true;
+                    return At([.. history, .. more]) switch
+                    {
+                        Forecast.Reached => true,
+                        Forecast.Expected after => NotLater(after.Day, before.Day)
+                            && NotLater(after.Earliest, before.Earliest)
+                            && NotLater(after.Latest, before.Latest)
+                            && after.ShortAtEnd <= before.ShortAtEnd
+                            && (after.WeekNeeded ?? 0) <= (before.WeekNeeded ?? 0),
+                        _ => false,
+                    };
 
-            Forecast At(DayAmount[] all)
-            {
-                DayAmount[] done = [.. all.Where(amount => amount.Day <= today)];
-                return Forecast.AtLastWeeksPace(13200, done.Sum(amount => amount.Amount), done, days);
-            }
-        });
+                    Forecast At(DayAmount[] all)
+                    {
+                        DayAmount[] done = [.. all.Where(amount => amount.Day <= today)];
+                        return Forecast.AtLastWeeksPace(13200, done.Sum(amount => amount.Amount), done, days);
+                    }
+                }
+            );
 
     [Fact]
     public void The_day_lies_in_its_range() =>
-        Gen.Select(GenHistory, GenBatch, GenToday).Sample((history, batch, today) =>
-            Forecast.AtLastWeeksPace(13200, 0, history.Where(amount => amount.Day <= today), new OpenDays(batch, today)) is not Forecast.Expected expected
-            || (NotLater(expected.Earliest, expected.Day) && NotLater(expected.Day, expected.Latest)));
+        Gen.Select(GenHistory, GenBatch, GenToday)
+            .Sample(
+                (history, batch, today) =>
+                    Forecast.AtLastWeeksPace(13200, 0, history.Where(amount => amount.Day <= today), new OpenDays(batch, today))
+                        is not Forecast.Expected expected
+                    || (NotLater(expected.Earliest, expected.Day) && NotLater(expected.Day, expected.Latest))
+            );
 
     [Fact]
     public void The_pace_that_is_needed_is_enough() =>
-        Gen.Select(Gen.Int[1, 20000], GenBatch, GenToday).Sample((missing, batch, today) =>
-        {
-            var days = new OpenDays(batch, today);
-            return Forecast.AtPace(missing, 0, new Pace(1, 7), days) is not Forecast.Expected { WeekNeeded: { } needed }
-                || Forecast.AtPace(missing, 0, new Pace(needed, 7), days) is Forecast.Expected { InTime: true };
-        });
+        Gen.Select(Gen.Int[1, 20000], GenBatch, GenToday)
+            .Sample(
+                (missing, batch, today) =>
+                {
+                    var days = new OpenDays(batch, today);
+                    return Forecast.AtPace(missing, 0, new Pace(1, 7), days) is not Forecast.Expected { WeekNeeded: { } needed }
+                        || Forecast.AtPace(missing, 0, new Pace(needed, 7), days) is Forecast.Expected { InTime: true };
+                }
+            );
 
     static readonly Gen<DateOnly> GenToday = Gen.Int[0, 244].Select(day => Start.AddDays(day));
 
-    static readonly Gen<DayAmount[]> GenHistory = Gen.Select(Gen.Int[0, 244], Gen.Int[1, 600]).Select((day, minutes) => new DayAmount(Start.AddDays(day), minutes)).Array[0, 60];
+    static readonly Gen<DayAmount[]> GenHistory = Gen.Select(Gen.Int[0, 244], Gen.Int[1, 600])
+        .Select((day, minutes) => new DayAmount(Start.AddDays(day), minutes))
+        .Array[0, 60];
 
-    static readonly Gen<BatchDescription> GenBatch = Gen.Select(Gen.Int[1, 40], Gen.Int[1, 12]).Array[0, 6].Select(breaks =>
-    {
-        var closed = new List<ClosedDays>();
-        var day = Start;
-        foreach (var (after, length) in breaks)
+    static readonly Gen<BatchDescription> GenBatch = Gen.Select(Gen.Int[1, 40], Gen.Int[1, 12])
+        .Array[0, 6]
+        .Select(breaks =>
         {
-            closed.Add(new ClosedDays(day.AddDays(after), day.AddDays(after + length - 1), new Wording("Break", "假期")));
-            day = closed[^1].To.AddDays(1);
-        }
-        return Batch([.. closed.Where(one => one.To <= new DateOnly(2022, 7, 3))]);
-    });
+            var closed = new List<ClosedDays>();
+            var day = Start;
+            foreach (var (after, length) in breaks)
+            {
+                closed.Add(new ClosedDays(day.AddDays(after), day.AddDays(after + length - 1), new Wording("Break", "假期")));
+                day = closed[^1].To.AddDays(1);
+            }
+            return Batch([.. closed.Where(one => one.To <= new DateOnly(2022, 7, 3))]);
+        });
 
     static bool NotLater(DateOnly? a, DateOnly? b) => b is null || a <= b;
 
@@ -165,9 +198,13 @@ public sealed class ForecastTests
 
     static OpenDays Days(params ClosedDays[] closed) => new(Batch(closed), Today);
 
-    static ClosedDays Closed(string from, string to) => new(
-        DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture), new Wording("Break", "假期"));
+    static ClosedDays Closed(string from, string to) =>
+        new(
+            DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture),
+            DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture),
+            new Wording("Break", "假期")
+        );
 
-    static BatchDescription Batch(params ClosedDays[] closed) => new(
-        new Wording("Batch", "批次"), Start, new DateOnly(2022, 7, 3), "Asia/Shanghai", new HourLimits(600, 14), [], [], closed);
+    static BatchDescription Batch(params ClosedDays[] closed) =>
+        new(new Wording("Batch", "批次"), Start, new DateOnly(2022, 7, 3), "Asia/Shanghai", new HourLimits(600, 14), [], [], closed);
 }

@@ -23,13 +23,15 @@ public sealed class LedgerCheckTests
 
         var (trainee, batch, supervisee) = (test.Hours.Trainee.Id, test.Hours.Trainee.BatchId, test.Hours.Supervisees[0]);
         Assert.Equal(
-        [
-            new LedgerDifference.OfHours(trainee, batch, "case-work", supervisee, LedgerColumn.Waiting, 500, 60),
-            new LedgerDifference.OfHours(trainee, batch, "case-work", supervisee, LedgerColumn.Withdrawn, 0, 30),
-            new LedgerDifference.OfHours(trainee, batch, "documentation", null, LedgerColumn.Waiting, 0, 45),
-            new LedgerDifference.OfCredits(trainee, batch, CreditKind.GroupSession, CreditColumn.Times, 0, 1),
-            new LedgerDifference.OfCredits(trainee, batch, CreditKind.GroupSession, CreditColumn.Minutes, 0, 300),
-        ], await VerifyAsync(test));
+            [
+                new LedgerDifference.OfHours(trainee, batch, "case-work", supervisee, LedgerColumn.Waiting, 500, 60),
+                new LedgerDifference.OfHours(trainee, batch, "case-work", supervisee, LedgerColumn.Withdrawn, 0, 30),
+                new LedgerDifference.OfHours(trainee, batch, "documentation", null, LedgerColumn.Waiting, 0, 45),
+                new LedgerDifference.OfCredits(trainee, batch, CreditKind.GroupSession, CreditColumn.Times, 0, 1),
+                new LedgerDifference.OfCredits(trainee, batch, CreditKind.GroupSession, CreditColumn.Minutes, 0, 300),
+            ],
+            await VerifyAsync(test)
+        );
     }
 
     [Theory, BothDatabases]
@@ -38,7 +40,12 @@ public sealed class LedgerCheckTests
         await using var test = await LoggedAsync(provider);
         await SpoilAsync(test);
 
-        Assert.Equal(5, await test.Hours.Hosts.AskAsync(db => new LedgerCheck(db, test.Hours.Hosts.Clock).RepairAsync("An Administrator", default).CountAsync().AsTask()));
+        Assert.Equal(
+            5,
+            await test.Hours.Hosts.AskAsync(db =>
+                new LedgerCheck(db, test.Hours.Hosts.Clock).RepairAsync("An Administrator", default).CountAsync().AsTask()
+            )
+        );
 
         Assert.Empty(await VerifyAsync(test));
         var repair = await test.Hours.Hosts.AskAsync(db => db.LedgerRepairs.SingleAsync());

@@ -18,26 +18,29 @@ public sealed class OutlookTests
     const string Trainee = ApprovalTest.Fellow;
     static readonly DateOnly Today = new(2022, 3, 2);
 
-    public static TheoryData<string, bool> Everybody => new()
-    {
-        { Trainee, true },
-        { ApprovalTest.Supervisor, true },
-        { ApprovalTest.Administrator, true },
-        { ApprovalTest.OtherSupervisor, false },
-        { ApprovalTest.Deputy, false },
-        { "lin.xiaoyan@example.org", false }, // a trainee of the same group
-        { "zhou.haibo@example.org", false },
-        { "dong.xuemei@example.org", false }, // an examiner
-        { "li.ming@example.org", false }, // a supervisee of theirs
-        { "qian.duofu@example.org", false }, // an alumnus
-    };
+    public static TheoryData<string, bool> Everybody =>
+        new()
+        {
+            { Trainee, true },
+            { ApprovalTest.Supervisor, true },
+            { ApprovalTest.Administrator, true },
+            { ApprovalTest.OtherSupervisor, false },
+            { ApprovalTest.Deputy, false },
+            { "lin.xiaoyan@example.org", false }, // a trainee of the same group
+            { "zhou.haibo@example.org", false },
+            { "dong.xuemei@example.org", false }, // an examiner
+            { "li.ming@example.org", false }, // a supervisee of theirs
+            { "qian.duofu@example.org", false }, // an alumnus
+        };
 
     [Theory]
     [MemberData(nameof(Everybody))]
     public async Task How_somebody_stands_is_for_them_and_who_acts_for_them(string who, bool may)
     {
         await using var hosts = await StartAsync();
-        var outlook = await AskAsync<Outlooks, Outlook?>(hosts, who, (outlooks, by, trainee) => outlooks.OfAsync(by, trainee.Id, trainee.BatchId, trainee.Batch, Today, default));
+        var outlook = await AskAsync<Outlooks, Outlook?>(hosts, who, (outlooks, by, trainee) =>
+            outlooks.OfAsync(by, trainee.Id, trainee.BatchId, trainee.Batch, Today, default)
+        );
         Assert.Equal(may, outlook is not null);
     }
 
@@ -46,8 +49,12 @@ public sealed class OutlookTests
     public async Task Hours_are_added_up_for_them_and_who_acts_for_them(string who, bool may)
     {
         await using var hosts = await StartAsync();
-        var sum = await AskAsync<HourSums, HourSum>(hosts, who, (sums, by, trainee) => sums.SumAsync(by, trainee.Id, trainee.BatchId, new HourFilter(), default));
-        var days = await AskAsync<HourSums, List<DaySum>>(hosts, who, (sums, by, trainee) => sums.ByDayAsync(by, trainee.Id, trainee.BatchId, default));
+        var sum = await AskAsync<HourSums, HourSum>(hosts, who, (sums, by, trainee) =>
+            sums.SumAsync(by, trainee.Id, trainee.BatchId, new HourFilter(), default)
+        );
+        var days = await AskAsync<HourSums, List<DaySum>>(hosts, who, (sums, by, trainee) =>
+            sums.ByDayAsync(by, trainee.Id, trainee.BatchId, default)
+        );
         Assert.Equal(may ? (480, 4, 4) : (0, 0, 0), (sum.Minutes, sum.Entries, days.Count));
     }
 
@@ -56,7 +63,9 @@ public sealed class OutlookTests
     public async Task A_name_is_found_by_who_acts_for_them_and_does_not_exist_for_others(string who, bool may)
     {
         await using var hosts = await StartAsync();
-        var whom = await AskAsync<TraineeFinder, Whom>(hosts, who, (finder, by, trainee) => finder.FindAsync(by, trainee.BatchId, "Chen Jing", default));
+        var whom = await AskAsync<TraineeFinder, Whom>(hosts, who, (finder, by, trainee) =>
+            finder.FindAsync(by, trainee.BatchId, "Chen Jing", default)
+        );
         Assert.Equal(may && who != Trainee, whom is Whom.One { Trainee.Name: "陈静" });
         Assert.DoesNotContain("陈静", may ? "" : $"{whom} {string.Join(' ', (whom as Whom.Nobody)?.Nearest ?? [])}");
     }
@@ -67,7 +76,8 @@ public sealed class OutlookTests
     {
         await using var hosts = await StartAsync();
         var overview = await AskAsync<TraineeList, TraineeOverview>(hosts, who, (list, by, trainee) =>
-            list.OverviewAsync(by, trainee.BatchId, trainee.Batch, Today, null, false, 20, default));
+            list.OverviewAsync(by, trainee.BatchId, trainee.Batch, Today, null, false, 20, default)
+        );
         Assert.Equal(may && who != Trainee, overview.Top.Any(line => line.Trainee.Name == "陈静"));
     }
 
@@ -77,13 +87,20 @@ public sealed class OutlookTests
         await using var hosts = await StartAsync(provider);
         await TestHistory.LogAsync(hosts[0], Trainee, "90 documentation 2022-02-11 2022-02-11 every 1 approved");
         var (_, supervisees) = await TestHistory.TraineeAsync(hosts[0], Trainee);
-        Task<HourSum> SumAsync(HourFilter filter) => AskAsync<HourSums, HourSum>(hosts, Trainee, (sums, by, trainee) => sums.SumAsync(by, trainee.Id, trainee.BatchId, filter, default));
+        Task<HourSum> SumAsync(HourFilter filter) =>
+            AskAsync<HourSums, HourSum>(hosts, Trainee, (sums, by, trainee) => sums.SumAsync(by, trainee.Id, trainee.BatchId, filter, default));
 
         Assert.Equal(new HourSum(90, 480, 5, 5), await SumAsync(new HourFilter()));
         Assert.Equal(new HourSum(90, 0, 1, 1), await SumAsync(new HourFilter(Type: "documentation")));
-        Assert.Equal(new HourSum(90, 240, 3, 3), await SumAsync(HourFilter.For(new Period(PeriodKind.Days, new DateOnly(2022, 2, 1), new DateOnly(2022, 2, 14)))));
+        Assert.Equal(
+            new HourSum(90, 240, 3, 3),
+            await SumAsync(HourFilter.For(new Period(PeriodKind.Days, new DateOnly(2022, 2, 1), new DateOnly(2022, 2, 14))))
+        );
         Assert.Equal(new HourSum(0, 240, 2, 2), await SumAsync(new HourFilter(Supervisees: [supervisees[0].Id])));
-        Assert.Equal(new HourSum(0, 360, 3, 3), await SumAsync(new HourFilter(Type: "case-work", Supervisees: [supervisees[0].Id, supervisees[1].Id])));
+        Assert.Equal(
+            new HourSum(0, 360, 3, 3),
+            await SumAsync(new HourFilter(Type: "case-work", Supervisees: [supervisees[0].Id, supervisees[1].Id]))
+        );
     }
 
     [Theory, BothDatabases]
@@ -91,7 +108,8 @@ public sealed class OutlookTests
     {
         await using var hosts = await StartAsync(provider);
         var overview = await AskAsync<TraineeList, TraineeOverview>(hosts, ApprovalTest.Administrator, (list, by, trainee) =>
-            list.OverviewAsync(by, trainee.BatchId, trainee.Batch, Today, null, true, 12, default));
+            list.OverviewAsync(by, trainee.BatchId, trainee.Batch, Today, null, true, 12, default)
+        );
 
         Assert.Equal((12, 0, 12), (overview.Trainees, overview.Done, overview.Behind));
         Assert.Equal("陈静", overview.Top[^1].Trainee.Name);
@@ -107,13 +125,20 @@ public sealed class OutlookTests
             var batch = (await db.Batches.SingleAsync()).Id;
             for (var number = 0; number < 250; number++)
             {
-                var person = new Person(TypedId.New<PersonId>(hosts.Clock), $"trainee{number}@example.org", new PersonalDetails($"学员{number}", $"Trainee Number{number}x", null, "", "", Language.Chinese, null));
+                var person = new Person(
+                    TypedId.New<PersonId>(hosts.Clock),
+                    $"trainee{number}@example.org",
+                    new PersonalDetails($"学员{number}", $"Trainee Number{number}x", null, "", "", Language.Chinese, null)
+                );
                 db.People.Add(person);
                 db.Memberships.Add(new Membership(TypedId.New<MembershipId>(hosts.Clock), batch, person.Id, Role.Trainee));
             }
             await db.SaveChangesAsync();
         }
-        Task<Whom> FindAsync(string words) => AskAsync<TraineeFinder, Whom>(hosts, ApprovalTest.Administrator, (finder, by, trainee) => finder.FindAsync(by, trainee.BatchId, words, default));
+        Task<Whom> FindAsync(string words) =>
+            AskAsync<TraineeFinder, Whom>(hosts, ApprovalTest.Administrator, (finder, by, trainee) =>
+                finder.FindAsync(by, trainee.BatchId, words, default)
+            );
 
         Assert.Equal("陈静", Assert.IsType<Whom.One>(await FindAsync("chen jing")).Trainee.Name);
         Assert.Equal("陈静", Assert.IsType<Whom.One>(await FindAsync("陈静")).Trainee.Name);
@@ -130,11 +155,19 @@ public sealed class OutlookTests
         await using (var scope = hosts[0].CreateAsyncScope())
         {
             var facts = new EntryFacts(new DateOnly(2022, 2, 20), null, 6000, "documentation", null, "", "before");
-            Assert.IsType<LogOutcome.Done>(await scope.ServiceProvider.GetRequiredService<HourLog>().LogAsync(trainee, facts, new EntrySource.Opening(administrator, "before"), default));
+            Assert.IsType<LogOutcome.Done>(
+                await scope
+                    .ServiceProvider.GetRequiredService<HourLog>()
+                    .LogAsync(trainee, facts, new EntrySource.Opening(administrator, "before"), default)
+            );
             await scope.ServiceProvider.GetRequiredService<SupervisionDb>().SaveChangesAsync();
         }
 
-        var outlook = (await AskAsync<Outlooks, Outlook?>(hosts, Trainee, (outlooks, by, own) => outlooks.OfAsync(by, own.Id, own.BatchId, own.Batch, Today, default)))!;
+        var outlook = (
+            await AskAsync<Outlooks, Outlook?>(hosts, Trainee, (outlooks, by, own) =>
+                outlooks.OfAsync(by, own.Id, own.BatchId, own.Batch, Today, default)
+            )
+        )!;
 
         Assert.Equal((6000, 480), (outlook.Practicum!.Rule.Approved, outlook.Practicum.Rule.Waiting));
         Assert.Equal(80, Assert.IsType<Forecast.Expected>(outlook.Practicum.Forecast).Pace.PerWeek);
@@ -160,7 +193,8 @@ public sealed class OutlookTests
         return hosts;
     }
 
-    static async Task<T> AskAsync<TService, T>(TestHosts hosts, string who, Func<TService, PersonId, Trainee, Task<T>> ask) where TService : notnull
+    static async Task<T> AskAsync<TService, T>(TestHosts hosts, string who, Func<TService, PersonId, Trainee, Task<T>> ask)
+        where TService : notnull
     {
         var (trainee, _) = await TestHistory.TraineeAsync(hosts[0], Trainee);
         var by = await hosts.AskAsync(async db => (await db.People.SingleAsync(person => person.Email == who)).Id);

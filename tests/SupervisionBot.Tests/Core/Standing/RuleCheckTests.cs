@@ -14,20 +14,31 @@ public sealed class RuleCheckTests
 
     [Fact]
     public void Practicum_minutes_count_approved_and_waiting_of_practicum_types() =>
-        Stands(new(RequirementKind.PracticumMinutes, 100), (100, 60, 30, 10, false),
-            Lines(new("case-work", LiMing, Waiting: 30, Approved: 60, Returned: 500, Withdrawn: 500), new("training", null, Approved: 500)));
+        Stands(
+            new(RequirementKind.PracticumMinutes, 100),
+            (100, 60, 30, 10, false),
+            Lines(new("case-work", LiMing, Waiting: 30, Approved: 60, Returned: 500, Withdrawn: 500), new("training", null, Approved: 500))
+        );
 
     [Fact]
     public void Practicum_minutes_are_met_by_what_is_approved_alone()
     {
-        Stands(new(RequirementKind.PracticumMinutes, 100), (100, 99, 50, 0, false), Lines(new LedgerLine("case-work", LiMing, Waiting: 50, Approved: 99)));
+        Stands(
+            new(RequirementKind.PracticumMinutes, 100),
+            (100, 99, 50, 0, false),
+            Lines(new LedgerLine("case-work", LiMing, Waiting: 50, Approved: 99))
+        );
         Stands(new(RequirementKind.PracticumMinutes, 100), (100, 100, 0, 0, true), Lines(new LedgerLine("case-work", LiMing, Approved: 100)));
     }
 
     [Fact]
     public void Minutes_of_named_types_leave_the_others_out()
     {
-        var totals = Lines(new("case-work", LiMing, Approved: 60), new("group-work", LiMing, Approved: 40), new("training", null, Approved: 25, Waiting: 5));
+        var totals = Lines(
+            new("case-work", LiMing, Approved: 60),
+            new("group-work", LiMing, Approved: 40),
+            new("training", null, Approved: 25, Waiting: 5)
+        );
         Stands(new(RequirementKind.PracticumMinutes, 50, ["group-work"]), (50, 40, 0, 10, false), totals);
         Stands(new(RequirementKind.ActivityMinutes, 30, ["training"]), (30, 25, 5, 0, false), totals);
     }
@@ -36,8 +47,16 @@ public sealed class RuleCheckTests
     public void A_supervisee_counts_from_so_many_minutes_of_all_types_together()
     {
         var figure = new RequirementFigure(RequirementKind.Supervisees, 2, EachMinutes: 60);
-        Stands(figure, (2, 1, 0, 1, false), Lines(
-            new("case-work", LiMing, Approved: 30), new("group-work", LiMing, Approved: 30), new("case-work", WangFang, Approved: 59), new("documentation", null, Approved: 600)));
+        Stands(
+            figure,
+            (2, 1, 0, 1, false),
+            Lines(
+                new("case-work", LiMing, Approved: 30),
+                new("group-work", LiMing, Approved: 30),
+                new("case-work", WangFang, Approved: 59),
+                new("documentation", null, Approved: 600)
+            )
+        );
         Stands(figure, (2, 1, 1, 0, false), Lines(new("case-work", LiMing, Approved: 60), new("case-work", WangFang, Approved: 59, Waiting: 1)));
         Stands(figure, (2, 2, 0, 0, true), Lines(new("case-work", LiMing, Approved: 60), new("case-work", WangFang, Approved: 60)));
     }
@@ -56,7 +75,11 @@ public sealed class RuleCheckTests
     [Fact]
     public void Class_hours_visits_and_what_is_to_be_passed_count()
     {
-        var totals = Credits(new(CreditKind.ClassHours, Times: 20, Minutes: 2700, ClassHours: 60), new(CreditKind.Checklist, Times: 1), new(CreditKind.GroupDefence, Times: 2));
+        var totals = Credits(
+            new(CreditKind.ClassHours, Times: 20, Minutes: 2700, ClassHours: 60),
+            new(CreditKind.Checklist, Times: 1),
+            new(CreditKind.GroupDefence, Times: 2)
+        );
         Stands(new(RequirementKind.ClassHours, 60), (60, 60, 0, 0, true), totals);
         Stands(new(RequirementKind.Visits, 1), (1, 0, 0, 1, false), totals);
         Stands(new(RequirementKind.MaterialsAccepted, 1), (1, 1, 0, 0, true), totals);
@@ -71,8 +94,11 @@ public sealed class RuleCheckTests
     [InlineData(4, 1, 80, true)]
     [InlineData(1, 0, 100, true)]
     public void The_share_of_attendance_is_of_what_took_place(int attended, int missed, int percent, bool met) =>
-        Stands(new(RequirementKind.AttendanceShare, 80, Of: new Measure(RequirementKind.ClassHours)), (80, percent, 0, Math.Max(0, 80 - percent), met),
-            Credits(new CreditTotal(CreditKind.ClassHours, ClassHours: attended, ClassHoursMissed: missed)));
+        Stands(
+            new(RequirementKind.AttendanceShare, 80, Of: new Measure(RequirementKind.ClassHours)),
+            (80, percent, 0, Math.Max(0, 80 - percent), met),
+            Credits(new CreditTotal(CreditKind.ClassHours, ClassHours: attended, ClassHoursMissed: missed))
+        );
 
     [Theory]
     [InlineData(0, 0, true)]
@@ -80,9 +106,20 @@ public sealed class RuleCheckTests
     [InlineData(601, 61, false)]
     [InlineData(13200, 1320, false)]
     public void A_ratio_asks_for_so_much_as_the_other_side_has(int practicum, int needed, bool met) =>
-        Stands(new(RequirementKind.Ratio, 60, Of: new Measure(RequirementKind.SupervisionMinutes), Per: 600, To: new Measure(RequirementKind.PracticumMinutes)),
+        Stands(
+            new(
+                RequirementKind.Ratio,
+                60,
+                Of: new Measure(RequirementKind.SupervisionMinutes),
+                Per: 600,
+                To: new Measure(RequirementKind.PracticumMinutes)
+            ),
             (needed, 60, 0, Math.Max(0, needed - 60), met),
-            new LedgerTotals([new LedgerLine("case-work", LiMing, Approved: practicum)], [new CreditTotal(CreditKind.IndividualSession, Times: 1, Minutes: 60)]));
+            new LedgerTotals(
+                [new LedgerLine("case-work", LiMing, Approved: practicum)],
+                [new CreditTotal(CreditKind.IndividualSession, Times: 1, Minutes: 60)]
+            )
+        );
 
     static LedgerTotals Lines(params LedgerLine[] lines) => new(lines, []);
 
@@ -93,6 +130,9 @@ public sealed class RuleCheckTests
         var rules = new RuleVersion(default, 7, [figure], new HashSet<string> { "case-work", "group-work", "documentation" });
         var standing = RuleCheck.Of(rules, totals);
         Assert.Equal(7, standing.Version);
-        Assert.Equal([new RuleStanding(figure, expected.Needed, expected.Approved, expected.Waiting, expected.Missing, expected.Met)], standing.Rules);
+        Assert.Equal(
+            [new RuleStanding(figure, expected.Needed, expected.Approved, expected.Waiting, expected.Missing, expected.Met)],
+            standing.Rules
+        );
     }
 }

@@ -34,10 +34,16 @@ public sealed class StandingListTests
         Assert.Empty(await ListAsync(test, test.Hours.Trainee.Id));
     }
 
-    static (RequirementKind, long, long, long, bool) Shown(RuleStanding rule) => (rule.Figure.Kind, rule.Needed, rule.Approved, rule.Waiting, rule.Met);
+    static (RequirementKind, long, long, long, bool) Shown(RuleStanding rule) =>
+        (rule.Figure.Kind, rule.Needed, rule.Approved, rule.Waiting, rule.Met);
 
-    static Task<PersonId> PersonAsync(StandingTest test, Role role) => test.Hours.Hosts.AskAsync(db =>
-        db.Memberships.Where(membership => membership.Role == role && (role != Role.Supervisor || membership.GroupId != null)).OrderBy(membership => membership.Id).Select(membership => membership.PersonId).FirstAsync());
+    static Task<PersonId> PersonAsync(StandingTest test, Role role) =>
+        test.Hours.Hosts.AskAsync(db =>
+            db.Memberships.Where(membership => membership.Role == role && (role != Role.Supervisor || membership.GroupId != null))
+                .OrderBy(membership => membership.Id)
+                .Select(membership => membership.PersonId)
+                .FirstAsync()
+        );
 
     static async Task<List<ListedStanding>> ListAsync(StandingTest test, PersonId who)
     {

@@ -16,7 +16,13 @@ public sealed class SummaryTimesTests
 
     [Fact]
     public void A_time_that_the_change_of_clocks_leaves_out_comes_as_soon_as_there_is_one() =>
-        Assert.Equal(At("2022-03-27T01:00:00Z"), new SummaryTimes(Weekdays.Sunday, new TimeOnly(1, 30)).NextAfter(At("2022-03-26T12:00:00Z"), TimeZoneInfo.FindSystemTimeZoneById("Europe/London")));
+        Assert.Equal(
+            At("2022-03-27T01:00:00Z"),
+            new SummaryTimes(Weekdays.Sunday, new TimeOnly(1, 30)).NextAfter(
+                At("2022-03-26T12:00:00Z"),
+                TimeZoneInfo.FindSystemTimeZoneById("Europe/London")
+            )
+        );
 
     [Fact]
     public void A_time_that_comes_twice_comes_once()
@@ -32,7 +38,10 @@ public sealed class SummaryTimesTests
     [InlineData("2022-03-06", "2022-03-06T16:00:00Z")]
     [InlineData("2022-03-07", "2022-03-13T16:00:00Z")]
     public void A_week_ends_on_sunday_at_midnight(string day, string end) =>
-        Assert.Equal(At(end), SummaryTimes.EndOfWeek(DateOnly.Parse(day, CultureInfo.InvariantCulture), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")));
+        Assert.Equal(
+            At(end),
+            SummaryTimes.EndOfWeek(DateOnly.Parse(day, CultureInfo.InvariantCulture), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"))
+        );
 
     static DateTimeOffset At(string instant) => DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture);
 }

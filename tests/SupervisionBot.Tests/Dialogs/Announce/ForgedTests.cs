@@ -21,8 +21,21 @@ public sealed class ForgedTests
         await test.AnnounceAsync(AnnouncementTest.Supervisor, new Audience(AudienceKind.Everyone));
         await test.Bot.DeliverNoticesAsync();
         var id = (await test.OneAsync()).Id;
-        var answer = await test.Bot.TalkAs(email, "forger").ReceiveAsync(
-            new Activity(ActivityTypes.Message) { Value = JsonSerializer.SerializeToElement(new { verb, card = "c1", subject = id.Value.ToString("N") }) });
+        var answer = await test
+            .Bot.TalkAs(email, "forger")
+            .ReceiveAsync(
+                new Activity(ActivityTypes.Message)
+                {
+                    Value = JsonSerializer.SerializeToElement(
+                        new
+                        {
+                            verb,
+                            card = "c1",
+                            subject = id.Value.ToString("N"),
+                        }
+                    ),
+                }
+            );
         Assert.NotEmpty(answer);
         Assert.DoesNotContain("Bring your notes.", answer, StringComparison.Ordinal);
 

@@ -10,7 +10,8 @@ namespace SupervisionBot.Tests.Dialogs.Documents;
 /// <summary>Documents as PDF: whole, small, the same each time, and such as the bot itself takes in.</summary>
 public sealed class PdfDocumentTests
 {
-    const string Chinese = "在督导过程中，我发现被督导社工对个案目标的界定比较模糊（例如“改善关系”），于是我们一起逐条讨论，并约定下次督导前完成修改。";
+    const string Chinese =
+        "在督导过程中，我发现被督导社工对个案目标的界定比较模糊（例如“改善关系”），于是我们一起逐条讨论，并约定下次督导前完成修改。";
 
     [Theory]
     [InlineData(Language.English, "/Lang (en)")]
@@ -26,10 +27,12 @@ public sealed class PdfDocumentTests
     }
 
     [Fact]
-    public void It_holds_of_the_font_what_it_shows_and_nothing_else() => Assert.InRange(PdfDocument.Write(Long(Language.Chinese)).Length, 10_000, 200_000);
+    public void It_holds_of_the_font_what_it_shows_and_nothing_else() =>
+        Assert.InRange(PdfDocument.Write(Long(Language.Chinese)).Length, 10_000, 200_000);
 
     [Fact]
-    public void The_same_document_gives_the_same_bytes() => Assert.Equal(PdfDocument.Write(Long(Language.Chinese)), PdfDocument.Write(Long(Language.Chinese)));
+    public void The_same_document_gives_the_same_bytes() =>
+        Assert.Equal(PdfDocument.Write(Long(Language.Chinese)), PdfDocument.Write(Long(Language.Chinese)));
 
     [Theory]
     [InlineData("")]
@@ -37,8 +40,23 @@ public sealed class PdfDocumentTests
     [InlineData("🙂 𠮷 é")]
     [InlineData("averyveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryverylongword")]
     public void Whatever_people_wrote_it_is_written(string text) =>
-        Assert.StartsWith("%PDF-", Encoding.Latin1.GetString(PdfDocument.Write(new Document("Title", Language.English).Foot(text).Paragraph(text)
-            .Table([new Column("A"), new Column("B", 9)], [[text, text]]))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "%PDF-",
+            Encoding.Latin1.GetString(
+                PdfDocument.Write(
+                    new Document("Title", Language.English)
+                        .Foot(text)
+                        .Paragraph(text)
+                        .Table(
+                            [new Column("A"), new Column("B", 9)],
+                            [
+                                [text, text],
+                            ]
+                        )
+                )
+            ),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Chinese_breaks_between_characters_but_no_line_begins_with_a_comma_or_ends_with_an_opening_bracket()
@@ -68,8 +86,20 @@ public sealed class PdfDocumentTests
         using var surface = SKSurface.Create(new SKImageInfo(64, 32));
         using var image = surface.Snapshot();
         using var png = image.Encode(SKEncodedImageFormat.Png, 100);
-        return new Document("实习档案 portfolio", language).Foot("Lin Xiaoyan").Facts([("Name", "林晓燕")]).Paragraph(Chinese).Picture(new Png(png.ToArray()), "Nothing.")
-            .Table([new Column("Day", 2), new Column("Note", 6)], Enumerable.Range(1, 60).Select(number => (IReadOnlyList<string>)[$"{number}", Chinese]))
-            .Table([new Column("A"), new Column("B", 3)], [["x", string.Concat(Enumerable.Repeat(Chinese, 50))]]);
+        return new Document("实习档案 portfolio", language)
+            .Foot("Lin Xiaoyan")
+            .Facts([("Name", "林晓燕")])
+            .Paragraph(Chinese)
+            .Picture(new Png(png.ToArray()), "Nothing.")
+            .Table(
+                [new Column("Day", 2), new Column("Note", 6)],
+                Enumerable.Range(1, 60).Select(number => (IReadOnlyList<string>)[$"{number}", Chinese])
+            )
+            .Table(
+                [new Column("A"), new Column("B", 3)],
+                [
+                    ["x", string.Concat(Enumerable.Repeat(Chinese, 50))],
+                ]
+            );
     }
 }

@@ -14,22 +14,47 @@ namespace SupervisionBot.Tests.Dialogs.Documents;
 public sealed class WordDocumentTests
 {
     /// <summary>A PNG of one white pixel.</summary>
-    static readonly byte[] Pixel = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg==");
+    static readonly byte[] Pixel = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg=="
+    );
 
-    static readonly Document Chinese = new Document("督导文书", Language.Chinese).Foot("浙江省第七批社会工作督导培养项目")
+    static readonly Document Chinese = new Document("督导文书", Language.Chinese)
+        .Foot("浙江省第七批社会工作督导培养项目")
         .Facts(("时间", "3月8日 周二 14:00–16:00"), ("督导", "司徒国华"), ("地点", ""))
-        .Heading("讨论内容").Paragraph("个案评估\n家庭关系")
-        .Table([new Column("姓名"), new Column("约定", 3)], [["林晓燕", "完成评估表"], ["陈静", "约访家庭"]])
-        .PageBreak().Picture(new Png(Pixel), "每周学时");
+        .Heading("讨论内容")
+        .Paragraph("个案评估\n家庭关系")
+        .Table(
+            [new Column("姓名"), new Column("约定", 3)],
+            [
+                ["林晓燕", "完成评估表"],
+                ["陈静", "约访家庭"],
+            ]
+        )
+        .PageBreak()
+        .Picture(new Png(Pixel), "每周学时");
 
     [Theory]
     [InlineData(Language.Chinese)]
     [InlineData(Language.English)]
     public void A_document_with_every_kind_of_part_is_valid(Language language)
     {
-        var document = new Document("Record", language).Foot("Foot").Heading("H").Paragraph("P").Facts(("a", "b")).Table([new Column("c")], [["d"]]).Picture(new Png(Pixel), "alt").PageBreak();
+        var document = new Document("Record", language)
+            .Foot("Foot")
+            .Heading("H")
+            .Paragraph("P")
+            .Facts(("a", "b"))
+            .Table(
+                [new Column("c")],
+                [
+                    ["d"],
+                ]
+            )
+            .Picture(new Png(Pixel), "alt")
+            .PageBreak();
         using var word = Open(document);
-        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(word).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+        Assert.Empty(
+            new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(word).Select(error => $"{error.Path?.XPath}: {error.Description}")
+        );
     }
 
     [Fact]
@@ -44,7 +69,8 @@ public sealed class WordDocumentTests
     public void Title_and_headings_are_those_that_navigation_knows()
     {
         using var word = Open(Chinese);
-        var styled = word.MainDocumentPart!.Document!.Body!.Elements<Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId != null)
+        var styled = word.MainDocumentPart!.Document!.Body!.Elements<Paragraph>()
+            .Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId != null)
             .Select(paragraph => (paragraph.ParagraphProperties!.ParagraphStyleId!.Val!.Value, paragraph.InnerText));
         Assert.Equal([("Title", "督导文书"), ("Heading1", "讨论内容")], styled);
         Assert.Equal("heading 1", Styles(word).Elements<Style>().Single(style => style.StyleId == "Heading1").StyleName!.Val!.Value);
@@ -96,7 +122,9 @@ public sealed class WordDocumentTests
     [Fact]
     public void What_people_paste_stays_text_and_never_breaks_the_file()
     {
-        using var word = Open(new Document("T", Language.English).Paragraph("bell\u0007, half \uD83D, whole \uD83D\uDE00, <w:p>&amp; {MACROBUTTON x}"));
+        using var word = Open(
+            new Document("T", Language.English).Paragraph("bell\u0007, half \uD83D, whole \uD83D\uDE00, <w:p>&amp; {MACROBUTTON x}")
+        );
         Assert.Equal("Tbell, half , whole \uD83D\uDE00, <w:p>&amp; {MACROBUTTON x}", word.MainDocumentPart!.Document!.Body!.InnerText);
     }
 
@@ -110,7 +138,14 @@ public sealed class WordDocumentTests
 
     [Fact]
     public void A_row_that_does_not_fit_its_columns_is_refused() =>
-        Assert.Throws<ArgumentException>(() => new Document("T", Language.English).Table([new Column("a"), new Column("b")], [["only one"]]));
+        Assert.Throws<ArgumentException>(() =>
+            new Document("T", Language.English).Table(
+                [new Column("a"), new Column("b")],
+                [
+                    ["only one"],
+                ]
+            )
+        );
 
     [Fact]
     public void Bytes_that_are_no_picture_are_refused() => Assert.Throws<ArgumentException>(() => new Png("GIF89a and what follows it"u8.ToArray()));

@@ -18,7 +18,10 @@ public sealed partial class InviteTests
         await using var bot = await TestBot.StartAsync();
         var shown = await InvitedAsync(await TalkAsync(bot), Trainee);
 
-        Assert.StartsWith("Thank you, that's the right code: from now on I know this account.\nHello Lin Xiaoyan.", await bot.TalkAs("29:new", "new").SayAsync(Code().Match(shown).Value));
+        Assert.StartsWith(
+            "Thank you, that's the right code: from now on I know this account.\nHello Lin Xiaoyan.",
+            await bot.TalkAs("29:new", "new").SayAsync(Code().Match(shown).Value)
+        );
     }
 
     [Fact]
@@ -40,7 +43,8 @@ public sealed partial class InviteTests
     {
         await using var bot = await TestBot.StartAsync();
         var talk = bot.TalkAs(email, "forger");
-        foreach (var words in (string[])["invite", "invite chen.jing@example.org", "yes", "make the code", "邀请陈静", "生成邀请码"]) await talk.SayAsync(words);
+        foreach (var words in (string[])["invite", "invite chen.jing@example.org", "yes", "make the code", "邀请陈静", "生成邀请码"])
+            await talk.SayAsync(words);
         foreach (var card in (string[])["c1", ""])
             Assert.DoesNotMatch(Code(), await PressAsync(talk, "invite.make", card));
         await using var db = bot.OpenDatabase();
@@ -65,7 +69,10 @@ public sealed partial class InviteTests
         await using var bot = await TestBot.StartAsync();
         var talk = await TalkAsync(bot);
 
-        Assert.StartsWith("I find no “he.huimin@example.org” among the people of this batch whom you can invite.", await talk.SayAsync("invite he.huimin@example.org"));
+        Assert.StartsWith(
+            "I find no “he.huimin@example.org” among the people of this batch whom you can invite.",
+            await talk.SayAsync("invite he.huimin@example.org")
+        );
     }
 
     [Fact]
@@ -88,7 +95,8 @@ public sealed partial class InviteTests
     {
         await using var bot = await TestBot.StartAsync();
         var talks = ((string[])["a", "b"]).Select(name => bot.TalkAs(Administrator, name)).ToList();
-        foreach (var talk in talks) await talk.SayAsync($"invite {Trainee}");
+        foreach (var talk in talks)
+            await talk.SayAsync($"invite {Trainee}");
 
         await Task.WhenAll(talks.Select(talk => Task.Run(() => talk.SayAsync("yes"))));
 
@@ -110,7 +118,19 @@ public sealed partial class InviteTests
     }
 
     static Task<string> PressAsync(TestTalk talk, string verb, string card) =>
-        talk.ReceiveAsync(new Activity(ActivityTypes.Message) { Value = JsonSerializer.SerializeToElement(new { verb, card, subject = "" }) });
+        talk.ReceiveAsync(
+            new Activity(ActivityTypes.Message)
+            {
+                Value = JsonSerializer.SerializeToElement(
+                    new
+                    {
+                        verb,
+                        card,
+                        subject = "",
+                    }
+                ),
+            }
+        );
 
     [GeneratedRegex("[2-9CDFGHJKMNPQRTVWXY]{5}-[2-9CDFGHJKMNPQRTVWXY]{5}")]
     private static partial Regex Code();

@@ -19,7 +19,20 @@ public sealed class SwapPressTests
         await AskedAsync(bot);
         await using var db = bot.OpenDatabase();
         var swap = (await db.Swaps.AsNoTracking().SingleAsync()).Id.ToString("N");
-        var answer = await bot.TalkAs(email, "forger").ReceiveAsync(new Activity(ActivityTypes.Message) { Value = JsonSerializer.SerializeToElement(new { verb, card = "c1", subject = swap }) });
+        var answer = await bot.TalkAs(email, "forger")
+            .ReceiveAsync(
+                new Activity(ActivityTypes.Message)
+                {
+                    Value = JsonSerializer.SerializeToElement(
+                        new
+                        {
+                            verb,
+                            card = "c1",
+                            subject = swap,
+                        }
+                    ),
+                }
+            );
         Assert.NotEmpty(answer);
         Assert.DoesNotContain("陈静", answer, StringComparison.Ordinal);
         Assert.Null((await db.Swaps.AsNoTracking().SingleAsync()).AnsweredAt);
@@ -28,10 +41,13 @@ public sealed class SwapPressTests
     static async Task AskedAsync(TestBot bot)
     {
         var host = bot.TalkAs("situ.guohua@example.org", "host");
-        foreach (var line in (string[])["English", "Thursday 10 March 9:00-11:00 in 60-minute pieces individual", "yes"]) await host.SayAsync(line);
+        foreach (var line in (string[])["English", "Thursday 10 March 9:00-11:00 in 60-minute pieces individual", "yes"])
+            await host.SayAsync(line);
         var lin = bot.TalkAs("lin.xiaoyan@example.org", "lin");
-        foreach (var line in (string[])["English", "book", "1", "yes"]) await lin.SayAsync(line);
+        foreach (var line in (string[])["English", "book", "1", "yes"])
+            await lin.SayAsync(line);
         var chen = bot.TalkAs("chen.jing@example.org", "chen");
-        foreach (var line in (string[])["English", "book", "2", "yes", "my bookings", "swap booking 1", "1"]) await chen.SayAsync(line);
+        foreach (var line in (string[])["English", "book", "2", "yes", "my bookings", "swap booking 1", "1"])
+            await chen.SayAsync(line);
     }
 }

@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace SupervisionBot.Tests.Dialogs.Records;
 
-/// <summary>A session's record as a file, and presses on it that nobody was shown. Lin Xiaoyan was there on 9 March 2022, the supervisor has written what was agreed.</summary>
+/// <summary>
+/// A session's record as a file, and presses on it that nobody was shown. Lin Xiaoyan was there on 9 March 2022, the supervisor has written what was
+/// agreed.
+/// </summary>
 public sealed class RecordFileTests
 {
     const string Host = "situ.guohua@example.org";
@@ -18,8 +21,21 @@ public sealed class RecordFileTests
         await using var bot = await TestBot.StartAsync("2022-03-07 08:15");
         await WriteAsync(bot, "sign");
         Assert.Equal(
-            ["Session record", "Aim", "calm", "Discussed", "the first visit", "Agreed", "call Wang", "Next time", "report", "Signature", "Signed by Situ Guohua on Wed 9 March 2022, 16:30."],
-            await ReadAsync(bot, Trainee, "English"));
+            [
+                "Session record",
+                "Aim",
+                "calm",
+                "Discussed",
+                "the first visit",
+                "Agreed",
+                "call Wang",
+                "Next time",
+                "report",
+                "Signature",
+                "Signed by Situ Guohua on Wed 9 March 2022, 16:30.",
+            ],
+            await ReadAsync(bot, Trainee, "English")
+        );
     }
 
     [Fact]
@@ -27,7 +43,10 @@ public sealed class RecordFileTests
     {
         await using var bot = await TestBot.StartAsync("2022-03-07 08:15");
         await WriteAsync(bot, "yes");
-        Assert.Equal(["督导文书", "目标", "calm", "讨论内容", "the first visit", "约定", "call Wang", "下次", "report", "签署", "草稿，未签署。"], await ReadAsync(bot, Host, "中文"));
+        Assert.Equal(
+            ["督导文书", "目标", "calm", "讨论内容", "the first visit", "约定", "call Wang", "下次", "report", "签署", "草稿，未签署。"],
+            await ReadAsync(bot, Host, "中文")
+        );
     }
 
     [Theory]
@@ -39,7 +58,10 @@ public sealed class RecordFileTests
         await using var bot = await TestBot.StartAsync("2022-03-07 08:15");
         var (session, version) = await WriteAsync(bot, "yes");
         var talk = bot.TalkAs(email, "forger");
-        foreach (var verb in (string[])["record.open", "record.sign", "record.file", "record.history", "write-record.begin", "write-record.change-it", "write-record.save"])
+        foreach (
+            var verb in (string[])
+                ["record.open", "record.sign", "record.file", "record.history", "write-record.begin", "write-record.change-it", "write-record.save"]
+        )
         {
             var answer = await talk.ReceiveAsync(Press(verb, verb == "record.sign" ? $"{session}.{version}" : session));
             Assert.NotEmpty(answer);
@@ -74,11 +96,17 @@ public sealed class RecordFileTests
     static async Task<(string Session, int Version)> WriteAsync(TestBot bot, string answer)
     {
         var host = bot.TalkAs(Host, "host");
-        foreach (var line in (string[])["English", "Wednesday 9 March 14:00-16:00 group supervision 4 places", "yes"]) await host.SayAsync(line);
+        foreach (var line in (string[])["English", "Wednesday 9 March 14:00-16:00 group supervision 4 places", "yes"])
+            await host.SayAsync(line);
         var trainee = bot.TalkAs(Trainee, "trainee");
-        foreach (var line in (string[])["English", "book supervision", "1", "yes"]) await trainee.SayAsync(line);
+        foreach (var line in (string[])["English", "book supervision", "1", "yes"])
+            await trainee.SayAsync(line);
         bot.Clock.SetUtcNow(TestBot.InShanghai("2022-03-09 16:30"));
-        foreach (var line in (string[])["attendance", "yes", "write record", "aim: calm; discussed: the first visit; agreed: call Wang; next time: report", answer]) await host.SayAsync(line);
+        foreach (
+            var line in (string[])
+                ["attendance", "yes", "write record", "aim: calm; discussed: the first visit; agreed: call Wang; next time: report", answer]
+        )
+            await host.SayAsync(line);
         await using var db = bot.OpenDatabase();
         var record = await db.SessionRecords.AsNoTracking().SingleAsync();
         return (record.SessionId.Value.ToString("N"), record.Version);
@@ -87,11 +115,19 @@ public sealed class RecordFileTests
     static async Task<List<string>> ReadAsync(TestBot bot, string email, string language)
     {
         var talk = bot.TalkAs(email, "reader");
-        foreach (var line in (string[])[language, language == "English" ? "records" : "督导文书", language == "English" ? "open record 1" : "打开文书 1"]) await talk.SayAsync(line);
+        foreach (
+            var line in (string[])[language, language == "English" ? "records" : "督导文书", language == "English" ? "open record 1" : "打开文书 1"]
+        )
+            await talk.SayAsync(line);
         await talk.PressAsync(language == "English" ? "As Word file" : "Word 文件");
-        var file = await bot.DownloadAsync(talk.EverShown.Last(message => message.Attachments is { Count: 1 } && message.Attachments[0].ContentUrl != null));
+        var file = await bot.DownloadAsync(
+            talk.EverShown.Last(message => message.Attachments is { Count: 1 } && message.Attachments[0].ContentUrl != null)
+        );
         using var word = WordprocessingDocument.Open(new MemoryStream(file!), false);
-        return [.. word.MainDocumentPart!.Document!.Body!.Elements<Paragraph>().Select(paragraph => paragraph.InnerText).Where(text => text.Length > 0)];
+        return
+        [
+            .. word.MainDocumentPart!.Document!.Body!.Elements<Paragraph>().Select(paragraph => paragraph.InnerText).Where(text => text.Length > 0),
+        ];
     }
 
     static async Task<(string, int)> RecordAsync(TestBot bot)
@@ -101,5 +137,16 @@ public sealed class RecordFileTests
         return (record.Agreed, record.Edition);
     }
 
-    static Activity Press(string verb, string subject) => new(ActivityTypes.Message) { Value = JsonSerializer.SerializeToElement(new { verb, card = "c1", subject }) };
+    static Activity Press(string verb, string subject) =>
+        new(ActivityTypes.Message)
+        {
+            Value = JsonSerializer.SerializeToElement(
+                new
+                {
+                    verb,
+                    card = "c1",
+                    subject,
+                }
+            ),
+        };
 }

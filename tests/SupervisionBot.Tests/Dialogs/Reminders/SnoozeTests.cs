@@ -20,8 +20,16 @@ public sealed class SnoozeTests
         await bot.WaitAsync(TimeSpan.FromHours(1));
         Assert.StartsWith("| Tomorrow, Tue 8 March, 14:00–15:00: Individual supervision with Situ Guohua", talk.Read(), StringComparison.Ordinal);
         await talk.PressAsync("Snooze");
-        Assert.Equal("That is too late: it is over tomorrow, Tue 8 March at 14:00. Which time before that?\n(snooze for an hour) (snooze until tomorrow) (snooze until Monday)", await talk.SayAsync("snooze until Wednesday"));
-        Assert.StartsWith("I come back to it today, Mon 7 March at 15:00, if it is still open.", await talk.SayAsync("snooze for an hour"), StringComparison.Ordinal);
+        Assert.Equal(
+            "That is too late: it is over tomorrow, Tue 8 March at 14:00. Which time before that?\n(snooze for an hour) (snooze until tomorrow) "
+                + "(snooze until Monday)",
+            await talk.SayAsync("snooze until Wednesday")
+        );
+        Assert.StartsWith(
+            "I come back to it today, Mon 7 March at 15:00, if it is still open.",
+            await talk.SayAsync("snooze for an hour"),
+            StringComparison.Ordinal
+        );
         await bot.WaitAsync(TimeSpan.FromHours(1));
 
         Assert.StartsWith("| Tomorrow, Tue 8 March, 14:00–15:00: Individual supervision with Situ Guohua", talk.Read(), StringComparison.Ordinal);
@@ -35,8 +43,22 @@ public sealed class SnoozeTests
         await bot.WaitAsync(TimeSpan.FromHours(1));
         var forger = bot.TalkAs("chen.jing@example.org", "forger");
         await using var db = bot.OpenDatabase();
-        var reminder = await db.Notices.AsNoTracking().SingleAsync(n => n.State == NoticeState.Sent && n.Kind == "session.reminder" && n.To == db.People.Single(p => p.Email == Trainee).Id);
-        await forger.ReceiveAsync(new Activity(ActivityTypes.Message) { Value = JsonSerializer.SerializeToElement(new { verb = "snooze.ask", card = $"notice-{reminder.Id.Value:N}", subject = "" }) });
+        var reminder = await db
+            .Notices.AsNoTracking()
+            .SingleAsync(n => n.State == NoticeState.Sent && n.Kind == "session.reminder" && n.To == db.People.Single(p => p.Email == Trainee).Id);
+        await forger.ReceiveAsync(
+            new Activity(ActivityTypes.Message)
+            {
+                Value = JsonSerializer.SerializeToElement(
+                    new
+                    {
+                        verb = "snooze.ask",
+                        card = $"notice-{reminder.Id.Value:N}",
+                        subject = "",
+                    }
+                ),
+            }
+        );
 
         Assert.StartsWith("没有可以推迟的提醒。", await forger.SayAsync("明天再提醒"), StringComparison.Ordinal);
         Assert.Equal(reminder.DueAt, (await db.Notices.AsNoTracking().SingleAsync(n => n.Id == reminder.Id)).DueAt);

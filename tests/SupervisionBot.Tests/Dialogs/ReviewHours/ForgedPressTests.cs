@@ -5,7 +5,9 @@ using SupervisionBot.Core.Hours;
 
 namespace SupervisionBot.Tests.Dialogs.ReviewHours;
 
-/// <summary>Presses that no card of the person's ever had, or had before: nobody decides on what is not theirs, and nothing is decided twice.</summary>
+/// <summary>
+/// Presses that no card of the person's ever had, or had before: nobody decides on what is not theirs, and nothing is decided twice.
+/// </summary>
 public sealed class ForgedPressTests
 {
     const string Trainee = "lin.xiaoyan@example.org";
@@ -23,8 +25,15 @@ public sealed class ForgedPressTests
         var talk = bot.TalkAs(email, "forger");
         foreach (var verb in (string[])["review.yes", "review.return", "review.ask", "review.open", "review.state", "history.of", "amend.start"])
         {
-            var answer = await PressAsync(talk, verb, verb is "review.open" or "review.state" or "history.of" or "amend.start" ? $"{entry.Id.Value:N}" : $"{entry.Id.Value:N}:{entry.Version}");
-            if (email != Trainee) Assert.DoesNotContain("documentation", answer, StringComparison.OrdinalIgnoreCase);
+            var answer = await PressAsync(
+                talk,
+                verb,
+                verb is "review.open" or "review.state" or "history.of" or "amend.start"
+                    ? $"{entry.Id.Value:N}"
+                    : $"{entry.Id.Value:N}:{entry.Version}"
+            );
+            if (email != Trainee)
+                Assert.DoesNotContain("documentation", answer, StringComparison.OrdinalIgnoreCase);
             await talk.SayAsync("because");
         }
         Assert.Equal((EntryState.Submitted, 1), await StateAsync(bot, entry.Id));
@@ -69,8 +78,20 @@ public sealed class ForgedPressTests
         return await db.HourEntries.AsNoTracking().SingleAsync();
     }
 
-    static Task<string> PressAsync(TestTalk talk, string verb, string subject) => talk.ReceiveAsync(
-        new Activity(ActivityTypes.Message) { Value = JsonSerializer.SerializeToElement(new { verb, card = "c1", subject }) });
+    static Task<string> PressAsync(TestTalk talk, string verb, string subject) =>
+        talk.ReceiveAsync(
+            new Activity(ActivityTypes.Message)
+            {
+                Value = JsonSerializer.SerializeToElement(
+                    new
+                    {
+                        verb,
+                        card = "c1",
+                        subject,
+                    }
+                ),
+            }
+        );
 
     static async Task<(EntryState, int)> StateAsync(TestBot bot, SupervisionBot.Core.EntryId id)
     {

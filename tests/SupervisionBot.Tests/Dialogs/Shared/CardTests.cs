@@ -13,5 +13,8 @@ public sealed class CardTests
     [InlineData("{{DATE(2026-11-28T09:00:00Z, SHORT)}} {{{TIME(x)}}}", @"{\{DATE(2026-11-28T09:00:00Z, SHORT)}} {\{\{TIME(x)}}}")]
     [InlineData("# first\n1. second", "\\# first\n1\\. second")]
     public void Marks_are_shown_and_an_address_leads_where_it_says(string typed, string written) =>
-        Assert.Equal(written, CardText.Cards(new Card("c1").Text(typed).ToActivity("test", null)).Single().GetProperty("body")[0].GetProperty("text").GetString());
+        Assert.Equal(
+            written,
+            CardText.Cards(new Card("c1").Text(typed).ToActivity("test", null)).Single().GetProperty("body")[0].GetProperty("text").GetString()
+        );
 }

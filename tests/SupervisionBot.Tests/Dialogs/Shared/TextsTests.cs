@@ -18,9 +18,13 @@ public sealed class TextsTests
     {
         await using var hosts = await TestHosts.StartAsync();
         var talk = hosts.TalkAs();
-        var asked = await talk.SayAsync("log 2 h case work with Fan Xiaoyu yesterday: {length} {note} {{DATE(2022-01-01T00:00:00Z, SHORT)}} {reference}");
+        var asked = await talk.SayAsync(
+            "log 2 h case work with Fan Xiaoyu yesterday: {length} {note} {{DATE(2022-01-01T00:00:00Z, SHORT)}} {reference}"
+        );
         var saved = await talk.SayAsync("yes");
 
-        Assert.All([asked, saved], said => Assert.Contains("{length} {note} {{DATE(2022-01-01T00:00:00Z, SHORT)}} {reference}", said, StringComparison.Ordinal));
+        Assert.All([asked, saved], said =>
+            Assert.Contains("{length} {note} {{DATE(2022-01-01T00:00:00Z, SHORT)}} {reference}", said, StringComparison.Ordinal)
+        );
     }
 }

@@ -71,7 +71,9 @@ public sealed class SummaryTests
         await using var bot = await TestBot.StartAsync("2022-03-02 20:15");
         await using (var db = bot.OpenDatabase())
         {
-            var supervisor = await db.Memberships.SingleAsync(m => m.Role == Role.Supervisor && db.People.Any(p => p.Id == m.PersonId && p.Email == Supervisor));
+            var supervisor = await db.Memberships.SingleAsync(m =>
+                m.Role == Role.Supervisor && db.People.Any(p => p.Id == m.PersonId && p.Email == Supervisor)
+            );
             db.Add(new Membership(TypedId.New<MembershipId>(bot.Clock), supervisor.BatchId, supervisor.PersonId, Role.Administrator));
             await db.SaveChangesAsync();
         }
@@ -190,7 +192,19 @@ public sealed class SummaryTests
     }
 
     static Task<string> ForgeAsync(TestTalk talk, string verb, string subject) =>
-        talk.ReceiveAsync(new Activity(ActivityTypes.Message) { Value = JsonSerializer.SerializeToElement(new { verb, card = "c1", subject }) });
+        talk.ReceiveAsync(
+            new Activity(ActivityTypes.Message)
+            {
+                Value = JsonSerializer.SerializeToElement(
+                    new
+                    {
+                        verb,
+                        card = "c1",
+                        subject,
+                    }
+                ),
+            }
+        );
 
     static async Task<Guid> SheetAsync(TestBot bot)
     {

@@ -7,8 +7,12 @@ namespace SupervisionBot.Tests.Dialogs.Welcome;
 
 public sealed class StrangerTests
 {
-    const string CodeWrong = "That code doesn't work. It may be mistyped, too old, or used already. Please compare it with the one the administrator gave you, or ask them for a new one.";
-    const string Greeting = "Hello Lin Xiaoyan. I log your practicum hours and show how they add up. Tell me in your own words, in English or Chinese: “2 h case work with Li Ming yesterday”.\n(Log hours) (Progress) (Help)";
+    const string CodeWrong =
+        "That code doesn't work. It may be mistyped, too old, or used already. Please compare it with the one the administrator gave you, or ask "
+        + "them for a new one.";
+    const string Greeting =
+        "Hello Lin Xiaoyan. I log your practicum hours and show how they add up. Tell me in your own words, in English or Chinese: “2 h case work "
+        + "with Li Ming yesterday”.\n(Log hours) (Progress) (Help)";
     const string Trainee = "lin.xiaoyan@example.org";
 
     [Fact]
@@ -17,8 +21,10 @@ public sealed class StrangerTests
         await using var bot = await TestBot.StartAsync();
 
         Assert.Equal(
-            "I don't know this account yet, so I can't show or save anything. If your programme's administrator gave you an invitation code, just type it here. If you don't have one, ask the administrator for it.",
-            await bot.TalkAs("29:stranger").SayAsync("show me the hours of Lin Xiaoyan"));
+            "I don't know this account yet, so I can't show or save anything. If your programme's administrator gave you an invitation code, just "
+                + "type it here. If you don't have one, ask the administrator for it.",
+            await bot.TalkAs("29:stranger").SayAsync("show me the hours of Lin Xiaoyan")
+        );
     }
 
     [Fact]
@@ -28,7 +34,10 @@ public sealed class StrangerTests
         var code = await InviteAsync(bot);
         var talk = bot.TalkAs("29:stranger");
 
-        Assert.Equal("Thank you, that's the right code: from now on I know this account.\n" + Greeting, await talk.SayAsync($"my code is {code.ToLowerInvariant()}"));
+        Assert.Equal(
+            "Thank you, that's the right code: from now on I know this account.\n" + Greeting,
+            await talk.SayAsync($"my code is {code.ToLowerInvariant()}")
+        );
         Assert.StartsWith("| This is what I can do", await talk.SayAsync("help"));
         Assert.StartsWith("| This is what I can do", await bot.TalkAs("29:stranger", "another talk").SayAsync("help"));
     }
@@ -52,8 +61,14 @@ public sealed class StrangerTests
         await talk.SayAsync("你好");
 
         Assert.StartsWith("这个邀请码用不了", await talk.SayAsync("K7MXP-4QTRC"));
-        Assert.StartsWith("这个邀请码用不了", await bot.TalkAs("29:b", "b").ReceiveAsync(new Activity(ActivityTypes.Message) { Text = "K7MXP-4QTRC", Locale = "zh-TW" }));
-        Assert.Equal(CodeWrong, await bot.TalkAs("29:c", "c").ReceiveAsync(new Activity(ActivityTypes.Message) { Text = "K7MXP-4QTRC", Locale = "fr-FR" }));
+        Assert.StartsWith(
+            "这个邀请码用不了",
+            await bot.TalkAs("29:b", "b").ReceiveAsync(new Activity(ActivityTypes.Message) { Text = "K7MXP-4QTRC", Locale = "zh-TW" })
+        );
+        Assert.Equal(
+            CodeWrong,
+            await bot.TalkAs("29:c", "c").ReceiveAsync(new Activity(ActivityTypes.Message) { Text = "K7MXP-4QTRC", Locale = "fr-FR" })
+        );
     }
 
     [Fact]
@@ -66,7 +81,10 @@ public sealed class StrangerTests
         bot.Clock.Advance(TimeSpan.FromDays(8));
         var talk = bot.TalkAs("29:b", "b");
 
-        Assert.Equal([CodeWrong, CodeWrong, CodeWrong], [await talk.SayAsync(used), await talk.SayAsync(expired), await talk.SayAsync("K7MXP-4QTRC")]);
+        Assert.Equal(
+            [CodeWrong, CodeWrong, CodeWrong],
+            [await talk.SayAsync(used), await talk.SayAsync(expired), await talk.SayAsync("K7MXP-4QTRC")]
+        );
     }
 
     [Fact]
@@ -74,10 +92,14 @@ public sealed class StrangerTests
     {
         await using var bot = await TestBot.StartAsync();
         var talk = bot.TalkAs("29:a");
-        for (var n = 0; n < Invitations.MostWrongByOne; n++) await talk.SayAsync("K7MXP-4QTRC");
+        for (var n = 0; n < Invitations.MostWrongByOne; n++)
+            await talk.SayAsync("K7MXP-4QTRC");
         bot.Clock.Advance(TimeSpan.FromSeconds(90));
 
-        Assert.Equal("Several codes didn't work, so I'm taking a break from trying more. Please come back in 59 min and type the code again.", await talk.SayAsync("K7MXP-4QTRC"));
+        Assert.Equal(
+            "Several codes didn't work, so I'm taking a break from trying more. Please come back in 59 min and type the code again.",
+            await talk.SayAsync("K7MXP-4QTRC")
+        );
     }
 
     [Theory]
@@ -94,7 +116,10 @@ public sealed class StrangerTests
 
         await talk.DeliverAsync(message);
 
-        Assert.Equal("I don't know this account yet. Please open a personal chat with me and type your invitation code there, where nobody else can read it.", talk.Read());
+        Assert.Equal(
+            "I don't know this account yet. Please open a personal chat with me and type your invitation code there, where nobody else can read it.",
+            talk.Read()
+        );
         Assert.StartsWith("Thank you", await bot.TalkAs("29:a", "personal").SayAsync(code));
     }
 

@@ -6,7 +6,9 @@ namespace SupervisionBot.Tests.Dialogs.Welcome;
 public sealed class WelcomeTests
 {
     const string Trainee = "lin.xiaoyan@example.org";
-    const string Whole = "Hello Lin Xiaoyan. I log your practicum hours and show how they add up. Tell me in your own words, in English or Chinese: “2 h case work with Li Ming yesterday”.\n(Log hours) (Progress) (Help)";
+    const string Whole =
+        "Hello Lin Xiaoyan. I log your practicum hours and show how they add up. Tell me in your own words, in English or Chinese: “2 h case work "
+        + "with Li Ming yesterday”.\n(Log hours) (Progress) (Help)";
     const string Short = "Hello Lin Xiaoyan. What can I do for you?\n(Log hours) (Progress) (Help)";
 
     [Fact]

@@ -1,0 +1,188 @@
+using System.Text.RegularExpressions;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Joining;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Administration.Invite;
+
+/// <summary>Whom to invite, or what is to be asked first. <see cref="V"/> is the version of this format.</summary>
+sealed record InviteDraft(Guid? Person = null, string? Words = null, string? Card = null, int V = InviteDraft.Current)
+{
+    public const int Current = 1;
+
+    public static InviteDraft Read(string text) => DraftText.Read<InviteDraft>(text, draft => draft.V == Current) ?? new();
+}
+
+/// <summary>An administrator gives somebody of the batch a code with which the bot knows their account.</summary>
+public sealed partial class InviteConversation(Invitees invitees, Invitations invitations) : GuidedConversation(Description), IDescribed
+{
+    const int LongestName = 100;
+
+    public static ConversationDescription Description { get; } =
+        new(typeof(InviteConversation), "invite")
+        {
+            Intents = ["invite"],
+            Theme = Theme.Programme,
+            IsFor = speaker => speaker.Is(Role.Administrator),
+            // Also asked for by "请给李娜发邀请码".
+            Fits = turn => Math.Max(Description!.FitsPhrase(turn), ChineseRequest().IsMatch(turn.Words) ? Phrase.Opening : 0),
+            Verbs = InviteVerbs.Every,
+        };
+
+    protected override IReadOnlyList<WaterfallStep> Steps => [AskWhomAsync, TakeAnswerAsync];
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
+        await dialogs.BeginDialogAsync(Id, await WithAsync(turn, Whom(turn.Words), cancellationToken), cancellationToken);
+
+    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
+        dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken);
+
+    public override bool Takes(string draft, Turn turn) => true;
+
+    public override bool WaitsFor(string draft, Input.Pressed pressed) =>
+        Description.Owns(pressed.Verb) && InviteDraft.Read(draft).Card == pressed.Card;
+
+    public override Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken) =>
+        dialogs.RetireCardAsync(turn, InviteDraft.Read(draft).Card, Texts["NoCode"], cancellationToken);
+
+    public override string? Sum(string draft, Turn turn) => null;
+
+    async Task<DialogTurnResult> AskWhomAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = InviteDraft.Read(DraftOf(step));
+        if (
+            draft.Person is { } id
+            && await invitees.OneAsync(turn.Speaker.Id, turn.Speaker.BatchId, new PersonId(id), cancellationToken) is { } person
+        )
+        {
+            draft = draft with { Card = turn.Memory.NewCard() };
+            var card = new Card(draft.Card!)
+                .Title(Texts.Say("Confirm", ("name", Name(turn, person)), ("email", person.Email)))
+                .Text(Texts.Say("Works", ("days", Invitations.DefaultLifetime.Days)));
+            if (await invitations.IsLinkedAsync(person.Id, cancellationToken))
+                card.Text(Texts.Say("WasLinked", ("name", Name(turn, person))));
+            await step.Context.ShowAsync(
+                card.Buttons(
+                    new Button(Texts["Make"], InviteVerbs.Make, style: ButtonStyle.First),
+                    new Button(Texts.Shared["Cancel"], InviteVerbs.Cancel)
+                ),
+                null,
+                cancellationToken
+            );
+        }
+        else
+        {
+            await AskAsync(step, turn, draft.Words ?? "", cancellationToken);
+        }
+        Keep(step, Json.Write(draft));
+        return Dialog.EndOfTurn;
+    }
+
+    async Task AskAsync(WaterfallStepContext step, Turn turn, string words, CancellationToken cancellationToken)
+    {
+        var found =
+            words.Length == 0
+                ? new InviteeSearch.Nobody([])
+                : await invitees.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, words, cancellationToken);
+        var (sentence, people) = found switch
+        {
+            InviteeSearch.Several several => (Texts["WhichOne"], several.People),
+            InviteeSearch.Nobody { Nearest.Count: > 0 } nobody => (Texts.Say("Nearest", ("words", words)), nobody.Nearest),
+            _ => (words.Length == 0 ? Texts["AskWhom"] : Texts.Say("Unknown", ("words", words)), []),
+        };
+        if (people.Count == 0)
+        {
+            await step.Context.SayAsync(sentence, [Texts.Shared["Cancel"]], cancellationToken);
+            return;
+        }
+        // By the address, which tells people of one name apart.
+        var named = Spoken.Choice([.. people.Select(person => Texts.Say("Person", ("name", Name(turn, person)), ("email", person.Email)))]);
+        await step.Context.SayAsync(
+            Texts.Say("Choices", ("sentence", sentence), ("people", named)),
+            people.Select(person => person.Email),
+            cancellationToken
+        );
+    }
+
+    async Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = InviteDraft.Read(DraftOf(step));
+        var said = turn.Input is Input.Pressed pressed
+            ? pressed.Verb
+            : AnswerReader.Read(turn.Words) switch
+            {
+                Answer.Yes or Answer.Save => InviteVerbs.Make,
+                Answer.No or Answer.Cancel => InviteVerbs.Cancel,
+                _ => turn.Folded == Phrase.Fold(Texts["Make"]) ? InviteVerbs.Make : null,
+            };
+        if (said == InviteVerbs.Cancel)
+            return await EndAsync(step, turn, draft, cancellationToken);
+        if (draft is { Card: not null, Person: { } id } && said == InviteVerbs.Make)
+            return await MakeAsync(step, turn, draft, new PersonId(id), cancellationToken);
+        if (draft.Card is { } card)
+            await step.Context.ReplaceAsync(new Card(card).Text(Texts.Shared["ContinuedBelow"]), cancellationToken);
+        return await step.ReplaceDialogAsync(Id, await WithAsync(turn, turn.Words, cancellationToken), cancellationToken);
+    }
+
+    async Task<DialogTurnResult> MakeAsync(
+        WaterfallStepContext step,
+        Turn turn,
+        InviteDraft draft,
+        PersonId person,
+        CancellationToken cancellationToken
+    )
+    {
+        var outcome = await invitations.InviteAsync(turn.Speaker.Id, person, turn.Speaker.BatchId, cancellationToken);
+        if (outcome is InviteOutcome.Invited invited)
+        {
+            await step.Context.ReplaceAsync(InviteWords.Made(turn, draft.Card!, invited), cancellationToken);
+            await step.Context.SayAsync(InviteWords.ToPassOn(invited), turn.WaysOn(), cancellationToken);
+        }
+        else
+        {
+            await step.Context.ReplaceAsync(new Card(draft.Card!).Text(Texts["NotNow"]), cancellationToken);
+        }
+        return await step.EndDialogAsync(null, cancellationToken);
+    }
+
+    async Task<DialogTurnResult> EndAsync(WaterfallStepContext step, Turn turn, InviteDraft draft, CancellationToken cancellationToken)
+    {
+        if (draft.Card is { } card)
+            await step.Context.ReplaceAsync(new Card(card).Text(Texts["NoCode"]), cancellationToken);
+        else
+            await step.Context.SayAsync(Texts["NoCode"], turn.WaysOn(), cancellationToken);
+        return await step.EndDialogAsync(null, cancellationToken);
+    }
+
+    /// <summary>The draft for whom these words mean.</summary>
+    async Task<string> WithAsync(Turn turn, string words, CancellationToken cancellationToken)
+    {
+        words = words.Trim();
+        if (words.Length > LongestName)
+            words = words[..LongestName];
+        var found = words.Length == 0 ? null : await invitees.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, words, cancellationToken);
+        return Json.Write(found is InviteeSearch.One one ? new InviteDraft(one.Person.Id.Value) : new InviteDraft(Words: words));
+    }
+
+    /// <summary>What follows the request, or stands inside it.</summary>
+    static string Whom(string words) =>
+        ((Regex[])[ChineseRequest(), Request()]).Select(request => request.Match(words)).FirstOrDefault(asked => asked.Success)?.Groups["whom"].Value
+        ?? "";
+
+    static string Name(Turn turn, Invitee person) => turn.NameOf(person.Name, person.NameEn);
+
+    [GeneratedRegex(
+        @"^\W*(?:please\s+)?(?:invite|invitation(?:\s+codes?)?|(?:发|生成)?邀请码?)(?:\s+for\b)?[\s:：]*给?(?<whom>.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline
+    )]
+    private static partial Regex Request();
+
+    [GeneratedRegex("^请?[给为](?<whom>.{1,40}?)(?:发|生成)(?:一?个)?邀请码", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseRequest();
+}

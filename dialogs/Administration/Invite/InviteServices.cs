@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Administration.Invite;
+
+static class InviteServices
+{
+    public static IServiceCollection AddInvite(this IServiceCollection services) =>
+        services.AddConversation<InviteConversation>().AddNotice<InvitedNotice>();
+}

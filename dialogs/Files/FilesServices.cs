@@ -1,9 +1,0 @@
-using Microsoft.Extensions.DependencyInjection;
-
-namespace SupervisionBot.Dialogs.Files;
-
-static class FilesServices
-{
-    public static IServiceCollection AddFiles(this IServiceCollection services) => services
-        .AddScoped<HandOver>();
-}

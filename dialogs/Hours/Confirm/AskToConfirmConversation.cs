@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Confirmations;
+using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Hours.Confirm;
+
+/// <summary>A trainee has the supervisee asked whether an entry is right: by "ask Li Ming to confirm", or on the entry's card.</summary>
+public sealed partial class AskToConfirmConversation(Confirmations confirmations, ConfirmationAddress address, PersonFinder people)
+    : Conversation(Description),
+        IDescribed
+{
+    static readonly IReadOnlyList<(string Before, string After)> Requests =
+    [
+        .. new Texts(typeof(AskToConfirmConversation))
+            .LinesInBoth("Requests")
+            .Select(line => line.Split("{name}"))
+            .Select(parts => (parts[0], parts[1])),
+    ];
+
+    public static ConversationDescription Description { get; } =
+        new(typeof(AskToConfirmConversation), "ask-to-confirm", "TriggersAsk")
+        {
+            IsGuessing = _ => true,
+            Listed = false,
+            Fits = turn => NameIn(turn.Words) is null ? Description!.FitsPhrase(turn) : Phrase.Whole,
+            Verbs = [ConfirmVerbs.Ask],
+        };
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var trainee = turn.Speaker.AsTrainee();
+        if (Number().Match(turn.Folded) is { Success: true } match)
+        {
+            var number = int.Parse(match.ValueSpan, CultureInfo.InvariantCulture);
+            if (number >= 1 && number <= LastShown.Entries.In(turn).Count)
+                await AskAsync(dialogs, turn, new EntryId(LastShown.Entries.In(turn)[number - 1]), cancellationToken);
+            else
+                await dialogs.Context.SayAsync(
+                    Texts.Say("NoSuchLine", ("number", number), ("most", LastShown.Entries.In(turn).Count)),
+                    [Texts.Shared["MyHours"]],
+                    cancellationToken
+                );
+            return;
+        }
+        Supervisee? with = null;
+        if (!Description.IsCalled(turn.Folded) && NameIn(turn.Words) is { } name)
+        {
+            var own = await people.SuperviseesAsync(trainee.Id, trainee.BatchId, cancellationToken);
+            with = Named(name, own);
+            if (with is null)
+            {
+                await dialogs.Context.SayAsync(
+                    Texts.Say("NobodyCalled", ("words", name)),
+                    own.Take(3).Select(person => Texts.Say("AskNamed", ("name", turn.NameOf(person.Name, person.NameEn)))),
+                    cancellationToken
+                );
+                return;
+            }
+        }
+        if (await confirmations.LastWaitingAsync(trainee, with?.Id, cancellationToken) is { } entry)
+            await AskAsync(dialogs, turn, entry, cancellationToken);
+        else
+            await dialogs.Context.SayAsync(
+                with is null ? Texts["NothingToConfirm"] : Texts.Say("NothingWith", ("name", turn.NameOf(with.Name, with.NameEn))),
+                [Texts.Shared["MyHours"], Texts.Shared["LogHours"]],
+                cancellationToken
+            );
+    }
+
+    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
+        AskAsync(
+            dialogs,
+            turn,
+            Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id) ? new EntryId(id) : default,
+            cancellationToken
+        );
+
+    /// <summary>The link comes in a message of its own, which can be passed on as it is.</summary>
+    async Task AskAsync(DialogContext dialogs, Turn turn, EntryId id, CancellationToken cancellationToken)
+    {
+        var outcome = await confirmations.AskAsync(turn.Speaker.AsTrainee(), id, cancellationToken);
+        await dialogs.Context.SayAsync(Sentence(turn, outcome), outcome is AskOutcome.Asked ? null : [Texts.Shared["MyHours"]], cancellationToken);
+        if (outcome is AskOutcome.Asked asked)
+            await dialogs.Context.SayAsync(
+                Texts.Say("PassOn", ("name", turn.NameOf(asked.With.Name, asked.With.NameEn)), ("link", address.Of(asked.Secret))),
+                [Texts.Shared["MyHours"]],
+                cancellationToken
+            );
+    }
+
+    string Sentence(Turn turn, AskOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case AskOutcome.Asked asked:
+                var until = TimeZoneInfo.ConvertTime(asked.Confirmation.ExpiresAt, turn.Speaker.Zone).DateTime;
+                return Texts.Say(
+                    "Asked",
+                    ("name", Name(asked.With)),
+                    ("entry", Short(asked.Entry)),
+                    ("day", Spoken.Date(DateOnly.FromDateTime(until), turn.Today)),
+                    ("time", Spoken.Time(TimeOnly.FromDateTime(until)))
+                );
+            case AskOutcome.Answered { Confirmation.Words: { } words } objected:
+                return Texts.Say("ObjectedBefore", ("name", Name(objected.With)), ("entry", Short(objected.Entry)), ("words", words));
+            case AskOutcome.Answered answered:
+                return Texts.Say("ConfirmedBefore", ("name", Name(answered.With)), ("entry", Short(answered.Entry)));
+            case AskOutcome.NobodyToAsk nobody:
+                return Texts.Say("NobodyToAsk", ("entry", Short(nobody.Entry)));
+            case AskOutcome.NotWaiting decided:
+                return Texts.Say("NotWaiting", ("entry", Short(decided.Entry)), ("state", EntryCard.State(decided.Entry.State)));
+            case AskOutcome.TooOften often:
+                return Texts.Say("TooOften", ("name", Name(often.With)));
+            default:
+                return Texts["NotFound"];
+        }
+
+        string Name(Supervisee person) => turn.NameOf(person.Name, person.NameEn);
+
+        string Short(HourEntry entry) => new EntryWords(turn, []).Short(entry.Facts);
+    }
+
+    static string? NameIn(string words)
+    {
+        words = words.Trim(' ', '.', '!', '?', '。', '！', '？');
+        return Requests
+            .Where(request =>
+                words.Length > request.Before.Length + request.After.Length
+                && words.StartsWith(request.Before, StringComparison.OrdinalIgnoreCase)
+                && words.EndsWith(request.After, StringComparison.OrdinalIgnoreCase)
+            )
+            .Select(request => words[request.Before.Length..^request.After.Length].Trim())
+            .FirstOrDefault(name => name.Length > 0);
+    }
+
+    static Supervisee? Named(string name, IReadOnlyList<Supervisee> known) =>
+        NameReader.Find(name, new PeopleVocabulary(known.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn))))
+            is [{ Kind: FoundKind.One } one]
+            ? known.First(person => person.Id.Value == one.Only)
+            : null;
+
+    [GeneratedRegex(@"\d{1,3}(?=( ?条)?$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+}

@@ -1,0 +1,66 @@
+using MiniExcelLibs;
+using MiniExcelLibs.OpenXml;
+using SupervisionBot.Core.Hours;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Hours.ExportHours;
+
+/// <summary>
+/// Entries as an Excel workbook: one sheet with a row for each, oldest first, and one with the sums by supervisee. Every text is a text, never a
+/// formula.
+/// </summary>
+static class HoursWorkbook
+{
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static byte[] Write(Texts texts, IReadOnlyList<HourEntry> entries, EntryWords words)
+    {
+        var sheets = new Dictionary<string, object>
+        {
+            [texts["SheetEntries"]] = entries.Select(entry => Row(texts, entry, words)).ToList(),
+            [texts["SheetSums"]] = entries
+                .Where(entry => entry.Counts)
+                .GroupBy(entry => entry.SuperviseeId)
+                .Select(with => Sum(texts, words.Name(with.Key), [.. with]))
+                .OrderByDescending(row => row[texts["ColumnMinutes"]])
+                .ToList(),
+        };
+        using var workbook = new MemoryStream();
+        workbook.SaveAs(sheets, configuration: new OpenXmlConfiguration { FastMode = true, EnableAutoWidth = true });
+        return workbook.ToArray();
+    }
+
+    static Dictionary<string, object> Row(Texts texts, HourEntry entry, EntryWords words) =>
+        new()
+        {
+            [texts["ColumnDay"]] = entry.Day.ToDateTime(default),
+            [texts["ColumnFrom"]] = entry.Facts.From is { } from ? Spoken.Time(from) : "",
+            [texts["ColumnTo"]] = entry.Facts.To is { } to ? Spoken.End(to) : "",
+            [texts["ColumnMinutes"]] = entry.Minutes,
+            [texts["ColumnHours"]] = Hours(entry.Minutes),
+            [texts["ColumnType"]] = words.Type(entry.Type),
+            [texts["ColumnWith"]] = words.Name(entry.SuperviseeId),
+            [texts["ColumnNote"]] = entry.Note,
+            [texts["ColumnState"]] = EntryCard.State(entry.State),
+            [texts["ColumnReason"]] = entry.LateReason ?? "",
+        };
+
+    static Dictionary<string, object> Sum(Texts texts, string name, IReadOnlyList<HourEntry> entries)
+    {
+        var (all, approved) = (
+            entries.Sum(entry => entry.Minutes),
+            entries.Where(entry => entry.State == EntryState.Approved).Sum(entry => entry.Minutes)
+        );
+        return new Dictionary<string, object>
+        {
+            [texts["ColumnWith"]] = name.Length > 0 ? name : texts["Nobody"],
+            [texts["ColumnEntries"]] = entries.Count,
+            [texts["ColumnMinutes"]] = all,
+            [texts["ColumnHours"]] = Hours(all),
+            [texts["ColumnApproved"]] = Hours(approved),
+        };
+    }
+
+    /// <summary>For sums in Excel; the minutes beside it are exact.</summary>
+    static decimal Hours(int minutes) => Math.Round(minutes / 60m, 2);
+}

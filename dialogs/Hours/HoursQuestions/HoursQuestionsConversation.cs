@@ -1,0 +1,204 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Standing;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Hours.HoursQuestions;
+
+/// <summary>
+/// Answers questions about logged hours in people's own words: a trainee about their own, a supervisor or administrator about one trainee of
+/// theirs. What the words leave open is asked back with whole questions to press.
+/// </summary>
+public sealed class HoursQuestionsConversation(HourSums sums, PersonFinder people, TraineeFinder trainees) : Conversation(Description), IDescribed
+{
+    const int MostOffered = 5;
+
+    public static ConversationDescription Description { get; } =
+        new(typeof(HoursQuestionsConversation), "hours-questions")
+        {
+            Intents = ["hours_question"],
+            IsGuessing = _ => true,
+            Theme = Theme.Progress,
+            IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
+            Fits = Fits,
+        };
+
+    static double Fits(Turn turn)
+    {
+        var fit = Description.FitsPhrase(turn);
+        // "Last week …" alone opens a question; an amount of time after it makes it an entry.
+        if (fit >= Phrase.Whole || QuestionReader.AsksWhen(turn.Words))
+            return fit;
+        return QuestionReader.SaysAmount(turn.Words) ? 0 : Math.Max(fit, QuestionSigns.Of(turn));
+    }
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Speaker.Is(Role.Trainee))
+            await AnswerOwnAsync(dialogs, turn, cancellationToken);
+        else
+            await AnswerAboutAsync(dialogs, turn, cancellationToken);
+    }
+
+    async Task AnswerOwnAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var known = await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        var question = Read(turn, new PeopleVocabulary(known.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn))));
+        string NameOf(Guid id) => known.First(person => person.Id.Value == id) is var person ? turn.NameOf(person.Name, person.NameEn) : "";
+        // Another trainee's hours are not one's own.
+        if (turn.Heard is { } heard && heard.Names(Core.Hearing.ThingKind.Person) && question.People.All(found => found.Kind == FoundKind.Unknown))
+        {
+            await dialogs.Context.SayAsync(Texts["OnlyOwn"], turn.WaysOn(), cancellationToken);
+            return;
+        }
+        if (question.People.FirstOrDefault(found => found.Kind != FoundKind.One) is { } unclear)
+        {
+            var names = (unclear.Keys.Count > 0 ? unclear.Keys : [.. known.Select(person => person.Id.Value)])
+                .Take(MostOffered)
+                .Select(NameOf)
+                .ToList();
+            await AskBackAsync(
+                dialogs,
+                turn,
+                unclear.Words,
+                names,
+                unclear.Kind == FoundKind.Several
+                    ? Texts.Say("WithSeveral", ("names", Spoken.Choice(names)))
+                    : Texts.Say("WithUnknown", ("words", unclear.Words)),
+                cancellationToken
+            );
+            return;
+        }
+        await AnswerAsync(
+            dialogs,
+            turn,
+            question,
+            new Asked(
+                turn.Speaker.Id,
+                "",
+                [.. question.People.Select(found => new PersonId(found.Only))],
+                Spoken.All([.. question.People.Select(found => NameOf(found.Only))])
+            ),
+            cancellationToken
+        );
+    }
+
+    async Task AnswerAboutAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var known = await trainees.MentionedAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Words, cancellationToken);
+        var question = Read(turn, TraineeFinder.Vocabulary(known));
+        string NameOf(Guid id) => known.First(person => person.Id.Value == id) is var person ? turn.NameOf(person.Name, person.NameEn) : "";
+        switch (question.People)
+        {
+            case [{ Kind: FoundKind.One } one]:
+                await AnswerAsync(dialogs, turn, question, new Asked(new PersonId(one.Only), NameOf(one.Only), [], ""), cancellationToken);
+                break;
+            case [{ Kind: not FoundKind.Unknown } several, ..]:
+                var names = several.Keys.Take(MostOffered).Select(NameOf).ToList();
+                await AskBackAsync(dialogs, turn, several.Words, names, Texts.Say("WithSeveral", ("names", Spoken.Choice(names))), cancellationToken);
+                break;
+            case [var unknown, ..]:
+                await AskBackAsync(
+                    dialogs,
+                    turn,
+                    unknown.Words,
+                    [.. unknown.Keys.Select(NameOf)],
+                    Texts.Say("NotYours", ("words", unknown.Words)),
+                    cancellationToken
+                );
+                break;
+            default:
+                if (known.Count == 0)
+                {
+                    await dialogs.Context.SayAsync(Texts["NoTrainees"], turn.WaysOn(), cancellationToken);
+                    break;
+                }
+                var offered = known.Take(MostOffered).Select(person => $"{turn.NameOf(person.Name, person.NameEn)}: {turn.Words}");
+                await dialogs.Context.SayAsync(Texts["WhoseHours"], offered, cancellationToken);
+                break;
+        }
+    }
+
+    /// <summary>Offers the same question with the name as the roster has it.</summary>
+    static Task AskBackAsync(
+        DialogContext dialogs,
+        Turn turn,
+        string words,
+        IReadOnlyList<string> names,
+        string sentence,
+        CancellationToken cancellationToken
+    ) => dialogs.Context.SayAsync(sentence, names.Select(name => turn.Words.Replace(words, name, StringComparison.Ordinal)), cancellationToken);
+
+    async Task AnswerAsync(DialogContext dialogs, Turn turn, HoursQuestion question, Asked asked, CancellationToken cancellationToken)
+    {
+        if (question.Type.Kind is FoundKind.Several)
+        {
+            var types = question.Type.Keys.Select(key => TypeName(turn, key)).ToList();
+            await AskBackAsync(
+                dialogs,
+                turn,
+                question.Type.Words,
+                types,
+                Texts.Say("TypeSeveral", ("types", Spoken.Choice(types))),
+                cancellationToken
+            );
+            return;
+        }
+        var answer = new HoursAnswer(turn, turn.Memory.NewCard(), What(turn, question, asked.With), asked.Whose);
+        Task<HourSum> SumAsync(Period? period) =>
+            sums.SumAsync(
+                turn.Speaker.Id,
+                asked.Trainee,
+                turn.Speaker.BatchId,
+                HourFilter.For(period) with
+                {
+                    Type = question.Type.Only,
+                    Supervisees = asked.Supervisees,
+                },
+                cancellationToken
+            );
+        var sum = await SumAsync(question.Period);
+        var card = question switch
+        {
+            { Asked: HoursAsked.AveragePerWeek } => answer.Average(
+                question.Period,
+                sum,
+                new OpenDays(turn.Speaker.Batch, turn.Today).GoneWithin(question.Period)
+            ),
+            { Asked: HoursAsked.Comparison, Period: { } period, With: { } with } => answer.Comparison(
+                period,
+                sum,
+                with,
+                await SumAsync(with),
+                period.Contains(turn.Today) ? await SumAsync(with.AsFarAs(period, turn.Today)) : null
+            ),
+            _ => answer.Total(question.Period, sum),
+        };
+        if (turn.Speaker.Is(Role.Trainee))
+            card.Buttons(new Button(Texts.Shared["MyHours"], HoursVerbs.List), new Button(Texts.Shared["Another"], LogVerbs.Another));
+        else
+            card.Buttons(new Button(Texts.Say("ButtonProgressOf", ("name", asked.Whose)), TraineesVerbs.Open.About(asked.Trainee)));
+        await dialogs.Context.ShowAsync(card, null, cancellationToken);
+    }
+
+    string What(Turn turn, HoursQuestion question, string with)
+    {
+        var type = question.Type.Kind == FoundKind.One ? TypeName(turn, question.Type.Only!) : "";
+        if (with.Length == 0)
+            return EntryWords.InSentence(type);
+        return type.Length > 0
+            ? Texts.Say("WhatWith", ("type", EntryWords.InSentence(type)), ("name", with))
+            : Texts.Say("WhatWithAny", ("name", with));
+    }
+
+    static string TypeName(Turn turn, string key) => turn.Speaker.Batch.TypeOf(key)?.Name.In(turn.Language) ?? key;
+
+    static HoursQuestion Read(Turn turn, PeopleVocabulary names) => QuestionReader.Read(turn.Words, turn.Reading(names));
+
+    /// <summary>Whose hours, with whom.</summary>
+    sealed record Asked(PersonId Trainee, string Whose, IReadOnlyList<PersonId> Supervisees, string With);
+}

@@ -1,0 +1,270 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Hours.LogHours;
+
+/// <summary>
+/// Logs an hour entry, led step by step or from one line, or changes one. Saves nothing before the person has seen what was understood.
+/// </summary>
+public sealed class LogHoursConversation(LogReading reading, LogWhose whose, LogQuestions questions, LogCards cards)
+    : GuidedConversation(Description),
+        IDescribed
+{
+    public const string DialogId = "log-hours";
+
+    static readonly IReadOnlyList<Phrase> AsNote = Phrase.In(new Texts(typeof(LogHoursConversation)), "AsNote");
+
+    public static ConversationDescription Description { get; } =
+        new(typeof(LogHoursConversation), DialogId)
+        {
+            Intents = ["log_hours", "log_for"],
+            IntentsWhileOpen = ["change_entry"],
+            Theme = Theme.Hours,
+            OnCommandList = true,
+            // A trainee for themselves, an administrator for a trainee.
+            IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Administrator),
+            Seldom = speaker => !speaker.Is(Role.Trainee),
+            Fits = Fits,
+            Nears = Nears,
+            Verbs = LogVerbs.Every,
+        };
+
+    /// <summary>Also asked for by a line that says a length and a kind of work without any word of command.</summary>
+    static double Fits(Turn turn)
+    {
+        var fit = Description.FitsPhrase(turn);
+        return fit < Phrase.Opening && LogWhose.LooksLikeAnEntry(turn) ? Math.Max(fit, LogReading.LikelyEntry) : fit;
+    }
+
+    static double Nears(Turn turn) =>
+        turn.Speaker.Is(Role.Trainee) && LogReading.ReadsLikeAnEntry(turn) ? LogReading.LikelyEntry : Description.NearsPhrase(turn);
+
+    protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync, ShowWhatWasUnderstoodAsync, SaveOrChangeAsync];
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if (await whose.IsForAnotherTraineeAsync(turn, cancellationToken))
+            await dialogs.Context.SayAsync(Texts["OnlyYourOwn"], turn.WaysOn(), cancellationToken);
+        else
+            await BeginWithAsync(dialogs, await whose.OpenAsync(turn, cancellationToken) with { Opening = true }, cancellationToken);
+    }
+
+    /// <summary>Asks what should be different about an entry.</summary>
+    public static Task ChangeAsync(DialogContext dialogs, HourEntry entry, CancellationToken cancellationToken) =>
+        BeginWithAsync(dialogs, LogDraft.Of(entry) with { Asking = LogAsking.WhatToChange }, cancellationToken);
+
+    /// <summary>Begins with what is known already: an entry to change, or to repeat.</summary>
+    internal static Task BeginWithAsync(DialogContext dialogs, LogDraft draft, CancellationToken cancellationToken) =>
+        dialogs.BeginDialogAsync(DialogId, draft.Write(), cancellationToken);
+
+    /// <summary>At the confirmation, a line that opens like a new entry is one.</summary>
+    public override bool Takes(string draft, Turn turn)
+    {
+        var waiting = LogDraft.Read(draft);
+        return (waiting.Asking != LogAsking.Confirmation || Description.FitsPhrase(turn) < Phrase.Opening) && LogReading.Answers(waiting, turn);
+    }
+
+    public override bool AsksForThings(string draft) => LogDraft.Read(draft).Asking is not (LogAsking.Note or LogAsking.Reason);
+
+    public override bool WaitsFor(string draft, Input.Pressed pressed) => Description.Owns(pressed.Verb) && LogDraft.Read(draft).Card == pressed.Card;
+
+    public override string? Sum(string draft, Turn turn) => LogQuestions.Sum(LogDraft.Read(draft), turn);
+
+    async Task<DialogTurnResult> AskWhatIsMissingAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = LogDraft.Read(DraftOf(step));
+        if (draft.Asking is LogAsking.Nothing or LogAsking.Confirmation)
+        {
+            draft = draft with { Asking = draft.Missing(turn.Speaker) };
+            // A rule that stands in the way says itself what it is about.
+            if (draft.Asking == LogAsking.Nothing)
+                draft = await CheckAsync(draft with { Opening = false }, turn, cancellationToken);
+            if (draft.Asking == LogAsking.Nothing)
+            {
+                Keep(step, draft.Write());
+                return await step.NextAsync(draft, cancellationToken);
+            }
+        }
+        await questions.AskAsync(step.Context, turn, draft, cancellationToken);
+        Keep(step, (draft with { Trouble = null, Opening = false }).Write());
+        return Dialog.EndOfTurn;
+    }
+
+    async Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        if (step.Reason == DialogReason.NextCalled)
+            return await step.NextAsync(null, cancellationToken);
+        var (turn, asked) = (Turn.Of(step.Context), LogDraft.Read(DraftOf(step)));
+        if (await reading.IsAnotherEntryAsync(asked, turn, cancellationToken))
+            return await KeepForAnotherAsync(step, turn, asked, cancellationToken);
+        var named = await questions.NamedAsync(turn, asked, cancellationToken);
+        var draft = await whose.TakeAsync(asked, turn, named ?? turn.Words.Trim(), cancellationToken);
+        return await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
+    }
+
+    async Task<DialogTurnResult> ShowWhatWasUnderstoodAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = LogDraft.Read(DraftOf(step)) with { Asking = LogAsking.Confirmation, Card = turn.Memory.NewCard() };
+        await step.Context.ShowAsync(
+            LogHoursCard.Confirm(Texts, draft, await whose.WordsAsync(draft, turn, cancellationToken)),
+            null,
+            cancellationToken
+        );
+        Keep(step, draft.Write());
+        return Dialog.EndOfTurn;
+    }
+
+    async Task<DialogTurnResult> SaveOrChangeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = LogDraft.Read(DraftOf(step));
+        // A draft of another version reads as an empty one: there is nothing to save.
+        if (draft.Missing(turn.Speaker) != LogAsking.Nothing)
+            return await AgainAsync(step, new LogDraft(), cancellationToken);
+        return Answer(turn) switch
+        {
+            var it when it == LogVerbs.Save => await SaveAsync(step, turn, draft, cancellationToken),
+            var it when it == LogVerbs.Cancel => await CancelAsync(step, turn, draft, cancellationToken),
+            var it when it == LogVerbs.Change => await AgainAsync(
+                step,
+                draft with
+                {
+                    Asking = LogAsking.WhatToChange,
+                    Unheard = null,
+                },
+                cancellationToken
+            ),
+            var it when it == LogVerbs.Note && draft.Unheard is { } note => await NoteAsync(step, turn, draft, note, cancellationToken),
+            _ => await CorrectAsync(step, turn, draft, cancellationToken),
+        };
+    }
+
+    async Task<DialogTurnResult> SaveAsync(WaterfallStepContext step, Turn turn, LogDraft draft, CancellationToken cancellationToken)
+    {
+        var outcome = await whose.SaveAsync(draft, turn, cancellationToken);
+        var words = await whose.WordsAsync(draft, turn, cancellationToken);
+        switch (outcome)
+        {
+            case LogOutcome.Done done:
+                turn.Memory.Settle(draft.Card!, CardFate.Saved, done.Entry.Id.Value);
+                await LogCards.FinishAsync(step.Context, turn, draft.Card!, LogHoursCard.Saved(Texts, draft, done, words), cancellationToken);
+                return await NextEntryAsync(step, draft, cancellationToken);
+            case LogOutcome.NotOpen notOpen:
+                turn.Memory.Settle(draft.Card!, CardFate.Cancelled);
+                await LogCards.FinishAsync(
+                    step.Context,
+                    turn,
+                    draft.Card!,
+                    LogHoursCard.NotOpen(Texts, draft.Card!, notOpen.Entry, words),
+                    cancellationToken
+                );
+                return await NextEntryAsync(step, draft, cancellationToken);
+            default:
+                return await AgainAsync(step, LogQuestions.Refused(draft, outcome, words), cancellationToken);
+        }
+    }
+
+    async Task<DialogTurnResult> CancelAsync(WaterfallStepContext step, Turn turn, LogDraft draft, CancellationToken cancellationToken)
+    {
+        turn.Memory.Settle(draft.Card!, CardFate.Cancelled);
+        await LogCards.FinishAsync(step.Context, turn, draft.Card!, LogHoursCard.Closed(draft.Card!, Texts["CancelledTitle"]), cancellationToken);
+        return await NextEntryAsync(step, draft, cancellationToken);
+    }
+
+    /// <summary>Words at the confirmation that are neither yes nor no say what should be different.</summary>
+    async Task<DialogTurnResult> CorrectAsync(WaterfallStepContext step, Turn turn, LogDraft draft, CancellationToken cancellationToken)
+    {
+        if (await reading.IsAWholeEntryAsync(draft, turn, cancellationToken))
+            return await KeepForAnotherAsync(step, turn, draft, cancellationToken);
+        var corrected = await reading.TakeAsync(draft with { Unheard = null }, turn, cancellationToken);
+        // What the card shows stays as it is, and [Save] saves it.
+        if (corrected.Trouble?.Text == LogReading.NotCaught || Same(corrected, draft))
+            corrected = draft with { Unheard = LogReading.Cut(turn.Words.Trim()) };
+        if (corrected.Trouble is null)
+            await LogCards.RetireAsync(step.Context, turn, draft.Card!, cancellationToken);
+        return await AgainAsync(step, corrected.Trouble is null ? corrected : corrected with { Asking = LogAsking.WhatToChange }, cancellationToken);
+    }
+
+    static bool Same(LogDraft corrected, LogDraft draft) =>
+        (corrected with { Asking = LogAsking.Nothing, Unheard = null }).Write()
+        == (draft with { Asking = LogAsking.Nothing, Unheard = null }).Write();
+
+    async Task<DialogTurnResult> NoteAsync(WaterfallStepContext step, Turn turn, LogDraft draft, string note, CancellationToken cancellationToken)
+    {
+        if (turn.Input is not Input.Pressed)
+            await LogCards.RetireAsync(step.Context, turn, draft.Card!, cancellationToken);
+        return await AgainAsync(
+            step,
+            draft with
+            {
+                Note = string.IsNullOrEmpty(draft.Note) ? note : LogReading.Cut($"{draft.Note} {note}"),
+                Unheard = null,
+            },
+            cancellationToken
+        );
+    }
+
+    async Task<DialogTurnResult> KeepForAnotherAsync(WaterfallStepContext step, Turn turn, LogDraft draft, CancellationToken cancellationToken)
+    {
+        turn.Memory.Park(new KeptDraft(Id, draft.Write()));
+        await LetGoAsync(step, turn, draft.Write(), kept: true, cancellationToken);
+        return await AgainAsync(step, await whose.OpenAsync(turn, cancellationToken), cancellationToken);
+    }
+
+    public override async Task AskAgainAsync(DialogContext dialogs, Turn turn, string draft, CancellationToken cancellationToken)
+    {
+        if (LogDraft.Read(draft) is { Card: not null, Asking: LogAsking.Confirmation } waiting)
+            await LogCards.RetireAsync(dialogs.Context, turn, waiting.Card, cancellationToken);
+        await base.AskAgainAsync(dialogs, turn, draft, cancellationToken);
+    }
+
+    async Task<DialogTurnResult> AgainAsync(WaterfallStepContext step, LogDraft draft, CancellationToken cancellationToken) =>
+        await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
+
+    public override string? AfterCancel(string draft) => LogDraft.Read(draft).Next?.Write();
+
+    async Task<DialogTurnResult> NextEntryAsync(WaterfallStepContext step, LogDraft draft, CancellationToken cancellationToken) =>
+        draft.Next is { } next
+            ? await step.ReplaceDialogAsync(Id, next.Write(), cancellationToken)
+            : await step.EndDialogAsync(null, cancellationToken);
+
+    /// <summary>A press on a card that is not the one waited for: answers with how things stand and changes nothing.</summary>
+    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        if (pressed.Verb == LogVerbs.For && turn.Speaker.Is(Role.Administrator))
+            await BeginWithAsync(dialogs, new LogDraft { Asking = LogAsking.Whose }, cancellationToken);
+        else if (pressed.Verb.Is(LogVerbs.Another, LogVerbs.For))
+            await BeginWithAsync(dialogs, new LogDraft(), cancellationToken);
+        else if (pressed.Verb == LogVerbs.With)
+            await BeginWithAsync(dialogs, await reading.WithAsync(turn, pressed.Subject, cancellationToken), cancellationToken);
+        else
+            await cards.AnswerOldAsync(dialogs.Context, turn, pressed, cancellationToken);
+    }
+
+    public override Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken) =>
+        LogDraft.Read(draft).Card is { } card ? LogCards.LetGoAsync(dialogs.Context, turn, card, kept, cancellationToken) : Task.CompletedTask;
+
+    async Task<LogDraft> CheckAsync(LogDraft draft, Turn turn, CancellationToken cancellationToken)
+    {
+        var outcome = await whose.CheckAsync(draft, turn, cancellationToken);
+        return outcome is LogOutcome.Fine ? draft : LogQuestions.Refused(draft, outcome, await whose.WordsAsync(draft, turn, cancellationToken));
+    }
+
+    static Verb? Answer(Turn turn)
+    {
+        if (turn.Input is Input.Pressed pressed)
+            return pressed.Verb;
+        return LogReading.Decision(turn) switch
+        {
+            Decision.Yes => LogVerbs.Save,
+            Decision.Change => LogVerbs.Change,
+            _ => AsNote.Contains(Phrase.Of(turn.Words)) ? LogVerbs.Note : null,
+        };
+    }
+}

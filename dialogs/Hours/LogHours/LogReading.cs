@@ -1,0 +1,386 @@
+using System.Text.RegularExpressions;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Hours.LogHours;
+
+/// <summary>What a typed yes or no at the confirmation means.</summary>
+enum Decision
+{
+    None,
+    Yes,
+    Change,
+}
+
+/// <summary>Takes what was said into the draft of an entry.</summary>
+public sealed partial class LogReading(PersonFinder people)
+{
+    internal const string NotCaught = "NotCaught";
+
+    /// <summary>The fit of a line that says an amount of time: more than a guess, less than a request by name.</summary>
+    internal const double LikelyEntry = 0.85;
+
+    const int LongestReason = 500;
+    const int LongestNote = 2000;
+
+    static readonly Texts Texts = new(typeof(LogReading));
+
+    /// <summary>The draft that an opening line makes; a line without any facts makes an empty one.</summary>
+    /// <param name="trainee">For whom an administrator logs.</param>
+    internal async Task<LogDraft> OpenAsync(Turn turn, string line, Guid? trainee, CancellationToken cancellationToken)
+    {
+        var start = new LogDraft { For = trainee };
+        var context = await ContextAsync(turn, start, cancellationToken);
+        List<LogDraft> drafts =
+        [
+            .. HoursReader.Read(line, context.Reading).Where(said => said.SaysSomething).Select(said => Opened(said, turn, context)),
+        ];
+        return drafts.Count == 0 ? start : drafts[0] with { Rest = [.. drafts.Skip(1)] };
+    }
+
+    /// <summary>A draft with a supervisee named by id; empty when it is nobody of the trainee's.</summary>
+    internal async Task<LogDraft> WithAsync(Turn turn, string id, CancellationToken cancellationToken) =>
+        Guid.TryParse(id, out var with)
+        && (await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken)).Any(known => known.Id.Value == with)
+            ? new LogDraft { With = with }
+            : new LogDraft();
+
+    /// <summary>A draft with what was said beside the command; as it is when that says nothing of an entry.</summary>
+    internal async Task<LogDraft> WithSaidAsync(LogDraft draft, Turn turn, string said, CancellationToken cancellationToken)
+    {
+        if (said.Length == 0)
+            return draft;
+        var changed = Added(draft, said) ?? TakeAll(draft, CorrectionReader.Read(said).Words, await ContextAsync(turn, draft, cancellationToken));
+        return changed.Trouble?.Text == NotCaught ? draft : changed;
+    }
+
+    /// <summary>The draft after an answer: with what was said, or still asking and saying why.</summary>
+    internal Task<LogDraft> TakeAsync(LogDraft draft, Turn turn, CancellationToken cancellationToken) =>
+        TakeAsync(draft, turn, turn.Words.Trim(), cancellationToken);
+
+    /// <param name="words">What was typed, or what stands on the button whose number was.</param>
+    internal async Task<LogDraft> TakeAsync(LogDraft draft, Turn turn, string words, CancellationToken cancellationToken)
+    {
+        if (words.Length == 0)
+            return draft;
+        switch (draft.Asking)
+        {
+            case LogAsking.Reason:
+                return draft with { Reason = Cut(words, LongestReason), Asking = LogAsking.Nothing };
+            case LogAsking.Note:
+                return draft with
+                {
+                    Note = AnswerReader.Read(words) is Answer.Skip or Answer.No ? "" : Cut(words, LongestNote),
+                    Asking = LogAsking.Nothing,
+                };
+            case LogAsking.WhatToChange when PartNamed(Phrase.Fold(words)) is { } part:
+                return Reopened(draft, part);
+            case LogAsking.WhatToChange when AnswerReader.Read(words) is { } answer:
+                return answer == Answer.Change ? draft : draft with { Asking = LogAsking.Nothing };
+        }
+        var context = await ContextAsync(turn, draft, cancellationToken);
+        return TakePart(draft, words, context) ?? Added(draft, words) ?? TakeAll(draft, CorrectionReader.Read(words).Words, context);
+    }
+
+    /// <summary>"Plus 30 minutes", 加半小时, "half an hour less": on top of the length that is known.</summary>
+    static LogDraft? Added(LogDraft draft, string words)
+    {
+        if (
+            draft.Minutes is not { } before
+            || More().Match(words) is not { Success: true } more
+            || LengthReader.Read(words.Remove(more.Index, more.Length)) is not { Value: { } minutes }
+        )
+            return null;
+        var after = more.Groups["less"].Success ? before - minutes : before + minutes;
+        return after > 0 ? draft with { Minutes = after, From = draft.From, Asking = LogAsking.Nothing } : null;
+    }
+
+    /// <summary>Whether the words can be an answer to what the draft asks.</summary>
+    internal static bool Answers(LogDraft draft, Turn turn) =>
+        draft.Asking switch
+        {
+            LogAsking.Note or LogAsking.Reason or LogAsking.With or LogAsking.Whose => true,
+            LogAsking.Confirmation => AnswerReader.Read(turn.Words) is not null || LooksLikeAnEntry(turn.Words),
+            LogAsking.WhatToChange => PartNamed(turn.Folded) is not null || LooksLikeAnEntry(turn.Words),
+            LogAsking.Type => TypeReader.Find(turn.Words, Vocabularies.TypesOf(turn.Speaker.Batch)).Kind is FoundKind.One or FoundKind.Several
+                || SaysSomething(turn),
+            LogAsking.Length => LengthReader.Read(turn.Words) is not { Value: null, Problem: null } || SaysSomething(turn),
+            _ => SaysSomething(turn),
+        };
+
+    /// <summary>Whatever it is that is asked first: a day, a length, a name or a kind belong to the entry that is open.</summary>
+    static bool SaysSomething(Turn turn) => HoursReader.Read(turn.Words, turn.Reading([])).Any(said => said.SaysSomething);
+
+    /// <summary>Kind and length, and with whom or when, in one line: an entry of its own, hardly a correction of another.</summary>
+    internal async Task<bool> IsAWholeEntryAsync(LogDraft waiting, Turn turn, CancellationToken cancellationToken)
+    {
+        if (!LooksLikeAnEntry(turn.Words))
+            return false;
+        var context = await ContextAsync(turn, waiting, cancellationToken);
+        return HoursReader.Read(turn.Words, context.Reading) is [{ Type.Kind: FoundKind.One, Minutes: not null } said, ..]
+            && (said.Day is not null || said.With.Count > 0);
+    }
+
+    /// <summary>While something of an entry is asked: a whole line about other work is an entry of its own, not an answer.</summary>
+    internal async Task<bool> IsAnotherEntryAsync(LogDraft waiting, Turn turn, CancellationToken cancellationToken)
+    {
+        if (
+            waiting.Asking is LogAsking.Whose or LogAsking.Note
+            || (waiting.Asking != LogAsking.Reason && (waiting.Type is null || waiting.Minutes is null))
+        )
+            return false;
+        if (!await IsAWholeEntryAsync(waiting, turn, cancellationToken))
+            return false;
+        var said = HoursReader.Read(turn.Words, (await ContextAsync(turn, waiting, cancellationToken)).Reading)[0];
+        return waiting.Asking == LogAsking.Reason || said.Type.Only != waiting.Type || said.Minutes != waiting.Minutes;
+    }
+
+    internal static Decision Decision(Turn turn) =>
+        AnswerReader.Read(turn.Words) switch
+        {
+            Answer.Yes or Answer.Save => LogHours.Decision.Yes,
+            Answer.No or Answer.Change => LogHours.Decision.Change,
+            _ => LogHours.Decision.None,
+        };
+
+    /// <summary>A cheap look: an amount of time or a time of day is in it.</summary>
+    internal static bool LooksLikeAnEntry(string words) => words.Length < HoursReader.LookedAt && Amount().IsMatch(words);
+
+    /// <summary>A dearer look: it names a kind of work and something else of an entry. What is still to come is no entry.</summary>
+    internal static bool ReadsLikeAnEntry(Turn turn) =>
+        HoursReader.Read(turn.Words, turn.Reading([])) is { Count: > 0 } all
+        && all[0] is { Type.Kind: FoundKind.One } said
+        && !(said.Day > turn.Today)
+        && (said.Day is not null || said.Minutes is not null || said.With.Count > 0 || Phrase.Fold(said.Type.Words) == turn.Folded);
+
+    static LogDraft Opened(HoursSaid said, Turn turn, Context context)
+    {
+        var draft = Merge(new LogDraft { For = context.For, Note = said.Note is { } note ? Cut(note, LongestNote) : null }, said, context);
+        // Who says kind and length in one line and no day means today; the confirmation shows it.
+        return draft is { Type: not null, Minutes: not null, Day: null, Trouble: null } ? draft with { Day = turn.Today } : draft;
+    }
+
+    /// <summary>The answer to the question that was asked, if the words are just that.</summary>
+    static LogDraft? TakePart(LogDraft draft, string words, Context context)
+    {
+        switch (draft.Asking)
+        {
+            case LogAsking.Type
+                when TypeReader.Find(words, context.Reading.Types) is { Kind: FoundKind.One } type && type.Words.Length >= words.Length - 2:
+                return draft with { Type = type.Only, Asking = LogAsking.Nothing };
+            case LogAsking.With when NameReader.Find(words, context.Reading.People) is [{ Kind: FoundKind.One } name]:
+                return draft with { With = name.Only, Asking = LogAsking.Nothing };
+            case LogAsking.With
+                when NameReader.Find(words, context.Reading.People) is var names
+                    && (names.Count > 1 || (!SaysMore(words, context) && AnswerReader.Read(words) is null)):
+                return WithWhom(draft, names, context);
+            case LogAsking.Length when LengthReader.Read(words) is { Value: { } minutes } && !LooksLikeARange(words):
+                return draft with { Minutes = minutes, Asking = LogAsking.Nothing };
+            case LogAsking.Time when RangeReader.Read(words, context.Reading) is { Value: { To: not null } range }:
+                return draft with { From = range.From, Minutes = Length(range), Asking = LogAsking.Nothing };
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Something else of an entry than a name.</summary>
+    static bool SaysMore(string words, Context context) =>
+        NoteFollows().IsMatch(words)
+        || HoursReader
+            .Read(words, context.Reading)
+            .Any(said => said.Minutes is not null || said.Day is not null || said.Problems.Count > 0 || said.Type.Kind == FoundKind.One);
+
+    static LogDraft TakeAll(LogDraft draft, string words, Context context)
+    {
+        var asked = draft.Asking;
+        List<HoursSaid> all = [.. HoursReader.Read(words, context.Reading).Where(said => said.SaysSomething)];
+        if (all.Count == 0)
+            return Again(draft, words);
+        var said = all[0];
+        var taken = Merge(draft with { Asking = LogAsking.Nothing }, said, context);
+        if (said.Note is { } note && NoteFollows().IsMatch(words))
+            taken = taken with { Note = Cut(note, LongestNote) };
+        if (all.Count > 1)
+            taken = taken with { Rest = [.. all.Skip(1).Select(next => Opened(next, context.Turn, context)), .. taken.Rest] };
+        if (taken.Trouble is not null)
+            return taken;
+        if (!StillOpen(taken, asked))
+            return taken;
+        // Something else was said instead: the same is asked again, and nothing is called not understood unless words are left over.
+        var corrected = said.Note is null && (taken.Minutes, taken.Day, taken.With, taken.From) != (draft.Minutes, draft.Day, draft.With, draft.From);
+        return corrected ? taken : Again(taken with { Asking = asked }, words);
+    }
+
+    static bool StillOpen(LogDraft draft, LogAsking asked) =>
+        asked switch
+        {
+            LogAsking.Type => draft.Type is null,
+            LogAsking.With => draft.With is null,
+            LogAsking.Length => draft.Minutes is null,
+            LogAsking.Time => draft.Minutes is null,
+            LogAsking.Day => draft.Day is null,
+            _ => false,
+        };
+
+    static LogDraft Again(LogDraft draft, string words) =>
+        draft.Asking == LogAsking.Type
+            ? draft with
+            {
+                Trouble = Named("AskTypeUnknown", ("words", Cut(words, 40))),
+            }
+            : draft with
+            {
+                Trouble = Named(NotCaught),
+            };
+
+    static LogDraft Merge(LogDraft draft, HoursSaid said, Context context)
+    {
+        draft = draft with
+        {
+            Day = said.Day ?? draft.Day,
+            // Why it is late was said of another day.
+            Reason = said.Day is null || said.Day == draft.Day ? draft.Reason : null,
+            From = said.From ?? (said.Minutes is null ? draft.From : KeptStart(draft, said)),
+            Minutes = said.Minutes ?? draft.Minutes,
+            Type = said.Type.Kind == FoundKind.One ? said.Type.Only : draft.Type,
+        };
+        if (said.Problems is [var problem, ..])
+        {
+            if (said.With is [{ Kind: FoundKind.One } named])
+                draft = draft with { With = named.Only };
+            return Clear(draft, problem.Kind) with
+            {
+                Asking = AboutWhat(problem.Kind),
+                Trouble = Named(problem.Kind.ToString(), ("words", problem.Words)) with
+                {
+                    Near =
+                        problem.Near.Count == 0
+                            ? null
+                            : [.. problem.Near.Where(day => day <= context.Turn.Today).Select(day => Spoken.Date(day, context.Turn.Today))],
+                },
+            };
+        }
+        if (said.With.Count > 0)
+            draft = WithWhom(draft, said.With, context);
+        if (draft.Trouble is not null)
+            return draft;
+        return said.Type.Kind switch
+        {
+            FoundKind.Several => draft with
+            {
+                Asking = LogAsking.Type,
+                Trouble = Named("AskTypeSeveral", ("types", Spoken.Choice([.. said.Type.Keys.Select(context.TypeName)]))),
+            },
+            FoundKind.Unknown => draft with { Asking = LogAsking.Type, Trouble = Named("AskTypeUnknown", ("words", said.Type.Words)) },
+            _ => draft,
+        };
+    }
+
+    /// <summary>A new length without a time keeps the time only when both were of one answer before.</summary>
+    static TimeOnly? KeptStart(LogDraft draft, HoursSaid said) => draft.Minutes == said.Minutes ? draft.From : null;
+
+    static LogDraft WithWhom(LogDraft draft, IReadOnlyList<Found<Guid>> found, Context context)
+    {
+        if (found is [{ Kind: FoundKind.One } one])
+            return draft with { With = one.Only };
+        List<Guid> candidates = [.. found.SelectMany(name => name.Kind == FoundKind.Unknown ? [] : name.Keys).Distinct()];
+        if (candidates.Count == 1)
+            return draft with { With = candidates[0] };
+        var trouble =
+            candidates.Count > 1
+                ? Named(found.Count > 1 ? "AskWithOne" : "AskWithSeveral", ("names", Spoken.Choice([.. candidates.Select(context.PersonName)])))
+                : Named(draft.For is null ? "AskWithUnknown" : "AskWithUnknownFor", ("words", Cut(found[0].Words, 40)));
+        return draft with { With = null, Asking = LogAsking.With, Trouble = trouble };
+    }
+
+    static LogAsking AboutWhat(ReadingProblemKind problem) =>
+        problem switch
+        {
+            ReadingProblemKind.RangeEndsBeforeStart or ReadingProblemKind.RangeOverMidnight or ReadingProblemKind.TwoRanges => LogAsking.Time,
+            ReadingProblemKind.TwoDays or ReadingProblemKind.NoSuchDay or ReadingProblemKind.WeekdayDisagrees or ReadingProblemKind.DayUnclear =>
+                LogAsking.Day,
+            _ => LogAsking.Length,
+        };
+
+    static LogDraft Clear(LogDraft draft, ReadingProblemKind problem) =>
+        AboutWhat(problem) == LogAsking.Day ? draft with { Day = null } : draft with { Minutes = null, From = null };
+
+    static LogDraft Reopened(LogDraft draft, LogAsking part) =>
+        part switch
+        {
+            LogAsking.Type => draft with { Type = null, Asking = part },
+            LogAsking.With => draft with { With = null, Asking = part },
+            LogAsking.Length => draft with { Minutes = null, From = null, Asking = part },
+            LogAsking.Day => draft with { Day = null, Reason = null, Asking = part },
+            _ => draft with { Asking = part },
+        };
+
+    /// <summary>The part that is named by the word on its button, in either language.</summary>
+    static LogAsking? PartNamed(string folded)
+    {
+        foreach (var (key, part) in Parts)
+            if (Texts.Shared.LinesInBoth(key).Any(name => Phrase.Fold(name) == folded))
+                return part;
+        return null;
+    }
+
+    static readonly IReadOnlyList<(string Key, LogAsking Part)> Parts =
+    [
+        ("FactLength", LogAsking.Length),
+        ("FactType", LogAsking.Type),
+        ("FactWith", LogAsking.With),
+        ("FactDay", LogAsking.Day),
+        ("FactNote", LogAsking.Note),
+    ];
+
+    static int? Length(TimeRange range) => range.Minutes ?? (range.To is { } to ? (int)(to - range.From).TotalMinutes : null);
+
+    static bool LooksLikeARange(string words) => words.Count(letter => letter is ':' or '：' or '点') > 1;
+
+    static EntryTrouble Named(string text, params ReadOnlySpan<(string Name, string Value)> names)
+    {
+        var named = new Dictionary<string, string>();
+        foreach (var (name, value) in names)
+            named[name] = value;
+        return new EntryTrouble(text, named);
+    }
+
+    internal static string Cut(string note) => Cut(note, LongestNote);
+
+    static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
+
+    async Task<Context> ContextAsync(Turn turn, LogDraft draft, CancellationToken cancellationToken)
+    {
+        var known = await people.SuperviseesAsync(draft.Owner(turn.Speaker), turn.Speaker.BatchId, cancellationToken);
+        return new Context(turn, draft.For, known, turn.Reading(known));
+    }
+
+    sealed record Context(Turn Turn, Guid? For, IReadOnlyList<Supervisee> People, ReadingContext Reading)
+    {
+        readonly EntryWords words = new(Turn, People);
+
+        public string TypeName(string key) => words.Type(key);
+
+        public string PersonName(Guid id) => words.Name(new PersonId(id));
+    }
+
+    [GeneratedRegex(
+        @"\d\s*(h\b|h\d|hr|hour|m\b|min|½|小时|分|个|点|[:：]\d)|[一二两三四五六七八九十半]\s*个?半?(小时|钟头|点|刻|分钟)|½|\b(an?|one|two|three|four|five|six|seven|eight"
+            + @"|half an) hours?\b|\b(ten|fifteen|twenty|thirty|forty|forty[- ]five|fifty|ninety) min|\bhour and a half|quarters of an hour",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Amount();
+
+    [GeneratedRegex(
+        @"^\s*(?:plus|add(?: another)?|another|and another|再加上?|加上?|多加?|增加)\s*|^\s*(?<less>minus|less|减去?|少)\s*|\s*(?:more|longer)\s*[.!]?$"
+            + @"|\s*(?<less>less|shorter)\s*[.!]?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex More();
+
+    [GeneratedRegex(@"[:：]\s*[^\d\s]|\bnote\b|备注", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoteFollows();
+}

@@ -1,0 +1,97 @@
+using SupervisionBot.Core;
+using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Hours.LogHours;
+
+/// <summary>Whose hours are logged: the speaker's own, or those of the trainee whom an administrator names.</summary>
+public sealed class LogWhose(LogReading reading, HourLog hours, LogInPlace inPlace, TraineeFinder trainees, PersonFinder people, NameBook names)
+{
+    /// <summary>A trainee's line that says an amount of time, or an administrator's that says for whom as well.</summary>
+    internal static bool LooksLikeAnEntry(Turn turn) =>
+        turn.Speaker.Is(Role.Administrator) && ForWhom.Opens(turn.Words)
+        || LogReading.LooksLikeAnEntry(turn.Words) && (turn.Speaker.Is(Role.Trainee) || ForWhom.Read(turn.Words) is not null);
+
+    /// <summary>
+    /// Whether a trainee asks to log for somebody who is no supervisee of theirs: another trainee, whom only an administrator may log for.
+    /// </summary>
+    internal async Task<bool> IsForAnotherTraineeAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Speaker.Is(Role.Administrator) || !ForWhom.Opens(turn.Words) || ForWhom.Read(turn.Words) is not { } asked)
+            return false;
+        var own = await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        return !own.Any(person => person.Name == asked.Name || string.Equals(person.NameEn, asked.Name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The draft that an opening line makes; it asks whose hours they are when an administrator without own hours does not say.</summary>
+    internal async Task<LogDraft> OpenAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Speaker.Is(Role.Administrator) && ForWhom.Read(turn.Words) is { } asked)
+            return await NamedAsync(turn, asked.Name, asked.Rest, cancellationToken);
+        return turn.Speaker.Is(Role.Trainee)
+            ? await reading.OpenAsync(turn, turn.Words, null, cancellationToken)
+            : new LogDraft { Line = turn.Words, Asking = LogAsking.Whose };
+    }
+
+    /// <summary>The draft after an answer.</summary>
+    internal async Task<LogDraft> TakeAsync(LogDraft draft, Turn turn, string words, CancellationToken cancellationToken) =>
+        draft.Asking == LogAsking.Whose
+            ? await NamedAsync(turn, words, draft.Line ?? "", cancellationToken)
+            : await reading.TakeAsync(draft, turn, words, cancellationToken);
+
+    internal Task<LogOutcome> CheckAsync(LogDraft draft, Turn turn, CancellationToken cancellationToken) =>
+        draft.For is { } trainee
+            ? inPlace.CheckAsync(turn.Speaker.AsReviewer(), new PersonId(trainee), draft.ToFacts(), cancellationToken)
+            : hours.CheckAsync(turn.Speaker.AsTrainee(), draft.ToFacts(), draft.Entry is { } entry ? new EntryId(entry) : null, cancellationToken);
+
+    internal Task<LogOutcome> SaveAsync(LogDraft draft, Turn turn, CancellationToken cancellationToken) =>
+        draft switch
+        {
+            { For: { } trainee } => inPlace.LogAsync(turn.Speaker.AsReviewer(), new PersonId(trainee), draft.ToFacts(), cancellationToken),
+            { Entry: { } entry } => hours.ChangeAsync(
+                turn.Speaker.AsTrainee(),
+                new EntryId(entry),
+                draft.EntryVersion ?? 0,
+                draft.ToFacts(),
+                cancellationToken
+            ),
+            _ => hours.LogAsync(turn.Speaker.AsTrainee(), draft.ToFacts(), new EntrySource.Typed(), cancellationToken),
+        };
+
+    internal async Task<EntryWords> WordsAsync(LogDraft draft, Turn turn, CancellationToken cancellationToken)
+    {
+        var supervisees = await people.SuperviseesAsync(draft.Owner(turn.Speaker), turn.Speaker.BatchId, cancellationToken);
+        return new EntryWords(
+            turn,
+            draft.For is { } trainee ? [.. supervisees, .. await names.OfAsync([new PersonId(trainee)], cancellationToken)] : supervisees
+        );
+    }
+
+    async Task<LogDraft> NamedAsync(Turn turn, string name, string line, CancellationToken cancellationToken)
+    {
+        switch (await trainees.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, name, cancellationToken))
+        {
+            case Whom.One one:
+                return await reading.OpenAsync(turn, line, one.Trainee.Id.Value, cancellationToken);
+            case Whom.Several several:
+                return Again("WhoseSeveral", several.Trainees);
+            case Whom.Nobody { Nearest: { Count: > 0 } nearest }:
+                return Again("WhoseNearest", nearest);
+            default:
+                return Again("WhoseUnknown", []);
+        }
+
+        LogDraft Again(string text, IReadOnlyList<TraineeName> near)
+        {
+            List<string> offered = [.. near.Select(person => turn.NameOf(person.Name, person.NameEn))];
+            var named = new Dictionary<string, string> { ["words"] = name.Length > 40 ? name[..40] : name, ["names"] = Spoken.Choice(offered) };
+            return new LogDraft
+            {
+                Line = line,
+                Asking = LogAsking.Whose,
+                Trouble = new EntryTrouble(text, named, offered.Count > 0 ? offered : null),
+            };
+        }
+    }
+}

@@ -1,0 +1,224 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Hours.LogHours;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Hours.MyHours;
+
+/// <summary>Lists the last entries by week; opens, changes and withdraws one, by press or by number.</summary>
+public sealed partial class MyHoursConversation(HourList entries, HourLog hours, PersonFinder people, LogReading reading)
+    : Conversation(Description),
+        IDescribed
+{
+    const int MostListed = 12;
+
+    /// <summary>More than any opening: the words are about what was just saved.</summary>
+    const double Correcting = 0.96;
+
+    static readonly Texts Own = new(typeof(MyHoursConversation));
+    static readonly IReadOnlyList<Phrase> OpenWords = Phrase.In(Own, "TriggersOpen");
+    static readonly IReadOnlyList<Phrase> EditWords = Phrase.In(Own, "TriggersEdit");
+    static readonly IReadOnlyList<Phrase> WithdrawWords = Phrase.In(Own, "TriggersWithdraw");
+    static readonly IReadOnlyList<Phrase> EditLast = Phrase.In(Own, "TriggersEditLast");
+    static readonly IReadOnlyList<Phrase> WithdrawLast = Phrase.In(Own, "TriggersWithdrawLast");
+
+    public static ConversationDescription Description { get; } =
+        new(typeof(MyHoursConversation), "my-hours")
+        {
+            Intents = ["my_hours", "change_entry", "withdraw_entry", "waiting_hours"],
+            Theme = Theme.Hours,
+            OnCommandList = true,
+            Fits = Fits,
+            Verbs = HoursVerbs.Every,
+        };
+
+    /// <summary>Also asked for by "edit 2" once a list was shown, and by "change my last entry to 3 h" at any time.</summary>
+    static double Fits(Turn turn) =>
+        LastShown.Entries.In(turn).Count > 0 && ByNumber(turn.Folded) is not null ? Phrase.Whole
+        : EntryMeant.Corrects(turn) ? Correcting
+        : Math.Max(Description.FitsPhrase(turn), Math.Max(Phrase.Best(EditLast, turn.Folded), Phrase.Best(WithdrawLast, turn.Folded)));
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if (LastShown.Entries.In(turn).Count > 0 && ByNumber(turn.Folded) is var (verb, number))
+        {
+            if (number >= 1 && number <= LastShown.Entries.In(turn).Count)
+                await ActAsync(dialogs, turn, verb, new EntryId(LastShown.Entries.In(turn)[number - 1]), turn.Memory.NewCard(), cancellationToken);
+            else
+                await dialogs.Context.SayAsync(
+                    Texts.Say("NoSuchNumber", ("number", number), ("most", LastShown.Entries.In(turn).Count)),
+                    [Texts.Shared["MyHours"]],
+                    cancellationToken
+                );
+            return;
+        }
+        if (Phrase.Best(EditLast, turn.Folded) >= Phrase.Opening)
+            await LastAsync(dialogs, turn, HoursVerbs.Edit, cancellationToken);
+        else if (Phrase.Best(WithdrawLast, turn.Folded) >= Phrase.Opening)
+            await LastAsync(dialogs, turn, HoursVerbs.Withdraw, cancellationToken);
+        else if (EntryMeant.Corrects(turn) || (turn.Intent is "change_entry" or "withdraw_entry" && !Description.IsCalled(turn.Folded)))
+            await MeantAsync(dialogs, turn, cancellationToken);
+        else
+            await ListAsync(dialogs, turn, cancellationToken);
+    }
+
+    /// <summary>
+    /// The one entry that the words mean is shown with what was said of it, and changed or withdrawn at a press; of several they choose.
+    /// </summary>
+    async Task MeantAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var known = await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        var meant = await EntryMeant.ReadAsync(turn, entries, known, cancellationToken);
+        var words = new EntryWords(turn, known);
+        if (meant.Entries is [var one])
+        {
+            if (turn.Intent == "withdraw_entry" || !one.IsOpen)
+                await dialogs.Context.ShowAsync(EntryCard.Of(turn.Memory.NewCard(), one, words), null, cancellationToken);
+            else
+                await ChangeAsync(dialogs, turn, one, meant, cancellationToken);
+            return;
+        }
+        if (meant.Entries.Count == 0)
+        {
+            await dialogs.Context.SayAsync(Texts["NoneLikeThat"], null, cancellationToken);
+            await ListAsync(dialogs, turn, cancellationToken);
+            return;
+        }
+        var card = new Card(turn.Memory.NewCard()).Title(Texts["WhichOne"]);
+        List<HourEntry> shown = [.. meant.Entries.Take(MostListed)];
+        LastShown.Entries.Keep(turn, [.. shown.Select(entry => entry.Id.Value)]);
+        var verb = turn.Intent == "withdraw_entry" ? HoursVerbs.Open : HoursVerbs.Edit;
+        foreach (var (entry, at) in shown.Select((entry, at) => (entry, at)))
+            card.Row(
+                Texts.Say("Row", ("number", at + 1), ("entry", words.Short(entry.Facts))),
+                words.Day(entry.Day),
+                new Button("", verb.About(entry.Id))
+            );
+        await dialogs.Context.ShowAsync(card, null, cancellationToken);
+    }
+
+    async Task ChangeAsync(DialogContext dialogs, Turn turn, HourEntry entry, EntryMeant meant, CancellationToken cancellationToken)
+    {
+        var draft = LogDraft.Of(entry) with { Asking = LogAsking.WhatToChange };
+        if (meant.Note is { } note)
+            draft = draft with { Note = LogReading.Cut(note), Asking = LogAsking.Nothing };
+        await LogHoursConversation.BeginWithAsync(
+            dialogs,
+            await reading.WithSaidAsync(draft, turn, meant.Change, cancellationToken),
+            cancellationToken
+        );
+    }
+
+    /// <summary>What was logged last, whichever day it is of.</summary>
+    async Task LastAsync(DialogContext dialogs, Turn turn, Verb verb, CancellationToken cancellationToken)
+    {
+        if (await entries.LastLoggedAsync(turn.Speaker.AsTrainee(), cancellationToken) is not { } last)
+            await ListAsync(dialogs, turn, cancellationToken);
+        else if (verb == HoursVerbs.Edit && last.IsOpen)
+            await LogHoursConversation.BeginWithAsync(
+                dialogs,
+                await reading.WithSaidAsync(
+                    LogDraft.Of(last) with
+                    {
+                        Asking = LogAsking.WhatToChange,
+                    },
+                    turn,
+                    Phrase.After(EditLast, turn.Words),
+                    cancellationToken
+                ),
+                cancellationToken
+            );
+        else
+            await ActAsync(dialogs, turn, verb, last.Id, turn.Memory.NewCard(), cancellationToken);
+    }
+
+    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        if (pressed.Verb == HoursVerbs.List)
+            await ListAsync(dialogs, turn, cancellationToken);
+        else if (Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id))
+            await ActAsync(
+                dialogs,
+                turn,
+                pressed.Verb,
+                new EntryId(id),
+                pressed.Verb == HoursVerbs.Open ? turn.Memory.NewCard() : pressed.Card,
+                cancellationToken
+            );
+        else
+            await dialogs.Context.SayAsync(Texts["NotFound"], [Texts.Shared["MyHours"]], cancellationToken);
+    }
+
+    async Task ListAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var trainee = turn.Speaker.AsTrainee();
+        var weeks = await entries.RecentAsync(trainee, MostListed, cancellationToken);
+        LastShown.Entries.Keep(turn, [.. weeks.SelectMany(week => week.Entries).Select(entry => entry.Id.Value)]);
+        if (weeks.Count == 0)
+        {
+            await dialogs.Context.SayAsync(Texts["Empty"], [Texts.Shared["LogHours"]], cancellationToken);
+            return;
+        }
+        var card = MyHoursCard.Of(Texts, turn.Memory.NewCard(), weeks, await hours.TotalsAsync(trainee), await WordsAsync(turn, cancellationToken));
+        await dialogs.Context.ShowAsync(card, null, cancellationToken);
+    }
+
+    async Task ActAsync(DialogContext dialogs, Turn turn, Verb verb, EntryId id, string card, CancellationToken cancellationToken)
+    {
+        var trainee = turn.Speaker.AsTrainee();
+        var words = await WordsAsync(turn, cancellationToken);
+        var entry = await hours.FindAsync(trainee, id, cancellationToken);
+        if (entry is null)
+            await dialogs.Context.SayAsync(Texts["NotFound"], [Texts.Shared["MyHours"]], cancellationToken);
+        else if (verb == HoursVerbs.State)
+            await dialogs.Context.ReplaceAsync(EntryCard.Of(card, entry, words), cancellationToken);
+        else if (verb == HoursVerbs.Open)
+            await dialogs.Context.ShowAsync(EntryCard.Of(card, entry, words), null, cancellationToken);
+        else if (verb == HoursVerbs.Withdraw)
+            await WithdrawAsync(dialogs, turn, entry, card, words, cancellationToken);
+        else if (!entry.IsOpen)
+            await AnswerAsync(dialogs, turn, MyHoursCard.NotOpen(Texts, card, entry, words), cancellationToken);
+        else
+            await LogHoursConversation.ChangeAsync(dialogs, entry, cancellationToken);
+    }
+
+    async Task WithdrawAsync(DialogContext dialogs, Turn turn, HourEntry entry, string card, EntryWords words, CancellationToken cancellationToken)
+    {
+        var trainee = turn.Speaker.AsTrainee();
+        var answer =
+            await hours.WithdrawAsync(trainee, entry.Id, cancellationToken) is LogOutcome.Done done ? MyHoursCard.Withdrawn(Texts, card, done, words)
+            : entry.State == EntryState.Withdrawn ? new Card(card).Text(Texts.Say("AlreadyWithdrawn", ("entry", words.Short(entry.Facts))))
+            : MyHoursCard.NotOpen(Texts, card, entry, words);
+        await AnswerAsync(dialogs, turn, answer, cancellationToken);
+    }
+
+    static Task AnswerAsync(DialogContext dialogs, Turn turn, Card card, CancellationToken cancellationToken) =>
+        turn.Input is Input.Pressed
+            ? dialogs.Context.ReplaceAsync(card, cancellationToken)
+            : dialogs.Context.ShowAsync(card, null, cancellationToken);
+
+    /// <summary>"edit 2", "撤回2", "第3条": what to do with which number of the list.</summary>
+    static (Verb Verb, int Number)? ByNumber(string folded)
+    {
+        var match = NumberedCommand().Match(folded);
+        if (!match.Success || !int.TryParse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture, out var number))
+            return null;
+        var word = Phrase.Of(match.Groups["word"].Value.Replace("第", "", StringComparison.Ordinal));
+        if (EditWords.Contains(word))
+            return (HoursVerbs.Edit, number);
+        if (WithdrawWords.Contains(word))
+            return (HoursVerbs.Withdraw, number);
+        return OpenWords.Contains(word) || match.Groups["word"].Value == "第" ? (HoursVerbs.Open, number) : null;
+    }
+
+    [GeneratedRegex(@"^(?<word>[^\d]{1,12}?) ?(entry |number |no )?(?<number>\d{1,3})( ?条)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedCommand();
+
+    async Task<EntryWords> WordsAsync(Turn turn, CancellationToken cancellationToken) =>
+        new(turn, await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken));
+}

@@ -1,0 +1,175 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Hours.OpeningBalance;
+
+/// <summary>An administrator enters hours that a trainee brings along from before, asked for in one line or step by step.</summary>
+public sealed class OpeningConversation(OpeningBalances balances, OpeningReading reading, TraineeFinder trainees, NameBook names)
+    : GuidedConversation(Description),
+        IDescribed
+{
+    const int MostAnswers = 5;
+
+    public static ConversationDescription Description { get; } =
+        new(typeof(OpeningConversation), "opening-balance")
+        {
+            Intents = ["opening_balance"],
+            Theme = Theme.Hours,
+            IsFor = speaker => speaker.Is(Role.Administrator),
+            Verbs = [OpeningVerbs.Save, OpeningVerbs.Cancel, OpeningVerbs.Another],
+        };
+
+    protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync];
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var draft = Description.IsCalled(turn.Folded) ? new OpeningDraft() : await reading.TakeAsync(turn, new OpeningDraft(), cancellationToken);
+        await dialogs.BeginDialogAsync(Id, Json.Write(draft), cancellationToken);
+    }
+
+    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
+        pressed.Verb == OpeningVerbs.Another
+            ? dialogs.BeginDialogAsync(Id, Json.Write(new OpeningDraft()), cancellationToken)
+            : dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken);
+
+    /// <summary>Free words may be a reason.</summary>
+    public override bool Takes(string draft, Turn turn) => true;
+
+    public override bool WaitsFor(string draft, Input.Pressed pressed) =>
+        Description.Owns(pressed.Verb) && OpeningDraft.Read(draft).Card == pressed.Card;
+
+    public override string? Sum(string draft, Turn turn) => null;
+
+    async Task<DialogTurnResult> AskWhatIsMissingAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = OpeningDraft.Read(DraftOf(step));
+        var refused = draft.IsWhole
+            ? await balances.CheckAsync(turn.Speaker.AsReviewer(), draft.TraineeId, draft.ToBalance(), cancellationToken)
+            : null;
+        if (refused is OpeningOutcome.NotAnAmount amount)
+            draft = draft with { Minutes = null, Trouble = new OpeningTrouble("NotAnAmount", Spoken.Length(amount.MostMinutes)) };
+        if (refused is OpeningOutcome.NotYours)
+            draft = draft with { Trainee = null, Trouble = new OpeningTrouble("NotYours", "") };
+        if (draft.IsWhole)
+            draft = draft with { Card = turn.Memory.NewCard() };
+        if (draft.IsWhole)
+            await step.Context.ShowAsync(await ConfirmAsync(turn, draft, cancellationToken), null, cancellationToken);
+        else
+            await step.Context.SayAsync(Question(draft), await AnswersAsync(turn, draft, cancellationToken), cancellationToken);
+        Keep(step, Json.Write(draft with { Trouble = null }));
+        return Dialog.EndOfTurn;
+    }
+
+    async Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = OpeningDraft.Read(DraftOf(step));
+        if (draft.Card is { } card)
+        {
+            var said = turn.Input is Input.Pressed pressed
+                ? pressed.Verb
+                : AnswerReader.Read(turn.Words) switch
+                {
+                    Answer.Yes or Answer.Save => OpeningVerbs.Save,
+                    Answer.No or Answer.Cancel => OpeningVerbs.Cancel,
+                    _ => null,
+                };
+            if (said is not null)
+            {
+                await FinishAsync(
+                    step,
+                    turn,
+                    said == OpeningVerbs.Save ? await SavedAsync(turn, draft, card, cancellationToken) : new Card(card).Text(Texts["NotEntered"]),
+                    card,
+                    cancellationToken
+                );
+                return await step.EndDialogAsync(null, cancellationToken);
+            }
+            await step.Context.ReplaceAsync(new Card(card).Text(Texts.Shared["ContinuedBelow"]), cancellationToken);
+        }
+        return await step.ReplaceDialogAsync(
+            Id,
+            Json.Write(await reading.TakeAsync(turn, draft with { Card = null }, cancellationToken)),
+            cancellationToken
+        );
+    }
+
+    async Task<Card> SavedAsync(Turn turn, OpeningDraft draft, string card, CancellationToken cancellationToken)
+    {
+        switch (await balances.EnterAsync(turn.Speaker.AsReviewer(), draft.TraineeId, draft.ToBalance(), cancellationToken))
+        {
+            case OpeningOutcome.Entered entered:
+                return OpeningCards.Entered(card, entered, await WordsAsync(turn, draft, cancellationToken));
+            case OpeningOutcome.NotTheirs:
+                return new Card(card).Text(Texts["NotTheirs"]);
+            case OpeningOutcome.UnknownType:
+                return new Card(card).Text(Texts["UnknownType"]);
+            default:
+                return new Card(card).Text(Texts["NotEntered"]);
+        }
+    }
+
+    static async Task FinishAsync(WaterfallStepContext step, Turn turn, Card result, string card, CancellationToken cancellationToken)
+    {
+        if (turn.Input is Input.Pressed)
+        {
+            await step.Context.ReplaceAsync(result, cancellationToken);
+            return;
+        }
+        await step.Context.ReplaceAsync(new Card(card).Text(Texts.Shared["ContinuedBelow"]), cancellationToken);
+        await step.Context.ShowAsync(result.Named(turn.Memory.NewCard()), null, cancellationToken);
+    }
+
+    async Task<Card> ConfirmAsync(Turn turn, OpeningDraft draft, CancellationToken cancellationToken)
+    {
+        var words = await WordsAsync(turn, draft, cancellationToken);
+        return new Card(draft.Card!)
+            .Title(Texts["ConfirmTitle"])
+            .Facts(
+                (Texts["FactTrainee"], words.Name(draft.TraineeId)),
+                (Texts.Shared["FactLength"], Spoken.Length(draft.Minutes!.Value)),
+                (Texts.Shared["FactType"], words.Type(draft.Type!)),
+                (Texts.Shared["FactWith"], draft.With is { } with ? words.Name(new PersonId(with)) : ""),
+                (Texts["FactWhy"], draft.Why!)
+            )
+            .Hint(Texts["ConfirmHint"])
+            .Buttons(
+                new Button(Texts["Enter"], OpeningVerbs.Save, style: ButtonStyle.First),
+                new Button(Texts.Shared["Cancel"], OpeningVerbs.Cancel)
+            );
+    }
+
+    string Question(OpeningDraft draft)
+    {
+        var question = Texts[
+            draft.Trainee is null ? "AskTrainee"
+            : draft.Minutes is null ? "AskLength"
+            : draft.Type is null ? "AskType"
+            : "AskWhy"
+        ];
+        return draft.Trouble is { } trouble ? Texts.Say(trouble.Text, ("words", trouble.Words), ("question", question)) : question;
+    }
+
+    async Task<IReadOnlyList<string>> AnswersAsync(Turn turn, OpeningDraft draft, CancellationToken cancellationToken)
+    {
+        if (draft.Trainee is null)
+            return
+            [
+                .. (await trainees.MentionedAsync(turn.Speaker.Id, turn.Speaker.BatchId, "", cancellationToken))
+                    .Take(MostAnswers)
+                    .Select(person => turn.NameOf(person.Name, person.NameEn)),
+            ];
+        return draft is { Minutes: not null, Type: null }
+            ? [.. turn.Speaker.Batch.ActivityTypes.Take(MostAnswers + 1).Select(type => type.Name.In(turn.Language))]
+            : [];
+    }
+
+    async Task<EntryWords> WordsAsync(Turn turn, OpeningDraft draft, CancellationToken cancellationToken) =>
+        new(turn, await names.OfAsync([draft.TraineeId, draft.With is { } with ? new PersonId(with) : null], cancellationToken));
+}

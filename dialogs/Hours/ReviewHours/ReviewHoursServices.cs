@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Hours.ReviewHours;
+
+static class ReviewHoursServices
+{
+    public static IServiceCollection AddReviewHours(this IServiceCollection services) =>
+        services
+            .AddScoped<ReviewActs>()
+            .AddNotice<DecidedNotice>()
+            .AddNotice<TakenBackNotice>()
+            .AddNotice<QuestionNotice>()
+            .AddNotice<AnswerNotice>()
+            .AddNotice<OverdueNotice>()
+            .AddConversation<ReviewConversation>()
+            .AddConversation<ReplyConversation>();
+}

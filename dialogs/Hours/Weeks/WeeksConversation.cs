@@ -1,0 +1,152 @@
+using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Hearing;
+using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Hours.Weeks;
+
+/// <summary>Weeks of which nothing is known: a trainee's own, or those of a supervisor's trainees.</summary>
+public sealed class WeeksConversation(Core.Hours.Weeks weeks, NameBook names) : Conversation(Description), IDescribed
+{
+    const int MostRows = 6;
+    const int MostTrainees = 15;
+    const int MostNamed = 4;
+
+    public static ConversationDescription Description { get; } =
+        new(typeof(WeeksConversation), "weeks")
+        {
+            Theme = Theme.Hours,
+            IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
+            Verbs = WeeksVerbs.Every,
+        };
+
+    public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
+        turn.Speaker.Is(Role.Trainee) ? OwnAsync(dialogs, turn, cancellationToken) : OthersAsync(dialogs, turn, cancellationToken);
+
+    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        if (
+            !turn.Speaker.Is(Role.Trainee)
+            || !DateOnly.TryParseExact(pressed.Subject, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var monday)
+        )
+            await BeginAsync(dialogs, turn, cancellationToken);
+        else
+            await dialogs.Context.SayAsync(
+                WeekWords.Answer(await weeks.NothingInAsync(turn.Speaker.AsTrainee(), monday, cancellationToken)),
+                [Texts["HelpTitle"], Texts.Shared["LogHours"]],
+                cancellationToken
+            );
+    }
+
+    async Task OwnAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var open = await weeks.OpenAsync(turn.Speaker.AsTrainee(), cancellationToken);
+        if (open.Count == 0)
+        {
+            await dialogs.Context.SayAsync(Texts["NoneOpen"], turn.WaysOn(), cancellationToken);
+            return;
+        }
+        var card = new Card(turn.Memory.NewCard()).Title(WeekWords.Count("OwnTitle", open.Count));
+        foreach (var monday in open.Reverse().Take(MostRows))
+            card.Row(
+                Texts.Say("WeekOf", ("monday", Spoken.ShortDate(monday))),
+                Texts["PressIfNothing"],
+                new Button("", WeeksVerbs.Nothing.About(monday.ToString("yyyyMMdd", CultureInfo.InvariantCulture)))
+            );
+        if (open.Count > MostRows)
+            card.Hint(WeekWords.Count("MoreWeeks", open.Count - MostRows));
+        await dialogs.Context.ShowAsync(
+            card.Hint(Texts["OwnHowTo"]).Buttons(new Button(Texts.Shared["LogHours"], LogVerbs.Another)),
+            null,
+            cancellationToken
+        );
+    }
+
+    async Task OthersAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var reviewer = turn.Speaker.AsReviewer();
+        var all = await weeks.OpenOfAsync(reviewer, turn.Speaker.Is(Role.Administrator), cancellationToken);
+        var open = all.Where(one => one.Mondays.Count > 0).ToList();
+        if (open.Count == 0)
+        {
+            await dialogs.Context.SayAsync(Texts[all.Count == 0 ? "NoTrainees" : "NoneOpenOfYours"], turn.WaysOn(), cancellationToken);
+            return;
+        }
+        var words = new EntryWords(turn, await names.OfAsync(open.Select(one => (PersonId?)one.Trainee), cancellationToken));
+        var card = new Card(turn.Memory.NewCard()).Title(Texts["OthersTitle"]);
+        foreach (
+            var one in open.OrderByDescending(one => one.Mondays.Count)
+                .ThenBy(one => words.Name(one.Trainee), StringComparer.Ordinal)
+                .Take(MostTrainees)
+        )
+        {
+            var last = string.Join(Texts.Shared["ListSeparator"], one.Mondays.TakeLast(MostNamed).Select(Spoken.ShortDate));
+            card.Item(
+                words.Name(one.Trainee),
+                one.Mondays.Count > MostNamed
+                    ? Texts.Say("TraineeWeeksLast", ("count", one.Mondays.Count), ("weeks", last))
+                    : Texts.Say("TraineeWeeks", ("weeks", last))
+            );
+        }
+        if (open.Count > MostTrainees)
+            card.Hint(Texts.Say("MoreTrainees", ("count", open.Count - MostTrainees)));
+        await dialogs.Context.ShowAsync(card.Hint(Texts["OthersHowTo"]), turn.WaysOn(), cancellationToken);
+    }
+}
+
+/// <summary>"Nothing this week": an answer that is kept, like hours are.</summary>
+public sealed class NothingThisWeekConversation(Core.Hours.Weeks weeks) : Conversation(Description), IDescribed
+{
+    static readonly IReadOnlyList<Phrase> LastWeek = Phrase.In(new Texts(typeof(NothingThisWeekConversation)), "TriggersNothingLast");
+
+    static readonly IReadOnlyList<Phrase> InAWeek = Phrase.In(new Texts(typeof(NothingThisWeekConversation)), "TriggersNothingIn");
+
+    public static ConversationDescription Description { get; } =
+        new(typeof(NothingThisWeekConversation), "nothing-this-week", "TriggersNothing")
+        {
+            Intents = ["nothing_this_week"],
+            Listed = false,
+            Fits = turn => Math.Max(Math.Max(Description!.FitsPhrase(turn), Phrase.Best(LastWeek, turn.Folded)), Phrase.Best(InAWeek, turn.Folded)),
+        };
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var trainee = turn.Speaker.AsTrainee();
+        var outcome =
+            Phrase.Best(InAWeek, turn.Folded) is >= Phrase.Opening and < Phrase.Whole
+            && DayReader
+                .Read(turn.Words[(turn.Words.IndexOf(" of ", StringComparison.OrdinalIgnoreCase) is var of && of > 0 ? of + 4 : 0)..], turn.Days())
+                .Value
+                is { } day
+                ? await weeks.NothingAroundAsync(trainee, day, cancellationToken)
+                : await weeks.NothingAsync(
+                    trainee,
+                    Phrase.Best(LastWeek, turn.Folded) > Description.FitsPhrase(turn) || turn.Heard?.Names(ThingKind.SpanPast) == true ? 1 : 0,
+                    cancellationToken
+                );
+        if (outcome is WeekOutcome.Saved)
+            LastShown.Done.Keep(turn, new DoneLast(WeeksVerbs.List, "", turn.Now));
+        await dialogs.Context.SayAsync(WeekWords.Answer(outcome), turn.WaysOn(), cancellationToken);
+    }
+}
+
+static class WeekWords
+{
+    static readonly Texts Texts = new(typeof(WeekWords));
+
+    public static string Answer(WeekOutcome outcome) =>
+        outcome switch
+        {
+            WeekOutcome.Saved saved => Texts.Say("Saved", ("monday", Spoken.ShortDate(saved.Monday))),
+            WeekOutcome.Already before => Texts.Say("Already", ("monday", Spoken.ShortDate(before.Monday))),
+            WeekOutcome.HasEntries has => Texts.Say("HasEntries", ("monday", Spoken.ShortDate(has.Monday)), ("length", Spoken.Length(has.Minutes))),
+            _ => Texts["NotAWeek"],
+        };
+
+    public static string Count(string key, int count) => Texts.Say(count == 1 ? $"{key}One" : key, ("count", count));
+}

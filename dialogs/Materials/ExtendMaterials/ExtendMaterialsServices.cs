@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Materials.ExtendMaterials;
+
+static class ExtendMaterialsServices
+{
+    public static IServiceCollection AddExtendMaterials(this IServiceCollection services) =>
+        services.AddConversation<ExtendMaterialsConversation>().AddConversation<ExtensionsConversation>().AddConversation<MoveDueConversation>();
+}

@@ -1,0 +1,79 @@
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Materials.SubmitMaterials;
+
+/// <summary>Reads what is typed about an item: its name alone, or what is to be done with it: "withdraw my case report", 案例报告的回执.</summary>
+static class MaterialWords
+{
+    const int Longest = 60;
+
+    static readonly Texts Texts = new(typeof(MaterialWords));
+
+    /// <summary>What a button does, with the phrases that ask for it; what is contained in another comes after it.</summary>
+    static readonly IReadOnlyList<(Verb Verb, IReadOnlyList<Phrase> Phrases)> Verbs =
+    [
+        (MaterialsVerbs.NotOurs, Phrase.In(Texts, "WordsNotOurs")),
+        (MaterialsVerbs.Ours, Phrase.In(Texts, "WordsOurs")),
+        (MaterialsVerbs.Final, Phrase.In(Texts, "WordsFinal")),
+        (MaterialsVerbs.Withdraw, Phrase.In(Texts, "WordsWithdraw")),
+        (MaterialsVerbs.Receipt, Phrase.In(Texts, "WordsReceipt")),
+        (MaterialsVerbs.Versions, Phrase.In(Texts, "WordsVersions")),
+        (MaterialsVerbs.File, Phrase.In(Texts, "WordsFile")),
+        (MaterialsVerbs.Open, Phrase.In(Texts, "WordsDue")),
+    ];
+
+    /// <summary>Null when no item is spoken of. The verb is null for a name alone.</summary>
+    public static (Verb? Verb, ChecklistItem Item)? Read(Turn turn)
+    {
+        if (turn.Input is not Input.Said || turn.Folded.Length is 0 or > Longest || turn.Speaker.Batch.Checklist is not { Count: > 0 } checklist)
+            return null;
+        if (checklist.FirstOrDefault(item => Phrase.Fold(item.Name.En) == turn.Folded || Phrase.Fold(item.Name.Zh) == turn.Folded) is { } named)
+            return (null, named);
+        foreach (var (verb, phrases) in Verbs)
+            if (phrases.Any(phrase => Stands(phrase.Folded, turn.Folded)) && Named(checklist, turn.Folded) is { } item)
+                return (verb, item);
+        return null;
+    }
+
+    /// <summary>The button of the card shown last that is named by its verb alone: "receipt" below a version just handed in.</summary>
+    public static Button? OnCard(Turn turn) =>
+        turn.Input is not Input.Said
+            ? null
+            : turn.Memory.LastCard?.Buttons.FirstOrDefault(button =>
+                Verbs.Any(one => button.Verb == one.Verb && one.Phrases.Any(phrase => phrase.Folded == turn.Folded))
+            );
+
+    /// <summary>What may be said of no item at all, where it is clear which is meant: "final", 定稿.</summary>
+    public static Verb? Alone(Turn turn) =>
+        turn.Input is not Input.Said
+            ? null
+            : Verbs
+                .FirstOrDefault(one =>
+                    one.Verb.Is(MaterialsVerbs.Final, MaterialsVerbs.Receipt) && one.Phrases.Any(phrase => phrase.Folded == turn.Folded)
+                )
+                .Verb;
+
+    /// <summary>The item whose name or word is in the text, by the longest.</summary>
+    public static ChecklistItem? Named(IReadOnlyList<ChecklistItem> checklist, string folded) =>
+        checklist
+            .Select(item =>
+                (
+                    item,
+                    Length: ((string[])[item.Name.En, item.Name.Zh, .. item.WordsEn, .. item.WordsZh])
+                        .Select(Phrase.Fold)
+                        .Where(word => Stands(word, folded))
+                        .Max(word => (int?)word.Length)
+                )
+            )
+            .Where(one => one.Length != null)
+            .OrderByDescending(one => one.Length)
+            .FirstOrDefault()
+            .item;
+
+    /// <summary>As words of their own, where words are set apart.</summary>
+    static bool Stands(string words, string text) =>
+        words.Length > 0
+        && (words[0] > 'z' ? text.Contains(words, StringComparison.Ordinal) : $" {text} ".Contains($" {words} ", StringComparison.Ordinal));
+}

@@ -1,0 +1,296 @@
+using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.FileChecks;
+using SupervisionBot.Core.Files;
+using SupervisionBot.Core.Materials;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Materials.SubmitMaterials;
+
+/// <summary>
+/// The trainee's defence materials: files that are sent are asked for, guessed by their names, handed in with a press or by saying the item;
+/// the list says how each item stands. A press carries ids only: whose file it is and what may be done is looked up each time.
+/// </summary>
+public sealed class SubmitMaterialsConversation(Handins handins, MaterialList list, MaterialVersions versions, GroupConsent consent)
+    : Conversation(Description),
+        IDescribed
+{
+    public static ConversationDescription Description { get; } =
+        new(typeof(SubmitMaterialsConversation), "submit-materials")
+        {
+            Intents = ["submit_material", "material_state"],
+            Theme = Theme.Materials,
+            OnCommandList = true,
+            IsFor = speaker => speaker.Is(Role.Trainee) && speaker.Batch.Checklist is { Count: > 0 },
+            BeginsWithFiles = _ => true,
+            Fits = Fits,
+            Verbs = MaterialsVerbs.Every,
+        };
+
+    /// <summary>
+    /// The name of an item is the answer while a file waits to be called something, and otherwise opens it; what is to be done may stand beside it.
+    /// </summary>
+    static double Fits(Turn turn)
+    {
+        if (MaterialWords.Read(turn) != null || MaterialWords.OnCard(turn) != null || MaterialWords.Alone(turn) != null)
+            return Phrase.Whole;
+        var fit = Description.FitsPhrase(turn);
+        return fit >= Phrase.Opening || WaitingFiles.Last(turn).Length == 0 ? fit
+            : AnswerReader.Read(turn.Words) is Answer.Yes or Answer.No ? Phrase.Opening
+            : fit;
+    }
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var (waiting, card) = (WaitingFiles.Last(turn), turn.Memory.NewCard());
+        if (turn.Input is Input.Sent sent)
+            await AskAsync(dialogs, turn, sent, cancellationToken);
+        else if (MaterialWords.Read(turn) is var (verb, item))
+            await (
+                verb is null && waiting.Length > 0 ? HandInAsync(dialogs, turn, $"{waiting.Split(':')[0]}:{item.Key}", false, card, cancellationToken)
+                : verb is null || verb.Is(MaterialsVerbs.Open, MaterialsVerbs.Versions)
+                    ? DoAsync(dialogs, turn, verb ?? MaterialsVerbs.Open, item.Key, card, cancellationToken)
+                : DoWithLastAsync(dialogs, turn, verb, item, card, cancellationToken)
+            );
+        else if (MaterialWords.OnCard(turn) is { } button)
+            await DoAsync(dialogs, turn, button.Verb, button.Subject, card, cancellationToken);
+        else if (MaterialWords.Alone(turn) is { } alone)
+            await DoAloneAsync(dialogs, turn, alone, card, cancellationToken);
+        else if (waiting.Length > 0 && AnswerReader.Read(turn.Words) is Answer.Yes && WaitingFiles.ItemIn(waiting).Length > 0)
+            await HandInAsync(dialogs, turn, waiting, false, card, cancellationToken);
+        else if (waiting.Length > 0 && AnswerReader.Read(turn.Words) is Answer.No)
+            await DropAsync(dialogs, turn, waiting, card, cancellationToken);
+        else
+            await ListAsync(dialogs, turn, cancellationToken);
+    }
+
+    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
+        DoAsync(dialogs, turn, pressed.Verb, pressed.Subject, pressed.Card, cancellationToken);
+
+    Task DoAsync(DialogContext dialogs, Turn turn, Verb verb, string subject, string card, CancellationToken cancellationToken)
+    {
+        var id = Guid.TryParse(subject, CultureInfo.InvariantCulture, out var guid) ? new SubmissionId(guid) : default;
+        return verb switch
+        {
+            var it when it == MaterialsVerbs.Hand => HandInAsync(dialogs, turn, subject, false, card, cancellationToken),
+            var it when it == MaterialsVerbs.Add => HandInAsync(dialogs, turn, subject, true, card, cancellationToken),
+            var it when it == MaterialsVerbs.Drop => DropAsync(dialogs, turn, subject, card, cancellationToken),
+            var it when it == MaterialsVerbs.Open => OpenAsync(dialogs, turn, subject, cancellationToken),
+            var it when it == MaterialsVerbs.Versions => CompareAsync(dialogs, turn, subject, cancellationToken),
+            var it when it == MaterialsVerbs.Withdraw => WithdrawAsync(dialogs, turn, id, card, cancellationToken),
+            var it when it == MaterialsVerbs.Final => DeclareFinalAsync(dialogs, turn, id, card, cancellationToken),
+            var it when it == MaterialsVerbs.Ours => AgreeAsync(dialogs, turn, id, card, cancellationToken),
+            var it when it.Is(MaterialsVerbs.File, MaterialsVerbs.Receipt) => SendAsync(dialogs, turn, id, verb, cancellationToken),
+            _ => ListAsync(dialogs, turn, cancellationToken),
+        };
+    }
+
+    public async Task ListAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
+        await dialogs.Context.ShowAsync(
+            MaterialsCard.List(Texts, turn.Memory.NewCard(), await StandingAsync(turn, cancellationToken), turn),
+            null,
+            cancellationToken
+        );
+
+    async Task AskAsync(DialogContext dialogs, Turn turn, Input.Sent sent, CancellationToken cancellationToken)
+    {
+        foreach (var lost in sent.Lost)
+            await dialogs.Context.SayAsync(Texts.Say($"Lost{lost.Reason}", ("name", lost.Name)), [Texts["List"]], cancellationToken);
+        var standing = await StandingAsync(turn, cancellationToken);
+        var good = new List<(SentFile File, string Sha256, ItemStanding? Guess)>();
+        foreach (var file in sent.Files)
+        {
+            if (await handins.LookAsync(file.Id, cancellationToken) is FileVerdict.Bad bad)
+            {
+                await dialogs.Context.SayAsync(FileTrouble.Of(bad, file.Name), [Texts["List"]], cancellationToken);
+                continue;
+            }
+            var sha256 = await handins.DigestAsync(file.Id, cancellationToken);
+            if (good.Find(one => one.Sha256 == sha256).File is { } twin)
+                await dialogs.Context.SayAsync(Texts.Say("SentTwice", ("name", file.Name), ("other", twin.Name)), null, cancellationToken);
+            else
+                good.Add((file, sha256, MaterialGuess.Of(standing, sent.Text.Length > 0 ? $"{sent.Text} {file.Name}" : file.Name)));
+        }
+        foreach (var together in good.GroupBy(one => one.Guess is { Item.MaxFiles: > 1 } guess ? guess.Item.Key : one.Sha256))
+        {
+            var (_, sha256, guess) = together.First();
+            List<SentFile> files = [.. together.Select(one => one.File)];
+            WaitingFiles.Keep(turn, WaitingFiles.SubjectOf(files.Select(file => file.Id)) + (guess is null ? "" : $":{guess.Item.Key}"));
+            var known = files.Count == 1 ? await versions.WithAsync(turn.Speaker.AsTrainee(), sha256, cancellationToken) : null;
+            await dialogs.Context.ShowAsync(
+                HandInCard.Ask(Texts, turn.Memory.NewCard(), files, guess, known, standing, turn),
+                null,
+                cancellationToken
+            );
+        }
+    }
+
+    async Task HandInAsync(DialogContext dialogs, Turn turn, string subject, bool adds, string card, CancellationToken cancellationToken)
+    {
+        var outcome = await handins.HandInAsync(
+            turn.Speaker.AsTrainee(),
+            new HandIn(WaitingFiles.ItemIn(subject), WaitingFiles.In(subject), adds),
+            cancellationToken
+        );
+        if (outcome is not (HandInOutcome.WrongType or HandInOutcome.TooMany))
+            WaitingFiles.Forget(turn, subject);
+        if (outcome is HandInOutcome.Done)
+            LastShown.Done.Keep(turn, DoneLast.Of(MaterialsVerbs.Open.About(WaitingFiles.ItemIn(subject)), turn));
+        if (outcome is HandInOutcome.Done done)
+            await AnswerAsync(dialogs, turn, HandInCard.Receipt(Texts, card, done, turn), cancellationToken);
+        else if (outcome is HandInOutcome.ReasonNeeded)
+            await dialogs.BeginDialogAsync(LateReasonConversation.DialogId, Json.Write(new LateDraft(subject, adds)), cancellationToken);
+        else
+            await AnswerAsync(
+                dialogs,
+                turn,
+                new Card(card).Text(HandInCard.Refusal(Texts, outcome, turn)).Buttons(new Button(Texts["List"], MaterialsVerbs.List)),
+                cancellationToken
+            );
+    }
+
+    async Task DropAsync(DialogContext dialogs, Turn turn, string subject, string card, CancellationToken cancellationToken)
+    {
+        WaitingFiles.Forget(turn, subject);
+        var files = await handins.OwnFilesAsync(turn.Speaker.AsTrainee(), WaitingFiles.In(subject), cancellationToken);
+        await SayOnCardAsync(
+            dialogs,
+            turn,
+            card,
+            files is null ? Texts["NotThere"] : Texts.Say("Dropped", ("name", Spoken.All([.. files.Select(file => file.Name)]))),
+            cancellationToken
+        );
+    }
+
+    async Task OpenAsync(DialogContext dialogs, Turn turn, string item, CancellationToken cancellationToken)
+    {
+        var standing = (await StandingAsync(turn, cancellationToken)).FirstOrDefault(one => one.Item.Key == item);
+        if (standing is null)
+            await ListAsync(dialogs, turn, cancellationToken);
+        else
+            await dialogs.Context.ShowAsync(MaterialsCard.Item(Texts, turn.Memory.NewCard(), standing, turn), null, cancellationToken);
+    }
+
+    async Task CompareAsync(DialogContext dialogs, Turn turn, string key, CancellationToken cancellationToken)
+    {
+        if (turn.Speaker.Batch.ItemOf(key) is not { } item)
+            await ListAsync(dialogs, turn, cancellationToken);
+        else if (await versions.OfAsync(turn.Speaker.AsTrainee(), key, cancellationToken) is { Count: > 0 } all)
+            await dialogs.Context.ShowAsync(VersionsCard.Of(Texts, turn.Memory.NewCard(), item, all, turn), null, cancellationToken);
+        else
+            await OpenAsync(dialogs, turn, key, cancellationToken);
+    }
+
+    /// <summary>Said with the item's name: it is meant of the last version.</summary>
+    async Task DoWithLastAsync(DialogContext dialogs, Turn turn, Verb verb, ChecklistItem item, string card, CancellationToken cancellationToken)
+    {
+        var last = (await StandingAsync(turn, cancellationToken)).First(one => one.Item.Key == item.Key).Last;
+        if (last is null)
+            await OpenAsync(dialogs, turn, item.Key, cancellationToken);
+        else if (verb == MaterialsVerbs.NotOurs)
+            await dialogs.BeginDialogAsync(ObjectConversation.DialogId, MaterialsCard.Key(last), cancellationToken);
+        else
+            await DoAsync(dialogs, turn, verb, MaterialsCard.Key(last), card, cancellationToken);
+    }
+
+    /// <summary>Said without an item: of the only one that it can be meant of; otherwise the list shows what there is.</summary>
+    async Task DoAloneAsync(DialogContext dialogs, Turn turn, Verb verb, string card, CancellationToken cancellationToken)
+    {
+        var open = (await StandingAsync(turn, cancellationToken))
+            .Where(one => verb == MaterialsVerbs.Final ? one.Lack == Lack.Final && one.Last!.TraineeId == turn.Speaker.Id : one.Last != null)
+            .ToList();
+        if (open is [{ Item: var only }])
+            await DoWithLastAsync(dialogs, turn, verb, only, card, cancellationToken);
+        else
+            await ListAsync(dialogs, turn, cancellationToken);
+    }
+
+    async Task WithdrawAsync(DialogContext dialogs, Turn turn, SubmissionId id, string card, CancellationToken cancellationToken) =>
+        await SayOnCardAsync(
+            dialogs,
+            turn,
+            card,
+            await handins.WithdrawAsync(turn.Speaker.AsTrainee(), id, cancellationToken) is var (taken, again)
+            && turn.Speaker.Batch.ItemOf(taken.Item) is { } item
+                ? Texts.Say(
+                    again is null ? "Withdrawn" : "WithdrawnBack",
+                    ("item", item.Name.In(turn.Language)),
+                    ("number", taken.Number),
+                    ("before", again?.Number)
+                )
+                : Texts["NotWithdrawn"],
+            cancellationToken
+        );
+
+    async Task DeclareFinalAsync(DialogContext dialogs, Turn turn, SubmissionId id, string card, CancellationToken cancellationToken)
+    {
+        var words = await handins.DeclareFinalAsync(turn.Speaker.AsTrainee(), id, cancellationToken) switch
+        {
+            FinalOutcome.Done { Submission: var final } => Texts.Say("IsFinal", ("item", NameOf(final, turn)), ("number", final.Number)),
+            FinalOutcome.WasFinal { Submission: var final } => Texts.Say("WasFinal", ("item", NameOf(final, turn)), ("number", final.Number)),
+            _ => Texts["NotFinalNow"],
+        };
+        await SayOnCardAsync(dialogs, turn, card, words, cancellationToken);
+    }
+
+    async Task AgreeAsync(DialogContext dialogs, Turn turn, SubmissionId id, string card, CancellationToken cancellationToken)
+    {
+        var words = await consent.AgreeAsync(turn.Speaker.AsTrainee(), id, cancellationToken) switch
+        {
+            ConsentOutcome.Agreed { WaitsFor.Count: 0 } all => Texts.Say(
+                "AgreedAll",
+                ("item", all.Item.Name.In(turn.Language)),
+                ("number", all.Submission.Number)
+            ),
+            ConsentOutcome.Agreed some => Texts.Say(
+                "Agreed",
+                ("item", some.Item.Name.In(turn.Language)),
+                ("number", some.Submission.Number),
+                ("names", MaterialsCard.Names(some.WaitsFor, turn))
+            ),
+            ConsentOutcome.NotOpen past => Texts.Say(
+                "ConsentNotOpen",
+                ("item", past.Item.Name.In(turn.Language)),
+                ("number", past.Submission.Number)
+            ),
+            _ => Texts["NotThere"],
+        };
+        await SayOnCardAsync(dialogs, turn, card, words, cancellationToken);
+    }
+
+    async Task SendAsync(DialogContext dialogs, Turn turn, SubmissionId id, Verb verb, CancellationToken cancellationToken)
+    {
+        if (await versions.FindAsync(turn.Speaker.AsTrainee(), id, cancellationToken) is not { } version)
+            await dialogs.Context.SayAsync(Texts["NotThere"], [Texts["List"]], cancellationToken);
+        else if (verb == MaterialsVerbs.Receipt)
+        {
+            var by = await versions.ByAsync(version.Submission, cancellationToken);
+            await dialogs.Context.SendFileAsync(
+                turn,
+                MaterialsCard.ReceiptFile(Texts, version, by, NameOf(version.Submission, turn), turn),
+                cancellationToken
+            );
+        }
+        else
+            foreach (var file in version.Files)
+                await dialogs.Context.SendFileAsync(turn, file, file.Name, cancellationToken);
+    }
+
+    Task SayOnCardAsync(DialogContext dialogs, Turn turn, string card, string words, CancellationToken cancellationToken) =>
+        AnswerAsync(dialogs, turn, new Card(card).Text(words).Buttons(new Button(Texts["List"], MaterialsVerbs.List)), cancellationToken);
+
+    static Task AnswerAsync(DialogContext dialogs, Turn turn, Card card, CancellationToken cancellationToken) =>
+        turn.Input is Input.Pressed
+            ? dialogs.Context.ReplaceAsync(card, cancellationToken)
+            : dialogs.Context.ShowAsync(card, null, cancellationToken);
+
+    Task<IReadOnlyList<ItemStanding>> StandingAsync(Turn turn, CancellationToken cancellationToken) =>
+        list.OfAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Batch, cancellationToken);
+
+    static string NameOf(Submission submission, Turn turn) => turn.Speaker.Batch.ItemOf(submission.Item)?.Name.In(turn.Language) ?? submission.Item;
+}

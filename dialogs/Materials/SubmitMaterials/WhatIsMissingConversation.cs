@@ -1,0 +1,144 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Materials;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Portfolios;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Materials.SubmitMaterials;
+
+/// <summary>What is missing: a trainee's own; for whoever is responsible, of all their trainees, of a group or of one.</summary>
+public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterials missing, TraineeFinder finder, Portfolios portfolios)
+    : Conversation(Description),
+        IDescribed
+{
+    const int MostShown = 12;
+
+    static readonly IReadOnlyList<Phrase> Beside = Phrase.In(new Texts(typeof(WhatIsMissingConversation)), "WordsMissing");
+
+    /// <summary>"my group", 我的学员: all of them, as when nobody is named.</summary>
+    static readonly IReadOnlyList<Phrase> Mine = Phrase.In(new Texts(typeof(WhatIsMissingConversation)), "WordsMine");
+
+    public static ConversationDescription Description { get; } =
+        new(typeof(WhatIsMissingConversation), "what-is-missing", "TriggersMissing")
+        {
+            Intents = ["missing_material"],
+            IsGuessing = _ => true,
+            Listed = false,
+            IsFor = speaker =>
+                speaker.Batch.Checklist is { Count: > 0 }
+                && (speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator)),
+            // Whoever is responsible says of whom: "what is missing in group 1", 陈静还缺什么.
+            Fits = turn => Math.Max(Description!.FitsPhrase(turn), !turn.Speaker.Is(Role.Trainee) && WhoIn(turn).Length > 0 ? Phrase.Whole : 0),
+        };
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var (who, card) = (turn.Speaker, new Card(turn.Memory.NewCard()));
+        if (who.Is(Role.Trainee))
+        {
+            await dialogs.Context.ShowAsync(await OwnAsync(card, turn, cancellationToken), null, cancellationToken);
+            return;
+        }
+        var (group, trainee, words) = ((GroupName?)null, (TraineeName?)null, WhoIn(turn));
+        if (words.Length > 0 && !Description.IsCalled(turn.Folded) && !Mine.Any(phrase => phrase.Folded == words))
+        {
+            switch (await finder.FindAsync(who.Id, who.BatchId, words, cancellationToken))
+            {
+                case Whom.Group found:
+                    group = found.Named;
+                    break;
+                case Whom.One one:
+                    trainee = one.Trainee;
+                    break;
+                case Whom.Several several:
+                    await dialogs.Context.SayAsync(
+                        Texts["MissingWho"],
+                        several.Trainees.Select(one => Texts.Say("MissingOf", ("name", turn.NameOf(one.Name, one.NameEn)))),
+                        cancellationToken
+                    );
+                    return;
+                case Whom.Nobody nobody:
+                    await dialogs.Context.SayAsync(
+                        Texts.Say("MissingNobody", ("words", words)),
+                        [.. nobody.Nearest.Select(one => Texts.Say("MissingOf", ("name", turn.NameOf(one.Name, one.NameEn)))), Texts["MissingAll"]],
+                        cancellationToken
+                    );
+                    return;
+            }
+        }
+        var overview = await missing.OfAsync(who.Id, who.BatchId, who.Batch, group?.Id, trainee?.Id, MostShown, cancellationToken);
+        await dialogs.Context.ShowAsync(
+            Overview(card, overview, group?.In(turn.Language) ?? (trainee is null ? null : turn.NameOf(trainee.Name, trainee.NameEn)), turn),
+            turn.WaysOn(),
+            cancellationToken
+        );
+    }
+
+    async Task<Card> OwnAsync(Card card, Turn turn, CancellationToken cancellationToken)
+    {
+        card.Title(Texts["MissingTitle"]);
+        var standing = await list.OfAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Batch, cancellationToken);
+        var lacking = standing.Where(one => one.IsMissing).ToList();
+        foreach (var one in lacking)
+            card.Row(one.Item.Name.In(turn.Language), MaterialsCard.State(Texts, one, turn), new Button("", MaterialsVerbs.Open.About(one.Item.Key)));
+        if (lacking.Count == 0)
+            card.Text(Texts["NothingMissing"]);
+        foreach (var one in standing.Where(one => one.Files.Count > 0))
+            if (await portfolios.ChangeSinceAsync([.. one.Files.Select(file => file.Id)], turn.Speaker.Batch, cancellationToken) is { } change)
+                card.Text(Texts.Say("LedgerChanged", ("item", one.Item.Name.In(turn.Language)), ("change", LedgerWords.Of(change))))
+                    .Buttons(new Button(Texts["DraftAgain"], PortfolioVerbs.Draft));
+        return card.Buttons(new Button(Texts["List"], MaterialsVerbs.List));
+    }
+
+    /// <summary>First how many lack each item, then who lacks what.</summary>
+    Card Overview(Card card, MissingOverview overview, string? of, Turn turn)
+    {
+        card.Title(of is null ? Texts["MissingTitle"] : Texts.Say("MissingTitleOf", ("name", of)));
+        if (overview.LackingCount == 0)
+            return card.Text(Texts[overview.Trainees == 0 ? "MissingNoTrainees" : "NobodyMissing"]);
+        if (overview.Trainees > 1)
+            foreach (var item in overview.Items.Where(item => item.Missing > 0))
+                card.Text(
+                    Texts.Say(
+                        item.Item.By == HandedInBy.Group ? "MissingItemGroups" : "MissingItem",
+                        ("item", item.Item.Name.In(turn.Language)),
+                        ("count", item.Missing),
+                        ("of", item.Of),
+                        ("day", Spoken.Date(item.Item.DueOn, turn.Today))
+                    )
+                );
+        // Those who lack the same are named together.
+        foreach (
+            var alike in overview.Lacking.GroupBy(one =>
+                one.Missing.Count > 1 && one.Missing.Count == overview.Items.Count && one.Missing.All(item => item.Lack == Lack.File)
+                    ? Texts["LacksAll"]
+                    : Spoken.All([.. one.Missing.Select(item => Said(item, turn))])
+            )
+        )
+            card.Item(Spoken.All([.. alike.Select(one => turn.NameOf(one.Trainee.Name, one.Trainee.NameEn))]), alike.Key);
+        return overview.LackingCount > overview.Lacking.Count
+            ? card.Hint(Texts.Say("MissingMore", ("count", overview.LackingCount - overview.Lacking.Count)))
+            : card;
+    }
+
+    /// <summary>"Case report (changes asked for)": what is lacking, where it is not simply missing.</summary>
+    string Said(ItemStanding one, Turn turn) =>
+        one.Lack == Lack.File
+            ? one.Item.Name.In(turn.Language)
+            : Texts.Say($"Lacks{one.Lack}", ("item", one.Item.Name.In(turn.Language)), ("names", MaterialsCard.Names(one.WaitsFor, turn)));
+
+    /// <summary>What stands beside the words that ask what is missing; empty when nothing does.</summary>
+    static string WhoIn(Turn turn)
+    {
+        foreach (var phrase in Beside.Select(phrase => phrase.Folded).Where(phrase => phrase.Length < turn.Folded.Length))
+        {
+            if (turn.Folded.StartsWith(phrase, StringComparison.Ordinal))
+                return turn.Folded[phrase.Length..].Trim();
+            if (turn.Folded.EndsWith(phrase, StringComparison.Ordinal))
+                return turn.Folded[..^phrase.Length].Trim();
+        }
+        return "";
+    }
+}

@@ -1,0 +1,130 @@
+using SupervisionBot.Core;
+using SupervisionBot.Core.Announcements;
+using SupervisionBot.Core.Notices;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Messages.Announce;
+
+/// <summary>The cards of an announcement: as its author previews and follows it, and as its readers see it.</summary>
+static class AnnounceCard
+{
+    const int LongestShort = 60;
+
+    static readonly Texts Texts = new(typeof(AnnounceCard));
+
+    public static Card Preview(AnnounceDraft draft, string to, int count, Turn turn)
+    {
+        var card = new Card(draft.Card!).Title(Texts["PreviewTitle"]);
+        var both = draft.English.Length > 0 && draft.Chinese.Length > 0;
+        if (!both)
+            card.Heading(Texts[draft.English.Length > 0 ? "SeenOnlyEnglish" : "SeenOnlyChinese"]).Text(draft.English + draft.Chinese);
+        else
+            card.Heading(Texts["SeenEnglish"]).Text(draft.English).Heading(Texts["SeenChinese"]).Text(draft.Chinese);
+        card.Facts((Texts["FactFile"], draft.FileName))
+            .Row(
+                Texts["ChangeTo"],
+                Texts.Say(
+                    draft.To?.Kind == AudienceKind.MissingRule ? "ToUpTo"
+                        : count == 1 ? "ToOne"
+                        : "ToMany",
+                    ("to", to),
+                    ("count", count)
+                ),
+                new Button("", AnnounceVerbs.To)
+            )
+            .Row(Texts["ChangeWhen"], draft.At is { } at ? When(at, turn) : Texts["Now"], new Button("", AnnounceVerbs.When));
+        card.Hint(Texts["PreviewHint"])
+            .Buttons(new Button(Texts["Send"], AnnounceVerbs.Send, style: ButtonStyle.First), new Button(Texts["ChangeText"], AnnounceVerbs.Text));
+        if (!both)
+            card.Buttons(new Button(Texts[draft.English.Length > 0 ? "AddChinese" : "AddEnglish"], AnnounceVerbs.Other));
+        return card.Buttons(new Button(Texts.Shared["Cancel"], AnnounceVerbs.Cancel));
+    }
+
+    public static Card Announced(string id, Announcement announcement, string to, Turn turn) =>
+        new Card(id)
+            .Title(
+                announcement.At <= turn.Now
+                    ? Texts.Say("OnItsWay", ("to", to))
+                    : Texts.Say("Planned", ("to", to), ("when", When(announcement.At, turn)))
+            )
+            .Text(Short(announcement.Text.In(turn.Language)))
+            .Hint(Texts["AnnouncedHint"])
+            .Buttons(
+                new Button(Texts["Follow"], AnnouncementsVerbs.Open.About(announcement.Id)),
+                new Button(Texts["Recall"], AnnouncementsVerbs.Recall.About(announcement.Id))
+            );
+
+    public static Card Progress(
+        string id,
+        Announcement announcement,
+        AnnouncementProgress progress,
+        IReadOnlyList<LeftReader> left,
+        string to,
+        Turn turn
+    )
+    {
+        var card = new Card(id)
+            .Title(Texts[$"State{announcement.State}"])
+            .Text(announcement.Text.In(turn.Language))
+            .Facts((Texts["FactTo"], to), (Texts["FactWhen"], When(announcement.At, turn)));
+        if (announcement.State is AnnouncementState.Open or AnnouncementState.Stopped or AnnouncementState.Done)
+            card.Bar(
+                Texts.Say(
+                    "SentOf",
+                    ("sent", progress.Sent),
+                    ("all", Math.Max(announcement.State == AnnouncementState.Done ? 0 : announcement.Expected, progress.Told))
+                ),
+                progress.Sent,
+                progress.Waiting,
+                Math.Max(announcement.State == AnnouncementState.Done ? 1 : announcement.Expected, progress.Told)
+            );
+        card.Facts(
+            (Texts["FactOpened"], Readers(progress.Opened)),
+            (Texts["FactWaiting"], progress.Waiting == 0 ? "" : Readers(progress.Waiting)),
+            (Texts["FactNotReached"], progress.NotReached == 0 ? "" : Readers(progress.NotReached))
+        );
+        foreach (var reader in left)
+            card.Text(
+                Texts.Say(
+                    reader.Because is null ? "LeftUnopened" : "LeftNotReached",
+                    ("name", turn.NameOf(reader.Name, reader.NameEn)),
+                    ("why", reader.Because is { } because ? Texts[$"Because{because}"] : "")
+                )
+            );
+        return Actions(card, announcement);
+    }
+
+    static string Readers(int count) => Texts.Say("Readers", ("count", count));
+
+    public static Card ToReader(string id, Announcement announcement, string author, Turn turn)
+    {
+        var card = new Card(id).Title(Texts.Say("ReaderTitle", ("author", author))).Text(announcement.Text.In(turn.Language));
+        if (announcement.FileId != null)
+            card.Buttons(new Button(Texts["OpenFile"], AnnouncementVerbs.File.About(announcement.Id)));
+        return card;
+    }
+
+    public static string Short(string text) => text.Length <= LongestShort ? text : $"{text[..(LongestShort - 1)]}…";
+
+    static Card Actions(Card card, Announcement announcement)
+    {
+        var subject = announcement.Id;
+        if (announcement.State == AnnouncementState.Open)
+            card.Buttons(new Button(Texts["Stop"], AnnouncementsVerbs.Stop.About(subject)));
+        if (announcement.State == AnnouncementState.Stopped)
+            card.Buttons(new Button(Texts["Resume"], AnnouncementsVerbs.Resume.About(subject), ButtonStyle.First));
+        if (announcement.State is AnnouncementState.Open or AnnouncementState.Stopped or AnnouncementState.Done)
+            card.Buttons(new Button(Texts["Recall"], AnnouncementsVerbs.Recall.About(subject), ButtonStyle.Destructive));
+        return card.Buttons(
+            new Button(Texts["Refresh"], AnnouncementsVerbs.Open.About(subject)),
+            new Button(Texts["AllAnnouncements"], AnnouncementsVerbs.List)
+        );
+    }
+
+    static string When(DateTimeOffset at, Turn turn)
+    {
+        var (day, time) = LocalTime.Of(at, turn.Speaker.Zone);
+        return Texts.Say("When", ("day", Spoken.ComingDay(day, turn.Today)), ("time", Spoken.Time(time)));
+    }
+}

@@ -1,0 +1,209 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Announcements;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Messages.Announce;
+
+/// <summary>
+/// Writes once to many: to whom, what, in one or both languages, with a file, now or later. Nothing goes out before it was seen and confirmed.
+/// </summary>
+public sealed class AnnounceConversation(Announcements announcements, Audiences audiences) : GuidedConversation(Description), IDescribed
+{
+    static readonly IReadOnlyList<Phrase> SendWords = Phrase.In(new Texts(typeof(AnnounceConversation)), "WordsSend");
+
+    /// <summary>An announcement is being written: files belong to it.</summary>
+    static readonly Remembered<bool> Writing = new("announcing", false);
+
+    public static ConversationDescription Description { get; } =
+        new(typeof(AnnounceConversation), "announce")
+        {
+            Intents = ["announce"],
+            OwnsWhatFollows = true,
+            Theme = Theme.Messages,
+            IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
+            BeginsWithFiles = turn => Writing.In(turn) || Description!.Fits(turn) >= Phrase.Opening,
+            Verbs = AnnounceVerbs.Every,
+        };
+
+    protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync];
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if (!await audiences.MayAnnounceAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken))
+        {
+            await dialogs.Context.SayAsync(Texts["NobodyToWriteTo"], turn.WaysOn(), cancellationToken);
+            return;
+        }
+        Writing.Keep(turn, true);
+        await dialogs.BeginDialogAsync(Id, AnnounceReading.Begin(turn, await WordsAsync(turn, cancellationToken)).Write(), cancellationToken);
+    }
+
+    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
+        pressed.Verb == AnnounceVerbs.Another
+            ? BeginAsync(dialogs, turn, cancellationToken)
+            : dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken);
+
+    /// <summary>What is announced may begin with any word; only another's very words leave it.</summary>
+    public override bool Takes(string draft, Turn turn) => true;
+
+    public override bool IsAnswer(string draft, Turn turn) => AudienceWords.CanBe(turn);
+
+    public override bool WaitsFor(string draft, Input.Pressed pressed) =>
+        Description.Owns(pressed.Verb) && AnnounceDraft.Read(draft).Card == pressed.Card;
+
+    public override string? Sum(string draft, Turn turn) =>
+        AnnounceDraft.Read(draft).Text.In(turn.Language) is { Length: > 0 } text ? AnnounceCard.Short(text).TrimEnd('.', '\u3002') : null;
+
+    public override Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken)
+    {
+        Writing.Keep(turn, false);
+        return dialogs.RetireCardAsync(turn, AnnounceDraft.Read(draft).Card, Texts[kept ? "Kept" : "Dropped"], cancellationToken);
+    }
+
+    async Task<DialogTurnResult> AskWhatIsMissingAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        Writing.Keep(turn, true);
+        var draft = AnnounceDraft.Read(DraftOf(step));
+        var words = await WordsAsync(turn, cancellationToken);
+        var asking = draft.Asking is AnnounceAsking.Other or AnnounceAsking.When ? draft.Asking : draft.Missing();
+        if (asking == AnnounceAsking.Nothing)
+        {
+            draft = draft with { Asking = AnnounceAsking.Confirmation, Card = turn.Memory.NewCard() };
+            if (draft.Trouble is { } why)
+                await step.Context.SayAsync(Texts[why], null, cancellationToken);
+            var count = await announcements.CountAsync(turn.Speaker.Id, turn.Speaker.BatchId, draft.To!, cancellationToken);
+            await step.Context.ShowAsync(AnnounceCard.Preview(draft, words.Of(draft.To!), count ?? 0, turn), null, cancellationToken);
+        }
+        else
+        {
+            draft = draft with { Asking = asking, Card = null };
+            var (question, answers) = asking switch
+            {
+                AnnounceAsking.To => (Texts["AskTo"], words.Answers),
+                AnnounceAsking.Text => (Texts["AskText"], [Texts.Shared["Cancel"]]),
+                AnnounceAsking.Other => (Texts[draft.English.Length > 0 ? "AskChinese" : "AskEnglish"], [Texts.Shared["Cancel"]]),
+                _ => (Texts["AskWhen"], (IReadOnlyList<string>)[Texts["When1"], Texts["When2"], Texts["When3"]]),
+            };
+            await step.Context.SayAsync(draft.Trouble is { } trouble ? Texts[trouble] : question, answers, cancellationToken);
+        }
+        Keep(step, (draft with { Trouble = null, Spoken = turn.Language }).Write());
+        return Dialog.EndOfTurn;
+    }
+
+    async Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = AnnounceDraft.Read(DraftOf(step));
+        if (draft is { Asking: AnnounceAsking.Text or AnnounceAsking.Other, Spoken: { } spoken } && spoken != turn.Language)
+        {
+            turn.Speak(spoken);
+            turn.Memory.Language = spoken.Tag();
+        }
+        switch (turn.Input is Input.Pressed pressed ? pressed.Verb : Decision(draft, turn))
+        {
+            case var it when it == AnnounceVerbs.Send:
+                return await SendAsync(step, turn, draft, cancellationToken);
+            case var it when it == AnnounceVerbs.Cancel:
+                Writing.Keep(turn, false);
+                await step.FinishCardAsync(turn, draft.Card, new Card(draft.Card ?? turn.Memory.NewCard()).Text(Texts["Dropped"]), cancellationToken);
+                return await step.EndDialogAsync(null, cancellationToken);
+            case var it when it == AnnounceVerbs.Text:
+                return await AgainAsync(
+                    step,
+                    turn,
+                    draft,
+                    draft with
+                    {
+                        English = "",
+                        Chinese = "",
+                        Asking = AnnounceAsking.Text,
+                    },
+                    cancellationToken
+                );
+            case var it when it == AnnounceVerbs.Other:
+                return await AgainAsync(step, turn, draft, draft with { Asking = AnnounceAsking.Other }, cancellationToken);
+            case var it when it == AnnounceVerbs.When:
+                return await AgainAsync(step, turn, draft, draft with { Asking = AnnounceAsking.When }, cancellationToken);
+            case var it when it == AnnounceVerbs.To:
+                return await AgainAsync(step, turn, draft, draft with { To = null, Asking = AnnounceAsking.To }, cancellationToken);
+            default:
+                return await AgainAsync(
+                    step,
+                    turn,
+                    draft,
+                    AnnounceReading.Take(draft, turn, await WordsAsync(turn, cancellationToken)),
+                    cancellationToken
+                );
+        }
+    }
+
+    async Task<DialogTurnResult> SendAsync(WaterfallStepContext step, Turn turn, AnnounceDraft draft, CancellationToken cancellationToken)
+    {
+        var outcome = await announcements.AnnounceAsync(
+            turn.Speaker.Id,
+            turn.Speaker.BatchId,
+            draft.To!,
+            draft.Text,
+            draft.FileId,
+            draft.At,
+            cancellationToken
+        );
+        if (outcome is not AnnounceOutcome.Announced announced)
+        {
+            var (trouble, again) = outcome switch
+            {
+                AnnounceOutcome.NoText => ("TooLong", draft with { Asking = AnnounceAsking.Text, English = "", Chinese = "" }),
+                AnnounceOutcome.TimeNotPossible => ("TimeNotPossible", draft with { Asking = AnnounceAsking.When }),
+                AnnounceOutcome.Nobody => ("NobodyThere", draft with { To = null }),
+                _ => ("NotYours", draft with { To = null }),
+            };
+            return await AgainAsync(step, turn, draft, again with { Trouble = trouble }, cancellationToken);
+        }
+        Writing.Keep(turn, false);
+        var to = (await WordsAsync(turn, cancellationToken)).Of(draft.To!);
+        await step.FinishCardAsync(
+            turn,
+            draft.Card,
+            AnnounceCard.Announced(draft.Card ?? turn.Memory.NewCard(), announced.Announcement, to, turn),
+            cancellationToken
+        );
+        return await step.EndDialogAsync(null, cancellationToken);
+    }
+
+    async Task<DialogTurnResult> AgainAsync(
+        WaterfallStepContext step,
+        Turn turn,
+        AnnounceDraft before,
+        AnnounceDraft draft,
+        CancellationToken cancellationToken
+    )
+    {
+        await step.RetireCardAsync(turn, before.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
+        return await step.ReplaceDialogAsync(Id, (draft with { Card = null }).Write(), cancellationToken);
+    }
+
+    async Task<AudienceWords> WordsAsync(Turn turn, CancellationToken cancellationToken) =>
+        new(turn, await audiences.GroupsAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken));
+
+    static Verb? Decision(AnnounceDraft draft, Turn turn)
+    {
+        var answer = turn.Words.Length == 0 ? null : AnswerReader.Read(turn.Words);
+        if (answer is Answer.Cancel)
+            return AnnounceVerbs.Cancel;
+        if (draft.Asking != AnnounceAsking.Confirmation)
+            return null;
+        if (answer is Answer.Yes or Answer.Save || Phrase.Best(SendWords, turn.Folded) >= Phrase.Whole)
+            return AnnounceVerbs.Send;
+        return answer switch
+        {
+            Answer.No => AnnounceVerbs.Cancel,
+            Answer.Change => AnnounceVerbs.Text,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Notices;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Times;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Messages.Reminders;
+
+/// <summary>How the preferences for messages are told.</summary>
+static class PreferenceWords
+{
+    const int MinutesOfADay = 1440;
+
+    static readonly Texts Texts = new(typeof(PreferenceWords));
+
+    public static Card Card(string id, MessagePreferences own, IReadOnlyDictionary<HeldBack, int> held, Turn turn)
+    {
+        var paused = own.IsPausedAt(turn.Now);
+        var card = new Card(id).Title(Texts["Title"]);
+        if (paused)
+            card.Facts((Texts["FactPaused"], Texts.Say("UntilWhen", ("when", When(own.PausedUntil!.Value, turn)))));
+        card.Row(
+                Texts["FactQuiet"],
+                own.Quiet is { } quiet ? Spoken.Range(quiet.From, quiet.Until) : Texts["None"],
+                new Button("", RemindersVerbs.Quiet)
+            )
+            .Row(Texts["FactDays"], own.DaysOff == Weekdays.None ? Texts["None"] : Days(own.DaysOff), new Button("", RemindersVerbs.Days))
+            .Row(
+                Texts["FactLimit"],
+                own.DailyLimit is { } limit ? Texts.Say("LimitADay", ("count", limit)) : Texts["AnyNumber"],
+                new Button("", RemindersVerbs.Limit)
+            )
+            .Row(
+                Texts["FactLeads"],
+                own.SessionLeads.Count == 0 ? Texts["NoReminder"] : Texts.Say("Before", ("leads", Leads(own.SessionLeads))),
+                new Button("", RemindersVerbs.Leads)
+            );
+        if (Reviews(turn))
+            card.Row(Texts["FactMaterials"], Texts[own.MaterialsAtOnce ? "AtOnce" : "WithSummary"], new Button("", RemindersVerbs.Materials));
+        if (Held(held) is { Length: > 0 } waiting)
+            card.Text(waiting);
+        return card.Hint(Texts["HowTo"])
+            .Buttons(
+                paused
+                    ? new Button(Texts["Resume"], RemindersVerbs.Resume, style: ButtonStyle.First)
+                    : new Button(Texts["Pause"], RemindersVerbs.Pause)
+            );
+    }
+
+    public static string Answer(PreferenceSaid said, PreferenceOutcome outcome, TimeZoneInfo zone, Turn turn) =>
+        outcome switch
+        {
+            PreferenceOutcome.Changed changed => Changed(said, changed.Now, turn),
+            PreferenceOutcome.NoHourLeft => Texts["NoHourLeft"],
+            PreferenceOutcome.NoDayLeft => Texts["NoDayLeft"],
+            PreferenceOutcome.EndNotPossible => Texts["EndNotPossible"],
+            PreferenceOutcome.LimitNotPossible limit => Texts.Say("LimitNotPossible", ("most", limit.Most)),
+            PreferenceOutcome.LeadNotPossible => Texts.Say("LeadNotPossible", ("most", MessagePreferences.MostLeads)),
+            _ => Texts["NotPaused"],
+        };
+
+    /// <summary>"Thu 10 December at 07:30".</summary>
+    public static string When(DateTimeOffset at, Turn turn)
+    {
+        var (day, time) = LocalTime.Of(at, turn.Speaker.Zone);
+        return Texts.Say("When", ("day", Spoken.ComingDay(day, turn.Today)), ("time", Spoken.Time(time)));
+    }
+
+    static string Changed(PreferenceSaid said, MessagePreferences now, Turn turn) =>
+        said switch
+        {
+            PreferenceSaid.Quiet => now.Quiet is { } quiet
+                ? Texts.Say("QuietNow", ("from", Spoken.Time(quiet.From)), ("until", Spoken.Time(quiet.Until)))
+                : Texts["QuietOff"],
+            PreferenceSaid.DaysOff => now.DaysOff == Weekdays.None ? Texts["DaysOffNone"] : Texts.Say("DaysOffNow", ("days", Days(now.DaysOff))),
+            PreferenceSaid.Limit => now.DailyLimit is { } limit ? Texts.Say("LimitNow", ("count", limit)) : Texts["LimitOff"],
+            PreferenceSaid.Leads => now.SessionLeads.Count == 0 ? Texts["LeadsOff"] : Texts.Say("LeadsNow", ("leads", Leads(now.SessionLeads))),
+            PreferenceSaid.Materials => Texts[now.MaterialsAtOnce ? "MaterialsNow" : "MaterialsLater"],
+            _ => Texts.Say("PausedNow", ("when", When(now.PausedUntil!.Value, turn))),
+        };
+
+    static string Days(Weekdays days)
+    {
+        var week = CultureInfo.CurrentCulture.DateTimeFormat;
+        return Spoken.All([
+            .. Enumerable
+                .Range(1, 7)
+                .Select(day => (DayOfWeek)(day % 7))
+                .Where(day => days.HasFlag(SummaryTimes.Of(day)))
+                .Select(day => week.GetDayName(day)),
+        ]);
+    }
+
+    static string Leads(IReadOnlyList<int> minutes) =>
+        Spoken.All([.. minutes.Select(lead => lead % MinutesOfADay == 0 ? Spoken.Days(lead / MinutesOfADay) : Spoken.Length(lead))]);
+
+    /// <summary>What waits for the reader, and why.</summary>
+    static string Held(IReadOnlyDictionary<HeldBack, int> held)
+    {
+        List<string> parts = [];
+        foreach (
+            var (because, key) in ((HeldBack, string)[])
+                [
+                    (HeldBack.Pause, "HeldPause"),
+                    (HeldBack.QuietHours, "HeldQuiet"),
+                    (HeldBack.DayOff, "HeldDay"),
+                    (HeldBack.DailyLimit, "HeldLimit"),
+                    (HeldBack.Snoozed, "HeldSnoozed"),
+                ]
+        )
+            if (held.TryGetValue(because, out var count))
+                parts.Add(Texts.Say(key, ("count", count)));
+        return parts.Count == 0 ? "" : Texts.Say("Held", ("parts", Spoken.All(parts)));
+    }
+
+    static bool Reviews(Turn turn) => turn.Speaker.Is(Role.Supervisor) || turn.Speaker.Is(Role.Administrator);
+}

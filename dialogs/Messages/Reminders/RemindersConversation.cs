@@ -1,0 +1,135 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Notices;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Dialogs.Talking.Drafts;
+
+namespace SupervisionBot.Dialogs.Messages.Reminders;
+
+/// <summary>Shows when and how often the bot writes of its own accord, and changes it: by a sentence, or by the answers below a question.</summary>
+public sealed class RemindersConversation(Preferences preferences, SessionReminders sessions, OpenConversations conversations)
+    : Conversation(Description),
+        IDescribed
+{
+    /// <summary>More than any opening, less than another's very words.</summary>
+    const double Understood = 0.95;
+
+    static readonly IReadOnlyList<Phrase> ResumeWords = Phrase.In(new Texts(typeof(RemindersConversation)), "TriggersResume");
+
+    public static ConversationDescription Description { get; } =
+        new(typeof(RemindersConversation), "reminders")
+        {
+            Intents = ["reminders"],
+            Theme = Theme.Messages,
+            IsFor = _ => true,
+            Fits = turn => Resumes(turn) ? Phrase.Whole : Math.Max(Description!.FitsPhrase(turn), Read(turn) is null ? 0 : Understood),
+            Verbs = RemindersVerbs.Every,
+        };
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if (Resumes(turn))
+            await ResumeAsync(dialogs, turn, cancellationToken);
+        else if (Read(turn) is { } said)
+            await DoAsync(dialogs, turn, said, cancellationToken);
+        else
+            await ShowAsync(dialogs, turn, cancellationToken);
+    }
+
+    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
+        pressed.Verb switch
+        {
+            var it when it == RemindersVerbs.Quiet => dialogs.Context.SayAsync(
+                Texts["AskQuiet"],
+                [Texts["Quiet1"], Texts["Quiet2"], Texts["Quiet3"]],
+                cancellationToken
+            ),
+            var it when it == RemindersVerbs.Days => dialogs.Context.SayAsync(
+                Texts["AskDays"],
+                [Texts["Days1"], Texts["Days2"], Texts["Days3"]],
+                cancellationToken
+            ),
+            var it when it == RemindersVerbs.Limit => dialogs.Context.SayAsync(
+                Texts["AskLimit"],
+                [Texts["Limit1"], Texts["Limit2"], Texts["Limit3"]],
+                cancellationToken
+            ),
+            var it when it == RemindersVerbs.Leads => dialogs.Context.SayAsync(
+                Texts["AskLeads"],
+                [Texts["Leads1"], Texts["Leads2"], Texts["Leads3"]],
+                cancellationToken
+            ),
+            var it when it == RemindersVerbs.Materials => dialogs.Context.SayAsync(
+                Texts["AskMaterials"],
+                [Texts["Materials1"], Texts["Materials2"]],
+                cancellationToken
+            ),
+            var it when it == RemindersVerbs.Pause => AskPauseAsync(dialogs, cancellationToken),
+            var it when it == RemindersVerbs.Resume => ResumeAsync(dialogs, turn, cancellationToken),
+            _ => ShowAsync(dialogs, turn, cancellationToken),
+        };
+
+    async Task ShowAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var own = await preferences.OfAsync(turn.Speaker.Id, cancellationToken);
+        var held = await preferences.HeldAsync(turn.Speaker.Id, cancellationToken);
+        await dialogs.Context.ShowAsync(PreferenceWords.Card(turn.Memory.NewCard(), own, held, turn), null, cancellationToken);
+    }
+
+    Task AskPauseAsync(DialogContext dialogs, CancellationToken cancellationToken) =>
+        dialogs.Context.SayAsync(Texts["AskPause"], [Texts["Pause1"], Texts["Pause2"], Texts["Pause3"]], cancellationToken);
+
+    async Task ResumeAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var outcome = await preferences.ResumeAsync(turn.Speaker.Id, cancellationToken);
+        // Who has paused nothing and has something half-finished wants that.
+        if (outcome is PreferenceOutcome.NotPaused && turn.Memory.Drafts.Count > 0 && turn.Input is Input.Said)
+            await conversations.Open(ContinueConversation.Description).BeginAsync(dialogs, turn, cancellationToken);
+        else
+            await dialogs.Context.SayAsync(
+                outcome is PreferenceOutcome.NotPaused ? Texts["NotPaused"] : Texts["Resumed"],
+                [Texts["HelpTitle"]],
+                cancellationToken
+            );
+    }
+
+    async Task DoAsync(DialogContext dialogs, Turn turn, PreferenceSaid said, CancellationToken cancellationToken)
+    {
+        var (who, zone) = (turn.Speaker.Id, turn.Speaker.Zone);
+        if (said is PreferenceSaid.Pause { Until: null })
+        {
+            await AskPauseAsync(dialogs, cancellationToken);
+            return;
+        }
+        var outcome = said switch
+        {
+            PreferenceSaid.Quiet quiet => await preferences.BeQuietAsync(who, quiet.Hours, cancellationToken),
+            PreferenceSaid.DaysOff days => await preferences.TakeOffAsync(who, days.Days, days.Off, cancellationToken),
+            PreferenceSaid.Limit limit => await preferences.LimitAsync(who, limit.Messages, cancellationToken),
+            PreferenceSaid.Leads leads => await sessions.ChooseAsync(who, leads.Minutes, cancellationToken),
+            PreferenceSaid.Materials materials => await preferences.TellOfMaterialsAsync(who, materials.AtOnce, cancellationToken),
+            PreferenceSaid.Pause { Until: { } until } => await PauseAsync(turn, until, cancellationToken),
+            _ => throw new InvalidOperationException("There is no other wish."),
+        };
+        var answers =
+            outcome is PreferenceOutcome.Changed && said is PreferenceSaid.Pause
+                ? (string[])[Texts["Resume"], Texts["HelpTitle"]]
+                : [Texts["HelpTitle"]];
+        await dialogs.Context.SayAsync(PreferenceWords.Answer(said, outcome, zone, turn), answers, cancellationToken);
+    }
+
+    async Task<PreferenceOutcome> PauseAsync(Turn turn, MomentSaid until, CancellationToken cancellationToken)
+    {
+        var own = await preferences.OfAsync(turn.Speaker.Id, cancellationToken);
+        var end = until.At(turn.Now, turn.Speaker.Zone, day => own.MorningOf(day, turn.Speaker.Zone));
+        return await preferences.PauseAsync(turn.Speaker.Id, turn.Speaker.BatchId, end, cancellationToken);
+    }
+
+    static bool Resumes(Turn turn) => Phrase.Best(ResumeWords, turn.Folded) >= Phrase.Whole;
+
+    static PreferenceSaid? Read(Turn turn) => PreferenceReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
+}

@@ -1,0 +1,55 @@
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Standing;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Progress.GroupProgress;
+
+/// <summary>Trainees in rows, the furthest behind first; a row opens one.</summary>
+static class GroupProgressCard
+{
+    static readonly Texts Texts = new(typeof(GroupProgressCard));
+
+    public static Card Of(Turn turn, TraineeOverview overview, GroupName? group, bool behind)
+    {
+        var title =
+            behind ? Texts["TitleBehind"]
+            : group is null ? Texts["Title"]
+            : Texts.Say("TitleGroup", ("group", group.In(turn.Language)));
+        var card = new Card(turn.Memory.NewCard()).Title(title);
+        if (behind && overview.Behind == 0)
+            return card.Text(Texts.Say("NobodyBehind", ("all", overview.Trainees))).Buttons(new Button(Texts["HelpTitle"], TraineesVerbs.List));
+        card.Text(Texts.Say("Counts", ("all", overview.Trainees), ("done", overview.Done), ("onPlan", overview.OnPlan), ("behind", overview.Behind)));
+        foreach (var line in overview.Top)
+            card.Row(Row(turn, line), Hint(line), new Button("", TraineesVerbs.Open.About(line.Trainee.Id)));
+        var all = behind ? overview.Behind : overview.Trainees;
+        if (all > overview.Top.Count)
+            card.Hint(Texts.Say("MoreRows", ("shown", overview.Top.Count), ("all", all)));
+        if (overview.Behind > 0)
+            card.Hint(Texts["Plan"]);
+        return card.Buttons(behind ? new Button(Texts["HelpTitle"], TraineesVerbs.List) : new Button(Texts["Behind"], TraineesVerbs.Behind));
+    }
+
+    static string Row(Turn turn, TraineeLine line)
+    {
+        var name = turn.NameOf(line.Trainee.Name, line.Trainee.NameEn);
+        return line.Practicum is { } practicum
+            ? Texts.Say(
+                "Row",
+                ("name", name),
+                ("logged", Spoken.Length(practicum.Approved + practicum.Waiting)),
+                ("needed", Spoken.Length(practicum.Needed))
+            )
+            : Texts.Say("RowName", ("name", name));
+    }
+
+    static string Hint(TraineeLine line)
+    {
+        if (line.Standing.AllMet)
+            return Texts["RowDone"];
+        var (met, rules) = (line.Standing.Rules.Count(rule => rule.Met), line.Standing.Rules.Count);
+        return line.Behind > 0
+            ? Texts.Say("RowBehind", ("behind", Spoken.Length(line.Behind)), ("met", met), ("rules", rules))
+            : Texts.Say("RowOnPlan", ("met", met), ("rules", rules));
+    }
+}

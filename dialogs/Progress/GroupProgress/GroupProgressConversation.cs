@@ -1,0 +1,148 @@
+using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Hearing;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Standing;
+using SupervisionBot.Dialogs.Progress.MyProgress;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Progress.GroupProgress;
+
+/// <summary>Shows supervisors and administrators how their trainees stand: all, a group, one, or those who are behind.</summary>
+public sealed class GroupProgressConversation(TraineeList list, TraineeFinder finder, Outlooks outlooks, PersonFinder people)
+    : Conversation(Description),
+        IDescribed
+{
+    const int MostShown = 12;
+
+    static readonly Texts Own = new(typeof(GroupProgressConversation));
+    static readonly IReadOnlyList<Phrase> BehindWords = Phrase.In(Own, "TriggersBehind");
+    static readonly IReadOnlyList<Phrase> ProgressWords = Phrase.In(new Texts(typeof(ProgressConversation)), "Triggers");
+
+    public static ConversationDescription Description { get; } =
+        new(typeof(GroupProgressConversation), "trainees")
+        {
+            Intents = ["group_progress"],
+            IsGuessing = _ => true,
+            Theme = Theme.Progress,
+            OnCommandList = true,
+            IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
+            Fits = Fits,
+            Verbs = TraineesVerbs.Every,
+        };
+
+    static double Fits(Turn turn)
+    {
+        if (IsForBehind(turn))
+            return Phrase.Whole;
+        var fit = Description.FitsPhrase(turn);
+        if (fit >= Phrase.Whole || TraineeAsked.In(turn.Words) is not null)
+            return Phrase.Whole;
+        // Who has no progress of their own asks for that of their trainees.
+        return turn.Speaker.Is(Role.Trainee) ? fit : Math.Max(fit, Phrase.Best(ProgressWords, turn.Folded));
+    }
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var named = Named(turn);
+        if (
+            (named is null && IsForBehind(turn))
+            || (TraineeAsked.In(turn.Words) ?? named) is not { } words
+            || Phrase.Best(ProgressWords, turn.Folded) >= Phrase.Whole
+        )
+        {
+            await ListAsync(dialogs, turn, null, IsForBehind(turn), cancellationToken);
+            return;
+        }
+        switch (await finder.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, words, cancellationToken))
+        {
+            case Whom.One one:
+                await OpenAsync(dialogs, turn, one.Trainee.Id, cancellationToken);
+                break;
+            case Whom.Group group:
+                await ListAsync(dialogs, turn, group.Named, false, cancellationToken);
+                break;
+            case Whom.Several several:
+                await ChooseAsync(dialogs, turn, Texts["WhoSeveral"], several.Trainees, cancellationToken);
+                break;
+            case Whom.Nobody { Nearest.Count: > 0 } nobody:
+                await ChooseAsync(dialogs, turn, Texts.Say("WhoNearest", ("words", words)), nobody.Nearest, cancellationToken);
+                break;
+            default:
+                await dialogs.Context.SayAsync(Texts.Say("WhoUnknown", ("words", words)), [Texts["HelpTitle"], Texts["Behind"]], cancellationToken);
+                break;
+        }
+    }
+
+    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        if (pressed.Verb == TraineesVerbs.Open && Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id))
+            await OpenAsync(dialogs, turn, new PersonId(id), cancellationToken);
+        else
+            await ListAsync(dialogs, turn, null, pressed.Verb == TraineesVerbs.Behind, cancellationToken);
+    }
+
+    async Task ListAsync(DialogContext dialogs, Turn turn, GroupName? group, bool behind, CancellationToken cancellationToken)
+    {
+        var speaker = turn.Speaker;
+        var overview = await list.OverviewAsync(
+            speaker.Id,
+            speaker.BatchId,
+            speaker.Batch,
+            turn.Today,
+            group?.Id,
+            behind,
+            MostShown,
+            cancellationToken
+        );
+        if (overview.Trainees == 0)
+            await dialogs.Context.SayAsync(Texts["Nobody"], turn.WaysOn(), cancellationToken);
+        else
+            await dialogs.Context.ShowAsync(GroupProgressCard.Of(turn, overview, group, behind), null, cancellationToken);
+    }
+
+    /// <summary>One trainee. For whoever may not see them there is nobody.</summary>
+    async Task OpenAsync(DialogContext dialogs, Turn turn, PersonId trainee, CancellationToken cancellationToken)
+    {
+        var speaker = turn.Speaker;
+        if (
+            await outlooks.OfAsync(speaker.Id, trainee, speaker.BatchId, speaker.Batch, turn.Today, cancellationToken) is not { } outlook
+            || await people.FindAsync(trainee, cancellationToken) is not { } person
+        )
+        {
+            await dialogs.Context.SayAsync(Texts["Nobody"], [Texts["HelpTitle"]], cancellationToken);
+            return;
+        }
+        var card = ProgressCard.Of(turn.Memory.NewCard(), Texts.Say("TitleOf", ("name", turn.NameOf(person.Name, person.NameEn))), outlook, turn);
+        await dialogs.Context.ShowAsync(
+            card.Buttons(new Button(Texts["HelpTitle"], TraineesVerbs.List), new Button(Texts["Behind"], TraineesVerbs.Behind)),
+            null,
+            cancellationToken
+        );
+    }
+
+    static Task ChooseAsync(
+        DialogContext dialogs,
+        Turn turn,
+        string sentence,
+        IReadOnlyList<TraineeName> trainees,
+        CancellationToken cancellationToken
+    )
+    {
+        var card = new Card(turn.Memory.NewCard()).Text(sentence);
+        foreach (var trainee in trainees)
+            card.Buttons(new Button(turn.NameOf(trainee.Name, trainee.NameEn), TraineesVerbs.Open.About(trainee.Id)));
+        return dialogs.Context.ShowAsync(card, null, cancellationToken);
+    }
+
+    /// <summary>The person or group that stands anywhere in the sentence: "why is Zheng Zhiqiang behind?", 谁落后 第二小组.</summary>
+    static string? Named(Turn turn) =>
+        turn.Heard?.Things.FirstOrDefault(thing => thing.Kind is ThingKind.Person or ThingKind.Group) is { End: > 0 } thing
+            ? turn.Words[thing.Start..thing.End]
+            : null;
+
+    static bool IsForBehind(Turn turn) => Phrase.Best(BehindWords, turn.Folded) >= Phrase.Opening;
+}

@@ -1,0 +1,69 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Standing;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Progress.MyProgress;
+
+/// <summary>Says when a trainee will be done, at the pace of the last weeks or at one that they suppose.</summary>
+public sealed class ForecastConversation(Outlooks outlooks) : Conversation(Description), IDescribed
+{
+    public static ConversationDescription Description { get; } =
+        new(typeof(ForecastConversation), "forecast", "TriggersForecast")
+        {
+            Intents = ["forecast"],
+            IsGuessing = _ => true,
+            Listed = false,
+            Fits = Fits,
+            Verbs = ForecastVerbs.Every,
+        };
+
+    /// <summary>Also asked for in other words: "what if 8 hours a week?".</summary>
+    static double Fits(Turn turn)
+    {
+        var fit = Description.FitsPhrase(turn);
+        return fit < Phrase.Whole && QuestionReader.AsksWhen(turn.Words) ? QuestionSigns.Asked(turn) : fit;
+    }
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var outlook = await outlooks.OwnAsync(turn.Speaker.AsTrainee(), turn.Today, cancellationToken);
+        var card =
+            outlook.Practicum is not { } practicum ? new Card(turn.Memory.NewCard()).Title(Texts["ForecastTitle"]).Text(Texts["NoPractice"])
+            : QuestionReader.RateIn(turn.Words) is { } rate ? Supposed(turn, outlook, practicum, rate)
+            : Expected(turn, outlook, practicum);
+        await dialogs.Context.ShowAsync(
+            card.Buttons(new Button(Texts["HelpTitle"], ProgressVerbs.Show), new Button(Texts.Shared["LogHours"], LogVerbs.Another)),
+            null,
+            cancellationToken
+        );
+    }
+
+    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
+        BeginAsync(dialogs, turn, cancellationToken);
+
+    Card Expected(Turn turn, Outlook outlook, RuleOutlook practicum)
+    {
+        var (forecasts, rules) = (new ForecastWords(turn, outlook.Days), new RuleWords(turn));
+        var card = new Card(turn.Memory.NewCard()).Title(Texts["ForecastTitle"]);
+        foreach (var sentence in forecasts.Say(practicum.Rule, practicum.Forecast!))
+            card.Text(sentence);
+        foreach (var other in outlook.Rules.Where(rule => rule != practicum && rule is { Forecast: not (null or Forecast.Reached) }))
+            card.Text(forecasts.Short(other.Rule, rules.Name(other.Rule.Figure), other.Forecast!));
+        return card.Hint(forecasts.Basis());
+    }
+
+    Card Supposed(Turn turn, Outlook outlook, RuleOutlook practicum, Rate rate)
+    {
+        var forecasts = new ForecastWords(turn, outlook.Days);
+        var pace = new Pace(rate.Minutes, rate.Days);
+        var forecast = Forecast.AtPace(practicum.Rule.Needed, practicum.Rule.Approved + practicum.Rule.Waiting, pace, outlook.Days);
+        var card = new Card(turn.Memory.NewCard())
+            .Title(Texts.Say("SupposedTitle", ("pace", Spoken.Length(pace.PerWeek))))
+            .Text(forecasts.Supposed(practicum.Rule, forecast));
+        if (forecast is Forecast.Expected { WeekNeeded: { } needed })
+            card.Text(Texts.Say("WeekNeeded", ("end", Spoken.Date(outlook.Days.EndsOn, turn.Today)), ("needed", Spoken.Length(needed))));
+        return card.Hint(forecasts.Basis());
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.Standing;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Progress.MyProgress;
+
+/// <summary>Shows a trainee how they stand.</summary>
+public sealed class ProgressConversation(Outlooks outlooks, NextSteps steps) : Conversation(Description), IDescribed
+{
+    public static ConversationDescription Description { get; } =
+        new(typeof(ProgressConversation), "progress")
+        {
+            Intents = ["progress"],
+            Theme = Theme.Progress,
+            OnCommandList = true,
+            Verbs = ProgressVerbs.Every,
+        };
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var outlook = await outlooks.OwnAsync(turn.Speaker.AsTrainee(), turn.Today, cancellationToken);
+        var bookable = await steps.BookableAsync(outlook, turn, cancellationToken);
+        var card = ProgressCard.Of(turn.Memory.NewCard(), Texts["Title"], outlook, turn, bookable);
+        if (outlook.Next is { } next && steps.ButtonFor(next, turn, bookable) is { } button)
+            card.Buttons(button with { Style = ButtonStyle.First });
+        if (!outlook.Standing.AllMet)
+            card.Buttons(new Button(Texts["ButtonStopping"], StoppingVerbs.Show));
+        if (outlook.Practicum?.Forecast is not (null or Forecast.Reached))
+            card.Buttons(new Button(Texts["ButtonForecast"], ForecastVerbs.Show));
+        await dialogs.Context.ShowAsync(card.Buttons(new Button(Texts["ButtonMore"], ProgressVerbs.All)), null, cancellationToken);
+    }
+
+    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
+        pressed.Verb switch
+        {
+            var it when it == ProgressVerbs.Go => steps.GoAsync(dialogs, turn, pressed.Subject, cancellationToken),
+            var it when it == ProgressVerbs.All => ShowAllAsync(dialogs, turn, cancellationToken),
+            _ => BeginAsync(dialogs, turn, cancellationToken),
+        };
+
+    async Task ShowAllAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var outlook = await outlooks.OwnAsync(turn.Speaker.AsTrainee(), turn.Today, cancellationToken);
+        await dialogs.Context.ShowAsync(
+            ProgressCard
+                .All(turn.Memory.NewCard(), Texts["TitleAll"], outlook, turn)
+                .Buttons(
+                    new Button(Texts["HelpTitle"], ProgressVerbs.Show),
+                    new Button(Texts["ButtonStopping"], StoppingVerbs.Show),
+                    new Button(Texts.Shared["MyHours"], HoursVerbs.List)
+                ),
+            null,
+            cancellationToken
+        );
+    }
+}

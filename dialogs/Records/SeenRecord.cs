@@ -1,4 +1,0 @@
-namespace SupervisionBot.Dialogs.Records;
-
-/// <summary>A session's record as somebody saw it: what they sign is this version and no other.</summary>
-public sealed record SeenRecord(Guid Session, int Version);

@@ -1,0 +1,126 @@
+using System.Globalization;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Supervision.Attendance;
+
+/// <summary>The cards of what is asked after a session.</summary>
+static class AttendanceCard
+{
+    static readonly Texts Texts = new(typeof(AttendanceCard));
+
+    /// <summary>"2 h group supervision, 14:00–16:00: did all six come?"</summary>
+    public static Card Ask(AttendanceView view, SessionWords words)
+    {
+        var names = Spoken.All([.. view.Booked.Select(booked => words.Name(booked.Who))]);
+        var title = Texts.Say(
+            "AskTitle",
+            ("length", Spoken.Length(view.Session.Minutes)),
+            ("kind", SessionWords.Kind(view.Session.Kind)),
+            ("when", words.When(view.Session))
+        );
+        return For(new Card("").Title(title), view, words)
+            .Text(Texts.Say(view.Booked.Count == 1 ? "AskOne" : "AskAll", ("names", names), ("count", view.Booked.Count)))
+            .Buttons(
+                new Button(Texts[view.Booked.Count == 1 ? "YesOne" : "Yes"], AttendanceVerbs.Yes.About(Of(view)), ButtonStyle.First),
+                new Button(Texts.Shared["Change"], AttendanceVerbs.Change.About(Of(view))),
+                new Button(Texts["NotHeld"], AttendanceVerbs.No.About(Of(view)))
+            );
+    }
+
+    public static Card Tick(string id, AttendanceView view, IReadOnlyList<Guid> absent, int minutes, SessionWords words)
+    {
+        var card = For(new Card(id).Title(Texts["TickTitle"]).Hint(words.When(view.Session)), view, words);
+        var number = 0;
+        foreach (var booked in view.Booked)
+        {
+            var key = absent.Contains(booked.Who.Id.Value) ? "WasAbsent" : "Came";
+            card.Row(
+                Texts.Say(key, ("number", ++number), ("name", words.Name(booked.Who))),
+                "",
+                new Button("", AttendanceVerbs.Tick.About(booked.Who.Id))
+            );
+        }
+        return card.Facts((Texts.Shared["FactLength"], Spoken.Length(minutes)))
+            .Hint(Texts["TickHint"])
+            .Buttons(
+                new Button(Texts["Confirm"], AttendanceVerbs.Yes.About(Of(view)), ButtonStyle.First),
+                new Button(Texts["NotHeld"], AttendanceVerbs.No.About(Of(view)))
+            );
+    }
+
+    public static Card Result(string id, AttendanceOutcome outcome, SessionWords words)
+    {
+        var card = new Card(id);
+        switch (outcome)
+        {
+            case AttendanceOutcome.ChangedSince { View: { Report.Held: false } since }:
+                return Result(id, new AttendanceOutcome.DidNotHappen(since), words).Hint(Texts["AlreadyAnswered"]);
+            case AttendanceOutcome.ChangedSince { View: var since }:
+                return Result(id, new AttendanceOutcome.Credited(since), words).Hint(Texts["AlreadyAnswered"]);
+            case AttendanceOutcome.Credited { View: { Session.Kind: SessionKind.Practicum, Booked: [{ Host: true, Who: var who }] } own }:
+                return card.Title(
+                        Texts.Say("CreditedOwn", ("length", Spoken.Length(own.Report?.Minutes ?? own.Session.Minutes)), ("name", words.Name(who)))
+                    )
+                    .Hint(Texts["CreditedOwnHint"])
+                    .Buttons(
+                        new Button(Texts.Shared["Change"], AttendanceVerbs.Change.About(Of(own))),
+                        new Button(Texts["NotHeld"], AttendanceVerbs.No.About(Of(own)))
+                    );
+            case AttendanceOutcome.Credited { View: var view }:
+                var came = view.Booked.Where(booked => booked.Host == true).Select(booked => words.Name(booked.Who)).ToList();
+                if (came.Count == 0)
+                    card.Title(Texts["NobodyCame"]).Hint(words.When(view.Session));
+                else
+                    card.Title(
+                            Texts.Say(
+                                "Credited",
+                                ("kind", SessionWords.Kind(view.Session.Kind)),
+                                ("length", Spoken.Length(view.Report?.Minutes ?? view.Session.Minutes))
+                            )
+                        )
+                        .Text(Texts.Say("CreditedTo", ("names", Spoken.All(came))))
+                        .Buttons(new Button(Texts.Shared["WriteRecord"], WriteRecordVerbs.Begin.About(view.Session.Id), ButtonStyle.First));
+                return InPlace(card, view, words)
+                    .Buttons(
+                        new Button(Texts.Shared["Change"], AttendanceVerbs.Change.About(Of(view))),
+                        new Button(Texts["NotHeld"], AttendanceVerbs.No.About(Of(view)))
+                    );
+            case AttendanceOutcome.DidNotHappen { View: var view }:
+                return InPlace(card.Title(Texts.Say("TakenBack", ("when", words.When(view.Session)))), view, words)
+                    .Buttons(new Button(Texts["ItDid"], AttendanceVerbs.Change.About(Of(view))));
+            case AttendanceOutcome.Refused { View: var view, Rule: var rule }:
+                return card.Text(Why(rule))
+                    .Buttons(
+                        new Button(Texts.Shared["Change"], AttendanceVerbs.Change.About(Of(view))),
+                        new Button(Texts["NotHeld"], AttendanceVerbs.No.About(Of(view)))
+                    );
+            case AttendanceOutcome.TooEarly { Session: var session }:
+                return card.Text(Spoken.Sentence(Texts.Say("TooEarly", ("when", words.When(session)))));
+            default:
+                return card.Text(Texts["NotFound"]);
+        }
+    }
+
+    /// <summary>Whoever stands in for a supervisor sees for whom.</summary>
+    static Card For(Card card, AttendanceView view, SessionWords words) =>
+        words.IsOwn(view.Supervisor) ? card : card.Hint(Texts.Say("For", ("name", words.Name(view.Supervisor))));
+
+    static Card InPlace(Card card, AttendanceView view, SessionWords words) =>
+        view.InPlace is { } who ? card.Hint(Texts.Say("InPlace", ("deputy", words.Name(who)), ("name", words.Name(view.Supervisor)))) : card;
+
+    static string Why(LogOutcome rule) =>
+        rule switch
+        {
+            LogOutcome.Overlaps => Texts["HoursOverlap"],
+            LogOutcome.OverDailyCap cap => Texts.Say("HoursOverCap", ("cap", Spoken.Length(cap.CapMinutes))),
+            LogOutcome.NotOpen => Texts["HoursApproved"],
+            _ => Texts["HoursRefused"],
+        };
+
+    /// <summary>The session, and the answer that the card was made for.</summary>
+    public static string Of(AttendanceView view) => string.Create(CultureInfo.InvariantCulture, $"{view.Session.Id.Value:N}.{view.Version}");
+}

@@ -1,0 +1,31 @@
+using SupervisionBot.Core;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Supervision.Attendance;
+
+/// <summary>Who came, while the supervisor ticks them. Kept as JSON between turns; <see cref="V"/> is the version of this format.</summary>
+sealed record AttendanceDraft
+{
+    const int Current = 1;
+
+    public int V { get; init; } = Current;
+
+    public Guid? Session { get; init; }
+
+    /// <summary>Of the report that the person saw.</summary>
+    public int Version { get; init; }
+
+    public IReadOnlyList<Guid> Absent { get; init; } = [];
+
+    public int? Minutes { get; init; }
+
+    public string? Card { get; init; }
+
+    /// <summary>Why the last words changed nothing: a text of this conversation. Said once, then cleared.</summary>
+    public string? Trouble { get; init; }
+
+    public string Write() => Json.Write(this);
+
+    /// <summary>An empty draft for an empty text, and for one of a version that this program does not know.</summary>
+    public static AttendanceDraft Read(string text) => DraftText.Read<AttendanceDraft>(text, draft => draft.V == Current) ?? new();
+}

@@ -1,0 +1,284 @@
+using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Supervision.BookSupervision;
+
+/// <summary>Books a supervision session, or moves a booking: what is free, a choice, a place that is kept while the person confirms.</summary>
+public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk desk, BookWork work) : GuidedConversation(Description), IDescribed
+{
+    public const string DialogId = "book-supervision";
+
+    const int MostListed = 6;
+
+    static readonly IReadOnlyList<Phrase> SessionWords = Phrase.In(new Texts(typeof(BookSupervisionConversation)), "SessionWords");
+
+    public static ConversationDescription Description { get; } =
+        new(typeof(BookSupervisionConversation), DialogId)
+        {
+            Intents = ["book_session", "watch_place"],
+            IntentsWhileOpen = ["move_booking"],
+            Theme = Theme.Supervision,
+            OnCommandList = true,
+            Nears = Nears,
+            Verbs = BookVerbs.Every,
+        };
+
+    /// <summary>Also asked for by a word for a session and a time to come, in whatever sentence.</summary>
+    static double Nears(Turn turn) =>
+        SoughtBy(turn)?.To >= turn.Today && SessionWords.Any(word => turn.Folded.Contains(word.Folded, StringComparison.Ordinal))
+            ? Phrase.NearEnough
+            : Description.NearsPhrase(turn);
+
+    protected override IReadOnlyList<WaterfallStep> Steps => [ShowWhatIsFreeAsync, TakeChoiceAsync, ShowWhatIsKeptAsync, BookOrChangeAsync];
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
+        await BeginWithAsync(dialogs, new BookDraft { Sought = SoughtBy(turn) }, cancellationToken);
+
+    internal static Task BeginWithAsync(DialogContext dialogs, BookDraft draft, CancellationToken cancellationToken) =>
+        dialogs.BeginDialogAsync(DialogId, draft.Write(), cancellationToken);
+
+    /// <summary>Looks for another session to move a booking to.</summary>
+    public static Task MoveAsync(DialogContext dialogs, BookingId booking, CancellationToken cancellationToken) =>
+        MoveAsync(dialogs, booking, null, cancellationToken);
+
+    /// <summary>Likewise on the days that were said.</summary>
+    internal static Task MoveAsync(DialogContext dialogs, BookingId booking, DaysSought? sought, CancellationToken cancellationToken) =>
+        BeginWithAsync(dialogs, new BookDraft { Moving = booking.Value, Sought = sought }, cancellationToken);
+
+    public override bool Takes(string draft, Turn turn) =>
+        BookDraft.Read(draft) switch
+        {
+            { Asking: BookAsking.Confirmation, Moving: null } => Description.FitsPhrase(turn) < Phrase.Opening,
+            { Asking: BookAsking.Choice } waiting => Chosen(waiting, turn) is not null || SoughtBy(turn)?.To >= turn.Today,
+            _ => AnswerReader.Read(turn.Words) is not null,
+        };
+
+    public override bool AsksForThings(string draft) => BookDraft.Read(draft).Asking == BookAsking.Choice;
+
+    public override bool IsAnswer(string draft, Turn turn) =>
+        BookDraft.Read(draft).Asking == BookAsking.Confirmation
+        && ((string[])["Book", "BookGroup", "OtherTimes", "Move", "KeepIt"]).Any(key => Phrase.Fold(Texts[key]) == turn.Folded);
+
+    /// <summary>What is to be talked about may come as a file.</summary>
+    public override bool TakesFiles(string draft, Turn turn) => BookDraft.Read(draft) is { Asking: BookAsking.Confirmation, Moving: null };
+
+    public override bool WaitsFor(string draft, Input.Pressed pressed) =>
+        Description.Owns(pressed.Verb) && BookDraft.Read(draft).Card == pressed.Card;
+
+    /// <summary>A place is kept for minutes only, so there is nothing to put aside.</summary>
+    public override string? Sum(string draft, Turn turn) => null;
+
+    public override async Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken)
+    {
+        var left = BookDraft.Read(draft);
+        if (!kept && left.Booking is { } booking)
+            await desk.DeclineAsync(turn.Speaker.AsTrainee(), new BookingId(booking), cancellationToken);
+        // Of a list that was only looked at, no place is kept.
+        var words = left.Booking is null ? Texts[kept ? "LeftOpen" : "LetGoOpen"] : Texts[kept ? "Left" : "LetGo"];
+        await dialogs.RetireCardAsync(turn, left.Card, words, cancellationToken);
+    }
+
+    /// <summary>A press on a card that is not the one waited for: the list still leads on, everything else is over.</summary>
+    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        if (pressed.Verb == BookVerbs.Again)
+            await BeginWithAsync(dialogs, new BookDraft(), cancellationToken);
+        else if (pressed.Verb == BookVerbs.Pick && Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var session))
+            await BeginWithAsync(dialogs, new BookDraft { Session = session }, cancellationToken);
+        else
+            await dialogs.Context.ReplaceAsync(BookCard.Closed(pressed.Card, Texts["CardOver"]), cancellationToken);
+    }
+
+    async Task<DialogTurnResult> ShowWhatIsFreeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = BookDraft.Read(DraftOf(step));
+        if (draft.Session is not null)
+            return await step.NextAsync(null, cancellationToken);
+        var trainee = turn.Speaker.AsTrainee();
+        var found = await board.BookableAsync(trainee, draft.Sought, cancellationToken);
+        var title = draft.Trouble ?? Texts[draft.Moving is null ? "ListTitle" : "ListMoveTitle"];
+        if (found.Count == 0 && draft.Sought is not null)
+        {
+            title = Texts["NothingThen"];
+            found = await board.BookableAsync(trainee, null, cancellationToken);
+        }
+        if (found.Count == 0)
+        {
+            await step.Context.SayAsync(Texts["Nothing"], [Texts.Shared["MyBookings"], Texts.Shared["Help"]], cancellationToken);
+            return await step.EndDialogAsync(null, cancellationToken);
+        }
+        if (draft is { Trouble: null, Sought: not null, Moving: null } && title == Texts["ListTitle"] && OnlyOneMeant(found, turn) is { } only)
+        {
+            Keep(step, (draft with { Session = only.Session.Id.Value, Asking = BookAsking.Choice }).Write());
+            return await step.NextAsync(null, cancellationToken);
+        }
+        // Free ones first within what is shown, the nearest first among them.
+        List<SessionView> shown =
+        [
+            .. found.Where(view => view.Free > 0).Concat(found.Where(view => view.Free == 0)).Take(MostListed).OrderBy(view => view.Session.StartsAt),
+        ];
+        draft = draft with
+        {
+            Card = turn.Memory.NewCard(),
+            Listed = [.. shown.Select(view => view.Session.Id.Value)],
+            Asking = BookAsking.Choice,
+            Trouble = null,
+        };
+        await step.Context.ShowAsync(BookCard.List(draft.Card!, title, shown, new SessionWords(turn)), null, cancellationToken);
+        Keep(step, draft.Write());
+        return Dialog.EndOfTurn;
+    }
+
+    /// <summary>The one free session of the kind that the words name, where they name a time as well.</summary>
+    static SessionView? OnlyOneMeant(IReadOnlyList<SessionView> found, Turn turn)
+    {
+        if (turn.Input is not Input.Said)
+            return null;
+        var said = SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
+        if (said.From is null && said.ForGroup is null)
+            return null;
+        var meant = found
+            .Where(view =>
+                view.Free > 0 && (said.ForGroup is null || view.Session.Kind == (said.ForGroup.Value ? SessionKind.Group : SessionKind.Individual))
+            )
+            .ToList();
+        return meant is [var one] ? one : null;
+    }
+
+    async Task<DialogTurnResult> TakeChoiceAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = BookDraft.Read(DraftOf(step));
+        if (step.Reason != DialogReason.NextCalled)
+        {
+            if (Chosen(draft, turn) is { } session)
+                draft = draft with { Session = session };
+            else if (SoughtBy(turn) is { } sought)
+                return await AgainAsync(step, draft with { Sought = sought }, cancellationToken);
+            else
+                return await AgainAsync(step, draft with { Trouble = Texts["NotCaught"] }, cancellationToken);
+            await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
+        }
+        return await work.ChooseAsync(step, turn, draft, cancellationToken) switch
+        {
+            Next.Show show => await GoOnAsync(step, show.Draft, cancellationToken),
+            Next.Again again => await AgainAsync(step, again.Draft, cancellationToken),
+            Next.Wait wait => Waiting(step, wait.Draft),
+            _ => await step.EndDialogAsync(null, cancellationToken),
+        };
+    }
+
+    async Task<DialogTurnResult> ShowWhatIsKeptAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var draft = BookDraft.Read(DraftOf(step));
+        // After a full session the person says whether to wait for it; otherwise the card is shown now.
+        if (draft.Asking == BookAsking.Full)
+            return await WaitOrOthersAsync(step, draft, cancellationToken);
+        Keep(step, (await work.ShowAsync(step, Turn.Of(step.Context), draft, cancellationToken)).Write());
+        return Dialog.EndOfTurn;
+    }
+
+    async Task<DialogTurnResult> BookOrChangeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = BookDraft.Read(DraftOf(step));
+        if (draft.Session is null)
+            return await AgainAsync(step, new BookDraft(), cancellationToken);
+        var verb = turn.Input is Input.Pressed pressed ? pressed.Verb : Decision(turn, draft);
+        switch (verb)
+        {
+            case var it when it == BookVerbs.Other:
+                await work.ReleaseAsync(turn, draft, cancellationToken);
+                await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
+                return await AgainAsync(step, draft with { Session = null, Booking = null, Sought = null }, cancellationToken);
+            case var it when it == BookVerbs.Cancel:
+                await work.ReleaseAsync(turn, draft, cancellationToken);
+                await step.FinishCardAsync(
+                    turn,
+                    draft.Card,
+                    BookCard.Closed("", Texts[draft.Moving is null ? "LetGo" : "NotMoved"]),
+                    cancellationToken
+                );
+                return await step.EndDialogAsync(null, cancellationToken);
+            case var it when it.Is(BookVerbs.Confirm, BookVerbs.Group, BookVerbs.Move):
+                var next = await work.SaveAsync(step, turn, draft, verb == BookVerbs.Group, cancellationToken);
+                return next is Next.Again again
+                    ? await AgainAsync(step, again.Draft, cancellationToken)
+                    : await step.EndDialogAsync(null, cancellationToken);
+            default:
+                await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
+                return await AgainAsync(step, await work.NoteAsync(turn, draft, cancellationToken), cancellationToken);
+        }
+    }
+
+    async Task<DialogTurnResult> WaitOrOthersAsync(WaterfallStepContext step, BookDraft draft, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var verb =
+            turn.Input is Input.Pressed pressed ? pressed.Verb
+            : AnswerReader.Read(turn.Words) is Answer.Yes ? BookVerbs.Wait
+            : null;
+        await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
+        if (verb == BookVerbs.Wait)
+        {
+            await work.WaitAsync(step, turn, draft, cancellationToken);
+            return await step.EndDialogAsync(null, cancellationToken);
+        }
+        return await AgainAsync(step, draft with { Session = null, Asking = BookAsking.Choice, Sought = SoughtBy(turn) }, cancellationToken);
+    }
+
+    static async Task<DialogTurnResult> GoOnAsync(WaterfallStepContext step, BookDraft draft, CancellationToken cancellationToken)
+    {
+        Keep(step, draft.Write());
+        return await step.NextAsync(null, cancellationToken);
+    }
+
+    static DialogTurnResult Waiting(WaterfallStepContext step, BookDraft draft)
+    {
+        Keep(step, draft.Write());
+        return Dialog.EndOfTurn;
+    }
+
+    async Task<DialogTurnResult> AgainAsync(WaterfallStepContext step, BookDraft draft, CancellationToken cancellationToken) =>
+        await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
+
+    static Guid? Chosen(BookDraft draft, Turn turn)
+    {
+        if (
+            turn.Input is Input.Pressed pressed
+            && pressed.Verb == BookVerbs.Pick
+            && Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id)
+        )
+            return id;
+        if (draft.Listed.Count == 1 && AnswerReader.Read(turn.Words) is Answer.Yes)
+            return draft.Listed[0];
+        return int.TryParse(turn.Folded, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= draft.Listed.Count
+            ? draft.Listed[number - 1]
+            : null;
+    }
+
+    static DaysSought? SoughtBy(Turn turn) =>
+        turn.Input is Input.Said ? SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese) : null;
+
+    Verb? Decision(Turn turn, BookDraft draft) =>
+        AnswerReader.Read(turn.Words) switch
+        {
+            Answer.Yes or Answer.Save or Answer.Skip => draft.Moving is null ? BookVerbs.Confirm : BookVerbs.Move,
+            Answer.No or Answer.Cancel => BookVerbs.Cancel,
+            Answer.Change => BookVerbs.Other,
+            _ => Phrase.Fold(Texts["Book"]) == turn.Folded ? BookVerbs.Confirm
+            : draft.Moving is not null && Phrase.Fold(Texts["Move"]) == turn.Folded ? BookVerbs.Move
+            : draft.Moving is not null && Phrase.Fold(Texts["KeepIt"]) == turn.Folded ? BookVerbs.Cancel
+            : Phrase.Fold(Texts["BookGroup"]) == turn.Folded ? BookVerbs.Group
+            : Phrase.Fold(Texts["OtherTimes"]) == turn.Folded || draft.Moving is not null ? BookVerbs.Other
+            : null,
+        };
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Supervision.Deputy;
+
+static class DeputyServices
+{
+    public static IServiceCollection AddDeputy(this IServiceCollection services) =>
+        services.AddConversation<DeputyConversation>().AddConversation<EndDeputyConversation>().AddNotice<DeputyNotice>();
+}

@@ -1,0 +1,306 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Dialogs.Supervision.BookSupervision;
+using Own = SupervisionBot.Core.Sessions.OwnSessions;
+
+namespace SupervisionBot.Dialogs.Supervision.MyBookings;
+
+/// <summary>A trainee's bookings: lists them, opens, cancels, moves and swaps one, by press or by number, and answers offers.</summary>
+public sealed partial class MyBookingsConversation(
+    SessionBoard board,
+    BookingDesk desk,
+    WaitingList waiting,
+    Swapping swapping,
+    SessionSheets sheets,
+    Own own
+) : Conversation(Description), IDescribed
+{
+    static readonly Texts Words = new(typeof(MyBookingsConversation));
+
+    static readonly IReadOnlyList<(Verb Verb, IReadOnlyList<Phrase> Words)> Numbered =
+    [
+        (BookingVerbs.Cancel, Phrase.In(Words, "TriggersCancel")),
+        (BookingVerbs.Move, Phrase.In(Words, "TriggersMove")),
+        (BookingVerbs.Swap, Phrase.In(Words, "TriggersSwap")),
+        (BookingVerbs.Open, Phrase.In(Words, "TriggersOpen")),
+    ];
+
+    static readonly IReadOnlyList<Phrase> Likely = Phrase.In(Words, "WordsLikely");
+
+    /// <summary>"On Thursday I can't come", 周四我来不了: less than an entry in whose note it stands, and than a supervisor's "what's on today?".</summary>
+    const double ALikelyOne = 0.8;
+
+    /// <summary>Ids of the bookings that were listed last, in the order of their numbers.</summary>
+    static readonly Remembered<IReadOnlyList<Guid>> Listed = new("listedBookings", []);
+
+    public static ConversationDescription Description { get; } =
+        new(typeof(MyBookingsConversation), "my-bookings")
+        {
+            Intents = ["my_bookings", "cancel_booking", "move_booking", "late_for_session"],
+            Theme = Theme.Supervision,
+            Fits = Fits,
+            Verbs = BookingVerbs.Every,
+        };
+
+    /// <summary>Also asked for by "cancel booking 2"; before a list was shown that shows it.</summary>
+    static double Fits(Turn turn) =>
+        ByNumber(turn.Folded) is not null
+            ? Phrase.Whole
+            : Math.Max(
+                Description.FitsPhrase(turn),
+                Likely.Any(phrase => turn.Folded.Contains(phrase.Folded, StringComparison.Ordinal)) ? ALikelyOne : 0
+            );
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if (ByNumber(turn.Folded) is not var (verb, number))
+            await MeantAsync(dialogs, turn, cancellationToken);
+        else if (Listed.In(turn).Count == 0)
+            await ListAsync(dialogs, turn, cancellationToken);
+        else if (number < 1 || number > Listed.In(turn).Count)
+            await dialogs.Context.SayAsync(
+                Texts.Say("NoSuchNumber", ("number", number), ("most", Listed.In(turn).Count)),
+                [Texts.Shared["MyBookings"]],
+                cancellationToken
+            );
+        else
+            await ActAsync(dialogs, turn, verb, Listed.In(turn)[number - 1], turn.Memory.NewCard(), cancellationToken);
+    }
+
+    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        if (pressed.Verb == BookingVerbs.List)
+            await ListAsync(dialogs, turn, cancellationToken);
+        else if (pressed.Verb == BookingVerbs.SwapWith)
+            await AskToSwapAsync(dialogs, turn, pressed, cancellationToken);
+        else if (Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id))
+            await ActAsync(
+                dialogs,
+                turn,
+                pressed.Verb,
+                id,
+                pressed.Verb == BookingVerbs.Open ? turn.Memory.NewCard() : pressed.Card,
+                cancellationToken
+            );
+        else
+            await NotFoundAsync(dialogs, cancellationToken);
+    }
+
+    /// <summary>One booking that the words name is opened, or moved to where they say; nothing is cancelled without a press.</summary>
+    async Task MeantAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var moves = turn.Intent is "move_booking" or "change_session";
+        if (Description.IsCalled(turn.Folded) || !(moves || turn.Intent is "cancel_booking" or "withdraw_session" or "late_for_session"))
+        {
+            await ListAsync(dialogs, turn, cancellationToken);
+            return;
+        }
+        var (from, to) = moves ? SessionReader.FromTo(turn.Words) : (turn.Words, "");
+        var sought = SessionReader.Sought(from, turn.Today, turn.Language == Language.Chinese);
+        var mine = await board.MineAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        var meant = mine.Where(view =>
+                view.Booking.State == BookingState.Booked && (sought is null || sought.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)))
+            )
+            .ToList();
+        if (meant is not [var one])
+            await ListAsync(dialogs, turn, cancellationToken);
+        else if (moves)
+        {
+            await dialogs.Context.SayAsync(Texts.Say("MovesThis", ("when", new SessionWords(turn).When(one.Session))), null, cancellationToken);
+            await BookSupervisionConversation.MoveAsync(
+                dialogs,
+                one.Booking.Id,
+                SessionReader.Sought(to, turn.Today, turn.Language == Language.Chinese),
+                cancellationToken
+            );
+        }
+        else
+        {
+            if (SessionReader.IllnessIn(turn.Words) is { } ill)
+                await dialogs.Context.SayAsync(Texts.Say("GetWell", ("words", ill)), null, cancellationToken);
+            await dialogs.Context.ShowAsync(BookingCard.Open(turn.Memory.NewCard(), one, new SessionWords(turn)), null, cancellationToken);
+        }
+    }
+
+    async Task ListAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var mine = await board.MineAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        var waits = await board.WaitingForAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        var planned = await own.ToComeAsync(turn.Speaker.AsTrainee(), cancellationToken);
+        Listed.Keep(turn, [.. mine.Select(view => view.Booking.Id.Value)]);
+        if (mine.Count == 0 && waits.Count == 0 && planned.Count == 0)
+            await dialogs.Context.SayAsync(Texts["Empty"], [Texts.Shared["BookSupervision"]], cancellationToken);
+        else
+            await dialogs.Context.ShowAsync(
+                BookingCard.List(
+                    turn.Memory.NewCard(),
+                    mine,
+                    await swapping.AskedAsync(turn.Speaker.Id, cancellationToken),
+                    waits,
+                    planned,
+                    new SessionWords(turn)
+                ),
+                null,
+                cancellationToken
+            );
+    }
+
+    async Task ActAsync(DialogContext dialogs, Turn turn, Verb verb, Guid id, string card, CancellationToken cancellationToken)
+    {
+        var (trainee, booking) = (turn.Speaker.AsTrainee(), new BookingId(id));
+        switch (verb)
+        {
+            case var it when it == BookingVerbs.Cancel:
+                await CancelAsync(dialogs, turn, booking, card, cancellationToken);
+                break;
+            case var it when it == BookingVerbs.Restore:
+                await AnswerAsync(dialogs, turn, card, await desk.RestoreAsync(trainee, booking, cancellationToken), cancellationToken);
+                break;
+            case var it when it == BookingVerbs.Take:
+                await AnswerAsync(dialogs, turn, card, await desk.ConfirmAsync(trainee, booking, null, cancellationToken), cancellationToken);
+                break;
+            case var it when it == BookingVerbs.Decline:
+                await AnswerAsync(dialogs, turn, card, await desk.DeclineAsync(trainee, booking, cancellationToken), cancellationToken);
+                break;
+            case var it when it == BookingVerbs.Leave:
+                await AnswerAsync(dialogs, turn, card, await waiting.LeaveAsync(trainee, new SessionId(id), cancellationToken), cancellationToken);
+                break;
+            case var it when it == BookingVerbs.Swap:
+                await PartnersAsync(dialogs, turn, booking, cancellationToken);
+                break;
+            case var it when it == BookingVerbs.SwapAll:
+                await dialogs.Context.ReplaceAsync(
+                    BookingCard.Swap(card, await swapping.AskAllAsync(trainee, booking, cancellationToken), new SessionWords(turn)),
+                    cancellationToken
+                );
+                break;
+            case var it when it == BookingVerbs.SwapOpen:
+                if (await swapping.ViewAsync(turn.Speaker.Id, id, cancellationToken) is not { Open: true } asked)
+                    await NotFoundAsync(dialogs, cancellationToken);
+                else
+                    await dialogs.Context.ShowAsync(
+                        BookingCard.SwapRequest(turn.Memory.NewCard(), asked, new SessionWords(turn)),
+                        null,
+                        cancellationToken
+                    );
+                break;
+            case var it when it.Is(BookingVerbs.SwapYes, BookingVerbs.SwapNo):
+                await AnswerSwapAsync(dialogs, turn, id, verb == BookingVerbs.SwapYes, card, cancellationToken);
+                break;
+            case var it when it == BookingVerbs.Calendar:
+                await CalendarAsync(dialogs, turn, booking, cancellationToken);
+                break;
+            default:
+                await OpenAsync(dialogs, turn, verb, booking, card, cancellationToken);
+                break;
+        }
+    }
+
+    async Task OpenAsync(DialogContext dialogs, Turn turn, Verb verb, BookingId id, string card, CancellationToken cancellationToken)
+    {
+        if (await board.OneAsync(turn.Speaker.Id, id, cancellationToken) is not { } view)
+            await NotFoundAsync(dialogs, cancellationToken);
+        else if (verb == BookingVerbs.Move && view.Booking.State == BookingState.Booked)
+            await BookSupervisionConversation.MoveAsync(dialogs, id, cancellationToken);
+        else
+            await dialogs.Context.ShowAsync(BookingCard.Open(turn.Memory.NewCard(), view, new SessionWords(turn)), null, cancellationToken);
+    }
+
+    async Task CancelAsync(DialogContext dialogs, Turn turn, BookingId booking, string card, CancellationToken cancellationToken)
+    {
+        var outcome = await desk.CancelAsync(turn.Speaker.AsTrainee(), booking, cancellationToken);
+        if (outcome is BookOutcome.MustAsk must)
+            await AskChangeConversation.BeginWithAsync(dialogs, booking, null, must.Hours, cancellationToken);
+        else
+        {
+            if (outcome is BookOutcome.Cancelled done)
+                LastShown.Done.Keep(turn, DoneLast.Of(BookingVerbs.Restore.About(done.Booking.Id), turn));
+            await AnswerAsync(dialogs, turn, card, outcome, cancellationToken);
+        }
+    }
+
+    async Task AnswerAsync(DialogContext dialogs, Turn turn, string id, BookOutcome outcome, CancellationToken cancellationToken)
+    {
+        var words = new SessionWords(turn);
+        var card = outcome switch
+        {
+            BookOutcome.Booked done => BookCard.Booked(
+                id,
+                done.Booking,
+                done.Session,
+                await board.NameAsync(done.Session.SupervisorId, cancellationToken),
+                words
+            ),
+            BookOutcome.Cancelled done => BookingCard.Cancelled(id, done.Booking, done.Session, words),
+            _ => BookCard.Closed(id, BookTrouble.Say(turn, outcome)),
+        };
+        if (turn.Input is Input.Pressed)
+            await dialogs.Context.ReplaceAsync(card, cancellationToken);
+        else
+            await dialogs.Context.ShowAsync(card, null, cancellationToken);
+    }
+
+    async Task PartnersAsync(DialogContext dialogs, Turn turn, BookingId mine, CancellationToken cancellationToken)
+    {
+        var partners = await swapping.PartnersAsync(turn.Speaker.AsTrainee(), mine, cancellationToken);
+        if (partners.Count == 0)
+            await dialogs.Context.SayAsync(Texts["NoPartners"], [Texts.Shared["MyBookings"], Texts.Shared["BookSupervision"]], cancellationToken);
+        else
+            await dialogs.Context.ShowAsync(
+                BookingCard.Partners(turn.Memory.NewCard(), mine, partners, new SessionWords(turn)),
+                null,
+                cancellationToken
+            );
+    }
+
+    async Task AskToSwapAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        var ids = pressed.Subject.Split(':').Select(part => Guid.TryParse(part, CultureInfo.InvariantCulture, out var id) ? id : Guid.Empty).ToList();
+        var outcome =
+            ids.Count == 2
+                ? await swapping.AskAsync(turn.Speaker.AsTrainee(), new BookingId(ids[0]), new BookingId(ids[1]), cancellationToken)
+                : new SwapOutcome.NotPossible();
+        await dialogs.Context.ReplaceAsync(BookingCard.Swap(pressed.Card, outcome, new SessionWords(turn)), cancellationToken);
+    }
+
+    async Task AnswerSwapAsync(DialogContext dialogs, Turn turn, Guid id, bool agrees, string card, CancellationToken cancellationToken)
+    {
+        LastShown.Done.Keep(turn, new DoneLast(BookingVerbs.List, "", turn.Now));
+        var outcome = await swapping.AnswerAsync(turn.Speaker.AsTrainee(), id, agrees, cancellationToken);
+        await dialogs.Context.ReplaceAsync(BookingCard.Swap(card, outcome, new SessionWords(turn)), cancellationToken);
+    }
+
+    async Task CalendarAsync(DialogContext dialogs, Turn turn, BookingId id, CancellationToken cancellationToken)
+    {
+        if (await board.OneAsync(turn.Speaker.Id, id, cancellationToken) is { } view)
+            await sheets.SendAsync(dialogs.Context, turn, view, cancellationToken);
+        else
+            await NotFoundAsync(dialogs, cancellationToken);
+    }
+
+    Task NotFoundAsync(DialogContext dialogs, CancellationToken cancellationToken) =>
+        dialogs.Context.SayAsync(Texts["NotFound"], [Texts.Shared["MyBookings"], Texts.Shared["BookSupervision"]], cancellationToken);
+
+    static (Verb Verb, int Number)? ByNumber(string folded)
+    {
+        var match = NumberedCommand().Match(folded);
+        if (!match.Success || !int.TryParse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture, out var number))
+            return null;
+        var word = Phrase.Of(match.Groups["word"].Value);
+        foreach (var (verb, words) in Numbered)
+            if (words.Contains(word))
+                return (verb, number);
+        return null;
+    }
+
+    [GeneratedRegex(@"^(?<word>[^\d]{1,20}?) ?(?<number>\d{1,2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedCommand();
+}

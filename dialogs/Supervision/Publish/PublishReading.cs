@@ -1,0 +1,168 @@
+using System.Globalization;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Supervision.Publish;
+
+/// <summary>Takes what a supervisor types into the draft.</summary>
+static class PublishReading
+{
+    const int LongestPlace = 300;
+    const int LongestBuffer = 240;
+
+    static readonly Texts Texts = new(typeof(PublishReading));
+
+    static readonly IReadOnlyList<(string Key, PublishAsking Part)> Parts =
+    [
+        ("PartDays", PublishAsking.When),
+        ("PartTime", PublishAsking.Length),
+        ("PartPlaces", PublishAsking.Places),
+        ("PartWhere", PublishAsking.Where),
+        ("PartTopic", PublishAsking.Topic),
+        ("PartTerms", PublishAsking.Terms),
+    ];
+
+    public static PublishDraft Take(PublishDraft draft, Turn turn)
+    {
+        var words = turn.Words.Trim();
+        switch (draft.Asking)
+        {
+            case PublishAsking.Where:
+                return draft with { Place = AnswerReader.Read(words) is Answer.Skip or Answer.No ? "" : Cut(words), Asking = PublishAsking.Nothing };
+            case PublishAsking.Topic:
+                return draft with { Topic = AnswerReader.Read(words) is Answer.Skip or Answer.No ? "" : Cut(words), Asking = PublishAsking.Nothing };
+            case PublishAsking.Terms when AnswerReader.Read(words) is Answer.Skip or Answer.No:
+                return draft with { Buffer = null, NoticeHours = null, DaysAhead = null, Asking = PublishAsking.Nothing };
+            case PublishAsking.WhatToChange when PartNamed(turn.Folded) is { } part:
+                return Reopened(draft, part);
+            case PublishAsking.Number when Meant(draft, turn.Folded) is { } decided:
+                return decided;
+            case PublishAsking.Length when LengthReader.Read(words) is { Value: { } minutes }:
+                return draft with { Minutes = minutes, Asking = PublishAsking.Nothing };
+            case PublishAsking.Places when int.TryParse(turn.Folded, CultureInfo.InvariantCulture, out var places) && places > 0:
+                return draft with { Places = places, Asking = PublishAsking.Nothing };
+        }
+        var said = SessionReader.Read(words, turn.Today, turn.Language == Language.Chinese);
+        return said.SaysSomething ? Merge(draft with { Asking = PublishAsking.Nothing }, said) : draft with { Trouble = "NotCaught" };
+    }
+
+    public static PublishDraft Merge(PublishDraft draft, SessionSaid said)
+    {
+        var repeats = said.Weekdays.Count > 0;
+        var places = said.Places ?? draft.Places;
+        return draft with
+        {
+            Day = repeats ? said.Day : said.Day ?? draft.Day,
+            Unheard = Unheard(said),
+            Unclear = said.Unclear?.Words,
+            Near = said.Unclear?.Near ?? [],
+            Weekdays =
+                repeats ? said.Weekdays
+                : said.Day != null ? []
+                : draft.Weekdays,
+            EveryWeeks = repeats ? said.EveryWeeks : draft.EveryWeeks,
+            From = said.From ?? draft.From,
+            Minutes = said.Minutes ?? draft.Minutes,
+            Until = said.Until ?? draft.Until,
+            Times = said.Times ?? draft.Times,
+            Except = said.Except.Count > 0 ? said.Except : draft.Except,
+            Piece = said.PieceMinutes ?? draft.Piece,
+            Buffer = said.BufferMinutes is <= LongestBuffer ? said.BufferMinutes : draft.Buffer,
+            NoticeHours = said.NoticeHours ?? draft.NoticeHours,
+            DaysAhead = said.DaysAhead ?? draft.DaysAhead,
+            Number = said.Number ?? draft.Number,
+            Kind = said.ForGroup is { } group
+                ? group
+                    ? SessionKind.Group
+                    : SessionKind.Individual
+                : places > 1
+                    ? SessionKind.Group
+                    : draft.Kind ?? (said.PieceMinutes != null ? SessionKind.Individual : null),
+            Places = places,
+            Place = said.Place is { } place ? Cut(place) : draft.Place,
+            Topic = said.Topic is { } topic ? Cut(topic) : draft.Topic,
+        };
+    }
+
+    /// <summary>What was said and not understood, without the words that say nothing of a session.</summary>
+    static string? Unheard(SessionSaid said)
+    {
+        List<string> left = [];
+        foreach (var piece in said.Unheard.Where(piece => said.Number is null || !int.TryParse(piece.Trim(), CultureInfo.InvariantCulture, out _)))
+        {
+            var words = Fillers
+                .Aggregate($" {piece} ", static (words, filler) =>
+                    words.Replace(filler, Scripts.IsCjk(filler[0]) ? "" : " ", StringComparison.OrdinalIgnoreCase)
+                )
+                .Trim(' ', ',', '，', '.', '。', '、', ':', '：');
+            if (words.Any(char.IsLetterOrDigit))
+                left.Add(Texts.Say("Quoted", ("words", words)));
+        }
+        return left.Count == 0 ? null : Spoken.All(left);
+    }
+
+    /// <summary>The longest first, so that none is cut by another.</summary>
+    static readonly IReadOnlyList<string> Fillers =
+    [
+        .. Texts
+            .LinesInBoth("Fillers")
+            .Select(line => line.Trim())
+            .Where(line => line.Length > 0)
+            .OrderByDescending(line => line.Length)
+            .Select(line => Scripts.IsCjk(line[0]) ? line : $" {line} "),
+    ];
+
+    /// <summary>Whether the words can be an answer to what the draft asks.</summary>
+    public static bool Answers(PublishDraft draft, Turn turn) =>
+        draft.Asking switch
+        {
+            PublishAsking.Where or PublishAsking.Topic => true,
+            PublishAsking.Terms when AnswerReader.Read(turn.Words) is Answer.Skip or Answer.No => true,
+            PublishAsking.WhatToChange when PartNamed(turn.Folded) is not null => true,
+            PublishAsking.Number when Meant(draft, turn.Folded) is not null => true,
+            PublishAsking.Confirmation when AnswerReader.Read(turn.Words) is not null => true,
+            _ => SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese).SaysSomething
+                || LengthReader.Read(turn.Words) is { Value: not null },
+        };
+
+    /// <summary>"10 places" or "10 sessions".</summary>
+    static PublishDraft? Meant(PublishDraft draft, string folded)
+    {
+        if (Texts.LinesInBoth("WordsPlaces").Any(word => folded.Contains(Phrase.Fold(word), StringComparison.Ordinal)))
+            return draft with
+            {
+                Places = draft.Number,
+                Number = null,
+                Kind = draft.Number > 1 ? SessionKind.Group : draft.Kind,
+                Asking = PublishAsking.Nothing,
+            };
+        return Texts.LinesInBoth("WordsSessions").Any(word => folded.Contains(Phrase.Fold(word), StringComparison.Ordinal))
+            ? Repeated(draft with { Times = draft.Number, Number = null, Asking = PublishAsking.Nothing })
+            : null;
+    }
+
+    /// <summary>So many sessions from one day are one a week.</summary>
+    static PublishDraft Repeated(PublishDraft draft) =>
+        draft.Weekdays.Count == 0 && draft.Day is { } day ? draft with { Weekdays = [day.DayOfWeek] } : draft;
+
+    static PublishDraft Reopened(PublishDraft draft, PublishAsking part) =>
+        part switch
+        {
+            PublishAsking.When => draft with { Day = null, Weekdays = [], Until = null, Times = null, Except = [], Asking = PublishAsking.When },
+            PublishAsking.Length => draft with { From = null, Minutes = null, Piece = null, Asking = PublishAsking.When },
+            PublishAsking.Places => draft with { Places = null, Asking = part },
+            _ => draft with { Asking = part },
+        };
+
+    static PublishAsking? PartNamed(string folded)
+    {
+        foreach (var (key, part) in Parts)
+            if (Texts.LinesInBoth(key).Any(name => Phrase.Fold(name) == folded))
+                return part;
+        return null;
+    }
+
+    static string Cut(string text) => text.Length <= LongestPlace ? text : text[..LongestPlace];
+}

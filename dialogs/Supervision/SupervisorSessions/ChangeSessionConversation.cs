@@ -1,0 +1,198 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Dialogs.Supervision.Publish;
+
+namespace SupervisionBot.Dialogs.Supervision.SupervisorSessions;
+
+/// <summary>
+/// A supervisor changes when or where a session is, or it and all that follow; those who are booked come along, or are told that they cannot.
+/// </summary>
+public sealed class ChangeSessionConversation(Rescheduling rescheduling) : GuidedConversation(Description), IDescribed
+{
+    const string DialogId = "change-session";
+    const int LongestPlace = 300;
+
+    public static ConversationDescription Description { get; } =
+        new(typeof(ChangeSessionConversation), DialogId)
+        {
+            Listed = false,
+            IntentsWhileOpen = ["change_session", "move_booking", "publish_slots", "book_session", "plan_own_session"],
+            IsFor = speaker => speaker.Is(Role.Supervisor),
+            // Nobody asks for it; it begins with a press on a session.
+            Fits = _ => 0,
+            Nears = _ => 0,
+            Verbs = ChangeSessionVerbs.Every,
+        };
+
+    protected override IReadOnlyList<WaterfallStep> Steps =>
+        [AskWhatIsDifferentAsync, TakeAnswerAsync, ShowWhatWasUnderstoodAsync, ChangeOrAskAgainAsync];
+
+    public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    internal static Task BeginWithAsync(DialogContext dialogs, SessionId session, CancellationToken cancellationToken) =>
+        dialogs.BeginDialogAsync(DialogId, new ChangeDraft { Session = session.Value }.Write(), cancellationToken);
+
+    /// <summary>Begins with what should be different: it is shown before anything is changed.</summary>
+    internal static Task BeginWithAsync(DialogContext dialogs, SessionId session, SessionSaid said, CancellationToken cancellationToken) =>
+        dialogs.BeginDialogAsync(
+            DialogId,
+            new ChangeDraft
+            {
+                Session = session.Value,
+                Day = said.Day,
+                From = said.From,
+                Minutes = said.Minutes,
+                Place = said.Place,
+            }.Write(),
+            cancellationToken
+        );
+
+    public override bool Takes(string draft, Turn turn) => Said(turn).SaysSomething;
+
+    public override bool AsksForThings(string draft) => true;
+
+    public override bool IsAnswer(string draft, Turn turn) => ChangeDraft.Read(draft).Card is not null && Decision(turn) is not null;
+
+    public override bool WaitsFor(string draft, Input.Pressed pressed) =>
+        Description.Owns(pressed.Verb) && ChangeDraft.Read(draft).Card == pressed.Card;
+
+    public override string? Sum(string draft, Turn turn) => null;
+
+    public override Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken) =>
+        dialogs.RetireCardAsync(turn, ChangeDraft.Read(draft).Card, Texts["StaysAsItIs"], cancellationToken);
+
+    /// <summary>A press on a card that is not the one waited for.</summary>
+    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
+        dialogs.Context.ReplaceAsync(SessionCard.Closed(pressed.Card, Texts["CardOver"]), cancellationToken);
+
+    async Task<DialogTurnResult> AskWhatIsDifferentAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = ChangeDraft.Read(DraftOf(step));
+        var series = await rescheduling.SeriesAsync(turn.Speaker.AsHost(), new SessionId(draft.Session), cancellationToken);
+        if (series.Count == 0)
+            return await NotThereAsync(step, cancellationToken);
+        Keep(step, (draft with { Trouble = null }).Write());
+        if (draft.Trouble is null && draft.ToChange().SaysSomething)
+            return await step.NextAsync(null, cancellationToken);
+        var question = Spoken.Sentence(Texts.Say("AskChange", ("when", new SessionWords(turn).When(series[0]))));
+        await step.Context.SayAsync(
+            draft.Trouble is { } trouble ? Texts.Say("ChangeTrouble", ("trouble", trouble), ("question", question)) : question,
+            [Texts.Shared["Cancel"]],
+            cancellationToken
+        );
+        return Dialog.EndOfTurn;
+    }
+
+    async Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        step.Reason == DialogReason.NextCalled
+            ? await step.NextAsync(null, cancellationToken)
+            : await AgainAsync(step, Understood(ChangeDraft.Read(DraftOf(step)), Turn.Of(step.Context)), cancellationToken);
+
+    async Task<DialogTurnResult> ShowWhatWasUnderstoodAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = ChangeDraft.Read(DraftOf(step)) with { Card = turn.Memory.NewCard() };
+        var series = await rescheduling.SeriesAsync(turn.Speaker.AsHost(), new SessionId(draft.Session), cancellationToken);
+        if (series.Count == 0)
+            return await NotThereAsync(step, cancellationToken);
+        await step.Context.ShowAsync(SessionCard.AskChange(draft.Card!, series, draft.ToChange(), turn), null, cancellationToken);
+        Keep(step, draft.Write());
+        return Dialog.EndOfTurn;
+    }
+
+    async Task<DialogTurnResult> ChangeOrAskAgainAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = ChangeDraft.Read(DraftOf(step));
+        switch (turn.Input is Input.Pressed pressed ? pressed.Verb : Decision(turn))
+        {
+            case var it when it == ChangeSessionVerbs.Keep:
+                await step.FinishCardAsync(turn, draft.Card, SessionCard.Closed("", Texts["StaysAsItIs"]), cancellationToken);
+                return await step.EndDialogAsync(null, cancellationToken);
+            case var it when it.Is(ChangeSessionVerbs.One, ChangeSessionVerbs.All):
+                return await ChangeAsync(step, turn, draft, it == ChangeSessionVerbs.All, cancellationToken);
+            default:
+                await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
+                return await AgainAsync(step, Understood(draft, turn), cancellationToken);
+        }
+    }
+
+    async Task<DialogTurnResult> ChangeAsync(
+        WaterfallStepContext step,
+        Turn turn,
+        ChangeDraft draft,
+        bool following,
+        CancellationToken cancellationToken
+    )
+    {
+        switch (await rescheduling.ChangeAsync(turn.Speaker.AsHost(), new SessionId(draft.Session), draft.ToChange(), following, cancellationToken))
+        {
+            case HostOutcome.Changed changed:
+                await step.FinishCardAsync(turn, draft.Card, SessionCard.Changed(changed, turn), cancellationToken);
+                return await step.EndDialogAsync(null, cancellationToken);
+            case HostOutcome.Wrong wrong:
+                await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
+                // What else was said, for instance the place, stays.
+                return await AgainAsync(
+                    step,
+                    new ChangeDraft
+                    {
+                        Session = draft.Session,
+                        Place = draft.Place,
+                        Trouble = PublishCard.Problem(new Planned(wrong.Span, wrong.Problem), turn),
+                    },
+                    cancellationToken
+                );
+            default:
+                return await NotThereAsync(step, cancellationToken);
+        }
+    }
+
+    ChangeDraft Understood(ChangeDraft draft, Turn turn)
+    {
+        var said = Said(turn);
+        var place = said.Place is { Length: > LongestPlace } longer ? longer[..LongestPlace] : said.Place;
+        return said is { Day: null, From: null, Minutes: null, Place: null }
+            ? draft with
+            {
+                Trouble = Texts["ChangeNotCaught"],
+                Card = null,
+            }
+            : draft with
+            {
+                Day = said.Day ?? draft.Day,
+                From = said.From ?? draft.From,
+                Minutes = said.Minutes ?? draft.Minutes,
+                Place = place ?? draft.Place,
+                Card = null,
+            };
+    }
+
+    async Task<DialogTurnResult> NotThereAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        await step.Context.SayAsync(Texts["NotFound"], [Texts.Shared["MySessions"]], cancellationToken);
+        return await step.EndDialogAsync(null, cancellationToken);
+    }
+
+    async Task<DialogTurnResult> AgainAsync(WaterfallStepContext step, ChangeDraft draft, CancellationToken cancellationToken) =>
+        await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
+
+    Verb? Decision(Turn turn) =>
+        AnswerReader.Read(turn.Words) switch
+        {
+            Answer.Yes or Answer.Save or Answer.Change => ChangeSessionVerbs.One,
+            Answer.No or Answer.Cancel => ChangeSessionVerbs.Keep,
+            _ => turn.Folded == Phrase.Fold(Texts["ChangeOne"]) || turn.Folded == Phrase.Fold(Texts["ChangeIt"]) ? ChangeSessionVerbs.One
+            : turn.Folded == Phrase.Fold(Texts["ChangeAll"]) ? ChangeSessionVerbs.All
+            : turn.Folded == Phrase.Fold(Texts["KeepIt"]) ? ChangeSessionVerbs.Keep
+            : null,
+        };
+
+    static SessionSaid Said(Turn turn) => SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
+}

@@ -1,0 +1,144 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Talking.Human;
+
+/// <summary>
+/// What people say to a bot beside their business, answered shortly, in the middle of anything, with the names of those who can do more.
+/// </summary>
+public abstract class HumanConversation(ConversationDescription description, WhoHelps helps) : Conversation(description)
+{
+    private protected static ConversationDescription Describe(Type conversation, string id, string intent, string triggers) =>
+        new(conversation, id, triggers)
+        {
+            Intents = [intent],
+            Anywhere = true,
+            Listed = false,
+            IsFor = _ => true,
+        };
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var people = await helps.ForAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        var (text, ways) = Answer(turn, Names(turn, people.Supervisors), Names(turn, people.Administrators));
+        await dialogs.Context.SayAsync(text, ways, cancellationToken);
+    }
+
+    /// <param name="turn">Who asks.</param>
+    /// <param name="supervisor">Who supervises them; empty for who is no trainee.</param>
+    /// <param name="administrator">Who administers the programme, other than they themselves; may be empty.</param>
+    protected abstract (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator);
+
+    /// <summary>The sentence for who has a supervisor, who has an administrator, and who has neither.</summary>
+    protected string For(string key, string supervisor, string administrator) =>
+        supervisor.Length > 0
+            ? Texts.Say($"{key}Supervised", ("supervisor", supervisor), ("administrator", administrator.Length > 0 ? administrator : supervisor))
+        : administrator.Length > 0 ? Texts.Say($"{key}Administered", ("administrator", administrator))
+        : Texts[$"{key}Alone"];
+
+    static string Names(Turn turn, IReadOnlyList<PersonName> people) => Spoken.Choice([.. people.Take(2).Select(one => one.In(turn.Language))]);
+}
+
+/// <summary>"Who are you", 你是机器人吗.</summary>
+public sealed class WhoAreYouConversation(WhoHelps helps) : HumanConversation(Description, helps), IDescribed
+{
+    public static ConversationDescription Description { get; } = Describe(typeof(WhoAreYouConversation), "who-are-you", "who_are_you", "Triggers");
+
+    protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator) =>
+        (
+            Texts[
+                turn.Speaker.Is(Role.Trainee) ? "WhoTrainee"
+                : turn.Speaker.Is(Role.Supervisor) ? "WhoSupervisor"
+                : turn.Speaker.Is(Role.Administrator) ? "WhoAdministrator"
+                : "WhoOther"
+            ],
+            turn.WaysOn()
+        );
+}
+
+/// <summary>"Who can read this?"</summary>
+public sealed class PrivacyConversation(WhoHelps helps) : HumanConversation(Description, helps), IDescribed
+{
+    public static ConversationDescription Description { get; } = Describe(typeof(PrivacyConversation), "privacy", "privacy", "TriggersPrivacy");
+
+    protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator) =>
+        (For("Privacy", supervisor, administrator), turn.WaysOn());
+}
+
+/// <summary>"Can I talk to a person?"</summary>
+public sealed class PersonWantedConversation(WhoHelps helps) : HumanConversation(Description, helps), IDescribed
+{
+    public static ConversationDescription Description { get; } = Describe(typeof(PersonWantedConversation), "human", "human", "TriggersHuman");
+
+    protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator) =>
+        (For("Person", supervisor, administrator), turn.WaysOn());
+}
+
+/// <summary>"Delete all my data."</summary>
+public sealed class MyDataConversation(WhoHelps helps) : HumanConversation(Description, helps), IDescribed
+{
+    public static ConversationDescription Description { get; } = Describe(typeof(MyDataConversation), "my-data", "my_data", "TriggersMyData");
+
+    protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator) =>
+        (
+            For("Data", turn.Speaker.Is(Role.Trainee) ? supervisor : "", administrator),
+            turn.Speaker.Is(Role.Trainee) ? [Texts["Export"], Texts.Shared["Help"]] : turn.WaysOn()
+        );
+}
+
+/// <summary>"Goodbye", "ok".</summary>
+public sealed class ByeConversation(WhoHelps helps) : HumanConversation(Description, helps), IDescribed
+{
+    public static ConversationDescription Description { get; } = Describe(typeof(ByeConversation), "bye", "bye", "TriggersBye");
+
+    protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator) => (Texts["Bye"], []);
+}
+
+/// <summary>A rude remark.</summary>
+public sealed class InsultConversation(WhoHelps helps) : HumanConversation(Description, helps), IDescribed
+{
+    public static ConversationDescription Description { get; } = Describe(typeof(InsultConversation), "insult", "insult", "TriggersInsult");
+
+    protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator) =>
+        (For("Sorry", supervisor, administrator), [Texts.Shared["Help"]]);
+}
+
+/// <summary>Somebody who cannot go on. They hear a person's name, and nothing of what the bot could do.</summary>
+public sealed class DistressConversation(WhoHelps helps) : HumanConversation(Description, helps), IDescribed
+{
+    public static ConversationDescription Description { get; } = Describe(typeof(DistressConversation), "distress", "distress", "TriggersDistress");
+
+    protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator) =>
+        (For("Hard", supervisor, administrator), []);
+}
+
+/// <summary>Who is in the batch and in which group is changed with the roster's file, not in a talk.</summary>
+public sealed class RosterConversation(WhoHelps helps) : HumanConversation(Description, helps), IDescribed
+{
+    public static ConversationDescription Description { get; } =
+        new(typeof(RosterConversation), "roster", "TriggersRoster")
+        {
+            Intents = ["roster"],
+            Listed = false,
+            IsFor = speaker => speaker.Is(Role.Administrator) || speaker.Is(Role.Supervisor),
+        };
+
+    protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator) =>
+        (Texts[turn.Speaker.Is(Role.Administrator) ? "RosterOwn" : "RosterOthers"], turn.WaysOn());
+}
+
+/// <summary>A trainee asks for more time for a document; administrators give it.</summary>
+public sealed class MoreTimeConversation(WhoHelps helps) : HumanConversation(Description, helps), IDescribed
+{
+    public static ConversationDescription Description { get; } =
+        new(typeof(MoreTimeConversation), "more-time", "TriggersMoreTime")
+        {
+            Intents = ["ask_extension"],
+            Listed = false,
+            IsFor = speaker => speaker.Is(Role.Trainee) && speaker.Batch.Checklist is { Count: > 0 },
+        };
+
+    protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator) =>
+        (For("MoreTime", administrator.Length > 0 ? "" : supervisor, administrator), [Texts["Missing"], Texts.Shared["Help"]]);
+}

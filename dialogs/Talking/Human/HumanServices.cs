@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Talking.Human;
+
+static class HumanServices
+{
+    public static IServiceCollection AddHuman(this IServiceCollection services) =>
+        services
+            .AddConversation<WhoAreYouConversation>()
+            .AddConversation<PrivacyConversation>()
+            .AddConversation<PersonWantedConversation>()
+            .AddConversation<MyDataConversation>()
+            .AddConversation<ByeConversation>()
+            .AddConversation<InsultConversation>()
+            .AddConversation<DistressConversation>()
+            .AddConversation<RosterConversation>()
+            .AddConversation<MoreTimeConversation>();
+}

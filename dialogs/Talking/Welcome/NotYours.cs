@@ -1,0 +1,30 @@
+using Microsoft.Bot.Builder;
+using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Talking.Welcome;
+
+/// <summary>The answer to somebody who asks for what only people of another role can do here.</summary>
+static class NotYours
+{
+    static readonly Texts Texts = new(typeof(NotYours));
+
+    public static Task SayAsync(
+        ITurnContext context,
+        Turn turn,
+        ConversationDescription asked,
+        IReadOnlyList<string> ways,
+        CancellationToken cancellationToken
+    )
+    {
+        var theirs = Enum.GetValues<Role>().Where(role => asked.IsFor(turn.Speaker with { Roles = [role] })).Select(role => Texts[$"Those{role}"]);
+        var own = turn.Speaker.Roles.Order().Select(role => Texts[$"Role{role}"]);
+        var words = Texts.Say(
+            ways.Count > 1 ? "ForOthers" : "ForOthersOnly",
+            ("title", asked.Texts["HelpTitle"]),
+            ("roles", Spoken.All([.. theirs])),
+            ("role", Spoken.All([.. own]))
+        );
+        return context.SayAsync(words, ways, cancellationToken);
+    }
+}
