@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Hearing;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Talking.Drafts;
@@ -27,6 +28,8 @@ public sealed class Reception(
     {
         var turn = Turn.Of(context);
         turn.HearNumber();
+        var agrees = turn.Memory.LastCardIsNew && AnswerReader.Read(turn.Words) is Answer.Yes;
+        turn.Memory.LastCardIsNew = false;
         var dialogs = await OpenDialogsAsync(context, state, cancellationToken);
         var begun = dialogs.ActiveDialog != null;
         var waiting = Waiting(dialogs);
@@ -40,6 +43,11 @@ public sealed class Reception(
                 await PressAsync(dialogs, turn, waiting, pressed, cancellationToken);
                 break;
             case Input.Said:
+                if (NamedOnCard(dialogs, turn, waiting, agrees) is { } onCard)
+                {
+                    await PressTypedAsync(dialogs, turn, waiting, onCard, cancellationToken);
+                    break;
+                }
                 var second = await wishes.TakeApartAsync(turn, open: waiting != null, cancellationToken);
                 await HearAsync(dialogs, turn, waiting, lost: turn.LostTrack || (begun && waiting is null), cancellationToken);
                 if (second != null && dialogs.ActiveDialog != null)
@@ -85,11 +93,8 @@ public sealed class Reception(
         var (open, draft) = waiting is null ? (null, "") : (catalogue.Find(waiting.Id), GuidedConversation.DraftOf(dialogs));
         var takes = waiting?.Takes(draft, turn) == true;
         var (asked, fit) = choosing.Choose(turn, open, takes, forThings: waiting?.AsksForThings(draft) == true);
-        if (waiting is null && fit < Phrase.Whole && turn.Memory.LastCard?.Named(turn.Folded) is { } pressed)
-        {
-            turn.Press(pressed);
-            await PressAsync(dialogs, turn, null, pressed, cancellationToken);
-        }
+        if (waiting is null && fit < Phrase.Whole && turn.Memory.LastCard?.Named(turn) is { } pressed)
+            await PressTypedAsync(dialogs, turn, null, pressed, cancellationToken);
         else if (fit < Phrase.Whole && choosing.OfOthers(turn, open) is { } others && (fit < Phrase.Opening || others.IsCommand(turn.Folded)))
         {
             await NotYours.SayAsync(dialogs.Context, turn, others, Unknown.WaysOn(Offered(turn)), cancellationToken);
@@ -195,6 +200,36 @@ public sealed class Reception(
             await conversations.Open(owner).PressedAsync(dialogs, turn, pressed, cancellationToken);
         else
             await dialogs.Context.SayAsync(Texts.Shared["CardNoLonger"], Unknown.WaysOn(Offered(turn)), cancellationToken);
+    }
+
+    /// <summary>
+    /// The button of the open question's own card whose title was typed, or which a yes to the card just shown means. What a conversation reads
+    /// as an answer by itself it answers in words of its own.
+    /// </summary>
+    static Input.Pressed? NamedOnCard(DialogContext dialogs, Turn turn, GuidedConversation? waiting, bool agrees)
+    {
+        if (turn.Memory.LastCard is not { } card)
+            return null;
+        if (waiting is null)
+            return agrees ? card.First : null;
+        return AnswerReader.Read(turn.Words) is null && card.Named(turn) is { } named && waiting.WaitsFor(GuidedConversation.DraftOf(dialogs), named)
+            ? named
+            : null;
+    }
+
+    /// <summary>A button whose words were typed. Whoever types looks below: a card that only changed further up is pointed to.</summary>
+    async Task PressTypedAsync(
+        DialogContext dialogs,
+        Turn turn,
+        GuidedConversation? waiting,
+        Input.Pressed pressed,
+        CancellationToken cancellationToken
+    )
+    {
+        turn.Press(pressed);
+        await PressAsync(dialogs, turn, waiting, pressed, cancellationToken);
+        if (!dialogs.Context.Responded)
+            await dialogs.Context.SayAsync(Texts.Shared["ShownAbove"], turn.WaysOn(), cancellationToken);
     }
 
     IReadOnlyList<ConversationDescription> Offered(Turn turn) => catalogue.OfferedTo(turn.Speaker);

@@ -41,7 +41,8 @@ public static class Reply
     )
     {
         List<string> words = [.. answers ?? []];
-        Turn.Of(context).Memory.LastCard = card.Shown;
+        var memory = Turn.Of(context).Memory;
+        (memory.LastCard, memory.LastCardIsNew) = (card.Shown, true);
         Remember(context, words);
         if (words.Count > Card.MostButtons)
         {
@@ -58,7 +59,7 @@ public static class Reply
     {
         var memory = Turn.Of(context).Memory;
         if (card.Shown is { HasChoices: true } || memory.LastCard?.Card == card.Id)
-            memory.LastCard = card.Shown;
+            (memory.LastCard, memory.LastCardIsNew) = (card.Shown, true);
         return context.UpdateActivityAsync(CardMark.Put(Made(context, card), card.Id), cancellationToken);
     }
 

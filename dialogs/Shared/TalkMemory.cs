@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Reading;
 
 namespace SupervisionBot.Dialogs.Shared;
 
@@ -36,6 +37,9 @@ public sealed class TalkMemory
 
     /// <summary>The card that was shown last with something to press: what stands on it can be typed instead.</summary>
     public ShownCard? LastCard { get; set; }
+
+    /// <summary>That card came with the last answer: a yes is about it.</summary>
+    public bool LastCardIsNew { get; set; }
 
     /// <summary>The answers of the last question, when they were a numbered list.</summary>
     public List<string> Numbered { get; set; } = [];
@@ -91,13 +95,32 @@ public sealed record ShownCard(string Card, IReadOnlyList<Button> Rows, IReadOnl
     [JsonIgnore]
     public bool HasChoices => Rows.Count > 0 || Buttons.Count > 0;
 
-    /// <summary>What the words would press: a title, or the number of a row.</summary>
-    public Input.Pressed? Named(string folded)
+    /// <summary>What the words would press: a title, with "yes" or "please" around it, or the number of a row.</summary>
+    public Input.Pressed? Named(Turn turn)
     {
-        var named = Buttons.Concat(Rows).FirstOrDefault(button => button.Title.Length > 0 && Phrase.Fold(button.Title) == folded)
-            ?? (int.TryParse(folded, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= Rows.Count ? Rows[number - 1] : null);
-        return named is null ? null : new Input.Pressed(named.Verb, Card, named.Subject);
+        var all = Buttons.Concat(Rows).Where(button => button.Title.Length > 0).ToList();
+        var named = all.Find(button => Phrase.Fold(button.Title) == turn.Folded)
+            ?? (
+                int.TryParse(turn.Folded, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= Rows.Count
+                    ? Rows[number - 1]
+                    : null
+            )
+            ?? (Phrase.Fold(AnswerReader.WithoutAgreement(turn.Words)) is { Length: > 0 } said ? OnlyOne(all, said) : null);
+        return named is null ? null : Press(named);
     }
+
+    /// <summary>What a yes presses: the button that stands out.</summary>
+    [JsonIgnore]
+    public Input.Pressed? First => Buttons.FirstOrDefault(button => button.Style == ButtonStyle.First) is { } first ? Press(first) : null;
+
+    /// <summary>The only one that begins with these words.</summary>
+    static Button? OnlyOne(List<Button> all, string said) =>
+        all.FindAll(button => Phrase.Fold(button.Title) is var title && (title == said || Begins(title, said))) is [var only] ? only : null;
+
+    static bool Begins(string title, string said) =>
+        title.StartsWith(said, StringComparison.Ordinal) && title.Length > said.Length && (title[said.Length] == ' ' || Scripts.IsCjk(said[^1]));
+
+    Input.Pressed Press(Button button) => new(button.Verb, Card, button.Subject);
 }
 
 /// <summary>A half-finished talk: which conversation, and its versioned draft (JSON).</summary>

@@ -12,7 +12,7 @@ static class Trainer
 {
     const int Seed = 20221128;
     const int FewestTimes = 2;
-    const int Rounds = 40;
+    const int Rounds = 12;
     const float Ridge = 1e-5f;
 
     public static string Settings { get; } = $"sdca3 {Seed} {FewestTimes} {Rounds} {Ridge}";
@@ -54,7 +54,7 @@ static class Trainer
                 ConvergenceTolerance = 0.001f,
             }
         );
-        var trained = trainer.Fit(ml.Data.LoadFromEnumerable(examples, schema)).Model;
+        var trained = trainer.Fit(ml.Data.Cache(ml.Data.LoadFromEnumerable(examples, schema))).Model;
         VBuffer<float>[]? columns = null;
         trained.GetWeights(ref columns, out _);
         var weights = columns.Select(weights => weights.DenseValues().ToArray()).ToArray();

@@ -36,8 +36,11 @@ public static class AnswerReader
             size--;
         return Answers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key[..size], out var answer) ? answer
             : Answers.TryGetValue(Sentence.PlainOf(text).Trim(), out answer) ? answer
-            : null;
+            : Agreement.Read(Sentence.PlainOf(text));
     }
+
+    /// <summary>What is said beside agreement and politeness, in small letters: "yes, publish it please" → publish. Empty when nothing is.</summary>
+    public static string WithoutAgreement(string text) => text.Length > 40 ? text : Agreement.Without(Sentence.PlainOf(text));
 
     static Dictionary<string, Answer> Build(params (Answer Answer, string Words)[] all) =>
         all.SelectMany(static a => a.Words.Split(' ').Select(word => (word, a.Answer)))

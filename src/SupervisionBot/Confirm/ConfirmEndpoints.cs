@@ -104,7 +104,7 @@ static class ConfirmEndpoints
                 _ => null,
             };
         }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException)
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
         {
             return null;
         }

@@ -47,10 +47,19 @@ static class Inbound
     {
         if (Json(activity.Value) is { } value && Press(value) is { } pressed)
             return pressed;
-        var text = WithoutMention(activity).Trim();
+        var text = WithoutMention(activity).Trim() is { Length: > 0 } typed ? typed : SpokenByCard(activity);
         // The pipeline fetches the files before the turn.
         return IncomingFiles.In(activity).Any() ? new Input.Sent([], text) : new Input.Said(text);
     }
+
+    /// <summary>A button that says something (imBack) from a host that hands its data over instead of saying it; empty for anything else.</summary>
+    static string SpokenByCard(Activity activity) =>
+        Json(activity.Value) is { } value
+        && value.TryGetProperty("msteams", out var action)
+        && action.ValueKind == JsonValueKind.Object
+        && Text(action, "type") == "imBack"
+            ? Text(action, "value")?.Trim() ?? ""
+            : "";
 
     /// <summary>In group chats and channels the bot is mentioned, or it would not be asked.</summary>
     public static string WithoutMention(Activity activity)

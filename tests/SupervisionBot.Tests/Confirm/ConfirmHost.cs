@@ -84,8 +84,14 @@ sealed class ConfirmHost : IAsyncDisposable
 
     public async Task<HttpResponseMessage> PostAsync(string link, string answer, string words = "")
     {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["answer"] = answer, ["words"] = words });
+        return await PostAsync(link, form);
+    }
+
+    public async Task<HttpResponseMessage> PostAsync(string link, HttpContent body)
+    {
         using var client = app.GetTestClient();
-        return await client.PostAsync(link, new FormUrlEncodedContent(new Dictionary<string, string> { ["answer"] = answer, ["words"] = words }));
+        return await client.PostAsync(link, body);
     }
 
     public async Task<T> DoAsync<TService, T>(Func<TService, Task<T>> act)

@@ -52,6 +52,18 @@ public sealed class ConfirmPageTests
         Assert.False(response.Headers.Contains("Set-Cookie"));
     }
 
+    [Fact]
+    public async Task An_answer_that_breaks_off_is_no_answer()
+    {
+        await using var host = await ConfirmHost.StartAsync();
+        using var body = new StringContent("--b\r\nContent-Disposition: form-data; name=answer\r\n\r\nyes");
+        body.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "b") } };
+        using var answer = await host.PostAsync(host.Link, body);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(ConfirmationState.Open, (await host.StoredAsync()).State);
+    }
+
     [Theory, BothDatabases]
     public async Task A_link_is_opened_often_and_answered_once(DatabaseProvider provider)
     {

@@ -97,6 +97,21 @@ public sealed class VocabularyTests
     [InlineData("ＯＫ", "Yes")]
     [InlineData("skip", "Skip")]
     [InlineData("跳过", "Skip")]
+    [InlineData("yes, go ahead please", "Yes")]
+    [InlineData("that's right, thanks", "Yes")]
+    [InlineData("ok save it", "Save")]
+    [InlineData("yep, confirm that", "Save")]
+    [InlineData("no, leave it", "Cancel")]
+    [InlineData("never mind, forget it", "Cancel")]
+    [InlineData("no thanks", "No")]
+    [InlineData("嗯对，保存", "Save")]
+    [InlineData("行，存", "Save")]
+    [InlineData("好，保存", "Save")]
+    [InlineData("对，就这样吧", "Yes")]
+    [InlineData("可以的，谢谢", "Yes")]
+    [InlineData("算了不发了", "Cancel")]
+    [InlineData("算了，先不记了", "Cancel")]
+    [InlineData("不用了，谢谢", "No")]
     public void A_short_answer_is_understood_in_both_languages(string text, string answer) =>
         Assert.Equal(answer, AnswerReader.Read(text)?.ToString());
 
@@ -105,5 +120,18 @@ public sealed class VocabularyTests
     [InlineData("no case work today")]
     [InlineData("2h")]
     [InlineData("保存一下昨天的")]
+    [InlineData("行不行")]
+    [InlineData("yes but make it two hours")]
+    [InlineData("好，改成两小时")]
+    [InlineData("ok what about Thursday")]
     public void A_sentence_is_no_short_answer(string text) => Assert.Null(AnswerReader.Read(text));
+
+    [Theory]
+    [InlineData("yes, publish it please", "publish")]
+    [InlineData("ok send", "send")]
+    [InlineData("行，发吧", "发")]
+    [InlineData("嗯退掉吧", "退掉")]
+    [InlineData("publish", "publish")]
+    [InlineData("yes", "")]
+    public void What_is_said_beside_agreement_can_name_a_button(string text, string left) => Assert.Equal(left, AnswerReader.WithoutAgreement(text));
 }
