@@ -217,19 +217,11 @@ public sealed class Reception(
             : null;
     }
 
-    /// <summary>A button whose words were typed. Whoever types looks below: a card that only changed further up is pointed to.</summary>
-    async Task PressTypedAsync(
-        DialogContext dialogs,
-        Turn turn,
-        GuidedConversation? waiting,
-        Input.Pressed pressed,
-        CancellationToken cancellationToken
-    )
+    /// <summary>A button whose words were typed.</summary>
+    Task PressTypedAsync(DialogContext dialogs, Turn turn, GuidedConversation? waiting, Input.Pressed pressed, CancellationToken cancellationToken)
     {
         turn.Press(pressed);
-        await PressAsync(dialogs, turn, waiting, pressed, cancellationToken);
-        if (!dialogs.Context.Responded)
-            await dialogs.Context.SayAsync(Texts.Shared["ShownAbove"], turn.WaysOn(), cancellationToken);
+        return PressAsync(dialogs, turn, waiting, pressed, cancellationToken);
     }
 
     IReadOnlyList<ConversationDescription> Offered(Turn turn) => catalogue.OfferedTo(turn.Speaker);

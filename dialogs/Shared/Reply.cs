@@ -54,13 +54,27 @@ public static class Reply
         return context.SendActivityAsync(onCard ? message : Suggesting(context, message, words), cancellationToken);
     }
 
-    /// <summary>Puts the card in the place of the one with the same name, where the channel can; otherwise shows it as a new message.</summary>
-    public static Task ReplaceAsync(this ITurnContext context, Card card, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Puts the card in the place of the one with the same name, where the channel can; otherwise shows it as a new message. After a press that
+    /// was typed it comes below, and its place says so.
+    /// </summary>
+    public static async Task ReplaceAsync(this ITurnContext context, Card card, CancellationToken cancellationToken = default)
     {
-        var memory = Turn.Of(context).Memory;
+        var turn = Turn.Of(context);
+        var memory = turn.Memory;
         if (card.Shown is { HasChoices: true } || memory.LastCard?.Card == card.Id)
             (memory.LastCard, memory.LastCardIsNew) = (card.Shown, true);
-        return context.UpdateActivityAsync(CardMark.Put(Made(context, card), card.Id), cancellationToken);
+        var message = CardMark.Put(Made(context, card), card.Id);
+        if (turn.IsTyped && (turn.Input as Input.Pressed)?.Card == card.Id && card.Shown.HasChoices)
+        {
+            var below = new Card(card.Id).Text(Texts.Shared["ContinuedBelow"]);
+            await context.UpdateActivityAsync(CardMark.Put(Made(context, below), card.Id), cancellationToken);
+            await context.SendActivityAsync(message, cancellationToken);
+        }
+        else
+        {
+            await context.UpdateActivityAsync(message, cancellationToken);
+        }
     }
 
     /// <summary>What stands in a numbered list can be typed by its number, until something else is asked.</summary>

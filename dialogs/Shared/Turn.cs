@@ -144,7 +144,10 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
     public Turn Saying(string words) => new(Speaker, new Input.Said(words), Language, Now, SinceLast, Memory) { Talk = Talk };
 
     /// <summary>What was typed stands on a button: it counts as a press.</summary>
-    public void Press(Input.Pressed pressed) => Input = pressed;
+    public void Press(Input.Pressed pressed) => (Input, IsTyped) = (pressed, true);
+
+    /// <summary>What counts as a press was typed: whoever types looks at the end of the talk, not at a card further up.</summary>
+    public bool IsTyped { get; private set; }
 
     /// <summary>A numbered list of answers was shown in this turn.</summary>
     public bool HasNumbered { get; set; }
