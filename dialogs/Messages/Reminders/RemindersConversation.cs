@@ -37,7 +37,12 @@ public sealed class RemindersConversation(Preferences preferences, SessionRemind
         else if (Read(turn) is { } said)
             await DoAsync(dialogs, turn, said, cancellationToken);
         else
+        {
+            // Said in many words and not read: a page of settings alone would look like an answer.
+            if (!Description.IsCalled(turn.Folded) && !SessionReader.IsQuestion(turn.Words))
+                await dialogs.Context.SayAsync(Texts["NotSet"], null, cancellationToken);
             await ShowAsync(dialogs, turn, cancellationToken);
+        }
     }
 
     public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>

@@ -6,5 +6,10 @@ namespace SupervisionBot.Dialogs.Messages.Reminders;
 static class RemindersServices
 {
     public static IServiceCollection AddReminders(this IServiceCollection services) =>
-        services.AddConversation<RemindersConversation>().AddConversation<SnoozeConversation>().AddNotice<PauseOverNotice>();
+        services
+            .AddConversation<RemindersConversation>()
+            .AddConversation<SnoozeConversation>()
+            .AddConversation<OwnRemindersConversation>()
+            .AddNotice<PauseOverNotice>()
+            .AddNotice<OwnReminderNotice>();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
@@ -22,6 +23,8 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
             Theme = Theme.Supervision,
             // A trainee holds sessions too, with supervisees; an administrator can stand in for a supervisor.
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator) || speaker.Is(Role.Trainee),
+            // A question about a session that is over is no question about those to come.
+            Fits = turn => Math.Max(Description!.FitsPhrase(turn), turn.Input is Input.Said ? AttendanceSaid.Fits(turn.Words) : 0),
             Verbs = AttendanceVerbs.Every,
         };
 
@@ -29,38 +32,67 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var open = await after.UnansweredAsync(turn.Speaker.AsHost(), cancellationToken);
-        if (open.Count == 0)
+        var held = await after.HeldAsync(turn.Speaker.AsHost(), cancellationToken);
+        var open = held.Where(view => view.Report is null).Reverse().ToList();
+        var said = DayReader.Read(turn.Words, turn.Days()).Value;
+        var onDay = said is { } day ? held.FirstOrDefault(view => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day == day) : null;
+        if (AttendanceSaid.Asks(turn.Words) && !Description.IsCalled(turn.Folded))
+        {
+            await TellAsync(dialogs, turn, held, said, onDay, cancellationToken);
+            return;
+        }
+        if (said is { } named && onDay is null)
+            await dialogs.Context.SayAsync(Texts.Say("NoneThatDay", ("day", Spoken.Date(named, turn.Today))), null, cancellationToken);
+        // Who was there is put right as well as said: the day that was named, what waits, or the last one of which something is said.
+        var view = onDay ?? open.FirstOrDefault() ?? held.FirstOrDefault(each => Corrects(each, turn));
+        if (view is null)
             await dialogs.Context.SayAsync(
                 Texts["NothingOpen"],
                 turn.Speaker.Is(Role.Supervisor) ? [Texts.Shared["MySessions"], Texts.Shared["Help"]] : turn.WaysOn(),
                 cancellationToken
             );
         else
-            await dialogs.BeginDialogAsync(Id, (await OpenedAsync(turn, open, cancellationToken)).Write(), cancellationToken);
+            await dialogs.BeginDialogAsync(Id, AttendanceSaid.Take(Of(view), view, turn.Words, opening: true).Write(), cancellationToken);
     }
 
-    /// <summary>The session of the day that was said, or the first that waits; "nobody came" leaves nobody ticked.</summary>
-    async Task<AttendanceDraft> OpenedAsync(Turn turn, List<SessionId> open, CancellationToken cancellationToken)
+    static bool Corrects(AttendanceView view, Turn turn) =>
+        !Description.IsCalled(turn.Folded)
+        && AttendanceSaid.Take(Of(view), view, turn.Words, opening: true) is var said
+        && !said.Absent.SequenceEqual(Of(view).Absent);
+
+    /// <summary>Who was at the session of the day, or at the last one.</summary>
+    async Task TellAsync(
+        DialogContext dialogs,
+        Turn turn,
+        IReadOnlyList<AttendanceView> held,
+        DateOnly? day,
+        AttendanceView? onDay,
+        CancellationToken cancellationToken
+    )
     {
-        var (host, id) = (turn.Speaker.AsHost(), open[0]);
-        if (DayReader.Read(turn.Words, turn.Days()).Value is { } day)
-            foreach (var one in open)
-                if (
-                    await after.HostedAsync(host, one, cancellationToken) is { } known
-                    && LocalSpan.Of(known.Session.Span, turn.Speaker.Zone).Day == day
-                )
-                {
-                    id = one;
-                    break;
-                }
-        var draft = await DraftOfAsync(turn, id, cancellationToken);
-        return SaysNobody(turn) && await after.HostedAsync(host, id, cancellationToken) is { } view
-            ? draft with
-            {
-                Absent = [.. view.Booked.Select(booked => booked.Who.Id.Value)],
-            }
-            : draft;
+        var group = SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese).ForGroup;
+        var view = day is null ? held.FirstOrDefault(each => group is null || (each.Session.Kind == SessionKind.Group) == group) : onDay;
+        var words = new SessionWords(turn);
+        string Names(bool came) =>
+            Spoken.All([.. view!.Booked.Where(booked => (booked.Host == true) == came).Select(booked => words.Name(booked.Who))]);
+        var text = view switch
+        {
+            null when day is { } named => Texts.Say("NoneThatDay", ("day", Spoken.Date(named, turn.Today))),
+            null => Texts["NothingHeld"],
+            { Report: null } => Texts.Say("NotSaidYet", ("when", words.When(view.Session))),
+            { Report.Held: false } => Texts.Say("TakenBack", ("when", words.When(view.Session))),
+            _ when view.Booked.All(booked => booked.Host == true) => Texts.Say("AllCame", ("when", words.When(view.Session)), ("names", Names(true))),
+            _ when view.Booked.All(booked => booked.Host != true) => Texts.Say(
+                "NoneCame",
+                ("when", words.When(view.Session)),
+                ("names", Names(false))
+            ),
+            _ => Texts.Say("SomeCame", ("when", words.When(view.Session)), ("absent", Names(false)), ("names", Names(true))),
+        };
+        var card = new Card(turn.Memory.NewCard()).Text(Spoken.Sentence(text));
+        if (view is not null)
+            card.Buttons(new Button(Texts[view.Report is null ? "HelpTitle" : "Correct"], AttendanceVerbs.Change.About(AttendanceCard.Of(view))));
+        await dialogs.Context.ShowAsync(card, null, cancellationToken);
     }
 
     public override bool Takes(string draft, Turn turn) =>
@@ -68,7 +100,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
         || AnswerReader.Read(turn.Words) is not null
         || LengthReader.Read(turn.Words) is { Value: not null }
         || SaysNotHeld(turn)
-        || SaysNobody(turn)
+        || ButtonWords.Say(turn, Texts["Confirm"])
         || turn.Heard?.Names(Core.Hearing.ThingKind.Person) == true;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) =>
@@ -140,7 +172,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
         var verb =
             turn.Input is Input.Pressed pressed ? pressed.Verb
             : SaysNotHeld(turn) ? AttendanceVerbs.No
-            : AnswerReader.Read(turn.Words) is Answer.Yes or Answer.Save ? AttendanceVerbs.Yes
+            : AnswerReader.Read(turn.Words) is Answer.Yes or Answer.Save || ButtonWords.Say(turn, Texts["Confirm"]) ? AttendanceVerbs.Yes
             : null;
         if (verb.Is(AttendanceVerbs.Yes, AttendanceVerbs.No))
         {
@@ -170,49 +202,23 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
             : null;
         if (who is { } one)
             return draft with { Absent = draft.Absent.Contains(one) ? [.. draft.Absent.Where(absent => absent != one)] : [.. draft.Absent, one] };
-        if (turn.Input is Input.Pressed)
-            return draft;
-        if (SaysNobody(turn))
-            return draft with { Absent = [.. view.Booked.Select(booked => booked.Who.Id.Value)] };
-        var people = new PeopleVocabulary(view.Booked.Select(booked => new PersonNames(booked.Who.Id.Value, booked.Who.Name, booked.Who.NameEn)));
-        List<Guid> named = [.. NameReader.Find(turn.Words, people).Where(name => name.Kind == FoundKind.One).Select(name => name.Only).Distinct()];
-        // Who came late was there: a length beside a name is not everybody's.
-        if (named.Count > 0 && Has(turn, "LateWords"))
-            return draft with { Trouble = "LateIsThere" };
-        if (named.Count > 0 && Has(turn, "AbsentWords"))
-            return draft with { Absent = [.. draft.Absent.Union(named)] };
-        if (named.Count > 0 && Has(turn, "OnlyWords"))
-            return draft with { Absent = [.. view.Booked.Select(booked => booked.Who.Id.Value).Except(named)] };
-        return named.Count == 0 && LengthReader.Read(turn.Words) is { Value: { } minutes }
-            ? draft with
-            {
-                Minutes = minutes,
-            }
-            : draft with
-            {
-                Trouble = "NotTaken",
-            };
+        return turn.Input is Input.Pressed ? draft : AttendanceSaid.Take(draft, view, turn.Words, opening: false);
     }
 
-    async Task<AttendanceDraft> DraftOfAsync(Turn turn, SessionId id, CancellationToken cancellationToken)
-    {
-        var view = await after.HostedAsync(turn.Speaker.AsHost(), id, cancellationToken);
-        return new AttendanceDraft
+    async Task<AttendanceDraft> DraftOfAsync(Turn turn, SessionId id, CancellationToken cancellationToken) =>
+        await after.HostedAsync(turn.Speaker.AsHost(), id, cancellationToken) is { } view ? Of(view) : new AttendanceDraft { Session = id.Value };
+
+    /// <summary>As it was answered last, or everybody while it was not.</summary>
+    static AttendanceDraft Of(AttendanceView view) =>
+        new()
         {
-            Session = id.Value,
-            Version = view?.Version ?? 0,
+            Session = view.Session.Id.Value,
+            Version = view.Version,
             Absent = view is { Report.Held: true }
                 ? [.. view.Booked.Where(booked => booked.Host == false).Select(booked => booked.Who.Id.Value)]
                 : [],
-            Minutes = view?.Report is { Held: true } report ? report.Minutes : null,
+            Minutes = view.Report is { Held: true } report ? report.Minutes : null,
         };
-    }
-
-    static readonly Texts Words = new(typeof(AttendanceConversation));
-
-    static bool Has(Turn turn, string key) => Words.LinesInBoth(key).Any(words => turn.Folded.Contains(Phrase.Fold(words), StringComparison.Ordinal));
-
-    static bool SaysNobody(Turn turn) => turn.Input is Input.Said && Has(turn, "NobodyWords");
 
     bool SaysNotHeld(Turn turn) => Texts.LinesInBoth("NotHeldWords").Any(words => Phrase.Fold(words) == turn.Folded);
 }

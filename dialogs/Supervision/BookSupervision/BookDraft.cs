@@ -26,6 +26,9 @@ sealed record BookDraft
     /// <summary>Ids of the sessions on the list, in the order of their numbers.</summary>
     public IReadOnlyList<Guid> Listed { get; init; } = [];
 
+    /// <summary>The first of them that has a place.</summary>
+    public Guid? FirstFree { get; init; }
+
     public Guid? Session { get; init; }
 
     /// <summary>The place that is kept.</summary>

@@ -5,6 +5,7 @@ using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 
@@ -17,7 +18,7 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
 
     const int MostListed = 6;
 
-    static readonly IReadOnlyList<Phrase> SessionWords = Phrase.In(new Texts(typeof(BookSupervisionConversation)), "SessionWords");
+    static readonly IReadOnlyList<Phrase> WordsForSession = Phrase.In(new Texts(typeof(BookSupervisionConversation)), "SessionWords");
 
     public static ConversationDescription Description { get; } =
         new(typeof(BookSupervisionConversation), DialogId)
@@ -32,7 +33,7 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
 
     /// <summary>Also asked for by a word for a session and a time to come, in whatever sentence.</summary>
     static double Nears(Turn turn) =>
-        SoughtBy(turn)?.To >= turn.Today && SessionWords.Any(word => turn.Folded.Contains(word.Folded, StringComparison.Ordinal))
+        SoughtBy(turn)?.To >= turn.Today && WordsForSession.Any(word => turn.Folded.Contains(word.Folded, StringComparison.Ordinal))
             ? Phrase.NearEnough
             : Description.NearsPhrase(turn);
 
@@ -55,7 +56,9 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
     public override bool Takes(string draft, Turn turn) =>
         BookDraft.Read(draft) switch
         {
-            { Asking: BookAsking.Confirmation, Moving: null } => Description.FitsPhrase(turn) < Phrase.Opening,
+            // What is to be talked about is free; a question is none of it.
+            { Asking: BookAsking.Confirmation, Moving: null } => !AsksTheBot(turn)
+                && (Description.FitsPhrase(turn) < Phrase.Opening || SaysBook(turn)),
             { Asking: BookAsking.Choice } waiting => Chosen(waiting, turn) is not null || SoughtBy(turn)?.To >= turn.Today,
             _ => AnswerReader.Read(turn.Words) is not null,
         };
@@ -64,7 +67,11 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
 
     public override bool IsAnswer(string draft, Turn turn) =>
         BookDraft.Read(draft).Asking == BookAsking.Confirmation
-        && ((string[])["Book", "BookGroup", "OtherTimes", "Move", "KeepIt"]).Any(key => Phrase.Fold(Texts[key]) == turn.Folded);
+        && (SaysBook(turn) || ((string[])["Book", "BookGroup", "OtherTimes", "Move", "KeepIt"]).Any(key => ButtonWords.Say(turn, Texts[key])));
+
+    static bool AsksTheBot(Turn turn) => turn.Input is Input.Said && SessionReader.IsQuestionToBot(turn.Words);
+
+    static bool SaysBook(Turn turn) => ButtonWords.SayOneOf(turn, Description.Texts, "BookSaid");
 
     /// <summary>What is to be talked about may come as a file.</summary>
     public override bool TakesFiles(string draft, Turn turn) => BookDraft.Read(draft) is { Asking: BookAsking.Confirmation, Moving: null };
@@ -105,15 +112,26 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
         var trainee = turn.Speaker.AsTrainee();
         var found = await board.BookableAsync(trainee, draft.Sought, cancellationToken);
         var title = draft.Trouble ?? Texts[draft.Moving is null ? "ListTitle" : "ListMoveTitle"];
-        if (found.Count == 0 && draft.Sought is not null)
+        if (found.Count == 0 && draft.Sought is { } asked)
         {
-            title = Texts["NothingThen"];
+            var mine = await board.MineAsync(trainee.Id, trainee.BatchId, cancellationToken);
+            title = mine.FirstOrDefault(view =>
+                view.Booking.State == BookingState.Booked && asked.Fits(LocalSpan.Of(view.Session.Span, trainee.Zone))
+            )
+                is { } booked
+                ? Texts.Say("BookedThen", ("when", new SessionWords(turn).When(booked.Session)))
+                : Texts["NothingThen"];
             found = await board.BookableAsync(trainee, null, cancellationToken);
         }
         if (found.Count == 0)
         {
             await step.Context.SayAsync(Texts["Nothing"], [Texts.Shared["MyBookings"], Texts.Shared["Help"]], cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
+        }
+        if (draft is { Trouble: null, Moving: null } && Wanted(found, turn) is { } wanted)
+        {
+            Keep(step, (draft with { Session = wanted.Session.Id.Value, Asking = BookAsking.Choice }).Write());
+            return await step.NextAsync(null, cancellationToken);
         }
         if (draft is { Trouble: null, Sought: not null, Moving: null } && title == Texts["ListTitle"] && OnlyOneMeant(found, turn) is { } only)
         {
@@ -129,12 +147,23 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
         {
             Card = turn.Memory.NewCard(),
             Listed = [.. shown.Select(view => view.Session.Id.Value)],
+            FirstFree = shown.Find(view => view.Free > 0)?.Session.Id.Value,
             Asking = BookAsking.Choice,
             Trouble = null,
         };
         await step.Context.ShowAsync(BookCard.List(draft.Card!, title, shown, new SessionWords(turn)), null, cancellationToken);
         Keep(step, draft.Write());
         return Dialog.EndOfTurn;
+    }
+
+    /// <summary>The first free one where the earliest is asked for, and the full one where a place on its waiting list is.</summary>
+    static SessionView? Wanted(IReadOnlyList<SessionView> found, Turn turn)
+    {
+        if (turn.Input is not Input.Said)
+            return null;
+        if (turn.Intent == "watch_place")
+            return found.Where(view => view is { Free: 0, Waits: false }).ToList() is [var full] ? full : null;
+        return WantsFirst(turn) ? found.FirstOrDefault(view => view.Free > 0) : null;
     }
 
     /// <summary>The one free session of the kind that the words name, where they name a time as well.</summary>
@@ -213,6 +242,9 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
                 return next is Next.Again again
                     ? await AgainAsync(step, again.Draft, cancellationToken)
                     : await step.EndDialogAsync(null, cancellationToken);
+            case null when AsksTheBot(turn):
+                await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
+                return await AgainAsync(step, draft with { Trouble = Texts["NoTopic"] }, cancellationToken);
             default:
                 await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
                 return await AgainAsync(step, await work.NoteAsync(turn, draft, cancellationToken), cancellationToken);
@@ -258,12 +290,21 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
             && Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id)
         )
             return id;
-        if (draft.Listed.Count == 1 && AnswerReader.Read(turn.Words) is Answer.Yes)
+        if (draft.Listed.Count == 1 && (AnswerReader.Read(turn.Words) is Answer.Yes || SaysBook(turn)))
             return draft.Listed[0];
+        if (PickReader.Ordinal(turn.Words) is { } place && place <= draft.Listed.Count)
+            return draft.Listed[place - 1];
+        if (draft.FirstFree is { } first && WantsFirst(turn))
+            return first;
         return int.TryParse(turn.Folded, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= draft.Listed.Count
             ? draft.Listed[number - 1]
             : null;
     }
+
+    /// <summary>"The earliest one", 越快越好: the first that has a place.</summary>
+    static bool WantsFirst(Turn turn) =>
+        turn.Input is Input.Said
+        && Description.Texts.LinesInBoth("FirstWords").Any(word => turn.Folded.Contains(Phrase.Fold(word), StringComparison.Ordinal));
 
     static DaysSought? SoughtBy(Turn turn) =>
         turn.Input is Input.Said ? SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese) : null;
@@ -274,11 +315,12 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
             Answer.Yes or Answer.Save or Answer.Skip => draft.Moving is null ? BookVerbs.Confirm : BookVerbs.Move,
             Answer.No or Answer.Cancel => BookVerbs.Cancel,
             Answer.Change => BookVerbs.Other,
-            _ => Phrase.Fold(Texts["Book"]) == turn.Folded ? BookVerbs.Confirm
-            : draft.Moving is not null && Phrase.Fold(Texts["Move"]) == turn.Folded ? BookVerbs.Move
-            : draft.Moving is not null && Phrase.Fold(Texts["KeepIt"]) == turn.Folded ? BookVerbs.Cancel
-            : Phrase.Fold(Texts["BookGroup"]) == turn.Folded ? BookVerbs.Group
-            : Phrase.Fold(Texts["OtherTimes"]) == turn.Folded || draft.Moving is not null ? BookVerbs.Other
+            _ => draft.Moving is null && SaysBook(turn) ? BookVerbs.Confirm
+            : draft.Moving is not null && (ButtonWords.Say(turn, Texts["Move"]) || SaysBook(turn)) ? BookVerbs.Move
+            : draft.Moving is not null && ButtonWords.Say(turn, Texts["KeepIt"]) ? BookVerbs.Cancel
+            : draft.Moving is null && ButtonWords.SayOneOf(turn, Texts, "LetGoSaid") ? BookVerbs.Cancel
+            : ButtonWords.Say(turn, Texts["BookGroup"]) ? BookVerbs.Group
+            : ButtonWords.Say(turn, Texts["OtherTimes"]) || draft.Moving is not null ? BookVerbs.Other
             : null,
         };
 }

@@ -123,7 +123,7 @@ public sealed class BookWork(SessionBoard board, BookingDesk desk, GroupBooking 
     /// <summary>What the person wants to talk about: their words, and the first of the files that can be handed on.</summary>
     internal async Task<BookDraft> NoteAsync(Turn turn, BookDraft draft, CancellationToken cancellationToken)
     {
-        if (turn.Words.Trim() is { Length: > 0 } words)
+        if (WithoutOpening(turn.Words.Trim()) is { Length: > 0 } words)
             draft = draft with { Topic = words.Length > LongestTopic ? words[..LongestTopic] : words };
         if (turn.Input is not Input.Sent sent)
             return draft;
@@ -141,6 +141,16 @@ public sealed class BookWork(SessionBoard board, BookingDesk desk, GroupBooking 
         if (good.Count > 1)
             draft = draft with { Trouble = Texts.Say("OneFile", ("name", good[0].Name)) };
         return trouble.Count > 0 ? draft with { Trouble = string.Join("\n\n", trouble) } : draft;
+    }
+
+    /// <summary>"I'd like to talk about …" says what the line on the card says already.</summary>
+    static string WithoutOpening(string words)
+    {
+        var opening = Texts
+            .LinesInBoth("TopicOpenings")
+            .Where(line => words.StartsWith(line, StringComparison.OrdinalIgnoreCase) && words.Length > line.Length)
+            .MaxBy(line => line.Length);
+        return opening is null ? words : words[opening.Length..].TrimStart(' ', ':', '：', ',', '，');
     }
 
     internal async Task ReleaseAsync(Turn turn, BookDraft draft, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Deputising;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
@@ -10,7 +11,14 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Supervision.Deputy;
 
 /// <summary>Who is to stand in, until when. <see cref="V"/> is the version of this format.</summary>
-sealed record DeputyDraft(Guid? Deputy = null, DateOnly? LastDay = null, string? Card = null, string? Trouble = null, int V = DeputyDraft.Current)
+sealed record DeputyDraft(
+    Guid? Deputy = null,
+    DateOnly? LastDay = null,
+    string? Card = null,
+    string? Trouble = null,
+    int V = DeputyDraft.Current,
+    DateOnly? FirstDay = null
+)
 {
     public const int Current = 1;
 
@@ -20,6 +28,9 @@ sealed record DeputyDraft(Guid? Deputy = null, DateOnly? LastDay = null, string?
 /// <summary>A supervisor names somebody who decides in their place for a time, or sees who does.</summary>
 public sealed partial class DeputyConversation(Deputies deputies) : GuidedConversation(Description), IDescribed
 {
+    /// <summary>More than any opening, less than another's very words.</summary>
+    const double Understood = 0.97;
+
     public static ConversationDescription Description { get; } =
         new(typeof(DeputyConversation), "deputy")
         {
@@ -27,7 +38,10 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
             Theme = Theme.Hours,
             IsFor = speaker => speaker.Is(Role.Supervisor),
             // Also asked for by "请沈从善代我到6月15日".
-            Fits = turn => Math.Max(Description!.FitsPhrase(turn), ChineseRequest().IsMatch(turn.Words) ? Phrase.Opening : 0),
+            Fits = turn =>
+                turn.Input is Input.Said && (Ends().IsMatch(turn.Words) || AsksForWhom().IsMatch(turn.Words) || Hands(turn))
+                    ? Understood
+                    : Math.Max(Description!.FitsPhrase(turn), ChineseRequest().IsMatch(turn.Words) ? Phrase.Opening : 0),
             Verbs = DeputyVerbs.Every,
         };
 
@@ -40,25 +54,39 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
             await dialogs.Context.SayAsync(Texts["OnlyForYourself"], [Texts["HelpTitle"], Texts.Shared["Help"]], cancellationToken);
             return;
         }
-        var draft = await TakeAsync(turn, new DeputyDraft(), cancellationToken);
-        if (
-            draft is { Deputy: null, LastDay: null }
-            && await deputies.NowAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Zone, cancellationToken) is { } now
-        )
+        var draft = await TakeAsync(turn, new DeputyDraft(), opening: true, cancellationToken);
+        var (asks, ends) = (AsksWho().IsMatch(turn.Words), Ends().IsMatch(turn.Words));
+        if (asks || ends || draft is { Deputy: null, LastDay: null, FirstDay: null, Trouble: null })
         {
-            var card = new Card(turn.Memory.NewCard()).Text(
-                Texts.Say("Now", ("name", Name(turn, now.Deputy)), ("day", Spoken.Date(now.LastDay, turn.Today)))
-            );
-            await dialogs.Context.ShowAsync(
-                card.Buttons(new Button(Texts["End"], DeputyVerbs.End), new Button(Texts["Another"], DeputyVerbs.Another)),
-                null,
-                cancellationToken
-            );
-            return;
+            if (await deputies.NowAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Zone, cancellationToken) is { } now)
+            {
+                await ShowNowAsync(dialogs, turn, now, cancellationToken);
+                return;
+            }
+            if (asks || ends)
+            {
+                await dialogs.Context.SayAsync(Texts["Nobody"], [Texts["HelpTitle"], Texts.Shared["Help"]], cancellationToken);
+                return;
+            }
         }
-        await dialogs.BeginDialogAsync(
-            Id,
-            Json.Write(draft with { Trouble = draft.Deputy is null && draft.LastDay is null ? null : draft.Trouble }),
+        await dialogs.BeginDialogAsync(Id, Json.Write(draft), cancellationToken);
+    }
+
+    async Task ShowNowAsync(DialogContext dialogs, Turn turn, DeputyNow now, CancellationToken cancellationToken)
+    {
+        var card = new Card(turn.Memory.NewCard()).Text(
+            now.FirstDay is { } first
+                ? Texts.Say(
+                    "NowFrom",
+                    ("name", Name(turn, now.Deputy)),
+                    ("from", Spoken.Date(first, turn.Today)),
+                    ("day", Spoken.Date(now.LastDay, turn.Today))
+                )
+                : Texts.Say("Now", ("name", Name(turn, now.Deputy)), ("day", Spoken.Date(now.LastDay, turn.Today)))
+        );
+        await dialogs.Context.ShowAsync(
+            card.Buttons(new Button(Texts["End"], DeputyVerbs.End), new Button(Texts["Another"], DeputyVerbs.Another)),
+            null,
             cancellationToken
         );
     }
@@ -73,7 +101,8 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
             await dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken);
     }
 
-    public override bool Takes(string draft, Turn turn) => true;
+    /// <summary>A question is no name and no day.</summary>
+    public override bool Takes(string draft, Turn turn) => !SessionReader.IsQuestion(turn.Words);
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) =>
         Description.Owns(pressed.Verb) && DeputyDraft.Read(draft).Card == pressed.Card;
@@ -87,8 +116,9 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
         var able = await deputies.AbleAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         if (draft.Deputy is null)
         {
+            var who = DaysOf(draft, turn) is { Length: > 0 } days ? Texts.Say("AskWhoThen", ("days", days)) : Texts["AskWho"];
             await step.Context.SayAsync(
-                draft.Trouble is { } words ? Texts.Say("NotAble", ("words", words)) : Texts["AskWho"],
+                draft.Trouble is { } words ? Texts.Say("NotAble", ("words", words), ("question", who)) : who,
                 able.Take(5).Select(person => Name(turn, person)),
                 cancellationToken
             );
@@ -108,14 +138,20 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
         {
             draft = draft with { Card = turn.Memory.NewCard() };
             var name = Name(turn, able.First(person => person.Id.Value == draft.Deputy));
+            var confirm = new Card(draft.Card!)
+                .Title(Texts["ConfirmTitle"])
+                .Text(
+                    draft.FirstDay is { } from && from > turn.Today
+                        ? Texts.Say("ConfirmFrom", ("name", name), ("from", Spoken.Date(from, turn.Today)), ("day", Spoken.Date(day, turn.Today)))
+                        : Texts.Say("Confirm", ("name", name), ("day", Spoken.Date(day, turn.Today)))
+                );
+            if (await ReplacesAsync(turn, cancellationToken) is { } replaces)
+                confirm.Text(replaces);
             await step.Context.ShowAsync(
-                new Card(draft.Card!)
-                    .Title(Texts["ConfirmTitle"])
-                    .Text(Texts.Say("Confirm", ("name", name), ("day", Spoken.Date(day, turn.Today))))
-                    .Buttons(
-                        new Button(Texts["Yes"], DeputyVerbs.Name, style: ButtonStyle.First),
-                        new Button(Texts.Shared["Cancel"], DeputyVerbs.Cancel)
-                    ),
+                confirm.Buttons(
+                    new Button(Texts["Yes"], DeputyVerbs.Name, style: ButtonStyle.First),
+                    new Button(Texts.Shared["Cancel"], DeputyVerbs.Cancel)
+                ),
                 null,
                 cancellationToken
             );
@@ -136,7 +172,7 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
                 {
                     Answer.Yes or Answer.Save => DeputyVerbs.Name,
                     Answer.No or Answer.Cancel => DeputyVerbs.Cancel,
-                    _ => null,
+                    _ => ButtonWords.SayOneOf(turn, Texts, "DropSaid") ? DeputyVerbs.Cancel : null,
                 };
             if (said == DeputyVerbs.Name)
                 return await NameAsync(step, turn, draft, card, cancellationToken);
@@ -147,12 +183,16 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
             }
             await step.Context.ReplaceAsync(new Card(card).Text(Texts["Below"]), cancellationToken);
         }
-        else if (AnswerReader.Read(turn.Words) is Answer.No or Answer.Cancel)
+        else if (AnswerReader.Read(turn.Words) is Answer.No or Answer.Cancel || ButtonWords.SayOneOf(turn, Texts, "DropSaid"))
         {
             await step.Context.SayAsync(Texts["NotNamed"], turn.WaysOn(), cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
-        return await step.ReplaceDialogAsync(Id, Json.Write(await TakeAsync(turn, draft with { Card = null }, cancellationToken)), cancellationToken);
+        return await step.ReplaceDialogAsync(
+            Id,
+            Json.Write(await TakeAsync(turn, draft with { Card = null }, opening: false, cancellationToken)),
+            cancellationToken
+        );
     }
 
     async Task<DialogTurnResult> NameAsync(WaterfallStepContext step, Turn turn, DeputyDraft draft, string card, CancellationToken cancellationToken)
@@ -161,6 +201,7 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
             turn.Speaker.Id,
             new PersonId(draft.Deputy!.Value),
             turn.Speaker.BatchId,
+            draft.FirstDay,
             draft.LastDay!.Value,
             turn.Speaker.Zone,
             cancellationToken
@@ -168,6 +209,12 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
         var answer = new Card(card).Text(
             outcome switch
             {
+                DeputyOutcome.Named { FirstDay: { } from } later => Texts.Say(
+                    "NamedFrom",
+                    ("name", Name(turn, later.Deputy)),
+                    ("from", Spoken.Date(from, turn.Today)),
+                    ("day", Spoken.Date(later.LastDay, turn.Today))
+                ),
                 DeputyOutcome.Named named => Texts.Say("Named", ("name", Name(turn, named.Deputy)), ("day", Spoken.Date(named.LastDay, turn.Today))),
                 DeputyOutcome.NoGroup => Texts["NoGroup"],
                 DeputyOutcome.DayIsPast => Texts["DayIsPast"],
@@ -192,26 +239,99 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
             cancellationToken
         );
 
-    /// <summary>The draft with the name and the day that are in the words.</summary>
-    async Task<DeputyDraft> TakeAsync(Turn turn, DeputyDraft draft, CancellationToken cancellationToken)
+    /// <summary>The draft with the name and the days that are in the words; with the words of a name that is none of theirs.</summary>
+    async Task<DeputyDraft> TakeAsync(Turn turn, DeputyDraft draft, bool opening, CancellationToken cancellationToken)
     {
         var able = await deputies.AbleAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         var people = new PeopleVocabulary(able.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn)));
-        var found = NameReader.Find(turn.Words, people).Where(name => name.Kind == FoundKind.One).Select(name => (Guid?)name.Only).FirstOrDefault();
-        var day = DayReader
-            .Read(Until().Match(turn.Words) is { Success: true } until ? until.Groups["day"].Value : turn.Words, turn.Days(people))
-            .Value;
-        var taken = draft with { Deputy = found ?? draft.Deputy, LastDay = day is { } said ? Deputies.Upcoming(said, turn.Today) : draft.LastDay };
-        return taken with { Trouble = taken == draft ? turn.Words.Trim() : null };
+        var stranger = Stranger().Match(turn.Words) is { Success: true } named ? named.Groups["who"].Value.Trim() : null;
+        var found = Found(stranger ?? turn.Words);
+        if (stranger is not null && OneSelf().IsMatch(stranger))
+            stranger = null;
+        // Somebody else who is known by name, however it was written.
+        if (found is null && stranger is null)
+            stranger = turn
+                .Heard?.Things.Where(thing => thing.Kind == ThingKind.Person)
+                .Select(thing => turn.Words[thing.Start..Math.Min(thing.End, turn.Words.Length)].Trim())
+                .FirstOrDefault();
+        var days = DaySpanReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
+        if (draft is { Deputy: not null, LastDay: null, FirstDay: not null } && days.Last < draft.FirstDay)
+            days = days with { Last = null };
+        var taken = draft with { Deputy = found ?? draft.Deputy, FirstDay = days.First ?? draft.FirstDay, LastDay = days.Last ?? draft.LastDay };
+        return taken with
+        {
+            Trouble =
+                found is null && stranger is not null ? stranger
+                : !opening && taken == draft ? turn.Words.Trim()
+                : null,
+        };
+
+        Guid? Found(string words) =>
+            NameReader.Find(words, people).Where(name => name.Kind == FoundKind.One).Select(name => (Guid?)name.Only).FirstOrDefault();
     }
+
+    /// <summary>Whoever is named already gives way.</summary>
+    async Task<string?> ReplacesAsync(Turn turn, CancellationToken cancellationToken) =>
+        await deputies.NowAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Zone, cancellationToken) is { } now
+            ? Texts.Say("Replaces", ("name", Name(turn, now.Deputy)), ("day", Spoken.Date(now.LastDay, turn.Today)))
+            : null;
+
+    /// <summary>The days that are known, before it is asked who.</summary>
+    string DaysOf(DeputyDraft draft, Turn turn) =>
+        draft switch
+        {
+            { FirstDay: { } from, LastDay: { } to } when from == to => Spoken.Date(from, turn.Today),
+            { FirstDay: { } from, LastDay: { } to } => Texts.Say(
+                "Days",
+                ("from", Spoken.Date(from, turn.Today)),
+                ("to", Spoken.Date(to, turn.Today))
+            ),
+            { FirstDay: { } from } => Texts.Say("DaysFrom", ("from", Spoken.Date(from, turn.Today))),
+            { LastDay: { } to } => Texts.Say("DaysTo", ("to", Spoken.Date(to, turn.Today))),
+            _ => "",
+        };
 
     static string Name(Turn turn, Supervisee person) => new EntryWords(turn, [person]).Name(person.Id);
 
+    /// <summary>"Who covers for me?", 我不在的时候谁替我.</summary>
     [GeneratedRegex(
-        @"\b(?:until|till|through)\b(?<day>.+)$|\bfrom [^,;]*?\bto (?<day>[^,;]+)",
+        @"\bwho(?:'s|s| is| will| would)?\b|\bis (?:any|some)(?:one|body)\b|谁|有没有人|有人.*吗",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
-    private static partial Regex Until();
+    private static partial Regex AsksWho();
+
+    /// <summary>"Feng Xiao looks after my group from 14 to 18 March".</summary>
+    static bool Hands(Turn turn) =>
+        Stranger().IsMatch(turn.Words)
+        && ForMe().IsMatch(turn.Words)
+        && DaySpanReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese).SaysSomething;
+
+    [GeneratedRegex(@"\b(?:for me|my (?:group|trainees|place|sessions|hours))\b|[替代帮]我", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ForMe();
+
+    /// <summary>Likewise where nothing else is asked.</summary>
+    [GeneratedRegex(
+        @"\bwho\b.*\b(?:stands? in|standing in|covers?|covering|deputi[sz]es|deputy)\b|谁.{0,6}(?:代理|代我|替我|顶我)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex AsksForWhom();
+
+    /// <summary>"End the cover", 代理取消，我不去了, 何慧敏不用替我了.</summary>
+    [GeneratedRegex(
+        @"\b(?:end|stop|cancel|finish|no longer|don'?t need|remove)\b.*\b(?:cover|deputy|standing in|stand in|deputi[sz])|\bback (?:early"
+            + @"|already|again)\b|(?:取消|结束|停止|不用|不需要|不要|不必).*(?:代理|代我|替我|代了|替了)|代理.{0,4}(?:取消|结束|不用|不要)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Ends();
+
+    /// <summary>Who is said to stand in, whether they are somebody who can or not.</summary>
+    [GeneratedRegex(
+        @"(?:^|[,;.]\s*|\b(?:and|so|if|then)\s+)(?<who>\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)\s+(?:will |can |could |is going to "
+            + @"|is )?(?:stands?|standing|covers?|covering|fills?|filling|looks? after|takes? over|taking over|deputi[sz]es?)\b|(?:请|让|由"
+            + @"|叫)(?<who>[\p{IsCJKUnifiedIdeographs}]{1,4}?)(?:老师|督导)?(?:从|在)?[\d一二三四五六七八九十月日号周]{0,8}(?:替|代|帮|顶|来|审)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Stranger();
 
     /// <summary>"Shen Congshan stands in for Lyu Shufen", 请沈从善代理吕淑芬到…: for whom, if it is said.</summary>
     [GeneratedRegex(

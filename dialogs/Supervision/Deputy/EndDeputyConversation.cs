@@ -43,7 +43,16 @@ public sealed class DeputyNotice(Deputies deputies, NameBook names) : NoticeWrit
         var words = new EntryWords(reader.AsTurn(), await names.OfAsync([supervisor], cancellationToken));
         return new Card("")
             .Title(Texts.Say("NoticeTitle", ("name", words.Name(supervisor))))
-            .Text(Texts.Say("NoticeText", ("name", words.Name(supervisor)), ("day", Spoken.Date(now.LastDay, reader.AsTurn().Today))))
+            .Text(
+                now.FirstDay is { } first
+                    ? Texts.Say(
+                        "NoticeTextFrom",
+                        ("name", words.Name(supervisor)),
+                        ("from", Spoken.Date(first, reader.AsTurn().Today)),
+                        ("day", Spoken.Date(now.LastDay, reader.AsTurn().Today))
+                    )
+                    : Texts.Say("NoticeText", ("name", words.Name(supervisor)), ("day", Spoken.Date(now.LastDay, reader.AsTurn().Today)))
+            )
             .Buttons(new Button(Texts.Shared["Review"], ReviewVerbs.List, style: ButtonStyle.First));
     }
 }

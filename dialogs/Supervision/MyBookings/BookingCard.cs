@@ -72,6 +72,29 @@ static class BookingCard
         return card.Buttons(new Button(Texts.Shared["MyBookings"], BookingVerbs.List));
     }
 
+    /// <summary>Whether it is to be cancelled.</summary>
+    public static Card AskCancel(string id, BookingView view, SessionWords words) =>
+        new Card(id)
+            .Title(Texts.Say("AskCancel", ("when", words.When(view.Session))))
+            .Text(words.What(view.Session, view.Supervisor))
+            .Buttons(
+                new Button(
+                    Texts["CancelIt"],
+                    (view.Booking.State == BookingState.Booked ? BookingVerbs.Cancel : BookingVerbs.Decline).About(view.Booking.Id),
+                    ButtonStyle.Destructive
+                ),
+                new Button(Texts["KeepIt"], BookingVerbs.Open.About(view.Booking.Id))
+            );
+
+    /// <summary>Whether the place on the waiting list is to be given up.</summary>
+    public static Card AskLeave(string id, Session session, SessionWords words) =>
+        new Card(id)
+            .Title(Texts.Say("AskLeave", ("when", words.When(session))))
+            .Buttons(
+                new Button(Texts["LeaveIt"], BookingVerbs.Leave.About(session.Id), ButtonStyle.Destructive),
+                new Button(Texts["StayOn"], BookingVerbs.List)
+            );
+
     public static Card Offer(Card card, BookingId booking) =>
         card.Buttons(
             new Button(Texts["Take"], BookingVerbs.Take.About(booking), ButtonStyle.First),

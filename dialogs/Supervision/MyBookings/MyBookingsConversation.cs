@@ -41,6 +41,11 @@ public sealed partial class MyBookingsConversation(
     /// <summary>Ids of the bookings that were listed last, in the order of their numbers.</summary>
     static readonly Remembered<IReadOnlyList<Guid>> Listed = new("listedBookings", []);
 
+    /// <summary>When it was asked which booking is to be cancelled.</summary>
+    static readonly Remembered<DateTimeOffset?> Cancelling = new("cancelling", null);
+
+    static readonly TimeSpan Kept = TimeSpan.FromMinutes(15);
+
     public static ConversationDescription Description { get; } =
         new(typeof(MyBookingsConversation), "my-bookings")
         {
@@ -52,16 +57,22 @@ public sealed partial class MyBookingsConversation(
 
     /// <summary>Also asked for by "cancel booking 2"; before a list was shown that shows it.</summary>
     static double Fits(Turn turn) =>
-        ByNumber(turn.Folded) is not null
+        ByNumber(turn.Folded) is not null || Answer(turn) is not null
             ? Phrase.Whole
             : Math.Max(
-                Description.FitsPhrase(turn),
+                Math.Max(Description.FitsPhrase(turn), BookingWish.Fits(turn)),
                 Likely.Any(phrase => turn.Folded.Contains(phrase.Folded, StringComparison.Ordinal)) ? ALikelyOne : 0
             );
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        if (ByNumber(turn.Folded) is not var (verb, number))
+        if (Answer(turn) is { } answer)
+        {
+            await dialogs.RetireCardAsync(turn, answer.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
+            if (Guid.TryParse(answer.Subject, CultureInfo.InvariantCulture, out var id))
+                await ActAsync(dialogs, turn, answer.Verb, id, turn.Memory.NewCard(), cancellationToken);
+        }
+        else if (ByNumber(turn.Folded) is not var (verb, number))
             await MeantAsync(dialogs, turn, cancellationToken);
         else if (Listed.In(turn).Count == 0)
             await ListAsync(dialogs, turn, cancellationToken);
@@ -73,6 +84,25 @@ public sealed partial class MyBookingsConversation(
             );
         else
             await ActAsync(dialogs, turn, verb, Listed.In(turn)[number - 1], turn.Memory.NewCard(), cancellationToken);
+    }
+
+    /// <summary>The button of the card shown last that the words mean: its own words, or yes where it was asked whether to cancel.</summary>
+    static Input.Pressed? Answer(Turn turn)
+    {
+        if (turn.Input is not Input.Said || turn.Memory.LastCard is not { Buttons: [var first, ..] } card)
+            return null;
+        var asked = first.Verb.Is(BookingVerbs.Cancel, BookingVerbs.Decline, BookingVerbs.Leave);
+        var ends = card.Buttons.FirstOrDefault(button => button.Verb.Is(BookingVerbs.Cancel, BookingVerbs.Decline, BookingVerbs.Leave));
+        var keeps = asked ? card.Buttons.FirstOrDefault(button => button.Verb.Is(BookingVerbs.Open, BookingVerbs.List)) : null;
+        var meant = AnswerReader.Read(turn.Words) switch
+        {
+            Core.Reading.Answer.Yes or Core.Reading.Answer.Save when asked => first,
+            Core.Reading.Answer.No or Core.Reading.Answer.Cancel when asked => keeps,
+            null when ends is not null && ButtonWords.SayOneOf(turn, Words, "CancelSaid") => ends,
+            null when ButtonWords.SayOneOf(turn, Words, "KeepSaid") => keeps,
+            _ => null,
+        };
+        return meant is null ? null : new Input.Pressed(meant.Verb, card.Card, meant.Subject);
     }
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
@@ -94,40 +124,79 @@ public sealed partial class MyBookingsConversation(
             await NotFoundAsync(dialogs, cancellationToken);
     }
 
-    /// <summary>One booking that the words name is opened, or moved to where they say; nothing is cancelled without a press.</summary>
+    /// <summary>One booking that the words name is opened, moved to where they say, or shown to be cancelled; nothing is cancelled unasked.</summary>
     async Task MeantAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var moves = turn.Intent is "move_booking" or "change_session";
-        if (Description.IsCalled(turn.Folded) || !(moves || turn.Intent is "cancel_booking" or "withdraw_session" or "late_for_session"))
+        var wish = BookingWish.Of(turn);
+        if (wish.AboutWaiting)
         {
-            await ListAsync(dialogs, turn, cancellationToken);
+            await AboutWaitingAsync(dialogs, turn, wish, cancellationToken);
             return;
         }
-        var (from, to) = moves ? SessionReader.FromTo(turn.Words) : (turn.Words, "");
-        var sought = SessionReader.Sought(from, turn.Today, turn.Language == Language.Chinese);
         var mine = await board.MineAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
-        var meant = mine.Where(view =>
-                view.Booking.State == BookingState.Booked && (sought is null || sought.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)))
-            )
-            .ToList();
-        if (meant is not [var one])
+        var (meant, saysWhen) = wish.Of(mine, turn);
+        if (!wish.NamesOne)
             await ListAsync(dialogs, turn, cancellationToken);
-        else if (moves)
+        else if (meant is not [var one])
         {
-            await dialogs.Context.SayAsync(Texts.Say("MovesThis", ("when", new SessionWords(turn).When(one.Session))), null, cancellationToken);
-            await BookSupervisionConversation.MoveAsync(
-                dialogs,
-                one.Booking.Id,
-                SessionReader.Sought(to, turn.Today, turn.Language == Language.Chinese),
+            if (wish.Cancels || wish.Moves)
+            {
+                if (meant.Count == 0 && saysWhen && mine.Count > 0)
+                    await dialogs.Context.SayAsync(Texts["NoneThen"], null, cancellationToken);
+                else if (meant.Count > 1 && wish.Cancels)
+                {
+                    Cancelling.Keep(turn, turn.Now);
+                    await dialogs.Context.SayAsync(Texts["WhichCancel"], null, cancellationToken);
+                }
+            }
+            await ListAsync(dialogs, turn, cancellationToken);
+        }
+        else
+            await DoAsync(dialogs, turn, wish, one, cancellationToken);
+    }
+
+    async Task DoAsync(DialogContext dialogs, Turn turn, BookingWish wish, BookingView one, CancellationToken cancellationToken)
+    {
+        var words = new SessionWords(turn);
+        if (wish.Moves)
+        {
+            await dialogs.Context.SayAsync(Texts.Say("MovesThis", ("when", words.When(one.Session))), null, cancellationToken);
+            var to = SessionReader.Sought(SessionReader.FromTo(turn.Words).To, turn.Today, turn.Language == Language.Chinese);
+            await BookSupervisionConversation.MoveAsync(dialogs, one.Booking.Id, to, cancellationToken);
+        }
+        else if (wish.Swaps)
+            await PartnersAsync(dialogs, turn, one.Booking.Id, cancellationToken);
+        else if (wish.AsksForCalendar)
+            await CalendarAsync(dialogs, turn, one.Booking.Id, cancellationToken);
+        else
+        {
+            var cancels = wish.Cancels || wish is { Intent: "late_for_session", IsLate: false };
+            if (SessionReader.IllnessIn(turn.Words) is not null)
+                await dialogs.Context.SayAsync(Texts["GetWell"], null, cancellationToken);
+            else if (wish.IsLate)
+                await dialogs.Context.SayAsync(Texts.Say("TellYourself", ("name", words.Name(one.Supervisor))), null, cancellationToken);
+            else if (wish.AddsTopic && !cancels)
+                await dialogs.Context.SayAsync(Texts["TopicStays"], null, cancellationToken);
+            await dialogs.Context.ShowAsync(
+                cancels ? BookingCard.AskCancel(turn.Memory.NewCard(), one, words) : BookingCard.Open(turn.Memory.NewCard(), one, words),
+                null,
                 cancellationToken
             );
         }
+    }
+
+    /// <summary>Leaving a waiting list is asked first; whoever is on none hears that.</summary>
+    async Task AboutWaitingAsync(DialogContext dialogs, Turn turn, BookingWish wish, CancellationToken cancellationToken)
+    {
+        var waits = await board.WaitingForAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        var sought = SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese);
+        var meant = waits.Where(each => sought?.Fits(LocalSpan.Of(each.Session.Span, turn.Speaker.Zone)) != false).ToList();
+        if (waits.Count == 0)
+            await dialogs.Context.SayAsync(Texts["NotWaiting"], turn.WaysOn(), cancellationToken);
+        else if (wish.LeavesWaiting && meant is [var (session, _)])
+            await dialogs.Context.ShowAsync(BookingCard.AskLeave(turn.Memory.NewCard(), session, new SessionWords(turn)), null, cancellationToken);
         else
-        {
-            if (SessionReader.IllnessIn(turn.Words) is { } ill)
-                await dialogs.Context.SayAsync(Texts.Say("GetWell", ("words", ill)), null, cancellationToken);
-            await dialogs.Context.ShowAsync(BookingCard.Open(turn.Memory.NewCard(), one, new SessionWords(turn)), null, cancellationToken);
-        }
+            await ListAsync(dialogs, turn, cancellationToken);
     }
 
     async Task ListAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
@@ -210,6 +279,16 @@ public sealed partial class MyBookingsConversation(
             await NotFoundAsync(dialogs, cancellationToken);
         else if (verb == BookingVerbs.Move && view.Booking.State == BookingState.Booked)
             await BookSupervisionConversation.MoveAsync(dialogs, id, cancellationToken);
+        else if (
+            verb == BookingVerbs.Open
+            && Cancelling.In(turn) is { } since
+            && turn.Now - since <= Kept
+            && view.Booking.State == BookingState.Booked
+        )
+        {
+            Cancelling.Keep(turn, null);
+            await dialogs.Context.ShowAsync(BookingCard.AskCancel(turn.Memory.NewCard(), view, new SessionWords(turn)), null, cancellationToken);
+        }
         else
             await dialogs.Context.ShowAsync(BookingCard.Open(turn.Memory.NewCard(), view, new SessionWords(turn)), null, cancellationToken);
     }

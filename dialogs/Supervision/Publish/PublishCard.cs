@@ -55,6 +55,8 @@ static class PublishCard
             PlanProblem.ClosedDay closed => Texts.Say("ProblemClosed", ("day", day), ("name", closed.Name.In(turn.Language))),
             PlanProblem.Taken taken => Texts.Say("ProblemTaken", ("day", day), ("other", new SessionWords(turn).When(taken.Other))),
             PlanProblem.SuperviseeBusy => Texts.Say("ProblemSupervisee", ("day", day)),
+            PlanProblem.OnePlace => Texts.Say("ProblemOnePlace", ("day", day)),
+            PlanProblem.FewerThanBooked fewer => Texts.Say("ProblemFewer", ("day", day), ("count", fewer.Booked)),
             PlanProblem.OddMinutes => Texts.Say("ProblemMinutes", ("day", day)),
             _ => Texts.Say("ProblemTwice", ("day", day)),
         };

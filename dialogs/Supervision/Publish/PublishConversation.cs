@@ -45,8 +45,7 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
 
     public override bool AsksForThings(string draft) => PublishDraft.Read(draft).Asking is not (PublishAsking.Where or PublishAsking.Topic);
 
-    public override bool IsAnswer(string draft, Turn turn) =>
-        PublishDraft.Read(draft).Asking == PublishAsking.Confirmation && Phrase.Best(PublishWords, turn.Folded) >= Phrase.Whole;
+    public override bool IsAnswer(string draft, Turn turn) => PublishDraft.Read(draft).HasDay && Decision(turn) is not null;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) =>
         Description.Owns(pressed.Verb) && PublishDraft.Read(draft).Card == pressed.Card;
@@ -89,7 +88,17 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
     async Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         step.Reason == DialogReason.NextCalled
             ? await step.NextAsync(null, cancellationToken)
-            : await AgainAsync(step, PublishReading.Take(PublishDraft.Read(DraftOf(step)), Turn.Of(step.Context)), cancellationToken);
+            : await TakeAnswerAsync(step, Turn.Of(step.Context), PublishDraft.Read(DraftOf(step)), cancellationToken);
+
+    /// <summary>"Publish" while something is still asked shows what is missing, or the card; it throws nothing away.</summary>
+    async Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, Turn turn, PublishDraft draft, CancellationToken cancellationToken)
+    {
+        if (draft.HasDay && Says(turn, PublishVerbs.Cancel))
+            return await DropAsync(step, turn, draft, cancellationToken);
+        return draft.HasDay && Says(turn, PublishVerbs.Save)
+            ? await AgainAsync(step, draft with { Asking = PublishAsking.Nothing }, cancellationToken)
+            : await AgainAsync(step, PublishReading.Take(draft, turn), cancellationToken);
+    }
 
     async Task<DialogTurnResult> ShowWhatWasUnderstoodAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
@@ -112,6 +121,8 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
     {
         var turn = Turn.Of(step.Context);
         var draft = PublishDraft.Read(DraftOf(step));
+        if (turn.Input is not Input.Pressed && Decision(turn) == PublishVerbs.Cancel)
+            return await DropAsync(step, turn, draft, cancellationToken);
         if (draft.Missing() != PublishAsking.Nothing)
             return await AgainAsync(step, draft with { Asking = PublishAsking.Nothing }, cancellationToken);
         var verb =
@@ -123,20 +134,22 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
             case var it when it == PublishVerbs.Save:
                 return await PublishAsync(step, turn, draft, cancellationToken);
             case var it when it == PublishVerbs.Cancel:
-                await step.FinishCardAsync(turn, draft.Card, new Card(draft.Card ?? turn.Memory.NewCard()).Text(Texts["Dropped"]), cancellationToken);
-                return await step.EndDialogAsync(null, cancellationToken);
+                return await DropAsync(step, turn, draft, cancellationToken);
             case var it when it == PublishVerbs.Change:
                 return await AgainAsync(step, draft with { Asking = PublishAsking.WhatToChange }, cancellationToken);
             default:
                 var corrected = PublishReading.Take(draft, turn);
-                if (corrected.Trouble is null)
-                    await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
-                return await AgainAsync(
-                    step,
-                    corrected.Trouble is null ? corrected : corrected with { Asking = PublishAsking.WhatToChange },
-                    cancellationToken
-                );
+                await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
+                if (corrected.Trouble is not null)
+                    await step.Context.SayAsync(Texts["NotCaughtHere"], null, cancellationToken);
+                return await AgainAsync(step, corrected with { Asking = PublishAsking.Nothing, Trouble = null }, cancellationToken);
         }
+    }
+
+    async Task<DialogTurnResult> DropAsync(WaterfallStepContext step, Turn turn, PublishDraft draft, CancellationToken cancellationToken)
+    {
+        await step.FinishCardAsync(turn, draft.Card, new Card(draft.Card ?? turn.Memory.NewCard()).Text(Texts["Dropped"]), cancellationToken);
+        return await step.EndDialogAsync(null, cancellationToken);
     }
 
     async Task<DialogTurnResult> PublishAsync(WaterfallStepContext step, Turn turn, PublishDraft draft, CancellationToken cancellationToken)
@@ -226,6 +239,7 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
             PublishAsking.Where => Texts["AskWhere"],
             PublishAsking.Topic => Texts["AskTopic"],
             PublishAsking.Terms => Texts["AskTerms"],
+            PublishAsking.Until => Texts.Say("AskUntilUnread", ("words", draft.UntilUnread)),
             _ => Texts["AskChange"],
         };
         if (draft is { Unclear: { } words, HasDay: false })
@@ -266,10 +280,13 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
             Answer.Yes or Answer.Save => PublishVerbs.Save,
             Answer.No or Answer.Change => PublishVerbs.Change,
             Answer.Cancel => PublishVerbs.Cancel,
-            _ => Phrase.Best(PublishWords, turn.Folded) >= Phrase.Whole ? PublishVerbs.Save : null,
+            _ => Says(turn, PublishVerbs.Save) ? PublishVerbs.Save
+            : Says(turn, PublishVerbs.Cancel) ? PublishVerbs.Cancel
+            : null,
         };
 
-    static readonly IReadOnlyList<Phrase> PublishWords = Phrase.In(new Texts(typeof(PublishConversation)), "Publish");
+    /// <summary>Whether the words say what the button does.</summary>
+    static bool Says(Turn turn, Verb verb) => ButtonWords.SayOneOf(turn, Description.Texts, verb == PublishVerbs.Save ? "PublishSaid" : "DropSaid");
 
     static bool LooksLikeSessions(Turn turn)
     {

@@ -19,6 +19,7 @@ enum PublishAsking
     Terms,
     WhatToChange,
     Confirmation,
+    Until,
 }
 
 /// <summary>Sessions that are being put together. Kept as JSON between turns; <see cref="V"/> is the version of this format.</summary>
@@ -39,6 +40,9 @@ sealed record PublishDraft
     public int? Minutes { get; init; }
 
     public DateOnly? Until { get; init; }
+
+    /// <summary>The words of an end that was not understood: until it is known nothing is published.</summary>
+    public string? UntilUnread { get; init; }
 
     public int? Times { get; init; }
 
@@ -93,6 +97,8 @@ sealed record PublishDraft
             return PublishAsking.When;
         if (Minutes is null)
             return PublishAsking.Length;
+        if (UntilUnread is not null)
+            return PublishAsking.Until;
         if (Number is not null)
             return PublishAsking.Number;
         if (Kind is null)

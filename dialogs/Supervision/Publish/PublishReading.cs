@@ -44,6 +44,10 @@ static class PublishReading
             case PublishAsking.Places when int.TryParse(turn.Folded, CultureInfo.InvariantCulture, out var places) && places > 0:
                 return draft with { Places = places, Asking = PublishAsking.Nothing };
         }
+        if (draft.Asking == PublishAsking.Until)
+            words = SessionReader.IsEnd(words) ? words : Texts.Say("Until", ("words", words));
+        if (IsAboutAnother(draft, turn))
+            return draft with { Trouble = "NotCaught" };
         var said = SessionReader.Read(words, turn.Today, turn.Language == Language.Chinese);
         return said.SaysSomething ? Merge(draft with { Asking = PublishAsking.Nothing }, said) : draft with { Trouble = "NotCaught" };
     }
@@ -64,8 +68,10 @@ static class PublishReading
                 : draft.Weekdays,
             EveryWeeks = repeats ? said.EveryWeeks : draft.EveryWeeks,
             From = said.From ?? draft.From,
-            Minutes = said.Minutes ?? draft.Minutes,
+            // "An hour each" of no longer time is the time.
+            Minutes = said.Minutes ?? draft.Minutes ?? said.PieceMinutes,
             Until = said.Until ?? draft.Until,
+            UntilUnread = said.UntilUnread ?? (said.Until is null ? draft.UntilUnread : null),
             Times = said.Times ?? draft.Times,
             Except = said.Except.Count > 0 ? said.Except : draft.Except,
             Piece = said.PieceMinutes ?? draft.Piece,
@@ -123,9 +129,27 @@ static class PublishReading
             PublishAsking.WhatToChange when PartNamed(turn.Folded) is not null => true,
             PublishAsking.Number when Meant(draft, turn.Folded) is not null => true,
             PublishAsking.Confirmation when AnswerReader.Read(turn.Words) is not null => true,
-            _ => SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese).SaysSomething
-                || LengthReader.Read(turn.Words) is { Value: not null },
+            _ => !IsAboutAnother(draft, turn)
+                && (
+                    SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese).SaysSomething
+                    || LengthReader.Read(turn.Words) is { Value: not null }
+                ),
         };
+
+    /// <summary>
+    /// A question, or a wish about a session that is there already: "move the Wednesday one to Thursday" while Tuesday is being published.
+    /// </summary>
+    static bool IsAboutAnother(PublishDraft draft, Turn turn)
+    {
+        if (turn.Input is not Input.Said)
+            return false;
+        if (SessionReader.IsQuestion(turn.Words))
+            return true;
+        return SessionReader.ChangesOne(turn.Words, turn.Today, turn.Language == Language.Chinese) is { } on
+            && draft.HasDay
+            && draft.Day != on
+            && !draft.Weekdays.Contains(on.DayOfWeek);
+    }
 
     /// <summary>"10 places" or "10 sessions".</summary>
     static PublishDraft? Meant(PublishDraft draft, string folded)

@@ -1,5 +1,8 @@
 using SupervisionBot.Core;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Supervision.SupervisorSessions;
@@ -8,6 +11,7 @@ namespace SupervisionBot.Dialogs.Supervision.SupervisorSessions;
 sealed record ChangeDraft
 {
     const int Current = 2;
+    const int LongestPlace = 300;
 
     public int V { get; init; } = Current;
 
@@ -21,13 +25,37 @@ sealed record ChangeDraft
 
     public string? Place { get; init; }
 
+    public string? Topic { get; init; }
+
+    public int? Places { get; init; }
+
     /// <summary>The confirmation card that waits for a press.</summary>
     public string? Card { get; init; }
 
     /// <summary>A whole sentence that says why it is asked again. Said once, then cleared.</summary>
     public string? Trouble { get; init; }
 
-    public SessionChange ToChange() => new(Day, From, Minutes, Place);
+    public SessionChange ToChange() => new(Day, From, Minutes, Place, Topic, Places);
+
+    /// <summary>With what was said; the same draft when nothing of it is a change.</summary>
+    /// <param name="bare">Whether words that name no change are the new time: "Friday 10:00".</param>
+    public ChangeDraft With(SessionChangeSaid said, Session session, bool bare, Turn turn)
+    {
+        var at = LocalSpan.Of(session.Span, turn.Speaker.Zone);
+        var words = said.To.Length > 0 || !bare ? said.To : said.Which;
+        var times = SessionChangeReader.Times(words, at.Day, at.From, turn.Today, turn.Language == Language.Chinese);
+        if (said.ShiftMinutes is { } shift)
+            times = SessionChangeReader.Later(shift, at.Day, at.From);
+        return this with
+        {
+            Day = times.Day ?? Day,
+            From = times.From ?? From,
+            Minutes = times.Minutes ?? Minutes,
+            Place = said.Place is { Length: > LongestPlace } longer ? longer[..LongestPlace] : said.Place ?? Place,
+            Topic = said.Topic is { Length: > LongestPlace } much ? much[..LongestPlace] : said.Topic ?? Topic,
+            Places = said.Places ?? Places,
+        };
+    }
 
     public string Write() => Json.Write(this);
 

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
@@ -15,7 +16,6 @@ namespace SupervisionBot.Dialogs.Supervision.SupervisorSessions;
 public sealed class ChangeSessionConversation(Rescheduling rescheduling) : GuidedConversation(Description), IDescribed
 {
     const string DialogId = "change-session";
-    const int LongestPlace = 300;
 
     public static ConversationDescription Description { get; } =
         new(typeof(ChangeSessionConversation), DialogId)
@@ -38,21 +38,30 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
         dialogs.BeginDialogAsync(DialogId, new ChangeDraft { Session = session.Value }.Write(), cancellationToken);
 
     /// <summary>Begins with what should be different: it is shown before anything is changed.</summary>
-    internal static Task BeginWithAsync(DialogContext dialogs, SessionId session, SessionSaid said, CancellationToken cancellationToken) =>
-        dialogs.BeginDialogAsync(
-            DialogId,
-            new ChangeDraft
-            {
-                Session = session.Value,
-                Day = said.Day,
-                From = said.From,
-                Minutes = said.Minutes,
-                Place = said.Place,
-            }.Write(),
-            cancellationToken
-        );
+    internal static async Task BeginWithAsync(
+        DialogContext dialogs,
+        Turn turn,
+        HostView view,
+        SessionChangeSaid said,
+        CancellationToken cancellationToken
+    )
+    {
+        var draft = new ChangeDraft { Session = view.Session.Id.Value };
+        var changed = draft.With(said, view.Session, bare: false, turn);
+        // Nobody else can book where all places are taken.
+        if (said.Closes && view.Session.Kind == SessionKind.Group && view.Attenders.Count > 0)
+            changed = changed with { Places = view.Attenders.Count };
+        if (changed == draft)
+            changed = draft with { Trouble = Description.Texts["ChangeNotCaught"] };
+        await dialogs.BeginDialogAsync(DialogId, changed.Write(), cancellationToken);
+    }
 
-    public override bool Takes(string draft, Turn turn) => Said(turn).SaysSomething;
+    public override bool Takes(string draft, Turn turn) =>
+        !SessionReader.IsQuestion(turn.Words)
+        && (
+            SessionChangeReader.Read(turn.Words).SaysSomething
+            || SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese).SaysSomething
+        );
 
     public override bool AsksForThings(string draft) => true;
 
@@ -78,7 +87,10 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
         if (series.Count == 0)
             return await NotThereAsync(step, cancellationToken);
         Keep(step, (draft with { Trouble = null }).Write());
-        if (draft.Trouble is null && draft.ToChange().SaysSomething)
+        // What was understood before stays on the card.
+        if (draft is { Trouble: { } missed } && draft.ToChange().SaysSomething)
+            await step.Context.SayAsync(Spoken.Sentence(missed), null, cancellationToken);
+        if (draft.ToChange().SaysSomething)
             return await step.NextAsync(null, cancellationToken);
         var question = Spoken.Sentence(Texts.Say("AskChange", ("when", new SessionWords(turn).When(series[0]))));
         await step.Context.SayAsync(
@@ -92,7 +104,11 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
     async Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         step.Reason == DialogReason.NextCalled
             ? await step.NextAsync(null, cancellationToken)
-            : await AgainAsync(step, Understood(ChangeDraft.Read(DraftOf(step)), Turn.Of(step.Context)), cancellationToken);
+            : await AgainAsync(
+                step,
+                await UnderstoodAsync(ChangeDraft.Read(DraftOf(step)), Turn.Of(step.Context), cancellationToken),
+                cancellationToken
+            );
 
     async Task<DialogTurnResult> ShowWhatWasUnderstoodAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
@@ -119,7 +135,7 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
                 return await ChangeAsync(step, turn, draft, it == ChangeSessionVerbs.All, cancellationToken);
             default:
                 await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
-                return await AgainAsync(step, Understood(draft, turn), cancellationToken);
+                return await AgainAsync(step, await UnderstoodAsync(draft, turn, cancellationToken), cancellationToken);
         }
     }
 
@@ -145,6 +161,7 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
                     {
                         Session = draft.Session,
                         Place = draft.Place,
+                        Topic = draft.Topic,
                         Trouble = PublishCard.Problem(new Planned(wrong.Span, wrong.Problem), turn),
                     },
                     cancellationToken
@@ -154,24 +171,14 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
         }
     }
 
-    ChangeDraft Understood(ChangeDraft draft, Turn turn)
+    async Task<ChangeDraft> UnderstoodAsync(ChangeDraft draft, Turn turn, CancellationToken cancellationToken)
     {
-        var said = Said(turn);
-        var place = said.Place is { Length: > LongestPlace } longer ? longer[..LongestPlace] : said.Place;
-        return said is { Day: null, From: null, Minutes: null, Place: null }
-            ? draft with
-            {
-                Trouble = Texts["ChangeNotCaught"],
-                Card = null,
-            }
-            : draft with
-            {
-                Day = said.Day ?? draft.Day,
-                From = said.From ?? draft.From,
-                Minutes = said.Minutes ?? draft.Minutes,
-                Place = place ?? draft.Place,
-                Card = null,
-            };
+        var series = await rescheduling.SeriesAsync(turn.Speaker.AsHost(), new SessionId(draft.Session), cancellationToken);
+        var taken =
+            series.Count == 0 || SessionReader.IsQuestion(turn.Words)
+                ? draft
+                : draft.With(SessionChangeReader.Read(turn.Words), series[0], bare: true, turn);
+        return taken == draft ? draft with { Trouble = Texts["ChangeNotCaught"], Card = null } : taken with { Card = null };
     }
 
     async Task<DialogTurnResult> NotThereAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -188,11 +195,12 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
         {
             Answer.Yes or Answer.Save or Answer.Change => ChangeSessionVerbs.One,
             Answer.No or Answer.Cancel => ChangeSessionVerbs.Keep,
-            _ => turn.Folded == Phrase.Fold(Texts["ChangeOne"]) || turn.Folded == Phrase.Fold(Texts["ChangeIt"]) ? ChangeSessionVerbs.One
-            : turn.Folded == Phrase.Fold(Texts["ChangeAll"]) ? ChangeSessionVerbs.All
-            : turn.Folded == Phrase.Fold(Texts["KeepIt"]) ? ChangeSessionVerbs.Keep
+            _ => ButtonWords.Say(turn, Texts["ChangeOne"])
+            || ButtonWords.SayOneOf(turn, Texts, "ChangeSaid")
+            || ButtonWords.Say(turn, Texts["ChangeIt"])
+                ? ChangeSessionVerbs.One
+            : ButtonWords.Say(turn, Texts["ChangeAll"]) ? ChangeSessionVerbs.All
+            : ButtonWords.Say(turn, Texts["KeepIt"]) || ButtonWords.SayOneOf(turn, Texts, "KeepSaid") ? ChangeSessionVerbs.Keep
             : null,
         };
-
-    static SessionSaid Said(Turn turn) => SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
 }

@@ -159,7 +159,9 @@ static class SessionCard
             .Facts(
                 (Texts["FactNow"], words.When(session)),
                 (Texts["FactThen"], change.Moves ? words.When(change.Of(session, 0, turn.Speaker.Zone), turn.Speaker.Zone.Id) : ""),
-                (Texts.Shared["FactWhere"], change.Place ?? session.Place)
+                (Texts.Shared["FactWhere"], change.Place ?? session.Place),
+                (Texts.Shared["FactTheme"], change.Topic ?? ""),
+                (Texts["FactPlaces"], change.Places is { } places ? Texts.Say("PlacesThen", ("count", places)) : "")
             );
         if (series.Count == 1)
             card.Buttons(new Button(Texts["ChangeIt"], ChangeSessionVerbs.One, style: ButtonStyle.First));
@@ -180,7 +182,7 @@ static class SessionCard
                 ? Texts.Say("ChangedOne", ("when", words.When(changed.Sessions[0])))
                 : Texts.Say("ChangedMany", ("count", changed.Sessions.Count))
         );
-        card.Facts((Texts.Shared["FactWhere"], changed.Sessions[0].Place));
+        card.Facts((Texts.Shared["FactWhere"], changed.Sessions[0].Place), (Texts.Shared["FactTheme"], changed.Sessions[0].Topic));
         if (changed.Told > 0)
             card.Text(Texts.Say("MovedTold", ("count", changed.Told)));
         if (changed.Dropped > 0)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
@@ -17,7 +18,13 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
     : Conversation(Description),
         IDescribed
 {
-    static readonly TimeSpan Shown = TimeSpan.FromDays(28);
+    /// <summary>All that a batch can hold; of a list the first are shown, with how many more there are.</summary>
+    static readonly TimeSpan Shown = TimeSpan.FromDays(400);
+
+    /// <summary>So long a wish is kept while it is asked which session is meant.</summary>
+    static readonly TimeSpan Kept = TimeSpan.FromMinutes(15);
+
+    static readonly Remembered<KeptWish?> Wished = new("sessionWish", null);
 
     public static ConversationDescription Description { get; } =
         new(typeof(SupervisorSessionsConversation), "my-sessions")
@@ -26,7 +33,7 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
             Theme = Theme.Supervision,
             IsFor = speaker => speaker.Is(Role.Supervisor),
             // Also asked for by "yes" or "no" to its question.
-            Fits = turn => Answer(turn) is not null ? Phrase.Whole : Description!.FitsPhrase(turn),
+            Fits = turn => Answer(turn) is not null ? Phrase.Whole : Math.Max(Description!.FitsPhrase(turn), SessionWish.Fits(turn)),
             Verbs = HostVerbs.Every,
         };
 
@@ -44,68 +51,122 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
     }
 
     /// <summary>
-    /// The sessions on the days that the words name; one that is to be moved or withdrawn is shown with what was said, and done at a press.
+    /// The sessions that the words mean; one that is to be changed or withdrawn is shown with what was said, and done at a press. Of several it is
+    /// asked which, and the wish is kept until one is chosen.
     /// </summary>
     async Task MeantAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var (moves, withdraws) = (turn.Intent is "change_session" or "move_booking", turn.Intent is "withdraw_session" or "cancel_booking");
-        var chinese = turn.Language == Language.Chinese;
-        var (from, to) = moves ? SessionReader.FromTo(turn.Words) : (turn.Words, "");
+        var wish = SessionWish.Of(turn.Words, turn.Intent);
         var hosted = await board.HostedAsync(turn.Speaker.AsHost(), new Span(turn.Now, turn.Now + Shown), cancellationToken);
-        var sought = SessionReader.Sought(from, turn.Today, chinese);
-        if (withdraws && SessionReader.IllnessIn(turn.Words) is { } ill)
-            await dialogs.Context.SayAsync(Texts.Say("GetWell", ("words", ill)), null, cancellationToken);
-        var meant = hosted.Where(view => sought is null || sought.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone))).ToList();
-        // A number is that of the list on the screen.
-        if (
-            withdraws
-            && SessionReader.NumberIn(turn.Words) is { } number
-            && turn.Memory.LastCard is { } shown
-            && number <= shown.Rows.Count
-            && shown.Rows[number - 1] is var row
-            && row.Verb == HostVerbs.Open
-        )
-            meant = [.. hosted.Where(view => row.Subject == HostVerbs.Open.About(view.Session.Id).Subject)];
-        if (meant is [var one] && moves && SessionReader.Read(to, turn.Today, chinese) is { SaysSomething: true } said)
-            await ChangeSessionConversation.BeginWithAsync(dialogs, one.Session.Id, said, cancellationToken);
-        else if (meant is [var only] && withdraws)
-            await dialogs.Context.ShowAsync(
-                SessionCard.AskWithdraw(
-                    turn.Memory.NewCard(),
-                    only,
-                    await rescheduling.SeriesAsync(turn.Speaker.AsHost(), only.Session.Id, cancellationToken) is { Count: 1 },
-                    new SessionWords(turn)
-                ),
-                null,
-                cancellationToken
-            );
-        else if (meant is [var single] && sought != null)
-            await dialogs.Context.ShowAsync(SessionCard.Open(turn.Memory.NewCard(), single, new SessionWords(turn)), null, cancellationToken);
-        else if (meant.Count == 0 && sought != null && hosted.Count > 0)
+        var saysWhich = wish.SaysWhich(hosted, turn);
+        // Whoever is named has booked nothing: the session is not withdrawn instead.
+        if (wish.DropsBooking && hosted.Count > 0 && wish.Named(hosted, turn).Count == 0)
+        {
+            await dialogs.Context.SayAsync(Texts["NobodyOfThatName"], null, cancellationToken);
+            await ListAsync(dialogs, turn, cancellationToken);
+            return;
+        }
+        var meant = OnScreen(wish, saysWhich, hosted, turn) ?? wish.Of(hosted, turn);
+        if (meant is [var one] && (saysWhich || wish.Changes || wish.Withdraws))
+            await DoAsync(dialogs, turn, wish, one, cancellationToken);
+        else if (meant.Count == 0 && saysWhich && hosted.Count > 0)
         {
             await dialogs.Context.SayAsync(Texts["NoneThen"], null, cancellationToken);
             await ListAsync(dialogs, turn, cancellationToken);
         }
         else if (meant.Count > 0)
+        {
+            if (wish.Changes || wish.Withdraws)
+            {
+                Wished.Keep(turn, new KeptWish(turn.Words, turn.Intent, turn.Now));
+                await dialogs.Context.SayAsync(
+                    Texts[
+                        wish.Changes ? "WhichChange"
+                        : wish.DropsBooking ? "WhichBooking"
+                        : "WhichWithdraw"
+                    ],
+                    null,
+                    cancellationToken
+                );
+            }
             await dialogs.Context.ShowAsync(SessionCard.List(turn.Memory.NewCard(), meant, new SessionWords(turn)), null, cancellationToken);
+        }
         else
             await ListAsync(dialogs, turn, cancellationToken);
     }
 
-    /// <summary>The button of the question shown last that a typed yes or no means; null when it leaves open how much is meant.</summary>
+    /// <summary>A number is that of the list on the screen; words that say no session mean the one that is open there.</summary>
+    static List<HostView>? OnScreen(SessionWish wish, bool saysWhich, IReadOnlyList<HostView> hosted, Turn turn)
+    {
+        if (turn.Memory.LastCard is not { } shown || wish.Asks)
+            return null;
+        var subject =
+            wish.Withdraws
+            && SessionReader.NumberIn(turn.Words) is { } number
+            && number <= shown.Rows.Count
+            && shown.Rows[number - 1] is var row
+            && row.Verb == HostVerbs.Open
+                ? row.Subject
+            : !saysWhich ? shown.Buttons.FirstOrDefault(button => button.Verb == HostVerbs.Move)?.Subject
+            : null;
+        return hosted.Where(view => subject == HostVerbs.Open.About(view.Session.Id).Subject).ToList() is { Count: > 0 } open ? open : null;
+    }
+
+    async Task DoAsync(DialogContext dialogs, Turn turn, SessionWish wish, HostView one, CancellationToken cancellationToken)
+    {
+        var words = new SessionWords(turn);
+        // Where nobody has booked there is nothing to keep: the session is shown, with its buttons.
+        if (wish is { Changes: true, Change: { Closes: true } } && one.Attenders.Count == 0)
+        {
+            await dialogs.Context.SayAsync(Texts["NoneToKeep"], null, cancellationToken);
+            await dialogs.Context.ShowAsync(SessionCard.Open(turn.Memory.NewCard(), one, words), null, cancellationToken);
+            return;
+        }
+        if (wish.Changes)
+        {
+            if (turn.NotTakenIn((thing, _) => thing.Kind != ThingKind.Person) is { } unused && wish.Named([one], turn).Count == 0)
+                await dialogs.Context.SayAsync(unused, null, cancellationToken);
+            await ChangeSessionConversation.BeginWithAsync(dialogs, turn, one, wish.Change, cancellationToken);
+            return;
+        }
+        if (!wish.Withdraws)
+        {
+            if (wish.AsksWhoWaits && one.Waiting == 0)
+                await dialogs.Context.SayAsync(Texts["NobodyWaits"], null, cancellationToken);
+            await dialogs.Context.ShowAsync(SessionCard.Open(turn.Memory.NewCard(), one, words), null, cancellationToken);
+            return;
+        }
+        if (SessionReader.IllnessIn(wish.Words) is not null)
+            await dialogs.Context.SayAsync(Texts["GetWell"], null, cancellationToken);
+        else if (wish.GivesReason)
+            await dialogs.Context.SayAsync(Texts["NotWhy"], null, cancellationToken);
+        if (wish.Rest.Length > 0)
+            await dialogs.Context.SayAsync(Texts.Say("OneAtATime", ("words", wish.Rest)), null, cancellationToken);
+        var named = wish.Named([one], turn);
+        if (wish.DropsBooking && one.Attenders.FirstOrDefault(attender => named.Contains(attender.Who.Id.Value)) is { } attender)
+        {
+            await dialogs.Context.ShowAsync(SessionCard.AskDrop(turn.Memory.NewCard(), one, attender, words), null, cancellationToken);
+            return;
+        }
+        var series = await rescheduling.SeriesAsync(turn.Speaker.AsHost(), one.Session.Id, cancellationToken);
+        await dialogs.Context.ShowAsync(SessionCard.AskWithdraw(turn.Memory.NewCard(), one, series is { Count: 1 }, words), null, cancellationToken);
+    }
+
+    /// <summary>The button of the question shown last that the words mean: a yes is its first, and its own words are it.</summary>
     static Input.Pressed? Answer(Turn turn)
     {
         if (
             turn.Input is not Input.Said
             || turn.Memory.LastCard is not { } card
-            || card.Buttons.Where(button => button.Verb.Is(HostVerbs.WithdrawOne, HostVerbs.WithdrawAll, HostVerbs.DropNow)).ToList() is not [var yes]
+            || card.Buttons.FirstOrDefault(button => button.Verb.Is(HostVerbs.WithdrawOne, HostVerbs.WithdrawAll, HostVerbs.DropNow)) is not { } first
         )
             return null;
         var meant = AnswerReader.Read(turn.Words) switch
         {
-            Core.Reading.Answer.Yes => yes,
-            Core.Reading.Answer.No => card.Buttons.FirstOrDefault(button => button.Verb == HostVerbs.Open),
-            _ => null,
+            Core.Reading.Answer.Yes or Core.Reading.Answer.Save => first,
+            Core.Reading.Answer.No or Core.Reading.Answer.Cancel => card.Buttons.FirstOrDefault(button => button.Verb == HostVerbs.Open),
+            _ => card.Buttons.FirstOrDefault(button => ButtonWords.Say(turn, button.Title))
+                ?? (ButtonWords.SayOneOf(turn, Description.Texts, "WithdrawSaid") ? first : null),
         };
         return meant is null ? null : new Input.Pressed(meant.Verb, card.Card, meant.Subject);
     }
@@ -126,6 +187,7 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
 
     async Task ListAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        Wished.Keep(turn, null);
         var hosted = await board.HostedAsync(turn.Speaker.AsHost(), new Span(turn.Now, turn.Now + Shown), cancellationToken);
         if (hosted.Count == 0)
             await dialogs.Context.SayAsync(Texts["Empty"], [Texts.Shared["PublishSessions"], Texts.Shared["Help"]], cancellationToken);
@@ -156,11 +218,20 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
             case var it when it == HostVerbs.Move && view.Session.State == SessionState.Open:
                 await ChangeSessionConversation.BeginWithAsync(dialogs, id, cancellationToken);
                 break;
+            case var it when it == HostVerbs.Open && Wished.In(turn) is { } wish:
+                Wished.Keep(turn, null);
+                if (turn.Now - wish.Since <= Kept)
+                    await DoAsync(dialogs, turn, SessionWish.Of(wish.Words, wish.Intent), view, cancellationToken);
+                else
+                    goto default;
+                break;
             default:
                 await dialogs.Context.ShowAsync(SessionCard.Open(turn.Memory.NewCard(), view, words), null, cancellationToken);
                 break;
         }
     }
+
+    sealed record KeptWish(string Words, string Intent, DateTimeOffset Since);
 
     async Task AttenderAsync(DialogContext dialogs, Turn turn, BookingId id, Input.Pressed pressed, CancellationToken cancellationToken)
     {

@@ -46,9 +46,10 @@ static class OwnSessionCard
     }
 
     /// <param name="work">The kind of work, and with whom.</param>
-    public static Card Confirm(string id, Span span, (string Type, string With) work, Turn turn)
+    public static Card Confirm(string id, Span span, (string Type, string With) work, string place, Turn turn)
     {
         var card = Facts(new Card(id).Title(Texts["Confirm"]), span, turn.Speaker.Zone.Id, work, turn)
+            .Facts((Texts.Shared["FactWhere"], place))
             .Buttons(new Button(Texts["Plan"], PlanSessionVerbs.Save, style: ButtonStyle.First));
         if (Own.TypesOf(turn.Speaker.Batch).Count > 1)
             card.Buttons(new Button(Texts["OtherType"], PlanSessionVerbs.Type));

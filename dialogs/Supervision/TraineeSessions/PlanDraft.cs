@@ -31,6 +31,8 @@ sealed record PlanDraft
 
     public int? Minutes { get; init; }
 
+    public string Place { get; init; } = "";
+
     /// <summary>Key of the kind of work; null for what such a session usually is.</summary>
     public string? Type { get; init; }
 
@@ -63,7 +65,9 @@ sealed record PlanDraft
             OwnOutcome.NotYours => this with { With = null },
             OwnOutcome.NotThatType => this with { Type = null, ChoosesType = true },
             OwnOutcome.TooLong => this with { Minutes = null },
-            _ => this with { Day = null, From = null },
+            OwnOutcome.Wrong { Planned.Problem: not PlanProblem.Taken } => this with { Day = null, From = null },
+            // Another time of that day may do.
+            _ => this with { From = null },
         };
 
     public string Write() => Json.Write(this);

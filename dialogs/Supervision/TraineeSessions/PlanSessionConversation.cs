@@ -13,8 +13,6 @@ namespace SupervisionBot.Dialogs.Supervision.TraineeSessions;
 /// <summary>A trainee plans a session with a supervisee, from one line or led through it; when it is over, one press makes it practicum.</summary>
 public sealed class PlanSessionConversation(Own sessions, PersonFinder people) : GuidedConversation(Description), IDescribed
 {
-    static readonly IReadOnlyList<Phrase> PlanWords = Phrase.In(new Texts(typeof(PlanSessionConversation)), "Plan");
-
     static readonly IReadOnlyList<Phrase> SessionWith = Phrase.In(new Texts(typeof(PlanSessionConversation)), "WordsWith");
 
     static readonly IReadOnlyList<Phrase> WithSupervisor = Phrase.In(new Texts(typeof(PlanSessionConversation)), "WordsWithSupervisor");
@@ -72,7 +70,7 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
     public override bool AsksForThings(string draft) => true;
 
     public override bool IsAnswer(string draft, Turn turn) =>
-        PlanDraft.Read(draft).Asking == PlanAsking.Confirmation && Phrase.Best(PlanWords, turn.Folded) >= Phrase.Whole;
+        PlanDraft.Read(draft).Asking == PlanAsking.Confirmation && ButtonWords.SayOneOf(turn, Texts, "Plan");
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) =>
         Description.Owns(pressed.Verb) && PlanDraft.Read(draft).Card == pressed.Card;
@@ -91,7 +89,7 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
         if (draft.Asking == PlanAsking.Nothing)
             return await step.NextAsync(null, cancellationToken);
         var question = draft is { Asking: PlanAsking.When, Day: { } day }
-            ? Texts.Say("AskTime", ("day", Spoken.ComingDay(day, turn.Today)))
+            ? Texts.Say("AskTime", ("day", Spoken.Date(day, turn.Today)))
             : Texts[
                 draft.Asking switch
                 {
@@ -144,7 +142,7 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
             return await AgainAsync(step, draft.Without(wrong) with { Trouble = OwnSessionCard.Trouble(wrong, turn) }, cancellationToken);
         draft = draft with { Asking = PlanAsking.Confirmation, Card = turn.Memory.NewCard() };
         await step.Context.ShowAsync(
-            OwnSessionCard.Confirm(draft.Card, span, (type, await NameAsync(turn, with, cancellationToken)), turn),
+            OwnSessionCard.Confirm(draft.Card, span, (type, await NameAsync(turn, with, cancellationToken)), draft.Place, turn),
             null,
             cancellationToken
         );
@@ -165,7 +163,7 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
         var saves =
             (turn.Input is Input.Pressed pressed && pressed.Verb == PlanSessionVerbs.Save)
             || answer is Answer.Yes or Answer.Save
-            || Phrase.Best(PlanWords, turn.Folded) >= Phrase.Whole;
+            || ButtonWords.SayOneOf(turn, Texts, "Plan");
         if (!saves && (turn.Input is Input.Pressed || answer is Answer.Cancel or Answer.No))
         {
             await step.FinishCardAsync(
@@ -184,7 +182,14 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
         var with = new PersonId(draft.With!.Value);
         // What came in the way since it was shown is said by the step that looks again.
         if (
-            await sessions.PlanAsync(turn.Speaker.AsTrainee(), with, draft.ToSpan(turn.Speaker.Zone), TypeOf(draft, turn), cancellationToken)
+            await sessions.PlanAsync(
+                turn.Speaker.AsTrainee(),
+                with,
+                draft.ToSpan(turn.Speaker.Zone),
+                TypeOf(draft, turn),
+                draft.Place,
+                cancellationToken
+            )
             is not OwnOutcome.Done done
         )
             return await AgainAsync(step, draft, cancellationToken);
@@ -217,7 +222,13 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
             return draft;
         var named = draft.Asking == PlanAsking.With ? NameReader.Find(turn.Words, known.People) : hours.SelectMany(said => said.With).ToList();
         var said = SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
-        draft = draft with { Day = said.Day ?? draft.Day, From = said.From ?? draft.From, Minutes = said.Minutes ?? draft.Minutes };
+        draft = draft with
+        {
+            Day = said.Day ?? draft.Day,
+            From = said.From ?? draft.From,
+            Minutes = said.Minutes ?? draft.Minutes,
+            Place = said.Place ?? draft.Place,
+        };
         return named is [] ? draft
             : named is [{ Kind: FoundKind.One } one] ? draft with { With = one.Only }
             : draft with { With = null, Trouble = Texts["NotYours"] };

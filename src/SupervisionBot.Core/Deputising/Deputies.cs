@@ -8,7 +8,8 @@ public abstract record DeputyOutcome
 {
     DeputyOutcome() { }
 
-    public sealed record Named(Supervisee Deputy, DateOnly LastDay) : DeputyOutcome;
+    /// <param name="FirstDay">Null when it holds from now on.</param>
+    public sealed record Named(Supervisee Deputy, DateOnly? FirstDay, DateOnly LastDay) : DeputyOutcome;
 
     public sealed record Ended(Supervisee Deputy) : DeputyOutcome;
 
@@ -25,9 +26,10 @@ public abstract record DeputyOutcome
     public sealed record Nobody : DeputyOutcome;
 }
 
-/// <summary>Who stands in for a supervisor now.</summary>
+/// <summary>Who stands in for a supervisor, now or from a day to come.</summary>
+/// <param name="FirstDay">Null when it holds now.</param>
 /// <param name="LastDay">In the zone that was asked for.</param>
-public sealed record DeputyNow(Supervisee Deputy, DateOnly LastDay);
+public sealed record DeputyNow(Supervisee Deputy, DateOnly? FirstDay, DateOnly LastDay);
 
 /// <summary>Naming a deputy for a time. Takes effect when the turn is saved.</summary>
 public sealed class Deputies(SupervisionDb db, NameBook names, Notices.Notices notices, TimeProvider time)
@@ -51,15 +53,23 @@ public sealed class Deputies(SupervisionDb db, NameBook names, Notices.Notices n
         var named = await db
             .Deputyships.AsNoTracking()
             .FirstOrDefaultAsync(d => d.SupervisorId == supervisor && d.BatchId == batch && d.EndedAt == null && d.Until > now, cancellationToken);
-        return named is null ? null : new DeputyNow((await names.OfAsync([named.DeputyId], cancellationToken))[0], LastDay(named.Until, zone));
+        return named is null
+            ? null
+            : new DeputyNow(
+                (await names.OfAsync([named.DeputyId], cancellationToken))[0],
+                named.From > now ? LocalTime.Day(named.From, zone) : null,
+                LastDay(named.Until, zone)
+            );
     }
 
+    /// <param name="firstDay">From when on; null for now.</param>
     /// <param name="lastDay">The last day, included.</param>
-    /// <param name="zone">In which the day ends: the supervisor's.</param>
+    /// <param name="zone">In which the days begin and end: the supervisor's.</param>
     public async Task<DeputyOutcome> NameAsync(
         PersonId supervisor,
         PersonId deputy,
         BatchId batch,
+        DateOnly? firstDay,
         DateOnly lastDay,
         TimeZoneInfo zone,
         CancellationToken cancellationToken
@@ -76,12 +86,13 @@ public sealed class Deputies(SupervisionDb db, NameBook names, Notices.Notices n
             return new DeputyOutcome.NotAble();
         var now = time.GetUtcNow();
         var until = StartOf(lastDay.AddDays(1), zone);
-        if (until <= now)
+        if (until <= now || firstDay > lastDay)
             return new DeputyOutcome.DayIsPast();
+        var from = firstDay is { } first && StartOf(first, zone) > now ? StartOf(first, zone) : now;
         await EndOpenAsync(supervisor, batch, now, cancellationToken);
-        db.Deputyships.Add(new Deputyship(TypedId.New<DeputyshipId>(time), batch, supervisor, deputy, now, until));
+        db.Deputyships.Add(new Deputyship(TypedId.New<DeputyshipId>(time), batch, supervisor, deputy, from, until));
         notices.Tell(deputy, batch, NamedNotice, supervisor.Value.ToString("N"));
-        return new DeputyOutcome.Named((await names.OfAsync([deputy], cancellationToken))[0], lastDay);
+        return new DeputyOutcome.Named((await names.OfAsync([deputy], cancellationToken))[0], from > now ? firstDay : null, lastDay);
     }
 
     public async Task<DeputyOutcome> EndAsync(PersonId supervisor, BatchId batch, CancellationToken cancellationToken) =>

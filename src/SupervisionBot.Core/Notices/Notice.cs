@@ -62,7 +62,7 @@ public sealed class Notice
     /// <summary>Names who writes it.</summary>
     public string Kind { get; private set; } = "";
 
-    /// <summary>What it is about: an id, or empty.</summary>
+    /// <summary>What it is about: an id, empty, or what somebody wants to be reminded of.</summary>
     public string Subject { get; private set; } = "";
 
     /// <summary>Goes together with others of its kind.</summary>

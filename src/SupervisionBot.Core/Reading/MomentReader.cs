@@ -28,15 +28,12 @@ public static partial class MomentReader
     {
         // To the recogniser "until Friday" is a span, not a day.
         text = Until().Replace(text.Length > HoursReader.LookedAt ? text[..HoursReader.LookedAt] : text, " ");
-        if (Days().Match(text) is { Success: true } far && TimesReader.Number(Arabic(far.Groups["n"].Value)) is { } number)
+        if (InSoLong().Match(text) is { Success: true } later && LengthReader.ReadTotal(later.Groups["len"].Value) is { } minutes)
+            return new MomentSaid(null, null, TimeSpan.FromMinutes(minutes));
+        // "Half 7" is half past seven; in the evening where it says so.
+        text = HalfPast().Replace(text, half => $"{TimesReader.Number(Arabic(half.Groups["n"].Value))}:30{(Evening().IsMatch(text) ? " pm" : "")}");
+        if (DaysIn(text) is { } days && Days().Match(text) is var far)
         {
-            var days =
-                number
-                * (
-                    far.Groups["week"].Success ? 7
-                    : far.Groups["month"].Success ? 30
-                    : 1
-                );
             return days is > 0 and <= 400
                 ? new MomentSaid(today.AddDays(days), TimeIn(text.Remove(far.Index, far.Length), today, chineseFirst), null)
                 : null;
@@ -60,6 +57,17 @@ public static partial class MomentReader
         return day is null && time is null ? null : new MomentSaid(day, time, null);
     }
 
+    /// <summary>The days of "a week", "two days", 三天; null when the words name no days.</summary>
+    internal static int? DaysIn(string text) =>
+        Days().Match(text) is { Success: true } far && TimesReader.Number(Arabic(far.Groups["n"].Value)) is { } number
+            ? number
+                * (
+                    far.Groups["week"].Success ? 7
+                    : far.Groups["month"].Success ? 30
+                    : 1
+                )
+            : null;
+
     static TimeOnly? TimeIn(string text, DateOnly today, bool chineseFirst) =>
         TimeOf(Understanding.Times(text, today, chineseFirst, rangeAsked: true));
 
@@ -82,6 +90,19 @@ public static partial class MomentReader
         Plain
     )]
     private static partial Regex Days();
+
+    [GeneratedRegex(@"\bhalf (?:past )?(?<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! ?(?:h|min))", Plain)]
+    private static partial Regex HalfPast();
+
+    [GeneratedRegex(
+        @"\bin (?:about )?(?<len>(?:an?|half an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})(?: and a half)?[ -]?"
+            + @"(?:hours?|h|minutes?|mins?)(?: and (?:a half|\d{1,2} ?min(?:ute)?s?))?)\b",
+        Plain
+    )]
+    private static partial Regex InSoLong();
+
+    [GeneratedRegex(@"\b(?:tonight|evening|afternoon)\b", Plain)]
+    private static partial Regex Evening();
 
     [GeneratedRegex(@"\d|[月号日]", Plain)]
     private static partial Regex Dated();

@@ -5,14 +5,6 @@ namespace SupervisionBot.Core.Reading;
 /// <summary>How people write what <see cref="SessionReader"/> reads beside days and hours.</summary>
 static partial class SessionGrammar
 {
-    /// <summary>What parts the session that is to be moved from when it is to be.</summary>
-    [GeneratedRegex(
-        @"\s+(?:to|into|onto)\s+(?!come|make|attend|move)|[,;]\s*(?=(?:can|could|may|is|would|how about|what about)\b)|(?:改到|挪到|移到|换到|换成|改成|调到|推迟到"
-            + @"|提前到)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    internal static partial Regex MovedTo();
-
     const string EnglishDays = "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?";
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
@@ -22,16 +14,54 @@ static partial class SessionGrammar
     [GeneratedRegex(@"https?://[^\s，,；;]+", Plain)]
     public static partial Regex Link();
 
+    /// <summary>What may follow the name of a room and is none of it.</summary>
+    const string NoRoom =
+        @"\s*(?:\b(?:one[- ]to[- ]one|one[- ]on[- ]one|individual|group|single|for|from|on|at|in|every|each|until|till|topic|about|max"
+        + @"|up to|and|with|please"
+        + @"|instead|as|1[ -]?(?:on|to)[ -]?1)\b|\d{1,2}[:.]\d\d)";
+
+    /// <summary>An online meeting with its number: 线上，腾讯会议 488 201 3377, "online, Zoom 812 3456 7890".</summary>
+    const string Meeting =
+        @"(?:(?:线上|\bonline\b)[,，]?\s*)?(?:\b(?:on|via|over|by) )?(?:腾讯会议|会议号|会议|\bzoom\b|\bteams\b|\bvoov\b|\btencent meeting\b|\bmeeting\b)"
+        + @"\s*(?:id|号码?|number|no\.?)?\s*[:：]?\s*\d[\d\s-]{5,}\d";
+
     [GeneratedRegex(
-        @"(?:\b(?:place|where|venue)\s*[:：]|地点\s*[:：]|地址\s*[:：])\s*(?<x>(?:(?!"
+        "(?<x>"
+            + Meeting
+            + @")|(?:\b(?:place|where|venue)\s*[:：]|地点\s*[:：]|地址\s*[:：])\s*(?<x>(?:(?!"
             + AfterPlace
-            + @")[^;；\n]){1,200})|(?:\broom\s*[:：]|@|地点|地址)\s*(?<x>[^,，;；\n]{1,200})|\b(?:on|via|over) (?<x>(?:zoom|teams|tencent meeting|voov"
-            + @"|webex|skype|wechat)\b[^,，;；\n]{0,60})|(?<x>\bonline\b|线上|腾讯会议(?:[:：\s]*\d[\d\s-]{5,})?|视频会议)|\b(?:in"
-            + @"|at) (?<x>(?:the )?(?:meeting |seminar )?(?:room|office|library|hall)\b[^,，;；\n]{0,100})|(?:在)(?<x>[^,，;；\s]{1,40}(?:室|楼|中心"
-            + @"|会议室|厅|站))",
+            + @")[^;；\n]){1,200})|(?:\b(?:place|venue|room)\s+(?:to|is)\s+|\broom\s*[:：]|@|(?:地点|地址)(?:改(?:成|到|为|在)?|换(?:成|到)?|在|是)?)\s*"
+            + @"(?<x>"
+            + Meeting
+            + @"|[^,，;；\n]{1,200})|\b(?:on|via|over) (?<x>(?:zoom|teams|tencent meeting|voov"
+            + @"|webex|skype|wechat)\b(?:(?!"
+            + NoRoom
+            + @")[^,，;；\n]){0,60})|(?<x>\bonline\b|线上|视频会议|腾讯会议)|\b(?:in"
+            + @"|at) (?<x>(?:the |my |our )?(?:meeting |seminar )?(?:room|office|library|hall)\b(?:(?!"
+            + NoRoom
+            + @")[^,，;；\n]){0,100})|\b(?<x>(?:meeting |seminar )?(?:room|hall) [a-z]?\d{1,4}[a-z]?)\b|(?:在|换到|改到)(?<x>[^,，;；\s]{1,40}(?:室|楼|中心"
+            + @"|会议室|厅|站))|(?<=^|[,，;；\s])(?<x>[^,，;；\s\d:]{0,20}(?:会议室|办公室|教室|活动室|咨询室|社工站|服务中心|[一二三四五六七八九十\d]楼)[^,，;；\s:]{0,10})"
+            + @"(?=$|[,，;；\s])",
         Plain
     )]
     public static partial Regex PlaceSaid();
+
+    /// <summary>"Add a topic to Saturday's session: …".</summary>
+    [GeneratedRegex(
+        @"\b(?:add|set|put) (?:a |the )?topic\b(?<which>[^:：]*)[:：]\s*(?<x>.{1,300})$|(?:加|写)(?:个|上)?(?:主题|议题)[:：]?\s*(?<x>.{1,300})$",
+        Plain
+    )]
+    public static partial Regex TopicAdded();
+
+    /// <summary>"topic: a; b" to where something else begins.</summary>
+    [GeneratedRegex(
+        @"(?:\b(?:topic|subject)(?: is| to)?\s*[:：]|\btopic is|主题\s*[:：]|议题\s*[:：]|主题(?:是|定为|改成|改为)|议题(?:是|改成"
+            + @"|改为))\s*(?<x>[^\n]{1,300}?)(?=\s*$|[,，;；]\s*(?:\d+\s*"
+            + @"(?:places|seats|spots|people|个名额|名额|人)|room\b|in |at |place|where|on (?:zoom|teams)|online|线上|地点|individual|group"
+            + @"|one[- ]to|个别|小组|every|每))",
+        Plain
+    )]
+    public static partial Regex TopicNamed();
 
     [GeneratedRegex(@"(?:\b(?:topic|about|on the topic of)\s*[:：]?\s+|主题\s*[:：]?|议题\s*[:：]?)(?<x>[^;；\n]{1,300})$", Plain)]
     public static partial Regex TopicSaid();
@@ -68,40 +98,96 @@ static partial class SessionGrammar
     public static partial Regex GroupWords();
 
     [GeneratedRegex(
-        @"\b(?:individual|one[- ]to[- ]one|one[- ]on[- ]one|1 ?(?:on|to) ?1|1:1(?!\d)|single)(?: supervision| sessions?)?\b|个别督导|个人督导|一对一(?:督导)?|个督",
+        @"\b(?:individual|one[- ]to[- ]one|one[- ]on[- ]one|1 ?(?:on|to) ?1|1:1(?!\d)|single)(?: supervision| sessions?)?\b"
+            + @"|\bone (?:person |trainee )?at a time\b|个别(?:督导|的)?|个人督导|一对一(?:的|督导)?|单独|单人|个督",
         Plain
     )]
     public static partial Regex SingleWords();
 
     [GeneratedRegex(
-        @"\b(?:except(?: for)?|but not(?: on)?|without|not on|excluding|skipping)\s+(?<x>.+?)(?=\s+(?:until|till|through|in \d)|[;；]|$)|(?:除了|除去|不含"
-            + @"|不包括|跳过)(?<x>[^;；]+?)(?:以?外|不上)?(?=[;；，,]|$)|(?<=[，,\s])(?<x>[^，,;；\s]*[日号])除外",
+        @"\b(?:except(?: for)?|but not(?: on)?|without|not on|excluding|skipping|skip|leave out|leaving out|omit|apart from"
+            + @"|other than)\s+(?<x>.+?)(?=\s+(?:until|till|through|in \d)|[;；]|$)|(?:除了|除去|不含"
+            + @"|不包括|跳过|去掉)(?<x>[^;；]+?)(?:以?外|不上)?(?=[;；，,]|$)|(?<=[，,\s])(?<x>[^，,;；\s]*[日号])除外",
         Plain
     )]
     public static partial Regex ExceptSaid();
 
     [GeneratedRegex(
-        @"\b(?:until|till|through|thru|up to|to the end of|ending)\s+(?<x>(?:the )?(?:end of )?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:"
+        @"\b(?:until|till?|through|thru|up to|to the end of|ending|before)\s+(?<x>(?:the )?(?:end of (?:the )?)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:"
             + EnglishWords.Months
             + @")|(?:"
             + EnglishWords.Months
-            + @")(?:\s+\d{1,2}(?!\d|:))?|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2})(?:\s+\d{4})?)|(?:直到|截止到?|一直到|到|至|until\s+"
-            + @"|till\s+)(?<x>(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:底|末|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?)(?:为止)?",
+            + @")(?:\s+\d{1,2}(?!\d|:))?|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2})(?:\s+\d{4})?|"
+            + Feast
+            + @")|(?:直到|截止到?|一直到|开到|排到|放到|到|至|until\s+"
+            + @"|till\s+)(?<x>(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:底|末|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?|"
+            + ChineseFeast
+            + @")(?:为止|之前|以前|前)?|(?<x>"
+            + ChineseFeast
+            + ")(?:之前|以前|前)",
         Plain
     )]
     public static partial Regex UntilSaid();
 
+    const string Feast =
+        @"(?:the )?(?:christmas|xmas|x-mas)(?: day| eve)?|(?:the )?(?:end of (?:the |this |next )?(?:year|month)|year'?s? end)"
+        + @"|(?:the )?new year(?:'?s(?: day| eve)?)?|(?:the )?"
+        + "(?:spring festival|chinese new year|lunar new year)";
+
+    const string ChineseFeast = "(?:今年|明年|本年)?(?:年底|年末|圣诞节?|元旦|春节|过年)|(?:这个?|本|下个?)?(?:月底|月末)";
+
     [GeneratedRegex(
-        @"(?:\b(?:in|into|as)\s+)?(?<![\d:])"
-            + N
-            + @"[- ]?min(?:ute)?s?[- ](?:pieces?|slots?|parts?|blocks?|appointments?|each)|(?:每节|每段|每场|每次|每人|每个|分成)"
-            + N
-            + @"\s*分钟(?:一节|一段|一场|一次|一个)?|"
-            + N
-            + @"\s*分钟(?:一节|一段|一场|一次|一个|每节|每人)",
+        "^(?:the )?(?:(?<christmas>christmas|xmas|x-mas|.*圣诞)|(?<spring>spring|chinese|lunar|.*(?:春节|过年))|(?<year>new year|year"
+            + "|end of (?:the |this "
+            + @"|next )?year|.*(?:年底|年末|元旦))|(?<month>end of (?:the |this |next )?month|(?:这个?|本|下个?)?(?:月底|月末)))",
+        Plain
+    )]
+    public static partial Regex FeastSaid();
+
+    /// <summary>An end that is not read: it is asked for, not left out.</summary>
+    [GeneratedRegex(@"\b(?:until|till?)\s+(?<x>[^,;]{2,40})|(?:直到|一直到|开到|排到|放到)(?<x>[^,，;；]{1,20})", Plain)]
+    public static partial Regex UntilUnread();
+
+    /// <summary>"every Tuesday in January": the month that is meant.</summary>
+    [GeneratedRegex(
+        @"\b(?:in|during|throughout) (?<en>"
+            + EnglishWords.Months
+            + @")\b(?! \d{1,2}(?:st|nd|rd|th)?\b(?!:))|(?<zh>\d{1,2}|[一二三四五六七八九十]{1,3})月份?(?:里|的)?(?=每|周|星期|礼拜)",
+        Plain
+    )]
+    public static partial Regex InMonth();
+
+    const string EnglishLength =
+        @"(?:(?:half[- ](?:an? )?hours?|(?:an?|one|two|three|\d(?:\.\d)?)[- ](?:and a half[- ])?hours?(?: and a half)?|\d(?:\.5)?[- ]?h(?:rs?)?)|"
+        + @"(?<![\d:])\d{1,3}[- ]?min(?:ute)?s?)";
+
+    const string ChineseLength =
+        "(?:(?:一个|[一二两三\\d]个?)?半个?(?:小时|钟头)|[一二两三\\d](?:\\.5)?个?(?:半)?(?:小时|钟头)半?|\\d{1,3}\\s*分钟|[四三]十五?分钟|[一三]刻钟)";
+
+    [GeneratedRegex(
+        @"(?:\b(?:in|into|as|of)\s+)?\b(?<len>"
+            + EnglishLength
+            + @")[- ]*(?:long\s+)?(?:pieces?|slots|sessions|parts|blocks|appointments|each\b|apiece\b|per (?:slot|session|person|trainee))"
+            + @"|\b(?:slots|sessions|pieces|parts|blocks)\s+of\s+"
+            + @"(?<len>"
+            + EnglishLength
+            + @")(?:\s+each)?\b|\beach\s+(?:one\s+|slot\s+|session\s+)?(?:of\s+|is\s+|lasts\s+)?(?<len>"
+            + EnglishLength
+            + @")\b|\b(?<len>\d{1,3}[- ]?min(?:ute)?s?)[- ]slot\b|(?:每一?节|每一?段|每一?场|每一?次|每一?人|每一?个|分成|各)\s*(?<len>"
+            + ChineseLength
+            + @")(?:一节|一段|一场|一次|一个)?|(?<len>"
+            + ChineseLength
+            + ")(?:一节|一段|一场|一次|一个(?!人)|每节|每场|每人)",
         Plain
     )]
     public static partial Regex PieceSaid();
+
+    /// <summary>Two times at which one begins each: the first is taken, the second named back.</summary>
+    [GeneratedRegex(
+        @"(?<first>\d{1,2}[:.]\d\d(?: ?[ap]m)?)(?<more>\s*(?:,?\s*\band\b|&|和|、)\s*\d{1,2}[:.]\d\d(?: ?[ap]m)?)(?!\s*(?:-|–|to\b|到|至))",
+        Plain
+    )]
+    public static partial Regex TwoTimes();
 
     [GeneratedRegex(
         N
@@ -147,7 +233,10 @@ static partial class SessionGrammar
             + N
             + @"\s*(?:places?|seats?|spots?|people|persons?|trainees|participants)\b|\b(?:max\.?|up to|for)\s+"
             + N
-            + @"(?:\s+(?:people|persons|trainees))?\b(?!\s*[-:/]|\s*(?:weeks?|times|sessions|h\b|hours?|min))|(?:限|最多)?"
+            + @"(?:\s+(?:people|persons|trainees))?\b(?!\s*[-:/]|\s*(?:weeks?|times|sessions|h\b|hours?|min))|(?:名额|人数|位子|座位)\s*(?:改|加|增|减"
+            + @"|调|扩|升|降|变)?(?:加|少|为)?(?:到|成|为|至|:|：)?\s*"
+            + N
+            + @"\s*(?:个|人|位)?|(?:限|最多)?"
             + N
             + @"\s*个?(?:名额|位子|位|人|座位)|限"
             + N,
@@ -178,6 +267,14 @@ static partial class SessionGrammar
         Plain
     )]
     public static partial Regex EveryChinese();
+
+    /// <summary>Weekly, on the weekday that is said elsewhere: 周四晚上…每周都放.</summary>
+    [GeneratedRegex(
+        @"\b(?<two>every other week|fortnightly|every two weeks|biweekly)\b|\b(?:every week|weekly|each week)\b|(?<two>每两周|隔周|每隔一周)(?:都"
+            + @"|一次)?|每(?:周|星期|礼拜)都?",
+        Plain
+    )]
+    public static partial Regex Weekly();
 
     [GeneratedRegex(EnglishDays, Plain)]
     public static partial Regex OneEnglishDay();

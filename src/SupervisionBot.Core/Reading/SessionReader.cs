@@ -8,8 +8,9 @@ public static class SessionReader
     public static SessionSaid Read(string text, DateOnly today, bool chineseFirst)
     {
         var left = new Rest(text);
-        var place = left.Take(SessionGrammar.Link())?.Value ?? left.Take(SessionGrammar.PlaceSaid())?.Groups["x"].Value.Trim();
-        var topic = left.Take(SessionGrammar.TopicSaid())?.Groups["x"].Value.Trim();
+        var topic = left.Take(SessionGrammar.TopicNamed())?.Groups["x"].Value.Trim();
+        var place = Place(left);
+        topic ??= left.Take(SessionGrammar.TopicSaid())?.Groups["x"].Value.Trim();
         var ownGroup = left.Take(SessionGrammar.OwnGroup()) is not null;
         var forGroup =
             left.Has(SessionGrammar.GroupWords()) ? true
@@ -23,19 +24,27 @@ public static class SessionReader
             .Distinct()
             .ToList();
         var until = left.Take(SessionGrammar.UntilSaid()) is { } end ? LastDay(end.Groups["x"].Value, today, chineseFirst) : null;
+        var month = left.Take(SessionGrammar.InMonth()) is { } named ? FirstOf(named, today) : null;
         var buffer = Number(left.Take(SessionGrammar.BufferSaid()));
         var ahead = Days(left.Take(SessionGrammar.AheadSaid()));
         var notice = Hours(left.Take(SessionGrammar.NoticeSaid()));
-        var piece = Number(left.Take(SessionGrammar.PieceSaid()));
+        var piece = left.Take(SessionGrammar.PieceSaid()) is { } each ? LengthReader.Read(each.Groups["len"].Value).Value : null;
         var places = Number(left.Take(SessionGrammar.PlacesSaid()));
         var times = Number(left.Take(SessionGrammar.TimesSaid()));
         var several = left.Days(today, until);
         var (weekdays, every) = several is null ? Repetition(left) : ([.. several.Select(each => each.DayOfWeek).Distinct()], 1);
+        var weekly = several is null && weekdays.Count == 0 ? left.Take(SessionGrammar.Weekly()) : null;
+        var unread = until is null && (weekdays.Count > 0 || weekly is not null) ? UntilUnread(left, today, chineseFirst, ref until) : null;
+        var second = left.TakeSecondTime();
         var sentence = Understanding.Times(left.Text, today, chineseFirst, rangeAsked: true);
         var minutes = EntryBuilder.Minutes(sentence, sentence.Marks, []);
         var range = EntryBuilder.Range(sentence, sentence.Marks, minutes, []);
         var day = several?[0]
             ?? sentence.Marks.OfType<DayMark>().Select(mark => ToCome(sentence, mark, today)).FirstOrDefault(found => found != null);
+        if (weekly is not null && day is { } on)
+            (weekdays, every) = ([on.DayOfWeek], weekly.Groups["two"].Success ? 2 : 1);
+        if (month is { } begins && weekdays.Count > 0)
+            (day, until) = (begins < today ? today : begins, until ?? begins.AddMonths(1).AddDays(-1));
         if (several is not null)
         {
             // Kept as weekdays up to the last of them, without those that were not named.
@@ -60,6 +69,7 @@ public static class SessionReader
             From = range.From,
             Minutes = range.Length ?? minutes,
             Until = until,
+            UntilUnread = unread,
             Except = except,
             PieceMinutes = piece,
             BufferMinutes = buffer,
@@ -78,6 +88,7 @@ public static class SessionReader
                     .SelectMany(piece =>
                         sentence.Words(piece.Start, piece.End).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                     ),
+                .. second is null ? (string[])[] : [second],
             ],
         };
     }
@@ -126,6 +137,47 @@ public static class SessionReader
         return (text[..to.Index], text[(to.Index + to.Length)..]);
     }
 
+    /// <summary>Whether the words name the last day of a repetition.</summary>
+    public static bool IsEnd(string text) => SessionGrammar.UntilSaid().IsMatch(text);
+
+    /// <summary>Whether something is asked: nothing that does harm may follow from it.</summary>
+    public static bool IsQuestion(string text) => SessionGrammar.Asks().IsMatch(text.Trim()) && !SessionGrammar.AsksToDo().IsMatch(text);
+
+    /// <summary>Whether a question is one to the bot, and not what somebody wants to talk about: "how to begin", 怎么开场.</summary>
+    public static bool IsQuestionToBot(string text) => IsQuestion(text) && !SessionGrammar.AsksHow().IsMatch(text.Trim());
+
+    /// <summary>Whether a session or a booking is to be taken down.</summary>
+    public static bool TakesDown(string text) => SessionGrammar.TakesDown().IsMatch(text) && !SessionGrammar.OtherThings().IsMatch(text);
+
+    /// <summary>The clause that wants a session taken down, with the words that say which, and what another clause says of a time.</summary>
+    public static (string Which, string Else) TakenDown(string text)
+    {
+        var clauses = SessionGrammar.Clause().Split(text).Where(clause => clause.Trim().Length > 0).ToList();
+        var at = clauses.FindIndex(clause => SessionGrammar.TakesDown().IsMatch(clause));
+        // "I can't make Tuesday, cancel it": the clause before says which.
+        while (at > 0 && !SessionGrammar.SaysTime().IsMatch(clauses[at]))
+            at--;
+        if (at < 0 || !SessionGrammar.SaysTime().IsMatch(clauses[at]))
+            return (text, "");
+        return (clauses[at], string.Join(", ", clauses.Skip(at + 1).Where(clause => SessionGrammar.SaysTime().IsMatch(clause))).Trim());
+    }
+
+    /// <summary>The day of the session that a line wants moved or withdrawn: 周三那个改到周四, "cancel the Wednesday slot". Null for none.</summary>
+    public static DateOnly? ChangesOne(string text, DateOnly today, bool chineseFirst)
+    {
+        if (SessionGrammar.OtherThings().IsMatch(text) || SessionGrammar.Publishes().IsMatch(text))
+            return null;
+        var said = SessionChangeReader.Read(text);
+        if (
+            !SessionGrammar.Moves().IsMatch(text)
+            && !SessionGrammar.TakesDown().IsMatch(text)
+            && said.ShiftMinutes is null
+            && !(said.SaysSomething && SessionGrammar.ThatOne().IsMatch(text))
+        )
+            return null;
+        return Sought(said.Which, today, chineseFirst) is { } sought && sought.From == sought.To ? sought.From : null;
+    }
+
     /// <summary>The words that say that somebody is ill; null when none do.</summary>
     public static string? IllnessIn(string text) => SessionGrammar.Ill().Match(text) is { Success: true } ill ? ill.Groups["x"].Value.Trim() : null;
 
@@ -168,6 +220,10 @@ public static class SessionReader
         }
     }
 
+    /// <summary>The first day to come that the text names.</summary>
+    internal static DateOnly? FirstDay(string text, DateOnly today, bool chineseFirst) =>
+        Days(text, today, chineseFirst).Select(day => (DateOnly?)day).FirstOrDefault();
+
     static IEnumerable<DateOnly> Days(string text, DateOnly today, bool chineseFirst)
     {
         foreach (var part in SessionGrammar.ListSeparator().Split(text))
@@ -179,15 +235,49 @@ public static class SessionReader
         }
     }
 
-    /// <summary>A day, or the last day of a month that is named alone.</summary>
+    static string? Place(Rest left)
+    {
+        if (left.Take(SessionGrammar.Link()) is { } link)
+            return link.Value;
+        return left.Take(SessionGrammar.PlaceSaid()) is { } match ? PlaceOf(match) : null;
+    }
+
+    /// <summary>"Change the room to 302" says a room by its number alone.</summary>
+    internal static string PlaceOf(Match match)
+    {
+        var place = match.Groups["x"].Value.Trim();
+        return place.All(char.IsDigit) && match.Value.Contains("room", StringComparison.OrdinalIgnoreCase) ? $"room {place}" : place;
+    }
+
+    /// <summary>The first day of a month to come.</summary>
+    static DateOnly? FirstOf(Match named, DateOnly today) =>
+        MonthOf(named) is { } month ? new DateOnly(month < today.Month ? today.Year + 1 : today.Year, month, 1) : null;
+
+    /// <summary>The words of an end that is none that is known; a day among them is taken for it.</summary>
+    static string? UntilUnread(Rest left, DateOnly today, bool chineseFirst, ref DateOnly? until)
+    {
+        if (left.Peek(SessionGrammar.UntilUnread()) is not { } said)
+            return null;
+        var words = said.Groups["x"].Value.Trim();
+        var sentence = Understanding.Times(words, today, chineseFirst, rangeAsked: true);
+        if (EntryBuilder.Range(sentence, sentence.Marks, null, []).From is not null)
+            return null;
+        left.Take(SessionGrammar.UntilUnread());
+        until = FirstDay(words, today, chineseFirst);
+        return until is null ? words : null;
+    }
+
+    /// <summary>A day, the last day of a month that is named alone, or the last one before a feast.</summary>
     static DateOnly? LastDay(string text, DateOnly today, bool chineseFirst)
     {
+        if (Feasts.Before(text.Trim(), today) is { } eve)
+            return eve;
         if (SessionGrammar.MonthAlone().Match(text.Trim()) is { Success: true } named && MonthOf(named) is { } month)
         {
             var year = month < today.Month ? today.Year + 1 : today.Year;
             return new DateOnly(year, month, DateTime.DaysInMonth(year, month));
         }
-        return Days(text, today, chineseFirst).Select(day => (DateOnly?)day).FirstOrDefault();
+        return FirstDay(text, today, chineseFirst);
     }
 
     static int? MonthOf(Match match)
@@ -245,6 +335,18 @@ public static class SessionReader
         }
 
         public bool Has(Regex regex) => regex.IsMatch(Text);
+
+        public Match? Peek(Regex regex) => regex.Match(Text) is { Success: true } match ? match : null;
+
+        /// <summary>The second of two times that are named together, without what joins them.</summary>
+        public string? TakeSecondTime()
+        {
+            if (Peek(SessionGrammar.TwoTimes()) is not { } match)
+                return null;
+            var more = match.Groups["more"];
+            Text = Text.Remove(more.Index, more.Length);
+            return more.Value.Trim(' ', ',', '&', '和', '、').Replace("and ", "", StringComparison.OrdinalIgnoreCase);
+        }
 
         public Match? Take(Regex regex)
         {

@@ -19,6 +19,9 @@ public sealed record SessionSaid
 
     public DateOnly? Until { get; init; }
 
+    /// <summary>The words of an end that could not be read.</summary>
+    public string? UntilUnread { get; init; }
+
     public IReadOnlyList<DateOnly> Except { get; init; } = [];
 
     public int? PieceMinutes { get; init; }
@@ -55,6 +58,7 @@ public sealed record SessionSaid
         || From is not null
         || Minutes is not null
         || Until is not null
+        || UntilUnread is not null
         || Except.Count > 0
         || PieceMinutes is not null
         || BufferMinutes is not null

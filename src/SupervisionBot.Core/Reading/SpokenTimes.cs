@@ -141,7 +141,7 @@ static partial class SpokenTimes
     private static partial Regex Sum();
 
     [GeneratedRegex(
-        @"(?<!每)(?:一(?:整个?)?(?:上午|下午|晚上|早上)|(?:一整|整)天|半天)(?!的)|(?<![a-z])(?:the whole|all|half the) (?:morning|afternoon|evening|day)(?![a-z])",
+        @"(?<![每周期拜])(?:一(?:整个?)?(?:上午|下午|晚上|早上)|(?:一整|整)天|半天)(?!的)|(?<![a-z])(?:the whole|all|half the) (?:morning|afternoon|evening|day)(?![a-z])",
         Plain
     )]
     private static partial Regex PartOfADay();

@@ -96,6 +96,23 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
             .ToListAsync(cancellationToken);
     }
 
+    /// <summary>Those sessions that are over and were booked, answered for or not, the last first.</summary>
+    public async Task<IReadOnlyList<AttendanceView>> HeldAsync(SessionHost host, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var over = HeldBy(host).Where(s => s.EndsAt <= now && db.Bookings.Any(b => b.SessionId == s.Id && b.State == BookingState.Booked));
+        // What waits for its answer is among them however old it is.
+        var waiting = over.Where(s => !db.SessionReports.Any(r => r.SessionId == s.Id)).OrderBy(s => s.StartsAt).Take(MostHeld);
+        var sessions = await over.OrderByDescending(s => s.StartsAt).Take(MostHeld).ToListAsync(cancellationToken);
+        sessions.AddRange((await waiting.ToListAsync(cancellationToken)).Where(s => !sessions.Contains(s)));
+        List<AttendanceView> views = [];
+        foreach (var session in sessions.OrderByDescending(s => s.StartsAt))
+            views.Add(await ViewAsync(session, cancellationToken));
+        return views;
+    }
+
+    const int MostHeld = 12;
+
     /// <summary>The session that the person was booked in and that was over last.</summary>
     public async Task<SessionId?> LastAttendedAsync(PersonId person, BatchId batch, CancellationToken cancellationToken)
     {

@@ -66,7 +66,18 @@ public sealed class OwnSessions(SupervisionDb db, PersonFinder people, Publishin
         return await seating.ClashAsync(supervisee, span, null, cancellationToken) is null ? new OwnOutcome.Fine() : new OwnOutcome.SuperviseeBusy();
     }
 
-    public async Task<OwnOutcome> PlanAsync(Trainee trainee, PersonId supervisee, Span span, string type, CancellationToken cancellationToken)
+    public Task<OwnOutcome> PlanAsync(Trainee trainee, PersonId supervisee, Span span, string type, CancellationToken cancellationToken) =>
+        PlanAsync(trainee, supervisee, span, type, "", cancellationToken);
+
+    /// <param name="place">Empty for none.</param>
+    public async Task<OwnOutcome> PlanAsync(
+        Trainee trainee,
+        PersonId supervisee,
+        Span span,
+        string type,
+        string place,
+        CancellationToken cancellationToken
+    )
     {
         if (await CheckAsync(trainee, supervisee, span, type, cancellationToken) is not OwnOutcome.Fine and var wrong)
             return wrong;
@@ -80,7 +91,7 @@ public sealed class OwnSessions(SupervisionDb db, PersonFinder people, Publishin
                     Guid.CreateVersion7(at),
                     span,
                     trainee.Zone.Id,
-                    new SessionTerms(SessionKind.Practicum, 1, null, ActivityType: type),
+                    new SessionTerms(SessionKind.Practicum, 1, null, place, ActivityType: type),
                     at
                 )
             )

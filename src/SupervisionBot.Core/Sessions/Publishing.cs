@@ -26,6 +26,12 @@ public abstract record PlanProblem
 
     /// <summary>It does not begin and end on full five minutes.</summary>
     public sealed record OddMinutes : PlanProblem;
+
+    /// <summary>An individual session has one place.</summary>
+    public sealed record OnePlace : PlanProblem;
+
+    /// <summary>More have a place than there would be.</summary>
+    public sealed record FewerThanBooked(int Booked) : PlanProblem;
 }
 
 /// <summary>A session that would be published, and what stands in its way.</summary>

@@ -1,14 +1,23 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Core.Sessions;
 
 /// <summary>What is to be different about a session, by the clock of whoever holds it. What is null stays.</summary>
 /// <param name="From">When it begins.</param>
-/// <param name="Place">Empty for none.</param>
-public sealed record SessionChange(DateOnly? Day = null, TimeOnly? From = null, int? Minutes = null, string? Place = null)
+/// <param name="Place">Empty for none; likewise <paramref name="Topic"/>.</param>
+/// <param name="Places">Of a group session: no fewer than are booked.</param>
+public sealed record SessionChange(
+    DateOnly? Day = null,
+    TimeOnly? From = null,
+    int? Minutes = null,
+    string? Place = null,
+    string? Topic = null,
+    int? Places = null
+)
 {
-    public bool SaysSomething => Day is not null || From is not null || Minutes is not null || Place is not null;
+    public bool SaysSomething => Moves || Place is not null || Topic is not null || Places is not null;
 
     public bool Moves => Day is not null || From is not null || Minutes is not null;
 
@@ -74,6 +83,11 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
         )
         {
             var to = change.Of(session, LocalSpan.Of(session.Span, host.Zone).Day.DayNumber - first.DayNumber, host.Zone);
+            if (change.Places is { } wanted && await SizeProblemAsync(session, wanted, cancellationToken) is { } tooFew)
+            {
+                left.Add(new Planned(session.Span, tooFew));
+                continue;
+            }
             if (change.Moves && await MoveAsync(host, session, to, cancellationToken) is { } problem)
             {
                 left.Add(new Planned(to, problem));
@@ -81,8 +95,16 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
             }
             if (change.Place is { } place)
                 session.HoldAt(place);
-            var (all, lost) = await TakeAlongAsync(host, session, cancellationToken);
-            (told, dropped) = (told + all, dropped + lost);
+            if (change.Topic is { } topic)
+                session.IsAbout(topic);
+            // Only where and when they are to be is told those who are booked.
+            if (change.Moves || change.Place is not null)
+            {
+                var (all, lost) = await TakeAlongAsync(host, session, cancellationToken);
+                (told, dropped) = (told + all, dropped + lost);
+            }
+            if (change.Places is { } places)
+                await ResizeAsync(session, places, cancellationToken);
             changed.Add(session);
         }
         return changed.Count == 0
@@ -109,6 +131,28 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
         if (plan[0].Problem is null)
             await news.RemindAsync(host.Id, session, cancellationToken);
         return plan[0].Problem;
+    }
+
+    async Task<PlanProblem?> SizeProblemAsync(Session session, int places, CancellationToken cancellationToken)
+    {
+        if (session.Kind != SessionKind.Group && places != 1)
+            return new PlanProblem.OnePlace();
+        var booked = (await seating.SeatsAsync(session.Id, cancellationToken)).Count(seat => seat.BookingId != null);
+        return places < Math.Max(booked, 1) ? new PlanProblem.FewerThanBooked(booked) : null;
+    }
+
+    /// <summary>Free places come or go; who waits gets one that comes.</summary>
+    async Task ResizeAsync(Session session, int places, CancellationToken cancellationToken)
+    {
+        var seats = await seating.SeatsAsync(session.Id, cancellationToken);
+        foreach (var seat in seats.Where(seat => seat.IsFree).Reverse().Take(Math.Max(0, seats.Count - places)))
+            db.Seats.Remove(seat);
+        var last = seats.Count == 0 ? 0 : seats.Max(seat => seat.Number);
+        for (var more = 1; more <= places - seats.Count; more++)
+            db.Seats.Add(new Seat(session.Id, last + more));
+        session.Resized();
+        if (places > seats.Count)
+            await waiting.PassOnAsync(session, cancellationToken);
     }
 
     /// <summary>All who have a place, and how many of them lost it.</summary>

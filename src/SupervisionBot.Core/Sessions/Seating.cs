@@ -82,8 +82,12 @@ public sealed class Seating(SupervisionDb db, TimeProvider time)
         await VacateAsync(booking.PersonId, session, cancellationToken);
     }
 
-    internal Task<List<Seat>> SeatsAsync(SessionId session, CancellationToken cancellationToken) =>
-        db.Seats.Where(seat => seat.SessionId == session).OrderBy(seat => seat.Number).ToListAsync(cancellationToken);
+    /// <summary>With those that come in the same turn.</summary>
+    internal async Task<List<Seat>> SeatsAsync(SessionId session, CancellationToken cancellationToken)
+    {
+        await db.Seats.Where(seat => seat.SessionId == session).LoadAsync(cancellationToken);
+        return [.. db.Seats.Local.Where(seat => seat.SessionId == session).OrderBy(seat => seat.Number)];
+    }
 
     /// <summary>The bookings that keep a place in the session.</summary>
     internal Task<List<Booking>> KeptAsync(Session session, CancellationToken cancellationToken) =>

@@ -119,6 +119,15 @@ public sealed class Session
         Version++;
     }
 
+    internal void IsAbout(string topic)
+    {
+        Topic = topic;
+        Version++;
+    }
+
+    /// <summary>It has more or fewer places: of two who change that at once one fails to save.</summary>
+    internal void Resized() => Version++;
+
     internal void HasBeenAsked() => Asked++;
 
     internal void Withdraw(ActId act)

@@ -89,8 +89,13 @@ public sealed class SessionBoard(SupervisionDb db, TimeProvider time)
                 session,
                 supervisor = new PersonName(supervisor.Id, supervisor.Name, supervisor.NameEn),
                 places = db.Seats.Count(seat => seat.SessionId == session.Id),
+                // A place that is kept for oneself is no less free to oneself.
                 taken = db.Seats.Count(seat =>
-                    seat.SessionId == session.Id && db.Bookings.Any(b => b.Id == seat.BookingId && (b.State == BookingState.Booked || b.Until > now))
+                    seat.SessionId == session.Id
+                    && db.Bookings.Any(b =>
+                        b.Id == seat.BookingId
+                        && (b.State == BookingState.Booked || (b.Until > now && (b.PersonId != person || b.State != BookingState.Held)))
+                    )
                 ),
                 waiting = db.Waitings.Count(w => w.SessionId == session.Id && w.EndedAt == null && w.OfferId == null),
                 booked = db.Bookings.Any(b => b.SessionId == session.Id && b.PersonId == person && b.State == BookingState.Booked),

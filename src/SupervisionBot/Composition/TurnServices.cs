@@ -89,6 +89,7 @@ static class TurnServices
         services.AddScoped<Invitees>();
         services.AddScoped<Notices>();
         services.AddScoped<Preferences>();
+        services.AddScoped<OwnReminders>();
         services.AddScoped<Restraint>();
         services.AddScoped<Snoozing>();
         services.AddScoped<NotReachedList>();

@@ -73,7 +73,7 @@ public sealed class DeputyTests
     {
         var deputy = test.Host with { Id = (await test.TraineeAsync("lyu.shufen@example.org")).Id };
         await test.DoAsync<Deputies, DeputyOutcome>(deputies =>
-            deputies.NameAsync(test.Host.Id, deputy.Id, test.Host.BatchId, LastDay, test.Host.Zone, default)
+            deputies.NameAsync(test.Host.Id, deputy.Id, test.Host.BatchId, null, LastDay, test.Host.Zone, default)
         );
         return deputy;
     }

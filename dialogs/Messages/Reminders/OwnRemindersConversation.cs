@@ -1,0 +1,256 @@
+using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Notices;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Messages.Reminders;
+
+/// <summary>Reminds somebody once of something of their own, lists what is to come, and takes one out again.</summary>
+public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences preferences) : Conversation(Description), IDescribed
+{
+    /// <summary>More than any opening, less than another's very words.</summary>
+    const double Understood = 0.97;
+
+    static readonly Texts Own = new(typeof(OwnRemindersConversation));
+
+    static readonly IReadOnlyList<Phrase> ListWords = Phrase.In(Own, "OwnListWords");
+
+    /// <summary>What is to be reminded of, while it is asked when.</summary>
+    static readonly Remembered<string?> Asked = new("reminderText", null);
+
+    /// <summary>The one that was set last in this talk: "that reminder".</summary>
+    static readonly Remembered<Guid?> Latest = new("reminderLatest", null);
+
+    static readonly TimeSpan AskedFor = TimeSpan.FromMinutes(10);
+
+    public static ConversationDescription Description { get; } =
+        new(typeof(OwnRemindersConversation), "own-reminders", "OwnListWords")
+        {
+            Listed = false,
+            IsFor = _ => true,
+            Fits = Fits,
+            Nears = _ => 0,
+            Verbs = OwnReminderVerbs.Every,
+        };
+
+    static double Fits(Turn turn)
+    {
+        if (turn.Input is not Input.Said)
+            return 0;
+        if (Answer(turn) is not null || Lists(turn))
+            return Phrase.Whole;
+        if (Read(turn) is not null || Drops(turn) || Moves(turn) is not null)
+            return Understood;
+        return Asked.In(turn) is not null && turn.SinceLast <= AskedFor && Moment(turn) is not null ? Understood : 0;
+    }
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if (Answer(turn) is { } answer)
+        {
+            await dialogs.RetireCardAsync(turn, answer.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
+            await PressedAsync(dialogs, turn, answer with { Card = turn.Memory.NewCard() }, cancellationToken);
+        }
+        else if (Lists(turn))
+            await ListAsync(dialogs, turn, null, cancellationToken);
+        else if (Read(turn) is { } said)
+            await SetAsync(dialogs, turn, said, cancellationToken);
+        else if (Drops(turn) || Moves(turn) is not null)
+            await ChangeAsync(dialogs, turn, cancellationToken);
+        else if (Asked.In(turn) is { } text && Moment(turn) is { } when)
+            await PlanAsync(dialogs, turn, text, when, cancellationToken);
+    }
+
+    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        if (pressed.Verb == OwnReminderVerbs.List || !Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id))
+        {
+            await ListAsync(dialogs, turn, null, cancellationToken);
+            return;
+        }
+        if (pressed.Verb == OwnReminderVerbs.Drop)
+        {
+            var dropped = await reminders.DropAsync(turn.Speaker.Id, new NoticeId(id), cancellationToken);
+            var card = new Card(pressed.Card).Text(dropped is null ? Texts["OwnGone"] : Texts.Say("OwnDropped", ("text", dropped.Text)));
+            if (turn.Input is Input.Pressed)
+                await dialogs.Context.ReplaceAsync(card, cancellationToken);
+            else
+                await dialogs.Context.ShowAsync(card, null, cancellationToken);
+            return;
+        }
+        var all = await reminders.ToComeAsync(turn.Speaker.Id, cancellationToken);
+        if (all.FirstOrDefault(each => each.Id.Value == id) is { } one)
+            await dialogs.Context.ShowAsync(AskDrop(turn, one), null, cancellationToken);
+        else
+            await ListAsync(dialogs, turn, Texts["OwnGone"], cancellationToken);
+    }
+
+    async Task SetAsync(DialogContext dialogs, Turn turn, OwnReminderSaid said, CancellationToken cancellationToken)
+    {
+        if (said.Others)
+            await dialogs.Context.SayAsync(
+                Texts[turn.Speaker.Is(Role.Trainee) ? "OwnOnlyYou" : "OwnOnlyYouAnnounce"],
+                turn.WaysOn(),
+                cancellationToken
+            );
+        else if (said.Repeats)
+            await dialogs.Context.SayAsync(Texts["OwnOnce"], turn.WaysOn(), cancellationToken);
+        else if (said.When is { } when)
+            await PlanAsync(dialogs, turn, said.Text, when, cancellationToken);
+        else
+        {
+            Asked.Keep(turn, said.Text);
+            await dialogs.Context.SayAsync(Texts.Say("OwnWhen", ("text", said.Text)), [Texts["OwnWhen1"], Texts["OwnWhen2"]], cancellationToken);
+        }
+    }
+
+    async Task PlanAsync(DialogContext dialogs, Turn turn, string text, MomentSaid when, CancellationToken cancellationToken)
+    {
+        var outcome = await reminders.PlanAsync(
+            turn.Speaker.Id,
+            turn.Speaker.BatchId,
+            text,
+            await AtAsync(turn, when, cancellationToken),
+            cancellationToken
+        );
+        if (outcome is OwnReminderOutcome.Planned planned)
+            Latest.Keep(turn, planned.Reminder.Id.Value);
+        Asked.Keep(turn, outcome is OwnReminderOutcome.TimeNotPossible ? text : null);
+        if (outcome is OwnReminderOutcome.Planned { Reminder: var reminder })
+            await dialogs.Context.ShowAsync(
+                new Card(turn.Memory.NewCard())
+                    .Title(Texts.Say("OwnSet", ("when", PreferenceWords.When(reminder.At, turn))))
+                    .Text(reminder.Text)
+                    .Buttons(
+                        new Button(Texts["OwnDrop"], OwnReminderVerbs.Drop.About(reminder.Id)),
+                        new Button(Texts["OwnList"], OwnReminderVerbs.List)
+                    ),
+                null,
+                cancellationToken
+            );
+        else
+            await dialogs.Context.SayAsync(
+                outcome switch
+                {
+                    OwnReminderOutcome.TooLong too => Texts.Say("OwnTooLong", ("most", too.Most)),
+                    OwnReminderOutcome.TooMany many => Texts.Say("OwnTooMany", ("most", many.Most)),
+                    _ => Texts["OwnPast"],
+                },
+                null,
+                cancellationToken
+            );
+    }
+
+    /// <summary>One that is to be left out is shown with the question; one that is to come at another time is put there.</summary>
+    async Task ChangeAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var all = await reminders.ToComeAsync(turn.Speaker.Id, cancellationToken);
+        var meant = all.Where(each => Names(each, turn)).ToList();
+        if (meant.Count == 0)
+            meant = [.. all.Where(each => each.Id.Value == Latest.In(turn))];
+        if (meant.Count == 0)
+            meant = [.. all];
+        if (meant is not [var one])
+            await ListAsync(dialogs, turn, all.Count == 0 ? null : Texts["OwnWhich"], cancellationToken);
+        else if (Moves(turn) is { } to)
+        {
+            var (day, time) = LocalTime.Of(one.At, turn.Speaker.Zone);
+            await reminders.DropAsync(turn.Speaker.Id, one.Id, cancellationToken);
+            // A day alone keeps the time, a time alone the day.
+            var when = to.After is null ? new MomentSaid(to.Day ?? day, to.Time ?? time, null) : to;
+            await PlanAsync(dialogs, turn, one.Text, when, cancellationToken);
+        }
+        else
+            await dialogs.Context.ShowAsync(AskDrop(turn, one), null, cancellationToken);
+    }
+
+    async Task ListAsync(DialogContext dialogs, Turn turn, string? first, CancellationToken cancellationToken)
+    {
+        var all = await reminders.ToComeAsync(turn.Speaker.Id, cancellationToken);
+        if (first is not null)
+            await dialogs.Context.SayAsync(first, null, cancellationToken);
+        if (all.Count == 0)
+        {
+            await dialogs.Context.SayAsync(Texts["OwnNone"], [Texts["HelpTitle"]], cancellationToken);
+            return;
+        }
+        var card = new Card(turn.Memory.NewCard()).Title(Texts["OwnTitle"]);
+        foreach (var each in all)
+            card.Row(each.Text, PreferenceWords.When(each.At, turn), new Button("", OwnReminderVerbs.Open.About(each.Id)));
+        await dialogs.Context.ShowAsync(
+            card.Hint(Texts["OwnHint"]).Buttons(new Button(Texts["HelpTitle"], RemindersVerbs.Show)),
+            null,
+            cancellationToken
+        );
+    }
+
+    Card AskDrop(Turn turn, OwnReminder one) =>
+        new Card(turn.Memory.NewCard())
+            .Title(Texts.Say("OwnAskDrop", ("when", PreferenceWords.When(one.At, turn))))
+            .Text(one.Text)
+            .Buttons(
+                new Button(Texts["OwnDropIt"], OwnReminderVerbs.Drop.About(one.Id), ButtonStyle.Destructive),
+                new Button(Texts["OwnKeep"], OwnReminderVerbs.List)
+            );
+
+    async Task<DateTimeOffset> AtAsync(Turn turn, MomentSaid when, CancellationToken cancellationToken)
+    {
+        var own = await preferences.OfAsync(turn.Speaker.Id, cancellationToken);
+        return when.At(turn.Now, turn.Speaker.Zone, day => own.MorningOf(day, turn.Speaker.Zone));
+    }
+
+    /// <summary>The button of the question shown last that a typed answer means.</summary>
+    static Input.Pressed? Answer(Turn turn)
+    {
+        if (turn.Memory.LastCard is not { Buttons: [var drop, var keep] } card || drop.Verb != OwnReminderVerbs.Drop)
+            return null;
+        var asks = Phrase.Fold(drop.Title) == Phrase.Fold(Own["OwnDropIt"]);
+        var meant = AnswerReader.Read(turn.Words) switch
+        {
+            Core.Reading.Answer.Yes when asks => drop,
+            Core.Reading.Answer.No or Core.Reading.Answer.Cancel when asks => keep,
+            _ => ButtonWords.Say(turn, drop.Title) ? drop : null,
+        };
+        return meant is null ? null : new Input.Pressed(meant.Verb, card.Card, meant.Subject);
+    }
+
+    /// <summary>Whether the words name what the reminder is of.</summary>
+    static bool Names(OwnReminder reminder, Turn turn) =>
+        reminder.Text.Split(' ').Where(word => word.Length > 3).Any(word => turn.Folded.Contains(Phrase.Fold(word), StringComparison.Ordinal))
+        || Enumerable
+            .Range(0, Math.Max(0, reminder.Text.Length - 1))
+            .Any(at => Scripts.IsCjk(reminder.Text[at]) && turn.Words.Contains(reminder.Text.Substring(at, 2), StringComparison.Ordinal));
+
+    static bool Lists(Turn turn) => Phrase.Best(ListWords, turn.Folded) >= Phrase.Whole;
+
+    /// <summary>Reminders of sessions are no own ones.</summary>
+    static bool IsOwn(Turn turn) =>
+        Holds(turn, "OwnWords") && PreferenceReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese) is null;
+
+    static bool Drops(Turn turn) => IsOwn(turn) && Holds(turn, "OwnDropWords");
+
+    /// <summary>The new time of one that is there: "make that reminder Tuesday", 提醒改成9点.</summary>
+    static MomentSaid? Moves(Turn turn) => IsOwn(turn) && Holds(turn, "OwnMoveWords") ? Moment(turn) : null;
+
+    static bool Holds(Turn turn, string key) =>
+        turn.Input is Input.Said && Own.LinesInBoth(key).Any(word => turn.Folded.Contains(Phrase.Fold(word), StringComparison.Ordinal));
+
+    static OwnReminderSaid? Read(Turn turn) => OwnReminderReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
+
+    static MomentSaid? Moment(Turn turn) => MomentReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
+}
+
+/// <summary>The reminder that somebody set for themselves.</summary>
+public sealed class OwnReminderNotice : NoticeWriter, INoticeWriter
+{
+    static readonly Texts Texts = new(typeof(OwnReminderNotice));
+
+    public static NoticeDescription Description { get; } = new(typeof(OwnReminderNotice), OwnReminders.NoticeKind) { Why = () => Texts["OwnWhy"] };
+
+    public override Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken) =>
+        Task.FromResult<Card?>(new Card("").Title(Texts["OwnNow"]).Text(subjects[^1]));
+}

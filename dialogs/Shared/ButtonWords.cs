@@ -1,0 +1,17 @@
+using SupervisionBot.Core.Reading;
+
+namespace SupervisionBot.Dialogs.Shared;
+
+/// <summary>Whether what was typed are the words of a button: "yes, publish it please" on a card that says Publish, 好，发布吧.</summary>
+static class ButtonWords
+{
+    public static bool Say(Turn turn, string title) => turn.Input is Input.Said && Same(turn, title);
+
+    /// <summary>Likewise of a text's lines, which say the same as the button.</summary>
+    public static bool SayOneOf(Turn turn, Texts texts, string key) =>
+        turn.Input is Input.Said && texts.LinesInBoth(key).Any(line => Same(turn, line));
+
+    static bool Same(Turn turn, string title) => turn.Folded == Phrase.Fold(title) || Core(turn.Words) is { Length: > 0 } said && said == Core(title);
+
+    static string Core(string words) => Phrase.Fold(AnswerReader.WithoutAgreement(words));
+}

@@ -1,0 +1,92 @@
+using SupervisionBot.Core;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Supervision.MyBookings;
+
+/// <summary>What a trainee wants of a booking that is there, or of a place on a waiting list.</summary>
+/// <param name="Elsewhere">Another day or time is named to which it is to go.</param>
+sealed record BookingWish(string Words, string Intent, bool Asks, bool Elsewhere)
+{
+    static readonly Texts Texts = new(typeof(BookingWish));
+
+    public static BookingWish Of(Turn turn) =>
+        new(
+            turn.Words,
+            turn.Intent,
+            SessionReader.IsQuestion(turn.Words),
+            SessionReader.Sought(SessionReader.FromTo(turn.Words).To, turn.Today, turn.Language == Language.Chinese) is not null
+        );
+
+    public bool AboutWaiting => Has("WaitingWords");
+
+    public bool LeavesWaiting => AboutWaiting && !Asks && Has("LeaveWords");
+
+    public bool Cancels =>
+        !Asks
+        && !Moves
+        && !Swaps
+        && (Intent is "cancel_booking" or "withdraw_session" || SessionReader.TakesDown(Words))
+        && !IsLate
+        && !AsksForCalendar;
+
+    public bool Moves => !Swaps && !AsksForCalendar && (Has("MoveWords") || (Elsewhere && Intent is "move_booking" or "change_session"));
+
+    public bool Swaps => Has("SwapWords");
+
+    public bool AsksForCalendar => Has("CalendarWords");
+
+    public bool IsLate => Intent == "late_for_session" && Has("LateWords");
+
+    public bool AddsTopic => Has("TopicWords");
+
+    public bool NamesOne =>
+        Cancels || Moves || Swaps || AsksForCalendar || IsLate || AddsTopic || Intent is "move_booking" or "change_session" or "late_for_session";
+
+    /// <summary>"Cancel Thursday", 取消12月3号的督导, 候补不要了: more than the word by which anything is cancelled.</summary>
+    public static double Fits(Turn turn)
+    {
+        if (turn.Input is not Input.Said || SessionReader.IsQuestion(turn.Words))
+            return 0;
+        var wish = new BookingWish(turn.Words, "", false, false);
+        if (wish.LeavesWaiting)
+            return Understood;
+        return
+            SessionReader.TakesDown(turn.Words)
+            && wish.Has("CancelWords")
+            && SessionReader.FromTo(turn.Words).To.Length == 0
+            && SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese) is { } sought
+            && sought.To >= turn.Today
+            ? Understood
+            : 0;
+    }
+
+    /// <summary>The bookings that the words can mean.</summary>
+    public (IReadOnlyList<BookingView> Meant, bool SaysWhen) Of(IReadOnlyList<BookingView> mine, Turn turn)
+    {
+        var words = Moves ? SessionReader.FromTo(Words).From : Words;
+        var chinese = turn.Language == Language.Chinese;
+        var (sought, group) = (SessionReader.Sought(words, turn.Today, chinese), SessionReader.Read(words, turn.Today, chinese).ForGroup);
+        return (
+            [
+                .. (sought?.Of(words, mine, view => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)) ?? mine).Where(view =>
+                    // A place that is only kept can be let go, too.
+                    (view.Booking.State == BookingState.Booked || Cancels)
+                    && (group is null || (view.Session.Kind == Core.Batches.SessionKind.Group) == group)
+                ),
+            ],
+            sought is not null
+        );
+    }
+
+    /// <summary>More than any opening, less than another's very words.</summary>
+    const double Understood = 0.97;
+
+    bool Has(string key) => Phrase.Fold(Words) is var folded && Texts.LinesInBoth(key).Any(line => Holds(folded, Phrase.Fold(line)));
+
+    /// <summary>A Latin word stands by itself.</summary>
+    static bool Holds(string folded, string word) =>
+        Scripts.IsCjk(word[0]) ? folded.Contains(word, StringComparison.Ordinal) : $" {folded} ".Contains($" {word} ", StringComparison.Ordinal);
+}

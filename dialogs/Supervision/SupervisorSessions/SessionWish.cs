@@ -1,0 +1,107 @@
+using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Supervision.SupervisorSessions;
+
+/// <summary>What a supervisor wants of a session that is there. A question wants nothing: it is answered by what is shown.</summary>
+/// <param name="Change">What is to be different; says nothing when it is to be withdrawn or looked at.</param>
+sealed record SessionWish(string Words, bool Asks, bool Withdraws, SessionChangeSaid Change)
+{
+    static readonly Texts Texts = new(typeof(SessionWish));
+
+    /// <summary>More than any opening, less than another's very words.</summary>
+    const double Understood = 0.97;
+
+    /// <summary>The words that say which session: of two clauses the one that wants it withdrawn, if that says one.</summary>
+    string Which =>
+        Changes ? Change.Which
+        : Withdraws ? SessionReader.TakenDown(Words).Which
+        : Words;
+
+    /// <summary>What else was wanted in the same line; empty when nothing was.</summary>
+    public string Rest => Withdraws ? SessionReader.TakenDown(Words).Else : "";
+
+    public bool Changes => !Asks && !Withdraws && Change.SaysSomething;
+
+    /// <summary>One person's booking is to be cancelled, not the session.</summary>
+    public bool DropsBooking => Withdraws && Has("BookingWords");
+
+    /// <summary>Something is to be said to those who are booked, and only the fact is.</summary>
+    public bool GivesReason => Withdraws && Has("ReasonWords");
+
+    public bool AsksWhoWaits => Has("WaitingWords");
+
+    bool AsksForNext => Asks && Has("NextWords");
+
+    bool AsksWhoComes => Asks && Has("WhoWords");
+
+    public static SessionWish Of(string words, string intent)
+    {
+        var (asks, change) = (SessionReader.IsQuestion(words), SessionChangeReader.Read(words));
+        var withdraws =
+            !asks
+            && (
+                intent is "withdraw_session" or "cancel_booking"
+                    ? !change.SaysSomething || SessionReader.TakesDown(words)
+                    : SessionReader.TakesDown(words)
+            );
+        return new SessionWish(words, asks, withdraws, change);
+    }
+
+    /// <summary>How well a line is about a session that is there: it names its day, and says what shall become of it.</summary>
+    public static double Fits(Turn turn) =>
+        turn.Input is Input.Said
+        && !SessionReader.IsQuestion(turn.Words)
+        && SessionReader.ChangesOne(turn.Words, turn.Today, turn.Language == Language.Chinese) is not null
+            ? Understood
+            : 0;
+
+    /// <summary>The sessions that the words can mean.</summary>
+    public IReadOnlyList<HostView> Of(IReadOnlyList<HostView> hosted, Turn turn)
+    {
+        var words = Which;
+        var chinese = turn.Language == Language.Chinese;
+        var sought = SessionReader.Sought(words, turn.Today, chinese);
+        var group = SessionReader.Read(words, turn.Today, chinese).ForGroup;
+        var named = Named(hosted, turn);
+        var meant = (sought?.Of(words, hosted, view => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)) ?? hosted)
+            .Where(view =>
+                (group is null || (view.Session.Kind == SessionKind.Group) == group)
+                && (named.Count == 0 || view.Attenders.Any(attender => named.Contains(attender.Who.Id.Value)))
+            )
+            .ToList();
+        if (AsksWhoComes && meant.Exists(view => view.Attenders.Count > 0))
+            meant = meant.FindAll(view => view.Attenders.Count > 0);
+        return AsksForNext ? [.. meant.Take(1)] : meant;
+    }
+
+    /// <summary>Whether the words tell some sessions from others.</summary>
+    public bool SaysWhich(IReadOnlyList<HostView> hosted, Turn turn)
+    {
+        var words = Which;
+        return SessionReader.Sought(words, turn.Today, turn.Language == Language.Chinese) is not null
+            || SessionReader.Read(words, turn.Today, turn.Language == Language.Chinese).ForGroup is not null
+            || Named(hosted, turn).Count > 0
+            || AsksForNext;
+    }
+
+    /// <summary>Those of the booked whom the words name.</summary>
+    public IReadOnlyList<Guid> Named(IReadOnlyList<HostView> hosted, Turn turn)
+    {
+        var people = new PeopleVocabulary(
+            hosted
+                .SelectMany(view => view.Attenders)
+                .DistinctBy(attender => attender.Who.Id)
+                .Select(attender => new PersonNames(attender.Who.Id.Value, attender.Who.Name, attender.Who.NameEn))
+        );
+        return PickReader.Read(Words, turn.Days(people)).People;
+    }
+
+    bool Has(string key) =>
+        Phrase.Fold(Words) is var folded && Texts.LinesInBoth(key).Any(line => folded.Contains(Phrase.Fold(line), StringComparison.Ordinal));
+}

@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+
+namespace SupervisionBot.Core.Reading;
+
+/// <summary>What a line wants to be different about a session that is there, and the words that say which session it is.</summary>
+/// <param name="Which">What is left to tell the session by.</param>
+/// <param name="To">The words of the new day or time; empty when none are said.</param>
+/// <param name="ShiftMinutes">So much later; earlier when it is less than nothing. Null when that was not said.</param>
+/// <param name="Closes">Nobody else is to book it.</param>
+public sealed record SessionChangeSaid(string Which, string To, int? ShiftMinutes, string? Place, string? Topic, int? Places, bool Closes)
+{
+    public bool SaysSomething => To.Length > 0 || ShiftMinutes is not null || Place is not null || Topic is not null || Places is not null || Closes;
+}
+
+/// <summary>A day, a time and a length that a session shall have, each null where it stays.</summary>
+public readonly record struct NewTimes(DateOnly? Day, TimeOnly? From, int? Minutes)
+{
+    public bool SaysSomething => Day is not null || From is not null || Minutes is not null;
+}
+
+/// <summary>Reads "move the Tuesday 2 o'clock to 3", "push Wednesday's back half an hour", 周三那个人数加到6个, 12月5号那场地点改三楼.</summary>
+public static class SessionChangeReader
+{
+    const int MinutesOfADay = 1440;
+    const int LatestHourAlone = 12;
+
+    public static SessionChangeSaid Read(string text)
+    {
+        var topic = TopicIn(ref text);
+        var place = Cut(ref text, SessionGrammar.Link())?.Value ?? PlaceIn(ref text);
+        var closes = Cut(ref text, SessionGrammar.ClosesBookings());
+        text += closes?.Groups["which"].Value;
+        var places = Cut(ref text, SessionGrammar.PlacesSaid()) is { } many ? NumberText.Integer(many.Groups["n"].ValueSpan) : null;
+        var shifted = Cut(ref text, SessionGrammar.Shifted());
+        var shift = shifted is null ? null : Shift(shifted);
+        text += shifted?.Groups["which"].Value;
+        text = SessionGrammar.NotThisTime().Replace(text, "");
+        var (which, to) = SessionReader.FromTo(text);
+        if (to.Length == 0 && SessionGrammar.NewTime().Match(text) is { Success: true } from)
+            (which, to) = (text[..from.Index], text[(from.Index + from.Length)..]);
+        return new SessionChangeSaid(
+            which,
+            to.Trim(' ', ',', '，', '.', '。', '?', '？'),
+            shift,
+            Named(place),
+            Named(topic),
+            places,
+            closes is not null
+        );
+    }
+
+    /// <summary>The time of a session that is so much later, or earlier.</summary>
+    public static NewTimes Later(int minutes, DateOnly day, TimeOnly at) =>
+        day.ToDateTime(at).AddMinutes(minutes) is var then ? new NewTimes(DateOnly.FromDateTime(then), TimeOnly.FromDateTime(then), null) : default;
+
+    /// <summary>What the words of a new time mean for a session then: a weekday alone is one of its week, "3" the nearest.</summary>
+    public static NewTimes Times(string words, DateOnly day, TimeOnly at, DateOnly today, bool chineseFirst)
+    {
+        if (words.Length == 0)
+            return default;
+        if (SessionReader.NumberIn(words) is { } hour and >= 1 and <= LatestHourAlone)
+            return new NewTimes(null, Nearest(hour, at), null);
+        var said = SessionReader.Read(words, today, chineseFirst);
+        var to = said.Day;
+        if (SessionGrammar.WeekdayAlone().Match(words) is { Success: true } alone && to is not null)
+        {
+            var name = CalendarWords.Weekday(alone.Groups["zh"].Success ? alone.Groups["zh"].Value : alone.Groups["en"].Value)!.Value;
+            var near = LocalTime.MondayOf(day).AddDays(((int)name + 6) % 7);
+            if (!words.Any(char.IsDigit) || to.Value.DayOfWeek == name && to < near)
+                to = near < today ? near.AddDays(7) : near;
+        }
+        return new NewTimes(to, said.From, said.Minutes);
+    }
+
+    static TimeOnly Nearest(int hour, TimeOnly at)
+    {
+        var (morning, evening) = (new TimeOnly(hour % 12, 0), new TimeOnly((hour % 12) + 12, 0));
+        return Away(morning) < Away(evening) ? morning : evening;
+
+        double Away(TimeOnly time) => Math.Abs((time.ToTimeSpan() - at.ToTimeSpan()).TotalMinutes);
+    }
+
+    static int? Shift(Match by)
+    {
+        var words = by.Groups["len"].Value;
+        var minutes = MomentReader.DaysIn(words) is { } days ? days * MinutesOfADay : LengthReader.Read(words).Value;
+        return by.Groups["earlier"].Success ? -minutes : minutes;
+    }
+
+    static string? TopicIn(ref string text)
+    {
+        if (Cut(ref text, SessionGrammar.TopicAdded()) is { } added)
+        {
+            text = $"{text} {added.Groups["which"].Value.Replace(" to ", " ", StringComparison.OrdinalIgnoreCase)}";
+            return added.Groups["x"].Value.Trim();
+        }
+        return Cut(ref text, SessionGrammar.TopicNamed())?.Groups["x"].Value.Trim();
+    }
+
+    static string? PlaceIn(ref string text)
+    {
+        if (Cut(ref text, SessionGrammar.PlaceSaid()) is not { } match)
+            return null;
+        return SessionReader.PlaceOf(match);
+    }
+
+    static string? Named(string? words) => words is { Length: > 0 } ? words : null;
+
+    static Match? Cut(ref string text, Regex regex)
+    {
+        if (regex.Match(text) is not { Success: true } match)
+            return null;
+        text = $"{text[..match.Index]} {text[(match.Index + match.Length)..]}";
+        return match;
+    }
+}
