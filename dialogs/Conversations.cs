@@ -23,6 +23,7 @@ using SupervisionBot.Dialogs.Messages.Reminders;
 using SupervisionBot.Dialogs.Progress.GroupProgress;
 using SupervisionBot.Dialogs.Progress.MyProgress;
 using SupervisionBot.Dialogs.Progress.Points;
+using SupervisionBot.Dialogs.Progress.Programme;
 using SupervisionBot.Dialogs.Progress.Summary;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Supervision.Attendance;
@@ -59,6 +60,7 @@ public static class Conversations
             .AddLogHours()
             .AddProgress()
             .AddGroupProgress()
+            .AddProgramme()
             .AddMyHours()
             .AddBookSupervision()
             .AddMyBookings()

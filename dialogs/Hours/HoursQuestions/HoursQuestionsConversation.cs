@@ -33,7 +33,7 @@ public sealed class HoursQuestionsConversation(HourSums sums, PersonFinder peopl
         // "Last week …" alone opens a question; an amount of time after it makes it an entry.
         if (fit >= Phrase.Whole || QuestionReader.AsksWhen(turn.Words))
             return fit;
-        return QuestionReader.SaysAmount(turn.Words) ? 0 : Math.Max(fit, QuestionSigns.Of(turn));
+        return QuestionReader.SaysAmount(turn.Words) || QuestionReader.AsksNeeded(turn.Words) ? 0 : Math.Max(fit, QuestionSigns.Of(turn));
     }
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)

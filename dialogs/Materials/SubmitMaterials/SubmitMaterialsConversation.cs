@@ -37,6 +37,9 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
     /// </summary>
     static double Fits(Turn turn)
     {
+        // "When is the defence?" asks for a day of the programme, although files are called so too.
+        if (MaterialWords.Read(turn) is var (verb, _) && verb?.Is(MaterialsVerbs.Open) == true && turn.Heard?.Of(["programme_facts"]) >= Heard.Likely)
+            return 0;
         if (MaterialWords.Read(turn) != null || MaterialWords.OnCard(turn) != null || MaterialWords.Alone(turn) != null)
             return Phrase.Whole;
         var fit = Description.FitsPhrase(turn);

@@ -36,6 +36,17 @@ sealed class RuleWords(Turn turn)
             var unit => Texts.Say(amount == 1 ? $"{unit}One" : $"{unit}", ("amount", amount)),
         };
 
+    /// <summary>What has to be reached, whoever it is: "Practicum: 220 h"; what is passed or not has no amount.</summary>
+    public string Needed(RequirementFigure figure) =>
+        figure.Unit() switch
+        {
+            RequirementUnit.Passed => Name(figure),
+            RequirementUnit.Minutes or RequirementUnit.Percent => NeededLine(figure, Amount(figure, figure.Needed)),
+            _ => NeededLine(figure, Bare(figure.Needed)),
+        };
+
+    string NeededLine(RequirementFigure figure, string amount) => Texts.Say("NeededLine", ("rule", Name(figure)), ("amount", amount));
+
     static string Bare(long amount) => amount.ToString(CultureInfo.CurrentCulture);
 
     /// <summary>A line with its bar; what is met, or can only be passed, needs none.</summary>

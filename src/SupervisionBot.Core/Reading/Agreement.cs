@@ -40,7 +40,8 @@ static partial class Agreement
 
     const string Yes =
         "(?:yes|yea|yeah|yep|yup|ok|okay|k|sure|right|correct|fine|perfect|great|good|alright|all right|exactly|absolutely|definitely|of course"
-        + "|go ahead|go for it|do it|do that|please do|do so|sounds good|looks good|looks right|thats (?:it|right|fine|good|correct|the one)|all good)";
+        + "|go ahead|go for it|do it|do that|please do|do so|sounds good|looks good|looks right|all good"
+        + "|thats (?:it|right|fine|good|correct|the one))";
 
     const string Polite = "(?:please|pls|thanks|thank you|thx|then|now|just|oh|ah|so|well)";
 
@@ -58,6 +59,8 @@ static partial class Agreement
     const string Particle = "(?:吧|啊|呀|哦|了|啦|呢|的|嘛|噢|哈|呗)";
 
     const string Courtesy = "(?:那就?|就|麻烦您?|请您?|谢谢您?|谢啦|帮我|给我|这条|这个|它|都|都是|直接|赶紧|快)";
+
+    const string ChineseActs = "发存记约弄改批登填报写办搞退交";
 
     const string ChineseDrop = "(?:算了|取消|不用|不要|先不|还是|那|就|别|不)";
 
@@ -85,7 +88,7 @@ static partial class Agreement
     private static partial Regex ChineseRefuse();
 
     [GeneratedRegex(
-        $"^(?:{ChineseDrop}|{Particle})*(?:算了|取消|作罢|不(?:发|存|记|约|弄|改|批|登|填|报|写|办|搞|退|交|要)了)(?:{ChineseDrop}|{Particle}|(?<=[不别先])[发存记约弄改批登填报写办搞退交])*$"
+        $"^(?:{ChineseDrop}|{Particle})*(?:算了|取消|作罢|不[{ChineseActs}要]了)(?:{ChineseDrop}|{Particle}|(?<=[不别先])[{ChineseActs}])*$"
     )]
     private static partial Regex ChineseLeave();
 

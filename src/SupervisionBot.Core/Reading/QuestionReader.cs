@@ -120,6 +120,26 @@ public static partial class QuestionReader
             sentence.Blank(match.Index, match.Index + match.Length);
     }
 
+    /// <summary>
+    /// Whether it asks how much is asked for: "how many hours do I need in all", 结业要多少小时. What is still missing is another question.
+    /// </summary>
+    public static bool AsksNeeded(string text) =>
+        text.Length <= LongestQuestion && Sentence.PlainOf(text) is var plain && Needed().IsMatch(plain) && !Remaining().IsMatch(plain);
+
+    [GeneratedRegex(
+        @"\b(?:how (?:many|much)|what)\b.*\b(?:minimum|required|requirements?|needed"
+            + @"|(?:do|does) (?:i|we|you|one|they|everyone|a trainee) (?:need|have to))\b"
+            + @"|\b(?:minimum|required) (?:number of )?(?:hours|sessions|visits|supervisees)\b"
+            + @"|(?:要求|需要|必须|总共要|一共要|最少|至少|起码|得|结业要|毕业要|要(?=达到|满|做满|完成))[^，。,]{0,8}"
+            + @"(?:多少|几个?(?:小时|钟头|次|位|学时))"
+            + @"|(?:最低|要求的?)(?:时数|小时|学时|次数)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Needed();
+
+    [GeneratedRegex(@"\b(?:still|else|left|more|remain\w*|missing|to go|short)\b|还|剩|差|再", RegexOptions.CultureInvariant)]
+    private static partial Regex Remaining();
+
     /// <summary>Words that ask to write something down.</summary>
     [GeneratedRegex(
         @"^(?:(?:please|pls|can you|could you|i want to|i'd like to|let me)\s+)*(?:log|record|add|enter|register|put|write|edit|change|withdraw"

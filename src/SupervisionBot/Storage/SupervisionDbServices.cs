@@ -23,6 +23,7 @@ public static class SupervisionDbServices
         services.AddSingleton<DatabaseWriter>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<BatchBook>();
+        services.AddScoped<ProgrammeRules>();
         services.AddSingleton<RuleBook>();
         services.AddScoped<PersonFinder>();
         return services;

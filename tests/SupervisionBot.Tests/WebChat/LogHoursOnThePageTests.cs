@@ -82,6 +82,8 @@ public sealed class LogHoursOnThePageTests : IAsyncLifetime
         await Assertions.Expect(page.GetByPlaceholder("键入消息")).ToBeVisibleAsync();
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("#switch-person")).ToHaveTextAsync("切换人员", new() { Timeout = 60_000 });
+        // Before it is connected Web Chat keeps in the box what is typed, and sends nothing.
+        await Assertions.Expect(page.Locator("#state[data-state=online]")).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await SayAsync(page, "English");
         await Assertions.Expect(page.Locator("#switch-person")).ToHaveTextAsync("Switch person", new() { Timeout = 60_000 });
         Assert.Empty(bot.Errors);

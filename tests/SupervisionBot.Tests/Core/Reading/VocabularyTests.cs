@@ -134,4 +134,15 @@ public sealed class VocabularyTests
     [InlineData("publish", "publish")]
     [InlineData("yes", "")]
     public void What_is_said_beside_agreement_can_name_a_button(string text, string left) => Assert.Equal(left, AnswerReader.WithoutAgreement(text));
+
+    [Theory]
+    [InlineData("how many hours of supervision do we need altogether?", true)]
+    [InlineData("what is the minimum for class hours", true)]
+    [InlineData("小组督导至少要参加几次", true)]
+    [InlineData("毕业要多少学时", true)]
+    [InlineData("how many hours do I still need", false)]
+    [InlineData("我还要多少小时才能毕业", false)]
+    [InlineData("how many hours did I log with Li Ming", false)]
+    public void What_the_programme_asks_for_is_another_question_than_what_one_has(string text, bool needed) =>
+        Assert.Equal(needed, QuestionReader.AsksNeeded(text));
 }

@@ -1,0 +1,71 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Materials;
+using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Materials.SubmitMaterials;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Progress.Programme;
+
+/// <summary>When something is due: one item that is named, or all of them; a trainee hears their own day. It moves nothing.</summary>
+public sealed class DueDatesConversation(MaterialList list) : Conversation(Description), IDescribed
+{
+    public static ConversationDescription Description { get; } =
+        new(typeof(DueDatesConversation), "due-dates", "TriggersDue")
+        {
+            Intents = ["due_dates"],
+            Theme = Theme.Programme,
+            Listed = false,
+            IsFor = _ => true,
+        };
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var batch = turn.Speaker.Batch;
+        IReadOnlyList<ItemStanding> own = turn.Speaker.Is(Role.Trainee)
+            ? await list.OfAsync(turn.Speaker.Id, turn.Speaker.BatchId, batch, cancellationToken)
+            : [];
+        var items = batch.Checklist ?? [];
+        if (items.Count == 0)
+            await dialogs.Context.SayAsync(Texts["DueNone"], turn.WaysOn(), cancellationToken);
+        else if (MaterialWords.Named(items, turn.Folded) is { } named)
+            await dialogs.Context.SayAsync(One(named, own, turn), turn.WaysOn(), cancellationToken);
+        else
+            await dialogs.Context.ShowAsync(All(items, own, turn), turn.WaysOn(), cancellationToken);
+    }
+
+    string One(ChecklistItem item, IReadOnlyList<ItemStanding> own, Turn turn)
+    {
+        var (due, isLater) = DueOf(item, own);
+        var said =
+            due < turn.Today ? "DueOnePassed"
+            : isLater ? "DueOneMore"
+            : "DueOne";
+        return Texts.Say(said, ("item", item.Name.In(turn.Language)), ("day", Spoken.Date(due, turn.Today)));
+    }
+
+    Card All(IReadOnlyList<ChecklistItem> items, IReadOnlyList<ItemStanding> own, Turn turn)
+    {
+        var card = new Card(turn.Memory.NewCard()).Title(Texts["DueTitle"]);
+        foreach (var item in items.OrderBy(item => DueOf(item, own).Due))
+            card.Item(item.Name.In(turn.Language), When(item, own, turn));
+        if (turn.Speaker.Batch.DefenceOn is { } defence)
+            card.Item(Texts["Defence"], Texts.Say("DefenceFrom", ("day", Spoken.Date(defence, turn.Today))));
+        return turn.Speaker.Is(Role.Administrator) ? card.Hint(Texts["DueLater"]) : card;
+    }
+
+    string When(ChecklistItem item, IReadOnlyList<ItemStanding> own, Turn turn)
+    {
+        var ((due, isLater), standing) = (DueOf(item, own), own.FirstOrDefault(one => one.Item.Key == item.Key));
+        var said =
+            standing?.Last?.State == SubmissionState.Accepted ? "DueDone"
+            : standing is { Last: not null, Lack: Lack.Nothing } ? "DueHandedIn"
+            : due < turn.Today ? "DuePassed"
+            : isLater ? "DueMore"
+            : "DueOn";
+        return Texts.Say(said, ("day", Spoken.Date(due, turn.Today)));
+    }
+
+    static (DateOnly Due, bool IsLater) DueOf(ChecklistItem item, IReadOnlyList<ItemStanding> own) =>
+        own.FirstOrDefault(one => one.Item.Key == item.Key) is { } standing ? (standing.Item.DueOn, standing.Extension != null) : (item.DueOn, false);
+}

@@ -1,0 +1,42 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Dialogs.Progress.MyProgress;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Progress.Programme;
+
+/// <summary>The figures of the programme as its batch has them: how long it runs, what it asks for, when the defence begins.</summary>
+public sealed class ProgrammeConversation(ProgrammeRules rules, WhoHelps helps) : Conversation(Description), IDescribed
+{
+    public static ConversationDescription Description { get; } =
+        new(typeof(ProgrammeConversation), "programme")
+        {
+            Intents = ["programme_facts"],
+            Theme = Theme.Programme,
+            IsFor = _ => true,
+            Fits = turn => QuestionReader.AsksNeeded(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
+        };
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var (batch, words) = (turn.Speaker.Batch, new RuleWords(turn));
+        var card = new Card(turn.Memory.NewCard())
+            .Title(batch.Name.In(turn.Language))
+            .Item(
+                Texts["Runs"],
+                Texts.Say("RunsFrom", ("from", Spoken.Date(batch.StartsOn, turn.Today)), ("to", Spoken.Date(batch.EndsOn, turn.Today)))
+            )
+            .Heading(Texts["Needed"]);
+        foreach (var figure in await rules.OfAsync(turn.Speaker.BatchId, cancellationToken))
+            card.Text(words.Needed(figure));
+        if (batch.DefenceOn is { } defence)
+            card.Item(Texts["Defence"], Texts.Say("DefenceFrom", ("day", Spoken.Date(defence, turn.Today))));
+        var people = await helps.ForAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        card.Hint(
+            people.Administrators is [var administrator, ..] ? Texts.Say("FactsMore", ("names", administrator.In(turn.Language))) : Texts["FactsAsk"]
+        );
+        await dialogs.Context.ShowAsync(card, [DueDatesConversation.Description.Texts["DueTitle"], Texts.Shared["Help"]], cancellationToken);
+    }
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Progress.Programme;
+
+static class ProgrammeServices
+{
+    public static IServiceCollection AddProgramme(this IServiceCollection services) =>
+        services.AddConversation<ProgrammeConversation>().AddConversation<DueDatesConversation>().AddConversation<WhoDecidesConversation>();
+}
