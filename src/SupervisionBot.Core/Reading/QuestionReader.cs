@@ -127,7 +127,7 @@ public static partial class QuestionReader
         text.Length <= LongestQuestion && Sentence.PlainOf(text) is var plain && Needed().IsMatch(plain) && !Remaining().IsMatch(plain);
 
     [GeneratedRegex(
-        @"\b(?:how (?:many|much)|what)\b.*\b(?:minimum|required|requirements?|needed"
+        @"\b(?:how (?:many|much)|what)\b.*\b(?:minimum|required|requirements?)\b|\bhow (?:many|much)\b.*\b(?:needed"
             + @"|(?:do|does) (?:i|we|you|one|they|everyone|a trainee) (?:need|have to))\b"
             + @"|\b(?:minimum|required) (?:number of )?(?:hours|sessions|visits|supervisees)\b"
             + @"|(?:要求|需要|必须|总共要|一共要|最少|至少|起码|得|结业要|毕业要|要(?=达到|满|做满|完成))[^，。,]{0,8}"
