@@ -58,10 +58,14 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
 
     public override bool Takes(string draft, Turn turn) =>
         !SessionReader.IsQuestion(turn.Words)
+        && !IsAboutAnother(turn)
         && (
             SessionChangeReader.Read(turn.Words).SaysSomething
             || SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese).SaysSomething
         );
+
+    /// <summary>A session that is named anew, to be moved or taken down, is looked for; it is no new time of this one.</summary>
+    static bool IsAboutAnother(Turn turn) => SessionReader.TakesDown(turn.Words) || SessionWish.Fits(turn) > 0;
 
     public override bool AsksForThings(string draft) => true;
 
@@ -175,7 +179,7 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
     {
         var series = await rescheduling.SeriesAsync(turn.Speaker.AsHost(), new SessionId(draft.Session), cancellationToken);
         var taken =
-            series.Count == 0 || SessionReader.IsQuestion(turn.Words)
+            series.Count == 0 || SessionReader.IsQuestion(turn.Words) || IsAboutAnother(turn)
                 ? draft
                 : draft.With(SessionChangeReader.Read(turn.Words), series[0], bare: true, turn);
         return taken == draft ? draft with { Trouble = Texts["ChangeNotCaught"], Card = null } : taken with { Card = null };

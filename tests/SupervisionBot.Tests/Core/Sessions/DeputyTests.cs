@@ -37,6 +37,16 @@ public sealed class DeputyTests
         Assert.Empty(await test.DoAsync<AfterSession, List<SessionId>>(after => after.UnansweredAsync(deputy, default)));
     }
 
+    [Theory, BothDatabases]
+    public async Task A_deputy_of_a_later_day_decides_nothing_before_it(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        var (session, deputy) = (await OverAsync(test), await NamedAsync(test, new DateOnly(2022, 3, 10)));
+        Assert.IsType<AttendanceOutcome.NotThere>(await ConfirmAsync(test, deputy, session));
+        test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-10 00:00").ToUniversalTime());
+        Assert.IsType<AttendanceOutcome.Credited>(await ConfirmAsync(test, deputy, session));
+    }
+
     [Fact]
     public async Task The_deputy_is_asked_too()
     {
@@ -69,11 +79,11 @@ public sealed class DeputyTests
         return session;
     }
 
-    static async Task<SessionHost> NamedAsync(SessionsTest test)
+    static async Task<SessionHost> NamedAsync(SessionsTest test, DateOnly? from = null)
     {
         var deputy = test.Host with { Id = (await test.TraineeAsync("lyu.shufen@example.org")).Id };
         await test.DoAsync<Deputies, DeputyOutcome>(deputies =>
-            deputies.NameAsync(test.Host.Id, deputy.Id, test.Host.BatchId, null, LastDay, test.Host.Zone, default)
+            deputies.NameAsync(test.Host.Id, deputy.Id, test.Host.BatchId, from, LastDay, test.Host.Zone, default)
         );
         return deputy;
     }
