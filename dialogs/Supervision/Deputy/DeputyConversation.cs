@@ -38,10 +38,13 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
             Theme = Theme.Hours,
             IsFor = speaker => speaker.Is(Role.Supervisor),
             // Also asked for by "请沈从善代我到6月15日".
+            // The very words that end it are another conversation's.
             Fits = turn =>
-                turn.Input is Input.Said && (Ends().IsMatch(turn.Words) || AsksForWhom().IsMatch(turn.Words) || Hands(turn))
-                    ? Understood
-                    : Math.Max(Description!.FitsPhrase(turn), ChineseRequest().IsMatch(turn.Words) ? Phrase.Opening : 0),
+                turn.Input is not Input.Said ? 0
+                : (Ends().IsMatch(turn.Words) && !EndDeputyConversation.Description.Opens(turn.Folded)) || AsksForWhom().IsMatch(turn.Words)
+                    ? Phrase.Whole
+                : Hands(turn) ? Understood
+                : Math.Max(Description!.FitsPhrase(turn), ChineseRequest().IsMatch(turn.Words) ? Phrase.Opening : 0),
             Verbs = DeputyVerbs.Every,
         };
 

@@ -28,7 +28,7 @@ public static partial class MomentReader
     {
         // To the recogniser "until Friday" is a span, not a day.
         text = Until().Replace(text.Length > HoursReader.LookedAt ? text[..HoursReader.LookedAt] : text, " ");
-        if (InSoLong().Match(text) is { Success: true } later && LengthReader.ReadTotal(later.Groups["len"].Value) is { } minutes)
+        if (InSoLong().Match(text) is { Success: true } later && LengthReader.Read(later.Groups["len"].Value) is { Value: { } minutes })
             return new MomentSaid(null, null, TimeSpan.FromMinutes(minutes));
         // "Half 7" is half past seven; in the evening where it says so.
         text = HalfPast().Replace(text, half => $"{TimesReader.Number(Arabic(half.Groups["n"].Value))}:30{(Evening().IsMatch(text) ? " pm" : "")}");
