@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.Reading;
 
 namespace SupervisionBot.Dialogs.Shared;
 
@@ -19,6 +20,10 @@ public static class OpenCard
         await dialogs.RetireCardAsync(turn, open, Texts.Shared["ContinuedBelow"], cancellationToken);
         await dialogs.Context.ShowAsync(card.Named(turn.Memory.NewCard()), null, cancellationToken);
     }
+
+    /// <summary>A typed no to the card shown last, which has a button that leaves everything as it is.</summary>
+    public static bool Declines(this Turn turn, Verb leave) =>
+        turn.Memory.LastCard?.Buttons.Any(button => button.Verb == leave) == true && AnswerReader.Read(turn.Words) is Answer.No;
 
     /// <summary>The card says this and has no buttons any more.</summary>
     public static async Task RetireCardAsync(this DialogContext dialogs, Turn turn, string? open, string words, CancellationToken cancellationToken)

@@ -11,6 +11,9 @@ static class AnnounceCard
 {
     const int LongestShort = 60;
 
+    /// <summary>What goes out so soon was not put off.</summary>
+    static readonly TimeSpan AtOnce = TimeSpan.FromMinutes(1);
+
     static readonly Texts Texts = new(typeof(AnnounceCard));
 
     public static Card Preview(AnnounceDraft draft, string to, int count, Turn turn)
@@ -44,7 +47,7 @@ static class AnnounceCard
     public static Card Announced(string id, Announcement announcement, string to, Turn turn) =>
         new Card(id)
             .Title(
-                announcement.At <= turn.Now
+                announcement.At - turn.Now <= AtOnce
                     ? Texts.Say("OnItsWay", ("to", to))
                     : Texts.Say("Planned", ("to", to), ("when", When(announcement.At, turn)))
             )
@@ -65,7 +68,7 @@ static class AnnounceCard
     )
     {
         var card = new Card(id)
-            .Title(Texts[$"State{announcement.State}"])
+            .Title(State(announcement, turn))
             .Text(announcement.Text.In(turn.Language))
             .Facts((Texts["FactTo"], to), (Texts["FactWhen"], When(announcement.At, turn)));
         if (announcement.State is AnnouncementState.Open or AnnouncementState.Stopped or AnnouncementState.Done)
@@ -121,6 +124,30 @@ static class AnnounceCard
             new Button(Texts["AllAnnouncements"], AnnouncementsVerbs.List)
         );
     }
+
+    /// <summary>Which it is, and what is to become of it.</summary>
+    /// <param name="at">The new time; null to take it back.</param>
+    public static Card Ask(string id, Announcement announcement, string to, DateTimeOffset? at, Turn turn) =>
+        new Card(id)
+            .Title(at is { } time ? Texts.Say("MoveAsk", ("when", When(time, turn))) : Texts["RecallAsk"])
+            .Text(announcement.Text.In(turn.Language))
+            .Facts((Texts["FactTo"], to), (Texts["FactWhen"], When(announcement.At, turn)))
+            .Buttons(
+                at is { } other
+                    ? new Button(
+                        Texts["MoveYes"],
+                        AnnouncementsVerbs.Move.About($"{announcement.Id.Value:N}:{other.ToUnixTimeSeconds()}"),
+                        ButtonStyle.First
+                    )
+                    : new Button(Texts["Recall"], AnnouncementsVerbs.Recall.About(announcement.Id), ButtonStyle.First),
+                new Button(Texts["LeaveIt"], AnnouncementsVerbs.Keep)
+            );
+
+    /// <summary>How it is with it: one that waits for its time says which.</summary>
+    public static string State(Announcement announcement, Turn turn) =>
+        announcement.State == AnnouncementState.Open && announcement.At - turn.Now > AtOnce
+            ? Texts.Say("StateWaiting", ("when", When(announcement.At, turn)))
+            : Texts[$"State{announcement.State}"];
 
     static string When(DateTimeOffset at, Turn turn)
     {

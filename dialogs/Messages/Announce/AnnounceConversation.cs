@@ -13,8 +13,6 @@ namespace SupervisionBot.Dialogs.Messages.Announce;
 /// </summary>
 public sealed class AnnounceConversation(Announcements announcements, Audiences audiences) : GuidedConversation(Description), IDescribed
 {
-    static readonly IReadOnlyList<Phrase> SendWords = Phrase.In(new Texts(typeof(AnnounceConversation)), "WordsSend");
-
     /// <summary>An announcement is being written: files belong to it.</summary>
     static readonly Remembered<bool> Writing = new("announcing", false);
 
@@ -22,6 +20,7 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
         new(typeof(AnnounceConversation), "announce")
         {
             Intents = ["announce"],
+            Fits = turn => AudienceWords.Told(turn) is { To.IsSomebody: true } ? Phrase.Whole : Description!.FitsPhrase(turn),
             OwnsWhatFollows = true,
             Theme = Theme.Messages,
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
@@ -39,7 +38,8 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
             return;
         }
         Writing.Keep(turn, true);
-        await dialogs.BeginDialogAsync(Id, AnnounceReading.Begin(turn, await WordsAsync(turn, cancellationToken)).Write(), cancellationToken);
+        var words = await WordsAsync(turn, null, cancellationToken);
+        await dialogs.BeginDialogAsync(Id, AnnounceReading.Begin(turn, words).Write(), cancellationToken);
     }
 
     public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
@@ -50,7 +50,13 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
     /// <summary>What is announced may begin with any word; only another's very words leave it.</summary>
     public override bool Takes(string draft, Turn turn) => true;
 
-    public override bool IsAnswer(string draft, Turn turn) => AudienceWords.CanBe(turn);
+    public override bool AsksForThings(string draft) => AnnounceDraft.Read(draft).Asking is AnnounceAsking.To or AnnounceAsking.When;
+
+    /// <summary>Whom it is for may elsewhere ask how they stand; a whole new announcement is no answer.</summary>
+    public override bool IsAnswer(string draft, Turn turn) =>
+        AnnounceCorrection.Drops(turn.Words)
+        || AudienceWords.IsOnlyWhom(turn)
+        || (AudienceWords.Told(turn) is not { Text.Length: > 0 } && AudienceWords.CanBe(turn));
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) =>
         Description.Owns(pressed.Verb) && AnnounceDraft.Read(draft).Card == pressed.Card;
@@ -69,13 +75,15 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
         var turn = Turn.Of(step.Context);
         Writing.Keep(turn, true);
         var draft = AnnounceDraft.Read(DraftOf(step));
-        var words = await WordsAsync(turn, cancellationToken);
+        var words = await WordsAsync(turn, draft.To, cancellationToken);
         var asking = draft.Asking is AnnounceAsking.Other or AnnounceAsking.When ? draft.Asking : draft.Missing();
         if (asking == AnnounceAsking.Nothing)
         {
             draft = draft with { Asking = AnnounceAsking.Confirmation, Card = turn.Memory.NewCard() };
             if (draft.Trouble is { } why)
-                await step.Context.SayAsync(Texts[why], null, cancellationToken);
+                await step.Context.SayAsync(Said(why, draft), null, cancellationToken);
+            else if (draft.Unknown.Count > 0)
+                await step.Context.SayAsync(Said("NotToThem", draft), null, cancellationToken);
             var count = await announcements.CountAsync(turn.Speaker.Id, turn.Speaker.BatchId, draft.To!, cancellationToken);
             await step.Context.ShowAsync(AnnounceCard.Preview(draft, words.Of(draft.To!), count ?? 0, turn), null, cancellationToken);
         }
@@ -89,11 +97,13 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
                 AnnounceAsking.Other => (Texts[draft.English.Length > 0 ? "AskChinese" : "AskEnglish"], [Texts.Shared["Cancel"]]),
                 _ => (Texts["AskWhen"], (IReadOnlyList<string>)[Texts["When1"], Texts["When2"], Texts["When3"]]),
             };
-            await step.Context.SayAsync(draft.Trouble is { } trouble ? Texts[trouble] : question, answers, cancellationToken);
+            await step.Context.SayAsync(draft.Trouble is { } trouble ? Said(trouble, draft) : question, answers, cancellationToken);
         }
-        Keep(step, (draft with { Trouble = null, Spoken = turn.Language }).Write());
+        Keep(step, (draft with { Trouble = null, Unknown = [], Spoken = turn.Language }).Write());
         return Dialog.EndOfTurn;
     }
+
+    string Said(string text, AnnounceDraft draft) => Texts.Say(text, ("words", Spoken.All(draft.Unknown)));
 
     async Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
@@ -107,7 +117,8 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
         switch (turn.Input is Input.Pressed pressed ? pressed.Verb : Decision(draft, turn))
         {
             case var it when it == AnnounceVerbs.Send:
-                return await SendAsync(step, turn, draft, cancellationToken);
+                var now = turn.Input is not Input.Pressed && AnnounceCorrection.SendsNow(turn.Words);
+                return await SendAsync(step, turn, now ? draft with { At = null } : draft, cancellationToken);
             case var it when it == AnnounceVerbs.Cancel:
                 Writing.Keep(turn, false);
                 await step.FinishCardAsync(turn, draft.Card, new Card(draft.Card ?? turn.Memory.NewCard()).Text(Texts["Dropped"]), cancellationToken);
@@ -136,7 +147,7 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
                     step,
                     turn,
                     draft,
-                    AnnounceReading.Take(draft, turn, await WordsAsync(turn, cancellationToken)),
+                    AnnounceReading.Take(draft, turn, await WordsAsync(turn, draft.To, cancellationToken)),
                     cancellationToken
                 );
         }
@@ -160,12 +171,14 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
                 AnnounceOutcome.NoText => ("TooLong", draft with { Asking = AnnounceAsking.Text, English = "", Chinese = "" }),
                 AnnounceOutcome.TimeNotPossible => ("TimeNotPossible", draft with { Asking = AnnounceAsking.When }),
                 AnnounceOutcome.Nobody => ("NobodyThere", draft with { To = null }),
-                _ => ("NotYours", draft with { To = null }),
+                _ => ("MayNot", draft with { To = null }),
             };
             return await AgainAsync(step, turn, draft, again with { Trouble = trouble }, cancellationToken);
         }
         Writing.Keep(turn, false);
-        var to = (await WordsAsync(turn, cancellationToken)).Of(draft.To!);
+        AnnouncementsAsked.Show(turn);
+        LastShown.Done.Keep(turn, DoneLast.Of(AnnouncementsVerbs.Recall.About(announced.Announcement.Id), turn));
+        var to = (await WordsAsync(turn, draft.To, cancellationToken)).Of(draft.To!);
         await step.FinishCardAsync(
             turn,
             draft.Card,
@@ -187,18 +200,20 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
         return await step.ReplaceDialogAsync(Id, (draft with { Card = null }).Write(), cancellationToken);
     }
 
-    async Task<AudienceWords> WordsAsync(Turn turn, CancellationToken cancellationToken) =>
-        new(turn, await audiences.GroupsAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken));
+    Task<AudienceWords> WordsAsync(Turn turn, Audience? named, CancellationToken cancellationToken) =>
+        audiences.WordsAsync(turn, named, cancellationToken);
 
     static Verb? Decision(AnnounceDraft draft, Turn turn)
     {
         var answer = turn.Words.Length == 0 ? null : AnswerReader.Read(turn.Words);
-        if (answer is Answer.Cancel)
+        if (answer is Answer.Cancel || (draft.Asking is not (AnnounceAsking.Text or AnnounceAsking.Other) && AnnounceCorrection.Drops(turn.Words)))
             return AnnounceVerbs.Cancel;
         if (draft.Asking != AnnounceAsking.Confirmation)
             return null;
-        if (answer is Answer.Yes or Answer.Save || Phrase.Best(SendWords, turn.Folded) >= Phrase.Whole)
+        if (answer is Answer.Yes or Answer.Save || AnnounceCorrection.Sends(turn.Words))
             return AnnounceVerbs.Send;
+        if (turn.Folded.Length > 0 && Titles.FirstOrDefault(title => turn.Folded == Phrase.Fold(Description.Texts[title.Key])).Verb is { } titled)
+            return titled;
         return answer switch
         {
             Answer.No => AnnounceVerbs.Cancel,
@@ -206,4 +221,14 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
             _ => null,
         };
     }
+
+    /// <summary>What stands on the preview can be typed.</summary>
+    static readonly IReadOnlyList<(string Key, Verb Verb)> Titles =
+    [
+        ("ChangeText", AnnounceVerbs.Text),
+        ("AddChinese", AnnounceVerbs.Other),
+        ("AddEnglish", AnnounceVerbs.Other),
+        ("ChangeTo", AnnounceVerbs.To),
+        ("ChangeWhen", AnnounceVerbs.When),
+    ];
 }

@@ -28,6 +28,9 @@ sealed record AnnounceDraft
 
     public Audience? To { get; init; }
 
+    /// <summary>What was said of whom it is for and means nobody, or was not understood. Said once, then cleared.</summary>
+    public IReadOnlyList<string> Unknown { get; init; } = [];
+
     public string English { get; init; } = "";
 
     public string Chinese { get; init; } = "";

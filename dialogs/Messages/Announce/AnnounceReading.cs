@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
 using SupervisionBot.Core;
-using SupervisionBot.Core.Files;
+using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
@@ -8,40 +8,71 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.Messages.Announce;
 
 /// <summary>Takes what an author types or sends into the draft.</summary>
-static partial class AnnounceReading
+static class AnnounceReading
 {
     const string UnknownKind = "application/octet-stream";
+
+    static readonly TimeOnly Morning = new(8, 0);
 
     static readonly Texts Texts = new(typeof(AnnounceReading));
 
     /// <summary>"announce to group 1 tomorrow at 9: the class is in room 2": to whom and when before the colon, the words after it.</summary>
     public static AnnounceDraft Begin(Turn turn, AudienceWords audiences)
     {
-        var colon = Phrase.Colon(turn.Words);
-        var (head, body) = colon < 0 ? Told(turn.Words, audiences) : (turn.Words[..colon], turn.Words[(colon + 1)..]);
-        var draft = new AnnounceDraft { To = audiences.Read(head), At = Moment(turn, AudienceWords.Without(head)) };
-        if (IsPast(turn, AudienceWords.Without(head)))
+        var (words, colon) = (turn.Words.Trim(), Phrase.Colon(turn.Words.Trim()));
+        var head = colon < 0 ? words : words[..colon];
+        var said =
+            audiences.Unmet(head) is null && MessageReader.Read(words, audiences.Reader) is { } told ? told
+            : audiences.Read(head) is { } to ? new MessageSaid(to, Beside(head, to), colon < 0 ? "" : words[(colon + 1)..].Trim(), false)
+            : new MessageSaid(new AudienceSaid(null, [], 0, 0), "", colon < 0 ? "" : words[(colon + 1)..].Trim(), false);
+        var draft = new AnnounceDraft
+        {
+            To = said.To.To,
+            Unknown = said.To.Unknown,
+            At = Moment(turn, said.When, null),
+        };
+        if (IsPast(turn, said.When))
             draft = draft with { Trouble = "WhenPast", Asking = AnnounceAsking.When };
-        if (body.Trim().Length == 0)
-            return WithFile(draft, turn);
-        return WithFile(WithText(draft.To is null ? draft with { Trouble = AudienceWords.Trouble(head) } : draft, body.Trim()), turn);
+        if (draft.To is null && draft.Unknown.Count > 0)
+            draft = draft with { Trouble = Unknown(draft.Unknown) };
+        draft =
+            said.Text.Length > 0 ? WithText(draft, said.Text)
+            : said.Reminds ? Reminding(draft, turn)
+            : draft;
+        return WithFile(draft, turn);
     }
 
-    /// <summary>
-    /// "Tell my trainees to bring their portfolio", 通知我的学员带上实习档案: to whom, and what; all of it as the head when it says no such thing.
-    /// </summary>
-    static (string Head, string Body) Told(string words, AudienceWords audiences)
+    /// <summary>Why nobody is meant: another's group, or nothing that is known.</summary>
+    public static string Unknown(IReadOnlyList<string> words) =>
+        words.Any(word => TraineeAsked.GroupIn(word) is { } group && group.Length == word.Length) ? "NotYours" : "ToUnknown";
+
+    /// <summary>The head without those whom it names: "no entry for two weeks" is no time at which something is to be.</summary>
+    static string Beside(string head, AudienceSaid to) => $"{head[..to.Start]} {head[Math.Min(to.End, head.Length)..]}";
+
+    /// <summary>Those who lack something are told what, in both languages, when nothing else was said.</summary>
+    static AnnounceDraft Reminding(AnnounceDraft draft, Turn turn)
     {
-        var told = TellWhom().Match(words);
-        return told.Success && audiences.Read(told.Groups["to"].Value) is not null ? (told.Groups["to"].Value, told.Groups["x"].Value) : (words, "");
-    }
+        var item = draft.To is { Kind: AudienceKind.MissingItem, Item: { } key } ? turn.Speaker.Batch.ItemOf(key) : null;
+        var text = draft.To?.Kind switch
+        {
+            AudienceKind.MissingItem => item is null ? "RemindAny" : "RemindItem",
+            AudienceKind.Behind => "RemindBehind",
+            AudienceKind.Quiet => "RemindQuiet",
+            _ => null,
+        };
+        return text is null ? draft : draft with { English = In(Language.English), Chinese = In(Language.Chinese) };
 
-    [GeneratedRegex(
-        @"^(?:please |can you |could you )*(?:tell|let|inform|remind|notify|ask)\s+(?<to>.+?)\s+(?:that |know (?:that )?|to |about )(?<x>.+)$|^(?:请"
-            + @"|帮我|麻烦|帮忙)*(?:通知|告诉|提醒)(?:一下)?(?<to>.+?(?:学员|督导|的人|组员|大家|所有人|评委|校友|小组|[一二三四]组))[,，]?(?<x>.+)$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex TellWhom();
+        string In(Language language)
+        {
+            var culture = CultureInfo.GetCultureInfo(language.Tag());
+            return Texts.SayIn(
+                culture,
+                text!,
+                ("item", item?.Name.In(language)),
+                ("day", item?.DueOn.ToString(Texts.SayIn(culture, "RemindDay"), culture))
+            );
+        }
+    }
 
     public static AnnounceDraft Take(AnnounceDraft draft, Turn turn, AudienceWords audiences)
     {
@@ -52,15 +83,17 @@ static partial class AnnounceReading
         switch (draft.Asking)
         {
             case AnnounceAsking.To:
-                return audiences.Read(words) is { } to
+                return audiences.Read(words) is { To: { } to } said
                     ? taken with
                     {
                         To = to,
+                        Unknown = said.Unknown,
                         Asking = AnnounceAsking.Nothing,
                     }
                     : taken with
                     {
-                        Trouble = AudienceWords.Trouble(words),
+                        Unknown = [words],
+                        Trouble = Unknown([words]),
                     };
             case AnnounceAsking.Text:
                 return WithText(taken with { English = "", Chinese = "", Asking = AnnounceAsking.Nothing }, words);
@@ -69,33 +102,34 @@ static partial class AnnounceReading
                 {
                     Asking = AnnounceAsking.Nothing,
                 };
-            case AnnounceAsking.When when Phrase.Best(Now, turn.Folded) >= Phrase.Whole:
-                return taken with { At = null, Asking = AnnounceAsking.Nothing };
-            // "To the trainees who have no entry for two weeks" says no time.
-            case AnnounceAsking.Confirmation when audiences.Named(words) is { } named:
-                return taken with { To = named, Asking = AnnounceAsking.Nothing };
             default:
-                return Moment(turn, words) is { } at ? taken with { At = at, Asking = AnnounceAsking.Nothing }
-                    : audiences.Read(words) is { } other ? taken with { To = other, Asking = AnnounceAsking.Nothing }
-                    : taken with { Trouble = draft.Asking == AnnounceAsking.When ? "WhenUnknown" : "NotCaught" };
+                return AnnounceCorrection.Take(taken, turn, audiences);
         }
     }
 
-    static readonly IReadOnlyList<Phrase> Now = Phrase.In(Texts, "WordsNow");
-
-    static DateTimeOffset? Moment(Turn turn, string words) =>
-        MomentReader.Read(words, turn.Today, turn.Language == Language.Chinese) is { } moment
-            ? moment.At(turn.Now, turn.Speaker.Zone, day => Core.LocalTime.Instant(day, Morning, turn.Speaker.Zone))
-            : null;
+    /// <summary>What is named of a time; of a time without a day the day stays as it was, and of a day without a time the time.</summary>
+    public static DateTimeOffset? Moment(Turn turn, string words, DateTimeOffset? before)
+    {
+        if (words.Length == 0 || MomentReader.Read(words, turn.Today, turn.Language == Language.Chinese) is not { } moment)
+            return null;
+        var zone = turn.Speaker.Zone;
+        if (before is { } at && LocalTime.Of(at, zone) is var (day, time))
+        {
+            if (moment is { Day: null, After: null, Time: { } other } && LocalTime.Instant(day, other, zone) is var moved && moved > turn.Now)
+                return moved;
+            return moment.At(turn.Now, zone, of => LocalTime.Instant(of, time, zone));
+        }
+        return moment.At(turn.Now, zone, of => LocalTime.Instant(of, Morning, zone));
+    }
 
     /// <summary>"Yesterday at 9" is no time to come.</summary>
-    static bool IsPast(Turn turn, string words) =>
-        DayReader.Read(words, turn.Days()).Value < turn.Today && MomentReader.Read(words, turn.Today, turn.Language == Language.Chinese)?.Day is null;
-
-    static readonly TimeOnly Morning = new(8, 0);
+    public static bool IsPast(Turn turn, string words) =>
+        words.Length > 0
+        && DayReader.Read(words, turn.Days()).Value < turn.Today
+        && MomentReader.Read(words, turn.Today, turn.Language == Language.Chinese)?.Day is null;
 
     /// <summary>The words are in the language that most of their signs are of.</summary>
-    static AnnounceDraft WithText(AnnounceDraft draft, string words) =>
+    public static AnnounceDraft WithText(AnnounceDraft draft, string words) =>
         words.Any(Scripts.IsCjk) ? draft with { Chinese = words } : draft with { English = words };
 
     static AnnounceDraft WithFile(AnnounceDraft draft, Turn turn)

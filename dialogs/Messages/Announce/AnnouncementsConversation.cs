@@ -16,41 +16,77 @@ public sealed class AnnouncementsConversation(Announcements announcements, Annou
     const int MostListed = 10;
     const int MostNamed = 12;
 
-    static readonly Texts Own = new(typeof(AnnouncementsConversation));
-
-    static readonly (Verb Verb, IReadOnlyList<Phrase> Words)[] OnTheLast =
-    [
-        (AnnouncementsVerbs.Recall, Phrase.In(Own, "TriggersRecall")),
-        (AnnouncementsVerbs.Stop, Phrase.In(Own, "TriggersStop")),
-        (AnnouncementsVerbs.Resume, Phrase.In(Own, "TriggersGoOn")),
-    ];
-
     public static ConversationDescription Description { get; } =
         new(typeof(AnnouncementsConversation), "announcements", "TriggersList")
         {
-            IsGuessing = _ => true,
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
-            Fits = turn => Asked(turn) is null ? Description!.FitsPhrase(turn) : Phrase.Whole,
+            Fits = turn =>
+                AnnouncementsAsked.Of(turn) == AnnouncementWish.None && !turn.Declines(AnnouncementsVerbs.Keep)
+                    ? Description!.FitsPhrase(turn)
+                    : Phrase.Whole,
             Verbs = AnnouncementsVerbs.Every,
         };
 
-    /// <summary>Of what is typed, "recall the announcement" is about the last one; the answer names it.</summary>
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        if (turn.Declines(AnnouncementsVerbs.Keep))
+        {
+            await dialogs.Context.SayAsync(Texts["Untouched"], turn.WaysOn(), cancellationToken);
+            return;
+        }
+        var wish = AnnouncementsAsked.Of(turn);
         var last = await announcements.ListAsync(turn.Speaker.Id, turn.Speaker.BatchId, MostListed, cancellationToken);
         if (last.Count == 0)
+        {
             await dialogs.Context.SayAsync(Texts["NoneYet"], [Texts["HelpTitle"]], cancellationToken);
-        else if (Asked(turn) is { } verb)
-            await DoAsync(dialogs, turn, verb, last[0].Id, cancellationToken);
-        else
-            await ListAsync(dialogs, turn, last, cancellationToken);
+            return;
+        }
+        if (wish is AnnouncementWish.None or AnnouncementWish.List)
+        {
+            await ListAsync(dialogs, turn, Texts["AllAnnouncements"], last, cancellationToken);
+            return;
+        }
+        switch (AnnouncementsAsked.Meant(turn, wish, last))
+        {
+            case [var one]:
+                await WishAsync(dialogs, turn, wish, one, cancellationToken);
+                break;
+            case []:
+                await ListAsync(dialogs, turn, Texts["NoSuch"], last, cancellationToken);
+                break;
+            case var several:
+                await ListAsync(dialogs, turn, Texts["WhichOne"], several, cancellationToken);
+                break;
+        }
+    }
+
+    Task WishAsync(DialogContext dialogs, Turn turn, AnnouncementWish wish, Announcement one, CancellationToken cancellationToken) =>
+        wish switch
+        {
+            AnnouncementWish.Recall => AskAsync(dialogs, turn, one, null, cancellationToken),
+            AnnouncementWish.Move when AnnouncementsAsked.NewTime(turn, one) is { } at => AskAsync(dialogs, turn, one, at, cancellationToken),
+            AnnouncementWish.Stop => DoAsync(dialogs, turn, AnnouncementsVerbs.Stop, one.Id, cancellationToken),
+            AnnouncementWish.Resume => DoAsync(dialogs, turn, AnnouncementsVerbs.Resume, one.Id, cancellationToken),
+            _ => DoAsync(dialogs, turn, AnnouncementsVerbs.Open, one.Id, cancellationToken),
+        };
+
+    /// <summary>Which it is, and what is to become of it: taken back, or sent at another time.</summary>
+    async Task AskAsync(DialogContext dialogs, Turn turn, Announcement one, DateTimeOffset? at, CancellationToken cancellationToken)
+    {
+        AnnouncementsAsked.Show(turn);
+        var to = (await audiences.WordsAsync(turn, one.Audience, cancellationToken)).Of(one.Audience);
+        await dialogs.Context.ShowAsync(AnnounceCard.Ask(turn.Memory.NewCard(), one, to, at, turn), null, cancellationToken);
     }
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
         if (pressed.Verb == AnnouncementsVerbs.List)
             await BeginAsync(dialogs, turn, cancellationToken);
+        else if (pressed.Verb == AnnouncementsVerbs.Keep)
+            await dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts["Untouched"]), cancellationToken);
+        else if (pressed.Verb == AnnouncementsVerbs.Move)
+            await MoveAsync(dialogs, turn, pressed, cancellationToken);
         else
             await DoAsync(
                 dialogs,
@@ -61,14 +97,39 @@ public sealed class AnnouncementsConversation(Announcements announcements, Annou
             );
     }
 
-    async Task ListAsync(DialogContext dialogs, Turn turn, IReadOnlyList<Announcement> last, CancellationToken cancellationToken)
+    async Task MoveAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
-        var words = await WordsAsync(turn, cancellationToken);
-        var card = new Card(turn.Memory.NewCard()).Title(Texts["AllAnnouncements"]);
+        var outcome =
+            pressed.Subject.Split(':') is [var key, var seconds]
+            && Guid.TryParse(key, CultureInfo.InvariantCulture, out var id)
+            && long.TryParse(seconds, CultureInfo.InvariantCulture, out var at)
+                ? await announcements.MoveAsync(turn.Speaker.Id, turn.Speaker.BatchId, new AnnouncementId(id), at, cancellationToken)
+                : new AnnounceOutcome.Nothing();
+        var card = new Card(pressed.Card);
+        if (outcome is not AnnounceOutcome.Done { Announcement: var moved })
+            card.Text(Texts[outcome is AnnounceOutcome.TimeNotPossible ? "TooLate" : "NotThere"]);
+        else
+            card = AnnounceCard.Announced(
+                pressed.Card,
+                moved,
+                (await audiences.WordsAsync(turn, moved.Audience, cancellationToken)).Of(moved.Audience),
+                turn
+            );
+        await dialogs.Context.ReplaceAsync(card, cancellationToken);
+    }
+
+    async Task ListAsync(DialogContext dialogs, Turn turn, string title, IReadOnlyList<Announcement> last, CancellationToken cancellationToken)
+    {
+        AnnouncementsAsked.Show(turn);
+        var card = new Card(turn.Memory.NewCard()).Title(title);
         foreach (var one in last)
             card.Row(
                 AnnounceCard.Short(one.Text.In(turn.Language)),
-                Texts.Say("ListLine", ("state", Texts[$"State{one.State}"]), ("to", words.Of(one.Audience))),
+                Texts.Say(
+                    "ListLine",
+                    ("state", AnnounceCard.State(one, turn)),
+                    ("to", (await audiences.WordsAsync(turn, one.Audience, cancellationToken)).Of(one.Audience))
+                ),
                 new Button("", AnnouncementsVerbs.Open.About(one.Id))
             );
         await dialogs.Context.ShowAsync(card.Buttons(new Button(Texts["HelpTitle"], AnnounceVerbs.Another)), null, cancellationToken);
@@ -91,6 +152,7 @@ public sealed class AnnouncementsConversation(Announcements announcements, Annou
         }
         if (outcome is AnnounceOutcome.Nothing)
             await dialogs.Context.SayAsync(Texts["NothingChanged"], null, cancellationToken);
+        AnnouncementsAsked.Show(turn);
         var left = await report.LeftAsync(announcement, MostNamed, cancellationToken);
         var progress = await report.OfAsync(announcement, cancellationToken);
         await dialogs.Context.ShowAsync(
@@ -99,16 +161,11 @@ public sealed class AnnouncementsConversation(Announcements announcements, Annou
                 announcement,
                 progress,
                 left,
-                (await WordsAsync(turn, cancellationToken)).Of(announcement.Audience),
+                (await audiences.WordsAsync(turn, announcement.Audience, cancellationToken)).Of(announcement.Audience),
                 turn
             ),
             null,
             cancellationToken
         );
     }
-
-    async Task<AudienceWords> WordsAsync(Turn turn, CancellationToken cancellationToken) =>
-        new(turn, await audiences.GroupsAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken));
-
-    static Verb? Asked(Turn turn) => OnTheLast.FirstOrDefault(known => Phrase.Best(known.Words, turn.Folded) >= Phrase.Whole).Verb;
 }

@@ -1,82 +1,97 @@
 using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
-using SupervisionBot.Dialogs.Materials.SubmitMaterials;
 using SupervisionBot.Dialogs.Progress.MyProgress;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Messages.Announce;
 
-/// <summary>Reads whom an announcement is for, and says it. The words of each are a list in the texts, the first of them its name.</summary>
-sealed class AudienceWords(Turn turn, IReadOnlyList<GroupName> groups)
+/// <summary>Says whom an announcement is for, and gives the reader of it what this author can name.</summary>
+/// <param name="own">The groups that they supervise.</param>
+/// <param name="people">Those whom the words or the draft can mean.</param>
+sealed class AudienceWords(Turn turn, IReadOnlyList<GroupName> groups, IReadOnlyList<GroupName> own, IReadOnlyList<TraineeName> people)
 {
     static readonly Texts Texts = new(typeof(AudienceWords));
 
     static readonly (Role Role, string Key)[] Roles =
     [
-        (Role.Supervisor, "WordsSupervisors"),
-        (Role.Examiner, "WordsExaminers"),
-        (Role.Alumnus, "WordsAlumni"),
-        (Role.Administrator, "WordsAdministrators"),
-        (Role.Trainee, "WordsTrainees"),
+        (Role.Supervisor, "Supervisors"),
+        (Role.Examiner, "Examiners"),
+        (Role.Alumnus, "Alumni"),
+        (Role.Administrator, "Administrators"),
+        (Role.Trainee, "Trainees"),
     ];
 
+    public AudienceReader Reader { get; } = new(groups, own, TraineeFinder.Vocabulary(people), turn.Speaker.Batch);
+
     /// <summary>Null when the words name nobody.</summary>
-    public Audience? Read(string words)
+    public AudienceSaid? Read(string words) => Unmet(words) is { } unmet ? new AudienceSaid(unmet, [], 0, words.Length) : Reader.Anywhere(words);
+
+    /// <summary>Those who have not met a rule, which may be named; null when the words say no such thing.</summary>
+    public Audience? Unmet(string words)
     {
         var folded = Phrase.Fold(words);
-        if (groups.FirstOrDefault(group => TraineeAsked.Names(TraineeAsked.GroupIn(words) ?? words, group.Name)) is { } group)
-            return new Audience(AudienceKind.Group, Group: group.Id.Value);
-        if (Has(folded, "WordsQuiet"))
-            return new Audience(AudienceKind.Quiet);
-        if (turn.Speaker.Batch.Checklist is { Count: > 0 } items && Has(folded, "WordsMissing") && MaterialWords.Named(items, folded) is { } missing)
-            return new Audience(AudienceKind.MissingItem, Item: missing.Key);
-        if (Has(folded, "WordsUnmet"))
-            return new Audience(AudienceKind.MissingRule, Rule: RuleIn(folded));
-        foreach (var (role, key) in Roles)
-            if (Has(folded, key))
-                return new Audience(AudienceKind.Role, role);
-        return Has(folded, "WordsEveryone") ? new Audience(AudienceKind.Everyone) : null;
+        return Texts.LinesInBoth("WordsUnmet").Any(line => folded.Contains(Phrase.Fold(line), StringComparison.Ordinal))
+            ? new Audience(AudienceKind.MissingRule, Rule: RuleIn(folded))
+            : null;
     }
 
-    /// <summary>Whom words name that say "to …" in front; null for other words.</summary>
-    public Audience? Named(string words) =>
-        Texts.LinesInBoth("WordsTo").Any(to => words.TrimStart().StartsWith(to, StringComparison.OrdinalIgnoreCase)) ? Read(words) : null;
+    public string Of(Audience audience)
+    {
+        var all = Alone(audience);
+        if (audience.Among is { } among)
+            all = Texts.Say("ToAmong", ("to", all), ("among", All(among)));
+        return audience.Except is { } except ? Texts.Say("ToExcept", ("to", all), ("except", All(except))) : all;
+    }
 
-    public string Of(Audience audience) =>
+    string All(IReadOnlyList<Audience> parts) => Spoken.All([.. parts.Select(Of)]);
+
+    string Alone(Audience audience) =>
         audience.Kind switch
         {
-            AudienceKind.Everyone => First("WordsEveryone"),
-            AudienceKind.Role => First(Roles.First(known => known.Role == audience.Role).Key),
+            AudienceKind.Several => All(audience.Parts ?? []),
+            AudienceKind.Everyone => Texts["Everyone"],
+            AudienceKind.Role => Texts[Roles.First(known => known.Role == audience.Role).Key],
             AudienceKind.Group => groups.FirstOrDefault(group => group.Id.Value == audience.Group)?.In(turn.Language) ?? Texts["AGroup"],
-            AudienceKind.MissingItem => Texts.Say(
-                "WithoutItem",
-                ("item", turn.Speaker.Batch.ItemOf(audience.Item ?? "")?.Name.In(turn.Language) ?? "")
-            ),
+            AudienceKind.Person => people.FirstOrDefault(person => person.Id.Value == audience.Person) is { } person
+                ? turn.NameOf(person.Name, person.NameEn)
+                : Texts["APerson"],
+            AudienceKind.MissingItem => audience.Item is { } item
+                ? Texts.Say("WithoutItem", ("item", turn.Speaker.Batch.ItemOf(item)?.Name.In(turn.Language) ?? ""))
+                : Texts["WithoutAny"],
             AudienceKind.MissingRule => audience.Rule is { } kind
                 ? Texts.Say("WithoutRule", ("rule", new RuleWords(turn).Name(new RequirementFigure(kind, 0))))
-                : First("WordsUnmet"),
-            _ => First("WordsQuiet"),
+                : Texts["Unmet"],
+            AudienceKind.Behind => Texts["BehindOnes"],
+            _ => Texts["Quiet"],
         };
 
-    /// <summary>Why the words name nobody: another's group, or nothing that is known.</summary>
-    public static string Trouble(string words) => TraineeAsked.GroupIn(words) is null ? "ToUnknown" : "NotYours";
-
     /// <summary>Whether the words can name somebody to write to, although elsewhere they ask for a list of them.</summary>
-    public static bool CanBe(Turn turn) =>
-        TraineeAsked.In(turn.Words) != null || TraineeAsked.GroupIn(turn.Words) != null || new AudienceWords(turn, []).Read(turn.Words) != null;
+    public static bool CanBe(Turn turn) => Static(turn).Anywhere(turn.Words) is { IsSomebody: true };
 
-    /// <summary>"no entry for two weeks" says no time at which something is to be.</summary>
-    public static string Without(string words) =>
-        Texts
-            .LinesInBoth("WordsQuiet")
-            .OrderByDescending(line => line.Length)
-            .Aggregate(words, (left, line) => left.Replace(line, " ", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether they say nothing but whom: "only to Chen Jing", 二组也发.</summary>
+    public static bool IsOnlyWhom(Turn turn) =>
+        Static(turn).Anywhere(turn.Words) is { IsSomebody: true } said && AnnounceCorrection.IsOnlyWhom(turn.Words, said);
+
+    /// <summary>What the words tell whom; null when they tell nobody anything. Asks no database: names are known by the sentence.</summary>
+    public static MessageSaid? Told(Turn turn) => MessageReader.Read(turn.Words, Static(turn));
+
+    static AudienceReader Static(Turn turn) =>
+        new([], [], new PeopleVocabulary([]), turn.Speaker.Batch)
+        {
+            Known =
+            [
+                .. turn.Heard?.Things.Where(thing => thing.Kind == ThingKind.Person)
+                    .Select(thing => new NamedPerson(Guid.Empty, [], thing.Start, thing.End))
+                    ?? [],
+            ],
+        };
 
     /// <summary>What to answer when asked for whom it is.</summary>
     public IReadOnlyList<string> Answers =>
-        [.. groups.Take(3).Select(group => group.In(turn.Language)), First("WordsTrainees"), First("WordsQuiet"), First("WordsEveryone")];
+        [.. groups.Take(3).Select(group => group.In(turn.Language)), Texts["Trainees"], Texts["Quiet"], Texts["Everyone"]];
 
     /// <summary>The rule that is named; null for any.</summary>
     RequirementKind? RuleIn(string folded)
@@ -87,8 +102,4 @@ sealed class AudienceWords(Turn turn, IReadOnlyList<GroupName> groups)
             .Select(kind => (RequirementKind?)kind)
             .FirstOrDefault(kind => folded.Contains(Phrase.Fold(words.Name(new RequirementFigure(kind!.Value, 0))), StringComparison.Ordinal));
     }
-
-    static bool Has(string folded, string key) => Texts.LinesInBoth(key).Any(words => folded.Contains(Phrase.Fold(words), StringComparison.Ordinal));
-
-    static string First(string key) => Texts[key].Split('\n')[0].Trim();
 }

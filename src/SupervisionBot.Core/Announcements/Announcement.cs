@@ -102,6 +102,8 @@ public sealed class Announcement
 
     internal void Become(AnnouncementState state) => (State, Version) = (state, Version + 1);
 
+    internal void Move(DateTimeOffset at) => (At, Version) = (at, Version + 1);
+
     internal void Resume() => (State, Round, Version) = (AnnouncementState.Open, Round + 1, Version + 1);
 
     internal void Went() => Version++;

@@ -44,9 +44,7 @@ public sealed class Announcements(SupervisionDb db, Audiences audiences, TimePro
 
     /// <summary>For how many it would be now; null when they may not write to this audience.</summary>
     public async Task<int?> CountAsync(PersonId author, BatchId batch, Audience audience, CancellationToken cancellationToken) =>
-        await MayAsync(author, batch, audience, cancellationToken)
-            ? await (await audiences.OfAsync(author, batch, audience, cancellationToken)).CountAsync(cancellationToken)
-            : null;
+        await MayAsync(author, batch, audience, cancellationToken) ? await audiences.CountAsync(author, batch, audience, cancellationToken) : null;
 
     /// <param name="at">Null for now.</param>
     /// <param name="file">One that the author has sent.</param>
@@ -75,6 +73,16 @@ public sealed class Announcements(SupervisionDb db, Audiences audiences, TimePro
             .Announcements.Add(new Announcement(TypedId.New<AnnouncementId>(time), batch, author, audience, text, file, count, at ?? now, now))
             .Entity;
         return new AnnounceOutcome.Announced(announcement);
+    }
+
+    /// <summary>At another time, while its own has not come.</summary>
+    /// <param name="seconds">Of the Unix epoch, as it stands on the button.</param>
+    public async Task<AnnounceOutcome> MoveAsync(PersonId who, BatchId batch, AnnouncementId id, long seconds, CancellationToken cancellationToken)
+    {
+        var (now, at) = (time.GetUtcNow(), DateTimeOffset.FromUnixTimeSeconds(seconds));
+        return at < now || at - now > Longest
+            ? new AnnounceOutcome.TimeNotPossible()
+            : await ChangeAsync(who, batch, id, one => one.State == AnnouncementState.Open && one.At > now, one => one.Move(at), cancellationToken);
     }
 
     public Task<AnnounceOutcome> StopAsync(PersonId who, BatchId batch, AnnouncementId id, CancellationToken cancellationToken) =>
@@ -195,13 +203,16 @@ public sealed class Announcements(SupervisionDb db, Audiences audiences, TimePro
             return true;
         if (!await audiences.MayAnnounceAsync(author, batch, cancellationToken))
             return false;
-        return audience switch
-        {
-            { Kind: AudienceKind.Role } => audience.Role == Role.Trainee,
-            { Kind: AudienceKind.Group } => (await audiences.GroupsAsync(author, batch, cancellationToken)).Any(group =>
-                group.Id.Value == audience.Group
-            ),
-            _ => true,
-        };
+        var groups = await audiences.GroupsAsync(author, batch, cancellationToken);
+        return May(audience);
+
+        bool May(Audience part) =>
+            part.Kind switch
+            {
+                AudienceKind.Role => part.Role == Role.Trainee,
+                AudienceKind.Group => groups.Any(group => group.Id.Value == part.Group),
+                AudienceKind.Several => part.Parts is { Count: > 0 } parts && parts.All(May),
+                _ => true,
+            };
     }
 }

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Standing;
 using SupervisionBot.Core.Summaries;
 
 namespace SupervisionBot.Core.Announcements;
@@ -21,20 +23,61 @@ public enum AudienceKind
     /// <summary>Trainees who have not met a rule yet.</summary>
     MissingRule,
 
-    /// <summary>Trainees of whom an item of the checklist is neither accepted nor waiting for its reviewer.</summary>
+    /// <summary>Trainees of whom an item of the checklist, or without one any of them, is neither accepted nor waiting for its reviewer.</summary>
     MissingItem,
 
     /// <summary>Trainees without an entry for two weeks.</summary>
     Quiet,
+
+    /// <summary>Trainees who are behind on their practicum hours.</summary>
+    Behind,
+
+    /// <summary>One person.</summary>
+    Person,
+
+    /// <summary>Whoever belongs to one of <see cref="Audience.Parts"/>.</summary>
+    Several,
 }
 
 /// <param name="Rule">For <see cref="AudienceKind.MissingRule"/>; null for any rule.</param>
-/// <param name="Item">Key of the checklist's item.</param>
-public sealed record Audience(AudienceKind Kind, Role? Role = null, Guid? Group = null, RequirementKind? Rule = null, string? Item = null);
+/// <param name="Item">Key of the checklist's item; null for any.</param>
+public sealed record Audience(
+    AudienceKind Kind,
+    Role? Role = null,
+    Guid? Group = null,
+    RequirementKind? Rule = null,
+    string? Item = null,
+    Guid? Person = null
+)
+{
+    /// <summary>Of <see cref="AudienceKind.Several"/>.</summary>
+    public IReadOnlyList<Audience>? Parts { get; init; }
+
+    /// <summary>Only those of them who also belong to one of these.</summary>
+    public IReadOnlyList<Audience>? Among { get; init; }
+
+    /// <summary>Those who are left out.</summary>
+    public IReadOnlyList<Audience>? Except { get; init; }
+
+    /// <summary>Whether each has to be looked at to know who belongs to it.</summary>
+    [JsonIgnore]
+    public bool IsOneByOne => Kind is AudienceKind.MissingRule or AudienceKind.Behind;
+
+    /// <summary>Whoever belongs to any of them.</summary>
+    public static Audience Of(IReadOnlyList<Audience> parts) =>
+        parts is [var only] ? only : new Audience(AudienceKind.Several) { Parts = [.. parts.SelectMany(part => part.Each)] };
+
+    /// <summary>Itself, or what it is put together from.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Audience> Each => Kind == AudienceKind.Several && Among is null && Except is null ? Parts ?? [] : [this];
+}
 
 /// <summary>Whom somebody may write to, and who of them belongs to an audience.</summary>
-public sealed class Audiences(SupervisionDb db, Authority authority, TimeProvider time)
+public sealed class Audiences(SupervisionDb db, Authority authority, TraineeList list, TimeProvider time)
 {
+    /// <summary>Among so many, people are also found by a part of their names; among more, only as the roster writes them.</summary>
+    const int FewEnough = 200;
+
     public Task<bool> IsAdministratorAsync(PersonId who, BatchId batch, CancellationToken cancellationToken) =>
         db.Memberships.AnyAsync(m => m.PersonId == who && m.BatchId == batch && m.Role == Role.Administrator, cancellationToken);
 
@@ -46,6 +89,15 @@ public sealed class Audiences(SupervisionDb db, Authority authority, TimeProvide
     public async Task<IReadOnlyList<GroupName>> GroupsAsync(PersonId who, BatchId batch, CancellationToken cancellationToken)
     {
         var reach = Reach(who, batch, await IsAdministratorAsync(who, batch, cancellationToken));
+        return await GroupsAsync(reach, batch, cancellationToken);
+    }
+
+    /// <summary>The groups that they supervise.</summary>
+    public Task<IReadOnlyList<GroupName>> OwnGroupsAsync(PersonId who, BatchId batch, CancellationToken cancellationToken) =>
+        GroupsAsync(Reach(who, batch, administrator: false), batch, cancellationToken);
+
+    async Task<IReadOnlyList<GroupName>> GroupsAsync(IQueryable<Membership> reach, BatchId batch, CancellationToken cancellationToken)
+    {
         var groups = await db
             .Groups.Where(group => group.BatchId == batch && reach.Any(m => m.GroupId == group.Id && m.Role == Role.Trainee))
             .Select(group => new GroupName(group.Id, group.Name))
@@ -53,25 +105,115 @@ public sealed class Audiences(SupervisionDb db, Authority authority, TimeProvide
         return [.. groups.OrderBy(group => group.Name, GroupOrder.ByName)];
     }
 
+    /// <summary>Those whom they may write to and whom the words could mean.</summary>
+    public async Task<IReadOnlyList<TraineeName>> PeopleAsync(PersonId who, BatchId batch, string words, CancellationToken cancellationToken)
+    {
+        var reach = Reach(who, batch, await IsAdministratorAsync(who, batch, cancellationToken))
+            .Where(m => m.PersonId != who)
+            .Select(m => m.PersonId);
+        var all = db.People.AsNoTracking().Where(person => reach.Contains(person.Id)).OrderBy(person => person.Id);
+        var few = await all.Select(person => new TraineeName(person.Id, person.Name, person.NameEn))
+            .Take(FewEnough + 1)
+            .ToListAsync(cancellationToken);
+        if (few.Count <= FewEnough)
+            return few;
+        var folded = words.ToLowerInvariant();
+#pragma warning disable CA1862, CA1304, CA1311, CA1307 // The database compares: it knows no StringComparison, and lower case is ASCII's there.
+        return await all.Where(person => words.Contains(person.Name) || (person.NameEn != "" && folded.Contains(person.NameEn.ToLower())))
+            .Select(person => new TraineeName(person.Id, person.Name, person.NameEn))
+            .Take(FewEnough)
+            .ToListAsync(cancellationToken);
+#pragma warning restore CA1862, CA1304, CA1311, CA1307
+    }
+
+    /// <summary>Whom the audience names, for showing.</summary>
+    public async Task<IReadOnlyList<TraineeName>> NamedAsync(Audience audience, CancellationToken cancellationToken)
+    {
+        var ids = Persons(audience).Distinct().Select(id => new PersonId(id)).ToList();
+        return ids.Count == 0
+            ? []
+            : await db
+                .People.AsNoTracking()
+                .Where(person => ids.Contains(person.Id))
+                .Select(person => new TraineeName(person.Id, person.Name, person.NameEn))
+                .ToListAsync(cancellationToken);
+    }
+
+    static IEnumerable<Guid> Persons(Audience audience) =>
+        [
+            .. audience.Person is { } person ? [person] : Array.Empty<Guid>(),
+            .. ((IReadOnlyList<Audience>[])[audience.Parts ?? [], audience.Among ?? [], audience.Except ?? []])
+                .SelectMany(part => part)
+                .SelectMany(Persons),
+        ];
+
     /// <summary>
-    /// Those of the audience whom the author may write to now. Of <see cref="AudienceKind.MissingRule"/>, every trainee who may belong to it:
-    /// how each stands by the rule is found out one by one.
+    /// Those of the audience whom the author may write to now. Where each has to be looked at (<see cref="Audience.IsOneByOne"/>), every trainee who
+    /// may belong to it.
     /// </summary>
     internal async Task<IQueryable<PersonId>> OfAsync(PersonId author, BatchId batch, Audience audience, CancellationToken cancellationToken)
     {
         var reach = Reach(author, batch, await IsAdministratorAsync(author, batch, cancellationToken)).Where(m => m.PersonId != author);
+        var items = (await DescriptionAsync(batch, cancellationToken)).Checklist?.Select(item => item.Key).ToList() ?? [];
+        return In(reach, batch, items, audience).Distinct();
+    }
+
+    /// <summary>How many of them there are now; of those who have not met a rule, at most.</summary>
+    internal async Task<int> CountAsync(PersonId author, BatchId batch, Audience audience, CancellationToken cancellationToken)
+    {
+        var all = await OfAsync(author, batch, audience, cancellationToken);
+        return audience.Kind == AudienceKind.Behind
+            ? (await BehindAsync(all, batch, cancellationToken)).Count
+            : await all.CountAsync(cancellationToken);
+    }
+
+    /// <summary>Who of these is behind on their hours today.</summary>
+    internal async Task<HashSet<PersonId>> BehindAsync(IQueryable<PersonId> trainees, BatchId batch, CancellationToken cancellationToken)
+    {
+        var description = await DescriptionAsync(batch, cancellationToken);
+        var days = new OpenDays(description, LocalTime.Day(time.GetUtcNow(), description.Zone));
+        var behind = new HashSet<PersonId>();
+        await foreach (var line in list.ListAsync(trainees, batch, days, null, cancellationToken))
+            if (line.Behind > 0 && !line.Standing.AllMet)
+                behind.Add(line.Trainee.Id);
+        return behind;
+    }
+
+    Task<BatchDescription> DescriptionAsync(BatchId batch, CancellationToken cancellationToken) =>
+        db.Batches.AsNoTracking().Where(b => b.Id == batch).Select(b => b.Description).FirstAsync(cancellationToken);
+
+    IQueryable<PersonId> In(IQueryable<Membership> reach, BatchId batch, IReadOnlyList<string> items, Audience audience)
+    {
         var trainees = reach.Where(m => m.Role == Role.Trainee);
         var members = audience.Kind switch
         {
-            AudienceKind.Everyone => reach,
-            AudienceKind.Role => reach.Where(m => m.Role == audience.Role),
-            AudienceKind.Group => In(trainees, new GroupId(audience.Group ?? Guid.Empty)),
-            AudienceKind.MissingItem => Without(trainees, batch, audience.Item ?? ""),
-            AudienceKind.Quiet => Quiet(trainees, batch, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(-Lagging.SilentDays)),
-            _ => trainees,
+            AudienceKind.Everyone => reach.Select(m => m.PersonId),
+            AudienceKind.Role => reach.Where(m => m.Role == audience.Role).Select(m => m.PersonId),
+            AudienceKind.Group => In(trainees, new GroupId(audience.Group ?? Guid.Empty)).Select(m => m.PersonId),
+            AudienceKind.MissingItem => Without(trainees, batch, audience.Item is { } item ? [item] : items).Select(m => m.PersonId),
+            AudienceKind.Quiet => Quiet(trainees, batch, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(-Lagging.SilentDays))
+                .Select(m => m.PersonId),
+            AudienceKind.Person => One(reach, new PersonId(audience.Person ?? Guid.Empty)).Select(m => m.PersonId),
+            AudienceKind.Several => Any(reach, batch, items, audience.Parts ?? []),
+            _ => trainees.Select(m => m.PersonId),
         };
-        return members.Select(m => m.PersonId).Distinct();
+        if (audience.Among is { } among)
+        {
+            var also = Any(reach, batch, items, among);
+            members = members.Where(id => also.Contains(id));
+        }
+        if (audience.Except is { } except)
+        {
+            var left = Any(reach, batch, items, except);
+            members = members.Where(id => !left.Contains(id));
+        }
+        return members;
     }
+
+    IQueryable<PersonId> Any(IQueryable<Membership> reach, BatchId batch, IReadOnlyList<string> items, IReadOnlyList<Audience> parts) =>
+        parts.Select(part => In(reach, batch, items, part)).Aggregate((all, part) => all.Union(part));
+
+    static IQueryable<Membership> One(IQueryable<Membership> reach, PersonId person) => reach.Where(m => m.PersonId == person);
 
     IQueryable<Membership> Reach(PersonId who, BatchId batch, bool administrator)
     {
@@ -83,14 +225,18 @@ public sealed class Audiences(SupervisionDb db, Authority authority, TimeProvide
 
     static IQueryable<Membership> In(IQueryable<Membership> trainees, GroupId group) => trainees.Where(m => m.GroupId == group);
 
-    IQueryable<Membership> Without(IQueryable<Membership> trainees, BatchId batch, string item) =>
+    /// <summary>Of whom one of the items is missing; what a group has handed in, each of its members has.</summary>
+    IQueryable<Membership> Without(IQueryable<Membership> trainees, BatchId batch, IReadOnlyList<string> items) =>
         trainees.Where(m =>
-            !db.Submissions.Any(s =>
-                s.TraineeId == m.PersonId
-                && s.BatchId == batch
-                && s.Item == item
-                && (s.State == SubmissionState.HandedIn || s.State == SubmissionState.Accepted)
-            )
+            db.Submissions.Where(s =>
+                    (s.TraineeId == m.PersonId || (s.GroupId != null && s.GroupId == m.GroupId))
+                    && s.BatchId == batch
+                    && items.Contains(s.Item)
+                    && (s.State == SubmissionState.HandedIn || s.State == SubmissionState.Accepted)
+                )
+                .Select(s => s.Item)
+                .Distinct()
+                .Count() < items.Count
         );
 
     IQueryable<Membership> Quiet(IQueryable<Membership> trainees, BatchId batch, DateOnly since) =>

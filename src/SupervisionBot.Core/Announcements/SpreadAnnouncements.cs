@@ -54,8 +54,16 @@ public sealed class SpreadAnnouncements(SupervisionDb db, Audiences audiences, R
             .OrderBy(person => person)
             .Take(Portion)
             .ToListAsync(cancellationToken);
-        var concerned =
-            announcement.Audience.Kind == AudienceKind.MissingRule ? await MissingAsync(announcement, next, cancellationToken) : [.. next];
+        var concerned = announcement.Audience.Kind switch
+        {
+            AudienceKind.MissingRule => await MissingAsync(announcement, next, cancellationToken),
+            AudienceKind.Behind => await audiences.BehindAsync(
+                db.People.Where(person => next.Contains(person.Id)).Select(person => person.Id),
+                announcement.BatchId,
+                cancellationToken
+            ),
+            _ => [.. next],
+        };
         foreach (var person in next)
             db.AnnouncementReaders.Add(
                 new AnnouncementReader(announcement.Id, person, concerned.Contains(person) ? Tell(announcement, person) : null, announcement.Round)

@@ -78,8 +78,27 @@ public static class TypeReader
     }
 }
 
+/// <summary>Somebody who is named in a text, and where.</summary>
+/// <param name="Key">Null when the words fit several.</param>
+public sealed record NamedPerson(Guid? Key, IReadOnlyList<Guid> Several, int Start, int End);
+
 public static class NameReader
 {
+    /// <summary>Those of the people whom a longer text names for certain, in the order of their places.</summary>
+    public static IReadOnlyList<NamedPerson> Places(string text, PeopleVocabulary people)
+    {
+        var sentence = new Sentence(text, 0, Math.Min(text.Length, HoursReader.LookedAt));
+        NameGrammar.MarkKnown(sentence, people);
+        return
+        [
+            .. sentence
+                .Marks.OfType<PersonMark>()
+                .Where(mark => mark.Person.Kind is FoundKind.One or FoundKind.Several)
+                .OrderBy(mark => mark.Start)
+                .Select(mark => new NamedPerson(mark.Person.Kind == FoundKind.One ? mark.Person.Only : null, mark.Person.Keys, mark.Start, mark.End)),
+        ];
+    }
+
     /// <summary>One item for each person named, in order; one Unknown with the nearest when the text fits nobody; empty for a blank.</summary>
     public static IReadOnlyList<Found<Guid>> Find(string? text, PeopleVocabulary people)
     {

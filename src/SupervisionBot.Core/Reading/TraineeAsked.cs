@@ -69,7 +69,7 @@ public static partial class TraineeAsked
     private static partial Regex Chinese();
 
     [GeneratedRegex(
-        @"^(?<who>(?:group|team) (?!work|supervision|session|activity|meeting)[\w ]{1,30})$|^(?<who>第?[^ 的]{1,6}组)$",
+        @"^(?<who>(?:group|team) (?!work|supervision|session|activity|meeting)[\w ]{1,30})$|^(?<who>(?!通知|告诉|提醒|催|发给)第?[^ 的]{1,6}组)$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Group();

@@ -48,7 +48,8 @@ static class AnnouncementDatabase
                 await SaveAsync(db, cancellationToken);
         }
         await SaveAsync(db, cancellationToken);
-        var announcements = new Announcements(db, new Audiences(db, new Authority(db, time), time), time);
+        var authority = new Authority(db, time);
+        var announcements = new Announcements(db, new Audiences(db, authority, new TraineeList(db, authority, new RuleBook()), time), time);
         await announcements.AnnounceAsync(
             author,
             batch,

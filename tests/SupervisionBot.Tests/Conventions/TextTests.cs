@@ -31,6 +31,16 @@ public sealed partial class TextTests
         "src/SupervisionBot.Core/People/GroupNames.cs", // how rosters number groups
         "src/BotFramework.Dialogs/", // the prompts' own words, as in the official package
         "src/SupervisionBot.Core/People/GroupNames.cs", // how rosters number groups
+        "src/SupervisionBot.Core/Announcements/", // the grammars of whom, when and what
+        "dialogs/Messages/Announce/AnnounceCorrection.cs", // patterns of what people type
+        "dialogs/Messages/Announce/AnnouncementsAsked.cs",
+        "dialogs/Materials/ExtendMaterials/ExtensionsConversation.cs",
+        "dialogs/Materials/ExtendMaterials/DeadlinesConversation.cs",
+        "dialogs/Materials/SubmitMaterials/MissingAsked.cs",
+        "dialogs/Hours/OpeningBalance/OpeningListConversation.cs",
+        "dialogs/Hours/ExportHours/ExportManyConversation.cs",
+        "dialogs/Administration/Invite/NotSignedInConversation.cs",
+        "dialogs/Progress/Summary/SummaryConversation.cs",
         "dialogs/Talking/Languages/LanguageConversation.cs", // each language is named in itself
         "dialogs/Hours/LogHours/ForWhom.cs", // patterns of what people type
         "dialogs/Hours/LogHours/LogReading.cs", // patterns of what people type

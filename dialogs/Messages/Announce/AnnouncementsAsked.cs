@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Announcements;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Messages.Announce;
+
+/// <summary>What somebody wants with announcements that are there.</summary>
+enum AnnouncementWish
+{
+    /// <summary>Nothing of that kind.</summary>
+    None,
+    List,
+
+    /// <summary>Who has read it.</summary>
+    Read,
+    Recall,
+    Stop,
+    Resume,
+
+    /// <summary>At another time.</summary>
+    Move,
+}
+
+/// <summary>Reads what is to become of an announcement that was sent or waits for its time, and which is meant.</summary>
+static partial class AnnouncementsAsked
+{
+    static readonly TimeSpan InView = TimeSpan.FromMinutes(15);
+
+    /// <summary>When announcements were last shown or sent in this talk: "take it back" is about them then.</summary>
+    static readonly Remembered<DateTimeOffset?> Shown = new("announced", null);
+
+    static readonly Texts Texts = new(typeof(AnnouncementsAsked));
+
+    static readonly (AnnouncementWish Wish, IReadOnlyList<Phrase> Words)[] Phrases =
+    [
+        (AnnouncementWish.Recall, Phrase.In(Texts, "TriggersRecall")),
+        (AnnouncementWish.Stop, Phrase.In(Texts, "TriggersStop")),
+        (AnnouncementWish.Resume, Phrase.In(Texts, "TriggersGoOn")),
+    ];
+
+    public static void Show(Turn turn) => Shown.Keep(turn, turn.Now);
+
+    public static AnnouncementWish Of(Turn turn)
+    {
+        // The title of a button before them is pressed.
+        if (turn.Folded.Length == 0 || turn.Memory.LastCard?.Buttons.Any(button => IsTitle(button, turn.Folded)) == true)
+            return AnnouncementWish.None;
+        if (Phrases.FirstOrDefault(known => Phrase.Best(known.Words, turn.Folded) >= Phrase.Whole) is { Words: not null } exact)
+            return exact.Wish;
+        var words = turn.Words;
+        var inView = Shown.In(turn) is { } at && turn.Now - at <= InView;
+        if (!(Named().IsMatch(words) || (inView && words.Length <= MostInView && ThatOne().IsMatch(words))) || Writes().IsMatch(words))
+            return AnnouncementWish.None;
+        return MovedTo().IsMatch(words) ? AnnouncementWish.Move
+            : TakenBack().IsMatch(words) ? AnnouncementWish.Recall
+            : WhoRead().IsMatch(words) ? AnnouncementWish.Read
+            : WhichThere().IsMatch(words) ? AnnouncementWish.List
+            : AnnouncementWish.None;
+    }
+
+    const int MostInView = 60;
+
+    static bool IsTitle(Button button, string folded) => AnnouncementsVerbs.Every.Contains(button.Verb) && Phrase.Fold(button.Title) == folded;
+
+    /// <summary>Those that the words can mean: by number, by day, the last one, or those that wait for their time.</summary>
+    public static IReadOnlyList<Announcement> Meant(Turn turn, AnnouncementWish wish, IReadOnlyList<Announcement> last)
+    {
+        var (words, before) = (Parts(turn.Words).Which, turn.Now);
+        if (
+            Number().Match(words) is { Success: true } number
+            && int.Parse(number.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) is var n and > 0
+        )
+            return n <= last.Count ? [last[n - 1]] : [];
+        if (wish is AnnouncementWish.Move)
+            last = [.. last.Where(one => one.State == AnnouncementState.Open && one.At > before)];
+        if (wish is AnnouncementWish.Recall)
+            last = [.. last.Where(one => one.State is AnnouncementState.Open or AnnouncementState.Stopped or AnnouncementState.Done)];
+        if (MomentReader.Read(words, turn.Today, turn.Language == Language.Chinese)?.Day is { } day)
+            return [.. last.Where(one => LocalTime.Day(one.At, turn.Speaker.Zone) == day)];
+        if (Waiting().IsMatch(words))
+            return [.. last.Where(one => one.State == AnnouncementState.Open && one.At > before)];
+        return wish == AnnouncementWish.Move ? last : [.. last.Take(1)];
+    }
+
+    /// <summary>The new time that is said; null when none is.</summary>
+    public static DateTimeOffset? NewTime(Turn turn, Announcement announcement) =>
+        AnnounceReading.Moment(turn, Parts(turn.Words).To, announcement.At);
+
+    static (string Which, string To) Parts(string words) =>
+        MovedTo().Match(words) is { Success: true } moved ? (words[..moved.Groups["to"].Index], moved.Groups["to"].Value) : (words, "");
+
+    const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(
+        @"\bannouncements?\b|通知|公告|(?:刚发|刚才发|上次发|定时|定了.{0,8}没发|待发|没发出去)(?:的|了)?(?:那条|这条|哪些|什么)?",
+        Plain
+    )]
+    private static partial Regex Named();
+
+    [GeneratedRegex(
+        @"\b(?:it|that|this|the (?:\w+ )?one|that one|scheduled|everyone|everybody)\b|那条|这条|刚才|刚发|撤回|写错|第[一二三四五\d]条",
+        Plain
+    )]
+    private static partial Regex ThatOne();
+
+    /// <summary>A new one is to be written.</summary>
+    [GeneratedRegex(
+        @"^(?:please |can you )*(?:announce|send|write|make)\b|[:：].{4,}$|(?:给|向|通知).{1,12}发(?:一?[条个])?(?:通知|公告|消息)",
+        Plain
+    )]
+    private static partial Regex Writes();
+
+    [GeneratedRegex(
+        @"\b(?:change|move|reschedule|postpone|push|put|delay|make|shift)\b.*?\b(?:to|at|until|till|for|instead|that"
+            + @"|it)\s+(?<to>(?:\S+\s*){1,6})$|(?:改到|改成|改为|推迟到|提前到|挪到|换到|延到)(?<to>.{1,14}?)(?:再?发)?(?:吧)?$",
+        Plain
+    )]
+    private static partial Regex MovedTo();
+
+    [GeneratedRegex(
+        @"\b(?:cancel|recall|take (?:\w+ )*back|stop|withdraw|pull|unsend|call off|delete|don['’]?t send|wrong (?:group|people|person|one))\b|撤回"
+            + @"|取消|撤销|停掉|收回|先?别发|不发|不要发|不用发|删掉|作废",
+        Plain
+    )]
+    private static partial Regex TakenBack();
+
+    [GeneratedRegex(
+        @"\b(?:who|anyone|anybody|everyone|everybody|how many)\b.*\b(?:read|seen|opened|got|get|received?)\b|(?:没看|没读|看了|读了|已读|未读|看过|收到)",
+        Plain
+    )]
+    private static partial Regex WhoRead();
+
+    [GeneratedRegex(@"\b(?:what|which|show|list|see|any|my|scheduled|planned)\b|哪些|什么|有没有|几条|看看|列出|记录", Plain)]
+    private static partial Regex WhichThere();
+
+    [GeneratedRegex(@"\b(?:scheduled|planned|waiting)\b|定时|定了|待发|还没发", Plain)]
+    private static partial Regex Waiting();
+
+    [GeneratedRegex(@"\b(?:announcement|number|no\.?|#) ?(?<n>\d{1,2})\b(?! ?[ap]m|:)|第(?<n>\d{1,2})条", Plain)]
+    private static partial Regex Number();
+}
