@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
@@ -24,19 +25,23 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
             Verbs = ExtendVerbs.Every,
         };
 
-    /// <summary>In Chinese the word stands in the middle: 给陈静延期.</summary>
+    /// <summary>In Chinese the word stands in the middle: 给陈静延期. Somebody, more time, and for what or until when: that is all of it.</summary>
     static double Fits(Turn turn) =>
-        Math.Max(
-            Description.FitsPhrase(turn),
-            Inside.Any(phrase => turn.Folded.Contains(phrase.Folded, StringComparison.Ordinal)) ? Phrase.Opening : 0
-        );
+        turn.Heard is { } heard && heard.Things.Any(thing => thing.Kind is ThingKind.Person or ThingKind.Group) && ExtendReading.IsAboutMoreTime(turn)
+            ? Phrase.Whole
+            : Math.Max(
+                Description.FitsPhrase(turn),
+                Inside.Any(phrase => turn.Folded.Contains(phrase.Folded, StringComparison.Ordinal)) ? Phrase.Opening : 0
+            );
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync];
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
         await dialogs.BeginDialogAsync(
             Id,
-            Json.Write(await ExtendReading.LineAsync(new ExtendDraft(), turn, finder, cancellationToken)),
+            Json.Write(
+                await ResolvedAsync(await ExtendReading.LineAsync(new ExtendDraft(), turn, finder, cancellationToken), turn, cancellationToken)
+            ),
             cancellationToken
         );
 
@@ -61,11 +66,14 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
     {
         var turn = Turn.Of(step.Context);
         var draft = ExtendDraft.Read(DraftOf(step));
-        var item = draft.Item is { } key ? turn.Speaker.Batch.ItemOf(key)?.Name.In(turn.Language) ?? key : "";
+        var known = draft.Item is { } key ? turn.Speaker.Batch.ItemOf(key) : null;
+        var item = known?.Name.In(turn.Language) ?? draft.Item ?? "";
         List<string> cancel = [Texts.Shared["Cancel"]];
         if (draft.Item is null)
             await step.Context.SayAsync(
-                draft.Trouble is { } unknown ? Texts.Say("AskItemAgain", ("words", unknown)) : Texts["AskItem"],
+                draft.Trouble is { } unknown ? Texts.Say("AskItemAgain", ("words", unknown))
+                    : draft.SaysWhom ? Texts.Say("AskItemFor", ("name", draft.Names))
+                    : Texts["AskItem"],
                 [.. (turn.Speaker.Batch.Checklist ?? []).Take(6).Select(one => one.Name.In(turn.Language)), .. cancel],
                 cancellationToken
             );
@@ -77,123 +85,157 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
             );
         else if (draft.Until is null)
             await step.Context.SayAsync(
-                Texts.Say(draft.Trouble is null ? "AskUntil" : "AskUntilAgain", ("item", item), ("name", draft.Whose), ("words", draft.Trouble)),
+                Texts.Say(draft.Trouble is null ? "AskUntil" : "AskUntilAgain", ("item", item), ("name", draft.Names), ("words", draft.Trouble)),
                 cancel,
                 cancellationToken
             );
-        else if (turn.Speaker.Batch.ItemOf(draft.Item) is { } known && !Extensions.IsMore(known, draft.Until.Value))
+        else if (known is not null && !Extensions.IsMore(known, draft.Until.Value))
         {
             await step.Context.SayAsync(NotLater(known, turn), cancel, cancellationToken);
             draft = draft with { Until = null };
         }
         else if (draft.Why is null)
-            await step.Context.SayAsync(Texts.Say("AskWhy", ("item", item), ("name", draft.Whose)), cancel, cancellationToken);
+            await step.Context.SayAsync(
+                Texts.Say("AskWhy", ("item", item), ("name", draft.Names), ("day", Spoken.Date(draft.Until.Value, turn.Today))),
+                cancel,
+                cancellationToken
+            );
         else
         {
             draft = draft with { Card = turn.Memory.NewCard() };
-            await step.Context.ShowAsync(
-                new Card(draft.Card!)
-                    .Title(Texts.Say("Confirm", ("item", item), ("name", draft.Whose), ("day", Spoken.Date(draft.Until.Value, turn.Today))))
-                    .Text(Texts.Say("Because", ("why", draft.Why)))
-                    .Buttons(
-                        new Button(Texts["Yes"], ExtendVerbs.Give, style: ButtonStyle.First),
-                        new Button(Texts.Shared["Cancel"], ExtendVerbs.Cancel)
-                    ),
-                null,
-                cancellationToken
-            );
+            if (draft.Trouble is { } nothing)
+                await step.Context.SayAsync(Texts.Say("NotCaught", ("words", nothing)), null, cancellationToken);
+            await step.Context.ShowAsync(await ConfirmAsync(draft, item, turn, cancellationToken), null, cancellationToken);
         }
         Keep(step, Json.Write(draft with { Trouble = null }));
         return Dialog.EndOfTurn;
+    }
+
+    async Task<Card> ConfirmAsync(ExtendDraft draft, string item, Turn turn, CancellationToken cancellationToken)
+    {
+        var card = new Card(draft.Card!)
+            .Title(Texts.Say("Confirm", ("item", item), ("name", draft.Names), ("day", Spoken.Date(draft.Until!.Value, turn.Today))))
+            .Text(Texts.Say("Because", ("why", draft.Why)));
+        foreach (var one in draft.Whom!)
+            if (
+                one.Trainee is { } trainee
+                && await extensions.HasAcceptedAsync(turn.Speaker.BatchId, draft.Item!, new PersonId(trainee), cancellationToken)
+            )
+                card.Text(Texts.Say("AcceptedAlready", ("name", one.Name), ("item", item)));
+        if (draft.Left is { } left)
+            card.Text(left);
+        return card.Hint(Texts["ConfirmHint"])
+            .Buttons(new Button(Texts["Yes"], ExtendVerbs.Give, style: ButtonStyle.First), new Button(Texts.Shared["Cancel"], ExtendVerbs.Cancel));
     }
 
     async Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(step.Context);
         var draft = ExtendDraft.Read(DraftOf(step));
+        var answer = turn.Input is Input.Pressed ? null : AnswerReader.Read(turn.Words);
         if (draft.Card is { } card)
         {
             var said = turn.Input is Input.Pressed pressed
                 ? pressed.Verb
-                : AnswerReader.Read(turn.Words) switch
+                : answer switch
                 {
                     Answer.Yes or Answer.Save => ExtendVerbs.Give,
                     Answer.No or Answer.Cancel => ExtendVerbs.Cancel,
-                    _ => null,
+                    _ => turn.Folded == Phrase.Fold(Texts["Yes"]) ? ExtendVerbs.Give : null,
                 };
             if (said == ExtendVerbs.Give)
                 return await GiveAsync(step, turn, draft, card, cancellationToken);
             if (said == ExtendVerbs.Cancel)
                 return await EndAsync(step, new Card(card).Text(Texts["NotGiven"]), cancellationToken);
             await step.Context.ReplaceAsync(new Card(card).Text(Texts.Shared["ContinuedBelow"]), cancellationToken);
-            return await step.ReplaceDialogAsync(
-                Id,
-                Json.Write(await ExtendReading.LineAsync(draft with { Card = null }, turn, finder, cancellationToken)),
-                cancellationToken
-            );
+        }
+        else if (answer is Answer.No or Answer.Cancel)
+        {
+            await step.Context.SayAsync(Texts["NotGiven"], turn.WaysOn(), cancellationToken);
+            return await step.EndDialogAsync(null, cancellationToken);
         }
         var words = turn.Words.Trim();
-        draft = draft switch
-        {
-            { Item: null } => ExtendReading.ItemIn(words, turn) is { } named ? draft with { Item = named.Key } : draft with { Trouble = words },
-            { SaysWhom: false } => await ExtendReading.WhomAsync(draft, words, turn, finder, cancellationToken),
-            { Until: null } => ExtendReading.DayIn(words, turn) is { } day ? draft with { Until = day } : draft with { Trouble = words },
-            _ => draft with { Why = words },
-        };
-        return await step.ReplaceDialogAsync(Id, Json.Write(draft), cancellationToken);
+        var from = await ExtendReading.IsNewAsync(turn, finder, cancellationToken) ? new ExtendDraft() : draft;
+        var read = await ResolvedAsync(await ExtendReading.LineAsync(from, turn, finder, cancellationToken), turn, cancellationToken);
+        var isNew = Json.Write(read) != Json.Write(draft);
+        // The reason is free words, unless they put right what was said before.
+        if (
+            draft is { Card: null, Item: not null, SaysWhom: true, Until: not null, Why: null }
+            && answer is null
+            && from == draft
+            && !ExtendReading.PutsRight(turn, draft, read)
+        )
+            read = draft with { Why = words };
+        else if (!isNew)
+            read = read with { Trouble = answer is null ? words : null };
+        return await step.ReplaceDialogAsync(Id, Json.Write(read with { Card = null }), cancellationToken);
     }
+
+    /// <summary>So many more days are a day as soon as it is known whose, and for what.</summary>
+    async Task<ExtendDraft> ResolvedAsync(ExtendDraft draft, Turn turn, CancellationToken cancellationToken)
+    {
+        if (draft is not { Days: { } days, Item: { } key, SaysWhom: true, Until: null } || turn.Speaker.Batch.ItemOf(key) is not { } item)
+            return draft;
+        var whose = draft.Whom!.Select(one => (PersonOf(one), GroupOf(one))).ToList();
+        return draft with { Until = await extensions.LaterAsync(turn.Speaker.BatchId, item, whose, days, cancellationToken) };
+    }
+
+    static PersonId? PersonOf(ExtendWhom one) => one.Trainee is { } id ? new PersonId(id) : null;
+
+    static GroupId? GroupOf(ExtendWhom one) => one.Group is { } id ? new GroupId(id) : null;
 
     async Task<DialogTurnResult> GiveAsync(WaterfallStepContext step, Turn turn, ExtendDraft draft, string card, CancellationToken cancellationToken)
     {
-        var speaker = turn.Speaker;
-        var more = new MoreTime(
-            draft.Item!,
-            draft.Trainee is { } trainee ? new PersonId(trainee) : null,
-            draft.Group is { } group ? new GroupId(group) : null,
-            draft.Until!.Value,
-            draft.Why!
-        );
-        var answer = new Card(card);
-        switch (await extensions.GiveAsync(speaker.Id, speaker.BatchId, speaker.Batch, more, cancellationToken))
+        var (speaker, answer) = (turn.Speaker, new Card(card));
+        var (given, groups) = (0, new HashSet<GroupId>());
+        foreach (var one in draft.Whom!)
         {
-            case ExtensionOutcome.Given given:
-                var whose = given.Whose?.In(turn.Language) ?? turn.NameOf(given.Trainee!.Name, given.Trainee.NameEn);
-                answer.Title(
-                    Texts.Say(
-                        "Given",
-                        ("item", given.Item.Name.In(turn.Language)),
-                        ("name", whose),
-                        ("day", Spoken.Date(given.Extension.Until, turn.Today))
-                    )
-                );
-                answer.Text(
-                    Texts.Say(
-                        given.Before is null ? "GivenInPlaceOfDue" : "GivenInPlaceOf",
-                        ("day", Spoken.Date(given.Before?.Until ?? given.Item.DueOn, turn.Today))
-                    )
-                );
-                if (given.Whose != null && draft.Trainee != null)
-                    answer.Text(Texts.Say("GivenToGroup", ("group", given.Whose.In(turn.Language))));
-                answer.Hint(Texts["GivenTold"]).Buttons(new Button(Texts["List"], ExtensionsVerbs.List));
-                return await EndAsync(step, answer, cancellationToken);
-            case ExtensionOutcome.NotLater late:
-                return await AgainAsync(step, answer.Text(NotLater(late.Item, turn)), draft, cancellationToken);
-            case ExtensionOutcome.NotThatDay day:
-                return await AgainAsync(
-                    step,
-                    answer.Text(Texts.Say("NotThatDay", ("from", Spoken.Date(day.From, turn.Today)), ("to", Spoken.Date(day.To, turn.Today)))),
-                    draft,
-                    cancellationToken
-                );
-            case ExtensionOutcome.NoGroup none:
-                return await EndAsync(
-                    step,
-                    answer.Text(Texts.Say("NoGroup", ("item", none.Item.Name.In(turn.Language)), ("name", draft.Whose))),
-                    cancellationToken
-                );
-            default:
-                return await EndAsync(step, answer.Text(Texts["NotTheirs"]), cancellationToken);
+            var more = new MoreTime(draft.Item!, PersonOf(one), GroupOf(one), draft.Until!.Value, draft.Why!);
+            var outcome = await extensions.GiveAsync(speaker.Id, speaker.BatchId, speaker.Batch, more, cancellationToken);
+            switch (outcome)
+            {
+                case ExtensionOutcome.Given done:
+                    // What a group hands in counts for all of it, however many of its members were named.
+                    if (done.Whose is not { } of || groups.Add(of.Id))
+                        Told(answer, done, one, turn);
+                    given++;
+                    break;
+                case ExtensionOutcome.NotLater late:
+                    return await AgainAsync(step, answer.Text(NotLater(late.Item, turn)), draft, cancellationToken);
+                case ExtensionOutcome.NotThatDay day:
+                    return await AgainAsync(
+                        step,
+                        answer.Text(Texts.Say("NotThatDay", ("from", Spoken.Date(day.From, turn.Today)), ("to", Spoken.Date(day.To, turn.Today)))),
+                        draft,
+                        cancellationToken
+                    );
+                case ExtensionOutcome.NoGroup none:
+                    answer.Text(Texts.Say("NoGroup", ("item", none.Item.Name.In(turn.Language)), ("name", one.Name)));
+                    break;
+                default:
+                    answer.Text(Texts["NotTheirs"]);
+                    break;
+            }
         }
+        if (given > 0)
+            answer.Hint(Texts["GivenTold"]).Buttons(new Button(Texts["List"], ExtensionsVerbs.List));
+        return await EndAsync(step, answer, cancellationToken);
+    }
+
+    void Told(Card answer, ExtensionOutcome.Given given, ExtendWhom one, Turn turn)
+    {
+        var whose = given.Whose?.In(turn.Language) ?? turn.NameOf(given.Trainee!.Name, given.Trainee.NameEn);
+        answer.Title(
+            Texts.Say("Given", ("item", given.Item.Name.In(turn.Language)), ("name", whose), ("day", Spoken.Date(given.Extension.Until, turn.Today)))
+        );
+        answer.Text(
+            Texts.Say(
+                given.Before is null ? "GivenInPlaceOfDue" : "GivenInPlaceOf",
+                ("day", Spoken.Date(given.Before?.Until ?? given.Item.DueOn, turn.Today))
+            )
+        );
+        if (given.Whose != null && one.Trainee != null)
+            answer.Text(Texts.Say("GivenToGroup", ("group", given.Whose.In(turn.Language))));
     }
 
     string NotLater(ChecklistItem item, Turn turn) =>
@@ -203,7 +245,7 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
     async Task<DialogTurnResult> AgainAsync(WaterfallStepContext step, Card card, ExtendDraft draft, CancellationToken cancellationToken)
     {
         await step.Context.ReplaceAsync(card, cancellationToken);
-        return await step.ReplaceDialogAsync(Id, Json.Write(draft with { Card = null, Until = null }), cancellationToken);
+        return await step.ReplaceDialogAsync(Id, Json.Write(draft with { Card = null, Until = null, Days = null }), cancellationToken);
     }
 
     static async Task<DialogTurnResult> EndAsync(WaterfallStepContext step, Card card, CancellationToken cancellationToken)

@@ -6,5 +6,9 @@ namespace SupervisionBot.Dialogs.Materials.ExtendMaterials;
 static class ExtendMaterialsServices
 {
     public static IServiceCollection AddExtendMaterials(this IServiceCollection services) =>
-        services.AddConversation<ExtendMaterialsConversation>().AddConversation<ExtensionsConversation>().AddConversation<MoveDueConversation>();
+        services
+            .AddConversation<ExtensionsConversation>()
+            .AddConversation<DeadlinesConversation>()
+            .AddConversation<ExtendMaterialsConversation>()
+            .AddConversation<MoveDueConversation>();
 }

@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Materials.SubmitMaterials;
@@ -8,90 +11,230 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.Materials.ExtendMaterials;
 
 /// <summary>
-/// Reads what an administrator says of due dates: "extend case report for Chen Jing to 15 June because she was ill", 给陈静延期案例报告到6月15日：住院.
+/// Reads what an administrator says of due dates, clause by clause: "Lin Xiaoyan was ill, can she have three more days for the slides?",
+/// 给陈静延期案例报告到6月15日：住院. What names no person, item, day or length is the reason.
 /// </summary>
 static partial class ExtendReading
 {
-    /// <summary>The draft with what the whole line says; who is found among those whom they may act for.</summary>
+    /// <summary>The draft with what the whole line says; those who are named replace those who were, unless they come on top.</summary>
     public static async Task<ExtendDraft> LineAsync(ExtendDraft draft, Turn turn, TraineeFinder finder, CancellationToken cancellationToken)
     {
-        var left = turn.Words.Trim();
+        var correction = CorrectionReader.Read(turn.Words.Trim());
+        var left = correction.Words;
+        var whom = await WhomAsync(left, turn, finder, cancellationToken);
+        if (whom.Count > 0)
+            draft = draft with
+            {
+                Whom =
+                    Also().IsMatch(left) && correction.Denied.Length == 0
+                        ? [.. draft.Whom ?? [], .. whom.Where(one => draft.Whom?.Contains(one) != true)]
+                        : whom,
+            };
         if (Because().Match(left) is { Success: true } because)
-            (draft, left) = (draft with { Why = because.Groups["why"].Value.Trim(' ', '.') }, left[..because.Index]);
-        if (Until().Match(left).Groups["why"].Value.Trim() is { Length: > 0 } why)
-            draft = draft with { Why = why };
-        if (Day(ref left, turn) is { } until)
-            draft = draft with { Until = until };
-        Match[] named = [For().Match(left), Give().Match(left)];
-        if (
-            named.FirstOrDefault(one => one.Groups["who"].Value.Trim().Length > 0 && ItemIn(one.Groups["who"].Value, turn) is null)?.Groups["who"] is
-            { } who
-        )
+            (draft, left) = (draft with { Why = Trimmed(because.Groups["why"].Value) }, left[..because.Index]);
+        else if (Phrase.Colon(left) is var colon and > 0 && Trimmed(left[(colon + 1)..]) is { Length: > 0 } after)
+            (draft, left) = (draft with { Why = after }, left[..colon]);
+        var (item, day, length, why) = ((ChecklistItem?)null, (DateOnly?)null, (int?)null, "");
+        foreach (var clause in Clauses().Split(left).Where(part => part.Trim().Length > 0))
         {
-            draft = await WhomAsync(draft, who.Value.Trim(), turn, finder, cancellationToken);
-            left = left.Remove(who.Index, who.Length);
+            if (Tells().IsMatch(clause) && !Extending().IsMatch(clause))
+            {
+                why = ReasonIn(clause, turn);
+                continue;
+            }
+            var (thisItem, thisLength) = (ItemIn(clause, turn), MoreDaysReader.Read(clause));
+            var thisDay = thisLength is null ? DayIn(Without(clause, turn), turn) : null;
+            if (
+                thisItem is null
+                && thisLength is null
+                && thisDay is null
+                && !Extending().IsMatch(clause)
+                && ReasonIn(clause, turn) is { Length: > 0 } said
+            )
+                why = said;
+            if (thisLength is null && thisDay is null && Unclear(clause, turn) is { } unclear)
+                draft = draft with { Trouble = unclear };
+            (item, length, day) = (item ?? thisItem, thisLength ?? length, thisDay ?? day);
         }
-        return ItemIn(left, turn) is { } item ? draft with { Item = item.Key } : draft;
+        // Words alone are a reason only where one is being asked for, or can be put right.
+        if (
+            why.Length > 0
+            && (draft.Card is not null ? Tells().IsMatch(why) : whom.Count > 0 || item is not null || day is not null || length is not null)
+        )
+            draft = draft with { Why = why };
+        if (Left(turn) is { } unused)
+            draft = draft with { Left = unused };
+        if (item is not null)
+            draft = draft with { Item = item.Key };
+        if (day is not null)
+            draft = draft with { Until = day, Days = null };
+        else if (length is not null)
+            draft = draft with { Until = null, Days = length };
+        return draft;
     }
 
-    /// <summary>The draft with the trainee or group that the words name, or with what is wrong with them.</summary>
-    public static async Task<ExtendDraft> WhomAsync(
-        ExtendDraft draft,
-        string words,
-        Turn turn,
-        TraineeFinder finder,
-        CancellationToken cancellationToken
-    ) =>
-        await finder.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, words, cancellationToken) switch
-        {
-            Whom.Group found => draft with { Group = found.Named.Id.Value, Trainee = null, Whose = found.Named.In(turn.Language), Trouble = null },
-            Whom.One one => draft with
-            {
-                Trainee = one.Trainee.Id.Value,
-                Group = null,
-                Whose = turn.NameOf(one.Trainee.Name, one.Trainee.NameEn),
-                Trouble = null,
-            },
-            _ => draft with { Trouble = words },
-        };
+    /// <summary>A time of day makes no difference: a day is in time until its end.</summary>
+    public static string? Left(Turn turn) => turn.NotTakenIn((thing, _) => thing.Kind is not (ThingKind.Time or ThingKind.PartOfDay));
+
+    /// <summary>The trainees and groups that are named, in their order.</summary>
+    public static async Task<IReadOnlyList<ExtendWhom>> WhomAsync(string words, Turn turn, TraineeFinder finder, CancellationToken cancellationToken)
+    {
+        var people = await finder.MentionedAsync(turn.Speaker.Id, turn.Speaker.BatchId, words, cancellationToken);
+        var places = NameReader.Places(words, TraineeFinder.Vocabulary(people));
+        var groups = await finder.GroupsAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        var named = places
+            .Where(place => place.Key is not null)
+            .Select(place => (place.Start, Whom: Of(people.First(person => person.Id.Value == place.Key), turn)));
+        var grouped = Things
+            .In(words, new PeopleVocabulary([]))
+            .Where(thing => thing.Kind == ThingKind.Group)
+            .Select(thing => (thing.Start, Group: groups.FirstOrDefault(group => TraineeAsked.Names(words[thing.Start..thing.End], group.Name))))
+            .Where(one => one.Group is not null)
+            .Select(one => (one.Start, Whom: new ExtendWhom(null, one.Group!.Id.Value, one.Group.In(turn.Language))));
+        var called = groups
+            .Where(group => words.Contains(group.Name, StringComparison.OrdinalIgnoreCase))
+            .Select(group =>
+                (words.IndexOf(group.Name, StringComparison.OrdinalIgnoreCase), new ExtendWhom(null, group.Id.Value, group.In(turn.Language)))
+            );
+        return [.. named.Concat(grouped).Concat(called).OrderBy(one => one.Item1).Select(one => one.Item2).Distinct()];
+    }
+
+    /// <summary>Whether the words put something right that was said before, or say nothing but another day: they are no reason then.</summary>
+    public static bool PutsRight(Turn turn, ExtendDraft before, ExtendDraft read) =>
+        Json.Write(before with { Why = null }) != Json.Write(read with { Why = null })
+        && (Wrong().IsMatch(turn.Words) || MomentWords.Only(turn.Words) || MoreDaysReader.IsAll(turn.Words));
+
+    /// <summary>Whether words that name somebody ask for more time: by how much, until when, or for which item.</summary>
+    public static bool IsAboutMoreTime(Turn turn) =>
+        MoreTime().IsMatch(turn.Words)
+        && !Hours().IsMatch(turn.Words)
+        && (MoreDaysReader.Read(turn.Words) is not null || ItemIn(turn.Words, turn) is not null || DayIn(turn.Words, turn) is not null);
+
+    /// <summary>Whether it is a new request altogether: who and what, and that it is about more time.</summary>
+    public static async Task<bool> IsNewAsync(Turn turn, TraineeFinder finder, CancellationToken cancellationToken) =>
+        !Wrong().IsMatch(turn.Words)
+        && Extending().IsMatch(turn.Words)
+        && ItemIn(turn.Words, turn) is not null
+        && (await WhomAsync(turn.Words, turn, finder, cancellationToken)).Count > 0;
+
+    /// <summary>What looks like a day and is none: a weekday that the date does not have.</summary>
+    static string? Unclear(string clause, Turn turn) =>
+        SessionReader.Read(clause, turn.Today, turn.Language == Language.Chinese).Unclear is not null
+        && Until().Match(clause) is { Success: true } until
+            ? Trimmed(until.Groups["day"].Value)
+            : null;
+
+    static ExtendWhom Of(TraineeName person, Turn turn) => new(person.Id.Value, null, turn.NameOf(person.Name, person.NameEn));
 
     public static ChecklistItem? ItemIn(string words, Turn turn) => MaterialWords.Named(turn.Speaker.Batch.Checklist ?? [], Phrase.Fold(words));
 
     /// <summary>A day to come: alone, or after the word that leads to it.</summary>
-    public static DateOnly? DayIn(string words, Turn turn) =>
-        Day(ref words, turn) ?? SessionReader.Read(words, turn.Today, turn.Language == Core.Language.Chinese).Day;
-
-    static DateOnly? Day(ref string words, Turn turn)
+    public static DateOnly? DayIn(string words, Turn turn)
     {
-        if (Until().Match(words) is not { Success: true } until)
-            return null;
-        var said = until.Groups["day"];
-        if (SessionReader.Read(said.Value, turn.Today, turn.Language == Core.Language.Chinese).Day is not { } day)
-            return null;
-        // "… until Friday for the case report"
-        var after = said.Value.IndexOf(" for ", StringComparison.OrdinalIgnoreCase);
-        words = after < 0 ? words[..until.Index] : words.Remove(until.Index, said.Index + after - until.Index);
-        return day;
+        var chinese = turn.Language == Language.Chinese;
+        if (SpanReader.MonthEnd(words, turn.Today) is { } end)
+            return end;
+        // "no sorry 31 jan" comes after what it puts right.
+        if (
+            Sorry().Match(words) is { Success: true } sorry
+            && SessionReader.Read(words[(sorry.Index + sorry.Length)..], turn.Today, chinese).Day is { } meant
+        )
+            return meant;
+        if (Until().Match(words) is { Success: true } until && SessionReader.Read(until.Groups["day"].Value, turn.Today, chinese).Day is { } day)
+            return day;
+        return SessionReader.Read(words, turn.Today, chinese).Day;
     }
 
+    /// <summary>The clause without the items that it names: their names may hold what looks like a day.</summary>
+    static string Without(string clause, Turn turn) =>
+        new ItemsNamed(turn.Speaker.Batch.Checklist ?? [])
+            .In(clause)
+            .Reverse()
+            .Aggregate(clause, (text, one) => text.Remove(one.Start, one.End - one.Start).Insert(one.Start, " ; "));
+
+    /// <summary>A clause that says why, without who said so; empty when it only asks politely.</summary>
+    static string ReasonIn(string clause, Turn turn)
+    {
+        if (clause.TrimEnd().EndsWith('?') || turn.Words.TrimEnd() is [.., '?' or '？'] && !Extending().IsMatch(turn.Words))
+            return "";
+        var said = Trimmed(SaidBy().Replace(clause, ""));
+        return Polite().Replace(said, "").Any(char.IsLetterOrDigit) && !IsOnlyNames(said, turn) ? said : "";
+    }
+
+    static bool IsOnlyNames(string words, Turn turn) =>
+        Filler()
+            .Replace(
+                (turn.Heard?.Things ?? [])
+                    .Where(thing => thing.Kind is ThingKind.Person or ThingKind.Group)
+                    .Select(thing => turn.Words[thing.Start..thing.End])
+                    .Aggregate(words, (left, name) => left.Replace(name, " ", StringComparison.OrdinalIgnoreCase)),
+                " "
+            )
+            .All(letter => !char.IsLetterOrDigit(letter));
+
+    static string Trimmed(string words) => words.Trim(' ', '.', '。', ',', '，', '!', '！', '?', '？');
+
+    const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
     [GeneratedRegex(
-        @"(?:\b(?:because(?: of)?|due to)\b|[，,。;； ]*(?:因为|由于|原因是|原因))[:： ]*(?<why>.+)$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+        @"(?:\b(?:because(?: of)?|due to|since (?=he|she|they)|as (?=he|she|they))\b|[，,。;； ]*(?:因为|由于|原因是|理由是|原因|理由))[:： ]*(?<why>.+)$",
+        Plain
     )]
     private static partial Regex Because();
 
-    [GeneratedRegex(
-        @"(?:\b(?:to|until|till)\b|延长到|延期到|延到|改到|推迟到|到|至)\s*(?<day>[^到至:：]+)(?:[:：](?<why>.+))?$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
+    [GeneratedRegex(@"(?:\b(?:to|until|till|til|by)\b|延长到|延期到|延到|改到|推迟到|宽限到|晚到|到|至)\s*(?<day>[^到至:：]+)", Plain)]
     private static partial Regex Until();
 
-    [GeneratedRegex(
-        @"\b(?:give|grant|allow)\s+(?<who>.+?)(?=\s+(?:until|till|more|an?|another|extra|time|for)\b|$)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Give();
+    [GeneratedRegex(@"[,，;；。!！?？]|(?<=[a-z])\.(?=\s|$)", Plain)]
+    private static partial Regex Clauses();
 
-    [GeneratedRegex(@"\bfor\b(?<who>.+)$|(?:给|为|让)(?<who>.+?)(?:的|延|宽限|多)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex For();
+    [GeneratedRegex(@"\b(?:no,? sorry|sorry|no,? i mean|i mean|no wait|rather)\b[,\s]*|不对[，,]?是?|不是[，,]是", Plain)]
+    private static partial Regex Sorry();
+
+    [GeneratedRegex(
+        @"\b(?:extend|extension|give|grant|allow|more time|have until|gets? until|postpone|move|push|deadline|due|can (?:she|he|they)|let (?:her"
+            + @"|him|them))\b|延|宽限|晚交|晚点交|推迟|截止|改成|改到|换成|多给|给(?:他|她)",
+        Plain
+    )]
+    private static partial Regex Extending();
+
+    [GeneratedRegex(@"^(?:no|not|wait|sorry|actually|i mean|make it)\b|^(?:不对|不是|错了|等等|应该)|改成|改到", Plain)]
+    private static partial Regex Wrong();
+
+    [GeneratedRegex(
+        @"\b(?:extend|extension|(?:more|extra|additional|another) (?:days?|weeks?|time)|(?:give|gets?|has|have|can have|let) .*\b(?:until"
+            + @"|till))\b|延到|延期|延长|延[一二两三四五六七\d]|宽限|晚(?:点|几天)?交|晚到|给(?:他|她)延",
+        Plain
+    )]
+    private static partial Regex MoreTime();
+
+    [GeneratedRegex(@"\bhours?\b|时数|小时|督导(?:改|时间)|预约", Plain)]
+    private static partial Regex Hours();
+
+    /// <summary>Tells what happened.</summary>
+    [GeneratedRegex(
+        @"\b(?:was|were|had|has been|have been|is ill|is sick|are ill|got|broke|died|lost)\b|住院|生病|病了|封控|家里|出差|去世|了$",
+        Plain
+    )]
+    private static partial Regex Tells();
+
+    [GeneratedRegex(@"\b(?:also|as well|and also|too)\b|也|还有|加上", Plain)]
+    private static partial Regex Also();
+
+    [GeneratedRegex(@"^\s*.{0,20}?(?:\b(?:says?|said|told me)(?: that)?\b|说是?|讲)", Plain)]
+    private static partial Regex SaidBy();
+
+    [GeneratedRegex(
+        @"\b(?:please|pls|thanks|thank you|ok|okay|yes|no|sorry|can you|could you|would that be ok|is that ok|if possible|hi|hello|wait|actually"
+            + @"|i meant|i mean|make it|make that|not)\b|请|麻烦|谢谢|行不行|可以吗|可不可以|好吗|好的?|行|吧|帮我|帮忙|一下|能不能|对|是的?|不是|不对|算了|确认|吗",
+        Plain
+    )]
+    private static partial Regex Polite();
+
+    [GeneratedRegex(
+        @"\b(?:and|both|for|the|to|of|no|not|i|meant|mean|make|it|that|also|too|only|group|trainee|please|actually|sorry|wait|should|be|is|was"
+            + @"|for)\b|和|跟|都|给|的|也|是|不是|不对|应该|同学|学员|组",
+        Plain
+    )]
+    private static partial Regex Filler();
 }

@@ -15,6 +15,9 @@ public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterial
 {
     const int MostShown = 12;
 
+    /// <summary>Among so many those are looked for who lack one item.</summary>
+    const int MostRead = 2000;
+
     static readonly IReadOnlyList<Phrase> Beside = Phrase.In(new Texts(typeof(WhatIsMissingConversation)), "WordsMissing");
 
     /// <summary>"my group", 我的学员: all of them, as when nobody is named.</summary>
@@ -24,13 +27,17 @@ public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterial
         new(typeof(WhatIsMissingConversation), "what-is-missing", "TriggersMissing")
         {
             Intents = ["missing_material"],
-            IsGuessing = _ => true,
+            IsGuessing = turn => turn.Speaker.Is(Role.Trainee) || !MissingAsked.In(turn),
             Listed = false,
             IsFor = speaker =>
                 speaker.Batch.Checklist is { Count: > 0 }
                 && (speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator)),
             // Whoever is responsible says of whom: "what is missing in group 1", 陈静还缺什么.
-            Fits = turn => Math.Max(Description!.FitsPhrase(turn), !turn.Speaker.Is(Role.Trainee) && WhoIn(turn).Length > 0 ? Phrase.Whole : 0),
+            Fits = turn =>
+                Math.Max(
+                    Description!.FitsPhrase(turn),
+                    !turn.Speaker.Is(Role.Trainee) && (WhoIn(turn).Length > 0 || MissingAsked.In(turn)) ? Phrase.Whole : 0
+                ),
         };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
@@ -41,7 +48,12 @@ public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterial
             await dialogs.Context.ShowAsync(await OwnAsync(card, turn, cancellationToken), null, cancellationToken);
             return;
         }
-        var (group, trainee, words) = ((GroupName?)null, (TraineeName?)null, WhoIn(turn));
+        var asked = MissingAsked.Of(turn);
+        var (group, trainee, words) = (
+            (GroupName?)null,
+            (TraineeName?)null,
+            asked is null or { Whom: "", Items: null, NotListed: null } ? WhoIn(turn) : asked.Whom
+        );
         if (words.Length > 0 && !Description.IsCalled(turn.Folded) && !Mine.Any(phrase => phrase.Folded == words))
         {
             switch (await finder.FindAsync(who.Id, who.BatchId, words, cancellationToken))
@@ -68,12 +80,48 @@ public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterial
                     return;
             }
         }
-        var overview = await missing.OfAsync(who.Id, who.BatchId, who.Batch, group?.Id, trainee?.Id, MostShown, cancellationToken);
-        await dialogs.Context.ShowAsync(
-            Overview(card, overview, group?.In(turn.Language) ?? (trainee is null ? null : turn.NameOf(trainee.Name, trainee.NameEn)), turn),
-            turn.WaysOn(),
+        var overview = await missing.OfAsync(
+            who.Id,
+            who.BatchId,
+            who.Batch,
+            group?.Id,
+            trainee?.Id,
+            asked is null ? MostShown : MostRead,
             cancellationToken
         );
+        var named = group?.In(turn.Language) ?? (trainee is null ? null : turn.NameOf(trainee.Name, trainee.NameEn));
+        if (asked is not null)
+        {
+            if (asked.NotListed is { } work)
+                card.Hint(Texts.Say("NotOnChecklist", ("work", work)));
+            if (asked.Items is { Count: 0 })
+                card.Text(Texts["NothingDueThen"]);
+            else if (asked.Items is { } items)
+            {
+                overview = Only(overview, items);
+                var what = Spoken.All([.. items.Select(item => item.Name.In(turn.Language))]);
+                named = named is null ? what : Texts.Say("ItemsOf", ("items", what), ("name", named));
+            }
+        }
+        await dialogs.Context.ShowAsync(Overview(card, overview, named, turn), turn.WaysOn(), cancellationToken);
+    }
+
+    /// <summary>Of these items only.</summary>
+    static MissingOverview Only(MissingOverview overview, IReadOnlyList<ChecklistItem> items)
+    {
+        bool IsAsked(ChecklistItem item) => items.Any(one => one.Key == item.Key);
+        List<LackingTrainee> lacking =
+        [
+            .. overview
+                .Lacking.Select(one => one with { Missing = [.. one.Missing.Where(standing => IsAsked(standing.Item))] })
+                .Where(one => one.Missing.Count > 0),
+        ];
+        return overview with
+        {
+            Items = [.. overview.Items.Where(item => IsAsked(item.Item))],
+            LackingCount = lacking.Count,
+            Lacking = [.. lacking.Take(MostShown)],
+        };
     }
 
     async Task<Card> OwnAsync(Card card, Turn turn, CancellationToken cancellationToken)

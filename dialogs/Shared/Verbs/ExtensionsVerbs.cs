@@ -4,6 +4,9 @@ namespace SupervisionBot.Dialogs.Shared.Verbs;
 static class ExtensionsVerbs
 {
     public static readonly Verb List = new("extensions.list");
+    public static readonly Verb<string> Open = Verb.WithText("extensions.open");
+    public static readonly Verb<string> Back = Verb.WithText("extensions.back");
+    public static readonly Verb Keep = new("extensions.keep");
 
-    public static readonly IReadOnlyList<Verb> Every = [List];
+    public static readonly IReadOnlyList<Verb> Every = [List, Open, Back, Keep];
 }

@@ -38,6 +38,8 @@ public sealed class DueDates(SupervisionDb db, Extensions extensions, TimeProvid
             ? (item, before)
             : null;
 
+    internal static string Subject(string item, DateOnly before) => $"{item}:{before.ToString(DayFormat, CultureInfo.InvariantCulture)}";
+
     const string DayFormat = "yyyy-MM-dd";
 
     /// <param name="only">Only says what would be.</param>
@@ -81,7 +83,7 @@ public sealed class DueDates(SupervisionDb db, Extensions extensions, TimeProvid
         var (notices, lacking) = (new Notices.Notices(db, time), await LackingAsync(db, batch, before, after, time, cancellationToken));
         foreach (var (trainee, items) in lacking)
         foreach (var item in items)
-            notices.Tell(trainee, batch, MovedNotice, $"{item.Key}:{item.DueOn.ToString(DayFormat, CultureInfo.InvariantCulture)}");
+            notices.Tell(trainee, batch, MovedNotice, Subject(item.Key, item.DueOn));
         return lacking.Count;
     }
 

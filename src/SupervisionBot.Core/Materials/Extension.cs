@@ -7,7 +7,7 @@ namespace SupervisionBot.Core.Materials;
 
 /// <summary>
 /// More time for one trainee or one group to hand in an item. Only ever added; the last one for the same counts, as long as the item is not due later
-/// anyway.
+/// anyway. One until the batch's first day gives no time: it takes the last one back.
 /// </summary>
 public sealed class Extension
 {

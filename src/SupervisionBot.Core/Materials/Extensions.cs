@@ -64,12 +64,7 @@ public sealed class Extensions(SupervisionDb db, Notices.Notices notices, TimePr
             return new ExtensionOutcome.NotThatDay(today, description.EndsOn);
         if (!IsMore(item, more.Until))
             return new ExtensionOutcome.NotLater(item);
-        var earlier = await db
-            .Extensions.AsNoTracking()
-            .Where(e => e.BatchId == batch && e.Item == item.Key)
-            .OrderBy(e => e.At)
-            .ThenBy(e => e.Id)
-            .ToListAsync(cancellationToken);
+        var earlier = await OfItemAsync(batch, item.Key, cancellationToken);
         var before = MaterialList.ExtensionOf(earlier, item, group is null ? more.Trainee : null, group);
         var why = more.Why.Trim();
         var extension = db
@@ -94,6 +89,68 @@ public sealed class Extensions(SupervisionDb db, Notices.Notices notices, TimePr
             : null;
         return new ExtensionOutcome.Given(extension, item, named is null ? trainees[0].Name : null, named, before);
     }
+
+    /// <summary>When it is due for them now: with the extension that counts, where there is one.</summary>
+    public async Task<DateOnly> DueAsync(BatchId batch, ChecklistItem item, PersonId? trainee, GroupId? group, CancellationToken cancellationToken)
+    {
+        group ??= await db
+            .Memberships.Where(m => m.BatchId == batch && m.PersonId == trainee && m.Role == Role.Trainee)
+            .Select(m => m.GroupId)
+            .FirstOrDefaultAsync(cancellationToken);
+        return MaterialList.ExtensionOf(await OfItemAsync(batch, item.Key, cancellationToken), item, trainee, group)?.Until ?? item.DueOn;
+    }
+
+    /// <summary>So many days later than it is due for them now; of several, than for the last of them.</summary>
+    public async Task<DateOnly> LaterAsync(
+        BatchId batch,
+        ChecklistItem item,
+        IReadOnlyList<(PersonId? Trainee, GroupId? Group)> whose,
+        int days,
+        CancellationToken cancellationToken
+    )
+    {
+        var due = item.DueOn;
+        foreach (var (trainee, group) in whose)
+            if (await DueAsync(batch, item, trainee, group, cancellationToken) is var theirs && theirs > due)
+                due = theirs;
+        return due.AddDays(days);
+    }
+
+    public Task<bool> HasAcceptedAsync(BatchId batch, string item, PersonId trainee, CancellationToken cancellationToken) =>
+        db.Submissions.AnyAsync(
+            s => s.BatchId == batch && s.Item == item && s.TraineeId == trainee && s.State == SubmissionState.Accepted,
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Takes an extension back that counts now. It stays in the list; what says so is a later one that gives no time. They are told the day that is
+    /// theirs again. False when it does not count any more, or is not theirs to take back.
+    /// </summary>
+    public async Task<bool> WithdrawAsync(PersonId by, BatchId batch, BatchDescription description, Guid id, CancellationToken cancellationToken)
+    {
+        if (
+            (await ListAsync(by, batch, description, cancellationToken)).FirstOrDefault(line => line.Counts && line.Extension.Id == id)
+            is not { } line
+        )
+            return false;
+        var given = line.Extension;
+        db.Extensions.Add(new Extension(batch, given.Item, given.TraineeId, given.GroupId, description.StartsOn, "", by, time.GetUtcNow()));
+        var more = new MoreTime(given.Item, given.TraineeId, given.GroupId, given.Until, "");
+        foreach (var one in await TraineesAsync(batch, more, cancellationToken))
+            notices.Tell(one.Name.Id, batch, DueDates.MovedNotice, DueDates.Subject(given.Item, given.Until));
+        return true;
+    }
+
+    /// <summary>Whether it says that an earlier one was taken back.</summary>
+    public static bool IsWithdrawal(Extension extension, BatchDescription batch) => extension.Until <= batch.StartsOn;
+
+    Task<List<Extension>> OfItemAsync(BatchId batch, string item, CancellationToken cancellationToken) =>
+        db
+            .Extensions.AsNoTracking()
+            .Where(e => e.BatchId == batch && e.Item == item)
+            .OrderBy(e => e.At)
+            .ThenBy(e => e.Id)
+            .ToListAsync(cancellationToken);
 
     /// <summary>Whether a day is later than that of everybody.</summary>
     public static bool IsMore(ChecklistItem item, DateOnly until) => until > item.DueOn;
