@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Joining;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
@@ -28,20 +29,42 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
             Intents = ["invite"],
             Theme = Theme.Programme,
             IsFor = speaker => speaker.Is(Role.Administrator),
-            // Also asked for by "请给李娜发邀请码".
-            Fits = turn => Math.Max(Description!.FitsPhrase(turn), ChineseRequest().IsMatch(turn.Words) ? Phrase.Opening : 0),
+            // Also asked for by "请给李娜发邀请码" and "Chen Jing can't log in".
+            Fits = turn =>
+                NamesSomebody(turn) && NeedsCode().IsMatch(turn.Words)
+                    ? Phrase.Whole
+                    : Math.Max(Description!.FitsPhrase(turn), ChineseRequest().IsMatch(turn.Words) ? Phrase.Opening : 0),
             Verbs = InviteVerbs.Every,
         };
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhomAsync, TakeAnswerAsync];
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
-        await dialogs.BeginDialogAsync(Id, await WithAsync(turn, Whom(turn.Words), cancellationToken), cancellationToken);
+        await dialogs.BeginDialogAsync(Id, await WithAsync(turn, Whom(turn), cancellationToken), cancellationToken);
 
     public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
         dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken);
 
-    public override bool Takes(string draft, Turn turn) => true;
+    /// <summary>A name, an address, or yes and no: what says more wants something else.</summary>
+    public override bool Takes(string draft, Turn turn) => AnswerReader.Read(turn.Words) is not null || turn.Input is Input.Pressed || IsName(turn);
+
+    public override bool AsksForThings(string draft) => true;
+
+    static bool NamesSomebody(Turn turn) => turn.Heard?.Names(ThingKind.Person) == true;
+
+    static bool IsName(Turn turn)
+    {
+        var left = Beside().Replace(turn.Words, " ");
+        foreach (var person in (turn.Heard?.Things ?? []).Where(thing => thing.Kind == ThingKind.Person))
+            left = left.Replace(turn.Words[person.Start..person.End], " ", StringComparison.OrdinalIgnoreCase);
+        var said = left.Count(char.IsLetter);
+        return said <= (NamesSomebody(turn) ? MostBeside : 0)
+            || (!NamesSomebody(turn) && !Sentence().IsMatch(turn.Words) && said <= (left.Any(Scripts.IsCjk) ? MostSigns : MostLetters));
+    }
+
+    const int MostBeside = 3;
+    const int MostSigns = 5;
+    const int MostLetters = 30;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) =>
         Description.Owns(pressed.Verb) && InviteDraft.Read(draft).Card == pressed.Card;
@@ -93,7 +116,7 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
         {
             InviteeSearch.Several several => (Texts["WhichOne"], several.People),
             InviteeSearch.Nobody { Nearest.Count: > 0 } nobody => (Texts.Say("Nearest", ("words", words)), nobody.Nearest),
-            _ => (words.Length == 0 ? Texts["AskWhom"] : Texts.Say("Unknown", ("words", words)), []),
+            _ => (words.Length == 0 ? Texts["AskWhom"] : Texts.Say("Unknown", ("words", words.Split(',', '，')[0].Trim())), []),
         };
         if (people.Count == 0)
         {
@@ -127,6 +150,11 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
             return await MakeAsync(step, turn, draft, new PersonId(id), cancellationToken);
         if (draft.Card is { } card)
             await step.Context.ReplaceAsync(new Card(card).Text(Texts.Shared["ContinuedBelow"]), cancellationToken);
+        if (!IsName(turn))
+        {
+            await step.Context.SayAsync(Texts.Say("NotAName", ("words", turn.Words.Trim())), null, cancellationToken);
+            return await step.ReplaceDialogAsync(Id, Json.Write(draft with { Card = null }), cancellationToken);
+        }
         return await step.ReplaceDialogAsync(Id, await WithAsync(turn, turn.Words, cancellationToken), cancellationToken);
     }
 
@@ -164,6 +192,8 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
     async Task<string> WithAsync(Turn turn, string words, CancellationToken cancellationToken)
     {
         words = words.Trim();
+        if (Somebody().IsMatch(words))
+            words = "";
         if (words.Length > LongestName)
             words = words[..LongestName];
         var found = words.Length == 0 ? null : await invitees.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, words, cancellationToken);
@@ -171,9 +201,15 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
     }
 
     /// <summary>What follows the request, or stands inside it.</summary>
-    static string Whom(string words) =>
-        ((Regex[])[ChineseRequest(), Request()]).Select(request => request.Match(words)).FirstOrDefault(asked => asked.Success)?.Groups["whom"].Value
-        ?? "";
+    static string Whom(Turn turn) =>
+        NamesSomebody(turn) && NeedsCode().IsMatch(turn.Words)
+            ? turn.Words
+            : ((Regex[])[ChineseRequest(), Request()])
+                .Select(request => request.Match(turn.Words))
+                .FirstOrDefault(asked => asked.Success)
+                ?.Groups["whom"]
+                .Value
+                ?? "";
 
     static string Name(Turn turn, Invitee person) => turn.NameOf(person.Name, person.NameEn);
 
@@ -182,6 +218,36 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline
     )]
     private static partial Regex Request();
+
+    /// <summary>Somebody, and not who.</summary>
+    [GeneratedRegex(
+        @"^(?:somebody|someone|people|new (?:people|person|trainee|supervisor|one)s?|an? (?:new )?(?:trainee|supervisor|person))$"
+            + "|^新?(?:的)?(?:人|学员|督导|同事)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Somebody();
+
+    /// <summary>A code is wanted, or somebody cannot sign in.</summary>
+    [GeneratedRegex(
+        @"\b(?:invites?|invitation|(?:new |sign-?in |login )?code)\b|\b(?:can['’]?t|cannot|can not|unable to) (?:log|sign) in\b|\b(?:lost"
+            + @"|new) (?:her|his|their) phone\b|\b(?:log|sign) in again\b|邀请码?|(?:登录|登陆|登)不(?:了|上|进)|换了?手机",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex NeedsCode();
+
+    [GeneratedRegex(
+        @"[A-Za-z0-9._%+'-]+@[A-Za-z0-9.-]+|\b(?:invite|invitation|code|for|to|please|the|a|new|send|make|it['’]?s|her|him)\b|邀请码?|给|发|生成|重新|一个"
+            + @"|请|老师|同学|的",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Beside();
+
+    [GeneratedRegex(
+        @"\b(?:who|what|which|when|where|why|how|has|have|is|are|was|not|move|export|remove|delete|show|list|report)\b|[?？]|谁|什么|哪|怎么|吗|导出|调到|退出"
+            + @"|不读|看看|报表",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Sentence();
 
     [GeneratedRegex("^请?[给为](?<whom>.{1,40}?)(?:发|生成)(?:一?个)?邀请码", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseRequest();

@@ -6,5 +6,5 @@ namespace SupervisionBot.Dialogs.Administration.Invite;
 static class InviteServices
 {
     public static IServiceCollection AddInvite(this IServiceCollection services) =>
-        services.AddConversation<InviteConversation>().AddNotice<InvitedNotice>();
+        services.AddConversation<NotSignedInConversation>().AddConversation<InviteConversation>().AddNotice<InvitedNotice>();
 }

@@ -5,5 +5,6 @@ namespace SupervisionBot.Dialogs.Hours.ExportHours;
 
 static class ExportHoursServices
 {
-    public static IServiceCollection AddExportHours(this IServiceCollection services) => services.AddConversation<ExportHoursConversation>();
+    public static IServiceCollection AddExportHours(this IServiceCollection services) =>
+        services.AddConversation<ExportHoursConversation>().AddConversation<ExportManyConversation>();
 }

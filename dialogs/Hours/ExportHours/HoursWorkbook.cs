@@ -15,16 +15,45 @@ static class HoursWorkbook
 
     public static byte[] Write(Texts texts, IReadOnlyList<HourEntry> entries, EntryWords words)
     {
-        var sheets = new Dictionary<string, object>
+        return Saved(
+            texts,
+            [.. entries.Select(entry => Row(texts, entry, words))],
+            [
+                .. entries
+                    .Where(entry => entry.Counts)
+                    .GroupBy(entry => entry.SuperviseeId)
+                    .Select(with => Sum(texts, words.Name(with.Key), [.. with], texts["ColumnWith"]))
+                    .OrderByDescending(row => row[texts["ColumnMinutes"]]),
+            ]
+        );
+    }
+
+    /// <summary>Of several trainees: each row says whose, and the sums are by trainee.</summary>
+    public static byte[] WriteMany(Texts texts, IReadOnlyList<HourEntry> entries, EntryWords words)
+    {
+        Dictionary<string, object> Of(HourEntry entry)
         {
-            [texts["SheetEntries"]] = entries.Select(entry => Row(texts, entry, words)).ToList(),
-            [texts["SheetSums"]] = entries
-                .Where(entry => entry.Counts)
-                .GroupBy(entry => entry.SuperviseeId)
-                .Select(with => Sum(texts, words.Name(with.Key), [.. with]))
-                .OrderByDescending(row => row[texts["ColumnMinutes"]])
-                .ToList(),
-        };
+            var row = new Dictionary<string, object> { [texts["ColumnTrainee"]] = words.Name(entry.TraineeId) };
+            foreach (var (column, value) in Row(texts, entry, words))
+                row[column] = value;
+            return row;
+        }
+        return Saved(
+            texts,
+            [.. entries.Select(Of)],
+            [
+                .. entries
+                    .Where(entry => entry.Counts)
+                    .GroupBy(entry => entry.TraineeId)
+                    .Select(of => Sum(texts, words.Name(of.Key), [.. of], texts["ColumnTrainee"]))
+                    .OrderByDescending(row => row[texts["ColumnMinutes"]]),
+            ]
+        );
+    }
+
+    static byte[] Saved(Texts texts, List<Dictionary<string, object>> rows, List<Dictionary<string, object>> sums)
+    {
+        var sheets = new Dictionary<string, object> { [texts["SheetEntries"]] = rows, [texts["SheetSums"]] = sums };
         using var workbook = new MemoryStream();
         workbook.SaveAs(sheets, configuration: new OpenXmlConfiguration { FastMode = true, EnableAutoWidth = true });
         return workbook.ToArray();
@@ -45,7 +74,7 @@ static class HoursWorkbook
             [texts["ColumnReason"]] = entry.LateReason ?? "",
         };
 
-    static Dictionary<string, object> Sum(Texts texts, string name, IReadOnlyList<HourEntry> entries)
+    static Dictionary<string, object> Sum(Texts texts, string name, IReadOnlyList<HourEntry> entries, string column)
     {
         var (all, approved) = (
             entries.Sum(entry => entry.Minutes),
@@ -53,7 +82,7 @@ static class HoursWorkbook
         );
         return new Dictionary<string, object>
         {
-            [texts["ColumnWith"]] = name.Length > 0 ? name : texts["Nobody"],
+            [column] = name.Length > 0 ? name : texts["Nobody"],
             [texts["ColumnEntries"]] = entries.Count,
             [texts["ColumnMinutes"]] = all,
             [texts["ColumnHours"]] = Hours(all),

@@ -40,6 +40,12 @@ public sealed class OpeningConversation(OpeningBalances balances, OpeningReading
     /// <summary>Free words may be a reason.</summary>
     public override bool Takes(string draft, Turn turn) => true;
 
+    public override bool AsksForThings(string draft) =>
+        OpeningDraft.Read(draft) is { IsWhole: false } open && open is not { Minutes: not null, Type: not null };
+
+    /// <summary>What stands on its button, although elsewhere it asks for something.</summary>
+    public override bool IsAnswer(string draft, Turn turn) => OpeningDraft.Read(draft).Card is not null && turn.Folded == Phrase.Fold(Texts["Enter"]);
+
     public override bool WaitsFor(string draft, Input.Pressed pressed) =>
         Description.Owns(pressed.Verb) && OpeningDraft.Read(draft).Card == pressed.Card;
 
@@ -59,7 +65,11 @@ public sealed class OpeningConversation(OpeningBalances balances, OpeningReading
         if (draft.IsWhole)
             draft = draft with { Card = turn.Memory.NewCard() };
         if (draft.IsWhole)
+        {
+            if (draft.Trouble is { } trouble)
+                await step.Context.SayAsync(Texts.Say(OnCard(trouble.Text), ("words", trouble.Words)), null, cancellationToken);
             await step.Context.ShowAsync(await ConfirmAsync(turn, draft, cancellationToken), null, cancellationToken);
+        }
         else
             await step.Context.SayAsync(Question(draft), await AnswersAsync(turn, draft, cancellationToken), cancellationToken);
         Keep(step, Json.Write(draft with { Trouble = null }));
@@ -78,7 +88,7 @@ public sealed class OpeningConversation(OpeningBalances balances, OpeningReading
                 {
                     Answer.Yes or Answer.Save => OpeningVerbs.Save,
                     Answer.No or Answer.Cancel => OpeningVerbs.Cancel,
-                    _ => null,
+                    _ => turn.Folded == Phrase.Fold(Texts["Enter"]) ? OpeningVerbs.Save : null,
                 };
             if (said is not null)
             {
@@ -102,6 +112,13 @@ public sealed class OpeningConversation(OpeningBalances balances, OpeningReading
 
     async Task<Card> SavedAsync(Turn turn, OpeningDraft draft, string card, CancellationToken cancellationToken)
     {
+        var by = turn.Speaker.AsReviewer();
+        if (
+            draft.Replaces is { } old
+            && await balances.TakeBackAsync(by, new SeenEntry(new EntryId(old), draft.ReplacesVersion), cancellationToken)
+                is not OpeningOutcome.TakenBack
+        )
+            return new Card(card).Text(Texts["NotThere"]);
         switch (await balances.EnterAsync(turn.Speaker.AsReviewer(), draft.TraineeId, draft.ToBalance(), cancellationToken))
         {
             case OpeningOutcome.Entered entered:
@@ -129,9 +146,17 @@ public sealed class OpeningConversation(OpeningBalances balances, OpeningReading
     async Task<Card> ConfirmAsync(Turn turn, OpeningDraft draft, CancellationToken cancellationToken)
     {
         var words = await WordsAsync(turn, draft, cancellationToken);
-        return new Card(draft.Card!)
-            .Title(Texts["ConfirmTitle"])
-            .Facts(
+        var (before, named) = await balances.ListAsync(turn.Speaker.AsReviewer(), draft.TraineeId, cancellationToken);
+        var card = new Card(draft.Card!).Title(Texts[draft.Replaces is null ? "ConfirmTitle" : "ConfirmInPlace"]);
+        foreach (var entry in before)
+            card.Text(
+                Texts.Say(
+                    draft.Replaces == entry.Id.Value ? "InPlaceOf" : "ThereAlready",
+                    ("name", words.Name(draft.TraineeId)),
+                    ("entry", new EntryWords(turn, named).Short(entry.Facts))
+                )
+            );
+        return card.Facts(
                 (Texts["FactTrainee"], words.Name(draft.TraineeId)),
                 (Texts.Shared["FactLength"], Spoken.Length(draft.Minutes!.Value)),
                 (Texts.Shared["FactType"], words.Type(draft.Type!)),
@@ -144,6 +169,15 @@ public sealed class OpeningConversation(OpeningBalances balances, OpeningReading
                 new Button(Texts.Shared["Cancel"], OpeningVerbs.Cancel)
             );
     }
+
+    /// <summary>The same where there is nothing to ask any more.</summary>
+    static string OnCard(string trouble) =>
+        trouble switch
+        {
+            "NoClassHours" => "NoClassHoursHere",
+            "WhichTrainee" => "WhichTraineeHere",
+            _ => "NotCaughtHere",
+        };
 
     string Question(OpeningDraft draft)
     {
@@ -158,6 +192,8 @@ public sealed class OpeningConversation(OpeningBalances balances, OpeningReading
 
     async Task<IReadOnlyList<string>> AnswersAsync(Turn turn, OpeningDraft draft, CancellationToken cancellationToken)
     {
+        if (draft.Trouble?.Choices is { } choices)
+            return choices;
         if (draft.Trainee is null)
             return
             [

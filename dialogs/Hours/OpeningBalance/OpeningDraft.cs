@@ -8,6 +8,7 @@ namespace SupervisionBot.Dialogs.Hours.OpeningBalance;
 
 /// <summary>A balance that is being put together. <see cref="V"/> is the version of this format.</summary>
 /// <param name="Card">The confirmation card that waits for a press.</param>
+/// <param name="Replaces">The balance that it takes the place of, in the version that was looked at.</param>
 /// <param name="Trouble">What the last words left open: a text of this conversation and the words. Said once, then cleared.</param>
 sealed record OpeningDraft(
     Guid? Trainee = null,
@@ -17,6 +18,8 @@ sealed record OpeningDraft(
     string? Why = null,
     string? Card = null,
     OpeningTrouble? Trouble = null,
+    Guid? Replaces = null,
+    int ReplacesVersion = 0,
     int V = OpeningDraft.Current
 )
 {
@@ -33,4 +36,5 @@ sealed record OpeningDraft(
     public static OpeningDraft Read(string text) => DraftText.Read<OpeningDraft>(text, draft => draft.V == Current) ?? new();
 }
 
-sealed record OpeningTrouble(string Text, string Words);
+/// <param name="Choices">What can be answered.</param>
+sealed record OpeningTrouble(string Text, string Words, IReadOnlyList<string>? Choices = null);

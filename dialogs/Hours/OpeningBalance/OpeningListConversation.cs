@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Approval;
@@ -10,13 +11,16 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Hours.OpeningBalance;
 
 /// <summary>The balances that were brought along, for an administrator to look at and to take back.</summary>
-public sealed class OpeningListConversation(OpeningBalances balances, NameBook names) : Conversation(Description), IDescribed
+public sealed partial class OpeningListConversation(OpeningBalances balances, NameBook names, TraineeFinder trainees)
+    : Conversation(Description),
+        IDescribed
 {
     public static ConversationDescription Description { get; } =
         new(typeof(OpeningListConversation), "opening-balances", "TriggersList")
         {
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Administrator),
+            Fits = turn => Asks().IsMatch(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
             Verbs = [OpeningVerbs.List, OpeningVerbs.Open, OpeningVerbs.Back],
         };
 
@@ -46,14 +50,26 @@ public sealed class OpeningListConversation(OpeningBalances balances, NameBook n
         }
     }
 
+    /// <summary>Of one trainee when one is named.</summary>
     async Task ListAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var (entries, people) = await balances.ListAsync(turn.Speaker.AsReviewer(), null, cancellationToken);
+        var whose =
+            turn.Words.Length > 0 && await trainees.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Words, cancellationToken) is Whom.One one
+                ? one.Trainee.Id
+                : (PersonId?)null;
+        var (entries, people) = await balances.ListAsync(turn.Speaker.AsReviewer(), whose, cancellationToken);
         if (entries.Count == 0)
             await dialogs.Context.SayAsync(Texts["None"], [Texts["HelpTitle"], Texts.Shared["Help"]], cancellationToken);
         else
             await dialogs.Context.ShowAsync(OpeningCards.List(turn.Memory.NewCard(), entries, new EntryWords(turn, people)), null, cancellationToken);
     }
+
+    [GeneratedRegex(
+        @"\b(?:bin|delete|remove|cancel|drop|take (?:\w+ )*back|withdraw|show|see|list|what|which|look up)\b.*\b(?:balances?|carried over"
+            + @"|brought along|opening)\b|(?:查|看|列|有哪些).{0,10}期初|(?:删|撤|取消|去掉|作废|收回).{0,12}期初|期初.{0,8}(?:删|撤|重复|录重|录了两|两遍|多录|作废|有哪些)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Asks();
 
     async Task<Card> AnswerAsync(Turn turn, string card, OpeningOutcome outcome, CancellationToken cancellationToken) =>
         outcome is OpeningOutcome.TakenBack back

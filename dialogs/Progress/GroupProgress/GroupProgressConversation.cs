@@ -50,11 +50,17 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
         var named = Named(turn);
         if (
             (named is null && IsForBehind(turn))
-            || (TraineeAsked.In(turn.Words) ?? named) is not { } words
+            || (named ?? TraineeAsked.In(turn.Words)) is not { } words
             || Phrase.Best(ProgressWords, turn.Folded) >= Phrase.Whole
         )
         {
             await ListAsync(dialogs, turn, null, IsForBehind(turn), cancellationToken);
+            return;
+        }
+        // Two who are compared: neither is left out.
+        if (People(turn) is { Count: > 1 } compared && await AllAsync(turn, compared, cancellationToken) is { Count: > 1 } all)
+        {
+            await ChooseAsync(dialogs, turn, Texts["SeveralNamed"], all, cancellationToken);
             return;
         }
         switch (await finder.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, words, cancellationToken))
@@ -143,6 +149,18 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
         turn.Heard?.Things.FirstOrDefault(thing => thing.Kind is ThingKind.Person or ThingKind.Group) is { End: > 0 } thing
             ? turn.Words[thing.Start..thing.End]
             : null;
+
+    static List<string> People(Turn turn) =>
+        [.. (turn.Heard?.Things ?? []).Where(thing => thing.Kind == ThingKind.Person).Select(thing => turn.Words[thing.Start..thing.End]).Distinct()];
+
+    async Task<IReadOnlyList<TraineeName>> AllAsync(Turn turn, IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        var found = new List<TraineeName>();
+        foreach (var name in names)
+            if (await finder.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, name, cancellationToken) is Whom.One one)
+                found.Add(one.Trainee);
+        return [.. found.Distinct()];
+    }
 
     static bool IsForBehind(Turn turn) => Phrase.Best(BehindWords, turn.Folded) >= Phrase.Opening;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
@@ -11,7 +12,7 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Progress.Summary;
 
 /// <summary>The summary now, for the last month, or from now on at other times.</summary>
-public sealed class SummaryConversation(SummaryPlans plans, MonthReview months, SummaryWriter writer, ReviewActs review)
+public sealed partial class SummaryConversation(SummaryPlans plans, MonthReview months, SummaryWriter writer, ReviewActs review)
     : Conversation(Description),
         IDescribed
 {
@@ -160,5 +161,18 @@ public sealed class SummaryConversation(SummaryPlans plans, MonthReview months, 
     /// <summary>"summary every weekday at 8", "每周一早上八点发摘要": the word and a time, in either order.</summary>
     static bool IsAboutTimes(Turn turn) =>
         SummaryWords.Any(word => turn.Folded.Length > word.Folded.Length && turn.Folded.Contains(word.Folded, StringComparison.Ordinal))
+        && Sends().IsMatch(turn.Words)
+        && !Asks().IsMatch(turn.Words)
         && TimesReader.Read(turn.Words, SummaryTimes.Usual) != null;
+
+    /// <summary>That it is to come again and again, or at another time: "weekly summary" alone wants to see it.</summary>
+    [GeneratedRegex(
+        @"\b(?:every|each|daily|send|from now|at \d|\d ?[ap]m|\d:\d\d|noon|mornings?|evenings?|weekdays|(?:mon|tues|wednes|thurs|fri|satur"
+            + @"|sun)days)\b|每|改|发|点|早上|上午|下午|晚上",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Sends();
+
+    [GeneratedRegex(@"\b(?:what|which|who|before|by|until)\b|什么|哪些|之前|\?|？|吗", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Asks();
 }

@@ -39,10 +39,15 @@ public sealed partial class Invitees(SupervisionDb db)
         if (Address().Match(words) is { Success: true, Value: var address })
         {
             var email = Person.NormaliseEmail(address);
-            return await Named(all.Where(person => person.Email == email)).FirstOrDefaultAsync(cancellationToken) is { } known
-                ? new InviteeSearch.One(known)
+            if (await Named(all.Where(person => person.Email == email)).FirstOrDefaultAsync(cancellationToken) is { } known)
+                return new InviteeSearch.One(known);
+            // The roster may have them under another address.
+            return await CertainAsync(all, words.Replace(address, " ", StringComparison.Ordinal), cancellationToken) is { } named
+                ? new InviteeSearch.One(named)
                 : new InviteeSearch.Nobody([]);
         }
+        if (await CertainAsync(all, words, cancellationToken) is { } certain)
+            return new InviteeSearch.One(certain);
         var people = await MentionedAsync(all, words, cancellationToken);
         var found = NameReader.Find(
             words,
@@ -63,6 +68,38 @@ public sealed partial class Invitees(SupervisionDb db)
             { Count: > 1 } several => new InviteeSearch.Several(several),
             _ => new InviteeSearch.Nobody(Meant(FoundKind.Unknown)),
         };
+    }
+
+    /// <summary>The one who is named for certain anywhere in the words.</summary>
+    static async Task<Invitee?> CertainAsync(IQueryable<Person> all, string words, CancellationToken cancellationToken)
+    {
+        var people = await MentionedAsync(all, words, cancellationToken);
+        var named = NameReader
+            .Places(words, new PeopleVocabulary(people.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn))))
+            .Select(place => place.Key)
+            .Distinct()
+            .ToList();
+        return named is [{ } only] ? people.First(person => person.Id.Value == only) : null;
+    }
+
+    /// <summary>Those of the batch who have never written to the bot, by name, and how many they are in all; supervisees need not.</summary>
+    public async Task<(IReadOnlyList<Invitee> People, int Count)> NotSignedInAsync(
+        PersonId administrator,
+        BatchId batch,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        var never = Of(db, administrator, batch)
+            .Where(person =>
+                db.Memberships.Any(m => m.PersonId == person.Id && m.BatchId == batch && m.Role != Role.Supervisee)
+                && !db.Talks.Any(talk => talk.PersonId == person.Id)
+            );
+        var few = await Named(never).Take(FewEnough).ToListAsync(cancellationToken);
+        return (
+            [.. few.OrderBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.Email, StringComparer.Ordinal).Take(most)],
+            await never.CountAsync(cancellationToken)
+        );
     }
 
     /// <summary>Null for somebody whom they may not invite.</summary>

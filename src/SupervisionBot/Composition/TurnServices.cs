@@ -53,6 +53,7 @@ static class TurnServices
         services.AddScoped<HourLog>();
         services.AddScoped<HourRules>();
         services.AddScoped<HourList>();
+        services.AddScoped<HoursOfMany>();
         services.AddScoped<HourUndo>();
         services.AddMaterials();
         services.AddSessions();
