@@ -56,7 +56,8 @@ public sealed partial class Wishes(Ears ears, Choosing choosing)
 
     [GeneratedRegex(
         @"(?<join>(?:[,;.]\s*|\s+)(?:oh,? )?(?:and (?:also |then )?|also |then |plus )(?:oh,? )?)(?<second>(?:please |can you |could you )*(?:book"
-            + @"|cancel|move|remind|show|send|tell|export|submit|pause)\b.+)$|(?<join>[,，;；。]?(?:顺便|另外|还有|然后|并且)(?:再)?)(?<second>(?:帮我|请|给我"
+            + @"|cancel|move|remind|show|send|tell|export|submit|pause)\b.+)$|(?<join>[,，;；。]?(?:顺便|另外|还有|然后|并且)(?:再)?"
+            + @"|[,，;；。]\s*再(?=(?:帮我|请|给我|麻烦|约|预约|取消|提醒)))(?<second>(?:帮我|请|给我"
             + @"|麻烦)*(?:约|预约|取消|改约|提醒|看|查|导出|提交|发|暂停).+)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]

@@ -66,7 +66,11 @@ public sealed class AmendConversation(Amendments amendments, AmendDesk desk) : G
             await dialogs.Context.ReplaceAsync(new Card(card).Text(Texts["NotProposed"]), cancellationToken);
     }
 
-    async Task StartAsync(DialogContext dialogs, Turn turn, EntryId id, CancellationToken cancellationToken)
+    Task StartAsync(DialogContext dialogs, Turn turn, EntryId id, CancellationToken cancellationToken) =>
+        StartAsync(dialogs, turn, id, null, cancellationToken);
+
+    /// <param name="said">What should be different, where that was said with it.</param>
+    internal async Task StartAsync(DialogContext dialogs, Turn turn, EntryId id, string? said, CancellationToken cancellationToken)
     {
         var story = await desk.FindAsync(turn, id, cancellationToken);
         if (story is null)
@@ -80,7 +84,7 @@ public sealed class AmendConversation(Amendments amendments, AmendDesk desk) : G
                 cancellationToken
             );
         else
-            await dialogs.BeginDialogAsync(Id, Json.Write(new AmendDraft(id.Value, story.Entry.Version)), cancellationToken);
+            await dialogs.BeginDialogAsync(Id, Json.Write(new AmendDraft(id.Value, story.Entry.Version, Said: said)), cancellationToken);
     }
 
     async Task<DialogTurnResult> AskWhatIsMissingAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -88,6 +92,8 @@ public sealed class AmendConversation(Amendments amendments, AmendDesk desk) : G
         var turn = Turn.Of(step.Context);
         if (AmendDraft.Read(DraftOf(step)) is not { } draft || await desk.FindAsync(turn, draft.Seen.Id, cancellationToken) is not { } story)
             return await step.EndDialogAsync(null, cancellationToken);
+        if (draft.Said is { } said)
+            draft = await TakeAsync(turn.Saying(said), draft with { Said = null }, story.Entry, cancellationToken);
         var words = new EntryWords(turn, story.People);
         var trouble = draft.Trouble is { } text ? Texts[text] : null;
         switch (draft.Asking)

@@ -17,6 +17,7 @@ enum AmendAsking
 /// <param name="After">What the entry should say; null while nothing was said, or when it should not count.</param>
 /// <param name="Drops">It should not count at all.</param>
 /// <param name="Card">The confirmation card.</param>
+/// <param name="Said">What it began with, not read yet.</param>
 /// <param name="Trouble">A text that says why the last words would not do. Said once.</param>
 sealed record AmendDraft(
     Guid Entry,
@@ -27,6 +28,7 @@ sealed record AmendDraft(
     AmendAsking Asking = AmendAsking.What,
     string? Card = null,
     string? Trouble = null,
+    string? Said = null,
     int V = AmendDraft.Current
 )
 {

@@ -13,7 +13,13 @@ namespace SupervisionBot.Dialogs.Hours.HoursQuestions;
 /// Answers questions about logged hours in people's own words: a trainee about their own, a supervisor or administrator about one trainee of
 /// theirs. What the words leave open is asked back with whole questions to press.
 /// </summary>
-public sealed class HoursQuestionsConversation(HourSums sums, PersonFinder people, TraineeFinder trainees) : Conversation(Description), IDescribed
+public sealed class HoursQuestionsConversation(
+    HourSums sums,
+    PersonFinder people,
+    TraineeFinder trainees,
+    Catalogue catalogue,
+    OpenConversations conversations
+) : Conversation(Description), IDescribed
 {
     const int MostOffered = 5;
 
@@ -21,7 +27,7 @@ public sealed class HoursQuestionsConversation(HourSums sums, PersonFinder peopl
         new(typeof(HoursQuestionsConversation), "hours-questions")
         {
             Intents = ["hours_question"],
-            IsGuessing = _ => true,
+            IsGuessing = turn => !QuestionReader.AsksOfAttendance(turn.Words),
             Theme = Theme.Progress,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
             Fits = Fits,
@@ -33,12 +39,17 @@ public sealed class HoursQuestionsConversation(HourSums sums, PersonFinder peopl
         // "Last week …" alone opens a question; an amount of time after it makes it an entry.
         if (fit >= Phrase.Whole || QuestionReader.AsksWhen(turn.Words))
             return fit;
+        if (turn.Speaker.Is(Role.Trainee) && QuestionReader.AsksOfAttendance(turn.Words))
+            return Phrase.Whole;
         return QuestionReader.SaysAmount(turn.Words) || QuestionReader.AsksNeeded(turn.Words) ? 0 : Math.Max(fit, QuestionSigns.Of(turn));
     }
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Speaker.Is(Role.Trainee))
+        // Lessons, and how often somebody came to supervision, stand with the other requirements.
+        if (turn.Speaker.Is(Role.Trainee) && QuestionReader.AsksOfAttendance(turn.Words) && catalogue.OwnerOf(ProgressVerbs.Show) is { } progress)
+            await conversations.Open(progress).BeginAsync(dialogs, turn, cancellationToken);
+        else if (turn.Speaker.Is(Role.Trainee))
             await AnswerOwnAsync(dialogs, turn, cancellationToken);
         else
             await AnswerAboutAsync(dialogs, turn, cancellationToken);
@@ -73,6 +84,17 @@ public sealed class HoursQuestionsConversation(HourSums sums, PersonFinder peopl
             );
             return;
         }
+        if (question.People.Count == 0 && QuestionReader.Pronoun(turn.Words) is { } who)
+        {
+            var names = known.Take(MostOffered).Select(person => NameOf(person.Id.Value)).ToList();
+            await AskBackAsync(dialogs, turn, who, names, Texts.Say("WithSeveral", ("names", Spoken.Choice(names))), cancellationToken);
+            return;
+        }
+        if (question.People.Count != 1 && QuestionReader.AsksOfEach(turn.Words))
+        {
+            await AnswerEachAsync(dialogs, turn, question, known, cancellationToken);
+            return;
+        }
         await AnswerAsync(
             dialogs,
             turn,
@@ -85,6 +107,34 @@ public sealed class HoursQuestionsConversation(HourSums sums, PersonFinder peopl
             ),
             cancellationToken
         );
+    }
+
+    /// <summary>One line for each supervisee, or for each of those named.</summary>
+    async Task AnswerEachAsync(
+        DialogContext dialogs,
+        Turn turn,
+        HoursQuestion question,
+        IReadOnlyList<Supervisee> known,
+        CancellationToken cancellationToken
+    )
+    {
+        var card = new Card(turn.Memory.NewCard()).Title(PeriodWords.Say(question.Period, turn.Today));
+        foreach (var person in known.Where(one => question.People.Count == 0 || question.People.Any(found => found.Only == one.Id.Value)))
+        {
+            var sum = await sums.SumAsync(
+                turn.Speaker.Id,
+                turn.Speaker.Id,
+                turn.Speaker.BatchId,
+                HourFilter.For(question.Period) with
+                {
+                    Type = question.Type.Only,
+                    Supervisees = [person.Id],
+                },
+                cancellationToken
+            );
+            card.Facts((turn.NameOf(person.Name, person.NameEn), Spoken.Length(sum.Minutes)));
+        }
+        await dialogs.Context.ShowAsync(card.Buttons(new Button(Texts.Shared["MyHours"], HoursVerbs.List)), null, cancellationToken);
     }
 
     async Task AnswerAboutAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)

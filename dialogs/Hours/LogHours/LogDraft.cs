@@ -59,6 +59,18 @@ sealed record LogDraft
 
     public int? EntryVersion { get; init; }
 
+    /// <summary>What the entry says as it was saved, while it is being changed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EntryFacts? Before { get; init; }
+
+    /// <summary>What was said at the beginning and has no place in the entry, as a sentence. Said once.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Missed { get; init; }
+
+    /// <summary>The days, or the people, of whom one is asked: all of them may be meant, an entry each.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Several? Several { get; init; }
+
     /// <summary>What the last words left open: a text of this conversation and what it names. Said once, then cleared.</summary>
     public EntryTrouble? Trouble { get; init; }
 
@@ -109,6 +121,7 @@ sealed record LogDraft
             Reason = entry.LateReason,
             Entry = entry.Id.Value,
             EntryVersion = entry.Version,
+            Before = entry.Facts,
         };
 
     /// <summary>The same work again. The time of day is left out: it was done again, hardly at the same minute.</summary>
@@ -120,6 +133,7 @@ sealed record LogDraft
             Reason = null,
             Entry = null,
             EntryVersion = null,
+            Before = null,
         };
 
     public string Write() => Json.Write(this);
@@ -130,3 +144,18 @@ sealed record LogDraft
 
 /// <summary>Why a part must be asked again: the text's key, what it names, and the answers that are near.</summary>
 sealed record EntryTrouble(string Text, IReadOnlyDictionary<string, string> Names, IReadOnlyList<string>? Near = null);
+
+/// <summary>Several days, or several people, that were named for one entry.</summary>
+sealed record Several(IReadOnlyList<DateOnly> Days, IReadOnlyList<Guid> People)
+{
+    /// <summary>An entry for each, in place of the one. The time of day can be only one person's.</summary>
+    public LogDraft Each(LogDraft draft)
+    {
+        var one = draft with { Asking = LogAsking.Nothing, Several = null, Trouble = null, Rest = [] };
+        List<LogDraft> all =
+            Days.Count > 0
+                ? [.. Days.Select(day => one with { Day = day })]
+                : [.. People.Select((person, at) => one with { With = person, From = at == 0 ? one.From : null })];
+        return all[0] with { Rest = [.. all.Skip(1), .. draft.Rest] };
+    }
+}

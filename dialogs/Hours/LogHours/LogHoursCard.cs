@@ -12,7 +12,8 @@ static class LogHoursCard
 
     static readonly Texts Shared = Texts.Shared;
 
-    public static Card Confirm(Texts texts, LogDraft draft, EntryWords words)
+    /// <param name="isThere">An entry just like it is there already.</param>
+    public static Card Confirm(Texts texts, LogDraft draft, EntryWords words, bool isThere)
     {
         var card = new Card(draft.Card!).Title(
             draft.For is { } trainee
@@ -20,6 +21,12 @@ static class LogHoursCard
                 : texts[draft.Entry is null ? "ConfirmTitle" : "ConfirmChangeTitle"]
         );
         words.Facts(card, draft.ToFacts());
+        if (draft.Before is { } before && before != draft.ToFacts())
+            card.Text(texts.Say("Changes", ("day", words.Day(before.Day)), ("changes", EntryDifference.Say(before, draft.ToFacts(), words))));
+        if (draft.Missed is { } missed)
+            card.Text(missed);
+        if (isThere)
+            card.Text(texts["IsThere"]);
         if (draft.Rest.Count > 0)
             card.Hint(
                 texts.Say(

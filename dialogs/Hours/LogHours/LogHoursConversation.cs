@@ -1,7 +1,9 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 
@@ -10,9 +12,14 @@ namespace SupervisionBot.Dialogs.Hours.LogHours;
 /// <summary>
 /// Logs an hour entry, led step by step or from one line, or changes one. Saves nothing before the person has seen what was understood.
 /// </summary>
-public sealed class LogHoursConversation(LogReading reading, LogWhose whose, LogQuestions questions, LogCards cards)
-    : GuidedConversation(Description),
-        IDescribed
+public sealed class LogHoursConversation(
+    LogReading reading,
+    LogWhose whose,
+    LogQuestions questions,
+    LogCards cards,
+    Catalogue catalogue,
+    OpenConversations conversations
+) : GuidedConversation(Description), IDescribed
 {
     public const string DialogId = "log-hours";
 
@@ -41,7 +48,9 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
     }
 
     static double Nears(Turn turn) =>
-        turn.Speaker.Is(Role.Trainee) && LogReading.ReadsLikeAnEntry(turn) ? LogReading.LikelyEntry : Description.NearsPhrase(turn);
+        turn.Speaker.Is(Role.Trainee) && !LogReading.AsksOrBooks(turn.Words) && LogReading.ReadsLikeAnEntry(turn)
+            ? LogReading.LikelyEntry
+            : Description.NearsPhrase(turn);
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync, ShowWhatWasUnderstoodAsync, SaveOrChangeAsync];
 
@@ -49,8 +58,36 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
     {
         if (await whose.IsForAnotherTraineeAsync(turn, cancellationToken))
             await dialogs.Context.SayAsync(Texts["OnlyYourOwn"], turn.WaysOn(), cancellationToken);
+        else if (await whose.SupervisorNamedAsync(turn, cancellationToken) is { } supervisor)
+            await SupervisionAsync(dialogs, turn, supervisor, cancellationToken);
         else
-            await BeginWithAsync(dialogs, await whose.OpenAsync(turn, cancellationToken) with { Opening = true }, cancellationToken);
+            await BeginWithAsync(dialogs, Noting(await whose.OpenAsync(turn, cancellationToken) with { Opening = true }, turn), cancellationToken);
+    }
+
+    /// <summary>Times of day that were said beside a length and have no place in it.</summary>
+    static LogDraft Noting(LogDraft draft, Turn turn) =>
+        draft with
+        {
+            Missed =
+                draft.Minutes is null || draft.Trouble is { Text: not ("AskWithOne" or "TwoDays") } || draft.Rest.Any(rest => rest.From is not null)
+                    ? null
+                    : turn.NotTakenIn((thing, _) => thing.Kind != ThingKind.Time || draft.From is not null),
+        };
+
+    /// <summary>Time with the own supervisor: what is to come is booked, what is over counts by attendance.</summary>
+    async Task SupervisionAsync(DialogContext dialogs, Turn turn, string supervisor, CancellationToken cancellationToken)
+    {
+        if (
+            (!LogReading.Wishes(turn.Words) && DayReader.Read(turn.Words, turn.Days()).Value < turn.Today)
+            || catalogue.OwnerOf(BookVerbs.Pick) is not { } booking
+        )
+            await dialogs.Context.SayAsync(
+                Texts.Say("WithSupervisor", ("name", supervisor)),
+                [Texts.Shared["MyBookings"], Texts.Shared["BookSupervision"]],
+                cancellationToken
+            );
+        else
+            await conversations.Open(booking).BeginAsync(dialogs, turn, cancellationToken);
     }
 
     /// <summary>Asks what should be different about an entry.</summary>
@@ -91,7 +128,7 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
             }
         }
         await questions.AskAsync(step.Context, turn, draft, cancellationToken);
-        Keep(step, (draft with { Trouble = null, Opening = false }).Write());
+        Keep(step, (draft with { Trouble = null, Opening = false, Missed = null }).Write());
         return Dialog.EndOfTurn;
     }
 
@@ -112,11 +149,16 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
         var turn = Turn.Of(step.Context);
         var draft = LogDraft.Read(DraftOf(step)) with { Asking = LogAsking.Confirmation, Card = turn.Memory.NewCard() };
         await step.Context.ShowAsync(
-            LogHoursCard.Confirm(Texts, draft, await whose.WordsAsync(draft, turn, cancellationToken)),
+            LogHoursCard.Confirm(
+                Texts,
+                draft,
+                await whose.WordsAsync(draft, turn, cancellationToken),
+                await questions.IsThereAsync(turn, draft, cancellationToken)
+            ),
             null,
             cancellationToken
         );
-        Keep(step, draft.Write());
+        Keep(step, (draft with { Missed = null }).Write());
         return Dialog.EndOfTurn;
     }
 
@@ -127,7 +169,7 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
         // A draft of another version reads as an empty one: there is nothing to save.
         if (draft.Missing(turn.Speaker) != LogAsking.Nothing)
             return await AgainAsync(step, new LogDraft(), cancellationToken);
-        return Answer(turn) switch
+        return Answer(turn, draft) switch
         {
             var it when it == LogVerbs.Save => await SaveAsync(step, turn, draft, cancellationToken),
             var it when it == LogVerbs.Cancel => await CancelAsync(step, turn, draft, cancellationToken),
@@ -256,10 +298,13 @@ public sealed class LogHoursConversation(LogReading reading, LogWhose whose, Log
         return outcome is LogOutcome.Fine ? draft : LogQuestions.Refused(draft, outcome, await whose.WordsAsync(draft, turn, cancellationToken));
     }
 
-    static Verb? Answer(Turn turn)
+    static Verb? Answer(Turn turn, LogDraft draft)
     {
         if (turn.Input is Input.Pressed pressed)
             return pressed.Verb;
+        // "Both of them" to the first of two is a yes to it; the other follows.
+        if (draft.Rest.Count > 0 && SaidEach.Is(turn.Words))
+            return LogVerbs.Save;
         return LogReading.Decision(turn) switch
         {
             Decision.Yes => LogVerbs.Save,

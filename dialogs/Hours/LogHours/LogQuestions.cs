@@ -34,11 +34,15 @@ public sealed class LogQuestions(HourList entries, PersonFinder people, TraineeF
                 ? await people.SuperviseesAsync(draft.Owner(turn.Speaker), turn.Speaker.BatchId, cancellationToken)
                 : [];
         await context.SayAsync(
-            SoFar(turn, draft, known) + Words(turn, draft, known),
+            SoFar(turn, draft, known) + (draft.Missed is { } missed ? Texts.Say("Missed", ("words", missed)) : "") + Words(turn, draft, known),
             draft.Asking == LogAsking.Length ? Lengths(draft) : WithWayOut(draft, answers),
             cancellationToken
         );
     }
+
+    /// <summary>Whether the trainee has logged just the same of that day: once more may be meant, or a slip.</summary>
+    internal async Task<bool> IsThereAsync(Turn turn, LogDraft draft, CancellationToken cancellationToken) =>
+        draft is { Entry: null, For: null } && await entries.IsThereAsync(turn.Speaker.AsTrainee(), draft.ToFacts(), cancellationToken);
 
     /// <summary>The answer whose number was typed, or "the second one"; null when the words are something else.</summary>
     internal async Task<string?> NamedAsync(Turn turn, LogDraft draft, CancellationToken cancellationToken)
@@ -103,7 +107,6 @@ public sealed class LogQuestions(HourList entries, PersonFinder people, TraineeF
             ) with
             {
                 From = null,
-                Minutes = null,
             },
             LogOutcome.OverDailyCap { LeftMinutes: 0 } full => Ask(
                 LogAsking.Day,
@@ -223,12 +226,21 @@ public sealed class LogQuestions(HourList entries, PersonFinder people, TraineeF
                         .Select(person => turn.NameOf(person.Name, person.NameEn)),
                 ],
             LogAsking.Type => await TypesAsync(turn, draft, cancellationToken),
+            LogAsking.With when draft.Several is { } several =>
+            [
+                .. (await people.SuperviseesAsync(draft.Owner(turn.Speaker), turn.Speaker.BatchId, cancellationToken))
+                    .Where(person => several.People.Contains(person.Id.Value))
+                    .Select(person => NameOf(turn, person)),
+                Texts["EachPerson"],
+            ],
             LogAsking.With =>
             [
                 .. (await people.SuperviseesAsync(draft.Owner(turn.Speaker), turn.Speaker.BatchId, cancellationToken))
                     .Take(MostAnswers)
                     .Select(person => NameOf(turn, person)),
             ],
+            LogAsking.Day when draft.Several is { } several => [.. several.Days.Select(day => Spoken.Date(day, turn.Today)), Texts["EachDay"]],
+            LogAsking.Time when draft.Minutes is not null => [Texts["NoTime"]],
             LogAsking.Day => draft.Trouble?.Near is { Count: > 0 } days ? days : [Texts["Today"], Texts["Yesterday"]],
             LogAsking.WhatToChange =>
             [

@@ -81,7 +81,14 @@ public sealed partial class LogReading(PersonFinder people)
             case LogAsking.WhatToChange when AnswerReader.Read(words) is { } answer:
                 return answer == Answer.Change ? draft : draft with { Asking = LogAsking.Nothing };
         }
+        if (draft.Several is { } several && SaidEach.Is(words))
+            return several.Each(draft);
+        if (draft is { Asking: LogAsking.Time, Minutes: not null } && NoTime().IsMatch(words))
+            return draft with { From = null, Asking = LogAsking.Nothing };
+        if (EntryCorrection.Read(words).Note is { } note)
+            return draft with { Note = Cut(note, LongestNote), Asking = draft.Asking == LogAsking.WhatToChange ? LogAsking.Nothing : draft.Asking };
         var context = await ContextAsync(turn, draft, cancellationToken);
+        words = CorrectionReader.WithoutOpening(MakeIt().Replace(words, "", 1));
         return TakePart(draft, words, context) ?? Added(draft, words) ?? TakeAll(draft, CorrectionReader.Read(words).Words, context);
     }
 
@@ -103,13 +110,16 @@ public sealed partial class LogReading(PersonFinder people)
         draft.Asking switch
         {
             LogAsking.Note or LogAsking.Reason or LogAsking.With or LogAsking.Whose => true,
-            LogAsking.Confirmation => AnswerReader.Read(turn.Words) is not null || LooksLikeAnEntry(turn.Words),
-            LogAsking.WhatToChange => PartNamed(turn.Folded) is not null || LooksLikeAnEntry(turn.Words),
+            LogAsking.Confirmation => AnswerReader.Read(turn.Words) is not null || LooksLikeAnEntry(turn.Words) || SaysNote(turn.Words),
+            LogAsking.WhatToChange => PartNamed(turn.Folded) is not null || LooksLikeAnEntry(turn.Words) || SaysNote(turn.Words),
             LogAsking.Type => TypeReader.Find(turn.Words, Vocabularies.TypesOf(turn.Speaker.Batch)).Kind is FoundKind.One or FoundKind.Several
                 || SaysSomething(turn),
             LogAsking.Length => LengthReader.Read(turn.Words) is not { Value: null, Problem: null } || SaysSomething(turn),
             _ => SaysSomething(turn),
         };
+
+    /// <summary>The note of the entry that is open, and of no other.</summary>
+    static bool SaysNote(string words) => EntryCorrection.Read(words) is { Note: not null, Which.Length: < 12 };
 
     /// <summary>Whatever it is that is asked first: a day, a length, a name or a kind belong to the entry that is open.</summary>
     static bool SaysSomething(Turn turn) => HoursReader.Read(turn.Words, turn.Reading([])).Any(said => said.SaysSomething);
@@ -146,6 +156,18 @@ public sealed partial class LogReading(PersonFinder people)
             _ => LogHours.Decision.None,
         };
 
+    /// <summary>Something is wished for, whenever the day seems to be.</summary>
+    internal static bool Wishes(string words) => Wish().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\b(?:need|want|would like|i'd like|can i|could i|works for me)\b|想|要|能不能",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Wish();
+
+    /// <summary>A question, or a wish for a place with a supervisor, is no entry although it says an amount of time.</summary>
+    internal static bool AsksOrBooks(string words) => Asking().IsMatch(words) || Booking().IsMatch(words);
+
     /// <summary>A cheap look: an amount of time or a time of day is in it.</summary>
     internal static bool LooksLikeAnEntry(string words) => words.Length < HoursReader.LookedAt && Amount().IsMatch(words);
 
@@ -158,10 +180,20 @@ public sealed partial class LogReading(PersonFinder people)
 
     static LogDraft Opened(HoursSaid said, Turn turn, Context context)
     {
+        if (said.With.Count == 0 && AllOfThem().Match(turn.Words) is { Success: true } all && IsAsManyAs(all.Value, context.People.Count))
+            said = said with { With = [.. context.People.Select(person => new Found<Guid>(FoundKind.One, person.Name, [person.Id.Value]))] };
         var draft = Merge(new LogDraft { For = context.For, Note = said.Note is { } note ? Cut(note, LongestNote) : null }, said, context);
         // Who says kind and length in one line and no day means today; the confirmation shows it.
         return draft is { Type: not null, Minutes: not null, Day: null, Trouble: null } ? draft with { Day = turn.Today } : draft;
     }
+
+    static bool IsAsManyAs(string words, int people) =>
+        people > 1
+        && (
+            words.Any(letter => letter is '三' or '3') || words.Contains("three", StringComparison.OrdinalIgnoreCase) ? people == 3
+            : words.Any(letter => letter is '两' or '2') ? people == 2
+            : true
+        );
 
     /// <summary>The answer to the question that was asked, if the words are just that.</summary>
     static LogDraft? TakePart(LogDraft draft, string words, Context context)
@@ -240,6 +272,7 @@ public sealed partial class LogReading(PersonFinder people)
     {
         draft = draft with
         {
+            Several = null,
             Day = said.Day ?? draft.Day,
             // Why it is late was said of another day.
             Reason = said.Day is null || said.Day == draft.Day ? draft.Reason : null,
@@ -253,6 +286,7 @@ public sealed partial class LogReading(PersonFinder people)
                 draft = draft with { With = named.Only };
             return Clear(draft, problem.Kind) with
             {
+                Several = problem.Kind == ReadingProblemKind.TwoDays && problem.Near.Count > 1 ? new Several(problem.Near, []) : null,
                 Asking = AboutWhat(problem.Kind),
                 Trouble = Named(problem.Kind.ToString(), ("words", problem.Words)) with
                 {
@@ -293,7 +327,13 @@ public sealed partial class LogReading(PersonFinder people)
             candidates.Count > 1
                 ? Named(found.Count > 1 ? "AskWithOne" : "AskWithSeveral", ("names", Spoken.Choice([.. candidates.Select(context.PersonName)])))
                 : Named(draft.For is null ? "AskWithUnknown" : "AskWithUnknownFor", ("words", Cut(found[0].Words, 40)));
-        return draft with { With = null, Asking = LogAsking.With, Trouble = trouble };
+        return draft with
+        {
+            With = null,
+            Asking = LogAsking.With,
+            Trouble = trouble,
+            Several = found.Count > 1 && candidates.Count > 1 ? new Several([], candidates) : null,
+        };
     }
 
     static LogAsking AboutWhat(ReadingProblemKind problem) =>
@@ -373,6 +413,38 @@ public sealed partial class LogReading(PersonFinder people)
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Amount();
+
+    [GeneratedRegex(
+        @"^\s*(?:actually,? |please )*(?:make|set|change) (?:it|that)(?: to| into)? |^\s*(?:改成|改为|换成|改到)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex MakeIt();
+
+    [GeneratedRegex(
+        @"不写时间|不记时间|没有时间|不要时间|\b(?:no|without(?: the| a)?) times?\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex NoTime();
+
+    [GeneratedRegex(
+        @"[三3两2]个?(?:人|位|社工)(?:都|一起|一块)|他们[三3两2]个|\ball (?:three|3|two)(?: of them)?\b|\ball (?:of )?my supervisees\b|\bthe three of them\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex AllOfThem();
+
+    [GeneratedRegex(
+        @"[?？]\s*$|(?:吗|呢|算不算|是不是|够不够|对不对|行不行|可不可以)[。!！]?\s*$|是不是记过|^(?:so |wait,? |and )*(?:what|whats|what's|when|where|which|who"
+            + @"|whos|why|how|is|are|does|do|did i|am i)\b|\bdoes that count\b|\bcheck(?:ed)? in\b|签到|^(?:为啥|为什么|怎么|谁)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Asking();
+
+    [GeneratedRegex(
+        @"^(?:我)?(?:还)?(?:想|要|请|帮我|麻烦|能不能|可以)*(?:预?约)(?!莫)(?!.{0,3}(?:小时|分钟))|排个?候补|^(?:please |can you |could you |can i |i(?:'d"
+            + @"| would) (?:like|love) to |i (?:want|need) to )*(?:book|reserve|sign me up|put me down)\b|\ban? (?:appointment|slot)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Booking();
 
     [GeneratedRegex(
         @"^\s*(?:plus|add(?: another)?|another|and another|再加上?|加上?|多加?|增加)\s*|^\s*(?<less>minus|less|减去?|少)\s*|\s*(?:more|longer)\s*[.!]?$"

@@ -1,17 +1,28 @@
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Hours.LogHours;
 
 /// <summary>Whose hours are logged: the speaker's own, or those of the trainee whom an administrator names.</summary>
-public sealed class LogWhose(LogReading reading, HourLog hours, LogInPlace inPlace, TraineeFinder trainees, PersonFinder people, NameBook names)
+public sealed class LogWhose(
+    LogReading reading,
+    HourLog hours,
+    LogInPlace inPlace,
+    TraineeFinder trainees,
+    PersonFinder people,
+    NameBook names,
+    OwnGroups groups
+)
 {
     /// <summary>A trainee's line that says an amount of time, or an administrator's that says for whom as well.</summary>
     internal static bool LooksLikeAnEntry(Turn turn) =>
         turn.Speaker.Is(Role.Administrator) && ForWhom.Opens(turn.Words)
-        || LogReading.LooksLikeAnEntry(turn.Words) && (turn.Speaker.Is(Role.Trainee) || ForWhom.Read(turn.Words) is not null);
+        || LogReading.LooksLikeAnEntry(turn.Words)
+            && !LogReading.AsksOrBooks(turn.Words)
+            && (turn.Speaker.Is(Role.Trainee) || ForWhom.Read(turn.Words) is not null);
 
     /// <summary>
     /// Whether a trainee asks to log for somebody who is no supervisee of theirs: another trainee, whom only an administrator may log for.
@@ -22,6 +33,22 @@ public sealed class LogWhose(LogReading reading, HourLog hours, LogInPlace inPla
             return false;
         var own = await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         return !own.Any(person => person.Name == asked.Name || string.Equals(person.NameEn, asked.Name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>
+    /// The supervisor of theirs whom a trainee's line names, and nobody whom they supervise: time with them is booked or attended, and no practicum.
+    /// </summary>
+    internal async Task<string?> SupervisorNamedAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (!turn.Speaker.Is(Role.Trainee) || await groups.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken) is not { } own)
+            return null;
+        var supervisors = new PeopleVocabulary(own.Supervisors.Select(one => new PersonNames(one.Id.Value, one.Name, one.NameEn)));
+        if (PickReader.Read(turn.Words, turn.Reading(supervisors)).People is not [var named, ..])
+            return null;
+        var supervisees = await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        return PickReader.Read(turn.Words, turn.Reading(supervisees)).People.Count > 0
+            ? null
+            : own.Supervisors.First(one => one.Id.Value == named).In(turn.Language);
     }
 
     /// <summary>The draft that an opening line makes; it asks whose hours they are when an administrator without own hours does not say.</summary>

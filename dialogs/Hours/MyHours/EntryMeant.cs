@@ -1,8 +1,6 @@
-using System.Text.RegularExpressions;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
-using SupervisionBot.Dialogs.Hours.LogHours;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 
@@ -10,45 +8,67 @@ namespace SupervisionBot.Dialogs.Hours.MyHours;
 
 /// <summary>
 /// Which of a trainee's entries their words mean, and what should be different: "the entry from Wednesday is wrong", "move tuesday's 2 hours to
-/// wednesday", 改第二条为3小时.
+/// wednesday", 改第二条为3小时. All that is said of the entry must fit it; only where nothing tells it from others is it the last.
 /// </summary>
 /// <param name="Entries">All that fit, the one logged last first.</param>
+/// <param name="Near">Where none fits: those that fit in part.</param>
 /// <param name="Change">What should be different, as said; empty when only an entry was named.</param>
 /// <param name="Note">The note to set; null when none was said.</param>
-sealed partial record EntryMeant(IReadOnlyList<HourEntry> Entries, string Change, string? Note)
+sealed record EntryMeant(IReadOnlyList<HourEntry> Entries, IReadOnlyList<HourEntry> Near, string Change, string? Note)
 {
     public static async Task<EntryMeant> ReadAsync(Turn turn, HourList list, IReadOnlyList<Supervisee> people, CancellationToken cancellationToken)
     {
-        var words = turn.Words.Trim();
-        string? note = null;
-        if (NoteSaid().Match(words) is { Success: true } noted)
-            (note, words) = (noted.Groups["note"].Value.Trim(), words[..noted.Index]);
-        var correction = CorrectionReader.Read(words);
-        var (what, change) =
-            correction.Denied.Length > 0 ? ("", correction.Words)
-            : ChangeSaid().Match(words) is { Success: true } to ? (to.Groups["what"].Value, to.Groups["to"].Value)
-            : (words, "");
-        if (change.Length == 0 && CorrectionReader.Opens(what))
-            (what, change) = ("", CorrectionReader.WithoutOpening(what));
-        var all = (await list.AllAsync(turn.Speaker.AsTrainee(), cancellationToken))
-            .Where(entry => entry.State != EntryState.Withdrawn)
-            .OrderByDescending(entry => entry.Id.Value)
-            .ToList();
-        var picks = PickReader.Read(what, turn.Reading(people));
-        if (picks.Numbers is [var number] && number >= 1 && number <= LastShown.Entries.In(turn).Count)
-            return new EntryMeant([.. all.Where(entry => entry.Id.Value == LastShown.Entries.In(turn)[number - 1])], change, note);
-        var last = all.Take(1).ToList();
-        if (picks.Last || !picks.SaysWhich)
-            return new EntryMeant(last, change, note);
-        return new EntryMeant([.. all.Where(entry => Fits(picks, entry, turn.Today))], change, note);
+        var said = EntryCorrection.Read(turn.Words.Trim());
+        var all = (await list.AllAsync(turn.Speaker.AsTrainee(), cancellationToken)).OrderByDescending(entry => entry.Id.Value).ToList();
+        var context = turn.Reading(people);
+        var picks = PickReader.Read(said.Which, context);
+        var listed = LastShown.Entries.In(turn);
+        if (picks.Numbers is [var number] && number >= 1 && number <= listed.Count)
+            return With(all.Where(entry => entry.Id.Value == listed[number - 1]), []);
+        var denied = Denied(PickReader.Read(said.Denied, context), said);
+        var returned = StateWords.Returned(said.Which);
+        bool Which(HourEntry entry) =>
+            (!returned || entry.State == EntryState.Returned) && Fits(picks, entry, turn.Today) && Fits(denied, entry, turn.Today);
+        if (picks.Last || !(picks.SaysWhich || denied.SaysWhich || returned))
+            return With(all.Where(Which).Take(1), []);
+        // What was saved a moment ago is meant, although the length that it should not have is only about what it has.
+        if (
+            !picks.SaysWhich
+            && !returned
+            && all is [var last, ..]
+            && (Which(last) || (Corrects(turn) && Fits(denied with { Minutes = [] }, last, turn.Today)))
+        )
+            return With([last], []);
+        return With(
+            all.Where(Which),
+            all.Where(entry =>
+                (picks.Days.Count > 0 && Fits(picks with { People = [], Minutes = [], Types = [] }, entry, turn.Today))
+                || (picks.People.Count > 0 && Fits(picks with { Days = [], Minutes = [], Types = [] }, entry, turn.Today))
+            )
+        );
+
+        EntryMeant With(IEnumerable<HourEntry> meant, IEnumerable<HourEntry> near) => new([.. meant], [.. near], said.Change, said.Note);
     }
 
     /// <summary>Whether the words correct what was saved just now: "actually it was with Li Na", 刚才记错了，是2小时.</summary>
     public static bool Corrects(Turn turn) =>
         turn.Memory.LastCard?.Buttons.Any(button => button.Verb == UndoVerbs.Act) == true && CorrectionReader.Opens(turn.Words.Trim());
 
+    /// <summary>"3 hours, not 2": the number is a length.</summary>
+    static Picks Denied(Picks denied, EntryCorrection said) =>
+        denied.Numbers.Count > 0 && LengthReader.Read(said.Change).Value is not null && LengthReader.Read(said.Denied).Value is { } minutes
+            ? denied with
+            {
+                Numbers = [],
+                Minutes = [minutes],
+            }
+            : denied with
+            {
+                Numbers = [],
+            };
+
     static bool Fits(Picks picks, HourEntry entry, DateOnly today) =>
-        (picks with { Days = [.. picks.Days.Where(day => day <= today)] }).Means(
+        (picks with { Numbers = [], Last = false, Days = Past(picks.Days, today) }).Means(
             0,
             0,
             entry.SuperviseeId is { } with ? [with.Value] : [],
@@ -57,16 +77,32 @@ sealed partial record EntryMeant(IReadOnlyList<HourEntry> Entries, string Change
             entry.Type
         );
 
-    [GeneratedRegex(
-        @"^(?:.*\b(?:add|put|set|write|attach)\b[^:]*\bnote\b[^:]*|.*\bnote\b[^:]{0,30}|.*(?:备注|说明)[^:：]{0,6})[:：]\s*(?<note>.+)$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline
-    )]
-    private static partial Regex NoteSaid();
+    /// <summary>A day that is still to come holds no entry: it stays only where no other is meant.</summary>
+    static IReadOnlyList<DateOnly> Past(IReadOnlyList<DateOnly> days, DateOnly today) =>
+        days.Where(day => day <= today).ToList() is { Count: > 0 } past ? past : days;
+}
 
-    [GeneratedRegex(
-        @"^(?:please )?(?:move|change|shift|correct|make|set|edit|update|put)?\s*(?<what>.*?)\s+(?:to|into|should (?:be|have been)|was (?:really"
-            + @"|actually)|->)\s+(?<to>.+)$|^(?:请|麻烦|帮我|把|将|改|修改)*(?<what>.*?)(?:改到|改成|改为|移到|挪到|换成|调到|更正为|应该是|应为|其实是|为(?=\d))(?<to>.+)$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex ChangeSaid();
+/// <summary>What should be different about one of several entries, until it is said which.</summary>
+sealed record PendingChange(IReadOnlyList<Guid> Entries, string Change, string? Note, DateTimeOffset At)
+{
+    static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
+    static readonly Remembered<PendingChange?> Waiting = new("entry-change", null);
+
+    public static void Keep(Turn turn, EntryMeant meant) =>
+        Waiting.Keep(
+            turn,
+            meant.Change.Length == 0 && meant.Note is null
+                ? null
+                : new PendingChange([.. meant.Entries.Concat(meant.Near).Select(entry => entry.Id.Value)], meant.Change, meant.Note, turn.Now)
+        );
+
+    /// <summary>What was said of the entry before it was chosen, once.</summary>
+    public static PendingChange? Take(Turn turn, HourEntry entry)
+    {
+        var waiting = Waiting.In(turn);
+        if (waiting is null || !waiting.Entries.Contains(entry.Id.Value))
+            return null;
+        Waiting.Keep(turn, null);
+        return turn.Now - waiting.At <= Kept ? waiting : null;
+    }
 }

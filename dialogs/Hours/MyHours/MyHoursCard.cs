@@ -1,3 +1,4 @@
+using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
@@ -11,6 +12,22 @@ static class MyHoursCard
     {
         var card = new Card(id).Title(texts["Title"]);
         EntryWords.Total(card, totals);
+        return Listed(texts, card, weeks, words, null);
+    }
+
+    /// <summary>Some of the entries: what they are stands in the title.</summary>
+    /// <param name="reasons">Why they were returned.</param>
+    public static Card Of(
+        Texts texts,
+        string id,
+        IReadOnlyList<EntryWeek> weeks,
+        string title,
+        EntryWords words,
+        IReadOnlyDictionary<EntryId, string> reasons
+    ) => Listed(texts, new Card(id).Title(title), weeks, words, reasons);
+
+    static Card Listed(Texts texts, Card card, IReadOnlyList<EntryWeek> weeks, EntryWords words, IReadOnlyDictionary<EntryId, string>? reasons)
+    {
         var number = 0;
         foreach (var week in weeks)
         {
@@ -18,7 +35,10 @@ static class MyHoursCard
             foreach (var entry in week.Entries)
             {
                 var row = texts.Say("Row", ("number", ++number), ("entry", words.Short(entry.Facts)));
-                card.Row(row, Hint(texts, entry, words), new Button("", HoursVerbs.Open.About(entry.Id)));
+                var hint = reasons?.GetValueOrDefault(entry.Id) is { } reason
+                    ? texts.Say("RowReason", ("day", words.Day(entry.Day)), ("reason", reason))
+                    : Hint(texts, entry, words);
+                card.Row(row, hint, new Button("", HoursVerbs.Open.About(entry.Id)));
             }
         }
         return card.Hint(texts["HowTo"]).Buttons(new Button(Texts.Shared["Another"], LogVerbs.Another));

@@ -2,8 +2,11 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Dialogs.Hours.Amend;
 using SupervisionBot.Dialogs.Hours.LogHours;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
@@ -11,9 +14,14 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Hours.MyHours;
 
 /// <summary>Lists the last entries by week; opens, changes and withdraws one, by press or by number.</summary>
-public sealed partial class MyHoursConversation(HourList entries, HourLog hours, PersonFinder people, LogReading reading)
-    : Conversation(Description),
-        IDescribed
+public sealed partial class MyHoursConversation(
+    HourList entries,
+    HourLog hours,
+    EntryHistory history,
+    PersonFinder people,
+    LogReading reading,
+    OpenConversations conversations
+) : Conversation(Description), IDescribed
 {
     const int MostListed = 12;
 
@@ -39,9 +47,17 @@ public sealed partial class MyHoursConversation(HourList entries, HourLog hours,
 
     /// <summary>Also asked for by "edit 2" once a list was shown, and by "change my last entry to 3 h" at any time.</summary>
     static double Fits(Turn turn) =>
-        LastShown.Entries.In(turn).Count > 0 && ByNumber(turn.Folded) is not null ? Phrase.Whole
-        : EntryMeant.Corrects(turn) ? Correcting
-        : Math.Max(Description.FitsPhrase(turn), Math.Max(Phrase.Best(EditLast, turn.Folded), Phrase.Best(WithdrawLast, turn.Folded)));
+        (LastShown.Entries.In(turn).Count > 0 && ByNumber(turn.Folded) is not null) || WithdrawCard.Answered(turn) is not null
+            ? Phrase.Whole
+            : (
+                (double[])
+                    [
+                        EntryMeant.Corrects(turn) || EntryCorrection.IsIn(turn.Words) ? Correcting : 0,
+                        Description.FitsPhrase(turn),
+                        Phrase.Best(EditLast, turn.Folded),
+                        Phrase.Best(WithdrawLast, turn.Folded),
+                    ]
+            ).Max();
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -57,11 +73,20 @@ public sealed partial class MyHoursConversation(HourList entries, HourLog hours,
                 );
             return;
         }
+        if (WithdrawCard.Answered(turn) is { } answered)
+        {
+            await AnsweredAsync(dialogs, turn, answered, cancellationToken);
+            return;
+        }
         if (Phrase.Best(EditLast, turn.Folded) >= Phrase.Opening)
             await LastAsync(dialogs, turn, HoursVerbs.Edit, cancellationToken);
         else if (Phrase.Best(WithdrawLast, turn.Folded) >= Phrase.Opening)
             await LastAsync(dialogs, turn, HoursVerbs.Withdraw, cancellationToken);
-        else if (EntryMeant.Corrects(turn) || (turn.Intent is "change_entry" or "withdraw_entry" && !Description.IsCalled(turn.Folded)))
+        else if (
+            EntryMeant.Corrects(turn)
+            || EntryCorrection.IsIn(turn.Words)
+            || (turn.Intent is "change_entry" or "withdraw_entry" && !Description.IsCalled(turn.Folded))
+        )
             await MeantAsync(dialogs, turn, cancellationToken);
         else
             await ListAsync(dialogs, turn, cancellationToken);
@@ -75,24 +100,29 @@ public sealed partial class MyHoursConversation(HourList entries, HourLog hours,
         var known = await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         var meant = await EntryMeant.ReadAsync(turn, entries, known, cancellationToken);
         var words = new EntryWords(turn, known);
+        var withdraws = turn.Intent == "withdraw_entry" && meant.Change.Length == 0 && meant.Note is null;
         if (meant.Entries is [var one])
         {
-            if (turn.Intent == "withdraw_entry" || !one.IsOpen)
-                await dialogs.Context.ShowAsync(EntryCard.Of(turn.Memory.NewCard(), one, words), null, cancellationToken);
+            if (withdraws && one.IsOpen)
+                await dialogs.Context.ShowAsync(WithdrawCard.Of(Texts, turn.Memory.NewCard(), one, words), null, cancellationToken);
             else
-                await ChangeAsync(dialogs, turn, one, meant, cancellationToken);
+                await ChangeAsync(dialogs, turn, one, meant.Change, meant.Note, cancellationToken);
             return;
         }
-        if (meant.Entries.Count == 0)
+        PendingChange.Keep(turn, meant);
+        if (meant.Entries.Count == 0 && meant.Near.Count == 0)
         {
-            await dialogs.Context.SayAsync(Texts["NoneLikeThat"], null, cancellationToken);
-            await ListAsync(dialogs, turn, cancellationToken);
+            await dialogs.Context.SayAsync(
+                Texts[StateWords.Returned(turn.Words) ? "NoneReturned" : "NoneLikeThat"],
+                [Texts.Shared["MyHours"]],
+                cancellationToken
+            );
             return;
         }
-        var card = new Card(turn.Memory.NewCard()).Title(Texts["WhichOne"]);
-        List<HourEntry> shown = [.. meant.Entries.Take(MostListed)];
+        var card = new Card(turn.Memory.NewCard()).Title(Texts[meant.Entries.Count == 0 ? "NearThat" : "WhichOne"]);
+        List<HourEntry> shown = [.. (meant.Entries.Count == 0 ? meant.Near : meant.Entries).Take(MostListed)];
         LastShown.Entries.Keep(turn, [.. shown.Select(entry => entry.Id.Value)]);
-        var verb = turn.Intent == "withdraw_entry" ? HoursVerbs.Open : HoursVerbs.Edit;
+        var verb = withdraws ? HoursVerbs.Open : HoursVerbs.Edit;
         foreach (var (entry, at) in shown.Select((entry, at) => (entry, at)))
             card.Row(
                 Texts.Say("Row", ("number", at + 1), ("entry", words.Short(entry.Facts))),
@@ -102,16 +132,47 @@ public sealed partial class MyHoursConversation(HourList entries, HourLog hours,
         await dialogs.Context.ShowAsync(card, null, cancellationToken);
     }
 
-    async Task ChangeAsync(DialogContext dialogs, Turn turn, HourEntry entry, EntryMeant meant, CancellationToken cancellationToken)
+    /// <summary>Shows the entry with what was said of it; an approved one is only changed with the other side's word.</summary>
+    async Task ChangeAsync(DialogContext dialogs, Turn turn, HourEntry entry, string change, string? note, CancellationToken cancellationToken)
     {
+        if (!entry.IsOpen)
+        {
+            if (change.Length > 0 || AmendConversation.Description.FitsPhrase(turn) > 0)
+                await ((AmendConversation)conversations.Open(AmendConversation.Description)).StartAsync(
+                    dialogs,
+                    turn,
+                    entry.Id,
+                    change.Length > 0 ? change : null,
+                    cancellationToken
+                );
+            else
+                await dialogs.Context.ShowAsync(
+                    EntryCard.Of(turn.Memory.NewCard(), entry, await WordsAsync(turn, cancellationToken)),
+                    null,
+                    cancellationToken
+                );
+            return;
+        }
         var draft = LogDraft.Of(entry) with { Asking = LogAsking.WhatToChange };
-        if (meant.Note is { } note)
-            draft = draft with { Note = LogReading.Cut(note), Asking = LogAsking.Nothing };
-        await LogHoursConversation.BeginWithAsync(
-            dialogs,
-            await reading.WithSaidAsync(draft, turn, meant.Change, cancellationToken),
-            cancellationToken
-        );
+        if (note is not null)
+            draft = draft with
+            {
+                Note = LogReading.Cut(EntryCorrection.Adds(turn.Words) ? $"{entry.Note} {note}".Trim() : note),
+                Asking = LogAsking.Nothing,
+            };
+        await LogHoursConversation.BeginWithAsync(dialogs, await reading.WithSaidAsync(draft, turn, change, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>A typed yes or no to the card that asks whether to withdraw.</summary>
+    async Task AnsweredAsync(DialogContext dialogs, Turn turn, bool yes, CancellationToken cancellationToken)
+    {
+        if (yes && turn.Memory.LastCard?.First is { } pressed)
+        {
+            turn.Press(pressed);
+            await PressedAsync(dialogs, turn, pressed, cancellationToken);
+        }
+        else
+            await dialogs.Context.SayAsync(Texts["NotWithdrawn"], [Texts.Shared["MyHours"]], cancellationToken);
     }
 
     /// <summary>What was logged last, whichever day it is of.</summary>
@@ -157,6 +218,12 @@ public sealed partial class MyHoursConversation(HourList entries, HourLog hours,
     async Task ListAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var trainee = turn.Speaker.AsTrainee();
+        var known = await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        if (EntriesAsked.Read(turn, turn.Reading(known)) is { } asked)
+        {
+            await ListAskedAsync(dialogs, turn, asked, new EntryWords(turn, known), cancellationToken);
+            return;
+        }
         var weeks = await entries.RecentAsync(trainee, MostListed, cancellationToken);
         LastShown.Entries.Keep(turn, [.. weeks.SelectMany(week => week.Entries).Select(entry => entry.Id.Value)]);
         if (weeks.Count == 0)
@@ -166,6 +233,34 @@ public sealed partial class MyHoursConversation(HourList entries, HourLog hours,
         }
         var card = MyHoursCard.Of(Texts, turn.Memory.NewCard(), weeks, await hours.TotalsAsync(trainee), await WordsAsync(turn, cancellationToken));
         await dialogs.Context.ShowAsync(card, null, cancellationToken);
+    }
+
+    /// <summary>Only what was asked for, and how much it is in all; of what was returned, what the reviewer wrote.</summary>
+    async Task ListAskedAsync(DialogContext dialogs, Turn turn, EntriesAsked asked, EntryWords words, CancellationToken cancellationToken)
+    {
+        List<HourEntry> meant = [.. (await entries.AllAsync(turn.Speaker.AsTrainee(), cancellationToken)).Where(asked.Means)];
+        var weeks = HourList.ByWeek(meant, MostListed);
+        List<HourEntry> shown = [.. weeks.SelectMany(week => week.Entries)];
+        LastShown.Entries.Keep(turn, [.. shown.Select(entry => entry.Id.Value)]);
+        if (meant.Count == 0)
+        {
+            await dialogs.Context.SayAsync(asked.None(turn, words), [Texts.Shared["MyHours"], Texts.Shared["LogHours"]], cancellationToken);
+            return;
+        }
+        Dictionary<EntryId, string> reasons = [];
+        foreach (var entry in shown.Where(entry => entry.State == EntryState.Returned))
+            if (
+                (await history.OfAsync(turn.Speaker.Id, turn.Speaker.BatchId, entry.Id, cancellationToken))
+                    ?.Events.OfType<EntryEvent.Changed>()
+                    .LastOrDefault(one => one.Change.After.State == EntryState.Returned) is
+                { Change.Why: { Length: > 0 } reason }
+            )
+                reasons[entry.Id] = reason;
+        await dialogs.Context.ShowAsync(
+            MyHoursCard.Of(Texts, turn.Memory.NewCard(), weeks, asked.Title(turn, meant, words), words, reasons),
+            null,
+            cancellationToken
+        );
     }
 
     async Task ActAsync(DialogContext dialogs, Turn turn, Verb verb, EntryId id, string card, CancellationToken cancellationToken)
@@ -181,8 +276,12 @@ public sealed partial class MyHoursConversation(HourList entries, HourLog hours,
             await dialogs.Context.ShowAsync(EntryCard.Of(card, entry, words), null, cancellationToken);
         else if (verb == HoursVerbs.Withdraw)
             await WithdrawAsync(dialogs, turn, entry, card, words, cancellationToken);
+        else if (!entry.IsOpen && verb == HoursVerbs.Edit && PendingChange.Take(turn, entry) is { Change.Length: > 0 } wished)
+            await ChangeAsync(dialogs, turn, entry, wished.Change, wished.Note, cancellationToken);
         else if (!entry.IsOpen)
             await AnswerAsync(dialogs, turn, MyHoursCard.NotOpen(Texts, card, entry, words), cancellationToken);
+        else if (PendingChange.Take(turn, entry) is { } said)
+            await ChangeAsync(dialogs, turn, entry, said.Change, said.Note, cancellationToken);
         else
             await LogHoursConversation.ChangeAsync(dialogs, entry, cancellationToken);
     }

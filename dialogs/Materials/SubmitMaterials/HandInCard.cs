@@ -94,7 +94,7 @@ static class HandInCard
         if (ticks)
             card.Buttons(new Button(Texts.Shared["TickPoints"], PointsVerbs.List.About(submission.Id), ButtonStyle.First));
         if (done is { Item.MustBeFinal: true, WaitsFor.Count: 0 })
-            card.Text(texts["ReceiptNotFinal"]).Buttons(MaterialsCard.Final(submission, ticks ? ButtonStyle.Plain : ButtonStyle.First));
+            card.Text(texts["ReceiptNotFinal"]).Buttons(MaterialsCard.Final(submission));
         return card.Buttons(
             new Button(texts["ReceiptFile"], MaterialsVerbs.Receipt.About(submission.Id)),
             new Button(Texts.Shared["Withdraw"], MaterialsVerbs.Withdraw.About(submission.Id)),

@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Materials.SubmitMaterials;
 
 /// <summary>Reads what is typed about an item: its name alone, or what is to be done with it: "withdraw my case report", 案例报告的回执.</summary>
-static class MaterialWords
+static partial class MaterialWords
 {
     const int Longest = 60;
 
@@ -54,6 +56,15 @@ static class MaterialWords
                     one.Verb.Is(MaterialsVerbs.Final, MaterialsVerbs.Receipt) && one.Phrases.Any(phrase => phrase.Folded == turn.Folded)
                 )
                 .Verb;
+
+    /// <summary>An address stands in the words, and no time that was spent.</summary>
+    public static bool HasLink(Turn turn) =>
+        turn.Input is Input.Said && Link().IsMatch(turn.Words) && !QuestionReader.SaysAmount(WithoutLinks(turn.Words));
+
+    public static string WithoutLinks(string words) => Link().Replace(words, " ");
+
+    [GeneratedRegex(@"https?://\S+|\bwww\.\S+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Link();
 
     /// <summary>The item whose name or word is in the text, by the longest.</summary>
     public static ChecklistItem? Named(IReadOnlyList<ChecklistItem> checklist, string folded) =>

@@ -54,8 +54,8 @@ static class MaterialsCard
         return card.Buttons(new Button(texts["List"], MaterialsVerbs.List));
     }
 
-    /// <summary>Declares a version final.</summary>
-    public static Button Final(Submission version, ButtonStyle style = ButtonStyle.First) =>
+    /// <summary>Declares a version final. It stands out only where just that is asked: a yes to anything else must not lock a version.</summary>
+    public static Button Final(Submission version, ButtonStyle style = ButtonStyle.Plain) =>
         new(new Texts(typeof(MaterialsCard))["Final"], MaterialsVerbs.Final.About(version.Id), style);
 
     /// <summary>The two answers of a member to a version of their group's.</summary>

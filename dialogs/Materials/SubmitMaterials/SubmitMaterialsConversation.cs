@@ -32,16 +32,23 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
             Verbs = MaterialsVerbs.Every,
         };
 
+    /// <summary>More than a request that only opens so.</summary>
+    const double Asked = 0.97;
+
     /// <summary>
     /// The name of an item is the answer while a file waits to be called something, and otherwise opens it; what is to be done may stand beside it.
     /// </summary>
     static double Fits(Turn turn)
     {
+        if (Answered(turn) is not null)
+            return Phrase.Whole;
         // "When is the defence?" asks for a day of the programme, although files are called so too.
         if (MaterialWords.Read(turn) is var (verb, _) && verb?.Is(MaterialsVerbs.Open) == true && turn.Heard?.Of(["programme_facts"]) >= Heard.Likely)
             return 0;
         if (MaterialWords.Read(turn) != null || MaterialWords.OnCard(turn) != null || MaterialWords.Alone(turn) != null)
             return Phrase.Whole;
+        if (MaterialWords.HasLink(turn))
+            return Asked;
         var fit = Description.FitsPhrase(turn);
         return fit >= Phrase.Opening || WaitingFiles.Last(turn).Length == 0 ? fit
             : AnswerReader.Read(turn.Words) is Answer.Yes or Answer.No ? Phrase.Opening
@@ -53,6 +60,10 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
         var (waiting, card) = (WaitingFiles.Last(turn), turn.Memory.NewCard());
         if (turn.Input is Input.Sent sent)
             await AskAsync(dialogs, turn, sent, cancellationToken);
+        else if (Answered(turn) is { } yes)
+            await AnsweredAsync(dialogs, turn, yes, cancellationToken);
+        else if (MaterialWords.HasLink(turn))
+            await LinkAsync(dialogs, turn, cancellationToken);
         else if (MaterialWords.Read(turn) is var (verb, item))
             await (
                 verb is null && waiting.Length > 0 ? HandInAsync(dialogs, turn, $"{waiting.Split(':')[0]}:{item.Key}", false, card, cancellationToken)
@@ -123,6 +134,18 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
         {
             var (_, sha256, guess) = together.First();
             List<SentFile> files = [.. together.Select(one => one.File)];
+            if (guess is { Last: { } closed } && Handins.IsClosed(closed))
+            {
+                WaitingFiles.Keep(turn, WaitingFiles.SubjectOf(files.Select(file => file.Id)));
+                await dialogs.Context.ShowAsync(
+                    HandInCard
+                        .Ask(Texts, turn.Memory.NewCard(), files, null, null, [.. standing.Where(one => one != guess)], turn)
+                        .Hint(HandInCard.Refusal(Texts, new HandInOutcome.Locked(closed, guess.Item), turn)),
+                    null,
+                    cancellationToken
+                );
+                continue;
+            }
             WaitingFiles.Keep(turn, WaitingFiles.SubjectOf(files.Select(file => file.Id)) + (guess is null ? "" : $":{guess.Item.Key}"));
             var known = files.Count == 1 ? await versions.WithAsync(turn.Speaker.AsTrainee(), sha256, cancellationToken) : null;
             await dialogs.Context.ShowAsync(
@@ -195,10 +218,62 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
         var last = (await StandingAsync(turn, cancellationToken)).First(one => one.Item.Key == item.Key).Last;
         if (last is null)
             await OpenAsync(dialogs, turn, item.Key, cancellationToken);
+        else if (verb.Is(MaterialsVerbs.Final, MaterialsVerbs.Withdraw))
+            await AskWhetherAsync(dialogs, turn, verb, last, card, cancellationToken);
         else if (verb == MaterialsVerbs.NotOurs)
             await dialogs.BeginDialogAsync(ObjectConversation.DialogId, MaterialsCard.Key(last), cancellationToken);
         else
             await DoAsync(dialogs, turn, verb, MaterialsCard.Key(last), card, cancellationToken);
+    }
+
+    /// <summary>What cannot be taken back is shown first, where it can be done at all.</summary>
+    async Task AskWhetherAsync(DialogContext dialogs, Turn turn, Verb verb, Submission last, string card, CancellationToken cancellationToken)
+    {
+        if (last.FinalAt is not null || last.State is not (SubmissionState.HandedIn or SubmissionState.AwaitsGroup))
+            await DoAsync(dialogs, turn, verb, MaterialsCard.Key(last), card, cancellationToken);
+        else
+            await dialogs.Context.ShowAsync(
+                new Card(card)
+                    .Title(
+                        Texts.Say(verb == MaterialsVerbs.Final ? "AskFinal" : "AskWithdraw", ("item", NameOf(last, turn)), ("number", last.Number))
+                    )
+                    .Buttons(
+                        verb == MaterialsVerbs.Final
+                            ? MaterialsCard.Final(last, ButtonStyle.First)
+                            : new Button(Texts.Shared["Withdraw"], MaterialsVerbs.Withdraw.About(last.Id), ButtonStyle.First),
+                        new Button(Texts["List"], MaterialsVerbs.List)
+                    ),
+                null,
+                cancellationToken
+            );
+    }
+
+    /// <summary>Whether the words say yes or no to the card that asks whether to take a version back.</summary>
+    static bool? Answered(Turn turn) =>
+        turn.Input is not Input.Said ? null
+        : turn.Memory.LastCard?.First?.Verb is { } asked && asked == MaterialsVerbs.Withdraw ? KeepOrDrop.Read(turn.Words)
+        : turn.Memory.LastCard?.First?.Verb is { } final && final == MaterialsVerbs.Final && KeepOrDrop.Read(turn.Words) == false ? false
+        : null;
+
+    async Task AnsweredAsync(DialogContext dialogs, Turn turn, bool yes, CancellationToken cancellationToken)
+    {
+        if (yes && turn.Memory.LastCard?.First is { } pressed)
+        {
+            turn.Press(pressed);
+            await PressedAsync(dialogs, turn, pressed, cancellationToken);
+        }
+        else
+            await dialogs.Context.SayAsync(Texts["AsItIs"], [Texts["List"]], cancellationToken);
+    }
+
+    /// <summary>What lies behind an address is not fetched: the file itself is what is handed in.</summary>
+    async Task LinkAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        await dialogs.Context.SayAsync(Texts["NoLinks"], null, cancellationToken);
+        if (MaterialWords.Named(turn.Speaker.Batch.Checklist!, Phrase.Fold(MaterialWords.WithoutLinks(turn.Words))) is { } item)
+            await OpenAsync(dialogs, turn, item.Key, cancellationToken);
+        else
+            await ListAsync(dialogs, turn, cancellationToken);
     }
 
     /// <summary>Said without an item: of the only one that it can be meant of; otherwise the list shows what there is.</summary>

@@ -34,6 +34,12 @@ public sealed class UndoConversation(
             await dialogs.Context.SayAsync(Texts["Guessed"], [Texts["HelpTitle"], Texts.Shared["Help"]], cancellationToken);
             return;
         }
+        // While something is open, that is what is meant, and nothing that was done before.
+        if (conversations.Waiting(dialogs) is not null && catalogue.Find("cancel") is { } cancel)
+        {
+            await conversations.Open(cancel).BeginAsync(dialogs, turn, cancellationToken);
+            return;
+        }
         if (await OtherwiseAsync(dialogs, turn, cancellationToken))
             return;
         var card = turn.Memory.NewCard();

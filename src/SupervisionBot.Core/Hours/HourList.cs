@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace SupervisionBot.Core.Hours;
 
 /// <summary>A week of a trainee's entries, Monday first, newest day first.</summary>
-/// <param name="Minutes">What counts of them: submitted or approved.</param>
+/// <param name="Minutes">What counts of the week: submitted or approved.</param>
 public sealed record EntryWeek(DateOnly Monday, int Minutes, IReadOnlyList<HourEntry> Entries);
 
 /// <summary>Looks up a trainee's own entries.</summary>
@@ -27,17 +27,42 @@ public sealed class HourList(SupervisionDb db)
     public async Task<IReadOnlyList<EntryWeek>> RecentAsync(Trainee trainee, int most, CancellationToken cancellationToken)
     {
         var entries = await Standing(trainee).OrderByDescending(e => e.Day).ThenByDescending(e => e.Id).Take(most).ToListAsync(cancellationToken);
-        return
-        [
-            .. entries
-                .GroupBy(e => LocalTime.MondayOf(e.Day))
-                .Select(week => new EntryWeek(week.Key, week.Where(e => e.Counts).Sum(e => e.Minutes), [.. week])),
-        ];
+        if (entries.Count == 0)
+            return [];
+        // A week's sum is of the whole week, also where its last entries are no longer listed.
+        var first = LocalTime.MondayOf(entries[^1].Day);
+        var counted = await Standing(trainee)
+            .Where(e => e.Day >= first && (e.State == EntryState.Submitted || e.State == EntryState.Approved))
+            .Select(e => new { e.Day, e.Minutes })
+            .ToListAsync(cancellationToken);
+        return ByWeek(entries, monday => counted.Where(e => LocalTime.MondayOf(e.Day) == monday).Sum(e => e.Minutes));
     }
+
+    /// <summary>The newest of these entries by week, each week with the sum of them.</summary>
+    public static IReadOnlyList<EntryWeek> ByWeek(IReadOnlyList<HourEntry> entries, int most) =>
+        ByWeek([.. entries.OrderByDescending(e => e.Day).ThenByDescending(e => e.Id.Value).Take(most)], monday =>
+            entries.Where(e => LocalTime.MondayOf(e.Day) == monday).Sum(e => e.Minutes)
+        );
+
+    static IReadOnlyList<EntryWeek> ByWeek(IReadOnlyList<HourEntry> entries, Func<DateOnly, int> minutes) =>
+        [.. entries.GroupBy(e => LocalTime.MondayOf(e.Day)).Select(week => new EntryWeek(week.Key, minutes(week.Key), [.. week]))];
 
     /// <summary>All entries but those withdrawn, oldest first.</summary>
     public async Task<IReadOnlyList<HourEntry>> AllAsync(Trainee trainee, CancellationToken cancellationToken) =>
         await Standing(trainee).OrderBy(e => e.Day).ThenBy(e => e.Id).ToListAsync(cancellationToken);
+
+    /// <summary>Whether there is one of that day, of that kind, with that person, as long, and not at another time.</summary>
+    public Task<bool> IsThereAsync(Trainee trainee, EntryFacts facts, CancellationToken cancellationToken) =>
+        Standing(trainee)
+            .AnyAsync(
+                e =>
+                    e.Day == facts.Day
+                    && e.Type == facts.Type
+                    && e.SuperviseeId == facts.SuperviseeId
+                    && e.Minutes == facts.Minutes
+                    && (e.From == null || facts.From == null || e.From == facts.From),
+                cancellationToken
+            );
 
     /// <summary>The entry that was logged last, or null.</summary>
     public Task<HourEntry?> LastLoggedAsync(Trainee trainee, CancellationToken cancellationToken) =>

@@ -19,6 +19,10 @@ public sealed class Handins(SupervisionDb db, FileStore files, MaterialList list
     /// <summary>Kind of the notice to the members of a group who are to say that a version is theirs; likewise.</summary>
     public const string IsItOursNotice = "materials.is-it-ours";
 
+    /// <summary>Whether no newer version is taken until the reviewer asks for changes.</summary>
+    public static bool IsClosed(Submission last) =>
+        last is { State: SubmissionState.Accepted } or { State: SubmissionState.HandedIn, FinalAt: not null };
+
     public async Task<HandInOutcome> HandInAsync(Trainee trainee, HandIn what, CancellationToken cancellationToken)
     {
         var own = await OwnFilesAsync(trainee, what.Files, cancellationToken);
@@ -30,7 +34,7 @@ public sealed class Handins(SupervisionDb db, FileStore files, MaterialList list
         if (item.By == HandedInBy.Group && standing.Group is null)
             return new HandInOutcome.NoGroup(item);
         var before = standing.Last is { } last ? new HandedIn(last, standing.Files) : null;
-        if (before is { Submission: { State: SubmissionState.Accepted } or { State: SubmissionState.HandedIn, FinalAt: not null } })
+        if (before is not null && IsClosed(before.Submission))
             return new HandInOutcome.Locked(before.Submission, item);
         IReadOnlyList<StoredFile> all = what.Adds && before != null ? [.. before.Files.Concat(own).DistinctBy(file => file.Sha256)] : own;
         if (before != null && IsSame(before.Files, all))

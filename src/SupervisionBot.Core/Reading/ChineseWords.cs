@@ -34,6 +34,10 @@ static class ChineseWords
     /// <summary>Words that ask for the logging, longest first; cut from the beginning of a note.</summary>
     internal static readonly string[] Commands =
     [
+        "补记一条",
+        "补一条",
+        "记一条",
+        "加一条",
         "请登记",
         "请记录",
         "请添加",

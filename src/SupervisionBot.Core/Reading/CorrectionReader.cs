@@ -7,7 +7,13 @@ namespace SupervisionBot.Core.Reading;
 /// </summary>
 /// <param name="Words">What it should be.</param>
 /// <param name="Denied">What it is not; empty when that was not said.</param>
-public sealed record Correction(string Words, string Denied);
+public sealed record Correction(string Words, string Denied)
+{
+    /// <summary>What stands in front of what it is not, and what follows it.</summary>
+    public string Before { get; init; } = Words;
+
+    public string After { get; init; } = "";
+}
 
 /// <summary>
 /// Reads "with Zhang Min, not Fang Min", "not case work, individual supervision", "sorry, it was 2 hours, not 1", 是跟李娜，不是李明, 不好意思，是两小时.
@@ -39,12 +45,17 @@ public static partial class CorrectionReader
         return new Correction(
             (before.Length > 0 && after.Length > 0 ? $"{before} {after}" : before + after).Trim(),
             words.Substring(denied.Groups["x"].Index, denied.Groups["x"].Length)
-        );
+        )
+        {
+            Before = before,
+            After = after,
+        };
     }
 
     [GeneratedRegex(
         @"^(?:sorry,? |no,? |oops,? |wait,? |correction:? )*(?:actually|i meant|it was|that was|the last (?:one|entry) was)\b(?: it was| that was)?|"
-            + "^(?:不好意思|抱歉|对不起|不对)[,，]?(?:应该)?是|^(?:刚才|刚刚)?(?:那条|这条)?(?:记错了|写错了|输错了|搞错了|说错了|错了)[,，]?(?:应该)?是?|^其实是?",
+            + "^(?:不好意思|抱歉|对不起|不对|不是)+[,，]?(?:不对)?[,，]?(?:应该)?是|^(?:哦|啊|哎|呃|噢)?[,，]?(?:刚才|刚刚)?(?:那条|这条)?(?:记错了?|写错了?|打错了?|输错了?|搞错了?"
+            + "|说错了?|错了)[,，]?(?:应该)?是?|^其实是?",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Opening();

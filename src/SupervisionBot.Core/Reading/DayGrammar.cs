@@ -30,6 +30,16 @@ static partial class DayGrammar
                 sentence.Take(new DayMark(match.Index, match.Index + match.Length, [day]));
     }
 
+    /// <summary>"Just now", 刚刚: today, unless it tells which entry is meant.</summary>
+    internal static void MarkNow(Sentence sentence, DateOnly today)
+    {
+        for (var match = Now().Match(sentence.Left); match.Success; match = match.NextMatch())
+            sentence.Take(new DayMark(match.Index, match.Index + match.Length, [today]));
+    }
+
+    [GeneratedRegex(@"(?<![a-z])just now(?![a-z])|刚刚|刚才(?![那这记写打说的])", RegexOptions.CultureInvariant)]
+    private static partial Regex Now();
+
     /// <summary>Morning or afternoon said beside a time; taken last, for the recogniser reads them together with a Chinese clock time.</summary>
     internal static void MarkPartOfDay(Sentence sentence)
     {

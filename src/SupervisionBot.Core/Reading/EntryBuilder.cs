@@ -1,14 +1,17 @@
+using System.Text.RegularExpressions;
+
 namespace SupervisionBot.Core.Reading;
 
 /// <summary>Makes one entry of the marks of a segment: picks among readings and names what contradicts.</summary>
-static class EntryBuilder
+static partial class EntryBuilder
 {
     const int Day = 1440;
     const int Early = 7 * 60;
 
     internal static HoursSaid Build(Sentence sentence, Entries.Segment segment, DateOnly today)
     {
-        var marks = sentence.Marks.Where(m => m.Start >= segment.Start && m.End <= segment.End).ToList();
+        var told = NoteClauses.ToldIn(sentence, segment);
+        var marks = Mended(sentence, segment, Meant([.. sentence.Marks.Where(m => m.Start >= segment.Start && m.End <= segment.End)], told));
         var problems = marks.OfType<ProblemMark>().Select(m => new ReadingProblem(m.Kind, sentence.Words(m.Start, m.End))).ToList();
         var minutes = Minutes(sentence, marks, problems);
         var (day, dayProblem) = OneDay(sentence, marks, today);
@@ -41,10 +44,46 @@ static class EntryBuilder
                 .Select(static p => p.Person)
                 .DistinctBy(static p => p.Kind == FoundKind.One ? $"{p.Only}" : p.Words)
                 .ToList(),
-            Note = NoteClauses.Rest(sentence, segment),
+            Note = NoteClauses.Rest(sentence, segment, told),
             Problems = problems,
         };
     }
+
+    /// <summary>
+    /// What is only told of the work names nobody and nothing that the entry says elsewhere; a kind of work that was talked about is none of it
+    /// at all.
+    /// </summary>
+    static List<Mark> Meant(List<Mark> marks, IReadOnlyList<NoteClauses.Told> told)
+    {
+        bool Is(Mark mark, NoteClauses.Told one) => mark.Start >= one.Start && mark.End <= one.End;
+        bool Elsewhere<T>(Mark mark)
+            where T : Mark => marks.Exists(other => other is T && !told.Any(one => Is(other, one)));
+        return
+        [
+            .. marks.Where(mark =>
+                !told.Any(one =>
+                    Is(mark, one) && (mark is TypeMark ? one.Talk || Elsewhere<TypeMark>(mark) : mark is PersonMark && Elsewhere<PersonMark>(mark))
+                )
+            ),
+        ];
+    }
+
+    /// <summary>"… with Fang Min, no wait, Zhang Min": what is said after such words takes the place of what was said before.</summary>
+    static List<Mark> Mended(Sentence sentence, Entries.Segment segment, List<Mark> marks)
+    {
+        if (Mending().Match(Sentence.PlainOf(sentence.Words(segment.Start, segment.End))) is not { Success: true } mended)
+            return marks;
+        var at = segment.Start + mended.Index;
+        var after = marks.Where(mark => mark.Start >= at).Select(static mark => mark.GetType()).ToHashSet();
+        return [.. marks.Where(mark => mark.Start >= at || !after.Contains(mark.GetType()))];
+    }
+
+    [GeneratedRegex(
+        @"(?<![a-z])(?:no,? wait|wait,? no|scratch that|sorry,? i mean(?:t)?|i mean(?:t)?|no,? sorry|make that)(?![a-z])"
+            + @"|(?<=[,，。;\s])(?:哦不|不对|说错了|错了)[,，]?(?:应该)?是?",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Mending();
 
     internal static int? Minutes(Sentence sentence, IReadOnlyList<Mark> marks, List<ReadingProblem> problems)
     {
@@ -76,9 +115,15 @@ static class EntryBuilder
             return (null, null);
         var common = days.Skip(1).Aggregate(days[0].Days.AsEnumerable(), static (all, mark) => all.Intersect(mark.Days)).ToList();
         if (common.Count == 0)
-            return (null, new ReadingProblem(ReadingProblemKind.TwoDays, Span(sentence, days)));
+            return (null, new ReadingProblem(ReadingProblemKind.TwoDays, Span(sentence, days)) { Near = Each(days, today) });
         return (common.Exists(d => d <= today) ? common.Where(d => d <= today).Max() : common.Min(), null);
     }
+
+    /// <summary>Of each of the days named, the latest that is not in the future.</summary>
+    static List<DateOnly> Each(List<DayMark> days, DateOnly today) =>
+        days.TrueForAll(static mark => mark.Days.Count > 0)
+            ? [.. days.Select(mark => mark.Days.Any(day => day <= today) ? mark.Days.Where(day => day <= today).Max() : mark.Days.Min()).Distinct()]
+            : [];
 
     internal static (TimeOnly? From, TimeOnly? To, int? Length) Range(
         Sentence sentence,

@@ -39,7 +39,7 @@ public static class HoursReader
         if (entries.Count > MostEntries)
             entries.RemoveRange(MostEntries, entries.Count - MostEntries);
         ShareDays(entries);
-        if (NoteGrammar.OfAll().IsMatch(plain))
+        if (NoteGrammar.OfAll().IsMatch(plain) || (entries.Count > 1 && SaidEach.OfAll(plain)))
             ShareTheRest(entries);
         return entries;
     }
@@ -106,8 +106,18 @@ public static class HoursReader
                 entry = entry with { Type = before.Type, With = before.With };
             if (i == segments.Count - 1 && !string.IsNullOrEmpty(note))
                 entry = WithNote(entry, note, segments.Count == 1, context);
-            entries.Add(entry);
+            entries.AddRange(EachOf(entry, head.Words(segments[i].Start, segments[i].End)));
         }
+    }
+
+    /// <summary>"Monday, Tuesday and Wednesday an hour each", 张伟和李娜各一小时: one entry for each day, or for each person.</summary>
+    static IEnumerable<HoursSaid> EachOf(HoursSaid entry, string words)
+    {
+        if (entry.Days.Count > 1 && SaidEach.OfDays(words))
+            return SaidEach.Day(entry);
+        return entry.With.Count > 1 && entry.With.All(static one => one.Kind == FoundKind.One) && SaidEach.OfPeople(words)
+            ? SaidEach.Person(entry)
+            : [entry];
     }
 
     static HoursSaid WithNote(HoursSaid entry, string note, bool alone, ReadingContext context)

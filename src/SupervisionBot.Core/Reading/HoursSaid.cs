@@ -28,6 +28,9 @@ public sealed record HoursSaid
 
     public IReadOnlyList<ReadingProblem> Problems { get; init; } = [];
 
+    /// <summary>The days that are named, when they are several for one entry.</summary>
+    public IReadOnlyList<DateOnly> Days => Problems.FirstOrDefault(static one => one.Kind == ReadingProblemKind.TwoDays)?.Near ?? [];
+
     /// <summary>Whether anything but a note was understood.</summary>
     public bool SaysSomething =>
         Minutes is not null || Day is not null || From is not null || Problems.Count > 0 || With.Count > 0 || Type.Kind != FoundKind.None;

@@ -21,6 +21,7 @@ static partial class LengthGrammar
         Problems(sentence, Vague(), ReadingProblemKind.LengthUncertain);
         Lengths(sentence, Clock(), static m => Times(m, "h", 1) + Times(m, "m", 60));
         Lengths(sentence, Hours(), static m => Times(m, "h", 1) + Times(m, "m", 60) + Times(m, "k", 4) + (m.Groups["half"].Success ? 1800 : 0));
+        Lengths(sentence, AndAHalf(), static m => Times(m, "h", 1) + 1800);
         Lengths(sentence, Halves(), static _ => 1800);
         Lengths(sentence, Quarters(), static m => Times(m, "k", 4));
         Lengths(sentence, Minutes(), static m => Times(m, "m", 60) + Times(m, "s", 3600));
@@ -82,6 +83,12 @@ static partial class LengthGrammar
             + "|"
             + ChineseWords.Minutes
             + "))|"
+            + NumberText.Any
+            + @"\s?个?多\s?个?(?:"
+            + ChineseWords.Hours
+            + "|"
+            + ChineseWords.Minutes
+            + ")|"
             + "(?:一两|两三|三四|四五|五六|六七|七八|[十好]?几)个?(?:"
             + ChineseWords.Hours
             + "|"
@@ -115,7 +122,8 @@ static partial class LengthGrammar
             + @")\s?(?:(?:"
             + EnglishWords.Minutes
             + @")(?![a-z])|分钟?)|"
-            + @"(?<m>\d\d)(?![\d:/.,点月号日个%人])|\s(?<m>[0-5]\d)(?=\s*(?:$|[,，;\n]))|\s?零?(?<k>[一二两三123])刻钟?)?",
+            + @"(?<m>\d\d)(?![\d:/.,点月号日个%人])|\s(?<m>[0-5]\d)(?=\s*(?:$|[,，;\n]))|(?<m>[二三四五]?十[一二三四五六七八九]?)(?=\s*(?:$|[,，;。\n]))"
+            + @"|\s?零?(?<k>[一二两三123])刻钟?)?",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Hours();
@@ -125,6 +133,10 @@ static partial class LengthGrammar
 
     [GeneratedRegex("^(?:" + NumberText.Any + @")$", RegexOptions.CultureInvariant)]
     private static partial Regex BareNumber();
+
+    /// <summary>李娜一个半, where nothing else follows.</summary>
+    [GeneratedRegex(NotInside + @"(?<h>\d|[一两二三四五六七八九十])个半(?=\s*(?:$|[,，;；。、\n\u0001]))", RegexOptions.CultureInvariant)]
+    private static partial Regex AndAHalf();
 
     [GeneratedRegex("半个?(?:小时|钟头|钟)", RegexOptions.CultureInvariant)]
     private static partial Regex Halves();

@@ -175,6 +175,9 @@ static partial class NameGrammar
     [GeneratedRegex(@"(?<![a-z])(?:(?<with>with|w/|wiht|wth)|for)\s*(?<n>\p{L}[\p{L}'.-]*(?: \p{L}[\p{L}'.-]*){0,2})", RegexOptions.CultureInvariant)]
     private static partial Regex LatinStranger();
 
-    [GeneratedRegex("[" + ChineseWords.BeforeName + @"]\s?(?<n>[\u4E00-\u9FFF]{2,3})(?=$|[\s\p{P}\u0001])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "[" + ChineseWords.BeforeName + @"]\s?(?<n>[\u4E00-\u9FFF]{2,3}?)(?=$|[\s\p{P}\u0001]|[做弄上改写讲聊谈补]了)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex ChineseStranger();
 }

@@ -1,48 +1,118 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace SupervisionBot.Core.Reading;
 
 /// <summary>
-/// What of an entry's words is its note, as it was typed: a clause of its own that only mentions again what the others say is kept whole
-/// ("…, 他许诺下次来" about 许诺), the rest is what was not understood.
+/// What of an entry's words is its note: the person's own words, whole, or nothing. What somebody tells of the work ("talked about her case load",
+/// 主要讲督导记录怎么写) is kept to the end of its clause, whatever is named in it; so is a clause that only mentions again what the others say. Of the rest
+/// one stretch that says something is kept, never several pieces glued together.
 /// </summary>
-static class NoteClauses
+static partial class NoteClauses
 {
     static readonly SearchValues<char> Ends = SearchValues.Create(",，;；。\n");
 
-    internal static string? Rest(Sentence sentence, Entries.Segment segment)
+    /// <summary>What is told of the work: from the verb to the end of its clause.</summary>
+    /// <param name="Talk">It is about something, so a kind of work named in it is no kind of this entry.</param>
+    internal readonly record struct Told(int Start, int End, bool Talk);
+
+    internal static string? Rest(Sentence sentence, Entries.Segment segment, IReadOnlyList<Told> told)
     {
-        List<string> notes = [];
+        List<(int Start, int End)> kept = [];
         var taken = segment.Start;
-        foreach (var piece in NoteGrammar.Pieces(sentence, segment.Start, segment.End))
+        foreach (var clause in Clauses(sentence, segment))
         {
-            if (piece.Start < taken)
+            foreach (var one in told.Where(one => one.Start >= clause.Start && one.End <= clause.End))
+                kept.Add((one.Start, one.End));
+            if (clause.Start < taken || kept is [.., var last] && last.End > clause.Start)
                 continue;
-            var (start, end) = Clause(sentence, segment, piece);
-            var marks = sentence.Marks.Where(mark => mark.Start >= start && mark.End <= end).ToList();
-            if (marks.Count > 0 && start > segment.Start && marks.TrueForAll(mark => SaysNothingNew(sentence, segment, mark, start, end)))
+            var marks = sentence.Marks.Where(mark => mark.Start >= clause.Start && mark.End <= clause.End).ToList();
+            var pieces = NoteGrammar.Pieces(sentence, clause.Start, clause.End).ToList();
+            if (pieces.Count == 0 && !(marks.Count > 0 && SaysItself(sentence, clause, marks)))
+                continue;
+            if (
+                marks.Count > 0
+                && clause.Start > segment.Start
+                && marks.TrueForAll(mark => SaysNothingNew(sentence, segment, mark, clause.Start, clause.End))
+            )
             {
-                notes.Add(sentence.Words(start, end).Trim(' ', '.', '。'));
-                taken = end;
+                kept.Add(clause);
+                continue;
             }
-            else
-            {
-                notes.Add(sentence.Words(piece.Start, piece.End));
-                taken = piece.End;
-            }
+            pieces.RemoveAll(piece => SaysNothing(sentence.Words(piece.Start, piece.End)));
+            if (pieces.Count > 1)
+                pieces.RemoveAll(piece => !IsSubstantial(sentence.Words(piece.Start, piece.End)));
+            if (pieces.Count == 0)
+                continue;
+            var longest = pieces.MaxBy(piece => piece.End - piece.Start);
+            if (marks.Count > 0 && IsSliver(sentence, longest, clause))
+                continue;
+            kept.Add(longest);
         }
+        return Join(sentence, kept);
+    }
+
+    /// <summary>What is told: none where it says when or how long.</summary>
+    internal static IReadOnlyList<Told> ToldIn(Sentence sentence, Entries.Segment segment)
+    {
+        List<Told> told = [];
+        var words = Sentence.PlainOf(sentence.Words(segment.Start, segment.End));
+        for (var match = Telling().Match(words); match.Success; match = match.NextMatch())
+        {
+            var start = segment.Start + match.Groups["told"].Index;
+            var after = words.AsSpan(match.Index).IndexOfAny(Ends);
+            var end = after < 0 ? segment.End : segment.Start + match.Index + after;
+            if (
+                end - (segment.Start + match.Index + match.Length) < 2
+                || sentence.Marks.Exists(mark => IsTime(mark) && mark.End > start && mark.Start < end)
+            )
+                continue;
+            if (told is [.., var before] && before.End > start)
+                continue;
+            told.Add(new Told(start, end, match.Groups["talk"].Success));
+        }
+        return told;
+    }
+
+    static bool IsTime(Mark mark) => mark is not (TypeMark or PersonMark or PartOfDayMark);
+
+    static IEnumerable<(int Start, int End)> Clauses(Sentence sentence, Entries.Segment segment)
+    {
+        var words = sentence.Words(segment.Start, segment.End);
+        for (var start = 0; start < words.Length; )
+        {
+            var size = words.AsSpan(start).IndexOfAny(Ends);
+            var end = size < 0 ? words.Length : start + size;
+            // A comma inside a note that nobody took: "3,5" was taken with its length.
+            if (end > start)
+                yield return (segment.Start + start, segment.Start + end);
+            start = end + 1;
+        }
+    }
+
+    /// <summary>Stretches that stand beside each other with only a comma between them are one, as they were typed.</summary>
+    static string? Join(Sentence sentence, List<(int Start, int End)> kept)
+    {
+        List<(int Start, int End)> joined = [];
+        foreach (var one in kept.OrderBy(static one => one.Start))
+            if (joined is [.., var before] && sentence.Words(before.End, one.Start).AsSpan().Trim().Length <= 1 && one.Start - before.End <= 3)
+                joined[^1] = (before.Start, one.End);
+            else
+                joined.Add(one);
+        var notes = joined
+            .Select(one => sentence.Words(one.Start, one.End).Trim(' ', '.', '。', ',', '，', ';', '；'))
+            .Where(note => note.Length > 0)
+            .ToList();
         return notes.Count == 0 ? null : string.Join(' ', notes);
     }
 
-    static (int Start, int End) Clause(Sentence sentence, Entries.Segment segment, (int Start, int End) piece)
-    {
-        var words = sentence.Words(segment.Start, segment.End);
-        if (words.Length != segment.End - segment.Start)
-            return piece;
-        var before = words.AsSpan(0, piece.Start - segment.Start).LastIndexOfAny(Ends);
-        var after = words.AsSpan(Math.Min(words.Length, piece.End - segment.Start)).IndexOfAny(Ends);
-        return (before < 0 ? segment.Start : segment.Start + before + 1, after < 0 ? segment.End : piece.End + after);
-    }
+    /// <summary>Nothing but the name of a kind of work that the entry has from elsewhere, in other words: "…, home visit".</summary>
+    static bool SaysItself(Sentence sentence, (int Start, int End) clause, List<Mark> marks) =>
+        marks is [TypeMark type]
+        && sentence.Marks.OfType<TypeMark>().FirstOrDefault() is { } first
+        && first != type
+        && type.Type.Keys.SequenceEqual(first.Type.Keys)
+        && type.Type.Words != first.Type.Words;
 
     /// <summary>Somebody, a kind of work or a part of the day that is said elsewhere in the entry as well.</summary>
     static bool SaysNothingNew(Sentence sentence, Entries.Segment segment, Mark mark, int start, int end)
@@ -60,4 +130,49 @@ static class NoteClauses
             _ => false,
         };
     }
+
+    /// <summary>A single sign of a Chinese clause between what was understood: a verb, no content. At its end it may be what it was about.</summary>
+    static bool IsSliver(Sentence sentence, (int Start, int End) piece, (int Start, int End) clause) =>
+        sentence.Words(piece.Start, piece.End) is { Length: 1 } words
+        && Sentence.IsChinese(words[0])
+        && sentence.Words(piece.End, clause.End).AsSpan().Trim().Length > 0;
+
+    static bool IsSubstantial(string words) => Sentence.IsChinese(words[0]) ? words.Length >= 4 : words.Contains(' ', StringComparison.Ordinal);
+
+    static bool SaysNothing(string words) =>
+        Sentence.PlainOf(words).Trim(' ', '.', '!', '。', '！', '~') is var plain
+        && (Light().IsMatch(plain) || plain.Split([' ', '\''], StringSplitOptions.RemoveEmptyEntries).All(LightWords.Contains));
+
+    static readonly HashSet<string> LightWords = new(
+        (
+            "of with w for and on at in to from the a an by as i we he she they it you me us him them my our his their both each "
+            + "every one ones two three now just then that this these there so was were is are be been am did do does done had "
+            + "have has got get went go really actually again too also only sorry please pls thanks thank tired today forgot "
+            + "forget log enter record together per apiece no not wait well ok yes usual before off early late all same of day "
+            + "days time times hour hours more than over about around long working spent entry add another"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
+
+    [GeneratedRegex(
+        "^(?:那边|那条|这条|那里|这里|那个|这个|一起|一块儿?|其实|忘记|忘了?|补记?|记|一条|类型|日期|时间|弄|带|帮|给|改|做|搞|忙|聊|讲|谈|说|见|陪|写|看|去|来|从|到|吧|吗|呢|啊|哈|呀|嘛|就|是|才|又"
+            + "|还|也|了|过|的|地|得|着|我|他们?|她们?|您?你?们?|和|跟"
+            + "|在|个|多|大概|差不多|左右|再|要|想|把|将|被|让|都|各|每天|每人|分别|好?累死?|辛苦|忙死|不好意思|抱歉|谢谢|麻烦|今天|开始|结束|几个人|[一两二三四五六七八九十]个?人?|共|有|点|后来|然后|好|太|真"
+            + "|不对|前面|上面|刚刚?|刚才)+$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Light();
+
+    [GeneratedRegex(
+        @"(?<![a-z])(?:(?:and|where|when|in which|mostly|mainly|then)\s+)*(?<told>(?:(?:we|i|she|he|they|both)\s+)?(?:mostly\s+"
+            + @"|mainly\s+|just\s+)?(?:(?<talk>talk(?:ed|ing)"
+            + @"(?:\s+(?:about|over|through))?|discuss(?:ed|ing)|went (?:through|over)|going (?:through|over)|looked at|looking at"
+            + @"|focus+(?:ed|ing) on|practi[sc](?:ed|ing)"
+            + @"|role[- ]?play(?:ed|ing)?|did (?:a )?role[- ]?play|covered|explained|reflected|reviewed)|wrote(?: up)?|writing(?: up)?"
+            + @"|prepared|preparing|drafted|planned|sorted out))(?![a-z])"
+            + @"|(?<told>(?:主要|就是|内容是|重点是?|我们|一起|都在|说是)*(?<talk>讲了?|聊了?|谈了?|讨论了?|商量了?|说了|复盘了?|梳理了?|分析了?|练习了?|回顾了?)(?!\s*(?:[一两二三半几]|\d|会|"
+            + @"完|好|过|点|个(?:多?小时|多?钟|把|半))))",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Telling();
 }

@@ -51,7 +51,7 @@ static partial class NoteGrammar
             var from = i;
             while (i < end && left[i] != Sentence.Taken)
                 i++;
-            var piece = Clean(left, from, i, i < sentence.Length);
+            var piece = Clean(left, from, i, i < sentence.Length && left[i] == Sentence.Taken);
             if (piece.End > piece.Start)
                 yield return piece;
         }

@@ -13,6 +13,7 @@ static partial class PeriodGrammar
     internal static IReadOnlyList<Period> Take(Sentence sentence, DateOnly today, bool chineseFirst)
     {
         List<(int At, Period Period)> found = [];
+        Each(Feast(), match => OfFeast(match, today));
         Each(DaysOfMonth(), match => OfMonth(match, today));
         Each(Ranges(), match => Range(match, today, chineseFirst));
         Each(SinceEnglish(), match => Since(match, today, chineseFirst));
@@ -45,6 +46,7 @@ static partial class PeriodGrammar
     internal static bool IsIn(string plain) =>
         English().IsMatch(plain)
         || Chinese().IsMatch(plain)
+        || Feast().IsMatch(plain)
         || LastSoMany().IsMatch(plain)
         || MonthEnglish().IsMatch(plain)
         || MonthChinese().IsMatch(plain);
@@ -72,6 +74,23 @@ static partial class PeriodGrammar
         for (; back > 0; back--)
             period = period.Before();
         return period;
+    }
+
+    /// <summary>A feast with a day of its own in the calendar: its days, or the week in which it lies.</summary>
+    static Period? OfFeast(Match match, DateOnly today)
+    {
+        var (month, days) = match.Groups["feast"].Value switch
+        {
+            ['国', ..] or ['n', 'a', ..] => (10, 7),
+            ['五', ..] or ['m', ..] or ['l', ..] => (5, 5),
+            _ => (1, 1),
+        };
+        var year =
+            match.Groups["back"].Success ? today.Year - 1
+            : new DateOnly(today.Year, month, 1) > today ? today.Year - 1
+            : today.Year;
+        var first = new DateOnly(year, month, 1);
+        return match.Groups["week"].Success ? Period.Week(first) : new Period(PeriodKind.Days, first, first.AddDays(days - 1));
     }
 
     static Period? SoMany(Match match, DateOnly today)
@@ -151,6 +170,14 @@ static partial class PeriodGrammar
         RegexOptions.CultureInvariant
     )]
     private static partial Regex English();
+
+    [GeneratedRegex(
+        @"(?:今年|(?<back>去年))?的?(?<feast>国庆|五一|元旦)节?(?:(?:那|当|的那)(?:一|个)*(?<week>周|星期|礼拜)|假期|期间|那几天|长假)?"
+            + @"|(?<![a-z])(?:the )?(?<week>week of )?(?:the )?(?<feast>national day|may day|labou?r day"
+            + @"|new year's day)(?<week> week)?(?![a-z])",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Feast();
 
     [GeneratedRegex(
         "(?<which>本|这个?|上上个?|上个?)(?<what>周|星期|礼拜|月)(?!一(?!共)|[二三四五六日天末\\d])|(?<which>今|去)(?<what>年)(?!\\d)",

@@ -46,7 +46,7 @@ public static partial class QuestionReader
         if (Sign(text) != QuestionSign.Surely)
             return false;
         var plain = Sentence.PlainOf(text);
-        return Supposed(plain) is not null || Finishing().IsMatch(plain);
+        return Supposed(plain) is not null || (Finishing().IsMatch(plain) && !OfSomethingElse().IsMatch(plain));
     }
 
     /// <summary>The pace that is supposed; null when none is.</summary>
@@ -174,6 +174,38 @@ public static partial class QuestionReader
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Finishing();
+
+    /// <summary>Whether it is asked of each of the people, not of all together.</summary>
+    public static bool AsksOfEach(string text) => OfEach().IsMatch(Sentence.PlainOf(text));
+
+    /// <summary>Whether lessons, or how often somebody came, are asked for: they are no hours of work.</summary>
+    public static bool AsksOfAttendance(string text) => Attendance().IsMatch(Sentence.PlainOf(text));
+
+    /// <summary>Whom a word stands for that names nobody: "with her".</summary>
+    public static string? Pronoun(string text) => Standing().Match(text) is { Success: true } match ? match.Groups["who"].Value : null;
+
+    [GeneratedRegex(@"答辩|\b(?:defen[cs]e|panel|slot|booking|session)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OfSomethingElse();
+
+    [GeneratedRegex(
+        @"分别|各(?:自|是|有|做)?(?:了)?(?:多少|几)|每个?(?:人|位)|\b(?:each|every one) (?:of (?:them|my)|supervisee|person|one)\b"
+            + @"|\bper (?:supervisee|person)\b|\bwith each\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OfEach();
+
+    [GeneratedRegex(
+        @"几节课|几堂课|几次课|上了.{0,4}课|课.{0,3}(?:几节|多少节)|督导(?!.*[差缺要需]).{0,8}(?:几次|多少次)|\bhow many (?:classes|lessons|class hours|group sessions"
+            + @"|group supervisions|supervision sessions|sessions|visits)\b(?=.*\b(?:been|attend\w*|i|come|went|so far)\b)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Attendance();
+
+    [GeneratedRegex(
+        @"\bwith (?<who>her|him|them)\b|[跟和与](?<who>她们|他们|她|他)(?!\p{L}{0,2}(?:的|家))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Standing();
 
     [GeneratedRegex(@"\b(?:compare|compared|comparison|versus|vs)\b|比较|对比|相比|[和跟与同].{1,8}比|比(?:上|去)", RegexOptions.CultureInvariant)]
     private static partial Regex Comparing();

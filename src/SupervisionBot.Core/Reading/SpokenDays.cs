@@ -238,7 +238,7 @@ static partial class SpokenDays
     )]
     private static partial Regex Unclear();
 
-    [GeneratedRegex(@"(?<![a-z])(?<sure>on |last |this |past )?(?<day>sat|sun|weds|thur)(?:\.(?!\d))?(?![a-z.])", Plain)]
+    [GeneratedRegex(@"(?<![a-z])(?<sure>on |last |this |past |(?<=\d ?(?:h|hrs?|hours?) ))?(?<day>sat|sun|weds|thur)(?:\.(?!\d))?(?![a-z.])", Plain)]
     private static partial Regex ShortWeekday();
 
     [GeneratedRegex("(?:周|星期|礼拜)?(?<day>[一二三四五六日天]|" + EnglishDay + ")", Plain)]

@@ -37,6 +37,8 @@ static partial class SpokenTimes
         for (var match = Chinese().Match(sentence.Left); match.Success; match = match.NextMatch())
             if (match.Groups["less1"].Success || match.Groups["less2"].Success || match.Groups["zero"].Success)
                 TakeChinese(sentence, match);
+        for (var match = Backwards().Match(sentence.Left); match.Success; match = match.NextMatch())
+            TakeChinese(sentence, match);
     }
 
     /// <summary>A morning is no length, where none is said otherwise.</summary>
@@ -151,6 +153,13 @@ static partial class SpokenTimes
         Plain
     )]
     private static partial Regex English();
+
+    /// <summary>忙到九点，从六点半开始的: the end is said first.</summary>
+    [GeneratedRegex(
+        @"到(?<h2>\d{1,2}|[一二两三四五六七八九十]{1,3})点(?<half2>半)?(?:才?结束|才?完)?[,，]?\s*是?从(?<h1>\d{1,2}|[一二两三四五六七八九十]{1,3})点(?<half1>半)?",
+        Plain
+    )]
+    private static partial Regex Backwards();
 
     [GeneratedRegex(
         @"(?:(?<zero>零点|0点)|(?<h1>\d{1,2}|[一二两三四五六七八九十]{1,3})点(?:(?<less1>差)(?<m1>\d{1,2}|[一二三四五六七八九十]{1,3})分|(?<half1>半)|(?<k1>[一三])刻)?)(?:到|至"

@@ -34,6 +34,7 @@ static class Understanding
     static void MarkTimes(Sentence sentence, DateOnly today, bool chineseFirst)
     {
         DayGrammar.MarkDated(sentence, today, chineseFirst);
+        DayGrammar.MarkNow(sentence, today);
         SpokenDays.Mark(sentence, today, chineseFirst);
         SpokenTimes.Mark(sentence);
         LengthGrammar.Mark(sentence);

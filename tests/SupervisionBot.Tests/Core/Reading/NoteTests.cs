@@ -29,8 +29,19 @@ public sealed class NoteTests
     [InlineData("2h, case work, Li Ming, yesterday, safety plan", "120 min · Tue 17 May 2022 · case · 李明 · “safety plan”")]
     [InlineData("room 3 case work with Li Ming", "case · 李明 · “room 3”")]
     [InlineData("2h case work with Li Ming and her mother", "120 min · case · 李明 · “her mother”")]
-    [InlineData("再记一条", "“再记一条”")]
+    [InlineData("2h with Li Ming on Monday, we talked about her case load", "120 min · Mon 16 May 2022 · 李明 · “we talked about her case load”")]
+    [InlineData("1h paperwork with Wang Fang yesterday, rewrote it twice", "60 min · Tue 17 May 2022 · documentation · 王芳 · “rewrote it twice”")]
+    [InlineData("前天跟王芳个督一小时，主要聊个案记录怎么写", "60 min · Mon 16 May 2022 · individual · 王芳 · “主要聊个案记录怎么写”")]
+    [InlineData("昨天和李明谈社区里的志愿者，两小时", "120 min · Tue 17 May 2022 · 李明 · “谈社区里的志愿者”")]
     public void What_follows_a_colon_or_is_not_understood_becomes_the_note(string text, string said) => Assert.Equal(said, Sample.Lines(text));
+
+    [Theory]
+    [InlineData("昨天帮王芳弄了一小时文书，累死了", "60 min · Tue 17 May 2022 · documentation · 王芳")]
+    [InlineData("今天带李明搞了两小时小组工作", "120 min · Wed 18 May 2022 · group · 李明")]
+    [InlineData("昨天李明那边忙到五点，从三点半开始，个案", "90 min · Tue 17 May 2022 · 15:30-17:00 · case · 李明")]
+    [InlineData("both 1h with Li Ming yesterday, case work", "60 min · Tue 17 May 2022 · case · 李明")]
+    [InlineData("再记一条", "")]
+    public void Scraps_of_a_sentence_become_no_note(string text, string said) => Assert.Equal(said, Sample.Lines(text));
 
     [Theory]
     [InlineData("log 2h case work with Li Ming yesterday: ")]

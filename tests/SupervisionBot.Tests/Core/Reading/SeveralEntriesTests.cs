@@ -34,6 +34,20 @@ public sealed class SeveralEntriesTests
     [InlineData("今天做了两小时个案，还有一小时培训", "120 min · Wed 18 May 2022 · case\n60 min · Wed 18 May 2022 · training")]
     [InlineData("2h case work Li Ming and 30 min documentation", "120 min · case · 李明\n30 min · documentation")]
     [InlineData("case work 14:00-16:00 and 16:30-17:30 with Li Ming", "120 min · 14:00-16:00 · case\n60 min · 16:30-17:30 · 李明")]
+    [InlineData(
+        "Monday and Tuesday 1h case work with Li Ming each",
+        "60 min · Mon 16 May 2022 · case · 李明\n60 min · Tue 17 May 2022 · case · 李明"
+    )]
+    [InlineData("周一和周二每天给王芳个督半小时", "30 min · Mon 16 May 2022 · individual · 王芳\n30 min · Tue 17 May 2022 · individual · 王芳")]
+    [InlineData("昨天个督，李明和王芳各一小时", "60 min · Tue 17 May 2022 · individual · 李明\n60 min · Tue 17 May 2022 · individual · 王芳")]
+    [InlineData(
+        "17号李明一小时，王芳两个半，都是个督",
+        "60 min · Tue 17 May 2022 · individual · 李明\n150 min · Tue 17 May 2022 · individual · 王芳"
+    )]
+    [InlineData(
+        "2h with Li Ming and 1h with Wang Fang yesterday, both case work",
+        "120 min · Tue 17 May 2022 · case · 李明\n60 min · Tue 17 May 2022 · case · 王芳"
+    )]
     public void Several_entries_in_one_message_come_one_each_and_share_a_day_said_once(string text, string said) =>
         Assert.Equal(said, Sample.Lines(text));
 }

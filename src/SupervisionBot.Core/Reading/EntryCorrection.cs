@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+
+namespace SupervisionBot.Core.Reading;
+
+/// <summary>A correction of an entry that was saved, taken apart: "the one on Monday with Li Na should be 2 h, not 3", 前天那条人搞错了，应该是李娜不是李明.</summary>
+/// <param name="Which">What tells the entry from others; empty when only the change was said.</param>
+/// <param name="Change">What should be different.</param>
+/// <param name="Denied">What it says now and should not; it tells the entry from others too.</param>
+/// <param name="Note">The note to set; null when none was said.</param>
+public sealed partial record EntryCorrection(string Which, string Change, string Denied, string? Note)
+{
+    public static EntryCorrection Read(string words)
+    {
+        if (NoteSaid().Match(words) is { Success: true } noted)
+            return new(noted.Groups["which"].Value, "", "", noted.Groups["note"].Value.Trim(' ', '”', '“', '"'));
+        var correction = CorrectionReader.Read(words);
+        var (which, change) =
+            Split(correction.Before) is { } to ? (to.Which, Join(to.Change, correction.After))
+            : correction.Denied.Length == 0 ? (words, "")
+            : correction.After.Length > 0 ? (correction.Before, correction.After)
+            : ("", correction.Before);
+        change = CorrectionReader.WithoutOpening(change);
+        if (change.Length == 0 && CorrectionReader.Opens(which))
+            (which, change) = ("", CorrectionReader.WithoutOpening(which));
+        return new(which, change, correction.Denied, null);
+    }
+
+    /// <summary>Whether the note is one more beside what is noted already.</summary>
+    public static bool Adds(string words) => Adding().IsMatch(words);
+
+    [GeneratedRegex(@"^(?:please |can you |could you )*(?:add|attach)\b|加上|加一句|补上", Plain)]
+    private static partial Regex Adding();
+
+    /// <summary>Whether the words name an entry and that it should be different: looked at by their form.</summary>
+    public static bool IsIn(string words) =>
+        words.Length <= HoursReader.LookedAt
+        && Sentence.PlainOf(words) is var plain
+        && (NoteSaid().IsMatch(words) || (Named().IsMatch(plain) && Changing().IsMatch(plain) && !Logging().IsMatch(plain)));
+
+    static (string Which, string Change)? Split(string words)
+    {
+        foreach (var form in (ReadOnlySpan<Regex>)[Chinese(), It(), Should(), Was(), To()])
+            if (form.Match(words) is { Success: true } match)
+                return (match.Groups["which"].Value.Trim(), match.Groups["to"].Value.Trim());
+        return null;
+    }
+
+    static string Join(string first, string second) => first.Length > 0 && second.Length > 0 ? $"{first} {second}" : first + second;
+
+    const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline;
+
+    [GeneratedRegex(
+        @"^(?:.*\b(?:add|put|set|write|attach)\b[^:]*\bnote\b(?<which>[^:]*)|(?<which>.*)\bnote\b[^:]{0,30})[:：]\s*(?<note>.+)$|"
+            + @"^(?:(?:please|can you|could you) )*(?:change |set )?(?:the |my )?note (?:on|of|for|in"
+            + @"|with) (?<which>.*?),? (?:should (?:say|be|read)|(?:needs|has|is) to (?:say|be)|to) (?<note>.+)$|"
+            + @"^(?:请|麻烦|帮我|把|将|给)*(?<which>[^:：]*?)的?(?:备注|说明)(?:写得不对|不对|错了)?[,，]?(?:[:：]|(?:改成|改为|换成|写成|应该是|就写|写上|加上|加一句|为)[:：]?)\s*(?<note>.+)$|"
+            + @"^(?:the )?note (?:is |should be |should say )?(?!wrong|missing)(?<note>.+)$",
+        Plain
+    )]
+    private static partial Regex NoteSaid();
+
+    [GeneratedRegex(
+        @"^(?:请|麻烦|帮我|把|将|改一下|修改|改)*(?<which>.*?)[,，]?\s*(?:的?(?:人|日期|时间|类型|时长|社工|对象|名字))?(?:都)?(?:搞错了?|写错了?|记错了?|弄错了?|填错了?|选错了?|错了"
+            + @"|不对)?(?:想要?|需要?|要)?(?:更正一?下?|改一下)?[,，;；。]?\s*"
+            + "(?:应该是|应为|应该|其实是?|实际上?是?|改到|改成|改为|换成|移到|挪到|调到|变成|更正为|更正成|为(?=\\d))[:：]?(?<to>.+)$",
+        Plain
+    )]
+    private static partial Regex Chinese();
+
+    [GeneratedRegex(@"^(?:actually,? |sorry,? |please )*(?:make|set) (?:it|that|this|the last (?:one|entry))(?<which>) (?<to>.+)$", Plain)]
+    private static partial Regex It();
+
+    [GeneratedRegex(
+        @"^(?<which>.*?)[,;.]?\s+(?:(?:it|that|which|this)\s+)?(?:should (?:say|be|have been|read)|needs to be|was (?:really|actually"
+            + @"|in fact)|is (?:really|actually))\s+(?<to>.+)$",
+        Plain
+    )]
+    private static partial Regex Should();
+
+    [GeneratedRegex(
+        @"^(?<which>.+?)[,;.]\s*(?:it|that|this) (?:was|is)\s+(?<to>.+)$|^(?<which>.*\b(?:one|entry)\b.*?)\s+was\s+(?!wrong|not|saved)(?<to>.+)$",
+        Plain
+    )]
+    private static partial Regex Was();
+
+    [GeneratedRegex(
+        @"^(?:please |can you |could you |i (?:need|want|have) to )*(?:move|change|shift|correct|make|set|edit|update|put"
+            + @"|fix)?\s*(?<which>.*?)\s+(?:to|into|->)\s+(?!correct|change|fix|edit|delete|withdraw|remove|drop|take)(?<to>.+)$",
+        Plain
+    )]
+    private static partial Regex To();
+
+    [GeneratedRegex(
+        @"(?:那|这|上|前)(?:一|几)?条|(?:那|这)个?记录|退回的|\b(?:entry|entries)\b|\bthe (?:returned|last|previous|latest) one\b|\b(?:(?:mon|tues"
+            + @"|wednes|thurs|fri|satur|sun)day|yesterday|last week)'?s (?:\d|group|case|individual|entry|hours|note|one)"
+            + @"|^(?:i (?:need|want|have) to |please )*(?:correct|fix|amend)\b(?! (?:entry |number |no )?\d+$)(?!.*\b(?:session|booking"
+            + @"|slot|address|phone|name)\b)",
+        Plain
+    )]
+    private static partial Regex Named();
+
+    [GeneratedRegex(
+        @"改|错|应该|应为|其实|实际|不是|更正|换成|调到|挪到|移到|不对|\b(?:should|change|correct|fix|wrong|edit|update|move|make|amend|was|actually|really)\b",
+        Plain
+    )]
+    private static partial Regex Changing();
+
+    [GeneratedRegex(
+        @"^(?:请|帮我|麻烦)*(?:记|登记|补记|新记|再记)|再来一|一样|再记|^(?:please )?(?:log|record)\b|\bsame\b|[?？]\s*$|^(?:why|when|how|what|who|is|are"
+            + @"|did|does|has|have|was|can)\b|为什么|为啥|吗$|多少|几条",
+        Plain
+    )]
+    private static partial Regex Logging();
+}

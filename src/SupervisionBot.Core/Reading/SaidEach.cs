@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+namespace SupervisionBot.Core.Reading;
+
+/// <summary>That what is said holds for each of several days or people: "an hour each", "both of them", 每天, 各一小时, 三天都要.</summary>
+public static partial class SaidEach
+{
+    /// <summary>The answer to "which one?" that means all of them.</summary>
+    public static bool Is(string words) => Answer().IsMatch(Sentence.PlainOf(words).Trim(' ', '.', '!', '。', '！'));
+
+    internal static bool OfDays(string words) => Days().IsMatch(Sentence.PlainOf(words));
+
+    internal static bool OfPeople(string words) => People().IsMatch(Sentence.PlainOf(words));
+
+    /// <summary>Said of the several entries of one message.</summary>
+    internal static bool OfAll(string plain) => All().IsMatch(plain);
+
+    internal static IEnumerable<HoursSaid> Day(HoursSaid entry) =>
+        entry.Days.Select(day =>
+            entry with
+            {
+                Day = day,
+                Problems = [.. entry.Problems.Where(static problem => problem.Kind != ReadingProblemKind.TwoDays)],
+            }
+        );
+
+    internal static IEnumerable<HoursSaid> Person(HoursSaid entry) => entry.With.Select(one => entry with { With = [one] });
+
+    const RegexOptions Plain = RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(
+        @"每[天日次]|各|都|分别|(?<![a-z])(?:each|every day|daily|both(?: days| times)?|all (?:three|four|five|of them)|apiece|respectively)(?![a-z])",
+        Plain
+    )]
+    private static partial Regex Days();
+
+    [GeneratedRegex(@"每[人位个]|各|分别|(?<![a-z])(?:each|apiece|respectively|both individual(?:ly)?)(?![a-z])", Plain)]
+    private static partial Regex People();
+
+    [GeneratedRegex(@"都是|都算|(?<![a-z])(?:both|all three|all four|each)(?![a-z])", Plain)]
+    private static partial Regex All();
+
+    [GeneratedRegex(
+        @"^(?:(?:log|save|record|enter|do|i did|it was|for|yes|please|and),? )*(?:both|all|each|one (?:for )?each"
+            + @"|an? entry (?:for )?each|(?:all )?(?:two|three|four|five)|every(?:one| one| day)|all days)"
+            + @"(?: of (?:them|those|these))?(?: days| people| entries| persons)?(?:,? please| each)?$|"
+            + "^(?:嗯|对|好)?[,，]?(?:[一两二三四五六七八九十]|几|每)?(?:个|位|天|条|人|次)?(?:人|天)?(?:全部?|都|各|每[天人位条次]?|分别)(?:一条|记一条|各一条)?(?:要|记|有|算|做了?|是"
+            + "|登记|来|一条|各一条)*(?:的|吧|了|啊)?$",
+        Plain
+    )]
+    private static partial Regex Answer();
+}
