@@ -57,6 +57,7 @@ public static class Conversations
             .AddCatalogue()
             .AddHearing()
             .AddFiles()
+            .AddPutBack()
             .AddLogHours()
             .AddProgress()
             .AddGroupProgress()

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Hearing;
 using SupervisionBot.Dialogs.Shared;
@@ -17,6 +18,7 @@ public sealed class Reception(
     Choosing choosing,
     Wishes wishes,
     Greeting greeting,
+    Journal journal,
     HandOver handOver,
     Unknown unknown
 )
@@ -82,6 +84,7 @@ public sealed class Reception(
                 && turn.Memory.Drafts.Count >= drafts
                 && (active.Id != waiting?.Id || (said is { InPlace: true } && turn.Memory.Began));
         MarkVersion(dialogs);
+        LastShown.JustDone.Keep(turn, journal.OfThisTurn(turn.Speaker.Id)?.Value);
         if (begun && dialogs.ActiveDialog == null && !turn.WelcomedBack && turn.Input is not Input.Sent)
             await HalfFinished.MentionAsync(context, turn, conversations, cancellationToken);
     }
@@ -92,6 +95,12 @@ public sealed class Reception(
         await ears.ListenAsync(turn, cancellationToken);
         var (open, draft) = waiting is null ? (null, "") : (catalogue.Find(waiting.Id), GuidedConversation.DraftOf(dialogs));
         var takes = waiting?.Takes(draft, turn) == true;
+        if (waiting is { AsksInPassing: true } && !takes)
+        {
+            await waiting.LetGoAsync(dialogs, turn, draft, kept: false, cancellationToken);
+            await dialogs.CancelAllDialogsAsync(cancellationToken);
+            (waiting, open, draft) = (null, null, "");
+        }
         var (asked, fit) = choosing.Choose(turn, open, takes, forThings: waiting?.AsksForThings(draft) == true);
         if (waiting is null && fit < Phrase.Whole && turn.Memory.LastCard?.Named(turn) is { } pressed)
             await PressTypedAsync(dialogs, turn, null, pressed, cancellationToken);

@@ -48,6 +48,9 @@ public abstract class GuidedConversation(ConversationDescription description) : 
     /// </summary>
     public virtual bool AsksForThings(string draft) => false;
 
+    /// <summary>While it waits: whether it only asked in passing, and is left for whatever is no answer to it.</summary>
+    public virtual bool AsksInPassing => false;
+
     /// <summary>
     /// While it waits: whether the words are the title of one of its buttons, although elsewhere they would ask for a conversation.
     /// </summary>

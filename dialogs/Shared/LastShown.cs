@@ -12,12 +12,9 @@ static class LastShown
     /// <summary>The version of a material that a reviewer has before them; null once they look at hours again.</summary>
     public static readonly Remembered<Guid?> Material = new("material", null);
 
-    /// <summary>What was done last that is no act of the journal: the button that takes it back, or shows it.</summary>
-    public static readonly Remembered<DoneLast?> Done = new("done", null);
-}
+    /// <summary>The act of the last turn; null when nothing was done in it.</summary>
+    public static readonly Remembered<Guid?> JustDone = new("just-done", null);
 
-/// <summary>Something that was done, and the button by which it is taken back or looked at.</summary>
-sealed record DoneLast(Verb Verb, string Subject, DateTimeOffset At)
-{
-    public static DoneLast Of(Deed deed, Turn turn) => new(deed.Verb, deed.Subject, turn.Now);
+    /// <summary>The act that was taken back last in this talk.</summary>
+    public static readonly Remembered<Guid?> Undone = new("undone", null);
 }

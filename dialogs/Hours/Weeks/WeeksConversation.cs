@@ -129,8 +129,6 @@ public sealed class NothingThisWeekConversation(Core.Hours.Weeks weeks) : Conver
                     Phrase.Best(LastWeek, turn.Folded) > Description.FitsPhrase(turn) || turn.Heard?.Names(ThingKind.SpanPast) == true ? 1 : 0,
                     cancellationToken
                 );
-        if (outcome is WeekOutcome.Saved)
-            LastShown.Done.Keep(turn, new DoneLast(WeeksVerbs.List, "", turn.Now));
         await dialogs.Context.SayAsync(WeekWords.Answer(outcome), turn.WaysOn(), cancellationToken);
     }
 }

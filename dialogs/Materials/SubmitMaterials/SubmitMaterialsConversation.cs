@@ -165,8 +165,6 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
         );
         if (outcome is not (HandInOutcome.WrongType or HandInOutcome.TooMany))
             WaitingFiles.Forget(turn, subject);
-        if (outcome is HandInOutcome.Done)
-            LastShown.Done.Keep(turn, DoneLast.Of(MaterialsVerbs.Open.About(WaitingFiles.ItemIn(subject)), turn));
         if (outcome is HandInOutcome.Done done)
             await AnswerAsync(dialogs, turn, HandInCard.Receipt(Texts, card, done, turn), cancellationToken);
         else if (outcome is HandInOutcome.ReasonNeeded)

@@ -18,28 +18,16 @@ static class PreferenceWords
 
     public static Card Card(string id, MessagePreferences own, IReadOnlyDictionary<HeldBack, int> held, Turn turn)
     {
-        var paused = own.IsPausedAt(turn.Now);
+        var (paused, values) = (own.IsPausedAt(turn.Now), own.Values);
         var card = new Card(id).Title(Texts["Title"]);
         if (paused)
             card.Facts((Texts["FactPaused"], Texts.Say("UntilWhen", ("when", When(own.PausedUntil!.Value, turn)))));
-        card.Row(
-                Texts["FactQuiet"],
-                own.Quiet is { } quiet ? Spoken.Range(quiet.From, quiet.Until) : Texts["None"],
-                new Button("", RemindersVerbs.Quiet)
-            )
-            .Row(Texts["FactDays"], own.DaysOff == Weekdays.None ? Texts["None"] : Days(own.DaysOff), new Button("", RemindersVerbs.Days))
-            .Row(
-                Texts["FactLimit"],
-                own.DailyLimit is { } limit ? Texts.Say("LimitADay", ("count", limit)) : Texts["AnyNumber"],
-                new Button("", RemindersVerbs.Limit)
-            )
-            .Row(
-                Texts["FactLeads"],
-                own.SessionLeads.Count == 0 ? Texts["NoReminder"] : Texts.Say("Before", ("leads", Leads(own.SessionLeads))),
-                new Button("", RemindersVerbs.Leads)
-            );
+        card.Row(Texts["FactQuiet"], QuietIn(values), new Button("", RemindersVerbs.Quiet))
+            .Row(Texts["FactDays"], DaysIn(values), new Button("", RemindersVerbs.Days))
+            .Row(Texts["FactLimit"], LimitIn(values), new Button("", RemindersVerbs.Limit))
+            .Row(Texts["FactLeads"], LeadsIn(values), new Button("", RemindersVerbs.Leads));
         if (Reviews(turn))
-            card.Row(Texts["FactMaterials"], Texts[own.MaterialsAtOnce ? "AtOnce" : "WithSummary"], new Button("", RemindersVerbs.Materials));
+            card.Row(Texts["FactMaterials"], MaterialsIn(values), new Button("", RemindersVerbs.Materials));
         if (Held(held) is { Length: > 0 } waiting)
             card.Text(waiting);
         return card.Hint(Texts["HowTo"])
@@ -61,6 +49,35 @@ static class PreferenceWords
             PreferenceOutcome.LeadNotPossible => Texts.Say("LeadNotPossible", ("most", MessagePreferences.MostLeads)),
             _ => Texts["NotPaused"],
         };
+
+    /// <summary>What is different since a change: the setting, how it was, how it is.</summary>
+    public static IReadOnlyList<(string Name, string Before, string After)> Changes(SettingsChange change, Turn turn)
+    {
+        var (before, after) = (change.Before, change.After);
+        (string Name, string Before, string After)[] all =
+        [
+            (Texts["FactPaused"], PausedIn(before), PausedIn(after)),
+            (Texts["FactQuiet"], QuietIn(before), QuietIn(after)),
+            (Texts["FactDays"], DaysIn(before), DaysIn(after)),
+            (Texts["FactLimit"], LimitIn(before), LimitIn(after)),
+            (Texts["FactLeads"], LeadsIn(before), LeadsIn(after)),
+            (Texts["FactMaterials"], MaterialsIn(before), MaterialsIn(after)),
+        ];
+        return [.. all.Where(one => one.Before != one.After)];
+
+        string PausedIn(PreferenceValues own) =>
+            own.PausedUntil is { } until && until > turn.Now ? Texts.Say("UntilWhen", ("when", When(until, turn))) : Texts["None"];
+    }
+
+    static string QuietIn(PreferenceValues own) => own is { QuietFrom: { } from, QuietUntil: { } until } ? Spoken.Range(from, until) : Texts["None"];
+
+    static string DaysIn(PreferenceValues own) => own.DaysOff == Weekdays.None ? Texts["None"] : Days(own.DaysOff);
+
+    static string LimitIn(PreferenceValues own) => own.DailyLimit is { } limit ? Texts.Say("LimitADay", ("count", limit)) : Texts["AnyNumber"];
+
+    static string LeadsIn(PreferenceValues own) => own.Leads.Count == 0 ? Texts["NoReminder"] : Texts.Say("Before", ("leads", Leads(own.Leads)));
+
+    static string MaterialsIn(PreferenceValues own) => Texts[own.MaterialsAtOnce ? "AtOnce" : "WithSummary"];
 
     /// <summary>"Thu 10 December at 07:30".</summary>
     public static string When(DateTimeOffset at, Turn turn)

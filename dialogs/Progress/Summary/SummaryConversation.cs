@@ -54,7 +54,7 @@ public sealed partial class SummaryConversation(SummaryPlans plans, MonthReview 
         }
         else if (Phrase.Best(OffWords, turn.Folded) >= Phrase.Whole)
         {
-            await plans.StopAsync(who, batch, zone, cancellationToken);
+            await plans.StopAsync(who, batch, zone, SummaryWriter.Usual(turn.Speaker), cancellationToken);
             await dialogs.Context.SayAsync(Texts["Stopped"], [Texts["HelpTitle"], Texts["Again"]], cancellationToken);
         }
         else if (

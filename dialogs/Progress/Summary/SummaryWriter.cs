@@ -46,6 +46,14 @@ public sealed class SummaryWriter(IEnumerable<SummaryPart> parts, Catalogue cata
         return isAll ? card : card.Buttons(new Button(Texts["Everything"], SummaryVerbs.All));
     }
 
+    /// <summary>What is different since a change: the setting, how it was, how it is.</summary>
+    public static (string Name, string Before, string After) Change(SummaryChange change)
+    {
+        return (Texts["HelpTitle"], In(change.Before), In(change.After));
+
+        static string In(ChosenSummary chosen) => chosen.IsOn ? Times(chosen.Times) : Texts["IsOff"];
+    }
+
     /// <summary>"on workdays at 08:00", "每周一、周四 08:00".</summary>
     public static string Times(SummaryTimes times)
     {

@@ -7,5 +7,11 @@ static class UndoVerbs
 {
     public static readonly Verb<ActId> Act = Verb.With<ActId>("undo.act");
 
-    public static readonly IReadOnlyList<Verb> Every = [Act];
+    /// <summary>Does again what was taken back.</summary>
+    public static readonly Verb<ActId> Back = Verb.With<ActId>("undo.back");
+
+    /// <summary>It stays as it is.</summary>
+    public static readonly Verb Leave = new("undo.leave");
+
+    public static readonly IReadOnlyList<Verb> Every = [Act, Back, Leave];
 }

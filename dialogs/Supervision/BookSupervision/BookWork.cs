@@ -188,7 +188,6 @@ public sealed class BookWork(SessionBoard board, BookingDesk desk, GroupBooking 
         CancellationToken cancellationToken
     )
     {
-        LastShown.Done.Keep(turn, DoneLast.Of(BookingVerbs.Open.About(booking.Id), turn));
         var (words, supervisor) = (new SessionWords(turn), await board.NameAsync(session.SupervisorId, cancellationToken));
         var card = BookCard.Booked("", booking, session, supervisor, words, draft.FileName);
         if (group is { Booked.Count: > 0 })

@@ -299,11 +299,7 @@ public sealed partial class MyBookingsConversation(
         if (outcome is BookOutcome.MustAsk must)
             await AskChangeConversation.BeginWithAsync(dialogs, booking, null, must.Hours, cancellationToken);
         else
-        {
-            if (outcome is BookOutcome.Cancelled done)
-                LastShown.Done.Keep(turn, DoneLast.Of(BookingVerbs.Restore.About(done.Booking.Id), turn));
             await AnswerAsync(dialogs, turn, card, outcome, cancellationToken);
-        }
     }
 
     async Task AnswerAsync(DialogContext dialogs, Turn turn, string id, BookOutcome outcome, CancellationToken cancellationToken)
@@ -352,7 +348,6 @@ public sealed partial class MyBookingsConversation(
 
     async Task AnswerSwapAsync(DialogContext dialogs, Turn turn, Guid id, bool agrees, string card, CancellationToken cancellationToken)
     {
-        LastShown.Done.Keep(turn, new DoneLast(BookingVerbs.List, "", turn.Now));
         var outcome = await swapping.AnswerAsync(turn.Speaker.AsTrainee(), id, agrees, cancellationToken);
         await dialogs.Context.ReplaceAsync(BookingCard.Swap(card, outcome, new SessionWords(turn)), cancellationToken);
     }

@@ -1,6 +1,6 @@
-using SupervisionBot.Core;
 using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Approval;
+using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
@@ -8,20 +8,42 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Talking.Undo;
 
 /// <summary>What somebody approved or returned.</summary>
-public sealed class TakingBackDecisions(DecisionUndo decisions, NameBook names) : TakingBack, ITakesBack
+public sealed class TakingBackDecisions(DecisionUndo decisions, HourUndo hours, NameBook names) : TakingBack, ITakesBack
 {
     public static IReadOnlyList<TakingBackDescription> Descriptions { get; } =
-    [
-        .. new[] { ActKind.HoursApproved, ActKind.HoursReturned }.Select(kind => new TakingBackDescription(typeof(TakingBackDecisions), kind, _ =>
-            true
-        )),
-    ];
+        TakingBackDescription.Of<TakingBackDecisions>(_ => true, ActKind.HoursApproved, ActKind.HoursReturned);
 
-    public override async Task<Card> TakeBackAsync(Turn turn, string card, ActId? act, CancellationToken cancellationToken)
+    public override async Task<string?> WhatAsync(Turn turn, Act act, CancellationToken cancellationToken)
     {
-        var by = turn.Speaker.AsReviewer();
-        var outcome = act is { } one ? await decisions.OneAsync(by, one, cancellationToken) : await decisions.LastAsync(by, cancellationToken);
-        return await CardAsync(turn, card, outcome, cancellationToken);
+        switch (await hours.EntriesAsync(act.Id, cancellationToken))
+        {
+            case []:
+                return null;
+            case [var entry]:
+                var words = new EntryWords(turn, await names.OfAsync([entry.SuperviseeId, entry.TraineeId], cancellationToken));
+                return Was(act, ("name", words.Name(entry.TraineeId)), ("entry", words.Short(entry.Facts)));
+            case var several:
+                var whose = await names.OfAsync(several.Select(entry => (Core.PersonId?)entry.TraineeId), cancellationToken);
+                var all = new EntryWords(turn, whose);
+                return Texts.Say(
+                    "WasApprovedMany",
+                    ("count", several.Count),
+                    ("length", Spoken.Length(several.Sum(entry => entry.Minutes))),
+                    ("names", Spoken.All([.. several.Select(entry => all.Name(entry.TraineeId)).Distinct()]))
+                );
+        }
+    }
+
+    public override async Task<bool> HarmsAsync(Act act, CancellationToken cancellationToken) =>
+        (await hours.EntriesAsync(act.Id, cancellationToken)).Count > 1;
+
+    public override async Task<Card> TakeBackAsync(Turn turn, string card, Act act, CancellationToken cancellationToken) =>
+        await CardAsync(turn, card, await decisions.OneAsync(turn.Speaker.AsReviewer(), act.Id, cancellationToken), cancellationToken);
+
+    public override async Task<Card> PutBackAsync(Turn turn, string card, Act act, CancellationToken cancellationToken)
+    {
+        var outcome = await decisions.PutBackAsync(turn.Speaker.AsReviewer(), act.Id, cancellationToken);
+        return await SayAsync(turn, card, act, outcome is TakeBackOutcome.Undone, again: true, cancellationToken);
     }
 
     async Task<Card> CardAsync(Turn turn, string id, TakeBackOutcome outcome, CancellationToken cancellationToken)

@@ -5,18 +5,21 @@ using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Dialogs.Talking.Cancel;
 
 namespace SupervisionBot.Dialogs.Talking.Undo;
 
-/// <summary>Takes back the last thing that the person did, or the one whose card has the button. How, each kind of act says for itself.</summary>
-public sealed class UndoConversation(
-    LastAct acts,
-    IEnumerable<TakingBackDescription> kinds,
-    OpenTakingBack open,
-    Catalogue catalogue,
-    OpenConversations conversations
-) : Conversation(Description), IDescribed
+/// <summary>
+/// Takes back the last thing that the person did, or the one whose card has the button. What is not the last thing on the screen, is older than some
+/// minutes or harms others is asked about first; what cannot be taken back is said to be the last, and nothing else is touched.
+/// </summary>
+public sealed class UndoConversation(Journal journal, TakingBacks takingBacks, OpenConversations conversations)
+    : Conversation(Description),
+        IDescribed
 {
+    /// <summary>What is older is asked about.</summary>
+    internal static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
+
     public static ConversationDescription Description { get; } =
         new(typeof(UndoConversation), "undo")
         {
@@ -28,56 +31,70 @@ public sealed class UndoConversation(
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        // What was only guessed from other words is not done.
-        if (turn.Input is Input.Said && !Description.Opens(turn.Folded))
-        {
-            await dialogs.Context.SayAsync(Texts["Guessed"], [Texts["HelpTitle"], Texts.Shared["Help"]], cancellationToken);
-            return;
-        }
-        // While something is open, that is what is meant, and nothing that was done before.
-        if (conversations.Waiting(dialogs) is not null && catalogue.Find("cancel") is { } cancel)
-        {
-            await conversations.Open(cancel).BeginAsync(dialogs, turn, cancellationToken);
-            return;
-        }
-        if (await OtherwiseAsync(dialogs, turn, cancellationToken))
-            return;
-        var card = turn.Memory.NewCard();
-        var kind = await acts.KindAsync(turn.Speaker.Id, cancellationToken);
-        await dialogs.Context.ShowAsync(await Of(kind, turn).TakeBackAsync(turn, card, null, cancellationToken), null, cancellationToken);
+        var waiting = conversations.Waiting(dialogs);
+        var just = LastShown.JustDone.In(turn);
+        if (waiting is UndoQuestion)
+            await dialogs.ContinueDialogAsync(cancellationToken);
+        // Of what is only begun nothing is done yet: it is dropped.
+        else if (waiting != null && just is null)
+            await conversations.Open(CancelConversation.Description).BeginAsync(dialogs, turn, cancellationToken);
+        else
+            await LastAsync(dialogs, turn, just, waiting != null, cancellationToken);
     }
 
-    /// <summary>
-    /// What was done last has a button of its own: a cancelled booking comes back, a new one and a document are shown. False when an act of the
-    /// journal is later.
-    /// </summary>
-    async Task<bool> OtherwiseAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    async Task LastAsync(DialogContext dialogs, Turn turn, Guid? just, bool inTheMiddle, CancellationToken cancellationToken)
     {
-        if (LastShown.Done.In(turn) is not { } done || await acts.AtAsync(turn.Speaker.Id, cancellationToken) >= done.At)
-            return false;
-        if (catalogue.OwnerOf(done.Verb) is not { } owner || !owner.IsFor(turn.Speaker))
-            return false;
-        LastShown.Done.Keep(turn, null);
-        if (done.Verb != BookingVerbs.Restore)
-            await dialogs.Context.SayAsync(Texts["OnItsCard"], null, cancellationToken);
-        await conversations
-            .Open(owner)
-            .PressedAsync(dialogs, turn, new Input.Pressed(done.Verb, turn.Memory.NewCard(), done.Subject), cancellationToken);
-        return true;
+        var named = Description.IsCalled(turn.Folded) ? [] : ActWords.KindsIn(turn);
+        var last = await journal.LastAsync(turn.Speaker.Id, [], cancellationToken);
+        var act = named.Count == 0 ? last : await journal.LastAsync(turn.Speaker.Id, named, cancellationToken) ?? last;
+        if (act is null)
+        {
+            await dialogs.Context.SayAsync(Texts["Nothing"], turn.WaysOn(), cancellationToken);
+            return;
+        }
+        if (takingBacks.Of(act, turn) is not { } taking)
+        {
+            await dialogs.Context.SayAsync(
+                takingBacks.Knows(act.Kind) ? Texts["Nothing"] : Texts.Say("CannotBe", ("what", Spoken.Sentence(Texts[$"Was{act.Kind}"]))),
+                turn.WaysOn(),
+                cancellationToken
+            );
+            return;
+        }
+        if (await taking.WhatAsync(turn, act, cancellationToken) is not { } what)
+        {
+            await dialogs.Context.SayAsync(Texts["Nothing"], turn.WaysOn(), cancellationToken);
+            return;
+        }
+        var other = named.Count > 0 && !named.Contains(act.Kind);
+        var atOnce =
+            !other
+            && act.Id.Value == just
+            && turn.Now - act.At <= Fresh
+            && Description.Opens(turn.Folded)
+            && !await taking.HarmsAsync(act, cancellationToken);
+        if (atOnce)
+            await dialogs.Context.ShowAsync(
+                await takingBacks.TakeBackAsync(turn, turn.Memory.NewCard(), act, cancellationToken),
+                null,
+                cancellationToken
+            );
+        else if (inTheMiddle)
+            await dialogs.Context.ShowAsync(UndoQuestion.Card(turn.Memory.NewCard(), act, what, other, again: false, turn), null, cancellationToken);
+        else
+            await UndoQuestion.AskAsync(dialogs, act, other, again: false, cancellationToken);
     }
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
         // An act that does not exist is one of which nothing is left to take back.
-        var act = Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id) ? new ActId(id) : default;
-        var kind = await acts.KindOfAsync(turn.Speaker.Id, act, cancellationToken);
-        await dialogs.Context.ReplaceAsync(await Of(kind, turn).TakeBackAsync(turn, pressed.Card, act, cancellationToken), cancellationToken);
+        var id = Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var guid) ? new ActId(guid) : default;
+        var act = await journal.FindAsync(turn.Speaker.Id, id, cancellationToken);
+        var card =
+            pressed.Verb == UndoVerbs.Leave ? new Card(pressed.Card).Text(Texts["Left"])
+            : act is null || takingBacks.Of(act, turn) is null ? new Card(pressed.Card).Text(Texts["Nothing"])
+            : pressed.Verb == UndoVerbs.Back ? await takingBacks.PutBackAsync(turn, pressed.Card, act, cancellationToken)
+            : await takingBacks.TakeBackAsync(turn, pressed.Card, act, cancellationToken);
+        await dialogs.Context.ReplaceAsync(card, cancellationToken);
     }
-
-    /// <summary>Where there is nothing, a trainee is told so of their hours and others of their decisions.</summary>
-    TakingBack Of(ActKind? kind, Turn turn) =>
-        open(
-            kinds.FirstOrDefault(known => known.Kind == kind && known.IsFor(turn.Speaker))?.TakingBack
-                ?? (turn.Speaker.Is(Role.Trainee) ? typeof(TakingBackHours) : typeof(TakingBackDecisions))
-        );
 }

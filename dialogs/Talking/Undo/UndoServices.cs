@@ -8,10 +8,22 @@ static class UndoServices
     public static IServiceCollection AddUndo(this IServiceCollection services) =>
         services
             .AddConversation<UndoConversation>()
+            .AddConversation<UndoQuestion>()
+            .AddScoped<TakingBacks>()
             .AddTakingBack<TakingBackHours>()
             .AddTakingBack<TakingBackDecisions>()
             .AddTakingBack<TakingBackBalances>()
-            .AddTakingBack<TakingBackWithdrawals>();
+            .AddTakingBack<TakingBackWithdrawals>()
+            .AddTakingBack<TakingBackSessions>()
+            .AddTakingBack<TakingBackBookings>()
+            .AddTakingBack<TakingBackMaterials>()
+            .AddTakingBack<TakingBackDates>()
+            .AddTakingBack<TakingBackMessages>()
+            .AddTakingBack<TakingBackDeputies>()
+            .AddTakingBack<TakingBackSettings>();
+
+    /// <summary>Before whatever else may be "resumed": what was taken back in this talk is meant first.</summary>
+    public static IServiceCollection AddPutBack(this IServiceCollection services) => services.AddConversation<PutBackConversation>();
 
     static IServiceCollection AddTakingBack<T>(this IServiceCollection services)
         where T : TakingBack, ITakesBack

@@ -27,6 +27,50 @@ public enum ActKind
 
     /// <summary>A supervisor gave up the place of one who was booked.</summary>
     BookingDropped,
+
+    // What follows says in its subject what it is about.
+    BookingMade,
+    BookingCancelled,
+
+    /// <summary>Booking, session before, session after.</summary>
+    BookingMoved,
+    BookingsSwapped,
+
+    /// <summary>The series that the sessions have in common.</summary>
+    SessionsPublished,
+
+    /// <summary>How each session was, and how it is since.</summary>
+    SessionsChanged,
+    AttendanceTold,
+    RecordWritten,
+    RecordSigned,
+    DeputyNamed,
+    DeputyEnded,
+    QuestionAsked,
+    QuestionAnswered,
+    AmendmentProposed,
+    AmendmentDeclined,
+    WeekWithoutHours,
+    ConfirmationAsked,
+    MaterialHandedIn,
+    MaterialTakenBack,
+    MaterialDeclaredFinal,
+    MaterialAccepted,
+    MaterialReturned,
+    MaterialReopened,
+    MaterialRemarked,
+
+    /// <summary>Item, day before, day after.</summary>
+    DueDateMoved,
+    ExtensionGiven,
+    Announced,
+    AnnouncementRecalled,
+
+    /// <summary>How the settings were, and how they are since.</summary>
+    SettingsChanged,
+
+    /// <summary>Likewise the times of the summary.</summary>
+    SummaryChanged,
 }
 
 /// <summary>One thing that a person did and may take back with <c>undo</c>.</summary>
@@ -34,7 +78,8 @@ public sealed class Act
 {
     Act() { }
 
-    public Act(ActId id, PersonId by, ActKind kind, DateTimeOffset at) => (Id, By, Kind, At) = (id, by, kind, at);
+    public Act(ActId id, PersonId by, ActKind kind, DateTimeOffset at, string subject = "") =>
+        (Id, By, Kind, At, Subject) = (id, by, kind, at, subject);
 
     public ActId Id { get; private set; }
 
@@ -44,10 +89,18 @@ public sealed class Act
 
     public DateTimeOffset At { get; private set; }
 
+    /// <summary>What it is about, and what is needed to take it back; empty where other tables name the act.</summary>
+    public string Subject { get; private set; } = "";
+
     /// <summary>When it was taken back; null while it stands.</summary>
     public DateTimeOffset? UndoneAt { get; private set; }
 
+    internal void About(string subject) => Subject = subject;
+
     internal void TakeBack(DateTimeOffset at) => UndoneAt = at;
+
+    /// <summary>Done again: from now on it is the last thing that was done.</summary>
+    internal void PutBack(DateTimeOffset at) => (UndoneAt, At) = (null, at);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Act>
     {

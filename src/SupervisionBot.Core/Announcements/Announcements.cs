@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
@@ -72,6 +73,7 @@ public sealed class Announcements(SupervisionDb db, Audiences audiences, TimePro
         var announcement = db
             .Announcements.Add(new Announcement(TypedId.New<AnnouncementId>(time), batch, author, audience, text, file, count, at ?? now, now))
             .Entity;
+        db.Note(time, author, ActKind.Announced, announcement.Id.Value.ToString("N"));
         return new AnnounceOutcome.Announced(announcement);
     }
 
@@ -98,7 +100,11 @@ public sealed class Announcements(SupervisionDb db, Audiences audiences, TimePro
             batch,
             id,
             one => one.State is AnnouncementState.Open or AnnouncementState.Stopped or AnnouncementState.Done,
-            one => one.Become(AnnouncementState.Recalling),
+            one =>
+            {
+                one.Become(AnnouncementState.Recalling);
+                db.Note(time, who, ActKind.AnnouncementRecalled, id.Value.ToString("N"));
+            },
             cancellationToken
         );
 

@@ -60,31 +60,54 @@ public sealed class DecisionUndo(SupervisionDb db, HourLog log, Notices.Notices 
         if (at - act.At > TimeSpan.FromHours(hours))
             return new TakeBackOutcome.TooLate(hours);
 
+        return await BecomeAsync(reviewer, act, again: false, cancellationToken);
+    }
+
+    /// <summary>Decides again as it was decided before it was taken back, where nothing became of the entries since.</summary>
+    public async Task<TakeBackOutcome> PutBackAsync(Reviewer reviewer, ActId id, CancellationToken cancellationToken)
+    {
+        var act = await db.Acts.FirstOrDefaultAsync(
+            a => a.Id == id && a.By == reviewer.Id && (a.Kind == ActKind.HoursApproved || a.Kind == ActKind.HoursReturned),
+            cancellationToken
+        );
+        return act?.UndoneAt is null ? new TakeBackOutcome.Nothing() : await BecomeAsync(reviewer, act, again: true, cancellationToken);
+    }
+
+    /// <param name="again">As it was decided; otherwise as it was before.</param>
+    async Task<TakeBackOutcome> BecomeAsync(Reviewer reviewer, Act act, bool again, CancellationToken cancellationToken)
+    {
         // What was decided may not have been told yet; then there is nothing to correct.
+        var at = time.GetUtcNow();
         var told = at - act.At >= NoticeTiming.Gathered;
-        var changes = await db.HourChanges.Where(c => c.ActId == act.Id).OrderBy(c => c.EntryId).ToListAsync(cancellationToken);
-        List<HourEntry> back = [];
-        foreach (var change in changes)
+        var changes = await db.HourChanges.Where(c => c.ActId == act.Id).ToListAsync(cancellationToken);
+        List<HourEntry> moved = [];
+        var all = changes.GroupBy(c => c.EntryId).OrderBy(own => own.Key.Value).ToList();
+        foreach (var own in all)
         {
-            var entry = await db.HourEntries.FirstAsync(e => e.Id == change.EntryId, cancellationToken);
-            if (entry.BatchId != reviewer.BatchId || await WentOnAsync(change, entry, cancellationToken))
+            var (first, last) = (own.MinBy(c => c.Version)!, own.MaxBy(c => c.Version)!);
+            var entry = await db.HourEntries.FirstAsync(e => e.Id == own.Key, cancellationToken);
+            if (entry.BatchId != reviewer.BatchId || await WentOnAsync(last, entry, cancellationToken))
                 continue;
             var trainee = reviewer.Trainee(entry.TraineeId);
-            log.ChangeTo(trainee, await log.LedgerAsync(trainee), entry, change.Before!, act, new Author(reviewer.Id, change.As, change.InPlaceOf));
-            if (told)
+            var author = new Author(reviewer.Id, first.As, first.InPlaceOf, again ? first.Why : null);
+            log.ChangeTo(trainee, await log.LedgerAsync(trainee), entry, again ? first.After : first.Before!, act, author);
+            if (again || told)
                 notices.Tell(
                     entry.TraineeId,
                     reviewer.BatchId,
-                    TakenBackNotice,
+                    again ? Decisions.DecidedNotice : TakenBackNotice,
                     entry.Id.Value.ToString("N"),
                     new NoticeTiming(Gather: NoticeTiming.Gathered)
                 );
-            back.Add(entry);
+            moved.Add(entry);
         }
-        if (back.Count == 0)
+        if (moved.Count == 0)
             return new TakeBackOutcome.MovedOn();
-        act.TakeBack(at);
-        return new TakeBackOutcome.Undone(act.Kind, back, changes.Count - back.Count);
+        if (again)
+            act.PutBack(at);
+        else
+            act.TakeBack(at);
+        return new TakeBackOutcome.Undone(act.Kind, moved, all.Count - moved.Count);
     }
 
     /// <summary>Whether anything stands on the decision: a later version, or an amendment that the other side has yet to answer.</summary>

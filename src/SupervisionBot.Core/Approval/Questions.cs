@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
@@ -50,6 +51,7 @@ public sealed class Questions(SupervisionDb db, Authority authority, Notices.Not
 
         var question = new EntryQuestion(TypedId.New<QuestionId>(time), entry.Id, reviewer.Id, Cut(text), time.GetUtcNow());
         db.EntryQuestions.Add(question);
+        db.Note(time, reviewer.Id, ActKind.QuestionAsked, question.Id.Value.ToString("N"));
         notices.Tell(entry.TraineeId, reviewer.BatchId, AskedNotice, question.Id.Value.ToString("N"));
         return new QuestionOutcome.Asked(question, entry);
     }
@@ -62,6 +64,7 @@ public sealed class Questions(SupervisionDb db, Authority authority, Notices.Not
         if (question.AnsweredAt != null)
             return new QuestionOutcome.AnsweredBefore(question);
         question.Take(Cut(text), time.GetUtcNow());
+        db.Note(time, trainee.Id, ActKind.QuestionAnswered, id.Value.ToString("N"));
         notices.Tell(question.AskedBy, trainee.BatchId, AnsweredNotice, question.Id.Value.ToString("N"));
         return new QuestionOutcome.Answered(question, entry);
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 
@@ -51,6 +52,7 @@ public sealed class Confirmations(
         var secret = ConfirmationSecret.New();
         var confirmation = new Confirmation(TypedId.New<ConfirmationId>(time), entry, with.Id, secret, now);
         db.Confirmations.Add(confirmation);
+        db.Note(time, trainee.Id, ActKind.ConfirmationAsked, confirmation.Id.Value.ToString("N"));
         notices.Tell(with.Id, trainee.BatchId, AskedNotice, confirmation.Id.Value.ToString("N"));
         return new AskOutcome.Asked(confirmation, secret, entry, with);
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Core.Deputising;
@@ -90,15 +91,25 @@ public sealed class Deputies(SupervisionDb db, NameBook names, Notices.Notices n
             return new DeputyOutcome.DayIsPast();
         var from = firstDay is { } first && StartOf(first, zone) > now ? StartOf(first, zone) : now;
         await EndOpenAsync(supervisor, batch, now, cancellationToken);
-        db.Deputyships.Add(new Deputyship(TypedId.New<DeputyshipId>(time), batch, supervisor, deputy, from, until));
+        var named = db.Deputyships.Add(new Deputyship(TypedId.New<DeputyshipId>(time), batch, supervisor, deputy, from, until)).Entity;
+        db.Note(time, supervisor, ActKind.DeputyNamed, named.Id.Value.ToString("N"));
         notices.Tell(deputy, batch, NamedNotice, supervisor.Value.ToString("N"));
         return new DeputyOutcome.Named((await names.OfAsync([deputy], cancellationToken))[0], from > now ? firstDay : null, lastDay);
     }
 
-    public async Task<DeputyOutcome> EndAsync(PersonId supervisor, BatchId batch, CancellationToken cancellationToken) =>
-        await EndOpenAsync(supervisor, batch, time.GetUtcNow(), cancellationToken) is { } ended && ended.Until > time.GetUtcNow()
-            ? new DeputyOutcome.Ended((await names.OfAsync([ended.DeputyId], cancellationToken))[0])
-            : new DeputyOutcome.Nobody();
+    public async Task<DeputyOutcome> EndAsync(PersonId supervisor, BatchId batch, CancellationToken cancellationToken)
+    {
+        if (await EndOpenAsync(supervisor, batch, time.GetUtcNow(), cancellationToken) is not { } ended || ended.Until <= time.GetUtcNow())
+            return new DeputyOutcome.Nobody();
+        db.Note(time, supervisor, ActKind.DeputyEnded, ended.Id.Value.ToString("N"));
+        return new DeputyOutcome.Ended((await names.OfAsync([ended.DeputyId], cancellationToken))[0]);
+    }
+
+    /// <summary>A deputyship of theirs, in force or not; null for another's.</summary>
+    public async Task<(Deputyship Ship, Supervisee Deputy)?> FindAsync(PersonId supervisor, DeputyshipId id, CancellationToken cancellationToken) =>
+        await db.Deputyships.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && d.SupervisorId == supervisor, cancellationToken) is { } ship
+            ? (ship, (await names.OfAsync([ship.DeputyId], cancellationToken))[0])
+            : null;
 
     async Task<Deputyship?> EndOpenAsync(PersonId supervisor, BatchId batch, DateTimeOffset now, CancellationToken cancellationToken)
     {

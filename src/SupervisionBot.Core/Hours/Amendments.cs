@@ -49,6 +49,7 @@ public sealed class Amendments(SupervisionDb db, HourLog log, HourRules rules, A
             return refusal;
         var amendment = new Amendment(TypedId.New<AmendmentId>(time), entry!, after, author! with { Why = reason }, time.GetUtcNow());
         db.Amendments.Add(amendment);
+        db.Note(time, by.Id, ActKind.AmendmentProposed, amendment.Id.Value.ToString("N"));
         IReadOnlyList<PersonId> others = amendment.IsByTrainee
             ? await authority.SupervisorsOfAsync(entry!.TraineeId, by.BatchId, cancellationToken)
             : [entry!.TraineeId];
@@ -86,6 +87,7 @@ public sealed class Amendments(SupervisionDb db, HourLog log, HourRules rules, A
     {
         if (await FindAsync(by.Id, by.BatchId, id, cancellationToken) is not { } found || Author(found, by.Id) is null)
             return new AmendmentOutcome.NotYours();
+        db.Note(time, by.Id, ActKind.AmendmentDeclined, id.Value.ToString("N"));
         return Drop(found, AmendmentState.Declined, by);
     }
 

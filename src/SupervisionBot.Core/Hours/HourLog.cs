@@ -95,7 +95,7 @@ public sealed class HourLog(SupervisionDb db, Ledgers ledgers, HourRules rules, 
     /// <summary>Read it before the rules look at the entries, see <see cref="Ledgers.FindAsync"/>.</summary>
     internal Task<Ledger?> LedgerAsync(Trainee trainee) => ledgers.FindAsync(trainee.Id, trainee.BatchId);
 
-    internal Act Begin(PersonId by, ActKind kind) => db.Acts.Add(new Act(TypedId.New<ActId>(time), by, kind, time.GetUtcNow())).Entity;
+    internal Act Begin(PersonId by, ActKind kind) => db.Note(time, by, kind);
 
     internal LogOutcome.Done ChangeTo(Trainee trainee, Ledger? ledger, HourEntry entry, EntrySnapshot after, Act act, Author author)
     {

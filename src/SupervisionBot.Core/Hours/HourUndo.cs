@@ -47,14 +47,14 @@ public sealed class HourUndo(SupervisionDb db, HourLog log, HourRules rules, Tim
     );
 
     static readonly CompiledQuery<Func<SupervisionDb, ActId, Task<HourChange?>>> ChangeBy = new(() =>
-        EF.CompileAsyncQuery((SupervisionDb db, ActId act) => db.HourChanges.FirstOrDefault(c => c.ActId == act))
+        EF.CompileAsyncQuery((SupervisionDb db, ActId act) => db.HourChanges.OrderBy(c => c.Version).FirstOrDefault(c => c.ActId == act))
     );
 
-    static readonly CompiledQuery<Func<SupervisionDb, EntryId, int, Task<bool>>> HasMovedOn = new(() =>
+    static readonly CompiledQuery<Func<SupervisionDb, EntryId, int, ActId, Task<bool>>> HasMovedOn = new(() =>
         EF.CompileAsyncQuery(
-            (SupervisionDb db, EntryId entry, int version) =>
+            (SupervisionDb db, EntryId entry, int version, ActId own) =>
                 db
-                    .HourChanges.Where(later => later.EntryId == entry && later.Version > version)
+                    .HourChanges.Where(later => later.EntryId == entry && later.Version > version && later.ActId != own)
                     .Any(later => db.Acts.Any(act => act.Id == later.ActId && act.UndoneAt == null))
         )
     );
@@ -73,6 +73,37 @@ public sealed class HourUndo(SupervisionDb db, HourLog log, HourRules rules, Tim
         return act is null ? new UndoOutcome.Nothing() : await TakeBackAsync(trainee, act, cancellationToken);
     }
 
+    /// <summary>Does again what was taken back, as long as nothing became of the entry since.</summary>
+    public async Task<UndoOutcome> PutBackAsync(Trainee trainee, ActId id, CancellationToken cancellationToken)
+    {
+        var act = await ActOf.For(db)(db, id, trainee.Id);
+        var change = act is null ? null : await ChangeBy.For(db)(db, act.Id);
+        var entry = change is null ? null : await log.FindAsync(trainee, change.EntryId, cancellationToken);
+        if (act?.UndoneAt is null || change is null || entry is null)
+            return new UndoOutcome.Nothing();
+        if (!await db.HourChanges.AnyAsync(c => c.EntryId == entry.Id && c.Version == entry.Version && c.ActId == id, cancellationToken))
+            return new UndoOutcome.MovedOn(entry);
+        var after = change.After;
+        if (
+            after.State != EntryState.Withdrawn
+            && await rules.RefusalAsync(trainee, after.Facts, entry.Id, entry.AsSource, cancellationToken) is { } rule
+        )
+            return new UndoOutcome.Refused(entry, rule);
+        act.PutBack(time.GetUtcNow());
+        var done = log.ChangeTo(trainee, await log.LedgerAsync(trainee), entry, after, act, Author.Trainee(trainee.Id));
+        await log.TellFollowersAsync(entry, cancellationToken);
+        return new UndoOutcome.Undone(act.Kind, entry, done.Totals);
+    }
+
+    /// <summary>The entries that an act was about, as they are now.</summary>
+    public async Task<IReadOnlyList<HourEntry>> EntriesAsync(ActId id, CancellationToken cancellationToken) =>
+        await db
+            .HourEntries.AsNoTracking()
+            .Where(entry => db.HourChanges.Any(change => change.ActId == id && change.EntryId == entry.Id))
+            .OrderBy(entry => entry.Day)
+            .ThenBy(entry => entry.Id)
+            .ToListAsync(cancellationToken);
+
     async Task<UndoOutcome> TakeBackAsync(Trainee trainee, Act act, CancellationToken cancellationToken)
     {
         var ledger = await log.LedgerAsync(trainee);
@@ -83,7 +114,7 @@ public sealed class HourUndo(SupervisionDb db, HourLog log, HourRules rules, Tim
         if (act.UndoneAt != null)
             return new UndoOutcome.Already(entry);
         // A later change of the entry still stands; lines of acts that were taken back do not count.
-        if (await HasMovedOn.For(db)(db, change.EntryId, change.Version))
+        if (await HasMovedOn.For(db)(db, change.EntryId, change.Version, act.Id))
             return new UndoOutcome.MovedOn(entry);
 
         var back = change.Before ?? new EntrySnapshot(change.After.Facts, EntryState.Withdrawn);

@@ -106,19 +106,13 @@ public sealed class OpeningBalances(SupervisionDb db, HourLog log, Authority aut
     }
 
     /// <summary>
-    /// Takes back what the administrator did with a balance, or entered in a trainee's place, by this act or by the last one that stands. Null when
-    /// there is none.
+    /// Takes back what the administrator did with a balance, or entered in a trainee's place, by this act. Null when there is none.
     /// </summary>
-    public async Task<OpeningOutcome?> UndoAsync(Reviewer by, ActId? id, CancellationToken cancellationToken)
+    /// <param name="again">Does again what was taken back.</param>
+    public async Task<OpeningOutcome?> UndoAsync(Reviewer by, ActId id, bool again, CancellationToken cancellationToken)
     {
         var act = await db
-            .Acts.Where(a =>
-                a.By == by.Id
-                && (a.Kind == ActKind.HoursBroughtIn || a.Kind == ActKind.BalanceTakenBack)
-                && (id == null ? a.UndoneAt == null : a.Id == id)
-            )
-            .OrderByDescending(a => a.At)
-            .ThenByDescending(a => a.Id)
+            .Acts.Where(a => a.Id == id && a.By == by.Id && (a.Kind == ActKind.HoursBroughtIn || a.Kind == ActKind.BalanceTakenBack))
             .FirstOrDefaultAsync(cancellationToken);
         if (act is null)
             return null;
@@ -126,10 +120,16 @@ public sealed class OpeningBalances(SupervisionDb db, HourLog log, Authority aut
         var entry = await db.HourEntries.FirstAsync(e => e.Id == change.EntryId, cancellationToken);
         if (entry.BatchId != by.BatchId || !await MayAsync(by, entry.TraineeId, cancellationToken))
             return new OpeningOutcome.NotYours();
-        if (act.UndoneAt != null || entry.Version != change.Version)
+        if (
+            act.UndoneAt != null != again
+            || !await db.HourChanges.AnyAsync(c => c.EntryId == entry.Id && c.Version == entry.Version && c.ActId == act.Id, cancellationToken)
+        )
             return new OpeningOutcome.MovedOn(entry);
-        act.TakeBack(time.GetUtcNow());
-        return await BecomeAsync(by, entry, change.Before?.State ?? EntryState.Withdrawn, act);
+        if (again)
+            act.PutBack(time.GetUtcNow());
+        else
+            act.TakeBack(time.GetUtcNow());
+        return await BecomeAsync(by, entry, again ? change.After.State : change.Before?.State ?? EntryState.Withdrawn, act);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 
@@ -55,6 +56,7 @@ public sealed class Weeks(SupervisionDb db, Authority authority, TimeProvider ti
         if (await db.WeekAnswers.AnyAsync(a => a.TraineeId == trainee.Id && a.BatchId == trainee.BatchId && a.Monday == monday, cancellationToken))
             return new WeekOutcome.Already(monday);
         db.WeekAnswers.Add(new WeekAnswer(trainee.BatchId, trainee.Id, monday, time.GetUtcNow()));
+        db.Note(time, trainee.Id, ActKind.WeekWithoutHours);
         return new WeekOutcome.Saved(monday);
     }
 

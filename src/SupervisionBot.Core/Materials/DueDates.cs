@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 
@@ -23,6 +24,14 @@ public abstract record DueDateOutcome
 
     /// <summary>No such item, or they do not run the batch.</summary>
     public sealed record NotThere : DueDateOutcome;
+}
+
+/// <summary>What an act of the journal says of a due date that was moved.</summary>
+public sealed record MovedDueDate(string Item, DateOnly From, DateOnly To)
+{
+    internal string Write() => Json.Write(this);
+
+    public static MovedDueDate Read(string subject) => Json.Read<MovedDueDate>(subject);
 }
 
 /// <summary>Moves the due date of an item for everybody. Nothing is saved here.</summary>
@@ -66,6 +75,7 @@ public sealed class DueDates(SupervisionDb db, Extensions extensions, TimeProvid
             batch.Revise(after, requirementsChanged: false);
             var name = await db.People.Where(person => person.Id == by).Select(person => person.Name).FirstAsync(cancellationToken);
             db.BatchRevisions.Add(new BatchRevision(batch, time.GetUtcNow(), name, null));
+            db.Note(time, by, ActKind.DueDateMoved, new MovedDueDate(item, old.DueOn, to).Write());
         }
         return new DueDateOutcome.Moved(moved, old.DueOn, overtaken, told);
     }

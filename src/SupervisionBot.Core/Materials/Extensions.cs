@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 
@@ -81,6 +82,7 @@ public sealed class Extensions(SupervisionDb db, Notices.Notices notices, TimePr
                 )
             )
             .Entity;
+        db.Note(time, by, ActKind.ExtensionGiven, extension.Id.ToString("N"));
         var told = group is null ? trainees : await TraineesAsync(batch, more with { Trainee = null, Group = group }, cancellationToken);
         foreach (var one in told)
             notices.Tell(one.Name.Id, batch, ExtendedNotice, item.Key);
@@ -135,6 +137,7 @@ public sealed class Extensions(SupervisionDb db, Notices.Notices notices, TimePr
             return false;
         var given = line.Extension;
         db.Extensions.Add(new Extension(batch, given.Item, given.TraineeId, given.GroupId, description.StartsOn, "", by, time.GetUtcNow()));
+        db.Note(time, by, ActKind.ExtensionTakenBack, id.ToString("N"));
         var more = new MoreTime(given.Item, given.TraineeId, given.GroupId, given.Until, "");
         foreach (var one in await TraineesAsync(batch, more, cancellationToken))
             notices.Tell(one.Name.Id, batch, DueDates.MovedNotice, DueDates.Subject(given.Item, given.Until));
@@ -151,6 +154,52 @@ public sealed class Extensions(SupervisionDb db, Notices.Notices notices, TimePr
             .OrderBy(e => e.At)
             .ThenBy(e => e.Id)
             .ToListAsync(cancellationToken);
+
+    /// <summary>Who had more time has it no longer, or has it again, and is told. Null when something else counts for them by now.</summary>
+    /// <param name="again">To give what was taken back once more.</param>
+    public async Task<(Extension Extension, ChecklistItem Item, ExtensionLine Named)?> TakeBackAsync(
+        PersonId by,
+        BatchId batch,
+        BatchDescription description,
+        Guid id,
+        bool again,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!await IsAdministratorAsync(by, batch, cancellationToken) || await FindAsync(batch, description, id, cancellationToken) is not { } found)
+            return null;
+        var (one, item, _) = found;
+        var same = await db
+            .Extensions.Where(e => e.BatchId == batch && e.Item == one.Item && e.TraineeId == one.TraineeId && e.GroupId == one.GroupId)
+            .OrderByDescending(e => e.At)
+            .ThenByDescending(e => e.Id)
+            .Take(2)
+            .ToListAsync(cancellationToken);
+        // Only ever added: what counted before counts again, or the day of everybody.
+        var last = same[0];
+        if (again ? last.Id == id || last.Until > item.DueOn : last.Id != id)
+            return null;
+        var before = same.Count > 1 && same[1].Until > item.DueOn ? same[1] : null;
+        if (!again && before is null)
+            return await WithdrawAsync(by, batch, description, id, cancellationToken) ? found : null;
+        var (until, why) = again ? (one.Until, one.Why) : (before!.Until, before.Why);
+        db.Extensions.Add(new Extension(batch, one.Item, one.TraineeId, one.GroupId, until, why, by, time.GetUtcNow()));
+        foreach (var told in await TraineesAsync(batch, new MoreTime(one.Item, one.TraineeId, one.GroupId, until, ""), cancellationToken))
+            notices.Tell(told.Name.Id, batch, ExtendedNotice, item.Key);
+        return found;
+    }
+
+    /// <summary>One that was given, with its item and the names in it.</summary>
+    public async Task<(Extension Extension, ChecklistItem Item, ExtensionLine Named)?> FindAsync(
+        BatchId batch,
+        BatchDescription description,
+        Guid id,
+        CancellationToken cancellationToken
+    ) =>
+        await db.Extensions.AsNoTracking().FirstOrDefaultAsync(e => e.Id == id && e.BatchId == batch, cancellationToken) is { } one
+        && description.ItemOf(one.Item) is { } item
+            ? (one, item, (await db.NamesOfAsync([one], cancellationToken))(one))
+            : null;
 
     /// <summary>Whether a day is later than that of everybody.</summary>
     public static bool IsMore(ChecklistItem item, DateOnly until) => until > item.DueOn;

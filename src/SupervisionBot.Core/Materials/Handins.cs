@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.FileChecks;
 using SupervisionBot.Core.Files;
@@ -74,6 +75,7 @@ public sealed class Handins(SupervisionDb db, FileStore files, MaterialList list
         if (await OpenAsync(trainee, id, cancellationToken) is not { FinalAt: null } submission)
             return null;
         submission.Move(SubmissionState.Withdrawn);
+        db.Note(time, trainee.Id, ActKind.MaterialTakenBack, id.Value.ToString("N"));
         var before = await Versions(submission)
             .Where(s => s.Number < submission.Number && s.State != SubmissionState.Withdrawn)
             .OrderByDescending(s => s.Number)
@@ -84,6 +86,37 @@ public sealed class Handins(SupervisionDb db, FileStore files, MaterialList list
         return (submission, before);
     }
 
+    /// <summary>Hands in again what was taken back, as long as no later version came. Null when that is not so.</summary>
+    public async Task<Submission?> RestoreAsync(Trainee trainee, SubmissionId id, CancellationToken cancellationToken)
+    {
+        if (
+            await db.Submissions.FirstOrDefaultAsync(
+                s => s.Id == id && s.TraineeId == trainee.Id && s.BatchId == trainee.BatchId && s.State == SubmissionState.Withdrawn,
+                cancellationToken
+            )
+                is not { } submission
+            || await Versions(submission).AnyAsync(s => s.Number > submission.Number, cancellationToken)
+            || trainee.Batch.ItemOf(submission.Item) is not { } item
+        )
+            return null;
+        foreach (
+            var open in await Versions(submission)
+                .Where(s => s.State == SubmissionState.HandedIn || s.State == SubmissionState.AwaitsGroup)
+                .ToListAsync(cancellationToken)
+        )
+            open.Move(SubmissionState.Replaced);
+        var isAgreed =
+            submission.GroupId is not { } group
+            || await db.Memberships.CountAsync(
+                m => m.BatchId == submission.BatchId && m.GroupId == group && m.Role == Role.Trainee,
+                cancellationToken
+            ) <= await db.GroupAnswers.CountAsync(a => a.SubmissionId == id && a.Agrees, cancellationToken);
+        submission.Move(isAgreed ? SubmissionState.HandedIn : SubmissionState.AwaitsGroup);
+        if (isAgreed)
+            await TellReviewersAsync(submission, item, cancellationToken);
+        return submission;
+    }
+
     /// <summary>Declares a version final: it stays as it is until a review opens it again.</summary>
     public async Task<FinalOutcome> DeclareFinalAsync(Trainee trainee, SubmissionId id, CancellationToken cancellationToken)
     {
@@ -92,6 +125,7 @@ public sealed class Handins(SupervisionDb db, FileStore files, MaterialList list
         if (submission.FinalAt != null)
             return new FinalOutcome.WasFinal(submission);
         submission.DeclareFinal(time.GetUtcNow());
+        db.Note(time, trainee.Id, ActKind.MaterialDeclaredFinal, id.Value.ToString("N"));
         if (trainee.Batch.ItemOf(submission.Item) is { } item)
             await TellReviewersAsync(submission, item, cancellationToken);
         return new FinalOutcome.Done(submission);
@@ -147,6 +181,7 @@ public sealed class Handins(SupervisionDb db, FileStore files, MaterialList list
         var submission = db
             .Submissions.Add(new Submission(TypedId.New<SubmissionId>(time), origin, item.Key, earlier.Count + 1, state, looked))
             .Entity;
+        db.Note(time, origin.By, ActKind.MaterialHandedIn, submission.Id.Value.ToString("N"));
         if (origin.Group != null)
             db.GroupAnswers.Add(new GroupAnswer(submission.Id, origin.By, agrees: true, "", origin.At));
         if (state == SubmissionState.HandedIn)

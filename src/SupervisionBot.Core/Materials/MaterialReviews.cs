@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.People;
@@ -79,6 +80,44 @@ public sealed class MaterialReviews(SupervisionDb db, MaterialRights rights, Che
         CancellationToken cancellationToken
     ) => DecideAsync(reviewer, batch, description, id, SubmissionState.ChangesAsked, reasons, cancellationToken, from: SubmissionState.Accepted);
 
+    /// <summary>
+    /// Takes back what was decided on a version, as long as nothing came of it: it waits for a decision as before. Null when that is not so. Who has
+    /// not been told yet is not.
+    /// </summary>
+    public async Task<(WaitingMaterial Material, bool Told)?> TakeBackAsync(
+        PersonId reviewer,
+        BatchId batch,
+        BatchDescription description,
+        SubmissionId id,
+        bool accepted,
+        CancellationToken cancellationToken
+    )
+    {
+        var state = accepted ? SubmissionState.Accepted : SubmissionState.ChangesAsked;
+        if (
+            await FindAsync(reviewer, batch, id, cancellationToken) is not { Submission: var submission } material
+            || submission.State != state
+            || submission.ReviewedBy != reviewer
+            || await db.Submissions.AnyAsync(
+                s =>
+                    s.BatchId == batch
+                    && s.Item == submission.Item
+                    && s.Number > submission.Number
+                    && (submission.GroupId == null ? s.GroupId == null && s.TraineeId == submission.TraineeId : s.GroupId == submission.GroupId),
+                cancellationToken
+            )
+        )
+            return null;
+        var since = submission.ReviewedAt ?? time.GetUtcNow();
+        submission.Review(SubmissionState.HandedIn, [], reviewer, time.GetUtcNow());
+        db.MaterialDecisions.Add(new MaterialDecision(submission, state, time.GetUtcNow()));
+        await credit.SettleAsync(submission, description, reviewer, cancellationToken);
+        var told = false;
+        foreach (var person in await rights.OwnersOfAsync(submission, cancellationToken))
+            told |= await notices.TakeBackAsync(person, ReviewedNotice, id.Value.ToString("N"), since, cancellationToken);
+        return (material, told);
+    }
+
     /// <summary>The points of a text: one a line, or set apart by semicolons; numbers in front of them are left out.</summary>
     public static IReadOnlyList<string> PointsIn(string text) =>
         [
@@ -129,6 +168,14 @@ public sealed class MaterialReviews(SupervisionDb db, MaterialRights rights, Che
             return new ReviewOutcome.NotFinal(submission, item);
         submission.Review(state, points, reviewer, time.GetUtcNow());
         db.MaterialDecisions.Add(new MaterialDecision(submission, from, time.GetUtcNow()));
+        db.Note(
+            time,
+            reviewer,
+            state == SubmissionState.Accepted ? ActKind.MaterialAccepted
+                : from == SubmissionState.Accepted ? ActKind.MaterialReopened
+                : ActKind.MaterialReturned,
+            id.Value.ToString("N")
+        );
         foreach (var person in await rights.OwnersOfAsync(submission, cancellationToken))
             notices.Tell(person, batch, ReviewedNotice, submission.Id.Value.ToString("N"));
         return new ReviewOutcome.Done(submission, item, await credit.SettleAsync(submission, description, reviewer, cancellationToken));

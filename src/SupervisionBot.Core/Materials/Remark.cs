@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.FileChecks;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.People;
@@ -103,6 +104,7 @@ public sealed class Remarks(
                 )
             )
             .Entity;
+        db.Note(time, reviewer, ActKind.MaterialRemarked, remark.Id.ToString("N"));
         foreach (var person in await rights.OwnersOfAsync(material.Submission, cancellationToken))
             notices.Tell(person, batch, RemarkNotice, remark.Id.ToString("N"));
         return new RemarkOutcome.Done(material);

@@ -20,6 +20,31 @@ public enum HeldBack
 /// <summary>Until when a message waits, and why.</summary>
 public sealed record Hold(DateTimeOffset Until, HeldBack Because);
 
+/// <summary>All that somebody chose, as one value.</summary>
+public sealed record PreferenceValues(
+    TimeOnly? QuietFrom,
+    TimeOnly? QuietUntil,
+    Weekdays DaysOff,
+    int? DailyLimit,
+    DateTimeOffset? PausedSince,
+    DateTimeOffset? PausedUntil,
+    string SessionLeads,
+    bool MaterialsAtOnce
+)
+{
+    /// <summary>The minutes before a session; kept as a text, so that values with the same ones are equal.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IReadOnlyList<int> Leads => Json.Read<IReadOnlyList<int>>(SessionLeads);
+}
+
+/// <summary>What an act of the journal says of settings that were changed.</summary>
+public sealed record SettingsChange(PreferenceValues Before, PreferenceValues After)
+{
+    internal string Write() => Json.Write(this);
+
+    public static SettingsChange Read(string subject) => Json.Read<SettingsChange>(subject);
+}
+
 /// <summary>
 /// When and how often the bot may write to somebody of its own accord. Whoever has chosen nothing has none and is treated as
 /// <see cref="UsualFor"/> says. All times are by the clock of the person.
@@ -63,6 +88,9 @@ public sealed class MessagePreferences
 
     /// <summary>Raised with every change.</summary>
     public int Version { get; private set; } = 1;
+
+    public PreferenceValues Values =>
+        new(QuietFrom, QuietUntil, DaysOff, DailyLimit, PausedSince, PausedUntil, Json.Write(SessionLeads), MaterialsAtOnce);
 
     public QuietHours? Quiet => QuietFrom is { } from && QuietUntil is { } until ? new QuietHours(from, until) : null;
 
@@ -111,6 +139,13 @@ public sealed class MessagePreferences
             zone
         );
 
+    internal void Become(PreferenceValues values)
+    {
+        (QuietFrom, QuietUntil, DaysOff, DailyLimit) = (values.QuietFrom, values.QuietUntil, values.DaysOff, values.DailyLimit);
+        (PausedSince, PausedUntil, MaterialsAtOnce, Version) = (values.PausedSince, values.PausedUntil, values.MaterialsAtOnce, Version + 1);
+        SessionLeads = values.Leads;
+    }
+
     internal void BeQuiet(QuietHours? hours) => (QuietFrom, QuietUntil, Version) = (hours?.From, hours?.Until, Version + 1);
 
     internal void TakeOff(Weekdays days) => (DaysOff, Version) = (days, Version + 1);
@@ -135,6 +170,7 @@ public sealed class MessagePreferences
             builder.Property(p => p.Version).IsConcurrencyToken();
             builder.Property(p => p.SessionLeads).HasConversion(JsonColumn<IReadOnlyList<int>>.Converter, JsonColumn<IReadOnlyList<int>>.Comparer);
             builder.Ignore(p => p.Quiet);
+            builder.Ignore(p => p.Values);
             builder.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId).OnDelete(DeleteBehavior.Restrict);
         }
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Core.Notices;
@@ -108,6 +109,18 @@ public sealed class Preferences(SupervisionDb db, Notices notices, TimeProvider 
         );
     }
 
+    /// <summary>As they were before a change, or since; null when they have been changed otherwise meanwhile.</summary>
+    /// <param name="again">Does again what was taken back.</param>
+    public async Task<MessagePreferences?> RestoreAsync(PersonId person, SettingsChange change, bool again, CancellationToken cancellationToken)
+    {
+        // Since when a pause is, the database keeps less exactly than the journal.
+        var now = (await OfAsync(person, cancellationToken)).Values with { PausedSince = null };
+        if (now != (again ? change.Before : change.After) with { PausedSince = null })
+            return null;
+        var restored = await ChangeAsync(person, own => own.Become(again ? change.After : change.Before), cancellationToken);
+        return ((PreferenceOutcome.Changed)restored).Now;
+    }
+
     static string Subject(DateTimeOffset since) => since.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     async Task<PreferenceOutcome> ChangeAsync(PersonId person, Action<MessagePreferences> change, CancellationToken cancellationToken)
@@ -115,8 +128,11 @@ public sealed class Preferences(SupervisionDb db, Notices notices, TimeProvider 
         var own = await db.MessagePreferences.FirstOrDefaultAsync(known => known.PersonId == person, cancellationToken)
             ?? db.MessagePreferences.Local.FirstOrDefault(known => known.PersonId == person)
             ?? db.MessagePreferences.Add(MessagePreferences.UsualFor(person)).Entity;
+        var before = own.Values;
         change(own);
         var now = time.GetUtcNow();
+        if (own.Values != before)
+            db.Note(time, person, ActKind.SettingsChanged, new SettingsChange(before, own.Values).Write());
         var held = await db
             .Notices.Where(n => n.To == person && n.State == NoticeState.Waiting && n.Held != null && n.Held != HeldBack.Snoozed)
             .ToListAsync(cancellationToken);

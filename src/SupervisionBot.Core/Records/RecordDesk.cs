@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
 
@@ -42,6 +43,7 @@ public sealed class RecordDesk(SupervisionDb db, RecordShelf shelf, Notices.Noti
             return await CorrectAsync(view, signed, who, text, why, cancellationToken);
         var record = view.Record ?? db.SessionRecords.Add(new SessionRecord(id)).Entity;
         record.Write(text, who, time.GetUtcNow());
+        db.Note(time, who, ActKind.RecordWritten, id.Value.ToString("N"));
         db.RecordChanges.Add(new RecordChange(record, who, time.GetUtcNow()));
         if (who != view.Session.SupervisorId)
             notices.Tell(view.Session.SupervisorId, batch, DraftedNotice, Of(view));
@@ -58,6 +60,7 @@ public sealed class RecordDesk(SupervisionDb db, RecordShelf shelf, Notices.Noti
         if (view.Version != version)
             return new RecordOutcome.ChangedSince(view);
         Sign(view, record, null);
+        db.Note(time, supervisor, ActKind.RecordSigned, id.Value.ToString("N"));
         return new RecordOutcome.Signed(view);
     }
 
@@ -78,6 +81,7 @@ public sealed class RecordDesk(SupervisionDb db, RecordShelf shelf, Notices.Noti
             return new RecordOutcome.TooLong();
         record.Write(text, who, time.GetUtcNow());
         Sign(view, record, why.Trim());
+        db.Note(time, who, ActKind.RecordSigned, view.Session.Id.Value.ToString("N"));
         return new RecordOutcome.Corrected(await AgainAsync(who, view, record, cancellationToken));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
@@ -152,6 +153,7 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
         if (view.Session.Kind == SessionKind.Practicum)
             return await ConfirmOwnAsync(host, view, there?.Count != 0, length, cancellationToken);
         var report = Report(view, true, length, host.Id);
+        db.Note(time, host.Id, ActKind.AttendanceTold, id.Value.ToString("N"));
         var day = LocalSpan.Of(view.Session.Span, host.Batch.Zone).Day;
         var kind = view.Session.Kind == SessionKind.Group ? CreditKind.GroupSession : CreditKind.IndividualSession;
         List<Presence> after = [];
@@ -193,6 +195,8 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
         if (view.Session.Kind == SessionKind.Practicum && await hours.TakeAsync(host, view.Session, cancellationToken) is { } rule)
             return new AttendanceOutcome.Refused(view, rule);
         var report = Report(view, false, 0, host.Id);
+        if (view.Session.Kind != SessionKind.Practicum)
+            db.Note(time, host.Id, ActKind.AttendanceTold, id.Value.ToString("N"));
         foreach (var booked in view.Booked)
         {
             Say(id, booked.Who.Id, host.Id, false);
@@ -210,6 +214,7 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
         if (view.Session.EndsAt > time.GetUtcNow())
             return new AttendanceOutcome.TooEarly(view.Session);
         Say(id, trainee.Id, trainee.Id, there);
+        db.Note(time, trainee.Id, ActKind.AttendanceTold, id.Value.ToString("N"));
         var own = view.Booked.Single(booked => booked.Who.Id == trainee.Id) with { Own = there };
         TellDisagreements(view.Session, [own]);
         return new AttendanceOutcome.Noted(view.Session, there, own.Disagrees);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
@@ -58,6 +59,7 @@ public sealed class BookingDesk(SupervisionDb db, SessionBoard board, Seating se
         news.BookingChanged(session);
         await news.RemindAsync(trainee.Id, session, cancellationToken);
         await seating.EndWaitingAsync(trainee.Id, session.Id, cancellationToken);
+        Note(trainee, ActKind.BookingMade, booking);
         return new BookOutcome.Booked(booking, session);
     }
 
@@ -83,6 +85,7 @@ public sealed class BookingDesk(SupervisionDb db, SessionBoard board, Seating se
         if (Within(session, hours))
             return new BookOutcome.MustAsk(booking, session, hours);
         await EndAsync(booking, session, BookingState.Cancelled, trainee.Id, null, cancellationToken);
+        Note(trainee, ActKind.BookingCancelled, booking);
         return new BookOutcome.Cancelled(booking, session);
     }
 
@@ -102,6 +105,7 @@ public sealed class BookingDesk(SupervisionDb db, SessionBoard board, Seating se
         seating.Record(booking, BookingState.Booked, trainee.Id);
         news.BookingChanged(session);
         await news.RemindAsync(trainee.Id, session, cancellationToken);
+        Note(trainee, ActKind.BookingMade, booking);
         return new BookOutcome.Booked(booking, session);
     }
 
@@ -130,6 +134,7 @@ public sealed class BookingDesk(SupervisionDb db, SessionBoard board, Seating se
         news.BookingChanged(target);
         await news.RemindAsync(trainee.Id, target, cancellationToken);
         await waiting.PassOnAsync(session, cancellationToken);
+        Note(trainee, ActKind.BookingMoved, booking, session.Id, target.Id);
         return new BookOutcome.Moved(booking, session, target);
     }
 
@@ -177,6 +182,14 @@ public sealed class BookingDesk(SupervisionDb db, SessionBoard board, Seating se
         if (Within(session, notice))
             return new BookOutcome.TooLate(notice);
         return session.StartsAt > time.GetUtcNow().AddDays(ahead) ? new BookOutcome.TooFar(ahead) : null;
+    }
+
+    void Note(Trainee trainee, ActKind kind, Booking booking, params ReadOnlySpan<SessionId> sessions)
+    {
+        var subject = booking.Id.Value.ToString("N");
+        foreach (var session in sessions)
+            subject += $":{session.Value:N}";
+        db.Note(time, trainee.Id, kind, subject);
     }
 
     bool Within(Session session, int hours) => session.StartsAt < time.GetUtcNow().AddHours(hours);

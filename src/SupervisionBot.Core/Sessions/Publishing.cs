@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Times;
 
@@ -95,6 +96,7 @@ public sealed class Publishing(SupervisionDb db, Seating seating, SessionNews ne
             await news.RemindAsync(host.Id, session, cancellationToken);
             published.Add(session);
         }
+        db.Note(time, host.Id, ActKind.SessionsPublished, series.ToString("N"));
         return new PublishOutcome.Published(published, terms.Places);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Times;
 
@@ -27,6 +28,20 @@ public sealed record SessionChange(
         var at = LocalSpan.Of(session.Span, zone);
         return Recurrence.Once(Day?.AddDays(days) ?? at.Day, From ?? at.From, Minutes ?? session.Minutes, zone);
     }
+}
+
+/// <summary>When and where a session was, or is.</summary>
+public sealed record SessionAt(Span Span, string Place)
+{
+    internal static SessionAt Of(Session session) => new(session.Span, session.Place);
+}
+
+/// <summary>What an act of the journal says of a session that was changed.</summary>
+public sealed record ChangedSession(Guid Session, SessionAt Before, SessionAt After)
+{
+    internal static string Write(IEnumerable<ChangedSession> all) => Json.Write(all.ToList());
+
+    public static IReadOnlyList<ChangedSession> Read(string subject) => Json.Read<List<ChangedSession>>(subject);
 }
 
 /// <summary>
@@ -71,6 +86,7 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
         var first = LocalSpan.Of(series[0].Span, host.Zone).Day;
         var later = change.Day > first;
         List<Session> changed = [];
+        List<ChangedSession> noted = [];
         List<Planned> left = [];
         var (told, dropped) = (0, 0);
         // From the far end, so that nobody stands in the way of the next.
@@ -82,6 +98,7 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
                 : series.Take(1)
         )
         {
+            var before = SessionAt.Of(session);
             var to = change.Of(session, LocalSpan.Of(session.Span, host.Zone).Day.DayNumber - first.DayNumber, host.Zone);
             if (change.Places is { } wanted && await SizeProblemAsync(session, wanted, cancellationToken) is { } tooFew)
             {
@@ -106,7 +123,10 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
             if (change.Places is { } places)
                 await ResizeAsync(session, places, cancellationToken);
             changed.Add(session);
+            noted.Add(new ChangedSession(session.Id.Value, before, SessionAt.Of(session)));
         }
+        if (noted.Exists(one => one.Before != one.After))
+            db.Note(time, host.Id, ActKind.SessionsChanged, ChangedSession.Write(noted));
         return changed.Count == 0
             ? new HostOutcome.Wrong(left[0].Span, left[0].Problem!)
             : new HostOutcome.Changed(
@@ -115,6 +135,46 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
                 told,
                 dropped
             );
+    }
+
+    /// <summary>
+    /// Puts sessions where they were before a change, or since. Those that are elsewhere by now, and those that cannot be there any more, stay as they
+    /// are.
+    /// </summary>
+    /// <param name="again">Does again what was taken back.</param>
+    public async Task<HostOutcome> RestoreAsync(SessionHost host, IReadOnlyList<ChangedSession> all, bool again, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        List<Session> changed = [];
+        List<Planned> left = [];
+        var (told, dropped) = (0, 0);
+        // In the other order, so that nobody stands in the way of the next.
+        foreach (var one in again ? all : all.Reverse())
+        {
+            var (from, to) = again ? (one.Before, one.After) : (one.After, one.Before);
+            var id = new SessionId(one.Session);
+            if (
+                await db.Sessions.FirstOrDefaultAsync(
+                    s => s.Id == id && s.SupervisorId == host.Id && s.State == SessionState.Open && s.StartsAt > now,
+                    cancellationToken
+                )
+                    is not { } session
+                || SessionAt.Of(session) != from
+            )
+                continue;
+            if (from.Span != to.Span && await MoveAsync(host, session, to.Span, cancellationToken) is { } problem)
+            {
+                left.Add(new Planned(to.Span, problem));
+                continue;
+            }
+            session.HoldAt(to.Place);
+            var (booked, lost) = await TakeAlongAsync(host, session, cancellationToken);
+            (told, dropped) = (told + booked, dropped + lost);
+            changed.Add(session);
+        }
+        return changed.Count > 0 ? new HostOutcome.Changed([.. changed.OrderBy(session => session.StartsAt)], left, told, dropped)
+            : left.Count > 0 ? new HostOutcome.Wrong(left[0].Span, left[0].Problem!)
+            : new HostOutcome.NotThere();
     }
 
     /// <summary>Null when it is at the new time now.</summary>

@@ -183,6 +183,24 @@ public sealed class SessionBoard(SupervisionDb db, TimeProvider time)
         return rows.ConvertAll(row => (row.session, row.who));
     }
 
+    /// <summary>What somebody published together, nearest first.</summary>
+    public async Task<IReadOnlyList<Session>> SeriesAsync(PersonId host, Guid series, CancellationToken cancellationToken) =>
+        await db
+            .Sessions.AsNoTracking()
+            .Where(s => s.SupervisorId == host && s.SeriesId == series)
+            .OrderBy(s => s.StartsAt)
+            .ToListAsync(cancellationToken);
+
+    /// <summary>Whether anybody has a place in one of them.</summary>
+    public Task<bool> IsBookedAsync(Guid series, CancellationToken cancellationToken) =>
+        db.Bookings.AnyAsync(
+            b => b.State == BookingState.Booked && db.Sessions.Any(s => s.Id == b.SessionId && s.SeriesId == series),
+            cancellationToken
+        );
+
+    public Task<Session?> OneAsync(SessionId id, CancellationToken cancellationToken) =>
+        db.Sessions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, cancellationToken);
+
     public Task<PersonName> NameAsync(PersonId id, CancellationToken cancellationToken) =>
         db.People.Where(p => p.Id == id).Select(p => new PersonName(p.Id, p.Name, p.NameEn)).SingleAsync(cancellationToken);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 
@@ -184,6 +185,7 @@ public sealed class Swapping(SupervisionDb db, SessionBoard board, Seating seati
             return new SwapOutcome.Declined();
         await ExchangeAsync(mine, theirs.Session, trainee.Id, cancellationToken);
         await ExchangeAsync(theirs, mine.Session, trainee.Id, cancellationToken);
+        db.Note(time, trainee.Id, ActKind.BookingsSwapped, id.ToString("N"));
         return new SwapOutcome.Swapped(theirs.Session, mine.Session);
     }
 

@@ -44,22 +44,51 @@ public sealed class WithdrawalUndo(
     TimeProvider time
 )
 {
-    /// <summary>Takes back the last withdrawal that still stands.</summary>
-    public async Task<RestoreOutcome> LastAsync(SessionHost host, CancellationToken cancellationToken) =>
-        await Own(host)
-            .Where(act => act.UndoneAt == null)
-            .OrderByDescending(act => act.At)
-            .ThenByDescending(act => act.Id)
-            .FirstOrDefaultAsync(cancellationToken)
-            is { } act
-            ? await TakeBackAsync(host, act, cancellationToken)
-            : new RestoreOutcome.Nothing();
-
     /// <summary>Takes back one, as the Undo button of its card asks; another person's does not exist.</summary>
     public async Task<RestoreOutcome> OneAsync(SessionHost host, ActId id, CancellationToken cancellationToken) =>
         await Own(host).FirstOrDefaultAsync(act => act.Id == id, cancellationToken) is { } act
             ? await TakeBackAsync(host, act, cancellationToken)
             : new RestoreOutcome.Nothing();
+
+    /// <summary>Puts on again what was published together and has been withdrawn since.</summary>
+    public async Task<RestoreOutcome> SeriesAsync(SessionHost host, Guid series, CancellationToken cancellationToken)
+    {
+        var by = await db
+            .Sessions.Where(s => s.SupervisorId == host.Id && s.SeriesId == series && s.WithdrawnBy != null)
+            .OrderByDescending(s => s.StartsAt)
+            .Select(s => s.WithdrawnBy)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (by is null || await Own(host).FirstOrDefaultAsync(act => act.Id == by, cancellationToken) is not { } act)
+            return new RestoreOutcome.Nothing();
+        return await RestoreAsync(host, act, cancellationToken);
+    }
+
+    /// <summary>What an act withdrew: sessions that are still withdrawn by it, or the place of one who was booked.</summary>
+    public async Task<(IReadOnlyList<Session> Sessions, PersonName? Who)> WhatAsync(ActId id, CancellationToken cancellationToken)
+    {
+        var act = await db.Acts.AsNoTracking().FirstAsync(one => one.Id == id, cancellationToken);
+        List<SessionId> ids =
+            act.Kind == ActKind.SessionsWithdrawn && act.Subject.Length > 0
+                ? [.. act.Subject.Split(',').Select(one => new SessionId(Guid.ParseExact(one, "N")))]
+                : [];
+        var sessions = await db
+            .Sessions.AsNoTracking()
+            .Where(s => s.WithdrawnBy == id || ids.Contains(s.Id))
+            .OrderBy(s => s.StartsAt)
+            .ToListAsync(cancellationToken);
+        if (sessions.Count > 0)
+            return (sessions, null);
+        var dropped = await (
+            from change in db.BookingChanges
+            where change.ActId == id
+            join booking in db.Bookings on change.BookingId equals booking.Id
+            join session in db.Sessions.AsNoTracking() on booking.SessionId equals session.Id
+            select new { booking.PersonId, session }
+        ).ToListAsync(cancellationToken);
+        return dropped is [var one]
+            ? ([one.session], await board.NameAsync(one.PersonId, cancellationToken))
+            : ([.. dropped.Select(lost => lost.session)], null);
+    }
 
     IQueryable<Act> Own(SessionHost host) =>
         db.Acts.Where(act => act.By == host.Id && (act.Kind == ActKind.SessionsWithdrawn || act.Kind == ActKind.BookingDropped));
@@ -68,6 +97,11 @@ public sealed class WithdrawalUndo(
     {
         if (act.UndoneAt != null)
             return new RestoreOutcome.Already();
+        return await RestoreAsync(host, act, cancellationToken);
+    }
+
+    async Task<RestoreOutcome> RestoreAsync(SessionHost host, Act act, CancellationToken cancellationToken)
+    {
         var bookings = await (
             from change in db.BookingChanges
             where change.ActId == act.Id

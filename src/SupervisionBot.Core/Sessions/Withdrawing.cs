@@ -20,19 +20,47 @@ public sealed class Withdrawing(SupervisionDb db, Seating seating, WaitingList w
                 .OrderBy(s => s.StartsAt)
                 .ToListAsync(cancellationToken)
             : [first];
+        return await WithdrawAsync(host, sessions, cancellationToken);
+    }
+
+    /// <summary>Those of these that are on, for instance because their withdrawal was taken back.</summary>
+    public async Task<HostOutcome> WithdrawAgainAsync(SessionHost host, IReadOnlyList<SessionId> ids, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var sessions = await db
+            .Sessions.Where(s => ids.Contains(s.Id) && s.SupervisorId == host.Id && s.State == SessionState.Open && s.StartsAt > now)
+            .OrderBy(s => s.StartsAt)
+            .ToListAsync(cancellationToken);
+        return sessions.Count == 0 ? new HostOutcome.NotThere() : await WithdrawAsync(host, sessions, cancellationToken);
+    }
+
+    /// <summary>What was published together, as far as it is still to come.</summary>
+    public async Task<HostOutcome> WithdrawSeriesAsync(SessionHost host, Guid series, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var sessions = await db
+            .Sessions.Where(s => s.SupervisorId == host.Id && s.SeriesId == series && s.State == SessionState.Open && s.StartsAt > now)
+            .OrderBy(s => s.StartsAt)
+            .ToListAsync(cancellationToken);
+        return sessions.Count == 0 ? new HostOutcome.NotThere() : await WithdrawAsync(host, sessions, cancellationToken);
+    }
+
+    async Task<HostOutcome> WithdrawAsync(SessionHost host, List<Session> sessions, CancellationToken cancellationToken)
+    {
         var act = Begin(host, ActKind.SessionsWithdrawn);
         var told = 0;
+        act.About(string.Join(',', sessions.Select(session => session.Id.Value.ToString("N"))));
         foreach (var session in sessions)
         {
             foreach (var seat in await seating.SeatsAsync(session.Id, cancellationToken))
                 seat.Close();
-            session.Withdraw(act);
+            session.Withdraw(act.Id);
             foreach (var booking in await seating.KeptAsync(session, cancellationToken))
             {
                 if (booking.State == BookingState.Booked)
                     told++;
                 await seating.VacateAsync(booking.PersonId, session.Id, cancellationToken);
-                seating.Record(booking, BookingState.Withdrawn, host.Id, act: act);
+                seating.Record(booking, BookingState.Withdrawn, host.Id, act: act.Id);
                 if (session.Kind == SessionKind.Practicum)
                     await news.OwnChangedAsync(booking, session, cancellationToken);
                 else
@@ -49,7 +77,7 @@ public sealed class Withdrawing(SupervisionDb db, Seating seating, WaitingList w
             }
             await seating.VacateAsync(host.Id, session.Id, cancellationToken);
         }
-        return new HostOutcome.Withdrawn(sessions, told, act);
+        return new HostOutcome.Withdrawn(sessions, told, act.Id);
     }
 
     /// <summary>
@@ -62,13 +90,14 @@ public sealed class Withdrawing(SupervisionDb db, Seating seating, WaitingList w
             return new HostOutcome.NotThere();
         await seating.GiveBackAsync(booking, session.Id, cancellationToken);
         var act = Begin(host, ActKind.BookingDropped);
-        seating.Record(booking, BookingState.Withdrawn, host.Id, act: act);
+        act.About(id.Value.ToString("N"));
+        seating.Record(booking, BookingState.Withdrawn, host.Id, act: act.Id);
         news.Withdrawn(booking, session);
         await waiting.PassOnAsync(session, cancellationToken);
-        return new HostOutcome.Withdrawn([session], 1, act);
+        return new HostOutcome.Withdrawn([session], 1, act.Id);
     }
 
-    ActId Begin(SessionHost host, ActKind kind) => db.Acts.Add(new Act(TypedId.New<ActId>(time), host.Id, kind, time.GetUtcNow())).Entity.Id;
+    Act Begin(SessionHost host, ActKind kind) => db.Note(time, host.Id, kind);
 
     Task<Session?> FindAsync(SessionHost host, SessionId id, CancellationToken cancellationToken)
     {

@@ -38,6 +38,8 @@ public sealed class SummaryPlan
 
     public SummaryTimes Times => new(Days, At);
 
+    public ChosenSummary Chosen => new(NextAt is not null, Times);
+
     public void Choose(SummaryTimes times, DateTimeOffset next) => (Days, At, NextAt, Version) = (times.Days, times.At, next, Version + 1);
 
     public void Stop() => (NextAt, Version) = (null, Version + 1);
@@ -66,6 +68,7 @@ public sealed class SummaryPlan
                 .Property(p => p.Read)
                 .HasConversion(JsonColumn<IReadOnlyDictionary<string, string>>.Converter, JsonColumn<IReadOnlyDictionary<string, string>>.Comparer);
             builder.Ignore(p => p.Times);
+            builder.Ignore(p => p.Chosen);
             builder.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Batch>().WithMany().HasForeignKey(p => p.BatchId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(p => p.NextAt).HasFilter("\"NextAt\" IS NOT NULL");

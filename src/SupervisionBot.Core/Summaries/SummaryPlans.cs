@@ -1,8 +1,20 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Core.Summaries;
+
+/// <summary>When somebody wants a summary, and whether at all.</summary>
+public sealed record ChosenSummary(bool IsOn, SummaryTimes Times);
+
+/// <summary>What an act of the journal says of a summary whose times were changed.</summary>
+public sealed record SummaryChange(ChosenSummary Before, ChosenSummary After)
+{
+    internal string Write() => Json.Write(this);
+
+    public static SummaryChange Read(string subject) => Json.Read<SummaryChange>(subject);
+}
 
 /// <summary>When somebody gets a summary. Nothing is saved here: the turn, or whoever sends, saves everything at once.</summary>
 public sealed class SummaryPlans(SupervisionDb db, TimeProvider time)
@@ -31,12 +43,44 @@ public sealed class SummaryPlans(SupervisionDb db, TimeProvider time)
     )
     {
         var next = times.NextAfter(time.GetUtcNow(), zone);
-        (await FindAsync(person, batch, zone, times, cancellationToken)).Choose(times, next);
+        var plan = await FindAsync(person, batch, zone, times, cancellationToken);
+        var before = plan.Chosen;
+        plan.Choose(times, next);
+        if (plan.Chosen != before)
+            db.Note(time, person, ActKind.SummaryChanged, new SummaryChange(before, plan.Chosen).Write());
         return next;
     }
 
-    public async Task StopAsync(PersonId person, BatchId batch, TimeZoneInfo zone, CancellationToken cancellationToken) =>
-        (await FindAsync(person, batch, zone, SummaryTimes.Usual, cancellationToken)).Stop();
+    /// <summary>As it was before a change, or since; null when it has been changed otherwise meanwhile.</summary>
+    /// <param name="again">Does again what was taken back.</param>
+    public async Task<SummaryPlan?> RestoreAsync(
+        PersonId person,
+        BatchId batch,
+        TimeZoneInfo zone,
+        SummaryChange change,
+        bool again,
+        CancellationToken cancellationToken
+    )
+    {
+        var plan = await FindAsync(person, batch, zone, SummaryTimes.Usual, cancellationToken);
+        if (plan.Chosen != (again ? change.Before : change.After))
+            return null;
+        var (isOn, times) = again ? change.After : change.Before;
+        plan.Choose(times, times.NextAfter(time.GetUtcNow(), zone));
+        if (!isOn)
+            plan.Stop();
+        return plan;
+    }
+
+    /// <param name="usual">For who has chosen nothing yet.</param>
+    public async Task StopAsync(PersonId person, BatchId batch, TimeZoneInfo zone, SummaryTimes usual, CancellationToken cancellationToken)
+    {
+        var plan = await FindAsync(person, batch, zone, usual, cancellationToken);
+        var before = plan.Chosen;
+        plan.Stop();
+        if (plan.Chosen != before)
+            db.Note(time, person, ActKind.SummaryChanged, new SummaryChange(before, plan.Chosen).Write());
+    }
 
     /// <summary>The plan by which a summary was announced; null when the person has changed it since.</summary>
     public async Task<SummaryPlan?> AnnouncedAsync(

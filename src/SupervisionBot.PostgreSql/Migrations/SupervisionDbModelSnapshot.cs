@@ -38,6 +38,10 @@ namespace SupervisionBot.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateTime?>("UndoneAt")
                         .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");

@@ -33,6 +33,10 @@ namespace SupervisionBot.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("UndoneAt")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");

@@ -70,7 +70,7 @@ static class TurnServices
         services.AddScoped<OwnGroups>();
         services.AddScoped<Decisions>();
         services.AddScoped<DecisionUndo>();
-        services.AddScoped<LastAct>();
+        services.AddScoped<Journal>();
         services.AddScoped<SessionMatch>();
         services.AddScoped<Judgement>();
         services.AddScoped<ReviewDesk>();

@@ -48,10 +48,10 @@ public sealed class CalendarFeedTests
         await test.BookAsync(test.Trainees[0], session);
         var feeds = new[] { await AddressAsync(test, test.Trainees[0]), await AddressAsync(test, test.Trainees[0] with { Id = test.Host.Id }) };
         var before = new[] { Assert.Single(await ReadAsync(web, feeds[0])), Assert.Single(await ReadAsync(web, feeds[1])) };
-        await test.DoAsync<Withdrawing, HostOutcome>(host => host.WithdrawAsync(test.Host, session.Id, following: false, default));
+        var gone = await test.DoAsync<Withdrawing, HostOutcome>(host => host.WithdrawAsync(test.Host, session.Id, following: false, default));
         foreach (var feed in feeds)
             Assert.Empty(await ReadAsync(web, feed));
-        await test.DoAsync<WithdrawalUndo, RestoreOutcome>(undo => undo.LastAsync(test.Host, default));
+        await test.DoAsync<WithdrawalUndo, RestoreOutcome>(undo => undo.OneAsync(test.Host, Assert.IsType<HostOutcome.Withdrawn>(gone).Act, default));
         for (var of = 0; of < 2; of++)
         {
             var again = Assert.Single(await ReadAsync(web, feeds[of]));

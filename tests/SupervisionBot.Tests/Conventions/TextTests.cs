@@ -80,7 +80,7 @@ public sealed partial class TextTests
         .. Enum.GetNames<SubmissionState>().Select(state => $"Version{state}"),
         .. Enum.GetNames<Lack>().Select(lack => $"Lacks{lack}"),
         .. Enum.GetNames<LostReason>().Select(reason => $"Lost{reason}"),
-        .. Enum.GetNames<ActKind>(),
+        .. Enum.GetNames<ActKind>().SelectMany(kind => (string[])[kind, $"Was{kind}", $"{kind}Again"]),
         .. Enum.GetNames<ReadingProblemKind>(),
         .. Enum.GetNames<RequirementUnit>().SelectMany(unit => (string[])[unit, $"{unit}{ForOne}"]),
         .. Enum.GetNames<RequirementKind>().Select(kind => $"Rule{kind}"),

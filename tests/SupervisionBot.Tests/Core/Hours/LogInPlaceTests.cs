@@ -80,5 +80,7 @@ public sealed class LogInPlaceTests
         test.AsAsync<LogInPlace, LogOutcome>(email, (log, by) => log.LogAsync(by, test.Hours.Trainee.Id, test.Hours.Facts(60), default));
 
     static Task<OpeningOutcome?> UndoAsync(ApprovalTest test, ActId act) =>
-        test.AsAsync<OpeningBalances, OpeningOutcome?>(ApprovalTest.Administrator, (balances, by) => balances.UndoAsync(by, act, default));
+        test.AsAsync<OpeningBalances, OpeningOutcome?>(ApprovalTest.Administrator, (balances, by) =>
+            balances.UndoAsync(by, act, again: false, default)
+        );
 }

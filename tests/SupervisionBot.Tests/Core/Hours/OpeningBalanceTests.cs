@@ -60,9 +60,9 @@ public sealed class OpeningBalanceTests
     {
         await using var test = await ApprovalTest.StartAsync(provider);
         var entered = (OpeningOutcome.Entered)await EnterAsync(test, ApprovalTest.Administrator, 4800);
-        Assert.IsType<OpeningOutcome.TakenBack>(await UndoAsync(test, null));
+        Assert.IsType<OpeningOutcome.TakenBack>(await UndoAsync(test, entered.Act));
         Assert.IsType<OpeningOutcome.MovedOn>(await UndoAsync(test, entered.Act));
-        Assert.Null(await UndoAsync(test, null));
+        Assert.Null(await UndoAsync(test, default));
     }
 
     [Theory, BothDatabases]
@@ -101,6 +101,8 @@ public sealed class OpeningBalanceTests
     static Task<OpeningOutcome> TakeBackAsync(ApprovalTest test, string email, SeenEntry seen) =>
         test.AsAsync<OpeningBalances, OpeningOutcome>(email, (balances, by) => balances.TakeBackAsync(by, seen, default));
 
-    static Task<OpeningOutcome?> UndoAsync(ApprovalTest test, ActId? act) =>
-        test.AsAsync<OpeningBalances, OpeningOutcome?>(ApprovalTest.Administrator, (balances, by) => balances.UndoAsync(by, act, default));
+    static Task<OpeningOutcome?> UndoAsync(ApprovalTest test, ActId act) =>
+        test.AsAsync<OpeningBalances, OpeningOutcome?>(ApprovalTest.Administrator, (balances, by) =>
+            balances.UndoAsync(by, act, again: false, default)
+        );
 }

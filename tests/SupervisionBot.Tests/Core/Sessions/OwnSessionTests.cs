@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Times;
@@ -185,8 +186,16 @@ public sealed class OwnSessionTests
         return (view.Report!.Held, view.Report.Minutes, view.Booked[0].Host);
     }
 
-    static Task<RestoreOutcome> UndoAsync(SessionsTest test, Trainee by) =>
-        test.DoAsync<WithdrawalUndo, RestoreOutcome>(undo => undo.LastAsync(HostOf(by), default));
+    static async Task<RestoreOutcome> UndoAsync(SessionsTest test, Trainee by)
+    {
+        var last = await test.Hosts.AskAsync(db =>
+            db.Acts.AsNoTracking()
+                .Where(act => act.By == by.Id && act.Kind == ActKind.SessionsWithdrawn)
+                .OrderByDescending(act => act.At)
+                .FirstAsync()
+        );
+        return await test.DoAsync<WithdrawalUndo, RestoreOutcome>(undo => undo.OneAsync(HostOf(by), last.Id, default));
+    }
 
     static SessionHost HostOf(Trainee trainee) => new(trainee.Id, trainee.BatchId, trainee.Batch, trainee.Zone);
 

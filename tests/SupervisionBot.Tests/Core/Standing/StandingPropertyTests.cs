@@ -1,5 +1,6 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hours;
@@ -110,11 +111,23 @@ public sealed class StandingPropertyTests
                 )
             ),
             (13, _) => approval.AsAsync<OpeningBalances, OpeningOutcome?>(ApprovalTest.Administrator, (balances, by) =>
-                balances.UndoAsync(by, null, default)
+                UndoAsync(test, balances, by)
             ),
             _ => Task.CompletedTask,
         };
         await act;
+    }
+
+    static async Task<OpeningOutcome?> UndoAsync(StandingTest test, OpeningBalances balances, Reviewer by)
+    {
+        var last = await test.Hours.Hosts.AskAsync(db =>
+            db.Acts.AsNoTracking()
+                .Where(act => act.By == by.Id && act.UndoneAt == null && act.Kind == ActKind.HoursBroughtIn)
+                .OrderByDescending(act => act.At)
+                .ThenByDescending(act => act.Id)
+                .FirstOrDefaultAsync()
+        );
+        return last is null ? null : await balances.UndoAsync(by, last.Id, again: false, default);
     }
 
     static CreditKind Kind(Step step) => step.Supervisee == 0 ? CreditKind.Visit : CreditKind.GroupSession;
