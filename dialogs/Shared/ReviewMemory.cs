@@ -13,6 +13,9 @@ public sealed record ReviewMemory
     /// <summary>The last list of what is clear.</summary>
     public Guid? Sheet { get; init; }
 
+    /// <summary>They are those that the reviewer's words picked out.</summary>
+    public bool Picked { get; init; }
+
     /// <summary>The entry that is open, the version that was shown, and its card.</summary>
     public Guid? Entry { get; init; }
 

@@ -3,6 +3,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 
@@ -16,6 +17,9 @@ enum Replying
 
     /// <summary>What the reviewer wants to know.</summary>
     Ask,
+
+    /// <summary>No words: it is approved.</summary>
+    Approve,
 
     /// <summary>What the trainee says to that.</summary>
     Answer,
@@ -110,6 +114,9 @@ public sealed class ReplyConversation(ReviewActs acts, Questions questions, Revi
             return await step.NextAsync(null, cancellationToken);
         switch (draft.Doing)
         {
+            case Replying.Return when draft.Offered.Length > 0:
+                await step.Context.SayAsync(Texts.Say("ReturnWith", ("words", draft.Offered)), [draft.Offered], cancellationToken);
+                break;
             case Replying.Return:
                 await step.Context.SayAsync(
                     Texts["AskReason"],
@@ -138,7 +145,11 @@ public sealed class ReplyConversation(ReviewActs acts, Questions questions, Revi
         var turn = Turn.Of(step.Context);
         if (ReplyDraft.Read(DraftOf(step)) is not { } draft)
             return await step.EndDialogAsync(null, cancellationToken);
-        var words = draft.Words.Length > 0 ? draft.Words : turn.Words.Trim();
+        var words =
+            draft.Words.Length > 0 ? draft.Words
+            // The words that were said already are what a yes is about.
+            : draft.Offered.Length > 0 && AnswerReader.Read(turn.Words) is Answer.Yes or Answer.Save ? draft.Offered
+            : turn.Words.Trim();
         if (words.Length == 0)
             return await step.ReplaceDialogAsync(Id, Json.Write(draft), cancellationToken);
         var seen = new SeenEntry(new EntryId(draft.Id), draft.Version);

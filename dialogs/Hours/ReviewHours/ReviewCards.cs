@@ -19,9 +19,11 @@ static class ReviewCards
 
     static readonly Texts Texts = new(typeof(ReviewCards));
 
-    public static Card Page(string id, ReviewPage page, string? inPlaceOf, ReviewWords words)
+    public static Card Page(string id, ReviewPage page, string? inPlaceOf, ReviewWords words, string only = "")
     {
         var card = new Card(id).Title(Count("PageTitle", page.Count));
+        if (only.Length > 0)
+            card.Hint(Texts.Say("OnlyThose", ("what", only)));
         if (inPlaceOf != null)
             card.Hint(Texts.Say("InPlaceOf", ("name", inPlaceOf)));
         if (page.Clear.Count > 0)
@@ -45,13 +47,45 @@ static class ReviewCards
         if (page.Sheet is { } sheet)
         {
             card.Buttons(
-                new Button(Count("ApproveAll", page.Clear.Count), ReviewVerbs.Approve.About(sheet), ButtonStyle.First),
+                new Button(
+                    Count(only.Length > 0 ? "ApproveThese" : "ApproveAll", page.Clear.Count),
+                    ReviewVerbs.Approve.About(sheet),
+                    ButtonStyle.First
+                ),
                 new Button(Count("LookAtThem", page.Clear.Count), ReviewVerbs.Lines.About($"{Key(sheet)}:0"))
             );
         }
         if (page.NeedYou.Count > 0)
             card.Buttons(new Button(Count("StartWith", page.NeedYou.Count), ReviewVerbs.Open.About(page.NeedYou[0].Entry.Id)));
         return card;
+    }
+
+    /// <summary>One of these goes back or is asked about.</summary>
+    public static Card Choose(string id, IReadOnlyList<ReviewedEntry> several, Replying doing, string why, ReviewWords words)
+    {
+        var card = new Card(id).Title(Texts[doing == Replying.Return ? "WhichGoesBack" : "WhichIsAsked"]);
+        foreach (var one in several.Take(LinesOnPage))
+            card.Row(
+                words.Line(one.Entry),
+                one.Entry.Facts.Note is { Length: > 0 } note ? $"{words.Day(one.Entry)} · {note}" : words.Day(one.Entry),
+                Open(one)
+            );
+        if (several.Count > LinesOnPage)
+            card.Hint(Count("PageMoreNeedYou", several.Count - LinesOnPage));
+        return why.Length > 0 ? card.Hint(Texts.Say("WithWords", ("words", why))) : card;
+    }
+
+    /// <summary>What was said could not be used: whose entries wait, and no button that takes them all.</summary>
+    public static Card Which(string id, IReadOnlyList<ReviewedEntry> all, string said, ReviewWords words)
+    {
+        var card = new Card(id).Title(Texts.Say("NotTakenIn", ("words", said)));
+        foreach (var own in all.GroupBy(one => one.Entry.TraineeId))
+            card.Row(
+                words.Name(own.Key),
+                Count("TraineeRow", own.Count()).Replace("{length}", Spoken.Length(own.Sum(one => one.Entry.Minutes)), StringComparison.Ordinal),
+                new Button("", ReviewVerbs.Trainee.About(own.Key))
+            );
+        return card.Hint(Texts["SayWhose"]);
     }
 
     public static Card Lines(string id, SheetId sheet, IReadOnlyList<ReviewedEntry> lines, int page, ReviewWords words)

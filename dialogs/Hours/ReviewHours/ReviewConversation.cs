@@ -12,7 +12,9 @@ namespace SupervisionBot.Dialogs.Hours.ReviewHours;
 /// What waits for a supervisor: all that needs no look at one press, the rest one at a time. Every press is checked anew: who presses, on
 /// which version, and whether it still waits.
 /// </summary>
-public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, ReviewActs acts) : Conversation(Description), IDescribed
+public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, ReviewActs acts, ReviewPicking picking)
+    : Conversation(Description),
+        IDescribed
 {
     public static ConversationDescription Description { get; } =
         new(typeof(ReviewConversation), "review")
@@ -34,15 +36,35 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var (command, rest) = ReviewReading.Read(turn.Words);
-        if (turn.Input is Input.Said && !ReviewReading.IsCommand(turn) && await PickedAsync(dialogs, turn, command, cancellationToken))
+        var isCommand = ReviewReading.IsCommand(turn) || IsAllOfPage(turn, command, rest);
+        if (turn.Input is Input.Said && ReviewReading.TwoActs(turn.Words) is var (first, second))
+        {
+            turn.Say(first);
+            await BeginAsync(dialogs, turn, cancellationToken);
+            turn.Say(second);
+            await BeginAsync(dialogs, turn, cancellationToken);
             return;
-        // "Approve" with words that pick nothing out is shown, not done.
-        if (turn.Input is Input.Said && command is ReviewCommand.Approve or ReviewCommand.ApproveAll && !ReviewReading.SaysOnlyThis(rest))
+        }
+        if (turn.Input is Input.Said && !isCommand && await picking.PickAsync(dialogs, turn, command, cancellationToken))
+            return;
+        // "Approve" with words that pick nothing out is asked about; nothing is offered in their place.
+        if (
+            turn.Input is Input.Said
+            && !isCommand
+            && command is ReviewCommand.Approve or ReviewCommand.ApproveAll
+            && !ReviewReading.SaysOnlyThis(rest)
+        )
         {
             if (LastShown.Review.In(turn)?.Entry is { } shown)
                 await acts.OpenAsync(dialogs.Context, turn, new EntryId(shown), turn.Memory.NewCard(), cancellationToken);
             else
-                await PageAsync(dialogs, turn, LastShown.Review.In(turn)?.Of ?? new ReviewOf(), cancellationToken);
+                await picking.WhichAsync(dialogs, turn, null, rest, cancellationToken);
+            return;
+        }
+        // A bare "approve" takes what was picked out or is one person's, and never everybody's.
+        if (command is ReviewCommand.Approve && await IsEverybodysAsync(turn, cancellationToken))
+        {
+            await dialogs.Context.SayAsync(Texts["WhoseOfAll"], [Texts["HelpTitle"]], cancellationToken);
             return;
         }
         await (
@@ -97,112 +119,18 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
         );
     }
 
-    /// <summary>
-    /// Acts on the entries that the words pick out, whichever is open: one is shown with the reason filled in, several are laid out to be approved
-    /// at a press. False when they pick none out.
-    /// </summary>
-    async Task<bool> PickedAsync(DialogContext dialogs, Turn turn, ReviewCommand command, CancellationToken cancellationToken)
-    {
-        if (Wanted(command, turn) is not { } wanted)
-            return false;
-        var reviewer = turn.Speaker.AsReviewer();
-        var picks = ReviewPicks.Read(turn, await people.TraineesAsync(reviewer, cancellationToken));
-        if (!picks.Which.SaysWhich)
-            return false;
-        var page = await desk.LookAsync(reviewer, LastShown.Review.In(turn)?.Of ?? new ReviewOf(), cancellationToken);
-        IReadOnlyList<ReviewedEntry> all = [.. page.NeedYou, .. page.Asked, .. page.Clear];
-        if (LastShown.Review.In(turn) is { Lines: { Count: > 0 } lines } && picks.Which.AllNumbers is { Count: > 0 } numbers)
-        {
-            if (numbers.FirstOrDefault(number => number < 1 || number > lines.Count) is var beyond and not 0)
-            {
-                await dialogs.Context.SayAsync(
-                    Texts.Say("NoSuchLine", ("number", beyond), ("most", lines.Count)),
-                    [Texts["HelpTitle"]],
-                    cancellationToken
-                );
-                return true;
-            }
-            all = await ListedAsync(reviewer, lines, all, cancellationToken);
-        }
-        switch (picks.Of(all))
-        {
-            case []:
-                await dialogs.Context.SayAsync(Texts["NoneOfThese"], [Texts["HelpTitle"]], cancellationToken);
-                break;
-            case [var one]:
-                await acts.OpenAsync(dialogs.Context, turn, one.Entry.Id, turn.Memory.NewCard(), cancellationToken);
-                if (wanted != "approve" && LastShown.Review.In(turn) is { SeenEntry: { } seen } review)
-                    await ReplyConversation.OfferAsync(
-                        dialogs,
-                        wanted == "return_entry" ? Replying.Return : Replying.Ask,
-                        seen,
-                        review.Card,
-                        picks.Why,
-                        cancellationToken
-                    );
-                break;
-            case var several:
-                await ShowAsync(
-                    dialogs,
-                    turn,
-                    page with
-                    {
-                        Clear = [.. several.Where(one => one.IsClear)],
-                        NeedYou = [.. several.Where(one => one.NeedsLook)],
-                        Asked = [.. several.Where(one => one.IsAsked)],
-                        More = 0,
-                    },
-                    cancellationToken
-                );
-                break;
-        }
-        return true;
-    }
+    /// <summary>"Approve all 29" as its button says it.</summary>
+    static bool IsAllOfPage(Turn turn, ReviewCommand command, string rest) =>
+        command == ReviewCommand.ApproveAll
+        && turn.Memory.LastCard?.Named(turn.Folded) is { Verb: var verb }
+        && verb == ReviewVerbs.Approve
+        && rest.Length > 0;
 
-    /// <summary>The intent that the command or else the sentence has; null when it is not about single entries.</summary>
-    static string? Wanted(ReviewCommand command, Turn turn) =>
-        command switch
-        {
-            ReviewCommand.Return => "return_entry",
-            ReviewCommand.Ask => "ask_trainee",
-            ReviewCommand.Approve or ReviewCommand.ApproveAll => "approve",
-            _ => turn.Intent is "approve" or "return_entry" or "ask_trainee" ? turn.Intent : null,
-        };
-
-    /// <summary>The entries by the numbers under which they were shown; what was decided meanwhile has left its number to nobody.</summary>
-    async Task<IReadOnlyList<ReviewedEntry>> ListedAsync(
-        Reviewer reviewer,
-        IReadOnlyList<Guid> lines,
-        IReadOnlyList<ReviewedEntry> waiting,
-        CancellationToken cancellationToken
-    )
-    {
-        List<ReviewedEntry> listed = [.. lines.Select(id => waiting.FirstOrDefault(one => one.Entry.Id.Value == id)).OfType<ReviewedEntry>()];
-        if (listed.Count == lines.Count)
-            return listed;
-        listed.Clear();
-        foreach (var id in lines)
-            if (await desk.FindAsync(reviewer, new EntryId(id), cancellationToken) is { } one)
-                listed.Add(one);
-        return listed;
-    }
-
-    async Task ShowAsync(DialogContext dialogs, Turn turn, ReviewPage page, CancellationToken cancellationToken)
-    {
-        page = desk.Keep(turn.Speaker.AsReviewer(), page);
-        LastShown.Material.Keep(turn, null);
-        LastShown.Review.Keep(
-            turn,
-            new ReviewMemory
-            {
-                Of = page.Of,
-                Sheet = page.Sheet?.Value,
-                Lines = [.. page.NeedYou.Concat(page.Asked).Concat(page.Clear).Select(one => one.Entry.Id.Value)],
-            }
-        );
-        var words = await acts.WordsAsync(turn, [.. page.Clear, .. page.NeedYou, .. page.Asked], cancellationToken);
-        await dialogs.Context.ShowAsync(ReviewCards.Page(turn.Memory.NewCard(), page, null, words), null, cancellationToken);
-    }
+    /// <summary>What is on the screen are entries of several people, and the words named none of them.</summary>
+    async Task<bool> IsEverybodysAsync(Turn turn, CancellationToken cancellationToken) =>
+        LastShown.Review.In(turn) is { Entry: null, Picked: false, Sheet: { } sheet }
+        && await desk.OnSheetAsync(turn.Speaker.AsReviewer(), new SheetId(sheet), cancellationToken) is { } lines
+        && lines.Select(one => one.Entry.TraineeId).Distinct().Count() > 1;
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
@@ -237,13 +165,7 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
                     pressed.Card,
                     cancellationToken
                 ),
-                var it when it == ReviewVerbs.Open && id is { } entry => acts.OpenAsync(
-                    context,
-                    turn,
-                    new EntryId(entry),
-                    turn.Memory.NewCard(),
-                    cancellationToken
-                ),
+                var it when it == ReviewVerbs.Open && id is { } entry => OpenAsync(dialogs, turn, new EntryId(entry), cancellationToken),
                 var it when it == ReviewVerbs.State && id is { } entry => acts.ShowAgainAsync(
                     context,
                     turn,
@@ -280,6 +202,12 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
         );
     }
 
+    async Task OpenAsync(DialogContext dialogs, Turn turn, EntryId entry, CancellationToken cancellationToken)
+    {
+        await acts.OpenAsync(dialogs.Context, turn, entry, turn.Memory.NewCard(), cancellationToken);
+        await picking.OfferWishedAsync(dialogs, turn, cancellationToken);
+    }
+
     async Task NamedAsync(DialogContext dialogs, Turn turn, string rest, CancellationToken cancellationToken)
     {
         if (ReviewReading.LineNumber(rest) is { } number && LastShown.Review.In(turn) is { Lines: { Count: > 0 } lines })
@@ -295,7 +223,8 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
             return;
         }
         var trainees = await people.TraineesAsync(turn.Speaker.AsReviewer(), cancellationToken);
-        switch (ReviewReading.Trainees(rest, trainees))
+        var named = ReviewNames.Find(rest, trainees).People;
+        switch (named.Count == 1 ? [.. trainees.Where(one => one.Id == named[0])] : ReviewReading.Trainees(rest, trainees))
         {
             case [var one]:
                 await PageAsync(dialogs, turn, new ReviewOf(one.Id), cancellationToken);

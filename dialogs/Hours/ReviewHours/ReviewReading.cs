@@ -60,6 +60,18 @@ static partial class ReviewReading
         return (command, words[phrase.Length..].Trim(' ', ':', '：', ',', '，', '、', '.', '。', '?', '？', '!', '！'));
     }
 
+    /// <summary>"Send … back", 那条退回: whatever stands between.</summary>
+    public static bool SendsBack(string words) => Back().IsMatch(words);
+
+    /// <summary>马超的都通过, 海波那条过了吧: the verb stands at the end.</summary>
+    public static bool EndsApproving(string words) => Approving().IsMatch(words);
+
+    /// <summary>"Approve … and return … with …": both, in their order; null for one.</summary>
+    public static (string First, string Second)? TwoActs(string words) =>
+        Two().Match(words) is { Success: true } match
+            ? (match.Groups["first"].Value.TrimEnd(' ', ',', '，'), match.Groups["second"].Value.Trim())
+            : null;
+
     /// <summary>Nothing, or words for what is on the screen.</summary>
     public static bool SaysOnlyThis(string rest) =>
         rest.Length == 0 || Texts.LinesInBoth("WordsThis").Any(line => Phrase.Fold(line) == Phrase.Fold(rest));
@@ -84,6 +96,22 @@ static partial class ReviewReading
         ];
         return [.. known.Where(person => keys.Contains(person.Id.Value))];
     }
+
+    [GeneratedRegex(
+        @"\b(?:return|returned)\b|\b(?:send|give|hand|pass)\b.*\bback\b|退回|打回",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Back();
+
+    [GeneratedRegex(
+        @"^(?<first>(?:please )?approve\b.+?)[,，;]?\s+(?:and|but|then)\s+(?<second>(?:return|send)\b.+)$"
+            + @"|^(?<first>(?:请|把)?(?:通过|.{1,30}通过).*?)[,，;；、]\s*(?:但|再|然后|并)?(?<second>(?:退回|打回|把?.{1,20}(?:退回|打回)).*)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Two();
+
+    [GeneratedRegex(@"(?<!没|未|已)(?:通过|批了|批掉|过了|都过)(?:吧|了|掉)?\s*[。！!]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Approving();
 
     [GeneratedRegex(@"^(?:entry |number |no\.? |第)?(?<n>\d{1,3})\s*条?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Number();

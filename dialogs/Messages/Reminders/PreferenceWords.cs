@@ -1,5 +1,6 @@
 using System.Globalization;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
@@ -49,6 +50,15 @@ static class PreferenceWords
             PreferenceOutcome.LeadNotPossible => Texts.Say("LeadNotPossible", ("most", MessagePreferences.MostLeads)),
             _ => Texts["NotPaused"],
         };
+
+    /// <summary>What was changed, how it was before, and the way back.</summary>
+    public static Card Changed(string id, string answer, Act act, Turn turn)
+    {
+        var card = new Card(id).Title(answer);
+        foreach (var (name, before, _) in Changes(SettingsChange.Read(act.Subject), turn))
+            card.Hint(Texts.Say("WasBefore", ("setting", name), ("before", before)));
+        return card.Buttons(new Button(Texts.Shared["Undo"], UndoVerbs.Act.About(act.Id)));
+    }
 
     /// <summary>What is different since a change: the setting, how it was, how it is.</summary>
     public static IReadOnlyList<(string Name, string Before, string After)> Changes(SettingsChange change, Turn turn)

@@ -1,9 +1,11 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 using SupervisionBot.Dialogs.Talking.Drafts;
@@ -11,7 +13,7 @@ using SupervisionBot.Dialogs.Talking.Drafts;
 namespace SupervisionBot.Dialogs.Messages.Reminders;
 
 /// <summary>Shows when and how often the bot writes of its own accord, and changes it: by a sentence, or by the answers below a question.</summary>
-public sealed class RemindersConversation(Preferences preferences, SessionReminders sessions, OpenConversations conversations)
+public sealed class RemindersConversation(Preferences preferences, SessionReminders sessions, OpenConversations conversations, Journal journal)
     : Conversation(Description),
         IDescribed
 {
@@ -110,9 +112,10 @@ public sealed class RemindersConversation(Preferences preferences, SessionRemind
             await AskPauseAsync(dialogs, cancellationToken);
             return;
         }
+        var own = await preferences.OfAsync(who, cancellationToken);
         var outcome = said switch
         {
-            PreferenceSaid.Quiet quiet => await preferences.BeQuietAsync(who, quiet.Hours, cancellationToken),
+            PreferenceSaid.Quiet quiet => await preferences.BeQuietAsync(who, HoursOf(quiet, own), cancellationToken),
             PreferenceSaid.DaysOff days => await preferences.TakeOffAsync(who, days.Days, days.Off, cancellationToken),
             PreferenceSaid.Limit limit => await preferences.LimitAsync(who, limit.Messages, cancellationToken),
             PreferenceSaid.Leads leads => await sessions.ChooseAsync(who, leads.Minutes, cancellationToken),
@@ -124,8 +127,16 @@ public sealed class RemindersConversation(Preferences preferences, SessionRemind
             outcome is PreferenceOutcome.Changed && said is PreferenceSaid.Pause
                 ? (string[])[Texts["Resume"], Texts["HelpTitle"]]
                 : [Texts["HelpTitle"]];
-        await dialogs.Context.SayAsync(PreferenceWords.Answer(said, outcome, zone, turn), answers, cancellationToken);
+        var answer = PreferenceWords.Answer(said, outcome, zone, turn);
+        if (journal.OfThisTurn(who) is { } act && await journal.FindAsync(who, act, cancellationToken) is { Kind: ActKind.SettingsChanged } done)
+            await dialogs.Context.ShowAsync(PreferenceWords.Changed(turn.Memory.NewCard(), answer, done, turn), answers, cancellationToken);
+        else
+            await dialogs.Context.SayAsync(answer, answers, cancellationToken);
     }
+
+    /// <summary>"Nothing after 8 pm" says nothing of the morning.</summary>
+    static QuietHours? HoursOf(PreferenceSaid.Quiet quiet, MessagePreferences own) =>
+        quiet is { OnlyFrom: true, Hours: { } hours } && own.Quiet is { } before ? hours with { Until = before.Until } : quiet.Hours;
 
     async Task<PreferenceOutcome> PauseAsync(Turn turn, MomentSaid until, CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Summaries;
@@ -12,7 +12,7 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Progress.Summary;
 
 /// <summary>The summary now, for the last month, or from now on at other times.</summary>
-public sealed partial class SummaryConversation(SummaryPlans plans, MonthReview months, SummaryWriter writer, ReviewActs review)
+public sealed class SummaryConversation(SummaryPlans plans, MonthReview months, SummaryWriter writer, ReviewActs review, Journal journal)
     : Conversation(Description),
         IDescribed
 {
@@ -21,7 +21,7 @@ public sealed partial class SummaryConversation(SummaryPlans plans, MonthReview 
     static readonly Texts Own = new(typeof(SummaryConversation));
     static readonly IReadOnlyList<Phrase> MonthWords = Phrase.In(Own, "TriggersMonth");
     static readonly IReadOnlyList<Phrase> OffWords = Phrase.In(Own, "TriggersOff");
-    static readonly IReadOnlyList<Phrase> SummaryWords = Phrase.In(Own, "Triggers");
+    static readonly IReadOnlyList<Phrase> SummaryWords = Phrase.In(Own, "WordsSummary");
 
     public static ConversationDescription Description { get; } =
         new(typeof(SummaryConversation), "summary")
@@ -37,7 +37,7 @@ public sealed partial class SummaryConversation(SummaryPlans plans, MonthReview 
 
     static double Fits(Turn turn)
     {
-        if (Phrase.Best(MonthWords, turn.Folded) >= Phrase.Whole || Phrase.Best(OffWords, turn.Folded) >= Phrase.Whole)
+        if (Phrase.Best(MonthWords, turn.Folded) >= Phrase.Whole || IsOff(turn))
             return Phrase.Whole;
         return IsAboutTimes(turn) ? Phrase.Whole : Description.FitsPhrase(turn);
     }
@@ -52,20 +52,25 @@ public sealed partial class SummaryConversation(SummaryPlans plans, MonthReview 
         {
             await dialogs.Context.ShowAsync(await MonthAsync(turn, cancellationToken), null, cancellationToken);
         }
-        else if (Phrase.Best(OffWords, turn.Folded) >= Phrase.Whole)
+        else if (IsOff(turn))
         {
             await plans.StopAsync(who, batch, zone, SummaryWriter.Usual(turn.Speaker), cancellationToken);
-            await dialogs.Context.SayAsync(Texts["Stopped"], [Texts["HelpTitle"], Texts["Again"]], cancellationToken);
+            await ChangedAsync(dialogs, turn, Texts["Stopped"], [Texts["HelpTitle"], Texts["Again"]], cancellationToken);
         }
         else if (
             IsAboutTimes(turn)
-            && TimesReader.Read(turn.Words, (await plans.FindAsync(who, batch, zone, SummaryWriter.Usual(turn.Speaker), cancellationToken)).Times)
+            && TimesReader.Read(
+                SummaryReading.Wished(turn.Words),
+                (await plans.FindAsync(who, batch, zone, SummaryWriter.Usual(turn.Speaker), cancellationToken)).Times
+            )
                 is { } times
         )
         {
             var next = TimeZoneInfo.ConvertTime(await plans.ChooseAsync(who, batch, zone, times, cancellationToken), zone);
             var day = Spoken.Date(DateOnly.FromDateTime(next.DateTime), turn.Today);
-            await dialogs.Context.SayAsync(
+            await ChangedAsync(
+                dialogs,
+                turn,
                 Texts.Say(SummaryWriter.IsTraineeOnly(turn.Speaker) ? "ChosenWeek" : "Chosen", ("times", SummaryWriter.Times(times)), ("day", day)),
                 [Texts["HelpTitle"], Texts["Off2"]],
                 cancellationToken
@@ -86,6 +91,26 @@ public sealed partial class SummaryConversation(SummaryPlans plans, MonthReview 
             await review.ApproveSheetAsync(dialogs.Context, turn, ReviewSubject.Id(pressed.Subject), turn.Memory.NewCard(), cancellationToken);
         else
             await NowAsync(dialogs, turn, cancellationToken);
+    }
+
+    /// <summary>What was chosen, how it was before, and the way back.</summary>
+    async Task ChangedAsync(DialogContext dialogs, Turn turn, string answer, string[] answers, CancellationToken cancellationToken)
+    {
+        var who = turn.Speaker.Id;
+        if (journal.OfThisTurn(who) is not { } id || await journal.FindAsync(who, id, cancellationToken) is not { Kind: ActKind.SummaryChanged } act)
+        {
+            await dialogs.Context.SayAsync(answer, answers, cancellationToken);
+            return;
+        }
+        var before = SummaryWriter.Change(SummaryChange.Read(act.Subject)).Before;
+        await dialogs.Context.ShowAsync(
+            new Card(turn.Memory.NewCard())
+                .Title(answer)
+                .Hint(Texts.Say("WasBefore", ("before", before)))
+                .Buttons(new Button(Texts.Shared["Undo"], UndoVerbs.Act.About(act.Id))),
+            answers,
+            cancellationToken
+        );
     }
 
     /// <summary>All of it, whether it has changed or not; it counts as read.</summary>
@@ -158,21 +183,16 @@ public sealed partial class SummaryConversation(SummaryPlans plans, MonthReview 
         string Name(MonthOfTrainee trainee) => turn.NameOf(trainee.Name, trainee.NameEn);
     }
 
-    /// <summary>"summary every weekday at 8", "每周一早上八点发摘要": the word and a time, in either order.</summary>
+    /// <summary>"Weekly summary off", 那个摘要别发了.</summary>
+    static bool IsOff(Turn turn) =>
+        Phrase.Best(OffWords, turn.Folded) >= Phrase.Whole || (Names(turn) && SummaryReading.IsOff(turn.Words) && !SummaryReading.Asks(turn.Words));
+
+    /// <summary>"summary every weekday at 8", 每周一早上八点发摘要: the word and a time, in either order. A question changes nothing.</summary>
     static bool IsAboutTimes(Turn turn) =>
-        SummaryWords.Any(word => turn.Folded.Length > word.Folded.Length && turn.Folded.Contains(word.Folded, StringComparison.Ordinal))
-        && Sends().IsMatch(turn.Words)
-        && !Asks().IsMatch(turn.Words)
-        && TimesReader.Read(turn.Words, SummaryTimes.Usual) != null;
+        Names(turn)
+        && !SummaryReading.Asks(turn.Words)
+        && SummaryReading.SaysWhen(turn.Words)
+        && TimesReader.Read(SummaryReading.Wished(turn.Words), SummaryTimes.Usual) != null;
 
-    /// <summary>That it is to come again and again, or at another time: "weekly summary" alone wants to see it.</summary>
-    [GeneratedRegex(
-        @"\b(?:every|each|daily|send|from now|at \d|\d ?[ap]m|\d:\d\d|noon|mornings?|evenings?|weekdays|(?:mon|tues|wednes|thurs|fri|satur"
-            + @"|sun)days)\b|每|改|发|点|早上|上午|下午|晚上",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Sends();
-
-    [GeneratedRegex(@"\b(?:what|which|who|before|by|until)\b|什么|哪些|之前|\?|？|吗", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Asks();
+    static bool Names(Turn turn) => SummaryWords.Any(word => turn.Folded.Contains(word.Folded, StringComparison.Ordinal));
 }

@@ -10,6 +10,8 @@ public sealed class PutBackConversation(Journal journal, TakingBacks takingBacks
     : Conversation(Description),
         IDescribed
 {
+    static readonly IReadOnlyList<Phrase> OnceUndone = Phrase.In(new Texts(typeof(PutBackConversation)), "WordsBack");
+
     public static ConversationDescription Description { get; } =
         new(typeof(PutBackConversation), "put-back", "TriggersBack")
         {
@@ -19,9 +21,9 @@ public sealed class PutBackConversation(Journal journal, TakingBacks takingBacks
             Fits = Fits,
         };
 
-    /// <summary>"Resume" of something else gives way once nothing was taken back in this talk.</summary>
+    /// <summary>Once something was taken back in this talk, words mean it that elsewhere mean something else.</summary>
     static double Fits(Turn turn) =>
-        LastShown.Undone.In(turn) is null ? Math.Min(Description.FitsPhrase(turn), Phrase.Opening) : Description.FitsPhrase(turn);
+        Math.Max(Description.FitsPhrase(turn), LastShown.Undone.In(turn) is null ? 0 : Phrase.Best(OnceUndone, turn.Folded));
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -35,7 +37,7 @@ public sealed class PutBackConversation(Journal journal, TakingBacks takingBacks
                 null,
                 cancellationToken
             );
-        else if (isKnown && Description.IsCalled(turn.Folded) && conversations.Waiting(dialogs) is null)
+        else if (isKnown && Fits(turn) >= Phrase.Whole && conversations.Waiting(dialogs) is null)
             await UndoQuestion.AskAsync(dialogs, undone!, other: false, again: true, cancellationToken);
         else
             await conversations.Open(UndoConversation.Description).BeginAsync(dialogs, turn, cancellationToken);

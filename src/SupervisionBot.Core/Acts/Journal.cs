@@ -22,8 +22,9 @@ public sealed class Journal(SupervisionDb db, TimeProvider time)
             .ThenByDescending(a => a.Id)
             .FirstOrDefaultAsync(cancellationToken);
 
-    public Task<Act?> FindAsync(PersonId by, ActId id, CancellationToken cancellationToken) =>
-        db.Acts.FirstOrDefaultAsync(a => a.Id == id && a.By == by, cancellationToken);
+    /// <summary>Also one of this turn.</summary>
+    public async Task<Act?> FindAsync(PersonId by, ActId id, CancellationToken cancellationToken) =>
+        await db.Acts.FindAsync([id], cancellationToken) is { } act && act.By == by ? act : null;
 
     /// <summary>What they did in this turn; null when it was nothing.</summary>
     public ActId? OfThisTurn(PersonId by) =>

@@ -11,7 +11,8 @@ public abstract record PreferenceSaid
     PreferenceSaid() { }
 
     /// <param name="Hours">Null for none.</param>
-    public sealed record Quiet(QuietHours? Hours) : PreferenceSaid;
+    /// <param name="OnlyFrom">Nothing was said of their end: it stays what it is.</param>
+    public sealed record Quiet(QuietHours? Hours, bool OnlyFrom = false) : PreferenceSaid;
 
     public sealed record DaysOff(Weekdays Days, bool Off) : PreferenceSaid;
 
@@ -54,7 +55,10 @@ public static partial class PreferenceReader
         )
             return new PreferenceSaid.Quiet(new QuietHours(from, IsAfterNoon(hours, until) ? until.AddHours(12) : until));
         if (Hush().IsMatch(plain) && After().Match(plain) is { Success: true } after && Hour(after, "1", evening: true) is { } since)
-            return new PreferenceSaid.Quiet(new QuietHours(since, QuietHours.Usual.Until));
+            return new PreferenceSaid.Quiet(new QuietHours(since, QuietHours.Usual.Until), OnlyFrom: true);
+        // Silence with an end is a pause; a day that is named in it is the end, and no day off.
+        if (Hush().IsMatch(plain) && UntilWhen().Match(plain) is { Success: true } end && !plain.Contains("session", StringComparison.Ordinal))
+            return MomentReader.Read(end.Groups["when"].Value, today, chineseFirst) is { } pausedUntil ? new PreferenceSaid.Pause(pausedUntil) : null;
         if (Pause().Match(plain) is { Success: true } pause)
             return PauseSaid(plain[(pause.Index + pause.Length)..], today, chineseFirst);
         // With a number it is about hours, or about sessions.
@@ -123,10 +127,17 @@ public static partial class PreferenceReader
     /// <summary>That the bot is to be silent, or may speak again.</summary>
     [GeneratedRegex(
         @"\b(?:quiet|silence|silent|mute|hush|(?:do not|don't) (?:disturb|write|message|bother|remind|text)|no (?:messages?|reminders?"
-            + @"|notifications?)|nothing|days? off|off|messages? (?:again )?on|not on)\b|不要?打扰|别打扰|免打扰|勿扰|安静|静音|不要?发|别发|不要?提醒|别提醒|休息|可以发|照常发|恢复",
+            + @"|notifications?)|stop (?:messaging|writing|texting|bothering|pinging)|nothing|days? off|off|messages? (?:again )?on|not on)\b|不要?打扰"
+            + @"|别打扰|免打扰|勿扰|安静|静音|不要?(?:再)?(?:给我)?发|别(?:再)?(?:给我)?发|不要?提醒|别(?:再)?提醒|休息|可以发|照常发|恢复",
         Plain
     )]
     private static partial Regex Hush();
+
+    [GeneratedRegex(
+        @"\b(?:until|till)\s+(?<when>.+)$|(?:直到|一直到|到)(?<when>.+?)(?:再|为止|之前|以前|都|$)|^(?<when>.+?)(?:之前|以前)(?:都)?(?:不要|别|不)",
+        Plain
+    )]
+    private static partial Regex UntilWhen();
 
     [GeneratedRegex(@"\b(?:(?<!no )messages? (?:again )?on|not off|again)\b|可以发|照常发|恢复", Plain)]
     private static partial Regex Again();

@@ -138,8 +138,7 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
     }
 
     /// <summary>
-    /// Puts sessions where they were before a change, or since. Those that are elsewhere by now, and those that cannot be there any more, stay as they
-    /// are.
+    /// Puts sessions where they were before a change, or since. Those that are elsewhere by now, and those that cannot be there, stay as they are.
     /// </summary>
     /// <param name="again">Does again what was taken back.</param>
     public async Task<HostOutcome> RestoreAsync(SessionHost host, IReadOnlyList<ChangedSession> all, bool again, CancellationToken cancellationToken)

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace SupervisionBot.Dialogs.Progress.Summary;
+
+/// <summary>What a sentence that names the summary wants of it.</summary>
+static partial class SummaryReading
+{
+    /// <summary>That it is not to come.</summary>
+    public static bool IsOff(string words) => Off().IsMatch(words);
+
+    /// <summary>A question: it is answered, and nothing is changed by it.</summary>
+    public static bool Asks(string words) => Question().IsMatch(words);
+
+    /// <summary>More than the word for a kind of summary: "weekly summary" asks for it, "weekly summary at 8" chooses.</summary>
+    public static bool SaysWhen(string words) => When().IsMatch(words);
+
+    /// <summary>Without what it is to come no longer at: "Sunday evenings rather than Monday", 周日发，不要周一.</summary>
+    public static string Wished(string words) => Rather().Replace(words, " ");
+
+    [GeneratedRegex(
+        @"\b(?:off|stop|cancel|unsubscribe|no more|(?:do not|don['’]t) (?:send|want|need))\b|(?:别|不要?|不用|停|暂停)(?:再)?发|停(?:掉|了|发)|先停|取消|关掉|关闭",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Off();
+
+    [GeneratedRegex(
+        @"^\s*(?:what|when|why|where|who|how|which|is|are|does|did|do i|can i|will)\b|[?？]\s*$|什么|几点|吗|怎么|为什么|哪",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Question();
+
+    [GeneratedRegex(
+        @"\d|\b(?:every|each|on|daily|mornings?|evenings?|afternoons?|noon|weekdays?|workdays?|mondays?|tuesdays?|wednesdays?|thursdays?"
+            + @"|fridays?|saturdays?|sundays?)\b|每|周[一二三四五六日天]|星期|礼拜|[点时]|早上|晚上|下午|中午|工作日|天天",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex When();
+
+    [GeneratedRegex(
+        @"[,，]?\s*\b(?:rather than|instead of|not|and not|no longer)\s+(?:on |at |in the )?.+$|[,，]?(?:而不是|不是|不要|别在|不在).+$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Rather();
+}

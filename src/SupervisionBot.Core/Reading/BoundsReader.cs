@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace SupervisionBot.Core.Reading;
+
+/// <summary>Reads between which days something lies: "before 26 November", "since Monday", "from the weekend", 26号之前, 上周.</summary>
+public static partial class BoundsReader
+{
+    /// <param name="days">The single days that were read in the words.</param>
+    /// <returns>Open ends are the first and the last day there is. Null when the days stand for themselves, or there are none.</returns>
+    public static Period? Read(string words, IReadOnlyList<DateOnly> days, ReadingContext context)
+    {
+        if (days is [var day])
+            return UpTo().IsMatch(words) ? Between(DateOnly.MinValue, day)
+                : Earlier().IsMatch(words) ? Between(DateOnly.MinValue, day.AddDays(-1))
+                : From().IsMatch(words) ? Between(day, DateOnly.MaxValue)
+                : Later().IsMatch(words) ? Between(day.AddDays(1), DateOnly.MaxValue)
+                : null;
+        if (Weekend().IsMatch(words))
+        {
+            var isNow = context.Today.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+            var saturday = LocalTime.MondayOf(context.Today).AddDays(isNow ? 5 : -2);
+            return Between(saturday, saturday.AddDays(1));
+        }
+        return days.Count == 0 && QuestionReader.Read(words, context).Period is { Kind: not PeriodKind.Day } period ? period : null;
+    }
+
+    /// <summary>The words without what bounds a day, so that the day is read as one.</summary>
+    public static string Without(string words) => Bounding().Replace(words, " ");
+
+    static Period Between(DateOnly from, DateOnly to) => new(PeriodKind.Days, from, to);
+
+    const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(@"\b(?:before|after|since|until|till|up to|no later than)\b|及?之前|及?以前|之后|以后|截至|截止到|为止|以来", Plain)]
+    private static partial Regex Bounding();
+
+    [GeneratedRegex(@"\bbefore\b|之前|以前|前的", Plain)]
+    private static partial Regex Earlier();
+
+    [GeneratedRegex(@"\b(?:until|till|up to|no later than)\b|截至|截止到|为止|及之前|及以前", Plain)]
+    private static partial Regex UpTo();
+
+    [GeneratedRegex(@"\bafter\b|之后|以后", Plain)]
+    private static partial Regex Later();
+
+    [GeneratedRegex(@"\bsince\b|\bfrom .* on(?:wards?)?\b|以来|起的|开始的", Plain)]
+    private static partial Regex From();
+
+    [GeneratedRegex(@"\bweekend\b|周末", Plain)]
+    private static partial Regex Weekend();
+}
