@@ -44,13 +44,15 @@ static class ReviewCards
             card.Row(words.Line(one.Entry), Texts.Say("RowAsked", ("question", one.Question!.Text)), Open(one));
         if (page.More > 0)
             card.Hint(Texts.Say("PageMore", ("count", page.More)));
+        // A yes takes what was picked out or is one person's, and never everybody's.
+        var isNarrow = only.Length > 0 || page.Clear.Select(one => one.Entry.TraineeId).Distinct().Count() == 1;
         if (page.Sheet is { } sheet)
         {
             card.Buttons(
                 new Button(
                     Count(only.Length > 0 ? "ApproveThese" : "ApproveAll", page.Clear.Count),
                     ReviewVerbs.Approve.About(sheet),
-                    ButtonStyle.First
+                    isNarrow ? ButtonStyle.First : ButtonStyle.Plain
                 ),
                 new Button(Count("LookAtThem", page.Clear.Count), ReviewVerbs.Lines.About($"{Key(sheet)}:0"))
             );

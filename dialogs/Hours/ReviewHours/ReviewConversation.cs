@@ -122,7 +122,7 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
     /// <summary>"Approve all 29" as its button says it.</summary>
     static bool IsAllOfPage(Turn turn, ReviewCommand command, string rest) =>
         command == ReviewCommand.ApproveAll
-        && turn.Memory.LastCard?.Named(turn.Folded) is { Verb: var verb }
+        && turn.Memory.LastCard?.Named(turn) is { Verb: var verb }
         && verb == ReviewVerbs.Approve
         && rest.Length > 0;
 
@@ -223,7 +223,7 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
             return;
         }
         var trainees = await people.TraineesAsync(turn.Speaker.AsReviewer(), cancellationToken);
-        var named = ReviewNames.Find(rest, trainees).People;
+        var named = ReviewNames.Find(turn.Words, trainees).People;
         switch (named.Count == 1 ? [.. trainees.Where(one => one.Id == named[0])] : ReviewReading.Trainees(rest, trainees))
         {
             case [var one]:

@@ -65,9 +65,11 @@ static partial class ReviewNames
         Scripts.IsCjk(name[0])
             ? new Regex(Regex.Escape(name), RegexOptions.CultureInvariant)
             : new Regex(
-                $@"(?<![\p{{L}}])(?<!(?-i:\S\s[A-Z][a-z]+)\s){Regex.Escape(name).Replace(@"\ ", @"[\s-]+", StringComparison.Ordinal)}(?:['’]s|s['’]?|['’])?(?![\p{{L}}])",
+                $@"(?<![\p{{L}}])(?<!(?-i:\S\s[A-Z][a-z]+)\s){Spaced(name)}(?:['’]s|s['’]?|['’])?(?![\p{{L}}])",
                 RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
             );
+
+    static string Spaced(string name) => Regex.Escape(name).Replace(@"\ ", @"[\s-]+", StringComparison.Ordinal);
 
     [GeneratedRegex(
         @"(?<![\p{L}])(?!(?:it|that|let|what|here|there|today|yesterday|week|month|day|sunday|monday|tuesday|wednesday|thursday|friday|saturday)['’])"

@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Materials.ReviewMaterials;
@@ -34,6 +35,16 @@ public sealed class AskForChangesConversation(MaterialReviews reviews) : GuidedC
         if (await FindAsync(turn, draft, cancellationToken) is not { } material)
             return await EndAsync(step, Texts["NotThere"], cancellationToken);
         var item = turn.Speaker.Batch.ItemOf(material.Submission.Item)!.Name.In(turn.Language);
+        if (WordsIn(draft) is { Length: > 0 } said)
+        {
+            await step.Context.SayAsync(
+                Texts.Say("AskPointsWith", ("name", ReviewCard.Name(material, turn)), ("item", item), ("words", said)),
+                [said, Texts.Shared["Cancel"]],
+                cancellationToken
+            );
+            Keep(step, draft);
+            return Dialog.EndOfTurn;
+        }
         await step.Context.SayAsync(
             Texts.Say(
                 material.Submission.State == SubmissionState.Accepted ? "AskReopen" : "AskPoints",
@@ -51,7 +62,9 @@ public sealed class AskForChangesConversation(MaterialReviews reviews) : GuidedC
     async Task<DialogTurnResult> SendPointsAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(step.Context);
-        var points = MaterialReviews.PointsIn(turn.Words);
+        // The words that were said already are what a yes is about.
+        var said = WordsIn(DraftOf(step)) is { Length: > 0 } known && AnswerReader.Read(turn.Words) is Answer.Yes ? known : turn.Words;
+        var points = MaterialReviews.PointsIn(said);
         if (points.Count == 0)
         {
             await step.Context.SayAsync(Texts["NoPoints"], cancellationToken: cancellationToken);
@@ -76,8 +89,11 @@ public sealed class AskForChangesConversation(MaterialReviews reviews) : GuidedC
         return await step.EndDialogAsync(null, cancellationToken);
     }
 
+    /// <summary>What was said with the wish, after the id.</summary>
+    static string WordsIn(string draft) => draft.IndexOf(':', StringComparison.Ordinal) is var at and > 0 ? draft[(at + 1)..] : "";
+
     async Task<WaitingMaterial?> FindAsync(Turn turn, string draft, CancellationToken cancellationToken) =>
-        Guid.TryParse(draft, CultureInfo.InvariantCulture, out var id)
+        Guid.TryParse(draft.Split(':')[0], CultureInfo.InvariantCulture, out var id)
             ? await reviews.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, new SubmissionId(id), cancellationToken)
             : null;
 }

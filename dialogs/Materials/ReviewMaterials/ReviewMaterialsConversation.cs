@@ -101,7 +101,11 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
                 break;
             case var changes when changes == ReviewingVerbs.Changes && material.Submission.State == SubmissionState.HandedIn:
             case var reopens when reopens == ReviewingVerbs.Reopen && material.Submission.State == SubmissionState.Accepted:
-                await dialogs.BeginDialogAsync(AskForChangesConversation.DialogId, parts[0], cancellationToken);
+                await dialogs.BeginDialogAsync(
+                    AskForChangesConversation.DialogId,
+                    turn.Input is Input.Said && MaterialReading.WhyBack(turn.Words) is { Length: > 0 } why ? $"{parts[0]}:{why}" : parts[0],
+                    cancellationToken
+                );
                 break;
             case var it when it == ReviewingVerbs.Remark:
                 await dialogs.BeginDialogAsync(RemarkConversation.DialogId, parts[0], cancellationToken);
@@ -145,7 +149,12 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
     static Verb? Said(Turn turn) =>
         LastShown.Material.In(turn) is null || turn.Input is not Input.Said
             ? null
-            : Sayable.FirstOrDefault(one => Description.Texts.LinesInBoth(one.Key).Any(title => Phrase.Fold(title) == turn.Folded)).Verb;
+            : Sayable.FirstOrDefault(one => Description.Texts.LinesInBoth(one.Key).Any(title => Phrase.Fold(title) == turn.Folded)).Verb
+                ?? (
+                    MaterialReading.Accepts(turn.Words) ? ReviewingVerbs.Accept
+                    : MaterialReading.WhyBack(turn.Words) is not null ? ReviewingVerbs.Changes
+                    : null
+                );
 
     [GeneratedRegex(@"\d{1,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();

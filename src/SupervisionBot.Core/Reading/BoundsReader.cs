@@ -9,12 +9,17 @@ public static partial class BoundsReader
     /// <returns>Open ends are the first and the last day there is. Null when the days stand for themselves, or there are none.</returns>
     public static Period? Read(string words, IReadOnlyList<DateOnly> days, ReadingContext context)
     {
-        if (days is [var day])
+        // Of two readings of the same words the last one gone by is meant: entries are of days gone by.
+        if (days.Count > 0 && Bounding().IsMatch(words))
+        {
+            var gone = days.Where(one => one <= context.Today).ToList();
+            var day = gone.Count > 0 ? gone.Max() : days[0];
             return UpTo().IsMatch(words) ? Between(DateOnly.MinValue, day)
                 : Earlier().IsMatch(words) ? Between(DateOnly.MinValue, day.AddDays(-1))
                 : From().IsMatch(words) ? Between(day, DateOnly.MaxValue)
                 : Later().IsMatch(words) ? Between(day.AddDays(1), DateOnly.MaxValue)
                 : null;
+        }
         if (Weekend().IsMatch(words))
         {
             var isNow = context.Today.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;

@@ -48,6 +48,7 @@ public sealed partial class TextTests
         "dialogs/Hours/Amend/AmendConversation.cs", // the counter after a number
         "dialogs/Hours/MyHours/EntryMeant.cs", // patterns of what people type
         "dialogs/Messages/Announce/AnnounceReading.cs",
+        "dialogs/Materials/ReviewMaterials/MaterialReading.cs", // patterns of what people type
         "dialogs/Progress/Summary/SummaryReading.cs", // patterns of what people type
         "dialogs/Hearing/Wishes.cs",
         "dialogs/Hours/ReviewHours/ReviewPicks.cs", // where a reason begins
