@@ -41,7 +41,8 @@ public sealed class TakingBackDeputies(Deputies deputies, Journal journal) : Tak
         // Somebody else stands in by now.
         if (names)
             return now is null
-                && await deputies.NameAsync(who, ship.DeputyId, batch, LastDay(ship, turn), zone, cancellationToken) is DeputyOutcome.Named;
+                && await deputies.NameAsync(who, ship.DeputyId, batch, LocalTime.Day(ship.From, zone), LastDay(ship, turn), zone, cancellationToken)
+                    is DeputyOutcome.Named;
         return now?.Deputy.Id == ship.DeputyId && await deputies.EndAsync(who, batch, cancellationToken) is DeputyOutcome.Ended;
     }
 

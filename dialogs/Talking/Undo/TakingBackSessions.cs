@@ -36,11 +36,14 @@ public sealed class TakingBackSessions(
             : Texts.Say("WasManyChanged", ("count", all.Count), ("before", before), ("after", after));
 
         string At(SessionAt at) =>
-            one.Before.Span == one.After.Span
-                ? at.Place.Length == 0
-                    ? Texts["NoPlace"]
+            one.Before.Span != one.After.Span ? words.When(at.Span, turn.Speaker.Zone.Id)
+            : one.Before.Place != one.After.Place
+                ? at.Place.Length == 0 ? Texts["NoPlace"]
                     : at.Place
-                : words.When(at.Span, turn.Speaker.Zone.Id);
+            : one.Before.Topic != one.After.Topic
+                ? at.Topic.Length == 0 ? Texts["NoTopic"]
+                    : at.Topic
+            : Texts.Say("SoManyPlaces", ("count", at.Places));
     }
 
     /// <summary>Whoever has booked meanwhile loses the place.</summary>

@@ -30,10 +30,10 @@ public sealed record SessionChange(
     }
 }
 
-/// <summary>When and where a session was, or is.</summary>
-public sealed record SessionAt(Span Span, string Place)
+/// <summary>When and where a session was, or is, what about and for how many.</summary>
+public sealed record SessionAt(Span Span, string Place, string Topic, int Places)
 {
-    internal static SessionAt Of(Session session) => new(session.Span, session.Place);
+    internal static SessionAt Of(Session session, int places) => new(session.Span, session.Place, session.Topic, places);
 }
 
 /// <summary>What an act of the journal says of a session that was changed.</summary>
@@ -98,7 +98,7 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
                 : series.Take(1)
         )
         {
-            var before = SessionAt.Of(session);
+            var before = SessionAt.Of(session, (await seating.SeatsAsync(session.Id, cancellationToken)).Count);
             var to = change.Of(session, LocalSpan.Of(session.Span, host.Zone).Day.DayNumber - first.DayNumber, host.Zone);
             if (change.Places is { } wanted && await SizeProblemAsync(session, wanted, cancellationToken) is { } tooFew)
             {
@@ -123,7 +123,7 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
             if (change.Places is { } places)
                 await ResizeAsync(session, places, cancellationToken);
             changed.Add(session);
-            noted.Add(new ChangedSession(session.Id.Value, before, SessionAt.Of(session)));
+            noted.Add(new ChangedSession(session.Id.Value, before, SessionAt.Of(session, change.Places ?? before.Places)));
         }
         if (noted.Exists(one => one.Before != one.After))
             db.Note(time, host.Id, ActKind.SessionsChanged, ChangedSession.Write(noted));
@@ -158,7 +158,8 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
                     cancellationToken
                 )
                     is not { } session
-                || SessionAt.Of(session) != from
+                || SessionAt.Of(session, (await seating.SeatsAsync(id, cancellationToken)).Count) != from
+                || (to.Places != from.Places && await SizeProblemAsync(session, to.Places, cancellationToken) is not null)
             )
                 continue;
             if (from.Span != to.Span && await MoveAsync(host, session, to.Span, cancellationToken) is { } problem)
@@ -167,8 +168,14 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
                 continue;
             }
             session.HoldAt(to.Place);
-            var (booked, lost) = await TakeAlongAsync(host, session, cancellationToken);
-            (told, dropped) = (told + booked, dropped + lost);
+            session.IsAbout(to.Topic);
+            if (from.Span != to.Span || from.Place != to.Place)
+            {
+                var (booked, lost) = await TakeAlongAsync(host, session, cancellationToken);
+                (told, dropped) = (told + booked, dropped + lost);
+            }
+            if (from.Places != to.Places)
+                await ResizeAsync(session, to.Places, cancellationToken);
             changed.Add(session);
         }
         return changed.Count > 0 ? new HostOutcome.Changed([.. changed.OrderBy(session => session.StartsAt)], left, told, dropped)
