@@ -177,7 +177,6 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
         }
         Writing.Keep(turn, false);
         AnnouncementsAsked.Show(turn);
-        LastShown.Done.Keep(turn, DoneLast.Of(AnnouncementsVerbs.Recall.About(announced.Announcement.Id), turn));
         var to = (await WordsAsync(turn, draft.To, cancellationToken)).Of(draft.To!);
         await step.FinishCardAsync(
             turn,

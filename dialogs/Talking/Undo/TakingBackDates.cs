@@ -9,7 +9,12 @@ namespace SupervisionBot.Dialogs.Talking.Undo;
 public sealed class TakingBackDates(DueDates dates, Extensions extensions, Journal journal) : TakingBack, ITakesBack
 {
     public static IReadOnlyList<TakingBackDescription> Descriptions { get; } =
-        TakingBackDescription.Of<TakingBackDates>(speaker => speaker.Is(Role.Administrator), ActKind.DueDateMoved, ActKind.ExtensionGiven);
+        TakingBackDescription.Of<TakingBackDates>(
+            speaker => speaker.Is(Role.Administrator),
+            ActKind.DueDateMoved,
+            ActKind.ExtensionGiven,
+            ActKind.ExtensionTakenBack
+        );
 
     public override async Task<string?> WhatAsync(Turn turn, Act act, CancellationToken cancellationToken)
     {
@@ -52,7 +57,16 @@ public sealed class TakingBackDates(DueDates dates, Extensions extensions, Journ
             told = (outcome as DueDateOutcome.Moved)?.Told ?? 0;
         }
         else
-            done = await extensions.TakeBackAsync(who, batch, description, IdIn(act), again, cancellationToken) is not null;
+            done =
+                await extensions.TakeBackAsync(
+                    who,
+                    batch,
+                    description,
+                    IdIn(act),
+                    again != (act.Kind == ActKind.ExtensionTakenBack),
+                    cancellationToken
+                )
+                    is not null;
         if (done && again)
             journal.PutBack(act);
         else if (done)

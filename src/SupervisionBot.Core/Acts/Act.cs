@@ -63,6 +63,7 @@ public enum ActKind
     /// <summary>Item, day before, day after.</summary>
     DueDateMoved,
     ExtensionGiven,
+    ExtensionTakenBack,
     Announced,
     AnnouncementRecalled,
 

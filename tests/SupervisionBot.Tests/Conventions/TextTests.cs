@@ -40,7 +40,6 @@ public sealed partial class TextTests
         "dialogs/Hours/OpeningBalance/OpeningListConversation.cs",
         "dialogs/Hours/ExportHours/ExportManyConversation.cs",
         "dialogs/Administration/Invite/NotSignedInConversation.cs",
-        "dialogs/Progress/Summary/SummaryConversation.cs",
         "dialogs/Talking/Languages/LanguageConversation.cs", // each language is named in itself
         "dialogs/Hours/LogHours/ForWhom.cs", // patterns of what people type
         "dialogs/Hours/LogHours/LogReading.cs", // patterns of what people type
