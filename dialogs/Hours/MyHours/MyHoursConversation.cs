@@ -52,7 +52,7 @@ public sealed partial class MyHoursConversation(
             : (
                 (double[])
                     [
-                        EntryMeant.Corrects(turn) || EntryCorrection.IsIn(turn.Words) ? Correcting : 0,
+                        EntryMeant.Corrects(turn) || EntryCorrection.IsIn(turn.Words) || EntryCorrection.TakesOut(turn.Words) ? Correcting : 0,
                         Description.FitsPhrase(turn),
                         Phrase.Best(EditLast, turn.Folded),
                         Phrase.Best(WithdrawLast, turn.Folded),
@@ -85,6 +85,7 @@ public sealed partial class MyHoursConversation(
         else if (
             EntryMeant.Corrects(turn)
             || EntryCorrection.IsIn(turn.Words)
+            || EntryCorrection.TakesOut(turn.Words)
             || (turn.Intent is "change_entry" or "withdraw_entry" && !Description.IsCalled(turn.Folded))
         )
             await MeantAsync(dialogs, turn, cancellationToken);
@@ -100,7 +101,7 @@ public sealed partial class MyHoursConversation(
         var known = await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         var meant = await EntryMeant.ReadAsync(turn, entries, known, cancellationToken);
         var words = new EntryWords(turn, known);
-        var withdraws = turn.Intent == "withdraw_entry" && meant.Change.Length == 0 && meant.Note is null;
+        var withdraws = (turn.Intent == "withdraw_entry" || EntryCorrection.TakesOut(turn.Words)) && meant.Change.Length == 0 && meant.Note is null;
         if (meant.Entries is [var one])
         {
             if (withdraws && one.IsOpen)

@@ -57,6 +57,14 @@ static partial class MaterialWords
                 )
                 .Verb;
 
+    /// <summary>The defence itself is spoken of, by a word that stands in the names of its files as well.</summary>
+    public static bool NamesOnlyTheDefence(Turn turn) =>
+        Named(
+            turn.Speaker.Batch.Checklist!,
+            Texts.LinesInBoth("WordsDefence").Aggregate(turn.Folded, (left, word) => left.Replace(word, " ", StringComparison.Ordinal))
+        )
+            is null;
+
     /// <summary>An address stands in the words, and no time that was spent.</summary>
     public static bool HasLink(Turn turn) =>
         turn.Input is Input.Said && Link().IsMatch(turn.Words) && !QuestionReader.SaysAmount(WithoutLinks(turn.Words));

@@ -43,7 +43,7 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
         if (Answered(turn) is not null)
             return Phrase.Whole;
         // "When is the defence?" asks for a day of the programme, although files are called so too.
-        if (MaterialWords.Read(turn) is var (verb, _) && verb?.Is(MaterialsVerbs.Open) == true && turn.Heard?.Of(["programme_facts"]) >= Heard.Likely)
+        if (MaterialWords.Read(turn) is var (verb, _) && verb?.Is(MaterialsVerbs.Open) == true && MaterialWords.NamesOnlyTheDefence(turn))
             return 0;
         if (MaterialWords.Read(turn) != null || MaterialWords.OnCard(turn) != null || MaterialWords.Alone(turn) != null)
             return Phrase.Whole;

@@ -37,6 +37,17 @@ public sealed partial record EntryCorrection(string Which, string Change, string
         && Sentence.PlainOf(words) is var plain
         && (NoteSaid().IsMatch(words) || (Named().IsMatch(plain) && Changing().IsMatch(plain) && !Logging().IsMatch(plain)));
 
+    /// <summary>Whether the words name an entry that is to go.</summary>
+    public static bool TakesOut(string words) => words.Length <= 80 && Out().IsMatch(Sentence.PlainOf(words));
+
+    [GeneratedRegex(
+        @"^(?:please |can you |could you |i (?:want|need|would like) to |i'd like to )*(?:delete|remove|withdraw)\b.*\b(?:entry"
+            + @"|entries|one|hours|documentation|training)\b"
+            + "|(?:删|撤回|撤掉|撤了).{0,14}(?:那条|这条|上条|上一条|记录)|(?:那条|这条|上条|上一条).{0,10}(?:删|撤回|撤掉|撤了)",
+        Plain
+    )]
+    private static partial Regex Out();
+
     static (string Which, string Change)? Split(string words)
     {
         foreach (var form in (ReadOnlySpan<Regex>)[Chinese(), It(), Should(), Was(), To()])
