@@ -190,7 +190,7 @@ public sealed class OwnSessionTests
     {
         var last = await test.Hosts.AskAsync(db =>
             db.Acts.AsNoTracking()
-                .Where(act => act.By == by.Id && act.Kind == ActKind.SessionsWithdrawn)
+                .Where(act => act.By == by.Id && act.UndoneAt == null && act.Kind == ActKind.SessionsWithdrawn)
                 .OrderByDescending(act => act.At)
                 .FirstAsync()
         );

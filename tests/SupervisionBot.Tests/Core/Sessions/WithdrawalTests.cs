@@ -151,7 +151,11 @@ public sealed class WithdrawalTests
     /// <summary>The last act, whether it still stands or not.</summary>
     static async Task<RestoreOutcome> UndoAsync(SessionsTest test)
     {
-        var last = await test.Hosts.AskAsync(db => db.Acts.Where(act => act.By == test.Host.Id).OrderByDescending(act => act.At).FirstAsync());
+        var last = await test.Hosts.AskAsync(db =>
+            db.Acts.Where(act => act.Kind == ActKind.SessionsWithdrawn || act.Kind == ActKind.BookingDropped)
+                .OrderByDescending(act => act.At)
+                .FirstAsync()
+        );
         return await test.DoAsync<WithdrawalUndo, RestoreOutcome>(undo => undo.OneAsync(test.Host, last.Id, default));
     }
 
