@@ -14,7 +14,8 @@ public sealed class ProgrammeConversation(ProgrammeRules rules, WhoHelps helps) 
         new(typeof(ProgrammeConversation), "programme")
         {
             Intents = ["programme_facts"],
-            Theme = Theme.Programme,
+            Theme = Theme.Progress,
+            Seldom = _ => true,
             IsFor = _ => true,
             Fits = turn => QuestionReader.AsksNeeded(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
         };
