@@ -202,14 +202,12 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
 
     /// <summary>What follows the request, or stands inside it.</summary>
     static string Whom(Turn turn) =>
-        NamesSomebody(turn) && NeedsCode().IsMatch(turn.Words)
-            ? turn.Words
-            : ((Regex[])[ChineseRequest(), Request()])
-                .Select(request => request.Match(turn.Words))
-                .FirstOrDefault(asked => asked.Success)
-                ?.Groups["whom"]
-                .Value
-                ?? "";
+        ((Regex[])[ChineseRequest(), Request()])
+            .Select(request => request.Match(turn.Words))
+            .FirstOrDefault(asked => asked.Success)
+            ?.Groups["whom"]
+            .Value
+        ?? (NamesSomebody(turn) && NeedsCode().IsMatch(turn.Words) ? turn.Words : "");
 
     static string Name(Turn turn, Invitee person) => turn.NameOf(person.Name, person.NameEn);
 
