@@ -83,7 +83,8 @@ public static partial class PickReader
                     .Distinct(),
             ],
             [.. sentence.Marks.OfType<DayMark>().SelectMany(static mark => mark.Days).Distinct()],
-            [.. sentence.Marks.OfType<LengthMark>().Select(static mark => (int)(mark.Seconds / 60)).Distinct()],
+            // Somebody may type more digits than any length has.
+            [.. sentence.Marks.OfType<LengthMark>().Select(static mark => (int)Math.Min(mark.Seconds / 60, int.MaxValue)).Distinct()],
             [.. sentence.Marks.OfType<TypeMark>().SelectMany(static mark => mark.Type.Keys).Distinct()],
             last,
             null

@@ -118,6 +118,7 @@ public sealed class RobustnessTests
     [InlineData("2月30日到13月45日")]
     [InlineData("99点到88点")]
     [InlineData("25:00pm to 99:99am")]
+    [InlineData("case work 99999999999999999 h with Fan Xiaoyu")]
     [InlineData("the 31st of June 0000")]
     [InlineData("last 99999999th Monday")]
     [InlineData("一百百百百百百百百百百百百百百百小时")]
@@ -132,6 +133,7 @@ public sealed class RobustnessTests
         NameReader.Find(text, Sample.PeopleOfTrainee);
         TypeReader.Find(text, Sample.TypesOfBatch);
         AnswerReader.Read(text);
+        PickReader.Read(text, Sample.English);
         return Sample.Lines(text) == Sample.Lines(text) && HoursReader.Read(text, Sample.Chinese).All(InBounds);
     }
 
