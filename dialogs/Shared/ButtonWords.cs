@@ -11,7 +11,8 @@ static class ButtonWords
     public static bool SayOneOf(Turn turn, Texts texts, string key) =>
         turn.Input is Input.Said && texts.LinesInBoth(key).Any(line => Same(turn, line));
 
-    static bool Same(Turn turn, string title) => turn.Folded == Phrase.Fold(title) || Core(turn.Words) is { Length: > 0 } said && said == Core(title);
+    /// <summary>What is said beside agreement and politeness, folded; empty when nothing is.</summary>
+    public static string In(string words) => Phrase.Fold(AnswerReader.WithoutAgreement(words));
 
-    static string Core(string words) => Phrase.Fold(AnswerReader.WithoutAgreement(words));
+    static bool Same(Turn turn, string title) => turn.Folded == Phrase.Fold(title) || In(turn.Words) is { Length: > 0 } said && said == In(title);
 }

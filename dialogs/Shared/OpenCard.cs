@@ -25,6 +25,17 @@ public static class OpenCard
     public static bool Declines(this Turn turn, Verb leave) =>
         turn.Memory.LastCard?.Buttons.Any(button => button.Verb == leave) == true && AnswerReader.Read(turn.Words) is Answer.No;
 
+    /// <summary>What is decided about the open card: by a press, or by a typed yes or no. Null when nothing is.</summary>
+    public static Verb? Decides(this Turn turn, Verb yes, Verb no) =>
+        turn.Input is Input.Pressed pressed
+            ? pressed.Verb
+            : AnswerReader.Read(turn.Words) switch
+            {
+                Answer.Yes or Answer.Save => yes,
+                Answer.No or Answer.Cancel => no,
+                _ => null,
+            };
+
     /// <summary>The card says this and has no buttons any more.</summary>
     public static async Task RetireCardAsync(this DialogContext dialogs, Turn turn, string? open, string words, CancellationToken cancellationToken)
     {

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SupervisionBot.Core;
-using SupervisionBot.Core.Reading;
 
 namespace SupervisionBot.Dialogs.Shared;
 
@@ -105,7 +104,7 @@ public sealed record ShownCard(string Card, IReadOnlyList<Button> Rows, IReadOnl
                     ? Rows[number - 1]
                     : null
             )
-            ?? (Phrase.Fold(AnswerReader.WithoutAgreement(turn.Words)) is { Length: > 0 } said ? OnlyOne(all, said) : null);
+            ?? (ButtonWords.In(turn.Words) is { Length: > 0 } said ? OnlyOne(all, said) : null);
         return named is null ? null : Press(named);
     }
 

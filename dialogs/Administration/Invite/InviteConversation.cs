@@ -136,14 +136,7 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
     {
         var turn = Turn.Of(step.Context);
         var draft = InviteDraft.Read(DraftOf(step));
-        var said = turn.Input is Input.Pressed pressed
-            ? pressed.Verb
-            : AnswerReader.Read(turn.Words) switch
-            {
-                Answer.Yes or Answer.Save => InviteVerbs.Make,
-                Answer.No or Answer.Cancel => InviteVerbs.Cancel,
-                _ => turn.Folded == Phrase.Fold(Texts["Make"]) ? InviteVerbs.Make : null,
-            };
+        var said = turn.Decides(InviteVerbs.Make, InviteVerbs.Cancel) ?? (turn.Folded == Phrase.Fold(Texts["Make"]) ? InviteVerbs.Make : null);
         if (said == InviteVerbs.Cancel)
             return await EndAsync(step, turn, draft, cancellationToken);
         if (draft is { Card: not null, Person: { } id } && said == InviteVerbs.Make)

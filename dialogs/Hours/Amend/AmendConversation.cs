@@ -143,14 +143,7 @@ public sealed class AmendConversation(Amendments amendments, AmendDesk desk) : G
         if (draft.Asking != AmendAsking.Confirmation)
             return await AgainAsync(step, await TakeAsync(turn, draft, story.Entry, cancellationToken), cancellationToken);
 
-        var said = turn.Input is Input.Pressed pressed
-            ? pressed.Verb
-            : AnswerReader.Read(turn.Words) switch
-            {
-                Answer.Yes or Answer.Save => AmendVerbs.Propose,
-                Answer.No or Answer.Cancel => AmendVerbs.Cancel,
-                _ => null,
-            };
+        var said = turn.Decides(AmendVerbs.Propose, AmendVerbs.Cancel);
         if (said == AmendVerbs.Propose)
             await ProposeAsync(step, turn, draft, story, cancellationToken);
         else if (said == AmendVerbs.Cancel)

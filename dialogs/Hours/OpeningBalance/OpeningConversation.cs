@@ -82,14 +82,8 @@ public sealed class OpeningConversation(OpeningBalances balances, OpeningReading
         var draft = OpeningDraft.Read(DraftOf(step));
         if (draft.Card is { } card)
         {
-            var said = turn.Input is Input.Pressed pressed
-                ? pressed.Verb
-                : AnswerReader.Read(turn.Words) switch
-                {
-                    Answer.Yes or Answer.Save => OpeningVerbs.Save,
-                    Answer.No or Answer.Cancel => OpeningVerbs.Cancel,
-                    _ => turn.Folded == Phrase.Fold(Texts["Enter"]) ? OpeningVerbs.Save : null,
-                };
+            var said = turn.Decides(OpeningVerbs.Save, OpeningVerbs.Cancel)
+                ?? (turn.Folded == Phrase.Fold(Texts["Enter"]) ? OpeningVerbs.Save : null);
             if (said is not null)
             {
                 await FinishAsync(

@@ -135,14 +135,7 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
         var answer = turn.Input is Input.Pressed ? null : AnswerReader.Read(turn.Words);
         if (draft.Card is { } card)
         {
-            var said = turn.Input is Input.Pressed pressed
-                ? pressed.Verb
-                : answer switch
-                {
-                    Answer.Yes or Answer.Save => ExtendVerbs.Give,
-                    Answer.No or Answer.Cancel => ExtendVerbs.Cancel,
-                    _ => turn.Folded == Phrase.Fold(Texts["Yes"]) ? ExtendVerbs.Give : null,
-                };
+            var said = turn.Decides(ExtendVerbs.Give, ExtendVerbs.Cancel) ?? (turn.Folded == Phrase.Fold(Texts["Yes"]) ? ExtendVerbs.Give : null);
             if (said == ExtendVerbs.Give)
                 return await GiveAsync(step, turn, draft, card, cancellationToken);
             if (said == ExtendVerbs.Cancel)

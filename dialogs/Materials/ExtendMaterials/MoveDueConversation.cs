@@ -147,14 +147,7 @@ public sealed class MoveDueConversation(DueDates dueDates) : GuidedConversation(
     {
         var turn = Turn.Of(step.Context);
         var draft = MoveDueDraft.Read(DraftOf(step));
-        var said = turn.Input is Input.Pressed pressed
-            ? pressed.Verb
-            : AnswerReader.Read(turn.Words) switch
-            {
-                Answer.Yes or Answer.Save => DueVerbs.Move,
-                Answer.No or Answer.Cancel => DueVerbs.Leave,
-                _ => turn.Folded == Phrase.Fold(Texts["MoveYes"]) ? DueVerbs.Move : null,
-            };
+        var said = turn.Decides(DueVerbs.Move, DueVerbs.Leave) ?? (turn.Folded == Phrase.Fold(Texts["MoveYes"]) ? DueVerbs.Move : null);
         if (said == DueVerbs.Leave)
         {
             await step.FinishCardAsync(turn, draft.Card, new Card("").Text(Texts["NotMoved"]), cancellationToken);

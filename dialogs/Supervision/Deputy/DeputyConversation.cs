@@ -169,14 +169,8 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
         var draft = DeputyDraft.Read(DraftOf(step));
         if (draft.Card is { } card)
         {
-            var said = turn.Input is Input.Pressed pressed
-                ? pressed.Verb
-                : AnswerReader.Read(turn.Words) switch
-                {
-                    Answer.Yes or Answer.Save => DeputyVerbs.Name,
-                    Answer.No or Answer.Cancel => DeputyVerbs.Cancel,
-                    _ => ButtonWords.SayOneOf(turn, Texts, "DropSaid") ? DeputyVerbs.Cancel : null,
-                };
+            var said = turn.Decides(DeputyVerbs.Name, DeputyVerbs.Cancel)
+                ?? (ButtonWords.SayOneOf(turn, Texts, "DropSaid") ? DeputyVerbs.Cancel : null);
             if (said == DeputyVerbs.Name)
                 return await NameAsync(step, turn, draft, card, cancellationToken);
             if (said == DeputyVerbs.Cancel)
