@@ -53,12 +53,13 @@ static partial class Agreement
         "(?:never ?mind|forget (?:it|that|about it)|cancel(?: (?:it|that|this))?|stop(?: it| that)?|leave it(?: be| out| then)?|drop (?:it|that)"
         + "|scrap (?:it|that)|discard (?:it|that)|not needed|no need)";
 
+    // Without blanks one text can be parted in many ways: what was taken is not parted again (?>…), or a row of 嗯 would take for ever.
     const string ChineseYes =
-        "(?:是的?|对的?|好的?|嗯+|行|可以的?|没错|没问题|确定|就这样|就这么办|就这个|就是这样|要的?|ok|当然|同意|正确|准确|对头|妥|中|成)";
+        "(?:是的?|对的?|好的?|嗯|行|可以的?|没错|没问题|确定|就这样|就这么办|就这个|就是这样|要的?|ok|当然|同意|正确|准确|对头|妥|中|成)";
 
     const string Particle = "(?:吧|啊|呀|哦|了|啦|呢|的|嘛|噢|哈|呗)";
 
-    const string Courtesy = "(?:那就?|就|麻烦您?|请您?|谢谢您?|谢啦|帮我|给我|这条|这个|它|都|都是|直接|赶紧|快)";
+    const string Courtesy = "(?:那|就|麻烦您?|请您?|谢谢您?|谢啦|帮我|给我|这条|这个|它|都|都是|直接|赶紧|快)";
 
     const string ChineseActs = "发存记约弄改批登填报写办搞退交";
 
@@ -77,14 +78,14 @@ static partial class Agreement
     private static partial Regex Leave();
 
     [GeneratedRegex(
-        $"^(?:{ChineseYes}|{Particle}|{Courtesy})*(?:保存|存|确认|提交|记下来?|记上|登上)(?:一下|好|下)?(?:{ChineseYes}|{Particle}|{Courtesy})*$"
+        $"^(?>{ChineseYes}|{Particle}|{Courtesy})*(?:保存|存|确认|提交|记下来?|记上|登上)(?:一下|好|下)?(?>{ChineseYes}|{Particle}|{Courtesy})*$"
     )]
     private static partial Regex ChineseSave();
 
-    [GeneratedRegex($"^(?:{Courtesy})*{ChineseYes}(?:{ChineseYes}|{Particle}|{Courtesy})*$")]
+    [GeneratedRegex($"^(?:{Courtesy})*{ChineseYes}(?>{ChineseYes}|{Particle}|{Courtesy})*$")]
     private static partial Regex ChineseAgree();
 
-    [GeneratedRegex($"^(?:不是?|不对|不行|不要|不用|没有|否|先不要?|暂时不要?|别)(?:{Particle}|{Courtesy}|不是?|不对|不行|不要|不用|谢谢)*$")]
+    [GeneratedRegex($"^(?:不是?|不对|不行|不要|不用|没有|否|先不要?|暂时不要?|别)(?>{Particle}|{Courtesy}|不是?|不对|不行|不要|不用|谢谢)*$")]
     private static partial Regex ChineseRefuse();
 
     [GeneratedRegex(
@@ -92,7 +93,7 @@ static partial class Agreement
     )]
     private static partial Regex ChineseLeave();
 
-    [GeneratedRegex($"^(?:{ChineseYes}|{Courtesy}|{Particle})+|(?:一下|{Particle}|谢谢您?)+$")]
+    [GeneratedRegex($"^(?>{ChineseYes}|{Courtesy}|{Particle})+|(?:一下|{Particle}|谢谢您?)+$")]
     private static partial Regex ChineseAround();
 
     [GeneratedRegex($"^(?:(?:{Yes}|{Polite}|and|i want to|id like to|can you|could you|lets)(?: |$))+")]

@@ -141,7 +141,7 @@ static partial class NoteClauses
 
     static bool SaysNothing(string words) =>
         Sentence.PlainOf(words).Trim(' ', '.', '!', '。', '！', '~') is var plain
-        && (Light().IsMatch(plain) || plain.Split([' ', '\''], StringSplitOptions.RemoveEmptyEntries).All(LightWords.Contains));
+        && (Light.IsMatch(plain) || plain.Split([' ', '\''], StringSplitOptions.RemoveEmptyEntries).All(LightWords.Contains));
 
     static readonly HashSet<string> LightWords = new(
         (
@@ -154,14 +154,14 @@ static partial class NoteClauses
         StringComparer.Ordinal
     );
 
-    [GeneratedRegex(
+    // Its words can be parted in many ways: matched without going back, or a row of 他们 would take for ever.
+    static readonly Regex Light = new(
         "^(?:那边|那条|这条|那里|这里|那个|这个|一起|一块儿?|其实|忘记|忘了?|补记?|记|一条|类型|日期|时间|弄|带|帮|给|改|做|搞|忙|聊|讲|谈|说|见|陪|写|看|去|来|从|到|吧|吗|呢|啊|哈|呀|嘛|就|是|才|又"
             + "|还|也|了|过|的|地|得|着|我|他们?|她们?|您?你?们?|和|跟"
             + "|在|个|多|大概|差不多|左右|再|要|想|把|将|被|让|都|各|每天|每人|分别|好?累死?|辛苦|忙死|不好意思|抱歉|谢谢|麻烦|今天|开始|结束|几个人|[一两二三四五六七八九十]个?人?|共|有|点|后来|然后|好|太|真"
             + "|不对|前面|上面|刚刚?|刚才)+$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Light();
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    );
 
     [GeneratedRegex(
         @"(?<![a-z])(?:(?:and|where|when|in which|mostly|mainly|then)\s+)*(?<told>(?:(?:we|i|she|he|they|both)\s+)?(?:mostly\s+"
