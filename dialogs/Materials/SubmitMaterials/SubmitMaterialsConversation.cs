@@ -16,9 +16,13 @@ namespace SupervisionBot.Dialogs.Materials.SubmitMaterials;
 /// The trainee's defence materials: files that are sent are asked for, guessed by their names, handed in with a press or by saying the item;
 /// the list says how each item stands. A press carries ids only: whose file it is and what may be done is looked up each time.
 /// </summary>
-public sealed class SubmitMaterialsConversation(Handins handins, MaterialList list, MaterialVersions versions, GroupConsent consent)
-    : Conversation(Description),
-        IDescribed
+public sealed class SubmitMaterialsConversation(
+    Handins handins,
+    CheckedFiles files,
+    MaterialList list,
+    MaterialVersions versions,
+    GroupConsent consent
+) : Conversation(Description), IDescribed
 {
     public static ConversationDescription Description { get; } =
         new(typeof(SubmitMaterialsConversation), "submit-materials")
@@ -40,7 +44,7 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
     /// </summary>
     static double Fits(Turn turn)
     {
-        if (Answered(turn) is not null)
+        if (Answered(turn) is not null || VersionAsked.Read(turn) is not null)
             return Phrase.Whole;
         // "When is the defence?" asks for a day of the programme, although files are called so too.
         if (MaterialWords.Read(turn) is var (verb, _) && verb?.Is(MaterialsVerbs.Open) == true && MaterialWords.NamesOnlyTheDefence(turn))
@@ -64,6 +68,8 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
             await AnsweredAsync(dialogs, turn, yes, cancellationToken);
         else if (MaterialWords.HasLink(turn))
             await LinkAsync(dialogs, turn, cancellationToken);
+        else if (VersionAsked.Read(turn) is var (number, of))
+            await SendVersionAsync(dialogs, turn, number, of, cancellationToken);
         else if (MaterialWords.Read(turn) is var (verb, item))
             await (
                 verb is null && waiting.Length > 0 ? HandInAsync(dialogs, turn, $"{waiting.Split(':')[0]}:{item.Key}", false, card, cancellationToken)
@@ -119,7 +125,7 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
         var good = new List<(SentFile File, string Sha256, ItemStanding? Guess)>();
         foreach (var file in sent.Files)
         {
-            if (await handins.LookAsync(file.Id, cancellationToken) is FileVerdict.Bad bad)
+            if (await files.LookAsync(file.Id, cancellationToken) is FileVerdict.Bad bad)
             {
                 await dialogs.Context.SayAsync(FileTrouble.Of(bad, file.Name), [Texts["List"]], cancellationToken);
                 continue;
@@ -355,6 +361,32 @@ public sealed class SubmitMaterialsConversation(Handins handins, MaterialList li
         else
             foreach (var file in version.Files)
                 await dialogs.Context.SendFileAsync(turn, file, file.Name, cancellationToken);
+    }
+
+    /// <summary>Said without an item it is of the only one that has so many versions; otherwise the list shows what there is.</summary>
+    async Task SendVersionAsync(DialogContext dialogs, Turn turn, int number, ChecklistItem? of, CancellationToken cancellationToken)
+    {
+        if (of is null)
+        {
+            var many = (await StandingAsync(turn, cancellationToken)).Where(one => one.Last?.Number >= number).ToList();
+            if (many is not [{ Item: var only }])
+            {
+                await ListAsync(dialogs, turn, cancellationToken);
+                return;
+            }
+            of = only;
+        }
+        var all = await versions.OfAsync(turn.Speaker.AsTrainee(), of.Key, cancellationToken);
+        if (all.FirstOrDefault(one => one.Submission.Number == number) is { } version)
+            await SendAsync(dialogs, turn, version.Submission.Id, MaterialsVerbs.File, cancellationToken);
+        else if (all.Count == 0)
+            await OpenAsync(dialogs, turn, of.Key, cancellationToken);
+        else
+            await dialogs.Context.SayAsync(
+                Texts.Say("NoVersion", ("item", of.Name.In(turn.Language)), ("number", number), ("last", all[^1].Submission.Number)),
+                [Texts["List"]],
+                cancellationToken
+            );
     }
 
     Task SayOnCardAsync(DialogContext dialogs, Turn turn, string card, string words, CancellationToken cancellationToken) =>

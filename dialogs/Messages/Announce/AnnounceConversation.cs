@@ -1,6 +1,9 @@
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Announcements;
+using SupervisionBot.Core.FileChecks;
+using SupervisionBot.Core.Files;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
@@ -11,7 +14,9 @@ namespace SupervisionBot.Dialogs.Messages.Announce;
 /// <summary>
 /// Writes once to many: to whom, what, in one or both languages, with a file, now or later. Nothing goes out before it was seen and confirmed.
 /// </summary>
-public sealed class AnnounceConversation(Announcements announcements, Audiences audiences) : GuidedConversation(Description), IDescribed
+public sealed class AnnounceConversation(Announcements announcements, Audiences audiences, CheckedFiles files)
+    : GuidedConversation(Description),
+        IDescribed
 {
     /// <summary>An announcement is being written: files belong to it.</summary>
     static readonly Remembered<bool> Writing = new("announcing", false);
@@ -39,7 +44,11 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
         }
         Writing.Keep(turn, true);
         var words = await WordsAsync(turn, null, cancellationToken);
-        await dialogs.BeginDialogAsync(Id, AnnounceReading.Begin(turn, words).Write(), cancellationToken);
+        await dialogs.BeginDialogAsync(
+            Id,
+            AnnounceReading.Begin(turn, await FileAsync(dialogs.Context, turn, cancellationToken), words).Write(),
+            cancellationToken
+        );
     }
 
     public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
@@ -147,10 +156,26 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
                     step,
                     turn,
                     draft,
-                    AnnounceReading.Take(draft, turn, await WordsAsync(turn, draft.To, cancellationToken)),
+                    AnnounceReading.Take(
+                        draft,
+                        turn,
+                        await FileAsync(step.Context, turn, cancellationToken),
+                        await WordsAsync(turn, draft.To, cancellationToken)
+                    ),
                     cancellationToken
                 );
         }
+    }
+
+    /// <summary>The first of the files that came, when it can be handed on; what is wrong with it is said.</summary>
+    async Task<SentFile?> FileAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Input is not Input.Sent { Files: [var file, ..] })
+            return null;
+        if (await files.LookAsync(file.Id, cancellationToken) is not FileVerdict.Bad bad)
+            return file;
+        await context.SayAsync(FileTrouble.Of(bad, file.Name), null, cancellationToken);
+        return null;
     }
 
     async Task<DialogTurnResult> SendAsync(WaterfallStepContext step, Turn turn, AnnounceDraft draft, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Announcements;
+using SupervisionBot.Core.Files;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
@@ -10,14 +11,12 @@ namespace SupervisionBot.Dialogs.Messages.Announce;
 /// <summary>Takes what an author types or sends into the draft.</summary>
 static class AnnounceReading
 {
-    const string UnknownKind = "application/octet-stream";
-
     static readonly TimeOnly Morning = new(8, 0);
 
     static readonly Texts Texts = new(typeof(AnnounceReading));
 
     /// <summary>"announce to group 1 tomorrow at 9: the class is in room 2": to whom and when before the colon, the words after it.</summary>
-    public static AnnounceDraft Begin(Turn turn, AudienceWords audiences)
+    public static AnnounceDraft Begin(Turn turn, SentFile? file, AudienceWords audiences)
     {
         var (words, colon) = (turn.Words.Trim(), Phrase.Colon(turn.Words.Trim()));
         var head = colon < 0 ? words : words[..colon];
@@ -39,7 +38,7 @@ static class AnnounceReading
             said.Text.Length > 0 ? WithText(draft, said.Text)
             : said.Reminds ? Reminding(draft, turn)
             : draft;
-        return WithFile(draft, turn);
+        return WithFile(draft, file);
     }
 
     /// <summary>Why nobody is meant: another's group, or nothing that is known.</summary>
@@ -74,10 +73,10 @@ static class AnnounceReading
         }
     }
 
-    public static AnnounceDraft Take(AnnounceDraft draft, Turn turn, AudienceWords audiences)
+    public static AnnounceDraft Take(AnnounceDraft draft, Turn turn, SentFile? file, AudienceWords audiences)
     {
         var words = turn.Words.Trim();
-        var taken = WithFile(draft, turn);
+        var taken = WithFile(draft, file);
         if (words.Length == 0)
             return taken;
         switch (draft.Asking)
@@ -132,20 +131,6 @@ static class AnnounceReading
     public static AnnounceDraft WithText(AnnounceDraft draft, string words) =>
         words.Any(Scripts.IsCjk) ? draft with { Chinese = words } : draft with { English = words };
 
-    static AnnounceDraft WithFile(AnnounceDraft draft, Turn turn)
-    {
-        if (turn.Input is not Input.Sent { Files: [var file, ..] })
-            return draft;
-        return file.ContentType == UnknownKind
-            ? draft with
-            {
-                Trouble = "FileRefused",
-            }
-            : draft with
-            {
-                File = file.Id.Value,
-                FileName = file.Name,
-                Trouble = null,
-            };
-    }
+    static AnnounceDraft WithFile(AnnounceDraft draft, SentFile? file) =>
+        file is null ? draft : draft with { File = file.Id.Value, FileName = file.Name, Trouble = null };
 }

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.FileChecks;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
@@ -22,7 +23,7 @@ abstract record Next
 }
 
 /// <summary>What the booking conversation does with Core's outcomes, each with its own sentence.</summary>
-public sealed class BookWork(SessionBoard board, BookingDesk desk, GroupBooking groups, WaitingList waiting, BookingFiles files)
+public sealed class BookWork(SessionBoard board, BookingDesk desk, GroupBooking groups, WaitingList waiting, CheckedFiles files)
 {
     const int LongestTopic = 1000;
 
@@ -131,7 +132,7 @@ public sealed class BookWork(SessionBoard board, BookingDesk desk, GroupBooking 
         List<SentFile> good = [];
         foreach (var file in sent.Files)
         {
-            if (await files.TakeAsync(file.Id, cancellationToken) is { } bad)
+            if (await files.LookAsync(file.Id, cancellationToken) is FileVerdict.Bad bad)
                 trouble.Add(FileTrouble.Of(bad, file.Name));
             else
                 good.Add(file);

@@ -17,6 +17,13 @@ static class Address
         "mhtml",
         "ldap",
         "view-source",
+        "script",
+        "macro",
+        "service",
+        "blob",
+        "filesystem",
+        "res",
+        "its",
     ];
 
     /// <summary>A link that opens a file on a machine, or starts something, instead of a page or a letter.</summary>
@@ -24,7 +31,14 @@ static class Address
     {
         var plain = Plain(address);
         return plain.StartsWith("//", StringComparison.Ordinal)
-            || (SchemeOf(plain) is { } scheme && (OddSchemes.Contains(scheme) || scheme.StartsWith("ms-", StringComparison.Ordinal)));
+            || (
+                SchemeOf(plain) is { } scheme
+                && (
+                    OddSchemes.Contains(scheme)
+                    || scheme.StartsWith("ms-", StringComparison.Ordinal)
+                    || scheme.StartsWith("vnd.sun.", StringComparison.Ordinal)
+                )
+            );
     }
 
     /// <summary>Something that is fetched from the web or another machine. What lies on the reader's own, or beside the file, is not there.</summary>

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using SupervisionBot.Core.FileChecks.Archives;
 using SupervisionBot.Core.FileChecks.Pdf;
+using SupervisionBot.Core.FileChecks.Pictures;
 
 namespace SupervisionBot.Core.FileChecks;
 
@@ -14,14 +16,20 @@ public static class FileCheck
     internal static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
     /// <param name="content">Seekable; read from its beginning.</param>
-    public static Task<FileVerdict> CheckAsync(Stream content, string name, CancellationToken cancellationToken) =>
-        CheckAsync(content, name, mayBeArchive: true, cancellationToken);
+    public static Task<FileVerdict> CheckAsync(Stream content, string name, FileLimits limits, CancellationToken cancellationToken) =>
+        CheckAsync(content, name, mayBeArchive: true, limits, cancellationToken);
 
-    internal static async Task<FileVerdict> CheckAsync(Stream content, string name, bool mayBeArchive, CancellationToken cancellationToken)
+    internal static async Task<FileVerdict> CheckAsync(
+        Stream content,
+        string name,
+        bool mayBeArchive,
+        FileLimits limits,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            return await ReadAsync(content, name, mayBeArchive, cancellationToken);
+            return await ReadAsync(content, name, mayBeArchive, limits, cancellationToken);
         }
         catch (FileFaultException found)
         {
@@ -30,7 +38,7 @@ public static class FileCheck
     }
 
     /// <exception cref="FileFaultException" />
-    static async Task<FileVerdict> ReadAsync(Stream content, string name, bool mayBeArchive, CancellationToken cancellationToken)
+    static async Task<FileVerdict> ReadAsync(Stream content, string name, bool mayBeArchive, FileLimits limits, CancellationToken cancellationToken)
     {
         var named = Path.GetExtension(name).TrimStart('.').ToLowerInvariant() is var extension and not "jpeg" ? extension : "jpg";
         var head = await PartAsync(content, 0, Math.Max(HeadLength, PdfCheck.LongestLead + 5), cancellationToken);
@@ -40,14 +48,14 @@ public static class FileCheck
         if (head.AsSpan().StartsWith(CompoundFile))
             return new FileVerdict.Bad(named is "docx" or "pptx" or "xlsx" ? FileFault.Encrypted : FileFault.UnknownKind);
         if (head.AsSpan().StartsWith("PK"u8))
-            return await PackageCheck.CheckAsync(content, named, mayBeArchive, cancellationToken);
+            return await PackageCheck.CheckAsync(content, named, mayBeArchive, limits, cancellationToken);
         var picture = PictureCheck.KindOf(head);
         // What looks like a page of the web in front is one to whoever names it so.
         if (picture is null && (head.AsSpan().IndexOf("%PDF-"u8) < 0 || head.AsSpan().TrimStart("\r\n\t "u8).StartsWith("<"u8)))
             return new FileVerdict.Bad(FileFault.UnknownKind);
         if ((picture ?? "pdf") != named)
             return new FileVerdict.Bad(FileFault.OtherThanNamed);
-        FileVerdict verdict = picture is null ? PdfCheck.Check(content) : PictureCheck.Check(content, picture);
+        FileVerdict verdict = picture is null ? PdfCheck.Check(content, limits) : PictureCheck.Check(content, picture, limits);
         await HiddenCheck.CheckAsync(content, cancellationToken);
         return verdict;
     }

@@ -42,6 +42,9 @@ public enum FileFault
     /// <summary>A link to a file on a machine, or to a program, instead of a page of the web.</summary>
     OddAddress,
 
+    /// <summary>A PDF that goes to a page of the web without being asked.</summary>
+    OpensByItself,
+
     /// <summary>A PDF with another file attached.</summary>
     Attachment,
 

@@ -12,7 +12,15 @@ namespace SupervisionBot.Core.Materials;
 /// Handing in a trainee's or their group's defence materials, declaring them final, taking them back. Nothing is saved here: the turn saves
 /// everything at once.
 /// </summary>
-public sealed class Handins(SupervisionDb db, FileStore files, MaterialList list, MaterialRights rights, Notices.Notices notices, TimeProvider time)
+public sealed class Handins(
+    SupervisionDb db,
+    FileStore files,
+    CheckedFiles looks,
+    MaterialList list,
+    MaterialRights rights,
+    Notices.Notices notices,
+    TimeProvider time
+)
 {
     /// <summary>Kind of the notice to reviewers; its subject is the submission's id.</summary>
     public const string HandedInNotice = "materials.handed-in";
@@ -52,7 +60,7 @@ public sealed class Handins(SupervisionDb db, FileStore files, MaterialList list
         var looked = new List<(StoredFile, FileVerdict.Good)>();
         foreach (var file in all)
         {
-            var verdict = await LookAsync(file, cancellationToken);
+            var verdict = await looks.LookAsync(file, cancellationToken);
             if (verdict is FileVerdict.Bad bad)
                 return new HandInOutcome.Refused(file, bad);
             var look = (FileVerdict.Good)verdict;
@@ -145,15 +153,6 @@ public sealed class Handins(SupervisionDb db, FileStore files, MaterialList list
     /// <summary>The SHA-256 of a file of this turn.</summary>
     public async Task<string> DigestAsync(FileId id, CancellationToken cancellationToken) => (await OfTurnAsync(id, cancellationToken)).Sha256;
 
-    /// <summary>Looks into a file of this turn. One that is refused is not kept.</summary>
-    public async Task<FileVerdict> LookAsync(FileId id, CancellationToken cancellationToken)
-    {
-        var verdict = await LookAsync(await OfTurnAsync(id, cancellationToken), cancellationToken);
-        if (verdict is FileVerdict.Bad)
-            files.LetGo(id);
-        return verdict;
-    }
-
     internal async Task TellReviewersAsync(Submission submission, ChecklistItem item, CancellationToken cancellationToken)
     {
         foreach (var reviewer in await rights.ReviewersOfAsync(submission, item, cancellationToken))
@@ -226,10 +225,4 @@ public sealed class Handins(SupervisionDb db, FileStore files, MaterialList list
 
     async Task<StoredFile> OfTurnAsync(FileId id, CancellationToken cancellationToken) =>
         await files.FindAsync(id, cancellationToken) ?? throw new InvalidOperationException("A file that came in has no record.");
-
-    async Task<FileVerdict> LookAsync(StoredFile file, CancellationToken cancellationToken)
-    {
-        await using var content = await files.OpenAsync(file, cancellationToken);
-        return await FileCheck.CheckAsync(content, file.Name, cancellationToken);
-    }
 }

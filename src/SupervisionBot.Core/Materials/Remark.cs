@@ -67,7 +67,7 @@ public sealed class Remarks(
     MaterialReviews reviews,
     MaterialRights rights,
     MaterialVersions versions,
-    Handins handins,
+    CheckedFiles files,
     Notices.Notices notices,
     TimeProvider time
 )
@@ -90,7 +90,7 @@ public sealed class Remarks(
         text = text.Trim();
         if (text.Length == 0 && file is null)
             return new RemarkOutcome.Empty();
-        if (file != null && await handins.LookAsync(file.Id, cancellationToken) is FileVerdict.Bad bad)
+        if (file != null && await files.LookAsync(file.Id, cancellationToken) is FileVerdict.Bad bad)
             return new RemarkOutcome.Refused(file.Name, bad);
         var remark = db
             .Remarks.Add(

@@ -27,7 +27,6 @@ static class SessionServices
         services.AddScoped<Withdrawing>();
         services.AddScoped<WithdrawalUndo>();
         services.AddScoped<Rescheduling>();
-        services.AddScoped<BookingFiles>();
         services.AddScoped<FreedPlaces>();
         services.AddScoped<RecurringWork, FreedPlaces>();
         services.AddScoped<Capacities>();

@@ -1,4 +1,5 @@
 using SupervisionBot.Core;
+using SupervisionBot.Core.FileChecks;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Library;
 using SupervisionBot.PostgreSql;
@@ -13,8 +14,16 @@ static class FileServices
     public static IServiceCollection AddFiles(this IServiceCollection services)
     {
         services.AddSingleton(provider => FileSettings.Read(provider.GetRequiredService<IConfiguration>()));
-        services.AddSingleton(Contents);
+        services.AddSingleton(provider =>
+            ContentsOf(
+                provider.GetRequiredService<DatabaseSettings>(),
+                provider.GetRequiredService<FileSettings>(),
+                provider.GetRequiredService<TimeProvider>()
+            )
+        );
         services.AddScoped<FileStore>();
+        services.AddSingleton(provider => new FileLimits(provider.GetRequiredService<FileSettings>().MaxPixels));
+        services.AddScoped<CheckedFiles>();
         services.AddScoped<FileOffers>();
         services.AddScoped<FileRights>();
         services.AddScoped<FileLibrary>();
@@ -34,11 +43,6 @@ static class FileServices
         return services;
     }
 
-    static FileContents Contents(IServiceProvider provider)
-    {
-        var (database, time) = (provider.GetRequiredService<DatabaseSettings>(), provider.GetRequiredService<TimeProvider>());
-        return database.Provider == DatabaseProvider.Sqlite
-            ? new FolderContents(provider.GetRequiredService<FileSettings>().Folder, time)
-            : new TableContents(database.Open, time);
-    }
+    public static FileContents ContentsOf(DatabaseSettings database, FileSettings files, TimeProvider time) =>
+        database.Provider == DatabaseProvider.Sqlite ? new FolderContents(files.Folder, time) : new TableContents(database.Open, time);
 }

@@ -1,4 +1,5 @@
 using SupervisionBot.Channels.DirectLine;
+using SupervisionBot.Core.FileChecks;
 using SupervisionBot.Settings;
 
 namespace SupervisionBot.Files;
@@ -13,6 +14,9 @@ sealed class FileSettings
 
     /// <summary>The largest file that is taken.</summary>
     public long MaxBytes { get; init; } = 100 * 1024 * 1024;
+
+    /// <summary>Of one picture, also inside a document or an archive.</summary>
+    public long MaxPixels { get; init; } = FileLimits.Usual.MostPixels;
 
     /// <summary>How many files are taken with one message.</summary>
     public int MaxFiles { get; init; } = 10;
@@ -66,6 +70,7 @@ sealed class FileSettings
                     )
             ),
             MaxBytes = configuration.Whole($"{Section}:{nameof(MaxBytes)}", usual.MaxBytes),
+            MaxPixels = configuration.Whole($"{Section}:{nameof(MaxPixels)}", usual.MaxPixels),
             MaxFiles = (int)configuration.Whole($"{Section}:{nameof(MaxFiles)}", usual.MaxFiles, most: int.MaxValue),
             Timeout = configuration.Time($"{Section}:{nameof(Timeout)}", usual.Timeout, least: TimeSpan.FromSeconds(1)),
             Hosts = HostsOf(configuration, nameof(Hosts)),

@@ -11,7 +11,14 @@ sealed class ContentKinds
     readonly Dictionary<string, string> parts = new(StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<string, string> endings = new(StringComparer.OrdinalIgnoreCase);
 
-    public IEnumerable<string> All => parts.Values.Concat(endings.Values);
+    /// <summary>Of every part that is named; of an ending only if something ends so: programs write down all endings that they know.</summary>
+    public IEnumerable<string> Among(IEnumerable<ZipArchiveEntry> entries) =>
+        parts.Values.Concat(
+            entries
+                .Select(entry => Path.GetExtension(entry.FullName).TrimStart('.'))
+                .Distinct()
+                .Select(ending => endings.GetValueOrDefault(ending) ?? "")
+        );
 
     /// <summary>In small letters; empty when nothing is said.</summary>
     public string Of(string part) => parts.GetValueOrDefault(part) ?? endings.GetValueOrDefault(Path.GetExtension(part).TrimStart('.')) ?? "";

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text;
+using SupervisionBot.Core.FileChecks.Archives;
 using SupervisionBot.Core.FileChecks.Pdf;
+using SupervisionBot.Core.FileChecks.Pictures;
 
 namespace SupervisionBot.Core.FileChecks.Office;
 
@@ -15,14 +17,14 @@ static class OfficeCheck
     const string MainRelation = "officeDocument";
 
     /// <exception cref="FileFaultException" />
-    public static FileVerdict.Good Check(ZipArchive zip, int inside = 0)
+    public static FileVerdict.Good Check(ZipArchive zip, FileLimits limits, int inside = 0)
     {
         var kinds = ContentKinds.Read(zip);
         var relations = zip
             .Entries.Where(entry => entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
             .SelectMany(Relation.Read)
             .ToList();
-        foreach (var kind in kinds.All)
+        foreach (var kind in kinds.Among(zip.Entries))
             JudgeKind(kind);
         foreach (var relation in relations)
             JudgeRelation(relation);
@@ -32,7 +34,7 @@ static class OfficeCheck
             var kind = kinds.Of(entry.FullName);
             if (kind.EndsWith("presentationml.slide+xml", StringComparison.Ordinal))
                 slides++;
-            JudgePart(entry, kind, inside);
+            JudgePart(entry, kind, limits, inside);
         }
         var main = relations.Find(relation => relation.Kind == MainRelation && relation.From is "" && !relation.IsExternal)
             ?? throw new FileFaultException(FileFault.UnknownKind);
@@ -80,7 +82,7 @@ static class OfficeCheck
         }
     }
 
-    static void JudgePart(ZipArchiveEntry entry, string kind, int inside)
+    static void JudgePart(ZipArchiveEntry entry, string kind, FileLimits limits, int inside)
     {
         Span<byte> head = stackalloc byte[64];
         using (var part = entry.Open())
@@ -92,12 +94,14 @@ static class OfficeCheck
         else if (head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
             JudgeCompound(entry);
         else if (head.StartsWith("PK\u0003\u0004"u8))
-            JudgeInside(entry, inside);
+            JudgeInside(entry, limits, inside);
         // Office on a Macintosh keeps pictures as PDF.
         else if (head.StartsWith("%PDF"u8))
-            PdfCheck.Check(Copy(entry));
+            PdfCheck.Check(Copy(entry), limits);
         else if (head.StartsWith("{\\rt"u8) || Has(kind, "oleobject"))
             throw new FileFaultException(FileFault.EmbeddedObject, Path.GetFileName(entry.FullName));
+        else
+            PictureSize.Measure(entry.Open, limits);
     }
 
     /// <summary>By what it is called, said to be, or begins with: a mark of an encoding, or a bracket in one.</summary>
@@ -140,21 +144,17 @@ static class OfficeCheck
     }
 
     /// <summary>A sheet behind a chart, a document in a document.</summary>
-    static void JudgeInside(ZipArchiveEntry entry, int inside)
+    static void JudgeInside(ZipArchiveEntry entry, FileLimits limits, int inside)
     {
         if (inside == MostInside)
             throw new FileFaultException(FileFault.UnpacksTooFar);
         using var content = Copy(entry);
         try
         {
-            using var zip = new ZipArchive(content, ZipArchiveMode.Read);
+            using var zip = PackageCheck.OpenAsync(content, LargestInside, default).GetAwaiter().GetResult();
             if (zip.GetEntry(ContentKinds.Entry) is null)
                 throw new FileFaultException(FileFault.EmbeddedObject, Path.GetFileName(entry.FullName));
-            if (PackageCheck.Listed(zip) is { } fault)
-                throw new FileFaultException(fault);
-            if (PackageCheck.UnpackedAsync(zip, LargestInside, default).GetAwaiter().GetResult() is { } tooFar)
-                throw new FileFaultException(tooFar);
-            Check(zip, inside + 1);
+            Check(zip, limits, inside + 1);
         }
         catch (InvalidDataException)
         {

@@ -14,15 +14,15 @@ static class PdfCheck
     const string DublinCore = "http://purl.org/dc/elements/1.1/";
 
     /// <exception cref="FileFaultException" />
-    public static FileVerdict.Good Check(Stream content)
+    public static FileVerdict.Good Check(Stream content, FileLimits limits)
     {
         var file = new PdfFile(content);
-        var rules = new PdfRules(file);
+        var rules = new PdfRules(file, limits);
         file.Read(rules.Look);
         rules.LookAtWaiting();
         if (
             !file.HasEnd
-            || file.LastTrailer() is not { } trailer
+            || file.LastTrailer is not { } trailer
             || file.Value(trailer["Root"]) is not PdfValue.Dictionary root
             || PdfPages.Count(file, root) is not (> 0 and var pages)
         )

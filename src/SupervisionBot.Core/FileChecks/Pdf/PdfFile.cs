@@ -1,9 +1,5 @@
 namespace SupervisionBot.Core.FileChecks.Pdf;
 
-/// <summary>An object of a PDF: what it is called, and where it stands.</summary>
-/// <param name="Container">Where the packed stream stands in which it lies, -1 when it lies in the open.</param>
-readonly record struct PdfHome(int Number, int Generation, long Place, long Container);
-
 /// <summary>
 /// The objects of a PDF, of the last revision and of all before it. Numbers are looked up among all of them: which one counts is for each
 /// program to find, and may be another for another.
@@ -12,18 +8,18 @@ sealed class PdfFile
 {
     const int MostObjects = 1_000_000;
     const int LargestPacked = 16 * 1024 * 1024;
+
+    /// <summary>What is packed is about so many times as large when it is unpacked.</summary>
+    const int UsualTimes = 10;
     const int MostRemembered = 16 * 1024 * 1024;
     const int Followed = 8;
-    const int LongestComment = 256;
 
     readonly PdfBytes bytes;
     readonly PdfMarks marks;
     readonly PdfWork work;
-    readonly List<PdfHome> found;
-
-    /// <summary>By number, the oldest first.</summary>
-    readonly List<PdfHome> homes;
-    readonly List<(long Place, PdfValue.Dictionary Dictionary)> trailers = [];
+    readonly PdfHomes homes;
+    readonly PdfTrailers trailers;
+    readonly List<PdfHome> inside = [];
     readonly Dictionary<long, PdfBytes> unpacked = [];
     long unpackedLength;
     PdfDecryption? decryption;
@@ -34,54 +30,40 @@ sealed class PdfFile
         bytes = new PdfBytes(content);
         marks = PdfMarks.In(bytes);
         work = new PdfWork(content.Length);
-        found = [.. marks.Objects.Select(Named).OfType<PdfHome>()];
-        homes = [.. found];
-        Sort();
+        homes = new PdfHomes(bytes, marks);
+        trailers = new PdfTrailers(bytes, marks);
     }
 
-    /// <summary>Of every revision, the first first.</summary>
-    public IReadOnlyList<(long Place, PdfValue.Dictionary Dictionary)> Trailers => trailers;
+    public PdfValue.Dictionary? LastTrailer => trailers.Last();
 
     /// <summary>Reads every object, shows each dictionary, and unpacks every stream but pictures to its end.</summary>
     public void Read(Action<PdfValue.Dictionary, PdfHome> show)
     {
         ReadAll((_, _) => { }, decoding: false);
-        if (trailers.Select(one => one.Dictionary["Encrypt"]).LastOrDefault(one => one is PdfValue.Dictionary or PdfValue.Reference) is { } lockedBy)
+        if (trailers.All.Select(one => one["Encrypt"]).LastOrDefault(one => one is PdfValue.Dictionary or PdfValue.Reference) is { } lockedBy)
         {
             var id = trailers
-                .Select(one => Value(one.Dictionary["ID"]))
+                .All.Select(one => Value(one["ID"]))
                 .OfType<PdfValue.Row>()
                 .Select(row => Value(row.Items is [var first, ..] ? first : null))
                 .OfType<PdfValue.Letters>()
                 .FirstOrDefault();
             decryption =
-                Value(lockedBy) is PdfValue.Dictionary how && PdfDecryption.TryOpen(how, id?.Bytes ?? []) is { } open
+                Whole(lockedBy) is PdfValue.Dictionary how && PdfDecryption.TryOpen(how, id?.Bytes ?? []) is { } open
                     ? open
                     : throw new FileFaultException(FileFault.Encrypted);
         }
         trailers.Clear();
         ReadAll(show, decoding: true);
-        homes.Clear();
-        homes.AddRange(found);
-        Sort();
+        homes.Add(inside);
     }
 
     /// <summary>Whether nothing stands behind the last end.</summary>
     public bool HasEnd => Math.Max(marks.End, marks.Starts.LastOrDefault(-1)) > lastObject;
 
-    /// <summary>The trailer of the last revision: the one that the last word of the file leads to.</summary>
-    public PdfValue.Dictionary? LastTrailer()
-    {
-        var rooted = trailers.Where(one => one.Dictionary.Has("Root")).ToList();
-        if (marks.Starts is [.., var last] && new PdfReader(bytes, last + "startxref".Length).Read() is PdfValue.Number { Value: var start })
-            foreach (var shift in (ReadOnlySpan<long>)[0, Header()])
-                if (rooted.Find(one => one.Place >= start + shift - 2) is { Dictionary: { } led })
-                    return led;
-        return rooted is [.., { Dictionary: var newest }] ? newest : null;
-    }
-
     /// <summary>What a reference leads to, the newest first; the value itself when it is none.</summary>
-    public IEnumerable<PdfValue> Values(PdfValue? value, int followed = 0)
+    /// <param name="whole">With entries that nothing asks for.</param>
+    public IEnumerable<PdfValue> Values(PdfValue? value, int followed = 0, bool whole = false)
     {
         if (value is not PdfValue.Reference { To: var number })
         {
@@ -91,25 +73,30 @@ sealed class PdfFile
         }
         if (followed == Followed)
             yield break;
-        for (var index = LastOf(number); index >= 0 && homes[index].Number == number; index--)
-            if (At(homes[index]) is { } found)
-                foreach (var one in Values(found, followed + 1))
+        foreach (var home in homes.Of(number))
+            if (At(home, whole) is { } found)
+                foreach (var one in Values(found, followed + 1, whole))
                     yield return one;
     }
+
+    /// <summary>With everything in it that it refers to.</summary>
+    PdfValue? Whole(PdfValue? value, int followed = 0) =>
+        Value(value) is PdfValue.Dictionary found && followed < Followed
+            ? new PdfValue.Dictionary([.. found.Entries.Select(entry => (entry.Name, Whole(entry.Value, followed + 1) ?? PdfValue.Other.Value))])
+            : Value(value);
 
     public PdfValue? Value(PdfValue? value) => Values(value).FirstOrDefault();
 
     /// <summary>Whether an object of this number stands anywhere.</summary>
-    public bool Has(int number) => LastOf(number) is >= 0 and var index && homes[index].Number == number;
+    public bool Has(int number) => homes.Of(number).Any();
 
     /// <summary>The streams that a value leads to, unpacked.</summary>
     public IEnumerable<(PdfValue.Dictionary Dictionary, MemoryStream Content)> Streams(PdfValue? value, int followed = 0)
     {
         if (value is not PdfValue.Reference { To: var number } || followed == Followed)
             yield break;
-        for (var index = LastOf(number); index >= 0 && homes[index].Number == number; index--)
+        foreach (var home in homes.Of(number))
         {
-            var home = homes[index];
             if (home.Container >= 0)
                 continue;
             var reader = new PdfReader(bytes, home.Place);
@@ -129,10 +116,10 @@ sealed class PdfFile
         {
             var reader = new PdfReader(bytes, place + "trailer".Length, dictionary => show(dictionary, default));
             if (reader.Read() is PdfValue.Dictionary trailer)
-                trailers.Add((place, trailer));
+                trailers.Add(place, trailer);
             work.Did(reader.Place - place);
         }
-        foreach (var home in found.ToArray())
+        foreach (var home in homes.Open)
         {
             var reader = new PdfReader(bytes, home.Place, dictionary => show(dictionary, home));
             var value = reader.Read();
@@ -141,15 +128,15 @@ sealed class PdfFile
                 continue;
             lastObject = Math.Max(lastObject, home.Place);
             if (dictionary.Is("Type", "XRef"))
-                trailers.Add((home.Place, dictionary));
+                trailers.Add(home.Place, dictionary);
             if (decoding && reader.Word() == "stream")
                 ReadStream(dictionary, home, reader, show);
         }
-        trailers.Sort((one, other) => one.Place.CompareTo(other.Place));
     }
 
     void ReadStream(PdfValue.Dictionary dictionary, PdfHome home, PdfReader reader, Action<PdfValue.Dictionary, PdfHome> show)
     {
+        PdfStreamRules.JudgeDictionary(dictionary, this, home);
         var isPacked = dictionary.Has("N") && dictionary.Has("First");
         if (!isPacked && (dictionary.Is("Subtype", "Image") || PdfFilters.AreOfPicture(PdfFilters.Of(dictionary, Value))))
             return;
@@ -157,6 +144,8 @@ sealed class PdfFile
             throw new FileFaultException(FileFault.Damaged);
         if (isPacked)
             ReadPacked(dictionary, home, begin, length, show);
+        else if (PdfStreamRules.IsText(dictionary))
+            PdfStreamRules.JudgeText(dictionary, Unpack(dictionary, home, begin, length));
         else if (dictionary.Has("Filter"))
             work.Drain(Undone(dictionary, home, begin, length));
     }
@@ -172,7 +161,8 @@ sealed class PdfFile
         var content = Unpack(dictionary, container, begin, length);
         var packed = new PdfBytes(content.GetBuffer(), (int)content.Length);
         Remember(container.Place, packed);
-        var list = new PdfReader(packed, 0);
+        var (list, home) = (new PdfReader(packed, 0), default(PdfHome));
+        var reader = new PdfReader(packed, 0, inner => show(inner, home));
         for (var index = 0; index < count && list.Place < packed.Length; index++)
         {
             if (
@@ -181,11 +171,11 @@ sealed class PdfFile
                 || Math.Abs(number) > int.MaxValue
             )
                 break;
-            if (found.Count >= MostObjects)
+            if (inside.Count >= MostObjects)
                 throw new FileFaultException(FileFault.UnpacksTooFar);
-            var home = new PdfHome((int)number, 0, (long)(first + at), container.Place);
-            found.Add(home);
-            var reader = new PdfReader(packed, home.Place, inner => show(inner, home));
+            home = new PdfHome((int)number, 0, (long)(first + at), container.Place);
+            inside.Add(home);
+            reader.MoveTo(home.Place);
             reader.Read();
             work.DidInside(reader.Place - home.Place);
         }
@@ -233,12 +223,12 @@ sealed class PdfFile
     MemoryStream Unpack(PdfValue.Dictionary dictionary, PdfHome home, long begin, long length)
     {
         using var stream = Undone(dictionary, home, begin, length);
-        return work.Kept(stream, LargestPacked);
+        return work.Kept(stream, (int)Math.Min(length * UsualTimes, LargestPacked), LargestPacked);
     }
 
-    PdfValue? At(PdfHome home)
+    PdfValue? At(PdfHome home, bool whole = false)
     {
-        var value = new PdfReader(home.Container < 0 ? bytes : Packed(home.Container), home.Place).Read();
+        var value = new PdfReader(home.Container < 0 ? bytes : Packed(home.Container), home.Place, whole: whole).Read();
         return value is PdfValue.Letters letters && home.Container < 0 ? new PdfValue.Letters(Open(letters.Bytes, home)) : value;
     }
 
@@ -250,9 +240,9 @@ sealed class PdfFile
     public string? Title(PdfValue? information)
     {
         if (information is PdfValue.Reference { To: var number })
-            for (var index = LastOf(number); index >= 0 && homes[index].Number == number; index--)
-                if (At(homes[index]) is PdfValue.Dictionary { } found)
-                    return Said(found["Title"], homes[index]);
+            foreach (var home in homes.Of(number))
+                if (At(home) is PdfValue.Dictionary { } found)
+                    return Said(found["Title"], home);
         return information is PdfValue.Dictionary direct ? Said(direct["Title"], default) : null;
 
         string? Said(PdfValue? title, PdfHome home) =>
@@ -269,7 +259,7 @@ sealed class PdfFile
         if (
             reader.Read() is not PdfValue.Dictionary dictionary
             || Extent(reader, dictionary) is not var (begin, length)
-            || Named(container - "obj".Length) is not { } home
+            || homes.Named(container - "obj".Length) is not { } home
         )
             throw new FileFaultException(FileFault.Damaged);
         var content = Unpack(dictionary, home, begin, length);
@@ -284,74 +274,5 @@ sealed class PdfFile
             unpackedLength = packed.Length;
         }
         return unpacked[container] = packed;
-    }
-
-    void Sort() =>
-        homes.Sort(
-            (one, other) =>
-                one.Number != other.Number ? one.Number.CompareTo(other.Number)
-                : Revision(one) != Revision(other) ? Revision(one).CompareTo(Revision(other))
-                : one.Place.CompareTo(other.Place)
-        );
-
-    static long Revision(PdfHome home) => home.Container < 0 ? home.Place : home.Container;
-
-    /// <summary>The number and the generation before the word obj; null when none stand there.</summary>
-    PdfHome? Named(long word)
-    {
-        var at = word;
-        if (Before(ref at) is { } generation && Before(ref at) is { } number)
-            return new PdfHome(number, generation, word + "obj".Length, -1);
-        // With a comment between them: read forward from each line before it.
-        for (at = word - 1; at >= 0 && word - at < LongestComment; at--)
-        {
-            if (bytes[at] is not ('\r' or '\n') && at > 0)
-                continue;
-            var reader = new PdfReader(bytes, at);
-            if (
-                reader.Read(keep: true) is PdfValue.Number { Value: >= 0 and < int.MaxValue and var one }
-                && reader.Read() is PdfValue.Number { Value: >= 0 and < 65536 and var two }
-            )
-            {
-                reader.SkipSpace();
-                if (reader.Place == word)
-                    return new PdfHome((int)one, (int)two, word + "obj".Length, -1);
-            }
-        }
-        return null;
-    }
-
-    /// <summary>The whole number before a place, which moves before it.</summary>
-    int? Before(ref long at)
-    {
-        while (bytes[at - 1] is 0 or '\t' or '\n' or '\f' or '\r' or ' ')
-            at--;
-        var (value, scale) = (0L, 1L);
-        for (; bytes[at - 1] is >= '0' and <= '9' and var digit && scale < 10_000_000_000; at--, scale *= 10)
-            value += (digit - '0') * scale;
-        return scale > 1 && value <= int.MaxValue ? (int)value : null;
-    }
-
-    /// <summary>The index of the newest of its number among the sorted; of any other when there is none.</summary>
-    int LastOf(int number)
-    {
-        var (low, high) = (0, homes.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (homes[middle].Number <= number)
-                low = middle + 1;
-            else
-                high = middle - 1;
-        }
-        return high;
-    }
-
-    long Header()
-    {
-        for (var at = 0; at < PdfCheck.LongestLead; at++)
-            if (bytes.Says(at, "%PDF-"u8))
-                return at;
-        return 0;
     }
 }

@@ -28,7 +28,7 @@ sealed class PdfMarks
         {
             var text = window.AsSpan(0, bytes.Read(from, window));
             foreach (var at in Every(text, "obj"u8, from))
-                if (!PdfReader.IsRegular(bytes[at + 3]) && bytes[at - 1] is not ('d' or 'D'))
+                if (!PdfScanner.IsRegular(bytes[at + 3]) && bytes[at - 1] is not ('d' or 'D'))
                     marks.Objects.Add(at);
             marks.StreamEnds.AddRange(Every(text, "endstream"u8, from));
             marks.Trailers.AddRange(Every(text, "trailer"u8, from));

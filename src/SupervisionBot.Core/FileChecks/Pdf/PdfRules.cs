@@ -1,10 +1,15 @@
+using SupervisionBot.Core.FileChecks.Pictures;
+
 namespace SupervisionBot.Core.FileChecks.Pdf;
 
 /// <summary>What no dictionary of a PDF may say. Most is seen when it is read; what refers elsewhere waits until everything is read.</summary>
-sealed class PdfRules(PdfFile file)
+sealed class PdfRules(PdfFile file, FileLimits limits)
 {
     const int MostWaiting = 200_000;
-    static readonly string[] Telling = ["S", "Subtype", "JS", "URI", "Base", "F", "UF", "DOS", "Mac", "Unix", "EF", "XFA"];
+    const int DotsInAByte = 8;
+    const int MostFollowed = 8;
+    static readonly string[] Markup = ["<script", "<img", "<svg", "<iframe", "<object", "<embed", "onerror=", "onload="];
+    static readonly string[] Telling = ["S", "Subtype", "JS", "URI", "Base", "F", "UF", "DOS", "Mac", "Unix", "EF", "XFA", "T", "FontMatrix"];
     static readonly string[] FileNames = ["F", "UF", "DOS", "Mac", "Unix"];
 
     readonly List<(PdfValue.Dictionary Dictionary, PdfHome Home)> waiting = [];
@@ -18,15 +23,21 @@ sealed class PdfRules(PdfFile file)
         {
             if (name == "AF" && dictionary.Has("S"))
                 ofStructure.Add(value);
-            waits |= name is "EF" or "XFA" || (value is PdfValue.Reference && Telling.Contains(name));
+            waits |= name is "EF" or "XFA" or "OpenAction" or "AA" || (value is PdfValue.Reference && Telling.Contains(name));
         }
         Judge(dictionary, home, direct: true);
+        if (dictionary.Is("Subtype", "Image") && dictionary["Width"] is PdfValue.Number width && dictionary["Height"] is PdfValue.Number height)
+            Measure((long)width.Value, (long)height.Value, isScan: dictionary["BitsPerComponent"] is PdfValue.Number { Value: 1 });
         if (!waits)
             return;
         if (waiting.Count == MostWaiting)
             throw new FileFaultException(FileFault.UnpacksTooFar);
         waiting.Add((dictionary, home));
     }
+
+    /// <summary>A scan in black and white has eight dots in the place of one of a photograph.</summary>
+    void Measure(long width, long height, bool isScan) =>
+        PictureSize.Measure(width, height, isScan ? new FileLimits(limits.MostPixels * DotsInAByte) : limits);
 
     public void LookAtWaiting()
     {
@@ -40,27 +51,65 @@ sealed class PdfRules(PdfFile file)
     void Judge(PdfValue.Dictionary dictionary, PdfHome home, bool direct)
     {
         foreach (var (name, value) in dictionary.Entries)
-        foreach (
-            var one in direct
-                ? value is PdfValue.Reference
-                    ? []
-                    : [value]
-                : file.Values(value)
-        )
-        {
-            if (name is "S" or "Subtype" && one is PdfValue.Name said)
-                JudgeKind(dictionary, said.Text, home);
-            else if (name == "JS" && one is PdfValue.Letters && value is PdfValue.Letters)
-                throw new FileFaultException(FileFault.JavaScript);
-            else if (name is "URI" or "Base" && one is PdfValue.Letters address)
-                JudgeAddress(TextOf(address, home));
-            else if (FileNames.Contains(name) && one is PdfValue.Letters place)
-                elsewhere ??= TextOf(place, home).FirstOrDefault(Address.IsElsewhere);
-            else if (name == "EF" && !direct && one is PdfValue.Dictionary files)
-                JudgeAttachment(dictionary, files, home);
-            else if (name == "XFA" && !direct)
-                XfaCheck.Check(file, value);
-        }
+            if (!direct)
+                foreach (var one in file.Values(value))
+                    Judge(dictionary, name, value, one, home, direct);
+            else if (value is not PdfValue.Reference)
+                Judge(dictionary, name, value, value, home, direct);
+    }
+
+    /// <param name="value">As it stands there.</param>
+    /// <param name="one">What it leads to, in one revision.</param>
+    void Judge(PdfValue.Dictionary dictionary, string name, PdfValue value, PdfValue one, PdfHome home, bool direct)
+    {
+        if (name is "S" or "Subtype" && one is PdfValue.Name said)
+            JudgeKind(dictionary, said.Text, home);
+        else if (name == "JS" && one is PdfValue.Letters && value is PdfValue.Letters)
+            throw new FileFaultException(FileFault.JavaScript);
+        else if (name is "URI" or "Base" && one is PdfValue.Letters address)
+            JudgeAddress(TextOf(address, home));
+        else if (FileNames.Contains(name) && one is PdfValue.Letters place)
+            elsewhere ??= TextOf(place, home).FirstOrDefault(Address.IsElsewhere);
+        else if (name == "EF" && !direct && one is PdfValue.Dictionary files)
+            JudgeAttachment(dictionary, files, home);
+        else if (name == "XFA" && !direct)
+            XfaCheck.Check(file, value);
+        else if (name == "OpenAction" && !direct)
+            JudgeUnasked(one, home);
+        else if (name == "AA" && !direct)
+            JudgeOccasions(value, home);
+        else if (name == "FontMatrix" && one is PdfValue.Row { Items: var numbers } && !numbers.All(IsNumber))
+            throw new FileFaultException(FileFault.Damaged);
+        else if (name == "T" && one is PdfValue.Letters author && TextOf(author, home).Any(HasMarkup))
+            throw new FileFaultException(FileFault.JavaScript);
+    }
+
+    static bool IsNumber(PdfValue value) => value is PdfValue.Number or PdfValue.Reference;
+
+    /// <summary>A name that a page of the web would run, if it shows what it reads.</summary>
+    static bool HasMarkup(string text) => Markup.Any(tag => text.Contains(tag, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What is done when the file is opened, closed, printed, or the page turned: not going to a page of the web.</summary>
+    void JudgeOccasions(PdfValue occasions, PdfHome home)
+    {
+        foreach (var found in file.Values(occasions, whole: true).OfType<PdfValue.Dictionary>())
+        foreach (var (_, action) in found.Entries)
+        foreach (var one in file.Values(action))
+            JudgeUnasked(one, home);
+    }
+
+    void JudgeUnasked(PdfValue action, PdfHome home, int followed = 0)
+    {
+        if (action is not PdfValue.Dictionary found || followed == MostFollowed)
+            return;
+        if (found.All("S").Concat(found.All("Subtype")).SelectMany(kind => file.Values(kind)).Any(kind => kind is PdfValue.Name { Text: "URI" }))
+            throw new FileFaultException(
+                FileFault.OpensByItself,
+                file.Value(found["URI"]) is PdfValue.Letters address ? TextOf(address, home)[^1] : ""
+            );
+        foreach (var next in found.All("Next").SelectMany(value => file.Values(value)))
+        foreach (var one in next is PdfValue.Row { Items: var several } ? several.SelectMany(item => file.Values(item)) : [next])
+            JudgeUnasked(one, home, followed + 1);
     }
 
     void JudgeKind(PdfValue.Dictionary dictionary, string kind, PdfHome home)

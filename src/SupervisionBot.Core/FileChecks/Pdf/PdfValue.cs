@@ -28,7 +28,7 @@ abstract record PdfValue
     /// <summary>
     /// Names and values in the order in which they stand: a name that stands twice is read by one program at the first place, by another at the last.
     /// </summary>
-    public sealed record Dictionary(IReadOnlyList<(string Name, PdfValue Value)> Entries) : PdfValue
+    public sealed record Dictionary(List<(string Name, PdfValue Value)> Entries) : PdfValue
     {
         public static readonly Dictionary Empty = new([]);
 
@@ -54,7 +54,13 @@ abstract record PdfValue
         }
 
         /// <summary>Whether a name has this name as its value.</summary>
-        public bool Is(string name, string value) => All(name).Any(one => one is Name { Text: var text } && text == value);
+        public bool Is(string name, string value)
+        {
+            foreach (var (called, one) in Entries)
+                if (called == name && one is Name { Text: var text } && text == value)
+                    return true;
+            return false;
+        }
 
         public long? Whole(string name) => this[name] is Number { Value: var value } && value == Math.Floor(value) ? (long)value : null;
     }

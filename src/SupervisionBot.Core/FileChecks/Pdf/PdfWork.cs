@@ -28,9 +28,10 @@ sealed class PdfWork(long size)
             while (Read(stream) > 0) { }
     }
 
-    public MemoryStream Kept(Stream stream, int most)
+    /// <param name="likely">How much it will probably be.</param>
+    public MemoryStream Kept(Stream stream, int likely, int most)
     {
-        var kept = new MemoryStream();
+        var kept = new MemoryStream(likely);
         for (int count; (count = Read(stream)) > 0; )
         {
             if (kept.Length + count > most)

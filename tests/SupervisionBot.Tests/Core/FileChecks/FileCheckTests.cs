@@ -48,5 +48,5 @@ public sealed class FileCheckTests
             await CheckAsync("report.pdf", HostileFiles.Pdf($"9 0 obj\n{dictionary}\nendobj\n", trailer: "<</Root 1 0 R /Info 9 0 R>>"))
         );
 
-    static Task<FileVerdict> CheckAsync(string name, byte[] bytes) => FileCheck.CheckAsync(new MemoryStream(bytes), name, default);
+    static Task<FileVerdict> CheckAsync(string name, byte[] bytes) => FileCheck.CheckAsync(new MemoryStream(bytes), name, FileLimits.Usual, default);
 }

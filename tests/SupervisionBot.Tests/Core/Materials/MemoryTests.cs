@@ -23,7 +23,7 @@ public sealed class MemoryTests
         {
             using var content = new MemoryStream(bytes);
             var (allocated, computed) = (GC.GetTotalAllocatedBytes(precise: true), Environment.CpuUsage.TotalTime);
-            await FileCheck.CheckAsync(content, name, default);
+            await FileCheck.CheckAsync(content, name, FileLimits.Usual, default);
             Assert.True(GC.GetTotalAllocatedBytes(precise: true) - allocated < 100_000_000, $"{name} {fault}");
             Assert.True(Environment.CpuUsage.TotalTime - computed < TimeSpan.FromSeconds(1), $"{name} {fault}");
         }
@@ -55,7 +55,7 @@ public sealed class MemoryTests
         var before = GC.GetTotalAllocatedBytes(precise: true);
         var kept = (await contents.WriteAsync(new LargePdf(Large), Large, default))!;
         await using (var content = (await contents.OpenAsync(kept.Sha256, default))!)
-            Assert.Equal(new FileVerdict.Good("pdf", 1), await FileCheck.CheckAsync(content, "report.pdf", default));
+            Assert.Equal(new FileVerdict.Good("pdf", 1), await FileCheck.CheckAsync(content, "report.pdf", FileLimits.Usual, default));
         Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 40_000_000);
         folder.Delete(recursive: true);
     }

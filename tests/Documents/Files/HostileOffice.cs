@@ -1,8 +1,8 @@
 using System.Text;
 using SupervisionBot.Core.FileChecks;
-using static SupervisionBot.Tests.Core.FileChecks.HostileFiles;
+using static Documents.Files.HostileFiles;
 
-namespace SupervisionBot.Tests.Core.FileChecks;
+namespace Documents.Files;
 
 /// <summary>Documents of Office that do something when they are opened, whatever their parts are called.</summary>
 static class HostileOffice

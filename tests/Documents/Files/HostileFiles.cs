@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using SupervisionBot.Core.FileChecks;
 
-namespace SupervisionBot.Tests.Core.FileChecks;
+namespace Documents.Files;
 
 /// <summary>Files that somebody might hand in to do harm, or by mistake, and good ones; each made here, by name.</summary>
 static class HostileFiles
@@ -207,7 +207,7 @@ static class HostileFiles
         yield return ("all.zip", Zip(), FileFault.Damaged);
         foreach (var (bytes, fault) in HostilePdfs.All())
             yield return ("report.pdf", bytes, fault);
-        foreach (var file in HostileOffice.All())
+        foreach (var file in HostileOffice.All().Concat(HostileZips.All()))
             yield return file;
         // Something else inside.
         yield return ("report.pdf", [.. Pdf(), .. Zip(("a.pdf", Pdf())), .. "\n%%EOF\n"u8], FileFault.HiddenContent);

