@@ -92,7 +92,7 @@ static partial class MaterialWords
             .item;
 
     /// <summary>As words of their own, where words are set apart.</summary>
-    static bool Stands(string words, string text) =>
+    public static bool Stands(string words, string text) =>
         words.Length > 0
         && (words[0] > 'z' ? text.Contains(words, StringComparison.Ordinal) : $" {text} ".Contains($" {words} ", StringComparison.Ordinal));
 }

@@ -18,13 +18,14 @@ static class VersionsCard
         foreach (var (index, version) in versions.Index().Skip(Math.Max(0, versions.Count - MostShown)).Reverse())
         {
             card.Heading(texts.Say("VersionTitle", ("number", version.Submission.Number), ("state", texts[$"Version{version.Submission.State}"])));
-            card.Text(
+            card.Step(
                 texts.Say(
                     "VersionLine",
                     ("time", When(version.Submission, turn)),
                     ("files", Spoken.All([.. version.Files.Select(file => file.Name)])),
                     ("size", Spoken.Size(version.Size))
-                )
+                ),
+                new Button(texts.Say("GetVersion", ("number", version.Submission.Number)), MaterialsVerbs.File.About(version.Submission.Id))
             );
             if (index > 0)
                 card.Hint(
