@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace SupervisionBot.Core;
 
@@ -17,11 +18,24 @@ public static class FileText
             return Try(new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true), bytes[2..]);
         if (bytes.StartsWith(Encoding.UTF8.Preamble))
             bytes = bytes[3..];
+        if (IsMixed(bytes))
+            return null;
         return Try(new UTF8Encoding(false, throwOnInvalidBytes: true), bytes)
             ?? Try(
                 CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!,
                 bytes
             );
+    }
+
+    /// <summary>Some lines are UTF-8 and others are not: pasted together by a program that did not look.</summary>
+    public static bool IsMixed(ReadOnlySpan<byte> bytes)
+    {
+        if (Utf8.IsValid(bytes))
+            return false;
+        foreach (var range in bytes.Split((byte)'\n'))
+            if (Utf8.IsValid(bytes[range]) && Encoding.UTF8.GetString(bytes[range]).Any(Scripts.IsCjk))
+                return true;
+        return false;
     }
 
     static string? Try(Encoding encoding, ReadOnlySpan<byte> bytes)

@@ -36,16 +36,17 @@ public static class HoursFile
 
     public static readonly IReadOnlyList<string> Columns = ["trainee_email", "day", "minutes", "type", "supervisee_email", "note", "opening_reason"];
 
-    public static HoursFileReading Read(string text)
+    public static HoursFileReading Read(SheetTable table)
     {
         List<RosterProblem> problems = [];
-        if (SheetFile.Read(text, Columns, problems) is not { } sheet)
+        if (SheetFile.Read(table, Columns, problems) is not { } sheet)
             return new HoursFileReading.NotHours(problems);
-        List<HoursRow> rows = [.. sheet.Rows.Select(row => Read(row, problems)).OfType<HoursRow>()];
+        var days = new SheetDays(sheet.Rows.Select(row => row.Cells[1]));
+        List<HoursRow> rows = [.. sheet.Rows.Select(row => Read(row, days, problems)).OfType<HoursRow>()];
         return new HoursFileReading.Table(rows, problems);
     }
 
-    static HoursRow? Read(SheetRow row, List<RosterProblem> problems)
+    static HoursRow? Read(SheetRow row, SheetDays days, List<RosterProblem> problems)
     {
         var before = problems.Count;
         var (trainee, dayText, minutesText, type, supervisee, note, opening) = (
@@ -61,9 +62,9 @@ public static class HoursFile
             Problem("trainee_email", "", RosterFault.Missing);
         if (type.Length == 0)
             Problem("type", "", RosterFault.Missing);
-        DateOnly? day = DateOnly.TryParseExact(dayText, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
+        var day = days.Read(dayText);
         if (day is null && (dayText.Length > 0 || opening.Length == 0))
-            Problem("day", dayText, RosterFault.NotDate);
+            Problem("day", dayText, days.IsUnclear(dayText) ? RosterFault.DayUnclear : RosterFault.NotDate);
         if (!int.TryParse(minutesText, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) || minutes < 1)
             Problem("minutes", minutesText, RosterFault.NotMinutes);
         if (note.Length > LongestNote)

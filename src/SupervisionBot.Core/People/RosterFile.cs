@@ -18,12 +18,14 @@ public static class RosterFile
         "trainee_email",
     ];
 
-    public static RosterReading Read(string text)
+    public static RosterReading Read(string text) => Read(SheetTable.OfText(text));
+
+    public static RosterReading Read(SheetTable table)
     {
         List<RosterProblem> problems = [];
-        if (SheetFile.Read(text, Columns, problems) is not { } sheet)
+        if (SheetFile.Read(table, Columns, problems) is not { } sheet)
             return new RosterReading.NotARoster(problems);
-        List<RosterRow> rows = [.. sheet.Rows.Select(row => new RosterRowReader(row.Line, row.Cells, problems).Read()).OfType<RosterRow>()];
+        List<RosterRow> rows = [.. sheet.Rows.Select(row => new RosterRowReader(row, problems).Read()).OfType<RosterRow>()];
         return new RosterReading.Table(rows, [.. problems.OrderBy(problem => problem.Line)], sheet.Count);
     }
 

@@ -23,12 +23,15 @@ public sealed record RosterRow(
 /// <summary>What is wrong with a row or the head of a roster, or of a file of hours. Each has its own sentence.</summary>
 public enum RosterFault
 {
+    EmptyFile,
+    FullWidthCommas,
     MissingColumn,
     UnknownColumn,
     RepeatedColumn,
     FieldCount,
     BadQuotes,
     Missing,
+    NameIsFormula,
     TooLong,
     MalformedEmail,
     NotGuid,
@@ -43,6 +46,7 @@ public enum RosterFault
     RowTwice,
     ObjectIdTaken,
     NotDate,
+    DayUnclear,
     NotMinutes,
     UnknownActivity,
     SuperviseeMissing,

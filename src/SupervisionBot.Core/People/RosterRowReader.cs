@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace SupervisionBot.Core.People;
 
 /// <summary>Checks what can be seen in one row alone. Every bad cell becomes a problem, and a row with one is not answered.</summary>
-sealed partial class RosterRowReader(int line, string[] cells, List<RosterProblem> problems)
+sealed partial class RosterRowReader(SheetRow row, List<RosterProblem> problems)
 {
     static readonly Dictionary<string, int> Longest = new()
     {
@@ -36,6 +36,10 @@ sealed partial class RosterRowReader(int line, string[] cells, List<RosterProble
             Problem("trainee_email", "", RosterFault.TraineeMissing);
         if (role is not (null or Role.Supervisee) && said.Length > 0)
             Problem("trainee_email", said, RosterFault.TraineeNotExpected);
+        // What it comes to today may be another name tomorrow.
+        foreach (var column in (string[])["name", "name_en"])
+            if (row.Formulas.Contains(column))
+                Problem(column, Cell(column), RosterFault.NameIsFormula);
         foreach (var (column, longest) in Longest)
             if (Cell(column).Length > longest)
                 Problem(column, Cell(column), RosterFault.TooLong, longest.ToString(CultureInfo.InvariantCulture));
@@ -43,7 +47,7 @@ sealed partial class RosterRowReader(int line, string[] cells, List<RosterProble
         return problems.Count > before
             ? null
             : new RosterRow(
-                line,
+                row.Line,
                 name,
                 Cell("name_en"),
                 email!,
@@ -58,7 +62,7 @@ sealed partial class RosterRowReader(int line, string[] cells, List<RosterProble
             );
     }
 
-    string Cell(string column) => cells[Places[column]];
+    string Cell(string column) => row.Cells[Places[column]];
 
     static readonly Dictionary<string, int> Places = RosterFile
         .Columns.Select((name, index) => (name, index))
@@ -109,7 +113,7 @@ sealed partial class RosterRowReader(int line, string[] cells, List<RosterProble
     }
 
     void Problem(string column, string value, RosterFault fault, string other = "") =>
-        problems.Add(new RosterProblem(line, column, RosterFile.Shown(value), fault, other));
+        problems.Add(new RosterProblem(row.Line, column, RosterFile.Shown(value), fault, other));
 
     [GeneratedRegex(@"^[^\s@,;<>()""']+@[^\s@,;<>()""'.]+(\.[^\s@,;<>()""'.]+)+$")]
     private static partial Regex EmailPattern();

@@ -1,56 +1,45 @@
-using CsvHelper;
-
 namespace SupervisionBot.Core.People;
 
 /// <summary>A row of a table with its cells, in the order of the columns that were asked for.</summary>
 /// <param name="Line">Where it begins in the file, counted from 1.</param>
-sealed record SheetRow(int Line, string[] Cells);
+/// <param name="Formulas">The columns whose cell computes something.</param>
+sealed record SheetRow(int Line, string[] Cells, IReadOnlySet<string> Formulas);
 
 /// <summary>The rows of a table that could be read.</summary>
 /// <param name="Count">All rows, good and bad.</param>
 sealed record Sheet(IReadOnlyList<SheetRow> Rows, int Count);
 
-/// <summary>Reads a table as a spreadsheet program saves it: comma, semicolon or tab, quotes, line breaks inside them, any line end.</summary>
+/// <summary>Reads a table that has certain columns, in any order and under any of their names.</summary>
 static class SheetFile
 {
-    /// <summary>The rows with exactly these columns, in any order; null when the head is another.</summary>
+    const char FullWidthComma = '，';
+
+    /// <summary>The rows with exactly these columns; null when the head is another.</summary>
     /// <param name="problems">Takes what is wrong.</param>
-    public static Sheet? Read(string text, IReadOnlyList<string> columns, List<RosterProblem> problems)
+    public static Sheet? Read(SheetTable table, IReadOnlyList<string> columns, List<RosterProblem> problems)
     {
-        HashSet<long> badQuotes = [];
-        using var reader = CsvReader.FromText(
-            text,
-            new CsvReaderOptions
-            {
-                HasHeader = false,
-                TrackLineNumbers = true,
-                PoolStrings = true,
-                // A quotation mark within plain text is a character like any other.
-                OnMalformedRecord = record =>
-                {
-                    if (record.Reason != CsvMalformedReason.StrayQuote)
-                        badQuotes.Add(record.LineNumber);
-                },
-            }
-        );
-        string[] names = reader.Read() ? [.. reader.Current.ToArray().Select(name => Clean(name).ToLowerInvariant())] : [];
+        if (table.Lines is not [var head, ..])
+        {
+            problems.Add(new RosterProblem(1, "", "", RosterFault.EmptyFile));
+            return null;
+        }
+        string[] names = [.. head.Cells.Select(name => SheetColumns.NameOf(Clean(name), columns))];
         while (names.Length > 0 && names[^1].Length == 0)
             names = names[..^1];
-        problems.AddRange(Head(names, columns, (int)Math.Max(1, reader.LineNumber)));
+        problems.AddRange(Head(names, columns, head.Line));
         if (problems.Count > 0)
             return null;
 
         var places = names.Select(name => columns.TakeWhile(column => column != name).Count()).ToArray();
         List<SheetRow> rows = [];
         var count = 0;
-        while (reader.Read())
+        foreach (var (line, record, hasBadQuotes, formulas) in table.Lines.Skip(1))
         {
-            var (line, record) = ((int)reader.LineNumber, reader.Current.ToArray());
             if (record.All(string.IsNullOrWhiteSpace))
                 continue;
             count++;
             RosterFault? fault =
-                badQuotes.Contains(line) ? RosterFault.BadQuotes
+                hasBadQuotes ? RosterFault.BadQuotes
                 : record.Length < places.Length || record.Skip(places.Length).Any(extra => !string.IsNullOrWhiteSpace(extra)) ? RosterFault.FieldCount
                 : null;
             if (fault is { } unreadable)
@@ -62,7 +51,7 @@ static class SheetFile
             var cells = new string[columns.Count];
             for (var field = 0; field < places.Length; field++)
                 cells[places[field]] = Clean(record[field]);
-            rows.Add(new SheetRow(line, cells));
+            rows.Add(new SheetRow(line, cells, formulas.Where(field => field < names.Length).Select(field => names[field]).ToHashSet()));
         }
 
         return new Sheet(rows, count);
@@ -71,14 +60,17 @@ static class SheetFile
     public static string Shown(string value) => value.Length <= 60 ? value : string.Concat(value.AsSpan(0, 59), "…");
 
     static IEnumerable<RosterProblem> Head(string[] names, IReadOnlyList<string> columns, int line) =>
-        [
-            .. columns.Except(names).Select(name => new RosterProblem(line, name, "", RosterFault.MissingColumn)),
-            .. names.Except(columns).Select(name => new RosterProblem(line, Shown(name), "", RosterFault.UnknownColumn)),
-            .. names
-                .GroupBy(name => name)
-                .Where(same => same.Count() > 1 && columns.Contains(same.Key))
-                .Select(same => new RosterProblem(line, same.Key, "", RosterFault.RepeatedColumn)),
-        ];
+        names is [var only] && only.Count(letter => letter == FullWidthComma) >= columns.Count - 1
+            ? [new RosterProblem(line, "", "", RosterFault.FullWidthCommas)]
+            :
+            [
+                .. columns.Except(names).Select(name => new RosterProblem(line, name, "", RosterFault.MissingColumn)),
+                .. names.Except(columns).Select(name => new RosterProblem(line, Shown(name), "", RosterFault.UnknownColumn)),
+                .. names
+                    .GroupBy(name => name)
+                    .Where(same => same.Count() > 1 && columns.Contains(same.Key))
+                    .Select(same => new RosterProblem(line, same.Key, "", RosterFault.RepeatedColumn)),
+            ];
 
     /// <summary>
     /// One line without control characters: white space at the ends goes, and a run of it that has more than a space in it becomes one space.

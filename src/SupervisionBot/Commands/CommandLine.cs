@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using SupervisionBot.Commands.Backup;
 using SupervisionBot.Commands.Batch;
+using SupervisionBot.Commands.Files;
 using SupervisionBot.Commands.Hours;
 using SupervisionBot.Commands.Keys;
 using SupervisionBot.Commands.Ledger;
@@ -97,6 +98,7 @@ public static class CommandLine
         var root = new RootCommand(CommandTexts.Say("Command.Root"))
         {
             new Command("batch", CommandTexts.Say("Batch.Noun")) { ApplyCommand.Create(run), CopyCommand.Create(run), StandingCommand.Create(run) },
+            new Command("files", CommandTexts.Say("Files.Noun")) { CheckCommand.Create(run) },
             new Command("hours", CommandTexts.Say("Hours.Noun")) { ImportHoursCommand.Create(run) },
             new Command("ledger", CommandTexts.Say("Ledger.Noun")) { VerifyCommand.Create(run) },
             new Command("roster", CommandTexts.Say("Roster.Noun")) { ImportCommand.Create(run) },

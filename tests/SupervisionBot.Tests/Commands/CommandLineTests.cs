@@ -56,13 +56,13 @@ public sealed class CommandLineTests : CommandTest
 
     [Theory]
     [InlineData(
-        "There is no command “frobnicate”; there are batch, hours, ledger, roster, person, keys, backup, teams-app, and --help explains them.\n",
+        "There is no command “frobnicate”; there are batch, files, hours, ledger, roster, person, keys, backup, teams-app, and --help explains them.\n",
         "frobnicate"
     )]
     [InlineData("There is no command “batch aply”; there are apply, copy, standing, and --help explains them.\n", "batch", "aply", "x.json")]
     [InlineData("“batch” needs one of apply, copy, standing after it; --help explains them.\n", "batch")]
     [InlineData(
-        "没有“frobnicate”这个命令，可用的有 batch、hours、ledger、roster、person、keys、backup、teams-app，加上 --help 可查看说明。\n",
+        "没有“frobnicate”这个命令，可用的有 batch、files、hours、ledger、roster、person、keys、backup、teams-app，加上 --help 可查看说明。\n",
         "frobnicate",
         "--lang",
         "zh"

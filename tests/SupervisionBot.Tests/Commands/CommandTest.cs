@@ -26,6 +26,8 @@ public abstract class CommandTest : IAsyncDisposable
         return new CommandResult(exitCode, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }
 
+    protected Microsoft.Extensions.Configuration.IConfiguration Configuration => database!.Configuration;
+
     /// <summary>The database of the commands that were run before.</summary>
     protected SupervisionDb OpenDatabase() => database!.Open();
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using SupervisionBot.Commands.Roster;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.People;
 using SupervisionBot.Words;
 
 namespace SupervisionBot.Commands.Hours;
@@ -45,12 +46,12 @@ static class ImportHoursCommand
 
     static async Task<int> RunAsync(CommandRun run, FileInfo file, string batch, string by, bool dryRun, CancellationToken cancellation)
     {
-        if (await CommandFiles.ReadAsync(run, file, cancellation) is not { } bytes)
+        if (await CommandFiles.ReadTableAsync(run, file, cancellation) is not { } sheet)
             return ExitCodes.Refused;
-        if (FileText.Decode(bytes) is not { } text)
-            return run.Refuse("File.Encoding", ("file", file.Name));
-        switch (HoursFile.Read(text))
+        switch (HoursFile.Read(sheet))
         {
+            case HoursFileReading.NotHours { Problems: [{ Fault: RosterFault.EmptyFile or RosterFault.FullWidthCommas } only] }:
+                return run.Refuse($"Roster.Fault.{only.Fault}", ("file", file.Name));
             case HoursFileReading.NotHours wrong:
                 foreach (var problem in wrong.Problems)
                     run.Error.WriteLine(RosterSentences.Of(problem, HoursFile.Columns));

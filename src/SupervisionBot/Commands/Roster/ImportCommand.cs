@@ -38,12 +38,12 @@ static class ImportCommand
 
     static async Task<int> RunAsync(CommandRun run, FileInfo file, string batch, ImportOptions options, CancellationToken cancellation)
     {
-        if (await CommandFiles.ReadAsync(run, file, cancellation) is not { } bytes)
+        if (await CommandFiles.ReadTableAsync(run, file, cancellation) is not { } sheet)
             return ExitCodes.Refused;
-        if (FileText.Decode(bytes) is not { } text)
-            return run.Refuse("File.Encoding", ("file", file.Name));
-        switch (RosterFile.Read(text))
+        switch (RosterFile.Read(sheet))
         {
+            case RosterReading.NotARoster { Problems: [{ Fault: RosterFault.EmptyFile or RosterFault.FullWidthCommas } only] }:
+                return run.Refuse($"Roster.Fault.{only.Fault}", ("file", file.Name));
             case RosterReading.NotARoster wrong:
                 foreach (var problem in wrong.Problems)
                     run.Error.WriteLine(RosterSentences.Of(problem));

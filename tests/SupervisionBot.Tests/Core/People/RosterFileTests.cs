@@ -67,16 +67,16 @@ public sealed class RosterFileTests
     public void Bytes_that_are_no_text_are_not_guessed_at() => Assert.Null(FileText.Decode([0x50, 0x4B, 0x03, 0x04, 0xFF, 0xFF, 0x00]));
 
     [Fact]
-    public void Quotes_commas_line_breaks_and_formulas_are_plain_text()
+    public void Quotes_commas_line_breaks_and_what_begins_like_a_formula_are_plain_text()
     {
         var table = TestPlans.Roster(
-            "=1+1,\"Li, \"\"Tom\"\"\",a@example.org,,supervisor,,\"Station\r\nWest\",@city,en,,\n"
+            "王芳,\"Li, \"\"Tom\"\"\",a@example.org,,supervisor,,\"Station\r\nWest\",@city,en,,\n"
                 + "-王芳,Li \"Tom\" Ming,b@example.org,,supervisor,,+x,,en,,\n"
         );
 
         Assert.Empty(table.Problems);
         Assert.Equal(
-            ("=1+1", "Li, \"Tom\"", "Station West", "@city"),
+            ("王芳", "Li, \"Tom\"", "Station West", "@city"),
             (table.Rows[0].Name, table.Rows[0].NameEn, table.Rows[0].Organisation, table.Rows[0].City)
         );
         Assert.Equal((4, "-王芳", "Li \"Tom\" Ming"), (table.Rows[1].Line, table.Rows[1].Name, table.Rows[1].NameEn));
@@ -103,6 +103,55 @@ public sealed class RosterFileTests
         var problem = Assert.Single(TestPlans.Roster($"好,,good@example.org,,supervisor,,,,,,\n{row}\n").Problems);
 
         Assert.Equal((3, column, fault), (problem.Line, problem.Column, problem.Fault));
+    }
+
+    [Theory]
+    [InlineData("=A1&B1,,a@example.org,,supervisor,,,,,,", "name")]
+    [InlineData("A,=B1,a@example.org,,supervisor,,,,,,", "name_en")]
+    public void A_formula_is_no_name(string row, string column) =>
+        Assert.Equal((2, column, RosterFault.NameIsFormula), TestPlans.Roster(row).Problems.Select(p => (p.Line, p.Column, p.Fault)).Single());
+
+    [Theory]
+    [InlineData("姓名,英文名,电子邮箱,用户对象 ID,角色,小组,单位,城市,语言,时区,学员邮箱\n")]
+    [InlineData("Name,English Name,E-mail,Object ID,ROLE,Group,Organization,City,Language,Time Zone,Trainee E-mail\n")]
+    [InlineData(" NAME ,Name_EN,Email,AAD object id,Role,GROUP,Organisation,city,language,time-zone,trainee email\n")]
+    public void Columns_are_known_in_either_language_with_any_case_and_spaces(string head) =>
+        Assert.Equal("陈静", Assert.IsType<RosterReading.Table>(RosterFile.Read(head + Row)).Rows.Single().Name);
+
+    [Theory]
+    [InlineData("", RosterFault.EmptyFile)]
+    [InlineData("\n \n", RosterFault.EmptyFile)]
+    [InlineData("姓名，英文名，邮箱，对象，角色，小组，单位，城市，语言，时区，学员邮箱\n", RosterFault.FullWidthCommas)]
+    public void What_is_wrong_with_the_whole_file_is_one_problem(string text, RosterFault fault) =>
+        Assert.Equal(fault, Assert.Single(Assert.IsType<RosterReading.NotARoster>(RosterFile.Read(text)).Problems).Fault);
+
+    [Fact]
+    public void Lines_of_two_encodings_are_not_guessed_at()
+    {
+        byte[] mixed = [.. Encoding.UTF8.GetBytes(TestPlans.Head + Row), .. Gb18030.GetBytes(Row)];
+        Assert.Equal((true, null), (FileText.IsMixed(mixed), FileText.Decode(mixed)));
+    }
+
+    [Fact]
+    public void A_workbook_reads_as_its_text_does_with_the_same_problems_by_line_and_column()
+    {
+        var table = Assert.IsType<RosterReading.Table>(
+            RosterFile.Read(
+                SheetTable.OfWorkbook(
+                    Workbooks.Of(
+                        ["姓名", "英文名", "邮箱", "对象id", "角色", "小组", "单位", "城市", "语言", "时区", "学员邮箱"],
+                        ["陈静", "Chen Jing", "chen.jing@example.org", "", "学员", "第一小组", "", "", "", "", ""],
+                        [],
+                        ["=A2&B2", "", "b@example", "", "督导", "", "", "", "", "", ""]
+                    )
+                )
+            )
+        );
+        Assert.Equal("陈静", table.Rows.Single().Name);
+        Assert.Equal(
+            [(4, "email", RosterFault.MalformedEmail), (4, "name", RosterFault.NameIsFormula)],
+            table.Problems.Select(p => (p.Line, p.Column, p.Fault))
+        );
     }
 
     [Fact]

@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace SupervisionBot.Core.People;
+
+/// <summary>What the columns of rosters and of files of hours may be called: in either language, with any case and spaces.</summary>
+static class SheetColumns
+{
+    static readonly (string Column, string[] Names)[] Other =
+    [
+        ("name", ["姓名", "名字", "中文名", "full name", "chinese name"]),
+        ("name_en", ["英文名", "英文姓名", "english name", "name english"]),
+        ("email", ["邮箱", "电子邮箱", "电子邮件", "邮件", "邮箱地址", "e-mail", "mail", "email address", "e-mail address"]),
+        ("aad_object_id", ["对象id", "用户对象id", "entra object id", "entra id", "object id"]),
+        ("role", ["角色", "身份"]),
+        ("group", ["小组", "组", "组别", "分组"]),
+        ("organisation", ["单位", "机构", "工作单位", "organization", "employer"]),
+        ("city", ["城市", "所在城市"]),
+        ("language", ["语言"]),
+        ("time_zone", ["时区", "timezone"]),
+        ("trainee_email", ["学员邮箱", "督导学员邮箱", "trainee", "trainee e-mail"]),
+        ("day", ["日期", "日子", "date"]),
+        ("minutes", ["分钟", "分钟数", "时长分钟", "duration minutes", "min"]),
+        ("type", ["类型", "活动类型", "activity", "activity type"]),
+        ("supervisee_email", ["被督导者邮箱", "被督导社工邮箱", "社工邮箱", "supervisee", "supervisee e-mail"]),
+        ("note", ["备注", "笔记", "说明", "notes", "remark", "remarks"]),
+        ("opening_reason", ["期初说明", "转入说明", "结转说明", "reason", "opening balance reason"]),
+    ];
+
+    static readonly Dictionary<string, string> Known = Other
+        .SelectMany(one => one.Names.Prepend(one.Column).Select(name => (Folded: Fold(name), one.Column)))
+        .DistinctBy(one => one.Folded)
+        .ToDictionary(one => one.Folded, one => one.Column);
+
+    /// <summary>The column that is meant; what was written when it is none of them.</summary>
+    public static string NameOf(string written, IReadOnlyList<string> columns) =>
+        Known.GetValueOrDefault(Fold(written)) is { } known && columns.Contains(known) ? known : written.ToLowerInvariant();
+
+    /// <summary>Letters and digits alone.</summary>
+    static string Fold(string name) => new([.. name.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Where(char.IsLetterOrDigit)]);
+}
