@@ -49,13 +49,15 @@ public static class PdfDocument
             foreach (var (index, page) in flow.Pages.Index())
             {
                 var canvas = pdf.BeginPage(PageWidth, PageHeight);
-                foreach (var mark in page.Append(feet[index]))
-                    mark(canvas);
+                flow.Tags.BeginPage();
+                foreach (var draw in page)
+                    draw(canvas);
+                flow.Tags.Draw(canvas, null, PdfStyle.Small.Colour, feet[index]);
                 pdf.EndPage();
             }
             pdf.Close();
         }
-        return PdfLanguage.Say(file.ToArray(), document.Language.Tag());
+        return PdfTagging.Write(file.ToArray(), document.Language.Tag(), flow.Tags);
     }
 
     static void Write(Block block, PdfFlow flow)
@@ -63,13 +65,13 @@ public static class PdfDocument
         switch (block)
         {
             case Block.Title title:
-                flow.Text(title.Text, PdfStyle.Title);
+                flow.Text(title.Text, PdfStyle.Title, "H1");
                 break;
             case Block.Heading heading:
-                flow.Text(heading.Text, PdfStyle.Heading);
+                flow.Text(heading.Text, PdfStyle.Heading, "H2");
                 break;
             case Block.Paragraph paragraph:
-                flow.Text(paragraph.Text, PdfStyle.Body);
+                flow.Text(paragraph.Text, PdfStyle.Body, "P");
                 break;
             case Block.Facts facts:
                 PdfTables.Write(facts, flow);

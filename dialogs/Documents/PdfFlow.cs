@@ -45,6 +45,8 @@ sealed class PdfFlow(PdfLetters letters)
 
     public void Skip(float height) => y = Math.Min(y + height, Bottom);
 
+    public PdfTags Tags { get; } = new();
+
     /// <summary>Draws into the next so many points of the page; the drawing is given its upper edge.</summary>
     public void Put(float height, Action<SKCanvas, float> draw)
     {
@@ -53,8 +55,10 @@ sealed class PdfFlow(PdfLetters letters)
         y += height;
     }
 
-    public void Text(string text, PdfStyle style)
+    /// <param name="role">What the text is in the document.</param>
+    public void Text(string text, PdfStyle style, string role)
     {
+        var element = Tags.Root.Add(role);
         var lines = letters.Lines(text, style, PdfDocument.TextWidth);
         if (y > PdfDocument.Margin)
             Skip(style.Before);
@@ -62,7 +66,9 @@ sealed class PdfFlow(PdfLetters letters)
         foreach (var line in lines)
         {
             Want(style.LineHeight);
-            Put(style.LineHeight, (canvas, top) => letters.Draw(canvas, line, PdfDocument.Margin, top + style.Size * 1.15f, style));
+            Put(style.LineHeight, (canvas, top) =>
+                Tags.Draw(canvas, element, style.Colour, on => letters.Draw(on, line, PdfDocument.Margin, top + style.Size * 1.15f, style))
+            );
         }
         Skip(style.After);
     }
@@ -73,12 +79,15 @@ sealed class PdfFlow(PdfLetters letters)
         var share = Math.Min(1, Math.Min(PdfDocument.TextWidth / (png.Width * Pixel), HighestPicture / (png.Height * Pixel)));
         var (width, height) = (png.Width * Pixel * share, png.Height * Pixel * share);
         Want(height + 2 * PdfStyle.Small.LineHeight);
+        var element = Tags.Root.Add("Figure", alt);
         Put(height, (canvas, top) =>
         {
             using var image = SKImage.FromEncodedData(png.Bytes.Span) ?? throw new InvalidOperationException("The bytes of a picture are damaged.");
-            canvas.DrawImage(image, SKRect.Create(PdfDocument.Margin, top, width, height), new SKSamplingOptions(SKCubicResampler.Mitchell));
+            Tags.Draw(canvas, element, PdfStyle.Body.Colour, on =>
+                on.DrawImage(image, SKRect.Create(PdfDocument.Margin, top, width, height), new SKSamplingOptions(SKCubicResampler.Mitchell))
+            );
         });
         if (alt.Length > 0)
-            Text(alt, PdfStyle.Small);
+            Text(alt, PdfStyle.Small, "Caption");
     }
 }

@@ -56,6 +56,7 @@ static class HoursWorkbook
         var sheets = new Dictionary<string, object> { [texts["SheetEntries"]] = rows, [texts["SheetSums"]] = sums };
         using var workbook = new MemoryStream();
         workbook.SaveAs(sheets, configuration: new OpenXmlConfiguration { FastMode = true, EnableAutoWidth = true });
+        WorkbookFinish.Apply(workbook);
         return workbook.ToArray();
     }
 

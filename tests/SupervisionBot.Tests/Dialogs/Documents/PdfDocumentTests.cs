@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using SkiaSharp;
 using SupervisionBot.Core;
 using SupervisionBot.Core.FileChecks;
@@ -20,11 +22,39 @@ public sealed class PdfDocumentTests
     {
         var pdf = PdfDocument.Write(Long(language));
 
-        var verdict = Assert.IsType<FileVerdict.Good>(await FileCheck.CheckAsync(new MemoryStream(pdf), "portfolio.pdf", default));
+        var verdict = Assert.IsType<FileVerdict.Good>(await FileCheck.CheckAsync(new MemoryStream(pdf), "portfolio.pdf", FileLimits.Usual, default));
         Assert.Equal("pdf", verdict.Type);
         Assert.InRange(verdict.Pages!.Value, 4, 8);
         Assert.Contains(said, Encoding.Latin1.GetString(pdf), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_screen_reader_finds_its_parts_in_their_order_with_column_names_and_what_pictures_show()
+    {
+        var pdf = Encoding.Latin1.GetString(PdfDocument.Write(Long(Language.English)));
+        Assert.Contains("/StructTreeRoot", pdf, StringComparison.Ordinal);
+        Assert.Contains("/MarkInfo <</Marked true>>", pdf, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Document", "H1", "Table", "TR", "TH", "TD", "P", "Figure", "Caption", "Table", "TR", "TH", "TH", "TR", "TD", "TD"],
+            Parts(pdf).Take(16).Select(part => part.Role)
+        );
+        Assert.Equal(["/Scope /Row", "/Scope /Column"], Parts(pdf).Where(part => part.Role == "TH").Take(2).Select(part => part.Scope));
+        Assert.Equal(61 + 2 + 1, Parts(pdf).Count(part => part.Role == "TR"));
+        Assert.Contains($"/Alt <FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes("Nothing."))}>", pdf, StringComparison.Ordinal);
+    }
+
+    /// <summary>The elements in their order: each is numbered when it is met.</summary>
+    static List<(string Role, string Scope)> Parts(string pdf) =>
+        [
+            .. System
+                .Text.RegularExpressions.Regex.Matches(
+                    pdf,
+                    @"(?<number>\d+) 0 obj\n<</Type /StructElem\n/S /(?<role>\w+)(?<rest>.*?)\nendobj",
+                    RegexOptions.Singleline
+                )
+                .OrderBy(found => int.Parse(found.Groups["number"].Value, CultureInfo.InvariantCulture))
+                .Select(found => (found.Groups["role"].Value, Regex.Match(found.Groups["rest"].Value, @"/Scope /\w+").Value)),
+        ];
 
     [Fact]
     public void It_holds_of_the_font_what_it_shows_and_nothing_else() =>
