@@ -6,6 +6,10 @@ namespace SupervisionBot.Dialogs.Shared;
 /// <summary>How lengths, days and times are said, in the language of the turn.</summary>
 public static class Spoken
 {
+    /// <summary>As limits count them.</summary>
+    const long Kilobyte = 1024,
+        Megabyte = 1024 * Kilobyte;
+
     static readonly Texts Texts = Texts.Shared;
 
     /// <summary>90 minutes is "1 h 30 min", "1 小时 30 分钟".</summary>
@@ -64,9 +68,9 @@ public static class Spoken
 
     /// <summary>"12 KB", "3.4 MB".</summary>
     public static string Size(long bytes) =>
-        bytes < 1_000_000
-            ? Texts.Say("SizeKb", ("size", Math.Max(1, (bytes + 500) / 1000)))
-            : Texts.Say("SizeMb", ("size", Math.Round(bytes / 1_000_000m, 1)));
+        bytes < Megabyte
+            ? Texts.Say("SizeKb", ("size", Math.Max(1, (bytes + Kilobyte / 2) / Kilobyte)))
+            : Texts.Say("SizeMb", ("size", Math.Round(bytes / (decimal)Megabyte, 1)));
 
     /// <summary>A digest in hexadecimal, in groups of eight: in one piece it would be cut off on a phone.</summary>
     public static string Digest(string sha256) => string.Join(' ', sha256.Chunk(8).Select(group => new string(group)));

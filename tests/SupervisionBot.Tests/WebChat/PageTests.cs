@@ -182,7 +182,7 @@ public sealed class PageTests : PageTest
         );
         await page.FillAsync(SendBox, "and this");
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator("#notice")).ToContainTextAsync("A file was not accepted.");
+        await Assertions.Expect(page.Locator("#notice")).ToContainTextAsync("“tool.exe” was not accepted.");
     }
 
     [Fact]

@@ -55,7 +55,7 @@ function focusBox(own) {
 export function start(session, calls) {
   const draft = running?.store.getState().sendBoxValue;
   stop();
-  const own = { ended: false, withFiles: new Set(), posted: new Set(), asked: new Set() };
+  const own = { ended: false, withFiles: new Map(), posted: new Set(), asked: new Set() };
   running = own;
   own.session = session;
   own.watch = name => {
@@ -72,9 +72,10 @@ export function start(session, calls) {
   own.store = window.WebChat.createStore({}, () => next => action => {
     if (action.type === 'DIRECT_LINE/POST_ACTIVITY_PENDING') {
       if (!action.payload.activity.channelData?.postBack) own.posted.add(action.meta.clientActivityID);
-      if (action.payload.activity.attachments?.length) own.withFiles.add(action.meta.clientActivityID);
+      const files = action.payload.activity.attachments ?? [];
+      if (files.length) own.withFiles.set(action.meta.clientActivityID, files.map(file => file.name ?? ''));
     }
-    if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED' && own.withFiles.has(action.meta.clientActivityID) && isRefusal(action.payload)) calls.refusedFiles();
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED' && own.withFiles.has(action.meta.clientActivityID) && isRefusal(action.payload)) calls.refusedFiles(own.withFiles.get(action.meta.clientActivityID));
     if (action.type === 'DIRECT_LINE/QUEUE_INCOMING_ACTIVITY') {
       const language = languageOfAnswer(own, action.payload.activity);
       if (language) calls.language(language);

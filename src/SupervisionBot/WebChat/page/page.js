@@ -104,8 +104,8 @@ function start() {
     renew: () => renew(false),
     lost: () => renew(true),
     language: tag => follow(languageOf(tag)),
-    refusedFiles: () => notify(text('refusedFiles', {
-      files: session.limits.files, size: Math.floor(session.limits.fileBytes / 1048576), types: session.limits.fileTypes,
+    refusedFiles: names => notify(text(names.length > 1 ? 'refusedAmong' : 'refusedFile', {
+      names: names.join(text('nameSeparator')), files: session.limits.files, size: Math.floor(session.limits.fileBytes / 1048576), types: session.limits.fileTypes,
     })),
   });
 }

@@ -24,7 +24,9 @@ const texts = {
     ended: 'The conversation has ended.',
     renewing: 'Signing in again…',
     unreachable: 'The bot cannot be reached. This page tries again every few seconds.',
-    refusedFiles: 'A file was not accepted. Each message takes up to {files} files of up to {size} MB, of these types: {types}',
+    refusedFile: '“{names}” was not accepted. Each message takes up to {files} files of up to {size} MB, of these types: {types}',
+    nameSeparator: '”, “',
+    refusedAmong: 'Of “{names}” at least one was not accepted. Each message takes up to {files} files of up to {size} MB, of these types: {types}',
   },
   'zh-Hans': {
     signInTitle: '今天以谁的身份登录？',
@@ -50,7 +52,9 @@ const texts = {
     ended: '对话已结束。',
     renewing: '正在重新登录……',
     unreachable: '暂时无法连接机器人，本页会每隔几秒自动重试。',
-    refusedFiles: '有文件未被接收。每条消息最多 {files} 个文件，每个不超过 {size} MB，支持的类型：{types}',
+    refusedFile: '“{names}”未被接收。每条消息最多 {files} 个文件，每个不超过 {size} MB，支持的类型：{types}',
+    nameSeparator: '”、“',
+    refusedAmong: '“{names}”中有文件未被接收。每条消息最多 {files} 个文件，每个不超过 {size} MB，支持的类型：{types}',
   },
 };
 
