@@ -12,7 +12,7 @@ sealed record Sheet(IReadOnlyList<SheetRow> Rows, int Count);
 /// <summary>Reads a table that has certain columns, in any order and under any of their names.</summary>
 static class SheetFile
 {
-    const char FullWidthComma = '，';
+    const char FullWidthComma = '\uFF0C';
 
     /// <summary>The rows with exactly these columns; null when the head is another.</summary>
     /// <param name="problems">Takes what is wrong.</param>

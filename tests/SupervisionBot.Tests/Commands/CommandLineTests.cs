@@ -56,7 +56,8 @@ public sealed class CommandLineTests : CommandTest
 
     [Theory]
     [InlineData(
-        "There is no command “frobnicate”; there are batch, files, hours, ledger, roster, person, keys, backup, teams-app, and --help explains them.\n",
+        "There is no command “frobnicate”; there are batch, files, hours, ledger, roster, person, keys, backup, teams-app, "
+            + "and --help explains them.\n",
         "frobnicate"
     )]
     [InlineData("There is no command “batch aply”; there are apply, copy, standing, and --help explains them.\n", "batch", "aply", "x.json")]

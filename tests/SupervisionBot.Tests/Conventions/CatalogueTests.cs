@@ -18,7 +18,6 @@ public sealed class CatalogueTests
     [
         "src/SupervisionBot/AtRest.cs",
         "src/SupervisionBot/Files/FileDamage.cs",
-        "src/SupervisionBot/Files/FileServices.cs",
         "src/SupervisionBot/Files/HandOverWorker.cs",
         "src/SupervisionBot/Sample/SampleLife.cs",
     ];

@@ -28,6 +28,9 @@ public sealed partial class TextTests
         "src/SupervisionBot.Core/Hearing/", // likewise
         "src/SupervisionBot.Hearing.Training/Names.cs", // whom the sentences name
         "src/SupervisionBot.Core/People/RosterWords.cs", // how rosters name roles and languages
+        "src/SupervisionBot.Core/People/SheetColumns.cs", // what columns are called
+        "src/SupervisionBot.Core/Hours/SheetDays.cs", // how spreadsheets write days
+        "dialogs/Materials/SubmitMaterials/VersionAsked.cs", // patterns of what people type
         "src/SupervisionBot.Core/People/GroupNames.cs", // how rosters number groups
         "src/BotFramework.Dialogs/", // the prompts' own words, as in the official package
         "src/SupervisionBot.Core/People/GroupNames.cs", // how rosters number groups

@@ -85,7 +85,8 @@ public sealed class ImportHoursCommandTests : CommandTest
 
         Assert.Equal(
             "Line 4, minutes: 500 minutes are too many; 480 are left.\n"
-                + "Line 5, day: “1.3.2022” is not a day like 2022-03-01.\nLine 5, minutes: “x” is not a whole number of minutes.\n"
+                + "Line 5, day: in “1.3.2022” day and month cannot be told apart; write it like 2022-03-01.\n"
+                + "Line 5, minutes: “x” is not a whole number of minutes.\n"
                 + "Line 6, trainee_email: ",
             result.Error[..result.Error.IndexOf("“li.na", StringComparison.Ordinal)]
         );
