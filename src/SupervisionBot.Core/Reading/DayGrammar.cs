@@ -135,7 +135,7 @@ static partial class DayGrammar
     private static partial Regex Slashed();
 
     [GeneratedRegex(
-        @"(?<![a-z\d])(?:(?<d>(?:the )?(?:day )?before yesterday|yesterday|yest|yday|today|tday|2day)(?:'s)?(?:\s+(?<p>"
+        @"(?<![a-z\d])(?:(?<d>(?:the )?(?:day )?before yesterday|yesterday|yest|ystd|yday|today|tday|tdy|2day)(?:'s)?(?:\s+(?<p>"
             + EnglishWords.DayPart
             + "))?|"
             + "(?<d>tonight)|(?<d>this)\\s+(?<p>"
@@ -152,7 +152,8 @@ static partial class DayGrammar
     private static partial Regex Chinese();
 
     [GeneratedRegex(
-        @"(?<![\d月.])(?<d>[12]?\d|3[01])[号日](?!\d)|(?:on )?the (?<d>[12]?\d|3[01])(?:st|nd|rd|th)(?!\s?(?:of|[a-z]))(?=\s|$|\p{P}|\u0001)",
+        @"(?<![\d月.])(?<d>[12]?\d|3[01])[号日](?!\d(?!\d?[号日]))|(?:(?:on )?the |(?<=\d(?:st|nd|rd|th)\s?(?:,|and|&)\s?))(?<d>[12]?\d|3[01])(?:st"
+            + @"|nd|rd|th)(?!\s?(?:of|[a-z]))(?=\s|$|\p{P}|\u0001)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex DayOfMonth();

@@ -275,8 +275,8 @@ static class EnglishWords
     internal static int? DaysBack(string word) =>
         word switch
         {
-            "today" or "tday" or "2day" or "this" or "tonight" => 0,
-            "yesterday" or "yest" or "yday" or "last" => 1,
+            "today" or "tday" or "tdy" or "2day" or "this" or "tonight" => 0,
+            "yesterday" or "yest" or "ystd" or "yday" or "last" => 1,
             "the day before yesterday" or "day before yesterday" or "before yesterday" or "the before yesterday" => 2,
             _ => null,
         };

@@ -19,6 +19,11 @@ static partial class Entries
         {
             if (!IsAmount(mark))
                 continue;
+            if (amount is not null && amount.End <= mark.Start && EntryBuilder.Mending().IsMatch(sentence.Left[amount.End..mark.Start]))
+            {
+                amount = mark;
+                continue;
+            }
             if (
                 amount is not null
                 && Cut(sentence, start, amount, mark) is { } cut
@@ -63,6 +68,13 @@ static partial class Entries
         var between = sentence.Left.AsSpan(first.End, second.Start - first.End);
         if (between.LastIndexOfAny(";；。\n") is var hard and >= 0)
             return first.End + hard + 1;
+        // 周一小龙1小时个案，周二小虎2小时: what begins with a day of its own begins there.
+        if (
+            sentence.Marks.Exists(mark => mark is DayMark && mark.Start >= start && mark.End <= first.Start)
+            && sentence.Marks.FindLast(mark => mark is DayMark && mark.Start >= first.End && mark.End <= second.Start) is { } day
+            && sentence.Left.AsSpan(first.End, day.Start - first.End).TrimEnd() is [.., ',' or '，'] before
+        )
+            return first.End + before.Length - 1;
         var amountLast = Stands(sentence, start, first.Start);
         int? cut = null;
         foreach (var soft in Soft().EnumerateMatches(between))

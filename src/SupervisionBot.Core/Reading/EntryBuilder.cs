@@ -83,7 +83,7 @@ static partial class EntryBuilder
             + @"|(?<=[,，。;\s])(?:哦不|不对|说错了|错了)[,，]?(?:应该)?是?",
         RegexOptions.CultureInvariant
     )]
-    private static partial Regex Mending();
+    internal static partial Regex Mending();
 
     internal static int? Minutes(Sentence sentence, IReadOnlyList<Mark> marks, List<ReadingProblem> problems)
     {

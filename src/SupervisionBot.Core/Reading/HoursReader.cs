@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace SupervisionBot.Core.Reading;
 
 /// <summary>
@@ -8,7 +10,7 @@ namespace SupervisionBot.Core.Reading;
 /// A note begins at a colon or a note word, runs to the end of the text or to a line that is an entry of its own, and is kept as typed.
 /// A length or day is read from it only if nothing else says one. What has no colon and is not understood becomes the note as well.
 /// </remarks>
-public static class HoursReader
+public static partial class HoursReader
 {
     public const int LookedAt = 2000;
 
@@ -39,6 +41,8 @@ public static class HoursReader
         if (entries.Count > MostEntries)
             entries.RemoveRange(MostEntries, entries.Count - MostEntries);
         ShareDays(entries);
+        if (LastWeek().IsMatch(plain))
+            OfLastWeek(entries, context.Today);
         if (NoteGrammar.OfAll().IsMatch(plain) || (entries.Count > 1 && SaidEach.OfAll(plain)))
             ShareTheRest(entries);
         return entries;
@@ -136,6 +140,22 @@ public static class HoursReader
             return entry;
         return entry with { Day = day };
     }
+
+    /// <summary>"Last week: Monday 1 h, Tuesday 2 h": the week is said once for all of them.</summary>
+    static void OfLastWeek(List<HoursSaid> entries, DateOnly today)
+    {
+        for (var i = 0; i < entries.Count; i++)
+            if (entries[i].Day is { } day && day >= LocalTime.MondayOf(today) && day <= today)
+                entries[i] = entries[i] with { Day = day.AddDays(-7) };
+    }
+
+    /// <summary>The week alone, beside no day that is counted from today.</summary>
+    [GeneratedRegex(
+        @"^(?!.*(?:今|昨|前天|这周|本周|(?<![a-z])(?:today|yesterday|this)(?![a-z]))).*(?:上个?(?:周|星期|礼拜)(?![一二三四五六日天末周星礼])"
+            + @"|(?<![a-z])last week(?!(?:'s)?,? (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)))",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline
+    )]
+    private static partial Regex LastWeek();
 
     static void ShareDays(List<HoursSaid> entries)
     {

@@ -15,10 +15,15 @@ static partial class LengthGrammar
     /// <summary>Class hours, before "class" is taken for a kind of work.</summary>
     internal static void MarkClassHours(Sentence sentence) => Problems(sentence, ClassHours(), ReadingProblemKind.ClassHours);
 
+    /// <summary>1点5小时, 俩小时: before 1点 is taken for a time.</summary>
+    internal static void MarkSpoken(Sentence sentence) => Lengths(sentence, Spoken(), static m => Times(m, "h", 1));
+
     internal static void Mark(Sentence sentence)
     {
         MarkClassHours(sentence);
         Problems(sentence, Vague(), ReadingProblemKind.LengthUncertain);
+        Lengths(sentence, HourAndAHalf(), static m => (NumberText.Integer(m.Groups["n"].ValueSpan) ?? 1) * 3600 + 1800);
+        Lengths(sentence, HalfHour(), static _ => 1800);
         Lengths(sentence, Clock(), static m => Times(m, "h", 1) + Times(m, "m", 60));
         Lengths(sentence, Hours(), static m => Times(m, "h", 1) + Times(m, "m", 60) + Times(m, "k", 4) + (m.Groups["half"].Success ? 1800 : 0));
         Lengths(sentence, AndAHalf(), static m => Times(m, "h", 1) + 1800);
@@ -39,6 +44,24 @@ static partial class LengthGrammar
         var hours = NumberText.Times3600(text);
         return hours > MostBareHours * 3600 && hours % 3600 == 0 ? hours / 60 : hours;
     }
+
+    [GeneratedRegex(
+        "(?<![午上晚早从夜\\d.:])(?<h>\\d{1,2}点\\d)个?(?:小时|钟头)|(?<!他|她|我|你|们)(?<h>[俩仨])个?(?:小时|钟头|钟)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Spoken();
+
+    /// <summary>"Hour and a half", "two and a half hours".</summary>
+    [GeneratedRegex(
+        @"(?<![a-z\d])(?:(?:an? |(?<n>one|1) ?)?(?:hour|hr)s? and (?:an? )?half|(?<n>\d{1,2}|"
+            + EnglishWords.NumberWords
+            + @") and an? half (?:hours?|hrs?))(?![a-z])",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex HourAndAHalf();
+
+    [GeneratedRegex(@"(?<![a-z\d]|and )(?:an? )?half(?: an?)?[ -](?:hour|hr)(?![a-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex HalfHour();
 
     static decimal Times(Match match, string group, int divisor) =>
         match.Groups[group].Success ? NumberText.Times3600(match.Groups[group].ValueSpan) / divisor : 0;
@@ -89,6 +112,11 @@ static partial class LengthGrammar
             + "|"
             + ChineseWords.Minutes
             + ")|"
+            + NumberText.Any
+            + @"\s?个?半?(?:小时|钟头)(?:多一?点儿?|出头|多(?![个人次久]))|"
+            + @"(?<![a-z])(?:a (?:bit|little)|just|slightly|little) (?:over|under|more than|less than|short of) (?:an?|\d{1,2}|"
+            + EnglishWords.NumberWords
+            + @") (?:hours?|hrs?)(?![a-z])|"
             + "(?:一两|两三|三四|四五|五六|六七|七八|[十好]?几)个?(?:"
             + ChineseWords.Hours
             + "|"
@@ -108,9 +136,9 @@ static partial class LengthGrammar
         NotInside
             + @"(?:(?<h>"
             + NumberText.Any
-            + @")\s?(?:(?<half>个半)\s?|个)?(?:"
+            + @")\s?(?:(?<half>个半)钟(?!头)|(?:(?<half>个半)\s?|个)?(?:"
             + ChineseWords.Hours
-            + ")|"
+            + "))|"
             + "(?<h>"
             + NumberText.Arabic
             + @")\s?-?(?:"

@@ -85,11 +85,23 @@ static partial class NameGrammar
         foreach (var (start, end, keys) in people.Parts.Find(sentence, sentence.LatinWords()))
         {
             var after = AfterConnective(sentence, start);
-            if (Sentence.IsChinese(sentence.Left[start]) ? !after && HasPerson(sentence) : !after && !NameLike(sentence, start, end))
+            if (
+                Sentence.IsChinese(sentence.Left[start])
+                    ? !after && HasPerson(sentence) && !StandsBeside(sentence, start, end)
+                    : !after && !NameLike(sentence, start, end)
+            )
                 continue;
             Take(sentence, start, end, keys);
         }
     }
+
+    /// <summary>A given name of two signs right after another person or a day, or right before what was understood: 小龙小虎各一小时, 周二小虎1.5h.</summary>
+    static bool StandsBeside(Sentence sentence, int start, int end) =>
+        end - start > 1
+        && (
+            sentence.Marks.Exists(mark => mark.End == start && mark is (PersonMark or DayMark))
+            || (end < sentence.Left.Length && sentence.Left[end] == Sentence.Taken)
+        );
 
     static bool NameLike(Sentence sentence, int start, int end) =>
         sentence.Capital(start) || (end - start > 2 && !EnglishWords.LikeSyllables.Contains(Sentence.Fold(sentence.Left.AsSpan(start, end - start))));

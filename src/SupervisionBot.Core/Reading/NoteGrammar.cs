@@ -115,7 +115,7 @@ static partial class NoteGrammar
             + ChineseWords.Note
             + @")\s?:|"
             + ChineseWords.NoteAlone
-            + @"(?:是|为)?)\s*|"
+            + @"(?:是|为|就?写上?|记上?|加上?)?)\s*|"
             + @"(?<label>"
             + Label
             + @")|(?:(?<!\d):|:(?!\d))(?![/()])[^\S\n]*",

@@ -48,7 +48,7 @@ static class NumberText
             return new[] { 1800m, 900m, 2700m, 1200m, 2400m }[sign] + Times3600(text[..^1]);
         Span<char> plain = stackalloc char[text.Length];
         for (var i = 0; i < text.Length; i++)
-            plain[i] = text[i] is ',' or '，' ? '.' : text[i];
+            plain[i] = text[i] is ',' or '，' or '点' ? '.' : text[i];
         return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value * 3600 : 0;
     }
 
@@ -102,8 +102,8 @@ static class NumberText
         c switch
         {
             '一' => 1,
-            '二' or '两' => 2,
-            '三' => 3,
+            '二' or '两' or '俩' => 2,
+            '三' or '仨' => 3,
             '四' => 4,
             '五' => 5,
             '六' => 6,

@@ -116,7 +116,8 @@ sealed class PhraseIndex<TKey>
     {
         foreach (var (from, to, joined) in Windows(sentence, words, w => w.Start == start))
         {
-            if (to <= end || Distance.Forgiven(joined.Length) == 0)
+            // "Individual tue" is no slip of "individual sup".
+            if (to <= end || Distance.Forgiven(joined.Length) == 0 || CalendarWords.Weekday(sentence.Left[end..to].Trim()) is not null)
                 continue;
             foreach (var phrase in latin.Keys)
                 if (

@@ -8,6 +8,12 @@ public static partial class SaidEach
     /// <summary>The answer to "which one?" that means all of them.</summary>
     public static bool Is(string words) => Answer().IsMatch(Sentence.PlainOf(words).Trim(' ', '.', '!', '。', '！'));
 
+    /// <summary>Whether all of several are meant: "take both back", 两条都撤.</summary>
+    public static bool IsIn(string words) => Several().IsMatch(Sentence.PlainOf(words));
+
+    [GeneratedRegex(@"(?<![a-z])(?:both|all (?:of them|two|three|four)|everything)(?![a-z])|都|全部?|[两三四几]条", Plain)]
+    private static partial Regex Several();
+
     internal static bool OfDays(string words) => Days().IsMatch(Sentence.PlainOf(words));
 
     internal static bool OfPeople(string words) => People().IsMatch(Sentence.PlainOf(words));
@@ -37,11 +43,14 @@ public static partial class SaidEach
     [GeneratedRegex(@"每[人位个]|各|分别|(?<![a-z])(?:each|apiece|respectively|both individual(?:ly)?)(?![a-z])", Plain)]
     private static partial Regex People();
 
-    [GeneratedRegex(@"都是|都算|(?<![a-z])(?:both|all three|all four|each)(?![a-z])", Plain)]
+    [GeneratedRegex(
+        @"都是|都算|(?<![a-z])(?:both|all three|all four|each)(?![a-z])|(?<=[,;]\s?)all(?: (?:were|are|of (?:it|them)))? (?!my|the)",
+        Plain
+    )]
     private static partial Regex All();
 
     [GeneratedRegex(
-        @"^(?:(?:log|save|record|enter|do|i did|it was|for|yes|please|and),? )*(?:both|all|each|one (?:for )?each"
+        @"^(?:(?:log|save|record|enter|do|i did|it was|for|yes|please|and),? )*(?:both|all|each|one(?: entry)? (?:for )?each"
             + @"|an? entry (?:for )?each|(?:all )?(?:two|three|four|five)|every(?:one| one| day)|all days)"
             + @"(?: of (?:them|those|these))?(?: days| people| entries| persons)?(?:,? please| each)?$|"
             + "^(?:嗯|对|好)?[,，]?(?:[一两二三四五六七八九十]|几|每)?(?:个|位|天|条|人|次)?(?:人|天)?(?:全部?|都|各|每[天人位条次]?|分别)(?:一条|记一条|各一条)?(?:要|记|有|算|做了?|是"

@@ -10,6 +10,7 @@ static partial class SpokenDays
 {
     internal static void Mark(Sentence sentence, DateOnly today, bool chineseFirst)
     {
+        MarkWeekdays(sentence, today);
         Each(sentence, LastOfMonth(), match => Last(match, today));
         Each(sentence, WeekAndDay(), match => OfWeek(match, today));
         Each(sentence, Tomorrow(), _ => today.AddDays(1));
@@ -29,7 +30,7 @@ static partial class SpokenDays
         for (var match = Unclear().Match(sentence.Left); match.Success; match = match.NextMatch())
             sentence.Take(new DayProblemMark(match.Index, match.Index + match.Length, ReadingProblemKind.DayUnclear, Weekend(match, today)));
         for (var match = ShortWeekday().Match(sentence.Left); match.Success; match = match.NextMatch())
-            if (match.Groups["sure"].Success || sentence.Capital(match.Groups["day"].Index))
+            if (match.Groups["sure"].Success || match.Groups["only"].Success || sentence.Capital(match.Groups["day"].Index))
                 MarkWeekday(sentence, match, today);
     }
 
@@ -46,6 +47,25 @@ static partial class SpokenDays
         var ahead = ((int)weekday - (int)today.DayOfWeek + 7) % 7;
         var next = today.AddDays(ahead);
         sentence.Take(new DayMark(match.Index, match.Index + match.Length, ahead == 0 ? [next] : [next.AddDays(-7), next]));
+    }
+
+    /// <summary>上周四五六每天, 周一、三、五各: a day for each sign.</summary>
+    static void MarkWeekdays(Sentence sentence, DateOnly today)
+    {
+        for (var match = Weekdays().Match(sentence.Left); match.Success; match = match.NextMatch())
+        {
+            var from = match.Index;
+            foreach (Capture sign in match.Groups["day"].Captures)
+            {
+                if (CalendarWords.Weekday(sign.Value) is not { } weekday)
+                    continue;
+                var day = LocalTime.MondayOf(today).AddDays(((int)weekday + 6) % 7);
+                if (match.Groups["last"].Success || day > today)
+                    day = day.AddDays(-7);
+                sentence.Take(new DayMark(from, sign.Index + sign.Length, [day]));
+                from = sign.Index + sign.Length;
+            }
+        }
     }
 
     static void MarkDates(Sentence sentence, Regex words, DateOnly today, bool monthFirst)
@@ -222,7 +242,8 @@ static partial class SpokenDays
 
     /// <summary>11.23 in Chinese, where no unit follows.</summary>
     [GeneratedRegex(
-        @"(?<![\d.a-z:])(?<a>1[0-2]|[1-9])\.(?<b>[12]\d|3[01]|0?[1-9])(?![\d.:]|\s*(?:h|个?小时|个?钟头|分|元|%|学时))(?=\s*[\u3400-\u9FFF]|\s*$)",
+        @"(?<![\d.a-z:])(?<a>1[0-2]|[1-9])\.(?<b>[12]\d|3[01]|0?[1-9])(?![\d.:]|\s*(?:h|个?小时|个?钟头|分|元|%|学时))(?=\s*[\u3400-\u9FFF]|\s*$"
+            + @"|(?<=1[0-2]\.\d\d)\s?\u0001)",
         Plain
     )]
     private static partial Regex MonthPointDay();
@@ -238,8 +259,20 @@ static partial class SpokenDays
     )]
     private static partial Regex Unclear();
 
-    [GeneratedRegex(@"(?<![a-z])(?<sure>on |last |this |past |(?<=\d ?(?:h|hrs?|hours?) ))?(?<day>sat|sun|weds|thur)(?:\.(?!\d))?(?![a-z.])", Plain)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?<sure>on |last |this |past |(?<=\d ?(?:h|hrs?|hours?) ))?(?:(?<only>)(?<day>tue|weds|thur)|(?<only>)(?<!(?:we|i|she|he"
+            + @"|they|who|it|the|and) )"
+            + @"(?<day>sat|sun)(?=\s*(?:$|[,;.\n\d\u0001]))|(?<day>sat|sun))(?:\.(?!\d))?(?![a-z.])",
+        Plain
+    )]
     private static partial Regex ShortWeekday();
+
+    /// <summary>A number may follow a weekday, so what comes after the last sign must not count anything.</summary>
+    [GeneratedRegex(
+        @"(?:(?<last>上)个?|这个?|本)?(?:周|星期|礼拜)(?<day>[一二三四五六日天])(?:[、和,，]?(?:周|星期|礼拜)?(?<day>[一二三四五六日天])){1,6}(?=每天|都|各|[，,\s]|$)",
+        Plain
+    )]
+    private static partial Regex Weekdays();
 
     [GeneratedRegex("(?:周|星期|礼拜)?(?<day>[一二三四五六日天]|" + EnglishDay + ")", Plain)]
     private static partial Regex Weekday();

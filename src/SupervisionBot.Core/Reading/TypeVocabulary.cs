@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace SupervisionBot.Core.Reading;
 
 /// <summary>An activity type: its key and all that it is called, in both languages, names first.</summary>
 public sealed record TypeWords(string Key, IReadOnlyList<string> Words);
 
 /// <summary>The activity types of a batch, built once and shared.</summary>
-public sealed class TypeVocabulary
+public sealed partial class TypeVocabulary
 {
     readonly PhraseIndex<string> names = new();
     readonly PhraseIndex<string> parts = new();
@@ -25,7 +27,7 @@ public sealed class TypeVocabulary
     {
         var words = sentence.LatinWords();
         foreach (var (start, end, keys) in names.Find(sentence, words))
-            if (!IsOfAPlace(sentence.Left, start, end))
+            if (!IsOfAPlace(sentence.Left, start, end) && !Somebodys().IsMatch(sentence.Left.AsSpan(0, start)))
                 Take(sentence, start, Sentence.IsChinese(sentence.Left[start]) ? end : names.Extended(sentence, words, start, end), keys);
     }
 
@@ -47,10 +49,17 @@ public sealed class TypeVocabulary
             return;
         }
 
-        var found = parts.Find(sentence, words).Where(part => !IsOfAPlace(sentence.Left, part.Start, part.End)).ToList();
+        var found = parts
+            .Find(sentence, words)
+            .Where(part => !IsOfAPlace(sentence.Left, part.Start, part.End) && !Somebodys().IsMatch(sentence.Left.AsSpan(0, part.Start)))
+            .ToList();
         if (found.Count > 0)
             Take(sentence, found[0].Start, found[0].End, found[0].Keys);
     }
+
+    /// <summary>"About his case" tells of the work and names no kind of it.</summary>
+    [GeneratedRegex(@"(?<![a-z])(?:his|her|their)\s$", RegexOptions.CultureInvariant)]
+    private static partial Regex Somebodys();
 
     /// <summary>Keys of the types whose names are most like the text, nearest first.</summary>
     internal IReadOnlyList<string> Nearest(string text)

@@ -36,6 +36,7 @@ static class Understanding
         DayGrammar.MarkDated(sentence, today, chineseFirst);
         DayGrammar.MarkNow(sentence, today);
         SpokenDays.Mark(sentence, today, chineseFirst);
+        LengthGrammar.MarkSpoken(sentence);
         SpokenTimes.Mark(sentence);
         LengthGrammar.Mark(sentence);
         DayGrammar.Mark(sentence, today, chineseFirst);
