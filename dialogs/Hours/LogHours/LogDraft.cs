@@ -88,7 +88,7 @@ sealed record LogDraft
 
     /// <summary>The next entry of the same message, with those after it; null when there is none.</summary>
     [JsonIgnore]
-    public LogDraft? Next => Rest.Count > 0 ? Rest[0] with { Rest = [.. Rest.Skip(1)] } : null;
+    public LogDraft? Next => Rest.Count > 0 ? Rest[0] with { Rest = [.. Rest.Skip(1)], Opening = true } : null;
 
     /// <summary>The first part that is not known yet, in the order in which they are asked.</summary>
     public LogAsking Missing(Speaker speaker)

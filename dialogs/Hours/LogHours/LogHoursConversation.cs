@@ -44,6 +44,11 @@ public sealed class LogHoursConversation(
     static double Fits(Turn turn)
     {
         var fit = Description.FitsPhrase(turn);
+        if (turn.Speaker.Is(Role.Trainee) && LogReading.AsksOrBooks(turn.Words) && fit < Phrase.Whole)
+            return 0;
+        // Told as done it is logged, however much it sounds like something to come.
+        if (fit < Phrase.Opening && LogWhose.LooksLikeAnEntry(turn) && SessionReader.IsTold(turn.Words))
+            return SessionReader.IsToldOfSomebody(turn.Words) ? Phrase.Whole : Phrase.Opening;
         return fit < Phrase.Opening && LogWhose.LooksLikeAnEntry(turn) ? Math.Max(fit, LogReading.LikelyEntry) : fit;
     }
 
@@ -71,8 +76,11 @@ public sealed class LogHoursConversation(
             Missed =
                 draft.Minutes is null || draft.Trouble is { Text: not ("AskWithOne" or "TwoDays") } || draft.Rest.Any(rest => rest.From is not null)
                     ? null
-                    : turn.NotTakenIn((thing, _) => thing.Kind != ThingKind.Time || draft.From is not null),
+                    : turn.NotTakenIn((thing, _) => thing.Kind != ThingKind.Time || draft.From is not null || IsInLength(turn, thing.End)),
         };
+
+    /// <summary>1点 of 1点5小时.</summary>
+    static bool IsInLength(Turn turn, int end) => end < turn.Words.Length && char.IsDigit(turn.Words[end]);
 
     /// <summary>Time with the own supervisor: what is to come is booked, what is over counts by attendance.</summary>
     async Task SupervisionAsync(DialogContext dialogs, Turn turn, string supervisor, CancellationToken cancellationToken)
@@ -102,6 +110,9 @@ public sealed class LogHoursConversation(
     public override bool Takes(string draft, Turn turn)
     {
         var waiting = LogDraft.Read(draft);
+        // "Delete that one" is about what was saved.
+        if (waiting.Asking is not (LogAsking.Note or LogAsking.Reason) && EntryCorrection.TakesOut(turn.Words))
+            return false;
         return (waiting.Asking != LogAsking.Confirmation || Description.FitsPhrase(turn) < Phrase.Opening) && LogReading.Answers(waiting, turn);
     }
 
@@ -305,6 +316,8 @@ public sealed class LogHoursConversation(
         // "Both of them" to the first of two is a yes to it; the other follows.
         if (draft.Rest.Count > 0 && SaidEach.Is(turn.Words))
             return LogVerbs.Save;
+        if (AnswerReader.Read(turn.Words) is Core.Reading.Answer.Cancel || (turn.Words.Length < 30 && LeftOutReader.Refuses(turn.Words)))
+            return LogVerbs.Cancel;
         return LogReading.Decision(turn) switch
         {
             Decision.Yes => LogVerbs.Save,

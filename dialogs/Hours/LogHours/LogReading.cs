@@ -81,7 +81,7 @@ public sealed partial class LogReading(PersonFinder people)
             case LogAsking.WhatToChange when AnswerReader.Read(words) is { } answer:
                 return answer == Answer.Change ? draft : draft with { Asking = LogAsking.Nothing };
         }
-        if (draft.Several is { } several && SaidEach.Is(words))
+        if (draft.Several is { } several && (SaidEach.Is(words) || IsEach(words)))
             return several.Each(draft);
         if (draft is { Asking: LogAsking.Time, Minutes: not null } && NoTime().IsMatch(words))
             return draft with { From = null, Asking = LogAsking.Nothing };
@@ -91,6 +91,9 @@ public sealed partial class LogReading(PersonFinder people)
         words = CorrectionReader.WithoutOpening(MakeIt().Replace(words, "", 1));
         return TakePart(draft, words, context) ?? Added(draft, words) ?? TakeAll(draft, CorrectionReader.Read(words).Words, context);
     }
+
+    /// <summary>The words of the button that means all of them.</summary>
+    static bool IsEach(string words) => Phrase.In(Texts, "EachPerson").Concat(Phrase.In(Texts, "EachDay")).Contains(Phrase.Of(words));
 
     /// <summary>"Plus 30 minutes", 加半小时, "half an hour less": on top of the length that is known.</summary>
     static LogDraft? Added(LogDraft draft, string words)
@@ -202,7 +205,7 @@ public sealed partial class LogReading(PersonFinder people)
         {
             case LogAsking.Type
                 when TypeReader.Find(words, context.Reading.Types) is { Kind: FoundKind.One } type && type.Words.Length >= words.Length - 2:
-                return draft with { Type = type.Only, Asking = LogAsking.Nothing };
+                return OfOneKind(draft with { Type = type.Only, Asking = LogAsking.Nothing });
             case LogAsking.With when NameReader.Find(words, context.Reading.People) is [{ Kind: FoundKind.One } name]:
                 return draft with { With = name.Only, Asking = LogAsking.Nothing };
             case LogAsking.With
@@ -217,6 +220,13 @@ public sealed partial class LogReading(PersonFinder people)
                 return null;
         }
     }
+
+    /// <summary>The kind that was asked for once is that of the others of the same message, too, where they say none.</summary>
+    static LogDraft OfOneKind(LogDraft draft) =>
+        draft with
+        {
+            Rest = [.. draft.Rest.Select(rest => rest.Type is null ? rest with { Type = draft.Type } : rest)],
+        };
 
     /// <summary>Something else of an entry than a name.</summary>
     static bool SaysMore(string words, Context context) =>
@@ -233,7 +243,12 @@ public sealed partial class LogReading(PersonFinder people)
             return Again(draft, words);
         var said = all[0];
         var taken = Merge(draft with { Asking = LogAsking.Nothing }, said, context);
-        if (said.Note is { } note && NoteFollows().IsMatch(words))
+        if (asked == LogAsking.Type && draft.Type is null && taken.Type is not null)
+            taken = OfOneKind(taken);
+        if (
+            said.Note is { } note
+            && (NoteFollows().IsMatch(words) || (draft.Note is null && asked != LogAsking.WhatToChange && IsASentenceOfItsOwn(note, words)))
+        )
             taken = taken with { Note = Cut(note, LongestNote) };
         if (all.Count > 1)
             taken = taken with { Rest = [.. all.Skip(1).Select(next => Opened(next, context.Turn, context)), .. taken.Rest] };
@@ -245,6 +260,10 @@ public sealed partial class LogReading(PersonFinder people)
         var corrected = said.Note is null && (taken.Minutes, taken.Day, taken.With, taken.From) != (draft.Minutes, draft.Day, draft.With, draft.From);
         return corrected ? taken : Again(taken with { Asking = asked }, words);
     }
+
+    /// <summary>"Individual. We talked about boundaries": told after the answer.</summary>
+    static bool IsASentenceOfItsOwn(string note, string words) =>
+        words.IndexOf(note, StringComparison.Ordinal) is > 0 and var at && words[..at].TrimEnd() is [.., '.' or ',' or ';' or '。' or '，' or '；'];
 
     static bool StillOpen(LogDraft draft, LogAsking asked) =>
         asked switch
@@ -409,7 +428,9 @@ public sealed partial class LogReading(PersonFinder people)
 
     [GeneratedRegex(
         @"\d\s*(h\b|h\d|hr|hour|m\b|min|½|小时|分|个|点|[:：]\d)|[一二两三四五六七八九十半]\s*个?半?(小时|钟头|点|刻|分钟)|½|\b(an?|one|two|three|four|five|six|seven|eight"
-            + @"|half an) hours?\b|\b(ten|fifteen|twenty|thirty|forty|forty[- ]five|fifty|ninety) min|\bhour and a half|quarters of an hour",
+            + @"|half an) hours?\b|\b(ten|fifteen|twenty|thirty|forty|forty[- ]five|fifty|ninety) min|\b(?:hour|hr) and a half"
+            + @"|\bhalf (?:an? )?(?:hour|hr)|quarters of an hour|\b(?:met|saw|supervised|spent)\b.*\d(?:[.:]\d\d)?\s*(?:-|–|to|til+|until)\s*\d"
+            + @"|[俩仨]个?(?:小时|钟)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Amount();
@@ -433,14 +454,14 @@ public sealed partial class LogReading(PersonFinder people)
     private static partial Regex AllOfThem();
 
     [GeneratedRegex(
-        @"[?？]\s*$|(?:吗|呢|算不算|是不是|够不够|对不对|行不行|可不可以)[。!！]?\s*$|是不是记过|^(?:so |wait,? |and )*(?:what|whats|what's|when|where|which|who"
+        @"[?？]\s*$|(?:吗|呢|够不够|对不对|行不行|可不可以)[。!！]?\s*$|算不算|是不是|多少(?:来着|了)?[。!！]?\s*$|^(?:so |wait,? |and )*(?:what|whats|what's|when|where|which|who"
             + @"|whos|why|how|is|are|does|do|did i|am i)\b|\bdoes that count\b|\bcheck(?:ed)? in\b|签到|^(?:为啥|为什么|怎么|谁)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Asking();
 
     [GeneratedRegex(
-        @"^(?:我)?(?:还)?(?:想|要|请|帮我|麻烦|能不能|可以)*(?:预?约)(?!莫)(?!.{0,3}(?:小时|分钟))|排个?候补|^(?:please |can you |could you |can i |i(?:'d"
+        @"^(?:我)?(?:还)?(?:想|要|请|帮我|麻烦|能不能|可以)*(?:预?约)(?!莫)(?!.{0,3}(?:小时|分钟))|排个?候补|说一声|转告|带(?:个|句)话|^(?:please |can you |could you |can i |i(?:'d"
             + @"| would) (?:like|love) to |i (?:want|need) to )*(?:book|reserve|sign me up|put me down)\b|\ban? (?:appointment|slot)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]

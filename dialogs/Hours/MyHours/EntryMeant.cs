@@ -26,9 +26,12 @@ sealed record EntryMeant(IReadOnlyList<HourEntry> Entries, IReadOnlyList<HourEnt
         if (picks.Numbers is [var number] && number >= 1 && number <= listed.Count)
             return With(all.Where(entry => entry.Id.Value == listed[number - 1]), []);
         var denied = Denied(PickReader.Read(said.Denied, context), said);
-        var returned = StateWords.Returned(said.Which);
+        var returned = StateWords.Returned(turn.Words);
         bool Which(HourEntry entry) =>
             (!returned || entry.State == EntryState.Returned) && Fits(picks, entry, turn.Today) && Fits(denied, entry, turn.Today);
+        // What they look at is meant rather than what was saved last.
+        if (!picks.Last && !picks.SaysWhich && !returned && Spoken(turn, all) is { } spoken)
+            return With([spoken], []);
         if (picks.Last || !(picks.SaysWhich || denied.SaysWhich || returned))
             return With(all.Where(Which).Take(1), []);
         // What was saved a moment ago is meant, although the length that it should not have is only about what it has.
@@ -50,9 +53,34 @@ sealed record EntryMeant(IReadOnlyList<HourEntry> Entries, IReadOnlyList<HourEnt
         EntryMeant With(IEnumerable<HourEntry> meant, IEnumerable<HourEntry> near) => new([.. meant], [.. near], said.Change, said.Note);
     }
 
+    /// <summary>The one entry that the card shown last is about, or the one that was saved last in this talk, when it was just now.</summary>
+    static HourEntry? Spoken(Turn turn, List<HourEntry> all)
+    {
+        if (turn.Memory.LastCard is not { } card)
+            return null;
+        var subjects = card
+            .Buttons.Select(button => Guid.TryParse(button.Subject, out var id) ? id : Guid.Empty)
+            .Append(turn.Memory.FateOf(card.Card)?.Subject ?? Guid.Empty)
+            .ToHashSet();
+        return all.Where(entry => subjects.Contains(entry.Id.Value)).ToList() is [var one] ? one : null;
+    }
+
     /// <summary>Whether the words correct what was saved just now: "actually it was with Li Na", 刚才记错了，是2小时.</summary>
     public static bool Corrects(Turn turn) =>
-        turn.Memory.LastCard?.Buttons.Any(button => button.Verb == UndoVerbs.Act) == true && CorrectionReader.Opens(turn.Words.Trim());
+        turn.Memory.LastCard?.Buttons is { } buttons
+        && buttons.Any(button => button.Verb == UndoVerbs.Act)
+        && buttons.Any(button => button.Verb.Is(HoursVerbs.List, LogVerbs.Another))
+        && CorrectionReader.Opens(turn.Words.Trim());
+
+    /// <summary>Whether the words go on about the entry that was shown or saved with the last answer.</summary>
+    public static bool GoesOn(Turn turn) =>
+        turn.CardIsNew
+        && turn.Memory.LastCard is { } card
+        && (
+            card.Buttons.Any(button => button.Verb.Is(HoursVerbs.Edit, HoursVerbs.Withdraw))
+            || card.Buttons.Any(button => button.Verb == LogVerbs.Another)
+        )
+        && EntryCorrection.Goes(turn.Words);
 
     /// <summary>"3 hours, not 2": the number is a length.</summary>
     static Picks Denied(Picks denied, EntryCorrection said) =>

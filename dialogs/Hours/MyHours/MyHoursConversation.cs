@@ -52,7 +52,12 @@ public sealed partial class MyHoursConversation(
             : (
                 (double[])
                     [
-                        EntryMeant.Corrects(turn) || EntryCorrection.IsIn(turn.Words) || EntryCorrection.TakesOut(turn.Words) ? Correcting : 0,
+                        EntryMeant.Corrects(turn)
+                        || EntryMeant.GoesOn(turn)
+                        || EntryCorrection.IsIn(turn.Words)
+                        || EntryCorrection.TakesOut(turn.Words)
+                            ? Correcting
+                            : 0,
                         Description.FitsPhrase(turn),
                         Phrase.Best(EditLast, turn.Folded),
                         Phrase.Best(WithdrawLast, turn.Folded),
@@ -84,6 +89,7 @@ public sealed partial class MyHoursConversation(
             await LastAsync(dialogs, turn, HoursVerbs.Withdraw, cancellationToken);
         else if (
             EntryMeant.Corrects(turn)
+            || EntryMeant.GoesOn(turn)
             || EntryCorrection.IsIn(turn.Words)
             || EntryCorrection.TakesOut(turn.Words)
             || (turn.Intent is "change_entry" or "withdraw_entry" && !Description.IsCalled(turn.Folded))
@@ -101,7 +107,11 @@ public sealed partial class MyHoursConversation(
         var known = await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         var meant = await EntryMeant.ReadAsync(turn, entries, known, cancellationToken);
         var words = new EntryWords(turn, known);
-        var withdraws = (turn.Intent == "withdraw_entry" || EntryCorrection.TakesOut(turn.Words)) && meant.Change.Length == 0 && meant.Note is null;
+        var withdraws =
+            EntryCorrection.Removes(turn.Words)
+            && (turn.Intent == "withdraw_entry" || EntryCorrection.TakesOut(turn.Words))
+            && meant.Change.Length == 0
+            && meant.Note is null;
         if (meant.Entries is [var one])
         {
             if (withdraws && one.IsOpen)

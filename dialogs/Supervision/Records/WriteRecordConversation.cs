@@ -25,6 +25,8 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
             Intents = ["write_record"],
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Trainee),
+            // "Writing documents took two hours" is a trainee's practicum.
+            Fits = turn => turn.Speaker.Is(Role.Trainee) && QuestionReader.SaysAmount(turn.Words) ? 0 : Description!.FitsPhrase(turn),
             Verbs = WriteRecordVerbs.Every,
         };
 

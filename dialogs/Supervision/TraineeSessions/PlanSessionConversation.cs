@@ -234,7 +234,8 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
             : draft with { With = null, Trouble = Texts["NotYours"] };
     }
 
-    static bool SaysWith(Turn turn) => Says(SessionWith, turn) && !Says(WithSupervisor, turn);
+    /// <summary>Told as done it is to be logged, whatever the day could be.</summary>
+    static bool SaysWith(Turn turn) => Says(SessionWith, turn) && !Says(WithSupervisor, turn) && !SessionReader.IsTold(turn.Words);
 
     static bool Says(IReadOnlyList<Phrase> phrases, Turn turn) => phrases.Any(words => turn.Folded.Contains(words.Folded, StringComparison.Ordinal));
 

@@ -11,6 +11,8 @@ public sealed partial record EntryCorrection(string Which, string Change, string
 {
     public static EntryCorrection Read(string words)
     {
+        if (NoteDropped().Match(words) is { Success: true } dropped)
+            return new(dropped.Groups["which"].Value, "", "", "");
         if (NoteSaid().Match(words) is { Success: true } noted)
             return new(noted.Groups["which"].Value, "", "", noted.Groups["note"].Value.Trim(' ', '”', '“', '"'));
         var correction = CorrectionReader.Read(words);
@@ -19,6 +21,9 @@ public sealed partial record EntryCorrection(string Which, string Change, string
             : correction.Denied.Length == 0 ? (words, "")
             : correction.After.Length > 0 ? (correction.Before, correction.After)
             : ("", correction.Before);
+        // "…, Tom left early" says why, and so of whom.
+        if (Why().Match(change) is { Success: true } why)
+            (which, change) = ($"{which} {why.Groups["why"].Value}", why.Groups["to"].Value);
         change = CorrectionReader.WithoutOpening(change);
         if (change.Length == 0 && CorrectionReader.Opens(which))
             (which, change) = ("", CorrectionReader.WithoutOpening(which));
@@ -35,7 +40,27 @@ public sealed partial record EntryCorrection(string Which, string Change, string
     public static bool IsIn(string words) =>
         words.Length <= HoursReader.LookedAt
         && Sentence.PlainOf(words) is var plain
-        && (NoteSaid().IsMatch(words) || (Named().IsMatch(plain) && Changing().IsMatch(plain) && !Logging().IsMatch(plain)));
+        && (
+            NoteSaid().IsMatch(words)
+            || NoteDropped().IsMatch(words)
+            || (Named().IsMatch(plain) && Changing().IsMatch(plain) && !Logging().IsMatch(plain))
+        );
+
+    /// <summary>Whether anything is to go: without such a word nothing is offered to be withdrawn.</summary>
+    public static bool Removes(string words) => Removing().IsMatch(words) && !Editing().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\b(?:delete|remove|withdraw|scrap|drop|erase|cancel|undo|revoke|take (?:it|that|this|them|the|my|back|out|off)|get rid|throw"
+            + @"|duplicate|twice)\b|删|撤|去掉|不要|取消|作废|多余|重复|记重|退掉",
+        Plain
+    )]
+    private static partial Regex Removing();
+
+    [GeneratedRegex(
+        @"^(?:please |can you |could you |i (?:want|need|have) to )*(?:edit|change|fix|correct|update|amend)\b|^(?:请|帮我|麻烦)*(?:改|修改|更正)",
+        Plain
+    )]
+    private static partial Regex Editing();
 
     /// <summary>Whether the words name an entry that is to go.</summary>
     public static bool TakesOut(string words) => words.Length <= 80 && Out().IsMatch(Sentence.PlainOf(words));
@@ -43,7 +68,8 @@ public sealed partial record EntryCorrection(string Which, string Change, string
     [GeneratedRegex(
         @"^(?:please |can you |could you |i (?:want|need|would like) to |i'd like to )*(?:delete|remove|withdraw)\b.*\b(?:entry"
             + @"|entries|one|hours|documentation|training)\b"
-            + "|(?:删|撤回|撤掉|撤了).{0,14}(?:那条|这条|上条|上一条|记录)|(?:那条|这条|上条|上一条).{0,10}(?:删|撤回|撤掉|撤了)",
+            + "|(?:删|撤回|撤掉|撤了).{0,14}(?:那条|这条|上条|上一条|记录)|(?:那条|这条|上条|上一条).{0,10}(?:删|撤回|撤掉|撤了)"
+            + "|^(?:请|帮我|麻烦|把)*(?:今天|昨天|前天|周[一二三四五六日天]|\\d{1,2}[号日])?[^预约课督导提醒]{0,4}的(?:都|全部?|全都)?(?:删|撤回|撤)(?:了|掉)?吧?$",
         Plain
     )]
     private static partial Regex Out();
@@ -61,10 +87,39 @@ public sealed partial record EntryCorrection(string Which, string Change, string
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline;
 
     [GeneratedRegex(
+        @"^(?<to>[^,，]*\d[^,，]*)[,，]\s*(?<why>(?:because |since |as )?\p{L}+ (?:left|came|had to|arrived|couldn'?t|didn'?t|went|fell"
+            + @"|was (?:late|ill|sick|tired))\b.*"
+            + @"|因为.+|\p{L}{1,4}(?:提前|早走|先走|来晚|迟到|有事|没来|请假|晚到).*)$",
+        Plain
+    )]
+    private static partial Regex Why();
+
+    /// <summary>Said of an entry before one's eyes: "change the day to the 10th", "and not case work but documentation".</summary>
+    public static bool Goes(string words) => words.Length <= 120 && GoingOn().IsMatch(words.Trim());
+
+    [GeneratedRegex(
+        @"^(?:and |please |ok |now |also |then |can you |could you )*(?:change|make|set|correct|edit) (?:the (?:day|date|length|time|type|kind"
+            + @"|person|name|note|hours)|it|that|this)\b"
+            + @"|^(?:and |but |no,? )*not [^,]+?,? but |^(?:and |please |also )*add:"
+            + "|^(?:请|再|还有|然后|把|将)*(?:它|日期|时间|时长|类型|人|社工|备注)(?:的)?(?:改|换|应该|不是|写错|错了|加|也)|^(?:请|再|还|也)*(?:加|补)(?:个|一个|上|一句)?备注",
+        Plain
+    )]
+    private static partial Regex GoingOn();
+
+    [GeneratedRegex(
+        @"^(?:please |can you |could you |and )*(?:remove|delete|drop|clear|take out) (?:the |my |that )?note(?: (?:on|of|for|from"
+            + @"|in) (?<which>.+))?$|^(?:no note|without (?:a |the )?note)s?(?: please)?$"
+            + "|^(?:请|把|帮我|麻烦)*(?<which>.{0,14}?)的?备注(?:都|全)?(?:去掉|删掉|删了|删除|清空|不要了?|不用写)(?:吧|了)?(?:[,，]?不用写)?$|^(?:去掉|删掉|不要)备注$",
+        Plain
+    )]
+    private static partial Regex NoteDropped();
+
+    [GeneratedRegex(
         @"^(?:.*\b(?:add|put|set|write|attach)\b[^:]*\bnote\b(?<which>[^:]*)|(?<which>.*)\bnote\b[^:]{0,30})[:：]\s*(?<note>.+)$|"
             + @"^(?:(?:please|can you|could you) )*(?:change |set )?(?:the |my )?note (?:on|of|for|in"
             + @"|with) (?<which>.*?),? (?:should (?:say|be|read)|(?:needs|has|is) to (?:say|be)|to) (?<note>.+)$|"
-            + @"^(?:请|麻烦|帮我|把|将|给)*(?<which>[^:：]*?)的?(?:备注|说明)(?:写得不对|不对|错了)?[,，]?(?:[:：]|(?:改成|改为|换成|写成|应该是|就写|写上|加上|加一句|为)[:：]?)\s*(?<note>.+)$|"
+            + @"^(?:请|麻烦|帮我|把|将|给)*(?<which>[^:：]*?)的?(?:备注|说明)(?:写得不对|不对|错了)?[,，]?(?:[:：]|[,，]?(?:改成|改为|换成|写成|应该是|就写|写上|写|加上|加一句"
+            + @"|为)[:：]?)\s*(?<note>.+)$|^(?:请|再|还|也|帮我)*(?:加|补)(?:个|一个|上|一句)备注[:：,，]\s*(?<note>.+)$|^(?:and |please |also )*add:\s*(?<note>.+)$|"
             + @"^(?:the )?note (?:is |should be |should say )?(?!wrong|missing)(?<note>.+)$",
         Plain
     )]
@@ -82,7 +137,7 @@ public sealed partial record EntryCorrection(string Which, string Change, string
     private static partial Regex It();
 
     [GeneratedRegex(
-        @"^(?<which>.*?)[,;.]?\s+(?:(?:it|that|which|this)\s+)?(?:should (?:say|be|have been|read)|needs to be|was (?:really|actually"
+        @"^(?<which>.*?)[,;.]?\s+(?:(?:it|that|which|this)\s+)?(?:should (?:say|be|have been|read)|needs to be|was (?:really|actually|only|just"
             + @"|in fact)|is (?:really|actually))\s+(?<to>.+)$",
         Plain
     )]
@@ -102,7 +157,8 @@ public sealed partial record EntryCorrection(string Which, string Change, string
     private static partial Regex To();
 
     [GeneratedRegex(
-        @"(?:那|这|上|前)(?:一|几)?条|(?:那|这)个?记录|退回的|\b(?:entry|entries)\b|\bthe (?:returned|last|previous|latest) one\b|\b(?:(?:mon|tues"
+        @"(?:那|这|上|前)(?:一|几)?条|^(?:请|帮我|麻烦)*把(?!.*(?:预约|约的|提醒|摘要|课|答辩|消息)).{2,14}的(?:改成|改为|换成)|(?:那|这)个?记录|退回的|\b(?:entry|entries)\b"
+            + @"|\bthe (?:returned|last|previous|latest) one\b|\b(?:(?:mon|tues"
             + @"|wednes|thurs|fri|satur|sun)day|yesterday|last week)'?s (?:\d|group|case|individual|entry|hours|note|one)"
             + @"|^(?:i (?:need|want|have) to |please )*(?:correct|fix|amend)\b(?! (?:entry |number |no )?\d+$)(?!.*\b(?:session|booking"
             + @"|slot|address|phone|name)\b)",

@@ -17,7 +17,8 @@ static partial class SessionGrammar
     [GeneratedRegex(
         @"^(?:and |so |hey |hi |hang on,? |wait,? )*(?:where|when|what|whats|what's|who|whos|who's|which|how|is|are|was|were|am i"
             + @"|(?:do|does|did|have|has) (?:i|you|we|they|he|she|it|any|the|my|somebody|anybody))\b|[?？]\s*$"
-            + @"|哪|几点|什么时候|啥时候|什么时间|谁|多少|有没有|是不是|怎么|吗[。？?]*$|没有[？?]$|[来在到]没[来在到]",
+            + @"|哪|几点|什么时候|啥时候|什么时间|谁|多少|有没有|是不是|怎么|吗[。？?]*$|(?<v>[忙在去来上开用累多够远急])不\k<v>|(?<![要好行能是不])不[？?]*$|[批回到来去改](?:了)?没[？?]*$|没有[？?]$"
+            + @"|[来在到]没[来在到]",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     internal static partial Regex Asks();
@@ -27,6 +28,19 @@ static partial class SessionGrammar
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     internal static partial Regex AsksHow();
+
+    [GeneratedRegex(
+        @"^(?:so |yesterday |today |this morning )*(?:i |we )?(?:had|did|saw|met|supervised|spent|was|were)\b|\b(?:i|we) (?:had|did|saw|met"
+            + @"|supervised|spent)\b|[做带聊见]了",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    internal static partial Regex Told();
+
+    [GeneratedRegex(
+        @"^(?:so |yesterday |today |this morning )*(?:i |we )?(?:met|saw|supervised)\b(?! (?:that|the|a)\b)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    internal static partial Regex Met();
 
     /// <summary>"Can you move …?", 能不能改到周五: a wish in the form of a question.</summary>
     [GeneratedRegex(
@@ -56,8 +70,8 @@ static partial class SessionGrammar
 
     /// <summary>What else is moved, cancelled and deleted by such words.</summary>
     [GeneratedRegex(
-        @"\b(?:reminders?|announcements?|deputy|hours|entry|entries|notes?|materials?|report|attendance|summary|draft|deadlines?|due)\b|提醒"
-            + @"|发通知|撤回通知|条通知|公告|代理|时数|学时|记录|材料|报告|考勤|出勤|摘要|截止|撤销",
+        @"\b(?:reminders?|announcements?|deputy|hours|entry|entries|notes?|materials?|report|attendance|visits?|summary|draft|deadlines?|due)\b|提醒"
+            + @"|发通知|撤回通知|条通知|公告|代理|时数|学时|记录|参访|材料|报告|考勤|出勤|摘要|截止|撤销",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     internal static partial Regex OtherThings();

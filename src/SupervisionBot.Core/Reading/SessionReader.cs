@@ -146,6 +146,12 @@ public static class SessionReader
     /// <summary>Whether a question is one to the bot, and not what somebody wants to talk about: "how to begin", 怎么开场.</summary>
     public static bool IsQuestionToBot(string text) => IsQuestion(text) && !SessionGrammar.AsksHow().IsMatch(text.Trim());
 
+    /// <summary>Whether a session is told as one that was: "I supervised Tom on Monday", 周一给李娜做了督导.</summary>
+    public static bool IsTold(string text) => SessionGrammar.Told().IsMatch(text);
+
+    /// <summary>Likewise beyond doubt: it begins with whom somebody met.</summary>
+    public static bool IsToldOfSomebody(string text) => SessionGrammar.Met().IsMatch(text);
+
     /// <summary>Whether a session or a booking is to be taken down.</summary>
     public static bool TakesDown(string text) => SessionGrammar.TakesDown().IsMatch(text) && !SessionGrammar.OtherThings().IsMatch(text);
 
