@@ -27,7 +27,7 @@ public sealed class HoursQuestionsConversation(
         new(typeof(HoursQuestionsConversation), "hours-questions")
         {
             Intents = ["hours_question"],
-            IsGuessing = turn => !QuestionReader.AsksOfAttendance(turn.Words),
+            IsGuessing = turn => !QuestionReader.AsksOfAttendance(turn.Words) && !AsksOfWork(turn),
             Theme = Theme.Progress,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
             Fits = Fits,
@@ -37,12 +37,21 @@ public sealed class HoursQuestionsConversation(
     {
         var fit = Description.FitsPhrase(turn);
         // "Last week …" alone opens a question; an amount of time after it makes it an entry.
+        if (turn.Speaker.Is(Role.Trainee) && AsksOfWork(turn))
+            return Phrase.Whole;
         if (fit >= Phrase.Whole || QuestionReader.AsksWhen(turn.Words))
             return fit;
         if (turn.Speaker.Is(Role.Trainee) && QuestionReader.AsksOfAttendance(turn.Words))
             return Phrase.Whole;
         return QuestionReader.SaysAmount(turn.Words) || QuestionReader.AsksNeeded(turn.Words) ? 0 : Math.Max(fit, QuestionSigns.Of(turn));
     }
+
+    /// <summary>Who, what and how of the own practicum, rather than how much.</summary>
+    static bool AsksOfWork(Turn turn) =>
+        WorkQuestions.OfSupervisees(turn.Words)
+        || WorkQuestions.OfWhatCounts(turn.Words)
+        || WorkQuestions.OfClassHour(turn.Words)
+        || WorkQuestions.HowToLog(turn.Words);
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -58,6 +67,11 @@ public sealed class HoursQuestionsConversation(
     async Task AnswerOwnAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var known = await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        if (AsksOfWork(turn))
+        {
+            await AnswerOfWorkAsync(dialogs, turn, known, cancellationToken);
+            return;
+        }
         var question = Read(turn, new PeopleVocabulary(known.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn))));
         string NameOf(Guid id) => known.First(person => person.Id.Value == id) is var person ? turn.NameOf(person.Name, person.NameEn) : "";
         // Another trainee's hours are not one's own.
@@ -90,7 +104,7 @@ public sealed class HoursQuestionsConversation(
             await AskBackAsync(dialogs, turn, who, names, Texts.Say("WithSeveral", ("names", Spoken.Choice(names))), cancellationToken);
             return;
         }
-        if (question.People.Count != 1 && QuestionReader.AsksOfEach(turn.Words))
+        if (question.People.Count > 1 ? !QuestionReader.AsksOfAll(turn.Words) : question.People.Count == 0 && QuestionReader.AsksOfEach(turn.Words))
         {
             await AnswerEachAsync(dialogs, turn, question, known, cancellationToken);
             return;
@@ -109,6 +123,37 @@ public sealed class HoursQuestionsConversation(
         );
     }
 
+    Task AnswerOfWorkAsync(DialogContext dialogs, Turn turn, IReadOnlyList<Supervisee> known, CancellationToken cancellationToken)
+    {
+        var minutes = turn.Speaker.Batch.Limits.ClassHourMinutes;
+        if (WorkQuestions.OfSupervisees(turn.Words))
+            return known.Count == 0
+                ? dialogs.Context.SayAsync(Texts["NoSupervisees"], turn.WaysOn(), cancellationToken)
+                : AnswerEachAsync(dialogs, turn, new HoursQuestion(HoursAsked.Total), known, cancellationToken);
+        if (WorkQuestions.OfClassHour(turn.Words))
+            return dialogs.Context.SayAsync(Texts.Say("ClassHoursAre", ("minutes", minutes)), turn.WaysOn(), cancellationToken);
+        if (WorkQuestions.HowToLog(turn.Words))
+            return dialogs.Context.SayAsync(
+                Texts.Say("HowToLog", ("name", known.Count > 0 ? turn.NameOf(known[0].Name, known[0].NameEn) : Texts["Somebody"])),
+                [Texts.Shared["LogHours"], Texts.Shared["MyHours"]],
+                cancellationToken
+            );
+        var types = turn.Speaker.Batch.ActivityTypes;
+        var named = TypeReader.Find(turn.Words, Vocabularies.TypesOf(turn.Speaker.Batch)) is { Kind: FoundKind.One } one
+            ? types.FirstOrDefault(type => type.Key == one.Only)
+            : null;
+        var counts = Texts.Say(
+            "CountsBesideClassHours",
+            ("types", Spoken.All([.. types.Where(type => type.Practicum).Select(type => EntryWords.InSentence(type.Name.In(turn.Language)))])),
+            ("minutes", minutes)
+        );
+        return dialogs.Context.SayAsync(
+            named is null ? counts : Texts.Say(named.Practicum ? "ThisCounts" : "ThisNot", ("type", named.Name.In(turn.Language))) + "\n\n" + counts,
+            turn.WaysOn(),
+            cancellationToken
+        );
+    }
+
     /// <summary>One line for each supervisee, or for each of those named.</summary>
     async Task AnswerEachAsync(
         DialogContext dialogs,
@@ -118,7 +163,9 @@ public sealed class HoursQuestionsConversation(
         CancellationToken cancellationToken
     )
     {
-        var card = new Card(turn.Memory.NewCard()).Title(PeriodWords.Say(question.Period, turn.Today));
+        var card = new Card(turn.Memory.NewCard()).Title(
+            WorkQuestions.OfSupervisees(turn.Words) ? Texts["YourSupervisees"] : PeriodWords.Say(question.Period, turn.Today)
+        );
         foreach (var person in known.Where(one => question.People.Count == 0 || question.People.Any(found => found.Only == one.Id.Value)))
         {
             var sum = await sums.SumAsync(

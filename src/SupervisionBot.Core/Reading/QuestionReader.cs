@@ -64,6 +64,7 @@ public static partial class QuestionReader
             : Averaging().IsMatch(plain) ? HoursAsked.AveragePerWeek
             : HoursAsked.Total;
         NameGrammar.MarkFull(sentence, context.People);
+        Forget(sentence, Supervised());
         context.Types.MarkExact(sentence);
         Forget(sentence, Averaging());
         var periods = PeriodGrammar.Take(sentence, context.Today, context.ChineseFirst);
@@ -153,7 +154,7 @@ public static partial class QuestionReader
         @"(?<!how many )(?<![a-z])(?:(?:an?|"
             + EnglishWords.NumberWords
             + @")(?: and a half)? (?:hours?|hrs?|minutes?|mins?)|half an hour)(?![a-z])|\d\s*(?:h\b|hr|hour|min|½|小时|分钟|个小时|个钟)"
-            + @"|[一二两三四五六七八九十半]个?半?(?:小时|钟头|分钟)(?!.*[?吗呢])|\d[:点]\d",
+            + @"|[一二两俩仨三四五六七八九十半]个?半?(?:小时|钟头|分钟)(?!.*[?吗呢])|\d[:点]\d",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Amount();
@@ -175,8 +176,18 @@ public static partial class QuestionReader
     )]
     private static partial Regex Finishing();
 
+    /// <summary>被督导社工 are people, and no kind of work.</summary>
+    [GeneratedRegex("被督导(?:社工|者|对象|人|的)?|(?<![a-z])supervisees?(?![a-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex Supervised();
+
     /// <summary>Whether it is asked of each of the people, not of all together.</summary>
     public static bool AsksOfEach(string text) => OfEach().IsMatch(Sentence.PlainOf(text));
+
+    /// <summary>Whether those who are named are meant together: "with Tom and Siqi in total".</summary>
+    public static bool AsksOfAll(string text) => Together().IsMatch(Sentence.PlainOf(text));
+
+    [GeneratedRegex(@"\b(?:together|in all|altogether|in total|combined)\b|一共|总共|合计|加起来|合起来", RegexOptions.CultureInvariant)]
+    private static partial Regex Together();
 
     /// <summary>Whether lessons, or how often somebody came, are asked for: they are no hours of work.</summary>
     public static bool AsksOfAttendance(string text) => Attendance().IsMatch(Sentence.PlainOf(text));
@@ -189,7 +200,8 @@ public static partial class QuestionReader
 
     [GeneratedRegex(
         @"分别|各(?:自|是|有|做)?(?:了)?(?:多少|几)|每个?(?:人|位)|\b(?:each|every one) (?:of (?:them|my)|supervisee|person|one)\b"
-            + @"|\bper (?:supervisee|person)\b|\bwith each\b",
+            + @"|\bper (?:supervisee|person)\b|\bwith each\b|\bwhich (?:supervisee|of them)\b|谁(?:的)?(?:时数|小时)?(?:记得|做得)?(?:最|更|比较)(?:多|少)"
+            + @"|哪(?:个|位)(?:人)?(?:的)?(?:时数|小时)(?:最|更|比较)?(?:多|少)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex OfEach();
@@ -202,7 +214,7 @@ public static partial class QuestionReader
     private static partial Regex Attendance();
 
     [GeneratedRegex(
-        @"\bwith (?<who>her|him|them)\b|[跟和与](?<who>她们|他们|她|他)(?!\p{L}{0,2}(?:的|家))",
+        @"\bwith (?<who>her|him|them)\b|[跟和与](?<who>她们|他们|她|他)(?!\p{L}{0,2}(?:的|家))|(?<who>她|他)(?:一共|总共|现在|已经)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Standing();
