@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 
@@ -20,12 +22,36 @@ public sealed class AttendedConversation(AfterSession after) : Conversation(Desc
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var there = !Texts.LinesInBoth("NotThereWords").Any(words => Phrase.Fold(words) == turn.Folded);
-        var last = await after.LastAttendedAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        var there = !Texts.LinesInBoth("NotThereWords").Any(words => turn.Folded.Contains(Phrase.Fold(words), StringComparison.Ordinal));
+        var day = DayReader.Read(turn.Words, turn.Days()).Value;
+        var last = day is { } on
+            ? await after.LastAttendedAsync(turn.Speaker.Id, turn.Speaker.BatchId, Span.OfDay(on, turn.Speaker.Zone), cancellationToken)
+            : await after.LastAttendedAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        if (day is { } said && last is null)
+        {
+            await NoneThenAsync(dialogs, turn, said, cancellationToken);
+            return;
+        }
         var outcome = last is { } session
             ? await after.SayAsync(turn.Speaker.AsTrainee(), session, there, cancellationToken)
             : new AttendanceOutcome.NotThere();
         await dialogs.Context.ShowAsync(Card(turn, turn.Memory.NewCard(), outcome), null, cancellationToken);
+    }
+
+    /// <summary>Nothing is noted of another day than the one that was said.</summary>
+    async Task NoneThenAsync(DialogContext dialogs, Turn turn, DateOnly day, CancellationToken cancellationToken)
+    {
+        var card = new Card(turn.Memory.NewCard()).Text(Spoken.Sentence(Texts.Say("NoneThen", ("day", Spoken.Date(day, turn.Today)))));
+        if (
+            await after.LastAttendedAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken) is { } nearest
+            && await after.SessionAsync(nearest, cancellationToken) is { } session
+        )
+            card.Text(Spoken.Sentence(Texts.Say("NearestWas", ("when", new SessionWords(turn).When(session)))))
+                .Buttons(
+                    new Button(Texts["IWas"], AttendedVerbs.Yes.About($"{nearest.Value:N}")),
+                    new Button(Texts["IWasNot"], AttendedVerbs.No.About($"{nearest.Value:N}"))
+                );
+        await dialogs.Context.ShowAsync(card.Buttons(new Button(Texts.Shared["MyBookings"], BookingVerbs.List)), null, cancellationToken);
     }
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)

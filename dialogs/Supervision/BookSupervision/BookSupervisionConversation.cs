@@ -227,7 +227,7 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
             case var it when it == BookVerbs.Other:
                 await work.ReleaseAsync(turn, draft, cancellationToken);
                 await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
-                return await AgainAsync(step, draft with { Session = null, Booking = null, Sought = null }, cancellationToken);
+                return await AgainAsync(step, draft with { Session = null, Booking = null, Sought = SoughtBy(turn) }, cancellationToken);
             case var it when it == BookVerbs.Cancel:
                 await work.ReleaseAsync(turn, draft, cancellationToken);
                 await step.FinishCardAsync(
@@ -256,7 +256,7 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
         var turn = Turn.Of(step.Context);
         var verb =
             turn.Input is Input.Pressed pressed ? pressed.Verb
-            : AnswerReader.Read(turn.Words) is Answer.Yes ? BookVerbs.Wait
+            : AnswerReader.Read(turn.Words) is Answer.Yes || ButtonWords.SayOneOf(turn, Texts, "WaitSaid") ? BookVerbs.Wait
             : null;
         await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
         if (verb == BookVerbs.Wait)
@@ -309,6 +309,10 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
     static DaysSought? SoughtBy(Turn turn) =>
         turn.Input is Input.Said ? SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese) : null;
 
+    /// <summary>A time is said and hardly anything else, or that another one is wanted: nothing to talk about with the supervisor.</summary>
+    static bool IsAboutTime(Turn turn) =>
+        SoughtBy(turn)?.To >= turn.Today && !BookWork.OpensTopic(turn.Words) && (BookingSaid.WantsAnother(turn.Words) || BookWork.SaysOnlyWhen(turn));
+
     Verb? Decision(Turn turn, BookDraft draft) =>
         AnswerReader.Read(turn.Words) switch
         {
@@ -321,6 +325,9 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
             : draft.Moving is null && ButtonWords.SayOneOf(turn, Texts, "LetGoSaid") ? BookVerbs.Cancel
             : ButtonWords.Say(turn, Texts["BookGroup"]) ? BookVerbs.Group
             : ButtonWords.Say(turn, Texts["OtherTimes"]) || draft.Moving is not null ? BookVerbs.Other
+            : turn.Input is not Input.Said || BookingSaid.TopicIn(turn.Words) is not null ? null
+            : BookingSaid.GivesUp(turn.Words) ? BookVerbs.Cancel
+            : IsAboutTime(turn) ? BookVerbs.Other
             : null,
         };
 }

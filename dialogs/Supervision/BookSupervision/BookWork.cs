@@ -3,6 +3,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.FileChecks;
 using SupervisionBot.Core.Files;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
@@ -124,7 +125,7 @@ public sealed class BookWork(SessionBoard board, BookingDesk desk, GroupBooking 
     /// <summary>What the person wants to talk about: their words, and the first of the files that can be handed on.</summary>
     internal async Task<BookDraft> NoteAsync(Turn turn, BookDraft draft, CancellationToken cancellationToken)
     {
-        if (WithoutOpening(turn.Words.Trim()) is { Length: > 0 } words)
+        if ((BookingSaid.TopicIn(turn.Words) ?? WithoutOpening(turn.Words.Trim())) is { Length: > 0 } words)
             draft = draft with { Topic = words.Length > LongestTopic ? words[..LongestTopic] : words };
         if (turn.Input is not Input.Sent sent)
             return draft;
@@ -143,6 +144,21 @@ public sealed class BookWork(SessionBoard board, BookingDesk desk, GroupBooking 
             draft = draft with { Trouble = Texts.Say("OneFile", ("name", good[0].Name)) };
         return trouble.Count > 0 ? draft with { Trouble = string.Join("\n\n", trouble) } : draft;
     }
+
+    internal static bool OpensTopic(string words) => WithoutOpening(words.Trim()).Length < words.Trim().Length;
+
+    /// <summary>Beside days and times hardly anything is said.</summary>
+    internal static bool SaysOnlyWhen(Turn turn)
+    {
+        var named = turn.Heard?.Things ?? [];
+        return Enumerable
+                .Range(0, turn.Words.Length)
+                .Where(at => char.IsLetter(turn.Words[at]) && !named.Any(thing => at >= thing.Start && at < thing.End))
+                .Sum(at => Scripts.IsCjk(turn.Words[at]) ? 3 : 1) <= LittleSaid;
+    }
+
+    /// <summary>In letters; a Chinese sign counts as three.</summary>
+    const int LittleSaid = 12;
 
     /// <summary>"I'd like to talk about …" says what the line on the card says already.</summary>
     static string WithoutOpening(string words)

@@ -86,6 +86,16 @@ static class BookingCard
                 new Button(Texts["KeepIt"], BookingVerbs.Open.About(view.Booking.Id))
             );
 
+    /// <summary>Whether what was cancelled is to be booked again.</summary>
+    public static Card AskRestore(string id, BookingView view, SessionWords words) =>
+        new Card(id)
+            .Title(Texts.Say("AskRestore", ("when", words.When(view.Session))))
+            .Text(words.What(view.Session, view.Supervisor))
+            .Buttons(
+                new Button(Texts["RestoreIt"], BookingVerbs.Restore.About(view.Booking.Id), ButtonStyle.First),
+                new Button(Texts.Shared["MyBookings"], BookingVerbs.List)
+            );
+
     /// <summary>Whether the place on the waiting list is to be given up.</summary>
     public static Card AskLeave(string id, Session session, SessionWords words) =>
         new Card(id)

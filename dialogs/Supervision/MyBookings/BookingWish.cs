@@ -30,7 +30,8 @@ sealed record BookingWish(string Words, string Intent, bool Asks, bool Elsewhere
         && !Swaps
         && (Intent is "cancel_booking" or "withdraw_session" || SessionReader.TakesDown(Words))
         && !IsLate
-        && !AsksForCalendar;
+        && !AsksForCalendar
+        && !BookingSaid.ComesAfterAll(Words);
 
     public bool Moves => !Swaps && !AsksForCalendar && (Has("MoveWords") || (Elsewhere && Intent is "move_booking" or "change_session"));
 
@@ -57,8 +58,10 @@ sealed record BookingWish(string Words, string Intent, bool Asks, bool Elsewhere
             SessionReader.TakesDown(turn.Words)
             && wish.Has("CancelWords")
             && SessionReader.FromTo(turn.Words).To.Length == 0
-            && SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese) is { } sought
-            && sought.To >= turn.Today
+            && (
+                SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese)?.To >= turn.Today
+                || (wish.Has("BookingWords") && turn.Words.Length < 40)
+            )
             ? Understood
             : 0;
     }

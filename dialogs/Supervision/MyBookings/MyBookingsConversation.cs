@@ -38,6 +38,9 @@ public sealed partial class MyBookingsConversation(
     /// <summary>"On Thursday I can't come", 周四我来不了: less than an entry in whose note it stands, and than a supervisor's "what's on today?".</summary>
     const double ALikelyOne = 0.8;
 
+    /// <summary>More than any opening, less than another's very words.</summary>
+    const double SurelyOne = 0.97;
+
     /// <summary>Ids of the bookings that were listed last, in the order of their numbers.</summary>
     static readonly Remembered<IReadOnlyList<Guid>> Listed = new("listedBookings", []);
 
@@ -57,10 +60,10 @@ public sealed partial class MyBookingsConversation(
 
     /// <summary>Also asked for by "cancel booking 2"; before a list was shown that shows it.</summary>
     static double Fits(Turn turn) =>
-        ByNumber(turn.Folded) is not null || Answer(turn) is not null
+        ByNumber(turn.Folded) is not null || Answer(turn) is not null || JustBooked(turn) is not null
             ? Phrase.Whole
             : Math.Max(
-                Math.Max(Description.FitsPhrase(turn), BookingWish.Fits(turn)),
+                Math.Max(Description.FitsPhrase(turn), BookingSaid.ComesAfterAll(turn.Words) ? SurelyOne : BookingWish.Fits(turn)),
                 Likely.Any(phrase => turn.Folded.Contains(phrase.Folded, StringComparison.Ordinal)) ? ALikelyOne : 0
             );
 
@@ -72,6 +75,10 @@ public sealed partial class MyBookingsConversation(
             if (Guid.TryParse(answer.Subject, CultureInfo.InvariantCulture, out var id))
                 await ActAsync(dialogs, turn, answer.Verb, id, turn.Memory.NewCard(), cancellationToken);
         }
+        else if (JustBooked(turn) is { } booked)
+            await AskCancelAsync(dialogs, turn, booked, cancellationToken);
+        else if (BookingSaid.ComesAfterAll(turn.Words))
+            await RestoreAsync(dialogs, turn, cancellationToken);
         else if (ByNumber(turn.Folded) is not var (verb, number))
             await MeantAsync(dialogs, turn, cancellationToken);
         else if (Listed.In(turn).Count == 0)
@@ -86,12 +93,45 @@ public sealed partial class MyBookingsConversation(
             await ActAsync(dialogs, turn, verb, Listed.In(turn)[number - 1], turn.Memory.NewCard(), cancellationToken);
     }
 
+    /// <summary>The booking that was made or opened with the last answer, where the words drop it: "cancel it", 不约了，取消吧.</summary>
+    static BookingId? JustBooked(Turn turn) =>
+        turn is { Input: Input.Said, CardIsNew: true }
+        && (AnswerReader.Read(turn.Words) is Core.Reading.Answer.Cancel || BookingSaid.GivesUp(turn.Words))
+        && turn.Memory.LastCard?.Buttons.FirstOrDefault(button => button.Verb.Is(BookingVerbs.Calendar, BookingVerbs.Cancel)) is { } about
+        && turn.Memory.LastCard.Buttons.All(button => button.Verb != BookingVerbs.Restore && button.Style != ButtonStyle.Destructive)
+        && Guid.TryParse(about.Subject, CultureInfo.InvariantCulture, out var id)
+            ? new BookingId(id)
+            : null;
+
+    async Task AskCancelAsync(DialogContext dialogs, Turn turn, BookingId id, CancellationToken cancellationToken)
+    {
+        if (await board.OneAsync(turn.Speaker.Id, id, cancellationToken) is { Booking.State: BookingState.Booked } view)
+            await dialogs.Context.ShowAsync(BookingCard.AskCancel(turn.Memory.NewCard(), view, new SessionWords(turn)), null, cancellationToken);
+        else
+            await ListAsync(dialogs, turn, cancellationToken);
+    }
+
+    /// <summary>They can come after all: the session that they gave up is offered again; nothing is cancelled.</summary>
+    async Task RestoreAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var sought = SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese);
+        var given = await board.GivenUpAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        var meant = given.Where(view => sought?.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)) != false).ToList();
+        if (meant.Count > 0)
+            await dialogs.Context.ShowAsync(BookingCard.AskRestore(turn.Memory.NewCard(), meant[0], new SessionWords(turn)), null, cancellationToken);
+        else
+        {
+            await dialogs.Context.SayAsync(Texts[sought is null ? "NothingGivenUp" : "NothingGivenUpThen"], null, cancellationToken);
+            await ListAsync(dialogs, turn, cancellationToken);
+        }
+    }
+
     /// <summary>The button of the card shown last that the words mean: its own words, or yes where it was asked whether to cancel.</summary>
     static Input.Pressed? Answer(Turn turn)
     {
         if (turn.Input is not Input.Said || turn.Memory.LastCard is not { Buttons: [var first, ..] } card)
             return null;
-        var asked = first.Verb.Is(BookingVerbs.Cancel, BookingVerbs.Decline, BookingVerbs.Leave);
+        var asked = first.Style == ButtonStyle.Destructive && first.Verb.Is(BookingVerbs.Cancel, BookingVerbs.Decline, BookingVerbs.Leave);
         var ends = card.Buttons.FirstOrDefault(button => button.Verb.Is(BookingVerbs.Cancel, BookingVerbs.Decline, BookingVerbs.Leave));
         var keeps = asked ? card.Buttons.FirstOrDefault(button => button.Verb.Is(BookingVerbs.Open, BookingVerbs.List)) : null;
         var meant = AnswerReader.Read(turn.Words) switch
@@ -100,6 +140,7 @@ public sealed partial class MyBookingsConversation(
             Core.Reading.Answer.No or Core.Reading.Answer.Cancel when asked => keeps,
             null when ends is not null && ButtonWords.SayOneOf(turn, Words, "CancelSaid") => ends,
             null when ButtonWords.SayOneOf(turn, Words, "KeepSaid") => keeps,
+            null when BookingSaid.ComesAfterAll(turn.Words) => card.Buttons.FirstOrDefault(button => button.Verb == BookingVerbs.Restore),
             _ => null,
         };
         return meant is null ? null : new Input.Pressed(meant.Verb, card.Card, meant.Subject);
@@ -135,7 +176,16 @@ public sealed partial class MyBookingsConversation(
         }
         var mine = await board.MineAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         var (meant, saysWhen) = wish.Of(mine, turn);
-        if (!wish.NamesOne)
+        if (
+            BookingSaid.OfClasses(turn.Words)
+            && (
+                wish.Cancels
+                || SessionReader.TakesDown(turn.Words)
+                || Likely.Any(phrase => turn.Folded.Contains(phrase.Folded, StringComparison.Ordinal))
+            )
+        )
+            await dialogs.Context.SayAsync(Texts["NoClasses"], [Texts.Shared["MyBookings"]], cancellationToken);
+        else if (!wish.NamesOne)
             await ListAsync(dialogs, turn, cancellationToken);
         else if (meant is not [var one])
         {

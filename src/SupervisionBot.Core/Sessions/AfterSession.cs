@@ -97,6 +97,9 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
             .ToListAsync(cancellationToken);
     }
 
+    public async Task<Session?> SessionAsync(SessionId id, CancellationToken cancellationToken) =>
+        await db.Sessions.FindAsync([id], cancellationToken);
+
     /// <summary>Those sessions that are over and were booked, answered for or not, the last first.</summary>
     public async Task<IReadOnlyList<AttendanceView>> HeldAsync(SessionHost host, CancellationToken cancellationToken)
     {
@@ -115,15 +118,22 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
     const int MostHeld = 12;
 
     /// <summary>The session that the person was booked in and that was over last.</summary>
-    public async Task<SessionId?> LastAttendedAsync(PersonId person, BatchId batch, CancellationToken cancellationToken)
+    public Task<SessionId?> LastAttendedAsync(PersonId person, BatchId batch, CancellationToken cancellationToken) =>
+        LastAttendedAsync(person, batch, new Span(DateTimeOffset.UnixEpoch, time.GetUtcNow()), cancellationToken);
+
+    /// <summary>Likewise of those that began within these times.</summary>
+    public async Task<SessionId?> LastAttendedAsync(PersonId person, BatchId batch, Span within, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        var (from, to) = (within.From, within.To);
         var last = await db
             .Sessions.AsNoTracking()
             .Where(s =>
                 s.BatchId == batch
                 && s.State == SessionState.Open
                 && s.EndsAt <= now
+                && s.StartsAt >= from
+                && s.StartsAt < to
                 && db.Bookings.Any(b => b.SessionId == s.Id && b.PersonId == person && b.State == BookingState.Booked)
             )
             .OrderByDescending(s => s.EndsAt)

@@ -133,6 +133,24 @@ public sealed class SessionBoard(SupervisionDb db, TimeProvider time)
         ).ToListAsync(cancellationToken);
     }
 
+    /// <summary>The person's bookings of sessions to come that they cancelled, the one made last first; none where they have a place again.</summary>
+    public async Task<IReadOnlyList<BookingView>> GivenUpAsync(PersonId person, BatchId batch, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return await (
+            from booking in db.Bookings.AsNoTracking()
+            where
+                booking.PersonId == person
+                && booking.State == BookingState.Cancelled
+                && !db.Bookings.Any(other => other.SessionId == booking.SessionId && other.PersonId == person && other.State == BookingState.Booked)
+            join session in db.Sessions.AsNoTracking() on booking.SessionId equals session.Id
+            where session.BatchId == batch && session.State == SessionState.Open && session.StartsAt > now
+            join supervisor in db.People on session.SupervisorId equals supervisor.Id
+            orderby booking.MadeAt descending
+            select new BookingView(booking, session, new PersonName(supervisor.Id, supervisor.Name, supervisor.NameEn))
+        ).ToListAsync(cancellationToken);
+    }
+
     /// <summary>The person's own booking, also one that this turn has just made. Another person's does not exist for them.</summary>
     public async Task<BookingView?> OneAsync(PersonId person, BookingId id, CancellationToken cancellationToken)
     {

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+
+namespace SupervisionBot.Core.Reading;
+
+/// <summary>What somebody says of a session that they book, have booked or have given up.</summary>
+public static partial class BookingSaid
+{
+    /// <summary>They can come after all: what was cancelled is to be booked again.</summary>
+    public static bool ComesAfterAll(string words) => words.Length <= Longest && After().IsMatch(words) && !Refuses().IsMatch(words);
+
+    /// <summary>Said to a place that is kept: they do not want it, or cannot come.</summary>
+    public static bool GivesUp(string words) => words.Length <= Longest && Gives().IsMatch(words.Trim());
+
+    /// <summary>Said to a place that is kept, with a time in it: another one is wanted.</summary>
+    public static bool WantsAnother(string words) => words.Length <= Longest && Another().IsMatch(words);
+
+    /// <summary>Classes and exchange visits, which nobody books here.</summary>
+    public static bool OfClasses(string words) => Classes().IsMatch(words);
+
+    /// <summary>What is to be talked about, where another clause stands before it: "Thursday is fine, I want to talk about …".</summary>
+    public static string? TopicIn(string words) => Topic().Match(words) is { Success: true } topic ? topic.Groups["topic"].Value.Trim() : null;
+
+    const int Longest = 60;
+
+    const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(
+        @"\b(?:can|could|will|'ll|able to) (?:i )?(?:still )?(?:come|make it|attend|be there|go)\b.*\b(?:after all|again)\b|\bbook (?:it|me|that"
+            + @"|this) (?:back|again|in again)\b"
+            + @"|\bchanged my mind\b.*\b(?:can|will|'ll|am|able)\b|\b(?:un-?cancel|coming after all)\b|\b(?:restore|bring back) my (?:booking"
+            + @"|session|place)\b"
+            + "|(?<![不没])(?:能|可以)(?:去|来|参加)了|[约订]回来|恢复.{0,4}(?:预约|督导)|(?:还是|又)(?:想|要|能|可以)?(?:去|来)(?:了|吧)|不取消了|不请假了|重新约回",
+        Plain
+    )]
+    private static partial Regex After();
+
+    [GeneratedRegex(@"\b(?:can'?t|cannot|won'?t|not|unable|never)\b|[去来]不了|不能|没法|没空", Plain)]
+    private static partial Regex Refuses();
+
+    [GeneratedRegex(
+        @"^(?:(?:no|sorry|oh|actually|wait|ah|hm+|on second thoughts?),? )*(?:(?:i|i'm|it|that|the|this|then|[a-z]+day|one|time) ?){0,4}"
+            + @"(?:can'?t|cannot|won'?t|doesn'?t|isn'?t|not|am not|is not) (?:come|make|do|going|coming|able|want|work|suit|good|book|that|this"
+            + @"|be able)\b[^?]{0,25}$"
+            + "|^(?:算了|哎呀?|哦|那|我|这个|那个|这次|那天|[12]?\\d[号日]|3[01][号日]|下?周[一二三四五六日天]|[上下]午|的|还是|就|又|[,，])*"
+            + "(?:不(?:去|来|约|参加|想去|想来|想约)了?|不要了|[去来]不(?:了|成)|没空|没时间|不行)了?(?:[,，].*)?[吧啊了。!！]*$",
+        Plain
+    )]
+    private static partial Regex Gives();
+
+    [GeneratedRegex(
+        @"\b(?:instead|rather|prefer|change|switch|move|what about|how about|book|make it|do you have|is there|anything|earlier|later)\b|约|换|改"
+            + @"|有没有|方便|早点|晚点|[的呢]$",
+        Plain
+    )]
+    private static partial Regex Another();
+
+    [GeneratedRegex(@"参访|(?<![学备])课(?!题|业)|答辩|\b(?:class|classes|lesson|lecture|visits?|trip)\b", Plain)]
+    private static partial Regex Classes();
+
+    [GeneratedRegex(
+        @"[,，;；。.]\s*(?:and |so |i(?:'d| would)? (?:like|want) to |i want |let'?s )*(?:talk about|discuss|the topic is|topic:?)\s+(?<topic>.{2,})$"
+            + @"|[,，;；。]\s*(?:我)?(?:就|想|要|主要)*(?:聊聊|聊一聊|聊一下|聊|谈谈|谈一谈|谈一下|谈|讨论一下|讨论|说说|主题是?|话题是?)[:：]?(?<topic>.{2,})$",
+        Plain
+    )]
+    private static partial Regex Topic();
+}
