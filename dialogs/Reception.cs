@@ -4,6 +4,7 @@ using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Hearing;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 using SupervisionBot.Dialogs.Talking.Drafts;
 using SupervisionBot.Dialogs.Talking.Files;
 using SupervisionBot.Dialogs.Talking.Welcome;
@@ -26,12 +27,15 @@ public sealed class Reception(
     /// <summary>After this long a greeting is not an answer to yesterday's question.</summary>
     static readonly TimeSpan LongPause = TimeSpan.FromHours(2);
 
+    /// <summary>So many more are done after the first of one sentence.</summary>
+    const int MostWishes = 3;
+
     public async Task ReceiveAsync(ITurnContext context, IStatePropertyAccessor<DialogState> state, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(context);
         turn.HearNumber();
         var agrees = turn.Memory.LastCardIsNew && AnswerReader.Read(turn.Words) is Answer.Yes;
-        turn.Memory.LastCardIsNew = false;
+        (turn.CardIsNew, turn.Memory.LastCardIsNew) = (turn.Memory.LastCardIsNew, false);
         var dialogs = await OpenDialogsAsync(context, state, cancellationToken);
         var begun = dialogs.ActiveDialog != null;
         var waiting = Waiting(dialogs);
@@ -72,9 +76,10 @@ public sealed class Reception(
                 break;
         }
         // What was wished for in the same sentence comes when the first is done.
-        if (dialogs.ActiveDialog == null && Wishes.Take(turn) is { } next)
+        for (var most = MostWishes; most > 0 && dialogs.ActiveDialog == null && Wishes.Take(turn) is { } next; most--)
         {
             turn.Say(next);
+            await wishes.TakeApartAsync(turn, open: false, cancellationToken);
             await HearAsync(dialogs, turn, null, lost: false, cancellationToken);
         }
         // What was taken up again is more than the word that asked for it.
@@ -124,6 +129,8 @@ public sealed class Reception(
                 (asked, fit) = choosing.Nearest(turn);
             if (asked != null && fit >= Phrase.NearEnough)
                 await BeginAsync(asked, dialogs, turn, cancellationToken);
+            else if (waiting is null && !lost && AnswerReader.Read(turn.Words) is Answer.Yes)
+                await dialogs.Context.SayAsync(Texts.Shared["AllRight"], null, cancellationToken);
             else if (lost)
                 await dialogs.Context.SayAsync(Texts.Shared["LostTrack"], Unknown.WaysOn(Offered(turn)), cancellationToken);
             else
@@ -219,8 +226,11 @@ public sealed class Reception(
     {
         if (turn.Memory.LastCard is not { } card)
             return null;
+        // Also while something else waits: "Take this back?" was asked last.
+        if (agrees && card.First is { } first && (waiting is null || first.Verb.Is(UndoVerbs.Act, UndoVerbs.Back)))
+            return first;
         if (waiting is null)
-            return agrees ? card.First : null;
+            return null;
         return AnswerReader.Read(turn.Words) is null && card.Named(turn) is { } named && waiting.WaitsFor(GuidedConversation.DraftOf(dialogs), named)
             ? named
             : null;

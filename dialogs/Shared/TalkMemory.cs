@@ -108,7 +108,9 @@ public sealed record ShownCard(string Card, IReadOnlyList<Button> Rows, IReadOnl
         return named is null ? null : Press(named);
     }
 
-    /// <summary>What a yes presses: the button that stands out.</summary>
+    /// <summary>
+    /// What a yes presses: the button that stands out. A plain one beside what is done already is for second thoughts, and no yes means it.
+    /// </summary>
     [JsonIgnore]
     public Input.Pressed? First => Buttons.FirstOrDefault(button => button.Style == ButtonStyle.First) is { } first ? Press(first) : null;
 

@@ -105,6 +105,9 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
     /// <summary>The person was told what was left half-finished.</summary>
     public bool WelcomedBack { get; set; }
 
+    /// <summary>The card shown last came with the last answer: what is said now may be about it.</summary>
+    public bool CardIsNew { get; set; }
+
     /// <summary>What to call somebody: the name as they write it, or in Latin letters when the talk is in English.</summary>
     public string NameOf(string name, string nameEn) => Language == Language.English && nameEn.Length > 0 ? nameEn : name;
 

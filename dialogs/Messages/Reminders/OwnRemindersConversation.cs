@@ -161,7 +161,7 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
             var (day, time) = LocalTime.Of(one.At, turn.Speaker.Zone);
             await reminders.DropAsync(turn.Speaker.Id, one.Id, cancellationToken);
             // A day alone keeps the time, a time alone the day.
-            var when = to.After is null ? new MomentSaid(to.Day ?? day, to.Time ?? time, null) : to;
+            var when = to.After is null ? new MomentSaid(to.Day ?? day, MomentReader.InHalfOf(to.Time ?? time, time, turn.Words), null) : to;
             await PlanAsync(dialogs, turn, one.Text, when, cancellationToken);
         }
         else
@@ -208,11 +208,14 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
     {
         if (turn.Memory.LastCard is not { Buttons: [var drop, var keep] } card || drop.Verb != OwnReminderVerbs.Drop)
             return null;
-        var asks = Phrase.Fold(drop.Title) == Phrase.Fold(Own["OwnDropIt"]);
+        // The card of one that was just set has done its work: a yes or thanks leaves it alone.
+        var asks = drop.Style == ButtonStyle.Destructive;
         var meant = AnswerReader.Read(turn.Words) switch
         {
             Core.Reading.Answer.Yes when asks => drop,
             Core.Reading.Answer.No or Core.Reading.Answer.Cancel when asks => keep,
+            Core.Reading.Answer.Cancel when turn.CardIsNew => drop,
+            Core.Reading.Answer.Yes or Core.Reading.Answer.Save => null,
             _ => ButtonWords.Say(turn, drop.Title) ? drop : null,
         };
         return meant is null ? null : new Input.Pressed(meant.Verb, card.Card, meant.Subject);
@@ -234,7 +237,26 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
     static bool Drops(Turn turn) => IsOwn(turn) && Holds(turn, "OwnDropWords");
 
     /// <summary>The new time of one that is there: "make that reminder Tuesday", 提醒改成9点.</summary>
-    static MomentSaid? Moves(Turn turn) => IsOwn(turn) && Holds(turn, "OwnMoveWords") ? Moment(turn) : null;
+    static MomentSaid? Moves(Turn turn) =>
+        IsJustSet(turn) && Corrects(turn) ? Moment(turn) ?? Hour(turn)
+        : IsOwn(turn) && Holds(turn, "OwnMoveWords") ? Moment(turn)
+        : null;
+
+    /// <summary>"Make it 7".</summary>
+    static MomentSaid? Hour(Turn turn) => MomentReader.HourIn(turn.Words) is { } hour ? new MomentSaid(null, hour, null) : null;
+
+    /// <summary>The card of one that was just set is still the last: "make it 7", 改成9点.</summary>
+    static bool IsJustSet(Turn turn) =>
+        turn.SinceLast <= AskedFor
+        && turn.Memory.LastCard?.Buttons is [{ Style: ButtonStyle.Plain } first, ..]
+        && first.Verb == OwnReminderVerbs.Drop;
+
+    static bool Corrects(Turn turn) =>
+        turn.Words.Length < 30
+        && (
+            CorrectionReader.Opens(turn.Words)
+            || Own.LinesInBoth("OwnMoveWords").Any(word => turn.Folded.StartsWith(Phrase.Fold(word), StringComparison.Ordinal))
+        );
 
     static bool Holds(Turn turn, string key) =>
         turn.Input is Input.Said && Own.LinesInBoth(key).Any(word => turn.Folded.Contains(Phrase.Fold(word), StringComparison.Ordinal));

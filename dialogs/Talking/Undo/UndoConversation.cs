@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 using SupervisionBot.Dialogs.Talking.Cancel;
@@ -35,6 +36,13 @@ public sealed class UndoConversation(Journal journal, TakingBacks takingBacks, O
         var just = LastShown.JustDone.In(turn);
         if (waiting is UndoQuestion)
             await dialogs.ContinueDialogAsync(cancellationToken);
+        // "Take both back": what is only begun is dropped, and what was saved before it is taken back.
+        else if (waiting != null && just is not null && SaidEach.IsIn(turn.Words))
+        {
+            await waiting.LetGoAsync(dialogs, turn, GuidedConversation.DraftOf(dialogs), kept: false, cancellationToken);
+            await dialogs.CancelAllDialogsAsync(cancellationToken);
+            await LastAsync(dialogs, turn, just, inTheMiddle: false, cancellationToken);
+        }
         // Of what is only begun nothing is done yet: it is dropped.
         else if (waiting != null && just is null)
             await conversations.Open(CancelConversation.Description).BeginAsync(dialogs, turn, cancellationToken);

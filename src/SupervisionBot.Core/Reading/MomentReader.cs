@@ -23,6 +23,25 @@ public sealed record MomentSaid(DateOnly? Day, TimeOnly? Time, TimeSpan? After)
 /// <summary>Reads when something is to be: "Friday at 3 pm", "in two hours", "10 December", "next week", 明天上午九点, 两小时后, 12月10日.</summary>
 public static partial class MomentReader
 {
+    /// <summary>An hour said alone is in the same half of the day as the one it replaces: 6 for 17:00 is 18:00.</summary>
+    public static TimeOnly InHalfOf(TimeOnly said, TimeOnly before, string words) =>
+        before.Hour >= 12 && said.Hour < 12 && !Half().IsMatch(words) ? said.AddHours(12) : said;
+
+    /// <summary>The hour that the words end with: "make it 7".</summary>
+    public static TimeOnly? HourIn(string words) =>
+        Ending().Match(words) is { Success: true } end && NumberText.Integer(end.Groups["h"].ValueSpan) is { } hour and < 24
+            ? new TimeOnly(hour, end.Groups["m"].Success ? Math.Min(59, NumberText.Integer(end.Groups["m"].ValueSpan) ?? 0) : 0)
+            : null;
+
+    [GeneratedRegex(
+        @"(?<![\d:.])(?<h>\d{1,2})(?:[:.](?<m>\d\d))?(?: ?o'?clock)?(?:,? please)?[.!]?\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Ending();
+
+    [GeneratedRegex(@"\d\s*[ap]\.?m\b|\b(?:morning|noon|0\d:\d\d)|上午|早|凌晨|中午", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Half();
+
     /// <summary>Null when no moment is named.</summary>
     public static MomentSaid? Read(string text, DateOnly today, bool chineseFirst)
     {

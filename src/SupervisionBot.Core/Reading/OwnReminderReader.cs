@@ -44,7 +44,10 @@ public static partial class OwnReminderReader
     )]
     private static partial Regex English();
 
-    [GeneratedRegex(@"^(?:请|麻烦|帮我|到时候|记得)*(?<when>[^。；;]*?)提醒(?:一下)?我(?!的|们)(?:一下|一声)?[,，:：]?(?<what>.+)$", Plain)]
+    [GeneratedRegex(
+        @"^(?:请|麻烦|帮我|到时候|记得)*(?<when>[^。；;]*?)(?<!别|别再|不要|不要再|不用|不用再|甭|不必|停止)提醒(?:一下)?我(?!的|们)(?:一下|一声)?[,，:：]?(?<what>.+)$",
+        Plain
+    )]
     private static partial Regex Chinese();
 
     [GeneratedRegex(

@@ -69,7 +69,8 @@ public static partial class PreferenceReader
 
     /// <summary>"Pause" alone asks until when; what else begins like it is about something else.</summary>
     static PreferenceSaid.Pause? PauseSaid(string rest, DateOnly today, bool chineseFirst) =>
-        MomentReader.Read(rest, today, chineseFirst) is { } moment ? new PreferenceSaid.Pause(moment)
+        AtNight().IsMatch(rest) ? null
+        : MomentReader.Read(rest, today, chineseFirst) is { } moment ? new PreferenceSaid.Pause(moment)
         : PauseAlone().IsMatch(rest) ? new PreferenceSaid.Pause(null)
         : null;
 
@@ -166,13 +167,25 @@ public static partial class PreferenceReader
     private static partial Regex After();
 
     [GeneratedRegex(
-        @"^\s*(?:please )?(?:pause|stop (?:all )?(?:messages|reminders)|hold (?:all |my )?(?:messages|reminders))\b|^(?:请)?(?:暂停|停发)",
+        @"^\s*(?:please )?(?:pause|stop (?:sending me |giving me |all )*(?:the |these |your )?(?:messages|reminders|notifications)"
+            + @"|(?:turn|switch) (?:off )?(?:all )?(?:the |my |your )?(?:messages|reminders|notifications)(?: off)?|(?:please )?(?:don'?t"
+            + @"|do not|stop) remind(?:ing)? me(?: (?:any ?more|again))?(?=\s*(?:$|[.,!]))"
+            + @"|hold (?:all |my )?(?:messages|reminders))\b|^(?:请)?(?:暂停|停发)"
+            + "|^(?:请|麻烦|拜托)*(?:别|不要|不用|甭|停止)(?:再|老|总|一直)*(?:给我发(?:任何|什么)?(?:提醒|消息)了?|(?:提醒|催)我?了)|^(?:把)?(?:所有的?)?(?:提醒|消息)(?:都|全)?(?:关掉|关了|停掉"
+            + "|停了|关闭)|^(?:关掉|关闭|停掉)(?:所有的?)?(?:提醒|消息)",
         Plain
     )]
     private static partial Regex Pause();
 
-    [GeneratedRegex(@"^\s*(?:(?:all |my |the )?(?:messages|reminders)|发?(?:消息|提醒))?\s*[.!。！]?$", Plain)]
+    [GeneratedRegex(
+        @"^\s*(?:(?:all |my |the )?(?:messages|reminders)|发?(?:消息|提醒))?(?:了|吧|啊|, ?(?:please|thanks))*\s*(?:[.!。！,，].{0,12})?$",
+        Plain
+    )]
     private static partial Regex PauseAlone();
+
+    /// <summary>"… at night" says when, and not until when.</summary>
+    [GeneratedRegex(@"^\s*(?:at night|in the (?:evenings?|mornings?|night)|on (?:week|sun|satur)\w+s)\b|^(?:晚上|夜里|半夜)", Plain)]
+    private static partial Regex AtNight();
 
     [GeneratedRegex(@"\b(?:no limit|any number of messages|as many (?:messages )?as)\b|不限(?:条数|数量|制)|没有上限", Plain)]
     private static partial Regex NoLimit();
