@@ -42,7 +42,8 @@ public static partial class BookingSaid
             + @"(?:can'?t|cannot|won'?t|doesn'?t|isn'?t|not|am not|is not) (?:come|make|do|going|coming|able|want|work|suit|good|book|that|this"
             + @"|be able)\b[^?]{0,25}$"
             + "|^(?:算了|哎呀?|哦|那|我|这个|那个|这次|那天|[12]?\\d[号日]|3[01][号日]|下?周[一二三四五六日天]|[上下]午|的|还是|就|又|[,，])*"
-            + "(?:不(?:去|来|约|参加|想去|想来|想约)了?|不要了|[去来]不(?:了|成)|没空|没时间|不行)了?(?:[,，].*)?[吧啊了。!！]*$",
+            + "(?:不(?:去|来|约|参加|想去|想来|想约)了?|不要了|[去来]不(?:了|成)|没空|没时间|不行)了?(?:[,，].*)?[吧啊了。!！]*$"
+            + @"|^(?:please |can you |could you )*(?:cancel|call off|drop)\b.{0,30}$|^(?:请|帮我|把)*.{0,6}(?:取消|退掉)(?:了|吧)*[。!！]?$",
         Plain
     )]
     private static partial Regex Gives();
