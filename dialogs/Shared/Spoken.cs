@@ -75,8 +75,8 @@ public static class Spoken
     /// <summary>A digest in hexadecimal, in groups of eight: in one piece it would be cut off on a phone.</summary>
     public static string Digest(string sha256) => string.Join(' ', sha256.Chunk(8).Select(group => new string(group)));
 
-    /// <summary>"3 days ago", "2 小时前".</summary>
-    public static string Ago(TimeSpan span) => Texts.Say("Ago", ("span", Span(span)));
+    /// <summary>"3 days ago", "2 小时前"; less than a minute is "just now", 刚刚.</summary>
+    public static string Ago(TimeSpan span) => span.Duration() < TimeSpan.FromMinutes(1) ? Texts["JustNow"] : Texts.Say("Ago", ("span", Span(span)));
 
     /// <summary>"3 days", "2 小时": about how long, in one unit.</summary>
     public static string Span(TimeSpan span)

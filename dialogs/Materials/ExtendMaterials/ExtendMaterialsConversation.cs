@@ -53,9 +53,13 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
     /// <summary>Only the reason is free words.</summary>
     public override bool AsksForThings(string draft) => ExtendDraft.Read(draft) is { Item: null } or { SaysWhom: false } or { Until: null };
 
-    /// <summary>Elsewhere the name of a group asks how it stands.</summary>
+    /// <summary>Elsewhere the name of a group asks how it stands, and "group report" is none.</summary>
     public override bool IsAnswer(string draft, Turn turn) =>
-        ExtendDraft.Read(draft) is { Item: not null, SaysWhom: false } && TraineeAsked.In(turn.Words) != null;
+        (
+            ExtendDraft.Read(draft).Item is null
+            && (turn.Speaker.Batch.Checklist ?? []).Any(item => Phrase.Fold(item.Name.In(turn.Language)) == turn.Folded)
+        )
+        || ExtendDraft.Read(draft) is { Item: not null, SaysWhom: false } && TraineeAsked.In(turn.Words) != null;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) =>
         Description.Owns(pressed.Verb) && ExtendDraft.Read(draft).Card == pressed.Card;

@@ -126,7 +126,9 @@ static partial class ExtendReading
 
     static ExtendWhom Of(TraineeName person, Turn turn) => new(person.Id.Value, null, turn.NameOf(person.Name, person.NameEn));
 
-    public static ChecklistItem? ItemIn(string words, Turn turn) => MaterialWords.Named(turn.Speaker.Batch.Checklist ?? [], Phrase.Fold(words));
+    /// <summary>Null for the defence itself, by whose name its slides are called too.</summary>
+    public static ChecklistItem? ItemIn(string words, Turn turn) =>
+        MaterialWords.NamesOnlyTheDefence(turn.Saying(words)) ? null : MaterialWords.Named(turn.Speaker.Batch.Checklist ?? [], Phrase.Fold(words));
 
     /// <summary>A day to come: alone, or after the word that leads to it.</summary>
     public static DateOnly? DayIn(string words, Turn turn)

@@ -2,8 +2,12 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Dialogs.Materials.SubmitMaterials;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 
@@ -16,6 +20,9 @@ namespace SupervisionBot.Dialogs.Materials.ReviewMaterials;
 public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews, MaterialSheet sheet) : Conversation(Description), IDescribed
 {
     const int MostListed = 10;
+
+    /// <summary>More than any opening; the text of an open question it is not.</summary>
+    const double Named = 0.995;
 
     /// <summary>Verbs and the texts of their buttons.</summary>
     static readonly IReadOnlyList<(Verb Verb, string Key)> Sayable =
@@ -34,7 +41,7 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
         new(typeof(ReviewMaterialsConversation), "review-materials")
         {
             Intents = ["review_materials"],
-            IsGuessing = _ => true,
+            IsGuessing = turn => Said(turn) is null && !Acts(turn),
             Theme = Theme.Materials,
             IsFor = MayReview,
             Fits = Fits,
@@ -43,7 +50,31 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
 
     /// <summary>"review materials 2" is nobody else's, although "review …" opens a review of hours.</summary>
     static double Fits(Turn turn) =>
-        Said(turn) is not null || Description.IsCalled(Number().Replace(turn.Folded, "").TrimEnd()) ? Phrase.Whole : Description.FitsPhrase(turn);
+        Said(turn) is not null || Description.IsCalled(Number().Replace(turn.Folded, "").TrimEnd()) ? Phrase.Whole
+        : Acts(turn) ? Named
+        : Description.FitsPhrase(turn);
+
+    /// <summary>Something is to become of materials that are named: of an item, or of "the materials" of somebody.</summary>
+    static bool Acts(Turn turn) =>
+        turn.Input is Input.Said
+        && !SessionReader.IsQuestion(turn.Words)
+        && (Wants(turn.Words) is not null || MaterialReading.Opens(turn.Words))
+        && (
+            ItemNamed(turn) is not null
+            || (MaterialReading.SaysAll(turn.Words) && turn.Memory.LastCard?.Rows.Any(row => Description.Owns(row.Verb)) == true)
+            || (Materials().IsMatch(turn.Words) && turn.Heard?.Names(ThingKind.Person) == true && !Deadlines().IsMatch(turn.Words))
+        );
+
+    /// <summary>Accepting it or asking for changes; null for neither.</summary>
+    static Verb<SubmissionId>? Wants(string words) =>
+        MaterialReading.Wrong(words) is not null ? ReviewingVerbs.Changes
+        : MaterialReading.AcceptsNamed(words) ? ReviewingVerbs.Accept
+        : null;
+
+    static ChecklistItem? ItemNamed(Turn turn) =>
+        MaterialWords.NamesOnlyTheDefence(turn) || Deadlines().IsMatch(turn.Words)
+            ? null
+            : MaterialWords.Named(turn.Speaker.Batch.Checklist ?? [], turn.Folded);
 
     internal static bool MayReview(Speaker speaker) =>
         speaker.Batch.Checklist is { Count: > 0 } && (speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator));
@@ -56,6 +87,11 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
             return;
         }
         var waiting = await reviews.WaitingAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Batch, MostListed, cancellationToken);
+        if (Acts(turn))
+        {
+            await NamedAsync(dialogs, turn, waiting, cancellationToken);
+            return;
+        }
         // "review materials 2" opens the second.
         if (
             turn.Input is Input.Said
@@ -68,6 +104,55 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
             await dialogs.Context.SayAsync(Texts["Nothing"], [Texts.Shared["Help"]], cancellationToken);
         else
             await dialogs.Context.ShowAsync(ReviewCard.List(Texts, turn.Memory.NewCard(), waiting, turn), null, cancellationToken);
+    }
+
+    /// <summary>The name as it was typed, however many words it has; empty when nobody is named.</summary>
+    static string Somebody(Turn turn)
+    {
+        var people = (turn.Heard?.Things ?? []).Where(thing => thing.Kind == ThingKind.Person).ToList();
+        if (people.Count == 0)
+            return "";
+        var end = people[0].End;
+        foreach (var next in people.Skip(1).TakeWhile(next => next.Start - end <= 1))
+            end = next.End;
+        return turn.Words[people[0].Start..end].Trim();
+    }
+
+    /// <summary>The one that is named is shown before it is accepted; what shall be different is shown before it is asked for.</summary>
+    async Task NamedAsync(DialogContext dialogs, Turn turn, IReadOnlyList<WaitingMaterial> waiting, CancellationToken cancellationToken)
+    {
+        var item = ItemNamed(turn);
+        var people = new PeopleVocabulary(waiting.Select(one => new PersonNames(one.Submission.TraineeId.Value, one.Name, one.NameEn)));
+        var named = NameReader.Places(turn.Words, people).Select(place => place.Key).OfType<Guid>().ToHashSet();
+        var somebody = Somebody(turn);
+        var meant = waiting
+            .Where(one =>
+                (item is null || one.Submission.Item == item.Key)
+                && (somebody.Length == 0 && named.Count == 0 || named.Contains(one.Submission.TraineeId.Value))
+            )
+            .ToList();
+        if (meant.Count == 0)
+            await dialogs.Context.SayAsync(
+                somebody.Length > 0 ? Texts.Say("NothingBy", ("name", somebody))
+                    : item is not null ? Texts.Say("NothingOf", ("item", item.Name.In(turn.Language)))
+                    : Texts["Nothing"],
+                [Texts["HelpTitle"], Texts.Shared["Help"]],
+                cancellationToken
+            );
+        else if (meant is [var one] && Wants(turn.Words) == ReviewingVerbs.Changes)
+            await DoAsync(dialogs, turn, ReviewingVerbs.Changes, one.Submission.Id.Value.ToString("N"), turn.Memory.NewCard(), cancellationToken);
+        else if (meant is [var only])
+        {
+            if (Wants(turn.Words) is not null)
+                await dialogs.Context.SayAsync(Texts["ShownFirst"], null, cancellationToken);
+            await OpenAsync(dialogs, turn, only, cancellationToken);
+        }
+        else
+        {
+            if (Wants(turn.Words) is not null)
+                await dialogs.Context.SayAsync(Texts["OneAtATime"], null, cancellationToken);
+            await dialogs.Context.ShowAsync(ReviewCard.List(Texts, turn.Memory.NewCard(), meant, turn), null, cancellationToken);
+        }
     }
 
     public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
@@ -103,7 +188,9 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
             case var reopens when reopens == ReviewingVerbs.Reopen && material.Submission.State == SubmissionState.Accepted:
                 await dialogs.BeginDialogAsync(
                     AskForChangesConversation.DialogId,
-                    turn.Input is Input.Said && MaterialReading.WhyBack(turn.Words) is { Length: > 0 } why ? $"{parts[0]}:{why}" : parts[0],
+                    turn.Input is Input.Said && (MaterialReading.WhyBack(turn.Words) ?? MaterialReading.Wrong(turn.Words)) is { Length: > 0 } why
+                        ? $"{parts[0]}:{why}"
+                        : parts[0],
                     cancellationToken
                 );
                 break;
@@ -153,8 +240,54 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
                 ?? (
                     MaterialReading.Accepts(turn.Words) ? ReviewingVerbs.Accept
                     : MaterialReading.WhyBack(turn.Words) is not null ? ReviewingVerbs.Changes
+                    // What is said of the one that is open, and of nobody else's.
+                    : IsOnlyOfOpen(turn) ? Wants(turn.Words)
                     : null
                 );
+
+    /// <summary>Without the words that only say whose material it is: "Chen Jing's case report is too short" is too short.</summary>
+    static string? WithoutWhich(string? why, Turn turn)
+    {
+        if (why is null || ItemNamed(turn) is not { } item)
+            return why;
+        var names = (turn.Heard?.Things ?? []).Where(thing => thing.Kind == ThingKind.Person).Select(thing => turn.Words[thing.Start..thing.End]);
+        foreach (
+            var word in ((IEnumerable<string>)[item.Name.En, item.Name.Zh, .. item.WordsEn, .. item.WordsZh])
+                .OrderByDescending(word => word.Length)
+                .Concat(names)
+        )
+            if (word.Length > 0 && why.IndexOf(word, StringComparison.OrdinalIgnoreCase) is var at and >= 0)
+                why = why.Remove(at, word.Length);
+        return Which().Replace(why, "");
+    }
+
+    [GeneratedRegex(@"^(?:['’]s\b|的|\bthe\b|\bis\b|[\s,，:：])+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Which();
+
+    static bool IsOnlyOfOpen(Turn turn) =>
+        !SessionReader.IsQuestion(turn.Words)
+        && !MaterialReading.SaysAll(turn.Words)
+        && !Hours().IsMatch(turn.Words)
+        && turn.Heard?.Names(ThingKind.Person) != true
+        && ItemNamed(turn) is null;
+
+    /// <summary>Hours are spoken of, not the material that was opened before.</summary>
+    [GeneratedRegex(
+        @"\b(?:hours?|entry|entries|session|message|announcement)\b|时数|学时|小时|记录|条|督导|通知|消息",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Hours();
+
+    [GeneratedRegex(@"\bmaterials?\b|材料", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Materials();
+
+    /// <summary>More time, reminders and dates are another's.</summary>
+    [GeneratedRegex(
+        @"\b(?:due|deadline|extend|extension|postpone|move|until|more time|remind|tell|nudge|missing|handed in|hand in|upload)\b|延|截止|推迟|提醒|催|通知"
+            + @"|告诉|没交|还没|缺|期",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Deadlines();
 
     [GeneratedRegex(@"\d{1,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();

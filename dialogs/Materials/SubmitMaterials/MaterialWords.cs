@@ -60,7 +60,7 @@ static partial class MaterialWords
     /// <summary>The defence itself is spoken of, by a word that stands in the names of its files as well.</summary>
     public static bool NamesOnlyTheDefence(Turn turn) =>
         Named(
-            turn.Speaker.Batch.Checklist!,
+            turn.Speaker.Batch.Checklist ?? [],
             Texts.LinesInBoth("WordsDefence").Aggregate(turn.Folded, (left, word) => left.Replace(word, " ", StringComparison.Ordinal))
         )
             is null;

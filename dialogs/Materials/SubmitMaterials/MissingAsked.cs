@@ -22,7 +22,8 @@ sealed partial record MissingAsked(string Whom, IReadOnlyList<ChecklistItem>? It
         if (!In(turn))
             return null;
         var (checklist, things) = (turn.Speaker.Batch.Checklist ?? [], turn.Heard?.Things ?? []);
-        var items = new ItemsNamed(checklist).In(turn.Words);
+        // "For the defence" names all of them, not the slides.
+        var items = MaterialWords.NamesOnlyTheDefence(turn) ? [] : new ItemsNamed(checklist).In(turn.Words);
         var whom = things.FirstOrDefault(thing =>
             thing.Kind is ThingKind.Person or ThingKind.Group && !items.Any(item => thing.Start < item.End && item.Start < thing.End)
         );

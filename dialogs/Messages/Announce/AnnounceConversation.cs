@@ -21,6 +21,8 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
     /// <summary>An announcement is being written: files belong to it.</summary>
     static readonly Remembered<bool> Writing = new("announcing", false);
 
+    internal static bool IsWriting(Turn turn) => Writing.In(turn);
+
     public static ConversationDescription Description { get; } =
         new(typeof(AnnounceConversation), "announce")
         {
@@ -86,7 +88,12 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
         var draft = AnnounceDraft.Read(DraftOf(step));
         var words = await WordsAsync(turn, draft.To, cancellationToken);
         var asking = draft.Asking is AnnounceAsking.Other or AnnounceAsking.When ? draft.Asking : draft.Missing();
-        if (asking == AnnounceAsking.Nothing)
+        if (asking == AnnounceAsking.Nothing && draft.Trouble == "NotYet")
+        {
+            draft = draft with { Asking = AnnounceAsking.Confirmation, Card = null };
+            await step.Context.SayAsync(Texts["NotYet"], [Texts["ChangeText"], Texts.Shared["Cancel"]], cancellationToken);
+        }
+        else if (asking == AnnounceAsking.Nothing)
         {
             draft = draft with { Asking = AnnounceAsking.Confirmation, Card = turn.Memory.NewCard() };
             if (draft.Trouble is { } why)
@@ -150,7 +157,7 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
             case var it when it == AnnounceVerbs.When:
                 return await AgainAsync(step, turn, draft, draft with { Asking = AnnounceAsking.When }, cancellationToken);
             case var it when it == AnnounceVerbs.To:
-                return await AgainAsync(step, turn, draft, draft with { To = null, Asking = AnnounceAsking.To }, cancellationToken);
+                return await AgainAsync(step, turn, draft, draft with { To = null, Was = draft.To, Asking = AnnounceAsking.To }, cancellationToken);
             default:
                 return await AgainAsync(
                     step,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.Reading;
@@ -35,11 +36,29 @@ static partial class AnnounceCorrection
                     Chinese = "",
                     Asking = AnnounceAsking.Text,
                 };
+        if (
+            draft.Asking == AnnounceAsking.Confirmation
+            && IsShort(words)
+            && (LeftOutReader.Refuses(words) || Thinks().IsMatch(words))
+            && audiences.Read(words) is null
+        )
+            return draft with { Trouble = "NotYet", Asking = AnnounceAsking.Nothing };
         var correction = CorrectionReader.Read(words);
-        if (To(draft, words, correction, audiences) is { } to)
+        if (draft.Asking == AnnounceAsking.Confirmation && MomentSaid(draft, words) is { } otherTime)
+            return otherTime;
+        if (
+            draft is { Asking: AnnounceAsking.Confirmation, At: not null }
+            && MakesIt().Match(words) is { Success: true } made
+            && IsHour(made.Groups["x"].Value)
+            && AnnounceReading.Moment(turn, $"at {made.Groups["x"].Value.Trim()}", draft.At) is { } hour
+        )
+            return draft with { At = hour, Asking = AnnounceAsking.Nothing };
+        if (AnnounceWhom.Changed(draft, words, correction, audiences) is { } to)
             return to;
         if (draft.Asking == AnnounceAsking.Confirmation && More().Match(words) is { Success: true } more)
-            return Put(draft, text => $"{text}{Between(text)}{more.Groups["x"].Value.Trim()}");
+            return Put(draft, text => $"{text}{Between(text)}{Begun(text, more.Groups["x"].Value.Trim())}");
+        if (draft.Asking == AnnounceAsking.Confirmation && Because().IsMatch(words))
+            return Put(draft, text => $"{text.TrimEnd('.', '。')}{(Core.Scripts.IsCjk(words[0]) ? "，" : ", ")}{words}");
         var when = NotThen().Replace(correction.Words, " ");
         if (AnnounceReading.IsPast(turn, when) && MomentWords.Only(when))
             return draft with { Trouble = "WhenPast", Asking = AnnounceAsking.When };
@@ -50,53 +69,6 @@ static partial class AnnounceCorrection
         if (draft.Asking == AnnounceAsking.When && AnnounceReading.Moment(turn, words, draft.At) is { } loose)
             return draft with { At = loose, Asking = AnnounceAsking.Nothing };
         return draft with { Trouble = draft.Asking == AnnounceAsking.When ? "WhenUnknown" : "NotCaught", Unknown = [words.TrimEnd('.', '。')] };
-    }
-
-    /// <summary>Others to whom it goes: instead, as well, or fewer. Null when the words say something else beside whom.</summary>
-    static AnnounceDraft? To(AnnounceDraft draft, string words, Correction correction, AudienceWords audiences)
-    {
-        if (
-            correction.Denied.Length > 0
-            && audiences.Read(correction.Denied) is { To: { } denied }
-            && audiences.Read(correction.Words) is { To: { } meant }
-        )
-        {
-            var kept = draft.To?.Each.Where(part => !denied.Each.Contains(part)).ToList() ?? [];
-            return draft with
-            {
-                To = Audience.Of([.. kept.Count == (draft.To?.Each.Count ?? 0) ? [] : kept, .. meant.Each]),
-                Asking = AnnounceAsking.Nothing,
-            };
-        }
-        if (audiences.Read(words) is not { } said)
-            return null;
-        var beside = Beside(words, said);
-        if (!IsOnlyWhom(words, said))
-            return null;
-        if (said.To is not { } to)
-            return draft with { Unknown = said.Unknown, Trouble = AnnounceReading.Unknown(said.Unknown) };
-        var now = draft.To;
-        return draft with
-        {
-            To =
-                now is null ? to
-                : Fewer().IsMatch(beside) ? Without(now, to)
-                : Also().IsMatch(beside) ? Audience.Of([.. now.Each, .. to.Each.Where(part => !now.Each.Contains(part))])
-                : to,
-            Unknown = said.Unknown,
-            Asking = AnnounceAsking.Nothing,
-        };
-    }
-
-    /// <summary>Whether the words say nothing but whom.</summary>
-    public static bool IsOnlyWhom(string words, AudienceSaid said) => !BesideTo().Replace(Beside(words, said), " ").Any(char.IsLetterOrDigit);
-
-    static string Beside(string words, AudienceSaid said) => $"{words[..said.Start]} {words[Math.Min(said.End, words.Length)..]}";
-
-    static Audience Without(Audience now, Audience gone)
-    {
-        var kept = now.Each.Where(part => !gone.Each.Contains(part)).ToList();
-        return kept.Count > 0 && kept.Count < now.Each.Count ? Audience.Of(kept) : now with { Except = [.. now.Except ?? [], .. gone.Each] };
     }
 
     /// <summary>"room 205, not 204", 把204改成205: inside the text.</summary>
@@ -117,6 +89,38 @@ static partial class AnnounceCorrection
         return Put(draft, text => text.Replace(from, to, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>A refusal is short; a long sentence with "don't" in it is rather another text.</summary>
+    static bool IsShort(string words) => words.Length <= (words.Any(Core.Scripts.IsCjk) ? 24 : 70);
+
+    /// <summary>What stands in the answer to "what shall it say?", without the words that only say that it is the text.</summary>
+    public static string TextIn(string words) =>
+        NewText().Match(words) is { Success: true } other && other.Groups["x"].Value.Trim() is { Length: > 0 } text ? text
+        : More().Match(words) is { Success: true, Groups: var groups } && Phrase.Colon(words) > 0 ? groups["x"].Value.Trim()
+        : words;
+
+    /// <summary>
+    /// 集合时间改成七点, "make that Saturday": the moment that the text names. While it is to go out now no other can be meant; else only when the
+    /// words say what is then.
+    /// </summary>
+    static AnnounceDraft? MomentSaid(AnnounceDraft draft, string words)
+    {
+        if (
+            draft.English.Length > 0 && draft.Chinese.Length > 0
+            || MakesIt().Match(words) is not { Success: true } makes
+            || makes.Groups["sends"].Success
+            || (draft.At is not null && !makes.Groups["what"].Success)
+            || !MomentOrNumber(makes.Groups["x"].Value)
+            || MomentInText.Changed(draft.English + draft.Chinese, makes.Groups["x"].Value.Trim(' ', '.', '。', '吧', '了')) is not { } changed
+        )
+            return null;
+        return Put(draft, _ => changed);
+    }
+
+    /// <summary>"Make it 10": an hour, by its number alone.</summary>
+    static bool IsHour(string words) => int.TryParse(words.Trim(' ', '.'), CultureInfo.InvariantCulture, out var hour) && hour is >= 0 and <= 24;
+
+    static bool MomentOrNumber(string words) => MomentWords.Only(words) || int.TryParse(words.Trim(' ', '.'), CultureInfo.InvariantCulture, out _);
+
     static AnnounceDraft Put(AnnounceDraft draft, Func<string, string> change) =>
         draft with
         {
@@ -124,6 +128,10 @@ static partial class AnnounceCorrection
             Chinese = draft.Chinese.Length > 0 ? change(draft.Chinese) : "",
             Asking = AnnounceAsking.Nothing,
         };
+
+    /// <summary>A new English sentence begins with a capital.</summary>
+    static string Begun(string text, string more) =>
+        text[^1] is '.' or '!' or '?' && more.Length > 0 ? char.ToUpper(more[0], CultureInfo.InvariantCulture) + more[1..] : more;
 
     static string Between(string text) =>
         Core.Scripts.IsCjk(text[^1]) ? (char.IsPunctuation(text[^1]) ? "" : "。")
@@ -142,13 +150,24 @@ static partial class AnnounceCorrection
     )]
     private static partial Regex Send();
 
+    /// <summary>Another moment, and of what when that is said: 集合时间改成, "make it", "in the text".</summary>
+    [GeneratedRegex(
+        @"^\W*(?:(?:no|sorry|wait|oh|actually|please|ok|hang on)\W+)*(?:(?:make|change|move) (?:it|that|the time|(?<what>the (?!time"
+            + @"|sending)\w+(?: time)?))(?: to| at| for)?"
+            + @"|(?<what>in the text[:,]?|it says|it should (?:say|be)))\s+(?<x>[^,;]{1,30}?)(?:[,\s]+(?:please|instead|not .{1,20}))?[.!]?$"
+            + @"|^(?>等等|等一下|等下|不对|哦|对了|那个|啊)*[，,\s]*(?:(?<sends>发送时间|发的时间|发送)|(?<what>[\p{L}]{1,6}?的?时间|正文里?|内容里?))?(?:是)?(?:改成|改为|改到|换成"
+            + @"|应该是)(?<x>[^，,。]{1,12}?)(?<sends>再?发)?(?:吧|了)?[。！]?$",
+        Plain
+    )]
+    private static partial Regex MakesIt();
+
     [GeneratedRegex(@"\bnow\b|right away|immediately|at once|现在|马上|立刻", Plain)]
     private static partial Regex AtOnce();
 
     [GeneratedRegex(
         @"^(?:(?:no|oh|actually|sorry|please|ok)[\s,]*)*(?:(?:never ?mind|forget (?:it|that|about it)|scrap (?:it|that)|don['’]?t send(?: it"
             + @"| this| that)?(?: after all| any ?more)?|do not send(?: it)?|cancel(?: it| that| this)?|drop it|stop|leave it)[\s,.!]*)+$"
-            + @"|^(?:(?:还是|那|就)?(?:算了|先?不发了?|先?别发了?|不用发了?|不要发了?|取消|先算了|作废|不用了)(?:吧|了)?[，,。！!\s]*)+$",
+            + @"|^(?>(?:还是|那|就)?(?:算了|先?不发了?|先?别发了?|不用发了?|不要发了?|取消|先算了|作废|不用了)(?:吧|了)?[，,。！!\s]*)+$",
         Plain
     )]
     private static partial Regex Drop();
@@ -169,20 +188,6 @@ static partial class AnnounceCorrection
     )]
     private static partial Regex More();
 
-    [GeneratedRegex(
-        @"\b(?:no|not|also|and|add|plus|too|as well|include|send|it|this|to|only|just|instead|please|for|remove|leave|out|drop|skip|take|except"
-            + @"|exclude|without|but|group|make|actually|sorry|should|go|goes|them|them)\b|也|加上|加|还有|再|发给|发一份|发|给|只|改成|改发|换成|就行|就好|就可以|了|吧|去掉|拿掉"
-            + @"|删掉|删除|排除|除外|除了|以外|之外|不用|不要|不|别|要|请|把|他们|她|他|的",
-        Plain
-    )]
-    private static partial Regex BesideTo();
-
-    [GeneratedRegex(@"\b(?:also|add|and|plus|too|as well|include)\b|也|加|还有|再", Plain)]
-    private static partial Regex Also();
-
-    [GeneratedRegex(@"\b(?:not|without|remove|leave|drop|skip|take|except|exclude)\b|去掉|拿掉|删|排除|除|不用|不要|不发|别", Plain)]
-    private static partial Regex Fewer();
-
     [GeneratedRegex(@"[^，,]*(?:不|别)发了?[，,]|\b(?:not )(?:now|then|today|tomorrow|tonight|\w+day)\s*,", Plain)]
     private static partial Regex NotThen();
 
@@ -195,6 +200,13 @@ static partial class AnnounceCorrection
         Plain
     )]
     private static partial Regex Swap();
+
+    /// <summary>Somebody wants to think first.</summary>
+    [GeneratedRegex(@"^\W*(?:wait|hang on|hold on)\b|\blet me (?:think|check|see|ask)\b|我再.{0,4}(?:想|看|问|确认|考虑)", Plain)]
+    private static partial Regex Thinks();
+
+    [GeneratedRegex("^(?:because|since|as) |^因为", Plain)]
+    private static partial Regex Because();
 
     [GeneratedRegex(@"^(?:make it|change it to|it is|it['’]s|should be|改成|改为|应该是|是)\s*", Plain)]
     private static partial Regex MakeIt();

@@ -31,6 +31,11 @@ sealed record AnnounceDraft
     /// <summary>What was said of whom it is for and means nobody, or was not understood. Said once, then cleared.</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
 
+    /// <summary>Who is left out, said before it was said whom it is for; or whom it was for, while others are asked for.</summary>
+    public IReadOnlyList<Audience> Without { get; init; } = [];
+
+    public Audience? Was { get; init; }
+
     public string English { get; init; } = "";
 
     public string Chinese { get; init; } = "";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.Files;
@@ -9,7 +10,7 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.Messages.Announce;
 
 /// <summary>Takes what an author types or sends into the draft.</summary>
-static class AnnounceReading
+static partial class AnnounceReading
 {
     static readonly TimeOnly Morning = new(8, 0);
 
@@ -22,7 +23,8 @@ static class AnnounceReading
         var head = colon < 0 ? words : words[..colon];
         var said =
             audiences.Unmet(head) is null && MessageReader.Read(words, audiences.Reader) is { } told ? told
-            : audiences.Read(head) is { } to ? new MessageSaid(to, Beside(head, to), colon < 0 ? "" : words[(colon + 1)..].Trim(), false)
+            : audiences.Read(head) is { } to ? new MessageSaid(to, When(head, to), colon < 0 ? "" : words[(colon + 1)..].Trim(), false)
+            : colon < 0 && MessageReader.ToStranger(words) is { } stranger ? stranger
             : new MessageSaid(new AudienceSaid(null, [], 0, 0), "", colon < 0 ? "" : words[(colon + 1)..].Trim(), false);
         var draft = new AnnounceDraft
         {
@@ -35,9 +37,9 @@ static class AnnounceReading
         if (draft.To is null && draft.Unknown.Count > 0)
             draft = draft with { Trouble = Unknown(draft.Unknown) };
         draft =
-            said.Text.Length > 0 ? WithText(draft, said.Text)
-            : said.Reminds ? Reminding(draft, turn)
-            : draft;
+            said.Text.Length == 0 ? (said.Reminds ? Reminding(draft, turn) : draft)
+            : said.Reminds && OnlyUntil().IsMatch(said.Text) ? Together(Reminding(draft, turn), said.Text)
+            : WithText(draft, said.Text);
         return WithFile(draft, file);
     }
 
@@ -47,6 +49,35 @@ static class AnnounceReading
 
     /// <summary>The head without those whom it names: "no entry for two weeks" is no time at which something is to be.</summary>
     static string Beside(string head, AudienceSaid to) => $"{head[..to.Start]} {head[Math.Min(to.End, head.Length)..]}";
+
+    /// <summary>Words beside those who are named are the time to send when they say nothing else: "the rehearsal Thursday 3 pm" is none.</summary>
+    static string When(string head, AudienceSaid to) => Orders().Replace(Beside(head, to), " ") is var left && MomentWords.Only(left) ? left : "";
+
+    /// <summary>What they lack and until when it is wanted, in the language of what was said.</summary>
+    static AnnounceDraft Together(AnnounceDraft draft, string text)
+    {
+        var chinese = text.Any(Scripts.IsCjk);
+        var known = chinese ? draft.Chinese : draft.English;
+        return WithText(draft with { English = "", Chinese = "" }, known.Length == 0 ? text : $"{known}{(chinese ? "" : " ")}{text}");
+    }
+
+    const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    /// <summary>A text that says until when and not what.</summary>
+    [GeneratedRegex(
+        @"^(?:please )?(?:upload|submit|hand in|send in|do|finish|get)?\s*(?:it|them|that|this|everything)?\s*(?:in )?(?:by|before"
+            + @"|until)\b[^.,]{1,40}\.?$"
+            + @"|^(?:请|务必)?[^，,。]{1,14}(?:之前|以前|前)(?:必须|务必|要|请|得)?(?:都)?(?:交|补|提交|补上|交齐|交上来|补齐)(?:了|上|齐)?[。！]?$",
+        Plain
+    )]
+    private static partial Regex OnlyUntil();
+
+    [GeneratedRegex(
+        @"\b(?:please|pls|can you|could you|announce(?:ment)?|send|make|write|put out|an?|message|note|notice|to|for|tell|let|know|and)\b"
+            + "|通知|公告|消息|发布|发送|发|给|跟|一条|一个|一下|个|请|帮我|说|的",
+        Plain
+    )]
+    private static partial Regex Orders();
 
     /// <summary>Those who lack something are told what, in both languages, when nothing else was said.</summary>
     static AnnounceDraft Reminding(AnnounceDraft draft, Turn turn)
@@ -82,20 +113,11 @@ static class AnnounceReading
         switch (draft.Asking)
         {
             case AnnounceAsking.To:
-                return audiences.Read(words) is { To: { } to } said
-                    ? taken with
-                    {
-                        To = to,
-                        Unknown = said.Unknown,
-                        Asking = AnnounceAsking.Nothing,
-                    }
-                    : taken with
-                    {
-                        Unknown = [words],
-                        Trouble = Unknown([words]),
-                    };
+                return AnnounceWhom.Answered(taken, words, audiences);
+            case AnnounceAsking.Text when AnnounceCorrection.Sends(words) || AnswerReader.Read(words) is Answer.Yes or Answer.Save:
+                return taken with { Trouble = "NoTextYet" };
             case AnnounceAsking.Text:
-                return WithText(taken with { English = "", Chinese = "", Asking = AnnounceAsking.Nothing }, words);
+                return WithText(taken with { English = "", Chinese = "", Asking = AnnounceAsking.Nothing }, AnnounceCorrection.TextIn(words));
             case AnnounceAsking.Other:
                 return (draft.English.Length > 0 ? taken with { Chinese = words } : taken with { English = words }) with
                 {

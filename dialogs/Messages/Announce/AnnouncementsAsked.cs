@@ -53,7 +53,10 @@ static partial class AnnouncementsAsked
         if (Phrases.FirstOrDefault(known => Phrase.Best(known.Words, turn.Folded) >= Phrase.Whole) is { Words: not null } exact)
             return exact.Wish;
         var words = turn.Words;
-        var inView = Shown.In(turn) is { } at && turn.Now - at <= InView;
+        if (MessageReader.IsTakenBack(words))
+            return AnnouncementWish.Recall;
+        // "Change it" is about the one that is being written, not about those before it.
+        var inView = !AnnounceConversation.IsWriting(turn) && Shown.In(turn) is { } at && turn.Now - at <= InView;
         if (!(Named().IsMatch(words) || (inView && words.Length <= MostInView && ThatOne().IsMatch(words))) || Writes().IsMatch(words))
             return AnnouncementWish.None;
         return MovedTo().IsMatch(words) ? AnnouncementWish.Move
@@ -68,8 +71,11 @@ static partial class AnnouncementsAsked
     static bool IsTitle(Button button, string folded) => AnnouncementsVerbs.Every.Contains(button.Verb) && Phrase.Fold(button.Title) == folded;
 
     /// <summary>Those that the words can mean: by number, by day, the last one, or those that wait for their time.</summary>
-    public static IReadOnlyList<Announcement> Meant(Turn turn, AnnouncementWish wish, IReadOnlyList<Announcement> last)
+    /// <param name="to">Those who are named: it was for them.</param>
+    public static IReadOnlyList<Announcement> Meant(Turn turn, AnnouncementWish wish, IReadOnlyList<Announcement> last, Audience? to)
     {
+        if (to is not null)
+            last = [.. last.Where(one => to.Each.All(part => one.Audience.Each.Contains(part)))];
         var (words, before) = (Parts(turn.Words).Which, turn.Now);
         if (
             Number().Match(words) is { Success: true } number
@@ -130,7 +136,8 @@ static partial class AnnouncementsAsked
     private static partial Regex TakenBack();
 
     [GeneratedRegex(
-        @"\b(?:who|anyone|anybody|everyone|everybody|how many)\b.*\b(?:read|seen|opened|got|get|received?)\b|(?:没看|没读|看了|读了|已读|未读|看过|收到)",
+        @"\b(?:who|anyone|anybody|everyone|everybody|how many|did (?:he|she|they))\b.*\b(?:read|seen|opened|got|get|received?)\b|(?:没看|没读|看了|读了|已读"
+            + @"|未读|看过|收到)",
         Plain
     )]
     private static partial Regex WhoRead();

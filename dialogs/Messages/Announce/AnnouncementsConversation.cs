@@ -47,7 +47,9 @@ public sealed class AnnouncementsConversation(Announcements announcements, Annou
             await ListAsync(dialogs, turn, Texts["AllAnnouncements"], last, cancellationToken);
             return;
         }
-        switch (AnnouncementsAsked.Meant(turn, wish, last))
+        var to = (await audiences.WordsAsync(turn, null, cancellationToken)).Read(turn.Words)?.To;
+        var named = to is { Kind: AudienceKind.Person or AudienceKind.Group } ? to : null;
+        switch (AnnouncementsAsked.Meant(turn, wish, last, named))
         {
             case [var one]:
                 await WishAsync(dialogs, turn, wish, one, cancellationToken);

@@ -73,7 +73,7 @@ sealed class AudienceWords(Turn turn, IReadOnlyList<GroupName> groups, IReadOnly
 
     /// <summary>Whether they say nothing but whom: "only to Chen Jing", 二组也发.</summary>
     public static bool IsOnlyWhom(Turn turn) =>
-        Static(turn).Anywhere(turn.Words) is { IsSomebody: true } said && AnnounceCorrection.IsOnlyWhom(turn.Words, said);
+        Static(turn).Anywhere(turn.Words) is { IsSomebody: true } said && AnnounceWhom.IsOnlyWhom(turn.Words, said);
 
     /// <summary>What the words tell whom; null when they tell nobody anything. Asks no database: names are known by the sentence.</summary>
     public static MessageSaid? Told(Turn turn) => MessageReader.Read(turn.Words, Static(turn));

@@ -6,5 +6,9 @@ namespace SupervisionBot.Dialogs.Progress.Programme;
 static class ProgrammeServices
 {
     public static IServiceCollection AddProgramme(this IServiceCollection services) =>
-        services.AddConversation<ProgrammeConversation>().AddConversation<DueDatesConversation>().AddConversation<WhoDecidesConversation>();
+        services
+            .AddConversation<NotHeldConversation>()
+            .AddConversation<ProgrammeConversation>()
+            .AddConversation<DueDatesConversation>()
+            .AddConversation<WhoDecidesConversation>();
 }

@@ -24,9 +24,20 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
             // A trainee holds sessions too, with supervisees; an administrator can stand in for a supervisor.
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator) || speaker.Is(Role.Trainee),
             // A question about a session that is over is no question about those to come.
-            Fits = turn => Math.Max(Description!.FitsPhrase(turn), turn.Input is Input.Said ? AttendanceSaid.Fits(turn.Words) : 0),
+            Fits = turn =>
+                turn.Input is Input.Said && turn.Speaker.Is(Role.Supervisor) && IsLate(turn)
+                    ? Late
+                    : Math.Max(Description!.FitsPhrase(turn), turn.Input is Input.Said ? AttendanceSaid.Fits(turn.Words) : 0),
             Verbs = AttendanceVerbs.Every,
         };
+
+    /// <summary>What was said of a day without a session: it is about the one that is opened next.</summary>
+    static readonly Remembered<string?> Waiting = new("attendanceSaid", null);
+
+    /// <summary>More than any opening; what an open question asks for it is not.</summary>
+    const double Late = 0.99;
+
+    static bool IsLate(Turn turn) => AttendanceReader.SaysLate(turn.Words) && turn.Heard?.Names(Core.Hearing.ThingKind.Person) == true;
 
     protected override IReadOnlyList<WaterfallStep> Steps => [ShowWhoCameAsync, TickOrConfirmAsync];
 
@@ -41,11 +52,20 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
             await TellAsync(dialogs, turn, held, said, onDay, cancellationToken);
             return;
         }
+        Waiting.Keep(turn, null);
         if (said is { } named && onDay is null)
-            await dialogs.Context.SayAsync(Texts.Say("NoneThatDay", ("day", Spoken.Date(named, turn.Today))), null, cancellationToken);
+        {
+            await NoneThatDayAsync(dialogs, turn, named, held.Count > 0 ? held[0] : null, cancellationToken);
+            return;
+        }
         // Who was there is put right as well as said: the day that was named, what waits, or the last one of which something is said.
-        var view = onDay ?? open.FirstOrDefault() ?? held.FirstOrDefault(each => Corrects(each, turn));
-        if (view is null)
+        var last = AttendanceReader.SaysLast(turn.Words)
+            ? (held.Count > 0 ? held[0] : null)
+            : held.FirstOrDefault(each => AttendanceSaid.IsLate(each, turn.Words));
+        var view = onDay ?? last ?? open.FirstOrDefault() ?? held.FirstOrDefault(each => Corrects(each, turn));
+        if (view is null && held.Count == 0 && turn.Speaker.Is(Role.Administrator))
+            await dialogs.Context.SayAsync(Texts["NoneOfYours"], [Texts["UnansweredWords"], Texts.Shared["Help"]], cancellationToken);
+        else if (view is null)
             await dialogs.Context.SayAsync(
                 Texts["NothingOpen"],
                 turn.Speaker.Is(Role.Supervisor) ? [Texts.Shared["MySessions"], Texts.Shared["Help"]] : turn.WaysOn(),
@@ -53,6 +73,26 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
             );
         else
             await dialogs.BeginDialogAsync(Id, AttendanceSaid.Take(Of(view), view, turn.Words, opening: true).Write(), cancellationToken);
+    }
+
+    /// <summary>No other session is opened in its place: it is asked whether the last one is meant.</summary>
+    async Task NoneThatDayAsync(DialogContext dialogs, Turn turn, DateOnly day, AttendanceView? last, CancellationToken cancellationToken)
+    {
+        var none = Texts.Say("NoneThatDay", ("day", Spoken.Date(day, turn.Today)));
+        if (last is null)
+        {
+            await dialogs.Context.SayAsync(none, turn.WaysOn(), cancellationToken);
+            return;
+        }
+        Waiting.Keep(turn, turn.Words);
+        var when = new SessionWords(turn).When(last.Session);
+        await dialogs.Context.ShowAsync(
+            new Card(turn.Memory.NewCard())
+                .Text(Texts.Say("NoneButLast", ("none", none), ("when", when)))
+                .Buttons(new Button(Texts.Say("ThatOne", ("when", when)), AttendanceVerbs.Change.About(AttendanceCard.Of(last)))),
+            null,
+            cancellationToken
+        );
     }
 
     static bool Corrects(AttendanceView view, Turn turn) =>
@@ -123,7 +163,11 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
         var (host, session) = (turn.Speaker.AsHost(), new SessionId(id));
         if (pressed.Verb == AttendanceVerbs.Change)
         {
-            await dialogs.BeginDialogAsync(Id, (await DraftOfAsync(turn, session, cancellationToken)).Write(), cancellationToken);
+            var draft = await DraftOfAsync(turn, session, cancellationToken);
+            if (Waiting.In(turn) is { } words && await after.HostedAsync(host, session, cancellationToken) is { } meant)
+                draft = AttendanceSaid.Take(draft, meant, words, opening: true);
+            Waiting.Keep(turn, null);
+            await dialogs.BeginDialogAsync(Id, draft.Write(), cancellationToken);
             return;
         }
         var outcome = pressed.Verb switch
@@ -154,11 +198,13 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
         // A press changes the card where it is; typed words have left it behind.
         if (draft.Trouble is { } trouble)
             await step.Context.SayAsync(Texts[trouble], null, cancellationToken);
+        if (draft.Left is { } left)
+            await step.Context.SayAsync(Texts.Shared.Say("NotTakenIn", ("words", left)), null, cancellationToken);
         if (draft.Card != null && turn.Input is Input.Pressed)
             await step.Context.ReplaceAsync(card, cancellationToken);
         else
             await step.Context.ShowAsync(card.Named(turn.Memory.NewCard()), null, cancellationToken);
-        Keep(step, (draft with { Card = card.Id, Trouble = null }).Write());
+        Keep(step, (draft with { Card = card.Id, Trouble = null, Left = null }).Write());
         return Dialog.EndOfTurn;
     }
 

@@ -24,6 +24,9 @@ sealed record AttendanceDraft
     /// <summary>Why the last words changed nothing: a text of this conversation. Said once, then cleared.</summary>
     public string? Trouble { get; init; }
 
+    /// <summary>What was said and is not noted. Said once, then cleared.</summary>
+    public string? Left { get; init; }
+
     public string Write() => Json.Write(this);
 
     /// <summary>An empty draft for an empty text, and for one of a version that this program does not know.</summary>

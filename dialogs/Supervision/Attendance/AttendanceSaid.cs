@@ -25,35 +25,64 @@ static class AttendanceSaid
             else
                 (absent, understood) = ([.. missing], true);
         }
-        foreach (var clause in AttendanceReader.Clauses(words).Where(clause => clause.Any(char.IsLetterOrDigit)))
+        var (touched, left, minutes) = (absent.ToHashSet(), new List<string>(), (int?)null);
+        var all = view.Booked.Select(booked => booked.Who.Id.Value).ToList();
+        if (!understood)
+            touched.Clear();
+        foreach (var clause in Clauses(view, words))
         {
             var named = Named(view, clause);
             var numbered = Has(clause, "AbsentWords") ? Numbered(view, clause) : null;
             if (named.Count == 0 && numbered is { } number)
                 named = [number];
-            if (named.Count == 0)
-                understood |= Has(clause, "EveryoneWords");
+            if (named.Count == 0 && touched.Count > 0 && AttendanceReader.SaysOthers(clause))
+                named = [.. all.Except(touched)];
+            touched.UnionWith(named);
+            if (named.Count == 0 && Has(clause, "EveryoneWords"))
+                (absent, understood) = (understood || Has(clause, "AbsentWords") ? absent : [], true);
+            else if (named.Count == 0)
+                minutes = LengthReader.Read(clause).Value ?? minutes;
             // Who came late was there: a length beside a name is not everybody's.
             else if (Has(clause, "LateWords"))
-                late = true;
+                (absent, late) = ([.. absent.Except(named)], true);
             else if (Has(clause, "AbsentWords"))
                 (absent, understood) = ([.. absent.Union(named)], true);
             else if (Has(clause, "OnlyWords"))
-                (absent, understood) = ([.. view.Booked.Select(booked => booked.Who.Id.Value).Except(named)], true);
+                (absent, understood) = ([.. all.Except(named)], true);
             else if (Has(clause, "CameWords"))
                 (absent, understood) = ([.. absent.Except(named)], true);
+            else if (!Has(clause, "AttendanceWords"))
+                left.Add(clause.Trim());
         }
-        if (!understood && !late && !opening && LengthReader.Read(words) is { Value: { } minutes })
-            return draft with { Minutes = minutes };
         return draft with
         {
             Absent = absent,
+            Minutes = late ? draft.Minutes : minutes ?? draft.Minutes,
+            Left =
+                left.Count == 0 ? null : string.Join(Texts.Shared["ListSeparator"], left.Select(one => Texts.Shared.Say("Quoted", ("words", one)))),
             Trouble =
                 late ? "LateIsThere"
-                : understood || opening ? null
+                : understood && Has(words, "ReasonWords") ? "NotWhyAway"
+                : understood || opening || minutes is not null || left.Count > 0 ? null
                 : "NotTaken",
         };
     }
+
+    /// <summary>"Siyu was there and He Wei wasn't" is two clauses, "Siyu and He Wei came" is one.</summary>
+    static IEnumerable<string> Clauses(AttendanceView view, string words) =>
+        AttendanceReader
+            .Clauses(words)
+            .Where(clause => clause.Any(char.IsLetterOrDigit))
+            .SelectMany(clause =>
+                AttendanceReader.Joined(clause) is { Count: > 1 } parts && parts.All(part => SaysState(part) && Named(view, part).Count > 0)
+                    ? parts
+                    : [clause]
+            );
+
+    static bool SaysState(string words) => Has(words, "LateWords") || Has(words, "AbsentWords") || Has(words, "CameWords");
+
+    /// <summary>Whether somebody who is named came late or left early.</summary>
+    public static bool IsLate(AttendanceView view, string words) => AttendanceReader.SaysLate(words) && Named(view, words).Count > 0;
 
     /// <summary>Whether it is asked who was there, and nothing is said of it.</summary>
     public static bool Asks(string words) => Has(words, "AsksWords");

@@ -27,10 +27,13 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
             // Also asked for by a line that says days and hours to come without any word of command.
             Fits = turn =>
                 Description!.FitsPhrase(turn) is var fit && fit >= Phrase.Opening ? fit
-                : LooksLikeSessions(turn) ? 0.95
+                : LooksLikeSessions(turn) ? Looks
                 : fit,
             Verbs = PublishVerbs.Every,
         };
+
+    /// <summary>More than "next session …" in front of the day, the hours and the place of a new one.</summary>
+    const double Looks = 0.985;
 
     protected override IReadOnlyList<WaterfallStep> Steps =>
         [AskWhatIsMissingAsync, TakeAnswerAsync, ShowWhatWasUnderstoodAsync, PublishOrChangeAsync];
@@ -293,6 +296,8 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
         if (turn.Input is not Input.Said || turn.Words.Length is < 6 or > 300 || !turn.Words.Any(char.IsDigit) && turn.Language == Language.English)
             return false;
         var said = SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
+        if (SessionReader.IsQuestion(turn.Words) || SessionReader.ChangesOne(turn.Words, turn.Today, turn.Language == Language.Chinese) is not null)
+            return false;
         return said is { From: not null } && (said.Day != null || said.Weekdays.Count > 0) && said.Minutes != null;
     }
 }

@@ -54,8 +54,28 @@ static class PublishReading
 
     public static PublishDraft Merge(PublishDraft draft, SessionSaid said)
     {
+        if (said.NotOn.Count > 0)
+            draft = draft with
+            {
+                Weekdays = [.. draft.Weekdays.Except(said.NotOn)],
+                Day =
+                    draft is { Day: { } only, Weekdays.Count: 0 } && said.NotOn.Contains(only.DayOfWeek)
+                    || draft.Weekdays.Count > 0 && !draft.Weekdays.Except(said.NotOn).Any()
+                        ? null
+                        : draft.Day,
+            };
         var repeats = said.Weekdays.Count > 0;
-        var places = said.Places ?? draft.Places;
+        var places = said.Places ?? (said.MorePlaces is { } more ? Math.Max(1, (draft.Places ?? 1) + more) : draft.Places);
+        var from =
+            said is { From: { } hour, IsHalfDayOpen: true } && draft.From is { } before
+                ? SessionClocks.Nearer(hour, before)
+                : said.From ?? draft.From;
+        var minutes = said.Ends is { } ends && from is { } begins ? SessionClocks.MinutesUntil(ends, begins) : said.Minutes;
+        // "Make them 45 minutes" of slots is the length of each.
+        var piece = said.PieceMinutes
+            ?? (draft.Piece is not null && said is { Minutes: { } each, From: null, Ends: null } && each < draft.Minutes ? each : null);
+        if (piece is not null && said.PieceMinutes is null)
+            minutes = null;
         return draft with
         {
             Day = repeats ? said.Day : said.Day ?? draft.Day,
@@ -67,14 +87,14 @@ static class PublishReading
                 : said.Day != null ? []
                 : draft.Weekdays,
             EveryWeeks = repeats ? said.EveryWeeks : draft.EveryWeeks,
-            From = said.From ?? draft.From,
+            From = from,
             // "An hour each" of no longer time is the time.
-            Minutes = said.Minutes ?? draft.Minutes ?? said.PieceMinutes,
+            Minutes = minutes ?? draft.Minutes ?? said.PieceMinutes,
             Until = said.Until ?? draft.Until,
             UntilUnread = said.UntilUnread ?? (said.Until is null ? draft.UntilUnread : null),
             Times = said.Times ?? draft.Times,
-            Except = said.Except.Count > 0 ? said.Except : draft.Except,
-            Piece = said.PieceMinutes ?? draft.Piece,
+            Except = said.Except.Count > 0 ? [.. draft.Except.Union(said.Except)] : draft.Except,
+            Piece = piece ?? draft.Piece,
             Buffer = said.BufferMinutes is <= LongestBuffer ? said.BufferMinutes : draft.Buffer,
             NoticeHours = said.NoticeHours ?? draft.NoticeHours,
             DaysAhead = said.DaysAhead ?? draft.DaysAhead,
@@ -87,7 +107,10 @@ static class PublishReading
                     ? SessionKind.Group
                     : draft.Kind ?? (said.PieceMinutes != null ? SessionKind.Individual : null),
             Places = places,
-            Place = said.Place is { } place ? Cut(place) : draft.Place,
+            Place =
+                said.Place is { } place ? Cut(place)
+                : said.NotThere ? ""
+                : draft.Place,
             Topic = said.Topic is { } topic ? Cut(topic) : draft.Topic,
         };
     }

@@ -46,6 +46,9 @@ sealed record RecordDraft
 
     public string? Why { get; init; }
 
+    /// <summary>It was said of which session this is.</summary>
+    public bool Begun { get; init; }
+
     public RecordAsking Asking { get; init; }
 
     /// <summary>The card that waits for a press.</summary>

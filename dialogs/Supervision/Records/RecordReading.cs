@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Records;
 using SupervisionBot.Dialogs.Shared;
@@ -7,7 +8,7 @@ namespace SupervisionBot.Dialogs.Supervision.Records;
 /// <summary>
 /// What of a record somebody has typed: the answer to one question, or several parts, each after its name: "agreed: …; next time: …".
 /// </summary>
-static class RecordReading
+static partial class RecordReading
 {
     static readonly Texts Texts = new(typeof(RecordReading));
 
@@ -21,10 +22,56 @@ static class RecordReading
             .OrderByDescending(pair => pair.Name.Length),
     ];
 
+    /// <summary>The draft with what the line says that opens it: its parts, or what follows a colon.</summary>
+    public static RecordDraft Opened(RecordDraft draft, Turn turn)
+    {
+        if (turn.Input is not Input.Said || draft.Version > 0)
+            return draft;
+        var said = Parts(turn.Words);
+        if (said.Count == 0 && Phrase.Colon(turn.Words) is var colon and > 0 && turn.Words[(colon + 1)..].Trim() is { Length: > 0 } text)
+            said = InClauses(text) is { Count: > 0 } spoken ? spoken : [(RecordAsking.Discussed, text)];
+        return said.Where(part => part.Text.Length <= RecordText.Longest).Aggregate(draft, (all, part) => all.With(part.Part, part.Text));
+    }
+
+    /// <summary>A record is to be written: "write up the group session of 21 November", 写11月21号的督导文书.</summary>
+    public static bool Writes(string words) => Write().IsMatch(words) && !SessionReader.IsQuestion(words) && !Asks().IsMatch(words);
+
+    /// <summary>"That's it, sign it", 就这样，签了吧.</summary>
+    public static bool Signs(string words) => Sign().IsMatch(words);
+
+    /// <summary>The day that the words in front of what is written name; null when it is none that is over.</summary>
+    public static DateOnly? DayIn(Turn turn)
+    {
+        var colon = Phrase.Colon(turn.Words);
+        return
+            turn.Input is Input.Said
+            && DayReader.Read(colon > 0 ? turn.Words[..colon] : turn.Words, turn.Days()).Value is { } day
+            && day <= turn.Today
+            ? day
+            : null;
+    }
+
+    /// <summary>The day of the session that is meant instead; null when the words say anything else.</summary>
+    public static DateOnly? OtherDay(Turn turn) =>
+        OfAnother().Match(turn.Words) is { Success: true } && DayReader.Read(turn.Words, turn.Days()).Value is { } day && day <= turn.Today
+            ? day
+            : null;
+
     /// <summary>The draft with what was typed.</summary>
     public static RecordDraft Take(RecordDraft draft, Turn turn)
     {
         var (said, skips) = (Parts(turn.Words), AnswerReader.Read(turn.Words) == Answer.Skip);
+        var asksForPart = RecordDraft.Parts.Contains(draft.Asking);
+        // A yes is no text, and "sign it" ends the questions: the card shows what there is before anything is signed.
+        if (asksForPart && AnswerReader.Read(turn.Words) is Answer.Yes)
+            return draft with { Trouble = "NotText" };
+        if (asksForPart && !draft.ToText().IsEmpty && (Signs(turn.Words) || AnswerReader.Read(turn.Words) is Answer.Save))
+            return RecordDraft.Parts.Where(part => draft[part] is null).Aggregate(draft, (all, part) => all.With(part, "")) with
+            {
+                Asking = RecordAsking.Nothing,
+            };
+        if (said.Count == 0 && asksForPart)
+            said = InClauses(turn.Words);
         if (said.Count == 0 && PartNamed(turn) is { } named)
             return draft with { Asking = named };
         if (said.Count == 0 && draft.Asking == RecordAsking.WhatToChange)
@@ -44,6 +91,63 @@ static class RecordReading
             draft = draft.With(part, text);
         return draft with { Asking = RecordAsking.Nothing };
     }
+
+    /// <summary>"We talked about …, next time …": parts by how their clauses begin; words before the first are not among them.</summary>
+    static List<(RecordAsking Part, string Text)> InClauses(string words)
+    {
+        var marks = Begins().Matches(words);
+        if (marks.Count == 0 || words[..marks[0].Index].Any(char.IsLetterOrDigit))
+            return [];
+        List<(RecordAsking Part, string Text)> parts = [];
+        for (var at = 0; at < marks.Count; at++)
+        {
+            var part =
+                marks[at].Groups["next"].Success ? RecordAsking.Next
+                : marks[at].Groups["agreed"].Success ? RecordAsking.Agreed
+                : RecordAsking.Discussed;
+            var text = words[marks[at].Groups["x"].Index..(at + 1 < marks.Count ? marks[at + 1].Index : words.Length)]
+                .Trim(' ', ',', '，', ';', '；');
+            if (parts.FindIndex(one => one.Part == part) is var known and >= 0)
+                parts[known] = (part, $"{parts[known].Text}; {text}");
+            else
+                parts.Add((part, text));
+        }
+        return parts;
+    }
+
+    const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(
+        @"(?<=^|[,，;；.。\n]\s*|\band )(?<x>(?<discussed>we (?:talked|spoke) about|we discussed|we looked at|讨论了|聊了|谈了|我们讨论|我们聊)"
+            + @"|(?<agreed>we agreed|agreed (?:that|to|on)|约定(?!了?时间)|商定|说好)|(?<next>next time|for next time|下次|下回))",
+        Plain
+    )]
+    private static partial Regex Begins();
+
+    [GeneratedRegex(
+        @"\bwrite (?:up|down)? ?(?:the |my |our |last |this |a )*(?:[\w'’]+ ){0,4}?(?:session|supervision|notes?|record|minutes)\b|\bwrite up\b"
+            + @"|(?:写|补写|补|填)(?:一下|个|一份|好)?.{0,16}(?:督导文书|督导记录|文书)|(?:督导文书|督导记录|文书).{0,6}(?:我?写(?:一下|了)?|我来写|记一下)(?:[：:]|$)",
+        Plain
+    )]
+    private static partial Regex Write();
+
+    [GeneratedRegex("怎样|怎么|如何|how to ", Plain)]
+    private static partial Regex Asks();
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:that['’]?s (?:it|all)|ok|okay|done|good|fine|yes|and|please|now)\W+)*(?:sign|save and sign)(?: it| this"
+            + @"| the record)?(?: please| now)?\W*$"
+            + @"|^\W*(?:好了?|行|可以|就这样|就这些|没了|嗯)*[，,。\s]*(?:签了?|签字|签署|签名)(?:吧|了|一下|它)*\W*$",
+        Plain
+    )]
+    private static partial Regex Sign();
+
+    [GeneratedRegex(
+        @"^\W*(?:no|wrong|sorry|wait|not (?:that|this) one|oops)\b[^:：]{0,60}$|^\W*(?:不对|不是|错了|弄错了?|搞错了?)[^:：]{0,20}$|^(?:这|这个"
+            + @"|这份)?是?[^:：]{0,10}[日号](?:那[次场]|的)$",
+        Plain
+    )]
+    private static partial Regex OfAnother();
 
     public static bool HasParts(string words) => Parts(words).Count > 0;
 

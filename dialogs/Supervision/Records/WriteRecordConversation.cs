@@ -4,6 +4,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Records;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 
@@ -17,6 +18,9 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
 {
     const string DialogId = "write-record";
 
+    /// <summary>More than an opening; the text of an open question it is not.</summary>
+    const double Understood = 0.99;
+
     static readonly IReadOnlyList<Phrase> SignWords = Phrase.In(new Texts(typeof(WriteRecordConversation)), "TriggersSign");
 
     public static ConversationDescription Description { get; } =
@@ -25,20 +29,58 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
             Intents = ["write_record"],
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Trainee),
-            // "Writing documents took two hours" is a trainee's practicum.
-            Fits = turn => turn.Speaker.Is(Role.Trainee) && QuestionReader.SaysAmount(turn.Words) ? 0 : Description!.FitsPhrase(turn),
+            // A day in it is the session's: it asks for none to come. "Writing documents took two hours" is a trainee's practicum.
+            Fits = turn =>
+                turn.Speaker.Is(Role.Trainee) && QuestionReader.SaysAmount(turn.Words) ? 0
+                : turn.Speaker.Is(Role.Supervisor)
+                && RecordReading.Writes(turn.Words)
+                && turn.Heard?.Names(Core.Hearing.ThingKind.Length) != true
+                    ? Math.Max(Understood, Description!.FitsPhrase(turn))
+                : Description!.FitsPhrase(turn),
             Verbs = WriteRecordVerbs.Every,
         };
 
+    /// <summary>What was written for a day without a session: it is about the one that is named next.</summary>
+    static readonly Remembered<string?> Waiting = new("recordSaid", null);
+
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync, ShowWhatWasUnderstoodAsync, SaveOrChangeAsync];
 
-    /// <summary>What is not signed yet, the oldest first; else the last session.</summary>
+    /// <summary>The session of the day that is named; else what is not signed yet, the oldest first; else the last session.</summary>
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var (who, batch) = (turn.Speaker.Id, turn.Speaker.BatchId);
+        if (RecordReading.DayIn(turn) is { } day)
+        {
+            if (await OnAsync(turn, day, cancellationToken) is { } thatDay)
+                await BeginWithAsync(dialogs, turn, thatDay, changes: false, cancellationToken);
+            else
+            {
+                Waiting.Keep(turn, turn.Words);
+                await dialogs.Context.SayAsync(
+                    Texts.Say("NoneThatDay", ("day", Spoken.Date(day, turn.Today))),
+                    [Texts["ListTitle"], Texts.Shared["WriteRecord"]],
+                    cancellationToken
+                );
+            }
+            return;
+        }
         var view = (await shelf.UnsignedAsync(who, batch, cancellationToken)).FirstOrDefault()
             ?? await shelf.LastAsync(who, batch, cancellationToken);
         await BeginWithAsync(dialogs, turn, view, changes: false, cancellationToken);
+    }
+
+    /// <summary>Their session of that day, one whose record is not signed first.</summary>
+    async Task<RecordView?> OnAsync(Turn turn, DateOnly day, CancellationToken cancellationToken)
+    {
+        var (who, batch) = (turn.Speaker.Id, turn.Speaker.BatchId);
+        List<RecordView> all =
+        [
+            .. await shelf.UnsignedAsync(who, batch, cancellationToken),
+            .. await shelf.WrittenAsync(who, batch, cancellationToken),
+        ];
+        if (await shelf.LastAsync(who, batch, cancellationToken) is { } last)
+            all.Add(last);
+        return all.Find(view => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day == day);
     }
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
@@ -61,7 +103,13 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
         if (view is null)
             await dialogs.Context.SayAsync(Texts["NothingToWrite"], turn.WaysOn(), cancellationToken);
         else if (view.MayWrite && (changes || view.Record is null))
-            await dialogs.BeginDialogAsync(Id, RecordDraft.Of(view).Write(), cancellationToken);
+        {
+            var draft = RecordReading.Opened(RecordDraft.Of(view), turn);
+            if (draft.ToText().IsEmpty && Waiting.In(turn) is { } words)
+                draft = RecordReading.Opened(draft, turn.Saying(words));
+            Waiting.Keep(turn, null);
+            await dialogs.BeginDialogAsync(Id, draft.Write(), cancellationToken);
+        }
         else
             await RecordsConversation.ShowAsync(dialogs, turn, RecordCard.Open(turn.Memory.NewCard(), view, turn), view, cancellationToken);
     }
@@ -69,7 +117,10 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
     public override bool Takes(string draft, Turn turn) =>
         RecordDraft.Read(draft).Asking switch
         {
-            RecordAsking.Confirmation => AnswerReader.Read(turn.Words) is not null || RecordReading.HasParts(turn.Words),
+            RecordAsking.Confirmation => AnswerReader.Read(turn.Words) is not null
+                || RecordReading.HasParts(turn.Words)
+                || RecordReading.OtherDay(turn) is not null
+                || RecordReading.Signs(turn.Words),
             RecordAsking.WhatToChange => RecordReading.HasParts(turn.Words) || RecordReading.PartNamed(turn) != null,
             _ => true,
         };
@@ -99,10 +150,10 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
             await step.Context.SayAsync(Texts["NothingToWrite"], turn.WaysOn(), cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
-        var begins = draft is { Asking: RecordAsking.Nothing, Version: 0 } && draft.ToText().IsEmpty && draft.Aim is null;
+        var begins = draft is { Asking: RecordAsking.Nothing, Version: 0, Begun: false };
         if (draft.Asking is RecordAsking.Nothing or RecordAsking.Confirmation)
             draft = draft with { Asking = draft.Missing() };
-        Keep(step, (draft with { Trouble = null }).Write());
+        Keep(step, (draft with { Trouble = null, Begun = true }).Write());
         if (draft.Asking == RecordAsking.Nothing)
             return await step.NextAsync(null, cancellationToken);
         var question = Question(draft);
@@ -117,7 +168,17 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
     async Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         step.Reason == DialogReason.NextCalled
             ? await step.NextAsync(null, cancellationToken)
-            : await AgainAsync(step, RecordReading.Take(RecordDraft.Read(DraftOf(step)), Turn.Of(step.Context)), cancellationToken);
+            : await AgainAsync(step, await TakenAsync(RecordDraft.Read(DraftOf(step)), Turn.Of(step.Context), cancellationToken), cancellationToken);
+
+    /// <summary>"No, this is the 21st's": the same words, of another session.</summary>
+    async Task<RecordDraft> TakenAsync(RecordDraft draft, Turn turn, CancellationToken cancellationToken)
+    {
+        if (RecordReading.OtherDay(turn) is not { } day)
+            return RecordReading.Take(draft, turn);
+        if (await OnAsync(turn, day, cancellationToken) is not { MayWrite: true, Record: null } view)
+            return draft with { Trouble = "NoSuchSession" };
+        return draft with { Session = view.Session.Id.Value, Version = 0, Corrects = false, Begun = false, Asking = RecordAsking.Nothing };
+    }
 
     async Task<DialogTurnResult> ShowWhatWasUnderstoodAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
@@ -153,7 +214,11 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
                 return await AgainAsync(step, draft with { Asking = RecordAsking.WhatToChange }, cancellationToken);
             default:
                 await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
-                return await AgainAsync(step, RecordReading.Take(draft with { Asking = RecordAsking.WhatToChange }, turn), cancellationToken);
+                return await AgainAsync(
+                    step,
+                    await TakenAsync(draft with { Asking = RecordAsking.WhatToChange }, turn, cancellationToken),
+                    cancellationToken
+                );
         }
     }
 
@@ -207,6 +272,6 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
             Answer.Yes or Answer.Save => WriteRecordVerbs.Save,
             Answer.No or Answer.Change => WriteRecordVerbs.Change,
             Answer.Cancel => WriteRecordVerbs.Cancel,
-            _ => Phrase.Best(SignWords, turn.Folded) >= Phrase.Whole ? WriteRecordVerbs.Sign : null,
+            _ => Phrase.Best(SignWords, turn.Folded) >= Phrase.Whole || RecordReading.Signs(turn.Words) ? WriteRecordVerbs.Sign : null,
         };
 }

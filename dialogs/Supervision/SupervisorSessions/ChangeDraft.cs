@@ -29,6 +29,9 @@ sealed record ChangeDraft
 
     public int? Places { get; init; }
 
+    /// <summary>So many places more than there are; they become <see cref="Places"/> when it is known how many those are.</summary>
+    public int? MorePlaces { get; init; }
+
     /// <summary>The confirmation card that waits for a press.</summary>
     public string? Card { get; init; }
 
@@ -46,6 +49,9 @@ sealed record ChangeDraft
         var times = SessionChangeReader.Times(words, at.Day, at.From, turn.Today, turn.Language == Language.Chinese);
         if (said.ShiftMinutes is { } shift)
             times = SessionChangeReader.Later(shift, at.Day, at.From);
+        // The end stays: a later beginning makes it shorter.
+        if (said.EndStays && times.From is { } begins && SessionClocks.MinutesUntil(at.To, begins) is { } shorter)
+            times = times with { Minutes = shorter };
         return this with
         {
             Day = times.Day ?? Day,
@@ -54,6 +60,7 @@ sealed record ChangeDraft
             Place = said.Place is { Length: > LongestPlace } longer ? longer[..LongestPlace] : said.Place ?? Place,
             Topic = said.Topic is { Length: > LongestPlace } much ? much[..LongestPlace] : said.Topic ?? Topic,
             Places = said.Places ?? Places,
+            MorePlaces = said.MorePlaces,
         };
     }
 

@@ -90,6 +90,11 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
         var series = await rescheduling.SeriesAsync(turn.Speaker.AsHost(), new SessionId(draft.Session), cancellationToken);
         if (series.Count == 0)
             return await NotThereAsync(step, cancellationToken);
+        if (draft.MorePlaces is { } more)
+        {
+            var places = draft.Places ?? await rescheduling.PlacesAsync(new SessionId(draft.Session), cancellationToken);
+            draft = draft with { Places = Math.Max(1, places + more), MorePlaces = null };
+        }
         Keep(step, (draft with { Trouble = null }).Write());
         // What was understood before stays on the card.
         if (draft is { Trouble: { } missed } && draft.ToChange().SaysSomething)

@@ -57,9 +57,12 @@ sealed record SessionWish(string Words, bool Asks, bool Withdraws, SessionChange
     public static double Fits(Turn turn) =>
         turn.Input is Input.Said
         && !SessionReader.IsQuestion(turn.Words)
-        && SessionReader.ChangesOne(turn.Words, turn.Today, turn.Language == Language.Chinese) is not null
+        && (Leaves(turn) || SessionReader.ChangesOne(turn.Words, turn.Today, turn.Language == Language.Chinese) is not null)
             ? Understood
             : 0;
+
+    /// <summary>Nothing is to be withdrawn or moved: "don't cancel Saturday", 周六的先别取消.</summary>
+    public static bool Leaves(Turn turn) => turn.Input is Input.Said && SessionReader.LeavesAsItIs(turn.Words);
 
     /// <summary>The sessions that the words can mean.</summary>
     public IReadOnlyList<HostView> Of(IReadOnlyList<HostView> hosted, Turn turn)

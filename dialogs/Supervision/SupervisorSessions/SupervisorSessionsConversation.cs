@@ -19,7 +19,7 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
         IDescribed
 {
     /// <summary>All that a batch can hold; of a list the first are shown, with how many more there are.</summary>
-    static readonly TimeSpan Shown = TimeSpan.FromDays(400);
+    static readonly TimeSpan LookedAhead = TimeSpan.FromDays(400);
 
     /// <summary>So long a wish is kept while it is asked which session is meant.</summary>
     static readonly TimeSpan Kept = TimeSpan.FromMinutes(15);
@@ -33,7 +33,8 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
             Theme = Theme.Supervision,
             IsFor = speaker => speaker.Is(Role.Supervisor),
             // Also asked for by "yes" or "no" to its question.
-            Fits = turn => Answer(turn) is not null ? Phrase.Whole : Math.Max(Description!.FitsPhrase(turn), SessionWish.Fits(turn)),
+            Fits = turn =>
+                Answer(turn) is not null || SaysWhichOne(turn) ? Phrase.Whole : Math.Max(Description!.FitsPhrase(turn), SessionWish.Fits(turn)),
             Verbs = HostVerbs.Every,
         };
 
@@ -46,6 +47,10 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
         }
         else if (Description.IsCalled(turn.Folded))
             await ListAsync(dialogs, turn, cancellationToken);
+        else if (SessionWish.Leaves(turn))
+            await dialogs.Context.SayAsync(Texts["AllStays"], [Texts.Shared["MySessions"]], cancellationToken);
+        else if (SaysWhichOne(turn))
+            await ChosenAsync(dialogs, turn, cancellationToken);
         else
             await MeantAsync(dialogs, turn, cancellationToken);
     }
@@ -57,7 +62,7 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
     async Task MeantAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var wish = SessionWish.Of(turn.Words, turn.Intent);
-        var hosted = await board.HostedAsync(turn.Speaker.AsHost(), new Span(turn.Now, turn.Now + Shown), cancellationToken);
+        var hosted = await board.HostedAsync(turn.Speaker.AsHost(), new Span(turn.Now, turn.Now + LookedAhead), cancellationToken);
         var saysWhich = wish.SaysWhich(hosted, turn);
         // Whoever is named has booked nothing: the session is not withdrawn instead.
         if (wish.DropsBooking && hosted.Count > 0 && wish.Named(hosted, turn).Count == 0)
@@ -93,6 +98,44 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
         }
         else
             await ListAsync(dialogs, turn, cancellationToken);
+    }
+
+    /// <summary>Words that only say which of the sessions just listed is meant: "the afternoon one", 晚上那个, "the first".</summary>
+    static bool SaysWhichOne(Turn turn) =>
+        turn.Input is Input.Said
+        && Wished.In(turn) is { } kept
+        && turn.Now - kept.Since <= Kept
+        && Shown(turn).Count > 0
+        && SessionReader.SaysOnlyWhich(turn.Words);
+
+    static List<string> Shown(Turn turn) =>
+        [.. (turn.Memory.LastCard?.Rows ?? []).Where(row => row.Verb == HostVerbs.Open).Select(row => row.Subject)];
+
+    async Task ChosenAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var (kept, subjects) = (Wished.In(turn)!, Shown(turn));
+        var hosted = await board.HostedAsync(turn.Speaker.AsHost(), new Span(turn.Now, turn.Now + LookedAhead), cancellationToken);
+        var listed = subjects
+            .Select(subject => hosted.FirstOrDefault(view => HostVerbs.Open.About(view.Session.Id).Subject == subject))
+            .OfType<HostView>()
+            .ToList();
+        var meant = SessionReader.OrdinalIn(turn.Words) is { } place
+            ? listed.Skip(place > 0 ? place - 1 : Math.Max(0, listed.Count - 1)).Take(1).ToList()
+            : [.. SessionWish.Of(turn.Words, "").Of(listed, turn)];
+        if (meant is [var one])
+        {
+            Wished.Keep(turn, null);
+            await DoAsync(dialogs, turn, SessionWish.Of(kept.Words, kept.Intent), one, cancellationToken);
+        }
+        else
+        {
+            await dialogs.Context.SayAsync(Texts["WhichOfThese"], null, cancellationToken);
+            await dialogs.Context.ShowAsync(
+                SessionCard.List(turn.Memory.NewCard(), meant.Count > 0 ? meant : listed, new SessionWords(turn)),
+                null,
+                cancellationToken
+            );
+        }
     }
 
     /// <summary>A number is that of the list on the screen; words that say no session mean the one that is open there.</summary>
@@ -188,7 +231,7 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
     async Task ListAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         Wished.Keep(turn, null);
-        var hosted = await board.HostedAsync(turn.Speaker.AsHost(), new Span(turn.Now, turn.Now + Shown), cancellationToken);
+        var hosted = await board.HostedAsync(turn.Speaker.AsHost(), new Span(turn.Now, turn.Now + LookedAhead), cancellationToken);
         if (hosted.Count == 0)
             await dialogs.Context.SayAsync(Texts["Empty"], [Texts.Shared["PublishSessions"], Texts.Shared["Help"]], cancellationToken);
         else

@@ -33,7 +33,7 @@ static partial class AudienceGrammar
     [GeneratedRegex(
         @"\G(?:my|our)(?: own| whole)? groups?(?:['’]s)?(?: (?:trainees|members|people))?\b|\G(?:the )?(?:whole|entire) group\b|\G(?:我们?"
             + @"|咱们?)(?:的|这个?|那个?)?(?:小组|组)(?:里)?的?(?:全体|所有)?"
-            + @"(?:学员|组员|同学|成员|人)?(?:们)?|\G(?:本组|全组|组里)(?:全体|所有)?的?(?:学员|组员|人)?",
+            + @"(?:学员|组员|同学|成员|人)?(?:们)?|\G(?:本组|全组|组里(?!的?(?:督导|老师)))(?:全体|所有)?的?(?:学员|组员|人)?",
         Plain
     )]
     public static partial Regex Own();
@@ -77,7 +77,8 @@ static partial class AudienceGrammar
     private static partial Regex Trainees();
 
     [GeneratedRegex(
-        @"\G(?:all |every |each |the |our |training |of )*supervisors?\b(?!['’])|\G(?:全体|所有|各位|每个)?(?:培训督导|督导老师|督导(?!学员|材料|文书|记录|会|时|改|安排|案例|课|室"
+        @"\G(?:all |every |each |the |our |training |of |three )*(?:supervisors?\b(?!['’])|(?:group|team) (?:leads|leaders|heads)\b)"
+            + @"|\G(?:全体|所有|各位|每个|[两三四几\d]位)?(?:各个?小?组(?:里|内)?的?|小?组[里内]的?)?(?:培训督导|督导老师|督导(?!学员|材料|文书|记录|会|时|改|安排|案例|课|室"
             + @"|的))(?:老师)?(?:们)?",
         Plain
     )]

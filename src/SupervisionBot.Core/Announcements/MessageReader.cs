@@ -16,7 +16,43 @@ public sealed record MessageSaid(AudienceSaid To, string When, string Text, bool
 public static partial class MessageReader
 {
     /// <summary>Null when it is no such sentence.</summary>
-    public static MessageSaid? Read(string text, AudienceReader audiences)
+    public static MessageSaid? Read(string text, AudienceReader audiences) =>
+        IsTakenBack(text) ? null : Ordered(text, audiences) ?? SaidFirst(text, audiences);
+
+    /// <summary>Whether a message that is there is to be taken back: 刚才发给海波的消息撤回.</summary>
+    public static bool IsTakenBack(string text) => TakesBack().IsMatch(text);
+
+    /// <summary>What is to be said to somebody who is not known, so that it need not be said again; null when it is no such sentence.</summary>
+    public static MessageSaid? ToStranger(string text)
+    {
+        foreach (var order in (Regex[])[EnglishStranger(), ChineseStranger()])
+            if (order.Match(text) is { Success: true } told)
+            {
+                var who = told.Groups["who"];
+                var said = Addressing.ToReader(told.Groups["text"].Value.Trim(), Lead(told.Groups["lead"].Value), told.Groups["remind"].Success);
+                return new MessageSaid(new AudienceSaid(null, [who.Value.Trim()], who.Index, who.Index + who.Length), "", said, false);
+            }
+        return null;
+    }
+
+    /// <summary>What is to be said first, then to whom: "the bus leaves at 7, tell everyone", 周六的督导取消了，跟二组说一声.</summary>
+    static MessageSaid? SaidFirst(string text, AudienceReader audiences)
+    {
+        if (AtTheEnd().Match(text) is not { Success: true } last || Wish().IsMatch(last.Groups["text"].Value))
+            return null;
+        // With blanks in front, so that names stand where they stand in the whole.
+        var (order, begins) = (last.Groups["order"].Value, last.Groups["order"].Index);
+        var plain = new string(' ', begins) + Courtesy().Replace(order, match => new string(' ', match.Length));
+        return Ordered(plain, audiences) is { To.IsSomebody: true } said && !said.Text.Any(char.IsLetterOrDigit)
+            ? said with
+            {
+                Text = last.Groups["text"].Value.Trim(),
+                Reminds = false,
+            }
+            : null;
+    }
+
+    static MessageSaid? Ordered(string text, AudienceReader audiences)
     {
         foreach (var lead in (Regex[])[English(), Chinese(), Given()])
         {
@@ -42,7 +78,7 @@ public static partial class MessageReader
             at += know.Length;
             if (!to.IsSomebody && !Colon().IsMatch(text[at..]))
                 return null;
-            return After(text, at, to, when, led.Groups["remind"].Success);
+            return After(text, at, to, when, led.Groups["remind"].Success, audiences);
         }
         return null;
     }
@@ -56,16 +92,47 @@ public static partial class MessageReader
             : null;
     }
 
-    static MessageSaid After(string text, int at, AudienceSaid to, string when, bool reminds)
+    static MessageSaid After(string text, int at, AudienceSaid to, string when, bool reminds, AudienceReader audiences)
     {
         var begin = at + Comma().Match(text, at).Length;
         if (when.Length == 0 && MomentWords.End(text, begin) is var end && end > begin && Linked().IsMatch(text, end))
             (when, at) = (text[begin..end], end);
-        at += Link().Match(text, at).Length;
+        var link = Link().Match(text, at);
+        at += link.Length;
         var said = text[Math.Min(at, text.Length)..].Trim(' ', '　', ',', '，', ':', '：', '"', '“', '”', '「', '」');
         if (when.Length == 0 && Last().Match(said) is { Success: true } last && MomentWords.Only(last.Groups["when"].Value))
             (when, said) = (last.Groups["when"].Value, said[..last.Index].Trim());
-        return new MessageSaid(to, when, Others().Replace(said, match => match.Groups["zh"].Success ? "请" : "please ", 1), reminds);
+        // "Remind them about the report tomorrow at 9" says when to be reminded; "to send it by Friday" until when it is to be done.
+        if (when.Length == 0 && reminds && Lead(link.Value) == "about" && MomentAtEnd(said) is var from and > 0)
+            (when, said) = (said[from..], said[..from].Trim());
+        (to, said) = WithMore(to, said, audiences);
+        return new MessageSaid(to, when, Addressing.ToReader(Others().Replace(said, "please ", 1), Lead(link.Value), reminds), reminds);
+    }
+
+    /// <summary>The word that leads to the text: "to", "about" or another.</summary>
+    static string Lead(string link) => link.Trim(' ', ',', ':', '：', '，').ToLowerInvariant();
+
+    /// <summary>Where the last words begin that are a moment and nothing else; less than nothing when there is none.</summary>
+    static int MomentAtEnd(string said)
+    {
+        for (var at = 1; at < said.Length; at++)
+            if (said[at - 1] == ' ' && !Until().IsMatch(said[..at]) && MomentWords.Only(said[at..]))
+                return at;
+        return -1;
+    }
+
+    /// <summary>Whom the end of the text adds, or says more closely: 抄送丽娟, ，两周没登记的那几个.</summary>
+    static (AudienceSaid To, string Text) WithMore(AudienceSaid to, string said, AudienceReader audiences)
+    {
+        if (to.To is not { } known || Copies().Match(said) is not { Success: true } more)
+            return (to, said);
+        var named = audiences.At(more.Groups["x"].Value, 0);
+        if (named.To is not { } other || more.Groups["x"].Value[named.End..].Any(char.IsLetterOrDigit))
+            return (to, said);
+        if (more.Groups["copy"].Success)
+            return (to with { To = Audience.Of([.. known.Each, .. other.Each]) }, said[..more.Index].Trim());
+        var isCloser = other.Kind is AudienceKind.Quiet or AudienceKind.Behind or AudienceKind.MissingItem && known.Kind is AudienceKind.Role;
+        return isCloser ? (to with { To = other }, said[..more.Index].Trim()) : (to, said);
     }
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
@@ -124,8 +191,67 @@ public static partial class MessageReader
     private static partial Regex Last();
 
     /// <summary>"they need to …" is said to them.</summary>
-    [GeneratedRegex(@"^they (?:need to|should|must|have to) |^(?<zh>(?:让|叫|请|要)(?:他们|她们|他|她|大家))", Plain)]
+    [GeneratedRegex(@"^they (?:need to|should|must|have to) ", Plain)]
     private static partial Regex Others();
+
+    /// <summary>A message that is there is to be taken back; none is to be written.</summary>
+    [GeneratedRegex(
+        @"(?:消息|通知|公告|信息)(?:我|请|帮我|给我|都|先|要|想|也)*(?:撤回|撤销|撤了|收回|取消|删掉?|作废)"
+            + @"|(?:撤回|撤销|收回|取消|删掉?)[^，,。：:]{0,14}(?:消息|通知|公告|信息)(?!提醒|推送)"
+            + @"|\b(?:recall|take back|unsend|withdraw|cancel|delete|pull) (?:the |that |my |this |last )*(?:\w+ )?(?:message|announcement)\b",
+        Plain
+    )]
+    private static partial Regex TakesBack();
+
+    /// <summary>The order at the end, after what is to be said.</summary>
+    [GeneratedRegex(
+        @"^(?<text>.{4,600})(?:[，,。;；.!！—–-]\s*|\s+and\s+)(?<order>(?:请|麻烦|帮我|帮忙|你|就|都|再)*"
+            + @"(?:通知|告诉|告知|提醒|转告|发给|群发|[跟给和向])[^，,。]{1,30}"
+            + @"|(?:(?:please|pls|can you|could you|also) )*(?:tell|let|inform|notify|message|send (?:it|this|that) to|announce (?:it"
+            + @"|this) to)\b[^,.]{2,60})$",
+        Plain | RegexOptions.Singleline
+    )]
+    private static partial Regex AtTheEnd();
+
+    /// <summary>What stands first is something that the bot shall do, not something to be said.</summary>
+    [GeneratedRegex(
+        @"^\W*(?:(?:please|pls|can you|could you|ok|and|now) )*(?:cancel|move|approve|accept|return|send back|withdraw|extend|change|show|log"
+            + @"|swap|switch|postpone|push|invite|publish|open|mark|set|put|add|give|make|record|write|undo|delete|remove|list|export|find"
+            + @"|check|book(?! (?:a )?room)|tell|remind|ask)\b"
+            + @"|^[^\p{L}]*(?:请|帮我|麻烦|你|先)*(?:把|取消(?!了)|撤|改(?!到.*了)|约|预约|给|批|通过|退回|发布|开放|登记|记|延|导出|看|查|删|提醒|通知)|(?:改成|改到|换到|换成|延到)[^了]*$",
+        Plain
+    )]
+    private static partial Regex Wish();
+
+    [GeneratedRegex(
+        @"\b(?:please|pls|thanks|thank you|this|it|that|now|asap|about it|about this|too|as well)\b|请|麻烦|帮我|帮忙|一下|一声|下|的|吧|哈|了|啊|都|谢谢",
+        Plain
+    )]
+    private static partial Regex Courtesy();
+
+    [GeneratedRegex(@"\b(?:by|before|until|till|for|on|from)\s+$|(?:之|以)?前$", Plain)]
+    private static partial Regex Until();
+
+    [GeneratedRegex(
+        @"[，,]?\s*(?:再|也|并|同时|and |please )*(?<copy>抄送|抄给|\bcc\b|\bcopy to\b)(?:给)?\s*(?<x>[^，,。]{1,40})$|[，,]\s*(?<x>[^，,。]{4,20})$",
+        Plain
+    )]
+    private static partial Regex Copies();
+
+    [GeneratedRegex(
+        @"^(?:(?:please|pls|can you|could you) )*(?:tell|(?<remind>remind|nudge)|message|notify|inform|ask|let)\s+(?<who>(?!me\b|us\b"
+            + @"|you\b)(?:[\w'’-]+ ){0,4}?[\w'’-]+)"
+            + @"(?:\s+know)?(?:\s+(?<lead>to|that|about)\b|\s*[:：,])\s*(?<text>.{3,})$",
+        Plain | RegexOptions.Singleline
+    )]
+    private static partial Regex EnglishStranger();
+
+    [GeneratedRegex(
+        @"^(?:请|帮我|麻烦)*(?:给|跟|向|通知|(?<remind>提醒|催)|告诉)(?:一?下)?(?<who>[^我，,：:。]{1,12}?)(?:都|也)?(?:发(?:一?[条个])?(?:通知|消息|信息)?|说(?:一声"
+            + @"|一下)?)?[，,：:](?<text>.{2,})$",
+        Plain | RegexOptions.Singleline
+    )]
+    private static partial Regex ChineseStranger();
 
     [GeneratedRegex(
         @"\b(?:please|pls|can you|could you|would you|will you|hi|hey|hello|ok|okay|so|now|and|also|then|i want to|i need to|i['’]d like to"

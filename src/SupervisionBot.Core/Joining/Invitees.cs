@@ -46,8 +46,9 @@ public sealed partial class Invitees(SupervisionDb db)
                 ? new InviteeSearch.One(named)
                 : new InviteeSearch.Nobody([]);
         }
+        // "Wu Jianping" is no slip for Wu Gang: whoever has only a part of the name is asked about, not taken.
         if (await CertainAsync(all, words, cancellationToken) is { } certain)
-            return new InviteeSearch.One(certain);
+            return HasAnotherName(words, certain) ? new InviteeSearch.Nobody([certain]) : new InviteeSearch.One(certain);
         var people = await MentionedAsync(all, words, cancellationToken);
         var found = NameReader.Find(
             words,
@@ -64,10 +65,23 @@ public sealed partial class Invitees(SupervisionDb db)
         }
         return Meant(FoundKind.One, FoundKind.Several) switch
         {
+            [var only] when HasAnotherName(words, only) => new InviteeSearch.Nobody([only]),
             [var only] => new InviteeSearch.One(only),
             { Count: > 1 } several => new InviteeSearch.Several(several),
             _ => new InviteeSearch.Nobody(Meant(FoundKind.Unknown)),
         };
+    }
+
+    /// <summary>Whether a word of the person's name stands beside one that is neither theirs nor a word of the request.</summary>
+    static bool HasAnotherName(string words, Invitee person)
+    {
+        var own = LatinWord().Matches(person.NameEn).Concat(LatinWord().Matches(person.Name)).Select(part => part.Value).ToList();
+        var said = LatinWord().Matches(words).Select(part => part.Value).ToList();
+        return said.Where((word, at) => IsOwn(word) && (IsOther(at - 1) || IsOther(at + 1))).Any();
+
+        bool IsOwn(string word) => own.Contains(word, StringComparer.OrdinalIgnoreCase);
+        bool IsOther(int at) =>
+            at >= 0 && at < said.Count && !IsOwn(said[at]) && char.IsUpper(said[at][0]) && !Request().IsMatch(said[at]) && said[at].Length > 1;
     }
 
     /// <summary>The one who is named for certain anywhere in the words.</summary>
@@ -133,4 +147,14 @@ public sealed partial class Invitees(SupervisionDb db)
 
     [GeneratedRegex("[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+", RegexOptions.CultureInvariant)]
     private static partial Regex Address();
+
+    [GeneratedRegex("[A-Za-z][A-Za-z'’-]*", RegexOptions.CultureInvariant)]
+    private static partial Regex LatinWord();
+
+    [GeneratedRegex(
+        "^(?:invite|invitation|code|send|make|give|please|pls|can|could|for|to|the|as|again|mr|mrs|ms|dr|prof|professor|trainee|supervisor"
+            + "|examiner)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Request();
 }

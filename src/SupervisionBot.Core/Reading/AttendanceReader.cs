@@ -14,6 +14,18 @@ public static partial class AttendanceReader
     /// <summary>The one bare number: of somebody on the list.</summary>
     public static int? Number(string text) => BareNumber().Match(text) is { Success: true } match ? NumberText.Integer(match.ValueSpan) : null;
 
+    /// <summary>The parts of a clause that "and" joins.</summary>
+    public static IReadOnlyList<string> Joined(string clause) => Joint().Split(clause);
+
+    /// <summary>"The other two", 其余的.</summary>
+    public static bool SaysOthers(string clause) => Others().IsMatch(clause);
+
+    /// <summary>"Left an hour early", 迟到了半小时.</summary>
+    public static bool SaysLate(string text) => Late().IsMatch(text) && !SessionReader.IsQuestion(text);
+
+    /// <summary>The last session is meant: 上次, "last time".</summary>
+    public static bool SaysLast(string text) => Last().IsMatch(text);
+
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     [GeneratedRegex(
@@ -28,4 +40,19 @@ public static partial class AttendanceReader
 
     [GeneratedRegex(@"(?<!\d)\d{1,2}(?![\d月日号:.])", RegexOptions.CultureInvariant)]
     private static partial Regex BareNumber();
+
+    [GeneratedRegex(@"\s+and\s+|[，,]?而", Plain)]
+    private static partial Regex Joint();
+
+    [GeneratedRegex(
+        @"\b(?:the |all )*(?:others?|other (?:one|two|three|four|five|\d|people|trainees)|rest)\b|其他|其余|剩下|另外[两三四几\d]",
+        Plain
+    )]
+    private static partial Regex Others();
+
+    [GeneratedRegex(@"\b(?:left|went|came|come|arrived|was|joined)\b[^,;.]{0,24}\b(?:early|late)\b|迟到|早退|晚到|早走|提前走|提前离开|晚来", Plain)]
+    private static partial Regex Late();
+
+    [GeneratedRegex(@"\b(?:last (?:time|session|one)|the last (?:group )?(?:session|supervision))\b|上次|上一次|最近一次", Plain)]
+    private static partial Regex Last();
 }

@@ -9,7 +9,14 @@ namespace SupervisionBot.Core.Reading;
 /// <param name="Closes">Nobody else is to book it.</param>
 public sealed record SessionChangeSaid(string Which, string To, int? ShiftMinutes, string? Place, string? Topic, int? Places, bool Closes)
 {
-    public bool SaysSomething => To.Length > 0 || ShiftMinutes is not null || Place is not null || Topic is not null || Places is not null || Closes;
+    /// <summary>So many places more than there are.</summary>
+    public int? MorePlaces { get; init; }
+
+    /// <summary>The end stays where it is.</summary>
+    public bool EndStays { get; init; }
+
+    public bool SaysSomething =>
+        MorePlaces is not null || To.Length > 0 || ShiftMinutes is not null || Place is not null || Topic is not null || Places is not null || Closes;
 }
 
 /// <summary>A day, a time and a length that a session shall have, each null where it stays.</summary>
@@ -26,10 +33,13 @@ public static class SessionChangeReader
 
     public static SessionChangeSaid Read(string text)
     {
+        var endStays = SessionClocks.EndStays(text);
         var topic = TopicIn(ref text);
+        var notThere = Cut(ref text, SessionGrammar.NotThere());
         var place = Cut(ref text, SessionGrammar.Link())?.Value ?? PlaceIn(ref text);
         var closes = Cut(ref text, SessionGrammar.ClosesBookings());
         text += closes?.Groups["which"].Value;
+        var more = SessionReader.More(Cut(ref text, SessionGrammar.MorePlaces()));
         var places = Cut(ref text, SessionGrammar.PlacesSaid()) is { } many ? NumberText.Integer(many.Groups["n"].ValueSpan) : null;
         var shifted = Cut(ref text, SessionGrammar.Shifted());
         var shift = shifted is null ? null : Shift(shifted);
@@ -42,11 +52,15 @@ public static class SessionChangeReader
             which,
             to.Trim(' ', ',', '，', '.', '。', '?', '？'),
             shift,
-            Named(place),
+            notThere is not null ? place ?? "" : Named(place),
             Named(topic),
             places,
             closes is not null
-        );
+        )
+        {
+            MorePlaces = more,
+            EndStays = endStays,
+        };
     }
 
     /// <summary>The time of a session that is so much later, or earlier.</summary>
@@ -69,7 +83,9 @@ public static class SessionChangeReader
             if (!words.Any(char.IsDigit) || to.Value.DayOfWeek == name && to < near)
                 to = near < today ? near.AddDays(7) : near;
         }
-        return new NewTimes(to, said.From, said.Minutes);
+        var from = said is { From: { } start, IsHalfDayOpen: true } ? SessionClocks.Nearer(start, at) : said.From;
+        var minutes = said.Ends is { } ends ? SessionClocks.MinutesUntil(ends, from ?? at) : said.Minutes;
+        return new NewTimes(to, from, minutes);
     }
 
     static TimeOnly Nearest(int hour, TimeOnly at)
@@ -99,6 +115,8 @@ public static class SessionChangeReader
 
     static string? PlaceIn(ref string text)
     {
+        if (Cut(ref text, SessionGrammar.PlaceBeside()) is { } beside)
+            return beside.Groups["x"].Value.Trim();
         if (Cut(ref text, SessionGrammar.PlaceSaid()) is not { } match)
             return null;
         return SessionReader.PlaceOf(match);

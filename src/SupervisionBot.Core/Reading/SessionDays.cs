@@ -16,6 +16,8 @@ static partial class SessionDays
             return Named(chinese, MonthsAndDays(chinese), today);
         if (Week().Match(text) is { Success: true } week)
             return (Range(week, today), week.Index, week.Length);
+        if (Weekdays().Match(text) is { Success: true } listed)
+            return (Each(listed, today), listed.Index, listed.Length);
         return Monthly().Match(text) is { Success: true } monthly
             ? (EachMonth(monthly, today, until ?? today.AddMonths(MonthsAhead)), monthly.Index, monthly.Length)
             : null;
@@ -46,6 +48,21 @@ static partial class SessionDays
             days.Add(new DateOnly(year, month, day));
         }
         return days.Count < 2 ? null : ([.. days.Distinct().Order()], match.Index, match.Length);
+    }
+
+    /// <summary>"Next week Monday and Wednesday", 下周一和周三: of that week, else each the next one.</summary>
+    static List<DateOnly> Each(Match match, DateOnly today)
+    {
+        var monday = LocalTime.MondayOf(today).AddDays(match.Groups["next"].Success ? 7 : 0);
+        return
+        [
+            .. match
+                .Groups["d"]
+                .Captures.Select(day => monday.AddDays(Place(day.Value)))
+                .Select(day => day < today ? day.AddDays(7) : day)
+                .Distinct()
+                .Order(),
+        ];
     }
 
     static List<DateOnly> Range(Match match, DateOnly today)
@@ -121,4 +138,16 @@ static partial class SessionDays
         Plain
     )]
     private static partial Regex Monthly();
+
+    [GeneratedRegex(
+        @"(?<!every |each |last )\b(?:(?<next>next week),? (?:on )?)?(?:this )?(?<d>"
+            + Day
+            + @")(?:,? and |, | & )(?:on )?(?<d>"
+            + Day
+            + @")(?:(?:,? and |, | & )(?<d>"
+            + Day
+            + @"))*\b|(?<![每上逢隔])(?:(?<next>下)个?|[这本])?(?:周|星期|礼拜)(?<d>[一二三四五六日天])(?:[、,，和跟及与](?:下|这|本)?个?(?:周|星期|礼拜)(?<d>[一二三四五六日天]))+(?!的督导)",
+        Plain
+    )]
+    private static partial Regex Weekdays();
 }

@@ -149,4 +149,83 @@ static partial class SessionGrammar
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     internal static partial Regex ClosesBookings();
+
+    /// <summary>So many places more, or fewer, than there are: 加一个人的名额, "two more seats".</summary>
+    [GeneratedRegex(
+        @"(?:(?<less>减|减少|少|砍)|再?加|再?多|增加|再?添)(?:上|放|开|了|出|个)?(?!到|成|为|至)"
+            + N
+            + @"?\s*个?(?:人|学员)?的?(?:名额|位子|位置|座位|位|人)|\b(?:"
+            + N
+            + @"|an?|one) (?:(?:more|extra|additional)|(?<less>fewer|less)) (?:place|seat|spot|person|people|trainee)s?\b|\b(?:an? )?(?:extra"
+            + @"|additional) (?:place|seat|spot)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    internal static partial Regex MorePlaces();
+
+    /// <summary>Where it is not: 不要线上了, "not online".</summary>
+    [GeneratedRegex(
+        @"(?:不要|不用|别|不是|不在|取消|不)(?:再)?(?:用|在|走|搞)?(?:线上|视频会议|腾讯会议|视频|网上)(?:会议)?(?:开|上)?了?|\b(?:not|no longer|no more|instead of"
+            + @"|rather than) (?:on )?(?:online|zoom|teams|tencent meeting|voov)(?: any ?more)?\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    internal static partial Regex NotThere();
+
+    /// <summary>A weekday that is no longer meant.</summary>
+    [GeneratedRegex(
+        @"\bnot (?:on )?(?<d>(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)\b(?! \d)|(?:不要|不是|别)(?:周|星期|礼拜)(?<d>[一二三四五六日天])(?:了"
+            + @"|的)?",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    internal static partial Regex NotOn();
+
+    /// <summary>在和睦那边, "at the Lucheng centre".</summary>
+    [GeneratedRegex(
+        @"(?:在|去|到)(?<x>[^,，;；。\s\d]{1,20}?)(?:那边|那儿|那里|这边)|\b(?:in|at) (?<x>(?:the |my |our )?(?:(?!(?:morning|afternoon|evening|at|in|on|the|our"
+            + @"|my|by|from|to)\b)[a-z'’-]+ ){1,3}(?:centre|center|station|building|campus|clinic|school|office|library|hall|house|community))\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    internal static partial Regex PlaceBeside();
+
+    [GeneratedRegex(
+        @"^[^上\d]{0,3}(?:周|星期|礼拜)[一二三四五六日天]|\b(?:this )?(?<!last )(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    internal static partial Regex ThisWeekday();
+
+    [GeneratedRegex(@"\b(?<part>morning|afternoon|evening|night)s\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    internal static partial Regex PluralPart();
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:no|ok|yes|i mean|the|that|this|just|only|please|sorry)\W+)*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+            + @"|morning|afternoon|evening|noon|first|second|third|fourth|fifth|last|group|individual|one[- ]to[- ]one|online"
+            + @"|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m| o'clock)?)(?: (?:one|session|slot))?(?: please)?\W*$"
+            + @"|^\W*(?>不是?|就|是|对|我说|那)*[，,]?(?:(?:早上|上午|中午|下午|晚上|小组|个别|线上|(?:周|星期|礼拜)[一二三四五六日天]|[\d一二两三四五六七八九十]{1,3}(?:点半?|[:：]\d\d)|最后"
+            + @"|第[一二三四五\d])的?){1,3}(?:那?[个场次节]|的)?(?:督导)?(?:吧|啊|那个)?\W*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    internal static partial Regex OnlyWhich();
+
+    [GeneratedRegex(
+        @"\b(?:(?<en>first|second|third|fourth|fifth)|(?<last>last))\b|第(?<zh>[一二三四五六七八九十\d]{1,2})(?=[个场次节条]|$)|(?<last>最后)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    internal static partial Regex Ordinal();
+
+    /// <summary>A clock time written with a point, beside a word for a time.</summary>
+    [GeneratedRegex(
+        @"(?<=\b(?:from|at|till?|until|to|by|starts?|begins?|finish|ends?) |[-–] ?)(?<h>\d{1,2})\.(?<m>[0-5]\d)\b(?! ?h)"
+            + @"|\b(?<h>\d{1,2})\.(?<m>[0-5]\d)(?= ?(?:to|till?|until|-|–) ?\d)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    internal static partial Regex PointedTime();
+
+    [GeneratedRegex(@"(?<=[点半刻分\d])开始", RegexOptions.CultureInvariant)]
+    internal static partial Regex Beginning();
+
+    /// <summary>"Start at 3": an hour by its number alone.</summary>
+    [GeneratedRegex(
+        @"\b(?:starts?|begins?)(?: at| from)? (?<h>\d{1,2})(?![\d:.]|st\b|nd\b|rd\b|th\b| ?[ap]\.?m| ?h" + @"| ?min)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    internal static partial Regex StartsAt();
 }

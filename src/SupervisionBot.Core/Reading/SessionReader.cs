@@ -7,7 +7,10 @@ public static class SessionReader
 {
     public static SessionSaid Read(string text, DateOnly today, bool chineseFirst)
     {
-        var left = new Rest(text);
+        var left = new Rest(Plain(text));
+        var notThere = left.Take(SessionGrammar.NotThere()) is not null;
+        var ends = left.Take(SessionClocks.Ends()) is { } last ? TimeIn(last.Groups["t"].Value, today, chineseFirst) : null;
+        var notOn = left.TakeAll(SessionGrammar.NotOn()).Select(match => CalendarWords.Weekday(match.Groups["d"].Value)).OfType<DayOfWeek>().ToList();
         var topic = left.Take(SessionGrammar.TopicNamed())?.Groups["x"].Value.Trim();
         var place = Place(left);
         topic ??= left.Take(SessionGrammar.TopicSaid())?.Groups["x"].Value.Trim();
@@ -29,6 +32,7 @@ public static class SessionReader
         var ahead = Days(left.Take(SessionGrammar.AheadSaid()));
         var notice = Hours(left.Take(SessionGrammar.NoticeSaid()));
         var piece = left.Take(SessionGrammar.PieceSaid()) is { } each ? LengthReader.Read(each.Groups["len"].Value).Value : null;
+        var more = More(left.Take(SessionGrammar.MorePlaces()));
         var places = Number(left.Take(SessionGrammar.PlacesSaid()));
         var times = Number(left.Take(SessionGrammar.TimesSaid()));
         var several = left.Days(today, until);
@@ -67,7 +71,12 @@ public static class SessionReader
             Weekdays = weekdays,
             EveryWeeks = every,
             From = range.From,
-            Minutes = range.Length ?? minutes,
+            Minutes = range.Length ?? minutes ?? (ends is { } ending && range.From is { } begin ? SessionClocks.MinutesUntil(ending, begin) : null),
+            Ends = ends,
+            IsHalfDayOpen = range.From is not null && range.Length is null && SessionClocks.IsHalfDayOpen(left.Text),
+            MorePlaces = more,
+            NotThere = notThere,
+            NotOn = notOn,
             Until = until,
             UntilUnread = unread,
             Except = except,
@@ -91,6 +100,29 @@ public static class SessionReader
                 .. second is null ? (string[])[] : [second],
             ],
         };
+    }
+
+    /// <summary>"Evenings 7 till 8.30" and 三点开始 as the readers of times know them.</summary>
+    static string Plain(string text)
+    {
+        text = SessionGrammar.PointedTime().Replace(SessionGrammar.PluralPart().Replace(text, "${part}"), "${h}:${m}");
+        return SessionGrammar.Beginning().Replace(SessionGrammar.StartsAt().Replace(text, "from ${h}:00"), "");
+    }
+
+    static TimeOnly? TimeIn(string text, DateOnly today, bool chineseFirst)
+    {
+        if (NumberText.Integer(text.AsSpan().Trim()) is >= 0 and < 24 and var hour && text.Trim().All(char.IsAsciiDigit))
+            return new TimeOnly(hour, 0);
+        var sentence = Understanding.Times(text.Any(Scripts.IsCjk) ? text : $"at {text}", today, chineseFirst, rangeAsked: true);
+        return EntryBuilder.Range(sentence, sentence.Marks, null, []).From;
+    }
+
+    internal static int? More(Match? match)
+    {
+        if (match is null)
+            return null;
+        var number = match.Groups["n"].Success ? Number(match) ?? 1 : 1;
+        return match.Groups["less"].Success ? -number : number;
     }
 
     /// <summary>Whether the line names a day or an hour that is still to come, and cannot mean one gone by.</summary>
@@ -153,7 +185,32 @@ public static class SessionReader
     public static bool IsToldOfSomebody(string text) => SessionGrammar.Met().IsMatch(text);
 
     /// <summary>Whether a session or a booking is to be taken down.</summary>
-    public static bool TakesDown(string text) => SessionGrammar.TakesDown().IsMatch(text) && !SessionGrammar.OtherThings().IsMatch(text);
+    public static bool TakesDown(string text) =>
+        SessionGrammar.TakesDown().IsMatch(LeftOutReader.MeantOf(text)) && !SessionGrammar.OtherThings().IsMatch(text);
+
+    /// <summary>A session is not to be taken down or moved, and nothing else is wanted: "don't cancel Saturday", 周六的先别撤.</summary>
+    public static bool LeavesAsItIs(string text) =>
+        (SessionGrammar.TakesDown().IsMatch(text) || SessionGrammar.Moves().IsMatch(text))
+        && !SessionGrammar.OtherThings().IsMatch(text)
+        && !IsQuestion(text)
+        && LeftOutReader.Refuses(text);
+
+    /// <summary>Words that only choose among sessions: "the afternoon one", 晚上那个, 第一个.</summary>
+    public static bool SaysOnlyWhich(string text) => SessionGrammar.OnlyWhich().IsMatch(text);
+
+    /// <summary>The place in a list, from 1; 0 is the last. Null when none is said.</summary>
+    public static int? OrdinalIn(string text)
+    {
+        if (SessionGrammar.Ordinal().Match(text) is not { Success: true } said)
+            return null;
+        if (said.Groups["last"].Success)
+            return 0;
+        return said.Groups["zh"].Success
+            ? NumberText.Integer(said.Groups["zh"].ValueSpan)
+            : Array.FindIndex(["first", "second", "third", "fourth", "fifth"], word =>
+                word.Equals(said.Groups["en"].Value, StringComparison.OrdinalIgnoreCase)
+            ) + 1;
+    }
 
     /// <summary>The clause that wants a session taken down, with the words that say which, and what another clause says of a time.</summary>
     public static (string Which, string Else) TakenDown(string text)
@@ -198,6 +255,9 @@ public static class SessionReader
         if (mark.Days.Any(day => day >= today))
             return mark.Days.Where(day => day >= today).Min();
         var (words, day) = (sentence.Words(mark.Start, mark.End), mark.Days.Max());
+        // This week's Saturday is over: the next one is meant, and the card says which day that is.
+        if (SessionGrammar.ThisWeekday().IsMatch(words) && today.DayNumber - day.DayNumber < 7)
+            return day.AddDays(7);
         if (SessionGrammar.Year().IsMatch(words) || !SessionGrammar.Dated().IsMatch(words))
             return day;
         if (SessionGrammar.Slashed().Match(words) is { Success: true } slashed && Nearest(slashed, today) is { } near)
@@ -245,6 +305,8 @@ public static class SessionReader
     {
         if (left.Take(SessionGrammar.Link()) is { } link)
             return link.Value;
+        if (left.Take(SessionGrammar.PlaceBeside()) is { } beside)
+            return beside.Groups["x"].Value.Trim();
         return left.Take(SessionGrammar.PlaceSaid()) is { } match ? PlaceOf(match) : null;
     }
 

@@ -17,6 +17,21 @@ public sealed record SessionSaid
 
     public int? Minutes { get; init; }
 
+    /// <summary>When it ends, said alone: "ends at 6", 六点结束. Which half of the day is told by the beginning.</summary>
+    public TimeOnly? Ends { get; init; }
+
+    /// <summary>Neither the words nor the figures say which half of the day <see cref="From"/> is in.</summary>
+    public bool IsHalfDayOpen { get; init; }
+
+    /// <summary>So many places more than there are; fewer when it is less than nothing.</summary>
+    public int? MorePlaces { get; init; }
+
+    /// <summary>What it was to be at is not: 不要线上了.</summary>
+    public bool NotThere { get; init; }
+
+    /// <summary>Weekdays that are no longer meant: "not Monday".</summary>
+    public IReadOnlyList<DayOfWeek> NotOn { get; init; } = [];
+
     public DateOnly? Until { get; init; }
 
     /// <summary>The words of an end that could not be read.</summary>
@@ -57,6 +72,10 @@ public sealed record SessionSaid
         || Weekdays.Count > 0
         || From is not null
         || Minutes is not null
+        || Ends is not null
+        || MorePlaces is not null
+        || NotThere
+        || NotOn.Count > 0
         || Until is not null
         || UntilUnread is not null
         || Except.Count > 0

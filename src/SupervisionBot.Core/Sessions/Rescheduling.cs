@@ -49,6 +49,9 @@ public sealed record ChangedSession(Guid Session, SessionAt Before, SessionAt Af
 /// </summary>
 public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seating seating, WaitingList waiting, SessionNews news, TimeProvider time)
 {
+    /// <summary>How many places a session has, booked or not.</summary>
+    public async Task<int> PlacesAsync(SessionId id, CancellationToken cancellationToken) => (await seating.SeatsAsync(id, cancellationToken)).Count;
+
     /// <summary>The session with all later ones that were published with it, nearest first; empty when it is not theirs or has begun.</summary>
     public async Task<IReadOnlyList<Session>> SeriesAsync(SessionHost host, SessionId id, CancellationToken cancellationToken)
     {

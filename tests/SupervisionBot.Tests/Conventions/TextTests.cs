@@ -13,6 +13,7 @@ using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Standing;
+using SupervisionBot.Dialogs.Progress.Programme;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Tests.Conventions;
@@ -36,7 +37,11 @@ public sealed partial class TextTests
         "src/SupervisionBot.Core/People/GroupNames.cs", // how rosters number groups
         "src/SupervisionBot.Core/Announcements/", // the grammars of whom, when and what
         "dialogs/Messages/Announce/AnnounceCorrection.cs", // patterns of what people type
+        "dialogs/Messages/Announce/AnnounceWhom.cs", // patterns of what people type
         "dialogs/Messages/Announce/AnnouncementsAsked.cs",
+        "dialogs/Progress/Programme/NotHeldTopics.cs", // patterns of what people type
+        "dialogs/Supervision/Records/RecordReading.cs", // patterns of what people type
+        "dialogs/Materials/ReviewMaterials/ReviewMaterialsConversation.cs", // patterns of what people type
         "dialogs/Materials/ExtendMaterials/ExtensionsConversation.cs",
         "dialogs/Materials/ExtendMaterials/DeadlinesConversation.cs",
         "dialogs/Materials/SubmitMaterials/MissingAsked.cs",
@@ -94,6 +99,7 @@ public sealed partial class TextTests
         .. ((string[])["Privacy", "Person", "Data", "Sorry", "Hard", "MoreTime"]).SelectMany(key =>
             (string[])[$"{key}Supervised", $"{key}Administered", $"{key}Alone"]
         ),
+        .. Enum.GetNames<NotHeldTopic>().SelectMany(topic => (string[])[$"{topic}Ask", $"{topic}Own"]),
         .. Enum.GetNames<Theme>().SelectMany(theme => (string[])[$"{theme}Title", $"{theme}Words"]),
     ];
 
