@@ -1,17 +1,20 @@
 namespace SupervisionBot.Core.Hearing;
 
 /// <summary>
-/// What the classifier sees of a sentence: which runs of one to three words and of one to four letters stand in it, each as a number below
-/// <see cref="Size"/>. A Chinese character and the sign of a thing are words. The same in training and when people talk.
+/// What the classifier sees of a sentence: which runs of one to three words, which pairs of words with others between them and which runs of one to
+/// four letters stand in it, each as a number below <see cref="Size"/>. A Chinese character and the sign of a thing are words. The same in training
+/// and when people talk.
 /// </summary>
 public static class Features
 {
-    public const int Size = 1 << 18;
+    public const int Size = 1 << 20;
 
     const int MostWords = 3;
     const int MostLetters = 4;
+    const int FarthestPair = 5;
     const uint Letters = 0x9E3779B9;
     const uint Words = 0x85EBCA6B;
+    const uint Pairs = 0xC2B2AE35;
 
     /// <summary>Each run once, with its weight; those of words and those of letters weigh the same together.</summary>
     public static Dictionary<int, float> Of(string masked)
@@ -26,13 +29,11 @@ public static class Features
         for (var first = 0; first < places.Count; first++)
         {
             var hash = Words;
-            for (var last = first; last < places.Count && last < first + MostWords; last++)
-            {
-                foreach (var letter in masked.AsSpan(places[last].Start, places[last].End - places[last].Start))
-                    hash = Next(hash, letter);
-                hash = Next(hash, ' ');
-                words.Add(Fold(hash));
-            }
+            for (var last = first; last < Math.Min(places.Count, first + MostWords); last++)
+                words.Add(Fold(hash = Next(hash, masked, places[last])));
+            var pair = Next(Pairs, masked, places[first]);
+            for (var other = first + 2; other <= Math.Min(places.Count - 1, first + FarthestPair); other++)
+                words.Add(Fold(Next(pair, masked, places[other])));
         }
         var all = new Dictionary<int, float>(words.Count + letters.Count);
         Add(all, words);
@@ -77,6 +78,13 @@ public static class Features
         foreach (var letter in letters)
             seed = Next(seed, letter);
         return Fold(seed);
+    }
+
+    static uint Next(uint hash, string masked, (int Start, int End) word)
+    {
+        foreach (var letter in masked.AsSpan(word.Start, word.End - word.Start))
+            hash = Next(hash, letter);
+        return Next(hash, ' ');
     }
 
     static uint Next(uint hash, char letter) => (hash ^ letter) * 0x01000193;

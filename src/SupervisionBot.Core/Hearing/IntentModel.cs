@@ -10,7 +10,7 @@ public readonly record struct Guess(string Intent, double Probability);
 /// </summary>
 public sealed class IntentModel
 {
-    const uint Format = 0x31524548;
+    const uint Format = 0x32524548;
 
     readonly float[] bias;
     readonly float[] scale;
