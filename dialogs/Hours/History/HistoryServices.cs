@@ -5,5 +5,6 @@ namespace SupervisionBot.Dialogs.Hours.History;
 
 static class HistoryServices
 {
-    public static IServiceCollection AddHistory(this IServiceCollection services) => services.AddConversation<HistoryConversation>();
+    public static IServiceCollection AddHistory(this IServiceCollection services) =>
+        services.AddConversation<HistoryConversation>().AddConversation<DecisionsConversation>();
 }

@@ -4,6 +4,7 @@ using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Standing;
+using SupervisionBot.Dialogs.Hours.ReviewHours;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 
@@ -189,14 +190,44 @@ public sealed class HoursQuestionsConversation(
         var known = await trainees.MentionedAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Words, cancellationToken);
         var question = Read(turn, TraineeFinder.Vocabulary(known));
         string NameOf(Guid id) => known.First(person => person.Id.Value == id) is var person ? turn.NameOf(person.Name, person.NameEn) : "";
+        // Whose hours, and with whom: "Zhou Haibo's hours with Gao Feng".
+        if (question.People.Where(found => found.Kind == FoundKind.One).DistinctBy(found => found.Only).ToList() is [var whose])
+        {
+            var trainee = new PersonId(whose.Only);
+            var theirs = await people.SuperviseesAsync(trainee, turn.Speaker.BatchId, cancellationToken);
+            var with = ReviewNames
+                .Find(turn.Words, [.. known.Select(one => new Supervisee(one.Id, one.Name, one.NameEn)), .. theirs])
+                .People.Where(id => theirs.Any(one => one.Id == id))
+                .ToList();
+            if (with.Count > 0 || question.People.Count == 1)
+            {
+                // Lessons, and how often somebody came, stand with the other requirements.
+                if (with.Count == 0 && QuestionReader.AsksOfAttendance(turn.Words) && catalogue.OwnerOf(TraineesVerbs.Open) is { } standing)
+                {
+                    turn.Say(NameOf(whose.Only));
+                    await conversations.Open(standing).BeginAsync(dialogs, turn, cancellationToken);
+                    return;
+                }
+                var names =
+                    with.Count == 0
+                        ? ""
+                        : Spoken.All([.. theirs.Where(one => with.Contains(one.Id)).Select(one => turn.NameOf(one.Name, one.NameEn))]);
+                await AnswerAsync(dialogs, turn, question, new Asked(trainee, NameOf(whose.Only), with, names), cancellationToken);
+                return;
+            }
+        }
         switch (question.People)
         {
-            case [{ Kind: FoundKind.One } one]:
-                await AnswerAsync(dialogs, turn, question, new Asked(new PersonId(one.Only), NameOf(one.Only), [], ""), cancellationToken);
-                break;
             case [{ Kind: not FoundKind.Unknown } several, ..]:
-                var names = several.Keys.Take(MostOffered).Select(NameOf).ToList();
-                await AskBackAsync(dialogs, turn, several.Words, names, Texts.Say("WithSeveral", ("names", Spoken.Choice(names))), cancellationToken);
+                var offeredNames = several.Keys.Take(MostOffered).Select(NameOf).ToList();
+                await AskBackAsync(
+                    dialogs,
+                    turn,
+                    several.Words,
+                    offeredNames,
+                    Texts.Say("WithSeveral", ("names", Spoken.Choice(offeredNames))),
+                    cancellationToken
+                );
                 break;
             case [var unknown, ..]:
                 await AskBackAsync(

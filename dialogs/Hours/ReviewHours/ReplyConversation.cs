@@ -99,7 +99,8 @@ public sealed class ReplyConversation(ReviewActs acts, Questions questions, Revi
     }
 
     /// <summary>Free words are waited for: whatever is not exactly another request is them.</summary>
-    public override bool Takes(string draft, Turn turn) => true;
+    public override bool Takes(string draft, Turn turn) =>
+        ReplyDraft.Read(draft) is not { Doing: not Replying.Answer } || SaidWhy.Read(turn.Words, asks: false).Meant != WhyMeant.Instruction;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) => false;
 
@@ -124,6 +125,9 @@ public sealed class ReplyConversation(ReviewActs acts, Questions questions, Revi
                     cancellationToken
                 );
                 break;
+            case Replying.Ask when draft.Offered.Length > 0:
+                await step.Context.SayAsync(Texts.Say("AskWith", ("words", draft.Offered)), [draft.Offered], cancellationToken);
+                break;
             case Replying.Ask:
                 await step.Context.SayAsync(Texts["AskQuestion"], Offering(draft, Texts["Question1"], Texts["Question2"]), cancellationToken);
                 break;
@@ -145,11 +149,22 @@ public sealed class ReplyConversation(ReviewActs acts, Questions questions, Revi
         var turn = Turn.Of(step.Context);
         if (ReplyDraft.Read(DraftOf(step)) is not { } draft)
             return await step.EndDialogAsync(null, cancellationToken);
-        var words =
-            draft.Words.Length > 0 ? draft.Words
-            // The words that were said already are what a yes is about.
-            : draft.Offered.Length > 0 && AnswerReader.Read(turn.Words) is Answer.Yes or Answer.Save ? draft.Offered
-            : turn.Words.Trim();
+        var (meant, words) =
+            draft.Words.Length > 0 ? (WhyMeant.Words, draft.Words)
+            : draft.Doing == Replying.Answer || turn.Words.Trim() == draft.Offered ? (WhyMeant.Words, turn.Words.Trim())
+            : SaidWhy.Read(turn.Words, draft.Doing == Replying.Ask);
+        if (meant == WhyMeant.Leave)
+        {
+            await step.Context.SayAsync(
+                Texts[draft.Doing == Replying.Return ? "NotReturned" : "NotAsked"],
+                [Texts["Approve"], Texts["Return"], Texts["HelpTitle"]],
+                cancellationToken
+            );
+            return await step.EndDialogAsync(null, cancellationToken);
+        }
+        // The words that were said already are what a yes is about; what is said to the bot never goes out.
+        if (meant is WhyMeant.Send or WhyMeant.Instruction)
+            words = meant == WhyMeant.Send ? draft.Offered : "";
         if (words.Length == 0)
             return await step.ReplaceDialogAsync(Id, Json.Write(draft), cancellationToken);
         var seen = new SeenEntry(new EntryId(draft.Id), draft.Version);

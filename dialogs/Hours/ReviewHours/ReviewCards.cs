@@ -7,6 +7,10 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Hours.ReviewHours;
 
+/// <summary>What was understood of a reviewer's words: what is meant, and what is left out.</summary>
+/// <param name="OutIsThere">Something of that kind waits.</param>
+sealed record Understood(string Only, string Out = "", bool OutIsThere = false);
+
 /// <summary>
 /// The cards of a review: what waits, its lines, one entry, and what was decided. Buttons carry ids and the version that was seen, nothing else.
 /// </summary>
@@ -19,11 +23,13 @@ static class ReviewCards
 
     static readonly Texts Texts = new(typeof(ReviewCards));
 
-    public static Card Page(string id, ReviewPage page, string? inPlaceOf, ReviewWords words, string only = "")
+    public static Card Page(string id, ReviewPage page, string? inPlaceOf, ReviewWords words, Understood? picked = null)
     {
         var card = new Card(id).Title(Count("PageTitle", page.Count));
-        if (only.Length > 0)
-            card.Hint(Texts.Say("OnlyThose", ("what", only)));
+        if (picked is { Only.Length: > 0 })
+            card.Hint(Texts.Say("OnlyThose", ("what", picked.Only)));
+        if (picked is { Out.Length: > 0 })
+            card.Hint(Texts.Say(picked.OutIsThere ? "LeftOutThose" : "NoneLeftOut", ("what", picked.Out)));
         if (inPlaceOf != null)
             card.Hint(Texts.Say("InPlaceOf", ("name", inPlaceOf)));
         if (page.Clear.Count > 0)
@@ -45,12 +51,12 @@ static class ReviewCards
         if (page.More > 0)
             card.Hint(Texts.Say("PageMore", ("count", page.More)));
         // A yes takes what was picked out or is one person's, and never everybody's.
-        var isNarrow = only.Length > 0 || page.Clear.Select(one => one.Entry.TraineeId).Distinct().Count() == 1;
+        var isNarrow = picked is not null || page.Clear.Select(one => one.Entry.TraineeId).Distinct().Count() == 1;
         if (page.Sheet is { } sheet)
         {
             card.Buttons(
                 new Button(
-                    Count(only.Length > 0 ? "ApproveThese" : "ApproveAll", page.Clear.Count),
+                    Count(picked is not null ? "ApproveThese" : "ApproveAll", page.Clear.Count),
                     ReviewVerbs.Approve.About(sheet),
                     isNarrow ? ButtonStyle.First : ButtonStyle.Plain
                 ),
@@ -77,10 +83,19 @@ static class ReviewCards
         return why.Length > 0 ? card.Hint(Texts.Say("WithWords", ("words", why))) : card;
     }
 
-    /// <summary>What was said could not be used: whose entries wait, and no button that takes them all.</summary>
-    public static Card Which(string id, IReadOnlyList<ReviewedEntry> all, string said, ReviewWords words)
+    /// <summary>These wait, and none of them is to be acted on by what was said.</summary>
+    public static Card Rows(string id, string title, IReadOnlyList<ReviewedEntry> entries, ReviewWords words)
     {
-        var card = new Card(id).Title(Texts.Say("NotTakenIn", ("words", said)));
+        var card = new Card(id).Title(title).Text(Texts["WaitInstead"]);
+        foreach (var one in entries)
+            card.Row(words.Line(one.Entry), words.Day(one.Entry), Open(one));
+        return card;
+    }
+
+    /// <summary>What was said could not be used: whose entries wait, and no button that takes them all.</summary>
+    public static Card Which(string id, string title, IReadOnlyList<ReviewedEntry> all, ReviewWords words)
+    {
+        var card = new Card(id).Title(title);
         foreach (var own in all.GroupBy(one => one.Entry.TraineeId))
             card.Row(
                 words.Name(own.Key),
@@ -108,8 +123,15 @@ static class ReviewCards
             card.Row(Texts.Say("NumberedLine", ("number", at), ("line", words.Line(one.Entry))), hint, Open(one));
         }
         card.Hint(Texts["LinesHowTo"]);
+        // A yes takes what was seen, and not what is on other pages.
         if (lines.Any(one => one.IsClear))
-            card.Buttons(new Button(Count("ApproveAll", lines.Count(one => one.IsClear)), ReviewVerbs.Approve.About(sheet), ButtonStyle.First));
+            card.Buttons(
+                new Button(
+                    Count("ApproveAll", lines.Count(one => one.IsClear)),
+                    ReviewVerbs.Approve.About(sheet),
+                    lines.Count <= LinesOnPage ? ButtonStyle.First : ButtonStyle.Plain
+                )
+            );
         if (page > 0)
             card.Buttons(new Button(Texts["Before"], ReviewVerbs.Lines.About($"{Key(sheet)}:{page - 1}")));
         if (first + LinesOnPage < lines.Count)

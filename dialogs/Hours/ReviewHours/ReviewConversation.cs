@@ -3,6 +3,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 
@@ -12,7 +13,7 @@ namespace SupervisionBot.Dialogs.Hours.ReviewHours;
 /// What waits for a supervisor: all that needs no look at one press, the rest one at a time. Every press is checked anew: who presses, on
 /// which version, and whether it still waits.
 /// </summary>
-public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, ReviewActs acts, ReviewPicking picking)
+public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, ReviewActs acts, ReviewPicking picking, ReviewInstead instead)
     : Conversation(Description),
         IDescribed
 {
@@ -29,24 +30,60 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
 
     /// <summary>"Approve" after a material was opened is about that: here it is only taken when nobody else does.</summary>
     static double Fits(Turn turn) =>
-        LastShown.Material.In(turn) is not null && ReviewReading.Read(turn.Words).Command != ReviewCommand.Open
-            ? Math.Min(ReviewReading.Fits(turn), Phrase.Opening)
-            : ReviewReading.Fits(turn);
+        LastShown.Material.In(turn) is null ? Math.Max(ReviewReading.Fits(turn), ReviewReading.FitsShown(turn))
+        : ReviewReading.Read(turn.Words).Command != ReviewCommand.Open ? Math.Min(ReviewReading.Fits(turn), Phrase.Opening)
+        : ReviewReading.Fits(turn);
 
-    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
+        BeginAsync(dialogs, turn, [], cancellationToken);
+
+    Task ActAsync(DialogContext dialogs, Turn turn, string words, IReadOnlyList<PersonId> inherited, CancellationToken cancellationToken)
+    {
+        turn.Say(words);
+        return BeginAsync(dialogs, turn, inherited, cancellationToken);
+    }
+
+    /// <param name="inherited">Who was named for the act before in the same sentence.</param>
+    async Task BeginAsync(DialogContext dialogs, Turn turn, IReadOnlyList<PersonId> inherited, CancellationToken cancellationToken)
     {
         var (command, rest) = ReviewReading.Read(turn.Words);
         var isCommand = ReviewReading.IsCommand(turn) || IsAllOfPage(turn, command, rest);
         if (turn.Input is Input.Said && ReviewReading.TwoActs(turn.Words) is var (first, second))
         {
-            turn.Say(first);
-            await BeginAsync(dialogs, turn, cancellationToken);
-            turn.Say(second);
-            await BeginAsync(dialogs, turn, cancellationToken);
+            await ActAsync(dialogs, turn, first, [], cancellationToken);
+            await ActAsync(
+                dialogs,
+                turn,
+                second,
+                ReviewNames.Find(first, await people.TraineesAsync(turn.Speaker.AsReviewer(), cancellationToken)).People,
+                cancellationToken
+            );
             return;
         }
-        if (turn.Input is Input.Said && !isCommand && await picking.PickAsync(dialogs, turn, command, cancellationToken))
+        if (turn.Input is Input.Said && ReviewReading.Declines(turn))
+        {
+            await instead.LeaveAsync(dialogs, turn, [], cancellationToken);
             return;
+        }
+        if (ReviewReading.SaysYesToAll(turn))
+        {
+            var title = turn.Memory.LastCard!.Buttons.First(button => button.Verb == ReviewVerbs.Approve).Title;
+            await dialogs.Context.SayAsync(Texts.Say("YesToAll", ("button", title)), [title], cancellationToken);
+            return;
+        }
+        if (turn.Input is Input.Said && ReviewReading.HowMany(turn.Words) is { } count && LastShown.Review.In(turn) is { Sheet: { } onCard })
+        {
+            await ApproveCountedAsync(dialogs, turn, onCard, count, cancellationToken);
+            return;
+        }
+        if (turn.Input is Input.Said && !isCommand && await picking.PickAsync(dialogs, turn, command, inherited, cancellationToken))
+            return;
+        // "Approve the rest", and nothing was left out before.
+        if (turn.Input is Input.Said && !isCommand && LeftOutReader.Read(turn.Words).Rest)
+        {
+            await PageAsync(dialogs, turn, new ReviewOf(), cancellationToken);
+            return;
+        }
         // "Approve" with words that pick nothing out is asked about; nothing is offered in their place.
         if (
             turn.Input is Input.Said
@@ -58,7 +95,7 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
             if (LastShown.Review.In(turn)?.Entry is { } shown)
                 await acts.OpenAsync(dialogs.Context, turn, new EntryId(shown), turn.Memory.NewCard(), cancellationToken);
             else
-                await picking.WhichAsync(dialogs, turn, null, rest, cancellationToken);
+                await instead.WhichAsync(dialogs, turn, null, rest, cancellationToken);
             return;
         }
         // A bare "approve" takes what was picked out or is one person's, and never everybody's.
@@ -117,6 +154,20 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
                 ),
             }
         );
+    }
+
+    /// <summary>"Approve all 20": when there are as many, all of them; otherwise how many there are is said.</summary>
+    async Task ApproveCountedAsync(DialogContext dialogs, Turn turn, Guid sheet, int count, CancellationToken cancellationToken)
+    {
+        var lines = await desk.OnSheetAsync(turn.Speaker.AsReviewer(), new SheetId(sheet), cancellationToken) ?? [];
+        if (lines.Count(one => one.IsClear) is var clear && clear == count)
+            await acts.ApproveSheetAsync(dialogs.Context, turn, sheet, turn.Memory.NewCard(), cancellationToken);
+        else
+            await dialogs.Context.SayAsync(
+                Texts.Say("NotSoMany", ("count", count), ("there", clear)),
+                [ReviewCards.Count("ApproveAll", clear), Texts["HelpTitle"]],
+                cancellationToken
+            );
     }
 
     /// <summary>"Approve all 29" as its button says it.</summary>

@@ -8,6 +8,8 @@ static class ReviewHoursServices
     public static IServiceCollection AddReviewHours(this IServiceCollection services) =>
         services
             .AddScoped<ReviewActs>()
+            .AddScoped<ReviewPool>()
+            .AddScoped<ReviewInstead>()
             .AddScoped<ReviewPicking>()
             .AddNotice<DecidedNotice>()
             .AddNotice<TakenBackNotice>()

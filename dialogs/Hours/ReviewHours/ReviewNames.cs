@@ -55,6 +55,8 @@ static partial class ReviewNames
         var family = person.Name.Length > 3 ? person.Name[..2] : person.Name[..1];
         if (person.Name.Length - family.Length >= 2)
             yield return person.Name[family.Length..];
+        if (family.Length > 1)
+            yield return family;
         foreach (var familiar in Familiar)
             yield return familiar.Replace("{name}", family, StringComparison.Ordinal);
     }
@@ -65,9 +67,12 @@ static partial class ReviewNames
         Scripts.IsCjk(name[0])
             ? new Regex(Regex.Escape(name), RegexOptions.CultureInvariant)
             : new Regex(
-                $@"(?<![\p{{L}}])(?<!(?-i:\S\s[A-Z][a-z]+)\s){Spaced(name)}(?:['’]s|s['’]?|['’])?(?![\p{{L}}])",
+                // Chinese may stand beside it: Sarah的都通过.
+                $@"(?<![{Latin}])(?<!(?-i:\S\s[A-Z][a-z]+)\s){Spaced(name)}(?:['’]s|s['’]?|['’])?(?![{Latin}])",
                 RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
             );
+
+    const string Latin = @"A-Za-z\u00C0-\u024F";
 
     static string Spaced(string name) => Regex.Escape(name).Replace(@"\ ", @"[\s-]+", StringComparison.Ordinal);
 

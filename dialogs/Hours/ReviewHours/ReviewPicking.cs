@@ -16,32 +16,66 @@ sealed record ReviewWish(Replying Doing, string Why);
 /// approved at a press, or to choose the one that goes back. What is named always narrows; where it cannot be used, that is said, and nothing is
 /// offered.
 /// </summary>
-public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs acts)
+public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs acts, ReviewPool pool, ReviewInstead instead)
 {
     static readonly Texts Texts = new(typeof(ReviewPicking));
 
     static readonly Remembered<ReviewWish?> Wished = new("review-wish", null);
 
     /// <summary>False when the words pick nothing out, and nothing is to be done with single entries.</summary>
-    internal async Task<bool> PickAsync(DialogContext dialogs, Turn turn, ReviewCommand command, CancellationToken cancellationToken)
+    /// <param name="inherited">Whose entries are meant where the words name nobody: who was named for the act before in the same sentence.</param>
+    internal async Task<bool> PickAsync(
+        DialogContext dialogs,
+        Turn turn,
+        ReviewCommand command,
+        IReadOnlyList<PersonId> inherited,
+        CancellationToken cancellationToken
+    )
     {
         Wished.Keep(turn, null);
-        var wanted = Wanted(command, turn);
+        var asksWhy = ReviewReading.AsksWhyLook(turn.Words);
+        var wanted = asksWhy ? null : Wanted(command, turn);
         var reviewer = turn.Speaker.AsReviewer();
         var trainees = await people.TraineesAsync(reviewer, cancellationToken);
-        var page = await desk.LookAsync(reviewer, LastShown.Review.In(turn)?.Of ?? new ReviewOf(), cancellationToken);
-        IReadOnlyList<ReviewedEntry> all = [.. page.NeedYou, .. page.Asked, .. page.Clear];
-        var supervisees = (await people.NamedOnAsync(all, cancellationToken)).Where(one => trainees.All(trainee => trainee.Id != one.Id)).ToList();
+        var (page, listed) = await pool.AmongAsync(turn, reviewer, ReviewNames.Find(turn.Words, trainees).People, cancellationToken);
+        IReadOnlyList<ReviewedEntry> all = listed ?? page.All;
+        var supervisees = (await people.NamedOnAsync(all, cancellationToken))
+            .Where(one => trainees.All(trainee => trainee.Id != one.Id) && all.Any(line => line.Entry.SuperviseeId == one.Id))
+            .ToList();
         var picks = ReviewPicks.Read(turn, trainees, supervisees, reasoned: wanted is Replying.Return or Replying.Ask);
+        if (picks is { Trainees: [], With: [] } && inherited.Count > 0)
+            picks = picks with { Trainees = inherited };
+        if (picks.Refused)
+        {
+            if (picks.Which.Numbers.Count > 0 && LastShown.Review.In(turn) is { Lines: { Count: > 0 } shownLines })
+                all = await pool.ListedAsync(reviewer, shownLines, all, cancellationToken);
+            await instead.LeaveAsync(dialogs, turn, picks.SaysWhich ? picks.On(all, turn.Today).Of(all) : [], cancellationToken);
+            return true;
+        }
+        if (asksWhy && !picks.SaysWhich && LastShown.Review.In(turn)?.Entry is { } shown)
+        {
+            await acts.OpenAsync(dialogs.Context, turn, new EntryId(shown), turn.Memory.NewCard(), cancellationToken);
+            return true;
+        }
+        // "Approve it with an hour and a half": the entry is the trainee's.
+        if (wanted == Replying.Approve && LastShown.Review.In(turn)?.Entry is not null && SaysOtherLength(picks, turn))
+        {
+            await dialogs.Context.SayAsync(
+                Texts.Say("LengthStays", ("length", Spoken.Length(picks.Which.Minutes[0]))),
+                [Texts["Approve"], Texts.Say("ReturnForLength", ("length", Spoken.Length(picks.Which.Minutes[0])))],
+                cancellationToken
+            );
+            return true;
+        }
         if (picks.Unknown is { } unknown && wanted is not null)
         {
-            await WhichAsync(dialogs, turn, all, unknown, cancellationToken);
+            await instead.WhichAsync(dialogs, turn, all, unknown, cancellationToken);
             return true;
         }
         // "王五的通过": something is to be approved, and whose is not known.
         if (!picks.SaysWhich && command == ReviewCommand.Open && ReviewReading.EndsApproving(turn.Words))
         {
-            await WhichAsync(dialogs, turn, all, turn.Words, cancellationToken);
+            await instead.WhichAsync(dialogs, turn, all, turn.Words, cancellationToken);
             return true;
         }
         if (!picks.SaysWhich)
@@ -50,14 +84,9 @@ public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs 
         if (wanted is null && ReviewReading.Opens(turn) && picks is { Trainees.Count: <= 1, Within: null })
             return false;
         // Only a look, and nobody or no time is named: "review 2" is about the list.
-        if (wanted is null && picks is { Trainees: [], With: [], Within: null })
+        if (wanted is null && picks is { Trainees: [], With: [], Within: null, Which: { Lengths: [], Types: [] } })
             return false;
-        if (picks.Trainees.Count > 0 && LastShown.Review.In(turn)?.Of is { Trainee: not null })
-        {
-            page = await desk.LookAsync(reviewer, new ReviewOf(), cancellationToken);
-            all = [.. page.NeedYou, .. page.Asked, .. page.Clear];
-        }
-        if (LastShown.Review.In(turn) is { Lines: { Count: > 0 } lines } && picks.Which.AllNumbers is { Count: > 0 } numbers)
+        if (LastShown.Review.In(turn) is { Lines: { Count: > 0 } lines } && picks.AllNumbers is { Count: > 0 } numbers)
         {
             if (numbers.FirstOrDefault(number => number < 1 || number > lines.Count) is var beyond and not 0)
             {
@@ -68,11 +97,17 @@ public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs 
                 );
                 return true;
             }
-            all = await ListedAsync(reviewer, lines, all, cancellationToken);
+            all = await pool.ListedAsync(reviewer, lines, all, cancellationToken);
         }
-        await ShowAsync(dialogs, turn, page, picks, picks.Of(all), wanted, cancellationToken);
+        picks = picks.On(all, turn.Today);
+        await ShowAsync(dialogs, turn, page, picks, all, wanted, cancellationToken);
         return true;
     }
+
+    /// <summary>A length alone, said of the entry that is open, and it has another.</summary>
+    static bool SaysOtherLength(ReviewPicks picks, Turn turn) =>
+        picks is { Trainees: [], With: [], Within: null, Except: null, Which: { Minutes: [_], Numbers: [], Days: [], Types: [] } }
+        && ReviewReading.SaysWithLength(turn.Words);
 
     /// <summary>A row of the entries that were laid out was pressed: the words that were said with the wish are offered.</summary>
     internal async Task OfferWishedAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
@@ -122,7 +157,7 @@ public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs 
             await ReplyConversation.OfferAsync(dialogs, wanted.Value, seen, review.Card, why, cancellationToken);
         }
         else
-            await ChooseAsync(dialogs, turn, [.. page.NeedYou, .. page.Asked, .. page.Clear], wanted.Value, why, cancellationToken);
+            await ChooseAsync(dialogs, turn, page.All, wanted.Value, why, cancellationToken);
         return true;
     }
 
@@ -131,17 +166,23 @@ public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs 
         Turn turn,
         ReviewPage page,
         ReviewPicks picks,
-        IReadOnlyList<ReviewedEntry> picked,
+        IReadOnlyList<ReviewedEntry> all,
         Replying? wanted,
         CancellationToken cancellationToken
     )
     {
         var why = picks.Why;
-        switch (picked)
+        switch (picks.Of(all))
         {
-            // The length or the day was said of what the entry should be: "…'s of the 28th goes back, it should be 2 hours".
+            // It was approved before: there it is, with what can still be done.
+            case []
+                when picks is { Trainees.Count: > 0, Which: { Days.Count: > 0, Numbers: [] } }
+                    && await ApprovedAsync(turn, picks, cancellationToken) is { } before:
+                await dialogs.Context.SayAsync(Texts["ApprovedBefore"], null, cancellationToken);
+                await acts.OpenAsync(dialogs.Context, turn, before.Entry.Id, turn.Memory.NewCard(), cancellationToken);
+                break;
             case []:
-                await dialogs.Context.SayAsync(Texts["NoneOfThese"], [Texts["HelpTitle"]], cancellationToken);
+                await instead.NoneAsync(dialogs, turn, picks, all, cancellationToken);
                 break;
             case [var one]:
                 await acts.OpenAsync(dialogs.Context, turn, one.Entry.Id, turn.Memory.NewCard(), cancellationToken);
@@ -164,13 +205,27 @@ public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs 
                 );
                 Keep(turn, page);
                 var words = await acts.WordsAsync(turn, several, cancellationToken);
+                var inPlaceOf = await people.InPlaceOfAsync(turn.Speaker.AsReviewer(), several, cancellationToken);
                 await dialogs.Context.ShowAsync(
-                    ReviewCards.Page(turn.Memory.NewCard(), page, null, words, Understood(picks, words, turn)),
+                    ReviewCards.Page(
+                        turn.Memory.NewCard(),
+                        page,
+                        inPlaceOf.Count == 0 ? null : Spoken.All([.. inPlaceOf.Select(one => turn.NameOf(one.Name, one.NameEn))]),
+                        words,
+                        await instead.UnderstoodAsync(turn, picks, all, cancellationToken)
+                    ),
                     null,
                     cancellationToken
                 );
                 break;
         }
+    }
+
+    /// <summary>The one approved entry that is meant; null when there is none, or several are.</summary>
+    async Task<ReviewedEntry?> ApprovedAsync(Turn turn, ReviewPicks picks, CancellationToken cancellationToken)
+    {
+        var approved = await desk.ApprovedAsync(turn.Speaker.AsReviewer(), picks.Trainees, cancellationToken);
+        return picks.On(approved, turn.Today).Of(approved) is [var one] ? one : null;
     }
 
     /// <summary>Several could be meant, and one goes back: which, and the words are kept.</summary>
@@ -208,27 +263,6 @@ public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs 
         );
     }
 
-    /// <summary>What could not be used is named, with whose entries wait; nothing is offered to be approved.</summary>
-    internal async Task WhichAsync(
-        DialogContext dialogs,
-        Turn turn,
-        IReadOnlyList<ReviewedEntry>? all,
-        string words,
-        CancellationToken cancellationToken
-    )
-    {
-        if (all is null)
-        {
-            var page = await desk.LookAsync(turn.Speaker.AsReviewer(), LastShown.Review.In(turn)?.Of ?? new ReviewOf(), cancellationToken);
-            all = [.. page.NeedYou, .. page.Asked, .. page.Clear];
-        }
-        await dialogs.Context.ShowAsync(
-            ReviewCards.Which(turn.Memory.NewCard(), all, words, await acts.WordsAsync(turn, all, cancellationToken)),
-            null,
-            cancellationToken
-        );
-    }
-
     static void Keep(Turn turn, ReviewPage page)
     {
         LastShown.Material.Keep(turn, null);
@@ -242,39 +276,5 @@ public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs 
                 Lines = [.. page.NeedYou.Concat(page.Asked).Concat(page.Clear).Select(one => one.Entry.Id.Value)],
             }
         );
-    }
-
-    /// <summary>"He Wei, until 25 November": what was taken in of the words.</summary>
-    static string Understood(ReviewPicks picks, ReviewWords words, Turn turn)
-    {
-        List<string> parts = [.. picks.Trainees.Concat(picks.With).Select(id => words.Name(id)).Where(name => name.Length > 0)];
-        if (picks.Within is { } within)
-            parts.Add(
-                within.From == DateOnly.MinValue ? Texts.Say("UntilDay", ("day", Spoken.Date(within.To, turn.Today)))
-                : within.To == DateOnly.MaxValue ? Texts.Say("FromDay", ("day", Spoken.Date(within.From, turn.Today)))
-                : Texts.Say("DayToDay", ("from", Spoken.Date(within.From, turn.Today)), ("to", Spoken.Date(within.To, turn.Today)))
-            );
-        parts.AddRange(picks.Which.Days.Select(day => Spoken.Date(day, turn.Today)));
-        parts.AddRange(picks.Which.Minutes.Select(minutes => Spoken.Length(minutes)));
-        parts.AddRange(picks.Which.Types.Select(words.Entries.Type));
-        return string.Join(Texts.Shared["ListSeparator"], parts);
-    }
-
-    /// <summary>The entries by the numbers under which they were shown; what was decided meanwhile has left its number to nobody.</summary>
-    async Task<IReadOnlyList<ReviewedEntry>> ListedAsync(
-        Reviewer reviewer,
-        IReadOnlyList<Guid> lines,
-        IReadOnlyList<ReviewedEntry> waiting,
-        CancellationToken cancellationToken
-    )
-    {
-        List<ReviewedEntry> listed = [.. lines.Select(id => waiting.FirstOrDefault(one => one.Entry.Id.Value == id)).OfType<ReviewedEntry>()];
-        if (listed.Count == lines.Count)
-            return listed;
-        listed.Clear();
-        foreach (var id in lines)
-            if (await desk.FindAsync(reviewer, new EntryId(id), cancellationToken) is { } one)
-                listed.Add(one);
-        return listed;
     }
 }

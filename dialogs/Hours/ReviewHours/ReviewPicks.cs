@@ -9,13 +9,13 @@ namespace SupervisionBot.Dialogs.Hours.ReviewHours;
 
 /// <summary>
 /// Which of the entries that wait a reviewer's words mean, and why: "1 and 3", "all except 2", "Meiling's 7 hours, too long for one day", 退回 5,
-/// 通过海波和小徐的, 11月26号之前的, 除了6小时那条其他都通过.
+/// 通过海波和小徐的, 11月26号之前的, 除了6小时那条其他都通过, 徐丽娟的先放着，其他的都通过.
 /// </summary>
 /// <param name="Trainees">Whose; empty for anybody's.</param>
 /// <param name="With">With which supervisees; empty for any.</param>
 /// <param name="Within">On which days; null when they are not bounded.</param>
 /// <param name="Why">The reviewer's own words about it: why it goes back, or what is asked.</param>
-/// <param name="Unknown">A name that is nobody's; null when there is none.</param>
+/// <param name="Unknown">A name that is nobody's, or what is left out in words that pick nothing; null when there is none.</param>
 sealed partial record ReviewPicks(
     Picks Which,
     IReadOnlyList<PersonId> Trainees,
@@ -27,60 +27,124 @@ sealed partial record ReviewPicks(
 {
     static readonly PeopleVocabulary Nobody = new([]);
 
-    public bool SaysWhich => Which.SaysWhich || Trainees.Count > 0 || With.Count > 0 || Within is not null;
+    /// <summary>What is left out; null when nothing is.</summary>
+    public ReviewPicks? Except { get; init; }
+
+    /// <summary>They are named only to say that nothing is to be done with them.</summary>
+    public bool Refused { get; init; }
+
+    /// <summary>"The rest", 其他的.</summary>
+    public bool Rest { get; init; }
+
+    public bool SaysWhich => NamesAny || Except is not null;
+
+    /// <summary>All numbers that are said, of those that are meant and of those that are not.</summary>
+    public IReadOnlyList<int> AllNumbers => [.. Which.Numbers, .. Except?.Which.Numbers ?? []];
+
+    bool NamesAny => Which.SaysWhich || Trainees.Count > 0 || With.Count > 0 || Within is not null;
 
     /// <param name="reasoned">What goes back or is asked about comes with words of its own: whatever follows a comma or a dash is them.</param>
     public static ReviewPicks Read(Turn turn, IReadOnlyList<Supervisee> trainees, IReadOnlyList<Supervisee> supervisees, bool reasoned)
     {
-        var split = (reasoned ? Reason() : Because()).Match(turn.Words);
-        var (head, why) = split.Success ? (turn.Words[..split.Index], turn.Words[(split.Index + split.Groups["gap"].Length)..]) : (turn.Words, "");
-        var picks = Read(turn, head, trainees, supervisees);
-        // "Except 2, …": the comma belongs to the exception.
-        if (!picks.SaysWhich && split.Success && !reasoned && Read(turn, turn.Words, trainees, supervisees) is { SaysWhich: true } all)
-            return all;
-        return picks with { Why = why.Trim(' ', '.', '。', '!', '！', '"', '“', '”', '\'', '‘', '’') };
+        var (words, own) = reasoned ? Parted(turn, trainees, supervisees) : (turn.Words, "");
+        var left = LeftOutReader.Read(words);
+        if (left.Refused)
+            return Named(turn, left.Out, trainees, supervisees) with { Refused = true, Unknown = null };
+        var except = string.IsNullOrWhiteSpace(left.Out) ? null : Named(turn, left.Out, trainees, supervisees);
+        // "…, don't do that again" is why it goes back.
+        if (reasoned && except is { NamesAny: false })
+            (left, except) = (new LeftOut(words, "", left.Rest, false), null);
+        // What was blanked in front is no beginning.
+        var begins = left.Meant.Length - left.Meant.TrimStart(' ', ',', '，', ';', '；', '.', '。', '、').Length;
+        var split = (reasoned ? Reason() : Own()).Match(left.Meant, begins);
+        var (head, why) =
+            split.Success && own.Length == 0
+                ? (left.Meant[..split.Index], left.Meant[(split.Index + split.Groups["gap"].Length)..])
+                : (left.Meant, own);
+        var picks = Named(turn, head, trainees, supervisees) with { Except = except, Rest = left.Rest };
+        return picks with { Why = SaidWhy.Clean(why), Unknown = except is { NamesAny: false } ? Inner(left.Out) : picks.Unknown };
     }
 
-    static ReviewPicks Read(Turn turn, string words, IReadOnlyList<Supervisee> trainees, IReadOnlyList<Supervisee> supervisees)
+    /// <summary>
+    /// The wish, and the words that follow it: where the wish names what goes back, nothing is left out by the reason, as in "…, documentation does
+    /// not count". "Leave the rest" is none.
+    /// </summary>
+    static (string Words, string Own) Parted(Turn turn, IReadOnlyList<Supervisee> trainees, IReadOnlyList<Supervisee> supervisees)
+    {
+        if (Reason().Match(turn.Words) is not { Success: true } cut || !ReviewReading.SendsBack(turn.Words[..cut.Index]))
+            return (turn.Words, "");
+        var (wish, own) = (turn.Words[..cut.Index], turn.Words[(cut.Index + cut.Groups["gap"].Length)..]);
+        if (!Named(turn, wish, trainees, supervisees).NamesAny)
+            return (turn.Words, "");
+        var left = LeftOutReader.Read(own);
+        if (Named(turn, left.Out, trainees, supervisees).Trainees.Count > 0)
+            return (turn.Words, "");
+        return (wish, string.IsNullOrWhiteSpace(left.Out) ? left.Meant : own);
+    }
+
+    /// <summary>All that the words name, whether they mean it or leave it out.</summary>
+    static ReviewPicks Named(Turn turn, string words, IReadOnlyList<Supervisee> trainees, IReadOnlyList<Supervisee> supervisees)
     {
         var context = turn.Reading(Nobody);
-        var which = PickReader.Read(words, turn.Reading([.. trainees, .. supervisees]));
-        // Who stands in an exception is not among those who are meant.
-        var except = which.Except is { SaysWhich: true };
-        var (whose, left) = except ? ([], words) : ReviewNames.Find(words, trainees);
-        var (with, rest) = except ? ([], left) : ReviewNames.Find(left, supervisees);
-        if (!except)
-            which = PickReader.Read(BoundsReader.Without(rest), context);
+        var (whose, left) = ReviewNames.Find(words, trainees);
+        var (with, rest) = ReviewNames.Find(left, supervisees);
+        var which = PickReader.Named(BoundsReader.Without(rest), context);
         var within = BoundsReader.Read(rest, which.Days, context);
         if (within is not null)
             which = which with { Days = [] };
-        return new ReviewPicks(which, whose, with, within, "", except ? null : ReviewNames.Stranger(rest));
+        return new ReviewPicks(which, whose, with, within, "", ReviewNames.Stranger(rest));
+    }
+
+    static string Inner(string words) => Blanks().Replace(words, " ").Trim();
+
+    /// <summary>
+    /// The days as they are on the list: an entry is of a day gone by, and of a weekday alone the last one on which there is any. Every one of them
+    /// where it is left out.
+    /// </summary>
+    public ReviewPicks On(IReadOnlyList<ReviewedEntry> listed, DateOnly today) =>
+        this with
+        {
+            Which = Which with { Days = DaysOn(Which.Days, listed, today, every: false) },
+            Except = Except is null
+                ? null
+                : Except with
+                {
+                    Which = Except.Which with { Days = DaysOn(Except.Which.Days, listed, today, every: true) },
+                },
+        };
+
+    static IReadOnlyList<DateOnly> DaysOn(IReadOnlyList<DateOnly> days, IReadOnlyList<ReviewedEntry> listed, DateOnly today, bool every)
+    {
+        List<DateOnly> gone = [.. days.Where(day => day <= today)];
+        if (gone.Count == 0)
+            return days;
+        var weekdays = gone.Where(day => days.Any(other => other.DayNumber - day.DayNumber == 7)).ToList();
+        List<DateOnly> same =
+        [
+            .. listed.Select(one => one.Entry.Day).Where(day => weekdays.Any(named => named.DayOfWeek == day.DayOfWeek)).Distinct().Order(),
+        ];
+        if (every)
+            return [.. gone.Concat(same).Distinct()];
+        return same.Count == 0 || listed.Any(one => gone.Contains(one.Entry.Day)) ? gone : [same[^1]];
     }
 
     /// <summary>Of the list, in its order.</summary>
-    public IReadOnlyList<ReviewedEntry> Of(IReadOnlyList<ReviewedEntry> listed) =>
-        [
-            .. listed.Where(
-                (one, at) =>
-                    (Trainees.Count == 0 || Trainees.Contains(one.Entry.TraineeId))
-                    && (With.Count == 0 || (one.Entry.SuperviseeId is { } supervisee && With.Contains(supervisee)))
-                    && (Within is null || Within.Contains(one.Entry.Day))
-                    && Which.Means(
-                        at + 1,
-                        listed.Count,
-                        one.Entry.SuperviseeId is { } with ? [one.Entry.TraineeId.Value, with.Value] : [one.Entry.TraineeId.Value],
-                        one.Entry.Day,
-                        one.Entry.Minutes,
-                        one.Entry.Type
-                    )
-            ),
-        ];
+    public IReadOnlyList<ReviewedEntry> Of(IReadOnlyList<ReviewedEntry> listed)
+    {
+        List<ReviewedEntry> meant = [.. listed.Where((one, at) => Means(one, at + 1) && Except?.Means(one, at + 1) != true)];
+        // The last one is that of the latest day.
+        return Which.Last && meant.Count > 1 ? [meant.MaxBy(one => (one.Entry.Day, listed.ToList().IndexOf(one)))!] : meant;
+    }
 
-    [GeneratedRegex(
-        @"(?<gap>[:：；;](?!\d)\s*|[,，]\s*(?=\D*$)|\s+(?:because|since)\s+|因为)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Because();
+    bool Means(ReviewedEntry one, int number) =>
+        (Trainees.Count == 0 || Trainees.Contains(one.Entry.TraineeId))
+        && (With.Count == 0 || (one.Entry.SuperviseeId is { } supervisee && With.Contains(supervisee)))
+        && (Within is null || Within.Contains(one.Entry.Day))
+        && (Which with { Last = false }).Means(number, 0, [], one.Entry.Day, one.Entry.Minutes, one.Entry.Type);
+
+    /// <summary>Where the words of an approval turn to somebody's own.</summary>
+    [GeneratedRegex(@"(?<gap>[:：](?!\d)\s*|\s+because\s+|因为)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Own();
 
     /// <summary>Where the reviewer's own words begin.</summary>
     [GeneratedRegex(
@@ -89,4 +153,7 @@ sealed partial record ReviewPicks(
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Reason();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Blanks();
 }

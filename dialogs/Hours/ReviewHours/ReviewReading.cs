@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Hours.ReviewHours;
 
@@ -42,6 +43,58 @@ static partial class ReviewReading
     /// <summary>How well the words fit any of the commands.</summary>
     public static double Fits(Turn turn) => Phrase.Best(Openings, turn.Folded);
 
+    /// <summary>How well they fit what is on the screen: "just the individual ones" of a list, 第一条先别批, a yes to many at once.</summary>
+    public static double FitsShown(Turn turn)
+    {
+        if (turn.Input is not Input.Said || LastShown.Review.In(turn) is not { } review)
+            return 0;
+        // A question that is open takes its own yes and no.
+        if (SaysYesToAll(turn) || Declines(turn))
+            return Phrase.Opening;
+        return
+            (review.Picked && Narrowing().IsMatch(turn.Words))
+            || (LeftOutReader.Read(turn.Words).SaysAny && DecidesOrPoints(turn.Words))
+            || (review.Entry is not null && EndsApproving(turn.Words))
+            ? Phrase.Opening
+            : 0;
+    }
+
+    /// <summary>A yes to a list with a button for all of it that does not stand out: it takes more than a yes.</summary>
+    public static bool SaysYesToAll(Turn turn) =>
+        AnswerReader.Read(turn.Words) is Answer.Yes
+        && turn.Memory.LastCard is { First: null } card
+        && card.Buttons.Any(button => button.Verb == ReviewVerbs.Approve);
+
+    /// <summary>No to what is on the screen: "no", "hang on", 等一下.</summary>
+    public static bool Declines(Turn turn) =>
+        turn.Memory.LastCard is { } card
+        && card.Buttons.Concat(card.Rows).Any(button => ReviewVerbs.Every.Contains(button.Verb))
+        && (AnswerReader.Read(turn.Words) is Answer.No || LeftOutReader.Read(turn.Words) is { Refused: true, Out.Length: < ShortRefusal });
+
+    /// <summary>More is said than that it shall wait.</summary>
+    const int ShortRefusal = 16;
+
+    /// <summary>"Only the individual ones", 只批小组工作的: of what is shown.</summary>
+    public static bool Narrows(string words) => Narrowing().IsMatch(words);
+
+    /// <summary>"Approve those but not the 3 hour ones": of what is shown.</summary>
+    public static bool SaysThose(string words) => Those().IsMatch(words);
+
+    /// <summary>"Approve all 20", 通过这18条: how many, and nothing else. Null when it is anything else.</summary>
+    public static int? HowMany(string words) =>
+        Count().Match(words) is { Success: true } match
+        && int.TryParse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? count
+            : null;
+
+    /// <summary>Why an entry needs a look is asked, not the trainee: 为啥要我看, "why do I have to look at this one?".</summary>
+    public static bool AsksWhyLook(string words) => WhyLook().IsMatch(words);
+
+    /// <summary>"… with an hour and a half", 改成一个半小时通过: what the length should be.</summary>
+    public static bool SaysWithLength(string words) => WithLength().IsMatch(words);
+
+    static bool DecidesOrPoints(string words) => Deciding().IsMatch(words) || PickReader.Ordinal(words) is not null;
+
     /// <summary>Whether the words are one of the commands, and nothing else.</summary>
     public static bool IsCommand(Turn turn) => Fits(turn) >= Phrase.Whole;
 
@@ -51,7 +104,7 @@ static partial class ReviewReading
     /// <summary>The longest command that the words open with, and what follows it.</summary>
     public static (ReviewCommand Command, string After) Read(string words)
     {
-        words = words.Trim();
+        words = Before().Replace(words.Trim(), "");
         var (command, phrase) = Commands
             .SelectMany(known => known.Lines.Select(line => (known.Command, Line: line)))
             .Where(known => words.StartsWith(known.Line, StringComparison.OrdinalIgnoreCase))
@@ -66,11 +119,38 @@ static partial class ReviewReading
     /// <summary>马超的都通过, 海波那条过了吧: the verb stands at the end.</summary>
     public static bool EndsApproving(string words) => Approving().IsMatch(words);
 
-    /// <summary>"Approve … and return … with …": both, in their order; null for one.</summary>
-    public static (string First, string Second)? TwoActs(string words) =>
-        Two().Match(words) is { Success: true } match
-            ? (match.Groups["first"].Value.TrimEnd(' ', ',', '，'), match.Groups["second"].Value.Trim())
-            : null;
+    /// <summary>
+    /// "Approve … and return … with …", 陈静的都过，王建国那条退回，时间太长了: each on its own, what only shows a list before what asks for words. Null for one.
+    /// </summary>
+    public static (string First, string Second)? TwoActs(string words)
+    {
+        var colon = Phrase.Colon(words);
+        var own = colon < 0 ? words : words[..colon];
+        List<(int Start, ReviewCommand? Act)> parts = [];
+        foreach (Match part in Part().Matches(own))
+        {
+            var act = ActOf(part.Value, after: parts.Count > 0 ? parts[^1].Act : null);
+            // What is said without an act belongs to the one before; before the first act, to that.
+            if (parts.Count == 0 || (act is not null && parts[^1].Act is not null && act != parts[^1].Act))
+                parts.Add((part.Index, act));
+            else if (parts[^1].Act is null)
+                parts[^1] = (parts[^1].Start, act);
+        }
+        if (parts.Count != 2 || parts[1].Act is null)
+            return null;
+        var (first, second) = (Trimmed(words[..parts[1].Start]), Trimmed(words[parts[1].Start..]));
+        return parts[0].Act == ReviewCommand.Approve ? (first, second) : (second, first);
+    }
+
+    static string Trimmed(string words) => Joining().Replace(words, "").TrimEnd(' ', ',', '，', ';', '；', '。');
+
+    /// <summary>What is to be done by one part of a sentence; nothing by what refuses it.</summary>
+    /// <param name="after">What is to be done by the part before: "return He Wei's, the note is not good" calls nothing good.</param>
+    static ReviewCommand? ActOf(string part, ReviewCommand? after) =>
+        LeftOutReader.Read(part).Refused ? null
+        : SendsBack(part) ? ReviewCommand.Return
+        : InWords().IsMatch(part) || (after != ReviewCommand.Return && Good().IsMatch(part)) ? ReviewCommand.Approve
+        : null;
 
     /// <summary>Nothing, or words for what is on the screen.</summary>
     public static bool SaysOnlyThis(string rest) =>
@@ -104,11 +184,66 @@ static partial class ReviewReading
     private static partial Regex Back();
 
     [GeneratedRegex(
-        @"^(?<first>(?:please )?approve\b.+?)[,，;]?\s+(?:and|but|then)\s+(?<second>(?:return|send)\b.+)$"
-            + @"|^(?<first>(?:请|把)?(?:通过|.{1,30}通过).*?)[,，;；、]\s*(?:但|再|然后|并)?(?<second>(?:退回|打回|把?.{1,20}(?:退回|打回)).*)$",
+        @"[^,，;；。\n]+?(?=[,，;；。\n]|$|\s+(?:and|but|then)\s+(?:please |pls )?(?:return|send|approve|give)\b)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
-    private static partial Regex Two();
+    private static partial Regex Part();
+
+    [GeneratedRegex(
+        @"^(?:(?:actually|ok|okay|no|then|well|just|please|pls|now|so)\b[, ]*)+(?=approve|return|send|ask)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"^[\s,，;；。]*(?:(?:and|but|then)\s+|但是?|再|然后|并且?)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Joining();
+
+    [GeneratedRegex(
+        @"\bapprov\w*|(?<!没|未|已|不|能|没有)(?:通过(?!率)|批准|批了|批掉|都过|全过)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex InWords();
+
+    /// <summary>Called good, whoever it is.</summary>
+    [GeneratedRegex(
+        @"(?<=\w.*)(?<!\bnot |n't )\b(?:good|fine|ok|okay)\W*$|(?<=.{2})没问题|(?<!没|未|已|不|能|超|经|路|错|说|做|通)过[了吧掉]?\s*$|(?<=.{2})同意",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Good();
+
+    [GeneratedRegex(
+        @"^(?:(?:no|wait|actually|ok|okay|sorry|i mean|approve|please|hm+)[,. ]*)*(?:just|only)\b|^(?:不|不是|等等|那|就|先|我是说)*[,，]?(?:只|仅)(?:要|批"
+            + @"|通过|过|看|有)?",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Narrowing();
+
+    [GeneratedRegex(@"\b(?:those|these|them)\b|这些|那些|这几条|那几条|他们的", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Those();
+
+    [GeneratedRegex(
+        @"^(?:(?:yes|ok|okay|please|then)[,. ]*)*(?:approve\s+)?(?:all|these|those|all (?:of )?(?:these|those"
+            + @"|the))\s+(?<n>\d{1,3})(?: (?:of them|entries|of these))?[.!]?$"
+            + @"|^(?:好的?|嗯|那|就|请|把)*[,，]?\s*(?:通过|批准|批)?(?:全部|所有|这|那)*(?:的)?\s*(?<n>\d{1,3})\s*条(?:记录|时数)?(?:都|全|全部)*(?:通过|批准|批|过)?[吧了]?[。！]?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Count();
+
+    [GeneratedRegex(
+        @"为(?:啥|什么)(?:还|也)?(?:要|得|需要)?(?:我|人工)(?:来)?(?:看|审|批)|\bwhy (?:do|must|should|does|is|are|was)\b.{0,40}\b(?:i|me|look|flagged|need)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex WhyLook();
+
+    [GeneratedRegex(@"\b(?:with|as|for|at)\b|改成|改为|按|算", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex WithLength();
+
+    [GeneratedRegex(
+        @"\b(?:approv|return|send back)\w*\b|\b(?:leave|hold|keep|skip)\b.*(?:\d|'s\b|\b(?:first|second|third|rest|others)\b)|批|通过|过[了吧]?$|退"
+            + @"|第.{1,3}[条个]|^\d.*[放留不别]",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Deciding();
 
     [GeneratedRegex(@"(?<!没|未|已)(?:通过|批了|批掉|过了|都过)(?:吧|了|掉)?\s*[。！!]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Approving();

@@ -3,6 +3,7 @@ using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Confirmations;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Hours.ReviewHours;
@@ -55,6 +56,41 @@ sealed class ReviewWords(Turn turn, IReadOnlyList<Supervisee> people)
                     )
                 )
         );
+
+    /// <summary>"He Wei, until 25 November, over 2 h".</summary>
+    public string Picked(ReviewPicks picks, Turn turn)
+    {
+        List<string> parts = [.. picks.Trainees.Concat(picks.With).Select(id => Name(id)).Where(name => name.Length > 0)];
+        if (picks.Within is { } within)
+            parts.Add(
+                within.From == DateOnly.MinValue ? Texts.Say("UntilDay", ("day", Spoken.Date(within.To, turn.Today)))
+                : within.To == DateOnly.MaxValue ? Texts.Say("FromDay", ("day", Spoken.Date(within.From, turn.Today)))
+                : Texts.Say("DayToDay", ("from", Spoken.Date(within.From, turn.Today)), ("to", Spoken.Date(within.To, turn.Today)))
+            );
+        var which = picks.Which;
+        if (which.Numbers.Count > 0)
+            parts.Add(
+                Texts.Say(
+                    which.Numbers.Count == 1 ? "NumberPicked" : "NumbersPicked",
+                    ("numbers", Spoken.All([.. which.Numbers.Select(number => $"{number}")]))
+                )
+            );
+        parts.AddRange(which.Days.Select(day => Spoken.Date(day, turn.Today)));
+        parts.AddRange(which.Minutes.Select(minutes => Spoken.Length(minutes)));
+        parts.AddRange(which.Lengths.Select(Range));
+        parts.AddRange(which.Types.Select(Entries.Type));
+        return string.Join(Texts.Shared["ListSeparator"], parts);
+    }
+
+    /// <summary>"Under 2 h" is said with the length as it was said, which is a round one.</summary>
+    const int Whole = 15;
+
+    static string Range(LengthRange range) =>
+        range.Least == 0 && (range.Most + 1) % Whole == 0 ? Texts.Say("Under", ("length", Spoken.Length(range.Most + 1)))
+        : range.Most == int.MaxValue && (range.Least - 1) % Whole == 0 ? Texts.Say("Over", ("length", Spoken.Length(range.Least - 1)))
+        : range.Least == 0 ? Texts.Say("AtMost", ("length", Spoken.Length(range.Most)))
+        : range.Most == int.MaxValue ? Texts.Say("AtLeast", ("length", Spoken.Length(range.Least)))
+        : Texts.Say("LengthToLength", ("from", Spoken.Length(range.Least)), ("to", Spoken.Length(range.Most)));
 
     public string Source(HourEntry entry)
     {

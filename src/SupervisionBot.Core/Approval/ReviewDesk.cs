@@ -17,6 +17,18 @@ public sealed record ReviewPage(
 )
 {
     public int Count => Clear.Count + NeedYou.Count + Asked.Count;
+
+    /// <summary>In the order in which they are shown.</summary>
+    public IReadOnlyList<ReviewedEntry> All => [.. NeedYou, .. Asked, .. Clear];
+
+    public ReviewPage And(ReviewPage other) =>
+        this with
+        {
+            Clear = [.. Clear, .. other.Clear],
+            NeedYou = [.. NeedYou, .. other.NeedYou],
+            Asked = [.. Asked, .. other.Asked],
+            More = More + other.More,
+        };
 }
 
 /// <summary>What came of one press for a whole sheet.</summary>
@@ -61,6 +73,20 @@ public sealed class ReviewDesk(SupervisionDb db, Authority authority, Judgement 
             [.. judged.Where(one => one.IsAsked)],
             more
         );
+    }
+
+    /// <summary>The latest of these trainees' entries that were approved.</summary>
+    public async Task<IReadOnlyList<ReviewedEntry>> ApprovedAsync(Reviewer reviewer, IReadOnlyList<PersonId> of, CancellationToken cancellationToken)
+    {
+        var trainees = authority.TraineesOf(reviewer.Id, reviewer.BatchId).Where(id => of.Contains(id));
+        var entries = await db
+            .HourEntries.AsNoTracking()
+            .Where(e => e.BatchId == reviewer.BatchId && e.State == EntryState.Approved && trainees.Contains(e.TraineeId))
+            .OrderByDescending(e => e.Day)
+            .ThenByDescending(e => e.Id)
+            .Take(MostAtOnce)
+            .ToListAsync(cancellationToken);
+        return [.. entries.Select(entry => new ReviewedEntry(entry, []))];
     }
 
     /// <summary>One entry of a trainee for whom they may act, in any state; null for every other.</summary>

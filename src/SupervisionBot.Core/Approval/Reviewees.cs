@@ -30,6 +30,22 @@ public sealed class Reviewees(Authority authority, NameBook names)
             cancellationToken
         );
 
+    public Task<IReadOnlyList<Supervisee>> NamesAsync(IReadOnlyList<PersonId> people, CancellationToken cancellationToken) =>
+        names.OfAsync(people.Select(id => (PersonId?)id), cancellationToken);
+
+    /// <summary>The supervisors in whose place they decide on these entries.</summary>
+    public async Task<IReadOnlyList<Supervisee>> InPlaceOfAsync(
+        Reviewer reviewer,
+        IEnumerable<ReviewedEntry> entries,
+        CancellationToken cancellationToken
+    )
+    {
+        List<PersonId?> supervisors = [];
+        foreach (var trainee in entries.Select(one => one.Entry.TraineeId).Distinct())
+            supervisors.Add((await authority.OverAsync(reviewer.Id, trainee, reviewer.BatchId, cancellationToken))?.InPlaceOf);
+        return await names.OfAsync(supervisors.Distinct(), cancellationToken);
+    }
+
     public async Task<Supervisee?> NameAsync(PersonId id, CancellationToken cancellationToken) =>
         (await names.OfAsync([id], cancellationToken)) is [var one] ? one : null;
 }

@@ -36,7 +36,12 @@ public static partial class BoundsReader
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"\b(?:before|after|since|until|till|up to|no later than)\b|及?之前|及?以前|之后|以后|截至|截止到|为止|以来", Plain)]
+    [GeneratedRegex(
+        // "Up to 2 hours" bounds a length.
+        @"\b(?:before|after|since|until|till|up to(?! (?:an?|half|\d[\d.]*|one|two|three|four|five|six) ?(?:h|min))|no later than)\b"
+            + "|及?之前|及?以前|之后|以后|截至|截止到|为止|以来",
+        Plain
+    )]
     private static partial Regex Bounding();
 
     [GeneratedRegex(@"\bbefore\b|之前|以前|前的", Plain)]

@@ -172,7 +172,7 @@ public static partial class LeftOutReader
             + @"|apart from|aside from|other than|besides|without|minus|save for|bar|leaving out)\s+(?<x>.+?)(?=\s*(?:$|\b(?:can"
             + @"|should) (?:be|go)\b|\b(?:is|are|was|were|came|comes?|attended|gets?) |\b(?:came|attended)\b|\b(?:every(?:thing|one|body)"
             + @"|the rest)\b|\bthat (?:the|we|he|she|they|it|there|you|from|on|tomorrow|next)\b))"
-            + @"|(?:除[了去开]?|不包括|不含|排除|去掉|跳过)(?<x>(?!外).+?)(?:以外|之外|外|(?=其他|其它|其余|剩下|别的|别人|都|全)|$)|(?<x>.+)(?:除外|例外|不算)",
+            + @"|(?:除[了去开]?|不包括|不含|排除|去掉|跳过)(?<x>(?!外).+?)(?:以外|之外|外|(?=其他|其它|其余|剩下|别的|别人|都|全)|$)|(?<x>.+)(?:除外|例外)",
         Plain
     )]
     private static partial Regex Excepting();

@@ -6,6 +6,7 @@ namespace SupervisionBot.Core.Reading;
 /// Which things of a list are meant: by their numbers, or by what they are. What is empty was not said; <paramref name="Except"/> are those
 /// that are not meant.
 /// </summary>
+/// <param name="Minutes">Lengths that stand for themselves; <see cref="Lengths"/> are those that are compared with: "over 2 hours".</param>
 public sealed record Picks(
     IReadOnlyList<int> Numbers,
     IReadOnlyList<Guid> People,
@@ -16,9 +17,21 @@ public sealed record Picks(
     Picks? Except
 )
 {
+    public IReadOnlyList<LengthRange> Lengths { get; init; } = [];
+
+    /// <summary>They are named only to say that nothing is to be done with them: "don't approve 3 yet", 第一条先别批.</summary>
+    public bool Refused { get; init; }
+
     /// <summary>Whether the words tell some from others at all.</summary>
     public bool SaysWhich =>
-        Numbers.Count > 0 || People.Count > 0 || Days.Count > 0 || Minutes.Count > 0 || Types.Count > 0 || Last || Except is not null;
+        Numbers.Count > 0
+        || People.Count > 0
+        || Days.Count > 0
+        || Minutes.Count > 0
+        || Lengths.Count > 0
+        || Types.Count > 0
+        || Last
+        || Except is not null;
 
     /// <summary>All numbers that are said, of those that are meant and of those that are not.</summary>
     public IReadOnlyList<int> AllNumbers => [.. Numbers, .. Except?.Numbers ?? []];
@@ -37,7 +50,7 @@ public sealed record Picks(
                 : (!Last || number == count)
                     && (People.Count == 0 || People.Any(people.Contains))
                     && (Days.Count == 0 || Days.Contains(day))
-                    && (Minutes.Count == 0 || Minutes.Contains(minutes))
+                    && ((Minutes.Count == 0 && Lengths.Count == 0) || Minutes.Contains(minutes) || Lengths.Any(range => range.Contains(minutes)))
                     && (Types.Count == 0 || Types.Contains(type))
         );
 }
@@ -47,11 +60,11 @@ public static partial class PickReader
 {
     public static Picks Read(string words, ReadingContext context)
     {
-        var plain = Sentence.PlainOf(words);
-        if (Excepting().Match(plain) is not { Success: true } except)
-            return One(words, context);
-        var all = One(words.Remove(except.Index, except.Length), context);
-        return all with { Except = One(words.Substring(except.Groups["x"].Index, except.Groups["x"].Length), context) };
+        var read = LeftOutReader.Read(words);
+        if (read.Refused)
+            return Named(read.Out, context) with { Refused = true };
+        var meant = Named(read.Meant, context);
+        return string.IsNullOrWhiteSpace(read.Out) ? meant : meant with { Except = Named(read.Out, context) };
     }
 
     /// <summary>The one place in a list that the words are, and nothing else: "the second one", 第二个. Null for anything else.</summary>
@@ -61,8 +74,10 @@ public static partial class PickReader
         return Ordinals(sentence) is [var only] && sentence.Left.AsSpan().Trim(" .,!\u0001").IsEmpty ? only : null;
     }
 
-    static Picks One(string words, ReadingContext context)
+    /// <summary>All that the words name, whether they mean it or leave it out.</summary>
+    public static Picks Named(string words, ReadingContext context)
     {
+        words = DotDay().Replace(WeekdayNumber().Replace(words, "$0th"), "$1/$2");
         var sentence = new Sentence(words, 0, Math.Min(words.Length, HoursReader.LookedAt));
         var numbers = Ordinals(sentence);
         NameGrammar.MarkKnown(sentence, context.People);
@@ -73,6 +88,7 @@ public static partial class PickReader
         DayGrammar.Mark(sentence, context.Today, context.ChineseFirst);
         Recogniser.Mark(sentence, context.Today);
         var last = LastOne().IsMatch(sentence.Left);
+        var (exact, ranges) = LengthBounds.Of(sentence);
         return new Picks(
             numbers,
             [
@@ -83,12 +99,14 @@ public static partial class PickReader
                     .Distinct(),
             ],
             [.. sentence.Marks.OfType<DayMark>().SelectMany(static mark => mark.Days).Distinct()],
-            // Somebody may type more digits than any length has.
-            [.. sentence.Marks.OfType<LengthMark>().Select(static mark => (int)Math.Min(mark.Seconds / 60, int.MaxValue)).Distinct()],
+            exact,
             [.. sentence.Marks.OfType<TypeMark>().SelectMany(static mark => mark.Type.Keys).Distinct()],
             last,
             null
-        );
+        )
+        {
+            Lengths = ranges,
+        };
     }
 
     static List<int> Ordinals(Sentence sentence)
@@ -119,13 +137,27 @@ public static partial class PickReader
         }
     }
 
-    static readonly string[] EnglishOrdinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    const string Months = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|tember|ober)?";
 
+    /// <summary>23.11 is a day where it is no length.</summary>
     [GeneratedRegex(
-        @"\b(?:except(?: for)?|all but|but not|apart from|other than)\s+(?<x>.+)$|(?:除了?|除去|不包括)(?<x>.+?)(?:以外|之外|外|[,，、]|(?=其他|其余|别的|都|全)|$)",
-        RegexOptions.CultureInvariant
+        @"(?<![\d.:/])(3[01]|[12]\d|0?[1-9])\.(1[0-2]|0?[1-9])\.?(?![\d.:/]|\s*-?(?:h\b|h(?:ou)?rs?|个?(?:小时|钟头)))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
-    private static partial Regex Excepting();
+    private static partial Regex DotDay();
+
+    /// <summary>"Tuesday 24" is a day of the month.</summary>
+    [GeneratedRegex(
+        @"\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?,? (?:the )?(?:3[01]|[12]\d|[1-9])(?![\d:./]|\s*(?:st|nd|rd"
+            + @"|th|h\b|h(?:ou)?rs?"
+            + @"|min|am|pm|-|–|to\b|and\b|o'?clock|"
+            + Months
+            + @"))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex WeekdayNumber();
+
+    static readonly string[] EnglishOrdinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
     [GeneratedRegex(
         @"第(?<zh>\d{1,2}|[一二三四五六七八九十]{1,3})(?:条|个|项|份|场|次)?|(?<![a-z])(?:the )?(?<en>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
@@ -135,9 +167,13 @@ public static partial class PickReader
     private static partial Regex OrdinalWords();
 
     [GeneratedRegex(
-        @"(?<![\d:./a-z-]|[第组周月期])#?(?:no\.? ?|number )?(?<a>\d{1,2})(?:\s*(?:to|-|~|到|至)\s*(?<b>\d{1,2}))?(?![\d:./]|\s*(?:st|nd|rd|th|h\b|hours?"
-            + @"|hrs?|min|个?小时|分|点|月|日|号|年|am|pm|[a-z]*day))|(?<=通过|退回|批准|同意|审核|批|改|删|撤回)(?<a>\d{1,2})(?:[到至~-](?<b>\d{1,2}))?(?!\d|个?小时|分|点|月|日"
-            + @"|号)",
+        // "All 20", 这18条 and 3条 say how many, "24 November" and "November 24" a day.
+        @"(?<![\d:./a-z-]|[第组周月期]|[这那共全]|\b(?:all|these|those|them|"
+            + Months
+            + @") )#?(?:no\.? ?|number )?(?<a>\d{1,2})"
+            + @"(?:\s*(?:to|-|~|到|至)\s*(?<b>\d{1,2}))?(?![\d:./]|\s*(?:st|nd|rd|th|h\b|hours?|hrs?|min|个?小时|个人|位|分|点|月|日|号|年|am|pm|[a-z]*day|"
+            + Months
+            + @")|\s*条)|(?<=通过|退回|批准|同意|审核|批|改|删|撤回)(?<a>\d{1,2})(?:[到至~-](?<b>\d{1,2}))?(?!\d|个?小时|分|点|月|日|号|\s*条)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Bare();

@@ -208,7 +208,8 @@ public static partial class QuestionReader
 
     [GeneratedRegex(
         @"几节课|几堂课|几次课|上了.{0,4}课|课.{0,3}(?:几节|多少节)|督导(?!.*[差缺要需]).{0,8}(?:几次|多少次)|\bhow many (?:classes|lessons|class hours|group sessions"
-            + @"|group supervisions|supervision sessions|sessions|visits)\b(?=.*\b(?:been|attend\w*|i|come|went|so far)\b)",
+            + @"|group supervisions|supervision sessions|sessions|visits)\b(?=.*\b(?:been|attend\w*|i|come|went|so far)\b)"
+            + @"|\bhow many (?:classes|class hours|lessons)\b(?=.*\b(?:has|have|does|done|got)\b)|多少个?课时|几个课时",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Attendance();

@@ -80,6 +80,7 @@ static class TurnServices
         services.AddScoped<OpeningBalances>();
         services.AddScoped<LogInPlace>();
         services.AddScoped<EntryHistory>();
+        services.AddScoped<DecisionsMade>();
         services.AddConfirmations();
         services.AddScoped<Weeks>();
         services.AddScoped<RecurringWork, EscalateWaiting>();

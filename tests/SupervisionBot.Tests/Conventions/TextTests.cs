@@ -60,6 +60,7 @@ public sealed partial class TextTests
         "dialogs/Hearing/Wishes.cs",
         "dialogs/Hours/ReviewHours/ReviewPicks.cs", // where a reason begins
         "dialogs/Hours/ReviewHours/ReviewReading.cs", // punctuation after a command, and a line's number
+        "dialogs/Hours/ReviewHours/SaidWhy.cs", // what goes to a trainee, told from what is said to the bot
         "dialogs/Hours/History/HistoryConversation.cs",
         "dialogs/Supervision/Deputy/DeputyConversation.cs", // the word order of a Chinese request
         "dialogs/Materials/ExtendMaterials/ExtendReading.cs", // the word order of a Chinese request

@@ -24,7 +24,7 @@ public sealed class LeftOutTests
         var read = LeftOutReader.Read(said);
         Assert.Equal(left, read.Out.Trim());
         Assert.False(read.Refused);
-        Assert.DoesNotContain(left[^3..], read.Meant, StringComparison.Ordinal);
+        Assert.All(said.Zip(read.Meant, read.Out), one => Assert.True(one.Second == ' ' || one.Third == ' '));
     }
 
     [Theory]

@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using SupervisionBot.Core.Reading;
+
+namespace SupervisionBot.Dialogs.Hours.ReviewHours;
+
+/// <summary>What is meant by what is typed while the bot waits for the words of a return or a question.</summary>
+enum WhyMeant
+{
+    /// <summary>They are the words, without what only says so: 理由改成：…</summary>
+    Words,
+
+    /// <summary>Those that are offered go out: 发吧, "send it".</summary>
+    Send,
+
+    /// <summary>Nothing goes out: 等下，别退, "no, leave it".</summary>
+    Leave,
+
+    /// <summary>Something else is to be done: "approve it with an hour and a half".</summary>
+    Instruction,
+}
+
+/// <summary>
+/// Tells the words that go to a trainee from instructions to the bot. What follows a colon is always the words.
+/// </summary>
+static partial class SaidWhy
+{
+    public static (WhyMeant Meant, string Words) Read(string said, bool asks)
+    {
+        var words = said.Trim();
+        if (Named().Match(words) is { Success: true } named)
+            return (WhyMeant.Words, Clean(named.Groups["x"].Value));
+        if (AnswerReader.Read(words) is Answer.Yes or Answer.Save || Sending().IsMatch(words))
+            return (WhyMeant.Send, "");
+        if (AnswerReader.Read(words) is Answer.No or Answer.Cancel || LeftOutReader.Refuses(words))
+            return (WhyMeant.Leave, "");
+        if (Instructing().IsMatch(words) || Deciding().IsMatch(words))
+            return (WhyMeant.Instruction, words);
+        return (WhyMeant.Words, asks && Asking().Match(words) is { Success: true } ask ? ask.Groups["x"].Value : Clean(words));
+    }
+
+    /// <summary>The words without what is said to the bot about them: 时间不对，退给他，让他核对下时间 → 时间不对，请核对下时间.</summary>
+    public static string Clean(string why)
+    {
+        var words = Marks(Saying().Replace(Marks(Returning().Replace(Marks(why), "")), ""));
+        return Letting().Replace(words, "请");
+    }
+
+    static string Marks(string words) => words.Trim(' ', '.', '。', '!', '！', ',', '，', ';', '；', '"', '“', '”', '\'', '‘', '’');
+
+    const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(
+        @"^(?:(?:no|ok|actually|please)[, ]+)?(?:(?:the )?(?:reason|question|words?|text|message|comment|note)\s*[:：]|(?:the )?(?:reason"
+            + @"|question) (?:is|to)\b"
+            + @"|change (?:the )?(?:reason|question|words|text) to\b|make it say\b|(?:send|return) it(?: back)? (?:with|saying)\b"
+            + @")\s*[:：]?\s*(?<x>.+)$|^(?:把)?(?:理由|原因|问题|附言|内容|话)?(?:就|要)?(?:改成|改为|换成|写成|写|说|是|为)?\s*[:：]\s*(?<x>.+)$"
+            + @"|^(?:把)?(?:理由|原因|问题|附言|内容|话)(?:就|要)?(?:改成|改为|换成|写成|写|说|是|为)\s*(?<x>.+)$|^(?:就写|就说|改成说)\s*(?<x>.+)$",
+        Plain
+    )]
+    private static partial Regex Named();
+
+    [GeneratedRegex(
+        @"^(?:(?:yes|ok|okay|好的?|嗯|行|可以|对|那|就)[,， ]*)*(?:please )?(?:send(?: it| that)?(?: back| off| out)?|return it|go ahead(?: and send(?: it)?)?"
+            + @"|(?:就这样)?(?:发|退|问)(?:送|回|出)?(?:去|给?[他她])?(?:吧|了|呗)?)[.!。！]*$",
+        Plain
+    )]
+    private static partial Regex Sending();
+
+    [GeneratedRegex(
+        @"^(?:(?:ok|okay|no|then|actually|please|just|well|wait|sorry),? )*(?:approve|accept|undo|next)\b"
+            + @"|^(?:那|就|还是|算了|等等|不|先)*[,，]?(?:通过|批准|批了|批吧|撤销|下一条)|(?:通过|批了)(?:它|这条|他的|她的)?[吧了]?[。！]?$",
+        Plain
+    )]
+    private static partial Regex Instructing();
+
+    /// <summary>Another entry is to be decided: "return he wei's, …", 丽娟20号那条退回，….</summary>
+    [GeneratedRegex(
+        @"^(?:(?:and|then|now|please|ok),? )*(?:return|send back|give back)\s+(?!it\b|to\b)\w+|(?:那条|[条的])[^,，。;；]{0,14}(?:退回|打回|通过)"
+            + @"|^(?:请|把).{1,30}(?:退回|打回|通过)|^(?:退回|打回|通过)[^,，]{1,20}[的条]",
+        Plain
+    )]
+    private static partial Regex Deciding();
+
+    [GeneratedRegex(
+        @"^(?:please )?ask (?:him|her|them)(?: (?:to|about))?\s+(?<x>.+)$|^(?:请|帮我)?问(?:问|一下|下)?[他她](?:们)?[,，]?\s*(?<x>.+)$",
+        Plain
+    )]
+    private static partial Regex Asking();
+
+    [GeneratedRegex(
+        @"(?:^|[,，;；。]\s*)(?:请|帮我|给我|麻烦|把它|就)*退(?:回)?(?:给|去)?(?:他|她|学员)?(?:吧|了)?(?=[,，;；。]|$)"
+            + @"|(?:^|[,;.]\s*)(?:please )?(?:return it|send it back|give it back)(?: to (?:him|her))?(?=[,;.]|$)",
+        Plain
+    )]
+    private static partial Regex Returning();
+
+    [GeneratedRegex(@"^(?:理由|原因)(?:是|[:：])?\s*|^(?:the )?reason(?: is|:)\s*|^(?:because|since)\s+|^(?:因为|由于)", Plain)]
+    private static partial Regex Saying();
+
+    [GeneratedRegex(@"(?<=^|[,，;；。]\s*)(?:让|叫|请|麻烦)[他她](?:们)?", Plain)]
+    private static partial Regex Letting();
+}
