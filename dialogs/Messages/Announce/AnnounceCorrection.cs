@@ -167,7 +167,7 @@ static partial class AnnounceCorrection
     [GeneratedRegex(
         @"^(?:(?:no|oh|actually|sorry|please|ok)[\s,]*)*(?:(?:never ?mind|forget (?:it|that|about it)|scrap (?:it|that)|don['’]?t send(?: it"
             + @"| this| that)?(?: after all| any ?more)?|do not send(?: it)?|cancel(?: it| that| this)?|drop it|stop|leave it)[\s,.!]*)+$"
-            + @"|^(?>(?:还是|那|就)?(?:算了|先?不发了?|先?别发了?|不用发了?|不要发了?|取消|先算了|作废|不用了)(?:吧|了)?[，,。！!\s]*)+$",
+            + @"|^(?>(?:还是|那|就)?(?:先?算了|先?[不别]发|不[用要]发|取消|作废|不用了)了?吧?[，,。！!\s]*)+$",
         Plain
     )]
     private static partial Regex Drop();

@@ -44,7 +44,7 @@ public sealed partial class PatternTests
     static IEnumerable<string> Rows(Regex pattern) =>
         from atom in Atoms().Matches(pattern.ToString()).Select(atom => atom.Value).Concat(["a", "1", " ", "，"]).Distinct()
         from between in (string[])["", " "]
-        select string.Concat(Enumerable.Repeat(atom + between, (60 / (atom.Length + between.Length)) + 1)) + "\u0001";
+        select string.Concat(Enumerable.Repeat(atom + between, (120 / (atom.Length + between.Length)) + 1)) + "\u0001";
 
     static bool TakesForEver(Regex limited, string row)
     {
