@@ -142,14 +142,14 @@ public sealed class Choosing(Catalogue catalogue)
         if (!asked.Yields)
             return (asked, fit);
         var phrase = asked.Opened(turn.Folded);
-        var own = turn.Heard!.Of(asked.Intents);
+        var own = turn.Heard!.Of([.. asked.Intents, .. asked.IntentsBeside]);
         if (phrase.Length == 0)
         {
             var opened = Best(turn, conversation => conversation.FitsPhrase(turn));
             if (opened is ({ } other, >= Phrase.Opening) && other != asked && turn.Heard.Of(other.Intents) >= 2 * own)
                 return opened;
             // What only another role can do is refused in words, not bent into something of one's own.
-            if (asked.IsGuessing(turn) && own < Heard.Hardly && OfOthers(turn, null) is not null)
+            if (asked.IsGuessing(turn) && own < Heard.Hardly && SaysMoreThan(turn, "") && OfOthers(turn, null) is not null)
                 return (null, 0);
             if (asked.IsGuessing(turn) && first.Likely >= Heard.Likely && own < Heard.Hardly && SaysMoreThan(turn, ""))
                 return (first.Conversation, Phrase.Opening);
@@ -158,7 +158,7 @@ public sealed class Choosing(Catalogue catalogue)
     }
 
     static bool IsAboutOpen(Turn turn, ConversationDescription waiting) =>
-        turn.Heard!.Of([.. waiting.Intents, .. waiting.IntentsWhileOpen]) >= Heard.Hardly;
+        turn.Heard!.Of([.. waiting.Intents, .. waiting.IntentsBeside]) >= Heard.Hardly;
 
     /// <summary>While a question is open a few words are rather a failed answer to it than another wish.</summary>
     static bool IsShort(Turn turn) => turn.Folded.Length < (turn.Folded.Any(Scripts.IsCjk) ? 6 : 14);

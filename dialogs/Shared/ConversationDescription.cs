@@ -57,8 +57,10 @@ public sealed class ConversationDescription
     /// <summary>What of all that can be wanted it answers: the first column of the *.said.tsv files.</summary>
     public IReadOnlyList<string> Intents { get; init; } = [];
 
-    /// <summary>What else is about it while its question is open: "sorry, it was an hour" is then no wish to change what was saved before.</summary>
-    public IReadOnlyList<string> IntentsWhileOpen { get; init; } = [];
+    /// <summary>
+    /// What else its own words are likely taken for: with its question open "sorry, it was an hour" is no wish to change what was saved before.
+    /// </summary>
+    public IReadOnlyList<string> IntentsBeside { get; init; } = [];
 
     /// <summary>
     /// Whether its <see cref="Fits"/> may be wrong about a sentence although it says <see cref="Phrase.Whole"/>: it looks for words anywhere.

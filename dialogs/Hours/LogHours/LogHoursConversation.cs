@@ -29,7 +29,7 @@ public sealed class LogHoursConversation(
         new(typeof(LogHoursConversation), DialogId)
         {
             Intents = ["log_hours", "log_for"],
-            IntentsWhileOpen = ["change_entry"],
+            IntentsBeside = ["change_entry"],
             Theme = Theme.Hours,
             OnCommandList = true,
             // A trainee for themselves, an administrator for a trainee.

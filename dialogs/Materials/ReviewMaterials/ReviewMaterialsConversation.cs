@@ -188,7 +188,9 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
             case var reopens when reopens == ReviewingVerbs.Reopen && material.Submission.State == SubmissionState.Accepted:
                 await dialogs.BeginDialogAsync(
                     AskForChangesConversation.DialogId,
-                    turn.Input is Input.Said && (MaterialReading.WhyBack(turn.Words) ?? MaterialReading.Wrong(turn.Words)) is { Length: > 0 } why
+                    turn.Input is Input.Said
+                    && turn.Folded != Phrase.Fold(Texts["Changes"])
+                    && (MaterialReading.WhyBack(turn.Words) ?? MaterialReading.Wrong(turn.Words)) is { Length: > 0 } why
                         ? $"{parts[0]}:{why}"
                         : parts[0],
                     cancellationToken

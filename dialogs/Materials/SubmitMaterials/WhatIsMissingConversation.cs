@@ -27,6 +27,7 @@ public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterial
         new(typeof(WhatIsMissingConversation), "what-is-missing", "TriggersMissing")
         {
             Intents = ["missing_material"],
+            IntentsBeside = ["group_progress"],
             IsGuessing = turn => turn.Speaker.Is(Role.Trainee) || !MissingAsked.In(turn),
             Listed = false,
             IsFor = speaker =>

@@ -24,7 +24,7 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
         new(typeof(BookSupervisionConversation), DialogId)
         {
             Intents = ["book_session", "watch_place"],
-            IntentsWhileOpen = ["move_booking"],
+            IntentsBeside = ["move_booking"],
             Theme = Theme.Supervision,
             OnCommandList = true,
             Nears = Nears,

@@ -53,6 +53,7 @@ public sealed partial class MyBookingsConversation(
         new(typeof(MyBookingsConversation), "my-bookings")
         {
             Intents = ["my_bookings", "cancel_booking", "move_booking", "late_for_session"],
+            IntentsBeside = ["watch_place"],
             Theme = Theme.Supervision,
             Fits = Fits,
             Verbs = BookingVerbs.Every,

@@ -21,7 +21,7 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
         new(typeof(ChangeSessionConversation), DialogId)
         {
             Listed = false,
-            IntentsWhileOpen = ["change_session", "move_booking", "publish_slots", "book_session", "plan_own_session"],
+            IntentsBeside = ["change_session", "move_booking", "publish_slots", "book_session", "plan_own_session"],
             IsFor = speaker => speaker.Is(Role.Supervisor),
             // Nobody asks for it; it begins with a press on a session.
             Fits = _ => 0,

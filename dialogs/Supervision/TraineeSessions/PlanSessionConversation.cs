@@ -21,7 +21,7 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
         new(typeof(PlanSessionConversation), "plan-session")
         {
             Intents = ["plan_own_session"],
-            IntentsWhileOpen = ["change_session", "move_booking", "log_hours"],
+            IntentsBeside = ["change_session", "move_booking", "log_hours"],
             IsGuessing = _ => true,
             Theme = Theme.Supervision,
             Fits = Fits,

@@ -31,7 +31,7 @@ public sealed class UndoQuestion(Journal journal, TakingBacks takingBacks, OpenC
         {
             Listed = false,
             IsFor = UndoConversation.Description.IsFor,
-            IntentsWhileOpen = ["undo"],
+            IntentsBeside = ["undo"],
         };
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskAsync, AnswerAsync];

@@ -139,9 +139,9 @@ public static partial class PickReader
 
     const string Months = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|tember|ober)?";
 
-    /// <summary>23.11 is a day where it is no length.</summary>
+    /// <summary>23.11 is a day where it is no length; 1.5 is one and a half.</summary>
     [GeneratedRegex(
-        @"(?<![\d.:/])(3[01]|[12]\d|0?[1-9])\.(1[0-2]|0?[1-9])\.?(?![\d.:/]|\s*-?(?:h\b|h(?:ou)?rs?|个?(?:小时|钟头)))",
+        @"(?<![\d.:/])(?!\d\.5(?!\d))(3[01]|[12]\d|0?[1-9])\.(1[0-2]|0?[1-9])\.?(?![\d.:/]|\s*-?(?:h\b|h(?:ou)?rs?|个?(?:小时|钟头)))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex DotDay();
