@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
@@ -10,7 +11,7 @@ namespace SupervisionBot.Dialogs.Hearing;
 /// Chooses the conversation that the words ask for. What is called by its name or one of its phrases is meant, and so is a button's title; a
 /// phrase that only stands in the words is believed unless the sentence as a whole surely wants something else.
 /// </summary>
-public sealed class Choosing(Catalogue catalogue)
+public sealed partial class Choosing(Catalogue catalogue)
 {
     /// <summary>What people of one role say for what in another role is called otherwise.</summary>
     static readonly IReadOnlyList<(Role Role, string Said, string Meant)> Alike =
@@ -36,6 +37,13 @@ public sealed class Choosing(Catalogue catalogue)
                     (role, "my_hours", "hours_question"),
                 ]
         ),
+    ];
+
+    /// <summary>Likewise where nobody and no group is named: it is about oneself.</summary>
+    static readonly IReadOnlyList<(Role Role, string Said, string Meant)> OfOneself =
+    [
+        (Role.Trainee, "group_progress", "progress"),
+        (Role.Trainee, "review_hours", "waiting_hours"),
     ];
 
     /// <summary>A question that is open is left only for what is this likely.</summary>
@@ -67,6 +75,8 @@ public sealed class Choosing(Catalogue catalogue)
     {
         if (OwnerOfAll(turn) is { } owner)
             return (owner, Phrase.Whole);
+        if (waiting is null && CalledFor(turn) is { } called)
+            return (called, Phrase.Whole);
         var (asked, fit) = Best(turn, conversation => conversation.Fits(turn));
         if (waiting is null && fit < Phrase.Opening && AboutPerson(turn) is { } stands)
             return (stands, Phrase.Whole);
@@ -80,6 +90,12 @@ public sealed class Choosing(Catalogue catalogue)
                 : (asked, fit);
         return asked is null || fit < Phrase.Opening ? Guessed(turn, waiting, asked, fit, ranked) : Doubted(turn, asked, fit, first);
     }
+
+    /// <summary>"I want to log hours", 我要记时数: what is called by its name, with no more than the wish before it.</summary>
+    ConversationDescription? CalledFor(Turn turn) =>
+        Wish().Match(turn.Folded) is { Success: true, Length: var before }
+            ? catalogue.All.FirstOrDefault(conversation => conversation.IsFor(turn.Speaker) && conversation.IsCalled(turn.Folded[before..]))
+            : null;
 
     /// <summary>A name alone asks how that person stands.</summary>
     ConversationDescription? AboutPerson(Turn turn) =>
@@ -219,7 +235,7 @@ public sealed class Choosing(Catalogue catalogue)
         var own = heard.Of([
             .. catalogue
                 .All.Where(conversation => conversation.IsFor(turn.Speaker))
-                .SelectMany(conversation => Meant(conversation, turn.Speaker))
+                .SelectMany(conversation => Meant(heard, conversation, turn.Speaker))
                 .Append(Heard.None)
                 .Distinct(),
         ]);
@@ -229,7 +245,10 @@ public sealed class Choosing(Catalogue catalogue)
             .. among
                 .Where(conversation => conversation.Intents.Count > 0)
                 .Select(conversation =>
-                    (conversation, Math.Min(1, (heard.Of(Meant(conversation, turn.Speaker)) + OfEntries(heard, conversation, turn.Speaker)) / all))
+                    (
+                        conversation,
+                        Math.Min(1, (heard.Of(Meant(heard, conversation, turn.Speaker)) + OfEntries(heard, conversation, turn.Speaker)) / all)
+                    )
                 )
                 .OrderByDescending(one => one.Item2),
         ];
@@ -243,9 +262,11 @@ public sealed class Choosing(Catalogue catalogue)
             ? heard.Of(["change_session", "move_booking", "withdraw_session", "cancel_booking"]) * 2
             : 0;
 
-    static IReadOnlyList<string> Meant(ConversationDescription conversation, Speaker speaker)
+    static IReadOnlyList<string> Meant(Heard heard, ConversationDescription conversation, Speaker speaker)
     {
+        var aboutOneself = !heard.Names(ThingKind.Person) && !heard.Names(ThingKind.Group);
         var alike = Alike
+            .Concat(aboutOneself ? OfOneself : [])
             .Where(one => conversation.Intents.Contains(one.Meant) && speaker.Is(one.Role) && conversation.IsFor(speaker))
             .Select(one => one.Said)
             .ToList();
@@ -267,4 +288,10 @@ public sealed class Choosing(Catalogue catalogue)
         }
         return best;
     }
+
+    [GeneratedRegex(
+        "^(?:我(?:想要?|要|来|需要)|(?:请|麻烦)?(?:帮我|给我)|请|(?:i (?:want|need|would like) to|i'?d like to|can i|let me|please) )",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Wish();
 }

@@ -316,7 +316,10 @@ public sealed class LogHoursConversation(
         // "Both of them" to the first of two is a yes to it; the other follows.
         if (draft.Rest.Count > 0 && SaidEach.Is(turn.Words))
             return LogVerbs.Save;
-        if (AnswerReader.Read(turn.Words) is Core.Reading.Answer.Cancel || (turn.Words.Length < 30 && LeftOutReader.Refuses(turn.Words)))
+        if (
+            AnswerReader.Read(turn.Words) is Core.Reading.Answer.Cancel
+            || (turn.Words.Length < 30 && LeftOutReader.Refuses(turn.Words) && LengthReader.Read(turn.Words).Value is null)
+        )
             return LogVerbs.Cancel;
         return LogReading.Decision(turn) switch
         {

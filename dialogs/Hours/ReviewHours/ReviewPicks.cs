@@ -131,7 +131,8 @@ sealed partial record ReviewPicks(
     /// <summary>Of the list, in its order.</summary>
     public IReadOnlyList<ReviewedEntry> Of(IReadOnlyList<ReviewedEntry> listed)
     {
-        List<ReviewedEntry> meant = [.. listed.Where((one, at) => Means(one, at + 1) && Except?.Means(one, at + 1) != true)];
+        var left = Except?.Of(listed) ?? [];
+        List<ReviewedEntry> meant = [.. listed.Where((one, at) => Means(one, at + 1)).Except(left)];
         // The last one is that of the latest day.
         return Which.Last && meant.Count > 1 ? [meant.MaxBy(one => (one.Entry.Day, listed.ToList().IndexOf(one)))!] : meant;
     }

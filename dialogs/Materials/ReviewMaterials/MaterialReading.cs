@@ -13,6 +13,9 @@ static partial class MaterialReading
     public static bool AcceptsNamed(string words) =>
         Taken().IsMatch(words) && !Not().IsMatch(words) && !LeftOutReader.Refuses(words) && Wrong(words) is null;
 
+    /// <summary>Likewise of the one that is open, with a word for accepting: "Friday is fine" says nothing of it.</summary>
+    public static bool AcceptsOpen(string words) => AcceptsNamed(words) && Accepting().IsMatch(words);
+
     /// <summary>All of them at once.</summary>
     public static bool SaysAll(string words) => All().IsMatch(words);
 
@@ -39,7 +42,10 @@ static partial class MaterialReading
     )]
     private static partial Regex Good();
 
-    [GeneratedRegex(@"\bnot\b|n['’]t\b|不(?!错)|别|没有", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:not|never|nothing)\b|n['’]t\b|不(?!错)|别|没(?!问题|什么问题)|未",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Not();
 
     [GeneratedRegex(
@@ -48,6 +54,9 @@ static partial class MaterialReading
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline
     )]
     private static partial Regex Back();
+
+    [GeneratedRegex(@"\baccept(?:ed|s)?\b|通过|收了|收下|接收|接受|合格", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Accepting();
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 

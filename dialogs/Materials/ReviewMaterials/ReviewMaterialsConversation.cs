@@ -243,7 +243,10 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
                     MaterialReading.Accepts(turn.Words) ? ReviewingVerbs.Accept
                     : MaterialReading.WhyBack(turn.Words) is not null ? ReviewingVerbs.Changes
                     // What is said of the one that is open, and of nobody else's.
-                    : IsOnlyOfOpen(turn) ? Wants(turn.Words)
+                    : IsOnlyOfOpen(turn)
+                    && Wants(turn.Words) is { } wanted
+                    && (wanted != ReviewingVerbs.Accept || MaterialReading.AcceptsOpen(turn.Words))
+                        ? wanted
                     : null
                 );
 

@@ -41,6 +41,9 @@ static partial class VersionAsked
         return Numerals.IndexOf(said, StringComparison.Ordinal) is >= 0 and var index ? index + 1 : int.Parse(said, CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"\b(version|v) ?(?<number>\d{1,3})\b|第 ?(?<number>\d{1,3}|[一二三四五六七八九十]) ?(个)?版", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(version|v) ?(?<number>[0-9]{1,3})\b|第 ?(?<number>[0-9]{1,3}|[一二三四五六七八九十]) ?(个)?版",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Version();
 }

@@ -21,14 +21,18 @@ public sealed record ReviewPage(
     /// <summary>In the order in which they are shown.</summary>
     public IReadOnlyList<ReviewedEntry> All => [.. NeedYou, .. Asked, .. Clear];
 
+    /// <summary>Each entry once: two supervisors of a group have the same.</summary>
     public ReviewPage And(ReviewPage other) =>
         this with
         {
-            Clear = [.. Clear, .. other.Clear],
-            NeedYou = [.. NeedYou, .. other.NeedYou],
-            Asked = [.. Asked, .. other.Asked],
+            Clear = Once(Clear, other.Clear),
+            NeedYou = Once(NeedYou, other.NeedYou),
+            Asked = Once(Asked, other.Asked),
             More = More + other.More,
         };
+
+    static List<ReviewedEntry> Once(IEnumerable<ReviewedEntry> some, IEnumerable<ReviewedEntry> more) =>
+        [.. some.Concat(more).DistinctBy(one => one.Entry.Id)];
 }
 
 /// <summary>What came of one press for a whole sheet.</summary>

@@ -41,7 +41,8 @@ public static partial class HoursReader
         if (entries.Count > MostEntries)
             entries.RemoveRange(MostEntries, entries.Count - MostEntries);
         ShareDays(entries);
-        if (LastWeek().IsMatch(plain))
+        // In front of all that is counted; further on it is what the talk was about.
+        if (LastWeek().Match(plain) is { Success: true } week && week.Groups["week"].Index < Counted().Match(plain + "0").Index)
             OfLastWeek(entries, context.Today);
         if (NoteGrammar.OfAll().IsMatch(plain) || (entries.Count > 1 && SaidEach.OfAll(plain)))
             ShareTheRest(entries);
@@ -151,11 +152,14 @@ public static partial class HoursReader
 
     /// <summary>The week alone, beside no day that is counted from today.</summary>
     [GeneratedRegex(
-        @"^(?!.*(?:今|昨|前天|这周|本周|(?<![a-z])(?:today|yesterday|this)(?![a-z]))).*(?:上个?(?:周|星期|礼拜)(?![一二三四五六日天末周星礼])"
+        @"^(?!.*(?:今|昨|前天|这周|本周|(?<![a-z])(?:today|yesterday|this)(?![a-z]))).*?(?<week>上个?(?:周|星期|礼拜)(?![一二三四五六日天末周星礼])"
             + @"|(?<![a-z])last week(?!(?:'s)?,? (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)))",
         RegexOptions.CultureInvariant | RegexOptions.Singleline
     )]
     private static partial Regex LastWeek();
+
+    [GeneratedRegex(@"\d|小时|分钟|钟头|(?<![a-z])(?:hours?|hrs?|half|minutes?|mins?)(?![a-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
 
     static void ShareDays(List<HoursSaid> entries)
     {

@@ -50,7 +50,9 @@ public static partial class SessionClocks
     /// <summary>An end without a beginning before it.</summary>
     [GeneratedRegex(
         @"[,，]?\s*\b(?:and )?(?:it )?(?:(?:should|will|to) )?(?:ends?|ending|finish(?:es|ing)?|done) (?:at "
-            + @"|by )?(?<t>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?)(?: (?:still|as before|instead))?\b(?! ?(?:min|h))"
+            + @"|by )?(?<t>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?)(?: (?:still|as before|instead))?\b(?! ?(?:min|h|st|nd|rd|th|of\b|/|[.]\d|(?:"
+            + EnglishWords.Months
+            + @")\b))"
             + @"|[,，]?(?:到|至)?(?<t>(?:上午|中午|下午|晚上)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:点(?:半|[一三]刻|\d{1,2}分?)?|[:：]\d\d))(?:结束|收尾|散会|散)(?:吧|不变|还是不变)?",
         Plain
     )]

@@ -152,7 +152,7 @@ static partial class SessionGrammar
 
     /// <summary>So many places more, or fewer, than there are: 加一个人的名额, "two more seats".</summary>
     [GeneratedRegex(
-        @"(?:(?<less>减|减少|少|砍)|再?加|再?多|增加|再?添)(?:上|放|开|了|出|个)?(?!到|成|为|至)"
+        @"(?:(?<less>减|减少|(?<![至最多])少|砍)|再?加|(?<![至最很])再?多|增加|再?添)(?:上|放|开|了|出|个)?(?!到|成|为|至)"
             + N
             + @"?\s*个?(?:人|学员)?的?(?:名额|位子|位置|座位|位|人)|\b(?:"
             + N
@@ -224,7 +224,9 @@ static partial class SessionGrammar
 
     /// <summary>"Start at 3": an hour by its number alone.</summary>
     [GeneratedRegex(
-        @"\b(?:starts?|begins?)(?: at| from)? (?<h>\d{1,2})(?![\d:.]|st\b|nd\b|rd\b|th\b| ?[ap]\.?m| ?h" + @"| ?min)",
+        @"\b(?:starts?|begins?)(?: at| from)? (?<h>\d{1,2})(?![\d:./]|st\b|nd\b|rd\b|th\b| ?[ap]\.?m| ?h| ?min| of\b| (?:"
+            + EnglishWords.Months
+            + @")\b)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     internal static partial Regex StartsAt();

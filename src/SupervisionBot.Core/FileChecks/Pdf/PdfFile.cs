@@ -79,11 +79,20 @@ sealed class PdfFile
                     yield return one;
     }
 
-    /// <summary>With everything in it that it refers to.</summary>
-    PdfValue? Whole(PdfValue? value, int followed = 0) =>
-        Value(value) is PdfValue.Dictionary found && followed < Followed
+    /// <summary>How an encryption is described stands at most so deep: its filters, one of them, what it says.</summary>
+    const int DeepestFilter = 3;
+
+    /// <summary>With what it refers to; it is work that counts, since one object can stand in a row of others many times.</summary>
+    PdfValue? Whole(PdfValue? value, int followed = 0)
+    {
+        work.Did(WorkOfReading);
+        return Value(value) is PdfValue.Dictionary found && followed < DeepestFilter
             ? new PdfValue.Dictionary([.. found.Entries.Select(entry => (entry.Name, Whole(entry.Value, followed + 1) ?? PdfValue.Other.Value))])
             : Value(value);
+    }
+
+    /// <summary>In bytes, what reading one object by its number costs at least.</summary>
+    const int WorkOfReading = 1024;
 
     public PdfValue? Value(PdfValue? value) => Values(value).FirstOrDefault();
 

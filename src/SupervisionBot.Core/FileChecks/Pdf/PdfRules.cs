@@ -16,6 +16,10 @@ sealed class PdfRules(PdfFile file, FileLimits limits)
     readonly List<PdfValue> ofStructure = [];
     string? elsewhere;
 
+    /// <summary>Actions that follow others, in the whole file.</summary>
+    const int MostChained = 1000;
+    int chained;
+
     public void Look(PdfValue.Dictionary dictionary, PdfHome home)
     {
         var waits = false;
@@ -27,7 +31,7 @@ sealed class PdfRules(PdfFile file, FileLimits limits)
         }
         Judge(dictionary, home, direct: true);
         if (dictionary.Is("Subtype", "Image") && dictionary["Width"] is PdfValue.Number width && dictionary["Height"] is PdfValue.Number height)
-            Measure((long)width.Value, (long)height.Value, isScan: dictionary["BitsPerComponent"] is PdfValue.Number { Value: 1 });
+            Measure(width.Value, height.Value, isScan: dictionary["BitsPerComponent"] is PdfValue.Number { Value: 1 });
         if (!waits)
             return;
         if (waiting.Count == MostWaiting)
@@ -36,8 +40,12 @@ sealed class PdfRules(PdfFile file, FileLimits limits)
     }
 
     /// <summary>A scan in black and white has eight dots in the place of one of a photograph.</summary>
-    void Measure(long width, long height, bool isScan) =>
-        PictureSize.Measure(width, height, isScan ? new FileLimits(limits.MostPixels * DotsInAByte) : limits);
+    void Measure(double width, double height, bool isScan)
+    {
+        if (width is < 0 or > int.MaxValue || height is < 0 or > int.MaxValue)
+            throw new FileFaultException(FileFault.Damaged);
+        PictureSize.Measure((long)width, (long)height, isScan ? new FileLimits(limits.MostPixels * DotsInAByte) : limits);
+    }
 
     public void LookAtWaiting()
     {
@@ -102,6 +110,9 @@ sealed class PdfRules(PdfFile file, FileLimits limits)
     {
         if (action is not PdfValue.Dictionary found || followed == MostFollowed)
             return;
+        // One that leads to itself many times would be followed for ever.
+        if (followed > 0 && ++chained > MostChained)
+            throw new FileFaultException(FileFault.UnpacksTooFar);
         if (found.All("S").Concat(found.All("Subtype")).SelectMany(kind => file.Values(kind)).Any(kind => kind is PdfValue.Name { Text: "URI" }))
             throw new FileFaultException(
                 FileFault.OpensByItself,
