@@ -158,23 +158,29 @@ public sealed partial class Choosing(Catalogue catalogue)
         if (!asked.Yields)
             return (asked, fit);
         var phrase = asked.Opened(turn.Folded);
-        var own = turn.Heard!.Of([.. asked.Intents, .. asked.IntentsBeside]);
+        var own = LikelyAbout(turn, asked);
         if (phrase.Length == 0)
         {
             var opened = Best(turn, conversation => conversation.FitsPhrase(turn));
-            if (opened is ({ } other, >= Phrase.Opening) && other != asked && turn.Heard.Of(other.Intents) >= 2 * own)
+            if (opened is ({ } other, >= Phrase.Opening) && other != asked && turn.Heard!.Of(other.Intents) >= 2 * own)
                 return opened;
-            // What only another role can do is refused in words, not bent into something of one's own.
-            if (asked.IsGuessing(turn) && own < Heard.Hardly && SaysMoreThan(turn, "") && OfOthers(turn, null) is not null)
-                return (null, 0);
-            if (asked.IsGuessing(turn) && first.Likely >= Heard.Likely && own < Heard.Hardly && SaysMoreThan(turn, ""))
-                return (first.Conversation, Phrase.Opening);
+            if (asked.IsGuessing(turn) && own < Heard.Hardly && SaysMoreThan(turn, ""))
+            {
+                // What only another role can do is refused in words, not bent into something of one's own.
+                if (OfOthers(turn, null) is not null)
+                    return (null, 0);
+                if (first.Likely >= Heard.Likely)
+                    return (first.Conversation, Phrase.Opening);
+            }
         }
         return first.Likely >= Heard.Sure && own < Heard.Hardly && SaysMoreThan(turn, phrase) ? (first.Conversation, Phrase.Opening) : (asked, fit);
     }
 
-    static bool IsAboutOpen(Turn turn, ConversationDescription waiting) =>
-        turn.Heard!.Of([.. waiting.Intents, .. waiting.IntentsBeside]) >= Heard.Hardly;
+    static bool IsAboutOpen(Turn turn, ConversationDescription waiting) => LikelyAbout(turn, waiting) >= Heard.Hardly;
+
+    /// <summary>How likely the words are its own business, or what its own words are taken for.</summary>
+    static double LikelyAbout(Turn turn, ConversationDescription conversation) =>
+        turn.Heard!.Of([.. conversation.Intents, .. conversation.IntentsBeside]);
 
     /// <summary>While a question is open a few words are rather a failed answer to it than another wish.</summary>
     static bool IsShort(Turn turn) => turn.Folded.Length < (turn.Folded.Any(Scripts.IsCjk) ? 6 : 14);
