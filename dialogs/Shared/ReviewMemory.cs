@@ -26,6 +26,17 @@ public sealed record ReviewMemory
     /// <summary>Entries by the numbers of their lines.</summary>
     public IReadOnlyList<Guid> Lines { get; init; } = [];
 
+    /// <summary>Nothing but these is on the screen now.</summary>
+    public ReviewMemory Listing(IEnumerable<ReviewedEntry> lines) =>
+        this with
+        {
+            Entry = null,
+            Version = null,
+            Sheet = null,
+            Picked = false,
+            Lines = [.. lines.Select(one => one.Entry.Id.Value)],
+        };
+
     [JsonIgnore]
     public SeenEntry? SeenEntry => Entry is { } entry && Version is { } version ? new SeenEntry(new EntryId(entry), version) : null;
 }

@@ -134,23 +134,21 @@ public sealed class DecisionsConversation(DecisionsMade decisions, Reviewees peo
         await dialogs.Context.ShowAsync(card, turn.WaysOn(), cancellationToken);
     }
 
-    string Sum(IReadOnlyList<DecisionMade> found)
-    {
-        List<string> parts = [];
-        foreach (
-            var (key, some) in (IReadOnlyList<(string, List<DecisionMade>)>)
-                [("DecisionsApproved", [.. found.Where(one => one.Approves)]), ("DecisionsReturned", [.. found.Where(one => !one.Approves)])]
-        )
-            if (some.Count > 0)
-                parts.Add(
-                    Texts.Say(
-                        some.Count == 1 ? $"{key}One" : key,
-                        ("count", some.Count),
-                        ("length", Spoken.Length(some.Sum(one => one.Entry.Minutes)))
-                    )
-                );
-        return string.Join(Texts.Shared["ListSeparator"], parts);
-    }
+    string Sum(IReadOnlyList<DecisionMade> found) =>
+        string.Join(
+            Texts.Shared["ListSeparator"],
+            new[]
+            {
+                Sum("DecisionsApproved", [.. found.Where(one => one.Approves)]),
+                Sum("DecisionsReturned", [.. found.Where(one => !one.Approves)]),
+            }.OfType<string>()
+        );
+
+    /// <summary>How many and how long; null of none.</summary>
+    string? Sum(string key, List<DecisionMade> some) =>
+        some.Count == 0
+            ? null
+            : Texts.Say(some.Count == 1 ? $"{key}One" : key, ("count", some.Count), ("length", Spoken.Length(some.Sum(one => one.Entry.Minutes))));
 
     string How(DecisionMade one, EntryWords words, Turn turn)
     {

@@ -311,7 +311,7 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
             {
                 Of = of,
                 Sheet = page.Sheet?.Value,
-                Lines = [.. page.NeedYou.Concat(page.Asked).Concat(page.Clear).Select(one => one.Entry.Id.Value)],
+                Lines = [.. page.All.Select(one => one.Entry.Id.Value)],
             }
         );
         var about = (of.Trainee ?? of.Supervisor) is { } id ? await people.NameAsync(id, cancellationToken) : null;
@@ -325,7 +325,7 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
             );
             return;
         }
-        var words = await acts.WordsAsync(turn, [.. page.Clear, .. page.NeedYou, .. page.Asked], cancellationToken);
+        var words = await acts.WordsAsync(turn, page.All, cancellationToken);
         await dialogs.Context.ShowAsync(
             ReviewCards.Page(turn.Memory.NewCard(), page, of.Supervisor is null ? null : name, words),
             null,

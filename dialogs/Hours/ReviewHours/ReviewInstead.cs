@@ -51,18 +51,7 @@ public sealed class ReviewInstead(ReviewDesk desk, Reviewees people, ReviewActs 
         }
         else if (theirs.Count <= ReviewCards.LinesOnPage)
         {
-            var review = LastShown.Review.In(turn) ?? new ReviewMemory();
-            LastShown.Review.Keep(
-                turn,
-                review with
-                {
-                    Entry = null,
-                    Version = null,
-                    Sheet = null,
-                    Picked = false,
-                    Lines = [.. theirs.Select(one => one.Entry.Id.Value)],
-                }
-            );
+            LastShown.Review.Keep(turn, (LastShown.Review.In(turn) ?? new ReviewMemory()).Listing(theirs));
             await dialogs.Context.ShowAsync(ReviewCards.Rows(turn.Memory.NewCard(), title, theirs, words), null, cancellationToken);
         }
         else

@@ -244,18 +244,7 @@ public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs 
             return;
         }
         Wished.Keep(turn, new ReviewWish(doing, why));
-        var review = LastShown.Review.In(turn) ?? new ReviewMemory();
-        LastShown.Review.Keep(
-            turn,
-            review with
-            {
-                Entry = null,
-                Version = null,
-                Sheet = null,
-                Picked = false,
-                Lines = [.. several.Select(one => one.Entry.Id.Value)],
-            }
-        );
+        LastShown.Review.Keep(turn, (LastShown.Review.In(turn) ?? new ReviewMemory()).Listing(several));
         await dialogs.Context.ShowAsync(
             ReviewCards.Choose(turn.Memory.NewCard(), several, doing, why, await acts.WordsAsync(turn, several, cancellationToken)),
             null,
@@ -273,7 +262,7 @@ public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs 
                 Of = page.Of,
                 Sheet = page.Sheet?.Value,
                 Picked = true,
-                Lines = [.. page.NeedYou.Concat(page.Asked).Concat(page.Clear).Select(one => one.Entry.Id.Value)],
+                Lines = [.. page.All.Select(one => one.Entry.Id.Value)],
             }
         );
     }

@@ -134,7 +134,7 @@ sealed partial record ReviewPicks(
         var left = Except?.Of(listed) ?? [];
         List<ReviewedEntry> meant = [.. listed.Where((one, at) => Means(one, at + 1)).Except(left)];
         // The last one is that of the latest day.
-        return Which.Last && meant.Count > 1 ? [meant.MaxBy(one => (one.Entry.Day, listed.ToList().IndexOf(one)))!] : meant;
+        return Which.Last && meant.Count > 1 ? [meant.Index().MaxBy(one => (one.Item.Entry.Day, one.Index)).Item] : meant;
     }
 
     bool Means(ReviewedEntry one, int number) =>

@@ -77,7 +77,7 @@ static partial class AnnounceWhom
             if (said.To is not { } to)
                 continue;
             var beside = Beside(clause, said);
-            if (Fewer().IsMatch(beside) || LeftOutReader.Read(clause) is { SaysAny: true, Refused: true })
+            if (Fewer().IsMatch(beside) || LeftOutReader.Refuses(clause))
             {
                 without.AddRange(to.Each);
                 now = now is null ? null : Without(now, to);
@@ -110,7 +110,7 @@ static partial class AnnounceWhom
 
     [GeneratedRegex(
         @"\b(?:no|not|also|and|add|plus|too|as well|include|send|it|this|to|only|just|instead|please|for|remove|leave|out|drop|skip|take|except"
-            + @"|exclude|without|but|group|make|actually|sorry|should|go|goes|them|them)\b|也|加上|加|还有|再|发给|发一份|发|给|只|改成|改发|换成|就行|就好|就可以|了|吧|去掉|拿掉"
+            + @"|exclude|without|but|group|make|actually|sorry|should|go|goes|them)\b|也|加上|加|还有|再|发给|发一份|发|给|只|改成|改发|换成|就行|就好|就可以|了|吧|去掉|拿掉"
             + @"|删掉|删除|排除|除外|除了|以外|之外|不用|不要|不|别|要|请|把|他们|她|他|的",
         Plain
     )]

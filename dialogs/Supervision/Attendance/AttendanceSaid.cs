@@ -15,8 +15,9 @@ static class AttendanceSaid
     /// <param name="opening">The line asks for the conversation: that it says nothing else is no trouble.</param>
     public static AttendanceDraft Take(AttendanceDraft draft, AttendanceView view, string words, bool opening)
     {
+        var all = view.Booked.Select(booked => booked.Who.Id.Value).ToList();
         if (Has(words, "NobodyWords"))
-            return draft with { Absent = [.. view.Booked.Select(booked => booked.Who.Id.Value)] };
+            return draft with { Absent = all };
         var (absent, understood, late) = (draft.Absent.ToList(), false, false);
         if (AttendanceReader.Excepted(words) is var (except, rest) && Named(view, except) is { Count: > 0 } missing)
         {
@@ -26,10 +27,8 @@ static class AttendanceSaid
             else
                 (absent, understood) = ([.. missing], true);
         }
-        var (touched, left, minutes) = (absent.ToHashSet(), new List<string>(), (int?)null);
-        var all = view.Booked.Select(booked => booked.Who.Id.Value).ToList();
-        if (!understood)
-            touched.Clear();
+        HashSet<Guid> touched = understood ? [.. absent] : [];
+        var (left, minutes) = (new List<string>(), (int?)null);
         foreach (var clause in Clauses(view, words))
         {
             var named = Named(view, clause);
