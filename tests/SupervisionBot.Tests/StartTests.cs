@@ -6,7 +6,7 @@ namespace SupervisionBot.Tests;
 /// <summary>The start as a person sees it: the real program in a folder of its own, what it writes, and what it leaves there.</summary>
 public sealed class StartTests : IDisposable
 {
-    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("supervisionbot-first-");
+    readonly DirectoryInfo folder = TestFolder.New("first");
 
     [Theory]
     [InlineData(

@@ -25,6 +25,7 @@ namespace SupervisionBot.Tests;
 /// <summary>The bot with the sample batch on a database of its own, a clock that stands still, and a channel that shows what was sent.</summary>
 public sealed class TestBot : IAsyncDisposable
 {
+    static readonly TimeSpan HalfAnHour = TimeSpan.FromMinutes(30);
     static readonly TimeSpan HalfADay = TimeSpan.FromHours(12);
 
     readonly TestDatabase database;
@@ -93,8 +94,8 @@ public sealed class TestBot : IAsyncDisposable
     }
 
     /// <summary>
-    /// Moves the clock, runs every recurring work at its times, and delivers what is to be told at its times. Over half a day and more, what
-    /// recurs within the hour runs at the full hours only.
+    /// Moves the clock, runs every recurring work at its times, and delivers what is to be told at its times. Over more than half an hour, what
+    /// recurs within a quarter runs at the quarters only; over half a day and more, what recurs within the hour at the full hours.
     /// </summary>
     public async Task WaitAsync(TimeSpan span)
     {
@@ -108,7 +109,11 @@ public sealed class TestBot : IAsyncDisposable
             await DeliverNoticesAsync();
             if (now >= end)
                 return;
-            var soonest = span < HalfADay ? now : now.AddTicks(TimeSpan.TicksPerHour - (now.Ticks % TimeSpan.TicksPerHour));
+            var step =
+                span <= HalfAnHour ? 0
+                : span < HalfADay ? TimeSpan.TicksPerHour / 4
+                : TimeSpan.TicksPerHour;
+            var soonest = step == 0 ? now : now.AddTicks(step - (now.Ticks % step));
             var next = (await runner.PlanAsync(default)).Select(work => work.DueAt > soonest ? work.DueAt : soonest).Append(end);
             await using var db = OpenDatabase();
             if (

@@ -20,7 +20,7 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     public const string ServerVariable = "SUPERVISIONBOT_TEST_POSTGRES";
 
-    static readonly string Folder = TestFolder();
+    static readonly string Folder = TestFolder.InMemory;
     static readonly string PostgreSqlTemplate = $"supervisionbot_test_{Environment.ProcessId}";
     static readonly Lazy<Task<string>> SqliteFile = new(MakeSqliteTemplateAsync);
     static readonly Lazy<Task> PostgreSqlDatabaseReady = new(MakePostgreSqlTemplateAsync);
@@ -134,7 +134,6 @@ public sealed class TestDatabase : IAsyncDisposable
             await SqliteDatabase.MigrateAsync(db, default);
         var copy = Path.Combine(Folder, "schema.db");
         File.Copy(file, copy);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Folder, recursive: true);
         return copy;
     }
 
@@ -146,16 +145,6 @@ public sealed class TestDatabase : IAsyncDisposable
         var template = new TestDatabase(DatabaseProvider.PostgreSql, $"{PostgreSql(PostgreSqlTemplate)};Pooling=false");
         await using var db = template.Open();
         await PostgreSqlDatabase.MigrateAsync(db, default);
-    }
-
-    /// <summary>In memory where the system has room for files there: no test here cuts the power, so nothing has to reach a disk.</summary>
-    static string TestFolder()
-    {
-        const string Memory = "/dev/shm";
-        const long Room = 2L << 30;
-        return Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace > Room
-            ? Directory.CreateDirectory(Path.Combine(Memory, $"supervisionbot-tests-{Environment.ProcessId}")).FullName
-            : Directory.CreateTempSubdirectory("supervisionbot-tests-").FullName;
     }
 
     static string PostgreSql(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database }.ConnectionString;

@@ -21,7 +21,7 @@ namespace SupervisionBot.Tests.AtRest;
 public sealed class KeysTests : IDisposable
 {
     readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 28, 9, 0, 0, TimeSpan.Zero));
-    readonly string folder = Directory.CreateTempSubdirectory("keys-").FullName;
+    readonly string folder = TestFolder.New("keys").FullName;
 
     [Theory]
     [BothDatabases]

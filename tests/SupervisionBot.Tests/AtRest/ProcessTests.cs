@@ -19,7 +19,7 @@ public sealed class ProcessTests : IDisposable
         | UnixFileMode.OtherWrite
         | UnixFileMode.OtherExecute;
 
-    readonly string folder = Directory.CreateTempSubdirectory("at-rest-").FullName;
+    readonly string folder = TestFolder.New("at-rest").FullName;
 
     string Data => Path.Combine(folder, "data");
 

@@ -11,8 +11,8 @@ namespace SupervisionBot.Tests.Channels;
 [Collection(nameof(Alone))]
 public sealed class HostileActivityTests(ITestOutputHelper output)
 {
-    const int WarmUp = 20_000;
-    const int Rest = 80_000;
+    static readonly int WarmUp = Much.Of(20_000, some: 2_000);
+    static readonly int Rest = Much.Of(80_000, some: 3_000);
 
     [Theory]
     [BothDatabases]

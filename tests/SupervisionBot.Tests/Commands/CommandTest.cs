@@ -8,7 +8,7 @@ namespace SupervisionBot.Tests.Commands;
 /// <summary>Runs commands as a person types them, on a database and with files of the test's own.</summary>
 public abstract class CommandTest : IAsyncDisposable
 {
-    readonly string folder = Directory.CreateTempSubdirectory("supervisionbot-command-").FullName;
+    readonly string folder = TestFolder.New("command").FullName;
     TestDatabase? database;
 
     protected static string SampleBatchFile => SampleBatch.BatchFilePath;

@@ -93,7 +93,8 @@ public sealed class RestraintTests
         await talk.SayAsync("resume");
         await test.Bot.DeliverNoticesAsync();
         Assert.Equal("| English Help: a", talk.Read());
-        await test.Bot.WaitAsync(TimeSpan.FromDays(8));
+        test.Bot.Clock.Advance(TimeSpan.FromDays(6));
+        await test.Bot.WaitAsync(TimeSpan.FromDays(2));
 
         Assert.Empty(talk.Read());
     }

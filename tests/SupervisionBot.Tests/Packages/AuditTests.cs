@@ -20,7 +20,7 @@ public sealed class AuditTests : IAsyncLifetime
 
     const string Lock = """{"packages":{"":{},"node_modules/page-part":{"version":"3.1.0","license":"MIT"}}}""";
 
-    readonly string folder = Directory.CreateTempSubdirectory("audit-").FullName;
+    readonly string folder = TestFolder.New("audit").FullName;
     readonly WebApplication registry;
     string weaknesses = "{}";
     string advisories = "{}";

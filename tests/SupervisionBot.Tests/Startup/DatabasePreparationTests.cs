@@ -13,7 +13,7 @@ namespace SupervisionBot.Tests.Startup;
 
 public sealed class DatabasePreparationTests : IDisposable
 {
-    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("supervisionbot-start-");
+    readonly DirectoryInfo folder = TestFolder.New("start");
 
     [Theory]
     [InlineData("Development", 1)]

@@ -52,7 +52,7 @@ public sealed class DatabaseTests
     [Fact]
     public async Task An_upgrade_that_was_cut_off_begins_again_from_the_copy_with_all_data()
     {
-        var folder = Directory.CreateTempSubdirectory("upgrade-").FullName;
+        var folder = TestFolder.New("upgrade").FullName;
         var file = Path.Combine(folder, "bot.db");
         await using (var old = OpenFile(file))
         {
@@ -102,7 +102,7 @@ public sealed class DatabaseTests
     [Fact]
     public async Task A_migration_that_was_killed_does_not_block_the_next_start()
     {
-        var folder = Directory.CreateTempSubdirectory("supervisionbot-killed-");
+        var folder = TestFolder.New("killed");
         var settings = DatabaseSettings.Read(
             new Microsoft.Extensions.Configuration.ConfigurationManager
             {

@@ -33,7 +33,7 @@ public sealed class CardSheetTests
     public async Task Every_card_is_drawn_none_is_wider_than_a_phone_and_all_on_it_can_be_read()
     {
         await using var browser = await TestBrowser.StartAsync();
-        var page = await browser.Browser.NewPageAsync();
+        var page = await browser.NewPageAsync();
         await page.RouteAsync("**/*", AnswerAsync);
         foreach (var file in Folder is null ? Few : ChatTests.Files)
         {
@@ -50,7 +50,7 @@ public sealed class CardSheetTests
     public async Task What_belongs_together_is_not_parted_at_the_end_of_a_line()
     {
         await using var browser = await TestBrowser.StartAsync();
-        var page = await browser.Browser.NewPageAsync();
+        var page = await browser.NewPageAsync();
         await page.RouteAsync("**/*", AnswerAsync);
         await page.GotoAsync("http://sheets.invalid/");
         foreach (

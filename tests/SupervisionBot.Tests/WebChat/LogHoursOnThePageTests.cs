@@ -8,7 +8,7 @@ public sealed class LogHoursOnThePageTests : IAsyncLifetime
 {
     const string SendBox = ".webchat__send-box-text-box__input";
 
-    readonly string folder = Directory.CreateTempSubdirectory("page-").FullName;
+    readonly string folder = TestFolder.New("page").FullName;
     TestBrowser? browser;
     BotProcess bot = null!;
 
@@ -91,7 +91,7 @@ public sealed class LogHoursOnThePageTests : IAsyncLifetime
 
     async Task<IPage> SignInAsync(string name, string query = "")
     {
-        var context = await browser!.Browser.NewContextAsync(new() { Locale = "en-GB" });
+        var context = await browser!.NewContextAsync(new() { Locale = "en-GB" });
         var page = await context.NewPageAsync();
         await OpenAsync(page, query);
         await page.GetByText(name).First.ClickAsync();

@@ -63,7 +63,7 @@ public abstract class PageTest : IAsyncLifetime
     )
     {
         var size = new ViewportSize { Width = width, Height = 800 };
-        var page = await browser!.Browser.NewPageAsync(
+        var page = await browser!.NewPageAsync(
             new()
             {
                 Locale = "en-US",

@@ -17,7 +17,7 @@ public sealed partial class PicturesTests : IAsyncLifetime
 
     static readonly bool TakenAnew = Environment.GetEnvironmentVariable("UPDATE_PICTURES") == "1";
 
-    readonly string folder = Directory.CreateTempSubdirectory("pictures-").FullName;
+    readonly string folder = TestFolder.New("pictures").FullName;
     TestBrowser? browser;
     BotProcess bot = null!;
 
@@ -93,7 +93,7 @@ public sealed partial class PicturesTests : IAsyncLifetime
 
     async Task<IPage> OpenAsync(string language)
     {
-        var context = await browser!.Browser.NewContextAsync(
+        var context = await browser!.NewContextAsync(
             new()
             {
                 Locale = language == "en" ? "en-GB" : "zh-CN",

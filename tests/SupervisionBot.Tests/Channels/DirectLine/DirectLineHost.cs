@@ -24,7 +24,7 @@ namespace SupervisionBot.Tests.Channels.DirectLine;
 /// <summary>The Direct Line server and the page alone, on a real socket and a real SQLite file, with a small bot behind them.</summary>
 sealed class DirectLineHost : IAsyncDisposable
 {
-    readonly string folder = Directory.CreateTempSubdirectory("direct-line-").FullName;
+    readonly string folder = TestFolder.New("direct-line").FullName;
     WebApplication? app;
 
     public EchoBot Bot { get; set; } = new();

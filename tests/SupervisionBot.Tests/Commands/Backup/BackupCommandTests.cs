@@ -16,7 +16,7 @@ namespace SupervisionBot.Tests.Commands.Backup;
 /// <summary>A backup is a folder that can take the place of the one that the bot works in.</summary>
 public sealed class BackupCommandTests : IDisposable
 {
-    readonly string folder = Directory.CreateTempSubdirectory("supervisionbot-backup-").FullName;
+    readonly string folder = TestFolder.New("backup").FullName;
 
     string Target => Path.Combine(folder, "copy");
 

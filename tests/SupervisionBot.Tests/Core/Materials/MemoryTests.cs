@@ -50,7 +50,7 @@ public sealed class MemoryTests
     [Fact]
     public async Task A_hundred_megabytes_are_kept_read_and_looked_through_without_being_held_in_memory()
     {
-        var folder = Directory.CreateTempSubdirectory("large-");
+        var folder = TestFolder.New("large");
         FileContents contents = new FolderContents(folder.FullName, TimeProvider.System);
         var before = GC.GetTotalAllocatedBytes(precise: true);
         var kept = (await contents.WriteAsync(new LargePdf(Large), Large, default))!;
