@@ -1,6 +1,6 @@
 namespace SupervisionBot.Tests;
 
-/// <summary>How often a test tries the same: some on every day, all of it where <c>SUPERVISIONBOT_TEST_FULL=1</c>, as <c>.ci/run</c> sets it.</summary>
+/// <summary>How often a test tries the same: some on every day, all with <c>SUPERVISIONBOT_TEST_FULL=1</c>, which <c>.ci/run</c> sets.</summary>
 static class Much
 {
     static readonly bool Full = Environment.GetEnvironmentVariable("SUPERVISIONBOT_TEST_FULL") == "1";
