@@ -26,6 +26,8 @@ static class Address
         "its",
     ];
 
+    static readonly string[] MacintoshFolders = ["users", "applications", "library", "volumes"];
+
     /// <summary>A link that opens a file on a machine, or starts something, instead of a page or a letter.</summary>
     public static bool IsOdd(string address)
     {
@@ -66,6 +68,10 @@ static class Address
 
     public static bool IsFile(string address) =>
         Plain(address).StartsWith("file:", StringComparison.Ordinal) || Plain(address).StartsWith("//", StringComparison.Ordinal);
+
+    /// <summary>file:////Users/x: as Word on a Macintosh writes the place of its own template, with the strokes of another machine.</summary>
+    public static bool IsOnMacintosh(string address) =>
+        Plain(address) is var plain && MacintoshFolders.Any(folder => plain.StartsWith($"file:////{folder}/", StringComparison.Ordinal));
 
     static bool HasDrive(string path) => path is [>= 'a' and <= 'z', ':' or '|', ..];
 

@@ -12,15 +12,10 @@ static class WorkbookLines
 
     public static IEnumerable<SheetLine> Read(byte[] bytes)
     {
-        var formulas = Formulas(bytes);
+        var formulas = Formulas(bytes).ToLookup(cell => cell.Line, cell => cell.Column);
         using var content = new MemoryStream(bytes);
         foreach (var (index, row) in content.Query(useHeaderRow: false).Cast<IDictionary<string, object?>>().Index())
-            yield return new SheetLine(
-                index + 1,
-                [.. row.Values.Select(Text)],
-                HasBadQuotes: false,
-                formulas.Where(cell => cell.Line == index + 1).Select(cell => cell.Column).ToHashSet()
-            );
+            yield return new SheetLine(index + 1, [.. row.Values.Select(Text)], HasBadQuotes: false, formulas[index + 1].ToHashSet());
     }
 
     static string Text(object? cell) =>

@@ -26,7 +26,14 @@ static class HonestOffice
             Moved(plain, ("word/document.xml", "word/document.xml"), ("/word/document.xml", "word/document.xml")),
             "targets without a leading stroke"
         );
-        foreach (var template in (string[])["file:///C:/Users/a/AppData/Roaming/Microsoft/Templates/Normal.dotm", "Normal.dotm"])
+        foreach (
+            var template in (string[])
+                [
+                    "file:///C:/Users/a/AppData/Roaming/Microsoft/Templates/Normal.dotm",
+                    "file:////Users/a/Library/Group%20Containers/UBF8T346G9.Office/User%20Content.localized/Templates.localized/Normal.dotm",
+                    "Normal.dotm",
+                ]
+        )
             yield return ("report.docx", Document(main => Template(main, template)), "the template that Word writes into every document");
         yield return ("report.docx", Document(Chart), "a chart linked to a workbook on somebody's disk");
         yield return ("report.docx", Document(ChartWithSheet), "a chart with its sheet");

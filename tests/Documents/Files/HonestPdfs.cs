@@ -71,6 +71,11 @@ static class HonestPdfs
                     ("<</Type /Page /AA <</O <</S /Named /N /FirstPage>> >> >>", "turns pages"),
                     ("<</FunctionType 4 /Length 40>>\nstream\n{ 360 mul sin 2 div % a wave (of a sort)\n}\nendstream", "a function of colours"),
                     ("<</Type /Font /FontMatrix [0.001 0 0 0.001 0 0]>>", "a font drawn by hand"),
+                    ("<</FunctionType 30 0 R /Length 24>>\nstream\n{ 1 exch sub }\nendstream", "a function whose kind stands elsewhere"),
+                    ("<</Type /Font /FontMatrix [31 0 R 0 0 31 0 R 0 0]>>", "a font whose scale stands elsewhere"),
+                    ("<</Subtype /Image /Width 32 0 R /Height 32 0 R /BitsPerComponent 33 0 R>>", "a large scan in black and white"),
+                    ("<</Subtype /Image /Filter /DCTDecode /Width 9 /Height 9 /Length 2>>\nstream\nxy\nendstream", "a picture that shows nothing"),
+                    ("<</Filter 34 0 R /Length 6>>\nstream\n3132>\n\nendstream", "a filter that stands elsewhere"),
                     ("<</S /Hide /T (a)>>", "hides a field"),
                     ("<</FT /Tx /T (name) /V (JavaScript /JS) /DA (/Helv 0 Tf)>>", "a field with odd words in it"),
                     ("<</FT /Sig /T (s) /V <</Type /Sig /Filter /Adobe.PPKLite /Contents <00> /ByteRange [0 1 2 3]>> >>", "a signature"),
@@ -78,8 +83,11 @@ static class HonestPdfs
                     ("<</Type /Filespec /F (a.doc)>>", "a place without a file"),
                 ]
         )
-            yield return ("report.pdf", HostileFiles.Pdf($"9 0 obj\n{action}\nendobj\n"), why);
+            yield return ("report.pdf", HostileFiles.Pdf($"9 0 obj\n{action}\nendobj\n{Packed}"), why);
     }
+
+    const string Packed =
+        "40 0 obj\n<</Type /ObjStm /N 5 /First 32 /Length 70>>\nstream\n30 0 31 2 32 8 33 14 34 16      4 0.001 30000 1 /AHx\nendstream\nendobj\n";
 
     public static byte[] Plain() => Written(document => document.Info.Title = "案例报告");
 

@@ -207,7 +207,7 @@ static class HostileFiles
         yield return ("all.zip", Zip(), FileFault.Damaged);
         foreach (var (bytes, fault) in HostilePdfs.All())
             yield return ("report.pdf", bytes, fault);
-        foreach (var file in HostileOffice.All().Concat(HostileZips.All()))
+        foreach (var file in HostileOffice.All().Concat(HostileZips.All()).Concat(HostileReferences.All()).Concat(HostilePictures.All()))
             yield return file;
         // Something else inside.
         yield return ("report.pdf", [.. Pdf(), .. Zip(("a.pdf", Pdf())), .. "\n%%EOF\n"u8], FileFault.HiddenContent);

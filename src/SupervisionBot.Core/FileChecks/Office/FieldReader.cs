@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml;
 
 namespace SupervisionBot.Core.FileChecks.Office;
 
@@ -40,8 +41,12 @@ sealed class FieldReader
         }
     }
 
-    public void Text(string text)
+    /// <summary>Text of neither is passed over unread: there is much of it.</summary>
+    public void Text(XmlReader xml)
     {
+        if (!Formula && !Instruction)
+            return;
+        var text = xml.Value;
         if (Formula && formula.Length < LongestInstruction)
             formula.Append(text);
         if (Instruction && open.TryPeek(out var field) && field.Length < LongestInstruction)

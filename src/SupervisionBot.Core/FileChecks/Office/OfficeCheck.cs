@@ -73,6 +73,8 @@ static class OfficeCheck
                 return;
             case "video" or "audio" or "media":
                 return;
+            case "attachedtemplate" when Address.IsOnMacintosh(relation.Target):
+                return;
             case "attachedtemplate" when Address.IsElsewhere(relation.Target):
                 throw new FileFaultException(FileFault.RemoteTemplate, relation.Target);
             default:

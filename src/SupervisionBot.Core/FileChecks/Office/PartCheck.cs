@@ -57,7 +57,7 @@ static class PartCheck
 
     /// <summary>Shows every element, its text and its end.</summary>
     /// <exception cref="FileFaultException" />
-    public static void Each(ZipArchiveEntry entry, Action<XmlReader> element, Action<string>? text = null, Action<string>? ended = null)
+    public static void Each(ZipArchiveEntry entry, Action<XmlReader> element, Action<XmlReader>? text = null, Action<string>? ended = null)
     {
         var begun = false;
         try
@@ -75,7 +75,7 @@ static class PartCheck
                             ended?.Invoke(name);
                         break;
                     case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when text != null:
-                        text(xml.Value);
+                        text(xml);
                         break;
                     case XmlNodeType.EndElement:
                         ended?.Invoke(xml.LocalName);

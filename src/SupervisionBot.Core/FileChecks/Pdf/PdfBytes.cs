@@ -52,6 +52,19 @@ sealed class PdfBytes
         return true;
     }
 
+    /// <summary>A stretch of them, read as it is asked for.</summary>
+    public Stream Part(long place, long length) => new Stretch(this, place, place + length);
+
+    sealed class Stretch(PdfBytes bytes, long place, long end) : DecodingStream(Null)
+    {
+        public override int Read(Span<byte> buffer)
+        {
+            var count = bytes.Read(place, buffer[..(int)Math.Min(buffer.Length, end - place)]);
+            place += count;
+            return count;
+        }
+    }
+
     int Load(long place)
     {
         begin = place / BlockSize * BlockSize;

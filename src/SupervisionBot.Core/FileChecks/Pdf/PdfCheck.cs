@@ -16,7 +16,7 @@ static class PdfCheck
     /// <exception cref="FileFaultException" />
     public static FileVerdict.Good Check(Stream content, FileLimits limits)
     {
-        var file = new PdfFile(content);
+        var file = new PdfFile(content, limits);
         var rules = new PdfRules(file, limits);
         file.Read(rules.Look);
         rules.LookAtWaiting();

@@ -1,3 +1,5 @@
+using SupervisionBot.Core.FileChecks.Pictures;
+
 namespace SupervisionBot.Core.FileChecks.Pdf;
 
 /// <summary>
@@ -11,22 +13,26 @@ sealed class PdfFile
 
     /// <summary>What is packed is about so many times as large when it is unpacked.</summary>
     const int UsualTimes = 10;
+    const int MostWaiting = 100_000;
     const int MostRemembered = 16 * 1024 * 1024;
     const int Followed = 8;
 
+    readonly FileLimits limits;
     readonly PdfBytes bytes;
     readonly PdfMarks marks;
     readonly PdfWork work;
     readonly PdfHomes homes;
     readonly PdfTrailers trailers;
     readonly List<PdfHome> inside = [];
+    readonly List<(PdfValue.Dictionary Dictionary, PdfHome Home, long Place)> waiting = [];
     readonly Dictionary<long, PdfBytes> unpacked = [];
     long unpackedLength;
     PdfDecryption? decryption;
     long lastObject;
 
-    public PdfFile(Stream content)
+    public PdfFile(Stream content, FileLimits limits)
     {
+        this.limits = limits;
         bytes = new PdfBytes(content);
         marks = PdfMarks.In(bytes);
         work = new PdfWork(content.Length);
@@ -55,7 +61,24 @@ sealed class PdfFile
         }
         trailers.Clear();
         ReadAll(show, decoding: true);
-        homes.Add(inside);
+        AddInside();
+        // Of those that wait, first the ones that others may be packed into.
+        ReadWaiting(IsPacked);
+        AddInside();
+        ReadWaiting(dictionary => !IsPacked(dictionary));
+
+        void ReadWaiting(Predicate<PdfValue.Dictionary> which)
+        {
+            foreach (var (dictionary, home, place) in waiting.Where(one => which(one.Dictionary)))
+                ReadStream(dictionary, home, new PdfReader(bytes, place), show);
+        }
+    }
+
+    void AddInside()
+    {
+        if (inside.Count > 0)
+            homes.Add(inside);
+        inside.Clear();
     }
 
     /// <summary>Whether nothing stands behind the last end.</summary>
@@ -138,25 +161,61 @@ sealed class PdfFile
             lastObject = Math.Max(lastObject, home.Place);
             if (dictionary.Is("Type", "XRef"))
                 trailers.Add(home.Place, dictionary);
-            if (decoding && reader.Word() == "stream")
+            if (!decoding || reader.Word() != "stream")
+                continue;
+            if (!PdfStreamRules.MustWait(dictionary))
                 ReadStream(dictionary, home, reader, show);
+            else if (waiting.Count < MostWaiting)
+                waiting.Add((dictionary, home, reader.Place));
+            else
+                throw new FileFaultException(FileFault.UnpacksTooFar);
         }
     }
 
     void ReadStream(PdfValue.Dictionary dictionary, PdfHome home, PdfReader reader, Action<PdfValue.Dictionary, PdfHome> show)
     {
         PdfStreamRules.JudgeDictionary(dictionary, this, home);
-        var isPacked = dictionary.Has("N") && dictionary.Has("First");
-        if (!isPacked && (dictionary.Is("Subtype", "Image") || PdfFilters.AreOfPicture(PdfFilters.Of(dictionary, Value))))
-            return;
+        var filters = PdfFilters.Of(dictionary, Value);
+        var isPicture = !IsPacked(dictionary) && (PdfFilters.AreOfPicture(filters) || Is(dictionary, "Subtype", "Image"));
         if (Extent(reader, dictionary) is not var (begin, length))
-            throw new FileFaultException(FileFault.Damaged);
-        if (isPacked)
+        {
+            if (!isPicture)
+                throw new FileFaultException(FileFault.Damaged);
+        }
+        else if (isPicture)
+            Measure(dictionary, filters, home, begin, length);
+        else if (IsPacked(dictionary))
             ReadPacked(dictionary, home, begin, length, show);
-        else if (PdfStreamRules.IsText(dictionary))
-            PdfStreamRules.JudgeText(dictionary, Unpack(dictionary, home, begin, length));
+        else if (PdfStreamRules.IsText(dictionary, this))
+            PdfStreamRules.JudgeText(dictionary, this, Unpack(dictionary, home, begin, length));
         else if (dictionary.Has("Filter"))
             work.Drain(Undone(dictionary, home, begin, length));
+    }
+
+    static bool IsPacked(PdfValue.Dictionary dictionary) => dictionary.Has("N") && dictionary.Has("First");
+
+    bool Is(PdfValue.Dictionary dictionary, string name, string value) =>
+        dictionary.All(name).SelectMany(one => Values(one)).Any(one => one is PdfValue.Name { Text: var text } && text == value);
+
+    /// <summary>What a picture says of its size itself; its dictionary may say less.</summary>
+    void Measure(
+        PdfValue.Dictionary dictionary,
+        IReadOnlyList<(string Name, PdfValue.Dictionary Told)> filters,
+        PdfHome home,
+        long begin,
+        long length
+    )
+    {
+        if (!PdfFilters.AreMeasured(filters))
+            return;
+        try
+        {
+            PictureSize.Measure(() => Undone(dictionary, home, begin, length, toPicture: true), limits);
+        }
+        catch (InvalidDataException)
+        {
+            // A picture that cannot be read shows nothing.
+        }
     }
 
     /// <summary>Objects that are packed into a stream: first their numbers and places, then they.</summary>
@@ -212,16 +271,19 @@ sealed class PdfFile
         return PdfMarks.NextIn(marks.StreamEnds, begin) is >= 0 and var end ? (begin, end - begin) : null;
     }
 
-    Stream Undone(PdfValue.Dictionary dictionary, PdfHome home, long begin, long length)
+    Stream Undone(PdfValue.Dictionary dictionary, PdfHome home, long begin, long length, bool toPicture = false)
     {
         work.DidInside(length);
-        var content = new byte[length];
-        bytes.Read(begin, content);
+        var content = bytes.Part(begin, length);
         if (decryption != null)
-            content = decryption.Stream(content, dictionary, home.Number, home.Generation);
+        {
+            var locked = new byte[length];
+            content.ReadExactly(locked);
+            content = new MemoryStream(decryption.Stream(locked, dictionary, home.Number, home.Generation), writable: false);
+        }
         try
         {
-            return PdfFilters.Undo(content, content.Length, PdfFilters.Of(dictionary, Value));
+            return PdfFilters.Undo(content, PdfFilters.Of(dictionary, Value), toPicture);
         }
         catch (InvalidDataException)
         {

@@ -33,12 +33,16 @@ static class PdfFilters
     public static bool AreOfPicture(IReadOnlyList<(string Name, PdfValue.Dictionary Told)> filters) =>
         filters.Any(filter => Pictures.Contains(filter.Name));
 
-    public static Stream Undo(byte[] bytes, int count, IReadOnlyList<(string Name, PdfValue.Dictionary Told)> filters)
+    /// <summary>Whether it comes to a picture that says how large it is.</summary>
+    public static bool AreMeasured(IReadOnlyList<(string Name, PdfValue.Dictionary Told)> filters) =>
+        filters.Any(filter => filter.Name is "DCTDecode" or "DCT" or "JPXDecode");
+
+    /// <param name="toPicture">Stops at what decodes to a picture.</param>
+    public static Stream Undo(Stream stream, IReadOnlyList<(string Name, PdfValue.Dictionary Told)> filters, bool toPicture = false)
     {
         if (filters.Count > MostFilters)
             throw new FileFaultException(FileFault.UnpacksTooFar);
-        Stream stream = new MemoryStream(bytes, 0, count, writable: false);
-        foreach (var (name, told) in filters)
+        foreach (var (name, told) in toPicture ? filters.TakeWhile(filter => !Pictures.Contains(filter.Name)) : filters)
             stream = name switch
             {
                 "FlateDecode" or "Fl" => PdfPredictor.Behind(new Inflating(stream), told),

@@ -9,7 +9,25 @@ sealed class PdfRules(PdfFile file, FileLimits limits)
     const int DotsInAByte = 8;
     const int MostFollowed = 8;
     static readonly string[] Markup = ["<script", "<img", "<svg", "<iframe", "<object", "<embed", "onerror=", "onload="];
-    static readonly string[] Telling = ["S", "Subtype", "JS", "URI", "Base", "F", "UF", "DOS", "Mac", "Unix", "EF", "XFA", "T", "FontMatrix"];
+    static readonly string[] Sizes = ["Width", "Height", "BitsPerComponent"];
+    static readonly string[] Telling =
+    [
+        "S",
+        "Subtype",
+        "JS",
+        "URI",
+        "Base",
+        "F",
+        "UF",
+        "DOS",
+        "Mac",
+        "Unix",
+        "EF",
+        "XFA",
+        "T",
+        "FontMatrix",
+        .. Sizes,
+    ];
     static readonly string[] FileNames = ["F", "UF", "DOS", "Mac", "Unix"];
 
     readonly List<(PdfValue.Dictionary Dictionary, PdfHome Home)> waiting = [];
@@ -27,11 +45,12 @@ sealed class PdfRules(PdfFile file, FileLimits limits)
         {
             if (name == "AF" && dictionary.Has("S"))
                 ofStructure.Add(value);
-            waits |= name is "EF" or "XFA" or "OpenAction" or "AA" || (value is PdfValue.Reference && Telling.Contains(name));
+            waits |=
+                name is "EF" or "XFA" or "OpenAction" or "AA"
+                || (value is PdfValue.Reference && Telling.Contains(name))
+                || (name == "FontMatrix" && value is PdfValue.Row { Items: var items } && items.Any(item => item is PdfValue.Reference));
         }
         Judge(dictionary, home, direct: true);
-        if (dictionary.Is("Subtype", "Image") && dictionary["Width"] is PdfValue.Number width && dictionary["Height"] is PdfValue.Number height)
-            Measure(width.Value, height.Value, isScan: dictionary["BitsPerComponent"] is PdfValue.Number { Value: 1 });
         if (!waits)
             return;
         if (waiting.Count == MostWaiting)
@@ -40,11 +59,19 @@ sealed class PdfRules(PdfFile file, FileLimits limits)
     }
 
     /// <summary>A scan in black and white has eight dots in the place of one of a photograph.</summary>
-    void Measure(double width, double height, bool isScan)
+    void Measure(PdfValue.Dictionary dictionary, bool direct)
     {
-        if (width is < 0 or > int.MaxValue || height is < 0 or > int.MaxValue)
+        if (direct && dictionary.Entries.Exists(entry => entry.Value is PdfValue.Reference && Sizes.Contains(entry.Name)))
+            return;
+        var (width, height) = (Farthest("Width"), Farthest("Height"));
+        if (Math.Abs(width) > int.MaxValue || Math.Abs(height) > int.MaxValue || width < 0 || height < 0)
             throw new FileFaultException(FileFault.Damaged);
+        var isScan = Numbers("BitsPerComponent").DefaultIfEmpty().All(bits => bits == 1);
         PictureSize.Measure((long)width, (long)height, isScan ? new FileLimits(limits.MostPixels * DotsInAByte) : limits);
+
+        double Farthest(string name) => Numbers(name).DefaultIfEmpty().MaxBy(Math.Abs);
+        IEnumerable<double> Numbers(string name) =>
+            dictionary.All(name).SelectMany(value => direct ? [value] : file.Values(value)).OfType<PdfValue.Number>().Select(number => number.Value);
     }
 
     public void LookAtWaiting()
@@ -70,7 +97,9 @@ sealed class PdfRules(PdfFile file, FileLimits limits)
     /// <param name="one">What it leads to, in one revision.</param>
     void Judge(PdfValue.Dictionary dictionary, string name, PdfValue value, PdfValue one, PdfHome home, bool direct)
     {
-        if (name is "S" or "Subtype" && one is PdfValue.Name said)
+        if (name == "Subtype" && one is PdfValue.Name { Text: "Image" })
+            Measure(dictionary, direct);
+        else if (name is "S" or "Subtype" && one is PdfValue.Name said)
             JudgeKind(dictionary, said.Text, home);
         else if (name == "JS" && one is PdfValue.Letters && value is PdfValue.Letters)
             throw new FileFaultException(FileFault.JavaScript);
@@ -86,13 +115,14 @@ sealed class PdfRules(PdfFile file, FileLimits limits)
             JudgeUnasked(one, home);
         else if (name == "AA" && !direct)
             JudgeOccasions(value, home);
-        else if (name == "FontMatrix" && one is PdfValue.Row { Items: var numbers } && !numbers.All(IsNumber))
+        else if (name == "FontMatrix" && one is PdfValue.Row { Items: var numbers } && !numbers.All(number => IsNumber(number, direct)))
             throw new FileFaultException(FileFault.Damaged);
         else if (name == "T" && one is PdfValue.Letters author && TextOf(author, home).Any(HasMarkup))
             throw new FileFaultException(FileFault.JavaScript);
     }
 
-    static bool IsNumber(PdfValue value) => value is PdfValue.Number or PdfValue.Reference;
+    bool IsNumber(PdfValue value, bool direct) =>
+        direct ? value is PdfValue.Number or PdfValue.Reference : file.Values(value).All(one => one is PdfValue.Number);
 
     /// <summary>A name that a page of the web would run, if it shows what it reads.</summary>
     static bool HasMarkup(string text) => Markup.Any(tag => text.Contains(tag, StringComparison.OrdinalIgnoreCase));
@@ -182,5 +212,8 @@ sealed class PdfRules(PdfFile file, FileLimits limits)
     }
 
     /// <summary>As it stands, and opened when the file is encrypted: which of the two a program reads is its business.</summary>
-    string[] TextOf(PdfValue.Letters letters, PdfHome home) => [PdfText.Of(letters.Bytes), PdfText.Of(file.Open(letters.Bytes, home))];
+    string[] TextOf(PdfValue.Letters letters, PdfHome home) =>
+        file.Open(letters.Bytes, home) is var opened && opened == letters.Bytes
+            ? [PdfText.Of(opened)]
+            : [PdfText.Of(letters.Bytes), PdfText.Of(opened)];
 }

@@ -122,10 +122,19 @@ sealed class PdfScanner(PdfBytes bytes, long place)
         return false;
     }
 
+    readonly List<byte> letters = [];
+
+    /// <summary>Where the letters of a string are put that is kept.</summary>
+    List<byte>? Empty(bool keep)
+    {
+        letters.Clear();
+        return keep ? letters : null;
+    }
+
     public PdfValue Letters(bool keep)
     {
         Place++;
-        var kept = keep ? new MemoryStream() : null;
+        var kept = Empty(keep);
         for (var open = 1; ; Place++)
         {
             var letter = bytes[Place];
@@ -144,8 +153,8 @@ sealed class PdfScanner(PdfBytes bytes, long place)
                     letter = Escaped();
                     break;
             }
-            if (letter >= 0 && kept?.Length < LongestLetters)
-                kept.WriteByte((byte)letter);
+            if (letter >= 0 && kept?.Count < LongestLetters)
+                kept.Add((byte)letter);
         }
     }
 
@@ -176,21 +185,21 @@ sealed class PdfScanner(PdfBytes bytes, long place)
 
     public PdfValue Hexadecimal(bool keep)
     {
-        var (kept, half) = (keep ? new MemoryStream() : null, -1);
+        var (kept, half) = (Empty(keep), -1);
         for (Place++; bytes[Place] != '>'; Place++)
         {
             if (bytes[Place] < 0)
                 break;
             if (Digit(bytes[Place]) is not (>= 0 and var digit))
                 continue;
-            if (half >= 0 && kept?.Length < LongestLetters)
-                kept.WriteByte((byte)(half * 16 + digit));
+            if (half >= 0 && kept?.Count < LongestLetters)
+                kept.Add((byte)(half * 16 + digit));
             half = half >= 0 ? -1 : digit;
         }
         if (bytes[Place] == '>')
             Place++;
         if (half >= 0)
-            kept?.WriteByte((byte)(half * 16));
+            kept?.Add((byte)(half * 16));
         return kept is null ? PdfValue.Other.Value : new PdfValue.Letters(kept.ToArray());
     }
 

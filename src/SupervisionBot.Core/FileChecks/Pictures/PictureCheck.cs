@@ -30,7 +30,7 @@ static class PictureCheck
 
     public static string? KindOf(ReadOnlySpan<byte> head) =>
         head.StartsWith(Png) ? "png"
-        : head is [0xFF, 0xD8, 0xFF, ..] ? "jpg"
+        : JpegParts.Begins(head) ? "jpg"
         : null;
 
     /// <exception cref="FileFaultException" />
@@ -38,11 +38,16 @@ static class PictureCheck
     {
         content.Position = 0;
         var bytes = new BufferedStream(content, Window);
-        var end = kind == "png" ? EndOfPng(bytes, limits) : EndOfJpeg(bytes, limits);
+        var end =
+            kind == "png"
+                ? EndOfPng(bytes, limits)
+                : JpegParts.Follow(bytes, (width, height) => Measure(width, height, limits), toItsEnd: true)
+                    ?? throw new FileFaultException(FileFault.Damaged);
         LookBehind(content, end);
         return new FileVerdict.Good(kind, null);
     }
 
+    /// <summary>A picture of no size is none.</summary>
     static void Measure(long width, long height, FileLimits limits)
     {
         if (width == 0 || height == 0)
@@ -52,64 +57,23 @@ static class PictureCheck
 
     static long EndOfPng(Stream bytes, FileLimits limits)
     {
+        Span<byte> head = stackalloc byte[PictureSize.HeadLength];
+        if (bytes.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !head[12..].StartsWith("IHDR"u8))
+            throw new FileFaultException(FileFault.Damaged);
+        if (PictureSize.Of(head) is var (width, height))
+            Measure(width, height, limits);
         bytes.Position = Png.Length;
-        Span<byte> head = stackalloc byte[16];
         for (var part = 0; part < MostParts; part++)
         {
             if (bytes.ReadAtLeast(head[..8], 8, throwOnEndOfStream: false) < 8)
                 break;
             var length = BinaryPrimitives.ReadUInt32BigEndian(head);
-            var name = head[4..8];
-            if (part == 0)
-            {
-                if (!name.SequenceEqual("IHDR"u8) || bytes.ReadAtLeast(head[8..], 8, throwOnEndOfStream: false) < 8)
-                    break;
-                Measure(BinaryPrimitives.ReadUInt32BigEndian(head[8..]), BinaryPrimitives.ReadUInt32BigEndian(head[12..]), limits);
-                bytes.Position -= 8;
-            }
             // Its checksum, four bytes, may be missing at the very end.
-            if (name.SequenceEqual("IEND"u8))
+            if (head[4..8].SequenceEqual("IEND"u8))
                 return Math.Min(bytes.Position + length + 4, bytes.Length);
             if (bytes.Position + length + 4 > bytes.Length)
                 break;
             bytes.Position += length + 4;
-        }
-        throw new FileFaultException(FileFault.Damaged);
-    }
-
-    static long EndOfJpeg(Stream bytes, FileLimits limits)
-    {
-        bytes.Position = 2;
-        var measured = false;
-        for (var part = 0; part < MostParts; part++)
-        {
-            int marker;
-            // What stands between parts, and in a scan, ends with FF and something else than 0 (an FF of the picture itself).
-            do
-            {
-                while ((marker = bytes.ReadByte()) is not (0xFF or -1)) { }
-                while (marker == 0xFF)
-                    marker = bytes.ReadByte();
-            } while (marker is 0 or (>= 0xD0 and <= 0xD7) or 1);
-            if (marker == 0xD9 && measured)
-                return bytes.Position;
-            if (marker is -1 or 0xD8 or 0xD9)
-                break;
-            var length = bytes.ReadByte() << 8 | bytes.ReadByte();
-            if (length < 2)
-                break;
-            var next = bytes.Position + length - 2;
-            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
-            {
-                bytes.ReadByte();
-                var height = bytes.ReadByte() << 8 | bytes.ReadByte();
-                // A height of 0 is told later; such pictures are as high as they can be.
-                Measure(bytes.ReadByte() << 8 | bytes.ReadByte(), height == 0 ? ushort.MaxValue : height, limits);
-                measured = true;
-            }
-            if (next > bytes.Length)
-                break;
-            bytes.Position = next;
         }
         throw new FileFaultException(FileFault.Damaged);
     }

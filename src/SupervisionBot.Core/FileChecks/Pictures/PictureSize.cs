@@ -5,8 +5,9 @@ namespace SupervisionBot.Core.FileChecks.Pictures;
 /// <summary>How many pixels a picture has, of any kind that documents carry, by what stands at its beginning; nothing is decoded.</summary>
 static class PictureSize
 {
-    const int HeadLength = 32;
-    const int MostFields = 4096;
+    public const int HeadLength = 32;
+    const int FieldLength = 12;
+    const int LongestBoxes = 64 * 1024;
     const int WidthField = 256;
     const int HeightField = 257;
 
@@ -22,101 +23,103 @@ static class PictureSize
     /// <exception cref="FileFaultException">It has more than the limit.</exception>
     public static void Measure(Func<Stream> open, FileLimits limits)
     {
-        using var picture = open();
-        var head = new byte[HeadLength];
-        var count = picture.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false);
-        if (count == HeadLength && Of(head) is var (width, height))
+        Span<byte> head = stackalloc byte[HeadLength];
+        using (var picture = open())
+            if (!Read(picture, head))
+                return;
+        var isLittle = head[0] == 'I';
+        if (Of(head) is var (width, height))
             Measure(width, height, limits);
-        else if (head is [0xFF, 0xD8, 0xFF, ..])
-            MeasureJpeg(open, limits);
+        else if (JpegParts.Begins(head))
+            Again(bytes => JpegParts.Follow(bytes, (wide, high) => Measure(wide, high, limits), toItsEnd: false));
         else if (head is [(byte)'I', (byte)'I', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 42, ..])
-            MeasureTiff(open, head[0] == 'I', limits);
+            Again(bytes => MeasureTiff(bytes, isLittle, limits));
+        else if (head is [0xFF, 0x4F, 0xFF, 0x51, ..] or [0, 0, 0, 12, (byte)'j', (byte)'P', ..])
+            Again(bytes => MeasureJpeg2000(bytes, limits));
+
+        void Again(Action<Stream> measure)
+        {
+            using var bytes = new BufferedStream(open());
+            measure(bytes);
+        }
     }
 
-    static (long Width, long Height)? Of(byte[] head) =>
+    /// <summary>Of kinds that say it at once.</summary>
+    public static (long Width, long Height)? Of(ReadOnlySpan<byte> head) =>
         head switch
         {
             [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => (
-                BinaryPrimitives.ReadUInt32BigEndian(head.AsSpan(16)),
-                BinaryPrimitives.ReadUInt32BigEndian(head.AsSpan(20))
+                BinaryPrimitives.ReadUInt32BigEndian(head[16..]),
+                BinaryPrimitives.ReadUInt32BigEndian(head[20..])
             ),
             [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => (Short(head, 6), Short(head, 8)),
             [(byte)'B', (byte)'M', ..] when head[14] >= 40 => (
-                BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(18)),
-                BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(22))
+                BinaryPrimitives.ReadInt32LittleEndian(head[18..]),
+                BinaryPrimitives.ReadInt32LittleEndian(head[22..])
             ),
+            // Of an older kind, which Office still reads.
+            [(byte)'B', (byte)'M', ..] when head[14] == 12 => (Short(head, 18), Short(head, 20)),
             [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => head[15] switch
             {
                 (byte)'X' => (1 + Three(head, 24), 1 + Three(head, 27)),
                 (byte)'L' => (
-                    1 + (BinaryPrimitives.ReadUInt32LittleEndian(head.AsSpan(21)) & 0x3FFF),
-                    1 + (BinaryPrimitives.ReadUInt32LittleEndian(head.AsSpan(21)) >> 14 & 0x3FFF)
+                    1 + (BinaryPrimitives.ReadUInt32LittleEndian(head[21..]) & 0x3FFF),
+                    1 + (BinaryPrimitives.ReadUInt32LittleEndian(head[21..]) >> 14 & 0x3FFF)
                 ),
                 _ => (Short(head, 26) & 0x3FFF, Short(head, 28) & 0x3FFF),
             },
             _ => null,
         };
 
-    static void MeasureJpeg(Func<Stream> open, FileLimits limits)
+    /// <summary>Of a TIFF: behind a pointer, fields of twelve bytes each, of two bytes or of four. Nothing else of it is kept.</summary>
+    static void MeasureTiff(Stream bytes, bool isLittle, FileLimits limits)
     {
-        using var bytes = new BufferedStream(open());
-        bytes.ReadByte();
-        bytes.ReadByte();
-        while (bytes.ReadByte() is 0xFF and var marker)
-        {
-            while (marker == 0xFF)
-                marker = bytes.ReadByte();
-            var length = (bytes.ReadByte() << 8 | bytes.ReadByte()) - 2;
-            if (marker is 0xDA or 0xD9 or -1 || length < 0)
+        Span<byte> field = stackalloc byte[FieldLength];
+        if (!Read(bytes, field[..8]))
+            return;
+        for (var skip = Whole(field[4..8]) - 8; skip > 0; skip--)
+            if (bytes.ReadByte() < 0)
                 return;
-            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
-            {
-                bytes.ReadByte();
-                var height = bytes.ReadByte() << 8 | bytes.ReadByte();
-                Measure(bytes.ReadByte() << 8 | bytes.ReadByte(), height, limits);
-                return;
-            }
-            for (; length > 0 && bytes.ReadByte() >= 0; length--) { }
-        }
-    }
-
-    static void MeasureTiff(Func<Stream> open, bool isLittle, FileLimits limits)
-    {
-        using var bytes = new MemoryStream();
-        using (var picture = open())
-            picture.CopyTo(bytes);
-        var all = bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
-        var place = Whole(all, 4, 4);
+        if (!Read(bytes, field[..2]))
+            return;
         var (width, height) = (0L, 0L);
-        var fields = Math.Min(Whole(all, place, 2), MostFields);
-        for (var index = 0; index < fields; index++)
+        for (var left = Whole(field[..2]); left > 0 && Read(bytes, field); left--)
         {
-            var at = place + 2 + index * 12;
-            // Of two bytes or of four.
-            var value = Whole(all, at + 8, Whole(all, at + 2, 2) == 3 ? 2 : 4);
-            if (Whole(all, at, 2) == WidthField)
+            var value = Whole(field.Slice(8, Whole(field.Slice(2, 2)) == 3 ? 2 : 4));
+            if (Whole(field[..2]) == WidthField)
                 width = value;
-            else if (Whole(all, at, 2) == HeightField)
+            else if (Whole(field[..2]) == HeightField)
                 height = value;
         }
         Measure(width, height, limits);
 
-        long Whole(Span<byte> from, long at, int count)
-        {
-            if (at < 0 || at + count > from.Length)
-                return 0;
-            var part = from.Slice((int)at, count);
-            return (count, isLittle) switch
+        long Whole(ReadOnlySpan<byte> part) =>
+            (part.Length, isLittle) switch
             {
                 (2, true) => BinaryPrimitives.ReadUInt16LittleEndian(part),
                 (2, false) => BinaryPrimitives.ReadUInt16BigEndian(part),
                 (_, true) => BinaryPrimitives.ReadUInt32LittleEndian(part),
                 _ => BinaryPrimitives.ReadUInt32BigEndian(part),
             };
-        }
     }
 
-    static long Short(byte[] head, int at) => BinaryPrimitives.ReadUInt16LittleEndian(head.AsSpan(at));
+    /// <summary>JPEG 2000: the head of its data follows two marks, which stand behind a few boxes when it is kept as a file.</summary>
+    static void MeasureJpeg2000(Stream bytes, FileLimits limits)
+    {
+        var head = new byte[LongestBoxes];
+        var count = bytes.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        var at = head.AsSpan(0, count).IndexOf((ReadOnlySpan<byte>)[0xFF, 0x4F, 0xFF, 0x51]);
+        if (at < 0 || at + 24 > count)
+            return;
+        var (right, bottom, left, top) = (Four(at + 8), Four(at + 12), Four(at + 16), Four(at + 20));
+        Measure(right - left, bottom - top, limits);
 
-    static long Three(byte[] head, int at) => head[at] | head[at + 1] << 8 | head[at + 2] << 16;
+        long Four(int place) => BinaryPrimitives.ReadUInt32BigEndian(head.AsSpan(place));
+    }
+
+    static bool Read(Stream bytes, Span<byte> into) => bytes.ReadAtLeast(into, into.Length, throwOnEndOfStream: false) == into.Length;
+
+    static long Short(ReadOnlySpan<byte> head, int at) => BinaryPrimitives.ReadUInt16LittleEndian(head[at..]);
+
+    static long Three(ReadOnlySpan<byte> head, int at) => head[at] | head[at + 1] << 8 | head[at + 2] << 16;
 }

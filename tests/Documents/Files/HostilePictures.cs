@@ -1,0 +1,77 @@
+using System.Buffers.Binary;
+using System.Text;
+using SupervisionBot.Core.FileChecks;
+using static Documents.Files.HostileFiles;
+
+namespace Documents.Files;
+
+/// <summary>Pictures of more pixels than can be shown, wherever they stand and however they say so.</summary>
+static class HostilePictures
+{
+    const int Wide = 60_000;
+    const int Tall = 50_000;
+
+    public static IEnumerable<(string Name, byte[] Bytes, FileFault Fault)> All()
+    {
+        var jpeg = Jpeg(width: Wide, height: Tall);
+        (string Ending, byte[] Bytes)[] pictures =
+        [
+            ("png", Png(Wide, Tall)),
+            ("jpeg", jpeg),
+            // One that tells its height later, or never.
+            ("jpeg", Jpeg(width: Wide, height: 0)),
+            ("jpeg", [.. jpeg[..2], .. Comment(60_000), .. Comment(60_000), .. jpeg[2..]]),
+            ("jpeg", [.. jpeg[..2], 0xFF, 0xFF, 0xFF, 0xE1, 0, 4, 1, 2, 7, 7, 7, .. jpeg[2..]]),
+            ("gif", [.. "GIF89a"u8, .. Little(Wide), .. Little(Tall), .. new byte[30]]),
+            ("bmp", Bmp(40, [.. Little(Wide), 0, 0, .. Little(Tall), 0, 0])),
+            ("bmp", Bmp(12, [.. Little(Wide), .. Little(Tall)])),
+            ("tiff", Tiff(padding: 0)),
+            ("tiff", Tiff(padding: 3_000_000)),
+            ("jp2", Jpeg2000()),
+            ("jp2", [0, 0, 0, 12, .. "jP  \r\n\u0087\n"u8, .. new byte[60], .. Jpeg2000()]),
+        ];
+        foreach (var (ending, bytes) in pictures)
+        {
+            yield return ("report.docx", Docx(($"word/media/image1.{ending}", bytes)), FileFault.TooManyPixels);
+            // Whatever it is called.
+            yield return ("slides.pptx", Pptx(1, ("ppt/media/a.bin", bytes)), FileFault.TooManyPixels);
+            if (ending is not ("jpeg" or "jp2"))
+                continue;
+            // A PDF says how large it is in another place; what decodes it goes by the picture.
+            var filter = ending == "jpeg" ? "DCTDecode" : "JPXDecode";
+            yield return ("report.pdf", InPdf($"/Filter /{filter}", Encoding.Latin1.GetString(bytes)), FileFault.TooManyPixels);
+            yield return ("report.pdf", InPdf($"/Filter [/ASCIIHexDecode /{filter}]", $"{Convert.ToHexString(bytes)}>"), FileFault.TooManyPixels);
+            yield return (
+                "report.pdf",
+                InPdf($"/Filter [/FlateDecode /{filter}]", Encoding.Latin1.GetString(Deflated(bytes))),
+                FileFault.TooManyPixels
+            );
+        }
+        yield return ("photo.jpg", jpeg, FileFault.TooManyPixels);
+        yield return ("photo.jpg", Jpeg(width: Wide, height: 0), FileFault.TooManyPixels);
+        yield return ("photo.jpg", Jpeg(width: 0, height: 100), FileFault.Damaged);
+    }
+
+    static byte[] InPdf(string filter, string bytes) =>
+        Pdf($"9 0 obj\n<</Subtype /Image /Width 1 /Height 1 {filter} /Length {bytes.Length}>>\nstream\n{bytes}\nendstream\nendobj\n");
+
+    static byte[] Comment(int length) => [0xFF, 0xFE, (byte)((length + 2) >> 8), (byte)(length + 2), .. new byte[length]];
+
+    static byte[] Bmp(byte head, byte[] size) => [.. "BM"u8, .. new byte[12], head, 0, 0, 0, .. size, .. new byte[60]];
+
+    /// <summary>Its fields stand at its end, behind the picture.</summary>
+    static byte[] Tiff(int padding)
+    {
+        byte[] place = new byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(place, padding + 8);
+        return [.. "II*\0"u8, .. place, .. new byte[padding], 2, 0, .. Field(256, Wide), .. Field(257, Tall), .. new byte[20]];
+    }
+
+    static byte[] Field(int number, int value) => [.. Little(number), 3, 0, 1, 0, 0, 0, .. Little(value), 0, 0];
+
+    static byte[] Jpeg2000() => [0xFF, 0x4F, 0xFF, 0x51, 0, 47, 0, 0, 0, 0, .. Big(Wide), 0, 0, .. Big(Tall), .. new byte[40]];
+
+    static byte[] Little(int value) => [(byte)value, (byte)(value >> 8)];
+
+    static byte[] Big(int value) => [(byte)(value >> 8), (byte)value];
+}
