@@ -371,7 +371,11 @@ public sealed class SubmitMaterialsConversation(
             var many = (await StandingAsync(turn, cancellationToken)).Where(one => one.Last?.Number >= number).ToList();
             if (many is not [{ Item: var only }])
             {
-                await ListAsync(dialogs, turn, cancellationToken);
+                await (
+                    many.Count == 0
+                        ? ListAsync(dialogs, turn, cancellationToken)
+                        : AskWhoseVersionAsync(dialogs, turn, number, many, cancellationToken)
+                );
                 return;
             }
             of = only;
@@ -387,6 +391,24 @@ public sealed class SubmitMaterialsConversation(
                 [Texts["List"]],
                 cancellationToken
             );
+    }
+
+    async Task AskWhoseVersionAsync(DialogContext dialogs, Turn turn, int number, IEnumerable<ItemStanding> many, CancellationToken cancellationToken)
+    {
+        var card = new Card(turn.Memory.NewCard()).Title(Texts.Say("WhoseVersion", ("number", number)));
+        foreach (var one in many)
+            if (
+                (await versions.OfAsync(turn.Speaker.AsTrainee(), one.Item.Key, cancellationToken)).FirstOrDefault(v =>
+                    v.Submission.Number == number
+                ) is
+                { } version
+            )
+                card.Row(
+                    one.Item.Name.In(turn.Language),
+                    Spoken.All([.. version.Files.Select(file => file.Name)]),
+                    new Button("", MaterialsVerbs.File.About(version.Submission.Id))
+                );
+        await dialogs.Context.ShowAsync(card, null, cancellationToken);
     }
 
     Task SayOnCardAsync(DialogContext dialogs, Turn turn, string card, string words, CancellationToken cancellationToken) =>

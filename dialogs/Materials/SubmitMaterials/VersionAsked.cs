@@ -11,6 +11,7 @@ namespace SupervisionBot.Dialogs.Materials.SubmitMaterials;
 static partial class VersionAsked
 {
     const string Numerals = "一二三四五六七八九十";
+    static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth"];
 
     static readonly Texts Texts = new(typeof(VersionAsked));
     static readonly IReadOnlyList<Phrase> Getting = [.. Phrase.In(Texts, "WordsFile"), .. Phrase.In(Texts, "WordsSendMe")];
@@ -38,11 +39,13 @@ static partial class VersionAsked
         if (Version().Match(folded) is not { Success: true } found)
             return null;
         var said = found.Groups["number"].Value;
-        return Numerals.IndexOf(said, StringComparison.Ordinal) is >= 0 and var index ? index + 1 : int.Parse(said, CultureInfo.InvariantCulture);
+        return Numerals.IndexOf(said, StringComparison.Ordinal) is >= 0 and var index ? index + 1
+            : Array.IndexOf(Ordinals, said) is >= 0 and var place ? place + 1
+            : int.Parse(said, CultureInfo.InvariantCulture);
     }
 
     [GeneratedRegex(
-        @"\b(version|v) ?(?<number>[0-9]{1,3})\b|第 ?(?<number>[0-9]{1,3}|[一二三四五六七八九十]) ?(个)?版",
+        @"\b(version|v) ?(?<number>[0-9]{1,3})\b|\b(?<number>first|second|third|fourth|fifth) version\b|第 ?(?<number>[0-9]{1,3}|[一二三四五六七八九十]) ?(个)?版",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Version();
