@@ -26,6 +26,11 @@ public sealed record ReviewMemory
     /// <summary>Entries by the numbers of their lines.</summary>
     public IReadOnlyList<Guid> Lines { get; init; } = [];
 
+    /// <summary>The act by which entries were decided last, and those entries.</summary>
+    public Guid? Act { get; init; }
+
+    public IReadOnlyList<Guid> Decided { get; init; } = [];
+
     /// <summary>Nothing but these is on the screen now.</summary>
     public ReviewMemory Listing(IEnumerable<ReviewedEntry> lines) =>
         this with

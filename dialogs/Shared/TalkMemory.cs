@@ -114,6 +114,9 @@ public sealed record ShownCard(string Card, IReadOnlyList<Button> Rows, IReadOnl
     [JsonIgnore]
     public Input.Pressed? First => Buttons.FirstOrDefault(button => button.Style == ButtonStyle.First) is { } first ? Press(first) : null;
 
+    /// <summary>It asks before something is done: a yes, or a press, does it.</summary>
+    public bool Asks => Buttons.Any(button => button.Style is ButtonStyle.First or ButtonStyle.Destructive);
+
     /// <summary>The only one that begins with these words.</summary>
     static Button? OnlyOne(List<Button> all, string said) =>
         all.FindAll(button => Phrase.Fold(button.Title) is var title && (title == said || Begins(title, said))) is [var only] ? only : null;

@@ -162,6 +162,8 @@ public sealed class ReplyConversation(ReviewActs acts, Questions questions, Revi
             );
             return await step.EndDialogAsync(null, cancellationToken);
         }
+        if (meant == WhyMeant.Shown)
+            return await step.ReplaceDialogAsync(Id, Json.Write(draft with { Offered = words }), cancellationToken);
         // The words that were said already are what a yes is about; what is said to the bot never goes out.
         if (meant is WhyMeant.Send or WhyMeant.Instruction)
             words = meant == WhyMeant.Send ? draft.Offered : "";

@@ -89,13 +89,31 @@ public sealed class ReviewActs(ReviewDesk desk, Decisions decisions, Reviewees p
         var of = await desk.SheetIsOfAsync(reviewer, new SheetId(sheet), cancellationToken) ?? new ReviewOf();
         var needYou = (await desk.LookAsync(reviewer, of, cancellationToken)).NeedYou;
         var words = await WordsAsync(turn, [.. outcome.Approved.Select(entry => new ReviewedEntry(entry, [])), .. outcome.Left], cancellationToken);
-        LastShown.Review.Keep(turn, (LastShown.Review.In(turn) ?? new ReviewMemory { Of = of }) with { Entry = null, Version = null });
+        LastShown.Review.Keep(
+            turn,
+            (LastShown.Review.In(turn) ?? new ReviewMemory { Of = of }) with
+            {
+                Entry = null,
+                Version = null,
+                Act = outcome.Act?.Value,
+                Decided = [.. outcome.Approved.Select(entry => entry.Id.Value)],
+            }
+        );
         await AnswerAsync(context, turn, ReviewCards.SheetDone(card, outcome, needYou.Count, words), cancellationToken);
     }
 
     internal async Task ApproveAsync(ITurnContext context, Turn turn, SeenEntry seen, string card, CancellationToken cancellationToken)
     {
         var outcome = await decisions.ApproveAsync(turn.Speaker.AsReviewer(), seen, cancellationToken);
+        if (outcome is DecisionOutcome.Done approved)
+            LastShown.Review.Keep(
+                turn,
+                (LastShown.Review.In(turn) ?? new ReviewMemory()) with
+                {
+                    Act = approved.Act.Value,
+                    Decided = [seen.Id.Value],
+                }
+            );
         await AnswerAsync(context, turn, await CardAsync(turn, seen, card, outcome, cancellationToken), cancellationToken);
         if (outcome is DecisionOutcome.Done)
             await GoOnAsync(context, turn, seen, cancellationToken);

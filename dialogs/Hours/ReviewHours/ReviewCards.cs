@@ -9,7 +9,8 @@ namespace SupervisionBot.Dialogs.Hours.ReviewHours;
 
 /// <summary>What was understood of a reviewer's words: what is meant, and what is left out.</summary>
 /// <param name="OutIsThere">Something of that kind waits.</param>
-sealed record Understood(string Only, string Out = "", bool OutIsThere = false);
+/// <param name="Refused">Some were refused, and the others are only shown: a yes approves nothing.</param>
+sealed record Understood(string Only, string Out = "", bool OutIsThere = false, bool Refused = false);
 
 /// <summary>
 /// The cards of a review: what waits, its lines, one entry, and what was decided. Buttons carry ids and the version that was seen, nothing else.
@@ -51,7 +52,7 @@ static class ReviewCards
         if (page.More > 0)
             card.Hint(Texts.Say("PageMore", ("count", page.More)));
         // A yes takes what was picked out or is one person's, and never everybody's.
-        var isNarrow = picked is not null || page.Clear.Select(one => one.Entry.TraineeId).Distinct().Count() == 1;
+        var isNarrow = picked is { Refused: false } || picked is null && page.Clear.Select(one => one.Entry.TraineeId).Distinct().Count() == 1;
         if (page.Sheet is { } sheet)
         {
             card.Buttons(

@@ -13,9 +13,14 @@ namespace SupervisionBot.Dialogs.Hours.ReviewHours;
 /// What waits for a supervisor: all that needs no look at one press, the rest one at a time. Every press is checked anew: who presses, on
 /// which version, and whether it still waits.
 /// </summary>
-public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, ReviewActs acts, ReviewPicking picking, ReviewInstead instead)
-    : Conversation(Description),
-        IDescribed
+public sealed class ReviewConversation(
+    ReviewDesk desk,
+    Reviewees people,
+    ReviewActs acts,
+    ReviewPages pages,
+    ReviewPicking picking,
+    ReviewInstead instead
+) : Conversation(Description), IDescribed
 {
     public static ConversationDescription Description { get; } =
         new(typeof(ReviewConversation), "review")
@@ -35,34 +40,31 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
         : ReviewReading.Fits(turn);
 
     public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
-        BeginAsync(dialogs, turn, [], cancellationToken);
+        BeginAsync(dialogs, turn, new ReviewBeside(), cancellationToken);
 
-    Task ActAsync(DialogContext dialogs, Turn turn, string words, IReadOnlyList<PersonId> inherited, CancellationToken cancellationToken)
+    Task ActAsync(DialogContext dialogs, Turn turn, string words, ReviewBeside beside, CancellationToken cancellationToken)
     {
         turn.Say(words);
-        return BeginAsync(dialogs, turn, inherited, cancellationToken);
+        return BeginAsync(dialogs, turn, beside, cancellationToken);
     }
 
-    /// <param name="inherited">Who was named for the act before in the same sentence.</param>
-    async Task BeginAsync(DialogContext dialogs, Turn turn, IReadOnlyList<PersonId> inherited, CancellationToken cancellationToken)
+    async Task BeginAsync(DialogContext dialogs, Turn turn, ReviewBeside beside, CancellationToken cancellationToken)
     {
         var (command, rest) = ReviewReading.Read(turn.Words);
         var isCommand = ReviewReading.IsCommand(turn) || IsAllOfPage(turn, command, rest);
-        if (turn.Input is Input.Said && ReviewReading.TwoActs(turn.Words) is var (first, second))
+        if (turn.Input is Input.Said && ReviewReading.TwoActs(turn.Words) is var (first, second, later))
         {
-            await ActAsync(dialogs, turn, first, [], cancellationToken);
-            await ActAsync(
-                dialogs,
-                turn,
-                second,
-                ReviewNames.Find(first, await people.TraineesAsync(turn.Speaker.AsReviewer(), cancellationToken)).People,
-                cancellationToken
-            );
+            var named = ReviewNames.Find(first, await people.TraineesAsync(turn.Speaker.AsReviewer(), cancellationToken)).People;
+            await ActAsync(dialogs, turn, first, new ReviewBeside { Other = second }, cancellationToken);
+            if (later.Length > 0)
+                await dialogs.Context.SayAsync(Texts.Say("ThenAgain", ("words", later)), null, cancellationToken);
+            await ActAsync(dialogs, turn, second, new ReviewBeside { Named = named }, cancellationToken);
             return;
         }
-        if (turn.Input is Input.Said && ReviewReading.Declines(turn))
+        // What refuses some of them by name is read closer.
+        if (turn.Input is Input.Said && ReviewReading.Declines(turn) && !await picking.PicksAnyAsync(turn, cancellationToken))
         {
-            await instead.LeaveAsync(dialogs, turn, [], cancellationToken);
+            await instead.LeaveAsync(dialogs, turn, [], null, cancellationToken);
             return;
         }
         if (ReviewReading.SaysYesToAll(turn))
@@ -71,17 +73,22 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
             await dialogs.Context.SayAsync(Texts.Say("YesToAll", ("button", title)), [title], cancellationToken);
             return;
         }
-        if (turn.Input is Input.Said && ReviewReading.HowMany(turn.Words) is { } count && LastShown.Review.In(turn) is { Sheet: { } onCard })
+        if (
+            turn.Input is Input.Said
+            && ReviewReading.HowMany(turn.Words) is { } count
+            && ReviewReading.IsOnScreen(turn)
+            && LastShown.Review.In(turn) is { Sheet: { } onCard }
+        )
         {
             await ApproveCountedAsync(dialogs, turn, onCard, count, cancellationToken);
             return;
         }
-        if (turn.Input is Input.Said && !isCommand && await picking.PickAsync(dialogs, turn, command, inherited, cancellationToken))
+        if (turn.Input is Input.Said && !isCommand && await picking.PickAsync(dialogs, turn, command, beside, cancellationToken))
             return;
         // "Approve the rest", and nothing was left out before.
         if (turn.Input is Input.Said && !isCommand && LeftOutReader.Read(turn.Words).Rest)
         {
-            await PageAsync(dialogs, turn, new ReviewOf(), cancellationToken);
+            await pages.PageAsync(dialogs.Context, turn, new ReviewOf(), cancellationToken);
             return;
         }
         // "Approve" with words that pick nothing out is asked about; nothing is offered in their place.
@@ -107,9 +114,14 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
         await (
             command switch
             {
-                ReviewCommand.Open when rest.Length == 0 || !ReviewReading.Opens(turn) => PageAsync(dialogs, turn, new ReviewOf(), cancellationToken),
+                ReviewCommand.Open when rest.Length == 0 || !ReviewReading.Opens(turn) => pages.PageAsync(
+                    dialogs.Context,
+                    turn,
+                    new ReviewOf(),
+                    cancellationToken
+                ),
                 ReviewCommand.Open => NamedAsync(dialogs, turn, rest, cancellationToken),
-                ReviewCommand.Lines => LinesAsync(dialogs, turn, LastShown.Review.In(turn)?.Sheet, 0, cancellationToken),
+                ReviewCommand.Lines => pages.LinesAsync(dialogs.Context, turn, LastShown.Review.In(turn)?.Sheet, 0, cancellationToken),
                 ReviewCommand.Next => acts.NextAsync(
                     dialogs.Context,
                     turn,
@@ -117,7 +129,12 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
                     cancellationToken
                 ),
                 // Nothing was shown yet that could be approved.
-                ReviewCommand.ApproveAll when LastShown.Review.In(turn) is null => PageAsync(dialogs, turn, new ReviewOf(), cancellationToken),
+                ReviewCommand.ApproveAll when LastShown.Review.In(turn) is null => pages.PageAsync(
+                    dialogs.Context,
+                    turn,
+                    new ReviewOf(),
+                    cancellationToken
+                ),
                 ReviewCommand.ApproveAll => acts.ApproveSheetAsync(
                     dialogs.Context,
                     turn,
@@ -165,7 +182,7 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
         else
             await dialogs.Context.SayAsync(
                 Texts.Say("NotSoMany", ("count", count), ("there", clear)),
-                [ReviewCards.Count("ApproveAll", clear), Texts["HelpTitle"]],
+                clear == 0 ? [Texts["HelpTitle"]] : [ReviewCards.Count("ApproveAll", clear), Texts["HelpTitle"]],
                 cancellationToken
             );
     }
@@ -189,21 +206,26 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
         await (
             pressed.Verb switch
             {
-                var it when it == ReviewVerbs.List => PageAsync(dialogs, turn, LastShown.Review.In(turn)?.Of ?? new ReviewOf(), cancellationToken),
-                var it when it == ReviewVerbs.For && id is { } supervisor => PageAsync(
-                    dialogs,
+                var it when it == ReviewVerbs.List => pages.PageAsync(
+                    dialogs.Context,
+                    turn,
+                    LastShown.Review.In(turn)?.Of ?? new ReviewOf(),
+                    cancellationToken
+                ),
+                var it when it == ReviewVerbs.For && id is { } supervisor => pages.PageAsync(
+                    dialogs.Context,
                     turn,
                     new ReviewOf(Supervisor: new PersonId(supervisor)),
                     cancellationToken
                 ),
-                var it when it == ReviewVerbs.Trainee && id is { } trainee => PageAsync(
-                    dialogs,
+                var it when it == ReviewVerbs.Trainee && id is { } trainee => pages.PageAsync(
+                    dialogs.Context,
                     turn,
                     new ReviewOf(new PersonId(trainee)),
                     cancellationToken
                 ),
-                var it when it == ReviewVerbs.Lines && id is { } sheet => LinesAsync(
-                    dialogs,
+                var it when it == ReviewVerbs.Lines && id is { } sheet => pages.LinesAsync(
+                    dialogs.Context,
                     turn,
                     sheet,
                     ReviewSubject.Number(pressed.Subject) ?? 0,
@@ -278,7 +300,7 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
         switch (named.Count == 1 ? [.. trainees.Where(one => one.Id == named[0])] : ReviewReading.Trainees(rest, trainees))
         {
             case [var one]:
-                await PageAsync(dialogs, turn, new ReviewOf(one.Id), cancellationToken);
+                await pages.PageAsync(dialogs.Context, turn, new ReviewOf(one.Id), cancellationToken);
                 break;
             case []:
                 await dialogs.Context.SayAsync(Texts.Say("NoSuchTrainee", ("words", rest)), [Texts["HelpTitle"]], cancellationToken);
@@ -292,95 +314,5 @@ public sealed class ReviewConversation(ReviewDesk desk, Reviewees people, Review
                 );
                 break;
         }
-    }
-
-    /// <summary>What waits; for an administrator, who supervises nobody, whose group it waits in.</summary>
-    async Task PageAsync(DialogContext dialogs, Turn turn, ReviewOf of, CancellationToken cancellationToken)
-    {
-        var reviewer = turn.Speaker.AsReviewer();
-        if (of == new ReviewOf() && !await people.SuperviseAsync(reviewer, cancellationToken))
-        {
-            await GroupsAsync(dialogs, turn, reviewer, cancellationToken);
-            return;
-        }
-        var page = await desk.OpenAsync(reviewer, of, cancellationToken);
-        LastShown.Material.Keep(turn, null);
-        LastShown.Review.Keep(
-            turn,
-            new ReviewMemory
-            {
-                Of = of,
-                Sheet = page.Sheet?.Value,
-                Lines = [.. page.All.Select(one => one.Entry.Id.Value)],
-            }
-        );
-        var about = (of.Trainee ?? of.Supervisor) is { } id ? await people.NameAsync(id, cancellationToken) : null;
-        var name = about is null ? null : new EntryWords(turn, [about]).Name(about.Id);
-        if (page.Count == 0)
-        {
-            await dialogs.Context.SayAsync(
-                name is null ? Texts["NothingWaits"] : Texts.Say(of.Trainee is null ? "NothingWaitsFor" : "NothingWaitsOf", ("name", name)),
-                of == new ReviewOf() ? turn.WaysOn() : [Texts["HelpTitle"]],
-                cancellationToken
-            );
-            return;
-        }
-        var words = await acts.WordsAsync(turn, page.All, cancellationToken);
-        await dialogs.Context.ShowAsync(
-            ReviewCards.Page(turn.Memory.NewCard(), page, of.Supervisor is null ? null : name, words),
-            null,
-            cancellationToken
-        );
-    }
-
-    async Task GroupsAsync(DialogContext dialogs, Turn turn, Reviewer reviewer, CancellationToken cancellationToken)
-    {
-        if (!turn.Speaker.Is(Role.Administrator))
-        {
-            await dialogs.Context.SayAsync(Texts["NoTrainees"], turn.WaysOn(), cancellationToken);
-            return;
-        }
-        var groups = await desk.BySupervisorAsync(reviewer, cancellationToken);
-        if (groups.Count == 0)
-        {
-            await dialogs.Context.SayAsync(Texts["NothingWaits"], turn.WaysOn(), cancellationToken);
-            return;
-        }
-        var card = new Card(turn.Memory.NewCard()).Title(Texts["GroupsTitle"]);
-        foreach (var group in groups)
-        {
-            var name = await people.NameAsync(group.Supervisor, cancellationToken) is { } known ? new EntryWords(turn, [known]).Name(known.Id) : "";
-            card.Row(
-                name,
-                ReviewCards.Count("GroupRow", group.Entries).Replace("{ago}", Spoken.Ago(turn.Now - group.Since), StringComparison.Ordinal),
-                new Button("", ReviewVerbs.For.About(group.Supervisor))
-            );
-        }
-        await dialogs.Context.ShowAsync(card.Hint(Texts["GroupsHowTo"]), null, cancellationToken);
-    }
-
-    async Task LinesAsync(DialogContext dialogs, Turn turn, Guid? id, int page, CancellationToken cancellationToken)
-    {
-        if (
-            id is not { } sheet
-            || await desk.OnSheetAsync(turn.Speaker.AsReviewer(), new SheetId(sheet), cancellationToken) is not { Count: > 0 } lines
-        )
-        {
-            await dialogs.Context.SayAsync(Texts["NothingOpened"], [Texts["HelpTitle"]], cancellationToken);
-            return;
-        }
-        page = Math.Clamp(page, 0, (lines.Count - 1) / ReviewCards.LinesOnPage);
-        LastShown.Review.Keep(
-            turn,
-            (LastShown.Review.In(turn) ?? new ReviewMemory()) with
-            {
-                Sheet = sheet,
-                Entry = null,
-                Version = null,
-                Lines = [.. lines.Select(one => one.Entry.Id.Value)],
-            }
-        );
-        var card = ReviewCards.Lines(turn.Memory.NewCard(), new SheetId(sheet), lines, page, await acts.WordsAsync(turn, lines, cancellationToken));
-        await dialogs.Context.ShowAsync(card, null, cancellationToken);
     }
 }

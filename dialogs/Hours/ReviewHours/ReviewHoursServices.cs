@@ -8,6 +8,7 @@ static class ReviewHoursServices
     public static IServiceCollection AddReviewHours(this IServiceCollection services) =>
         services
             .AddScoped<ReviewActs>()
+            .AddScoped<ReviewPages>()
             .AddScoped<ReviewPool>()
             .AddScoped<ReviewInstead>()
             .AddScoped<ReviewPicking>()

@@ -1,6 +1,10 @@
+using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
 using SupervisionBot.Core.Approval;
+using SupervisionBot.Core.Hours;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Hours.ReviewHours;
 
@@ -9,9 +13,18 @@ public sealed class ReviewInstead(ReviewDesk desk, Reviewees people, ReviewActs 
 {
     static readonly Texts Texts = new(typeof(ReviewInstead));
 
-    /// <summary>Nothing is to be done with them: that is said, and nothing is offered.</summary>
-    internal async Task LeaveAsync(DialogContext dialogs, Turn turn, IReadOnlyList<ReviewedEntry> left, CancellationToken cancellationToken)
+    /// <summary>Nothing is to be done with them: that is said, and nothing is offered. What was approved just before can be taken back.</summary>
+    /// <param name="picks">Which are named, if any.</param>
+    internal async Task LeaveAsync(
+        DialogContext dialogs,
+        Turn turn,
+        IReadOnlyList<ReviewedEntry> left,
+        ReviewPicks? picks,
+        CancellationToken cancellationToken
+    )
     {
+        if (await ApprovedJustNowAsync(dialogs, turn, picks, left.Count == 0, cancellationToken))
+            return;
         var words = await acts.WordsAsync(turn, left, cancellationToken);
         await dialogs.Context.SayAsync(
             left switch
@@ -23,6 +36,40 @@ public sealed class ReviewInstead(ReviewDesk desk, Reviewees people, ReviewActs 
             [Texts["HelpTitle"]],
             cancellationToken
         );
+    }
+
+    static string Key(Guid id) => id.ToString("N", CultureInfo.InvariantCulture);
+
+    /// <summary>"Wait, not the one of the 27th", and it is approved: all of it or that one can be taken back. False when nothing was.</summary>
+    /// <param name="nothingElse">Nothing that waits is meant; otherwise only what was approved in the turn before is.</param>
+    async Task<bool> ApprovedJustNowAsync(DialogContext dialogs, Turn turn, ReviewPicks? picks, bool nothingElse, CancellationToken cancellationToken)
+    {
+        if (LastShown.Review.In(turn) is not { Act: { } act, Decided: { Count: > 0 } decided, Entry: null })
+            return false;
+        List<ReviewedEntry> approved = [];
+        foreach (var id in decided)
+            if (await desk.FindAsync(turn.Speaker.AsReviewer(), new EntryId(id), cancellationToken) is { Entry.State: EntryState.Approved } one)
+                approved.Add(one);
+        if (approved.Count == 0)
+            return false;
+        var named = picks is { SaysWhich: true } ? picks.On(approved, turn.Today).Of(approved) : [];
+        if (!nothingElse && (named.Count == 0 || LastShown.JustDone.In(turn) != act))
+            return false;
+        var words = await acts.WordsAsync(turn, approved, cancellationToken);
+        var card = new Card(turn.Memory.NewCard()).Title(
+            ReviewCards
+                .Count("ApprovedJustNow", approved.Count)
+                .Replace("{length}", Spoken.Length(approved.Sum(one => one.Entry.Minutes)), StringComparison.Ordinal)
+        );
+        foreach (var one in approved.Count > 1 ? named.Take(ReviewCards.LinesOnPage) : [])
+            card.Row(
+                words.Line(one.Entry),
+                Texts.Say("TakeThisBack", ("day", words.Day(one.Entry))),
+                new Button("", UndoVerbs.Entry.About($"{Key(act)}:{Key(one.Entry.Id.Value)}"))
+            );
+        card.Buttons(new Button(ReviewCards.Count("TakeAllBack", approved.Count), UndoVerbs.Act.About(new ActId(act))));
+        await dialogs.Context.ShowAsync(card, null, cancellationToken);
+        return true;
     }
 
     /// <summary>What was understood, that nothing is like that, and what waits instead.</summary>
@@ -39,10 +86,25 @@ public sealed class ReviewInstead(ReviewDesk desk, Reviewees people, ReviewActs 
         var words = await acts.WordsAsync(turn, all, cancellationToken);
         var title = said.Only.Length > 0 ? Texts.Say("NoneOfThese", ("what", said.Only)) : Texts["NoneLeft"];
         if (all.Count == 0)
-            await dialogs.Context.SayAsync(Texts["NothingWaits"], [Texts["HelpTitle"]], cancellationToken);
+        {
+            var whose = await people.NamesAsync(
+                [.. picks.Trainees, .. LastShown.Review.In(turn)?.Of.Trainee is { } of ? [of] : (PersonId[])[]],
+                cancellationToken
+            );
+            await dialogs.Context.SayAsync(
+                whose.Count == 0
+                    ? Texts["NothingWaits"]
+                    : Texts.Say("NothingWaitsOf", ("name", Spoken.All([.. whose.Select(one => turn.NameOf(one.Name, one.NameEn))]))),
+                [Texts["HelpTitle"]],
+                cancellationToken
+            );
+        }
         else if (theirs.Count == 0)
         {
             var named = (await people.NamesAsync(picks.Trainees, cancellationToken)).Select(one => turn.NameOf(one.Name, one.NameEn)).ToList();
+            // What is said next is still about them, and not about all that waits.
+            if (picks.Trainees is [var only])
+                LastShown.Review.Keep(turn, new ReviewMemory { Of = new ReviewOf(only) });
             await dialogs.Context.ShowAsync(
                 ReviewCards.Which(turn.Memory.NewCard(), Texts.Say("NoneOfTheirs", ("names", Spoken.All(named))), all, words),
                 null,

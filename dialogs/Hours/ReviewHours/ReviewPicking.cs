@@ -11,6 +11,16 @@ namespace SupervisionBot.Dialogs.Hours.ReviewHours;
 /// <summary>What is to be done with one of the entries that were laid out, with the words that were said with the wish.</summary>
 sealed record ReviewWish(Replying Doing, string Why);
 
+/// <summary>What the same sentence says beside the act that is looked at.</summary>
+sealed record ReviewBeside
+{
+    /// <summary>Whose entries are meant where the words name nobody: who was named for the act before.</summary>
+    public IReadOnlyList<PersonId> Named { get; init; } = [];
+
+    /// <summary>The words of the other act: "the rest" is without what they name.</summary>
+    public string Other { get; init; } = "";
+}
+
 /// <summary>
 /// Acts on the entries that a reviewer's words pick out, whichever is open: one is shown with the words filled in, several are laid out – to be
 /// approved at a press, or to choose the one that goes back. What is named always narrows; where it cannot be used, that is said, and nothing is
@@ -22,34 +32,74 @@ public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs 
 
     static readonly Remembered<ReviewWish?> Wished = new("review-wish", null);
 
+    /// <summary>Which of those that are laid out goes back, or is asked about, is being asked.</summary>
+    internal static bool IsChoosing(Turn turn) => Wished.In(turn) is not null;
+
+    /// <summary>Whether the words name any of the entries, by whatever it is.</summary>
+    internal async Task<bool> PicksAnyAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var reviewer = turn.Speaker.AsReviewer();
+        var trainees = await people.TraineesAsync(reviewer, cancellationToken);
+        var (page, listed, _) = await pool.AmongAsync(turn, reviewer, trainees, cancellationToken);
+        return ReviewPicks.Read(turn, trainees, await SuperviseesAsync(listed ?? page.All, trainees, cancellationToken), false).SaysWhich;
+    }
+
+    async Task<List<Supervisee>> SuperviseesAsync(
+        IReadOnlyList<ReviewedEntry> all,
+        IReadOnlyList<Supervisee> trainees,
+        CancellationToken cancellationToken
+    ) =>
+        [
+            .. (await people.NamedOnAsync(all, cancellationToken)).Where(one =>
+                trainees.All(trainee => trainee.Id != one.Id) && all.Any(line => line.Entry.SuperviseeId == one.Id)
+            ),
+        ];
+
     /// <summary>False when the words pick nothing out, and nothing is to be done with single entries.</summary>
-    /// <param name="inherited">Whose entries are meant where the words name nobody: who was named for the act before in the same sentence.</param>
     internal async Task<bool> PickAsync(
         DialogContext dialogs,
         Turn turn,
         ReviewCommand command,
-        IReadOnlyList<PersonId> inherited,
+        ReviewBeside beside,
         CancellationToken cancellationToken
     )
     {
+        var wish = ReviewReading.IsOnScreen(turn) ? Wished.In(turn) : null;
         Wished.Keep(turn, null);
         var asksWhy = ReviewReading.AsksWhyLook(turn.Words);
         var wanted = asksWhy ? null : Wanted(command, turn);
         var reviewer = turn.Speaker.AsReviewer();
         var trainees = await people.TraineesAsync(reviewer, cancellationToken);
-        var (page, listed) = await pool.AmongAsync(turn, reviewer, ReviewNames.Find(turn.Words, trainees).People, cancellationToken);
+        var (page, listed, saysWhose) = await pool.AmongAsync(turn, reviewer, trainees, cancellationToken);
         IReadOnlyList<ReviewedEntry> all = listed ?? page.All;
-        var supervisees = (await people.NamedOnAsync(all, cancellationToken))
-            .Where(one => trainees.All(trainee => trainee.Id != one.Id) && all.Any(line => line.Entry.SuperviseeId == one.Id))
-            .ToList();
+        var supervisees = await SuperviseesAsync(all, trainees, cancellationToken);
         var picks = ReviewPicks.Read(turn, trainees, supervisees, reasoned: wanted is Replying.Return or Replying.Ask);
-        if (picks is { Trainees: [], With: [] } && inherited.Count > 0)
-            picks = picks with { Trainees = inherited };
+        // The one that was asked for, in words: what was said with the wish is still meant.
+        if (wish is not null && wanted is null && picks.SaysWhich && !picks.Refused)
+        {
+            wanted = wish.Doing;
+            picks = picks with { Why = picks.Why.Length > 0 ? picks.Why : wish.Why };
+            if (LastShown.Review.In(turn) is { Lines: { Count: > 0 } laidOut } && picks.Trainees.Count == 0)
+                all = await pool.ListedAsync(reviewer, laidOut, all, cancellationToken);
+        }
+        if (picks is { Trainees: [], With: [], AllNumbers: [] } && beside.Named.Count > 0)
+            picks = picks with { Trainees = beside.Named };
+        // "All the others" of what is listed, where what is left out is one of those; else of all that waits.
+        if (listed is not null && picks is { Rest: true, Except: { } but } && but.On(listed, turn.Today).Of(listed).Count == 0)
+            all = page.All;
+        if (picks is { Rest: true, Except: null } && beside.Other.Length > 0)
+            picks = picks with { Except = ReviewPicks.Named(turn, ReviewPicks.WishOf(beside.Other), trainees, supervisees) };
         if (picks.Refused)
         {
-            if (picks.Which.Numbers.Count > 0 && LastShown.Review.In(turn) is { Lines: { Count: > 0 } shownLines })
-                all = await pool.ListedAsync(reviewer, shownLines, all, cancellationToken);
-            await instead.LeaveAsync(dialogs, turn, picks.SaysWhich ? picks.On(all, turn.Today).Of(all) : [], cancellationToken);
+            await RefusedAsync(dialogs, turn, page, picks, all, cancellationToken);
+            return true;
+        }
+        if (saysWhose)
+            picks = picks with { Unknown = null };
+        // "Margaret's group", "group 3", and nothing that tells some of its entries from others.
+        if (saysWhose && !picks.SaysWhich && wanted is null or Replying.Approve)
+        {
+            await ShowAsync(dialogs, turn, page, picks, all, wanted, cancellationToken);
             return true;
         }
         if (asksWhy && !picks.SaysWhich && LastShown.Review.In(turn)?.Entry is { } shown)
@@ -102,6 +152,38 @@ public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs 
         picks = picks.On(all, turn.Today);
         await ShowAsync(dialogs, turn, page, picks, all, wanted, cancellationToken);
         return true;
+    }
+
+    /// <summary>
+    /// Nothing is to be done with them. Of a list that is on the screen the others stay, and can be approved; otherwise it is said.
+    /// </summary>
+    async Task RefusedAsync(
+        DialogContext dialogs,
+        Turn turn,
+        ReviewPage page,
+        ReviewPicks picks,
+        IReadOnlyList<ReviewedEntry> all,
+        CancellationToken cancellationToken
+    )
+    {
+        var review = LastShown.Review.In(turn);
+        var listed =
+            review is { Lines: { Count: > 0 } lines } && (ReviewReading.IsOnScreen(turn) || picks.Which.Numbers.Count > 0)
+                ? await pool.ListedAsync(turn.Speaker.AsReviewer(), lines, all, cancellationToken)
+                : null;
+        List<ReviewedEntry> waiting = [.. (listed ?? []).Where(one => one.IsWaiting)];
+        var but = picks with { Refused = false };
+        if (picks.SaysWhich && ReviewReading.ShowsList(turn) && review is { Sheet: not null, Entry: null } && waiting.Count > 1)
+        {
+            but = but.On(waiting, turn.Today);
+            if (but.Of(waiting).Count is var left and > 0 && waiting.Count - left > 1)
+            {
+                await ShowAsync(dialogs, turn, page, ReviewPicks.AllBut(but), waiting, null, cancellationToken, refused: true);
+                return;
+            }
+        }
+        all = [.. (picks.Which.Numbers.Count > 0 && listed is not null ? listed : all).Where(one => one.IsWaiting)];
+        await instead.LeaveAsync(dialogs, turn, picks.SaysWhich ? but.On(all, turn.Today).Of(all) : [], but, cancellationToken);
     }
 
     /// <summary>A length alone, said of the entry that is open, and it has another.</summary>
@@ -168,7 +250,8 @@ public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs 
         ReviewPicks picks,
         IReadOnlyList<ReviewedEntry> all,
         Replying? wanted,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        bool refused = false
     )
     {
         var why = picks.Why;
@@ -212,7 +295,10 @@ public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs 
                         page,
                         inPlaceOf.Count == 0 ? null : Spoken.All([.. inPlaceOf.Select(one => turn.NameOf(one.Name, one.NameEn))]),
                         words,
-                        await instead.UnderstoodAsync(turn, picks, all, cancellationToken)
+                        (await instead.UnderstoodAsync(turn, picks, all, cancellationToken)) with
+                        {
+                            Refused = refused,
+                        }
                     ),
                     null,
                     cancellationToken

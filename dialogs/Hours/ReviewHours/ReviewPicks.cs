@@ -41,12 +41,24 @@ sealed partial record ReviewPicks(
     /// <summary>All numbers that are said, of those that are meant and of those that are not.</summary>
     public IReadOnlyList<int> AllNumbers => [.. Which.Numbers, .. Except?.Which.Numbers ?? []];
 
+    /// <summary>Everything but those.</summary>
+    public static ReviewPicks AllBut(ReviewPicks those) => new(Everything, [], [], null, "", null) { Except = those };
+
+    static readonly Picks Everything = new([], [], [], [], [], false, null);
+
+    /// <summary>What is to go back, without why.</summary>
+    public static string WishOf(string words) => Reason().Match(words) is { Success: true } cut ? words[..cut.Index] : words;
+
+    /// <summary>That somebody is away says whose work is done for them, and no days of it: "Margaret is ill this week", 吕老师这周出差.</summary>
+    static string WithoutAbsence(string words) => Absence().Replace(words, match => new string(' ', match.Length));
+
     bool NamesAny => Which.SaysWhich || Trainees.Count > 0 || With.Count > 0 || Within is not null;
 
     /// <param name="reasoned">What goes back or is asked about comes with words of its own: whatever follows a comma or a dash is them.</param>
     public static ReviewPicks Read(Turn turn, IReadOnlyList<Supervisee> trainees, IReadOnlyList<Supervisee> supervisees, bool reasoned)
     {
         var (words, own) = reasoned ? Parted(turn, trainees, supervisees) : (turn.Words, "");
+        words = WithoutAbsence(words);
         var left = LeftOutReader.Read(words);
         if (left.Refused)
             return Named(turn, left.Out, trainees, supervisees) with { Refused = true, Unknown = null };
@@ -62,7 +74,14 @@ sealed partial record ReviewPicks(
                 ? (left.Meant[..split.Index], left.Meant[(split.Index + split.Groups["gap"].Length)..])
                 : (left.Meant, own);
         var picks = Named(turn, head, trainees, supervisees) with { Except = except, Rest = left.Rest };
-        return picks with { Why = SaidWhy.Clean(why), Unknown = except is { NamesAny: false } ? Inner(left.Out) : picks.Unknown };
+        return picks with
+        {
+            Why = SaidWhy.ToTrainee(why),
+            Unknown =
+                except is { NamesAny: false } ? Inner(left.Out)
+                : HowManyOf().Match(left.Meant) is { Success: true } some ? some.Value
+                : picks.Unknown,
+        };
     }
 
     /// <summary>
@@ -83,7 +102,7 @@ sealed partial record ReviewPicks(
     }
 
     /// <summary>All that the words name, whether they mean it or leave it out.</summary>
-    static ReviewPicks Named(Turn turn, string words, IReadOnlyList<Supervisee> trainees, IReadOnlyList<Supervisee> supervisees)
+    internal static ReviewPicks Named(Turn turn, string words, IReadOnlyList<Supervisee> trainees, IReadOnlyList<Supervisee> supervisees)
     {
         var context = turn.Reading(Nobody);
         var (whose, left) = ReviewNames.Find(words, trainees);
@@ -133,8 +152,14 @@ sealed partial record ReviewPicks(
     {
         var left = Except?.Of(listed) ?? [];
         List<ReviewedEntry> meant = [.. listed.Where((one, at) => Means(one, at + 1)).Except(left)];
-        // The last one is that of the latest day.
-        return Which.Last && meant.Count > 1 ? [meant.Index().MaxBy(one => (one.Item.Entry.Day, one.Index)).Item] : meant;
+        // "The first two of Zhiqiang's": among his, where the numbers of the list mean somebody else's.
+        if (meant.Count == 0 && Which.Numbers.Count > 0 && Trainees.Count > 0)
+            meant = [.. listed.Where(one => Trainees.Contains(one.Entry.TraineeId)).Where((one, at) => Means(one, at + 1)).Except(left)];
+        // The last ones are those of the latest days.
+        if (!Which.Last || meant.Count <= Which.LastCount)
+            return meant;
+        var last = meant.Index().OrderByDescending(one => (one.Item.Entry.Day, one.Index)).Take(Which.LastCount).Select(one => one.Item).ToList();
+        return [.. meant.Where(last.Contains)];
     }
 
     bool Means(ReviewedEntry one, int number) =>
@@ -150,10 +175,27 @@ sealed partial record ReviewPicks(
     /// <summary>Where the reviewer's own words begin.</summary>
     [GeneratedRegex(
         @"(?<gap>[:：；;](?!\d)\s*|[,，]\s*|\s+[-–—]+\s*|[—–]+\s*|\s+(?:because|since|saying|with (?=['""“‘]))\s*|因为|由于)"
-            + @"|(?<gap>)(?=[让请叫][他她]|\bso (?:he|she|they) )",
+            + @"|(?<gap>)(?=[让请叫问][问]?(?:一下)?[他她]|\bso (?:he|she|they) )|(?<gap>\s+(?:and )(?=(?:please )?(?:ask|tell|remind|let) (?:him|her"
+            + @"|them)\b))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Reason();
+
+    [GeneratedRegex(
+        @"(?:\b(?:is|was|are|has been|will be)|['’]s)\s+(?:still |away |currently )*(?:ill|sick|away|off|out|on (?:sick |annual )?leave"
+            + @"|on holiday|in (?:the )?hospital"
+            + @"|travelling|not (?:here|in|there|available)|unavailable|busy)\b[^,;.]*?(?=,|;|\.|\bso\b|\band\b|$)"
+            + @"|(?:(?:这|本|下|上)(?:周|星期|礼拜|个?月)|今天|明天|这几天|这两天|最近|现在|目前)?(?:出差|请假|生?病|住院|不在|休假|有事)(?:了|中|呢|着)?(?=[,，;；。]|$)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Absence();
+
+    /// <summary>Some of them, and not said which: "2 of Zhiqiang's".</summary>
+    [GeneratedRegex(
+        @"\b(?:approve|return|send back)\s+(?:\d+|one|two|three|four|five|some|half|a (?:few|couple)) of\b(?! (?:them )?\d)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex HowManyOf();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Blanks();

@@ -52,12 +52,34 @@ static partial class ReviewReading
         if (SaysYesToAll(turn) || Declines(turn))
             return Phrase.Opening;
         return
-            (review.Picked && Narrowing().IsMatch(turn.Words))
-            || (LeftOutReader.Read(turn.Words).SaysAny && DecidesOrPoints(turn.Words))
-            || (review.Entry is not null && EndsApproving(turn.Words))
+            ((review.Picked || (IsOnScreen(turn) && review.Lines.Count > 1)) && Narrowing().IsMatch(turn.Words))
+            || (
+                LeftOutReader.Read(turn.Words).SaysAny && (DecidesOrPoints(turn.Words) || (IsOnScreen(turn) && !SessionReader.IsQuestion(turn.Words)))
+            )
+            || (review.Entry is not null && (EndsApproving(turn.Words) || (IsOnScreen(turn) && IsBareApproval(turn.Words))))
+            || (ShowsList(turn) && IsBareApproval(turn.Words))
+            || (ReviewPicking.IsChoosing(turn) && IsOnScreen(turn) && PicksOne(turn))
             ? Phrase.Opening
             : 0;
     }
+
+    /// <summary>What a reviewer can press is the last thing on the screen.</summary>
+    public static bool IsOnScreen(Turn turn) =>
+        turn.Memory.LastCard is { } card && card.Buttons.Concat(card.Rows).Any(button => ReviewVerbs.Every.Contains(button.Verb));
+
+    public static bool SaysEverything(string words) => Everything().IsMatch(words);
+
+    [GeneratedRegex(@"\b(?:all|everything|everybody|everyone)\b|全部|所有|全都", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Everything();
+
+    /// <summary>A list of entries is, to be approved or opened: not only what came of it.</summary>
+    public static bool ShowsList(Turn turn) =>
+        turn.Memory.LastCard is { } card
+        && (card.Buttons.Any(button => button.Verb == ReviewVerbs.Approve) || card.Rows.Any(row => row.Verb == ReviewVerbs.Open));
+
+    /// <summary>Which of those that are listed, and nothing else: "the one from the 24th", 第二条.</summary>
+    static bool PicksOne(Turn turn) =>
+        !SessionReader.IsQuestion(turn.Words) && PickReader.Named(turn.Words, turn.Reading(new PeopleVocabulary([]))).SaysWhich;
 
     /// <summary>A yes to a list with a button for all of it that does not stand out: it takes more than a yes.</summary>
     public static bool SaysYesToAll(Turn turn) =>
@@ -67,8 +89,7 @@ static partial class ReviewReading
 
     /// <summary>No to what is on the screen: "no", "hang on", 等一下.</summary>
     public static bool Declines(Turn turn) =>
-        turn.Memory.LastCard is { } card
-        && card.Buttons.Concat(card.Rows).Any(button => ReviewVerbs.Every.Contains(button.Verb))
+        IsOnScreen(turn)
         && (AnswerReader.Read(turn.Words) is Answer.No || LeftOutReader.Read(turn.Words) is { Refused: true, Out.Length: < ShortRefusal });
 
     /// <summary>More is said than that it shall wait.</summary>
@@ -105,6 +126,8 @@ static partial class ReviewReading
     public static (ReviewCommand Command, string After) Read(string words)
     {
         words = Before().Replace(words.Trim(), "");
+        if (IsBareApproval(words))
+            return (ReviewCommand.Approve, "");
         var (command, phrase) = Commands
             .SelectMany(known => known.Lines.Select(line => (known.Command, Line: line)))
             .Where(known => words.StartsWith(known.Line, StringComparison.OrdinalIgnoreCase))
@@ -119,10 +142,14 @@ static partial class ReviewReading
     /// <summary>马超的都通过, 海波那条过了吧: the verb stands at the end.</summary>
     public static bool EndsApproving(string words) => Approving().IsMatch(words);
 
+    /// <summary>It is approved, and nothing else is said: 过, 确认, 时间都对，过了吧.</summary>
+    public static bool IsBareApproval(string words) => BareApproval().IsMatch(words.Trim());
+
     /// <summary>
-    /// "Approve … and return … with …", 陈静的都过，王建国那条退回，时间太长了: each on its own, what only shows a list before what asks for words. Null for one.
+    /// "Approve … and return … with …", 陈静的都过，王建国那条退回，时间太长了: each on its own, what only shows a list before what asks for words; and what is to
+    /// be said again after them. Null for one.
     /// </summary>
-    public static (string First, string Second)? TwoActs(string words)
+    public static (string First, string Second, string Later)? TwoActs(string words)
     {
         var colon = Phrase.Colon(words);
         var own = colon < 0 ? words : words[..colon];
@@ -136,10 +163,14 @@ static partial class ReviewReading
             else if (parts[^1].Act is null)
                 parts[^1] = (parts[^1].Start, act);
         }
-        if (parts.Count != 2 || parts[1].Act is null)
+        if (parts.Count < 2 || parts[1].Act is null)
             return null;
-        var (first, second) = (Trimmed(words[..parts[1].Start]), Trimmed(words[parts[1].Start..]));
-        return parts[0].Act == ReviewCommand.Approve ? (first, second) : (second, first);
+        var said = parts
+            .Select((part, at) => (part.Act, Words: Trimmed(words[part.Start..(at + 1 < parts.Count ? parts[at + 1].Start : words.Length)])))
+            .ToList();
+        var approved = string.Join(", ", said.Where(part => part.Act == ReviewCommand.Approve).Select(part => part.Words));
+        List<string> returned = [.. said.Where(part => part.Act == ReviewCommand.Return).Select(part => part.Words)];
+        return (approved, returned[0], string.Join("; ", returned.Skip(1)));
     }
 
     static string Trimmed(string words) => Joining().Replace(words, "").TrimEnd(' ', ',', '，', ';', '；', '。');
@@ -178,7 +209,7 @@ static partial class ReviewReading
     }
 
     [GeneratedRegex(
-        @"\b(?:return|returned)\b|\b(?:send|give|hand|pass)\b.*\bback\b|退回|打回",
+        @"\b(?:return|returned)\b|\b(?:send|give|hand|pass)\b.*\bback\b|退回|打回|(?<![撤消休倒后清])退(?=[了吧掉给]|一下|\s*$|\s*[,，。;；!！])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Back();
@@ -245,8 +276,20 @@ static partial class ReviewReading
     )]
     private static partial Regex Deciding();
 
-    [GeneratedRegex(@"(?<!没|未|已)(?:通过|批了|批掉|过了|都过)(?:吧|了|掉)?\s*[。！!]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<!没|未|已)(?:通过|批了|批掉|过了|都过)(?:吧|了|掉)?\s*[。！!]?$|(?<=[条个的全先就也]|可以)过[了吧掉]*\s*[。！!]?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Approving();
+
+    [GeneratedRegex(
+        @"^(?>(?:好|行|嗯|那|就|对|可以|没问题|没错|看过了|看过|这[条个]|这|它|算了|时间对|内容对|时间都对|内容都对|都对)[的吧了]?[,，。 ]?)*"
+            + @"(?:过|确认|批|同意|放行)[了吧掉它]?[了吧]?[。！!]?$"
+            + @"|^(?>(?:yes|ok|okay|fine|good|right|that['’]s (?:fine|good|right)|that is (?:fine|good|right))[,.]? ?)*(?:approved?"
+            + @"|confirm(?:ed)?)(?: it| this| that)?[.!]?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex BareApproval();
 
     [GeneratedRegex(@"^(?:entry |number |no\.? |第)?(?<n>\d{1,3})\s*条?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Number();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.Reading;
 
 namespace SupervisionBot.Dialogs.Hours.ReviewHours;
@@ -8,6 +9,9 @@ enum WhyMeant
 {
     /// <summary>They are the words, without what only says so: 理由改成：…</summary>
     Words,
+
+    /// <summary>They are the words, and are shown before they go out.</summary>
+    Shown,
 
     /// <summary>Those that are offered go out: 发吧, "send it".</summary>
     Send,
@@ -31,15 +35,21 @@ static partial class SaidWhy
             return (WhyMeant.Words, Clean(named.Groups["x"].Value));
         if (AnswerReader.Read(words) is Answer.Yes or Answer.Save || Sending().IsMatch(words))
             return (WhyMeant.Send, "");
-        if (AnswerReader.Read(words) is Answer.No or Answer.Cancel || LeftOutReader.Refuses(words))
+        if (AnswerReader.Read(words) is Answer.No or Answer.Cancel || (LeftOutReader.Refuses(words) && Refusal().IsMatch(words)))
             return (WhyMeant.Leave, "");
         if (Instructing().IsMatch(words) || Deciding().IsMatch(words))
             return (WhyMeant.Instruction, words);
-        return (WhyMeant.Words, asks && Asking().Match(words) is { Success: true } ask ? ask.Groups["x"].Value : Clean(words));
+        // What would go out otherwise than it was typed, or may refuse, is shown first.
+        return asks && Asking().Match(words) is { Success: true } ask ? (WhyMeant.Words, ask.Groups["x"].Value)
+            : LeftOutReader.Refuses(words) || ToTrainee(words) != Marks(words) ? (WhyMeant.Shown, ToTrainee(words))
+            : (WhyMeant.Words, words);
     }
 
+    /// <summary>What the trainee reads: without what is said to the bot, and said to them.</summary>
+    public static string ToTrainee(string why) => Addressing.ToOne(Clean(why));
+
     /// <summary>The words without what is said to the bot about them: 时间不对，退给他，让他核对下时间 → 时间不对，请核对下时间.</summary>
-    public static string Clean(string why)
+    static string Clean(string why)
     {
         var words = Marks(Saying().Replace(Marks(Returning().Replace(Marks(why), "")), ""));
         return Letting().Replace(words, "请");
@@ -67,8 +77,9 @@ static partial class SaidWhy
     private static partial Regex Sending();
 
     [GeneratedRegex(
-        @"^(?:(?:ok|okay|no|then|actually|please|just|well|wait|sorry),? )*(?:approve|accept|undo|next)\b"
-            + @"|^(?:那|就|还是|算了|等等|不|先)*[,，]?(?:通过|批准|批了|批吧|撤销|下一条)|(?:通过|批了)(?:它|这条|他的|她的)?[吧了]?[。！]?$",
+        @"^(?:(?:ok|okay|no|then|actually|please|just|well|wait|sorry),? )*(?:approve|accept|undo|next)(?: (?:it|this|that|one|entry|as"
+            + @"|with)\b.*)?[.!]?$"
+            + @"|^(?:那|就|还是|算了|等等|不|先)*[,，]?(?:通过|批准|批了|批吧|撤销|下一条)(?:[吧了它这那].*)?[。！]?$|^.{0,5}(?<!没|未|还|不)(?:通过|批了)(?:它|这条|他的|她的)?[吧了]?[。！]?$",
         Plain
     )]
     private static partial Regex Instructing();
@@ -97,6 +108,17 @@ static partial class SaidWhy
     [GeneratedRegex(@"^(?:理由|原因)(?:是|[:：])?\s*|^(?:the )?reason(?: is|:)\s*|^(?:because|since)\s+|^(?:因为|由于)", Plain)]
     private static partial Regex Saying();
 
-    [GeneratedRegex(@"(?<=^|[,，;；。]\s*)(?:让|叫|请|麻烦)[他她](?:们)?", Plain)]
+    [GeneratedRegex(@"(?<=^|[,，;；。]\s*)(?:让|叫|请|麻烦)[他她](?:们(?!的))?(?![妈爸家的儿女老])", Plain)]
     private static partial Regex Letting();
+
+    /// <summary>It is the sending back that is not wanted, and not something in the entry: "travel does not count" is a reason.</summary>
+    [GeneratedRegex(
+        @"\b(?:do ?n[o']?t|don['’]t|do not|not|no need to|never)\s+(?:\w+ )?(?:return|send|giv|hand|ask|pass)|^\W*(?:no|nope|wait|hang on"
+            + @"|hold on|stop|leave it|keep it"
+            + @"|not (?:yet|now))\b[\w\s',]{0,24}[.!]?$|^\W*(?:please )?(?:don['’]t|dont|do not)(?: (?:do )?(?:it|that|this))?\W*$"
+            + @"|(?:别|不要|不用|甭|先不|不)(?:急着|再|先)?(?:[把给跟].{0,8})?(?:退|发|问|打回)|^.{0,8}(?:放着|留着|搁着|放一放|等等|等一等|等一下|等下|再说|再看)[吧了]?[。！]?$|^.{0,4}(?:先别"
+            + @"|别|不要)[了吧]?[。！]?$",
+        Plain
+    )]
+    private static partial Regex Refusal();
 }

@@ -7,11 +7,14 @@ static class UndoVerbs
 {
     public static readonly Verb<ActId> Act = Verb.With<ActId>("undo.act");
 
+    /// <summary>One entry of an act: "act:entry".</summary>
+    public static readonly Verb<string> Entry = Verb.WithText("undo.entry");
+
     /// <summary>Does again what was taken back.</summary>
     public static readonly Verb<ActId> Back = Verb.With<ActId>("undo.back");
 
     /// <summary>It stays as it is.</summary>
     public static readonly Verb Leave = new("undo.leave");
 
-    public static readonly IReadOnlyList<Verb> Every = [Act, Back, Leave];
+    public static readonly IReadOnlyList<Verb> Every = [Act, Entry, Back, Leave];
 }

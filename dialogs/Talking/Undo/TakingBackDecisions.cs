@@ -1,3 +1,4 @@
+using SupervisionBot.Core;
 using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Hours;
@@ -39,6 +40,9 @@ public sealed class TakingBackDecisions(DecisionUndo decisions, HourUndo hours, 
 
     public override async Task<Card> TakeBackAsync(Turn turn, string card, Act act, CancellationToken cancellationToken) =>
         await CardAsync(turn, card, await decisions.OneAsync(turn.Speaker.AsReviewer(), act.Id, cancellationToken), cancellationToken);
+
+    internal async Task<Card> EntryAsync(Turn turn, string card, Act act, EntryId entry, CancellationToken cancellationToken) =>
+        await CardAsync(turn, card, await decisions.EntryAsync(turn.Speaker.AsReviewer(), act.Id, entry, cancellationToken), cancellationToken);
 
     public override async Task<Card> PutBackAsync(Turn turn, string card, Act act, CancellationToken cancellationToken)
     {

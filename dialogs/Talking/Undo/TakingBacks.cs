@@ -1,3 +1,4 @@
+using SupervisionBot.Core;
 using SupervisionBot.Core.Acts;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
@@ -26,6 +27,12 @@ public sealed class TakingBacks(IEnumerable<TakingBackDescription> kinds, OpenTa
         LastShown.Undone.Keep(turn, act.Id.Value);
         return taking.PutsBack(act) ? card.Buttons(new Button(Texts["BackTitle"], UndoVerbs.Back.About(act.Id))) : card;
     }
+
+    /// <summary>One of the entries on which somebody decided at once.</summary>
+    public async Task<Card> EntryAsync(Turn turn, string id, Guid decision, Guid entry, CancellationToken cancellationToken) =>
+        await journal.FindAsync(turn.Speaker.Id, new ActId(decision), cancellationToken) is { } act && Of(act, turn) is TakingBackDecisions decided
+            ? await decided.EntryAsync(turn, id, act, new EntryId(entry), cancellationToken)
+            : new Card(id).Text(Texts["Nothing"]);
 
     public async Task<Card> PutBackAsync(Turn turn, string id, Act act, CancellationToken cancellationToken)
     {

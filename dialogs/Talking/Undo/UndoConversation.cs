@@ -95,6 +95,17 @@ public sealed class UndoConversation(Journal journal, TakingBacks takingBacks, O
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
+        if (
+            pressed.Verb == UndoVerbs.Entry
+            && pressed.Subject.Split(':') is [var decided, var key]
+            && Guid.TryParse(decided, CultureInfo.InvariantCulture, out var decision)
+            && Guid.TryParse(key, CultureInfo.InvariantCulture, out var entry)
+        )
+        {
+            var one = await takingBacks.EntryAsync(turn, pressed.Card, decision, entry, cancellationToken);
+            await dialogs.Context.ReplaceAsync(one, cancellationToken);
+            return;
+        }
         // An act that does not exist is one of which nothing is left to take back.
         var id = Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var guid) ? new ActId(guid) : default;
         var act = await journal.FindAsync(turn.Speaker.Id, id, cancellationToken);

@@ -51,7 +51,17 @@ public sealed class DecisionUndo(SupervisionDb db, HourLog log, Notices.Notices 
         return act is null ? new TakeBackOutcome.Nothing() : await TakeBackAsync(reviewer, act, cancellationToken);
     }
 
-    async Task<TakeBackOutcome> TakeBackAsync(Reviewer reviewer, Act act, CancellationToken cancellationToken)
+    /// <summary>One entry of those that were decided at once; the act stands for the others.</summary>
+    public async Task<TakeBackOutcome> EntryAsync(Reviewer reviewer, ActId id, EntryId entry, CancellationToken cancellationToken)
+    {
+        var act = await db.Acts.FirstOrDefaultAsync(
+            a => a.Id == id && a.By == reviewer.Id && (a.Kind == ActKind.HoursApproved || a.Kind == ActKind.HoursReturned),
+            cancellationToken
+        );
+        return act is null ? new TakeBackOutcome.Nothing() : await TakeBackAsync(reviewer, act, cancellationToken, entry);
+    }
+
+    async Task<TakeBackOutcome> TakeBackAsync(Reviewer reviewer, Act act, CancellationToken cancellationToken, EntryId? only = null)
     {
         if (act.UndoneAt != null)
             return new TakeBackOutcome.Already();
@@ -60,7 +70,7 @@ public sealed class DecisionUndo(SupervisionDb db, HourLog log, Notices.Notices 
         if (at - act.At > TimeSpan.FromHours(hours))
             return new TakeBackOutcome.TooLate(hours);
 
-        return await BecomeAsync(reviewer, act, again: false, cancellationToken);
+        return await BecomeAsync(reviewer, act, again: false, cancellationToken, only);
     }
 
     /// <summary>Decides again as it was decided before it was taken back, where nothing became of the entries since.</summary>
@@ -74,12 +84,13 @@ public sealed class DecisionUndo(SupervisionDb db, HourLog log, Notices.Notices 
     }
 
     /// <param name="again">As it was decided; otherwise as it was before.</param>
-    async Task<TakeBackOutcome> BecomeAsync(Reviewer reviewer, Act act, bool again, CancellationToken cancellationToken)
+    /// <param name="only">The one entry that is meant; null for all of them.</param>
+    async Task<TakeBackOutcome> BecomeAsync(Reviewer reviewer, Act act, bool again, CancellationToken cancellationToken, EntryId? only = null)
     {
         // What was decided may not have been told yet; then there is nothing to correct.
         var at = time.GetUtcNow();
         var told = at - act.At >= NoticeTiming.Gathered;
-        var changes = await db.HourChanges.Where(c => c.ActId == act.Id).ToListAsync(cancellationToken);
+        var changes = await db.HourChanges.Where(c => c.ActId == act.Id && (only == null || c.EntryId == only)).ToListAsync(cancellationToken);
         List<HourEntry> moved = [];
         var all = changes.GroupBy(c => c.EntryId).OrderBy(own => own.Key.Value).ToList();
         foreach (var own in all)
@@ -87,6 +98,9 @@ public sealed class DecisionUndo(SupervisionDb db, HourLog log, Notices.Notices 
             var (first, last) = (own.MinBy(c => c.Version)!, own.MaxBy(c => c.Version)!);
             var entry = await db.HourEntries.FirstAsync(e => e.Id == own.Key, cancellationToken);
             if (entry.BatchId != reviewer.BatchId || await WentOnAsync(last, entry, cancellationToken))
+                continue;
+            // It was taken back alone before.
+            if (entry.State == (again ? first.After : first.Before!).State)
                 continue;
             var trainee = reviewer.Trainee(entry.TraineeId);
             var author = new Author(reviewer.Id, first.As, first.InPlaceOf, again ? first.Why : null);
@@ -105,7 +119,7 @@ public sealed class DecisionUndo(SupervisionDb db, HourLog log, Notices.Notices 
             return new TakeBackOutcome.MovedOn();
         if (again)
             act.PutBack(at);
-        else
+        else if (only is null)
             act.TakeBack(at);
         return new TakeBackOutcome.Undone(act.Kind, moved, all.Count - moved.Count);
     }

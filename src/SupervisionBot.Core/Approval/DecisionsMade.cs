@@ -33,23 +33,18 @@ public sealed class DecisionsMade(SupervisionDb db, Authority authority)
             where entry.BatchId == batch && (entry.TraineeId == who || trainees.Contains(entry.TraineeId))
             where sought.By == null || change.By == sought.By
             where sought.Trainees.Count == 0 || sought.Trainees.Contains(entry.TraineeId)
+            // What was taken back, or put right by the same act, stands no more.
+            where !db.HourChanges.Any(other => other.ActId == change.ActId && other.EntryId == change.EntryId && other.Version > change.Version)
             where change.Before != null && (since == null || change.At >= since) && (until == null || change.At < until)
             orderby change.At descending
             select new { change, entry }
         )
             .Take(MostLookedAt)
             .ToListAsync(cancellationToken);
-        // An act that stands twice in an entry's history was taken back.
-        var takenBack = rows.GroupBy(row => (row.change.EntryId, row.change.ActId))
-            .Where(same => same.Count() > 1)
-            .Select(same => same.Key)
-            .ToHashSet();
         return
         [
             .. rows.Where(row =>
-                    row.change.Before!.State == EntryState.Submitted
-                    && row.change.After.State is EntryState.Approved or EntryState.Returned
-                    && !takenBack.Contains((row.change.EntryId, row.change.ActId))
+                    row.change.Before!.State == EntryState.Submitted && row.change.After.State is EntryState.Approved or EntryState.Returned
                 )
                 .Select(row => new DecisionMade(row.entry, row.change)),
         ];

@@ -43,6 +43,9 @@ public sealed record SheetOutcome(ActId? Act, IReadOnlyList<HourEntry> Approved,
 /// <summary>How many entries wait in a supervisor's group.</summary>
 public sealed record GroupWaiting(PersonId Supervisor, int Entries, DateTimeOffset Since);
 
+/// <summary>Who supervises a group.</summary>
+public sealed record GroupSupervisor(PersonId Supervisor, GroupId Group);
+
 /// <summary>How many entries of a trainee wait.</summary>
 public sealed record TraineeWaiting(PersonId Trainee, int Entries, DateTimeOffset Since);
 
@@ -148,6 +151,20 @@ public sealed class ReviewDesk(SupervisionDb db, Authority authority, Judgement 
             }
         ).ToListAsync(cancellationToken);
         return [.. rows.Select(row => new GroupWaiting(row.Supervisor, row.Entries, row.Since ?? time.GetUtcNow())).OrderBy(row => row.Since)];
+    }
+
+    /// <summary>Who supervises which group, of those for whose trainees they may act.</summary>
+    public async Task<IReadOnlyList<GroupSupervisor>> SupervisorsAsync(Reviewer reviewer, CancellationToken cancellationToken)
+    {
+        var trainees = authority.TraineesOf(reviewer.Id, reviewer.BatchId);
+        var groups = db
+            .Memberships.Where(own => own.BatchId == reviewer.BatchId && own.Role == Role.Trainee && trainees.Contains(own.PersonId))
+            .Select(own => own.GroupId);
+        var rows = await db
+            .Memberships.Where(m => m.BatchId == reviewer.BatchId && m.Role == Role.Supervisor && m.GroupId != null && groups.Contains(m.GroupId))
+            .Select(m => new { m.PersonId, m.GroupId })
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new GroupSupervisor(row.PersonId, row.GroupId!.Value))];
     }
 
     /// <summary>Of these trainees, those for whom they may act and who still wait longer than the batch allows.</summary>

@@ -22,7 +22,7 @@ public sealed record LeftOut(string Meant, string Out, bool Rest, bool Refused)
 /// </summary>
 public static partial class LeftOutReader
 {
-    const int LongestRead = 400;
+    const int LongestRead = 2000;
 
     public static LeftOut Read(string words)
     {
@@ -182,7 +182,8 @@ public static partial class LeftOutReader
         @"\b(?:do ?n[o']?t|do not|don'?t|should ?n[o']?t|should not|must not|mustn'?t|never|not|no need to)\s+(?:going |to |be |even |yet ){0,3}"
             + Verbs
             + @"\w*\b|^\W*(?:no\W+)?(?:please )?(?:do ?n'?t|do not)\W*$|\b(?:dont|don't|do not) (?:do )?(?:it|that|this)\b|\bnot (?:yet|now)\b"
-            + @"|^\W*(?:and |but |then |please |just |ok |no )*(?:leave(?! (?:it )?to)|hold|skip|ignore|exclude|keep(?! (?:me|on|going"
+            + @"|^\W*(?:and |but |then |please |pls |just |ok |no |also |too |rather |actually |so |maybe |better |wait "
+            + @"|hm+ )*(?:leave(?! (?:it )?to)|hold|skip|ignore|exclude|keep(?! (?:me|on|going"
             + @"|an eye|in|up)\b)|wait with|save(?=.* for later)|park)\b"
             + @"|\b(?:can|should|must|has to|have to) (?:still )?wait\b|\b(?:on hold|for later|stays? (?:open|as|where|out))\b|(?:'s|s|\d"
             + @"|one|those) not\W*$"

@@ -19,6 +19,9 @@ public sealed record Picks(
 {
     public IReadOnlyList<LengthRange> Lengths { get; init; } = [];
 
+    /// <summary>So many from the end, where the last are meant.</summary>
+    public int LastCount { get; init; } = 1;
+
     /// <summary>They are named only to say that nothing is to be done with them: "don't approve 3 yet", 第一条先别批.</summary>
     public bool Refused { get; init; }
 
@@ -47,7 +50,7 @@ public sealed record Picks(
         && (
             Numbers.Count > 0
                 ? Numbers.Contains(number)
-                : (!Last || number == count)
+                : (!Last || number > count - LastCount)
                     && (People.Count == 0 || People.Any(people.Contains))
                     && (Days.Count == 0 || Days.Contains(day))
                     && ((Minutes.Count == 0 && Lengths.Count == 0) || Minutes.Contains(minutes) || Lengths.Any(range => range.Contains(minutes)))
@@ -77,9 +80,12 @@ public static partial class PickReader
     /// <summary>All that the words name, whether they mean it or leave it out.</summary>
     public static Picks Named(string words, ReadingContext context)
     {
+        // "Group 3" is no third line.
+        words = GroupNumber().Replace(words, match => new string(' ', match.Length));
         words = DotDay().Replace(WeekdayNumber().Replace(words, "$0th"), "$1/$2");
         var sentence = new Sentence(words, 0, Math.Min(words.Length, HoursReader.LookedAt));
-        var numbers = Ordinals(sentence);
+        var (numbers, lastCount) = Some(sentence);
+        numbers.AddRange(Ordinals(sentence));
         NameGrammar.MarkKnown(sentence, context.People);
         context.Types.MarkExact(sentence);
         LengthGrammar.Mark(sentence);
@@ -87,7 +93,7 @@ public static partial class PickReader
         DayGrammar.MarkDated(sentence, context.Today, context.ChineseFirst);
         DayGrammar.Mark(sentence, context.Today, context.ChineseFirst);
         Recogniser.Mark(sentence, context.Today);
-        var last = LastOne().IsMatch(sentence.Left);
+        var last = lastCount > 0 || LastOne().IsMatch(sentence.Left);
         var (exact, ranges) = LengthBounds.Of(sentence);
         return new Picks(
             numbers,
@@ -106,7 +112,18 @@ public static partial class PickReader
         )
         {
             Lengths = ranges,
+            LastCount = Math.Max(1, lastCount),
         };
+    }
+
+    /// <summary>"The first two", 前三条: their numbers; "the last two", 最后两条: how many.</summary>
+    static (List<int> First, int Last) Some(Sentence sentence)
+    {
+        if (SomeWords().Match(sentence.Left) is not { Success: true } some)
+            return ([], 0);
+        var many = EnglishWords.Number(some.Groups["n"].Value) ?? NumberText.Integer(some.Groups["n"].ValueSpan) ?? 0;
+        sentence.Blank(some.Index, some.Index + some.Length);
+        return some.Groups["last"].Success ? ([], many) : ([.. Enumerable.Range(1, many)], 0);
     }
 
     static List<int> Ordinals(Sentence sentence)
@@ -139,6 +156,22 @@ public static partial class PickReader
 
     const string Months = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|tember|ober)?";
 
+    [GeneratedRegex(
+        @"(?<![a-z])(?:the )?(?:first|top|(?<last>last|latest)) (?<n>two|three|four|five|six|[2-9])(?: (?:ones|entries|of))?(?![a-z\d:.-]"
+            + @"|\s*-?(?:h\b|h(?:ou)?rs?"
+            + @"|min|days?|weeks?|months?|times))|(?:前|头|(?<last>最后))(?<n>[两二三四五六]|[2-9])(?:条|个(?!小时|月|星期|礼拜)|份|场|次)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex SomeWords();
+
+    [GeneratedRegex(
+        @"(?<=['’]s |\b(?:her|his|their|my|the|whole|entire) )group\b(?! (?:work|supervision|sessions?|activit|one))|\b(?:groups?"
+            + @"|teams?) (?:\d{1,2}|one|two|three|four|five|six|[a-h])\b(?! ?(?:h\b|hours?|min))|第?(?:\d{1,2}|[一二三四五六七八九十]{1,2})小?组(?!工作"
+            + @"|督导|活动)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex GroupNumber();
+
     /// <summary>23.11 is a day where it is no length; 1.5 is one and a half.</summary>
     [GeneratedRegex(
         @"(?<![\d.:/])(?!\d\.5(?!\d))(3[01]|[12]\d|0?[1-9])\.(1[0-2]|0?[1-9])\.?(?![\d.:/]|\s*-?(?:h\b|h(?:ou)?rs?|个?(?:小时|钟头)))",
@@ -168,7 +201,7 @@ public static partial class PickReader
 
     [GeneratedRegex(
         // "All 20", 这18条 and 3条 say how many, "24 November" and "November 24" a day.
-        @"(?<![\d:./a-z-]|[第组周月期]|[这那共全]|\b(?:all|these|those|them|"
+        @"(?<![\d:./a-z-]|[第组周月期]|[这那共全]|\b(?:all|these|those|them|groups?|teams?|"
             + Months
             + @") )#?(?:no\.? ?|number )?(?<a>\d{1,2})"
             + @"(?:\s*(?:to|-|~|到|至)\s*(?<b>\d{1,2}))?(?![\d:./]|\s*(?:st|nd|rd|th|h\b|hours?|hrs?|min|个?小时|个人|位|分|点|月|日|号|年|am|pm|[a-z]*day|"

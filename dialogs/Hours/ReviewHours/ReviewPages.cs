@@ -1,0 +1,101 @@
+using Microsoft.Bot.Builder;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Approval;
+using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Hours.ReviewHours;
+
+/// <summary>Shows what waits, and the lines of it.</summary>
+public sealed class ReviewPages(ReviewDesk desk, Reviewees people, ReviewActs acts)
+{
+    static readonly Texts Texts = new(typeof(ReviewPages));
+
+    /// <summary>What waits; for an administrator, who supervises nobody, whose group it waits in.</summary>
+    internal async Task PageAsync(ITurnContext context, Turn turn, ReviewOf of, CancellationToken cancellationToken)
+    {
+        var reviewer = turn.Speaker.AsReviewer();
+        if (of == new ReviewOf() && !await people.SuperviseAsync(reviewer, cancellationToken))
+        {
+            await GroupsAsync(context, turn, reviewer, cancellationToken);
+            return;
+        }
+        var page = await desk.OpenAsync(reviewer, of, cancellationToken);
+        LastShown.Material.Keep(turn, null);
+        LastShown.Review.Keep(
+            turn,
+            new ReviewMemory
+            {
+                Of = of,
+                Sheet = page.Sheet?.Value,
+                Lines = [.. page.All.Select(one => one.Entry.Id.Value)],
+            }
+        );
+        var about = (of.Trainee ?? of.Supervisor) is { } id ? await people.NameAsync(id, cancellationToken) : null;
+        var name = about is null ? null : new EntryWords(turn, [about]).Name(about.Id);
+        if (page.Count == 0)
+        {
+            await context.SayAsync(
+                name is null ? Texts["NothingWaits"] : Texts.Say(of.Trainee is null ? "NothingWaitsFor" : "NothingWaitsOf", ("name", name)),
+                of == new ReviewOf() ? turn.WaysOn() : [Texts["HelpTitle"]],
+                cancellationToken
+            );
+            return;
+        }
+        var words = await acts.WordsAsync(turn, page.All, cancellationToken);
+        await context.ShowAsync(ReviewCards.Page(turn.Memory.NewCard(), page, of.Supervisor is null ? null : name, words), null, cancellationToken);
+    }
+
+    async Task GroupsAsync(ITurnContext context, Turn turn, Reviewer reviewer, CancellationToken cancellationToken)
+    {
+        if (!turn.Speaker.Is(Role.Administrator))
+        {
+            await context.SayAsync(Texts["NoTrainees"], turn.WaysOn(), cancellationToken);
+            return;
+        }
+        var groups = await desk.BySupervisorAsync(reviewer, cancellationToken);
+        if (groups.Count == 0)
+        {
+            await context.SayAsync(Texts["NothingWaits"], turn.WaysOn(), cancellationToken);
+            return;
+        }
+        var card = new Card(turn.Memory.NewCard()).Title(Texts["GroupsTitle"]);
+        foreach (var group in groups)
+        {
+            var name = await people.NameAsync(group.Supervisor, cancellationToken) is { } known ? new EntryWords(turn, [known]).Name(known.Id) : "";
+            card.Row(
+                name,
+                ReviewCards.Count("GroupRow", group.Entries).Replace("{ago}", Spoken.Ago(turn.Now - group.Since), StringComparison.Ordinal),
+                new Button("", ReviewVerbs.For.About(group.Supervisor))
+            );
+        }
+        await context.ShowAsync(card.Hint(Texts["GroupsHowTo"]), null, cancellationToken);
+    }
+
+    internal async Task LinesAsync(ITurnContext context, Turn turn, Guid? id, int page, CancellationToken cancellationToken)
+    {
+        if (
+            id is not { } sheet
+            || await desk.OnSheetAsync(turn.Speaker.AsReviewer(), new SheetId(sheet), cancellationToken) is not { Count: > 0 } lines
+        )
+        {
+            await context.SayAsync(Texts["NothingOpened"], [Texts["HelpTitle"]], cancellationToken);
+            return;
+        }
+        page = Math.Clamp(page, 0, (lines.Count - 1) / ReviewCards.LinesOnPage);
+        LastShown.Review.Keep(
+            turn,
+            (LastShown.Review.In(turn) ?? new ReviewMemory()) with
+            {
+                Sheet = sheet,
+                Entry = null,
+                Version = null,
+                Lines = [.. lines.Select(one => one.Entry.Id.Value)],
+            }
+        );
+        var card = ReviewCards.Lines(turn.Memory.NewCard(), new SheetId(sheet), lines, page, await acts.WordsAsync(turn, lines, cancellationToken));
+        await context.ShowAsync(card, null, cancellationToken);
+    }
+}
