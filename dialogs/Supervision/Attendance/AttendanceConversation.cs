@@ -25,19 +25,55 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator) || speaker.Is(Role.Trainee),
             // A question about a session that is over is no question about those to come.
             Fits = turn =>
-                turn.Input is Input.Said && turn.Speaker.Is(Role.Supervisor) && IsLate(turn)
-                    ? Late
-                    : Math.Max(Description!.FitsPhrase(turn), turn.Input is Input.Said ? AttendanceSaid.Fits(turn.Words) : 0),
+                turn.Input is Input.Said && turn.Speaker.Is(Role.Supervisor) && PutsRight(turn) ? Phrase.Whole
+                : turn.Input is Input.Said && turn.Speaker.Is(Role.Supervisor) && IsLate(turn) ? Late
+                : Math.Max(Description!.FitsPhrase(turn), turn.Input is Input.Said ? AttendanceSaid.Fits(turn.Words) : 0),
             Verbs = AttendanceVerbs.Every,
         };
 
     /// <summary>What was said of a day without a session: it is about the one that is opened next.</summary>
-    static readonly Remembered<string?> Waiting = new("attendanceSaid", null);
+    static readonly Remembered<KeptWords?> Waiting = new("attendanceSaid", null);
+
+    /// <summary>The session of which attendance was told or taken last: "Meiling wasn't there" is about it.</summary>
+    static readonly Remembered<KeptSession?> Shown = new("attendanceShown", null);
+
+    /// <summary>So long they are remembered.</summary>
+    static readonly TimeSpan Kept = TimeSpan.FromMinutes(15);
+
+    sealed record KeptWords(string Words, DateTimeOffset Since);
+
+    sealed record KeptSession(Guid Session, DateTimeOffset Since);
+
+    static Guid? JustShown(Turn turn) => Shown.In(turn) is { } kept && turn.Now - kept.Since <= Kept ? kept.Session : null;
+
+    /// <summary>A session that is over is put right: its attendance, since nothing else of it can be.</summary>
+    static bool PutsRight(Turn turn) =>
+        AttendanceReader.PutsRight(turn.Words)
+        && (
+            (
+                JustShown(turn) is not null
+                && turn.Memory.LastCard is { } card
+                && card.Buttons.Any(button => button.Verb == AttendanceVerbs.Change)
+                && AttendanceReader.LengthIn(turn.Words) is not null
+            ) || IsOfPast(turn)
+        );
 
     /// <summary>More than any opening; what an open question asks for it is not.</summary>
     const double Late = 0.99;
 
     static bool IsLate(Turn turn) => AttendanceReader.SaysLate(turn.Words) && turn.Heard?.Names(Core.Hearing.ThingKind.Person) == true;
+
+    /// <summary>"The 12th" may be to come: only its attendance, or how long it was, is of one that is over, and of one not long ago.</summary>
+    static bool IsOfPast(Turn turn) =>
+        AttendanceReader.SaysSession(turn.Words)
+        && DayReader.Read(turn.Words, turn.Days()).Value is { } day
+        && day < turn.Today
+        && (
+            AttendanceReader.SaysAttendance(turn.Words)
+            || (AttendanceReader.LengthIn(turn.Words) is not null && turn.Today.DayNumber - day.DayNumber <= NotLongAgo)
+        );
+
+    const int NotLongAgo = 14;
 
     protected override IReadOnlyList<WaterfallStep> Steps => [ShowWhoCameAsync, TickOrConfirmAsync];
 
@@ -60,9 +96,19 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
         }
         // Who was there is put right as well as said: the day that was named, what waits, or the last one of which something is said.
         var last = AttendanceReader.SaysLast(turn.Words)
-            ? (held.Count > 0 ? held[0] : null)
+            ? held.ElementAtOrDefault(AttendanceReader.Back(turn.Words))
             : held.FirstOrDefault(each => AttendanceSaid.IsLate(each, turn.Words));
-        var view = onDay ?? last ?? open.FirstOrDefault() ?? held.FirstOrDefault(each => Corrects(each, turn));
+        var shown = JustShown(turn) is { } just ? held.FirstOrDefault(each => each.Session.Id.Value == just) : null;
+        var view = onDay
+            ?? last
+            ?? (Description.IsCalled(turn.Folded) ? null : shown)
+            ?? open.FirstOrDefault()
+            ?? held.FirstOrDefault(each => SaysOf(each, turn));
+        if (view is { Report: not null } && view == shown && onDay is null && last is null && !Corrects(view, turn) && SaysOf(view, turn))
+        {
+            await TellAsync(dialogs, turn, held, null, view, cancellationToken, stands: true);
+            return;
+        }
         if (view is null && held.Count == 0 && turn.Speaker.Is(Role.Administrator))
             await dialogs.Context.SayAsync(Texts["NoneOfYours"], [Texts["UnansweredWords"], Texts.Shared["Help"]], cancellationToken);
         else if (view is null)
@@ -84,7 +130,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
             await dialogs.Context.SayAsync(none, turn.WaysOn(), cancellationToken);
             return;
         }
-        Waiting.Keep(turn, turn.Words);
+        Waiting.Keep(turn, new KeptWords(turn.Words, turn.Now));
         var when = new SessionWords(turn).When(last.Session);
         await dialogs.Context.ShowAsync(
             new Card(turn.Memory.NewCard())
@@ -98,7 +144,11 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
     static bool Corrects(AttendanceView view, Turn turn) =>
         !Description.IsCalled(turn.Folded)
         && AttendanceSaid.Take(Of(view), view, turn.Words, opening: true) is var said
-        && !said.Absent.SequenceEqual(Of(view).Absent);
+        && (!said.Absent.Order().SequenceEqual(Of(view).Absent.Order()) || said.Minutes != Of(view).Minutes);
+
+    /// <summary>Something is said of who was there, whether it stands so or not.</summary>
+    static bool SaysOf(AttendanceView view, Turn turn) =>
+        !Description.IsCalled(turn.Folded) && AttendanceSaid.Take(Of(view), view, turn.Words, opening: false).Trouble != "NotTaken";
 
     /// <summary>Who was at the session of the day, or at the last one.</summary>
     async Task TellAsync(
@@ -107,11 +157,17 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
         IReadOnlyList<AttendanceView> held,
         DateOnly? day,
         AttendanceView? onDay,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        bool stands = false
     )
     {
         var group = SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese).ForGroup;
-        var view = day is null ? held.FirstOrDefault(each => group is null || (each.Session.Kind == SessionKind.Group) == group) : onDay;
+        var view =
+            day is not null || stands
+                ? onDay
+                : held.Where(each => group is null || (each.Session.Kind == SessionKind.Group) == group)
+                    .ElementAtOrDefault(AttendanceReader.Back(turn.Words));
+        Shown.Keep(turn, view is null ? null : new KeptSession(view.Session.Id.Value, turn.Now));
         var words = new SessionWords(turn);
         string Names(bool came) =>
             Spoken.All([.. view!.Booked.Where(booked => (booked.Host == true) == came).Select(booked => words.Name(booked.Who))]);
@@ -129,7 +185,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
             ),
             _ => Texts.Say("SomeCame", ("when", words.When(view.Session)), ("absent", Names(false)), ("names", Names(true))),
         };
-        var card = new Card(turn.Memory.NewCard()).Text(Spoken.Sentence(text));
+        var card = new Card(turn.Memory.NewCard()).Text(stands ? Texts.Say("StandsSo", ("what", Spoken.Sentence(text))) : Spoken.Sentence(text));
         if (view is not null)
             card.Buttons(new Button(Texts[view.Report is null ? "HelpTitle" : "Correct"], AttendanceVerbs.Change.About(AttendanceCard.Of(view))));
         await dialogs.Context.ShowAsync(card, null, cancellationToken);
@@ -164,7 +220,11 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
         if (pressed.Verb == AttendanceVerbs.Change)
         {
             var draft = await DraftOfAsync(turn, session, cancellationToken);
-            if (Waiting.In(turn) is { } words && await after.HostedAsync(host, session, cancellationToken) is { } meant)
+            if (
+                Waiting.In(turn) is { Words: var words, Since: var since }
+                && turn.Now - since <= Kept
+                && await after.HostedAsync(host, session, cancellationToken) is { } meant
+            )
                 draft = AttendanceSaid.Take(draft, meant, words, opening: true);
             Waiting.Keep(turn, null);
             await dialogs.BeginDialogAsync(Id, draft.Write(), cancellationToken);
@@ -227,6 +287,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
                 verb == AttendanceVerbs.Yes
                     ? await after.ConfirmAsync(host, id, draft.Version, there, draft.Minutes, cancellationToken)
                     : await after.DidNotHappenAsync(host, id, draft.Version, cancellationToken);
+            Shown.Keep(turn, new KeptSession(id.Value, turn.Now));
             await step.FinishCardAsync(turn, draft.Card, AttendanceCard.Result("", outcome, new SessionWords(turn)), cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }

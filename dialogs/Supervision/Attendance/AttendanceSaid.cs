@@ -37,11 +37,16 @@ static class AttendanceSaid
                 named = [number];
             if (named.Count == 0 && touched.Count > 0 && AttendanceReader.SaysOthers(clause))
                 named = [.. all.Except(touched)];
+            // "She was there after all": of the one who is ticked off.
+            if (named.Count == 0 && absent is [var only] && AttendanceReader.SaysOneOfThem(clause) && Has(clause, "CameWords"))
+                named = [only];
             touched.UnionWith(named);
             if (named.Count == 0 && Has(clause, "EveryoneWords"))
                 (absent, understood) = (understood || Has(clause, "AbsentWords") ? absent : [], true);
+            else if (named.Count == 0 && AttendanceReader.SaysLate(clause))
+                late = true;
             else if (named.Count == 0)
-                minutes = LengthReader.Read(clause).Value ?? minutes;
+                minutes = AttendanceReader.LengthIn(clause) ?? minutes;
             // Who came late was there: a length beside a name is not everybody's.
             else if (Has(clause, "LateWords"))
                 (absent, late) = ([.. absent.Except(named)], true);

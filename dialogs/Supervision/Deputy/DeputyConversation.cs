@@ -63,7 +63,7 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
         {
             if (await deputies.NowAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Zone, cancellationToken) is { } now)
             {
-                await ShowNowAsync(dialogs, turn, now, cancellationToken);
+                await ShowNowAsync(dialogs, turn, now, ends, cancellationToken);
                 return;
             }
             if (asks || ends)
@@ -75,7 +75,8 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
         await dialogs.BeginDialogAsync(Id, Json.Write(draft), cancellationToken);
     }
 
-    async Task ShowNowAsync(DialogContext dialogs, Turn turn, DeputyNow now, CancellationToken cancellationToken)
+    /// <param name="ends">It is to end: a yes does it.</param>
+    async Task ShowNowAsync(DialogContext dialogs, Turn turn, DeputyNow now, bool ends, CancellationToken cancellationToken)
     {
         var card = new Card(turn.Memory.NewCard()).Text(
             now.FirstDay is { } first
@@ -87,8 +88,12 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
                 )
                 : Texts.Say("Now", ("name", Name(turn, now.Deputy)), ("day", Spoken.Date(now.LastDay, turn.Today)))
         );
+        if (ends)
+            card.Text(Texts["EndIt"]);
         await dialogs.Context.ShowAsync(
-            card.Buttons(new Button(Texts["End"], DeputyVerbs.End), new Button(Texts["Another"], DeputyVerbs.Another)),
+            ends
+                ? card.Buttons(new Button(Texts["End"], DeputyVerbs.End, ButtonStyle.First))
+                : card.Buttons(new Button(Texts["End"], DeputyVerbs.End), new Button(Texts["Another"], DeputyVerbs.Another)),
             null,
             cancellationToken
         );
@@ -139,6 +144,8 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
         }
         else
         {
+            if (draft.Trouble is { } nothing)
+                await step.Context.SayAsync(Texts.Say("NotCaught", ("words", nothing)), null, cancellationToken);
             draft = draft with { Card = turn.Memory.NewCard() };
             var name = Name(turn, able.First(person => person.Id.Value == draft.Deputy));
             var confirm = new Card(draft.Card!)
@@ -252,6 +259,8 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
                 .Select(thing => turn.Words[thing.Start..Math.Min(thing.End, turn.Words.Length)].Trim())
                 .FirstOrDefault();
         var days = DaySpanReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
+        if ((draft.FirstDay ?? draft.LastDay) is { } near && DaySpanReader.Near(turn.Words, near, turn.Today) is { SaysSomething: true } said)
+            days = said;
         if (draft is { Deputy: not null, LastDay: null, FirstDay: not null } && days.Last < draft.FirstDay)
             days = days with { Last = null };
         var taken = draft with { Deputy = found ?? draft.Deputy, FirstDay = days.First ?? draft.FirstDay, LastDay = days.Last ?? draft.LastDay };
@@ -315,8 +324,9 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
 
     /// <summary>"End the cover", 代理取消，我不去了, 何慧敏不用替我了.</summary>
     [GeneratedRegex(
-        @"\b(?:end|stop|cancel|finish|no longer|don'?t need|remove)\b.*\b(?:cover|deputy|standing in|stand in|deputi[sz])|\bback (?:early"
-            + @"|already|again)\b|(?:取消|结束|停止|不用|不需要|不要|不必).*(?:代理|代我|替我|代了|替了)|代理.{0,4}(?:取消|结束|不用|不要)",
+        @"\b(?:end|stop|cancel|finish|no longer|don'?t need|doesn'?t need|does not need|remove)\b.*\b(?:cover|deputy|standing in|stand in"
+            + @"|deputi[sz])|\bback (?:early"
+            + @"|already|again)\b|(?:取消|结束|停止|不用|不需要|不要|不必)[^。；]*(?:代理|代我|替我|代了|替了)|代理.{0,4}(?:取消|结束|不用|不要)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Ends();

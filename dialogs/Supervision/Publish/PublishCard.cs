@@ -93,8 +93,8 @@ static class PublishCard
     static void LeftOut(Card card, IReadOnlyList<Planned> plan, Turn turn)
     {
         var problems = plan.Where(planned => planned.Problem != null).ToList();
-        foreach (var planned in problems.Take(MostProblems))
-            card.Hint(Texts.Say("LeftOut", ("why", Problem(planned, turn))));
+        foreach (var why in problems.Select(planned => Problem(planned, turn)).Distinct().Take(MostProblems))
+            card.Hint(Texts.Say("LeftOut", ("why", why)));
         if (problems.Count > MostProblems)
             card.Hint(Texts.Say("LeftOutMore", ("count", problems.Count - MostProblems)));
     }

@@ -111,7 +111,25 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
         if (plan.All(planned => planned.Problem != null))
         {
             var why = plan.Count == 0 ? Texts["NoDays"] : PublishCard.Problem(plan[0], turn);
-            await step.Context.SayAsync(Texts.Say("NothingPossible", ("why", why)), [Texts["PartDays"], Texts["PartTime"]], cancellationToken);
+            // No such day is left until then: the next month is offered.
+            var later =
+                plan.Count == 0 && draft is { Until: { } until, Weekdays.Count: > 0 }
+                    ? Recurrence.EndOfNextMonth(until, turn.Speaker.Batch.EndsOn)
+                    : null;
+            if (plan.Count > 0 && plan.All(planned => planned.Problem is PlanProblem.Past))
+                await step.Context.SayAsync(
+                    Texts.Say("OnlyPast", ("why", Spoken.Sentence(why))),
+                    [Texts["PartDays"], Texts["PartTime"]],
+                    cancellationToken
+                );
+            else if (later is { } next)
+                await step.Context.SayAsync(
+                    Texts.Say("NoneLeftUntil", ("day", Spoken.Date(draft.Until!.Value, turn.Today)), ("later", Spoken.Date(next, turn.Today))),
+                    [Texts.Say("Until", ("words", Spoken.Date(next, turn.Today))), Texts["PartDays"]],
+                    cancellationToken
+                );
+            else
+                await step.Context.SayAsync(Texts.Say("NothingPossible", ("why", why)), [Texts["PartDays"], Texts["PartTime"]], cancellationToken);
             Keep(step, (draft with { Asking = PublishAsking.WhatToChange, Card = null }).Write());
             return Dialog.EndOfTurn;
         }
@@ -219,7 +237,9 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
                     .Where(each => draft.Weekdays.Contains(each.DayOfWeek) && !draft.Except.Contains(each))
                     .Select(each => Spoken.Date(each, turn.Today))
             );
-        if (draft is { From: { } from, Minutes: { } minutes } && LocalTime.After(from, minutes) is { } to)
+        if (draft.Starts.Count > 1)
+            parts.AddRange(draft.Starts.Select(start => Spoken.Time(start.At)));
+        else if (draft is { From: { } from, Minutes: { } minutes } && LocalTime.After(from, minutes) is { } to)
             parts.Add(Spoken.Range(from, to));
         else if (draft.From is { } start)
             parts.Add(Spoken.Time(start));

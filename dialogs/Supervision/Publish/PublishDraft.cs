@@ -22,6 +22,9 @@ enum PublishAsking
     Until,
 }
 
+/// <summary>When one of several begins, and how long it is where that was said.</summary>
+sealed record PublishStart(TimeOnly At, int? Minutes);
+
 /// <summary>Sessions that are being put together. Kept as JSON between turns; <see cref="V"/> is the version of this format.</summary>
 sealed record PublishDraft
 {
@@ -38,6 +41,12 @@ sealed record PublishDraft
     public TimeOnly? From { get; init; }
 
     public int? Minutes { get; init; }
+
+    /// <summary>One at each of these times, in place of one at <see cref="From"/>.</summary>
+    public IReadOnlyList<PublishStart> Starts { get; init; } = [];
+
+    /// <summary>So many one after the other, until it is known how long each is.</summary>
+    public int? Slots { get; init; }
 
     public DateOnly? Until { get; init; }
 
@@ -108,7 +117,10 @@ sealed record PublishDraft
 
     /// <summary>Once nothing is missing.</summary>
     public Recurrence ToRecurrence(DateOnly today) =>
-        new(Day ?? today, From!.Value, Minutes!.Value, Weekdays, EveryWeeks, Until, Times, Except, Piece, Buffer ?? 0);
+        new(Day ?? today, From!.Value, Minutes!.Value, Weekdays, EveryWeeks, Until, Times, Except, Piece, Buffer ?? 0)
+        {
+            Starts = [.. Starts.Select(start => (start.At, start.Minutes))],
+        };
 
     public string Write() => Json.Write(this);
 

@@ -40,7 +40,7 @@ static class PublishReading
             case PublishAsking.Number when Meant(draft, turn.Folded) is { } decided:
                 return decided;
             case PublishAsking.Length when LengthReader.Read(words) is { Value: { } minutes }:
-                return draft with { Minutes = minutes, Asking = PublishAsking.Nothing };
+                return Sliced(draft with { Minutes = minutes, Asking = PublishAsking.Nothing }, isRange: false);
             case PublishAsking.Places when int.TryParse(turn.Folded, CultureInfo.InvariantCulture, out var places) && places > 0:
                 return draft with { Places = places, Asking = PublishAsking.Nothing };
         }
@@ -48,11 +48,70 @@ static class PublishReading
             words = SessionReader.IsEnd(words) ? words : Texts.Say("Until", ("words", words));
         if (IsAboutAnother(draft, turn))
             return draft with { Trouble = "NotCaught" };
+        if (Otherwise(draft, words) is { } other)
+            return other;
         var said = SessionReader.Read(words, turn.Today, turn.Language == Language.Chinese);
         return said.SaysSomething ? Merge(draft with { Asking = PublishAsking.Nothing }, said) : draft with { Trouble = "NotCaught" };
     }
 
-    public static PublishDraft Merge(PublishDraft draft, SessionSaid said)
+    /// <summary>"Half an hour longer", "an hour later": of what is on the card. Null when neither is said.</summary>
+    static PublishDraft? Otherwise(PublishDraft draft, string words)
+    {
+        if (draft is { Minutes: { } length } && SessionClocks.Longer(words) is { } longer && length + longer > 0)
+            return draft is { Piece: { } piece } && piece + longer >= 5
+                ? draft with
+                {
+                    Piece = piece + longer,
+                    Minutes = length / piece * (piece + longer),
+                    Asking = PublishAsking.Nothing,
+                }
+                : draft with
+                {
+                    Minutes = length + longer,
+                    Asking = PublishAsking.Nothing,
+                };
+        if (draft is not { From: { } begins } || SessionChangeReader.Read(words).ShiftMinutes is not { } shift)
+            return null;
+        if (Math.Abs(shift) < MinutesOfADay)
+            return draft with
+            {
+                From = SessionClocks.Shifted(begins, shift),
+                Starts = [.. draft.Starts.Select(one => one with { At = SessionClocks.Shifted(one.At, shift) })],
+                Asking = PublishAsking.Nothing,
+            };
+        return draft is { Day: { } day, Weekdays.Count: 0 }
+            ? draft with
+            {
+                Day = SessionChangeReader.Later(shift, day, begins).Day,
+                Asking = PublishAsking.Nothing,
+            }
+            : null;
+    }
+
+    const int MinutesOfADay = 1440;
+
+    /// <summary>"Two slots from 2 to 4" are an hour each; "3 slots of 45 minutes" are as long as all of them.</summary>
+    static PublishDraft Sliced(PublishDraft draft, bool isRange)
+    {
+        if (draft is not { Slots: { } slots and > 1, Minutes: { } minutes, From: not null })
+            return draft;
+        var each = isRange ? draft.Piece ?? minutes / slots / 5 * 5 : draft.Piece ?? minutes;
+        return each < 5
+            ? draft with
+            {
+                Slots = null,
+            }
+            : draft with
+            {
+                Piece = each,
+                Minutes = Math.Max(isRange ? minutes : 0, (each * slots) + ((draft.Buffer ?? 0) * (slots - 1))),
+                Slots = null,
+            };
+    }
+
+    public static PublishDraft Merge(PublishDraft draft, SessionSaid said) => Sliced(Merged(draft, said), said.IsRange);
+
+    static PublishDraft Merged(PublishDraft draft, SessionSaid said)
     {
         if (said.NotOn.Count > 0)
             draft = draft with
@@ -88,12 +147,20 @@ static class PublishReading
                 : draft.Weekdays,
             EveryWeeks = repeats ? said.EveryWeeks : draft.EveryWeeks,
             From = from,
+            Starts =
+                said.Starts.Count > 0 ? [.. said.Starts.Select(one => new PublishStart(one.At, one.Minutes))]
+                : said.From is null ? draft.Starts
+                : [],
+            Slots = said.Slots ?? draft.Slots,
             // "An hour each" of no longer time is the time.
             Minutes = minutes ?? draft.Minutes ?? said.PieceMinutes,
             Until = said.Until ?? draft.Until,
             UntilUnread = said.UntilUnread ?? (said.Until is null ? draft.UntilUnread : null),
             Times = said.Times ?? draft.Times,
-            Except = said.Except.Count > 0 ? [.. draft.Except.Union(said.Except)] : draft.Except,
+            Except =
+                said.Except.Count > 0
+                    ? [.. draft.Except.Union(said.Except.Select(day => NearDay.Among(day, draft.Day, draft.Weekdays)))]
+                    : draft.Except,
             Piece = piece ?? draft.Piece,
             Buffer = said.BufferMinutes is <= LongestBuffer ? said.BufferMinutes : draft.Buffer,
             NoticeHours = said.NoticeHours ?? draft.NoticeHours,

@@ -36,6 +36,29 @@ static partial class RecordReading
     /// <summary>A record is to be written: "write up the group session of 21 November", 写11月21号的督导文书.</summary>
     public static bool Writes(string words) => Write().IsMatch(words) && !SessionReader.IsQuestion(words) && !Asks().IsMatch(words);
 
+    /// <summary>Said to the bot, and no part of a record: "send me the hours table", 把陈静的学时表给我, "how do I …?".</summary>
+    public static bool IsForBot(string words) =>
+        words.Length <= LongestForBot
+        && !HasParts(words)
+        && (ForBot().IsMatch(words.Trim()) || (SessionReader.IsQuestion(words) && AsksBot().IsMatch(words)));
+
+    const int LongestForBot = 80;
+
+    [GeneratedRegex(
+        @"^(?:(?:please|pls|can you|could you|wait|no|first|hey)[, ]+)*(?:show me|send me|give me|tell me|open my|remind me"
+            + @"|cancel my)\b"
+            + @"|^(?:请|帮我|麻烦|先|等等|等一下)*[,，]?(?:把.{1,16}(?:给|发(?:给)?|导出来|发送给)我|给我(?:看|发|导)|发我|导出|提醒我|打开我的|看看我的|帮我(?:查|看|发|导|约|批))|(?:发|给)我(?:一份"
+            + @"|看看?|一下)[吧。！]?$",
+        Plain
+    )]
+    private static partial Regex ForBot();
+
+    [GeneratedRegex(
+        @"\b(?:my|you|i)\b|^(?:where|when|who|how (?:many|much)|which)\b|我的?(?:学时|时数|督导|小组|学员|材料)|哪里|在哪|谁写|怎么(?:写|填|取消|保存|退出)|多少(?:小时|条|次)|几点|什么时候",
+        Plain
+    )]
+    private static partial Regex AsksBot();
+
     /// <summary>"That's it, sign it", 就这样，签了吧.</summary>
     public static bool Signs(string words) => Sign().IsMatch(words);
 
@@ -53,7 +76,12 @@ static partial class RecordReading
 
     /// <summary>The day of the session that is meant instead; null when the words say anything else.</summary>
     public static DateOnly? OtherDay(Turn turn) =>
-        OfAnother().Match(turn.Words) is { Success: true } && DayReader.Read(turn.Words, turn.Days()).Value is { } day && day <= turn.Today
+        // "No incidents since Monday" is what the record says; another session is named as one.
+        OfAnother().Match(turn.Words)
+            is { Success: true } other
+        && (other.Groups["alone"].Success || OtherSession().IsMatch(turn.Words))
+        && DayReader.Read(turn.Words, turn.Days()).Value is { } day
+        && day <= turn.Today
             ? day
             : null;
 
@@ -143,11 +171,18 @@ static partial class RecordReading
     private static partial Regex Sign();
 
     [GeneratedRegex(
-        @"^\W*(?:no|wrong|sorry|wait|not (?:that|this) one|oops)\b[^:：]{0,60}$|^\W*(?:不对|不是|错了|弄错了?|搞错了?)[^:：]{0,20}$|^(?:这|这个"
-            + @"|这份)?是?[^:：]{0,10}[日号](?:那[次场]|的)$",
+        @"^\W*(?:no|wrong|sorry|wait|not (?:that|this) one|oops)\b[^:：]{0,60}$|^\W*(?<alone>不对|不是|错了|弄错了?|搞错了?)[^:：]{0,20}$|^(?<alone>这|这个"
+            + @"|这份)?是?[^:：]{0,10}[日号](?<alone>那[次场]|的)$",
         Plain
     )]
     private static partial Regex OfAnother();
+
+    [GeneratedRegex(
+        @"\b(?:this is|it['’]?s|that['’]?s|i mean|i meant|the one|the record|the session|not (?:this|that) one|wrong (?:session|day|one))\b"
+            + @"|\d(?:st|nd|rd|th)?['’]s\b|day['’]s\b",
+        Plain
+    )]
+    private static partial Regex OtherSession();
 
     public static bool HasParts(string words) => Parts(words).Count > 0;
 

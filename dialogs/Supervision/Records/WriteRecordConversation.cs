@@ -39,7 +39,12 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
         };
 
     /// <summary>What was written for a day without a session: it is about the one that is named next.</summary>
-    static readonly Remembered<string?> Waiting = new("recordSaid", null);
+    static readonly Remembered<KeptWords?> Waiting = new("recordSaid", null);
+
+    /// <summary>So long they are kept: they are confidential, and are of one session.</summary>
+    static readonly TimeSpan Kept = TimeSpan.FromMinutes(15);
+
+    sealed record KeptWords(string Words, DateTimeOffset Since);
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync, ShowWhatWasUnderstoodAsync, SaveOrChangeAsync];
 
@@ -53,7 +58,7 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
                 await BeginWithAsync(dialogs, turn, thatDay, changes: false, cancellationToken);
             else
             {
-                Waiting.Keep(turn, turn.Words);
+                Waiting.Keep(turn, new KeptWords(turn.Words, turn.Now));
                 await dialogs.Context.SayAsync(
                     Texts.Say("NoneThatDay", ("day", Spoken.Date(day, turn.Today))),
                     [Texts["ListTitle"], Texts.Shared["WriteRecord"]],
@@ -103,8 +108,8 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
         else if (view.MayWrite && (changes || view.Record is null))
         {
             var draft = RecordReading.Opened(RecordDraft.Of(view), turn);
-            if (draft.ToText().IsEmpty && Waiting.In(turn) is { } words)
-                draft = RecordReading.Opened(draft, turn.Saying(words));
+            if (draft.ToText().IsEmpty && Waiting.In(turn) is { } kept && turn.Now - kept.Since <= Kept)
+                draft = RecordReading.Opened(draft, turn.Saying(kept.Words));
             Waiting.Keep(turn, null);
             await dialogs.BeginDialogAsync(Id, draft.Write(), cancellationToken);
         }
@@ -120,7 +125,8 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
                 || RecordReading.OtherDay(turn) is not null
                 || RecordReading.Signs(turn.Words),
             RecordAsking.WhatToChange => RecordReading.HasParts(turn.Words) || RecordReading.PartNamed(turn) != null,
-            _ => true,
+            // What is asked of the bot is no text of the record.
+            _ => !RecordReading.IsForBot(turn.Words),
         };
 
     public override bool IsAnswer(string draft, Turn turn) =>

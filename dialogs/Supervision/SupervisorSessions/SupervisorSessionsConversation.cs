@@ -78,6 +78,12 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
         {
             await dialogs.Context.SayAsync(Texts["NoneThen"], null, cancellationToken);
             await ListAsync(dialogs, turn, cancellationToken);
+            // What was wanted is still wanted of the one that is chosen now.
+            if (wish.Changes)
+            {
+                Wished.Keep(turn, new KeptWish(turn.Words, turn.Intent, turn.Now));
+                await dialogs.Context.SayAsync(Texts["WhichChange"], null, cancellationToken);
+            }
         }
         else if (meant.Count > 0)
         {
@@ -106,7 +112,20 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
         && Wished.In(turn) is { } kept
         && turn.Now - kept.Since <= Kept
         && Shown(turn).Count > 0
-        && SessionReader.SaysOnlyWhich(turn.Words);
+        && (SessionReader.SaysOnlyWhich(turn.Words) || PicksListed(turn));
+
+    /// <summary>A day, an hour or a number, and nothing to be done: "the one on the 5th", 11号那场, "2".</summary>
+    static bool PicksListed(Turn turn) =>
+        turn.Words.Length <= LongestChoice
+        && !SessionReader.IsQuestion(turn.Words)
+        && !SessionReader.TakesDown(turn.Words)
+        && SessionReader.FromTo(turn.Words).To.Length == 0
+        && (
+            SessionReader.NumberIn(turn.Words) is not null
+            || SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese) is not null
+        );
+
+    const int LongestChoice = 40;
 
     static List<string> Shown(Turn turn) =>
         [.. (turn.Memory.LastCard?.Rows ?? []).Where(row => row.Verb == HostVerbs.Open).Select(row => row.Subject)];
@@ -119,7 +138,8 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
             .Select(subject => hosted.FirstOrDefault(view => HostVerbs.Open.About(view.Session.Id).Subject == subject))
             .OfType<HostView>()
             .ToList();
-        var meant = SessionReader.OrdinalIn(turn.Words) is { } place
+        var number = SessionReader.NumberIn(turn.Words) is { } said and >= 1 && said <= listed.Count ? said : (int?)null;
+        var meant = (SessionReader.OrdinalIn(turn.Words) ?? number) is { } place
             ? listed.Skip(place > 0 ? place - 1 : Math.Max(0, listed.Count - 1)).Take(1).ToList()
             : [.. SessionWish.Of(turn.Words, "").Of(listed, turn)];
         if (meant is [var one])

@@ -26,7 +26,63 @@ public static partial class AttendanceReader
     /// <summary>The last session is meant: 上次, "last time".</summary>
     public static bool SaysLast(string text) => Last().IsMatch(text);
 
+    /// <summary>The one before the last, 1; before that, 2: 上上次, "the time before last". 0 for the last.</summary>
+    public static int Back(string text) =>
+        Before().Match(text) is not { Success: true } before ? 0
+        : before.Groups["more"].Success ? before.Groups["more"].Length
+        : 1;
+
+    /// <summary>"She was there after all": of whom one is away.</summary>
+    public static bool SaysOneOfThem(string clause) => OneOfThem().IsMatch(clause);
+
+    /// <summary>Who was there is to be put right, or how long it was: 记错了，改一下, "make it 5 hours, not 5.5".</summary>
+    public static bool PutsRight(string text) => Correcting().IsMatch(text) && !Other().IsMatch(text) && !SessionReader.IsQuestion(text);
+
+    /// <summary>How long it was, alone or after the words that put it right: "make it 5h 30, not 5", 那场改成3小时. Null when no length is said.</summary>
+    public static int? LengthIn(string clause) =>
+        LengthReader.Read(clause).Value
+        ?? (LengthAfter().Match(clause) is { Success: true } after ? LengthReader.Read(after.Groups["x"].Value).Value : null);
+
+    public static bool SaysAttendance(string text) => Attendance().IsMatch(text);
+
+    [GeneratedRegex(@"\battendance\b|出勤|考勤|(?:登)?记错|点错", Plain)]
+    private static partial Regex Attendance();
+
+    /// <summary>Something else of that day is to be put right.</summary>
+    [GeneratedRegex(@"\b(?:records?|notes?|materials?|hours|entry|entries|report)\b|文书|记录(?!错)|材料|时数|学时|报告", Plain)]
+    private static partial Regex Other();
+
+    /// <summary>Words for a session: one that is over can only be meant for its attendance.</summary>
+    public static bool SaysSession(string text) => Session().IsMatch(text);
+
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(
+        @"上(?<more>上+)一?次|倒数第二次|\b(?:time|session|one) before (?:last|that)\b|\b(?:second|next) to last\b|\bsecond last\b",
+        Plain
+    )]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"^\W*(?:sorry|no|oh|actually|其实|不对|哦)?\W*(?:(?:he|she)(?:['’]s)?\b|[他她](?!们))", Plain)]
+    private static partial Regex OneOfThem();
+
+    [GeneratedRegex(
+        @"\b(?:make (?:it|that)|should (?:be|have been)|was (?:only )?(?:\d|an?|one|two|three|four|five)|not \d|correct|fix|put right|wrong"
+            + @"|mistake|take .{1,30} out|change)\b"
+            + "|改|记错|登记错|写错|点错|弄错|搞错|应该是|不是|补上|更正|是[一二两三四五六七八九十\\d.]+个?(?:半)?小时",
+        Plain
+    )]
+    private static partial Regex Correcting();
+
+    [GeneratedRegex(
+        @"(?:\b(?:make (?:it|that|the session)|was(?: only)?|should (?:be|have been)|took|lasted|to)\s+|改成|改为|应该是|应是|是|算"
+            + @"|为)(?<x>[^,，;；。]+?)(?:,?\s*(?:not|instead of)\b.*|[，,]?不是.*)?[.。!！了吧]*$",
+        Plain
+    )]
+    private static partial Regex LengthAfter();
+
+    [GeneratedRegex(@"\b(?:session|supervision|attendance)\b|场|督导|出勤|考勤|那次", Plain)]
+    private static partial Regex Session();
 
     [GeneratedRegex(
         @"\b(?:except(?: for)?|but not|apart from|other than|all but|everybody but|everyone but|without)\b(?<x>[^,;]+)"

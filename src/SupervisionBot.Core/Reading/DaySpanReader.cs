@@ -28,6 +28,24 @@ public static partial class DaySpanReader
         return new DaySpan(null, Day(text, today, chineseFirst));
     }
 
+    /// <summary>Days of the month alone, beside days that are known: "no, 11 to 14" of a span in December. Nothing where there are none.</summary>
+    public static DaySpan Near(string text, DateOnly near, DateOnly today)
+    {
+        if (Numbers().Match(text) is not { Success: true } said)
+            return default;
+        return new DaySpan(In(said.Groups["a"]), In(said.Groups["b"]));
+
+        DateOnly? In(Group day) =>
+            day.Success
+            && NumberText.Integer(day.ValueSpan) is { } number
+            && number >= 1
+            && number <= DateTime.DaysInMonth(near.Year, near.Month)
+            && new DateOnly(near.Year, near.Month, number) is var there
+            && there >= today
+                ? there
+                : null;
+    }
+
     /// <summary>The last day is the first such one after the first.</summary>
     static DaySpan Between((string First, string Last) said, DateOnly today, bool chineseFirst)
     {
@@ -103,6 +121,15 @@ public static partial class DaySpanReader
 
     [GeneratedRegex(@"\bon\s+(?<a>" + EnglishDay + @")\b|(?<a>" + ChineseDay + ")(?:那?一?天|当天)", Plain)]
     private static partial Regex Only();
+
+    [GeneratedRegex(
+        @"^(?!.*(?:月|\b(?:"
+            + EnglishWords.Months
+            + @")\b))\D*?(?<![\d:])(?<a>\d{1,2})(?:st|nd|rd|th)?[日号]?\s*(?:to|until|till?|through|-|–|到|至)\s*(?:the )?(?<b>\d{1,2})(?:st|nd|rd"
+            + @"|th)?[日号]?(?![\d:]|\s*(?:h|am|pm|点))",
+        Plain
+    )]
+    private static partial Regex Numbers();
 
     [GeneratedRegex("(?:" + EnglishWords.Months + ")", Plain)]
     private static partial Regex MonthName();

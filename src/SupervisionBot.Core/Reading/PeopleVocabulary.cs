@@ -31,7 +31,11 @@ public sealed class PeopleVocabulary
         if (plain.Length is >= 2 and <= 4 && plain.All(Sentence.IsChinese))
         {
             var family = plain.Length > 2 && ChineseWords.CompoundFamilyNames.Contains(plain[..2], StringComparison.Ordinal) ? 2 : 1;
-            AddShort(plain[..family], key);
+            // A family name of two characters stands for itself.
+            if (family == 2)
+                Parts.Add(plain[..family], key);
+            else
+                AddShort(plain[..family], key);
             if (plain.Length - family == 1)
                 AddShort(plain[family..], key);
             else

@@ -23,6 +23,29 @@ public static partial class SessionClocks
         double Away(TimeOnly time) => Math.Abs((time.ToTimeSpan() - before.ToTimeSpan()).TotalMinutes);
     }
 
+    /// <summary>Times one after the other: an hour that would be before the last is in the afternoon.</summary>
+    internal static List<(TimeOnly At, int? Minutes)> InOrder(TimeOnly first, int? length, List<(TimeOnly At, TimeOnly? Until)> times)
+    {
+        List<(TimeOnly At, int? Minutes)> all = [(first, times[0].Until is null ? null : length)];
+        foreach (var (said, until) in times.Skip(1))
+        {
+            var at = said <= all[^1].At && said.Hour < 12 && said.AddHours(12) > all[^1].At ? said.AddHours(12) : said;
+            if (all.All(one => one.At != at))
+                all.Add((at, until is { } end ? MinutesUntil(end, at) : null));
+        }
+        return all;
+    }
+
+    public static TimeOnly Shifted(TimeOnly at, int minutes) => at.AddMinutes(minutes);
+
+    /// <summary>So much longer, or shorter when it is less than nothing: "half an hour longer", 延长半小时. Null when that is not said.</summary>
+    public static int? Longer(string text) =>
+        LongerSaid().Match(text) is { Success: true } said && LengthReader.Read(said.Groups["len"].Value).Value is { } minutes
+            ? said.Groups["less"].Success
+                ? -minutes
+                : minutes
+            : null;
+
     /// <summary>Whether the words leave open which half of the day their hour is in.</summary>
     internal static bool IsHalfDayOpen(string text) => Clock().IsMatch(text) && !HalfSaid().IsMatch(text);
 
@@ -30,6 +53,17 @@ public static partial class SessionClocks
     internal static bool EndStays(string text) => SameEnd().IsMatch(text);
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(
+        @"(?:by )?\b(?<len>(?:half an hour|half hour|(?:an?|one|two|\d(?:\.5)?) h(?:ou)?rs?(?: and a half)?|(?:\d{1,3}|five|ten|fifteen|twenty"
+            + @"|thirty|forty[- ]five) ?min(?:ute)?s?"
+            + @"|a quarter of an hour)) (?:longer|more|(?<less>shorter|less))\b"
+            + @"|\b(?:longer|(?<less>shorter)) by (?<len>half an hour|an? hour|(?:\d{1,3}|five|ten|fifteen|twenty|thirty"
+            + @"|forty[- ]five) ?min(?:ute)?s?)\b"
+            + @"|(?:延长|加长|再长|长|多加|加|(?<less>缩短|短|少))(?:个)?(?<len>半个?(?:小时|钟头)|[一两\d]个?半?(?:小时|钟头)|\d{1,3}\s*分钟|[一三]刻钟)",
+        Plain
+    )]
+    private static partial Regex LongerSaid();
 
     [GeneratedRegex(@"(?<![\d:.])(?:[1-9]|1[0-2])(?:[:.点][0-5]\d|点)?(?![\d:.])|[一二两三四五六七八九十]{1,2}点", Plain)]
     private static partial Regex Clock();

@@ -14,6 +14,11 @@ static partial class SessionDays
             return Named(english, [.. english.Groups["d"].Captures.Select(day => (month, Number(day.Value)))], today);
         if (Chinese().Match(text) is { Success: true } chinese)
             return Named(chinese, MonthsAndDays(chinese), today);
+        if (
+            Ordinals().Match(text) is { Success: true } ordinals
+            && ToCome([.. ordinals.Groups["d"].Captures.Select(day => Number(day.Value))], today) is { } next
+        )
+            return (next, ordinals.Index, ordinals.Length);
         if (Week().Match(text) is { Success: true } week)
             return (Range(week, today), week.Index, week.Length);
         if (Weekdays().Match(text) is { Success: true } listed)
@@ -21,6 +26,24 @@ static partial class SessionDays
         return Monthly().Match(text) is { Success: true } monthly
             ? (EachMonth(monthly, today, until ?? today.AddMonths(MonthsAhead)), monthly.Index, monthly.Length)
             : null;
+    }
+
+    /// <summary>Days of the month, each the next after the one before it.</summary>
+    static List<DateOnly>? ToCome(IReadOnlyList<int> days, DateOnly today)
+    {
+        List<DateOnly> all = [];
+        var month = new DateOnly(today.Year, today.Month, 1);
+        foreach (var day in days)
+        {
+            if (day is < 1 or > 31)
+                return null;
+            while (
+                day > DateTime.DaysInMonth(month.Year, month.Month) || new DateOnly(month.Year, month.Month, day) < (all.Count > 0 ? all[^1] : today)
+            )
+                month = month.AddMonths(1);
+            all.Add(new DateOnly(month.Year, month.Month, day));
+        }
+        return all;
     }
 
     /// <summary>A month that is not said again is that of the day before it.</summary>
@@ -116,6 +139,15 @@ static partial class SessionDays
         Plain
     )]
     private static partial Regex English();
+
+    /// <summary>"The 9th, 16th and 23rd", 9号、16号和23号.</summary>
+    [GeneratedRegex(
+        @"\b(?:on )?the (?<d>\d{1,2})(?:st|nd|rd|th)(?:(?:,? and |, ?| & )(?:on )?(?:the )?(?<d>\d{1,2})(?:st|nd|rd|th))+\b(?! (?:of )?(?:"
+            + EnglishWords.Months
+            + @"))|(?<![月\d])(?<d>\d{1,2})[号日](?:[、,，和及与]+(?<d>\d{1,2})[号日])+",
+        Plain
+    )]
+    private static partial Regex Ordinals();
 
     [GeneratedRegex("(?<m>" + N + ")月(?<d>" + N + ")[日号]?(?:[、,，和及与]+(?:(?<m>" + N + ")月)?(?<d>" + N + ")[日号])+", Plain)]
     private static partial Regex Chinese();

@@ -94,7 +94,7 @@ static partial class SessionGrammar
 
     /// <summary>Words that point at a session that is there.</summary>
     [GeneratedRegex(
-        @"那(?:个|场|次|节)|\b(?:the|that|this|my) (?:[\w']+ ){0,3}(?:session|slot|one)\b(?! to one)|day'?s\b|^(?:please )?(?:make|close|change) ",
+        @"那(?:个|场|次|节)|\b(?:the|that|this|my) (?:[\w']+ ){0,3}(?:session|slot|one)\b(?! to one)|day'?s\b(?! \d)|^(?:please )?(?:make|close|change) ",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     internal static partial Regex ThatOne();

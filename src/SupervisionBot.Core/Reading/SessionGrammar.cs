@@ -5,7 +5,7 @@ namespace SupervisionBot.Core.Reading;
 /// <summary>How people write what <see cref="SessionReader"/> reads beside days and hours.</summary>
 static partial class SessionGrammar
 {
-    const string EnglishDays = "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?";
+    const string EnglishDays = "(?:mon|tues?|weds?|wednes|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?";
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
@@ -36,7 +36,7 @@ static partial class SessionGrammar
             + @"|[^,，;；\n]{1,200})|\b(?:on|via|over) (?<x>(?:zoom|teams|tencent meeting|voov"
             + @"|webex|skype|wechat)\b(?:(?!"
             + NoRoom
-            + @")[^,，;；\n]){0,60})|(?<x>\bonline\b|\bzoom\b|线上|视频会议|腾讯会议)|\b(?:in"
+            + @")[^,，;；\n]){0,60})|(?<=[,;]\s*)(?<x>(?:my|the) (?:office|meeting room))\b|(?<x>\bonline\b|\bzoom\b|线上|视频会议|腾讯会议)|\b(?:in"
             + @"|at) (?<x>(?:the |my |our )?(?:meeting |seminar )?(?:room|office|library|hall)\b(?:(?!"
             + NoRoom
             + @")[^,，;；\n]){0,100})|\b(?<x>(?:meeting |seminar )?(?:room|hall) [a-z]?\d{1,4}[a-z]?)\b|(?:在|换到|改到)(?<x>[^,，;；\s]{1,40}(?:室|楼|中心"
@@ -159,7 +159,8 @@ static partial class SessionGrammar
     public static partial Regex InMonth();
 
     const string EnglishLength =
-        @"(?:(?:half[- ](?:an? )?hours?|(?:an?|one|two|three|\d(?:\.\d)?)[- ](?:and a half[- ])?hours?(?: and a half)?|\d(?:\.5)?[- ]?h(?:rs?)?)|"
+        @"(?:(?:half[- ](?:an? )?hours?|(?:an?|one|two|three|\d(?:\.\d)?)[- ](?:and a half[- ])?h(?:ou)?rs?(?: and a half)?"
+        + @"|\d(?:\.5)?[- ]?h(?:rs?)?)|"
         + @"(?<![\d:])\d{1,3}[- ]?min(?:ute)?s?)";
 
     const string ChineseLength =
@@ -174,7 +175,7 @@ static partial class SessionGrammar
             + EnglishLength
             + @")(?:\s+each)?\b|\beach\s+(?:one\s+|slot\s+|session\s+)?(?:of\s+|is\s+|lasts\s+)?(?<len>"
             + EnglishLength
-            + @")\b|\b(?<len>\d{1,3}[- ]?min(?:ute)?s?)[- ]slot\b|(?:每一?节|每一?段|每一?场|每一?次|每一?人|每一?个|分成|各)\s*(?<len>"
+            + @")\b|\b(?<len>\d{1,3}[- ]?min(?:ute)?s?)[- ]slot\b|(?:每一?节|每一?段|每一?场|每一?次|每一?人|每一?个|一个?人|分成|各)\s*(?<len>"
             + ChineseLength
             + @")(?:一节|一段|一场|一次|一个)?|(?<len>"
             + ChineseLength
@@ -183,12 +184,87 @@ static partial class SessionGrammar
     )]
     public static partial Regex PieceSaid();
 
-    /// <summary>Two times at which one begins each: the first is taken, the second named back.</summary>
+    const string Clock = @"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b)?(?: ?o'clock)?(?![\d:.]|st\b|nd\b|rd\b|th\b| ?(?:h|min)))";
+
+    const string ChineseClock = @"(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:点(?:半|[一三]刻|\d{1,2}分?)?|[:：]\d\d))";
+
+    /// <summary>Several times at which one begins each, or from and until: "9-10, 10-11 and 11-12", "at 2, 3 and 4 pm", 下午2点、3点、4点.</summary>
     [GeneratedRegex(
-        @"(?<first>\d{1,2}[:.]\d\d(?: ?[ap]m)?)(?<more>\s*(?:,?\s*\band\b|&|和|、)\s*\d{1,2}[:.]\d\d(?: ?[ap]m)?)(?!\s*(?:-|–|to\b|到|至))",
+        @"(?<![\d:.-]|between |from )(?:\bat )?(?<t>"
+            + Clock
+            + @")\s*(?:-|–|to|till?|until)\s*(?<e>"
+            + Clock
+            + @")(?<more>(?:\s*(?:,|\band\b|&|;)\s*)+(?:then |from |also )?(?<t>"
+            + Clock
+            + @")\s*(?:-|–|to|till?|until)\s*(?<e>"
+            + Clock
+            + @"))+"
+            + @"|\bat (?<t>"
+            + Clock
+            + @")(?<more>(?:\s*(?:,|\band\b|&)\s*)+(?:at )?(?<t>"
+            + Clock
+            + @"))+(?!\s*(?:-|–|to\b|till?\b|until\b))"
+            + @"|(?<![\d:.-]|between |from )(?<t>\d{1,2}(?:[:.]\d\d(?: ?[ap]m)?| ?[ap]m))(?<more>(?:\s*(?:,|\band\b"
+            + @"|&)\s*)+(?<t>\d{1,2}(?:[:.]\d\d(?: ?[ap]m)?| ?[ap]m)))+(?!\s*(?:-|–|to\b|till?\b|until\b|到|至))"
+            + "|(?<part>上午|早上|中午|下午|晚上)?(?<t>"
+            + ChineseClock
+            + ")(?:到|至|-|~)(?<e>"
+            + ChineseClock
+            + ")(?<more>[、,，和及跟 ]+(?<t>"
+            + ChineseClock
+            + ")(?:到|至|-|~)(?<e>"
+            + ChineseClock
+            + "))+|(?<part>上午|早上|中午|下午|晚上)?(?<t>"
+            + ChineseClock
+            + ")(?<more>[、,，和及跟 ]+(?<t>"
+            + ChineseClock
+            + "))+(?!到|至|-|~)(?:各一?(?:个|场|节)|[二两三四五六]个(?=[^小月]))?",
         Plain
     )]
-    public static partial Regex TwoTimes();
+    public static partial Regex SeveralTimes();
+
+    /// <summary>So many one after the other: "3 slots of 45 min", 开两个时段.</summary>
+    [GeneratedRegex(
+        @"\b"
+            + N
+            + @" (?=(?:separate |individual |one-to-one |different |free |half[- ](?:an )?hour |(?:an?|one|two|\d{1,3})[- ]?(?:hour|h"
+            + @"|min(?:ute)?)s? |hourly )*slots?\b|(?:sessions|blocks|pieces|appointments) of \d)|"
+            + N
+            + "个(?=(?:个别)?(?:督导)?(?:的)?(?:时段|空档|档期))",
+        Plain
+    )]
+    public static partial Regex SlotsSaid();
+
+    /// <summary>Days that are not meant: "not the 23rd", 不要23号.</summary>
+    [GeneratedRegex(
+        @"\b(?:but )?not (?:on )?(?<x>(?:the )?\d{1,2}(?:st|nd|rd|th)(?:(?:,? and |,? or |, ?)(?:the )?\d{1,2}(?:st|nd|rd|th))*(?: (?:of )?(?:"
+            + EnglishWords.Months
+            + @"))?|(?:"
+            + EnglishWords.Months
+            + @") \d{1,2}\b|\d{1,2} (?:"
+            + EnglishWords.Months
+            + @"))\b|(?:不要|不是|别要?|不含|不开)(?<x>(?:\d{1,2}月)?\d{1,2}[号日](?:[、和](?:\d{1,2}月)?\d{1,2}[号日])*)(?:的|了|那[天场次])?",
+        Plain
+    )]
+    public static partial Regex NotDays();
+
+    /// <summary>From one date to another: "from 2 to 30 December", 12月2号到30号.</summary>
+    [GeneratedRegex(
+        @"\b(?:from |between )(?<a>\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?(?:"
+            + EnglishWords.Months
+            + @"))?) (?:to|until|till|through|and|-) (?<b>\d{1,2}(?:st|nd|rd|th)? (?:of )?(?<mon>"
+            + EnglishWords.Months
+            + @"))\b|从?(?<a>(?<zm>(?:\d{1,2}|[一二三四五六七八九十]{1,3})月)(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?)(?:到|至|-|~)(?<b>(?:(?:\d{1,2}"
+            + @"|[一二三四五六七八九十]{1,3})月)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号])",
+        Plain
+    )]
+    public static partial Regex DayToDay();
+
+    [GeneratedRegex(
+        @"\b(?:on )?(?<d>(?:mon|tues?|weds?|wednes|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)s?\b|(?:周|星期|礼拜)(?<d>[一二三四五六日天])",
+        Plain
+    )]
+    public static partial Regex OneWeekday();
 
     [GeneratedRegex(
         N
@@ -292,7 +368,7 @@ static partial class SessionGrammar
     [GeneratedRegex(@"^(?:the )?(?:end of )?(?:(?<en>" + EnglishWords.Months + @")|(?<zh>\d{1,2}|[一二三四五六七八九十]{1,3})月(?:底|末)?)$", Plain)]
     public static partial Regex MonthAlone();
 
-    [GeneratedRegex(@"(?<![\d:./-])(?<n>\d{1,2})(?![\d:./%-])", Plain)]
+    [GeneratedRegex(@"(?<![\d:./-])(?<n>\d{1,2})(?![\d:./%-]|st\b|nd\b|rd\b|th\b)", Plain)]
     public static partial Regex BareNumber();
 
     [GeneratedRegex(@"\d{4}", Plain)]

@@ -22,12 +22,14 @@ public static class SessionReader
             : (bool?)null;
         left.Take(SessionGrammar.GroupWords());
         left.Take(SessionGrammar.SingleWords());
-        var except = left.TakeAll(SessionGrammar.ExceptSaid())
+        var except = left.TakeAll(SessionGrammar.NotDays())
+            .Concat(left.TakeAll(SessionGrammar.ExceptSaid()))
             .SelectMany(match => Days(match.Groups["x"].Value, today, chineseFirst))
             .Distinct()
             .ToList();
         var until = left.Take(SessionGrammar.UntilSaid()) is { } end ? LastDay(end.Groups["x"].Value, today, chineseFirst) : null;
         var month = left.Take(SessionGrammar.InMonth()) is { } named ? FirstOf(named, today) : null;
+        var slots = Number(left.Take(SessionGrammar.SlotsSaid()));
         var buffer = Number(left.Take(SessionGrammar.BufferSaid()));
         var ahead = Days(left.Take(SessionGrammar.AheadSaid()));
         var notice = Hours(left.Take(SessionGrammar.NoticeSaid()));
@@ -35,11 +37,27 @@ public static class SessionReader
         var more = More(left.Take(SessionGrammar.MorePlaces()));
         var places = Number(left.Take(SessionGrammar.PlacesSaid()));
         var times = Number(left.Take(SessionGrammar.TimesSaid()));
+        var span = until is null ? left.Take(SessionGrammar.DayToDay()) : null;
         var several = left.Days(today, until);
         var (weekdays, every) = several is null ? Repetition(left) : ([.. several.Select(each => each.DayOfWeek).Distinct()], 1);
+        var firstDay = span is null ? null : FirstDay(WithMonth(span, "a"), today, chineseFirst);
+        if (firstDay is not null && FirstDay(WithMonth(span!, "b"), firstDay.Value, chineseFirst) is { } lastDay)
+        {
+            until = lastDay;
+            if (weekdays.Count == 0 && several is null && left.Take(SessionGrammar.OneWeekday()) is { } alone)
+                weekdays = [CalendarWords.Weekday(alone.Groups["d"].Value)!.Value];
+            // "From 8 to 10 December": on each of the days.
+            else if (weekdays.Count == 0 && several is null)
+                weekdays =
+                [
+                    .. Enumerable
+                        .Range(0, Math.Clamp(lastDay.DayNumber - firstDay.Value.DayNumber + 1, 1, 7))
+                        .Select(at => firstDay.Value.AddDays(at).DayOfWeek),
+                ];
+        }
         var weekly = several is null && weekdays.Count == 0 ? left.Take(SessionGrammar.Weekly()) : null;
         var unread = until is null && (weekdays.Count > 0 || weekly is not null) ? UntilUnread(left, today, chineseFirst, ref until) : null;
-        var second = left.TakeSecondTime();
+        var starts = left.TakeTimes(today, chineseFirst);
         var sentence = Understanding.Times(left.Text, today, chineseFirst, rangeAsked: true);
         var minutes = EntryBuilder.Minutes(sentence, sentence.Marks, []);
         var range = EntryBuilder.Range(sentence, sentence.Marks, minutes, []);
@@ -47,6 +65,8 @@ public static class SessionReader
             ?? sentence.Marks.OfType<DayMark>().Select(mark => ToCome(sentence, mark, today)).FirstOrDefault(found => found != null);
         if (weekly is not null && day is { } on)
             (weekdays, every) = ([on.DayOfWeek], weekly.Groups["two"].Success ? 2 : 1);
+        if (firstDay is not null && weekdays.Count > 0)
+            day = firstDay;
         if (month is { } begins && weekdays.Count > 0)
             (day, until) = (begins < today ? today : begins, until ?? begins.AddMonths(1).AddDays(-1));
         if (several is not null)
@@ -71,6 +91,9 @@ public static class SessionReader
             Weekdays = weekdays,
             EveryWeeks = every,
             From = range.From,
+            IsRange = range.Length is not null,
+            Starts = starts.Count > 1 && range.From is { } begun ? SessionClocks.InOrder(begun, range.Length, starts) : [],
+            Slots = slots,
             Minutes = range.Length ?? minutes ?? (ends is { } ending && range.From is { } begin ? SessionClocks.MinutesUntil(ending, begin) : null),
             Ends = ends,
             IsHalfDayOpen = range.From is not null && range.Length is null && SessionClocks.IsHalfDayOpen(left.Text),
@@ -97,10 +120,23 @@ public static class SessionReader
                     .SelectMany(piece =>
                         sentence.Words(piece.Start, piece.End).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                     ),
-                .. second is null ? (string[])[] : [second],
+                // A second day that is named beside the first.
+                .. several is null && weekdays.Count == 0 && day is { } one
+                    ? sentence
+                        .Marks.OfType<DayMark>()
+                        .Where(mark => !mark.Days.Contains(one) && ToCome(sentence, mark, today) is { } other && other != one)
+                        .Select(mark => sentence.Words(mark.Start, mark.End))
+                    : [],
             ],
         };
     }
+
+    /// <summary>"2 to 30 December": the first is in December, too.</summary>
+    static string WithMonth(Match span, string which) =>
+        span.Groups[which].Value is var day && span.Groups["mon"] is { Success: true } month && !SessionGrammar.Month().IsMatch(day)
+            ? $"{day} {month.Value}"
+        : span.Groups["zm"] is { Success: true } named && !day.Contains('月', StringComparison.Ordinal) ? $"{named.Value}{day}"
+        : day;
 
     /// <summary>"Evenings 7 till 8.30" and 三点开始 as the readers of times know them.</summary>
     static string Plain(string text)
@@ -406,14 +442,26 @@ public static class SessionReader
 
         public Match? Peek(Regex regex) => regex.Match(Text) is { Success: true } match ? match : null;
 
-        /// <summary>The second of two times that are named together, without what joins them.</summary>
-        public string? TakeSecondTime()
+        /// <summary>Several times that are named together, each with its end where it has one; the first stays where it is.</summary>
+        public List<(TimeOnly At, TimeOnly? Until)> TakeTimes(DateOnly today, bool chineseFirst)
         {
-            if (Peek(SessionGrammar.TwoTimes()) is not { } match)
-                return null;
-            var more = match.Groups["more"];
-            Text = Text.Remove(more.Index, more.Length);
-            return more.Value.Trim(' ', ',', '&', '和', '、').Replace("and ", "", StringComparison.OrdinalIgnoreCase);
+            if (Peek(SessionGrammar.SeveralTimes()) is not { } match)
+                return [];
+            var (part, times) = (match.Groups["part"].Value, match.Groups["t"].Captures);
+            List<(TimeOnly, TimeOnly?)> all = [];
+            foreach (Capture time in times)
+            {
+                var ends = match
+                    .Groups["e"]
+                    .Captures.FirstOrDefault(end => end.Index > time.Index && times.All(next => next.Index <= time.Index || next.Index > end.Index));
+                if (TimeIn(part + time.Value, today, chineseFirst) is not { } at)
+                    return [];
+                all.Add((at, ends is null ? null : TimeIn(part + ends.Value, today, chineseFirst)));
+            }
+            var second = times[1].Index;
+            var rest = match.Groups["more"].Captures[0].Index;
+            Text = Text.Remove(rest, match.Index + match.Length - rest);
+            return second > rest ? all : [];
         }
 
         public Match? Take(Regex regex)

@@ -17,6 +17,15 @@ public sealed record SessionSaid
 
     public int? Minutes { get; init; }
 
+    /// <summary><see cref="Minutes"/> is from one time to another, and no length that was said.</summary>
+    public bool IsRange { get; init; }
+
+    /// <summary>One at each of several times: "2, 3 and 4 pm", 9-10 and 10:30-11:30. Empty for one time.</summary>
+    public IReadOnlyList<(TimeOnly At, int? Minutes)> Starts { get; init; } = [];
+
+    /// <summary>So many one after the other: "3 slots".</summary>
+    public int? Slots { get; init; }
+
     /// <summary>When it ends, said alone: "ends at 6", 六点结束. Which half of the day is told by the beginning.</summary>
     public TimeOnly? Ends { get; init; }
 
@@ -85,6 +94,8 @@ public sealed record SessionSaid
         || DaysAhead is not null
         || Places is not null
         || Times is not null
+        || Slots is not null
+        || Starts.Count > 0
         || Number is not null
         || ForGroup is not null
         || Place is not null

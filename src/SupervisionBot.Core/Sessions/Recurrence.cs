@@ -26,16 +26,21 @@ public sealed record Recurrence(
     int GapMinutes = 0
 )
 {
+    /// <summary>One at each of these times, in place of <see cref="At"/>; with a length of its own where it has one.</summary>
+    public IReadOnlyList<(TimeOnly At, int? Minutes)> Starts { get; init; } = [];
+
     /// <summary>The sessions in order of time. Each is at the same time of day, on both sides of a change of the clocks.</summary>
     /// <param name="last">Nothing later than this day.</param>
     public IReadOnlyList<Span> In(TimeZoneInfo zone, DateOnly last, int most)
     {
         var until = Until is { } day && day < last ? day : last;
         var days = Weekdays.Count == 0 ? [From] : Days(until);
-        var pieces = PieceMinutes is { } piece
-            ? Enumerable
-                .Range(0, (Minutes + GapMinutes) / (piece + GapMinutes))
-                .Select(n => (At: At.AddMinutes(n * (piece + GapMinutes)), Minutes: piece))
+        var pieces =
+            Starts.Count > 0 ? Starts.Select(start => (start.At, Minutes: start.Minutes ?? PieceMinutes ?? Minutes))
+            : PieceMinutes is { } piece
+                ? Enumerable
+                    .Range(0, (Minutes + GapMinutes) / (piece + GapMinutes))
+                    .Select(n => (At: At.AddMinutes(n * (piece + GapMinutes)), Minutes: piece))
             : [(At, Minutes)];
         return
         [
@@ -58,6 +63,15 @@ public sealed record Recurrence(
             .Select(occurrence => occurrence.Period.StartTime)
             .Select(at => new DateOnly(at.Year, at.Month, at.Day))
             .Where(day => Weekdays.Contains(day.DayOfWeek) && day <= until);
+    }
+
+    /// <summary>The end of the month after that of a day, or the last day there is; null when the day is the last already.</summary>
+    public static DateOnly? EndOfNextMonth(DateOnly day, DateOnly last)
+    {
+        var end = new DateOnly(day.Year, day.Month, 1).AddMonths(2).AddDays(-1);
+        return end <= last ? end
+            : last > day ? last
+            : null;
     }
 
     static CalDateTime Date(DateOnly day) => new(day.Year, day.Month, day.Day);
