@@ -105,6 +105,10 @@ public sealed partial class DeadlinesConversation(Extensions extensions, Trainee
     [GeneratedRegex(@"\bwhen\b|\bhow long\b|\bdeadline\b.*\?|几号|哪天|什么时候|啥时候|何时|多久|最晚", Plain)]
     private static partial Regex When();
 
-    [GeneratedRegex(@"\b(?:move|change|postpone|put off|push|extend|set|give)\b|改到|改成|推迟|往后|延到|延期|提前|交了没|谁", Plain)]
+    [GeneratedRegex(
+        @"^(?:please )?(?:ask|tell|remind|let|write)\b|^(?:请|帮我)?(?:问|告诉|提醒|通知)|\b(?:move|change|postpone|put off|push|extend|set"
+            + @"|give)\b|改到|改成|推迟|往后|延到|延期|提前|交了没|谁",
+        Plain
+    )]
     private static partial Regex Moves();
 }

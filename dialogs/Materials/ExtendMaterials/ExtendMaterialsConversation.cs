@@ -93,6 +93,15 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
                 cancel,
                 cancellationToken
             );
+        else if (draft.Until < turn.Today || draft.Until > turn.Speaker.Batch.EndsOn)
+        {
+            await step.Context.SayAsync(
+                Texts.Say("NotThatDay", ("from", Spoken.Date(turn.Today, turn.Today)), ("to", Spoken.Date(turn.Speaker.Batch.EndsOn, turn.Today))),
+                cancel,
+                cancellationToken
+            );
+            draft = draft with { Until = null, Days = null };
+        }
         else if (known is not null && !Extensions.IsMore(known, draft.Until.Value))
         {
             await step.Context.SayAsync(NotLater(known, turn), cancel, cancellationToken);

@@ -21,8 +21,15 @@ static partial class ExtendReading
     {
         var correction = CorrectionReader.Read(turn.Words.Trim());
         var left = correction.Words;
-        var whom = await WhomAsync(left, turn, finder, cancellationToken);
-        if (whom.Count > 0)
+        // Who is only named in the reason gets no more time by it.
+        var asked = string.Join(", ", Clauses().Split(left).Where(clause => !Tells().IsMatch(clause) || Extending().IsMatch(clause)));
+        var whom = await WhomAsync(asked, turn, finder, cancellationToken);
+        if (whom.Count == 0)
+            whom = await WhomAsync(left, turn, finder, cancellationToken);
+        IReadOnlyList<ExtendWhom> denied = correction.Denied.Length > 0 ? await WhomAsync(correction.Denied, turn, finder, cancellationToken) : [];
+        if (denied.Count > 0 && draft.Whom?.Any(denied.Contains) == true)
+            draft = draft with { Whom = [.. draft.Whom.Except(denied), .. whom.Except(draft.Whom)] };
+        else if (whom.Count > 0)
             draft = draft with
             {
                 Whom =
@@ -43,7 +50,7 @@ static partial class ExtendReading
                 continue;
             }
             var (thisItem, thisLength) = (ItemIn(clause, turn), MoreDaysReader.Read(clause));
-            var thisDay = thisLength is null ? DayIn(Without(clause, turn), turn) : null;
+            var thisDay = thisLength is null ? DayIn(Without(clause, turn), turn, draft.Until ?? DueOf(draft, turn)) : null;
             if (
                 thisItem is null
                 && thisLength is null
@@ -59,7 +66,11 @@ static partial class ExtendReading
         // Words alone are a reason only where one is being asked for, or can be put right.
         if (
             why.Length > 0
-            && (draft.Card is not null ? Tells().IsMatch(why) : whom.Count > 0 || item is not null || day is not null || length is not null)
+            && (
+                draft.Card is not null || draft is { Item: not null, SaysWhom: true }
+                    ? Tells().IsMatch(why)
+                    : whom.Count > 0 || item is not null || day is not null || length is not null
+            )
         )
             draft = draft with { Why = why };
         if (Left(turn) is { } unused)
@@ -68,10 +79,15 @@ static partial class ExtendReading
             draft = draft with { Item = item.Key };
         if (day is not null)
             draft = draft with { Until = day, Days = null };
+        // "Two days more" than the day on the card.
+        else if (length is not null && draft is { Until: { } until, Card: not null } && Further().IsMatch(left))
+            draft = draft with { Until = MoreDaysReader.From(until, left) ?? until, Days = null };
         else if (length is not null)
             draft = draft with { Until = null, Days = length };
         return draft;
     }
+
+    static DateOnly? DueOf(ExtendDraft draft, Turn turn) => draft.Item is { } key ? turn.Speaker.Batch.ItemOf(key)?.DueOn : null;
 
     /// <summary>A time of day makes no difference: a day is in time until its end.</summary>
     public static string? Left(Turn turn) => turn.NotTakenIn((thing, _) => thing.Kind is not (ThingKind.Time or ThingKind.PartOfDay));
@@ -131,6 +147,10 @@ static partial class ExtendReading
         MaterialWords.NamesOnlyTheDefence(turn.Saying(words)) ? null : MaterialWords.Named(turn.Speaker.Batch.Checklist ?? [], Phrase.Fold(words));
 
     /// <summary>A day to come: alone, or after the word that leads to it.</summary>
+    /// <param name="near">The day on the card: of "the 4th" it says the month.</param>
+    public static DateOnly? DayIn(string words, Turn turn, DateOnly? near) =>
+        DayIn(words, turn) is { } day ? NearDay.Of(words, day, near, turn.Today) : null;
+
     public static DateOnly? DayIn(string words, Turn turn)
     {
         var chinese = turn.Language == Language.Chinese;
@@ -219,6 +239,9 @@ static partial class ExtendReading
         Plain
     )]
     private static partial Regex Tells();
+
+    [GeneratedRegex(@"^(?!.*(?:\bmake it\b|\bnot\b|\bno\b|改成|不对|不是)).*(?:\b(?:more|longer|later|further|another|extra)\b|再|往后|晚)", Plain)]
+    private static partial Regex Further();
 
     [GeneratedRegex(@"\b(?:also|as well|and also|too)\b|也|还有|加上", Plain)]
     private static partial Regex Also();

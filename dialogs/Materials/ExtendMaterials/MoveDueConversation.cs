@@ -1,6 +1,8 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
@@ -11,6 +13,7 @@ namespace SupervisionBot.Dialogs.Materials.ExtendMaterials;
 
 /// <summary>Which item is to be due when. <see cref="V"/> is the version of this format.</summary>
 /// <param name="Later">Words for how much later than now it is to be, in place of a day.</param>
+/// <param name="SaysLater">It was said to be put off: an earlier day is asked about.</param>
 sealed record MoveDueDraft(
     string? Item = null,
     DateOnly? To = null,
@@ -18,16 +21,24 @@ sealed record MoveDueDraft(
     string? Left = null,
     string? Card = null,
     string? Trouble = null,
+    bool SaysLater = false,
     int V = MoveDueDraft.Current
 )
 {
     public const int Current = 1;
 
+    /// <summary>What the same sentence moves besides: after this one.</summary>
+    public IReadOnlyList<MoveDueDraft> Then { get; init; } = [];
+
     public static MoveDueDraft Read(string text) => DraftText.Read<MoveDueDraft>(text, draft => draft.V == Current) ?? new();
 }
 
-/// <summary>An administrator moves the due date of an item for everybody: first it is shown whose extensions that overtakes.</summary>
-public sealed class MoveDueConversation(DueDates dueDates) : GuidedConversation(Description), IDescribed
+/// <summary>
+/// An administrator moves the due date of an item for everybody: first it is shown whose extensions that overtakes. For some only it is an extension.
+/// </summary>
+public sealed class MoveDueConversation(DueDates dueDates, TraineeFinder finder, OpenConversations conversations)
+    : GuidedConversation(Description),
+        IDescribed
 {
     static readonly IReadOnlyList<Phrase> Beside = Phrase.In(new Texts(typeof(MoveDueConversation)), "WordsMove");
 
@@ -55,8 +66,36 @@ public sealed class MoveDueConversation(DueDates dueDates) : GuidedConversation(
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync];
 
-    public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
-        dialogs.BeginDialogAsync(Id, Json.Write(Taken(new MoveDueDraft(), turn)), cancellationToken);
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if ((await ExtendReading.WhomAsync(turn.Words, turn, finder, cancellationToken)).Count > 0)
+            await conversations.Open(ExtendMaterialsConversation.Description).BeginAsync(dialogs, turn, cancellationToken);
+        else
+            await dialogs.BeginDialogAsync(Id, Json.Write(Begun(turn)), cancellationToken);
+    }
+
+    /// <summary>One item after the other, each with its own day where it has one.</summary>
+    static MoveDueDraft Begun(Turn turn)
+    {
+        var named = new ItemsNamed(turn.Speaker.Batch.Checklist ?? [])
+            .In(turn.Words)
+            .OrderBy(one => one.Start)
+            .DistinctBy(one => one.Item.Key)
+            .ToList();
+        if (named.Count < 2)
+            return Taken(new MoveDueDraft(), turn);
+        var begins = named.Select((one, at) => at == 0 ? 0 : one.Start).Append(turn.Words.Length).ToList();
+        var drafts = named
+            .Select(
+                (one, at) => Taken(new MoveDueDraft(Item: one.Item.Key), turn, turn.Words[begins[at]..begins[at + 1]]) with { Item = one.Item.Key }
+            )
+            .ToList();
+        // "The case report and the slides to 3 February": what stands last is the day of both.
+        for (var at = drafts.Count - 2; at >= 0; at--)
+            if (drafts[at] is { To: null, Later: null })
+                drafts[at] = drafts[at] with { To = drafts[at + 1].To, Later = drafts[at + 1].Later };
+        return drafts[0] with { Then = [.. drafts.Skip(1)] };
+    }
 
     public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
         dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken);
@@ -65,7 +104,13 @@ public sealed class MoveDueConversation(DueDates dueDates) : GuidedConversation(
         AnswerReader.Read(turn.Words) is not null
         || ExtendReading.ItemIn(turn.Words, turn) is not null
         || ExtendReading.DayIn(turn.Words, turn) is not null
+        || TraineeAsked.GroupIn(turn.Words) is not null
+        || turn.Heard?.Names(ThingKind.Person) == true
         || MoreDaysReader.Read(turn.Words) is not null;
+
+    /// <summary>Elsewhere the name of a group asks how it stands.</summary>
+    public override bool IsAnswer(string draft, Turn turn) =>
+        MoveDueDraft.Read(draft).Card is not null && (TraineeAsked.GroupIn(turn.Words) is not null || DueWords.SaysOnlyFor(turn.Words));
 
     public override bool AsksForThings(string draft) => true;
 
@@ -77,11 +122,16 @@ public sealed class MoveDueConversation(DueDates dueDates) : GuidedConversation(
     public override Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken) =>
         dialogs.RetireCardAsync(turn, MoveDueDraft.Read(draft).Card, Texts["NotMoved"], cancellationToken);
 
-    static MoveDueDraft Taken(MoveDueDraft draft, Turn turn)
+    static MoveDueDraft Taken(MoveDueDraft draft, Turn turn) => Taken(draft, turn, turn.Words.Trim());
+
+    static MoveDueDraft Taken(MoveDueDraft draft, Turn turn, string words)
     {
-        var (words, batch) = (turn.Words.Trim(), turn.Speaker.Batch);
+        var batch = turn.Speaker.Batch;
+        // What it is not to be is no day for it.
+        words = CorrectionReader.Read(words) is { Denied.Length: > 0, Words: { Length: > 0 } meant } ? meant : words;
+        var due = (ExtendReading.ItemIn(words, turn)?.Key ?? draft.Item) is { } item ? batch.ItemOf(item)?.DueOn : null;
         var later = MoreDaysReader.Read(words) is null ? draft.Later : words;
-        var day = MoreDaysReader.Read(words) is null ? ExtendReading.DayIn(words, turn) : null;
+        var day = MoreDaysReader.Read(words) is null ? ExtendReading.DayIn(words, turn, near: draft.To ?? due) : null;
         var taken = draft with
         {
             Item = ExtendReading.ItemIn(words, turn)?.Key ?? draft.Item,
@@ -89,9 +139,11 @@ public sealed class MoveDueConversation(DueDates dueDates) : GuidedConversation(
             Later = day is null ? later : null,
             Left = ExtendReading.Left(turn) ?? draft.Left,
             Card = null,
+            SaysLater = DueWords.SaysEarlier(words) ? false : draft.SaysLater || DueWords.SaysLater(words),
         };
+        // A day more than what was proposed last, if anything was.
         if (taken is { Later: { } by, Item: { } key } && batch.ItemOf(key) is { } known)
-            taken = taken with { To = MoreDaysReader.From(known.DueOn, by), Later = null };
+            taken = taken with { To = MoreDaysReader.From(draft.To ?? known.DueOn, by), Later = null };
         return taken with { Trouble = draft.Card is not null && taken == draft with { Card = null } ? words : null };
     }
 
@@ -117,7 +169,21 @@ public sealed class MoveDueConversation(DueDates dueDates) : GuidedConversation(
             var outcome = await dueDates.MoveAsync(turn.Speaker.Id, turn.Speaker.BatchId, item.Key, day, only: true, cancellationToken);
             if (draft.Trouble is { } words)
                 await step.Context.SayAsync(Texts.Say("NotCaught", ("words", words)), null, cancellationToken);
-            if (outcome is DueDateOutcome.Moved moved)
+            if (draft.SaysLater && outcome is DueDateOutcome.Moved { Item.DueOn: var to, From: var from } && to < from)
+            {
+                draft = draft with { To = null, Trouble = null };
+                await step.Context.SayAsync(
+                    Texts.Say(
+                        "EarlierNotLater",
+                        ("item", item.Name.In(turn.Language)),
+                        ("day", Spoken.Date(day, turn.Today)),
+                        ("due", Spoken.Date(from, turn.Today))
+                    ),
+                    [Texts.Shared["Cancel"]],
+                    cancellationToken
+                );
+            }
+            else if (outcome is DueDateOutcome.Moved moved)
             {
                 draft = draft with { Card = turn.Memory.NewCard(), Trouble = null };
                 await step.Context.ShowAsync(Proposal(draft, moved, turn), null, cancellationToken);
@@ -137,6 +203,13 @@ public sealed class MoveDueConversation(DueDates dueDates) : GuidedConversation(
         var card = new Card(draft.Card!).Title(Texts.Say("MoveConfirm", Said(moved, turn)));
         if (moved.Item.DueOn < moved.From)
             card.Text(Texts["MoveEarlier"]);
+        if (draft.Then.Count > 0)
+            card.Hint(
+                Texts.Say(
+                    "MoveThen",
+                    ("items", Spoken.All([.. draft.Then.Select(next => turn.Speaker.Batch.ItemOf(next.Item!)!.Name.In(turn.Language))]))
+                )
+            );
         if (draft.Left is { } left)
             card.Text(left);
         return Overtaken(card, moved, turn)
@@ -151,7 +224,7 @@ public sealed class MoveDueConversation(DueDates dueDates) : GuidedConversation(
         if (said == DueVerbs.Leave)
         {
             await step.FinishCardAsync(turn, draft.Card, new Card("").Text(Texts["NotMoved"]), cancellationToken);
-            return await step.EndDialogAsync(null, cancellationToken);
+            return await NextAsync(step, draft, cancellationToken);
         }
         if (said == DueVerbs.Move && draft is { Card: not null, Item: { } key, To: { } day })
         {
@@ -165,11 +238,23 @@ public sealed class MoveDueConversation(DueDates dueDates) : GuidedConversation(
                     : card.Text(Refusal(outcome, turn)),
                 cancellationToken
             );
-            return await step.EndDialogAsync(null, cancellationToken);
+            return await NextAsync(step, draft, cancellationToken);
         }
         await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
+        // "Only for group 3": the others keep their day.
+        if (await ExtendReading.WhomAsync(turn.Words, turn, finder, cancellationToken) is { Count: > 0 } whom)
+            return await step.ReplaceDialogAsync(
+                ExtendMaterialsConversation.Description.Id,
+                Json.Write(new ExtendDraft(draft.Item, whom, ExtendReading.DayIn(turn.Words, turn, draft.To) ?? draft.To)),
+                cancellationToken
+            );
         return await step.ReplaceDialogAsync(Id, Json.Write(Taken(draft, turn)), cancellationToken);
     }
+
+    static async Task<DialogTurnResult> NextAsync(WaterfallStepContext step, MoveDueDraft draft, CancellationToken cancellationToken) =>
+        draft.Then is [var next, ..]
+            ? await step.ReplaceDialogAsync(Description.Id, Json.Write(next with { Then = [.. draft.Then.Skip(1)] }), cancellationToken)
+            : await step.EndDialogAsync(null, cancellationToken);
 
     Card Told(Card card, DueDateOutcome.Moved moved) =>
         moved.Told switch

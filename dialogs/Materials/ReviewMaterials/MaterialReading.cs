@@ -72,7 +72,8 @@ static partial class MaterialReading
     [GeneratedRegex(
         @"\b(?:send|give|hand|pass) (?:[\w'’]+ ){0,5}?back\b|\breturn(?:ed|s)?\b|\b(?:ask|asking) for (?:some )?changes\b|\bneeds? (?:more|some"
             + @"|changes|work|to)\b|\b(?:re-?write|re-?do)\b"
-            + @"|\btoo (?:short|long|thin|vague)\b|\bmissing\b|退回|打回|退给|重写|重交|重做|不行|不合格|不对|要改|再改|改好|修改|补充|太短|太空|太长|太简单",
+            + @"|\btoo (?:short|long|thin|vague)\b|\bmissing\b|退回|打回|退给|重写|重交|重做|不行|不合格|不对|要改|再改|改好|修改|补充|太短|太空|太长|太简单|太单薄|太粗|太笼统|没写完|退(?=[了吧]"
+            + @"|$|[,，])",
         Plain
     )]
     private static partial Regex Bad();
@@ -84,7 +85,7 @@ static partial class MaterialReading
     [GeneratedRegex(
         @"\b(?:please |pls |can you |and |so )*(?:(?:send|give|hand|pass) (?:it|this|that|them) back|return (?:it|this|that))\b(?: to (?:him|her"
             + @"|them))?(?: because| with| and say)?"
-            + @"|(?:请|帮我|麻烦)?把?(?:它|这份)?(?:退回去?|打回去?|退给(?:他|她))(?:修改|重写|重交|改一下)?(?:吧|了)?|^理由(?:是|：|:)",
+            + @"|(?:请|帮我|麻烦)?把?(?:它|这份)?(?:退回去?|打回去?|退给(?:他|她))(?:修改|重写|重交|改一下|去改|改)?(?:吧|了)?|^理由(?:是|：|:)",
         Plain
     )]
     private static partial Regex Command();

@@ -51,7 +51,9 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
     /// <summary>"review materials 2" is nobody else's, although "review …" opens a review of hours.</summary>
     static double Fits(Turn turn) =>
         Said(turn) is not null || Description.IsCalled(Number().Replace(turn.Folded, "").TrimEnd()) ? Phrase.Whole
-        : Acts(turn) ? Named
+        : Acts(turn)
+            ? Materials().IsMatch(turn.Words) && !QuestionReader.SaysAmount(turn.Words) ? Phrase.Whole
+                : Named
         : Description.FitsPhrase(turn);
 
     /// <summary>Something is to become of materials that are named: of an item, or of "the materials" of somebody.</summary>
@@ -62,7 +64,7 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
         && (
             ItemNamed(turn) is not null
             || (MaterialReading.SaysAll(turn.Words) && turn.Memory.LastCard?.Rows.Any(row => Description.Owns(row.Verb)) == true)
-            || (Materials().IsMatch(turn.Words) && turn.Heard?.Names(ThingKind.Person) == true && !Deadlines().IsMatch(turn.Words))
+            || (Materials().IsMatch(turn.Words) && !Hours().IsMatch(turn.Words) && !Deadlines().IsMatch(turn.Words))
         );
 
     /// <summary>Accepting it or asking for changes; null for neither.</summary>
@@ -87,7 +89,7 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
             return;
         }
         var waiting = await reviews.WaitingAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Batch, MostListed, cancellationToken);
-        if (Acts(turn))
+        if (Acts(turn) || (turn.Input is Input.Said && !Description.IsCalled(turn.Folded) && PeopleIn(turn, waiting).Count > 0))
         {
             await NamedAsync(dialogs, turn, waiting, cancellationToken);
             return;
@@ -118,12 +120,23 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
         return turn.Words[people[0].Start..end].Trim();
     }
 
+    /// <summary>Of those whose materials wait, who is named.</summary>
+    static HashSet<Guid> PeopleIn(Turn turn, IReadOnlyList<WaitingMaterial> waiting)
+    {
+        var people = new PeopleVocabulary(
+            waiting.DistinctBy(one => one.Submission.TraineeId).Select(one => new PersonNames(one.Submission.TraineeId.Value, one.Name, one.NameEn))
+        );
+        return [.. NameReader.Places(Possessive().Replace(turn.Words, " "), people).Select(place => place.Key).OfType<Guid>()];
+    }
+
+    [GeneratedRegex(@"['’]s\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Possessive();
+
     /// <summary>The one that is named is shown before it is accepted; what shall be different is shown before it is asked for.</summary>
     async Task NamedAsync(DialogContext dialogs, Turn turn, IReadOnlyList<WaitingMaterial> waiting, CancellationToken cancellationToken)
     {
         var item = ItemNamed(turn);
-        var people = new PeopleVocabulary(waiting.Select(one => new PersonNames(one.Submission.TraineeId.Value, one.Name, one.NameEn)));
-        var named = NameReader.Places(turn.Words, people).Select(place => place.Key).OfType<Guid>().ToHashSet();
+        var named = PeopleIn(turn, waiting);
         var somebody = Somebody(turn);
         var meant = waiting
             .Where(one =>
@@ -131,6 +144,9 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
                 && (somebody.Length == 0 && named.Count == 0 || named.Contains(one.Submission.TraineeId.Value))
             )
             .ToList();
+        // An item that is only spoken of in the reason: theirs that waits is meant, and the card says which it is.
+        if (meant.Count == 0 && named.Count > 0)
+            meant = [.. waiting.Where(one => named.Contains(one.Submission.TraineeId.Value))];
         if (meant.Count == 0)
             await dialogs.Context.SayAsync(
                 somebody.Length > 0 ? Texts.Say("NothingBy", ("name", somebody))
@@ -190,7 +206,7 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
                     AskForChangesConversation.DialogId,
                     turn.Input is Input.Said
                     && turn.Folded != Phrase.Fold(Texts["Changes"])
-                    && (MaterialReading.WhyBack(turn.Words) ?? MaterialReading.Wrong(turn.Words)) is { Length: > 0 } why
+                    && WithoutWhich(MaterialReading.WhyBack(turn.Words) ?? MaterialReading.Wrong(turn.Words), turn, material) is { Length: > 0 } why
                         ? $"{parts[0]}:{why}"
                         : parts[0],
                     cancellationToken
@@ -251,22 +267,39 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
                 );
 
     /// <summary>Without the words that only say whose material it is: "Chen Jing's case report is too short" is too short.</summary>
-    static string? WithoutWhich(string? why, Turn turn)
+    static string? WithoutWhich(string? why, Turn turn, WaitingMaterial material)
     {
-        if (why is null || ItemNamed(turn) is not { } item)
+        if (why is null)
             return why;
-        var names = (turn.Heard?.Things ?? []).Where(thing => thing.Kind == ThingKind.Person).Select(thing => turn.Words[thing.Start..thing.End]);
-        foreach (
-            var word in ((IEnumerable<string>)[item.Name.En, item.Name.Zh, .. item.WordsEn, .. item.WordsZh])
-                .OrderByDescending(word => word.Length)
+        var names = (turn.Heard?.Things ?? [])
+            .Where(thing => thing.Kind == ThingKind.Person)
+            .Select(thing => turn.Words[thing.Start..thing.End])
+            .Concat([material.Name, material.NameEn, .. material.NameEn.Split(' ').Where(part => part.Length > 2)]);
+        var item = turn.Speaker.Batch.ItemOf(material.Submission.Item);
+        List<string> words =
+        [
+            .. (item is null ? [] : (IEnumerable<string>)[item.Name.En, item.Name.Zh, .. item.WordsEn, .. item.WordsZh])
                 .Concat(names)
-        )
-            if (word.Length > 0 && why.IndexOf(word, StringComparison.OrdinalIgnoreCase) is var at and >= 0)
-                why = why.Remove(at, word.Length);
-        return Which().Replace(why, "");
+                .Where(word => word.Length > 0)
+                .OrderByDescending(word => word.Length),
+        ];
+        // Only what stands in front says which it is.
+        why = Which().Replace(why, "");
+        while (words.Find(word => why.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } front)
+            why = Which().Replace(why[front.Length..], "");
+        return Blanks().Replace(Courtesy().Replace(why, ""), " ").Trim(' ', ',', '，');
     }
 
-    [GeneratedRegex(@"^(?:['’]s\b|的|\bthe\b|\bis\b|[\s,，:：])+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[,，]?\s*\b(?:pls|please)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Courtesy();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(
+        @"^(?:['’]s\b|的|\bis\b|\bmaterials?\b|\breports?\b|\bpls\b|\bplease\b|材料|报告|改(?=[,，\s])|[\s,，:：;；])+",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Which();
 
     static bool IsOnlyOfOpen(Turn turn) =>

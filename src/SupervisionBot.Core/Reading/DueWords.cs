@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace SupervisionBot.Core.Reading;
+
+/// <summary>How a due date is moved: later, earlier, or for some only.</summary>
+public static partial class DueWords
+{
+    public static bool SaysLater(string words) => Later().IsMatch(words);
+
+    public static bool SaysEarlier(string words) => Earlier().IsMatch(words);
+
+    public static bool SaysOnlyFor(string words) => OnlyFor().IsMatch(words);
+
+    const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(
+        @"\b(?:push(?:ed)? (?:back|out|off)|push\b.*\b(?:back|out)|postpone|put off|later|extend|delay)\b|往后|推迟|延后|延长|推到|晚",
+        Plain
+    )]
+    private static partial Regex Later();
+
+    [GeneratedRegex(@"\b(?:earlier|forward|sooner|bring)\b|提前|提早", Plain)]
+    private static partial Regex Earlier();
+
+    [GeneratedRegex(@"\bonly (?:for|group)\b|\bjust (?:for|group)\b|只(?:给|是|改)|其他.{0,3}不变", Plain)]
+    private static partial Regex OnlyFor();
+}
