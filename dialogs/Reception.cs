@@ -56,7 +56,7 @@ public sealed class Reception(
                 }
                 var second = await wishes.TakeApartAsync(turn, open: waiting != null, cancellationToken);
                 await HearAsync(dialogs, turn, waiting, lost: turn.LostTrack || (begun && waiting is null), cancellationToken);
-                if (second != null && dialogs.ActiveDialog != null)
+                if (second != null && (dialogs.ActiveDialog != null || Waits(turn)))
                     await context.SayAsync(Texts.Shared.Say("ThenNext", ("words", second)), null, cancellationToken);
                 break;
             case Input.Edited:
@@ -76,7 +76,7 @@ public sealed class Reception(
                 break;
         }
         // What was wished for in the same sentence comes when the first is done.
-        for (var most = MostWishes; most > 0 && dialogs.ActiveDialog == null && Wishes.Take(turn) is { } next; most--)
+        for (var most = MostWishes; most > 0 && dialogs.ActiveDialog == null && !Waits(turn) && Wishes.Take(turn) is { } next; most--)
         {
             turn.Say(next);
             await wishes.TakeApartAsync(turn, open: false, cancellationToken);
@@ -93,6 +93,9 @@ public sealed class Reception(
         if (begun && dialogs.ActiveDialog == null && !turn.WelcomedBack && turn.Input is not Input.Sent)
             await HalfFinished.MentionAsync(context, turn, conversations, cancellationToken);
     }
+
+    /// <summary>The first of two wishes is being asked about, and the second asks back as well: a yes must not be about the wrong one.</summary>
+    static bool Waits(Turn turn) => turn.Memory is { LastCardIsNew: true, LastCard.Asks: true } && Wishes.NextActs(turn);
 
     /// <param name="lost">The words may answer a question that this program no longer knows.</param>
     async Task HearAsync(DialogContext dialogs, Turn turn, GuidedConversation? waiting, bool lost, CancellationToken cancellationToken)

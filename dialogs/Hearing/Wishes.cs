@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Hearing;
@@ -47,6 +48,15 @@ public sealed partial class Wishes(Ears ears, Choosing choosing)
         Next.Keep(turn, null);
         return turn.Now - kept.Since <= Kept ? kept.Words : null;
     }
+
+    /// <summary>The wish that is kept wants something done; a question is answered at once.</summary>
+    public static bool NextActs(Turn turn) => Next.In(turn) is { } kept && !SessionReader.IsQuestion(kept.Words) && !Looks().IsMatch(kept.Words);
+
+    [GeneratedRegex(
+        @"^(?:please |can you |could you )*(?:show|list|see)\b|^(?:帮我|请|给我|麻烦)*(?:看|查|还差|还剩|还要|下次|下一次|现在|一共)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Looks();
 
     async ValueTask<ConversationDescription?> WantedAsync(Turn turn, string words, CancellationToken cancellationToken)
     {

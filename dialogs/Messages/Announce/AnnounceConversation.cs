@@ -100,6 +100,8 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
                 await step.Context.SayAsync(Said(why, draft), null, cancellationToken);
             else if (draft.Unknown.Count > 0)
                 await step.Context.SayAsync(Said("NotToThem", draft), null, cancellationToken);
+            if (draft.Apart.Length > 0)
+                await step.Context.SayAsync(Texts.Say("Apart", ("words", draft.Apart)), null, cancellationToken);
             var count = await announcements.CountAsync(turn.Speaker.Id, turn.Speaker.BatchId, draft.To!, cancellationToken);
             await step.Context.ShowAsync(AnnounceCard.Preview(draft, words.Of(draft.To!), count ?? 0, turn), null, cancellationToken);
         }
@@ -115,7 +117,7 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
             };
             await step.Context.SayAsync(draft.Trouble is { } trouble ? Said(trouble, draft) : question, answers, cancellationToken);
         }
-        Keep(step, (draft with { Trouble = null, Unknown = [], Spoken = turn.Language }).Write());
+        Keep(step, (draft with { Trouble = null, Unknown = [], Apart = "", Spoken = turn.Language }).Write());
         return Dialog.EndOfTurn;
     }
 

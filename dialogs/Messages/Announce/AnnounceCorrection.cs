@@ -36,6 +36,8 @@ static partial class AnnounceCorrection
                     Chinese = "",
                     Asking = AnnounceAsking.Text,
                 };
+        if (draft.Asking == AnnounceAsking.Confirmation && MomentSaid(draft, words) is { } moved)
+            return moved;
         if (
             draft.Asking == AnnounceAsking.Confirmation
             && IsShort(words)
@@ -44,8 +46,6 @@ static partial class AnnounceCorrection
         )
             return draft with { Trouble = "NotYet", Asking = AnnounceAsking.Nothing };
         var correction = CorrectionReader.Read(words);
-        if (draft.Asking == AnnounceAsking.Confirmation && MomentSaid(draft, words) is { } otherTime)
-            return otherTime;
         if (
             draft is { Asking: AnnounceAsking.Confirmation, At: not null }
             && MakesIt().Match(words) is { Success: true } made
@@ -154,7 +154,9 @@ static partial class AnnounceCorrection
     [GeneratedRegex(
         @"^\W*(?:(?:no|sorry|wait|oh|actually|please|ok|hang on)\W+)*(?:(?:make|change|move) (?:it|that|the time|(?<what>the (?!time"
             + @"|sending)\w+(?: time)?))(?: to| at| for)?"
-            + @"|(?<what>in the text[:,]?|it says|it should (?:say|be)))\s+(?<x>[^,;]{1,30}?)(?:[,\s]+(?:please|instead|not .{1,20}))?[.!]?$"
+            + @"|(?<what>in the text[:,]?|it says|it should (?:say|be)|it['’]?s|it is))\s+(?<x>[^,;]{1,30}?)(?:[,\s]+(?:please|instead"
+            + @"|not .{1,20}))?[.!]?$"
+            + @"|^(?>等等|等一下|等下|不对|哦|对了)*[，,\s]*(?<what>时间|日期)(?:要)?(?:改一?下|有变|变了|改了)[，,]\s*(?:改?成|是)?(?<x>[^，,。]{1,14}?)(?:集合|开始|见|出发|开会|到)?[。！]?$"
             + @"|^(?>等等|等一下|等下|不对|哦|对了|那个|啊)*[，,\s]*(?:(?<sends>发送时间|发的时间|发送)|(?<what>[\p{L}]{1,6}?的?时间|正文里?|内容里?))?(?:是)?(?:改成|改为|改到|换成"
             + @"|应该是)(?<x>[^，,。]{1,12}?)(?<sends>再?发)?(?:吧|了)?[。！]?$",
         Plain

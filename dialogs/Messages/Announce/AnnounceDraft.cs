@@ -52,6 +52,9 @@ sealed record AnnounceDraft
     /// <summary>In which the author is asked: a text in the other language does not change it.</summary>
     public Language? Spoken { get; init; }
 
+    /// <summary>What the same sentence wanted beside it. Said once, then cleared.</summary>
+    public string Apart { get; init; } = "";
+
     /// <summary>The preview that waits for a press.</summary>
     public string? Card { get; init; }
 

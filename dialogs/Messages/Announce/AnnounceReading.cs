@@ -26,11 +26,17 @@ static partial class AnnounceReading
             : audiences.Read(head) is { } to ? new MessageSaid(to, When(head, to), colon < 0 ? "" : words[(colon + 1)..].Trim(), false)
             : colon < 0 && MessageReader.ToStranger(words) is { } stranger ? stranger
             : new MessageSaid(new AudienceSaid(null, [], 0, 0), "", colon < 0 ? "" : words[(colon + 1)..].Trim(), false);
+        if (said.Apart.Length == 0 && said.Text.Length > 0 && said.To.IsSomebody)
+        {
+            var (whom, text, apart) = MessageReader.Parted(words, said.To, said.Text, audiences.Reader);
+            said = said with { To = whom, Text = text, Apart = apart };
+        }
         var draft = new AnnounceDraft
         {
             To = said.To.To,
             Unknown = said.To.Unknown,
             At = Moment(turn, said.When, null),
+            Apart = said.Apart,
         };
         if (IsPast(turn, said.When))
             draft = draft with { Trouble = "WhenPast", Asking = AnnounceAsking.When };

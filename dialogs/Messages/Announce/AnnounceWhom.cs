@@ -62,6 +62,8 @@ static partial class AnnounceWhom
         AudienceWords audiences
     )
     {
+        // Why somebody is left out is no part of whom.
+        words = string.Join(", ", Clauses().Split(words).Where((clause, at) => at == 0 || !Why().IsMatch(clause)));
         if (audiences.Read(words) is not { } whole)
             return null;
         var parts = IsOnlyWhom(words, whole)
@@ -105,12 +107,17 @@ static partial class AnnounceWhom
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
+    [GeneratedRegex(@"^\s*(?:because\b|since\b|as\b|(?:he|she|they)(?:['’]s|['’]re| is| are| was| has)\b|因为|他|她)", Plain)]
+    private static partial Regex Why();
+
     [GeneratedRegex("[,，;；。]")]
     private static partial Regex Clauses();
 
     [GeneratedRegex(
         @"\b(?:no|not|also|and|add|plus|too|as well|include|send|it|this|to|only|just|instead|please|for|remove|leave|out|drop|skip|take|except"
-            + @"|exclude|without|but|group|make|actually|sorry|should|go|goes|them)\b|也|加上|加|还有|再|发给|发一份|发|给|只|改成|改发|换成|就行|就好|就可以|了|吧|去掉|拿掉"
+            + @"|exclude|without|but|group|make|actually|sorry|should|go|goes|them|gets?|receives?|know|well|can|must|be|told|let|sees?|reads?"
+            + @"|have|has|copy)\b|也|加上|加|还有"
+            + @"|再|发给|发一份|发|给|只|改成|改发|换成|就行|就好|就可以|了|吧|去掉|拿掉"
             + @"|删掉|删除|排除|除外|除了|以外|之外|不用|不要|不|别|要|请|把|他们|她|他|的",
         Plain
     )]

@@ -57,6 +57,8 @@ static partial class AnnouncementsAsked
             return AnnouncementWish.Recall;
         // "Change it" is about the one that is being written, not about those before it.
         var inView = !AnnounceConversation.IsWriting(turn) && Shown.In(turn) is { } at && turn.Now - at <= InView;
+        if (inView && words.Length <= MostInView && Went().IsMatch(words))
+            return AnnouncementWish.Read;
         if (!(Named().IsMatch(words) || (inView && words.Length <= MostInView && ThatOne().IsMatch(words))) || Writes().IsMatch(words))
             return AnnouncementWish.None;
         return MovedTo().IsMatch(words) ? AnnouncementWish.Move
@@ -86,11 +88,30 @@ static partial class AnnouncementsAsked
             last = [.. last.Where(one => one.State == AnnouncementState.Open && one.At > before)];
         if (wish is AnnouncementWish.Recall)
             last = [.. last.Where(one => one.State is AnnouncementState.Open or AnnouncementState.Stopped or AnnouncementState.Done)];
+        // "The one about the materials", 那条带材料的: by what it says.
+        if (About().Match(words) is { Success: true } about && SaidIn(about.Groups["x"].Value, last) is { Count: > 0 } content)
+            return content;
         if (MomentReader.Read(words, turn.Today, turn.Language == Language.Chinese)?.Day is { } day)
             return [.. last.Where(one => LocalTime.Day(one.At, turn.Speaker.Zone) == day)];
         if (Waiting().IsMatch(words))
             return [.. last.Where(one => one.State == AnnouncementState.Open && one.At > before)];
         return wish == AnnouncementWish.Move ? last : [.. last.Take(1)];
+    }
+
+    /// <summary>Those that say the words, or the most signs of them that follow each other.</summary>
+    static List<Announcement> SaidIn(string about, IReadOnlyList<Announcement> all)
+    {
+        var sought = Phrase.Fold(about);
+        for (var size = sought.Length; size >= Math.Max(2, Math.Min(4, sought.Length)); size--)
+        for (var at = 0; at + size <= sought.Length; at++)
+            if (
+                sought.Substring(at, size) is var part
+                && all.Where(one => Phrase.Fold(one.Text.English + " " + one.Text.Chinese).Contains(part, StringComparison.Ordinal)).ToList()
+                    is { Count: > 0 } found
+                && found.Count < all.Count
+            )
+                return found;
+        return [];
     }
 
     /// <summary>The new time that is said; null when none is.</summary>
@@ -113,6 +134,15 @@ static partial class AnnouncementsAsked
         Plain
     )]
     private static partial Regex ThatOne();
+
+    /// <summary>Whether it went out and who has it: of the one that was just written or shown.</summary>
+    [GeneratedRegex(
+        @"^(?:so |and |ok )*(?:did|has|have|is|was|who|when|why)\b.{0,40}\b(?:go(?:ne)? out|went out|sent|arrived?|reach(?:ed)?|delivered"
+            + @"|get(?: it| there)?|got(?: it)?|read(?: it)?|seen(?: it)?|opened(?: it)?)\b"
+            + @"|(?:发出去|发)了?(?:吗|没有?)|(?:收到|看到|看|读)(?:了|过)?(?:吗|没有?|通知了没有?)|谁(?:还)?没?(?:看|读|收到)|(?:没|未)(?:送达|送到|收到)|(?:为啥|为什么|怎么)没(?:送|收)到",
+        Plain
+    )]
+    private static partial Regex Went();
 
     /// <summary>A new one is to be written.</summary>
     [GeneratedRegex(
@@ -144,6 +174,13 @@ static partial class AnnouncementsAsked
 
     [GeneratedRegex(@"\b(?:what|which|show|list|see|any|my|scheduled|planned)\b|哪些|什么|有没有|几条|看看|列出|记录", Plain)]
     private static partial Regex WhichThere();
+
+    [GeneratedRegex(
+        @"\b(?:about|with|that says?|saying)\s+(?:the |my |our )?(?<x>[^,.;?]{3,40})|(?:那条|这条|把)?(?:关于|说|提到|讲)?(?<x>[^，,。那这条]{2,14}?)的(?:那条|那个"
+            + @"|这条)?(?:通知|消息|公告)",
+        Plain
+    )]
+    private static partial Regex About();
 
     [GeneratedRegex(@"\b(?:scheduled|planned|waiting)\b|定时|定了|待发|还没发", Plain)]
     private static partial Regex Waiting();

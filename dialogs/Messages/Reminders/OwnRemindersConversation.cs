@@ -100,7 +100,12 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
         else if (said.Repeats)
             await dialogs.Context.SayAsync(Texts["OwnOnce"], turn.WaysOn(), cancellationToken);
         else if (said.When is { } when)
+        {
             await PlanAsync(dialogs, turn, said.Text, when, cancellationToken);
+            // A second one in the same sentence: at its own time, or at the same.
+            if (said.Then.Length > 0 && OwnReminderReader.Read(said.Then, turn.Today, turn.Language == Language.Chinese) is { } then)
+                await SetAsync(dialogs, turn, then with { When = then.When ?? when }, cancellationToken);
+        }
         else
         {
             Asked.Keep(turn, said.Text);

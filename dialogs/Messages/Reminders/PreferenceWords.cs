@@ -109,7 +109,7 @@ static class PreferenceWords
             _ => Texts.Say("PausedNow", ("when", When(now.PausedUntil!.Value, turn))),
         };
 
-    static string Days(Weekdays days)
+    internal static string Days(Weekdays days)
     {
         var week = CultureInfo.CurrentCulture.DateTimeFormat;
         return Spoken.All([

@@ -107,6 +107,17 @@ public sealed class RemindersConversation(Preferences preferences, SessionRemind
     async Task DoAsync(DialogContext dialogs, Turn turn, PreferenceSaid said, CancellationToken cancellationToken)
     {
         var (who, zone) = (turn.Speaker.Id, turn.Speaker.Zone);
+        // Days that come by once are no rule for every week: what can be had is offered.
+        if (said is PreferenceSaid.Away away)
+        {
+            var (back, days) = (Spoken.Date(away.Back, turn.Today), PreferenceWords.Days(away.Days));
+            await dialogs.Context.SayAsync(
+                Texts.Say("AwayOnce", ("back", back)),
+                [Texts.Say("AwayPause", ("back", back)), Texts.Say("AwayEvery", ("days", days))],
+                cancellationToken
+            );
+            return;
+        }
         if (said is PreferenceSaid.Pause { Until: null })
         {
             await AskPauseAsync(dialogs, cancellationToken);

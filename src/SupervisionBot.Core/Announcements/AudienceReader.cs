@@ -35,6 +35,16 @@ public sealed class AudienceReader(IReadOnlyList<GroupName> groups, IReadOnlyLis
         return null;
     }
 
+    /// <summary>Who is named first between two places of a text.</summary>
+    public AudienceSaid? Between(string text, int from, int to)
+    {
+        var named = Marks(text);
+        for (var at = from; at < to; at++)
+            if (IsBeginning(text, at) && Read(text, at, named) is { IsSomebody: true } found)
+                return found with { Start = at };
+        return null;
+    }
+
     /// <summary>Reads whom the words name that begin at a place.</summary>
     public AudienceSaid At(string text, int at) => Read(text, at, Marks(text));
 
@@ -44,7 +54,8 @@ public sealed class AudienceReader(IReadOnlyList<GroupName> groups, IReadOnlyLis
     /// <summary>Who is named where, when that is known already and it does not matter which group is.</summary>
     public IReadOnlyList<NamedPerson>? Known { get; init; }
 
-    IReadOnlyList<NamedPerson> Marks(string text) => Known ?? NameReader.Places(text, people);
+    IReadOnlyList<NamedPerson> Marks(string text) =>
+        Known is null ? NameReader.Places(text, people) : [.. Known.Where(one => one.End <= text.Length)];
 
     AudienceSaid Read(string text, int from, IReadOnlyList<NamedPerson> named)
     {

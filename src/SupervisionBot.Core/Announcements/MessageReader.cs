@@ -7,7 +7,11 @@ namespace SupervisionBot.Core.Announcements;
 /// <param name="When">Words for the time at which it is to be sent; empty for now.</param>
 /// <param name="Text">What is to be said; empty when only to whom was said.</param>
 /// <param name="Reminds">Those are to be reminded of what they lack.</param>
-public sealed record MessageSaid(AudienceSaid To, string When, string Text, bool Reminds);
+public sealed record MessageSaid(AudienceSaid To, string When, string Text, bool Reminds)
+{
+    /// <summary>What the same sentence wants beside the message, for somebody else: no part of its text. Empty for nothing.</summary>
+    public string Apart { get; init; } = "";
+}
 
 /// <summary>
 /// Reads "tell group 3 the class on Tuesday moved", "send a message to groups 1 and 3 on Monday at 9 that …", 周一早上八点半提醒所有人交督导文书, 给一组和三组发通知：….
@@ -29,7 +33,12 @@ public static partial class MessageReader
             if (order.Match(text) is { Success: true } told)
             {
                 var who = told.Groups["who"];
-                var said = Addressing.ToReader(told.Groups["text"].Value.Trim(), Lead(told.Groups["lead"].Value), told.Groups["remind"].Success);
+                var said = Addressing.ToReader(
+                    told.Groups["text"].Value.Trim(),
+                    Lead(told.Groups["lead"].Value),
+                    told.Groups["remind"].Success,
+                    toOne: true
+                );
                 return new MessageSaid(new AudienceSaid(null, [who.Value.Trim()], who.Index, who.Index + who.Length), "", said, false);
             }
         return null;
@@ -78,7 +87,7 @@ public static partial class MessageReader
             at += know.Length;
             if (!to.IsSomebody && !Colon().IsMatch(text[at..]))
                 return null;
-            return After(text, at, to, when, led.Groups["remind"].Success, audiences);
+            return After(text, at, to, when, led.Groups["remind"].Success, led.Groups["ask"].Success, audiences);
         }
         return null;
     }
@@ -92,7 +101,7 @@ public static partial class MessageReader
             : null;
     }
 
-    static MessageSaid After(string text, int at, AudienceSaid to, string when, bool reminds, AudienceReader audiences)
+    static MessageSaid After(string text, int at, AudienceSaid to, string when, bool reminds, bool asks, AudienceReader audiences)
     {
         var begin = at + Comma().Match(text, at).Length;
         if (when.Length == 0 && MomentWords.End(text, begin) is var end && end > begin && Linked().IsMatch(text, end))
@@ -105,8 +114,12 @@ public static partial class MessageReader
         // "Remind them about the report tomorrow at 9" says when to be reminded; "to send it by Friday" until when it is to be done.
         if (when.Length == 0 && reminds && Lead(link.Value) == "about" && MomentAtEnd(said) is var from and > 0)
             (when, said) = (said[from..], said[..from].Trim());
-        (to, said) = WithMore(to, said, audiences);
-        return new MessageSaid(to, when, Addressing.ToReader(Others().Replace(said, "please ", 1), Lead(link.Value), reminds), reminds);
+        (to, said, var apart) = Parted(text, to, said, audiences);
+        var toOne = to.To is { Kind: AudienceKind.Person };
+        return new MessageSaid(to, when, Addressing.ToReader(Others().Replace(said, "please ", 1), Lead(link.Value), reminds, toOne, asks), reminds)
+        {
+            Apart = apart,
+        };
     }
 
     /// <summary>The word that leads to the text: "to", "about" or another.</summary>
@@ -135,13 +148,79 @@ public static partial class MessageReader
         return isCloser ? (to with { To = other }, said[..more.Index].Trim()) : (to, said);
     }
 
+    /// <summary>The text without what is said to the bot: how to say it, who else gets it or does not, and what somebody else is to do.</summary>
+    public static (AudienceSaid To, string Text, string Apart) Parted(string text, AudienceSaid to, string said, AudienceReader audiences)
+    {
+        said = Manner().Replace(said, "").Trim();
+        var apart = "";
+        if (to.IsSomebody && Apart().Match(said) is { Success: true } other && other.Index > 0)
+        {
+            var words = other.Groups["x"].Value;
+            if (
+                text.LastIndexOf(words, StringComparison.Ordinal) is var at and >= 0
+                && audiences.Between(text, at, at + words.Length) is { To.Kind: AudienceKind.Person }
+            )
+                (said, apart) = (said[..other.Index].TrimEnd(' ', ',', '，', ';', '；'), words.Trim());
+        }
+        (to, said) = WithMore(to, said, audiences);
+        (to, said) = Otherwise(text, to, said, audiences);
+        return (to, said, apart);
+    }
+
+    /// <summary>Who gets it and who does not, said after the text: …，再把司徒老师也加上, …，陈静除外, ", but not Chen Jing".</summary>
+    static (AudienceSaid To, string Text) Otherwise(string text, AudienceSaid to, string said, AudienceReader audiences)
+    {
+        if (to.To is not { } known || AfterText().Match(said) is not { Success: true } after || after.Index == 0)
+            return (to, said);
+        var words = after.Groups["x"].Value;
+        var at = text.LastIndexOf(words, StringComparison.Ordinal);
+        if (at < 0 || audiences.At(text, at) is not { To: { } other } named)
+            return (to, said);
+        if (named.End < at + words.Length && text[named.End..(at + words.Length)].Any(char.IsLetterOrDigit))
+            return (to, said);
+        var all = after.Groups["not"].Success
+            ? known with
+            {
+                Except = [.. known.Except ?? [], .. other.Each],
+            }
+            : Audience.Of([.. known.Each, .. other.Each.Where(part => !known.Each.Contains(part))]);
+        return (to with { To = all }, said[..after.Index].TrimEnd(' ', ',', '，', ';', '；'));
+    }
+
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    /// <summary>How it is to be said: for the bot, not for the readers.</summary>
+    [GeneratedRegex(
+        @"[,;]?\s*\b(?:(?:and )?(?:nicely|politely|kindly|gently|in a (?:nice|friendly|polite) way|be nice(?: about it)?)(?:,? please)?"
+            + @")\W*$"
+            + @"|[，,；;。]?\s*(?:语气|说得?|话说?|写得?)?(?:要|尽量)?(?:客气|委婉|温和|礼貌|婉转)(?:一?点儿?|一?些)?[。！!]?$",
+        Plain
+    )]
+    private static partial Regex Manner();
+
+    /// <summary>Somebody else is to do something, in a sentence of its own.</summary>
+    [GeneratedRegex(
+        @"(?<=[.!;,]\s*)(?<x>(?:and|also|and also)\s+(?-i:\p{Lu})[\w'’-]+(?: (?-i:\p{Lu})[\w'’-]+)?\s+(?:should|must|has to|needs to|shall|can"
+            + @"|is to)\b.+)$"
+            + @"|(?<=[，,；;。]\s*)(?:另外|还有|顺便|对了)[，,]?(?<x>(?:让|叫|请|跟|告诉|通知|提醒)?.+)$|(?<=[.!;,]\s*)(?:and |also )+(?<x>(?:tell|ask|remind) .+)$",
+        Plain
+    )]
+    private static partial Regex Apart();
+
+    [GeneratedRegex(
+        @"[,，;；。]\s*(?:(?:再|也|还|并|另外)*(?:把|给)?(?<x>[^，,。；;]{2,20}?)也?(?:一起)?(?:加上|加进来|带上|算上|也发(?:一份)?|一起发)|(?<x>[^，,。；;]{2,20}?)(?<not>除外|就?不用发"
+            + @"|别发|不发)|(?<not>除了)(?<x>[^，,。；;]{2,20}?)(?:以外|之外)?)[了吧]?[。！]?$"
+            + @"|[,;.]\s*(?:and |but )?(?:(?<not>but not|not|except(?: for)?|leave out|without) (?<x>[^,;.]{2,40})|(?:also to|also|add|include"
+            + @"|and add) (?<x>[^,;.]{2,40}?)(?: too| as well)?|(?<x>[^,;.]{2,40}?) (?:too|as well))\W*$",
+        Plain
+    )]
+    private static partial Regex AfterText();
 
     [GeneratedRegex(
         @"\b(?:(?:make|send|write|post|put out|put|do)\s+(?:out\s+)?(?:an?\s+|the\s+|this\s+)?(?:quick |short |new )?(?<noun>announcement"
             + @"|message|note|notice|word|reminder|line)(?:\s+out)?(?:\s+(?:to|for)\b)?"
             + @"|(?<noun>announce(?:ment)?)(?:\s+(?:to|for)\b)?|(?:message|write)(?:\s+to)?|notice to|send (?:this |it )?to|tell|inform"
-            + @"|(?<remind>remind|nudge|chase(?: up)?)|notify|ask|warn|(?<let>let))\b[ ]*(?![’'])",
+            + @"|(?<remind>remind|nudge|chase(?: up)?)|notify|(?<ask>ask)|warn|(?<let>let))\b[ ]*(?![’'])",
         Plain
     )]
     private static partial Regex English();

@@ -7,7 +7,11 @@ namespace SupervisionBot.Core.Reading;
 /// <param name="Text">What of, as it was typed.</param>
 /// <param name="Repeats">Again and again: that cannot be had.</param>
 /// <param name="Others">Somebody else is to be reminded: that cannot be had either.</param>
-public sealed record OwnReminderSaid(MomentSaid? When, string Text, bool Repeats, bool Others);
+public sealed record OwnReminderSaid(MomentSaid? When, string Text, bool Repeats, bool Others)
+{
+    /// <summary>The words of another reminder that the same sentence asks for; empty for none.</summary>
+    public string Then { get; init; } = "";
+}
 
 /// <summary>Reads "remind me Monday 8am to call Ye Siyu", "remind me to read it tonight at 7:30", 明早8点提醒我批学时.</summary>
 public static partial class OwnReminderReader
@@ -21,14 +25,36 @@ public static partial class OwnReminderReader
             others ? Others().Match(text)
             : English().Match(text) is { Success: true } english ? english
             : Chinese().Match(text);
+        // "I'm out tonight, tomorrow at ten remind me to …": the time stands before it.
+        var lead = "";
+        if (
+            !match.Success
+            && Middle().Match(text) is { Success: true } middle
+            && English().Match(middle.Groups["x"].Value) is { Success: true } later
+        )
+            (match, lead) = (later, text[..middle.Groups["x"].Index]);
         if (!match.Success || SessionReader.IsQuestion(text) || !others && PreferenceReader.Read(text, today, chineseFirst) is not null)
             return null;
-        var (when, what) = (match.Groups["when"].Value, match.Groups["what"].Value.Trim(' ', ',', '，', '.', '。', '!', '！', '?', '？', ':', '：'));
+        var (when, what) = (
+            lead.Length > 0 ? $"{lead}, {match.Groups["when"].Value}" : match.Groups["when"].Value,
+            match.Groups["what"].Value.Trim(' ', ',', '，', '.', '。', '!', '！', '?', '？', ':', '：')
+        );
+        var then = "";
+        if (!others && Another().Match(what) is { Success: true } another)
+            (what, then) = (what[..another.Index].TrimEnd(' ', ',', '，', '.', '。', ';', '；'), another.Groups["x"].Value);
         if (what.Length == 0)
             return null;
-        var moment = Moment(when, today, chineseFirst) ?? Moment(what, today, chineseFirst);
-        return new OwnReminderSaid(moment, what, Repeated().IsMatch(text), others);
+        var moment = Nearest(when, today, chineseFirst) ?? Moment(what, today, chineseFirst);
+        return new OwnReminderSaid(moment, what, Repeated().IsMatch(text), others) { Then = then };
     }
+
+    /// <summary>"I'm busy tonight, tomorrow at 8 remind me …": the time that stands next to the wish.</summary>
+    static MomentSaid? Nearest(string when, DateOnly today, bool chineseFirst) =>
+        when.Split(',', '，', '。', ';', '；')
+            .Reverse()
+            .Select(clause => Moment(clause, today, chineseFirst))
+            .FirstOrDefault(moment => moment is not null)
+        ?? Moment(when, today, chineseFirst);
 
     static MomentSaid? Moment(string words, DateOnly today, bool chineseFirst) =>
         words.Trim().Length == 0 ? null : MomentReader.Read(words, today, chineseFirst);
@@ -57,6 +83,15 @@ public static partial class OwnReminderReader
         Plain
     )]
     private static partial Regex Others();
+
+    [GeneratedRegex(
+        @"[,，;；。]?\s*(?:再|还|也|并且?|然后|另外|顺便)+(?<x>[^，,。；;]{0,12}提醒(?:一下)?我(?!的|们).+)$|[,;.]?\s*(?:and|also|then)+ (?:also )?(?<x>remind me\b.+)$",
+        Plain
+    )]
+    private static partial Regex Another();
+
+    [GeneratedRegex(@"^(?!.*\b(?:do ?n['’]?t|stop|never)\b)[^:;]{3,60}?[ ,](?<x>remind me\b.+)$", Plain)]
+    private static partial Regex Middle();
 
     [GeneratedRegex(@"\b(?:every|each|daily|weekly|monthly)\b|每(?:天|日|周|个?月|次|晚|早)|天天", Plain)]
     private static partial Regex Repeated();

@@ -16,6 +16,14 @@ public abstract record PreferenceSaid
 
     public sealed record DaysOff(Weekdays Days, bool Off) : PreferenceSaid;
 
+    /// <summary>Somebody is away on these days, which come by once: "I'm off from Monday to Wednesday", 我下周二请假，别发消息.</summary>
+    /// <param name="Days">The same days of every week.</param>
+    public sealed record Away(DateOnly First, DateOnly Last, Weekdays Days) : PreferenceSaid
+    {
+        /// <summary>The first day after them.</summary>
+        public DateOnly Back => Last.AddDays(1);
+    }
+
     public sealed record Pause(MomentSaid? Until) : PreferenceSaid;
 
     /// <param name="Messages">Null for no limit.</param>
@@ -45,6 +53,14 @@ public static partial class PreferenceReader
             return new PreferenceSaid.Limit(messages);
         if (Materials().Match(plain) is { Success: true } materials)
             return new PreferenceSaid.Materials(!materials.Groups["later"].Success);
+        if (
+            Hush().IsMatch(plain)
+            && AwayOnce().IsMatch(plain)
+            && !EveryWeek().IsMatch(plain)
+            && DayNamed().IsMatch(plain)
+            && AwaySaid(plain, today, chineseFirst) is { } away
+        )
+            return away;
         if (NoQuiet().IsMatch(plain))
             return new PreferenceSaid.Quiet(null);
         if (
@@ -66,6 +82,24 @@ public static partial class PreferenceReader
             ? new PreferenceSaid.DaysOff(days, !Again().IsMatch(plain))
             : null;
     }
+
+    static PreferenceSaid.Away? AwaySaid(string plain, DateOnly today, bool chineseFirst)
+    {
+        var said = DaySpanReader.Read(plain, today, chineseFirst);
+        if (
+            (said.First ?? said.Last) is not { } first
+            || (said.Last ?? said.First) is not { } last
+            || last < first
+            || last.DayNumber - first.DayNumber > 60
+        )
+            return null;
+        var days = Enumerable
+            .Range(0, Math.Min(7, last.DayNumber - first.DayNumber + 1))
+            .Aggregate(Weekdays.None, (all, at) => all | DayOf(first.AddDays(at).DayOfWeek));
+        return new PreferenceSaid.Away(first, last, days);
+    }
+
+    static Weekdays DayOf(DayOfWeek day) => (Weekdays)(1 << (((int)day + 6) % 7));
 
     /// <summary>"Pause" alone asks until when; what else begins like it is about something else.</summary>
     static PreferenceSaid.Pause? PauseSaid(string rest, DateOnly today, bool chineseFirst) =>
@@ -93,6 +127,26 @@ public static partial class PreferenceReader
         }
         return minutes.Count == 0 ? null : new PreferenceSaid.Leads([.. minutes.Distinct().OrderDescending()]);
     }
+
+    /// <summary>That somebody is away, not what they always want.</summary>
+    [GeneratedRegex(
+        @"\b(?:i'?m|i am|i'll be|i will be) (?:off|away|out|ill|sick|busy|travell?ing|in (?:meetings?|hospital|court)|on (?:leave|holiday"
+            + @"|a course|business))\b"
+            + @"|\b(?:this|next|coming) (?:mon|tues?|wed|thu|fri|sat|sun)|请假|休假|出差|不在|开会|下(?:周|星期|礼拜)|[这本](?:周|星期|礼拜)[一二三四五六日天]",
+        Plain
+    )]
+    private static partial Regex AwayOnce();
+
+    [GeneratedRegex(
+        @"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:"
+            + EnglishWords.Months
+            + @")\b|月|[号日]|(?:周|星期|礼拜)[一二三四五六日天]|tomorrow|明天|后天",
+        Plain
+    )]
+    private static partial Regex DayNamed();
+
+    [GeneratedRegex(@"\b(?:every|each|always|weekly|(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends)\b|每|都(?=别|不)|以后|周末|一直", Plain)]
+    private static partial Regex EveryWeek();
 
     static Weekdays DaysIn(string text) => TimesReader.Days(text) | (Weekend().IsMatch(text) ? Weekdays.Saturday | Weekdays.Sunday : Weekdays.None);
 
