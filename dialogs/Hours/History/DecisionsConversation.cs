@@ -11,7 +11,9 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Hours.History;
 
 /// <summary>Answers what was approved and sent back, by whom and why: "what have I approved today", 马超的为什么退了, 学时是谁批的.</summary>
-public sealed class DecisionsConversation(DecisionsMade decisions, Reviewees people, NameBook names) : Conversation(Description), IDescribed
+public sealed class DecisionsConversation(DecisionsMade decisions, ReviewDesk desk, Reviewees people, NameBook names)
+    : Conversation(Description),
+        IDescribed
 {
     const int RowsOnCard = 8;
 
@@ -39,21 +41,34 @@ public sealed class DecisionsConversation(DecisionsMade decisions, Reviewees peo
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var question = DecisionQuestion.Read(turn.Words) ?? new DecisionQuestion(Decides(turn), null);
-        var named = Decides(turn)
-            ? ReviewNames.Find(turn.Words, await people.TraineesAsync(turn.Speaker.AsReviewer(), cancellationToken)).People
-            : [turn.Speaker.Id];
+        var (named, left) = Decides(turn)
+            ? ReviewNames.Find(turn.Words, await people.TraineesAsync(turn.Speaker.AsReviewer(), cancellationToken))
+            : ([turn.Speaker.Id], "");
+        var by = question.Mine ? turn.Speaker.Id : await DeciderAsync(turn, left, cancellationToken);
+        if (Decides(turn) && named.Count == 0 && by is null && ReviewNames.Stranger(left) is { } stranger)
+        {
+            await dialogs.Context.SayAsync(Texts.Say("NobodyCalled", ("words", stranger)), turn.WaysOn(), cancellationToken);
+            return;
+        }
         var period = QuestionReader.Read(turn.Words, turn.Reading(new PeopleVocabulary([]))).Period;
-        var sought = new DecisionsSought(
-            question.Mine ? turn.Speaker.Id : null,
-            named,
-            period,
-            period is null && named.Count == 0 ? turn.Now - Lately : null,
-            turn.Speaker.Zone
-        );
+        var sought = new DecisionsSought(by, named, period, period is null && named.Count == 0 ? turn.Now - Lately : null, turn.Speaker.Zone);
         var found = await FindAsync(turn, question, sought, cancellationToken);
-        // Nothing in that time: the last one is told instead.
-        var last = found.Count > 0 ? [] : await FindAsync(turn, question, sought with { Within = null, Since = null }, cancellationToken);
-        await ShowAsync(dialogs, turn, question, named, period, found, last, cancellationToken);
+        // Nothing in that time: what was done on those days is meant, or the last one before is told instead.
+        var ever = found.Count > 0 ? [] : await FindAsync(turn, question, sought with { Within = null, Since = null }, cancellationToken);
+        if (period is not null && named.Count > 0 && ever.Where(one => period.Contains(one.Entry.Day)).ToList() is { Count: > 0 } ofThen)
+            found = ofThen;
+        var last = period is null ? ever : [.. ever.Where(one => LocalTime.Day(one.Change.At, turn.Speaker.Zone) < period.From)];
+        await ShowAsync(dialogs, turn, question, named, by, period, found, last, cancellationToken);
+    }
+
+    /// <summary>The supervisor whose decisions are asked about; null when none is named.</summary>
+    async Task<PersonId?> DeciderAsync(Turn turn, string words, CancellationToken cancellationToken)
+    {
+        if (!Decides(turn))
+            return null;
+        var all = await desk.SupervisorsAsync(turn.Speaker.AsReviewer(), cancellationToken);
+        var known = await people.NamesAsync([.. all.Select(one => one.Supervisor).Distinct()], cancellationToken);
+        return ReviewNames.Find(words, known).People is [var only] ? only : null;
     }
 
     async Task<IReadOnlyList<DecisionMade>> FindAsync(
@@ -73,6 +88,7 @@ public sealed class DecisionsConversation(DecisionsMade decisions, Reviewees peo
         Turn turn,
         DecisionQuestion question,
         IReadOnlyList<PersonId> named,
+        PersonId? by,
         Period? period,
         IReadOnlyList<DecisionMade> found,
         IReadOnlyList<DecisionMade> last,
@@ -85,6 +101,7 @@ public sealed class DecisionsConversation(DecisionsMade decisions, Reviewees peo
             await names.OfAsync(
                 [
                     .. named.Select(id => (PersonId?)id),
+                    by,
                     .. shown.SelectMany(one => (PersonId?[])[one.Entry.TraineeId, one.Entry.SuperviseeId, one.Change.By]),
                 ],
                 cancellationToken
@@ -104,6 +121,8 @@ public sealed class DecisionsConversation(DecisionsMade decisions, Reviewees peo
                 ("name", whose)
             )
         );
+        if (by is { } decider && decider != turn.Speaker.Id)
+            card.Hint(Texts.Say("DecidedBy", ("name", words.Name(decider))));
         card.Text(
             found.Count > 0
                 ? Sum(found)

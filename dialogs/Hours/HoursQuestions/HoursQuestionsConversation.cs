@@ -245,11 +245,42 @@ public sealed class HoursQuestionsConversation(
                     await dialogs.Context.SayAsync(Texts["NoTrainees"], turn.WaysOn(), cancellationToken);
                     break;
                 }
-                var offered = known.Take(MostOffered).Select(person => $"{turn.NameOf(person.Name, person.NameEn)}: {turn.Words}");
-                await dialogs.Context.SayAsync(Texts["WhoseHours"], offered, cancellationToken);
+                if ((question.Period is not null && AmountAsked.Any(turn.Words)) || AmountAsked.OfAll(turn.Words))
+                    await AnswerAllAsync(dialogs, turn, question, cancellationToken);
+                else
+                    await dialogs.Context.SayAsync(
+                        Texts["WhoseHours"],
+                        known.Take(MostOffered).Select(person => Texts.Say("HoursOf", ("name", turn.NameOf(person.Name, person.NameEn)))),
+                        cancellationToken
+                    );
                 break;
         }
     }
+
+    /// <summary>Nobody is named: one line for each trainee of theirs, or of the group that is, and all together first.</summary>
+    async Task AnswerAllAsync(DialogContext dialogs, Turn turn, HoursQuestion question, CancellationToken cancellationToken)
+    {
+        var (who, batch) = (turn.Speaker.Id, turn.Speaker.BatchId);
+        var group = TraineeAsked.GroupIn(turn.Words) is { } words
+            ? (await trainees.GroupsAsync(who, batch, cancellationToken)).FirstOrDefault(one => TraineeAsked.Names(words, one.Name))
+            : null;
+        var type = question.Type.Kind == FoundKind.One ? question.Type.Only : null;
+        var all = await sums.OfTraineesAsync(who, batch, group?.Id, HourFilter.For(question.Period) with { Type = type }, cancellationToken);
+        var title = PeriodWords.Say(question.Period, turn.Today);
+        var card = new Card(turn.Memory.NewCard()).Title(
+            group is null ? title : Texts.Say("OfGroup", ("group", group.In(turn.Language)), ("period", title))
+        );
+        if (type is not null)
+            card.Hint(TypeName(turn, type));
+        card.Text(Texts.Say("AllTogether", ("length", Spoken.Length(all.Sum(one => one.Minutes))), ("count", all.Count)));
+        foreach (var (trainee, minutes) in all.Take(MostLines))
+            card.Facts((turn.NameOf(trainee.Name, trainee.NameEn), Spoken.Length(minutes)));
+        if (all.Count > MostLines)
+            card.Hint(Texts.Say("MoreTrainees", ("count", all.Count - MostLines)));
+        await dialogs.Context.ShowAsync(card, turn.WaysOn(), cancellationToken);
+    }
+
+    const int MostLines = 15;
 
     /// <summary>Offers the same question with the name as the roster has it.</summary>
     static Task AskBackAsync(

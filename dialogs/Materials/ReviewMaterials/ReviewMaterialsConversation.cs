@@ -52,9 +52,13 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
     static double Fits(Turn turn) =>
         Said(turn) is not null || Description.IsCalled(Number().Replace(turn.Folded, "").TrimEnd()) ? Phrase.Whole
         : Acts(turn)
-            ? Materials().IsMatch(turn.Words) && !QuestionReader.SaysAmount(turn.Words) ? Phrase.Whole
+            ? IsOfMaterials(turn) ? Phrase.Whole
                 : Named
         : Description.FitsPhrase(turn);
+
+    /// <summary>The word itself stands there, and no amount of hours; the very words for asking for changes are another's.</summary>
+    static bool IsOfMaterials(Turn turn) =>
+        Materials().IsMatch(turn.Words) && !QuestionReader.SaysAmount(turn.Words) && !AskForChangesConversation.Description.IsCalled(turn.Folded);
 
     /// <summary>Something is to become of materials that are named: of an item, or of "the materials" of somebody.</summary>
     static bool Acts(Turn turn) =>

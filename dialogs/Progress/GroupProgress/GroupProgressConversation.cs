@@ -26,7 +26,7 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
         new(typeof(GroupProgressConversation), "trainees")
         {
             Intents = ["group_progress"],
-            IsGuessing = _ => true,
+            IsGuessing = turn => !IsForBehind(turn) && LoggedAsked(turn) is null,
             Theme = Theme.Progress,
             OnCommandList = true,
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
@@ -36,7 +36,7 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
 
     static double Fits(Turn turn)
     {
-        if (IsForBehind(turn))
+        if (IsForBehind(turn) || LoggedAsked(turn) is not null)
             return Phrase.Whole;
         var fit = Description.FitsPhrase(turn);
         if (fit >= Phrase.Whole || TraineeAsked.In(turn.Words) is not null)
@@ -48,6 +48,12 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var named = Named(turn);
+        if (LoggedAsked(turn) is { } logged)
+        {
+            var of = named is null ? null : await finder.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, named, cancellationToken) as Whom.Group;
+            await ListAsync(dialogs, turn, of?.Named, false, cancellationToken, logged);
+            return;
+        }
         if (
             (named is null && IsForBehind(turn))
             || (named ?? TraineeAsked.In(turn.Words)) is not { } words
@@ -69,7 +75,7 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
                 await OpenAsync(dialogs, turn, one.Trainee.Id, cancellationToken);
                 break;
             case Whom.Group group:
-                await ListAsync(dialogs, turn, group.Named, false, cancellationToken);
+                await ListAsync(dialogs, turn, group.Named, IsForBehind(turn), cancellationToken);
                 break;
             case Whom.Several several:
                 await ChooseAsync(dialogs, turn, Texts["WhoSeveral"], several.Trainees, cancellationToken);
@@ -91,7 +97,14 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
             await ListAsync(dialogs, turn, null, pressed.Verb == TraineesVerbs.Behind, cancellationToken);
     }
 
-    async Task ListAsync(DialogContext dialogs, Turn turn, GroupName? group, bool behind, CancellationToken cancellationToken)
+    async Task ListAsync(
+        DialogContext dialogs,
+        Turn turn,
+        GroupName? group,
+        bool behind,
+        CancellationToken cancellationToken,
+        LengthRange? logged = null
+    )
     {
         var speaker = turn.Speaker;
         var overview = await list.OverviewAsync(
@@ -102,12 +115,13 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
             group?.Id,
             behind,
             MostShown,
-            cancellationToken
+            cancellationToken,
+            logged
         );
         if (overview.Trainees == 0)
             await dialogs.Context.SayAsync(Texts["Nobody"], turn.WaysOn(), cancellationToken);
         else
-            await dialogs.Context.ShowAsync(GroupProgressCard.Of(turn, overview, group, behind), null, cancellationToken);
+            await dialogs.Context.ShowAsync(GroupProgressCard.Of(turn, overview, group, behind, logged), null, cancellationToken);
     }
 
     /// <summary>One trainee. For whoever may not see them there is nobody.</summary>
@@ -162,5 +176,17 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
         return [.. found.Distinct()];
     }
 
-    static bool IsForBehind(Turn turn) => Phrase.Best(BehindWords, turn.Folded) >= Phrase.Opening;
+    static bool IsForBehind(Turn turn) =>
+        Phrase.Best(BehindWords, turn.Folded) >= Phrase.Opening || (turn.Input is Input.Said && StandingAsked.Behind(turn.Words));
+
+    /// <summary>"Who has less than 100 hours?", 超过150小时的有谁: so much is nobody's single entry.</summary>
+    static LengthRange? LoggedAsked(Turn turn) =>
+        turn.Input is Input.Said
+        && StandingAsked.Who(turn.Words)
+        && PickReader.Named(turn.Words, turn.Reading(new PeopleVocabulary([]))).Lengths is [var range]
+        && (range.Least >= MuchMinutes || (range.Most >= MuchMinutes && range.Least == 0))
+            ? range
+            : null;
+
+    const int MuchMinutes = 1200;
 }

@@ -48,6 +48,38 @@ public sealed class HourSums(SupervisionDb db, Authority authority)
         );
     }
 
+    /// <summary>Of each trainee for whom somebody may act, also of those with nothing; of one group where that is said. The most first.</summary>
+    public async Task<IReadOnlyList<(TraineeName Trainee, long Minutes)>> OfTraineesAsync(
+        PersonId who,
+        BatchId batch,
+        GroupId? only,
+        HourFilter filter,
+        CancellationToken cancellationToken
+    )
+    {
+        var seen = authority.TraineesOf(who, batch);
+        var trainees = await (
+            from own in db.Memberships
+            where own.BatchId == batch && own.Role == Role.Trainee && seen.Contains(own.PersonId) && (only == null || own.GroupId == only)
+            join person in db.People on own.PersonId equals person.Id
+            orderby person.Name
+            select new TraineeName(person.Id, person.Name, person.NameEn)
+        ).ToListAsync(cancellationToken);
+        var sums = await Within(
+                db.HourEntries.AsNoTracking()
+                    .Where(entry =>
+                        entry.BatchId == batch
+                        && seen.Contains(entry.TraineeId)
+                        && (entry.State == EntryState.Submitted || entry.State == EntryState.Approved)
+                    ),
+                filter
+            )
+            .GroupBy(entry => entry.TraineeId)
+            .Select(own => new { Trainee = own.Key, Minutes = own.Sum(entry => (long)entry.Minutes) })
+            .ToDictionaryAsync(own => own.Trainee, own => own.Minutes, cancellationToken);
+        return [.. trainees.Select(one => (one, sums.GetValueOrDefault(one.Id))).OrderByDescending(one => one.Item2)];
+    }
+
     /// <summary>Day by day, for a forecast or a picture.</summary>
     public Task<List<DaySum>> ByDayAsync(PersonId who, PersonId trainee, BatchId batch, CancellationToken cancellationToken) =>
         Meant(who, trainee, batch, new HourFilter())
@@ -73,6 +105,11 @@ public sealed class HourSums(SupervisionDb db, Authority authority)
             var seen = authority.TraineesOf(who, batch);
             entries = entries.Where(entry => seen.Contains(entry.TraineeId));
         }
+        return Within(entries, filter);
+    }
+
+    static IQueryable<HourEntry> Within(IQueryable<HourEntry> entries, HourFilter filter)
+    {
         if (filter.From is { } from)
             entries = entries.Where(entry => entry.Day >= from);
         if (filter.To is { } to)

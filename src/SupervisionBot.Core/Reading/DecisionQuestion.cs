@@ -58,6 +58,15 @@ static partial class DecisionQuestions
             + @"|\b(?:what|which)\b.{0,20}\b(?:reason|comment|words)\b.{0,60}\b(?:"
             + Decided
             + @"|give|gave|given|write|wrote|written)\b"
+            + @"|^(?:has|have|did) (?-i:\p{L}+(?: \p{L}+)?) (?:sen[dt]|return(?:ed)?|approved?|reject(?:ed)?)\b.{0,40}(?:\?|\bback\b|\bentr"
+            + @"|\bhours\b|\banything\b)"
+            + @"|^(?:has|have|did) (?:any|some)(?:body|one)\b.{0,40}\b"
+            + Decided
+            + @"\b|^(?:was|were) any(?:thing)?\b.{0,40}\b"
+            + Decided
+            + @"\b|(?:有没有人|有人|谁)[^，,]{0,12}"
+            + ChineseDecided
+            + @"[^，,]{0,10}(?:吗|没有?|过)[？?]?$"
             + @"|\bmy (?:last |latest |recent )?(?:approvals|decisions|returns)\b"
             + "|"
             + ChineseDecided

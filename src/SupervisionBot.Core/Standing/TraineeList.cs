@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 
 namespace SupervisionBot.Core.Standing;
 
@@ -19,6 +20,9 @@ public sealed record TraineeLine(TraineeName Trainee, GroupId? Group, TraineeSta
 public sealed record TraineeOverview(int Trainees, int Done, int Behind, IReadOnlyList<TraineeLine> Top)
 {
     public int OnPlan => Trainees - Done - Behind;
+
+    /// <summary>So many are asked about, of whom the first stand in <paramref name="Top"/>.</summary>
+    public int Asked { get; init; }
 }
 
 /// <summary>Lists how the trainees stand for whom somebody may act. Read one by one: twelve thousand take no more memory than twelve.</summary>
@@ -44,10 +48,11 @@ public sealed class TraineeList(SupervisionDb db, Authority authority, RuleBook 
         GroupId? only,
         bool behind,
         int most,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        LengthRange? logged = null
     )
     {
-        var (all, done, late) = (0, 0, 0);
+        var (all, done, late, asked) = (0, 0, 0, 0);
         var top = new PriorityQueue<TraineeLine, TraineeLine>(Nearer);
         await foreach (var line in ListAsync(who, batchId, batch, today, only, cancellationToken))
         {
@@ -58,6 +63,9 @@ public sealed class TraineeList(SupervisionDb db, Authority authority, RuleBook 
                 late++;
             if (behind && line.Behind == 0)
                 continue;
+            if (logged is not null && !logged.Contains((int)((line.Practicum?.Approved ?? 0) + (line.Practicum?.Waiting ?? 0))))
+                continue;
+            asked++;
             top.Enqueue(line, line);
             if (top.Count > most)
                 top.Dequeue();
@@ -66,7 +74,7 @@ public sealed class TraineeList(SupervisionDb db, Authority authority, RuleBook 
         while (top.TryDequeue(out var line, out _))
             lines.Add(line);
         lines.Reverse();
-        return new TraineeOverview(all, done, late, lines);
+        return new TraineeOverview(all, done, late, lines) { Asked = asked };
     }
 
     public IAsyncEnumerable<TraineeLine> ListAsync(
