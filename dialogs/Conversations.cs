@@ -25,6 +25,7 @@ using SupervisionBot.Dialogs.Progress.MyProgress;
 using SupervisionBot.Dialogs.Progress.Points;
 using SupervisionBot.Dialogs.Progress.Programme;
 using SupervisionBot.Dialogs.Progress.Summary;
+using SupervisionBot.Dialogs.Progress.WhoIsWho;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Supervision.Attendance;
 using SupervisionBot.Dialogs.Supervision.BookSupervision;
@@ -44,6 +45,7 @@ using SupervisionBot.Dialogs.Talking.Files;
 using SupervisionBot.Dialogs.Talking.Help;
 using SupervisionBot.Dialogs.Talking.Human;
 using SupervisionBot.Dialogs.Talking.Languages;
+using SupervisionBot.Dialogs.Talking.Today;
 using SupervisionBot.Dialogs.Talking.Undo;
 using SupervisionBot.Dialogs.Talking.Welcome;
 
@@ -74,6 +76,7 @@ public static class Conversations
             .AddConfirm()
             .AddAmend()
             .AddMySupervisor()
+            .AddWhoIsWho()
             .AddDeputy()
             .AddOpeningBalance()
             .AddPublish()
@@ -96,6 +99,7 @@ public static class Conversations
             .AddAnnounce()
             .AddReminders()
             .AddLanguages()
+            .AddToday()
             .AddHelp()
             .AddCancel()
             .AddDrafts()

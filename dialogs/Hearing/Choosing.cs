@@ -25,6 +25,9 @@ public sealed partial class Choosing(Catalogue catalogue)
         (Role.Trainee, "withdraw_session", "cancel_booking"),
         (Role.Trainee, "change_session", "move_booking"),
         (Role.Trainee, "extend_material", "ask_extension"),
+        (Role.Trainee, "move_due", "ask_extension"),
+        (Role.Trainee, "log_for", "log_hours"),
+        (Role.Trainee, "roster", "who_is_who"),
         (Role.Administrator, "ask_extension", "extend_material"),
         .. ((Role[])[Role.Supervisor, Role.Administrator]).SelectMany(role =>
             ((Role, string, string)[])
@@ -44,6 +47,8 @@ public sealed partial class Choosing(Catalogue catalogue)
     [
         (Role.Trainee, "group_progress", "progress"),
         (Role.Trainee, "review_hours", "waiting_hours"),
+        (Role.Trainee, "review_materials", "material_state"),
+        (Role.Trainee, "enough_sessions", "stopping"),
     ];
 
     /// <summary>A question that is open is left only for what is this likely.</summary>
@@ -155,7 +160,8 @@ public sealed partial class Choosing(Catalogue catalogue)
         (ConversationDescription Conversation, double Likely) first
     )
     {
-        if (!asked.Yields)
+        // A command with a colon owns what follows: 提问：到底多长时间？
+        if (!asked.Yields || (Phrase.Colon(turn.Words) > 0 && !asked.IsGuessing(turn)))
             return (asked, fit);
         var phrase = asked.Opened(turn.Folded);
         var own = LikelyAbout(turn, asked);
@@ -173,7 +179,9 @@ public sealed partial class Choosing(Catalogue catalogue)
                     return (first.Conversation, Phrase.Opening);
             }
         }
-        return first.Likely >= Heard.Sure && own < Heard.Hardly && SaysMoreThan(turn, phrase) ? (first.Conversation, Phrase.Opening) : (asked, fit);
+        // However little is said beside the phrase of one that guesses: 这周有什么课 is about no hours.
+        var enough = SaysMoreThan(turn, phrase) || (asked.IsGuessing(turn) && first.Likely >= SurelyNoAnswer && own < Heard.Imaginable);
+        return first.Likely >= Heard.Sure && own < Heard.Hardly && enough ? (first.Conversation, Phrase.Opening) : (asked, fit);
     }
 
     static bool IsAboutOpen(Turn turn, ConversationDescription waiting) => LikelyAbout(turn, waiting) >= Heard.Hardly;
@@ -228,6 +236,7 @@ public sealed partial class Choosing(Catalogue catalogue)
             || AnswerReader.Read(turn.Words) is not null
             || Ranked(turn, theirs) is not [var (likeliest, likely), ..]
             || likely < Heard.Likely
+            || turn.Heard!.Of(likeliest.Intents) < Heard.Likely
         )
             return null;
         return Ranked(turn) is [var (_, own), ..] && own * TimesLikelier > likely ? null : likeliest;

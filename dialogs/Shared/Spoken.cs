@@ -103,6 +103,10 @@ public static class Spoken
     /// <summary>All of these: "a, b and c", "a、b和c".</summary>
     public static string All(IReadOnlyList<string> items) => List(items, "ListAnd");
 
+    /// <summary>One after the other, with a blank between them where the language has one.</summary>
+    public static string Sentences(IEnumerable<string> sentences) =>
+        sentences.Aggregate((head, last) => Texts.Say("SentenceAfter", ("head", head), ("last", last)));
+
     static string List(IReadOnlyList<string> items, string last) =>
         items.Count switch
         {

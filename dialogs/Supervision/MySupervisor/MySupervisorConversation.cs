@@ -44,7 +44,7 @@ public sealed class MySupervisorConversation(OwnGroups groups) : Conversation(De
                 )
             );
         }
-        await dialogs.Context.SayAsync(string.Join(turn.Language == Language.English ? " " : "", lines), turn.WaysOn(), cancellationToken);
+        await dialogs.Context.SayAsync(Spoken.Sentences(lines), turn.WaysOn(), cancellationToken);
     }
 
     static string Names(IReadOnlyList<PersonName> people, Turn turn) => Spoken.All([.. people.Select(one => one.In(turn.Language))]);

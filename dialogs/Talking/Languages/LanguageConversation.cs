@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Talking.Languages;
@@ -16,6 +17,7 @@ public sealed class LanguageConversation(PersonLanguage people, OpenConversation
     public static ConversationDescription Description { get; } =
         new(typeof(LanguageConversation), "language")
         {
+            Intents = ["language"],
             OnCommandList = true,
             Anywhere = true,
             IsFor = _ => true,
@@ -24,7 +26,7 @@ public sealed class LanguageConversation(PersonLanguage people, OpenConversation
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        if (Asked(turn) is not { } language)
+        if ((Asked(turn) ?? LanguageAsked.In(turn.Words)) is not { } language)
         {
             await dialogs.Context.SayAsync(Texts["Which"], ["English", "中文"], cancellationToken);
             return;

@@ -20,7 +20,9 @@ static class NotYours
         var theirs = Enum.GetValues<Role>().Where(role => asked.IsFor(turn.Speaker with { Roles = [role] })).Select(role => Texts[$"Those{role}"]);
         var own = turn.Speaker.Roles.Order().Select(role => Texts[$"Role{role}"]);
         var words = Texts.Say(
-            ways.Count > 1 ? "ForOthers" : "ForOthersOnly",
+            ways.Count <= 1 ? "ForOthersOnly"
+                : asked.IsCalled(turn.Folded) ? "ForOthersCalled"
+                : "ForOthers",
             ("title", asked.Texts["HelpTitle"]),
             ("roles", Spoken.All([.. theirs])),
             ("role", Spoken.All([.. own]))

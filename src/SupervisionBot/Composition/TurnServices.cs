@@ -68,6 +68,7 @@ static class TurnServices
         services.AddScoped<NameBook>();
         services.AddScoped<Deputies>();
         services.AddScoped<OwnGroups>();
+        services.AddScoped<WhosWho>();
         services.AddScoped<Decisions>();
         services.AddScoped<DecisionUndo>();
         services.AddScoped<Journal>();

@@ -39,7 +39,8 @@ public sealed partial class TextTests
         "dialogs/Messages/Announce/AnnounceCorrection.cs", // patterns of what people type
         "dialogs/Messages/Announce/AnnounceWhom.cs", // patterns of what people type
         "dialogs/Messages/Announce/AnnouncementsAsked.cs",
-        "dialogs/Progress/Programme/NotHeldTopics.cs", // patterns of what people type
+        "dialogs/Progress/WhoIsWho/WhoIsWhoConversation.cs", // patterns of what people type
+        "dialogs/Talking/Today/TodayConversation.cs", // patterns of what people type
         "dialogs/Supervision/Records/RecordReading.cs", // patterns of what people type
         "dialogs/Materials/ReviewMaterials/ReviewMaterialsConversation.cs", // patterns of what people type
         "dialogs/Materials/ExtendMaterials/ExtensionsConversation.cs",
@@ -101,7 +102,8 @@ public sealed partial class TextTests
         .. ((string[])["Privacy", "Person", "Data", "Sorry", "Hard", "MoreTime"]).SelectMany(key =>
             (string[])[$"{key}Supervised", $"{key}Administered", $"{key}Alone"]
         ),
-        .. Enum.GetNames<NotHeldTopic>().SelectMany(topic => (string[])[$"{topic}Ask", $"{topic}Own"]),
+        .. NotHeldConversation.Description.Intents.SelectMany(topic => (string[])[$"NotHeld.{topic}.Ask", $"NotHeld.{topic}.Own"]),
+        .. Enum.GetNames<Role>().SelectMany(role => (string[])[role, $"{role}In", $"Count{role}"]),
         .. Enum.GetNames<Theme>().SelectMany(theme => (string[])[$"{theme}Title", $"{theme}Words"]),
     ];
 

@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.Hearing;
+using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Progress.WhoIsWho;
+
+/// <summary>Who is in which group, who supervises whom, and how to write to them: what the asker may know of. It changes nothing.</summary>
+public sealed partial class WhoIsWhoConversation(WhosWho people) : Conversation(Description), IDescribed
+{
+    public static ConversationDescription Description { get; } =
+        new(typeof(WhoIsWhoConversation), "who-is-who")
+        {
+            Intents = ["who_is_who"],
+            Theme = Theme.Progress,
+            Anywhere = true,
+            Seldom = _ => true,
+            IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
+        };
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var (asker, batch) = (turn.Speaker.Id, turn.Speaker.BatchId);
+        List<string> lines = Phone().IsMatch(turn.Words) ? [Texts["NoPhone"]] : [];
+        if (RoleAsked(turn.Words) is { } role)
+            lines.Add(Holding(role, await people.HoldingAsync(asker, batch, role, cancellationToken), turn));
+        else if (turn.Heard?.Names(ThingKind.Group) == true)
+            lines.AddRange(Groups(await people.GroupsAsync(asker, batch, turn.Words, cancellationToken), turn));
+        else if (
+            turn.Heard?.Names(ThingKind.Person) == true
+            || await people.NamedAsync(asker, batch, turn.Words, cancellationToken) is { Count: > 0 }
+        )
+            lines.AddRange(People(await people.NamedAsync(asker, batch, turn.Words, cancellationToken), turn));
+        else
+        {
+            await dialogs.Context.ShowAsync(await AllAsync(lines, turn, cancellationToken), turn.WaysOn(), cancellationToken);
+            return;
+        }
+        await dialogs.Context.SayAsync(string.Join("\n\n", lines), turn.WaysOn(), cancellationToken);
+    }
+
+    /// <summary>Supervisors and trainees stand in the groups.</summary>
+    static Role? RoleAsked(string words) =>
+        Examiners().IsMatch(words) ? Role.Examiner
+        : Administrators().IsMatch(words) ? Role.Administrator
+        : null;
+
+    string Holding(Role role, IReadOnlyList<PersonName> found, Turn turn) =>
+        found.Count == 0 ? Texts["Nobody"] : Texts.Say("Holding", ("role", Texts[$"Count{role}"]), ("names", Names(found, turn)));
+
+    IEnumerable<string> Groups(IReadOnlyList<KnownGroup> groups, Turn turn) =>
+        groups.Count == 0
+            ? [Texts["NoGroup"]]
+            : groups.Select(group => Texts.Say("Group", ("group", GroupNames.In(turn.Language, group.Name)), ("members", Members(group, turn))));
+
+    IEnumerable<string> People(IReadOnlyList<KnownPerson> found, Turn turn) =>
+        found.Count == 0 ? [Texts["Nobody"]] : found.Select(one => Person(one, turn));
+
+    string Person(KnownPerson one, Turn turn)
+    {
+        var group = one.Group is { } name ? GroupNames.In(turn.Language, name) : "";
+        List<string> parts = [Texts.Say(group.Length > 0 ? $"{one.Role}In" : $"{one.Role}", ("name", one.Name.In(turn.Language)), ("group", group))];
+        if (one.SupervisedBy.Count > 0)
+            parts.Add(Texts.Say("SupervisedBy", ("names", Names(one.SupervisedBy, turn))));
+        if (one.Supervises.Count > 0)
+            parts.Add(Texts.Say(one.Role == Role.Supervisor ? "Trains" : "Supervises", ("names", Names(one.Supervises, turn))));
+        if (one.Email is { Length: > 0 } email)
+            parts.Add(Texts.Say("Email", ("email", email)));
+        return Spoken.Sentences(parts);
+    }
+
+    async Task<Card> AllAsync(IReadOnlyList<string> before, Turn turn, CancellationToken cancellationToken)
+    {
+        var (asker, batch) = (turn.Speaker.Id, turn.Speaker.BatchId);
+        var card = new Card(turn.Memory.NewCard()).Title(Texts["Title"]);
+        foreach (var line in before)
+            card.Text(line);
+        foreach (var group in await people.GroupsAsync(asker, batch, "", cancellationToken))
+            card.Item(GroupNames.In(turn.Language, group.Name), Members(group, turn));
+        if (await people.SuperviseesAsync(asker, batch, cancellationToken) is { Count: > 0 } own)
+            card.Item(Texts["Own"], Names(own, turn));
+        if (turn.Speaker.Is(Role.Administrator))
+        {
+            var count = await people.CountAsync(asker, batch, cancellationToken);
+            card.Facts([.. count.OrderBy(role => role.Key).Select(role => (Texts[$"Count{role.Key}"], Texts.Say("Count", ("count", role.Value))))]);
+        }
+        return card.Hint(Texts["HowTo"]);
+    }
+
+    string Members(KnownGroup group, Turn turn)
+    {
+        var trainees = group.Trainees.Count > 0 ? Names(group.Trainees, turn) : Texts["NoTrainees"];
+        return group.Supervisors.Count > 0
+            ? Texts.Say("Members", ("supervisors", Names(group.Supervisors, turn)), ("trainees", trainees))
+            : Texts.Say("MembersAlone", ("trainees", trainees));
+    }
+
+    static string Names(IReadOnlyList<PersonName> names, Turn turn) => Spoken.All([.. names.Select(one => one.In(turn.Language))]);
+
+    [GeneratedRegex(@"\b(?:examiners?|panel|jury)\b|评委|评审", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Examiners();
+
+    [GeneratedRegex(@"\b(?:administrators?|admins?|organisers?|organizers?)\b|管理员", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Administrators();
+
+    [GeneratedRegex(
+        @"\b(?:phone|mobile|cell|telephone|number to call|call (?:him|her|them))\b|电话|手机|号码|微信",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Phone();
+}
