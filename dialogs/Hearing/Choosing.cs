@@ -48,7 +48,6 @@ public sealed partial class Choosing(Catalogue catalogue)
         (Role.Trainee, "group_progress", "progress"),
         (Role.Trainee, "review_hours", "waiting_hours"),
         (Role.Trainee, "review_materials", "material_state"),
-        (Role.Trainee, "enough_sessions", "stopping"),
     ];
 
     /// <summary>A question that is open is left only for what is this likely.</summary>
@@ -161,7 +160,7 @@ public sealed partial class Choosing(Catalogue catalogue)
     )
     {
         // A command with a colon owns what follows: 提问：到底多长时间？
-        if (!asked.Yields || (Phrase.Colon(turn.Words) > 0 && !asked.IsGuessing(turn)))
+        if (!asked.Yields || (IsCommandWithColon(turn) && !asked.IsGuessing(turn)))
             return (asked, fit);
         var phrase = asked.Opened(turn.Folded);
         var own = LikelyAbout(turn, asked);
@@ -183,6 +182,12 @@ public sealed partial class Choosing(Catalogue catalogue)
         var enough = SaysMoreThan(turn, phrase) || (asked.IsGuessing(turn) && first.Likely >= SurelyNoAnswer && own < Heard.Imaginable);
         return first.Likely >= Heard.Sure && own < Heard.Hardly && enough ? (first.Conversation, Phrase.Opening) : (asked, fit);
     }
+
+    /// <summary>A few words that name nothing, and a colon.</summary>
+    static bool IsCommandWithColon(Turn turn) =>
+        Phrase.Colon(turn.Words) is > 0 and <= LongestOpening and var colon && turn.Heard!.Things.All(thing => thing.Start > colon);
+
+    const int LongestOpening = 16;
 
     static bool IsAboutOpen(Turn turn, ConversationDescription waiting) => LikelyAbout(turn, waiting) >= Heard.Hardly;
 

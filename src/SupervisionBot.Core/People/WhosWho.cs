@@ -33,15 +33,11 @@ public sealed class WhosWho(SupervisionDb db, Authority authority, KnownNames na
     public async Task<IReadOnlyList<KnownPerson>> NamedAsync(PersonId asker, BatchId batch, string words, CancellationToken cancellationToken)
     {
         var vocabulary = await names.OfAsync(batch, cancellationToken);
-        List<PersonId> asked =
-        [
-            .. NameReader
-                .Places(words, vocabulary)
-                .SelectMany(place => place.Key is { } only ? [only] : place.Several)
-                .Distinct()
-                .Take(MostAsked)
-                .Select(key => new PersonId(key)),
-        ];
+        var places = NameReader
+            .Places(words, vocabulary)
+            .Select(place => (place.Key is { } only ? [only] : place.Several).Select(key => new PersonId(key)).ToList())
+            .ToList();
+        var asked = places.SelectMany(place => place).Distinct().Take(MostAsked).ToList();
         if (asked.Count == 0)
             return [];
         var known = KnownTo(asker, batch);
@@ -59,8 +55,9 @@ public sealed class WhosWho(SupervisionDb db, Authority authority, KnownNames na
         var overseen = await authority.TraineesOf(asker, batch).Where(one => near.Contains(one)).ToListAsync(cancellationToken);
         return
         [
-            .. rows.OrderBy(one => asked.IndexOf(one.Person))
+            .. rows.OrderBy(one => places.FindIndex(place => place.Contains(one.Person)))
                 .ThenBy(one => one.Role)
+                .ThenBy(one => one.NameZh, StringComparer.Ordinal)
                 .Select(one => new KnownPerson(
                     one.Name,
                     IsTold(one, asker, overseen) ? one.Email : null,
