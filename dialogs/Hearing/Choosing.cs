@@ -48,6 +48,7 @@ public sealed partial class Choosing(Catalogue catalogue)
         (Role.Trainee, "group_progress", "progress"),
         (Role.Trainee, "review_hours", "waiting_hours"),
         (Role.Trainee, "review_materials", "material_state"),
+        (Role.Trainee, "not_reached", "waiting_hours"),
     ];
 
     /// <summary>A question that is open is left only for what is this likely.</summary>

@@ -9,7 +9,7 @@ static partial class NameGrammar
 
     internal static void MarkFull(Sentence sentence, PeopleVocabulary people)
     {
-        foreach (var (start, end, keys) in people.Full.Find(sentence, sentence.LatinWords()))
+        foreach (var (start, end, keys) in people.Full.Find(sentence, sentence.NameWords()))
             if (IsLonger(sentence, end))
                 Stranger(sentence, people, start, end + 1);
             else if (!EnglishWords.LikeSyllables.Contains(sentence.Words(start, end)))

@@ -77,6 +77,15 @@ sealed class Sentence
                 : left[i] > 0x7F && char.GetUnicodeCategory(left[i]) == UnicodeCategory.NonSpacingMark;
     }
 
+    /// <summary>The same words as names have them: "Ye Siyu's" ends before the apostrophe.</summary>
+    internal List<Word> NameWords() =>
+        LatinWords()
+            .ConvertAll(word =>
+                word.End - word.Start > 2 && left.AsSpan(word.End - 2, 2) is ['\'', 's']
+                    ? new Word(word.Start, word.End - 2, Fold(left.AsSpan(word.Start, word.End - 2 - word.Start)))
+                    : word
+            );
+
     /// <summary>Whether only blanks or hyphens lie between the two places.</summary>
     internal bool OnlyBlank(int from, int to) => left.AsSpan(from, to - from).TrimEnd(" -").IsEmpty;
 
