@@ -27,7 +27,10 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
         new(typeof(AnnounceConversation), "announce")
         {
             Intents = ["announce"],
-            Fits = turn => AudienceWords.Told(turn) is { To.IsSomebody: true } ? Phrase.Whole : Description!.FitsPhrase(turn),
+            Fits = turn =>
+                AudienceWords.Told(turn) is { To.IsSomebody: true } ? Phrase.Whole
+                : MessageReader.ToStranger(turn.Words) is not null ? Math.Max(Phrase.Opening, Description!.FitsPhrase(turn))
+                : Description!.FitsPhrase(turn),
             OwnsWhatFollows = true,
             Theme = Theme.Messages,
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
