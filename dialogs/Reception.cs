@@ -54,7 +54,7 @@ public sealed class Reception(
                     await PressTypedAsync(dialogs, turn, waiting, onCard, cancellationToken);
                     break;
                 }
-                var second = await wishes.TakeApartAsync(turn, open: waiting != null, cancellationToken);
+                var second = await wishes.TakeApartAsync(turn, Answers(dialogs, turn, waiting), cancellationToken);
                 await HearAsync(dialogs, turn, waiting, lost: turn.LostTrack || (begun && waiting is null), cancellationToken);
                 if (second != null && (dialogs.ActiveDialog != null || Waits(turn)))
                     await context.SayAsync(Texts.Shared.Say("ThenNext", ("words", second)), null, cancellationToken);
@@ -79,7 +79,7 @@ public sealed class Reception(
         for (var most = MostWishes; most > 0 && dialogs.ActiveDialog == null && !Waits(turn) && Wishes.Take(turn) is { } next; most--)
         {
             turn.Say(next);
-            await wishes.TakeApartAsync(turn, open: false, cancellationToken);
+            await wishes.TakeApartAsync(turn, null, cancellationToken);
             await HearAsync(dialogs, turn, null, lost: false, cancellationToken);
         }
         // What was taken up again is more than the word that asked for it.
@@ -96,6 +96,10 @@ public sealed class Reception(
 
     /// <summary>The first of two wishes is being asked about, and the second asks back as well: a yes must not be about the wrong one.</summary>
     static bool Waits(Turn turn) => turn.Memory is { LastCardIsNew: true, LastCard.Asks: true } && Wishes.NextActs(turn);
+
+    /// <summary>Whether words answer the question that is open; null when none is.</summary>
+    static Func<string, bool>? Answers(DialogContext dialogs, Turn turn, GuidedConversation? waiting) =>
+        waiting is null ? null : words => waiting.Takes(GuidedConversation.DraftOf(dialogs), turn.Saying(words));
 
     /// <param name="lost">The words may answer a question that this program no longer knows.</param>
     async Task HearAsync(DialogContext dialogs, Turn turn, GuidedConversation? waiting, bool lost, CancellationToken cancellationToken)

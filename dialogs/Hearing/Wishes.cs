@@ -12,10 +12,17 @@ public sealed partial class Wishes(Ears ears, Choosing choosing)
     static readonly Remembered<Wish?> Next = new("wish", null);
 
     /// <summary>Leaves the turn with the first of two wishes and keeps the second; answers the second, null when there is one wish only.</summary>
-    /// <param name="open">A question is open: its answer is not taken apart.</param>
-    public async ValueTask<string?> TakeApartAsync(Turn turn, bool open, CancellationToken cancellationToken)
+    /// <param name="answers">
+    /// A question is open, and whether words answer it: its answer is not taken apart, except that another wish may follow a yes.
+    /// </param>
+    public async ValueTask<string?> TakeApartAsync(Turn turn, Func<string, bool>? answers, CancellationToken cancellationToken)
     {
-        if (open || turn.Input is not Input.Said || Phrase.Colon(turn.Words) >= 0 || Second().Match(turn.Words) is not { Success: true } found)
+        if (answers is not null)
+            return turn.Input is Input.Said ? await AfterYesAsync(turn, answers, cancellationToken) : null;
+        if (turn.Input is Input.Said && Thanks().Match(turn.Words) is { Success: true } thanks)
+            if (await WantedAsync(turn, thanks.Groups["more"].Value, cancellationToken) is not null)
+                turn.Say(thanks.Groups["more"].Value);
+        if (turn.Input is not Input.Said || Phrase.Colon(turn.Words) >= 0 || Second().Match(turn.Words) is not { Success: true } found)
             return null;
         var (first, second) = (
             turn.Words[..found.Groups["join"].Index].TrimEnd(' ', ',', '，', ';', '；', '。', '.'),
@@ -36,9 +43,38 @@ public sealed partial class Wishes(Ears ears, Choosing choosing)
         )
             return null;
         turn.Say(first);
+        // 取消周六的，改约19号的: with the one gone the other is booked, not moved.
+        if (second.StartsWith("改约", StringComparison.Ordinal))
+            second = second[1..];
         Next.Keep(turn, new Wish(second, turn.Now));
         return second;
     }
+
+    /// <summary>"Save it, and when is my next session?": the yes is heard first.</summary>
+    async ValueTask<string?> AfterYesAsync(Turn turn, Func<string, bool> answers, CancellationToken cancellationToken)
+    {
+        if (
+            AnswerAndMore.Read(turn.Words) is not { } said
+            || !(said.Joined || Asks().IsMatch(said.More))
+            || AdditionReader.Read(said.More) is not null
+            || !answers(said.Answer)
+            || await WantedAsync(turn, said.More, cancellationToken) is null
+        )
+            return null;
+        turn.Say(said.Answer);
+        Next.Keep(turn, new Wish(said.More, turn.Now));
+        return said.More;
+    }
+
+    [GeneratedRegex(
+        @"^(?:please |can you |could you )?(?:book|cancel|move|remind|show|send|tell|log|record|when|what|how|who|where|which|is|are|do|does|did|can)\b"
+            + "|^(?:帮我|请|给我|麻烦|约|预约|取消|提醒|看看?|查|导出|还差|还剩|还要|下次|我还|我现在|什么时候|啥时候|记)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Asks();
+
+    /// <summary>Keeps a wish for when what is under way is done.</summary>
+    public static void Keep(Turn turn, string words) => Next.Keep(turn, new Wish(words, turn.Now));
 
     /// <summary>The wish that was kept, once; null when there is none, or it is too old to come unasked.</summary>
     public static string? Take(Turn turn)
@@ -69,17 +105,24 @@ public sealed partial class Wishes(Ears ears, Choosing choosing)
     sealed record Wish(string Words, DateTimeOffset Since);
 
     [GeneratedRegex(
-        @"(?<join>(?:[,;.]\s*|\s+)(?:oh,? )?(?:and (?:also,? |then )?|also,? |then |plus )(?:oh,? )?)(?<second>(?:please |can you "
+        @"(?<join>(?:[,;.]\s*|\s+)(?:oh,? )?(?:and (?:also,? |then )?|also,? |then |plus |(?:and )?by the way,? )(?:oh,? )?)(?<second>(?:please |can you "
             + @"|could you )*(?:book"
             + @"|cancel|move|remind|show|send|tell|let|notify|message|export|submit|pause|when(?:'?s| is| are| do| does| can)|what(?:'?s| is| are"
             + @"| time)"
             + @"|how (?:many|much|long|far)|who(?:'?s| is| are)"
-            + @"|where(?:'?s| is| are))\b.+)$|(?<join>[,，;；。]?(?:顺便|另外|还有|然后|并且)(?:再)?[,，]?\s*"
-            + @"|[,，;；。]\s*再(?=(?:帮我|请|给我|麻烦|约|预约|取消|提醒|看|查))|[,，;；。]\s*(?=(?:还差|还剩|还要|下次|下一次|我还|现在|一共)))(?<second>(?:帮我|请|给我"
+            + @"|where(?:'?s| is| are))\b.+)$|(?<join>[,，;；。]?(?:哦|啊)?(?:顺便|另外|还有|然后|并且|对了)[,，]?(?:再|也)?[,，]?\s*"
+            + @"|[,，;；。]\s*(?=改约)|[,，;；。]\s*再(?=(?:帮我|请|给我|麻烦|约|预约|取消|提醒|看|查))|[,，;；。]\s*(?=(?:还差|还剩|还要|下次|下一次|我还|现在|一共)))(?<second>(?:帮我|请|给我"
             + @"|麻烦)*(?:约|预约|取消|改约|提醒|看|查|导出|提交|发|暂停|[跟给和](?=.{1,12}说)|通知|告诉|还差|还剩|还要|下次|下一次|我还|现在|一共).+)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Second();
+
+    /// <summary>Politeness in front of a wish is no farewell.</summary>
+    [GeneratedRegex(
+        @"^(?:谢谢您?|谢了|谢啦|多谢|好的?谢谢|thanks|thank you|thx|cheers)(?: a lot| very much| so much)?\s*[,，.。!！;；]+\s*(?:and |oh |now )*(?<more>.{4,})$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Thanks();
 
     [GeneratedRegex("顺便|另外")]
     private static partial Regex OnTop();

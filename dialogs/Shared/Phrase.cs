@@ -117,7 +117,7 @@ public readonly record struct Phrase(string Folded)
         foreach (var letter in text.Normalize(NormalizationForm.FormKC))
         {
             if (char.IsLetterOrDigit(letter))
-                folded.Append(char.ToLower(letter, CultureInfo.InvariantCulture));
+                folded.Append(Simplified.Of(char.ToLower(letter, CultureInfo.InvariantCulture)));
             else if (folded.Length > 0 && folded[^1] != ' ' && letter is not '\'' and not '’')
                 folded.Append(' ');
         }

@@ -37,6 +37,8 @@ public sealed class HoursQuestionsConversation(
     static double Fits(Turn turn)
     {
         var fit = Description.FitsPhrase(turn);
+        if (turn.Speaker.Is(Role.Trainee) && FiguresQuestion.Read(turn.Words) is not null && !AsksOfWork(turn))
+            return 0;
         // "Last week …" alone opens a question; an amount of time after it makes it an entry.
         if (turn.Speaker.Is(Role.Trainee) && AsksOfWork(turn))
             return Phrase.Whole;
@@ -52,7 +54,10 @@ public sealed class HoursQuestionsConversation(
         WorkQuestions.OfSupervisees(turn.Words)
         || WorkQuestions.OfWhatCounts(turn.Words)
         || WorkQuestions.OfClassHour(turn.Words)
-        || WorkQuestions.HowToLog(turn.Words);
+        || WorkQuestions.HowToLog(turn.Words)
+        || WorkQuestions.OfLeast(turn.Words)
+        || WorkQuestions.OfDay(turn.Words)
+        || WorkQuestions.OfLateness(turn.Words);
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -127,7 +132,12 @@ public sealed class HoursQuestionsConversation(
     Task AnswerOfWorkAsync(DialogContext dialogs, Turn turn, IReadOnlyList<Supervisee> known, CancellationToken cancellationToken)
     {
         var minutes = turn.Speaker.Batch.Limits.ClassHourMinutes;
-        if (WorkQuestions.OfSupervisees(turn.Words))
+        var limits = turn.Speaker.Batch.Limits;
+        if (WorkQuestions.OfDay(turn.Words))
+            return dialogs.Context.SayAsync(Texts.Say("MostADay", ("cap", Spoken.Length(limits.MinutesPerDay))), turn.WaysOn(), cancellationToken);
+        if (WorkQuestions.OfLateness(turn.Words))
+            return dialogs.Context.SayAsync(Texts.Say("HowLate", ("days", limits.DaysBack)), turn.WaysOn(), cancellationToken);
+        if (WorkQuestions.OfSupervisees(turn.Words) || WorkQuestions.OfLeast(turn.Words))
             return known.Count == 0
                 ? dialogs.Context.SayAsync(Texts["NoSupervisees"], turn.WaysOn(), cancellationToken)
                 : AnswerEachAsync(dialogs, turn, new HoursQuestion(HoursAsked.Total), known, cancellationToken);
@@ -165,8 +175,11 @@ public sealed class HoursQuestionsConversation(
     )
     {
         var card = new Card(turn.Memory.NewCard()).Title(
-            WorkQuestions.OfSupervisees(turn.Words) ? Texts["YourSupervisees"] : PeriodWords.Say(question.Period, turn.Today)
+            WorkQuestions.OfSupervisees(turn.Words) || WorkQuestions.OfLeast(turn.Words)
+                ? Texts["YourSupervisees"]
+                : PeriodWords.Say(question.Period, turn.Today)
         );
+        List<(string Name, long Minutes)> each = [];
         foreach (var person in known.Where(one => question.People.Count == 0 || question.People.Any(found => found.Only == one.Id.Value)))
         {
             var sum = await sums.SumAsync(
@@ -180,8 +193,16 @@ public sealed class HoursQuestionsConversation(
                 },
                 cancellationToken
             );
-            card.Facts((turn.NameOf(person.Name, person.NameEn), Spoken.Length(sum.Minutes)));
+            each.Add((turn.NameOf(person.Name, person.NameEn), sum.Minutes));
         }
+        // Who has least comes first, and is named.
+        if (WorkQuestions.OfLeast(turn.Words) && each.Count > 1)
+        {
+            each.Sort(static (a, b) => a.Minutes.CompareTo(b.Minutes));
+            card.Text(Texts.Say("LeastWith", ("name", each[0].Name), ("length", Spoken.Length(each[0].Minutes))));
+        }
+        foreach (var (name, minutes) in each)
+            card.Facts((name, Spoken.Length(minutes)));
         await dialogs.Context.ShowAsync(card.Buttons(new Button(Texts.Shared["MyHours"], HoursVerbs.List)), null, cancellationToken);
     }
 

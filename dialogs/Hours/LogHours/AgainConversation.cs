@@ -1,6 +1,8 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 
@@ -15,7 +17,21 @@ public sealed class AgainConversation(HourList entries, HourLog hours, LogReadin
 
     /// <summary>The subject is the entry.</summary>
     public static ConversationDescription Description { get; } =
-        new(typeof(AgainConversation), "again", "TriggersAgain") { Listed = false, Verbs = AgainVerbs.Every };
+        new(typeof(AgainConversation), "again", "TriggersAgain")
+        {
+            Listed = false,
+            Verbs = AgainVerbs.Every,
+            Fits = turn => IsOneMore(turn) ? Math.Max(OneMore, Description!.FitsPhrase(turn)) : Description!.FitsPhrase(turn),
+        };
+
+    /// <summary>More than an opening: it is about what was just saved.</summary>
+    const double OneMore = 0.97;
+
+    /// <summary>"And the same for Li Na", 还有小虎也是, right after one was saved.</summary>
+    static bool IsOneMore(Turn turn) =>
+        IsJustSaved(turn) && turn.Heard?.Names(ThingKind.Person) == true && AdditionReader.Read(turn.Words) is not null;
+
+    static bool IsJustSaved(Turn turn) => turn.CardIsNew && turn.Memory.LastCard?.Buttons.Any(button => button.Verb == LogVerbs.Another) == true;
 
     /// <summary>An entry of anybody else's does not exist for them.</summary>
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
@@ -37,9 +53,12 @@ public sealed class AgainConversation(HourList entries, HourLog hours, LogReadin
             await dialogs.Context.SayAsync(Texts["NothingToRepeat"], [Texts.Shared["LogHours"]], cancellationToken);
             return;
         }
+        var said = IsOneMore(turn) ? AdditionReader.Read(turn.Words)! : Phrase.After(Words, turn.Words);
+        // For somebody else right after the first it is of the same day.
+        var day = IsJustSaved(turn) && turn.Heard?.Names(ThingKind.Person) == true ? last.Day : turn.Today;
         await LogHoursConversation.BeginWithAsync(
             dialogs,
-            await reading.WithSaidAsync(LogDraft.Like(last, turn.Today), turn, Phrase.After(Words, turn.Words), cancellationToken),
+            await reading.WithSaidAsync(LogDraft.Like(last, day) with { Note = IsOneMore(turn) ? null : last.Note }, turn, said, cancellationToken),
             cancellationToken
         );
     }

@@ -63,6 +63,10 @@ sealed record LogDraft
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EntryFacts? Before { get; init; }
 
+    /// <summary>It was returned: saved, it goes back to the supervisor.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Returned { get; init; }
+
     /// <summary>What was said at the beginning and has no place in the entry, as a sentence. Said once.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Missed { get; init; }
@@ -70,6 +74,10 @@ sealed record LogDraft
     /// <summary>The days, or the people, of whom one is asked: all of them may be meant, an entry each.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Several? Several { get; init; }
+
+    /// <summary>Several who were named, while something else is asked first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Guid>? Named { get; init; }
 
     /// <summary>What the last words left open: a text of this conversation and what it names. Said once, then cleared.</summary>
     public EntryTrouble? Trouble { get; init; }
@@ -122,6 +130,7 @@ sealed record LogDraft
             Entry = entry.Id.Value,
             EntryVersion = entry.Version,
             Before = entry.Facts,
+            Returned = entry.State == EntryState.Returned,
         };
 
     /// <summary>The same work again. The time of day is left out: it was done again, hardly at the same minute.</summary>
@@ -134,6 +143,25 @@ sealed record LogDraft
             Entry = null,
             EntryVersion = null,
             Before = null,
+            Returned = false,
+        };
+
+    /// <summary>The same for somebody else: not at the same time, and without what was noted of the first.</summary>
+    public LogDraft LikeFor(Guid person) =>
+        this with
+        {
+            With = person,
+            From = null,
+            Note = null,
+            Entry = null,
+            EntryVersion = null,
+            Before = null,
+            Card = null,
+            Unheard = null,
+            Trouble = null,
+            Several = null,
+            Rest = [],
+            Asking = LogAsking.Nothing,
         };
 
     public string Write() => Json.Write(this);
@@ -146,7 +174,8 @@ sealed record LogDraft
 sealed record EntryTrouble(string Text, IReadOnlyDictionary<string, string> Names, IReadOnlyList<string>? Near = null);
 
 /// <summary>Several days, or several people, that were named for one entry.</summary>
-sealed record Several(IReadOnlyList<DateOnly> Days, IReadOnlyList<Guid> People)
+/// <param name="OnlyOne">It is one of them, and never an entry for each: 小李 may be two people.</param>
+sealed record Several(IReadOnlyList<DateOnly> Days, IReadOnlyList<Guid> People, bool OnlyOne = false)
 {
     /// <summary>An entry for each, in place of the one. The time of day can be only one person's.</summary>
     public LogDraft Each(LogDraft draft)

@@ -8,7 +8,7 @@ namespace SupervisionBot.Dialogs.Hours.LogHours;
 /// <summary>The cards of logging hours: what was understood, what was saved, and how an old card stands.</summary>
 static class LogHoursCard
 {
-    const int MostOfTheRest = 4;
+    public const int MostOfTheRest = 4;
 
     static readonly Texts Shared = Texts.Shared;
 
@@ -54,6 +54,8 @@ static class LogHoursCard
             texts.Say(draft.Entry is not null ? "ChangedTitle" : "SavedTitle", ("entry", words.Short(done.Entry.Facts)))
         );
         words.Details(card, done.Entry.Facts);
+        if (draft.Returned)
+            card.Text(texts["SentAgain"]);
         EntryWords.Total(card, done.Totals);
         card.RefreshedBy(HoursVerbs.State.About(done.Entry.Id))
             .Buttons(new Button(Shared["Undo"], UndoVerbs.Act.About(done.Act)), new Button(Shared["Another"], LogVerbs.Another));

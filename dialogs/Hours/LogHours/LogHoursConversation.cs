@@ -44,7 +44,7 @@ public sealed class LogHoursConversation(
     static double Fits(Turn turn)
     {
         var fit = Description.FitsPhrase(turn);
-        if (turn.Speaker.Is(Role.Trainee) && LogReading.AsksOrBooks(turn.Words) && fit < Phrase.Whole)
+        if (turn.Speaker.Is(Role.Trainee) && (LogReading.AsksOrBooks(turn.Words) || EntryCorrection.IsIn(turn.Words)) && fit < Phrase.Whole)
             return 0;
         // Told as done it is logged, however much it sounds like something to come.
         if (fit < Phrase.Opening && LogWhose.LooksLikeAnEntry(turn) && SessionReader.IsTold(turn.Words))
@@ -110,11 +110,23 @@ public sealed class LogHoursConversation(
     public override bool Takes(string draft, Turn turn)
     {
         var waiting = LogDraft.Read(draft);
-        // "Delete that one" is about what was saved.
+        if (waiting.Asking == LogAsking.Confirmation && (AnswerAndMore.Read(turn.Words) is { } more && AdditionReader.Read(more.More) is not null))
+            return true;
+        // "Delete that one" is about what was saved, unless it names one of those that wait.
         if (waiting.Asking is not (LogAsking.Note or LogAsking.Reason) && EntryCorrection.TakesOut(turn.Words))
-            return false;
-        return (waiting.Asking != LogAsking.Confirmation || Description.FitsPhrase(turn) < Phrase.Opening) && LogReading.Answers(waiting, turn);
+            return waiting.Asking == LogAsking.Confirmation && (waiting.Rest.Count > 0 || turn.Heard?.Names(ThingKind.Person) == true);
+        return (waiting.Asking != LogAsking.Confirmation || Description.FitsPhrase(turn) < Phrase.Opening || IsAnswer(draft, turn))
+            && LogReading.Answers(waiting, turn);
     }
+
+    /// <summary>Of the open card by its form: its note, one that goes or comes on top, none of it now.</summary>
+    public override bool IsAnswer(string draft, Turn turn) =>
+        LogDraft.Read(draft) is var waiting
+        && (
+            LogReading.IsAboutNote(waiting, turn.Words)
+            || (waiting.Asking is not (LogAsking.Note or LogAsking.Reason) && GivingUpReader.Read(turn.Words) is not null)
+            || (waiting.Asking == LogAsking.Confirmation && (AdditionReader.Read(turn.Words) is not null || LogReading.IsDropped(turn)))
+        );
 
     public override bool AsksForThings(string draft) => LogDraft.Read(draft).Asking is not (LogAsking.Note or LogAsking.Reason);
 
@@ -128,7 +140,7 @@ public sealed class LogHoursConversation(
         var draft = LogDraft.Read(DraftOf(step));
         if (draft.Asking is LogAsking.Nothing or LogAsking.Confirmation)
         {
-            draft = draft with { Asking = draft.Missing(turn.Speaker) };
+            draft = draft.Day > turn.Today ? LogQuestions.StillToCome(draft, turn) : draft with { Asking = draft.Missing(turn.Speaker) };
             // A rule that stands in the way says itself what it is about.
             if (draft.Asking == LogAsking.Nothing)
                 draft = await CheckAsync(draft with { Opening = false }, turn, cancellationToken);
@@ -148,6 +160,8 @@ public sealed class LogHoursConversation(
         if (step.Reason == DialogReason.NextCalled)
             return await step.NextAsync(null, cancellationToken);
         var (turn, asked) = (Turn.Of(step.Context), LogDraft.Read(DraftOf(step)));
+        if (asked.Asking is not (LogAsking.Note or LogAsking.Reason) && GivingUpReader.Read(turn.Words) is { } given)
+            return await GiveUpAsync(step, turn, asked, given, cancellationToken);
         if (await reading.IsAnotherEntryAsync(asked, turn, cancellationToken))
             return await KeepForAnotherAsync(step, turn, asked, cancellationToken);
         var named = await questions.NamedAsync(turn, asked, cancellationToken);
@@ -180,6 +194,12 @@ public sealed class LogHoursConversation(
         // A draft of another version reads as an empty one: there is nothing to save.
         if (draft.Missing(turn.Speaker) != LogAsking.Nothing)
             return await AgainAsync(step, new LogDraft(), cancellationToken);
+        if (
+            turn.Input is Input.Said
+            && (AnswerReader.Read(turn.Words) is null || GivingUpReader.Read(turn.Words) == GivenUp.Later)
+            && await InWordsAsync(step, turn, draft, cancellationToken) is { } done
+        )
+            return done;
         return Answer(turn, draft) switch
         {
             var it when it == LogVerbs.Save => await SaveAsync(step, turn, draft, cancellationToken),
@@ -196,6 +216,53 @@ public sealed class LogHoursConversation(
             var it when it == LogVerbs.Note && draft.Unheard is { } note => await NoteAsync(step, turn, draft, note, cancellationToken),
             _ => await CorrectAsync(step, turn, draft, cancellationToken),
         };
+    }
+
+    /// <summary>What is typed at the card beside yes, no and corrections: one goes, one comes on top, none of it is wanted. Null for anything else.</summary>
+    async Task<DialogTurnResult?> InWordsAsync(WaterfallStepContext step, Turn turn, LogDraft draft, CancellationToken cancellationToken)
+    {
+        if (LogReading.IsAboutNote(draft, turn.Words))
+            return null;
+        if (await reading.DroppedAsync(draft, turn, cancellationToken) is { } place)
+        {
+            if (place == 0)
+                return await CancelAsync(step, turn, draft, cancellationToken);
+            await LogCards.RetireAsync(step.Context, turn, draft.Card!, cancellationToken);
+            return await AgainAsync(step, draft with { Rest = [.. draft.Rest.Where((_, at) => at != place - 1)], Unheard = null }, cancellationToken);
+        }
+        if (GivingUpReader.Read(turn.Words) is { } given)
+            return await GiveUpAsync(step, turn, draft, given, cancellationToken);
+        var more = AnswerAndMore.Read(turn.Words);
+        if (await reading.AddedAsync(draft, turn, more?.More ?? turn.Words, cancellationToken) is not { Count: > 0 } added)
+            return null;
+        var all = draft with { Rest = [.. added, .. draft.Rest], Unheard = null };
+        if (more is not null)
+            return await SaveAsync(step, turn, all, cancellationToken);
+        await LogCards.RetireAsync(step.Context, turn, draft.Card!, cancellationToken);
+        return await AgainAsync(step, all, cancellationToken);
+    }
+
+    async Task<DialogTurnResult> GiveUpAsync(WaterfallStepContext step, Turn turn, LogDraft draft, GivenUp given, CancellationToken cancellationToken)
+    {
+        if (given == GivenUp.Later && LogQuestions.Sum(draft, turn) is { } sum)
+        {
+            turn.Memory.Park(new KeptDraft(Id, draft.Write()));
+            await LetGoAsync(step, turn, draft.Write(), kept: true, cancellationToken);
+            turn.WelcomedBack = true;
+            await step.Context.SayAsync(Texts.Say("ForLater", ("draft", sum)), [Texts.Shared["Continue"]], cancellationToken);
+            return await step.EndDialogAsync(null, cancellationToken);
+        }
+        if (SaidEach.IsIn(turn.Words))
+            draft = draft with { Rest = [] };
+        if (given == GivenUp.Anew)
+        {
+            await LetGoAsync(step, turn, draft.Write(), kept: false, cancellationToken);
+            return await AgainAsync(step, new LogDraft { For = draft.For }, cancellationToken);
+        }
+        if (draft.Card is not null)
+            return await CancelAsync(step, turn, draft, cancellationToken);
+        await step.Context.SayAsync(Texts["CancelledTitle"], draft.Rest.Count == 0 ? turn.WaysOn() : null, cancellationToken);
+        return await NextEntryAsync(step, draft, cancellationToken);
     }
 
     async Task<DialogTurnResult> SaveAsync(WaterfallStepContext step, Turn turn, LogDraft draft, CancellationToken cancellationToken)
@@ -237,7 +304,7 @@ public sealed class LogHoursConversation(
             return await KeepForAnotherAsync(step, turn, draft, cancellationToken);
         var corrected = await reading.TakeAsync(draft with { Unheard = null }, turn, cancellationToken);
         // What the card shows stays as it is, and [Save] saves it.
-        if (corrected.Trouble?.Text == LogReading.NotCaught || Same(corrected, draft))
+        if (corrected.Trouble?.Text == LogReading.NotCaught || (Same(corrected, draft) && LengthReader.Read(turn.Words).Value != draft.Minutes))
             corrected = draft with { Unheard = LogReading.Cut(turn.Words.Trim()) };
         if (corrected.Trouble is null)
             await LogCards.RetireAsync(step.Context, turn, draft.Card!, cancellationToken);
@@ -316,10 +383,7 @@ public sealed class LogHoursConversation(
         // "Both of them" to the first of two is a yes to it; the other follows.
         if (draft.Rest.Count > 0 && SaidEach.Is(turn.Words))
             return LogVerbs.Save;
-        if (
-            AnswerReader.Read(turn.Words) is Core.Reading.Answer.Cancel
-            || (turn.Words.Length < 30 && LeftOutReader.Refuses(turn.Words) && LengthReader.Read(turn.Words).Value is null)
-        )
+        if (AnswerReader.Read(turn.Words) is Core.Reading.Answer.Cancel)
             return LogVerbs.Cancel;
         return LogReading.Decision(turn) switch
         {

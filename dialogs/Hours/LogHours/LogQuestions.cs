@@ -34,7 +34,10 @@ public sealed class LogQuestions(HourList entries, PersonFinder people, TraineeF
                 ? await people.SuperviseesAsync(draft.Owner(turn.Speaker), turn.Speaker.BatchId, cancellationToken)
                 : [];
         await context.SayAsync(
-            SoFar(turn, draft, known) + (draft.Missed is { } missed ? Texts.Say("Missed", ("words", missed)) : "") + Words(turn, draft, known),
+            SoFar(turn, draft, known)
+                + await MoreAsync(turn, draft, cancellationToken)
+                + (draft.Missed is { } missed ? Texts.Say("Missed", ("words", missed)) : "")
+                + Words(turn, draft, known),
             draft.Asking == LogAsking.Length ? Lengths(draft) : WithWayOut(draft, answers),
             cancellationToken
         );
@@ -142,6 +145,22 @@ public sealed class LogQuestions(HourList entries, PersonFinder people, TraineeF
         }
     }
 
+    /// <summary>A day to come is said at once, before anything else is asked.</summary>
+    internal static LogDraft StillToCome(LogDraft draft, Turn turn) =>
+        draft with
+        {
+            Day = null,
+            Asking = LogAsking.Day,
+            Trouble = new EntryTrouble(
+                "FutureDay",
+                new Dictionary<string, string>
+                {
+                    ["day"] = new EntryWords(turn, []).Day(draft.Day!.Value),
+                    ["today"] = new EntryWords(turn, []).Day(turn.Today),
+                }
+            ),
+        };
+
     /// <summary>"the entry you were logging: 2 h, case work". Null when nothing is known yet.</summary>
     internal static string? Sum(LogDraft draft, Turn turn)
     {
@@ -163,6 +182,19 @@ public sealed class LogQuestions(HourList entries, PersonFinder people, TraineeF
             return "";
         var parts = Parts(Texts, draft, new EntryWords(turn, known));
         return parts.Length == 0 ? "" : Texts.Say("Heard", ("parts", Spoken.Sentence(parts)));
+    }
+
+    /// <summary>That the line that opens an entry was heard to say others as well.</summary>
+    async Task<string> MoreAsync(Turn turn, LogDraft draft, CancellationToken cancellationToken)
+    {
+        if (!draft.Opening || draft.Rest.Count == 0)
+            return "";
+        var words = new EntryWords(turn, await people.SuperviseesAsync(draft.Owner(turn.Speaker), turn.Speaker.BatchId, cancellationToken));
+        return Texts.Say(
+            "HeardMore",
+            ("count", draft.Rest.Count),
+            ("entries", string.Join(Texts["MoreSeparator"], draft.Rest.Take(LogHoursCard.MostOfTheRest).Select(rest => Parts(Texts, rest, words))))
+        );
     }
 
     /// <summary>What is known of an entry, in a few words.</summary>
@@ -231,7 +263,7 @@ public sealed class LogQuestions(HourList entries, PersonFinder people, TraineeF
                 .. (await people.SuperviseesAsync(draft.Owner(turn.Speaker), turn.Speaker.BatchId, cancellationToken))
                     .Where(person => several.People.Contains(person.Id.Value))
                     .Select(person => NameOf(turn, person)),
-                Texts["EachPerson"],
+                .. several.OnlyOne ? (string[])[] : [Texts["EachPerson"]],
             ],
             LogAsking.With =>
             [

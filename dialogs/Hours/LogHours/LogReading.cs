@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
@@ -38,7 +37,14 @@ public sealed partial class LogReading(PersonFinder people)
         [
             .. HoursReader.Read(line, context.Reading).Where(said => said.SaysSomething).Select(said => Opened(said, turn, context)),
         ];
-        return drafts.Count == 0 ? start : drafts[0] with { Rest = [.. drafts.Skip(1)] };
+        return drafts.Count == 0 ? start : Flat(drafts);
+    }
+
+    /// <summary>The first, with all that comes after it: an entry for each of several people is several.</summary>
+    static LogDraft Flat(List<LogDraft> drafts)
+    {
+        List<LogDraft> all = [.. drafts.SelectMany(draft => draft.Rest.Prepend(draft with { Rest = [] }))];
+        return all[0] with { Rest = [.. all.Skip(1)] };
     }
 
     /// <summary>A draft with a supervisee named by id; empty when it is nobody of the trainee's.</summary>
@@ -69,7 +75,8 @@ public sealed partial class LogReading(PersonFinder people)
         switch (draft.Asking)
         {
             case LogAsking.Reason:
-                return draft with { Reason = Cut(words, LongestReason), Asking = LogAsking.Nothing };
+                // A yes is no reason: it is asked again.
+                return draft with { Reason = AnswerReader.Read(words) is null ? Cut(words, LongestReason) : null, Asking = LogAsking.Nothing };
             case LogAsking.Note:
                 return draft with
                 {
@@ -81,16 +88,56 @@ public sealed partial class LogReading(PersonFinder people)
             case LogAsking.WhatToChange when AnswerReader.Read(words) is { } answer:
                 return answer == Answer.Change ? draft : draft with { Asking = LogAsking.Nothing };
         }
-        if (draft.Several is { } several && (SaidEach.Is(words) || IsEach(words)))
-            return several.Each(draft);
+        if (draft.Several is { OnlyOne: false } several)
+        {
+            if (SaidEach.Is(words) || IsEach(words))
+                return several.Each(draft);
+            if (SaidEach.SaysEach(words) && LengthReader.Read(words).Value is { } each)
+                return several.Each(draft with { Minutes = each, From = null });
+        }
         if (draft is { Asking: LogAsking.Time, Minutes: not null } && NoTime().IsMatch(words))
             return draft with { From = null, Asking = LogAsking.Nothing };
-        if (EntryCorrection.Read(words).Note is { } note)
-            return draft with { Note = Cut(note, LongestNote), Asking = draft.Asking == LogAsking.WhatToChange ? LogAsking.Nothing : draft.Asking };
+        if (NoteSaid(words) is { } note)
+            return draft with
+            {
+                Note = Cut(EntryCorrection.Adds(words) ? $"{draft.Note} {note}".Trim() : note, LongestNote),
+                Asking = draft.Asking == LogAsking.WhatToChange ? LogAsking.Nothing : draft.Asking,
+            };
+        if (draft.Note is { } before && NoteCut.From(before, words) is { } cut)
+            return draft with { Note = cut, Asking = draft.Asking == LogAsking.WhatToChange ? LogAsking.Nothing : draft.Asking };
         var context = await ContextAsync(turn, draft, cancellationToken);
+        if (PartByPart(draft, words, context) is { } parts)
+            return parts;
+        if (draft.Rest.Count > 0 && SaidEach.SaysEach(words) && LengthReader.Read(words).Value is { } everyone)
+            return draft with
+            {
+                Minutes = everyone,
+                From = null,
+                Asking = LogAsking.Nothing,
+                Rest = [.. draft.Rest.Select(rest => rest with { Minutes = everyone, From = null })],
+            };
+        // "Half an hour too much", 多记了半小时.
+        if (
+            EntryCorrection.Read(words) is { Note: null } by
+            && (by.Change.StartsWith("minus ", StringComparison.Ordinal) || by.Change.StartsWith("plus ", StringComparison.Ordinal))
+            && Added(draft, by.Change) is { } amended
+        )
+            return amended;
         words = CorrectionReader.WithoutOpening(MakeIt().Replace(words, "", 1));
-        return TakePart(draft, words, context) ?? Added(draft, words) ?? TakeAll(draft, CorrectionReader.Read(words).Words, context);
+        return WithDay(draft, TakePart(draft, words, context) ?? Added(draft, words) ?? TakeAll(draft, CorrectionReader.Read(words).Words, context));
     }
+
+    /// <summary>What is to be noted of the entry that is open.</summary>
+    static string? NoteSaid(string words) => EntryCorrection.Read(words).Note ?? EntryCorrection.NoteOfOpen(words);
+
+    /// <summary>Another day for the first of several is that of the others, too, where they were of the same one.</summary>
+    static LogDraft WithDay(LogDraft before, LogDraft after) =>
+        before.Day is { } old && after.Day is { } day && day != old && after.Rest.Count == before.Rest.Count
+            ? after with
+            {
+                Rest = [.. after.Rest.Select(rest => rest.Day == old ? rest with { Day = day, Reason = null } : rest)],
+            }
+            : after;
 
     /// <summary>The words of the button that means all of them.</summary>
     static bool IsEach(string words) => Phrase.In(Texts, "EachPerson").Concat(Phrase.In(Texts, "EachDay")).Contains(Phrase.Of(words));
@@ -112,17 +159,29 @@ public sealed partial class LogReading(PersonFinder people)
     internal static bool Answers(LogDraft draft, Turn turn) =>
         draft.Asking switch
         {
-            LogAsking.Note or LogAsking.Reason or LogAsking.With or LogAsking.Whose => true,
-            LogAsking.Confirmation => AnswerReader.Read(turn.Words) is not null || LooksLikeAnEntry(turn.Words) || SaysNote(turn.Words),
-            LogAsking.WhatToChange => PartNamed(turn.Folded) is not null || LooksLikeAnEntry(turn.Words) || SaysNote(turn.Words),
-            LogAsking.Type => TypeReader.Find(turn.Words, Vocabularies.TypesOf(turn.Speaker.Batch)).Kind is FoundKind.One or FoundKind.Several
-                || SaysSomething(turn),
-            LogAsking.Length => LengthReader.Read(turn.Words) is not { Value: null, Problem: null } || SaysSomething(turn),
-            _ => SaysSomething(turn),
+            LogAsking.Note or LogAsking.Reason or LogAsking.Whose => true,
+            _ when GivingUpReader.Read(turn.Words) is not null || SaysNote(turn.Words) => true,
+            LogAsking.Confirmation or LogAsking.WhatToChange => LooksLikeAnEntry(turn.Words)
+                || IsAboutNote(draft, turn.Words)
+                || AdditionReader.Read(turn.Words) is not null
+                || IsDropped(turn)
+                || MakeIt().IsMatch(turn.Words)
+                || (draft.Asking == LogAsking.Confirmation ? AnswerReader.Read(turn.Words) is not null : PartNamed(turn.Folded) is not null),
+            LogAsking.Type
+                when TypeReader.Find(turn.Words, Vocabularies.TypesOf(turn.Speaker.Batch)) is { Kind: FoundKind.One or FoundKind.Several } type =>
+                !Asking().IsMatch(turn.Words) || type.Words.Length + 2 >= turn.Words.Trim(' ', '?', '？').Length,
+            LogAsking.With => !Asking().IsMatch(turn.Words) && !Booking().IsMatch(turn.Words),
+            LogAsking.Length when LengthReader.Read(turn.Words) is not { Value: null, Problem: null } => true,
+            _ => SaysSomething(turn) && !Asking().IsMatch(turn.Words),
         };
 
+    /// <summary>Whether the words set the note of the open entry, or take something out of it.</summary>
+    internal static bool IsAboutNote(LogDraft draft, string words) =>
+        SaysNote(words) || (draft.Note is { } note && NoteCut.From(note, words) is not null);
+
     /// <summary>The note of the entry that is open, and of no other.</summary>
-    static bool SaysNote(string words) => EntryCorrection.Read(words) is { Note: not null, Which.Length: < 12 };
+    static bool SaysNote(string words) =>
+        EntryCorrection.Read(words) is { Note: not null, Which.Length: < 12 } || EntryCorrection.NoteOfOpen(words) is not null;
 
     /// <summary>Whatever it is that is asked first: a day, a length, a name or a kind belong to the entry that is open.</summary>
     static bool SaysSomething(Turn turn) => HoursReader.Read(turn.Words, turn.Reading([])).Any(said => said.SaysSomething);
@@ -162,12 +221,6 @@ public sealed partial class LogReading(PersonFinder people)
     /// <summary>Something is wished for, whenever the day seems to be.</summary>
     internal static bool Wishes(string words) => Wish().IsMatch(words);
 
-    [GeneratedRegex(
-        @"\b(?:need|want|would like|i'd like|can i|could i|works for me)\b|想|要|能不能",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Wish();
-
     /// <summary>A question, or a wish for a place with a supervisor, is no entry although it says an amount of time.</summary>
     internal static bool AsksOrBooks(string words) => Asking().IsMatch(words) || Booking().IsMatch(words);
 
@@ -185,6 +238,16 @@ public sealed partial class LogReading(PersonFinder people)
     {
         if (said.With.Count == 0 && AllOfThem().Match(turn.Words) is { Success: true } all && IsAsManyAs(all.Value, context.People.Count))
             said = said with { With = [.. context.People.Select(person => new Found<Guid>(FoundKind.One, person.Name, [person.Id.Value]))] };
+        // "3 hours altogether" for three people is an hour for each.
+        if (
+            said is { Minutes: { } total, With.Count: > 1 }
+            && Altogether().IsMatch(turn.Words)
+            && total % said.With.Count == 0
+            && said.With.All(static one => one.Kind == FoundKind.One)
+        )
+            return new Several([], [.. said.With.Select(static one => one.Only)]).Each(
+                Opened(said with { With = [], Minutes = total / said.With.Count, From = null }, turn, context with { People = [] })
+            );
         var draft = Merge(new LogDraft { For = context.For, Note = said.Note is { } note ? Cut(note, LongestNote) : null }, said, context);
         // Who says kind and length in one line and no day means today; the confirmation shows it.
         return draft is { Type: not null, Minutes: not null, Day: null, Trouble: null } ? draft with { Day = turn.Today } : draft;
@@ -206,11 +269,11 @@ public sealed partial class LogReading(PersonFinder people)
             case LogAsking.Type
                 when TypeReader.Find(words, context.Reading.Types) is { Kind: FoundKind.One } type && type.Words.Length >= words.Length - 2:
                 return OfOneKind(draft with { Type = type.Only, Asking = LogAsking.Nothing });
-            case LogAsking.With when NameReader.Find(words, context.Reading.People) is [{ Kind: FoundKind.One } name]:
+            case LogAsking.With when NameReader.Find(words, context.Reading.People) is [{ Kind: FoundKind.One } name] && !SaysMore(words, context):
                 return draft with { With = name.Only, Asking = LogAsking.Nothing };
             case LogAsking.With
-                when NameReader.Find(words, context.Reading.People) is var names
-                    && (names.Count > 1 || (!SaysMore(words, context) && AnswerReader.Read(words) is null)):
+                when NameReader.Find(CorrectionReader.Read(words).Words, context.Reading.People) is var names
+                    && (names.Count > 1 && !SaysMore(words, context) || (!SaysMore(words, context) && AnswerReader.Read(words) is null)):
                 return WithWhom(draft, names, context);
             case LogAsking.Length when LengthReader.Read(words) is { Value: { } minutes } && !LooksLikeARange(words):
                 return draft with { Minutes = minutes, Asking = LogAsking.Nothing };
@@ -256,8 +319,9 @@ public sealed partial class LogReading(PersonFinder people)
             return taken;
         if (!StillOpen(taken, asked))
             return taken;
-        // Something else was said instead: the same is asked again, and nothing is called not understood unless words are left over.
-        var corrected = said.Note is null && (taken.Minutes, taken.Day, taken.With, taken.From) != (draft.Minutes, draft.Day, draft.With, draft.From);
+        // Something else was said instead: the same is asked again.
+        var corrected =
+            (taken.Minutes, taken.Day, taken.With, taken.From, taken.Type) != (draft.Minutes, draft.Day, draft.With, draft.From, draft.Type);
         return corrected ? taken : Again(taken with { Asking = asked }, words);
     }
 
@@ -303,6 +367,8 @@ public sealed partial class LogReading(PersonFinder people)
         {
             if (said.With is [{ Kind: FoundKind.One } named])
                 draft = draft with { With = named.Only };
+            else if (said.With.Count > 1)
+                draft = draft with { Named = [.. said.With.SelectMany(static one => one.Keys).Distinct()] };
             return Clear(draft, problem.Kind) with
             {
                 Several = problem.Kind == ReadingProblemKind.TwoDays && problem.Near.Count > 1 ? new Several(problem.Near, []) : null,
@@ -318,6 +384,16 @@ public sealed partial class LogReading(PersonFinder people)
         }
         if (said.With.Count > 0)
             draft = WithWhom(draft, said.With, context);
+        // Several were named while something else was asked first: now it is asked which, or all.
+        else if (draft is { With: null, Named: { Count: > 1 } names })
+            draft = WithWhom(
+                draft with
+                {
+                    Named = null,
+                },
+                [.. names.Select(id => new Found<Guid>(FoundKind.One, context.PersonName(id), [id]))],
+                context
+            );
         if (draft.Trouble is not null)
             return draft;
         return said.Type.Kind switch
@@ -339,6 +415,14 @@ public sealed partial class LogReading(PersonFinder people)
     {
         if (found is [{ Kind: FoundKind.One } one])
             return draft with { With = one.Only };
+        // One who is nobody's of theirs is not dropped beside one who is.
+        if (found.Count > 1 && found.FirstOrDefault(static name => name.Kind == FoundKind.Unknown) is { } stranger)
+            return draft with
+            {
+                With = null,
+                Asking = LogAsking.With,
+                Trouble = Named(draft.For is null ? "AskWithUnknown" : "AskWithUnknownFor", ("words", Cut(stranger.Words, 40))),
+            };
         List<Guid> candidates = [.. found.SelectMany(name => name.Kind == FoundKind.Unknown ? [] : name.Keys).Distinct()];
         if (candidates.Count == 1)
             return draft with { With = candidates[0] };
@@ -351,7 +435,7 @@ public sealed partial class LogReading(PersonFinder people)
             With = null,
             Asking = LogAsking.With,
             Trouble = trouble,
-            Several = found.Count > 1 && candidates.Count > 1 ? new Several([], candidates) : null,
+            Several = candidates.Count > 1 ? new Several([], candidates, OnlyOne: found.Count == 1) : null,
         };
     }
 
@@ -425,55 +509,4 @@ public sealed partial class LogReading(PersonFinder people)
 
         public string PersonName(Guid id) => words.Name(new PersonId(id));
     }
-
-    [GeneratedRegex(
-        @"\d\s*(h\b|h\d|hr|hour|m\b|min|½|小时|分|个|点|[:：]\d)|[一二两三四五六七八九十半]\s*个?半?(小时|钟头|点|刻|分钟)|½|\b(an?|one|two|three|four|five|six|seven|eight"
-            + @"|half an) hours?\b|\b(ten|fifteen|twenty|thirty|forty|forty[- ]five|fifty|ninety) min|\b(?:hour|hr) and a half"
-            + @"|\bhalf (?:an? )?(?:hour|hr)|quarters of an hour|\b(?:met|saw|supervised|spent)\b.*\d(?:[.:]\d\d)?\s*(?:-|–|to|til+|until)\s*\d"
-            + @"|[俩仨]个?(?:小时|钟)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Amount();
-
-    [GeneratedRegex(
-        @"^\s*(?:actually,? |please )*(?:make|set|change) (?:it|that)(?: to| into)? |^\s*(?:改成|改为|换成|改到)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex MakeIt();
-
-    [GeneratedRegex(
-        @"不写时间|不记时间|没有时间|不要时间|\b(?:no|without(?: the| a)?) times?\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex NoTime();
-
-    [GeneratedRegex(
-        @"[三3两2]个?(?:人|位|社工)(?:都|一起|一块)|他们[三3两2]个|\ball (?:three|3|two)(?: of them)?\b|\ball (?:of )?my supervisees\b|\bthe three of them\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex AllOfThem();
-
-    [GeneratedRegex(
-        @"[?？]\s*$|(?:吗|呢|够不够|对不对|行不行|可不可以)[。!！]?\s*$|算不算|是不是|多少(?:来着|了)?[。!！]?\s*$|^(?:so |wait,? |and )*(?:what|whats|what's|when|where|which|who"
-            + @"|whos|why|how|is|are|does|do|did i|am i)\b|\bdoes that count\b|\bcheck(?:ed)? in\b|签到|^(?:为啥|为什么|怎么|谁)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Asking();
-
-    [GeneratedRegex(
-        @"^(?:我)?(?:还)?(?:想|要|请|帮我|麻烦|能不能|可以)*(?:预?约)(?!莫)(?!.{0,3}(?:小时|分钟))|排个?候补|说一声|转告|带(?:个|句)话|^(?:please |can you |could you |can i |i(?:'d"
-            + @"| would) (?:like|love) to |i (?:want|need) to )*(?:book|reserve|sign me up|put me down)\b|\ban? (?:appointment|slot)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Booking();
-
-    [GeneratedRegex(
-        @"^\s*(?:plus|add(?: another)?|another|and another|再加上?|加上?|多加?|增加)\s*|^\s*(?<less>minus|less|减去?|少)\s*|\s*(?:more|longer)\s*[.!]?$"
-            + @"|\s*(?<less>less|shorter)\s*[.!]?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex More();
-
-    [GeneratedRegex(@"[:：]\s*[^\d\s]|\bnote\b|备注", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NoteFollows();
 }

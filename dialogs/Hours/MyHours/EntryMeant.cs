@@ -19,6 +19,8 @@ sealed record EntryMeant(IReadOnlyList<HourEntry> Entries, IReadOnlyList<HourEnt
     public static async Task<EntryMeant> ReadAsync(Turn turn, HourList list, IReadOnlyList<Supervisee> people, CancellationToken cancellationToken)
     {
         var said = EntryCorrection.Read(turn.Words.Trim());
+        if (GoesOn(turn) && EntryCorrection.NoteOfOpen(turn.Words) is { } note)
+            said = new EntryCorrection("", "", "", note);
         var all = (await list.AllAsync(turn.Speaker.AsTrainee(), cancellationToken)).OrderByDescending(entry => entry.Id.Value).ToList();
         var context = turn.Reading(people);
         var picks = PickReader.Read(said.Which, context);
@@ -32,6 +34,9 @@ sealed record EntryMeant(IReadOnlyList<HourEntry> Entries, IReadOnlyList<HourEnt
         // What they look at is meant rather than what was saved last.
         if (!picks.Last && !picks.SaysWhich && !returned && Spoken(turn, all) is { } spoken)
             return With([spoken], []);
+        // "那条" beside several that were just shown may be any of them.
+        if (turn.CardIsNew && !picks.SaysWhich && !denied.SaysWhich && Shown(turn, all) is { Count: > 1 } shown)
+            return With(shown.Where(entry => !returned || entry.State == EntryState.Returned), []);
         if (picks.Last || !(picks.SaysWhich || denied.SaysWhich || returned))
             return With(all.Where(Which).Take(1), []);
         // What was saved a moment ago is meant, although the length that it should not have is only about what it has.
@@ -59,11 +64,15 @@ sealed record EntryMeant(IReadOnlyList<HourEntry> Entries, IReadOnlyList<HourEnt
         if (turn.Memory.LastCard is not { } card)
             return null;
         var subjects = card
-            .Buttons.Select(button => Guid.TryParse(button.Subject, out var id) ? id : Guid.Empty)
+            .Buttons.Concat(card.Rows)
+            .Select(button => Guid.TryParse(button.Subject, out var id) ? id : Guid.Empty)
             .Append(turn.Memory.FateOf(card.Card)?.Subject ?? Guid.Empty)
             .ToHashSet();
         return all.Where(entry => subjects.Contains(entry.Id.Value)).ToList() is [var one] ? one : null;
     }
+
+    static List<HourEntry> Shown(Turn turn, List<HourEntry> all) =>
+        turn.Memory.LastCard?.Rows is { } rows ? [.. all.Where(entry => rows.Any(row => row.Subject == entry.Id.Value.ToString()))] : [];
 
     /// <summary>Whether the words correct what was saved just now: "actually it was with Li Na", 刚才记错了，是2小时.</summary>
     public static bool Corrects(Turn turn) =>

@@ -6,6 +6,7 @@ using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
+using SupervisionBot.Dialogs.Hearing;
 using SupervisionBot.Dialogs.Hours.Amend;
 using SupervisionBot.Dialogs.Hours.LogHours;
 using SupervisionBot.Dialogs.Shared;
@@ -104,6 +105,12 @@ public sealed partial class MyHoursConversation(
     /// </summary>
     async Task MeantAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        // One after the other: the second is heard when the first is done.
+        if (turn.Input is Input.Said && EntryCorrection.TakeApart(turn.Words) is var (first, second))
+        {
+            turn.Say(first);
+            Wishes.Keep(turn, second);
+        }
         var known = await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         var meant = await EntryMeant.ReadAsync(turn, entries, known, cancellationToken);
         var words = new EntryWords(turn, known);

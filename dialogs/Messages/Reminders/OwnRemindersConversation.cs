@@ -57,8 +57,9 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
         }
         else if (Lists(turn))
             await ListAsync(dialogs, turn, null, cancellationToken);
-        else if (Read(turn) is { } said)
-            await SetAsync(dialogs, turn, said, cancellationToken);
+        else if (OwnReminderReader.ReadAll(turn.Words, turn.Today, turn.Language == Language.Chinese) is { Count: > 0 } all)
+            foreach (var said in all)
+                await SetAsync(dialogs, turn, said, cancellationToken);
         else if (Drops(turn) || Moves(turn) is not null)
             await ChangeAsync(dialogs, turn, cancellationToken);
         else if (Asked.In(turn) is { } text && Moment(turn) is { } when)
@@ -67,6 +68,18 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
+        if (pressed.Verb == OwnReminderVerbs.DropAll)
+        {
+            foreach (var each in await reminders.ToComeAsync(turn.Speaker.Id, cancellationToken))
+                await reminders.DropAsync(turn.Speaker.Id, each.Id, cancellationToken);
+            var gone = new Card(pressed.Card).Text(Texts["OwnDroppedAll"]);
+            await (
+                turn.Input is Input.Pressed
+                    ? dialogs.Context.ReplaceAsync(gone, cancellationToken)
+                    : dialogs.Context.ShowAsync(gone, null, cancellationToken)
+            );
+            return;
+        }
         if (pressed.Verb == OwnReminderVerbs.List || !Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id))
         {
             await ListAsync(dialogs, turn, null, cancellationToken);
@@ -154,7 +167,13 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
     async Task ChangeAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var all = await reminders.ToComeAsync(turn.Speaker.Id, cancellationToken);
-        var meant = all.Where(each => Names(each, turn)).ToList();
+        if (Drops(turn) && all.Count > 1 && SaidEach.IsIn(turn.Words))
+        {
+            await dialogs.Context.ShowAsync(AskDropAll(turn, all), null, cancellationToken);
+            return;
+        }
+        // "Make it 5" beside the one that was just set means that one.
+        var meant = IsJustSet(turn) && Corrects(turn) ? [] : all.Where(each => Names(each, turn)).ToList();
         if (meant.Count == 0)
             meant = [.. all.Where(each => each.Id.Value == Latest.In(turn))];
         if (meant.Count == 0)
@@ -202,6 +221,17 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
                 new Button(Texts["OwnKeep"], OwnReminderVerbs.List)
             );
 
+    Card AskDropAll(Turn turn, IReadOnlyList<OwnReminder> all)
+    {
+        var card = new Card(turn.Memory.NewCard()).Title(Texts["OwnAskDropAll"]);
+        foreach (var each in all)
+            card.Text(Texts.Say("OwnLine", ("when", PreferenceWords.When(each.At, turn)), ("text", each.Text)));
+        return card.Buttons(
+            new Button(Texts["OwnDropThem"], OwnReminderVerbs.DropAll, ButtonStyle.Destructive),
+            new Button(Texts["OwnKeepThem"], OwnReminderVerbs.List)
+        );
+    }
+
     async Task<DateTimeOffset> AtAsync(Turn turn, MomentSaid when, CancellationToken cancellationToken)
     {
         var own = await preferences.OfAsync(turn.Speaker.Id, cancellationToken);
@@ -211,7 +241,7 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
     /// <summary>The button of the question shown last that a typed answer means.</summary>
     static Input.Pressed? Answer(Turn turn)
     {
-        if (turn.Memory.LastCard is not { Buttons: [var drop, var keep] } card || drop.Verb != OwnReminderVerbs.Drop)
+        if (turn.Memory.LastCard is not { Buttons: [var drop, var keep] } card || !drop.Verb.Is(OwnReminderVerbs.Drop, OwnReminderVerbs.DropAll))
             return null;
         // The card of one that was just set has done its work: a yes or thanks leaves it alone.
         var asks = drop.Style == ButtonStyle.Destructive;

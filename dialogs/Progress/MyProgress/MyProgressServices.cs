@@ -8,6 +8,7 @@ static class ProgressServices
     public static IServiceCollection AddProgress(this IServiceCollection services) =>
         services
             .AddScoped<NextSteps>()
+            .AddConversation<FiguresConversation>()
             .AddConversation<ProgressConversation>()
             .AddConversation<StoppingConversation>()
             .AddConversation<ForecastConversation>();

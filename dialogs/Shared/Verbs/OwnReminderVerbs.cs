@@ -6,8 +6,9 @@ namespace SupervisionBot.Dialogs.Shared.Verbs;
 static class OwnReminderVerbs
 {
     public static readonly Verb List = new("own-reminder.list");
+    public static readonly Verb DropAll = new("own-reminder.drop-all");
     public static readonly Verb<NoticeId> Open = Verb.With<NoticeId>("own-reminder.open");
     public static readonly Verb<NoticeId> Drop = Verb.With<NoticeId>("own-reminder.drop");
 
-    public static readonly IReadOnlyList<Verb> Every = [List, Open, Drop];
+    public static readonly IReadOnlyList<Verb> Every = [List, DropAll, Open, Drop];
 }

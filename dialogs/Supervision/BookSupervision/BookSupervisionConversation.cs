@@ -40,7 +40,11 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
     protected override IReadOnlyList<WaterfallStep> Steps => [ShowWhatIsFreeAsync, TakeChoiceAsync, ShowWhatIsKeptAsync, BookOrChangeAsync];
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
-        await BeginWithAsync(dialogs, new BookDraft { Sought = SoughtBy(turn) }, cancellationToken);
+        await BeginWithAsync(
+            dialogs,
+            new BookDraft { Sought = SoughtBy(turn), Topic = BookingSaid.TopicIn(turn.Words) ?? new BookDraft().Topic },
+            cancellationToken
+        );
 
     internal static Task BeginWithAsync(DialogContext dialogs, BookDraft draft, CancellationToken cancellationToken) =>
         dialogs.BeginDialogAsync(DialogId, draft.Write(), cancellationToken);
@@ -57,7 +61,7 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
         BookDraft.Read(draft) switch
         {
             // What is to be talked about is free; a question is none of it.
-            { Asking: BookAsking.Confirmation, Moving: null } => !AsksTheBot(turn)
+            { Asking: BookAsking.Confirmation, Moving: null } => !IsNoTopic(turn)
                 && (Description.FitsPhrase(turn) < Phrase.Opening || SaysBook(turn)),
             { Asking: BookAsking.Choice } waiting => Chosen(waiting, turn) is not null || SoughtBy(turn)?.To >= turn.Today,
             _ => AnswerReader.Read(turn.Words) is not null,
@@ -69,7 +73,10 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
         BookDraft.Read(draft).Asking == BookAsking.Confirmation
         && (SaysBook(turn) || ((string[])["Book", "BookGroup", "OtherTimes", "Move", "KeepIt"]).Any(key => ButtonWords.Say(turn, Texts[key])));
 
-    static bool AsksTheBot(Turn turn) => turn.Input is Input.Said && SessionReader.IsQuestionToBot(turn.Words);
+    /// <summary>A question, or about a booking: it is heard as what it is.</summary>
+    static bool IsNoTopic(Turn turn) =>
+        turn.Input is Input.Said
+        && (SessionReader.IsQuestionToBot(turn.Words) || (BookingSaid.IsNoTopic(turn.Words) && !BookWork.OpensTopic(turn.Words)));
 
     static bool SaysBook(Turn turn) => ButtonWords.SayOneOf(turn, Description.Texts, "BookSaid");
 
@@ -242,7 +249,7 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
                 return next is Next.Again again
                     ? await AgainAsync(step, again.Draft, cancellationToken)
                     : await step.EndDialogAsync(null, cancellationToken);
-            case null when AsksTheBot(turn):
+            case null when IsNoTopic(turn):
                 await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
                 return await AgainAsync(step, draft with { Trouble = Texts["NoTopic"] }, cancellationToken);
             default:

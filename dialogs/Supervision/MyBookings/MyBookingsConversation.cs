@@ -9,6 +9,7 @@ using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 using SupervisionBot.Dialogs.Supervision.BookSupervision;
+using SupervisionBot.Dialogs.Supervision.TraineeSessions;
 using Own = SupervisionBot.Core.Sessions.OwnSessions;
 
 namespace SupervisionBot.Dialogs.Supervision.MyBookings;
@@ -20,7 +21,8 @@ public sealed partial class MyBookingsConversation(
     WaitingList waiting,
     Swapping swapping,
     SessionSheets sheets,
-    Own own
+    Own own,
+    OpenConversations conversations
 ) : Conversation(Description), IDescribed
 {
     static readonly Texts Words = new(typeof(MyBookingsConversation));
@@ -46,6 +48,9 @@ public sealed partial class MyBookingsConversation(
 
     /// <summary>When it was asked which booking is to be cancelled.</summary>
     static readonly Remembered<DateTimeOffset?> Cancelling = new("cancelling", null);
+
+    /// <summary>Where to, when it was asked which booking is to be moved.</summary>
+    static readonly Remembered<MoveAsked?> Moving = new("moving", null);
 
     static readonly TimeSpan Kept = TimeSpan.FromMinutes(15);
 
@@ -175,6 +180,11 @@ public sealed partial class MyBookingsConversation(
             await AboutWaitingAsync(dialogs, turn, wish, cancellationToken);
             return;
         }
+        if ((wish.Cancels || wish.Moves) && await OwnMeantAsync(turn, cancellationToken) is { Count: > 0 } planned)
+        {
+            await OwnAsync(dialogs, turn, wish, planned, cancellationToken);
+            return;
+        }
         var mine = await board.MineAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         var (meant, saysWhen) = wish.Of(mine, turn);
         if (
@@ -199,11 +209,64 @@ public sealed partial class MyBookingsConversation(
                     Cancelling.Keep(turn, turn.Now);
                     await dialogs.Context.SayAsync(Texts["WhichCancel"], null, cancellationToken);
                 }
+                else if (meant.Count > 1)
+                {
+                    Moving.Keep(turn, new MoveAsked(To(turn), turn.Now));
+                    await dialogs.Context.SayAsync(Texts["WhichMove"], null, cancellationToken);
+                }
             }
             await ListAsync(dialogs, turn, cancellationToken);
         }
         else
             await DoAsync(dialogs, turn, wish, one, cancellationToken);
+    }
+
+    static DaysSought? To(Turn turn) => SessionReader.Sought(SessionReader.FromTo(turn.Words).To, turn.Today, turn.Language == Language.Chinese);
+
+    /// <summary>The trainee's own sessions with the supervisee whom the words name; empty when they name none.</summary>
+    async Task<IReadOnlyList<(Session Session, PersonName With)>> OwnMeantAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var planned = await own.ToComeAsync(turn.Speaker.AsTrainee(), cancellationToken);
+        var people = new PeopleVocabulary(
+            planned.Select(one => one.With).Distinct().Select(with => new PersonNames(with.Id.Value, with.Name, with.NameEn))
+        );
+        var named = NameReader.Places(turn.Words, people).Where(one => one.Key is not null).Select(one => one.Key!.Value).ToHashSet();
+        List<(Session Session, PersonName With)> with = [.. planned.Where(one => named.Contains(one.With.Id.Value))];
+        var sought = SessionReader.Sought(SessionReader.FromTo(turn.Words).From, turn.Today, turn.Language == Language.Chinese);
+        return with.Where(one => sought?.Fits(LocalSpan.Of(one.Session.Span, turn.Speaker.Zone)) == true).ToList() is { Count: > 0 } then
+            ? then
+            : with;
+    }
+
+    /// <summary>One is opened to be called off, or planned anew; of several they choose.</summary>
+    async Task OwnAsync(
+        DialogContext dialogs,
+        Turn turn,
+        BookingWish wish,
+        IReadOnlyList<(Session Session, PersonName With)> planned,
+        CancellationToken cancellationToken
+    )
+    {
+        if (planned is not [var (session, with)])
+            await dialogs.Context.ShowAsync(
+                OwnSessionCard.Rows(new Card(turn.Memory.NewCard()).Title(Texts["WhichOwn"]), planned, new SessionWords(turn)),
+                null,
+                cancellationToken
+            );
+        else if (wish.Moves)
+        {
+            var words = new SessionWords(turn);
+            await dialogs.Context.SayAsync(Texts.Say("MovesOwn", ("when", words.When(session)), ("name", words.Name(with))), null, cancellationToken);
+            await ((PlanSessionConversation)conversations.Open(PlanSessionConversation.Description)).MoveAsync(
+                dialogs,
+                turn,
+                session,
+                with.Id,
+                cancellationToken
+            );
+        }
+        else
+            await dialogs.Context.ShowAsync(OwnSessionCard.Open(turn.Memory.NewCard(), session, with, turn), null, cancellationToken);
     }
 
     async Task DoAsync(DialogContext dialogs, Turn turn, BookingWish wish, BookingView one, CancellationToken cancellationToken)
@@ -212,8 +275,7 @@ public sealed partial class MyBookingsConversation(
         if (wish.Moves)
         {
             await dialogs.Context.SayAsync(Texts.Say("MovesThis", ("when", words.When(one.Session))), null, cancellationToken);
-            var to = SessionReader.Sought(SessionReader.FromTo(turn.Words).To, turn.Today, turn.Language == Language.Chinese);
-            await BookSupervisionConversation.MoveAsync(dialogs, one.Booking.Id, to, cancellationToken);
+            await BookSupervisionConversation.MoveAsync(dialogs, one.Booking.Id, To(turn), cancellationToken);
         }
         else if (wish.Swaps)
             await PartnersAsync(dialogs, turn, one.Booking.Id, cancellationToken);
@@ -332,6 +394,16 @@ public sealed partial class MyBookingsConversation(
             await BookSupervisionConversation.MoveAsync(dialogs, id, cancellationToken);
         else if (
             verb == BookingVerbs.Open
+            && Moving.In(turn) is { } asked
+            && turn.Now - asked.Since <= Kept
+            && view.Booking.State == BookingState.Booked
+        )
+        {
+            Moving.Keep(turn, null);
+            await BookSupervisionConversation.MoveAsync(dialogs, id, asked.To, cancellationToken);
+        }
+        else if (
+            verb == BookingVerbs.Open
             && Cancelling.In(turn) is { } since
             && turn.Now - since <= Kept
             && view.Booking.State == BookingState.Booked
@@ -410,6 +482,9 @@ public sealed partial class MyBookingsConversation(
         else
             await NotFoundAsync(dialogs, cancellationToken);
     }
+
+    /// <summary>That something is to be moved, before it was said which.</summary>
+    sealed record MoveAsked(DaysSought? To, DateTimeOffset Since);
 
     Task NotFoundAsync(DialogContext dialogs, CancellationToken cancellationToken) =>
         dialogs.Context.SayAsync(Texts["NotFound"], [Texts.Shared["MyBookings"], Texts.Shared["BookSupervision"]], cancellationToken);

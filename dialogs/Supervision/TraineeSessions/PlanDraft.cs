@@ -36,6 +36,9 @@ sealed record PlanDraft
     /// <summary>Key of the kind of work; null for what such a session usually is.</summary>
     public string? Type { get; init; }
 
+    /// <summary>The session that this one takes the place of.</summary>
+    public Guid? Instead { get; init; }
+
     /// <summary>Another kind of work is being chosen.</summary>
     public bool ChoosesType { get; init; }
 

@@ -3,6 +3,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Hours.LogHours;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
@@ -11,7 +12,7 @@ using Own = SupervisionBot.Core.Sessions.OwnSessions;
 namespace SupervisionBot.Dialogs.Supervision.TraineeSessions;
 
 /// <summary>A trainee plans a session with a supervisee, from one line or led through it; when it is over, one press makes it practicum.</summary>
-public sealed class PlanSessionConversation(Own sessions, PersonFinder people) : GuidedConversation(Description), IDescribed
+public sealed class PlanSessionConversation(Own sessions, Withdrawing withdrawing, PersonFinder people) : GuidedConversation(Description), IDescribed
 {
     static readonly IReadOnlyList<Phrase> SessionWith = Phrase.In(new Texts(typeof(PlanSessionConversation)), "WordsWith");
 
@@ -50,6 +51,36 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
         await dialogs.BeginDialogAsync(Id, (await MergeAsync(new PlanDraft(), turn, cancellationToken)).Write(), cancellationToken);
 
+    /// <summary>Plans a session anew at the time that was said; the old one is called off when this one is planned.</summary>
+    internal async Task MoveAsync(DialogContext dialogs, Turn turn, Session session, PersonId with, CancellationToken cancellationToken)
+    {
+        var at = LocalSpan.Of(session.Span, turn.Speaker.Zone);
+        var to = SessionReader.Read(
+            SessionReader.FromTo(turn.Words).To is { Length: > 0 } said ? said : turn.Words,
+            turn.Today,
+            turn.Language == Language.Chinese
+        );
+        var from = to.From ?? NewHour(turn.Words, at.From);
+        var draft = new PlanDraft
+        {
+            With = with.Value,
+            Type = session.ActivityType,
+            Day = to.Day ?? at.Day,
+            From = from ?? at.From,
+            Minutes = session.Minutes,
+            Place = session.Place,
+            Instead = session.Id.Value,
+        };
+        await dialogs.BeginDialogAsync(
+            Id,
+            (to.Day is null && from is null ? draft with { Day = null, From = null } : draft).Write(),
+            cancellationToken
+        );
+    }
+
+    /// <summary>"Make it 11": an hour alone is the new time of what is planned.</summary>
+    static TimeOnly? NewHour(string words, TimeOnly before) => HourAlone.In(words) is { } hour ? MomentReader.InHalfOf(hour, before, words) : null;
+
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
         if (pressed.Verb == PlanSessionVerbs.Another)
@@ -85,9 +116,12 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
         var turn = Turn.Of(step.Context);
         var draft = PlanDraft.Read(DraftOf(step));
         draft = draft with { Asking = draft.Missing() };
-        Keep(step, (draft with { Trouble = null }).Write());
         if (draft.Asking == PlanAsking.Nothing)
+        {
+            Keep(step, draft.Write());
             return await step.NextAsync(null, cancellationToken);
+        }
+        Keep(step, (draft with { Trouble = null }).Write());
         var question = draft is { Asking: PlanAsking.When, Day: { } day }
             ? Texts.Say("AskTime", ("day", Spoken.Date(day, turn.Today)))
             : Texts[
@@ -138,9 +172,14 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
         var turn = Turn.Of(step.Context);
         var draft = PlanDraft.Read(DraftOf(step));
         var (with, span, type) = (new PersonId(draft.With!.Value), draft.ToSpan(turn.Speaker.Zone), TypeOf(draft, turn));
-        if (await sessions.CheckAsync(turn.Speaker.AsTrainee(), with, span, type, cancellationToken) is not OwnOutcome.Fine and var wrong)
+        if (
+            await sessions.CheckAsync(turn.Speaker.AsTrainee(), with, span, type, cancellationToken) is not OwnOutcome.Fine and var wrong
+            && !(draft.Instead is not null && wrong is OwnOutcome.Wrong { Planned.Problem: PlanProblem.Taken } or OwnOutcome.SuperviseeBusy)
+        )
             return await AgainAsync(step, draft.Without(wrong) with { Trouble = OwnSessionCard.Trouble(wrong, turn) }, cancellationToken);
-        draft = draft with { Asking = PlanAsking.Confirmation, Card = turn.Memory.NewCard() };
+        if (draft.Trouble is { } trouble)
+            await step.Context.SayAsync(trouble, null, cancellationToken);
+        draft = draft with { Asking = PlanAsking.Confirmation, Card = turn.Memory.NewCard(), Trouble = null };
         await step.Context.ShowAsync(
             OwnSessionCard.Confirm(draft.Card, span, (type, await NameAsync(turn, with, cancellationToken)), draft.Place, turn),
             null,
@@ -177,9 +216,17 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
         if (!saves || draft.Missing() != PlanAsking.Nothing)
         {
             await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
-            return await AgainAsync(step, await MergeAsync(draft, turn, cancellationToken), cancellationToken);
+            var merged = await MergeAsync(draft, turn, cancellationToken);
+            return await AgainAsync(
+                step,
+                merged == draft ? merged with { Trouble = Texts.Say("NothingNew", ("words", LogReading.Cut(turn.Words.Trim()))) } : merged,
+                cancellationToken
+            );
         }
         var with = new PersonId(draft.With!.Value);
+        // The old one makes room first.
+        if (draft.Instead is { } instead)
+            await withdrawing.WithdrawAsync(turn.Speaker.AsHost(), new SessionId(instead), following: false, cancellationToken);
         // What came in the way since it was shown is said by the step that looks again.
         if (
             await sessions.PlanAsync(
@@ -225,7 +272,7 @@ public sealed class PlanSessionConversation(Own sessions, PersonFinder people) :
         draft = draft with
         {
             Day = said.Day ?? draft.Day,
-            From = said.From ?? draft.From,
+            From = said.From ?? (draft.From is { } before ? NewHour(turn.Words, before) : null) ?? draft.From,
             Minutes = said.Minutes ?? draft.Minutes,
             Place = said.Place ?? draft.Place,
         };

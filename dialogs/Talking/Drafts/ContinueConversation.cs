@@ -1,12 +1,25 @@
 using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Talking.Drafts;
 
 /// <summary>Goes on with the talk that was left last.</summary>
-public sealed class ContinueConversation() : Conversation(Description), IDescribed
+public sealed class ContinueConversation(OpenConversations conversations) : Conversation(Description), IDescribed
 {
-    public static ConversationDescription Description { get; } = new(typeof(ContinueConversation), "continue") { Listed = false, IsFor = _ => true };
+    public static ConversationDescription Description { get; } =
+        new(typeof(ContinueConversation), "continue")
+        {
+            Listed = false,
+            IsFor = _ => true,
+            Fits = turn => Saves(turn) ? Phrase.Whole : Description!.FitsPhrase(turn),
+        };
+
+    /// <summary>"Ok, save it", right after "Go on with it?".</summary>
+    static bool Saves(Turn turn) =>
+        turn.Memory.Mentioned is not null
+        && turn.Memory.Drafts.LastOrDefault() == turn.Memory.Mentioned
+        && AnswerReader.Read(turn.Words) is Answer.Save;
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -15,8 +28,11 @@ public sealed class ContinueConversation() : Conversation(Description), IDescrib
             await dialogs.Context.SayAsync(Texts["NothingKept"], turn.WaysOn(), cancellationToken);
             return;
         }
+        var saves = Saves(turn);
         turn.Memory.Drafts.Remove(draft);
         await dialogs.BeginDialogAsync(draft.Conversation, draft.State, cancellationToken);
+        if (saves && conversations.Waiting(dialogs) is { } waiting && waiting.Takes(GuidedConversation.DraftOf(dialogs), turn))
+            await dialogs.ContinueDialogAsync(cancellationToken);
     }
 }
 

@@ -3,12 +3,11 @@ namespace SupervisionBot.Core.Reading;
 /// <summary>The Chinese words of the grammar, in one place. Constants are alternatives or character sets of a regular expression.</summary>
 static class ChineseWords
 {
-    /// <summary>Pairs of a sign or a traditional character of the grammar and what it is read as.</summary>
-    const string Pairs =
-        "兩两點点個个時时鐘钟鍾钟週周號号學学課课後后禮礼與与給给為为對对記记錄录別别導导組组訓训檔档備备註注說说間间長长〜~–-—-−-‐-‑-‒-―-’'‘'";
+    /// <summary>Dashes, waves and quotes, each with the usual sign behind it.</summary>
+    const string Pairs = "〜~–-—-−-‐-‑-‒-―-’'‘'";
 
     internal static readonly string Variants = string.Concat(Pairs.Where((_, at) => at % 2 == 0));
-    internal static readonly string Simplified = string.Concat(Pairs.Where((_, at) => at % 2 == 1));
+    internal static readonly string Usual = string.Concat(Pairs.Where((_, at) => at % 2 == 1));
 
     internal const string Digits = "〇零一二两三四五六七八九十百";
     internal const string Hours = "小时|钟头|个钟(?!头)";
@@ -138,6 +137,10 @@ static class ChineseWords
     internal const string Change = "修改 更改 改 改一下 编辑 改动";
     internal const string Cancel = "取消 算了 不记了 停止 退出 放弃 不弄了";
     internal const string Skip = "跳过 无 没 略过 不填 无备注";
+
+    /// <summary>Family names of which no other word ends that may stand before a given name.</summary>
+    internal const string CommonFamilyNames =
+        "王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩邓冯曹彭曾肖田董袁潘蔡蒋余杜叶程魏苏吕丁卢姚沈钟姜崔谭陆范汪廖石贾韦夏付邹熊孟秦阎薛侯段郝邵毛顾赖武贺尹钱施牛洪龚";
 
     /// <summary>Particles that may end a short answer.</summary>
     internal const string Particles = "吧啊呀哦了啦";

@@ -95,9 +95,13 @@ static partial class DayGrammar
             return Valid(year, month, day);
         for (var y = today.Year; y > today.Year - 5 && y > 0; y--)
             if (Valid(y, month, day) is { } date && date <= today)
-                return date;
+                return date < today.AddDays(-LongAgo) && Valid(y + 1, month, day) is { } next && next <= today.AddDays(Soon) ? next : date;
         return null;
     }
+
+    /// <summary>1/12 at the end of November is not of the year before.</summary>
+    const int Soon = 31;
+    const int LongAgo = 300;
 
     static DateOnly? InMonth(int day, DateOnly today)
     {

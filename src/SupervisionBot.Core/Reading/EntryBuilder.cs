@@ -18,6 +18,9 @@ static partial class EntryBuilder
         if (dayProblem is not null)
             problems.Add(dayProblem);
         var range = Range(sentence, marks, minutes, problems);
+        var off = (int)(marks.OfType<BreakMark>().Sum(static one => one.Seconds) / 60);
+        if (off > 0 && (minutes ?? range.Length) is { } whole && whole > off)
+            (minutes, range) = (whole - off, default);
         if (range.Length is { } length)
         {
             if (minutes is not null && minutes != length)
@@ -116,8 +119,13 @@ static partial class EntryBuilder
         var common = days.Skip(1).Aggregate(days[0].Days.AsEnumerable(), static (all, mark) => all.Intersect(mark.Days)).ToList();
         if (common.Count == 0)
             return (null, new ReadingProblem(ReadingProblemKind.TwoDays, Span(sentence, days)) { Near = Each(days, today) });
-        return (common.Exists(d => d <= today) ? common.Where(d => d <= today).Max() : common.Min(), null);
+        var (past, next) = (common.Where(d => d <= today).DefaultIfEmpty().Max(), common.Where(d => d > today).DefaultIfEmpty().Min());
+        // 12.1 at the end of November is a slip, and hardly of the year before: it is said as what it is, still to come.
+        return (past == default || (next != default && next <= today.AddDays(Soon) && past < today.AddDays(-LongAgo)) ? next : past, null);
     }
+
+    const int Soon = 31;
+    const int LongAgo = 300;
 
     /// <summary>Of each of the days named, the latest that is not in the future.</summary>
     static List<DateOnly> Each(List<DayMark> days, DateOnly today) =>

@@ -185,7 +185,8 @@ public static partial class HoursReader
         }
     }
 
-    static bool SaysNoDay(HoursSaid entry) => entry.Day is null && !entry.Problems.Any(static p => p.Kind == ReadingProblemKind.TwoDays);
+    static bool SaysNoDay(HoursSaid entry) =>
+        entry.Day is null && !entry.Problems.Any(static p => p.Kind is ReadingProblemKind.TwoDays or ReadingProblemKind.DayUnclear);
 
     static Sentence Understood(string text, int start, int end, ReadingContext context)
     {

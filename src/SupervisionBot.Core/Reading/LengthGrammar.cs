@@ -24,6 +24,7 @@ static partial class LengthGrammar
         Problems(sentence, Vague(), ReadingProblemKind.LengthUncertain);
         Lengths(sentence, HourAndAHalf(), static m => (NumberText.Integer(m.Groups["n"].ValueSpan) ?? 1) * 3600 + 1800);
         Lengths(sentence, HalfHour(), static _ => 1800);
+        Lengths(sentence, HourADay(), static _ => 3600);
         Lengths(sentence, Clock(), static m => Times(m, "h", 1) + Times(m, "m", 60));
         Lengths(sentence, Hours(), static m => Times(m, "h", 1) + Times(m, "m", 60) + Times(m, "k", 4) + (m.Groups["half"].Success ? 1800 : 0));
         Lengths(sentence, AndAHalf(), static m => Times(m, "h", 1) + 1800);
@@ -51,17 +52,24 @@ static partial class LengthGrammar
     )]
     private static partial Regex Spoken();
 
-    /// <summary>"Hour and a half", "two and a half hours".</summary>
+    /// <summary>"Hour and a half", "two and a half hours", "2 hours and a half".</summary>
     [GeneratedRegex(
-        @"(?<![a-z\d])(?:(?:an? |(?<n>one|1) ?)?(?:hour|hr)s? and (?:an? )?half|(?<n>\d{1,2}|"
+        @"(?<![a-z\d]|(?:\d|"
             + EnglishWords.NumberWords
-            + @") and an? half (?:hours?|hrs?))(?![a-z])",
+            + @")[ -])(?:(?:an? |(?<n>one|1) ?)?(?:hour|hr) and (?:an? )?half|(?<n>\d{1,2}|"
+            + EnglishWords.NumberWords
+            + @")[ -]?(?:hours?|hrs?) and (?:an? )?half|(?<n>\d{1,2}|"
+            + EnglishWords.NumberWords
+            + @") and an? half (?:hours?|hrs?))(?![a-z]| ?(?:hours?|hrs?)(?![a-z]))",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex HourAndAHalf();
 
     [GeneratedRegex(@"(?<![a-z\d]|and )(?:an? )?half(?: an?)?[ -](?:hour|hr)(?![a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex HalfHour();
+
+    [GeneratedRegex(@"(?<![a-z])(?:an?|one) (?:hour|hr)(?= (?:a|per|each|every) (?:day|person|time))", RegexOptions.CultureInvariant)]
+    private static partial Regex HourADay();
 
     static decimal Times(Match match, string group, int divisor) =>
         match.Groups[group].Success ? NumberText.Times3600(match.Groups[group].ValueSpan) / divisor : 0;

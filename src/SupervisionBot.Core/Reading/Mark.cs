@@ -6,6 +6,9 @@ abstract record Mark(int Start, int End);
 /// <summary>Exact seconds, so that what is no whole minute can be told.</summary>
 sealed record LengthMark(int Start, int End, decimal Seconds) : Mark(Start, End);
 
+/// <summary>A length that is taken off the others: a break.</summary>
+sealed record BreakMark(int Start, int End, decimal Seconds) : Mark(Start, End);
+
 /// <summary>Words that cannot be taken, whatever else is said.</summary>
 sealed record ProblemMark(int Start, int End, ReadingProblemKind Kind) : Mark(Start, End);
 

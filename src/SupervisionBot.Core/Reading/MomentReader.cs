@@ -46,6 +46,7 @@ public static partial class MomentReader
     public static MomentSaid? Read(string text, DateOnly today, bool chineseFirst)
     {
         // To the recogniser "until Friday" is a span, not a day.
+        text = TomorrowShort().Replace(text, "明天");
         text = Until().Replace(text.Length > HoursReader.LookedAt ? text[..HoursReader.LookedAt] : text, " ");
         if (InSoLong().Match(text) is { Success: true } later && LengthReader.Read(later.Groups["len"].Value) is { Value: { } minutes })
             return new MomentSaid(null, null, TimeSpan.FromMinutes(minutes));
@@ -93,7 +94,16 @@ public static partial class MomentReader
     /// <summary>An afternoon or evening without a time is its first hour; a morning is left to the reader of it.</summary>
     static TimeOnly? TimeOf(Sentence sentence) =>
         EntryBuilder.Range(sentence, sentence.Marks, null, []).From
-        ?? (sentence.Marks.OfType<PartOfDayMark>().FirstOrDefault() is { FromHour: >= 12 and var from } ? new TimeOnly(from, 0) : null);
+        ?? (sentence.Marks.OfType<PartOfDayMark>().FirstOrDefault() is { FromHour: >= 11 and var from } ? new TimeOnly(HourOf(from), 0) : null);
+
+    /// <summary>Noon is at twelve, and the afternoon begins when lunch is over.</summary>
+    static int HourOf(int from) =>
+        from switch
+        {
+            11 => 12,
+            12 => 14,
+            _ => from,
+        };
 
     /// <summary>The number as digits or in Chinese; "a" is one.</summary>
     static string Arabic(string number) =>
@@ -126,8 +136,15 @@ public static partial class MomentReader
     [GeneratedRegex(@"\d|[月号日]", Plain)]
     private static partial Regex Dated();
 
-    [GeneratedRegex(@"\b(?:until|till|til|by|before)\b", Plain)]
+    [GeneratedRegex(
+        @"\b(?:until|till|til|by|before)\b|(?<=[点半刻号日]|点\d\d分?|:\d\d|[周期拜][一二三四五六日天]|[午早晚]上?)(?:之前|以前|前)(?![天两几一二三四五六七八九十\d])",
+        Plain
+    )]
     private static partial Regex Until();
+
+    /// <summary>明早, 明晚.</summary>
+    [GeneratedRegex("明(?=早|晚|上午|下午|中午)", Plain)]
+    private static partial Regex TomorrowShort();
 
     [GeneratedRegex(@"\bnext week\b|下个?(?:周|星期|礼拜)(?![一二三四五六日天])", Plain)]
     private static partial Regex NextWeek();

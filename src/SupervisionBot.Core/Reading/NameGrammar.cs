@@ -65,15 +65,23 @@ static partial class NameGrammar
     static void MarkShortChinese(Sentence sentence, PeopleVocabulary people)
     {
         for (var match = ShortChinese().Match(sentence.Left); match.Success; match = ShortChinese().Match(sentence.Left, match.Index + 1))
-            if (people.Short.TryGetValue(match.Groups["n"].Value, out var keys))
+            if (people.Short.TryGetValue(match.Groups["n"].Value, out var keys) && !IsGivenNameOfAnother(sentence, match))
                 Take(sentence, match.Index, match.Index + match.Length, keys);
     }
+
+    /// <summary>王敏老师 is no 张敏.</summary>
+    static bool IsGivenNameOfAnother(Sentence sentence, Match match) =>
+        match.Index == match.Groups["n"].Index && match.Groups["n"].Length == 1 && WholeNames.HasFamilyBefore(sentence, match.Index);
 
     /// <summary>Where a name is asked for, a part needs no word before it, nor a capital.</summary>
     static void MarkAnswer(Sentence sentence, PeopleVocabulary people)
     {
-        foreach (var (start, end, keys) in people.Parts.Find(sentence, sentence.LatinWords()))
-            Take(sentence, start, end, keys);
+        var words = sentence.LatinWords();
+        foreach (var (start, end, keys) in people.Parts.Find(sentence, words))
+            if (WholeNames.OfAnother(sentence, words, start, end) is { } whole)
+                Stranger(sentence, people, whole.Start, whole.End);
+            else
+                Take(sentence, start, end, keys);
         var rest = sentence.Left.Trim();
         var at = sentence.Left.IndexOf(rest, StringComparison.Ordinal);
         if (people.Short.TryGetValue(rest, out var known))
@@ -82,8 +90,14 @@ static partial class NameGrammar
 
     static void MarkParts(Sentence sentence, PeopleVocabulary people)
     {
-        foreach (var (start, end, keys) in people.Parts.Find(sentence, sentence.LatinWords()))
+        var words = sentence.LatinWords();
+        foreach (var (start, end, keys) in people.Parts.Find(sentence, words))
         {
+            if (WholeNames.OfAnother(sentence, words, start, end) is { } whole)
+            {
+                Stranger(sentence, people, whole.Start, whole.End);
+                continue;
+            }
             var after = AfterConnective(sentence, start);
             if (
                 Sentence.IsChinese(sentence.Left[start])
@@ -117,7 +131,10 @@ static partial class NameGrammar
         if (near is null && !known && fewest == 1)
             near = people.Full.NearChinese(sentence, 3);
         if (near is { } hit)
-            Take(sentence, hit.Start, hit.End, hit.Keys);
+            if (WholeNames.IsAnother(sentence, words, hit.Start, hit.End, people, hit.Keys))
+                Stranger(sentence, people, hit.Start, hit.End);
+            else
+                Take(sentence, hit.Start, hit.End, hit.Keys);
     }
 
     static void MarkStrangers(Sentence sentence, PeopleVocabulary people)

@@ -115,7 +115,7 @@ static partial class NoteGrammar
             + ChineseWords.Note
             + @")\s?:|"
             + ChineseWords.NoteAlone
-            + @"(?:是|为|就?写上?|记上?|加上?)?)\s*|"
+            + @"(?:是|为|就?写(?:上|一?下)?|(?:记|加)(?:上|一?下|一句)?|一下)?:?)\s*|"
             + @"(?<label>"
             + Label
             + @")|(?:(?<!\d):|:(?!\d))(?![/()])[^\S\n]*",

@@ -16,6 +16,30 @@ public sealed record OwnReminderSaid(MomentSaid? When, string Text, bool Repeats
 /// <summary>Reads "remind me Monday 8am to call Ye Siyu", "remind me to read it tonight at 7:30", 明早8点提醒我批学时.</summary>
 public static partial class OwnReminderReader
 {
+    /// <summary>All that one sentence asks to be reminded of: "at 8 to call Li Na and at 9 to write it up".</summary>
+    public static IReadOnlyList<OwnReminderSaid> ReadAll(string text, DateOnly today, bool chineseFirst)
+    {
+        if (Read(text, today, chineseFirst) is not { } first)
+            return [];
+        if (first is not { When: not null, Others: false, Repeats: false, Then: "" } || AtOwnTime().Match(text.Trim()) is not { Success: true } another)
+            return [first];
+        var opening = another.Groups["zh"].Success ? "提醒我" : "remind me ";
+        if (
+            Read(another.Groups["one"].Value, today, chineseFirst) is not { When: { } when } one
+            || Read(opening + another.Groups["two"].Value, today, chineseFirst) is not { When: { } then } two
+            || then.Time is null && then.After is null
+        )
+            return [first];
+        return [one, two with { When = then with { Day = then.Day ?? when.Day } }];
+    }
+
+    [GeneratedRegex(
+        @"^(?<one>.+?),? and (?:then |also |again )*(?<two>(?:at|on|in|tomorrow|tonight|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b.+? (?:to|about|of) .+)$"
+            + @"|^(?<one>.*?提醒我.+?)[,，;；。]\s*(?:再|然后|还有|另外)?(?:在)?(?<two>(?=(?:今|明|后|周|下|上|中|早|晚|\d|[一二两三四五六七八九十]).{0,8}(?:点|\d:\d\d))(?<zh>).+)$",
+        Plain
+    )]
+    private static partial Regex AtOwnTime();
+
     /// <summary>Null when nobody is to be reminded of anything in particular.</summary>
     public static OwnReminderSaid? Read(string text, DateOnly today, bool chineseFirst)
     {
@@ -42,10 +66,23 @@ public static partial class OwnReminderReader
         var then = "";
         if (!others && Another().Match(what) is { Success: true } another)
             (what, then) = (what[..another.Index].TrimEnd(' ', ',', '，', '.', '。', ';', '；'), another.Groups["x"].Value);
-        if (what.Length == 0)
+        var moment = Nearest(when, today, chineseFirst);
+        if (match.Groups["call"].Success && moment is null)
             return null;
-        var moment = Nearest(when, today, chineseFirst) ?? Moment(what, today, chineseFirst);
-        return new OwnReminderSaid(moment, what, Repeated().IsMatch(text), others) { Then = then };
+        if (
+            moment is null
+            && (moment = Moment(what, today, chineseFirst)) is not null
+            && LeadingTime().Match(what) is { Length: > 0 and var size }
+            && size < what.Length
+        )
+            what = what[size..];
+        // "今晚把文书写了，明早八点提醒我交": what is to be done stands before the time.
+        if (what.Length is 1 or 2 && when.LastIndexOfAny([',', '，']) is > 0 and var comma)
+            what = $"{when[..comma].Trim()}，{what}";
+        // "In half an hour": of what, they know; "remind me again" is about what was just sent.
+        if (what.Length == 0)
+            what = moment?.After is null || text.Contains("再提醒", StringComparison.Ordinal) ? "" : text;
+        return what.Length == 0 ? null : new OwnReminderSaid(moment, what, Repeated().IsMatch(text), others) { Then = then };
     }
 
     /// <summary>"I'm busy tonight, tomorrow at 8 remind me …": the time that stands next to the wish.</summary>
@@ -63,7 +100,7 @@ public static partial class OwnReminderReader
 
     [GeneratedRegex(
         @"^(?:(?:please|pls|and|then|also|oh|hey|ok|can you|could you|would you|will you|i want you to"
-            + @"|set a reminder(?: for me)?)[, ]+)*(?:remind me\b|set a reminder\b|reminder\b)(?<when>(?:[^:]|(?<=\d):(?=\d))*?)(?:\s(?:to"
+            + @"|set a reminder(?: for me)?)[, ]+)*(?:remind me\b|wake me(?: up)?\b|set a reminder\b|reminder\b)(?<when>(?:[^:]|(?<=\d):(?=\d))*?)(?:\s(?:to"
             + @"|about|that|of"
             + @"|for)\s|(?<!\d)[:：](?!\d)\s*)(?<what>.+)$",
         Plain
@@ -71,7 +108,7 @@ public static partial class OwnReminderReader
     private static partial Regex English();
 
     [GeneratedRegex(
-        @"^(?:请|麻烦|帮我|到时候|记得)*(?<when>[^。；;]*?)(?<!别|别再|不要|不要再|不用|不用再|甭|不必|停止)提醒(?:一下)?我(?!的|们)(?:一下|一声)?[,，:：]?(?<what>.+)$",
+        @"^(?:请|麻烦|帮我|到时候|记得)*(?<when>[^。；;]*?)(?<!别|别再|不要|不要再|不用|不用再|甭|不必|停止)(?:提醒(?:一下)?我(?!的|们|了)|(?<=[点半分午晚早上后].{0,2})(?<call>叫|喊)我(?!们|的))(?:一下|一声)?[,，:：]?(?<what>.*)$",
         Plain
     )]
     private static partial Regex Chinese();
@@ -92,6 +129,14 @@ public static partial class OwnReminderReader
 
     [GeneratedRegex(@"^(?!.*\b(?:do ?n['’]?t|stop|never)\b)[^:;]{3,60}?[ ,](?<x>remind me\b.+)$", Plain)]
     private static partial Regex Middle();
+
+    /// <summary>A time in front of what is to be done.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:今|明|后|大后)[天日早晚]?|(?:下个?|这个?|本)?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}月\d{1,2}[号日]|\d{1,2}[号日]|早上?|上午|中午|下午|傍晚|晚上?|(?:\d{1,2}|[一二两三四五六七八九十]{1,3})点(?:半|[一三]刻|(?:\d{1,2}|[一二三四五十]{1,3})分?)?"
+            + @"|\d{1,2}[:：]\d\d|(?:之|以)?前|的时候|[,，\s])+",
+        Plain
+    )]
+    private static partial Regex LeadingTime();
 
     [GeneratedRegex(@"\b(?:every|each|daily|weekly|monthly)\b|每(?:天|日|周|个?月|次|晚|早)|天天", Plain)]
     private static partial Regex Repeated();

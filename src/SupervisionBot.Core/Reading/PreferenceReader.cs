@@ -43,6 +43,9 @@ public static partial class PreferenceReader
         if (text.Length is 0 or > 200)
             return null;
         var plain = text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Replace('’', '\'');
+        // What was logged or done is no wish: "I logged nothing on Thursday, did I?".
+        if (Told().IsMatch(plain))
+            return null;
         if (Before().IsMatch(plain))
             return Lead(plain);
         if (NoReminders().IsMatch(plain))
@@ -179,10 +182,13 @@ public static partial class PreferenceReader
 
     const string N = @"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[零一二两三四五六七八九十]{1,3}";
 
+    [GeneratedRegex(@"\b(?:i|we) (?:logged|did|had|have|was|were|saw|worked|entered)\b|\bdid i\b|(?:记|登记|做)了(?!算)|没(?:有)?记", Plain)]
+    private static partial Regex Told();
+
     /// <summary>That the bot is to be silent, or may speak again.</summary>
     [GeneratedRegex(
         @"\b(?:quiet|silence|silent|mute|hush|(?:do not|don't) (?:disturb|write|message|bother|remind|text)|no (?:messages?|reminders?"
-            + @"|notifications?)|stop (?:messaging|writing|texting|bothering|pinging)|nothing|days? off|off|messages? (?:again )?on|not on)\b|不要?打扰"
+            + @"|notifications?)|stop (?:messaging|writing|texting|bothering|pinging|reminding)|nothing|days? off|off|messages? (?:again )?on|not on)\b|不要?打扰|(?:别|不要)(?:再)?烦"
             + @"|别打扰|免打扰|勿扰|安静|静音|不要?(?:再)?(?:给我)?发|别(?:再)?(?:给我)?发|不要?提醒|别(?:再)?提醒|休息|可以发|照常发|恢复",
         Plain
     )]

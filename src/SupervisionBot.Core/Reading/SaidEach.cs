@@ -11,10 +11,16 @@ public static partial class SaidEach
     /// <summary>Whether all of several are meant: "take both back", 两条都撤.</summary>
     public static bool IsIn(string words) => Several().IsMatch(Sentence.PlainOf(words));
 
-    [GeneratedRegex(@"(?<![a-z])(?:both|all (?:of them|two|three|four)|everything)(?![a-z])|都|全部?|[两三四几]条", Plain)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:both|all (?:of them|two|three|four|(?:of )?(?:my|the|these|those))|everything)(?![a-z])|都|全部?|[两三四几]条",
+        Plain
+    )]
     private static partial Regex Several();
 
     internal static bool OfDays(string words) => Days().IsMatch(Sentence.PlainOf(words));
+
+    /// <summary>"An hour each", 各一小时.</summary>
+    public static bool SaysEach(string words) => OfPeople(words) || OfDays(words);
 
     internal static bool OfPeople(string words) => People().IsMatch(Sentence.PlainOf(words));
 

@@ -22,6 +22,9 @@ sealed class Sentence
         left = new char[end - start];
         for (var i = 0; i < left.Length; i++)
             left[i] = Plain(original[start + i]);
+        // 记一下周五 is no 下周五.
+        for (var at = left.AsSpan().IndexOf("一下周"); at >= 0; at = left.AsSpan().IndexOf("一下周"))
+            left.AsSpan(at, 2).Fill(Taken);
     }
 
     internal string Original { get; }
@@ -66,7 +69,9 @@ sealed class Sentence
             var from = i;
             while (i < left.Length && (IsLatin(left[i]) || IsInside(i)))
                 i++;
-            words.Add(new Word(from, i, Fold(left.AsSpan(from, i - from))));
+            // "Fang Min's" is hers; the word is without it.
+            var own = i - from > 3 && left[i - 1] == 's' && left[i - 2] == '\'' ? 2 : 0;
+            words.Add(new Word(from, i, Fold(left.AsSpan(from, i - from - own))));
         }
 
         return words;
@@ -126,7 +131,7 @@ sealed class Sentence
         if (c is '\u2028' or '\u2029' or '\u0085')
             return '\n';
         var at = ChineseWords.Variants.IndexOf(c, StringComparison.Ordinal);
-        return at >= 0 ? ChineseWords.Simplified[at] : char.ToLowerInvariant(c);
+        return at >= 0 ? ChineseWords.Usual[at] : char.ToLowerInvariant(Simplified.Of(c));
     }
 }
 

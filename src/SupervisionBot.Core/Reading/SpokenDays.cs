@@ -11,6 +11,8 @@ static partial class SpokenDays
     internal static void Mark(Sentence sentence, DateOnly today, bool chineseFirst)
     {
         MarkWeekdays(sentence, today);
+        MarkRange(sentence, today);
+        MarkLast(sentence, today);
         Each(sentence, LastOfMonth(), match => Last(match, today));
         Each(sentence, WeekAndDay(), match => OfWeek(match, today));
         Each(sentence, Tomorrow(), _ => today.AddDays(1));
@@ -66,6 +68,33 @@ static partial class SpokenDays
                 from = sign.Index + sign.Length;
             }
         }
+    }
+
+    /// <summary>周一到周三每天, "Monday to Wednesday an hour each day": every day of it.</summary>
+    static void MarkRange(Sentence sentence, DateOnly today)
+    {
+        if (DayRange().Match(sentence.Left) is not { Success: true } match || !EveryDay().IsMatch(sentence.Left))
+            return;
+        if (CalendarWords.Weekday(match.Groups["a"].Value) is not { } first || CalendarWords.Weekday(match.Groups["b"].Value) is not { } last)
+            return;
+        var from = LocalTime.MondayOf(today).AddDays((((int)first + 6) % 7) - (match.Groups["last"].Success ? 7 : 0));
+        if (from > today)
+            from = from.AddDays(-7);
+        var to = from.AddDays(((int)last - (int)first + 7) % 7);
+        for (var day = from; day <= to; day = day.AddDays(1))
+            sentence.Take(new DayMark(match.Index, match.Index + match.Length, [day]));
+    }
+
+    /// <summary>"Last Friday" on a Sunday: the one two days ago, or the one of last week.</summary>
+    static void MarkLast(Sentence sentence, DateOnly today)
+    {
+        for (var match = LastDay().Match(sentence.Left); match.Success; match = match.NextMatch())
+            if (
+                CalendarWords.Weekday(match.Groups["day"].Value) is { } weekday
+                && LocalTime.MondayOf(today).AddDays(((int)weekday + 6) % 7) is var near
+                && near <= today.AddDays(-2)
+            )
+                sentence.Take(new DayProblemMark(match.Index, match.Index + match.Length, ReadingProblemKind.DayUnclear, [near, near.AddDays(-7)]));
     }
 
     static void MarkDates(Sentence sentence, Regex words, DateOnly today, bool monthFirst)
@@ -186,6 +215,22 @@ static partial class SpokenDays
 
     const RegexOptions Plain = RegexOptions.CultureInvariant;
     const string EnglishDay = "mon(?:day)?|tues?(?:day)?|wed(?:nes|s)?(?:day)?|thu(?:rs?)?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?";
+
+    [GeneratedRegex(
+        @"(?<![a-z])(?:from )?(?<a>"
+            + EnglishDay
+            + @")(?: ?- ?| (?:to|till?|through|until) )(?<b>"
+            + EnglishDay
+            + @")(?![a-z])|(?:(?<last>上)个?|这个?|本)?(?:周|星期|礼拜)(?<a>[一二三四五六日天])(?:到|至|-|~)(?:周|星期|礼拜)?(?<b>[一二三四五六日天])",
+        Plain
+    )]
+    private static partial Regex DayRange();
+
+    [GeneratedRegex(@"每[天日]|天天|都|各|(?<![a-z])(?:each|every|daily|all)(?![a-z])", Plain)]
+    private static partial Regex EveryDay();
+
+    [GeneratedRegex(@"(?<![a-z])(?:on )?last (?<day>" + EnglishDay + @")(?:'s)?(?! (?:of|in) (?:the|this|last) )(?![a-z])", Plain)]
+    private static partial Regex LastDay();
 
     [GeneratedRegex(
         @"(?<![a-z])(?:the )?last (?<day>"

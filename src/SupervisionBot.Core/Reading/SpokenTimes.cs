@@ -85,7 +85,16 @@ static partial class SpokenTimes
             return [(Noon, to <= Noon ? to + Noon : to)];
         if (to <= from)
             to += Noon;
-        return [(from, to), (from + Noon, to + Noon > 1440 ? to : to + Noon)];
+        var half =
+            match.Groups["ap1"].Success ? match.Groups["ap1"].Value
+            : to < Noon ? match.Groups["ap2"].Value
+            : "";
+        return half switch
+        {
+            "a" => [(from, to)],
+            "p" => [(from + Noon, Math.Min(to + Noon, 1440))],
+            _ => [(from, to), (from + Noon, to + Noon > 1440 ? to : to + Noon)],
+        };
     }
 
     /// <summary>Minutes after midnight or noon.</summary>
@@ -125,13 +134,13 @@ static partial class SpokenTimes
 
     const RegexOptions Plain = RegexOptions.CultureInvariant;
     const string Hour1 =
-        @"(?:(?<w1>half|quarter|five|ten|twenty(?:[- ]five)?) (?:past|after|(?<to1>to|before)) )?(?<h1>\d{1,2}|"
+        @"(?:(?<w1>half) (?:past )?|(?<w1>half|quarter|five|ten|twenty(?:[- ]five)?) (?:past|after|(?<to1>to|before)) )?(?<h1>\d{1,2}|"
         + EnglishWords.NumberWords
-        + ")|(?<noon1>noon|midday)|(?<mid1>midnight)";
+        + @")(?: ?(?<ap1>[ap])\.?m\.?)?|(?<noon1>noon|midday)|(?<mid1>midnight)";
     const string Hour2 =
-        @"(?:(?<w2>half|quarter|five|ten|twenty(?:[- ]five)?) (?:past|after|(?<to2>to|before)) )?(?<h2>\d{1,2}|"
+        @"(?:(?<w2>half) (?:past )?|(?<w2>half|quarter|five|ten|twenty(?:[- ]five)?) (?:past|after|(?<to2>to|before)) )?(?<h2>\d{1,2}|"
         + EnglishWords.NumberWords
-        + ")|(?<noon2>noon|midday)|(?<mid2>midnight)";
+        + @")(?: ?(?<ap2>[ap])\.?m\.?)?|(?<noon2>noon|midday)|(?<mid2>midnight)";
 
     [GeneratedRegex(
         @"(?<![a-z])(?:an|one|1) (?:hour|hr) and (?:(?<half>a half)|(?:a )?(?<quarter>quarter)|(?<m>\d{1,2}) ?(?:minutes?|mins?))(?![a-z])",

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace SupervisionBot.Core.Reading;
 
 /// <summary>The order in which words are taken: what could be mistaken for something else comes first.</summary>
-static class Understanding
+static partial class Understanding
 {
     internal static void Mark(Sentence sentence, ReadingContext context)
     {
@@ -13,8 +15,11 @@ static class Understanding
         MarkTimes(sentence, context.Today, context.ChineseFirst);
         context.Types.MarkNear(sentence);
         NameGrammar.MarkRest(sentence, context.People);
+        Breaks.Mark(sentence);
         if (!sentence.Marks.Exists(Entries.IsAmount))
             MarkBareNumber(sentence);
+        else
+            MarkNumbersOfPeople(sentence);
     }
 
     /// <summary>A text of which only times matter.</summary>
@@ -26,6 +31,7 @@ static class Understanding
         MarkTimes(sentence, today, chineseFirst);
         if (rangeAsked)
             ClockGrammar.MarkStarts(sentence);
+        Breaks.Mark(sentence);
         if (lengthAsked && !sentence.Marks.Exists(Entries.IsAmount))
             MarkBareNumber(sentence);
         return sentence;
@@ -46,6 +52,34 @@ static class Understanding
         DayGrammar.MarkPartOfDay(sentence);
         ClockGrammar.MarkAlone(sentence);
     }
+
+    /// <summary>"2 hours with Zhang Min and then 1 with Fang Min", 小龙1小时，小虎2: the number counts as the lengths before it do.</summary>
+    static void MarkNumbersOfPeople(Sentence sentence)
+    {
+        if (sentence.Marks.Count(static mark => mark is PersonMark) < 2)
+            return;
+        for (var match = NumberOfPerson().Match(sentence.Left); match.Success; match = match.NextMatch())
+        {
+            var (number, next) = (match.Groups["n"], match.Index + match.Length);
+            if (
+                (
+                    match.Groups["before"].Success
+                        ? sentence.Marks.Exists(mark => mark is PersonMark && mark.End == match.Index + 1)
+                        : sentence.Marks.Exists(mark => mark is PersonMark && mark.Start == next)
+                ) && LengthGrammar.Bare((EnglishWords.Number(number.Value) is { } word ? $"{word}" : number.Value).AsSpan()) is { } seconds and > 0
+            )
+                sentence.Take(new LengthMark(number.Index, number.Index + number.Length, seconds));
+        }
+    }
+
+    [GeneratedRegex(
+        @"(?:(?<=^|[,;]\s?)|(?<=(?<![a-z])(?:and|then|plus|also) ))(?<n>\d{1,2}(?:\.\d{1,2})?|"
+            + EnglishWords.NumberWords
+            + @") (?:with|for) (?=\u0001)"
+            + @"|(?<before>\u0001)\s?(?<n>\d{1,2}(?:\.\d{1,2})?|[一二两三四])(?=\s*(?:$|[,，;；。、\n]|and\b))",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex NumberOfPerson();
 
     /// <summary>A number that stands alone between understood parts, where no length was said: "8 ½ case work".</summary>
     static void MarkBareNumber(Sentence sentence)

@@ -1,0 +1,46 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Standing;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Progress.MyProgress;
+
+/// <summary>Answers a trainee's question about one requirement with its figures alone; the whole of it is a press away.</summary>
+public sealed class FiguresConversation(Outlooks outlooks, OpenConversations conversations) : Conversation(Description), IDescribed
+{
+    public static ConversationDescription Description { get; } =
+        new(typeof(FiguresConversation), "figures", "TriggersFigures")
+        {
+            Listed = false,
+            IsFor = speaker => speaker.Is(Role.Trainee),
+            Fits = turn => turn.Input is Input.Said && FiguresQuestion.Read(turn.Words) is not null ? Phrase.Whole : Description!.FitsPhrase(turn),
+            Nears = _ => 0,
+        };
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<RequirementKind> kinds = FiguresQuestion.Read(turn.Words) switch
+        {
+            FiguresAsked.IndividualSessions => [RequirementKind.IndividualSessions, RequirementKind.IndividualSessionMinutes],
+            FiguresAsked.ClassHours => [RequirementKind.ClassHours],
+            _ => [RequirementKind.GroupSessions, RequirementKind.GroupSessionMinutes],
+        };
+        var outlook = await outlooks.OwnAsync(turn.Speaker.AsTrainee(), turn.Today, cancellationToken);
+        var rules = outlook.Rules.Select(one => one.Rule).Where(rule => kinds.Contains(rule.Figure.Kind)).ToList();
+        if (rules.Count == 0)
+        {
+            await conversations.Open(ProgressConversation.Description).BeginAsync(dialogs, turn, cancellationToken);
+            return;
+        }
+        var words = new RuleWords(turn);
+        var card = new Card(turn.Memory.NewCard()).Title(words.Line(rules[0]));
+        foreach (var rule in rules.Skip(1))
+            card.Text(words.Line(rule));
+        if (rules.Where(rule => !rule.Met).Select(rule => RuleWords.Amount(rule.Figure, rule.Missing)).ToList() is { Count: > 0 } missing)
+            card.Text(Texts.Say("FiguresMissing", ("missing", Spoken.All(missing))));
+        await dialogs.Context.ShowAsync(card.Buttons(new Button(Texts["HelpTitle"], ProgressVerbs.Show)), null, cancellationToken);
+    }
+}

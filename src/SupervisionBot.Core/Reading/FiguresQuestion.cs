@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace SupervisionBot.Core.Reading;
+
+/// <summary>The figures of a requirement that a question may be about.</summary>
+public enum FiguresAsked
+{
+    GroupSessions,
+    IndividualSessions,
+    ClassHours,
+}
+
+/// <summary>Reads a trainee's question about one figure: "how many group sessions have I been to", 课时够了没. Null for any other.</summary>
+public static partial class FiguresQuestion
+{
+    const int Longest = 60;
+
+    public static FiguresAsked? Read(string words)
+    {
+        if (words.Length > Longest || Sentence.PlainOf(words) is var plain && (!Asks().IsMatch(plain) || OfWork().IsMatch(plain)))
+            return null;
+        return Group().IsMatch(plain) ? FiguresAsked.GroupSessions
+            : Individual().IsMatch(plain) ? FiguresAsked.IndividualSessions
+            : Classes().IsMatch(plain) ? FiguresAsked.ClassHours
+            : null;
+    }
+
+    const RegexOptions Plain = RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(
+        @"\bhow (?:many|often|much)\b|\benough\b|\bdo i (?:still )?(?:need|have to)\b.*\?|\b(?:still|more) (?:need(?:ed)?|missing|short)\b|几次|几回|几节|几堂|多少(?:次|节|堂|学时|课时|了)?|够|还[差缺剩要]",
+        Plain
+    )]
+    private static partial Regex Asks();
+
+    /// <summary>What was logged, in some time or with somebody; how long a class hour is; what is free to be booked.</summary>
+    [GeneratedRegex(
+        @"\bhours? of\b|\b(?:log|logged|with|this (?:week|month)|last (?:week|month)|free|places?|book|long is|minutes)\b|小时|分钟|[跟和给带]|登记|记了|这[周个]|本[周月]|上[周个]|空位|名额|多久|多长|[一1]个?(?:学时|课时)|几点|什么时候|算不算",
+        Plain
+    )]
+    private static partial Regex OfWork();
+
+    [GeneratedRegex(@"\bgroup (?:supervision )?(?:sessions?|supervisions?|meetings?)\b|小组督导|团督|团体督导", Plain)]
+    private static partial Regex Group();
+
+    [GeneratedRegex(
+        @"\b(?:individual|one[- ]to[- ]one) (?:supervision )?(?:sessions?|supervisions?)\b.*\b(?:been|had|attended|need|left|enough|missing)\b|(?:去|参加|上|接受|做)了?.{0,4}(?:个别督导|个督).{0,4}(?:几次|多少次)|(?:个别督导|个督).{0,3}(?:去|参加|上)了?(?:几|多少)|(?:个别督导|个督)(?:次数)?(?:够|还[差缺])",
+        Plain
+    )]
+    private static partial Regex Individual();
+
+    [GeneratedRegex(@"\b(?:class hours?|classes|lessons)\b|课时|学时|(?<![上下这哪])课(?:够|还[差缺]|上了)|上了.{0,3}课", Plain)]
+    private static partial Regex Classes();
+}
