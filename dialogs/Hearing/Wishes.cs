@@ -67,7 +67,8 @@ public sealed partial class Wishes(Ears ears, Choosing choosing)
     }
 
     [GeneratedRegex(
-        @"^(?:please |can you |could you )?(?:book|cancel|move|remind|show|send|tell|log|record|when|what|how|who|where|which|is|are|do|does|did|can)\b"
+        @"^(?:please |can you |could you )?(?:book|cancel|move|remind|show|send|tell|log|record|when|what|how|who|where|which|is|are|do|does|did"
+            + @"|can)\b"
             + "|^(?:帮我|请|给我|麻烦|约|预约|取消|提醒|看看?|查|导出|还差|还剩|还要|下次|我还|我现在|什么时候|啥时候|记)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
@@ -105,7 +106,8 @@ public sealed partial class Wishes(Ears ears, Choosing choosing)
     sealed record Wish(string Words, DateTimeOffset Since);
 
     [GeneratedRegex(
-        @"(?<join>(?:[,;.]\s*|\s+)(?:oh,? )?(?:and (?:also,? |then )?|also,? |then |plus |(?:and )?by the way,? )(?:oh,? )?)(?<second>(?:please |can you "
+        @"(?<join>(?:[,;.]\s*|\s+)(?:oh,? )?(?:and (?:also,? |then )?|also,? |then |plus |(?:and )?by the way,? )(?:oh,? )?)(?<second>(?:please "
+            + @"|can you "
             + @"|could you )*(?:book"
             + @"|cancel|move|remind|show|send|tell|let|notify|message|export|submit|pause|when(?:'?s| is| are| do| does| can)|what(?:'?s| is| are"
             + @"| time)"

@@ -126,6 +126,7 @@ public sealed class LogHoursConversation(
             LogReading.IsAboutNote(waiting, turn.Words)
             || (waiting.Asking is not (LogAsking.Note or LogAsking.Reason) && GivingUpReader.Read(turn.Words) is not null)
             || (waiting.Asking == LogAsking.Confirmation && (AdditionReader.Read(turn.Words) is not null || LogReading.IsDropped(turn)))
+            || (waiting.Rest.Count > 0 && waiting.Asking is not (LogAsking.Note or LogAsking.Reason) && LogReading.IsDropped(turn))
         );
 
     public override bool AsksForThings(string draft) => LogDraft.Read(draft).Asking is not (LogAsking.Note or LogAsking.Reason);
@@ -162,6 +163,13 @@ public sealed class LogHoursConversation(
         var (turn, asked) = (Turn.Of(step.Context), LogDraft.Read(DraftOf(step)));
         if (asked.Asking is not (LogAsking.Note or LogAsking.Reason) && GivingUpReader.Read(turn.Words) is { } given)
             return await GiveUpAsync(step, turn, asked, given, cancellationToken);
+        if (
+            asked is { Rest.Count: > 0, Asking: not (LogAsking.Note or LogAsking.Reason) }
+            && await reading.DroppedAsync(asked, turn, cancellationToken) is { } place
+        )
+            return place == 0
+                ? await NextEntryAsync(step, asked, cancellationToken)
+                : await AgainAsync(step, asked with { Rest = [.. asked.Rest.Where((_, at) => at != place - 1)] }, cancellationToken);
         if (await reading.IsAnotherEntryAsync(asked, turn, cancellationToken))
             return await KeepForAnotherAsync(step, turn, asked, cancellationToken);
         var named = await questions.NamedAsync(turn, asked, cancellationToken);
@@ -218,7 +226,9 @@ public sealed class LogHoursConversation(
         };
     }
 
-    /// <summary>What is typed at the card beside yes, no and corrections: one goes, one comes on top, none of it is wanted. Null for anything else.</summary>
+    /// <summary>
+    /// What is typed at the card beside yes, no and corrections: one goes, one comes on top, none of it is wanted. Null for anything else.
+    /// </summary>
     async Task<DialogTurnResult?> InWordsAsync(WaterfallStepContext step, Turn turn, LogDraft draft, CancellationToken cancellationToken)
     {
         if (LogReading.IsAboutNote(draft, turn.Words))

@@ -9,7 +9,8 @@ namespace SupervisionBot.Dialogs.Hours.LogHours;
 public sealed partial class LogReading
 {
     /// <summary>
-    /// "The first individual, the second case work", "Fang Min's was 2 hours": each is given what was said of it. Null when nothing is said of one in particular.
+    /// "The first individual, the second case work", "Fang Min's was 2 hours": each is given what was said of it. Null when nothing is said of one in
+    /// particular.
     /// </summary>
     static LogDraft? PartByPart(LogDraft draft, string words, Context context)
     {
@@ -100,14 +101,16 @@ public sealed partial class LogReading
     private static partial Regex Between();
 
     [GeneratedRegex(
-        @"^\s*(?:and |then |but )*(?:(?<nth>(?:the )?(?:first|second|third|fourth|fifth))(?: one| entry| session)?|(?<last>(?:the )?(?:last|other)(?: one| entry| session)?))(?:'s)?\s+(?:was |is |were |should (?:be|have been) |to |as )?"
+        @"^\s*(?:and |then |but )*(?:(?<nth>(?:the )?(?:first|second|third|fourth|fifth))(?: one| entry| session)?|(?<last>(?:the )?(?:last"
+            + @"|other)(?: one| entry| session)?))(?:'s)?\s+(?:was |is |were |should (?:be|have been) |to |as )?"
             + "|^\\s*(?:(?<nth>第[一二三四五1-5](?:个|条|位)?)|(?<last>最后一?(?:个|条)|另一?(?:个|条)))(?:人)?(?:都|应该|要)?(?:是|算|记|为|改成|换成)?",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Order();
 
     [GeneratedRegex(
-        @"\b(?:delete|remove|drop|scrap|cancel|skip|leave out|take out|without|except|no need|(?:wasn'?t|was not) (?:there|here|with us)|(?:didn'?t|did not) (?:come|show|make it|turn up|attend))\b|不要|不用|删|去掉|取消|撤|没来|没参加|没到场?|不算|除了|别记",
+        @"\b(?:delete|remove|drop|scrap|cancel|skip|leave out|take out|without|except|no need|(?:wasn'?t|was not) (?:there|here|with us)|(?:didn'?t"
+            + @"|did not) (?:come|show|make it|turn up|attend))\b|不要|不用|删|去掉|取消|撤|没来|没参加|没到场?|不算|除了|别记",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Dropping();

@@ -100,7 +100,7 @@ public sealed partial class LogReading(PersonFinder people)
         if (NoteSaid(words) is { } note)
             return draft with
             {
-                Note = Cut(EntryCorrection.Adds(words) ? $"{draft.Note} {note}".Trim() : note, LongestNote),
+                Note = Cut(EntryCorrection.Adds(words) ? Joined(draft.Note, note) : note, LongestNote),
                 Asking = draft.Asking == LogAsking.WhatToChange ? LogAsking.Nothing : draft.Asking,
             };
         if (draft.Note is { } before && NoteCut.From(before, words) is { } cut)
@@ -126,6 +126,12 @@ public sealed partial class LogReading(PersonFinder people)
         words = CorrectionReader.WithoutOpening(MakeIt().Replace(words, "", 1));
         return WithDay(draft, TakePart(draft, words, context) ?? Added(draft, words) ?? TakeAll(draft, CorrectionReader.Read(words).Words, context));
     }
+
+    /// <summary>A note with one more behind it.</summary>
+    internal static string Joined(string? note, string more) =>
+        string.IsNullOrWhiteSpace(note) ? more
+        : note[^1] is '.' or '。' or '!' or '！' or ';' or '；' ? $"{note} {more}"
+        : $"{note}{(Scripts.IsCjk(note[^1]) ? "，" : ", ")}{more}";
 
     /// <summary>What is to be noted of the entry that is open.</summary>
     static string? NoteSaid(string words) => EntryCorrection.Read(words).Note ?? EntryCorrection.NoteOfOpen(words);
@@ -161,6 +167,7 @@ public sealed partial class LogReading(PersonFinder people)
         {
             LogAsking.Note or LogAsking.Reason or LogAsking.Whose => true,
             _ when GivingUpReader.Read(turn.Words) is not null || SaysNote(turn.Words) => true,
+            _ when draft.Rest.Count > 0 && IsDropped(turn) => true,
             LogAsking.Confirmation or LogAsking.WhatToChange => LooksLikeAnEntry(turn.Words)
                 || IsAboutNote(draft, turn.Words)
                 || AdditionReader.Read(turn.Words) is not null
@@ -415,6 +422,7 @@ public sealed partial class LogReading(PersonFinder people)
     {
         if (found is [{ Kind: FoundKind.One } one])
             return draft with { With = one.Only };
+        found = found.Count > 1 ? [.. found.Where(name => name.Kind != FoundKind.Unknown || !IsOwn(name.Words, context.Turn.Speaker))] : found;
         // One who is nobody's of theirs is not dropped beside one who is.
         if (found.Count > 1 && found.FirstOrDefault(static name => name.Kind == FoundKind.Unknown) is { } stranger)
             return draft with
@@ -438,6 +446,10 @@ public sealed partial class LogReading(PersonFinder people)
             Several = candidates.Count > 1 ? new Several([], candidates, OnlyOne: found.Count == 1) : null,
         };
     }
+
+    /// <summary>Who logs may name themselves.</summary>
+    static bool IsOwn(string words, Speaker speaker) =>
+        words == speaker.Name || string.Equals(words, speaker.NameEn, StringComparison.OrdinalIgnoreCase);
 
     static LogAsking AboutWhat(ReadingProblemKind problem) =>
         problem switch

@@ -48,7 +48,9 @@ public sealed partial class MyHoursConversation(
 
     /// <summary>Also asked for by "edit 2" once a list was shown, and by "change my last entry to 3 h" at any time.</summary>
     static double Fits(Turn turn) =>
-        (LastShown.Entries.In(turn).Count > 0 && ByNumber(turn.Folded) is not null) || WithdrawCard.Answered(turn) is not null
+        (LastShown.Entries.In(turn).Count > 0 && ByNumber(turn.Folded) is not null)
+        || WithdrawCard.Answered(turn) is not null
+        || (turn.Speaker.Is(Role.Trainee) && EntryCorrection.IsSure(turn.Words))
             ? Phrase.Whole
             : (
                 (double[])
@@ -175,7 +177,7 @@ public sealed partial class MyHoursConversation(
         if (note is not null)
             draft = draft with
             {
-                Note = LogReading.Cut(EntryCorrection.Adds(turn.Words) ? $"{entry.Note} {note}".Trim() : note),
+                Note = LogReading.Cut(EntryCorrection.Adds(turn.Words) ? LogReading.Joined(entry.Note, note) : note),
                 Asking = LogAsking.Nothing,
             };
         await LogHoursConversation.BeginWithAsync(dialogs, await reading.WithSaidAsync(draft, turn, change, cancellationToken), cancellationToken);

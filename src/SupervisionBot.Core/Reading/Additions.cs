@@ -12,10 +12,13 @@ public static partial class AdditionReader
             : null;
 
     [GeneratedRegex(
-        @"^(?:(?:wait|oh|ah|ok|okay|yes|sorry|hang on)[,.!]? )*(?:(?:and |then |also |please |do |log |add |now )*(?:the )?same(?: again| thing| one| entry)? (?:for|with)"
-            + @" (?<who>.+?)(?:,? (?:too|as well|also|please))*|(?:and |then |also |please |log |add )*another(?: one| entry)? (?:for|with) (?<who>.+?)(?:,? (?:too|as well|also|please))*"
-            + @"|(?:and |also |plus )+(?:for |with )?(?<who>.+?),? (?:too|as well|also)(?: please)?|(?:for |with )?(?<who>[\p{L}\s]+?),? (?:too|as well)(?: please)?)$"
-            + "|^(?:(?:等等|等一下|等下|哦|啊|对了|嗯|好的?|那)[,，]?)*(?:再?给?(?<who>.{1,12}?)也(?:是|一样|记|要|来|有|加|登记)(?:一?条|一样|一份|上)?(?:的|吧|了)*"
+        @"^(?:(?:wait|oh|ah|ok|okay|yes|sorry|hang on)[,.!]? )*(?:(?:and |then |also |please |do |log |add |now )*(?:the )?same(?: again| thing"
+            + @"| one| entry)? (?:for|with)"
+            + @" (?<who>.+?)(?:,? (?:too|as well|also|please))*|(?:and |then |also |please |log |add )*another(?: one| entry)? (?:for"
+            + @"|with) (?<who>.+?)(?:,? (?:too|as well|also|please))*"
+            + @"|(?:and |also |plus )+(?:for |with )?(?<who>.+?),? (?:too|as well|also)(?: please)?|(?:for |with )?(?<who>[\p{L}\s]+?),? (?:too"
+            + @"|as well)(?: please)?)$"
+            + "|^(?:(?:等等|等一下|等下|哦|啊|对了|嗯|好的?|那)[,，]?)*(?:再?给?(?<who>(?!还有|另外|再).{1,12}?)也(?:是|一样|记|要|来|有|加|登记)(?:一?条|一样|一份|上)?(?:的|吧|了)*"
             + "|(?:还有|另外|再)(?<who>.{1,12}?)也(?:是|一样|记一?条?|要|来一?条?|有|加一?条?)(?:的|吧|了)*"
             + "|(?:再|另外再?|还要|然后再?|接着再?)?(?:给我?)?(?:加|记|来|补|登记)(?:上)?一?(?:条|个|份)(?:一样的?|同样的?|相同的?)?[,，]?(?:给|是|换成|改成|跟|和)?(?<who>[^,，]{1,8}?)(?:的|吧)*"
             + "|(?:一样的?|同样的?)(?:再)?(?:给|记|加)(?<who>.{1,8}?)(?:一?条|记一?条)?(?:的|吧)*)$",

@@ -34,7 +34,8 @@ static partial class AnswerAndMoreForms
     [GeneratedRegex(
         @"^(?<yes>(?:(?:yes|yeah|yep|yup|ok|okay|right|correct|sure|fine|good|great|perfect|please|(?:please )?save(?: it| that| this)?|log it"
             + @"|that'?s (?:right|it|correct|fine)|looks (?:good|right)|do it|go ahead|confirm)(?=[\s,.;!]|$)[\s,.;!]*?)+)"
-            + @"(?:\s*[,.;!]+\s*|\s+)(?:(?<join>(?:and|then|also|plus|oh|next|now)(?:,? (?:then|also|now|oh|please))*),?\s+)?(?<more>(?!(?:it|that|this|but|not|no)\b).+)$",
+            + @"(?:\s*[,.;!]+\s*|\s+)(?:(?<join>(?:and|then|also|plus|oh|next|now)(?:,? (?:then|also|now|oh|please))*),?\s+)?(?<more>(?!(?:it|that"
+            + @"|this|but|not|no)\b).+)$",
         Plain
     )]
     internal static partial Regex English();

@@ -17,13 +17,17 @@ public static partial class BookingSaid
     /// <summary>Classes and exchange visits, which nobody books here.</summary>
     public static bool OfClasses(string words) => Classes().IsMatch(words);
 
-    /// <summary>Said while the topic is asked for: about a booking, somebody to be told, or a number – nothing to talk about with the supervisor.</summary>
+    /// <summary>
+    /// Said while the topic is asked for: about a booking, somebody to be told, or a number – nothing to talk about with the supervisor.
+    /// </summary>
     public static bool IsNoTopic(string words) =>
         words.Length <= 120 && (SessionReader.IsQuestionToBot(words) || NoTopic().IsMatch(words.Trim())) && TopicIn(words) is null;
 
     [GeneratedRegex(
-        @"^\W*\d{1,2}\W*$|\b(?:can|could|may) (?:i|we) (?:move|reschedule|change|switch|cancel|postpone|do it|have it|come|bring)\b|\bi can'?t make (?:my|the|it|[a-z]+day)\b"
-            + @"|^(?:please |can you |could you |and )*(?:move|reschedule|postpone|cancel|tell|let|inform|ask) (?:my|the|it|him|her|them|situ|lyu|mr|ms)\b"
+        @"^\W*\d{1,2}\W*$|\b(?:can|could|may) (?:i|we) (?:move|reschedule|change|switch|cancel|postpone|do it|have it|come|bring)\b"
+            + @"|\bi can'?t make (?:my|the|it|[a-z]+day)\b"
+            + @"|^(?:please |can you |could you |and )*(?:move|reschedule|postpone|cancel|tell|let|inform|ask) (?:my|the|it|him|her|them|situ|lyu"
+            + @"|mr|ms)\b"
             + "|^(?:请|帮我|麻烦)*(?:告诉|跟.{1,6}说一声|转告|给.{1,6}带句话)|^(?:能不能|可不可以|可以).{0,10}(?:改|换|挪|线上|带)|^(?:改|换|挪)(?:到|成|个)|我.{0,8}[去来]不了",
         Plain
     )]
@@ -72,7 +76,8 @@ public static partial class BookingSaid
     private static partial Regex Classes();
 
     [GeneratedRegex(
-        @"\bto (?:talk (?:about|over|through)|discuss|go (?:over|through))\s+(?<topic>.{2,})$|[,，;；。.]\s*(?:and |so |i(?:'d| would)? (?:like|want) to |i want |let'?s )*(?:talk about|discuss|the topic is|topic:?)\s+(?<topic>.{2,})$"
+        @"\bto (?:talk (?:about|over|through)|discuss|go (?:over|through))\s+(?<topic>.{2,})$|[,，;；。.]\s*(?:and |so |i(?:'d| would)? (?:like"
+            + @"|want) to |i want |let'?s )*(?:talk about|discuss|the topic is|topic:?)\s+(?<topic>.{2,})$"
             + @"|[,，;；。]\s*(?:我)?(?:就|想|要|主要)*(?:聊聊|聊一聊|聊一下|聊|谈谈|谈一谈|谈一下|谈|讨论一下|讨论|说说|主题是?|话题是?)[:：]?(?<topic>.{2,})$"
             + "|(?<=[一二三四五六日天午号周早晚点师])(?:去)?(?:聊聊|聊一聊|谈谈|谈一谈|讨论一下|讨论)(?<topic>.{2,})$",
         Plain

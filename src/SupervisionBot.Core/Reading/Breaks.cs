@@ -51,8 +51,10 @@ static partial class Breaks
     private static partial Regex Before();
 
     [GeneratedRegex(
-        @"^(?=[的休午时,，要得应需请都扣减除去刨不这那])(?:的)?(?<pause>休息|午休|午饭)?(?:时间)?[,，]?(?:这个?|那个?)?(?<off>(?:要|得|应该|需要|请|都)*(?:扣掉|扣除|减掉|减去|除去|去掉|刨去|不算|不计|不计入|扣))?[)）]?"
-            + @"|^[ -]?(?<pause>(?:(?:lunch|coffee|tea) )?(?:break|pause|lunch))?(?: in between| in the middle)?(?:[,;]? ?(?<off>(?:is |was |that |to be |which |)(?:not counted|not included"
+        @"^(?=[的休午时,，要得应需请都扣减除去刨不这那])(?:的)?(?<pause>休息|午休|午饭)?(?:时间)?[,，]?(?:这个?|那个?)?(?<off>(?:要|得|应该|需要|请|都)*(?:扣掉|扣除|减掉|减去|除去|去掉|刨去|不算|不计|不计入"
+            + @"|扣))?[)）]?"
+            + @"|^[ -]?(?<pause>(?:(?:lunch|coffee|tea) )?(?:break|pause|lunch))?(?: in between| in the middle)?(?:[,;]? ?(?<off>(?:is |was |that "
+            + @"|to be |which |)(?:not counted|not included"
             + @"|taken off|(?:does|should) ?n[o']?t count|deducted|off)))?\)?",
         RegexOptions.CultureInvariant
     )]

@@ -75,9 +75,6 @@ public sealed partial record EntryCorrection(string Which, string Change, string
     /// <summary>"… and send it again", …，再交一次: what is changed about a returned entry goes back by itself.</summary>
     public static string WithoutSendingAgain(string words) => SendingAgain().Replace(words, "");
 
-    /// <summary>Whether it is to go back to who returned it.</summary>
-    public static bool SendsAgain(string words) => SendingAgain().IsMatch(words);
-
     [GeneratedRegex(
         @"[,;.]?\s*(?:and |then |please )+(?:send|submit|hand|give|put) (?:it|that|this) (?:in |back |through )?(?:again|back|in)(?: please)?[.!]?$"
             + "|[,，;；。]\\s*(?:然后|并|请|帮我|就)*(?:再|重新)(?:交|提交|报|发|送)(?:一?[次下遍]|上去|过去|给.{1,5})?(?:吧|就行|就好)?[。!！]?$",
@@ -99,16 +96,21 @@ public sealed partial record EntryCorrection(string Which, string Change, string
     private static partial Regex NoteAtCard();
 
     [GeneratedRegex(
-        @"^(?<which>.*?)[,，]?(?:我|是我|被我)?(?:给)?(?:记|写|登|填|录|弄|搞|报)成(?:了)?(?<was>[^,，。;]+?)(?:了)?[,，。;]\s*(?:其实|应该|实际上?|但|但其实|真正)?(?:应该)?(?:是|为)?(?<to>.+)$"
-            + @"|^(?:i )?(?:logged|put|entered|recorded|wrote)(?: down)? (?<was>[^,;]+?) for (?<which>[^,;]+?)[,;] (?:but )?(?:(?:it|that) )?(?:was|should (?:be|have been)|is)(?: actually| really)? (?<to>.+)$",
+        @"^(?<which>.*?)[,，]?(?:我|是我|被我)?(?:给)?(?:记|写|登|填|录|弄|搞|报)成(?:了)?(?<was>[^,，。;]+?)(?:了)?[,，。;]\s*(?:其实|应该|实际上?|但|但其实|真正)?(?:应该)?(?:是"
+            + @"|为)?(?<to>.+)$"
+            + @"|^(?:i )?(?:logged|put|entered|recorded|wrote)(?: down)? (?<was>[^,;]+?) for (?<which>[^,;]+?)[,;] (?:but )?(?:(?:it|that) )?(?:was"
+            + @"|should (?:be|have been)|is)(?: actually| really)? (?<to>.+)$",
         Plain
     )]
     private static partial Regex LoggedAs();
 
     [GeneratedRegex(
         @"^(?<which>.*?)[,，]?\s*(?:我|给我)?(?:(?<less>多)|少)(?:记|写|登|填|报|算)了?(?:有)?(?<by>[^,，。]+?)(?:[,，。](?<also>.+))?$"
-            + @"|^(?:(?:sorry|oh|oops|ah),? )*(?:i )?(?:logged|put|entered|recorded|wrote)(?: down)? (?<by>[^,;]*?(?:h|hours?|hrs?|min|mins|minutes?|half)) too (?:(?<less>much|many|long)|little|few|short)(?: (?:for|on|with|at|in))?(?: (?<which>.+))?$"
-            + @"|^(?:(?:sorry|oh|oops|ah),? )*(?<which>.*?),? ?(?:(?:was|is|should be|should have been) )(?<by>(?:half an? |an? |\d|one|two|three|fif|ten|twen|thir|for)[^,;]*?(?:h|hours?|hrs?|min|mins|minutes?))(?: too)? (?:(?<less>shorter|less|too long|long)|longer|more|short)(?: than .+)?$",
+            + @"|^(?:(?:sorry|oh|oops|ah),? )*(?:i )?(?:logged|put|entered|recorded|wrote)(?: down)? (?<by>[^,;]*?(?:h|hours?|hrs?|min|mins"
+            + @"|minutes?|half)) too (?:(?<less>much|many|long)|little|few|short)(?: (?:for|on|with|at|in))?(?: (?<which>.+))?$"
+            + @"|^(?:(?:sorry|oh|oops|ah),? )*(?<which>.*?),? ?(?:(?:was|is|should be|should have been) )(?<by>(?:half an? |an? |\d|one|two|three"
+            + @"|fif|ten|twen|thir|for)[^,;]*?(?:h|hours?|hrs?|min|mins|minutes?))(?: too (?:(?<less>much|many|long)|little|few|short)"
+            + @"| (?<less>shorter|less)| longer| more)(?: than .+)?$",
         Plain
     )]
     private static partial Regex TooMuch();
@@ -131,6 +133,13 @@ public sealed partial record EntryCorrection(string Which, string Change, string
     [GeneratedRegex(@"^(?:please |can you |could you |and |also |oh,? |ok,? )*(?:add|attach|mention|note that)\b|加上|加一句|补上", Plain)]
     private static partial Regex Adding();
 
+    /// <summary>Whether they correct a saved entry beyond doubt, by their form alone: 我记成一个半了，其实两个小时, "an hour too much".</summary>
+    public static bool IsSure(string words) =>
+        words.Length <= HoursReader.LookedAt
+        && Sentence.PlainOf(words) is var plain
+        && !Logging().IsMatch(plain)
+        && (LoggedAs().IsMatch(words) || Amiss().IsMatch(words));
+
     /// <summary>Whether the words name an entry and that it should be different: looked at by their form.</summary>
     public static bool IsIn(string words) =>
         words.Length <= HoursReader.LookedAt
@@ -138,15 +147,17 @@ public sealed partial record EntryCorrection(string Which, string Change, string
         && (
             NoteSaid().IsMatch(words)
             || NoteDropped().IsMatch(words)
-            || (!Logging().IsMatch(plain) && (LoggedAs().IsMatch(words) || Amiss().IsMatch(words)))
+            || IsSure(words)
             || (Named().IsMatch(plain) && Changing().IsMatch(plain) && !Logging().IsMatch(plain))
         );
 
     /// <summary>By how much a length is wrong, or to what length an entry is to be put.</summary>
     [GeneratedRegex(
         @"(?:多|少)(?:记|写|登|填|报)了?(?:半|\d|[一二两三四五六七八九十])|\b(?:logged|put|entered|recorded) .{0,30}\btoo (?:much|many|little|few|long|short)\b"
-            + @"|^(?:请|帮我|麻烦)*把?(?!.*(?:预约|约的|提醒|摘要|课|答辩|消息)).{1,14}的[\p{IsCJKUnifiedIdeographs}]{0,4}(?:改成|改为|换成)[^,，]{0,2}(?:半|\d|[一二两三四五六七八九十])[^,，号日月点]{0,3}(?:小时|个半|钟头|分钟)"
-            + @"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)'?s? [^,;?]{0,40}\b(?:should (?:be|have been)|was) (?:only |actually |really )?(?:half an?|an?|\d(?:[.:]\d+)?|one|two|three|four) ?(?:and a half )?(?:h|hours?|hrs?|min)\b[^?]*\bnot\b",
+            + @"|^(?:请|帮我|麻烦)*把?(?!.*(?:预约|约的|提醒|摘要|课|答辩|消息)).{1,14}的[\p{IsCJKUnifiedIdeographs}]{0,4}(?:改成|改为|换成)[^,，]{0,2}(?:半|\d"
+            + @"|[一二两三四五六七八九十])[^,，号日月点]{0,3}(?:小时|个半|钟头|分钟)"
+            + @"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)'?s? [^,;?]{0,40}\b(?:should (?:be|have been)|was) (?:only "
+            + @"|actually |really )?(?:half an?|an?|\d(?:[.:]\d+)?|one|two|three|four) ?(?:and a half )?(?:h|hours?|hrs?|min)\b[^?]*\bnot\b",
         Plain
     )]
     private static partial Regex Amiss();
@@ -205,9 +216,11 @@ public sealed partial record EntryCorrection(string Which, string Change, string
     [GeneratedRegex(
         @"^(?:and |please |ok |now |also |then |can you |could you )*(?:change|make|set|correct|edit) (?:the (?:day|date|length|time|type|kind"
             + @"|person|name|note|hours)|it|that|this)\b"
-            + @"|^(?:sorry|oh|oops|ah|no|wait|hm+|actually|oh no)?[,.]? ?(?:please )?(?:make|change|set|put) (?:it|that) (?:to )?(?:\d|half|an? |one|two|three|four|with|group|individual|case|yesterday|on )"
+            + @"|^(?:sorry|oh|oops|ah|no|wait|hm+|actually|oh no)?[,.]? ?(?:please )?(?:make|change|set|put) (?:it|that) (?:to )?(?:\d|half|an? "
+            + @"|one|two|three|four|with|group|individual|case|yesterday|on )"
             + @"|^(?:sorry|oh|oops|ah|no|wait)?[,.]? ?(?:it|that) (?:was|should (?:be|have been)) .{1,40}$"
-            + @"|^(?:and |also |please |oh,? )*(?:add|note|mention) that (?:i|it|we|she|he|they|the)\b|^(?:and |but |no,? )*not [^,]+?,? but |^(?:and |please |also )*add:"
+            + @"|^(?:and |also |please |oh,? )*(?:add|note|mention) that (?:i|it|we|she|he|they|the)\b|^(?:and |but |no,? )*not [^,]+?,? but "
+            + @"|^(?:and |please |also )*add:"
             + "|^(?:再|还是|算了|那|就|不对|[,，])*(?:改一下日期[,，])?改(?:回|成|到|为).{1,16}$|^(?:把?时长|把?时间)?(?:再)?(?:加|减|多|少)(?:上|了|记了?)?(?:半|\\d|[一二两三十]).{1,8}$"
             + "|^(?:日期|时间|时长|类型|人)?(?:写|记|填|弄|搞)?错了?[,，](?:应该)?是.{1,20}$|^(?:那条|它)?(?:的)?备注.{0,3}(?:加|补|写|改)"
             + "|^(?:请|再|还有|然后|把|将)*(?:它|日期|时间|时长|类型|人|社工|备注)(?:的)?(?:改|换|应该|不是|写错|错了|加|也)|^(?:请|再|还|也)*(?:加|补)(?:个|一个|上|一句)?备注",
@@ -229,7 +242,8 @@ public sealed partial record EntryCorrection(string Which, string Change, string
             + @"|with) (?<which>.*?),? (?:should (?:say|be|read)|(?:needs|has|is) to (?:say|be)|to) (?<note>.+)$|"
             + @"^(?:请|麻烦|帮我|把|将|给)*(?<which>[^:：]*?)的?(?:备注|说明)(?:写得不对|不对|错了)?[,，]?(?:[:：]|[,，]?(?:改成|改为|换成|写成|应该是|就写|写上|写|加上|加一句"
             + @"|为)[:：]?)\s*(?<note>.+)$|^(?:请|再|还|也|帮我)*(?:加|补)(?:个|一个|上|一句)备注[:：,，]\s*(?<note>.+)$|^(?:and |please |also )*add:\s*(?<note>.+)$|"
-            + @"^(?<note>.+?)\s*(?:[-–—,;.])\s*(?:please |can you )?(?:put|add|write) (?:that|this|it) (?:in|into|to|as) (?:the |my )?note(?<which>)$|"
+            + @"^(?<note>.+?)\s*(?:[-–—,;.])\s*(?:please |can you )?(?:put|add|write) (?:that|this|it) (?:in|into|to|as) (?:the "
+            + @"|my )?note(?<which>)$|"
             + @"^(?:the )?note (?:is |should be |should say )?(?!wrong|missing)(?<note>.+)$",
         Plain
     )]
@@ -277,7 +291,8 @@ public sealed partial record EntryCorrection(string Which, string Change, string
     private static partial Regex Named();
 
     [GeneratedRegex(
-        @"改|错|应该|应为|多记|少记|多写|少写|(?<=[条个].{0,10})是(?!不是)|其实|实际|不是|更正|换成|调到|挪到|移到|不对|\b(?:should|change|correct|fix|wrong|edit|update|move|make|amend|was|actually|really)\b",
+        @"改|错|应该|应为|多记|少记|多写|少写|(?<=[条个].{0,10})是(?!不是)|其实|实际|不是|更正|换成|调到|挪到|移到|不对|\b(?:should|change|correct|fix|wrong|edit|update|move|make|amend"
+            + @"|was|actually|really)\b",
         Plain
     )]
     private static partial Regex Changing();

@@ -28,14 +28,16 @@ public static partial class FiguresQuestion
     const RegexOptions Plain = RegexOptions.CultureInvariant;
 
     [GeneratedRegex(
-        @"\bhow (?:many|often|much)\b|\benough\b|\bdo i (?:still )?(?:need|have to)\b.*\?|\b(?:still|more) (?:need(?:ed)?|missing|short)\b|几次|几回|几节|几堂|多少(?:次|节|堂|学时|课时|了)?|够|还[差缺剩要]",
+        @"\bhow (?:many|often|much)\b|\benough\b|\bdo i (?:still )?(?:need|have to)\b.*\?|\b(?:still|more) (?:need(?:ed)?|missing|short)\b|几次|几回|几节"
+            + @"|几堂|多少(?:次|节|堂|学时|课时|了)?|够|还[差缺剩要]",
         Plain
     )]
     private static partial Regex Asks();
 
     /// <summary>What was logged, in some time or with somebody; how long a class hour is; what is free to be booked.</summary>
     [GeneratedRegex(
-        @"\bhours? of\b|\b(?:log|logged|with|this (?:week|month)|last (?:week|month)|free|places?|book|long is|minutes)\b|小时|分钟|[跟和给带]|登记|记了|这[周个]|本[周月]|上[周个]|空位|名额|多久|多长|[一1]个?(?:学时|课时)|几点|什么时候|算不算",
+        @"\bhours? of\b|\b(?:log|logged|with|this (?:week|month)|last (?:week|month)|free|places?|book|long is|minutes)\b|小时|分钟|[跟和给带]|登记|记了|这[周个]"
+            + @"|本[周月]|上[周个]|空位|名额|多久|多长|[一1]个?(?:学时|课时)|几点|什么时候|算不算",
         Plain
     )]
     private static partial Regex OfWork();
@@ -44,7 +46,8 @@ public static partial class FiguresQuestion
     private static partial Regex Group();
 
     [GeneratedRegex(
-        @"\b(?:individual|one[- ]to[- ]one) (?:supervision )?(?:sessions?|supervisions?)\b.*\b(?:been|had|attended|need|left|enough|missing)\b|(?:去|参加|上|接受|做)了?.{0,4}(?:个别督导|个督).{0,4}(?:几次|多少次)|(?:个别督导|个督).{0,3}(?:去|参加|上)了?(?:几|多少)|(?:个别督导|个督)(?:次数)?(?:够|还[差缺])",
+        @"\b(?:individual|one[- ]to[- ]one) (?:supervision )?(?:sessions?|supervisions?)\b.*\b(?:been|had|attended|need|left|enough|missing)\b|(?:去"
+            + @"|参加|上|接受|做)了?.{0,4}(?:个别督导|个督).{0,4}(?:几次|多少次)|(?:个别督导|个督).{0,3}(?:去|参加|上)了?(?:几|多少)|(?:个别督导|个督)(?:次数)?(?:够|还[差缺])",
         Plain
     )]
     private static partial Regex Individual();

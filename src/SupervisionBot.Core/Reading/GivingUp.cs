@@ -39,8 +39,10 @@ public static partial class GivingUpReader
 
     [GeneratedRegex(
         EnglishOpening
-            + @"(?:(?:scrap|bin|drop|discard|lose|cancel|forget|stop|ditch|abandon|skip)(?: (?:it|that|this|this one|that one|the (?:entry|card|whole thing)|about"
-            + @" (?:it|that)|all of (?:it|them)|the lot|everything))?|(?:delete|remove) (?:it|this)|(?:don'?t|do not) (?:save|log|record|add|keep) (?:it|that|this|anything|any"
+            + @"(?:(?:scrap|bin|drop|discard|lose|cancel|forget|stop|ditch|abandon|skip)(?: (?:it|that|this|this one|that one|the (?:entry|card"
+            + @"|whole thing)|about"
+            + @" (?:it|that)|all of (?:it|them)|the lot|everything))?|(?:delete|remove) (?:it|this)|(?:don'?t|do not) (?:save|log|record|add"
+            + @"|keep) (?:it|that|this|anything|any"
             + @" of (?:it|them))|never ?mind|leave it(?: (?:out|be|then))?)(?:,? (?:please|then|after all|altogether|now))*$|"
             + ChineseOpening
             + "(?:不(?:保存|存|记|登记|弄|录|加)(?:它|这条)?了?|别(?:保存|存|记|登记|弄|录)(?:它|这条)?了?|作废|扔掉|丢掉|删掉|删了|取消掉?|不作数)(?:吧|了|啊|哦|[,，]?算了)*$",
@@ -50,9 +52,12 @@ public static partial class GivingUpReader
 
     [GeneratedRegex(
         EnglishOpening
-            + @"(?:not (?:right )?now|later|(?:maybe )?(?:another|some other) time|i'?m (?:too |a bit )?busy(?: (?:right )?now)?|(?:i have |got )?no time(?: (?:right )?now)?"
-            + @"|i(?:'ll| will) (?:do|finish|log|fill|come back to|go on with) (?:it|this|that|the rest)? ?(?:in )?(?:later|tomorrow|tonight|afterwards|a (?:bit|minute))"
-            + @"|(?:leave|keep|save|park) (?:it|this|that) (?:for|till|until) (?:later|now|tomorrow|tonight))(?:,? (?:please|then|thanks|i'?m busy(?: now)?))*$|"
+            + @"(?:not (?:right )?now|later|(?:maybe )?(?:another|some other) time|i'?m (?:too |a bit )?busy(?: (?:right )?now)?|(?:i have "
+            + @"|got )?no time(?: (?:right )?now)?"
+            + @"|i(?:'ll| will) (?:do|finish|log|fill|come back to|go on with) (?:it|this|that|the rest)? ?(?:in )?(?:later|tomorrow|tonight"
+            + @"|afterwards|a (?:bit|minute))"
+            + @"|(?:leave|keep|save|park) (?:it|this|that) (?:for|till|until) (?:later|now|tomorrow|tonight))(?:,? (?:please|then|thanks"
+            + @"|i'?m busy(?: now)?))*$|"
             + ChineseOpening
             + "(?:先(?:不|别)(?:记|弄|登记|填|写|录)了?|先?(?:放着|放一放|留着)|现在没(?:空|时间)|没空|在忙|"
             + AnotherTime
@@ -65,7 +70,8 @@ public static partial class GivingUpReader
 
     [GeneratedRegex(
         EnglishOpening
-            + @"(?:(?:let'?s |can we |i'?ll )?(?:start|begin) (?:over|again|afresh|anew|from scratch)|from (?:the (?:start|beginning)|scratch)|once more from the start)(?:,? please)?$|"
+            + @"(?:(?:let'?s |can we |i'?ll )?(?:start|begin) (?:over|again|afresh|anew|from scratch)|from (?:the (?:start|beginning)|scratch)"
+            + @"|once more from the start)(?:,? please)?$|"
             + ChineseOpening
             + "(?:重新?来|重来一?[次遍]|从头(?:来|开始|记)|重新(?:记|登记|来|填|开始|说))(?:一?[次遍])?(?:吧|了|过)*$",
         Plain

@@ -17,7 +17,8 @@ public static partial class HourAlone
             : null;
 
     [GeneratedRegex(
-        @"\b(?:make (?:it|that)|change (?:it|that) to|move (?:it|that) to|(?:start |rather |better )?at) (?:(?<half>half) past )?(?<h>\d{1,2})(?:[:.](?<m>\d\d))?(?! ?(?:h\b|hours?|hrs?|min|st\b|nd\b|rd\b|th\b|[/.:\d]))"
+        @"\b(?:make (?:it|that)|change (?:it|that) to|move (?:it|that) to|(?:start |rather "
+            + @"|better )?at) (?:(?<half>half) past )?(?<h>\d{1,2})(?:[:.](?<m>\d\d))?(?! ?(?:h\b|hours?|hrs?|min|st\b|nd\b|rd\b|th\b|[/.:\d]))"
             + @"|(?:改(?:到|成|为)?|换(?:到|成)|挪到|推到)(?:早上|上午|下午|晚上)?(?<h>\d{1,2}|[一二两三四五六七八九十]{1,3})点(?:(?<half>半)|(?<m>\d{1,2})分?)?",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]

@@ -78,7 +78,9 @@ static partial class NameGrammar
     {
         var words = sentence.LatinWords();
         foreach (var (start, end, keys) in people.Parts.Find(sentence, words))
-            if (WholeNames.OfAnother(sentence, words, start, end) is { } whole)
+            if (sentence.Left[start] == Sentence.Taken)
+                continue;
+            else if (WholeNames.OfAnother(sentence, words, start, end, people) is { } whole)
                 Stranger(sentence, people, whole.Start, whole.End);
             else
                 Take(sentence, start, end, keys);
@@ -93,7 +95,9 @@ static partial class NameGrammar
         var words = sentence.LatinWords();
         foreach (var (start, end, keys) in people.Parts.Find(sentence, words))
         {
-            if (WholeNames.OfAnother(sentence, words, start, end) is { } whole)
+            if (sentence.Left[start] == Sentence.Taken)
+                continue;
+            if (WholeNames.OfAnother(sentence, words, start, end, people) is { } whole)
             {
                 Stranger(sentence, people, whole.Start, whole.End);
                 continue;

@@ -147,7 +147,8 @@ static partial class NoteClauses
         (
             "of with w for and on at in to from the a an by as i we he she they it you me us him them my our his their both each "
             + "every one ones two three now just then that this these there so was were is are be been am did do does done had "
-            + "have has got get went go hi hello hey morning session sessions meeting altogether total supervisees really actually again too also only sorry please pls thanks thank tired today forgot "
+            + "have has got get went go hi hello hey morning session sessions meeting altogether total supervisees really actually again too also o"
+            + "nly sorry please pls thanks thank tired today forgot "
             + "forget log enter record together per apiece no not wait well ok yes usual before off early late all same of day "
             + "mine ours down arvo thing things 2 3 4 sat met saw "
             + "supervised days time times hour hours more than over about around long working spent entry add another"
@@ -157,7 +158,8 @@ static partial class NoteClauses
 
     // Its words can be parted in many ways: matched without going back, or a row of 他们 would take for ever.
     static readonly Regex Light = new(
-        "^(?:早上好|早安|你好|您好|早|对了|只|那边|那条|这条|那里|这里|那个|这个|一起|一块儿?|其实|忘记|忘了?|补记?|记|一条|类型|日期|时间|弄|带|帮|给|改|做|搞|忙|聊|讲|谈|说|见|陪|写|看|去|来|从|到|吧|吗|呢|啊|哈|呀|嘛|就|是|才|又"
+        "^(?:早上好|早安|你好|您好|早|对了|只|那边|那条|这条|那里|这里|那个|这个|一起|一块儿?|其实|忘记|忘了?|补记?|记|一条|类型|日期|时间|弄|带|帮|给|改|做|搞|忙|聊|讲|谈|说|见|陪|写|看|去|来|从|到|吧|吗|呢|啊|哈|呀|嘛|就|是"
+            + "|才|又"
             + "|还|也|了|过|的|地|得|着|我|他们?|她们?|您?你?们?|和|跟"
             + "|在|个|多|大概|差不多|左右|再|要|想|把|将|被|让|都|各|每天|每人|分别|好?累死?|辛苦|忙死|不好意思|抱歉|谢谢|麻烦|今天|开始|结束|几个人|[一两二三四五六七八九十]个?人?|共|有|点|后来|然后|好|太|真"
             + "|不对|前面|上面|刚刚?|刚才|一下|上周|上个?月|这周|本周|时数|工时|开|登记|哦不?|说错了?|错了|麻烦了?)+$",

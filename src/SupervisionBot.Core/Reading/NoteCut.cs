@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace SupervisionBot.Core.Reading;
@@ -5,7 +6,9 @@ namespace SupervisionBot.Core.Reading;
 /// <summary>Words that are to go from a note: "take the bit about tears out", 把迟到那句去掉.</summary>
 public static partial class NoteCut
 {
-    static readonly char[] Ends = [',', '，', ';', '；', '。', '.', '\n'];
+    const string EndSigns = ",，;；。.\n";
+
+    static readonly SearchValues<char> Ends = SearchValues.Create(EndSigns);
 
     /// <summary>The note without what the words name; null when they name nothing in it.</summary>
     public static string? From(string note, string words)
@@ -57,7 +60,7 @@ public static partial class NoteCut
 
     static string Joined(string before, string after)
     {
-        var (first, second) = (before.Trim([' ', .. Ends]), after.Trim([' ', .. Ends]));
+        var (first, second) = (before.Trim([' ', .. EndSigns]), after.Trim([' ', .. EndSigns]));
         return first.Length == 0 || second.Length == 0 ? first + second : first + (first.Any(Sentence.IsChinese) ? "，" : ", ") + second;
     }
 
@@ -65,10 +68,13 @@ public static partial class NoteCut
     private static partial Regex And();
 
     [GeneratedRegex(
-        @"^(?:and |please |can you |could you |oh |sorry,? )*(?:take|leave|cut|drop|remove|delete) (?:out )?(?:(?<part>(?:the |that )?(?:bit|part|thing|sentence|words?) (?:about|on|with|saying) )|(?:the |that |“|"")?)"
+        @"^(?:and |please |can you |could you |oh |sorry,? )*(?:take|leave|cut|drop|remove|delete) (?:out )?(?:(?<part>(?:the |that )?(?:bit|part"
+            + @"|thing|sentence|words?) (?:about|on|with|saying) )|(?:the |that |“|"")?)"
             + @"(?<x>.+?)(?: (?:out of|from|in) the note| (?:out|away|off))(?: please)?$"
-            + @"|^(?:and |please |can you |could you |oh |sorry,? )*(?:take out|leave out|cut|drop|remove|delete|don'?t (?:mention|write|say)) (?<part>(?:the |that )?(?:bit|part|thing|sentence|words?) (?:about|on|with|saying) )(?<x>.+?)(?: please)?$"
-            + "|^(?:请|麻烦|帮我|还是|那个?|哦)*(?:把)?(?:备注(?:里|里面|中)?的?)?[“「\"]?(?<x>.{1,20}?)[”」\"]?(?:(?<part>(?:的)?(?:那|这)?(?:一)?(?:句话?|段|部分|几个字|点|个字))|的)?(?:从备注(?:里|中))?(?:都|给我)?(?:去掉|删掉|删了|删除|拿掉|不要写|别写|不用写|不要)(?:吧|了|上)*$",
+            + @"|^(?:and |please |can you |could you |oh |sorry,? )*(?:take out|leave out|cut|drop|remove|delete|don'?t (?:mention|write"
+            + @"|say)) (?<part>(?:the |that )?(?:bit|part|thing|sentence|words?) (?:about|on|with|saying) )(?<x>.+?)(?: please)?$"
+            + "|^(?:请|麻烦|帮我|还是|那个?|哦)*(?:把)?(?:备注(?:里|里面|中)?的?)?[“「\"]?(?<x>.{1,20}?)[”」\"]?(?:(?<part>(?:的)?(?:那|这)?(?:一)?(?:句话?|段|部分|几个字|点|个字))"
+            + "|的)?(?:从备注(?:里|中))?(?:都|给我)?(?:去掉|删掉|删了|删除|拿掉|不要写|别写|不用写|不要)(?:吧|了|上)*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Form();

@@ -34,7 +34,8 @@ public static partial class OwnReminderReader
     }
 
     [GeneratedRegex(
-        @"^(?<one>.+?),? and (?:then |also |again )*(?<two>(?:at|on|in|tomorrow|tonight|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b.+? (?:to|about|of) .+)$"
+        @"^(?<one>.+?),? and (?:then |also |again )*(?<two>(?:at|on|in|tomorrow|tonight|next|monday|tuesday|wednesday|thursday|friday|saturday"
+            + @"|sunday)\b.+? (?:to|about|of) .+)$"
             + @"|^(?<one>.*?提醒我.+?)[,，;；。]\s*(?:再|然后|还有|另外)?(?:在)?(?<two>(?=(?:今|明|后|周|下|上|中|早|晚|\d|[一二两三四五六七八九十]).{0,8}(?:点|\d:\d\d))(?<zh>).+)$",
         Plain
     )]
@@ -100,7 +101,8 @@ public static partial class OwnReminderReader
 
     [GeneratedRegex(
         @"^(?:(?:please|pls|and|then|also|oh|hey|ok|can you|could you|would you|will you|i want you to"
-            + @"|set a reminder(?: for me)?)[, ]+)*(?:remind me\b|wake me(?: up)?\b|set a reminder\b|reminder\b)(?<when>(?:[^:]|(?<=\d):(?=\d))*?)(?:\s(?:to"
+            + @"|set a reminder(?: for me)?)[, ]+)*(?:remind me\b|wake me(?: up)?\b|set a reminder\b|reminder\b)(?<when>(?:[^:]"
+            + @"|(?<=\d):(?=\d))*?)(?:\s(?:to"
             + @"|about|that|of"
             + @"|for)\s|(?<!\d)[:：](?!\d)\s*)(?<what>.+)$",
         Plain
@@ -108,7 +110,8 @@ public static partial class OwnReminderReader
     private static partial Regex English();
 
     [GeneratedRegex(
-        @"^(?:请|麻烦|帮我|到时候|记得)*(?<when>[^。；;]*?)(?<!别|别再|不要|不要再|不用|不用再|甭|不必|停止)(?:提醒(?:一下)?我(?!的|们|了)|(?<=[点半分午晚早上后].{0,2})(?<call>叫|喊)我(?!们|的))(?:一下|一声)?[,，:：]?(?<what>.*)$",
+        @"^(?:请|麻烦|帮我|到时候|记得)*(?<when>[^。；;]*?)(?<!别|别再|不要|不要再|不用|不用再|甭|不必|停止)(?:提醒(?:一下)?我(?!的|们|了)|(?<=[点半分午晚早上后].{0,2})(?<call>叫|喊)我(?!们"
+            + @"|的))(?:一下|一声)?[,，:：]?(?<what>.*)$",
         Plain
     )]
     private static partial Regex Chinese();
@@ -132,7 +135,8 @@ public static partial class OwnReminderReader
 
     /// <summary>A time in front of what is to be done.</summary>
     [GeneratedRegex(
-        @"^(?:(?:今|明|后|大后)[天日早晚]?|(?:下个?|这个?|本)?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}月\d{1,2}[号日]|\d{1,2}[号日]|早上?|上午|中午|下午|傍晚|晚上?|(?:\d{1,2}|[一二两三四五六七八九十]{1,3})点(?:半|[一三]刻|(?:\d{1,2}|[一二三四五十]{1,3})分?)?"
+        @"^(?:(?:今|明|后|大后)[天日早晚]?|(?:下个?|这个?|本)?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}月\d{1,2}[号日]|\d{1,2}[号日]|早上?|上午|中午|下午|傍晚|晚上?|(?:\d{1,2}"
+            + @"|[一二两三四五六七八九十]{1,3})点(?:半|[一三]刻|(?:\d{1,2}|[一二三四五十]{1,3})分?)?"
             + @"|\d{1,2}[:：]\d\d|(?:之|以)?前|的时候|[,，\s])+",
         Plain
     )]

@@ -188,7 +188,8 @@ public static partial class PreferenceReader
     /// <summary>That the bot is to be silent, or may speak again.</summary>
     [GeneratedRegex(
         @"\b(?:quiet|silence|silent|mute|hush|(?:do not|don't) (?:disturb|write|message|bother|remind|text)|no (?:messages?|reminders?"
-            + @"|notifications?)|stop (?:messaging|writing|texting|bothering|pinging|reminding)|nothing|days? off|off|messages? (?:again )?on|not on)\b|不要?打扰|(?:别|不要)(?:再)?烦"
+            + @"|notifications?)|stop (?:messaging|writing|texting|bothering|pinging|reminding)|nothing|days? off|off|messages? (?:again )?on"
+            + @"|not on)\b|不要?打扰|(?:别|不要)(?:再)?烦"
             + @"|别打扰|免打扰|勿扰|安静|静音|不要?(?:再)?(?:给我)?发|别(?:再)?(?:给我)?发|不要?提醒|别(?:再)?提醒|休息|可以发|照常发|恢复",
         Plain
     )]

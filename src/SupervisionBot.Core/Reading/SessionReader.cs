@@ -7,7 +7,7 @@ public static class SessionReader
 {
     public static SessionSaid Read(string text, DateOnly today, bool chineseFirst)
     {
-        var left = new Rest(Plain(text));
+        var left = new Rest(Plain(WeekdayAndDate.Said(text, today)));
         var notThere = left.Take(SessionGrammar.NotThere()) is not null;
         var ends = left.Take(SessionClocks.Ends()) is { } last ? TimeIn(last.Groups["t"].Value, today, chineseFirst) : null;
         var notOn = left.TakeAll(SessionGrammar.NotOn()).Select(match => CalendarWords.Weekday(match.Groups["d"].Value)).OfType<DayOfWeek>().ToList();
@@ -174,7 +174,7 @@ public static class SessionReader
     /// <summary>The days that a line asks for and the part of the day; null when it says neither.</summary>
     public static DaysSought? Sought(string text, DateOnly today, bool chineseFirst)
     {
-        var left = new Rest(text);
+        var left = new Rest(WeekdayAndDate.Said(text, today));
         var monday = LocalTime.MondayOf(today);
         var week =
             left.Take(SessionGrammar.NextWeek()) is not null ? (monday.AddDays(7), monday.AddDays(13))

@@ -8,13 +8,19 @@ namespace SupervisionBot.Core.Reading;
 static partial class WholeNames
 {
     /// <summary>The place of the whole name, where the part that was found belongs to one; null when the part stands for itself.</summary>
-    internal static (int Start, int End)? OfAnother(Sentence sentence, IReadOnlyList<Word> words, int start, int end)
+    internal static (int Start, int End)? OfAnother(Sentence sentence, IReadOnlyList<Word> words, int start, int end, PeopleVocabulary people)
     {
         if (Sentence.IsChinese(sentence.Left[start]))
             return HasFamilyBefore(sentence, start) ? (start - 1, end) : null;
         var (from, to) = (start, end);
         foreach (var word in words)
         {
+            // What is taken is somebody already; "Tom Lucy" are two of theirs.
+            if (
+                sentence.Left[word.Start] == Sentence.Taken
+                || (!Pinyin().IsMatch(word.Text) && people.Parts.Latin.Any(part => part.Key == word.Text))
+            )
+                continue;
             if (word.Start >= end && word.Start - to is 1 && sentence.OnlyBlank(to, word.Start) && to == end && IsName(sentence, word, start))
                 to = word.End;
             if (word.End < start && start - word.End is 1 && sentence.OnlyBlank(word.End, start) && IsFamily(sentence, word, start))
@@ -23,7 +29,9 @@ static partial class WholeNames
         return (from, to) == (start, end) ? null : (from, to);
     }
 
-    /// <summary>Whether what looks like a slip of one of the names is a name of its own: one of its words is the same, the other is spelled well.</summary>
+    /// <summary>
+    /// Whether what looks like a slip of one of the names is a name of its own: one of its words is the same, the other is spelled well.
+    /// </summary>
     internal static bool IsAnother(
         Sentence sentence,
         IReadOnlyList<Word> words,
@@ -108,7 +116,8 @@ static partial class WholeNames
         + "|[gkh](?:a|e|ai|ei|ao|ou|an|en|ang|eng|ong|u|ua|uo|uai|ui|uan|un|uang)"
         + "|[jqx](?:i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ue|uan|un)"
         + "|[zcs]h(?:i|a|e|ai|ei|ao|ou|an|en|ang|eng|ong|u|ua|uo|uai|ui|uan|un|uang)|r(?:i|e|ao|ou|an|en|ang|eng|ong|u|uo|ui|uan|un)"
-        + "|[zcs](?:i|a|e|ai|ei|ao|ou|an|en|ang|eng|ong|u|uo|ui|uan|un)|y(?:a|o|e|ao|ou|an|ang|in|ing|i|ong|u|ue|uan|un)|w(?:a|o|ai|ei|an|en|ang|eng|u)"
+        + "|[zcs](?:i|a|e|ai|ei|ao|ou|an|en|ang|eng|ong|u|uo|ui|uan|un)|y(?:a|o|e|ao|ou|an|ang|in|ing|i|ong|u|ue|uan|un)|w(?:a|o|ai|ei|an|en|ang"
+        + "|eng|u)"
         + "|ai|ao|ou|an|ang|er)";
 
     [GeneratedRegex("^(?:" + Syllable + "){1,2}$", RegexOptions.CultureInvariant)]

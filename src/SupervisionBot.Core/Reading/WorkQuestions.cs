@@ -27,23 +27,28 @@ public static partial class WorkQuestions
     public static bool OfLateness(string words) => IsShort(words) && Lateness().IsMatch(words.Trim());
 
     [GeneratedRegex(
-        @"\b(?:which|who)\b.{0,30}\b(?:neglect\w*|least|fewest|needs? (?:more|most|the most|hours|time|attention)|falls? short|short of hours|behind)\b(?!.*\btrainee)"
-            + "|^(?:我)?(?:带的|三个|三位|几个|几位)?(?:人|社工)?(?:里|中|当中)?(?:谁|哪个|哪位|跟谁)(?:的)?(?:时数|小时|督导)?(?:还)?(?:最少|记得最少|做得最少|差得?最多|差最多|最缺|最需要)|(?:谁|哪个|哪位).{0,8}(?:被?我?(?:冷落|忽略)|最久没)",
+        @"\b(?:which|who)\b.{0,30}\b(?:neglect\w*|least|fewest|needs? (?:more|most|the most|hours|time|attention)|falls? short|short of hours"
+            + @"|behind)\b(?!.*\btrainee)"
+            + "|^(?:我)?(?:带的|三个|三位|几个|几位)?(?:人|社工)?(?:里|中|当中)?(?:谁|哪个|哪位|跟谁)(?:的)?(?:时数|小时|督导)?(?:还)?(?:最少|记得最少|做得最少|差得?最多|差最多|最缺|最需要)|(?:谁|哪个"
+            + "|哪位).{0,8}(?:被?我?(?:冷落|忽略)|最久没)",
         Plain
     )]
     private static partial Regex Least();
 
     [GeneratedRegex(
-        @"\bhow (?:many hours?|much|long)\b.{0,30}\b(?:a|per|in a|in one|each|one|on one|for one) day\b(?!.*\b(?:did|have i|need)\b)|\b(?:most|max(?:imum)?|limit|at most)\b.{0,30}\b(?:a|per|one|each) day\b"
+        @"\bhow (?:many hours?|much|long)\b.{0,30}\b(?:a|per|in a|in one|each|one|on one|for one) day\b(?!.*\b(?:did|have i|need)\b)|\b(?:what"
+            + @"|is there|any)\b.{0,20}\b(?:most|max(?:imum)?|limit)\b.{0,30}\b(?:a|per|one|each) day\b"
             + @"|\b(?:daily|day'?s?) (?:limit|cap|maximum)\b|(?:一天|每天|一日|单日)(?:的)?(?:最多|上限|顶多|能|可以|最高).{0,8}(?:几|多少)|(?:一天|每天|单日)(?:的)?上限",
         Plain
     )]
     private static partial Regex DayLimit();
 
     [GeneratedRegex(
-        @"\bhow (?:late|far back|long after|many days (?:back|late|later))\b.{0,40}\b(?:log|enter|record|add|hours|entry|put)\b|\b(?:until|till|by) when\b.{0,25}\b(?:log|enter|record)\b"
+        @"\bhow (?:late|far back|long after|many days (?:back|late|later))\b.{0,40}\b(?:log|enter|record|add|hours|entry|put)\b|\b(?:until|till"
+            + @"|by) when\b.{0,25}\b(?:log|enter|record)\b"
             + @"|\bcan i still (?:log|enter|record)\b.{0,30}\b(?:weeks?|month|older|late)\b.*\?"
-            + "|(?:超过|过了?|过去)?(?:多久|几天|多少天|多长时间)(?:以?内|之内|以前|前|后|了)?.{0,4}(?:不能|还能|就不能|可以|能)(?:再)?(?:补|记|登记)|(?:补记|补登|补录|补交?时数).{0,6}(?:期限|几天|多久|截止|最晚)|最(?:晚|迟).{0,8}(?:记|补|登记).{0,6}(?:几|多|哪|什么时候)",
+            + "|(?:超过|过了?|过去)?(?:多久|几天|多少天|多长时间)(?:以?内|之内|以前|前|后|了)?.{0,4}(?:不能|还能|就不能|可以|能)(?:再)?(?:补|记|登记)|(?:补记|补登|补录|补交?时数).{0,6}(?:期限|几天|多久|截止"
+            + "|最晚)|最(?:晚|迟).{0,8}(?:记|补|登记).{0,6}(?:几|多|哪|什么时候)",
         Plain
     )]
     private static partial Regex Lateness();
