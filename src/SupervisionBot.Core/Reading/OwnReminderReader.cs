@@ -21,7 +21,10 @@ public static partial class OwnReminderReader
     {
         if (Read(text, today, chineseFirst) is not { } first)
             return [];
-        if (first is not { When: not null, Others: false, Repeats: false, Then: "" } || AtOwnTime().Match(text.Trim()) is not { Success: true } another)
+        if (
+            first is not { When: not null, Others: false, Repeats: false, Then: "" }
+            || AtOwnTime().Match(text.Trim()) is not { Success: true } another
+        )
             return [first];
         var opening = another.Groups["zh"].Success ? "提醒我" : "remind me ";
         if (
