@@ -31,9 +31,16 @@ static partial class AnswerAndMoreForms
 {
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
+    const string Yes =
+        @"(?>(?:yes|yeah|yep|yup|ok|okay|right|correct|sure|fine|good|great|perfect|please|save(?: it| that| this)?|log it"
+        + @"|that'?s (?:right|it|correct|fine)|looks (?:good|right)|do it|go ahead|confirm)(?=[\s,.;!]|$))";
+
     [GeneratedRegex(
-        @"^(?<yes>(?:(?:yes|yeah|yep|yup|ok|okay|right|correct|sure|fine|good|great|perfect|please|(?:please )?save(?: it| that| this)?|log it"
-            + @"|that'?s (?:right|it|correct|fine)|looks (?:good|right)|do it|go ahead|confirm)(?=[\s,.;!]|$)[\s,.;!]*?)+)"
+        @"^(?<yes>"
+            + Yes
+            + @"(?:[\s,.;!]+"
+            + Yes
+            + ")*)"
             + @"(?:\s*[,.;!]+\s*|\s+)(?:(?<join>(?:and|then|also|plus|oh|next|now)(?:,? (?:then|also|now|oh|please))*),?\s+)?(?<more>(?!(?:it|that"
             + @"|this|but|not|no)\b).+)$",
         Plain
@@ -41,7 +48,7 @@ static partial class AnswerAndMoreForms
     internal static partial Regex English();
 
     [GeneratedRegex(
-        @"^(?<yes>(?:好的?|嗯+|对的?|是的?|行|可以|没错|没问题|保存|存了?|确认|就这样|记上|ok|吧|了|呀|啊)+)(?:\s*[,，。;；!！\s]+\s*(?<join>顺便|另外|再|还有|然后|接着|对了|也|下一条)?"
+        @"^(?<yes>(?>好的?|嗯|对的?|是的?|行|可以|没错|没问题|保存|存了?|确认|就这样|记上|ok|吧|了|呀|啊)+)(?:\s*[,，。;；!！\s]+\s*(?<join>顺便|另外|再|还有|然后|接着|对了|也|下一条)?"
             + @"|(?<join>顺便|另外|再|还有|然后|接着))[,，]?\s*(?<more>.+)$",
         Plain
     )]

@@ -51,7 +51,9 @@ public sealed partial class TextTests
         "dialogs/Administration/Invite/NotSignedInConversation.cs",
         "dialogs/Talking/Languages/LanguageConversation.cs", // each language is named in itself
         "dialogs/Hours/LogHours/ForWhom.cs", // patterns of what people type
-        "dialogs/Hours/LogHours/LogReading.cs", // patterns of what people type
+        "dialogs/Hours/LogHours/LogReading", // patterns of what people type
+        "dialogs/Progress/MyProgress/StoppingConversation.cs", // likewise
+        "src/SupervisionBot.Core/Simplified.cs", // traditional characters and what they are read as
         "dialogs/Hours/MyHours/MyHoursConversation.cs",
         "dialogs/Hours/Amend/AmendConversation.cs", // the counter after a number
         "dialogs/Hours/MyHours/EntryMeant.cs", // patterns of what people type
