@@ -22,8 +22,8 @@ sealed partial class SheetDays
         var (day, month) = (false, false);
         foreach (var found in cells.Select(cell => YearLast().Match(cell)).Where(found => found.Success))
         {
-            day |= Part(found, 1) > 12;
-            month |= Part(found, 2) > 12;
+            day |= Part(found, 1) > 12 && Part(found, 2) <= 12;
+            month |= Part(found, 2) > 12 && Part(found, 1) <= 12;
         }
         isDayFirst = day == month ? null : day;
     }
@@ -46,7 +46,10 @@ sealed partial class SheetDays
     }
 
     /// <summary>A day, if one knew which number is the month.</summary>
-    public bool IsUnclear(string cell) => isDayFirst is null && YearLast().Match(cell) is { Success: true } found && Part(found, 1) != Part(found, 2);
+    public bool IsUnclear(string cell) =>
+        isDayFirst is null
+        && YearLast().Match(cell) is { Success: true } found
+        && (Day(Part(found, 3), Part(found, 1), Part(found, 2)) ?? Day(Part(found, 3), Part(found, 2), Part(found, 1))) != null;
 
     static DateOnly? Day(int year, int month, int day) =>
         month is >= 1 and <= 12 && day >= 1 && year >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;

@@ -60,7 +60,7 @@ static class SheetFile
     public static string Shown(string value) => value.Length <= 60 ? value : string.Concat(value.AsSpan(0, 59), "…");
 
     static IEnumerable<RosterProblem> Head(string[] names, IReadOnlyList<string> columns, int line) =>
-        names is [var only] && only.Count(letter => letter == FullWidthComma) >= columns.Count - 1
+        names is [var only] && only.Contains(FullWidthComma)
             ? [new RosterProblem(line, "", "", RosterFault.FullWidthCommas)]
             :
             [

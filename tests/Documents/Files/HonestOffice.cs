@@ -44,6 +44,11 @@ static class HonestOffice
         yield return ("report.docx", Document(Film), "a film from the web that waits for a press");
         yield return ("report.docx", Again(plain, CompressionLevel.NoCompression), "stored and not packed");
         yield return ("report.docx", InUtf16(plain), "XML in UTF-16");
+        yield return (
+            "report.docx",
+            Rewritten(plain, CompressionLevel.Optimal, (name, text) => (name.Replace('/', '\\'), Encoding.UTF8.GetBytes(text))),
+            "the strokes of Windows between folders"
+        );
         yield return ("report.docx", [.. plain, .. new byte[1024]], "padded with zeros by a disk or a mail program");
         yield return ("hours.xlsx", Workbook(), "formulas, text with a stroke in it, a name, a link to a workbook beside it");
         yield return ("slides.pptx", HostileFiles.Pptx(30), "thirty slides");

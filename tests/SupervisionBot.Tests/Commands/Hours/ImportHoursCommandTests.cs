@@ -98,6 +98,18 @@ public sealed class ImportHoursCommandTests : CommandTest
     }
 
     [Fact]
+    public async Task A_day_that_is_none_whichever_way_it_is_read_is_said_to_be_none()
+    {
+        var file = await FileAsync(Good + "chen.jing@example.org,30/13/2021,60,case-work,,,\nchen.jing@example.org,2/1/2022,60,case-work,,,\n");
+        Assert.Equal(
+            "Line 4, day: “30/13/2021” is not a day like 2022-03-01.\n"
+                + "Line 5, day: in “2/1/2022” day and month cannot be told apart; write it like 2022-03-01.\n"
+                + "hours.csv was not imported: 2 rows are refused. Correct them first.\n",
+            (await ImportAsync(file, "he.huimin@example.org")).Error
+        );
+    }
+
+    [Fact]
     public async Task Nobody_but_an_administrator_brings_them_in()
     {
         var file = await FileAsync(Good);

@@ -122,6 +122,7 @@ public sealed class RosterFileTests
     [InlineData("", RosterFault.EmptyFile)]
     [InlineData("\n \n", RosterFault.EmptyFile)]
     [InlineData("姓名，英文名，邮箱，对象，角色，小组，单位，城市，语言，时区，学员邮箱\n", RosterFault.FullWidthCommas)]
+    [InlineData("姓名，邮箱\n", RosterFault.FullWidthCommas)]
     public void What_is_wrong_with_the_whole_file_is_one_problem(string text, RosterFault fault) =>
         Assert.Equal(fault, Assert.Single(Assert.IsType<RosterReading.NotARoster>(RosterFile.Read(text)).Problems).Fault);
 
