@@ -258,7 +258,7 @@ public sealed class LogQuestions(HourList entries, PersonFinder people, TraineeF
                         .Select(person => turn.NameOf(person.Name, person.NameEn)),
                 ],
             LogAsking.Type => await TypesAsync(turn, draft, cancellationToken),
-            LogAsking.With when draft.Several is { } several =>
+            LogAsking.With when draft.Several is { People.Count: > 0 } several =>
             [
                 .. (await people.SuperviseesAsync(draft.Owner(turn.Speaker), turn.Speaker.BatchId, cancellationToken))
                     .Where(person => several.People.Contains(person.Id.Value))
@@ -271,7 +271,11 @@ public sealed class LogQuestions(HourList entries, PersonFinder people, TraineeF
                     .Take(MostAnswers)
                     .Select(person => NameOf(turn, person)),
             ],
-            LogAsking.Day when draft.Several is { } several => [.. several.Days.Select(day => Spoken.Date(day, turn.Today)), Texts["EachDay"]],
+            LogAsking.Day when draft.Several is { Days.Count: > 0 } several =>
+            [
+                .. several.Days.Select(day => Spoken.Date(day, turn.Today)),
+                Texts["EachDay"],
+            ],
             LogAsking.Time when draft.Minutes is not null => [Texts["NoTime"]],
             LogAsking.Day => draft.Trouble?.Near is { Count: > 0 } days ? days : [Texts["Today"], Texts["Yesterday"]],
             LogAsking.WhatToChange =>

@@ -145,11 +145,15 @@ public sealed partial record EntryCorrection(string Which, string Change, string
         words.Length <= HoursReader.LookedAt
         && Sentence.PlainOf(words) is var plain
         && (
-            NoteSaid().IsMatch(words)
+            NotesOf(words, plain)
             || NoteDropped().IsMatch(words)
             || IsSure(words)
             || (Named().IsMatch(plain) && Changing().IsMatch(plain) && !Logging().IsMatch(plain))
         );
+
+    /// <summary>A note of an entry that was saved. With a length it is an entry with its note: 昨天个案2小时 备注：安全计划.</summary>
+    static bool NotesOf(string words, string plain) =>
+        NoteSaid().Match(words) is { Success: true } noted && (Named().IsMatch(plain) || LengthReader.ReadTotal(noted.Groups["which"].Value) is null);
 
     /// <summary>By how much a length is wrong, or to what length an entry is to be put.</summary>
     [GeneratedRegex(
