@@ -134,7 +134,7 @@ public sealed partial class LogReading(PersonFinder people)
         : $"{note}{(Scripts.IsCjk(note[^1]) ? "，" : ", ")}{more}";
 
     /// <summary>What is to be noted of the entry that is open.</summary>
-    static string? NoteSaid(string words) => EntryCorrection.Read(words).Note ?? EntryCorrection.NoteOfOpen(words);
+    static string? NoteSaid(string words) => EntryCorrection.NoteOfOpen(words) ?? EntryCorrection.Read(words).Note;
 
     /// <summary>Another day for the first of several is that of the others, too, where they were of the same one.</summary>
     static LogDraft WithDay(LogDraft before, LogDraft after) =>
@@ -277,7 +277,7 @@ public sealed partial class LogReading(PersonFinder people)
                 when TypeReader.Find(words, context.Reading.Types) is { Kind: FoundKind.One } type && type.Words.Length >= words.Length - 2:
                 return OfOneKind(draft with { Type = type.Only, Asking = LogAsking.Nothing });
             case LogAsking.With when NameReader.Find(words, context.Reading.People) is [{ Kind: FoundKind.One } name] && !SaysMore(words, context):
-                return draft with { With = name.Only, Asking = LogAsking.Nothing };
+                return draft with { With = name.Only, Several = null, Asking = LogAsking.Nothing };
             case LogAsking.With
                 when NameReader.Find(CorrectionReader.Read(words).Words, context.Reading.People) is var names
                     && (names.Count > 1 && !SaysMore(words, context) || (!SaysMore(words, context) && AnswerReader.Read(words) is null)):

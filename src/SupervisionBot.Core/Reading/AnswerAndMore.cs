@@ -41,7 +41,8 @@ static partial class AnswerAndMoreForms
             + @"(?:[\s,.;!]+"
             + Yes
             + ")*)"
-            + @"(?:\s*[,.;!]+\s*|\s+)(?:(?<join>(?:and|then|also|plus|oh|next|now)(?:,? (?:then|also|now|oh|please))*),?\s+)?(?<more>(?!(?:it|that"
+            + @"(?:\s*[,.;!]+\s*|\s+)(?:(?<join>(?:and|then|also|plus|oh|next|now)(?:,? (?:then|also|now|oh|please))*),?\s+)?(?<more>(?!(?:please"
+            + @"|pls|thanks)\W*$)(?!(?:it|that"
             + @"|this|but|not|no)\b).+)$",
         Plain
     )]
