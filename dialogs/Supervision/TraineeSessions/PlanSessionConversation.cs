@@ -79,7 +79,15 @@ public sealed class PlanSessionConversation(Own sessions, Withdrawing withdrawin
     }
 
     /// <summary>"Make it 11": an hour alone is the new time of what is planned.</summary>
-    static TimeOnly? NewHour(string words, TimeOnly before) => HourAlone.In(words) is { } hour ? MomentReader.InHalfOf(hour, before, words) : null;
+    static TimeOnly? NewHour(string words, TimeOnly before) =>
+        HourAlone.In(words) is { } hour
+            ? hour.Hour < Working
+                ? MomentReader.InHalfOf(hour, before, words)
+                : hour
+            : null;
+
+    /// <summary>From this hour on, a number is the hour of the morning.</summary>
+    const int Working = 8;
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {

@@ -33,7 +33,12 @@ public static partial class OwnReminderReader
             || then.Time is null && then.After is null
         )
             return [first];
-        return [one, two with { When = then with { Day = then.Day ?? when.Day } }];
+        // "七点…，八点…" in the evening: both are of it.
+        var time =
+            then is { Day: null, Time: { } at } && when.Time is { } earlier
+                ? MomentReader.InHalfOf(at, earlier, another.Groups["two"].Value)
+                : then.Time;
+        return [one, two with { When = then with { Day = then.Day ?? when.Day, Time = time } }];
     }
 
     [GeneratedRegex(
