@@ -28,7 +28,7 @@ public static partial class WorkQuestions
 
     [GeneratedRegex(
         @"\b(?:which|who)\b.{0,30}\b(?:neglect\w*|least|fewest|needs? (?:more|most|the most|hours|time|attention)|falls? short|short of hours"
-            + @"|behind)\b(?!.*\btrainee)"
+            + @")\b(?!.*\btrainee)"
             + "|^(?:我)?(?:带的|三个|三位|几个|几位)?(?:人|社工)?(?:里|中|当中)?(?:谁|哪个|哪位|跟谁)(?:的)?(?:时数|小时|督导)?(?:还)?(?:最少|记得最少|做得最少|差得?最多|差最多|最缺|最需要)|(?:谁|哪个"
             + "|哪位).{0,8}(?:被?我?(?:冷落|忽略)|最久没)",
         Plain
