@@ -28,7 +28,7 @@ public sealed partial class StoppingConversation(Outlooks outlooks, NextSteps st
     [GeneratedRegex(
         @"^(?:so |and |ok,? |but )*what(?:'?s| is)?\b.{0,25}\b(?:missing|lack(?:ing)?|need|left|to do|short of|stops?|stopping|keeps?"
             + @"|open)\b.{0,30}\b(?:certificate|graduat\w+|finish\w*|complet\w+|qualif\w+|pass(?:ing)?)\b(?!.*\b(?:report|summary|entry|form)\b)"
-            + "|(?:结业|毕业|拿(?:到)?证书?|发证|证书|达标).{0,6}(?:还(?:差|缺|少|要)|差|缺)(?:了|点|哪些)?(?:啥|什么|哪|多少(?!小时))|(?:还|离.{0,6})(?:差|缺)(?:啥|什么"
+            + "|(?:结业|毕业|拿(?:到)?证书?|发证|证书|达标).{0,6}(?:还(?:差|缺|少|要)|差|缺)(?:了|点|哪些)?(?:啥|什么|哪)|(?:还|离.{0,6})(?:差|缺)(?:啥|什么"
             + "|哪些).{0,6}(?:才)?(?:能)?(?:结业"
             + "|毕业|拿证|达标)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase

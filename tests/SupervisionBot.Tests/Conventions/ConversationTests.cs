@@ -41,11 +41,14 @@ public sealed class ConversationTests
     {
         await using var hosts = await TestHosts.StartAsync();
         var all = Conversations(hosts);
+        List<string> wrong = [];
         foreach (var (path, key, phrase) in Phrases())
         {
             var asked = all.Where(conversation => conversation.Fits(Saying(phrase)) >= 1).Select(conversation => conversation.Id).ToList();
-            Assert.True(asked.Count == 1, $"“{phrase}” ({path}, {key}) asks for {(asked.Count == 0 ? "nothing" : string.Join(" and ", asked))}.");
+            if (asked.Count != 1)
+                wrong.Add($"“{phrase}” ({path}, {key}) asks for {(asked.Count == 0 ? "nothing" : string.Join(" and ", asked))}.");
         }
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     static IEnumerable<(string Path, string Key, string Phrase)> Phrases() =>
