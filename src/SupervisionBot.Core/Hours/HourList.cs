@@ -26,15 +26,26 @@ public sealed class HourList(SupervisionDb db)
     /// <summary>The last entries by week, newest first, without those withdrawn.</summary>
     public async Task<IReadOnlyList<EntryWeek>> RecentAsync(Trainee trainee, int most, CancellationToken cancellationToken)
     {
-        var entries = await Standing(trainee).OrderByDescending(e => e.Day).ThenByDescending(e => e.Id).Take(most).ToListAsync(cancellationToken);
+        var fresh = Fresh(trainee);
+        var entries = Seen(
+                await Standing(trainee)
+                    .OrderByDescending(e => e.Day)
+                    .ThenByDescending(e => e.Id)
+                    .Take(most + fresh.Count)
+                    .ToListAsync(cancellationToken),
+                fresh
+            )
+            .OrderByDescending(e => e.Day)
+            .ThenByDescending(e => e.Id.Value)
+            .Take(most)
+            .ToList();
         if (entries.Count == 0)
             return [];
         // A week's sum is of the whole week, also where its last entries are no longer listed.
         var first = LocalTime.MondayOf(entries[^1].Day);
-        var counted = await Standing(trainee)
-            .Where(e => e.Day >= first && (e.State == EntryState.Submitted || e.State == EntryState.Approved))
-            .Select(e => new { e.Day, e.Minutes })
-            .ToListAsync(cancellationToken);
+        var counted = Seen(await Standing(trainee).Where(e => e.Day >= first).ToListAsync(cancellationToken), fresh)
+            .Where(e => e.State is EntryState.Submitted or EntryState.Approved)
+            .ToList();
         return ByWeek(entries, monday => counted.Where(e => LocalTime.MondayOf(e.Day) == monday).Sum(e => e.Minutes));
     }
 
@@ -49,7 +60,7 @@ public sealed class HourList(SupervisionDb db)
 
     /// <summary>All entries but those withdrawn, oldest first.</summary>
     public async Task<IReadOnlyList<HourEntry>> AllAsync(Trainee trainee, CancellationToken cancellationToken) =>
-        await Standing(trainee).OrderBy(e => e.Day).ThenBy(e => e.Id).ToListAsync(cancellationToken);
+        [.. Seen(await Standing(trainee).ToListAsync(cancellationToken), Fresh(trainee)).OrderBy(e => e.Day).ThenBy(e => e.Id.Value)];
 
     /// <summary>Whether there is one of that day, of that kind, with that person, as long, and not at another time.</summary>
     public Task<bool> IsThereAsync(Trainee trainee, EntryFacts facts, CancellationToken cancellationToken) =>
@@ -88,6 +99,13 @@ public sealed class HourList(SupervisionDb db)
             .ToListAsync(cancellationToken);
         return last.GroupBy(e => (e.Type, e.SuperviseeId, e.Minutes)).Where(kind => kind.Count() > 1).MaxBy(kind => kind.Count())?.First();
     }
+
+    /// <summary>What this turn has logged or changed and will store at its end: a second wish in the same sentence sees it.</summary>
+    IReadOnlyList<HourEntry> Fresh(Trainee trainee) =>
+        [.. db.HourEntries.Local.Where(e => e.TraineeId == trainee.Id && e.BatchId == trainee.BatchId)];
+
+    static IEnumerable<HourEntry> Seen(IReadOnlyList<HourEntry> stored, IReadOnlyList<HourEntry> fresh) =>
+        fresh.Count == 0 ? stored : stored.Where(e => fresh.All(other => other.Id != e.Id)).Concat(fresh.Where(e => e.State != EntryState.Withdrawn));
 
     IQueryable<HourEntry> Standing(Trainee trainee) =>
         db.HourEntries.AsNoTracking().Where(e => e.TraineeId == trainee.Id && e.BatchId == trainee.BatchId && e.State != EntryState.Withdrawn);

@@ -53,11 +53,11 @@ public sealed class OwnReminders(SupervisionDb db, Notices notices, TimeProvider
 
     /// <summary>Those that have not come yet, the next first.</summary>
     public async Task<IReadOnlyList<OwnReminder>> ToComeAsync(PersonId person, CancellationToken cancellationToken) =>
-        await Waiting(person)
-            .OrderBy(n => n.DueAt)
-            .ThenBy(n => n.Id)
-            .Select(n => new OwnReminder(n.Id, n.Subject, n.DueAt))
-            .ToListAsync(cancellationToken);
+        [
+            .. (await Waiting(person).Select(n => new OwnReminder(n.Id, n.Subject, n.DueAt)).ToListAsync(cancellationToken))
+                .OrderBy(one => one.At)
+                .ThenBy(one => one.Text, StringComparer.Ordinal),
+        ];
 
     /// <summary>It does not come; null when there is none of theirs that waits.</summary>
     public async Task<OwnReminder?> DropAsync(PersonId person, NoticeId id, CancellationToken cancellationToken)

@@ -36,8 +36,8 @@ public static partial class FiguresQuestion
 
     /// <summary>What was logged, in some time or with somebody; how long a class hour is; what is free to be booked.</summary>
     [GeneratedRegex(
-        @"\bhours? of\b|\b(?:log|logged|with|this (?:week|month)|last (?:week|month)|free|places?|book|plan(?:ned)?|which|groups|long is|minutes)\b|小时|分钟|[跟和给带]|登记|记了|这[周个]"
-            + @"|本[周月]|上[周个]|空位|名额|[哪排场]|多久|多长|[一1]个?(?:学时|课时)|几点|什么时候|算不算",
+        @"\bhours? of\b|\b(?:log|logged|with|this (?:week|month)|last (?:week|month)|free|places?|book|plan(?:ned)?|which|groups|long is|minutes)\b"
+            + @"|小时|分钟|[跟和给带]|登记|记了|这[周个]|本[周月]|上[周个]|空位|名额|[哪排场]|多久|多长|[一1]个?(?:学时|课时)|几点|什么时候|算不算",
         Plain
     )]
     private static partial Regex OfWork();
