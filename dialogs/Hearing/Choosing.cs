@@ -241,7 +241,6 @@ public sealed partial class Choosing(Catalogue catalogue)
             waiting is not null
             || AnswerReader.Read(turn.Words) is not null
             || Ranked(turn, theirs) is not [var (likeliest, likely), ..]
-            || likely < Heard.Likely
             || turn.Heard!.Of(likeliest.Intents) < Heard.Likely
         )
             return null;

@@ -32,3 +32,16 @@ public sealed class Remembered<T>(string name, T nothing)
             turn.Memory.Others[name] = Json.Element(value);
     }
 }
+
+/// <summary>Likewise, and forgotten after a while: then it is nothing again.</summary>
+/// <param name="time">So long it is remembered.</param>
+public sealed class RememberedFor<T>(string name, TimeSpan time)
+{
+    sealed record Kept(T Value, DateTimeOffset Since);
+
+    readonly Remembered<Kept?> last = new(name, null);
+
+    public T? In(Turn turn) => last.In(turn) is { } kept && turn.Now - kept.Since <= time ? kept.Value : default;
+
+    public void Keep(Turn turn, T? value) => last.Keep(turn, value is null ? null : new Kept(value, turn.Now));
+}

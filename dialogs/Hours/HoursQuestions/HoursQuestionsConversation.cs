@@ -131,7 +131,6 @@ public sealed class HoursQuestionsConversation(
 
     Task AnswerOfWorkAsync(DialogContext dialogs, Turn turn, IReadOnlyList<Supervisee> known, CancellationToken cancellationToken)
     {
-        var minutes = turn.Speaker.Batch.Limits.ClassHourMinutes;
         var limits = turn.Speaker.Batch.Limits;
         if (WorkQuestions.OfDay(turn.Words))
             return dialogs.Context.SayAsync(Texts.Say("MostADay", ("cap", Spoken.Length(limits.MinutesPerDay))), turn.WaysOn(), cancellationToken);
@@ -142,7 +141,7 @@ public sealed class HoursQuestionsConversation(
                 ? dialogs.Context.SayAsync(Texts["NoSupervisees"], turn.WaysOn(), cancellationToken)
                 : AnswerEachAsync(dialogs, turn, new HoursQuestion(HoursAsked.Total), known, cancellationToken);
         if (WorkQuestions.OfClassHour(turn.Words))
-            return dialogs.Context.SayAsync(Texts.Say("ClassHoursAre", ("minutes", minutes)), turn.WaysOn(), cancellationToken);
+            return dialogs.Context.SayAsync(Texts.Say("ClassHoursAre", ("minutes", limits.ClassHourMinutes)), turn.WaysOn(), cancellationToken);
         if (WorkQuestions.HowToLog(turn.Words))
             return dialogs.Context.SayAsync(
                 Texts.Say("HowToLog", ("name", known.Count > 0 ? turn.NameOf(known[0].Name, known[0].NameEn) : Texts["Somebody"])),
@@ -156,7 +155,7 @@ public sealed class HoursQuestionsConversation(
         var counts = Texts.Say(
             "CountsBesideClassHours",
             ("types", Spoken.All([.. types.Where(type => type.Practicum).Select(type => EntryWords.InSentence(type.Name.In(turn.Language)))])),
-            ("minutes", minutes)
+            ("minutes", limits.ClassHourMinutes)
         );
         return dialogs.Context.SayAsync(
             named is null ? counts : Texts.Say(named.Practicum ? "ThisCounts" : "ThisNot", ("type", named.Name.In(turn.Language))) + "\n\n" + counts,

@@ -164,6 +164,14 @@ sealed record LogDraft
             Asking = LogAsking.Nothing,
         };
 
+    /// <summary>Whatever is typed is the answer: a note or a reason.</summary>
+    [JsonIgnore]
+    public bool TakesAnyWords => Asking is LogAsking.Note or LogAsking.Reason;
+
+    /// <summary>Without one of those that come after it.</summary>
+    /// <param name="place">From 1.</param>
+    public LogDraft WithoutRest(int place) => this with { Rest = [.. Rest.Where((_, at) => at != place - 1)] };
+
     public string Write() => Json.Write(this);
 
     /// <summary>An empty draft for an empty text, and for one of a version that this program does not know.</summary>

@@ -113,7 +113,7 @@ public sealed class LogHoursConversation(
         if (waiting.Asking == LogAsking.Confirmation && (AnswerAndMore.Read(turn.Words) is { } more && AdditionReader.Read(more.More) is not null))
             return true;
         // "Delete that one" is about what was saved, unless it names one of those that wait.
-        if (waiting.Asking is not (LogAsking.Note or LogAsking.Reason) && EntryCorrection.TakesOut(turn.Words))
+        if (!waiting.TakesAnyWords && EntryCorrection.TakesOut(turn.Words))
             return waiting.Asking == LogAsking.Confirmation && (waiting.Rest.Count > 0 || turn.Heard?.Names(ThingKind.Person) == true);
         return (waiting.Asking != LogAsking.Confirmation || Description.FitsPhrase(turn) < Phrase.Opening || IsAnswer(draft, turn))
             && LogReading.Answers(waiting, turn);
@@ -124,12 +124,12 @@ public sealed class LogHoursConversation(
         LogDraft.Read(draft) is var waiting
         && (
             LogReading.IsAboutNote(waiting, turn.Words)
-            || (waiting.Asking is not (LogAsking.Note or LogAsking.Reason) && GivingUpReader.Read(turn.Words) is not null)
+            || (!waiting.TakesAnyWords && GivingUpReader.Read(turn.Words) is not null)
             || (waiting.Asking == LogAsking.Confirmation && (AdditionReader.Read(turn.Words) is not null || LogReading.IsDropped(turn)))
-            || (waiting.Rest.Count > 0 && waiting.Asking is not (LogAsking.Note or LogAsking.Reason) && LogReading.IsDropped(turn))
+            || (waiting.Rest.Count > 0 && !waiting.TakesAnyWords && LogReading.IsDropped(turn))
         );
 
-    public override bool AsksForThings(string draft) => LogDraft.Read(draft).Asking is not (LogAsking.Note or LogAsking.Reason);
+    public override bool AsksForThings(string draft) => !LogDraft.Read(draft).TakesAnyWords;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) => Description.Owns(pressed.Verb) && LogDraft.Read(draft).Card == pressed.Card;
 
@@ -161,15 +161,12 @@ public sealed class LogHoursConversation(
         if (step.Reason == DialogReason.NextCalled)
             return await step.NextAsync(null, cancellationToken);
         var (turn, asked) = (Turn.Of(step.Context), LogDraft.Read(DraftOf(step)));
-        if (asked.Asking is not (LogAsking.Note or LogAsking.Reason) && GivingUpReader.Read(turn.Words) is { } given)
+        if (!asked.TakesAnyWords && GivingUpReader.Read(turn.Words) is { } given)
             return await GiveUpAsync(step, turn, asked, given, cancellationToken);
-        if (
-            asked is { Rest.Count: > 0, Asking: not (LogAsking.Note or LogAsking.Reason) }
-            && await reading.DroppedAsync(asked, turn, cancellationToken) is { } place
-        )
+        if (asked is { Rest.Count: > 0, TakesAnyWords: false } && await reading.DroppedAsync(asked, turn, cancellationToken) is { } place)
             return place == 0
                 ? await NextEntryAsync(step, asked, cancellationToken)
-                : await AgainAsync(step, asked with { Rest = [.. asked.Rest.Where((_, at) => at != place - 1)] }, cancellationToken);
+                : await AgainAsync(step, asked.WithoutRest(place), cancellationToken);
         if (await reading.IsAnotherEntryAsync(asked, turn, cancellationToken))
             return await KeepForAnotherAsync(step, turn, asked, cancellationToken);
         var named = await questions.NamedAsync(turn, asked, cancellationToken);
@@ -238,7 +235,7 @@ public sealed class LogHoursConversation(
             if (place == 0)
                 return await CancelAsync(step, turn, draft, cancellationToken);
             await LogCards.RetireAsync(step.Context, turn, draft.Card!, cancellationToken);
-            return await AgainAsync(step, draft with { Rest = [.. draft.Rest.Where((_, at) => at != place - 1)], Unheard = null }, cancellationToken);
+            return await AgainAsync(step, draft.WithoutRest(place) with { Unheard = null }, cancellationToken);
         }
         if (GivingUpReader.Read(turn.Words) is { } given)
             return await GiveUpAsync(step, turn, draft, given, cancellationToken);

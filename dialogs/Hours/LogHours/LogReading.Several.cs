@@ -14,7 +14,7 @@ public sealed partial class LogReading
     /// </summary>
     static LogDraft? PartByPart(LogDraft draft, string words, Context context)
     {
-        if (draft.Rest.Count == 0 || draft.Asking is LogAsking.Note or LogAsking.Reason)
+        if (draft.Rest.Count == 0 || draft.TakesAnyWords)
             return null;
         List<LogDraft> all = [draft, .. draft.Rest];
         var (told, named) = (0, false);

@@ -20,8 +20,7 @@ public sealed class ReviewPool(ReviewDesk desk, Reviewees people, TraineeFinder 
 
     /// <summary>
     /// Among which entries is picked: what is on the screen where the words narrow it, otherwise all that waits, with that of others who are named
-    /// and
-    /// for whom the reviewer may act. What was narrowed once does not grow again by an exception.
+    /// and for whom the reviewer may act. What was narrowed once does not grow again by an exception.
     /// </summary>
     internal async Task<ReviewAmong> AmongAsync(Turn turn, Reviewer reviewer, IReadOnlyList<Supervisee> trainees, CancellationToken cancellationToken)
     {

@@ -27,11 +27,8 @@ public sealed partial class WhoIsWhoConversation(WhosWho people) : Conversation(
             lines.Add(Holding(role, await people.HoldingAsync(asker, batch, role, cancellationToken), turn));
         else if (turn.Heard?.Names(ThingKind.Group) == true)
             lines.AddRange(Groups(await people.GroupsAsync(asker, batch, turn.Words, cancellationToken), turn));
-        else if (
-            turn.Heard?.Names(ThingKind.Person) == true
-            || await people.NamedAsync(asker, batch, turn.Words, cancellationToken) is { Count: > 0 }
-        )
-            lines.AddRange(People(await people.NamedAsync(asker, batch, turn.Words, cancellationToken), turn));
+        else if (await people.NamedAsync(asker, batch, turn.Words, cancellationToken) is var named && (named.Count > 0 || NamesSomebody(turn)))
+            lines.AddRange(People(named, turn));
         else
         {
             await dialogs.Context.ShowAsync(await AllAsync(lines, turn, cancellationToken), turn.WaysOn(), cancellationToken);
@@ -39,6 +36,8 @@ public sealed partial class WhoIsWhoConversation(WhosWho people) : Conversation(
         }
         await dialogs.Context.SayAsync(string.Join("\n\n", lines), turn.WaysOn(), cancellationToken);
     }
+
+    static bool NamesSomebody(Turn turn) => turn.Heard?.Names(ThingKind.Person) == true;
 
     /// <summary>Supervisors and trainees stand in the groups.</summary>
     static Role? RoleAsked(string words) =>

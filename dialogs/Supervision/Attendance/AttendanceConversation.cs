@@ -32,26 +32,19 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
         };
 
     /// <summary>What was said of a day without a session: it is about the one that is opened next.</summary>
-    static readonly Remembered<KeptWords?> Waiting = new("attendanceSaid", null);
+    static readonly RememberedFor<string> Waiting = new("attendanceSaid", Kept);
 
     /// <summary>The session of which attendance was told or taken last: "Meiling wasn't there" is about it.</summary>
-    static readonly Remembered<KeptSession?> Shown = new("attendanceShown", null);
+    static readonly RememberedFor<Guid?> Shown = new("attendanceShown", Kept);
 
-    /// <summary>So long they are remembered.</summary>
-    static readonly TimeSpan Kept = TimeSpan.FromMinutes(15);
-
-    sealed record KeptWords(string Words, DateTimeOffset Since);
-
-    sealed record KeptSession(Guid Session, DateTimeOffset Since);
-
-    static Guid? JustShown(Turn turn) => Shown.In(turn) is { } kept && turn.Now - kept.Since <= Kept ? kept.Session : null;
+    static TimeSpan Kept => TimeSpan.FromMinutes(15);
 
     /// <summary>A session that is over is put right: its attendance, since nothing else of it can be.</summary>
     static bool PutsRight(Turn turn) =>
         AttendanceReader.PutsRight(turn.Words)
         && (
             (
-                JustShown(turn) is not null
+                Shown.In(turn) is not null
                 && turn.Memory.LastCard is { } card
                 && card.Buttons.Any(button => button.Verb == AttendanceVerbs.Change)
                 && AttendanceReader.LengthIn(turn.Words) is not null
@@ -98,7 +91,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
         var last = AttendanceReader.SaysLast(turn.Words)
             ? held.ElementAtOrDefault(AttendanceReader.Back(turn.Words))
             : held.FirstOrDefault(each => AttendanceSaid.IsLate(each, turn.Words));
-        var shown = JustShown(turn) is { } just ? held.FirstOrDefault(each => each.Session.Id.Value == just) : null;
+        var shown = Shown.In(turn) is { } just ? held.FirstOrDefault(each => each.Session.Id.Value == just) : null;
         var view = onDay
             ?? last
             ?? (Description.IsCalled(turn.Folded) ? null : shown)
@@ -130,7 +123,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
             await dialogs.Context.SayAsync(none, turn.WaysOn(), cancellationToken);
             return;
         }
-        Waiting.Keep(turn, new KeptWords(turn.Words, turn.Now));
+        Waiting.Keep(turn, turn.Words);
         var when = new SessionWords(turn).When(last.Session);
         await dialogs.Context.ShowAsync(
             new Card(turn.Memory.NewCard())
@@ -167,7 +160,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
                 ? onDay
                 : held.Where(each => group is null || (each.Session.Kind == SessionKind.Group) == group)
                     .ElementAtOrDefault(AttendanceReader.Back(turn.Words));
-        Shown.Keep(turn, view is null ? null : new KeptSession(view.Session.Id.Value, turn.Now));
+        Shown.Keep(turn, view?.Session.Id.Value);
         var words = new SessionWords(turn);
         string Names(bool came) =>
             Spoken.All([.. view!.Booked.Where(booked => (booked.Host == true) == came).Select(booked => words.Name(booked.Who))]);
@@ -220,11 +213,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
         if (pressed.Verb == AttendanceVerbs.Change)
         {
             var draft = await DraftOfAsync(turn, session, cancellationToken);
-            if (
-                Waiting.In(turn) is { Words: var words, Since: var since }
-                && turn.Now - since <= Kept
-                && await after.HostedAsync(host, session, cancellationToken) is { } meant
-            )
+            if (Waiting.In(turn) is { } words && await after.HostedAsync(host, session, cancellationToken) is { } meant)
                 draft = AttendanceSaid.Take(draft, meant, words, opening: true);
             Waiting.Keep(turn, null);
             await dialogs.BeginDialogAsync(Id, draft.Write(), cancellationToken);
@@ -287,7 +276,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
                 verb == AttendanceVerbs.Yes
                     ? await after.ConfirmAsync(host, id, draft.Version, there, draft.Minutes, cancellationToken)
                     : await after.DidNotHappenAsync(host, id, draft.Version, cancellationToken);
-            Shown.Keep(turn, new KeptSession(id.Value, turn.Now));
+            Shown.Keep(turn, id.Value);
             await step.FinishCardAsync(turn, draft.Card, AttendanceCard.Result("", outcome, new SessionWords(turn)), cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }

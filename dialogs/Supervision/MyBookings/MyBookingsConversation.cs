@@ -50,7 +50,7 @@ public sealed partial class MyBookingsConversation(
     static readonly Remembered<DateTimeOffset?> Cancelling = new("cancelling", null);
 
     /// <summary>Where to, when it was asked which booking is to be moved.</summary>
-    static readonly Remembered<MoveAsked?> Moving = new("moving", null);
+    static readonly RememberedFor<MoveAsked> Moving = new("moving", TimeSpan.FromMinutes(15));
 
     static readonly TimeSpan Kept = TimeSpan.FromMinutes(15);
 
@@ -211,7 +211,7 @@ public sealed partial class MyBookingsConversation(
                 }
                 else if (meant.Count > 1)
                 {
-                    Moving.Keep(turn, new MoveAsked(To(turn), turn.Now));
+                    Moving.Keep(turn, new MoveAsked(To(turn)));
                     await dialogs.Context.SayAsync(Texts["WhichMove"], null, cancellationToken);
                 }
             }
@@ -392,12 +392,7 @@ public sealed partial class MyBookingsConversation(
             await NotFoundAsync(dialogs, cancellationToken);
         else if (verb == BookingVerbs.Move && view.Booking.State == BookingState.Booked)
             await BookSupervisionConversation.MoveAsync(dialogs, id, cancellationToken);
-        else if (
-            verb == BookingVerbs.Open
-            && Moving.In(turn) is { } asked
-            && turn.Now - asked.Since <= Kept
-            && view.Booking.State == BookingState.Booked
-        )
+        else if (verb == BookingVerbs.Open && Moving.In(turn) is { } asked && view.Booking.State == BookingState.Booked)
         {
             Moving.Keep(turn, null);
             await BookSupervisionConversation.MoveAsync(dialogs, id, asked.To, cancellationToken);
@@ -484,7 +479,7 @@ public sealed partial class MyBookingsConversation(
     }
 
     /// <summary>That something is to be moved, before it was said which.</summary>
-    sealed record MoveAsked(DaysSought? To, DateTimeOffset Since);
+    sealed record MoveAsked(DaysSought? To);
 
     Task NotFoundAsync(DialogContext dialogs, CancellationToken cancellationToken) =>
         dialogs.Context.SayAsync(Texts["NotFound"], [Texts.Shared["MyBookings"], Texts.Shared["BookSupervision"]], cancellationToken);

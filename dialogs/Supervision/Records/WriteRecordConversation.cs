@@ -38,13 +38,11 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
             Verbs = WriteRecordVerbs.Every,
         };
 
-    /// <summary>What was written for a day without a session: it is about the one that is named next.</summary>
-    static readonly Remembered<KeptWords?> Waiting = new("recordSaid", null);
-
-    /// <summary>So long they are kept: they are confidential, and are of one session.</summary>
-    static readonly TimeSpan Kept = TimeSpan.FromMinutes(15);
-
-    sealed record KeptWords(string Words, DateTimeOffset Since);
+    /// <summary>
+    /// What was written for a day without a session: it is about the one that is named next. It is confidential and of one session, so it is not
+    /// kept long.
+    /// </summary>
+    static readonly RememberedFor<string> Waiting = new("recordSaid", TimeSpan.FromMinutes(15));
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync, ShowWhatWasUnderstoodAsync, SaveOrChangeAsync];
 
@@ -58,7 +56,7 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
                 await BeginWithAsync(dialogs, turn, thatDay, changes: false, cancellationToken);
             else
             {
-                Waiting.Keep(turn, new KeptWords(turn.Words, turn.Now));
+                Waiting.Keep(turn, turn.Words);
                 await dialogs.Context.SayAsync(
                     Texts.Say("NoneThatDay", ("day", Spoken.Date(day, turn.Today))),
                     [Texts["ListTitle"], Texts.Shared["WriteRecord"]],
@@ -108,8 +106,8 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
         else if (view.MayWrite && (changes || view.Record is null))
         {
             var draft = RecordReading.Opened(RecordDraft.Of(view), turn);
-            if (draft.ToText().IsEmpty && Waiting.In(turn) is { } kept && turn.Now - kept.Since <= Kept)
-                draft = RecordReading.Opened(draft, turn.Saying(kept.Words));
+            if (draft.ToText().IsEmpty && Waiting.In(turn) is { } words)
+                draft = RecordReading.Opened(draft, turn.Saying(words));
             Waiting.Keep(turn, null);
             await dialogs.BeginDialogAsync(Id, draft.Write(), cancellationToken);
         }

@@ -95,11 +95,13 @@ static partial class DayGrammar
             return Valid(year, month, day);
         for (var y = today.Year; y > today.Year - 5 && y > 0; y--)
             if (Valid(y, month, day) is { } date && date <= today)
-                return date < today.AddDays(-LongAgo) && Valid(y + 1, month, day) is { } next && next <= today.AddDays(Soon) ? next : date;
+                return Valid(y + 1, month, day) is { } next && IsRatherNext(date, next, today) ? next : date;
         return null;
     }
 
-    /// <summary>1/12 at the end of November is not of the year before.</summary>
+    /// <summary>1/12 at the end of November is a slip, and hardly of the year before: it is said as what it is, still to come.</summary>
+    internal static bool IsRatherNext(DateOnly past, DateOnly next, DateOnly today) => next <= today.AddDays(Soon) && past < today.AddDays(-LongAgo);
+
     const int Soon = 31;
     const int LongAgo = 300;
 

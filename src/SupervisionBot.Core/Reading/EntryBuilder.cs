@@ -120,12 +120,8 @@ static partial class EntryBuilder
         if (common.Count == 0)
             return (null, new ReadingProblem(ReadingProblemKind.TwoDays, Span(sentence, days)) { Near = Each(days, today) });
         var (past, next) = (common.Where(d => d <= today).DefaultIfEmpty().Max(), common.Where(d => d > today).DefaultIfEmpty().Min());
-        // 12.1 at the end of November is a slip, and hardly of the year before: it is said as what it is, still to come.
-        return (past == default || (next != default && next <= today.AddDays(Soon) && past < today.AddDays(-LongAgo)) ? next : past, null);
+        return (past == default || (next != default && DayGrammar.IsRatherNext(past, next, today)) ? next : past, null);
     }
-
-    const int Soon = 31;
-    const int LongAgo = 300;
 
     /// <summary>Of each of the days named, the latest that is not in the future.</summary>
     static List<DateOnly> Each(List<DayMark> days, DateOnly today) =>

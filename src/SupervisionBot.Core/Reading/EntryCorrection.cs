@@ -16,10 +16,10 @@ public sealed partial record EntryCorrection(string Which, string Change, string
             return new(dropped.Groups["which"].Value, "", "", "");
         if (NoteSaid().Match(words) is { Success: true } noted)
             return new(noted.Groups["which"].Value, "", "", noted.Groups["note"].Value.Trim(' ', '”', '“', '"'));
-        if (Named(words) is { } named)
-            return named;
+        if (Misstated(words) is { } misstated)
+            return misstated;
         var correction = CorrectionReader.Read(words);
-        if (correction.Denied.Length > 0 && Named(correction.Before) is { } before)
+        if (correction.Denied.Length > 0 && Misstated(correction.Before) is { } before)
             return before with { Denied = correction.Denied };
         var (which, change) =
             Split(correction.Before) is { } to ? (to.Which, Join(to.Change, correction.After))
@@ -56,7 +56,7 @@ public sealed partial record EntryCorrection(string Which, string Change, string
     private static partial Regex DayFirst();
 
     /// <summary>What was logged as one thing and was another, and what was too much or too little.</summary>
-    static EntryCorrection? Named(string words)
+    static EntryCorrection? Misstated(string words)
     {
         if (LoggedAs().Match(words) is { Success: true } logged)
             return new(logged.Groups["which"].Value, logged.Groups["to"].Value, logged.Groups["was"].Value, null);

@@ -14,16 +14,15 @@ public static partial class LanguageAsked
             .Matches(words)
             .Select(match =>
                 (
-                    match.Index,
-                    Of(match.Value),
+                    Language: Of(match.Value),
                     Wanted: !Unwanted().IsMatch(words[..match.Index]) && !NotRead().IsMatch(words[(match.Index + match.Length)..])
                 )
             )
             .ToList();
-        var wanted = named.Where(one => one.Wanted).Select(one => one.Item2).Distinct().ToList();
+        var wanted = named.Where(one => one.Wanted).Select(one => one.Language).Distinct().ToList();
         if (wanted is [var only])
             return only;
-        var unwanted = named.Where(one => !one.Wanted).Select(one => one.Item2).Distinct().ToList();
+        var unwanted = named.Where(one => !one.Wanted).Select(one => one.Language).Distinct().ToList();
         if (wanted.Count == 0)
             return unwanted is [var other] ? Other(other) : null;
         return Into().Match(words) is { Success: true } into ? Of(into.Groups["which"].Value) : null;

@@ -45,8 +45,8 @@ public static partial class MomentReader
     /// <summary>Null when no moment is named.</summary>
     public static MomentSaid? Read(string text, DateOnly today, bool chineseFirst)
     {
-        // To the recogniser "until Friday" is a span, not a day.
         text = TomorrowShort().Replace(text, "明天");
+        // To the recogniser "until Friday" is a span, not a day.
         text = Until().Replace(text.Length > HoursReader.LookedAt ? text[..HoursReader.LookedAt] : text, " ");
         if (InSoLong().Match(text) is { Success: true } later && LengthReader.Read(later.Groups["len"].Value) is { Value: { } minutes })
             return new MomentSaid(null, null, TimeSpan.FromMinutes(minutes));

@@ -147,8 +147,8 @@ static partial class NoteClauses
         (
             "of with w for and on at in to from the a an by as i we he she they it you me us him them my our his their both each "
             + "every one ones two three now just then that this these there so was were is are be been am did do does done had "
-            + "have has got get went go hi hello hey morning session sessions meeting altogether total supervisees really actually again too also o"
-            + "nly sorry please pls thanks thank tired today forgot "
+            + "have has got get went go hi hello hey morning session sessions meeting altogether total supervisees really actually again too "
+            + "also only sorry please pls thanks thank tired today forgot "
             + "forget log enter record together per apiece no not wait well ok yes usual before off early late all same of day "
             + "mine ours down arvo thing things 2 3 4 sat met saw "
             + "supervised days time times hour hours more than over about around long working spent entry add another"

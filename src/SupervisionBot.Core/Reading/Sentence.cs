@@ -69,9 +69,7 @@ sealed class Sentence
             var from = i;
             while (i < left.Length && (IsLatin(left[i]) || IsInside(i)))
                 i++;
-            // "Fang Min's" is hers; the word is without it.
-            var own = i - from > 3 && left[i - 1] == 's' && left[i - 2] == '\'' ? 2 : 0;
-            words.Add(new Word(from, i, Fold(left.AsSpan(from, i - from - own))));
+            words.Add(new Word(from, i, Fold(left.AsSpan(from, i - from - Possessive(from, i)))));
         }
 
         return words;
@@ -83,13 +81,10 @@ sealed class Sentence
     }
 
     /// <summary>The same words as names have them: "Ye Siyu's" ends before the apostrophe.</summary>
-    internal List<Word> NameWords() =>
-        LatinWords()
-            .ConvertAll(word =>
-                word.End - word.Start > 2 && left.AsSpan(word.End - 2, 2) is ['\'', 's']
-                    ? new Word(word.Start, word.End - 2, Fold(left.AsSpan(word.Start, word.End - 2 - word.Start)))
-                    : word
-            );
+    internal List<Word> NameWords() => LatinWords().ConvertAll(word => word with { End = word.End - Possessive(word.Start, word.End) });
+
+    /// <summary>How much of a word is the "'s" of "Fang Min's": the word is without it.</summary>
+    int Possessive(int from, int end) => end - from > 3 && left[end - 1] == 's' && left[end - 2] == '\'' ? 2 : 0;
 
     /// <summary>Whether only blanks or hyphens lie between the two places.</summary>
     internal bool OnlyBlank(int from, int to) => left.AsSpan(from, to - from).TrimEnd(" -").IsEmpty;
