@@ -116,7 +116,9 @@ public readonly record struct Phrase(string Folded)
             text = new string([.. text.Where(letter => !char.IsSurrogate(letter))]);
         foreach (var letter in text.Normalize(NormalizationForm.FormKC))
         {
-            if (char.IsLetterOrDigit(letter))
+            if (char.IsDigit(letter))
+                folded.Append(Scripts.Digit(letter));
+            else if (char.IsLetter(letter))
                 folded.Append(Simplified.Of(char.ToLower(letter, CultureInfo.InvariantCulture)));
             else if (folded.Length > 0 && folded[^1] != ' ' && letter is not '\'' and not '’')
                 folded.Append(' ');

@@ -185,6 +185,6 @@ static partial class AnnouncementsAsked
     [GeneratedRegex(@"\b(?:scheduled|planned|waiting)\b|定时|定了|待发|还没发", Plain)]
     private static partial Regex Waiting();
 
-    [GeneratedRegex(@"\b(?:announcement|number|no\.?|#) ?(?<n>\d{1,2})\b(?! ?[ap]m|:)|第(?<n>\d{1,2})条", Plain)]
+    [GeneratedRegex(@"\b(?:announcement|number|no\.?|#) ?(?<n>[0-9]{1,2})\b(?! ?[ap]m|:)|第(?<n>[0-9]{1,2})条", Plain)]
     private static partial Regex Number();
 }

@@ -112,7 +112,7 @@ sealed class Sentence
 
     internal static char PlainOf(char letter) => Plain(letter);
 
-    /// <summary>Half-width, small letter, plain dash and blank, simplified character: one for one. The full-width comma stays.</summary>
+    /// <summary>Half-width, small letter, plain dash and blank, digit of any script as 0 to 9, simplified character: one for one. The full-width comma stays.</summary>
     static char Plain(char c)
     {
         if (c < 0x80)
@@ -123,6 +123,8 @@ sealed class Sentence
             return char.ToLowerInvariant((char)(c - 0xFEE0));
         if (char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator)
             return ' ';
+        if (char.IsDigit(c))
+            return Scripts.Digit(c);
         if (c is '\u2028' or '\u2029' or '\u0085')
             return '\n';
         var at = ChineseWords.Variants.IndexOf(c, StringComparison.Ordinal);

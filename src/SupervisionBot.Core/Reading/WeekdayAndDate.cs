@@ -27,7 +27,7 @@ static partial class WeekdayAndDate
             });
 
     [GeneratedRegex(
-        @"\b(?<day>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?(?<n>[12]?\d|3[01])(?:st|nd|rd|th)\b(?! (?:of )?(?:jan"
+        @"\b(?<day>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?(?<n>[12]?[0-9]|3[01])(?:st|nd|rd|th)\b(?! (?:of )?(?:jan"
             + @"|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]

@@ -75,6 +75,8 @@ public sealed class RobustnessTests
         "half",
         "past",
         "学时",
+        "١٢",
+        "９",
     ];
 
     [Fact]
@@ -124,6 +126,21 @@ public sealed class RobustnessTests
     [InlineData("一百百百百百百百百百百百百百百百小时")]
     [InlineData("2022年2月29日 9999年12月31日后天")]
     public void Impossible_dates_and_numbers_read_without_an_exception(string text) => Assert.True(ReadsAlike(text));
+
+    [Theory]
+    [InlineData("٢h case work with Li Ming", "2h case work with Li Ming")]
+    [InlineData("昨天 １.५ 小时个案", "昨天 1.5 小时个案")]
+    [InlineData("on ٢٣.١١. from ٩:٣٠ to ١١", "on 23.11. from 9:30 to 11")]
+    public void Digits_of_any_script_count(string text, string digits) => Assert.Equal(Sample.Lines(digits), Sample.Lines(text));
+
+    [Theory]
+    [InlineData("approve ١ to ٣", 1, 3)]
+    [InlineData("批２到３", 2, 3)]
+    public void Digits_of_any_script_pick(string text, int first, int last)
+    {
+        var numbers = PickReader.Read(text, Sample.English).Numbers;
+        Assert.Equal((first, last), (numbers[0], numbers[^1]));
+    }
 
     static bool ReadsAlike(string text)
     {
