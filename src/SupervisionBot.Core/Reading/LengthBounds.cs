@@ -19,8 +19,7 @@ static partial class LengthBounds
         var plain = Sentence.PlainOf(sentence.Words(0, sentence.Length));
         foreach (var mark in sentence.Marks.OfType<LengthMark>().OrderBy(static mark => mark.Start))
         {
-            // Somebody may type more digits than any length has.
-            var minutes = (int)Math.Min(mark.Seconds / 60, int.MaxValue - 1);
+            var minutes = (int)(mark.Seconds / 60);
             if (Bound(plain[..mark.Start], plain[mark.End..], minutes) is { } range)
                 ranges.Add(range);
             else

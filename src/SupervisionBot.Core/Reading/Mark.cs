@@ -3,11 +3,19 @@ namespace SupervisionBot.Core.Reading;
 /// <summary>Words that were understood: where they stand in the sentence and what they say.</summary>
 abstract record Mark(int Start, int End);
 
-/// <summary>Exact seconds, so that what is no whole minute can be told.</summary>
-sealed record LengthMark(int Start, int End, decimal Seconds) : Mark(Start, End);
+/// <summary>Exact seconds, so that what is no whole minute can be told; within plus and minus <see cref="Most"/>, whatever number was typed.</summary>
+sealed record LengthMark(int Start, int End, decimal Seconds) : Mark(Start, End)
+{
+    internal const decimal Most = 1_000_000_000;
+
+    internal decimal Seconds { get; } = Math.Clamp(Seconds, -Most, Most);
+}
 
 /// <summary>A length that is taken off the others: a break.</summary>
-sealed record BreakMark(int Start, int End, decimal Seconds) : Mark(Start, End);
+sealed record BreakMark(int Start, int End, decimal Seconds) : Mark(Start, End)
+{
+    internal decimal Seconds { get; } = Math.Clamp(Seconds, -LengthMark.Most, LengthMark.Most);
+}
 
 /// <summary>Words that cannot be taken, whatever else is said.</summary>
 sealed record ProblemMark(int Start, int End, ReadingProblemKind Kind) : Mark(Start, End);

@@ -75,6 +75,11 @@ public sealed class RobustnessTests
         "half",
         "past",
         "学时",
+        "over",
+        "hours",
+        "超过",
+        "minus",
+        "break",
         "١٢",
         "９",
     ];
@@ -114,6 +119,9 @@ public sealed class RobustnessTests
     [InlineData("2h 999999999999999 weeks ago")]
     [InlineData("999999999999999999999999 hours and a half")]
     [InlineData("9999999999亿小时前")]
+    [InlineData("-99999999999 hours")]
+    [InlineData("over 999999999 hours")]
+    [InlineData("2h minus a 999999999 hour break")]
     [InlineData("in 99999 years on Monday")]
     [InlineData("30 February 2h")]
     [InlineData("二月三十日两小时")]
