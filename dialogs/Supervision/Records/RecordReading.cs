@@ -153,7 +153,7 @@ static partial class RecordReading
     private static partial Regex Begins();
 
     [GeneratedRegex(
-        @"\bwrite (?:up|down)? ?(?:the |my |our |last |this |a )*(?:[\w'’]+ ){0,4}?(?:session|supervision|notes?|record|minutes)\b|\bwrite up\b"
+        @"\bwrite (?:[\w'’]+ ){0,6}?(?:session|supervision|notes?|record|minutes)\b|\bwrite up\b"
             + @"|(?:写|补写|补|填)(?:一下|个|一份|好)?.{0,16}(?:督导文书|督导记录|文书)|(?:督导文书|督导记录|文书).{0,6}(?:我?写(?:一下|了)?|我来写|记一下)(?:[：:]|$)",
         Plain
     )]

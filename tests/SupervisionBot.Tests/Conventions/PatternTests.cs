@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using SupervisionBot.Tests.Hearing;
 
 namespace SupervisionBot.Tests.Conventions;
 
@@ -22,6 +23,20 @@ public sealed partial class PatternTests
             let slow = Rows(pattern).FirstOrDefault(row => TakesForEver(limited, row))
             where slow is not null
             select $"{pattern} on {slow}"
+        );
+    }
+
+    [Fact]
+    public void No_pattern_breaks_on_what_people_say()
+    {
+        var random = new Random();
+        var sentences = random.GetItems(SaidSentences.All, Much.Of(all: 12_000, some: 400));
+        Assert.Empty(
+            Patterns()
+                .AsParallel()
+                .Select(pattern => (Pattern: pattern, Sentence: Array.Find(sentences, sentence => Breaks(pattern, sentence))))
+                .Where(broken => broken.Sentence is not null)
+                .Select(broken => $"{broken.Pattern} on {broken.Sentence}")
         );
     }
 
@@ -54,6 +69,20 @@ public sealed partial class PatternTests
             return false;
         }
         catch (RegexMatchTimeoutException)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>What is generated from a pattern of nested repetitions has been seen to write beyond its own stack.</summary>
+    static bool Breaks(Regex pattern, string sentence)
+    {
+        try
+        {
+            _ = pattern.Count(sentence);
+            return false;
+        }
+        catch (IndexOutOfRangeException)
         {
             return true;
         }

@@ -1,4 +1,4 @@
-using SupervisionBot.Tests.Conventions;
+using SupervisionBot.Tests.Hearing;
 using Xunit;
 
 namespace SupervisionBot.Tests.Dialogs;
@@ -49,18 +49,6 @@ public sealed class WanderingTests(ITestOutputHelper output)
         "全部",
     ];
 
-    static readonly Lazy<string[]> Sentences = new(() =>
-        [
-            .. Directory
-                .GetFiles(Path.Combine(Repository.Root, "dialogs"), "*.said.tsv", SearchOption.AllDirectories)
-                .Order(StringComparer.Ordinal)
-                .SelectMany(File.ReadLines)
-                .Select(line => line.Split('\t'))
-                .Where(parts => parts.Length == 2)
-                .Select(parts => parts[1]),
-        ]
-    );
-
     [Theory]
     [InlineData("chen.jing@example.org")]
     [InlineData("lin.xiaoyan@example.org")]
@@ -82,19 +70,22 @@ public sealed class WanderingTests(ITestOutputHelper output)
         {
             var words = Next(random);
             var answer = await talk.SayAsync(words);
-            Assert.True(answer.Length > 0 && bot.Errors.IsEmpty, $"seed {seed}, turn {turn}: “{words}” after “{before}”");
+            if (answer.Length == 0 || !bot.Errors.IsEmpty)
+                output.WriteLine($"turn {turn}: “{words}” after “{before}”");
+            Assert.NotEmpty(answer);
+            Assert.Empty(bot.Errors);
             before = words;
         }
     }
 
     static string Next(Random random)
     {
-        var sentence = Any(Sentences.Value);
+        var sentence = Any(SaidSentences.All);
         return random.Next(10) switch
         {
             0 or 1 => Any(Answers),
             2 => $"{sentence} {Any(Tails)}",
-            3 => $"{sentence}, {Any(Sentences.Value)}",
+            3 => $"{sentence}, {Any(SaidSentences.All)}",
             4 => string.Concat(sentence.Chunk(4).OrderBy(_ => random.Next()).SelectMany(static part => part)),
             _ => sentence,
         };
