@@ -3,7 +3,7 @@ namespace SupervisionBot.Core.Reading;
 /// <summary>Words that were understood: where they stand in the sentence and what they say.</summary>
 abstract record Mark(int Start, int End);
 
-/// <summary>Exact seconds, so that what is no whole minute can be told; within plus and minus <see cref="Most"/>, whatever number was typed.</summary>
+/// <summary>Exact seconds, so that what is no whole minute can be told; whatever was typed, at most <see cref="Most"/>.</summary>
 sealed record LengthMark(int Start, int End, decimal Seconds) : Mark(Start, End)
 {
     internal const decimal Most = 1_000_000_000;

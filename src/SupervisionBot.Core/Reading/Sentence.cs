@@ -112,7 +112,7 @@ sealed class Sentence
 
     internal static char PlainOf(char letter) => Plain(letter);
 
-    /// <summary>Half-width, small letter, plain dash and blank, digit of any script as 0 to 9, simplified character: one for one. The full-width comma stays.</summary>
+    /// <summary>Half-width, small letter, plain dash and blank, 0 to 9, simplified character: one for one. The full-width comma stays.</summary>
     static char Plain(char c)
     {
         if (c < 0x80)
