@@ -13,6 +13,9 @@ public static class FileCheck
 {
     const int HeadLength = 16;
 
+    /// <summary>Programs look for the beginning of a PDF behind so many other bytes.</summary>
+    public const int LongestPdfLead = PdfCheck.LongestLead;
+
     internal static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
     /// <param name="content">Seekable; read from its beginning.</param>
@@ -61,7 +64,7 @@ public static class FileCheck
     }
 
     /// <summary>Windows, Linux and Mac programs, and scripts.</summary>
-    internal static bool IsProgram(ReadOnlySpan<byte> head) =>
+    public static bool IsProgram(ReadOnlySpan<byte> head) =>
         head.StartsWith("MZ"u8)
         || head.StartsWith((ReadOnlySpan<byte>)[0x7F, 0x45, 0x4C, 0x46])
         || head.StartsWith("#!"u8)

@@ -13,7 +13,7 @@ public sealed record FileContent(string Sha256, long Size, byte[] Head);
 /// </summary>
 public abstract class FileContents
 {
-    public const int HeadLength = 512;
+    public const int HeadLength = 2048;
 
     const int BufferSize = 64 * 1024;
 

@@ -182,7 +182,46 @@ public sealed class PageTests : PageTest
         );
         await page.FillAsync(SendBox, "and this");
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator("#notice")).ToContainTextAsync("“tool.exe” was not accepted.");
+        await Assertions
+            .Expect(page.Locator("#notice"))
+            .ToHaveTextAsync("“tool.exe” was not accepted: it is a program. Only documents, pictures and recordings are taken.");
+        await RefusedAmongTwoAsync(page);
+        await Assertions
+            .Expect(page.Locator("#notice"))
+            .ToHaveTextAsync(
+                "“案例.docx” was not accepted: its name ends in .docx, but its content is of type PNG. Open it, save it anew and send that. "
+                    + "The other files of this message were not sent either."
+            );
+        await page.ClickAsync("#switch-language");
+        await RefusedAmongTwoAsync(page);
+        await Assertions
+            .Expect(page.Locator("#notice"))
+            .ToHaveTextAsync(
+                "“案例.docx”未被接收：文件名以 .docx 结尾，内容却是 PNG 格式。请打开后重新保存，再发送。这条消息里的其他文件也没有发出。"
+            );
+    }
+
+    static async Task RefusedAmongTwoAsync(IPage page)
+    {
+        await page.SetInputFilesAsync(
+            "input[type=file]",
+            [
+                new FilePayload
+                {
+                    Name = "报告.pdf",
+                    MimeType = "application/pdf",
+                    Buffer = HostileFiles.Pdf(),
+                },
+                new FilePayload
+                {
+                    Name = "案例.docx",
+                    MimeType = "application/octet-stream",
+                    Buffer = HostileFiles.Png(),
+                },
+            ]
+        );
+        await page.FillAsync(SendBox, "both");
+        await page.Keyboard.PressAsync("Enter");
     }
 
     [Fact]

@@ -21,6 +21,23 @@ static class DirectLineError
     public static IResult TooLarge(long bytes) =>
         Of(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"At most {bytes} bytes are accepted.");
 
+    /// <summary>With the file and what was found in it, beside what Direct Line knows.</summary>
+    public static IResult Refused(FileRefusal file) =>
+        Results.Json(
+            new
+            {
+                error = new
+                {
+                    code = "AttachmentRefused",
+                    message = file.Message,
+                    file = file.Name,
+                    reason = file.Reason.ToString(),
+                    found = file.Found,
+                },
+            },
+            statusCode: StatusCodes.Status415UnsupportedMediaType
+        );
+
     public static IResult TooMany(string message) => Of(StatusCodes.Status429TooManyRequests, "TooManyRequests", message);
 
     public static IResult Stopping() =>

@@ -1,11 +1,13 @@
 using System.Text;
+using SupervisionBot.Core.FileChecks;
 
 namespace SupervisionBot.Channels.DirectLine;
 
 /// <summary>What a file is, by its first bytes; its name must agree.</summary>
 static class FileKinds
 {
-    public const int HeadLength = 512;
+    /// <summary>Enough for a PDF behind as many other bytes as its readers pass over.</summary>
+    public const int HeadLength = 2048;
 
     const string Office = "application/vnd.openxmlformats-officedocument.";
 
@@ -15,7 +17,7 @@ static class FileKinds
         new("image/jpeg", Inline: true, [".jpg", ".jpeg"], head => head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])),
         new("image/gif", Inline: true, [".gif"], head => head.StartsWith("GIF87a"u8) || head.StartsWith("GIF89a"u8)),
         new("image/webp", Inline: false, [".webp"], head => head.StartsWith("RIFF"u8) && head.Length >= 12 && head[8..12].SequenceEqual("WEBP"u8)),
-        new("application/pdf", Inline: false, [".pdf"], head => head.StartsWith("%PDF-"u8)),
+        new("application/pdf", Inline: false, [".pdf"], IsPdf),
         new(Office + "wordprocessingml.document", Inline: false, [".docx"], IsPackage),
         new(Office + "spreadsheetml.sheet", Inline: false, [".xlsx"], IsPackage),
         new(Office + "presentationml.presentation", Inline: false, [".pptx"], IsPackage),
@@ -43,8 +45,32 @@ static class FileKinds
         return null;
     }
 
+    /// <summary>Whether files that are called so are taken at all.</summary>
+    public static bool IsTaken(string name) =>
+        Kinds.SelectMany(kind => kind.Extensions).Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+
+    public static bool IsProgram(ReadOnlySpan<byte> head) => FileCheck.IsProgram(head);
+
+    /// <summary>What a reader would call the type that the bytes are of, when that is sure.</summary>
+    public static string? Seen(ReadOnlySpan<byte> head)
+    {
+        if (IsCompoundFile(head) || (IsZip(head) && head.IndexOf("[Content_Types].xml"u8) >= 0))
+            return "Office";
+        if (IsZip(head))
+            return "ZIP";
+        if (IsPdf(head))
+            return "PDF";
+        foreach (var kind in Kinds)
+            if (kind.ContentType.StartsWith("image/", StringComparison.Ordinal) && kind.Matches(head))
+                return kind.Extensions[^1].TrimStart('.').ToUpperInvariant();
+        return null;
+    }
+
     /// <summary>May a browser show it inside a page? Only what cannot carry script.</summary>
     public static bool IsShownInline(string contentType) => Array.Exists(Kinds, kind => kind.Inline && kind.ContentType == contentType);
+
+    static bool IsPdf(ReadOnlySpan<byte> head) =>
+        head.IndexOf("%PDF-"u8) is >= 0 and <= FileCheck.LongestPdfLead && !head.TrimStart("\r\n\t "u8).StartsWith("<"u8);
 
     static bool IsZip(ReadOnlySpan<byte> head) => head.StartsWith("PK\u0003\u0004"u8);
 

@@ -122,9 +122,9 @@ static partial class UploadApi
         {
             if (Files.Count >= settings.MaxFilesPerUpload)
                 return DirectLineError.BadArgument($"At most {settings.MaxFilesPerUpload} files can be sent with one message.");
-            var (file, complaint) = await files.SaveAsync(log.Id, name, body, cancellationToken);
+            var (file, refusal) = await files.SaveAsync(log.Id, name, body, cancellationToken);
             if (file is null)
-                return DirectLineError.Of(StatusCodes.Status415UnsupportedMediaType, "AttachmentRefused", complaint!);
+                return DirectLineError.Refused(refusal!);
             Files.Add(file);
             return null;
         }

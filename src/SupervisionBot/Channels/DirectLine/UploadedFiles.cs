@@ -47,8 +47,8 @@ public sealed class UploadedFiles
         return file is not null && File.Exists(PathOf(id)) ? (file, File.OpenRead(PathOf(id))) : null;
     }
 
-    /// <summary>Streams the bytes to the disk, counting and hashing. Null with a complaint when it is not taken; then nothing stays behind.</summary>
-    internal async Task<(WebChatUpload? File, string? Complaint)> SaveAsync(
+    /// <summary>Streams the bytes to the disk, counting and hashing. When it is not taken nothing stays behind.</summary>
+    internal async Task<(WebChatUpload? File, FileRefusal? Refusal)> SaveAsync(
         string conversation,
         string? givenName,
         Stream content,
@@ -62,11 +62,11 @@ public sealed class UploadedFiles
         {
             var (length, head, sha256) = await CopyAsync(content, PathOf(id), cancellationToken);
             if (length > settings.MaxFileBytes)
-                return (null, $"A file may have at most {settings.MaxFileBytes} bytes.");
+                return (null, new(FileRefusalReason.TooLarge, name, $"A file may have at most {settings.MaxFileBytes} bytes."));
             if (length == 0)
-                return (null, "The file is empty.");
+                return (null, new(FileRefusalReason.Empty, name, "The file is empty."));
             if (FileKinds.ContentType(name, head) is not { } contentType)
-                return (null, $"The file is not of a kind that is taken, or is not what its name says. Taken are: {FileKinds.Extensions}");
+                return (null, FileRefusal.Of(name, head));
             kept = true;
             return (new WebChatUpload(id, conversation, name, contentType, length, sha256, time.GetUtcNow()), null);
         }

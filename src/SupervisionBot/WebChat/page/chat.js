@@ -75,7 +75,7 @@ export function start(session, calls) {
       const files = action.payload.activity.attachments ?? [];
       if (files.length) own.withFiles.set(action.meta.clientActivityID, files.map(file => file.name ?? ''));
     }
-    if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED' && own.withFiles.has(action.meta.clientActivityID) && isRefusal(action.payload)) calls.refusedFiles(own.withFiles.get(action.meta.clientActivityID));
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED' && own.withFiles.has(action.meta.clientActivityID) && isRefusal(action.payload)) calls.refusedFiles(own.withFiles.get(action.meta.clientActivityID), action.payload.response?.error);
     if (action.type === 'DIRECT_LINE/QUEUE_INCOMING_ACTIVITY') {
       const language = languageOfAnswer(own, action.payload.activity);
       if (language) calls.language(language);

@@ -1,7 +1,7 @@
 import * as bundle from './bundle.js';
 import { isOffline, whenItChanges } from './network.js';
 import * as people from './people.js';
-import { language, languageOf, namesOf, otherLanguage, speak, text } from './texts.js';
+import { knows, language, languageOf, namesOf, otherLanguage, speak, text } from './texts.js';
 
 const key = 'supervision-bot';
 const element = id => document.getElementById(id);
@@ -104,10 +104,19 @@ function start() {
     renew: () => renew(false),
     lost: () => renew(true),
     language: tag => follow(languageOf(tag)),
-    refusedFiles: names => notify(text(names.length > 1 ? 'refusedAmong' : 'refusedFile', {
-      names: names.join(text('nameSeparator')), files: session.limits.files, size: Math.floor(session.limits.fileBytes / 1048576), types: session.limits.fileTypes,
-    })),
+    refusedFiles: (names, error) => notify(refusal(names, error)),
   });
+}
+
+/** Which of the files was refused, and what was found. Without an answer that says it, what is taken. */
+function refusal(names, error) {
+  const limits = { files: session.limits.files, size: Math.floor(session.limits.fileBytes / 1048576), types: session.limits.fileTypes };
+  if (!error?.file || !knows(`refused${error.reason}`)) {
+    return text(names.length > 1 ? 'refusedAmong' : 'refusedFile', { names: names.join(text('nameSeparator')), ...limits });
+  }
+  const found = error.found ? text('foundType', { type: error.found }) : text('foundOther');
+  const ending = error.file.slice(error.file.lastIndexOf('.'));
+  return text(`refused${error.reason}`, { name: error.file, ending, found, ...limits }) + (names.length > 1 ? text('refusedOthers') : '');
 }
 
 /** After the token is over, or the connection was lost: the same conversation if the bot still has it. */

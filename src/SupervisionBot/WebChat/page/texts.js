@@ -26,6 +26,14 @@ const texts = {
     unreachable: 'The bot cannot be reached. This page tries again every few seconds.',
     refusedFile: '“{names}” was not accepted. Each message takes up to {files} files of up to {size} MB, of these types: {types}',
     nameSeparator: '”, “',
+    refusedEmpty: '“{name}” was not accepted: it is empty. Please save it again and send that.',
+    refusedTooLarge: '“{name}” was not accepted: it is larger than {size} MB. Please shrink its pictures, or send it in parts.',
+    refusedNotTaken: '“{name}” was not accepted: its type is not among those that are taken ({types}).',
+    refusedOtherThanNamed: '“{name}” was not accepted: its name ends in {ending}, but its content is {found}. Open it, save it anew and send that.',
+    refusedProgram: '“{name}” was not accepted: it is a program. Only documents, pictures and recordings are taken.',
+    foundType: 'of type {type}',
+    foundOther: 'of another type',
+    refusedOthers: ' The other files of this message were not sent either.',
     refusedAmong: 'Of “{names}” at least one was not accepted. Each message takes up to {files} files of up to {size} MB, of these types: {types}',
   },
   'zh-Hans': {
@@ -54,6 +62,14 @@ const texts = {
     unreachable: '暂时无法连接机器人，本页会每隔几秒自动重试。',
     refusedFile: '“{names}”未被接收。每条消息最多 {files} 个文件，每个不超过 {size} MB，支持的类型：{types}',
     nameSeparator: '”、“',
+    refusedEmpty: '“{name}”未被接收：文件是空的。请重新保存后再发送。',
+    refusedTooLarge: '“{name}”未被接收：超过 {size} MB。请压缩图片，或分成几份发送。',
+    refusedNotTaken: '“{name}”未被接收：不在支持的类型之内（{types}）。',
+    refusedOtherThanNamed: '“{name}”未被接收：文件名以 {ending} 结尾，内容却是{found}。请打开后重新保存，再发送。',
+    refusedProgram: '“{name}”未被接收：它是一个程序。只接收文档、图片和录音。',
+    foundType: ' {type} 格式',
+    foundOther: '别的格式',
+    refusedOthers: '这条消息里的其他文件也没有发出。',
     refusedAmong: '“{names}”中有文件未被接收。每条消息最多 {files} 个文件，每个不超过 {size} MB，支持的类型：{types}',
   },
 };
@@ -69,6 +85,8 @@ export function speak(tag) {
   document.documentElement.lang = current;
   for (const element of document.querySelectorAll('[data-text]')) element.textContent = text(element.dataset.text);
 }
+
+export const knows = key => key in texts[current];
 
 export const text = (key, values = {}) => texts[current][key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 

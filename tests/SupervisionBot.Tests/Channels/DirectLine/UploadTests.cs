@@ -66,19 +66,46 @@ public sealed class UploadTests
     }
 
     [Theory]
-    [InlineData("page.png", "<html><script>alert(1)</script></html>")]
-    [InlineData("page.html", "<html></html>")]
-    [InlineData("picture.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")]
-    [InlineData("tool.exe", "MZ")]
-    [InlineData("empty.txt", "")]
-    public async Task A_file_that_is_not_what_its_name_says_or_of_no_known_kind_is_refused_and_leaves_nothing(string name, string content)
+    [InlineData("page.png", "<html><script>alert(1)</script></html>", "OtherThanNamed ")]
+    [InlineData("page.pdf", "<html>%PDF-1.7", "OtherThanNamed ")]
+    [InlineData("report.docx", "%PDF-1.7", "OtherThanNamed PDF")]
+    [InlineData("report.pdf", "PK\u0003\u0004 [Content_Types].xml", "OtherThanNamed Office")]
+    [InlineData("report.pdf", "PK\u0003\u0004 a.pdf", "OtherThanNamed ZIP")]
+    [InlineData("photo.jpg", "GIF89a", "OtherThanNamed GIF")]
+    [InlineData("page.html", "<html></html>", "NotTaken ")]
+    [InlineData("picture.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>", "NotTaken ")]
+    [InlineData("tool.exe", "MZ", "Program ")]
+    [InlineData("tool.pdf", "MZ", "Program ")]
+    [InlineData("empty.txt", "", "Empty ")]
+    public async Task A_file_that_is_not_what_its_name_says_or_of_no_known_kind_is_refused_by_name_and_leaves_nothing(
+        string name,
+        string content,
+        string found
+    )
     {
         await using var host = await DirectLineHost.StartAsync();
         using var client = await DirectLineClient.JoinAsync(host);
         var answer = await client.UploadAsync("u1", ("good.pdf", "application/pdf", Pdf), (name, "image/png", Encoding.UTF8.GetBytes(content)));
         Assert.Equal("415 AttachmentRefused", await DirectLineLine.CodeAsync(answer));
+        var error = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("error");
+        Assert.Equal(
+            (name, found),
+            (error.GetProperty("file").GetString(), $"{error.GetProperty("reason").GetString()} {error.GetProperty("found").GetString()}")
+        );
         Assert.Empty(Directory.GetFiles(host.UploadFolder));
         Assert.Empty(DirectLineLine.OfSet(await client.HistoryAsync()));
+    }
+
+    [Fact]
+    public async Task A_pdf_behind_as_many_other_bytes_as_readers_pass_over_comes_to_the_bot()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        using var client = await DirectLineClient.JoinAsync(host);
+        Assert.Equal(HttpStatusCode.OK, (await client.UploadAsync("u1", ("a.pdf", "x/y", [.. new byte[1000], .. Pdf]))).StatusCode);
+        Assert.Equal(
+            "415 AttachmentRefused",
+            await DirectLineLine.CodeAsync(await client.UploadAsync("u2", ("a.pdf", "x/y", [.. new byte[1100], .. Pdf])))
+        );
     }
 
     [Fact]
