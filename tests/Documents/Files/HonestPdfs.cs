@@ -76,6 +76,8 @@ static class HonestPdfs
                     ("<</Subtype /Image /Width 32 0 R /Height 32 0 R /BitsPerComponent 33 0 R>>", "a large scan in black and white"),
                     ("<</Subtype /Image /Filter /DCTDecode /Width 9 /Height 9 /Length 2>>\nstream\nxy\nendstream", "a picture that shows nothing"),
                     ("<</Filter 34 0 R /Length 6>>\nstream\n3132>\n\nendstream", "a filter that stands elsewhere"),
+                    (Drawn("q BI /W 4960 /H 1 /BPC 1 /IM true ID xEI Q BI /W 1 /H 7016 ID xEI (a /W 9 /H 9) Tj"), "a scan in strips"),
+                    (Drawn("BT /F1 12 Tf /W (60000) Tj /Width /H 50000 gs 0 /Widths 60000 Do /Wide 60000 Do ET"), "odd names in what is drawn"),
                     ("<</S /Hide /T (a)>>", "hides a field"),
                     ("<</FT /Tx /T (name) /V (JavaScript /JS) /DA (/Helv 0 Tf)>>", "a field with odd words in it"),
                     ("<</FT /Sig /T (s) /V <</Type /Sig /Filter /Adobe.PPKLite /Contents <00> /ByteRange [0 1 2 3]>> >>", "a signature"),
@@ -88,6 +90,8 @@ static class HonestPdfs
 
     const string Packed =
         "40 0 obj\n<</Type /ObjStm /N 5 /First 32 /Length 70>>\nstream\n30 0 31 2 32 8 33 14 34 16      4 0.001 30000 1 /AHx\nendstream\nendobj\n";
+
+    static string Drawn(string content) => $"<</Length {content.Length}>>\nstream\n{content}\nendstream";
 
     public static byte[] Plain() => Written(document => document.Info.Title = "案例报告");
 

@@ -23,6 +23,9 @@ static class HostilePictures
             ("jpeg", [.. jpeg[..2], .. Comment(60_000), .. Comment(60_000), .. jpeg[2..]]),
             ("jpeg", [.. jpeg[..2], 0xFF, 0xFF, 0xFF, 0xE1, 0, 4, 1, 2, 7, 7, 7, .. jpeg[2..]]),
             ("gif", [.. "GIF89a"u8, .. Little(Wide), .. Little(Tall), .. new byte[30]]),
+            // A small screen, and a frame that is larger than it, behind another and a remark.
+            ("gif", Gif(colours: false, 0, Wide, Tall)),
+            ("gif", Gif(colours: true, Wide, 2, Tall)),
             ("bmp", Bmp(40, [.. Little(Wide), 0, 0, .. Little(Tall), 0, 0])),
             ("bmp", Bmp(12, [.. Little(Wide), .. Little(Tall)])),
             ("tiff", Tiff(padding: 0)),
@@ -47,6 +50,23 @@ static class HostilePictures
                 FileFault.TooManyPixels
             );
         }
+        foreach (
+            var described in (string[])
+                [
+                    "/W 60000 /H 50000",
+                    "/H 50000/W 60000",
+                    "/Width 60000 /Height 50000",
+                    "/#57 60000 /#48eigh#74 50000",
+                    "/W%a remark\n\0 60000 /BPC 8 /CS [/I /RGB 1 (ID EI)] /H\t+50000",
+                    "/W 1 /H 1 /W 60000 /H 50000",
+                    $"/W {new string(' ', 200_000)}60000 /H 999999999999999999999",
+                ]
+        )
+        {
+            var drawn = $"q {described.Length} 0 0 9 0 0 cm BI {described} /F /RL ID xEI Q";
+            yield return ("report.pdf", Pdf($"9 0 obj\n<</Length {drawn.Length}>>\nstream\n{drawn}\nendstream\nendobj\n"), FileFault.TooManyPixels);
+            yield return ("report.pdf", Pdf(Encoding.Latin1.GetString(PdfStream(9, "/Subtype /Form", drawn))), FileFault.TooManyPixels);
+        }
         yield return ("photo.jpg", jpeg, FileFault.TooManyPixels);
         yield return ("photo.jpg", Jpeg(width: Wide, height: 0), FileFault.TooManyPixels);
         yield return ("photo.jpg", Jpeg(width: 0, height: 100), FileFault.Damaged);
@@ -54,6 +74,41 @@ static class HostilePictures
 
     static byte[] InPdf(string filter, string bytes) =>
         Pdf($"9 0 obj\n<</Subtype /Image /Width 1 /Height 1 {filter} /Length {bytes.Length}>>\nstream\n{bytes}\nendstream\nendobj\n");
+
+    static byte[] Gif(bool colours, int left, int width, int height) =>
+        [
+            .. "GIF89a"u8,
+            .. Little(10),
+            .. Little(10),
+            (byte)(colours ? 0x81 : 0),
+            0,
+            0,
+            .. new byte[colours ? 12 : 0],
+            .. Frame(0, 10, 10, colours),
+            (byte)'!',
+            0xFE,
+            .. "\u0003abc\u0002,,\0"u8,
+            .. Frame(left, width, height, colours),
+            (byte)';',
+        ];
+
+    static byte[] Frame(int left, int width, int height, bool colours) =>
+        [
+            (byte)',',
+            .. Little(left),
+            0,
+            0,
+            .. Little(width),
+            .. Little(height),
+            (byte)(colours ? 0x80 : 0),
+            .. new byte[colours ? 6 : 0],
+            2,
+            3,
+            1,
+            (byte)',',
+            3,
+            0,
+        ];
 
     static byte[] Comment(int length) => [0xFF, 0xFE, (byte)((length + 2) >> 8), (byte)(length + 2), .. new byte[length]];
 

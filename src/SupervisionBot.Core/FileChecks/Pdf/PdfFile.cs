@@ -10,9 +10,6 @@ sealed class PdfFile
 {
     const int MostObjects = 1_000_000;
     const int LargestPacked = 16 * 1024 * 1024;
-
-    /// <summary>What is packed is about so many times as large when it is unpacked.</summary>
-    const int UsualTimes = 10;
     const int MostWaiting = 100_000;
     const int MostRemembered = 16 * 1024 * 1024;
     const int Followed = 8;
@@ -146,14 +143,17 @@ sealed class PdfFile
     {
         foreach (var place in marks.Trailers)
         {
-            var reader = new PdfReader(bytes, place + "trailer".Length, dictionary => show(dictionary, default));
-            if (reader.Read() is PdfValue.Dictionary trailer)
+            var ahead = new PdfReader(bytes, place + "trailer".Length, dictionary => show(dictionary, default));
+            if (ahead.Read() is PdfValue.Dictionary trailer)
                 trailers.Add(place, trailer);
-            work.Did(reader.Place - place);
+            work.Did(ahead.Place - place);
         }
+        var current = default(PdfHome);
+        var reader = new PdfReader(bytes, 0, dictionary => show(dictionary, current));
         foreach (var home in homes.Open)
         {
-            var reader = new PdfReader(bytes, home.Place, dictionary => show(dictionary, home));
+            current = home;
+            reader.MoveTo(home.Place);
             var value = reader.Read();
             work.Did(reader.Place - home.Place);
             if (value is not PdfValue.Dictionary dictionary)
@@ -188,8 +188,8 @@ sealed class PdfFile
             ReadPacked(dictionary, home, begin, length, show);
         else if (PdfStreamRules.IsText(dictionary, this))
             PdfStreamRules.JudgeText(dictionary, this, Unpack(dictionary, home, begin, length));
-        else if (dictionary.Has("Filter"))
-            work.Drain(Undone(dictionary, home, begin, length));
+        else
+            work.Drain(Undone(dictionary, home, begin, length), limits);
     }
 
     static bool IsPacked(PdfValue.Dictionary dictionary) => dictionary.Has("N") && dictionary.Has("First");
@@ -294,7 +294,7 @@ sealed class PdfFile
     MemoryStream Unpack(PdfValue.Dictionary dictionary, PdfHome home, long begin, long length)
     {
         using var stream = Undone(dictionary, home, begin, length);
-        return work.Kept(stream, (int)Math.Min(length * UsualTimes, LargestPacked), LargestPacked);
+        return work.Kept(stream, LargestPacked);
     }
 
     PdfValue? At(PdfHome home, bool whole = false)

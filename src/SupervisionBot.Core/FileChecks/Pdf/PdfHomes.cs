@@ -93,13 +93,21 @@ sealed class PdfHomes
         return high;
     }
 
-    void Sort() =>
-        sorted.Sort(
-            (one, other) =>
-                one.Number != other.Number ? one.Number.CompareTo(other.Number)
-                : Revision(one) != Revision(other) ? Revision(one).CompareTo(Revision(other))
-                : one.Place.CompareTo(other.Place)
-        );
+    /// <summary>Programs number objects in the order in which they write them: mostly there is nothing to sort.</summary>
+    void Sort()
+    {
+        for (var index = 1; index < sorted.Count; index++)
+            if (Compared(sorted[index - 1], sorted[index]) > 0)
+            {
+                sorted.Sort(Compared);
+                return;
+            }
+    }
+
+    static int Compared(PdfHome one, PdfHome other) =>
+        one.Number != other.Number ? one.Number.CompareTo(other.Number)
+        : Revision(one) != Revision(other) ? Revision(one).CompareTo(Revision(other))
+        : one.Place.CompareTo(other.Place);
 
     static long Revision(PdfHome home) => home.Container < 0 ? home.Place : home.Container;
 }

@@ -30,6 +30,8 @@ static class PictureSize
         var isLittle = head[0] == 'I';
         if (Of(head) is var (width, height))
             Measure(width, height, limits);
+        if (head.StartsWith("GIF8"u8))
+            Again(bytes => GifFrames.Follow(bytes, (wide, high) => Measure(wide, high, limits)));
         else if (JpegParts.Begins(head))
             Again(bytes => JpegParts.Follow(bytes, (wide, high) => Measure(wide, high, limits), toItsEnd: false));
         else if (head is [(byte)'I', (byte)'I', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 42, ..])
