@@ -5,12 +5,12 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace SupervisionBot.Dialogs.Hours.ExportHours;
 
 /// <summary>
-/// What makes a workbook fit to be handed around: every sheet prints on the width of one page, and text that begins as a formula does stays text,
-/// also when somebody edits the cell.
+/// What makes a workbook fit to be handed around: every sheet prints on the width of one page, and text that begins as a formula does, in narrow
+/// letters or in wide ones as Excel in Chinese reads them, stays text, also when somebody edits the cell.
 /// </summary>
 static class WorkbookFinish
 {
-    const string BeginsFormulas = "=+-@";
+    const string BeginsFormulas = "=+-@＝＋－＠";
 
     public static void Apply(Stream workbook)
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using SupervisionBot.Commands;
 using SupervisionBot.Core;
 using SupervisionBot.Sample;
+using SupervisionBot.Storage;
 
 namespace SupervisionBot.Tests.Commands;
 
@@ -11,13 +12,16 @@ public abstract class CommandTest : IAsyncDisposable
     readonly string folder = TestFolder.New("command").FullName;
     TestDatabase? database;
 
+    /// <summary>What the commands work on, before the first of them runs.</summary>
+    protected DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
+
     protected static string SampleBatchFile => SampleBatch.BatchFilePath;
 
     protected static string SampleRosterFile => SampleBatch.RosterFilePath;
 
     protected async Task<CommandResult> RunAsync(params string[] args)
     {
-        database ??= await TestDatabase.CreateAsync();
+        database ??= await TestDatabase.CreateAsync(Provider);
         using var output = new StringWriter();
         using var error = new StringWriter();
         var time = new FakeTimeProvider(new DateTimeOffset(2022, 1, 10, 8, 0, 0, TimeSpan.Zero));

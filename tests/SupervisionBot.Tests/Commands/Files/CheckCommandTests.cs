@@ -1,15 +1,18 @@
 using SupervisionBot.Core;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Files;
-using SupervisionBot.Sqlite;
+using SupervisionBot.Storage;
 
 namespace SupervisionBot.Tests.Commands.Files;
 
 public sealed class CheckCommandTests : CommandTest
 {
-    [Fact]
-    public async Task What_was_taken_earlier_and_would_be_refused_today_is_listed_and_stays()
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task What_was_taken_earlier_and_would_be_refused_today_is_listed_and_stays(DatabaseProvider provider)
     {
+        Provider = provider;
         await RunAsync("batch", "apply", SampleBatchFile);
         await RunAsync("roster", "import", SampleRosterFile, "--batch", "seventh");
         await KeepAsync("report.pdf", HostileFiles.Pdf());
@@ -26,9 +29,16 @@ public sealed class CheckCommandTests : CommandTest
             ),
             (result.ExitCode, result.Out, result.Error)
         );
+        await using var db = OpenDatabase();
+        Assert.Equal(["report.pdf", "form.pdf"], db.StoredFiles.OrderByDescending(file => file.Name).Select(file => file.Name));
+        foreach (var file in db.StoredFiles)
+            await using (var content = await Contents().OpenAsync(file.Sha256, default))
+                Assert.Equal(file.Size, content?.Length);
     }
 
     async Task<(int?, string)> DoneAsync() => await RunAsync("files", "check") is var result ? (result.ExitCode, result.Out) : default;
+
+    FileContents Contents() => FileServices.ContentsOf(DatabaseSettings.Read(Configuration), FileSettings.Read(Configuration), TimeProvider.System);
 
     async Task KeepAsync(string name, byte[] bytes)
     {
@@ -38,7 +48,7 @@ public sealed class CheckCommandTests : CommandTest
             db.Batches.Single().Id
         );
         var owner = db.People.Single(person => person.Email == "chen.jing@example.org").Id;
-        var store = new FileStore(db, new FolderContents(FileSettings.Read(Configuration).Folder, time), time);
+        var store = new FileStore(db, Contents(), time);
         await store.KeepAsync(owner, batch, name, "application/pdf", bytes, default);
         await db.SaveChangesAsync();
     }
