@@ -10,7 +10,10 @@ namespace SupervisionBot.Dialogs.Hours.ExportHours;
 /// </summary>
 static class WorkbookFinish
 {
-    const string BeginsFormulas = "=+-@＝＋－＠";
+    const string BeginsFormulas = "=+-@";
+
+    /// <summary>So far behind the narrow letters stand the wide ones.</summary>
+    const int Wide = 0xFEE0;
 
     public static void Apply(Stream workbook)
     {
@@ -35,12 +38,13 @@ static class WorkbookFinish
         }
     }
 
+    static bool BeginsFormula(string? text) =>
+        text is [var first, ..] && BeginsFormulas.Contains(first > Wide ? (char)(first - Wide) : first, StringComparison.Ordinal);
+
     static void KeepAsText(Worksheet sheet, CellFormats formats)
     {
         foreach (
-            var cell in sheet
-                .Descendants<Cell>()
-                .Where(cell => cell.DataType?.Value == CellValues.String && cell.CellValue?.Text is [var first, ..] && BeginsFormulas.Contains(first))
+            var cell in sheet.Descendants<Cell>().Where(cell => cell.DataType?.Value == CellValues.String && BeginsFormula(cell.CellValue?.Text))
         )
             cell.StyleIndex = Quoted(formats, cell.StyleIndex?.Value ?? 0);
     }
