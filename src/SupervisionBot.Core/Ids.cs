@@ -16,7 +16,7 @@ public static class TypedId
         where TSelf : struct, ITypedId<TSelf> => TSelf.From(Guid.CreateVersion7(time.GetUtcNow()));
 
     /// <summary>For expression trees, which cannot name a static interface member.</summary>
-    internal static TSelf Of<TSelf>(Guid value)
+    public static TSelf Of<TSelf>(Guid value)
         where TSelf : struct, ITypedId<TSelf> => TSelf.From(value);
 }
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace SupervisionBot.Core;
 
@@ -35,17 +34,4 @@ public sealed partial class SupervisionDb(DbContextOptions<SupervisionDb> option
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<Language>().HaveConversion<LanguageConverter>().HaveMaxLength(10);
     }
-
-    sealed class IdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => TypedId.Of<TId>(value))
-        where TId : struct, ITypedId<TId>;
-
-    /// <summary>Instants are stored as UTC without offset: SQLite cannot compare offsets, PostgreSQL's timestamptz keeps none.</summary>
-    sealed class UtcConverter()
-        : ValueConverter<DateTimeOffset, DateTime>(
-            instant => instant.UtcDateTime,
-            utc => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc))
-        );
-
-    sealed class LanguageConverter()
-        : ValueConverter<Language, string>(language => language.Tag(), tag => Languages.FromTag(tag) ?? Language.English);
 }

@@ -49,8 +49,8 @@ public sealed partial record DatabaseSettings
     public DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, bool pooled = false) =>
         (
             Provider == DatabaseProvider.Sqlite
-                ? options.UseSqliteDatabase(ConnectionString, staysOpen: pooled)
-                : options.UsePostgreSqlDatabase(ConnectionString)
+                ? options.UseSqliteDatabase(ConnectionString, staysOpen: pooled).UseModel(DataModel.Sqlite.SupervisionDbModel.Instance)
+                : options.UsePostgreSqlDatabase(ConnectionString).UseModel(DataModel.PostgreSql.SupervisionDbModel.Instance)
         ).ConfigureWarnings(warnings =>
             warnings.Log(
                 (RelationalEventId.ConnectionError, LogLevel.Debug),

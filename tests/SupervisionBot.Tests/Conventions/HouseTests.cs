@@ -9,10 +9,25 @@ public sealed partial class HouseTests
     /// <summary>Project, and the projects that it may refer to.</summary>
     static readonly Dictionary<string, string[]> Arrows = new()
     {
-        ["SupervisionBot"] = ["SupervisionBot.Dialogs", "SupervisionBot.Core", "SupervisionBot.Sqlite", "SupervisionBot.PostgreSql"],
+        ["SupervisionBot"] =
+        [
+            "SupervisionBot.Dialogs",
+            "SupervisionBot.Core",
+            "SupervisionBot.DataModel",
+            "SupervisionBot.Sqlite",
+            "SupervisionBot.PostgreSql",
+        ],
         ["SupervisionBot.Dialogs"] = ["SupervisionBot.Core"],
         ["SupervisionBot.Sqlite"] = ["SupervisionBot.Core"],
         ["SupervisionBot.PostgreSql"] = ["SupervisionBot.Core"],
+        ["SupervisionBot.DataModel"] =
+        [
+            "SupervisionBot.Core",
+            "SupervisionBot.Sqlite",
+            "SupervisionBot.PostgreSql",
+            "SupervisionBot.DataModel.Making",
+        ],
+        ["SupervisionBot.DataModel.Making"] = ["SupervisionBot.Core", "SupervisionBot.Sqlite", "SupervisionBot.PostgreSql"],
         ["SupervisionBot.Hearing.Training"] = ["SupervisionBot.Core"],
         ["SupervisionBot.Core"] = [],
         ["BotFramework.Dialogs"] = [],

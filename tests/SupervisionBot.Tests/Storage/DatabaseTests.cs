@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Time.Testing;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Talks;
+using SupervisionBot.PostgreSql;
 using SupervisionBot.Sqlite;
 using SupervisionBot.Storage;
 using Xunit;
@@ -22,6 +25,31 @@ public sealed class DatabaseTests
 
         Assert.False(db.Database.HasPendingModelChanges());
         Assert.Equal(db.Database.GetMigrations(), await db.Database.GetAppliedMigrationsAsync());
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite, "Data Source=nowhere.db")]
+    [InlineData(DatabaseProvider.PostgreSql, "Host=nowhere;Database=nowhere")]
+    public void The_model_that_was_made_ahead_is_that_of_the_mappings(DatabaseProvider provider, string connection)
+    {
+        var settings = DatabaseSettings.Read(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(
+                    new Dictionary<string, string?> { [DatabaseSettings.ProviderKey] = $"{provider}", [DatabaseSettings.ConnectionKey] = connection }
+                )
+                .Build()
+        );
+        var options = new DbContextOptionsBuilder<SupervisionDb>();
+        if (provider == DatabaseProvider.Sqlite)
+            options.UseSqliteDatabase(connection);
+        else
+            options.UsePostgreSqlDatabase(connection);
+        using var made = settings.Open();
+        using var mapped = new SupervisionDb(options.Options);
+
+        Assert.IsType<RuntimeModel>(made.Model, exactMatch: false);
+        Assert.Equal(mapped.Model.ToDebugString(), made.Model.ToDebugString());
+        Assert.Equal(mapped.Model.GetRelationalModel().ToDebugString(), made.Model.GetRelationalModel().ToDebugString());
     }
 
     [Theory, BothDatabases]
