@@ -6,13 +6,22 @@ namespace SupervisionBot.Core.Acts;
 /// <summary>Everything that a person did, and what of it is the last. Another person's acts do not exist for them.</summary>
 public sealed class Journal(SupervisionDb db, TimeProvider time)
 {
+    static readonly CompiledQuery<Func<SupervisionDb, PersonId, Task<Act?>>> Last = new(() =>
+        EF.CompileAsyncQuery(
+            (SupervisionDb db, PersonId by) =>
+                db.Acts.Where(a => a.By == by && a.UndoneAt == null).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).FirstOrDefault()
+        )
+    );
+
     /// <summary>The last act that still stands, whether it can be taken back or not; of these kinds, when some are named.</summary>
     public Task<Act?> LastAsync(PersonId by, IReadOnlyCollection<ActKind> kinds, CancellationToken cancellationToken) =>
-        db
-            .Acts.Where(a => a.By == by && a.UndoneAt == null && (kinds.Count == 0 || kinds.Contains(a.Kind)))
-            .OrderByDescending(a => a.At)
-            .ThenByDescending(a => a.Id)
-            .FirstOrDefaultAsync(cancellationToken);
+        kinds.Count == 0
+            ? Last.For(db)(db, by)
+            : db
+                .Acts.Where(a => a.By == by && a.UndoneAt == null && kinds.Contains(a.Kind))
+                .OrderByDescending(a => a.At)
+                .ThenByDescending(a => a.Id)
+                .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>What was taken back last.</summary>
     public Task<Act?> LastUndoneAsync(PersonId by, CancellationToken cancellationToken) =>

@@ -25,7 +25,7 @@ public abstract record UndoOutcome
 }
 
 /// <summary>Takes back what a trainee did to their hours, with its effects on the totals. The history keeps both lines.</summary>
-public sealed class HourUndo(SupervisionDb db, HourLog log, HourRules rules, TimeProvider time)
+public sealed class HourUndo(SupervisionDb db, Journal journal, HourLog log, HourRules rules, TimeProvider time)
 {
     static readonly CompiledQuery<Func<SupervisionDb, PersonId, Task<Act?>>> LastStanding = new(() =>
         EF.CompileAsyncQuery(
@@ -40,10 +40,6 @@ public sealed class HourUndo(SupervisionDb db, HourLog log, HourRules rules, Tim
                     .ThenByDescending(a => a.Id)
                     .FirstOrDefault()
         )
-    );
-
-    static readonly CompiledQuery<Func<SupervisionDb, ActId, PersonId, Task<Act?>>> ActOf = new(() =>
-        EF.CompileAsyncQuery((SupervisionDb db, ActId id, PersonId by) => db.Acts.FirstOrDefault(a => a.Id == id && a.By == by))
     );
 
     static readonly CompiledQuery<Func<SupervisionDb, ActId, Task<HourChange?>>> ChangeBy = new(() =>
@@ -69,14 +65,14 @@ public sealed class HourUndo(SupervisionDb db, HourLog log, HourRules rules, Tim
     /// <summary>Takes back one act, as the Undo button of its card asks.</summary>
     public async Task<UndoOutcome> OneAsync(Trainee trainee, ActId id, CancellationToken cancellationToken)
     {
-        var act = await ActOf.For(db)(db, id, trainee.Id);
+        var act = await journal.FindAsync(trainee.Id, id, cancellationToken);
         return act is null ? new UndoOutcome.Nothing() : await TakeBackAsync(trainee, act, cancellationToken);
     }
 
     /// <summary>Does again what was taken back, as long as nothing became of the entry since.</summary>
     public async Task<UndoOutcome> PutBackAsync(Trainee trainee, ActId id, CancellationToken cancellationToken)
     {
-        var act = await ActOf.For(db)(db, id, trainee.Id);
+        var act = await journal.FindAsync(trainee.Id, id, cancellationToken);
         var change = act is null ? null : await ChangeBy.For(db)(db, act.Id);
         var entry = change is null ? null : await log.FindAsync(trainee, change.EntryId, cancellationToken);
         if (act?.UndoneAt is null || change is null || entry is null)
