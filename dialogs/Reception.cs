@@ -137,12 +137,20 @@ public sealed class Reception(
             if (asked != null && fit >= Phrase.NearEnough)
                 await BeginAsync(asked, dialogs, turn, cancellationToken);
             else if (waiting is null && !lost && AnswerReader.Read(turn.Words) is Answer.Yes)
-                await dialogs.Context.SayAsync(Texts.Shared["AllRight"], null, cancellationToken);
+                await AgreedToNothingAsync(dialogs, turn, cancellationToken);
             else if (lost)
                 await dialogs.Context.SayAsync(Texts.Shared["LostTrack"], Unknown.WaysOn(Offered(turn)), cancellationToken);
             else
                 await unknown.AnswerAsync(dialogs.Context, turn, Offered(turn), choosing.Ranked(turn), cancellationToken);
         }
+    }
+
+    /// <summary>A yes while nothing is asked: what is still kept is said, so that nobody believes it done.</summary>
+    async Task AgreedToNothingAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        turn.Memory.Mentioned = null;
+        if (!await HalfFinished.MentionAsync(dialogs.Context, turn, conversations, cancellationToken))
+            await dialogs.Context.SayAsync(Texts.Shared["NothingToAgree"], null, cancellationToken);
     }
 
     async Task ContinueAsync(
@@ -155,8 +163,16 @@ public sealed class Reception(
         CancellationToken cancellationToken
     )
     {
-        var another = asked != null && fit >= Phrase.Opening && (fit >= Phrase.Whole || !takes);
-        if (another && (!waiting.IsAnswer(GuidedConversation.DraftOf(dialogs), turn) || asked!.IsCommand(turn.Folded)))
+        var agreed = takes && AnswerReader.Read(turn.Words) is Answer.Yes or Answer.Save;
+        var another = !agreed && asked != null && fit >= Phrase.Opening && (fit >= Phrase.Whole || !takes);
+        if (another && asked is { OnlyTells: true } && !waiting.IsAnswer(GuidedConversation.DraftOf(dialogs), turn))
+        {
+            // A question beside: it is answered, and what was open is asked again as it stands.
+            var draft = GuidedConversation.DraftOf(dialogs);
+            await BeginAsync(asked, dialogs, turn, cancellationToken);
+            await waiting.AskAgainAsync(dialogs, turn, draft, cancellationToken);
+        }
+        else if (another && (!waiting.IsAnswer(GuidedConversation.DraftOf(dialogs), turn) || asked!.IsCommand(turn.Folded)))
         {
             if (turn.Input is Input.Said { InPlace: true } && turn.Memory.Began)
                 await HalfFinished.DropAsync(dialogs, turn, waiting, cancellationToken);

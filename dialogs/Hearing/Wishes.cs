@@ -106,7 +106,7 @@ public sealed partial class Wishes(Ears ears, Choosing choosing)
     sealed record Wish(string Words, DateTimeOffset Since);
 
     [GeneratedRegex(
-        @"(?<join>(?:[,;.]\s*|\s+)(?:oh,? )?(?:and (?:also,? |then )?|also,? |then |plus |(?:and )?by the way,? )(?:oh,? )?)(?<second>(?:please "
+        @"(?<join>(?:[,;.]\s*|\s+)(?:oh,? )?(?:and (?:also,? |then )?|also,? |then |plus |[+&] ?|(?:and )?by the way,? )(?:oh,? )?)(?<second>(?:please "
             + @"|can you "
             + @"|could you )*(?:book"
             + @"|cancel|move|remind|show|send|tell|let|notify|message|export|submit|pause|when(?:'?s| is| are| do| does| can)|what(?:'?s| is| are"

@@ -54,6 +54,11 @@ public sealed class ConversationDescription
     /// <summary>Understood in the middle of any other talk, which stays where it is.</summary>
     public bool Anywhere { get; init; }
 
+    /// <summary>
+    /// It answers in one turn and changes nothing: asked while a question is open, it is answered, and the question is asked again.
+    /// </summary>
+    public bool OnlyTells { get; init; }
+
     /// <summary>What of all that can be wanted it answers: the first column of the *.said.tsv files.</summary>
     public IReadOnlyList<string> Intents { get; init; } = [];
 

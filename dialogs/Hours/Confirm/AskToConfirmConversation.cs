@@ -129,7 +129,7 @@ public sealed partial class AskToConfirmConversation(Confirmations confirmations
 
     static string? NameIn(string words)
     {
-        words = words.Trim(' ', '.', '!', '?', '。', '！', '？');
+        words = Ending().Replace(Opening().Replace(words.Trim(), ""), "");
         return Requests
             .Where(request =>
                 words.Length > request.Before.Length + request.After.Length
@@ -139,6 +139,19 @@ public sealed partial class AskToConfirmConversation(Confirmations confirmations
             .Select(request => words[request.Before.Length..^request.After.Length].Trim())
             .FirstOrDefault(name => name.Length > 0);
     }
+
+    /// <summary>Politeness in front, and which entry: the last that waits.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:please|pls|ok|and|now|then|can you|could you|would you)[, ]+)+|^(?:那就?|麻烦|帮我|帮忙|请帮我|好的?|然后|[,，])+",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(
+        @"(?:\s+(?:it|that|this|them|(?:the|my) (?:last (?:one|entry)|entry|hours?)|please|too|as well|for me))*[\s.!?]*$|(?:一下|一遍|这条|那条|上一条|刚才那条|吧|下|时数|记录)*[。！？!?]*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Ending();
 
     static Supervisee? Named(string name, IReadOnlyList<Supervisee> known) =>
         NameReader.Find(name, new PeopleVocabulary(known.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn))))

@@ -30,6 +30,7 @@ public sealed class HoursQuestionsConversation(
             Intents = ["hours_question"],
             IsGuessing = turn => !QuestionReader.AsksOfAttendance(turn.Words) && !AsksOfWork(turn),
             Theme = Theme.Progress,
+            OnlyTells = true,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
             Fits = Fits,
         };
@@ -110,6 +111,8 @@ public sealed class HoursQuestionsConversation(
             await AskBackAsync(dialogs, turn, who, names, Texts.Say("WithSeveral", ("names", Spoken.Choice(names))), cancellationToken);
             return;
         }
+        if (question.People.Count > 0 && QuestionReader.AsksOfOthers(turn.Words))
+            question = question with { People = [.. known.Select(person => new Found<Guid>(FoundKind.One, person.Name, [person.Id.Value]))] };
         if (question.People.Count > 1 ? !QuestionReader.AsksOfAll(turn.Words) : question.People.Count == 0 && QuestionReader.AsksOfEach(turn.Words))
         {
             await AnswerEachAsync(dialogs, turn, question, known, cancellationToken);

@@ -21,7 +21,10 @@ public sealed class AgainConversation(HourList entries, HourLog hours, LogReadin
         {
             Listed = false,
             Verbs = AgainVerbs.Every,
-            Fits = turn => IsOneMore(turn) ? Math.Max(OneMore, Description!.FitsPhrase(turn)) : Description!.FitsPhrase(turn),
+            Fits = turn =>
+                IsOneMore(turn) || (turn.Input is Input.Said && LikeDayReader.Read(turn.Words) is not null)
+                    ? Math.Max(OneMore, Description!.FitsPhrase(turn))
+                    : Description!.FitsPhrase(turn),
         };
 
     /// <summary>More than an opening: it is about what was just saved.</summary>
@@ -47,6 +50,16 @@ public sealed class AgainConversation(HourList entries, HourLog hours, LogReadin
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        if (
+            turn.Input is Input.Said
+            && LikeDayReader.Read(turn.Words) is { } like
+            && DayReader.Read(like.Day, turn.Days()).Value is { } that
+            && that < turn.Today
+        )
+        {
+            await LikeAsync(dialogs, turn, that, like.Rest, cancellationToken);
+            return;
+        }
         var last = await entries.LastLoggedAsync(turn.Speaker.AsTrainee(), cancellationToken);
         if (last is null)
         {
@@ -61,5 +74,25 @@ public sealed class AgainConversation(HourList entries, HourLog hours, LogReadin
             await reading.WithSaidAsync(LogDraft.Like(last, day) with { Note = IsOneMore(turn) ? null : last.Note }, turn, said, cancellationToken),
             cancellationToken
         );
+    }
+
+    /// <summary>"Same as yesterday but with Li Na": what was logged of that day, for today; that there was nothing is said.</summary>
+    async Task LikeAsync(DialogContext dialogs, Turn turn, DateOnly day, string said, CancellationToken cancellationToken)
+    {
+        var all = await entries.AllAsync(turn.Speaker.AsTrainee(), cancellationToken);
+        if (all.Where(entry => entry.Day == day).MaxBy(entry => entry.Id.Value) is not { } entry)
+        {
+            await dialogs.Context.SayAsync(
+                Texts.Say("NothingOfDay", ("day", Spoken.Date(day, turn.Today))),
+                [Texts.Shared["MyHours"], Texts.Shared["LogHours"]],
+                cancellationToken
+            );
+            return;
+        }
+        var draft = await reading.WithSaidAsync(LogDraft.Like(entry, turn.Today), turn, said, cancellationToken);
+        // What was noted of one person is not true of another.
+        if (draft.With != entry.SuperviseeId?.Value && draft.Note == entry.Note)
+            draft = draft with { Note = null };
+        await LogHoursConversation.BeginWithAsync(dialogs, draft, cancellationToken);
     }
 }

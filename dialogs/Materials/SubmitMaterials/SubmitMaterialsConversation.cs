@@ -85,6 +85,8 @@ public sealed class SubmitMaterialsConversation(
             await HandInAsync(dialogs, turn, waiting, false, card, cancellationToken);
         else if (waiting.Length > 0 && AnswerReader.Read(turn.Words) is Answer.No)
             await DropAsync(dialogs, turn, waiting, card, cancellationToken);
+        else if (turn.Intent == "material_state" && MaterialWords.Named(turn.Speaker.Batch.Checklist ?? [], turn.Folded) is { } asked)
+            await OpenAsync(dialogs, turn, asked.Key, cancellationToken);
         else
             await ListAsync(dialogs, turn, cancellationToken);
     }

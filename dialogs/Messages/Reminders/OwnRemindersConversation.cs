@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
@@ -45,7 +46,14 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
             return Phrase.Whole;
         if (Read(turn) is not null || Drops(turn) || Moves(turn) is not null)
             return Understood;
-        return Asked.In(turn) is not null && turn.SinceLast <= AskedFor && Moment(turn) is not null ? Understood : 0;
+        return
+            Asked.In(turn) is not null
+            && turn.SinceLast <= AskedFor
+            && turn.Heard?.Names(ThingKind.Work) != true
+            && turn.Heard?.Names(ThingKind.Person) != true
+            && Moment(turn) is not null
+            ? Understood
+            : 0;
     }
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)

@@ -90,6 +90,29 @@ public sealed class RemindersConversation(Preferences preferences, SessionRemind
     Task AskPauseAsync(DialogContext dialogs, CancellationToken cancellationToken) =>
         dialogs.Context.SayAsync(Texts["AskPause"], [Texts["Pause1"], Texts["Pause2"], Texts["Pause3"]], cancellationToken);
 
+    Task AskMorningAsync(
+        DialogContext dialogs,
+        MessagePreferences own,
+        PreferenceSaid.LaterInTheMorning said,
+        CancellationToken cancellationToken
+    )
+    {
+        var (from, until) = own.Quiet is { } quiet ? (quiet.From, quiet.Until) : (QuietHours.Usual.From, TimeOnly.MinValue);
+        return dialogs.Context.SayAsync(
+            own.Quiet is null
+                ? Texts["AskMorning"]
+                : Texts.Say("AskMorningOf", ("from", Spoken.Time(from)), ("until", Spoken.Time(until))),
+            [
+                .. ((int[])[8, 9, 10])
+                    .Select(hour => new TimeOnly(hour, 0))
+                    .Where(end => end > until)
+                    .Select(end => Texts.Say("QuietTo", ("from", Spoken.Time(from)), ("until", Spoken.Time(end)))),
+                .. said.Weekend ? (string[])[Texts["Weekend"]] : [],
+            ],
+            cancellationToken
+        );
+    }
+
     async Task ResumeAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var outcome = await preferences.ResumeAsync(turn.Speaker.Id, cancellationToken);
@@ -118,18 +141,24 @@ public sealed class RemindersConversation(Preferences preferences, SessionRemind
             );
             return;
         }
+        var own = await preferences.OfAsync(who, cancellationToken);
+        // Until when it is to be quiet they say themselves: a morning that is quiet already cannot be meant.
+        if (said is PreferenceSaid.LaterInTheMorning later)
+        {
+            await AskMorningAsync(dialogs, own, later, cancellationToken);
+            return;
+        }
         if (said is PreferenceSaid.Pause { Until: null })
         {
             await AskPauseAsync(dialogs, cancellationToken);
             return;
         }
-        var own = await preferences.OfAsync(who, cancellationToken);
         var outcome = said switch
         {
             PreferenceSaid.Quiet quiet => await preferences.BeQuietAsync(who, HoursOf(quiet, own), cancellationToken),
             PreferenceSaid.DaysOff days => await preferences.TakeOffAsync(who, days.Days, days.Off, cancellationToken),
             PreferenceSaid.Limit limit => await preferences.LimitAsync(who, limit.Messages, cancellationToken),
-            PreferenceSaid.Leads leads => await sessions.ChooseAsync(who, leads.Minutes, cancellationToken),
+            PreferenceSaid.Leads leads => await sessions.ChooseAsync(who, leads.From(own.SessionLeads), cancellationToken),
             PreferenceSaid.Materials materials => await preferences.TellOfMaterialsAsync(who, materials.AtOnce, cancellationToken),
             PreferenceSaid.Pause { Until: { } until } => await PauseAsync(turn, until, cancellationToken),
             _ => throw new InvalidOperationException("There is no other wish."),
@@ -139,6 +168,8 @@ public sealed class RemindersConversation(Preferences preferences, SessionRemind
                 ? (string[])[Texts["Resume"], Texts["HelpTitle"]]
                 : [Texts["HelpTitle"]];
         var answer = PreferenceWords.Answer(said, outcome, zone, turn);
+        if (said is PreferenceSaid.Leads { Evening: true } && outcome is PreferenceOutcome.Changed)
+            answer += Texts["EveningIsADay"];
         if (journal.OfThisTurn(who) is { } act && await journal.FindAsync(who, act, cancellationToken) is { Kind: ActKind.SettingsChanged } done)
             await dialogs.Context.ShowAsync(PreferenceWords.Changed(turn.Memory.NewCard(), answer, done, turn), answers, cancellationToken);
         else

@@ -15,6 +15,7 @@ public sealed class FiguresConversation(Outlooks outlooks, OpenConversations con
         new(typeof(FiguresConversation), "figures", "TriggersFigures")
         {
             Listed = false,
+            OnlyTells = true,
             IsFor = speaker => speaker.Is(Role.Trainee),
             Fits = turn => turn.Input is Input.Said && FiguresQuestion.Read(turn.Words) is not null ? Phrase.Whole : Description!.FitsPhrase(turn),
             Nears = _ => 0,

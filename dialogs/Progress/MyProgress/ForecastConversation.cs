@@ -15,6 +15,7 @@ public sealed class ForecastConversation(Outlooks outlooks) : Conversation(Descr
             Intents = ["forecast"],
             IsGuessing = _ => true,
             Listed = false,
+            OnlyTells = true,
             Fits = Fits,
             Verbs = ForecastVerbs.Every,
         };

@@ -13,6 +13,7 @@ public sealed class ProgressConversation(Outlooks outlooks, NextSteps steps) : C
         {
             Intents = ["progress"],
             Theme = Theme.Progress,
+            OnlyTells = true,
             OnCommandList = true,
             Verbs = ProgressVerbs.Every,
         };

@@ -15,6 +15,7 @@ public sealed partial class StoppingConversation(Outlooks outlooks, NextSteps st
         {
             Intents = ["stopping"],
             Listed = false,
+            OnlyTells = true,
             Fits = turn =>
                 turn.Input is Input.Said && turn.Speaker.Is(Role.Trainee) && AsksWhatIsMissing(turn.Words)
                     ? Phrase.Whole

@@ -16,6 +16,7 @@ public sealed class DueDatesConversation(MaterialList list) : Conversation(Descr
             Intents = ["due_dates"],
             Theme = Theme.Programme,
             Listed = false,
+            OnlyTells = true,
             IsFor = _ => true,
         };
 

@@ -15,6 +15,7 @@ public sealed class ProgrammeConversation(ProgrammeRules rules, WhoHelps helps) 
         {
             Intents = ["programme_facts"],
             Theme = Theme.Progress,
+            OnlyTells = true,
             Seldom = _ => true,
             IsFor = _ => true,
             Fits = turn => QuestionReader.AsksNeeded(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),

@@ -13,6 +13,7 @@ public sealed class WhoDecidesConversation(WhoHelps helps) : Conversation(Descri
             Intents = ["who_decides"],
             Theme = Theme.Programme,
             Listed = false,
+            OnlyTells = true,
             IsFor = _ => true,
         };
 

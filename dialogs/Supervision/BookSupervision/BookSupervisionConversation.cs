@@ -130,6 +130,7 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
                 : Texts["NothingThen"];
             found = await board.BookableAsync(trainee, null, cancellationToken);
         }
+        found = OfKindSaid(found, turn);
         if (found.Count == 0)
         {
             await step.Context.SayAsync(Texts["Nothing"], [Texts.Shared["MyBookings"], Texts.Shared["Help"]], cancellationToken);
@@ -171,6 +172,16 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
         if (turn.Intent == "watch_place")
             return found.Where(view => view is { Free: 0, Waits: false }).ToList() is [var full] ? full : null;
         return WantsFirst(turn) ? found.FirstOrDefault(view => view.Free > 0) : null;
+    }
+
+    /// <summary>Those of the kind that the words name, where there are any.</summary>
+    static IReadOnlyList<SessionView> OfKindSaid(IReadOnlyList<SessionView> found, Turn turn)
+    {
+        if (turn.Input is not Input.Said || SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese).ForGroup is not { } group)
+            return found;
+        return found.Where(view => view.Session.Kind == (group ? SessionKind.Group : SessionKind.Individual)).ToList() is { Count: > 0 } kind
+            ? kind
+            : found;
     }
 
     /// <summary>The one free session of the kind that the words name, where they name a time as well.</summary>

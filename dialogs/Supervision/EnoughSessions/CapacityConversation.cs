@@ -14,6 +14,7 @@ public sealed class CapacityConversation(Capacities capacities) : Conversation(D
         {
             Intents = ["enough_sessions"],
             Theme = Theme.Supervision,
+            OnlyTells = true,
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
             Verbs = CapacityVerbs.Every,
         };

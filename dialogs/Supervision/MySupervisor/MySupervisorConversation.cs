@@ -14,6 +14,7 @@ public sealed class MySupervisorConversation(OwnGroups groups) : Conversation(De
             Intents = ["my_supervisor"],
             Theme = Theme.Supervision,
             Listed = false,
+            OnlyTells = true,
         };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)

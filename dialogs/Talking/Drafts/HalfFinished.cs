@@ -50,14 +50,15 @@ static class HalfFinished
     }
 
     /// <summary>Once nothing else is under way: says that something is still kept. Each time it was left it is said once.</summary>
-    public static async Task MentionAsync(ITurnContext context, Turn turn, OpenConversations conversations, CancellationToken cancellationToken)
+    public static async Task<bool> MentionAsync(ITurnContext context, Turn turn, OpenConversations conversations, CancellationToken cancellationToken)
     {
         if (turn.Memory.Drafts.FindLast(kept => conversations.Has(kept.Conversation)) is not { } draft || draft == turn.Memory.Mentioned)
-            return;
+            return false;
         if (conversations.Guided(draft.Conversation)?.Sum(draft.State, turn) is not { } sum)
-            return;
+            return false;
         turn.Memory.Mentioned = draft;
         await context.SayAsync(Texts.Say("Mention", ("draft", sum)), Answers, cancellationToken);
+        return true;
     }
 
     /// <summary>The draft that was left last, of those that this program has the conversation for.</summary>

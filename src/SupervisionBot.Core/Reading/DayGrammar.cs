@@ -159,7 +159,7 @@ static partial class DayGrammar
 
     [GeneratedRegex(
         @"(?<![\d月.])(?<d>[12]?\d|3[01])[号日](?!\d(?!\d?[号日]))|(?:(?:on )?the |(?<=\d(?:st|nd|rd|th)\s?(?:,|and|&)\s?))(?<d>[12]?\d|3[01])(?:st"
-            + @"|nd|rd|th)(?!\s?(?:of|[a-z]))(?=\s|$|\p{P}|\u0001)",
+            + @"|nd|rd|th)(?!\s?(?!(?:to|till?|until|through|thru|and|with|at|for|from|in|we|i|it|was|be)(?![a-z]))[a-z])(?=\s|$|\p{P}|\u0001)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex DayOfMonth();

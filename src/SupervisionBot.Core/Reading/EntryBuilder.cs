@@ -41,7 +41,7 @@ static partial class EntryBuilder
             Day = day,
             From = range.From,
             To = range.To ?? (range.Length is null ? After(range.From, minutes) : null),
-            Type = marks.OfType<TypeMark>().FirstOrDefault()?.Type ?? Found<string>.Nothing,
+            Type = TypeOf(sentence, marks)?.Type ?? Found<string>.Nothing,
             With = marks
                 .OfType<PersonMark>()
                 .Select(static p => p.Person)
@@ -50,6 +50,13 @@ static partial class EntryBuilder
             Note = NoteClauses.Rest(sentence, segment, told),
             Problems = problems,
         };
+    }
+
+    /// <summary>The kind that is said first, unless another is concluded: "…, so that's case work", 算个案吧.</summary>
+    static TypeMark? TypeOf(Sentence sentence, List<Mark> marks)
+    {
+        var types = marks.OfType<TypeMark>().ToList();
+        return types.FindLast(type => NoteClauses.Concludes(sentence, type.Start)) ?? types.FirstOrDefault();
     }
 
     /// <summary>
@@ -118,16 +125,35 @@ static partial class EntryBuilder
             return (null, null);
         var common = days.Skip(1).Aggregate(days[0].Days.AsEnumerable(), static (all, mark) => all.Intersect(mark.Days)).ToList();
         if (common.Count == 0)
-            return (null, new ReadingProblem(ReadingProblemKind.TwoDays, Span(sentence, days)) { Near = Each(days, today) });
+            return (null, new ReadingProblem(ReadingProblemKind.TwoDays, Span(sentence, days)) { Near = Each(sentence, days, today) });
         var (past, next) = (common.Where(d => d <= today).DefaultIfEmpty().Max(), common.Where(d => d > today).DefaultIfEmpty().Min());
         return (past == default || (next != default && DayGrammar.IsRatherNext(past, next, today)) ? next : past, null);
     }
 
-    /// <summary>Of each of the days named, the latest that is not in the future.</summary>
-    static List<DateOnly> Each(List<DayMark> days, DateOnly today) =>
-        days.TrueForAll(static mark => mark.Days.Count > 0)
-            ? [.. days.Select(mark => mark.Days.Any(day => day <= today) ? mark.Days.Where(day => day <= today).Max() : mark.Days.Min()).Distinct()]
-            : [];
+    /// <summary>Of each of the days named, the latest that is not in the future; from the first to the last where they are the ends of a span.</summary>
+    static List<DateOnly> Each(Sentence sentence, List<DayMark> days, DateOnly today)
+    {
+        if (!days.TrueForAll(static mark => mark.Days.Count > 0))
+            return [];
+        List<DateOnly> each =
+        [
+            .. days.Select(mark => mark.Days.Any(day => day <= today) ? mark.Days.Where(day => day <= today).Max() : mark.Days.Min()).Distinct(),
+        ];
+        return
+            days is [var first, var last]
+            && each is [var from, var to]
+            && from < to
+            && to.DayNumber - from.DayNumber < MostDays
+            && UpTo().IsMatch(Sentence.PlainOf(sentence.Words(first.End, last.Start)))
+            ? [.. Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays)]
+            : each;
+    }
+
+    /// <summary>A longer span is hardly an entry for each of its days.</summary>
+    const int MostDays = 14;
+
+    [GeneratedRegex(@"^\s*(?:to|till?|until|through|thru|up to|[-–—~]|一?直?到|至)\s*(?:the )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex UpTo();
 
     internal static (TimeOnly? From, TimeOnly? To, int? Length) Range(
         Sentence sentence,

@@ -28,7 +28,9 @@ public static partial class FiguresQuestion
     const RegexOptions Plain = RegexOptions.CultureInvariant;
 
     [GeneratedRegex(
-        @"\bhow (?:many|often|much)\b|\benough\b|\bdo i (?:still )?(?:need|have to)\b.*\?|\b(?:still|more) (?:need(?:ed)?|missing|short)\b|几次|几回|几节"
+        @"\bhow (?:many|often|much)\b|\benough\b|\bdo i (?:still )?(?:need|have to)\b.*\?|\b(?:still|more) (?:need(?:ed)?|missing|short)\b"
+            + @"|\b(?:did|have|was) i (?:really |only |just |actually )*(?:attend(?:ed)?|been (?:to|at)|come to|go(?:ne)? to|had?|do|done|at)\b"
+            + @"|(?:只|才|真的?).{0,6}(?:\d+|[一二三四五六七八九十]+)[次节]|几次|几回|几节"
             + @"|几堂|多少(?:次|节|堂|学时|课时|了)?|够|还[差缺剩要]",
         Plain
     )]

@@ -161,6 +161,17 @@ static partial class NameGrammar
                 Stranger(sentence, people, start, end);
         }
 
+        for (match = AfterPerson().Match(sentence.Left); match.Success; match = match.NextMatch())
+        {
+            var name = match.Groups["n"];
+            if (
+                sentence.Marks.Exists(mark => mark is PersonMark && mark.End == match.Index + 1)
+                && sentence.Original.AsSpan(sentence.Start + name.Index, name.Length).ToString().Split(' ').All(IsCapital)
+                && !EnglishWords.NoName.Contains(name.Value.Split(' ')[0])
+            )
+                Stranger(sentence, people, name.Index, name.Index + name.Length);
+        }
+
         for (match = ChineseStranger().Match(sentence.Left); match.Success; match = match.NextMatch())
         {
             var name = match.Groups["n"];
@@ -168,6 +179,12 @@ static partial class NameGrammar
                 Stranger(sentence, people, name.Index, name.Index + name.Length);
         }
     }
+
+    static bool IsCapital(string word) => char.IsUpper(word[0]);
+
+    /// <summary>"… with Fang Min and Liu Yang": two words with capitals right after somebody known.</summary>
+    [GeneratedRegex(@"\u0001\s?(?:and|&|,|\+)\s?(?<n>\p{L}[\p{L}'.-]+ \p{L}[\p{L}'.-]+)(?=\s*(?:$|[,.;\u0001]|for\b|on\b|at\b|and\b))", RegexOptions.CultureInvariant)]
+    private static partial Regex AfterPerson();
 
     static void Stranger(Sentence sentence, PeopleVocabulary people, int start, int end)
     {
@@ -209,7 +226,7 @@ static partial class NameGrammar
     private static partial Regex LatinStranger();
 
     [GeneratedRegex(
-        "[" + ChineseWords.BeforeName + @"]\s?(?<n>[\u4E00-\u9FFF]{2,3}?)(?=$|[\s\p{P}\u0001]|[做弄上改写讲聊谈补]了)",
+        "[" + ChineseWords.BeforeName + @"]\s?(?<n>[\u4E00-\u9FFF]{2,3}?)(?=$|[\s\p{P}\u0001]|[做弄上改写讲聊谈补](?:了|\u0001|个|小))",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex ChineseStranger();

@@ -62,6 +62,8 @@ static partial class NoteClauses
             var start = segment.Start + match.Groups["told"].Index;
             var after = words.AsSpan(match.Index).IndexOfAny(Ends);
             var end = after < 0 ? segment.End : segment.Start + match.Index + after;
+            if (sentence.Marks.Find(mark => mark is TypeMark && mark.Start > start && mark.Start < end && Concludes(sentence, mark.Start)) is { } type)
+                end = type.Start - Conclusion().Match(Sentence.PlainOf(sentence.Words(start, type.Start))).Length;
             if (
                 end - (segment.Start + match.Index + match.Length) < 2
                 || sentence.Marks.Exists(mark => IsTime(mark) && mark.End > start && mark.Start < end)
@@ -73,6 +75,20 @@ static partial class NoteClauses
         }
         return told;
     }
+
+    /// <summary>Whether what begins here is what all before it comes to.</summary>
+    internal static bool Concludes(Sentence sentence, int at) =>
+        Conclusion().IsMatch(Sentence.PlainOf(sentence.Words(Math.Max(0, at - LongestConclusion), at)));
+
+    const int LongestConclusion = 40;
+
+    [GeneratedRegex(
+        @"(?:(?<=^|[\s,;.])so (?:(?:i (?:would |'d )?(?:guess|say|think|call it)|i'd say|that(?:'s| is| was| would be)|it(?:'s| is| was| would be)|this is"
+            + @"|counts as|make it|call it|probably|mostly|mainly) ?){0,3}(?:an? )?|(?<=^|[\s,;.])(?:count(?:s|ed)? (?:it |that )?as|i(?:'d)? call (?:it|that)) (?:an? )?"
+            + @"|(?:应该|就|都|这|也|应当)*(?:算是?|算作|算做|归为|归到|属于)(?:一?个)?)$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Conclusion();
 
     static bool IsTime(Mark mark) => mark is not (TypeMark or PersonMark or PartOfDayMark);
 
@@ -112,7 +128,7 @@ static partial class NoteClauses
         && sentence.Marks.OfType<TypeMark>().FirstOrDefault() is { } first
         && first != type
         && type.Type.Keys.SequenceEqual(first.Type.Keys)
-        && type.Type.Words != first.Type.Words;
+        && !type.Type.Words.Contains(first.Type.Words, StringComparison.Ordinal);
 
     /// <summary>Somebody, a kind of work or a part of the day that is said elsewhere in the entry as well.</summary>
     static bool SaysNothingNew(Sentence sentence, Entries.Segment segment, Mark mark, int start, int end)
@@ -150,6 +166,7 @@ static partial class NoteClauses
             + "have has got get went go hi hello hey morning session sessions meeting altogether total supervisees really actually again too "
             + "also only sorry please pls thanks thank tired today forgot "
             + "forget log enter record together per apiece no not wait well ok yes usual before off early late all same of day "
+            + "mostly mainly guess think suppose say s t m d re ve ll "
             + "mine ours down arvo thing things 2 3 4 sat met saw "
             + "supervised days time times hour hours more than over about around long working spent entry add another"
         ).Split(' '),

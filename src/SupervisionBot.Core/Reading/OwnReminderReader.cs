@@ -26,7 +26,10 @@ public static partial class OwnReminderReader
             || AtOwnTime().Match(text.Trim()) is not { Success: true } another
         )
             return [first];
-        var opening = another.Groups["zh"].Success ? "提醒我" : "remind me ";
+        var opening =
+            Chinese().IsMatch(another.Groups["two"].Value) || English().IsMatch(another.Groups["two"].Value) ? ""
+            : another.Groups["zh"].Success ? "提醒我"
+            : "remind me ";
         if (
             Read(another.Groups["one"].Value, today, chineseFirst) is not { When: { } when } one
             || Read(opening + another.Groups["two"].Value, today, chineseFirst) is not { When: { } then } two
@@ -103,7 +106,14 @@ public static partial class OwnReminderReader
         ?? Moment(when, today, chineseFirst);
 
     static MomentSaid? Moment(string words, DateOnly today, bool chineseFirst) =>
-        words.Trim().Length == 0 ? null : MomentReader.Read(words, today, chineseFirst);
+        words.Trim().Length == 0 ? null
+        : MomentReader.Read(words, today, chineseFirst) is { } moment ? moment
+        : AtHour().IsMatch(words) && MomentReader.HourIn(words) is { } hour ? new MomentSaid(null, hour, null)
+        : null;
+
+    /// <summary>"At 9", and nothing that says of which half of the day.</summary>
+    [GeneratedRegex(@"^\s*(?:at|around|about)\s+\d{1,2}\s*$", Plain)]
+    private static partial Regex AtHour();
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 

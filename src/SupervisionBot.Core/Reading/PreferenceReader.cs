@@ -30,7 +30,17 @@ public abstract record PreferenceSaid
     public sealed record Limit(int? Messages) : PreferenceSaid;
 
     /// <param name="Minutes">Before a session; empty for no reminders.</param>
-    public sealed record Leads(IReadOnlyList<int> Minutes) : PreferenceSaid;
+    /// <param name="Without">Those that are not wanted; where no others are said, the rest stays.</param>
+    /// <param name="Evening">The evening before was said: it comes a day before, at the hour of the session.</param>
+    public sealed record Leads(IReadOnlyList<int> Minutes, IReadOnlyList<int> Without, bool Evening = false) : PreferenceSaid
+    {
+        /// <summary>What is to be from now on.</summary>
+        public IReadOnlyList<int> From(IReadOnlyList<int> before) =>
+            Minutes.Count > 0 || Without.Count == 0 ? Minutes : [.. before.Except(Without)];
+    }
+
+    /// <summary>Nothing early in the morning, and not until when: "stop writing at 7 in the morning", 别一大早发消息.</summary>
+    public sealed record LaterInTheMorning(bool Weekend) : PreferenceSaid;
 
     public sealed record Materials(bool AtOnce) : PreferenceSaid;
 }
@@ -46,10 +56,10 @@ public static partial class PreferenceReader
         // What was logged or done is no wish: "I logged nothing on Thursday, did I?".
         if (Told().IsMatch(plain))
             return null;
-        if (Before().IsMatch(plain))
+        if (Before().IsMatch(plain) && !OfOther().IsMatch(plain))
             return Lead(plain);
         if (NoReminders().IsMatch(plain))
-            return new PreferenceSaid.Leads([]);
+            return new PreferenceSaid.Leads([], []);
         if (NoLimit().IsMatch(plain))
             return new PreferenceSaid.Limit(null);
         if (AtMost().Match(plain) is { Success: true } most && Number(most.Groups["n"].Value) is { } messages)
@@ -66,6 +76,8 @@ public static partial class PreferenceReader
             return away;
         if (NoQuiet().IsMatch(plain))
             return new PreferenceSaid.Quiet(null);
+        if (Hush().IsMatch(plain) && EarlyMorning().IsMatch(plain) && !Hours().IsMatch(plain) && !UntilWhen().IsMatch(plain))
+            return new PreferenceSaid.LaterInTheMorning(Weekend().IsMatch(plain));
         if (
             Hush().IsMatch(plain)
             && Hours().Match(plain) is { Success: true } hours
@@ -114,22 +126,56 @@ public static partial class PreferenceReader
     static PreferenceSaid.Leads? Lead(string text)
     {
         List<int> minutes = [];
-        foreach (Match lead in Leads().Matches(text))
+        List<int> without = [];
+        var evening = false;
+        foreach (var clause in Clause().Split(text))
         {
-            if (lead.Groups["quarters"] is { Success: true } quarters)
-            {
-                minutes.Add(quarters.Value == "三" ? 45 : 15);
-                continue;
-            }
-            var unit =
-                lead.Groups["week"].Success ? 7 * 24 * 60
-                : lead.Groups["day"].Success ? 24 * 60
-                : lead.Groups["hour"].Success ? 60
-                : 1;
-            minutes.Add(((Number(lead.Groups["n"].Value) ?? 0) * unit) + (lead.Groups["half"].Success ? unit / 2 : 0));
+            var all = Leads().Matches(clause).Select(MinutesOf).ToList();
+            (Unwanted().IsMatch(clause) ? without : minutes).AddRange(all);
+            evening |= all.Count > 0 && EveningBefore().IsMatch(clause);
         }
-        return minutes.Count == 0 ? null : new PreferenceSaid.Leads([.. minutes.Distinct().OrderDescending()]);
+        return minutes.Count + without.Count == 0
+            ? null
+            : new PreferenceSaid.Leads([.. minutes.Except(without).Distinct().OrderDescending()], without, evening);
     }
+
+    static int MinutesOf(Match lead)
+    {
+        if (lead.Groups["quarters"] is { Success: true } quarters)
+            return quarters.Value == "三" ? 45 : 15;
+        if (lead.Groups["before"].Success)
+            return 24 * 60;
+        var unit =
+            lead.Groups["week"].Success ? 7 * 24 * 60
+            : lead.Groups["day"].Success ? 24 * 60
+            : lead.Groups["hour"].Success ? 60
+            : 1;
+        return ((Number(lead.Groups["n"].Value) ?? 0) * unit) + (lead.Groups["half"].Success ? unit / 2 : 0);
+    }
+
+    [GeneratedRegex(@"[,;.，；。]|\b(?:but|just|only)\b|(?=\b(?:and )?not\b|\binstead of\b|\brather than\b)|(?=只要|只在|就行)", Plain)]
+    private static partial Regex Clause();
+
+    /// <summary>That what the clause names is not wanted.</summary>
+    [GeneratedRegex(
+        @"\b(?:no|not|don't|do not|never|without|stop|skip|drop|instead of|rather than|too (?:late|early|much|often))\b|别|不要|不用|不必|不需要|取消|去掉|而不是|太(?:晚|早|迟|烦|多)",
+        Plain
+    )]
+    private static partial Regex Unwanted();
+
+    /// <summary>A reminder of something else than a session.</summary>
+    [GeneratedRegex(@"\bremind me\b.*\bto (?!be\b)[a-z]+|\b(?:defen[cs]e|deadlines?|due)\b|答辩|截止", Plain)]
+    private static partial Regex OfOther();
+
+    [GeneratedRegex(@"\b(?:evening|night) before\b|前一?天?(?:的)?(?:晚上?|夜里)|头天晚上|前晚", Plain)]
+    private static partial Regex EveningBefore();
+
+    [GeneratedRegex(
+        @"\b(?:early in the morning|so early|that early|(?:at )?\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|o'?clock)? in the morning|at \d{1,2}(?::\d\d)? ?a\.?m\b"
+            + @"|(?:at )?(?:dawn|daybreak|the crack of dawn)|early messages)|一大早|大清早|清早|一早|这么早|那么早|太早|早上[五六七八5-8]点|睡懒觉|懒觉",
+        Plain
+    )]
+    private static partial Regex EarlyMorning();
 
     /// <summary>That somebody is away, not what they always want.</summary>
     [GeneratedRegex(
@@ -268,7 +314,11 @@ public static partial class PreferenceReader
     )]
     private static partial Regex Materials();
 
-    [GeneratedRegex(@"\bremind(?:ers?)?\b.*\b(?:before|ahead|in advance|earlier)\b|提前.*提醒|提醒.*提前", Plain)]
+    [GeneratedRegex(
+        @"\bremind(?:ers?)?\b.*\b(?:before|ahead|in advance|earlier)\b|提前.*提醒|提醒.*提前|(?:督导|预约|每次).{0,3}前(?:面)?.*提醒(?:我|一下)*(?:$|[,，;；。!！吧就即了])|提醒.{0,12}(?:督导|预约)前"
+            + @"|前[一1]?天.{0,4}提醒(?:我|一下)?(?:就(?:行|好|可以|够)|即可|吧|$)",
+        Plain
+    )]
     private static partial Regex Before();
 
     [GeneratedRegex(
@@ -279,7 +329,7 @@ public static partial class PreferenceReader
     private static partial Regex NoReminders();
 
     [GeneratedRegex(
-        @"(?<half>half) an? (?<hour>hour)\b|(?<half>半)个?(?<hour>小时|钟头)|(?<quarters>(?:an? )?quarter of an hour)\b|(?<quarters>[一三])刻钟|(?<n>"
+        @"\b(?:the|a) (?<before>day|evening|night) before\b|(?<before>前一?天|头天|前晚|前一晚)|(?<half>half) an? (?<hour>hour)\b|(?<half>半)个?(?<hour>小时|钟头)|(?<quarters>(?:an? )?quarter of an hour)\b|(?<quarters>[一三])刻钟|(?<n>"
             + N
             + @")\s*(?:(?<day>days?\b|天)|(?<week>weeks?\b|周|个星期)|个?(?<half>半)?个?(?<hour>hours?\b|h\b|小时|钟头)(?<half>半| and a half)?|(?:minutes?\b"
             + @"|mins?\b|分钟))",

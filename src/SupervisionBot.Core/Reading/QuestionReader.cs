@@ -183,6 +183,15 @@ public static partial class QuestionReader
     /// <summary>Whether it is asked of each of the people, not of all together.</summary>
     public static bool AsksOfEach(string text) => OfEach().IsMatch(Sentence.PlainOf(text));
 
+    /// <summary>Whether the rest of them is asked about as well: "and with the other two".</summary>
+    public static bool AsksOfOthers(string text) => OfOthers().IsMatch(Sentence.PlainOf(text));
+
+    [GeneratedRegex(
+        @"\b(?:with|for) (?:the |my )?(?:other|rest|remaining)(?: (?:two|three|2|3|ones?|supervisees?))?\b|\bthe others\b|(?:另外|其他|其余|剩下)的?(?:[两三23二]?(?:个|位)|人|社工)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OfOthers();
+
     /// <summary>Whether those who are named are meant together: "with Tom and Siqi in total".</summary>
     public static bool AsksOfAll(string text) => Together().IsMatch(Sentence.PlainOf(text));
 

@@ -41,7 +41,7 @@ public static partial class SaidEach
     const RegexOptions Plain = RegexOptions.CultureInvariant;
 
     [GeneratedRegex(
-        @"每[天日次]|各|都|分别|(?<![a-z])(?:each|every day|daily|both(?: days| times)?|all (?:three|four|five|of them)|apiece|respectively)(?![a-z])",
+        @"每[天日次]|各|都|分别|(?<![a-z])(?:each|every day|daily|(?:a|per) day|both(?: days| times)?|all (?:three|four|five|of them)|apiece|respectively)(?![a-z])",
         Plain
     )]
     private static partial Regex Days();

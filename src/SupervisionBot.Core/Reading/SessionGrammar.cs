@@ -130,6 +130,17 @@ static partial class SessionGrammar
     )]
     public static partial Regex UntilSaid();
 
+    /// <summary>That a day is the first that would do: "after Wednesday", "from the 7th on", 周三以后.</summary>
+    [GeneratedRegex(
+        @"\b(?:(?<after>after|later than)|from|as of|not before|starting(?: on)?)\s+(?:the )?(?:(?:next |this )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+            + @"|\d{1,2}(?:st|nd|rd|th)|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:of )?(?:"
+            + EnglishWords.Months
+            + @")(?: \d{1,2}(?:st|nd|rd|th)?)?)\b(?!\s*(?:to|until|till|through|-)\b)"
+            + "|(?:(?:周|星期|礼拜)[一二三四五六日天]|[号日])(?:(?<after>之后|以后|过后)|起|开始)",
+        Plain
+    )]
+    public static partial Regex FromDay();
+
     const string Feast =
         @"(?:the )?(?:christmas|xmas|x-mas)(?: day| eve)?|(?:the )?(?:end of (?:the |this |next )?(?:year|month)|year'?s? end)"
         + @"|(?:the )?new year(?:'?s(?: day| eve)?)?|(?:the )?"

@@ -186,11 +186,19 @@ public static class SessionReader
         var range = EntryBuilder.Range(sentence, sentence.Marks, null, []);
         var hours =
             part is not null ? (part.FromHour, part.ToHour)
-            : range.From is { } from ? (from.Hour, Math.Min(24, from.Hour + 1))
+            : range.From is { } time ? (time.Hour, Math.Min(24, time.Hour + 1))
             : (0, 24);
         if (day is null && week is null && hours == (0, 24))
             return null;
         var (first, last) = day is { } one ? (one, one) : week ?? (today, today.AddDays(60));
+        // "After Wednesday", 周三以后: of the week that is named, else of the days to come.
+        if (day is { } bound && SessionGrammar.FromDay().Match(text) is { Success: true } from)
+        {
+            if (week is ({ } begins, { } ends) && (bound < begins || bound > ends))
+                bound = begins.AddDays(((int)bound.DayOfWeek + 6) % 7);
+            first = from.Groups["after"].Success ? bound.AddDays(1) : bound;
+            last = week?.Item2 is { } end && end >= first ? end : first.AddDays(60);
+        }
         return new DaysSought(first, last, hours.Item1, hours.Item2);
     }
 

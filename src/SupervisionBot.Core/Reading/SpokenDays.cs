@@ -85,6 +85,25 @@ static partial class SpokenDays
             sentence.Take(new DayMark(match.Index, match.Index + match.Length, [day]));
     }
 
+    /// <summary>"From 16 to 20 November", "Nov 16-20": both ends, each as a day of that month.</summary>
+    internal static void MarkEnds(Sentence sentence, DateOnly today)
+    {
+        for (var match = DatesOfMonth().Match(sentence.Left); match.Success; match = match.NextMatch())
+        {
+            var (a, b) = (match.Groups["a"], match.Groups["b"]);
+            if (
+                CalendarWords.Month(match.Groups["mon"].Value) is not { } month
+                || Number(a.Value) is not ({ } first and > 0)
+                || Number(b.Value) is not ({ } last and > 0)
+                || InYears(0, month, first, today) is not { Count: > 0 } from
+                || InYears(0, month, last, today) is not { Count: > 0 } to
+            )
+                continue;
+            sentence.Take(new DayMark(a.Index, a.Index + a.Length, from));
+            sentence.Take(new DayMark(b.Index, match.Index + match.Length, to));
+        }
+    }
+
     /// <summary>"Last Friday" on a Sunday: the one two days ago, or the one of last week.</summary>
     static void MarkLast(Sentence sentence, DateOnly today)
     {
@@ -221,12 +240,22 @@ static partial class SpokenDays
             + EnglishDay
             + @")(?: ?- ?| (?:to|till?|through|until) )(?<b>"
             + EnglishDay
-            + @")(?![a-z])|(?:(?<last>上)个?|这个?|本)?(?:周|星期|礼拜)(?<a>[一二三四五六日天])(?:到|至|-|~)(?:周|星期|礼拜)?(?<b>[一二三四五六日天])",
+            + @")(?![a-z])(?<last>,? (?:of )?last week(?![a-z]))?|(?:(?<last>上)个?|这个?|本)?(?:周|星期|礼拜)(?<a>[一二三四五六日天])(?:到|至|-|~)(?:周|星期|礼拜)?(?<b>[一二三四五六日天])",
         Plain
     )]
     private static partial Regex DayRange();
 
-    [GeneratedRegex(@"每[天日]|天天|都|各|(?<![a-z])(?:each|every|daily|all)(?![a-z])", Plain)]
+    [GeneratedRegex(
+        @"(?<![a-z\d])(?<a>\d{1,2})(?:st|nd|rd|th)?(?: ?[-–] ?| (?:to|till?|until|through|thru) (?:the )?)(?<b>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<mon>"
+            + EnglishWords.Months
+            + @")(?![a-z])|(?<![a-z])(?<mon>"
+            + EnglishWords.Months
+            + @") (?<a>\d{1,2})(?:st|nd|rd|th)?(?: ?[-–] ?| (?:to|till?|until|through|thru) (?:the )?)(?<b>\d{1,2})(?:st|nd|rd|th)?(?![\d:a-z])",
+        Plain
+    )]
+    private static partial Regex DatesOfMonth();
+
+    [GeneratedRegex(@"每[天日]|天天|都|各|(?<![a-z])(?:each|every|daily|all|(?:a|per) day)(?![a-z])", Plain)]
     private static partial Regex EveryDay();
 
     [GeneratedRegex(@"(?<![a-z])(?:on )?last (?<day>" + EnglishDay + @")(?:'s)?(?! (?:of|in) (?:the|this|last) )(?![a-z])", Plain)]

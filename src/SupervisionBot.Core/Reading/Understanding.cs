@@ -12,6 +12,7 @@ static partial class Understanding
         NameGrammar.MarkFull(sentence, context.People);
         LengthGrammar.MarkClassHours(sentence);
         context.Types.MarkExact(sentence);
+        SpokenDays.MarkEnds(sentence, context.Today);
         MarkTimes(sentence, context.Today, context.ChineseFirst);
         context.Types.MarkNear(sentence);
         NameGrammar.MarkRest(sentence, context.People);
