@@ -127,8 +127,12 @@ public sealed partial class AskToConfirmConversation(Confirmations confirmations
         string Short(HourEntry entry) => new EntryWords(turn, []).Short(entry.Facts);
     }
 
+    const int LongestRequest = 100;
+
     static string? NameIn(string words)
     {
+        if (words.Length > LongestRequest)
+            return null;
         words = Ending().Replace(Opening().Replace(words.Trim(), ""), "");
         return Requests
             .Where(request =>
@@ -148,7 +152,8 @@ public sealed partial class AskToConfirmConversation(Confirmations confirmations
     private static partial Regex Opening();
 
     [GeneratedRegex(
-        @"(?:\s+(?:it|that|this|them|(?:the|my) (?:last (?:one|entry)|entry|hours?)|please|too|as well|for me))*[\s.!?]*$|(?:一下|一遍|这条|那条|上一条|刚才那条|吧|下|时数|记录)*[。！？!?]*$",
+        @"(?:\s+(?:it|that|this|them|(?:the|my) (?:last (?:one|entry)|entry|hours?)|please|too|as well|for me))*[\s.!?]*$|(?:一下|一遍|我的?|上条|最后一条|这条|那条"
+            + @"|上一条|刚才那条|吧|下|时数|记录)*[。！？!?]*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Ending();

@@ -30,7 +30,7 @@ public sealed class ExportHoursConversation(HourList entries, PersonFinder peopl
         if (all.Count == 0)
         {
             await dialogs.Context.SayAsync(
-                Texts.Say("NothingOf", ("what", what)),
+                Texts.Say("NothingLike", ("what", what)),
                 [Texts["HelpTitle"], Texts.Shared["MyHours"]],
                 cancellationToken
             );

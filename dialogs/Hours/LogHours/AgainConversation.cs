@@ -53,11 +53,11 @@ public sealed class AgainConversation(HourList entries, HourLog hours, LogReadin
         if (
             turn.Input is Input.Said
             && LikeDayReader.Read(turn.Words) is { } like
-            && DayReader.Read(like.Day, turn.Days()).Value is { } that
-            && that < turn.Today
+            && DayReader.Named(like.Day, turn.Days()) is { Count: > 0 } days
+            && days[0] < turn.Today
         )
         {
-            await LikeAsync(dialogs, turn, that, like.Rest, cancellationToken);
+            await LikeAsync(dialogs, turn, days, like.Rest, cancellationToken);
             return;
         }
         var last = await entries.LastLoggedAsync(turn.Speaker.AsTrainee(), cancellationToken);
@@ -77,13 +77,17 @@ public sealed class AgainConversation(HourList entries, HourLog hours, LogReadin
     }
 
     /// <summary>"Same as yesterday but with Li Na": what was logged of that day, for today; that there was nothing is said.</summary>
-    async Task LikeAsync(DialogContext dialogs, Turn turn, DateOnly day, string said, CancellationToken cancellationToken)
+    /// <param name="days">The likeliest first: "last Tuesday" may be either of two.</param>
+    async Task LikeAsync(DialogContext dialogs, Turn turn, IReadOnlyList<DateOnly> days, string said, CancellationToken cancellationToken)
     {
         var all = await entries.AllAsync(turn.Speaker.AsTrainee(), cancellationToken);
-        if (all.Where(entry => entry.Day == day).MaxBy(entry => entry.Id.Value) is not { } entry)
+        if (
+            days.Select(day => all.Where(entry => entry.Day == day).MaxBy(entry => entry.Id.Value)).FirstOrDefault(one => one is not null)
+            is not { } entry
+        )
         {
             await dialogs.Context.SayAsync(
-                Texts.Say("NothingOfDay", ("day", Spoken.Date(day, turn.Today))),
+                Texts.Say("NothingOfDay", ("day", Spoken.Date(days[0], turn.Today))),
                 [Texts.Shared["MyHours"], Texts.Shared["LogHours"]],
                 cancellationToken
             );

@@ -43,7 +43,9 @@ public sealed partial class LogReading
 
     [GeneratedRegex(
         @"[?？]\s*$|(?:吗|呢|够不够|对不对|行不行|可不可以)[。!！]?\s*$|算不算|是不是|多少(?:来着|了)?[。!！]?\s*$|^(?:so |wait,? |and )*(?:what|whats|what's|when|where|which|who"
-            + @"|whos|why|how|is|are|does|do|did i|am i)\b|\bdoes that count\b|\bcheck(?:ed)? in\b|签到|^(?:为啥|为什么|怎么|谁|啥|什么(?:叫|是)|我.{0,4}多少)|(?:都?有|都?是)(?:谁|哪些|哪几个)|(?:哪些人|谁)[。!！]?\s*$",
+            + @"|whos|why|how|is|are|does|do|did i|am i)\b|[,;.]\s*(?:so |but |and )?(?:why|how come)\b|\bdoes that count\b"
+            + @"|\bcheck(?:ed)? in\b|签到|^(?:为啥|为什么|怎么|谁|啥|什么(?:叫|是)"
+            + @"|我.{0,4}多少)|(?:都?有|都?是)(?:谁|哪些|哪几个)|(?:哪些人|谁)[。!！]?\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Asking();

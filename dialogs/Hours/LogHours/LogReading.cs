@@ -176,10 +176,10 @@ public sealed partial class LogReading(PersonFinder people)
                 || (draft.Asking == LogAsking.Confirmation ? AnswerReader.Read(turn.Words) is not null : PartNamed(turn.Folded) is not null),
             LogAsking.Type
                 when TypeReader.Find(turn.Words, Vocabularies.TypesOf(turn.Speaker.Batch)) is { Kind: FoundKind.One or FoundKind.Several } type =>
-                !Asking().IsMatch(turn.Words) || type.Words.Length + 2 >= turn.Words.Trim(' ', '?', '？').Length,
-            LogAsking.With => !Asking().IsMatch(turn.Words) && !Booking().IsMatch(turn.Words),
+                !AsksOrBooks(turn.Words) || type.Words.Length + 2 >= turn.Words.Trim(' ', '?', '？').Length,
+            LogAsking.With => !AsksOrBooks(turn.Words) && AnswerReader.Read(turn.Words) is null,
             LogAsking.Length when LengthReader.Read(turn.Words) is not { Value: null, Problem: null } => true,
-            _ => SaysSomething(turn) && !Asking().IsMatch(turn.Words),
+            _ => SaysSomething(turn) && !AsksOrBooks(turn.Words),
         };
 
     /// <summary>Whether the words set the note of the open entry, or take something out of it.</summary>
@@ -257,7 +257,12 @@ public sealed partial class LogReading(PersonFinder people)
             );
         var draft = Merge(new LogDraft { For = context.For, Note = said.Note is { } note ? Cut(note, LongestNote) : null }, said, context);
         // Who says kind and length in one line and no day means today; the confirmation shows it.
-        return draft is { Type: not null, Minutes: not null, Day: null, Trouble: null } ? draft with { Day = turn.Today } : draft;
+        return draft is { Type: not null, Minutes: not null, Day: null, Asking: LogAsking.Nothing or LogAsking.With }
+            ? draft with
+            {
+                Day = turn.Today,
+            }
+            : draft;
     }
 
     static bool IsAsManyAs(string words, int people) =>
@@ -280,6 +285,7 @@ public sealed partial class LogReading(PersonFinder people)
                 return draft with { With = name.Only, Several = null, Asking = LogAsking.Nothing };
             case LogAsking.With
                 when NameReader.Find(CorrectionReader.Read(words).Words, context.Reading.People) is var names
+                    && !Asking().IsMatch(words)
                     && (names.Count > 1 && !SaysMore(words, context) || (!SaysMore(words, context) && AnswerReader.Read(words) is null)):
                 return WithWhom(draft, names, context);
             case LogAsking.Length when LengthReader.Read(words) is { Value: { } minutes } && !LooksLikeARange(words):

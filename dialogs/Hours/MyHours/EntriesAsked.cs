@@ -23,7 +23,7 @@ sealed record EntriesAsked(EntryState? State, Period? Period, IReadOnlyList<Guid
         var question = QuestionReader.Read(turn.Words, context);
         var asked = new EntriesAsked(
             state,
-            question.Period ?? (DayReader.Read(turn.Words, turn.Days()).Value is { } day && day <= turn.Today ? Period.Day(day) : null),
+            question.Period ?? (DayReader.Named(turn.Words, turn.Days()) is [var day, ..] && day <= turn.Today ? Period.Day(day) : null),
             [.. question.People.Where(one => one.Kind == FoundKind.One).Select(one => one.Only)],
             question.Type.Kind == FoundKind.One ? [question.Type.Only!] : []
         );

@@ -21,12 +21,18 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
     static readonly IReadOnlyList<Phrase> ListWords = Phrase.In(Own, "OwnListWords");
 
     /// <summary>What is to be reminded of, while it is asked when.</summary>
-    static readonly Remembered<string?> Asked = new("reminderText", null);
+    static readonly Remembered<Open?> Asked = new("reminderAsked", null);
+
+    /// <param name="Cards">How many cards had been made: with another one shown the question is over.</param>
+    sealed record Open(string Text, int Cards);
+
+    static string? AskedFor(Turn turn) =>
+        Asked.In(turn) is { } open && open.Cards == turn.Memory.CardsMade && turn.SinceLast <= Answered ? open.Text : null;
 
     /// <summary>The one that was set last in this talk: "that reminder".</summary>
     static readonly Remembered<Guid?> Latest = new("reminderLatest", null);
 
-    static readonly TimeSpan AskedFor = TimeSpan.FromMinutes(10);
+    static readonly TimeSpan Answered = TimeSpan.FromMinutes(10);
 
     public static ConversationDescription Description { get; } =
         new(typeof(OwnRemindersConversation), "own-reminders", "OwnListWords")
@@ -47,8 +53,7 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
         if (Read(turn) is not null || Drops(turn) || Moves(turn) is not null)
             return Understood;
         return
-            Asked.In(turn) is not null
-            && turn.SinceLast <= AskedFor
+            AskedFor(turn) is not null
             && turn.Heard?.Names(ThingKind.Work) != true
             && turn.Heard?.Names(ThingKind.Person) != true
             && Moment(turn) is not null
@@ -70,7 +75,7 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
                 await SetAsync(dialogs, turn, said, cancellationToken);
         else if (Drops(turn) || Moves(turn) is not null)
             await ChangeAsync(dialogs, turn, cancellationToken);
-        else if (Asked.In(turn) is { } text && Moment(turn) is { } when)
+        else if (AskedFor(turn) is { } text && Moment(turn) is { } when)
             await PlanAsync(dialogs, turn, text, when, cancellationToken);
     }
 
@@ -129,7 +134,7 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
         }
         else
         {
-            Asked.Keep(turn, said.Text);
+            Asked.Keep(turn, new Open(said.Text, turn.Memory.CardsMade));
             await dialogs.Context.SayAsync(Texts.Say("OwnWhen", ("text", said.Text)), [Texts["OwnWhen1"], Texts["OwnWhen2"]], cancellationToken);
         }
     }
@@ -145,7 +150,7 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
         );
         if (outcome is OwnReminderOutcome.Planned planned)
             Latest.Keep(turn, planned.Reminder.Id.Value);
-        Asked.Keep(turn, outcome is OwnReminderOutcome.TimeNotPossible ? text : null);
+        Asked.Keep(turn, outcome is OwnReminderOutcome.TimeNotPossible ? new Open(text, turn.Memory.CardsMade) : null);
         if (outcome is OwnReminderOutcome.Planned { Reminder: var reminder })
             await dialogs.Context.ShowAsync(
                 new Card(turn.Memory.NewCard())
@@ -290,7 +295,7 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
 
     /// <summary>The card of one that was just set is still the last: "make it 7", 改成9点.</summary>
     static bool IsJustSet(Turn turn) =>
-        turn.SinceLast <= AskedFor
+        turn.SinceLast <= Answered
         && turn.Memory.LastCard?.Buttons is [{ Style: ButtonStyle.Plain } first, ..]
         && first.Verb == OwnReminderVerbs.Drop;
 

@@ -90,18 +90,11 @@ public sealed class RemindersConversation(Preferences preferences, SessionRemind
     Task AskPauseAsync(DialogContext dialogs, CancellationToken cancellationToken) =>
         dialogs.Context.SayAsync(Texts["AskPause"], [Texts["Pause1"], Texts["Pause2"], Texts["Pause3"]], cancellationToken);
 
-    Task AskMorningAsync(
-        DialogContext dialogs,
-        MessagePreferences own,
-        PreferenceSaid.LaterInTheMorning said,
-        CancellationToken cancellationToken
-    )
+    Task AskMorningAsync(DialogContext dialogs, MessagePreferences own, PreferenceSaid.LaterInTheMorning said, CancellationToken cancellationToken)
     {
         var (from, until) = own.Quiet is { } quiet ? (quiet.From, quiet.Until) : (QuietHours.Usual.From, TimeOnly.MinValue);
         return dialogs.Context.SayAsync(
-            own.Quiet is null
-                ? Texts["AskMorning"]
-                : Texts.Say("AskMorningOf", ("from", Spoken.Time(from)), ("until", Spoken.Time(until))),
+            own.Quiet is null ? Texts["AskMorning"] : Texts.Say("AskMorningOf", ("from", Spoken.Time(from)), ("until", Spoken.Time(until))),
             [
                 .. ((int[])[8, 9, 10])
                     .Select(hour => new TimeOnly(hour, 0))
@@ -176,9 +169,15 @@ public sealed class RemindersConversation(Preferences preferences, SessionRemind
             await dialogs.Context.SayAsync(answer, answers, cancellationToken);
     }
 
-    /// <summary>"Nothing after 8 pm" says nothing of the morning.</summary>
+    /// <summary>"Nothing after 8 pm" says nothing of the morning, "nothing before 8" nothing of the evening.</summary>
     static QuietHours? HoursOf(PreferenceSaid.Quiet quiet, MessagePreferences own) =>
-        quiet is { OnlyFrom: true, Hours: { } hours } && own.Quiet is { } before ? hours with { Until = before.Until } : quiet.Hours;
+        quiet.Hours is { } hours && own.Quiet is { } before
+            ? hours with
+            {
+                From = quiet.OnlyUntil ? before.From : hours.From,
+                Until = quiet.OnlyFrom ? before.Until : hours.Until,
+            }
+            : quiet.Hours;
 
     async Task<PreferenceOutcome> PauseAsync(Turn turn, MomentSaid until, CancellationToken cancellationToken)
     {

@@ -42,6 +42,8 @@ public sealed class FiguresConversation(Outlooks outlooks, OpenConversations con
             card.Text(words.Line(rule));
         if (rules.Where(rule => !rule.Met).Select(rule => RuleWords.Amount(rule.Figure, rule.Missing)).ToList() is { Count: > 0 } missing)
             card.Text(Texts.Say("FiguresMissing", ("missing", Spoken.All(missing))));
+        if (FiguresQuestion.Doubts(turn.Words))
+            card.Hint(Texts["FiguresDoubted"]);
         await dialogs.Context.ShowAsync(card.Buttons(new Button(Texts["HelpTitle"], ProgressVerbs.Show)), null, cancellationToken);
     }
 }

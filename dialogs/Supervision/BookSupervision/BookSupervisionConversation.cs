@@ -99,6 +99,12 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
         await dialogs.RetireCardAsync(turn, left.Card, words, cancellationToken);
     }
 
+    public override async Task AskAgainAsync(DialogContext dialogs, Turn turn, string draft, CancellationToken cancellationToken)
+    {
+        await dialogs.RetireCardAsync(turn, BookDraft.Read(draft).Card, Texts.Shared["ContinuedBelow"], cancellationToken);
+        await base.AskAgainAsync(dialogs, turn, draft, cancellationToken);
+    }
+
     /// <summary>A press on a card that is not the one waited for: the list still leads on, everything else is over.</summary>
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {

@@ -133,7 +133,7 @@ public static partial class Things
 
     [GeneratedRegex(
         @"(?<![a-z\d/.:-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.(?!\d))(?![\d:])|"
-            + @"(?<![a-z\d])\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:"
+            + @"(?<![a-z\d])(?:\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?| (?:to|until|till|through) (?:the )?))?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:"
             + EnglishWords.Months
             + @")(?![a-z])|(?<![a-z])(?:"
             + EnglishWords.Months

@@ -30,7 +30,20 @@ public sealed class HourSums(SupervisionDb db, Authority authority)
 {
     public async Task<HourSum> SumAsync(PersonId who, PersonId trainee, BatchId batch, HourFilter filter, CancellationToken cancellationToken)
     {
-        var days = await Meant(who, trainee, batch, filter)
+        // What was saved in this turn counts as it is now, although the database does not have it yet.
+        List<HourEntry> saved = who == trainee ? [.. db.HourEntries.Local.Where(entry => entry.TraineeId == trainee && entry.BatchId == batch)] : [];
+        var ids = saved.Select(entry => entry.Id).ToList();
+        var now = Within(saved.Where(entry => entry.State is EntryState.Submitted or EntryState.Approved).AsQueryable(), filter)
+            .Select(entry => new
+            {
+                entry.Day,
+                entry.State,
+                Minutes = (long)entry.Minutes,
+                Entries = 1,
+            })
+            .ToList();
+        var meant = Meant(who, trainee, batch, filter);
+        var before = await (ids.Count == 0 ? meant : meant.Where(entry => !ids.Contains(entry.Id)))
             .GroupBy(entry => new { entry.Day, entry.State })
             .Select(day => new
             {
@@ -40,6 +53,7 @@ public sealed class HourSums(SupervisionDb db, Authority authority)
                 Entries = day.Count(),
             })
             .ToListAsync(cancellationToken);
+        var days = before.Concat(now).ToList();
         return new HourSum(
             days.Where(day => day.State == EntryState.Approved).Sum(day => day.Minutes),
             days.Where(day => day.State == EntryState.Submitted).Sum(day => day.Minutes),
@@ -117,7 +131,7 @@ public sealed class HourSums(SupervisionDb db, Authority authority)
         if (filter.Type is { } type)
             entries = entries.Where(entry => entry.Type == type);
         if (filter.Supervisees is { Count: > 0 } supervisees)
-            entries = entries.Where(entry => supervisees.Contains(entry.SuperviseeId!.Value));
+            entries = entries.Where(entry => entry.SuperviseeId != null && supervisees.Contains(entry.SuperviseeId.Value));
         return entries;
     }
 }

@@ -157,9 +157,18 @@ static partial class DayGrammar
     )]
     private static partial Regex Chinese();
 
+    /// <summary>"The 3rd session" is no day.</summary>
+    const string Counted =
+        "sessions?|entr|ones?|times?|groups?|hours?|visits?|meetings?|class|versions?|points?|rows?|items?|lines?|supervis|person|cases?"
+        + "|weeks?|months?"
+        + "|days?|half|quarter|floor|part|drafts?|tr(?:y|ies)|attempts?|reminders?|bookings?|chapters?|sections?|questions?|rules?"
+        + "|requirements?|years?|in the";
+
     [GeneratedRegex(
         @"(?<![\d月.])(?<d>[12]?\d|3[01])[号日](?!\d(?!\d?[号日]))|(?:(?:on )?the |(?<=\d(?:st|nd|rd|th)\s?(?:,|and|&)\s?))(?<d>[12]?\d|3[01])(?:st"
-            + @"|nd|rd|th)(?!\s?(?!(?:to|till?|until|through|thru|and|with|at|for|from|in|we|i|it|was|be)(?![a-z]))[a-z])(?=\s|$|\p{P}|\u0001)",
+            + @"|nd|rd|th)(?!\s?(?:of(?! the)|"
+            + Counted
+            + @"))(?=\s|$|\p{P}|\u0001)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex DayOfMonth();

@@ -130,7 +130,7 @@ static partial class EntryBuilder
         return (past == default || (next != default && DayGrammar.IsRatherNext(past, next, today)) ? next : past, null);
     }
 
-    /// <summary>Of each of the days named, the latest that is not in the future; from the first to the last where they are the ends of a span.</summary>
+    /// <summary>Of each of the days named, the latest that is not in the future; all from first to last where they are the ends of a span.</summary>
     static List<DateOnly> Each(Sentence sentence, List<DayMark> days, DateOnly today)
     {
         if (!days.TrueForAll(static mark => mark.Days.Count > 0))
@@ -152,7 +152,7 @@ static partial class EntryBuilder
     /// <summary>A longer span is hardly an entry for each of its days.</summary>
     const int MostDays = 14;
 
-    [GeneratedRegex(@"^\s*(?:to|till?|until|through|thru|up to|[-–—~]|一?直?到|至)\s*(?:the )?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:to|till?|until|through|thru|up to|[-–—~]|一?直?到|至)(?:\s+the)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex UpTo();
 
     internal static (TimeOnly? From, TimeOnly? To, int? Length) Range(

@@ -67,6 +67,8 @@ public sealed partial record EntryCorrection(string Which, string Change, string
                 "",
                 null
             );
+        if (ByAlone().Match(words.Trim()) is { Success: true } alone && LengthReader.Read(alone.Groups["by"].Value).Value is not null)
+            return new("", (alone.Groups["less"].Success ? "minus " : "plus ") + alone.Groups["by"].Value, "", null);
         return ItsDay().Match(words) is { Success: true } day
             ? new(day.Groups["which"].Value, Mistaken().Replace(day.Groups["to"].Value, ""), "", null)
             : null;
@@ -115,6 +117,17 @@ public sealed partial record EntryCorrection(string Which, string Change, string
     )]
     private static partial Regex TooMuch();
 
+    /// <summary>"Half an hour longer", 多半小时: of the entry before one's eyes.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:sorry|oh|oops|ah|and|please|actually|no)[, ]+)*(?:it was |make it |make that |plus |add )?(?<by>(?:half an? |an? |\d|one"
+            + @"|two|three|fif|ten|twen|thir|for)"
+            + @"[^,;]{0,20}?(?:h|hours?|hrs?|min|mins|minutes?|half))(?: (?<less>shorter|less)| longer| more)(?: than that)?[.!]?$"
+            + @"|^(?:把?(?:时长|时间))?(?:再|还|要|应该|其实)*(?:(?<less>少|减|短)|多|加|长)(?:上|了|去)?(?<by>(?:半|\d|[一二两三四五十])[^,，。]{0,6}?(?:小时|钟头|分钟|刻钟"
+            + @"|个半))(?:吧|了)?[。!！]?$",
+        Plain
+    )]
+    private static partial Regex ByAlone();
+
     /// <summary>日期错了，是11月21号; 前天那条社区是1小时; 周二小虎那个是周三的，日期记错了.</summary>
     [GeneratedRegex(
         @"^(?:哦|啊|不对|请|帮我|把|[,，])*(?<which>.*?)(?:的)?(?:人|日期|时间|类型|时长|社工|名字)?(?:都)?(?:搞|写|记|弄|填|选|打|输|登)?错了?[,，。]?\s*(?:应该)?是(?!不)(?<to>[^,，不]+)$"
@@ -147,6 +160,7 @@ public sealed partial record EntryCorrection(string Which, string Change, string
         && (
             NotesOf(words, plain)
             || NoteDropped().IsMatch(words)
+            || ByAlone().IsMatch(words.Trim())
             || IsSure(words)
             || (Named().IsMatch(plain) && Changing().IsMatch(plain) && !Logging().IsMatch(plain))
         );
@@ -223,6 +237,8 @@ public sealed partial record EntryCorrection(string Which, string Change, string
             + @"|^(?:sorry|oh|oops|ah|no|wait|hm+|actually|oh no)?[,.]? ?(?:please )?(?:make|change|set|put) (?:it|that) (?:to )?(?:\d|half|an? "
             + @"|one|two|three|four|with|group|individual|case|yesterday|on )"
             + @"|^(?:sorry|oh|oops|ah|no|wait)?[,.]? ?(?:it|that) (?:was|should (?:be|have been)) .{1,40}$"
+            + @"|^(?:(?:sorry|oh|oops|ah|and|please|actually|no)[, ]+)*(?:plus |add )?(?:half|an? |\d|one|two|ten|fif|twen|thir"
+            + @"|for)[^,;?]{0,24} (?:longer|shorter|more|less)(?: than that)?[.!]?$"
             + @"|^(?:and |also |please |oh,? )*(?:add|note|mention) that (?:i|it|we|she|he|they|the)\b|^(?:and |but |no,? )*not [^,]+?,? but "
             + @"|^(?:and |please |also )*add:"
             + "|^(?:再|还是|算了|那|就|不对|[,，])*(?:改一下日期[,，])?改(?:回|成|到|为).{1,16}$|^(?:把?时长|把?时间)?(?:再)?(?:加|减|多|少)(?:上|了|记了?)?(?:半|\\d|[一二两三十]).{1,8}$"

@@ -13,7 +13,7 @@ public enum FiguresAsked
 /// <summary>Reads a trainee's question about one figure: "how many group sessions have I been to", 课时够了没. Null for any other.</summary>
 public static partial class FiguresQuestion
 {
-    const int Longest = 60;
+    const int Longest = 100;
 
     public static FiguresAsked? Read(string words)
     {
@@ -25,12 +25,23 @@ public static partial class FiguresQuestion
             : null;
     }
 
+    /// <summary>Whether the figure is doubted: "I thought it was 8", 我记得是8次.</summary>
+    public static bool Doubts(string words) => Doubt().IsMatch(Sentence.PlainOf(words));
+
+    [GeneratedRegex(
+        @"\b(?:really|i thought|i think it|should be|can't be|cannot be|are you sure|not right|wrong|i remember|i was there)\b"
+            + @"|\bwhy (?:does|do|is|are|only)\b|怎么(?:才|只)|真的|我(?:记得"
+            + @"|以为|觉得)|不对|应该是|不可能|少(?:算|记)了",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Doubt();
+
     const RegexOptions Plain = RegexOptions.CultureInvariant;
 
     [GeneratedRegex(
         @"\bhow (?:many|often|much)\b|\benough\b|\bdo i (?:still )?(?:need|have to)\b.*\?|\b(?:still|more) (?:need(?:ed)?|missing|short)\b"
             + @"|\b(?:did|have|was) i (?:really |only |just |actually )*(?:attend(?:ed)?|been (?:to|at)|come to|go(?:ne)? to|had?|do|done|at)\b"
-            + @"|(?:只|才|真的?).{0,6}(?:\d+|[一二三四五六七八九十]+)[次节]|几次|几回|几节"
+            + @"|(?:只|才|真的?).{0,6}(?:\d+|[一二三四五六七八九十]+)[次节]|\bwhy (?:does|do|did|is|are|only)\b|怎么(?:才|只)|几次|几回|几节"
             + @"|几堂|多少(?:次|节|堂|学时|课时|了)?|够|还[差缺剩要]",
         Plain
     )]

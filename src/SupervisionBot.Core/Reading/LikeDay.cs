@@ -23,12 +23,14 @@ public static partial class LikeDayReader
         "(?:the day before )?yesterday|(?:last |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:on )?the \\d{1,2}(?:st|nd|rd|th)";
 
     [GeneratedRegex(
-        @"^(?:please |pls |log |record |put down |and |again )*(?<before>)(?:exactly |just )?(?:the )?same(?: again| thing| hours| work| entry)? (?:as|like) (?:on )?(?<day>"
+        @"^(?:please |pls |log |record |put down |and |again )*(?<before>)(?:exactly |just )?(?:the )?same(?: again| thing| hours| work"
+            + @"| entry)? (?:as|like) (?:on )?(?<day>"
             + EnglishDay
             + @")\b(?<after>.*)$|^(?:please |log |record )*(?<before>)(?:just )?(?:like|as) (?<day>"
             + EnglishDay
             + @")\b(?:'s)?(?<after>.*)$"
-            + "|^(?:请|帮我|麻烦|再)*(?<before>(?:记|登记).{0,8}?|今天)?[,，]?(?:跟|和|同|像|照|按)(?<day>大?前天|昨天|昨儿|上?周[一二三四五六日天]|星期[一二三四五六日天]|\\d{1,2}[号日]|\\d{1,2}月\\d{1,2}[号日])(?:的|那条|那次|那个|记的)*(?:一样|一模一样|相同|再来一条|再记一条|记一条)的?(?<after>.*)$",
+            + "|^(?:请|帮我|麻烦|再)*(?<before>(?:记|登记).{0,8}?|今天)?[,，]?(?:跟|和|同|像|照|按)(?<day>大?前天|昨天|昨儿|上?周[一二三四五六日天]|星期[一二三四五六日天]"
+            + "|\\d{1,2}[号日]|\\d{1,2}月\\d{1,2}[号日])(?:的|那条|那次|那个|记的)*(?:一样|一模一样|相同|再来一条|再记一条|记一条)的?(?<after>.*)$",
         Plain
     )]
     private static partial Regex Like();

@@ -183,7 +183,10 @@ static partial class NameGrammar
     static bool IsCapital(string word) => char.IsUpper(word[0]);
 
     /// <summary>"… with Fang Min and Liu Yang": two words with capitals right after somebody known.</summary>
-    [GeneratedRegex(@"\u0001\s?(?:and|&|,|\+)\s?(?<n>\p{L}[\p{L}'.-]+ \p{L}[\p{L}'.-]+)(?=\s*(?:$|[,.;\u0001]|for\b|on\b|at\b|and\b))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\u0001\s?(?:and|&|,|\+)\s?(?<n>\p{L}[\p{L}'.-]+ \p{L}[\p{L}'.-]+)(?=\s*(?:$|[,.;\u0001]|for\b|on\b|at\b" + @"|and\b))",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex AfterPerson();
 
     static void Stranger(Sentence sentence, PeopleVocabulary people, int start, int end)

@@ -62,7 +62,9 @@ static partial class NoteClauses
             var start = segment.Start + match.Groups["told"].Index;
             var after = words.AsSpan(match.Index).IndexOfAny(Ends);
             var end = after < 0 ? segment.End : segment.Start + match.Index + after;
-            if (sentence.Marks.Find(mark => mark is TypeMark && mark.Start > start && mark.Start < end && Concludes(sentence, mark.Start)) is { } type)
+            if (
+                sentence.Marks.Find(mark => mark is TypeMark && mark.Start > start && mark.Start < end && Concludes(sentence, mark.Start)) is { } type
+            )
                 end = type.Start - Conclusion().Match(Sentence.PlainOf(sentence.Words(start, type.Start))).Length;
             if (
                 end - (segment.Start + match.Index + match.Length) < 2
@@ -83,8 +85,10 @@ static partial class NoteClauses
     const int LongestConclusion = 40;
 
     [GeneratedRegex(
-        @"(?:(?<=^|[\s,;.])so (?:(?:i (?:would |'d )?(?:guess|say|think|call it)|i'd say|that(?:'s| is| was| would be)|it(?:'s| is| was| would be)|this is"
-            + @"|counts as|make it|call it|probably|mostly|mainly) ?){0,3}(?:an? )?|(?<=^|[\s,;.])(?:count(?:s|ed)? (?:it |that )?as|i(?:'d)? call (?:it|that)) (?:an? )?"
+        @"(?:(?<=^|[\s,;.])so (?:(?:i (?:would |'d )?(?:guess|say|think|call it)|i'd say|that(?:'s| is| was| would be)|it(?:'s| is| was"
+            + @"| would be)|this is"
+            + @"|counts as|make it|call it|probably|mostly|mainly) ?){0,3}(?:an? )?|(?<=^|[\s,;.])(?:count(?:s|ed)? (?:it |that )?as"
+            + @"|i(?:'d)? call (?:it|that)) (?:an? )?"
             + @"|(?:应该|就|都|这|也|应当)*(?:算是?|算作|算做|归为|归到|属于)(?:一?个)?)$",
         RegexOptions.CultureInvariant
     )]
@@ -166,7 +170,7 @@ static partial class NoteClauses
             + "have has got get went go hi hello hey morning session sessions meeting altogether total supervisees really actually again too "
             + "also only sorry please pls thanks thank tired today forgot "
             + "forget log enter record together per apiece no not wait well ok yes usual before off early late all same of day "
-            + "mostly mainly guess think suppose say s t m d re ve ll "
+            + "mostly mainly guess think suppose say call s t m d re ve ll place office "
             + "mine ours down arvo thing things 2 3 4 sat met saw "
             + "supervised days time times hour hours more than over about around long working spent entry add another"
         ).Split(' '),
@@ -175,7 +179,8 @@ static partial class NoteClauses
 
     // Its words can be parted in many ways: matched without going back, or a row of 他们 would take for ever.
     static readonly Regex Light = new(
-        "^(?:早上好|早安|你好|您好|早|对了|只|那边|那条|这条|那里|这里|那个|这个|一起|一块儿?|其实|忘记|忘了?|补记?|记|一条|类型|日期|时间|弄|带|帮|给|改|做|搞|忙|聊|讲|谈|说|见|陪|写|看|去|来|从|到|吧|吗|呢|啊|哈|呀|嘛|就|是"
+        "^(?:早上好|早安|你好|您好|早|对了|只|那边|那儿|这儿|待|呆|那条|这条|那里|这里|那个|这个|一起|一块儿?|其实|忘记|忘了?|补记?|记|一条|类型|日期|时间|弄|带|帮|给|改|做|搞|忙|聊|讲|谈|说|见|陪|写|看|去|来|从"
+            + "|到|吧|吗|呢|啊|哈|呀|嘛|就|是"
             + "|才|又"
             + "|还|也|了|过|的|地|得|着|我|他们?|她们?|您?你?们?|和|跟"
             + "|在|个|多|大概|差不多|左右|再|要|想|把|将|被|让|都|各|每天|每人|分别|好?累死?|辛苦|忙死|不好意思|抱歉|谢谢|麻烦|今天|开始|结束|几个人|[一两二三四五六七八九十]个?人?|共|有|点|后来|然后|好|太|真"

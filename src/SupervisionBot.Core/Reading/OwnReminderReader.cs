@@ -88,6 +88,14 @@ public static partial class OwnReminderReader
             && size < what.Length
         )
             what = what[size..];
+        // "Set a reminder for Friday afternoon to log my hours": the time stands in front of what is to be done.
+        if (
+            when.Length == 0
+            && moment is not null
+            && TimeThenWhat().Match(what) is { Success: true } told
+            && Moment(told.Groups["when"].Value, today, chineseFirst) is not null
+        )
+            what = told.Groups["what"].Value;
         // "今晚把文书写了，明早八点提醒我交": what is to be done stands before the time.
         if (what.Length is 1 or 2 && when.LastIndexOfAny([',', '，']) is > 0 and var comma)
             what = $"{when[..comma].Trim()}，{what}";
@@ -150,6 +158,13 @@ public static partial class OwnReminderReader
 
     [GeneratedRegex(@"^(?!.*\b(?:do ?n['’]?t|stop|never)\b)[^:;]{3,60}?[ ,](?<x>remind me\b.+)$", Plain)]
     private static partial Regex Middle();
+
+    [GeneratedRegex(
+        @"^(?<when>(?:(?:on|at|this|next|in the|tomorrow|tonight|today|noon|midday|morning|afternoon|evening|\d{1,2}(?::\d\d)?(?:[ap]m)?"
+            + @"|(?:mon|tues|wednes|thurs|fri|satur|sun)day) )+)to (?<what>.+)$",
+        Plain
+    )]
+    private static partial Regex TimeThenWhat();
 
     /// <summary>A time in front of what is to be done.</summary>
     [GeneratedRegex(

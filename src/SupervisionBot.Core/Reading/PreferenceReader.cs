@@ -12,7 +12,8 @@ public abstract record PreferenceSaid
 
     /// <param name="Hours">Null for none.</param>
     /// <param name="OnlyFrom">Nothing was said of their end: it stays what it is.</param>
-    public sealed record Quiet(QuietHours? Hours, bool OnlyFrom = false) : PreferenceSaid;
+    /// <param name="OnlyUntil">Likewise of their beginning.</param>
+    public sealed record Quiet(QuietHours? Hours, bool OnlyFrom = false, bool OnlyUntil = false) : PreferenceSaid;
 
     public sealed record DaysOff(Weekdays Days, bool Off) : PreferenceSaid;
 
@@ -35,8 +36,7 @@ public abstract record PreferenceSaid
     public sealed record Leads(IReadOnlyList<int> Minutes, IReadOnlyList<int> Without, bool Evening = false) : PreferenceSaid
     {
         /// <summary>What is to be from now on.</summary>
-        public IReadOnlyList<int> From(IReadOnlyList<int> before) =>
-            Minutes.Count > 0 || Without.Count == 0 ? Minutes : [.. before.Except(Without)];
+        public IReadOnlyList<int> From(IReadOnlyList<int> before) => Minutes.Count > 0 || Without.Count == 0 ? Minutes : [.. before.Except(Without)];
     }
 
     /// <summary>Nothing early in the morning, and not until when: "stop writing at 7 in the morning", 别一大早发消息.</summary>
@@ -87,6 +87,13 @@ public static partial class PreferenceReader
             return new PreferenceSaid.Quiet(new QuietHours(from, IsAfterNoon(hours, until) ? until.AddHours(12) : until));
         if (Hush().IsMatch(plain) && After().Match(plain) is { Success: true } after && Hour(after, "1", evening: true) is { } since)
             return new PreferenceSaid.Quiet(new QuietHours(since, QuietHours.Usual.Until), OnlyFrom: true);
+        if (
+            Hush().IsMatch(plain)
+            && !Coming().IsMatch(plain)
+            && EveryMorning().Match(plain) is { Success: true } morning
+            && Hour(morning, "2", evening: false) is { Hour: >= 5 and <= 12 } up
+        )
+            return new PreferenceSaid.Quiet(new QuietHours(QuietHours.Usual.From, up), OnlyUntil: true);
         // Silence with an end is a pause; a day that is named in it is the end, and no day off.
         if (Hush().IsMatch(plain) && UntilWhen().Match(plain) is { Success: true } end && !plain.Contains("session", StringComparison.Ordinal))
             return MomentReader.Read(end.Groups["when"].Value, today, chineseFirst) is { } pausedUntil ? new PreferenceSaid.Pause(pausedUntil) : null;
@@ -158,7 +165,8 @@ public static partial class PreferenceReader
 
     /// <summary>That what the clause names is not wanted.</summary>
     [GeneratedRegex(
-        @"\b(?:no|not|don't|do not|never|without|stop|skip|drop|instead of|rather than|too (?:late|early|much|often))\b|别|不要|不用|不必|不需要|取消|去掉|而不是|太(?:晚|早|迟|烦|多)",
+        @"\b(?:no|not|don't|do not|never|without|stop|skip|drop|instead of|rather than|too (?:late|early|much|often))\b|别|不要|不用|不必|不需要|取消"
+            + @"|去掉|而不是|太(?:晚|早|迟|烦|多)|来不及|赶不上",
         Plain
     )]
     private static partial Regex Unwanted();
@@ -171,7 +179,8 @@ public static partial class PreferenceReader
     private static partial Regex EveningBefore();
 
     [GeneratedRegex(
-        @"\b(?:early in the morning|so early|that early|(?:at )?\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|o'?clock)? in the morning|at \d{1,2}(?::\d\d)? ?a\.?m\b"
+        @"\b(?:early in the morning|so early|that early|(?:at )?\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|o'?clock)? in the morning"
+            + @"|at \d{1,2}(?::\d\d)? ?a\.?m\b"
             + @"|(?:at )?(?:dawn|daybreak|the crack of dawn)|early messages)|一大早|大清早|清早|一早|这么早|那么早|太早|早上[五六七八5-8]点|睡懒觉|懒觉",
         Plain
     )]
@@ -234,9 +243,10 @@ public static partial class PreferenceReader
     /// <summary>That the bot is to be silent, or may speak again.</summary>
     [GeneratedRegex(
         @"\b(?:quiet|silence|silent|mute|hush|(?:do not|don't) (?:disturb|write|message|bother|remind|text)|no (?:messages?|reminders?"
-            + @"|notifications?)|stop (?:messaging|writing|texting|bothering|pinging|reminding)|nothing|days? off|off|messages? (?:again )?on"
+            + @"|notifications?)|stop (?:messaging|sending|writing|texting|bothering|pinging|reminding)|stop (?:the |these |your "
+            + @"|all )*(?:messages|reminders|notifications)|nothing|days? off|off|messages? (?:again )?on"
             + @"|not on)\b|不要?打扰|(?:别|不要)(?:再)?烦"
-            + @"|别打扰|免打扰|勿扰|安静|静音|不要?(?:再)?(?:给我)?发|别(?:再)?(?:给我)?发|不要?提醒|别(?:再)?提醒|休息|可以发|照常发|恢复",
+            + @"|别打扰|(?:别|不要|不用).{0,8}(?:给我|向我)发|免打扰|勿扰|安静|静音|不要?(?:再)?(?:给我)?发|别(?:再)?(?:给我)?发|不要?提醒|别(?:再)?提醒|休息|可以发|照常发|恢复",
         Plain
     )]
     private static partial Regex Hush();
@@ -294,6 +304,17 @@ public static partial class PreferenceReader
     [GeneratedRegex(@"^\s*(?:at night|in the (?:evenings?|mornings?|night)|on (?:week|sun|satur)\w+s)\b|^(?:晚上|夜里|半夜)", Plain)]
     private static partial Regex AtNight();
 
+    /// <summary>Nothing "before 8 am", 早上八点以前: of every day.</summary>
+    [GeneratedRegex(
+        @"\b(?:before|earlier than) (?<h2>\d{1,2})(?::(?<m2>\d{2}))?\s*(?<ap2>a\.?m\b\.?)?(?: in the morning| o'?clock)?"
+            + @"|(?<p2>早上|上午|早晨)?(?<h2>\d{1,2}|[一二两三四五六七八九十]{1,3})点(?:(?<half2>半)|(?<m2>\d{1,2})分)?(?:之前|以前|前)",
+        Plain
+    )]
+    private static partial Regex EveryMorning();
+
+    [GeneratedRegex(@"\b(?:today|tomorrow|tonight|this|next|session)\b|今天|明天|明早|后天|这周|下周|督导", Plain)]
+    private static partial Regex Coming();
+
     [GeneratedRegex(@"\b(?:no limit|any number of messages|as many (?:messages )?as)\b|不限(?:条数|数量|制)|没有上限", Plain)]
     private static partial Regex NoLimit();
 
@@ -315,7 +336,9 @@ public static partial class PreferenceReader
     private static partial Regex Materials();
 
     [GeneratedRegex(
-        @"\bremind(?:ers?)?\b.*\b(?:before|ahead|in advance|earlier)\b|提前.*提醒|提醒.*提前|(?:督导|预约|每次).{0,3}前(?:面)?.*提醒(?:我|一下)*(?:$|[,，;；。!！吧就即了])|提醒.{0,12}(?:督导|预约)前"
+        @"\b(?:hour|day|minutes?)(?:s)?[- ](?:before )?reminders?\b|\bremind(?:ers?)?\b.*\b(?:before|ahead|in advance|earlier)\b|提前.*提醒"
+            + @"|提醒.*提前|(?:督导|预约|每次).{0,3}前(?:面)?.*提醒(?:我|一下)*(?:$"
+            + @"|[,，;；。!！吧就即了])|提醒.{0,12}(?:督导|预约)前|(?:小时|分钟|天)(?:之|以)?前的?.{0,4}(?:不用|别|不要|不必).{0,3}提醒"
             + @"|前[一1]?天.{0,4}提醒(?:我|一下)?(?:就(?:行|好|可以|够)|即可|吧|$)",
         Plain
     )]
@@ -329,7 +352,8 @@ public static partial class PreferenceReader
     private static partial Regex NoReminders();
 
     [GeneratedRegex(
-        @"\b(?:the|a) (?<before>day|evening|night) before\b|(?<before>前一?天|头天|前晚|前一晚)|(?<half>half) an? (?<hour>hour)\b|(?<half>半)个?(?<hour>小时|钟头)|(?<quarters>(?:an? )?quarter of an hour)\b|(?<quarters>[一三])刻钟|(?<n>"
+        @"\b(?:the|a) (?<before>day|evening|night) before\b|(?<before>前一?天|头天|前晚|前一晚)|(?<half>half) an? (?<hour>hour)\b"
+            + @"|(?<half>半)个?(?<hour>小时|钟头)|(?<quarters>(?:an? )?quarter of an hour)\b|(?<quarters>[一三])刻钟|(?<n>"
             + N
             + @")\s*(?:(?<day>days?\b|天)|(?<week>weeks?\b|周|个星期)|个?(?<half>半)?个?(?<hour>hours?\b|h\b|小时|钟头)(?<half>半| and a half)?|(?:minutes?\b"
             + @"|mins?\b|分钟))",

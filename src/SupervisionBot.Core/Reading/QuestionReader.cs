@@ -187,7 +187,8 @@ public static partial class QuestionReader
     public static bool AsksOfOthers(string text) => OfOthers().IsMatch(Sentence.PlainOf(text));
 
     [GeneratedRegex(
-        @"\b(?:with|for) (?:the |my )?(?:other|rest|remaining)(?: (?:two|three|2|3|ones?|supervisees?))?\b|\bthe others\b|(?:另外|其他|其余|剩下)的?(?:[两三23二]?(?:个|位)|人|社工)",
+        @"\b(?:with|for) (?:the |my )?(?:other|rest|remaining)(?: (?:two|three|2|3|ones?|supervisees?))?\b|\bthe others\b|(?:另外|其他|其余"
+            + @"|剩下)的?(?:[两三23二]?(?:个|位)|人|社工)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex OfOthers();

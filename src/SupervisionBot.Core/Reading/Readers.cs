@@ -35,6 +35,15 @@ public static class LengthReader
 
 public static class DayReader
 {
+    /// <summary>The day that is named, or those that may be meant, the latest first; empty when none is.</summary>
+    public static IReadOnlyList<DateOnly> Named(string? text, ReadingContext context) =>
+        Read(text, context) switch
+        {
+            { Value: { } day } => [day],
+            { Problem.Near: { Count: > 0 } near } => [.. near.OrderDescending()],
+            _ => [],
+        };
+
     /// <summary>
     /// A day in the context's zone. Without a year or week it is the latest past one ("Monday", "3 May"); 5/3 is month/day in Chinese, else
     /// whichever of 5 March and 3 May is past and nearer. "Last Tuesday" is the one of last week. A day said to be in the future is returned as said.

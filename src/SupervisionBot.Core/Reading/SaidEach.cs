@@ -41,7 +41,8 @@ public static partial class SaidEach
     const RegexOptions Plain = RegexOptions.CultureInvariant;
 
     [GeneratedRegex(
-        @"每[天日次]|各|都|分别|(?<![a-z])(?:each|every day|daily|(?:a|per) day|both(?: days| times)?|all (?:three|four|five|of them)|apiece|respectively)(?![a-z])",
+        @"每[天日次]|各|都|分别|(?<![a-z])(?:each|every day|daily|(?:a|per) day|both(?: days| times)?|all (?:three|four|five|of them)|apiece"
+            + @"|respectively)(?![a-z])",
         Plain
     )]
     private static partial Regex Days();
@@ -58,7 +59,7 @@ public static partial class SaidEach
     [GeneratedRegex(
         @"^(?:(?:log|save|record|enter|do|i did|it was|for|yes|please|and),? )*(?:both|all|each|one(?: entry)? (?:for )?each"
             + @"|an? entry (?:for )?each|(?:all )?(?:two|three|four|five)|every(?:one| one| day)|all days)"
-            + @"(?: of (?:them|those|these))?(?: days| people| entries| persons)?(?:,? please| each)?$|"
+            + @"(?: of (?:them|those|these))?(?: days?| people| entries| persons)?(?:,? please| each)?$|"
             + "^(?:嗯|对|好)?[,，]?(?:[一两二三四五六七八九十]|几|每)?(?:个|位|天|条|人|次)?(?:人|天)?(?:全部?|都|各|每[天人位条次]?|分别)(?:一条|记一条|各一条)?(?:要|记|有|算|做了?|是"
             + "|登记|来|一条|各一条)*(?:的|吧|了|啊)?$",
         Plain

@@ -31,7 +31,7 @@ static partial class SessionGrammar
 
     [GeneratedRegex(
         @"^(?:so |yesterday |today |this morning )*(?:i |we )?(?:had|did|saw|met|supervised|spent|was|were)\b|\b(?:i|we) (?:had|did|saw|met"
-            + @"|supervised|spent)\b|[做带聊见]了",
+            + @"|supervised|spent)\b|[做带聊见]了|算(?:是|作)?[^,，。不]{1,8}吧[。！]?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     internal static partial Regex Told();

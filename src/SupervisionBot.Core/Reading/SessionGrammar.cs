@@ -132,11 +132,12 @@ static partial class SessionGrammar
 
     /// <summary>That a day is the first that would do: "after Wednesday", "from the 7th on", 周三以后.</summary>
     [GeneratedRegex(
-        @"\b(?:(?<after>after|later than)|from|as of|not before|starting(?: on)?)\s+(?:the )?(?:(?:next |this )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
-            + @"|\d{1,2}(?:st|nd|rd|th)|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:of )?(?:"
+        @"\b(?:(?<after>after|later than)|from|as of|not before|starting(?: on)?)\s+(?<d>(?:the )?(?:next |this )?(?:mon|tues?"
+            + @"|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+            + @"|(?:the )?\d{1,2}(?:st|nd|rd|th)|(?:(?:the )?\d{1,2}(?:st|nd|rd|th)? )?(?:of )?(?:"
             + EnglishWords.Months
             + @")(?: \d{1,2}(?:st|nd|rd|th)?)?)\b(?!\s*(?:to|until|till|through|-)\b)"
-            + "|(?:(?:周|星期|礼拜)[一二三四五六日天]|[号日])(?:(?<after>之后|以后|过后)|起|开始)",
+            + "|(?<d>(?:下个?|这个?|本)?(?:周|星期|礼拜)[一二三四五六日天]|(?:\\d{1,2}月)?\\d{1,2}[号日])(?:(?<after>之后|以后|过后)|起|开始)",
         Plain
     )]
     public static partial Regex FromDay();

@@ -181,7 +181,11 @@ public static class SessionReader
             : left.Take(SessionGrammar.ThisWeek()) is not null ? (today, monday.AddDays(6))
             : ((DateOnly, DateOnly)?)null;
         var sentence = Understanding.Times(left.Text, today, chineseFirst, rangeAsked: true);
-        var day = sentence.Marks.OfType<DayMark>().Select(mark => ToCome(sentence, mark, today)).FirstOrDefault(found => found != null);
+        // To the recogniser "after Wednesday" is a span, not a day.
+        var from = SessionGrammar.FromDay().Match(left.Text);
+        var day = from.Success
+            ? FirstDay(from.Groups["d"].Value, today, chineseFirst)
+            : sentence.Marks.OfType<DayMark>().Select(mark => ToCome(sentence, mark, today)).FirstOrDefault(found => found != null);
         var part = sentence.Marks.OfType<PartOfDayMark>().FirstOrDefault();
         var range = EntryBuilder.Range(sentence, sentence.Marks, null, []);
         var hours =
@@ -192,7 +196,7 @@ public static class SessionReader
             return null;
         var (first, last) = day is { } one ? (one, one) : week ?? (today, today.AddDays(60));
         // "After Wednesday", 周三以后: of the week that is named, else of the days to come.
-        if (day is { } bound && SessionGrammar.FromDay().Match(text) is { Success: true } from)
+        if (from.Success && day is { } bound)
         {
             if (week is ({ } begins, { } ends) && (bound < begins || bound > ends))
                 bound = begins.AddDays(((int)bound.DayOfWeek + 6) % 7);

@@ -99,7 +99,7 @@ static partial class SpokenDays
                 || InYears(0, month, last, today) is not { Count: > 0 } to
             )
                 continue;
-            sentence.Take(new DayMark(a.Index, a.Index + a.Length, from));
+            sentence.Take(new DayMark(a.Index, a.Index + a.Length + match.Groups["s"].Length, from));
             sentence.Take(new DayMark(b.Index, match.Index + match.Length, to));
         }
     }
@@ -240,17 +240,19 @@ static partial class SpokenDays
             + EnglishDay
             + @")(?: ?- ?| (?:to|till?|through|until) )(?<b>"
             + EnglishDay
-            + @")(?![a-z])(?<last>,? (?:of )?last week(?![a-z]))?|(?:(?<last>上)个?|这个?|本)?(?:周|星期|礼拜)(?<a>[一二三四五六日天])(?:到|至|-|~)(?:周|星期|礼拜)?(?<b>[一二三四五六日天])",
+            + @")(?![a-z])(?<last>,? (?:of )?last week(?![a-z]))?|(?:(?<last>上)个?|这个?|本)?(?:周|星期|礼拜)(?<a>[一二三四五六日天])(?:到|至|-|~)(?:周|星期"
+            + @"|礼拜)?(?<b>[一二三四五六日天])",
         Plain
     )]
     private static partial Regex DayRange();
 
     [GeneratedRegex(
-        @"(?<![a-z\d])(?<a>\d{1,2})(?:st|nd|rd|th)?(?: ?[-–] ?| (?:to|till?|until|through|thru) (?:the )?)(?<b>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<mon>"
+        @"(?<![a-z\d])(?<a>\d{1,2})(?<s>st|nd|rd|th)?(?: ?[-–] ?| (?:to|till?|until|through|thru) (?:the )?)(?<b>\d{1,2})(?:st|nd|rd"
+            + @"|th)?(?: of)? (?<mon>"
             + EnglishWords.Months
             + @")(?![a-z])|(?<![a-z])(?<mon>"
             + EnglishWords.Months
-            + @") (?<a>\d{1,2})(?:st|nd|rd|th)?(?: ?[-–] ?| (?:to|till?|until|through|thru) (?:the )?)(?<b>\d{1,2})(?:st|nd|rd|th)?(?![\d:a-z])",
+            + @") (?<a>\d{1,2})(?<s>st|nd|rd|th)?(?: ?[-–] ?| (?:to|till?|until|through|thru) (?:the )?)(?<b>\d{1,2})(?:st|nd|rd|th)?(?![\d:a-z])",
         Plain
     )]
     private static partial Regex DatesOfMonth();
