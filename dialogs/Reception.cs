@@ -122,7 +122,11 @@ public sealed class Reception(
             if (waiting != null)
                 await waiting.AskAgainAsync(dialogs, turn, draft, cancellationToken);
         }
-        else if (asked is { Anywhere: true } && (fit >= Phrase.Whole || (fit >= Phrase.Opening && !takes)))
+        else if (
+            asked is { Anywhere: true }
+            && (fit >= Phrase.Whole || (fit >= Phrase.Opening && !takes))
+            && (asked.IsCalled(turn.Folded) || !takes || !waiting!.IsAnswer(draft, turn))
+        )
         {
             await BeginAsync(asked, dialogs, turn, cancellationToken);
         }
