@@ -37,7 +37,7 @@ static partial class SessionGrammar
     internal static partial Regex Told();
 
     [GeneratedRegex(
-        @"^(?:so |yesterday |today |this morning )*(?:i |we )?(?:met|saw|supervised)\b(?! (?:that|the|a)\b)",
+        @"^(?:so |yesterday |today |this morning )*(?:i |we )?(?:met|saw|supervised)\b(?! (?:that|the|a)\b)|算(?:是|作)?[^,，。不]{1,8}吧[。！]?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     internal static partial Regex Met();

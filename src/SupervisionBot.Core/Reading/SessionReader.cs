@@ -229,7 +229,7 @@ public static class SessionReader
     /// <summary>Whether a session is told as one that was: "I supervised Tom on Monday", 周一给李娜做了督导.</summary>
     public static bool IsTold(string text) => SessionGrammar.Told().IsMatch(text);
 
-    /// <summary>Likewise beyond doubt: it begins with whom somebody met.</summary>
+    /// <summary>Likewise beyond doubt: it begins with whom somebody met, or says at its end what it comes to.</summary>
     public static bool IsToldOfSomebody(string text) => SessionGrammar.Met().IsMatch(text);
 
     /// <summary>Whether a session or a booking is to be taken down.</summary>
