@@ -36,6 +36,7 @@ public sealed class Reception(
         turn.HearNumber();
         var agrees = turn.Memory.LastCardIsNew && AnswerReader.Read(turn.Words) is Answer.Yes;
         (turn.CardIsNew, turn.Memory.LastCardIsNew) = (turn.Memory.LastCardIsNew, false);
+        (turn.AnsweredBefore, turn.Memory.Answered) = (turn.Memory.Answered, null);
         var dialogs = await OpenDialogsAsync(context, state, cancellationToken);
         var begun = dialogs.ActiveDialog != null;
         var waiting = Waiting(dialogs);
@@ -79,6 +80,7 @@ public sealed class Reception(
         for (var most = MostWishes; most > 0 && dialogs.ActiveDialog == null && !Waits(turn) && Wishes.Take(turn) is { } next; most--)
         {
             turn.Say(next);
+            (turn.AnsweredBefore, turn.Memory.Answered) = (turn.Memory.Answered, null);
             await wishes.TakeApartAsync(turn, null, cancellationToken);
             await HearAsync(dialogs, turn, null, lost: false, cancellationToken);
         }
@@ -114,7 +116,7 @@ public sealed class Reception(
             (waiting, open, draft) = (null, null, "");
         }
         var (asked, fit) = choosing.Choose(turn, open, takes, forThings: waiting?.AsksForThings(draft) == true);
-        if (waiting is null && fit < Phrase.Whole && turn.Memory.LastCard?.Named(turn) is { } pressed)
+        if (waiting is null && fit < Phrase.Whole && turn.Memory.LastCard?.Named(turn) is { } pressed && IsJustShown(turn, pressed))
             await PressTypedAsync(dialogs, turn, null, pressed, cancellationToken);
         else if (fit < Phrase.Whole && choosing.OfOthers(turn, open) is { } others && (fit < Phrase.Opening || others.IsCommand(turn.Folded)))
         {
@@ -157,6 +159,9 @@ public sealed class Reception(
             await dialogs.Context.SayAsync(Texts.Shared["NothingToAgree"], null, cancellationToken);
     }
 
+    /// <summary>A title alone presses no button of a card after which something else was answered.</summary>
+    bool IsJustShown(Turn turn, Input.Pressed pressed) => turn.CardIsNew || catalogue.OwnerOf(pressed.Verb)?.Id == turn.AnsweredBefore;
+
     async Task ContinueAsync(
         DialogContext dialogs,
         Turn turn,
@@ -191,6 +196,7 @@ public sealed class Reception(
         }
         else
         {
+            turn.Memory.Answered = waiting.Id;
             await dialogs.ContinueDialogAsync(cancellationToken);
         }
     }
@@ -198,6 +204,7 @@ public sealed class Reception(
     Task BeginAsync(ConversationDescription asked, DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         turn.Want(asked);
+        turn.Memory.Answered = asked.Id;
         return conversations.Open(asked).BeginAsync(dialogs, turn, cancellationToken);
     }
 
@@ -231,6 +238,7 @@ public sealed class Reception(
     {
         if (waiting != null && waiting.WaitsFor(GuidedConversation.DraftOf(dialogs), pressed))
         {
+            turn.Memory.Answered = waiting.Id;
             await dialogs.ContinueDialogAsync(cancellationToken);
             return;
         }
@@ -240,7 +248,10 @@ public sealed class Reception(
             return;
         }
         if (catalogue.OwnerOf(pressed.Verb) is { } owner && owner.IsFor(turn.Speaker))
+        {
+            turn.Memory.Answered = owner.Id;
             await conversations.Open(owner).PressedAsync(dialogs, turn, pressed, cancellationToken);
+        }
         else
             await dialogs.Context.SayAsync(Texts.Shared["CardNoLonger"], Unknown.WaysOn(Offered(turn)), cancellationToken);
     }

@@ -35,6 +35,9 @@ public sealed partial class Wishes(Ears ears, Choosing choosing)
             || after == before
         )
             return null;
+        // What is told to somebody goes on after a comma; only a word for more begins something else.
+        if (before.OwnsWhatFollows && !found.Groups["join"].Value.Any(char.IsLetter))
+            return null;
         // What means one thing as a whole is one wish, unless its first part asks for something by its own form, or the next is said to come on top.
         if (
             before.Fits(turn.Saying(first)) < Phrase.NearEnough

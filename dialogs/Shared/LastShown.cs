@@ -1,3 +1,5 @@
+using SupervisionBot.Core;
+
 namespace SupervisionBot.Dialogs.Shared;
 
 /// <summary>What a person has before them, where several conversations take a number or a word to be about it.</summary>
@@ -17,4 +19,33 @@ static class LastShown
 
     /// <summary>The act that was taken back last in this talk.</summary>
     public static readonly Remembered<Guid?> Undone = new("undone", null);
+
+    static readonly Remembered<ShownPeople?> People = new("people", null);
+
+    /// <summary>These were named by the conversation that answers now: "them" is they.</summary>
+    /// <param name="as">Why they stand there.</param>
+    public static void Show(Turn turn, IEnumerable<PersonId> people, ShownAs @as, string? item = null) =>
+        People.Keep(turn, new ShownPeople(turn.Memory.Answered ?? "", [.. people.Select(one => one.Value)], @as, item));
+
+    /// <summary>Whom the last answer named; null when it named nobody.</summary>
+    public static ShownPeople? JustNamed(Turn turn) =>
+        People.In(turn) is { Ids.Count: > 0 } shown && shown.By == turn.AnsweredBefore ? shown : null;
 }
+
+/// <summary>Why people stand in a list.</summary>
+enum ShownAs
+{
+    Trainees,
+    Behind,
+
+    /// <summary>They have weeks without an entry.</summary>
+    WithoutEntry,
+
+    /// <summary>They have not handed something in.</summary>
+    WithoutItem,
+}
+
+/// <summary>People whom a list named.</summary>
+/// <param name="By">The conversation that showed it.</param>
+/// <param name="Item">The one item that they lack; null for several.</param>
+sealed record ShownPeople(string By, IReadOnlyList<Guid> Ids, ShownAs As, string? Item);

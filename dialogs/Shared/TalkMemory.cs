@@ -40,6 +40,9 @@ public sealed class TalkMemory
     /// <summary>That card came with the last answer: a yes is about it.</summary>
     public bool LastCardIsNew { get; set; }
 
+    /// <summary>Id of the conversation that answered last: "it" is what that showed.</summary>
+    public string? Answered { get; set; }
+
     /// <summary>The answers of the last question, when they were a numbered list.</summary>
     public List<string> Numbered { get; set; } = [];
 

@@ -108,6 +108,9 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
     /// <summary>The card shown last came with the last answer: what is said now may be about it.</summary>
     public bool CardIsNew { get; set; }
 
+    /// <summary>Id of the conversation that answered before: "it" is what that showed; null when it was none.</summary>
+    public string? AnsweredBefore { get; set; }
+
     /// <summary>What to call somebody: the name as they write it, or in Latin letters when the talk is in English.</summary>
     public string NameOf(string name, string nameEn) => Language == Language.English && nameEn.Length > 0 ? nameEn : name;
 
@@ -144,7 +147,7 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
     public void Say(string words) => (Input, folded, hearing) = (new Input.Said(words), null, null);
 
     /// <summary>The same turn, had only these words been typed: to look at them.</summary>
-    public Turn Saying(string words) => new(Speaker, new Input.Said(words), Language, Now, SinceLast, Memory) { Talk = Talk };
+    public Turn Saying(string words) => new(Speaker, new Input.Said(words), Language, Now, SinceLast, Memory) { Talk = Talk, AnsweredBefore = AnsweredBefore };
 
     /// <summary>What was typed stands on a button: it counts as a press.</summary>
     public void Press(Input.Pressed pressed) => (Input, IsTyped) = (pressed, true);

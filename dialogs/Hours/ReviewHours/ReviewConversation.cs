@@ -22,8 +22,10 @@ public sealed class ReviewConversation(
     ReviewInstead instead
 ) : Conversation(Description), IDescribed
 {
+    public const string DialogId = "review";
+
     public static ConversationDescription Description { get; } =
-        new(typeof(ReviewConversation), "review")
+        new(typeof(ReviewConversation), DialogId)
         {
             Intents = ["review_hours", "approve", "return_entry", "ask_trainee"],
             Theme = Theme.Hours,
@@ -52,6 +54,11 @@ public sealed class ReviewConversation(
     {
         var (command, rest) = ReviewReading.Read(turn.Words);
         var isCommand = ReviewReading.IsCommand(turn) || IsAllOfPage(turn, command, rest);
+        if (turn.Input is Input.Said && !ReviewReading.IsJustShown(turn) && await picking.SaysNumbersOnlyAsync(turn, command, cancellationToken))
+        {
+            await pages.NumberedAsync(dialogs.Context, turn, cancellationToken);
+            return;
+        }
         if (turn.Input is Input.Said && ReviewReading.TwoActs(turn.Words) is var (first, second, later))
         {
             var named = ReviewNames.Find(first, await people.TraineesAsync(turn.Speaker.AsReviewer(), cancellationToken)).People;
@@ -105,6 +112,11 @@ public sealed class ReviewConversation(
                 await instead.WhichAsync(dialogs, turn, null, rest, cancellationToken);
             return;
         }
+        if (turn.Input is Input.Said && DecidesOnShown(command) && !ReviewReading.IsJustShown(turn))
+        {
+            await ShowAgainAsync(dialogs, turn, command, rest, cancellationToken);
+            return;
+        }
         // A bare "approve" takes what was picked out or is one person's, and never everybody's.
         if (command is ReviewCommand.Approve && await IsEverybodysAsync(turn, cancellationToken))
         {
@@ -133,6 +145,12 @@ public sealed class ReviewConversation(
                     dialogs.Context,
                     turn,
                     new ReviewOf(),
+                    cancellationToken
+                ),
+                // Of rows that were laid out none is taken by a word for all: what can be approved at once is shown.
+                ReviewCommand.ApproveAll or ReviewCommand.Approve when await ShowsRowsOnlyAsync(turn, cancellationToken) => pages.AgainAsync(
+                    dialogs.Context,
+                    turn,
                     cancellationToken
                 ),
                 ReviewCommand.ApproveAll => acts.ApproveSheetAsync(
@@ -172,6 +190,26 @@ public sealed class ReviewConversation(
             }
         );
     }
+
+    static bool DecidesOnShown(ReviewCommand command) =>
+        command is ReviewCommand.Approve or ReviewCommand.ApproveAll or ReviewCommand.Return or ReviewCommand.Ask;
+
+    /// <summary>
+    /// "It" is what was just shown. After another answer the list or the entry comes again, with the words that were said, and nothing is decided
+    /// unseen.
+    /// </summary>
+    async Task ShowAgainAsync(DialogContext dialogs, Turn turn, ReviewCommand command, string words, CancellationToken cancellationToken)
+    {
+        await pages.AgainAsync(dialogs.Context, turn, cancellationToken);
+        if (command is not (ReviewCommand.Return or ReviewCommand.Ask) || LastShown.Review.In(turn) is not { SeenEntry: { } seen } review)
+            return;
+        var doing = command == ReviewCommand.Return ? Replying.Return : Replying.Ask;
+        await ReplyConversation.OfferAsync(dialogs, doing, seen, review.Card, ReviewReading.SaysOnlyThis(words) ? "" : words, cancellationToken);
+    }
+
+    async Task<bool> ShowsRowsOnlyAsync(Turn turn, CancellationToken cancellationToken) =>
+        LastShown.Review.In(turn) is { Entry: null, Sheet: null, Lines.Count: > 0, Of: var of }
+        && (await desk.LookAsync(turn.Speaker.AsReviewer(), of, cancellationToken)).Clear.Count > 0;
 
     /// <summary>"Approve all 20": when there are as many, all of them; otherwise how many there are is said.</summary>
     async Task ApproveCountedAsync(DialogContext dialogs, Turn turn, Guid sheet, int count, CancellationToken cancellationToken)

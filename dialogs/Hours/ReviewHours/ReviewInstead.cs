@@ -120,6 +120,36 @@ public sealed class ReviewInstead(ReviewDesk desk, Reviewees people, ReviewActs 
             await dialogs.Context.ShowAsync(ReviewCards.Which(turn.Memory.NewCard(), title, theirs, words), null, cancellationToken);
     }
 
+    /// <summary>What was asked before and is not decided: the entries, with the question on each.</summary>
+    internal async Task AskedAsync(
+        DialogContext dialogs,
+        Turn turn,
+        IReadOnlyList<PersonId> whose,
+        IReadOnlyList<ReviewedEntry> all,
+        CancellationToken cancellationToken
+    )
+    {
+        List<ReviewedEntry> asked = [.. all.Where(one => one.Question is not null && (whose.Count == 0 || whose.Contains(one.Entry.TraineeId)))];
+        switch (asked)
+        {
+            case []:
+                await dialogs.Context.SayAsync(Texts["NothingAsked"], [Texts["HelpTitle"]], cancellationToken);
+                break;
+            case [var one]:
+                await acts.OpenAsync(dialogs.Context, turn, one.Entry.Id, turn.Memory.NewCard(), cancellationToken);
+                break;
+            default:
+                LastShown.Review.Keep(turn, (LastShown.Review.In(turn) ?? new ReviewMemory()).Listing(asked));
+                var words = await acts.WordsAsync(turn, asked, cancellationToken);
+                await dialogs.Context.ShowAsync(
+                    ReviewCards.Rows(turn.Memory.NewCard(), Texts["YouAsked"], asked, words),
+                    null,
+                    cancellationToken
+                );
+                break;
+        }
+    }
+
     /// <summary>What could not be used is named, with whose entries wait; nothing is offered to be approved.</summary>
     internal async Task WhichAsync(
         DialogContext dialogs,

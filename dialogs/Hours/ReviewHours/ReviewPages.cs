@@ -48,6 +48,37 @@ public sealed class ReviewPages(ReviewDesk desk, Reviewees people, ReviewActs ac
         await context.ShowAsync(ReviewCards.Page(turn.Memory.NewCard(), page, of.Supervisor is null ? null : name, words), null, cancellationToken);
     }
 
+    /// <summary>What was shown last, once more: the entry, the lines of the list, or what waits.</summary>
+    internal async Task AgainAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        var review = LastShown.Review.In(turn);
+        if (review?.Entry is { } entry)
+            await acts.OpenAsync(context, turn, new EntryId(entry), turn.Memory.NewCard(), cancellationToken);
+        else if (
+            review?.Sheet is { } sheet
+            && await desk.OnSheetAsync(turn.Speaker.AsReviewer(), new SheetId(sheet), cancellationToken) is { } lines
+            && lines.Any(one => one.IsWaiting)
+        )
+            await LinesAsync(context, turn, sheet, 0, cancellationToken);
+        else
+            await PageAsync(context, turn, review?.Of ?? new ReviewOf(), cancellationToken);
+    }
+
+    /// <summary>Numbers were said and no list is on the screen: it comes with its numbers, and what was said can be pressed.</summary>
+    internal async Task NumberedAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        var (reviewer, of) = (turn.Speaker.AsReviewer(), LastShown.Review.In(turn)?.Of ?? new ReviewOf());
+        if (of != new ReviewOf() || await people.SuperviseAsync(reviewer, cancellationToken))
+            if (await desk.OpenAsync(reviewer, of, cancellationToken) is { Sheet: { } sheet } open)
+            {
+                LastShown.Review.Keep(turn, new ReviewMemory { Of = of });
+                await LinesAsync(context, turn, sheet.Value, open.All, 0, cancellationToken);
+                await context.SayAsync(Texts.Say("NumbersNow", ("words", turn.Words)), [turn.Words], cancellationToken);
+                return;
+            }
+        await PageAsync(context, turn, of, cancellationToken);
+    }
+
     async Task GroupsAsync(ITurnContext context, Turn turn, Reviewer reviewer, CancellationToken cancellationToken)
     {
         if (!turn.Speaker.Is(Role.Administrator))
@@ -84,6 +115,18 @@ public sealed class ReviewPages(ReviewDesk desk, Reviewees people, ReviewActs ac
             await context.SayAsync(Texts["NothingOpened"], [Texts["HelpTitle"]], cancellationToken);
             return;
         }
+        await LinesAsync(context, turn, sheet, lines, page, cancellationToken);
+    }
+
+    async Task LinesAsync(
+        ITurnContext context,
+        Turn turn,
+        Guid sheet,
+        IReadOnlyList<ReviewedEntry> lines,
+        int page,
+        CancellationToken cancellationToken
+    )
+    {
         page = Math.Clamp(page, 0, (lines.Count - 1) / ReviewCards.LinesOnPage);
         LastShown.Review.Keep(
             turn,

@@ -44,6 +44,16 @@ public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs 
         return ReviewPicks.Read(turn, trainees, await SuperviseesAsync(listed ?? page.All, trainees, cancellationToken), false).SaysWhich;
     }
 
+    /// <summary>Something is to be done with entries that only their numbers name.</summary>
+    internal async Task<bool> SaysNumbersOnlyAsync(Turn turn, ReviewCommand command, CancellationToken cancellationToken)
+    {
+        if (Wanted(command, turn) is not { } wanted)
+            return false;
+        var trainees = await people.TraineesAsync(turn.Speaker.AsReviewer(), cancellationToken);
+        return ReviewPicks.Read(turn, trainees, [], reasoned: wanted is Replying.Return or Replying.Ask)
+                is { AllNumbers.Count: > 0, Trainees: [], Except: null or { Trainees: [] }, Refused: false, Which: { Days: [], Lengths: [] } };
+    }
+
     async Task<List<Supervisee>> SuperviseesAsync(
         IReadOnlyList<ReviewedEntry> all,
         IReadOnlyList<Supervisee> trainees,
@@ -75,7 +85,7 @@ public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs 
         var supervisees = await SuperviseesAsync(all, trainees, cancellationToken);
         var picks = ReviewPicks.Read(turn, trainees, supervisees, reasoned: wanted is Replying.Return or Replying.Ask);
         // The one that was asked for, in words: what was said with the wish is still meant.
-        if (wish is not null && wanted is null && picks.SaysWhich && !picks.Refused)
+        if (wish is not null && wanted is null && picks.SaysWhich && !picks.Refused && !ReviewReading.Opens(turn))
         {
             wanted = wish.Doing;
             picks = picks with { Why = picks.Why.Length > 0 ? picks.Why : wish.Why };
@@ -89,6 +99,11 @@ public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs 
             all = page.All;
         if (picks is { Rest: true, Except: null } && beside.Other.Length > 0)
             picks = picks with { Except = ReviewPicks.Named(turn, ReviewPicks.WishOf(beside.Other), trainees, supervisees) };
+        if (ReviewReading.AsksWhatWasAsked(turn.Words))
+        {
+            await instead.AskedAsync(dialogs, turn, picks.Trainees, all, cancellationToken);
+            return true;
+        }
         if (picks.Refused)
         {
             await RefusedAsync(dialogs, turn, page, picks, all, cancellationToken);
@@ -239,7 +254,12 @@ public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs 
             await ReplyConversation.OfferAsync(dialogs, wanted.Value, seen, review.Card, why, cancellationToken);
         }
         else
+        {
+            // Nothing waits of the one whose list it was: whichever does.
+            if (page.Count == 0)
+                page = await desk.LookAsync(turn.Speaker.AsReviewer(), new ReviewOf(), cancellationToken);
             await ChooseAsync(dialogs, turn, page.All, wanted.Value, why, cancellationToken);
+        }
         return true;
     }
 

@@ -57,7 +57,7 @@ static partial class ReviewReading
                 LeftOutReader.Read(turn.Words).SaysAny && (DecidesOrPoints(turn.Words) || (IsOnScreen(turn) && !SessionReader.IsQuestion(turn.Words)))
             )
             || (review.Entry is not null && (EndsApproving(turn.Words) || (IsOnScreen(turn) && IsBareApproval(turn.Words))))
-            || (ShowsList(turn) && IsBareApproval(turn.Words))
+            || (ShowsList(turn) && (IsBareApproval(turn.Words) || IsApprovalOfAll(turn.Words)))
             || (ReviewPicking.IsChoosing(turn) && IsOnScreen(turn) && PicksOne(turn))
             ? Phrase.Opening
             : 0;
@@ -66,6 +66,9 @@ static partial class ReviewReading
     /// <summary>What a reviewer can press is the last thing on the screen.</summary>
     public static bool IsOnScreen(Turn turn) =>
         turn.Memory.LastCard is { } card && card.Buttons.Concat(card.Rows).Any(button => ReviewVerbs.Every.Contains(button.Verb));
+
+    /// <summary>The last answer was about entries: "it" and the numbers are theirs.</summary>
+    public static bool IsJustShown(Turn turn) => turn.AnsweredBefore is ReviewConversation.DialogId or ReplyConversation.DialogId;
 
     public static bool SaysEverything(string words) => Everything().IsMatch(words);
 
@@ -128,6 +131,8 @@ static partial class ReviewReading
         words = Before().Replace(words.Trim(), "");
         if (IsBareApproval(words))
             return (ReviewCommand.Approve, "");
+        if (IsApprovalOfAll(words))
+            return (ReviewCommand.ApproveAll, "");
         var (command, phrase) = Commands
             .SelectMany(known => known.Lines.Select(line => (known.Command, Line: line)))
             .Where(known => words.StartsWith(known.Line, StringComparison.OrdinalIgnoreCase))
@@ -144,6 +149,12 @@ static partial class ReviewReading
 
     /// <summary>It is approved, and nothing else is said: 过, 确认, 时间都对，过了吧.</summary>
     public static bool IsBareApproval(string words) => BareApproval().IsMatch(words.Trim());
+
+    /// <summary>All of it is approved, and nothing else is said: "approve the lot", 都批了, 全过了吧.</summary>
+    public static bool IsApprovalOfAll(string words) => ApprovalOfAll().IsMatch(words.Trim());
+
+    /// <summary>What was asked before is wanted, and nothing is to be asked: "what did I ask Zhiqiang?", 我问过马超什么.</summary>
+    public static bool AsksWhatWasAsked(string words) => WasAsked().IsMatch(words);
 
     /// <summary>
     /// "Approve … and return … with …", 陈静的都过，王建国那条退回，时间太长了: each on its own, what only shows a list before what asks for words; and what is to
@@ -290,6 +301,22 @@ static partial class ReviewReading
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex BareApproval();
+
+    [GeneratedRegex(
+        @"^(?>(?:嗯+|好|行|可以|没问题|没错|看过|那|就|请|麻烦|帮我|给我|把|我)[的吧了啊]?[,，。 ]?)*(?:这些|那些|这几条|那几条|上面|它们|他们)?的?(?:记录|时数)?"
+            + @"(?:(?:全部?|都|所有|一起|一并|统统)的?)+(?:给我?|可以|先)?(?:批准|批|通过|过|同意|放行|确认)[了掉吧呗啦过]*[。！!]*$"
+            + @"|^(?>(?:yes|yep|ok|okay|fine|good|great|right|sure|please|then|now)[,.!]? )*(?:approve|accept|confirm|pass|sign off(?: on)?) "
+            + @"(?:(?:it|them|these|those) all|all(?: of (?:it|them|these|those))?|everything|every one(?: of them)?|the (?:whole )?lot)"
+            + @"(?: here| now| then| please)*[.!]*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex ApprovalOfAll();
+
+    [GeneratedRegex(
+        @"(?:what|when|which|did|have).{0,30}(?:i|we)(?: have| had|['’]ve)?(?: already| ever)? ask(?:ed)?|(?:我|咱们?)(?:之前|上次|刚才|已经|都)*(?:问|提问)(?:了|过)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex WasAsked();
 
     [GeneratedRegex(@"^(?:entry |number |no\.? |第)?(?<n>\d{1,3})\s*条?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Number();

@@ -30,7 +30,12 @@ static partial class SaidWhy
 {
     public static (WhyMeant Meant, string Words) Read(string said, bool asks)
     {
-        var words = said.Trim();
+        var words = Manner.Without(said);
+        if (words.Length == 0)
+            return (WhyMeant.Instruction, said);
+        // What would go out otherwise than it was typed is shown first.
+        if (words != said.Trim())
+            return (WhyMeant.Shown, ToTrainee(words));
         if (Named().Match(words) is { Success: true } named)
             return (WhyMeant.Words, Clean(named.Groups["x"].Value));
         if (AnswerReader.Read(words) is Answer.Yes or Answer.Save || Sending().IsMatch(words))
@@ -46,7 +51,7 @@ static partial class SaidWhy
     }
 
     /// <summary>What the trainee reads: without what is said to the bot, and said to them.</summary>
-    public static string ToTrainee(string why) => Addressing.ToOne(Clean(why));
+    public static string ToTrainee(string why) => Addressing.ToOne(Clean(Manner.Without(why)));
 
     /// <summary>The words without what is said to the bot about them: 时间不对，退给他，让他核对下时间 → 时间不对，请核对下时间.</summary>
     static string Clean(string why)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hearing;
@@ -11,7 +12,7 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Hours.Weeks;
 
 /// <summary>Weeks of which nothing is known: a trainee's own, or those of a supervisor's trainees.</summary>
-public sealed class WeeksConversation(Core.Hours.Weeks weeks, NameBook names) : Conversation(Description), IDescribed
+public sealed partial class WeeksConversation(Core.Hours.Weeks weeks, NameBook names) : Conversation(Description), IDescribed
 {
     const int MostRows = 6;
     const int MostTrainees = 15;
@@ -22,6 +23,7 @@ public sealed class WeeksConversation(Core.Hours.Weeks weeks, NameBook names) : 
         {
             Theme = Theme.Hours,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
+            Fits = turn => !turn.Speaker.Is(Role.Trainee) && AsksWho(turn) ? Phrase.Whole : Description!.FitsPhrase(turn),
             Verbs = WeeksVerbs.Every,
         };
 
@@ -70,6 +72,11 @@ public sealed class WeeksConversation(Core.Hours.Weeks weeks, NameBook names) : 
     async Task OthersAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var reviewer = turn.Speaker.AsReviewer();
+        if (turn.Input is Input.Said && PeriodReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese) is { } period)
+        {
+            await QuietAsync(dialogs, turn, period, cancellationToken);
+            return;
+        }
         var all = await weeks.OpenOfAsync(reviewer, turn.Speaker.Is(Role.Administrator), cancellationToken);
         var open = all.Where(one => one.Mondays.Count > 0).ToList();
         if (open.Count == 0)
@@ -93,10 +100,46 @@ public sealed class WeeksConversation(Core.Hours.Weeks weeks, NameBook names) : 
                     : Texts.Say("TraineeWeeks", ("weeks", last))
             );
         }
+        if (open.Count <= MostTrainees)
+            LastShown.Show(turn, open.Select(one => one.Trainee), ShownAs.WithoutEntry);
         if (open.Count > MostTrainees)
             card.Hint(Texts.Say("MoreTrainees", ("count", open.Count - MostTrainees)));
         await dialogs.Context.ShowAsync(card.Hint(Texts["OthersHowTo"]), turn.WaysOn(), cancellationToken);
     }
+
+    /// <summary>Who has no entry of the days that are named.</summary>
+    async Task QuietAsync(DialogContext dialogs, Turn turn, Period period, CancellationToken cancellationToken)
+    {
+        var everybody = turn.Speaker.Is(Role.Administrator);
+        var quiet = await weeks.QuietAsync(turn.Speaker.AsReviewer(), everybody, period.From, period.To, cancellationToken);
+        var (from, to) = (Spoken.Date(period.From, turn.Today), Spoken.Date(period.To < turn.Today ? period.To : turn.Today, turn.Today));
+        var words = new EntryWords(turn, await names.OfAsync(quiet.Select(one => (PersonId?)one), cancellationToken));
+        if (quiet.Count <= MostQuiet)
+            LastShown.Show(turn, quiet, ShownAs.WithoutEntry);
+        var named = quiet.Select(one => words.Name(one)).Order(StringComparer.Ordinal).Take(MostQuiet).ToList();
+        var said =
+            quiet.Count == 0 ? Texts.Say("QuietNobody", ("from", from), ("to", to))
+            : period.From == period.To ? Texts.Say("QuietOn", ("day", from), ("names", Spoken.All(named)))
+            : Texts.Say("Quiet", ("from", from), ("to", to), ("names", Spoken.All(named)));
+        await dialogs.Context.SayAsync(
+            quiet.Count > MostQuiet ? $"{said} {Texts.Say("MoreTrainees", ("count", quiet.Count - MostQuiet))}" : said,
+            quiet.Count == 0 ? turn.WaysOn() : [Texts["RemindThem"], Texts["HelpTitle"]],
+            cancellationToken
+        );
+    }
+
+    const int MostQuiet = 40;
+
+    static bool AsksWho(Turn turn) => turn.Input is Input.Said && WhoHasNot().IsMatch(turn.Words);
+
+    /// <summary>"Who hasn't put in any hours this week?", 这周还有谁没登记时数.</summary>
+    [GeneratedRegex(
+        @"\b(?:who|which of|anyone|anybody|somebody)\b.{0,30}\b(?:has(?:n['’]?t| not)|have(?:n['’]?t| not)|did(?:n['’]?t| not)|without)\b.{0,20}"
+            + @"\b(?:log(?:ged)?|enter(?:ed)?|record(?:ed)?|written down|put in|an entry|entries)\b(?!.*\b(?:report|summary|statement|slides|attendance)\b)"
+            + @"|(?:谁|哪些人|哪几[个位]|哪些学员|几个人|有没有人).{0,8}(?:没|未)(?:有)?(?:登记|登时数|记时数|报时数|填时数|记录时数|登过|记过)(?!出勤)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex WhoHasNot();
 }
 
 /// <summary>"Nothing this week": an answer that is kept, like hours are.</summary>

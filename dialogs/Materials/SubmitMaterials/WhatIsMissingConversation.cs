@@ -104,6 +104,13 @@ public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterial
                 named = named is null ? what : Texts.Say("ItemsOf", ("items", what), ("name", named));
             }
         }
+        if (overview.LackingCount == overview.Lacking.Count)
+            LastShown.Show(
+                turn,
+                overview.Lacking.Select(one => one.Trainee.Id),
+                ShownAs.WithoutItem,
+                asked?.Items is [var only] ? only.Key : null
+            );
         await dialogs.Context.ShowAsync(Overview(card, overview, named, turn), turn.WaysOn(), cancellationToken);
     }
 

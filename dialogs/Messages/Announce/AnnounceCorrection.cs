@@ -43,6 +43,14 @@ static partial class AnnounceCorrection
             && IsShort(words)
             && (LeftOutReader.Refuses(words) || Thinks().IsMatch(words))
             && audiences.Read(words) is null
+            && LeftOutWho(words) is { Length: > 0 } nobody
+        )
+            return draft with { Trouble = "NotToStranger", Unknown = [nobody], Asking = AnnounceAsking.Nothing };
+        if (
+            draft.Asking == AnnounceAsking.Confirmation
+            && IsShort(words)
+            && (LeftOutReader.Refuses(words) || Thinks().IsMatch(words))
+            && audiences.Read(words) is null
         )
             return draft with { Trouble = "NotYet", Asking = AnnounceAsking.Nothing };
         var correction = CorrectionReader.Read(words);
@@ -88,6 +96,17 @@ static partial class AnnounceCorrection
             return null;
         return Put(draft, text => text.Replace(from, to, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>梁淑芬不用发, "not to Liang": one is to be left out, and nobody here has that name; empty when the whole is not wanted.</summary>
+    static string LeftOutWho(string words) => LeavesOut().Match(words) is { Success: true } who ? who.Groups["x"].Value.Trim() : "";
+
+    [GeneratedRegex(
+        @"^(?:那|就|对了|哦)?[，,]?(?!先|这|那|还是|算|就|今|明|现|我|都|全|也|暂|千万|请|等)(?<x>[\p{L}]{2,8}?)(?:那边|那里)?(?:就|也)?(?:不用|不要|别|不)(?:发|通知|告诉|提醒|说)了?[吧。]?$"
+            + @"|^(?:(?:but|and|please|no),? )*(?:not|don['’]?t send (?:it )?|leave out|without|except)(?: to| for)? (?<x>(?!it\b|now\b|yet\b|today\b|this\b|that\b"
+            + @"|tomorrow\b|tonight\b|so\b|sure\b)[\p{L}'’-]+(?: [\p{L}'’-]+)?)[.!]?$",
+        Plain
+    )]
+    private static partial Regex LeavesOut();
 
     /// <summary>A refusal is short; a long sentence with "don't" in it is rather another text.</summary>
     static bool IsShort(string words) => words.Length <= (words.Any(Core.Scripts.IsCjk) ? 24 : 70);

@@ -14,6 +14,7 @@ static class AnnounceNames
         [
             .. turn.Words.Length == 0 ? [] : await audiences.PeopleAsync(who, batch, turn.Words, cancellationToken),
             .. named is null ? [] : await audiences.NamedAsync(named, cancellationToken),
+            .. AudienceWords.Them(turn) is { } them ? await audiences.NamedAsync(them, cancellationToken) : [],
         ];
         return new AudienceWords(
             turn,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Announcements;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
@@ -20,6 +21,12 @@ static partial class AnnounceReading
     public static AnnounceDraft Begin(Turn turn, SentFile? file, AudienceWords audiences)
     {
         var (words, colon) = (turn.Words.Trim(), Phrase.Colon(turn.Words.Trim()));
+        // Who is left out is said before the colon too: 只发给学员，督导不用发：….
+        var left = colon < 0 ? null : LeftOutReader.Read(words);
+        if (left is { SaysAny: true, Refused: false } && audiences.Read(left.Out) is not null)
+            words = left.Meant;
+        else
+            left = null;
         var head = colon < 0 ? words : words[..colon];
         var said =
             audiences.Unmet(head) is null && MessageReader.Read(words, audiences.Reader) is { } told ? told
@@ -31,6 +38,10 @@ static partial class AnnounceReading
             var (whom, text, apart) = MessageReader.Parted(words, said.To, said.Text, audiences.Reader);
             said = said with { To = whom, Text = text, Apart = apart };
         }
+        if (left is not null && audiences.Read(left.Out)?.To is { } without)
+            said = said with { To = said.To with { To = said.To.To is { } all ? AnnounceWhom.WithoutThose(all, without) : null } };
+        if (!said.To.IsSomebody && WhomAtEnd(said.Text, audiences) is var (last, before))
+            said = said with { To = last, Text = before };
         var draft = new AnnounceDraft
         {
             To = said.To.To,
@@ -49,6 +60,19 @@ static partial class AnnounceReading
         return WithFile(draft, file);
     }
 
+    /// <summary>…，所有人; "…, to group 3": whom it is for, said last and alone.</summary>
+    static (AudienceSaid To, string Text)? WhomAtEnd(string text, AudienceWords audiences)
+    {
+        var at = text.LastIndexOfAny([',', '，', '。', ';', '；']);
+        return
+            at > 0
+            && text[(at + 1)..].Trim() is { Length: > 0 } last
+            && audiences.Read(last) is { To: not null, Unknown: [] } to
+            && AnnounceWhom.IsOnlyWhom(last, to)
+            ? (to, text[..at].Trim())
+            : null;
+    }
+
     /// <summary>Why nobody is meant: another's group, or nothing that is known.</summary>
     public static string Unknown(IReadOnlyList<string> words) =>
         words.Any(word => TraineeAsked.GroupIn(word) is { } group && group.Length == word.Length) ? "NotYours" : "ToUnknown";
@@ -57,7 +81,10 @@ static partial class AnnounceReading
     static string Beside(string head, AudienceSaid to) => $"{head[..to.Start]} {head[Math.Min(to.End, head.Length)..]}";
 
     /// <summary>Words beside those who are named are the time to send when they say nothing else: "the rehearsal Thursday 3 pm" is none.</summary>
-    static string When(string head, AudienceSaid to) => Orders().Replace(Beside(head, to), " ") is var left && MomentWords.Only(left) ? left : "";
+    static string When(string head, AudienceSaid to) => Orders().Replace(Beside(head, to), " ") is var left && MomentWords.Only(left) ? left
+        // A time in front of the order is when, whatever else is said of whom.
+        : MomentWords.End(head, 0) is var end and > 0 && Orders().Match(head, end) is { Success: true } order && order.Index == end ? head[..end]
+        : "";
 
     /// <summary>What they lack and until when it is wanted, in the language of what was said.</summary>
     static AnnounceDraft Together(AnnounceDraft draft, string text)
@@ -88,8 +115,10 @@ static partial class AnnounceReading
     /// <summary>Those who lack something are told what, in both languages, when nothing else was said.</summary>
     static AnnounceDraft Reminding(AnnounceDraft draft, Turn turn)
     {
-        var item = draft.To is { Kind: AudienceKind.MissingItem, Item: { } key } ? turn.Speaker.Batch.ItemOf(key) : null;
-        var text = draft.To?.Kind switch
+        var shown = LastShown.JustNamed(turn) is { } named && draft.To?.Each.Any(one => named.Ids.Contains(one.Person ?? default)) == true ? named : null;
+        var key = draft.To is { Kind: AudienceKind.MissingItem } ? draft.To.Item : shown?.Item;
+        var item = key is null ? null : turn.Speaker.Batch.ItemOf(key);
+        var text = shown is not null ? TextOf(shown.As, item) : draft.To?.Kind switch
         {
             AudienceKind.MissingItem => item is null ? "RemindAny" : "RemindItem",
             AudienceKind.Behind => "RemindBehind",
@@ -109,6 +138,15 @@ static partial class AnnounceReading
             );
         }
     }
+
+    static string? TextOf(ShownAs shown, ChecklistItem? item) =>
+        shown switch
+        {
+            ShownAs.Behind => "RemindBehind",
+            ShownAs.WithoutEntry => "RemindWeeks",
+            ShownAs.WithoutItem => item is null ? "RemindAny" : "RemindItem",
+            _ => null,
+        };
 
     public static AnnounceDraft Take(AnnounceDraft draft, Turn turn, SentFile? file, AudienceWords audiences)
     {

@@ -99,6 +99,13 @@ static partial class AnnounceWhom
 
     static string Beside(string words, AudienceSaid said) => $"{words[..said.Start]} {words[Math.Min(said.End, words.Length)..]}";
 
+    /// <summary>Those without these; a role that is none of theirs takes nobody from them.</summary>
+    public static Audience WithoutThose(Audience now, Audience gone) =>
+        now.Each.All(one => one.Kind == AudienceKind.Role && one.Role is not null) && gone.Each.All(one => one.Kind == AudienceKind.Role)
+        && !gone.Each.Any(now.Each.Contains)
+            ? now
+            : Without(now, gone);
+
     static Audience Without(Audience now, Audience gone)
     {
         var kept = now.Each.Where(part => !gone.Each.Contains(part)).ToList();

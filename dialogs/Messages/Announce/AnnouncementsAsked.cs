@@ -31,6 +31,9 @@ static partial class AnnouncementsAsked
 {
     static readonly TimeSpan InView = TimeSpan.FromMinutes(15);
 
+    /// <summary>For so long one is found by what it says: "the one about the bus".</summary>
+    static readonly TimeSpan Remembering = TimeSpan.FromDays(1);
+
     /// <summary>When announcements were last shown or sent in this talk: "take it back" is about them then.</summary>
     static readonly Remembered<DateTimeOffset?> Shown = new("announced", null);
 
@@ -59,7 +62,8 @@ static partial class AnnouncementsAsked
         var inView = !AnnounceConversation.IsWriting(turn) && Shown.In(turn) is { } at && turn.Now - at <= InView;
         if (inView && words.Length <= MostInView && Went().IsMatch(words))
             return AnnouncementWish.Read;
-        if (!(Named().IsMatch(words) || (inView && words.Length <= MostInView && ThatOne().IsMatch(words))) || Writes().IsMatch(words))
+        var namesOne = Shown.In(turn) is { } day && turn.Now - day <= Remembering && AboutIn(words) is { Surely: true } && TakenBack().IsMatch(words);
+        if (!(Named().IsMatch(words) || namesOne || (inView && words.Length <= MostInView && ThatOne().IsMatch(words))) || Writes().IsMatch(words))
             return AnnouncementWish.None;
         return MovedTo().IsMatch(words) ? AnnouncementWish.Move
             : TakenBack().IsMatch(words) ? AnnouncementWish.Recall
@@ -69,6 +73,12 @@ static partial class AnnouncementsAsked
     }
 
     const int MostInView = 60;
+
+    /// <summary>What it is about, and whether nothing else can be meant; a day and "the last" are no content.</summary>
+    static (string What, bool Surely)? AboutIn(string words) =>
+        About().Match(words) is not { Success: true } about ? null
+        : about.Groups["x"].Value is var what && (MomentWords.Only(what) || Which().IsMatch(what)) ? null
+        : (what, about.Groups["sure"].Success);
 
     static bool IsTitle(Button button, string folded) => AnnouncementsVerbs.Every.Contains(button.Verb) && Phrase.Fold(button.Title) == folded;
 
@@ -89,8 +99,14 @@ static partial class AnnouncementsAsked
         if (wish is AnnouncementWish.Recall)
             last = [.. last.Where(one => one.State is AnnouncementState.Open or AnnouncementState.Stopped or AnnouncementState.Done)];
         // "The one about the materials", 那条带材料的: by what it says.
-        if (About().Match(words) is { Success: true } about && SaidIn(about.Groups["x"].Value, last) is { Count: > 0 } content)
-            return content;
+        if (AboutIn(words) is { } about)
+        {
+            if (SaidIn(about.What, last) is { Count: > 0 } content)
+                return content;
+            // What is named and not there is none of them, and not the last one instead.
+            if (about.Surely)
+                return [];
+        }
         if (MomentReader.Read(words, turn.Today, turn.Language == Language.Chinese)?.Day is { } day)
             return [.. last.Where(one => LocalTime.Day(one.At, turn.Speaker.Zone) == day)];
         if (Waiting().IsMatch(words))
@@ -98,21 +114,28 @@ static partial class AnnouncementsAsked
         return wish == AnnouncementWish.Move ? last : [.. last.Take(1)];
     }
 
-    /// <summary>Those that say the words, or the most signs of them that follow each other.</summary>
+    /// <summary>Those that say the most of the words: at least half of them.</summary>
     static List<Announcement> SaidIn(string about, IReadOnlyList<Announcement> all)
     {
-        var sought = Phrase.Fold(about);
-        for (var size = sought.Length; size >= Math.Max(2, Math.Min(4, sought.Length)); size--)
-        for (var at = 0; at + size <= sought.Length; at++)
-            if (
-                sought.Substring(at, size) is var part
-                && all.Where(one => Phrase.Fold(one.Text.English + " " + one.Text.Chinese).Contains(part, StringComparison.Ordinal)).ToList()
-                    is { Count: > 0 } found
-                && found.Count < all.Count
-            )
-                return found;
-        return [];
+        var sought = Words().Matches(about.ToLowerInvariant()).Select(match => match.Value).SelectMany(Signs).Distinct().ToList();
+        var found = all.Select(one => (one, Hits: sought.Count(word => Says(one, word)))).Where(one => one.Hits > 0 && 2 * one.Hits >= sought.Count).ToList();
+        return [.. found.Where(one => one.Hits == found.Max(other => other.Hits)).Select(one => one.one)];
     }
+
+    /// <summary>A Latin word without its ending, Chinese words sign by sign in pairs.</summary>
+    static IEnumerable<string> Signs(string word) =>
+        !Scripts.IsCjk(word[0]) ? [word.Length > 5 ? word[..^2] : word]
+        : word.Length == 1 ? [word]
+        : Enumerable.Range(0, word.Length - 1).Select(at => word.Substring(at, 2));
+
+    static bool Says(Announcement one, string word) =>
+        Scripts.IsCjk(word[0])
+            ? one.Text.Chinese.Contains(word, StringComparison.Ordinal)
+            : Words().Matches($"{one.Text.English} {one.Text.Chinese}".ToLowerInvariant())
+                .Any(match => match.Value.StartsWith(word, StringComparison.Ordinal));
+
+    [GeneratedRegex(@"(?!(?:the|about|with|our|my|that|this|and|for|from|one|was|were|are|has|have|its|all)\b)[a-z0-9]{3,}|\p{IsCJKUnifiedIdeographs}+")]
+    private static partial Regex Words();
 
     /// <summary>The new time that is said; null when none is.</summary>
     public static DateTimeOffset? NewTime(Turn turn, Announcement announcement) =>
@@ -124,7 +147,8 @@ static partial class AnnouncementsAsked
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     [GeneratedRegex(
-        @"\bannouncements?\b|通知|公告|(?:刚发|刚才发|上次发|定时|定了.{0,8}没发|待发|没发出去)(?:的|了)?(?:那条|这条|哪些|什么)?",
+        @"\bannouncements?\b|\b(?:scheduled|planned|set|lined up|waiting|due|the one|anything|what['’]?s) (?:to go|going|that goes|to be sent) out\b"
+            + @"|通知|公告|(?:刚发|刚才发|上次发|定时|定了.{0,8}没发|待发|没发出去)(?:的|了)?(?:那条|这条|哪些|什么)?",
         Plain
     )]
     private static partial Regex Named();
@@ -176,11 +200,21 @@ static partial class AnnouncementsAsked
     private static partial Regex WhichThere();
 
     [GeneratedRegex(
-        @"\b(?:about|with|that says?|saying)\s+(?:the |my |our )?(?<x>[^,.;?]{3,40})|(?:那条|这条|把)?(?:关于|说|提到|讲)?(?<x>[^，,。那这条]{2,14}?)的(?:那条|那个"
-            + @"|这条)?(?:通知|消息|公告)",
+        @"\b(?<sure>about|regarding|concerning|that says?|that said|saying|mentioning)\s+(?:the |my |our |that )*(?<x>[^,.;?]{3,40})"
+            + @"|\bwith\s+(?:the |my |our )?(?<x>[^,.;?]{3,40})|\bthe (?<sure>)(?<x>[a-z]+(?: [a-z]+)?) (?:announcement|message)\b"
+            + @"|(?:那条|这条|把)?(?<sure>关于|说到?|提到|讲到?|写着?)(?<x>[^，,。那这条]{2,14}?)的?(?:那[条个]|这[条个]|通知|消息|公告)"
+            + @"|(?:撤回|收回|撤销|取消)?(?<x>[^，,。那这条]{2,14}?)的(?:那条|那个|这条)?(?:通知|消息|公告)",
         Plain
     )]
     private static partial Regex About();
+
+    /// <summary>Which of them, and nothing of what it says.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:very )?(?:last|latest|newest|first|second|third|other|same|wrong|old|new|previous|recent|scheduled|planned|next|current|whole|only"
+            + @"|group|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?(?: one| \w+)?)$|^(?:刚才|刚刚|刚|上一?|上次|昨天|今天|明天|最后|最近|最新|我|定时|待发|错|发错|写错)",
+        Plain
+    )]
+    private static partial Regex Which();
 
     [GeneratedRegex(@"\b(?:scheduled|planned|waiting)\b|定时|定了|待发|还没发", Plain)]
     private static partial Regex Waiting();

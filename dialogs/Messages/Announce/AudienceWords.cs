@@ -24,7 +24,7 @@ sealed class AudienceWords(Turn turn, IReadOnlyList<GroupName> groups, IReadOnly
         (Role.Trainee, "Trainees"),
     ];
 
-    public AudienceReader Reader { get; } = new(groups, own, TraineeFinder.Vocabulary(people), turn.Speaker.Batch);
+    public AudienceReader Reader { get; } = new(groups, own, TraineeFinder.Vocabulary(people), turn.Speaker.Batch) { Them = Them(turn) };
 
     /// <summary>Null when the words name nobody.</summary>
     public AudienceSaid? Read(string words) => Unmet(words) is { } unmet ? new AudienceSaid(unmet, [], 0, words.Length) : Reader.Anywhere(words);
@@ -78,9 +78,14 @@ sealed class AudienceWords(Turn turn, IReadOnlyList<GroupName> groups, IReadOnly
     /// <summary>What the words tell whom; null when they tell nobody anything. Asks no database: names are known by the sentence.</summary>
     public static MessageSaid? Told(Turn turn) => MessageReader.Read(turn.Words, Static(turn));
 
+    /// <summary>Those whom the last answer named.</summary>
+    public static Audience? Them(Turn turn) =>
+        LastShown.JustNamed(turn) is { } shown ? Audience.Of([.. shown.Ids.Select(id => new Audience(AudienceKind.Person, Person: id))]) : null;
+
     static AudienceReader Static(Turn turn) =>
         new([], [], new PeopleVocabulary([]), turn.Speaker.Batch)
         {
+            Them = Them(turn),
             Known =
             [
                 .. turn.Heard?.Things.Where(thing => thing.Kind == ThingKind.Person)

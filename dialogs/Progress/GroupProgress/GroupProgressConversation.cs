@@ -121,7 +121,12 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
         if (overview.Trainees == 0)
             await dialogs.Context.SayAsync(Texts["Nobody"], turn.WaysOn(), cancellationToken);
         else
+        {
+            // "Them" is all who are meant, and not only those who fit on the card.
+            if (overview.Asked <= overview.Top.Count)
+                LastShown.Show(turn, overview.Top.Select(line => line.Trainee.Id), behind ? ShownAs.Behind : ShownAs.Trainees);
             await dialogs.Context.ShowAsync(GroupProgressCard.Of(turn, overview, group, behind, logged), null, cancellationToken);
+        }
     }
 
     /// <summary>One trainee. For whoever may not see them there is nobody.</summary>

@@ -78,7 +78,7 @@ static partial class AudienceGrammar
 
     [GeneratedRegex(
         @"\G(?:all |every |each |the |our |training |of |three )*(?:supervisors?\b(?!['’])|(?:group|team) (?:leads|leaders|heads)\b)"
-            + @"|\G(?:全体|所有|各位|每个|[两三四几\d]位)?(?:各个?小?组(?:里|内)?的?|小?组[里内]的?)?(?:培训督导|督导老师|督导(?!学员|材料|文书|记录|会|时|改|安排|案例|课|室"
+            + @"|\G(?:全体|所有|各位|每个|[两三四几\d]位)?(?:(?:各个?|[两三四五几\d]个)小?组(?:里|内)?的?|小?组[里内]的?)?(?:培训督导|督导老师|督导(?!学员|材料|文书|记录|会|时|改|安排|案例|课|室"
             + @"|的))(?:老师)?(?:们)?",
         Plain
     )]
@@ -99,6 +99,17 @@ static partial class AudienceGrammar
         Plain
     )]
     public static partial Regex Everyone();
+
+    [GeneratedRegex(@"\G\s+(?:summary|summaries|report|paper|form|file|document|text)s?\b", Plain)]
+    public static partial Regex Thing();
+
+    /// <summary>Those who were just shown.</summary>
+    [GeneratedRegex(
+        @"\G(?:all of )?(?:them|these|those)(?: all)?(?: (?:people|trainees|ones|\d{1,2}|two|three|four|five|six))?\b(?! who| that|['’])"
+            + @"|\G(?:他们|她们|这些|那些|这几[位个]|那几[位个]|以上|上面(?:这些|这几[位个])?)(?:人员?|学员|同学)?(?:们)?",
+        Plain
+    )]
+    public static partial Regex JustNamed();
 
     [GeneratedRegex(@"\G\s+(?:in|of|from)\s+(?=(?:my |our |the )*(?:groups?|teams?)\b)", Plain)]
     public static partial Regex Inside();

@@ -54,6 +54,9 @@ public sealed class AudienceReader(IReadOnlyList<GroupName> groups, IReadOnlyLis
     /// <summary>Who is named where, when that is known already and it does not matter which group is.</summary>
     public IReadOnlyList<NamedPerson>? Known { get; init; }
 
+    /// <summary>Whom "them" means; null when nobody was shown.</summary>
+    public Audience? Them { get; init; }
+
     IReadOnlyList<NamedPerson> Marks(string text) =>
         Known is null ? NameReader.Places(text, people) : [.. Known.Where(one => one.End <= text.Length)];
 
@@ -125,6 +128,8 @@ public sealed class AudienceReader(IReadOnlyList<GroupName> groups, IReadOnlyLis
     (Audience? Audience, int End)? Part(string text, int at, IReadOnlyList<NamedPerson> named, List<string> unknown)
     {
         at += AudienceGrammar.Filler().Match(text, at).Length;
+        if (Them is { } them && AudienceGrammar.JustNamed().Match(text, at) is { Success: true } shown)
+            return (them, shown.Index + shown.Length);
         if (AudienceGrammar.Own().Match(text, at) is { Success: true } mine)
             return own.Count > 0
                 ? (Audience.Of([.. own.Select(group => new Audience(AudienceKind.Group, Group: group.Id.Value))]), mine.Index + mine.Length)
@@ -199,10 +204,17 @@ public sealed class AudienceReader(IReadOnlyList<GroupName> groups, IReadOnlyLis
             return null;
         var (start, any) = (without.Index + without.Length, AudienceGrammar.Anything().Match(text, without.Index + without.Length));
         if (items.After(text, start) is { } item)
-            return (new Audience(AudienceKind.MissingItem, Item: item.Item.Key), item.End + AudienceGrammar.Those().Match(text, item.End).Length);
+            return (new Audience(AudienceKind.MissingItem, Item: item.Item.Key), Tail(text, item.End));
         if (any.Success && !without.Groups["without"].Success)
             return (new Audience(AudienceKind.MissingItem), any.Index + any.Length);
         return null;
+    }
+
+    /// <summary>"the practicum summary": the item by one of its words, and what kind of thing it is.</summary>
+    static int Tail(string text, int end)
+    {
+        end += AudienceGrammar.Thing().Match(text, end).Length;
+        return end + AudienceGrammar.Those().Match(text, end).Length;
     }
 
     static bool Stands(string text, int at, string name) =>

@@ -151,7 +151,7 @@ public static partial class MessageReader
     /// <summary>The text without what is said to the bot: how to say it, who else gets it or does not, and what somebody else is to do.</summary>
     public static (AudienceSaid To, string Text, string Apart) Parted(string text, AudienceSaid to, string said, AudienceReader audiences)
     {
-        said = Manner().Replace(said, "").Trim();
+        said = Manner.Without(said);
         var apart = "";
         if (to.IsSomebody && Apart().Match(said) is { Success: true } other && other.Index > 0)
         {
@@ -162,6 +162,8 @@ public static partial class MessageReader
             )
                 (said, apart) = (said[..other.Index].TrimEnd(' ', ',', '，', ';', '；'), words.Trim());
         }
+        if (apart.Length == 0 && AsWell().Match(said) is { Success: true } asWell)
+            (said, apart) = (said[..asWell.Index].Trim(), asWell.Groups["x"].Value.Trim());
         (to, said) = WithMore(to, said, audiences);
         (to, said) = Otherwise(text, to, said, audiences);
         return (to, said, apart);
@@ -189,15 +191,6 @@ public static partial class MessageReader
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    /// <summary>How it is to be said: for the bot, not for the readers.</summary>
-    [GeneratedRegex(
-        @"[,;]?\s*\b(?:(?:and )?(?:nicely|politely|kindly|gently|in a (?:nice|friendly|polite) way|be nice(?: about it)?)(?:,? please)?"
-            + @")\W*$"
-            + @"|[，,；;。]?\s*(?:语气|说得?|话说?|写得?)?(?:要|尽量)?(?:客气|委婉|温和|礼貌|婉转)(?:一?点儿?|一?些)?[。！!]?$",
-        Plain
-    )]
-    private static partial Regex Manner();
-
     /// <summary>Somebody else is to do something, in a sentence of its own.</summary>
     [GeneratedRegex(
         @"(?<=[.!;,]\s*)(?<x>(?:and|also|and also)\s+(?-i:\p{Lu})[\w'’-]+(?: (?-i:\p{Lu})[\w'’-]+)?\s+(?:should|must|has to|needs to|shall|can"
@@ -206,6 +199,14 @@ public static partial class MessageReader
         Plain
     )]
     private static partial Regex Apart();
+
+    /// <summary>What the writer wants to know beside it: ", and tell me who they are", ，没交的名字列给我.</summary>
+    [GeneratedRegex(
+        @"(?:^|[,;.]?\s*)\b(?:and |also )*(?<x>(?:tell|show|give|send|let) me (?:know )?(?:who|which|how many|(?:a |the |their )?(?:list|names))\b[^,;]*)$"
+            + @"|(?:^|[,，;；。]\s*)(?:再|并|也|还|顺便)*(?<x>(?:把|将)?(?:.{0,6}的)?(?:名单|名字|人名)(?:也|都)?(?:列|发|给|告诉)(?:一下|一份|给)?我?(?:看看?)?)[吧。]?$",
+        Plain
+    )]
+    private static partial Regex AsWell();
 
     [GeneratedRegex(
         @"[,，;；。]\s*(?:(?:再|也|还|并|另外)*(?:把|给)?(?<x>[^，,。；;]{2,20}?)也?(?:一起)?(?:加上|加进来|带上|算上|也发(?:一份)?|一起发)|(?<x>[^，,。；;]{2,20}?)(?<not>除外|就?不用发"
@@ -318,9 +319,9 @@ public static partial class MessageReader
     private static partial Regex Copies();
 
     [GeneratedRegex(
-        @"^(?:(?:please|pls|can you|could you) )*(?:tell|(?<remind>remind|nudge)|message|notify|inform|ask|let)\s+(?<who>(?!me\b|us\b"
-            + @"|you\b)(?:[\w'’-]+ ){0,4}?[\w'’-]+)"
-            + @"(?:\s+know)?(?:\s+(?<lead>to|that|about)\b|\s*[:：,])\s*(?<text>.{3,})$",
+        @"^(?:(?:please|pls|can you|could you) )*(?:tell|(?<remind>remind|nudge)|message|notify|inform|ask|let)\s+(?<who>(?!(?:me|us|you|i|we|it)\b)"
+            + @"(?:(?!i\b|we\b|i['’]|we['’])[\w'’-]+ ){0,4}?(?!i\b|we\b|i['’]|we['’])[\w'’-]+)(?:\s+know)?"
+            + @"(?:\s+(?<lead>to|that|about)\b|\s*[:：,]|(?=\s+(?:i|we)(?:['’]\w+)?\s))\s*(?<text>.{3,})$",
         Plain | RegexOptions.Singleline
     )]
     private static partial Regex EnglishStranger();

@@ -77,6 +77,31 @@ public sealed class Weeks(SupervisionDb db, Authority authority, TimeProvider ti
             cancellationToken
         );
 
+    /// <summary>Those of them who have no entry of these days, and have not said that there is nothing in a week of them.</summary>
+    public async Task<IReadOnlyList<PersonId>> QuietAsync(
+        Reviewer reviewer,
+        bool everybody,
+        DateOnly from,
+        DateOnly to,
+        CancellationToken cancellationToken
+    )
+    {
+        var (id, monday) = (reviewer.BatchId, LocalTime.MondayOf(from));
+        var trainees = everybody ? authority.TraineesOf(reviewer.Id, id) : authority.SupervisedBy(reviewer.Id, id);
+        return await trainees
+            .Where(trainee =>
+                !db.HourEntries.Any(e =>
+                    e.BatchId == id
+                    && e.TraineeId == trainee
+                    && e.Day >= from
+                    && e.Day <= to
+                    && e.State != EntryState.Withdrawn
+                    && e.Source != SourceKind.Opening
+                ) && !db.WeekAnswers.Any(a => a.BatchId == id && a.TraineeId == trainee && a.Monday >= monday && a.Monday <= to)
+            )
+            .ToListAsync(cancellationToken);
+    }
+
     async Task<IReadOnlyList<OpenWeeks>> OpenAsync(
         BatchId id,
         BatchDescription batch,

@@ -58,6 +58,13 @@ public static class DayReader
     }
 }
 
+/// <summary>The first span of days that is named: this week, 11月, "since 1 March"; a single day where there is none.</summary>
+public static class PeriodReader
+{
+    public static Period? Read(string text, DateOnly today, bool chineseFirst) =>
+        PeriodGrammar.Take(new Sentence(text, 0, Math.Min(text.Length, HoursReader.LookedAt)), today, chineseFirst) is [var first, ..] ? first : null;
+}
+
 public static class RangeReader
 {
     /// <summary>From and to, or a start alone. Without am, pm or a part of the day the earlier reading between 7:00 and midnight is taken.</summary>

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace SupervisionBot.Core.Announcements;
+
+/// <summary>How something is to be said is for the bot and not for who reads it: "make it nicer: …", 写得委婉点：…, "…, politely please".</summary>
+public static partial class Manner
+{
+    public static string Without(string words) => Last().Replace(First().Replace(words.Trim(), ""), "").Trim();
+
+    const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(
+        @"^(?:(?:and|but|please|just|ok),? )*(?:make|put|say|word|phrase|keep|write) (?:it|that|this) (?:a (?:bit|little) )?(?:more |less )?"
+            + @"(?:nice(?:r|ly)?|polite(?:r|ly)?|kind(?:er|ly)?|friendl(?:y|ier)|soft(?:er|ly)?|gentl[ey]r?|short(?:er)?|clear(?:er|ly)?|formal(?:ly)?"
+            + @"|brief(?:ly)?)(?:,? please)?\s*[:：]\s*"
+            + @"|^(?:请|麻烦|帮我|把)*(?:话|语气|措辞)?(?:要|尽量)?(?:说|写|讲)?得?(?:委婉|客气|温和|礼貌|婉转|好听|简短|简单|正式)(?:一?点儿?|一?些)?\s*[:：]\s*",
+        Plain
+    )]
+    private static partial Regex First();
+
+    [GeneratedRegex(
+        @"[,;]?\s*\b(?:(?:and )?(?:nicely|politely|kindly|gently|in a (?:nice|friendly|polite) way|be nice(?: about it)?)(?:,? please)?)\W*$"
+            + @"|[，,；;。]?\s*(?:语气|说得?|话说?|写得?)?(?:要|尽量)?(?:客气|委婉|温和|礼貌|婉转)(?:一?点儿?|一?些)?[。！!]?$",
+        Plain
+    )]
+    private static partial Regex Last();
+}
