@@ -51,9 +51,13 @@ public sealed partial class ExportManyConversation(HoursOfMany hours, TraineeFin
                     );
                     return;
             }
-        var days = SpanReader.Past(turn.Words, turn.Today);
+        var period = PeriodReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
+        (DateOnly From, DateOnly To)? days = period is { Kind: not PeriodKind.Day, From: var since } && since <= turn.Today ? (since, Earlier(period.To, turn.Today)) : null;
         var of = group?.In(turn.Language) ?? (trainee is { } person ? turn.NameOf(person.Name, person.NameEn) : Texts["AllTrainees"]);
         var entries = await hours.OfAsync(who.Id, who.BatchId, group?.Id, trainee?.Id, days, cancellationToken);
+        var approved = Approved().IsMatch(turn.Words);
+        if (approved)
+            entries = entries?.Where(entry => entry.State == EntryState.Approved).ToList();
         if (entries is not { Count: > 0 })
         {
             await dialogs.Context.SayAsync(
@@ -75,7 +79,9 @@ public sealed partial class ExportManyConversation(HoursOfMany hours, TraineeFin
             ("from", days is var (from, _) ? Spoken.Date(from, turn.Today) : ""),
             ("to", days is var (_, to) ? Spoken.Date(to, turn.Today) : "")
         );
-        await dialogs.Context.SayAsync(about, cancellationToken: cancellationToken);
+        if (approved)
+            about += " " + Texts["ApprovedOnly"];
+        await dialogs.Context.SayAsync(about.TrimEnd(), cancellationToken: cancellationToken);
         var name = Texts.Say("FileName", ("name", of), ("day", (days?.To ?? turn.Today).ToString("yyyy-MM-dd", null)));
         var file = new OutgoingFile(name, HoursWorkbook.ContentType, HoursWorkbook.WriteMany(Texts, entries, words)) { Description = about };
         await dialogs.Context.SendFileAsync(turn, file, cancellationToken);
@@ -91,6 +97,11 @@ public sealed partial class ExportManyConversation(HoursOfMany hours, TraineeFin
 
     [GeneratedRegex(@"\b(?:attendance|materials?|sessions?|announcements?|certificates?|everything)\b|出勤|考勤|材料|签到|督导安排|通知|证书", Plain)]
     private static partial Regex Others();
+
+    static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
+
+    [GeneratedRegex(@"(?<!\bnot |\bun)\bapproved\b|(?<!未|没|待)(?:审批过|批过|已批|已通过|通过了?)的", Plain)]
+    private static partial Regex Approved();
 
     [GeneratedRegex(@"\bhours?\b|时数|学时|小时", Plain)]
     private static partial Regex Hours();

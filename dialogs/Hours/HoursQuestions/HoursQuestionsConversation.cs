@@ -28,7 +28,7 @@ public sealed class HoursQuestionsConversation(
         new(typeof(HoursQuestionsConversation), "hours-questions")
         {
             Intents = ["hours_question"],
-            IsGuessing = turn => !QuestionReader.AsksOfAttendance(turn.Words) && !AsksOfWork(turn),
+            IsGuessing = turn => !QuestionReader.AsksOfAttendance(turn.Words) && !AsksOfWork(turn) && !AsksOfEachOf(turn),
             Theme = Theme.Progress,
             OnlyTells = true,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
@@ -41,7 +41,7 @@ public sealed class HoursQuestionsConversation(
         if (turn.Speaker.Is(Role.Trainee) && FiguresQuestion.Read(turn.Words) is not null && !AsksOfWork(turn))
             return 0;
         // "Last week …" alone opens a question; an amount of time after it makes it an entry.
-        if (turn.Speaker.Is(Role.Trainee) && AsksOfWork(turn))
+        if (turn.Speaker.Is(Role.Trainee) ? AsksOfWork(turn) : AsksOfRules(turn) || AsksOfEachOf(turn))
             return Phrase.Whole;
         if (fit >= Phrase.Whole || QuestionReader.AsksWhen(turn.Words))
             return fit;
@@ -60,6 +60,16 @@ public sealed class HoursQuestionsConversation(
         || WorkQuestions.OfDay(turn.Words)
         || WorkQuestions.OfLateness(turn.Words);
 
+    /// <summary>What of that is a rule of the programme, whoever asks.</summary>
+    static bool AsksOfRules(Turn turn) =>
+        WorkQuestions.OfWhatCounts(turn.Words)
+        || WorkQuestions.OfClassHour(turn.Words)
+        || WorkQuestions.OfDay(turn.Words)
+        || WorkQuestions.OfLateness(turn.Words);
+
+    /// <summary>One trainee's hours by supervisee.</summary>
+    static bool AsksOfEachOf(Turn turn) => turn.Heard?.Names(Core.Hearing.ThingKind.Person) == true && QuestionReader.AsksBySupervisee(turn.Words);
+
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         // Lessons, and how often somebody came to supervision, stand with the other requirements.
@@ -67,6 +77,8 @@ public sealed class HoursQuestionsConversation(
             await conversations.Open(progress).BeginAsync(dialogs, turn, cancellationToken);
         else if (turn.Speaker.Is(Role.Trainee))
             await AnswerOwnAsync(dialogs, turn, cancellationToken);
+        else if (AsksOfRules(turn))
+            await AnswerOfWorkAsync(dialogs, turn, [], cancellationToken);
         else
             await AnswerAboutAsync(dialogs, turn, cancellationToken);
     }
@@ -173,11 +185,13 @@ public sealed class HoursQuestionsConversation(
         Turn turn,
         HoursQuestion question,
         IReadOnlyList<Supervisee> known,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        (PersonId Id, string Name)? whose = null
     )
     {
         var card = new Card(turn.Memory.NewCard()).Title(
-            WorkQuestions.OfSupervisees(turn.Words) || WorkQuestions.OfLeast(turn.Words)
+            whose is { } of ? Texts.Say("OfGroup", ("group", of.Name), ("period", PeriodWords.Say(question.Period, turn.Today)))
+            : WorkQuestions.OfSupervisees(turn.Words) || WorkQuestions.OfLeast(turn.Words)
                 ? Texts["YourSupervisees"]
                 : PeriodWords.Say(question.Period, turn.Today)
         );
@@ -186,7 +200,7 @@ public sealed class HoursQuestionsConversation(
         {
             var sum = await sums.SumAsync(
                 turn.Speaker.Id,
-                turn.Speaker.Id,
+                whose?.Id ?? turn.Speaker.Id,
                 turn.Speaker.BatchId,
                 HourFilter.For(question.Period) with
                 {
@@ -205,7 +219,9 @@ public sealed class HoursQuestionsConversation(
         }
         foreach (var (name, minutes) in each)
             card.Facts((name, Spoken.Length(minutes)));
-        await dialogs.Context.ShowAsync(card.Buttons(new Button(Texts.Shared["MyHours"], HoursVerbs.List)), null, cancellationToken);
+        if (whose is null)
+            card.Buttons(new Button(Texts.Shared["MyHours"], HoursVerbs.List));
+        await dialogs.Context.ShowAsync(card, whose is null ? null : turn.WaysOn(), cancellationToken);
     }
 
     async Task AnswerAboutAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
@@ -229,6 +245,11 @@ public sealed class HoursQuestionsConversation(
                 {
                     turn.Say(NameOf(whose.Only));
                     await conversations.Open(standing).BeginAsync(dialogs, turn, cancellationToken);
+                    return;
+                }
+                if (with.Count == 0 && theirs.Count > 0 && AsksOfEachOf(turn))
+                {
+                    await AnswerEachAsync(dialogs, turn, question with { People = [] }, theirs, cancellationToken, (trainee, NameOf(whose.Only)));
                     return;
                 }
                 var names =

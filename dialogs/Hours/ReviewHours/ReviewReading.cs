@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
@@ -57,6 +58,7 @@ static partial class ReviewReading
                 LeftOutReader.Read(turn.Words).SaysAny && (DecidesOrPoints(turn.Words) || (IsOnScreen(turn) && !SessionReader.IsQuestion(turn.Words)))
             )
             || (review.Entry is not null && (EndsApproving(turn.Words) || (IsOnScreen(turn) && IsBareApproval(turn.Words))))
+            || (MeansAnother().IsMatch(turn.Words) && turn.Heard is { } heard && heard.Names(ThingKind.Person) && heard.Names(ThingKind.Length))
             || (ShowsList(turn) && (IsBareApproval(turn.Words) || IsApprovalOfAll(turn.Words)))
             || (ReviewPicking.IsChoosing(turn) && IsOnScreen(turn) && PicksOne(turn))
             ? Phrase.Opening
@@ -313,10 +315,17 @@ static partial class ReviewReading
     private static partial Regex ApprovalOfAll();
 
     [GeneratedRegex(
-        @"(?:what|when|which|did|have).{0,30}(?:i|we)(?: have| had|['’]ve)?(?: already| ever)? ask(?:ed)?|(?:我|咱们?)(?:之前|上次|刚才|已经|都)*(?:问|提问)(?:了|过)",
+        @"\b(?:what|when|which|did|have)\b.{0,30}\b(?:i|we)(?: have| had|['’]ve)?(?: already| ever)? ask(?:ed)?\b|(?:我|咱们?)(?:之前|上次|刚才|已经|都)*(?:问|提问)(?:了|过)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex WasAsked();
+
+    /// <summary>"No wait, not that one, I meant Meiling's 2 hours".</summary>
+    [GeneratedRegex(
+        @"^\W*(?:(?:no|wait|sorry|oops|hang on|actually|not (?:that|this)(?: one)?)\b[,. ]*)+.{0,12}\b(?:i )?(?:meant|mean)\b|^(?:不对|等等|等一下|错了|不是这[条个])[，,]?.{0,4}(?:我)?(?:说的是|指的是|是)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex MeansAnother();
 
     [GeneratedRegex(@"^(?:entry |number |no\.? |第)?(?<n>\d{1,3})\s*条?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Number();

@@ -179,6 +179,9 @@ static partial class ExtendReading
     {
         if (clause.TrimEnd().EndsWith('?') || turn.Words.TrimEnd() is [.., '?' or '？'] && !Extending().IsMatch(turn.Words))
             return "";
+        // "Please don't announce it", 不要群发 is said to the bot: an extension is announced to nobody else anyway.
+        if (ToBot().IsMatch(clause))
+            return "";
         var said = Trimmed(SaidBy().Replace(clause, ""));
         return Polite().Replace(said, "").Any(char.IsLetterOrDigit) && !IsOnlyNames(said, turn) ? said : "";
     }
@@ -245,6 +248,13 @@ static partial class ExtendReading
 
     [GeneratedRegex(@"\b(?:also|as well|and also|too)\b|也|还有|加上", Plain)]
     private static partial Regex Also();
+
+    [GeneratedRegex(
+        @"\b(?:do ?n[o']?t|don['’]t|do not|no need to|without)\s+(?:announc|tell|publish|post|broadcast|writ)\w*|^\W*(?:and |but )?(?:just|only) (?:her|him|them)\W*$"
+            + @"|(?:不要|别|不用|不必)(?:群发|公布|公开|通知|告诉|发通知|声张)|^只给?(?:她|他)(?:一个人)?$",
+        Plain
+    )]
+    private static partial Regex ToBot();
 
     [GeneratedRegex(@"^\s*.{0,20}?(?:\b(?:says?|said|told me)(?: that)?\b|说是?|讲)", Plain)]
     private static partial Regex SaidBy();

@@ -121,7 +121,7 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
         var end = people[0].End;
         foreach (var next in people.Skip(1).TakeWhile(next => next.Start - end <= 1))
             end = next.End;
-        return turn.Words[people[0].Start..end].Trim();
+        return turn.Words[people[0].Start..end].Trim() is [.. var name, '\'' or '’', 's'] ? name : turn.Words[people[0].Start..end].Trim();
     }
 
     /// <summary>Of those whose materials wait, who is named.</summary>

@@ -22,12 +22,12 @@ static partial class AnnounceReading
     {
         var (words, colon) = (turn.Words.Trim(), Phrase.Colon(turn.Words.Trim()));
         // Who is left out is said before the colon too: 只发给学员，督导不用发：….
-        var left = colon < 0 ? null : LeftOutReader.Read(words);
+        var head = colon < 0 ? words : words[..colon];
+        var left = colon < 0 ? null : LeftOutReader.Read(head);
         if (left is { SaysAny: true, Refused: false } && audiences.Read(left.Out) is not null)
-            words = left.Meant;
+            (head, words) = (left.Meant, left.Meant + words[colon..]);
         else
             left = null;
-        var head = colon < 0 ? words : words[..colon];
         var said =
             audiences.Unmet(head) is null && MessageReader.Read(words, audiences.Reader) is { } told ? told
             : audiences.Read(head) is { } to ? new MessageSaid(to, When(head, to), colon < 0 ? "" : words[(colon + 1)..].Trim(), false)

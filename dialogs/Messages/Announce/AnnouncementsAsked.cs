@@ -24,6 +24,9 @@ enum AnnouncementWish
 
     /// <summary>At another time.</summary>
     Move,
+
+    /// <summary>With other words.</summary>
+    Reword,
 }
 
 /// <summary>Reads what is to become of an announcement that was sent or waits for its time, and which is meant.</summary>
@@ -68,6 +71,7 @@ static partial class AnnouncementsAsked
         return MovedTo().IsMatch(words) ? AnnouncementWish.Move
             : TakenBack().IsMatch(words) ? AnnouncementWish.Recall
             : WhoRead().IsMatch(words) ? AnnouncementWish.Read
+            : Rewords().IsMatch(words) ? AnnouncementWish.Reword
             : WhichThere().IsMatch(words) ? AnnouncementWish.List
             : AnnouncementWish.None;
     }
@@ -94,7 +98,7 @@ static partial class AnnouncementsAsked
             && int.Parse(number.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) is var n and > 0
         )
             return n <= last.Count ? [last[n - 1]] : [];
-        if (wish is AnnouncementWish.Move)
+        if (wish is AnnouncementWish.Move || (wish is AnnouncementWish.Reword && last.Any(one => one.State == AnnouncementState.Open && one.At > before)))
             last = [.. last.Where(one => one.State == AnnouncementState.Open && one.At > before)];
         if (wish is AnnouncementWish.Recall)
             last = [.. last.Where(one => one.State is AnnouncementState.Open or AnnouncementState.Stopped or AnnouncementState.Done)];
@@ -111,7 +115,7 @@ static partial class AnnouncementsAsked
             return [.. last.Where(one => LocalTime.Day(one.At, turn.Speaker.Zone) == day)];
         if (Waiting().IsMatch(words))
             return [.. last.Where(one => one.State == AnnouncementState.Open && one.At > before)];
-        return wish == AnnouncementWish.Move ? last : [.. last.Take(1)];
+        return wish is AnnouncementWish.Move ? last : [.. last.Take(1)];
     }
 
     /// <summary>Those that say the most of the words: at least half of them.</summary>
@@ -195,6 +199,12 @@ static partial class AnnouncementsAsked
         Plain
     )]
     private static partial Regex WhoRead();
+
+    [GeneratedRegex(
+        @"\b(?:change|edit|fix|correct|amend|reword|rewrite)\b|\bit should (?:say|read|be)\b|改一下|改下|修改|更正|改成|改为|写错",
+        Plain
+    )]
+    private static partial Regex Rewords();
 
     [GeneratedRegex(@"\b(?:what|which|show|list|see|any|my|scheduled|planned)\b|哪些|什么|有没有|几条|看看|列出|记录", Plain)]
     private static partial Regex WhichThere();

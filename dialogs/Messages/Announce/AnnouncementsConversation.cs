@@ -70,8 +70,17 @@ public sealed class AnnouncementsConversation(Announcements announcements, Annou
             AnnouncementWish.Move when AnnouncementsAsked.NewTime(turn, one) is { } at => AskAsync(dialogs, turn, one, at, cancellationToken),
             AnnouncementWish.Stop => DoAsync(dialogs, turn, AnnouncementsVerbs.Stop, one.Id, cancellationToken),
             AnnouncementWish.Resume => DoAsync(dialogs, turn, AnnouncementsVerbs.Resume, one.Id, cancellationToken),
+            AnnouncementWish.Reword => RewordAsync(dialogs, turn, one, cancellationToken),
             _ => DoAsync(dialogs, turn, AnnouncementsVerbs.Open, one.Id, cancellationToken),
         };
+
+    /// <summary>What is written stays as it is; it can be called back and written anew.</summary>
+    async Task RewordAsync(DialogContext dialogs, Turn turn, Announcement one, CancellationToken cancellationToken)
+    {
+        await dialogs.Context.SayAsync(Texts["NotReworded"], null, cancellationToken);
+        await AskAsync(dialogs, turn, one, null, cancellationToken);
+    }
+
 
     /// <summary>Which it is, and what is to become of it: taken back, or sent at another time.</summary>
     async Task AskAsync(DialogContext dialogs, Turn turn, Announcement one, DateTimeOffset? at, CancellationToken cancellationToken)

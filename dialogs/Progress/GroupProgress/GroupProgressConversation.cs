@@ -38,6 +38,8 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
     {
         if (IsForBehind(turn) || LoggedAsked(turn) is not null)
             return Phrase.Whole;
+        if (TraineeAsked.AsksForNames(turn.Words))
+            return 0;
         var fit = Description.FitsPhrase(turn);
         if (fit >= Phrase.Whole || TraineeAsked.In(turn.Words) is not null)
             return Phrase.Whole;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Progress.WhoIsWho;
@@ -17,6 +18,7 @@ public sealed partial class WhoIsWhoConversation(WhosWho people) : Conversation(
             Anywhere = true,
             Seldom = _ => true,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
+            Fits = turn => TraineeAsked.AsksForNames(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
         };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
@@ -25,6 +27,9 @@ public sealed partial class WhoIsWhoConversation(WhosWho people) : Conversation(
         List<string> lines = Phone().IsMatch(turn.Words) ? [Texts["NoPhone"]] : [];
         if (RoleAsked(turn.Words) is { } role)
             lines.Add(Holding(role, await people.HoldingAsync(asker, batch, role, cancellationToken), turn));
+        // Who is asked about by name and not known is nobody, and not one's own group.
+        else if (!NamesSomebody(turn) && OneAsked().IsMatch(turn.Words))
+            lines.AddRange(People(await people.NamedAsync(asker, batch, turn.Words, cancellationToken), turn));
         else if (turn.Heard?.Names(ThingKind.Group) == true)
             lines.AddRange(Groups(await people.GroupsAsync(asker, batch, turn.Words, cancellationToken), turn));
         else if (await people.NamedAsync(asker, batch, turn.Words, cancellationToken) is var named && (named.Count > 0 || NamesSomebody(turn)))
@@ -96,6 +101,13 @@ public sealed partial class WhoIsWhoConversation(WhosWho people) : Conversation(
     }
 
     static string Names(IReadOnlyList<PersonName> names, Turn turn) => Spoken.All([.. names.Select(one => one.In(turn.Language))]);
+
+    [GeneratedRegex(
+        @"^(?!我们?|你们?|他们?|她们?|谁|大家|学员|老师|督导|每|各|这|那|哪|请问)(?<x>\p{IsCJKUnifiedIdeographs}{2,4}?)(?:老师|同学)?(?:是|在|属于|归)(?:哪个?(?:小)?组|谁[的带管])"
+            + @"|\b(?:which|what) group (?:is|was) (?-i:\p{Lu})\w+ (?-i:\p{Lu})\w+|\bwho supervises (?-i:\p{Lu})\w+ (?-i:\p{Lu})\w+",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex OneAsked();
 
     [GeneratedRegex(@"\b(?:examiners?|panel|jury)\b|评委|评审", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Examiners();

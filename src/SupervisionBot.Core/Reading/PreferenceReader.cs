@@ -248,7 +248,8 @@ public static partial class PreferenceReader
             + @"|notifications?)|stop (?:messaging|sending|writing|texting|bothering|pinging|reminding)|stop (?:the |these |your "
             + @"|all )*(?:messages|reminders|notifications)|nothing|days? off|off|messages? (?:again )?on"
             + @"|not on)\b|不要?打扰|(?:别|不要)(?:再)?烦"
-            + @"|别打扰|(?:别|不要|不用).{0,8}(?:给我|向我)发|免打扰|勿扰|安静|静音|不要?(?:再)?(?:给我)?发|别(?:再)?(?:给我)?发|不要?提醒|别(?:再)?提醒|休息|可以发|照常发|恢复",
+            + @"|别打扰|(?:别|不要|不用).{0,8}(?:给我|向我)发|免打扰|勿扰|安静|静音|不要?(?:再)?(?:给我)?发|别(?:再)?(?:给我)?发|不要?提醒|别(?:再)?提醒"
+            + @"|(?<!中午|午间|课间|中间)休息(?!.{0,3}(?:小时|分钟|刻钟))|可以发|照常发|恢复",
         Plain
     )]
     private static partial Regex Hush();

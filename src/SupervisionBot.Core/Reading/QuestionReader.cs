@@ -133,7 +133,10 @@ public static partial class QuestionReader
             + @"|\b(?:minimum|required) (?:number of )?(?:hours|sessions|visits|supervisees)\b"
             + @"|(?:要求|需要|必须|总共要|一共要|最少|至少|起码|得|结业要|毕业要|要(?=达到|满|做满|完成))[^，。,]{0,8}"
             + @"(?:多少|几个?(?:小时|钟头|次|位|学时))"
-            + @"|(?:最低|要求的?)(?:时数|小时|学时|次数)",
+            + @"|(?:最低|要求的?)(?:时数|小时|学时|次数)"
+            + @"|(?:结业|毕业|结项)(?:到底|究竟|一共|总共)?(?:要|需要|得|都要)(?:满足|达到|符合|具备|完成)?(?:哪|什么|几[条项个])"
+            + @"|\bwhat (?:do|does|must) (?:i|we|you|one|they|everyone|a trainee)(?: all)? (?:need|have) to (?:meet|do|have|reach|finish|complete)\b.*"
+            + @"\b(?:finish|complete|graduate|pass|certificate)\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Needed();
@@ -181,7 +184,17 @@ public static partial class QuestionReader
     private static partial Regex Supervised();
 
     /// <summary>Whether it is asked of each of the people, not of all together.</summary>
-    public static bool AsksOfEach(string text) => OfEach().IsMatch(Sentence.PlainOf(text));
+    public static bool AsksOfEach(string text) => AsksBySupervisee(text) || OfEach().IsMatch(Sentence.PlainOf(text));
+
+    /// <summary>One line for each supervisee: "split by supervisee", 按被督导社工分开.</summary>
+    public static bool AsksBySupervisee(string text) => BySupervisee().IsMatch(Sentence.PlainOf(text));
+
+    [GeneratedRegex(
+        @"\b(?:split|broken down|sorted|separate[dly]*)\b.{0,12}\bby\b.{0,12}\b(?:supervisees?|social workers?|person)\b|\b(?:by|per|for each|for every) (?:supervisee|social worker)\b"
+            + @"|按.{0,8}(?:被督导|社工|人).{0,6}(?:分|拆|统计|列)|(?:每|各)[个位]被督导(?:社工|者)?",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex BySupervisee();
 
     /// <summary>Whether the rest of them is asked about as well: "and with the other two".</summary>
     public static bool AsksOfOthers(string text) => OfOthers().IsMatch(Sentence.PlainOf(text));

@@ -11,6 +11,10 @@ static partial class SessionGrammar
 
     const string N = @"(?<n>\d{1,3}|[一二两三四五六七八九十]{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
 
+    /// <summary>"2pm 3pm and 4pm": a time that another follows at once.</summary>
+    [GeneratedRegex(@"\b\d{1,2}(?:[:.]\d\d)? ?[ap]m(?= \d{1,2}(?:[:.]\d\d)? ?[ap]m\b)", Plain)]
+    public static partial Regex TimesInARow();
+
     [GeneratedRegex(@"https?://[^\s，,；;]+", Plain)]
     public static partial Regex Link();
 

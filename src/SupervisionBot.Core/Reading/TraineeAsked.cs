@@ -21,6 +21,16 @@ public static partial class TraineeAsked
         return null;
     }
 
+    /// <summary>Who belongs to a group is asked, and not how they stand: "group 1 list please", 二组名单.</summary>
+    public static bool AsksForNames(string text) => text.Length <= LongestAsked && NamesWanted().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:list|names|members|roster)(?: of| in| for) (?:my |the )?group \w{1,3}\b|\bgroup \w{1,3}(?:['’]s)? (?:list|names|members|roster)\b"
+            + @"|(?:第?[一二三四五六七八九十\d]{1,2}小?组)的?(?:名单|人员名单|成员|花名册)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex NamesWanted();
+
     /// <summary>The words in a longer text that name a group; null when none do.</summary>
     public static string? GroupIn(string text) =>
         GroupWithin().Match(Sentence.PlainOf(text)) is { Success: true } named ? text.Substring(named.Index, named.Length) : null;
