@@ -42,7 +42,15 @@ static partial class ReviewReading
     ];
 
     /// <summary>How well the words fit any of the commands.</summary>
-    public static double Fits(Turn turn) => Phrase.Best(Openings, turn.Folded);
+    public static double Fits(Turn turn) => Math.Max(Phrase.Best(Openings, turn.Folded), IsAboutEntry(turn) ? Phrase.Opening : 0);
+
+    /// <summary>A trainee's entry by its day or length goes back, or they are to be asked about it: 海波22号那条…你问问他.</summary>
+    static bool IsAboutEntry(Turn turn) =>
+        turn.Input is Input.Said
+        && (AsksThem().IsMatch(turn.Words) || SendsBack(turn.Words))
+        && turn.Heard is { } heard
+        && heard.Names(ThingKind.Person)
+        && (heard.Names(ThingKind.Length) || heard.Names(ThingKind.DayPast) || heard.Names(ThingKind.Weekday) || heard.Names(ThingKind.Date));
 
     /// <summary>How well they fit what is on the screen: "just the individual ones" of a list, 第一条先别批, a yes to many at once.</summary>
     public static double FitsShown(Turn turn)
@@ -58,7 +66,7 @@ static partial class ReviewReading
                 LeftOutReader.Read(turn.Words).SaysAny && (DecidesOrPoints(turn.Words) || (IsOnScreen(turn) && !SessionReader.IsQuestion(turn.Words)))
             )
             || (review.Entry is not null && (EndsApproving(turn.Words) || (IsOnScreen(turn) && IsBareApproval(turn.Words))))
-            || (MeansAnother().IsMatch(turn.Words) && turn.Heard is { } heard && heard.Names(ThingKind.Person) && heard.Names(ThingKind.Length))
+            || (MeansAnother().IsMatch(turn.Words) && turn.Heard?.Names(ThingKind.Length) == true)
             || (ShowsList(turn) && (IsBareApproval(turn.Words) || IsApprovalOfAll(turn.Words)))
             || (ReviewPicking.IsChoosing(turn) && IsOnScreen(turn) && PicksOne(turn))
             ? Phrase.Opening
@@ -319,6 +327,9 @@ static partial class ReviewReading
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex WasAsked();
+
+    [GeneratedRegex(@"(?:你|请|帮我|麻烦)*问(?:问|一下|下)[他她]|\bask (?:him|her|them)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex AsksThem();
 
     /// <summary>"No wait, not that one, I meant Meiling's 2 hours".</summary>
     [GeneratedRegex(

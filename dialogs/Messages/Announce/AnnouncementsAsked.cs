@@ -174,7 +174,8 @@ static partial class AnnouncementsAsked
 
     /// <summary>A new one is to be written.</summary>
     [GeneratedRegex(
-        @"^(?:please |can you )*(?:announce|send|write|make)\b|[:：].{4,}$|(?:给|向|通知).{1,12}发(?:一?[条个])?(?:通知|公告|消息)",
+        @"^(?:please |can you )*(?:announce|send|write|make)\b|[:：](?!\d).{4,}$|(?:给|向|通知).{1,12}发(?:一?[条个])?(?:通知|公告|消息)"
+            + @"|通知(?:一下|一声|下)?(?:大家|他们|她们|学员|各位|所有人|组员|同学)",
         Plain
     )]
     private static partial Regex Writes();

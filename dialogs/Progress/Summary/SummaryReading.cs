@@ -14,6 +14,16 @@ static partial class SummaryReading
     /// <summary>More than the word for a kind of summary: "weekly summary" asks for it, "weekly summary at 8" chooses.</summary>
     public static bool SaysWhen(string words) => When().IsMatch(words);
 
+    /// <summary>That all of it is to come together, without the word for it: "once a day is enough", 一天发一次就够.</summary>
+    public static bool SaysTogether(string words) => Together().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\b(?:once|one (?:message|mail|e-?mail|list|digest|note)) (?:a|per|every|each) (?:day|morning|evening|week)\b|\bdigest\b"
+            + @"|(?:一天|每天|每日|一周|每周).{0,4}(?:汇总|合并|统一|集中|一起).{0,4}(?:一次|发)|汇总一次|(?:一天|每天)(?:只)?发一次|(?:汇总|攒).{0,12}一起(?:告诉|发)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Together();
+
     /// <summary>Without what it is to come no longer at: "Sunday evenings rather than Monday", 周日发，不要周一.</summary>
     public static string Wished(string words) => Rather().Replace(words, " ");
 

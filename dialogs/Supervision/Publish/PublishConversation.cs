@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
@@ -41,6 +42,9 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var said = SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
+        // A session is for whoever books it: a name is said back and not dropped.
+        if (turn.NotTakenIn((thing, _) => thing.Kind != ThingKind.Person) is { } names)
+            await dialogs.Context.SayAsync(names + " " + Texts["ForWhoeverBooks"], null, cancellationToken);
         await dialogs.BeginDialogAsync(Id, (PublishReading.Merge(new PublishDraft(), said) with { Opening = true }).Write(), cancellationToken);
     }
 

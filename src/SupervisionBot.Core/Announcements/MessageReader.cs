@@ -321,7 +321,7 @@ public static partial class MessageReader
     [GeneratedRegex(
         @"^(?:(?:please|pls|can you|could you) )*(?:tell|(?<remind>remind|nudge)|message|notify|inform|ask|let)\s+(?<who>(?!(?:me|us|you|i|we|it)\b)"
             + @"(?:(?!i\b|we\b|i['’]|we['’])[\w'’-]+ ){0,4}?(?!i\b|we\b|i['’]|we['’])[\w'’-]+)(?:\s+know)?"
-            + @"(?:\s+(?<lead>to|that|about)\b|\s*[:：,]|(?=\s+(?:i|we)(?:['’]\w+)?\s))\s*(?<text>.{3,})$",
+            + @"(?:\s+(?<lead>to|that|about)\b|\s*[:：,]|(?<!\b(?:them|him|her|people))(?=\s+(?:i|we)(?:['’]\w+)?\s))\s*(?<text>.{3,})$",
         Plain | RegexOptions.Singleline
     )]
     private static partial Regex EnglishStranger();

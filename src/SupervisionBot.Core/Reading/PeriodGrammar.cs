@@ -233,7 +233,7 @@ static partial class PeriodGrammar
 
     [GeneratedRegex(
         @"(?<![a-z])(?:from|between)\s+(?<a>[a-z\d][a-z\d ,./-]{1,24}?)\s+(?:to|until|till|through|and)\s+(?<b>[a-z\d][a-z\d ,./-]{1,24}?)(?=$"
-            + @"|[?!;]|\s+(?:with|of|for)\s)|"
+            + @"|[?!;]|,(?!\s*\d)|\s+(?:with|of|for)\s)|"
             + @"从?(?<a>[\d年月日号\-/.上下本这个周星期一二三四五六七八九十去今昨前天]{2,12}?)(?:到|至)(?<b>(?!今天?为?止|现在|目前)[\d年月日号\-/.上下本这个周星期一二三四五六七八九十去今昨前天]{2,12})",
         RegexOptions.CultureInvariant
     )]
