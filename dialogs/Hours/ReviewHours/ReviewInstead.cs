@@ -133,6 +133,8 @@ public sealed class ReviewInstead(ReviewDesk desk, Reviewees people, ReviewActs 
         switch (asked)
         {
             case []:
+                // What was shown before is not what "it" means next.
+                turn.Memory.Answered = null;
                 await dialogs.Context.SayAsync(Texts["NothingAsked"], [Texts["HelpTitle"]], cancellationToken);
                 break;
             case [var one]:

@@ -47,10 +47,10 @@ static partial class ReviewReading
     /// <summary>A trainee's entry by its day or length goes back, or they are to be asked about it: 海波22号那条…你问问他.</summary>
     static bool IsAboutEntry(Turn turn) =>
         turn.Input is Input.Said
-        && (AsksThem().IsMatch(turn.Words) || SendsBack(turn.Words))
+        && (AsksThem().IsMatch(turn.Words) || SendsBack(turn.Words) || AsksWhatWasAsked(turn.Words))
         && turn.Heard is { } heard
         && heard.Names(ThingKind.Person)
-        && (heard.Names(ThingKind.Length) || heard.Names(ThingKind.DayPast) || heard.Names(ThingKind.Weekday) || heard.Names(ThingKind.Date));
+        && (AsksWhatWasAsked(turn.Words) || heard.Names(ThingKind.Length) || heard.Names(ThingKind.DayPast) || heard.Names(ThingKind.Weekday) || heard.Names(ThingKind.Date));
 
     /// <summary>How well they fit what is on the screen: "just the individual ones" of a list, 第一条先别批, a yes to many at once.</summary>
     public static double FitsShown(Turn turn)

@@ -80,9 +80,11 @@ static partial class AnnouncementsAsked
 
     /// <summary>What it is about, and whether nothing else can be meant; a day and "the last" are no content.</summary>
     static (string What, bool Surely)? AboutIn(string words) =>
-        About().Match(words) is not { Success: true } about ? null
-        : about.Groups["x"].Value is var what && (MomentWords.Only(what) || Which().IsMatch(what)) ? null
-        : (what, about.Groups["sure"].Success);
+        AboutSurely().Match(words) is { Success: true } sure ? (IsContent(sure.Groups["x"].Value) ? (sure.Groups["x"].Value, true) : null)
+        : AboutPerhaps().Match(words) is { Success: true } perhaps && IsContent(perhaps.Groups["x"].Value) ? (perhaps.Groups["x"].Value, false)
+        : null;
+
+    static bool IsContent(string words) => !MomentWords.Only(words) && !Which().IsMatch(words);
 
     static bool IsTitle(Button button, string folded) => AnnouncementsVerbs.Every.Contains(button.Verb) && Phrase.Fold(button.Title) == folded;
 
@@ -174,7 +176,7 @@ static partial class AnnouncementsAsked
 
     /// <summary>A new one is to be written.</summary>
     [GeneratedRegex(
-        @"^(?:please |can you )*(?:announce|send|write|make)\b|[:：](?!\d).{4,}$|(?:给|向|通知).{1,12}发(?:一?[条个])?(?:通知|公告|消息)"
+        @"^(?:please |can you )*(?:announce|send|write|make)\b|(?:：|(?<!\d):|:(?!\d\d)).{4,}$|(?:给|向|通知).{1,12}发(?:一?[条个])?(?:通知|公告|消息)"
             + @"|通知(?:一下|一声|下)?(?:大家|他们|她们|学员|各位|所有人|组员|同学)",
         Plain
     )]
@@ -211,13 +213,18 @@ static partial class AnnouncementsAsked
     private static partial Regex WhichThere();
 
     [GeneratedRegex(
-        @"\b(?<sure>about|regarding|concerning|that says?|that said|saying|mentioning)\s+(?:the |my |our |that )*(?<x>[^,.;?]{3,40})"
-            + @"|\bwith\s+(?:the |my |our )?(?<x>[^,.;?]{3,40})|\bthe (?<sure>)(?<x>[a-z]+(?: [a-z]+)?) (?:announcement|message)\b"
-            + @"|(?:那条|这条|把)?(?<sure>关于|说到?|提到|讲到?|写着?)(?<x>[^，,。那这条]{2,14}?)的?(?:那[条个]|这[条个]|通知|消息|公告)"
-            + @"|(?:撤回|收回|撤销|取消)?(?<x>[^，,。那这条]{2,14}?)的(?:那条|那个|这条)?(?:通知|消息|公告)",
+        @"\b(?:about|regarding|concerning|that says?|that said|saying|mentioning)\s+(?:the |my |our |that )*(?<x>[^,.;?]{3,40})"
+            + @"|\bthe (?<x>[a-z]+(?: [a-z]+)?) (?:announcement|message)\b"
+            + @"|(?:关于|说到?|提到|讲到?|写着?)(?<x>[^，,。那这条]{2,14}?)的?(?:那[条个]|这[条个]|通知|消息|公告)",
         Plain
     )]
-    private static partial Regex About();
+    private static partial Regex AboutSurely();
+
+    [GeneratedRegex(
+        @"\bwith\s+(?:the |my |our )?(?<x>[^,.;?]{3,40})|(?:那条|这条|把)?(?<x>[^，,。那这条]{2,14}?)的(?:那条|那个|这条)?(?:通知|消息|公告)",
+        Plain
+    )]
+    private static partial Regex AboutPerhaps();
 
     /// <summary>Which of them, and nothing of what it says.</summary>
     [GeneratedRegex(

@@ -43,10 +43,13 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
     {
         var said = SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
         // A session is for whoever books it: a name is said back and not dropped.
-        if (turn.NotTakenIn((thing, _) => thing.Kind != ThingKind.Person) is { } names)
+        if (turn.NotTakenIn((thing, name) => thing.Kind != ThingKind.Person || !IsName(name)) is { } names)
             await dialogs.Context.SayAsync(names + " " + Texts["ForWhoeverBooks"], null, cancellationToken);
         await dialogs.BeginDialogAsync(Id, (PublishReading.Merge(new PublishDraft(), said) with { Opening = true }).Write(), cancellationToken);
     }
+
+    /// <summary>Written as one; "min", and what stands in an address, are like names.</summary>
+    static bool IsName(string words) => words.Length > 1 && (char.IsUpper(words[0]) || Scripts.IsCjk(words[0]));
 
     public override bool Takes(string draft, Turn turn) => PublishReading.Answers(PublishDraft.Read(draft), turn);
 

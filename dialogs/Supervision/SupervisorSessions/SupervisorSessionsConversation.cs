@@ -106,9 +106,13 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
             await ListAsync(dialogs, turn, cancellationToken);
     }
 
+    /// <summary>The last answer was about sessions: a yes and "the second" are about nothing else.</summary>
+    static bool IsJustShown(Turn turn) => turn.CardIsNew || turn.AnsweredBefore == Description.Id;
+
     /// <summary>Words that only say which of the sessions just listed is meant: "the afternoon one", 晚上那个, "the first".</summary>
     static bool SaysWhichOne(Turn turn) =>
         turn.Input is Input.Said
+        && IsJustShown(turn)
         && Wished.In(turn) is { } kept
         && turn.Now - kept.Since <= Kept
         && Shown(turn).Count > 0
@@ -220,6 +224,7 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
     {
         if (
             turn.Input is not Input.Said
+            || !IsJustShown(turn)
             || turn.Memory.LastCard is not { } card
             || card.Buttons.FirstOrDefault(button => button.Verb.Is(HostVerbs.WithdrawOne, HostVerbs.WithdrawAll, HostVerbs.DropNow)) is not { } first
         )
