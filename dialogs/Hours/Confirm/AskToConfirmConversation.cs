@@ -128,6 +128,7 @@ public sealed partial class AskToConfirmConversation(Confirmations confirmations
     }
 
     const int LongestRequest = 100;
+    const int LongestChineseName = 4;
 
     static string? NameIn(string words)
     {
@@ -140,8 +141,10 @@ public sealed partial class AskToConfirmConversation(Confirmations confirmations
                 && words.StartsWith(request.Before, StringComparison.OrdinalIgnoreCase)
                 && words.EndsWith(request.After, StringComparison.OrdinalIgnoreCase)
             )
-            .Select(request => words[request.Before.Length..^request.After.Length].Trim())
-            .FirstOrDefault(name => name.Length > 0);
+            .Select(request => (Name: words[request.Before.Length..^request.After.Length].Trim(), Called: request.Before.Length > 0))
+            // 待核对 names nobody: with nothing in front a name has two signs or more.
+            .FirstOrDefault(one => one.Called ? one.Name.Length > 0 : one.Name.Length is >= 2 and <= LongestChineseName)
+            .Name;
     }
 
     /// <summary>Politeness in front, and which entry: the last that waits.</summary>
