@@ -28,8 +28,7 @@ static class LastShown
         People.Keep(turn, new ShownPeople(turn.Memory.Answered ?? "", [.. people.Select(one => one.Value)], @as, item));
 
     /// <summary>Whom the last answer named; null when it named nobody.</summary>
-    public static ShownPeople? JustNamed(Turn turn) =>
-        People.In(turn) is { Ids.Count: > 0 } shown && shown.By == turn.AnsweredBefore ? shown : null;
+    public static ShownPeople? JustNamed(Turn turn) => People.In(turn) is { Ids.Count: > 0 } shown && shown.By == turn.AnsweredBefore ? shown : null;
 }
 
 /// <summary>Why people stand in a list.</summary>

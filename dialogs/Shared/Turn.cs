@@ -147,7 +147,8 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
     public void Say(string words) => (Input, folded, hearing) = (new Input.Said(words), null, null);
 
     /// <summary>The same turn, had only these words been typed: to look at them.</summary>
-    public Turn Saying(string words) => new(Speaker, new Input.Said(words), Language, Now, SinceLast, Memory) { Talk = Talk, AnsweredBefore = AnsweredBefore };
+    public Turn Saying(string words) =>
+        new(Speaker, new Input.Said(words), Language, Now, SinceLast, Memory) { Talk = Talk, AnsweredBefore = AnsweredBefore };
 
     /// <summary>What was typed stands on a button: it counts as a press.</summary>
     public void Press(Input.Pressed pressed) => (Input, IsTyped) = (pressed, true);

@@ -220,7 +220,8 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
 
     /// <summary>A code is wanted, or somebody cannot sign in.</summary>
     [GeneratedRegex(
-        @"\b(?:invites?|invitation|(?:new |sign-?in |login )?code|(?:new|another|fresh|sign-?in|login) link)\b|\b(?:can['’]?t|cannot|can not|unable to) (?:log|sign) in\b|\b(?:lost"
+        @"\b(?:invites?|invitation|(?:new |sign-?in |login )?code|(?:new|another|fresh|sign-?in|login) link)\b|\b(?:can['’]?t|cannot|can not"
+            + @"|unable to) (?:log|sign) in\b|\b(?:lost"
             + @"|new) (?:her|his|their) phone\b|\b(?:log|sign) in again\b|邀请码?|(?:新的?|登录|进入)链接|(?:登录|登陆|登)不(?:了|上|进)|换了?手机",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]

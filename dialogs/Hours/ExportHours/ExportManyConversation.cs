@@ -52,7 +52,8 @@ public sealed partial class ExportManyConversation(HoursOfMany hours, TraineeFin
                     return;
             }
         var period = PeriodReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
-        (DateOnly From, DateOnly To)? days = period is { Kind: not PeriodKind.Day, From: var since } && since <= turn.Today ? (since, Earlier(period.To, turn.Today)) : null;
+        (DateOnly From, DateOnly To)? days =
+            period is { Kind: not PeriodKind.Day, From: var since } && since <= turn.Today ? (since, Earlier(period.To, turn.Today)) : null;
         var of = group?.In(turn.Language) ?? (trainee is { } person ? turn.NameOf(person.Name, person.NameEn) : Texts["AllTrainees"]);
         var entries = await hours.OfAsync(who.Id, who.BatchId, group?.Id, trainee?.Id, days, cancellationToken);
         var approved = Approved().IsMatch(turn.Words);

@@ -191,9 +191,8 @@ public sealed class HoursQuestionsConversation(
     {
         var card = new Card(turn.Memory.NewCard()).Title(
             whose is { } of ? Texts.Say("OfGroup", ("group", of.Name), ("period", PeriodWords.Say(question.Period, turn.Today)))
-            : WorkQuestions.OfSupervisees(turn.Words) || WorkQuestions.OfLeast(turn.Words)
-                ? Texts["YourSupervisees"]
-                : PeriodWords.Say(question.Period, turn.Today)
+            : WorkQuestions.OfSupervisees(turn.Words) || WorkQuestions.OfLeast(turn.Words) ? Texts["YourSupervisees"]
+            : PeriodWords.Say(question.Period, turn.Today)
         );
         List<(string Name, long Minutes)> each = [];
         foreach (var person in known.Where(one => question.People.Count == 0 || question.People.Any(found => found.Only == one.Id.Value)))

@@ -143,11 +143,7 @@ public sealed class ReviewInstead(ReviewDesk desk, Reviewees people, ReviewActs 
             default:
                 LastShown.Review.Keep(turn, (LastShown.Review.In(turn) ?? new ReviewMemory()).Listing(asked));
                 var words = await acts.WordsAsync(turn, asked, cancellationToken);
-                await dialogs.Context.ShowAsync(
-                    ReviewCards.Rows(turn.Memory.NewCard(), Texts["YouAsked"], asked, words),
-                    null,
-                    cancellationToken
-                );
+                await dialogs.Context.ShowAsync(ReviewCards.Rows(turn.Memory.NewCard(), Texts["YouAsked"], asked, words), null, cancellationToken);
                 break;
         }
     }

@@ -61,13 +61,19 @@ public sealed class ReviewPages(ReviewDesk desk, Reviewees people, ReviewActs ac
         )
             await LinesAsync(context, turn, sheet, 0, cancellationToken);
         else
-            await PageAsync(context, turn, review?.Of ?? new ReviewOf(), cancellationToken);
+            await PageAsync(context, turn, await WaitingOfAsync(turn, cancellationToken), cancellationToken);
     }
+
+    /// <summary>Whose list it was, where anything of theirs still waits; otherwise everybody's.</summary>
+    async Task<ReviewOf> WaitingOfAsync(Turn turn, CancellationToken cancellationToken) =>
+        LastShown.Review.In(turn)?.Of is { } of && (await desk.LookAsync(turn.Speaker.AsReviewer(), of, cancellationToken)).Count > 0
+            ? of
+            : new ReviewOf();
 
     /// <summary>Numbers were said and no list is on the screen: it comes with its numbers, and what was said can be pressed.</summary>
     internal async Task NumberedAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
     {
-        var (reviewer, of) = (turn.Speaker.AsReviewer(), LastShown.Review.In(turn)?.Of ?? new ReviewOf());
+        var (reviewer, of) = (turn.Speaker.AsReviewer(), await WaitingOfAsync(turn, cancellationToken));
         if (of != new ReviewOf() || await people.SuperviseAsync(reviewer, cancellationToken))
             if (await desk.OpenAsync(reviewer, of, cancellationToken) is { Sheet: { } sheet } open)
             {

@@ -51,7 +51,7 @@ public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs 
             return false;
         var trainees = await people.TraineesAsync(turn.Speaker.AsReviewer(), cancellationToken);
         return ReviewPicks.Read(turn, trainees, [], reasoned: wanted is Replying.Return or Replying.Ask)
-                is { AllNumbers.Count: > 0, Trainees: [], Except: null or { Trainees: [] }, Refused: false, Which: { Days: [], Lengths: [] } };
+            is { AllNumbers.Count: > 0, Trainees: [], Except: null or { Trainees: [] }, Refused: false, Which: { Days: [], Lengths: [] } };
     }
 
     async Task<List<Supervisee>> SuperviseesAsync(

@@ -50,7 +50,13 @@ static partial class ReviewReading
         && (AsksThem().IsMatch(turn.Words) || SendsBack(turn.Words) || AsksWhatWasAsked(turn.Words))
         && turn.Heard is { } heard
         && heard.Names(ThingKind.Person)
-        && (AsksWhatWasAsked(turn.Words) || heard.Names(ThingKind.Length) || heard.Names(ThingKind.DayPast) || heard.Names(ThingKind.Weekday) || heard.Names(ThingKind.Date));
+        && (
+            AsksWhatWasAsked(turn.Words)
+            || heard.Names(ThingKind.Length)
+            || heard.Names(ThingKind.DayPast)
+            || heard.Names(ThingKind.Weekday)
+            || heard.Names(ThingKind.Date)
+        );
 
     /// <summary>How well they fit what is on the screen: "just the individual ones" of a list, 第一条先别批, a yes to many at once.</summary>
     public static double FitsShown(Turn turn)
@@ -323,7 +329,8 @@ static partial class ReviewReading
     private static partial Regex ApprovalOfAll();
 
     [GeneratedRegex(
-        @"\b(?:what|when|which|did|have)\b.{0,30}\b(?:i|we)(?: have| had|['’]ve)?(?: already| ever)? ask(?:ed)?\b|(?:我|咱们?)(?:之前|上次|刚才|已经|都)*(?:问|提问)(?:了|过)",
+        @"\b(?:what|when|which|did|have)\b.{0,30}\b(?:i|we)(?: have| had|['’]ve)?(?: already| ever)? ask(?:ed)?\b|(?:我|咱们?)(?:之前|上次|刚才|已经"
+            + @"|都)*(?:问|提问)(?:了|过)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex WasAsked();
@@ -333,7 +340,8 @@ static partial class ReviewReading
 
     /// <summary>"No wait, not that one, I meant Meiling's 2 hours".</summary>
     [GeneratedRegex(
-        @"^\W*(?:(?:no|wait|sorry|oops|hang on|actually|not (?:that|this)(?: one)?)\b[,. ]*)+.{0,12}\b(?:i )?(?:meant|mean)\b|^(?:不对|等等|等一下|错了|不是这[条个])[，,]?.{0,4}(?:我)?(?:说的是|指的是|是)",
+        @"^\W*(?:(?:no|wait|sorry|oops|hang on|actually|not (?:that|this)(?: one)?)\b[,. ]*)+.{0,12}\b(?:i )?(?:meant|mean)\b|^(?:不对|等等|等一下|错了"
+            + @"|不是这[条个])[，,]?.{0,4}(?:我)?(?:说的是|指的是|是)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex MeansAnother();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hearing;
@@ -12,7 +11,7 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Hours.Weeks;
 
 /// <summary>Weeks of which nothing is known: a trainee's own, or those of a supervisor's trainees.</summary>
-public sealed partial class WeeksConversation(Core.Hours.Weeks weeks, NameBook names) : Conversation(Description), IDescribed
+public sealed class WeeksConversation(Core.Hours.Weeks weeks, NameBook names) : Conversation(Description), IDescribed
 {
     const int MostRows = 6;
     const int MostTrainees = 15;
@@ -114,9 +113,10 @@ public sealed partial class WeeksConversation(Core.Hours.Weeks weeks, NameBook n
         var quiet = await weeks.QuietAsync(turn.Speaker.AsReviewer(), everybody, period.From, period.To, cancellationToken);
         var (from, to) = (Spoken.Date(period.From, turn.Today), Spoken.Date(period.To < turn.Today ? period.To : turn.Today, turn.Today));
         var words = new EntryWords(turn, await names.OfAsync(quiet.Select(one => (PersonId?)one), cancellationToken));
+        List<PersonId> ordered = [.. quiet.OrderBy(one => words.Name(one), StringComparer.Ordinal)];
         if (quiet.Count <= MostQuiet)
-            LastShown.Show(turn, quiet, ShownAs.WithoutEntry);
-        var named = quiet.Select(one => words.Name(one)).Order(StringComparer.Ordinal).Take(MostQuiet).ToList();
+            LastShown.Show(turn, ordered, ShownAs.WithoutEntry);
+        var named = ordered.Take(MostQuiet).Select(one => words.Name(one)).ToList();
         var said =
             quiet.Count == 0 ? Texts.Say("QuietNobody", ("from", from), ("to", to))
             : period.From == period.To ? Texts.Say("QuietOn", ("day", from), ("names", Spoken.All(named)))
@@ -130,16 +130,7 @@ public sealed partial class WeeksConversation(Core.Hours.Weeks weeks, NameBook n
 
     const int MostQuiet = 40;
 
-    static bool AsksWho(Turn turn) => turn.Input is Input.Said && WhoHasNot().IsMatch(turn.Words);
-
-    /// <summary>"Who hasn't put in any hours this week?", 这周还有谁没登记时数.</summary>
-    [GeneratedRegex(
-        @"\b(?:who|which of|anyone|anybody|somebody)\b.{0,30}\b(?:has(?:n['’]?t| not)|have(?:n['’]?t| not)|did(?:n['’]?t| not)|without)\b.{0,20}"
-            + @"\b(?:log(?:ged)?|enter(?:ed)?|record(?:ed)?|written down|put in|an entry|entries)\b(?!.*\b(?:report|summary|statement|slides|attendance)\b)"
-            + @"|(?:谁|哪些人|哪几[个位]|哪些学员|几个人|有没有人).{0,8}(?:没|未)(?:有)?(?:登记|登时数|记时数|报时数|填时数|记录时数|登过|记过)(?!出勤)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex WhoHasNot();
+    static bool AsksWho(Turn turn) => turn.Input is Input.Said && StandingAsked.WhoIsQuiet(turn.Words);
 }
 
 /// <summary>"Nothing this week": an answer that is kept, like hours are.</summary>

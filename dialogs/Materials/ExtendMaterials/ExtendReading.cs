@@ -250,7 +250,8 @@ static partial class ExtendReading
     private static partial Regex Also();
 
     [GeneratedRegex(
-        @"\b(?:do ?n[o']?t|don['’]t|do not|no need to|without)\s+(?:announc|tell|publish|post|broadcast|writ)\w*|^\W*(?:and |but )?(?:just|only) (?:her|him|them)\W*$"
+        @"\b(?:do ?n[o']?t|don['’]t|do not|no need to|without)\s+(?:announc|tell|publish|post|broadcast|writ)\w*|^\W*(?:and |but )?(?:just"
+            + @"|only) (?:her|him|them)\W*$"
             + @"|(?:不要|别|不用|不必)(?:群发|公布|公开|通知|告诉|发通知|声张)|^只给?(?:她|他)(?:一个人)?$",
         Plain
     )]

@@ -105,12 +105,7 @@ public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterial
             }
         }
         if (overview.LackingCount == overview.Lacking.Count)
-            LastShown.Show(
-                turn,
-                overview.Lacking.Select(one => one.Trainee.Id),
-                ShownAs.WithoutItem,
-                asked?.Items is [var only] ? only.Key : null
-            );
+            LastShown.Show(turn, overview.Lacking.Select(one => one.Trainee.Id), ShownAs.WithoutItem, asked?.Items is [var only] ? only.Key : null);
         await dialogs.Context.ShowAsync(Overview(card, overview, named, turn), turn.WaysOn(), cancellationToken);
     }
 

@@ -102,7 +102,8 @@ static partial class AnnounceCorrection
 
     [GeneratedRegex(
         @"^(?:那|就|对了|哦)?[，,]?(?!先|这|那|还是|算|就|今|明|现|我|都|全|也|暂|千万|请|等)(?<x>[\p{L}]{2,8}?)(?:那边|那里)?(?:就|也)?(?:不用|不要|别|不)(?:发|通知|告诉|提醒|说)了?[吧。]?$"
-            + @"|^(?:(?:but|and|please|no),? )*(?:not|don['’]?t send (?:it )?|leave out|without|except)(?: to| for)? (?<x>(?!it\b|now\b|yet\b|today\b|this\b|that\b"
+            + @"|^(?:(?:but|and|please|no),? )*(?:not|don['’]?t send (?:it )?|leave out|without|except)(?: to| for)? (?<x>(?!it\b|now\b|yet\b"
+            + @"|today\b|this\b|that\b"
             + @"|tomorrow\b|tonight\b|so\b|sure\b)[\p{L}'’-]+(?: [\p{L}'’-]+)?)[.!]?$",
         Plain
     )]

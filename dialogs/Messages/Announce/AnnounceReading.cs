@@ -81,7 +81,8 @@ static partial class AnnounceReading
     static string Beside(string head, AudienceSaid to) => $"{head[..to.Start]} {head[Math.Min(to.End, head.Length)..]}";
 
     /// <summary>Words beside those who are named are the time to send when they say nothing else: "the rehearsal Thursday 3 pm" is none.</summary>
-    static string When(string head, AudienceSaid to) => Orders().Replace(Beside(head, to), " ") is var left && MomentWords.Only(left) ? left
+    static string When(string head, AudienceSaid to) =>
+        Orders().Replace(Beside(head, to), " ") is var left && MomentWords.Only(left) ? left
         // A time in front of the order is when, whatever else is said of whom.
         : MomentWords.End(head, 0) is var end and > 0 && Orders().Match(head, end) is { Success: true } order && order.Index == end ? head[..end]
         : "";
@@ -115,16 +116,19 @@ static partial class AnnounceReading
     /// <summary>Those who lack something are told what, in both languages, when nothing else was said.</summary>
     static AnnounceDraft Reminding(AnnounceDraft draft, Turn turn)
     {
-        var shown = LastShown.JustNamed(turn) is { } named && draft.To?.Each.Any(one => named.Ids.Contains(one.Person ?? default)) == true ? named : null;
+        var shown =
+            LastShown.JustNamed(turn) is { } named && draft.To?.Each.Any(one => named.Ids.Contains(one.Person ?? default)) == true ? named : null;
         var key = draft.To is { Kind: AudienceKind.MissingItem } ? draft.To.Item : shown?.Item;
         var item = key is null ? null : turn.Speaker.Batch.ItemOf(key);
-        var text = shown is not null ? TextOf(shown.As, item) : draft.To?.Kind switch
-        {
-            AudienceKind.MissingItem => item is null ? "RemindAny" : "RemindItem",
-            AudienceKind.Behind => "RemindBehind",
-            AudienceKind.Quiet => "RemindQuiet",
-            _ => null,
-        };
+        var text = shown is not null
+            ? TextOf(shown.As, item)
+            : draft.To?.Kind switch
+            {
+                AudienceKind.MissingItem => item is null ? "RemindAny" : "RemindItem",
+                AudienceKind.Behind => "RemindBehind",
+                AudienceKind.Quiet => "RemindQuiet",
+                _ => null,
+            };
         return text is null ? draft : draft with { English = In(Language.English), Chinese = In(Language.Chinese) };
 
         string In(Language language)

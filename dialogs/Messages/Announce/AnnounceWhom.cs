@@ -101,7 +101,8 @@ static partial class AnnounceWhom
 
     /// <summary>Those without these; a role that is none of theirs takes nobody from them.</summary>
     public static Audience WithoutThose(Audience now, Audience gone) =>
-        now.Each.All(one => one.Kind == AudienceKind.Role && one.Role is not null) && gone.Each.All(one => one.Kind == AudienceKind.Role)
+        now.Each.All(one => one.Kind == AudienceKind.Role && one.Role is not null)
+        && gone.Each.All(one => one.Kind == AudienceKind.Role)
         && !gone.Each.Any(now.Each.Contains)
             ? now
             : Without(now, gone);

@@ -100,7 +100,10 @@ static partial class AnnouncementsAsked
             && int.Parse(number.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) is var n and > 0
         )
             return n <= last.Count ? [last[n - 1]] : [];
-        if (wish is AnnouncementWish.Move || (wish is AnnouncementWish.Reword && last.Any(one => one.State == AnnouncementState.Open && one.At > before)))
+        if (
+            wish is AnnouncementWish.Move
+            || (wish is AnnouncementWish.Reword && last.Any(one => one.State == AnnouncementState.Open && one.At > before))
+        )
             last = [.. last.Where(one => one.State == AnnouncementState.Open && one.At > before)];
         if (wish is AnnouncementWish.Recall)
             last = [.. last.Where(one => one.State is AnnouncementState.Open or AnnouncementState.Stopped or AnnouncementState.Done)];
@@ -124,7 +127,9 @@ static partial class AnnouncementsAsked
     static List<Announcement> SaidIn(string about, IReadOnlyList<Announcement> all)
     {
         var sought = Words().Matches(about.ToLowerInvariant()).Select(match => match.Value).SelectMany(Signs).Distinct().ToList();
-        var found = all.Select(one => (one, Hits: sought.Count(word => Says(one, word)))).Where(one => one.Hits > 0 && 2 * one.Hits >= sought.Count).ToList();
+        var found = all.Select(one => (one, Hits: sought.Count(word => Says(one, word))))
+            .Where(one => one.Hits > 0 && 2 * one.Hits >= sought.Count)
+            .ToList();
         return [.. found.Where(one => one.Hits == found.Max(other => other.Hits)).Select(one => one.one)];
     }
 
@@ -137,10 +142,13 @@ static partial class AnnouncementsAsked
     static bool Says(Announcement one, string word) =>
         Scripts.IsCjk(word[0])
             ? one.Text.Chinese.Contains(word, StringComparison.Ordinal)
-            : Words().Matches($"{one.Text.English} {one.Text.Chinese}".ToLowerInvariant())
+            : Words()
+                .Matches($"{one.Text.English} {one.Text.Chinese}".ToLowerInvariant())
                 .Any(match => match.Value.StartsWith(word, StringComparison.Ordinal));
 
-    [GeneratedRegex(@"(?!(?:the|about|with|our|my|that|this|and|for|from|one|was|were|are|has|have|its|all)\b)[a-z0-9]{3,}|\p{IsCJKUnifiedIdeographs}+")]
+    [GeneratedRegex(
+        @"(?!(?:the|about|with|our|my|that|this|and|for|from|one|was|were|are|has|have|its|all)\b)[a-z0-9]{3,}|\p{IsCJKUnifiedIdeographs}+"
+    )]
     private static partial Regex Words();
 
     /// <summary>The new time that is said; null when none is.</summary>

@@ -81,7 +81,6 @@ public sealed class AnnouncementsConversation(Announcements announcements, Annou
         await AskAsync(dialogs, turn, one, null, cancellationToken);
     }
 
-
     /// <summary>Which it is, and what is to become of it: taken back, or sent at another time.</summary>
     async Task AskAsync(DialogContext dialogs, Turn turn, Announcement one, DateTimeOffset? at, CancellationToken cancellationToken)
     {

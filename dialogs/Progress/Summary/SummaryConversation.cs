@@ -194,5 +194,6 @@ public sealed class SummaryConversation(SummaryPlans plans, MonthReview months, 
         && SummaryReading.SaysWhen(turn.Words)
         && TimesReader.Read(SummaryReading.Wished(turn.Words), SummaryTimes.Usual) != null;
 
-    static bool Names(Turn turn) => SummaryWords.Any(word => turn.Folded.Contains(word.Folded, StringComparison.Ordinal)) || SummaryReading.SaysTogether(turn.Words);
+    static bool Names(Turn turn) =>
+        SummaryWords.Any(word => turn.Folded.Contains(word.Folded, StringComparison.Ordinal)) || SummaryReading.SaysTogether(turn.Words);
 }

@@ -34,13 +34,15 @@ static partial class RecordReading
     }
 
     /// <summary>A record is to be written: "write up the group session of 21 November", 写11月21号的督导文书.</summary>
-    public static bool Writes(string words) => (Write().IsMatch(words) || IsNote(words)) && !SessionReader.IsQuestion(words) && !Asks().IsMatch(words);
+    public static bool Writes(string words) =>
+        (Write().IsMatch(words) || IsNote(words)) && !SessionReader.IsQuestion(words) && !Asks().IsMatch(words);
 
     /// <summary>"Make a note: I talked with …", 记一下，今天跟…聊了…: what was talked about, and no hours.</summary>
     public static bool IsNote(string words) => Noted().IsMatch(words);
 
     [GeneratedRegex(
-        @"^\W*(?:please |pls |can you |could you )*(?:note(?: down)?|make a note|take a note|jot (?:it |this )?down|write (?:it |this )?down|for the record)\b"
+        @"^\W*(?:please |pls |can you |could you )*(?:note(?: down)?|make a note|take a note|jot (?:it |this )?down|write (?:it |this )?down"
+            + @"|for the record)\b"
             + @".{0,60}\b(?:talked|discussed|met|spoke|sat down|session|supervision|supervised)\b"
             + @"|^(?:请|帮我|麻烦)*(?:记一下|记录一下|记个|做个记录|记下来)[，,：:].{0,24}(?:聊|谈|讨论|督导|碰)",
         Plain

@@ -32,7 +32,8 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
             // A day in it is the session's: it asks for none to come. "Writing documents took two hours" is a trainee's practicum.
             Fits = turn =>
                 turn.Speaker.Is(Role.Trainee) && QuestionReader.SaysAmount(turn.Words) ? 0
-                : turn.Speaker.Is(Role.Supervisor) && RecordReading.Writes(turn.Words)
+                : turn.Speaker.Is(Role.Supervisor)
+                && RecordReading.Writes(turn.Words)
                 && (RecordReading.IsNote(turn.Words) || turn.Heard?.Names(Core.Hearing.ThingKind.Length) != true)
                     ? Math.Max(Understood, Description!.FitsPhrase(turn))
                 : Description!.FitsPhrase(turn),

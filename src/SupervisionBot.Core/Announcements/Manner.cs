@@ -11,7 +11,8 @@ public static partial class Manner
 
     [GeneratedRegex(
         @"^(?:(?:and|but|please|just|ok),? )*(?:make|put|say|word|phrase|keep|write) (?:it|that|this) (?:a (?:bit|little) )?(?:more |less )?"
-            + @"(?:nice(?:r|ly)?|polite(?:r|ly)?|kind(?:er|ly)?|friendl(?:y|ier)|soft(?:er|ly)?|gentl[ey]r?|short(?:er)?|clear(?:er|ly)?|formal(?:ly)?"
+            + @"(?:nice(?:r|ly)?|polite(?:r|ly)?|kind(?:er|ly)?|friendl(?:y|ier)|soft(?:er|ly)?|gentl[ey]r?|short(?:er)?|clear(?:er|ly)?"
+            + @"|formal(?:ly)?"
             + @"|brief(?:ly)?)(?:,? please)?\s*[:：]\s*"
             + @"|^(?:请|麻烦|帮我|把)*(?:话|语气|措辞)?(?:要|尽量)?(?:说|写|讲)?得?(?:委婉|客气|温和|礼貌|婉转|好听|简短|简单|正式)(?:一?点儿?|一?些)?\s*[:：]\s*",
         Plain

@@ -202,7 +202,8 @@ public static partial class MessageReader
 
     /// <summary>What the writer wants to know beside it: ", and tell me who they are", ，没交的名字列给我.</summary>
     [GeneratedRegex(
-        @"(?:^|[,;.]?\s*)\b(?:and |also )*(?<x>(?:tell|show|give|send|let) me (?:know )?(?:who|which|how many|(?:a |the |their )?(?:list|names))\b[^,;]*)$"
+        @"(?:^|[,;.]?\s*)\b(?:and |also )*(?<x>(?:tell|show|give|send|let) me (?:know )?(?:who|which|how many|(?:a |the |their )?(?:list"
+            + @"|names))\b[^,;]*)$"
             + @"|(?:^|[,，;；。]\s*)(?:再|并|也|还|顺便)*(?<x>(?:把|将)?(?:.{0,6}的)?(?:名单|名字|人名)(?:也|都)?(?:列|发|给|告诉)(?:一下|一份|给)?我?(?:看看?)?)[吧。]?$",
         Plain
     )]

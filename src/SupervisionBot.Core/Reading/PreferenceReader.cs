@@ -238,8 +238,11 @@ public static partial class PreferenceReader
 
     const string N = @"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[零一二两三四五六七八九十]{1,3}";
 
-    [GeneratedRegex(@"\b(?:i|we) (?:logged|did|had|have|was|were|saw|worked|entered)\b|\bdid i\b|(?:记|登记|做)了(?!算)|没(?:有)?记"
-            + @"|\b(?:tell|inform|notify|let|ask) (?!me\b|us\b|you\b|them not)\p{L}|(?:告诉|跟|和|向|转告)(?!我|你|您).{1,8}(?:说|讲|一声)", Plain)]
+    [GeneratedRegex(
+        @"\b(?:i|we) (?:logged|did|had|have|was|were|saw|worked|entered)\b|\bdid i\b|(?:记|登记|做)了(?!算)|没(?:有)?记"
+            + @"|\b(?:tell|inform|notify|let|ask) (?!me\b|us\b|you\b|them not)\p{L}|(?:告诉|跟|和|向|转告)(?!我|你|您).{1,8}(?:说|讲|一声)",
+        Plain
+    )]
     private static partial Regex Told();
 
     /// <summary>That the bot is to be silent, or may speak again.</summary>

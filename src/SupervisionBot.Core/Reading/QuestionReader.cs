@@ -135,7 +135,8 @@ public static partial class QuestionReader
             + @"(?:多少|几个?(?:小时|钟头|次|位|学时))"
             + @"|(?:最低|要求的?)(?:时数|小时|学时|次数)"
             + @"|(?:结业|毕业|结项)(?:到底|究竟|一共|总共)?(?:要|需要|得|都要)(?:满足|达到|符合|具备|完成)?(?:哪|什么|几[条项个])"
-            + @"|\bwhat (?:do|does|must) (?:i|we|you|one|they|everyone|a trainee)(?: all)? (?:need|have) to (?:meet|do|have|reach|finish|complete)\b.*"
+            + @"|\bwhat (?:do|does|must) (?:i|we|you|one|they|everyone|a trainee)(?: all)? (?:need|have) to (?:meet|do|have|reach|finish"
+            + @"|complete)\b.*"
             + @"\b(?:finish|complete|graduate|pass|certificate)\b",
         RegexOptions.CultureInvariant
     )]
@@ -190,7 +191,8 @@ public static partial class QuestionReader
     public static bool AsksBySupervisee(string text) => BySupervisee().IsMatch(Sentence.PlainOf(text));
 
     [GeneratedRegex(
-        @"\b(?:split|broken down|sorted|separate[dly]*)\b.{0,12}\bby\b.{0,12}\b(?:supervisees?|social workers?|person)\b|\b(?:by|per|for each|for every) (?:supervisee|social worker)\b"
+        @"\b(?:split|broken down|sorted|separate[dly]*)\b.{0,12}\bby\b.{0,12}\b(?:supervisees?|social workers?|person)\b|\b(?:by|per|for each"
+            + @"|for every) (?:supervisee|social worker)\b"
             + @"|按.{0,8}(?:被督导|社工|人).{0,6}(?:分|拆|统计|列)|(?:每|各)[个位]被督导(?:社工|者)?",
         RegexOptions.CultureInvariant
     )]

@@ -7,6 +7,9 @@ public static partial class StandingAsked
 {
     public static bool Behind(string words) => Lagging().IsMatch(words);
 
+    /// <summary>Who has no entry is asked.</summary>
+    public static bool WhoIsQuiet(string words) => WhoHasNot().IsMatch(words);
+
     public static bool Who(string words) => AsksWho().IsMatch(words);
 
     [GeneratedRegex(
@@ -21,4 +24,14 @@ public static partial class StandingAsked
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex AsksWho();
+
+    /// <summary>"Who hasn't put in any hours this week?", 这周还有谁没登记时数.</summary>
+    [GeneratedRegex(
+        @"\b(?:who|which of|anyone|anybody|somebody)\b.{0,30}\b(?:has(?:n['’]?t| not)|have(?:n['’]?t| not)|did(?:n['’]?t| not)|without)\b.{0,20}"
+            + @"\b(?:log(?:ged)?|enter(?:ed)?|record(?:ed)?|written down|put in|an entry|entries)\b(?!.*\b(?:report|summary|statement|slides"
+            + @"|attendance)\b)"
+            + @"|(?:谁|哪些人|哪几[个位]|哪些学员|几个人|有没有人).{0,8}(?:没|未)(?:有)?(?:登记|登时数|记时数|报时数|填时数|记录时数|登过|记过)(?!出勤)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex WhoHasNot();
 }
