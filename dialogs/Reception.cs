@@ -159,8 +159,9 @@ public sealed class Reception(
             await dialogs.Context.SayAsync(Texts.Shared["NothingToAgree"], null, cancellationToken);
     }
 
-    /// <summary>A title alone presses no button of a card after which something else was answered.</summary>
-    bool IsJustShown(Turn turn, Input.Pressed pressed) => turn.CardIsNew || catalogue.OwnerOf(pressed.Verb)?.Id == turn.AnsweredBefore;
+    /// <summary>A title alone presses no button of a card after which another conversation answered.</summary>
+    bool IsJustShown(Turn turn, Input.Pressed pressed) =>
+        turn.CardIsNew || turn.AnsweredBefore is null || catalogue.OwnerOf(pressed.Verb)?.Id == turn.AnsweredBefore;
 
     async Task ContinueAsync(
         DialogContext dialogs,

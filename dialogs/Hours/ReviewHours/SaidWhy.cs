@@ -46,9 +46,12 @@ static partial class SaidWhy
             return (WhyMeant.Instruction, words);
         // What would go out otherwise than it was typed, or may refuse, is shown first.
         return asks && Asking().Match(words) is { Success: true } ask ? (WhyMeant.Words, ask.Groups["x"].Value)
-            : LeftOutReader.Refuses(words) || ToTrainee(words) != Marks(words) ? (WhyMeant.Shown, ToTrainee(words))
+            : LeftOutReader.Refuses(words) || IsRatherAnother(words, asks) || ToTrainee(words) != Marks(words) ? (WhyMeant.Shown, ToTrainee(words))
             : (WhyMeant.Words, words);
     }
+
+    /// <summary>Rather a question to the bot, a decision on another entry or a correction than a reason: nothing of it goes out unseen.</summary>
+    static bool IsRatherAnother(string words, bool asks) => Another().IsMatch(words) || (!asks && Question().IsMatch(words));
 
     /// <summary>What the trainee reads: without what is said to the bot, and said to them.</summary>
     public static string ToTrainee(string why) => Addressing.ToOne(Clean(Manner.Without(why)));
@@ -115,6 +118,20 @@ static partial class SaidWhy
 
     [GeneratedRegex(@"(?<=^|[,，;；。]\s*)(?:让|叫|请|麻烦)[他她](?:们(?!的))?(?![妈爸家的儿女老])", Plain)]
     private static partial Regex Letting();
+
+    [GeneratedRegex(
+        @"^\W*(?:no,? ?)?(?:i (?:mean|meant)\b|(?:not|wrong) (?:that|this)? ?(?:one|entry)\b"
+            + @"|(?:approve|accept|reject|return|send back|give back|review)\b)"
+            + @"|^\W*(?:我说的是|不是[这那]条|错了，?是|(?:通过|批准|退回|审批|撤回|批了?|退)(?!的))",
+        Plain
+    )]
+    private static partial Regex Another();
+
+    [GeneratedRegex(
+        @"[?？]\s*$|(?:吗|呢)\W*$|有没有|^\W*(?:what|which|who|whose|when|where|how (?:many|much)|show|list)\b|^\W*(?:谁|哪|几点|多少)",
+        Plain
+    )]
+    private static partial Regex Question();
 
     /// <summary>It is the sending back that is not wanted, and not something in the entry: "travel does not count" is a reason.</summary>
     [GeneratedRegex(
