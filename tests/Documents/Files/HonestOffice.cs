@@ -140,6 +140,7 @@ static class HonestOffice
         Feed(main.AddImagePart(ImagePartType.Emf), [1, 0, 0, 0, 0x6C, 0, 0, 0, .. new byte[80]]);
         Feed(main.AddImagePart(ImagePartType.Wmf), [0xD7, 0xCD, 0xC6, 0x9A, .. new byte[80]]);
         Feed(main.AddImagePart(ImagePartType.Tiff), [.. "II*\0"u8, 8, 0, 0, 0, 0, 0, .. new byte[20]]);
+        Feed(main.AddImagePart(ImagePartType.Tiff), HostilePictures.Pages([200, 100, 8, 300], [(10, 10), (9, 9), (8, 8), (7, 7)]));
         Feed(main.AddImagePart(ImagePartType.Svg), Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg'/>"));
         Feed(main.AddImagePart("application/pdf"), HonestPdfs.Plain());
     }

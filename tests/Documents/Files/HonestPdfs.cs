@@ -78,6 +78,11 @@ static class HonestPdfs
                     ("<</Filter 34 0 R /Length 6>>\nstream\n3132>\n\nendstream", "a filter that stands elsewhere"),
                     (Drawn("q BI /W 4960 /H 1 /BPC 1 /IM true ID xEI Q BI /W 1 /H 7016 ID xEI (a /W 9 /H 9) Tj"), "a scan in strips"),
                     (Drawn("BT /F1 12 Tf /W (60000) Tj /Width /H 50000 gs 0 /Widths 60000 Do /Wide 60000 Do ET"), "odd names in what is drawn"),
+                    (
+                        Drawn($"q BI /W 40 /H 30 /F /DCT ID {Photo()}\nEI BI /W 40 /H 30 /F [/Fl /DCT] ID {Photo(packed: true)}\nEI Q"),
+                        "photos in what is drawn"
+                    ),
+                    (Drawn("q BI /W 40 /H 30 /F [/A85 /DCT] ID 9jqo^~>EI [(BI /F [/Fl /DCT] ID) 3 (9 0 R)] TJ Q"), "photos that show nothing"),
                     ("<</S /Hide /T (a)>>", "hides a field"),
                     ("<</FT /Tx /T (name) /V (JavaScript /JS) /DA (/Helv 0 Tf)>>", "a field with odd words in it"),
                     ("<</FT /Sig /T (s) /V <</Type /Sig /Filter /Adobe.PPKLite /Contents <00> /ByteRange [0 1 2 3]>> >>", "a signature"),
@@ -90,6 +95,12 @@ static class HonestPdfs
 
     const string Packed =
         "40 0 obj\n<</Type /ObjStm /N 5 /First 32 /Length 70>>\nstream\n30 0 31 2 32 8 33 14 34 16      4 0.001 30000 1 /AHx\nendstream\nendobj\n";
+
+    static string Photo(bool packed = false)
+    {
+        var photo = HonestPictures.Encoded(SKEncodedImageFormat.Jpeg, 40, 30);
+        return Latin1(packed ? HostileFiles.Deflated(photo) : photo);
+    }
 
     static string Drawn(string content) => $"<</Length {content.Length}>>\nstream\n{content}\nendstream";
 

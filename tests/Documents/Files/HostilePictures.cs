@@ -30,6 +30,10 @@ static class HostilePictures
             ("bmp", Bmp(12, [.. Little(Wide), .. Little(Tall)])),
             ("tiff", Tiff(padding: 0)),
             ("tiff", Tiff(padding: 3_000_000)),
+            // A later page, also one that stands in front of the first.
+            ("tiff", Pages([8, 100], [(10, 10), (Wide, Tall)])),
+            ("tiff", Pages([100, 8], [(10, 10), (Wide, Tall)])),
+            ("tiff", Pages([200, 100, 8, 300], [(10, 10), (9, 9), (8, 8), (Wide, Tall)])),
             ("jp2", Jpeg2000()),
             ("jp2", [0, 0, 0, 12, .. "jP  \r\n\u0087\n"u8, .. new byte[60], .. Jpeg2000()]),
         ];
@@ -67,6 +71,32 @@ static class HostilePictures
             yield return ("report.pdf", Pdf($"9 0 obj\n<</Length {drawn.Length}>>\nstream\n{drawn}\nendstream\nendobj\n"), FileFault.TooManyPixels);
             yield return ("report.pdf", Pdf(Encoding.Latin1.GetString(PdfStream(9, "/Subtype /Form", drawn))), FileFault.TooManyPixels);
         }
+        foreach (
+            var (filter, bytes) in (IEnumerable<(string, byte[])>)
+                [
+                    ("/DCT", jpeg),
+                    ("[/DCTDecode]", Jpeg(width: Wide, height: 0)),
+                    ("/DCT", [.. jpeg[..2], .. Comment(65_533), .. Comment(65_533), .. jpeg[2..]]),
+                    ("[/AHx /DCT]", Encoding.ASCII.GetBytes($"{Convert.ToHexString(jpeg)}>")),
+                    ("[/ASCIIHexDecode/DCTDecode] /Note (ID )", Encoding.ASCII.GetBytes($"{Convert.ToHexString(jpeg)}>")),
+                    ("[/Fl /DCT]", Deflated(jpeg)),
+                    ("[/Fl %remark\n/#44CT]", Deflated([.. jpeg[..2], .. Comment(3_000), .. jpeg[2..]])),
+                    ("[/AHx /Fl /DCT]", Encoding.ASCII.GetBytes($"{Convert.ToHexString(Deflated(jpeg))}>")),
+                ]
+        )
+        foreach (var before in (string[])["q ", new string('q', 64 * 1024 - 40), "(BI /F [/AHx /DCT] ID) Tj "])
+        {
+            var drawn = $"{before}BI /W 9 /H 9 /F {filter} ID\n{Encoding.Latin1.GetString(bytes)}\nEI Q";
+            yield return ("report.pdf", Pdf(Encoding.Latin1.GetString(PdfStream(9, "", drawn))), FileFault.TooManyPixels);
+        }
+        // One that does not say how large it is where it begins, and one whose pages lead in a circle.
+        var late = Deflated([.. jpeg[..2], .. Noise(40_000), .. jpeg[2..]]);
+        yield return (
+            "report.pdf",
+            Pdf(Encoding.Latin1.GetString(PdfStream(9, "", $"BI /F [/Fl /DCT] ID {Encoding.Latin1.GetString(late)}\nEI"))),
+            FileFault.Damaged
+        );
+        yield return ("report.docx", Docx(("word/media/image1.tiff", Pages([100, 8], [(1, 1), (1, 1)], afterLast: 100))), FileFault.Damaged);
         yield return ("photo.jpg", jpeg, FileFault.TooManyPixels);
         yield return ("photo.jpg", Jpeg(width: Wide, height: 0), FileFault.TooManyPixels);
         yield return ("photo.jpg", Jpeg(width: 0, height: 100), FileFault.Damaged);
@@ -120,6 +150,32 @@ static class HostilePictures
         byte[] place = new byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(place, padding + 8);
         return [.. "II*\0"u8, .. place, .. new byte[padding], 2, 0, .. Field(256, Wide), .. Field(257, Tall), .. new byte[20]];
+    }
+
+    /// <param name="places">Of the pages, in their order.</param>
+    public static byte[] Pages(int[] places, (int Width, int Height)[] sizes, int afterLast = 0)
+    {
+        var bytes = new byte[places.Max() + 200];
+        "II*\0"u8.CopyTo(bytes);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), places[0]);
+        for (var page = 0; page < places.Length; page++)
+        {
+            byte[] fields = [2, 0, .. Field(256, sizes[page].Width), .. Field(257, sizes[page].Height), 0, 0, 0, 0];
+            fields.CopyTo(bytes, places[page]);
+            BinaryPrimitives.WriteInt32LittleEndian(
+                bytes.AsSpan(places[page] + fields.Length - 4),
+                page + 1 < places.Length ? places[page + 1] : afterLast
+            );
+        }
+        return bytes;
+    }
+
+    /// <summary>A remark that cannot be packed.</summary>
+    static byte[] Noise(int length)
+    {
+        var remark = Comment(length);
+        new Random(1).NextBytes(remark.AsSpan(4));
+        return remark;
     }
 
     static byte[] Field(int number, int value) => [.. Little(number), 3, 0, 1, 0, 0, 0, .. Little(value), 0, 0];

@@ -8,7 +8,7 @@ namespace SupervisionBot.Core.FileChecks.Pdf;
 /// </summary>
 sealed class InlinePictures(FileLimits limits)
 {
-    const int LongestName = 6;
+    const int LongestName = 15;
     const long Largest = int.MaxValue;
 
     enum Place
@@ -20,6 +20,7 @@ sealed class InlinePictures(FileLimits limits)
         Number,
     }
 
+    readonly InlineJpegs jpegs = new(limits);
     readonly char[] name = new char[LongestName];
     Place place;
     int length;
@@ -33,6 +34,7 @@ sealed class InlinePictures(FileLimits limits)
     /// <exception cref="FileFaultException" />
     public void Look(ReadOnlySpan<byte> bytes)
     {
+        jpegs.Look(bytes);
         for (var at = 0; at < bytes.Length; at++)
         {
             if (place == Place.Anywhere)
@@ -44,14 +46,18 @@ sealed class InlinePictures(FileLimits limits)
                 (place, length, escaped) = (Place.Name, 0, 0);
             }
             else
-                Step(bytes[at]);
+                Step(bytes[at], bytes[at..]);
         }
     }
 
     /// <summary>Of one that ends without another byte.</summary>
-    public void End() => Step(' ');
+    public void End()
+    {
+        Step(' ', []);
+        jpegs.End();
+    }
 
-    void Step(int letter)
+    void Step(int letter, ReadOnlySpan<byte> rest)
     {
         switch (place)
         {
@@ -59,13 +65,15 @@ sealed class InlinePictures(FileLimits limits)
                 Add(letter);
                 break;
             case Place.Name:
-                place = name.AsSpan(0, Math.Min(length, LongestName)) switch
+                ReadOnlySpan<char> named = length <= LongestName ? name.AsSpan(0, length) : "";
+                jpegs.Named(named, rest);
+                place = named switch
                 {
-                    "W" or "Width" when length <= LongestName => Expect(width: true),
-                    "H" or "Height" when length <= LongestName => Expect(width: false),
+                    "W" or "Width" => Expect(width: true),
+                    "H" or "Height" => Expect(width: false),
                     _ => Place.Anywhere,
                 };
-                Again(letter);
+                Again(letter, rest);
                 break;
             case Place.BeforeNumber when letter is '%':
                 place = Place.Comment;
@@ -78,7 +86,7 @@ sealed class InlinePictures(FileLimits limits)
                 break;
             case Place.BeforeNumber when letter is not (0 or '\t' or '\n' or '\f' or '\r' or ' '):
                 place = Place.Anywhere;
-                Again(letter);
+                Again(letter, rest);
                 break;
             case Place.Number when letter is >= '0' and <= '9':
                 number = Math.Min(Largest, number * 10 + letter - '0');
@@ -87,17 +95,17 @@ sealed class InlinePictures(FileLimits limits)
                 (width, height) = isWidth ? (Math.Max(width, number), height) : (width, Math.Max(height, number));
                 PictureSize.Measure(width, height, limits);
                 place = Place.Anywhere;
-                Again(letter);
+                Again(letter, rest);
                 break;
         }
     }
 
-    void Again(int letter)
+    void Again(int letter, ReadOnlySpan<byte> rest)
     {
         if (letter == '/')
             (place, length, escaped) = (Place.Name, 0, 0);
         else if (place == Place.BeforeNumber)
-            Step(letter);
+            Step(letter, rest);
     }
 
     Place Expect(bool width)

@@ -10,7 +10,7 @@ static class PdfFilters
     /// <summary>Of pictures: they show something or not, and carry nothing else.</summary>
     static readonly string[] Pictures = ["DCTDecode", "DCT", "JPXDecode", "CCITTFaxDecode", "CCF", "JBIG2Decode"];
 
-    const int MostFilters = 8;
+    public const int MostFilters = 8;
 
     /// <summary>The names of the filters with what they are told, in the order in which they are undone.</summary>
     /// <param name="resolve">What a reference points to.</param>
@@ -36,6 +36,10 @@ static class PdfFilters
     /// <summary>Whether it comes to a picture that says how large it is.</summary>
     public static bool AreMeasured(IReadOnlyList<(string Name, PdfValue.Dictionary Told)> filters) =>
         filters.Any(filter => filter.Name is "DCTDecode" or "DCT" or "JPXDecode");
+
+    /// <summary>Whether something else comes out of it than a picture.</summary>
+    public static bool Unpacks(ReadOnlySpan<char> name) =>
+        name is "FlateDecode" or "Fl" or "LZWDecode" or "LZW" or "ASCIIHexDecode" or "AHx" or "ASCII85Decode" or "A85" or "RunLengthDecode" or "RL";
 
     /// <param name="toPicture">Stops at what decodes to a picture.</param>
     public static Stream Undo(Stream stream, IReadOnlyList<(string Name, PdfValue.Dictionary Told)> filters, bool toPicture = false)

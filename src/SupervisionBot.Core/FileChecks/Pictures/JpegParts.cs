@@ -8,15 +8,18 @@ static class JpegParts
     const int Start = 0xD8;
     const int End = 0xD9;
 
+    /// <summary>The head of a frame, up to how many colours it has (ITU-T T.81, B.2.2).</summary>
+    public const int FrameHead = 10;
+
     public static bool Begins(ReadOnlySpan<byte> head) => head is [0xFF, Start, 0xFF, ..];
 
     /// <summary>Shows how large its picture is; up to where that is scanned, or through the whole.</summary>
-    /// <param name="bytes">At its beginning.</param>
+    /// <param name="bytes">At its beginning, or behind its first two bytes.</param>
     /// <param name="measure">Is told width and height. One that does not tell its height is as high as can be.</param>
     /// <returns>How many bytes it takes; null when it breaks off, or was not followed to its end.</returns>
-    public static long? Follow(Stream bytes, Action<long, long> measure, bool toItsEnd)
+    public static long? Follow(Stream bytes, Action<long, long> measure, bool toItsEnd, bool isBegun = false)
     {
-        var place = Skipped(bytes, 2);
+        var place = isBegun ? 2 : Skipped(bytes, 2);
         var measured = false;
         for (var part = 0; part < MostParts; part++)
         {
@@ -29,13 +32,13 @@ static class JpegParts
             place += 2;
             if (length < 0)
                 return null;
-            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC) && length >= 5)
+            if (IsFrame(marker) && length >= 5)
             {
                 bytes.ReadByte();
                 var (height, width) = (Short(bytes), Short(bytes));
                 if (width < 0)
                     return null;
-                measure(width, height == 0 ? ushort.MaxValue : height);
+                measure(width, Height(height));
                 measured = true;
                 place += Skipped(bytes, length - 5) + 5;
             }
@@ -46,6 +49,18 @@ static class JpegParts
         }
         return null;
     }
+
+    /// <summary>The size that the head of a frame tells, when these bytes are one: its length fits the number of its colours.</summary>
+    public static (long Width, long Height)? SizeInFrame(ReadOnlySpan<byte> bytes) =>
+        bytes is [0xFF, var marker, 0, var length, 8 or 12, var high, var low, var wide, var narrow, (>= 1 and <= 4) and var colours, ..]
+        && IsFrame(marker)
+        && length == 8 + 3 * colours
+            ? (wide << 8 | narrow, Height(high << 8 | low))
+            : null;
+
+    static bool IsFrame(int marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
+
+    static long Height(int said) => said == 0 ? ushort.MaxValue : said;
 
     /// <summary>What stands between parts, and in a scan, ends with FF and something else than 0 (an FF of the picture itself).</summary>
     static int Marker(Stream bytes, ref long place)

@@ -6,10 +6,7 @@ namespace SupervisionBot.Core.FileChecks.Pictures;
 static class PictureSize
 {
     public const int HeadLength = 32;
-    const int FieldLength = 12;
     const int LongestBoxes = 64 * 1024;
-    const int WidthField = 256;
-    const int HeightField = 257;
 
     /// <exception cref="FileFaultException">It has more than the limit.</exception>
     public static void Measure(long width, long height, FileLimits limits)
@@ -27,15 +24,14 @@ static class PictureSize
         using (var picture = open())
             if (!Read(picture, head))
                 return;
-        var isLittle = head[0] == 'I';
         if (Of(head) is var (width, height))
             Measure(width, height, limits);
         if (head.StartsWith("GIF8"u8))
             Again(bytes => GifFrames.Follow(bytes, (wide, high) => Measure(wide, high, limits)));
         else if (JpegParts.Begins(head))
             Again(bytes => JpegParts.Follow(bytes, (wide, high) => Measure(wide, high, limits), toItsEnd: false));
-        else if (head is [(byte)'I', (byte)'I', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 42, ..])
-            Again(bytes => MeasureTiff(bytes, isLittle, limits));
+        else if (TiffPages.Begins(head))
+            TiffPages.Follow(open, (wide, high) => Measure(wide, high, limits));
         else if (head is [0xFF, 0x4F, 0xFF, 0x51, ..] or [0, 0, 0, 12, (byte)'j', (byte)'P', ..])
             Again(bytes => MeasureJpeg2000(bytes, limits));
 
@@ -72,38 +68,6 @@ static class PictureSize
             },
             _ => null,
         };
-
-    /// <summary>Of a TIFF: behind a pointer, fields of twelve bytes each, of two bytes or of four. Nothing else of it is kept.</summary>
-    static void MeasureTiff(Stream bytes, bool isLittle, FileLimits limits)
-    {
-        Span<byte> field = stackalloc byte[FieldLength];
-        if (!Read(bytes, field[..8]))
-            return;
-        for (var skip = Whole(field[4..8]) - 8; skip > 0; skip--)
-            if (bytes.ReadByte() < 0)
-                return;
-        if (!Read(bytes, field[..2]))
-            return;
-        var (width, height) = (0L, 0L);
-        for (var left = Whole(field[..2]); left > 0 && Read(bytes, field); left--)
-        {
-            var value = Whole(field.Slice(8, Whole(field.Slice(2, 2)) == 3 ? 2 : 4));
-            if (Whole(field[..2]) == WidthField)
-                width = value;
-            else if (Whole(field[..2]) == HeightField)
-                height = value;
-        }
-        Measure(width, height, limits);
-
-        long Whole(ReadOnlySpan<byte> part) =>
-            (part.Length, isLittle) switch
-            {
-                (2, true) => BinaryPrimitives.ReadUInt16LittleEndian(part),
-                (2, false) => BinaryPrimitives.ReadUInt16BigEndian(part),
-                (_, true) => BinaryPrimitives.ReadUInt32LittleEndian(part),
-                _ => BinaryPrimitives.ReadUInt32BigEndian(part),
-            };
-    }
 
     /// <summary>JPEG 2000: the head of its data follows two marks, which stand behind a few boxes when it is kept as a file.</summary>
     static void MeasureJpeg2000(Stream bytes, FileLimits limits)
