@@ -38,6 +38,7 @@ static class TurnServices
         services.AddSingleton<Contest>();
         services.AddSingleton<DatabasePatience>();
         services.AddSingleton<TimelyBot>();
+        services.AddSingleton<EarlierTurns>();
         services.AddSingleton<LateTurns>();
         services.AddHostedService(provider => provider.GetRequiredService<LateTurns>());
         services.AddSingleton<Health>();

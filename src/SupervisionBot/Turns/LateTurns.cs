@@ -135,6 +135,7 @@ sealed partial class LateTurns(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
+        var before = new Dictionary<string, Task>();
         var until = first && db.Database.IsSqlite() ? time.GetUtcNow() : time.GetUtcNow() - Abandoned;
         foreach (
             var kept in await db
@@ -148,11 +149,9 @@ sealed partial class LateTurns(
                 continue;
             if (kept.TakenUp >= MostTries)
                 LogGivenUp(kept.TalkKey);
-            underWay[(kept.TalkKey, kept.ActivityId)] = EndAsync(
-                kept.TalkKey,
-                kept.ActivityId,
-                kept.TakenUp >= MostTries ? Task.CompletedTask : TurnAsync(kept)
-            );
+            var turn = kept.TakenUp >= MostTries ? Task.CompletedTask : TurnAsync(kept, before.GetValueOrDefault(kept.TalkKey, Task.CompletedTask));
+            before[kept.TalkKey] = turn;
+            underWay[(kept.TalkKey, kept.ActivityId)] = EndAsync(kept.TalkKey, kept.ActivityId, turn);
         }
     }
 
@@ -170,14 +169,21 @@ sealed partial class LateTurns(
         return claimed == 1;
     }
 
-    async Task TurnAsync(LateActivity kept)
+    /// <param name="before">The turn before it in its talk; it never fails.</param>
+    async Task TurnAsync(LateActivity kept, Task before)
     {
+        await before;
         try
         {
             var activity = ActivityJson.Read(kept.Activity);
             await connector.ContinueAsync(
                 activity.GetConversationReference(),
-                (context, _) => bot.OnTurnAsync(new TurnContext(context, activity), CancellationToken.None),
+                (context, _) =>
+                {
+                    var turn = new TurnContext(context, activity);
+                    turn.TurnState.Set(new InItsOrder());
+                    return bot.OnTurnAsync(turn, CancellationToken.None);
+                },
                 CancellationToken.None
             );
         }

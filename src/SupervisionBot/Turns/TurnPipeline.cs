@@ -22,6 +22,7 @@ sealed partial class TurnPipeline(
     IServiceScopeFactory scopes,
     DatabaseWriter writer,
     KeyedLocks locks,
+    EarlierTurns earlier,
     Contest contest,
     DatabasePatience patience,
     PrivateTalk privateTalk,
@@ -85,12 +86,26 @@ sealed partial class TurnPipeline(
         if (TalkKey.Of(turnContext.Activity) is not { } key)
             return false;
         using var typing = new Typing(turnContext, time);
-        using var turn = await locks.EnterAsync(key, cancellationToken);
+        while (true)
+        {
+            using (await locks.EnterAsync(key, cancellationToken))
+                if (await TakeAsync(turnContext, key, input, typing) is { } answered)
+                    return answered;
+            await earlier.WaitAsync(key, TalkKey.OfActivity(turnContext.Activity), CancellationToken.None);
+            turnContext.TurnState.Set(new InItsOrder());
+        }
+    }
+
+    /// <returns>Null when earlier ones have their turn first.</returns>
+    async Task<bool?> TakeAsync(ITurnContext turnContext, string key, Input input, Typing typing)
+    {
         SavedTurn? saved = null;
         try
         {
             // Once begun, a turn is finished even when the channel has hung up: it will come again and find it done.
             saved = await SaveAsync(turnContext, key, input, CancellationToken.None);
+            if (saved.Waits)
+                return null;
             await saved.OnDisk;
         }
         catch (Exception surprise)

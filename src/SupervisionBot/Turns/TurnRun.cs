@@ -40,6 +40,8 @@ sealed partial class TurnRun(
     {
         using var reading = await writer.ReadAsync(db, cancellationToken);
         var now = time.GetUtcNow();
+        if (outer.TurnState.Get<InItsOrder>() is null && await EarlierTurns.AreThereAsync(db, key, TalkKey.OfActivity(outer.Activity)))
+            return SavedTurn.NotYet;
         var talk = await TurnRows.ReadAsync(db, key);
         if (input is Input.Left)
         {
@@ -153,4 +155,9 @@ sealed partial class TurnRun(
 sealed record SavedTurn(IReadOnlyList<ReadyMessage> Messages, Task OnDisk)
 {
     public static readonly SavedTurn Nothing = new([], Task.CompletedTask);
+
+    /// <summary>An earlier activity of the talk has its turn first: nothing has happened yet.</summary>
+    public static readonly SavedTurn NotYet = Nothing with { Waits = true };
+
+    public bool Waits { get; private init; }
 }

@@ -53,6 +53,35 @@ public sealed class LateTests
         test.Hosts.NothingWentWrong();
     }
 
+    [Theory, BothDatabases]
+    public async Task What_is_said_next_comes_after_what_was_only_written_down_so_far_on_any_host(DatabaseProvider provider)
+    {
+        await using var test = await SlowTest.StartAsync(provider);
+        test.Hosts.Add(services => services.AddSingleton<CloudAdapter>(test.Channel).AddSingleton(Slow.Never).AddConversation<SlowConversation>());
+        var posted = test.PostAsync();
+        await test.Slow.Begun;
+        await test.Hosts.Clock.PassAsync(TimelyBot.ForMessage);
+        await posted;
+        var first = await test.Hosts.AskAsync(db => db.LateActivities.Select(kept => kept.ActivityId).SingleAsync());
+
+        var next = test.SayAsync(1, "next");
+        for (var look = 0; look < 20; look++)
+        {
+            await Task.WhenAny(next, Task.Delay(TimeSpan.FromMilliseconds(50)));
+            test.Hosts.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+        Assert.False(next.IsCompleted);
+        Assert.DoesNotContain("Done at last.", test.Channel.Titles);
+
+        test.Slow.Go();
+        await test.Hosts.UntilAsync(_ => Task.FromResult(next.IsCompleted), step: 1);
+        await next;
+        Assert.Equal(2, test.Channel.Titles.Count(title => title == "Done at last."));
+        var had = await test.Hosts.AskAsync(db => db.InboundActivities.OrderBy(had => had.At).Select(had => had.ActivityId).ToListAsync());
+        Assert.Equal(first, had[0]);
+        test.Hosts.NothingWentWrong();
+    }
+
     /// <summary>A host whose conversation waits.</summary>
     sealed class SlowTest(TestHosts hosts, FakeChannel channel, Slow slow) : IAsyncDisposable
     {
@@ -71,7 +100,10 @@ public sealed class LateTests
             return new SlowTest(hosts, channel, slow);
         }
 
-        public Task SayAsync(int host) => Task.Run(() => channel.DeliverAsync(hosts[host], hosts.TalkAs().Message("boom")));
+        public Task SayAsync(int host, string? id = null) =>
+            Task.Run(() =>
+                channel.DeliverAsync(hosts[host], hosts.TalkAs().Complete(new Activity(ActivityTypes.Message) { Text = "boom", Id = id }))
+            );
 
         /// <summary>As the endpoint does.</summary>
         public Task PostAsync() =>
