@@ -20,8 +20,18 @@ static partial class ClockGrammar
             sentence.Blank(match.Index, match.Index + match.Length);
     }
 
+    /// <summary>1400-1630: before 1400 is taken for a year.</summary>
+    internal static void MarkCompact(Sentence sentence)
+    {
+        for (var match = Compact().Match(sentence.Left); match.Success; match = match.NextMatch())
+            if (Minutes(match, "h1", "m1") is { } from && Minutes(match, "h2", "m2") is { } to && to > from)
+                sentence.Take(new TimeMark(match.Index, match.Index + match.Length, [(from, to)]));
+    }
+
     internal static void Mark(Sentence sentence)
     {
+        MarkCompact(sentence);
+        MarkToHalf(sentence);
         for (var match = Range().Match(sentence.Left); match.Success; match = match.NextMatch())
         {
             var clear = match.Groups["from"].Success || match.Groups["c"].Success;
@@ -32,6 +42,23 @@ static partial class ClockGrammar
                 var literal = Literal(match, "h1") || Literal(match, "h2");
                 sentence.Take(new TimeMark(match.Index, match.Index + match.Length, Readings(from, to, literal)));
             }
+        }
+    }
+
+    /// <summary>2:30-4pm: what is said of the end holds for the start as far as that leaves it before the end.</summary>
+    static void MarkToHalf(Sentence sentence)
+    {
+        for (var match = ToHalf().Match(sentence.Left); match.Success; match = match.NextMatch())
+        {
+            if (Minutes(match, "h1", "m1") is not ({ } from and <= Noon) || Minutes(match, "h2", "m2") is not ({ } to and < Noon + 60))
+                continue;
+            var half = match.Groups["p"].Success ? Noon : 0;
+            (from, to) = (from % Noon, (to % Noon) + half);
+            if (from + half < to)
+                from += half;
+            else if (half == 0 || from >= to)
+                continue;
+            sentence.Take(new TimeMark(match.Index, match.Index + match.Length, [(from, to)]));
         }
     }
 
@@ -118,6 +145,21 @@ static partial class ClockGrammar
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Range();
+
+    /// <summary>Two years are none: what begins with 19 or 20 on both sides is said in quarters of an hour.</summary>
+    [GeneratedRegex(
+        @"(?<![a-z\d/.:,-])(?:from )?(?!(?:19|20)\d\d\s?(?:-|~|to)\s?(?:19|20)(?!00|15|30|45))(?<h1>[01]\d|2[0-3])(?<m1>[0-5][05])(?:hrs?)?\s?"
+            + @"(?:-|–|~|到|至|(?:to|till?|until)(?= ))\s?(?<h2>[01]\d|2[0-4])(?<m2>[0-5][05])(?:\s?hrs?(?![a-z]))?(?![\d:./-]|[a-z])",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Compact();
+
+    [GeneratedRegex(
+        @"(?<![a-z\d/.:-]|(?:past|half|quarter|to)\s)(?:(?:from|between)\s)?(?<h1>\d{1,2})(?:[:.](?<m1>[0-5]\d))?\s?(?:-|–|~|(?:to|till?|until|and)(?= ))\s?"
+            + @"(?<h2>\d{1,2})(?:[:.](?<m2>[0-5]\d))?\s?(?:a|(?<p>p))\.?m\.?(?![a-z])",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex ToHalf();
 
     [GeneratedRegex(
         @"(?<![a-z])from (?<h1>\d{1,2})(?![\d:./-]|\s?(?:[ap]\.?m|to\b|till?\b|until\b|and\b|-|st\b|nd\b|rd\b|th\b|h\b|hours?|hrs?|min|"

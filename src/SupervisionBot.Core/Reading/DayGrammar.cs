@@ -12,9 +12,13 @@ static partial class DayGrammar
     internal static void MarkDated(Sentence sentence, DateOnly today, bool chineseFirst)
     {
         for (var match = Slashed().Match(sentence.Left); match.Success; match = match.NextMatch())
-            if (match.Groups["iso"].Success && Numeric(match, today, chineseFirst) is { } day)
+            if ((match.Groups["iso"].Success || IsGlued(sentence.Left, match)) && Numeric(match, today, chineseFirst) is { } day)
                 sentence.Take(new DayMark(match.Index, match.Index + match.Length, [day]));
     }
+
+    /// <summary>11/23三个半小时.</summary>
+    static bool IsGlued(string text, Match date) =>
+        date.Index + date.Length is var end && end < text.Length && "一二两三四五六七八九十半".Contains(text[end]);
 
     internal static void Mark(Sentence sentence, DateOnly today, bool chineseFirst)
     {
@@ -135,7 +139,7 @@ static partial class DayGrammar
 
     [GeneratedRegex(
         @"(?<![a-z\d/.:,-])(?:(?<y>\d{4})(?<iso>[-/.])(?<a>\d{1,2})\k<iso>(?<b>\d{1,2})|"
-            + @"(?<a>\d{1,2})/(?<b>\d{1,2})(?:/(?<y>\d{4}|\d\d))?|(?<a>\d{1,2})\.(?<b>\d{1,2})\.(?<y>\d{4}))(?![\d/:])",
+            + @"(?<a>\d{1,2})/(?<b>\d{1,2})(?:/(?<y>\d{4}|\d\d))?|(?<a>\d{1,2})\.(?<b>\d{1,2})\.(?<y>\d{4}))(?![\d/]|:\d)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Slashed();
@@ -165,7 +169,7 @@ static partial class DayGrammar
         + "|requirements?|years?|in the";
 
     [GeneratedRegex(
-        @"(?<![\d月.])(?<d>[12]?\d|3[01])[号日](?!\d(?!\d?[号日]))|(?:(?:on )?the |(?<=\d(?:st|nd|rd|th)\s?(?:,|and|&)\s?))(?<d>[12]?\d|3[01])(?:st"
+        @"(?<![\d月.])(?<d>[12]?\d|3[01])[号日](?!\d(?!\d?(?:[号日点时]|:\d\d)))|(?:(?:on )?the |(?<=\d(?:st|nd|rd|th)\s?(?:,|and|&)\s?))(?<d>[12]?\d|3[01])(?:st"
             + @"|nd|rd|th)(?!\s?(?:of(?! the)|"
             + Counted
             + @"))(?=\s|$|\p{P}|\u0001)",

@@ -25,6 +25,7 @@ static partial class LengthGrammar
         Lengths(sentence, HourAndAHalf(), static m => (NumberText.Integer(m.Groups["n"].ValueSpan) ?? 1) * 3600 + 1800);
         Lengths(sentence, HalfHour(), static _ => 1800);
         Lengths(sentence, HourADay(), static _ => 3600);
+        Lengths(sentence, HoursInWords(), static m => (EnglishWords.Number(m.Groups["n"].Value) ?? 1) * 3600);
         Lengths(sentence, Clock(), static m => Times(m, "h", 1) + Times(m, "m", 60));
         Lengths(sentence, Hours(), static m => Times(m, "h", 1) + Times(m, "m", 60) + Times(m, "k", 4) + (m.Groups["half"].Success ? 1800 : 0));
         Lengths(sentence, AndAHalf(), static m => Times(m, "h", 1) + 1800);
@@ -70,6 +71,13 @@ static partial class LengthGrammar
 
     [GeneratedRegex(@"(?<![a-z])(?:an?|one) (?:hour|hr)(?= (?:a|per|each|every) (?:day|person|time))", RegexOptions.CultureInvariant)]
     private static partial Regex HourADay();
+
+    /// <summary>"Two hours, a week ago" is no time that ago.</summary>
+    [GeneratedRegex(
+        @"(?<![a-z\d]|[a-z] half |(?:\d|" + EnglishWords.NumberWords + @")[ -])(?:an?|(?<n>" + EnglishWords.NumberWords + @")) (?:hours?|hrs?)(?=,)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex HoursInWords();
 
     static decimal Times(Match match, string group, int divisor) =>
         match.Groups[group].Success ? NumberText.Times3600(match.Groups[group].ValueSpan) / divisor : 0;
@@ -125,7 +133,7 @@ static partial class LengthGrammar
             + @"(?<![a-z])(?:a (?:bit|little)|just|slightly|little) (?:over|under|more than|less than|short of) (?:an?|\d{1,2}|"
             + EnglishWords.NumberWords
             + @") (?:hours?|hrs?)(?![a-z])|"
-            + "(?:一两|两三|三四|四五|五六|六七|七八|[十好]?几)个?(?:"
+            + "(?<!周|星期|礼拜)(?:一两|两三|三四|四五|五六|六七|七八|[十好]?几)个?(?:"
             + ChineseWords.Hours
             + "|"
             + ChineseWords.Minutes
@@ -153,12 +161,12 @@ static partial class LengthGrammar
             + EnglishWords.Hours
             + @")(?![a-z]))"
             + @"(?:(?<half>半(?![天日]))|\s?and a (?<half>half)(?![a-z])|"
-            + @"\s?(?:and|零|又|加|,)?\s?(?<m>"
+            + @"\s?(?:and|零|又|加|[,&+])?\s?(?<m>"
             + NumberText.Any
             + @")\s?(?:(?:"
             + EnglishWords.Minutes
             + @")(?![a-z])|分钟?)|"
-            + @"(?<m>\d\d)(?![\d:/.,点月号日个%人])|\s(?<m>[0-5]\d)(?=\s*(?:$|[,，;\n]))|(?<m>[二三四五]?十[一二三四五六七八九]?)(?=\s*(?:$|[,，;。\n]))"
+            + @"(?<m>\d\d)(?![\d:/点月号日个%人]|[.,]\d)|\s(?<m>[0-5]\d)(?=\s*(?:$|[,，;\n\u0001]|(?:of|with|for|on|today|yesterday|last|this)(?![a-z])))|(?<m>[二三四五]?十[一二三四五六七八九]?)(?=\s*(?:$|[,，;。\n]))"
             + @"|\s?零?(?<k>[一二两三123])刻钟?)?",
         RegexOptions.CultureInvariant
     )]
@@ -174,7 +182,7 @@ static partial class LengthGrammar
     [GeneratedRegex(NotInside + @"(?<h>\d|[一两二三四五六七八九十])个半(?=\s*(?:$|[,，;；。、\n\u0001]))", RegexOptions.CultureInvariant)]
     private static partial Regex AndAHalf();
 
-    [GeneratedRegex("半个?(?:小时|钟头|钟)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<!个)半个?(?:小时|钟头|钟)", RegexOptions.CultureInvariant)]
     private static partial Regex Halves();
 
     [GeneratedRegex(NotInside + @"(?<k>[一二两三123])\s?个?刻钟", RegexOptions.CultureInvariant)]

@@ -26,8 +26,16 @@ static partial class SpokenDays
         MarkDates(sentence, Written(), today, chineseFirst);
         if (chineseFirst || sentence.Left.AsSpan().ContainsAnyInRange('\u3400', '\u9FFF'))
             MarkDates(sentence, MonthPointDay(), today, true);
-        for (var match = Twenty().Match(sentence.Left); match.Success; match = match.NextMatch())
-            if (Recent(20 + (match.Groups["d"].Success ? (int)NumberText.ChineseValue(match.Groups["d"].ValueSpan) : 0), today) is { } day)
+        for (var match = InSigns().Match(sentence.Left); match.Success; match = match.NextMatch())
+            if (
+                (
+                    match.Groups["n"].Success
+                        ? (int)NumberText.ChineseValue(match.Groups["n"].ValueSpan)
+                        : 20 + (match.Groups["d"].Success ? (int)NumberText.ChineseValue(match.Groups["d"].ValueSpan) : 0)
+                )
+                    is var number
+                && Recent(number, today) is { } day
+            )
                 sentence.Take(new DayMark(match.Index, match.Index + match.Length, [day]));
         for (var match = Unclear().Match(sentence.Left); match.Success; match = match.NextMatch())
             sentence.Take(new DayProblemMark(match.Index, match.Index + match.Length, ReadingProblemKind.DayUnclear, Weekend(match, today)));
@@ -250,9 +258,10 @@ static partial class SpokenDays
         @"(?<![a-z\d])(?<a>\d{1,2})(?<s>st|nd|rd|th)?(?: ?[-–] ?| (?:to|till?|until|through|thru) (?:the )?)(?<b>\d{1,2})(?:st|nd|rd"
             + @"|th)?(?: of)? (?<mon>"
             + EnglishWords.Months
-            + @")(?![a-z])|(?<![a-z])(?<mon>"
+            + @")(?![a-z])|(?<![a-z]|\d(?:st|nd|rd|th)?(?: of)? )(?<mon>"
             + EnglishWords.Months
-            + @") (?<a>\d{1,2})(?<s>st|nd|rd|th)?(?: ?[-–] ?| (?:to|till?|until|through|thru) (?:the )?)(?<b>\d{1,2})(?:st|nd|rd|th)?(?![\d:a-z])",
+            + @") (?<a>\d{1,2})(?<s>st|nd|rd|th)?(?: ?[-–] ?| (?:to|till?|until|through|thru) (?:the )?)(?<b>\d{1,2})(?:st|nd|rd|th)?"
+            + @"(?![\d:a-z]| ?[ap]\.?m)",
         Plain
     )]
     private static partial Regex DatesOfMonth();
@@ -295,7 +304,7 @@ static partial class SpokenDays
     private static partial Regex Yesterday();
 
     /// <summary>24.11., 24-11-2026, 24.11.2026.</summary>
-    [GeneratedRegex(@"(?<![a-z\d/.:,-])(?:(?<a>\d{1,2})\.(?<b>\d{1,2})\.(?!\d)|(?<a>\d{1,2})([-.])(?<b>\d{1,2})\1(?<y>\d{4}))(?![\d/:])", Plain)]
+    [GeneratedRegex(@"(?<![a-z\d/.:,-])(?:(?<a>\d{1,2})\.(?<b>\d{1,2})\.(?!\d)|(?<a>\d{1,2})([-.])(?<b>\d{1,2})\1(?<y>\d{4}))(?![\d/]|:\d)", Plain)]
     private static partial Regex Dated();
 
     /// <summary>A day and a month by name, with the weekday that may stand in front; 十一月二十三日.</summary>
@@ -324,8 +333,12 @@ static partial class SpokenDays
     )]
     private static partial Regex MonthPointDay();
 
-    [GeneratedRegex("廿(?<d>[一二三四五六七八九])?[号日]", Plain)]
-    private static partial Regex Twenty();
+    /// <summary>廿三号, 二十八号: no house, no line.</summary>
+    [GeneratedRegex(
+        "廿(?<d>[一二三四五六七八九])?[号日]|(?<![第月年\\d一二三四五六七八九十])(?<n>[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])号(?![楼院线门房室栋桌])",
+        Plain
+    )]
+    private static partial Regex InSigns();
 
     /// <summary>Several days, or one that differs from year to year.</summary>
     [GeneratedRegex(

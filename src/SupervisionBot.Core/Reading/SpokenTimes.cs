@@ -31,7 +31,7 @@ static partial class SpokenTimes
             if (
                 Clock(match, "1") is { } from
                 && Clock(match, "2") is { } to
-                && (match.Groups["w1"].Success || match.Groups["w2"].Success || match.Groups["noon1"].Success)
+                && (match.Groups["w1"].Success || match.Groups["w2"].Success || match.Groups["noon1"].Success || match.Groups["noon2"].Success)
             )
                 sentence.Take(new TimeMark(match.Index, match.Index + match.Length, Readings(match, from, to)));
         for (var match = Chinese().Match(sentence.Left); match.Success; match = match.NextMatch())
@@ -83,6 +83,8 @@ static partial class SpokenTimes
     {
         if (match.Groups["noon1"].Success)
             return [(Noon, to <= Noon ? to + Noon : to)];
+        if (match.Groups["noon2"].Success && from < Noon && match.Groups["ap1"].Value != "p")
+            return [(from, Noon)];
         if (to <= from)
             to += Noon;
         var half =
@@ -171,7 +173,7 @@ static partial class SpokenTimes
     private static partial Regex Backwards();
 
     [GeneratedRegex(
-        @"(?:(?<zero>零点|0点)|(?<h1>\d{1,2}|[一二两三四五六七八九十]{1,3})点(?:(?<less1>差)(?<m1>\d{1,2}|[一二三四五六七八九十]{1,3})分|(?<half1>半)|(?<k1>[一三])刻)?)(?:到|至"
+        @"(?:(?<zero>零点|0点)|(?<!周|星期|礼拜)(?<h1>\d{1,2}|[一二两三四五六七八九十]{1,3})点(?:(?<less1>差)(?<m1>\d{1,2}|[一二三四五六七八九十]{1,3})分|(?<half1>半)|(?<k1>[一三])刻)?)(?:到|至"
             + @"|-)(?<h2>\d{1,2}|[一二两三四五六七八九十]{1,3})点(?:(?<less2>差)(?<m2>\d{1,2}|[一二三四五六七八九十]{1,3})分|(?<half2>半)|(?<k2>[一三])刻)?",
         Plain
     )]

@@ -41,6 +41,7 @@ static partial class Understanding
     static void MarkTimes(Sentence sentence, DateOnly today, bool chineseFirst)
     {
         DayGrammar.MarkDated(sentence, today, chineseFirst);
+        ClockGrammar.MarkCompact(sentence);
         DayGrammar.MarkNow(sentence, today);
         SpokenDays.Mark(sentence, today, chineseFirst);
         LengthGrammar.MarkSpoken(sentence);
