@@ -155,7 +155,8 @@ static partial class ClockGrammar
     private static partial Regex Compact();
 
     [GeneratedRegex(
-        @"(?<![a-z\d/.:-]|(?:past|half|quarter|to)\s)(?:(?:from|between)\s)?(?<h1>\d{1,2})(?:[:.](?<m1>[0-5]\d))?\s?(?:-|–|~|(?:to|till?|until|and)(?= ))\s?"
+        @"(?<![a-z\d/.:-]|(?:past|half|quarter|to)\s)(?:(?:from|between)\s)?(?<h1>\d{1,2})(?:[:.](?<m1>[0-5]\d))?"
+            + @"\s?(?:-|–|~|(?:to|till?|until|and)(?= ))\s?"
             + @"(?<h2>\d{1,2})(?:[:.](?<m2>[0-5]\d))?\s?(?:a|(?<p>p))\.?m\.?(?![a-z])",
         RegexOptions.CultureInvariant
     )]

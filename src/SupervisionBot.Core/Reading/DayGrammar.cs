@@ -169,7 +169,8 @@ static partial class DayGrammar
         + "|requirements?|years?|in the";
 
     [GeneratedRegex(
-        @"(?<![\d月.])(?<d>[12]?\d|3[01])[号日](?!\d(?!\d?(?:[号日点时]|:\d\d)))|(?:(?:on )?the |(?<=\d(?:st|nd|rd|th)\s?(?:,|and|&)\s?))(?<d>[12]?\d|3[01])(?:st"
+        @"(?<![\d月.])(?<d>[12]?\d|3[01])[号日](?!\d(?!\d?(?:[号日点时]|:\d\d)))|"
+            + @"(?:(?:on )?the |(?<=\d(?:st|nd|rd|th)\s?(?:,|and|&)\s?))(?<d>[12]?\d|3[01])(?:st"
             + @"|nd|rd|th)(?!\s?(?:of(?! the)|"
             + Counted
             + @"))(?=\s|$|\p{P}|\u0001)",

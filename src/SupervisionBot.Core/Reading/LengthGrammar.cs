@@ -166,7 +166,9 @@ static partial class LengthGrammar
             + @")\s?(?:(?:"
             + EnglishWords.Minutes
             + @")(?![a-z])|分钟?)|"
-            + @"(?<m>\d\d)(?![\d:/点月号日个%人]|[.,]\d)|\s(?<m>[0-5]\d)(?=\s*(?:$|[,，;\n\u0001]|(?:of|with|for|on|today|yesterday|last|this)(?![a-z])))|(?<m>[二三四五]?十[一二三四五六七八九]?)(?=\s*(?:$|[,，;。\n]))"
+            + @"(?<m>\d\d)(?![\d:/点月号日个%人]|[.,]\d)|"
+            + @"\s(?<m>[0-5]\d)(?=\s*(?:$|[,，;\n\u0001]|(?:of|with|for|on|today|yesterday|last|this)(?![a-z])))|"
+            + @"(?<m>[二三四五]?十[一二三四五六七八九]?)(?=\s*(?:$|[,，;。\n]))"
             + @"|\s?零?(?<k>[一二两三123])刻钟?)?",
         RegexOptions.CultureInvariant
     )]

@@ -7,7 +7,7 @@ public static class SessionReader
 {
     public static SessionSaid Read(string text, DateOnly today, bool chineseFirst)
     {
-        var left = new Rest(Plain(SessionGrammar.TimesInARow().Replace(WeekdayAndDate.Said(text, today), "$0,")));
+        var left = new Rest(Plain(SessionGrammar.TimesInARow().Replace(WeekdayAndDate.Said(SpokenDays.WithDaysAhead(text, today), today), "$0,")));
         var notThere = left.Take(SessionGrammar.NotThere()) is not null;
         var ends = left.Take(SessionClocks.Ends()) is { } last ? TimeIn(last.Groups["t"].Value, today, chineseFirst) : null;
         var notOn = left.TakeAll(SessionGrammar.NotOn()).Select(match => CalendarWords.Weekday(match.Groups["d"].Value)).OfType<DayOfWeek>().ToList();
@@ -62,7 +62,7 @@ public static class SessionReader
         var minutes = EntryBuilder.Minutes(sentence, sentence.Marks, []);
         var range = EntryBuilder.Range(sentence, sentence.Marks, minutes, []);
         var day = several?[0]
-            ?? sentence.Marks.OfType<DayMark>().Select(mark => ToCome(sentence, mark, today)).FirstOrDefault(found => found != null);
+            ?? sentence.Marks.OfType<DayMark>().Select(mark => ToCome(sentence, mark, today, chineseFirst)).FirstOrDefault(found => found != null);
         if (weekly is not null && day is { } on)
             (weekdays, every) = ([on.DayOfWeek], weekly.Groups["two"].Success ? 2 : 1);
         if (firstDay is not null && weekdays.Count > 0)
@@ -124,7 +124,7 @@ public static class SessionReader
                 .. several is null && weekdays.Count == 0 && day is { } one
                     ? sentence
                         .Marks.OfType<DayMark>()
-                        .Where(mark => !mark.Days.Contains(one) && ToCome(sentence, mark, today) is { } other && other != one)
+                        .Where(mark => !mark.Days.Contains(one) && ToCome(sentence, mark, today, chineseFirst) is { } other && other != one)
                         .Select(mark => sentence.Words(mark.Start, mark.End))
                     : [],
             ],
@@ -185,7 +185,7 @@ public static class SessionReader
         var from = SessionGrammar.FromDay().Match(left.Text);
         var day = from.Success
             ? FirstDay(from.Groups["d"].Value, today, chineseFirst)
-            : sentence.Marks.OfType<DayMark>().Select(mark => ToCome(sentence, mark, today)).FirstOrDefault(found => found != null);
+            : sentence.Marks.OfType<DayMark>().Select(mark => ToCome(sentence, mark, today, chineseFirst)).FirstOrDefault(found => found != null);
         var part = sentence.Marks.OfType<PartOfDayMark>().FirstOrDefault();
         var range = EntryBuilder.Range(sentence, sentence.Marks, null, []);
         var hours =
@@ -296,7 +296,7 @@ public static class SessionReader
     public static int? NumberIn(string text) => SessionGrammar.LoneNumber().Match(text) is { Success: true } match ? Number(match) : null;
 
     /// <summary>The first of the readings that is not past; a day of a month or year gone by is the next one.</summary>
-    internal static DateOnly? ToCome(Sentence sentence, DayMark mark, DateOnly today)
+    internal static DateOnly? ToCome(Sentence sentence, DayMark mark, DateOnly today, bool monthFirst = false)
     {
         if (mark.Days.Count == 0)
             return null;
@@ -308,7 +308,7 @@ public static class SessionReader
             return day.AddDays(7);
         if (SessionGrammar.Year().IsMatch(words) || !SessionGrammar.Dated().IsMatch(words))
             return day;
-        if (SessionGrammar.Slashed().Match(words) is { Success: true } slashed && Nearest(slashed, today) is { } near)
+        if (SessionGrammar.Slashed().Match(words) is { Success: true } slashed && Nearest(slashed, today, monthFirst) is { } near)
             return near;
         var step = SessionGrammar.Month().IsMatch(words) ? 12 : 1;
         for (var months = step; months <= 48; months += step)
@@ -317,11 +317,11 @@ public static class SessionReader
         return null;
     }
 
-    /// <summary>Of 5/12, which may be either, the one that comes sooner.</summary>
-    static DateOnly? Nearest(Match slashed, DateOnly today)
+    /// <summary>Of 5/12, which may be either, the one that comes sooner; in Chinese the month stands first.</summary>
+    static DateOnly? Nearest(Match slashed, DateOnly today, bool monthFirst)
     {
         var (a, b) = (NumberText.Integer(slashed.Groups["a"].ValueSpan) ?? 0, NumberText.Integer(slashed.Groups["b"].ValueSpan) ?? 0);
-        return new[] { Next(a, b), Next(b, a) }.Min();
+        return monthFirst && Next(a, b) is { } said ? said : new[] { Next(a, b), Next(b, a) }.Min();
 
         DateOnly? Next(int month, int day)
         {
@@ -344,7 +344,7 @@ public static class SessionReader
         {
             var sentence = Understanding.Times(part, today, chineseFirst);
             foreach (var mark in sentence.Marks.OfType<DayMark>())
-                if (ToCome(sentence, mark, today) is { } day)
+                if (ToCome(sentence, mark, today, chineseFirst) is { } day)
                     yield return day;
         }
     }

@@ -44,6 +44,33 @@ static partial class SpokenDays
                 MarkWeekday(sentence, match, today);
     }
 
+    /// <summary>"In 3 days", 三天后, of what is to come: the date in its place. Of what was done it would be how long that took.</summary>
+    internal static string WithDaysAhead(string text, DateOnly today) =>
+        Ahead()
+            .Replace(Whole(text), match =>
+                Number(match.Groups["n"].Value.ToLowerInvariant()) is { } days and < 3660
+                    ? $" {today.AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)} "
+                    : match.Value
+            );
+
+    static string Whole(string text) =>
+        ShortWeekend().Replace(text, static match => match.ValueSpan.StartsWith("sa", StringComparison.OrdinalIgnoreCase) ? "Saturday" : "Sunday");
+
+    /// <summary>Nobody sat, and no sun: an hour follows.</summary>
+    [GeneratedRegex(
+        @"(?<!\b(?:i|we|you|he|she|they|who|it|the) )\b(?:sat|sun)\b(?=,? (?:at|from|half|quarter|\d))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex ShortWeekend();
+
+    [GeneratedRegex(
+        @"\bin (?<n>\d{1,3}|"
+            + EnglishWords.NumberWords
+            + @") days?\b(?:' time| from now)?(?! notice)|(?<![\d前])(?<n>\d{1,3}|[一二两三四五六七八九十]{1,3})天(?:以|之)?后(?!的?截止)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Ahead();
+
     /// <summary>A weekday beside a date that is another day of the week.</summary>
     internal static bool Disagrees(string plain, DateOnly day) =>
         Weekday().Match(plain) is { Success: true } named

@@ -3,8 +3,8 @@ using SupervisionBot.Core.FileChecks.Pictures;
 namespace SupervisionBot.Core.FileChecks.Pdf;
 
 /// <summary>
-/// JPEGs that stand in the middle of what a page draws: what decodes them goes by what they say of their size themselves. One that stands there as it is
-/// is known by the head of its frame, wherever it begins; one behind other filters is unpacked as far as its head goes.
+/// JPEGs that stand in the middle of what a page draws: what decodes them goes by what they say of their size themselves. One that stands there as
+/// it is is known by the head of its frame, wherever it begins; one behind other filters is unpacked as far as its head goes.
 /// </summary>
 sealed class InlineJpegs(FileLimits limits)
 {
@@ -105,7 +105,7 @@ sealed class InlineJpegs(FileLimits limits)
             return count < Enough;
         }
 
-        /// <summary>A letter of what stands in front of its bytes: remarks and strings, which may hold anything, end it no more than other words.</summary>
+        /// <summary>A letter of what stands in front of its bytes: remarks and strings may hold anything, also what would end it.</summary>
         void Describe(int letter)
         {
             if (isRemark)

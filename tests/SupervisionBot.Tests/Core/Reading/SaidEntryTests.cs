@@ -4,8 +4,8 @@ using SupervisionBot.Core.Reading;
 namespace SupervisionBot.Tests.Core.Reading;
 
 /// <summary>
-/// Entries put together from every way to say a day, a length, a kind and a person, on any day of three years: what is read is compared with NodaTime's
-/// calendar, which shares nothing with ours.
+/// Entries put together from every way to say a day, a length, a kind and a person, on any day of three years: what is read is compared with
+/// NodaTime's calendar, which shares nothing with ours.
 /// </summary>
 public sealed class SaidEntryTests
 {
