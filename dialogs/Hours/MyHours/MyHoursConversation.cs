@@ -50,7 +50,7 @@ public sealed partial class MyHoursConversation(
     static double Fits(Turn turn) =>
         (LastShown.Entries.In(turn).Count > 0 && ByNumber(turn.Folded) is not null)
         || WithdrawCard.Answered(turn) is not null
-        || (turn.Speaker.Is(Role.Trainee) && EntryCorrection.IsSure(turn.Words))
+        || (turn.Speaker.Is(Role.Trainee) && (EntryCorrection.IsSure(turn.Words) || Asks(turn)))
             ? Phrase.Whole
             : (
                 (double[])
@@ -67,8 +67,31 @@ public sealed partial class MyHoursConversation(
                     ]
             ).Max();
 
+    /// <summary>A question about the entries that is nobody else's to answer: what was written about them, what is not approved, why two sums differ.</summary>
+    static bool Asks(Turn turn) =>
+        turn.Input is Input.Said
+        && (
+            StateWords.AsksWhatWasWritten(turn.Words)
+            || OtherSum.IsIn(turn.Words)
+            || (StateWords.NotApproved(turn.Words) && SessionReader.IsQuestion(turn.Words) && !QuestionReader.SaysAmount(turn.Words))
+        );
+
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        if (OtherSum.IsIn(turn.Words))
+        {
+            await dialogs.Context.ShowAsync(
+                OtherSum.Card(turn, await entries.AllAsync(turn.Speaker.AsTrainee(), cancellationToken)),
+                null,
+                cancellationToken
+            );
+            return;
+        }
+        if (Asks(turn))
+        {
+            await ListAsync(dialogs, turn, cancellationToken);
+            return;
+        }
         if (LastShown.Entries.In(turn).Count > 0 && ByNumber(turn.Folded) is var (verb, number))
         {
             if (number >= 1 && number <= LastShown.Entries.In(turn).Count)

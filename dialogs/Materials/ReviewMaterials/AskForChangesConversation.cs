@@ -18,7 +18,8 @@ public sealed class AskForChangesConversation(MaterialReviews reviews) : GuidedC
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskForPointsAsync, SendPointsAsync];
 
-    public override bool Takes(string draft, Turn turn) => turn.Words.Length > 0;
+    /// <summary>A question to the bot asks for no change: it is heard as what it is.</summary>
+    public override bool Takes(string draft, Turn turn) => turn.Words.Length > 0 && !FreeWords.Asks(turn.Words);
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) => false;
 
@@ -62,8 +63,11 @@ public sealed class AskForChangesConversation(MaterialReviews reviews) : GuidedC
     async Task<DialogTurnResult> SendPointsAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(step.Context);
-        // The words that were said already are what a yes is about.
-        var said = WordsIn(DraftOf(step)) is { Length: > 0 } known && AnswerReader.Read(turn.Words) is Answer.Yes ? known : turn.Words;
+        // The words that were said already are what a yes is about; what may be meant for the bot is shown before it goes out.
+        var known = WordsIn(DraftOf(step));
+        var said = known.Length > 0 && AnswerReader.Read(turn.Words) is Answer.Yes ? known : turn.Words;
+        if (said.Trim() != known && FreeWords.IsRatherAnother(said))
+            return await step.ReplaceDialogAsync(Id, $"{DraftOf(step).Split(':')[0]}:{said.Trim()}", cancellationToken);
         var points = MaterialReviews.PointsIn(said);
         if (points.Count == 0)
         {

@@ -148,10 +148,20 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
                 && (somebody.Length == 0 && named.Count == 0 || named.Contains(one.Submission.TraineeId.Value))
             )
             .ToList();
-        // An item that is only spoken of in the reason: theirs that waits is meant, and the card says which it is.
+        // An item that is only spoken of in the reason: theirs that waits is shown, and nothing is done with it yet.
+        var (another, both) = (false, MaterialReading.SaysBoth(turn.Words));
         if (meant.Count == 0 && named.Count > 0)
-            meant = [.. waiting.Where(one => named.Contains(one.Submission.TraineeId.Value))];
-        if (meant.Count == 0)
+            (meant, another) = ([.. waiting.Where(one => named.Contains(one.Submission.TraineeId.Value))], item is not null);
+        if (meant.Count > 0 && (both || another))
+        {
+            await dialogs.Context.SayAsync(
+                both || item is null ? Texts["TwoAtOnce"] : Texts.Say("NothingOfThem", ("name", somebody), ("item", item.Name.In(turn.Language))),
+                null,
+                cancellationToken
+            );
+            await dialogs.Context.ShowAsync(ReviewCard.List(Texts, turn.Memory.NewCard(), meant, turn), null, cancellationToken);
+        }
+        else if (meant.Count == 0)
             await dialogs.Context.SayAsync(
                 somebody.Length > 0 ? Texts.Say("NothingBy", ("name", somebody))
                     : item is not null ? Texts.Say("NothingOf", ("item", item.Name.In(turn.Language)))

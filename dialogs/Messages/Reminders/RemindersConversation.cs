@@ -136,6 +136,12 @@ public sealed class RemindersConversation(Preferences preferences, SessionRemind
         }
         var own = await preferences.OfAsync(who, cancellationToken);
         // Until when it is to be quiet they say themselves: a morning that is quiet already cannot be meant.
+        if (said is PreferenceSaid.OnlySome)
+        {
+            await dialogs.Context.SayAsync(Texts["OnlySome"], null, cancellationToken);
+            await ShowAsync(dialogs, turn, cancellationToken);
+            return;
+        }
         if (said is PreferenceSaid.LaterInTheMorning later)
         {
             await AskMorningAsync(dialogs, own, later, cancellationToken);

@@ -72,16 +72,54 @@ sealed record SessionWish(string Words, bool Asks, bool Withdraws, SessionChange
         var sought = SessionReader.Sought(words, turn.Today, chinese);
         var group = SessionReader.Read(words, turn.Today, chinese).ForGroup;
         var named = Named(hosted, turn);
-        var meant = (sought?.Of(words, hosted, view => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)) ?? hosted)
+        var starts = SessionReader.Read(words, turn.Today, chinese).Starts;
+        var meant = (
+            starts.Count > 1 && sought is not null
+                ? hosted.Where(view =>
+                    LocalSpan.Of(view.Session.Span, turn.Speaker.Zone) is var at
+                    && at.Day >= sought.From
+                    && at.Day <= sought.To
+                    && starts.Any(start => start.At == at.From)
+                )
+                : sought?.Of(words, hosted, view => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)) ?? hosted
+        )
             .Where(view =>
                 (group is null || (view.Session.Kind == SessionKind.Group) == group)
                 && (named.Count == 0 || view.Attenders.Any(attender => named.Contains(attender.Who.Id.Value)))
             )
             .ToList();
+        // "The 10 and the 10:30 as well": of the day that is spoken of, and each of them.
+        if (Changes || Withdraws)
+            meant = OnDay(meant, words, turn);
         if (AsksWhoComes && meant.Exists(view => view.Attenders.Count > 0))
             meant = meant.FindAll(view => view.Attenders.Count > 0);
         return AsksForNext ? [.. meant.Take(1)] : meant;
     }
+
+    /// <summary>An hour alone is of the day of the session that was spoken of last: never another day's instead.</summary>
+    static List<HostView> OnDay(List<HostView> meant, string words, Turn turn)
+    {
+        var said = SessionReader.Read(words, turn.Today, turn.Language == Language.Chinese);
+        if (
+            said.From is null
+            || said.Day is not null
+            || said.Weekdays.Count > 0
+            || DayShown.In(turn) is not { } shown
+            || turn.Now - shown.Since > InView
+        )
+            return meant;
+        return meant.FindAll(view => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day == shown.Day);
+    }
+
+    static readonly TimeSpan InView = TimeSpan.FromMinutes(15);
+
+    static readonly Remembered<ShownDay?> DayShown = new("sessionDay", null);
+
+    sealed record ShownDay(DateOnly Day, DateTimeOffset Since);
+
+    /// <summary>A session of this day was spoken of.</summary>
+    public static void Show(Turn turn, HostView view) =>
+        DayShown.Keep(turn, new ShownDay(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day, turn.Now));
 
     /// <summary>Whether the words tell some sessions from others.</summary>
     public bool SaysWhich(IReadOnlyList<HostView> hosted, Turn turn)

@@ -182,6 +182,7 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
     async Task DoAsync(DialogContext dialogs, Turn turn, SessionWish wish, HostView one, CancellationToken cancellationToken)
     {
         var words = new SessionWords(turn);
+        SessionWish.Show(turn, one);
         // Where nobody has booked there is nothing to keep: the session is shown, with its buttons.
         if (wish is { Changes: true, Change: { Closes: true } } && one.Attenders.Count == 0)
         {
@@ -280,6 +281,7 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
                 );
                 break;
             case var it when it.Is(HostVerbs.WithdrawOne, HostVerbs.WithdrawAll):
+                SessionWish.Show(turn, view);
                 var outcome = await withdrawing.WithdrawAsync(host, id, pressed.Verb == HostVerbs.WithdrawAll, cancellationToken);
                 await dialogs.Context.ReplaceAsync(SessionCard.Withdrawn(pressed.Card, outcome, words), cancellationToken);
                 break;

@@ -135,6 +135,13 @@ static partial class SessionGrammar
     )]
     internal static partial Regex NewTime();
 
+    /// <summary>How long it shall be, in front of whose or of when it is.</summary>
+    [GeneratedRegex(
+        @"^\s*(?<len>" + EnglishLength + @"|\d{2,3} ?min(?:ute)?s?)\s+(?:long )?(?=(?:instead|for|with|on|this|next|that)\b)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    internal static partial Regex LengthFirst();
+
     /// <summary>A weekday and nothing that says of which week.</summary>
     [GeneratedRegex(
         @"(?<![下这本上]个?)(?:周|星期|礼拜)(?<zh>[一二三四五六日天])|(?<!\b(?:next|this|coming) )\b(?<en>(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri"

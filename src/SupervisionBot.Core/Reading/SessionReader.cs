@@ -232,6 +232,9 @@ public static class SessionReader
     /// <summary>Likewise beyond doubt: it begins with whom somebody met, or says at its end what it comes to.</summary>
     public static bool IsToldOfSomebody(string text) => SessionGrammar.Met().IsMatch(text);
 
+    /// <summary>Whether something is to be so much later or earlier: 往后推一个小时.</summary>
+    public static bool Shifts(string text) => SessionGrammar.Shifted().IsMatch(text);
+
     /// <summary>Whether a session or a booking is to be taken down.</summary>
     public static bool TakesDown(string text) =>
         SessionGrammar.TakesDown().IsMatch(LeftOutReader.MeantOf(text)) && !SessionGrammar.OtherThings().IsMatch(text);
