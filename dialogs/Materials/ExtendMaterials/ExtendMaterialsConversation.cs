@@ -29,7 +29,10 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
 
     /// <summary>In Chinese the word stands in the middle: 给陈静延期. Somebody, more time, and for what or until when: that is all of it.</summary>
     static double Fits(Turn turn) =>
-        turn.Heard is { } heard && heard.Things.Any(thing => thing.Kind is ThingKind.Person or ThingKind.Group) && ExtendReading.IsAboutMoreTime(turn)
+        turn.Heard is { } heard
+        && heard.Things.Any(thing => thing.Kind is ThingKind.Person or ThingKind.Group)
+        && !SessionReader.IsQuestion(turn.Words)
+        && (ExtendReading.IsAboutMoreTime(turn) || ExtendReading.Refuses(turn.Words))
             ? Phrase.Whole
             : Math.Max(
                 Description.FitsPhrase(turn),

@@ -102,6 +102,9 @@ static partial class ExtendReading
         );
     }
 
+    /// <summary>More time is spoken of, and is not to be given: "no extension for Zheng Zhiqiang".</summary>
+    public static bool Refuses(string words) => MoreTime().IsMatch(words) && Refusing().IsMatch(words);
+
     /// <summary>"And Ye Siyu …" without the word that only joins it.</summary>
     public static string WithoutAlso(string words) => Joined().Replace(words, "");
 

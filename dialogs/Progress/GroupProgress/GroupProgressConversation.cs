@@ -188,12 +188,13 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
 
     /// <summary>"Who has less than 100 hours?", 超过150小时的有谁: so much is nobody's single entry.</summary>
     static LengthRange? LoggedAsked(Turn turn) =>
-        turn.Input is Input.Said
-        && StandingAsked.Who(turn.Words)
+        turn.Input is not Input.Said ? null
+        : StandingAsked.Reached(turn.Words) is { } hours ? new LengthRange(hours * 60, int.MaxValue)
+        : StandingAsked.Who(turn.Words)
         && PickReader.Named(turn.Words, turn.Reading(new PeopleVocabulary([]))).Lengths is [var range]
         && (range.Least >= MuchMinutes || (range.Most >= MuchMinutes && range.Least == 0))
             ? range
-            : null;
+        : null;
 
     const int MuchMinutes = 1200;
 }

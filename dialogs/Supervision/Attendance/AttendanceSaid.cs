@@ -2,6 +2,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Supervision.Attendance;
@@ -13,7 +14,7 @@ static class AttendanceSaid
 
     /// <summary>The draft with what was said; with a trouble when nothing of it was understood.</summary>
     /// <param name="opening">The line asks for the conversation: that it says nothing else is no trouble.</param>
-    public static AttendanceDraft Take(AttendanceDraft draft, AttendanceView view, string words, bool opening)
+    public static AttendanceDraft Take(AttendanceDraft draft, AttendanceView view, string words, TimeZoneInfo zone, bool opening)
     {
         var all = view.Booked.Select(booked => booked.Who.Id.Value).ToList();
         if (Has(words, "NobodyWords"))
@@ -35,6 +36,8 @@ static class AttendanceSaid
             var numbered = Has(clause, "AbsentWords") ? Numbered(view, clause) : null;
             if (named.Count == 0 && numbered is { } number)
                 named = [number];
+            if (AttendanceReader.EndIn(clause) is { } ended && (named.Count == 0 || AttendanceReader.SaysOthers(clause)))
+                minutes = MinutesTo(ended, view, zone) ?? minutes;
             if (named.Count == 0 && touched.Count > 0 && AttendanceReader.SaysOthers(clause))
                 named = [.. all.Except(touched)];
             // "She was there after all": of the one who is ticked off.
@@ -105,6 +108,12 @@ static class AttendanceSaid
         var people = new PeopleVocabulary(view.Booked.Select(booked => new PersonNames(booked.Who.Id.Value, booked.Who.Name, booked.Who.NameEn)));
         return [.. NameReader.Find(words, people).Where(name => name.Kind == FoundKind.One).Select(name => name.Only).Distinct()];
     }
+
+    /// <summary>From when the session began; null for an end that lies before it.</summary>
+    static int? MinutesTo(TimeOnly end, AttendanceView view, TimeZoneInfo zone) =>
+        (int)(end.ToTimeSpan() - LocalSpan.Of(view.Session.Span, zone).From.ToTimeSpan()).TotalMinutes is > 0 and < 720 and var minutes
+            ? minutes
+            : null;
 
     static Guid? Numbered(AttendanceView view, string words) =>
         AttendanceReader.Number(words) is { } number and >= 1 && number <= view.Booked.Count ? view.Booked[number - 1].Who.Id.Value : null;

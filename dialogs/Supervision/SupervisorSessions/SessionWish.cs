@@ -100,26 +100,13 @@ sealed record SessionWish(string Words, bool Asks, bool Withdraws, SessionChange
     static List<HostView> OnDay(List<HostView> meant, string words, Turn turn)
     {
         var said = SessionReader.Read(words, turn.Today, turn.Language == Language.Chinese);
-        if (
-            said.From is null
-            || said.Day is not null
-            || said.Weekdays.Count > 0
-            || DayShown.In(turn) is not { } shown
-            || turn.Now - shown.Since > InView
-        )
+        if (said.From is null || said.Day is not null || said.Weekdays.Count > 0 || LastShown.DayOfSession(turn) is not { } day)
             return meant;
-        return meant.FindAll(view => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day == shown.Day);
+        return meant.FindAll(view => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day == day);
     }
 
-    static readonly TimeSpan InView = TimeSpan.FromMinutes(15);
-
-    static readonly Remembered<ShownDay?> DayShown = new("sessionDay", null);
-
-    sealed record ShownDay(DateOnly Day, DateTimeOffset Since);
-
-    /// <summary>A session of this day was spoken of.</summary>
-    public static void Show(Turn turn, HostView view) =>
-        DayShown.Keep(turn, new ShownDay(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day, turn.Now));
+    /// <summary>A session of this day is spoken of.</summary>
+    public static void Show(Turn turn, HostView view) => LastShown.ShowDay(turn, LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day);
 
     /// <summary>Whether the words tell some sessions from others.</summary>
     public bool SaysWhich(IReadOnlyList<HostView> hosted, Turn turn)

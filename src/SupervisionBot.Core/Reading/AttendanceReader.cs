@@ -40,8 +40,24 @@ public static partial class AttendanceReader
 
     /// <summary>How long it was, alone or after the words that put it right: "make it 5h 30, not 5", 那场改成3小时. Null when no length is said.</summary>
     public static int? LengthIn(string clause) =>
-        LengthReader.Read(clause).Value
-        ?? (LengthAfter().Match(clause) is { Success: true } after ? LengthReader.Read(after.Groups["x"].Value).Value : null);
+        Till().IsMatch(clause)
+            ? null
+            : LengthReader.Read(clause).Value
+                ?? (LengthAfter().Match(clause) is { Success: true } after ? LengthReader.Read(after.Groups["x"].Value).Value : null);
+
+    /// <summary>"Till 12:15": when it ended, for the day on which it was.</summary>
+    public static TimeOnly? EndIn(string clause) =>
+        Till().Match(clause) is { Success: true } till
+        && NumberText.Integer(till.Groups["h"].ValueSpan) is { } hour and < 24
+        && (NumberText.Integer(till.Groups["m"].ValueSpan) ?? (till.Groups["half"].Success ? 30 : 0)) is var minute and < 60
+            ? new TimeOnly(hour, minute)
+            : null;
+
+    [GeneratedRegex(
+        @"\b(?:un)?till? (?:about )?(?<h>\d{1,2})(?:[:.](?<m>[0-5]\d))?(?! ?(?:h\b|hours?|min)|\d)|(?:到|待到|留到)(?:中午|下午|上午)?(?<h>\d{1,2})(?:[:：](?<m>[0-5]\d)|点(?:(?<half>半)|(?<m>\d{1,2})分?)?)",
+        Plain
+    )]
+    private static partial Regex Till();
 
     public static bool SaysAttendance(string text) => Attendance().IsMatch(text);
 

@@ -54,6 +54,8 @@ public static partial class QuestionReader
 
     public static HoursQuestion Read(string text, ReadingContext context)
     {
+        // 去年的不算，就这个月: what is not counted is no time that is asked about.
+        text = NotCounted().Replace(text, match => new string(' ', match.Length));
         var sentence = new Sentence(text, 0, Math.Min(text.Length, LongestQuestion));
         var plain = sentence.Left;
         if (Supposed(plain) is { } rate)
@@ -78,6 +80,13 @@ public static partial class QuestionReader
         };
         return asked == HoursAsked.Comparison ? Compared(question, periods, context.Today) : question;
     }
+
+    [GeneratedRegex(
+        "(?:去年|前年|上个?月|上个?(?:周|星期|礼拜)|\\d{1,2}月份?|之前|以前)[^,，。;；]{0,8}(?:不算|不用算|不要算|别算|除外|不计)(?:在内)?[,，]?"
+            + @"|\b(?:not counting|without|leaving out|except(?: for)?|ignore|ignoring) (?:last|the last) (?:year|month|week)(?:['’]s)?\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex NotCounted();
 
     /// <summary>"Compare with last month" is this month against it; "this month" alone against the one before.</summary>
     static HoursQuestion Compared(HoursQuestion question, IReadOnlyList<Period> periods, DateOnly today)

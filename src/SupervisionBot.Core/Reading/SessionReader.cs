@@ -29,11 +29,12 @@ public static class SessionReader
             .ToList();
         var until = left.Take(SessionGrammar.UntilSaid()) is { } end ? LastDay(end.Groups["x"].Value, today, chineseFirst) : null;
         var month = left.Take(SessionGrammar.InMonth()) is { } named ? FirstOf(named, today) : null;
-        var slots = Number(left.Take(SessionGrammar.SlotsSaid()));
+        var each = left.Take(SessionGrammar.SlotsOfLength());
+        var slots = Number(each ?? left.Take(SessionGrammar.SlotsSaid()));
         var buffer = Number(left.Take(SessionGrammar.BufferSaid()));
         var ahead = Days(left.Take(SessionGrammar.AheadSaid()));
         var notice = Hours(left.Take(SessionGrammar.NoticeSaid()));
-        var piece = left.Take(SessionGrammar.PieceSaid()) is { } each ? LengthReader.Read(each.Groups["len"].Value).Value : null;
+        var piece = (each ?? left.Take(SessionGrammar.PieceSaid())) is { } of ? LengthReader.Read(of.Groups["len"].Value).Value : null;
         var more = More(left.Take(SessionGrammar.MorePlaces()));
         var places = Number(left.Take(SessionGrammar.PlacesSaid()));
         var times = Number(left.Take(SessionGrammar.TimesSaid()));
