@@ -55,8 +55,19 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
             );
         }
         else
+        {
+            // As what somebody comes in stands on the roster.
+            if (AsRole().IsMatch(turn.Words))
+                await dialogs.Context.SayAsync(Texts["RoleOfRoster"], null, cancellationToken);
             await dialogs.BeginDialogAsync(Id, await WithAsync(turn, Whom(turn), cancellationToken), cancellationToken);
+        }
     }
+
+    [GeneratedRegex(
+        @"\bas (?:an? |the )?(?:new )?(?:supervisor|trainee|administrator|admin|examiner)\b|(?:作为|当|做|成为)(?:培训)?(?:督导|学员|管理员|评委)|(?:管理员|督导|评委)的邀请",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex AsRole();
 
     /// <summary>Whether somebody came in with their code is asked, and no new one wanted.</summary>
     static bool AsksIfUsed(Turn turn) => NamesSomebody(turn) && Used().IsMatch(turn.Words);
@@ -73,7 +84,7 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
     }
 
     [GeneratedRegex(
-        @"\b(?:did|has|have|is|was)\b.{0,40}\b(?:accept(?:ed)?|used?|redeem(?:ed)?|join(?:ed)?|respond(?:ed)?|react(?:ed)?|come in|came in|log(?:ged)? in|sign(?:ed)? in|registered)\b"
+        @"^(?:so |and |hey |ok |well,? )*(?:did|has|have|is|was)\b(?!.*\b(?:can['’]?t|cannot|to (?:sign|log))\b).{0,40}\b(?:accept(?:ed)?|used?|redeem(?:ed)?|join(?:ed)?|respond(?:ed)?|react(?:ed)?|come in|came in|log(?:ged)? in|sign(?:ed)? in|registered)\b"
             + "|(?:接受|用|加入|进来|登录|登陆|注册|激活)(?:了|过)?(?:邀请码?)?(?:了|过)?(?:没有?|吗|[?？])|(?:邀请码?|链接).{0,8}(?:用|接受|激活)(?:了|过)?(?:没有?|吗)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]

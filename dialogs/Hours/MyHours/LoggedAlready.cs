@@ -16,7 +16,9 @@ sealed partial record LoggedAlready(string What, bool IfNot)
         words.Length > Longest || !Asking().IsMatch(words)
             ? null
             : new LoggedAlready(
-                Blanks().Replace(Condition().Replace(Asking().Replace(words, " "), " "), " ").Trim(' ', ',', '，', '.', '。', '?', '？', ';', '；'),
+                Blanks()
+                    .Replace(Already().Replace(Condition().Replace(Asking().Replace(words, " "), " "), ""), " ")
+                    .Trim(' ', ',', '，', '.', '。', '?', '？', ';', '；'),
                 Condition().IsMatch(words)
             );
 
@@ -56,6 +58,9 @@ sealed partial record LoggedAlready(string What, bool IfNot)
         Plain
     )]
     private static partial Regex Condition();
+
+    [GeneratedRegex(@"\s+(?:already|yet|before|to you)\W*$|^\W*(?:so|and|hey)\b", Plain)]
+    private static partial Regex Already();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

@@ -46,15 +46,21 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
         if (ExtendReading.Refused(turn.Words) is var (refused, rest))
         {
             var whom = await ExtendReading.WhomAsync(refused, turn, finder, cancellationToken);
-            var others = rest.Length > 0 ? await ExtendReading.WhomAsync(rest, turn, finder, cancellationToken) : [];
             await dialogs.Context.SayAsync(
                 whom.Count == 0 ? Texts["NotGivenTo"] : Texts.Say("NotGivenToSome", ("name", Spoken.All([.. whom.Select(one => one.Name)]))),
-                others.Count == 0 ? [Texts["List"], Texts["HelpTitle"]] : null,
+                rest.Length == 0 ? [Texts["List"], Texts["HelpTitle"]] : null,
                 cancellationToken
             );
-            if (others.Count == 0)
+            if (rest.Length == 0)
                 return;
+            // Somebody gets more time by the same sentence; who is not known is asked for.
             turn.Say(rest);
+            if ((await ExtendReading.WhomAsync(rest, turn, finder, cancellationToken)).Count == 0)
+            {
+                var asks = await ExtendReading.LineAsync(new ExtendDraft(), turn, finder, cancellationToken);
+                await dialogs.BeginDialogAsync(Id, Json.Write(asks with { Trouble = rest }), cancellationToken);
+                return;
+            }
         }
         var draft = await ExtendReading.LineAsync(new ExtendDraft(), turn, finder, cancellationToken);
         await dialogs.BeginDialogAsync(Id, Json.Write(await ResolvedAsync(draft, turn, cancellationToken)), cancellationToken);

@@ -128,6 +128,9 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
             if (overview.Asked <= overview.Top.Count)
                 LastShown.Show(turn, overview.Top.Select(line => line.Trainee.Id), behind ? ShownAs.Behind : ShownAs.Trainees);
             await dialogs.Context.ShowAsync(GroupProgressCard.Of(turn, overview, group, behind, logged), null, cancellationToken);
+            // They are to be told something: that is said to those who stand there now.
+            if (logged is not null && overview.Asked > 0 && turn.Input is Input.Said && StandingAsked.Tells(turn.Words))
+                await dialogs.Context.SayAsync(Texts["NothingSentYet"], null, cancellationToken);
         }
     }
 

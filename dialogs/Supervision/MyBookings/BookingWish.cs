@@ -55,7 +55,9 @@ sealed record BookingWish(string Words, string Intent, bool Asks, bool Elsewhere
         if (turn.Input is not Input.Said || SessionReader.IsQuestion(turn.Words))
             return 0;
         var wish = new BookingWish(turn.Words, "", false, false);
-        if (wish.LeavesWaiting || MovesOne(wish, turn))
+        if (MovesOne(wish, turn))
+            return Phrase.Whole;
+        if (wish.LeavesWaiting)
             return Understood;
         return
             SessionReader.TakesDown(turn.Words)

@@ -102,7 +102,11 @@ sealed record SessionWish(string Words, bool Asks, bool Withdraws, SessionChange
         var said = SessionReader.Read(words, turn.Today, turn.Language == Language.Chinese);
         if (said.From is null || said.Day is not null || said.Weekdays.Count > 0 || LastShown.DayOfSession(turn) is not { } day)
             return meant;
-        return meant.FindAll(view => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day == day);
+        meant = meant.FindAll(view => At(view).Day == day);
+        // "The 9 o'clock" is the one at nine, where another of that hour is there, too.
+        return meant.FindAll(view => At(view).From == said.From) is { Count: > 0 } exact && said.Starts.Count < 2 ? exact : meant;
+
+        LocalSpan At(HostView view) => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone);
     }
 
     /// <summary>A session of this day is spoken of.</summary>

@@ -65,7 +65,11 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
         var hosted = await board.HostedAsync(turn.Speaker.AsHost(), new Span(turn.Now, turn.Now + LookedAhead), cancellationToken);
         var saysWhich = wish.SaysWhich(hosted, turn);
         // Whoever is named has booked nothing: the session is not withdrawn instead.
-        if (wish.DropsBooking && hosted.Count > 0 && wish.Named(hosted, turn).Count == 0)
+        if (
+            (wish.DropsBooking || (wish.Asks && turn.Heard?.Names(ThingKind.Person) == true))
+            && hosted.Count > 0
+            && wish.Named(hosted, turn).Count == 0
+        )
         {
             await dialogs.Context.SayAsync(Texts["NobodyOfThatName"], null, cancellationToken);
             await ListAsync(dialogs, turn, cancellationToken);

@@ -59,10 +59,10 @@ public static partial class PreferenceReader
         // What was logged or done is no wish: "I logged nothing on Thursday, did I?".
         if (Told().IsMatch(plain))
             return null;
-        if (OnlySomeKind().IsMatch(plain))
-            return new PreferenceSaid.OnlySome();
         if (Before().IsMatch(plain) && !OfOther().IsMatch(plain))
             return Lead(plain);
+        if (OnlySomeKind().IsMatch(plain))
+            return new PreferenceSaid.OnlySome();
         if (NoReminders().IsMatch(plain))
             return new PreferenceSaid.Leads([], []);
         if (NoLimit().IsMatch(plain))

@@ -388,7 +388,7 @@ public static class SessionReader
     }
 
     /// <summary>A day, the last day of a month that is named alone, or the last one before a feast.</summary>
-    static DateOnly? LastDay(string text, DateOnly today, bool chineseFirst)
+    internal static DateOnly? LastDay(string text, DateOnly today, bool chineseFirst)
     {
         if (Feasts.Before(text.Trim(), today) is { } eve)
             return eve;

@@ -30,8 +30,17 @@ public static partial class StandingAsked
     )]
     private static partial Regex Lagging();
 
+    /// <summary>Something is to be told to them.</summary>
+    public static bool Tells(string words) => Telling().IsMatch(words);
+
     [GeneratedRegex(
-        @"\b(?:who|anyone|anybody|somebody|everybody|everyone|trainees)\b|谁|哪些(?:人|学员)|有人|几个人|学员",
+        @"^(?:please |can you |could you )*(?:tell|draft|write|message|send|remind|let|inform|nudge|e-?mail)\b|发(?:个|条)?(?:消息|通知)|告诉|提醒|催",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Telling();
+
+    [GeneratedRegex(
+        @"\b(?:who|anyone|anybody|somebody|everybody|everyone|trainees)\b|\b(?:ones|those|people) (?:who (?:are|have)|that are|with|under|below|over)\b|谁|哪些(?:人|学员)|有人|几个人|学员",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex AsksWho();
