@@ -81,6 +81,9 @@ public sealed partial class Wishes(Ears ears, Choosing choosing)
     public static void Keep(Turn turn, string words) =>
         Next.Keep(turn, new Wish(Next.In(turn) is { } before && turn.Now - before.Since <= Kept ? $"{before.Words}\n{words}" : words, turn.Now));
 
+    /// <summary>Nothing comes after what is left.</summary>
+    public static void Forget(Turn turn) => Next.Keep(turn, null);
+
     /// <summary>The first wish that was kept, once; null when there is none, or it is too old to come unasked.</summary>
     public static string? Take(Turn turn)
     {

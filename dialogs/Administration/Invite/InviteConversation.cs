@@ -84,7 +84,8 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
     }
 
     [GeneratedRegex(
-        @"^(?:so |and |hey |ok |well,? )*(?:did|has|have|is|was)\b(?!.*\b(?:can['’]?t|cannot|to (?:sign|log))\b).{0,40}\b(?:accept(?:ed)?|used?|redeem(?:ed)?|join(?:ed)?|respond(?:ed)?|react(?:ed)?|come in|came in|log(?:ged)? in|sign(?:ed)? in|registered)\b"
+        @"^(?:so |and |hey |ok |well,? )*(?:did|has|have|is|was)\b(?!.*\b(?:can['’]?t|cannot|to (?:sign|log))\b).{0,40}\b(?:accept(?:ed)?|used?"
+            + @"|redeem(?:ed)?|join(?:ed)?|respond(?:ed)?|react(?:ed)?|come in|came in|log(?:ged)? in|sign(?:ed)? in|registered)\b"
             + "|(?:接受|用|加入|进来|登录|登陆|注册|激活)(?:了|过)?(?:邀请码?)?(?:了|过)?(?:没有?|吗|[?？])|(?:邀请码?|链接).{0,8}(?:用|接受|激活)(?:了|过)?(?:没有?|吗)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
@@ -236,7 +237,7 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
     async Task<string> WithAsync(Turn turn, string words, CancellationToken cancellationToken)
     {
         words = words.Trim();
-        if (Somebody().IsMatch(words))
+        if (Somebody().IsMatch(words) || (!NamesSomebody(turn) && NoName().IsMatch(words)))
             words = "";
         if (words.Length > LongestName)
             words = words[..LongestName];
@@ -260,6 +261,13 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline
     )]
     private static partial Regex Request();
+
+    /// <summary>Why a code is wanted, and for nobody by name.</summary>
+    [GeneratedRegex(
+        @"能不能|过期|失效|再(?:弄|发|做|给)|用不了|\b(?:expired|again|another one|not work(?:ing)?|doesn['’]?t work)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex NoName();
 
     /// <summary>Somebody, and not who.</summary>
     [GeneratedRegex(

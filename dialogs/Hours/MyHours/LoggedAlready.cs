@@ -43,8 +43,10 @@ sealed partial record LoggedAlready(string What, bool IfNot)
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     [GeneratedRegex(
-        @"\b(?:i )?(?:can['’]?t|cannot|do ?n[o']?t|don['’]?t|do not) (?:remember|recall|know) (?:if|whether) i (?:have )?(?:already )?(?:told you|logged|entered|reported|recorded|said)(?: (?:that|it|this))?(?: already)?(?: to you)?"
-            + @"|\b(?:have|did) i (?:already |ever )?(?:log(?:ged)?|enter(?:ed)?|record(?:ed)?|report(?:ed)?|tell you(?: about)?|told you(?: about)?)(?: (?:that|it|this))?(?: already| yet| before)?"
+        @"\b(?:i )?(?:can['’]?t|cannot|do ?n[o']?t|don['’]?t|do not) (?:remember|recall|know) (?:if|whether) i (?:have )?(?:already )?(?:told you"
+            + @"|logged|entered|reported|recorded|said)(?: (?:that|it|this))?(?: already)?(?: to you)?"
+            + @"|\b(?:have|did) i (?:already |ever )?(?:log(?:ged)?|enter(?:ed)?|record(?:ed)?|report(?:ed)?|tell you(?: about)?"
+            + @"|told you(?: about)?)(?: (?:that|it|this))?(?: already| yet| before)?"
             + @"|\b(?:is|was) (?:that|it|this) (?:already )?(?:logged|entered|recorded|in there)(?: already| yet)?"
             + @"|我?(?:是不是|有没有)?(?:已经)?(?:报|记|登记|登|录|填)(?:过)?了?(?:没有|没|吗|不)(?=[?？,，。;；]|$)|我?(?:报|记|登记|登|录|填)过(?:没有?|了没有?|了吗|吗)"
             + "|(?:不记得|忘了|想不起来).{0,4}(?:报|记|登记|登)(?:过)?没有?(?:报|记|登记)?",

@@ -68,7 +68,8 @@ public sealed partial class MyHoursConversation(
                     ]
             ).Max();
 
-    /// <summary>A question about the entries that is nobody else's to answer: what was written about them, what is not approved, why two sums differ.</summary>
+    /// <summary>A question about the entries that is nobody else's to answer: what was written about them, what is not approved, why two sums
+    /// differ.</summary>
     static bool Asks(Turn turn) =>
         turn.Input is Input.Said
         && (

@@ -7,7 +7,8 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Hours.MyHours;
 
 /// <summary>
-/// "It says 131 hours and my notebook 138.5, where are the rest?": how the hours stand, so that they can compare. What is in none of them is not here.
+/// "It says 131 hours and my notebook 138.5, where are the rest?": how the hours stand, so that they can compare. What is in none of them is not
+/// here.
 /// </summary>
 static partial class OtherSum
 {
@@ -20,7 +21,12 @@ static partial class OtherSum
         var card = new Card(turn.Memory.NewCard()).Title(Texts.Say("OtherSum", ("length", Length(all)), ("count", all.Count)));
         foreach (var state in (EntryState[])[EntryState.Approved, EntryState.Submitted, EntryState.Returned])
             if (all.Where(entry => entry.State == state).ToList() is { Count: > 0 } some)
-                card.Facts((Spoken.Sentence(EntryCard.State(state)), Texts.Say("OtherSumPart", ("length", Length(some)), ("count", some.Count))));
+                card.Facts(
+                    (
+                        Spoken.Sentence(EntryCard.State(state)),
+                        Texts.Say(some.Count == 1 ? "OtherSumPartOne" : "OtherSumPart", ("length", Length(some)), ("count", some.Count))
+                    )
+                );
         return card.Hint(Texts["OtherSumRest"])
             .Buttons(new Button(Texts.Shared["MyHours"], HoursVerbs.List), new Button(Texts.Shared["Another"], LogVerbs.Another));
     }
@@ -31,7 +37,8 @@ static partial class OtherSum
 
     /// <summary>One sum here and another elsewhere, and where the difference is.</summary>
     [GeneratedRegex(
-        @"\b(?:notebook|diary|sheet|list|excel|spreadsheet|paper|calendar|count(?:ed)?|my own|should be|missing|rest|difference|differs?|don['’]?t match|lost|gone)\b"
+        @"\b(?:notebook|diary|sheet|list|excel|spreadsheet|paper|calendar|count(?:ed)?|my own|should be|missing|rest|difference|differs?"
+            + @"|don['’]?t match|lost|gone)\b"
             + "|本子|笔记|表格|表上|台账|自己(?:记|算|统计)|我(?:记|算)的|对不上|差(?:的|了|在)|少了|不一样|不一致|去哪",
         Plain
     )]

@@ -38,7 +38,8 @@ public sealed class ReviewInstead(ReviewDesk desk, Reviewees people, ReviewActs 
         );
     }
 
-    /// <summary>"Send back the one I just approved": it is approved, and can be taken back first. False when nothing was approved in this talk.</summary>
+    /// <summary>"Send back the one I just approved": it is approved, and can be taken back first. False when nothing was approved in this
+    /// talk.</summary>
     internal Task<bool> TakeBackFirstAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         if (LastShown.Review.In(turn) is { Entry: not null } review)

@@ -167,7 +167,8 @@ static partial class ReviewReading
     public static bool SaysJustApproved(string words) => JustApproved().IsMatch(words);
 
     [GeneratedRegex(
-        @"(?:刚才|刚刚|刚)(?:[^,，。]{0,6}(?:通过|批|审)[^,，。]{0,4}|的)?(?:那|这)?(?:一)?[条个份]|\bjust (?:now )?approved\b|\bi (?:just )?approved (?:just now|a moment ago)\b"
+        @"(?:刚才|刚刚|刚)(?:[^,，。]{0,6}(?:通过|批|审)[^,，。]{0,4}|的)?(?:那|这)?(?:一)?[条个份]|\bjust (?:now )?approved\b|\bi (?:just )?approved (?:just now"
+            + @"|a moment ago)\b"
             + @"|\bapproved (?:just now|a moment ago)\b|\bthe one (?:that )?i(?:['’]ve| have)? approved\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]

@@ -69,8 +69,7 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
     public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
         dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken);
 
-    /// <summary>A question to the bot is no reason: it is heard as what it is.</summary>
-    public override bool Takes(string draft, Turn turn) => !(AsksWhy(ExtendDraft.Read(draft)) && FreeWords.Asks(turn.Words));
+    public override bool Takes(string draft, Turn turn) => true;
 
     static bool AsksWhy(ExtendDraft draft) => draft is { Card: null, Item: not null, SaysWhom: true, Until: not null, Why: null };
 
@@ -89,6 +88,16 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
         Description.Owns(pressed.Verb) && ExtendDraft.Read(draft).Card == pressed.Card;
 
     public override string? Sum(string draft, Turn turn) => null;
+
+    /// <summary>What is left for something else is not given, and what was to come after it is not begun.</summary>
+    public override async Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken)
+    {
+        Wishes.Forget(turn);
+        if (ExtendDraft.Read(draft).Card is { } card)
+            await dialogs.RetireCardAsync(turn, card, Texts["NotGiven"], cancellationToken);
+        else if (kept)
+            await dialogs.Context.SayAsync(Texts["NotGiven"], null, cancellationToken);
+    }
 
     async Task<DialogTurnResult> AskWhatIsMissingAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {

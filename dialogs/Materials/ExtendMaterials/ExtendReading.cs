@@ -96,9 +96,10 @@ static partial class ExtendReading
         if (clauses.FindIndex(clause => Refusing().IsMatch(clause)) is not (var at and >= 0))
             return null;
         var refused = clauses.FindAll(clause => Refusing().IsMatch(clause));
+        // Who is named is named where it is refused first: what follows says "he".
         return (
-            string.Join(", ", refused),
-            string.Join(", ", clauses.Take(at).Concat(clauses.Skip(at).Where(clause => Extending().IsMatch(clause) && !refused.Contains(clause))))
+            clauses[at],
+            string.Join(", ", clauses.Where((clause, place) => !refused.Contains(clause) && (place < at || Extending().IsMatch(clause))))
         );
     }
 

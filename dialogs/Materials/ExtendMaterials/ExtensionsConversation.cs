@@ -30,7 +30,8 @@ public sealed partial class ExtensionsConversation(Extensions extensions, Traine
     /// <summary>Whether somebody asked for more time: 陈静说她申请延期了，我这边收到了没有.</summary>
     [GeneratedRegex(
         "(?:申请|要求|提(?:过|出|交)?)了?.{0,6}(?:延期|宽限|延长).{0,24}(?:收到|看到|有没有|没有|吗|[?？])|(?:收到|有没有|有人|谁).{0,14}(?:申请|要求|提).{0,6}(?:延期|宽限)"
-            + @"|\b(?:did|has|have|who|any(?:one|body)?)\b.{0,40}\b(?:ask(?:ed)?|request(?:ed|s)?|appl(?:y|ied)) (?:for )?(?:an? |more |any )?(?:extension|time)\b",
+            + @"|\b(?:did|has|have|who|any(?:one|body)?)\b.{0,40}\b(?:ask(?:ed)?|request(?:ed|s)?|appl(?:y|ied)) (?:for )?(?:an? |more "
+            + @"|any )?(?:extension|time)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Requests();

@@ -18,8 +18,7 @@ public sealed class AskForChangesConversation(MaterialReviews reviews) : GuidedC
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskForPointsAsync, SendPointsAsync];
 
-    /// <summary>A question to the bot asks for no change: it is heard as what it is.</summary>
-    public override bool Takes(string draft, Turn turn) => turn.Words.Length > 0 && !FreeWords.Asks(turn.Words);
+    public override bool Takes(string draft, Turn turn) => turn.Words.Length > 0;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) => false;
 
@@ -63,6 +62,8 @@ public sealed class AskForChangesConversation(MaterialReviews reviews) : GuidedC
     async Task<DialogTurnResult> SendPointsAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(step.Context);
+        if (AnswerReader.Read(turn.Words) is Answer.No or Answer.Cancel)
+            return await EndAsync(step, Texts["NothingAsked"], cancellationToken);
         // The words that were said already are what a yes is about; what may be meant for the bot is shown before it goes out.
         var known = WordsIn(DraftOf(step));
         var said = known.Length > 0 && AnswerReader.Read(turn.Words) is Answer.Yes ? known : turn.Words;

@@ -298,11 +298,19 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
                 .OrderByDescending(word => word.Length),
         ];
         // Only what stands in front says which it is.
-        why = Which().Replace(why, "");
+        why = Which().Replace(SentBack().Replace(why, ""), "");
         while (words.Find(word => why.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } front)
             why = Which().Replace(why[front.Length..], "");
         return Blanks().Replace(Courtesy().Replace(why, ""), " ").Trim(' ', ',', '，');
     }
+
+    /// <summary>"Send back Chen Jing's statement, …": what shall be different comes after it.</summary>
+    [GeneratedRegex(
+        @"^(?:please |pls |can you |and )*(?:send back|give back|return)\s+(?!it\b|this\b|that\b)[^,;:.]{1,60}?(?:[,;:.]\s*|\s+(?:because|since"
+            + @"|as)\s+|$)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex SentBack();
 
     [GeneratedRegex(@"[,，]?\s*\b(?:pls|please)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Courtesy();

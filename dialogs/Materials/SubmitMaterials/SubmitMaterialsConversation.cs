@@ -77,11 +77,7 @@ public sealed partial class SubmitMaterialsConversation(
     {
         var (waiting, card) = (WaitingFiles.Last(turn), turn.Memory.NewCard());
         if (AsksWhyBack(turn))
-            await (
-                MaterialWords.Named(turn.Speaker.Batch.Checklist ?? [], turn.Folded) is { } back
-                    ? OpenAsync(dialogs, turn, back.Key, cancellationToken)
-                    : ListAsync(dialogs, turn, cancellationToken)
-            );
+            await ListAsync(dialogs, turn, cancellationToken);
         else if (turn.Input is Input.Sent sent)
             await AskAsync(dialogs, turn, sent, cancellationToken);
         else if (Answered(turn) is { } yes)

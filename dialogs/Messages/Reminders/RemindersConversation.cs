@@ -41,8 +41,10 @@ public sealed partial class RemindersConversation(
     static bool AsksIfOff(Turn turn) => turn.Input is Input.Said && Off().IsMatch(turn.Words);
 
     [GeneratedRegex(
-        @"\b(?:messages?|reminders?|notifications?)\b.*\b(?:did|have|has|are|is|were) (?:you|they|it|somebody)\b.{0,16}\b(?:off|stop(?:ped)?|paused?|disabled?)\b"
-            + "|(?:没有?|收不到|不).{0,6}(?:提醒|消息)[^，,]{0,6}[，,]?.{0,4}(?:是不是|有没有).{0,6}(?:关|停)|(?:提醒|消息)(?:都)?没有?(?:了)?[，,]?.{0,4}(?:是不是|有没有).{0,6}(?:关|停)",
+        @"\b(?:messages?|reminders?|notifications?)\b.*\b(?:did|have|has|are|is|were) (?:you|they|it|somebody)\b.{0,16}\b(?:off|stop(?:ped)?"
+            + @"|paused?|disabled?)\b"
+            + "|(?:没有?|收不到|不).{0,6}(?:提醒|消息)[^，,]{0,6}[，,]?.{0,4}(?:是不是|有没有).{0,6}(?:关|停)|(?:提醒|消息)(?:都)?没有?(?:了)?[，,]?.{0,4}(?:是不是"
+            + "|有没有).{0,6}(?:关|停)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Off();

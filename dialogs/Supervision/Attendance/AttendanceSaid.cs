@@ -37,7 +37,7 @@ static class AttendanceSaid
             if (named.Count == 0 && numbered is { } number)
                 named = [number];
             if (AttendanceReader.EndIn(clause) is { } ended && (named.Count == 0 || AttendanceReader.SaysOthers(clause)))
-                minutes = MinutesTo(ended, view, zone) ?? minutes;
+                minutes = AttendanceReader.MinutesTo(ended, LocalSpan.Of(view.Session.Span, zone).From) ?? minutes;
             if (named.Count == 0 && touched.Count > 0 && AttendanceReader.SaysOthers(clause))
                 named = [.. all.Except(touched)];
             // "She was there after all": of the one who is ticked off.
@@ -108,12 +108,6 @@ static class AttendanceSaid
         var people = new PeopleVocabulary(view.Booked.Select(booked => new PersonNames(booked.Who.Id.Value, booked.Who.Name, booked.Who.NameEn)));
         return [.. NameReader.Find(words, people).Where(name => name.Kind == FoundKind.One).Select(name => name.Only).Distinct()];
     }
-
-    /// <summary>From when the session began; null for an end that lies before it.</summary>
-    static int? MinutesTo(TimeOnly end, AttendanceView view, TimeZoneInfo zone) =>
-        (int)(end.ToTimeSpan() - LocalSpan.Of(view.Session.Span, zone).From.ToTimeSpan()).TotalMinutes is > 0 and < 720 and var minutes
-            ? minutes
-            : null;
 
     static Guid? Numbered(AttendanceView view, string words) =>
         AttendanceReader.Number(words) is { } number and >= 1 && number <= view.Booked.Count ? view.Booked[number - 1].Who.Id.Value : null;

@@ -75,12 +75,15 @@ sealed record BookingWish(string Words, string Intent, bool Asks, bool Elsewhere
     static bool MovesOne(BookingWish wish, Turn turn) =>
         SessionReader.Shifts(turn.Words)
         && (wish.Has("BookingWords") || turn.AnsweredBefore == MyBookingsConversation.Description.Id)
-        && SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese)?.To >= turn.Today;
+        && SessionReader.Sought(SessionReader.ShiftedIn(turn.Words), turn.Today, turn.Language == Language.Chinese)?.To >= turn.Today;
 
     /// <summary>The bookings that the words can mean.</summary>
     public (IReadOnlyList<BookingView> Meant, bool SaysWhen) Of(IReadOnlyList<BookingView> mine, Turn turn)
     {
-        var words = Moves ? SessionReader.FromTo(Words).From : Words;
+        var words =
+            !Moves ? Words
+            : SessionReader.Shifts(Words) && !Elsewhere ? SessionReader.ShiftedIn(Words)
+            : SessionReader.FromTo(Words).From;
         var chinese = turn.Language == Language.Chinese;
         var (sought, group) = (SessionReader.Sought(words, turn.Today, chinese), SessionReader.Read(words, turn.Today, chinese).ForGroup);
         return (

@@ -53,8 +53,12 @@ public static partial class AttendanceReader
             ? new TimeOnly(hour, minute)
             : null;
 
+    /// <summary>From when it began; null for an end that lies before that.</summary>
+    public static int? MinutesTo(TimeOnly end, TimeOnly from) => end > from ? (int)(end - from).TotalMinutes : null;
+
     [GeneratedRegex(
-        @"\b(?:un)?till? (?:about )?(?<h>\d{1,2})(?:[:.](?<m>[0-5]\d))?(?! ?(?:h\b|hours?|min)|\d)|(?:到|待到|留到)(?:中午|下午|上午)?(?<h>\d{1,2})(?:[:：](?<m>[0-5]\d)|点(?:(?<half>半)|(?<m>\d{1,2})分?)?)",
+        @"\b(?:un)?till? (?:about )?(?<h>\d{1,2})(?:[:.](?<m>[0-5]\d))?(?! ?(?:h\b|hours?|min)|\d)|(?:到|待到|留到)(?:中午|下午"
+            + @"|上午)?(?<h>\d{1,2})(?:[:：](?<m>[0-5]\d)|点(?:(?<half>半)|(?<m>\d{1,2})分?)?)",
         Plain
     )]
     private static partial Regex Till();

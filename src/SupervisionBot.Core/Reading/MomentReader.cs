@@ -140,7 +140,8 @@ public static partial class MomentReader
     [GeneratedRegex(
         @"\b(?:at )?"
             + Hour
-            + @"(?: o'?clock)?,? (?:tonight|this (?:evening|afternoon|(?<am>morning)))\b|\b(?:tonight|this (?:evening|afternoon|(?<am>morning))),? at "
+            + @"(?: o'?clock)?,? (?:tonight|this (?:evening|afternoon|(?<am>morning)))\b|\b(?:tonight|this (?:evening|afternoon"
+            + @"|(?<am>morning))),? at "
             + Hour
             + @"(?![\d:.]| ?[ap]\.?m\b)",
         Plain

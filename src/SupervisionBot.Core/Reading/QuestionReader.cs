@@ -50,7 +50,8 @@ public static partial class QuestionReader
     }
 
     /// <summary>
-    /// The day by which somebody wants to be done who asks what that takes a week: "… each week to be done by end of january", 1月底前做完每周要多少小时. Null for
+    /// The day by which somebody wants to be done who asks what that takes a week: "… each week to be done by end of january", 1月底前做完每周要多少小时. Null
+    /// for
     /// anything else.
     /// </summary>
     public static DateOnly? DoneBy(string text, DateOnly today, bool chineseFirst)
@@ -60,7 +61,7 @@ public static partial class QuestionReader
         var plain = Sentence.PlainOf(text);
         if (!Averaging().IsMatch(plain) || By().Match(plain) is not { Success: true } by)
             return null;
-        var day = SpanReader.MonthEnd(by.Groups["x"].Value, today) ?? SessionReader.LastDay(by.Groups["x"].Value.Trim(), today, chineseFirst);
+        var day = SessionReader.LastDay(by.Groups["x"].Value.Trim(), today, chineseFirst) ?? SpanReader.MonthEnd(by.Groups["x"].Value, today);
         return day > today ? day : null;
     }
 

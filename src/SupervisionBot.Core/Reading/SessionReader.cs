@@ -234,7 +234,14 @@ public static class SessionReader
     public static bool IsToldOfSomebody(string text) => SessionGrammar.Met().IsMatch(text);
 
     /// <summary>Whether something is to be so much later or earlier: 往后推一个小时.</summary>
-    public static bool Shifts(string text) => SessionGrammar.Shifted().IsMatch(text);
+    public static bool Shifts(string text) => SessionGrammar.Shifted().IsMatch(text) && !SessionGrammar.OtherThings().IsMatch(text);
+
+    /// <summary>The words that say what is to be later, without by how much and why: "the session on the 3rd".</summary>
+    public static string ShiftedIn(string text) =>
+        SessionGrammar.Shifted().Match(text) is not { Success: true } shift ? text
+        : shift.Groups["which"].Value.Trim() is { Length: > 0 } which ? which
+        : shift.Index > 0 ? text[..shift.Index]
+        : text;
 
     /// <summary>Whether a session or a booking is to be taken down.</summary>
     public static bool TakesDown(string text) =>

@@ -17,7 +17,8 @@ public static partial class StandingAsked
         Reaching().Match(words) is { Success: true } reached ? NumberText.Integer(reached.Groups["n"].ValueSpan) : null;
 
     [GeneratedRegex(
-        @"\b(?:how many|who|which|anyone|anybody)\b[^,;]{0,30}\b(?:reach(?:ed)?|hit|got to|done|have|has|past|passed|over|at)\b(?: the| already| all| with)* (?<n>\d{3})\b(?! ?(?:min|%|/|\.))"
+        @"\b(?:how many|who|which|anyone|anybody)\b[^,;]{0,30}\b(?:reach(?:ed)?|hit|got to|done|have|has|past|passed|over|at)\b(?: the| already"
+            + @"| all| with)* (?<n>\d{3})\b(?! ?(?:min|%|/|\.))"
             + "|(?:多少|几个|有谁|谁|哪些|哪几个).{0,6}(?:人|学员|位)?.{0,4}(?:到|达到|满|够|超过|做满|完成)了?(?:了)?\\s*(?<n>\\d{3})(?!\\d|分钟)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
@@ -40,7 +41,8 @@ public static partial class StandingAsked
     private static partial Regex Telling();
 
     [GeneratedRegex(
-        @"\b(?:who|anyone|anybody|somebody|everybody|everyone|trainees)\b|\b(?:ones|those|people) (?:who (?:are|have)|that are|with|under|below|over)\b|谁|哪些(?:人|学员)|有人|几个人|学员",
+        @"\b(?:who|anyone|anybody|somebody|everybody|everyone|trainees)\b|\b(?:ones|those|people) (?:who (?:are|have)|that are|with|under|below"
+            + @"|over)\b|谁|哪些(?:人|学员)|有人|几个人|学员",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex AsksWho();
@@ -50,7 +52,9 @@ public static partial class StandingAsked
         @"\b(?:who|which of|anyone|anybody|somebody)\b.{0,30}\b(?:has(?:n['’]?t| not)|have(?:n['’]?t| not)|did(?:n['’]?t| not)|without)\b.{0,20}"
             + @"\b(?:log(?:ged)?|enter(?:ed)?|record(?:ed)?|written down|put in|an entry|entries)\b(?!.*\b(?:report|summary|statement|slides"
             + @"|attendance)\b)"
-            + @"|(?:没有?|未)(?:登记?|记|报|填)过?(?:时数|工时|学时)的?(?:人|学员|同学)?(?:有吗|有谁|有哪些|有没有|是谁|是哪些|几个|多少)|(?:谁|哪些人|哪几[个位]|哪些学员|几个人|有没有人).{0,8}(?:没|未)(?:有)?(?:登记|登时数|记时数|报时数|填时数|记录时数|登过|记过)(?!出勤)",
+            + @"|\b(?:who|anyone|anybody|somebody)\b.{0,16}\bno (?:hours|entry|entries|logs?)\b"
+            + @"|(?:没有?|未)(?:登记?|记|报|填)过?(?:时数|工时|学时)的?(?:人|学员|同学)?(?:有吗|有谁|有哪些|有没有|是谁|是哪些|几个|多少)|(?:谁|哪些人|哪几[个位]|哪些学员|几个人|有没有人).{0,8}(?:没"
+            + @"|未)(?:有)?(?:登记|登时数|记时数|报时数|填时数|记录时数|登过|记过)(?!出勤)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex WhoHasNot();

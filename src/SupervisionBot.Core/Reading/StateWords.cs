@@ -17,7 +17,8 @@ public static partial class StateWords
     public static bool AsksWhatWasWritten(string words) => WrittenWords().IsMatch(words);
 
     [GeneratedRegex(
-        @"\bwhat (?:did|does|has) .{1,30}\b(?:write|wrote|written|say|said|comment|remark|note) (?:about|on|to|of) my (?:\w+ )?(?:hours|entry|entries|time)\b"
+        @"\bwhat (?:did|does|has) .{1,30}\b(?:write|wrote|written|say|said|comment|remark|note) (?:about|on|to|of) my (?:\w+ )?(?:hours|entry"
+            + @"|entries|time)\b"
             + @"|\b(?:comments?|remarks?|feedback) (?:on|about|for) my (?:\w+ )?(?:hours|entry|entries)\b"
             + "|(?:老师|督导|司徒|主任).{0,4}(?:对|给|在|关于|就).{0,12}(?:时数|记录|那条|那几条).{0,8}(?:写|说|批注|留|评)了?.{0,3}(?:什么|啥|哪些)"
             + "|(?:时数|记录|那条).{0,8}(?:老师|督导|司徒).{0,4}(?:写|说|批注|留|评)了?.{0,3}(?:什么|啥)",
