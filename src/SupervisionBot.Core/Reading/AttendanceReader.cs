@@ -9,7 +9,11 @@ public static partial class AttendanceReader
     public static (string Except, string Without)? Excepted(string text) =>
         Except().Match(text) is { Success: true } except ? (except.Groups["x"].Value, text.Remove(except.Index, except.Length)) : null;
 
-    public static IEnumerable<string> Clauses(string text) => ClauseEnds().Split(text);
+    public static IEnumerable<string> Clauses(string text) => ClauseEnds().Split(Clock().Replace(text, "$1.$2"));
+
+    /// <summary>The colon of 12:15 ends no clause.</summary>
+    [GeneratedRegex(@"(?<!\d)(\d{1,2})[:：]([0-5]\d)(?!\d)")]
+    private static partial Regex Clock();
 
     /// <summary>The one bare number: of somebody on the list.</summary>
     public static int? Number(string text) => BareNumber().Match(text) is { Success: true } match ? NumberText.Integer(match.ValueSpan) : null;

@@ -211,6 +211,7 @@ static partial class NoteClauses
             + @"|focus+(?:ed|ing) on|practi[sc](?:ed|ing)"
             + @"|role[- ]?play(?:ed|ing)?|did (?:a )?role[- ]?play|covered|explained|reflected|reviewed)|wrote(?: up)?|writing(?: up)?"
             + @"|prepared|preparing|drafted|planned|sorted out))(?![a-z])"
+            + @"|(?<told>(?<talk>(?:写|改|拟|整理|准备)(?:了|好)?(?=[^，,。;；\d一二两三半]{2,8}(?:计划|方案|总结|提纲|教案|预算))))"
             + @"|(?<told>(?:主要|就是|内容是|重点是?|我们|一起|都在|说是)*(?<talk>讲了?|聊了?|谈了?|讨论了?|商量了?|说了|复盘了?|梳理了?|分析了?|练习了?|回顾了?)(?!\s*(?:[一两二三半几]|\d|会|"
             + @"完|好|过|点|个(?:多?小时|多?钟|把|半))))",
         RegexOptions.CultureInvariant
