@@ -32,7 +32,8 @@ static partial class AudienceGrammar
 
     [GeneratedRegex(
         @"\G(?:my|our)(?: own| whole)? groups?(?:['’]s)?(?: (?:trainees|members|people))?\b|\G(?:the )?(?:whole|entire) group\b"
-            + @"|\G(?<=\b(?:tell|remind|inform|let|notify|to) (?:the )?)group\b(?! ?(?:\d|one|two|three|four|supervision|session|report|work|[a-d]\b))"
+            + @"|\G(?<=\b(?:tell|remind|inform|let|notify|to) (?:the )?)group\b(?! ?(?:\d|one|two|three|four|supervision"
+            + @"|session|report|work|[a-d]\b))"
             + @"|\G(?:我们?"
             + @"|咱们?)(?:的|这个?|那个?)?(?:小组|组)(?:里)?的?(?:全体|所有)?"
             + @"(?:学员|组员|同学|成员|人)?(?:们)?|\G(?:小组|组员)(?:里)?(?:的)?(?:组员|成员|学员|大家)?(?:们)?(?=说|讲|宣布|通知|交代)|\G(?:本组|全组|组里(?!的?(?:督导|老师)))(?:全体"

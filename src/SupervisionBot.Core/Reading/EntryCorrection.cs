@@ -56,8 +56,8 @@ public sealed partial record EntryCorrection(string Which, string Change, string
     public static bool SaysOnlyIt(string words) => OnlyIt().IsMatch(words.Trim());
 
     [GeneratedRegex(
-        @"^(?:(?:actually|no|please|and|ok|then),? )*(?:make|set|change) (?:it|that)(?: to| at)? [\w:. ]{1,12}[.!]?$|^(?:那就?|还是|就|再|[,，])*(?:改成"
-            + @"|改为|换成|改到).{1,8}$",
+        @"^(?>(?:(?:actually|no|please|and|ok|then),? )*)(?:make|set|change) (?:it|that)(?: to| at)? [\w:. ]{1,12}$"
+            + @"|^(?>(?:那|就|还是|再|[,，])*)(?:改成|改为|换成|改到).{1,8}$",
         Plain
     )]
     private static partial Regex OnlyIt();
