@@ -77,16 +77,23 @@ public sealed partial class Wishes(Ears ears, Choosing choosing)
     )]
     private static partial Regex Asks();
 
-    /// <summary>Keeps a wish for when what is under way is done.</summary>
-    public static void Keep(Turn turn, string words) => Next.Keep(turn, new Wish(words, turn.Now));
+    /// <summary>Keeps a wish for when what is under way is done, after those that are kept already.</summary>
+    public static void Keep(Turn turn, string words) =>
+        Next.Keep(turn, new Wish(Next.In(turn) is { } before && turn.Now - before.Since <= Kept ? $"{before.Words}\n{words}" : words, turn.Now));
 
-    /// <summary>The wish that was kept, once; null when there is none, or it is too old to come unasked.</summary>
+    /// <summary>Nothing comes after what is left.</summary>
+    public static void Forget(Turn turn) => Next.Keep(turn, null);
+
+    /// <summary>The first wish that was kept, once; null when there is none, or it is too old to come unasked.</summary>
     public static string? Take(Turn turn)
     {
         if (Next.In(turn) is not { } kept)
             return null;
-        Next.Keep(turn, null);
-        return turn.Now - kept.Since <= Kept ? kept.Words : null;
+        var (first, rest) = kept.Words.IndexOf('\n', StringComparison.Ordinal) is var end and > 0
+            ? (kept.Words[..end], kept.Words[(end + 1)..])
+            : (kept.Words, "");
+        Next.Keep(turn, rest.Length > 0 ? kept with { Words = rest } : null);
+        return turn.Now - kept.Since <= Kept ? first : null;
     }
 
     /// <summary>The wish that is kept wants something done; a question is answered at once.</summary>

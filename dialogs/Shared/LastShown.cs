@@ -20,6 +20,16 @@ static class LastShown
     /// <summary>The act that was taken back last in this talk.</summary>
     public static readonly Remembered<Guid?> Undone = new("undone", null);
 
+    static readonly Remembered<ShownDay?> SessionDay = new("sessionDay", null);
+
+    static readonly TimeSpan DayInView = TimeSpan.FromMinutes(15);
+
+    /// <summary>A session of this day was spoken of: an hour alone is of that day.</summary>
+    public static void ShowDay(Turn turn, DateOnly day) => SessionDay.Keep(turn, new ShownDay(day, turn.Now));
+
+    /// <summary>The day of the session that was spoken of last; null when that is long ago.</summary>
+    public static DateOnly? DayOfSession(Turn turn) => SessionDay.In(turn) is { } shown && turn.Now - shown.Since <= DayInView ? shown.Day : null;
+
     static readonly Remembered<ShownPeople?> People = new("people", null);
 
     /// <summary>These were named by the conversation that answers now: "them" is they.</summary>
@@ -43,6 +53,9 @@ enum ShownAs
     /// <summary>They have not handed something in.</summary>
     WithoutItem,
 }
+
+/// <summary>A day of which somebody spoke, and when they did.</summary>
+sealed record ShownDay(DateOnly Day, DateTimeOffset Since);
 
 /// <summary>People whom a list named.</summary>
 /// <param name="By">The conversation that showed it.</param>

@@ -31,7 +31,7 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
             IsFor = speaker => speaker.Is(Role.Administrator),
             // Also asked for by "请给李娜发邀请码" and "Chen Jing can't log in".
             Fits = turn =>
-                NamesSomebody(turn) && NeedsCode().IsMatch(turn.Words)
+                NamesSomebody(turn) && (NeedsCode().IsMatch(turn.Words) || (AsksIfUsed(turn) && OfCode().IsMatch(turn.Words)))
                     ? Phrase.Whole
                     : Math.Max(Description!.FitsPhrase(turn), ChineseRequest().IsMatch(turn.Words) ? Phrase.Opening : 0),
             Verbs = InviteVerbs.Every,
@@ -39,8 +39,60 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhomAsync, TakeAnswerAsync];
 
-    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
-        await dialogs.BeginDialogAsync(Id, await WithAsync(turn, Whom(turn), cancellationToken), cancellationToken);
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if (AsksIfUsed(turn) && await NamedAsync(turn, cancellationToken) is { } person)
+        {
+            var key =
+                await invitations.IsLinkedAsync(person.Id, cancellationToken) ? "Joined"
+                : await invitations.IsOpenAsync(person.Id, cancellationToken) ? "NotJoinedYet"
+                : "NotJoined";
+            var name = Name(turn, person);
+            await dialogs.Context.SayAsync(
+                Texts.Say(key, ("name", name)),
+                key == "Joined" ? turn.WaysOn() : [Texts.Say("InviteThem", ("name", name))],
+                cancellationToken
+            );
+        }
+        else
+        {
+            // As what somebody comes in stands on the roster.
+            if (AsRole().IsMatch(turn.Words))
+                await dialogs.Context.SayAsync(Texts["RoleOfRoster"], null, cancellationToken);
+            await dialogs.BeginDialogAsync(Id, await WithAsync(turn, Whom(turn), cancellationToken), cancellationToken);
+        }
+    }
+
+    [GeneratedRegex(
+        @"\bas (?:an? |the )?(?:new )?(?:supervisor|trainee|administrator|admin|examiner)\b|(?:作为|当|做|成为)(?:培训)?(?:督导|学员|管理员|评委)|(?:管理员|督导|评委)的邀请",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex AsRole();
+
+    /// <summary>Whether somebody came in with their code is asked, and no new one wanted.</summary>
+    static bool AsksIfUsed(Turn turn) => NamesSomebody(turn) && Used().IsMatch(turn.Words);
+
+    async Task<Invitee?> NamedAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        foreach (var thing in turn.Heard!.Things.Where(thing => thing.Kind == ThingKind.Person))
+            if (
+                await invitees.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Words[thing.Start..thing.End], cancellationToken)
+                is InviteeSearch.One one
+            )
+                return one.Person;
+        return null;
+    }
+
+    [GeneratedRegex(
+        @"^(?:so |and |hey |ok |well,? )*(?:did|has|have|is|was)\b(?!.*\b(?:can['’]?t|cannot|to (?:sign|log))\b).{0,40}\b(?:accept(?:ed)?|used?"
+            + @"|redeem(?:ed)?|join(?:ed)?|respond(?:ed)?|react(?:ed)?|come in|came in|log(?:ged)? in|sign(?:ed)? in|registered)\b"
+            + "|(?:接受|用|加入|进来|登录|登陆|注册|激活)(?:了|过)?(?:邀请码?)?(?:了|过)?(?:没有?|吗|[?？])|(?:邀请码?|链接).{0,8}(?:用|接受|激活)(?:了|过)?(?:没有?|吗)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Used();
+
+    [GeneratedRegex(@"\b(?:invit\w*|code|link|bot)\b|邀请|链接|加入|注册|激活", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OfCode();
 
     public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
         dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken);
@@ -185,7 +237,7 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
     async Task<string> WithAsync(Turn turn, string words, CancellationToken cancellationToken)
     {
         words = words.Trim();
-        if (Somebody().IsMatch(words))
+        if (Somebody().IsMatch(words) || (!NamesSomebody(turn) && NoName().IsMatch(words)))
             words = "";
         if (words.Length > LongestName)
             words = words[..LongestName];
@@ -209,6 +261,13 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline
     )]
     private static partial Regex Request();
+
+    /// <summary>Why a code is wanted, and for nobody by name.</summary>
+    [GeneratedRegex(
+        @"能不能|过期|失效|再(?:弄|发|做|给)|用不了|\b(?:expired|again|another one|not work(?:ing)?|doesn['’]?t work)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex NoName();
 
     /// <summary>Somebody, and not who.</summary>
     [GeneratedRegex(

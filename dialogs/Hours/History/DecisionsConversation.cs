@@ -34,7 +34,7 @@ public sealed class DecisionsConversation(DecisionsMade decisions, ReviewDesk de
     static double Fits(Turn turn) =>
         turn.Input is Input.Said
         && DecisionQuestion.Read(turn.Words) is { } question
-        && (Decides(turn) || question is { Mine: false, Approvals: true })
+        && (Decides(turn) || (question is { Mine: false, Approvals: true } && !DecisionQuestion.AsksWhoDoes(turn.Words)))
             ? Phrase.Whole
             : Description.FitsPhrase(turn);
 

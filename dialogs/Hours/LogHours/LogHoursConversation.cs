@@ -49,8 +49,16 @@ public sealed class LogHoursConversation(
         // Told as done it is logged, however much it sounds like something to come.
         if (fit < Phrase.Opening && LogWhose.LooksLikeAnEntry(turn) && SessionReader.IsTold(turn.Words))
             return SessionReader.IsToldOfSomebody(turn.Words) ? Phrase.Whole : Phrase.Opening;
+        // Said at a list of free times, a length and whom it was with are work that was done.
+        if (fit < Phrase.Opening && turn.AnsweredBefore == Booking && NamesLength(turn) && LogWhose.LooksLikeAnEntry(turn))
+            return Phrase.Opening;
         return fit < Phrase.Opening && LogWhose.LooksLikeAnEntry(turn) ? Math.Max(fit, LogReading.LikelyEntry) : fit;
     }
+
+    const string Booking = "book-supervision";
+
+    static bool NamesLength(Turn turn) =>
+        turn.Heard is { } heard && heard.Names(ThingKind.Length) && (heard.Names(ThingKind.Person) || heard.Names(ThingKind.Work));
 
     static double Nears(Turn turn) =>
         turn.Speaker.Is(Role.Trainee) && !LogReading.AsksOrBooks(turn.Words) && LogReading.ReadsLikeAnEntry(turn)

@@ -166,6 +166,8 @@ public sealed partial class LogReading(PersonFinder people)
         draft.Asking switch
         {
             LogAsking.Note or LogAsking.Reason or LogAsking.Whose => true,
+            // Of another entry, which is changed where it lies.
+            _ when turn.Speaker.Is(Role.Trainee) && EntryCorrection.IsOfAnother(turn.Words) => false,
             _ when GivingUpReader.Read(turn.Words) is not null || SaysNote(turn.Words) => true,
             _ when draft.Rest.Count > 0 && IsDropped(turn) => true,
             LogAsking.Confirmation or LogAsking.WhatToChange => LooksLikeAnEntry(turn.Words)

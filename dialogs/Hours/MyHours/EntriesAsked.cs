@@ -16,7 +16,8 @@ sealed record EntriesAsked(EntryState? State, Period? Period, IReadOnlyList<Guid
         if (turn.Input is not Input.Said || turn.Words.Length == 0)
             return null;
         EntryState? state =
-            StateWords.Returned(turn.Words) ? EntryState.Returned
+            StateWords.Returned(turn.Words) || StateWords.AsksWhatWasWritten(turn.Words) ? EntryState.Returned
+            : StateWords.NotApproved(turn.Words) ? null
             : StateWords.Waiting(turn.Words) ? EntryState.Submitted
             : StateWords.Approved(turn.Words) ? EntryState.Approved
             : null;
@@ -26,12 +27,19 @@ sealed record EntriesAsked(EntryState? State, Period? Period, IReadOnlyList<Guid
             question.Period ?? (DayReader.Named(turn.Words, turn.Days()) is [var day, ..] && day <= turn.Today ? Period.Day(day) : null),
             [.. question.People.Where(one => one.Kind == FoundKind.One).Select(one => one.Only)],
             question.Type.Kind == FoundKind.One ? [question.Type.Only!] : []
-        );
-        return asked is { State: null, Period: null, People.Count: 0, Types.Count: 0 } ? null : asked;
+        )
+        {
+            NotApproved = state is null && StateWords.NotApproved(turn.Words),
+        };
+        return asked is { State: null, NotApproved: false, Period: null, People.Count: 0, Types.Count: 0 } ? null : asked;
     }
+
+    /// <summary>Those that wait, and those that came back.</summary>
+    public bool NotApproved { get; init; }
 
     public bool Means(HourEntry entry) =>
         (State is null || entry.State == State)
+        && (!NotApproved || entry.State is EntryState.Submitted or EntryState.Returned)
         && Period?.Contains(entry.Day) != false
         && (People.Count == 0 || entry.SuperviseeId is { } with && People.Contains(with.Value))
         && (Types.Count == 0 || Types.Contains(entry.Type));
@@ -55,6 +63,8 @@ sealed record EntriesAsked(EntryState? State, Period? Period, IReadOnlyList<Guid
         List<string> parts = [];
         if (State is { } state)
             parts.Add(EntryCard.State(state));
+        if (NotApproved)
+            parts.Add(Texts["NotApproved"]);
         if (Period is { } period)
             parts.Add(
                 period.From == period.To

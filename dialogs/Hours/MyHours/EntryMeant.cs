@@ -1,6 +1,7 @@
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
+using SupervisionBot.Dialogs.Hours.LogHours;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 
@@ -32,11 +33,14 @@ sealed record EntryMeant(IReadOnlyList<HourEntry> Entries, IReadOnlyList<HourEnt
         bool Which(HourEntry entry) =>
             (!returned || entry.State == EntryState.Returned) && Fits(picks, entry, turn.Today) && Fits(denied, entry, turn.Today);
         // What they look at is meant rather than what was saved last.
-        if (!picks.Last && !picks.SaysWhich && !returned && Spoken(turn, all) is { } spoken)
+        if (!picks.Last && !picks.SaysWhich && !returned && !IsBeside(turn) && Spoken(turn, all) is { } spoken)
             return With([spoken], []);
         // "那条" beside several that were just shown may be any of them.
         if (turn.CardIsNew && !picks.SaysWhich && !denied.SaysWhich && Shown(turn, all) is { Count: > 1 } shown)
             return With(shown.Where(entry => !returned || entry.State == EntryState.Returned), []);
+        // "Make it 6" after an answer about something else means none of them by itself.
+        if (!picks.Last && !picks.SaysWhich && !denied.SaysWhich && !returned && IsBeside(turn))
+            return With([], all.Take(MostNear));
         if (picks.Last || !(picks.SaysWhich || denied.SaysWhich || returned))
             return With(all.Where(Which).Take(1), []);
         // What was saved a moment ago is meant, although the length that it should not have is only about what it has.
@@ -57,6 +61,12 @@ sealed record EntryMeant(IReadOnlyList<HourEntry> Entries, IReadOnlyList<HourEnt
 
         EntryMeant With(IEnumerable<HourEntry> meant, IEnumerable<HourEntry> near) => new([.. meant], [.. near], said.Change, said.Note);
     }
+
+    const int MostNear = 3;
+
+    /// <summary>The last answer was about something else, and the words only say to make "it" so.</summary>
+    static bool IsBeside(Turn turn) =>
+        !turn.CardIsNew && turn.AnsweredBefore is not (null or "my-hours" or LogHoursConversation.DialogId) && EntryCorrection.SaysOnlyIt(turn.Words);
 
     /// <summary>The one entry that the card shown last is about, or the one that was saved last in this talk, when it was just now.</summary>
     static HourEntry? Spoken(Turn turn, List<HourEntry> all)

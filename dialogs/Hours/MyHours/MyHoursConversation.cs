@@ -25,6 +25,7 @@ public sealed partial class MyHoursConversation(
 ) : Conversation(Description), IDescribed
 {
     const int MostListed = 12;
+    const int MostNear = 3;
 
     /// <summary>More than any opening: the words are about what was just saved.</summary>
     const double Correcting = 0.96;
@@ -50,7 +51,7 @@ public sealed partial class MyHoursConversation(
     static double Fits(Turn turn) =>
         (LastShown.Entries.In(turn).Count > 0 && ByNumber(turn.Folded) is not null)
         || WithdrawCard.Answered(turn) is not null
-        || (turn.Speaker.Is(Role.Trainee) && EntryCorrection.IsSure(turn.Words))
+        || (turn.Speaker.Is(Role.Trainee) && (EntryCorrection.IsSure(turn.Words) || Asks(turn)))
             ? Phrase.Whole
             : (
                 (double[])
@@ -67,8 +68,38 @@ public sealed partial class MyHoursConversation(
                     ]
             ).Max();
 
+    /// <summary>A question about the entries that is nobody else's to answer: what was written about them, what is not approved, why two sums
+    /// differ.</summary>
+    static bool Asks(Turn turn) =>
+        turn.Input is Input.Said
+        && (
+            StateWords.AsksWhatWasWritten(turn.Words)
+            || LoggedAlready.Read(turn.Words) is not null
+            || OtherSum.IsIn(turn.Words)
+            || (StateWords.NotApproved(turn.Words) && SessionReader.IsQuestion(turn.Words) && !QuestionReader.SaysAmount(turn.Words))
+        );
+
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        if (OtherSum.IsIn(turn.Words))
+        {
+            await dialogs.Context.ShowAsync(
+                OtherSum.Card(turn, await entries.AllAsync(turn.Speaker.AsTrainee(), cancellationToken)),
+                null,
+                cancellationToken
+            );
+            return;
+        }
+        if (LoggedAlready.Read(turn.Words) is { } asked)
+        {
+            await AlreadyAsync(dialogs, turn, asked, cancellationToken);
+            return;
+        }
+        if (Asks(turn))
+        {
+            await ListAsync(dialogs, turn, cancellationToken);
+            return;
+        }
         if (LastShown.Entries.In(turn).Count > 0 && ByNumber(turn.Folded) is var (verb, number))
         {
             if (number >= 1 && number <= LastShown.Entries.In(turn).Count)
@@ -102,6 +133,44 @@ public sealed partial class MyHoursConversation(
             await ListAsync(dialogs, turn, cancellationToken);
     }
 
+    /// <summary>It is looked up: there it is, or it can be logged at a press – or is begun, where that was said.</summary>
+    async Task AlreadyAsync(DialogContext dialogs, Turn turn, LoggedAlready asked, CancellationToken cancellationToken)
+    {
+        var known = await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        var (context, words) = (turn.Reading(known), new EntryWords(turn, known));
+        var all = await entries.AllAsync(turn.Speaker.AsTrainee(), cancellationToken);
+        if (!asked.SaysSomething(context))
+        {
+            await dialogs.Context.SayAsync(Texts["AlreadyWhich"], null, cancellationToken);
+            await ListAsync(dialogs, turn, cancellationToken);
+            return;
+        }
+        if (asked.Of(all, context) is { Count: > 0 } found)
+        {
+            var card = new Card(turn.Memory.NewCard()).Title(Texts[found.Count == 1 ? "AlreadyYes" : "AlreadySeveral"]);
+            foreach (var entry in found.OrderByDescending(entry => entry.Day).Take(MostListed))
+                card.Row(
+                    words.Short(entry.Facts),
+                    Texts.Say("AlreadyRow", ("day", words.Day(entry.Day)), ("state", EntryCard.State(entry.State))),
+                    new Button("", HoursVerbs.Open.About(entry.Id))
+                );
+            await dialogs.Context.ShowAsync(card, null, cancellationToken);
+            return;
+        }
+        if (asked.IfNot)
+        {
+            await dialogs.Context.SayAsync(Texts["AlreadyNoLogging"], null, cancellationToken);
+            turn.Say(asked.What);
+            await conversations.Open(LogHoursConversation.Description).BeginAsync(dialogs, turn, cancellationToken);
+        }
+        else
+            await dialogs.Context.SayAsync(
+                Texts["AlreadyNo"],
+                [Texts.Say("LogThat", ("words", asked.What)), Texts.Shared["MyHours"]],
+                cancellationToken
+            );
+    }
+
     /// <summary>
     /// The one entry that the words mean is shown with what was said of it, and changed or withdrawn at a press; of several they choose.
     /// </summary>
@@ -129,6 +198,18 @@ public sealed partial class MyHoursConversation(
                 await ChangeAsync(dialogs, turn, one, meant.Change, meant.Note, cancellationToken);
             return;
         }
+        // Of the day that is named there is none: the last ones are offered.
+        if (meant is { Entries.Count: 0, Near.Count: 0 } && !StateWords.Returned(turn.Words))
+            meant = meant with
+            {
+                Near =
+                [
+                    .. (await entries.AllAsync(turn.Speaker.AsTrainee(), cancellationToken))
+                        .Where(entry => entry.IsOpen)
+                        .OrderByDescending(entry => entry.Day)
+                        .Take(MostNear),
+                ],
+            };
         PendingChange.Keep(turn, meant);
         if (meant.Entries.Count == 0 && meant.Near.Count == 0)
         {

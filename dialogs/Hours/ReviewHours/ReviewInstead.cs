@@ -38,6 +38,15 @@ public sealed class ReviewInstead(ReviewDesk desk, Reviewees people, ReviewActs 
         );
     }
 
+    /// <summary>"Send back the one I just approved": it is approved, and can be taken back first. False when nothing was approved in this
+    /// talk.</summary>
+    internal Task<bool> TakeBackFirstAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if (LastShown.Review.In(turn) is { Entry: not null } review)
+            LastShown.Review.Keep(turn, review with { Entry = null });
+        return ApprovedJustNowAsync(dialogs, turn, null, nothingElse: true, cancellationToken);
+    }
+
     static string Key(Guid id) => id.ToString("N", CultureInfo.InvariantCulture);
 
     /// <summary>"Wait, not the one of the 27th", and it is approved: all of it or that one can be taken back. False when nothing was.</summary>

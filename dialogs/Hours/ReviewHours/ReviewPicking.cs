@@ -78,6 +78,12 @@ public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs 
         Wished.Keep(turn, null);
         var asksWhy = ReviewReading.AsksWhyLook(turn.Words);
         var wanted = asksWhy ? null : Wanted(command, turn);
+        if (
+            wanted == Replying.Return
+            && ReviewReading.SaysJustApproved(turn.Words)
+            && await instead.TakeBackFirstAsync(dialogs, turn, cancellationToken)
+        )
+            return true;
         var reviewer = turn.Speaker.AsReviewer();
         var trainees = await people.TraineesAsync(reviewer, cancellationToken);
         var (page, listed, saysWhose) = await pool.AmongAsync(turn, reviewer, trainees, cancellationToken);

@@ -163,6 +163,17 @@ static partial class ReviewReading
     /// <summary>马超的都通过, 海波那条过了吧: the verb stands at the end.</summary>
     public static bool EndsApproving(string words) => Approving().IsMatch(words);
 
+    /// <summary>The one that was decided a moment before is meant, and not one that still waits: 把刚才那条退回去.</summary>
+    public static bool SaysJustApproved(string words) => JustApproved().IsMatch(words);
+
+    [GeneratedRegex(
+        @"(?:刚才|刚刚|刚)(?:[^,，。]{0,6}(?:通过|批|审)[^,，。]{0,4}|的)?(?:那|这)?(?:一)?[条个份]|\bjust (?:now )?approved\b|\bi (?:just )?approved (?:just now"
+            + @"|a moment ago)\b"
+            + @"|\bapproved (?:just now|a moment ago)\b|\bthe one (?:that )?i(?:['’]ve| have)? approved\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex JustApproved();
+
     /// <summary>It is approved, and nothing else is said: 过, 确认, 时间都对，过了吧.</summary>
     public static bool IsBareApproval(string words) => BareApproval().IsMatch(words.Trim());
 

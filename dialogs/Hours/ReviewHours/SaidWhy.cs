@@ -42,16 +42,14 @@ static partial class SaidWhy
             return (WhyMeant.Send, "");
         if (AnswerReader.Read(words) is Answer.No or Answer.Cancel || (LeftOutReader.Refuses(words) && Refusal().IsMatch(words)))
             return (WhyMeant.Leave, "");
-        if (Instructing().IsMatch(words) || Deciding().IsMatch(words))
+        if (Instructing().IsMatch(words) || FreeWords.Decides(words))
             return (WhyMeant.Instruction, words);
         // What would go out otherwise than it was typed, or may refuse, is shown first.
         return asks && Asking().Match(words) is { Success: true } ask ? (WhyMeant.Words, ask.Groups["x"].Value)
-            : LeftOutReader.Refuses(words) || IsRatherAnother(words, asks) || ToTrainee(words) != Marks(words) ? (WhyMeant.Shown, ToTrainee(words))
+            : LeftOutReader.Refuses(words) || FreeWords.Wishes(words) || (!asks && FreeWords.Asks(words)) || ToTrainee(words) != Marks(words)
+                ? (WhyMeant.Shown, ToTrainee(words))
             : (WhyMeant.Words, words);
     }
-
-    /// <summary>Rather a question to the bot, a decision on another entry or a correction than a reason: nothing of it goes out unseen.</summary>
-    static bool IsRatherAnother(string words, bool asks) => Another().IsMatch(words) || (!asks && Question().IsMatch(words));
 
     /// <summary>What the trainee reads: without what is said to the bot, and said to them.</summary>
     public static string ToTrainee(string why) => Addressing.ToOne(Clean(Manner.Without(why)));
@@ -92,14 +90,6 @@ static partial class SaidWhy
     )]
     private static partial Regex Instructing();
 
-    /// <summary>Another entry is to be decided: "return he wei's, …", 丽娟20号那条退回，….</summary>
-    [GeneratedRegex(
-        @"^(?:(?:and|then|now|please|ok),? )*(?:return|send back|give back)\s+(?!it\b|to\b)\w+|(?:那条|[条的])[^,，。;；]{0,14}(?:退回|打回|通过)"
-            + @"|^(?:请|把).{1,30}(?:退回|打回|通过)|^(?:退回|打回|通过)[^,，]{1,20}[的条]",
-        Plain
-    )]
-    private static partial Regex Deciding();
-
     [GeneratedRegex(
         @"^(?:please )?ask (?:him|her|them)(?: (?:to|about))?\s+(?<x>.+)$|^(?:请|帮我)?问(?:问|一下|下)?[他她](?:们)?[,，]?\s*(?<x>.+)$",
         Plain
@@ -118,20 +108,6 @@ static partial class SaidWhy
 
     [GeneratedRegex(@"(?<=^|[,，;；。]\s*)(?:让|叫|请|麻烦)[他她](?:们(?!的))?(?![妈爸家的儿女老])", Plain)]
     private static partial Regex Letting();
-
-    [GeneratedRegex(
-        @"^\W*(?:no,? ?)?(?:i (?:mean|meant)\b|(?:not|wrong) (?:that|this)? ?(?:one|entry)\b"
-            + @"|(?:approve|accept|reject|return|send back|give back|review)\b)"
-            + @"|^\W*(?:我说的是|不是[这那]条|错了，?是|(?:通过|批准|退回|审批|撤回|批了?|退)(?!的))",
-        Plain
-    )]
-    private static partial Regex Another();
-
-    [GeneratedRegex(
-        @"[?？]\s*$|(?:吗|呢)\W*$|有没有|^\W*(?:what|which|who|whose|when|where|how (?:many|much)|show|list)\b|^\W*(?:谁|哪|几点|多少)",
-        Plain
-    )]
-    private static partial Regex Question();
 
     /// <summary>It is the sending back that is not wanted, and not something in the entry: "travel does not count" is a reason.</summary>
     [GeneratedRegex(

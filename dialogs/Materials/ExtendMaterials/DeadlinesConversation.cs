@@ -24,9 +24,17 @@ public sealed partial class DeadlinesConversation(Extensions extensions, Trainee
             Fits = turn => IsAsked(turn) ? Phrase.Whole : Description!.FitsPhrase(turn),
         };
 
+    /// <summary>Somebody is to be told of a deadline: 今晚8点通知全体学员，明天截止登记.</summary>
+    [GeneratedRegex(
+        @"^(?:please |can you )*(?:announce|notify|remind|tell (?!me\b|us\b))\b|(?:通知|告诉|提醒)(?:一下)?(?:全体|大家|所有|各位|学员|督导|第?[一二三四\d]组)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Tells();
+
     /// <summary>Of some days, of somebody, or of one item; all of them is asked of the programme.</summary>
     static bool IsAsked(Turn turn) =>
         !Moves().IsMatch(turn.Words)
+        && !Tells().IsMatch(turn.Words)
         && (
             (When().IsMatch(turn.Words) && ExtendReading.ItemIn(turn.Words, turn) is not null)
             || (Asks().IsMatch(turn.Words) && (Next().IsMatch(turn.Words) || Span(turn) is not null || NamesSomebody(turn)))

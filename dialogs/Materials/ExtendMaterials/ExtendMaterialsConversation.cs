@@ -1,3 +1,4 @@
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
@@ -5,6 +6,7 @@ using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
+using SupervisionBot.Dialogs.Hearing;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 
@@ -27,7 +29,10 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
 
     /// <summary>In Chinese the word stands in the middle: 给陈静延期. Somebody, more time, and for what or until when: that is all of it.</summary>
     static double Fits(Turn turn) =>
-        turn.Heard is { } heard && heard.Things.Any(thing => thing.Kind is ThingKind.Person or ThingKind.Group) && ExtendReading.IsAboutMoreTime(turn)
+        turn.Heard is { } heard
+        && heard.Things.Any(thing => thing.Kind is ThingKind.Person or ThingKind.Group)
+        && !SessionReader.IsQuestion(turn.Words)
+        && (ExtendReading.IsAboutMoreTime(turn) || ExtendReading.Refuses(turn.Words))
             ? Phrase.Whole
             : Math.Max(
                 Description.FitsPhrase(turn),
@@ -36,19 +41,37 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync];
 
-    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
-        await dialogs.BeginDialogAsync(
-            Id,
-            Json.Write(
-                await ResolvedAsync(await ExtendReading.LineAsync(new ExtendDraft(), turn, finder, cancellationToken), turn, cancellationToken)
-            ),
-            cancellationToken
-        );
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if (ExtendReading.Refused(turn.Words) is var (refused, rest))
+        {
+            var whom = await ExtendReading.WhomAsync(refused, turn, finder, cancellationToken);
+            await dialogs.Context.SayAsync(
+                whom.Count == 0 ? Texts["NotGivenTo"] : Texts.Say("NotGivenToSome", ("name", Spoken.All([.. whom.Select(one => one.Name)]))),
+                rest.Length == 0 ? [Texts["List"], Texts["HelpTitle"]] : null,
+                cancellationToken
+            );
+            if (rest.Length == 0)
+                return;
+            // Somebody gets more time by the same sentence; who is not known is asked for.
+            turn.Say(rest);
+            if ((await ExtendReading.WhomAsync(rest, turn, finder, cancellationToken)).Count == 0)
+            {
+                var asks = await ExtendReading.LineAsync(new ExtendDraft(), turn, finder, cancellationToken);
+                await dialogs.BeginDialogAsync(Id, Json.Write(asks with { Trouble = rest }), cancellationToken);
+                return;
+            }
+        }
+        var draft = await ExtendReading.LineAsync(new ExtendDraft(), turn, finder, cancellationToken);
+        await dialogs.BeginDialogAsync(Id, Json.Write(await ResolvedAsync(draft, turn, cancellationToken)), cancellationToken);
+    }
 
     public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
         dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken);
 
     public override bool Takes(string draft, Turn turn) => true;
+
+    static bool AsksWhy(ExtendDraft draft) => draft is { Card: null, Item: not null, SaysWhom: true, Until: not null, Why: null };
 
     /// <summary>Only the reason is free words.</summary>
     public override bool AsksForThings(string draft) => ExtendDraft.Read(draft) is { Item: null } or { SaysWhom: false } or { Until: null };
@@ -65,6 +88,16 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
         Description.Owns(pressed.Verb) && ExtendDraft.Read(draft).Card == pressed.Card;
 
     public override string? Sum(string draft, Turn turn) => null;
+
+    /// <summary>What is left for something else is not given, and what was to come after it is not begun.</summary>
+    public override async Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken)
+    {
+        Wishes.Forget(turn);
+        if (ExtendDraft.Read(draft).Card is { } card)
+            await dialogs.RetireCardAsync(turn, card, Texts["NotGiven"], cancellationToken);
+        else if (kept)
+            await dialogs.Context.SayAsync(Texts["NotGiven"], null, cancellationToken);
+    }
 
     async Task<DialogTurnResult> AskWhatIsMissingAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
@@ -164,17 +197,36 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
         var from = await ExtendReading.IsNewAsync(turn, finder, cancellationToken) ? new ExtendDraft() : draft;
         var read = await ResolvedAsync(await ExtendReading.LineAsync(from, turn, finder, cancellationToken), turn, cancellationToken);
         var isNew = Json.Write(read) != Json.Write(draft);
-        // The reason is free words, unless they put right what was said before.
-        if (
-            draft is { Card: null, Item: not null, SaysWhom: true, Until: not null, Why: null }
-            && answer is null
-            && from == draft
-            && !ExtendReading.PutsRight(turn, draft, read)
-        )
+        // The reason is free words, unless they put right what was said before or want something else.
+        if (AsksWhy(draft) && answer is null && from == draft && !ExtendReading.PutsRight(turn, draft, read))
+        {
+            if (await NoReasonAsync(step.Context, turn, draft, read, cancellationToken))
+                return await step.ReplaceDialogAsync(Id, Json.Write(draft), cancellationToken);
             read = draft with { Why = words };
+        }
         else if (!isNew)
             read = read with { Trouble = answer is null ? words : null };
         return await step.ReplaceDialogAsync(Id, Json.Write(read with { Card = null }), cancellationToken);
+    }
+
+    /// <summary>
+    /// "And Ye Siyu until the 2nd" and another wish come after this one; a question is no reason. The reason is asked for again.
+    /// </summary>
+    async Task<bool> NoReasonAsync(ITurnContext context, Turn turn, ExtendDraft draft, ExtendDraft read, CancellationToken cancellationToken)
+    {
+        var words = turn.Words.Trim();
+        var ofOthers = read.Whom?.Any(one => !draft.Whom!.Contains(one)) == true && (read.Until != draft.Until || read.Days != draft.Days);
+        if (!ofOthers && !FreeWords.IsRatherAnother(words))
+            return false;
+        if (!ofOthers && FreeWords.Asks(words))
+        {
+            await context.SayAsync(Texts.Say("NoReason", ("words", words)), null, cancellationToken);
+            return true;
+        }
+        var item = turn.Speaker.Batch.ItemOf(draft.Item!)?.Name.In(turn.Language);
+        Wishes.Keep(turn, ofOthers ? Texts.Say("OfOthers", ("item", item), ("words", ExtendReading.WithoutAlso(words))) : words);
+        await context.SayAsync(Texts.Say("ComesNext", ("words", words)), null, cancellationToken);
+        return true;
     }
 
     /// <summary>So many more days are a day as soon as it is known whose, and for what.</summary>

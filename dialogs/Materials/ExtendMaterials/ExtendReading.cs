@@ -87,6 +87,39 @@ static partial class ExtendReading
         return draft;
     }
 
+    /// <summary>
+    /// What is not to be given, and what else is said: 同意何伟的延期，到12月8号，郑志强的不同意. Null when nothing is refused.
+    /// </summary>
+    public static (string Refused, string Other)? Refused(string words)
+    {
+        List<string> clauses = [.. Clauses().Split(words).Select(clause => clause.Trim()).Where(clause => clause.Length > 0)];
+        if (clauses.FindIndex(clause => Refusing().IsMatch(clause)) is not (var at and >= 0))
+            return null;
+        var refused = clauses.FindAll(clause => Refusing().IsMatch(clause));
+        // Who is named is named where it is refused first: what follows says "he".
+        return (
+            clauses[at],
+            string.Join(", ", clauses.Where((clause, place) => !refused.Contains(clause) && (place < at || Extending().IsMatch(clause))))
+        );
+    }
+
+    /// <summary>More time is spoken of, and is not to be given: "no extension for Zheng Zhiqiang".</summary>
+    public static bool Refuses(string words) => MoreTime().IsMatch(words) && Refusing().IsMatch(words);
+
+    /// <summary>"And Ye Siyu …" without the word that only joins it.</summary>
+    public static string WithoutAlso(string words) => Joined().Replace(words, "");
+
+    [GeneratedRegex(@"^\W*(?:(?:and|also|then|plus)\b[, ]*)+|^(?:还有|另外|以及|再加上?|[,，])+", Plain)]
+    private static partial Regex Joined();
+
+    [GeneratedRegex(
+        @"不同意|不(?:给|能|批|许|准|予)(?:她|他|再)?.{0,4}(?:延|宽限|晚交)|(?:不要|别|不)(?:再)?(?:延|宽限)|拒绝|按时交|不批准?$"
+            + @"|\bno (?:extension|more time)\b|\b(?:do not|don['’]?t|not to|won['’]?t|not) (?:extend|give|grant|agree|allow)\b"
+            + @"|\b(?:refuse|decline|reject|deny|denied|refused)\b|\b(?:has|have|must|needs?) to (?:hand|submit|be) .{0,12}on time\b",
+        Plain
+    )]
+    private static partial Regex Refusing();
+
     static DateOnly? DueOf(ExtendDraft draft, Turn turn) => draft.Item is { } key ? turn.Speaker.Batch.ItemOf(key)?.DueOn : null;
 
     /// <summary>A time of day makes no difference: a day is in time until its end.</summary>

@@ -21,9 +21,20 @@ public sealed partial class ExtensionsConversation(Extensions extensions, Traine
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Administrator) && speaker.Batch.Checklist is { Count: > 0 },
             Fits = turn =>
-                IsBack(turn) || turn.Declines(ExtensionsVerbs.Keep) || Asks().IsMatch(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
+                IsBack(turn) || turn.Declines(ExtensionsVerbs.Keep) || Asks().IsMatch(turn.Words) || Requests().IsMatch(turn.Words)
+                    ? Phrase.Whole
+                    : Description!.FitsPhrase(turn),
             Verbs = ExtensionsVerbs.Every,
         };
+
+    /// <summary>Whether somebody asked for more time: 陈静说她申请延期了，我这边收到了没有.</summary>
+    [GeneratedRegex(
+        "(?:申请|要求|提(?:过|出|交)?)了?.{0,6}(?:延期|宽限|延长).{0,24}(?:收到|看到|有没有|没有|吗|[?？])|(?:收到|有没有|有人|谁).{0,14}(?:申请|要求|提).{0,6}(?:延期|宽限)"
+            + @"|\b(?:did|has|have|who|any(?:one|body)?)\b.{0,40}\b(?:ask(?:ed)?|request(?:ed|s)?|appl(?:y|ied)) (?:for )?(?:an? |more "
+            + @"|any )?(?:extension|time)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Requests();
 
     static bool IsBack(Turn turn) => TakesBack().IsMatch(turn.Words);
 
@@ -34,6 +45,9 @@ public sealed partial class ExtensionsConversation(Extensions extensions, Traine
             await dialogs.Context.SayAsync(Texts["BackNot"], turn.WaysOn(), cancellationToken);
             return;
         }
+        // Requests are made from person to person, and what was given is listed.
+        if (Requests().IsMatch(turn.Words))
+            await dialogs.Context.SayAsync(Texts["NoRequestsHere"], null, cancellationToken);
         var all = await extensions.ListAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Batch, cancellationToken);
         var (whom, item) = (await ExtendReading.WhomAsync(turn.Words, turn, finder, cancellationToken), ExtendReading.ItemIn(turn.Words, turn));
         var (back, about) = (IsBack(turn), all.Where(line => !Extensions.IsWithdrawal(line.Extension, turn.Speaker.Batch)).ToList());

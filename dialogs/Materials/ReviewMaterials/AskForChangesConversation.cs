@@ -62,8 +62,13 @@ public sealed class AskForChangesConversation(MaterialReviews reviews) : GuidedC
     async Task<DialogTurnResult> SendPointsAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(step.Context);
-        // The words that were said already are what a yes is about.
-        var said = WordsIn(DraftOf(step)) is { Length: > 0 } known && AnswerReader.Read(turn.Words) is Answer.Yes ? known : turn.Words;
+        if (AnswerReader.Read(turn.Words) is Answer.No or Answer.Cancel)
+            return await EndAsync(step, Texts["NothingAsked"], cancellationToken);
+        // The words that were said already are what a yes is about; what may be meant for the bot is shown before it goes out.
+        var known = WordsIn(DraftOf(step));
+        var said = known.Length > 0 && AnswerReader.Read(turn.Words) is Answer.Yes ? known : turn.Words;
+        if (said.Trim() != known && FreeWords.IsRatherAnother(said))
+            return await step.ReplaceDialogAsync(Id, $"{DraftOf(step).Split(':')[0]}:{said.Trim()}", cancellationToken);
         var points = MaterialReviews.PointsIn(said);
         if (points.Count == 0)
         {

@@ -16,6 +16,18 @@ static partial class MaterialReading
     /// <summary>Likewise of the one that is open, with a word for accepting: "Friday is fine" says nothing of it.</summary>
     public static bool AcceptsOpen(string words) => AcceptsNamed(words) && Accepting().IsMatch(words);
 
+    /// <summary>One is to be accepted and another to go back: "… is fine, accept it, but the log … send that one back".</summary>
+    public static bool SaysBoth(string words) =>
+        Clause().Split(words) is { Length: > 1 } clauses
+        && clauses.Any(clause => Accepting().IsMatch(clause) && !Not().IsMatch(clause))
+        && clauses.Any(clause => Sending().IsMatch(clause));
+
+    [GeneratedRegex(@"[,，.。;；]\s*|\b(?:but|and)\b|但是?|而", Plain)]
+    private static partial Regex Clause();
+
+    [GeneratedRegex(@"\b(?:send|give|hand|pass) (?:[\w'’]+ ){0,5}?back\b|\breturn\b|退回|打回|退给|退了|重写|重交", Plain)]
+    private static partial Regex Sending();
+
     /// <summary>All of them at once.</summary>
     public static bool SaysAll(string words) => All().IsMatch(words);
 

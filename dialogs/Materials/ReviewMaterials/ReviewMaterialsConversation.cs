@@ -148,10 +148,20 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
                 && (somebody.Length == 0 && named.Count == 0 || named.Contains(one.Submission.TraineeId.Value))
             )
             .ToList();
-        // An item that is only spoken of in the reason: theirs that waits is meant, and the card says which it is.
+        // An item that is only spoken of in the reason: theirs that waits is shown, and nothing is done with it yet.
+        var (another, both) = (false, MaterialReading.SaysBoth(turn.Words));
         if (meant.Count == 0 && named.Count > 0)
-            meant = [.. waiting.Where(one => named.Contains(one.Submission.TraineeId.Value))];
-        if (meant.Count == 0)
+            (meant, another) = ([.. waiting.Where(one => named.Contains(one.Submission.TraineeId.Value))], item is not null);
+        if (meant.Count > 0 && (both || another))
+        {
+            await dialogs.Context.SayAsync(
+                both || item is null ? Texts["TwoAtOnce"] : Texts.Say("NothingOfThem", ("name", somebody), ("item", item.Name.In(turn.Language))),
+                null,
+                cancellationToken
+            );
+            await dialogs.Context.ShowAsync(ReviewCard.List(Texts, turn.Memory.NewCard(), meant, turn), null, cancellationToken);
+        }
+        else if (meant.Count == 0)
             await dialogs.Context.SayAsync(
                 somebody.Length > 0 ? Texts.Say("NothingBy", ("name", somebody))
                     : item is not null ? Texts.Say("NothingOf", ("item", item.Name.In(turn.Language)))
@@ -288,11 +298,19 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
                 .OrderByDescending(word => word.Length),
         ];
         // Only what stands in front says which it is.
-        why = Which().Replace(why, "");
+        why = Which().Replace(SentBack().Replace(why, ""), "");
         while (words.Find(word => why.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } front)
             why = Which().Replace(why[front.Length..], "");
         return Blanks().Replace(Courtesy().Replace(why, ""), " ").Trim(' ', ',', '，');
     }
+
+    /// <summary>"Send back Chen Jing's statement, …": what shall be different comes after it.</summary>
+    [GeneratedRegex(
+        @"^(?:please |pls |can you |and )*(?:send back|give back|return)\s+(?!it\b|this\b|that\b)[^,;:.]{1,60}?(?:[,;:.]\s*|\s+(?:because|since"
+            + @"|as)\s+|$)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex SentBack();
 
     [GeneratedRegex(@"[,，]?\s*\b(?:pls|please)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Courtesy();

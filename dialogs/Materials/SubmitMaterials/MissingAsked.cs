@@ -43,7 +43,8 @@ sealed partial record MissingAsked(string Whom, IReadOnlyList<ChecklistItem>? It
         @"\b(?:who|which|what|whats|has|have|did|how many|anyone|anybody)\b.*\b(?:hand(?:ed)? in|submit(?:ted)?|turned in|missing|lacks?|lacking"
             + @"|outstanding|still owes?)\b"
             + "|(?:谁|哪些|哪几|几个|什么|哪个).{0,10}(?:没有?|未|还没)(?:上?交|提交)|(?:没有?|未)(?:上?交|提交).{0,8}(?:谁|哪些|哪几|什么|几个)|还[差缺](?:谁|哪些人|哪几个)|交了(?:没有?|哪些|什么"
-            + "|吗)|交齐了?(?:没|吗)",
+            + "|吗)|交齐了?(?:没|吗)"
+            + "|(?:材料|文件|东西)?(?:没有?|未|还没)(?:交齐|交全|交完)的|材料.{0,14}缺(?:什么|哪几样|哪些|哪几份|啥)|缺(?:哪几样|哪几份|哪些材料)",
         Plain
     )]
     private static partial Regex Asks();
@@ -51,7 +52,8 @@ sealed partial record MissingAsked(string Whom, IReadOnlyList<ChecklistItem>? It
     /// <summary>Of hours, requirements and messages others tell.</summary>
     [GeneratedRegex(
         @"\b(?:hours?|requirements?|logged|remind|nudge|chase|warn|inform|notify|message|announce|tell|send|export|download)\b|时数|小时|登记|要求|催|通知"
-            + @"|提醒|导出|我(?:还)?[缺没]",
+            + @"|提醒|导出|我(?:还)?[缺没]"
+            + @"|\b(?:extension|more time)\b|延期|宽限",
         Plain
     )]
     private static partial Regex Else();

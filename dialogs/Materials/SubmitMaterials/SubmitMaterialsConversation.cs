@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
@@ -16,7 +17,7 @@ namespace SupervisionBot.Dialogs.Materials.SubmitMaterials;
 /// The trainee's defence materials: files that are sent are asked for, guessed by their names, handed in with a press or by saying the item;
 /// the list says how each item stands. A press carries ids only: whose file it is and what may be done is looked up each time.
 /// </summary>
-public sealed class SubmitMaterialsConversation(
+public sealed partial class SubmitMaterialsConversation(
     Handins handins,
     CheckedFiles files,
     MaterialList list,
@@ -44,7 +45,7 @@ public sealed class SubmitMaterialsConversation(
     /// </summary>
     static double Fits(Turn turn)
     {
-        if (Answered(turn) is not null || VersionAsked.Read(turn) is not null)
+        if (Answered(turn) is not null || VersionAsked.Read(turn) is not null || AsksWhyBack(turn))
             return Phrase.Whole;
         // "When is the defence?" asks for a day of the programme, although files are called so too.
         if (MaterialWords.Read(turn) is var (verb, _) && verb?.Is(MaterialsVerbs.Open) == true && MaterialWords.NamesOnlyTheDefence(turn))
@@ -59,10 +60,25 @@ public sealed class SubmitMaterialsConversation(
             : fit;
     }
 
+    /// <summary>"My summary was returned, what's wrong with it": a document, and no hours.</summary>
+    static bool AsksWhyBack(Turn turn) =>
+        turn.Input is Input.Said && StateWords.Returned(turn.Words) && Document().IsMatch(turn.Words) && !OfHours().IsMatch(turn.Words);
+
+    [GeneratedRegex(
+        @"\b(?:summary|report|statement|slides|portfolio|document|paper|essay|file)\b|总结|报告|陈述|档案|文档|幻灯片|演示文稿|论文|ppt",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Document();
+
+    [GeneratedRegex(@"\b(?:hours?|entry|entries)\b|时数|小时|记录|那条|工时", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OfHours();
+
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var (waiting, card) = (WaitingFiles.Last(turn), turn.Memory.NewCard());
-        if (turn.Input is Input.Sent sent)
+        if (AsksWhyBack(turn))
+            await ListAsync(dialogs, turn, cancellationToken);
+        else if (turn.Input is Input.Sent sent)
             await AskAsync(dialogs, turn, sent, cancellationToken);
         else if (Answered(turn) is { } yes)
             await AnsweredAsync(dialogs, turn, yes, cancellationToken);

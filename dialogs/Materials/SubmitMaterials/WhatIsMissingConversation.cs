@@ -30,6 +30,7 @@ public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterial
             IntentsBeside = ["group_progress"],
             IsGuessing = turn => turn.Speaker.Is(Role.Trainee) || !MissingAsked.In(turn),
             Listed = false,
+            OnlyTells = true,
             IsFor = speaker =>
                 speaker.Batch.Checklist is { Count: > 0 }
                 && (speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator)),

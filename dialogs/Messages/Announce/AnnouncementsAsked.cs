@@ -162,6 +162,9 @@ static partial class AnnouncementsAsked
 
     [GeneratedRegex(
         @"\bannouncements?\b|\b(?:scheduled|planned|set|lined up|waiting|due|the one|anything|what['’]?s) (?:to go|going|that goes|to be sent) out\b"
+            + @"|\b(?:do ?n[o']?t|don['’]?t|do not) send (?:the|that|my) (?:[\w']+ ){0,4}one\b"
+            + @"|(?:那|这)[条个][^,，]{0,6}[,，]?\s*(?:就|先)?(?:别|不要?|不用)发"
+            + @"|\bmy (?:last |latest )?message\b"
             + @"|通知|公告|(?:刚发|刚才发|上次发|定时|定了.{0,8}没发|待发|没发出去)(?:的|了)?(?:那条|这条|哪些|什么)?",
         Plain
     )]

@@ -48,7 +48,10 @@ public sealed class AnnouncementsConversation(Announcements announcements, Annou
             return;
         }
         var to = (await audiences.WordsAsync(turn, null, cancellationToken)).Read(turn.Words)?.To;
-        var named = to is { Kind: AudienceKind.Person or AudienceKind.Group } ? to : null;
+        var named = to is { Kind: AudienceKind.Person or AudienceKind.Group or AudienceKind.Role or AudienceKind.Several } ? to : null;
+        // "Have the trainees read it?" asks about one that went to their group, too.
+        if (wish == AnnouncementWish.Read && named is { Kind: AudienceKind.Role } && AnnouncementsAsked.Meant(turn, wish, last, named).Count == 0)
+            named = null;
         switch (AnnouncementsAsked.Meant(turn, wish, last, named))
         {
             case [var one]:

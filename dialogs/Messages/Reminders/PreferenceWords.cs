@@ -144,4 +144,7 @@ static class PreferenceWords
     }
 
     static bool Reviews(Turn turn) => turn.Speaker.Is(Role.Supervisor) || turn.Speaker.Is(Role.Administrator);
+
+    /// <summary>That nothing is sent, and until when.</summary>
+    public static string Paused(MessagePreferences own, Turn turn) => Texts.Say("PausedNow", ("when", When(own.PausedUntil!.Value, turn)));
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Acts;
@@ -13,9 +14,12 @@ using SupervisionBot.Dialogs.Talking.Drafts;
 namespace SupervisionBot.Dialogs.Messages.Reminders;
 
 /// <summary>Shows when and how often the bot writes of its own accord, and changes it: by a sentence, or by the answers below a question.</summary>
-public sealed class RemindersConversation(Preferences preferences, SessionReminders sessions, OpenConversations conversations, Journal journal)
-    : Conversation(Description),
-        IDescribed
+public sealed partial class RemindersConversation(
+    Preferences preferences,
+    SessionReminders sessions,
+    OpenConversations conversations,
+    Journal journal
+) : Conversation(Description), IDescribed
 {
     /// <summary>More than any opening, less than another's very words.</summary>
     const double Understood = 0.95;
@@ -28,13 +32,32 @@ public sealed class RemindersConversation(Preferences preferences, SessionRemind
             Intents = ["reminders"],
             Theme = Theme.Messages,
             IsFor = _ => true,
-            Fits = turn => Resumes(turn) ? Phrase.Whole : Math.Max(Description!.FitsPhrase(turn), Read(turn) is null ? 0 : Understood),
+            Fits = turn =>
+                Resumes(turn) || AsksIfOff(turn) ? Phrase.Whole : Math.Max(Description!.FitsPhrase(turn), Read(turn) is null ? 0 : Understood),
             Verbs = RemindersVerbs.Every,
         };
 
+    /// <summary>"I get no reminders any more, did you switch them off?", 最近怎么一条提醒都没有，是不是给我关了.</summary>
+    static bool AsksIfOff(Turn turn) => turn.Input is Input.Said && Off().IsMatch(turn.Words);
+
+    [GeneratedRegex(
+        @"\b(?:messages?|reminders?|notifications?)\b.*\b(?:did|have|has|are|is|were) (?:you|they|it|somebody)\b.{0,16}\b(?:off|stop(?:ped)?"
+            + @"|paused?|disabled?)\b"
+            + "|(?:没有?|收不到|不).{0,6}(?:提醒|消息)[^，,]{0,6}[，,]?.{0,4}(?:是不是|有没有).{0,6}(?:关|停)|(?:提醒|消息)(?:都)?没有?(?:了)?[，,]?.{0,4}(?:是不是"
+            + "|有没有).{0,6}(?:关|停)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Off();
+
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        if (Resumes(turn))
+        if (AsksIfOff(turn))
+        {
+            var own = await preferences.OfAsync(turn.Speaker.Id, cancellationToken);
+            await dialogs.Context.SayAsync(own.IsPausedAt(turn.Now) ? PreferenceWords.Paused(own, turn) : Texts["NotOff"], null, cancellationToken);
+            await ShowAsync(dialogs, turn, cancellationToken);
+        }
+        else if (Resumes(turn))
             await ResumeAsync(dialogs, turn, cancellationToken);
         else if (Read(turn) is { } said)
             await DoAsync(dialogs, turn, said, cancellationToken);
@@ -136,6 +159,12 @@ public sealed class RemindersConversation(Preferences preferences, SessionRemind
         }
         var own = await preferences.OfAsync(who, cancellationToken);
         // Until when it is to be quiet they say themselves: a morning that is quiet already cannot be meant.
+        if (said is PreferenceSaid.OnlySome)
+        {
+            await dialogs.Context.SayAsync(Texts["OnlySome"], null, cancellationToken);
+            await ShowAsync(dialogs, turn, cancellationToken);
+            return;
+        }
         if (said is PreferenceSaid.LaterInTheMorning later)
         {
             await AskMorningAsync(dialogs, own, later, cancellationToken);

@@ -128,6 +128,9 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
             if (overview.Asked <= overview.Top.Count)
                 LastShown.Show(turn, overview.Top.Select(line => line.Trainee.Id), behind ? ShownAs.Behind : ShownAs.Trainees);
             await dialogs.Context.ShowAsync(GroupProgressCard.Of(turn, overview, group, behind, logged), null, cancellationToken);
+            // They are to be told something: that is said to those who stand there now.
+            if (logged is not null && overview.Asked > 0 && turn.Input is Input.Said && StandingAsked.Tells(turn.Words))
+                await dialogs.Context.SayAsync(Texts["NothingSentYet"], null, cancellationToken);
         }
     }
 
@@ -188,12 +191,13 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
 
     /// <summary>"Who has less than 100 hours?", 超过150小时的有谁: so much is nobody's single entry.</summary>
     static LengthRange? LoggedAsked(Turn turn) =>
-        turn.Input is Input.Said
-        && StandingAsked.Who(turn.Words)
+        turn.Input is not Input.Said ? null
+        : StandingAsked.Reached(turn.Words) is { } hours ? new LengthRange(hours * 60, int.MaxValue)
+        : StandingAsked.Who(turn.Words)
         && PickReader.Named(turn.Words, turn.Reading(new PeopleVocabulary([]))).Lengths is [var range]
         && (range.Least >= MuchMinutes || (range.Most >= MuchMinutes && range.Least == 0))
             ? range
-            : null;
+        : null;
 
     const int MuchMinutes = 1200;
 }

@@ -1,4 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Dialogs.Shared;
@@ -23,8 +25,33 @@ public sealed class ForecastConversation(Outlooks outlooks) : Conversation(Descr
     /// <summary>Also asked for in other words: "what if 8 hours a week?".</summary>
     static double Fits(Turn turn)
     {
+        if (DoneBy(turn) is not null)
+            return Phrase.Whole;
         var fit = Description.FitsPhrase(turn);
         return fit < Phrase.Whole && QuestionReader.AsksWhen(turn.Words) ? QuestionSigns.Asked(turn) : fit;
+    }
+
+    static DateOnly? DoneBy(Turn turn) =>
+        turn.Input is Input.Said && turn.Speaker.Is(Role.Trainee)
+            ? QuestionReader.DoneBy(turn.Words, turn.Today, turn.Language == Language.Chinese)
+            : null;
+
+    /// <summary>What each week takes to be done by the day that was named.</summary>
+    Card By(Turn turn, Outlook outlook, RuleOutlook practicum, DateOnly day)
+    {
+        var missing = Math.Max(0, practicum.Rule.Needed - practicum.Rule.Approved - practicum.Rule.Waiting);
+        var card = new Card(turn.Memory.NewCard()).Title(Texts["ForecastTitle"]);
+        return Forecast.NeededInAWeek(missing, outlook.Days, day) is { } needed && missing > 0
+            ? card.Text(
+                    Texts.Say(
+                        "NeededBy",
+                        ("day", Spoken.Date(day, turn.Today)),
+                        ("needed", Spoken.Length(needed)),
+                        ("missing", Spoken.Length(missing))
+                    )
+                )
+                .Hint(new ForecastWords(turn, outlook.Days).Basis())
+            : card.Text(Texts[missing == 0 ? "NothingLeft" : "NoDayLeft"]);
     }
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
@@ -32,6 +59,7 @@ public sealed class ForecastConversation(Outlooks outlooks) : Conversation(Descr
         var outlook = await outlooks.OwnAsync(turn.Speaker.AsTrainee(), turn.Today, cancellationToken);
         var card =
             outlook.Practicum is not { } practicum ? new Card(turn.Memory.NewCard()).Title(Texts["ForecastTitle"]).Text(Texts["NoPractice"])
+            : DoneBy(turn) is { } day ? By(turn, outlook, practicum, day)
             : QuestionReader.RateIn(turn.Words) is { } rate ? Supposed(turn, outlook, practicum, rate)
             : Expected(turn, outlook, practicum);
         await dialogs.Context.ShowAsync(

@@ -18,7 +18,10 @@ public sealed class ProgrammeConversation(ProgrammeRules rules, WhoHelps helps) 
             OnlyTells = true,
             Seldom = _ => true,
             IsFor = _ => true,
-            Fits = turn => QuestionReader.AsksNeeded(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
+            Fits = turn =>
+                QuestionReader.AsksNeeded(turn.Words) && QuestionReader.DoneBy(turn.Words, turn.Today, false) is null
+                    ? Phrase.Whole
+                    : Description!.FitsPhrase(turn),
         };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)

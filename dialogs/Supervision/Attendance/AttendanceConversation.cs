@@ -111,7 +111,11 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
                 cancellationToken
             );
         else
-            await dialogs.BeginDialogAsync(Id, AttendanceSaid.Take(Of(view), view, turn.Words, opening: true).Write(), cancellationToken);
+            await dialogs.BeginDialogAsync(
+                Id,
+                AttendanceSaid.Take(Of(view), view, turn.Words, turn.Speaker.Zone, opening: true).Write(),
+                cancellationToken
+            );
     }
 
     /// <summary>No other session is opened in its place: it is asked whether the last one is meant.</summary>
@@ -136,12 +140,13 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
 
     static bool Corrects(AttendanceView view, Turn turn) =>
         !Description.IsCalled(turn.Folded)
-        && AttendanceSaid.Take(Of(view), view, turn.Words, opening: true) is var said
+        && AttendanceSaid.Take(Of(view), view, turn.Words, turn.Speaker.Zone, opening: true) is var said
         && (!said.Absent.Order().SequenceEqual(Of(view).Absent.Order()) || said.Minutes != Of(view).Minutes);
 
     /// <summary>Something is said of who was there, whether it stands so or not.</summary>
     static bool SaysOf(AttendanceView view, Turn turn) =>
-        !Description.IsCalled(turn.Folded) && AttendanceSaid.Take(Of(view), view, turn.Words, opening: false).Trouble != "NotTaken";
+        !Description.IsCalled(turn.Folded)
+        && AttendanceSaid.Take(Of(view), view, turn.Words, turn.Speaker.Zone, opening: false).Trouble != "NotTaken";
 
     /// <summary>Who was at the session of the day, or at the last one.</summary>
     async Task TellAsync(
@@ -214,7 +219,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
         {
             var draft = await DraftOfAsync(turn, session, cancellationToken);
             if (Waiting.In(turn) is { } words && await after.HostedAsync(host, session, cancellationToken) is { } meant)
-                draft = AttendanceSaid.Take(draft, meant, words, opening: true);
+                draft = AttendanceSaid.Take(draft, meant, words, turn.Speaker.Zone, opening: true);
             Waiting.Keep(turn, null);
             await dialogs.BeginDialogAsync(Id, draft.Write(), cancellationToken);
             return;
@@ -298,7 +303,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
             : null;
         if (who is { } one)
             return draft with { Absent = draft.Absent.Contains(one) ? [.. draft.Absent.Where(absent => absent != one)] : [.. draft.Absent, one] };
-        return turn.Input is Input.Pressed ? draft : AttendanceSaid.Take(draft, view, turn.Words, opening: false);
+        return turn.Input is Input.Pressed ? draft : AttendanceSaid.Take(draft, view, turn.Words, turn.Speaker.Zone, opening: false);
     }
 
     async Task<AttendanceDraft> DraftOfAsync(Turn turn, SessionId id, CancellationToken cancellationToken) =>

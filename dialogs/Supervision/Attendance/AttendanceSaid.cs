@@ -2,6 +2,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Supervision.Attendance;
@@ -13,7 +14,7 @@ static class AttendanceSaid
 
     /// <summary>The draft with what was said; with a trouble when nothing of it was understood.</summary>
     /// <param name="opening">The line asks for the conversation: that it says nothing else is no trouble.</param>
-    public static AttendanceDraft Take(AttendanceDraft draft, AttendanceView view, string words, bool opening)
+    public static AttendanceDraft Take(AttendanceDraft draft, AttendanceView view, string words, TimeZoneInfo zone, bool opening)
     {
         var all = view.Booked.Select(booked => booked.Who.Id.Value).ToList();
         if (Has(words, "NobodyWords"))
@@ -35,6 +36,8 @@ static class AttendanceSaid
             var numbered = Has(clause, "AbsentWords") ? Numbered(view, clause) : null;
             if (named.Count == 0 && numbered is { } number)
                 named = [number];
+            if (AttendanceReader.EndIn(clause) is { } ended && (named.Count == 0 || AttendanceReader.SaysOthers(clause)))
+                minutes = AttendanceReader.MinutesTo(ended, LocalSpan.Of(view.Session.Span, zone).From) ?? minutes;
             if (named.Count == 0 && touched.Count > 0 && AttendanceReader.SaysOthers(clause))
                 named = [.. all.Except(touched)];
             // "She was there after all": of the one who is ticked off.

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
@@ -63,7 +64,8 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
             // What is to be talked about is free; a question is none of it.
             { Asking: BookAsking.Confirmation, Moving: null } => !IsNoTopic(turn)
                 && (Description.FitsPhrase(turn) < Phrase.Opening || SaysBook(turn)),
-            { Asking: BookAsking.Choice } waiting => Chosen(waiting, turn) is not null || SoughtBy(turn)?.To >= turn.Today,
+            { Asking: BookAsking.Choice } waiting => Chosen(waiting, turn) is not null
+                || (SoughtBy(turn)?.To >= turn.Today && !IsOfSomethingElse(turn)),
             _ => AnswerReader.Read(turn.Words) is not null,
         };
 
@@ -77,6 +79,15 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
     static bool IsNoTopic(Turn turn) =>
         turn.Input is Input.Said
         && (SessionReader.IsQuestionToBot(turn.Words) || (BookingSaid.IsNoTopic(turn.Words) && !BookWork.OpensTopic(turn.Words)));
+
+    /// <summary>A day is named in it, and it is another wish, or an entry with its length and whom it was with.</summary>
+    static bool IsOfSomethingElse(Turn turn) =>
+        turn.Input is Input.Said
+        && !SaysBook(turn)
+        && (
+            (FreeWords.Wishes(turn.Words) && Description.FitsPhrase(turn) < Phrase.Opening)
+            || (turn.Heard is { } heard && heard.Names(ThingKind.Length) && (heard.Names(ThingKind.Person) || heard.Names(ThingKind.Work)))
+        );
 
     static bool SaysBook(Turn turn) => ButtonWords.SayOneOf(turn, Description.Texts, "BookSaid");
 

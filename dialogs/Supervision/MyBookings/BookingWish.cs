@@ -33,7 +33,10 @@ sealed record BookingWish(string Words, string Intent, bool Asks, bool Elsewhere
         && !AsksForCalendar
         && !BookingSaid.ComesAfterAll(Words);
 
-    public bool Moves => !Swaps && !AsksForCalendar && (Has("MoveWords") || (Elsewhere && Intent is "move_booking" or "change_session"));
+    public bool Moves =>
+        !Swaps
+        && !AsksForCalendar
+        && (Has("MoveWords") || SessionReader.Shifts(Words) || (Elsewhere && Intent is "move_booking" or "change_session"));
 
     public bool Swaps => Has("SwapWords");
 
@@ -52,6 +55,8 @@ sealed record BookingWish(string Words, string Intent, bool Asks, bool Elsewhere
         if (turn.Input is not Input.Said || SessionReader.IsQuestion(turn.Words))
             return 0;
         var wish = new BookingWish(turn.Words, "", false, false);
+        if (MovesOne(wish, turn))
+            return Phrase.Whole;
         if (wish.LeavesWaiting)
             return Understood;
         return
@@ -66,10 +71,19 @@ sealed record BookingWish(string Words, string Intent, bool Asks, bool Elsewhere
             : 0;
     }
 
+    /// <summary>A session to come is to be so much later: what was done before keeps its time.</summary>
+    static bool MovesOne(BookingWish wish, Turn turn) =>
+        SessionReader.Shifts(turn.Words)
+        && (wish.Has("BookingWords") || turn.AnsweredBefore == MyBookingsConversation.Description.Id)
+        && SessionReader.Sought(SessionReader.ShiftedIn(turn.Words), turn.Today, turn.Language == Language.Chinese)?.To >= turn.Today;
+
     /// <summary>The bookings that the words can mean.</summary>
     public (IReadOnlyList<BookingView> Meant, bool SaysWhen) Of(IReadOnlyList<BookingView> mine, Turn turn)
     {
-        var words = Moves ? SessionReader.FromTo(Words).From : Words;
+        var words =
+            !Moves ? Words
+            : SessionReader.Shifts(Words) && !Elsewhere ? SessionReader.ShiftedIn(Words)
+            : SessionReader.FromTo(Words).From;
         var chinese = turn.Language == Language.Chinese;
         var (sought, group) = (SessionReader.Sought(words, turn.Today, chinese), SessionReader.Read(words, turn.Today, chinese).ForGroup);
         return (

@@ -221,6 +221,14 @@ public sealed partial class MyBookingsConversation(
             await DoAsync(dialogs, turn, wish, one, cancellationToken);
     }
 
+    /// <summary>An hour later is looked for on the day of the booking.</summary>
+    static DaysSought? SameDay(Turn turn, BookingView one) =>
+        SessionReader.Shifts(turn.Words)
+            ? LocalSpan.Of(one.Session.Span, turn.Speaker.Zone).Day is var day
+                ? new DaysSought(day, day, 0, 24)
+                : null
+            : null;
+
     static DaysSought? To(Turn turn) => SessionReader.Sought(SessionReader.FromTo(turn.Words).To, turn.Today, turn.Language == Language.Chinese);
 
     /// <summary>The trainee's own sessions with the supervisee whom the words name; empty when they name none.</summary>
@@ -275,7 +283,7 @@ public sealed partial class MyBookingsConversation(
         if (wish.Moves)
         {
             await dialogs.Context.SayAsync(Texts.Say("MovesThis", ("when", words.When(one.Session))), null, cancellationToken);
-            await BookSupervisionConversation.MoveAsync(dialogs, one.Booking.Id, To(turn), cancellationToken);
+            await BookSupervisionConversation.MoveAsync(dialogs, one.Booking.Id, To(turn) ?? SameDay(turn, one), cancellationToken);
         }
         else if (wish.Swaps)
             await PartnersAsync(dialogs, turn, one.Booking.Id, cancellationToken);

@@ -5,6 +5,7 @@ using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 
@@ -201,6 +202,8 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
             terms,
             cancellationToken
         );
+        if (outcome is PublishOutcome.Published { Sessions: [var first, ..] })
+            LastShown.ShowDay(turn, LocalSpan.Of(first.Span, turn.Speaker.Zone).Day);
         if (outcome is not PublishOutcome.Published { Sessions.Count: > 0 } done)
             return await AgainAsync(step, draft with { Asking = PublishAsking.Nothing }, cancellationToken);
         await step.FinishCardAsync(

@@ -40,6 +40,12 @@ static partial class RecordReading
     /// <summary>"Make a note: I talked with …", 记一下，今天跟…聊了…: what was talked about, and no hours.</summary>
     public static bool IsNote(string words) => Noted().IsMatch(words);
 
+    /// <summary>补一个上周四的记录: called a record, whatever else is said.</summary>
+    public static bool CallsItRecord(string words) => Record().IsMatch(words);
+
+    [GeneratedRegex("^[^,，:：]{0,20}记录", Plain)]
+    private static partial Regex Record();
+
     [GeneratedRegex(
         @"^\W*(?:please |pls |can you |could you )*(?:note(?: down)?|make a note|take a note|jot (?:it |this )?down|write (?:it |this )?down"
             + @"|for the record)\b"
@@ -167,6 +173,7 @@ static partial class RecordReading
 
     [GeneratedRegex(
         @"\bwrite (?:[\w'’]+ ){0,6}?(?:session|supervision|notes?|record|minutes)\b|\bwrite up\b"
+            + @"|^(?:请|帮我|麻烦|给我|我要|我想|再)*(?:补写|补|写|做|加)(?:一?[个份篇条]|上)?[^,，:：记]{0,10}的?记录(?:吧|一下)?(?:[,，:：。]|$)"
             + @"|(?:写|补写|补|填)(?:一下|个|一份|好)?.{0,16}(?:督导文书|督导记录|文书)|(?:督导文书|督导记录|文书).{0,6}(?:我?写(?:一下|了)?|我来写|记一下)(?:[：:]|$)",
         Plain
     )]

@@ -34,7 +34,11 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
                 turn.Speaker.Is(Role.Trainee) && QuestionReader.SaysAmount(turn.Words) ? 0
                 : turn.Speaker.Is(Role.Supervisor)
                 && RecordReading.Writes(turn.Words)
-                && (RecordReading.IsNote(turn.Words) || turn.Heard?.Names(Core.Hearing.ThingKind.Length) != true)
+                && (
+                    RecordReading.IsNote(turn.Words)
+                    || RecordReading.CallsItRecord(turn.Words)
+                    || turn.Heard?.Names(Core.Hearing.ThingKind.Length) != true
+                )
                     ? Math.Max(Understood, Description!.FitsPhrase(turn))
                 : Description!.FitsPhrase(turn),
             Verbs = WriteRecordVerbs.Every,

@@ -59,6 +59,7 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
     public override bool Takes(string draft, Turn turn) =>
         !SessionReader.IsQuestion(turn.Words)
         && !IsAboutAnother(turn)
+        && !FreeWords.Wishes(turn.Words)
         && (
             SessionChangeReader.Read(turn.Words).SaysSomething
             || SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese).SaysSomething

@@ -72,16 +72,45 @@ sealed record SessionWish(string Words, bool Asks, bool Withdraws, SessionChange
         var sought = SessionReader.Sought(words, turn.Today, chinese);
         var group = SessionReader.Read(words, turn.Today, chinese).ForGroup;
         var named = Named(hosted, turn);
-        var meant = (sought?.Of(words, hosted, view => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)) ?? hosted)
+        var starts = SessionReader.Read(words, turn.Today, chinese).Starts;
+        var meant = (
+            starts.Count > 1 && sought is not null
+                ? hosted.Where(view =>
+                    LocalSpan.Of(view.Session.Span, turn.Speaker.Zone) is var at
+                    && at.Day >= sought.From
+                    && at.Day <= sought.To
+                    && starts.Any(start => start.At == at.From)
+                )
+                : sought?.Of(words, hosted, view => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)) ?? hosted
+        )
             .Where(view =>
                 (group is null || (view.Session.Kind == SessionKind.Group) == group)
                 && (named.Count == 0 || view.Attenders.Any(attender => named.Contains(attender.Who.Id.Value)))
             )
             .ToList();
+        // "The 10 and the 10:30 as well": of the day that is spoken of, and each of them.
+        if (Changes || Withdraws)
+            meant = OnDay(meant, words, turn);
         if (AsksWhoComes && meant.Exists(view => view.Attenders.Count > 0))
             meant = meant.FindAll(view => view.Attenders.Count > 0);
         return AsksForNext ? [.. meant.Take(1)] : meant;
     }
+
+    /// <summary>An hour alone is of the day of the session that was spoken of last: never another day's instead.</summary>
+    static List<HostView> OnDay(List<HostView> meant, string words, Turn turn)
+    {
+        var said = SessionReader.Read(words, turn.Today, turn.Language == Language.Chinese);
+        if (said.From is null || said.Day is not null || said.Weekdays.Count > 0 || LastShown.DayOfSession(turn) is not { } day)
+            return meant;
+        meant = meant.FindAll(view => At(view).Day == day);
+        // "The 9 o'clock" is the one at nine, where another of that hour is there, too.
+        return meant.FindAll(view => At(view).From == said.From) is { Count: > 0 } exact && said.Starts.Count < 2 ? exact : meant;
+
+        LocalSpan At(HostView view) => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone);
+    }
+
+    /// <summary>A session of this day is spoken of.</summary>
+    public static void Show(Turn turn, HostView view) => LastShown.ShowDay(turn, LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day);
 
     /// <summary>Whether the words tell some sessions from others.</summary>
     public bool SaysWhich(IReadOnlyList<HostView> hosted, Turn turn)

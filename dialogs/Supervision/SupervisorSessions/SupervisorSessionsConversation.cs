@@ -65,7 +65,11 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
         var hosted = await board.HostedAsync(turn.Speaker.AsHost(), new Span(turn.Now, turn.Now + LookedAhead), cancellationToken);
         var saysWhich = wish.SaysWhich(hosted, turn);
         // Whoever is named has booked nothing: the session is not withdrawn instead.
-        if (wish.DropsBooking && hosted.Count > 0 && wish.Named(hosted, turn).Count == 0)
+        if (
+            (wish.DropsBooking || (wish.Asks && turn.Heard?.Names(ThingKind.Person) == true))
+            && hosted.Count > 0
+            && wish.Named(hosted, turn).Count == 0
+        )
         {
             await dialogs.Context.SayAsync(Texts["NobodyOfThatName"], null, cancellationToken);
             await ListAsync(dialogs, turn, cancellationToken);
@@ -182,6 +186,7 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
     async Task DoAsync(DialogContext dialogs, Turn turn, SessionWish wish, HostView one, CancellationToken cancellationToken)
     {
         var words = new SessionWords(turn);
+        SessionWish.Show(turn, one);
         // Where nobody has booked there is nothing to keep: the session is shown, with its buttons.
         if (wish is { Changes: true, Change: { Closes: true } } && one.Attenders.Count == 0)
         {
@@ -280,6 +285,7 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
                 );
                 break;
             case var it when it.Is(HostVerbs.WithdrawOne, HostVerbs.WithdrawAll):
+                SessionWish.Show(turn, view);
                 var outcome = await withdrawing.WithdrawAsync(host, id, pressed.Verb == HostVerbs.WithdrawAll, cancellationToken);
                 await dialogs.Context.ReplaceAsync(SessionCard.Withdrawn(pressed.Card, outcome, words), cancellationToken);
                 break;

@@ -35,6 +35,25 @@ public sealed class TakingBackDecisions(DecisionUndo decisions, HourUndo hours, 
         }
     }
 
+    /// <summary>Of several entries those of the people who are named, each with its button; null when it was one.</summary>
+    internal async Task<Card?> OneByOneAsync(Turn turn, Act act, IReadOnlyList<string> named, CancellationToken cancellationToken)
+    {
+        var entries = await hours.EntriesAsync(act.Id, cancellationToken);
+        if (entries.Count < 2)
+            return null;
+        var words = new EntryWords(
+            turn,
+            await names.OfAsync(entries.SelectMany(one => (Core.PersonId?[])[one.TraineeId, one.SuperviseeId]), cancellationToken)
+        );
+        var card = new Card(turn.Memory.NewCard()).Title(Texts["TakeOneBack"]);
+        var theirs = entries.Where(one => named.Any(name => words.Name(one.TraineeId).Contains(name, StringComparison.OrdinalIgnoreCase))).ToList();
+        foreach (var one in theirs.Take(MostRows))
+            card.Row(words.Short(one.Facts), words.Day(one.Day), new Button("", UndoVerbs.Entry.About($"{act.Id.Value:N}:{one.Id.Value:N}")));
+        return theirs.Count > 0 ? card : null;
+    }
+
+    const int MostRows = 12;
+
     public override async Task<bool> HarmsAsync(Act act, CancellationToken cancellationToken) =>
         (await hours.EntriesAsync(act.Id, cancellationToken)).Count > 1;
 

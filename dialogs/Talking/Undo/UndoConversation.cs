@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Acts;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
@@ -14,7 +16,7 @@ namespace SupervisionBot.Dialogs.Talking.Undo;
 /// Takes back the last thing that the person did, or the one whose card has the button. What is not the last thing on the screen, is older than some
 /// minutes or harms others is asked about first; what cannot be taken back is said to be the last, and nothing else is touched.
 /// </summary>
-public sealed class UndoConversation(Journal journal, TakingBacks takingBacks, OpenConversations conversations)
+public sealed partial class UndoConversation(Journal journal, TakingBacks takingBacks, OpenConversations conversations)
     : Conversation(Description),
         IDescribed
 {
@@ -53,6 +55,8 @@ public sealed class UndoConversation(Journal journal, TakingBacks takingBacks, O
     async Task LastAsync(DialogContext dialogs, Turn turn, Guid? just, bool inTheMiddle, CancellationToken cancellationToken)
     {
         var named = Description.IsCalled(turn.Folded) ? [] : ActWords.KindsIn(turn);
+        if (await OfPersonAsync(dialogs, turn, named, cancellationToken))
+            return;
         var last = await journal.LastAsync(turn.Speaker.Id, [], cancellationToken);
         var act = named.Count == 0 ? last : await journal.LastAsync(turn.Speaker.Id, named, cancellationToken) ?? last;
         if (act is null)
@@ -92,6 +96,41 @@ public sealed class UndoConversation(Journal journal, TakingBacks takingBacks, O
         else
             await UndoQuestion.AskAsync(dialogs, act, other, again: false, cancellationToken);
     }
+
+    /// <summary>
+    /// "I approved one of He Wei's by mistake": the last act that is about them, and of several entries theirs, one by one. No other act is offered
+    /// instead. False when nobody is named.
+    /// </summary>
+    async Task<bool> OfPersonAsync(DialogContext dialogs, Turn turn, IReadOnlyList<ActKind> named, CancellationToken cancellationToken)
+    {
+        var names = (turn.Heard?.Things ?? [])
+            .Where(thing => thing.Kind == ThingKind.Person)
+            .Select(thing => Possessive().Replace(turn.Words[thing.Start..thing.End], ""))
+            .ToList();
+        if (names.Count == 0)
+            return false;
+        foreach (var act in await journal.RecentAsync(turn.Speaker.Id, named, MostSought, cancellationToken))
+        {
+            if (
+                takingBacks.Of(act, turn) is not { } taking
+                || await taking.WhatAsync(turn, act, cancellationToken) is not { } what
+                || !names.Exists(name => what.Contains(name, StringComparison.OrdinalIgnoreCase))
+            )
+                continue;
+            if (taking is TakingBackDecisions decisions && await decisions.OneByOneAsync(turn, act, names, cancellationToken) is { } card)
+                await dialogs.Context.ShowAsync(card, null, cancellationToken);
+            else
+                await UndoQuestion.AskAsync(dialogs, act, other: false, again: false, cancellationToken);
+            return true;
+        }
+        await dialogs.Context.SayAsync(Texts.Say("NothingOfThem", ("name", Spoken.All(names))), turn.WaysOn(), cancellationToken);
+        return true;
+    }
+
+    const int MostSought = 30;
+
+    [GeneratedRegex(@"['’]s$", RegexOptions.CultureInvariant)]
+    private static partial Regex Possessive();
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {

@@ -23,6 +23,20 @@ public sealed class Journal(SupervisionDb db, TimeProvider time)
                 .ThenByDescending(a => a.Id)
                 .FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>The last acts that still stand, the latest first; of these kinds, when some are named.</summary>
+    public async Task<IReadOnlyList<Act>> RecentAsync(
+        PersonId by,
+        IReadOnlyCollection<ActKind> kinds,
+        int most,
+        CancellationToken cancellationToken
+    ) =>
+        await db
+            .Acts.Where(a => a.By == by && a.UndoneAt == null && (kinds.Count == 0 || kinds.Contains(a.Kind)))
+            .OrderByDescending(a => a.At)
+            .ThenByDescending(a => a.Id)
+            .Take(most)
+            .ToListAsync(cancellationToken);
+
     /// <summary>What was taken back last.</summary>
     public Task<Act?> LastUndoneAsync(PersonId by, CancellationToken cancellationToken) =>
         db

@@ -31,9 +31,13 @@ static partial class AudienceGrammar
     public static partial Regex Filler();
 
     [GeneratedRegex(
-        @"\G(?:my|our)(?: own| whole)? groups?(?:['’]s)?(?: (?:trainees|members|people))?\b|\G(?:the )?(?:whole|entire) group\b|\G(?:我们?"
+        @"\G(?:my|our)(?: own| whole)? groups?(?:['’]s)?(?: (?:trainees|members|people))?\b|\G(?:the )?(?:whole|entire) group\b"
+            + @"|\G(?<=\b(?:tell|remind|inform|let|notify|to) (?:the )?)group\b(?! ?(?:\d|one|two|three|four|supervision"
+            + @"|session|report|work|[a-d]\b))"
+            + @"|\G(?:我们?"
             + @"|咱们?)(?:的|这个?|那个?)?(?:小组|组)(?:里)?的?(?:全体|所有)?"
-            + @"(?:学员|组员|同学|成员|人)?(?:们)?|\G(?:本组|全组|组里(?!的?(?:督导|老师)))(?:全体|所有)?的?(?:学员|组员|人)?",
+            + @"(?:学员|组员|同学|成员|人)?(?:们)?|\G(?:小组|组员)(?:里)?(?:的)?(?:组员|成员|学员|大家)?(?:们)?(?=说|讲|宣布|通知|交代)|\G(?:本组|全组|组里(?!的?(?:督导|老师)))(?:全体"
+            + @"|所有)?的?(?:学员|组员|人)?",
         Plain
     )]
     public static partial Regex Own();
@@ -79,7 +83,7 @@ static partial class AudienceGrammar
     [GeneratedRegex(
         @"\G(?:all |every |each |the |our |training |of |three )*(?:supervisors?\b(?!['’])|(?:group|team) (?:leads|leaders|heads)\b)"
             + @"|\G(?:全体|所有|各位|每个|[两三四几\d]位)?(?:(?:各个?|[两三四五几\d]个)小?组(?:里|内)?的?|小?组[里内]的?)?(?:培训督导|督导老师|督导(?!学员|材料|文书|记录|会|时|改|安排|案例|课|室"
-            + @"|的))(?:老师)?(?:们)?",
+            + @"|的(?!那|这)))(?:老师)?(?:们)?",
         Plain
     )]
     private static partial Regex Supervisors();

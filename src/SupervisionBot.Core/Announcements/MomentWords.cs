@@ -42,6 +42,7 @@ public static partial class MomentWords
         List<Thing> things =
         [
             .. Things.In(text, Nobody).Where(thing => IsOfTime(thing.Kind) || (thing.Kind == ThingKind.Length && IsDistance(text, thing))),
+            .. AtHour().Matches(text).Select(match => new Thing(ThingKind.Time, match.Index, match.Index + match.Length)),
             .. Early().Matches(text).Select(match => new Thing(ThingKind.DayToCome, match.Index, match.Index + match.Length)),
         ];
         return things;
@@ -69,6 +70,10 @@ public static partial class MomentWords
 
     [GeneratedRegex("[明今后](?:天)?早(?:上)?|明晨", Plain)]
     private static partial Regex Early();
+
+    /// <summary>"At seven": an hour in words.</summary>
+    [GeneratedRegex(@"(?<=\bat )(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! (?:hours?|people|persons?|trainees))", Plain)]
+    private static partial Regex AtHour();
 
     [GeneratedRegex(@"\bin\s*$", Plain)]
     private static partial Regex Within();

@@ -9,7 +9,11 @@ public static partial class AttendanceReader
     public static (string Except, string Without)? Excepted(string text) =>
         Except().Match(text) is { Success: true } except ? (except.Groups["x"].Value, text.Remove(except.Index, except.Length)) : null;
 
-    public static IEnumerable<string> Clauses(string text) => ClauseEnds().Split(text);
+    public static IEnumerable<string> Clauses(string text) => ClauseEnds().Split(Clock().Replace(text, "$1.$2"));
+
+    /// <summary>The colon of 12:15 ends no clause.</summary>
+    [GeneratedRegex(@"(?<!\d)(\d{1,2})[:：]([0-5]\d)(?!\d)")]
+    private static partial Regex Clock();
 
     /// <summary>The one bare number: of somebody on the list.</summary>
     public static int? Number(string text) => BareNumber().Match(text) is { Success: true } match ? NumberText.Integer(match.ValueSpan) : null;
@@ -40,8 +44,28 @@ public static partial class AttendanceReader
 
     /// <summary>How long it was, alone or after the words that put it right: "make it 5h 30, not 5", 那场改成3小时. Null when no length is said.</summary>
     public static int? LengthIn(string clause) =>
-        LengthReader.Read(clause).Value
-        ?? (LengthAfter().Match(clause) is { Success: true } after ? LengthReader.Read(after.Groups["x"].Value).Value : null);
+        Till().IsMatch(clause)
+            ? null
+            : LengthReader.Read(clause).Value
+                ?? (LengthAfter().Match(clause) is { Success: true } after ? LengthReader.Read(after.Groups["x"].Value).Value : null);
+
+    /// <summary>"Till 12:15": when it ended, for the day on which it was.</summary>
+    public static TimeOnly? EndIn(string clause) =>
+        Till().Match(clause) is { Success: true } till
+        && NumberText.Integer(till.Groups["h"].ValueSpan) is { } hour and < 24
+        && (NumberText.Integer(till.Groups["m"].ValueSpan) ?? (till.Groups["half"].Success ? 30 : 0)) is var minute and < 60
+            ? new TimeOnly(hour, minute)
+            : null;
+
+    /// <summary>From when it began; null for an end that lies before that.</summary>
+    public static int? MinutesTo(TimeOnly end, TimeOnly from) => end > from ? (int)(end - from).TotalMinutes : null;
+
+    [GeneratedRegex(
+        @"\b(?:un)?till? (?:about )?(?<h>\d{1,2})(?:[:.](?<m>[0-5]\d))?(?! ?(?:h\b|hours?|min)|\d)|(?:到|待到|留到)(?:中午|下午"
+            + @"|上午)?(?<h>\d{1,2})(?:[:：](?<m>[0-5]\d)|点(?:(?<half>半)|(?<m>\d{1,2})分?)?)",
+        Plain
+    )]
+    private static partial Regex Till();
 
     public static bool SaysAttendance(string text) => Attendance().IsMatch(text);
 

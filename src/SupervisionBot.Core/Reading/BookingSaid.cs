@@ -21,14 +21,17 @@ public static partial class BookingSaid
     /// Said while the topic is asked for: about a booking, somebody to be told, or a number – nothing to talk about with the supervisor.
     /// </summary>
     public static bool IsNoTopic(string words) =>
-        words.Length <= 120 && (SessionReader.IsQuestionToBot(words) || NoTopic().IsMatch(words.Trim())) && TopicIn(words) is null;
+        words.Length <= 120
+        && (SessionReader.IsQuestionToBot(words) || FreeWords.Wishes(words) || NoTopic().IsMatch(words.Trim()))
+        && TopicIn(words) is null;
 
     [GeneratedRegex(
         @"^\W*\d{1,2}\W*$|\b(?:can|could|may) (?:i|we) (?:move|reschedule|change|switch|cancel|postpone|do it|have it|come|bring)\b"
             + @"|\bi can'?t make (?:my|the|it|[a-z]+day)\b"
             + @"|^(?:please |can you |could you |and )*(?:move|reschedule|postpone|cancel|tell|let|inform|ask) (?:my|the|it|him|her|them|situ|lyu"
             + @"|mr|ms)\b"
-            + "|^(?:请|帮我|麻烦)*(?:告诉|跟.{1,6}说一声|转告|给.{1,6}带句话)|^(?:能不能|可不可以|可以).{0,10}(?:改|换|挪|线上|带)|^(?:改|换|挪)(?:到|成|个)|我.{0,8}[去来]不了",
+            + "|^(?:请|帮我|麻烦)*(?:告诉|跟.{1,6}说一声|转告|给.{1,6}带句话)|^(?:能不能|可不可以|可以).{0,10}(?:改|换|挪|线上|带)|^(?:改|换|挪)(?:到|成|个)|我.{0,8}[去来]不了"
+            + @"|我.{0,8}(?:晚到|迟到|早走|提前走)|\bi(?:['’]ll| will| might| may|['’]m| am) (?:\w+ ){0,4}late\b",
         Plain
     )]
     private static partial Regex NoTopic();

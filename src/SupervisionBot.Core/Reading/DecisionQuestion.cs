@@ -7,6 +7,9 @@ namespace SupervisionBot.Core.Reading;
 /// <param name="Approvals">Null when both are asked about.</param>
 public sealed record DecisionQuestion(bool Mine, bool? Approvals)
 {
+    /// <summary>Whose business it is to decide is asked, and not what was decided: 我的时数是谁审的？司徒老师还是管理员.</summary>
+    public static bool AsksWhoDoes(string words) => DecisionQuestions.Either().IsMatch(words);
+
     /// <summary>Null when the words ask something else, or ask for a decision.</summary>
     public static DecisionQuestion? Read(string words)
     {
@@ -17,12 +20,28 @@ public sealed record DecisionQuestion(bool Mine, bool? Approvals)
         if (!who && !DecisionQuestions.Past().IsMatch(plain))
             return null;
         var (approvals, returns) = (DecisionQuestions.Approved().IsMatch(plain), DecisionQuestions.Returned().IsMatch(plain));
-        return new DecisionQuestion(!who && DecisionQuestions.Own().IsMatch(plain), approvals == returns ? null : approvals);
+        return new DecisionQuestion(
+            !who && DecisionQuestions.Own().IsMatch(plain) && !DecisionQuestions.InPlace().IsMatch(plain),
+            approvals == returns ? null : approvals
+        );
     }
 }
 
 static partial class DecisionQuestions
 {
+    /// <summary>Somebody else decided in one's place: 司徒老师帮我批了哪些, "what did they approve while I was gone".</summary>
+    [GeneratedRegex(
+        @"(?:帮|替|代)我|\b(?:did|have|has) (?:they|he|she|my deputy|somebody)\b|\bfor me\b|\bin my place\b|\bwhile i was\b",
+        RegexOptions.CultureInvariant
+    )]
+    internal static partial Regex InPlace();
+
+    [GeneratedRegex(
+        @"谁.{0,10}还是|还是(?:管理员|老师|督导|中心|别人)|\b(?:or|is it) the (?:centre|center|administrator|office)\b",
+        RegexOptions.CultureInvariant
+    )]
+    internal static partial Regex Either();
+
     internal const int Longest = 120;
 
     const string Decided = "(?:approved?|passed|return(?:ed)?|reject(?:ed)?|declined?|decided?|sen[dt] .{0,40}back|sen[dt] back)";
@@ -33,8 +52,10 @@ static partial class DecisionQuestions
 
     /// <summary>Asked of somebody: to have it decided now.</summary>
     [GeneratedRegex(
-        @"^(?:please|pls|can you|could you|ask)\b|^(?:请|帮我|问)|\b(?:waiting|waits|still to|left to)\b|how many hours (?:has|have|did"
-            + @"|does) (?!i\b)|多少(?:小时|学时|个?小时)(?!.*我)|待审|待批|等[我着]?批|还没批|没有批|未批"
+        @"^(?:please|pls|can you|could you|ask)\b|^(?:请(?!问)|帮我|问)|(?:案例|个案)?(?:报告|陈述|档案)|\b(?:case report|portfolio|statement|slides)\b"
+            + @"|\b(?:waiting|waits|still to|left to)\b|how many hours (?:has|have|did"
+            + @"|does) (?!i\b)|多少(?:小时|学时|个?小时)(?!.*我)|待审|待批|等[我着]?批|还没批|没有批|未批|(?:没有?|未)(?:通过|批准?|审)的?(?:有|是)?(?:哪些|哪几条|几条|多少)?[？?]?$|(?:哪些|哪几条"
+            + @"|几条|多少)(?:还)?(?:没有?|未)(?:通过|批|审)"
             + @"|\b(?:need|have|got|ought|supposed|able) to\b|\b(?:should|must|can) i\b|(?:要|得|该|能|可以|需要).{0,3}(?:批|审|退)",
         Plain
     )]

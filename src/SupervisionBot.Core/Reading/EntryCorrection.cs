@@ -11,7 +11,7 @@ public sealed partial record EntryCorrection(string Which, string Change, string
 {
     public static EntryCorrection Read(string words)
     {
-        words = WithoutSendingAgain(words);
+        words = PluralDay().Replace(WithoutSendingAgain(words), "${day}");
         if (NoteDropped().Match(words) is { Success: true } dropped)
             return new(dropped.Groups["which"].Value, "", "", "");
         if (NoteSaid().Match(words) is { Success: true } noted)
@@ -34,6 +34,33 @@ public sealed partial record EntryCorrection(string Which, string Change, string
             (which, change) = ("", CorrectionReader.WithoutOpening(which));
         return new(which, change, correction.Denied, null);
     }
+
+    /// <summary>"Fridays entry" is Friday's.</summary>
+    [GeneratedRegex(@"\b(?<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)s(?= (?:\w+ )?(?:entry|one|note|hours)\b)", Plain)]
+    private static partial Regex PluralDay();
+
+    /// <summary>
+    /// Whether the words change an entry that they tell from the one that is open, by its day: 24号李明那条改成小组工作, "Friday's entry should be 2 h".
+    /// </summary>
+    public static bool IsOfAnother(string words) => IsIn(words) && OtherThan().IsMatch(Read(words).Which);
+
+    [GeneratedRegex(
+        @"(?:周[一二三四五六日天]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[号日]|昨天|前天|上周)[^,，。]{0,10}(?:那|这)[条个笔]"
+            + @"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)(?:['’]?s)? [^,;]{0,20}\b(?:entry|one)\b"
+            + @"|\b(?:entry|one) (?:of|from|on) (?:\w+ )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|the \d)",
+        Plain
+    )]
+    private static partial Regex OtherThan();
+
+    /// <summary>"Make it 6", 改成6: what "it" is the words do not say.</summary>
+    public static bool SaysOnlyIt(string words) => OnlyIt().IsMatch(words.Trim());
+
+    [GeneratedRegex(
+        @"^(?>(?:(?:actually|no|please|and|ok|then),? )*)(?:make|set|change) (?:it|that)(?: to| at)? [\w:. ]{1,12}$"
+            + @"|^(?>(?:那|就|还是|再|[,，])*)(?:改成|改为|换成|改到).{1,8}$",
+        Plain
+    )]
+    private static partial Regex OnlyIt();
 
     /// <summary>Two corrections of one sentence: 昨天小虎的改成一小时，韩雪的改成两个半. The day of the first holds for the second, too. Null when it is one.</summary>
     public static (string First, string Second)? TakeApart(string words)
@@ -249,9 +276,12 @@ public sealed partial record EntryCorrection(string Which, string Change, string
     private static partial Regex GoingOn();
 
     [GeneratedRegex(
-        @"^(?:please |can you |could you |and )*(?:remove|delete|drop|clear|take out) (?:the |my |that )?note(?: (?:on|of|for|from"
-            + @"|in) (?<which>.+))?$|^(?:no note|without (?:a |the )?note)s?(?: please)?$"
-            + "|^(?:请|把|帮我|麻烦)*(?<which>.{0,14}?)的?备注(?:都|全)?(?:去掉|删掉|删了|删除|清空|不要了?|不用写)(?:吧|了)?(?:[,，]?不用写)?$|^(?:去掉|删掉|不要)备注$",
+        @"^(?:please |can you |could you |and )*(?:remove|delete|drop|clear|erase|take out|take off|wipe) (?:the |my |that )?notes?"
+            + @"(?: (?:on|of|for|from|in) (?<which>[^,;.]+?))?(?:[,;.]\s*.+|\s+(?:because|since|as|where|it (?:has|had|says)|there)\b.+)?$"
+            + @"|^(?:no note|without (?:a |the )?note)s?(?: please)?$"
+            + @"|^(?:请|把|帮我|麻烦)*(?<which>.{0,14}?)(?:的)?备注(?:里|上|中)?[^,，]{0,40}[,，](?:请|帮我|麻烦|把)*(?:备注|它)(?:都|全)?(?:给我)?(?:去掉|删掉|删了|删除|清空|不要了?|删)"
+            + "(?:吧|了|一下)?(?:[,，。;；].*)?$"
+            + "|^(?:请|把|帮我|麻烦)*(?<which>.{0,14}?)的?备注(?:都|全)?(?:去掉|删掉|删了|删除|清空|不要了?|不用写|删一下)(?:吧|了)?(?:[,，。;；].*)?$|^(?:去掉|删掉|不要)备注$",
         Plain
     )]
     private static partial Regex NoteDropped();

@@ -41,6 +41,7 @@ public static partial class HoursReader
         if (entries.Count > MostEntries)
             entries.RemoveRange(MostEntries, entries.Count - MostEntries);
         ShareDays(entries);
+        SharePerson(entries, plain);
         // In front of all that is counted; further on it is what the talk was about.
         if (LastWeek().Match(plain) is { Success: true } week && week.Groups["week"].Index < Counted().Match(plain + "0").Index)
             OfLastWeek(entries, context.Today);
@@ -160,6 +161,19 @@ public static partial class HoursReader
 
     [GeneratedRegex(@"\d|小时|分钟|钟头|(?<![a-z])(?:hours?|hrs?|half|minutes?|mins?)(?![a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
+
+    /// <summary>李娜25号个案2.5小时，26号文书1小时: who stands in front of a row of days is meant in all of it where nobody else is named.</summary>
+    static void SharePerson(List<HoursSaid> entries, string plain)
+    {
+        if (
+            entries is not [{ With: [{ Kind: FoundKind.One } person] } first, _, ..]
+            || !plain.TrimStart().StartsWith(Sentence.PlainOf(person.Words), StringComparison.Ordinal)
+            || entries.Skip(1).Any(one => one.With.Count > 0 || one.Day is null || one.Day == first.Day)
+        )
+            return;
+        for (var at = 1; at < entries.Count; at++)
+            entries[at] = entries[at] with { With = first.With };
+    }
 
     static void ShareDays(List<HoursSaid> entries)
     {

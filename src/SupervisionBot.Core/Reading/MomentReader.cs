@@ -52,6 +52,12 @@ public static partial class MomentReader
             return new MomentSaid(null, null, TimeSpan.FromMinutes(minutes));
         // "Half 7" is half past seven; in the evening where it says so.
         text = HalfPast().Replace(text, half => $"{TimesReader.Number(Arabic(half.Groups["n"].Value))}:30{(Evening().IsMatch(text) ? " pm" : "")}");
+        text = OfTonight()
+            .Replace(text, said =>
+                TimesReader.Number(Arabic(said.Groups["h"].Value)) is { } hour
+                    ? $"today at {hour}{(said.Groups["m"].Success ? $":{said.Groups["m"].Value}" : "")} {(said.Groups["am"].Success ? "am" : "pm")}"
+                    : said.Value
+            );
         if (DaysIn(text) is { } days && Days().Match(text) is var far)
         {
             return days is > 0 and <= 400
@@ -129,6 +135,20 @@ public static partial class MomentReader
         Plain
     )]
     private static partial Regex InSoLong();
+
+    /// <summary>"At 7 tonight", "tonight at seven": an hour of the part of today that is named.</summary>
+    [GeneratedRegex(
+        @"\b(?:at )?"
+            + Hour
+            + @"(?: o'?clock)?,? (?:tonight|this (?:evening|afternoon|(?<am>morning)))\b|\b(?:tonight|this (?:evening|afternoon"
+            + @"|(?<am>morning))),? at "
+            + Hour
+            + @"(?![\d:.]| ?[ap]\.?m\b)",
+        Plain
+    )]
+    private static partial Regex OfTonight();
+
+    const string Hour = @"(?<![\d:.])(?<h>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.](?<m>[0-5]\d))?";
 
     [GeneratedRegex(@"\b(?:tonight|evening|afternoon)\b", Plain)]
     private static partial Regex Evening();

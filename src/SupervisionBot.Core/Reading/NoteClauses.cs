@@ -161,7 +161,23 @@ static partial class NoteClauses
 
     static bool SaysNothing(string words) =>
         Sentence.PlainOf(words).Trim(' ', '.', '!', '。', '！', '~') is var plain
-        && (Light.IsMatch(plain) || plain.Split([' ', '\''], StringSplitOptions.RemoveEmptyEntries).All(LightWords.Contains));
+        && (
+            Light.IsMatch(plain) || Aside().IsMatch(plain) || plain.Split([' ', '\''], StringSplitOptions.RemoveEmptyEntries).All(LightWords.Contains)
+        );
+
+    /// <summary>Said to the bot, or to oneself: "ugh long day", 忘记报了, 也一样，不过是.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:ugh|phew|oh (?:dear|man|my)|sigh|gosh|wow|man|finally)\b[ ,]*)+(?:(?:what a|such a )? ?(?:(?:very|really|so) )?(?:long|hard"
+            + @"|tough|busy|crazy|tiring|exhausting|hectic) (?:day|week|morning|afternoon|evening))?$"
+            + @"|^(?:it (?:was|has been) |what )?(?:a |an )?(?:(?:very|really|so) )?(?:long|hard|tough|busy|crazy|tiring|exhausting"
+            + @"|hectic) (?:day|week)(?: today)?$"
+            + @"|^(?:i )?(?:forgot|almost forgot|nearly forgot|completely forgot)(?: to (?:log|enter|tell you|report|record)(?: (?:this|that|it))?)?$"
+            + @"|^(?:the )?same(?: again)?(?: but)?$|^(?:check first|please check)(?: please)?$"
+            + "|^(?:我)?(?:上次|当时|之前)?(?:忘记|忘了|漏|没)(?:了)?(?:报|记|登记|登|填|录|写)(?:了)?(?:了|上)?$|^(?:也|都)?一样的?[,，]?(?:不过|只是|但)?是?$|^(?:今天|这[一]?天|这周)?(?:好"
+            + "|真|太)?(?:累|忙)(?:死|坏)?(?:了|啊|的一天)*$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Aside();
 
     static readonly HashSet<string> LightWords = new(
         (
@@ -195,6 +211,7 @@ static partial class NoteClauses
             + @"|focus+(?:ed|ing) on|practi[sc](?:ed|ing)"
             + @"|role[- ]?play(?:ed|ing)?|did (?:a )?role[- ]?play|covered|explained|reflected|reviewed)|wrote(?: up)?|writing(?: up)?"
             + @"|prepared|preparing|drafted|planned|sorted out))(?![a-z])"
+            + @"|(?<told>(?<talk>(?:写|改|拟|整理|准备)(?:了|好)?(?=[^，,。;；\d一二两三半]{2,8}(?:计划|方案|总结|提纲|教案|预算))))"
             + @"|(?<told>(?:主要|就是|内容是|重点是?|我们|一起|都在|说是)*(?<talk>讲了?|聊了?|谈了?|讨论了?|商量了?|说了|复盘了?|梳理了?|分析了?|练习了?|回顾了?)(?!\s*(?:[一两二三半几]|\d|会|"
             + @"完|好|过|点|个(?:多?小时|多?钟|把|半))))",
         RegexOptions.CultureInvariant

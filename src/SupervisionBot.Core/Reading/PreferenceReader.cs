@@ -43,6 +43,9 @@ public abstract record PreferenceSaid
     public sealed record LaterInTheMorning(bool Weekend) : PreferenceSaid;
 
     public sealed record Materials(bool AtOnce) : PreferenceSaid;
+
+    /// <summary>Messages of one kind only: "only message me if something is returned", 只有退回的时候通知我.</summary>
+    public sealed record OnlySome : PreferenceSaid;
 }
 
 /// <summary>Reads "quiet from 10pm to 7am", "no messages on Sundays", "pause until 10 December", "at most 3 a day", 周日不发, 提前两小时提醒.</summary>
@@ -58,6 +61,8 @@ public static partial class PreferenceReader
             return null;
         if (Before().IsMatch(plain) && !OfOther().IsMatch(plain))
             return Lead(plain);
+        if (OnlySomeKind().IsMatch(plain))
+            return new PreferenceSaid.OnlySome();
         if (NoReminders().IsMatch(plain))
             return new PreferenceSaid.Leads([], []);
         if (NoLimit().IsMatch(plain))
@@ -244,6 +249,14 @@ public static partial class PreferenceReader
         Plain
     )]
     private static partial Regex Told();
+
+    [GeneratedRegex(
+        @"\bonly (?:message|write|text|tell|notify|remind|ping|contact|bother|disturb) (?:to )?me (?:if|when|about|for|in case)\b"
+            + @"|\b(?:messages?|notifications?) only (?:if|when|for|about)\b"
+            + "|(?:只有?|仅)(?:在|要)?.{1,14}(?:的时候|时|了|的)?(?:才|再)?(?:给我)?(?:通知|告诉|提醒|发消息给|发)我?.{0,10}(?:别的|其他|其它|就行|就好|$)",
+        Plain
+    )]
+    private static partial Regex OnlySomeKind();
 
     /// <summary>That the bot is to be silent, or may speak again.</summary>
     [GeneratedRegex(

@@ -49,11 +49,36 @@ public static partial class QuestionReader
         return Supposed(plain) is not null || (Finishing().IsMatch(plain) && !OfSomethingElse().IsMatch(plain));
     }
 
+    /// <summary>
+    /// The day by which somebody wants to be done who asks what that takes a week: "… each week to be done by end of january", 1月底前做完每周要多少小时. Null
+    /// for
+    /// anything else.
+    /// </summary>
+    public static DateOnly? DoneBy(string text, DateOnly today, bool chineseFirst)
+    {
+        if (text.Length > LongestQuestion)
+            return null;
+        var plain = Sentence.PlainOf(text);
+        if (!Averaging().IsMatch(plain) || By().Match(plain) is not { Success: true } by)
+            return null;
+        var day = SessionReader.LastDay(by.Groups["x"].Value.Trim(), today, chineseFirst) ?? SpanReader.MonthEnd(by.Groups["x"].Value, today);
+        return day > today ? day : null;
+    }
+
+    [GeneratedRegex(
+        @"\b(?:by|before|until|till) (?:the )?(?<x>(?:end of (?:the )?|mid[- ])?[a-z0-9 ]{3,24}?)(?=[?.,!]|$| (?:how|what|and|i|at)\b)"
+            + "|(?<x>(?:\\d{1,2}月(?:底|末|\\d{1,2}[号日]?)?|(?:这个?|下个?|本)月(?:底|末)|月底|年底|春节|元旦))(?:之前|以前|前)?(?:就|都|能|要|想)?(?:做完|完成|结束|做满|达到|达标|够)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex By();
+
     /// <summary>The pace that is supposed; null when none is.</summary>
     public static Rate? RateIn(string text) => text.Length > LongestQuestion ? null : Supposed(Sentence.PlainOf(text));
 
     public static HoursQuestion Read(string text, ReadingContext context)
     {
+        // 去年的不算，就这个月: what is not counted is no time that is asked about.
+        text = NotCounted().Replace(text, match => new string(' ', match.Length));
         var sentence = new Sentence(text, 0, Math.Min(text.Length, LongestQuestion));
         var plain = sentence.Left;
         if (Supposed(plain) is { } rate)
@@ -78,6 +103,13 @@ public static partial class QuestionReader
         };
         return asked == HoursAsked.Comparison ? Compared(question, periods, context.Today) : question;
     }
+
+    [GeneratedRegex(
+        "(?:去年|前年|上个?月|上个?(?:周|星期|礼拜)|\\d{1,2}月份?|之前|以前)[^,，。;；]{0,8}(?:不算|不用算|不要算|别算|除外|不计)(?:在内)?[,，]?"
+            + @"|\b(?:not counting|without|leaving out|except(?: for)?|ignore|ignoring) (?:last|the last) (?:year|month|week)(?:['’]s)?\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex NotCounted();
 
     /// <summary>"Compare with last month" is this month against it; "this month" alone against the one before.</summary>
     static HoursQuestion Compared(HoursQuestion question, IReadOnlyList<Period> periods, DateOnly today)

@@ -48,6 +48,9 @@ public static class SessionChangeReader
         var (which, to) = SessionReader.FromTo(text);
         if (to.Length == 0 && SessionGrammar.NewTime().Match(text) is { Success: true } from)
             (which, to) = (text[..from.Index], text[(from.Index + from.Length)..]);
+        // "Make it 90 min for Meiling on Thursday": what follows the length says which.
+        if (SessionGrammar.LengthFirst().Match(to) is { Success: true } length)
+            (which, to) = ($"{which} {to[length.Length..]}", length.Groups["len"].Value);
         return new SessionChangeSaid(
             which,
             to.Trim(' ', ',', '，', '.', '。', '?', '？'),

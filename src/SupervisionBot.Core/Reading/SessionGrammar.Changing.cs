@@ -17,6 +17,7 @@ static partial class SessionGrammar
     [GeneratedRegex(
         @"^(?:and |so |hey |hi |hang on,? |wait,? )*(?:where|when|what|whats|what's|who|whos|who's|which|how|is|are|was|were|am i"
             + @"|(?:do|does|did|have|has) (?:i|you|we|they|he|she|it|any|the|my|somebody|anybody))\b|[?？]\s*$"
+            + @"|\b(?:asked|asks|is asking)(?: me| us)? (?:if|whether)\b"
             + @"|哪|几点|什么时候|啥时候|什么时间|谁|多少|有没有|是不是|怎么|吗[。？?]*$|(?<v>[忙在去来上开用累多够远急])不\k<v>|(?<![要好行能是不])不[？?]*$|[批回到来去改](?:了)?没[？?]*$|没有[？?]$"
             + @"|[来在到]没[来在到]",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
@@ -134,6 +135,13 @@ static partial class SessionGrammar
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     internal static partial Regex NewTime();
+
+    /// <summary>How long it shall be, in front of whose or of when it is.</summary>
+    [GeneratedRegex(
+        @"^\s*(?<len>" + EnglishLength + @"|\d{2,3} ?min(?:ute)?s?)\s+(?:long )?(?=(?:instead|for|with|on|this|next|that)\b)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    internal static partial Regex LengthFirst();
 
     /// <summary>A weekday and nothing that says of which week.</summary>
     [GeneratedRegex(

@@ -251,6 +251,13 @@ static partial class SessionGrammar
     )]
     public static partial Regex SlotsSaid();
 
+    /// <summary>So many of a length: 五个半小时的时段 are five, half an hour each.</summary>
+    [GeneratedRegex(
+        "(?<n>\\d{1,2}|[一二两三四五六七八九十]{1,3})个(?<len>半个?(?:小时|钟头)|[一1]个?(?:小时|钟头)|\\d{2}分钟|[一三]刻钟)的?(?:个别|单独|一对一)?(?:督导)?的?(?:时段|空档|档期|名额)",
+        Plain
+    )]
+    public static partial Regex SlotsOfLength();
+
     /// <summary>Days that are not meant: "not the 23rd", 不要23号.</summary>
     [GeneratedRegex(
         @"\b(?:but )?not (?:on )?(?<x>(?:the )?\d{1,2}(?:st|nd|rd|th)(?:(?:,? and |,? or |, ?)(?:the )?\d{1,2}(?:st|nd|rd|th))*(?: (?:of )?(?:"

@@ -29,11 +29,12 @@ public static class SessionReader
             .ToList();
         var until = left.Take(SessionGrammar.UntilSaid()) is { } end ? LastDay(end.Groups["x"].Value, today, chineseFirst) : null;
         var month = left.Take(SessionGrammar.InMonth()) is { } named ? FirstOf(named, today) : null;
-        var slots = Number(left.Take(SessionGrammar.SlotsSaid()));
+        var each = left.Take(SessionGrammar.SlotsOfLength());
+        var slots = Number(each ?? left.Take(SessionGrammar.SlotsSaid()));
         var buffer = Number(left.Take(SessionGrammar.BufferSaid()));
         var ahead = Days(left.Take(SessionGrammar.AheadSaid()));
         var notice = Hours(left.Take(SessionGrammar.NoticeSaid()));
-        var piece = left.Take(SessionGrammar.PieceSaid()) is { } each ? LengthReader.Read(each.Groups["len"].Value).Value : null;
+        var piece = (each ?? left.Take(SessionGrammar.PieceSaid())) is { } of ? LengthReader.Read(of.Groups["len"].Value).Value : null;
         var more = More(left.Take(SessionGrammar.MorePlaces()));
         var places = Number(left.Take(SessionGrammar.PlacesSaid()));
         var times = Number(left.Take(SessionGrammar.TimesSaid()));
@@ -232,6 +233,16 @@ public static class SessionReader
     /// <summary>Likewise beyond doubt: it begins with whom somebody met, or says at its end what it comes to.</summary>
     public static bool IsToldOfSomebody(string text) => SessionGrammar.Met().IsMatch(text);
 
+    /// <summary>Whether something is to be so much later or earlier: 往后推一个小时.</summary>
+    public static bool Shifts(string text) => SessionGrammar.Shifted().IsMatch(text) && !SessionGrammar.OtherThings().IsMatch(text);
+
+    /// <summary>The words that say what is to be later, without by how much and why: "the session on the 3rd".</summary>
+    public static string ShiftedIn(string text) =>
+        SessionGrammar.Shifted().Match(text) is not { Success: true } shift ? text
+        : shift.Groups["which"].Value.Trim() is { Length: > 0 } which ? which
+        : shift.Index > 0 ? text[..shift.Index]
+        : text;
+
     /// <summary>Whether a session or a booking is to be taken down.</summary>
     public static bool TakesDown(string text) =>
         SessionGrammar.TakesDown().IsMatch(LeftOutReader.MeantOf(text)) && !SessionGrammar.OtherThings().IsMatch(text);
@@ -384,7 +395,7 @@ public static class SessionReader
     }
 
     /// <summary>A day, the last day of a month that is named alone, or the last one before a feast.</summary>
-    static DateOnly? LastDay(string text, DateOnly today, bool chineseFirst)
+    internal static DateOnly? LastDay(string text, DateOnly today, bool chineseFirst)
     {
         if (Feasts.Before(text.Trim(), today) is { } eve)
             return eve;

@@ -12,6 +12,18 @@ public static partial class StandingAsked
 
     public static bool Who(string words) => AsksWho().IsMatch(words);
 
+    /// <summary>So many hours whom have reached is asked: "how many have reached 220", 多少人到220了. Null when it is not.</summary>
+    public static int? Reached(string words) =>
+        Reaching().Match(words) is { Success: true } reached ? NumberText.Integer(reached.Groups["n"].ValueSpan) : null;
+
+    [GeneratedRegex(
+        @"\b(?:how many|who|which|anyone|anybody)\b[^,;]{0,30}\b(?:reach(?:ed)?|hit|got to|done|have|has|past|passed|over|at)\b(?: the| already"
+            + @"| all| with)* (?<n>\d{3})\b(?! ?(?:min|%|/|\.))"
+            + "|(?:多少|几个|有谁|谁|哪些|哪几个).{0,6}(?:人|学员|位)?.{0,4}(?:到|达到|满|够|超过|做满|完成)了?(?:了)?\\s*(?<n>\\d{3})(?!\\d|分钟)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Reaching();
+
     [GeneratedRegex(
         @"\b(?:who(?:['’]s| is| are)?|anyone|anybody|somebody|someone)\b[^,;]{0,30}\b(?:behind|lagging|falling back)\b|谁.{0,12}(?:落后|拖后腿|跟不上|最慢"
             + @"|掉队)|(?:落后|跟不上|掉队)的?(?:有谁|有哪些|是谁|都有谁)",
@@ -19,8 +31,18 @@ public static partial class StandingAsked
     )]
     private static partial Regex Lagging();
 
+    /// <summary>Something is to be told to them.</summary>
+    public static bool Tells(string words) => Telling().IsMatch(words);
+
     [GeneratedRegex(
-        @"\b(?:who|anyone|anybody|somebody|everybody|everyone|trainees)\b|谁|哪些(?:人|学员)|有人|几个人|学员",
+        @"^(?:please |can you |could you )*(?:tell|draft|write|message|send|remind|let|inform|nudge|e-?mail)\b|发(?:个|条)?(?:消息|通知)|告诉|提醒|催",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Telling();
+
+    [GeneratedRegex(
+        @"\b(?:who|anyone|anybody|somebody|everybody|everyone|trainees)\b|\b(?:ones|those|people) (?:who (?:are|have)|that are|with|under|below"
+            + @"|over)\b|谁|哪些(?:人|学员)|有人|几个人|学员",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex AsksWho();
@@ -30,7 +52,9 @@ public static partial class StandingAsked
         @"\b(?:who|which of|anyone|anybody|somebody)\b.{0,30}\b(?:has(?:n['’]?t| not)|have(?:n['’]?t| not)|did(?:n['’]?t| not)|without)\b.{0,20}"
             + @"\b(?:log(?:ged)?|enter(?:ed)?|record(?:ed)?|written down|put in|an entry|entries)\b(?!.*\b(?:report|summary|statement|slides"
             + @"|attendance)\b)"
-            + @"|(?:谁|哪些人|哪几[个位]|哪些学员|几个人|有没有人).{0,8}(?:没|未)(?:有)?(?:登记|登时数|记时数|报时数|填时数|记录时数|登过|记过)(?!出勤)",
+            + @"|\b(?:who|anyone|anybody|somebody)\b.{0,16}\bno (?:hours|entry|entries|logs?)\b"
+            + @"|(?:没有?|未)(?:登记?|记|报|填)过?(?:时数|工时|学时)的?(?:人|学员|同学)?(?:有吗|有谁|有哪些|有没有|是谁|是哪些|几个|多少)|(?:谁|哪些人|哪几[个位]|哪些学员|几个人|有没有人).{0,8}(?:没"
+            + @"|未)(?:有)?(?:登记|登时数|记时数|报时数|填时数|记录时数|登过|记过)(?!出勤)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex WhoHasNot();

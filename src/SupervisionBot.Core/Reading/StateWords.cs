@@ -7,6 +7,25 @@ public static partial class StateWords
 {
     public static bool Returned(string words) => ReturnedWords().IsMatch(words);
 
+    /// <summary>Not approved, whether it waits or came back: 还没通过的.</summary>
+    public static bool NotApproved(string words) => NotApprovedWords().IsMatch(words);
+
+    [GeneratedRegex(@"(?:没有?|未)通过|\b(?:not (?:yet )?(?:been )?|un)approved\b(?! yet by)", Plain)]
+    private static partial Regex NotApprovedWords();
+
+    /// <summary>What somebody wrote about hours: "what did Mr Situ write about my hours on the 20th", 司徒老师对我20号的时数写了什么.</summary>
+    public static bool AsksWhatWasWritten(string words) => WrittenWords().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\bwhat (?:did|does|has) .{1,30}\b(?:write|wrote|written|say|said|comment|remark|note) (?:about|on|to|of) my (?:\w+ )?(?:hours|entry"
+            + @"|entries|time)\b"
+            + @"|\b(?:comments?|remarks?|feedback) (?:on|about|for) my (?:\w+ )?(?:hours|entry|entries)\b"
+            + "|(?:老师|督导|司徒|主任).{0,4}(?:对|给|在|关于|就).{0,12}(?:时数|记录|那条|那几条).{0,8}(?:写|说|批注|留|评)了?.{0,3}(?:什么|啥|哪些)"
+            + "|(?:时数|记录|那条).{0,8}(?:老师|督导|司徒).{0,4}(?:写|说|批注|留|评)了?.{0,3}(?:什么|啥)",
+        Plain
+    )]
+    private static partial Regex WrittenWords();
+
     public static bool Waiting(string words) => WaitingWords().IsMatch(words);
 
     public static bool Approved(string words) => ApprovedWords().IsMatch(words);
@@ -22,6 +41,6 @@ public static partial class StateWords
     )]
     private static partial Regex WaitingWords();
 
-    [GeneratedRegex(@"已通过|已批|批了的|通过了?的|\b(?:are|were|is|got|been|already) approved\b|^approved\b", Plain)]
+    [GeneratedRegex(@"已通过|已批|批了的|(?<!没|没有|未)通过了?的|\b(?:are|were|is|got|been|already) approved\b|^approved\b", Plain)]
     private static partial Regex ApprovedWords();
 }

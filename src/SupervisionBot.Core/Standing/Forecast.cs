@@ -88,6 +88,10 @@ public abstract record Forecast
 
     static Pace PaceOf(IReadOnlyCollection<long> weeks) => new(weeks.Sum(), weeks.Count * OpenDays.Week);
 
+    /// <summary>What each week needs to be done by a day; null when no open day lies before it.</summary>
+    public static long? NeededInAWeek(long missing, OpenDays days, DateOnly by) =>
+        days.LeftUntil(by) is > 0 and var left ? (missing * OpenDays.Week + left - 1) / left : null;
+
     /// <summary>Rounded up: with a minute less it would not be enough.</summary>
     static long? NeededInAWeek(long missing, OpenDays days) => days.Left == 0 ? null : (missing * OpenDays.Week + days.Left - 1) / days.Left;
 }

@@ -30,6 +30,9 @@ public sealed class OpenDays
     /// <summary>Open days from tomorrow to the end.</summary>
     public int Left { get; }
 
+    /// <summary>Open days from tomorrow to a day, and to the end at most.</summary>
+    public int LeftUntil(DateOnly day) => Count(Later(Today.AddDays(1), batch.StartsOn), Earlier(day, batch.EndsOn));
+
     public int All => Gone + Left;
 
     public bool IsOver => Today > batch.EndsOn;

@@ -64,6 +64,10 @@ public sealed partial class TextTests
         "dialogs/Hearing/Choosing.cs", // how a wish begins
         "dialogs/Hours/ReviewHours/ReviewPicks.cs", // where a reason begins
         "dialogs/Hours/ReviewHours/ReviewReading.cs", // punctuation after a command, and a line's number
+        "dialogs/Hours/MyHours/LoggedAlready.cs", // whether something was logged is asked
+        "dialogs/Hours/MyHours/OtherSum.cs", // another sum than the bot's is spoken of
+        "dialogs/Materials/SubmitMaterials/SubmitMaterialsConversation.cs", // a document that came back
+        "dialogs/Messages/Reminders/RemindersConversation.cs", // whether messages are switched off is asked
         "dialogs/Hours/ReviewHours/SaidWhy.cs", // what goes to a trainee, told from what is said to the bot
         "dialogs/Hours/History/HistoryConversation.cs",
         "dialogs/Supervision/Deputy/DeputyConversation.cs", // the word order of a Chinese request

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+namespace SupervisionBot.Core.Reading;
+
+/// <summary>
+/// Tells words that are free – why something is returned or given, what shall be different, what is to be talked about – from a question to the bot
+/// and from another wish, for all that ask for such words: whatever is rather that goes out under nobody's eyes.
+/// </summary>
+public static partial class FreeWords
+{
+    public static bool IsRatherAnother(string words) => Wishes(words) || Asks(words);
+
+    /// <summary>Rather another wish, a decision on something else or a correction than free words.</summary>
+    public static bool Wishes(string words) => Wish().IsMatch(words) || Decides(words);
+
+    /// <summary>Rather a question to the bot.</summary>
+    public static bool Asks(string words) => Question().IsMatch(words);
+
+    /// <summary>Something else that is named is to be decided: "return he wei's, …", 丽娟20号那条退回，….</summary>
+    public static bool Decides(string words) => Deciding().IsMatch(words);
+
+    const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(
+        @"^(?:(?:and|then|now|please|ok),? )*(?:return|send back|give back)\s+(?!it\b|to\b)\w+|(?:那条|[条的])[^,，。;；]{0,14}(?:退回|打回|通过)"
+            + @"|^(?:请|把).{1,30}(?:退回|打回|通过)|^(?:退回|打回|通过)[^,，]{1,20}[的条]",
+        Plain
+    )]
+    private static partial Regex Deciding();
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:no|and|also|then|now|ok|okay|please|pls|can you|could you|would you)\b[, ]*)*(?:i (?:mean|meant)\b"
+            + @"|(?:not|wrong) (?:that|this)? ?(?:one|entry)\b|(?:approve|accept|reject|return|send back|give back|review|undo)\b"
+            + @"|remind (?:me|us|everyone|everybody|all)\b|(?:announce|notify) \w|(?:tell|inform|let) (?:the group|my group|everyone|everybody"
+            + @"|all|them)\b"
+            + @"|(?:log|record|register|put down|add) (?:me )?(?:\d|half|an? |one|two|three|four|my (?:hours|entry))"
+            + @"|(?:book|cancel|call off|withdraw|recall|export|extend|publish) (?:me|my|a|an|another|the|it|that|this|all|one|two|\d|group"
+            + @"|[a-z]+day)\b)"
+            + @"|^\W*(?:我说的是|不是[这那]条|错了，?是|(?:通过|批准|退回|审批|撤回|批了?|退)(?!的))"
+            + @"|^(?:请|帮我|麻烦|给我|再|顺便|也|[,，])*(?:(?:预约|约|取消|登记|补记|记|导出|延期|撤销)(?=我|一下|一个|一条|[\d一二两三半]|[今明后昨前下上]|周|那|这|个别|小组|督导)|发(?:个|条)?(?:通知|公告))"
+            + @"|(?:每天|每周|每个?星期|[\d点半]|早上|晚上|明天)[^,，]{0,12}提醒我|^(?:请|帮我|麻烦)*提醒我"
+            + @"|^(?:请|帮我|麻烦)*(?:跟|给|和|向)(?:小组|组里|组员|大家|全体|各位)[^,，]{0,4}(?:说|讲|发|宣布)|^(?:请|帮我|麻烦)*通知(?:大家|小组|组员|全体|各位|一下)",
+        Plain
+    )]
+    private static partial Regex Wish();
+
+    [GeneratedRegex(
+        @"[?？]\s*$|(?:吗|呢)\W*$|有没有|^\W*(?:what|which|who|whose|when|where|how (?:many|much)|show|list)\b|^\W*(?:谁|哪|几点|多少)",
+        Plain
+    )]
+    private static partial Regex Question();
+}
