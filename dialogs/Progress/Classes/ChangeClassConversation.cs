@@ -19,15 +19,16 @@ public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdr
             Intents = ["change_class"],
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Administrator),
-            // What moves is a class by its own words: "case work" is a paper, too.
+            // It begins like leaving what is open, and says what.
             Fits = turn =>
-                turn.Input is Input.Said && ClassWish.NamesClass(turn) && !ClassWish.TellsOthers(turn) && IsChange(turn)
-                    ? Phrase.Whole
+                turn.Input is Input.Said && SessionReader.TakesDown(turn.Words) && turn.Heard?.Guesses is [{ Intent: "change_class" }, ..]
+                    ? Understood
                     : Description!.FitsPhrase(turn),
             Verbs = ChangeClassVerbs.Every,
         };
 
-    static bool IsChange(Turn turn) => ClassWish.Changes(turn) && !SessionReader.IsQuestion(turn.Words) && turn.Words.IndexOfAny([':', '\uFF1A']) < 0;
+    /// <summary>More than any opening, less than another's very words.</summary>
+    const double Understood = 0.97;
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {

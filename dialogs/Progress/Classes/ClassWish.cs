@@ -30,13 +30,6 @@ sealed class ClassWish(Turn turn)
     /// <summary>It asks for what is not kept: codes, handouts, recordings, rooms of a hotel.</summary>
     public bool IsNotKept => Has(turn, "NotKeptWords");
 
-    public static bool NamesClass(Turn turn) => Has(turn, "ClassWords") || Has(turn, "VisitWords");
-
-    public static bool Changes(Turn turn) => Has(turn, "ChangeWords") || Has(turn, "CallOffWords");
-
-    /// <summary>It is to be said to somebody.</summary>
-    public static bool TellsOthers(Turn turn) => Has(turn, "TellWords");
-
     public bool Fits(LessonView view) =>
         Days?.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)) != false
         && (Topic is null || view.Session.Topic == Topic.Key)

@@ -191,8 +191,8 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
     }
 
     /// <summary>
-    /// What whoever was there is credited; null for an item of the closing programme that only counts as attended. What was shorter than planned gives
-    /// the class hours that it had room for.
+    /// What whoever was there is credited; null for an item of the closing programme that only counts as attended. What was shorter than planned
+    /// gives the class hours that it had room for.
     /// </summary>
     async Task<CreditFacts?> WorthAsync(Session session, DateOnly day, int length, CancellationToken cancellationToken)
     {
