@@ -20,6 +20,7 @@ using SupervisionBot.Dialogs.Materials.SubmitMaterials;
 using SupervisionBot.Dialogs.Messages.Announce;
 using SupervisionBot.Dialogs.Messages.NotReached;
 using SupervisionBot.Dialogs.Messages.Reminders;
+using SupervisionBot.Dialogs.Progress.Classes;
 using SupervisionBot.Dialogs.Progress.GroupProgress;
 using SupervisionBot.Dialogs.Progress.MyProgress;
 using SupervisionBot.Dialogs.Progress.Points;
@@ -67,6 +68,7 @@ public static class Conversations
             .AddMyHours()
             .AddBookSupervision()
             .AddMyBookings()
+            .AddClasses()
             .AddTraineeSessions()
             .AddReviewHours()
             .AddSummary()

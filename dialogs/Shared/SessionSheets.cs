@@ -24,10 +24,11 @@ public sealed class SessionSheets
         CalendarLine.Of(view.Booking, view.Session, new SessionWords(turn).What(view.Session, view.Supervisor));
 
     /// <summary>What the person holds: who comes is not written into a calendar elsewhere.</summary>
-    public static CalendarLine Line(Session session, int booked) =>
+    public static CalendarLine Line(Turn turn, Session session, int booked) =>
         CalendarLine.Of(
             session,
-            session.Kind == SessionKind.Practicum ? SessionWords.Kind(session.Kind)
+            session.Kind.IsTaught() ? new SessionWords(turn).Taught(session)
+                : session.Kind == SessionKind.Practicum ? SessionWords.Kind(session.Kind)
                 : booked == 0 ? Texts.Say("CalendarFree", ("kind", SessionWords.Kind(session.Kind)))
                 : Texts.Say("CalendarBooked", ("kind", SessionWords.Kind(session.Kind)), ("count", booked))
         );

@@ -2,6 +2,7 @@ using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Times;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Shared;
 
@@ -37,15 +38,31 @@ public sealed class SessionWords(Turn turn)
             {
                 SessionKind.Group => "KindGroup",
                 SessionKind.Practicum => "KindPracticum",
+                SessionKind.Class => "KindClass",
+                SessionKind.Visit => "KindVisit",
+                SessionKind.Closing => "KindClosing",
                 _ => "KindIndividual",
             }
         ];
 
-    /// <summary>"Group supervision with Situ Guohua"; for a supervisee "Session with Chen Jing".</summary>
+    /// <summary>"Group supervision with Situ Guohua"; for a supervisee "Session with Chen Jing"; "Class: Case work", whoever teaches it.</summary>
     public string What(Session session, PersonName supervisor) =>
-        session.Kind == SessionKind.Practicum && !IsOwn(supervisor)
-            ? Texts.Say("SessionOf", ("name", supervisor.In(turn.Language)))
-            : Texts.Say("SessionWith", ("kind", Kind(session.Kind)), ("name", supervisor.In(turn.Language)));
+        session.Kind.IsTaught() ? Taught(session)
+        : session.Kind == SessionKind.Practicum && !IsOwn(supervisor) ? Texts.Say("SessionOf", ("name", supervisor.In(turn.Language)))
+        : Texts.Say("SessionWith", ("kind", Kind(session.Kind)), ("name", supervisor.In(turn.Language)));
+
+    /// <summary>"Class: Case work".</summary>
+    public string Taught(Session session) => Texts.Say("SessionAbout", ("kind", Kind(session.Kind)), ("topic", TopicOf(session)));
+
+    /// <summary>By the batch's list, or as it was said.</summary>
+    public string TopicOf(Session session) =>
+        turn.Speaker.Batch.Topics.FirstOrDefault(topic => topic.Key == session.Topic)?.Name.In(turn.Language) ?? session.Topic;
+
+    /// <summary>The list to go back to: a supervisor's own sessions, or the classes that an administrator plans.</summary>
+    public Button Back =>
+        turn.Speaker.Is(Role.Administrator) && !turn.Speaker.Is(Role.Supervisor)
+            ? new Button(Texts["Classes"], ClassVerbs.List)
+            : new Button(Texts["MySessions"], HostVerbs.List);
 
     public string Name(PersonName person) => person.In(turn.Language);
 
@@ -61,9 +78,9 @@ public sealed class SessionWords(Turn turn)
     public void Facts(Card card, Session session, PersonName supervisor, string topic) =>
         card.Facts(
             (Texts["FactWhen"], When(session)),
-            (Texts["FactSupervisor"], supervisor.In(turn.Language)),
+            (Texts["FactSupervisor"], session.Kind.IsTaught() ? "" : supervisor.In(turn.Language)),
             (Texts["FactWhere"], session.Place),
-            (Texts["FactTheme"], session.Topic),
+            (Texts["FactTheme"], session.Kind.IsTaught() ? "" : session.Topic),
             (Texts["FactTalkAbout"], topic)
         );
 

@@ -59,6 +59,9 @@ public sealed class MoveDueConversation(DueDates dueDates, TraineeFinder finder,
         var move = Beside.FirstOrDefault(phrase => turn.Folded.Contains(phrase.Folded, StringComparison.Ordinal)).Folded;
         if (move is null || ExtendReading.ItemIn(turn.Words, turn) is null)
             return Description.FitsPhrase(turn);
+        // A class may be called like a paper.
+        if (turn.Heard?.First(["move_due", "change_class"]) == "change_class")
+            return 0;
         if (ExtendReading.DayIn(turn.Words, turn) != null || MoreDaysReader.Read(turn.Words) != null)
             return Phrase.Whole;
         return turn.Folded.StartsWith(move, StringComparison.Ordinal) ? Phrase.Opening : Description.FitsPhrase(turn);

@@ -12,7 +12,7 @@ public sealed class NotHeldConversation(WhoHelps helps) : Conversation(Descripti
     public static ConversationDescription Description { get; } =
         new(typeof(NotHeldConversation), "not-held", "TriggersNotHeld")
         {
-            Intents = [Defence, "classes", "visits", "certificate"],
+            Intents = [Defence, "certificate"],
             Anywhere = true,
             Listed = false,
             IsFor = _ => true,

@@ -22,13 +22,18 @@ static class AttendanceCard
             ("kind", SessionWords.Kind(view.Session.Kind)),
             ("when", words.When(view.Session))
         );
-        return For(new Card("").Title(title), view, words)
-            .Text(Texts.Say(view.Booked.Count == 1 ? "AskOne" : "AskAll", ("names", names), ("count", view.Booked.Count)))
-            .Buttons(
-                new Button(Texts[view.Booked.Count == 1 ? "YesOne" : "Yes"], AttendanceVerbs.Yes.About(Of(view)), ButtonStyle.First),
-                new Button(Texts.Shared["Change"], AttendanceVerbs.Change.About(Of(view))),
-                new Button(Texts["NotHeld"], AttendanceVerbs.No.About(Of(view)))
-            );
+        var card = For(new Card("").Title(title), view, words)
+            .Text(Texts.Say(view.Booked.Count == 1 ? "AskOne" : "AskAll", ("names", names), ("count", view.Booked.Count)));
+        var excused = view.Booked.Where(booked => booked.Why is not null).ToList();
+        foreach (var booked in excused)
+            card.Hint(Texts.Say("SaidCannot", ("name", words.Name(booked.Who)), ("why", booked.Why)));
+        // Who said that they cannot come is not credited by a single press.
+        if (excused.Count == 0)
+            card.Buttons(new Button(Texts[view.Booked.Count == 1 ? "YesOne" : "Yes"], AttendanceVerbs.Yes.About(Of(view)), ButtonStyle.First));
+        return card.Buttons(
+            new Button(Texts.Shared["Change"], AttendanceVerbs.Change.About(Of(view))),
+            new Button(Texts["NotHeld"], AttendanceVerbs.No.About(Of(view)))
+        );
     }
 
     public static Card Tick(string id, AttendanceView view, IReadOnlyList<Guid> absent, int minutes, SessionWords words)
@@ -40,7 +45,7 @@ static class AttendanceCard
             var key = absent.Contains(booked.Who.Id.Value) ? "WasAbsent" : "Came";
             card.Row(
                 Texts.Say(key, ("number", ++number), ("name", words.Name(booked.Who))),
-                "",
+                booked.Why ?? "",
                 new Button("", AttendanceVerbs.Tick.About(booked.Who.Id))
             );
         }
@@ -82,8 +87,9 @@ static class AttendanceCard
                                 ("length", Spoken.Length(view.Report?.Minutes ?? view.Session.Minutes))
                             )
                         )
-                        .Text(Texts.Say("CreditedTo", ("names", Spoken.All(came))))
-                        .Buttons(new Button(Texts.Shared["WriteRecord"], WriteRecordVerbs.Begin.About(view.Session.Id), ButtonStyle.First));
+                        .Text(Texts.Say("CreditedTo", ("names", Spoken.All(came))));
+                if (came.Count > 0 && !view.Session.Kind.IsTaught())
+                    card.Buttons(new Button(Texts.Shared["WriteRecord"], WriteRecordVerbs.Begin.About(view.Session.Id), ButtonStyle.First));
                 return InPlace(card, view, words)
                     .Buttons(
                         new Button(Texts.Shared["Change"], AttendanceVerbs.Change.About(Of(view))),

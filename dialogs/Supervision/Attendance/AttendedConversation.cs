@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Times;
@@ -74,7 +75,7 @@ public sealed class AttendedConversation(AfterSession after) : Conversation(Desc
             _ => Texts["NotFound"],
         };
         var card = new Card(id).Text(Spoken.Sentence(text));
-        if (outcome is AttendanceOutcome.Noted { There: true, Disagrees: false } was)
+        if (outcome is AttendanceOutcome.Noted { There: true, Disagrees: false } was && !was.Session.Kind.IsTaught())
             card.Buttons(new Button(Texts.Shared["WriteRecord"], WriteRecordVerbs.Begin.About(was.Session.Id)));
         return card.Buttons(new Button(Texts.Shared["MyBookings"], BookingVerbs.List));
     }

@@ -26,6 +26,13 @@ public abstract class BookingNotice(SessionBoard board) : NoticeWriter
 
     protected abstract Task<Card?> WriteAsync(NoticeReader reader, BookingView view, SessionWords words, CancellationToken cancellationToken);
 
+    /// <summary>Who is expected has not chosen: there is nothing to cancel or to move.</summary>
+    protected static Card Expected(Card card, BookingView view) =>
+        card.Buttons(
+            new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(view.Session.Id)),
+            new Button(Texts.Shared["CalendarFile"], BookingVerbs.Calendar.About(view.Booking.Id))
+        );
+
     protected static Card Telling(string title, BookingView view, SessionWords words)
     {
         var card = new Card("").Title(title);
@@ -60,7 +67,13 @@ public sealed class WithdrawnNotice(SessionBoard board) : BookingNotice(board), 
     {
         if (view.Booking.State != BookingState.Withdrawn)
             return null;
-        var card = Telling(Texts.Say("WithdrawnTitle", ("what", words.What(view.Session, view.Supervisor))), view, words);
+        var title = view.Session.Kind.IsTaught() ? "ClassWithdrawnTitle" : "WithdrawnTitle";
+        var card = Telling(Texts.Say(title, ("what", words.What(view.Session, view.Supervisor))), view, words);
+        if (view.Session.Kind.IsTaught())
+            return card.Buttons(
+                new Button(Texts.Shared["Classes"], ClassVerbs.List),
+                new Button(Texts.Shared["CalendarRemove"], BookingVerbs.Calendar.About(view.Booking.Id))
+            );
         return (await OthersAsync(Board, card, reader, view.Session.Id, cancellationToken)).Buttons(
             new Button(Texts.Shared["BookSupervision"], BookVerbs.Again),
             new Button(Texts.Shared["CalendarRemove"], BookingVerbs.Calendar.About(view.Booking.Id))
@@ -126,6 +139,8 @@ public sealed class OnAgainNotice(SessionBoard board) : BookingNotice(board), IN
         if (view.Session.State != SessionState.Open || view.Booking.State == BookingState.Cancelled)
             return Task.FromResult<Card?>(null);
         var card = Telling(Texts.Say("OnAgainTitle", ("what", words.What(view.Session, view.Supervisor))), view, words);
+        if (view.Session.Kind.IsTaught())
+            return Task.FromResult<Card?>(Expected(card, view));
         return Task.FromResult<Card?>(
             view.Booking switch
             {
@@ -156,14 +171,15 @@ public sealed class NewTimeNotice(SessionBoard board) : BookingNotice(board), IN
 
     protected override Task<Card?> WriteAsync(NoticeReader reader, BookingView view, SessionWords words, CancellationToken cancellationToken) =>
         Task.FromResult(
-            view.Booking.State != BookingState.Booked
-                ? null
-                : Telling(Texts.Say("MovedTitle", ("what", words.What(view.Session, view.Supervisor))), view, words)
-                    .Buttons(
-                        new Button(Texts["Move"], BookingVerbs.Move.About(view.Booking.Id)),
-                        new Button(Texts["Cancel"], BookingVerbs.Cancel.About(view.Booking.Id)),
-                        new Button(Texts.Shared["CalendarFile"], BookingVerbs.Calendar.About(view.Booking.Id))
-                    )
+            view.Booking.State != BookingState.Booked ? null
+            : view.Session.Kind.IsTaught()
+                ? Expected(Telling(Texts.Say("ClassMovedTitle", ("what", words.What(view.Session, view.Supervisor))), view, words), view)
+            : Telling(Texts.Say("MovedTitle", ("what", words.What(view.Session, view.Supervisor))), view, words)
+                .Buttons(
+                    new Button(Texts["Move"], BookingVerbs.Move.About(view.Booking.Id)),
+                    new Button(Texts["Cancel"], BookingVerbs.Cancel.About(view.Booking.Id)),
+                    new Button(Texts.Shared["CalendarFile"], BookingVerbs.Calendar.About(view.Booking.Id))
+                )
         );
 }
 
@@ -219,14 +235,16 @@ public sealed class ReminderNotice(SessionBoard board, SessionReminders reminder
             return null;
         var words = new SessionWords(reader.AsTurn());
         var supervisor = await board.NameAsync(session.SupervisorId, cancellationToken);
-        var what = booking is null ? SessionWords.Kind(session.Kind) : words.What(session, supervisor);
+        var what = booking is null && !session.Kind.IsTaught() ? SessionWords.Kind(session.Kind) : words.What(session, supervisor);
         var card = new Card("")
             .Title(Spoken.Sentence(Texts.Say("Reminder", ("when", words.When(session)), ("what", what))))
             .Facts(
                 (Texts.Shared["FactWhere"], session.Place),
-                (Texts.Shared["FactTheme"], session.Topic),
+                (Texts.Shared["FactTheme"], session.Kind.IsTaught() ? "" : session.Topic),
                 (Texts.Shared["FactTalkAbout"], booking?.Topic ?? "")
             );
+        if (session.Kind.IsTaught())
+            return card.Buttons(new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(session.Id)));
         if (session.Kind == SessionKind.Practicum)
             return OwnSessionCard.Reminder(card, session, booking);
         return booking is null

@@ -22,7 +22,8 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
         {
             Listed = false,
             IntentsBeside = ["change_session", "move_booking", "publish_slots", "book_session", "plan_own_session"],
-            IsFor = speaker => speaker.Is(Role.Supervisor),
+            // An administrator moves classes.
+            IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
             // Nobody asks for it; it begins with a press on a session.
             Fits = _ => 0,
             Nears = _ => 0,
@@ -193,7 +194,7 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
 
     async Task<DialogTurnResult> NotThereAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        await step.Context.SayAsync(Texts["NotFound"], [Texts.Shared["MySessions"]], cancellationToken);
+        await step.Context.SayAsync(Texts["NotFound"], [new SessionWords(Turn.Of(step.Context)).Back.Title], cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
@@ -51,6 +52,8 @@ static class SessionCard
             card.Row(words.Name(attender.Who), About(attender), new Button("", HostVerbs.Attender.About(attender.Booking.Id)));
         if (view.Session.State == SessionState.Withdrawn)
             return card.Hint(Texts["IsWithdrawn"]).Buttons(new Button(Texts.Shared["MySessions"], HostVerbs.List));
+        if (view.Session.Kind.IsTaught())
+            return card.Buttons(new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(view.Session.Id)));
         return card.Buttons(
             new Button(Texts["Move"], HostVerbs.Move.About(view.Session.Id)),
             new Button(Texts["Withdraw"], HostVerbs.Withdraw.About(view.Session.Id)),
@@ -148,7 +151,7 @@ static class SessionCard
                 .Buttons(Undo(act), new Button(Texts.Shared["MySessions"], HostVerbs.List))
             : Closed(id, Texts["NotFound"]);
 
-    static Button Undo(ActId act) => new(Texts.Shared["Undo"], UndoVerbs.Act.About(act));
+    internal static Button Undo(ActId act) => new(Texts.Shared["Undo"], UndoVerbs.Act.About(act));
 
     /// <summary>What would be different, of this session or of all that follow too.</summary>
     public static Card AskChange(string id, IReadOnlyList<Session> series, SessionChange change, Turn turn)
@@ -182,14 +185,14 @@ static class SessionCard
                 ? Texts.Say("ChangedOne", ("when", words.When(changed.Sessions[0])))
                 : Texts.Say("ChangedMany", ("count", changed.Sessions.Count))
         );
-        card.Facts((Texts.Shared["FactWhere"], changed.Sessions[0].Place), (Texts.Shared["FactTheme"], changed.Sessions[0].Topic));
+        card.Facts((Texts.Shared["FactWhere"], changed.Sessions[0].Place), (Texts.Shared["FactTheme"], words.TopicOf(changed.Sessions[0])));
         if (changed.Told > 0)
             card.Text(Texts.Say("MovedTold", ("count", changed.Told)));
         if (changed.Dropped > 0)
             card.Text(Texts.Say("MovedDropped", ("count", changed.Dropped)));
         foreach (var planned in changed.Left)
             card.Text(Texts.Say("LeftAsItWas", ("why", PublishCard.Problem(planned, turn))));
-        return card.Buttons(new Button(Texts.Shared["MySessions"], HostVerbs.List));
+        return card.Buttons(words.Back);
     }
 
     public static Card Closed(string id, string text) => new Card(id).Text(text).Buttons(new Button(Texts.Shared["MySessions"], HostVerbs.List));
@@ -222,7 +225,14 @@ static class SessionCard
         var waiting = view.Waiting > 0 ? Texts.Say("Waiting", ("count", view.Waiting)) : "";
         return string.Join(
             Texts["Between"],
-            new[] { SessionWords.Kind(view.Session.Kind), who, places, waiting, view.Session.Place }.Where(part => part.Length > 0)
+            new[]
+            {
+                view.Session.Kind.IsTaught() ? words.Taught(view.Session) : SessionWords.Kind(view.Session.Kind),
+                who,
+                places,
+                waiting,
+                view.Session.Place,
+            }.Where(part => part.Length > 0)
         );
     }
 }

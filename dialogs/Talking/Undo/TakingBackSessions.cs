@@ -85,6 +85,6 @@ public sealed class TakingBackSessions(
         var told = (outcome as HostOutcome.Withdrawn)?.Told ?? (outcome as HostOutcome.Changed)?.Told ?? 0;
         if (told > 0)
             card.Hint(Texts.Say(told == 1 ? "ToldOne" : "ToldMany", ("count", told)));
-        return card.Buttons(new Button(Texts.Shared["MySessions"], HostVerbs.List));
+        return card.Buttons(new SessionWords(turn).Back);
     }
 }

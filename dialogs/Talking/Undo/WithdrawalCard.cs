@@ -50,9 +50,7 @@ static class WithdrawalCard
                 break;
         }
         return card.Buttons(
-            turn.Speaker.Is(Role.Supervisor)
-                ? new Button(Texts.Shared["MySessions"], HostVerbs.List)
-                : new Button(Texts["OwnSessions"], OwnVerbs.List)
+            turn.Speaker.Is(Role.Supervisor) || turn.Speaker.Is(Role.Administrator) ? words.Back : new Button(Texts["OwnSessions"], OwnVerbs.List)
         );
     }
 

@@ -207,6 +207,12 @@ public static class SessionReader
         return new DaysSought(first, last, hours.Item1, hours.Item2);
     }
 
+    /// <summary>A month that is named, from its first day to its last: "in December", 1月份.</summary>
+    public static DaysSought? MonthIn(string text, DateOnly today) =>
+        SessionGrammar.InMonth().Match(text) is { Success: true } named && FirstOf(named, today) is { } day
+            ? new DaysSought(day.AddDays(1 - day.Day), day.AddDays(1 - day.Day).AddMonths(1).AddDays(-1), 0, 24)
+            : null;
+
     /// <summary>
     /// What is to be moved and where to, of a line that says both: "move my wednesday session to thursday", "I can't make it on Wednesday, can we do
     /// Thursday instead", 把周三的改到周四.

@@ -100,18 +100,19 @@ public sealed class RecordShelf(SupervisionDb db, Authority authority, TimeProvi
     {
         var (now, instead) = (time.GetUtcNow(), authority.StoodInForBy(who, batch));
         var there = db.Sessions.Where(WasAt(who));
-        return db.Sessions.Where(s =>
-            s.BatchId == batch
-            && s.State == SessionState.Open
-            && s.Kind != SessionKind.Practicum
-            && s.StartsAt <= now
-            && (
-                s.SupervisorId == who
-                || instead.Contains(s.SupervisorId)
-                || there.Any(own => own.Id == s.Id)
-                || db.Memberships.Any(m => m.PersonId == who && m.BatchId == batch && m.Role == Role.Administrator)
-            )
-        );
+        return db
+            .Sessions.Supervision()
+            .Where(s =>
+                s.BatchId == batch
+                && s.State == SessionState.Open
+                && s.StartsAt <= now
+                && (
+                    s.SupervisorId == who
+                    || instead.Contains(s.SupervisorId)
+                    || there.Any(own => own.Id == s.Id)
+                    || db.Memberships.Any(m => m.PersonId == who && m.BatchId == batch && m.Role == Role.Administrator)
+                )
+            );
     }
 
     /// <summary>Had a place, and is not said to have been away: the supervisor's last word counts, else their own.</summary>

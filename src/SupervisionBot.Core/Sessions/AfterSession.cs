@@ -9,7 +9,8 @@ using SupervisionBot.Core.Times;
 namespace SupervisionBot.Core.Sessions;
 
 /// <summary>Somebody who was booked, with what the supervisor and they themselves say.</summary>
-public sealed record Presence(PersonName Who, bool? Host, bool? Own)
+/// <param name="Why">Why they said before that they cannot come; null when they did not.</param>
+public sealed record Presence(PersonName Who, bool? Host, bool? Own, string? Why = null)
 {
     public bool Disagrees => Host is { } host && Own is { } own && host != own;
 }
@@ -62,9 +63,12 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
     /// <summary>Names the credits that come from here.</summary>
     internal const string Source = "session";
 
-    /// <summary>A session that they hold, or whose supervisor they stand in for now. Nobody else's answer counts.</summary>
+    /// <summary>
+    /// A session that they hold, or whose supervisor they stand in for now, or as an administrator a part of the programme's calendar. Nobody else's
+    /// answer counts.
+    /// </summary>
     public async Task<AttendanceView?> HostedAsync(SessionHost host, SessionId id, CancellationToken cancellationToken) =>
-        await HeldBy(host).FirstOrDefaultAsync(s => s.Id == id, cancellationToken) is { } session
+        await AnsweredBy(host).FirstOrDefaultAsync(s => s.Id == id, cancellationToken) is { } session
             ? await ViewAsync(session, cancellationToken)
             : null;
 
@@ -165,18 +169,40 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
         var report = Report(view, true, length, host.Id);
         db.Note(time, host.Id, ActKind.AttendanceTold, id.Value.ToString("N"));
         var day = LocalSpan.Of(view.Session.Span, host.Batch.Zone).Day;
-        var kind = view.Session.Kind == SessionKind.Group ? CreditKind.GroupSession : CreditKind.IndividualSession;
+        var worth = await WorthAsync(view.Session, day, length, cancellationToken);
         List<Presence> after = [];
         foreach (var booked in view.Booked)
         {
             var was = there is null || there.Contains(booked.Who.Id);
             Say(id, booked.Who.Id, host.Id, was);
-            var facts = new CreditFacts(kind, day, was ? length : 0, Missed: !was);
-            await credits.GiveAsync(booked.Who.Id, host.BatchId, SourceOf(id), facts, host.Id, cancellationToken);
+            if (worth is { } facts)
+                await credits.GiveAsync(
+                    booked.Who.Id,
+                    host.BatchId,
+                    SourceOf(id),
+                    was ? facts : facts with { Minutes = 0, Missed = true },
+                    host.Id,
+                    cancellationToken
+                );
             after.Add(booked with { Host = was });
         }
         TellDisagreements(view.Session, after);
         return new AttendanceOutcome.Credited(await AnsweredAsync(view with { Booked = after, Report = report }, cancellationToken));
+    }
+
+    /// <summary>
+    /// What whoever was there is credited; null for an item of the closing programme that only counts as attended. What was shorter than planned
+    /// gives the class hours that it had room for.
+    /// </summary>
+    async Task<CreditFacts?> WorthAsync(Session session, DateOnly day, int length, CancellationToken cancellationToken)
+    {
+        if (session.Kind is SessionKind.Group or SessionKind.Individual)
+            return new CreditFacts(session.Kind == SessionKind.Group ? CreditKind.GroupSession : CreditKind.IndividualSession, day, length);
+        if (session.Kind == SessionKind.Visit)
+            return new CreditFacts(CreditKind.Visit, day, length);
+        var planned = await db.Lessons.Where(l => l.SessionId == session.Id).Select(l => l.ClassHours).SingleAsync(cancellationToken);
+        var given = length >= session.Minutes ? planned : planned * length / session.Minutes;
+        return planned == 0 ? null : new CreditFacts(CreditKind.ClassHours, day, length, given);
     }
 
     /// <summary>A trainee's own session gives hours of practicum, and its supervisee nothing.</summary>
@@ -258,6 +284,12 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
         );
     }
 
+    IQueryable<Session> AnsweredBy(SessionHost host)
+    {
+        var (own, calendar) = (HeldBy(host).Select(s => s.Id), db.ChangeableBy(host.Id).Taught().Select(s => s.Id));
+        return db.Sessions.Where(s => s.BatchId == host.BatchId && s.State == SessionState.Open && (own.Contains(s.Id) || calendar.Contains(s.Id)));
+    }
+
     void Say(SessionId session, PersonId about, PersonId by, bool there) =>
         db.Attendances.Add(new Attendance(Guid.CreateVersion7(time.GetUtcNow()), session, about, by, there, time.GetUtcNow()));
 
@@ -287,11 +319,24 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
             .OrderBy(a => a.At)
             .ThenBy(a => a.Id)
             .ToListAsync(cancellationToken);
+        List<Excuse> excused = session.Kind.IsTaught()
+            ? await db
+                .Excuses.AsNoTracking()
+                .Where(e => e.SessionId == session.Id)
+                .OrderBy(e => e.At)
+                .ThenBy(e => e.Id)
+                .ToListAsync(cancellationToken)
+            : [];
         return new AttendanceView(
             session,
             report,
             supervisor,
-            booked.ConvertAll(who => new Presence(who, Last(said, who.Id, own: false), Last(said, who.Id, own: true))),
+            booked.ConvertAll(who => new Presence(
+                who,
+                Last(said, who.Id, own: false),
+                Last(said, who.Id, own: true),
+                excused.FindLast(e => e.PersonId == who.Id)?.Why
+            )),
             await InPlaceAsync(session, report, cancellationToken)
         );
     }

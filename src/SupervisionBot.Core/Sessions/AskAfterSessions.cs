@@ -39,7 +39,8 @@ public sealed class AskAfterSessions(SupervisionDb db, Authority authority, Sess
         {
             // A supervisee is asked about the hours, if the trainee wishes, and not of the session.
             var own = session.Kind == SessionKind.Practicum;
-            if (session.Asked == 0 && !own)
+            // Of a class its teacher says who came; who finds that wrong says so.
+            if (session.Asked == 0 && !own && !session.Kind.IsTaught())
                 foreach (
                     var person in await db
                         .Bookings.Where(b => b.SessionId == session.Id && b.State == BookingState.Booked)

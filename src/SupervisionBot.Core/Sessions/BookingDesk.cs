@@ -138,12 +138,14 @@ public sealed class BookingDesk(SupervisionDb db, SessionBoard board, Seating se
         return new BookOutcome.Moved(booking, session, target);
     }
 
-    /// <summary>The person's own booking with its session, or null: another person's does not exist for them.</summary>
+    /// <summary>The person's own booking with its session, or null: another person's does not exist for them, and what they are expected at is not
+    /// theirs to change.</summary>
     public async Task<(Booking Booking, Session Session)?> OwnAsync(PersonId person, BookingId id, CancellationToken cancellationToken)
     {
         if (await db.Bookings.FirstOrDefaultAsync(b => b.Id == id && b.PersonId == person, cancellationToken) is not { } booking)
             return null;
-        return (booking, await db.Sessions.SingleAsync(s => s.Id == booking.SessionId, cancellationToken));
+        var session = await db.Sessions.SingleAsync(s => s.Id == booking.SessionId, cancellationToken);
+        return session.Kind.IsTaught() ? null : (booking, session);
     }
 
     internal async Task EndAsync(Booking booking, Session session, BookingState state, PersonId by, string? why, CancellationToken cancellationToken)

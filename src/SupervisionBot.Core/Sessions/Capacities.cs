@@ -78,7 +78,8 @@ public sealed class Capacities(SupervisionDb db, StandingList standings, Trainee
     {
         var (now, zone) = (time.GetUtcNow(), description.Zone);
         var sessions = await db
-            .Sessions.AsNoTracking()
+            .Sessions.Supervision()
+            .AsNoTracking()
             .Where(s => s.BatchId == batch && s.State == SessionState.Open && !db.SessionReports.Any(r => r.SessionId == s.Id))
             .Select(s => new
             {

@@ -42,7 +42,8 @@ public sealed class FreeSupervisors(SupervisionDb db, HostLoads loads, TimeProvi
         // A day wider on both sides than any clock is from UTC.
         var (first, last) = (At(sought.From.AddDays(-1)), At(sought.To.AddDays(2)));
         var sessions = await db
-            .Sessions.AsNoTracking()
+            .Sessions.Supervision()
+            .AsNoTracking()
             .Where(s => s.BatchId == batch && s.State == SessionState.Open && s.StartsAt > now && s.StartsAt >= first && s.StartsAt <= last)
             .OrderBy(s => s.StartsAt)
             .Select(s => new

@@ -27,7 +27,7 @@ public sealed class HostWeeks(SessionBoard board, HostLoads loads)
         var span = new Span(MidnightOf(monday, host.Zone), MidnightOf(monday.AddDays(HostWeek.Days), host.Zone));
         return new HostWeek(
             monday,
-            await board.HostedAsync(host, span, cancellationToken),
+            await board.HostedAsync(host, span, cancellationToken, withTaught: true),
             await HeldAsync(host, span, cancellationToken),
             await HeldAsync(host, null, cancellationToken)
         );

@@ -56,19 +56,12 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
     public async Task<IReadOnlyList<Session>> SeriesAsync(SessionHost host, SessionId id, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var first = await db.Sessions.FirstOrDefaultAsync(
-            s => s.Id == id && s.SupervisorId == host.Id && s.State == SessionState.Open && s.StartsAt > now,
-            cancellationToken
-        );
+        var first = await db.ChangeableBy(host.Id)
+            .FirstOrDefaultAsync(s => s.Id == id && s.State == SessionState.Open && s.StartsAt > now, cancellationToken);
         return first is null
             ? []
-            : await db
-                .Sessions.Where(s =>
-                    s.SupervisorId == host.Id
-                    && s.SeriesId == first.SeriesId
-                    && s.State == SessionState.Open
-                    && (s.Id == id || s.StartsAt >= first.StartsAt)
-                )
+            : await db.ChangeableBy(host.Id)
+                .Where(s => s.SeriesId == first.SeriesId && s.State == SessionState.Open && (s.Id == id || s.StartsAt >= first.StartsAt))
                 .OrderBy(s => s.StartsAt)
                 .ToListAsync(cancellationToken);
     }
@@ -156,10 +149,8 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
             var (from, to) = again ? (one.Before, one.After) : (one.After, one.Before);
             var id = new SessionId(one.Session);
             if (
-                await db.Sessions.FirstOrDefaultAsync(
-                    s => s.Id == id && s.SupervisorId == host.Id && s.State == SessionState.Open && s.StartsAt > now,
-                    cancellationToken
-                )
+                await db.ChangeableBy(host.Id)
+                    .FirstOrDefaultAsync(s => s.Id == id && s.State == SessionState.Open && s.StartsAt > now, cancellationToken)
                     is not { } session
                 || SessionAt.Of(session, (await seating.SeatsAsync(id, cancellationToken)).Count) != from
                 || (to.Places != from.Places && await SizeProblemAsync(session, to.Places, cancellationToken) is not null)
@@ -190,15 +181,16 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
     /// <exception cref="DbUpdateConcurrencyException">Somebody else is moving it, too.</exception>
     async Task<PlanProblem?> MoveAsync(SessionHost host, Session session, Span to, CancellationToken cancellationToken)
     {
-        await seating.VacateAsync(host.Id, session.Id, cancellationToken);
-        var plan = await publishing.CheckAsync(host, [to], session.BufferMinutes, cancellationToken);
+        var holder = session.SupervisorId;
+        await seating.VacateAsync(holder, session.Id, cancellationToken);
+        var plan = await publishing.CheckAsync(host with { Id = holder }, [to], session.BufferMinutes, cancellationToken);
         if (plan[0].Problem is PlanProblem.Taken { Other: var other } && other.Id == session.Id)
             throw new DbUpdateConcurrencyException("The session has been moved since it was read.");
         if (plan[0].Problem is null)
             session.MoveTo(to);
-        seating.Occupy(host.Id, session.Id, session.HostSpan);
+        seating.Occupy(holder, session.Id, session.HostSpan);
         if (plan[0].Problem is null)
-            await news.RemindAsync(host.Id, session, cancellationToken);
+            await news.RemindAsync(holder, session, cancellationToken);
         return plan[0].Problem;
     }
 
@@ -231,13 +223,18 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
         foreach (var seat in seats)
             seat.Touch();
         var (told, dropped) = (0, 0);
+        if (session.SupervisorId != host.Id)
+            news.Teaching(session);
         foreach (var booking in await seating.KeptAsync(session, cancellationToken))
         {
             told++;
             await seating.VacateAsync(booking.PersonId, session.Id, cancellationToken);
-            if (await seating.ClashAsync(booking.PersonId, session.Span, session.Id, cancellationToken) is null)
+            var isFree = await seating.ClashAsync(booking.PersonId, session.Span, session.Id, cancellationToken) is null;
+            // Who is expected at a class stays so, whatever else they have then.
+            if (isFree || session.Kind.IsTaught())
             {
-                seating.Occupy(booking.PersonId, session.Id, session.Span);
+                if (isFree)
+                    seating.Occupy(booking.PersonId, session.Id, session.Span);
                 booking.SessionMoved();
                 db.BookingChanges.Add(new BookingChange(booking, booking.State, session.Id, host.Id, time.GetUtcNow(), null));
                 news.Moved(booking, session);

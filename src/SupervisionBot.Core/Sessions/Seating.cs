@@ -104,6 +104,14 @@ public sealed class Seating(SupervisionDb db, TimeProvider time)
         return rows.Find(row => row.SessionId != but && db.Entry(row).State != EntityState.Deleted)?.SessionId;
     }
 
+    /// <summary>Those of them who have some of their time in the span taken already.</summary>
+    internal Task<HashSet<PersonId>> BusyAsync(List<PersonId> people, Span span, CancellationToken cancellationToken) =>
+        db
+            .BusyTimes.Where(row => people.Contains(row.PersonId) && row.At >= span.From && row.At < span.To)
+            .Select(row => row.PersonId)
+            .Distinct()
+            .ToHashSetAsync(cancellationToken);
+
     /// <summary>Takes the time without looking whether it is free: if somebody has taken it since it was looked at, the save fails.</summary>
     internal void Occupy(PersonId person, SessionId session, Span span)
     {

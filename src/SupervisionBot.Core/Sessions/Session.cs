@@ -32,11 +32,13 @@ public sealed record SessionTerms(
 );
 
 /// <summary>
-/// A supervision session that a supervisor published, or a trainee planned with a supervisee, with its <see cref="Seat"/>s. Whoever holds it has
-/// their time taken from that moment.
+/// Something dated with people in it: a supervision session that a supervisor published, one that a trainee planned with a supervisee, or a part of
+/// the programme's calendar (<see cref="Lesson"/>), with its <see cref="Seat"/>s. Whoever holds it has their time taken from that moment.
 /// </summary>
 public sealed class Session
 {
+    public const int LongestTopic = 300;
+
     Session() { }
 
     public Session(SessionId id, BatchId batch, PersonId supervisor, Guid series, Span span, string zone, SessionTerms terms, DateTimeOffset at)
@@ -151,7 +153,7 @@ public sealed class Session
             builder.Property(s => s.State).HasConversion<string>().HasMaxLength(20);
             builder.Property(s => s.TimeZone).HasMaxLength(64);
             builder.Property(s => s.Place).HasMaxLength(300);
-            builder.Property(s => s.Topic).HasMaxLength(300);
+            builder.Property(s => s.Topic).HasMaxLength(LongestTopic);
             builder.Property(s => s.ActivityType).HasMaxLength(60);
             builder.Property(s => s.Asked).IsConcurrencyToken();
             builder.Property(s => s.Version).IsConcurrencyToken();

@@ -26,14 +26,15 @@ public sealed class SessionBoard(SupervisionDb db, TimeProvider time)
 {
     /// <summary>The sessions of the batch that are for this trainee: those of their group, and those for everybody.</summary>
     public IQueryable<Session> VisibleTo(PersonId person, BatchId batch) =>
-        db.Sessions.Where(s =>
-            s.BatchId == batch
-            && s.State == SessionState.Open
-            && s.Kind != SessionKind.Practicum
-            && db.Memberships.Any(m =>
-                m.PersonId == person && m.BatchId == batch && m.Role == Role.Trainee && (s.GroupId == null || s.GroupId == m.GroupId)
-            )
-        );
+        db
+            .Sessions.Supervision()
+            .Where(s =>
+                s.BatchId == batch
+                && s.State == SessionState.Open
+                && db.Memberships.Any(m =>
+                    m.PersonId == person && m.BatchId == batch && m.Role == Role.Trainee && (s.GroupId == null || s.GroupId == m.GroupId)
+                )
+            );
 
     /// <summary>The session, if it is for the trainee and has not begun.</summary>
     public Task<Session?> FindAsync(Trainee trainee, SessionId id, CancellationToken cancellationToken)
@@ -113,7 +114,8 @@ public sealed class SessionBoard(SupervisionDb db, TimeProvider time)
         ));
     }
 
-    /// <summary>The person's bookings that are still to come, nearest first, with the places kept or offered.</summary>
+    /// <summary>The person's bookings that are still to come, nearest first, with the places kept or offered; nobody booked what they are expected
+    /// at.</summary>
     public async Task<IReadOnlyList<BookingView>> MineAsync(PersonId person, BatchId batch, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -126,7 +128,12 @@ public sealed class SessionBoard(SupervisionDb db, TimeProvider time)
                     || ((booking.State == BookingState.Offered || booking.State == BookingState.Held) && booking.Until > now)
                 )
             join session in db.Sessions.AsNoTracking() on booking.SessionId equals session.Id
-            where session.BatchId == batch && session.EndsAt > now
+            where
+                session.BatchId == batch
+                && session.EndsAt > now
+                && session.Kind != SessionKind.Class
+                && session.Kind != SessionKind.Visit
+                && session.Kind != SessionKind.Closing
             join supervisor in db.People on session.SupervisorId equals supervisor.Id
             orderby session.StartsAt
             select new BookingView(booking, session, new PersonName(supervisor.Id, supervisor.Name, supervisor.NameEn))
@@ -203,11 +210,7 @@ public sealed class SessionBoard(SupervisionDb db, TimeProvider time)
 
     /// <summary>What somebody published together, nearest first.</summary>
     public async Task<IReadOnlyList<Session>> SeriesAsync(PersonId host, Guid series, CancellationToken cancellationToken) =>
-        await db
-            .Sessions.AsNoTracking()
-            .Where(s => s.SupervisorId == host && s.SeriesId == series)
-            .OrderBy(s => s.StartsAt)
-            .ToListAsync(cancellationToken);
+        await db.ChangeableBy(host).AsNoTracking().Where(s => s.SeriesId == series).OrderBy(s => s.StartsAt).ToListAsync(cancellationToken);
 
     /// <summary>Whether anybody has a place in one of them.</summary>
     public Task<bool> IsBookedAsync(Guid series, CancellationToken cancellationToken) =>
@@ -242,12 +245,18 @@ public sealed class SessionBoard(SupervisionDb db, TimeProvider time)
     }
 
     /// <summary>The supervisor's own sessions in the span, nearest first.</summary>
-    public async Task<IReadOnlyList<HostView>> HostedAsync(SessionHost host, Span span, CancellationToken cancellationToken)
+    /// <param name="withTaught">Also what they teach.</param>
+    public async Task<IReadOnlyList<HostView>> HostedAsync(SessionHost host, Span span, CancellationToken cancellationToken, bool withTaught = false)
     {
         var sessions = await db
             .Sessions.AsNoTracking()
             .Where(s =>
-                s.SupervisorId == host.Id && s.BatchId == host.BatchId && s.State == SessionState.Open && s.StartsAt < span.To && s.EndsAt > span.From
+                (withTaught || (s.Kind != SessionKind.Class && s.Kind != SessionKind.Visit && s.Kind != SessionKind.Closing))
+                && s.SupervisorId == host.Id
+                && s.BatchId == host.BatchId
+                && s.State == SessionState.Open
+                && s.StartsAt < span.To
+                && s.EndsAt > span.From
             )
             .OrderBy(s => s.StartsAt)
             .Take(100)

@@ -26,9 +26,13 @@ public sealed class SessionNews(Notices.Notices notices, SessionReminders remind
     public const string Disagreement = "session.disagreement";
     public const string NobodyAnswers = "session.unanswered";
     public const string Reminder = "session.reminder";
+    public const string Planned = "class.planned";
+    public const string TeacherNews = "class.teaching";
+    public const string Excuse = "class.excuse";
     public const string Capacity = "session.capacity";
 
     static readonly TimeSpan GatherUnanswered = TimeSpan.FromHours(1);
+    static readonly TimeSpan GatherClasses = TimeSpan.FromMinutes(10);
     static readonly TimeSpan GatherBookings = TimeSpan.FromMinutes(10);
     static readonly TimeSpan GatherCapacity = TimeSpan.FromMinutes(5);
 
@@ -90,6 +94,18 @@ public sealed class SessionNews(Notices.Notices notices, SessionReminders remind
             await RemindAsync(booking.PersonId, session, cancellationToken);
         return true;
     }
+
+    /// <summary>They are expected at something of the programme's calendar; a whole plan is told at once.</summary>
+    internal void Expected(PersonId trainee, Session session) =>
+        notices.Tell(trainee, session.BatchId, Planned, Of(session), new NoticeTiming(Gather: GatherClasses, Until: session.StartsAt));
+
+    /// <summary>Whoever teaches hears what an administrator planned, moved or withdrew.</summary>
+    internal void Teaching(Session session) =>
+        notices.Tell(session.SupervisorId, session.BatchId, TeacherNews, Of(session), new NoticeTiming(Gather: GatherClasses));
+
+    /// <summary>Whoever holds it hears who cannot come.</summary>
+    internal void ExcuseSaid(Session session) =>
+        notices.Tell(session.SupervisorId, session.BatchId, Excuse, Of(session), new NoticeTiming(Gather: GatherClasses, Until: session.EndsAt));
 
     internal void Moved(Booking booking, Session session) =>
         notices.Tell(booking.PersonId, session.BatchId, NewTime, Of(booking), new NoticeTiming(Urgent: true));

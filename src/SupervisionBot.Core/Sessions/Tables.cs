@@ -23,6 +23,10 @@ partial class SupervisionDb
 
     public DbSet<Attendance> Attendances => Set<Attendance>();
 
+    public DbSet<Lesson> Lessons => Set<Lesson>();
+
+    public DbSet<Excuse> Excuses => Set<Excuse>();
+
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();

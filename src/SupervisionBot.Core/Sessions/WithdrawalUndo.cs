@@ -53,8 +53,8 @@ public sealed class WithdrawalUndo(
     /// <summary>Puts on again what was published together and has been withdrawn since.</summary>
     public async Task<RestoreOutcome> SeriesAsync(SessionHost host, Guid series, CancellationToken cancellationToken)
     {
-        var by = await db
-            .Sessions.Where(s => s.SupervisorId == host.Id && s.SeriesId == series && s.WithdrawnBy != null)
+        var by = await db.ChangeableBy(host.Id)
+            .Where(s => s.SeriesId == series && s.WithdrawnBy != null)
             .OrderByDescending(s => s.StartsAt)
             .Select(s => s.WithdrawnBy)
             .FirstOrDefaultAsync(cancellationToken);
@@ -134,8 +134,10 @@ public sealed class WithdrawalUndo(
             foreach (var seat in await seating.SeatsAsync(session.Id, cancellationToken))
                 seat.Reopen();
             session.Reopen();
-            seating.Occupy(host.Id, session.Id, session.HostSpan);
-            await news.RemindAsync(host.Id, session, cancellationToken);
+            seating.Occupy(session.SupervisorId, session.Id, session.HostSpan);
+            await news.RemindAsync(session.SupervisorId, session, cancellationToken);
+            if (session.SupervisorId != host.Id)
+                news.Teaching(session);
             foreach (var lost in own)
             {
                 await SeatAgainAsync(host, act, lost, session, again: true, cancellationToken);
@@ -166,9 +168,10 @@ public sealed class WithdrawalUndo(
     async Task<bool> SeatAgainAsync(SessionHost host, Act act, Lost lost, Session session, bool again, CancellationToken cancellationToken)
     {
         var (booking, own) = (lost.Booking, session.Kind == SessionKind.Practicum);
+        var chosen = !own && !session.Kind.IsTaught();
         var seated =
-            lost.WasBooked && await seating.TakeAsync(session, booking, own ? null : host.Batch.Booking, null, cancellationToken, again) is null;
-        if (seated && !own && await HasBookedSinceAsync(booking, act.At, cancellationToken))
+            lost.WasBooked && await seating.TakeAsync(session, booking, chosen ? host.Batch.Booking : null, null, cancellationToken, again) is null;
+        if (seated && chosen && await HasBookedSinceAsync(booking, act.At, cancellationToken))
         {
             var until = time.GetUtcNow().AddMinutes(host.Batch.Booking.OfferMinutes);
             seating.Record(booking, BookingState.Offered, host.Id, until < session.StartsAt ? until : session.StartsAt);
@@ -188,7 +191,7 @@ public sealed class WithdrawalUndo(
 
     async Task<PlanProblem?> ProblemAsync(SessionHost host, Session session, List<Lost> bookings, CancellationToken cancellationToken)
     {
-        var plan = await publishing.CheckAsync(host, [session.Span], session.BufferMinutes, cancellationToken);
+        var plan = await publishing.CheckAsync(host with { Id = session.SupervisorId }, [session.Span], session.BufferMinutes, cancellationToken);
         if (plan[0].Problem is null && session.Kind == SessionKind.Practicum && bookings is [{ Booking: var with }])
             return await seating.ClashAsync(with.PersonId, session.Span, null, cancellationToken) is null ? null : new PlanProblem.SuperviseeBusy();
         return plan[0].Problem;

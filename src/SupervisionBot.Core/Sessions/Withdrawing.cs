@@ -13,10 +13,8 @@ public sealed class Withdrawing(SupervisionDb db, Seating seating, WaitingList w
         if (await FindAsync(host, id, cancellationToken) is not { } first)
             return new HostOutcome.NotThere();
         List<Session> sessions = following
-            ? await db
-                .Sessions.Where(s =>
-                    s.SupervisorId == host.Id && s.SeriesId == first.SeriesId && s.State == SessionState.Open && s.StartsAt >= first.StartsAt
-                )
+            ? await db.ChangeableBy(host.Id)
+                .Where(s => s.SeriesId == first.SeriesId && s.State == SessionState.Open && s.StartsAt >= first.StartsAt)
                 .OrderBy(s => s.StartsAt)
                 .ToListAsync(cancellationToken)
             : [first];
@@ -27,8 +25,8 @@ public sealed class Withdrawing(SupervisionDb db, Seating seating, WaitingList w
     public async Task<HostOutcome> WithdrawAgainAsync(SessionHost host, IReadOnlyList<SessionId> ids, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var sessions = await db
-            .Sessions.Where(s => ids.Contains(s.Id) && s.SupervisorId == host.Id && s.State == SessionState.Open && s.StartsAt > now)
+        var sessions = await db.ChangeableBy(host.Id)
+            .Where(s => ids.Contains(s.Id) && s.State == SessionState.Open && s.StartsAt > now)
             .OrderBy(s => s.StartsAt)
             .ToListAsync(cancellationToken);
         return sessions.Count == 0 ? new HostOutcome.NotThere() : await WithdrawAsync(host, sessions, cancellationToken);
@@ -38,8 +36,8 @@ public sealed class Withdrawing(SupervisionDb db, Seating seating, WaitingList w
     public async Task<HostOutcome> WithdrawSeriesAsync(SessionHost host, Guid series, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var sessions = await db
-            .Sessions.Where(s => s.SupervisorId == host.Id && s.SeriesId == series && s.State == SessionState.Open && s.StartsAt > now)
+        var sessions = await db.ChangeableBy(host.Id)
+            .Where(s => s.SeriesId == series && s.State == SessionState.Open && s.StartsAt > now)
             .OrderBy(s => s.StartsAt)
             .ToListAsync(cancellationToken);
         return sessions.Count == 0 ? new HostOutcome.NotThere() : await WithdrawAsync(host, sessions, cancellationToken);
@@ -75,7 +73,9 @@ public sealed class Withdrawing(SupervisionDb db, Seating seating, WaitingList w
                 else
                     waits.Offer(null);
             }
-            await seating.VacateAsync(host.Id, session.Id, cancellationToken);
+            await seating.VacateAsync(session.SupervisorId, session.Id, cancellationToken);
+            if (session.SupervisorId != host.Id)
+                news.Teaching(session);
         }
         return new HostOutcome.Withdrawn(sessions, told, act.Id);
     }
@@ -102,9 +102,6 @@ public sealed class Withdrawing(SupervisionDb db, Seating seating, WaitingList w
     Task<Session?> FindAsync(SessionHost host, SessionId id, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return db.Sessions.FirstOrDefaultAsync(
-            s => s.Id == id && s.SupervisorId == host.Id && s.State == SessionState.Open && s.StartsAt > now,
-            cancellationToken
-        );
+        return db.ChangeableBy(host.Id).FirstOrDefaultAsync(s => s.Id == id && s.State == SessionState.Open && s.StartsAt > now, cancellationToken);
     }
 }

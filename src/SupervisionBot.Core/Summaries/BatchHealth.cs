@@ -91,6 +91,7 @@ public sealed class BatchHealth(SupervisionDb db, TraineeList list, MaterialList
                 grp.Name,
                 Held = db.Sessions.Count(s =>
                     s.BatchId == batch
+                    && (s.Kind == SessionKind.Individual || s.Kind == SessionKind.Group)
                     && s.StartsAt >= from
                     && s.StartsAt < now
                     && s.State == SessionState.Open
@@ -99,6 +100,7 @@ public sealed class BatchHealth(SupervisionDb db, TraineeList list, MaterialList
                 ),
                 Ahead = db.Sessions.Count(s =>
                     s.BatchId == batch
+                    && (s.Kind == SessionKind.Individual || s.Kind == SessionKind.Group)
                     && s.StartsAt >= now
                     && s.StartsAt < to
                     && s.State == SessionState.Open

@@ -45,7 +45,7 @@ public sealed class MonthReview(SupervisionDb db, Authority authority, MaterialR
         var own = db.People.Where(person => person.Id == trainee.Id).Select(person => person.Id);
         var (begin, end) = Span(month, trainee.Zone);
         var sessions = await (
-            from session in db.Sessions
+            from session in db.Sessions.Supervision()
             where session.BatchId == trainee.BatchId && session.StartsAt >= begin && session.StartsAt < end
             join report in db.SessionReports on session.Id equals report.SessionId
             where report.Held && db.Bookings.Any(b => b.SessionId == session.Id && b.PersonId == trainee.Id && b.State == BookingState.Booked)
@@ -70,7 +70,7 @@ public sealed class MonthReview(SupervisionDb db, Authority authority, MaterialR
     {
         var (begin, end) = Span(month, zone);
         var sessions = await (
-            from session in db.Sessions
+            from session in db.Sessions.Supervision()
             where session.BatchId == batch && session.StartsAt >= begin && session.StartsAt < end && hosts.Contains(session.SupervisorId)
             join report in db.SessionReports on session.Id equals report.SessionId
             where report.Held

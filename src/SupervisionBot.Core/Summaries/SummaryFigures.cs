@@ -119,7 +119,7 @@ public sealed class SummaryFigures(SupervisionDb db, Authority authority, Materi
     {
         var now = time.GetUtcNow();
         var rows = await (
-            from session in db.Sessions.AsNoTracking()
+            from session in db.Sessions.Supervision().AsNoTracking()
             where
                 session.SupervisorId == supervisor
                 && session.BatchId == batch

@@ -40,7 +40,7 @@ static class CalendarEndpoints
         List<CalendarLine> lines =
         [
             .. (await feeds.BookingsAsync(id, cancellationToken)).Select(view => SessionSheets.Line(turn, view)),
-            .. (await feeds.HostedAsync(id, cancellationToken)).Select(hosted => SessionSheets.Line(hosted.Session, hosted.Booked)),
+            .. (await feeds.HostedAsync(id, cancellationToken)).Select(hosted => SessionSheets.Line(turn, hosted.Session, hosted.Booked)),
         ];
         return Results.File(Encoding.UTF8.GetBytes(SessionCalendar.Feed(lines, reader.Now)), "text/calendar; charset=utf-8", entityTag: TagOf(lines));
     }

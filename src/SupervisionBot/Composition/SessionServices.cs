@@ -32,6 +32,11 @@ static class SessionServices
         services.AddScoped<Capacities>();
         services.AddScoped<WatchCapacity>();
         services.AddScoped<RecurringWork, WatchCapacity>();
+        services.AddScoped<ClassRolls>();
+        services.AddScoped<RecurringWork, ClassRolls>();
+        services.AddScoped<LessonPlanning>();
+        services.AddScoped<ClassBoard>();
+        services.AddScoped<Excuses>();
         services.AddScoped<OwnSessions>();
         services.AddScoped<SessionHours>();
         services.AddScoped<IFollowEntries, OwnReports>();

@@ -16,7 +16,9 @@ sealed record LifePlan(
     IReadOnlyList<LifeRemark> Returned,
     IReadOnlyList<LifeRemark> Asked,
     IReadOnlyList<LifeRemark> Confirmed,
-    IReadOnlyList<LifeMaterial> Materials
+    IReadOnlyList<LifeMaterial> Materials,
+    IReadOnlyList<LifeClass> Classes,
+    LifeRemark CannotCome
 );
 
 sealed record LifeTexts(IReadOnlyList<string> En, IReadOnlyList<string> Zh)
@@ -38,6 +40,29 @@ sealed record LifeGroup(string Supervisor, IReadOnlyList<LifeTrainee> Trainees);
 /// <param name="Week">Which of the weeks theirs are like.</param>
 /// <param name="UntilWeek">The last that they logged.</param>
 sealed record LifeTrainee(string Email, int HoursBefore, string Week, int UntilWeek = 0);
+
+/// <summary>A class, a visit or an item of the closing programme.</summary>
+/// <param name="Week">Back from this one; null for what is counted from the first day of the defence.</param>
+/// <param name="Day">1 is Monday; or, without a week, 0 is the first day of the defence.</param>
+/// <param name="Topic">The key of the batch's list.</param>
+/// <param name="Title">What it is about, where it is no topic of the list.</param>
+/// <param name="Teacher">A supervisor; null for a guest, and for what nobody teaches.</param>
+sealed record LifeClass(
+    int? Week,
+    int Day,
+    TimeOnly From,
+    int Minutes,
+    string Topic = "",
+    string Title = "",
+    string? Teacher = null,
+    string Guest = "",
+    string Place = "",
+    string City = "",
+    string Reading = "",
+    int ClassHours = 0,
+    int OpenPlaces = 0,
+    SessionKind Kind = SessionKind.Class
+);
 
 /// <summary>What somebody says of an entry.</summary>
 /// <param name="Nth">Of the trainee's entries that wait, the newest first.</param>

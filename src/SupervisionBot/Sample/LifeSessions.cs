@@ -1,25 +1,19 @@
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
-using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
-using SupervisionBot.Core.Standing;
 using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Sample;
 
 /// <summary>
-/// Supervision: group sessions that were held, with who came; one that nobody has answered for; sessions to come, some of them booked. Classes and a
-/// visit.
+/// Supervision: group sessions that were held, with who came; one that nobody has answered for; sessions to come, some of them booked.
 /// </summary>
 static class LifeSessions
 {
     const int Published = 9;
-    const int ClassHours = 8;
-    const string Source = "sample";
 
     static readonly int[] Held = [8, 6, 4, 2, 1];
-    static readonly int[] Classes = [11, 9, 7, 5, 3];
     static readonly int[] ToCome = [-1, -3, -5];
     static readonly (int Day, TimeOnly From, int Minutes)[] Individual = [(2, new(14, 0), 90), (4, new(10, 0), 90)];
 
@@ -55,7 +49,6 @@ static class LifeSessions
                 await stage.SaveAsync(cancellation);
             }
         }
-        await CreditAsync(stage, cancellation);
     }
 
     public static async Task PublishAsync(LifeStage stage, CancellationToken cancellation)
@@ -121,22 +114,4 @@ static class LifeSessions
 
     static Span Span(LifeStage stage, int week, int day, TimeOnly from, int minutes) =>
         new(stage.At(week, day, from), stage.At(week, day, from).AddMinutes(minutes));
-
-    static async Task CreditAsync(LifeStage stage, CancellationToken cancellation)
-    {
-        var credits = stage.Get<Credits>();
-        var (administrator, all) = (stage.Person(stage.Plan.Administrator).Id, stage.Plan.Groups.SelectMany(group => group.Trainees).ToList());
-        foreach (var week in Classes)
-        {
-            stage.Clock.Set(stage.At(week, 7, new TimeOnly(18, 0)));
-            var source = new CreditSource(Source, Guid.CreateVersion7(stage.Clock.GetUtcNow()));
-            foreach (var (at, trainee) in all.Index())
-            {
-                var missed = at == week;
-                var facts = new CreditFacts(CreditKind.ClassHours, stage.Day(week, 7), ClassHours: missed ? 0 : ClassHours, Missed: missed);
-                await credits.GiveAsync(stage.Person(trainee.Email).Id, stage.BatchId, source, facts, administrator, cancellation);
-            }
-            await stage.SaveAsync(cancellation);
-        }
-    }
 }

@@ -30,6 +30,7 @@ static class SampleLife
         await using var whole = await db.Database.BeginTransactionAsync(cancellation);
         var stage = await LifeStage.SetAsync(scope.ServiceProvider, SampleFiles.Read<LifePlan>("life.json"), clock, cancellation);
         await LifeSessions.HoldAsync(stage, cancellation);
+        await LifeClasses.TeachAsync(stage, cancellation);
         await LifeHours.LogAsync(stage, cancellation);
         await LifeMaterials.HandInAsync(stage, cancellation);
         await LifeSessions.PublishAsync(stage, cancellation);

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Progress.Classes;
+
+/// <summary>A trainee cannot come to a class: which one is shown, why is asked, and whoever holds it sees the reason.</summary>
+public sealed class CannotComeConversation(ClassBoard board, Excuses excuses) : GuidedConversation(Description), IDescribed
+{
+    const string DialogId = "cannot-come";
+
+    public static ConversationDescription Description { get; } =
+        new(typeof(CannotComeConversation), DialogId, "TriggersCannot")
+        {
+            Intents = ["miss_class"],
+            Listed = false,
+            Verbs = ExcuseVerbs.Every,
+        };
+
+    protected override IReadOnlyList<WaterfallStep> Steps => [AskWhyAsync, NoteAsync];
+
+    /// <summary>The class that the words mean is opened, with the button by which one says so; of several the list.</summary>
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var (wish, all) = (new ClassWish(turn), await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken));
+        wish.LookForCities(all);
+        var meant = all.Where(wish.Fits).ToList();
+        if (meant.Count == 0)
+            await dialogs.Context.SayAsync(Texts["NoneOfThese"], [Texts.Shared["Classes"], Texts.Shared["MyBookings"]], cancellationToken);
+        else if (meant is [var one])
+            await dialogs.Context.ShowAsync(ClassCard.One(turn.Memory.NewCard(), one, turn), null, cancellationToken);
+        else
+            await dialogs.Context.ShowAsync(ClassCard.List(turn.Memory.NewCard(), Texts["WhichCannot"], meant, turn), null, cancellationToken);
+    }
+
+    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
+        Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id)
+            ? dialogs.BeginDialogAsync(Id, Json.Write(new Draft(Draft.Current, id)), cancellationToken)
+            : Task.CompletedTask;
+
+    public override bool Takes(string draft, Turn turn) => true;
+
+    public override bool WaitsFor(string draft, Input.Pressed pressed) => false;
+
+    public override string? Sum(string draft, Turn turn) => null;
+
+    async Task<DialogTurnResult> AskWhyAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        if (
+            Read(DraftOf(step)) is not { } draft
+            || await board.OneAsync(turn.Speaker.Id, turn.Speaker.BatchId, new SessionId(draft.Session), cancellationToken)
+                is not { Booking: not null } view
+        )
+        {
+            await step.Context.SayAsync(Texts["NotThere"], [Texts.Shared["Classes"]], cancellationToken);
+            return await step.EndDialogAsync(null, cancellationToken);
+        }
+        Keep(step, Json.Write(draft));
+        var words = new SessionWords(turn);
+        await step.Context.SayAsync(
+            Texts.Say("AskWhy", ("what", words.Taught(view.Session)), ("when", words.When(view.Session))),
+            [Texts["WhyIll"], Texts["WhyWork"], Texts.Shared["Cancel"]],
+            cancellationToken
+        );
+        return Dialog.EndOfTurn;
+    }
+
+    async Task<DialogTurnResult> NoteAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var why = turn.Words.Trim();
+        if (Read(DraftOf(step)) is not { } draft || why.Length == 0 || AnswerReader.Read(why) is Answer.Yes)
+            return await step.ReplaceDialogAsync(Id, DraftOf(step), cancellationToken);
+        var words = new SessionWords(turn);
+        var said = await excuses.SayAsync(turn.Speaker.AsTrainee(), new SessionId(draft.Session), why, cancellationToken) switch
+        {
+            ExcuseOutcome.Noted noted => Texts.Say("NotedCannot", ("what", words.Taught(noted.Session)), ("when", words.When(noted.Session))),
+            ExcuseOutcome.Over over => Texts.Say("IsOver", ("when", words.When(over.Session))),
+            _ => Texts["NotThere"],
+        };
+        await step.Context.SayAsync(Spoken.Sentence(said), [Texts.Shared["Classes"], Texts["MissedButton"]], cancellationToken);
+        return await step.EndDialogAsync(null, cancellationToken);
+    }
+
+    static Draft? Read(string text) => DraftText.Read<Draft>(text, draft => draft.V == Draft.Current);
+
+    sealed record Draft(int V, Guid Session)
+    {
+        public const int Current = 1;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Dialogs.Supervision.SupervisorSessions;
+
+namespace SupervisionBot.Dialogs.Progress.Classes;
+
+/// <summary>An administrator moves a class or calls it off. What is meant is shown first; everybody who needs to know is told once.</summary>
+public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdrawing) : Conversation(Description), IDescribed
+{
+    public static ConversationDescription Description { get; } =
+        new(typeof(ChangeClassConversation), "change-class", "TriggersChange")
+        {
+            Intents = ["change_class"],
+            Listed = false,
+            IsFor = speaker => speaker.Is(Role.Administrator),
+            // It begins like leaving what is open, and says what.
+            Fits = turn =>
+                turn.Input is Input.Said && SessionReader.TakesDown(turn.Words) && turn.Heard?.Guesses is [{ Intent: "change_class" }, ..]
+                    ? Understood
+                    : Description!.FitsPhrase(turn),
+            Verbs = ChangeClassVerbs.Every,
+        };
+
+    /// <summary>More than any opening, less than another's very words.</summary>
+    const double Understood = 0.97;
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var said = SessionChangeReader.Read(turn.Words);
+        var which = said.SaysSomething && !CallsOff(turn) ? turn.Saying(said.Which) : turn;
+        var all = await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken);
+        var wish = new ClassWish(which);
+        wish.LookForCities(all);
+        var meant = all.Where(wish.Fits).ToList();
+        if (meant.Count == 0)
+            await dialogs.Context.SayAsync(Texts["NoneToChange"], [Texts.Shared["Classes"], Texts.Shared["Help"]], cancellationToken);
+        else if (meant.Count > 1)
+            await dialogs.Context.ShowAsync(ClassCard.List(turn.Memory.NewCard(), Texts["WhichChange"], meant, turn), null, cancellationToken);
+        else if (CallsOff(turn))
+            await dialogs.Context.ShowAsync(await AskDropAsync(turn.Memory.NewCard(), meant[0], turn, cancellationToken), null, cancellationToken);
+        else if (said.SaysSomething)
+            await ChangeSessionConversation.BeginWithAsync(dialogs, turn, new HostView(meant[0].Session, 0, [], 0), said, cancellationToken);
+        else
+            await dialogs.Context.ShowAsync(ClassCard.One(turn.Memory.NewCard(), meant[0], turn), null, cancellationToken);
+    }
+
+    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        if (
+            !Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id)
+            || await board.OneAsync(turn.Speaker.Id, turn.Speaker.BatchId, new SessionId(id), cancellationToken) is not { } view
+        )
+            await dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts["NotThere"]), cancellationToken);
+        else if (pressed.Verb == ChangeClassVerbs.Move)
+            await ChangeSessionConversation.BeginWithAsync(dialogs, view.Session.Id, cancellationToken);
+        else if (pressed.Verb == ChangeClassVerbs.Drop)
+            await dialogs.Context.ShowAsync(await AskDropAsync(turn.Memory.NewCard(), view, turn, cancellationToken), null, cancellationToken);
+        else if (pressed.Verb == ChangeClassVerbs.DropNow)
+            await dialogs.Context.ReplaceAsync(await DroppedAsync(pressed.Card, view, turn, cancellationToken), cancellationToken);
+        else
+            await dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts["StaysAsItIs"]), cancellationToken);
+    }
+
+    bool CallsOff(Turn turn) =>
+        SessionReader.TakesDown(turn.Words)
+        || Texts.LinesInBoth("CallOffWords").Any(line => Phrase.Fold(line) is var word && turn.Folded.Contains(word, StringComparison.Ordinal));
+
+    async Task<Card> AskDropAsync(string id, LessonView view, Turn turn, CancellationToken cancellationToken)
+    {
+        var (words, expected) = (
+            new SessionWords(turn),
+            await board.ExpectedAsync(turn.Speaker.Id, turn.Speaker.BatchId, view.Session.Id, cancellationToken)
+        );
+        return new Card(id)
+            .Title(Texts.Say("AskDrop", ("what", words.Taught(view.Session)), ("when", words.When(view.Session))))
+            .Text(Texts.Say("DropTells", ("count", expected.Count)))
+            .Buttons(
+                new Button(Texts["CallOff"], ChangeClassVerbs.DropNow.About(view.Session.Id), ButtonStyle.Destructive),
+                new Button(Texts["KeepClass"], ChangeClassVerbs.Keep.About(view.Session.Id))
+            );
+    }
+
+    async Task<Card> DroppedAsync(string id, LessonView view, Turn turn, CancellationToken cancellationToken)
+    {
+        var words = new SessionWords(turn);
+        return await withdrawing.WithdrawAsync(turn.Speaker.AsHost(), view.Session.Id, following: false, cancellationToken) switch
+        {
+            HostOutcome.Withdrawn done => new Card(id)
+                .Title(Texts.Say("Dropped", ("what", words.Taught(view.Session)), ("when", words.When(view.Session))))
+                .Hint(Texts.Say("DroppedTold", ("count", done.Told)))
+                .Buttons(SessionCard.Undo(done.Act), new Button(Texts.Shared["Classes"], ClassVerbs.List)),
+            _ => new Card(id).Text(Texts["NotThere"]),
+        };
+    }
+}

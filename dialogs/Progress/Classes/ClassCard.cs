@@ -1,0 +1,114 @@
+using System.Globalization;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Progress.Classes;
+
+/// <summary>The cards of the programme's calendar.</summary>
+static class ClassCard
+{
+    const int MostShown = 12;
+
+    static readonly Texts Texts = new(typeof(ClassCard));
+
+    public static Card List(string id, string title, IReadOnlyList<LessonView> all, Turn turn)
+    {
+        var (card, words) = (new Card(id).Title(title), new SessionWords(turn));
+        foreach (var view in all.Take(MostShown))
+            card.Row(
+                Spoken.Sentence(words.When(view.Session)),
+                string.Join(
+                    Texts["Between"],
+                    new[] { words.Taught(view.Session), Teacher(view, turn), view.Session.Place, Hours(view) }.Where(part => part.Length > 0)
+                ),
+                new Button("", ClassVerbs.Open.About(view.Session.Id))
+            );
+        return all.Count > MostShown ? card.Hint(Texts.Say("More", ("count", all.Count - MostShown))) : card;
+    }
+
+    public static Card One(string id, LessonView view, Turn turn)
+    {
+        var (card, words, session) = (new Card(id), new SessionWords(turn), view.Session);
+        card.Title(words.Taught(session))
+            .Facts(
+                (Texts.Shared["FactWhen"], words.When(session)),
+                (Texts.Shared["FactTeacher"], Teacher(view, turn)),
+                (Texts["FactCity"], view.Lesson.City),
+                (Texts.Shared["FactWhere"], session.Place),
+                (Texts["FactClassHours"], view.Lesson.ClassHours is var hours and > 0 ? hours.ToString(CultureInfo.CurrentCulture) : ""),
+                (Texts["FactFor"], view.Group is { } group ? GroupNames.In(turn.Language, group) : ""),
+                (Texts["FactReading"], view.Lesson.Reading),
+                (Texts["FactOpen"], view.Lesson.OpenPlaces > 0 ? Texts.Say("OpenFor", ("count", view.Lesson.OpenPlaces)) : "")
+            );
+        if (view.Why is { } why)
+            card.Hint(Texts.Say("YouCannot", ("why", why)));
+        if (view.Missed)
+            card.Hint(Texts["YouMissed"]);
+        var (isOver, holds) = (session.EndsAt <= turn.Now, words.IsOwn(view.Holder) || turn.Speaker.Is(Role.Administrator));
+        if (view.Booking is { } booking && !isOver)
+            card.Buttons(
+                view.Why is null
+                    ? new Button(Texts["CannotCome"], ExcuseVerbs.Begin.About(session.Id))
+                    : new Button(Texts["ComingAfterAll"], ClassVerbs.Coming.About(session.Id)),
+                new Button(Texts.Shared["CalendarFile"], BookingVerbs.Calendar.About(booking.Id))
+            );
+        if (view.Missed)
+            card.Buttons(new Button(Texts["IWasThere"], AttendedVerbs.Yes.About($"{session.Id.Value:N}")));
+        if (holds)
+            card.Buttons(new Button(Texts["WhoIsExpected"], ClassVerbs.Expected.About(session.Id)));
+        if (holds && isOver)
+            card.Buttons(
+                new Button(Texts["WhoCame"], AttendanceVerbs.Change.About(string.Create(CultureInfo.InvariantCulture, $"{session.Id.Value:N}.0")))
+            );
+        if (turn.Speaker.Is(Role.Administrator) && session.StartsAt > turn.Now)
+            card.Buttons(
+                new Button(Texts["Move"], ChangeClassVerbs.Move.About(session.Id)),
+                new Button(Texts["CallOff"], ChangeClassVerbs.Drop.About(session.Id))
+            );
+        return card.Buttons(new Button(Texts.Shared["Classes"], ClassVerbs.List));
+    }
+
+    /// <summary>Who is expected, and who said that they cannot come.</summary>
+    public static Card Expected(string id, LessonView view, IReadOnlyList<ExpectedPerson> people, Turn turn)
+    {
+        var words = new SessionWords(turn);
+        var card = new Card(id).Title(words.Taught(view.Session)).Hint(Spoken.Sentence(words.When(view.Session)));
+        var coming = people.Where(one => one.Why is null).Select(one => words.Name(one.Who)).ToList();
+        card.Item(Texts.Say("ExpectedCount", ("count", people.Count)), coming.Count > 0 ? Spoken.All(coming) : Texts["Nobody"]);
+        foreach (var one in people.Where(one => one.Why is not null))
+            card.Item(Texts.Say("CannotOne", ("name", words.Name(one.Who))), one.Why!);
+        return card.Buttons(new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(view.Session.Id)));
+    }
+
+    /// <summary>What a trainee missed, each with a later one of the same topic where there is one.</summary>
+    public static Card Missed(string id, IReadOnlyList<(LessonView Missed, LessonView? Again)> all, Turn turn)
+    {
+        var (card, words) = (new Card(id).Title(Texts["MissedTitle"]), new SessionWords(turn));
+        foreach (var (missed, again) in all.Take(MostShown))
+        {
+            card.Row(
+                Texts.Say("MissedRow", ("what", words.TopicOf(missed.Session)), ("when", words.When(missed.Session))),
+                again is null ? Texts.Say("NoneAgain", ("name", Teacher(missed, turn))) : Texts.Say("Again", ("when", words.When(again.Session))),
+                new Button("", ClassVerbs.Open.About(missed.Session.Id))
+            );
+        }
+        return card.Hint(Texts["MissedHint"]).Buttons(new Button(Texts.Shared["Classes"], ClassVerbs.List));
+    }
+
+    /// <summary>A guest by name, else whoever holds it; nobody for a visit or an item of the closing programme, which nobody teaches.</summary>
+    public static string Teacher(LessonView view, Turn turn) =>
+        view.Lesson.Guest.Length > 0 ? view.Lesson.Guest
+        : view.Session.Kind == SessionKind.Class ? view.Holder.In(turn.Language)
+        : "";
+
+    public static string Hours(LessonView view) =>
+        view.Lesson.ClassHours switch
+        {
+            0 => "",
+            1 => Texts["ClassHoursOne"],
+            var many => Texts.Say("ClassHoursMany", ("count", many)),
+        };
+}

@@ -1,0 +1,54 @@
+using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Progress.Classes;
+
+/// <summary>What somebody wants to know of the programme's calendar: which days, which topic, which kind, where.</summary>
+sealed class ClassWish(Turn turn)
+{
+    static readonly Texts Texts = new(typeof(ClassWish));
+
+    public DaysSought? Days { get; } =
+        SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese) ?? SessionReader.MonthIn(turn.Words, turn.Today);
+
+    public Topic? Topic { get; } = TopicsNamed.In(turn.Speaker.Batch.Topics, turn.Words);
+
+    public SessionKind? Kind { get; } =
+        Has(turn, "VisitWords") ? SessionKind.Visit
+        : Has(turn, "ClosingWords") ? SessionKind.Closing
+        : null;
+
+    /// <summary>Only the one that comes next.</summary>
+    public bool IsNext => Days is null && Has(turn, "NextWords");
+
+    public bool IsMissed => Has(turn, "MissedWords") || (turn.Intent == "missed_classes" && Has(turn, "AwayWords"));
+
+    /// <summary>It asks for what is not kept: codes, handouts, recordings, rooms of a hotel.</summary>
+    public bool IsNotKept => Has(turn, "NotKeptWords");
+
+    public bool Fits(LessonView view) =>
+        Days?.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)) != false
+        && (Topic is null || view.Session.Topic == Topic.Key)
+        && (Kind is null || view.Session.Kind == Kind)
+        && (CitiesOf(view).FirstOrDefault(IsNamed) is not null || !NamesCity);
+
+    /// <summary>Whether a city of one of these is named.</summary>
+    public void LookForCities(IEnumerable<LessonView> all) => NamesCity = all.SelectMany(CitiesOf).Any(IsNamed);
+
+    bool NamesCity { get; set; }
+
+    bool IsNamed(string city) => turn.Words.Contains(city, StringComparison.OrdinalIgnoreCase);
+
+    static IEnumerable<string> CitiesOf(LessonView view) =>
+        view.Lesson.City.Split([' ', '/', '（', '）', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(city => city.Length > 1);
+
+    static bool Has(Turn turn, string key) => Texts.LinesInBoth(key).Any(line => Phrase.Fold(line) is var word && Holds(turn.Folded, word));
+
+    /// <summary>A Latin word stands by itself.</summary>
+    static bool Holds(string folded, string word) =>
+        Scripts.IsCjk(word[0]) ? folded.Contains(word, StringComparison.Ordinal) : $" {folded} ".Contains($" {word} ", StringComparison.Ordinal);
+}

@@ -1,0 +1,181 @@
+using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Progress.Classes;
+
+/// <summary>The programme's calendar: classes, visits and the closing days, what comes next, what was missed.</summary>
+public sealed class ClassesConversation(ClassBoard board, Excuses excuses, WhoHelps helps) : Conversation(Description), IDescribed
+{
+    public static ConversationDescription Description { get; } =
+        new(typeof(ClassesConversation), "classes")
+        {
+            Intents = ["classes", "visits", "missed_classes"],
+            Theme = Theme.Progress,
+            // Nobody else has anything to do with what is taught.
+            IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator) || speaker.Is(Role.Examiner),
+            Seldom = _ => true,
+            Verbs = ClassVerbs.Every,
+        };
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var wish = new ClassWish(turn);
+        if (wish.IsNotKept)
+            await dialogs.Context.SayAsync(Texts.Say("NotKept", ("names", await AskAsync(turn, cancellationToken))), null, cancellationToken);
+        if (wish.IsMissed && turn.Speaker.Is(Role.Trainee))
+            await MissedAsync(dialogs, turn, cancellationToken);
+        else
+            await TellAsync(dialogs, turn, wish, cancellationToken);
+    }
+
+    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        if (pressed.Verb == ClassVerbs.List)
+            await ToComeAsync(dialogs, turn, cancellationToken);
+        else if (pressed.Verb == ClassVerbs.Missed)
+            await MissedAsync(dialogs, turn, cancellationToken);
+        else if (
+            !Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id)
+            || await board.OneAsync(turn.Speaker.Id, turn.Speaker.BatchId, new SessionId(id), cancellationToken) is not { } view
+        )
+            await dialogs.Context.SayAsync(Texts["NotThere"], [Texts.Shared["Classes"]], cancellationToken);
+        else if (pressed.Verb == ClassVerbs.Expected)
+            await dialogs.Context.ShowAsync(
+                ClassCard.Expected(
+                    turn.Memory.NewCard(),
+                    view,
+                    await board.ExpectedAsync(turn.Speaker.Id, turn.Speaker.BatchId, view.Session.Id, cancellationToken),
+                    turn
+                ),
+                null,
+                cancellationToken
+            );
+        else if (pressed.Verb == ClassVerbs.Coming)
+        {
+            await excuses.SayAsync(turn.Speaker.AsTrainee(), view.Session.Id, null, cancellationToken);
+            await dialogs.Context.ReplaceAsync(await OneAsync(pressed.Card, view with { Why = null }, turn, cancellationToken), cancellationToken);
+        }
+        else
+            await dialogs.Context.ShowAsync(await OneAsync(turn.Memory.NewCard(), view, turn, cancellationToken), null, cancellationToken);
+    }
+
+    async Task TellAsync(DialogContext dialogs, Turn turn, ClassWish wish, CancellationToken cancellationToken)
+    {
+        var all = await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken);
+        if (wish.Days is { } days && days.From <= turn.Today)
+            all = await board.InAsync(
+                turn.Speaker.Id,
+                turn.Speaker.BatchId,
+                new Span(Span.OfDay(days.From, turn.Speaker.Zone).From, Span.OfDay(days.To, turn.Speaker.Zone).To),
+                cancellationToken
+            );
+        wish.LookForCities(all);
+        var meant = all.Where(wish.Fits).ToList();
+        if (meant.Count == 0)
+            await NoneAsync(dialogs, turn, all, cancellationToken);
+        else if (wish.IsNext || meant.Count == 1)
+            await dialogs.Context.ShowAsync(await OneAsync(turn.Memory.NewCard(), meant[0], turn, cancellationToken), null, cancellationToken);
+        else
+            await dialogs.Context.ShowAsync(
+                WithWays(ClassCard.List(turn.Memory.NewCard(), Texts[wish.Days is null ? "Title" : "TitleThen"], meant, turn), turn),
+                null,
+                cancellationToken
+            );
+    }
+
+    async Task ToComeAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var all = await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken);
+        if (all.Count == 0)
+            await NoneAsync(dialogs, turn, all, cancellationToken);
+        else
+            await dialogs.Context.ShowAsync(
+                WithWays(ClassCard.List(turn.Memory.NewCard(), Texts["Title"], all, turn), turn),
+                null,
+                cancellationToken
+            );
+    }
+
+    /// <summary>Nothing fits what was asked, and what comes next is said instead; or nothing is planned at all.</summary>
+    async Task NoneAsync(DialogContext dialogs, Turn turn, IReadOnlyList<LessonView> all, CancellationToken cancellationToken)
+    {
+        var next = all.FirstOrDefault(view => view.Session.EndsAt > turn.Now)
+            ?? (await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken)).FirstOrDefault();
+        if (next is null)
+        {
+            await dialogs.Context.SayAsync(
+                turn.Speaker.Is(Role.Administrator)
+                    ? Texts["NoneToPlan"]
+                    : Texts.Say("NonePlanned", ("names", await AskAsync(turn, cancellationToken))),
+                turn.WaysOn(),
+                cancellationToken
+            );
+            return;
+        }
+        var words = new SessionWords(turn);
+        await dialogs.Context.ShowAsync(
+            WithWays(
+                new Card(turn.Memory.NewCard())
+                    .Text(Spoken.Sentence(Texts.Say("NoneThen", ("what", words.Taught(next.Session)), ("when", words.When(next.Session)))))
+                    .Buttons(
+                        new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(next.Session.Id)),
+                        new Button(Texts.Shared["Classes"], ClassVerbs.List)
+                    ),
+                turn,
+                alone: false
+            ),
+            null,
+            cancellationToken
+        );
+    }
+
+    async Task MissedAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var missed = await board.MissedAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        if (missed.Count == 0)
+        {
+            await dialogs.Context.SayAsync(Texts["MissedNone"], [Texts.Shared["Classes"], Texts.Shared["Help"]], cancellationToken);
+            return;
+        }
+        var ahead = await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken);
+        await dialogs.Context.ShowAsync(
+            ClassCard.Missed(
+                turn.Memory.NewCard(),
+                [.. missed.Select(one => (one, ahead.FirstOrDefault(later => later.Session.Topic == one.Session.Topic)))],
+                turn
+            ),
+            null,
+            cancellationToken
+        );
+    }
+
+    async Task<Card> OneAsync(string id, LessonView view, Turn turn, CancellationToken cancellationToken)
+    {
+        var missed =
+            view.Session.EndsAt <= turn.Now
+            && (await board.MissedAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken)).Any(one => one.Session.Id == view.Session.Id);
+        return ClassCard.One(id, view with { Missed = missed }, turn);
+    }
+
+    Card WithWays(Card card, Turn turn, bool alone = true)
+    {
+        if (turn.Speaker.Is(Role.Administrator))
+            card.Buttons(new Button(Texts["Plan"], PlanClassVerbs.Another));
+        return turn.Speaker.Is(Role.Trainee) && alone ? card.Buttons(new Button(Texts["MissedButton"], ClassVerbs.Missed)) : card;
+    }
+
+    /// <summary>Who can say what is not in here.</summary>
+    async Task<string> AskAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var people = await helps.ForAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        return people.Administrators.Count == 0
+            ? Texts["TheAdministrators"]
+            : Spoken.Choice([.. people.Administrators.Take(2).Select(one => one.In(turn.Language))]);
+    }
+}

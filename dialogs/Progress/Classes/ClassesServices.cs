@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Progress.Classes;
+
+static class ClassesServices
+{
+    public static IServiceCollection AddClasses(this IServiceCollection services) =>
+        services
+            .AddScoped<PlanClassReading>()
+            .AddConversation<ClassesConversation>()
+            .AddConversation<CannotComeConversation>()
+            .AddConversation<PlanClassConversation>()
+            .AddConversation<ChangeClassConversation>()
+            .AddNotice<PlannedNotice>()
+            .AddNotice<TeachingNotice>()
+            .AddNotice<ExcuseNotice>();
+}

@@ -1,0 +1,181 @@
+using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Dialogs.Supervision.Publish;
+
+namespace SupervisionBot.Dialogs.Progress.Classes;
+
+/// <summary>An administrator plans a class, a visit or a part of the closing programme, in one line or step by step, and sees it first.</summary>
+public sealed class PlanClassConversation(LessonPlanning planning, PlanClassReading reading, WhosWho people, TraineeFinder trainees)
+    : GuidedConversation(Description),
+        IDescribed
+{
+    const int MostAnswers = 5;
+
+    public static ConversationDescription Description { get; } =
+        new(typeof(PlanClassConversation), "plan-class", "TriggersPlan")
+        {
+            Intents = ["plan_class"],
+            IntentsBeside = ["classes", "visits", "publish_slots", "change_class"],
+            Theme = Theme.Programme,
+            Listed = false,
+            IsFor = speaker => speaker.Is(Role.Administrator),
+            Verbs = PlanClassVerbs.Every,
+            OwnsWhatFollows = true,
+        };
+
+    protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync];
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var draft = Description.IsCalled(turn.Folded) ? new PlanClassDraft() : await reading.TakeAsync(turn, new PlanClassDraft(), cancellationToken);
+        await dialogs.BeginDialogAsync(Id, Json.Write(draft with { Trouble = null }), cancellationToken);
+    }
+
+    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
+        pressed.Verb == PlanClassVerbs.Another
+            ? dialogs.BeginDialogAsync(Id, Json.Write(new PlanClassDraft()), cancellationToken)
+            : dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken);
+
+    /// <summary>Free words may be a topic or a name.</summary>
+    public override bool Takes(string draft, Turn turn) => true;
+
+    public override bool AsksForThings(string draft) => PlanClassDraft.Read(draft) is { Card: not null };
+
+    public override bool IsAnswer(string draft, Turn turn) =>
+        PlanClassDraft.Read(draft) is var open
+        && (
+            (open.Card is not null && turn.Decides(PlanClassVerbs.Save, PlanClassVerbs.Cancel) is not null)
+            // The topics are called like kinds of work and of papers.
+            || (open.Topic is null && TopicsNamed.In(turn.Speaker.Batch.Topics, turn.Words) is not null)
+        );
+
+    public override bool WaitsFor(string draft, Input.Pressed pressed) =>
+        Description.Owns(pressed.Verb) && PlanClassDraft.Read(draft).Card == pressed.Card;
+
+    public override string? Sum(string draft, Turn turn) => null;
+
+    public override Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken) =>
+        dialogs.RetireCardAsync(turn, PlanClassDraft.Read(draft).Card, Texts["NotPlanned"], cancellationToken);
+
+    async Task<DialogTurnResult> AskWhatIsMissingAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = PlanClassDraft.Read(DraftOf(step));
+        var fine = draft.IsWhole ? await planning.CheckAsync(turn.Speaker.AsHost(), draft.ToPlan(turn.Speaker.Batch), cancellationToken) : null;
+        if (Refusal(fine, draft, turn) is { } refused)
+        {
+            await step.Context.SayAsync(refused, null, cancellationToken);
+            draft = fine is LessonOutcome.NoTeacher ? draft with { Teacher = null } : draft with { Day = null, From = null, Minutes = null };
+        }
+        if (draft.Trouble is { } trouble)
+            await step.Context.SayAsync(Texts[trouble], null, cancellationToken);
+        draft = draft with { Trouble = null };
+        if (draft.IsWhole && fine is LessonOutcome.Fine could)
+        {
+            draft = draft with { Card = turn.Memory.NewCard() };
+            await step.Context.ShowAsync(await ConfirmAsync(draft, could, turn, cancellationToken), null, cancellationToken);
+        }
+        else
+            await step.Context.SayAsync(Question(draft), await AnswersAsync(draft, turn, cancellationToken), cancellationToken);
+        Keep(step, Json.Write(draft));
+        return Dialog.EndOfTurn;
+    }
+
+    async Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var draft = PlanClassDraft.Read(DraftOf(step));
+        if (draft.Card is { } card)
+        {
+            switch (turn.Decides(PlanClassVerbs.Save, PlanClassVerbs.Cancel))
+            {
+                case var it when it == PlanClassVerbs.Save:
+                    await step.FinishCardAsync(turn, card, await PlannedAsync(draft, turn, cancellationToken), cancellationToken);
+                    return await step.EndDialogAsync(null, cancellationToken);
+                case var it when it == PlanClassVerbs.Cancel:
+                    await step.FinishCardAsync(turn, card, new Card("").Text(Texts["NotPlanned"]), cancellationToken);
+                    return await step.EndDialogAsync(null, cancellationToken);
+            }
+            await step.RetireCardAsync(turn, card, Texts.Shared["ContinuedBelow"], cancellationToken);
+        }
+        return await step.ReplaceDialogAsync(Id, Json.Write(await reading.TakeAsync(turn, draft, cancellationToken)), cancellationToken);
+    }
+
+    async Task<Card> PlannedAsync(PlanClassDraft draft, Turn turn, CancellationToken cancellationToken)
+    {
+        var outcome = await planning.PlanAsync(turn.Speaker.AsHost(), draft.ToPlan(turn.Speaker.Batch), cancellationToken);
+        if (outcome is not LessonOutcome.Planned planned)
+            return new Card("").Text(Refusal(outcome, draft, turn) ?? Texts["NotPlanned"]);
+        var words = new SessionWords(turn);
+        return new Card("")
+            .Title(Texts.Say("Planned", ("what", words.Taught(planned.Session)), ("when", words.When(planned.Session))))
+            .Hint(Texts.Say("PlannedTold", ("count", planned.Expected)))
+            .Buttons(
+                new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(planned.Session.Id)),
+                new Button(Texts["PlanAnother"], PlanClassVerbs.Another),
+                new Button(Texts.Shared["Classes"], ClassVerbs.List)
+            );
+    }
+
+    string? Refusal(LessonOutcome? outcome, PlanClassDraft draft, Turn turn) =>
+        outcome switch
+        {
+            LessonOutcome.Wrong wrong => PublishCard.Problem(new Planned(draft.ToPlan(turn.Speaker.Batch).Span, wrong.Problem), turn),
+            LessonOutcome.NoTeacher => Texts["NoTeacher"],
+            LessonOutcome.NotSo => Texts["NotSoClassHours"],
+            LessonOutcome.NotAllowed => Texts["NotAllowed"],
+            _ => null,
+        };
+
+    async Task<Card> ConfirmAsync(PlanClassDraft draft, LessonOutcome.Fine could, Turn turn, CancellationToken cancellationToken)
+    {
+        var (batch, words) = (turn.Speaker.Batch, new SessionWords(turn));
+        var teacher = draft.Guest
+            ?? (await SupervisorsAsync(turn, cancellationToken)).Where(one => one.Id.Value == draft.Teacher).Select(words.Name).FirstOrDefault();
+        var group = (await trainees.GroupsAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken)).FirstOrDefault(one =>
+            one.Id.Value == draft.Group
+        );
+        var topic = batch.Topics.FirstOrDefault(one => one.Key == draft.Topic)?.Name.In(turn.Language) ?? draft.Topic!;
+        var card = new Card(draft.Card!)
+            .Title(Texts["ConfirmTitle"])
+            .Facts(
+                (Texts.Shared["FactType"], SessionWords.Kind(draft.Kind)),
+                (Texts.Shared["FactTheme"], topic),
+                (Texts.Shared["FactWhen"], words.When(draft.ToPlan(batch).Span, batch.TimeZone)),
+                (Texts.Shared["FactTeacher"], draft.Guest is null ? teacher ?? "" : Texts.Say("GuestNamed", ("name", draft.Guest))),
+                (Texts["FactCity"], draft.City ?? ""),
+                (Texts.Shared["FactWhere"], draft.Place ?? ""),
+                (Texts["FactClassHours"], draft.HoursIn(batch) is var hours and > 0 ? hours.ToString(CultureInfo.CurrentCulture) : ""),
+                (Texts["FactFor"], group is null ? Texts["ForAll"] : GroupNames.In(turn.Language, group.Name)),
+                (Texts["FactReading"], draft.Reading ?? ""),
+                (Texts["FactOpen"], draft.OpenPlaces is > 0 ? Texts.Say("OpenFor", ("count", draft.OpenPlaces)) : "")
+            );
+        if (could.Elsewhere.Count > 0)
+            card.Hint(Texts.Say("Elsewhere", ("names", Spoken.All([.. could.Elsewhere.Select(words.Name)]))));
+        return card.Hint(Texts.Say("WillBeTold", ("count", could.Expected)))
+            .Buttons(new Button(Texts["PlanIt"], PlanClassVerbs.Save, ButtonStyle.First), new Button(Texts.Shared["Cancel"], PlanClassVerbs.Cancel));
+    }
+
+    string Question(PlanClassDraft draft) =>
+        Texts[
+            draft.Topic is null ? "AskTopic"
+            : draft.Day is null || draft.From is null ? "AskDay"
+            : draft.Minutes is null ? "AskUntil"
+            : "AskTeacher"
+        ];
+
+    async Task<IReadOnlyList<string>> AnswersAsync(PlanClassDraft draft, Turn turn, CancellationToken cancellationToken) =>
+        draft.Topic is null ? [.. turn.Speaker.Batch.Topics.Take(MostAnswers).Select(topic => topic.Name.In(turn.Language)), Texts.Shared["Cancel"]]
+        : draft is { Day: not null, From: not null, Minutes: not null }
+            ? [.. (await SupervisorsAsync(turn, cancellationToken)).Take(MostAnswers).Select(new SessionWords(turn).Name), Texts.Shared["Cancel"]]
+        : [Texts.Shared["Cancel"]];
+
+    Task<IReadOnlyList<PersonName>> SupervisorsAsync(Turn turn, CancellationToken cancellationToken) =>
+        people.HoldingAsync(turn.Speaker.Id, turn.Speaker.BatchId, Role.Supervisor, cancellationToken);
+}

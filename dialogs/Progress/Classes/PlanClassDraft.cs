@@ -1,0 +1,58 @@
+using System.Text.Json.Serialization;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Progress.Classes;
+
+/// <summary>A class that is being planned. <see cref="V"/> is the version of this format.</summary>
+/// <param name="Topic">The key of the batch's list, or words.</param>
+/// <param name="Guest">Who teaches and is not in the roster.</param>
+/// <param name="ClassHours">Null for as many as the time has room for.</param>
+/// <param name="Card">The confirmation card that waits for a press.</param>
+/// <param name="Trouble">Why the last words were of no use. Said once, then cleared.</param>
+sealed record PlanClassDraft(
+    SessionKind Kind = SessionKind.Class,
+    string? Topic = null,
+    DateOnly? Day = null,
+    TimeOnly? From = null,
+    int? Minutes = null,
+    Guid? Teacher = null,
+    string? Guest = null,
+    string? Place = null,
+    string? City = null,
+    Guid? Group = null,
+    int? ClassHours = null,
+    string? Reading = null,
+    int? OpenPlaces = null,
+    string? Card = null,
+    string? Trouble = null,
+    int V = PlanClassDraft.Current
+)
+{
+    public const int Current = 1;
+
+    /// <summary>Nobody teaches a visit or an item of the closing programme.</summary>
+    [JsonIgnore]
+    public bool LacksTeacher => Kind == SessionKind.Class && Teacher is null && Guest is null;
+
+    [JsonIgnore]
+    public bool IsWhole => this is { Topic: not null, Day: not null, From: not null, Minutes: not null } && !LacksTeacher;
+
+    public LessonPlan ToPlan(BatchDescription batch) =>
+        new(
+            Kind,
+            Topic!,
+            Recurrence.Once(Day!.Value, From!.Value, Minutes!.Value, batch.Zone),
+            new LessonFacts(HoursIn(batch), Guest ?? "", City ?? "", Reading ?? "", OpenPlaces ?? 0),
+            Teacher is { } teacher ? new PersonId(teacher) : null,
+            Group is { } group ? new GroupId(group) : null,
+            Place ?? ""
+        );
+
+    public int HoursIn(BatchDescription batch) =>
+        ClassHours ?? (Kind == SessionKind.Class ? Math.Min(Lesson.MostClassHours, (Minutes ?? 0) / batch.Limits.ClassHourMinutes) : 0);
+
+    public static PlanClassDraft Read(string text) => DraftText.Read<PlanClassDraft>(text, draft => draft.V == Current) ?? new();
+}

@@ -1,0 +1,52 @@
+namespace SupervisionBot.Core.Batches;
+
+/// <summary>Finds which topic of a batch's list is named in a text: by its whole name, or by enough of it that no other topic has.</summary>
+public static class TopicsNamed
+{
+    /// <summary>So many signs of a Chinese name are enough, and an English word of so many letters.</summary>
+    const int EnoughSigns = 3;
+
+    const int EnoughLetters = 5;
+
+    public static Topic? In(IReadOnlyList<Topic> topics, string text)
+    {
+        var whole = topics.Where(topic => Holds(text, topic.Name.En) || Holds(text, topic.Name.Zh)).OrderByDescending(topic => topic.Name.En.Length);
+        if (whole.FirstOrDefault() is { } named)
+            return named;
+        var best = topics
+            .Select(topic => (topic, worth: Worth(topics, topic, text)))
+            .Where(one => one.worth > 0)
+            .OrderByDescending(one => one.worth)
+            .ToList();
+        return best is [var first, .. var others] && others.All(other => other.worth < first.worth) ? first.topic : null;
+    }
+
+    /// <summary>How much of the name stands in the text that stands in no other name.</summary>
+    static int Worth(IReadOnlyList<Topic> topics, Topic topic, string text)
+    {
+        bool IsOwn(string part) => topics.Count(other => Holds(other.Name.En, part) || other.Name.Zh.Contains(part, StringComparison.Ordinal)) == 1;
+        var words = topic
+            .Name.En.Split(' ', '-')
+            .Where(word => word.Length >= EnoughLetters && IsOwn(word) && Holds(text, word))
+            .Sum(word => word.Length);
+        for (var length = topic.Name.Zh.Length; length >= EnoughSigns; length--)
+        for (var at = 0; at + length <= topic.Name.Zh.Length; at++)
+            if (topic.Name.Zh.Substring(at, length) is var part && text.Contains(part, StringComparison.Ordinal) && IsOwn(part))
+                return Math.Max(words, length);
+        return words;
+    }
+
+    static bool Holds(string text, string name)
+    {
+        for (
+            var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+            at >= 0;
+            at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase)
+        )
+            if (Scripts.IsCjk(name[0]) || ((at == 0 || !char.IsAsciiLetter(text[at - 1])) && EndsThere(text, at + name.Length)))
+                return true;
+        return false;
+    }
+
+    static bool EndsThere(string text, int end) => end == text.Length || !char.IsAsciiLetter(text[end]) || text[end] == 's';
+}

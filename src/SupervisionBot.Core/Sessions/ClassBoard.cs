@@ -1,0 +1,155 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Times;
+
+namespace SupervisionBot.Core.Sessions;
+
+/// <summary>Something of the programme's calendar as somebody sees it.</summary>
+/// <param name="Holder">Who says who came: the teacher, or the administrator for a guest.</param>
+/// <param name="Booking">The person's own place; null for who is not expected.</param>
+/// <param name="Why">What they said why they cannot come; null when they did not.</param>
+/// <param name="Group">For whose trainees it is; null for all.</param>
+/// <param name="Missed">It is said that they were not there.</param>
+public sealed record LessonView(
+    Session Session,
+    Lesson Lesson,
+    PersonName Holder,
+    Booking? Booking,
+    string? Why,
+    string? Group = null,
+    bool Missed = false
+);
+
+/// <summary>Somebody who is expected.</summary>
+/// <param name="Why">Why they cannot come; null when they did not say so.</param>
+public sealed record ExpectedPerson(PersonName Who, string? Why);
+
+/// <summary>Looks up the programme's calendar. Trainees see what they are expected at, supervisors and administrators all of the batch.</summary>
+public sealed class ClassBoard(SupervisionDb db, TimeProvider time)
+{
+    const int MostListed = 100;
+
+    /// <summary>What is not over and begins before, nearest first.</summary>
+    public Task<IReadOnlyList<LessonView>> ToComeAsync(PersonId who, BatchId batch, DateTimeOffset? before, CancellationToken cancellationToken)
+    {
+        var (now, last) = (time.GetUtcNow(), before ?? DateTimeOffset.MaxValue);
+        return ViewsAsync(who, batch, SeenBy(who, batch).Where(s => s.EndsAt > now && s.StartsAt < last).OrderBy(s => s.StartsAt), cancellationToken);
+    }
+
+    /// <summary>What begins in the span, past or to come.</summary>
+    public Task<IReadOnlyList<LessonView>> InAsync(PersonId who, BatchId batch, Span span, CancellationToken cancellationToken)
+    {
+        var (from, to) = (span.From, span.To);
+        return ViewsAsync(
+            who,
+            batch,
+            SeenBy(who, batch).Where(s => s.StartsAt >= from && s.StartsAt < to).OrderBy(s => s.StartsAt),
+            cancellationToken
+        );
+    }
+
+    /// <summary>What the trainee is said to have missed, the last first.</summary>
+    public async Task<IReadOnlyList<LessonView>> MissedAsync(PersonId trainee, BatchId batch, CancellationToken cancellationToken)
+    {
+        var ids = (
+            await db
+                .Credits.AsNoTracking()
+                .Where(c => c.TraineeId == trainee && c.BatchId == batch && c.SourceKind == AfterSession.Source && c.VoidedAt == null && c.Missed)
+                .Select(c => c.SourceId)
+                .ToListAsync(cancellationToken)
+        ).ConvertAll(id => new SessionId(id));
+        var missed = db.Sessions.Taught().Where(s => ids.Contains(s.Id)).OrderByDescending(s => s.StartsAt);
+        return [.. (await ViewsAsync(trainee, batch, missed, cancellationToken)).Select(view => view with { Missed = true })];
+    }
+
+    /// <summary>What they may see, past or to come; null for anything else.</summary>
+    public async Task<LessonView?> OneAsync(PersonId who, BatchId batch, SessionId id, CancellationToken cancellationToken) =>
+        (await ViewsAsync(who, batch, SeenBy(who, batch).Where(s => s.Id == id), cancellationToken)).FirstOrDefault();
+
+    /// <summary>Also when it was withdrawn, for whoever holds it.</summary>
+    public async Task<LessonView?> HeldAsync(PersonId holder, BatchId batch, SessionId id, CancellationToken cancellationToken) =>
+        (
+            await ViewsAsync(holder, batch, db.Sessions.Taught().Where(s => s.Id == id && s.SupervisorId == holder), cancellationToken)
+        ).FirstOrDefault();
+
+    /// <summary>Who is expected, for whoever holds it and the administrators; nobody for anybody else.</summary>
+    public async Task<IReadOnlyList<ExpectedPerson>> ExpectedAsync(PersonId who, BatchId batch, SessionId id, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from session in db.Sessions.Taught()
+            where
+                session.Id == id
+                && session.BatchId == batch
+                && (session.SupervisorId == who || db.Memberships.Any(m => m.PersonId == who && m.BatchId == batch && m.Role == Role.Administrator))
+            join booking in db.Bookings on session.Id equals booking.SessionId
+            where booking.State == BookingState.Booked
+            join person in db.People on booking.PersonId equals person.Id
+            orderby person.Email
+            select new
+            {
+                who = new PersonName(person.Id, person.Name, person.NameEn),
+                why = db
+                    .Excuses.Where(e => e.SessionId == id && e.PersonId == person.Id)
+                    .OrderByDescending(e => e.At)
+                    .ThenByDescending(e => e.Id)
+                    .Select(e => e.Why)
+                    .FirstOrDefault(),
+            }
+        ).ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new ExpectedPerson(row.who, row.why));
+    }
+
+    IQueryable<Session> SeenBy(PersonId who, BatchId batch) =>
+        db
+            .Sessions.Taught()
+            .Where(s =>
+                s.BatchId == batch
+                && s.State == SessionState.Open
+                && (
+                    db.Memberships.Any(m =>
+                        m.PersonId == who
+                        && m.BatchId == batch
+                        && (m.Role == Role.Administrator || m.Role == Role.Supervisor || m.Role == Role.Examiner)
+                    ) || db.Bookings.Any(b => b.SessionId == s.Id && b.PersonId == who && b.State == BookingState.Booked)
+                )
+            );
+
+    async Task<IReadOnlyList<LessonView>> ViewsAsync(PersonId who, BatchId batch, IQueryable<Session> sessions, CancellationToken cancellationToken)
+    {
+        var found = await sessions.AsNoTracking().Take(MostListed).ToListAsync(cancellationToken);
+        var ids = found.ConvertAll(s => s.Id);
+        var lessons = await db.Lessons.AsNoTracking().Where(l => ids.Contains(l.SessionId)).ToDictionaryAsync(l => l.SessionId, cancellationToken);
+        var holders = found.ConvertAll(s => s.SupervisorId);
+        var names = await db
+            .People.Where(p => holders.Contains(p.Id))
+            .Select(p => new PersonName(p.Id, p.Name, p.NameEn))
+            .ToDictionaryAsync(p => p.Id, cancellationToken);
+        var groups = await db.Groups.Where(g => g.BatchId == batch).ToDictionaryAsync(g => g.Id, g => g.Name, cancellationToken);
+        var booked = (
+            await db
+                .Bookings.AsNoTracking()
+                .Where(b => b.PersonId == who && b.State == BookingState.Booked && ids.Contains(b.SessionId))
+                .ToListAsync(cancellationToken)
+        ).ToLookup(b => b.SessionId);
+        var said = (
+            await db
+                .Excuses.AsNoTracking()
+                .Where(e => e.PersonId == who && ids.Contains(e.SessionId))
+                .OrderBy(e => e.At)
+                .ThenBy(e => e.Id)
+                .ToListAsync(cancellationToken)
+        ).ToLookup(e => e.SessionId);
+        return
+        [
+            .. found.Select(s => new LessonView(
+                s,
+                lessons[s.Id],
+                names[s.SupervisorId],
+                booked[s.Id].FirstOrDefault(),
+                said[s.Id].LastOrDefault()?.Why,
+                s.GroupId is { } group ? groups.GetValueOrDefault(group) : null
+            )),
+        ];
+    }
+}

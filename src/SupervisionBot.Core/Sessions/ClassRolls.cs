@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Jobs;
+using SupervisionBot.Core.People;
+
+namespace SupervisionBot.Core.Sessions;
+
+/// <summary>
+/// Who is expected at what stands in the programme's calendar: every trainee of the batch, or of the group, has a place from the moment it is
+/// planned, and nobody else. Who joins later gets theirs, and who has left gives it up.
+/// </summary>
+public sealed class ClassRolls(SupervisionDb db, Seating seating, SessionNews news, TimeProvider time) : RecurringWork
+{
+    /// <summary>So many people at a time; the rest follow.</summary>
+    const int Portion = 200;
+
+    const int AtATime = 20;
+
+    public override string Name => "class-rolls";
+
+    public override TimeSpan Every => TimeSpan.FromMinutes(5);
+
+    public override async Task<bool> RunAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var lacking = await db
+            .Sessions.Taught()
+            .Where(s =>
+                s.State == SessionState.Open
+                && s.StartsAt > now
+                && db.Memberships.Any(m =>
+                    m.BatchId == s.BatchId
+                    && m.Role == Role.Trainee
+                    && (s.GroupId == null || m.GroupId == s.GroupId)
+                    && !db.Bookings.Any(b => b.SessionId == s.Id && b.PersonId == m.PersonId && b.State == BookingState.Booked)
+                )
+            )
+            .OrderBy(s => s.StartsAt)
+            .Take(AtATime)
+            .ToListAsync(cancellationToken);
+        foreach (var session in lacking)
+            await FillAsync(session, null, cancellationToken);
+        var needless = await (
+            from booking in db.Bookings
+            where booking.State == BookingState.Booked
+            join session in db.Sessions.Taught() on booking.SessionId equals session.Id
+            where
+                session.State == SessionState.Open
+                && session.StartsAt > now
+                && !db.Memberships.Any(m =>
+                    m.BatchId == session.BatchId
+                    && m.PersonId == booking.PersonId
+                    && m.Role == Role.Trainee
+                    && (session.GroupId == null || m.GroupId == session.GroupId)
+                )
+            select booking
+        )
+            .Take(Portion)
+            .ToListAsync(cancellationToken);
+        foreach (var booking in needless)
+        {
+            await seating.GiveBackAsync(booking, booking.SessionId, cancellationToken);
+            seating.Record(booking, BookingState.Withdrawn, null);
+        }
+        return lacking.Count > 0 || needless.Count == Portion;
+    }
+
+    /// <summary>Gives a place to those who are expected and have none. Whoever has something else then keeps it, and is expected too.</summary>
+    /// <returns>How many are expected, and who of them has something else.</returns>
+    internal async Task<(int Expected, IReadOnlyList<PersonName> Elsewhere)> FillAsync(
+        Session session,
+        PersonId? by,
+        CancellationToken cancellationToken
+    )
+    {
+        var trainees = await TraineesAsync(session.BatchId, session.GroupId, cancellationToken);
+        var booked = await db
+            .Bookings.Where(b => b.SessionId == session.Id && b.State == BookingState.Booked)
+            .Select(b => b.PersonId)
+            .ToHashSetAsync(cancellationToken);
+        List<PersonName> missing = [.. trainees.Where(one => !booked.Contains(one.Id)).Take(Portion)];
+        var elsewhere = await seating.BusyAsync([.. missing.Select(one => one.Id)], session.Span, cancellationToken);
+        var seats = await seating.SeatsAsync(session.Id, cancellationToken);
+        var number = seats.Count == 0 ? 0 : seats.Max(seat => seat.Number);
+        foreach (var trainee in missing)
+        {
+            var booking = new Booking(TypedId.New<BookingId>(time), session.Id, trainee.Id, BookingState.Booked, null, time.GetUtcNow());
+            seating.Begin(booking, by);
+            var free = seats.Find(seat => seat.IsFree);
+            (free ?? db.Seats.Add(new Seat(session.Id, ++number)).Entity).Give(booking.Id);
+            if (!elsewhere.Contains(trainee.Id))
+                seating.Occupy(trainee.Id, session.Id, session.Span);
+            news.Expected(trainee.Id, session);
+            await news.RemindAsync(trainee.Id, session, cancellationToken);
+        }
+        return (trainees.Count, [.. missing.Where(one => elsewhere.Contains(one.Id))]);
+    }
+
+    internal Task<List<PersonName>> TraineesAsync(BatchId batch, GroupId? inGroup, CancellationToken cancellationToken) =>
+        (
+            from member in db.Memberships
+            where member.BatchId == batch && member.Role == Role.Trainee && (inGroup == null || member.GroupId == inGroup)
+            join person in db.People on member.PersonId equals person.Id
+            orderby person.Email
+            select new PersonName(person.Id, person.Name, person.NameEn)
+        ).ToListAsync(cancellationToken);
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SupervisionBot.Core.People;
+
+namespace SupervisionBot.Core.Sessions;
+
+/// <summary>Somebody who is expected says that they cannot come, and why. Only ever added: the last that they say counts.</summary>
+public sealed class Excuse
+{
+    public const int LongestWhy = 500;
+
+    Excuse() { }
+
+    public Excuse(Guid id, SessionId session, PersonId person, string? why, DateTimeOffset at) =>
+        (Id, SessionId, PersonId, Why, At) = (id, session, person, why, at);
+
+    public Guid Id { get; private set; }
+
+    public SessionId SessionId { get; private set; }
+
+    public PersonId PersonId { get; private set; }
+
+    /// <summary>Null when they say that they come after all.</summary>
+    public string? Why { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Excuse>
+    {
+        public void Configure(EntityTypeBuilder<Excuse> builder)
+        {
+            builder.Property(e => e.Id).ValueGeneratedNever();
+            builder.Property(e => e.Why).HasMaxLength(LongestWhy);
+            builder.HasIndex(e => new { e.SessionId, e.PersonId });
+            builder.HasOne<Session>().WithMany().HasForeignKey(e => e.SessionId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Person>().WithMany().HasForeignKey(e => e.PersonId).OnDelete(DeleteBehavior.Restrict);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace SupervisionBot.Core.Sessions;
+
+/// <summary>What of a session in the programme's calendar may be said beside when, where and what about.</summary>
+/// <param name="ClassHours">Class hours (学时) that it gives to whoever was there; 0 for what gives none.</param>
+/// <param name="Guest">Who teaches it and is not in the roster: whoever holds the session says who came. Empty for a supervisor.</param>
+/// <param name="City">Where a visit goes to.</param>
+/// <param name="Reading">What to read before.</param>
+/// <param name="OpenPlaces">Places for trainees of earlier batches; 0 when it is not open to them.</param>
+public sealed record LessonFacts(int ClassHours = 0, string Guest = "", string City = "", string Reading = "", int OpenPlaces = 0);
+
+/// <summary>
+/// What a class, a visit or an item of the closing programme has that no other session has. All else of it is its <see cref="Session"/>: when, where,
+/// who is expected, reminders, the calendar, whether it took place. The topic stands there as the key of the batch's list, or in words.
+/// </summary>
+public sealed class Lesson
+{
+    public const int MostClassHours = 40;
+    public const int LongestName = 120;
+    public const int LongestReading = 1000;
+
+    Lesson() { }
+
+    public Lesson(SessionId session, LessonFacts facts)
+    {
+        SessionId = session;
+        Say(facts);
+    }
+
+    public SessionId SessionId { get; private set; }
+
+    public int ClassHours { get; private set; }
+
+    public string Guest { get; private set; } = "";
+
+    public string City { get; private set; } = "";
+
+    public string Reading { get; private set; } = "";
+
+    public int OpenPlaces { get; private set; }
+
+    public LessonFacts Facts => new(ClassHours, Guest, City, Reading, OpenPlaces);
+
+    internal void Say(LessonFacts facts) => (ClassHours, Guest, City, Reading, OpenPlaces) = facts;
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Lesson>
+    {
+        public void Configure(EntityTypeBuilder<Lesson> builder)
+        {
+            builder.HasKey(l => l.SessionId);
+            builder.Property(l => l.SessionId).ValueGeneratedNever();
+            builder.Property(l => l.Guest).HasMaxLength(LongestName);
+            builder.Property(l => l.City).HasMaxLength(LongestName);
+            builder.Property(l => l.Reading).HasMaxLength(LongestReading);
+            builder.Ignore(l => l.Facts);
+            builder.HasOne<Session>().WithOne().HasForeignKey<Lesson>(l => l.SessionId).OnDelete(DeleteBehavior.Restrict);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Acts;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Times;
+
+namespace SupervisionBot.Core.Sessions;
+
+/// <summary>A class, a visit or an item of the closing programme that is to be.</summary>
+/// <param name="Topic">The key of the batch's list, or words.</param>
+/// <param name="Teacher">A supervisor of the batch; null when somebody else teaches, and whoever plans it says who came.</param>
+/// <param name="GroupId">For whom; null for every trainee of the batch.</param>
+public sealed record LessonPlan(
+    SessionKind Kind,
+    string Topic,
+    Span Span,
+    LessonFacts Facts,
+    PersonId? Teacher = null,
+    GroupId? GroupId = null,
+    string Place = ""
+);
+
+/// <summary>What came of planning something for the programme's calendar.</summary>
+public abstract record LessonOutcome
+{
+    LessonOutcome() { }
+
+    /// <param name="Expected">How many trainees are expected.</param>
+    /// <param name="Elsewhere">Who of them has something else then.</param>
+    public sealed record Planned(Session Session, Lesson Lesson, int Expected, IReadOnlyList<PersonName> Elsewhere) : LessonOutcome;
+
+    /// <summary>Nothing stands in the way. Nothing was done yet.</summary>
+    public sealed record Fine(int Expected, IReadOnlyList<PersonName> Elsewhere) : LessonOutcome;
+
+    public sealed record Wrong(PlanProblem Problem) : LessonOutcome;
+
+    /// <summary>Who is to teach is no supervisor of the batch.</summary>
+    public sealed record NoTeacher : LessonOutcome;
+
+    /// <summary>More class hours than <see cref="Lesson.MostClassHours"/>, a text too long, or nothing to be about.</summary>
+    public sealed record NotSo : LessonOutcome;
+
+    /// <summary>Only an administrator of the batch plans its calendar.</summary>
+    public sealed record NotAllowed : LessonOutcome;
+}
+
+/// <summary>
+/// An administrator plans the programme's calendar. It is held by its teacher, or by the administrator when a guest teaches; moving and withdrawing
+/// it goes the way of every session. Nothing is saved here: the turn saves everything at once.
+/// </summary>
+public sealed class LessonPlanning(SupervisionDb db, Publishing publishing, Seating seating, ClassRolls rolls, SessionNews news, TimeProvider time)
+{
+    /// <summary>Whether it could be planned; does nothing.</summary>
+    public async Task<LessonOutcome> CheckAsync(SessionHost administrator, LessonPlan plan, CancellationToken cancellationToken)
+    {
+        if (!await MayAsync(administrator, cancellationToken))
+            return new LessonOutcome.NotAllowed();
+        if (!IsSound(plan))
+            return new LessonOutcome.NotSo();
+        if (plan.Teacher is { } teacher && !await TeachesAsync(administrator.BatchId, teacher, cancellationToken))
+            return new LessonOutcome.NoTeacher();
+        var planned = await publishing.CheckAsync(HolderOf(administrator, plan), [plan.Span], 0, cancellationToken);
+        if (planned[0].Problem is { } problem)
+            return new LessonOutcome.Wrong(problem);
+        var trainees = await rolls.TraineesAsync(administrator.BatchId, plan.GroupId, cancellationToken);
+        var elsewhere = await seating.BusyAsync([.. trainees.Select(one => one.Id)], plan.Span, cancellationToken);
+        return new LessonOutcome.Fine(trainees.Count, [.. trainees.Where(one => elsewhere.Contains(one.Id))]);
+    }
+
+    public async Task<LessonOutcome> PlanAsync(SessionHost administrator, LessonPlan plan, CancellationToken cancellationToken)
+    {
+        if (await CheckAsync(administrator, plan, cancellationToken) is not LessonOutcome.Fine and var wrong)
+            return wrong;
+        var (at, holder) = (time.GetUtcNow(), HolderOf(administrator, plan).Id);
+        var session = db
+            .Sessions.Add(
+                new Session(
+                    TypedId.New<SessionId>(time),
+                    administrator.BatchId,
+                    holder,
+                    Guid.CreateVersion7(at),
+                    plan.Span,
+                    administrator.Batch.TimeZone,
+                    new SessionTerms(plan.Kind, 0, plan.GroupId, plan.Place, plan.Topic),
+                    at
+                )
+            )
+            .Entity;
+        var lesson = db.Lessons.Add(new Lesson(session.Id, plan.Facts)).Entity;
+        seating.Occupy(holder, session.Id, session.Span);
+        await news.RemindAsync(holder, session, cancellationToken);
+        if (holder != administrator.Id)
+            news.Teaching(session);
+        var (expected, elsewhere) = await rolls.FillAsync(session, administrator.Id, cancellationToken);
+        db.Note(time, administrator.Id, ActKind.SessionsPublished, session.SeriesId.ToString("N"));
+        return new LessonOutcome.Planned(session, lesson, expected, elsewhere);
+    }
+
+    Task<bool> MayAsync(SessionHost administrator, CancellationToken cancellationToken) =>
+        db.Memberships.AnyAsync(
+            m => m.PersonId == administrator.Id && m.BatchId == administrator.BatchId && m.Role == Role.Administrator,
+            cancellationToken
+        );
+
+    Task<bool> TeachesAsync(BatchId batch, PersonId teacher, CancellationToken cancellationToken) =>
+        db.Memberships.AnyAsync(m => m.PersonId == teacher && m.BatchId == batch && m.Role == Role.Supervisor, cancellationToken);
+
+    static SessionHost HolderOf(SessionHost administrator, LessonPlan plan) => administrator with { Id = plan.Teacher ?? administrator.Id };
+
+    static bool IsSound(LessonPlan plan) =>
+        plan.Kind.IsTaught()
+        && plan.Topic.Trim().Length > 0
+        && plan.Topic.Length <= Session.LongestTopic
+        && plan.Place.Length <= Session.LongestTopic
+        && plan.Facts.ClassHours is >= 0 and <= Lesson.MostClassHours
+        && plan.Facts.OpenPlaces is >= 0 and <= MostOpenPlaces
+        && plan.Facts.Guest.Length <= Lesson.LongestName
+        && plan.Facts.City.Length <= Lesson.LongestName
+        && plan.Facts.Reading.Length <= Lesson.LongestReading;
+
+    const int MostOpenPlaces = 1000;
+}
