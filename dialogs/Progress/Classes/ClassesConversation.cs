@@ -106,7 +106,7 @@ public sealed class ClassesConversation(ClassBoard board, Excuses excuses, WhoHe
     async Task NoneAsync(DialogContext dialogs, Turn turn, IReadOnlyList<LessonView> all, CancellationToken cancellationToken)
     {
         var next = all.FirstOrDefault(view => view.Session.EndsAt > turn.Now)
-            ?? (await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken)).FirstOrDefault();
+            ?? (await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken) is [var first, ..] ? first : null);
         if (next is null)
         {
             await dialogs.Context.SayAsync(
