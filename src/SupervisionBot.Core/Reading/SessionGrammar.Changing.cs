@@ -32,7 +32,8 @@ static partial class SessionGrammar
 
     [GeneratedRegex(
         @"^(?:so |yesterday |today |this morning )*(?:i |we )?(?:had|did|saw|met|supervised|spent|was|were)\b|\b(?:i|we) (?:had|did|saw|met"
-            + @"|supervised|spent)\b|[做带聊见]了|算(?:是|作)?[^,，。不]{1,8}吧[。！]?$",
+            + @"|supervised|spent)\b|[做带聊见]了|[跟和与][^,，。]{1,6}做(?:个案|文书)[^,，。?？]{0,8}(?:小时|分钟)[。！]?$"
+            + @"|算(?:是|作)?[^,，。不]{1,8}吧[。！]?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     internal static partial Regex Told();
