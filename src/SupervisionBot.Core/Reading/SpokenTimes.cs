@@ -160,7 +160,11 @@ static partial class SpokenTimes
     private static partial Regex PartOfADay();
 
     [GeneratedRegex(
-        @"(?<![a-z\d:.])(?:from )?(?:" + Hour1 + @") (?:to|till?|until|-) (?:" + Hour2 + @")(?![a-z\d:.]| ?(?:[ap]\.?m|hours?|hrs?|h\b|min))",
+        @"(?<![a-z\d:.])(?:from )?(?:"
+            + Hour1
+            + @")(?: (?:to|till?|until) | ?[-–] ?)(?:"
+            + Hour2
+            + @")(?![a-z\d:.]| ?(?:[ap]\.?m|hours?|hrs?|h\b|min))",
         Plain
     )]
     private static partial Regex English();
