@@ -21,7 +21,9 @@ public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdr
             IsFor = speaker => speaker.Is(Role.Administrator),
             // It begins like leaving what is open, and says what.
             Fits = turn =>
-                turn.Input is Input.Said && SessionReader.TakesDown(turn.Words) && turn.Heard?.Guesses is [{ Intent: "change_class" }, ..]
+                turn.Input is Input.Said
+                && SessionReader.TakesDown(turn.Words)
+                && (BookingSaid.OfClasses(turn.Words) || turn.Heard?.Guesses is [{ Intent: "change_class" }, ..])
                     ? Understood
                     : Description!.FitsPhrase(turn),
             Verbs = ChangeClassVerbs.Every,

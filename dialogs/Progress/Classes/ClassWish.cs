@@ -1,5 +1,6 @@
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Times;
@@ -30,8 +31,12 @@ sealed class ClassWish(Turn turn)
     /// <summary>It asks for what is not kept: codes, handouts, recordings, rooms of a hotel.</summary>
     public bool IsNotKept => Has(turn, "NotKeptWords");
 
+    /// <summary>Only what the speaker teaches.</summary>
+    bool IsOwn => turn.Speaker.Is(Role.Supervisor) && Has(turn, "OwnWords");
+
     public bool Fits(LessonView view) =>
-        Days?.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)) != false
+        (!IsOwn || view.Session.SupervisorId == turn.Speaker.Id)
+        && Days?.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)) != false
         && (Topic is null || view.Session.Topic == Topic.Key)
         && (Kind is null || view.Session.Kind == Kind)
         && (CitiesOf(view).FirstOrDefault(IsNamed) is not null || !NamesCity);

@@ -195,7 +195,7 @@ public sealed partial class MyBookingsConversation(
                 || Likely.Any(phrase => turn.Folded.Contains(phrase.Folded, StringComparison.Ordinal))
             )
         )
-            await dialogs.Context.SayAsync(Texts["NoClasses"], [Texts.Shared["MyBookings"]], cancellationToken);
+            await dialogs.Context.SayAsync(Texts["NoClasses"], [Texts.Shared["Classes"], Texts.Shared["MyBookings"]], cancellationToken);
         else if (!wish.NamesOne)
             await ListAsync(dialogs, turn, cancellationToken);
         else if (meant is not [var one])

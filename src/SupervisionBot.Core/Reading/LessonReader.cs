@@ -81,7 +81,9 @@ public static partial class LessonReader
 
     [GeneratedRegex(
         @"\b(visit|trip)( to)\s+(?<x>[A-Z][A-Za-z' -]{1,40}?)(?=\s+(on|at|from|next|this)\b|\s*[,，;；:：]|\s*$)"
-            + @"|(去|到|赴)(?<x>[\p{IsCJKUnifiedIdeographs}]{2,6}?)(市|的)?(参访|交流|考察|参观)|(?<x>[\p{IsCJKUnifiedIdeographs}]{2})参访",
+            + @"|(去|到|赴)(?<x>[\p{IsCJKUnifiedIdeographs}]{2,6}?)(市|的)?(参访|交流|考察|参观)"
+            + @"|(?!安排|新增|增加|组织|计划)(?<x>[\p{IsCJKUnifiedIdeographs}]{2})(?<![次个场趟])参访"
+            + @"|参访\s*[:：，,、]?\s*(?<x>[\p{IsCJKUnifiedIdeographs}]{2,4})(?=市|[，,。\s]|$)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex To();

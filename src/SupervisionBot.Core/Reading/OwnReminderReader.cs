@@ -175,6 +175,6 @@ public static partial class OwnReminderReader
     )]
     private static partial Regex LeadingTime();
 
-    [GeneratedRegex(@"\b(?:every|each|daily|weekly|monthly)\b|每(?:天|日|周|个?月|次|晚|早)|天天", Plain)]
+    [GeneratedRegex(@"\b(?:every|each|daily|weekly|monthly)\b|每(?:天|日|个?(?:周|星期|礼拜)|个?月|次|晚|早)|天天", Plain)]
     private static partial Regex Repeated();
 }
