@@ -24,7 +24,7 @@ public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdr
                 turn.Input is Input.Said
                 && SessionReader.TakesDown(turn.Words)
                 && (BookingSaid.OfClasses(turn.Words) || turn.Heard?.Guesses is [{ Intent: "change_class" }, ..])
-                    ? Understood
+                    ? Math.Max(Understood, Description!.FitsPhrase(turn))
                     : Description!.FitsPhrase(turn),
             Verbs = ChangeClassVerbs.Every,
         };

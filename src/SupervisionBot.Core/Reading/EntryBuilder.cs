@@ -117,7 +117,8 @@ static partial class EntryBuilder
     /// <summary>The day on which all day words agree; of a weekday's or date's readings the latest that is not in the future.</summary>
     internal static (DateOnly? Day, ReadingProblem? Problem) OneDay(Sentence sentence, IReadOnlyList<Mark> marks, DateOnly today)
     {
-        var days = marks.OfType<DayMark>().ToList();
+        // They were taken by how they are said, not by where.
+        var days = marks.OfType<DayMark>().OrderBy(static mark => mark.Start).ToList();
         // A feast beside a day is what the work was about.
         if (marks.OfType<DayProblemMark>().FirstOrDefault(mark => days.Count == 0 || mark.Kind != ReadingProblemKind.DayUnclear) is { } unclear)
             return (null, new ReadingProblem(unclear.Kind, sentence.Words(unclear.Start, unclear.End)) { Near = unclear.Near ?? [] });
