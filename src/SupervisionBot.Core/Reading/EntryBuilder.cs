@@ -145,6 +145,7 @@ static partial class EntryBuilder
             && each is [var from, var to]
             && from < to
             && to.DayNumber - from.DayNumber < MostDays
+            && first.End <= last.Start
             && UpTo().IsMatch(Sentence.PlainOf(sentence.Words(first.End, last.Start)))
             ? [.. Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays)]
             : each;
