@@ -7,7 +7,7 @@ public static class SessionReader
 {
     public static SessionSaid Read(string text, DateOnly today, bool chineseFirst)
     {
-        var left = new Rest(Plain(SessionGrammar.TimesInARow().Replace(WeekdayAndDate.Said(SpokenDays.WithDaysAhead(text, today), today), "$0,")));
+        var left = new Rest(Plain(SessionGrammar.TimesInARow().Replace(WeekdayAndDate.Said(SpokenDays.WrittenOut(text, today), today), "$0,")));
         var notThere = left.Take(SessionGrammar.NotThere()) is not null;
         var ends = left.Take(SessionClocks.Ends()) is { } last ? TimeIn(last.Groups["t"].Value, today, chineseFirst) : null;
         var notOn = left.TakeAll(SessionGrammar.NotOn()).Select(match => CalendarWords.Weekday(match.Groups["d"].Value)).OfType<DayOfWeek>().ToList();

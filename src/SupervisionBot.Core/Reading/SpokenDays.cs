@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace SupervisionBot.Core.Reading;
@@ -27,15 +28,7 @@ static partial class SpokenDays
         if (chineseFirst || sentence.Left.AsSpan().ContainsAnyInRange('\u3400', '\u9FFF'))
             MarkDates(sentence, MonthPointDay(), today, true);
         for (var match = InSigns().Match(sentence.Left); match.Success; match = match.NextMatch())
-            if (
-                (
-                    match.Groups["n"].Success
-                        ? (int)NumberText.ChineseValue(match.Groups["n"].ValueSpan)
-                        : 20 + (match.Groups["d"].Success ? (int)NumberText.ChineseValue(match.Groups["d"].ValueSpan) : 0)
-                )
-                    is var number
-                && Recent(number, today) is { } day
-            )
+            if (Recent(InMonth(match), today) is { } day)
                 sentence.Take(new DayMark(match.Index, match.Index + match.Length, [day]));
         for (var match = Unclear().Match(sentence.Left); match.Success; match = match.NextMatch())
             sentence.Take(new DayProblemMark(match.Index, match.Index + match.Length, ReadingProblemKind.DayUnclear, Weekend(match, today)));
@@ -44,16 +37,18 @@ static partial class SpokenDays
                 MarkWeekday(sentence, match, today);
     }
 
-    /// <summary>"In 3 days", 三天后, of what is to come: the date in its place. Of what was done it would be how long that took.</summary>
-    internal static string WithDaysAhead(string text, DateOnly today) =>
+    /// <summary>
+    /// Of what is to come: "in 3 days" and 三天后 as the date, which of what was done would be how long that took; "sat at 3" as the whole word.
+    /// </summary>
+    internal static string WrittenOut(string text, DateOnly today) =>
         Ahead()
-            .Replace(Whole(text), match =>
+            .Replace(WithWholeWeekend(text), match =>
                 Number(match.Groups["n"].Value.ToLowerInvariant()) is { } days and < 3660
-                    ? $" {today.AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)} "
+                    ? $" {today.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} "
                     : match.Value
             );
 
-    static string Whole(string text) =>
+    static string WithWholeWeekend(string text) =>
         ShortWeekend().Replace(text, static match => match.ValueSpan.StartsWith("sa", StringComparison.OrdinalIgnoreCase) ? "Saturday" : "Sunday");
 
     /// <summary>Nobody sat, and no sun: an hour follows.</summary>
@@ -224,6 +219,11 @@ static partial class SpokenDays
                 all.Add(new DateOnly(y, month, day));
         return year > 0 ? all : [.. all.Where(date => date <= today).TakeLast(1), .. all.Where(date => date > today).Take(1)];
     }
+
+    static int InMonth(Match match) =>
+        match.Groups["n"].Success ? (int)NumberText.ChineseValue(match.Groups["n"].ValueSpan)
+        : match.Groups["d"].Success ? 20 + (int)NumberText.ChineseValue(match.Groups["d"].ValueSpan)
+        : 20;
 
     static DateOnly? Recent(int day, DateOnly today)
     {

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Times;
 
 namespace SupervisionBot.Core.Sessions;
@@ -19,13 +18,7 @@ public sealed class HostLoads(SupervisionDb db)
         CancellationToken cancellationToken
     )
     {
-        var sessions = db.Sessions.Where(s =>
-            s.Kind != SessionKind.Class
-            && s.Kind != SessionKind.Visit
-            && s.Kind != SessionKind.Closing
-            && s.BatchId == batch
-            && hosts.Contains(s.SupervisorId)
-        );
+        var sessions = db.Sessions.BesideCalendar().Where(s => s.BatchId == batch && hosts.Contains(s.SupervisorId));
         if (within is { } span)
             sessions = sessions.Where(s => s.StartsAt >= span.From && s.StartsAt < span.To);
         return (

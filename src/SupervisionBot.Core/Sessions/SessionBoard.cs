@@ -127,13 +127,8 @@ public sealed class SessionBoard(SupervisionDb db, TimeProvider time)
                     booking.State == BookingState.Booked
                     || ((booking.State == BookingState.Offered || booking.State == BookingState.Held) && booking.Until > now)
                 )
-            join session in db.Sessions.AsNoTracking() on booking.SessionId equals session.Id
-            where
-                session.BatchId == batch
-                && session.EndsAt > now
-                && session.Kind != SessionKind.Class
-                && session.Kind != SessionKind.Visit
-                && session.Kind != SessionKind.Closing
+            join session in db.Sessions.BesideCalendar().AsNoTracking() on booking.SessionId equals session.Id
+            where session.BatchId == batch && session.EndsAt > now
             join supervisor in db.People on session.SupervisorId equals supervisor.Id
             orderby session.StartsAt
             select new BookingView(booking, session, new PersonName(supervisor.Id, supervisor.Name, supervisor.NameEn))
@@ -248,15 +243,10 @@ public sealed class SessionBoard(SupervisionDb db, TimeProvider time)
     /// <param name="withTaught">Also what they teach.</param>
     public async Task<IReadOnlyList<HostView>> HostedAsync(SessionHost host, Span span, CancellationToken cancellationToken, bool withTaught = false)
     {
-        var sessions = await db
-            .Sessions.AsNoTracking()
+        var sessions = await (withTaught ? db.Sessions : db.Sessions.BesideCalendar())
+            .AsNoTracking()
             .Where(s =>
-                (withTaught || (s.Kind != SessionKind.Class && s.Kind != SessionKind.Visit && s.Kind != SessionKind.Closing))
-                && s.SupervisorId == host.Id
-                && s.BatchId == host.BatchId
-                && s.State == SessionState.Open
-                && s.StartsAt < span.To
-                && s.EndsAt > span.From
+                s.SupervisorId == host.Id && s.BatchId == host.BatchId && s.State == SessionState.Open && s.StartsAt < span.To && s.EndsAt > span.From
             )
             .OrderBy(s => s.StartsAt)
             .Take(100)

@@ -14,6 +14,10 @@ static class SessionQueries
     public static IQueryable<Session> Taught(this IQueryable<Session> sessions) =>
         sessions.Where(s => s.Kind == SessionKind.Class || s.Kind == SessionKind.Visit || s.Kind == SessionKind.Closing);
 
+    /// <summary>What people published or planned themselves.</summary>
+    public static IQueryable<Session> BesideCalendar(this IQueryable<Session> sessions) =>
+        sessions.Where(s => s.Kind != SessionKind.Class && s.Kind != SessionKind.Visit && s.Kind != SessionKind.Closing);
+
     /// <summary>What the person may move and withdraw: what they hold, and as an administrator the calendar of the batch; a teacher has their class
     /// from it.</summary>
     public static IQueryable<Session> ChangeableBy(this SupervisionDb db, PersonId who) =>

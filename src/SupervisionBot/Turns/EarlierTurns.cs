@@ -14,19 +14,22 @@ sealed class EarlierTurns(IServiceScopeFactory scopes, TimeProvider time)
 
     static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
 
-    static readonly CompiledQuery<Func<SupervisionDb, string, string?, Task<bool>>> AnyOf = new(() =>
+    /// <summary>Those of a talk that are written down and have not had their turn, one left out.</summary>
+    static readonly CompiledQuery<Func<SupervisionDb, string, string?, IAsyncEnumerable<string>>> Left = new(() =>
         EF.CompileAsyncQuery(
             (SupervisionDb db, string key, string? activityId) =>
-                db.LateActivities.Any(kept =>
-                    kept.TalkKey == key
-                    && kept.ActivityId != activityId
-                    && !db.InboundActivities.Any(had => had.TalkKey == key && had.ActivityId == kept.ActivityId)
-                )
+                db
+                    .LateActivities.Where(kept =>
+                        kept.TalkKey == key
+                        && kept.ActivityId != activityId
+                        && !db.InboundActivities.Any(had => had.TalkKey == key && had.ActivityId == kept.ActivityId)
+                    )
+                    .Select(kept => kept.ActivityId)
         )
     );
 
     /// <summary>Whether others of this talk are written down and have not had their turn.</summary>
-    public static Task<bool> AreThereAsync(SupervisionDb db, string key, string? activityId) => AnyOf.For(db)(db, key, activityId);
+    public static ValueTask<bool> AreThereAsync(SupervisionDb db, string key, string? activityId) => Left.For(db)(db, key, activityId).AnyAsync();
 
     /// <summary>
     /// Returns when those that are written down now have had their turn, or none of them can be waited for any longer. Those that come later do not
@@ -47,11 +50,7 @@ sealed class EarlierTurns(IServiceScopeFactory scopes, TimeProvider time)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
-        var left = await db
-            .LateActivities.Where(kept => kept.TalkKey == key && kept.ActivityId != activityId)
-            .Where(kept => !db.InboundActivities.Any(had => had.TalkKey == key && had.ActivityId == kept.ActivityId))
-            .Select(kept => kept.ActivityId)
-            .ToListAsync(cancellationToken);
+        var left = await Left.For(db)(db, key, activityId).ToListAsync(cancellationToken);
         return of is null ? left : [.. left.Intersect(of)];
     }
 }

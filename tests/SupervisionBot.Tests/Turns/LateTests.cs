@@ -35,12 +35,7 @@ public sealed class LateTests
     [Theory, BothDatabases]
     public async Task What_was_answered_200_before_it_was_saved_has_its_turn_on_another_host_and_only_one(DatabaseProvider provider)
     {
-        await using var test = await SlowTest.StartAsync(provider);
-        test.Hosts.Add(services => services.AddSingleton<CloudAdapter>(test.Channel).AddSingleton(Slow.Never).AddConversation<SlowConversation>());
-        var posted = test.PostAsync();
-        await test.Slow.Begun;
-        await test.Hosts.Clock.PassAsync(TimelyBot.ForMessage);
-        await posted;
+        await using var test = await SlowTest.AnsweredAsync(provider);
         Assert.Equal(1, await test.Hosts.AskAsync(db => db.LateActivities.CountAsync()));
 
         test.Hosts.Clock.Advance(TimeSpan.FromMinutes(3));
@@ -56,12 +51,7 @@ public sealed class LateTests
     [Theory, BothDatabases]
     public async Task What_is_said_next_comes_after_what_was_only_written_down_so_far_on_any_host(DatabaseProvider provider)
     {
-        await using var test = await SlowTest.StartAsync(provider);
-        test.Hosts.Add(services => services.AddSingleton<CloudAdapter>(test.Channel).AddSingleton(Slow.Never).AddConversation<SlowConversation>());
-        var posted = test.PostAsync();
-        await test.Slow.Begun;
-        await test.Hosts.Clock.PassAsync(TimelyBot.ForMessage);
-        await posted;
+        await using var test = await SlowTest.AnsweredAsync(provider);
         var first = await test.Hosts.AskAsync(db => db.LateActivities.Select(kept => kept.ActivityId).SingleAsync());
 
         var next = test.SayAsync(1, "next");
@@ -98,6 +88,20 @@ public sealed class LateTests
                 services.AddSingleton<CloudAdapter>(channel).AddSingleton(slow).AddConversation<SlowConversation>()
             );
             return new SlowTest(hosts, channel, slow);
+        }
+
+        /// <summary>A message was answered 200 while its turn goes on; there is another host, whose conversation does not wait.</summary>
+        public static async Task<SlowTest> AnsweredAsync(DatabaseProvider provider)
+        {
+            var test = await StartAsync(provider);
+            test.Hosts.Add(services =>
+                services.AddSingleton<CloudAdapter>(test.Channel).AddSingleton(Slow.Never).AddConversation<SlowConversation>()
+            );
+            var posted = test.PostAsync();
+            await test.Slow.Begun;
+            await test.Hosts.Clock.PassAsync(TimelyBot.ForMessage);
+            await posted;
+            return test;
         }
 
         public Task SayAsync(int host, string? id = null) =>

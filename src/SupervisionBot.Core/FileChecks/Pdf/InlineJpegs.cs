@@ -3,8 +3,8 @@ using SupervisionBot.Core.FileChecks.Pictures;
 namespace SupervisionBot.Core.FileChecks.Pdf;
 
 /// <summary>
-/// JPEGs that stand in the middle of what a page draws: what decodes them goes by what they say of their size themselves. One that stands there as
-/// it is is known by the head of its frame, wherever it begins; one behind other filters is unpacked as far as its head goes.
+/// JPEGs that stand in the middle of what a page draws: what decodes them goes by what they say of their size themselves. One that is not
+/// packed is known by the head of its frame, wherever it begins; one behind other filters is unpacked as far as its head goes.
 /// </summary>
 sealed class InlineJpegs(FileLimits limits)
 {
@@ -140,7 +140,7 @@ sealed class InlineJpegs(FileLimits limits)
                 {
                     isJpeg = JpegParts.Begins([(byte)content.ReadByte(), (byte)content.ReadByte(), 0xFF]);
                     if (isJpeg)
-                        JpegParts.Follow(content, (width, height) => Measured(width, height), toItsEnd: false, isBegun: true);
+                        JpegParts.Follow(content, Measured, toItsEnd: false, isBegun: true);
                 }
             }
             catch (InvalidDataException)

@@ -37,9 +37,20 @@ static class PdfFilters
     public static bool AreMeasured(IReadOnlyList<(string Name, PdfValue.Dictionary Told)> filters) =>
         filters.Any(filter => filter.Name is "DCTDecode" or "DCT" or "JPXDecode");
 
+    static readonly Dictionary<string, Func<Stream, PdfValue.Dictionary, Stream>> Decoders = Named(
+        (["FlateDecode", "Fl"], static (stream, told) => PdfPredictor.Behind(new Inflating(stream), told)),
+        (["LZWDecode", "LZW"], static (stream, told) => PdfPredictor.Behind(new LzwStream(stream, told.Whole("EarlyChange") is not 0), told)),
+        (["ASCIIHexDecode", "AHx"], static (stream, _) => new HexStream(stream)),
+        (["ASCII85Decode", "A85"], static (stream, _) => new Base85Stream(stream)),
+        (["RunLengthDecode", "RL"], static (stream, _) => new RunLengthStream(stream))
+    );
+
+    static Dictionary<string, Func<Stream, PdfValue.Dictionary, Stream>> Named(
+        params (string[] Names, Func<Stream, PdfValue.Dictionary, Stream> Decode)[] all
+    ) => all.SelectMany(one => one.Names.Select(name => (name, one.Decode))).ToDictionary(one => one.name, one => one.Decode, StringComparer.Ordinal);
+
     /// <summary>Whether something else comes out of it than a picture.</summary>
-    public static bool Unpacks(ReadOnlySpan<char> name) =>
-        name is "FlateDecode" or "Fl" or "LZWDecode" or "LZW" or "ASCIIHexDecode" or "AHx" or "ASCII85Decode" or "A85" or "RunLengthDecode" or "RL";
+    public static bool Unpacks(ReadOnlySpan<char> name) => Decoders.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name);
 
     /// <param name="toPicture">Stops at what decodes to a picture.</param>
     public static Stream Undo(Stream stream, IReadOnlyList<(string Name, PdfValue.Dictionary Told)> filters, bool toPicture = false)
@@ -47,16 +58,10 @@ static class PdfFilters
         if (filters.Count > MostFilters)
             throw new FileFaultException(FileFault.UnpacksTooFar);
         foreach (var (name, told) in toPicture ? filters.TakeWhile(filter => !Pictures.Contains(filter.Name)) : filters)
-            stream = name switch
-            {
-                "FlateDecode" or "Fl" => PdfPredictor.Behind(new Inflating(stream), told),
-                "LZWDecode" or "LZW" => PdfPredictor.Behind(new LzwStream(stream, told.Whole("EarlyChange") is not 0), told),
-                "ASCIIHexDecode" or "AHx" => new HexStream(stream),
-                "ASCII85Decode" or "A85" => new Base85Stream(stream),
-                "RunLengthDecode" or "RL" => new RunLengthStream(stream),
-                "Crypt" => stream,
-                _ => throw new InvalidDataException(),
-            };
+            stream =
+                Decoders.TryGetValue(name, out var decode) ? decode(stream, told)
+                : name == "Crypt" ? stream
+                : throw new InvalidDataException();
         return stream;
     }
 

@@ -12,12 +12,12 @@ static class GifFrames
     public static void Follow(Stream bytes, Action<long, long> measure)
     {
         Span<byte> part = stackalloc byte[Head];
-        if (!Read(bytes, part) || !Skip(bytes, ColoursOf(part[10])))
+        if (!PictureSize.Read(bytes, part) || !Skip(bytes, ColoursOf(part[10])))
             return;
         for (var block = 0; block < MostBlocks; block++)
             switch (bytes.ReadByte())
             {
-                case ',' when Read(bytes, part[..9]):
+                case ',' when PictureSize.Read(bytes, part[..9]):
                     measure(Short(part) + Short(part[4..]), Short(part[2..]) + Short(part[6..]));
                     if (!Skip(bytes, ColoursOf(part[8]) + 1) || !SkipPieces(bytes))
                         return;
@@ -40,8 +40,6 @@ static class GifFrames
     }
 
     static int ColoursOf(int flags) => (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
-
-    static bool Read(Stream bytes, Span<byte> into) => bytes.ReadAtLeast(into, into.Length, throwOnEndOfStream: false) == into.Length;
 
     static bool Skip(Stream bytes, int count)
     {

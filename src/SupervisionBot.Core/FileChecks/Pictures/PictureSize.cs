@@ -83,7 +83,8 @@ static class PictureSize
         long Four(int place) => BinaryPrimitives.ReadUInt32BigEndian(head.AsSpan(place));
     }
 
-    static bool Read(Stream bytes, Span<byte> into) => bytes.ReadAtLeast(into, into.Length, throwOnEndOfStream: false) == into.Length;
+    /// <summary>Fills it whole; false where there is less.</summary>
+    public static bool Read(Stream bytes, Span<byte> into) => bytes.ReadAtLeast(into, into.Length, throwOnEndOfStream: false) == into.Length;
 
     static long Short(ReadOnlySpan<byte> head, int at) => BinaryPrimitives.ReadUInt16LittleEndian(head[at..]);
 

@@ -27,7 +27,7 @@ static class TiffPages
         var bytes = new BufferedStream(open());
         try
         {
-            if (!Read(bytes, field[..8]))
+            if (!PictureSize.Read(bytes, field[..8]))
                 return;
             var isLittle = field[0] == 'I';
             var (place, next, timesBack) = (8L, Whole(field[4..8], isLittle), 0);
@@ -43,10 +43,10 @@ static class TiffPages
                 for (; place < next; place++)
                     if (bytes.ReadByte() < 0)
                         return;
-                if (!Read(bytes, field[..2]))
+                if (!PictureSize.Read(bytes, field[..2]))
                     return;
                 var (width, height, fields) = (0L, 0L, Whole(field[..2], isLittle));
-                for (var left = fields; left > 0 && Read(bytes, field); left--)
+                for (var left = fields; left > 0 && PictureSize.Read(bytes, field); left--)
                 {
                     var value = Whole(field.Slice(8, Whole(field.Slice(2, 2), isLittle) == 3 ? 2 : 4), isLittle);
                     if (Whole(field[..2], isLittle) == WidthField)
@@ -56,7 +56,7 @@ static class TiffPages
                 }
                 measure(width, height);
                 place += 2 + fields * FieldLength + 4;
-                next = Read(bytes, field[..4]) ? Whole(field[..4], isLittle) : 0;
+                next = PictureSize.Read(bytes, field[..4]) ? Whole(field[..4], isLittle) : 0;
             }
         }
         finally
@@ -73,6 +73,4 @@ static class TiffPages
             (_, true) => BinaryPrimitives.ReadUInt32LittleEndian(part),
             _ => BinaryPrimitives.ReadUInt32BigEndian(part),
         };
-
-    static bool Read(Stream bytes, Span<byte> into) => bytes.ReadAtLeast(into, into.Length, throwOnEndOfStream: false) == into.Length;
 }

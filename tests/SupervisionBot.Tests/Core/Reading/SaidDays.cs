@@ -36,8 +36,8 @@ sealed record SaidDay(string Words, params LocalDate[] Days)
         "November",
         "December",
     ];
-    static readonly string[] Short = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"];
-    const string ChineseDays = "一二三四五六日";
+    internal static readonly string[] Short = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"];
+    internal const string ChineseDays = "一二三四五六日";
     const string Digits = "零一二三四五六七八九";
 
     public static IEnumerable<SaidDay> InEnglish(LocalDate today)
@@ -119,7 +119,7 @@ sealed record SaidDay(string Words, params LocalDate[] Days)
         }
     }
 
-    static IEnumerable<IsoDayOfWeek> Weekdays => Enumerable.Range(1, 7).Select(number => (IsoDayOfWeek)number);
+    internal static IEnumerable<IsoDayOfWeek> Weekdays => Enumerable.Range(1, 7).Select(number => (IsoDayOfWeek)number);
 
     /// <summary>Of a number below a hundred.</summary>
     internal static string Number(int number) =>
@@ -140,7 +140,7 @@ sealed record SaidDay(string Words, params LocalDate[] Days)
 
     static LocalDate OfLastWeek(LocalDate today, IsoDayOfWeek weekday) => Monday(today).PlusWeeks(-1).PlusDays((int)weekday - 1);
 
-    static LocalDate Monday(LocalDate day) => day.DayOfWeek == IsoDayOfWeek.Monday ? day : day.Previous(IsoDayOfWeek.Monday);
+    internal static LocalDate Monday(LocalDate day) => day.DayOfWeek == IsoDayOfWeek.Monday ? day : day.Previous(IsoDayOfWeek.Monday);
 
     /// <summary>"Last Friday" on a Sunday is the one of two days ago or the one of the week before; nobody calls yesterday so.</summary>
     static LocalDate[] LastOf(LocalDate today, IsoDayOfWeek weekday)
@@ -153,7 +153,7 @@ sealed record SaidDay(string Words, params LocalDate[] Days)
     static string Iso(LocalDate day, string between) =>
         string.Create(CultureInfo.InvariantCulture, $"{day.Year}{between}{day.Month:00}{between}{day.Day:00}");
 
-    static string Ordinal(int day) =>
+    internal static string Ordinal(int day) =>
         (day, day % 10) switch
         {
             (11 or 12 or 13, _) => $"{day}th",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using SupervisionBot.Core.Reading;
+using SupervisionBot.Tests.Core.Reading;
 
 namespace SupervisionBot.Tests.Core.Sessions;
 
@@ -67,9 +68,6 @@ public sealed class SaidSlotTests
         new("下午3点-5点", 900, 120),
     ];
 
-    static readonly string[] Short = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"];
-    const string Signs = "一二三四五六日";
-
     [Fact]
     public void A_session_said_in_English_is_on_the_day_and_at_the_hours_that_the_calendar_says() =>
         Compare(EnglishFrames, DaysInEnglish, English, chinese: false);
@@ -119,7 +117,7 @@ public sealed class SaidSlotTests
         yield return new("the day after tomorrow", today.PlusDays(2));
         for (var ahead = 2; ahead < 10; ahead++)
             yield return new($"in {ahead} days", today.PlusDays(ahead));
-        foreach (var weekday in Weekdays)
+        foreach (var weekday in SaidDay.Weekdays)
         {
             yield return new($"on {weekday}", NextOf(today, weekday));
             yield return new($"{weekday}", NextOf(today, weekday));
@@ -134,13 +132,13 @@ public sealed class SaidSlotTests
         {
             var month = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(day.Month);
             yield return new($"on {day.Day} {month}", day);
-            yield return new($"{day.Day} {Short[day.Month - 1]}", day);
+            yield return new($"{day.Day} {SaidDay.Short[day.Month - 1]}", day);
             yield return new($"on {month} {day.Day}", day);
-            yield return new($"{day.DayOfWeek} {day.Day} {Short[day.Month - 1]}", day);
+            yield return new($"{day.DayOfWeek} {day.Day} {SaidDay.Short[day.Month - 1]}", day);
             yield return new($"{day:uuuu-MM-dd}", day);
             yield return new($"{day.Day}.{day.Month}.{day.Year}", day);
             if (day < today.PlusMonths(1))
-                yield return new($"on the {Ordinal(day.Day)}", day);
+                yield return new($"on the {SaidDay.Ordinal(day.Day)}", day);
         }
     }
 
@@ -148,10 +146,10 @@ public sealed class SaidSlotTests
     {
         foreach (var (word, ahead) in (IEnumerable<(string, int)>)[("明天", 1), ("后天", 2), ("大后天", 3)])
             yield return new(word, today.PlusDays(ahead));
-        foreach (var weekday in Weekdays)
+        foreach (var weekday in SaidDay.Weekdays)
         foreach (var week in (string[])["周", "星期", "礼拜"])
         {
-            var sign = Signs[(int)weekday - 1];
+            var sign = SaidDay.ChineseDays[(int)weekday - 1];
             yield return new($"{week}{sign}", NextOf(today, weekday));
             yield return new($"下{week}{sign}", OfNextWeek(today, weekday));
             yield return new($"下个{week}{sign}", OfNextWeek(today, weekday));
@@ -170,24 +168,11 @@ public sealed class SaidSlotTests
         }
     }
 
-    static IEnumerable<IsoDayOfWeek> Weekdays => Enumerable.Range(1, 7).Select(number => (IsoDayOfWeek)number);
-
     static IEnumerable<LocalDate> Soon(LocalDate today) => ((int[])[1, 2, 3, 5, 8, 13, 19, 26, 34, 47, 61]).Select(ahead => today.PlusDays(ahead));
 
     /// <summary>A weekday that is today's is today or in a week.</summary>
     static LocalDate[] NextOf(LocalDate today, IsoDayOfWeek weekday) =>
         today.DayOfWeek == weekday ? [today, today.PlusWeeks(1)] : [today.Next(weekday)];
 
-    static LocalDate OfNextWeek(LocalDate today, IsoDayOfWeek weekday) =>
-        (today.DayOfWeek == IsoDayOfWeek.Monday ? today : today.Previous(IsoDayOfWeek.Monday)).PlusWeeks(1).PlusDays((int)weekday - 1);
-
-    static string Ordinal(int day) =>
-        (day, day % 10) switch
-        {
-            (11 or 12 or 13, _) => $"{day}th",
-            (_, 1) => $"{day}st",
-            (_, 2) => $"{day}nd",
-            (_, 3) => $"{day}rd",
-            _ => $"{day}th",
-        };
+    static LocalDate OfNextWeek(LocalDate today, IsoDayOfWeek weekday) => SaidDay.Monday(today).PlusWeeks(1).PlusDays((int)weekday - 1);
 }
