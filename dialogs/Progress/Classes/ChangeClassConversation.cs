@@ -83,7 +83,7 @@ public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdr
             .Title(Texts.Say("AskDrop", ("what", words.Taught(view.Session)), ("when", words.When(view.Session))))
             .Text(Texts.Say("DropTells", ("count", expected.Count)))
             .Buttons(
-                new Button(Texts["CallOff"], ChangeClassVerbs.DropNow.About(view.Session.Id), ButtonStyle.Destructive),
+                new Button(Texts["CallOffNow"], ChangeClassVerbs.DropNow.About(view.Session.Id), ButtonStyle.Destructive),
                 new Button(Texts["KeepClass"], ChangeClassVerbs.Keep.About(view.Session.Id))
             );
     }
