@@ -21,6 +21,7 @@ using SupervisionBot.Dialogs.Messages.Announce;
 using SupervisionBot.Dialogs.Messages.NotReached;
 using SupervisionBot.Dialogs.Messages.Reminders;
 using SupervisionBot.Dialogs.Progress.Classes;
+using SupervisionBot.Dialogs.Progress.ClassPlans;
 using SupervisionBot.Dialogs.Progress.GroupProgress;
 using SupervisionBot.Dialogs.Progress.MyProgress;
 using SupervisionBot.Dialogs.Progress.Points;
@@ -69,6 +70,7 @@ public static class Conversations
             .AddBookSupervision()
             .AddMyBookings()
             .AddClasses()
+            .AddClassPlans()
             .AddTraineeSessions()
             .AddReviewHours()
             .AddSummary()

@@ -20,7 +20,7 @@ public sealed record RosterRow(
     string? TraineeEmail
 );
 
-/// <summary>What is wrong with a row or the head of a roster, or of a file of hours. Each has its own sentence.</summary>
+/// <summary>What is wrong with a row or the head of a roster, of a file of hours or of a plan of classes. Each has its own sentence.</summary>
 public enum RosterFault
 {
     EmptyFile,
@@ -53,6 +53,9 @@ public enum RosterFault
     SuperviseeUnknown,
     OverTheCap,
     DayOutside,
+    NotTime,
+    NotNumber,
+    TooMany,
 }
 
 /// <summary>A problem in a roster file.</summary>

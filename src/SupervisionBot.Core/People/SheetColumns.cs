@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SupervisionBot.Core.People;
 
-/// <summary>What the columns of rosters and of files of hours may be called: in either language, with any case and spaces.</summary>
+/// <summary>What the columns of rosters, files of hours and plans of classes may be called: in either language, with any case and spaces.</summary>
 static class SheetColumns
 {
     static readonly (string Column, string[] Names)[] Other =
@@ -24,16 +24,24 @@ static class SheetColumns
         ("supervisee_email", ["被督导者邮箱", "被督导社工邮箱", "社工邮箱", "supervisee", "supervisee e-mail"]),
         ("note", ["备注", "笔记", "说明", "notes", "remark", "remarks"]),
         ("opening_reason", ["期初说明", "转入说明", "结转说明", "reason", "opening balance reason"]),
+        ("kind", ["类型", "类别", "种类", "形式", "type"]),
+        ("topic", ["主题", "课题", "题目", "课程", "课程名称", "课程内容", "内容", "subject", "class", "title"]),
+        ("from", ["开始", "开始时间", "上课时间", "时间", "start", "starts", "begin", "time", "start time"]),
+        ("to", ["结束", "结束时间", "下课时间", "end", "ends", "until", "end time"]),
+        ("teacher", ["授课", "授课老师", "授课教师", "老师", "教师", "讲师", "主讲", "主讲人", "lecturer", "speaker"]),
+        ("place", ["地点", "上课地点", "地址", "教室", "链接", "会议链接", "location", "room", "where", "link"]),
+        ("class_hours", ["学时", "课时", "学时数", "hours", "credit hours"]),
+        ("reading", ["阅读", "课前阅读", "预习", "阅读材料", "read before", "read"]),
+        ("open_places", ["开放名额", "往届名额", "对往届开放", "former trainees", "open places", "alumni places"]),
     ];
 
-    static readonly Dictionary<string, string> Known = Other
+    static readonly ILookup<string, string> Known = Other
         .SelectMany(one => one.Names.Prepend(one.Column).Select(name => (Folded: Fold(name), one.Column)))
-        .DistinctBy(one => one.Folded)
-        .ToDictionary(one => one.Folded, one => one.Column);
+        .ToLookup(one => one.Folded, one => one.Column);
 
     /// <summary>The column that is meant; what was written when it is none of them.</summary>
     public static string NameOf(string written, IReadOnlyList<string> columns) =>
-        Known.GetValueOrDefault(Fold(written)) is { } known && columns.Contains(known) ? known : written.ToLowerInvariant();
+        Known[Fold(written)].FirstOrDefault(columns.Contains) ?? written.ToLowerInvariant();
 
     /// <summary>Letters and digits alone.</summary>
     static string Fold(string name) => new([.. name.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Where(char.IsLetterOrDigit)]);

@@ -16,9 +16,19 @@ static class SheetFile
 
     /// <summary>The rows with exactly these columns; null when the head is another.</summary>
     /// <param name="problems">Takes what is wrong.</param>
-    public static Sheet? Read(SheetTable table, IReadOnlyList<string> columns, List<RosterProblem> problems)
+    /// <param name="optional">For a table that people made for themselves: those of the columns that may be left out. Lines above its head and
+    /// columns beside these are passed over; the latter are problems all the same.</param>
+    public static Sheet? Read(
+        SheetTable table,
+        IReadOnlyList<string> columns,
+        List<RosterProblem> problems,
+        IReadOnlyCollection<string>? optional = null
+    )
     {
-        if (table.Lines is not [var head, ..])
+        var lines = optional is null ? table.Lines : [.. table.Lines.SkipWhile(line => !NamesAll(line, columns.Except(optional), columns))];
+        if (lines.Count == 0)
+            lines = table.Lines;
+        if (lines is not [var head, ..])
         {
             problems.Add(new RosterProblem(1, "", "", RosterFault.EmptyFile));
             return null;
@@ -26,14 +36,14 @@ static class SheetFile
         string[] names = [.. head.Cells.Select(name => SheetColumns.NameOf(Clean(name), columns))];
         while (names.Length > 0 && names[^1].Length == 0)
             names = names[..^1];
-        problems.AddRange(Head(names, columns, head.Line));
-        if (problems.Count > 0)
+        problems.AddRange(Head(names, columns, optional ?? [], head.Line));
+        if (problems.Exists(problem => optional is null || problem.Fault != RosterFault.UnknownColumn))
             return null;
 
         var places = names.Select(name => columns.TakeWhile(column => column != name).Count()).ToArray();
         List<SheetRow> rows = [];
         var count = 0;
-        foreach (var (line, record, hasBadQuotes, formulas) in table.Lines.Skip(1))
+        foreach (var (line, record, hasBadQuotes, formulas) in lines.Skip(1))
         {
             if (record.All(string.IsNullOrWhiteSpace))
                 continue;
@@ -49,23 +59,31 @@ static class SheetFile
             }
 
             var cells = new string[columns.Count];
+            Array.Fill(cells, "");
             for (var field = 0; field < places.Length; field++)
-                cells[places[field]] = Clean(record[field]);
+                if (places[field] < cells.Length)
+                    cells[places[field]] = Clean(record[field]);
             rows.Add(new SheetRow(line, cells, formulas.Where(field => field < names.Length).Select(field => names[field]).ToHashSet()));
         }
 
         return new Sheet(rows, count);
     }
 
+    static bool NamesAll(SheetLine line, IEnumerable<string> needed, IReadOnlyList<string> columns) =>
+        !needed.Except(line.Cells.Select(name => SheetColumns.NameOf(Clean(name), columns))).Any();
+
     public static string Shown(string value) => value.Length <= 60 ? value : string.Concat(value.AsSpan(0, 59), "…");
 
-    static IEnumerable<RosterProblem> Head(string[] names, IReadOnlyList<string> columns, int line) =>
+    static IEnumerable<RosterProblem> Head(string[] names, IReadOnlyList<string> columns, IReadOnlyCollection<string> optional, int line) =>
         names is [var only] && only.Contains(FullWidthComma)
             ? [new RosterProblem(line, "", "", RosterFault.FullWidthCommas)]
             :
             [
-                .. columns.Except(names).Select(name => new RosterProblem(line, name, "", RosterFault.MissingColumn)),
-                .. names.Except(columns).Select(name => new RosterProblem(line, Shown(name), "", RosterFault.UnknownColumn)),
+                .. columns.Except(names).Except(optional).Select(name => new RosterProblem(line, name, "", RosterFault.MissingColumn)),
+                .. names
+                    .Except(columns)
+                    .Where(name => name.Length > 0)
+                    .Select(name => new RosterProblem(line, Shown(name), "", RosterFault.UnknownColumn)),
                 .. names
                     .GroupBy(name => name)
                     .Where(same => same.Count() > 1 && columns.Contains(same.Key))

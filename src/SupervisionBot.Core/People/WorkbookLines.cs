@@ -22,6 +22,9 @@ static class WorkbookLines
         cell switch
         {
             null => "",
+            // A time of day alone is one of a day before all days.
+            DateTime { Year: < 1900 } at => at.ToString("HH:mm", CultureInfo.InvariantCulture),
+            TimeSpan at => at.ToString("hh\\:mm", CultureInfo.InvariantCulture),
             DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
             _ => cell.ToString() ?? "",

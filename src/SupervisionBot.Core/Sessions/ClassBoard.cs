@@ -28,7 +28,7 @@ public sealed record ExpectedPerson(PersonName Who, string? Why);
 /// <summary>Looks up the programme's calendar. Trainees see what they are expected at, supervisors and administrators all of the batch.</summary>
 public sealed class ClassBoard(SupervisionDb db, TimeProvider time)
 {
-    const int MostListed = 100;
+    const int MostListed = 300;
 
     /// <summary>What is not over and begins before, nearest first.</summary>
     public Task<IReadOnlyList<LessonView>> ToComeAsync(PersonId who, BatchId batch, DateTimeOffset? before, CancellationToken cancellationToken)
@@ -48,6 +48,10 @@ public sealed class ClassBoard(SupervisionDb db, TimeProvider time)
             cancellationToken
         );
     }
+
+    /// <summary>All of it, past and to come.</summary>
+    public Task<IReadOnlyList<LessonView>> AllAsync(PersonId who, BatchId batch, CancellationToken cancellationToken) =>
+        ViewsAsync(who, batch, SeenBy(who, batch).OrderBy(s => s.StartsAt), cancellationToken);
 
     /// <summary>What the trainee is said to have missed, the last first.</summary>
     public async Task<IReadOnlyList<LessonView>> MissedAsync(PersonId trainee, BatchId batch, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SupervisionBot.Core.Batches;
 
 namespace SupervisionBot.Core.Sessions;
 
@@ -42,6 +43,9 @@ public sealed class Lesson
     public int OpenPlaces { get; private set; }
 
     public LessonFacts Facts => new(ClassHours, Guest, City, Reading, OpenPlaces);
+
+    /// <summary>Whether a supervisor teaches it: then they hold it. Otherwise an administrator does.</summary>
+    public bool HasTeacher(Session session) => session.Kind == SessionKind.Class && Guest.Length == 0;
 
     internal void Say(LessonFacts facts) => (ClassHours, Guest, City, Reading, OpenPlaces) = facts;
 

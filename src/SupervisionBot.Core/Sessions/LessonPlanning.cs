@@ -29,10 +29,17 @@ public abstract record LessonOutcome
     /// <param name="Elsewhere">Who of them has something else then.</param>
     public sealed record Planned(Session Session, Lesson Lesson, int Expected, IReadOnlyList<PersonName> Elsewhere) : LessonOutcome;
 
+    /// <summary>It is what it should be now.</summary>
+    /// <param name="Told">How many heard of another time or place.</param>
+    public sealed record Revised(Session Session, Lesson Lesson, int Told) : LessonOutcome;
+
     /// <summary>Nothing stands in the way. Nothing was done yet.</summary>
     public sealed record Fine(int Expected, IReadOnlyList<PersonName> Elsewhere) : LessonOutcome;
 
     public sealed record Wrong(PlanProblem Problem) : LessonOutcome;
+
+    /// <summary>It is over, called off, or not in this calendar.</summary>
+    public sealed record NotThere : LessonOutcome;
 
     /// <summary>Who is to teach is no supervisor of the batch.</summary>
     public sealed record NoTeacher : LessonOutcome;
@@ -53,12 +60,8 @@ public sealed class LessonPlanning(SupervisionDb db, Publishing publishing, Seat
     /// <summary>Whether it could be planned; does nothing.</summary>
     public async Task<LessonOutcome> CheckAsync(SessionHost administrator, LessonPlan plan, CancellationToken cancellationToken)
     {
-        if (!await MayAsync(administrator, cancellationToken))
-            return new LessonOutcome.NotAllowed();
-        if (!IsSound(plan))
-            return new LessonOutcome.NotSo();
-        if (plan.Teacher is { } teacher && !await TeachesAsync(administrator.BatchId, teacher, cancellationToken))
-            return new LessonOutcome.NoTeacher();
+        if (await RefusalAsync(administrator, plan, cancellationToken) is { } refused)
+            return refused;
         var planned = await publishing.CheckAsync(HolderOf(administrator, plan), [plan.Span], 0, cancellationToken);
         if (planned[0].Problem is { } problem)
             return new LessonOutcome.Wrong(problem);
@@ -69,6 +72,19 @@ public sealed class LessonPlanning(SupervisionDb db, Publishing publishing, Seat
 
     public async Task<LessonOutcome> PlanAsync(SessionHost administrator, LessonPlan plan, CancellationToken cancellationToken)
     {
+        var series = Guid.CreateVersion7(time.GetUtcNow());
+        var outcome = await PlanAsync(administrator, plan, series, cancellationToken);
+        if (outcome is LessonOutcome.Planned)
+            NotePlanned(administrator, series);
+        return outcome;
+    }
+
+    /// <summary>All that was planned together can be taken back together.</summary>
+    internal void NotePlanned(SessionHost administrator, Guid series) =>
+        db.Note(time, administrator.Id, ActKind.SessionsPublished, series.ToString("N"));
+
+    internal async Task<LessonOutcome> PlanAsync(SessionHost administrator, LessonPlan plan, Guid series, CancellationToken cancellationToken)
+    {
         if (await CheckAsync(administrator, plan, cancellationToken) is not LessonOutcome.Fine and var wrong)
             return wrong;
         var (at, holder) = (time.GetUtcNow(), HolderOf(administrator, plan).Id);
@@ -78,7 +94,7 @@ public sealed class LessonPlanning(SupervisionDb db, Publishing publishing, Seat
                     TypedId.New<SessionId>(time),
                     administrator.BatchId,
                     holder,
-                    Guid.CreateVersion7(at),
+                    series,
                     plan.Span,
                     administrator.Batch.TimeZone,
                     new SessionTerms(plan.Kind, 0, plan.GroupId, plan.Place, plan.Topic),
@@ -92,8 +108,19 @@ public sealed class LessonPlanning(SupervisionDb db, Publishing publishing, Seat
         if (holder != administrator.Id)
             news.Teaching(session);
         var (expected, elsewhere) = await rolls.FillAsync(session, administrator.Id, cancellationToken);
-        db.Note(time, administrator.Id, ActKind.SessionsPublished, session.SeriesId.ToString("N"));
         return new LessonOutcome.Planned(session, lesson, expected, elsewhere);
+    }
+
+    /// <summary>Why nothing of it can be, whatever the time.</summary>
+    internal async Task<LessonOutcome?> RefusalAsync(SessionHost administrator, LessonPlan plan, CancellationToken cancellationToken)
+    {
+        if (!await MayAsync(administrator, cancellationToken))
+            return new LessonOutcome.NotAllowed();
+        if (!IsSound(plan))
+            return new LessonOutcome.NotSo();
+        return plan.Teacher is { } teacher && !await TeachesAsync(administrator.BatchId, teacher, cancellationToken)
+            ? new LessonOutcome.NoTeacher()
+            : null;
     }
 
     Task<bool> MayAsync(SessionHost administrator, CancellationToken cancellationToken) =>
@@ -118,5 +145,5 @@ public sealed class LessonPlanning(SupervisionDb db, Publishing publishing, Seat
         && plan.Facts.City.Length <= Lesson.LongestName
         && plan.Facts.Reading.Length <= Lesson.LongestReading;
 
-    const int MostOpenPlaces = 1000;
+    public const int MostOpenPlaces = 1000;
 }

@@ -58,8 +58,9 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
         var now = time.GetUtcNow();
         var first = await db.ChangeableBy(host.Id)
             .FirstOrDefaultAsync(s => s.Id == id && s.State == SessionState.Open && s.StartsAt > now, cancellationToken);
-        return first is null
-            ? []
+        return first is null ? []
+            // What stands in the calendar was planned together, and is moved one by one.
+            : first.Kind.IsTaught() ? [first]
             : await db.ChangeableBy(host.Id)
                 .Where(s => s.SeriesId == first.SeriesId && s.State == SessionState.Open && (s.Id == id || s.StartsAt >= first.StartsAt))
                 .OrderBy(s => s.StartsAt)

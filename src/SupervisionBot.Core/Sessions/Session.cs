@@ -127,6 +127,13 @@ public sealed class Session
         Version++;
     }
 
+    /// <summary>Somebody else teaches it, for the same or other people; the calendar files that went out are renewed.</summary>
+    internal void Hand(PersonId holder, GroupId? group)
+    {
+        (SupervisorId, GroupId) = (holder, group);
+        Version++;
+    }
+
     /// <summary>It has more or fewer places: of two who change that at once one fails to save.</summary>
     internal void Resized() => Version++;
 

@@ -100,8 +100,11 @@ public sealed class SessionNews(Notices.Notices notices, SessionReminders remind
         notices.Tell(trainee, session.BatchId, Planned, Of(session), new NoticeTiming(Gather: GatherClasses, Until: session.StartsAt));
 
     /// <summary>Whoever teaches hears what an administrator planned, moved or withdrew.</summary>
-    internal void Teaching(Session session) =>
-        notices.Tell(session.SupervisorId, session.BatchId, TeacherNews, Of(session), new NoticeTiming(Gather: GatherClasses));
+    internal void Teaching(Session session) => Teaching(session.SupervisorId, session);
+
+    /// <summary>Whoever teaches it, or does no more.</summary>
+    internal void Teaching(PersonId teacher, Session session) =>
+        notices.Tell(teacher, session.BatchId, TeacherNews, Of(session), new NoticeTiming(Gather: GatherClasses));
 
     /// <summary>Whoever holds it hears who cannot come.</summary>
     internal void ExcuseSaid(Session session) =>

@@ -1,4 +1,5 @@
 using SupervisionBot.Calendar;
+using SupervisionBot.Core.ClassPlans;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Jobs;
 using SupervisionBot.Core.Records;
@@ -35,6 +36,9 @@ static class SessionServices
         services.AddScoped<ClassRolls>();
         services.AddScoped<RecurringWork, ClassRolls>();
         services.AddScoped<LessonPlanning>();
+        services.AddScoped<LessonRevision>();
+        services.AddScoped<PlanRoll>();
+        services.AddScoped<ClassPlans>();
         services.AddScoped<ClassBoard>();
         services.AddScoped<Excuses>();
         services.AddScoped<OwnSessions>();

@@ -4,6 +4,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.ClassPlans;
 using SupervisionBot.Core.FileChecks;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Hours;
@@ -31,10 +32,9 @@ public sealed partial class TextTests
         "src/SupervisionBot.Core/People/RosterWords.cs", // how rosters name roles and languages
         "src/SupervisionBot.Core/People/SheetColumns.cs", // what columns are called
         "src/SupervisionBot.Core/Hours/SheetDays.cs", // how spreadsheets write days
+        "src/SupervisionBot.Core/ClassPlans/SheetTimes.cs", // and times
         "dialogs/Materials/SubmitMaterials/VersionAsked.cs", // patterns of what people type
-        "src/SupervisionBot.Core/People/GroupNames.cs", // how rosters number groups
         "src/BotFramework.Dialogs/", // the prompts' own words, as in the official package
-        "src/SupervisionBot.Core/People/GroupNames.cs", // how rosters number groups
         "src/SupervisionBot.Core/Announcements/", // the grammars of whom, when and what
         "dialogs/Messages/Announce/AnnounceCorrection.cs", // patterns of what people type
         "dialogs/Messages/Announce/AnnounceWhom.cs", // patterns of what people type
@@ -110,6 +110,9 @@ public sealed partial class TextTests
         ),
         .. NotHeldConversation.Description.Intents.SelectMany(topic => (string[])[$"NotHeld.{topic}.Ask", $"NotHeld.{topic}.Own"]),
         .. Enum.GetNames<Role>().SelectMany(role => (string[])[role, $"{role}In", $"Count{role}"]),
+        .. ClassPlanFile.Columns.Select(column => $"Column.{column}"),
+        .. Enum.GetNames<ClassPlanFault>().Select(fault => $"Wrong.{fault}"),
+        .. Enum.GetNames<RosterFault>().Select(fault => $"Fault.{fault}"),
         .. Enum.GetNames<Theme>().SelectMany(theme => (string[])[$"{theme}Title", $"{theme}Words"]),
     ];
 
@@ -137,7 +140,7 @@ public sealed partial class TextTests
             .Texts(Repository.Chinese(path))
             .Where(text =>
                 text.Value.Contains("学时", StringComparison.Ordinal)
-                && !text.Key.Contains("ClassHours", StringComparison.Ordinal)
+                && !text.Key.Replace("_", "", StringComparison.Ordinal).Contains("ClassHours", StringComparison.OrdinalIgnoreCase)
                 && !AboutClasses().IsMatch(text.Value)
                 && !text.Key.StartsWith("Triggers", StringComparison.Ordinal)
                 && !text.Key.EndsWith("Words", StringComparison.Ordinal)

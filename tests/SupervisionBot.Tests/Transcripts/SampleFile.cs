@@ -24,6 +24,35 @@ static class SampleFile
             ".docx" => HostileFiles.Docx((name, HostileFiles.Text(name))),
             ".pptx" => HostileFiles.Pptx(12),
             ".xlsx" or ".zip" => [.. "PK\u0003\u0004"u8, .. Encoding.UTF8.GetBytes(name)],
+            ".csv" => Csv(Path.GetFileNameWithoutExtension(name)),
             _ => Encoding.UTF8.GetBytes(name),
+        };
+
+    /// <summary>Plans of classes, and the head of a roster.</summary>
+    static byte[] Csv(string name) =>
+        name switch
+        {
+            "Plan" => Encoding.UTF8.GetBytes(
+                "Topic,Day,From,To,Teacher,Place,Remarks\n"
+                    + "Case work,2022-03-12,9:00,12:00,Lyu Shufen,Room 2,\n"
+                    + "Group work,2022-03-13,9:00,12:00,Situ Guohua,Room 2,bring laptops\n"
+                    + "Ethics,2022-03-20,9:00,12:00,Zhao Ming,Room 2,\n"
+                    + "Ethics,2022-04-31,9:00,12:00,Zhao Ming,Room 2,\n"
+                    + "Volunteer management,2022-02-20,9:00,12:00,Lyu Shufen,Room 2,\n"
+            ),
+            "Plan-moved" => Encoding.UTF8.GetBytes(
+                "Topic,Day,From,To,Teacher,Class hours\n"
+                    + "Case work,2022-03-19,9:00,12:00,Lyu Shufen,3\n"
+                    + "Group work,2022-03-13,9:00,12:00,Lyu Shufen,\n"
+            ),
+            "计划" => CodePagesEncodingProvider
+                .Instance.GetEncoding("GB18030")!
+                .GetBytes(
+                    "日期,时间,课程内容,授课老师,学时,地点\n"
+                        + "2022年3月12日,9:00-12:00,个案工作,吕淑芬老师,4,二楼会议室\n"
+                        + ",14:00-17:00,宁波参访,,,宁波\n"
+                ),
+            "计划改" => Encoding.UTF8.GetBytes("日期,开始,结束,主题,授课老师\n2022-03-19,9:00,12:00,个案工作,赵启明\n"),
+            _ => Encoding.UTF8.GetBytes("name,email\n"),
         };
 }

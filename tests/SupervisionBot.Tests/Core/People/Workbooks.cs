@@ -23,7 +23,8 @@ static class Workbooks
                 new CellFormats(
                     new CellFormat(),
                     new CellFormat { NumberFormatId = 14, ApplyNumberFormat = true },
-                    new CellFormat { NumberFormatId = 31, ApplyNumberFormat = true }
+                    new CellFormat { NumberFormatId = 31, ApplyNumberFormat = true },
+                    new CellFormat { NumberFormatId = 20, ApplyNumberFormat = true }
                 )
             );
             var part = book.AddNewPart<WorksheetPart>();
@@ -67,6 +68,12 @@ static class Workbooks
                 CellReference = place,
                 StyleIndex = day.Day % 2 == 0 ? 1U : 2U,
                 CellValue = new CellValue(day.ToDateTime(default).ToOADate().ToString(CultureInfo.InvariantCulture)),
+            },
+            TimeOnly at => new Cell
+            {
+                CellReference = place,
+                StyleIndex = 3,
+                CellValue = new CellValue(at.ToTimeSpan().TotalDays.ToString(CultureInfo.InvariantCulture)),
             },
             _ => new Cell { CellReference = place, CellValue = new CellValue(Convert.ToString(value, CultureInfo.InvariantCulture)!) },
         };
