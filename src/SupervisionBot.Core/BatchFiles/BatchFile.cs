@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.ClassPlans;
 using SupervisionBot.Core.Sessions;
 
 namespace SupervisionBot.Core.BatchFiles;
@@ -66,6 +67,7 @@ public sealed class BatchFile
             : null;
         if (checklist is null)
             root.Skip("checklist");
+        var classes = root.Optional("classes", name => Classes(root, name));
         var reader = new RequirementReader(problems, types.ToDictionary(type => type.Value.Key, type => type.Value));
         foreach (var (element, path) in requirementItems)
             if (reader.Read(element, path) is { } figure)
@@ -88,7 +90,8 @@ public sealed class BatchFile
                     checklist?.Select(item => item.Value).ToList(),
                     defenceOn
                 ),
-                requirements
+                requirements,
+                classes
             );
     }
 
@@ -195,6 +198,15 @@ public sealed class BatchFile
         var name = Name(topic);
         topic.Done();
         return key != null && name != null ? new Topic(key, name) : null;
+    }
+
+    List<ClassPlanRow> Classes(StrictObject root, string name)
+    {
+        List<ClassPlanRow> all = [];
+        foreach (var (element, path) in root.List(name))
+            if (StrictObject.Of(element, path, problems) is { } item && ClassReader.Read(item, path) is { } row)
+                all.Add(row);
+        return all;
     }
 
     /// <summary>Breaks within the batch, one after the other: no day is closed twice.</summary>

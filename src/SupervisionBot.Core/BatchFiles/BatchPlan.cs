@@ -1,9 +1,16 @@
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.ClassPlans;
 
 namespace SupervisionBot.Core.BatchFiles;
 
 /// <summary>All that a batch file says.</summary>
-public sealed record BatchPlan(string Key, BatchDescription Description, IReadOnlyList<RequirementFigure> Requirements)
+/// <param name="Classes">The programme's calendar; null where the file does not speak of it.</param>
+public sealed record BatchPlan(
+    string Key,
+    BatchDescription Description,
+    IReadOnlyList<RequirementFigure> Requirements,
+    IReadOnlyList<ClassPlanRow>? Classes = null
+)
 {
     /// <summary>The same batch, so many days later.</summary>
     public BatchPlan MovedBy(int days) =>
@@ -19,6 +26,7 @@ public sealed record BatchPlan(string Key, BatchDescription Description, IReadOn
                     .ToList(),
                 Checklist = Description.Checklist?.Select(item => item with { DueOn = item.DueOn.AddDays(days) }).ToList(),
             },
+            Classes = Classes?.Select(row => row with { Day = row.Day.AddDays(days) }).ToList(),
         };
 }
 
@@ -32,6 +40,7 @@ public enum BatchFault
     NotWholeNumber,
     NotYesOrNo,
     NotDate,
+    NotTime,
     Missing,
     Unknown,
     Repeated,

@@ -106,6 +106,20 @@ sealed partial class StrictObject
         return null;
     }
 
+    /// <summary>A time of day such as 09:00.</summary>
+    public TimeOnly? Time(string name)
+    {
+        if (Member(name) is not { } element)
+            return null;
+        if (
+            element.ValueKind == JsonValueKind.String
+            && TimeOnly.TryParseExact(Plain(element), ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        )
+            return time;
+        Problem(At(name), BatchFault.NotTime, Shown(element));
+        return null;
+    }
+
     public IReadOnlyList<(JsonElement Element, string Path)> List(string name)
     {
         if (Member(name) is not { } element)

@@ -43,7 +43,12 @@ static class ApplyCommand
                 return run.Refuse("Batch.NothingApplied", ("file", file.Name), ("count", wrong.Problems.Count));
             case BatchReading.Good good:
                 await using (var db = await run.OpenDatabaseAsync(cancellation))
-                    return Report(run, good.Plan, await db.ApplyBatchAsync(good.Plan, reason, run.Time, by, cancellation));
+                    return
+                        Report(run, good.Plan, await db.ApplyBatchAsync(good.Plan, reason, run.Time, by, cancellation))
+                            is var code
+                                and not ExitCodes.Done
+                        ? code
+                        : await ApplyClasses.RunAsync(run, db, good.Plan, cancellation);
             default:
                 throw new InvalidOperationException("A reading is good or wrong.");
         }
