@@ -20,6 +20,7 @@ using SupervisionBot.Dialogs.Materials.SubmitMaterials;
 using SupervisionBot.Dialogs.Messages.Announce;
 using SupervisionBot.Dialogs.Messages.NotReached;
 using SupervisionBot.Dialogs.Messages.Reminders;
+using SupervisionBot.Dialogs.Progress.Agenda;
 using SupervisionBot.Dialogs.Progress.Classes;
 using SupervisionBot.Dialogs.Progress.ClassPlans;
 using SupervisionBot.Dialogs.Progress.GroupProgress;
@@ -69,6 +70,7 @@ public static class Conversations
             .AddMyHours()
             .AddBookSupervision()
             .AddMyBookings()
+            .AddAgenda()
             .AddClasses()
             .AddClassPlans()
             .AddTraineeSessions()

@@ -28,7 +28,8 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
         {
             Intents = ["announce"],
             Fits = turn =>
-                AudienceWords.Told(turn) is { To.IsSomebody: true } ? Phrase.Whole
+                IsOfClass(turn) ? 0
+                : AudienceWords.Told(turn) is { To.IsSomebody: true } ? Phrase.Whole
                 : MessageReader.ToStranger(turn.Words) is not null ? Math.Max(Phrase.Opening, Description!.FitsPhrase(turn))
                 : Description!.FitsPhrase(turn),
             OwnsWhatFollows = true,
@@ -37,6 +38,9 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
             BeginsWithFiles = turn => Writing.In(turn) || Description!.Fits(turn) >= Phrase.Opening,
             Verbs = AnnounceVerbs.Every,
         };
+
+    /// <summary>Who moves a class or calls it off tells those who are expected by that.</summary>
+    internal static bool IsOfClass(Turn turn) => turn.Speaker.Is(Role.Administrator) && ClassChangeSaid.Is(turn.Words);
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync];
 

@@ -22,7 +22,8 @@ public sealed class AnnouncementsConversation(Announcements announcements, Annou
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
             Fits = turn =>
-                AnnouncementsAsked.Of(turn) == AnnouncementWish.None && !turn.Declines(AnnouncementsVerbs.Keep)
+                AnnounceConversation.IsOfClass(turn)
+                || (AnnouncementsAsked.Of(turn) == AnnouncementWish.None && !turn.Declines(AnnouncementsVerbs.Keep))
                     ? Description!.FitsPhrase(turn)
                     : Phrase.Whole,
             Verbs = AnnouncementsVerbs.Every,

@@ -21,11 +21,11 @@ public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdr
             IsFor = speaker => speaker.Is(Role.Administrator),
             // It begins like leaving what is open, and says what.
             Fits = turn =>
-                turn.Input is Input.Said
-                && SessionReader.TakesDown(turn.Words)
-                && (BookingSaid.OfClasses(turn.Words) || turn.Heard?.Guesses is [{ Intent: "change_class" }, ..])
+                turn.Input is not Input.Said ? 0
+                : ClassChangeSaid.Is(turn.Words) ? Phrase.Whole
+                : SessionReader.TakesDown(turn.Words) && turn.Heard?.Guesses is [{ Intent: "change_class" }, ..]
                     ? Math.Max(Understood, Description!.FitsPhrase(turn))
-                    : Description!.FitsPhrase(turn),
+                : Description!.FitsPhrase(turn),
             Verbs = ChangeClassVerbs.Every,
         };
 
@@ -34,6 +34,7 @@ public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdr
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        turn = turn.Saying(ClassChangeSaid.WithoutTelling(turn.Words));
         var said = SessionChangeReader.Read(turn.Words);
         var which = said.SaysSomething && !CallsOff(turn) ? turn.Saying(said.Which) : turn;
         var all = await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken);

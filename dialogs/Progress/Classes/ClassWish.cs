@@ -14,7 +14,7 @@ sealed class ClassWish(Turn turn)
     static readonly Texts Texts = new(typeof(ClassWish));
 
     public DaysSought? Days { get; } =
-        SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese) ?? SessionReader.MonthIn(turn.Words, turn.Today);
+        SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese) ?? SessionReader.MonthAsked(turn.Words, turn.Today);
 
     public Topic? Topic { get; } = TopicsNamed.In(turn.Speaker.Batch.Topics, turn.Words);
 
@@ -27,6 +27,9 @@ sealed class ClassWish(Turn turn)
     public bool IsNext => Days is null && Has(turn, "NextWords");
 
     public bool IsMissed => Has(turn, "MissedWords") || (turn.Intent == "missed_classes" && Has(turn, "AwayWords"));
+
+    /// <summary>A trainee was away and asks what of it was missed.</summary>
+    public static bool FellBehind(Turn turn) => turn.Input is Input.Said && turn.Speaker.Is(Role.Trainee) && Has(turn, "FellBehindWords");
 
     /// <summary>It asks for what is not kept: codes, handouts, recordings, rooms of a hotel.</summary>
     public bool IsNotKept => Has(turn, "NotKeptWords");

@@ -21,6 +21,7 @@ public sealed class ClassesConversation(ClassBoard board, Excuses excuses, WhoHe
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator) || speaker.Is(Role.Examiner),
             Seldom = _ => true,
             Verbs = ClassVerbs.Every,
+            Fits = turn => Math.Max(Description!.FitsPhrase(turn), ClassWish.FellBehind(turn) ? Phrase.Whole : 0),
         };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)

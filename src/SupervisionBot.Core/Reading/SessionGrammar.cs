@@ -174,6 +174,10 @@ static partial class SessionGrammar
     )]
     public static partial Regex InMonth();
 
+    /// <summary>A month without a day, in a question.</summary>
+    [GeneratedRegex(@"(?<![\d个])(?<zh>\d{1,2}|[一二三四五六七八九十]{1,3})月份?(?!\s*[\d一二三四五六七八九十初底中末])", Plain)]
+    public static partial Regex MonthNamed();
+
     const string EnglishLength =
         @"(?:(?:half[- ](?:an? )?hours?|(?:an?|one|two|three|\d(?:\.\d)?)[- ](?:and a half[- ])?h(?:ou)?rs?(?: and a half)?"
         + @"|\d(?:\.5)?[- ]?h(?:rs?)?)|"

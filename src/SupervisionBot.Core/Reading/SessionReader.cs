@@ -208,8 +208,14 @@ public static class SessionReader
     }
 
     /// <summary>A month that is named, from its first day to its last: "in December", 1月份.</summary>
-    public static DaysSought? MonthIn(string text, DateOnly today) =>
-        SessionGrammar.InMonth().Match(text) is { Success: true } named && FirstOf(named, today) is { } day
+    public static DaysSought? MonthIn(string text, DateOnly today) => WholeMonth(SessionGrammar.InMonth().Match(text), today);
+
+    /// <summary>The month that a question is about: 12月份都有哪些安排, "in December".</summary>
+    public static DaysSought? MonthAsked(string text, DateOnly today) =>
+        MonthIn(text, today) ?? WholeMonth(SessionGrammar.MonthNamed().Match(text), today);
+
+    static DaysSought? WholeMonth(Match named, DateOnly today) =>
+        named.Success && FirstOf(named, today) is { } day
             ? new DaysSought(day.AddDays(1 - day.Day), day.AddDays(1 - day.Day).AddMonths(1).AddDays(-1), 0, 24)
             : null;
 
