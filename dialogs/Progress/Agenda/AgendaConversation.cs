@@ -31,13 +31,9 @@ public sealed class AgendaConversation(ClassBoard classes, SessionBoard sessions
         var meant = all.FindAll(item => days.Fits(LocalSpan.Of(item.Span, turn.Speaker.Zone)));
         var shown = meant.Count > 0 ? meant : [.. all.Take(1)];
         var words = new SessionWords(turn);
-        var card = new Card(turn.Memory.NewCard())
-            .Title(Texts.Say(meant.Count > 0 ? "Title" : "TitleNone", ("days", Days(days, turn))))
-            .Text(
-                meant.Count > 0 ? ""
-                : shown.Count > 0 ? Texts["Then"]
-                : Texts["Nothing"]
-            );
+        var card = new Card(turn.Memory.NewCard()).Title(Texts.Say(meant.Count > 0 ? "Title" : "TitleNone", ("days", Days(days, turn))));
+        if (meant.Count == 0)
+            card.Text(Texts[shown.Count > 0 ? "Then" : "Nothing"]);
         foreach (var item in shown.Take(MostShown))
             card.Row(Spoken.Sentence(words.When(item.Span, item.Zone)), item.What, new Button("", item.Open));
         if (shown.Count > MostShown)
