@@ -20,6 +20,7 @@ using SupervisionBot.Dialogs.Materials.SubmitMaterials;
 using SupervisionBot.Dialogs.Messages.Announce;
 using SupervisionBot.Dialogs.Messages.NotReached;
 using SupervisionBot.Dialogs.Messages.Reminders;
+using SupervisionBot.Dialogs.Progress.BeingThere;
 using SupervisionBot.Dialogs.Progress.Classes;
 using SupervisionBot.Dialogs.Progress.GroupProgress;
 using SupervisionBot.Dialogs.Progress.MyProgress;
@@ -69,6 +70,7 @@ public static class Conversations
             .AddBookSupervision()
             .AddMyBookings()
             .AddClasses()
+            .AddBeingThere()
             .AddTraineeSessions()
             .AddReviewHours()
             .AddSummary()

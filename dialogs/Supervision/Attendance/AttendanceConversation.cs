@@ -309,14 +309,17 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
     async Task<AttendanceDraft> DraftOfAsync(Turn turn, SessionId id, CancellationToken cancellationToken) =>
         await after.HostedAsync(turn.Speaker.AsHost(), id, cancellationToken) is { } view ? Of(view) : new AttendanceDraft { Session = id.Value };
 
-    /// <summary>As it was answered last; while it was not, everybody but those who said that they cannot come.</summary>
+    /// <summary>
+    /// As it was answered last; while it was not, whoever checked in, and where nobody did, everybody but those who said that they cannot come.
+    /// </summary>
     static AttendanceDraft Of(AttendanceView view) =>
         new()
         {
             Session = view.Session.Id.Value,
             Version = view.Version,
-            Absent = view is { Report.Held: true }
-                ? [.. view.Booked.Where(booked => booked.Host == false).Select(booked => booked.Who.Id.Value)]
+            Absent =
+                view is { Report.Held: true } ? [.. view.Booked.Where(booked => booked.Host == false).Select(booked => booked.Who.Id.Value)]
+                : view.CheckedIn ? [.. view.Booked.Where(booked => booked.Arrived is null).Select(booked => booked.Who.Id.Value)]
                 : [.. view.Booked.Where(booked => booked.Why is not null).Select(booked => booked.Who.Id.Value)],
             Minutes = view.Report is { Held: true } report ? report.Minutes : null,
         };

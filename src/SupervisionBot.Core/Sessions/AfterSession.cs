@@ -10,21 +10,27 @@ namespace SupervisionBot.Core.Sessions;
 
 /// <summary>Somebody who was booked, with what the supervisor and they themselves say.</summary>
 /// <param name="Why">Why they said before that they cannot come; null when they did not.</param>
-public sealed record Presence(PersonName Who, bool? Host, bool? Own, string? Why = null)
+/// <param name="Arrived">When they checked in or were ticked; null when they were not.</param>
+public sealed record Presence(PersonName Who, bool? Host, bool? Own, string? Why = null, Arrival? Arrived = null)
 {
     public bool Disagrees => Host is { } host && Own is { } own && host != own;
 }
 
 /// <summary>A session that is over, as those who were booked and its supervisor see it.</summary>
 /// <param name="InPlace">Who answered in the supervisor's place; null when it was the supervisor, or nobody yet.</param>
+/// <param name="CheckedIn">People checked in, or were ticked: who did not is presumed away.</param>
 public sealed record AttendanceView(
     Session Session,
     SessionReport? Report,
     PersonName Supervisor,
     IReadOnlyList<Presence> Booked,
-    PersonName? InPlace = null
+    PersonName? InPlace = null,
+    bool CheckedIn = false
 )
 {
+    /// <summary>Who was there as far as it is known: whoever came in, or everybody where nobody checked in.</summary>
+    public IReadOnlyList<PersonId> Presumed => [.. Booked.Where(one => !CheckedIn || one.Arrived is not null).Select(one => one.Who.Id)];
+
     /// <summary>Rises with each answer of the supervisor: a press made for an older one changes nothing.</summary>
     public int Version => Report?.Version ?? 0;
 }
@@ -145,7 +151,7 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
         return last?.Id;
     }
 
-    /// <param name="there">Of those who were booked; null for all of them.</param>
+    /// <param name="there">Of those who were booked; null for who is presumed to have been.</param>
     /// <param name="minutes">How long it was; null for as long as planned.</param>
     /// <param name="version">Of the report that the person saw; 0 when there was none.</param>
     public async Task<AttendanceOutcome> ConfirmAsync(
@@ -166,6 +172,7 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
         var length = minutes ?? view.Session.Minutes;
         if (view.Session.Kind == SessionKind.Practicum)
             return await ConfirmOwnAsync(host, view, there?.Count != 0, length, cancellationToken);
+        there ??= view.Presumed;
         var report = Report(view, true, length, host.Id);
         db.Note(time, host.Id, ActKind.AttendanceTold, id.Value.ToString("N"));
         var day = LocalSpan.Of(view.Session.Span, host.Batch.Zone).Day;
@@ -173,7 +180,7 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
         List<Presence> after = [];
         foreach (var booked in view.Booked)
         {
-            var was = there is null || there.Contains(booked.Who.Id);
+            var was = there.Contains(booked.Who.Id);
             Say(id, booked.Who.Id, host.Id, was);
             if (worth is { } facts)
                 await credits.GiveAsync(
@@ -284,7 +291,7 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
         );
     }
 
-    IQueryable<Session> AnsweredBy(SessionHost host)
+    internal IQueryable<Session> AnsweredBy(SessionHost host)
     {
         var (own, calendar) = (HeldBy(host).Select(s => s.Id), db.ChangeableBy(host.Id).Taught().Select(s => s.Id));
         return db.Sessions.Where(s => s.BatchId == host.BatchId && s.State == SessionState.Open && (own.Contains(s.Id) || calendar.Contains(s.Id)));
@@ -327,6 +334,12 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
                 .ThenBy(e => e.Id)
                 .ToListAsync(cancellationToken)
             : [];
+        var came = session.Kind.IsTaught()
+            ? await db
+                .Arrivals.AsNoTracking()
+                .Where(a => a.SessionId == session.Id && a.VoidedAt == null)
+                .ToDictionaryAsync(a => a.PersonId, cancellationToken)
+            : [];
         return new AttendanceView(
             session,
             report,
@@ -335,9 +348,11 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
                 who,
                 Last(said, who.Id, own: false),
                 Last(said, who.Id, own: true),
-                excused.FindLast(e => e.PersonId == who.Id)?.Why
+                excused.FindLast(e => e.PersonId == who.Id)?.Why,
+                came.GetValueOrDefault(who.Id)
             )),
-            await InPlaceAsync(session, report, cancellationToken)
+            await InPlaceAsync(session, report, cancellationToken),
+            came.Count > 0
         );
     }
 
