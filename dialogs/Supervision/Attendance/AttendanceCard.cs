@@ -110,6 +110,7 @@ static class AttendanceCard
                             )
                         )
                         .Text(Texts.Say("CreditedTo", ("names", Spoken.All(came))));
+                Parts(card, view, words);
                 if (came.Count > 0 && !view.Session.Kind.IsTaught())
                     card.Buttons(new Button(Texts.Shared["WriteRecord"], WriteRecordVerbs.Begin.About(view.Session.Id), ButtonStyle.First));
                 return InPlace(card, view, words)
@@ -133,12 +134,33 @@ static class AttendanceCard
         }
     }
 
+    /// <summary>Who was there for a part, with what that is worth.</summary>
+    static void Parts(Card card, AttendanceView view, SessionWords words)
+    {
+        foreach (var booked in view.Booked)
+            if (booked is { Host: true, Arrived: { } arrived, Credited: { } given } && (given.Missed || given.Minutes < view.Report?.Minutes))
+                card.Hint(
+                    Texts.Say(
+                        given.Missed ? "GivenNone"
+                            : given.ClassHours == 1 ? "GivenPartOne"
+                            : "GivenPart",
+                        ("name", words.Name(booked.Who)),
+                        ("count", given.ClassHours),
+                        ("came", CameWords.Of(view.Session, arrived, words))
+                    )
+                );
+    }
+
     /// <summary>Whoever stands in for a supervisor sees for whom.</summary>
     static Card For(Card card, AttendanceView view, SessionWords words) =>
         words.IsOwn(view.Supervisor) ? card : card.Hint(Texts.Say("For", ("name", words.Name(view.Supervisor))));
 
-    static Card InPlace(Card card, AttendanceView view, SessionWords words) =>
-        view.InPlace is { } who ? card.Hint(Texts.Say("InPlace", ("deputy", words.Name(who)), ("name", words.Name(view.Supervisor)))) : card;
+    static Card InPlace(Card card, AttendanceView view, SessionWords words)
+    {
+        if (view.InPlace is { } who)
+            card.Hint(Texts.Say("InPlace", ("deputy", words.Name(who)), ("name", words.Name(view.Supervisor))));
+        return view.Why is { } why ? card.Hint(Texts.Say("PutRight", ("why", why))) : card;
+    }
 
     static string Why(LogOutcome rule) =>
         rule switch

@@ -1711,6 +1711,10 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.Property<bool>("There")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("By");

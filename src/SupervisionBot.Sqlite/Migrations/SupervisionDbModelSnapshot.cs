@@ -1706,6 +1706,10 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.Property<bool>("There")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("By");
