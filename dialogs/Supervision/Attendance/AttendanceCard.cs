@@ -142,8 +142,8 @@ static class AttendanceCard
                 card.Hint(
                     Texts.Say(
                         given.Missed ? "GivenNone"
-                            : given.ClassHours == 1 ? "GivenPartOne"
-                            : "GivenPart",
+                            : given.ClassHours == 1 ? "GivenClassHoursOne"
+                            : "GivenClassHours",
                         ("name", words.Name(booked.Who)),
                         ("count", given.ClassHours),
                         ("came", CameWords.Of(view.Session, arrived, words))

@@ -21,9 +21,9 @@ static class CheckInHtml
     const string Style =
         "body{margin:0;padding:1rem;font:1.1rem/1.5 system-ui,sans-serif;color:#1b1b1b;background:#fff;text-align:center}"
         + "h1{font-size:clamp(1.3rem,4vw,2.6rem);margin:.5rem 0 0;overflow-wrap:anywhere}p{margin:.3rem 0}"
-        + ".code{font-size:clamp(2.6rem,15vw,11rem);line-height:1.1;font-weight:700;font-variant-numeric:tabular-nums;white-space:nowrap}"
+        + ".code{font-size:clamp(2.6rem,min(15vw,20vh),11rem);line-height:1.1;font-weight:700;font-variant-numeric:tabular-nums;white-space:nowrap}"
         + ".hint{color:#595959;font-size:clamp(1rem,2.4vw,1.6rem)}.in{font-size:clamp(1.2rem,3vw,2.2rem);font-weight:600}"
-        + "svg{width:min(70vw,42vh);height:auto}a{color:#0b5cad}";
+        + "svg{width:min(70vw,36vh);margin:-1.5vh 0;height:auto}a{color:#0b5cad}";
 
     public static readonly string Policy =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; form-action 'none'; "
