@@ -21,6 +21,7 @@ using SupervisionBot.Dialogs.Messages.Announce;
 using SupervisionBot.Dialogs.Messages.NotReached;
 using SupervisionBot.Dialogs.Messages.Reminders;
 using SupervisionBot.Dialogs.Progress.Agenda;
+using SupervisionBot.Dialogs.Progress.BeingThere;
 using SupervisionBot.Dialogs.Progress.Classes;
 using SupervisionBot.Dialogs.Progress.ClassPlans;
 using SupervisionBot.Dialogs.Progress.GroupProgress;
@@ -73,6 +74,7 @@ public static class Conversations
             .AddAgenda()
             .AddClasses()
             .AddClassPlans()
+            .AddBeingThere()
             .AddTraineeSessions()
             .AddReviewHours()
             .AddSummary()

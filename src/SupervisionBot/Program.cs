@@ -1,4 +1,5 @@
 using SupervisionBot;
+using SupervisionBot.BeingThere;
 using SupervisionBot.Calendar;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Commands;
@@ -33,6 +34,7 @@ try
     app.MapFiles();
     app.MapCalendar();
     app.MapConfirm();
+    app.MapBeingThere();
     app.MapWebChat();
     app.MapTeamsAppPages();
 

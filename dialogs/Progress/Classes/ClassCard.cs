@@ -57,6 +57,8 @@ static class ClassCard
             );
         if (view.Missed)
             card.Buttons(new Button(Texts["IWasThere"], AttendedVerbs.Yes.About($"{session.Id.Value:N}")));
+        if (holds && CheckIn.Times(session.Span, turn.Speaker.Batch.Presence) is var times && times.From <= turn.Now && turn.Now < times.To)
+            card.Buttons(new Button(Texts["CheckIn"], CheckInVerbs.Open.About(session.Id), ButtonStyle.First));
         if (holds)
             card.Buttons(new Button(Texts["WhoIsExpected"], ClassVerbs.Expected.About(session.Id)));
         if (holds && isOver)

@@ -22,6 +22,8 @@ static class AttendanceCard
             ("kind", SessionWords.Kind(view.Session.Kind)),
             ("when", words.When(view.Session))
         );
+        if (view.CheckedIn)
+            return AskCheckedIn(For(new Card("").Title(title), view, words), view, words);
         var card = For(new Card("").Title(title), view, words)
             .Text(Texts.Say(view.Booked.Count == 1 ? "AskOne" : "AskAll", ("names", names), ("count", view.Booked.Count)));
         var excused = view.Booked.Where(booked => booked.Why is not null).ToList();
@@ -36,6 +38,26 @@ static class AttendanceCard
         );
     }
 
+    /// <summary>Who was in is known: it is confirmed as it stands.</summary>
+    static Card AskCheckedIn(Card card, AttendanceView view, SessionWords words)
+    {
+        var missing = view.Booked.Where(booked => booked.Arrived is null).ToList();
+        card.Text(
+            Texts.Say(
+                "AskCheckedIn",
+                ("count", view.Booked.Count - missing.Count),
+                ("names", Spoken.All([.. view.Booked.Where(booked => booked.Arrived is not null).Select(booked => words.Name(booked.Who))]))
+            )
+        );
+        if (missing.Count > 0)
+            card.Hint(Texts.Say("NotCheckedIn", ("names", Spoken.All([.. missing.Select(booked => words.Name(booked.Who))]))));
+        return card.Buttons(
+            new Button(Texts["AsCheckedIn"], AttendanceVerbs.Yes.About(Of(view)), ButtonStyle.First),
+            new Button(Texts.Shared["Change"], AttendanceVerbs.Change.About(Of(view))),
+            new Button(Texts["NotHeld"], AttendanceVerbs.No.About(Of(view)))
+        );
+    }
+
     public static Card Tick(string id, AttendanceView view, IReadOnlyList<Guid> absent, int minutes, SessionWords words)
     {
         var card = For(new Card(id).Title(Texts["TickTitle"]).Hint(words.When(view.Session)), view, words);
@@ -45,7 +67,7 @@ static class AttendanceCard
             var key = absent.Contains(booked.Who.Id.Value) ? "WasAbsent" : "Came";
             card.Row(
                 Texts.Say(key, ("number", ++number), ("name", words.Name(booked.Who))),
-                booked.Why ?? "",
+                booked.Arrived is { } came ? CameWords.Of(view.Session, came, words) : booked.Why ?? "",
                 new Button("", AttendanceVerbs.Tick.About(booked.Who.Id))
             );
         }
@@ -88,6 +110,7 @@ static class AttendanceCard
                             )
                         )
                         .Text(Texts.Say("CreditedTo", ("names", Spoken.All(came))));
+                Parts(card, view, words);
                 if (came.Count > 0 && !view.Session.Kind.IsTaught())
                     card.Buttons(new Button(Texts.Shared["WriteRecord"], WriteRecordVerbs.Begin.About(view.Session.Id), ButtonStyle.First));
                 return InPlace(card, view, words)
@@ -111,12 +134,33 @@ static class AttendanceCard
         }
     }
 
+    /// <summary>Who was there for a part, with what that is worth.</summary>
+    static void Parts(Card card, AttendanceView view, SessionWords words)
+    {
+        foreach (var booked in view.Booked)
+            if (booked is { Host: true, Arrived: { } arrived, Credited: { } given } && (given.Missed || given.Minutes < view.Report?.Minutes))
+                card.Hint(
+                    Texts.Say(
+                        given.Missed ? "GivenNone"
+                            : given.ClassHours == 1 ? "GivenClassHoursOne"
+                            : "GivenClassHours",
+                        ("name", words.Name(booked.Who)),
+                        ("count", given.ClassHours),
+                        ("came", CameWords.Of(view.Session, arrived, words))
+                    )
+                );
+    }
+
     /// <summary>Whoever stands in for a supervisor sees for whom.</summary>
     static Card For(Card card, AttendanceView view, SessionWords words) =>
         words.IsOwn(view.Supervisor) ? card : card.Hint(Texts.Say("For", ("name", words.Name(view.Supervisor))));
 
-    static Card InPlace(Card card, AttendanceView view, SessionWords words) =>
-        view.InPlace is { } who ? card.Hint(Texts.Say("InPlace", ("deputy", words.Name(who)), ("name", words.Name(view.Supervisor)))) : card;
+    static Card InPlace(Card card, AttendanceView view, SessionWords words)
+    {
+        if (view.InPlace is { } who)
+            card.Hint(Texts.Say("InPlace", ("deputy", words.Name(who)), ("name", words.Name(view.Supervisor))));
+        return view.Why is { } why ? card.Hint(Texts.Say("PutRight", ("why", why))) : card;
+    }
 
     static string Why(LogOutcome rule) =>
         rule switch

@@ -190,7 +190,8 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
     }
 
     public override bool Takes(string draft, Turn turn) =>
-        int.TryParse(turn.Folded, CultureInfo.InvariantCulture, out _)
+        AttendanceDraft.Read(draft).ForWhy is not null
+        || int.TryParse(turn.Folded, CultureInfo.InvariantCulture, out _)
         || AnswerReader.Read(turn.Words) is not null
         || LengthReader.Read(turn.Words) is { Value: not null }
         || SaysNotHeld(turn)
@@ -230,7 +231,14 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
             var it when it == AttendanceVerbs.No => await after.DidNotHappenAsync(host, session, version, cancellationToken),
             _ => new AttendanceOutcome.NotThere(),
         };
-        await dialogs.Context.ReplaceAsync(AttendanceCard.Result(pressed.Card, outcome, new SessionWords(turn)), cancellationToken);
+        if (outcome is AttendanceOutcome.NeedsWhy)
+            await dialogs.BeginDialogAsync(
+                Id,
+                (await DraftOfAsync(turn, session, cancellationToken) with { ForWhy = pressed.Verb == AttendanceVerbs.Yes }).Write(),
+                cancellationToken
+            );
+        else
+            await dialogs.Context.ReplaceAsync(AttendanceCard.Result(pressed.Card, outcome, new SessionWords(turn)), cancellationToken);
     }
 
     async Task<DialogTurnResult> ShowWhoCameAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -241,6 +249,13 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
         {
             await step.Context.SayAsync(Texts["NotFound"], turn.WaysOn(), cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
+        }
+        if (draft.ForWhy is not null)
+        {
+            var name = new SessionWords(turn).Name(view.Supervisor);
+            await step.Context.SayAsync(Texts.Say("AskWhy", ("name", name)), [Texts.Shared["Cancel"]], cancellationToken);
+            Keep(step, draft.Write());
+            return Dialog.EndOfTurn;
         }
         var card = AttendanceCard.Tick(
             draft.Card ?? turn.Memory.NewCard(),
@@ -269,6 +284,8 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
         var (host, id) = (turn.Speaker.AsHost(), new SessionId(draft.Session ?? Guid.Empty));
         if (await after.HostedAsync(host, id, cancellationToken) is not { } view)
             return await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
+        if (draft.ForWhy is { } came)
+            return await PutRightAsync(step, draft, came, view, turn, cancellationToken);
         var verb =
             turn.Input is Input.Pressed pressed ? pressed.Verb
             : SaysNotHeld(turn) ? AttendanceVerbs.No
@@ -276,11 +293,9 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
             : null;
         if (verb.Is(AttendanceVerbs.Yes, AttendanceVerbs.No))
         {
-            List<PersonId> there = [.. view.Booked.Select(booked => booked.Who.Id).Where(who => !draft.Absent.Contains(who.Value))];
-            var outcome =
-                verb == AttendanceVerbs.Yes
-                    ? await after.ConfirmAsync(host, id, draft.Version, there, draft.Minutes, cancellationToken)
-                    : await after.DidNotHappenAsync(host, id, draft.Version, cancellationToken);
+            var outcome = await AnswerAsync(host, draft, view, verb == AttendanceVerbs.Yes, null, cancellationToken);
+            if (outcome is AttendanceOutcome.NeedsWhy)
+                return await step.ReplaceDialogAsync(Id, (draft with { ForWhy = verb == AttendanceVerbs.Yes }).Write(), cancellationToken);
             Shown.Keep(turn, id.Value);
             await step.FinishCardAsync(turn, draft.Card, AttendanceCard.Result("", outcome, new SessionWords(turn)), cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
@@ -288,6 +303,45 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
         if (turn.Input is not Input.Pressed)
             await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
         return await step.ReplaceDialogAsync(Id, Taken(draft, view, turn).Write(), cancellationToken);
+    }
+
+    /// <summary>The words are the reason; what is rather a question or another wish is none.</summary>
+    async Task<DialogTurnResult> PutRightAsync(
+        WaterfallStepContext step,
+        AttendanceDraft draft,
+        bool came,
+        AttendanceView view,
+        Turn turn,
+        CancellationToken cancellationToken
+    )
+    {
+        var why = turn.Words.Trim();
+        if (
+            why.Length == 0
+            || why.Length > Core.Sessions.Attendance.LongestWhy
+            || AnswerReader.Read(why) is not null
+            || FreeWords.IsRatherAnother(why)
+        )
+            return await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
+        var outcome = await AnswerAsync(turn.Speaker.AsHost(), draft, view, came, why, cancellationToken);
+        Shown.Keep(turn, view.Session.Id.Value);
+        await step.FinishCardAsync(turn, draft.Card, AttendanceCard.Result("", outcome, new SessionWords(turn)), cancellationToken);
+        return await step.EndDialogAsync(null, cancellationToken);
+    }
+
+    Task<AttendanceOutcome> AnswerAsync(
+        SessionHost host,
+        AttendanceDraft draft,
+        AttendanceView view,
+        bool came,
+        string? why,
+        CancellationToken cancellationToken
+    )
+    {
+        List<PersonId> there = [.. view.Booked.Select(booked => booked.Who.Id).Where(who => !draft.Absent.Contains(who.Value))];
+        return came
+            ? after.ConfirmAsync(host, view.Session.Id, draft.Version, there, draft.Minutes, cancellationToken, why)
+            : after.DidNotHappenAsync(host, view.Session.Id, draft.Version, cancellationToken, why);
     }
 
     /// <summary>A number or a press ticks somebody, a length says how long it was.</summary>
@@ -309,14 +363,17 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
     async Task<AttendanceDraft> DraftOfAsync(Turn turn, SessionId id, CancellationToken cancellationToken) =>
         await after.HostedAsync(turn.Speaker.AsHost(), id, cancellationToken) is { } view ? Of(view) : new AttendanceDraft { Session = id.Value };
 
-    /// <summary>As it was answered last; while it was not, everybody but those who said that they cannot come.</summary>
+    /// <summary>
+    /// As it was answered last; while it was not, whoever checked in, and where nobody did, everybody but those who said that they cannot come.
+    /// </summary>
     static AttendanceDraft Of(AttendanceView view) =>
         new()
         {
             Session = view.Session.Id.Value,
             Version = view.Version,
-            Absent = view is { Report.Held: true }
-                ? [.. view.Booked.Where(booked => booked.Host == false).Select(booked => booked.Who.Id.Value)]
+            Absent =
+                view is { Report.Held: true } ? [.. view.Booked.Where(booked => booked.Host == false).Select(booked => booked.Who.Id.Value)]
+                : view.CheckedIn ? [.. view.Booked.Where(booked => booked.Arrived is null).Select(booked => booked.Who.Id.Value)]
                 : [.. view.Booked.Where(booked => booked.Why is not null).Select(booked => booked.Who.Id.Value)],
             Minutes = view.Report is { Held: true } report ? report.Minutes : null,
         };

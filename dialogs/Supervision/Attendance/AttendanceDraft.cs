@@ -19,6 +19,9 @@ sealed record AttendanceDraft
 
     public int? Minutes { get; init; }
 
+    /// <summary>A reason is asked for: true to say who came, false that it did not take place. Null while none is.</summary>
+    public bool? ForWhy { get; init; }
+
     public string? Card { get; init; }
 
     /// <summary>Why the last words changed nothing: a text of this conversation. Said once, then cleared.</summary>

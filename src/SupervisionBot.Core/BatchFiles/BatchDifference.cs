@@ -43,6 +43,8 @@ public sealed record BatchDifference(string Path, string? Before, string? After)
         Leaves("limits", JsonNode.Parse(Json.Write(batch.Limits))!, places);
         if (batch.BookingRules is { } booking)
             Leaves("booking", JsonNode.Parse(Json.Write(booking))!, places);
+        if (batch.PresenceRules is { } presence)
+            Leaves("presence", JsonNode.Parse(Json.Write(presence))!, places);
         foreach (var figure in plan.Requirements)
             Leaves($"requirements[{figure.Name()}]", JsonNode.Parse(Json.Write(figure with { Types = null, Of = null, To = null }))!, places);
 

@@ -12,6 +12,13 @@ public sealed class BatchFile
 
     static readonly Dictionary<string, SessionKind> SessionKinds = new() { ["individual"] = SessionKind.Individual, ["group"] = SessionKind.Group };
 
+    static readonly Dictionary<string, PartCredit> PartCredits = new()
+    {
+        ["full"] = PartCredit.Full,
+        ["quarterHours"] = PartCredit.QuarterHours,
+        ["none"] = PartCredit.None,
+    };
+
     readonly List<BatchProblem> problems = [];
 
     BatchFile() { }
@@ -54,6 +61,7 @@ public sealed class BatchFile
         var zone = Zone(root);
         var limits = root.Object("limits") is { } inner ? Limits(inner) : null;
         var booking = root.Has("booking") ? Booking(root) : root.Optional<BookingRules>("booking", _ => null);
+        var presence = root.Has("presence") ? Presence(root) : root.Optional<PresenceRules>("presence", _ => null);
         List<RequirementFigure> requirements = [];
         var requirementItems = root.List("requirements");
         var types = Keyed(root, "activityTypes", Type, type => type.Key);
@@ -88,7 +96,8 @@ public sealed class BatchFile
                     closedDays,
                     booking,
                     checklist?.Select(item => item.Value).ToList(),
-                    defenceOn
+                    defenceOn,
+                    presence
                 ),
                 requirements,
                 classes
@@ -153,6 +162,30 @@ public sealed class BatchFile
             && alarm is { } j
             ? new BookingRules(a, b, c, d, e, f, g, h, i, j)
             : null;
+    }
+
+    static PresenceRules? Presence(StrictObject root)
+    {
+        if (root.Object("presence") is not { } presence)
+            return null;
+        int? Minutes(string name, int usual) => presence.Has(name) ? presence.WholeNumber(name, 0, 240) : presence.Otherwise<int?>(name, usual);
+        var usual = PresenceRules.Usual;
+        var before = Minutes("openBeforeMinutes", usual.OpenBeforeMinutes);
+        var after = Minutes("openAfterMinutes", usual.OpenAfterMinutes);
+        var tolerance = Minutes("toleranceMinutes", usual.ToleranceMinutes);
+        var part = presence.Has("part") ? PartOf(presence) : presence.Otherwise<PartCredit?>("part", usual.Part);
+        presence.Done();
+        return before is { } a && after is { } b && tolerance is { } c && part is { } d ? new PresenceRules(a, b, c, d) : null;
+    }
+
+    static PartCredit? PartOf(StrictObject presence)
+    {
+        if (presence.Text("part", 60) is not { } name)
+            return null;
+        if (PartCredits.TryGetValue(name, out var part))
+            return part;
+        presence.Problem(presence.At("part"), BatchFault.UnknownKind, name, string.Join(", ", PartCredits.Keys));
+        return null;
     }
 
     internal static Wording? Name(StrictObject parent)

@@ -23,12 +23,17 @@ public sealed record BatchDescription(
     IReadOnlyList<ClosedDays>? ClosedDays = null,
     BookingRules? BookingRules = null,
     IReadOnlyList<ChecklistItem>? Checklist = null,
-    DateOnly? DefenceOn = null
+    DateOnly? DefenceOn = null,
+    PresenceRules? PresenceRules = null
 )
 {
     /// <summary>What the batch says of booking supervision, or what is usual.</summary>
     [JsonIgnore]
     public BookingRules Booking => BookingRules ?? BookingRules.Usual;
+
+    /// <summary>Likewise of being there at its classes.</summary>
+    [JsonIgnore]
+    public PresenceRules Presence => PresenceRules ?? PresenceRules.Usual;
 
     /// <summary>The last day on which supervision counts: the one before the defence, or the batch's last.</summary>
     [JsonIgnore]

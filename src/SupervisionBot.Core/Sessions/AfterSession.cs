@@ -10,21 +10,30 @@ namespace SupervisionBot.Core.Sessions;
 
 /// <summary>Somebody who was booked, with what the supervisor and they themselves say.</summary>
 /// <param name="Why">Why they said before that they cannot come; null when they did not.</param>
-public sealed record Presence(PersonName Who, bool? Host, bool? Own, string? Why = null)
+/// <param name="Arrived">When they checked in or were ticked; null when they were not.</param>
+/// <param name="Credited">What they have of it now, where it gives anything; null while nothing is said.</param>
+public sealed record Presence(PersonName Who, bool? Host, bool? Own, string? Why = null, Arrival? Arrived = null, CreditFacts? Credited = null)
 {
     public bool Disagrees => Host is { } host && Own is { } own && host != own;
 }
 
 /// <summary>A session that is over, as those who were booked and its supervisor see it.</summary>
 /// <param name="InPlace">Who answered in the supervisor's place; null when it was the supervisor, or nobody yet.</param>
+/// <param name="Why">Why it was put right last; null when it was not.</param>
+/// <param name="CheckedIn">People checked in, or were ticked: who did not is presumed away.</param>
 public sealed record AttendanceView(
     Session Session,
     SessionReport? Report,
     PersonName Supervisor,
     IReadOnlyList<Presence> Booked,
-    PersonName? InPlace = null
+    PersonName? InPlace = null,
+    bool CheckedIn = false,
+    string? Why = null
 )
 {
+    /// <summary>Who was there as far as it is known: whoever came in, or everybody where nobody checked in.</summary>
+    public IReadOnlyList<PersonId> Presumed => [.. Booked.Where(one => !CheckedIn || one.Arrived is not null).Select(one => one.Who.Id)];
+
     /// <summary>Rises with each answer of the supervisor: a press made for an older one changes nothing.</summary>
     public int Version => Report?.Version ?? 0;
 }
@@ -45,6 +54,9 @@ public abstract record AttendanceOutcome
 
     /// <summary>A trainee's own answer is kept.</summary>
     public sealed record Noted(Session Session, bool There, bool Disagrees) : AttendanceOutcome;
+
+    /// <summary>An administrator puts right what whoever held it said: that needs a reason; nothing changed.</summary>
+    public sealed record NeedsWhy(AttendanceView View) : AttendanceOutcome;
 
     /// <summary>A trainee's own session cannot give these hours, or not lose them any more; nothing changed.</summary>
     public sealed record Refused(AttendanceView View, LogOutcome Rule) : AttendanceOutcome;
@@ -145,16 +157,18 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
         return last?.Id;
     }
 
-    /// <param name="there">Of those who were booked; null for all of them.</param>
+    /// <param name="there">Of those who were booked; null for who is presumed to have been.</param>
     /// <param name="minutes">How long it was; null for as long as planned.</param>
     /// <param name="version">Of the report that the person saw; 0 when there was none.</param>
+    /// <param name="why">Why an administrator puts it right.</param>
     public async Task<AttendanceOutcome> ConfirmAsync(
         SessionHost host,
         SessionId id,
         int version,
         IReadOnlyCollection<PersonId>? there,
         int? minutes,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        string? why = null
     )
     {
         if (await HostedAsync(host, id, cancellationToken) is not { } view)
@@ -166,6 +180,9 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
         var length = minutes ?? view.Session.Minutes;
         if (view.Session.Kind == SessionKind.Practicum)
             return await ConfirmOwnAsync(host, view, there?.Count != 0, length, cancellationToken);
+        if (NeedsWhy(host, view, why))
+            return new AttendanceOutcome.NeedsWhy(view);
+        there ??= view.Presumed;
         var report = Report(view, true, length, host.Id);
         db.Note(time, host.Id, ActKind.AttendanceTold, id.Value.ToString("N"));
         var day = LocalSpan.Of(view.Session.Span, host.Batch.Zone).Day;
@@ -173,21 +190,15 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
         List<Presence> after = [];
         foreach (var booked in view.Booked)
         {
-            var was = there is null || there.Contains(booked.Who.Id);
-            Say(id, booked.Who.Id, host.Id, was);
-            if (worth is { } facts)
-                await credits.GiveAsync(
-                    booked.Who.Id,
-                    host.BatchId,
-                    SourceOf(id),
-                    was ? facts : facts with { Minutes = 0, Missed = true },
-                    host.Id,
-                    cancellationToken
-                );
-            after.Add(booked with { Host = was });
+            var was = there.Contains(booked.Who.Id);
+            Say(id, booked.Who.Id, host.Id, was, why);
+            var given = worth is { } whole ? Given(whole, was, booked.Arrived, view.Session, host.Batch.Presence) : null;
+            if (given is not null)
+                await credits.GiveAsync(booked.Who.Id, host.BatchId, SourceOf(id), given, host.Id, cancellationToken, why);
+            after.Add(booked with { Host = was, Credited = given });
         }
         TellDisagreements(view.Session, after);
-        return new AttendanceOutcome.Credited(await AnsweredAsync(view with { Booked = after, Report = report }, cancellationToken));
+        return new AttendanceOutcome.Credited(await AnsweredAsync(view with { Booked = after, Report = report, Why = why }, cancellationToken));
     }
 
     /// <summary>
@@ -205,6 +216,20 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
         return planned == 0 ? null : new CreditFacts(CreditKind.ClassHours, day, length, given);
     }
 
+    /// <summary>What one of them is credited: less for who was late or left early, as the batch says.</summary>
+    static CreditFacts Given(CreditFacts whole, bool was, Arrival? arrived, Session session, PresenceRules rules)
+    {
+        var missed = arrived is null ? 0 : arrived.LateBy(session.Span) + arrived.EarlyBy(session.Span);
+        var minutes = was ? rules.Credited(whole.Minutes, missed) : 0;
+        return minutes == whole.Minutes && was ? whole
+            : minutes == 0 ? whole with { Minutes = 0, Missed = true }
+            : whole with { Minutes = minutes, ClassHours = whole.ClassHours * minutes / whole.Minutes };
+    }
+
+    /// <summary>What whoever held it said is put right by an administrator with a reason, which stays in its history.</summary>
+    static bool NeedsWhy(SessionHost host, AttendanceView view, string? why) =>
+        view.Report is not null && view.Session.Kind.IsTaught() && view.Session.SupervisorId != host.Id && string.IsNullOrWhiteSpace(why);
+
     /// <summary>A trainee's own session gives hours of practicum, and its supervisee nothing.</summary>
     async Task<AttendanceOutcome> ConfirmOwnAsync(SessionHost host, AttendanceView view, bool came, int minutes, CancellationToken cancellationToken)
     {
@@ -220,7 +245,13 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
     }
 
     /// <summary>Takes back everything that the session gave.</summary>
-    public async Task<AttendanceOutcome> DidNotHappenAsync(SessionHost host, SessionId id, int version, CancellationToken cancellationToken)
+    public async Task<AttendanceOutcome> DidNotHappenAsync(
+        SessionHost host,
+        SessionId id,
+        int version,
+        CancellationToken cancellationToken,
+        string? why = null
+    )
     {
         if (await HostedAsync(host, id, cancellationToken) is not { } view)
             return new AttendanceOutcome.NotThere();
@@ -228,6 +259,8 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
             return new AttendanceOutcome.TooEarly(view.Session);
         if (view.Version != version)
             return new AttendanceOutcome.ChangedSince(view);
+        if (NeedsWhy(host, view, why))
+            return new AttendanceOutcome.NeedsWhy(view);
         if (view.Session.Kind == SessionKind.Practicum && await hours.TakeAsync(host, view.Session, cancellationToken) is { } rule)
             return new AttendanceOutcome.Refused(view, rule);
         var report = Report(view, false, 0, host.Id);
@@ -235,11 +268,11 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
             db.Note(time, host.Id, ActKind.AttendanceTold, id.Value.ToString("N"));
         foreach (var booked in view.Booked)
         {
-            Say(id, booked.Who.Id, host.Id, false);
-            await credits.TakeAsync(booked.Who.Id, host.BatchId, SourceOf(id), host.Id, null, cancellationToken);
+            Say(id, booked.Who.Id, host.Id, false, why);
+            await credits.TakeAsync(booked.Who.Id, host.BatchId, SourceOf(id), host.Id, why, cancellationToken);
         }
         TellDisagreements(view.Session, [.. view.Booked.Select(booked => booked with { Host = false })]);
-        return new AttendanceOutcome.DidNotHappen(await AnsweredAsync(view with { Report = report }, cancellationToken));
+        return new AttendanceOutcome.DidNotHappen(await AnsweredAsync(view with { Report = report, Why = why }, cancellationToken));
     }
 
     /// <summary>A trainee's own answer. It credits nothing; when it is not what the supervisor says, both are told.</summary>
@@ -284,14 +317,14 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
         );
     }
 
-    IQueryable<Session> AnsweredBy(SessionHost host)
+    internal IQueryable<Session> AnsweredBy(SessionHost host)
     {
         var (own, calendar) = (HeldBy(host).Select(s => s.Id), db.ChangeableBy(host.Id).Taught().Select(s => s.Id));
         return db.Sessions.Where(s => s.BatchId == host.BatchId && s.State == SessionState.Open && (own.Contains(s.Id) || calendar.Contains(s.Id)));
     }
 
-    void Say(SessionId session, PersonId about, PersonId by, bool there) =>
-        db.Attendances.Add(new Attendance(Guid.CreateVersion7(time.GetUtcNow()), session, about, by, there, time.GetUtcNow()));
+    void Say(SessionId session, PersonId about, PersonId by, bool there, string? why = null) =>
+        db.Attendances.Add(new Attendance(Guid.CreateVersion7(time.GetUtcNow()), session, about, by, there, time.GetUtcNow(), why));
 
     void TellDisagreements(Session session, IEnumerable<Presence> booked)
     {
@@ -327,6 +360,18 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
                 .ThenBy(e => e.Id)
                 .ToListAsync(cancellationToken)
             : [];
+        var came = session.Kind.IsTaught()
+            ? await db
+                .Arrivals.AsNoTracking()
+                .Where(a => a.SessionId == session.Id && a.VoidedAt == null)
+                .ToDictionaryAsync(a => a.PersonId, cancellationToken)
+            : [];
+        var given = session.Kind.IsTaught()
+            ? await db
+                .Credits.AsNoTracking()
+                .Where(c => c.SourceKind == Source && c.SourceId == session.Id.Value && c.BatchId == session.BatchId && c.VoidedAt == null)
+                .ToDictionaryAsync(c => c.TraineeId, c => c.Facts, cancellationToken)
+            : [];
         return new AttendanceView(
             session,
             report,
@@ -335,9 +380,13 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
                 who,
                 Last(said, who.Id, own: false),
                 Last(said, who.Id, own: true),
-                excused.FindLast(e => e.PersonId == who.Id)?.Why
+                excused.FindLast(e => e.PersonId == who.Id)?.Why,
+                came.GetValueOrDefault(who.Id),
+                given.GetValueOrDefault(who.Id)
             )),
-            await InPlaceAsync(session, report, cancellationToken)
+            await InPlaceAsync(session, report, cancellationToken),
+            came.Count > 0,
+            said.FindLast(a => a.By != a.PersonId)?.Why
         );
     }
 

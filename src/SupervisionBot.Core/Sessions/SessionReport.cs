@@ -48,8 +48,10 @@ public sealed class Attendance
 {
     Attendance() { }
 
-    public Attendance(Guid id, SessionId session, PersonId person, PersonId by, bool there, DateTimeOffset at) =>
-        (Id, SessionId, PersonId, By, There, At) = (id, session, person, by, there, at);
+    public Attendance(Guid id, SessionId session, PersonId person, PersonId by, bool there, DateTimeOffset at, string? why = null) =>
+        (Id, SessionId, PersonId, By, There, At, Why) = (id, session, person, by, there, at, why);
+
+    public const int LongestWhy = 300;
 
     public Guid Id { get; private set; }
 
@@ -65,11 +67,15 @@ public sealed class Attendance
 
     public DateTimeOffset At { get; private set; }
 
+    /// <summary>Why an administrator put it right; null for what needs no reason.</summary>
+    public string? Why { get; private set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<Attendance>
     {
         public void Configure(EntityTypeBuilder<Attendance> builder)
         {
             builder.Property(a => a.Id).ValueGeneratedNever();
+            builder.Property(a => a.Why).HasMaxLength(LongestWhy);
             builder.HasIndex(a => new { a.SessionId, a.PersonId });
             builder.HasOne<Session>().WithMany().HasForeignKey(a => a.SessionId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);

@@ -27,6 +27,12 @@ partial class SupervisionDb
 
     public DbSet<Excuse> Excuses => Set<Excuse>();
 
+    public DbSet<CheckIn> CheckIns => Set<CheckIn>();
+
+    public DbSet<CheckInTries> CheckInTries => Set<CheckInTries>();
+
+    public DbSet<Arrival> Arrivals => Set<Arrival>();
+
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();

@@ -12,13 +12,15 @@ public sealed class Credits(SupervisionDb db, Ledgers ledgers, TimeProvider time
 {
     /// <summary>From now on this source gives the trainee this and nothing else. False when it did already.</summary>
     /// <param name="by">Who confirmed it; null when the program does.</param>
+    /// <param name="why">Why what it gave before counts no longer.</param>
     public async Task<bool> GiveAsync(
         PersonId trainee,
         BatchId batch,
         CreditSource source,
         CreditFacts facts,
         PersonId? by,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        string? why = null
     )
     {
         ArgumentOutOfRangeException.ThrowIfNegative(facts.Minutes);
@@ -29,7 +31,7 @@ public sealed class Credits(SupervisionDb db, Ledgers ledgers, TimeProvider time
         {
             if (stands.Facts == facts)
                 return false;
-            Void(ledger, stands, by, null);
+            Void(ledger, stands, by, why);
         }
         var credit = db.Credits.Add(new Credit(trainee, batch, source, (last?.Round ?? 0) + 1, facts, by, time.GetUtcNow())).Entity;
         ledger.Add(credit, credit.GivenAt);

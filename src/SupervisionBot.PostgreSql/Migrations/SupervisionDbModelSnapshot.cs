@@ -1651,6 +1651,46 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.ToTable("RingKeys");
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.Arrival", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("LeftBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("VoidedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("SessionId", "PersonId", "Round");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Arrivals");
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Attendance", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1670,6 +1710,10 @@ namespace SupervisionBot.PostgreSql.Migrations
 
                     b.Property<bool>("There")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.HasKey("Id");
 
@@ -1878,6 +1922,59 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.HasIndex("ToSession");
 
                     b.ToTable("ChangeRequests");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.CheckIn", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("SessionId");
+
+                    b.HasIndex("Link")
+                        .IsUnique();
+
+                    b.HasIndex("OpenedBy");
+
+                    b.ToTable("CheckIns");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.CheckInTries", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Until")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Wrong")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("CheckInTries");
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Excuse", b =>
@@ -3057,6 +3154,27 @@ namespace SupervisionBot.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.Arrival", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Attendance", b =>
                 {
                     b.HasOne("SupervisionBot.Core.People.Person", null)
@@ -3167,6 +3285,30 @@ namespace SupervisionBot.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("ToSession")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.CheckIn", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Sessions.Session", null)
+                        .WithOne()
+                        .HasForeignKey("SupervisionBot.Core.Sessions.CheckIn", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.CheckInTries", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Excuse", b =>

@@ -1646,6 +1646,46 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.ToTable("RingKeys");
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.Arrival", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LeftBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("VoidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SessionId", "PersonId", "Round");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Arrivals");
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Attendance", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1665,6 +1705,10 @@ namespace SupervisionBot.Sqlite.Migrations
 
                     b.Property<bool>("There")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1873,6 +1917,59 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.HasIndex("ToSession");
 
                     b.ToTable("ChangeRequests");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.CheckIn", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("SessionId");
+
+                    b.HasIndex("Link")
+                        .IsUnique();
+
+                    b.HasIndex("OpenedBy");
+
+                    b.ToTable("CheckIns");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.CheckInTries", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Wrong")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("CheckInTries");
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Excuse", b =>
@@ -3052,6 +3149,27 @@ namespace SupervisionBot.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.Arrival", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Attendance", b =>
                 {
                     b.HasOne("SupervisionBot.Core.People.Person", null)
@@ -3162,6 +3280,30 @@ namespace SupervisionBot.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ToSession")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.CheckIn", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Sessions.Session", null)
+                        .WithOne()
+                        .HasForeignKey("SupervisionBot.Core.Sessions.CheckIn", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.CheckInTries", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Excuse", b =>

@@ -45,6 +45,7 @@ static class SessionServices
         services.AddScoped<SessionHours>();
         services.AddScoped<IFollowEntries, OwnReports>();
         services.AddScoped<AfterSession>();
+        services.AddScoped<CheckIns>();
         services.AddScoped<RecordShelf>();
         services.AddScoped<RecordDesk>();
         services.AddCalendar();

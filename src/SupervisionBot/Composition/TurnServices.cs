@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder;
+using SupervisionBot.BeingThere;
 using SupervisionBot.Channels;
 using SupervisionBot.Channels.BotFramework;
 using SupervisionBot.Confirm;
@@ -84,6 +85,7 @@ static class TurnServices
         services.AddScoped<EntryHistory>();
         services.AddScoped<DecisionsMade>();
         services.AddConfirmations();
+        services.AddBeingThere();
         services.AddScoped<Weeks>();
         services.AddScoped<RecurringWork, EscalateWaiting>();
         services.AddScoped<PersonLanguage>();

@@ -5,6 +5,7 @@ using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Hours.Confirm;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Requests;
 using SupervisionBot.Storage;
 using SupervisionBot.Turns;
 
@@ -117,13 +118,13 @@ static class ConfirmEndpoints
         if (http.RequestServices.GetRequiredService<ConfirmLimit>().Allows(http))
             return await next(invocation);
         http.Response.Headers.RetryAfter = "60";
-        Turn.SetCulture(ConfirmReader.LanguageOf(http, null));
+        Turn.SetCulture(PageLanguage.Of(http, null));
         return ConfirmPage.Say(ConfirmWords.TooFast, StatusCodes.Status429TooManyRequests);
     }
 
     static IResult Nowhere(HttpContext http)
     {
-        Turn.SetCulture(ConfirmReader.LanguageOf(http, null));
+        Turn.SetCulture(PageLanguage.Of(http, null));
         return ConfirmPage.Say(ConfirmWords.Over, StatusCodes.Status404NotFound);
     }
 

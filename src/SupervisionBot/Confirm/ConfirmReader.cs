@@ -2,6 +2,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Confirmations;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Requests;
 using SupervisionBot.Talks;
 
 namespace SupervisionBot.Confirm;
@@ -14,15 +15,10 @@ sealed class ConfirmReader(PersonFinder people, Speakers speakers, TimeProvider 
     {
         if (await people.FindAsync(view.Confirmation.SuperviseeId, view.BatchId, http.RequestAborted) is not { } person)
             return null;
-        return new NoticeReader(await speakers.OfAsync(person, http.RequestAborted), LanguageOf(http, person.Language), time.GetUtcNow()).AsTurn();
-    }
-
-    public static Language LanguageOf(HttpContext http, Language? own)
-    {
-        var asked = http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1);
-        return Languages.FromTag(http.Request.Query["lang"].ToString())
-            ?? own
-            ?? asked.Select(one => Languages.FromTag(one.Value.Value)).FirstOrDefault(one => one != null)
-            ?? Language.English;
+        return new NoticeReader(
+            await speakers.OfAsync(person, http.RequestAborted),
+            PageLanguage.Of(http, person.Language),
+            time.GetUtcNow()
+        ).AsTurn();
     }
 }

@@ -12,7 +12,8 @@ namespace SupervisionBot.Tests.Transcripts;
 /// joining, <c>&gt; ~words</c> changes what was typed last and <c>&gt; ~</c> deletes it, <c>&gt; words @name.pdf</c> sends a file with it;
 /// <c>logged:</c> and <c>credit:</c> say what the person has behind them (<see cref="TestHistory"/>);
 /// <c>at:</c> in the middle moves the clock, <c>@wait 10m</c> (m, h, d) lets the time pass and what the bot says of its own accord arrive, <c>#</c>
-/// begins a remark; every other line is what the bot shows, an invitation code as stars.
+/// begins a remark; every other line is what the bot shows, an invitation code as stars. <c>{code}</c> in what is typed is the code of a check-in
+/// that was shown last.
 /// </summary>
 static partial class ChatFile
 {
@@ -78,7 +79,8 @@ static partial class ChatFile
                         played.Append('\n');
                     behind = false;
                     bot!.Clock.Advance(BetweenTurns);
-                    played.Append(line).Append('\n').Append(await ActAsync(talk!, line[2..])).Append("\n\n");
+                    var act = line[2..].Replace("{code}", CheckInCode().Matches(played.ToString()).LastOrDefault()?.Value, StringComparison.Ordinal);
+                    played.Append(line).Append('\n').Append(await ActAsync(talk!, act)).Append("\n\n");
                     if (afterTurn != null)
                         await afterTurn(bot, email);
                     continue;
@@ -107,7 +109,8 @@ static partial class ChatFile
         }
         foreach (var activity in talks.Values.SelectMany(one => one.EverShown))
             check(activity);
-        return Masked(Code().Replace(played.ToString().TrimEnd('\n') + "\n", "*****-*****"), chat);
+        var whole = CheckInLink().Replace(CheckInCode().Replace(played.ToString().TrimEnd('\n') + "\n", "*** ***"), "…");
+        return Masked(Code().Replace(whole, "*****-*****"), chat);
     }
 
     /// <summary>
@@ -133,6 +136,13 @@ static partial class ChatFile
     /// <summary>An invitation code that the bot shows, which is another each time.</summary>
     [GeneratedRegex("(?<!^> .*)[2-9CDFGHJKMNPQRTVWXY]{5}-[2-9CDFGHJKMNPQRTVWXY]{5}", RegexOptions.Multiline)]
     private static partial Regex Code();
+
+    /// <summary>A check-in's code on the card of whoever opened it, and the address of its page: others each time.</summary>
+    [GeneratedRegex(@"(?<=^\| (Code|签到码): )\d{3} \d{3}$", RegexOptions.Multiline)]
+    private static partial Regex CheckInCode();
+
+    [GeneratedRegex(@"(?<=/check-in/)[\w-]{43}")]
+    private static partial Regex CheckInLink();
 
     /// <summary>A SHA-256 in figures, in one piece or in groups of eight.</summary>
     [GeneratedRegex(@"\b[0-9a-f]{8}( ?[0-9a-f]{8}){7}\b")]

@@ -37,6 +37,7 @@ public sealed class BatchFileTests
     [InlineData("\"minutesPerDay\": 600", "\"minutesPerDay\": 99999999999", "limits.minutesPerDay", BatchFault.OutOfRange)]
     [InlineData("\"daysBack\": 14", "\"daysBack\": 14, \"daysBack\": 15", "limits.daysBack", BatchFault.Repeated)]
     [InlineData("\"daysBack\": 14", "\"daysBack\": 14, \"colour\": 15", "limits.colour", BatchFault.Unknown)]
+    [InlineData("\"limits\": {", "\"presence\": { \"part\": \"half\" }, \"limits\": {", "presence.part", BatchFault.UnknownKind)]
     [InlineData("\"needed\": 13200", "\"needed\": 0", "requirements[0].needed", BatchFault.OutOfRange)]
     [InlineData("\"kind\": \"visits\"", "\"kind\": \"trips\"", "requirements[5].kind", BatchFault.UnknownKind)]
     [InlineData("\"kind\": \"visits\"", "\"kind\": \"classHours\"", "requirements[5]", BatchFault.SameRequirementTwice)]

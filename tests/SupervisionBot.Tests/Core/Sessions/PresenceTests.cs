@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
+using SupervisionBot.Storage;
+
+namespace SupervisionBot.Tests.Core.Sessions;
+
+/// <summary>What being there for a part is worth, and who puts right what was said of it.</summary>
+public sealed class PresenceTests
+{
+    [Theory]
+    [InlineData(PartCredit.QuarterHours, 0, 180)]
+    [InlineData(PartCredit.QuarterHours, 15, 180)]
+    [InlineData(PartCredit.QuarterHours, 16, 150)]
+    [InlineData(PartCredit.QuarterHours, 30, 150)]
+    [InlineData(PartCredit.QuarterHours, 170, 0)]
+    [InlineData(PartCredit.QuarterHours, 360, 0)]
+    [InlineData(PartCredit.None, 15, 180)]
+    [InlineData(PartCredit.None, 16, 0)]
+    [InlineData(PartCredit.Full, 170, 180)]
+    public void Who_misses_more_than_is_let_pass_is_credited_as_the_batch_says(PartCredit part, int missed, int credited) =>
+        Assert.Equal(credited, new PresenceRules(Part: part).Credited(180, missed));
+
+    [Theory, BothDatabases]
+    public async Task Who_came_late_or_left_early_has_the_class_hours_of_what_they_were_there_for(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        var session = await PlanAsync(test);
+        var teacher = await HostAsync(test, "lyu.shufen@example.org");
+        await TickAsync(test, teacher, session, 0, "09:00");
+        await TickAsync(test, teacher, session, 3, "09:10");
+        await TickAsync(test, teacher, session, 1, "09:15");
+        await TickAsync(test, teacher, session, 2, "09:20");
+        test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-06 12:05"));
+        await test.DoAsync<CheckIns, CheckInOutcome>(c =>
+            c.LeftAsync(teacher, session.Id, test.Trainees[3].Id, TestBot.InShanghai("2022-03-06 10:00").ToUniversalTime(), default)
+        );
+        Assert.IsType<AttendanceOutcome.Credited>(await ConfirmAsync(test, teacher, session, 0, null));
+        Assert.Equal(new CreditTotal(CreditKind.ClassHours, 1, 180, 4), await TotalAsync(test, test.Trainees[0]));
+        Assert.Equal(new CreditTotal(CreditKind.ClassHours, 1, 180, 4), await TotalAsync(test, test.Trainees[1]));
+        Assert.Equal(new CreditTotal(CreditKind.ClassHours, 1, 150, 3), await TotalAsync(test, test.Trainees[2]));
+        Assert.Equal(new CreditTotal(CreditKind.ClassHours, 1, 45, 1), await TotalAsync(test, test.Trainees[3]));
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_administrator_puts_right_with_a_reason_that_stays_and_whoever_holds_it_needs_none(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        var session = await PlanAsync(test);
+        var (teacher, administrator) = (await HostAsync(test, "lyu.shufen@example.org"), await HostAsync(test, "he.huimin@example.org"));
+        test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-06 12:30"));
+        await ConfirmAsync(test, teacher, session, 0, [test.Trainees[0].Id]);
+        foreach (var nothing in (string?[])[null, "", " "])
+            Assert.IsType<AttendanceOutcome.NeedsWhy>(await ConfirmAsync(test, administrator, session, 1, [test.Trainees[1].Id], nothing));
+        Assert.IsType<AttendanceOutcome.NeedsWhy>(
+            await test.DoAsync<AfterSession, AttendanceOutcome>(after => after.DidNotHappenAsync(administrator, session.Id, 1, default))
+        );
+        Assert.Equal(4, (await TotalAsync(test, test.Trainees[0]))!.ClassHours);
+        var told = Assert.IsType<AttendanceOutcome.Credited>(
+            await ConfirmAsync(test, administrator, session, 1, [test.Trainees[1].Id], "the names were mixed up")
+        );
+        Assert.Equal("the names were mixed up", told.View.Why);
+        Assert.Equal(4, (await TotalAsync(test, test.Trainees[1]))!.ClassHours);
+        Assert.Equal(0, (await TotalAsync(test, test.Trainees[0]))!.ClassHours);
+        Assert.Equal(16, await test.Hosts.AskAsync(db => db.Attendances.CountAsync(a => a.Why == "the names were mixed up")));
+        Assert.Equal(2, await test.Hosts.AskAsync(db => db.Credits.CountAsync(c => c.VoidedWhy == "the names were mixed up")));
+        Assert.IsType<AttendanceOutcome.Credited>(await ConfirmAsync(test, teacher, session, 2, [test.Trainees[0].Id]));
+    }
+
+    static async Task<Session> PlanAsync(SessionsTest test)
+    {
+        var administrator = await HostAsync(test, "he.huimin@example.org");
+        var from = TestBot.InShanghai("2022-03-06 09:00").ToUniversalTime();
+        var teacher = (await HostAsync(test, "lyu.shufen@example.org")).Id;
+        var plan = new LessonPlan(SessionKind.Class, "case-work", new Span(from, from.AddHours(3)), new LessonFacts(4), teacher);
+        return Assert
+            .IsType<LessonOutcome.Planned>(await test.DoAsync<LessonPlanning, LessonOutcome>(p => p.PlanAsync(administrator, plan, default)))
+            .Session;
+    }
+
+    static async Task TickAsync(SessionsTest test, SessionHost teacher, Session session, int trainee, string at)
+    {
+        test.Hosts.Clock.SetUtcNow(TestBot.InShanghai($"2022-03-06 {at}"));
+        Assert.IsType<CheckInOutcome.Done>(
+            await test.DoAsync<CheckIns, CheckInOutcome>(c => c.TickAsync(teacher, session.Id, test.Trainees[trainee].Id, true, default))
+        );
+    }
+
+    static Task<AttendanceOutcome> ConfirmAsync(
+        SessionsTest test,
+        SessionHost host,
+        Session session,
+        int version,
+        IReadOnlyCollection<PersonId>? there,
+        string? why = null
+    ) => test.DoAsync<AfterSession, AttendanceOutcome>(after => after.ConfirmAsync(host, session.Id, version, there, null, default, why));
+
+    static async Task<CreditTotal?> TotalAsync(SessionsTest test, Trainee trainee) =>
+        (await test.Hosts.AskAsync(db => db.Ledgers.Where(l => l.TraineeId == trainee.Id).ToListAsync()))
+            .SelectMany(ledger => ledger.Totals.Credits)
+            .SingleOrDefault(total => total.Kind == CreditKind.ClassHours);
+
+    static async Task<SessionHost> HostAsync(SessionsTest test, string email) =>
+        test.Host with
+        {
+            Id = await test.Hosts.AskAsync(db => db.People.Where(p => p.Email == email).Select(p => p.Id).SingleAsync()),
+        };
+}
