@@ -21,6 +21,7 @@ public sealed partial class Choosing(Catalogue catalogue)
         (Role.Supervisor, "move_booking", "change_session"),
         (Role.Supervisor, "withdraw_entry", "withdraw_session"),
         (Role.Supervisor, "change_entry", "change_session"),
+        (Role.Supervisor, "backlog", "review_hours"),
         (Role.Trainee, "my_sessions", "my_bookings"),
         (Role.Trainee, "withdraw_session", "cancel_booking"),
         (Role.Trainee, "change_session", "move_booking"),
@@ -29,6 +30,7 @@ public sealed partial class Choosing(Catalogue catalogue)
         (Role.Trainee, "log_for", "log_hours"),
         (Role.Trainee, "roster", "who_is_who"),
         (Role.Administrator, "ask_extension", "extend_material"),
+        (Role.Administrator, "book_session", "enough_sessions"),
         .. ((Role[])[Role.Supervisor, Role.Administrator]).SelectMany(role =>
             ((Role, string, string)[])
                 [

@@ -94,7 +94,10 @@ public sealed class HoursQuestionsConversation(
         var question = Read(turn, new PeopleVocabulary(known.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn))));
         string NameOf(Guid id) => known.First(person => person.Id.Value == id) is var person ? turn.NameOf(person.Name, person.NameEn) : "";
         // Another trainee's hours are not one's own.
-        if (turn.Heard is { } heard && heard.Names(Core.Hearing.ThingKind.Person) && question.People.All(found => found.Kind == FoundKind.Unknown))
+        if (
+            turn.Heard?.Things.Any(thing => thing is { Kind: Core.Hearing.ThingKind.Person, IsStranger: false }) == true
+            && question.People.All(found => found.Kind == FoundKind.Unknown)
+        )
         {
             await dialogs.Context.SayAsync(Texts["OnlyOwn"], turn.WaysOn(), cancellationToken);
             return;
@@ -228,6 +231,11 @@ public sealed class HoursQuestionsConversation(
         var known = await trainees.MentionedAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Words, cancellationToken);
         var question = Read(turn, TraineeFinder.Vocabulary(known));
         string NameOf(Guid id) => known.First(person => person.Id.Value == id) is var person ? turn.NameOf(person.Name, person.NameEn) : "";
+        if (question.People.Count == 0 && Strangers.Names(turn).FirstOrDefault() is { } stranger)
+        {
+            await dialogs.Context.SayAsync(Texts.Say("NoSuchTrainee", ("words", stranger)), turn.WaysOn(), cancellationToken);
+            return;
+        }
         // Whose hours, and with whom: "Zhou Haibo's hours with Gao Feng".
         if (question.People.Where(found => found.Kind == FoundKind.One).DistinctBy(found => found.Only).ToList() is [var whose])
         {

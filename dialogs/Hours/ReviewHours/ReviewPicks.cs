@@ -78,7 +78,7 @@ sealed partial record ReviewPicks(
         {
             Why = SaidWhy.ToTrainee(why),
             Unknown =
-                except is { NamesAny: false } ? Inner(left.Out)
+                except is { NamesAny: false } ? picks.Unknown ?? except.Unknown ?? Inner(left.Out)
                 : HowManyOf().Match(left.Meant) is { Success: true } some ? some.Value
                 : picks.Unknown,
         };
@@ -111,7 +111,7 @@ sealed partial record ReviewPicks(
         var within = BoundsReader.Read(rest, which.Days, context);
         if (within is not null)
             which = which with { Days = [] };
-        return new ReviewPicks(which, whose, with, within, "", ReviewNames.Stranger(rest));
+        return new ReviewPicks(which, whose, with, within, "", ReviewNames.Stranger(turn, rest));
     }
 
     static string Inner(string words) => Blanks().Replace(words, " ").Trim();

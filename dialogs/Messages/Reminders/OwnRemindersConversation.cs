@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hearing;
@@ -11,7 +12,7 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Messages.Reminders;
 
 /// <summary>Reminds somebody once of something of their own, lists what is to come, and takes one out again.</summary>
-public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences preferences) : Conversation(Description), IDescribed
+public sealed partial class OwnRemindersConversation(OwnReminders reminders, Preferences preferences) : Conversation(Description), IDescribed
 {
     /// <summary>More than any opening, less than another's very words.</summary>
     const double Understood = 0.97;
@@ -286,7 +287,7 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
 
     /// <summary>The new time of one that is there: "make that reminder Tuesday", 提醒改成9点.</summary>
     static MomentSaid? Moves(Turn turn) =>
-        IsJustSet(turn) && Corrects(turn) ? Moment(turn) ?? Hour(turn)
+        IsJustSet(turn) && Corrects(turn) ? Moment(Corrected(turn)) ?? Hour(Corrected(turn))
         : IsOwn(turn) && Holds(turn, "OwnMoveWords") ? Moment(turn)
         : null;
 
@@ -300,11 +301,21 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
         && first.Verb == OwnReminderVerbs.Drop;
 
     static bool Corrects(Turn turn) =>
-        turn.Words.Length < 30
+        turn.Words.Length < 60
         && (
             CorrectionReader.Opens(turn.Words)
+            || TooLate().IsMatch(turn.Words)
             || Own.LinesInBoth("OwnMoveWords").Any(word => turn.Folded.StartsWith(Phrase.Fold(word), StringComparison.Ordinal))
         );
+
+    /// <summary>The time that it should be, without why: "better 7:30, I leave at 8", 九点太晚了 八点吧.</summary>
+    static Turn Corrected(Turn turn) => turn.Saying(TooLate().Replace(turn.Words, "").Split([',', '，', ';', '；', '。'])[0]);
+
+    [GeneratedRegex(
+        @"^(?:.{0,14}?(?:太[晚早]|\btoo (?:late|early))(?:了|一点|些)?[,，.。\s]*|(?:better|rather) (?=\d|at\b))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex TooLate();
 
     static bool Holds(Turn turn, string key) =>
         turn.Input is Input.Said && Own.LinesInBoth(key).Any(word => turn.Folded.Contains(Phrase.Fold(word), StringComparison.Ordinal));

@@ -127,7 +127,7 @@ public static partial class OwnReminderReader
 
     [GeneratedRegex(
         @"^(?:(?:please|pls|and|then|also|oh|hey|ok|can you|could you|would you|will you|i want you to"
-            + @"|set a reminder(?: for me)?)[, ]+)*(?:remind me\b|wake me(?: up)?\b|set a reminder\b|reminder\b)(?<when>(?:[^:]"
+            + @"|set a reminder(?: for me)?)[, ]+)*(?:(?:remind|nag|nudge|ping) me\b|wake me(?: up)?\b|set a reminder\b|reminder\b)(?<when>(?:[^:]"
             + @"|(?<=\d):(?=\d))*?)(?:\s(?:to"
             + @"|about|that|of"
             + @"|for)\s|(?<!\d)[:：](?!\d)\s*)(?<what>.+)$",
