@@ -23,7 +23,7 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
         new(typeof(PublishConversation), DialogId)
         {
             Intents = ["publish_slots"],
-            IntentsBeside = ["change_session", "move_booking", "change_entry"],
+            IntentsBeside = ["change_session", "withdraw_session", "move_booking", "change_entry"],
             Theme = Theme.Supervision,
             IsFor = speaker => speaker.Is(Role.Supervisor),
             // Also asked for by a line that says days and hours to come without any word of command.
