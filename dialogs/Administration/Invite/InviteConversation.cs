@@ -60,8 +60,8 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
             var isNew = NewOne().IsMatch(turn.Words);
             if (isNew || AsRole().IsMatch(turn.Words))
                 await dialogs.Context.SayAsync(Texts[isNew ? "NewOne" : "RoleOfRoster"], null, cancellationToken);
-            var whom = isNew ? NewName(turn) : Whom(turn);
-            await dialogs.BeginDialogAsync(Id, await WithAsync(turn, whom, cancellationToken), cancellationToken);
+            var draft = isNew ? await NewAsync(turn, NewName(turn), cancellationToken) : await WithAsync(turn, Whom(turn), cancellationToken);
+            await dialogs.BeginDialogAsync(Id, draft, cancellationToken);
         }
     }
 
@@ -262,6 +262,14 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
             await step.Context.SayAsync(Texts["NoCode"], turn.WaysOn(), cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);
     }
+
+    /// <summary>Somebody new is only who is called just that: nobody of a name like it gets the code instead.</summary>
+    async Task<string> NewAsync(Turn turn, string name, CancellationToken cancellationToken) =>
+        name.Length > 0
+        && await invitees.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, name, cancellationToken) is InviteeSearch.One { Person: var one }
+        && ((string[])[one.Name, one.NameEn, one.Email]).Contains(name, StringComparer.OrdinalIgnoreCase)
+            ? Json.Write(new InviteDraft(one.Id.Value))
+            : Json.Write(new InviteDraft(Words: name));
 
     /// <summary>The draft for whom these words mean.</summary>
     async Task<string> WithAsync(Turn turn, string words, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hearing;
@@ -12,7 +11,7 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Hours.Weeks;
 
 /// <summary>Weeks of which nothing is known: a trainee's own, or those of a supervisor's trainees.</summary>
-public sealed partial class WeeksConversation(Core.Hours.Weeks weeks, NameBook names) : Conversation(Description), IDescribed
+public sealed class WeeksConversation(Core.Hours.Weeks weeks, NameBook names) : Conversation(Description), IDescribed
 {
     const int MostRows = 6;
     const int MostTrainees = 15;
@@ -72,7 +71,7 @@ public sealed partial class WeeksConversation(Core.Hours.Weeks weeks, NameBook n
     async Task OthersAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var reviewer = turn.Speaker.AsReviewer();
-        if (turn.Input is Input.Said && PeriodReader.Read(Lately(turn.Words), turn.Today, turn.Language == Language.Chinese) is { } period)
+        if (turn.Input is Input.Said && PeriodReader.Read(LatelySaid.AsSpan(turn.Words), turn.Today, turn.Language == Language.Chinese) is { } period)
         {
             await QuietAsync(dialogs, turn, period, cancellationToken);
             return;
@@ -106,16 +105,6 @@ public sealed partial class WeeksConversation(Core.Hours.Weeks weeks, NameBook n
             card.Hint(Texts.Say("MoreTrainees", ("count", open.Count - MostTrainees)));
         await dialogs.Context.ShowAsync(card.Hint(Texts["OthersHowTo"]), turn.WaysOn(), cancellationToken);
     }
-
-    /// <summary>"Not an hour for two weeks", 两周没登记: the last two weeks.</summary>
-    static string Lately(string words) => ForSoLong().Replace(words, match => match.Groups["zh"].Success ? $"最近{match.Value}" : "in the last ");
-
-    [GeneratedRegex(
-        @"\b(?:for|in) (?:over |more than |about |at least )?(?=(?:a|one|two|three|four|\d{1,2}) (?:days?|weeks?|months?)\b)"
-            + @"|(?<![最近过去])(?<zh>[一两三四\d]个?(?:周|星期|礼拜|月))(?=[^，,。]{0,6}(?:没|未))",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex ForSoLong();
 
     /// <summary>Who has no entry of the days that are named.</summary>
     async Task QuietAsync(DialogContext dialogs, Turn turn, Period period, CancellationToken cancellationToken)

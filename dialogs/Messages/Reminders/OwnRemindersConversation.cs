@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hearing;
@@ -12,7 +11,7 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Messages.Reminders;
 
 /// <summary>Reminds somebody once of something of their own, lists what is to come, and takes one out again.</summary>
-public sealed partial class OwnRemindersConversation(OwnReminders reminders, Preferences preferences) : Conversation(Description), IDescribed
+public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences preferences) : Conversation(Description), IDescribed
 {
     /// <summary>More than any opening, less than another's very words.</summary>
     const double Understood = 0.97;
@@ -304,18 +303,12 @@ public sealed partial class OwnRemindersConversation(OwnReminders reminders, Pre
         turn.Words.Length < 60
         && (
             CorrectionReader.Opens(turn.Words)
-            || TooLate().IsMatch(turn.Words)
+            || OwnReminderReader.IsAnotherTime(turn.Words)
             || Own.LinesInBoth("OwnMoveWords").Any(word => turn.Folded.StartsWith(Phrase.Fold(word), StringComparison.Ordinal))
         );
 
-    /// <summary>The time that it should be, without why: "better 7:30, I leave at 8", 九点太晚了 八点吧.</summary>
-    static Turn Corrected(Turn turn) => turn.Saying(TooLate().Replace(turn.Words, "").Split([',', '，', ';', '；', '。'])[0]);
-
-    [GeneratedRegex(
-        @"^(?:.{0,14}?(?:太[晚早]|\btoo (?:late|early))(?:了|一点|些)?[,，.。\s]*|(?:better|rather) (?=\d|at\b))",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex TooLate();
+    /// <summary>Only the words of the time that it should be.</summary>
+    static Turn Corrected(Turn turn) => turn.Saying(OwnReminderReader.AnotherTime(turn.Words));
 
     static bool Holds(Turn turn, string key) =>
         turn.Input is Input.Said && Own.LinesInBoth(key).Any(word => turn.Folded.Contains(Phrase.Fold(word), StringComparison.Ordinal));

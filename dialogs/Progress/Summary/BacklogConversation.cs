@@ -1,13 +1,13 @@
-using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Summaries;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Progress.Summary;
 
 /// <summary>With which supervisor hours wait for a decision, how many and how long; of one, where one is named.</summary>
-public sealed partial class BacklogConversation(BatchHealth health, WhosWho people) : Conversation(Description), IDescribed
+public sealed class BacklogConversation(BatchHealth health, WhosWho people) : Conversation(Description), IDescribed
 {
     public static ConversationDescription Description { get; } =
         new(typeof(BacklogConversation), "backlog", "TriggersBacklog")
@@ -15,7 +15,7 @@ public sealed partial class BacklogConversation(BatchHealth health, WhosWho peop
             Intents = ["backlog"],
             Listed = false,
             OnlyTells = true,
-            Fits = turn => Asks().IsMatch(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
+            Fits = turn => StaffAsked.Backlog(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
             IsFor = speaker => speaker.Is(Role.Administrator),
         };
 
@@ -54,15 +54,4 @@ public sealed partial class BacklogConversation(BatchHealth health, WhosWho peop
         Own.Say(waits.Entries == 1 ? "BacklogOne" : "BacklogMany", ("count", waits.Entries), ("ago", Spoken.Ago(turn.Now - waits.Since)));
 
     static readonly Texts Own = new(typeof(BacklogConversation));
-
-    /// <summary>Which of the supervisors, asked by what lies with them.</summary>
-    [GeneratedRegex(
-        @"\b(?:who|which|what)\b.{0,24}\bsupervisors?\b.{0,30}\b(?:backlog|behind|waiting|pending|unapproved|open entries|not approved)\b"
-            + @"|\b(?:pending|waiting|unapproved|open)\b.{0,20}\b(?:by|per|for each) supervisor\b|(?:哪位|哪个|几位|各位?|谁)(?:督导|老师)?.{0,12}(?:压着"
-            + @"|积压|没批|待审批|没审)"
-            + @"|(?:没批|待审批|没审)[^,，。]{0,8}(?:压|卡|堆)在(?:谁|哪)|压在(?:谁|哪)"
-            + @"|积压|压了(?:多少|几条|多久)|\bbacklog\b|\bhow long do (?:things|entries|hours) (?:lie|wait|sit|stay) with\b",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Asks();
 }

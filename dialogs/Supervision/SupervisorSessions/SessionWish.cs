@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
@@ -11,7 +10,7 @@ namespace SupervisionBot.Dialogs.Supervision.SupervisorSessions;
 
 /// <summary>What a supervisor wants of a session that is there. A question wants nothing: it is answered by what is shown.</summary>
 /// <param name="Change">What is to be different; says nothing when it is to be withdrawn or looked at.</param>
-sealed partial record SessionWish(string Words, bool Asks, bool Withdraws, SessionChangeSaid Change)
+sealed record SessionWish(string Words, bool Asks, bool Withdraws, SessionChangeSaid Change)
 {
     static readonly Texts Texts = new(typeof(SessionWish));
 
@@ -30,11 +29,7 @@ sealed partial record SessionWish(string Words, bool Asks, bool Withdraws, Sessi
     public bool Changes => !Asks && !Withdraws && Change.SaysSomething;
 
     /// <summary>One person's booking is to be cancelled, not the session.</summary>
-    public bool DropsBooking => Withdraws && Has("BookingWords") && !NoneAtAll().IsMatch(Words);
-
-    /// <summary>"No bookings in that time": nobody's in particular.</summary>
-    [GeneratedRegex(@"\bno (?:more )?bookings?\b|不(?:要|让|再).{0,3}约", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex NoneAtAll();
+    public bool DropsBooking => Withdraws && Has("BookingWords") && !SessionReader.WantsNoBookings(Words);
 
     /// <summary>Something is to be said to those who are booked, and only the fact is.</summary>
     public bool GivesReason => Withdraws && Has("ReasonWords");

@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Talking.Human;
@@ -130,7 +130,7 @@ public sealed class RosterConversation(WhoHelps helps) : HumanConversation(Descr
 }
 
 /// <summary>The rules of a batch, its checklist and its days off are changed with the batch file, not in a talk.</summary>
-public sealed partial class BatchFileConversation(WhoHelps helps) : HumanConversation(Description, helps), IDescribed
+public sealed class BatchFileConversation(WhoHelps helps) : HumanConversation(Description, helps), IDescribed
 {
     public static ConversationDescription Description { get; } =
         new(typeof(BatchFileConversation), "batch-file", "TriggersBatchFile")
@@ -139,7 +139,7 @@ public sealed partial class BatchFileConversation(WhoHelps helps) : HumanConvers
             Listed = false,
             IsGuessing = _ => true,
             Fits = turn =>
-                turn.Input is Input.Said && turn.Speaker.Is(Role.Administrator) && Changes().IsMatch(turn.Words)
+                turn.Input is Input.Said && turn.Speaker.Is(Role.Administrator) && StaffAsked.ChangesBatch(turn.Words)
                     ? Looks
                     : Description!.FitsPhrase(turn),
             IsFor = speaker => speaker.Is(Role.Administrator) || speaker.Is(Role.Supervisor),
@@ -150,18 +150,6 @@ public sealed partial class BatchFileConversation(WhoHelps helps) : HumanConvers
 
     /// <summary>More than "add …" in front of an entry.</summary>
     const double Looks = Phrase.Opening + 0.05;
-
-    /// <summary>One of the batch's figures or lists is to be otherwise.</summary>
-    [GeneratedRegex(
-        @"\b(?:add|put|include|remove|take|raise|lower|change|increase|reduce|rename)\b.{0,60}\b(?:checklist|to the list|off the list"
-            + @"|on the list|seats? (?:for|per|of)"
-            + @"|required hours|requirements?|rules?|days? off|holidays?|activity types?)\b|\b(?:nobody|no one)\b.{0,20}\b(?:enter|log"
-            + @"|book)\b.{0,40}(?:any ?more|between|after)\b"
-            + "|(?:清单|答辩材料|要交的材料)[^，,。]{0,6}(?:再?加|添|增加|去掉|删)[^，,。]{0,3}(?:一?[项份个]|上)|(?:名额|人数上限|时数要求|规则|休息日|登记截止|补[登录][^，,。]{0,4}(?:最后|截止))"
-            + "[^，,。]{0,8}(?:改|调|设|定|提|降)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Changes();
 }
 
 /// <summary>A trainee asks for more time for a document; administrators give it.</summary>

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace SupervisionBot.Core.Reading;
 
 /// <summary>What a line is about a session: a question, something told, or a session that is there and is to be moved or taken down.</summary>
@@ -38,4 +40,11 @@ public static partial class SessionReader
         && !SessionGrammar.OtherThings().IsMatch(text)
         && !IsQuestion(text)
         && LeftOutReader.Refuses(text);
+
+    /// <summary>Nobody at all is to book.</summary>
+    public static bool WantsNoBookings(string text) => NoneAtAll().IsMatch(text);
+
+    /// <summary>"No bookings in that time": nobody's in particular.</summary>
+    [GeneratedRegex(@"\bno (?:more )?bookings?\b|不(?:要|让|再).{0,3}约", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex NoneAtAll();
 }
