@@ -226,12 +226,20 @@ public sealed class HoursQuestionsConversation(
         await dialogs.Context.ShowAsync(card, whose is null ? null : turn.WaysOn(), cancellationToken);
     }
 
+    /// <summary>A group that is named and is not one of theirs: its hours are not their own group's.</summary>
+    async Task<string?> OtherGroupAsync(Turn turn, CancellationToken cancellationToken) =>
+        turn.Heard?.Things.FirstOrDefault(thing => thing.Kind == Core.Hearing.ThingKind.Group) is { End: > 0 } named
+        && turn.Words[named.Start..named.End] is var words
+        && await trainees.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, words, cancellationToken) is not Whom.Group
+            ? words
+            : null;
+
     async Task AnswerAboutAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var known = await trainees.MentionedAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Words, cancellationToken);
         var question = Read(turn, TraineeFinder.Vocabulary(known));
         string NameOf(Guid id) => known.First(person => person.Id.Value == id) is var person ? turn.NameOf(person.Name, person.NameEn) : "";
-        if (question.People.Count == 0 && Strangers.Names(turn).FirstOrDefault() is { } stranger)
+        if (question.People.Count == 0 && (Strangers.Names(turn).FirstOrDefault() ?? await OtherGroupAsync(turn, cancellationToken)) is { } stranger)
         {
             await dialogs.Context.SayAsync(Texts.Say("NoSuchTrainee", ("words", stranger)), turn.WaysOn(), cancellationToken);
             return;

@@ -31,7 +31,7 @@ public sealed class IntentTests
     }
 
     [Theory]
-    [InlineData("return Liu Yang's from Monday", "Liu Yang's")]
+    [InlineData("return Liu Yang's from Monday", "Liu Yang")]
     [InlineData("Zhao Lei told me he was ill", "Zhao Lei")]
     [InlineData("刘洋那条两小时的退回去", "刘洋")]
     [InlineData("今天下午给小周做了个别督导", "小周")]
