@@ -24,6 +24,7 @@ public sealed partial class Choosing(Catalogue catalogue)
         (Role.Supervisor, "check_in", "open_check_in"),
         (Role.Administrator, "check_in", "open_check_in"),
         (Role.Trainee, "open_check_in", "check_in"),
+        (Role.Supervisor, "backlog", "review_hours"),
         (Role.Trainee, "my_sessions", "my_bookings"),
         (Role.Trainee, "withdraw_session", "cancel_booking"),
         (Role.Trainee, "change_session", "move_booking"),
@@ -32,6 +33,7 @@ public sealed partial class Choosing(Catalogue catalogue)
         (Role.Trainee, "log_for", "log_hours"),
         (Role.Trainee, "roster", "who_is_who"),
         (Role.Administrator, "ask_extension", "extend_material"),
+        (Role.Administrator, "book_session", "enough_sessions"),
         .. ((Role[])[Role.Supervisor, Role.Administrator]).SelectMany(role =>
             ((Role, string, string)[])
                 [

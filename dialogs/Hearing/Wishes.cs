@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 
@@ -36,6 +37,8 @@ public sealed partial class Wishes(Ears ears, Choosing choosing)
         )
             return null;
         // What is told to somebody goes on after a comma; only a word for more begins something else.
+        if (before.OwnsWhatFollows && MessageReader.AsksBeside(second))
+            return null;
         if (before.OwnsWhatFollows && !found.Groups["join"].Value.Any(char.IsLetter))
             return null;
         // What means one thing as a whole is one wish, unless its first part asks for something by its own form, or the next is said to come on top.

@@ -52,6 +52,9 @@ enum ShownAs
 
     /// <summary>They have not handed something in.</summary>
     WithoutItem,
+
+    /// <summary>Hours wait for their approval.</summary>
+    Approvers,
 }
 
 /// <summary>A day of which somebody spoke, and when they did.</summary>

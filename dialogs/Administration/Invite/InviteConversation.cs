@@ -56,12 +56,41 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
         }
         else
         {
-            // As what somebody comes in stands on the roster.
-            if (AsRole().IsMatch(turn.Words))
-                await dialogs.Context.SayAsync(Texts["RoleOfRoster"], null, cancellationToken);
-            await dialogs.BeginDialogAsync(Id, await WithAsync(turn, Whom(turn), cancellationToken), cancellationToken);
+            // As what somebody comes in stands on the roster, and whoever is new stands on it first.
+            var isNew = NewOne().IsMatch(turn.Words);
+            if (isNew || AsRole().IsMatch(turn.Words))
+                await dialogs.Context.SayAsync(Texts[isNew ? "NewOne" : "RoleOfRoster"], null, cancellationToken);
+            var draft = isNew ? await NewAsync(turn, NewName(turn), cancellationToken) : await WithAsync(turn, Whom(turn), cancellationToken);
+            await dialogs.BeginDialogAsync(Id, draft, cancellationToken);
         }
     }
+
+    /// <summary>Somebody who was not there before: a name beside it is rather a colleague's.</summary>
+    [GeneratedRegex(
+        @"\bnew (?:supervisor|trainee|colleague|administrator|admin|examiner|starter|member|person|lady|guy|one)s?\b|\b(?:joins?|joining"
+            + @"|starting|starts)"
+            + @"(?: us)?(?: late| next| on| in| tomorrow| soon)\b|\b(?:add|get|have) (?:a )?(?:new|second|another) (?:supervisor|trainee|admin)"
+            + "|新(?:来|加|增|进|聘|招)的?|新(?:的)?(?:培训)?(?:督导|学员|同事|老师|管理员)|刚(?:来|加入|入职)的?|[开加]一?个(?:管理员|督导|学员)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex NewOne();
+
+    /// <summary>A name that is on no roster is the new one's.</summary>
+    static string NewName(Turn turn) =>
+        NameOfNew().Match(turn.Words) is { Success: true } said ? said.Groups["name"].Value
+        : turn.Heard?.Things.FirstOrDefault(thing => thing is { Kind: ThingKind.Person, IsStranger: true }) is { End: > 0 } stranger
+            ? turn.Words[stranger.Start..stranger.End]
+        : "";
+
+    /// <summary>What the new one is called, or the address.</summary>
+    [GeneratedRegex(
+        @"(?<name>[A-Za-z0-9._%+'-]+@[A-Za-z0-9.-]+\w)"
+            + @"|\b(?i:called|named|name is|name['’]s|colleague|trainee|supervisor"
+            + @"|admin)(?: joining late)?,? (?<name>\p{Lu}[\w'’-]+(?: \p{Lu}[\w'’-]+){0,2})(?!['’]s)"
+            + @"|(?:(?<![a-z])叫|名字(?:是|叫)|姓名[:：]?)\s*(?<name>\p{Lu}[\w'’-]+(?: \p{Lu}[\w'’-]+){0,2}|[\u4e00-\u9fff]{2,4}?)(?=[，,。;；\s]|$|做|来|是)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex NameOfNew();
 
     [GeneratedRegex(
         @"\bas (?:an? |the )?(?:new )?(?:supervisor|trainee|administrator|admin|examiner)\b|(?:作为|当|做|成为)(?:培训)?(?:督导|学员|管理员|评委)|(?:管理员|督导|评委)的邀请",
@@ -85,7 +114,8 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
 
     [GeneratedRegex(
         @"^(?:so |and |hey |ok |well,? )*(?:did|has|have|is|was)\b(?!.*\b(?:can['’]?t|cannot|to (?:sign|log))\b).{0,40}\b(?:accept(?:ed)?|used?"
-            + @"|redeem(?:ed)?|join(?:ed)?|respond(?:ed)?|react(?:ed)?|come in|came in|log(?:ged)? in|sign(?:ed)? in|registered)\b"
+            + @"|redeem(?:ed)?|join(?:ed)?|respond(?:ed)?|react(?:ed)?|come in|came in|open(?:ed)?|click(?:ed)?|log(?:ged)? in"
+            + @"|sign(?:ed)? in|registered)\b"
             + "|(?:接受|用|加入|进来|登录|登陆|注册|激活)(?:了|过)?(?:邀请码?)?(?:了|过)?(?:没有?|吗|[?？])|(?:邀请码?|链接).{0,8}(?:用|接受|激活)(?:了|过)?(?:没有?|吗)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
@@ -233,6 +263,14 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
         return await step.EndDialogAsync(null, cancellationToken);
     }
 
+    /// <summary>Somebody new is only who is called just that: nobody of a name like it gets the code instead.</summary>
+    async Task<string> NewAsync(Turn turn, string name, CancellationToken cancellationToken) =>
+        name.Length > 0
+        && await invitees.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, name, cancellationToken) is InviteeSearch.One { Person: var one }
+        && ((string[])[one.Name, one.NameEn, one.Email]).Contains(name, StringComparer.OrdinalIgnoreCase)
+            ? Json.Write(new InviteDraft(one.Id.Value))
+            : Json.Write(new InviteDraft(Words: name));
+
     /// <summary>The draft for whom these words mean.</summary>
     async Task<string> WithAsync(Turn turn, string words, CancellationToken cancellationToken)
     {
@@ -252,7 +290,11 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
             .FirstOrDefault(asked => asked.Success)
             ?.Groups["whom"]
             .Value
-        ?? (NamesSomebody(turn) && NeedsCode().IsMatch(turn.Words) ? turn.Words : "");
+        ?? (
+            !NamesSomebody(turn) || !NeedsCode().IsMatch(turn.Words) ? ""
+            : Strangers.Names(turn).ToList() is [var only] ? only
+            : turn.Words
+        );
 
     static string Name(Turn turn, Invitee person) => turn.NameOf(person.Name, person.NameEn);
 

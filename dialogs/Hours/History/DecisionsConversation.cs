@@ -45,7 +45,7 @@ public sealed class DecisionsConversation(DecisionsMade decisions, ReviewDesk de
             ? ReviewNames.Find(turn.Words, await people.TraineesAsync(turn.Speaker.AsReviewer(), cancellationToken))
             : ([turn.Speaker.Id], "");
         var by = question.Mine ? turn.Speaker.Id : await DeciderAsync(turn, left, cancellationToken);
-        if (Decides(turn) && named.Count == 0 && by is null && ReviewNames.Stranger(left) is { } stranger)
+        if (Decides(turn) && named.Count == 0 && by is null && ReviewNames.Stranger(turn, left) is { } stranger)
         {
             await dialogs.Context.SayAsync(Texts.Say("NobodyCalled", ("words", stranger)), turn.WaysOn(), cancellationToken);
             return;

@@ -94,7 +94,10 @@ public sealed class HoursQuestionsConversation(
         var question = Read(turn, new PeopleVocabulary(known.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn))));
         string NameOf(Guid id) => known.First(person => person.Id.Value == id) is var person ? turn.NameOf(person.Name, person.NameEn) : "";
         // Another trainee's hours are not one's own.
-        if (turn.Heard is { } heard && heard.Names(Core.Hearing.ThingKind.Person) && question.People.All(found => found.Kind == FoundKind.Unknown))
+        if (
+            turn.Heard?.Things.Any(thing => thing is { Kind: Core.Hearing.ThingKind.Person, IsStranger: false }) == true
+            && question.People.All(found => found.Kind == FoundKind.Unknown)
+        )
         {
             await dialogs.Context.SayAsync(Texts["OnlyOwn"], turn.WaysOn(), cancellationToken);
             return;
@@ -223,11 +226,24 @@ public sealed class HoursQuestionsConversation(
         await dialogs.Context.ShowAsync(card, whose is null ? null : turn.WaysOn(), cancellationToken);
     }
 
+    /// <summary>A group that is named and is not one of theirs: its hours are not their own group's.</summary>
+    async Task<string?> OtherGroupAsync(Turn turn, CancellationToken cancellationToken) =>
+        turn.Heard?.Things.FirstOrDefault(thing => thing.Kind == Core.Hearing.ThingKind.Group) is { End: > 0 } named
+        && turn.Words[named.Start..named.End] is var words
+        && await trainees.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, words, cancellationToken) is not Whom.Group
+            ? words
+            : null;
+
     async Task AnswerAboutAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var known = await trainees.MentionedAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Words, cancellationToken);
         var question = Read(turn, TraineeFinder.Vocabulary(known));
         string NameOf(Guid id) => known.First(person => person.Id.Value == id) is var person ? turn.NameOf(person.Name, person.NameEn) : "";
+        if (question.People.Count == 0 && (Strangers.Names(turn).FirstOrDefault() ?? await OtherGroupAsync(turn, cancellationToken)) is { } stranger)
+        {
+            await dialogs.Context.SayAsync(Texts.Say("NoSuchTrainee", ("words", stranger)), turn.WaysOn(), cancellationToken);
+            return;
+        }
         // Whose hours, and with whom: "Zhou Haibo's hours with Gao Feng".
         if (question.People.Where(found => found.Kind == FoundKind.One).DistinctBy(found => found.Only).ToList() is [var whose])
         {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Hours.LogHours;
 
@@ -33,7 +34,8 @@ public sealed partial class LogReading
     private static partial Regex NoTime();
 
     [GeneratedRegex(
-        @"[三3两2]个?(?:人|位|社工)(?:都|一起|一块)|他们[三3两2]个|\ball (?:three|3|two)(?: of them)?\b|\ball (?:of )?my supervisees\b|\bthe three of them\b",
+        @"[三3两2]个?(?:人|位|社工|(?:被?督导)(?:社工|对象))(?:都|一起|一块)|他们[三3两2]个|\ball (?:three|3|two)(?: of them)?\b|\ball (?:of )?my supervisees\b"
+            + @"|\bthe three of them\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex AllOfThem();
@@ -67,4 +69,32 @@ public sealed partial class LogReading
 
     [GeneratedRegex(@"[:：]\s*[^\d\s]|\bnote\b|备注", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoteFollows();
+
+    static LogDraft Reopened(LogDraft draft, LogAsking part) =>
+        part switch
+        {
+            LogAsking.Type => draft with { Type = null, Asking = part },
+            LogAsking.With => draft with { With = null, Asking = part },
+            LogAsking.Length => draft with { Minutes = null, From = null, Asking = part },
+            LogAsking.Day => draft with { Day = null, Reason = null, Asking = part },
+            _ => draft with { Asking = part },
+        };
+
+    /// <summary>The part that is named by the word on its button, in either language.</summary>
+    static LogAsking? PartNamed(string folded)
+    {
+        foreach (var (key, part) in Parts)
+            if (Texts.Shared.LinesInBoth(key).Any(name => Phrase.Fold(name) == folded))
+                return part;
+        return null;
+    }
+
+    static readonly IReadOnlyList<(string Key, LogAsking Part)> Parts =
+    [
+        ("FactLength", LogAsking.Length),
+        ("FactType", LogAsking.Type),
+        ("FactWith", LogAsking.With),
+        ("FactDay", LogAsking.Day),
+        ("FactNote", LogAsking.Note),
+    ];
 }

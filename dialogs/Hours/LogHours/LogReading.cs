@@ -245,7 +245,13 @@ public sealed partial class LogReading(PersonFinder people)
 
     static LogDraft Opened(HoursSaid said, Turn turn, Context context)
     {
-        if (said.With.Count == 0 && AllOfThem().Match(turn.Words) is { Success: true } all && IsAsManyAs(all.Value, context.People.Count))
+        // All three were there, whoever of them is named for something else.
+        if (
+            said.With.Count < context.People.Count
+            && said.With.All(static one => one.Kind == FoundKind.One)
+            && AllOfThem().Match(turn.Words) is { Success: true } all
+            && IsAsManyAs(all.Value, context.People.Count)
+        )
             said = said with { With = [.. context.People.Select(person => new Found<Guid>(FoundKind.One, person.Name, [person.Id.Value]))] };
         // "3 hours altogether" for three people is an hour for each.
         if (
@@ -286,7 +292,8 @@ public sealed partial class LogReading(PersonFinder people)
             case LogAsking.With when NameReader.Find(words, context.Reading.People) is [{ Kind: FoundKind.One } name] && !SaysMore(words, context):
                 return draft with { With = name.Only, Several = null, Asking = LogAsking.Nothing };
             case LogAsking.With
-                when NameReader.Find(CorrectionReader.Read(words).Words, context.Reading.People) is var names
+                when !(CorrectionReader.Opens(words) && words.Any(char.IsDigit))
+                    && NameReader.Find(CorrectionReader.Read(words).Words, context.Reading.People) is var names
                     && !Asking().IsMatch(words)
                     && (names.Count > 1 && !SaysMore(words, context) || (!SaysMore(words, context) && AnswerReader.Read(words) is null)):
                 return WithWhom(draft, names, context);
@@ -311,7 +318,13 @@ public sealed partial class LogReading(PersonFinder people)
         NoteFollows().IsMatch(words)
         || HoursReader
             .Read(words, context.Reading)
-            .Any(said => said.Minutes is not null || said.Day is not null || said.Problems.Count > 0 || said.Type.Kind == FoundKind.One);
+            .Any(said =>
+                said.Minutes is not null
+                || said.From is not null
+                || said.Day is not null
+                || said.Problems.Count > 0
+                || said.Type.Kind == FoundKind.One
+            );
 
     static LogDraft TakeAll(LogDraft draft, string words, Context context)
     {
@@ -470,34 +483,6 @@ public sealed partial class LogReading(PersonFinder people)
 
     static LogDraft Clear(LogDraft draft, ReadingProblemKind problem) =>
         AboutWhat(problem) == LogAsking.Day ? draft with { Day = null } : draft with { Minutes = null, From = null };
-
-    static LogDraft Reopened(LogDraft draft, LogAsking part) =>
-        part switch
-        {
-            LogAsking.Type => draft with { Type = null, Asking = part },
-            LogAsking.With => draft with { With = null, Asking = part },
-            LogAsking.Length => draft with { Minutes = null, From = null, Asking = part },
-            LogAsking.Day => draft with { Day = null, Reason = null, Asking = part },
-            _ => draft with { Asking = part },
-        };
-
-    /// <summary>The part that is named by the word on its button, in either language.</summary>
-    static LogAsking? PartNamed(string folded)
-    {
-        foreach (var (key, part) in Parts)
-            if (Texts.Shared.LinesInBoth(key).Any(name => Phrase.Fold(name) == folded))
-                return part;
-        return null;
-    }
-
-    static readonly IReadOnlyList<(string Key, LogAsking Part)> Parts =
-    [
-        ("FactLength", LogAsking.Length),
-        ("FactType", LogAsking.Type),
-        ("FactWith", LogAsking.With),
-        ("FactDay", LogAsking.Day),
-        ("FactNote", LogAsking.Note),
-    ];
 
     static int? Length(TimeRange range) => range.Minutes ?? (range.To is { } to ? (int)(to - range.From).TotalMinutes : null);
 

@@ -174,7 +174,7 @@ public sealed class ReviewInstead(ReviewDesk desk, Reviewees people, ReviewActs 
         await dialogs.Context.ShowAsync(
             ReviewCards.Which(
                 turn.Memory.NewCard(),
-                Texts.Say("NotTakenIn", ("words", words)),
+                Texts.Say(Strangers.Names(turn).Contains(words) ? "NotYourTrainee" : "NotTakenIn", ("words", words)),
                 all,
                 await acts.WordsAsync(turn, all, cancellationToken)
             ),

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SupervisionBot.Core;
 using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Hours.ReviewHours;
 
@@ -28,8 +29,10 @@ static partial class ReviewNames
         return ([.. found.Distinct()], words.Replace('\u0001', ' '));
     }
 
-    /// <summary>Somebody is named by a possessive that is nobody's: "bob's", "they's" aside.</summary>
-    public static string? Stranger(string left) => Possessive().Match(left) is { Success: true } match ? match.Groups["n"].Value : null;
+    /// <summary>Somebody is named who is none of theirs: of another group, of no roster, or by a possessive that is nobody's.</summary>
+    public static string? Stranger(Turn turn, string left) =>
+        Strangers.Names(turn).FirstOrDefault(name => left.Contains(name, StringComparison.Ordinal))
+        ?? (Possessive().Match(left) is { Success: true } match ? match.Groups["n"].Value : null);
 
     static IEnumerable<(string Name, IReadOnlyList<PersonId> Whose)> NamesOf(IReadOnlyList<Supervisee> known) =>
         known
@@ -61,7 +64,7 @@ static partial class ReviewNames
             yield return familiar.Replace("{name}", family, StringComparison.Ordinal);
     }
 
-    static readonly IReadOnlyList<string> Familiar = new Shared.Texts(typeof(ReviewNames)).LinesInBoth("FamiliarNames");
+    static readonly IReadOnlyList<string> Familiar = new Texts(typeof(ReviewNames)).LinesInBoth("FamiliarNames");
 
     static Regex Sought(string name) =>
         Scripts.IsCjk(name[0])

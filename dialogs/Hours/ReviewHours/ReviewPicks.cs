@@ -66,6 +66,9 @@ sealed partial record ReviewPicks(
         // "…, don't do that again" is why it goes back.
         if (reasoned && except is { NamesAny: false })
             (left, except) = (new LeftOut(words, "", left.Rest, false), null);
+        // "Up to three hours, the longer ones I look at": what is not meant anyway.
+        if (except is { NamesAny: false } && Others().IsMatch(left.Out))
+            except = null;
         // What was blanked in front is no beginning.
         var begins = left.Meant.Length - left.Meant.TrimStart(' ', ',', '，', ';', '；', '.', '。', '、').Length;
         var split = (reasoned ? Reason() : Own()).Match(left.Meant, begins);
@@ -78,7 +81,7 @@ sealed partial record ReviewPicks(
         {
             Why = SaidWhy.ToTrainee(why),
             Unknown =
-                except is { NamesAny: false } ? Inner(left.Out)
+                except is { NamesAny: false } ? picks.Unknown ?? except.Unknown ?? Inner(left.Out)
                 : HowManyOf().Match(left.Meant) is { Success: true } some ? some.Value
                 : picks.Unknown,
         };
@@ -111,7 +114,7 @@ sealed partial record ReviewPicks(
         var within = BoundsReader.Read(rest, which.Days, context);
         if (within is not null)
             which = which with { Days = [] };
-        return new ReviewPicks(which, whose, with, within, "", ReviewNames.Stranger(rest));
+        return new ReviewPicks(which, whose, with, within, "", ReviewNames.Stranger(turn, rest));
     }
 
     static string Inner(string words) => Blanks().Replace(words, " ").Trim();
@@ -189,6 +192,13 @@ sealed partial record ReviewPicks(
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Absence();
+
+    /// <summary>All but those that are meant.</summary>
+    [GeneratedRegex(
+        @"(?:超过|超出|剩下|其余|其他|别的|长)(?:的|那些|那几条)|\b(?:longer|others?|rest|anything (?:over|longer|else|above)|those over)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Others();
 
     /// <summary>Some of them, and not said which: "2 of Zhiqiang's".</summary>
     [GeneratedRegex(

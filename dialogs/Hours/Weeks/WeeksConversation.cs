@@ -71,7 +71,7 @@ public sealed class WeeksConversation(Core.Hours.Weeks weeks, NameBook names) : 
     async Task OthersAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var reviewer = turn.Speaker.AsReviewer();
-        if (turn.Input is Input.Said && PeriodReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese) is { } period)
+        if (turn.Input is Input.Said && PeriodReader.Read(LatelySaid.AsSpan(turn.Words), turn.Today, turn.Language == Language.Chinese) is { } period)
         {
             await QuietAsync(dialogs, turn, period, cancellationToken);
             return;

@@ -113,7 +113,7 @@ static partial class ExtendReading
     private static partial Regex Joined();
 
     [GeneratedRegex(
-        @"不同意|不(?:给|能|批|许|准|予)(?:她|他|再)?.{0,4}(?:延|宽限|晚交)|(?:不要|别|不)(?:再)?(?:延|宽限)|拒绝|按时交|不批准?$"
+        @"不同意|不(?:给|能|批|许|准|予)(?:她|他|再)?.{0,4}(?:延|宽限|晚交)|(?:不要|别|不)(?:再)?(?:延|宽限)|拒绝|按时交|不批准?(?=$|[\s，,。了吧])"
             + @"|\bno (?:extension|more time)\b|\b(?:do not|don['’]?t|not to|won['’]?t|not) (?:extend|give|grant|agree|allow)\b"
             + @"|\b(?:refuse|decline|reject|deny|denied|refused)\b|\b(?:has|have|must|needs?) to (?:hand|submit|be) .{0,12}on time\b",
         Plain

@@ -56,9 +56,11 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
                 : Named
         : Description.FitsPhrase(turn);
 
-    /// <summary>The word itself stands there, and no amount of hours; the very words for asking for changes are another's.</summary>
+    /// <summary>The word itself or an item stands there, and no amount of hours; the very words for asking for changes are another's.</summary>
     static bool IsOfMaterials(Turn turn) =>
-        Materials().IsMatch(turn.Words) && !QuestionReader.SaysAmount(turn.Words) && !AskForChangesConversation.Description.IsCalled(turn.Folded);
+        (Materials().IsMatch(turn.Words) || (ItemNamed(turn) is not null && !Hours().IsMatch(turn.Words)))
+        && !QuestionReader.SaysAmount(turn.Words)
+        && !AskForChangesConversation.Description.IsCalled(turn.Folded);
 
     /// <summary>Something is to become of materials that are named: of an item, or of "the materials" of somebody.</summary>
     static bool Acts(Turn turn) =>
@@ -93,7 +95,10 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
             return;
         }
         var waiting = await reviews.WaitingAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Batch, MostListed, cancellationToken);
-        if (Acts(turn) || (turn.Input is Input.Said && !Description.IsCalled(turn.Folded) && PeopleIn(turn, waiting).Count > 0))
+        if (
+            Acts(turn)
+            || (turn.Input is Input.Said && !Description.IsCalled(turn.Folded) && (Somebody(turn).Length > 0 || PeopleIn(turn, waiting).Count > 0))
+        )
         {
             await NamedAsync(dialogs, turn, waiting, cancellationToken);
             return;

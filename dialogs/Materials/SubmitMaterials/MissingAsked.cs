@@ -53,7 +53,7 @@ sealed partial record MissingAsked(string Whom, IReadOnlyList<ChecklistItem>? It
     [GeneratedRegex(
         @"\b(?:hours?|requirements?|logged|remind|nudge|chase|warn|inform|notify|message|announce|tell|send|export|download)\b|时数|小时|登记|要求|催|通知"
             + @"|提醒|导出|我(?:还)?[缺没]"
-            + @"|\b(?:extension|more time)\b|延期|宽限",
+            + @"|\b(?:extension|more time|invit\w*|signed in|logged in)\b|延期|宽限|邀请|登录",
         Plain
     )]
     private static partial Regex Else();

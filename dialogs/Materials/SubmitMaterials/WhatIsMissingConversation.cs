@@ -181,10 +181,13 @@ public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterial
             ? one.Item.Name.In(turn.Language)
             : Texts.Say($"Lacks{one.Lack}", ("item", one.Item.Name.In(turn.Language)), ("names", MaterialsCard.Names(one.WaitsFor, turn)));
 
+    /// <summary>More is no name.</summary>
+    const int LongestWho = 40;
+
     /// <summary>What stands beside the words that ask what is missing; empty when nothing does.</summary>
     static string WhoIn(Turn turn)
     {
-        foreach (var phrase in Beside.Select(phrase => phrase.Folded).Where(phrase => phrase.Length < turn.Folded.Length))
+        foreach (var phrase in Beside.Select(phrase => phrase.Folded).Where(phrase => turn.Folded.Length - phrase.Length is > 0 and <= LongestWho))
         {
             if (turn.Folded.StartsWith(phrase, StringComparison.Ordinal))
                 return turn.Folded[phrase.Length..].Trim();

@@ -36,6 +36,8 @@ static partial class AnnounceCorrection
                     Chinese = "",
                     Asking = AnnounceAsking.Text,
                 };
+        if (draft.Asking == AnnounceAsking.Confirmation && HasRead().IsMatch(words))
+            return draft with { Trouble = "NotGoneYet", Asking = AnnounceAsking.Nothing };
         if (draft.Asking == AnnounceAsking.Confirmation && MomentSaid(draft, words) is { } moved)
             return moved;
         if (
@@ -108,6 +110,14 @@ static partial class AnnounceCorrection
         Plain
     )]
     private static partial Regex LeavesOut();
+
+    /// <summary>Who has read what did not go out yet is asked.</summary>
+    [GeneratedRegex(
+        @"^(?:and |so )*(?:have|has|did|who)\b.{0,40}\b(?:read|seen|see|opened?|got|received?)\b.{0,12}$|(?:谁|都|几个人?|大家)[^，,。]{0,4}(?:看了|看到"
+            + @"|读了|收到|已读)[^，,。]{0,4}$",
+        Plain
+    )]
+    private static partial Regex HasRead();
 
     /// <summary>A refusal is short; a long sentence with "don't" in it is rather another text.</summary>
     static bool IsShort(string words) => words.Length <= (words.Any(Core.Scripts.IsCjk) ? 24 : 70);

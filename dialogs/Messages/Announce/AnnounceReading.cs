@@ -20,7 +20,8 @@ static partial class AnnounceReading
     /// <summary>"announce to group 1 tomorrow at 9: the class is in room 2": to whom and when before the colon, the words after it.</summary>
     public static AnnounceDraft Begin(Turn turn, SentFile? file, AudienceWords audiences)
     {
-        var (words, colon) = (turn.Words.Trim(), Phrase.Colon(turn.Words.Trim()));
+        var words = Manner.AtEnd(turn.Words.Trim());
+        var colon = Phrase.Colon(words);
         // Who is left out is said before the colon too: 只发给学员，督导不用发：….
         var head = colon < 0 ? words : words[..colon];
         var left = colon < 0 ? null : LeftOutReader.Read(head);
@@ -148,6 +149,7 @@ static partial class AnnounceReading
         {
             ShownAs.Behind => "RemindBehind",
             ShownAs.WithoutEntry => "RemindWeeks",
+            ShownAs.Approvers => "RemindApprove",
             ShownAs.WithoutItem => item is null ? "RemindAny" : "RemindItem",
             _ => null,
         };

@@ -61,6 +61,9 @@ static partial class AnnouncementsAsked
         var words = turn.Words;
         if (MessageReader.IsTakenBack(words))
             return AnnouncementWish.Recall;
+        // Slots are cancelled, and whoever booked them is to hear of it.
+        if (TakesSessionsDown().IsMatch(words) && !TakesMessageDown().IsMatch(words))
+            return AnnouncementWish.None;
         // "Change it" is about the one that is being written, not about those before it.
         var inView = !AnnounceConversation.IsWriting(turn) && Shown.In(turn) is { } at && turn.Now - at <= InView;
         if (inView && words.Length <= MostInView && Went().IsMatch(words))
@@ -159,6 +162,16 @@ static partial class AnnouncementsAsked
         MovedTo().Match(words) is { Success: true } moved ? (words[..moved.Groups["to"].Index], moved.Groups["to"].Value) : (words, "");
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(@"那条|这条|条(?:通知|消息|公告)|(?:通知|公告|消息)[^，,。]{0,8}(?:撤|取消|收回)|\b(?:announcement|message)\b", Plain)]
+    private static partial Regex TakesMessageDown();
+
+    [GeneratedRegex(
+        @"(?:时段|场次?|督导|预约|课)[^，,。]{0,8}(?:取消|撤|关)|(?:取消|撤掉?|关掉?)[^，,。]{0,10}(?:时段|场次?|督导|预约)|\b(?:cancel|close|call off|take down|withdraw)\b"
+            + @"[^,.]{0,30}\b(?:slots?|sessions?|supervisions?|appointments?|bookings?)\b",
+        Plain
+    )]
+    private static partial Regex TakesSessionsDown();
 
     [GeneratedRegex(
         @"\bannouncements?\b|\b(?:scheduled|planned|set|lined up|waiting|due|the one|anything|what['’]?s) (?:to go|going|that goes|to be sent) out\b"

@@ -286,7 +286,7 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
 
     /// <summary>The new time of one that is there: "make that reminder Tuesday", 提醒改成9点.</summary>
     static MomentSaid? Moves(Turn turn) =>
-        IsJustSet(turn) && Corrects(turn) ? Moment(turn) ?? Hour(turn)
+        IsJustSet(turn) && Corrects(turn) ? Moment(Corrected(turn)) ?? Hour(Corrected(turn))
         : IsOwn(turn) && Holds(turn, "OwnMoveWords") ? Moment(turn)
         : null;
 
@@ -300,11 +300,15 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
         && first.Verb == OwnReminderVerbs.Drop;
 
     static bool Corrects(Turn turn) =>
-        turn.Words.Length < 30
+        turn.Words.Length < 60
         && (
             CorrectionReader.Opens(turn.Words)
+            || OwnReminderReader.IsAnotherTime(turn.Words)
             || Own.LinesInBoth("OwnMoveWords").Any(word => turn.Folded.StartsWith(Phrase.Fold(word), StringComparison.Ordinal))
         );
+
+    /// <summary>Only the words of the time that it should be.</summary>
+    static Turn Corrected(Turn turn) => turn.Saying(OwnReminderReader.AnotherTime(turn.Words));
 
     static bool Holds(Turn turn, string key) =>
         turn.Input is Input.Said && Own.LinesInBoth(key).Any(word => turn.Folded.Contains(Phrase.Fold(word), StringComparison.Ordinal));

@@ -6,7 +6,21 @@ namespace SupervisionBot.Dialogs.Progress.Summary;
 static partial class SummaryReading
 {
     /// <summary>That it is not to come.</summary>
-    public static bool IsOff(string words) => Off().IsMatch(words);
+    public static bool IsOff(string words) => Off().IsMatch(words) && Instead(words) is null;
+
+    /// <summary>"Stop the daily one, Mondays are enough": when it is to come instead of what is to stop; null when it is only to stop.</summary>
+    static string? Instead(string words)
+    {
+        var clauses = Clause().Split(words);
+        return
+            clauses.Any(clause => Off().IsMatch(clause))
+            && string.Join(", ", clauses.Where(clause => !Off().IsMatch(clause) && When().IsMatch(clause))) is { Length: > 0 } left
+            ? left
+            : null;
+    }
+
+    [GeneratedRegex(@"[,，;；。]\s*|(?<=\p{IsCJKUnifiedIdeographs}) (?=\p{IsCJKUnifiedIdeographs})", RegexOptions.CultureInvariant)]
+    private static partial Regex Clause();
 
     /// <summary>A question: it is answered, and nothing is changed by it.</summary>
     public static bool Asks(string words) => Question().IsMatch(words);
@@ -25,10 +39,11 @@ static partial class SummaryReading
     private static partial Regex Together();
 
     /// <summary>Without what it is to come no longer at: "Sunday evenings rather than Monday", 周日发，不要周一.</summary>
-    public static string Wished(string words) => Rather().Replace(words, " ");
+    public static string Wished(string words) => Rather().Replace(Instead(words) ?? words, " ");
 
     [GeneratedRegex(
-        @"\b(?:off|stop|cancel|unsubscribe|no more|(?:do not|don['’]t) (?:send|want|need))\b|(?:别|不要?|不用|停|暂停)(?:再)?发|停(?:掉|了|发)|先停|取消|关掉|关闭",
+        @"\b(?:off|stop|cancel|unsubscribe|no more|(?:do not|don['’]t) (?:send|want|need))\b|(?:别|不要?|不用|停|暂停)(?:再)?发|停(?:掉|了|发)|先停"
+            + @"|不用(?:再)?(?:每天|天天)发?|取消|关掉|关闭",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Off();

@@ -24,5 +24,6 @@ static class SummaryServices
             .AddScoped<SummaryPart, CapacityPart>()
             .AddScoped<SummaryPart, NotReachedPart>()
             .AddScoped<SummaryPart, WeekPart>()
-            .AddConversation<SummaryConversation>();
+            .AddConversation<SummaryConversation>()
+            .AddConversation<BacklogConversation>();
 }

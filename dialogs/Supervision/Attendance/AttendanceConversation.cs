@@ -267,6 +267,10 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
         // A press changes the card where it is; typed words have left it behind.
         if (draft.Trouble is { } trouble)
             await step.Context.SayAsync(Texts[trouble], null, cancellationToken);
+        var attenders = view.Booked.Select(one => new PersonNames(one.Who.Id.Value, one.Who.Name, one.Who.NameEn)).ToList();
+        var others = turn.Input is Input.Said ? Strangers.Names(turn).Where(name => !Strangers.IsOneOf(turn, name, attenders)).ToList() : [];
+        if (others.Count > 0)
+            await step.Context.SayAsync(Texts.Say("NotInIt", ("names", Spoken.All(others))), null, cancellationToken);
         if (draft.Left is { } left)
             await step.Context.SayAsync(Texts.Shared.Say("NotTakenIn", ("words", left)), null, cancellationToken);
         if (draft.Card != null && turn.Input is Input.Pressed)

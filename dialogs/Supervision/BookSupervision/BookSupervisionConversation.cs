@@ -144,16 +144,18 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
             )
                 is { } booked
                 ? Texts.Say("BookedThen", ("when", new SessionWords(turn).When(booked.Session)))
-                : Texts["NothingThen"];
+                : turn.NothingThen(Texts, asked, "NothingOn", "NothingThen");
             found = await board.BookableAsync(trainee, null, cancellationToken);
         }
+        if (draft is { Trouble: null, Card: null, Moving: null } && await OtherSupervisorAsync(found, turn, cancellationToken) is { } other)
+            await step.Context.SayAsync(other, null, cancellationToken);
         found = OfKindSaid(found, turn);
         if (found.Count == 0)
         {
             await step.Context.SayAsync(Texts["Nothing"], [Texts.Shared["MyBookings"], Texts.Shared["Help"]], cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
-        if (draft is { Trouble: null, Moving: null } && Wanted(found, turn) is { } wanted)
+        if (draft is { Trouble: null, Moving: null } && Wanted(found, turn, title == Texts["ListTitle"] ? null : draft.Sought) is { } wanted)
         {
             Keep(step, (draft with { Session = wanted.Session.Id.Value, Asking = BookAsking.Choice }).Write());
             return await step.NextAsync(null, cancellationToken);
@@ -181,14 +183,31 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
         return Dialog.EndOfTurn;
     }
 
+    /// <summary>A supervisor is named with whom there is nothing to book: said, and not another's sessions in silence.</summary>
+    async Task<string?> OtherSupervisorAsync(IReadOnlyList<SessionView> found, Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Input is not Input.Said || found.Count == 0 || BookingSaid.SupervisorIn(turn.Words, Strangers.Names(turn)) is not { } named)
+            return null;
+        var names = new List<PersonName>();
+        foreach (var id in found.Select(view => view.Session.SupervisorId).Distinct())
+            names.Add(await board.NameAsync(id, cancellationToken));
+        return Strangers.IsOneOf(turn, named, names.Select(one => new PersonNames(one.Id.Value, one.Name, one.NameEn)))
+            ? null
+            : Texts.Say("OnlyWith", ("names", Spoken.Choice([.. names.Select(one => one.In(turn.Language))])), ("words", named));
+    }
+
     /// <summary>The first free one where the earliest is asked for, and the full one where a place on its waiting list is.</summary>
-    static SessionView? Wanted(IReadOnlyList<SessionView> found, Turn turn)
+    /// <param name="missed">The days that were named and have none: nobody waits for another day instead, but for the same weekday.</param>
+    static SessionView? Wanted(IReadOnlyList<SessionView> found, Turn turn, DaysSought? missed)
     {
         if (turn.Input is not Input.Said)
             return null;
         if (turn.Intent == "watch_place")
-            return found.Where(view => view is { Free: 0, Waits: false }).ToList() is [var full] ? full : null;
+            return found.Where(view => view is { Free: 0, Waits: false } && IsOf(view)).ToList() is [var full] ? full : null;
         return WantsFirst(turn) ? found.FirstOrDefault(view => view.Free > 0) : null;
+
+        bool IsOf(SessionView view) =>
+            missed is null || (missed.From == missed.To && LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day.DayOfWeek == missed.From.DayOfWeek);
     }
 
     /// <summary>Those of the kind that the words name, where there are any.</summary>

@@ -203,7 +203,7 @@ public sealed partial class MyBookingsConversation(
             if (wish.Cancels || wish.Moves)
             {
                 if (meant.Count == 0 && saysWhen && mine.Count > 0)
-                    await dialogs.Context.SayAsync(Texts["NoneThen"], null, cancellationToken);
+                    await dialogs.Context.SayAsync(turn.NothingThen(Texts, BookingDays.From(turn), "NoneOn", "NoneThen"), null, cancellationToken);
                 else if (meant.Count > 1 && wish.Cancels)
                 {
                     Cancelling.Keep(turn, turn.Now);
@@ -211,7 +211,7 @@ public sealed partial class MyBookingsConversation(
                 }
                 else if (meant.Count > 1)
                 {
-                    Moving.Keep(turn, new MoveAsked(To(turn)));
+                    Moving.Keep(turn, new MoveAsked(BookingDays.To(turn)));
                     await dialogs.Context.SayAsync(Texts["WhichMove"], null, cancellationToken);
                 }
             }
@@ -220,16 +220,6 @@ public sealed partial class MyBookingsConversation(
         else
             await DoAsync(dialogs, turn, wish, one, cancellationToken);
     }
-
-    /// <summary>An hour later is looked for on the day of the booking.</summary>
-    static DaysSought? SameDay(Turn turn, BookingView one) =>
-        SessionReader.Shifts(turn.Words)
-            ? LocalSpan.Of(one.Session.Span, turn.Speaker.Zone).Day is var day
-                ? new DaysSought(day, day, 0, 24)
-                : null
-            : null;
-
-    static DaysSought? To(Turn turn) => SessionReader.Sought(SessionReader.FromTo(turn.Words).To, turn.Today, turn.Language == Language.Chinese);
 
     /// <summary>The trainee's own sessions with the supervisee whom the words name; empty when they name none.</summary>
     async Task<IReadOnlyList<(Session Session, PersonName With)>> OwnMeantAsync(Turn turn, CancellationToken cancellationToken)
@@ -283,7 +273,12 @@ public sealed partial class MyBookingsConversation(
         if (wish.Moves)
         {
             await dialogs.Context.SayAsync(Texts.Say("MovesThis", ("when", words.When(one.Session))), null, cancellationToken);
-            await BookSupervisionConversation.MoveAsync(dialogs, one.Booking.Id, To(turn) ?? SameDay(turn, one), cancellationToken);
+            await BookSupervisionConversation.MoveAsync(
+                dialogs,
+                one.Booking.Id,
+                BookingDays.To(turn) ?? BookingDays.Same(turn, one),
+                cancellationToken
+            );
         }
         else if (wish.Swaps)
             await PartnersAsync(dialogs, turn, one.Booking.Id, cancellationToken);

@@ -23,7 +23,7 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
         new(typeof(PublishConversation), DialogId)
         {
             Intents = ["publish_slots"],
-            IntentsBeside = ["change_session", "move_booking", "change_entry"],
+            IntentsBeside = ["change_session", "withdraw_session", "move_booking", "change_entry"],
             Theme = Theme.Supervision,
             IsFor = speaker => speaker.Is(Role.Supervisor),
             // Also asked for by a line that says days and hours to come without any word of command.
@@ -326,7 +326,12 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
         if (turn.Input is not Input.Said || turn.Words.Length is < 6 or > 300 || !turn.Words.Any(char.IsDigit) && turn.Language == Language.English)
             return false;
         var said = SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
-        if (SessionReader.IsQuestion(turn.Words) || SessionReader.ChangesOne(turn.Words, turn.Today, turn.Language == Language.Chinese) is not null)
+        // One that is there is to be moved, whoever is in it: "move Ye Siyu from Tuesday 3 pm to Wednesday 4 pm".
+        if (
+            SessionReader.Moves(turn.Words)
+            || SessionReader.IsQuestion(turn.Words)
+            || SessionReader.ChangesOne(turn.Words, turn.Today, turn.Language == Language.Chinese) is not null
+        )
             return false;
         return said is { From: not null } && (said.Day != null || said.Weekdays.Count > 0) && said.Minutes != null;
     }

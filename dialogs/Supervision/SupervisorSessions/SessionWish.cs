@@ -29,7 +29,7 @@ sealed record SessionWish(string Words, bool Asks, bool Withdraws, SessionChange
     public bool Changes => !Asks && !Withdraws && Change.SaysSomething;
 
     /// <summary>One person's booking is to be cancelled, not the session.</summary>
-    public bool DropsBooking => Withdraws && Has("BookingWords");
+    public bool DropsBooking => Withdraws && Has("BookingWords") && !SessionReader.WantsNoBookings(Words);
 
     /// <summary>Something is to be said to those who are booked, and only the fact is.</summary>
     public bool GivesReason => Withdraws && Has("ReasonWords");
@@ -47,11 +47,16 @@ sealed record SessionWish(string Words, bool Asks, bool Withdraws, SessionChange
             !asks
             && (
                 intent is "withdraw_session" or "cancel_booking"
-                    ? !change.SaysSomething || SessionReader.TakesDown(words)
+                    ? !change.SaysSomething || SessionReader.TakesDown(words) || IsAway(words, change)
                     : SessionReader.TakesDown(words)
             );
         return new SessionWish(words, asks, withdraws, change);
     }
+
+    /// <summary>"I'm away from 24 December to 2 January": the last day of a time is no new one.</summary>
+    static bool IsAway(string words, SessionChangeSaid change) =>
+        change is { To.Length: > 0, ShiftMinutes: null, Place: null, Topic: null, Places: null, MorePlaces: null, Closes: false }
+        && !SessionReader.Moves(words);
 
     /// <summary>How well a line is about a session that is there: it names its day, and says what shall become of it.</summary>
     public static double Fits(Turn turn) =>
@@ -64,12 +69,15 @@ sealed record SessionWish(string Words, bool Asks, bool Withdraws, SessionChange
     /// <summary>Nothing is to be withdrawn or moved: "don't cancel Saturday", 周六的先别取消.</summary>
     public static bool Leaves(Turn turn) => turn.Input is Input.Said && SessionReader.LeavesAsItIs(turn.Words);
 
+    /// <summary>The days that the words name; null when they name none.</summary>
+    public DaysSought? Sought(Turn turn) => SessionReader.Sought(Which, turn.Today, turn.Language == Language.Chinese);
+
     /// <summary>The sessions that the words can mean.</summary>
     public IReadOnlyList<HostView> Of(IReadOnlyList<HostView> hosted, Turn turn)
     {
         var words = Which;
         var chinese = turn.Language == Language.Chinese;
-        var sought = SessionReader.Sought(words, turn.Today, chinese);
+        var sought = Sought(turn);
         var group = SessionReader.Read(words, turn.Today, chinese).ForGroup;
         var named = Named(hosted, turn);
         var starts = SessionReader.Read(words, turn.Today, chinese).Starts;
@@ -116,7 +124,7 @@ sealed record SessionWish(string Words, bool Asks, bool Withdraws, SessionChange
     public bool SaysWhich(IReadOnlyList<HostView> hosted, Turn turn)
     {
         var words = Which;
-        return SessionReader.Sought(words, turn.Today, turn.Language == Language.Chinese) is not null
+        return Sought(turn) is not null
             || SessionReader.Read(words, turn.Today, turn.Language == Language.Chinese).ForGroup is not null
             || Named(hosted, turn).Count > 0
             || AsksForNext;

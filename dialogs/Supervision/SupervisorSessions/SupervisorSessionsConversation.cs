@@ -80,7 +80,7 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
             await DoAsync(dialogs, turn, wish, one, cancellationToken);
         else if (meant.Count == 0 && saysWhich && hosted.Count > 0)
         {
-            await dialogs.Context.SayAsync(Texts["NoneThen"], null, cancellationToken);
+            await dialogs.Context.SayAsync(turn.NothingThen(Texts, wish.Sought(turn), "NoneOn", "NoneThen"), null, cancellationToken);
             await ListAsync(dialogs, turn, cancellationToken);
             // What was wanted is still wanted of the one that is chosen now.
             if (wish.Changes)

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Talking.Human;
@@ -126,6 +127,29 @@ public sealed class RosterConversation(WhoHelps helps) : HumanConversation(Descr
 
     protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator) =>
         (Texts[turn.Speaker.Is(Role.Administrator) ? "RosterOwn" : "RosterOthers"], turn.WaysOn());
+}
+
+/// <summary>The rules of a batch, its checklist and its days off are changed with the batch file, not in a talk.</summary>
+public sealed class BatchFileConversation(WhoHelps helps) : HumanConversation(Description, helps), IDescribed
+{
+    public static ConversationDescription Description { get; } =
+        new(typeof(BatchFileConversation), "batch-file", "TriggersBatchFile")
+        {
+            Intents = ["batch_change"],
+            Listed = false,
+            IsGuessing = _ => true,
+            Fits = turn =>
+                turn.Input is Input.Said && turn.Speaker.Is(Role.Administrator) && StaffAsked.ChangesBatch(turn.Words)
+                    ? Looks
+                    : Description!.FitsPhrase(turn),
+            IsFor = speaker => speaker.Is(Role.Administrator) || speaker.Is(Role.Supervisor),
+        };
+
+    protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator) =>
+        (Texts[turn.Speaker.Is(Role.Administrator) ? "BatchFileOwn" : "BatchFileOthers"], turn.WaysOn());
+
+    /// <summary>More than "add …" in front of an entry.</summary>
+    const double Looks = Phrase.Opening + 0.05;
 }
 
 /// <summary>A trainee asks for more time for a document; administrators give it.</summary>

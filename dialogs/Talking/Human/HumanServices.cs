@@ -15,5 +15,6 @@ static class HumanServices
             .AddConversation<InsultConversation>()
             .AddConversation<DistressConversation>()
             .AddConversation<RosterConversation>()
+            .AddConversation<BatchFileConversation>()
             .AddConversation<MoreTimeConversation>();
 }

@@ -32,7 +32,7 @@ public static partial class Addressing
     /// <param name="asks">They are asked: what follows is a question.</param>
     internal static string ToReader(string text, string leads, bool reminds, bool toOne, bool asks = false) =>
         text.Length == 0 ? text
-        : text.Any(Scripts.IsCjk) ? Chinese(text, reminds)
+        : text.Any(Scripts.IsCjk) ? Chinese(text, reminds, toOne)
         : English(text, leads, reminds, toOne, asks);
 
     static string English(string text, string leads, bool reminds, bool toOne, bool asks)
@@ -55,8 +55,13 @@ public static partial class Addressing
         return reminds && (leads == "about" || Thing().IsMatch(text)) ? Sentence($"A reminder: {Yours(text, toOne)}") : text;
     }
 
-    static string Chinese(string text, bool reminds)
+    static string Chinese(string text, bool reminds, bool toOne)
     {
+        if (AsksOne().Match(text) is { Success: true } asked)
+            return Asked(asked.Groups["x"].Value.Trim());
+        // 他那边有十来天没批了吧: said of the one who reads it.
+        if (OfReader().Match(text) is { Success: true } about && (toOne || about.Value.Contains('们', StringComparison.Ordinal)))
+            return Wonders().Replace($"{(toOne ? "您" : "你们")}{text[about.Length..]}", "");
         var begun = Said().Match(text);
         if (begun.Success && !IsOfTheirs(text[begun.Length..]))
             text = $"请{text[begun.Length..]}";
@@ -81,7 +86,11 @@ public static partial class Addressing
         {
             "is" or "'s" or "’s" or "'re" or "’re" or "are" => "are",
             "was" or "were" => "were",
-            "has" or "have" => "have",
+            "has" or "have" or "'ve" or "’ve" => "have",
+            "isn't" or "isn’t" => "aren’t",
+            "wasn't" or "wasn’t" => "weren’t",
+            "hasn't" or "hasn’t" => "haven’t",
+            "doesn't" or "doesn’t" => "don’t",
             "needs" or "need" => "need",
             "goes" => "go",
             "does" => "do",
@@ -139,8 +148,15 @@ public static partial class Addressing
     [GeneratedRegex("^(?:请|再|也|就|麻烦|帮我)*问(?:问|一下|下)?[他她](?:们)?[,，]?(?<x>.+)$", RegexOptions.Singleline)]
     private static partial Regex AsksOne();
 
+    /// <summary>他那边, 她的: the reader, and nobody of theirs.</summary>
+    [GeneratedRegex("^(?:他们|她们|他|她)(?![妈爸家儿女老]|们)")]
+    private static partial Regex OfReader();
+
+    [GeneratedRegex("(?:吧|呢)?[。！!]?$")]
+    private static partial Regex Wonders();
+
     [GeneratedRegex(
-        @"^(?<who>he|she|they)(?<adv> (?:still|also|now|only|really|already|just))?(?<verb>['’]s|['’]re|\s+(?:is|are|was|were|has|have|needs?"
+        @"^(?<who>he|she|they)(?<adv> (?:still|also|now|only|really|already|just))?(?<verb>['’](?:s|re|ve)|\s+(?:is|are|was|were|has|have|needs?"
             + @"|should|must|can|may|will))\b",
         Plain
     )]
@@ -163,8 +179,8 @@ public static partial class Addressing
     private static partial Regex ByWriter();
 
     [GeneratedRegex(
-        @"\b(?<who>he|she|they)\b(?<verb>\s+(?:is|are|was|were|has|have|needs?|wants|likes|thinks|knows|gets|goes|does|comes|makes"
-            + @"|takes|sees|plans|prefers|expects)\b|['’]s\b)?",
+        @"\b(?<who>he|she|they)\b(?<verb>\s+(?:(?:is|was|has|does)n['’]t|is|are|was|were|has|have|needs?|wants|likes|thinks|knows|gets|goes|does"
+            + @"|comes|makes|takes|sees|plans|prefers|expects)\b|['’](?:s|ve)\b)?",
         Plain
     )]
     private static partial Regex Subject();

@@ -130,7 +130,8 @@ static partial class AudienceGrammar
     public static partial Regex Stranger();
 
     [GeneratedRegex(
-        @"\G\s*[,，(（]?\s*(?:(?:except(?: for)?|but not|but|excluding|other than|apart from|minus|without|not)\s+|除了?|不包括|不含|不发给?|不要发给?)",
+        @"\G(?:\s+(?:only|alone))?\s*[,，(（]?\s*(?:(?:except(?: for)?|but not|but|excluding|other than|apart from|minus|without|not)\s+|除了?"
+            + @"|不包括|不含|不发给?|不要发给?)",
         Plain
     )]
     public static partial Regex But();

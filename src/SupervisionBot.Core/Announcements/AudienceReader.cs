@@ -98,6 +98,9 @@ public sealed class AudienceReader(IReadOnlyList<GroupName> groups, IReadOnlyLis
         if (parts.Count == 0)
             return new AudienceSaid(null, unknown, from, end);
         var whole = Audience.Of(parts);
+        // "The trainees only, not the supervisors": they are none of those.
+        if (parts.TrueForAll(static part => part is { Kind: AudienceKind.Role, Role: not null }))
+            except.RemoveAll(left => left.Kind == AudienceKind.Role && !parts.Contains(left));
         return new AudienceSaid(
             whole with
             {

@@ -5,7 +5,10 @@ namespace SupervisionBot.Core.Announcements;
 /// <summary>How something is to be said is for the bot and not for who reads it: "make it nicer: …", 写得委婉点：…, "…, politely please".</summary>
 public static partial class Manner
 {
-    public static string Without(string words) => Last().Replace(First().Replace(words.Trim(), ""), "").Trim();
+    public static string Without(string words) => AtEnd(First().Replace(words.Trim(), "")).Trim();
+
+    /// <summary>The words without how it is to be said, where that stands last: "nudge them, politely please".</summary>
+    public static string AtEnd(string words) => Last().Replace(words, "");
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
@@ -21,7 +24,7 @@ public static partial class Manner
 
     [GeneratedRegex(
         @"[,;]?\s*\b(?:(?:and )?(?:nicely|politely|kindly|gently|in a (?:nice|friendly|polite) way|be nice(?: about it)?)(?:,? please)?)\W*$"
-            + @"|[，,；;。]?\s*(?:语气|说得?|话说?|写得?)?(?:要|尽量)?(?:客气|委婉|温和|礼貌|婉转)(?:一?点儿?|一?些)?[。！!]?$",
+            + @"|[，,；;。]?\s*(?:语气|口气|说得?|话说?|写得?)?(?:要|尽量)?(?:客气|委婉|温和|礼貌|婉转)(?:一?点儿?|一?些)?[。！!]?$",
         Plain
     )]
     private static partial Regex Last();

@@ -20,11 +20,17 @@ public sealed record MessageSaid(AudienceSaid To, string When, string Text, bool
 public static partial class MessageReader
 {
     /// <summary>Null when it is no such sentence.</summary>
-    public static MessageSaid? Read(string text, AudienceReader audiences) =>
-        IsTakenBack(text) ? null : Ordered(text, audiences) ?? SaidFirst(text, audiences);
+    public static MessageSaid? Read(string text, AudienceReader audiences)
+    {
+        text = Manner.AtEnd(text);
+        return IsTakenBack(text) ? null : Ordered(text, audiences) ?? SaidFirst(text, audiences);
+    }
 
     /// <summary>Whether a message that is there is to be taken back: 刚才发给海波的消息撤回.</summary>
     public static bool IsTakenBack(string text) => TakesBack().IsMatch(text);
+
+    /// <summary>Whether the writer wants to know something of those who get it: no other wish, but part of this one.</summary>
+    public static bool AsksBeside(string words) => AsWell().IsMatch(words);
 
     /// <summary>What is to be said to somebody who is not known, so that it need not be said again; null when it is no such sentence.</summary>
     public static MessageSaid? ToStranger(string text)
@@ -240,7 +246,7 @@ public static partial class MessageReader
     /// <summary>That it is to be sent, after whom it is for: 发一条通知, 说一声.</summary>
     [GeneratedRegex(
         @"\G\s*(?:都|也|再|定时)*(?:(?:说|讲)(?:一?声|一?下)?|发(?:布|送)?(?:个|一个|一?条|一?下)?(?:通知|消息|公告|信息|短信|提醒)|发(?:一?[条个])?(?=[：:，,]|$)|发一?[条个]|群发|下个?通知"
-            + @"|带个话)(?:说)?",
+            + @"|[带捎](?:个|句|一句)话)(?:说)?",
         Plain
     )]
     private static partial Regex Saying();
@@ -261,7 +267,10 @@ public static partial class MessageReader
     [GeneratedRegex(@"\G\s*(?:[:：,，—–]|\b(?:that|to|about|saying)\b|内容|发|$)", Plain)]
     private static partial Regex Linked();
 
-    [GeneratedRegex(@"\G\s*(?:发(?=[：:，,]))?[,，:：—–-]?\s*(?:\b(?:that|to|about|saying)\b|内容(?:是|为)?[:：]?|说)?\s*[:：]?\s*", Plain)]
+    [GeneratedRegex(
+        @"\G(?:\s+(?:only|alone)\b)?\s*(?:发(?=[：:，,]))?[,，:：—–-]?\s*(?:\b(?:that|to|about|saying)\b|内容(?:是|为)?[:：]?|说)?\s*[:：]?\s*",
+        Plain
+    )]
     private static partial Regex Link();
 
     /// <summary>A time at the end, with the word for sending.</summary>
@@ -278,7 +287,7 @@ public static partial class MessageReader
     /// <summary>A message that is there is to be taken back; none is to be written.</summary>
     [GeneratedRegex(
         @"(?:消息|通知|公告|信息)(?:我|请|帮我|给我|都|先|要|想|也)*(?:撤回|撤销|撤了|收回|取消|删掉?|作废)"
-            + @"|(?:撤回|撤销|收回|取消|删掉?)[^，,。：:]{0,14}(?:消息|通知|公告|信息)(?!提醒|推送)"
+            + @"|(?:撤回|撤销|收回|取消|删掉?)[^，,。：:\s]{0,14}(?:消息|通知|公告|信息)(?!提醒|推送|一下|一声|[他她]|大家|约)"
             + @"|\b(?:recall|take back|unsend|withdraw|cancel|delete|pull) (?:the |that |my |this |last )*(?:\w+ )?(?:message|announcement)\b",
         Plain
     )]

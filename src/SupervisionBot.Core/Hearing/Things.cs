@@ -24,7 +24,8 @@ public enum ThingKind
 }
 
 /// <summary>A thing that a sentence names, and where.</summary>
-public readonly record struct Thing(ThingKind Kind, int Start, int End);
+/// <param name="IsStranger">A name by its form, and of nobody who is known.</param>
+public readonly record struct Thing(ThingKind Kind, int Start, int End, bool IsStranger = false);
 
 /// <summary>
 /// Finds what a sentence names without asking which day or how long that is: by the readers of names, work, lengths and clock times, and by
@@ -66,6 +67,11 @@ public static partial class Things
         ClockGrammar.Mark(sentence);
         Take(sentence, things, Times(), ThingKind.Time);
         Take(sentence, things, PartsOfDay(), ThingKind.PartOfDay);
+        foreach (var (start, end) in StrangerGrammar.In(sentence).ToList())
+        {
+            things.Add(new Thing(ThingKind.Person, start, end, IsStranger: true));
+            sentence.Blank(start, end);
+        }
         Take(sentence, things, Numbers(), ThingKind.Number);
         foreach (var mark in sentence.Marks)
             if (KindOf(mark) is { } kind)

@@ -39,6 +39,28 @@ public static partial class BookingSaid
     /// <summary>What is to be talked about, where another clause stands before it: "Thursday is fine, I want to talk about …".</summary>
     public static string? TopicIn(string words) => Topic().Match(words) is { Success: true } topic ? topic.Groups["topic"].Value.Trim() : null;
 
+    /// <summary>Whose sessions are asked for, of the people named: somebody called teacher, or whose slot it is; null for nobody.</summary>
+    public static string? SupervisorIn(string words, IEnumerable<string> people)
+    {
+        foreach (var name in people)
+            if (words.IndexOf(name, StringComparison.Ordinal) is var at and >= 0)
+                if (Teacher().IsMatch(name) || BeforeTeacher().IsMatch(words[..at]) || AfterTeacher().IsMatch(words[(at + name.Length)..]))
+                    return name;
+        return null;
+    }
+
+    [GeneratedRegex("老师$|督导$", Plain)]
+    private static partial Regex Teacher();
+
+    [GeneratedRegex(@"\b(?:mr|ms|mrs|miss|teacher|prof(?:essor)?|dr)\.? $", Plain)]
+    private static partial Regex BeforeTeacher();
+
+    [GeneratedRegex(
+        @"^(?:老师|督导|的?(?:时段|空)|(?:还|有没)?有空|那个时段)|^(?:['’]s)? ?(?:laoshi|slots?\b|free\b|available\b|sessions? (?:on|free|left)\b)",
+        Plain
+    )]
+    private static partial Regex AfterTeacher();
+
     const int Longest = 60;
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;

@@ -44,7 +44,7 @@ public static partial class ClassChangeSaid
     [GeneratedRegex(
         @"^\W*(?:please |pls |can you |could you )*(?:tell|inform|notify|let|announce|send|remind|write|message)\b"
             + @"|\b(?:announcements?|reminders?|deadlines?|due|my booking|supervision|slots?|check-?in|sign(?:ed)? me)\b|\bi can'?t\b"
-            + "|^(?:请|帮我|麻烦)?(?:发|告诉|跟|给|通知|提醒)|条通知|通知[：:]|公告|提醒|截止|材料|签到|督导|我来不了|我去不了",
+            + "|^(?:请|帮我|麻烦)?(?:发|告诉|跟|给|通知|提醒)|条通知|通知[：:]|公告|提醒|截止|材料|签到|答辩|督导|我来不了|我去不了",
         Plain
     )]
     private static partial Regex Announces();

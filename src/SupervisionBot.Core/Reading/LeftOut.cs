@@ -27,6 +27,8 @@ public static partial class LeftOutReader
     public static LeftOut Read(string words)
     {
         var plain = Sentence.PlainOf(words.Length > LongestRead ? words[..LongestRead] : words).Replace('’', '\'');
+        // A blank between Chinese words is a comma on the phone: 两个都批了 孙怡的先放着.
+        plain = ChineseGap().Replace(plain, "，");
         var end = Own().Match(plain) is { Success: true } own ? own.Index : plain.Length;
         var meant = words.ToCharArray();
         var left = new string(' ', words.Length).ToCharArray();
@@ -143,6 +145,9 @@ public static partial class LeftOutReader
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    [GeneratedRegex(@"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])", Plain)]
+    private static partial Regex ChineseGap();
+
     const string Verbs =
         "(?:approv|return|reject|accept|send|giv|hand|pass|tak|touch|do|ask|includ|count|want|publish|cancel|withdraw|delet|remov|mov|chang|book|tell"
         + "|writ|messag|remind|announc|open|sign|let|bother|add|put|mark|shar|post|confirm|sav|submit|decid)";
@@ -187,6 +192,10 @@ public static partial class LeftOutReader
             + @"|an eye|in|up)\b)|wait with|save(?=.* for later)|park)\b"
             + @"|\b(?:can|should|must|has to|have to) (?:still )?wait\b|\b(?:on hold|for later|stays? (?:open|as|where|out))\b|(?:'s|s|\d"
             + @"|one|those) not\W*$"
+            // What somebody wants to see first is not decided yet.
+            + @"|\bi (?:still )?(?:want|need|have) to (?:read|look|check|think|see|ask)\b|\b(?:let me|i['o]?ll|i will) (?:read|look|check"
+            + @"|think|have a look|ask)\b"
+            + @"|我(?:要|想|得|还要)?(?:自己|先|再|要)+(?:看看|看一眼|看一下|想想|想一想|考虑|问问)"
             + @"|\b(?:hold off|wait a (?:bit|moment|minute|sec)|hang on|hold on|stop)\b"
             // 别 is also half of 个别, 特别, 别的; 不过 in front is "but".
             + @"|(?<![个特分区性级类识辨告])(?:别(?![的人])|甭|不要(?![忘写太再这那])|不用|不必|莫)(?:急着|再)?(?:[把给跟让向对].{0,12}?)?"

@@ -121,8 +121,11 @@ static partial class NameGrammar
             || (end < sentence.Left.Length && sentence.Left[end] == Sentence.Taken)
         );
 
+    /// <summary>In "40 min late" nobody is named.</summary>
     static bool NameLike(Sentence sentence, int start, int end) =>
-        sentence.Capital(start) || (end - start > 2 && !EnglishWords.LikeSyllables.Contains(Sentence.Fold(sentence.Left.AsSpan(start, end - start))));
+        sentence.Capital(start)
+        || !(start > 1 && sentence.Left[start - 1] == ' ' && char.IsAsciiDigit(sentence.Left[start - 2]))
+            && (end - start > 2 && !EnglishWords.LikeSyllables.Contains(Sentence.Fold(sentence.Left.AsSpan(start, end - start))));
 
     static void MarkSlips(Sentence sentence, PeopleVocabulary people, int fewest)
     {
@@ -178,6 +181,10 @@ static partial class NameGrammar
             if (ChineseWords.FamilyNames.Contains(name.Value[0]))
                 Stranger(sentence, people, name.Index, name.Index + name.Length);
         }
+
+        if (!HasPerson(sentence))
+            foreach (var (start, end) in StrangerGrammar.In(sentence).ToList())
+                Stranger(sentence, people, start, end);
     }
 
     static bool IsCapital(string word) => char.IsUpper(word[0]);

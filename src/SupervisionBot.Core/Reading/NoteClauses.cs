@@ -207,7 +207,7 @@ static partial class NoteClauses
     [GeneratedRegex(
         @"(?<![a-z])(?:(?:and|where|when|in which|mostly|mainly|then)\s+)*(?<told>(?:(?:we|i|she|he|they|both)\s+)?(?:mostly\s+"
             + @"|mainly\s+|just\s+)?(?:(?<talk>talk(?:ed|ing)"
-            + @"(?:\s+(?:about|over|through))?|discuss(?:ed|ing)|went (?:through|over)|going (?:through|over)|looked at|looking at"
+            + @"(?:\s+(?:about|over|through))?|discuss(?:ed|ing)|went (?:through|thru|over)|going (?:through|over)|looked at|looking at"
             + @"|focus+(?:ed|ing) on|practi[sc](?:ed|ing)"
             + @"|role[- ]?play(?:ed|ing)?|did (?:a )?role[- ]?play|covered|explained|reflected|reviewed)|wrote(?: up)?|writing(?: up)?"
             + @"|prepared|preparing|drafted|planned|sorted out))(?![a-z])"

@@ -105,6 +105,18 @@ public static partial class OwnReminderReader
         return what.Length == 0 ? null : new OwnReminderSaid(moment, what, Repeated().IsMatch(text), others) { Then = then };
     }
 
+    /// <summary>Whether the time of the one just set is to be another: "better 7:30", 九点太晚了 八点吧.</summary>
+    public static bool IsAnotherTime(string words) => TooLate().IsMatch(words);
+
+    /// <summary>The words of that time, without why: "better 7:30, I leave at 8".</summary>
+    public static string AnotherTime(string words) => TooLate().Replace(words, "").Split([',', '，', ';', '；', '。'])[0];
+
+    [GeneratedRegex(
+        @"^(?:.{0,14}?(?:太[晚早]|\btoo (?:late|early))(?:了|一点|些)?[,，.。\s]*|(?:better|rather) (?=\d|at\b))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex TooLate();
+
     /// <summary>"I'm busy tonight, tomorrow at 8 remind me …": the time that stands next to the wish.</summary>
     static MomentSaid? Nearest(string when, DateOnly today, bool chineseFirst) =>
         when.Split(',', '，', '。', ';', '；')
@@ -127,7 +139,7 @@ public static partial class OwnReminderReader
 
     [GeneratedRegex(
         @"^(?:(?:please|pls|and|then|also|oh|hey|ok|can you|could you|would you|will you|i want you to"
-            + @"|set a reminder(?: for me)?)[, ]+)*(?:remind me\b|wake me(?: up)?\b|set a reminder\b|reminder\b)(?<when>(?:[^:]"
+            + @"|set a reminder(?: for me)?)[, ]+)*(?:(?:remind|nag|nudge|ping) me\b|wake me(?: up)?\b|set a reminder\b|reminder\b)(?<when>(?:[^:]"
             + @"|(?<=\d):(?=\d))*?)(?:\s(?:to"
             + @"|about|that|of"
             + @"|for)\s|(?<!\d)[:：](?!\d)\s*)(?<what>.+)$",

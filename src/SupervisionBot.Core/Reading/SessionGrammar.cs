@@ -34,10 +34,11 @@ static partial class SessionGrammar
             + Meeting
             + @")|(?:\b(?:place|where|venue)\s*[:：]|地点\s*[:：]|地址\s*[:：])\s*(?<x>(?:(?!"
             + AfterPlace
-            + @")[^;；\n]){1,200})|(?:\b(?:place|venue|room)\s+(?:to|is)\s+|\broom\s*[:：]|@|(?:地点|地址)(?:改(?:成|到|为|在)?|换(?:成|到)?|在|是)?)\s*"
+            + @")[^;；\n]){1,200})|(?:\b(?:place|venue|room)\s+(?:to|is)\s+|\broom\s*[:：]|@|(?:地点|地址)(?:改(?:成|到|为|在)?|换(?:成|到)?|[写填定放](?:成|在"
+            + @"|为)?|在|是)?)\s*"
             + @"(?<x>"
             + Meeting
-            + @"|[^,，;；\n]{1,200})|\b(?:on|via|over) (?<x>(?:zoom|teams|tencent meeting|voov"
+            + @"|(?:线上|online)[,，]\s*(?:腾讯会议|钉钉|zoom|teams|voov)|[^,，;；\n]{1,200})|\b(?:on|via|over) (?<x>(?:zoom|teams|tencent meeting|voov"
             + @"|webex|skype|wechat)\b(?:(?!"
             + NoRoom
             + @")[^,，;；\n]){0,60})|(?<=[,;]\s*)(?<x>(?:my|the) (?:office|meeting room))\b|(?<x>\bonline\b|\bzoom\b|线上|视频会议|腾讯会议)|\b(?:in"
@@ -104,7 +105,7 @@ static partial class SessionGrammar
 
     [GeneratedRegex(
         @"\b(?:individual|one[- ]to[- ]one|one[- ]on[- ]one|1 ?(?:on|to) ?1|1:1(?!\d)|single)(?: supervision| sessions?)?\b"
-            + @"|\bone (?:person |trainee )?at a time\b|个别(?:督导|的)?|个人督导|一对一(?:的|督导)?|单独|单人|个督",
+            + @"|\bone (?:person |trainee )?at a time\b|[一每]次(?:就)?一个人|个别(?:督导|的)?|个人督导|一对一(?:的|督导)?|单独|单人|个督",
         Plain
     )]
     public static partial Regex SingleWords();
@@ -112,7 +113,8 @@ static partial class SessionGrammar
     [GeneratedRegex(
         @"\b(?:except(?: for)?|but not(?: on)?|without|not on|excluding|skipping|skip|leave out|leaving out|omit|apart from"
             + @"|other than)\s+(?<x>.+?)(?=\s+(?:until|till|through|in \d)|[;；]|$)|(?:除了|除去|不含"
-            + @"|不包括|跳过|去掉)(?<x>[^;；]+?)(?:以?外|不上)?(?=[;；，,]|$)|(?<=[，,\s])(?<x>[^，,;；\s]*[日号])除外",
+            + @"|不包括|跳过|去掉)(?<x>[^;；]+?)(?:以?外|不上)?(?=[;；，,]|$)|(?<=[，,\s])(?<x>[^，,;；\s]*[日号])除外"
+            + @"|(?<x>(?:\d{1,2}月)?\d{1,2}[日号])[^，,;；\d]{0,6}(?:不开|不上|停开|停一次|歇一次)",
         Plain
     )]
     public static partial Regex ExceptSaid();

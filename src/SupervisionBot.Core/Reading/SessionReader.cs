@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace SupervisionBot.Core.Reading;
 
 /// <summary>Reads what a supervisor publishes and what a trainee looks for. Days are days to come.</summary>
-public static class SessionReader
+public static partial class SessionReader
 {
     public static SessionSaid Read(string text, DateOnly today, bool chineseFirst)
     {
@@ -232,39 +232,6 @@ public static class SessionReader
 
     /// <summary>Whether the words name the last day of a repetition.</summary>
     public static bool IsEnd(string text) => SessionGrammar.UntilSaid().IsMatch(text);
-
-    /// <summary>Whether something is asked: nothing that does harm may follow from it.</summary>
-    public static bool IsQuestion(string text) => SessionGrammar.Asks().IsMatch(text.Trim()) && !SessionGrammar.AsksToDo().IsMatch(text);
-
-    /// <summary>Whether a question is one to the bot, and not what somebody wants to talk about: "how to begin", 怎么开场.</summary>
-    public static bool IsQuestionToBot(string text) => IsQuestion(text) && !SessionGrammar.AsksHow().IsMatch(text.Trim());
-
-    /// <summary>Whether a session is told as one that was: "I supervised Tom on Monday", 周一给李娜做了督导.</summary>
-    public static bool IsTold(string text) => SessionGrammar.Told().IsMatch(text);
-
-    /// <summary>Likewise beyond doubt: it begins with whom somebody met, or says at its end what it comes to.</summary>
-    public static bool IsToldOfSomebody(string text) => SessionGrammar.Met().IsMatch(text);
-
-    /// <summary>Whether something is to be so much later or earlier: 往后推一个小时.</summary>
-    public static bool Shifts(string text) => SessionGrammar.Shifted().IsMatch(text) && !SessionGrammar.OtherThings().IsMatch(text);
-
-    /// <summary>The words that say what is to be later, without by how much and why: "the session on the 3rd".</summary>
-    public static string ShiftedIn(string text) =>
-        SessionGrammar.Shifted().Match(text) is not { Success: true } shift ? text
-        : shift.Groups["which"].Value.Trim() is { Length: > 0 } which ? which
-        : shift.Index > 0 ? text[..shift.Index]
-        : text;
-
-    /// <summary>Whether a session or a booking is to be taken down.</summary>
-    public static bool TakesDown(string text) =>
-        SessionGrammar.TakesDown().IsMatch(LeftOutReader.MeantOf(text)) && !SessionGrammar.OtherThings().IsMatch(text);
-
-    /// <summary>A session is not to be taken down or moved, and nothing else is wanted: "don't cancel Saturday", 周六的先别撤.</summary>
-    public static bool LeavesAsItIs(string text) =>
-        (SessionGrammar.TakesDown().IsMatch(text) || SessionGrammar.Moves().IsMatch(text))
-        && !SessionGrammar.OtherThings().IsMatch(text)
-        && !IsQuestion(text)
-        && LeftOutReader.Refuses(text);
 
     /// <summary>Words that only choose among sessions: "the afternoon one", 晚上那个, 第一个.</summary>
     public static bool SaysOnlyWhich(string text) => SessionGrammar.OnlyWhich().IsMatch(text);

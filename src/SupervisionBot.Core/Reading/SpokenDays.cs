@@ -352,9 +352,10 @@ static partial class SpokenDays
     )]
     private static partial Regex Written();
 
-    /// <summary>11.23 in Chinese, where no unit follows.</summary>
+    /// <summary>11.23 in Chinese, where no unit follows; in 算1.3还是1.5 it is a figure.</summary>
     [GeneratedRegex(
-        @"(?<![\d.a-z:])(?<a>1[0-2]|[1-9])\.(?<b>[12]\d|3[01]|0?[1-9])(?![\d.:]|\s*(?:h|个?小时|个?钟头|分|元|%|学时))(?=\s*[\u3400-\u9FFF]|\s*$"
+        @"(?<![\d.a-z:])(?<!(?:[算计]|折合|还是)\s?)(?<a>1[0-2]|[1-9])\.(?<b>[12]\d|3[01]|0?[1-9])(?![\d.:]|\s*(?:h|还是|个?小时|个?钟头|分|元|%"
+            + @"|学时))(?=\s*[\u3400-\u9FFF]|\s*$"
             + @"|(?<=1[0-2]\.\d\d)\s?\u0001)",
         Plain
     )]

@@ -54,7 +54,8 @@ public static partial class StandingAsked
             + @"|attendance)\b)"
             + @"|\b(?:who|anyone|anybody|somebody)\b.{0,16}\bno (?:hours|entry|entries|logs?)\b"
             + @"|(?:没有?|未)(?:登记?|记|报|填)过?(?:时数|工时|学时)的?(?:人|学员|同学)?(?:有吗|有谁|有哪些|有没有|是谁|是哪些|几个|多少)|(?:谁|哪些人|哪几[个位]|哪些学员|几个人|有没有人).{0,8}(?:没"
-            + @"|未)(?:有)?(?:登记|登时数|记时数|报时数|填时数|记录时数|登过|记过)(?!出勤)",
+            + @"|未)(?:有)?(?:登记|登时数|记时数|报时数|填时数|记录时数|登过|记过)(?!出勤)"
+            + @"|有没有[^，,。]{0,14}没有?(?:登记|记|报)[^，,。]{0,4}(?:人|学员)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex WhoHasNot();

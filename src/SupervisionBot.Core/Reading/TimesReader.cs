@@ -151,7 +151,7 @@ public static partial class TimesReader
     [GeneratedRegex(
         @"(?<![短长快慢多少好大小高低轻重简])(?<part>早上|上午|中午|下午|傍晚|晚上|清晨)?(?<hour>\d{1,2}|[零一二两三四五六七八九十]{1,3})(?:点|时)"
             + @"(?:(?<half>半)|(?<quarter>一刻)|(?<minute>\d{1,2}"
-            + @"|[零一二三四五六七八九十]{1,3})分?)?|"
+            + @"|[零一二三四五六七八九十]{1,3})(?![次下个条遍回])分?)?|"
             + @"(?<part>早上|上午|中午|下午|傍晚|晚上|清晨)?(?<![a-z\d:.])(?<hour>\d{1,2})[:.](?<minute>\d{2})(?![\d:.]) ?(?<ampm>[ap]\.?m\b)?"
             + @"|\b(?<hour>\d{1,2}) ?(?<ampm>[ap]\.?m)\b|\bat (?<hour>\d{1,2})\b(?![:.]\d| ?[ap]\.?m)",
         RegexOptions.CultureInvariant

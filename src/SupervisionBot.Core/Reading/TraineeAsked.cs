@@ -66,14 +66,15 @@ public static partial class TraineeAsked
 
     [GeneratedRegex(
         @"^(?:(?:show |what is |what's )?(?:the |me )*(?:progress|standing|hours left)(?: of| for)|how (?:is|far is|far along is"
-            + @"|does)) (?<who>(?!this|that|it |the ).+?)(?: doing| getting on| stand(?:ing)?)?$|^(?<who>(?!my\b|show\b|the\b|what\b"
+            + @"|does)) (?<who>(?!this|that|it |the |my |our |all |every|they|things)[^,;]+?)(?: doing| getting on| stand(?:ing)?)?$"
+            + @"|^(?<who>(?!my\b|show\b|the\b|what\b"
             + @"|how\b).+?)(?:'s)? (?:progress|standing)$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex English();
 
     [GeneratedRegex(
-        "^(?:查看|看看|看一下|看)?(?<who>(?!我|查看|看|本|学习)[^ ]{1,12}?)的?(?:进度|进展|完成情况)(?:如何|怎么样|怎样)?$|^(?<who>(?!我|离)[^ ]{2,12}?)还差多少(?:小时)?$",
+        "^(?:查看|看看|看一下|看)?(?<who>(?!我|查看|看|本|学习)[^ ]{1,12}?)的?(?:进度|进展|完成情况)(?:如何|怎么样|怎样)?$|^(?<who>(?!我|离|再|那|现在|一共|大家|他们)[^ ]{2,12}?)还差多少(?:小时)?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Chinese();

@@ -27,9 +27,17 @@ public sealed partial class TypeVocabulary
     {
         var words = sentence.LatinWords();
         foreach (var (start, end, keys) in names.Find(sentence, words))
-            if (!IsOfAPlace(sentence.Left, start, end) && !Somebodys().IsMatch(sentence.Left.AsSpan(0, start)))
+            if (!IsOfAPlace(sentence.Left, start, end) && !IsCounted(sentence.Left, start) && !Somebodys().IsMatch(sentence.Left.AsSpan(0, start)))
                 Take(sentence, start, Sentence.IsChinese(sentence.Left[start]) ? end : names.Extended(sentence, words, start, end), keys);
     }
+
+    /// <summary>三个督导对象 are people, and no 个督.</summary>
+    static bool IsCounted(string left, int start) =>
+        start > 0
+        && (char.IsAsciiDigit(left[start - 1]) || "一二两三四五六七八九十几".Contains(left[start - 1]))
+        && Counted.Any(people => left.AsSpan(start).StartsWith(people, StringComparison.Ordinal));
+
+    static readonly string[] Counted = ["个督导对象", "个督导社工", "个督导学员", "个督导老师", "个督导员"];
 
     /// <summary>社区服务中心 is where it was, 培训教室 as well.</summary>
     static bool IsOfAPlace(string left, int start, int end) =>

@@ -120,6 +120,8 @@ static partial class WholeNames
         + "|eng|u)"
         + "|ai|ao|ou|an|ang|er)";
 
+    internal static bool IsPinyin(string word) => Pinyin().IsMatch(word);
+
     [GeneratedRegex("^(?:" + Syllable + "){1,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex Pinyin();
 }

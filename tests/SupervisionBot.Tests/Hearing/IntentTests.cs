@@ -30,6 +30,24 @@ public sealed class IntentTests
         Assert.Equal(masked, string.Join(' ', Things.Masked(said, Things.In(said, people)).Split(' ', StringSplitOptions.RemoveEmptyEntries)));
     }
 
+    [Theory]
+    [InlineData("return Liu Yang's from Monday", "Liu Yang")]
+    [InlineData("Zhao Lei told me he was ill", "Zhao Lei")]
+    [InlineData("刘洋那条两小时的退回去", "刘洋")]
+    [InlineData("今天下午给小周做了个别督导", "小周")]
+    [InlineData("周海和孙怡的先放着", "周海", "孙怡")]
+    [InlineData("吕老师下周还有空吗", "吕老师")]
+    public void Who_is_named_and_known_to_nobody_is_somebody(string said, params string[] names) =>
+        Assert.Equal(names, Things.In(said, new PeopleVocabulary([])).Where(thing => thing.IsStranger).Select(thing => said[thing.Start..thing.End]));
+
+    [Theory]
+    [InlineData("周三的小组督导何时开始")]
+    [InlineData("这周末陈述交了，曾经改过")]
+    [InlineData("he came 40 min late to Hong Kong")]
+    [InlineData("谢谢，方便的话高兴来")]
+    public void What_only_looks_like_a_name_is_none(string said) =>
+        Assert.DoesNotContain(Things.In(said, new PeopleVocabulary([])), thing => thing.Kind == ThingKind.Person);
+
     [Fact]
     public void A_model_is_read_as_it_was_written()
     {

@@ -1,0 +1,57 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Summaries;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Progress.Summary;
+
+/// <summary>With which supervisor hours wait for a decision, how many and how long; of one, where one is named.</summary>
+public sealed class BacklogConversation(BatchHealth health, WhosWho people) : Conversation(Description), IDescribed
+{
+    public static ConversationDescription Description { get; } =
+        new(typeof(BacklogConversation), "backlog", "TriggersBacklog")
+        {
+            Intents = ["backlog"],
+            Listed = false,
+            OnlyTells = true,
+            Fits = turn => StaffAsked.Backlog(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
+            IsFor = speaker => speaker.Is(Role.Administrator),
+        };
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var (asker, batch) = (turn.Speaker.Id, turn.Speaker.BatchId);
+        var waiting = await health.WaitingAsync(asker, batch, cancellationToken);
+        var groups = await people.GroupsAsync(asker, batch, "", cancellationToken);
+        var named = (await people.NamedAsync(asker, batch, turn.Words, cancellationToken)).Select(one => one.Name.Id).ToList();
+        var shown = groups
+            .Select(group => (Group: group, Waits: waiting.FirstOrDefault(one => one.Group == group.Name)))
+            .Where(one => named.Count == 0 || one.Group.Supervisors.Any(supervisor => named.Contains(supervisor.Id)))
+            .OrderByDescending(one => one.Waits?.Entries ?? 0)
+            .ToList();
+        if (shown.Count == 0 || waiting.Count == 0)
+        {
+            await dialogs.Context.SayAsync(Texts["NoBacklog"], turn.WaysOn(), cancellationToken);
+            return;
+        }
+        var card = new Card(turn.Memory.NewCard()).Title(Texts["BacklogTitle"]);
+        foreach (var (group, waits) in shown)
+            card.Item(Who(group, turn), waits is null ? Texts["BacklogNone"] : Lines(waits, turn));
+        var slow = shown.Where(one => one.Waits is not null).SelectMany(one => one.Group.Supervisors);
+        LastShown.Show(turn, slow.Select(one => one.Id).Distinct(), ShownAs.Approvers);
+        await dialogs.Context.ShowAsync(card.Hint(Texts["BacklogHint"]), turn.WaysOn(), cancellationToken);
+    }
+
+    static string Who(KnownGroup group, Turn turn) =>
+        Own.Say(
+            group.Supervisors.Count == 0 ? "BacklogGroup" : "BacklogWho",
+            ("group", GroupNames.In(turn.Language, group.Name)),
+            ("names", Spoken.All([.. group.Supervisors.Select(one => one.In(turn.Language))]))
+        );
+
+    static string Lines(GroupHours waits, Turn turn) =>
+        Own.Say(waits.Entries == 1 ? "BacklogOne" : "BacklogMany", ("count", waits.Entries), ("ago", Spoken.Ago(turn.Now - waits.Since)));
+
+    static readonly Texts Own = new(typeof(BacklogConversation));
+}

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace SupervisionBot.Core.Reading;
+
+/// <summary>What those who run a batch ask, told by its form.</summary>
+public static partial class StaffAsked
+{
+    /// <summary>With which supervisor something waits is asked.</summary>
+    public static bool Backlog(string words) => Waits().IsMatch(words);
+
+    /// <summary>A rule, a figure or a list of the batch is to be otherwise.</summary>
+    public static bool ChangesBatch(string words) => Changes().IsMatch(words);
+
+    /// <summary>Which of the supervisors, asked by what lies with them.</summary>
+    [GeneratedRegex(
+        @"\b(?:who|which|what)\b.{0,24}\bsupervisors?\b.{0,30}\b(?:backlog|behind|waiting|pending|unapproved|open entries|not approved)\b"
+            + @"|\b(?:pending|waiting|unapproved|open)\b.{0,20}\b(?:by|per|for each) supervisor\b|(?:哪位|哪个|几位|各位?|谁)(?:督导|老师)?.{0,12}(?:压着"
+            + @"|积压|没批|待审批|没审)"
+            + @"|(?:没批|待审批|没审)[^,，。]{0,8}(?:压|卡|堆)在(?:谁|哪)|压在(?:谁|哪)"
+            + @"|积压|压了(?:多少|几条|多久)|\bbacklog\b|\bhow long do (?:things|entries|hours) (?:lie|wait|sit|stay) with\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Waits();
+
+    /// <summary>One of the batch's figures or lists is to be otherwise.</summary>
+    [GeneratedRegex(
+        @"\b(?:add|put|include|remove|take|raise|lower|change|increase|reduce|rename)\b.{0,60}\b(?:checklist|to the list|off the list"
+            + @"|on the list|seats? (?:for|per|of)"
+            + @"|required hours|requirements?|rules?|days? off|holidays?|activity types?)\b|\b(?:nobody|no one)\b.{0,20}\b(?:enter|log"
+            + @"|book)\b.{0,40}(?:any ?more|between|after)\b"
+            + "|(?:清单|答辩材料|要交的材料)[^，,。]{0,6}(?:再?加|添|增加|去掉|删)[^，,。]{0,3}(?:一?[项份个]|上)|(?:名额|人数上限|时数要求|规则|休息日|登记截止|补[登录][^，,。]{0,4}(?:最后|截止))"
+            + "[^，,。]{0,8}(?:改|调|设|定|提|降)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Changes();
+}
