@@ -73,6 +73,7 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
     /// <summary>Whom it is for may elsewhere ask how they stand; a whole new announcement is no answer.</summary>
     public override bool IsAnswer(string draft, Turn turn) =>
         AnnounceCorrection.Drops(turn.Words)
+        || (AnnounceDraft.Read(draft).Asking is AnnounceAsking.Text or AnnounceAsking.Other && IsOfClass(turn))
         || AudienceWords.IsOnlyWhom(turn)
         || (AudienceWords.Told(turn) is not { Text.Length: > 0 } && AudienceWords.CanBe(turn));
 

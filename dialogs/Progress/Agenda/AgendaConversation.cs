@@ -12,6 +12,9 @@ namespace SupervisionBot.Dialogs.Progress.Agenda;
 /// <summary>What is on for somebody in some days to come: sessions that they booked or hold, classes, visits, the closing days.</summary>
 public sealed class AgendaConversation(ClassBoard classes, SessionBoard sessions) : Conversation(Description), IDescribed
 {
+    /// <summary>Surer than any opening, less than another's very words.</summary>
+    const double Understood = 0.97;
+
     const int MostShown = 12;
 
     public static ConversationDescription Description { get; } =
@@ -21,7 +24,7 @@ public sealed class AgendaConversation(ClassBoard classes, SessionBoard sessions
             Listed = false,
             OnlyTells = true,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
-            Fits = turn => turn.Input is Input.Said && Asked(turn) is not null ? Phrase.Whole : Description!.FitsPhrase(turn),
+            Fits = turn => turn.Input is Input.Said && Asked(turn) is not null ? Understood : Description!.FitsPhrase(turn),
         };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
@@ -63,7 +66,7 @@ public sealed class AgendaConversation(ClassBoard classes, SessionBoard sessions
             );
         if (speaker.Is(Role.Supervisor))
             all.AddRange(
-                (await sessions.HostedAsync(speaker.AsHost(), new Span(turn.Now, DateTimeOffset.MaxValue), cancellationToken)).Select(view =>
+                (await sessions.HostedAsync(speaker.AsHost(), Span.Since(turn.Now), cancellationToken)).Select(view =>
                     Item(view.Session, Held(view, words), HostVerbs.Open.About(view.Session.Id))
                 )
             );

@@ -22,7 +22,8 @@ public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdr
             // It begins like leaving what is open, and says what.
             Fits = turn =>
                 turn.Input is not Input.Said ? 0
-                : ClassChangeSaid.Is(turn.Words) || (SessionReader.TakesDown(turn.Words) && turn.Heard?.Guesses is [{ Intent: "change_class" }, ..])
+                : ClassChangeSaid.Is(turn.Words) ? Phrase.Whole
+                : SessionReader.TakesDown(turn.Words) && turn.Heard?.Guesses is [{ Intent: "change_class" }, ..]
                     ? Math.Max(Understood, Description!.FitsPhrase(turn))
                 : Description!.FitsPhrase(turn),
             Verbs = ChangeClassVerbs.Every,

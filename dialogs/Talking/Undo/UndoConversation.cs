@@ -30,6 +30,7 @@ public sealed partial class UndoConversation(Journal journal, TakingBacks taking
             Anywhere = true,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
             Verbs = UndoVerbs.Every,
+            Fits = turn => turn.Input is Input.Said && MistakeSaid.ToUndo(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
         };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)

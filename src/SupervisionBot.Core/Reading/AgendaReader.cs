@@ -30,9 +30,11 @@ public static partial class AgendaReader
     [GeneratedRegex(
         @"\banything (?:(?:going )?on|happening|planned|scheduled|coming up)\b"
             + @"|\bwhat(?:['’]?s| is| have we| do (?:i|we) have) (?:(?:going )?on|happening|planned|scheduled|coming up|up)\b"
-            + @"|\bwhat do (?:i|we) have (?:on )?(?:this|next|today|tomorrow|on|in)\b|\bmy (?:schedule|agenda|programme|program) (?:this|next|for|in|on)\b"
+            + @"|\bwhat do (?:i|we) have (?:on )?(?:this|next|today|tomorrow|on|in)\b"
+            + @"|\bmy (?:schedule|agenda|programme|program) (?:this|next|for|in|on)\b"
             + @"|\bam i (?:free|busy) (?:this|next|on|in|tomorrow|today)\b"
-            + @"|(?:有|都有)(?:什么|哪些|啥|没有?|甚么)?(?:别的)?(?:安排|活动)|(?<!我.{0,4})(?:周|星期|礼拜|月份?|天|号)的?(?:安排|日程|行程)(?:是|有|$|[？?吗呢])|我的日程",
+            + @"|(?:有|都有)(?:什么|哪些|啥|没有?|甚么)?(?:别的)?(?:安排|活动)"
+            + @"|(?<!我.{0,4})(?:周|星期|礼拜|月份?|天|号)的?(?:安排|日程|行程)(?:是|有|$|[？?吗呢])|我的日程",
         Plain
     )]
     private static partial Regex Asks();

@@ -5,6 +5,9 @@ public readonly record struct Span(DateTimeOffset From, DateTimeOffset To)
 {
     public int Minutes => (int)(To - From).TotalMinutes;
 
+    /// <summary>All time from then on.</summary>
+    public static Span Since(DateTimeOffset from) => new(from, DateTimeOffset.MaxValue);
+
     /// <summary>A whole day by the clocks of a zone.</summary>
     public static Span OfDay(DateOnly day, TimeZoneInfo zone) => new(LocalTime.Start(day, zone), LocalTime.Start(day.AddDays(1), zone));
 
