@@ -38,7 +38,9 @@ static class ClassPlanCard
         if (lines.Count > MostLines)
             card.Hint(Texts.Say("MoreLines", ("count", lines.Count - MostLines)));
         if (comparison.Missing.Count > 0)
-            card.Item(Texts["NotInPlan"], string.Join('\n', comparison.Missing.Take(MostLines).Select(session => $"- {words.Standing(session)}")));
+            card.Heading(Texts["NotInPlan"]);
+        foreach (var session in comparison.Missing.Take(MostLines))
+            card.Text(words.Standing(session));
         if (comparison.ChangesSomething)
             card.Hint(Texts["WillBeTold"]).Buttons(new Button(Texts["Apply"], ClassPlanVerbs.Apply, ButtonStyle.First));
         if (comparison.Missing.Count > 0)
@@ -122,9 +124,9 @@ static class ClassPlanCard
     static string At(string key, ClassPlanLine line) => Texts.Say(key, ("line", line.Row.At));
 
     static string Why(ClassPlanLine.Wrong line, Turn turn) =>
-        line is { Problem: { } problem }
-            ? PublishCard.Problem(new Planned(SpanOf(line.Row, turn), problem), turn)
-            : Texts.Say($"Wrong.{line.Fault}", ("group", line.Row.Group), ("name", line.Row.Teacher));
+        line is { Problem: PlanProblem.Taken { Other: var other } } ? Texts.Say("Wrong.Taken", ("other", new SessionWords(turn).When(other)))
+        : line is { Problem: { } problem } ? PublishCard.Problem(new Planned(SpanOf(line.Row, turn), problem), turn)
+        : Texts.Say($"Wrong.{line.Fault}", ("group", line.Row.Group), ("name", line.Row.Teacher));
 
     static Core.Times.Span SpanOf(ClassPlanRow row, Turn turn) =>
         Recurrence.Once(row.Day, row.From, (int)(row.To - row.From).TotalMinutes, turn.Speaker.Batch.Zone);
