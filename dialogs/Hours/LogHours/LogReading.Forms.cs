@@ -46,6 +46,8 @@ public sealed partial class LogReading
     [GeneratedRegex(
         @"[?？]\s*$|(?:吗|呢|够不够|对不对|行不行|可不可以)[。!！]?\s*$|算不算|是不是|多少(?:来着|了)?[。!！]?\s*$|^(?:so |wait,? |and )*(?:what|whats|what's|when|where|which|who"
             + @"|whos|why|how|is|are|does|do|did i|am i)\b|[,;.]\s*(?:so |but |and )?(?:why|how come)\b|\bdoes that count\b"
+            + @"|^(?:have|has|were|was) (?:the|my|those|these|all|any)\b.*"
+            + @"\b(?:approved|through|been|counted|checked|accepted|confirmed|seen|decided)\b"
             + @"|\bcheck(?:ed)? in\b|签到|^(?:为啥|为什么|怎么|谁|啥|什么(?:叫|是)"
             + @"|我.{0,4}多少)|(?:都?有|都?是)(?:谁|哪些|哪几个)|(?:哪些人|谁)[。!！]?\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
@@ -54,7 +56,8 @@ public sealed partial class LogReading
 
     [GeneratedRegex(
         @"^(?:我)?(?:还)?(?:想|要|请|帮我|麻烦|能不能|可以)*(?:预?约)(?!莫)(?!.{0,3}(?:小时|分钟))|排个?候补|说一声|转告|带(?:个|句)话|^(?:please |can you |could you |can i |i(?:'d"
-            + @"| would) (?:like|love) to |i (?:want|need) to )*(?:book|reserve|sign me up|put me down)\b|\ban? (?:appointment|slot)\b",
+            + @"| would) (?:like|love) to |i (?:want|need) to )*(?:book|reserve|sign me up|put me down)\b|\ban? (?:appointment|slot)\b"
+            + @"|\b(?:need|want|looking for|find me) (?:some|any)(?:body|one)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Booking();

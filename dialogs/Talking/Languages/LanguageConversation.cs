@@ -26,6 +26,11 @@ public sealed class LanguageConversation(PersonLanguage people, OpenConversation
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        if (LanguageAsked.IsForAnother(turn.Words))
+        {
+            await dialogs.Context.SayAsync(Texts["ForAnother"], null, cancellationToken);
+            return;
+        }
         if ((Asked(turn) ?? LanguageAsked.In(turn.Words)) is not { } language)
         {
             await dialogs.Context.SayAsync(Texts["Which"], ["English", "中文"], cancellationToken);

@@ -228,7 +228,7 @@ public static partial class MessageReader
         @"\b(?:(?:make|send|write|post|put out|put|do)\s+(?:out\s+)?(?:an?\s+|the\s+|this\s+)?(?:quick |short |new )?(?<noun>announcement"
             + @"|message|note|notice|word|reminder|line)(?:\s+out)?(?:\s+(?:to|for)\b)?"
             + @"|(?<noun>announce(?:ment)?)(?:\s+(?:to|for)\b)?|(?:message|write)(?:\s+to)?|notice to|send (?:this |it )?to|tell|inform"
-            + @"|(?<remind>remind|nudge|chase(?: up)?)|notify|(?<ask>ask)|warn|(?<let>let))\b[ ]*(?![’'])",
+            + @"|(?<remind>remind|nudge|chase(?: up)?|poke|prod|ping)|notify|(?<ask>ask)|warn|(?<let>let))\b[ ]*(?![’'])",
         Plain
     )]
     private static partial Regex English();

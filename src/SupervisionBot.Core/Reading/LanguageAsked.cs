@@ -28,16 +28,26 @@ public static partial class LanguageAsked
         return Into().Match(words) is { Success: true } into ? Of(into.Groups["which"].Value) : null;
     }
 
+    /// <summary>Somebody else's language is meant: "english for her", 给她换成英文.</summary>
+    public static bool IsForAnother(string words) => Another().IsMatch(words);
+
     static Language Of(string name) => EnglishNames().IsMatch(name) ? Language.English : Language.Chinese;
 
     static Language Other(Language language) => language == Language.English ? Language.Chinese : Language.English;
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-    const string English = @"\beng(?:lish)?\b|英文|英语";
-    const string Chinese = @"\bchinese\b|\bmandarin\b|中文|汉语|普通话|国语|简体";
+    const string English = @"(?<![a-z])eng(?:lish)?(?![a-z])|英文|英语";
+    const string Chinese = @"(?<![a-z])(?:chinese|mandarin)(?![a-z])|中文|汉语|普通话|国语|简体";
 
     [GeneratedRegex(English + "|" + Chinese, Plain)]
     private static partial Regex Named();
+
+    [GeneratedRegex(
+        @"\bfor (?:him|her|them|(?-i:[A-Z])[a-z]+)\b|\b(?:his|her|their|[a-z]+['’]s) language\b|\b(?:set|switch|change) (?:him|her|them) to\b"
+            + "|(?:给|帮|替|让)(?:他|她|他们|她们|(?![我你咱把])[\\u4e00-\\u9fff]{2,3}(?:老师|同学)?)(?:的语言)?(?:改|换|设|切|用)",
+        Plain
+    )]
+    private static partial Regex Another();
 
     [GeneratedRegex(English, Plain)]
     private static partial Regex EnglishNames();

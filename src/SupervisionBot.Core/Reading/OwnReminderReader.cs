@@ -60,6 +60,7 @@ public static partial class OwnReminderReader
         var match =
             others ? Others().Match(text)
             : English().Match(text) is { Success: true } english ? english
+            : BeforeComma().Match(text) is { Success: true } paused ? paused
             : Chinese().Match(text);
         // "I'm out tonight, tomorrow at ten remind me to …": the time stands before it.
         var lead = "";
@@ -69,7 +70,12 @@ public static partial class OwnReminderReader
             && English().Match(middle.Groups["x"].Value) is { Success: true } later
         )
             (match, lead) = (later, text[..middle.Groups["x"].Index]);
-        if (!match.Success || SessionReader.IsQuestion(text) || !others && PreferenceReader.Read(text, today, chineseFirst) is not null)
+        if (
+            !match.Success
+            || BeforeSession().IsMatch(match.Groups["when"].Value)
+            || SessionReader.IsQuestion(text)
+            || !others && PreferenceReader.Read(text, today, chineseFirst) is not null
+        )
             return null;
         var (when, what) = (
             lead.Length > 0 ? $"{lead}, {match.Groups["when"].Value}" : match.Groups["when"].Value,
@@ -104,6 +110,10 @@ public static partial class OwnReminderReader
             what = moment?.After is null || text.Contains("再提醒", StringComparison.Ordinal) ? "" : text;
         return what.Length == 0 ? null : new OwnReminderSaid(moment, what, Repeated().IsMatch(text), others) { Then = then };
     }
+
+    /// <summary>So long before a session begins, whenever that is: reminders of sessions are a setting.</summary>
+    [GeneratedRegex(@"(?:督导|上课|课|预约)(?:开始)?(?:之|以)?前|\bbefore (?:my|the|each|every) (?:session|supervision|class|booking)", Plain)]
+    private static partial Regex BeforeSession();
 
     /// <summary>Whether the time of the one just set is to be another: "better 7:30", 九点太晚了 八点吧.</summary>
     public static bool IsAnotherTime(string words) => TooLate().IsMatch(words);
@@ -146,6 +156,14 @@ public static partial class OwnReminderReader
         Plain
     )]
     private static partial Regex English();
+
+    /// <summary>"Wake me on the 5th at 7am, first one's at 8:30".</summary>
+    [GeneratedRegex(
+        @"^(?:(?:please|pls|and|also|can you|could you)[, ]+)*(?:(?:remind|nag|nudge|ping) me|wake me(?: up)?)\b"
+            + @"(?<when>[^,]*\d[^,]*),\s+(?<what>[^,]{4,})$",
+        Plain
+    )]
+    private static partial Regex BeforeComma();
 
     [GeneratedRegex(
         @"^(?:请|麻烦|帮我|到时候|记得)*(?<when>[^。；;]*?)(?<!别|别再|不要|不要再|不用|不用再|甭|不必|停止)(?:提醒(?:一下)?我(?!的|们|了)|(?<=[点半分午晚早上后].{0,2})(?<call>叫|喊)我(?!们"

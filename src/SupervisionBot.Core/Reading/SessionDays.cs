@@ -133,7 +133,11 @@ static partial class SessionDays
     const string N = @"\d{1,2}|[一二三四五六七八九十]{1,3}";
 
     [GeneratedRegex(
-        @"\b(?:on )?(?:the )?(?<![\d:.-])(?<d>\d{1,2})(?:st|nd|rd|th)?(?:(?:,? and |, ?| & )(?:the )?(?<d>\d{1,2})(?:st|nd|rd|th)?)+ (?:of )?(?<mon>"
+        @"\b(?:on )?(?:"
+            + Day
+            + @",? )?(?:the )?(?<![\d:.-])(?<d>\d{1,2})(?:st|nd|rd|th)?(?:(?:,? and |, ?| & )(?:"
+            + Day
+            + @",? )?(?:the )?(?<d>\d{1,2})(?:st|nd|rd|th)?)+ (?:of )?(?<mon>"
             + EnglishWords.Months
             + @")\b",
         Plain

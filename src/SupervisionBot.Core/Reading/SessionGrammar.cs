@@ -104,7 +104,8 @@ static partial class SessionGrammar
     public static partial Regex GroupWords();
 
     [GeneratedRegex(
-        @"\b(?:individual|one[- ]to[- ]one|one[- ]on[- ]one|1 ?(?:on|to) ?1|1:1(?!\d)|single)(?: supervision| sessions?)?\b"
+        @"\b(?:individual|one (?:person|trainee)(?: each(?: time)?| at a time)|one[- ]to[- ]one|one[- ]on[- ]one"
+            + @"|1 ?(?:on|to) ?1|1:1(?!\d)|single)(?: supervision| sessions?)?\b"
             + @"|\bone (?:person |trainee )?at a time\b|[一每]次(?:就)?一个人|个别(?:督导|的)?|个人督导|一对一(?:的|督导)?|单独|单人|个督",
         Plain
     )]
@@ -337,9 +338,11 @@ static partial class SessionGrammar
     [GeneratedRegex(
         @"(?<![\d:.-])"
             + N
-            + @"\s*(?:places?|seats?|spots?|people|persons?|trainees|participants)\b|\b(?:max\.?|up to|for)\s+"
+            + @"\s*(?:places?|seats?|spots?|people|persons?(?: each| at a time)?|trainees|participants)\b|\b(?:max\.?|up to|for)\s+"
             + N
-            + @"(?:\s+(?:people|persons|trainees))?\b(?!\s*[-:/]|\s*(?:weeks?|times|sessions|h\b|hours?|min))|(?:名额|人数|位子|座位)\s*(?:改|加|增|减"
+            + @"(?:\s+(?:people|persons|trainees))?\b(?!\s*[-:/]|\s*(?:weeks?|times|sessions"
+            + @"|days?|mornings?|afternoons?|evenings?|nights?|slots?|h\b|hours?|min))"
+            + @"|(?:名额|人数|位子|座位)\s*(?:改|加|增|减"
             + @"|调|扩|升|降|变)?(?:加|少|为)?(?:到|成|为|至|:|：)?\s*"
             + N
             + @"\s*(?:个|人|位)?|(?:限|最多)?"
