@@ -12,6 +12,7 @@ static class ClassesServices
             .AddConversation<CannotComeConversation>()
             .AddConversation<PlanClassConversation>()
             .AddConversation<ChangeClassConversation>()
+            .AddConversation<AbsencesConversation>()
             .AddNotice<PlannedNotice>()
             .AddNotice<TeachingNotice>()
             .AddNotice<ExcuseNotice>();

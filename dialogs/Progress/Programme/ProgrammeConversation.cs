@@ -19,7 +19,7 @@ public sealed class ProgrammeConversation(ProgrammeRules rules, WhoHelps helps) 
             Seldom = _ => true,
             IsFor = _ => true,
             Fits = turn =>
-                QuestionReader.AsksNeeded(turn.Words) && QuestionReader.DoneBy(turn.Words, turn.Today, false) is null
+                QuestionReader.AsksNeeded(turn.Words) && !AbsenceAsked.Is(turn.Words) && QuestionReader.DoneBy(turn.Words, turn.Today, false) is null
                     ? Phrase.Whole
                     : Description!.FitsPhrase(turn),
         };

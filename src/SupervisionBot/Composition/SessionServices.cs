@@ -40,6 +40,7 @@ static class SessionServices
         services.AddScoped<PlanRoll>();
         services.AddScoped<ClassPlans>();
         services.AddScoped<ClassBoard>();
+        services.AddScoped<Absences>();
         services.AddScoped<Excuses>();
         services.AddScoped<OwnSessions>();
         services.AddScoped<SessionHours>();

@@ -1,0 +1,73 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Progress.Classes;
+
+/// <summary>Who missed which classes: for an administrator of all, for a supervisor of their own trainees.</summary>
+public sealed class AbsencesConversation(Absences absences, TraineeFinder trainees) : Conversation(Description), IDescribed
+{
+    const int MostShown = 30;
+
+    public static ConversationDescription Description { get; } =
+        new(typeof(AbsencesConversation), "absences", "TriggersAbsences")
+        {
+            Theme = Theme.Progress,
+            Listed = false,
+            OnlyTells = true,
+            IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
+            Fits = turn => turn.Input is Input.Said && AbsenceAsked.Is(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
+        };
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var words = new SessionWords(turn);
+        var own = await trainees.MentionedAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Words, cancellationToken);
+        List<TraineeName> named = [];
+        foreach (var name in Strangers.Names(turn))
+        {
+            var meantBy = PickReader.Named(name, turn.Reading(TraineeFinder.Vocabulary(own))).People;
+            if (meantBy.Count == 0)
+            {
+                await dialogs.Context.SayAsync(
+                    Texts.Say("NotYours", ("name", name)),
+                    [Texts.Shared["Classes"], Texts.Shared["Help"]],
+                    cancellationToken
+                );
+                return;
+            }
+            named.AddRange(own.Where(one => meantBy.Contains(one.Id.Value)));
+        }
+        var least = AbsenceAsked.AtLeast(turn.Words) ?? 1;
+        var meant = (await absences.OfAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken))
+            .Where(one => named.Count == 0 || named.Exists(name => name.Id == one.Who.Id))
+            .GroupBy(one => one.Who.Id)
+            .Select(theirs => theirs.ToList())
+            .Where(theirs => theirs.Count >= least)
+            .OrderByDescending(theirs => theirs.Count)
+            .ToList();
+        if (meant.Count == 0)
+        {
+            await dialogs.Context.SayAsync(
+                named.Count > 0 ? Texts.Say("NothingMissedBy", ("names", Spoken.All([.. named.Select(one => turn.NameOf(one.Name, one.NameEn))])))
+                    : least > 1 ? Texts.Say("NobodyMissedSoMany", ("count", least))
+                    : Texts["NobodyMissed"],
+                [Texts.Shared["Classes"], Texts.Shared["Help"]],
+                cancellationToken
+            );
+            return;
+        }
+        var card = new Card(turn.Memory.NewCard()).Title(least > 1 ? Texts.Say("AbsencesTitleMany", ("count", least)) : Texts["AbsencesTitle"]);
+        foreach (var theirs in meant.Take(MostShown))
+            card.Item(
+                Texts.Say("AbsencesOf", ("name", words.Name(theirs[0].Who)), ("count", theirs.Count), ("hours", theirs.Sum(one => one.ClassHours))),
+                Spoken.All([.. theirs.Select(one => Texts.Say("MissedRow", ("what", words.TopicOf(one.Session)), ("when", words.When(one.Session))))])
+            );
+        if (meant.Count > MostShown)
+            card.Hint(Texts.Say("More", ("count", meant.Count - MostShown)));
+        await dialogs.Context.ShowAsync(card.Buttons(new Button(Texts.Shared["Classes"], ClassVerbs.List)), null, cancellationToken);
+    }
+}
