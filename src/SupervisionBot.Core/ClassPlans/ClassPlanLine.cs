@@ -9,7 +9,7 @@ namespace SupervisionBot.Core.ClassPlans;
 public abstract record ClassPlanLine(ClassPlanRow Row)
 {
     /// <summary>Nothing of the kind stands in the calendar.</summary>
-    public sealed record New(ClassPlanRow Row, LessonPlan Plan) : ClassPlanLine(Row);
+    public sealed record Added(ClassPlanRow Row, LessonPlan Plan) : ClassPlanLine(Row);
 
     /// <summary>It stands in the calendar, and would become otherwise.</summary>
     public sealed record Changed(ClassPlanRow Row, Session Session, LessonPlan Before, LessonPlan Plan) : ClassPlanLine(Row);
@@ -49,7 +49,7 @@ public sealed record ClassPlanComparison(
     IReadOnlyList<GroupName> Groups
 )
 {
-    public IEnumerable<ClassPlanLine.New> News => Lines.OfType<ClassPlanLine.New>();
+    public IEnumerable<ClassPlanLine.Added> News => Lines.OfType<ClassPlanLine.Added>();
 
     public IEnumerable<ClassPlanLine.Changed> Changes => Lines.OfType<ClassPlanLine.Changed>();
 

@@ -77,7 +77,7 @@ public sealed class ClassPlans(
             var outcome = line switch
             {
                 ClassPlanLine.Changed one => await revision.ReviseAsync(administrator, one.Session.Id, one.Plan, cancellationToken),
-                ClassPlanLine.New one => await planning.PlanAsync(administrator, one.Plan, series, cancellationToken),
+                ClassPlanLine.Added one => await planning.PlanAsync(administrator, one.Plan, series, cancellationToken),
                 _ => throw new InvalidOperationException("Only what is new or changed is applied."),
             };
             (planned, changed) = (planned + (outcome is LessonOutcome.Planned ? 1 : 0), changed + (outcome is LessonOutcome.Revised ? 1 : 0));
@@ -105,7 +105,7 @@ public sealed class ClassPlans(
     {
         var outcome = line switch
         {
-            ClassPlanLine.New one => await planning.CheckAsync(administrator, one.Plan, cancellationToken),
+            ClassPlanLine.Added one => await planning.CheckAsync(administrator, one.Plan, cancellationToken),
             ClassPlanLine.Changed one => await revision.CheckAsync(administrator, one.Session.Id, one.Plan, cancellationToken),
             _ => null,
         };
@@ -127,7 +127,7 @@ public sealed class ClassPlans(
         && PlanOf(line) is { } plan
         && (there.Teacher != plan.Teacher || !there.Span.Meets(plan.Span));
 
-    static LessonPlan? PlanOf(ClassPlanLine line) => (line as ClassPlanLine.New)?.Plan ?? (line as ClassPlanLine.Changed)?.Plan;
+    static LessonPlan? PlanOf(ClassPlanLine line) => (line as ClassPlanLine.Added)?.Plan ?? (line as ClassPlanLine.Changed)?.Plan;
 
     /// <summary>Of two lines that cannot both be, the later one is wrong.</summary>
     static IEnumerable<ClassPlanLine> Twice(IReadOnlyList<ClassPlanLine> lines)

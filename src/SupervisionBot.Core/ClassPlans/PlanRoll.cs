@@ -85,7 +85,7 @@ public sealed class PlanRoll(SupervisionDb db)
                 group,
                 Or(row.Place, before?.Place)
             );
-            return before is null ? new ClassPlanLine.New(row, plan)
+            return before is null ? new ClassPlanLine.Added(row, plan)
                 : before == plan ? new ClassPlanLine.Same(row)
                 : standing!.Session.StartsAt <= now ? new ClassPlanLine.Wrong(row, ClassPlanFault.Over)
                 : new ClassPlanLine.Changed(row, standing.Session, before, plan);
