@@ -21,7 +21,7 @@ public static partial class AbsenceAsked
         @"\bwho(?:['’]s|['’]ve| has| have)? (?:all )?(?:missed|skipped|misses|skips|(?:was|were) (?:absent|missing|not there) (?:from|at|in))\b.*"
             + @"\b(?:class|classes|lectures?|visits?)\b"
             + @"|\bhow (?:many|often)\b.{0,30}\bclass(?:es)? (?:has|have|did) (?!i\b).{2,40}\bmiss"
-            + @"|\b(?:has|have|did) (?!i\b).{2,30}\bmiss(?:ed)? (?:any |many |a )?class"
+            + @"|\b(?:has|have|did) (?!(?:i|to)\b).{2,30}\bmiss(?:ed)? (?:any |many |a )?class"
             + @"|\b(?:absences?|absentees)\b.{0,20}\bclass(?:es)?\b|\bclass (?:absences?|absentees)\b"
             + "|(?:谁|哪些人|哪几个|哪位).{0,8}(?:缺|旷|漏|没[来去到上]|逃).{0,4}(?:课|参访)|(?:缺课|旷课|缺勤)(?:的)?(?:名单|情况|统计|都?有谁|有哪些)"
             + "|课.{0,4}上得?(?:齐|全).{0,3}|缺(?:了)?(?:几|多少)(?:次|节|堂)课?",
