@@ -99,9 +99,10 @@ public sealed class ClassPlanConversation(ClassPlanSheets sheets, Core.ClassPlan
         if (decision is null)
             return await AgainAsync(step, turn, draft, "NotCaught", cancellationToken);
         var host = turn.Speaker.AsHost();
-        if ((await plans.CompareAsync(host, draft.Rows, cancellationToken)).Seal != draft.Shown)
+        var comparison = await plans.CompareAsync(host, draft.Rows, cancellationToken);
+        if (comparison.Seal != draft.Shown)
             return await AgainAsync(step, turn, draft, "ChangedMeanwhile", cancellationToken);
-        var applied = await plans.ApplyAsync(host, draft.Rows, decision == ClassPlanVerbs.ApplyAll, cancellationToken);
+        var applied = await plans.ApplyAsync(host, comparison, decision == ClassPlanVerbs.ApplyAll, cancellationToken);
         await step.FinishCardAsync(turn, draft.Card, ClassPlanCard.Applied(applied, turn), cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);
     }

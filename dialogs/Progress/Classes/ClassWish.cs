@@ -26,7 +26,7 @@ sealed class ClassWish(Turn turn)
     /// <summary>Only the one that comes next.</summary>
     public bool IsNext => Days is null && Has(turn, "NextWords");
 
-    public bool IsMissed => Has(turn, "MissedWords") || (turn.Intent == "missed_classes" && Has(turn, "AwayWords"));
+    public bool IsMissed => FellBehind(turn) || Has(turn, "MissedWords") || (turn.Intent == "missed_classes" && Has(turn, "AwayWords"));
 
     /// <summary>A trainee was away and asks what of it was missed.</summary>
     public static bool FellBehind(Turn turn) => turn.Input is Input.Said && turn.Speaker.Is(Role.Trainee) && Has(turn, "FellBehindWords");

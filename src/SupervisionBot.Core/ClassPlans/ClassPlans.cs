@@ -49,15 +49,15 @@ public sealed class ClassPlans(
         );
     }
 
+    /// <param name="comparison">As it was shown, of the calendar as it stands.</param>
     /// <param name="callOff">Also calls off what is to come and not in the plan.</param>
     public async Task<ClassPlanApplied> ApplyAsync(
         SessionHost administrator,
-        IReadOnlyList<ClassPlanRow> rows,
+        ClassPlanComparison comparison,
         bool callOff,
         CancellationToken cancellationToken
     )
     {
-        var comparison = await CompareAsync(administrator, rows, cancellationToken);
         var (planned, changed, calledOff) = (0, 0, 0);
         if (callOff && comparison.Missing.Count > 0)
         {

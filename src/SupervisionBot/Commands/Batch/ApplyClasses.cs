@@ -28,7 +28,7 @@ static class ApplyClasses
             .BuildServiceProvider();
         var plans = services.GetRequiredService<ClassPlans>();
         var comparison = await plans.CompareAsync(administrator, rows, cancellation);
-        var applied = await plans.ApplyAsync(administrator, rows, callOff: false, cancellation);
+        var applied = await plans.ApplyAsync(administrator, comparison, callOff: false, cancellation);
         await db.SaveChangesAsync(cancellation);
         foreach (var line in comparison.News.Except<ClassPlanLine>(applied.Left))
             run.Say("Batch.ClassNew", [.. Of(line.Row)]);

@@ -126,7 +126,7 @@ public sealed class ClassPlansTests
             var other = test.Host with { Id = await IdAsync(test, email) };
             ClassPlanRow[] plan = [Case with { Day = new DateOnly(2022, 3, 20) }, Group];
             var applied = await test.DoAsync<SupervisionBot.Core.ClassPlans.ClassPlans, ClassPlanApplied>(plans =>
-                plans.ApplyAsync(other, plan, callOff: true, default)
+                AppliedAsync(plans, other, plan, callOff: true)
             );
             Assert.Equal((0, 0, 0, 2), Sum(applied));
         }
@@ -150,9 +150,16 @@ public sealed class ClassPlansTests
     {
         var administrator = test.Host with { Id = await IdAsync(test, Administrator) };
         return await test.DoAsync<SupervisionBot.Core.ClassPlans.ClassPlans, ClassPlanApplied>(plans =>
-            plans.ApplyAsync(administrator, rows, callOff, default)
+            AppliedAsync(plans, administrator, rows, callOff)
         );
     }
+
+    static async Task<ClassPlanApplied> AppliedAsync(
+        SupervisionBot.Core.ClassPlans.ClassPlans plans,
+        SessionHost administrator,
+        IReadOnlyList<ClassPlanRow> rows,
+        bool callOff
+    ) => await plans.ApplyAsync(administrator, await plans.CompareAsync(administrator, rows, default), callOff, default);
 
     static Task<List<Session>> SessionsAsync(SessionsTest test) =>
         test.Hosts.AskAsync(db => db.Sessions.Where(s => s.State == SessionState.Open).OrderBy(s => s.Topic).ToListAsync());
