@@ -34,7 +34,7 @@ public sealed class Reception(
     {
         var turn = Turn.Of(context);
         turn.HearNumber();
-        var agrees = turn.Memory.LastCardIsNew && AnswerReader.Read(turn.Words) is Answer.Yes;
+        var answer = turn.Memory.LastCardIsNew ? AnswerReader.Read(turn.Words) : null;
         (turn.CardIsNew, turn.Memory.LastCardIsNew) = (turn.Memory.LastCardIsNew, false);
         (turn.AnsweredBefore, turn.Memory.Answered) = (turn.Memory.Answered, null);
         var dialogs = await OpenDialogsAsync(context, state, cancellationToken);
@@ -50,7 +50,7 @@ public sealed class Reception(
                 await PressAsync(dialogs, turn, waiting, pressed, cancellationToken);
                 break;
             case Input.Said:
-                if (NamedOnCard(dialogs, turn, waiting, agrees) is { } onCard)
+                if (NamedOnCard(dialogs, turn, waiting, answer) is { } onCard)
                 {
                     await PressTypedAsync(dialogs, turn, waiting, onCard, cancellationToken);
                     break;
@@ -115,7 +115,7 @@ public sealed class Reception(
             await dialogs.CancelAllDialogsAsync(cancellationToken);
             (waiting, open, draft) = (null, null, "");
         }
-        var (asked, fit) = choosing.Choose(turn, open, takes, forThings: waiting?.AsksForThings(draft) == true);
+        var (asked, fit) = choosing.Choose(turn, open, takes, AskedForBy(waiting, draft));
         if (waiting is null && fit < Phrase.Whole && turn.Memory.LastCard?.Named(turn) is { } pressed && IsJustShown(turn, pressed))
             await PressTypedAsync(dialogs, turn, null, pressed, cancellationToken);
         else if (fit < Phrase.Whole && choosing.OfOthers(turn, open) is { } others && (fit < Phrase.Opening || others.IsCommand(turn.Folded)))
@@ -131,6 +131,8 @@ public sealed class Reception(
         )
         {
             await BeginAsync(asked, dialogs, turn, cancellationToken);
+            if (waiting != null && asked.OnlyTells)
+                await waiting.AskAgainAsync(dialogs, turn, draft, cancellationToken);
         }
         else if (waiting != null)
         {
@@ -150,6 +152,12 @@ public sealed class Reception(
                 await unknown.AnswerAsync(dialogs.Context, turn, Offered(turn), choosing.Ranked(turn), cancellationToken);
         }
     }
+
+    static AskedFor AskedForBy(GuidedConversation? waiting, string draft) =>
+        waiting?.AsksForThings(draft) == true ? AskedFor.Things
+        : waiting?.AsksForWords(draft) == true ? AskedFor.Words
+        : waiting?.AsksForReason(draft) == true ? AskedFor.Reason
+        : AskedFor.Anything;
 
     /// <summary>A yes while nothing is asked: what is still kept is said, so that nobody believes it done.</summary>
     async Task AgreedToNothingAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
@@ -261,13 +269,17 @@ public sealed class Reception(
     /// The button of the open question's own card whose title was typed, or which a yes to the card just shown means. What a conversation reads
     /// as an answer by itself it answers in words of its own.
     /// </summary>
-    static Input.Pressed? NamedOnCard(DialogContext dialogs, Turn turn, GuidedConversation? waiting, bool agrees)
+    /// <param name="answer">To the card that came with the last answer; null when there is none, or something else was said.</param>
+    static Input.Pressed? NamedOnCard(DialogContext dialogs, Turn turn, GuidedConversation? waiting, Answer? answer)
     {
         if (turn.Memory.LastCard is not { } card)
             return null;
         // Also while something else waits: "Take this back?" was asked last.
+        var agrees = answer is Answer.Yes || (answer is Answer.Save && card.Leaving != null);
         if (agrees && card.First is { } first && (waiting is null || first.Verb.Is(UndoVerbs.Act, UndoVerbs.Back)))
             return first;
+        if (answer is Answer.No or Answer.Cancel && waiting is null && card.Leaving is { } leaves)
+            return leaves;
         if (waiting is null)
             return null;
         return AnswerReader.Read(turn.Words) is null && card.Named(turn) is { } named && waiting.WaitsFor(GuidedConversation.DraftOf(dialogs), named)

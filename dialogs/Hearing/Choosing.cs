@@ -80,8 +80,8 @@ public sealed partial class Choosing(Catalogue catalogue)
     /// </summary>
     /// <param name="waiting">The conversation whose question is open.</param>
     /// <param name="takes">Whether the words can be the answer: then nothing is guessed.</param>
-    /// <param name="forThings">Whether the answer is something named, and the sentence around it may want something else.</param>
-    public (ConversationDescription? Asked, double Fit) Choose(Turn turn, ConversationDescription? waiting, bool takes, bool forThings)
+    /// <param name="askedFor">What the open question waits for.</param>
+    public (ConversationDescription? Asked, double Fit) Choose(Turn turn, ConversationDescription? waiting, bool takes, AskedFor askedFor)
     {
         if (OwnerOfAll(turn) is { } owner)
             return (owner, Phrase.Whole);
@@ -90,7 +90,9 @@ public sealed partial class Choosing(Catalogue catalogue)
         var (asked, fit) = Best(turn, conversation => conversation.Fits(turn));
         if (waiting is null && fit < Phrase.Opening && AboutPerson(turn) is { } stands)
             return (stands, Phrase.Whole);
-        if ((takes && !forThings) || IsExact(turn, waiting, asked, fit) || Ranked(turn) is not [var first, ..] ranked)
+        if (takes && askedFor is AskedFor.Words or AskedFor.Reason)
+            return NoWords(turn, waiting!, askedFor) is { } meant ? (meant, Phrase.Whole) : (asked, fit);
+        if ((takes && askedFor == AskedFor.Anything) || IsExact(turn, waiting, asked, fit) || Ranked(turn) is not [var first, ..] ranked)
             return (asked, fit);
         if (first.Conversation == asked || first.Conversation == waiting)
             return (asked, fit);
@@ -100,6 +102,16 @@ public sealed partial class Choosing(Catalogue catalogue)
                 : (asked, fit);
         return asked is null || fit < Phrase.Opening ? Guessed(turn, waiting, asked, fit, ranked) : Doubted(turn, asked, fit, first);
     }
+
+    /// <summary>What is rather meant than the free words that are asked for; null when they are these.</summary>
+    ConversationDescription? NoWords(Turn turn, ConversationDescription waiting, AskedFor askedFor) =>
+        AnswerReader.Read(turn.Words) is null
+        && FreeWords.MayBeForBot(turn.Words)
+        && Ranked(turn) is [({ } likeliest, >= SureEnoughToLeave), ..]
+        && likeliest != waiting
+        && (askedFor == AskedFor.Words || likeliest.OnlyTells)
+            ? likeliest
+            : null;
 
     /// <summary>"I want to log hours", 我要记时数: what is called by its name, with no more than the wish before it.</summary>
     ConversationDescription? CalledFor(Turn turn) =>

@@ -112,7 +112,7 @@ public sealed partial class Wishes(Ears ears, Choosing choosing)
     {
         var alone = turn.Saying(words);
         await ears.ListenAsync(alone, cancellationToken);
-        var (asked, fit) = choosing.Choose(alone, null, takes: false, forThings: false);
+        var (asked, fit) = choosing.Choose(alone, null, takes: false, AskedFor.Anything);
         return fit >= Phrase.NearEnough ? asked : null;
     }
 

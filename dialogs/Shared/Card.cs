@@ -32,6 +32,9 @@ public enum ButtonStyle
     Plain,
     First,
     Destructive,
+
+    /// <summary>Leaves everything as it is, on a card that asks whether to do the other: drawn as a plain one.</summary>
+    Leaves,
 }
 
 /// <summary>
@@ -241,7 +244,7 @@ public sealed partial class Card(string id)
             // For a client that does not know Action.Execute yet.
             action["fallback"] = Map(("type", "Action.Submit"), ("title", button.Title), ("data", data));
         }
-        if (button.Style != ButtonStyle.Plain)
+        if (button.Style is ButtonStyle.First or ButtonStyle.Destructive)
             action["style"] = button.Style == ButtonStyle.First ? "positive" : "destructive";
         return action;
     }

@@ -48,6 +48,12 @@ public abstract class GuidedConversation(ConversationDescription description) : 
     /// </summary>
     public virtual bool AsksForThings(string draft) => false;
 
+    /// <summary>While it waits: whether it asks for free words – a text, a reason – which a question or a wish that the bot knows are not.</summary>
+    public virtual bool AsksForWords(string draft) => false;
+
+    /// <summary>While it waits: whether it asks for the reason of what is all but done: only a question is answered beside it.</summary>
+    public virtual bool AsksForReason(string draft) => false;
+
     /// <summary>While it waits: whether it only asked in passing, and is left for whatever is no answer to it.</summary>
     public virtual bool AsksInPassing => false;
 

@@ -112,17 +112,29 @@ public sealed record ShownCard(string Card, IReadOnlyList<Button> Rows, IReadOnl
     }
 
     /// <summary>
-    /// What a yes presses: the button that stands out. A plain one beside what is done already is for second thoughts, and no yes means it.
+    /// What a yes presses: the button that stands out, or where everything can be left as it is, the one that does what is asked. A plain one beside
+    /// what is done already is for second thoughts, and no yes means it.
     /// </summary>
     [JsonIgnore]
-    public Input.Pressed? First => Buttons.FirstOrDefault(button => button.Style == ButtonStyle.First) is { } first ? Press(first) : null;
+    public Input.Pressed? First =>
+        Buttons.FirstOrDefault(button => button.Style == ButtonStyle.First || (button.Style == ButtonStyle.Destructive && Leaving != null))
+            is { } first
+            ? Press(first)
+            : null;
+
+    /// <summary>What a no presses.</summary>
+    [JsonIgnore]
+    public Input.Pressed? Leaving => Buttons.FirstOrDefault(button => button.Style == ButtonStyle.Leaves) is { } leaves ? Press(leaves) : null;
 
     /// <summary>It asks before something is done: a yes, or a press, does it.</summary>
     public bool Asks => Buttons.Any(button => button.Style is ButtonStyle.First or ButtonStyle.Destructive);
 
     /// <summary>The only one that begins with these words.</summary>
     static Button? OnlyOne(List<Button> all, string said) =>
-        all.FindAll(button => Phrase.Fold(button.Title) is var title && (title == said || Begins(title, said))) is [var only] ? only : null;
+        all.FindAll(button => Phrase.Fold(button.Title) is var title && (title == said || ButtonWords.In(title) == said || Begins(title, said)))
+            is [var only]
+            ? only
+            : null;
 
     static bool Begins(string title, string said) =>
         title.StartsWith(said, StringComparison.Ordinal) && title.Length > said.Length && (title[said.Length] == ' ' || Scripts.IsCjk(said[^1]));

@@ -172,7 +172,9 @@ public sealed class LogQuestions(HourList entries, PersonFinder people, TraineeF
             parts.Add(Spoken.Length(minutes));
         if (draft.Day is { } day)
             parts.Add(words.Day(day));
-        return parts.Count == 0 ? null : Texts.Say("SumSoFar", ("parts", string.Join(Texts.Shared["ListSeparator"], parts)));
+        return parts.Count == 0
+            ? null
+            : Texts.Say(draft.Entry is null ? "SumSoFar" : "SumChange", ("parts", string.Join(Texts.Shared["ListSeparator"], parts)));
     }
 
     /// <summary>What was understood of the line that opens an entry, before the rest is asked.</summary>

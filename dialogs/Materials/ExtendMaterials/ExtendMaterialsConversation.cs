@@ -76,6 +76,8 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
     /// <summary>Only the reason is free words.</summary>
     public override bool AsksForThings(string draft) => ExtendDraft.Read(draft) is { Item: null } or { SaysWhom: false } or { Until: null };
 
+    public override bool AsksForReason(string draft) => AsksWhy(ExtendDraft.Read(draft));
+
     /// <summary>Elsewhere the name of a group asks how it stands, and "group report" is none.</summary>
     public override bool IsAnswer(string draft, Turn turn) =>
         (

@@ -33,6 +33,8 @@ public sealed class LateReasonConversation(Handins handins) : GuidedConversation
 
     public override bool Takes(string draft, Turn turn) => turn.Words.Trim().Length > 0;
 
+    public override bool AsksForReason(string draft) => true;
+
     public override bool WaitsFor(string draft, Input.Pressed pressed) => false;
 
     public override string? Sum(string draft, Turn turn) =>

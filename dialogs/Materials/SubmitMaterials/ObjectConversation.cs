@@ -29,6 +29,8 @@ public sealed class ObjectConversation(GroupConsent consent, MaterialVersions ve
 
     public override bool Takes(string draft, Turn turn) => turn.Words.Trim().Length > 0;
 
+    public override bool AsksForReason(string draft) => true;
+
     public override bool WaitsFor(string draft, Input.Pressed pressed) => false;
 
     public override string? Sum(string draft, Turn turn) => null;

@@ -55,7 +55,7 @@ public sealed partial class SubmitMaterialsConversation(
         if (MaterialWords.HasLink(turn))
             return Asked;
         var fit = Description.FitsPhrase(turn);
-        return fit >= Phrase.Opening || WaitingFiles.Last(turn).Length == 0 ? fit
+        return fit >= Phrase.Opening || !turn.CardIsNew || WaitingFiles.Last(turn).Length == 0 ? fit
             : AnswerReader.Read(turn.Words) is Answer.Yes or Answer.No ? Phrase.Opening
             : fit;
     }
@@ -272,7 +272,7 @@ public sealed partial class SubmitMaterialsConversation(
 
     /// <summary>Whether the words say yes or no to the card that asks whether to take a version back.</summary>
     static bool? Answered(Turn turn) =>
-        turn.Input is not Input.Said ? null
+        turn is not { Input: Input.Said, CardIsNew: true } ? null
         : turn.Memory.LastCard?.First?.Verb is { } asked && asked == MaterialsVerbs.Withdraw ? KeepOrDrop.Read(turn.Words)
         : turn.Memory.LastCard?.First?.Verb is { } final && final == MaterialsVerbs.Final && KeepOrDrop.Read(turn.Words) == false ? false
         : null;

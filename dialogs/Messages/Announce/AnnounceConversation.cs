@@ -70,6 +70,8 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
 
     public override bool AsksForThings(string draft) => AnnounceDraft.Read(draft).Asking is AnnounceAsking.To or AnnounceAsking.When;
 
+    public override bool AsksForWords(string draft) => AnnounceDraft.Read(draft).Asking is AnnounceAsking.Text or AnnounceAsking.Other;
+
     /// <summary>Whom it is for may elsewhere ask how they stand; a whole new announcement is no answer.</summary>
     public override bool IsAnswer(string draft, Turn turn) =>
         AnnounceCorrection.Drops(turn.Words)
@@ -81,7 +83,10 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
         Description.Owns(pressed.Verb) && AnnounceDraft.Read(draft).Card == pressed.Card;
 
     public override string? Sum(string draft, Turn turn) =>
-        AnnounceDraft.Read(draft).Text.In(turn.Language) is { Length: > 0 } text ? AnnounceCard.Short(text).TrimEnd('.', '\u3002') : null;
+        AnnounceDraft.Read(draft).Text.In(turn.Language) is { Length: > 0 } text
+            ? Texts.Say("Sum", ("text", AnnounceCard.Short(text).TrimEnd('.', '\u3002')))
+        : AnnounceDraft.Read(draft).To is not null ? Texts["SumNoText"]
+        : null;
 
     public override Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken)
     {
@@ -125,9 +130,12 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
             };
             await step.Context.SayAsync(draft.Trouble is { } trouble ? Said(trouble, draft) : question, answers, cancellationToken);
         }
-        Keep(step, (draft with { Trouble = null, Unknown = [], Apart = "", Spoken = turn.Language }).Write());
+        var missed = draft.Trouble == NotCaught;
+        Keep(step, (draft with { Missed = missed, Trouble = null, Unknown = [], Apart = "", Spoken = turn.Language }).Write());
         return Dialog.EndOfTurn;
     }
+
+    public const string NotCaught = "NotCaught";
 
     string Said(string text, AnnounceDraft draft) => Texts.Say(text, ("words", Spoken.All(draft.Unknown)));
 
@@ -250,6 +258,9 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
         if (answer is Answer.Cancel || (draft.Asking is not (AnnounceAsking.Text or AnnounceAsking.Other) && AnnounceCorrection.Drops(turn.Words)))
             return AnnounceVerbs.Cancel;
         if (draft.Asking != AnnounceAsking.Confirmation)
+            return null;
+        // What was said last is not in it: whether it is to go out without that is asked once more.
+        if (draft.Missed && AnnounceCorrection.OnlyAgrees(turn.Words))
             return null;
         if (answer is Answer.Yes or Answer.Save || AnnounceCorrection.Sends(turn.Words))
             return AnnounceVerbs.Send;

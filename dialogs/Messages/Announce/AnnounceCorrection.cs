@@ -18,6 +18,9 @@ static partial class AnnounceCorrection
 
     public static bool Sends(string words) => Send().IsMatch(words);
 
+    /// <summary>"OK", and not "ok, send it".</summary>
+    public static bool OnlyAgrees(string words) => AnswerReader.Read(words) is Answer.Yes && !Sends(words);
+
     public static bool SendsNow(string words) => Sends(words) && AtOnce().IsMatch(words);
 
     public static bool Drops(string words) => Drop().IsMatch(words);
@@ -25,6 +28,8 @@ static partial class AnnounceCorrection
     public static AnnounceDraft Take(AnnounceDraft draft, Turn turn, AudienceWords audiences)
     {
         var words = turn.Words.Trim();
+        if (draft.Missed && OnlyAgrees(words))
+            return draft with { Trouble = "AsItStands", Asking = AnnounceAsking.Nothing };
         if (Phrase.Best(Now, Phrase.Fold(InsteadOfTime().Replace(words, " "))) >= Phrase.Whole)
             return draft with { At = null, Asking = AnnounceAsking.Nothing };
         if (draft.Asking == AnnounceAsking.Confirmation && NewText().Match(words) is { Success: true } other)
@@ -78,7 +83,11 @@ static partial class AnnounceCorrection
             return swapped;
         if (draft.Asking == AnnounceAsking.When && AnnounceReading.Moment(turn, words, draft.At) is { } loose)
             return draft with { At = loose, Asking = AnnounceAsking.Nothing };
-        return draft with { Trouble = draft.Asking == AnnounceAsking.When ? "WhenUnknown" : "NotCaught", Unknown = [words.TrimEnd('.', '。')] };
+        return draft with
+        {
+            Trouble = draft.Asking == AnnounceAsking.When ? "WhenUnknown" : AnnounceConversation.NotCaught,
+            Unknown = [words.TrimEnd('.', '。')],
+        };
     }
 
     /// <summary>"room 205, not 204", 把204改成205: inside the text.</summary>

@@ -55,6 +55,9 @@ sealed record AnnounceDraft
     /// <summary>What the same sentence wanted beside it. Said once, then cleared.</summary>
     public string Apart { get; init; } = "";
 
+    /// <summary>What was said last could not be taken in: a yes may be about that.</summary>
+    public bool Missed { get; init; }
+
     /// <summary>The preview that waits for a press.</summary>
     public string? Card { get; init; }
 

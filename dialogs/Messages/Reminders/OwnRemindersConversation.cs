@@ -231,7 +231,7 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
             .Text(one.Text)
             .Buttons(
                 new Button(Texts["OwnDropIt"], OwnReminderVerbs.Drop.About(one.Id), ButtonStyle.Destructive),
-                new Button(Texts["OwnKeep"], OwnReminderVerbs.List)
+                new Button(Texts["OwnKeep"], OwnReminderVerbs.List, ButtonStyle.Leaves)
             );
 
     Card AskDropAll(Turn turn, IReadOnlyList<OwnReminder> all)
@@ -241,7 +241,7 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
             card.Text(Texts.Say("OwnLine", ("when", PreferenceWords.When(each.At, turn)), ("text", each.Text)));
         return card.Buttons(
             new Button(Texts["OwnDropThem"], OwnReminderVerbs.DropAll, ButtonStyle.Destructive),
-            new Button(Texts["OwnKeepThem"], OwnReminderVerbs.List)
+            new Button(Texts["OwnKeepThem"], OwnReminderVerbs.List, ButtonStyle.Leaves)
         );
     }
 
@@ -254,16 +254,13 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
     /// <summary>The button of the question shown last that a typed answer means.</summary>
     static Input.Pressed? Answer(Turn turn)
     {
-        if (turn.Memory.LastCard is not { Buttons: [var drop, var keep] } card || !drop.Verb.Is(OwnReminderVerbs.Drop, OwnReminderVerbs.DropAll))
+        if (turn.Memory.LastCard is not { Buttons: [var drop, _] } card || !drop.Verb.Is(OwnReminderVerbs.Drop, OwnReminderVerbs.DropAll))
             return null;
         // The card of one that was just set has done its work: a yes or thanks leaves it alone.
-        var asks = drop.Style == ButtonStyle.Destructive;
         var meant = AnswerReader.Read(turn.Words) switch
         {
-            Core.Reading.Answer.Yes when asks => drop,
-            Core.Reading.Answer.No or Core.Reading.Answer.Cancel when asks => keep,
             Core.Reading.Answer.Cancel when turn.CardIsNew => drop,
-            Core.Reading.Answer.Yes or Core.Reading.Answer.Save => null,
+            Core.Reading.Answer.Yes or Core.Reading.Answer.Save or Core.Reading.Answer.No => null,
             _ => ButtonWords.Say(turn, drop.Title) ? drop : null,
         };
         return meant is null ? null : new Input.Pressed(meant.Verb, card.Card, meant.Subject);

@@ -85,7 +85,7 @@ public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdr
             .Text(Texts.Say("DropTells", ("count", expected.Count)))
             .Buttons(
                 new Button(Texts["CallOffNow"], ChangeClassVerbs.DropNow.About(view.Session.Id), ButtonStyle.Destructive),
-                new Button(Texts["KeepClass"], ChangeClassVerbs.Keep.About(view.Session.Id))
+                new Button(Texts["KeepClass"], ChangeClassVerbs.Keep.About(view.Session.Id), ButtonStyle.Leaves)
             );
     }
 

@@ -15,6 +15,7 @@ public sealed class ClassesConversation(ClassBoard board, Excuses excuses, WhoHe
     public static ConversationDescription Description { get; } =
         new(typeof(ClassesConversation), "classes")
         {
+            OnlyTells = true,
             Intents = ["classes", "visits", "missed_classes"],
             Theme = Theme.Progress,
             // Nobody else has anything to do with what is taught.

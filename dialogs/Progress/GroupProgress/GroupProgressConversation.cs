@@ -25,6 +25,7 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
     public static ConversationDescription Description { get; } =
         new(typeof(GroupProgressConversation), "trainees")
         {
+            OnlyTells = true,
             Intents = ["group_progress"],
             IsGuessing = turn => !IsForBehind(turn) && LoggedAsked(turn) is null,
             Theme = Theme.Progress,

@@ -14,6 +14,7 @@ public sealed class NotHeldConversation(WhoHelps helps) : Conversation(Descripti
         {
             Intents = [Defence, "certificate"],
             Anywhere = true,
+            OnlyTells = true,
             Listed = false,
             IsFor = _ => true,
         };

@@ -13,6 +13,7 @@ public sealed partial class WhoIsWhoConversation(WhosWho people) : Conversation(
     public static ConversationDescription Description { get; } =
         new(typeof(WhoIsWhoConversation), "who-is-who")
         {
+            OnlyTells = true,
             Intents = ["who_is_who"],
             Theme = Theme.Progress,
             Anywhere = true,

@@ -132,7 +132,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
         await dialogs.Context.ShowAsync(
             new Card(turn.Memory.NewCard())
                 .Text(Texts.Say("NoneButLast", ("none", none), ("when", when)))
-                .Buttons(new Button(Texts.Say("ThatOne", ("when", when)), AttendanceVerbs.Change.About(AttendanceCard.Of(last)))),
+                .Buttons(new Button(Texts.Say("ThatOne", ("when", when)), AttendanceVerbs.Change.About(AttendanceCard.Of(last)), ButtonStyle.First)),
             null,
             cancellationToken
         );
@@ -300,13 +300,19 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
             var outcome = await AnswerAsync(host, draft, view, verb == AttendanceVerbs.Yes, null, cancellationToken);
             if (outcome is AttendanceOutcome.NeedsWhy)
                 return await step.ReplaceDialogAsync(Id, (draft with { ForWhy = verb == AttendanceVerbs.Yes }).Write(), cancellationToken);
-            Shown.Keep(turn, id.Value);
+            Show(turn, view);
             await step.FinishCardAsync(turn, draft.Card, AttendanceCard.Result("", outcome, new SessionWords(turn)), cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
         if (turn.Input is not Input.Pressed)
             await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
         return await step.ReplaceDialogAsync(Id, Taken(draft, view, turn).Write(), cancellationToken);
+    }
+
+    static void Show(Turn turn, AttendanceView view)
+    {
+        Shown.Keep(turn, view.Session.Id.Value);
+        LastShown.ShowDay(turn, LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day);
     }
 
     /// <summary>The words are the reason; what is rather a question or another wish is none.</summary>
@@ -328,7 +334,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
         )
             return await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
         var outcome = await AnswerAsync(turn.Speaker.AsHost(), draft, view, came, why, cancellationToken);
-        Shown.Keep(turn, view.Session.Id.Value);
+        Show(turn, view);
         await step.FinishCardAsync(turn, draft.Card, AttendanceCard.Result("", outcome, new SessionWords(turn)), cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);
     }

@@ -83,7 +83,7 @@ static class BookingCard
                     (view.Booking.State == BookingState.Booked ? BookingVerbs.Cancel : BookingVerbs.Decline).About(view.Booking.Id),
                     ButtonStyle.Destructive
                 ),
-                new Button(Texts["KeepIt"], BookingVerbs.Open.About(view.Booking.Id))
+                new Button(Texts["KeepIt"], BookingVerbs.Open.About(view.Booking.Id), ButtonStyle.Leaves)
             );
 
     /// <summary>Whether what was cancelled is to be booked again.</summary>
@@ -102,7 +102,7 @@ static class BookingCard
             .Title(Texts.Say("AskLeave", ("when", words.When(session))))
             .Buttons(
                 new Button(Texts["LeaveIt"], BookingVerbs.Leave.About(session.Id), ButtonStyle.Destructive),
-                new Button(Texts["StayOn"], BookingVerbs.List)
+                new Button(Texts["StayOn"], BookingVerbs.List, ButtonStyle.Leaves)
             );
 
     public static Card Offer(Card card, BookingId booking) =>

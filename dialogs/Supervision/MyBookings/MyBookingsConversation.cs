@@ -142,8 +142,6 @@ public sealed partial class MyBookingsConversation(
         var keeps = asked ? card.Buttons.FirstOrDefault(button => button.Verb.Is(BookingVerbs.Open, BookingVerbs.List)) : null;
         var meant = AnswerReader.Read(turn.Words) switch
         {
-            Core.Reading.Answer.Yes or Core.Reading.Answer.Save when asked => first,
-            Core.Reading.Answer.No or Core.Reading.Answer.Cancel when asked => keeps,
             null when ends is not null && ButtonWords.SayOneOf(turn, Words, "CancelSaid") => ends,
             null when ButtonWords.SayOneOf(turn, Words, "KeepSaid") => keeps,
             null when BookingSaid.ComesAfterAll(turn.Words) => card.Buttons.FirstOrDefault(button => button.Verb == BookingVerbs.Restore),

@@ -30,6 +30,8 @@ static partial class RecordReading
         var said = Parts(turn.Words);
         if (said.Count == 0 && Phrase.Colon(turn.Words) is var colon and > 0 && turn.Words[(colon + 1)..].Trim() is { Length: > 0 } text)
             said = InClauses(text) is { Count: > 0 } spoken ? spoken : [(RecordAsking.Discussed, text)];
+        else if (said.Count == 0 && Begins().Match(turn.Words) is { Success: true, Index: > 0 and var begins })
+            said = InClauses(turn.Words[begins..]);
         return said.Where(part => part.Text.Length <= RecordText.Longest).Aggregate(draft, (all, part) => all.With(part.Part, part.Text));
     }
 
@@ -109,8 +111,8 @@ static partial class RecordReading
     {
         var (said, skips) = (Parts(turn.Words), AnswerReader.Read(turn.Words) == Answer.Skip);
         var asksForPart = RecordDraft.Parts.Contains(draft.Asking);
-        // A yes is no text, and "sign it" ends the questions: the card shows what there is before anything is signed.
-        if (asksForPart && AnswerReader.Read(turn.Words) is Answer.Yes)
+        // A yes is no text, nor is what is rather said to the bot; "sign it" ends the questions: the card shows what there is before it is signed.
+        if (asksForPart && (AnswerReader.Read(turn.Words) is Answer.Yes || (said.Count == 0 && FreeWords.Wishes(turn.Words)) || IsForBot(turn.Words)))
             return draft with { Trouble = "NotText" };
         if (asksForPart && !draft.ToText().IsEmpty && (Signs(turn.Words) || AnswerReader.Read(turn.Words) is Answer.Save))
             return RecordDraft.Parts.Where(part => draft[part] is null).Aggregate(draft, (all, part) => all.With(part, "")) with
@@ -149,7 +151,8 @@ static partial class RecordReading
         for (var at = 0; at < marks.Count; at++)
         {
             var part =
-                marks[at].Groups["next"].Success ? RecordAsking.Next
+                marks[at].Groups["aim"].Success ? RecordAsking.Aim
+                : marks[at].Groups["next"].Success ? RecordAsking.Next
                 : marks[at].Groups["agreed"].Success ? RecordAsking.Agreed
                 : RecordAsking.Discussed;
             var text = words[marks[at].Groups["x"].Index..(at + 1 < marks.Count ? marks[at + 1].Index : words.Length)]
@@ -165,7 +168,8 @@ static partial class RecordReading
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     [GeneratedRegex(
-        @"(?<=^|[,，;；.。\n]\s*|\band )(?<x>(?<discussed>we (?:talked|spoke) about|we discussed|we looked at|讨论了|聊了|谈了|我们讨论|我们聊)"
+        @"(?<=^|[,，;；.。\n]\s*|(?<=[\u4e00-\u9fff])\s+|\band )(?<x>(?<aim>the aim (?:is|was)|目标是?)"
+            + @"|(?<discussed>we (?:talked|spoke) about|we discussed|we looked at|讨论了|聊了|谈了|我们讨论|我们聊)"
             + @"|(?<agreed>we agreed|agreed (?:that|to|on)|约定(?!了?时间)|商定|说好)|(?<next>next time|for next time|下次|下回))",
         Plain
     )]

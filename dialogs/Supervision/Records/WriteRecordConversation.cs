@@ -52,7 +52,10 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync, ShowWhatWasUnderstoodAsync, SaveOrChangeAsync];
 
-    /// <summary>The session of the day that is named; else what is not signed yet, the oldest first; else the last session.</summary>
+    /// <summary>
+    /// The session of the day that is named; else what is not signed yet: what was just spoken of, the last with who is named, or the oldest; else
+    /// the last session.
+    /// </summary>
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var (who, batch) = (turn.Speaker.Id, turn.Speaker.BatchId);
@@ -71,10 +74,20 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
             }
             return;
         }
-        var view = (await shelf.UnsignedAsync(who, batch, cancellationToken)).FirstOrDefault()
-            ?? await shelf.LastAsync(who, batch, cancellationToken);
+        var view = Meant(await shelf.UnsignedAsync(who, batch, cancellationToken), turn) ?? await shelf.LastAsync(who, batch, cancellationToken);
         await BeginWithAsync(dialogs, turn, view, changes: false, cancellationToken);
     }
+
+    static RecordView? Meant(List<RecordView> unsigned, Turn turn)
+    {
+        var named = unsigned.FindAll(view => Strangers.Names(turn).Any(name => Strangers.IsOneOf(turn, name, Names(view.Came))));
+        return unsigned.Find(view => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day == LastShown.DayOfSession(turn))
+            ?? named.MinBy(view => (view.Came.Count, -view.Session.StartsAt.UtcTicks))
+            ?? (AttendanceReader.SaysLast(turn.Words) ? unsigned.LastOrDefault() : unsigned.FirstOrDefault());
+    }
+
+    static List<PersonNames> Names(IReadOnlyList<PersonName> people) =>
+        [.. people.Select(one => new PersonNames(one.Id.Value, one.Name, one.NameEn))];
 
     /// <summary>Their session of that day, one whose record is not signed first.</summary>
     async Task<RecordView?> OnAsync(Turn turn, DateOnly day, CancellationToken cancellationToken)
@@ -133,6 +146,9 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
             _ => !RecordReading.IsForBot(turn.Words),
         };
 
+    public override bool AsksForWords(string draft) =>
+        RecordDraft.Read(draft).Asking is var asking && (asking == RecordAsking.Reason || RecordDraft.Parts.Contains(asking));
+
     public override bool IsAnswer(string draft, Turn turn) =>
         RecordDraft.Read(draft).Asking switch
         {
@@ -164,9 +180,10 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
         Keep(step, (draft with { Trouble = null, Begun = true }).Write());
         if (draft.Asking == RecordAsking.Nothing)
             return await step.NextAsync(null, cancellationToken);
-        var question = Question(draft);
+        var when = new SessionWords(turn).When(view.Session);
+        var question = Question(draft, when);
         await step.Context.SayAsync(
-            begins ? Texts.Say("Begin", ("when", new SessionWords(turn).When(view.Session)), ("question", question)) : question,
+            begins ? Texts.Say("Begin", ("when", when), ("question", question)) : question,
             Answers(draft),
             cancellationToken
         );
@@ -250,7 +267,7 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
     async Task<DialogTurnResult> AgainAsync(WaterfallStepContext step, RecordDraft draft, CancellationToken cancellationToken) =>
         await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
 
-    string Question(RecordDraft draft)
+    string Question(RecordDraft draft, string when)
     {
         var question = draft.Asking switch
         {
@@ -262,7 +279,7 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
             _ => Texts["AskWhatToChange"],
         };
         return draft.Trouble is { } trouble
-            ? Texts.Say(trouble, ("most", RecordText.Longest.ToString("N0", CultureInfo.CurrentCulture)), ("question", question))
+            ? Texts.Say(trouble, ("when", when), ("most", RecordText.Longest.ToString("N0", CultureInfo.CurrentCulture)), ("question", question))
             : question;
     }
 

@@ -80,7 +80,7 @@ static class SessionCard
             .Text(Texts.Say("WillBeTold", ("names", words.Name(attender.Who))))
             .Buttons(
                 new Button(Texts["DropIt"], HostVerbs.DropNow.About(attender.Booking.Id), ButtonStyle.Destructive),
-                new Button(Texts["KeepBooking"], HostVerbs.Open.About(view.Session.Id))
+                new Button(Texts["KeepBooking"], HostVerbs.Open.About(view.Session.Id), ButtonStyle.Leaves)
             );
 
     /// <summary>Bookings that came in: who, what they want to talk about, and their files.</summary>
@@ -121,7 +121,7 @@ static class SessionCard
         );
         if (!isAlone)
             card.Buttons(new Button(Texts["WithdrawAll"], HostVerbs.WithdrawAll.About(view.Session.Id), ButtonStyle.Destructive));
-        return card.Buttons(new Button(Texts["KeepIt"], HostVerbs.Open.About(view.Session.Id)));
+        return card.Buttons(new Button(Texts["KeepIt"], HostVerbs.Open.About(view.Session.Id), ButtonStyle.Leaves));
     }
 
     public static Card Withdrawn(string id, HostOutcome outcome, SessionWords words)

@@ -236,8 +236,7 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
             return null;
         var meant = AnswerReader.Read(turn.Words) switch
         {
-            Core.Reading.Answer.Yes or Core.Reading.Answer.Save => first,
-            Core.Reading.Answer.No or Core.Reading.Answer.Cancel => card.Buttons.FirstOrDefault(button => button.Verb == HostVerbs.Open),
+            not null => null,
             _ => card.Buttons.FirstOrDefault(button => ButtonWords.Say(turn, button.Title))
                 ?? (ButtonWords.SayOneOf(turn, Description.Texts, "WithdrawSaid") ? first : null),
         };

@@ -36,8 +36,8 @@ public sealed class ContinueConversation(OpenConversations conversations) : Conv
     }
 }
 
-/// <summary>Throws away the talk that was left last.</summary>
-public sealed class DropConversation() : Conversation(Description), IDescribed
+/// <summary>Throws away the talk that was left last, or all of them.</summary>
+public sealed class DropConversation(OpenConversations conversations) : Conversation(Description), IDescribed
 {
     public static ConversationDescription Description { get; } =
         new(typeof(DropConversation), "drop", "TriggersDrop")
@@ -50,9 +50,16 @@ public sealed class DropConversation() : Conversation(Description), IDescribed
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var draft = HalfFinished.Newest(turn, dialogs);
-        if (draft != null)
-            turn.Memory.Drafts.Remove(draft);
-        await dialogs.Context.SayAsync(Texts[draft is null ? "NothingKept" : "Dropped"], turn.WaysOn(), cancellationToken);
+        IReadOnlyList<KeptDraft> dropped =
+            Texts.LinesInBoth("DropAll").Any(line => turn.Folded.StartsWith(Phrase.Fold(line), StringComparison.Ordinal)) ? [.. turn.Memory.Drafts]
+            : HalfFinished.Newest(turn, dialogs) is { } newest ? [newest]
+            : [];
+        turn.Memory.Drafts.RemoveAll(dropped.Contains);
+        List<string> sums = [.. dropped.Select(draft => conversations.Guided(draft.Conversation)?.Sum(draft.State, turn)).OfType<string>()];
+        await dialogs.Context.SayAsync(
+            sums.Count == 0 ? Texts["NothingKept"] : Texts.Say("Dropped", ("draft", Spoken.All(sums))),
+            turn.WaysOn(),
+            cancellationToken
+        );
     }
 }

@@ -115,6 +115,8 @@ public static partial class MessageReader
         var link = Link().Match(text, at);
         at += link.Length;
         var said = text[Math.Min(at, text.Length)..].Trim(' ', '　', ',', '，', ':', '：', '"', '“', '”', '「', '」');
+        if (Sigh().IsMatch(said))
+            said = "";
         if (when.Length == 0 && Last().Match(said) is { Success: true } last && MomentWords.Only(last.Groups["when"].Value))
             (when, said) = (last.Groups["when"].Value, said[..last.Index].Trim());
         // "Remind them about the report tomorrow at 9" says when to be reminded; "to send it by Friday" until when it is to be done.
@@ -129,6 +131,13 @@ public static partial class MessageReader
     }
 
     /// <summary>The word that leads to the text: "to", "about" or another.</summary>
+    /// <summary>告诉大家一声, "let them know then": how it is to be told, and not what.</summary>
+    [GeneratedRegex(
+        @"^(?:一[声下句]|说一[声下]|吧|了|哦|啊|呗|then|too|as well|about it|please)+[.。！!]*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Sigh();
+
     static string Lead(string link) => link.Trim(' ', ',', ':', '：', '，').ToLowerInvariant();
 
     /// <summary>Where the last words begin that are a moment and nothing else; less than nothing when there is none.</summary>

@@ -43,9 +43,14 @@ static partial class Agreement
         + "|go ahead|go for it|do it|do that|please do|do so|sounds good|looks good|looks right|all good"
         + "|thats (?:it|right|fine|good|correct|the one))";
 
-    const string Polite = "(?:please|pls|thanks|thank you|thx|then|now|just|oh|ah|so|well)";
+    const string Polite = "(?:please|pls|thanks|thank you|thx|then|now|just|oh|ah|so|well|hm+|um+|er+|hey)";
 
     const string Object = "(?:it|this|that|them|these|those|everything|all of it|as is|as it is|like that|the (?:entry|card|draft|lot))";
+
+    /// <summary>The deed itself, of what is shown: "yes, put them up".</summary>
+    const string Deed =
+        "(?:(?:lets )?(?:put|send|get|post|push|let|bring) (?:it|this|that|them|these|those)(?: (?:up|out|in|on|off|over|through|live|online|now))?"
+        + "|(?:publish|post|send|book|keep) (?:it|this|that|them|these|those|both|all))";
 
     const string No = "(?:no|nope|nah|not now|not yet|dont|do not|better not|rather not|id rather not)";
 
@@ -68,7 +73,7 @@ static partial class Agreement
     [GeneratedRegex($"^(?:(?:{Yes}|{Polite}) )*(?:save|confirm|submit)(?: (?:{Yes}|{Polite}|{Object}))*$")]
     private static partial Regex Save();
 
-    [GeneratedRegex($"^(?:(?:{Polite}) )*{Yes}(?: (?:{Yes}|{Polite}|{Object}))*$")]
+    [GeneratedRegex($"^(?:(?:{Polite}) )*{Yes}(?: (?:{Yes}|{Polite}|{Object}))*(?: (?:and )?{Deed}(?: {Polite})*)?$")]
     private static partial Regex Agree();
 
     [GeneratedRegex($"^(?:(?:{Polite}|actually) )*{No}(?: (?:{No}|{Polite}|{Object}))*$")]
@@ -82,10 +87,12 @@ static partial class Agreement
     )]
     private static partial Regex ChineseSave();
 
-    [GeneratedRegex($"^(?:{Courtesy})*{ChineseYes}(?>{ChineseYes}|{Particle}|{Courtesy})*$")]
+    [GeneratedRegex($"^(?:{Courtesy})*{ChineseYes}(?>{ChineseYes}|{Particle}|{Courtesy})*(?:[发放挂推](?:上去|出去|出来)(?:{Particle})*)?$")]
     private static partial Regex ChineseAgree();
 
-    [GeneratedRegex($"^(?:不是?|不对|不行|不要|不用|没有|否|先不要?|暂时不要?|别)(?>{Particle}|{Courtesy}|不是?|不对|不行|不要|不用|谢谢)*$")]
+    [GeneratedRegex(
+        $"^(?:嗯|哦|呃|额|唉|哎)*(?:不是?|不对|不行|不要|不用|没有|否|先不要?|暂时不要?|别)(?>{Particle}|{Courtesy}|不是?|不对|不行|不要|不用|谢谢)*$"
+    )]
     private static partial Regex ChineseRefuse();
 
     [GeneratedRegex(
@@ -93,7 +100,7 @@ static partial class Agreement
     )]
     private static partial Regex ChineseLeave();
 
-    [GeneratedRegex($"^(?>{ChineseYes}|{Courtesy}|{Particle})+|(?:一下|{Particle}|谢谢您?)+$")]
+    [GeneratedRegex($"^(?>{ChineseYes}|确认|{Courtesy}|{Particle})+|(?:一下|{Particle}|谢谢您?)+$")]
     private static partial Regex ChineseAround();
 
     [GeneratedRegex($"^(?:(?:{Yes}|{Polite}|and|i want to|id like to|can you|could you|lets)(?: |$))+")]
