@@ -9,11 +9,10 @@ namespace SupervisionBot.Dialogs.Hearing;
 public sealed class Ears(KnownNames names)
 {
     static readonly Lazy<IntentModel> Known = new(static () =>
-    {
-        using var model = typeof(Ears).Assembly.GetManifestResourceStream("intents.model")
-            ?? throw new UnreachableException("The build puts the model in.");
-        return IntentModel.Read(model);
-    });
+        IntentModel.Read(static () =>
+            typeof(Ears).Assembly.GetManifestResourceStream("intents.model") ?? throw new UnreachableException("The build puts the model in.")
+        )
+    );
 
     /// <summary>All that can be wanted.</summary>
     public static IReadOnlyList<string> Intents => Known.Value.Intents;

@@ -30,11 +30,11 @@ switch (args)
         Console.Write(CrossValidation.Of(Lines.Read(Found(folders))));
         return 0;
     case ["judge", var model, .. var files]:
-        Console.Write(CrossValidation.Of(Lines.Read(Found(files)), IntentModel.Read(File.OpenRead(model))));
+        Console.Write(CrossValidation.Of(Lines.Read(Found(files)), IntentModel.Read(() => File.OpenRead(model))));
         return 0;
     case ["rank", var model]:
     {
-        var known = IntentModel.Read(File.OpenRead(model));
+        var known = IntentModel.Read(() => File.OpenRead(model));
         while (Console.ReadLine() is { } said)
         {
             var masked = Things.Masked(said, Things.In(said, Names.OfPeople));

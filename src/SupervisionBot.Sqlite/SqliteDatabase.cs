@@ -128,9 +128,11 @@ public static class SqliteDatabase
             if (connection.Handle is not { } native || set.TryGetValue(native, out _))
                 return;
             using var command = connection.CreateCommand();
-            // No mapping of the file: where faults are dear, as on virtual machines, mapping costs more than reading pages again does.
+            // No mapping of the file: where faults are dear, as on virtual machines, mapping costs more than reading pages again does. Few pages kept
+            // (KiB): what another connection writes makes them all worthless, so that they only serve one turn.
             command.CommandText =
-                "PRAGMA busy_timeout = 20000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA mmap_size = 0;";
+                "PRAGMA busy_timeout = 20000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA mmap_size = 0;"
+                + " PRAGMA cache_size = -512;";
             command.ExecuteNonQuery();
             set.AddOrUpdate(native, Done);
         }

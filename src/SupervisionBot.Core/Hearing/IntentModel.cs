@@ -6,7 +6,8 @@ namespace SupervisionBot.Core.Hearing;
 public readonly record struct Guess(string Intent, double Probability);
 
 /// <summary>
-/// The linear classifier of what people want, as it was trained: for each run of letters or words a weight for each intent. Immutable.
+/// The linear classifier of what people want, as it was trained: for each run of letters or words a weight for each intent. Immutable. The weights
+/// are read where they lie, in the program's own file, which is in memory once for all that run it.
 /// </summary>
 public sealed class IntentModel
 {
@@ -15,15 +16,19 @@ public sealed class IntentModel
     readonly float[] bias;
     readonly float[] scale;
     readonly int[] rowOf;
-    readonly sbyte[] rows;
+    readonly int rowCount;
+    readonly Func<Stream> open;
+    readonly long rowsAt;
 
-    IntentModel(IReadOnlyList<string> intents, string digest, float[] bias, float[] scale, int[] runs, sbyte[] rows)
+    /// <param name="rowsAt">Where in what <paramref name="open"/> opens the rows begin, a byte for each weight.</param>
+    IntentModel(IReadOnlyList<string> intents, string digest, float[] bias, float[] scale, int[] runs, Func<Stream> open, long rowsAt)
     {
-        (Intents, Digest, this.bias, this.scale, this.rows) = (intents, digest, bias, scale, rows);
+        (Intents, Digest, this.bias, this.scale) = (intents, digest, bias, scale);
+        (rowCount, this.open, this.rowsAt) = (runs.Length, open, rowsAt);
         rowOf = new int[Features.Size];
         Array.Fill(rowOf, -1);
         for (var row = 0; row < runs.Length; row++)
-            rowOf[runs[row]] = row * intents.Count;
+            rowOf[runs[row]] = row;
     }
 
     public IReadOnlyList<string> Intents { get; }
@@ -35,11 +40,14 @@ public sealed class IntentModel
     public double[] Weigh(string masked)
     {
         var sums = new float[Intents.Count];
+        var weights = new sbyte[Intents.Count];
+        using var rows = open();
         foreach (var (run, weight) in Features.Of(masked))
         {
             if (rowOf[run] < 0)
                 continue;
-            var weights = rows.AsSpan(rowOf[run], sums.Length);
+            rows.Position = rowsAt + ((long)rowOf[run] * weights.Length);
+            rows.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
             for (var intent = 0; intent < sums.Length; intent++)
                 sums[intent] += weights[intent] * weight;
         }
@@ -78,7 +86,8 @@ public sealed class IntentModel
             for (var run = 0; run < runs.Length; run++)
                 rows[(run * intents.Count) + intent] = (sbyte)MathF.Round(weightOf(intent, run) / scale[intent]);
         }
-        return new IntentModel(intents, digest, bias, scale, runs, rows);
+        var bytes = MemoryMarshal.AsBytes(rows.AsSpan()).ToArray();
+        return new IntentModel(intents, digest, bias, scale, runs, () => new MemoryStream(bytes), 0);
     }
 
     public void Write(Stream to)
@@ -93,18 +102,23 @@ public sealed class IntentModel
             writer.Write(bias[intent]);
             writer.Write(scale[intent]);
         }
-        var runs = new int[rows.Length / Intents.Count];
+        var runs = new int[rowCount];
         for (var run = 0; run < rowOf.Length; run++)
             if (rowOf[run] >= 0)
-                runs[rowOf[run] / Intents.Count] = run;
+                runs[rowOf[run]] = run;
         writer.Write(runs.Length);
         writer.Write(MemoryMarshal.AsBytes(runs.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(rows.AsSpan()));
+        writer.Flush();
+        using var rows = open();
+        rows.Position = rowsAt;
+        rows.CopyTo(to);
     }
 
+    /// <param name="open">Opens the model anew, for every sentence; what it opens can be read from any place.</param>
     /// <exception cref="InvalidDataException">It is no model of this program.</exception>
-    public static IntentModel Read(Stream from)
+    public static IntentModel Read(Func<Stream> open)
     {
+        using var from = open();
         using var reader = new BinaryReader(from);
         if (reader.ReadUInt32() != Format)
             throw new InvalidDataException("This is no model that this program wrote.");
@@ -115,9 +129,9 @@ public sealed class IntentModel
             (intents[intent], bias[intent], scale[intent]) = (reader.ReadString(), reader.ReadSingle(), reader.ReadSingle());
         var runs = new int[reader.ReadInt32()];
         from.ReadExactly(MemoryMarshal.AsBytes(runs.AsSpan()));
-        var rows = new sbyte[runs.Length * count];
-        from.ReadExactly(MemoryMarshal.AsBytes(rows.AsSpan()));
-        return new IntentModel(intents, digest, bias, scale, runs, rows);
+        if (from.Length - from.Position < (long)runs.Length * count)
+            throw new InvalidDataException("This model is cut off.");
+        return new IntentModel(intents, digest, bias, scale, runs, open, from.Position);
     }
 
     /// <summary>What the model of these lines is known by, without reading all of it.</summary>

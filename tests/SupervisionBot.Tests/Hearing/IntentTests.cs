@@ -56,8 +56,9 @@ public sealed class IntentTests
         );
         using var kept = new MemoryStream();
         model.Write(kept);
-        var read = IntentModel.Read(new MemoryStream(kept.ToArray()));
+        var read = IntentModel.Read(() => new MemoryStream(kept.ToArray()));
         Assert.Equal(("digest", model.Rank("one")[0].Intent), (read.Digest, read.Rank("one")[0].Intent));
         Assert.Equal("b", read.Rank("one")[0].Intent);
+        Assert.Throws<InvalidDataException>(() => IntentModel.Read(() => new MemoryStream(kept.ToArray()[..^1])));
     }
 }
