@@ -30,6 +30,7 @@ using SupervisionBot.Dialogs.Progress.Points;
 using SupervisionBot.Dialogs.Progress.Programme;
 using SupervisionBot.Dialogs.Progress.Summary;
 using SupervisionBot.Dialogs.Progress.WhoIsWho;
+using SupervisionBot.Dialogs.Progress.Worth;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Supervision.Attendance;
 using SupervisionBot.Dialogs.Supervision.BookSupervision;
@@ -75,6 +76,7 @@ public static class Conversations
             .AddClasses()
             .AddClassPlans()
             .AddBeingThere()
+            .AddWorth()
             .AddTraineeSessions()
             .AddReviewHours()
             .AddSummary()

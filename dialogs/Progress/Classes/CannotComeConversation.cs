@@ -42,7 +42,7 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses) : 
             ? dialogs.BeginDialogAsync(Id, Json.Write(new Draft(Draft.Current, id)), cancellationToken)
             : Task.CompletedTask;
 
-    public override bool Takes(string draft, Turn turn) => true;
+    public override bool Takes(string draft, Turn turn) => FreeWords.IsReason(turn.Words);
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) => false;
 
@@ -74,7 +74,7 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses) : 
     {
         var turn = Turn.Of(step.Context);
         var why = turn.Words.Trim();
-        if (Read(DraftOf(step)) is not { } draft || why.Length == 0 || AnswerReader.Read(why) is Answer.Yes)
+        if (Read(DraftOf(step)) is not { } draft || !FreeWords.IsReason(why))
             return await step.ReplaceDialogAsync(Id, DraftOf(step), cancellationToken);
         var words = new SessionWords(turn);
         var said = await excuses.SayAsync(turn.Speaker.AsTrainee(), new SessionId(draft.Session), why, cancellationToken) switch

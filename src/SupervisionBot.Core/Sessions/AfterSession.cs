@@ -70,7 +70,15 @@ public abstract record AttendanceOutcome
 /// <summary>
 /// What happens after a session: who was there, and what counts for whom. One answer credits everybody at once; another takes it back.
 /// </summary>
-public sealed class AfterSession(SupervisionDb db, Authority authority, Credits credits, SessionHours hours, SessionNews news, TimeProvider time)
+public sealed class AfterSession(
+    SupervisionDb db,
+    Authority authority,
+    Credits credits,
+    SessionHours hours,
+    Opinions opinions,
+    SessionNews news,
+    TimeProvider time
+)
 {
     /// <summary>Names the credits that come from here.</summary>
     internal const string Source = "session";
@@ -198,6 +206,7 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
             after.Add(booked with { Host = was, Credited = given });
         }
         TellDisagreements(view.Session, after);
+        await opinions.AskAsync(view.Session, [.. after.Where(one => one.Host == true).Select(one => one.Who.Id)], cancellationToken);
         return new AttendanceOutcome.Credited(await AnsweredAsync(view with { Booked = after, Report = report, Why = why }, cancellationToken));
     }
 

@@ -2035,6 +2035,51 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.ToTable("Lessons");
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.Opinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Mark")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("Opinions", t =>
+                        {
+                            t.HasCheckConstraint("CK_Opinions_Mark", "\"Mark\" BETWEEN 1 AND 5");
+                        });
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.OpinionAsked", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsGiven")
+                        .IsConcurrencyToken()
+                        .HasColumnType("boolean");
+
+                    b.HasKey("SessionId", "PersonId");
+
+                    b.HasIndex("PersonId", "IsGiven");
+
+                    b.ToTable("OpinionsAsked");
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Seat", b =>
                 {
                     b.Property<Guid>("SessionId")
@@ -3331,6 +3376,30 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.HasOne("SupervisionBot.Core.Sessions.Session", null)
                         .WithOne()
                         .HasForeignKey("SupervisionBot.Core.Sessions.Lesson", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.Opinion", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.OpinionAsked", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
