@@ -25,6 +25,7 @@ using SupervisionBot.Dialogs.Progress.BeingThere;
 using SupervisionBot.Dialogs.Progress.Classes;
 using SupervisionBot.Dialogs.Progress.ClassPlans;
 using SupervisionBot.Dialogs.Progress.GroupProgress;
+using SupervisionBot.Dialogs.Progress.MakingUp;
 using SupervisionBot.Dialogs.Progress.MyProgress;
 using SupervisionBot.Dialogs.Progress.Points;
 using SupervisionBot.Dialogs.Progress.Programme;
@@ -77,6 +78,7 @@ public static class Conversations
             .AddClassPlans()
             .AddBeingThere()
             .AddWorth()
+            .AddMakingUp()
             .AddTraineeSessions()
             .AddReviewHours()
             .AddSummary()

@@ -37,6 +37,8 @@ partial class SupervisionDb
 
     public DbSet<OpinionAsked> OpinionsAsked => Set<OpinionAsked>();
 
+    public DbSet<MakeUp> MakeUps => Set<MakeUp>();
+
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();

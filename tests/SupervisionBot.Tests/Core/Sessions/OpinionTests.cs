@@ -24,6 +24,7 @@ public sealed class OpinionTests
         Assert.Equal(3, await ToldAsync(test));
         Assert.Equal(session.Id, Assert.Single(await WantedAsync(test, 2)).Id);
         Assert.Empty(await WantedAsync(test, 3));
+        test.Hosts.Clock.Advance(TimeSpan.FromMinutes(1));
         await test.DoAsync<AfterSession, AttendanceOutcome>(async after =>
             await after.DidNotHappenAsync(await HostAsync(test, Teacher), session.Id, 2, default)
         );
@@ -144,6 +145,7 @@ public sealed class OpinionTests
 
     static async Task ConfirmAsync(SessionsTest test, Session session, int version, int[] came)
     {
+        test.Hosts.Clock.Advance(TimeSpan.FromMinutes(1));
         var host = await HostAsync(test, Teacher);
         PersonId[] there = [.. came.Select(n => test.Trainees[n].Id)];
         Assert.IsType<AttendanceOutcome.Credited>(
