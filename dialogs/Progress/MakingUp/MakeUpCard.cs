@@ -82,7 +82,14 @@ static class MakeUpCard
         view.Work.State switch
         {
             MakeUpState.Accepted => new Card(id)
-                .Text(Texts.Say("YouAccepted", ("what", words.TopicOf(view.Session)), ("when", words.When(view.Session)), ("count", view.ClassHours)))
+                .Text(
+                    Texts.Say(
+                        "YouAcceptedClassHours",
+                        ("what", words.TopicOf(view.Session)),
+                        ("when", words.When(view.Session)),
+                        ("count", view.ClassHours)
+                    )
+                )
                 .Buttons(new Button(Texts.Shared["Classes"], ClassVerbs.List)),
             MakeUpState.Returned => new Card(id)
                 .Text(Texts.Say("YouReturned", ("what", words.TopicOf(view.Session)), ("when", words.When(view.Session))))
@@ -100,7 +107,7 @@ static class MakeUpCard
         Texts.Say(
             view.Work.State switch
             {
-                MakeUpState.Accepted => "StateAccepted",
+                MakeUpState.Accepted => "StateAcceptedClassHours",
                 MakeUpState.Returned => "StateReturned",
                 _ => "StateWaiting",
             },

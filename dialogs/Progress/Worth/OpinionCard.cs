@@ -102,7 +102,17 @@ static class OpinionCard
             .Buttons(new Button(Texts["AllOpinions"], OpinionVerbs.List), new Button(Texts.Shared["Classes"], ClassVerbs.List));
     }
 
-    static string Mark(int mark) => Texts[$"Mark{mark}"];
+    static string Mark(int mark) =>
+        Texts[
+            mark switch
+            {
+                1 => "Mark1",
+                2 => "Mark2",
+                3 => "Mark3",
+                4 => "Mark4",
+                _ => "Mark5",
+            }
+        ];
 
     static string Mean(OpinionFigures figures) => figures.Mean.ToString("0.0", CultureInfo.InvariantCulture);
 }

@@ -8,9 +8,9 @@ using SupervisionBot.Core.Sessions;
 namespace SupervisionBot.Core.Library;
 
 /// <summary>
-/// The one place that decides who may see a file: whose it is; what was handed in, and what a reviewer gave back with it, those whose version
-/// it is, and whoever is responsible for it (the supervisor, their deputy, the administrator); what came with a booking, whoever holds that
-/// session; what came with an excuse or makes up for a class, whoever holds it and the administrators; what was announced, whomever it was announced to.
+/// The one place that decides who may see a file: whose it is; what was handed in, and what a reviewer gave back with it, those whose version it is,
+/// and whoever is responsible for it (the supervisor, their deputy, the administrator); what came with a booking, whoever holds that session; what
+/// came with an excuse or makes up for a class, whoever holds it and the administrators; what was announced, whomever it was announced to.
 /// </summary>
 public sealed class FileRights(SupervisionDb db, MaterialRights rights)
 {

@@ -8,8 +8,8 @@ using SupervisionBot.Core.Standing;
 namespace SupervisionBot.Core.Sessions;
 
 /// <summary>
-/// A class that was missed is made up by a piece of work, which whoever says who came accepts or returns. The class then gives what it gave the others,
-/// once.
+/// A class that was missed is made up by a piece of work, which whoever says who came accepts or returns. The class then gives what it gave
+/// the others, once.
 /// </summary>
 public sealed class MakeUps(SupervisionDb db, AfterSession after, Credits credits, SessionNews news, TimeProvider time)
 {
