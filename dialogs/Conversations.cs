@@ -25,11 +25,13 @@ using SupervisionBot.Dialogs.Progress.BeingThere;
 using SupervisionBot.Dialogs.Progress.Classes;
 using SupervisionBot.Dialogs.Progress.ClassPlans;
 using SupervisionBot.Dialogs.Progress.GroupProgress;
+using SupervisionBot.Dialogs.Progress.MakingUp;
 using SupervisionBot.Dialogs.Progress.MyProgress;
 using SupervisionBot.Dialogs.Progress.Points;
 using SupervisionBot.Dialogs.Progress.Programme;
 using SupervisionBot.Dialogs.Progress.Summary;
 using SupervisionBot.Dialogs.Progress.WhoIsWho;
+using SupervisionBot.Dialogs.Progress.Worth;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Supervision.Attendance;
 using SupervisionBot.Dialogs.Supervision.BookSupervision;
@@ -75,6 +77,8 @@ public static class Conversations
             .AddClasses()
             .AddClassPlans()
             .AddBeingThere()
+            .AddWorth()
+            .AddMakingUp()
             .AddTraineeSessions()
             .AddReviewHours()
             .AddSummary()

@@ -141,6 +141,13 @@ public sealed partial class Card(string id)
         return this;
     }
 
+    /// <summary>A line to write on: whatever is pressed on the card brings it along.</summary>
+    public Card Line(string label, int longest)
+    {
+        Add(Map(("type", "Input.Text"), ("id", Input.Pressed.Line), ("label", label), ("maxLength", longest)));
+        return this;
+    }
+
     /// <summary>A row that opens something when it is pressed; the mark at its end says so.</summary>
     public Card Row(string text, string hint, Button open)
     {

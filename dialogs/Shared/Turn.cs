@@ -48,7 +48,14 @@ public abstract record Input
     /// <param name="Verb">What the button does, as it stood on the card; it may be nobody's.</param>
     /// <param name="Card">The card that it was on.</param>
     /// <param name="Subject">What it is about: an id, or empty.</param>
-    public sealed record Pressed(Verb Verb, string Card, string Subject) : Input;
+    public sealed record Pressed(Verb Verb, string Card, string Subject) : Input
+    {
+        /// <summary>The name of the line that can be written on a card.</summary>
+        public const string Line = "words";
+
+        /// <summary>What was written on it; empty for nothing.</summary>
+        public string Words { get; init; } = "";
+    }
 
     /// <summary>Files that came with a message, fetched and stored, and the words beside them.</summary>
     public sealed record Sent(IReadOnlyList<SentFile> Files, string Text) : Input

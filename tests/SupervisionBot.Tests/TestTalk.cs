@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Tests.Transcripts;
 using ChannelIds = Microsoft.Bot.Connector.Channels;
 
@@ -38,15 +41,24 @@ public sealed class TestTalk(IBot bot, TimeProvider clock, string email, string 
         ReceiveAsync(new Activity(text.Length > 0 ? ActivityTypes.MessageUpdate : ActivityTypes.MessageDelete) { Id = lastSaid, Text = text });
 
     /// <summary>Presses a button by its title on the newest card that has it, or the named answer under the last message.</summary>
-    public async Task<string> PressAsync(string title)
+    /// <param name="written">On the card's line.</param>
+    public async Task<string> PressAsync(string title, string? written = null)
     {
         if (onScreen.Count > 0 && CardText.Answer(onScreen[^1], title) is { } words)
             return await SayAsync(words);
         if (Enumerable.Reverse(onScreen).Select(activity => CardText.Press(activity, title)).FirstOrDefault(data => data != null) is { } press)
             return CardText.Words(press) is { } said
                 ? await SayAsync(said)
-                : await ReceiveAsync(new Activity(ActivityTypes.Message) { Value = press });
+                : await ReceiveAsync(new Activity(ActivityTypes.Message) { Value = written is null ? press : With(press, written) });
         throw new InvalidOperationException($"There is no button “{title}” on the screen.");
+    }
+
+    /// <summary>A client puts what is written beside the button's data.</summary>
+    static JsonObject With(object press, string written)
+    {
+        var data = JsonSerializer.SerializeToNode(press)!.AsObject();
+        data[Input.Pressed.Line] = written;
+        return data;
     }
 
     /// <summary>Presses a button that was on a card once, whatever stands there now.</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.FileChecks;
+using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
@@ -8,8 +10,9 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Progress.Classes;
 
-/// <summary>A trainee cannot come to a class: which one is shown, why is asked, and whoever holds it sees the reason.</summary>
-public sealed class CannotComeConversation(ClassBoard board, Excuses excuses) : GuidedConversation(Description), IDescribed
+/// <summary>A trainee cannot come to a class: which one is shown, why is asked, and whoever holds it sees the reason and the
+/// document that came with it.</summary>
+public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, CheckedFiles files) : GuidedConversation(Description), IDescribed
 {
     const string DialogId = "cannot-come";
 
@@ -42,7 +45,10 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses) : 
             ? dialogs.BeginDialogAsync(Id, Json.Write(new Draft(Draft.Current, id)), cancellationToken)
             : Task.CompletedTask;
 
-    public override bool Takes(string draft, Turn turn) => true;
+    public override bool Takes(string draft, Turn turn) => FreeWords.IsReason(turn.Words);
+
+    /// <summary>What shows the reason may come with it, or instead of it.</summary>
+    public override bool TakesFiles(string draft, Turn turn) => true;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) => false;
 
@@ -73,11 +79,18 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses) : 
     async Task<DialogTurnResult> NoteAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(step.Context);
-        var why = turn.Words.Trim();
-        if (Read(DraftOf(step)) is not { } draft || why.Length == 0 || AnswerReader.Read(why) is Answer.Yes)
+        var (why, document) = (turn.Words.Trim(), (turn.Input as Input.Sent)?.Files is [var first, ..] ? first : null);
+        if (why.Length == 0 && document is not null)
+            why = Texts["WhyDocument"];
+        if (Read(DraftOf(step)) is not { } draft || !FreeWords.IsReason(why))
             return await step.ReplaceDialogAsync(Id, DraftOf(step), cancellationToken);
+        if (document is not null && await files.LookAsync(document.Id, cancellationToken) is FileVerdict.Bad bad)
+        {
+            await step.Context.SayAsync(FileTrouble.Of(bad, document.Name), null, cancellationToken);
+            return await step.ReplaceDialogAsync(Id, DraftOf(step), cancellationToken);
+        }
         var words = new SessionWords(turn);
-        var said = await excuses.SayAsync(turn.Speaker.AsTrainee(), new SessionId(draft.Session), why, cancellationToken) switch
+        var said = await excuses.SayAsync(turn.Speaker.AsTrainee(), new SessionId(draft.Session), why, cancellationToken, document?.Id) switch
         {
             ExcuseOutcome.Noted noted => Texts.Say("NotedCannot", ("what", words.Taught(noted.Session)), ("when", words.When(noted.Session))),
             ExcuseOutcome.Over over => Texts.Say("IsOver", ("when", words.When(over.Session))),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
@@ -57,6 +58,8 @@ static class ClassCard
             );
         if (view.Missed)
             card.Buttons(new Button(Texts["IWasThere"], AttendedVerbs.Yes.About($"{session.Id.Value:N}")));
+        if (view.Missed && session.Kind == SessionKind.Class)
+            card.Buttons(new Button(Texts["MakeItUp"], MakeUpVerbs.Begin.About(session.Id)));
         if (holds && CheckIn.Times(session.Span, turn.Speaker.Batch.Presence) is var times && times.From <= turn.Now && turn.Now < times.To)
             card.Buttons(new Button(Texts["CheckIn"], CheckInVerbs.Open.About(session.Id), ButtonStyle.First));
         if (holds)
@@ -81,19 +84,39 @@ static class ClassCard
         var coming = people.Where(one => one.Why is null).Select(one => words.Name(one.Who)).ToList();
         card.Item(Texts.Say("ExpectedCount", ("count", people.Count)), coming.Count > 0 ? Spoken.All(coming) : Texts["Nobody"]);
         foreach (var one in people.Where(one => one.Why is not null))
+        {
             card.Item(Texts.Say("CannotOne", ("name", words.Name(one.Who))), one.Why!);
+            if (one.Document is { } document)
+                card.Row(
+                    document.Name,
+                    Texts["DocumentHint"],
+                    new Button("", ClassVerbs.Document.About($"{view.Session.Id.Value:N}.{one.Who.Id.Value:N}"))
+                );
+        }
         return card.Buttons(new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(view.Session.Id)));
     }
 
     /// <summary>What a trainee missed, each with a later one of the same topic where there is one.</summary>
-    public static Card Missed(string id, IReadOnlyList<(LessonView Missed, LessonView? Again)> all, Turn turn)
+    /// <param name="handedIn">The work by which they make up for some of them.</param>
+    public static Card Missed(
+        string id,
+        IReadOnlyList<(LessonView Missed, LessonView? Again)> all,
+        IReadOnlyDictionary<SessionId, MakeUp> handedIn,
+        Turn turn
+    )
     {
         var (card, words) = (new Card(id).Title(Texts["MissedTitle"]), new SessionWords(turn));
         foreach (var (missed, again) in all.Take(MostShown))
         {
             card.Row(
                 Texts.Say("MissedRow", ("what", words.TopicOf(missed.Session)), ("when", words.When(missed.Session))),
-                again is null ? Texts.Say("NoneAgain", ("name", Teacher(missed, turn))) : Texts.Say("Again", ("when", words.When(again.Session))),
+                handedIn.GetValueOrDefault(missed.Session.Id) switch
+                {
+                    { State: MakeUpState.Waiting } => Texts.Say("MakeUpWaits", ("name", words.Name(missed.Holder))),
+                    { State: MakeUpState.Returned } => Texts["MakeUpReturned"],
+                    _ when again is not null => Texts.Say("Again", ("when", words.When(again.Session))),
+                    _ => Texts.Say("NoneAgain", ("name", Teacher(missed, turn))),
+                },
                 new Button("", ClassVerbs.Open.About(missed.Session.Id))
             );
         }

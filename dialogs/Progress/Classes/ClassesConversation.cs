@@ -10,7 +10,7 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Progress.Classes;
 
 /// <summary>The programme's calendar: classes, visits and the closing days, what comes next, what was missed.</summary>
-public sealed class ClassesConversation(ClassBoard board, Excuses excuses, WhoHelps helps) : Conversation(Description), IDescribed
+public sealed class ClassesConversation(ClassBoard board, Excuses excuses, MakeUps makeUps, WhoHelps helps) : Conversation(Description), IDescribed
 {
     public static ConversationDescription Description { get; } =
         new(typeof(ClassesConversation), "classes")
@@ -42,6 +42,8 @@ public sealed class ClassesConversation(ClassBoard board, Excuses excuses, WhoHe
             await ToComeAsync(dialogs, turn, cancellationToken);
         else if (pressed.Verb == ClassVerbs.Missed)
             await MissedAsync(dialogs, turn, cancellationToken);
+        else if (pressed.Verb == ClassVerbs.Document)
+            await HandDocumentAsync(dialogs, turn, pressed, cancellationToken);
         else if (
             !Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id)
             || await board.OneAsync(turn.Speaker.Id, turn.Speaker.BatchId, new SessionId(id), cancellationToken) is not { } view
@@ -65,6 +67,26 @@ public sealed class ClassesConversation(ClassBoard board, Excuses excuses, WhoHe
         }
         else
             await dialogs.Context.ShowAsync(await OneAsync(turn.Memory.NewCard(), view, turn, cancellationToken), null, cancellationToken);
+    }
+
+    /// <summary>What came with an excuse; only whoever is shown the excuses finds it.</summary>
+    async Task HandDocumentAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        var found =
+            pressed.Subject.Split('.') is [var key, var who] && Guid.TryParse(key, CultureInfo.InvariantCulture, out var id)
+                ? (await board.ExpectedAsync(turn.Speaker.Id, turn.Speaker.BatchId, new SessionId(id), cancellationToken)).FirstOrDefault(one =>
+                    $"{one.Who.Id.Value:N}" == who
+                )
+                : null;
+        if (found?.Document is { } document)
+            await dialogs.Context.SendFileAsync(
+                turn,
+                document,
+                Texts.Say("CannotOne", ("name", new SessionWords(turn).Name(found.Who))),
+                cancellationToken
+            );
+        else
+            await dialogs.Context.SayAsync(Texts["NotThere"], [Texts.Shared["Classes"]], cancellationToken);
     }
 
     async Task TellAsync(DialogContext dialogs, Turn turn, ClassWish wish, CancellationToken cancellationToken)
@@ -150,6 +172,7 @@ public sealed class ClassesConversation(ClassBoard board, Excuses excuses, WhoHe
             ClassCard.Missed(
                 turn.Memory.NewCard(),
                 [.. missed.Select(one => (one, ahead.FirstOrDefault(later => later.Session.Topic == one.Session.Topic)))],
+                await makeUps.OfAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken),
                 turn
             ),
             null,

@@ -11,5 +11,8 @@ static class ClassVerbs
     public static readonly Verb<SessionId> Expected = Verb.With<SessionId>("class.expected");
     public static readonly Verb<SessionId> Coming = Verb.With<SessionId>("class.coming");
 
-    public static readonly IReadOnlyList<Verb> Every = [List, Missed, Open, Expected, Coming];
+    /// <summary>What came with an excuse: a class and a person.</summary>
+    public static readonly Verb<string> Document = Verb.WithText("class.document");
+
+    public static readonly IReadOnlyList<Verb> Every = [List, Missed, Open, Expected, Coming, Document];
 }

@@ -326,12 +326,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
     )
     {
         var why = turn.Words.Trim();
-        if (
-            why.Length == 0
-            || why.Length > Core.Sessions.Attendance.LongestWhy
-            || AnswerReader.Read(why) is not null
-            || FreeWords.IsRatherAnother(why)
-        )
+        if (why.Length > Core.Sessions.Attendance.LongestWhy || !FreeWords.IsReason(why))
             return await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
         var outcome = await AnswerAsync(turn.Speaker.AsHost(), draft, view, came, why, cancellationToken);
         Show(turn, view);

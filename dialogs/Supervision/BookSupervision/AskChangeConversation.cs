@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
 
@@ -31,7 +32,7 @@ public sealed class AskChangeConversation(ChangeRequests requests, SessionBoard 
             cancellationToken
         );
 
-    public override bool Takes(string draft, Turn turn) => true;
+    public override bool Takes(string draft, Turn turn) => FreeWords.IsReason(turn.Words);
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) => false;
 
@@ -67,7 +68,7 @@ public sealed class AskChangeConversation(ChangeRequests requests, SessionBoard 
     {
         var turn = Turn.Of(step.Context);
         var reason = turn.Words.Trim();
-        if (Read(DraftOf(step)) is not { } draft || reason.Length == 0)
+        if (Read(DraftOf(step)) is not { } draft || !FreeWords.IsReason(reason))
             return await step.ReplaceDialogAsync(Id, DraftOf(step), cancellationToken);
         var to = draft.To is { } session ? new SessionId(session) : (SessionId?)null;
         var outcome = await requests.AskAsync(

@@ -2,14 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Materials;
+using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
 
 namespace SupervisionBot.Core.Library;
 
 /// <summary>
-/// The one place that decides who may see a file: whose it is; what was handed in, and what a reviewer gave back with it, those whose version
-/// it is, and whoever is responsible for it (the supervisor, their deputy, the administrator); what came with a booking, whoever holds that
-/// session; what was announced, whomever it was announced to.
+/// The one place that decides who may see a file: whose it is; what was handed in, and what a reviewer gave back with it, those whose version it is,
+/// and whoever is responsible for it (the supervisor, their deputy, the administrator); what came with a booking, whoever holds that session; what
+/// came with an excuse or makes up for a class, whoever holds it and the administrators; what was announced, whomever it was announced to.
 /// </summary>
 public sealed class FileRights(SupervisionDb db, MaterialRights rights)
 {
@@ -26,12 +27,22 @@ public sealed class FileRights(SupervisionDb db, MaterialRights rights)
         return await rights.Of(who, file.BatchId).AnyAsync(s => with.Contains(s.Id), cancellationToken)
             || await rights.OwnedBy(who, file.BatchId).AnyAsync(s => with.Contains(s.Id), cancellationToken)
             || await WithBookingAsync(who, file.Id, cancellationToken)
+            || await OfAbsenceAsync(who, file.Id, cancellationToken)
             || await WasAnnouncedToAsync(who, file.Id, cancellationToken);
     }
 
     Task<bool> WithBookingAsync(PersonId who, FileId file, CancellationToken cancellationToken) =>
         db.Bookings.AnyAsync(
             b => b.FileId == file && b.State == BookingState.Booked && db.Sessions.Any(s => s.Id == b.SessionId && s.SupervisorId == who),
+            cancellationToken
+        );
+
+    /// <summary>What came with an excuse or makes up for a class: for whoever holds that, and the administrators.</summary>
+    Task<bool> OfAbsenceAsync(PersonId who, FileId file, CancellationToken cancellationToken) =>
+        db.Sessions.AnyAsync(
+            s =>
+                (db.Excuses.Any(e => e.DocumentId == file && e.SessionId == s.Id) || db.MakeUps.Any(m => m.FileId == file && m.SessionId == s.Id))
+                && (s.SupervisorId == who || db.Memberships.Any(m => m.PersonId == who && m.BatchId == s.BatchId && m.Role == Role.Administrator)),
             cancellationToken
         );
 

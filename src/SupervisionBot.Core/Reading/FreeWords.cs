@@ -10,6 +10,9 @@ public static partial class FreeWords
 {
     public static bool IsRatherAnother(string words) => Wishes(words) || Asks(words);
 
+    /// <summary>Can be the reason that was asked for: neither a yes or no, nor a question, nor another wish.</summary>
+    public static bool IsReason(string words) => words.Trim().Length > 0 && AnswerReader.Read(words) is null && !IsRatherAnother(words);
+
     /// <summary>Rather another wish, a decision on something else or a correction than free words.</summary>
     public static bool Wishes(string words) => Wish().IsMatch(words) || Decides(words);
 

@@ -70,7 +70,15 @@ public abstract record AttendanceOutcome
 /// <summary>
 /// What happens after a session: who was there, and what counts for whom. One answer credits everybody at once; another takes it back.
 /// </summary>
-public sealed class AfterSession(SupervisionDb db, Authority authority, Credits credits, SessionHours hours, SessionNews news, TimeProvider time)
+public sealed class AfterSession(
+    SupervisionDb db,
+    Authority authority,
+    Credits credits,
+    SessionHours hours,
+    Opinions opinions,
+    SessionNews news,
+    TimeProvider time
+)
 {
     /// <summary>Names the credits that come from here.</summary>
     internal const string Source = "session";
@@ -187,17 +195,25 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
         db.Note(time, host.Id, ActKind.AttendanceTold, id.Value.ToString("N"));
         var day = LocalSpan.Of(view.Session.Span, host.Batch.Zone).Day;
         var worth = await WorthAsync(view.Session, day, length, cancellationToken);
+        var madeUp = await db
+            .MakeUps.Where(m => m.SessionId == id && m.State == MakeUpState.Accepted)
+            .Select(m => m.PersonId)
+            .ToHashSetAsync(cancellationToken);
         List<Presence> after = [];
         foreach (var booked in view.Booked)
         {
             var was = there.Contains(booked.Who.Id);
             Say(id, booked.Who.Id, host.Id, was, why);
-            var given = worth is { } whole ? Given(whole, was, booked.Arrived, view.Session, host.Batch.Presence) : null;
+            var given =
+                worth is not { } whole ? null
+                : !was && madeUp.Contains(booked.Who.Id) ? whole
+                : Given(whole, was, booked.Arrived, view.Session, host.Batch.Presence);
             if (given is not null)
                 await credits.GiveAsync(booked.Who.Id, host.BatchId, SourceOf(id), given, host.Id, cancellationToken, why);
             after.Add(booked with { Host = was, Credited = given });
         }
         TellDisagreements(view.Session, after);
+        await opinions.AskAsync(view.Session, [.. after.Where(one => one.Host == true).Select(one => one.Who.Id)], cancellationToken);
         return new AttendanceOutcome.Credited(await AnsweredAsync(view with { Booked = after, Report = report, Why = why }, cancellationToken));
     }
 
@@ -215,6 +231,12 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
         var given = length >= session.Minutes ? planned : planned * length / session.Minutes;
         return planned == 0 ? null : new CreditFacts(CreditKind.ClassHours, day, length, given);
     }
+
+    /// <summary>What a class gave whoever was there from the beginning to the end; null when it gave nothing, or did not take place.</summary>
+    internal async Task<CreditFacts?> WholeAsync(Session session, BatchDescription batch, CancellationToken cancellationToken) =>
+        await db.SessionReports.FindAsync([session.Id], cancellationToken) is { Held: true, Minutes: var minutes }
+            ? await WorthAsync(session, LocalSpan.Of(session.Span, batch.Zone).Day, minutes, cancellationToken)
+            : null;
 
     /// <summary>What one of them is credited: less for who was late or left early, as the batch says.</summary>
     static CreditFacts Given(CreditFacts whole, bool was, Arrival? arrived, Session session, PresenceRules rules)
@@ -393,5 +415,5 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
     /// <param name="own">What they say themselves; else what the supervisor says, or who stands in for them.</param>
     static bool? Last(List<Attendance> said, PersonId about, bool own) => said.FindLast(a => a.PersonId == about && a.By == about == own)?.There;
 
-    static CreditSource SourceOf(SessionId id) => new(Source, id.Value);
+    internal static CreditSource SourceOf(SessionId id) => new(Source, id.Value);
 }

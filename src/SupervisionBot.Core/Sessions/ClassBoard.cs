@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Files;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Times;
 
@@ -23,7 +24,8 @@ public sealed record LessonView(
 
 /// <summary>Somebody who is expected.</summary>
 /// <param name="Why">Why they cannot come; null when they did not say so.</param>
-public sealed record ExpectedPerson(PersonName Who, string? Why);
+/// <param name="Document">What they sent with it.</param>
+public sealed record ExpectedPerson(PersonName Who, string? Why, StoredFile? Document = null);
 
 /// <summary>Looks up the programme's calendar. Trainees see what they are expected at, supervisors and administrators all of the batch.</summary>
 public sealed class ClassBoard(SupervisionDb db, TimeProvider time)
@@ -93,15 +95,20 @@ public sealed class ClassBoard(SupervisionDb db, TimeProvider time)
             select new
             {
                 who = new PersonName(person.Id, person.Name, person.NameEn),
-                why = db
+                excuse = db
                     .Excuses.Where(e => e.SessionId == id && e.PersonId == person.Id)
                     .OrderByDescending(e => e.At)
                     .ThenByDescending(e => e.Id)
-                    .Select(e => e.Why)
                     .FirstOrDefault(),
             }
         ).ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new ExpectedPerson(row.who, row.why));
+        var shown = rows.ConvertAll(row => row.excuse?.DocumentId);
+        var documents = await db.StoredFiles.AsNoTracking().Where(f => shown.Contains(f.Id)).ToDictionaryAsync(f => f.Id, cancellationToken);
+        return rows.ConvertAll(row => new ExpectedPerson(
+            row.who,
+            row.excuse?.Why,
+            row.excuse?.DocumentId is { } document ? documents.GetValueOrDefault(document) : null
+        ));
     }
 
     IQueryable<Session> SeenBy(PersonId who, BatchId batch) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SupervisionBot.Core.Files;
 using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Core.Sessions;
@@ -11,8 +12,8 @@ public sealed class Excuse
 
     Excuse() { }
 
-    public Excuse(Guid id, SessionId session, PersonId person, string? why, DateTimeOffset at) =>
-        (Id, SessionId, PersonId, Why, At) = (id, session, person, why, at);
+    public Excuse(Guid id, SessionId session, PersonId person, string? why, FileId? document, DateTimeOffset at) =>
+        (Id, SessionId, PersonId, Why, DocumentId, At) = (id, session, person, why, document, at);
 
     public Guid Id { get; private set; }
 
@@ -23,6 +24,9 @@ public sealed class Excuse
     /// <summary>Null when they say that they come after all.</summary>
     public string? Why { get; private set; }
 
+    /// <summary>What shows it, for whoever holds the class and the administrators alone.</summary>
+    public FileId? DocumentId { get; private set; }
+
     public DateTimeOffset At { get; private set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Excuse>
@@ -32,6 +36,8 @@ public sealed class Excuse
             builder.Property(e => e.Id).ValueGeneratedNever();
             builder.Property(e => e.Why).HasMaxLength(LongestWhy);
             builder.HasIndex(e => new { e.SessionId, e.PersonId });
+            builder.HasIndex(e => e.DocumentId).HasFilter("\"DocumentId\" IS NOT NULL");
+            builder.HasOne<StoredFile>().WithMany().HasForeignKey(e => e.DocumentId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Session>().WithMany().HasForeignKey(e => e.SessionId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Person>().WithMany().HasForeignKey(e => e.PersonId).OnDelete(DeleteBehavior.Restrict);
         }

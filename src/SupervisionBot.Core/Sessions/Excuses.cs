@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Hours;
 
 namespace SupervisionBot.Core.Sessions;
@@ -24,7 +25,14 @@ public abstract record ExcuseOutcome
 public sealed class Excuses(SupervisionDb db, SessionNews news, TimeProvider time)
 {
     /// <param name="why">Null for who comes after all.</param>
-    public async Task<ExcuseOutcome> SayAsync(Trainee trainee, SessionId id, string? why, CancellationToken cancellationToken)
+    /// <param name="document">A file of their own that shows it.</param>
+    public async Task<ExcuseOutcome> SayAsync(
+        Trainee trainee,
+        SessionId id,
+        string? why,
+        CancellationToken cancellationToken,
+        FileId? document = null
+    )
     {
         var session = await db
             .Sessions.Taught()
@@ -47,9 +55,15 @@ public sealed class Excuses(SupervisionDb db, SessionNews news, TimeProvider tim
             .ThenByDescending(e => e.Id)
             .FirstOrDefaultAsync(cancellationToken);
         why = string.IsNullOrWhiteSpace(why) ? null : Cut(why.Trim());
-        if (last?.Why != why)
+        var sent = why is not null && document is { } file && (await db.StoredFiles.FindAsync([file], cancellationToken))?.OwnerId == trainee.Id;
+        if (last?.Why != why || sent)
         {
-            db.Excuses.Add(new Excuse(Guid.CreateVersion7(at), id, trainee.Id, why, at));
+            // A reason in other words keeps the document.
+            var shows =
+                sent ? document
+                : why is null ? null
+                : last?.DocumentId;
+            db.Excuses.Add(new Excuse(Guid.CreateVersion7(at), id, trainee.Id, why, shows, at));
             news.ExcuseSaid(session);
         }
         return new ExcuseOutcome.Noted(session, why);

@@ -29,6 +29,9 @@ public sealed class SessionNews(Notices.Notices notices, SessionReminders remind
     public const string Planned = "class.planned";
     public const string TeacherNews = "class.teaching";
     public const string Excuse = "class.excuse";
+    public const string Opinion = "class.opinion";
+    public const string MakeUp = "class.make-up";
+    public const string MakeUpAnswer = "class.make-up-answer";
     public const string Capacity = "session.capacity";
 
     static readonly TimeSpan GatherUnanswered = TimeSpan.FromHours(1);
@@ -141,6 +144,16 @@ public sealed class SessionNews(Notices.Notices notices, SessionReminders remind
 
     internal void AskAttender(PersonId person, Session session) =>
         notices.Tell(person, session.BatchId, AttenderQuestion, Of(session), new NoticeTiming(Until: session.EndsAt.AddDays(7)));
+
+    /// <summary>Whoever holds the class hears of work that is to make up for it.</summary>
+    internal void MakeUpHandedIn(Session session, PersonId trainee) =>
+        notices.Tell(session.SupervisorId, session.BatchId, MakeUp, $"{Of(session)}.{trainee.Value:N}");
+
+    internal void MakeUpDecided(Session session, PersonId trainee) => notices.Tell(trainee, session.BatchId, MakeUpAnswer, Of(session));
+
+    /// <summary>Whoever was at a class is asked what it was worth.</summary>
+    internal void AskOpinion(PersonId person, Session session) =>
+        notices.Tell(person, session.BatchId, Opinion, Of(session), new NoticeTiming(Until: session.EndsAt + Opinions.Open));
 
     internal void Unanswered(PersonId administrator, Session session) =>
         notices.Tell(administrator, session.BatchId, NobodyAnswers, Of(session), new NoticeTiming(Gather: GatherUnanswered));

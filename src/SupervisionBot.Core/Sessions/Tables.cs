@@ -33,6 +33,12 @@ partial class SupervisionDb
 
     public DbSet<Arrival> Arrivals => Set<Arrival>();
 
+    public DbSet<Opinion> Opinions => Set<Opinion>();
+
+    public DbSet<OpinionAsked> OpinionsAsked => Set<OpinionAsked>();
+
+    public DbSet<MakeUp> MakeUps => Set<MakeUp>();
+
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();

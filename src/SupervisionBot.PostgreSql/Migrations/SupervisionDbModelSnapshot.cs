@@ -1985,6 +1985,9 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
@@ -1996,6 +1999,9 @@ namespace SupervisionBot.PostgreSql.Migrations
                         .HasColumnType("character varying(500)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DocumentId")
+                        .HasFilter("\"DocumentId\" IS NOT NULL");
 
                     b.HasIndex("PersonId");
 
@@ -2033,6 +2039,101 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.HasKey("SessionId");
 
                     b.ToTable("Lessons");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.MakeUp", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("SessionId", "PersonId", "Round");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("FileId")
+                        .HasFilter("\"FileId\" IS NOT NULL");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("MakeUps");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.Opinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Mark")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("Opinions", t =>
+                        {
+                            t.HasCheckConstraint("CK_Opinions_Mark", "\"Mark\" BETWEEN 1 AND 5");
+                        });
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.OpinionAsked", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsGiven")
+                        .IsConcurrencyToken()
+                        .HasColumnType("boolean");
+
+                    b.HasKey("SessionId", "PersonId");
+
+                    b.HasIndex("PersonId", "IsGiven");
+
+                    b.ToTable("OpinionsAsked");
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Seat", b =>
@@ -3313,6 +3414,11 @@ namespace SupervisionBot.PostgreSql.Migrations
 
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Excuse", b =>
                 {
+                    b.HasOne("SupervisionBot.Core.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SupervisionBot.Core.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
@@ -3331,6 +3437,55 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.HasOne("SupervisionBot.Core.Sessions.Session", null)
                         .WithOne()
                         .HasForeignKey("SupervisionBot.Core.Sessions.Lesson", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.MakeUp", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionBot.Core.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.Opinion", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.OpinionAsked", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1980,6 +1980,9 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
@@ -1991,6 +1994,9 @@ namespace SupervisionBot.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DocumentId")
+                        .HasFilter("\"DocumentId\" IS NOT NULL");
 
                     b.HasIndex("PersonId");
 
@@ -2028,6 +2034,101 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.HasKey("SessionId");
 
                     b.ToTable("Lessons");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.MakeUp", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SessionId", "PersonId", "Round");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("FileId")
+                        .HasFilter("\"FileId\" IS NOT NULL");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("MakeUps");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.Opinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Mark")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("Opinions", t =>
+                        {
+                            t.HasCheckConstraint("CK_Opinions_Mark", "\"Mark\" BETWEEN 1 AND 5");
+                        });
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.OpinionAsked", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsGiven")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SessionId", "PersonId");
+
+                    b.HasIndex("PersonId", "IsGiven");
+
+                    b.ToTable("OpinionsAsked");
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Seat", b =>
@@ -3308,6 +3409,11 @@ namespace SupervisionBot.Sqlite.Migrations
 
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Excuse", b =>
                 {
+                    b.HasOne("SupervisionBot.Core.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SupervisionBot.Core.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
@@ -3326,6 +3432,55 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.HasOne("SupervisionBot.Core.Sessions.Session", null)
                         .WithOne()
                         .HasForeignKey("SupervisionBot.Core.Sessions.Lesson", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.MakeUp", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionBot.Core.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.Opinion", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.OpinionAsked", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -41,6 +41,8 @@ static class SessionServices
         services.AddScoped<ClassPlans>();
         services.AddScoped<ClassBoard>();
         services.AddScoped<Absences>();
+        services.AddScoped<MakeUps>();
+        services.AddScoped<Opinions>();
         services.AddScoped<Excuses>();
         services.AddScoped<OwnSessions>();
         services.AddScoped<SessionHours>();

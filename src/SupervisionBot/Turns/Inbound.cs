@@ -93,10 +93,18 @@ static class Inbound
     static Input.Pressed? Press(JsonElement data) =>
         data.ValueKind == JsonValueKind.Object && Text(data, "verb") is { Length: > 0 } verb
             ? new Input.Pressed(new Verb(verb), Text(data, "card") ?? "", Text(data, "subject") ?? "")
+            {
+                Words = Text(data, Input.Pressed.Line, LongestLine) ?? "",
+            }
             : null;
 
-    static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String && member.GetString() is { Length: <= 200 } text
+    const int LongestLine = 1000;
+
+    static string? Text(JsonElement element, string name, int longest = 200) =>
+        element.TryGetProperty(name, out var member)
+        && member.ValueKind == JsonValueKind.String
+        && member.GetString() is { } text
+        && text.Length <= longest
             ? CleanText.Of(text)
             : null;
 

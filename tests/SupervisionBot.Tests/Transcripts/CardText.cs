@@ -113,6 +113,9 @@ static class CardText
                 var titles = element.GetProperty("actions").EnumerateArray().Select(action => $"[{action.GetProperty("title").GetString()}]");
                 lines.Add(indent + string.Join(' ', titles));
                 break;
+            case "Input.Text":
+                lines.Add($"{indent}{element.GetProperty("label").GetString()}: ____");
+                break;
             case var other:
                 throw new NotSupportedException($"Say how a {other} is read out.");
         }

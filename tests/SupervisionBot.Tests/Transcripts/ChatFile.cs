@@ -8,8 +8,9 @@ namespace SupervisionBot.Tests.Transcripts;
 
 /// <summary>
 /// A talk in plain text. <c>as:</c> and <c>at:</c> begin it, and a later <c>as:</c> lets somebody else write and shows what they got meanwhile;
-/// <c>&gt; words</c> is typed, <c>&gt; [title]</c> pressed, <c>&gt; [[title]]</c> pressed on a card that may have changed since, <c>&gt; *</c> is
-/// joining, <c>&gt; ~words</c> changes what was typed last and <c>&gt; ~</c> deletes it, <c>&gt; words @name.pdf</c> sends a file with it;
+/// <c>&gt; words</c> is typed, <c>&gt; [title]</c> pressed, <c>&gt; [title] words</c> pressed with the words on the card's line,
+/// <c>&gt; [[title]]</c> pressed on a card that may have changed since, <c>&gt; *</c> is joining, <c>&gt; ~words</c> changes what was typed last and
+/// <c>&gt; ~</c> deletes it, <c>&gt; words @name.pdf</c> sends a file with it;
 /// <c>logged:</c> and <c>credit:</c> say what the person has behind them (<see cref="TestHistory"/>);
 /// <c>at:</c> in the middle moves the clock, <c>@wait 10m</c> (m, h, d) lets the time pass and what the bot says of its own accord arrive, <c>#</c>
 /// begins a remark; every other line is what the bot shows, an invitation code as stars. <c>{code}</c> in what is typed is the code of a check-in
@@ -18,6 +19,9 @@ namespace SupervisionBot.Tests.Transcripts;
 static partial class ChatFile
 {
     static readonly TimeSpan BetweenTurns = TimeSpan.FromSeconds(5);
+
+    [GeneratedRegex(@"^\[(?<title>[^\]]+)\] (?<words>.+)$")]
+    private static partial Regex Written();
 
     [GeneratedRegex(@"(?:^| )@(?<name>[^@ ]+\.\w+)")]
     private static partial Regex SentFile();
@@ -183,6 +187,7 @@ static partial class ChatFile
             ['~', .. var words] => talk.ChangeAsync(words.Trim()),
             ['[', '[', .. var title, ']', ']'] => talk.PressOldAsync(title),
             ['[', .. var title, ']'] => talk.PressAsync(title),
+            _ when Written().Match(act) is { Success: true } written => talk.PressAsync(written.Groups["title"].Value, written.Groups["words"].Value),
             _ when SentFile().Matches(act) is { Count: > 0 } files => talk.SendAsync(
                 SentFile().Replace(act, "").Trim(),
                 [.. files.Select(file => (file.Groups["name"].Value, SampleFile.Of(file.Groups["name"].Value)))]
