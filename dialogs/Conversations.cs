@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Administration.CloseBatch;
 using SupervisionBot.Dialogs.Administration.Invite;
 using SupervisionBot.Dialogs.Administration.Jobs;
 using SupervisionBot.Dialogs.Hearing;
@@ -26,6 +27,7 @@ using SupervisionBot.Dialogs.Progress.Classes;
 using SupervisionBot.Dialogs.Progress.ClassPlans;
 using SupervisionBot.Dialogs.Progress.GroupProgress;
 using SupervisionBot.Dialogs.Progress.MyProgress;
+using SupervisionBot.Dialogs.Progress.MyRecord;
 using SupervisionBot.Dialogs.Progress.Points;
 using SupervisionBot.Dialogs.Progress.Programme;
 using SupervisionBot.Dialogs.Progress.Summary;
@@ -68,6 +70,7 @@ public static class Conversations
             .AddProgress()
             .AddGroupProgress()
             .AddProgramme()
+            .AddMyRecord()
             .AddMyHours()
             .AddBookSupervision()
             .AddMyBookings()
@@ -102,6 +105,7 @@ public static class Conversations
             .AddPortfolio()
             .AddPoints()
             .AddReviewMaterials()
+            .AddCloseBatch()
             .AddInvite()
             .AddJobs()
             .AddAnnounce()

@@ -20,6 +20,7 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
     public static ConversationDescription Description { get; } =
         new(typeof(PlanClassConversation), "plan-class", "TriggersPlan")
         {
+            NeedsOpenBatch = true,
             Intents = ["plan_class"],
             IntentsBeside = ["classes", "visits", "publish_slots", "change_class"],
             Theme = Theme.Programme,

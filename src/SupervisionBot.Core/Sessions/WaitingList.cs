@@ -11,6 +11,8 @@ public sealed class WaitingList(SupervisionDb db, SessionBoard board, Seating se
     {
         if (await board.FindAsync(trainee, id, cancellationToken) is not { } session)
             return new BookOutcome.NotThere();
+        if (trainee.Batch.ClosedOn is { } closed)
+            return new BookOutcome.Closed(closed);
         var known = await db.Waitings.FirstOrDefaultAsync(w => w.SessionId == id && w.PersonId == trainee.Id && w.EndedAt == null, cancellationToken);
         if (known != null)
             return new BookOutcome.Waits(session, await PositionAsync(known, cancellationToken));
@@ -41,7 +43,10 @@ public sealed class WaitingList(SupervisionDb db, SessionBoard board, Seating se
         var now = time.GetUtcNow();
         if (session.State != SessionState.Open || session.StartsAt <= now)
             return;
-        var rules = (await db.Batches.AsNoTracking().SingleAsync(batch => batch.Id == session.BatchId, cancellationToken)).Description.Booking;
+        var batch = (await db.Batches.AsNoTracking().SingleAsync(batch => batch.Id == session.BatchId, cancellationToken)).Description;
+        if (batch.ClosedOn is not null)
+            return;
+        var rules = batch.Booking;
         var until = now.AddMinutes(rules.OfferMinutes);
         while (await seating.FirstWaitingAsync(session.Id, cancellationToken) is { } first)
         {
