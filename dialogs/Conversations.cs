@@ -28,6 +28,7 @@ using SupervisionBot.Dialogs.Progress.ClassPlans;
 using SupervisionBot.Dialogs.Progress.GroupProgress;
 using SupervisionBot.Dialogs.Progress.MyProgress;
 using SupervisionBot.Dialogs.Progress.MyRecord;
+using SupervisionBot.Dialogs.Progress.OpenClasses;
 using SupervisionBot.Dialogs.Progress.Points;
 using SupervisionBot.Dialogs.Progress.Programme;
 using SupervisionBot.Dialogs.Progress.Summary;
@@ -76,6 +77,7 @@ public static class Conversations
             .AddMyBookings()
             .AddAgenda()
             .AddClasses()
+            .AddOpenClasses()
             .AddClassPlans()
             .AddBeingThere()
             .AddTraineeSessions()

@@ -27,7 +27,8 @@ public sealed record BatchDescription(
     IReadOnlyList<ChecklistItem>? Checklist = null,
     DateOnly? DefenceOn = null,
     PresenceRules? PresenceRules = null,
-    DateOnly? ClosedOn = null
+    DateOnly? ClosedOn = null,
+    OpenClassRules? OpenClassRules = null
 )
 {
     /// <summary>What the batch says of booking supervision, or what is usual.</summary>
@@ -37,6 +38,10 @@ public sealed record BatchDescription(
     /// <summary>Likewise of being there at its classes.</summary>
     [JsonIgnore]
     public PresenceRules Presence => PresenceRules ?? PresenceRules.Usual;
+
+    /// <summary>Likewise of its classes that are open to former trainees.</summary>
+    [JsonIgnore]
+    public OpenClassRules OpenClasses => OpenClassRules ?? OpenClassRules.Usual;
 
     /// <summary>The last day on which supervision counts: the one before the defence, or the batch's last.</summary>
     [JsonIgnore]

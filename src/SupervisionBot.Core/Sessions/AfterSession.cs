@@ -385,7 +385,7 @@ public sealed class AfterSession(SupervisionDb db, Authority authority, Credits 
                 given.GetValueOrDefault(who.Id)
             )),
             await InPlaceAsync(session, report, cancellationToken),
-            came.Count > 0,
+            booked.Exists(who => came.ContainsKey(who.Id)),
             said.FindLast(a => a.By != a.PersonId)?.Why
         );
     }

@@ -1244,6 +1244,13 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.Property<bool>("MaterialsAtOnce")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("OpenClasses")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Weekly");
+
                     b.Property<DateTime?>("PausedSince")
                         .HasColumnType("timestamp with time zone");
 

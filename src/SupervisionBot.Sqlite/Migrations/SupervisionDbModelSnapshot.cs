@@ -1239,6 +1239,13 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.Property<bool>("MaterialsAtOnce")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OpenClasses")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Weekly");
+
                     b.Property<DateTime?>("PausedSince")
                         .HasColumnType("TEXT");
 

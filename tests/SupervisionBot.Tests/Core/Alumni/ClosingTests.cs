@@ -5,9 +5,11 @@ using SupervisionBot.Core.Alumni;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.BatchFiles;
 using SupervisionBot.Core.Hours;
+using SupervisionBot.Core.Jobs;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Summaries;
 using SupervisionBot.Storage;
 using SupervisionBot.Tests.Core.Sessions;
 
@@ -87,6 +89,9 @@ public sealed class ClosingTests
     {
         await using var test = await StartAsync(provider);
         var session = await test.PublishAsync("2022-03-10 09:00");
+        var (open, supervisees) = await TestHistory.TraineeAsync(test.Hosts[0], Unfinished);
+        var logged = new EntryFacts(new DateOnly(2022, 3, 1), null, 60, "case-work", supervisees[0].Id, "", "");
+        Assert.IsType<LogOutcome.Done>(await test.DoAsync<HourLog, LogOutcome>(log => log.LogAsync(open, logged, new EntrySource.Typed(), default)));
         await CloseAsync(test, (await LookAsync(test))!.Mark);
         var closed = await TestHistory.TraineeAsync(test.Hosts[0], Unfinished);
         var (trainee, on) = (closed.Trainee, new DateOnly(2022, 3, 2));
@@ -96,6 +101,7 @@ public sealed class ClosingTests
             new LogOutcome.Closed(on),
             await test.DoAsync<HourLog, LogOutcome>(log => log.LogAsync(trainee, facts, new EntrySource.Typed(), default))
         );
+        Assert.IsType<UndoOutcome.Nothing>(await test.DoAsync<HourUndo, UndoOutcome>(undo => undo.LastAsync(trainee, default)));
         Assert.Equal(new BookOutcome.Closed(on), await test.DeskAsync(desk => desk.HoldAsync(trainee, session.Id, default)));
         Assert.Equal(new BookOutcome.Closed(on), await test.DoAsync<WaitingList, BookOutcome>(list => list.JoinAsync(trainee, session.Id, default)));
         Assert.Equal(
@@ -147,6 +153,35 @@ public sealed class ClosingTests
         var copy = new BatchCopy("seventh", "eighth", new DateOnly(2022, 11, 1), null, null);
         Assert.IsType<CopyOutcome.Copied>(await db.CopyBatchAsync(copy, null, test.Hosts.Clock));
         Assert.Null((await db.Batches.SingleAsync(b => b.Key == "eighth")).ClosedOn);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nobody_is_told_week_by_week_what_is_missing_in_a_batch_that_is_closed(DatabaseProvider provider)
+    {
+        await using var test = await StartAsync(provider);
+        await RunJobsAsync(test);
+        Assert.NotEqual(0, await test.Hosts.AskAsync(db => db.SummaryPlans.CountAsync()));
+        await CloseAsync(test, (await LookAsync(test))!.Mark);
+        var before = await SummariesAsync();
+        test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-12 20:00"));
+        await RunJobsAsync(test);
+        Assert.Equal(before, await SummariesAsync());
+        var id = (await LookAsync(test))!.Id;
+        await ReopenAsync(test, id, "too early");
+        await RunJobsAsync(test);
+        Assert.True(await SummariesAsync() > before);
+
+        Task<int> SummariesAsync() => test.Hosts.AskAsync(db => db.Notices.CountAsync(n => n.Kind == SummaryPlans.NoticeKind));
+    }
+
+    static async Task RunJobsAsync(SessionsTest test)
+    {
+        for (var more = true; more; )
+        {
+            await using var scope = test.Hosts[0].CreateAsyncScope();
+            more = await scope.ServiceProvider.GetServices<RecurringWork>().OfType<AnnounceSummaries>().Single().RunAsync(default);
+            await scope.ServiceProvider.GetRequiredService<SupervisionDb>().SaveChangesAsync();
+        }
     }
 
     [Theory, BothDatabases]
