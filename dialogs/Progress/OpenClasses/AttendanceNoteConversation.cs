@@ -44,7 +44,11 @@ public sealed class AttendanceNoteConversation(GuestRoll roll, FileStore files) 
             cancellationToken
         );
         await dialogs.Context.SayAsync(
-            Texts.Say(visits.Count == 1 ? "NoteSaysOne" : "NoteSays", ("count", visits.Count), ("hours", visits.Sum(visit => visit.ClassHours))),
+            Texts.Say(
+                visits.Count == 1 ? "NoteSaysClassHoursOne" : "NoteSaysClassHours",
+                ("count", visits.Count),
+                ("hours", visits.Sum(visit => visit.ClassHours))
+            ),
             null,
             cancellationToken
         );
@@ -65,7 +69,7 @@ public sealed class AttendanceNoteConversation(GuestRoll roll, FileStore files) 
                     new Column(Texts["NoteColumnTime"], 3),
                     new Column(Texts["NoteColumnTopic"], 6),
                     new Column(Texts["NoteColumnTeacher"], 4),
-                    new Column(Texts["NoteColumnHours"], 2),
+                    new Column(Texts["NoteColumnClassHours"], 2),
                 ],
                 visits.Select(visit => Row(visit, turn)).Append(["", "", Texts["NoteSum"], "", Number(visits.Sum(visit => visit.ClassHours))])
             )

@@ -11,7 +11,7 @@ public sealed class OpenClassesNotice(Core.Sessions.OpenClasses classes) : Notic
 {
     static readonly Texts Texts = new(typeof(OpenClassesNotice));
 
-    public static NoticeDescription Description { get; } = new(typeof(OpenClassesNotice), TellOpenClasses.Weekly) { ReplacesUnread = true };
+    public static NoticeDescription Description { get; } = new(typeof(OpenClassesNotice), TellOpenClasses.WeeklyNotice) { ReplacesUnread = true };
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ public sealed class OpenClassesNotice(Core.Sessions.OpenClasses classes) : Notic
 /// <summary>One class that has become open.</summary>
 public sealed class OpenClassNotice(Core.Sessions.OpenClasses classes) : NoticeWriter, INoticeWriter
 {
-    public static NoticeDescription Description { get; } = new(typeof(OpenClassNotice), TellOpenClasses.Each);
+    public static NoticeDescription Description { get; } = new(typeof(OpenClassNotice), TellOpenClasses.EachNotice);
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken) =>
         Guid.TryParse(subjects[0], CultureInfo.InvariantCulture, out var id)

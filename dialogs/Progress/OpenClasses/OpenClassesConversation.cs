@@ -21,7 +21,10 @@ public sealed class OpenClassesConversation(Core.Sessions.OpenClasses classes) :
             IsFor = speaker => speaker.Is(Role.Alumnus),
             // To a former trainee "the classes" are those that they can come to.
             Fits = turn =>
-                Math.Max(Description!.FitsPhrase(turn), turn.Speaker.Is(Role.Alumnus) ? ClassesConversation.Description.FitsPhrase(turn) : 0),
+                Math.Max(
+                    Description!.FitsPhrase(turn),
+                    ClassesConversation.Description.IsFor(turn.Speaker) ? 0 : ClassesConversation.Description.FitsPhrase(turn)
+                ),
             Verbs = OpenClassVerbs.Every,
         };
 

@@ -3,7 +3,7 @@ using SupervisionBot.Core.Times;
 namespace SupervisionBot.Core.Batches;
 
 /// <summary>What a batch says of its classes that are open to former trainees.</summary>
-/// <param name="DaysBefore">From the beginning of so many days before a class on, former trainees take its places that are left; never before.</param>
+/// <param name="DaysBefore">From the beginning of so many days before a class on, former trainees take the places that are left; not before.</param>
 public sealed record OpenClassRules(int DaysBefore)
 {
     /// <summary>For a batch whose file says nothing of it.</summary>

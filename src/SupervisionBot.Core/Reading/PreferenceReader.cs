@@ -375,8 +375,8 @@ public static partial class PreferenceReader
         @"^(?:please )?(?:(?:tell|remind|message) me (?:of|about) )?open class(?:es)?\s*[:,]?\s*(?:once a week|weekly|every week"
             + @"|(?<each>each|one by one|at once|right away|immediately)|(?<off>off|never))(?: please)?[.!]?$"
             + @"|^(?:please )?(?:tell|remind|message) me (?:of|about) (?<each>each|every) (?:single )?open class[.!]?$"
-            + @"|^(?:please )?(?<off>(?:no(?: more)?|stop|don't|do not) (?:messages?|reminders?|news|notices?|tell(?:ing)? me|writ(?:e|ing) (?:to )?me"
-            + @"|remind(?:ing)? me)) (?:of|about|for|on) open classes(?: any ?more)?(?: please)?[.!]?$"
+            + @"|^(?:please )?(?<off>(?:no(?: more)?|stop|don't|do not) (?:messages?|reminders?|news|notices?|tell(?:ing)? me"
+            + @"|writ(?:e|ing) (?:to )?me|remind(?:ing)? me)) (?:of|about|for|on) open classes(?: any ?more)?(?: please)?[.!]?$"
             + "|^公开课(?:的?(?:消息|通知|提醒))?(?:请|就)?(?:每周(?:一次)?|一周一次|一星期一次|(?<each>(?:每节|每门|每次|一有就|马上)都?)|(?<off>(?:不用|别|不要)再?"
             + "|关掉|关闭))(?:告诉我|提醒我|通知我|提醒|通知|发)?(?:一次)?(?:就行|就好|就可以)?(?:吧|了)?[。!]?$"
             + "|^(?:请)?(?<off>(?:不用|别|不要|不想)(?:再)?(?:发|收|要)?公开课的?(?:提醒|通知|消息))(?:了|吧)?[。!]?$",

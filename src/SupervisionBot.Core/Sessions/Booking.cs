@@ -17,7 +17,7 @@ public enum BookingState
     Booked,
 
     /// <summary>
-    /// A former trainee's place in an open class. It is kept as a booking is and is none of the batch's: whatever counts who was booked leaves it out.
+    /// A former trainee's place in an open class. It is kept as a booking is and none of the batch's: whatever counts who was booked leaves it out.
     /// </summary>
     Guest,
 

@@ -14,10 +14,10 @@ namespace SupervisionBot.Core.Sessions;
 public sealed class TellOpenClasses(SupervisionDb db, Notices.Notices notices, TimeProvider time) : RecurringWork
 {
     /// <summary>All that can be had; the subject is the Monday of the week.</summary>
-    public const string Weekly = "open-classes.week";
+    public const string WeeklyNotice = "open-classes.week";
 
     /// <summary>One that has become open.</summary>
-    public const string Each = "open-classes.each";
+    public const string EachNotice = "open-classes.each";
 
     public const int Portion = 200;
 
@@ -48,13 +48,13 @@ public sealed class TellOpenClasses(SupervisionDb db, Notices.Notices notices, T
         var today = LocalTime.Day(now, open[0].batch.Description.Zone);
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
         var week = monday.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var told = await TellAsync(OpenClassNews.Weekly, Weekly, week, new NoticeTiming(), cancellationToken);
+        var told = await TellAsync(OpenClassNews.Weekly, WeeklyNotice, week, new NoticeTiming(), cancellationToken);
         foreach (var one in open.Where(one => IsOpen(one.session, one.batch.Description, now)))
         {
             if (told == Portion)
                 break;
             var timing = new NoticeTiming(Until: one.session.StartsAt);
-            told = Math.Max(told, await TellAsync(OpenClassNews.Each, Each, $"{one.session.Id.Value:N}", timing, cancellationToken));
+            told = Math.Max(told, await TellAsync(OpenClassNews.Each, EachNotice, $"{one.session.Id.Value:N}", timing, cancellationToken));
         }
         return told == Portion;
     }

@@ -193,18 +193,18 @@ public sealed class OpenClassTests
         await TellAsync(test);
         await TellAsync(test);
         Assert.Equal((1, 0, 0), (await WeeklyAsync(0), await WeeklyAsync(1), await WeeklyAsync(2)));
-        Assert.Equal(0, await ToldAsync(test, alumni[1], TellOpenClasses.Each));
+        Assert.Equal(0, await ToldAsync(test, alumni[1], TellOpenClasses.EachNotice));
         test.Hosts.Clock.SetUtcNow(TestBot.InShanghai(Opened));
         await TellAsync(test);
         await TellAsync(test);
-        Assert.Equal((1, 1), (await WeeklyAsync(0), await ToldAsync(test, alumni[1], TellOpenClasses.Each)));
+        Assert.Equal((1, 1), (await WeeklyAsync(0), await ToldAsync(test, alumni[1], TellOpenClasses.EachNotice)));
         test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-07 09:00"));
         await TellAsync(test);
         Assert.Equal((2, 0, 0), (await WeeklyAsync(0), await WeeklyAsync(1), await WeeklyAsync(2)));
         Assert.Equal(0, await test.Hosts.AskAsync(db => db.Notices.CountAsync(n => n.To == alumni[2])));
-        Assert.Equal(0, await ToldAsync(test, test.Trainees[0].Id, TellOpenClasses.Weekly));
+        Assert.Equal(0, await ToldAsync(test, test.Trainees[0].Id, TellOpenClasses.WeeklyNotice));
 
-        Task<int> WeeklyAsync(int n) => ToldAsync(test, alumni[n], TellOpenClasses.Weekly);
+        Task<int> WeeklyAsync(int n) => ToldAsync(test, alumni[n], TellOpenClasses.WeeklyNotice);
     }
 
     [Theory, BothDatabases]
@@ -222,7 +222,10 @@ public sealed class OpenClassTests
         while (await TellOnceAsync(test))
             runs++;
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 32 * 1024 * 1024);
-        Assert.Equal(people, await test.Hosts.AskAsync(db => db.Notices.CountAsync(n => n.Kind == TellOpenClasses.Weekly && alumni.Contains(n.To))));
+        Assert.Equal(
+            people,
+            await test.Hosts.AskAsync(db => db.Notices.CountAsync(n => n.Kind == TellOpenClasses.WeeklyNotice && alumni.Contains(n.To)))
+        );
         Assert.True(runs <= people / TellOpenClasses.Portion + 2, $"{runs} portions");
     }
 
