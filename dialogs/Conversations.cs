@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Administration.CloseBatch;
 using SupervisionBot.Dialogs.Administration.Invite;
 using SupervisionBot.Dialogs.Administration.Jobs;
 using SupervisionBot.Dialogs.Hearing;
@@ -27,6 +28,8 @@ using SupervisionBot.Dialogs.Progress.ClassPlans;
 using SupervisionBot.Dialogs.Progress.GroupProgress;
 using SupervisionBot.Dialogs.Progress.MakingUp;
 using SupervisionBot.Dialogs.Progress.MyProgress;
+using SupervisionBot.Dialogs.Progress.MyRecord;
+using SupervisionBot.Dialogs.Progress.OpenClasses;
 using SupervisionBot.Dialogs.Progress.Points;
 using SupervisionBot.Dialogs.Progress.Programme;
 using SupervisionBot.Dialogs.Progress.Summary;
@@ -70,11 +73,13 @@ public static class Conversations
             .AddProgress()
             .AddGroupProgress()
             .AddProgramme()
+            .AddMyRecord()
             .AddMyHours()
             .AddBookSupervision()
             .AddMyBookings()
             .AddAgenda()
             .AddClasses()
+            .AddOpenClasses()
             .AddClassPlans()
             .AddBeingThere()
             .AddWorth()
@@ -106,6 +111,7 @@ public static class Conversations
             .AddPortfolio()
             .AddPoints()
             .AddReviewMaterials()
+            .AddCloseBatch()
             .AddInvite()
             .AddJobs()
             .AddAnnounce()

@@ -212,6 +212,8 @@ public sealed class Reception(
 
     Task BeginAsync(ConversationDescription asked, DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        if (ClosedBatch.Refuses(asked, turn))
+            return ClosedBatch.SayAsync(dialogs.Context, turn, cancellationToken);
         turn.Want(asked);
         turn.Memory.Answered = asked.Id;
         return conversations.Open(asked).BeginAsync(dialogs, turn, cancellationToken);
@@ -258,6 +260,11 @@ public sealed class Reception(
         }
         if (catalogue.OwnerOf(pressed.Verb) is { } owner && owner.IsFor(turn.Speaker))
         {
+            if (ClosedBatch.Refuses(owner, turn))
+            {
+                await ClosedBatch.SayAsync(dialogs.Context, turn, cancellationToken);
+                return;
+            }
             turn.Memory.Answered = owner.Id;
             await conversations.Open(owner).PressedAsync(dialogs, turn, pressed, cancellationToken);
         }

@@ -32,6 +32,13 @@ public sealed partial class Choosing(Catalogue catalogue)
         (Role.Trainee, "move_due", "ask_extension"),
         (Role.Trainee, "log_for", "log_hours"),
         (Role.Trainee, "roster", "who_is_who"),
+        (Role.Trainee, "open_classes", "classes"),
+        (Role.Supervisor, "open_classes", "classes"),
+        (Role.Administrator, "open_classes", "classes"),
+        (Role.Alumnus, "classes", "open_classes"),
+        (Role.Alumnus, "book_session", "open_classes"),
+        (Role.Alumnus, "cancel_booking", "open_classes"),
+        (Role.Alumnus, "miss_class", "open_classes"),
         (Role.Administrator, "ask_extension", "extend_material"),
         (Role.Administrator, "book_session", "enough_sessions"),
         .. ((Role[])[Role.Supervisor, Role.Administrator]).SelectMany(role =>

@@ -59,6 +59,9 @@ public sealed class ConversationDescription
     /// </summary>
     public bool OnlyTells { get; init; }
 
+    /// <summary>It adds to what a batch keeps: in one that is closed it is refused in words.</summary>
+    public bool NeedsOpenBatch { get; init; }
+
     /// <summary>What of all that can be wanted it answers: the first column of the *.said.tsv files.</summary>
     public IReadOnlyList<string> Intents { get; init; } = [];
 

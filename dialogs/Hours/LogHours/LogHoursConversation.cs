@@ -28,6 +28,7 @@ public sealed class LogHoursConversation(
     public static ConversationDescription Description { get; } =
         new(typeof(LogHoursConversation), DialogId)
         {
+            NeedsOpenBatch = true,
             Intents = ["log_hours", "log_for"],
             IntentsBeside = ["change_entry"],
             Theme = Theme.Hours,

@@ -86,6 +86,7 @@ public sealed class LogQuestions(HourList entries, PersonFinder people, TraineeF
             {
                 Day = null,
             },
+            LogOutcome.Closed closed => Ask(LogAsking.Day, "BatchClosed", ("on", words.Day(closed.On))) with { Day = null },
             LogOutcome.NeedsReason late => Ask(
                 LogAsking.Reason,
                 "NeedsReason",

@@ -18,6 +18,7 @@ public sealed class OpeningConversation(OpeningBalances balances, OpeningReading
     public static ConversationDescription Description { get; } =
         new(typeof(OpeningConversation), "opening-balance")
         {
+            NeedsOpenBatch = true,
             Intents = ["opening_balance"],
             Theme = Theme.Hours,
             IsFor = speaker => speaker.Is(Role.Administrator),

@@ -113,6 +113,7 @@ static class HandInCard
                 ("item", Name(locked.Item, turn))
             ),
             HandInOutcome.TooLate late => texts.Say("TooLate", ("item", Name(late.Item, turn)), ("day", Spoken.Date(late.Item.DueOn, turn.Today))),
+            HandInOutcome.Closed closed => texts.Say("BatchClosed", ("on", Spoken.Date(closed.On, turn.Today))),
             HandInOutcome.NoGroup none => texts.Say("NoGroup", ("item", Name(none.Item, turn))),
             HandInOutcome.TooMany many => texts.Say("TooMany", ("item", Name(many.Item, turn)), ("most", many.Item.MaxFiles), ("count", many.Count)),
             HandInOutcome.WrongType wrong => texts.Say(

@@ -29,6 +29,8 @@ static class PreferenceWords
             .Row(Texts["FactLeads"], LeadsIn(values), new Button("", RemindersVerbs.Leads));
         if (Reviews(turn))
             card.Row(Texts["FactMaterials"], MaterialsIn(values), new Button("", RemindersVerbs.Materials));
+        if (turn.Speaker.Is(Role.Alumnus))
+            card.Row(Texts["FactOpenClasses"], OpenClassesIn(values), new Button("", RemindersVerbs.OpenClasses));
         if (Held(held) is { Length: > 0 } waiting)
             card.Text(waiting);
         return card.Hint(Texts["HowTo"])
@@ -57,7 +59,10 @@ static class PreferenceWords
         var card = new Card(id).Title(answer);
         foreach (var (name, before, _) in Changes(SettingsChange.Read(act.Subject), turn))
             card.Hint(Texts.Say("WasBefore", ("setting", name), ("before", before)));
-        return card.Buttons(new Button(Texts.Shared["Undo"], UndoVerbs.Act.About(act.Id)));
+        // Supervisees and former trainees have nothing else to take back: they say it anew.
+        return turn.Speaker.Roles.Any(role => role is Role.Trainee or Role.Supervisor or Role.Administrator)
+            ? card.Buttons(new Button(Texts.Shared["Undo"], UndoVerbs.Act.About(act.Id)))
+            : card;
     }
 
     /// <summary>What is different since a change: the setting, how it was, how it is.</summary>
@@ -72,6 +77,7 @@ static class PreferenceWords
             (Texts["FactLimit"], LimitIn(before), LimitIn(after)),
             (Texts["FactLeads"], LeadsIn(before), LeadsIn(after)),
             (Texts["FactMaterials"], MaterialsIn(before), MaterialsIn(after)),
+            (Texts["FactOpenClasses"], OpenClassesIn(before), OpenClassesIn(after)),
         ];
         return [.. all.Where(one => one.Before != one.After)];
 
@@ -89,6 +95,16 @@ static class PreferenceWords
 
     static string MaterialsIn(PreferenceValues own) => Texts[own.MaterialsAtOnce ? "AtOnce" : "WithSummary"];
 
+    static string OpenClassesIn(PreferenceValues own) => Texts[$"OpenClasses{own.OpenClasses}"];
+
+    public static OpenClassNews Often(PreferenceSaid.OpenClasses said) =>
+        said switch
+        {
+            PreferenceSaid.OpenClasses.Each => OpenClassNews.Each,
+            PreferenceSaid.OpenClasses.Off => OpenClassNews.Off,
+            _ => OpenClassNews.Weekly,
+        };
+
     /// <summary>"Thu 10 December at 07:30".</summary>
     public static string When(DateTimeOffset at, Turn turn)
     {
@@ -105,6 +121,7 @@ static class PreferenceWords
             PreferenceSaid.DaysOff => now.DaysOff == Weekdays.None ? Texts["DaysOffNone"] : Texts.Say("DaysOffNow", ("days", Days(now.DaysOff))),
             PreferenceSaid.Limit => now.DailyLimit is { } limit ? Texts.Say("LimitNow", ("count", limit)) : Texts["LimitOff"],
             PreferenceSaid.Leads => now.SessionLeads.Count == 0 ? Texts["LeadsOff"] : Texts.Say("LeadsNow", ("leads", Leads(now.SessionLeads))),
+            PreferenceSaid.OpenClasses => Texts[$"OpenClassesNow{now.OpenClasses}"],
             PreferenceSaid.Materials => Texts[now.MaterialsAtOnce ? "MaterialsNow" : "MaterialsLater"],
             _ => Texts.Say("PausedNow", ("when", When(now.PausedUntil!.Value, turn))),
         };

@@ -33,7 +33,9 @@ public sealed partial class RemindersConversation(
             Theme = Theme.Messages,
             IsFor = _ => true,
             Fits = turn =>
-                Resumes(turn) || AsksIfOff(turn) ? Phrase.Whole : Math.Max(Description!.FitsPhrase(turn), Read(turn) is null ? 0 : Understood),
+                Resumes(turn) || AsksIfOff(turn) || Read(turn) is PreferenceSaid.OpenClasses
+                    ? Phrase.Whole
+                    : Math.Max(Description!.FitsPhrase(turn), Read(turn) is null ? 0 : Understood),
             Verbs = RemindersVerbs.Every,
         };
 
@@ -96,6 +98,11 @@ public sealed partial class RemindersConversation(
             var it when it == RemindersVerbs.Materials => dialogs.Context.SayAsync(
                 Texts["AskMaterials"],
                 [Texts["Materials1"], Texts["Materials2"]],
+                cancellationToken
+            ),
+            var it when it == RemindersVerbs.OpenClasses => dialogs.Context.SayAsync(
+                Texts["AskOpenClasses"],
+                [Texts["OpenClasses1"], Texts["OpenClasses2"], Texts["OpenClasses3"]],
                 cancellationToken
             ),
             var it when it == RemindersVerbs.Pause => AskPauseAsync(dialogs, cancellationToken),
@@ -182,6 +189,7 @@ public sealed partial class RemindersConversation(
             PreferenceSaid.Limit limit => await preferences.LimitAsync(who, limit.Messages, cancellationToken),
             PreferenceSaid.Leads leads => await sessions.ChooseAsync(who, leads.From(own.SessionLeads), cancellationToken),
             PreferenceSaid.Materials materials => await preferences.TellOfMaterialsAsync(who, materials.AtOnce, cancellationToken),
+            PreferenceSaid.OpenClasses open => await preferences.TellOfOpenClassesAsync(who, PreferenceWords.Often(open), cancellationToken),
             PreferenceSaid.Pause { Until: { } until } => await PauseAsync(turn, until, cancellationToken),
             _ => throw new InvalidOperationException("There is no other wish."),
         };

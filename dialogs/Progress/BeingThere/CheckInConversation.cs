@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
@@ -13,6 +14,7 @@ public sealed class CheckInConversation(CheckIns checkIns) : Conversation(Descri
         new(typeof(CheckInConversation), "check-in")
         {
             Intents = ["check_in"],
+            IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Alumnus),
             Theme = Theme.Progress,
             Seldom = _ => true,
             // Six digits alone are an answer where one is asked for.
@@ -55,7 +57,11 @@ public sealed class CheckInConversation(CheckIns checkIns) : Conversation(Descri
             ArrivalOutcome.Wait wait => Texts.Say("WaitCode", ("time", words.Until(wait.Until))),
             _ => Texts["NoneOpen"],
         };
-        await dialogs.Context.SayAsync(Spoken.Sentence(said), [Texts.Shared["Classes"], Texts.Shared["Help"]], cancellationToken);
+        await dialogs.Context.SayAsync(
+            Spoken.Sentence(said),
+            [Texts.Shared[turn.Speaker.Is(Role.Alumnus) ? "OpenClasses" : "Classes"], Texts.Shared["Help"]],
+            cancellationToken
+        );
     }
 
     /// <summary>Whether they are in, and what to type.</summary>
@@ -68,6 +74,10 @@ public sealed class CheckInConversation(CheckIns checkIns) : Conversation(Descri
             (var session, null) => Texts.Say("NotInYet", ("what", words.TopicOf(session))),
             (var session, { } came) => Texts.Say("InAgain", ("what", words.TopicOf(session)), ("time", words.Until(came.At))),
         };
-        await dialogs.Context.SayAsync(Spoken.Sentence(said), [Texts.Shared["Classes"], Texts.Shared["Help"]], cancellationToken);
+        await dialogs.Context.SayAsync(
+            Spoken.Sentence(said),
+            [Texts.Shared[turn.Speaker.Is(Role.Alumnus) ? "OpenClasses" : "Classes"], Texts.Shared["Help"]],
+            cancellationToken
+        );
     }
 }

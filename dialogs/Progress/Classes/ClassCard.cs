@@ -42,7 +42,12 @@ static class ClassCard
                 (Texts["FactClassHours"], view.Lesson.ClassHours is var hours and > 0 ? hours.ToString(CultureInfo.CurrentCulture) : ""),
                 (Texts["FactFor"], view.Group is { } group ? GroupNames.In(turn.Language, group) : ""),
                 (Texts["FactReading"], view.Lesson.Reading),
-                (Texts["FactOpen"], view.Lesson.OpenPlaces > 0 ? Texts.Say("OpenFor", ("count", view.Lesson.OpenPlaces)) : "")
+                (
+                    Texts["FactOpen"],
+                    view.Lesson.OpenPlaces > 0
+                        ? Texts.Say(view.Lesson.OpenPlaces == 1 ? "OpenForOne" : "OpenFor", ("count", view.Lesson.OpenPlaces))
+                        : ""
+                )
             );
         if (view.Why is { } why)
             card.Hint(Texts.Say("YouCannot", ("why", why)));
@@ -77,7 +82,8 @@ static class ClassCard
     }
 
     /// <summary>Who is expected, and who said that they cannot come.</summary>
-    public static Card Expected(string id, LessonView view, IReadOnlyList<ExpectedPerson> people, Turn turn)
+    /// <param name="guests">Former trainees, who stand apart; null where nobody asks for them.</param>
+    public static Card Expected(string id, LessonView view, IReadOnlyList<ExpectedPerson> people, Turn turn, IReadOnlyList<ClassGuest>? guests = null)
     {
         var words = new SessionWords(turn);
         var card = new Card(id).Title(words.Taught(view.Session)).Hint(Spoken.Sentence(words.When(view.Session)));
@@ -93,6 +99,12 @@ static class ClassCard
                     new Button("", ClassVerbs.Document.About($"{view.Session.Id.Value:N}.{one.Who.Id.Value:N}"))
                 );
         }
+        if (guests is { Count: > 0 })
+            card.Item(
+                    Texts.Say("GuestsCount", ("count", guests.Count), ("places", view.Lesson.OpenPlaces)),
+                    Spoken.All([.. guests.Select(one => words.Name(one.Who))])
+                )
+                .Buttons(new Button(Texts["TickGuests"], GuestVerbs.List.About(view.Session.Id)));
         return card.Buttons(new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(view.Session.Id)));
     }
 

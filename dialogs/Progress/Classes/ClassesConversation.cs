@@ -10,7 +10,9 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Progress.Classes;
 
 /// <summary>The programme's calendar: classes, visits and the closing days, what comes next, what was missed.</summary>
-public sealed class ClassesConversation(ClassBoard board, Excuses excuses, MakeUps makeUps, WhoHelps helps) : Conversation(Description), IDescribed
+public sealed class ClassesConversation(ClassBoard board, Excuses excuses, MakeUps makeUps, WhoHelps helps, GuestRoll guests)
+    : Conversation(Description),
+        IDescribed
 {
     public static ConversationDescription Description { get; } =
         new(typeof(ClassesConversation), "classes")
@@ -55,7 +57,8 @@ public sealed class ClassesConversation(ClassBoard board, Excuses excuses, MakeU
                     turn.Memory.NewCard(),
                     view,
                     await board.ExpectedAsync(turn.Speaker.Id, turn.Speaker.BatchId, view.Session.Id, cancellationToken),
-                    turn
+                    turn,
+                    await guests.OfAsync(turn.Speaker.AsHost(), view.Session.Id, cancellationToken)
                 ),
                 null,
                 cancellationToken

@@ -20,6 +20,7 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
     public static ConversationDescription Description { get; } =
         new(typeof(PlanClassConversation), "plan-class", "TriggersPlan")
         {
+            NeedsOpenBatch = true,
             Intents = ["plan_class"],
             IntentsBeside = ["classes", "visits", "publish_slots", "change_class"],
             Theme = Theme.Programme,
@@ -154,7 +155,10 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
                 (Texts["FactClassHours"], draft.HoursIn(batch) is var hours and > 0 ? hours.ToString(CultureInfo.CurrentCulture) : ""),
                 (Texts["FactFor"], group is null ? Texts["ForAll"] : GroupNames.In(turn.Language, group.Name)),
                 (Texts["FactReading"], draft.Reading ?? ""),
-                (Texts["FactOpen"], draft.OpenPlaces is > 0 ? Texts.Say("OpenFor", ("count", draft.OpenPlaces)) : "")
+                (
+                    Texts["FactOpen"],
+                    draft.OpenPlaces is > 0 ? Texts.Say(draft.OpenPlaces == 1 ? "OpenForOne" : "OpenFor", ("count", draft.OpenPlaces)) : ""
+                )
             );
         if (could.Elsewhere.Count > 0)
             card.Hint(Texts.Say("Elsewhere", ("names", Spoken.All([.. could.Elsewhere.Select(words.Name)]))));

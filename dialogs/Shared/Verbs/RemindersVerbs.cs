@@ -9,8 +9,9 @@ static class RemindersVerbs
     public static readonly Verb Limit = new("reminders.limit");
     public static readonly Verb Leads = new("reminders.leads");
     public static readonly Verb Materials = new("reminders.materials");
+    public static readonly Verb OpenClasses = new("reminders.open-classes");
     public static readonly Verb Resume = new("reminders.resume");
     public static readonly Verb Pause = new("reminders.pause");
 
-    public static readonly IReadOnlyList<Verb> Every = [Show, Quiet, Days, Limit, Leads, Materials, Resume, Pause];
+    public static readonly IReadOnlyList<Verb> Every = [Show, Quiet, Days, Limit, Leads, Materials, OpenClasses, Resume, Pause];
 }

@@ -24,6 +24,7 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
     public static ConversationDescription Description { get; } =
         new(typeof(BookSupervisionConversation), DialogId)
         {
+            NeedsOpenBatch = true,
             Intents = ["book_session", "watch_place"],
             IntentsBeside = ["move_booking"],
             Theme = Theme.Supervision,

@@ -21,6 +21,7 @@ static class BookTrouble
                 BookOutcome.TooMany many => Texts.Say("TooMany", ("most", many.Most)),
                 BookOutcome.TooLate late => Texts.Say("TooLate", ("hours", late.Hours)),
                 BookOutcome.TooFar far => Texts.Say("TooFar", ("days", far.Days)),
+                BookOutcome.Closed closed => Texts.Say("BatchClosed", ("on", Spoken.Date(closed.On, turn.Today))),
                 BookOutcome.Waits { Position: 1 } waits => Texts.Say("WaitsFirst", ("when", words.When(waits.Session))),
                 BookOutcome.Waits waits => Texts.Say("Waits", ("when", words.When(waits.Session)), ("position", waits.Position)),
                 BookOutcome.WaitsNoMore no => Texts.Say("WaitsNoMore", ("when", words.When(no.Session))),

@@ -15,7 +15,8 @@ public sealed class CalendarConversation(CalendarFeeds feeds, CalendarAddress ad
         new(typeof(CalendarConversation), "calendar")
         {
             Theme = Theme.Supervision,
-            IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor),
+            IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Alumnus),
+            Seldom = speaker => speaker.Is(Role.Alumnus),
             Fits = turn => Math.Max(Phrase.Best(Renewing, turn.Folded), Description!.FitsPhrase(turn)),
             Verbs = CalendarVerbs.Every,
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
@@ -27,11 +28,13 @@ public abstract class BookingNotice(SessionBoard board) : NoticeWriter
     protected abstract Task<Card?> WriteAsync(NoticeReader reader, BookingView view, SessionWords words, CancellationToken cancellationToken);
 
     /// <summary>Who is expected has not chosen: there is nothing to cancel or to move.</summary>
-    protected static Card Expected(Card card, BookingView view) =>
-        card.Buttons(
-            new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(view.Session.Id)),
-            new Button(Texts.Shared["CalendarFile"], BookingVerbs.Calendar.About(view.Booking.Id))
-        );
+    protected static Card Expected(NoticeReader reader, Card card, BookingView view) =>
+        reader.Speaker.Is(Role.Alumnus)
+            ? card.Buttons(new Button(Texts.Shared["OpenClasses"], OpenClassVerbs.Open.About(view.Session.Id)))
+            : card.Buttons(
+                new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(view.Session.Id)),
+                new Button(Texts.Shared["CalendarFile"], BookingVerbs.Calendar.About(view.Booking.Id))
+            );
 
     protected static Card Telling(string title, BookingView view, SessionWords words)
     {
@@ -69,6 +72,8 @@ public sealed class WithdrawnNotice(SessionBoard board) : BookingNotice(board), 
             return null;
         var title = view.Session.Kind.IsTaught() ? "ClassWithdrawnTitle" : "WithdrawnTitle";
         var card = Telling(Texts.Say(title, ("what", words.What(view.Session, view.Supervisor))), view, words);
+        if (reader.Speaker.Is(Role.Alumnus))
+            return card.Buttons(new Button(Texts.Shared["OpenClasses"], OpenClassVerbs.List));
         if (view.Session.Kind.IsTaught())
             return card.Buttons(
                 new Button(Texts.Shared["Classes"], ClassVerbs.List),
@@ -140,7 +145,7 @@ public sealed class OnAgainNotice(SessionBoard board) : BookingNotice(board), IN
             return Task.FromResult<Card?>(null);
         var card = Telling(Texts.Say("OnAgainTitle", ("what", words.What(view.Session, view.Supervisor))), view, words);
         if (view.Session.Kind.IsTaught())
-            return Task.FromResult<Card?>(Expected(card, view));
+            return Task.FromResult<Card?>(Expected(reader, card, view));
         return Task.FromResult<Card?>(
             view.Booking switch
             {
@@ -171,9 +176,9 @@ public sealed class NewTimeNotice(SessionBoard board) : BookingNotice(board), IN
 
     protected override Task<Card?> WriteAsync(NoticeReader reader, BookingView view, SessionWords words, CancellationToken cancellationToken) =>
         Task.FromResult(
-            view.Booking.State != BookingState.Booked ? null
+            view.Booking.State is not (BookingState.Booked or BookingState.Guest) ? null
             : view.Session.Kind.IsTaught()
-                ? Expected(Telling(Texts.Say("ClassMovedTitle", ("what", words.What(view.Session, view.Supervisor))), view, words), view)
+                ? Expected(reader, Telling(Texts.Say("ClassMovedTitle", ("what", words.What(view.Session, view.Supervisor))), view, words), view)
             : Telling(Texts.Say("MovedTitle", ("what", words.What(view.Session, view.Supervisor))), view, words)
                 .Buttons(
                     new Button(Texts["Move"], BookingVerbs.Move.About(view.Booking.Id)),
@@ -243,6 +248,8 @@ public sealed class ReminderNotice(SessionBoard board, SessionReminders reminder
                 (Texts.Shared["FactTheme"], session.Kind.IsTaught() ? "" : session.Topic),
                 (Texts.Shared["FactTalkAbout"], booking?.Topic ?? "")
             );
+        if (reader.Speaker.Is(Role.Alumnus))
+            return card.Buttons(new Button(Texts.Shared["OpenClasses"], OpenClassVerbs.Open.About(session.Id)));
         if (session.Kind.IsTaught())
             return card.Buttons(new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(session.Id)));
         if (session.Kind == SessionKind.Practicum)

@@ -52,6 +52,7 @@ static class PublishCard
                 ("from", Spoken.Date(batch.From, turn.Today)),
                 ("to", Spoken.Date(batch.To, turn.Today))
             ),
+            PlanProblem.Closed batch => Texts.Say("ProblemBatchClosed", ("on", Spoken.Date(batch.On, turn.Today))),
             PlanProblem.ClosedDay closed => Texts.Say("ProblemClosed", ("day", day), ("name", closed.Name.In(turn.Language))),
             PlanProblem.Taken taken => Texts.Say("ProblemTaken", ("day", day), ("other", new SessionWords(turn).When(taken.Other))),
             PlanProblem.SuperviseeBusy => Texts.Say("ProblemSupervisee", ("day", day)),

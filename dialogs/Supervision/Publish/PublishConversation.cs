@@ -22,6 +22,7 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
     public static ConversationDescription Description { get; } =
         new(typeof(PublishConversation), DialogId)
         {
+            NeedsOpenBatch = true,
             Intents = ["publish_slots"],
             IntentsBeside = ["change_session", "withdraw_session", "move_booking", "change_entry"],
             Theme = Theme.Supervision,

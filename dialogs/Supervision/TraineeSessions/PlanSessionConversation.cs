@@ -21,6 +21,7 @@ public sealed class PlanSessionConversation(Own sessions, Withdrawing withdrawin
     public static ConversationDescription Description { get; } =
         new(typeof(PlanSessionConversation), "plan-session")
         {
+            NeedsOpenBatch = true,
             Intents = ["plan_own_session"],
             IntentsBeside = ["change_session", "move_booking", "log_hours"],
             IsGuessing = _ => true,

@@ -32,6 +32,8 @@ public sealed class Greeting(PersonWelcome welcome)
             return Texts.Say("Greeting", ("name", name));
         if (turn.Speaker.Roles.All(role => role == Role.Supervisee))
             return Texts.Say("GreetingSupervisee", ("name", name), ("batch", turn.Speaker.Batch.Name.In(turn.Language)));
+        if (turn.Speaker.Roles.All(role => role == Role.Alumnus))
+            return Texts.Say("GreetingAlumnus", ("name", name));
         var roles = turn.Speaker.Roles.Order().Select(role => Texts[$"Role{role}"]).ToList();
         var words =
             turn.Speaker.Is(Role.Supervisor) ? "GreetingSupervisor"

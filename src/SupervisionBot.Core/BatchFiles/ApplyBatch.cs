@@ -70,6 +70,7 @@ public static class ApplyBatch
         CancellationToken cancellation
     )
     {
+        plan = plan with { Description = plan.Description with { ClosedOn = batch.ClosedOn } };
         var requirements = await BatchBook.CurrentRequirementsAsync(db, batch, cancellation);
         var differences = BatchDifference.Between(new BatchPlan(batch.Key, batch.Description, requirements), plan);
         if (differences.Count == 0)

@@ -45,6 +45,8 @@ public sealed record BatchDifference(string Path, string? Before, string? After)
             Leaves("booking", JsonNode.Parse(Json.Write(booking))!, places);
         if (batch.PresenceRules is { } presence)
             Leaves("presence", JsonNode.Parse(Json.Write(presence))!, places);
+        if (batch.OpenClassRules is { } open)
+            Leaves("openClasses", JsonNode.Parse(Json.Write(open))!, places);
         foreach (var figure in plan.Requirements)
             Leaves($"requirements[{figure.Name()}]", JsonNode.Parse(Json.Write(figure with { Types = null, Of = null, To = null }))!, places);
 

@@ -62,6 +62,7 @@ public sealed class BatchFile
         var limits = root.Object("limits") is { } inner ? Limits(inner) : null;
         var booking = root.Has("booking") ? Booking(root) : root.Optional<BookingRules>("booking", _ => null);
         var presence = root.Has("presence") ? Presence(root) : root.Optional<PresenceRules>("presence", _ => null);
+        var open = root.Has("openClasses") ? OpenClasses(root) : root.Optional<OpenClassRules>("openClasses", _ => null);
         List<RequirementFigure> requirements = [];
         var requirementItems = root.List("requirements");
         var types = Keyed(root, "activityTypes", Type, type => type.Key);
@@ -97,7 +98,8 @@ public sealed class BatchFile
                     booking,
                     checklist?.Select(item => item.Value).ToList(),
                     defenceOn,
-                    presence
+                    presence,
+                    OpenClassRules: open
                 ),
                 requirements,
                 classes
@@ -176,6 +178,15 @@ public sealed class BatchFile
         var part = presence.Has("part") ? PartOf(presence) : presence.Otherwise<PartCredit?>("part", usual.Part);
         presence.Done();
         return before is { } a && after is { } b && tolerance is { } c && part is { } d ? new PresenceRules(a, b, c, d) : null;
+    }
+
+    static OpenClassRules? OpenClasses(StrictObject root)
+    {
+        if (root.Object("openClasses") is not { } open)
+            return null;
+        var days = open.WholeNumber("daysBefore", 0, 365);
+        open.Done();
+        return days is { } before ? new OpenClassRules(before) : null;
     }
 
     static PartCredit? PartOf(StrictObject presence)

@@ -52,6 +52,7 @@ public static class CopyBatch
         {
             Name = new Wording(copy.NameEn ?? old.Description.Name.En, copy.NameZh ?? old.Description.Name.Zh),
             ClosedDays = null,
+            ClosedOn = null,
         };
         var plan = new BatchPlan(copy.To, next, await BatchBook.CurrentRequirementsAsync(db, old, cancellation)).MovedBy(
             copy.StartsOn.DayNumber - old.StartsOn.DayNumber

@@ -30,6 +30,9 @@ public sealed class Batch
     /// <summary>IANA zone in which the days above begin and end.</summary>
     public string TimeZone { get; private set; } = "";
 
+    /// <summary>Since when it is closed; null while it is not.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
     /// <summary>The version of the <see cref="Requirement"/> rows that applies now.</summary>
     public int RequirementVersion { get; private set; }
 
@@ -46,7 +49,13 @@ public sealed class Batch
     }
 
     void Describe(BatchDescription description) =>
-        (Description, StartsOn, EndsOn, TimeZone) = (description, description.StartsOn, description.EndsOn, description.TimeZone);
+        (Description, StartsOn, EndsOn, TimeZone, ClosedOn) = (
+            description,
+            description.StartsOn,
+            description.EndsOn,
+            description.TimeZone,
+            description.ClosedOn
+        );
 
     internal sealed class Mapping : IEntityTypeConfiguration<Batch>
     {

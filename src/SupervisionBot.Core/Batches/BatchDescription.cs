@@ -12,6 +12,8 @@ namespace SupervisionBot.Core.Batches;
 /// <param name="Checklist">The defence materials that each trainee hands in. None in a batch that has no defence.</param>
 /// <param name="DefenceOn">The first day of the defence: what is needed for it is done before. Null in a batch that has none, or has not
 /// said.</param>
+/// <param name="ClosedOn">The day on which an administrator closed it: nothing is logged or booked in it any more. Not in the batch
+/// file.</param>
 public sealed record BatchDescription(
     Wording Name,
     DateOnly StartsOn,
@@ -24,7 +26,9 @@ public sealed record BatchDescription(
     BookingRules? BookingRules = null,
     IReadOnlyList<ChecklistItem>? Checklist = null,
     DateOnly? DefenceOn = null,
-    PresenceRules? PresenceRules = null
+    PresenceRules? PresenceRules = null,
+    DateOnly? ClosedOn = null,
+    OpenClassRules? OpenClassRules = null
 )
 {
     /// <summary>What the batch says of booking supervision, or what is usual.</summary>
@@ -34,6 +38,10 @@ public sealed record BatchDescription(
     /// <summary>Likewise of being there at its classes.</summary>
     [JsonIgnore]
     public PresenceRules Presence => PresenceRules ?? PresenceRules.Usual;
+
+    /// <summary>Likewise of its classes that are open to former trainees.</summary>
+    [JsonIgnore]
+    public OpenClassRules OpenClasses => OpenClassRules ?? OpenClassRules.Usual;
 
     /// <summary>The last day on which supervision counts: the one before the defence, or the batch's last.</summary>
     [JsonIgnore]

@@ -69,6 +69,8 @@ public sealed class HourLog(SupervisionDb db, Ledgers ledgers, HourRules rules, 
     /// <param name="source">What it no longer comes from; null when the trainee asks for it.</param>
     public async Task<LogOutcome> WithdrawAsync(Trainee trainee, EntryId id, CancellationToken cancellationToken, EntrySource? source = null)
     {
+        if (trainee.Batch.ClosedOn is { } closed)
+            return new LogOutcome.Closed(closed);
         var ledger = await LedgerAsync(trainee);
         var entry = await FindAsync(trainee, id, cancellationToken);
         if (entry is not { IsOpen: true })

@@ -31,6 +31,8 @@ public sealed class HourRules(SupervisionDb db, PersonFinder people, TimeProvide
         CancellationToken cancellationToken
     )
     {
+        if (trainee.Batch.ClosedOn is { } closed)
+            return new LogOutcome.Closed(closed);
         if (facts.Minutes < 1)
             return new LogOutcome.TooShort();
         if (trainee.Batch.TypeOf(facts.Type) is not { } type)

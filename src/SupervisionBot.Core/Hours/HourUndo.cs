@@ -72,6 +72,8 @@ public sealed class HourUndo(SupervisionDb db, Journal journal, HourLog log, Hou
     /// <summary>Does again what was taken back, as long as nothing became of the entry since.</summary>
     public async Task<UndoOutcome> PutBackAsync(Trainee trainee, ActId id, CancellationToken cancellationToken)
     {
+        if (trainee.Batch.ClosedOn is not null)
+            return new UndoOutcome.Nothing();
         var act = await journal.FindAsync(trainee.Id, id, cancellationToken);
         var change = act is null ? null : await ChangeBy.For(db)(db, act.Id);
         var entry = change is null ? null : await log.FindAsync(trainee, change.EntryId, cancellationToken);
@@ -102,6 +104,9 @@ public sealed class HourUndo(SupervisionDb db, Journal journal, HourLog log, Hou
 
     async Task<UndoOutcome> TakeBackAsync(Trainee trainee, Act act, CancellationToken cancellationToken)
     {
+        // What stands in a batch that is closed, stands.
+        if (trainee.Batch.ClosedOn is not null)
+            return new UndoOutcome.Nothing();
         var ledger = await log.LedgerAsync(trainee);
         var change = await ChangeBy.For(db)(db, act.Id);
         var entry = change is null ? null : await log.FindAsync(trainee, change.EntryId, cancellationToken);

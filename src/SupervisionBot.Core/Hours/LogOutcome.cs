@@ -22,6 +22,9 @@ public abstract record LogOutcome
     /// <summary>The day lies before or after the batch.</summary>
     public sealed record OutsideBatch(DateOnly StartsOn, DateOnly EndsOn) : LogOutcome;
 
+    /// <summary>The batch was closed on this day, and nothing is logged or changed in it any more.</summary>
+    public sealed record Closed(DateOnly On) : LogOutcome;
+
     /// <summary>Longer ago than the batch allows without a reason.</summary>
     public sealed record NeedsReason(int DaysBack, DateOnly Oldest) : LogOutcome;
 

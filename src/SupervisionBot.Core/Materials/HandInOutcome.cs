@@ -49,6 +49,9 @@ public abstract record HandInOutcome
     /// <summary>It is a group's, and the trainee has no group.</summary>
     public sealed record NoGroup(ChecklistItem Item) : HandInOutcome;
 
+    /// <summary>The batch was closed on this day, and nothing is handed in any more.</summary>
+    public sealed record Closed(DateOnly On) : HandInOutcome;
+
     /// <summary>There are no such files of theirs, or no such item.</summary>
     public sealed record NotThere : HandInOutcome;
 }

@@ -34,6 +34,8 @@ public sealed class Handins(
 
     public async Task<HandInOutcome> HandInAsync(Trainee trainee, HandIn what, CancellationToken cancellationToken)
     {
+        if (trainee.Batch.ClosedOn is { } closed)
+            return new HandInOutcome.Closed(closed);
         var own = await OwnFilesAsync(trainee, what.Files, cancellationToken);
         var standing = (await list.OfAsync(trainee.Id, trainee.BatchId, trainee.Batch, cancellationToken)).FirstOrDefault(one =>
             one.Item.Key == what.Item

@@ -45,7 +45,9 @@ public sealed class RemindOfMaterials(
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var more = false;
         foreach (
-            var batch in await db.Batches.Where(b => b.StartsOn <= today.AddDays(1) && b.EndsOn >= today.AddDays(-1)).ToListAsync(cancellationToken)
+            var batch in await db
+                .Batches.Where(b => b.StartsOn <= today.AddDays(1) && b.EndsOn >= today.AddDays(-1) && b.ClosedOn == null)
+                .ToListAsync(cancellationToken)
         )
         {
             if (batch.Description.Checklist is not { Count: > 0 })

@@ -20,6 +20,18 @@ public enum HeldBack
 /// <summary>Until when a message waits, and why.</summary>
 public sealed record Hold(DateTimeOffset Until, HeldBack Because);
 
+/// <summary>How often a former trainee hears of open classes. Stored by name.</summary>
+public enum OpenClassNews
+{
+    /// <summary>Once a week, all of them.</summary>
+    Weekly,
+
+    /// <summary>Each on the day from which it is open.</summary>
+    Each,
+
+    Off,
+}
+
 /// <summary>All that somebody chose, as one value.</summary>
 public sealed record PreferenceValues(
     TimeOnly? QuietFrom,
@@ -29,7 +41,8 @@ public sealed record PreferenceValues(
     DateTimeOffset? PausedSince,
     DateTimeOffset? PausedUntil,
     string SessionLeads,
-    bool MaterialsAtOnce
+    bool MaterialsAtOnce,
+    OpenClassNews OpenClasses = OpenClassNews.Weekly
 )
 {
     /// <summary>The minutes before a session; kept as a text, so that values with the same ones are equal.</summary>
@@ -86,11 +99,13 @@ public sealed class MessagePreferences
     /// <summary>What was handed in is told at once; otherwise it is left to the summary.</summary>
     public bool MaterialsAtOnce { get; private set; } = true;
 
+    public OpenClassNews OpenClasses { get; private set; }
+
     /// <summary>Raised with every change.</summary>
     public int Version { get; private set; } = 1;
 
     public PreferenceValues Values =>
-        new(QuietFrom, QuietUntil, DaysOff, DailyLimit, PausedSince, PausedUntil, Json.Write(SessionLeads), MaterialsAtOnce);
+        new(QuietFrom, QuietUntil, DaysOff, DailyLimit, PausedSince, PausedUntil, Json.Write(SessionLeads), MaterialsAtOnce, OpenClasses);
 
     public QuietHours? Quiet => QuietFrom is { } from && QuietUntil is { } until ? new QuietHours(from, until) : null;
 
@@ -143,7 +158,7 @@ public sealed class MessagePreferences
     {
         (QuietFrom, QuietUntil, DaysOff, DailyLimit) = (values.QuietFrom, values.QuietUntil, values.DaysOff, values.DailyLimit);
         (PausedSince, PausedUntil, MaterialsAtOnce, Version) = (values.PausedSince, values.PausedUntil, values.MaterialsAtOnce, Version + 1);
-        SessionLeads = values.Leads;
+        (SessionLeads, OpenClasses) = (values.Leads, values.OpenClasses);
     }
 
     internal void BeQuiet(QuietHours? hours) => (QuietFrom, QuietUntil, Version) = (hours?.From, hours?.Until, Version + 1);
@@ -160,6 +175,8 @@ public sealed class MessagePreferences
 
     internal void TellOfMaterials(bool atOnce) => (MaterialsAtOnce, Version) = (atOnce, Version + 1);
 
+    internal void TellOfOpenClasses(OpenClassNews often) => (OpenClasses, Version) = (often, Version + 1);
+
     bool IsOff(DateOnly day) => DaysOff.HasFlag(SummaryTimes.Of(day.DayOfWeek));
 
     internal sealed class Mapping : IEntityTypeConfiguration<MessagePreferences>
@@ -168,6 +185,7 @@ public sealed class MessagePreferences
         {
             builder.HasKey(p => p.PersonId);
             builder.Property(p => p.Version).IsConcurrencyToken();
+            builder.Property(p => p.OpenClasses).HasConversion<string>().HasMaxLength(20).HasDefaultValue(OpenClassNews.Weekly);
             builder.Property(p => p.SessionLeads).HasConversion(JsonColumn<IReadOnlyList<int>>.Converter, JsonColumn<IReadOnlyList<int>>.Comparer);
             builder.Ignore(p => p.Quiet);
             builder.Ignore(p => p.Values);

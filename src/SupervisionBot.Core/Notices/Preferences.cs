@@ -74,6 +74,9 @@ public sealed class Preferences(SupervisionDb db, Notices notices, TimeProvider 
     public Task<PreferenceOutcome> TellOfMaterialsAsync(PersonId person, bool atOnce, CancellationToken cancellationToken) =>
         ChangeAsync(person, own => own.TellOfMaterials(atOnce), cancellationToken);
 
+    public Task<PreferenceOutcome> TellOfOpenClassesAsync(PersonId person, OpenClassNews often, CancellationToken cancellationToken) =>
+        ChangeAsync(person, own => own.TellOfOpenClasses(often), cancellationToken);
+
     /// <summary>Until the morning of a day, or the instant that was named. At the end they are told what was held back.</summary>
     public async Task<PreferenceOutcome> PauseAsync(PersonId person, BatchId batch, DateTimeOffset until, CancellationToken cancellationToken)
     {

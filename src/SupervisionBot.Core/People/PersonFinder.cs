@@ -22,6 +22,7 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
                     batch.Revision,
                     batch.StartsOn,
                     batch.EndsOn,
+                    batch.ClosedOn,
                     batch.TimeZone,
                     membership.Role,
                     membership.GroupId
@@ -46,6 +47,7 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
                     batch.Revision,
                     batch.StartsOn,
                     batch.EndsOn,
+                    batch.ClosedOn,
                     batch.TimeZone,
                     membership.Role,
                     membership.GroupId
@@ -70,6 +72,7 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
                     batch.Revision,
                     batch.StartsOn,
                     batch.EndsOn,
+                    batch.ClosedOn,
                     batch.TimeZone,
                     membership.Role,
                     membership.GroupId
@@ -95,6 +98,7 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
                     batch.Revision,
                     batch.StartsOn,
                     batch.EndsOn,
+                    batch.ClosedOn,
                     batch.TimeZone,
                     membership.Role,
                     membership.GroupId
@@ -153,12 +157,13 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
                 b.Id,
                 b.StartsOn,
                 b.EndsOn,
+                b.ClosedOn,
                 b.TimeZone,
             })
             .ToListAsync(cancellation);
         if (batches.Count == 0)
             return [];
-        var current = batches.MaxBy(b => Precedence(b.StartsOn, b.EndsOn, b.TimeZone))!.Id;
+        var current = batches.MaxBy(b => Precedence(b.StartsOn, b.EndsOn, b.ClosedOn, b.TimeZone))!.Id;
         var everybody = await (
             from membership in db.Memberships.AsNoTracking()
             where membership.BatchId == current
@@ -182,7 +187,7 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
         var rows = await query.ToListAsync(cancellation);
         if (rows.Count == 0)
             return null;
-        var now = rows.Count == 1 ? rows[0] : rows.MaxBy(row => Precedence(row.StartsOn, row.EndsOn, row.BatchZone))!;
+        var now = rows.Count == 1 ? rows[0] : rows.MaxBy(row => Precedence(row.StartsOn, row.EndsOn, row.ClosedOn, row.BatchZone))!;
         return new Participant(
             now.Id,
             now.Name,
@@ -191,15 +196,19 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
             now.OwnZone ?? now.BatchZone,
             now.Batch,
             now.Revision,
-            [.. rows.Where(row => row.Batch == now.Batch).Select(row => new HeldRole(row.Role, row.Group)).Distinct()]
+            Acted([.. rows.Where(row => row.Batch == now.Batch).Select(row => new HeldRole(row.Role, row.Group)).Distinct()])
         );
     }
 
+    /// <summary>Who was a trainee of a batch and is an alumnus of it acts as that: the other row only keeps what they were.</summary>
+    static IReadOnlyList<HeldRole> Acted(List<HeldRole> held) =>
+        held.Exists(one => one.Role == Role.Alumnus) ? held.FindAll(one => one.Role != Role.Trainee) : held;
+
     /// <summary>A batch that runs today comes before any other; among equals the one that began last.</summary>
-    (bool Runs, DateOnly StartsOn) Precedence(DateOnly startsOn, DateOnly endsOn, string zone)
+    (bool Runs, DateOnly StartsOn) Precedence(DateOnly startsOn, DateOnly endsOn, DateOnly? closedOn, string zone)
     {
         var today = LocalTime.Day(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(zone));
-        return (startsOn <= today && today <= endsOn, startsOn);
+        return (closedOn is null && startsOn <= today && today <= endsOn, startsOn);
     }
 
     sealed record Row(
@@ -212,6 +221,7 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
         int Revision,
         DateOnly StartsOn,
         DateOnly EndsOn,
+        DateOnly? ClosedOn,
         string BatchZone,
         Role Role,
         GroupId? Group

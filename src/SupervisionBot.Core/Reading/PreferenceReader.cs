@@ -44,6 +44,16 @@ public abstract record PreferenceSaid
 
     public sealed record Materials(bool AtOnce) : PreferenceSaid;
 
+    /// <summary>How often to hear of open classes, by a former trainee.</summary>
+    public abstract record OpenClasses : PreferenceSaid
+    {
+        public sealed record Weekly : OpenClasses;
+
+        public sealed record Each : OpenClasses;
+
+        public sealed record Off : OpenClasses;
+    }
+
     /// <summary>Messages of one kind only: "only message me if something is returned", 只有退回的时候通知我.</summary>
     public sealed record OnlySome : PreferenceSaid;
 }
@@ -63,6 +73,12 @@ public static partial class PreferenceReader
             return Lead(plain);
         if (OnlySomeKind().IsMatch(plain))
             return new PreferenceSaid.OnlySome();
+        if (OpenClassesOften().Match(plain) is { Success: true } open)
+            return open.Groups["off"].Success ? new PreferenceSaid.OpenClasses.Off()
+                : open.Groups["each"].Success ? new PreferenceSaid.OpenClasses.Each()
+                : new PreferenceSaid.OpenClasses.Weekly();
+        if (OpenClass().IsMatch(plain))
+            return null;
         if (NoReminders().IsMatch(plain))
             return new PreferenceSaid.Leads([], []);
         if (NoLimit().IsMatch(plain))
@@ -353,6 +369,24 @@ public static partial class PreferenceReader
         Plain
     )]
     private static partial Regex Materials();
+
+    /// <summary>A whole sentence: whether there is an open class every week is another question.</summary>
+    [GeneratedRegex(
+        @"^(?:please )?(?:(?:tell|remind|message) me (?:of|about) )?open class(?:es)?\s*[:,]?\s*(?:once a week|weekly|every week"
+            + @"|(?<each>each|one by one|at once|right away|immediately)|(?<off>off|never))(?: please)?[.!]?$"
+            + @"|^(?:please )?(?:tell|remind|message) me (?:of|about) (?<each>each|every) (?:single )?open class[.!]?$"
+            + @"|^(?:please )?(?<off>(?:no(?: more)?|stop|don't|do not) (?:messages?|reminders?|news|notices?|tell(?:ing)? me"
+            + @"|writ(?:e|ing) (?:to )?me|remind(?:ing)? me)) (?:of|about|for|on) open classes(?: any ?more)?(?: please)?[.!]?$"
+            + "|^公开课(?:的?(?:消息|通知|提醒))?(?:请|就)?(?:每周(?:一次)?|一周一次|一星期一次|(?<each>(?:每节|每门|每次|一有就|马上)都?)|(?<off>(?:不用|别|不要)再?"
+            + "|关掉|关闭))(?:告诉我|提醒我|通知我|提醒|通知|发)?(?:一次)?(?:就行|就好|就可以)?(?:吧|了)?[。!]?$"
+            + "|^(?:请)?(?<off>(?:不用|别|不要|不想)(?:再)?(?:发|收|要)?公开课的?(?:提醒|通知|消息))(?:了|吧)?[。!]?$",
+        Plain
+    )]
+    private static partial Regex OpenClassesOften();
+
+    /// <summary>A class that former trainees come to: its day is no day off.</summary>
+    [GeneratedRegex(@"\bopen class|公开课", Plain)]
+    private static partial Regex OpenClass();
 
     [GeneratedRegex(
         @"\b(?:hour|day|minutes?)(?:s)?[- ](?:before )?reminders?\b|\bremind(?:ers?)?\b.*\b(?:before|ahead|in advance|earlier)\b|提前.*提醒"

@@ -407,7 +407,7 @@ public sealed class AfterSession(
                 given.GetValueOrDefault(who.Id)
             )),
             await InPlaceAsync(session, report, cancellationToken),
-            came.Count > 0,
+            booked.Exists(who => came.ContainsKey(who.Id)),
             said.FindLast(a => a.By != a.PersonId)?.Why
         );
     }

@@ -35,6 +35,9 @@ public abstract record BookOutcome
 
     public sealed record TooFar(int Days) : BookOutcome;
 
+    /// <summary>The batch was closed on this day, and nothing is booked in it any more.</summary>
+    public sealed record Closed(DateOnly On) : BookOutcome;
+
     /// <summary>There is no such session or booking for this person, or not any more.</summary>
     public sealed record NotThere : BookOutcome;
 

@@ -16,6 +16,11 @@ public enum BookingState
 
     Booked,
 
+    /// <summary>
+    /// A former trainee's place in an open class. It is kept as a booking is and none of the batch's: whatever counts who was booked leaves it out.
+    /// </summary>
+    Guest,
+
     /// <summary>Not confirmed in time, or not wanted.</summary>
     Lapsed,
 
@@ -70,7 +75,7 @@ public sealed class Booking
     public int Version { get; private set; } = 1;
 
     /// <summary>It keeps a place now.</summary>
-    public bool Keeps => State is BookingState.Held or BookingState.Offered or BookingState.Booked;
+    public bool Keeps => State is BookingState.Held or BookingState.Offered or BookingState.Booked or BookingState.Guest;
 
     public bool HasLapsed(DateTimeOffset now) => State is BookingState.Held or BookingState.Offered && Until <= now;
 

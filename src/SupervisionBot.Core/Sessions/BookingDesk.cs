@@ -46,6 +46,8 @@ public sealed class BookingDesk(SupervisionDb db, SessionBoard board, Seating se
             return new BookOutcome.Booked(booking, session);
         if (session.State != SessionState.Open || session.StartsAt <= time.GetUtcNow())
             return new BookOutcome.NotThere();
+        if (trainee.Batch.ClosedOn is { } closed)
+            return new BookOutcome.Closed(closed);
         if (booking.State == BookingState.Lapsed || booking.HasLapsed(time.GetUtcNow()))
         {
             if (await TakeAgainAsync(trainee, booking, session, cancellationToken) is { } refusal)
@@ -180,6 +182,8 @@ public sealed class BookingDesk(SupervisionDb db, SessionBoard board, Seating se
 
     BookOutcome? TooLateOrFar(Trainee trainee, Session session)
     {
+        if (trainee.Batch.ClosedOn is { } closed)
+            return new BookOutcome.Closed(closed);
         var (notice, ahead) = (session.NoticeHours ?? trainee.Batch.Booking.NoticeHours, session.DaysAhead ?? trainee.Batch.Booking.DaysAhead);
         if (Within(session, notice))
             return new BookOutcome.TooLate(notice);

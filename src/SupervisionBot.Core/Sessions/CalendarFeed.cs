@@ -71,7 +71,7 @@ public sealed class CalendarFeeds(SupervisionDb db, TimeProvider time)
     public async Task<IReadOnlyList<BookingView>> BookingsAsync(PersonId person, CancellationToken cancellationToken) =>
         await (
             from booking in db.Bookings.AsNoTracking()
-            where booking.PersonId == person && booking.State == BookingState.Booked
+            where booking.PersonId == person && (booking.State == BookingState.Booked || booking.State == BookingState.Guest)
             join session in db.Sessions.AsNoTracking() on booking.SessionId equals session.Id
             join supervisor in db.People on session.SupervisorId equals supervisor.Id
             orderby session.StartsAt descending

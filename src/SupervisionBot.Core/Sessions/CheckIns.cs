@@ -122,7 +122,11 @@ public sealed class CheckIns(SupervisionDb db, AfterSession after, TimeProvider 
         if (here.Count > 0)
             return new ArrivalOutcome.TakenOff(session);
         var arrived = db.Arrivals.Add(new Arrival(session.Id, trainee.Id, 1, trainee.Id, now)).Entity;
-        if (!await db.SessionReports.AnyAsync(r => r.SessionId == session.Id, cancellationToken))
+        // What its teacher says of a class says nothing of its guests.
+        if (
+            await db.Bookings.AnyAsync(b => b.SessionId == session.Id && b.PersonId == trainee.Id && b.State == BookingState.Guest, cancellationToken)
+            || !await db.SessionReports.AnyAsync(r => r.SessionId == session.Id, cancellationToken)
+        )
             return new ArrivalOutcome.In(session, now, arrived.LateBy(session.Span), Again: false);
         return await after.SayAsync(trainee, session.Id, true, cancellationToken) is AttendanceOutcome.Noted { Disagrees: false }
             ? new ArrivalOutcome.In(session, now, arrived.LateBy(session.Span), Again: false)
@@ -183,11 +187,14 @@ public sealed class CheckIns(SupervisionDb db, AfterSession after, TimeProvider 
             where checkIn.ClosedAt == null
             join session in db.Sessions.Taught().AsNoTracking() on checkIn.SessionId equals session.Id
             where
-                session.BatchId == trainee.BatchId
-                && session.State == SessionState.Open
+                session.State == SessionState.Open
                 && session.EndsAt > ended
                 && session.StartsAt <= begins
-                && db.Bookings.Any(b => b.SessionId == session.Id && b.PersonId == trainee.Id && b.State == BookingState.Booked)
+                && db.Bookings.Any(b =>
+                    b.SessionId == session.Id
+                    && b.PersonId == trainee.Id
+                    && ((b.State == BookingState.Booked && session.BatchId == trainee.BatchId) || b.State == BookingState.Guest)
+                )
             orderby session.StartsAt descending
             select new { checkIn, session }
         )

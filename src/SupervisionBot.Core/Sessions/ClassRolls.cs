@@ -16,6 +16,9 @@ public sealed class ClassRolls(SupervisionDb db, Seating seating, SessionNews ne
 
     const int AtATime = 20;
 
+    /// <summary>So long after it was planned everybody who is a trainee then has their own place.</summary>
+    static readonly TimeSpan Settling = TimeSpan.FromDays(1);
+
     public override string Name => "class-rolls";
 
     public override TimeSpan Every => TimeSpan.FromMinutes(5);
@@ -78,15 +81,24 @@ public sealed class ClassRolls(SupervisionDb db, Seating seating, SessionNews ne
             .Bookings.Where(b => b.SessionId == session.Id && b.State == BookingState.Booked)
             .Select(b => b.PersonId)
             .ToHashSetAsync(cancellationToken);
+        var guests = await db.Bookings.Where(b => b.SessionId == session.Id && b.State == BookingState.Guest).ToListAsync(cancellationToken);
         List<PersonName> missing = [.. trainees.Where(one => !booked.Contains(one.Id)).Take(Portion)];
         var elsewhere = await seating.BusyAsync([.. missing.Select(one => one.Id)], session.Span, cancellationToken);
         var seats = await seating.SeatsAsync(session.Id, cancellationToken);
         var number = seats.Count == 0 ? 0 : seats.Max(seat => seat.Number);
+        // Who comes later takes a place that is left, and otherwise a chair of their own: nobody is displaced.
+        var settled = time.GetUtcNow() > session.PublishedAt + Settling;
         foreach (var trainee in missing)
         {
+            if (guests.Find(guest => guest.PersonId == trainee.Id) is { } place)
+            {
+                seating.Record(place, BookingState.Booked, by);
+                news.Expected(trainee.Id, session);
+                continue;
+            }
             var booking = new Booking(TypedId.New<BookingId>(time), session.Id, trainee.Id, BookingState.Booked, null, time.GetUtcNow());
             seating.Begin(booking, by);
-            var free = seats.Find(seat => seat.IsFree);
+            var free = settled ? seats.Find(seat => seat.IsFree) : null;
             (free ?? db.Seats.Add(new Seat(session.Id, ++number)).Entity).Give(booking.Id);
             if (!elsewhere.Contains(trainee.Id))
                 seating.Occupy(trainee.Id, session.Id, session.Span);
@@ -94,6 +106,17 @@ public sealed class ClassRolls(SupervisionDb db, Seating seating, SessionNews ne
             await news.RemindAsync(trainee.Id, session, cancellationToken);
         }
         return (trainees.Count, [.. missing.Where(one => elsewhere.Contains(one.Id))]);
+    }
+
+    /// <summary>More places for former trainees, or fewer; who has one keeps it.</summary>
+    internal async Task OpenAsync(Session session, int more, CancellationToken cancellationToken)
+    {
+        var seats = await seating.SeatsAsync(session.Id, cancellationToken);
+        var last = seats.Count == 0 ? 0 : seats.Max(seat => seat.Number);
+        for (var number = 1; number <= more; number++)
+            db.Seats.Add(new Seat(session.Id, last + number));
+        foreach (var seat in seats.Where(seat => seat.IsFree).Reverse().Take(Math.Max(0, -more)))
+            db.Seats.Remove(seat);
     }
 
     internal Task<List<PersonName>> TraineesAsync(BatchId batch, GroupId? inGroup, CancellationToken cancellationToken) =>

@@ -108,6 +108,7 @@ public sealed class LessonPlanning(SupervisionDb db, Publishing publishing, Seat
         if (holder != administrator.Id)
             news.Teaching(session);
         var (expected, elsewhere) = await rolls.FillAsync(session, administrator.Id, cancellationToken);
+        await rolls.OpenAsync(session, plan.Facts.OpenPlaces, cancellationToken);
         return new LessonOutcome.Planned(session, lesson, expected, elsewhere);
     }
 

@@ -41,6 +41,7 @@ public sealed class LessonRevision(
         var (holder, before, others) = (HolderOf(administrator, session, lesson, plan), session.SupervisorId, session.GroupId != plan.GroupId);
         if (holder != before || others || lesson.Facts != plan.Facts)
             session.Hand(holder, plan.GroupId);
+        var more = plan.Facts.OpenPlaces - lesson.OpenPlaces;
         lesson.Say(plan.Facts);
         if (holder != before)
         {
@@ -63,6 +64,8 @@ public sealed class LessonRevision(
             }
         if (others)
             await rolls.FillAsync(session, administrator.Id, cancellationToken);
+        if (more != 0)
+            await rolls.OpenAsync(session, more, cancellationToken);
         return new LessonOutcome.Revised(session, lesson, told);
     }
 

@@ -14,6 +14,9 @@ public abstract record PlanProblem
 
     public sealed record OutsideBatch(DateOnly From, DateOnly To) : PlanProblem;
 
+    /// <summary>The batch was closed on this day.</summary>
+    public sealed record Closed(DateOnly On) : PlanProblem;
+
     public sealed record ClosedDay(Batches.Wording Name) : PlanProblem;
 
     /// <summary>The supervisor has another session then, or needs the time after one.</summary>
@@ -122,6 +125,8 @@ public sealed class Publishing(SupervisionDb db, Seating seating, SessionNews ne
             return new PlanProblem.OddMinutes();
         if (span.From <= time.GetUtcNow())
             return new PlanProblem.Past();
+        if (batch.ClosedOn is { } closed)
+            return new PlanProblem.Closed(closed);
         if (day < batch.StartsOn || day > batch.EndsOn)
             return new PlanProblem.OutsideBatch(batch.StartsOn, batch.EndsOn);
         if (batch.ClosedDays?.FirstOrDefault(closed => closed.From <= day && day <= closed.To) is { } holiday)

@@ -93,7 +93,10 @@ public sealed class Seating(SupervisionDb db, TimeProvider time)
     internal Task<List<Booking>> KeptAsync(Session session, CancellationToken cancellationToken) =>
         db
             .Bookings.Where(b =>
-                b.SessionId == session.Id && (b.State == BookingState.Booked || b.State == BookingState.Held || b.State == BookingState.Offered)
+                b.SessionId == session.Id
+                && (
+                    b.State == BookingState.Booked || b.State == BookingState.Guest || b.State == BookingState.Held || b.State == BookingState.Offered
+                )
             )
             .ToListAsync(cancellationToken);
 

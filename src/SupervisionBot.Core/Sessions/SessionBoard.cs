@@ -172,7 +172,10 @@ public sealed class SessionBoard(SupervisionDb db, TimeProvider time)
         if (await db.Sessions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, cancellationToken) is not { State: SessionState.Open } session)
             return null;
         var booked = await db.Bookings.AsNoTracking().Where(b => b.SessionId == id && b.State == BookingState.Booked).ToListAsync(cancellationToken);
-        var own = booked.Find(b => b.PersonId == person);
+        var own = booked.Find(b => b.PersonId == person)
+            ?? await db
+                .Bookings.AsNoTracking()
+                .FirstOrDefaultAsync(b => b.SessionId == id && b.PersonId == person && b.State == BookingState.Guest, cancellationToken);
         return own is null && (session.SupervisorId != person || booked.Count == 0) ? null : (session, own, booked.Count);
     }
 

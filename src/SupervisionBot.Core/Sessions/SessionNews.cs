@@ -32,6 +32,7 @@ public sealed class SessionNews(Notices.Notices notices, SessionReminders remind
     public const string Opinion = "class.opinion";
     public const string MakeUp = "class.make-up";
     public const string MakeUpAnswer = "class.make-up-answer";
+    public const string GuestPlace = "class.guest-place";
     public const string Capacity = "session.capacity";
 
     static readonly TimeSpan GatherUnanswered = TimeSpan.FromHours(1);
@@ -108,6 +109,10 @@ public sealed class SessionNews(Notices.Notices notices, SessionReminders remind
     /// <summary>Whoever teaches it, or does no more.</summary>
     internal void Teaching(PersonId teacher, Session session) =>
         notices.Tell(teacher, session.BatchId, TeacherNews, Of(session), new NoticeTiming(Gather: GatherClasses));
+
+    /// <summary>A former trainee who waited for an open class has a place in it.</summary>
+    internal void GuestSeated(Booking booking, Session session) =>
+        notices.Tell(booking.PersonId, session.BatchId, GuestPlace, Of(session), new NoticeTiming(Until: session.StartsAt));
 
     /// <summary>Whoever holds it hears who cannot come.</summary>
     internal void ExcuseSaid(Session session) =>

@@ -29,7 +29,12 @@ public sealed class SessionReminders(SupervisionDb db, Notices.Notices notices, 
             .Where(s =>
                 s.State == SessionState.Open
                 && s.StartsAt > now
-                && (s.SupervisorId == person || db.Bookings.Any(b => b.SessionId == s.Id && b.PersonId == person && b.State == BookingState.Booked))
+                && (
+                    s.SupervisorId == person
+                    || db.Bookings.Any(b =>
+                        b.SessionId == s.Id && b.PersonId == person && (b.State == BookingState.Booked || b.State == BookingState.Guest)
+                    )
+                )
             )
             .ToListAsync(cancellationToken);
         foreach (var session in sessions)

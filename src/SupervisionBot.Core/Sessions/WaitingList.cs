@@ -11,6 +11,8 @@ public sealed class WaitingList(SupervisionDb db, SessionBoard board, Seating se
     {
         if (await board.FindAsync(trainee, id, cancellationToken) is not { } session)
             return new BookOutcome.NotThere();
+        if (trainee.Batch.ClosedOn is { } closed)
+            return new BookOutcome.Closed(closed);
         var known = await db.Waitings.FirstOrDefaultAsync(w => w.SessionId == id && w.PersonId == trainee.Id && w.EndedAt == null, cancellationToken);
         if (known != null)
             return new BookOutcome.Waits(session, await PositionAsync(known, cancellationToken));
@@ -41,8 +43,16 @@ public sealed class WaitingList(SupervisionDb db, SessionBoard board, Seating se
         var now = time.GetUtcNow();
         if (session.State != SessionState.Open || session.StartsAt <= now)
             return;
-        var rules = (await db.Batches.AsNoTracking().SingleAsync(batch => batch.Id == session.BatchId, cancellationToken)).Description.Booking;
+        var batch = (await db.Batches.AsNoTracking().SingleAsync(batch => batch.Id == session.BatchId, cancellationToken)).Description;
+        if (batch.ClosedOn is not null)
+            return;
+        var rules = batch.Booking;
         var until = now.AddMinutes(rules.OfferMinutes);
+        if (session.Kind.IsTaught())
+        {
+            await SeatGuestsAsync(session, cancellationToken);
+            return;
+        }
         while (await seating.FirstWaitingAsync(session.Id, cancellationToken) is { } first)
         {
             var offer = new Booking(
@@ -65,6 +75,30 @@ public sealed class WaitingList(SupervisionDb db, SessionBoard board, Seating se
                 default:
                     first.End(now);
                     news.Missed(first, session);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Former trainees who wait for an open class have the place at once, and can give it up.</summary>
+    async Task SeatGuestsAsync(Session session, CancellationToken cancellationToken)
+    {
+        while (await seating.FirstWaitingAsync(session.Id, cancellationToken) is { } first)
+        {
+            var now = time.GetUtcNow();
+            var place = new Booking(TypedId.New<BookingId>(time), session.Id, first.PersonId, BookingState.Guest, null, now);
+            switch (await seating.TakeAsync(session, place, null, null, cancellationToken))
+            {
+                case null:
+                    seating.Begin(place, null);
+                    first.End(now);
+                    news.GuestSeated(place, session);
+                    await news.RemindAsync(first.PersonId, session, cancellationToken);
+                    break;
+                case BookOutcome.Full:
+                    return;
+                default:
+                    first.End(now);
                     break;
             }
         }

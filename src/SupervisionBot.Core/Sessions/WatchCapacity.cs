@@ -16,7 +16,7 @@ public sealed class WatchCapacity(SupervisionDb db, Capacities capacities, Sessi
 
     public override async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
-        foreach (var batch in await db.Batches.AsNoTracking().ToListAsync(cancellationToken))
+        foreach (var batch in await db.Batches.AsNoTracking().Where(b => b.ClosedOn == null).ToListAsync(cancellationToken))
         {
             var today = LocalTime.Day(time.GetUtcNow(), batch.Description.Zone);
             if (today >= batch.StartsOn && today <= batch.Description.LastSessionDay)

@@ -107,7 +107,7 @@ public sealed class WithdrawalUndo(
             where change.ActId == act.Id
             join booking in db.Bookings on change.BookingId equals booking.Id
             where booking.Version == change.Version
-            select new Lost(booking, change.Before == BookingState.Booked)
+            select new Lost(booking, change.Before == BookingState.Booked || change.Before == BookingState.Guest, change.Before == BookingState.Guest)
         ).ToListAsync(cancellationToken);
         var outcome =
             act.Kind == ActKind.BookingDropped
@@ -142,7 +142,7 @@ public sealed class WithdrawalUndo(
             {
                 await SeatAgainAsync(host, act, lost, session, again: true, cancellationToken);
                 if (lost.WasBooked)
-                    (back, asked) = lost.Booking.State == BookingState.Booked ? (back + 1, asked) : (back, asked + 1);
+                    (back, asked) = lost.Booking.State is BookingState.Booked or BookingState.Guest ? (back + 1, asked) : (back, asked + 1);
             }
             await waiting.PassOnAsync(session, cancellationToken);
             open.Add(session);
@@ -178,7 +178,7 @@ public sealed class WithdrawalUndo(
         }
         else if (seated)
         {
-            seating.Record(booking, BookingState.Booked, host.Id);
+            seating.Record(booking, lost.WasGuest ? BookingState.Guest : BookingState.Booked, host.Id);
             if (!own)
                 await news.RemindAsync(booking.PersonId, session, cancellationToken);
         }
@@ -204,5 +204,5 @@ public sealed class WithdrawalUndo(
         );
 
     /// <param name="WasBooked">Not only held or offered.</param>
-    sealed record Lost(Booking Booking, bool WasBooked);
+    sealed record Lost(Booking Booking, bool WasBooked, bool WasGuest);
 }

@@ -55,7 +55,7 @@ public sealed class Withdrawing(SupervisionDb db, Seating seating, WaitingList w
             session.Withdraw(act.Id);
             foreach (var booking in await seating.KeptAsync(session, cancellationToken))
             {
-                if (booking.State == BookingState.Booked)
+                if (booking.State is BookingState.Booked or BookingState.Guest)
                     told++;
                 await seating.VacateAsync(booking.PersonId, session.Id, cancellationToken);
                 seating.Record(booking, BookingState.Withdrawn, host.Id, act: act.Id);

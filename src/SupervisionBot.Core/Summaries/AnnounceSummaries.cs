@@ -31,6 +31,7 @@ public sealed class AnnounceSummaries(SupervisionDb db, Notices.Notices notices,
             where plan.NextAt != null && plan.NextAt <= horizon
             join person in db.People on plan.PersonId equals person.Id
             join batch in db.Batches on plan.BatchId equals batch.Id
+            where batch.ClosedOn == null
             orderby plan.NextAt
             select new
             {
@@ -66,7 +67,7 @@ public sealed class AnnounceSummaries(SupervisionDb db, Notices.Notices notices,
                 (membership.Role == Role.Supervisor || membership.Role == Role.Administrator || membership.Role == Role.Trainee)
                 && !db.SummaryPlans.Any(plan => plan.PersonId == membership.PersonId && plan.BatchId == membership.BatchId)
             join batch in db.Batches on membership.BatchId equals batch.Id
-            where batch.StartsOn <= today && batch.EndsOn >= today
+            where batch.StartsOn <= today && batch.EndsOn >= today && batch.ClosedOn == null
             join person in db.People on membership.PersonId equals person.Id
             orderby membership.PersonId
             select new

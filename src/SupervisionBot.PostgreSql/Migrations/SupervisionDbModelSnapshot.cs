@@ -219,6 +219,9 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1240,6 +1243,13 @@ namespace SupervisionBot.PostgreSql.Migrations
 
                     b.Property<bool>("MaterialsAtOnce")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("OpenClasses")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Weekly");
 
                     b.Property<DateTime?>("PausedSince")
                         .HasColumnType("timestamp with time zone");

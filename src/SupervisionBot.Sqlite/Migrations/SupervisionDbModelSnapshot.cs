@@ -214,6 +214,9 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1235,6 +1238,13 @@ namespace SupervisionBot.Sqlite.Migrations
 
                     b.Property<bool>("MaterialsAtOnce")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpenClasses")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Weekly");
 
                     b.Property<DateTime?>("PausedSince")
                         .HasColumnType("TEXT");

@@ -97,7 +97,14 @@ public static class CommandLine
             keys.Add(command);
         var root = new RootCommand(CommandTexts.Say("Command.Root"))
         {
-            new Command("batch", CommandTexts.Say("Batch.Noun")) { ApplyCommand.Create(run), CopyCommand.Create(run), StandingCommand.Create(run) },
+            new Command("batch", CommandTexts.Say("Batch.Noun"))
+            {
+                ApplyCommand.Create(run),
+                CopyCommand.Create(run),
+                StandingCommand.Create(run),
+                ClosingCommands.Close(run),
+                ClosingCommands.Reopen(run),
+            },
             new Command("files", CommandTexts.Say("Files.Noun")) { CheckCommand.Create(run) },
             new Command("hours", CommandTexts.Say("Hours.Noun")) { ImportHoursCommand.Create(run) },
             new Command("ledger", CommandTexts.Say("Ledger.Noun")) { VerifyCommand.Create(run) },
@@ -107,6 +114,7 @@ public static class CommandLine
                 InviteCommand.Create(run),
                 LinksCommand.Create(run),
                 SignOutCommand.Create(run),
+                ClosingCommands.Alumnus(run),
             },
             keys,
             BackupCommand.Create(run),

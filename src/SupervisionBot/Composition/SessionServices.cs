@@ -49,6 +49,9 @@ static class SessionServices
         services.AddScoped<IFollowEntries, OwnReports>();
         services.AddScoped<AfterSession>();
         services.AddScoped<CheckIns>();
+        services.AddScoped<OpenClasses>();
+        services.AddScoped<GuestRoll>();
+        services.AddScoped<RecurringWork, TellOpenClasses>();
         services.AddScoped<RecordShelf>();
         services.AddScoped<RecordDesk>();
         services.AddCalendar();

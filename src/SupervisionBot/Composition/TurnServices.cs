@@ -4,6 +4,7 @@ using SupervisionBot.Channels;
 using SupervisionBot.Channels.BotFramework;
 using SupervisionBot.Confirm;
 using SupervisionBot.Core.Acts;
+using SupervisionBot.Core.Alumni;
 using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Deputising;
@@ -66,6 +67,8 @@ static class TurnServices
         services.AddScoped<Credits>();
         services.AddScoped<Evaluator>();
         services.AddScoped<StandingList>();
+        services.AddScoped<Closing>();
+        services.AddScoped<PersonRecords>();
         services.AddScoped<Authority>();
         services.AddScoped<NameBook>();
         services.AddScoped<Deputies>();

@@ -81,7 +81,7 @@ sealed class NoticeRun(
     )
     {
         var first = notices[0];
-        var participant = await people.FindAsync(person, first.BatchId, cancellationToken);
+        var participant = await people.FindAsync(person, first.BatchId, cancellationToken) ?? await GuestAsync(person, cancellationToken);
         if (participant != null && await restraint.HoldAsync(participant, notices, now, cancellationToken) is { } hold)
         {
             foreach (var notice in notices)
@@ -115,6 +115,10 @@ sealed class NoticeRun(
             notice.WrittenAs(message.Id, now);
         return queued + 1;
     }
+
+    /// <summary>A former trainee hears of an open class of a batch in which they have no part.</summary>
+    async Task<Participant?> GuestAsync(PersonId person, CancellationToken cancellationToken) =>
+        await people.FindAsync(person, cancellationToken) is { } found && found.Is(Role.Alumnus) ? found : null;
 
     /// <summary>Has the messages of the kind deleted that came after the person was last here. Answers how many.</summary>
     async Task<int> RemoveUnreadAsync(Whereabouts place, Notice next, int queued, DateTimeOffset now, CancellationToken cancellationToken)

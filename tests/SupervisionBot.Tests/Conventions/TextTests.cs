@@ -88,6 +88,7 @@ public sealed partial class TextTests
         .. Enum.GetNames<Role>().SelectMany(role => (string[])[$"Role{role}", $"Those{role}"]),
         .. Enum.GetNames<EntryState>().Select(state => $"State{state}"),
         .. Enum.GetNames<AmendmentState>().Select(state => $"Is{state}"),
+        .. Enum.GetNames<OpenClassNews>().SelectMany(often => (string[])[$"OpenClasses{often}", $"OpenClassesNow{often}"]),
         "SaysSo",
         "Overlaps",
         "OverCap",

@@ -38,6 +38,8 @@ public sealed class BatchFileTests
     [InlineData("\"daysBack\": 14", "\"daysBack\": 14, \"daysBack\": 15", "limits.daysBack", BatchFault.Repeated)]
     [InlineData("\"daysBack\": 14", "\"daysBack\": 14, \"colour\": 15", "limits.colour", BatchFault.Unknown)]
     [InlineData("\"limits\": {", "\"presence\": { \"part\": \"half\" }, \"limits\": {", "presence.part", BatchFault.UnknownKind)]
+    [InlineData("\"limits\": {", "\"openClasses\": { \"daysBefore\": 366 }, \"limits\": {", "openClasses.daysBefore", BatchFault.OutOfRange)]
+    [InlineData("\"limits\": {", "\"openClasses\": {}, \"limits\": {", "openClasses.daysBefore", BatchFault.Missing)]
     [InlineData("\"needed\": 13200", "\"needed\": 0", "requirements[0].needed", BatchFault.OutOfRange)]
     [InlineData("\"kind\": \"visits\"", "\"kind\": \"trips\"", "requirements[5].kind", BatchFault.UnknownKind)]
     [InlineData("\"kind\": \"visits\"", "\"kind\": \"classHours\"", "requirements[5]", BatchFault.SameRequirementTwice)]

@@ -38,6 +38,29 @@ public sealed class PreferenceTests
         Assert.Equal(new PreferenceSaid.DaysOff(days, off), PreferenceReader.Read(text, Today, false));
 
     [Theory]
+    [InlineData("open classes weekly", nameof(PreferenceSaid.OpenClasses.Weekly))]
+    [InlineData("tell me of open classes once a week", nameof(PreferenceSaid.OpenClasses.Weekly))]
+    [InlineData("open classes each", nameof(PreferenceSaid.OpenClasses.Each))]
+    [InlineData("tell me about every open class", nameof(PreferenceSaid.OpenClasses.Each))]
+    [InlineData("open classes off", nameof(PreferenceSaid.OpenClasses.Off))]
+    [InlineData("No more messages about open classes please.", nameof(PreferenceSaid.OpenClasses.Off))]
+    [InlineData("公开课每周一次", nameof(PreferenceSaid.OpenClasses.Weekly))]
+    [InlineData("公开课每节都告诉我", nameof(PreferenceSaid.OpenClasses.Each))]
+    [InlineData("公开课不用告诉我", nameof(PreferenceSaid.OpenClasses.Off))]
+    [InlineData("不要再发公开课的通知了", nameof(PreferenceSaid.OpenClasses.Off))]
+    public void How_often_to_hear_of_open_classes_is_read(string text, string often) =>
+        Assert.Equal(often, PreferenceReader.Read(text, Today, false)?.GetType().Name);
+
+    [Theory]
+    [InlineData("is there an open class every week")]
+    [InlineData("take me off the open class on Sunday")]
+    [InlineData("the open class on Sunday, is it off?")]
+    [InlineData("公开课每周都有吗")]
+    [InlineData("公开课我不用去了")]
+    [InlineData("取消公开课报名")]
+    public void What_asks_about_an_open_class_changes_no_setting(string text) => Assert.Null(PreferenceReader.Read(text, Today, false));
+
+    [Theory]
     [InlineData("at most 3 a day", 3)]
     [InlineData("no more than five messages per day", 5)]
     [InlineData("每天最多3条", 3)]

@@ -133,7 +133,9 @@ sealed class SessionsTest(TestHosts hosts, SessionHost host, Trainee[] trainees)
         await using var db = hosts.OpenDatabase();
         var keeping = await db
             .Bookings.AsNoTracking()
-            .Where(b => b.State == BookingState.Booked || b.State == BookingState.Held || b.State == BookingState.Offered)
+            .Where(b =>
+                b.State == BookingState.Booked || b.State == BookingState.Guest || b.State == BookingState.Held || b.State == BookingState.Offered
+            )
             .ToListAsync();
         var seats = await db.Seats.AsNoTracking().Where(s => s.BookingId != null).ToListAsync();
         Assert.Equal(
