@@ -268,7 +268,7 @@ public sealed partial class Choosing(Catalogue catalogue)
         return
         [
             .. among
-                .Where(conversation => conversation.Intents.Count > 0)
+                .Where(conversation => conversation.Intents.Count > 0 && !ShownRows.IsOther(turn, conversation))
                 .Select(conversation =>
                     (
                         conversation,
@@ -303,7 +303,7 @@ public sealed partial class Choosing(Catalogue catalogue)
         var best = (Asked: (ConversationDescription?)null, Fit: 0.0);
         foreach (var conversation in catalogue.All)
         {
-            if (!conversation.IsFor(turn.Speaker))
+            if (!conversation.IsFor(turn.Speaker) || ShownRows.IsOther(turn, conversation))
                 continue;
             var at = fit(conversation);
             if (at > best.Fit)
