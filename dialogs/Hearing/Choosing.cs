@@ -65,6 +65,9 @@ public sealed partial class Choosing(Catalogue catalogue)
     /// <summary>Less is enough where nothing else comes near.</summary>
     const double LikelyAlone = 0.3;
 
+    /// <summary>What changes nothing is answered sooner.</summary>
+    const double EnoughToTell = 0.25;
+
     /// <summary>What people of another role say counts so much beside what this person can mean.</summary>
     const double OthersWeight = 0.3;
 
@@ -150,7 +153,9 @@ public sealed partial class Choosing(Catalogue catalogue)
             return (near, Phrase.Opening);
         var enough = waiting is not null
             ? likely >= SureEnoughToLeave && !IsAboutOpen(turn, waiting)
-            : likely >= Heard.Likely || (likely >= LikelyAlone && likely >= 2 * ranked[1].Likely);
+            : likely >= Heard.Likely
+                || (likely >= LikelyAlone && likely >= 2 * ranked[1].Likely)
+                || (likeliest.OnlyTells && likely >= EnoughToTell && likely >= 1.5 * ranked[1].Likely);
         return enough ? (likeliest, Phrase.Opening) : (asked, fit);
     }
 
@@ -285,7 +290,13 @@ public sealed partial class Choosing(Catalogue catalogue)
     static double OfEntries(Heard heard, ConversationDescription conversation, Speaker speaker) =>
         conversation.Intents.Contains("change_entry") && speaker.Is(Role.Trainee) && heard.Names(ThingKind.Length) && !heard.Names(ThingKind.Time)
             ? heard.Of(["change_session", "move_booking", "withdraw_session", "cancel_booking"]) * 2
-            : 0;
+        : conversation.Intents.Contains("review_hours")
+        && speaker.Is(Role.Supervisor)
+        && heard.Names(ThingKind.Length)
+        && heard.Names(ThingKind.Person)
+        && !heard.Names(ThingKind.Time)
+            ? heard.Of(["withdraw_entry", "withdraw_session", "log_hours", "hours_question", "waiting_hours", "change_entry"])
+        : 0;
 
     static IReadOnlyList<string> Meant(Heard heard, ConversationDescription conversation, Speaker speaker)
     {

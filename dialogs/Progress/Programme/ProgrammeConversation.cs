@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
@@ -8,7 +9,7 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.Progress.Programme;
 
 /// <summary>The figures of the programme as its batch has them: how long it runs, what it asks for, when the defence begins.</summary>
-public sealed class ProgrammeConversation(ProgrammeRules rules, WhoHelps helps) : Conversation(Description), IDescribed
+public sealed partial class ProgrammeConversation(ProgrammeRules rules, WhoHelps helps) : Conversation(Description), IDescribed
 {
     public static ConversationDescription Description { get; } =
         new(typeof(ProgrammeConversation), "programme")
@@ -19,13 +20,22 @@ public sealed class ProgrammeConversation(ProgrammeRules rules, WhoHelps helps) 
             Seldom = _ => true,
             IsFor = _ => true,
             Fits = turn =>
-                QuestionReader.AsksNeeded(turn.Words) && !AbsenceAsked.Is(turn.Words) && QuestionReader.DoneBy(turn.Words, turn.Today, false) is null
+                RuleAsked.In(turn.Words) is not null ? Phrase.Whole
+                : Weekly().IsMatch(turn.Words) ? 0
+                : QuestionReader.AsksNeeded(turn.Words)
+                && !AbsenceAsked.Is(turn.Words)
+                && QuestionReader.DoneBy(turn.Words, turn.Today, false) is null
                     ? Phrase.Whole
-                    : Description!.FitsPhrase(turn),
+                : Description!.FitsPhrase(turn),
         };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        if (RuleAsked.In(turn.Words) is { } rule)
+        {
+            await dialogs.Context.SayAsync(Said(rule, turn.Speaker.Batch), turn.WaysOn(), cancellationToken);
+            return;
+        }
         var (batch, words) = (turn.Speaker.Batch, new RuleWords(turn));
         var card = new Card(turn.Memory.NewCard())
             .Title(batch.Name.In(turn.Language))
@@ -44,4 +54,16 @@ public sealed class ProgrammeConversation(ProgrammeRules rules, WhoHelps helps) 
         );
         await dialogs.Context.ShowAsync(card, [DueDatesConversation.Description.Texts["DueTitle"], Texts.Shared["Help"]], cancellationToken);
     }
+
+    string Said(AskedRule rule, BatchDescription batch) =>
+        rule switch
+        {
+            AskedRule.LogBack => Texts.Say("RuleLogBack", ("from", Spoken.Date(batch.StartsOn, batch.EndsOn)), ("days", batch.Limits.DaysBack)),
+            AskedRule.CancelNotice => Texts.Say("RuleCancel", ("cancel", batch.Booking.CancelHours), ("move", batch.Booking.MoveHours)),
+            _ => Texts.Say("RuleOpen", ("most", batch.Booking.OpenBookings)),
+        };
+
+    /// <summary>How much a week has to be is told by the forecast.</summary>
+    [GeneratedRegex(@"\b(?:a|per|each|every) week\b|每(?:个)?(?:周|星期|礼拜)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Weekly();
 }

@@ -14,6 +14,7 @@ public sealed partial class WhoIsWhoConversation(WhosWho people) : Conversation(
         new(typeof(WhoIsWhoConversation), "who-is-who")
         {
             Intents = ["who_is_who"],
+            OnlyTells = true,
             Theme = Theme.Progress,
             Anywhere = true,
             Seldom = _ => true,

@@ -59,6 +59,18 @@ public static partial class NotHereAsked
         : Forms().IsMatch(words) ? NotHere.Form
         : NotHere.Other;
 
+    /// <summary>Whether nothing else can be meant, whatever else the words sound like.</summary>
+    public static bool Surely(string words) => Certain().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\bpin (?:it|this|that|the|my)\b|\b(?:stays?|keep|put|move|remain)\b.{0,20}\b(?:on|to|at) (?:the )?(?:very )?top\b|\bmerge\b.{0,30}\baccounts?\b|\b(?:take away|revoke|remove|withdraw)\b.{0,30}\b(?:rights|permissions?|privileges?)\b"
+            + @"|\block\b.{0,20}\b(?:month|hours|entries|figures|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+            + "|置顶|顶到最?上|(?:账号|帐号|号).{0,4}(?:合并|并成|合成)|合并.{0,6}(?:账号|帐号)|权限.{0,8}(?:收|撤|取消|去掉|拿掉)|(?:收回|撤销|取消).{0,8}权限|(?:数据|时数|学时|记录).{0,14}(?:锁掉|锁定|锁住|封账|冻结)"
+            + "|只(?:给|让|对|留给).{0,8}(?:组|人|学员).{0,4}(?:约|预约|看)|别的组.{0,8}(?:别|不要|不让|不能).{0,4}约",
+        Plain
+    )]
+    private static partial Regex Certain();
+
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     [GeneratedRegex(@"\b(?:pin(?:ned)?|sticky|on top|to the top|at the top)\b|置顶|顶到|顶上去|最上面", Plain)]
