@@ -290,13 +290,7 @@ public sealed partial class Choosing(Catalogue catalogue)
     static double OfEntries(Heard heard, ConversationDescription conversation, Speaker speaker) =>
         conversation.Intents.Contains("change_entry") && speaker.Is(Role.Trainee) && heard.Names(ThingKind.Length) && !heard.Names(ThingKind.Time)
             ? heard.Of(["change_session", "move_booking", "withdraw_session", "cancel_booking"]) * 2
-        : conversation.Intents.Contains("review_hours")
-        && speaker.Is(Role.Supervisor)
-        && heard.Names(ThingKind.Length)
-        && heard.Names(ThingKind.Person)
-        && !heard.Names(ThingKind.Time)
-            ? heard.Of(["withdraw_entry", "withdraw_session", "log_hours", "hours_question", "waiting_hours", "change_entry"])
-        : 0;
+            : 0;
 
     static IReadOnlyList<string> Meant(Heard heard, ConversationDescription conversation, Speaker speaker)
     {

@@ -17,7 +17,7 @@ static class ShownRows
         (ReviewVerbs.Open, true, ["approve", "return_entry", "ask_trainee", "review_hours", "audit"]),
         (BookingVerbs.Open, true, ["cancel_booking", "move_booking", "late_for_session", "my_bookings"]),
         (BookVerbs.Pick, true, ["book_session", "watch_place"]),
-        (HostVerbs.Open, false, ["change_session", "withdraw_session", "my_sessions", "attendance", "write_record"]),
+        (HostVerbs.Open, true, ["change_session", "withdraw_session", "my_sessions", "attendance", "write_record"]),
         (ClassVerbs.Open, false, ["change_class", "classes", "miss_class", "missed_classes", "check_in", "open_check_in", "visits"]),
         (OwnReminderVerbs.Open, false, ["reminders"]),
         (AnnouncementsVerbs.Open, false, ["announce"]),
@@ -25,6 +25,9 @@ static class ShownRows
         (ReviewingVerbs.Open, false, ["review_materials"]),
         (ExtensionsVerbs.Open, false, ["extend_material", "move_due"]),
     ];
+
+    /// <summary>The conversation that leaves what is under way.</summary>
+    const string Leaving = "cancel";
 
     /// <summary>The list that the words point at; null when they point at none.</summary>
     static IReadOnlyList<Button>? Pointed(Turn turn) =>
@@ -38,13 +41,36 @@ static class ShownRows
     /// <summary>Whether the conversation does something with another kind of thing than the words point at.</summary>
     public static bool IsOther(Turn turn, ConversationDescription conversation)
     {
+        if (Pointing.Counts(turn.Words) is { } counted && IsCountedOtherwise(conversation, counted))
+            return true;
         if (Pointed(turn) is not [var first, ..] || conversation.Owns(first.Verb))
             return false;
+        // What is cancelled is the row, and not the talk.
+        if (conversation.Id == Leaving && !conversation.IsCalled(turn.Folded))
+            return true;
         var own = Kinds.First(kind => kind.Opens == first.Verb).Intents;
         return conversation.Intents.Count > 0
             ? !conversation.Intents.Any(own.Contains) && conversation.Intents.Any(intent => Kinds.Any(kind => kind.Intents.Contains(intent)))
             : Kinds.Any(kind => conversation.Owns(kind.Opens));
     }
+
+    /// <summary>Whether what it does is done with things that are counted by another word: 那三条 are entries or messages, and no sessions.</summary>
+    static bool IsCountedOtherwise(ConversationDescription conversation, Counted counted) =>
+        counted switch
+        {
+            Counted.Lines => conversation.Intents.Count > 0 && conversation.Intents.All(OfSessions.Contains),
+            _ => conversation.Intents.Count > 0 && conversation.Intents.All(OfEntries.Contains),
+        };
+
+    static readonly IReadOnlyList<string> OfSessions =
+    [
+        .. Kinds.Where(kind => kind.Opens.Is(BookingVerbs.Open, HostVerbs.Open)).SelectMany(kind => kind.Intents),
+    ];
+
+    static readonly IReadOnlyList<string> OfEntries =
+    [
+        .. Kinds.Where(kind => kind.Opens.Is(HoursVerbs.Open, ReviewVerbs.Open)).SelectMany(kind => kind.Intents),
+    ];
 
     /// <summary>What opens the row that the words point at; null when they point at no single one, or the one who is asked finds it.</summary>
     public static Input.Pressed? Open(Turn turn, ConversationDescription? asked) =>

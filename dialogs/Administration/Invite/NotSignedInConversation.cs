@@ -64,7 +64,8 @@ public sealed partial class NotSignedInConversation(Invitees invitees) : Convers
     }
 
     [GeneratedRegex(
-        @"\b(?:invit\w+|codes?)\b.{0,40}\b(?:un(?:used|claimed|opened)|not (?:been )?used|nobody (?:has )?used|still (?:open|valid|out)|lying around|pending|outstanding)\b"
+        @"\b(?:invit\w+|codes?)\b.{0,40}\b(?:un(?:used|claimed|opened)|not (?:been )?used|nobody (?:has )?used|still (?:open|valid|out)"
+            + @"|lying around|pending|outstanding)\b"
             + @"|\b(?:unused|open|pending|outstanding)\b.{0,12}\b(?:invit\w+|codes?)\b"
             + "|(?:没用过|没人用|没有用|未使用|没使用|没用掉)的?邀请|邀请码?.{0,6}(?:没人用|没用过|没用掉|未使用|没有?用)|(?:哪些|几个|多少)邀请码?.{0,4}没",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase

@@ -26,7 +26,6 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
         new(typeof(GroupProgressConversation), "trainees")
         {
             Intents = ["group_progress"],
-            OnlyTells = true,
             IsGuessing = turn => !IsForBehind(turn) && LoggedAsked(turn) is null,
             Theme = Theme.Progress,
             OnCommandList = true,

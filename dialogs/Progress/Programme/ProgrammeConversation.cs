@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
@@ -9,7 +8,7 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.Progress.Programme;
 
 /// <summary>The figures of the programme as its batch has them: how long it runs, what it asks for, when the defence begins.</summary>
-public sealed partial class ProgrammeConversation(ProgrammeRules rules, WhoHelps helps) : Conversation(Description), IDescribed
+public sealed class ProgrammeConversation(ProgrammeRules rules, WhoHelps helps) : Conversation(Description), IDescribed
 {
     public static ConversationDescription Description { get; } =
         new(typeof(ProgrammeConversation), "programme")
@@ -21,7 +20,7 @@ public sealed partial class ProgrammeConversation(ProgrammeRules rules, WhoHelps
             IsFor = _ => true,
             Fits = turn =>
                 RuleAsked.In(turn.Words) is not null ? Phrase.Whole
-                : Weekly().IsMatch(turn.Words) ? 0
+                : RuleAsked.IsWeekly(turn.Words) ? 0
                 : QuestionReader.AsksNeeded(turn.Words)
                 && !AbsenceAsked.Is(turn.Words)
                 && QuestionReader.DoneBy(turn.Words, turn.Today, false) is null
@@ -58,12 +57,7 @@ public sealed partial class ProgrammeConversation(ProgrammeRules rules, WhoHelps
     string Said(AskedRule rule, BatchDescription batch) =>
         rule switch
         {
-            AskedRule.LogBack => Texts.Say("RuleLogBack", ("from", Spoken.Date(batch.StartsOn, batch.EndsOn)), ("days", batch.Limits.DaysBack)),
             AskedRule.CancelNotice => Texts.Say("RuleCancel", ("cancel", batch.Booking.CancelHours), ("move", batch.Booking.MoveHours)),
             _ => Texts.Say("RuleOpen", ("most", batch.Booking.OpenBookings)),
         };
-
-    /// <summary>How much a week has to be is told by the forecast.</summary>
-    [GeneratedRegex(@"\b(?:a|per|each|every) week\b|每(?:个)?(?:周|星期|礼拜)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Weekly();
 }

@@ -198,7 +198,7 @@ public sealed partial class MyBookingsConversation(
             await dialogs.Context.SayAsync(Texts["NoClasses"], [Texts.Shared["Classes"], Texts.Shared["MyBookings"]], cancellationToken);
         else if (!wish.NamesOne || meant is not [var one])
         {
-            if (meant.Count == 0 && saysWhen && mine.Count > 0)
+            if (meant.Count == 0 && saysWhen && mine.Count > 0 && !wish.IsLate)
                 await dialogs.Context.SayAsync(turn.NothingThen(Texts, BookingDays.From(turn), "NoneOn", "NoneThen"), null, cancellationToken);
             else if (meant.Count > 1 && wish.Cancels)
             {

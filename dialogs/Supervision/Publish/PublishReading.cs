@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Reading;
@@ -8,7 +7,7 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.Supervision.Publish;
 
 /// <summary>Takes what a supervisor types into the draft.</summary>
-static partial class PublishReading
+static class PublishReading
 {
     const int LongestPlace = 300;
     const int LongestBuffer = 240;
@@ -52,17 +51,10 @@ static partial class PublishReading
         if (Otherwise(draft, words) is { } other)
             return other;
         var said = SessionReader.Read(words, turn.Today, turn.Language == Language.Chinese);
-        if (OneOfThem().IsMatch(words) && draft.HasAmongOthers(said))
+        if (Pointing.IsOneDay(words) && draft.HasAmongOthers(said))
             return draft with { Trouble = "OneOfThem" };
         return said.SaysSomething ? Merge(draft with { Asking = PublishAsking.Nothing }, said) : draft with { Trouble = "NotCaught" };
     }
-
-    /// <summary>One of several days is to be otherwise than the others: what is published at once is alike.</summary>
-    [GeneratedRegex(
-        @"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s)? one\b|(?:周|星期|礼拜)[一二三四五六日天]那?[场次个]",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex OneOfThem();
 
     /// <summary>"Half an hour longer", "an hour later": of what is on the card. Null when neither is said.</summary>
     static PublishDraft? Otherwise(PublishDraft draft, string words)

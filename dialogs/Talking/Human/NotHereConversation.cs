@@ -18,6 +18,21 @@ public sealed class NotHereConversation(WhoHelps helps, Lines lines) : Conversat
     /// <summary>What was wished for, while it may be passed on.</summary>
     static readonly RememberedFor<string> Wished = new("not-here", TimeSpan.FromHours(1));
 
+    static readonly IReadOnlyDictionary<NotHere, string> Keys = new Dictionary<NotHere, string>
+    {
+        [NotHere.Pin] = "NotHerePin",
+        [NotHere.Merge] = "NotHereMerge",
+        [NotHere.Rights] = "NotHereRights",
+        [NotHere.Lock] = "NotHereLock",
+        [NotHere.Restrict] = "NotHereRestrict",
+        [NotHere.Suspend] = "NotHereSuspend",
+        [NotHere.Call] = "NotHereCall",
+        [NotHere.Authorship] = "NotHereAuthorship",
+        [NotHere.Order] = "NotHereOrder",
+        [NotHere.Pause] = "NotHerePause",
+        [NotHere.Form] = "NotHereForm",
+    };
+
     const int MostHelpers = 2;
 
     /// <summary>More than any opening, less than another's very words.</summary>
@@ -41,7 +56,7 @@ public sealed class NotHereConversation(WhoHelps helps, Lines lines) : Conversat
         await OfferAsync(
             dialogs,
             turn,
-            theme is NotHere.Other ? Texts.Say("NotHere", ("words", Short(words))) : Texts[$"NotHere{theme}"],
+            theme is NotHere.Other ? Texts.Say("NotHere", ("words", Short(words))) : Texts[Keys[theme]],
             words,
             cancellationToken
         );
@@ -54,7 +69,7 @@ public sealed class NotHereConversation(WhoHelps helps, Lines lines) : Conversat
         List<PersonName> who = [.. people.Supervisors.Take(1).Concat(people.Administrators).DistinctBy(one => one.Id).Take(MostHelpers)];
         if (who.Count == 0 || words.Length > Lines.LongestText)
         {
-            var names = Spoken.Choice([.. who.Select(one => one.In(turn.Language))]);
+            var names = Spoken.All([.. who.Select(one => one.In(turn.Language))]);
             await dialogs.Context.SayAsync(
                 who.Count == 0 ? why : Spoken.Sentences([why, Texts.Say("NotHereAsk", ("names", names))]),
                 turn.WaysOn(),
@@ -65,7 +80,7 @@ public sealed class NotHereConversation(WhoHelps helps, Lines lines) : Conversat
         Wished.Keep(turn, words);
         var card = new Card(turn.Memory.NewCard())
             .Text(why)
-            .Text(Texts.Say("NotHereOffer", ("names", Spoken.Choice([.. who.Select(one => one.In(turn.Language))])), ("words", words)));
+            .Text(Texts.Say("NotHereOffer", ("names", Spoken.All([.. who.Select(one => one.In(turn.Language))])), ("words", words)));
         foreach (var one in who)
             card.Buttons(new Button(Texts.Say("SendLine", ("name", one.In(turn.Language))), LineVerbs.Send.About(one.Id)));
         await dialogs.Context.ShowAsync(card, null, cancellationToken);

@@ -63,9 +63,13 @@ public static partial class NotHereAsked
     public static bool Surely(string words) => Certain().IsMatch(words);
 
     [GeneratedRegex(
-        @"\bpin (?:it|this|that|the|my)\b|\b(?:stays?|keep|put|move|remain)\b.{0,20}\b(?:on|to|at) (?:the )?(?:very )?top\b|\bmerge\b.{0,30}\baccounts?\b|\b(?:take away|revoke|remove|withdraw)\b.{0,30}\b(?:rights|permissions?|privileges?)\b"
-            + @"|\block\b.{0,20}\b(?:month|hours|entries|figures|january|february|march|april|may|june|july|august|september|october|november|december)\b"
-            + "|置顶|顶到最?上|(?:账号|帐号|号).{0,4}(?:合并|并成|合成)|合并.{0,6}(?:账号|帐号)|权限.{0,8}(?:收|撤|取消|去掉|拿掉)|(?:收回|撤销|取消).{0,8}权限|(?:数据|时数|学时|记录).{0,14}(?:锁掉|锁定|锁住|封账|冻结)"
+        @"\bpin (?:it|this|that|the|my)\b|\b(?:stays?|keep|put|move|remain)\b.{0,20}\b(?:on|to|at) (?:the )?(?:very )?top\b"
+            + @"|\bmerge\b.{0,30}\baccounts?\b|\b(?:take away|revoke|remove|withdraw)\b.{0,30}\b(?:rights|permissions?|privileges?)\b"
+            + @"|\block\b.{0,20}\b(?:month|hours|entries|figures|january|february|march|april|may|june|july|august|september|october"
+            + @"|november|december)\b"
+            + @"|\b(?:written|wrote|made|done) (?:by|with|it with) (?:an? )?(?:AI|chat ?gpt)\b"
+            + "|(?:AI|chatgpt)(?:写|生成|代写)|抄袭|查重|置顶|顶到最?上|(?:账号|帐号|号).{0,4}(?:合并|并成|合成)|合并.{0,6}(?:账号|帐号)|权限.{0,8}(?:收|撤|取消|去掉|拿掉)|(?:收回"
+            + "|撤销|取消).{0,8}权限|(?:数据|时数|学时|记录).{0,14}(?:锁掉|锁定|锁住|封账|冻结)"
             + "|只(?:给|让|对|留给).{0,8}(?:组|人|学员).{0,4}(?:约|预约|看)|别的组.{0,8}(?:别|不要|不让|不能).{0,4}约",
         Plain
     )]
@@ -89,7 +93,8 @@ public static partial class NotHereAsked
     private static partial Regex Writes();
 
     [GeneratedRegex(
-        @"\b(?:bus(?:es)?|coach|taxi|hotel|lunch(?:es)?|catering|projector|meeting room|parking|train tickets?|flights?)\b|大巴|包车|订车|酒店|住宿|盒饭|订餐|午餐|投影|订票|车票|车位|会议室.{0,4}(?:订|约|借)|(?:订|借).{0,6}会议室",
+        @"\b(?:bus(?:es)?|coach|taxi|hotel|lunch(?:es)?|catering|projector|meeting room|parking|train tickets?|flights?)\b|大巴|包车|订车|酒店|住宿"
+            + @"|盒饭|订餐|午餐|投影|订票|车票|车位|会议室.{0,4}(?:订|约|借)|(?:订|借).{0,6}会议室",
         Plain
     )]
     private static partial Regex Orders();
@@ -98,7 +103,8 @@ public static partial class NotHereAsked
     private static partial Regex Locks();
 
     [GeneratedRegex(
-        @"\b(?:next batch|next year's batch|defer|leave of absence|sabbatical|maternity|take a break from the (?:programme|course|training))\b|下一(?:批|期|届)|休学|缓读|延到下期|产假|休产假|停一停",
+        @"\b(?:next batch|next year's batch|defer|leave of absence|sabbatical|maternity|take a break from the (?:programme|course"
+            + @"|training))\b|下一(?:批|期|届)|休学|缓读|延到下期|产假|休产假|停一停",
         Plain
     )]
     private static partial Regex Pauses();

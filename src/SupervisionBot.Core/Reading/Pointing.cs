@@ -2,6 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace SupervisionBot.Core.Reading;
 
+/// <summary>How things are counted in Chinese.</summary>
+public enum Counted
+{
+    /// <summary>条: what is written down.</summary>
+    Lines,
+
+    /// <summary>场, 节: what takes place.</summary>
+    Sessions,
+}
+
 /// <summary>
 /// Whether words point at a row of what was just shown, and say by no word of their own what kind of thing it is: "the second one, drop it",
 /// 最后那个不要了, "that one".
@@ -26,6 +36,27 @@ public static partial class Pointing
     public static bool IsPointing(string words) =>
         words.Length <= Longest && (Place().IsMatch(words) || Opens().IsMatch(words)) && !Kinds().IsMatch(words);
 
+    /// <summary>By which word the things are counted that are pointed at; null when by none, or by several.</summary>
+    public static Counted? Counts(string words) =>
+        (Lines().IsMatch(words), Sittings().IsMatch(words)) switch
+        {
+            (true, false) => Counted.Lines,
+            (false, true) => Counted.Sessions,
+            _ => null,
+        };
+
+    [GeneratedRegex("[那这](?:[一两二三四五六七八九几]|\\d{1,2})?条|(?:[她他的]|们)(?:[两二三四五六七八九几]|\\d{1,2})条")]
+    private static partial Regex Lines();
+
+    [GeneratedRegex("[那这](?:[一两二三四五六七八九几]|\\d{1,2})?[场节](?!地)")]
+    private static partial Regex Sittings();
+
+    /// <summary>Whether one of several days is meant: "the Thursday one", 周四那场.</summary>
+    public static bool IsOneDay(string words) => OneDay().IsMatch(words);
+
+    [GeneratedRegex(@"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s)? one\b|(?:周|星期|礼拜)[一二三四五六日天]那?[场次个]", Plain)]
+    private static partial Regex OneDay();
+
     const int Longest = 120;
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
@@ -45,7 +76,7 @@ public static partial class Pointing
 
     /// <summary>A word for a kind of thing.</summary>
     [GeneratedRegex(
-        @"\b(?:entr(?:y|ies)|hours?|bookings?|sessions?|supervisions?|slots?|class(?:es)?|reports?|materials?|papers?|documents?|reminders?"
+        @"\b(?:entr(?:y|ies)|hours|bookings?|sessions?|supervisions?|slots?|class(?:es)?|reports?|materials?|papers?|documents?|reminders?"
             + @"|announcements?|messages?|invitations?|codes?|trainees?|groups?|weeks?|reflections?|slides?)\b"
             + "|时数|小时|学时|预约|督导|时段|课|报告|材料|文件|提醒|通知|公告|消息|邀请|学员|小组|[一二三]组|反思|幻灯",
         Plain
