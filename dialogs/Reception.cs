@@ -118,6 +118,8 @@ public sealed class Reception(
         var (asked, fit) = choosing.Choose(turn, open, takes, AskedForBy(waiting, draft));
         if (waiting is null && fit < Phrase.Whole && turn.Memory.LastCard?.Named(turn) is { } pressed && IsJustShown(turn, pressed))
             await PressTypedAsync(dialogs, turn, null, pressed, cancellationToken);
+        else if (waiting is null && fit < Phrase.Whole && ShownRows.Open(turn, asked) is { } row)
+            await PressTypedAsync(dialogs, turn, null, row, cancellationToken);
         else if (fit < Phrase.Whole && choosing.OfOthers(turn, open) is { } others && (fit < Phrase.Opening || others.IsCommand(turn.Folded)))
         {
             await NotYours.SayAsync(dialogs.Context, turn, others, Unknown.WaysOn(Offered(turn)), cancellationToken);

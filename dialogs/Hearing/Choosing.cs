@@ -72,6 +72,9 @@ public sealed partial class Choosing(Catalogue catalogue)
     /// <summary>Less is enough where nothing else comes near.</summary>
     const double LikelyAlone = 0.3;
 
+    /// <summary>What changes nothing is answered sooner.</summary>
+    const double EnoughToTell = 0.25;
+
     /// <summary>What people of another role say counts so much beside what this person can mean.</summary>
     const double OthersWeight = 0.3;
 
@@ -169,7 +172,9 @@ public sealed partial class Choosing(Catalogue catalogue)
             return (near, Phrase.Opening);
         var enough = waiting is not null
             ? likely >= SureEnoughToLeave && !IsAboutOpen(turn, waiting)
-            : likely >= Heard.Likely || (likely >= LikelyAlone && likely >= 2 * ranked[1].Likely);
+            : likely >= Heard.Likely
+                || (likely >= LikelyAlone && likely >= 2 * ranked[1].Likely)
+                || (likeliest.OnlyTells && likely >= EnoughToTell && likely >= 1.5 * ranked[1].Likely);
         return enough ? (likeliest, Phrase.Opening) : (asked, fit);
     }
 
@@ -287,7 +292,7 @@ public sealed partial class Choosing(Catalogue catalogue)
         return
         [
             .. among
-                .Where(conversation => conversation.Intents.Count > 0)
+                .Where(conversation => conversation.Intents.Count > 0 && !ShownRows.IsOther(turn, conversation))
                 .Select(conversation =>
                     (
                         conversation,
@@ -322,7 +327,7 @@ public sealed partial class Choosing(Catalogue catalogue)
         var best = (Asked: (ConversationDescription?)null, Fit: 0.0);
         foreach (var conversation in catalogue.All)
         {
-            if (!conversation.IsFor(turn.Speaker))
+            if (!conversation.IsFor(turn.Speaker) || ShownRows.IsOther(turn, conversation))
                 continue;
             var at = fit(conversation);
             if (at > best.Fit)

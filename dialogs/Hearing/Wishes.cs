@@ -36,6 +36,9 @@ public sealed partial class Wishes(Ears ears, Choosing choosing)
             || after == before
         )
             return null;
+        // "… and tell them I am sorry": they are those of the first wish.
+        if (ToThem().IsMatch(second) && LastShown.JustNamed(turn) is null)
+            return null;
         // What is told to somebody goes on after a comma; only a word for more begins something else.
         if (before.OwnsWhatFollows && MessageReader.AsksBeside(second))
             return null;
@@ -139,6 +142,12 @@ public sealed partial class Wishes(Ears ears, Choosing choosing)
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Thanks();
+
+    [GeneratedRegex(
+        @"^(?:please )?(?:tell|let|notify|message|inform) (?:them|him|her|whoever|those who)\b|^(?:跟|给|和|告诉|通知)(?:他们|她们|他|她|人家)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex ToThem();
 
     [GeneratedRegex("顺便|另外")]
     private static partial Regex OnTop();

@@ -31,7 +31,8 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
             IsFor = speaker => speaker.Is(Role.Administrator),
             // Also asked for by "请给李娜发邀请码" and "Chen Jing can't log in".
             Fits = turn =>
-                NamesSomebody(turn) && (NeedsCode().IsMatch(turn.Words) || (AsksIfUsed(turn) && OfCode().IsMatch(turn.Words)))
+                InvitesAddress().IsMatch(turn.Words)
+                || NamesSomebody(turn) && (NeedsCode().IsMatch(turn.Words) || (AsksIfUsed(turn) && OfCode().IsMatch(turn.Words)))
                     ? Phrase.Whole
                     : Math.Max(Description!.FitsPhrase(turn), ChineseRequest().IsMatch(turn.Words) ? Phrase.Opening : 0),
             Verbs = InviteVerbs.Every,
@@ -120,6 +121,9 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Used();
+
+    [GeneratedRegex(@"\binvite\b.{0,20}@|邀请.{0,20}@|@\S+.{0,6}邀请", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex InvitesAddress();
 
     [GeneratedRegex(@"\b(?:invit\w*|code|link|bot)\b|邀请|链接|加入|注册|激活", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OfCode();

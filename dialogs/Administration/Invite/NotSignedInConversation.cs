@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
 using SupervisionBot.Core.Joining;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
@@ -16,11 +17,16 @@ public sealed partial class NotSignedInConversation(Invitees invitees) : Convers
         {
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Administrator),
-            Fits = turn => Asks().IsMatch(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
+            Fits = turn => Asks().IsMatch(turn.Words) || Unused().IsMatch(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
         };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        if (Unused().IsMatch(turn.Words))
+        {
+            await UnusedAsync(dialogs, turn, cancellationToken);
+            return;
+        }
         var (people, count) = await invitees.NotSignedInAsync(turn.Speaker.Id, turn.Speaker.BatchId, MostShown, cancellationToken);
         if (count == 0)
         {
@@ -34,6 +40,37 @@ public sealed partial class NotSignedInConversation(Invitees invitees) : Convers
             card.Hint(Texts.Say("AndMore", ("count", count - people.Count)));
         await dialogs.Context.ShowAsync(card, [Texts["HelpTitle"]], cancellationToken);
     }
+
+    /// <summary>Codes that were made and not used; one ends by itself, and a new one takes its place.</summary>
+    async Task UnusedAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var open = await invitees.OpenAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Now, MostShown, cancellationToken);
+        if (open.Count == 0)
+        {
+            await dialogs.Context.SayAsync(Texts["NoneUnused"], [Texts["HelpTitle"]], cancellationToken);
+            return;
+        }
+        var card = new Card(turn.Memory.NewCard()).Title(Texts.Say("Unused", ("count", open.Count)));
+        foreach (var (person, issued, ends) in open)
+            card.Text(
+                Texts.Say(
+                    "UnusedOne",
+                    ("name", turn.NameOf(person.Name, person.NameEn)),
+                    ("made", Spoken.Date(LocalTime.Day(issued, turn.Speaker.Zone), turn.Today)),
+                    ("ends", Spoken.Date(LocalTime.Day(ends, turn.Speaker.Zone), turn.Today))
+                )
+            );
+        await dialogs.Context.ShowAsync(card.Hint(Texts["UnusedEnd"]), [Texts["HelpTitle"]], cancellationToken);
+    }
+
+    [GeneratedRegex(
+        @"\b(?:invit\w+|codes?)\b.{0,40}\b(?:un(?:used|claimed|opened)|not (?:been )?used|nobody (?:has )?used|still (?:open|valid|out)"
+            + @"|lying around|pending|outstanding)\b"
+            + @"|\b(?:unused|open|pending|outstanding)\b.{0,12}\b(?:invit\w+|codes?)\b"
+            + "|(?:没用过|没人用|没有用|未使用|没使用|没用掉)的?邀请|邀请码?.{0,6}(?:没人用|没用过|没用掉|未使用|没有?用)|(?:哪些|几个|多少)邀请码?.{0,4}没",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Unused();
 
     [GeneratedRegex(
         @"\b(?:have|has|did|are|is)\b.{0,12}\b(?:all|every(?:one|body)|both|they)\b.{0,20}\b(?:joined|join|accepted|signed (?:in|up)"

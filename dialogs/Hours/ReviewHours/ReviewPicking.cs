@@ -110,6 +110,11 @@ public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs 
             await instead.AskedAsync(dialogs, turn, picks.Trainees, all, cancellationToken);
             return true;
         }
+        if (picks is { Refused: true, Unknown: { } nobody })
+        {
+            await instead.WhichAsync(dialogs, turn, all, nobody, cancellationToken);
+            return true;
+        }
         if (picks.Refused)
         {
             await RefusedAsync(dialogs, turn, page, picks, all, cancellationToken);

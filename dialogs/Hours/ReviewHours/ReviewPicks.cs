@@ -61,7 +61,11 @@ sealed partial record ReviewPicks(
         words = WithoutAbsence(words);
         var left = LeftOutReader.Read(words);
         if (left.Refused)
-            return Named(turn, left.Out, trainees, supervisees) with { Refused = true, Unknown = null };
+            return Named(turn, left.Out, trainees, supervisees) with
+            {
+                Refused = true,
+                Unknown = ReviewNames.Find(words, trainees) is ([], var rest) ? ReviewNames.Stranger(turn, rest) : null,
+            };
         var except = string.IsNullOrWhiteSpace(left.Out) ? null : Named(turn, left.Out, trainees, supervisees);
         // "…, don't do that again" is why it goes back.
         if (reasoned && except is { NamesAny: false })

@@ -41,10 +41,14 @@ sealed partial record MissingAsked(string Whom, IReadOnlyList<ChecklistItem>? It
 
     [GeneratedRegex(
         @"\b(?:who|which|what|whats|has|have|did|how many|anyone|anybody)\b.*\b(?:hand(?:ed)? in|submit(?:ted)?|turned in|missing|lacks?|lacking"
-            + @"|outstanding|still owes?)\b"
+            + @"|outstanding|owes?|empty[- ]handed|zero (?:materials|documents|papers))\b"
+            + @"|\b(?:those|people|trainees|everybody|everyone|ones)\b.{0,12}\b(?:with|without|who)\b.{0,12}\b(?:zero|no|nothing|any"
+            + @"|a single)\b.{0,12}"
+            + @"\b(?:materials?|documents?|papers?|handed in)\b"
             + "|(?:谁|哪些|哪几|几个|什么|哪个).{0,10}(?:没有?|未|还没)(?:上?交|提交)|(?:没有?|未)(?:上?交|提交).{0,8}(?:谁|哪些|哪几|什么|几个)|还[差缺](?:谁|哪些人|哪几个)|交了(?:没有?|哪些|什么"
             + "|吗)|交齐了?(?:没|吗)"
-            + "|(?:材料|文件|东西)?(?:没有?|未|还没)(?:交齐|交全|交完)的|材料.{0,14}缺(?:什么|哪几样|哪些|哪几份|啥)|缺(?:哪几样|哪几份|哪些材料)",
+            + "|(?:材料|文件|东西)?(?:没有?|未|还没)(?:交齐|交全|交完)的|(?:一份|一样|什么|啥)都没(?:有)?交|欠(?:我|着).{0,8}(?:报告|材料|提纲|幻灯片|反思)|材料.{0,14}缺(?:什么|哪几样|哪些"
+            + "|哪几份|啥)|缺(?:哪几样|哪几份|哪些材料)",
         Plain
     )]
     private static partial Regex Asks();

@@ -10,6 +10,7 @@ static class AnnounceServices
             .AddConversation<AnnounceConversation>()
             .AddConversation<AnnouncementsConversation>()
             .AddConversation<ReadConversation>()
+            .AddConversation<ReceivedConversation>()
             .AddNotice<AnnouncementNotice>()
             .AddNotice<RecalledNotice>();
 }

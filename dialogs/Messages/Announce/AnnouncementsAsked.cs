@@ -65,7 +65,11 @@ static partial class AnnouncementsAsked
         if (TakesSessionsDown().IsMatch(words) && !TakesMessageDown().IsMatch(words))
             return AnnouncementWish.None;
         // "Change it" is about the one that is being written, not about those before it.
-        var inView = !AnnounceConversation.IsWriting(turn) && Shown.In(turn) is { } at && turn.Now - at <= InView;
+        var inView =
+            turn.AnsweredBefore is null or "announce" or "announcements"
+            && !AnnounceConversation.IsWriting(turn)
+            && Shown.In(turn) is { } at
+            && turn.Now - at <= InView;
         if (inView && words.Length <= MostInView && Went().IsMatch(words))
             return AnnouncementWish.Read;
         var namesOne = Shown.In(turn) is { } day && turn.Now - day <= Remembering && AboutIn(words) is { Surely: true } && TakenBack().IsMatch(words);

@@ -273,7 +273,7 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
             .Range(0, Math.Max(0, reminder.Text.Length - 1))
             .Any(at => Scripts.IsCjk(reminder.Text[at]) && turn.Words.Contains(reminder.Text.Substring(at, 2), StringComparison.Ordinal));
 
-    static bool Lists(Turn turn) => Phrase.Best(ListWords, turn.Folded) >= Phrase.Whole;
+    static bool Lists(Turn turn) => Phrase.Best(ListWords, turn.Folded) >= Phrase.Whole || OwnReminderReader.AsksWhich(turn.Words);
 
     /// <summary>Reminders of sessions are no own ones.</summary>
     static bool IsOwn(Turn turn) =>

@@ -51,6 +51,12 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var named = Named(turn);
+        if (!turn.Speaker.Is(Role.Administrator) && StandingAsked.Compares(turn.Words) && named?.Length is not > 3)
+        {
+            await dialogs.Context.SayAsync(Texts["NotOtherGroups"], null, cancellationToken);
+            await ListAsync(dialogs, turn, null, false, cancellationToken);
+            return;
+        }
         if (LoggedAsked(turn) is { } logged)
         {
             var of = named is null ? null : await finder.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, named, cancellationToken) as Whom.Group;
@@ -82,6 +88,13 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
                 break;
             case Whom.Several several:
                 await ChooseAsync(dialogs, turn, Texts["WhoSeveral"], several.Trainees, cancellationToken);
+                break;
+            case Whom.Nobody when TraineeAsked.GroupIn(words) is not null:
+                await dialogs.Context.SayAsync(
+                    Texts.Say("GroupNotYours", ("words", words)),
+                    [Texts["HelpTitle"], Texts["Behind"]],
+                    cancellationToken
+                );
                 break;
             case Whom.Nobody { Nearest.Count: > 0 } nobody:
                 await ChooseAsync(dialogs, turn, Texts.Say("WhoNearest", ("words", words)), nobody.Nearest, cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
@@ -20,6 +21,8 @@ public sealed class ProgressConversation(Outlooks outlooks, NextSteps steps) : C
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        if (turn.Input is Input.Said && StandingAsked.Compares(turn.Words))
+            await dialogs.Context.SayAsync(Texts["NotOthers"], null, cancellationToken);
         var outlook = await outlooks.OwnAsync(turn.Speaker.AsTrainee(), turn.Today, cancellationToken);
         var bookable = await steps.BookableAsync(outlook, turn, cancellationToken);
         var card = ProgressCard.Of(turn.Memory.NewCard(), Texts["Title"], outlook, turn, bookable);

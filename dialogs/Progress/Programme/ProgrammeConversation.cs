@@ -19,13 +19,22 @@ public sealed class ProgrammeConversation(ProgrammeRules rules, WhoHelps helps) 
             Seldom = _ => true,
             IsFor = _ => true,
             Fits = turn =>
-                QuestionReader.AsksNeeded(turn.Words) && !AbsenceAsked.Is(turn.Words) && QuestionReader.DoneBy(turn.Words, turn.Today, false) is null
+                RuleAsked.In(turn.Words) is not null ? Phrase.Whole
+                : RuleAsked.IsWeekly(turn.Words) ? 0
+                : QuestionReader.AsksNeeded(turn.Words)
+                && !AbsenceAsked.Is(turn.Words)
+                && QuestionReader.DoneBy(turn.Words, turn.Today, false) is null
                     ? Phrase.Whole
-                    : Description!.FitsPhrase(turn),
+                : Description!.FitsPhrase(turn),
         };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        if (RuleAsked.In(turn.Words) is { } rule)
+        {
+            await dialogs.Context.SayAsync(Said(rule, turn.Speaker.Batch), turn.WaysOn(), cancellationToken);
+            return;
+        }
         var (batch, words) = (turn.Speaker.Batch, new RuleWords(turn));
         var card = new Card(turn.Memory.NewCard())
             .Title(batch.Name.In(turn.Language))
@@ -44,4 +53,11 @@ public sealed class ProgrammeConversation(ProgrammeRules rules, WhoHelps helps) 
         );
         await dialogs.Context.ShowAsync(card, [DueDatesConversation.Description.Texts["DueTitle"], Texts.Shared["Help"]], cancellationToken);
     }
+
+    string Said(AskedRule rule, BatchDescription batch) =>
+        rule switch
+        {
+            AskedRule.CancelNotice => Texts.Say("RuleCancel", ("cancel", batch.Booking.CancelHours), ("move", batch.Booking.MoveHours)),
+            _ => Texts.Say("RuleOpen", ("most", batch.Booking.OpenBookings)),
+        };
 }

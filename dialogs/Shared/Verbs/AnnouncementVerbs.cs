@@ -8,5 +8,7 @@ static class AnnouncementVerbs
     public static readonly Verb<AnnouncementId> File = Verb.With<AnnouncementId>("announcement.file");
     public static readonly Verb<string> Got = Verb.WithText("announcement.got");
 
+    public static readonly Verb<AnnouncementId> Show = Verb.With<AnnouncementId>("announcement.show");
+
     public static readonly IReadOnlyList<Verb> Every = [File, Got];
 }

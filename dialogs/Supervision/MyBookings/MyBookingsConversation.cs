@@ -194,24 +194,19 @@ public sealed partial class MyBookingsConversation(
             )
         )
             await dialogs.Context.SayAsync(Texts["NoClasses"], [Texts.Shared["Classes"], Texts.Shared["MyBookings"]], cancellationToken);
-        else if (!wish.NamesOne)
-            await ListAsync(dialogs, turn, cancellationToken);
-        else if (meant is not [var one])
+        else if (!wish.NamesOne || meant is not [var one])
         {
-            if (wish.Cancels || wish.Moves)
+            if (meant.Count == 0 && saysWhen && mine.Count > 0 && !wish.IsLate)
+                await dialogs.Context.SayAsync(turn.NothingThen(Texts, BookingDays.From(turn), "NoneOn", "NoneThen"), null, cancellationToken);
+            else if (meant.Count > 1 && wish.Cancels)
             {
-                if (meant.Count == 0 && saysWhen && mine.Count > 0)
-                    await dialogs.Context.SayAsync(turn.NothingThen(Texts, BookingDays.From(turn), "NoneOn", "NoneThen"), null, cancellationToken);
-                else if (meant.Count > 1 && wish.Cancels)
-                {
-                    Cancelling.Keep(turn, turn.Now);
-                    await dialogs.Context.SayAsync(Texts["WhichCancel"], null, cancellationToken);
-                }
-                else if (meant.Count > 1)
-                {
-                    Moving.Keep(turn, new MoveAsked(BookingDays.To(turn)));
-                    await dialogs.Context.SayAsync(Texts["WhichMove"], null, cancellationToken);
-                }
+                Cancelling.Keep(turn, turn.Now);
+                await dialogs.Context.SayAsync(Texts["WhichCancel"], null, cancellationToken);
+            }
+            else if (meant.Count > 1 && wish.Moves)
+            {
+                Moving.Keep(turn, new MoveAsked(BookingDays.To(turn)));
+                await dialogs.Context.SayAsync(Texts["WhichMove"], null, cancellationToken);
             }
             await ListAsync(dialogs, turn, cancellationToken);
         }

@@ -171,7 +171,7 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
                 var corrected = PublishReading.Take(draft, turn);
                 await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
                 if (corrected.Trouble is not null)
-                    await step.Context.SayAsync(Texts["NotCaughtHere"], null, cancellationToken);
+                    await step.Context.SayAsync(Texts[corrected.Trouble == "OneOfThem" ? "OneOfThem" : "NotCaughtHere"], null, cancellationToken);
                 return await AgainAsync(step, corrected with { Asking = PublishAsking.Nothing, Trouble = null }, cancellationToken);
         }
     }
@@ -331,6 +331,7 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
         if (
             SessionReader.Moves(turn.Words)
             || SessionReader.IsQuestion(turn.Words)
+            || SessionClocks.Longer(turn.Words) is not null
             || SessionReader.ChangesOne(turn.Words, turn.Today, turn.Language == Language.Chinese) is not null
         )
             return false;

@@ -1,5 +1,6 @@
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
 
@@ -96,6 +97,9 @@ sealed record PublishDraft
 
     /// <summary>It was begun by these words: what was understood of them is said with the first question.</summary>
     public bool Opening { get; init; }
+
+    /// <summary>Whether there are several days, one of which is named alone.</summary>
+    public bool HasAmongOthers(SessionSaid said) => Weekdays.Count > 1 && said.Day is { } day && Weekdays.Contains(day.DayOfWeek);
 
     public bool HasDay => Day != null || Weekdays.Count > 0;
 

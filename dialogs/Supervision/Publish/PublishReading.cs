@@ -51,6 +51,8 @@ static class PublishReading
         if (Otherwise(draft, words) is { } other)
             return other;
         var said = SessionReader.Read(words, turn.Today, turn.Language == Language.Chinese);
+        if (Pointing.IsOneDay(words) && draft.HasAmongOthers(said))
+            return draft with { Trouble = "OneOfThem" };
         return said.SaysSomething ? Merge(draft with { Asking = PublishAsking.Nothing }, said) : draft with { Trouble = "NotCaught" };
     }
 

@@ -34,7 +34,9 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
             IsFor = speaker => speaker.Is(Role.Supervisor),
             // Also asked for by "yes" or "no" to its question.
             Fits = turn =>
-                Answer(turn) is not null || SaysWhichOne(turn) ? Phrase.Whole : Math.Max(Description!.FitsPhrase(turn), SessionWish.Fits(turn)),
+                NotHereAsked.Surely(turn.Words) ? 0
+                : Answer(turn) is not null || SaysWhichOne(turn) ? Phrase.Whole
+                : Math.Max(Description!.FitsPhrase(turn), SessionWish.Fits(turn)),
             Verbs = HostVerbs.Every,
         };
 

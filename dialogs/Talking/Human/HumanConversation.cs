@@ -148,8 +148,8 @@ public sealed class BatchFileConversation(WhoHelps helps) : HumanConversation(De
     protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator) =>
         (Texts[turn.Speaker.Is(Role.Administrator) ? "BatchFileOwn" : "BatchFileOthers"], turn.WaysOn());
 
-    /// <summary>More than "add …" in front of an entry.</summary>
-    const double Looks = Phrase.Opening + 0.05;
+    /// <summary>More than any opening, less than another's very words.</summary>
+    const double Looks = 0.99;
 }
 
 /// <summary>A trainee asks for more time for a document; administrators give it.</summary>

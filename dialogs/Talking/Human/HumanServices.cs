@@ -16,5 +16,7 @@ static class HumanServices
             .AddConversation<DistressConversation>()
             .AddConversation<RosterConversation>()
             .AddConversation<BatchFileConversation>()
-            .AddConversation<MoreTimeConversation>();
+            .AddConversation<MoreTimeConversation>()
+            .AddConversation<NotHereConversation>()
+            .AddNotice<LineNotice>();
 }

@@ -143,6 +143,19 @@ public sealed class Announcements(SupervisionDb db, Audiences audiences, TimePro
         return announcement?.State is null or AnnouncementState.Recalling or AnnouncementState.Recalled ? null : announcement;
     }
 
+    /// <summary>Those that went to this reader and were not taken back, the newest first.</summary>
+    public async Task<IReadOnlyList<Announcement>> ReceivedAsync(PersonId reader, BatchId batch, int most, CancellationToken cancellationToken) =>
+        await (
+            from row in db.AnnouncementReaders.AsNoTracking()
+            where row.PersonId == reader && row.NoticeId != null && !row.IsRecalled
+            join one in db.Announcements.AsNoTracking() on row.AnnouncementId equals one.Id
+            where one.BatchId == batch && one.State != AnnouncementState.Recalling && one.State != AnnouncementState.Recalled
+            orderby one.MadeAt descending, one.Id descending
+            select one
+        )
+            .Take(most)
+            .ToListAsync(cancellationToken);
+
     /// <summary>The last one that reached them and that they have not opened.</summary>
     public async Task<AnnouncementId?> LastForReaderAsync(PersonId reader, CancellationToken cancellationToken) =>
         await (

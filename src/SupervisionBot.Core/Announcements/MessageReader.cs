@@ -93,7 +93,7 @@ public static partial class MessageReader
             at += know.Length;
             if (!to.IsSomebody && !Colon().IsMatch(text[at..]))
                 return null;
-            return After(text, at, to, when, led.Groups["remind"].Success, led.Groups["ask"].Success, audiences);
+            return After(text, at, to, when, led.Groups["remind"].Success || saying.Groups["remind"].Success, led.Groups["ask"].Success, audiences);
         }
         return null;
     }
@@ -243,7 +243,7 @@ public static partial class MessageReader
     private static partial Regex English();
 
     [GeneratedRegex(
-        "(?:通知|告诉|告知|(?<remind>提醒|催)|转告|叮嘱)(?:一?下|一声)?(?:给)?(?!我(?![的们]))|(?<noun>发(?:布|送)?(?:个|一个|一?条|一?下)?(?:通知|公告|消息))(?:给|到)?|群发(?:通知"
+        "(?:通知|告诉|告知|(?<remind>提醒|催|戳|敲打)|转告|叮嘱)(?:一?下|一声)?(?:给)?(?!我(?![的们]))|(?<noun>发(?:布|送)?(?:个|一个|一?条|一?下)?(?:通知|公告|消息))(?:给|到)?|群发(?:通知"
             + "|消息)?(?:给)?|发送?给",
         Plain
     )]
@@ -255,7 +255,7 @@ public static partial class MessageReader
     /// <summary>That it is to be sent, after whom it is for: 发一条通知, 说一声.</summary>
     [GeneratedRegex(
         @"\G\s*(?:都|也|再|定时)*(?:(?:说|讲)(?:一?声|一?下)?|发(?:布|送)?(?:个|一个|一?条|一?下)?(?:通知|消息|公告|信息|短信|提醒)|发(?:一?[条个])?(?=[：:，,]|$)|发一?[条个]|群发|下个?通知"
-            + @"|[带捎](?:个|句|一句)话)(?:说)?",
+            + @"|[带捎](?:个|句|一句)话|(?<remind>(?:每人|每个人|各|分别|挨个|一个个)*(?:催|提醒|提个醒)(?:一?[下催]|一遍)?))(?:说)?",
         Plain
     )]
     private static partial Regex Saying();

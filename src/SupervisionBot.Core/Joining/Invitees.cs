@@ -8,6 +8,9 @@ namespace SupervisionBot.Core.Joining;
 /// <summary>Somebody of the roster as an administrator picks them; the address tells people of one name apart.</summary>
 public sealed record Invitee(PersonId Id, string Name, string NameEn, string Email);
 
+/// <summary>A code that nobody has used yet.</summary>
+public sealed record OpenInvitation(Invitee For, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt);
+
 /// <summary>Whom an administrator's words mean.</summary>
 public abstract record InviteeSearch
 {
@@ -115,6 +118,28 @@ public sealed partial class Invitees(SupervisionDb db)
             await never.CountAsync(cancellationToken)
         );
     }
+
+    /// <summary>Whose code has not been used and still works, the oldest first.</summary>
+    public async Task<IReadOnlyList<OpenInvitation>> OpenAsync(
+        PersonId administrator,
+        BatchId batch,
+        DateTimeOffset now,
+        int most,
+        CancellationToken cancellationToken
+    ) => [.. (
+                await (
+                    from person in Of(db, administrator, batch)
+                    join invitation in db.Invitations on person.Id equals invitation.PersonId
+                    where invitation.ClosedAt == null && invitation.ExpiresAt > now
+                    select new OpenInvitation(
+                        new Invitee(person.Id, person.Name, person.NameEn, person.Email),
+                        invitation.IssuedAt,
+                        invitation.ExpiresAt
+                    )
+                )
+                    .Take(FewEnough)
+                    .ToListAsync(cancellationToken)
+            ).OrderBy(one => one.IssuedAt).Take(most)];
 
     /// <summary>Null for somebody whom they may not invite.</summary>
     public Task<Invitee?> OneAsync(PersonId administrator, BatchId batch, PersonId person, CancellationToken cancellationToken) =>

@@ -20,6 +20,8 @@ public static partial class LanguageAsked
             )
             .ToList();
         var wanted = named.Where(one => one.Wanted).Select(one => one.Language).Distinct().ToList();
+        if (named.Select(one => one.Language).Distinct().Count() > 1 && Wished().Match(words) is { Success: true } wished)
+            return Of(wished.Groups["which"].Value);
         if (wanted is [var only])
             return only;
         var unwanted = named.Where(one => !one.Wanted).Select(one => one.Language).Distinct().ToList();
@@ -66,6 +68,13 @@ public static partial class LanguageAsked
         Plain
     )]
     private static partial Regex NotRead();
+
+    /// <summary>What is wished for, whatever is said of the other one: 以后跟我说英文吧，中文看得慢.</summary>
+    [GeneratedRegex(
+        "(?:以后|今后|往后|从现在起|请|想|改|跟我|和我)[^,，。不别没]{0,4}(?:说|讲|用|换成|改成)(?<which>" + English + "|" + Chinese + ")",
+        Plain
+    )]
+    private static partial Regex Wished();
 
     [GeneratedRegex(
         @"(?:\b(?:to|into|in|use|speak|back)\s+|换成|换回|改成|改回|切成|切换到|切回|用|说|讲)(?<which>" + English + "|" + Chinese + ")",

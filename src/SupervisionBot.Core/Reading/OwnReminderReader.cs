@@ -52,6 +52,18 @@ public static partial class OwnReminderReader
     )]
     private static partial Regex AtOwnTime();
 
+    /// <summary>Whether it is asked which reminders there are: "what reminders did I set", 我都设了哪些提醒.</summary>
+    public static bool AsksWhich(string text) => Which().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:what|which|list|show|see)\b.{0,16}\b(?:(?:my|own) reminders|reminders? (?:did|have|do|are|I)\b)"
+            + @"|\b(?:what|which things|everything|all)\b.{0,16}\bI (?:asked|told) you to remind me\b"
+            + @"|(?:我|自己)(?:都|还|已经)?(?:设|建|定|有)(?:了|过|的)?(?:哪些|什么|几个)提醒|我(?:自己)?(?:设|建|定)(?:了|过)?的提醒|(?:哪些|什么)提醒是?我(?:自己)?设|我让你提醒(?:过"
+            + @"|了)?(?:我)?(?:哪些|什么)|我的提醒(?:都)?有(?:哪些|什么)|还有哪些提醒",
+        Plain
+    )]
+    private static partial Regex Which();
+
     /// <summary>Null when nobody is to be reminded of anything in particular.</summary>
     public static OwnReminderSaid? Read(string text, DateOnly today, bool chineseFirst)
     {

@@ -28,6 +28,10 @@ public static partial class StaffAsked
             + @"|on the list|seats? (?:for|per|of)"
             + @"|required hours|requirements?|rules?|days? off|holidays?|activity types?)\b|\b(?:nobody|no one)\b.{0,20}\b(?:enter|log"
             + @"|book)\b.{0,40}(?:any ?more|between|after)\b"
+            + @"|\brename\b.{0,20}\bgroups?\b|\b(?:off|from) the (?:check)?list\b"
+            + @"|\b(?:max(?:imum)?|at most|no more than|limit)\b.{0,30}\b(?:bookings?|sessions?)\b.{0,20}\b(?:per|each|a month|a week)\b"
+            + "|(?:最低|实习|要求|至少)[^，,。]{0,8}(?:改|降|提|调|升)(?:成|到|为)?\\s*\\d+\\s*(?:个?小时|次|学时)|小?组(?:改名|改叫|的?名字(?:改|换))|清单[里上]?(?:拿掉|去掉|删掉|划掉)"
+            + "|(?:取消|改约)[^。]{0,24}改[成为到]?\\s*\\d+"
             + "|(?:清单|答辩材料|要交的材料)[^，,。]{0,6}(?:再?加|添|增加|去掉|删)[^，,。]{0,3}(?:一?[项份个]|上)|(?:名额|人数上限|时数要求|规则|休息日|登记截止|补[登录][^，,。]{0,4}(?:最后|截止))"
             + "[^，,。]{0,8}(?:改|调|设|定|提|降)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase

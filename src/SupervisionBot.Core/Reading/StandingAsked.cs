@@ -10,6 +10,19 @@ public static partial class StandingAsked
     /// <summary>Who has no entry is asked.</summary>
     public static bool WhoIsQuiet(string words) => WhoHasNot().IsMatch(words);
 
+    /// <summary>How oneself stands beside others is asked: "am I the slowest", 我们组比别的组怎么样.</summary>
+    public static bool Compares(string words) => Comparing().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\b(?:everybody|everyone|anybody|anyone) else\b|\bother (?:groups?|trainees|people)\b|\bthe (?:others|rest)\b"
+            + @"|\bam i\b.{0,20}\b(?:slowest|last|fastest|first|behind)\b"
+            + @"|\bgroups?\b.{0,30}\b(?:ahead of|compared?|versus|vs\.?)\b|\b(?:ahead of|compared? (?:to|with))\b.{0,20}\b(?:ours|us|mine"
+            + @"|me|group)\b|\bwhich group\b"
+            + "|(?:别的|其他|其它|别)(?:人|组|小组|学员|同学)|[跟和与比](?:别人|其他人|大家|一组|二组|三组|四组)|比起|哪个?组(?:最|比较|更)|我(?:是不是|是)(?:最|倒数)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Comparing();
+
     public static bool Who(string words) => AsksWho().IsMatch(words);
 
     /// <summary>So many hours whom have reached is asked: "how many have reached 220", 多少人到220了. Null when it is not.</summary>

@@ -27,9 +27,12 @@ public static partial class WorkQuestions
     public static bool OfLateness(string words) => IsShort(words) && Lateness().IsMatch(words.Trim());
 
     [GeneratedRegex(
-        @"\b(?:which|who)\b.{0,30}\b(?:neglect\w*|least|fewest|needs? (?:more|most|the most|hours|time|attention)|falls? short|short of hours"
+        @"\b(?:which|who)\b(?!.{0,30}\bbehind\b(?<!\bmy (?:three|two|four|people|supervisees"
+            + @"|social workers)\b.{0,12}behind)).{0,30}\b(?:neglect\w*|least|fewest|behind|needs? (?:more|most|the most|hours|time"
+            + @"|attention)|falls? short|short of hours"
             + @")\b(?!.*\btrainee)"
-            + "|^(?:我)?(?:带的|三个|三位|几个|几位)?(?:人|社工)?(?:里|中|当中)?(?:谁|哪个|哪位|跟谁)(?:的)?(?:时数|小时|督导)?(?:还)?(?:最少|记得最少|做得最少|差得?最多|差最多|最缺|最需要)|(?:谁|哪个"
+            + "|(?:哪个|哪位)社工.{0,6}(?:最少|落下)|^(?:我)?(?:带的|三个|三位|几个|几位)?(?:人|社工)?(?:里|中|当中)?(?:谁|哪个|哪位|跟谁)(?:的)?(?:时数|小时|督导)?(?:还)?(?:最少"
+            + "|记得最少|做得最少|差得?最多|差最多|最缺|最需要)|(?:谁|哪个"
             + "|哪位).{0,8}(?:被?我?(?:冷落|忽略)|最久没)",
         Plain
     )]
@@ -48,7 +51,7 @@ public static partial class WorkQuestions
             + @"|by) when\b.{0,25}\b(?:log|enter|record)\b"
             + @"|\bcan i still (?:log|enter|record)\b.{0,30}\b(?:weeks?|month|older|late)\b.*\?"
             + "|(?:超过|过了?|过去)?(?:多久|几天|多少天|多长时间)(?:以?内|之内|以前|前|后|了)?.{0,4}(?:不能|还能|就不能|可以|能)(?:再)?(?:补|记|登记)|(?:补记|补登|补录|补交?时数).{0,6}(?:期限|几天|多久|截止"
-            + "|最晚)|最(?:晚|迟).{0,8}(?:记|补|登记).{0,6}(?:几|多|哪|什么时候)",
+            + "|最晚)|最(?:早|远|多).{0,4}补.{0,4}(?:哪|几|多|什么时候)|最(?:晚|迟).{0,8}(?:记|补|登记).{0,6}(?:几|多|哪|什么时候)",
         Plain
     )]
     private static partial Regex Lateness();

@@ -99,6 +99,7 @@ static class TurnServices
         services.AddScoped<Notices>();
         services.AddScoped<Preferences>();
         services.AddScoped<OwnReminders>();
+        services.AddScoped<Lines>();
         services.AddScoped<Restraint>();
         services.AddScoped<Snoozing>();
         services.AddScoped<NotReachedList>();

@@ -1,0 +1,127 @@
+using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Notices;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
+
+namespace SupervisionBot.Dialogs.Talking.Human;
+
+/// <summary>
+/// What there is none of here is said so, in the person's own words, with what there is instead and who can help; what they wrote can be passed
+/// on to these, which is shown before it is done.
+/// </summary>
+public sealed class NotHereConversation(WhoHelps helps, Lines lines) : Conversation(Description), IDescribed
+{
+    /// <summary>What was wished for, while it may be passed on.</summary>
+    static readonly RememberedFor<string> Wished = new("not-here", TimeSpan.FromHours(1));
+
+    static readonly IReadOnlyDictionary<NotHere, string> Keys = new Dictionary<NotHere, string>
+    {
+        [NotHere.Pin] = "NotHerePin",
+        [NotHere.Merge] = "NotHereMerge",
+        [NotHere.Rights] = "NotHereRights",
+        [NotHere.Lock] = "NotHereLock",
+        [NotHere.Restrict] = "NotHereRestrict",
+        [NotHere.Suspend] = "NotHereSuspend",
+        [NotHere.Call] = "NotHereCall",
+        [NotHere.Authorship] = "NotHereAuthorship",
+        [NotHere.Order] = "NotHereOrder",
+        [NotHere.Pause] = "NotHerePause",
+        [NotHere.Form] = "NotHereForm",
+    };
+
+    const int MostHelpers = 2;
+
+    /// <summary>More than any opening, less than another's very words.</summary>
+    const double Sure = 0.99;
+
+    public static ConversationDescription Description { get; } =
+        new(typeof(NotHereConversation), "not-here", "TriggersNotHere")
+        {
+            Intents = ["not_here"],
+            Listed = false,
+            OnlyTells = true,
+            IsFor = _ => true,
+            Fits = turn => NotHereAsked.Surely(turn.Words) ? Sure : Description!.FitsPhrase(turn),
+            Verbs = LineVerbs.Every,
+        };
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var theme = NotHereAsked.Of(turn.Words);
+        var words = turn.Words.Trim();
+        await OfferAsync(
+            dialogs,
+            turn,
+            theme is NotHere.Other ? Texts.Say("NotHere", ("words", Short(words))) : Texts[Keys[theme]],
+            words,
+            cancellationToken
+        );
+    }
+
+    /// <summary>Says why not, and offers to pass the wish on.</summary>
+    async Task OfferAsync(DialogContext dialogs, Turn turn, string why, string words, CancellationToken cancellationToken)
+    {
+        var people = await helps.ForAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        List<PersonName> who = [.. people.Supervisors.Take(1).Concat(people.Administrators).DistinctBy(one => one.Id).Take(MostHelpers)];
+        if (who.Count == 0 || words.Length > Lines.LongestText)
+        {
+            var names = Spoken.All([.. who.Select(one => one.In(turn.Language))]);
+            await dialogs.Context.SayAsync(
+                who.Count == 0 ? why : Spoken.Sentences([why, Texts.Say("NotHereAsk", ("names", names))]),
+                turn.WaysOn(),
+                cancellationToken
+            );
+            return;
+        }
+        Wished.Keep(turn, words);
+        var card = new Card(turn.Memory.NewCard())
+            .Text(why)
+            .Text(Texts.Say("NotHereOffer", ("names", Spoken.All([.. who.Select(one => one.In(turn.Language))])), ("words", words)));
+        foreach (var one in who)
+            card.Buttons(new Button(Texts.Say("SendLine", ("name", one.In(turn.Language))), LineVerbs.Send.About(one.Id)));
+        await dialogs.Context.ShowAsync(card, null, cancellationToken);
+    }
+
+    public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        var words =
+            Wished.In(turn) is { } wished && Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var to)
+                ? await lines.PassOnAsync(turn.Speaker.Id, new PersonId(to), turn.Speaker.BatchId, wished, cancellationToken) switch
+                {
+                    LineOutcome.PassedOn done => Texts.Say("LineSent", ("name", done.To.In(turn.Language)), ("words", wished)),
+                    LineOutcome.TooMany many => Texts.Say("LineTooMany", ("most", many.Most)),
+                    _ => Texts["LineGone"],
+                }
+                : Texts["LineGone"];
+        Wished.Keep(turn, null);
+        await dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(words), cancellationToken);
+    }
+
+    const int LongestShown = 90;
+
+    static string Short(string words) => words.Length <= LongestShown ? words : $"{words[..LongestShown]}…";
+}
+
+/// <summary>A line that somebody asked to have passed on.</summary>
+public sealed class LineNotice(NameBook names) : NoticeWriter, INoticeWriter
+{
+    static readonly Texts Texts = new(typeof(LineNotice));
+
+    public static NoticeDescription Description { get; } = new(typeof(LineNotice), Lines.NoticeKind);
+
+    public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
+    {
+        var (card, any) = (new Card(""), false);
+        foreach (var subject in subjects)
+            if (Lines.Read(subject) is var (from, text) && (await names.OfAsync([from], cancellationToken)) is [var writer])
+            {
+                card.Item(Texts.Say("LineFrom", ("name", reader.Name(writer.Name, writer.NameEn))), text);
+                any = true;
+            }
+        return any ? card : null;
+    }
+}

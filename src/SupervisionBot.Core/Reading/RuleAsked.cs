@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+
+namespace SupervisionBot.Core.Reading;
+
+/// <summary>A rule of the batch that is asked about.</summary>
+public enum AskedRule
+{
+    /// <summary>Until when a booking can be cancelled or moved.</summary>
+    CancelNotice,
+
+    /// <summary>How many bookings one may have.</summary>
+    OpenBookings,
+}
+
+/// <summary>Reads "how short before may I cancel", 最多能约几次: questions about a rule, and no wish.</summary>
+public static partial class RuleAsked
+{
+    /// <summary>Null when no such rule is asked about, or it is to be another.</summary>
+    public static AskedRule? In(string words) =>
+        Changes().IsMatch(words) ? null
+        : Notice().IsMatch(words) ? AskedRule.CancelNotice
+        : Most().IsMatch(words) ? AskedRule.OpenBookings
+        : null;
+
+    /// <summary>Whether it is about each week: how much that has to be is a forecast, and no rule.</summary>
+    public static bool IsWeekly(string words) => Weekly().IsMatch(words);
+
+    [GeneratedRegex(@"\b(?:a|per|each|every) week\b|每(?:个)?(?:周|星期|礼拜)", Plain)]
+    private static partial Regex Weekly();
+
+    const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(@"\b(?:change|set|make|raise|lower|from now on|instead)\b|改成|改为|改一下|调到|提到|设成|以后", Plain)]
+    private static partial Regex Changes();
+
+    [GeneratedRegex(
+        @"\b(?:how (?:short|late|long|many hours)|until when|what(?:'s| is) the (?:deadline|notice))\b.{0,30}\bcancel|(?:要|得|需要"
+            + @"|必须)?提前(?:多久|几个?小时|多长时间|几天|多少小时).{0,6}(?:取消|改约|退)|(?:取消|改约|退约).{0,8}(?:要|得|需要)?提前(?:多久|几|多长|多少)",
+        Plain
+    )]
+    private static partial Regex Notice();
+
+    [GeneratedRegex(
+        @"\bhow many\b.{0,20}\b(?:sessions|bookings|slots|places)\b.{0,16}\b(?:can|may|am i allowed)\b|(?:最多|一共|同时)(?:能|可以)?(?:同时)?约(?:几|多少)",
+        Plain
+    )]
+    private static partial Regex Most();
+}
