@@ -100,7 +100,7 @@ static class PreferenceWords
     public static OpenClassNews Often(PreferenceSaid.OpenClasses said) =>
         said switch
         {
-            PreferenceSaid.OpenClasses.Each => OpenClassNews.Each,
+            PreferenceSaid.OpenClasses.EachOne => OpenClassNews.Each,
             PreferenceSaid.OpenClasses.Off => OpenClassNews.Off,
             _ => OpenClassNews.Weekly,
         };

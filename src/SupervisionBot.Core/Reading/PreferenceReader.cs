@@ -49,7 +49,7 @@ public abstract record PreferenceSaid
     {
         public sealed record Weekly : OpenClasses;
 
-        public sealed record Each : OpenClasses;
+        public sealed record EachOne : OpenClasses;
 
         public sealed record Off : OpenClasses;
     }
@@ -75,7 +75,7 @@ public static partial class PreferenceReader
             return new PreferenceSaid.OnlySome();
         if (OpenClassesOften().Match(plain) is { Success: true } open)
             return open.Groups["off"].Success ? new PreferenceSaid.OpenClasses.Off()
-                : open.Groups["each"].Success ? new PreferenceSaid.OpenClasses.Each()
+                : open.Groups["each"].Success ? new PreferenceSaid.OpenClasses.EachOne()
                 : new PreferenceSaid.OpenClasses.Weekly();
         if (OpenClass().IsMatch(plain))
             return null;
