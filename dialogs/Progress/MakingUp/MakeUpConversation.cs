@@ -68,7 +68,7 @@ public sealed class MakeUpConversation(ClassBoard board, MakeUps makeUps, Checke
 
     public override string? Sum(string draft, Turn turn) => null;
 
-    static Task BeginWithAsync(DialogContext dialogs, Guid session, CancellationToken cancellationToken) =>
+    static Task<DialogTurnResult> BeginWithAsync(DialogContext dialogs, Guid session, CancellationToken cancellationToken) =>
         dialogs.BeginDialogAsync(DialogId, Json.Write(new Draft(Draft.Current, session)), cancellationToken);
 
     async Task<DialogTurnResult> AskForWorkAsync(WaterfallStepContext step, CancellationToken cancellationToken)

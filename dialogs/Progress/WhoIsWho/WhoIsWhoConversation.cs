@@ -15,7 +15,6 @@ public sealed partial class WhoIsWhoConversation(WhosWho people) : Conversation(
         {
             OnlyTells = true,
             Intents = ["who_is_who"],
-            OnlyTells = true,
             Theme = Theme.Progress,
             Anywhere = true,
             Seldom = _ => true,

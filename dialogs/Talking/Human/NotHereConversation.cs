@@ -18,7 +18,7 @@ public sealed class NotHereConversation(WhoHelps helps, Lines lines) : Conversat
     /// <summary>What was wished for, while it may be passed on.</summary>
     static readonly RememberedFor<string> Wished = new("not-here", TimeSpan.FromHours(1));
 
-    static readonly IReadOnlyDictionary<NotHere, string> Keys = new Dictionary<NotHere, string>
+    static readonly Dictionary<NotHere, string> Keys = new()
     {
         [NotHere.Pin] = "NotHerePin",
         [NotHere.Merge] = "NotHereMerge",

@@ -201,7 +201,7 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
     }
 
     /// <summary>Who was a trainee of a batch and is an alumnus of it acts as that: the other row only keeps what they were.</summary>
-    static IReadOnlyList<HeldRole> Acted(List<HeldRole> held) =>
+    static List<HeldRole> Acted(List<HeldRole> held) =>
         held.Exists(one => one.Role == Role.Alumnus) ? held.FindAll(one => one.Role != Role.Trainee) : held;
 
     /// <summary>A batch that runs today comes before any other; among equals the one that began last.</summary>

@@ -24,7 +24,7 @@ public sealed class OpenClasses(SupervisionDb db, Seating seating, WaitingList w
     public async Task<OpenClassView?> OneAsync(PersonId who, SessionId id, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return (await ViewsAsync(who, OpenFor(who).Where(s => s.Id == id && s.EndsAt > now), cancellationToken)).FirstOrDefault();
+        return await ViewsAsync(who, OpenFor(who).Where(s => s.Id == id && s.EndsAt > now), cancellationToken) is [var view, ..] ? view : null;
     }
 
     public async Task<GuestOutcome> SignUpAsync(PersonId who, SessionId id, CancellationToken cancellationToken)
