@@ -40,10 +40,16 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
             await dialogs.Context.ShowAsync(ClassCard.List(turn.Memory.NewCard(), Texts["WhichCannot"], meant, turn), null, cancellationToken);
     }
 
-    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
-        Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id)
-            ? dialogs.BeginDialogAsync(Id, Json.Write(new Draft(Draft.Current, id)), cancellationToken)
-            : Task.CompletedTask;
+    /// <summary>Pressed again while it asks, it asks once.</summary>
+    public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id))
+            return Task.CompletedTask;
+        var draft = Json.Write(new Draft(Draft.Current, id));
+        return dialogs.ActiveDialog?.Id == Id
+            ? dialogs.ReplaceDialogAsync(Id, draft, cancellationToken)
+            : dialogs.BeginDialogAsync(Id, draft, cancellationToken);
+    }
 
     public override bool Takes(string draft, Turn turn) => FreeWords.IsReason(turn.Words);
 
