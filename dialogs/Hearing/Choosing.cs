@@ -95,6 +95,8 @@ public sealed partial class Choosing(Catalogue catalogue)
     {
         if (OwnerOfAll(turn) is { } owner)
             return (owner, Phrase.Whole);
+        if (catalogue.All.FirstOrDefault(conversation => conversation.ComesFirst(turn) && conversation.IsFor(turn.Speaker)) is { } before)
+            return (before, Phrase.Whole);
         if (waiting is null && CalledFor(turn) is { } called)
             return (called, Phrase.Whole);
         var (asked, fit) = Best(turn, conversation => conversation.Fits(turn));

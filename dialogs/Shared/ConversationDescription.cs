@@ -51,6 +51,9 @@ public sealed class ConversationDescription
     /// <summary>Whether Teams offers it above the message box: the ten that people of all roles need most often, <c>help</c> among them.</summary>
     public bool OnCommandList { get; init; }
 
+    /// <summary>Whether the words are its business whatever else they could mean.</summary>
+    public Func<Turn, bool> ComesFirst { get; init; } = _ => false;
+
     /// <summary>Understood in the middle of any other talk, which stays where it is.</summary>
     public bool Anywhere { get; init; }
 

@@ -321,6 +321,12 @@ public sealed class ReviewConversation(
 
     async Task NamedAsync(DialogContext dialogs, Turn turn, string rest, CancellationToken cancellationToken)
     {
+        // 待审批的时数 names nobody.
+        if (Texts.LinesInBoth("OnlyHours").Any(line => Phrase.Fold(line) == Phrase.Fold(rest)))
+        {
+            await pages.PageAsync(dialogs.Context, turn, new ReviewOf(), cancellationToken);
+            return;
+        }
         if (ReviewReading.LineNumber(rest) is { } number && LastShown.Review.In(turn) is { Lines: { Count: > 0 } lines })
         {
             if (number >= 1 && number <= lines.Count)

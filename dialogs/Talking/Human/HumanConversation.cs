@@ -105,6 +105,27 @@ public sealed class InsultConversation(WhoHelps helps) : HumanConversation(Descr
         (For("Sorry", supervisor, administrator), [Texts.Shared["Help"]]);
 }
 
+/// <summary>Somebody may be in danger: whom to call now, and who of the programme is to know. In the middle of anything.</summary>
+public sealed class CrisisConversation(WhoHelps helps) : HumanConversation(Description, helps), IDescribed
+{
+    public static ConversationDescription Description { get; } =
+        new(typeof(CrisisConversation), "crisis", "TriggersCrisis")
+        {
+            Anywhere = true,
+            Listed = false,
+            IsFor = _ => true,
+            // Hours that are logged with such a case are hours.
+            ComesFirst = turn => turn.Input is Input.Said && CrisisSaid.IsIn(turn.Words) && turn.Heard?.Names(Core.Hearing.ThingKind.Length) != true,
+        };
+
+    protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator)
+    {
+        var person = supervisor.Length > 0 ? supervisor : administrator;
+        var line = turn.Speaker.Batch.EmergencyLine?.In(turn.Language) ?? Texts["CrisisNumber"];
+        return (person.Length > 0 ? Texts.Say("Crisis", ("line", line), ("person", person)) : Texts.Say("CrisisAlone", ("line", line)), []);
+    }
+}
+
 /// <summary>Somebody who cannot go on. They hear a person's name, and nothing of what the bot could do.</summary>
 public sealed class DistressConversation(WhoHelps helps) : HumanConversation(Description, helps), IDescribed
 {

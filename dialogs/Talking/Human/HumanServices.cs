@@ -13,6 +13,7 @@ static class HumanServices
             .AddConversation<MyDataConversation>()
             .AddConversation<ByeConversation>()
             .AddConversation<InsultConversation>()
+            .AddConversation<CrisisConversation>()
             .AddConversation<DistressConversation>()
             .AddConversation<RosterConversation>()
             .AddConversation<BatchFileConversation>()

@@ -63,6 +63,7 @@ public sealed class BatchFile
         var booking = root.Has("booking") ? Booking(root) : root.Optional<BookingRules>("booking", _ => null);
         var presence = root.Has("presence") ? Presence(root) : root.Optional<PresenceRules>("presence", _ => null);
         var open = root.Has("openClasses") ? OpenClasses(root) : root.Optional<OpenClassRules>("openClasses", _ => null);
+        var emergency = root.Has("emergencyLine") ? Name(root, "emergencyLine") : root.Optional<Wording>("emergencyLine", _ => null);
         List<RequirementFigure> requirements = [];
         var requirementItems = root.List("requirements");
         var types = Keyed(root, "activityTypes", Type, type => type.Key);
@@ -99,7 +100,8 @@ public sealed class BatchFile
                     checklist?.Select(item => item.Value).ToList(),
                     defenceOn,
                     presence,
-                    OpenClassRules: open
+                    OpenClassRules: open,
+                    EmergencyLine: emergency
                 ),
                 requirements,
                 classes
@@ -199,9 +201,9 @@ public sealed class BatchFile
         return null;
     }
 
-    internal static Wording? Name(StrictObject parent)
+    internal static Wording? Name(StrictObject parent, string member = "name")
     {
-        if (parent.Object("name") is not { } name)
+        if (parent.Object(member) is not { } name)
             return null;
         var en = name.Text("en", 120);
         var zh = name.Text("zh", 120);

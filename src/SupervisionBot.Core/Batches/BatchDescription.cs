@@ -14,6 +14,7 @@ namespace SupervisionBot.Core.Batches;
 /// said.</param>
 /// <param name="ClosedOn">The day on which an administrator closed it: nothing is logged or booked in it any more. Not in the batch
 /// file.</param>
+/// <param name="EmergencyLine">Whom to call when somebody may be in danger, as it is said to people. Null in a batch that names none.</param>
 public sealed record BatchDescription(
     Wording Name,
     DateOnly StartsOn,
@@ -28,7 +29,8 @@ public sealed record BatchDescription(
     DateOnly? DefenceOn = null,
     PresenceRules? PresenceRules = null,
     DateOnly? ClosedOn = null,
-    OpenClassRules? OpenClassRules = null
+    OpenClassRules? OpenClassRules = null,
+    Wording? EmergencyLine = null
 )
 {
     /// <summary>What the batch says of booking supervision, or what is usual.</summary>

@@ -177,6 +177,9 @@ static class EnglishWords
         "hour",
     };
 
+    /// <summary>Words for somebody that are spelled like a family name: a name only with a capital, whatever stands before them.</summary>
+    internal static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "he", "she", "me", "you" };
+
     /// <summary>English words spelled like a syllable of a name: a name only with a capital or after "with".</summary>
     internal static readonly HashSet<string> LikeSyllables = new(StringComparer.Ordinal)
     {

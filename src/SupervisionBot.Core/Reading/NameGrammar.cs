@@ -102,7 +102,7 @@ static partial class NameGrammar
                 Stranger(sentence, people, whole.Start, whole.End);
                 continue;
             }
-            var after = AfterConnective(sentence, start);
+            var after = AfterConnective(sentence, start) && !EnglishWords.Pronouns.Contains(Sentence.Fold(sentence.Left.AsSpan(start, end - start)));
             if (
                 Sentence.IsChinese(sentence.Left[start])
                     ? !after && HasPerson(sentence) && !StandsBeside(sentence, start, end)
