@@ -119,6 +119,7 @@ public sealed partial class Choosing(Catalogue catalogue)
     ConversationDescription? NoWords(Turn turn, ConversationDescription waiting, AskedFor askedFor) =>
         AnswerReader.Read(turn.Words) is null
         && FreeWords.MayBeForBot(turn.Words)
+        && !catalogue.All.Any(conversation => conversation.IsCalled(turn.Folded))
         && Ranked(turn) is [({ } likeliest, >= SureEnoughToLeave), ..]
         && likeliest != waiting
         && (askedFor == AskedFor.Words || likeliest.OnlyTells)

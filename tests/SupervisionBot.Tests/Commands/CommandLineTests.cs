@@ -60,8 +60,13 @@ public sealed class CommandLineTests : CommandTest
             + "and --help explains them.\n",
         "frobnicate"
     )]
-    [InlineData("There is no command “batch aply”; there are apply, copy, standing, and --help explains them.\n", "batch", "aply", "x.json")]
-    [InlineData("“batch” needs one of apply, copy, standing after it; --help explains them.\n", "batch")]
+    [InlineData(
+        "There is no command “batch aply”; there are apply, copy, standing, close, reopen, and --help explains them.\n",
+        "batch",
+        "aply",
+        "x.json"
+    )]
+    [InlineData("“batch” needs one of apply, copy, standing, close, reopen after it; --help explains them.\n", "batch")]
     [InlineData(
         "没有“frobnicate”这个命令，可用的有 batch、files、hours、ledger、roster、person、keys、backup、teams-app，加上 --help 可查看说明。\n",
         "frobnicate",
