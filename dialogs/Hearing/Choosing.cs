@@ -292,10 +292,11 @@ public sealed partial class Choosing(Catalogue catalogue)
                 .Distinct(),
         ]);
         var all = own + ((1 - own) * OthersWeight);
+        var rows = ShownRows.Of(turn);
         return
         [
             .. among
-                .Where(conversation => conversation.Intents.Count > 0 && !ShownRows.IsOther(turn, conversation))
+                .Where(conversation => conversation.Intents.Count > 0 && !rows.IsOther(conversation))
                 .Select(conversation =>
                     (
                         conversation,
@@ -328,9 +329,10 @@ public sealed partial class Choosing(Catalogue catalogue)
     (ConversationDescription? Asked, double Fit) Best(Turn turn, Func<ConversationDescription, double> fit)
     {
         var best = (Asked: (ConversationDescription?)null, Fit: 0.0);
+        var rows = ShownRows.Of(turn);
         foreach (var conversation in catalogue.All)
         {
-            if (!conversation.IsFor(turn.Speaker) || ShownRows.IsOther(turn, conversation))
+            if (!conversation.IsFor(turn.Speaker) || rows.IsOther(conversation))
                 continue;
             var at = fit(conversation);
             if (at > best.Fit)

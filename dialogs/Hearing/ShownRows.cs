@@ -6,10 +6,18 @@ namespace SupervisionBot.Dialogs.Hearing;
 
 /// <summary>
 /// The rows of the list that the last answer showed. Words that only point at one of them are about it: what acts on other kinds of things is not
-/// meant, and where nothing else is, the row is opened.
+/// meant, and where nothing else is, the row is opened. The words are read once for all conversations that are asked about.
 /// </summary>
-static class ShownRows
+sealed class ShownRows
 {
+    readonly Turn turn;
+    readonly Counted? counted;
+    readonly IReadOnlyList<Button>? pointed;
+
+    ShownRows(Turn turn) => (this.turn, counted, pointed) = (turn, Pointing.Counts(turn.Words), Pointed(turn));
+
+    public static ShownRows Of(Turn turn) => new(turn);
+
     /// <summary>What can be wanted of a row, by what its press does; those who answer by themselves read of which row it is said.</summary>
     static readonly IReadOnlyList<(Verb Opens, bool Themselves, IReadOnlyList<string> Intents)> Kinds =
     [
@@ -39,19 +47,19 @@ static class ShownRows
             : null;
 
     /// <summary>Whether the conversation does something with another kind of thing than the words point at.</summary>
-    public static bool IsOther(Turn turn, ConversationDescription conversation)
+    public bool IsOther(ConversationDescription conversation)
     {
-        if (Pointing.Counts(turn.Words) is { } counted && IsCountedOtherwise(conversation, counted))
+        if (counted is { } kind && IsCountedOtherwise(conversation, kind))
             return true;
-        if (Pointed(turn) is not [var first, ..] || conversation.Owns(first.Verb))
+        if (pointed is not [var first, ..] || conversation.Owns(first.Verb))
             return false;
         // What is cancelled is the row, and not the talk.
         if (conversation.Id == Leaving && !conversation.IsCalled(turn.Folded))
             return true;
-        var own = Kinds.First(kind => kind.Opens == first.Verb).Intents;
+        var own = Kinds.First(one => one.Opens == first.Verb).Intents;
         return conversation.Intents.Count > 0
-            ? !conversation.Intents.Any(own.Contains) && conversation.Intents.Any(intent => Kinds.Any(kind => kind.Intents.Contains(intent)))
-            : Kinds.Any(kind => conversation.Owns(kind.Opens));
+            ? !conversation.Intents.Any(own.Contains) && conversation.Intents.Any(intent => Kinds.Any(other => other.Intents.Contains(intent)))
+            : Kinds.Any(other => conversation.Owns(other.Opens));
     }
 
     /// <summary>Whether what it does is done with things that are counted by another word: 那三条 are entries or messages, and no sessions.</summary>

@@ -11,6 +11,9 @@ public readonly record struct Phrase(string Folded)
     public const double Whole = 1.0;
     public const double Opening = 0.9;
 
+    /// <summary>What is read by its form: as much as the longest opening, less than a conversation's very words.</summary>
+    public const double Surely = 0.99;
+
     /// <summary>For each letter of an opening phrase: of two, the longer one says more.</summary>
     const double Letter = 0.001;
 

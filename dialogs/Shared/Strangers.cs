@@ -1,4 +1,5 @@
 using SupervisionBot.Core.Hearing;
+using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 
 namespace SupervisionBot.Dialogs.Shared;
@@ -13,6 +14,8 @@ static class Strangers
             .Select(thing => turn.Words[thing.Start..Math.Min(thing.End, turn.Words.Length)].Trim());
 
     /// <summary>Whether the name is that of one of them.</summary>
-    public static bool IsOneOf(Turn turn, string name, IEnumerable<PersonNames> known) =>
-        PickReader.Named(name, turn.Reading(new PeopleVocabulary(known))).People.Count > 0;
+    public static bool IsOneOf(Turn turn, string name, IEnumerable<PersonName> known) =>
+        PickReader
+            .Named(name, turn.Reading(new PeopleVocabulary(known.Select(one => new PersonNames(one.Id.Value, one.Name, one.NameEn)))))
+            .People.Count > 0;
 }

@@ -83,9 +83,9 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
         Description.Owns(pressed.Verb) && AnnounceDraft.Read(draft).Card == pressed.Card;
 
     public override string? Sum(string draft, Turn turn) =>
-        AnnounceDraft.Read(draft).Text.In(turn.Language) is { Length: > 0 } text
+        AnnounceDraft.Read(draft) is var kept && kept.Text.In(turn.Language) is { Length: > 0 } text
             ? Texts.Say("Sum", ("text", AnnounceCard.Short(text).TrimEnd('.', '\u3002')))
-        : AnnounceDraft.Read(draft).To is not null ? Texts["SumNoText"]
+        : kept.To is not null ? Texts["SumNoText"]
         : null;
 
     public override Task LetGoAsync(DialogContext dialogs, Turn turn, string draft, bool kept, CancellationToken cancellationToken)

@@ -22,14 +22,11 @@ public sealed class OpenCheckInConversation(CheckIns checkIns, CheckInAddress ad
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
             Fits = turn =>
-                turn.Input is Input.Said && SaysLeft(turn) ? Left
+                turn.Input is Input.Said && SaysLeft(turn) ? Phrase.Surely
                 : turn.Input is Input.Said && Ticks(turn) ? Phrase.Opening
                 : Description!.FitsPhrase(turn),
             Verbs = CheckInVerbs.Every,
         };
-
-    /// <summary>More than any opening; what an open question asks for it is not.</summary>
-    const double Left = 0.99;
 
     /// <summary>Of a class that is over it is still said who came and who left early, and that it is too late to check in.</summary>
     static readonly TimeSpan NotLongAgo = TimeSpan.FromHours(12);

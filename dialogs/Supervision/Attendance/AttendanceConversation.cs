@@ -26,7 +26,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
             // A question about a session that is over is no question about those to come.
             Fits = turn =>
                 turn.Input is Input.Said && turn.Speaker.Is(Role.Supervisor) && PutsRight(turn) ? Phrase.Whole
-                : turn.Input is Input.Said && turn.Speaker.Is(Role.Supervisor) && IsLate(turn) ? Late
+                : turn.Input is Input.Said && turn.Speaker.Is(Role.Supervisor) && IsLate(turn) ? Phrase.Surely
                 : Math.Max(Description!.FitsPhrase(turn), turn.Input is Input.Said ? AttendanceSaid.Fits(turn.Words) : 0),
             Verbs = AttendanceVerbs.Every,
         };
@@ -50,9 +50,6 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
                 && AttendanceReader.LengthIn(turn.Words) is not null
             ) || IsOfPast(turn)
         );
-
-    /// <summary>More than any opening; what an open question asks for it is not.</summary>
-    const double Late = 0.99;
 
     static bool IsLate(Turn turn) => AttendanceReader.SaysLate(turn.Words) && turn.Heard?.Names(Core.Hearing.ThingKind.Person) == true;
 
@@ -267,7 +264,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
         // A press changes the card where it is; typed words have left it behind.
         if (draft.Trouble is { } trouble)
             await step.Context.SayAsync(Texts[trouble], null, cancellationToken);
-        var attenders = view.Booked.Select(one => new PersonNames(one.Who.Id.Value, one.Who.Name, one.Who.NameEn)).ToList();
+        var attenders = view.Booked.Select(one => one.Who).ToList();
         var others = turn.Input is Input.Said ? Strangers.Names(turn).Where(name => !Strangers.IsOneOf(turn, name, attenders)).ToList() : [];
         if (others.Count > 0)
             await step.Context.SayAsync(Texts.Say("NotInIt", ("names", Spoken.All(others))), null, cancellationToken);

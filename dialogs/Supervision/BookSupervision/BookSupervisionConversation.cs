@@ -192,7 +192,7 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
         var names = new List<PersonName>();
         foreach (var id in found.Select(view => view.Session.SupervisorId).Distinct())
             names.Add(await board.NameAsync(id, cancellationToken));
-        return Strangers.IsOneOf(turn, named, names.Select(one => new PersonNames(one.Id.Value, one.Name, one.NameEn)))
+        return Strangers.IsOneOf(turn, named, names)
             ? null
             : Texts.Say("OnlyWith", ("names", Spoken.Choice([.. names.Select(one => one.In(turn.Language))])), ("words", named));
     }

@@ -132,7 +132,7 @@ public sealed partial class MyBookingsConversation(
         }
     }
 
-    /// <summary>The button of the card shown last that the words mean: its own words, or yes where it was asked whether to cancel.</summary>
+    /// <summary>The button of the card shown last that the words mean by what it says; yes and no are the card's own.</summary>
     static Input.Pressed? Answer(Turn turn)
     {
         if (turn.Input is not Input.Said || turn.Memory.LastCard is not { Buttons: [var first, ..] } card)

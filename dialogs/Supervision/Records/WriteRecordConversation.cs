@@ -18,9 +18,6 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
 {
     const string DialogId = "write-record";
 
-    /// <summary>More than an opening; the text of an open question it is not.</summary>
-    const double Understood = 0.99;
-
     static readonly IReadOnlyList<Phrase> SignWords = Phrase.In(new Texts(typeof(WriteRecordConversation)), "TriggersSign");
 
     public static ConversationDescription Description { get; } =
@@ -39,7 +36,7 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
                     || RecordReading.CallsItRecord(turn.Words)
                     || turn.Heard?.Names(Core.Hearing.ThingKind.Length) != true
                 )
-                    ? Math.Max(Understood, Description!.FitsPhrase(turn))
+                    ? Math.Max(Phrase.Surely, Description!.FitsPhrase(turn))
                 : Description!.FitsPhrase(turn),
             Verbs = WriteRecordVerbs.Every,
         };
@@ -80,14 +77,12 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
 
     static RecordView? Meant(List<RecordView> unsigned, Turn turn)
     {
-        var named = unsigned.FindAll(view => Strangers.Names(turn).Any(name => Strangers.IsOneOf(turn, name, Names(view.Came))));
+        List<string> names = [.. Strangers.Names(turn)];
+        var named = unsigned.FindAll(view => names.Exists(name => Strangers.IsOneOf(turn, name, view.Came)));
         return unsigned.Find(view => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day == LastShown.DayOfSession(turn))
             ?? named.MinBy(view => (view.Came.Count, -view.Session.StartsAt.UtcTicks))
             ?? (AttendanceReader.SaysLast(turn.Words) ? unsigned.LastOrDefault() : unsigned.FirstOrDefault());
     }
-
-    static List<PersonNames> Names(IReadOnlyList<PersonName> people) =>
-        [.. people.Select(one => new PersonNames(one.Id.Value, one.Name, one.NameEn))];
 
     /// <summary>Their session of that day, one whose record is not signed first.</summary>
     async Task<RecordView?> OnAsync(Turn turn, DateOnly day, CancellationToken cancellationToken)

@@ -32,7 +32,7 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
             Intents = ["my_sessions", "change_session", "withdraw_session"],
             Theme = Theme.Supervision,
             IsFor = speaker => speaker.Is(Role.Supervisor),
-            // Also asked for by "yes" or "no" to its question.
+            // Also asked for by the words of a button of its question.
             Fits = turn =>
                 NotHereAsked.Surely(turn.Words) ? 0
                 : Answer(turn) is not null || SaysWhichOne(turn) ? Phrase.Whole
@@ -226,7 +226,7 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
         await dialogs.Context.ShowAsync(SessionCard.AskWithdraw(turn.Memory.NewCard(), one, series is { Count: 1 }, words), null, cancellationToken);
     }
 
-    /// <summary>The button of the question shown last that the words mean: a yes is its first, and its own words are it.</summary>
+    /// <summary>The button of the question shown last that the words mean by what it says; yes and no are the card's own.</summary>
     static Input.Pressed? Answer(Turn turn)
     {
         if (

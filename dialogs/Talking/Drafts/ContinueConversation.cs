@@ -39,19 +39,21 @@ public sealed class ContinueConversation(OpenConversations conversations) : Conv
 /// <summary>Throws away the talk that was left last, or all of them.</summary>
 public sealed class DropConversation(OpenConversations conversations) : Conversation(Description), IDescribed
 {
+    static readonly IReadOnlyList<Phrase> All = Phrase.In(new Texts(typeof(DropConversation)), "DropAll");
+
     public static ConversationDescription Description { get; } =
         new(typeof(DropConversation), "drop", "TriggersDrop")
         {
             Listed = false,
             IsFor = _ => true,
-            Fits = turn => turn.Memory.Drafts.Count > 0 ? Description!.FitsPhrase(turn) : 0,
+            Fits = turn => turn.Memory.Drafts.Count > 0 ? Math.Max(Description!.FitsPhrase(turn), Phrase.Best(All, turn.Folded)) : 0,
             Nears = turn => Math.Max(Description!.FitsPhrase(turn), Description!.NearsPhrase(turn)),
         };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         IReadOnlyList<KeptDraft> dropped =
-            Texts.LinesInBoth("DropAll").Any(line => turn.Folded.StartsWith(Phrase.Fold(line), StringComparison.Ordinal)) ? [.. turn.Memory.Drafts]
+            Phrase.Best(All, turn.Folded) >= Phrase.Opening ? [.. turn.Memory.Drafts]
             : HalfFinished.Newest(turn, dialogs) is { } newest ? [newest]
             : [];
         turn.Memory.Drafts.RemoveAll(dropped.Contains);

@@ -161,16 +161,13 @@ public sealed class BatchFileConversation(WhoHelps helps) : HumanConversation(De
             IsGuessing = _ => true,
             Fits = turn =>
                 turn.Input is Input.Said && turn.Speaker.Is(Role.Administrator) && StaffAsked.ChangesBatch(turn.Words)
-                    ? Looks
+                    ? Phrase.Surely
                     : Description!.FitsPhrase(turn),
             IsFor = speaker => speaker.Is(Role.Administrator) || speaker.Is(Role.Supervisor),
         };
 
     protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator) =>
         (Texts[turn.Speaker.Is(Role.Administrator) ? "BatchFileOwn" : "BatchFileOthers"], turn.WaysOn());
-
-    /// <summary>More than any opening, less than another's very words.</summary>
-    const double Looks = 0.99;
 }
 
 /// <summary>A trainee asks for more time for a document; administrators give it.</summary>

@@ -35,9 +35,6 @@ public sealed class NotHereConversation(WhoHelps helps, Lines lines) : Conversat
 
     const int MostHelpers = 2;
 
-    /// <summary>More than any opening, less than another's very words.</summary>
-    const double Sure = 0.99;
-
     public static ConversationDescription Description { get; } =
         new(typeof(NotHereConversation), "not-here", "TriggersNotHere")
         {
@@ -45,7 +42,7 @@ public sealed class NotHereConversation(WhoHelps helps, Lines lines) : Conversat
             Listed = false,
             OnlyTells = true,
             IsFor = _ => true,
-            Fits = turn => NotHereAsked.Surely(turn.Words) ? Sure : Description!.FitsPhrase(turn),
+            Fits = turn => NotHereAsked.Surely(turn.Words) ? Phrase.Surely : Description!.FitsPhrase(turn),
             Verbs = LineVerbs.Every,
         };
 
