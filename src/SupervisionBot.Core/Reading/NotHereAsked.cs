@@ -67,6 +67,8 @@ public static partial class NotHereAsked
             + @"|\bmerge\b.{0,30}\baccounts?\b|\b(?:take away|revoke|remove|withdraw)\b.{0,30}\b(?:rights|permissions?|privileges?)\b"
             + @"|\block\b.{0,20}\b(?:month|hours|entries|figures|january|february|march|april|may|june|july|august|september|october"
             + @"|november|december)\b"
+            + @"|\b(?:book|order|reserve|hire|rent)\b.{0,16}\b(?:bus(?:es)?|coach|taxi|hotel|lunch(?:es)?|catering|meeting room|parking"
+            + @"|train tickets?|flights?)\b|(?:订|借|租)[^，,。]{0,4}(?:会议室|大巴|酒店|盒饭|午餐|车票|机票|车位|投影)"
             + @"|\b(?:written|wrote|made|done) (?:by|with|it with) (?:an? )?(?:AI|chat ?gpt)\b"
             + "|(?:AI|chatgpt)(?:写|生成|代写)|抄袭|查重|置顶|顶到最?上|(?:账号|帐号|号).{0,4}(?:合并|并成|合成)|合并.{0,6}(?:账号|帐号)|权限.{0,8}(?:收|撤|取消|去掉|拿掉)|(?:收回"
             + "|撤销|取消).{0,8}权限|(?:数据|时数|学时|记录).{0,14}(?:锁掉|锁定|锁住|封账|冻结)"
