@@ -56,6 +56,7 @@ public sealed class ClassRolls(SupervisionDb db, Seating seating, SessionNews ne
                     && m.Role == Role.Trainee
                     && (session.GroupId == null || m.GroupId == session.GroupId)
                 )
+            orderby booking.Id
             select booking
         )
             .Take(Portion)

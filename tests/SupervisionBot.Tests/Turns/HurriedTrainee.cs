@@ -15,6 +15,9 @@ sealed class HurriedTrainee(HttpClient bot, string serviceUrl, string email)
     /// <summary>Ids of all activities that were acknowledged, with the number of messages that answer each.</summary>
     public ConcurrentQueue<(string Id, int Answers)> Acknowledged { get; } = new();
 
+    /// <summary>Whether an activity's id is one of theirs.</summary>
+    public bool Said(string id) => id.StartsWith($"{email}-", StringComparison.Ordinal);
+
     public async Task LogAsync(CancellationToken until)
     {
         for (var entry = 0; !until.IsCancellationRequested; entry++)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core;
 using SupervisionBot.Core.Talks;
 using SupervisionBot.Sample;
 using SupervisionBot.Storage;
@@ -94,15 +95,16 @@ sealed class KillRun : IAsyncDisposable
         await UntilAsync(async () =>
         {
             await using var db = database.Open();
-            return await db.Outbox.AllAsync(message => message.State == OutboxState.Sent);
+            return await db.Outbox.AllAsync(message => message.State == OutboxState.Sent) && !await WrittenDown(db).AnyAsync();
         });
         await bot.KillAsync();
     }
 
     public async Task EveryEntryIsThereOnceAsync()
     {
-        var acknowledged = trainees.SelectMany(trainee => trainee.Saved).ToList();
         await using var db = database.Open();
+        var later = await WrittenDown(db).Select(kept => kept.ActivityId).ToListAsync();
+        var acknowledged = trainees.Where(trainee => !later.Exists(trainee.Said)).SelectMany(trainee => trainee.Saved).ToList();
         var kept = await db.HourEntries.AsNoTracking().ToListAsync();
         Assert.Equal(kept.Count, kept.DistinctBy(entry => entry.Note).Count());
         Assert.Empty(acknowledged.Except(kept.Select(entry => entry.Note)));
@@ -112,6 +114,12 @@ sealed class KillRun : IAsyncDisposable
             (await db.Ledgers.ToListAsync()).SelectMany(ledger => ledger.Totals.Lines).Sum(line => line.Waiting)
         );
     }
+
+    /// <summary>What was acknowledged because it is kept, by a bot that had no time: it has its turn after the next start.</summary>
+    static IQueryable<LateActivity> WrittenDown(SupervisionDb db) =>
+        db.LateActivities.Where(kept =>
+            !db.InboundActivities.Any(had => had.TalkKey == kept.TalkKey && had.ActivityId == kept.ActivityId)
+        );
 
     /// <summary>Answers what happened, in one line.</summary>
     public string EveryAnswerArrived()
