@@ -21,7 +21,8 @@ public sealed class Reception(
     Greeting greeting,
     Journal journal,
     HandOver handOver,
-    Unknown unknown
+    Unknown unknown,
+    NothingDropped dropped
 )
 {
     /// <summary>After this long a greeting is not an answer to yesterday's question.</summary>
@@ -33,7 +34,9 @@ public sealed class Reception(
     public async Task ReceiveAsync(ITurnContext context, IStatePropertyAccessor<DialogState> state, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(context);
+        var (watched, before) = (NothingDropped.Watch(context), turn.Memory.LastCard);
         turn.HearNumber();
+        var words = turn.Words;
         var answer = turn.Memory.LastCardIsNew ? AnswerReader.Read(turn.Words) : null;
         (turn.CardIsNew, turn.Memory.LastCardIsNew) = (turn.Memory.LastCardIsNew, false);
         (turn.AnsweredBefore, turn.Memory.Answered) = (turn.Memory.Answered, null);
@@ -84,6 +87,8 @@ public sealed class Reception(
             await wishes.TakeApartAsync(turn, null, cancellationToken);
             await HearAsync(dialogs, turn, null, lost: false, cancellationToken);
         }
+        if (said != null && turn.Input is Input.Said && !IsCalled(turn, words))
+            await dropped.SayAsync(context, turn, words, watched, GuidedConversation.DraftOf(dialogs), before, cancellationToken);
         // What was taken up again is more than the word that asked for it.
         if (said != null || turn.Input is Input.Sent)
             turn.Memory.Began =
@@ -122,6 +127,7 @@ public sealed class Reception(
             await PressTypedAsync(dialogs, turn, null, row, cancellationToken);
         else if (fit < Phrase.Whole && choosing.OfOthers(turn, open) is { } others && (fit < Phrase.Opening || others.IsCommand(turn.Folded)))
         {
+            turn.NotHeard = true;
             await NotYours.SayAsync(dialogs.Context, turn, others, Unknown.WaysOn(Offered(turn)), cancellationToken);
             if (waiting != null)
                 await waiting.AskAgainAsync(dialogs, turn, draft, cancellationToken);
@@ -151,9 +157,16 @@ public sealed class Reception(
             else if (lost)
                 await dialogs.Context.SayAsync(Texts.Shared["LostTrack"], Unknown.WaysOn(Offered(turn)), cancellationToken);
             else
+            {
+                turn.NotHeard = true;
                 await unknown.AnswerAsync(dialogs.Context, turn, Offered(turn), choosing.Ranked(turn), cancellationToken);
+            }
         }
     }
+
+    /// <summary>The name of what answered was typed, and nothing else.</summary>
+    bool IsCalled(Turn turn, string words) =>
+        turn.Memory.Answered is { } id && catalogue.Find(id) is { } answered && answered.IsCalled(Phrase.Fold(words));
 
     static AskedFor AskedForBy(GuidedConversation? waiting, string draft) =>
         waiting?.AsksForThings(draft) == true ? AskedFor.Things

@@ -12,5 +12,6 @@ static class HearingServices
             .AddScoped<WhoHelps>()
             .AddScoped<Ears>()
             .AddScoped<Choosing>()
-            .AddScoped<Wishes>();
+            .AddScoped<Wishes>()
+            .AddScoped<NothingDropped>();
 }

@@ -25,6 +25,27 @@ public static class CardMark
     }
 }
 
+/// <summary>A message that stands above all others of its turn, although it is known last.</summary>
+public static class AheadMark
+{
+    const string Mark = "ahead";
+
+    public static Activity Put(Activity message)
+    {
+        message.Id = Mark;
+        return message;
+    }
+
+    /// <summary>Whether the message carries the mark, which is taken off it.</summary>
+    public static bool Take(Activity message)
+    {
+        if (message.Id != Mark)
+            return false;
+        message.Id = null;
+        return true;
+    }
+}
+
 /// <summary>Which file an attachment offers: said where its address will be once the turn is saved.</summary>
 public static class OfferMark
 {

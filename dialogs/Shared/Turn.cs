@@ -163,6 +163,9 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
     /// <summary>What counts as a press was typed: whoever types looks at the end of the talk, not at a card further up.</summary>
     public bool IsTyped { get; private set; }
 
+    /// <summary>The answer says that nothing was understood, or that it is not for this person: what the words name makes no difference.</summary>
+    public bool NotHeard { get; set; }
+
     /// <summary>A numbered list of answers was shown in this turn.</summary>
     public bool HasNumbered { get; set; }
 

@@ -14,15 +14,21 @@ public sealed class PeopleVocabulary
     /// <summary>Family names and given names of one character, which need a word before or after them.</summary>
     internal Dictionary<string, List<Guid>> Short { get; } = new(StringComparer.Ordinal);
 
+    readonly Dictionary<Guid, PersonNames> all = [];
+
     public PeopleVocabulary(IEnumerable<PersonNames> people)
     {
         foreach (var person in people)
         {
+            all[person.Key] = person;
             Add(person.Name, person.Key);
             if (person.NameEn is not null)
                 Add(person.NameEn, person.Key);
         }
     }
+
+    /// <summary>What the roster calls them, in both scripts.</summary>
+    public IEnumerable<string?> NamesOf(Guid key) => all.TryGetValue(key, out var person) ? [person.Name, person.NameEn] : [];
 
     void Add(string name, Guid key)
     {

@@ -29,7 +29,7 @@ sealed class TurnBuffer(bool elsewhere = false) : Outlet
             if (activity.Type == ActivityTypes.Message)
                 activity.Locale = turn.TurnState.Get<Turn>()?.Language.Tag() ?? activity.Locale;
             var kind = activity.Type == ActivityTypesEx.InvokeResponse ? OutboxKind.InvokeResponse : OutboxKind.Send;
-            outgoing.Add(new Outgoing(kind, activity, CardMark.Take(activity)));
+            outgoing.Insert(AheadMark.Take(activity) ? 0 : outgoing.Count, new Outgoing(kind, activity, CardMark.Take(activity)));
         }
         return Task.FromResult(Array.ConvertAll(activities, _ => new ResourceResponse("")));
     }
