@@ -44,6 +44,7 @@ public sealed class Reception(
         var begun = dialogs.ActiveDialog != null;
         var waiting = Waiting(dialogs);
         var (said, drafts) = (turn.Input as Input.Said, turn.Memory.Drafts.Count);
+        var freeWords = AskedForBy(waiting, GuidedConversation.DraftOf(dialogs)) is AskedFor.Words or AskedFor.Reason;
         switch (turn.Input)
         {
             case Input.Arrived:
@@ -87,8 +88,9 @@ public sealed class Reception(
             await wishes.TakeApartAsync(turn, null, cancellationToken);
             await HearAsync(dialogs, turn, null, lost: false, cancellationToken);
         }
-        if (said != null && turn.Input is Input.Said && !IsCalled(turn, words))
-            await dropped.SayAsync(context, turn, words, watched, GuidedConversation.DraftOf(dialogs), before, cancellationToken);
+        // What answers a question for free words is kept as it stands.
+        if (said != null && turn.Input is Input.Said && !IsCalled(turn, words) && !(freeWords && turn.Memory.Answered == waiting?.Id))
+            await dropped.SayAsync(context, turn, words, watched, GuidedConversation.DraftOf(dialogs), before, waiting != null, cancellationToken);
         // What was taken up again is more than the word that asked for it.
         if (said != null || turn.Input is Input.Sent)
             turn.Memory.Began =
@@ -227,6 +229,7 @@ public sealed class Reception(
 
     Task BeginAsync(ConversationDescription asked, DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        turn.NotHeard |= ClosedBatch.Refuses(asked, turn);
         if (ClosedBatch.Refuses(asked, turn))
             return ClosedBatch.SayAsync(dialogs.Context, turn, cancellationToken);
         turn.Want(asked);

@@ -296,7 +296,7 @@ public sealed partial class Choosing(Catalogue catalogue)
         return
         [
             .. among
-                .Where(conversation => conversation.Intents.Count > 0 && !rows.IsOther(conversation))
+                .Where(conversation => conversation.Intents.Count > 0 && conversation.CanBe(turn) && !rows.IsOther(conversation))
                 .Select(conversation =>
                     (
                         conversation,

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
+using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
@@ -17,7 +18,7 @@ namespace SupervisionBot.Dialogs.Hearing;
 /// the answer shows and with what is kept of it, and the rest is said in one line above the answer. Which conversation answered makes no
 /// difference.
 /// </summary>
-public sealed class NothingDropped(KnownNames names)
+public sealed class NothingDropped(KnownNames names, TraineeFinder finder)
 {
     /// <summary>More are not listed: then the answer is about something else altogether.</summary>
     const int Most = 3;
@@ -45,6 +46,7 @@ public sealed class NothingDropped(KnownNames names)
 
     /// <summary>Says what of the words is neither in the answer nor kept.</summary>
     /// <param name="before">The card that was shown before, whose rows a number in the words means.</param>
+    /// <param name="answers">A question was open.</param>
     public async Task SayAsync(
         ITurnContext context,
         Turn turn,
@@ -52,72 +54,159 @@ public sealed class NothingDropped(KnownNames names)
         Answer answer,
         string draft,
         ShownCard? before,
+        bool answers,
         CancellationToken cancellationToken
     )
     {
         if (words.Length == 0 || answer.IsEmpty || turn.NotHeard || SaysSo(answer.Shown))
             return;
-        var left = await LeftAsync(turn, words, new Evidence(answer.Shown, answer.Subjects + draft, turn.Today), before, cancellationToken);
+        var left = await LeftAsync(
+            turn,
+            words,
+            new Evidence(answer.Shown, answer.Subjects + Unescaped(draft), turn.Today),
+            before,
+            answers,
+            cancellationToken
+        );
         if (left.Count == 0)
             return;
-        var quoted = left.Take(Most).Select(one => Texts.Shared.Say("Quoted", ("words", one)));
-        var line = MessageFactory.Text(Texts.Shared.Say("NotTakenIn", ("words", string.Join(Texts.Shared["ListSeparator"], quoted))));
+        var refused = await OfOthersAsync(turn, left, cancellationToken);
+        var line = MessageFactory.Text(
+            string.Join(
+                ' ',
+                ((string[])[Said("NotYourTrainees", refused), Said("NotTakenIn", [.. left.Except(refused).Take(Most)])]).Where(said =>
+                    said.Length > 0
+                )
+            )
+        );
         line.TextFormat = TextFormatTypes.Plain;
         await context.SendActivityAsync(AheadMark.Put(line), cancellationToken);
     }
 
-    async Task<List<string>> LeftAsync(Turn turn, string words, Evidence evidence, ShownCard? before, CancellationToken cancellationToken)
+    static string Unescaped(string json) =>
+        json.Replace("\\u0027", "'", StringComparison.Ordinal)
+            .Replace("\\u0026", "&", StringComparison.Ordinal)
+            .Replace("\\n", "\n", StringComparison.Ordinal);
+
+    static string Said(string text, IReadOnlyList<string> named) =>
+        named.Count == 0
+            ? ""
+            : Texts.Shared.Say(
+                text,
+                ("words", string.Join(Texts.Shared["ListSeparator"], named.Select(one => Texts.Shared.Say("Quoted", ("words", one)))))
+            );
+
+    /// <summary>Of a supervisor: the names of trainees who are not theirs.</summary>
+    async Task<List<string>> OfOthersAsync(Turn turn, IReadOnlyList<string> left, CancellationToken cancellationToken)
+    {
+        if (!turn.Speaker.Is(Role.Supervisor) || turn.Speaker.Is(Role.Administrator))
+            return [];
+        var (all, trainees) = (
+            await names.OfAsync(turn.Speaker.BatchId, cancellationToken),
+            await names.TraineesAsync(turn.Speaker.BatchId, cancellationToken)
+        );
+        var own = await finder.MentionedAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Words, cancellationToken);
+        return
+        [
+            .. left.Where(words =>
+                NameReader.Places(words, all) is [{ Key: { } key }] && trainees.Contains(key) && own.All(trainee => trainee.Id.Value != key)
+            ),
+        ];
+    }
+
+    async Task<List<string>> LeftAsync(
+        Turn turn,
+        string words,
+        Evidence evidence,
+        ShownCard? before,
+        bool answers,
+        CancellationToken cancellationToken
+    )
     {
         var people = await names.OfAsync(turn.Speaker.BatchId, cancellationToken);
+        var (things, asides) = (Things.In(words, people), new Asides(words));
         var left = new List<(int Start, int End)>();
-        foreach (var thing in Things.In(words, people))
-        {
-            var said = words[thing.Start..Math.Min(thing.End, words.Length)].Trim();
-            if (!IsUsed(thing, said))
+        foreach (var thing in things)
+            if (
+                !turn.Took.Contains(thing.Kind)
+                && !asides.Has(thing)
+                && !IsUsed(thing, Said(thing))
+                && !await IsGroupAsync(turn, thing, Said(thing), evidence, cancellationToken)
+            )
                 left.Add((thing.Start, thing.End));
-        }
+        // A thing alone answers a question, and whoever asked says so where it is of no use.
+        if (answers && things is [var only] && only.Start == 0 && only.End >= words.TrimEnd().Length)
+            return [];
         foreach (var (start, end) in Evidence.MonthsIn(words))
             if (Free(start, end) && !evidence.Has(ThingKind.SpanNow, words[start..end]))
                 left.Add((start, end));
+        // A short word for an item is a word of its own: "closing a case".
         foreach (var (item, start, end) in new ItemsNamed(turn.Speaker.Batch.Checklist ?? []).In(words))
-            if (Free(start, end) && !evidence.Says(item.Name.En, item.Name.Zh, words[start..end], item.Key))
+            if (
+                IsWhole(words[start..end])
+                && Free(start, end)
+                && !asides.Has(new Thing(ThingKind.Work, start, end))
+                && !evidence.Says(item.Name.En, item.Name.Zh, words[start..end], item.Key)
+            )
                 left.Add((start, end));
         return [.. left.OrderBy(one => one.Start).Select(one => words[one.Start..Math.Min(one.End, words.Length)].Trim()).Distinct()];
 
-        bool Free(int start, int end) => !left.Exists(one => one.Start < end && start < one.End);
+        static bool IsWhole(string called) => called.Contains(' ', StringComparison.Ordinal) || (called.Length >= 4 && Scripts.IsCjk(called[0]));
+
+        bool Free(int start, int end) => !things.Any(one => one.Start < end && start < one.End);
+
+        string Said(Thing thing) => words[thing.Start..Math.Min(thing.End, words.Length)].Trim();
 
         bool IsUsed(Thing thing, string said) =>
-            thing.Kind switch
+            evidence.Says(said)
+            || thing.Kind switch
             {
-                ThingKind.Person when thing.IsStranger => evidence.Says(said),
-                ThingKind.Person => NameReader.Places(said, people) is { Count: > 0 } who && who.All(one => IsPerson(one, said)),
+                ThingKind.Person => NameReader.Places(said, people) is { Count: > 0 } who && who.All(IsPerson),
                 ThingKind.Work => IsWork(said),
-                ThingKind.Number when int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && IsRow(row) => true,
+                ThingKind.Number when int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var row) => IsRow(row),
                 // "Good morning" greets.
                 ThingKind.PartOfDay when thing.Start <= 6 && turn.Folded.StartsWith("good ", StringComparison.Ordinal) => true,
-                _ => evidence.Has(thing.Kind, said),
+                // 十点 of 九点到十点 is shown with the other.
+                ThingKind.Time => evidence.Has(thing.Kind, said)
+                    || things.Any(other => IsBeside(thing, other) && evidence.Has(other.Kind, Said(other))),
+                ThingKind.Number => evidence.Has(ThingKind.Time, said),
+                _ => evidence.Has(thing.Kind, said) || (evidence.ShowsDays && asides.IsBound(thing)),
             };
 
-        bool IsPerson(NamedPerson one, string said) =>
-            evidence.Says(said)
-            || (one.Key is { } key ? [key] : one.Several).Any(id =>
+        static bool IsBeside(Thing one, Thing other) =>
+            other.Kind == ThingKind.Time && one != other && Math.Min(Math.Abs(other.Start - one.End), Math.Abs(one.Start - other.End)) <= 4;
+
+        bool IsPerson(NamedPerson one) =>
+            (one.Key is { } key ? [key] : one.Several).Any(id =>
                 id == turn.Speaker.Id.Value || evidence.Says(id.ToString()) || evidence.Says(people.NamesOf(id))
             );
 
         bool IsWork(string said) =>
-            evidence.Says(said)
-            || turn.Speaker.Batch.ActivityTypes.Any(type =>
+            turn.Speaker.Batch.ActivityTypes.Any(type =>
                 ((string[])[type.Name.En, type.Name.Zh, .. type.SynonymsEn, .. type.SynonymsZh]).Contains(said, StringComparer.OrdinalIgnoreCase)
                 && evidence.Says(type.Name.En, type.Name.Zh, type.Key)
-            );
+            )
+            || turn.Speaker.Batch.Topics.Any(topic =>
+                ((string[])[topic.Name.En, topic.Name.Zh]).Contains(said, StringComparer.OrdinalIgnoreCase)
+                && evidence.Says(topic.Name.En, topic.Name.Zh, topic.Key)
+            )
+            || evidence.KeepsKind;
 
+        // Beyond the list that was shown there is no such row, and whoever acts says so.
         bool IsRow(int row) =>
-            (before?.Rows is { } rows && row >= 1 && row <= rows.Count && rows[row - 1].Subject is { Length: > 0 } subject && evidence.Says(subject))
-            || (LastShown.Entries.In(turn) is { } entries && row >= 1 && row <= entries.Count && evidence.Says(entries[row - 1].ToString()));
+            row >= 1 && (row <= (before?.Rows.Count ?? 0) || row <= LastShown.Entries.In(turn).Count || row <= turn.Memory.Numbered.Count);
     }
 
+    /// <summary>The group that the words name is kept by its id, or called by its own name.</summary>
+    async Task<bool> IsGroupAsync(Turn turn, Thing thing, string said, Evidence evidence, CancellationToken cancellationToken) =>
+        thing.Kind == ThingKind.Group
+        && (await finder.GroupsAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken)).Any(group =>
+            TraineeAsked.Names(said, group.Name) && evidence.Says(group.Name, group.Id.Value.ToString())
+        );
+
     /// <summary>The answer itself says that something was not understood.</summary>
-    static bool SaysSo(string shown) => Texts.Shared["SaysNotHeard"].Split('\n').Any(opening => shown.Contains(opening.Trim(), StringComparison.OrdinalIgnoreCase));
+    static bool SaysSo(string shown) =>
+        Texts.Shared["SaysNotHeard"].Split('\n').Any(opening => shown.Contains(opening.Trim(), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What was sent in a turn, as words, and what its buttons are about.</summary>
     public sealed class Answer
@@ -135,7 +224,10 @@ public sealed class NothingDropped(KnownNames names)
         {
             shown.Append(activity.Text).Append('\n');
             foreach (var attachment in activity.Attachments ?? [])
+            {
+                shown.Append(attachment.Name).Append('\n');
                 Add(attachment.Content, "");
+            }
             foreach (var suggested in activity.SuggestedActions?.Actions ?? [])
                 shown.Append(suggested.Title).Append('\n');
         }

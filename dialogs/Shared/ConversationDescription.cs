@@ -88,6 +88,9 @@ public sealed class ConversationDescription
     /// <summary>Whether all that follows a colon after one of its phrases is its own, whatever words stand there.</summary>
     public bool OwnsWhatFollows { get; init; }
 
+    /// <summary>Whether the words can be its business at all, however likely they sound.</summary>
+    public Func<Turn, bool> CanBe { get; init; } = _ => true;
+
     /// <summary>How well the words ask for it, 0 to 1, spelled as expected. Cheap.</summary>
     public Func<Turn, double> Fits { get; init; }
 

@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Files;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
@@ -163,8 +164,14 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
     /// <summary>What counts as a press was typed: whoever types looks at the end of the talk, not at a card further up.</summary>
     public bool IsTyped { get; private set; }
 
-    /// <summary>The answer says that nothing was understood, or that it is not for this person: what the words name makes no difference.</summary>
+    /// <summary>
+    /// The answer says that nothing was understood, or that it is not for this person or nothing of
+    /// this bot's; or the words are kept as they stand. What they name makes no difference.
+    /// </summary>
     public bool NotHeard { get; set; }
+
+    /// <summary>What the answer was found by and need not show: the topic of the class that is moved.</summary>
+    public HashSet<ThingKind> Took { get; } = [];
 
     /// <summary>A numbered list of answers was shown in this turn.</summary>
     public bool HasNumbered { get; set; }

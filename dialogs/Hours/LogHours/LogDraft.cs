@@ -67,10 +67,6 @@ sealed record LogDraft
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Returned { get; init; }
 
-    /// <summary>What was said at the beginning and has no place in the entry, as a sentence. Said once.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Missed { get; init; }
-
     /// <summary>The days, or the people, of whom one is asked: all of them may be meant, an entry each.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Several? Several { get; init; }

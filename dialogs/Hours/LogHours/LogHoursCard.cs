@@ -23,8 +23,6 @@ static class LogHoursCard
         words.Facts(card, draft.ToFacts());
         if (draft.Before is { } before && before != draft.ToFacts())
             card.Text(texts.Say("Changes", ("day", words.Day(before.Day)), ("changes", EntryDifference.Say(before, draft.ToFacts(), words))));
-        if (draft.Missed is { } missed)
-            card.Text(missed);
         if (isThere)
             card.Text(texts["IsThere"]);
         if (draft.Rest.Count > 0)

@@ -75,21 +75,8 @@ public sealed class LogHoursConversation(
         else if (await whose.SupervisorNamedAsync(turn, cancellationToken) is { } supervisor)
             await SupervisionAsync(dialogs, turn, supervisor, cancellationToken);
         else
-            await BeginWithAsync(dialogs, Noting(await whose.OpenAsync(turn, cancellationToken) with { Opening = true }, turn), cancellationToken);
+            await BeginWithAsync(dialogs, await whose.OpenAsync(turn, cancellationToken) with { Opening = true }, cancellationToken);
     }
-
-    /// <summary>Times of day that were said beside a length and have no place in it.</summary>
-    static LogDraft Noting(LogDraft draft, Turn turn) =>
-        draft with
-        {
-            Missed =
-                draft.Minutes is null || draft.Trouble is { Text: not ("AskWithOne" or "TwoDays") } || draft.Rest.Any(rest => rest.From is not null)
-                    ? null
-                    : turn.NotTakenIn((thing, _) => thing.Kind != ThingKind.Time || draft.From is not null || IsInLength(turn, thing.End)),
-        };
-
-    /// <summary>1点 of 1点5小时.</summary>
-    static bool IsInLength(Turn turn, int end) => end < turn.Words.Length && char.IsDigit(turn.Words[end]);
 
     /// <summary>Time with the own supervisor: what is to come is booked, what is over counts by attendance.</summary>
     async Task SupervisionAsync(DialogContext dialogs, Turn turn, string supervisor, CancellationToken cancellationToken)
@@ -161,7 +148,7 @@ public sealed class LogHoursConversation(
             }
         }
         await questions.AskAsync(step.Context, turn, draft, cancellationToken);
-        Keep(step, (draft with { Trouble = null, Opening = false, Missed = null }).Write());
+        Keep(step, (draft with { Trouble = null, Opening = false }).Write());
         return Dialog.EndOfTurn;
     }
 
@@ -180,8 +167,18 @@ public sealed class LogHoursConversation(
             return await KeepForAnotherAsync(step, turn, asked, cancellationToken);
         var named = await questions.NamedAsync(turn, asked, cancellationToken);
         var draft = await whose.TakeAsync(asked, turn, named ?? turn.Words.Trim(), cancellationToken);
-        return await step.ReplaceDialogAsync(Id, draft.Write(), cancellationToken);
+        return await step.ReplaceDialogAsync(Id, (draft with { Opening = Mends(asked, draft) }).Write(), cancellationToken);
     }
+
+    /// <summary>
+    /// While one thing was asked another was put right: "no sorry, Thursday, and it was 2.5". It is said, as it was when the entry was opened.
+    /// </summary>
+    static bool Mends(LogDraft asked, LogDraft draft) =>
+        draft.Trouble is null
+        && (
+            (asked.Day is not null && draft.Day is not null && draft.Day != asked.Day && asked.Asking != LogAsking.Day)
+            || (asked.Minutes is not null && draft.Minutes is not null && draft.Minutes != asked.Minutes && asked.Asking != LogAsking.Length)
+        );
 
     async Task<DialogTurnResult> ShowWhatWasUnderstoodAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
@@ -197,7 +194,7 @@ public sealed class LogHoursConversation(
             null,
             cancellationToken
         );
-        Keep(step, (draft with { Missed = null }).Write());
+        Keep(step, draft.Write());
         return Dialog.EndOfTurn;
     }
 

@@ -34,10 +34,7 @@ public sealed class LogQuestions(HourList entries, PersonFinder people, TraineeF
                 ? await people.SuperviseesAsync(draft.Owner(turn.Speaker), turn.Speaker.BatchId, cancellationToken)
                 : [];
         await context.SayAsync(
-            SoFar(turn, draft, known)
-                + await MoreAsync(turn, draft, cancellationToken)
-                + (draft.Missed is { } missed ? Texts.Say("Missed", ("words", missed)) : "")
-                + Words(turn, draft, known),
+            SoFar(turn, draft, known) + await MoreAsync(turn, draft, cancellationToken) + Words(turn, draft, known),
             draft.Asking == LogAsking.Length ? Lengths(draft) : WithWayOut(draft, answers),
             cancellationToken
         );

@@ -169,6 +169,7 @@ public sealed class ReplyConversation(ReviewActs acts, Questions questions, Revi
             words = meant == WhyMeant.Send ? draft.Offered : "";
         if (words.Length == 0)
             return await step.ReplaceDialogAsync(Id, Json.Write(draft), cancellationToken);
+        turn.NotHeard = true;
         var seen = new SeenEntry(new EntryId(draft.Id), draft.Version);
         var card = draft.Card.Length > 0 ? draft.Card : turn.Memory.NewCard();
         if (draft.Doing == Replying.Return)

@@ -56,7 +56,11 @@ public sealed class ReviewConversation(
         var isCommand = ReviewReading.IsCommand(turn) || IsAllOfPage(turn, command, rest);
         if (turn.Input is Input.Said && !ReviewReading.IsJustShown(turn) && await picking.SaysNumbersOnlyAsync(turn, command, cancellationToken))
         {
-            await pages.NumberedAsync(dialogs.Context, turn, cancellationToken);
+            // A number is of the list that was shown last: where that was of other things, or empty, it means none of these.
+            if (turn.AnsweredBefore is not null && LastShown.Review.In(turn) is null or { Lines.Count: 0 })
+                await dialogs.Context.SayAsync(Texts["NumbersOfNone"], [Texts["HelpTitle"]], cancellationToken);
+            else
+                await pages.NumberedAsync(dialogs.Context, turn, cancellationToken);
             return;
         }
         if (turn.Input is Input.Said && ReviewReading.TwoActs(turn.Words) is var (first, second, later))

@@ -143,7 +143,7 @@ public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs 
             );
             return true;
         }
-        if (picks.Unknown is { } unknown && wanted is not null)
+        if (picks.Unknown is { } unknown && (wanted is not null || IsOfOthers(turn, picks, unknown)))
         {
             await instead.WhichAsync(dialogs, turn, all, unknown, cancellationToken);
             return true;
@@ -212,6 +212,10 @@ public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs 
         await instead.LeaveAsync(dialogs, turn, picks.SaysWhich ? but.On(all, turn.Today).Of(all) : [], but, cancellationToken);
     }
 
+    /// <summary>Somebody's entries are to be seen, and they are none of the reviewer's: one's own list is no answer.</summary>
+    static bool IsOfOthers(Turn turn, ReviewPicks picks, string unknown) =>
+        !picks.SaysWhich && !ReviewReading.Opens(turn) && Strangers.Names(turn).Contains(unknown);
+
     /// <summary>A length alone, said of the entry that is open, and it has another.</summary>
     static bool SaysOtherLength(ReviewPicks picks, Turn turn) =>
         picks is { Trainees: [], With: [], Within: null, Except: null, Which: { Minutes: [_], Numbers: [], Days: [], Types: [] } }
@@ -228,21 +232,26 @@ public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs 
 
     /// <summary>Return or ask, null words aside; null when single entries are only to be seen or approved by their command.</summary>
     static Replying? Wanted(ReviewCommand command, Turn turn) =>
-        command switch
-        {
-            ReviewCommand.Return => Replying.Return,
-            ReviewCommand.Ask => Replying.Ask,
-            ReviewCommand.Approve or ReviewCommand.ApproveAll => Replying.Approve,
-            _ when ReviewReading.SendsBack(turn.Words) => Replying.Return,
-            _ when ReviewReading.EndsApproving(turn.Words) => Replying.Approve,
-            _ => turn.Intent switch
+        // 第一条过，第二条先放着我问问她: asked is later, and not through the bot.
+        LeftOutReader.Read(turn.Words)
+            is { SaysAny: true, Refused: false, Meant: var meant }
+        && ReviewReading.EndsApproving(meant.Trim())
+            ? Replying.Approve
+            : command switch
             {
-                "approve" => Replying.Approve,
-                "return_entry" => Replying.Return,
-                "ask_trainee" => Replying.Ask,
-                _ => null,
-            },
-        };
+                ReviewCommand.Return => Replying.Return,
+                ReviewCommand.Ask => Replying.Ask,
+                ReviewCommand.Approve or ReviewCommand.ApproveAll => Replying.Approve,
+                _ when ReviewReading.SendsBack(turn.Words) => Replying.Return,
+                _ when ReviewReading.EndsApproving(turn.Words) => Replying.Approve,
+                _ => turn.Intent switch
+                {
+                    "approve" => Replying.Approve,
+                    "return_entry" => Replying.Return,
+                    "ask_trainee" => Replying.Ask,
+                    _ => null,
+                },
+            };
 
     /// <summary>What goes back without being named is the open entry, or one of those that wait.</summary>
     async Task<bool> WithoutPicksAsync(

@@ -12,7 +12,6 @@ sealed record ExtendWhom(Guid? Trainee, Guid? Group, string Name);
 /// <param name="Days">So many more than they have now, when that was said in place of a day.</param>
 /// <param name="Why">Null until it was asked for.</param>
 /// <param name="Trouble">The words that were not understood. Said once, then cleared.</param>
-/// <param name="Left">A sentence on what was said and is not used: days are whole.</param>
 sealed record ExtendDraft(
     string? Item = null,
     IReadOnlyList<ExtendWhom>? Whom = null,
@@ -21,7 +20,6 @@ sealed record ExtendDraft(
     string? Why = null,
     string? Card = null,
     string? Trouble = null,
-    string? Left = null,
     int V = ExtendDraft.Current
 )
 {

@@ -170,8 +170,6 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
                 && await extensions.HasAcceptedAsync(turn.Speaker.BatchId, draft.Item!, new PersonId(trainee), cancellationToken)
             )
                 card.Text(Texts.Say("AcceptedAlready", ("name", one.Name), ("item", item)));
-        if (draft.Left is { } left)
-            card.Text(left);
         return card.Hint(Texts["ConfirmHint"])
             .Buttons(new Button(Texts["Yes"], ExtendVerbs.Give, style: ButtonStyle.First), new Button(Texts.Shared["Cancel"], ExtendVerbs.Cancel));
     }

@@ -73,8 +73,6 @@ static partial class ExtendReading
             )
         )
             draft = draft with { Why = why };
-        if (Left(turn) is { } unused)
-            draft = draft with { Left = unused };
         if (item is not null)
             draft = draft with { Item = item.Key };
         if (day is not null)
@@ -121,9 +119,6 @@ static partial class ExtendReading
     private static partial Regex Refusing();
 
     static DateOnly? DueOf(ExtendDraft draft, Turn turn) => draft.Item is { } key ? turn.Speaker.Batch.ItemOf(key)?.DueOn : null;
-
-    /// <summary>A time of day makes no difference: a day is in time until its end.</summary>
-    public static string? Left(Turn turn) => turn.NotTakenIn((thing, _) => thing.Kind is not (ThingKind.Time or ThingKind.PartOfDay));
 
     /// <summary>The trainees and groups that are named, in their order.</summary>
     public static async Task<IReadOnlyList<ExtendWhom>> WhomAsync(string words, Turn turn, TraineeFinder finder, CancellationToken cancellationToken)

@@ -18,7 +18,6 @@ sealed record MoveDueDraft(
     string? Item = null,
     DateOnly? To = null,
     string? Later = null,
-    string? Left = null,
     string? Card = null,
     string? Trouble = null,
     bool SaysLater = false,
@@ -140,7 +139,6 @@ public sealed class MoveDueConversation(DueDates dueDates, TraineeFinder finder,
             Item = ExtendReading.ItemIn(words, turn)?.Key ?? draft.Item,
             To = day ?? (later == draft.Later ? draft.To : null),
             Later = day is null ? later : null,
-            Left = ExtendReading.Left(turn) ?? draft.Left,
             Card = null,
             SaysLater = DueWords.SaysEarlier(words) ? false : draft.SaysLater || DueWords.SaysLater(words),
         };
@@ -213,8 +211,6 @@ public sealed class MoveDueConversation(DueDates dueDates, TraineeFinder finder,
                     ("items", Spoken.All([.. draft.Then.Select(next => turn.Speaker.Batch.ItemOf(next.Item!)!.Name.In(turn.Language))]))
                 )
             );
-        if (draft.Left is { } left)
-            card.Text(left);
         return Overtaken(card, moved, turn)
             .Buttons(new Button(Texts["MoveYes"], DueVerbs.Move, ButtonStyle.First), new Button(Texts.Shared["Cancel"], DueVerbs.Leave));
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
@@ -39,6 +40,7 @@ public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdr
         var which = said.SaysSomething && !CallsOff(turn) ? turn.Saying(said.Which) : turn;
         var all = await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken);
         var wish = new ClassWish(which);
+        Turn.Of(dialogs.Context).Took.UnionWith(wish.Topic is null ? [] : [ThingKind.Work]);
         wish.LookForCities(all);
         var meant = all.Where(wish.Fits).ToList();
         if (meant.Count == 0)

@@ -21,6 +21,7 @@ public sealed class NotHeldConversation(WhoHelps helps) : Conversation(Descripti
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        turn.NotHeard = true;
         var topic = turn.Heard?.First(Description.Intents) is { Length: > 0 } likeliest ? likeliest : Defence;
         var people = await helps.ForAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         var names = turn.Speaker.Is(Role.Administrator) ? "" : Spoken.Choice([.. people.Administrators.Take(2).Select(one => one.In(turn.Language))]);

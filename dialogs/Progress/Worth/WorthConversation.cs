@@ -79,6 +79,7 @@ public sealed class WorthConversation(Opinions opinions) : Conversation(Descript
             await AskAsync(dialogs, turn, _ => true, cancellationToken);
             return;
         }
+        turn.NotHeard = true;
         var outcome = await opinions.GiveAsync(turn.Speaker.AsTrainee(), meant.Id, said.Mark, said.Words, cancellationToken);
         await dialogs.Context.ShowAsync(OpinionCard.Result(turn.Memory.NewCard(), outcome, new SessionWords(turn)), null, cancellationToken);
     }

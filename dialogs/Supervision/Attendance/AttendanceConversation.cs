@@ -79,6 +79,12 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
             return;
         }
         Waiting.Keep(turn, null);
+        // Of a class nothing is put right at a supervision session.
+        if (AttendanceReader.SaysClass(turn.Words) && !held.Any(each => each.Session.Kind.IsTaught()))
+        {
+            await dialogs.Context.SayAsync(Texts["NoClassHeld"], turn.WaysOn(), cancellationToken);
+            return;
+        }
         if (said is { } named && onDay is null)
         {
             await NoneThatDayAsync(dialogs, turn, named, held.Count > 0 ? held[0] : null, cancellationToken);
@@ -99,6 +105,15 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
             await TellAsync(dialogs, turn, held, null, view, cancellationToken, stands: true);
             return;
         }
+        if (view is not null && onDay is null && last is null && NoneIsIn(view, turn) is { } names)
+        {
+            await dialogs.Context.SayAsync(
+                Texts.Say("NotInLast", ("names", Spoken.All(names)), ("when", new SessionWords(turn).When(view.Session))),
+                [Texts.Shared["MySessions"], Texts.Shared["Help"]],
+                cancellationToken
+            );
+            return;
+        }
         if (view is null && held.Count == 0 && turn.Speaker.Is(Role.Administrator))
             await dialogs.Context.SayAsync(Texts["NoneOfYours"], [Texts["UnansweredWords"], Texts.Shared["Help"]], cancellationToken);
         else if (view is null)
@@ -113,6 +128,15 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
                 AttendanceSaid.Take(Of(view), view, turn.Words, turn.Speaker.Zone, opening: true).Write(),
                 cancellationToken
             );
+    }
+
+    /// <summary>
+    /// Who is named, where none of them had a place in the session: it is not the one that is meant. Null where one had, or nobody is named.
+    /// </summary>
+    static IReadOnlyList<string>? NoneIsIn(AttendanceView view, Turn turn)
+    {
+        List<string> names = [.. Strangers.Names(turn)];
+        return names.Count > 0 && !names.Exists(name => Strangers.IsOneOf(turn, name, view.Booked.Select(one => one.Who))) ? names : null;
     }
 
     /// <summary>No other session is opened in its place: it is asked whether the last one is meant.</summary>
@@ -262,6 +286,8 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
             new SessionWords(turn)
         );
         // A press changes the card where it is; typed words have left it behind.
+        // That who came late was there is said of the time that they missed.
+        turn.NotHeard |= draft.Trouble is "LateIsThere";
         if (draft.Trouble is { } trouble)
             await step.Context.SayAsync(Texts[trouble], null, cancellationToken);
         var attenders = view.Booked.Select(one => one.Who).ToList();

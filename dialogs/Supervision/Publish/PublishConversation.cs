@@ -1,7 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
-using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
@@ -44,9 +43,8 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var said = SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
-        // A session is for whoever books it: a name is said back and not dropped.
-        if (turn.NotTakenIn((thing, name) => thing.Kind != ThingKind.Person || !IsName(name)) is { } names)
-            await dialogs.Context.SayAsync(names + " " + Texts["ForWhoeverBooks"], null, cancellationToken);
+        if (Strangers.Names(turn).Any(IsName))
+            await dialogs.Context.SayAsync(Texts["ForWhoeverBooks"], null, cancellationToken);
         await dialogs.BeginDialogAsync(Id, (PublishReading.Merge(new PublishDraft(), said) with { Opening = true }).Write(), cancellationToken);
     }
 

@@ -71,9 +71,24 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
             }
             return;
         }
-        var view = Meant(await shelf.UnsignedAsync(who, batch, cancellationToken), turn) ?? await shelf.LastAsync(who, batch, cancellationToken);
+        var unsigned = await shelf.UnsignedAsync(who, batch, cancellationToken);
+        // Another session than with who is named is opened by no guess; what was told is kept for the one that is named next.
+        List<string> names = [.. Strangers.Names(turn).Where(name => !Strangers.IsOneOf(turn, name, [Self(turn)]))];
+        if (names.Count > 0 && !unsigned.Exists(one => names.Exists(name => Strangers.IsOneOf(turn, name, one.Came))))
+        {
+            Waiting.Keep(turn, turn.Words);
+            await dialogs.Context.SayAsync(
+                Texts.Say("NoneWith", ("names", Spoken.All(names))),
+                [Texts["ListTitle"], Texts.Shared["WriteRecord"]],
+                cancellationToken
+            );
+            return;
+        }
+        var view = Meant(unsigned, turn) ?? await shelf.LastAsync(who, batch, cancellationToken);
         await BeginWithAsync(dialogs, turn, view, changes: false, cancellationToken);
     }
+
+    static PersonName Self(Turn turn) => new(turn.Speaker.Id, turn.Speaker.Name, turn.Speaker.NameEn);
 
     static RecordView? Meant(List<RecordView> unsigned, Turn turn)
     {

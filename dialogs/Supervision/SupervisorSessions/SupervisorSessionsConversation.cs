@@ -198,8 +198,6 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
         }
         if (wish.Changes)
         {
-            if (turn.NotTakenIn((thing, _) => thing.Kind != ThingKind.Person) is { } unused && wish.Named([one], turn).Count == 0)
-                await dialogs.Context.SayAsync(unused, null, cancellationToken);
             await ChangeSessionConversation.BeginWithAsync(dialogs, turn, one, wish.Change, cancellationToken);
             return;
         }

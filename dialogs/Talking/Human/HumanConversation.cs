@@ -10,9 +10,16 @@ namespace SupervisionBot.Dialogs.Talking.Human;
 /// </summary>
 public abstract class HumanConversation(ConversationDescription description, WhoHelps helps) : Conversation(description)
 {
-    private protected static ConversationDescription Describe(Type conversation, string id, string intent, string triggers) =>
+    private protected static ConversationDescription Describe(
+        Type conversation,
+        string id,
+        string intent,
+        string triggers,
+        Func<Turn, bool>? canBe = null
+    ) =>
         new(conversation, id, triggers)
         {
+            CanBe = canBe ?? (_ => true),
             Intents = [intent],
             Anywhere = true,
             Listed = false,
@@ -22,6 +29,7 @@ public abstract class HumanConversation(ConversationDescription description, Who
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var people = await helps.ForAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        turn.NotHeard = true;
         var (text, ways) = Answer(turn, Names(turn, people.Supervisors), Names(turn, people.Administrators));
         await dialogs.Context.SayAsync(text, ways, cancellationToken);
     }
@@ -129,7 +137,15 @@ public sealed class CrisisConversation(WhoHelps helps) : HumanConversation(Descr
 /// <summary>Somebody who cannot go on. They hear a person's name, and nothing of what the bot could do.</summary>
 public sealed class DistressConversation(WhoHelps helps) : HumanConversation(Description, helps), IDescribed
 {
-    public static ConversationDescription Description { get; } = Describe(typeof(DistressConversation), "distress", "distress", "TriggersDistress");
+    public static ConversationDescription Description { get; } =
+        Describe(
+            typeof(DistressConversation),
+            "distress",
+            "distress",
+            "TriggersDistress",
+            // "Do you think Zhou Haibo is up to it?" is about somebody else.
+            turn => turn.Heard?.Names(Core.Hearing.ThingKind.Person) != true || CrisisSaid.SpeaksOfSelf(turn.Words)
+        );
 
     protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator) =>
         (For("Hard", supervisor, administrator), []);

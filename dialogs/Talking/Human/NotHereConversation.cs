@@ -48,6 +48,7 @@ public sealed class NotHereConversation(WhoHelps helps, Lines lines) : Conversat
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        turn.NotHeard = true;
         var theme = NotHereAsked.Of(turn.Words);
         var words = turn.Words.Trim();
         await OfferAsync(

@@ -79,7 +79,8 @@ public sealed partial class UndoConversation(Journal journal, TakingBacks taking
             await dialogs.Context.SayAsync(Texts["Nothing"], turn.WaysOn(), cancellationToken);
             return;
         }
-        var other = named.Count > 0 && !named.Contains(act.Kind);
+        // What was done days ago was not done "just now".
+        var other = (named.Count > 0 && !named.Contains(act.Kind)) || (MistakeSaid.SaysJustNow(turn.Words) && turn.Now - act.At > NotLongAgo);
         var atOnce =
             !other
             && act.Id.Value == just
@@ -108,14 +109,25 @@ public sealed partial class UndoConversation(Journal journal, TakingBacks taking
             .Where(thing => thing.Kind == ThingKind.Person)
             .Select(thing => Possessive().Replace(turn.Words[thing.Start..thing.End], ""))
             .ToList();
-        if (names.Count == 0)
+        List<(ThingKind Kind, string Words)> days =
+        [
+            .. (turn.Heard?.Things ?? [])
+                .Where(thing =>
+                    (thing.Kind is ThingKind.DayPast or ThingKind.Today or ThingKind.Weekday or ThingKind.Date or ThingKind.SpanPast)
+                    // 刚才 is no day.
+                    && turn.Words[thing.Start] != '刚'
+                )
+                .Select(thing => (thing.Kind, turn.Words[thing.Start..thing.End])),
+        ];
+        if (names.Count == 0 && days.Count == 0)
             return false;
         foreach (var act in await journal.RecentAsync(turn.Speaker.Id, named, MostSought, cancellationToken))
         {
             if (
                 takingBacks.Of(act, turn) is not { } taking
                 || await taking.WhatAsync(turn, act, cancellationToken) is not { } what
-                || !names.Exists(name => what.Contains(name, StringComparison.OrdinalIgnoreCase))
+                || (names.Count > 0 && !names.Exists(name => IsNamed(what, name)))
+                || !IsOf(act, what, days, turn)
             )
                 continue;
             if (taking is TakingBackDecisions decisions && await decisions.OneByOneAsync(turn, act, names, cancellationToken) is { } card)
@@ -124,9 +136,26 @@ public sealed partial class UndoConversation(Journal journal, TakingBacks taking
                 await UndoQuestion.AskAsync(dialogs, act, other: false, again: false, cancellationToken);
             return true;
         }
-        await dialogs.Context.SayAsync(Texts.Say("NothingOfThem", ("name", Spoken.All(names))), turn.WaysOn(), cancellationToken);
+        await dialogs.Context.SayAsync(
+            Texts.Say("NothingOfThem", ("name", Spoken.All([.. names, .. days.Select(day => Texts.Shared.Say("Quoted", ("words", day.Words)))]))),
+            turn.WaysOn(),
+            cancellationToken
+        );
         return true;
     }
+
+    /// <summary>"Siyus", on a phone, is Siyu's.</summary>
+    static bool IsNamed(string what, string name) =>
+        what.Contains(name, StringComparison.OrdinalIgnoreCase)
+        || (name.Length > 4 && name[^1] == 's' && what.Contains(name[..^1], StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>It was done on the days that are named, or is about them.</summary>
+    static bool IsOf(Act act, string what, List<(ThingKind Kind, string Words)> days, Turn turn) =>
+        days.Count == 0
+        || new Evidence($"{what}\n{LocalTime.Day(act.At, turn.Speaker.Zone):yyyy-MM-dd}", "", turn.Today) is var evidence
+            && days.TrueForAll(day => evidence.Has(day.Kind, day.Words));
+
+    static readonly TimeSpan NotLongAgo = TimeSpan.FromHours(2);
 
     const int MostSought = 30;
 

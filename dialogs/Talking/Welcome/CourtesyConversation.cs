@@ -14,8 +14,11 @@ public sealed class HelloConversation() : Conversation(Description), IDescribed
             Fits = turn => Description!.FitsPhrase(turn) >= Phrase.Whole ? Phrase.Whole : 0,
         };
 
-    public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
-        dialogs.Context.SayAsync(Texts.Say("Hello", ("name", turn.Speaker.NameIn(turn.Language))), turn.WaysOn(), cancellationToken);
+    public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        turn.NotHeard = true;
+        return dialogs.Context.SayAsync(Texts.Say("Hello", ("name", turn.Speaker.NameIn(turn.Language))), turn.WaysOn(), cancellationToken);
+    }
 }
 
 /// <summary>Answers thanks, in the middle of anything.</summary>
@@ -31,6 +34,9 @@ public sealed class ThanksConversation() : Conversation(Description), IDescribed
             Fits = turn => Description!.FitsPhrase(turn) >= Phrase.Whole ? Phrase.Whole : 0,
         };
 
-    public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
-        dialogs.Context.SayAsync(Texts["YouAreWelcome"], cancellationToken: cancellationToken);
+    public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        turn.NotHeard = true;
+        return dialogs.Context.SayAsync(Texts["YouAreWelcome"], cancellationToken: cancellationToken);
+    }
 }

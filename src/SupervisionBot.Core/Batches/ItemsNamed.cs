@@ -1,3 +1,5 @@
+using SupervisionBot.Core.Reading;
+
 namespace SupervisionBot.Core.Batches;
 
 /// <summary>Finds the items of a checklist in a text, by their names and words.</summary>
@@ -34,6 +36,6 @@ public sealed class ItemsNamed(IReadOnlyList<ChecklistItem> checklist)
         );
 
     static bool StandsAlone(string text, int start, int end) =>
-        Scripts.IsCjk(text[start])
+        (Scripts.IsCjk(text[start]) && !(end - start == 2 && start > 0 && ChineseWords.BeforeOtherReports.Contains(text[start - 1])))
         || ((start == 0 || !char.IsAsciiLetter(text[start - 1])) && (end == text.Length || !char.IsAsciiLetter(text[end]) || text[end] is 's'));
 }

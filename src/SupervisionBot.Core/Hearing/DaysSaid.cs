@@ -137,8 +137,11 @@ static partial class DaysSaid
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     const string Sign = "[一二三四五六七八九十廿]{1,3}|\\d{1,2}";
 
-    [GeneratedRegex(@"(?<!\d)(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)|(?<![\d:.])(?<d>\d{1,2})[/.](?<m>\d{1,2})(?![\d:])"
-        + @"|(?<![\d:.])(?<m>\d{1,2})[/.](?<d>\d{1,2})(?![\d:])|(?<!\d)(?<d>\d{1,2})[-/.](?<m>\d{1,2})[-/.](?<y>\d{4})(?!\d)", Plain)]
+    [GeneratedRegex(
+        @"(?<!\d)(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)|(?<![\d:.])(?<d>\d{1,2})[/.](?<m>\d{1,2})(?![\d:])"
+            + @"|(?<![\d:.])(?<m>\d{1,2})[/.](?<d>\d{1,2})(?![\d:])|(?<!\d)(?<d>\d{1,2})[-/.](?<m>\d{1,2})[-/.](?<y>\d{4})(?!\d)",
+        Plain
+    )]
     private static partial Regex Iso();
 
     [GeneratedRegex(
@@ -164,9 +167,11 @@ static partial class DaysSaid
     private static partial Regex Between();
 
     [GeneratedRegex(
-        @"(?<![a-z])(?:(?<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:days?|(?<week>weeks?)) (?<back>ago)|in (?<n>\d{1,3}|an?|one"
+        @"(?<![a-z])(?:(?<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:days?|(?<week>weeks?)) (?<back>ago)"
+            + @"|in (?<n>\d{1,3}|an?|one"
             + @"|two|three|four|five|six|seven|eight|nine|ten) (?:days?|(?<week>weeks?))|(?<word>(?:the )?day before yesterday|(?:the )?day after"
-            + @" tomm?orr?ow|yesterday|yest|yday|last night|last evening|tomm?orr?ow|tmrw?|today|tday|tonight|this (?:morning|afternoon|evening)))(?![a-z])"
+            + @" tomm?orr?ow|yesterday|yest|yday|last night|last evening"
+            + @"|tomm?orr?ow|tmrw?|today|tday|tonight|this (?:morning|afternoon|evening)))(?![a-z])"
             + @"|(?<n>[0-9一二两三四五六七八九十]{1,3})(?:天|(?<week>周|个星期))(?:以|之)?(?:(?<back>前)|后)|(?<word>大?前[天晚儿日](?!提)|大?后[天日]|昨[天日晚儿]?|明[天日晚儿]|今[天日晚早儿])",
         Plain
     )]
@@ -180,7 +185,11 @@ static partial class DaysSaid
     private static partial Regex Weeks();
 
     [GeneratedRegex(
-        @"(?<!\d )(?<![a-z])(?<mon>" + EnglishWords.Months + @")(?![a-z]| \d{1,2}(?!\d))|(?<![\d年第])(?<m>" + Sign + ")月(?:份|底|初|中|(?![\\d一二三四五六七八九十]))",
+        @"(?<!\d )(?<![a-z])(?<mon>"
+            + EnglishWords.Months
+            + @")(?![a-z]| \d{1,2}(?!\d))|(?<![\d第])(?<m>"
+            + Sign
+            + ")月(?:份|底|初|中|(?![\\d一二三四五六七八九十]))",
         Plain
     )]
     private static partial Regex Months();

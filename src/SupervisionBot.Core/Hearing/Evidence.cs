@@ -22,35 +22,58 @@ public sealed partial class Evidence
 
     public Evidence(string shown, string kept, DateOnly today)
     {
-        (this.shown, this.kept, this.today) = (shown, kept, today);
-        days = new(() => [.. DaysSaid.In(shown, today), .. DaysSaid.In(kept, today)]);
-        weekdays = new(() => [.. DaysSaid.WeekdaysIn(shown), .. days.Value.Where(one => one.From == one.To).Select(one => one.From.DayOfWeek)]);
-        times = new(() => [.. Times(shown), .. Times(kept)]);
-        lengths = new(() => [.. Lengths(shown), .. Lengths(kept), .. times.Value.Where(one => one.To > one.From).Select(one => one.To - one.From)]);
+        (this.shown, this.kept, this.today) = (Sentence.PlainOf(shown), Sentence.PlainOf(kept), today);
+        days = new(() => [.. DaysSaid.In(this.shown, today), .. DaysSaid.In(this.kept, today)]);
+        weekdays = new(() =>
+            [
+                .. KeptWeekdays().Matches(this.kept).SelectMany(list => list.Groups["d"].Captures).Select(day => (DayOfWeek)(day.Value[0] - '0')),
+                .. DaysSaid.WeekdaysIn(this.shown),
+                .. days.Value.Where(one => one.From == one.To).Select(one => one.From.DayOfWeek),
+            ]
+        );
+        times = new(() => [.. Times(this.shown), .. Times(this.kept)]);
+        lengths = new(() =>
+            [.. Lengths(this.shown), .. Lengths(this.kept), .. times.Value.Where(one => one.To > one.From).Select(one => one.To - one.From)]
+        );
     }
 
     /// <summary>The words themselves, or one of the names that stand for the same.</summary>
-    public bool Says(params IEnumerable<string?> names) => names.Any(name => name is { Length: > 0 } && (IsIn(shown, name) || IsIn(kept, name)));
+    public bool Says(params IEnumerable<string?> names) =>
+        names.Any(name => name is { Length: > 0 } && Sentence.PlainOf(name) is var plain && (IsIn(shown, plain) || IsIn(kept, plain)));
 
     /// <summary>Whether what the words name, of this kind, is in it.</summary>
     public bool Has(ThingKind kind, string words) =>
-        Says(words.Trim()) || Says(Bare().Replace(words, ""))
+        Says(words.Trim())
+        || Says(Bare().Replace(words, ""))
         || kind switch
         {
             ThingKind.Weekday => DaysSaid.WeekdaysIn(words).All(weekdays.Value.Contains),
             ThingKind.DayPast or ThingKind.DayToCome or ThingKind.Today or ThingKind.Date => HasDay(words),
             ThingKind.SpanPast or ThingKind.SpanNow or ThingKind.SpanToCome => DaysSaid.In(words, today).Exists(one => days.Value.Exists(one.Meets)),
             ThingKind.Time => HasTime(words),
-            ThingKind.PartOfDay => PartsOfDay.Any(part => part.Of.IsMatch(words) && times.Value.Exists(one => one.From < part.To && one.From >= part.From)),
+            ThingKind.PartOfDay => PartsOfDay.Any(part =>
+                part.Of.IsMatch(words) && times.Value.Exists(one => one.From < part.To && one.From >= part.From)
+            ),
             ThingKind.Length => LengthIn(words) is not { } minutes || lengths.Value.Contains(minutes),
             ThingKind.Group => Groups().Matches(Sentence.PlainOf(shown)).Any(group => TraineeAsked.Names(words, group.Value)),
             ThingKind.Number => NumberText.Integer(words) is not { } number || Says(number.ToString(CultureInfo.InvariantCulture)),
             _ => false,
         };
 
+    /// <summary>A kind of session stands in what is kept: it is a number there.</summary>
+    public bool KeepsKind => Kind().IsMatch(kept);
+
+    [GeneratedRegex(@"""kind"":(?!null)", Plain)]
+    private static partial Regex Kind();
+
+    /// <summary>Any day at all: what was said is a bound of those that are shown.</summary>
+    public bool ShowsDays => days.Value.Count > 0 || weekdays.Value.Count > 0;
+
     /// <summary>Months, which are no things of their own in a sentence: "in January", 12月份.</summary>
     public static IEnumerable<(int Start, int End)> MonthsIn(string words) =>
-        Months().Matches(Sentence.PlainOf(words)).Select(month => (month.Groups["month"].Index, month.Groups["month"].Index + month.Groups["month"].Length));
+        Months()
+            .Matches(Sentence.PlainOf(words))
+            .Select(month => (month.Groups["month"].Index, month.Groups["month"].Index + month.Groups["month"].Length));
 
     bool HasDay(string words)
     {
@@ -65,18 +88,18 @@ public sealed partial class Evidence
 
     bool HasTime(string words)
     {
-        var all = Times(words, loose: true).SelectMany(one => one.To > one.From ? (int[])[one.From, one.To] : [one.From]).ToList();
+        var all = Times(words, loose: true).ToList();
         return all.Count == 0
-            || all.TrueForAll(time =>
-                times.Value.Exists(one =>
-                    one.From % (Day / 2) == time % (Day / 2)
-                    || one.To % (Day / 2) == time % (Day / 2)
-                    || (one.From <= time && time <= one.To)
-                    || (one.From <= time + (Day / 2) && time + (Day / 2) <= one.To)
-                )
-            )
-            || (all is [var from, var to] && lengths.Value.Contains((to - from + Day) % (Day / 2)));
+            // "13 to 15" may be days.
+            || (BareSpan().IsMatch(words) && all.Exists(one => days.Value.Exists(day => day.To.Day * 60 == one.From)))
+            || all.Exists(one => one.From == one.To && times.Value.Exists(shown => Covers(shown, one.From)))
+            || all.Exists(one => one.From != one.To && lengths.Value.Contains((one.To - one.From + Day) % (Day / 2)));
     }
+
+    static bool Covers((int From, int To) shown, int time) =>
+        shown.From % (Day / 2) == time % (Day / 2)
+        || (shown.From <= time && time <= shown.To)
+        || (shown.From <= time + (Day / 2) && time + (Day / 2) <= shown.To);
 
     /// <summary>Minutes after midnight; from and to are the same where there is one only.</summary>
     static IEnumerable<(int From, int To)> Times(string words, bool loose = false)
@@ -115,12 +138,11 @@ public sealed partial class Evidence
 
     static IEnumerable<int> Lengths(string words)
     {
-        var sentence = new Sentence(words, 0, words.Length);
-        LengthGrammar.Mark(sentence);
-        foreach (var mark in sentence.Marks.OfType<LengthMark>())
-            yield return (int)(Math.Min(mark.Seconds, int.MaxValue) / 60);
-        foreach (Match match in KeptMinutes().Matches(words))
-            yield return int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
+        foreach (Match match in SaidLengths().Matches(words))
+            yield return (Number(match, "h") * 60) + Number(match, "m");
+
+        static int Number(Match match, string group) =>
+            int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 
     /// <summary>In Latin letters only as a whole word.</summary>
@@ -153,6 +175,13 @@ public sealed partial class Evidence
     [GeneratedRegex(@"^\s*(?:the|this|last|next|at|by|from|til|till|until|in the) |['’]s$", Plain | RegexOptions.IgnoreCase)]
     private static partial Regex Bare();
 
+    [GeneratedRegex(@"^\s*\d{1,2} ?(?:to|-|到|至) ?\d{1,2}\s*$", Plain)]
+    private static partial Regex BareSpan();
+
+    /// <summary>Weekdays are numbers in a draft.</summary>
+    [GeneratedRegex(@"""weekdays"":\[(?:(?<d>[0-6]),?)+\]", Plain)]
+    private static partial Regex KeptWeekdays();
+
     [GeneratedRegex("刚刚|刚才", Plain)]
     private static partial Regex Just();
 
@@ -172,18 +201,24 @@ public sealed partial class Evidence
     private static partial Regex Written();
 
     [GeneratedRegex(
-        @"(?<noon>noon|midday)|(?<mid>midnight)|(?:(?<w>half|quarter) (?:past|(?<to>to)) )?(?<![a-z\d])(?<h>\d{1,2}|one|two|three|four|five|six|seven"
-            + @"|eight|nine|ten|eleven|twelve)(?:[:：.](?<m>\d\d))?(?: ?(?:am|a\.m|(?<pm>pm|p\.m)))?(?![a-z\d])|(?<h>"
+        "(?<h>"
             + Sign
-            + ")[点時时](?:(?<half>半)|(?<k>[一三])刻|(?<m>"
+            + @")[点時时](?:(?<half>半)|(?<k>[一三])刻|(?<m>"
             + Sign
-            + ")分?)?",
+            + @")分?)?|(?<noon>noon|midday)|(?<mid>midnight)"
+            + @"|(?:(?<w>half|quarter) (?:past|(?<to>to)) )?(?<![a-z\d])(?<h>\d{1,2}|one|two|three|four|five|six|seven"
+            + @"|eight|nine|ten|eleven|twelve)(?:[:：.](?<m>\d\d))?(?: ?(?:am|a\.m|(?<pm>pm|p\.m)))?(?![a-z\d])",
         Plain
     )]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"""[A-Za-z]*[Mm]inutes"":(?<n>\d{1,5})", Plain)]
-    private static partial Regex KeptMinutes();
+    /// <summary>As answers say lengths, and as drafts keep them.</summary>
+    [GeneratedRegex(
+        @"(?<![\d.:])(?<h>\d{1,5}) ?(?:h(?![a-z])|hours?|个?小时)(?: ?(?<m>\d{1,2}) ?(?:min|分钟))?"
+            + @"|(?<![\d.:])(?<m>\d{1,4}) ?(?:min|分钟)|""[a-z]*minutes"":(?<m>\d{1,5})",
+        Plain
+    )]
+    private static partial Regex SaidLengths();
 
     [GeneratedRegex(@"(?:group|team) ?\w{1,12}|第?[一二三四五六七八九十\d]{1,2}小?组", Plain)]
     private static partial Regex Groups();

@@ -15,14 +15,24 @@ public sealed class KnownNames(SupervisionDb db, TimeProvider time, KnownNames.K
     /// <summary>Kept in the process between turns.</summary>
     public sealed class Kept
     {
-        internal ConcurrentDictionary<BatchId, (DateTimeOffset Since, PeopleVocabulary Names)> Of { get; } = new();
+        internal ConcurrentDictionary<BatchId, (DateTimeOffset Since, PeopleVocabulary Names, IReadOnlySet<Guid> Trainees)> Of { get; } = new();
     }
 
-    public async ValueTask<PeopleVocabulary> OfAsync(BatchId batch, CancellationToken cancellationToken)
+    public async ValueTask<PeopleVocabulary> OfAsync(BatchId batch, CancellationToken cancellationToken) =>
+        (await KnownAsync(batch, cancellationToken)).Names;
+
+    /// <summary>Which of them are trainees of the batch.</summary>
+    public async ValueTask<IReadOnlySet<Guid>> TraineesAsync(BatchId batch, CancellationToken cancellationToken) =>
+        (await KnownAsync(batch, cancellationToken)).Trainees;
+
+    async ValueTask<(DateTimeOffset Since, PeopleVocabulary Names, IReadOnlySet<Guid> Trainees)> KnownAsync(
+        BatchId batch,
+        CancellationToken cancellationToken
+    )
     {
         var now = time.GetUtcNow();
         if (kept.Of.TryGetValue(batch, out var known) && now - known.Since < Fresh && now >= known.Since)
-            return known.Names;
+            return known;
         var people = await db
             .People.AsNoTracking()
             .Where(person => db.Memberships.Any(membership => membership.BatchId == batch && membership.PersonId == person.Id))
@@ -31,10 +41,12 @@ public sealed class KnownNames(SupervisionDb db, TimeProvider time, KnownNames.K
                 person.Id,
                 person.Name,
                 person.NameEn,
+                IsTrainee = db.Memberships.Any(membership =>
+                    membership.BatchId == batch && membership.PersonId == person.Id && membership.Role == Role.Trainee
+                ),
             })
             .ToListAsync(cancellationToken);
         var names = new PeopleVocabulary(people.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn)));
-        kept.Of[batch] = (now, names);
-        return names;
+        return kept.Of[batch] = (now, names, people.Where(person => person.IsTrainee).Select(person => person.Id.Value).ToHashSet());
     }
 }

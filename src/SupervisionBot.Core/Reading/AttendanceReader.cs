@@ -79,6 +79,12 @@ public static partial class AttendanceReader
     /// <summary>Words for a session: one that is over can only be meant for its attendance.</summary>
     public static bool SaysSession(string text) => Session().IsMatch(text);
 
+    /// <summary>It is about a class of the programme: "in my class yesterday", 昨天那节课.</summary>
+    public static bool SaysClass(string text) => Class().IsMatch(text) && !Session().IsMatch(text);
+
+    [GeneratedRegex(@"\b(?:class|classes|lecture|lesson|course)\b|[节堂]课|上课|讲课|课程|[的次]课(?!题|外|后)|那课", Plain)]
+    private static partial Regex Class();
+
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     [GeneratedRegex(

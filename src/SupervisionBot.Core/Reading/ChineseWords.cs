@@ -3,6 +3,9 @@ namespace SupervisionBot.Core.Reading;
 /// <summary>The Chinese words of the grammar, in one place. Constants are alternatives or character sets of a regular expression.</summary>
 static class ChineseWords
 {
+    /// <summary>自评报告 is another than 报告.</summary>
+    internal const string BeforeOtherReports = "评思查研月季年";
+
     /// <summary>Dashes, waves and quotes, each with the usual sign behind it.</summary>
     const string Pairs = "〜~–-—-−-‐-‑-‒-―-’'‘'";
 

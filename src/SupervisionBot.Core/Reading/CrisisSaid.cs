@@ -10,6 +10,12 @@ public static partial class CrisisSaid
 {
     public static bool IsIn(string words) => Danger().IsMatch(words) && !Harmless().IsMatch(words);
 
+    /// <summary>Whether it is the writer of whom something is said.</summary>
+    public static bool SpeaksOfSelf(string words) => Self().IsMatch(words);
+
+    [GeneratedRegex(@"\b(?:i|i['’]?m|me|my|myself)\b|我(?!觉得|看|想知道|问)", Plain)]
+    private static partial Regex Self();
+
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     [GeneratedRegex(

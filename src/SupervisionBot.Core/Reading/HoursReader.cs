@@ -45,6 +45,7 @@ public static partial class HoursReader
         // In front of all that is counted; further on it is what the talk was about.
         if (LastWeek().Match(plain) is { Success: true } week && week.Groups["week"].Index < Counted().Match(plain + "0").Index)
             OfLastWeek(entries, context.Today);
+        InOrder(entries, plain, context.Today);
         if (NoteGrammar.OfAll().IsMatch(plain) || (entries.Count > 1 && SaidEach.OfAll(plain)))
             ShareTheRest(entries);
         return entries;
@@ -150,6 +151,22 @@ public static partial class HoursReader
             if (entries[i].Day is { } day && day >= LocalTime.MondayOf(today) && day <= today)
                 entries[i] = entries[i] with { Day = day.AddDays(-7) };
     }
+
+    /// <summary>"Mon 2h Wed 1h Fri 2h", said on a Monday: the days of a list go in order, so its Monday is that of the week that is over.</summary>
+    static void InOrder(List<HoursSaid> entries, string plain, DateOnly today)
+    {
+        if (SaysToday().IsMatch(plain) || entries.Count < 2)
+            return;
+        for (var at = entries.Count - 2; at >= 0; at--)
+            if (entries[at].Day == today && entries[at + 1].Day is { } next && next < today && today.AddDays(-7) < next)
+                entries[at] = entries[at] with { Day = today.AddDays(-7) };
+    }
+
+    [GeneratedRegex(
+        @"今|刚|本周|这周|这个?(?:星期|礼拜)|(?<![a-z])(?:today|this|tonight|just now)(?![a-z])|\d[-/.月]\d|\d(?:st|nd|rd|th|日|号)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex SaysToday();
 
     /// <summary>The week alone, beside no day that is counted from today.</summary>
     [GeneratedRegex(

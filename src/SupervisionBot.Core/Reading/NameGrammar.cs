@@ -102,6 +102,8 @@ static partial class NameGrammar
                 Stranger(sentence, people, whole.Start, whole.End);
                 continue;
             }
+            if (IsShortened(sentence, start, end))
+                continue;
             var after = AfterConnective(sentence, start) && !EnglishWords.Pronouns.Contains(Sentence.Fold(sentence.Left.AsSpan(start, end - start)));
             if (
                 Sentence.IsChinese(sentence.Left[start])
@@ -120,6 +122,13 @@ static partial class NameGrammar
             sentence.Marks.Exists(mark => mark.End == start && mark is (PersonMark or DayMark))
             || (end < sentence.Left.Length && sentence.Left[end] == Sentence.Taken)
         );
+
+    /// <summary>"He's been ill" is about nobody of that name.</summary>
+    static bool IsShortened(Sentence sentence, int start, int end) =>
+        Shortened().IsMatch(sentence.Left.AsSpan(start, Math.Min(sentence.Left.Length - start, end - start + 3)));
+
+    [GeneratedRegex(@"^(?:s?he|you)['’](?:s|d|ll|re|ve)", RegexOptions.CultureInvariant)]
+    private static partial Regex Shortened();
 
     /// <summary>In "40 min late" nobody is named.</summary>
     static bool NameLike(Sentence sentence, int start, int end) =>

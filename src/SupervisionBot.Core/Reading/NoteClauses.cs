@@ -171,7 +171,9 @@ static partial class NoteClauses
             + @"|tough|busy|crazy|tiring|exhausting|hectic) (?:day|week|morning|afternoon|evening))?$"
             + @"|^(?:it (?:was|has been) |what )?(?:a |an )?(?:(?:very|really|so) )?(?:long|hard|tough|busy|crazy|tiring|exhausting"
             + @"|hectic) (?:day|week)(?: today)?$"
-            + @"|^(?:i )?(?:forgot|almost forgot|nearly forgot|completely forgot)(?: to (?:log|enter|tell you|report|record)(?: (?:this|that|it))?)?$"
+            + @"|^(?:(?:oh|ah|and|also|sorry|btw|ps)\b[ ,]*)*"
+            + @"(?:i |we )?(?:forgot|almost forgot|nearly forgot|completely forgot)"
+            + @"(?: to (?:log|enter|tell you|report|record)(?: (?:this|that|it))?)?$"
             + @"|^(?:the )?same(?: again)?(?: but)?$|^(?:check first|please check)(?: please)?$"
             + "|^(?:我)?(?:上次|当时|之前)?(?:忘记|忘了|漏|没)(?:了)?(?:报|记|登记|登|填|录|写)(?:了)?(?:了|上)?$|^(?:也|都)?一样的?[,，]?(?:不过|只是|但)?是?$|^(?:今天|这[一]?天|这周)?(?:好"
             + "|真|太)?(?:累|忙)(?:死|坏)?(?:了|啊|的一天)*$",

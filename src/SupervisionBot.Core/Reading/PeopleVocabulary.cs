@@ -6,10 +6,10 @@ public sealed record PersonNames(Guid Key, string Name, string? NameEn);
 /// <summary>The people somebody may log hours with, built once. Whole names, parts, pinyin in any order, and slips; no initials.</summary>
 public sealed class PeopleVocabulary
 {
-    internal PhraseIndex<Guid> Full { get; } = new();
+    internal PhraseIndex<Guid> Full { get; } = new(ownsWithS: true);
 
     /// <summary>Given names, and in Latin letters also family names.</summary>
-    internal PhraseIndex<Guid> Parts { get; } = new();
+    internal PhraseIndex<Guid> Parts { get; } = new(ownsWithS: true);
 
     /// <summary>Family names and given names of one character, which need a word before or after them.</summary>
     internal Dictionary<string, List<Guid>> Short { get; } = new(StringComparer.Ordinal);

@@ -1,9 +1,13 @@
 namespace SupervisionBot.Core.Reading;
 
 /// <summary>Names of things with the keys they stand for; Latin ones compared without blanks, hyphens, tones and capitals.</summary>
-sealed class PhraseIndex<TKey>
+/// <param name="ownsWithS">An s at the end may be that of a possessive: they are names.</param>
+sealed class PhraseIndex<TKey>(bool ownsWithS = false)
     where TKey : notnull
 {
+    /// <summary>"Yes" and "has" are nobody's.</summary>
+    const int ShortestOwner = 4;
+
     const int LongestWindow = 4;
     const int FirstWords = 60;
 
@@ -181,8 +185,15 @@ sealed class PhraseIndex<TKey>
         if (latin.Count == 0)
             return;
         foreach (var (start, end, joined) in Windows(sentence, words))
-            if (latin.TryGetValue(joined, out var keys))
+            if (latin.TryGetValue(joined, out var keys) || (ownsWithS && IsOwned(joined, out var owner) && latin.TryGetValue(owner, out keys)))
                 hits.Add((start, end, keys));
+    }
+
+    /// <summary>"Siyus entry", "ma chaos hours": typed on a phone, without the apostrophe.</summary>
+    static bool IsOwned(string joined, out string owner)
+    {
+        owner = joined.Length > ShortestOwner && joined[^1] == 's' ? joined[..^1] : "";
+        return owner.Length > 0;
     }
 
     static void Put(Dictionary<string, List<TKey>> index, string phrase, TKey key)

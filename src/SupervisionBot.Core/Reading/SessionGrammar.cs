@@ -391,6 +391,14 @@ static partial class SessionGrammar
     [GeneratedRegex(@"\bnext week\b|下个?(?:周|星期|礼拜)(?![一二三四五六日天])", Plain)]
     public static partial Regex NextWeek();
 
+    /// <summary>The week, and beside it the day.</summary>
+    [GeneratedRegex(
+        @"\bnext week['’]?s?,? (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:of )?next week\b"
+            + "|下个?(?:周|星期|礼拜)[,， ]+(?:周|星期|礼拜)[一二三四五六日天]",
+        Plain
+    )]
+    public static partial Regex DayOfNextWeek();
+
     [GeneratedRegex(@"\bthis week\b|[本这]个?(?:周|星期|礼拜)(?![一二三四五六日天])", Plain)]
     public static partial Regex ThisWeek();
 

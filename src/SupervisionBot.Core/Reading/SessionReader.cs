@@ -64,6 +64,7 @@ public static partial class SessionReader
         var range = EntryBuilder.Range(sentence, sentence.Marks, minutes, []);
         var day = several?[0]
             ?? sentence.Marks.OfType<DayMark>().Select(mark => ToCome(sentence, mark, today, chineseFirst)).FirstOrDefault(found => found != null);
+        day = InNextWeek(text, day, today);
         if (weekly is not null && day is { } on)
             (weekdays, every) = ([on.DayOfWeek], weekly.Groups["two"].Success ? 2 : 1);
         if (firstDay is not null && weekdays.Count > 0)
@@ -195,6 +196,8 @@ public static partial class SessionReader
             : (0, 24);
         if (day is null && week is null && hours == (0, 24))
             return null;
+        if (!from.Success)
+            day = InNextWeek(text, day, today);
         var (first, last) = day is { } one ? (one, one) : week ?? (today, today.AddDays(60));
         // "After Wednesday", 周三以后: of the week that is named, else of the days to come.
         if (from.Success && day is { } bound)
@@ -206,6 +209,10 @@ public static partial class SessionReader
         }
         return new DaysSought(first, last, hours.Item1, hours.Item2);
     }
+
+    /// <summary>"Next week, Wednesday afternoon" is no Wednesday of this week.</summary>
+    static DateOnly? InNextWeek(string text, DateOnly? day, DateOnly today) =>
+        day is { } soon && soon < LocalTime.MondayOf(today).AddDays(7) && SessionGrammar.DayOfNextWeek().IsMatch(text) ? soon.AddDays(7) : day;
 
     /// <summary>A month that is named, from its first day to its last: "in December", 1月份.</summary>
     public static DaysSought? MonthIn(string text, DateOnly today) => WholeMonth(SessionGrammar.InMonth().Match(text), today);
