@@ -88,6 +88,9 @@ public sealed class ConversationDescription
     /// <summary>Whether all that follows a colon after one of its phrases is its own, whatever words stand there.</summary>
     public bool OwnsWhatFollows { get; init; }
 
+    /// <summary>Whether words that are joined to what it is asked belong to the same question.</summary>
+    public Func<string, bool> GoesOnWith { get; init; } = _ => false;
+
     /// <summary>How well the words ask for it, 0 to 1, spelled as expected. Cheap.</summary>
     public Func<Turn, double> Fits { get; init; }
 

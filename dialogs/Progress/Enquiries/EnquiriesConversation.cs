@@ -23,7 +23,8 @@ public sealed class EnquiriesConversation(EnquiryDesk desk, TraineeFinder traine
             Yields = false,
             Theme = Theme.Progress,
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
-            Fits = turn => Read(turn) is null || SurelyOther(turn) ? Description!.FitsPhrase(turn) : Phrase.Whole,
+            GoesOnWith = EnquiryReader.GoesOn,
+            Fits = turn => Read(turn) is { } asked && (asked.IsSure || !SurelyOther(turn)) ? Phrase.Whole : Description!.FitsPhrase(turn),
         };
 
     /// <summary>

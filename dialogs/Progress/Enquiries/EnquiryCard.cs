@@ -3,6 +3,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Enquiries;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Hours.HoursQuestions;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
@@ -169,6 +170,7 @@ sealed partial class EnquiryCard(Turn turn, Enquiry asked, GroupName? group, IRe
         var key2 = of switch
         {
             { What: Measured.Hours, Nothing: true } => "NoHours",
+            { What: Measured.Hours, Threshold.Percent: true } => "HoursPart",
             { What: Measured.Hours, Threshold: not null } => "HoursBound",
             { What: Measured.Hours, Extreme: Extreme.Least } => "HoursLeast",
             { What: Measured.Hours, Extreme: Extreme.Most } => "HoursMost",
@@ -213,7 +215,12 @@ sealed partial class EnquiryCard(Turn turn, Enquiry asked, GroupName? group, IRe
         return whom.Count == 0 ? said : Texts.Say("OfWhom", ("whom", Spoken.All(whom)), ("what", said));
     }
 
-    string Period() => PeriodWords.Within(asked.Period, turn.Today);
+    string Period() =>
+        asked.Period is { Kind: PeriodKind.Day } day
+            ? day.From > turn.Today
+                ? Spoken.ComingDay(day.From, turn.Today)
+                : Spoken.Day(day.From, turn.Today)
+            : PeriodWords.Within(asked.Period, turn.Today);
 
     static string Bound(Threshold bounds)
     {
@@ -229,7 +236,7 @@ sealed partial class EnquiryCard(Turn turn, Enquiry asked, GroupName? group, IRe
     /// <summary>What could not be asked of this stands before everything else that is said.</summary>
     Card Titled(string title)
     {
-        var card = new Card(turn.Memory.NewCard()).Title(title);
+        var card = new Card(turn.Memory.NewCard()).Title(Spoken.Sentence(title));
         return asked.NotTaken.Count == 0
             ? card
             : card.Hint(Texts.Say("NotTaken", ("words", Spoken.All([.. asked.NotTaken.Select(said => Texts.Say("Quoted", ("words", said)))]))));

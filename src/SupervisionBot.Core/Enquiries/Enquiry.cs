@@ -91,6 +91,9 @@ public abstract record Enquiry
     /// <summary>Conditions that this question cannot be answered by, in the words in which they were said.</summary>
     public IReadOnlyList<string> NotTaken { get; init; } = [];
 
+    /// <summary>Whether the form alone says that it is asked, whatever else such words are likely taken for.</summary>
+    public virtual bool IsSure => false;
+
     /// <summary>Of each trainee, or added up.</summary>
     public sealed record OfTrainees(Measured What, GroupedBy By = GroupedBy.Trainee) : Enquiry
     {
@@ -118,10 +121,15 @@ public abstract record Enquiry
         public bool WithAsker { get; init; }
 
         public bool OnlySome => Nothing || Threshold is not null;
+
+        public override bool IsSure => Lately || What == Measured.Cancelled || Threshold is { Percent: true } || (Nothing && Period is not null);
     }
 
     /// <summary>Days on which one trainee logged so much.</summary>
-    public sealed record OfDays(Threshold Threshold) : Enquiry;
+    public sealed record OfDays(Threshold Threshold) : Enquiry
+    {
+        public override bool IsSure => true;
+    }
 
     /// <summary>Sessions of supervision that took place, by who held them, or by kind.</summary>
     public sealed record OfHeld(GroupedBy By, bool Own) : Enquiry;

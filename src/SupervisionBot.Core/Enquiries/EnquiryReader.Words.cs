@@ -73,6 +73,12 @@ partial class EnquiryReader
     [GeneratedRegex(@"(?:\b(?:on|in|for) (?:one|a|a single|the same|any one) day\b)|一天(?:里|内|就|记|之内)?|同一天|单日", Plain)]
     private static partial Regex OneDay();
 
+    [GeneratedRegex(
+        @"^(?:how (?:many|much|often)|what|when|about what|what about|the hours|hours)\b(?: [\w']+){0,7}\s*\??$|^(?:多少|几)(?:小时|次|个|人)\s*$",
+        Plain
+    )]
+    private static partial Regex Joined();
+
     /// <summary>A group by its number or letter: "my group has" names none.</summary>
     [GeneratedRegex(@"\bgroup (?:\d{1,2}|[b-h]|one|two|three|four|five|six)\b|第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})小?组(?!织)", Plain)]
     private static partial Regex GroupNamed();

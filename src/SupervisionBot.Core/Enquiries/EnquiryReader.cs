@@ -19,6 +19,9 @@ public sealed partial class EnquiryReader(string text, ReadingContext context, F
     public static Enquiry? Read(string text, ReadingContext context, Func<bool> named) =>
         text.Length > Longest ? null : new EnquiryReader(text, context, named).Read();
 
+    /// <summary>Whether what is joined to a question asks no more than that one is answered with: "… and how many hours".</summary>
+    public static bool GoesOn(string joined) => Joined().IsMatch(Sentence.PlainOf(joined));
+
     Enquiry? Read()
     {
         if (!Asks().IsMatch(plain) || Acts().IsMatch(plain) || OfOneself().IsMatch(plain))
