@@ -161,13 +161,13 @@ sealed partial class EnquiryCard(Turn turn, Enquiry asked, GroupName? group, IRe
     /// <summary>What was understood, in words: "No case work logged, November".</summary>
     string What(Enquiry.OfTrainees of)
     {
-        var kind = of.Kind is { } key ? EntryWords.InSentence(turn.Speaker.Batch.TypeOf(key)?.Name.In(turn.Language) ?? key) : "";
+        var kind = of.Kind is { } type ? EntryWords.InSentence(turn.Speaker.Batch.TypeOf(type)?.Name.In(turn.Language) ?? type) : "";
         var hours = Texts.Say(
             kind.Length > 0 ? "HoursOfKind" : "AnyHours",
             ("kind", kind),
             ("state", Texts[of.Standing is { } standing ? $"State{standing}" : "StateAny"])
         );
-        var key2 = of switch
+        var text = of switch
         {
             { What: Measured.Hours, Nothing: true } => "NoHours",
             { What: Measured.Hours, Threshold.Percent: true } => "HoursPart",
@@ -181,14 +181,13 @@ sealed partial class EnquiryCard(Turn turn, Enquiry asked, GroupName? group, IRe
             { What: Measured.Supervision } => "Supervision",
             { What: Measured.ClassHours, Threshold: not null } => "ShareBound",
             { What: Measured.ClassHours } => "Share",
-            { What: Measured.Missed } => "Missed",
             { What: Measured.Cancelled } => "Cancelled",
             { What: Measured.Materials, Nothing: true } => "NoMaterials",
             { What: Measured.Materials, Standing: Standing.Returned } => "MaterialsReturned",
             _ => "MaterialsMissing",
         };
         var said = Texts.Say(
-            key2,
+            text,
             ("hours", hours),
             ("kind", kind.Length > 0 ? kind : hours),
             ("bound", of.Threshold is { } bounds ? Bound(bounds) : ""),

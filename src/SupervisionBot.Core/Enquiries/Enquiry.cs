@@ -15,9 +15,6 @@ public enum Measured
     /// <summary>Of the class hours that took place for them, those that they were there for.</summary>
     ClassHours,
 
-    /// <summary>Classes and visits that took place without them.</summary>
-    Missed,
-
     /// <summary>Bookings that they cancelled.</summary>
     Cancelled,
 
@@ -65,7 +62,7 @@ public enum Occupied
     /// <summary>Somebody waits for a place.</summary>
     Waited,
 
-    /// <summary>Somebody has booked.</summary>
+    /// <summary>Somebody has booked: they are named with what they want to talk about.</summary>
     Booked,
 }
 
@@ -141,9 +138,6 @@ public abstract record Enquiry
 
         /// <summary>How many places are free, by supervisor.</summary>
         public bool BySupervisor { get; init; }
-
-        /// <summary>What those who booked want to talk about is asked.</summary>
-        public bool Topics { get; init; }
     }
 
     /// <summary>Who was at a session, or is expected at one.</summary>

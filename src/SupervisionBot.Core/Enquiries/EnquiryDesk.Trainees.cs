@@ -124,10 +124,6 @@ partial class EnquiryDesk
                     own.Count(),
                     own.Max(c => c.Day)
                 )),
-            Measured.Missed => Credited(asked, held, scope)
-                .Where(c => c.Missed)
-                .GroupBy(c => c.TraineeId)
-                .Select(own => new Tally(own.Key, own.Count(), 0, own.Count(), own.Max(c => c.Day))),
             _ => Cancellations(asked, scope).GroupBy(id => id).Select(own => new Tally(own.Key, own.Count(), 0, own.Count(), null)),
         };
 
@@ -157,7 +153,6 @@ partial class EnquiryDesk
         credits = (asked.What, asked.Session) switch
         {
             (Measured.ClassHours, _) => credits.Where(c => c.Kind == CreditKind.ClassHours),
-            (Measured.Missed, _) => credits.Where(c => c.Kind == CreditKind.ClassHours || c.Kind == CreditKind.Visit),
             (_, SessionKind.Group) => credits.Where(c => c.Kind == CreditKind.GroupSession),
             (_, SessionKind.Individual) => credits.Where(c => c.Kind == CreditKind.IndividualSession),
             _ => credits.Where(c => c.Kind == CreditKind.GroupSession || c.Kind == CreditKind.IndividualSession),

@@ -19,10 +19,13 @@ partial class EnquiryReader
 
     /// <summary>Something is to be done, or made a file of.</summary>
     [GeneratedRegex(
-        @"^(?:please |pls |can you |could you |would you |and |then |ok |also )*(?:remind|tell|write|message|send|draft|announce|approve|return|cancel"
+        @"^(?:please |pls |can you |could you |would you |and |then |ok |also )*(?:remind|tell|write|message|send|draft|announce|approve"
+            + @"|return|cancel"
             + @"|book|move|publish|chase|nudge|inform|delete|remove|add|log|record|enter|put|set|change|open|close|let|invite|withdraw|undo|mark|post"
-            + @"|ask|offer|reschedule|extend|correct|plan|make|limit|to|for|from|take|get|assemble|force|launch|run|i want to|i need to|i'm going to|new decision)\b"
-            + @"|\b(?:remind|nudge|chase) (?:them|him|her|everyone|those)\b|\b(?:excel|csv|pdf|spreadsheet|export|as a file|in a file|set that)\b|\b(?:nobody|no one) (?:should|may|must|can|is allowed)\b"
+            + @"|ask|offer|reschedule|extend|correct|plan|make|limit|to|for|from|take|get|assemble|force|launch|run|i want to|i need to"
+            + @"|i'm going to|new decision)\b"
+            + @"|\b(?:remind|nudge|chase) (?:them|him|her|everyone|those)\b|\b(?:excel|csv|pdf|spreadsheet|export|as a file|in a file"
+            + @"|set that)\b|\b(?:nobody|no one) (?:should|may|must|can|is allowed)\b"
             + @"|提醒|催|通知|告诉|说一声|转告|发(?:给|消息|条|个|一)|退回去|退回(?:给|第|这|那)|批准|撤回|撤掉|帮我(?:约|取消|改|记|登|把)|改成|改到|加到|删"
             + @"|^(?:给|向|问|对|把)|设成|设为|转到|导出|导一份|排到|挪|放[一两三四五六几\d]个|开(?:一|两|三|几)个|批了吧|给她过|给他过",
         Plain
@@ -31,14 +34,16 @@ partial class EnquiryReader
 
     /// <summary>What is asked about oneself, in a talk of one's own.</summary>
     [GeneratedRegex(
-        @"\b(?:what if|if i|how (?:do|can|should) i|can i|could i|should i|what happens?|what do i do|why|am i|a day|per day)\b|\bme (?:off|on|from)\b|\bwhat did i (?:say|write)\b"
+        @"\b(?:what if|if i|how (?:do|can|should) i|can i|could i|should i|what happens?|what do i do|why|am i|a day|per day)\b"
+            + @"|\bme (?:off|on|from)\b|\bwhat did i (?:say|write)\b"
             + "|怎么办|如果|要是|能不能|可不可以|可以吗|为什么|为啥|怎么(?:才|做|弄|改)|每天最多|一天最多|我还在|我.{0,3}候补|合适|算不算|算吗",
         Plain
     )]
     private static partial Regex OfOneself();
 
     [GeneratedRegex(
-        @"\b(?:who|whose|anyone|anybody|someone|somebody|nobody|no one|which|whom|those|trainees?|people|the ones|of (?:mine|them)|how many (?:of|have|has|are))\b"
+        @"\b(?:who|whose|anyone|anybody|someone|somebody|nobody|no one|which|whom|those|trainees?|people|the ones|of (?:mine|them)"
+            + @"|how many (?:of|have|has|are))\b"
             + "|谁|哪(?:些|几|个|位)|有没有.{0,16}人|的人|学员|几个|名单|有几位|多少人|大家",
         Plain
     )]
@@ -115,7 +120,8 @@ partial class EnquiryReader
             + @"(?:(?<kind>(?:activity |activity|work )?(?:kinds?|types?|activit(?:y|ies)|sort)(?: of (?:work|activity))?)|(?<month>months?)"
             + @"|(?<supervisor>supervisors?)|(?<group>groups?)|(?<trainee>trainees?|person|people|head|name))\b"
             + @"|\b(?<kind>(?:what|which) (?:kinds?|types?) of (?:work|activity|hours))\b"
-            + "|(?:按|各|每一?[个位]?)(?:个|位|种|项)?(?:(?<kind>类型|种类|类别|工作类型|服务类型|哪类)|(?<month>月(?!\\d))|(?<supervisor>督导(?!几|文|时)(?:老师)?|老师)|(?<group>小?组(?!督))"
+            + "|(?:按|各|每一?[个位]?)(?:个|位|种|项)?(?:(?<kind>类型|种类|类别|工作类型|服务类型|哪类)|(?<month>月(?!\\d))|(?<supervisor>督导(?!几|文|时)(?:老师)?|老师)"
+            + "|(?<group>小?组(?!督))"
             + "|(?<trainee>学员|人(?!均)))|(?<kind>哪些类型|什么类型|哪几类)|(?<supervisor>各位?(?:督导|老师))",
         Plain
     )]
@@ -140,14 +146,16 @@ partial class EnquiryReader
     private static partial Regex Held();
 
     [GeneratedRegex(
-        @"\b(?:empty|unbooked|not booked|nobody (?:has )?(?:booked|in|signed)|no one (?:has )?(?:booked|in)|no bookings?|without (?:a |any )?bookings?|untaken"
+        @"\b(?:empty|unbooked|not booked|nobody (?:has )?(?:booked|in|signed)|no one (?:has )?(?:booked|in)|no bookings?|without (?:a "
+            + @"|any )?bookings?|untaken"
             + @"|still (?:free|open|available))\b|空着|是空的|还空|空的|没(?:有)?人(?:约|订|预约|报)|没约出去|没被约",
         Plain
     )]
     private static partial Regex Empty();
 
     [GeneratedRegex(
-        @"\bhow many\b.{0,24}\b(?:free|open|available|empty)\b|\b(?:free|open|available) (?:supervision )?(?:places?|slots?|sessions?)\b.{0,30}\b(?:left|altogether|in total)\b"
+        @"\bhow many\b.{0,24}\b(?:free|open|available|empty)\b|\b(?:free|open|available) (?:supervision )?(?:places?|slots?"
+            + @"|sessions?)\b.{0,30}\b(?:left|altogether|in total)\b"
             + "|(?:几|多少)个?(?:空位|名额|空(?:闲)?时[段间])|空位.{0,4}(?:几|多少)|名额.{0,4}(?:几|多少)",
         Plain
     )]
@@ -166,7 +174,8 @@ partial class EnquiryReader
     private static partial Regex Booked();
 
     [GeneratedRegex(
-        @"(?:\b(?:not|never|no one|nobody|hasnt|havent|didnt|without)\b|n't)(?: \w+){0,3} (?:book(?:ed|ing)?|(?:had|got|made)(?: \w+){0,3} (?:session|supervision"
+        @"(?:\b(?:not|never|no one|nobody|hasnt|havent|didnt|without)\b|n't)(?: \w+){0,3} (?:book(?:ed|ing)?|(?:had|got"
+            + @"|made)(?: \w+){0,3} (?:session|supervision"
             + @"|booking|appointment)|(?:been to|come to) (?:supervision|me)|(?:seen|met) me)\b"
             + @"|\bwithout (?:a |any )?(?:supervision|booking|session)"
             + @"|(?:没|未)(?:有)?(?:再)?(?:来)?(?:找我)?(?:约|预约|订)(?:过|到|上)?(?:我|个别|小组|督导|一对一|时间|$|的|[?？])|(?:好久|很久|老久|最久|多久|许久|一直|从来|从)没.{0,4}(?:约|督导|见)",
@@ -184,7 +193,8 @@ partial class EnquiryReader
     private static partial Regex ForLong();
 
     [GeneratedRegex(
-        @"\bhow (?:often|many times|many)\b|\bwhen (?:did|was)\b.{0,40}\b(?:last)\b|\b(?:last|latest) (?:time|session|saw|met)\b|\bwhen\b.{0,20}\blast\b"
+        @"\bhow (?:often|many times|many)\b|\bwhen (?:did|was)\b.{0,40}\b(?:last)\b|\b(?:last|latest) (?:time|session|saw|met)\b"
+            + @"|\bwhen\b.{0,20}\blast\b"
             + "|(?:几|多少)[次回]|最近一[次回]|上一?[次回](?:是|在)?(?:什么时候|哪天|几号|几时)|最后一[次回]",
         Plain
     )]
@@ -227,7 +237,8 @@ partial class EnquiryReader
     private static partial Regex Above();
 
     [GeneratedRegex(
-        @"\b(?:missed|missing|absent|not there|wasn't (?:there|at)|weren't (?:there|at)|(?:did not|didn't|didnt) (?:come|show|turn up|make it|appear)|no.?shows?|skipped)\b"
+        @"\b(?:missed|missing|absent|not there|wasn't (?:there|at)|weren't (?:there|at)|(?:did not|didn't|didnt) (?:come|show|turn up"
+            + @"|make it|appear)|no.?shows?|skipped)\b"
             + "|没来|没到|没去|缺席|缺了|旷",
         Plain
     )]
@@ -243,7 +254,8 @@ partial class EnquiryReader
     private static partial Regex WhichPast();
 
     [GeneratedRegex(
-        @"\bhow many\b.{0,30}\b(?:coming|come|expected|sign(?:ed)? up|registered|attending|going)\b|\bwho(?:'s| is| has| have)? (?:all )?(?:signed up|registered|going)\b"
+        @"\bhow many\b.{0,30}\b(?:coming|come|expected|sign(?:ed)? up|registered|attending|going)\b|\bwho(?:'s| is| has"
+            + @"| have)? (?:all )?(?:signed up|registered|going)\b"
             + @"|\bwho\b.{0,30}\b(?:not|n't|hasnt|havent)\b.{0,12}\b(?:signed up|registered|answered)\b"
             + "|(?:来|到|去|参加|报名?)了?(?:的)?(?:有)?(?:几|多少)(?:个|人|位)|(?:几|多少)个?人?(?:来|去|参加|报名|要来|会来)|报名的(?:有)?(?:几|哪|谁|多少)|谁(?:还)?没(?:有)?报",
         Plain
@@ -263,7 +275,8 @@ partial class EnquiryReader
     private static partial Regex Visit();
 
     [GeneratedRegex(
-        @"\bcancel(?:s|led|ed|lations?)?\b.{0,20}\b(?:most|often)\b|\bmost\b.{0,20}\bcancel(?:s|led|ed|lations?)?\b|\bwho\b.{0,20}\bcancel(?:s|led|ed)?\b.{0,12}\b(?:most|often|a lot)\b"
+        @"\bcancel(?:s|led|ed|lations?)?\b.{0,20}\b(?:most|often)\b|\bmost\b.{0,20}\bcancel(?:s|led|ed|lations?)?\b"
+            + @"|\bwho\b.{0,20}\bcancel(?:s|led|ed)?\b.{0,12}\b(?:most|often|a lot)\b"
             + "|取消.{0,6}(?:最多|次数|最频繁)|(?:最|老|总)(?:是)?(?:爱)?(?:取消|放.{0,6}鸽子)",
         Plain
     )]
@@ -273,13 +286,15 @@ partial class EnquiryReader
     private static partial Regex Materials();
 
     [GeneratedRegex(
-        @"\b(?:returned|sent back|back for (?:changes|revision))\b.{0,40}\b(?:not|n't|yet|again|new version)\b|(?:退回|推回|打回|被退).{0,10}(?:没|未).{0,4}(?:交|改|提)|被退(?:回)?的.{0,8}(?:谁|哪)",
+        @"\b(?:returned|sent back|back for (?:changes|revision))\b.{0,40}\b(?:not|n't|yet|again|new version)\b|(?:退回|推回|打回|被退).{0,10}(?:没"
+            + @"|未).{0,4}(?:交|改|提)|被退(?:回)?的.{0,8}(?:谁|哪)",
         Plain
     )]
     private static partial Regex Returned();
 
     [GeneratedRegex(
-        @"\b(?:zero|no|not a single|not one|not any) (?:materials?|papers?|documents?|items?)\b|\b(?:nothing|none) (?:handed|submitted|sent) in\b|材料.{0,6}一(?:样|份|个|项)(?:都|也)没|一(?:样|份|个|项)材料(?:都|也)没|什么材料都没交",
+        @"\b(?:zero|no|not a single|not one|not any) (?:materials?|papers?|documents?|items?)\b|\b(?:nothing|none) (?:handed|submitted"
+            + @"|sent) in\b|材料.{0,6}一(?:样|份|个|项)(?:都|也)没|一(?:样|份|个|项)材料(?:都|也)没|什么材料都没交",
         Plain
     )]
     private static partial Regex NoMaterials();
@@ -298,7 +313,8 @@ partial class EnquiryReader
     private static partial Regex MoreMissing();
 
     [GeneratedRegex(
-        @"\b(?:per|each|every|by|for each) (?:item|material|piece)\b.{0,60}\b(?:in|accepted|how many|handed)\b|\bhow many\b.{0,30}\bof each (?:item|material)\b"
+        @"\b(?:per|each|every|by|for each) (?:item|material|piece)\b.{0,60}\b(?:in|accepted|how many|handed)\b"
+            + @"|\bhow many\b.{0,30}\bof each (?:item|material)\b"
             + "|材料.{0,6}每一?[样项份种].{0,10}[几多]|每一?[样项份种].{0,4}材料.{0,10}[几多]",
         Plain
     )]

@@ -37,7 +37,7 @@ public sealed partial class EnquiryReader(string text, ReadingContext context, F
 
     Enquiry.OfItems? OfItems() => EachItem().IsMatch(plain) ? new Enquiry.OfItems() : null;
 
-    Enquiry? OfRolls()
+    Enquiry.OfRoll? OfRolls()
     {
         var session = SessionKindIn();
         if (named() && LastTime().IsMatch(plain) && (Absent().IsMatch(plain) || Present().IsMatch(plain)) && !Hours().IsMatch(plain))
@@ -87,7 +87,6 @@ public sealed partial class EnquiryReader(string text, ReadingContext context, F
             {
                 Session = SessionKindIn(),
                 BySupervisor = how == Occupied.Free,
-                Topics = how == Occupied.Booked,
                 Period = ToCome(),
             }
             : null;
