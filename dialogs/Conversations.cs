@@ -25,6 +25,7 @@ using SupervisionBot.Dialogs.Progress.Agenda;
 using SupervisionBot.Dialogs.Progress.BeingThere;
 using SupervisionBot.Dialogs.Progress.Classes;
 using SupervisionBot.Dialogs.Progress.ClassPlans;
+using SupervisionBot.Dialogs.Progress.Enquiries;
 using SupervisionBot.Dialogs.Progress.GroupProgress;
 using SupervisionBot.Dialogs.Progress.MakingUp;
 using SupervisionBot.Dialogs.Progress.MyProgress;
@@ -69,6 +70,7 @@ public static class Conversations
             .AddHearing()
             .AddFiles()
             .AddPutBack()
+            .AddEnquiries()
             .AddLogHours()
             .AddProgress()
             .AddGroupProgress()

@@ -36,6 +36,8 @@ public sealed partial class Wishes(Ears ears, Choosing choosing)
             || after == before
         )
             return null;
+        if (before.GoesOnWith(second))
+            return null;
         // "… and tell them I am sorry": they are those of the first wish.
         if (ToThem().IsMatch(second) && LastShown.JustNamed(turn) is null)
             return null;

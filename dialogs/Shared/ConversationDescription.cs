@@ -91,6 +91,9 @@ public sealed class ConversationDescription
     /// <summary>Whether the words can be its business at all, however likely they sound.</summary>
     public Func<Turn, bool> CanBe { get; init; } = _ => true;
 
+    /// <summary>Whether words that are joined to what it is asked belong to the same question.</summary>
+    public Func<string, bool> GoesOnWith { get; init; } = _ => false;
+
     /// <summary>How well the words ask for it, 0 to 1, spelled as expected. Cheap.</summary>
     public Func<Turn, double> Fits { get; init; }
 

@@ -1,0 +1,118 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.Enquiries;
+using SupervisionBot.Core.Hearing;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Progress.Enquiries;
+
+/// <summary>
+/// Answers what supervisors and administrators ask about what is stored: who has and who has not, how much, how often, when, by whom. It changes
+/// nothing.
+/// </summary>
+public sealed class EnquiriesConversation(EnquiryDesk desk, TraineeFinder trainees, WhosWho people) : Conversation(Description), IDescribed
+{
+    static readonly PeopleVocabulary Nobody = new([]);
+
+    public static ConversationDescription Description { get; } =
+        new(typeof(EnquiriesConversation), "enquiries")
+        {
+            Listed = false,
+            OnlyTells = true,
+            Yields = false,
+            Theme = Theme.Progress,
+            IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
+            GoesOnWith = EnquiryReader.GoesOn,
+            Fits = turn => Read(turn) is { } asked && (asked.IsSure || !SurelyOther(turn)) ? Phrase.Whole : Description!.FitsPhrase(turn),
+        };
+
+    /// <summary>
+    /// What such questions are likely taken for. A sentence that has their form and is surely something else – something to be done, or a question
+    /// about other things – is that.
+    /// </summary>
+    static readonly IReadOnlyList<string> Near =
+    [
+        "group_progress",
+        "hours_question",
+        "my_sessions",
+        "my_bookings",
+        "enough_sessions",
+        "watch_place",
+        "visits",
+        "classes",
+        "attendance",
+        "missed_classes",
+        "review_hours",
+        "backlog",
+        "review_materials",
+        "missing_material",
+        "material_state",
+        "progress",
+        "my_hours",
+        "export_hours",
+        "summary",
+        "history",
+        Heard.None,
+    ];
+
+    static bool SurelyOther(Turn turn) => turn.Heard?.Guesses is [var first, ..] && first.Probability >= Heard.Likely && !Near.Contains(first.Intent);
+
+    static Enquiry? Read(Turn turn) =>
+        turn.Input is Input.Said ? EnquiryReader.Read(turn.Words, turn.Reading(Nobody), () => turn.Heard?.Names(ThingKind.Person) == true) : null;
+
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if (Read(turn) is not { } asked)
+        {
+            await dialogs.Context.SayAsync(Texts["HelpLine"], turn.WaysOn(), cancellationToken);
+            return;
+        }
+        var speaker = turn.Speaker;
+        var scope = new EnquiryScope(speaker.Id, speaker.BatchId, speaker.Batch, speaker.Zone, turn.Today) { NeededMinutes = speaker.NeededMinutes };
+        GroupName? group = null;
+        if (asked.Group is { } words)
+        {
+            var groups = await trainees.GroupsAsync(speaker.Id, speaker.BatchId, cancellationToken);
+            group = groups.FirstOrDefault(one => TraineeAsked.Names(words, one.Name));
+            if (group is null)
+            {
+                await dialogs.Context.SayAsync(Texts.Say("NotYourGroup", ("words", words)), turn.WaysOn(), cancellationToken);
+                return;
+            }
+            scope = scope with { Group = group.Id };
+        }
+        var names = Strangers.Names(turn).ToList();
+        var named = names.Count == 0 ? [] : await people.NamedAsync(speaker.Id, speaker.BatchId, turn.Words, cancellationToken);
+        if (names.Find(name => !Strangers.IsOneOf(turn, name, named.Where(one => one.Role != Role.Supervisee).Select(one => one.Name))) is { } nobody)
+        {
+            await dialogs.Context.SayAsync(Texts.Say("NotYours", ("name", nobody)), turn.WaysOn(), cancellationToken);
+            return;
+        }
+        List<KnownPerson> hosts = [.. named.Where(one => one.Role == Role.Supervisor)];
+        if (!speaker.Is(Role.Administrator) && hosts.Find(one => one.Name.Id != speaker.Id) is { } other)
+        {
+            await dialogs.Context.SayAsync(Texts.Say("NotTheirs", ("name", other.Name.In(turn.Language))), turn.WaysOn(), cancellationToken);
+            return;
+        }
+        List<KnownPerson> whose = [.. named.Where(one => one.Role == Role.Trainee)];
+        if (whose.Count > 0)
+            scope = scope with { Only = [.. whose.Select(one => one.Name.Id)] };
+        if (hosts.Count > 0)
+            scope = scope with { Hosts = [.. hosts.Select(one => one.Name.Id)] };
+        var answer = new EnquiryCard(turn, asked, group, [.. whose.Concat(hosts).Select(one => one.Name)]);
+        await dialogs.Context.ShowAsync(await AnswerAsync(answer, asked, scope, cancellationToken), null, cancellationToken);
+    }
+
+    async Task<Card> AnswerAsync(EnquiryCard card, Enquiry asked, EnquiryScope scope, CancellationToken cancellationToken) =>
+        asked switch
+        {
+            Enquiry.OfTrainees { By: GroupedBy.Trainee } of => card.Trainees(of, await desk.TraineesAsync(of, scope, cancellationToken)),
+            Enquiry.OfTrainees of => card.Hours(of, await desk.HoursAsync(of, scope, cancellationToken)),
+            Enquiry.OfDays of => card.Days(of, await desk.DaysAsync(of, scope, cancellationToken)),
+            Enquiry.OfHeld of => card.Held(of, await desk.HeldAsync(of, scope, cancellationToken)),
+            Enquiry.OfSessions of => card.Sessions(of, await desk.SessionsAsync(of, scope, cancellationToken)),
+            Enquiry.OfRoll of => card.Roll(of, await desk.RollAsync(of, scope, cancellationToken)),
+            _ => card.Items(await desk.ItemsAsync(scope, cancellationToken)),
+        };
+}
