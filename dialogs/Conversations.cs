@@ -19,6 +19,7 @@ using SupervisionBot.Dialogs.Materials.Portfolio;
 using SupervisionBot.Dialogs.Materials.ReviewMaterials;
 using SupervisionBot.Dialogs.Materials.SubmitMaterials;
 using SupervisionBot.Dialogs.Messages.Announce;
+using SupervisionBot.Dialogs.Messages.Exchange;
 using SupervisionBot.Dialogs.Messages.NotReached;
 using SupervisionBot.Dialogs.Messages.Reminders;
 using SupervisionBot.Dialogs.Progress.Agenda;
@@ -117,6 +118,7 @@ public static class Conversations
             .AddInvite()
             .AddJobs()
             .AddAnnounce()
+            .AddExchange()
             .AddReminders()
             .AddLanguages()
             .AddToday()

@@ -124,3 +124,8 @@ public readonly record struct ConfirmationId(Guid Value) : ITypedId<Confirmation
 {
     public static ConfirmationId From(Guid value) => new(value);
 }
+
+public readonly record struct PostId(Guid Value) : ITypedId<PostId>
+{
+    public static PostId From(Guid value) => new(value);
+}

@@ -31,6 +31,7 @@ public sealed partial class SupervisionDb(DbContextOptions<SupervisionDb> option
         configurationBuilder.Properties<QuestionId>().HaveConversion<IdConverter<QuestionId>>();
         configurationBuilder.Properties<AmendmentId>().HaveConversion<IdConverter<AmendmentId>>();
         configurationBuilder.Properties<ConfirmationId>().HaveConversion<IdConverter<ConfirmationId>>();
+        configurationBuilder.Properties<PostId>().HaveConversion<IdConverter<PostId>>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<Language>().HaveConversion<LanguageConverter>().HaveMaxLength(10);
     }

@@ -16,12 +16,16 @@ public sealed class CloseBatchConversation(Closing closing) : Conversation(Descr
             Theme = Theme.Programme,
             IsFor = speaker => speaker.Is(Role.Administrator),
             Seldom = _ => true,
+            // A yes closes nothing: that is a press. A no is heard.
+            Fits = turn => turn.Declines(CloseBatchVerbs.Keep) ? Phrase.Whole : Description!.FitsPhrase(turn),
             Verbs = CloseBatchVerbs.Every,
         };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        if (await closing.LookAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken) is { } view)
+        if (turn.Declines(CloseBatchVerbs.Keep))
+            await dialogs.Context.SayAsync(Texts["StaysOpen"], turn.WaysOn(), cancellationToken);
+        else if (await closing.LookAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken) is { } view)
             await dialogs.Context.ShowAsync(CloseBatchCard.Of(turn.Memory.NewCard(), view, turn), null, cancellationToken);
         else
             await dialogs.Context.SayAsync(Texts["NotAllowed"], turn.WaysOn(), cancellationToken);

@@ -8,6 +8,7 @@ static class OpenClassesServices
     public static IServiceCollection AddOpenClasses(this IServiceCollection services) =>
         services
             .AddConversation<OpenClassesConversation>()
+            .AddConversation<OpenPlacesConversation>()
             .AddConversation<AttendanceNoteConversation>()
             .AddConversation<GuestsConversation>()
             .AddNotice<OpenClassesNotice>()

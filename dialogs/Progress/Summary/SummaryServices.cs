@@ -22,6 +22,7 @@ static class SummaryServices
             .AddScoped<SummaryPart, GroupSessionsPart>()
             .AddScoped<SummaryPart, DeadlinesPart>()
             .AddScoped<SummaryPart, CapacityPart>()
+            .AddScoped<SummaryPart, ClassesPart>()
             .AddScoped<SummaryPart, NotReachedPart>()
             .AddScoped<SummaryPart, WeekPart>()
             .AddConversation<SummaryConversation>()

@@ -63,6 +63,7 @@ public sealed class BatchFile
         var booking = root.Has("booking") ? Booking(root) : root.Optional<BookingRules>("booking", _ => null);
         var presence = root.Has("presence") ? Presence(root) : root.Optional<PresenceRules>("presence", _ => null);
         var open = root.Has("openClasses") ? OpenClasses(root) : root.Optional<OpenClassRules>("openClasses", _ => null);
+        var exchange = root.Has("exchange") ? Exchange(root) : root.Optional<ExchangeRules>("exchange", _ => null);
         var emergency = root.Has("emergencyLine") ? Name(root, "emergencyLine") : root.Optional<Wording>("emergencyLine", _ => null);
         List<RequirementFigure> requirements = [];
         var requirementItems = root.List("requirements");
@@ -101,6 +102,7 @@ public sealed class BatchFile
                     defenceOn,
                     presence,
                     OpenClassRules: open,
+                    ExchangeRules: exchange,
                     EmergencyLine: emergency
                 ),
                 requirements,
@@ -189,6 +191,19 @@ public sealed class BatchFile
         var days = open.WholeNumber("daysBefore", 0, 365);
         open.Done();
         return days is { } before ? new OpenClassRules(before) : null;
+    }
+
+    static ExchangeRules? Exchange(StrictObject root)
+    {
+        if (root.Object("exchange") is not { } exchange)
+            return null;
+        int? Number(string name, int usual) => exchange.Has(name) ? exchange.WholeNumber(name, 1, 50) : exchange.Otherwise<int?>(name, usual);
+        var usual = ExchangeRules.Usual;
+        var asked = Number("askedPerWeek", usual.AskedPerWeek);
+        var sent = Number("sentPerWeek", usual.SentPerWeek);
+        var helpers = Number("helpersAsked", usual.HelpersAsked);
+        exchange.Done();
+        return asked is { } a && sent is { } b && helpers is { } c ? new ExchangeRules(a, b, c) : null;
     }
 
     static PartCredit? PartOf(StrictObject presence)

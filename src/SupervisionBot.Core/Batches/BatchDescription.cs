@@ -30,7 +30,8 @@ public sealed record BatchDescription(
     PresenceRules? PresenceRules = null,
     DateOnly? ClosedOn = null,
     OpenClassRules? OpenClassRules = null,
-    Wording? EmergencyLine = null
+    Wording? EmergencyLine = null,
+    ExchangeRules? ExchangeRules = null
 )
 {
     /// <summary>What the batch says of booking supervision, or what is usual.</summary>
@@ -44,6 +45,10 @@ public sealed record BatchDescription(
     /// <summary>Likewise of its classes that are open to former trainees.</summary>
     [JsonIgnore]
     public OpenClassRules OpenClasses => OpenClassRules ?? OpenClassRules.Usual;
+
+    /// <summary>Likewise of the exchange among colleagues.</summary>
+    [JsonIgnore]
+    public ExchangeRules Exchange => ExchangeRules ?? ExchangeRules.Usual;
 
     /// <summary>The last day on which supervision counts: the one before the defence, or the batch's last.</summary>
     [JsonIgnore]

@@ -389,6 +389,135 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.ToTable("Confirmations");
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Exchange.Helper", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("MutedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PersonId", "Topic");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("Topic");
+
+                    b.ToTable("Helpers");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Exchange.Post", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Helped")
+                        .IsConcurrencyToken()
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("QuestionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("AuthorId", "Number")
+                        .IsUnique()
+                        .HasFilter("\"QuestionId\" IS NULL");
+
+                    b.HasIndex("QuestionId", "AuthorId")
+                        .IsUnique()
+                        .HasFilter("\"QuestionId\" IS NOT NULL");
+
+                    b.HasIndex("Topic", "At");
+
+                    b.ToTable("Posts", (string)null);
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Exchange.PostReport", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PostId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("PostReports");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Exchange.QuestionSent", b =>
+                {
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.HasKey("QuestionId", "PersonId");
+
+                    b.HasIndex("PersonId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("QuestionsSent", (string)null);
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Files.FileChunk", b =>
                 {
                     b.Property<string>("Sha256")
@@ -2849,6 +2978,71 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.HasOne("SupervisionBot.Core.People.Person", null)
                         .WithMany()
                         .HasForeignKey("SuperviseeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Exchange.Helper", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.Batches.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Exchange.Post", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Batches.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Exchange.Post", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Exchange.PostReport", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Exchange.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Exchange.QuestionSent", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Exchange.Post", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -384,6 +384,135 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.ToTable("Confirmations");
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Exchange.Helper", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MutedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "Topic");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("Topic");
+
+                    b.ToTable("Helpers");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Exchange.Post", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Helped")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("AuthorId", "Number")
+                        .IsUnique()
+                        .HasFilter("\"QuestionId\" IS NULL");
+
+                    b.HasIndex("QuestionId", "AuthorId")
+                        .IsUnique()
+                        .HasFilter("\"QuestionId\" IS NOT NULL");
+
+                    b.HasIndex("Topic", "At");
+
+                    b.ToTable("Posts", (string)null);
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Exchange.PostReport", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PostId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("PostReports");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Exchange.QuestionSent", b =>
+                {
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("QuestionId", "PersonId");
+
+                    b.HasIndex("PersonId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("QuestionsSent", (string)null);
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Files.FileChunk", b =>
                 {
                     b.Property<string>("Sha256")
@@ -2844,6 +2973,71 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.HasOne("SupervisionBot.Core.People.Person", null)
                         .WithMany()
                         .HasForeignKey("SuperviseeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Exchange.Helper", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.Batches.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Exchange.Post", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Batches.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Exchange.Post", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Exchange.PostReport", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Exchange.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Exchange.QuestionSent", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Exchange.Post", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

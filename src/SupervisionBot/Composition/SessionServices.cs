@@ -40,6 +40,7 @@ static class SessionServices
         services.AddScoped<PlanRoll>();
         services.AddScoped<ClassPlans>();
         services.AddScoped<ClassBoard>();
+        services.AddScoped<ClassesAhead>();
         services.AddScoped<Absences>();
         services.AddScoped<MakeUps>();
         services.AddScoped<Opinions>();

@@ -8,6 +8,7 @@ using SupervisionBot.Core.Alumni;
 using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Deputising;
+using SupervisionBot.Core.Exchange;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Jobs;
 using SupervisionBot.Core.Joining;
@@ -107,6 +108,10 @@ static class TurnServices
         services.AddScoped<Audiences>();
         services.AddScoped<Announcements>();
         services.AddScoped<AnnouncementReport>();
+        services.AddScoped<ClientSigns>();
+        services.AddScoped<ExchangeNews>();
+        services.AddScoped<Exchanges>();
+        services.AddScoped<ExchangeShelf>();
         services.AddScoped<SpreadAnnouncements>();
         services.AddScoped<SummaryPlans>();
         services.AddScoped<SummaryFigures>();

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Exchange;
 using SupervisionBot.Core.People;
+using SupervisionBot.PostgreSql;
+using SupervisionBot.Sqlite;
 using SupervisionBot.Storage.Secrets;
 
 namespace SupervisionBot.Storage;
@@ -26,6 +29,9 @@ public static class SupervisionDbServices
         services.AddScoped<ProgrammeRules>();
         services.AddSingleton<RuleBook>();
         services.AddScoped<PersonFinder>();
+        services.AddSingleton<PostIndex>(provider =>
+            provider.GetRequiredService<DatabaseSettings>().Provider == DatabaseProvider.Sqlite ? new SqlitePostIndex() : new PostgreSqlPostIndex()
+        );
         return services;
     }
 }

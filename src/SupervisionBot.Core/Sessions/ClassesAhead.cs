@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Standing;
+
+namespace SupervisionBot.Core.Sessions;
+
+/// <summary>Class hours that somebody lacks, and those of the classes to come at which they are expected before the defence.</summary>
+public sealed record ClassHoursAhead(long Missing, long Planned)
+{
+    /// <summary>So many cannot be reached by what is planned.</summary>
+    public long Short => Math.Max(0, Missing - Planned);
+}
+
+/// <summary>A trainee for whom too few class hours are planned.</summary>
+public sealed record ShortOfClasses(PersonName Trainee, ClassHoursAhead Ahead);
+
+/// <summary>Says whether enough class hours are planned before the defence. Changes nothing.</summary>
+public sealed class ClassesAhead(SupervisionDb db, StandingList standings, Authority authority)
+{
+    /// <summary>For one trainee with what they lack; null in a batch that has no classes in its calendar.</summary>
+    public async Task<ClassHoursAhead?> OwnAsync(
+        PersonId trainee,
+        BatchId batch,
+        BatchDescription description,
+        TraineeStanding standing,
+        CancellationToken cancellationToken
+    ) =>
+        Missing(standing) is { } missing && await HasClassesAsync(batch, cancellationToken)
+            ? new ClassHoursAhead(
+                missing,
+                (await PlannedAsync(batch, description, cancellationToken, trainee)).Where(one => one.Person == trainee).Sum(one => one.Hours)
+            )
+            : null;
+
+    /// <summary>Those for whom too few are planned, of whom they may act for, the worst first; nobody in a batch without classes.</summary>
+    public async Task<IReadOnlyList<ShortOfClasses>> ShortAsync(
+        PersonId who,
+        BatchId batch,
+        BatchDescription description,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!await HasClassesAsync(batch, cancellationToken))
+            return [];
+        List<(PersonName Name, long Missing)> lacking = [];
+        await foreach (var one in standings.ReadAsync(batch, authority.TraineesOf(who, batch), cancellationToken))
+            if (Missing(one.Standing) is > 0 and var missing)
+                lacking.Add((new PersonName(one.Trainee, one.Name, one.NameEn), missing));
+        var planned = (await PlannedAsync(batch, description, cancellationToken)).ToLookup(one => one.Person, one => one.Hours);
+        return
+        [
+            .. lacking
+                .Select(one => new ShortOfClasses(one.Name, new ClassHoursAhead(one.Missing, planned[one.Name.Id].Sum())))
+                .Where(one => one.Ahead.Short > 0)
+                .OrderByDescending(one => one.Ahead.Short)
+                .ThenBy(one => one.Trainee.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    static long? Missing(TraineeStanding standing) =>
+        standing.Rules.FirstOrDefault(rule => rule.Figure.Kind == RequirementKind.ClassHours) is { } rule
+            ? Math.Max(0, rule.Needed - rule.Approved)
+            : null;
+
+    Task<bool> HasClassesAsync(BatchId batch, CancellationToken cancellationToken) =>
+        db.Sessions.AnyAsync(s => s.BatchId == batch && s.Kind == SessionKind.Class && db.Lessons.Any(l => l.SessionId == s.Id), cancellationToken);
+
+    /// <summary>Also a class that is over while nobody has said who came.</summary>
+    async Task<List<(PersonId Person, long Hours)>> PlannedAsync(
+        BatchId batch,
+        BatchDescription description,
+        CancellationToken cancellationToken,
+        PersonId? only = null
+    )
+    {
+        var end = LocalTime.Start(description.LastSessionDay.AddDays(1), description.Zone);
+        var rows = await (
+            from session in db.Sessions
+            where
+                session.BatchId == batch
+                && session.State == SessionState.Open
+                && session.Kind == SessionKind.Class
+                && session.StartsAt < end
+                && !db.SessionReports.Any(r => r.SessionId == session.Id)
+            join lesson in db.Lessons on session.Id equals lesson.SessionId
+            join booking in db.Bookings on session.Id equals booking.SessionId
+            where booking.State == BookingState.Booked && (only == null || booking.PersonId == only)
+            select new { booking.PersonId, lesson.ClassHours }
+        ).ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => (row.PersonId, (long)row.ClassHours));
+    }
+}
