@@ -31,6 +31,10 @@ public sealed class PlanClassReading(WhosWho people, TraineeFinder trainees)
             Reading = lesson.Reading ?? taken.Reading,
             ClassHours = lesson.ClassHours ?? taken.ClassHours,
             OpenPlaces = lesson.OpenPlaces ?? taken.OpenPlaces,
+            Places = lesson.Places ?? taken.Places,
+            Programme = lesson.Programme ?? taken.Programme,
+            Travel = lesson.Travel ?? taken.Travel,
+            Stay = lesson.Stay ?? taken.Stay,
             Guest = lesson.Guest ?? taken.Guest,
             City = lesson.City ?? taken.City,
             Topic = topic?.Key ?? lesson.About ?? taken.Topic ?? lesson.City,
@@ -41,6 +45,8 @@ public sealed class PlanClassReading(WhosWho people, TraineeFinder trainees)
             .ToList();
         if (supervisors is [var teacher])
             taken = taken with { Teacher = teacher.Name.Id.Value, Guest = null };
+        else if (supervisors.Count == 0 && lesson.Teacher is { } outsider)
+            taken = taken with { Teacher = null, Guest = outsider };
         foreach (var group in await trainees.GroupsAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken))
             if (Names(text, group))
                 taken = taken with { Group = group.Id.Value };

@@ -47,6 +47,8 @@ public sealed record BatchDifference(string Path, string? Before, string? After)
             Leaves("presence", JsonNode.Parse(Json.Write(presence))!, places);
         if (batch.OpenClassRules is { } open)
             Leaves("openClasses", JsonNode.Parse(Json.Write(open))!, places);
+        if (batch.VisitRules is { } visits)
+            Leaves("visits", JsonNode.Parse(Json.Write(visits))!, places);
         if (batch.EmergencyLine is { } line)
             Leaves("emergencyLine", JsonNode.Parse(Json.Write(line))!, places);
         foreach (var figure in plan.Requirements)

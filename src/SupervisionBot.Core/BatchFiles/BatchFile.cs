@@ -63,6 +63,7 @@ public sealed class BatchFile
         var booking = root.Has("booking") ? Booking(root) : root.Optional<BookingRules>("booking", _ => null);
         var presence = root.Has("presence") ? Presence(root) : root.Optional<PresenceRules>("presence", _ => null);
         var open = root.Has("openClasses") ? OpenClasses(root) : root.Optional<OpenClassRules>("openClasses", _ => null);
+        var visits = root.Has("visits") ? Visits(root) : root.Optional<VisitRules>("visits", _ => null);
         var emergency = root.Has("emergencyLine") ? Name(root, "emergencyLine") : root.Optional<Wording>("emergencyLine", _ => null);
         List<RequirementFigure> requirements = [];
         var requirementItems = root.List("requirements");
@@ -101,7 +102,8 @@ public sealed class BatchFile
                     defenceOn,
                     presence,
                     OpenClassRules: open,
-                    EmergencyLine: emergency
+                    EmergencyLine: emergency,
+                    VisitRules: visits
                 ),
                 requirements,
                 classes
@@ -189,6 +191,20 @@ public sealed class BatchFile
         var days = open.WholeNumber("daysBefore", 0, 365);
         open.Done();
         return days is { } before ? new OpenClassRules(before) : null;
+    }
+
+    static VisitRules? Visits(StrictObject root)
+    {
+        if (root.Object("visits") is not { } visits)
+            return null;
+        var usual = VisitRules.Usual;
+        int? Number(string name, int most, int otherwise) =>
+            visits.Has(name) ? visits.WholeNumber(name, 0, most) : visits.Otherwise<int?>(name, otherwise);
+        var hours = Number("withdrawHours", 24 * 60, usual.WithdrawHours);
+        var report = visits.Has("report") ? visits.YesOrNo("report") : visits.Otherwise<bool?>("report", usual.Report);
+        var days = Number("keepNeedsDays", VisitRules.MostNeedsDays, usual.KeepNeedsDays);
+        visits.Done();
+        return hours is { } a && report is { } b && days is { } c ? new VisitRules(a, b, c) : null;
     }
 
     static PartCredit? PartOf(StrictObject presence)

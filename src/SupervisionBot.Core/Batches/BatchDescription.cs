@@ -30,7 +30,8 @@ public sealed record BatchDescription(
     PresenceRules? PresenceRules = null,
     DateOnly? ClosedOn = null,
     OpenClassRules? OpenClassRules = null,
-    Wording? EmergencyLine = null
+    Wording? EmergencyLine = null,
+    VisitRules? VisitRules = null
 )
 {
     /// <summary>What the batch says of booking supervision, or what is usual.</summary>
@@ -44,6 +45,10 @@ public sealed record BatchDescription(
     /// <summary>Likewise of its classes that are open to former trainees.</summary>
     [JsonIgnore]
     public OpenClassRules OpenClasses => OpenClassRules ?? OpenClassRules.Usual;
+
+    /// <summary>Likewise of its exchange visits.</summary>
+    [JsonIgnore]
+    public VisitRules Visits => VisitRules ?? VisitRules.Usual;
 
     /// <summary>The last day on which supervision counts: the one before the defence, or the batch's last.</summary>
     [JsonIgnore]

@@ -204,12 +204,20 @@ public sealed class AfterSession(
         {
             var was = there.Contains(booked.Who.Id);
             Say(id, booked.Who.Id, host.Id, was, why);
+            var accepted = madeUp.Contains(booked.Who.Id);
+            var owesReport = was && view.Session.Kind == SessionKind.Visit && host.Batch.Visits.Report && !accepted;
             var given =
                 worth is not { } whole ? null
-                : !was && madeUp.Contains(booked.Who.Id) ? whole
+                // What counted before reports were asked for goes on counting.
+                : owesReport && booked.Credited is not { Missed: false } ? null
+                : !was && accepted && view.Session.Kind != SessionKind.Visit ? whole
                 : Given(whole, was, booked.Arrived, view.Session, host.Batch.Presence);
             if (given is not null)
                 await credits.GiveAsync(booked.Who.Id, host.BatchId, SourceOf(id), given, host.Id, cancellationToken, why);
+            else if (booked.Credited is not null)
+                await credits.TakeAsync(booked.Who.Id, host.BatchId, SourceOf(id), host.Id, why, cancellationToken);
+            if (owesReport && given is null && booked.Host != true)
+                news.AskForReport(booked.Who.Id, view.Session);
             after.Add(booked with { Host = was, Credited = given });
         }
         TellDisagreements(view.Session, after);
