@@ -177,14 +177,20 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
 
     string Question(PlanClassDraft draft) =>
         Texts[
-            draft.Topic is null ? "AskTopic"
-            : draft.Day is null || draft.From is null ? "AskDay"
-            : draft.Minutes is null ? "AskUntil"
-            : "AskTeacher"
+            draft.Topic is null
+                ? draft.Kind == SessionKind.Visit
+                    ? "AskWhereTo"
+                    : "AskTopic"
+                : draft.Day is null || draft.From is null
+                    ? "AskDay"
+                    : draft.Minutes is null
+                        ? "AskUntil"
+                        : "AskTeacher"
         ];
 
     async Task<IReadOnlyList<string>> AnswersAsync(PlanClassDraft draft, Turn turn, CancellationToken cancellationToken) =>
-        draft.Topic is null ? [.. turn.Speaker.Batch.Topics.Take(MostAnswers).Select(topic => topic.Name.In(turn.Language)), Texts.Shared["Cancel"]]
+        draft is { Topic: null, Kind: SessionKind.Visit } ? [Texts.Shared["Cancel"]]
+        : draft.Topic is null ? [.. turn.Speaker.Batch.Topics.Take(MostAnswers).Select(topic => topic.Name.In(turn.Language)), Texts.Shared["Cancel"]]
         : draft is { Day: not null, From: not null, Minutes: not null }
             ? [.. (await SupervisorsAsync(turn, cancellationToken)).Take(MostAnswers).Select(new SessionWords(turn).Name), Texts.Shared["Cancel"]]
         : [Texts.Shared["Cancel"]];

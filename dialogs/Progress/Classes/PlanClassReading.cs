@@ -56,11 +56,14 @@ public sealed class PlanClassReading(WhosWho people, TraineeFinder trainees)
             Day = said.Day ?? taken.Day,
             From = said.From ?? taken.From,
             Minutes = said.Minutes ?? taken.Minutes,
-            Place = said.Place ?? taken.Place,
+            Place = said.Place ?? lesson.Where ?? taken.Place,
         };
         // Where the topic is all that is asked, the words are it.
         if (taken.Topic is null && draft.Topic is null && draft != new PlanClassDraft() && taken == draft with { Card = null, Trouble = null })
-            taken = taken with { Topic = Clipped(turn.Words.Trim()) };
+            taken =
+                AnswerReader.Read(turn.Words) is not null ? taken
+                : draft.Kind == SessionKind.Visit ? taken with { Topic = Clipped(turn.Words.Trim()), City = draft.City ?? Clipped(turn.Words.Trim()) }
+                : taken with { Topic = Clipped(turn.Words.Trim()) };
         return taken == draft with { Card = null, Trouble = null } ? taken with { Trouble = "NotCaught" } : taken;
     }
 

@@ -184,7 +184,7 @@ public sealed class HandoutConversation(ClassBoard board, Core.Sessions.Handouts
             return new Card("").Text(Texts["NoClass"]).Buttons(new Button(Texts.Shared["Classes"], ClassVerbs.List));
         var words = new SessionWords(turn);
         return new Card("")
-            .Title(Texts.Say("Given", ("what", words.Taught(given.Session)), ("when", words.When(given.Session))))
+            .Title(Texts.Say("Given", ("what", words.TopicOf(given.Session)), ("when", words.When(given.Session))))
             .Hint(Texts.Say(given.Replaced ? "GivenToldAgain" : "GivenTold", ("count", given.Told)))
             .Buttons(
                 new Button(Texts["TakeBack"], HandoutVerbs.TakeBack.About(given.Session.Id)),

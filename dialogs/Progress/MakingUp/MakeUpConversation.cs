@@ -120,6 +120,11 @@ public sealed class MakeUpConversation(ClassBoard board, MakeUps makeUps, Checke
             );
             return await step.EndDialogAsync(null, cancellationToken);
         }
+        if (await makeUps.OwnAsync(turn.Speaker.AsTrainee(), due.Session.Id, cancellationToken) is { Work.State: MakeUpState.Waiting } waits)
+        {
+            await step.Context.ShowAsync(MakeUpCard.Answer(turn.Memory.NewCard(), waits, new SessionWords(turn)), null, cancellationToken);
+            return await step.EndDialogAsync(null, cancellationToken);
+        }
         Keep(step, Json.Write(draft));
         var words = new SessionWords(turn);
         if (draft.IsWritten)

@@ -17,7 +17,7 @@ public sealed class SignUpVisitConversation(Core.Sessions.Visits visits, ClassBo
     const string DialogId = "sign-up-visit";
 
     public static ConversationDescription Description { get; } =
-        new(typeof(SignUpVisitConversation), DialogId, "TriggersSay")
+        new(typeof(SignUpVisitConversation), DialogId)
         {
             Theme = Theme.Progress,
             Listed = false,
@@ -100,7 +100,7 @@ public sealed class SignUpVisitConversation(Core.Sessions.Visits visits, ClassBo
         if (draft is null || words.Length == 0 || words.Length > (draft.AsksForNeeds ? Traveller.LongestNeeds : Traveller.LongestTravel))
             return await step.ReplaceDialogAsync(Id, DraftOf(step), cancellationToken);
         var answer = AnswerReader.Read(words);
-        var nothing = answer is Answer.No or Answer.Skip || words == Texts[draft.AsksForNeeds ? "NoNeeds" : "NotYetKnown"];
+        var nothing = answer is Answer.No or Answer.Skip || Phrase.Fold(words) == Phrase.Fold(Texts[draft.AsksForNeeds ? "NoNeeds" : "NotYetKnown"]);
         // A bare yes says nothing of what.
         if (answer is not null && !nothing)
             return await step.ReplaceDialogAsync(Id, DraftOf(step), cancellationToken);

@@ -12,6 +12,7 @@ public static partial class ClassRevisionSaid
         BookingSaid.OfClasses(text)
         && Revises().IsMatch(text)
         && !Plans().IsMatch(text)
+        && !Moves().IsMatch(text)
         && !SessionReader.IsQuestion(text)
         && !LeftOutReader.Refuses(text);
 
@@ -27,6 +28,13 @@ public static partial class ClassRevisionSaid
         Plain
     )]
     private static partial Regex Revises();
+
+    /// <summary>It is at another time or place, or not at all.</summary>
+    [GeneratedRegex(
+        @"\b(?:moves?|moved|shift(?:ed)?|postponed?|cancel(?:led)?|called? off|drop(?:ped)?)\b|[改挪移换调]到(?!\d+个?(?:学时|名额))|推迟|提前|取消|停课",
+        Plain
+    )]
+    private static partial Regex Moves();
 
     /// <summary>A new one.</summary>
     [GeneratedRegex(

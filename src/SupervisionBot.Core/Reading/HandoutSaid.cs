@@ -18,8 +18,9 @@ public static partial class HandoutSaid
 
     [GeneratedRegex(
         @"^\W*(?:(?:please|pls|here(?:'s| is| are)|this is|these are|the|a|my|new|newer|attach|send|give|hand out|upload|add|replace)\b[ ,]*)*"
-            + @"hand-?outs?\b"
-            + "|^(?!看|有|要|找|查|我要)(?:请|帮我|麻烦)?(?:这是|这份是|上传|发一?下?|传|给大家发|更新|换成?|附上)?[^，,。?？吗]{0,16}(?:讲义|课件)(?:发给大家|发一下|来了)?[。!！]?$",
+            + @"hand-?out(?:\b|s for\b)"
+            + "|^(?:请|帮我|麻烦)?(?:这是|这份是|上传|发一?下?|传|给大家发|更新|换成?|附上)[^，,。?？吗]{0,16}(?:讲义|课件)(?:发给大家)?[。!！]?$"
+            + "|^[^，,。?？吗]{0,16}(?:讲义|课件)(?:发给大家|发一下|来了)[。!！]?$",
         Plain
     )]
     private static partial Regex Giving();

@@ -21,7 +21,8 @@ public sealed record LessonSaid(
     int? Places = null,
     string? Programme = null,
     string? Travel = null,
-    string? Stay = null
+    string? Stay = null,
+    string? Where = null
 );
 
 /// <summary>Reads "guest Zhao Ming, 4 class hours, open to former trainees with 10 places", 外请赵明，4学时，往届开放10个名额.</summary>
@@ -55,7 +56,8 @@ public static partial class LessonReader
             places,
             programme?.ReplaceLineEndings("\n"),
             travel,
-            stay
+            stay,
+            isVisit && Host().Match(text) is { Success: true } host ? Trimmed(host) : null
         );
     }
 
@@ -78,6 +80,14 @@ public static partial class LessonReader
 
     [GeneratedRegex(@"\b(closing (programme|program|day|item|ceremony)|graduation)\b|结业", Plain)]
     private static partial Regex Closing();
+
+    /// <summary>Who receives a visit, or where it is.</summary>
+    [GeneratedRegex(
+        @"\bat the (?<x>[^,，;；:：\d]{2,100}?)(?=\s*[,，;；.。]|\s*$)"
+            + @"|(?<=^|[,，;；\s])(?<x>[\p{IsCJKUnifiedIdeographs}（）()]{2,40}(协会|社工站|中心|机构|民政局|街道|社区|学院|大学|基金会))(?=[,，;；。\s]|$)",
+        Plain
+    )]
+    private static partial Regex Host();
 
     [GeneratedRegex(@"(\b(programme|program|itinerary)|行程|日程|参访安排)\s*[:：]\s*(?<x>[\s\S]{1,2000})$", Plain)]
     private static partial Regex OnThere();

@@ -139,6 +139,27 @@ public sealed class AfterSession(
         return views;
     }
 
+    /// <summary>Likewise of one day, the last first; for an administrator also what of the programme's calendar was on then.</summary>
+    public async Task<IReadOnlyList<AttendanceView>> OnDayAsync(SessionHost host, DateOnly day, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var (from, to) = (Span.OfDay(day, host.Zone).From, Span.OfDay(day, host.Zone).To);
+        var sessions = await AnsweredBy(host)
+            .Where(s =>
+                s.StartsAt >= from
+                && s.StartsAt < to
+                && s.EndsAt <= now
+                && db.Bookings.Any(b => b.SessionId == s.Id && b.State == BookingState.Booked)
+            )
+            .OrderByDescending(s => s.StartsAt)
+            .Take(MostHeld)
+            .ToListAsync(cancellationToken);
+        List<AttendanceView> views = [];
+        foreach (var session in sessions)
+            views.Add(await ViewAsync(session, cancellationToken));
+        return views;
+    }
+
     const int MostHeld = 12;
 
     /// <summary>The session that the person was booked in and that was over last.</summary>
