@@ -28,6 +28,7 @@ using SupervisionBot.Dialogs.Progress.Classes;
 using SupervisionBot.Dialogs.Progress.ClassPlans;
 using SupervisionBot.Dialogs.Progress.Enquiries;
 using SupervisionBot.Dialogs.Progress.GroupProgress;
+using SupervisionBot.Dialogs.Progress.Handouts;
 using SupervisionBot.Dialogs.Progress.MakingUp;
 using SupervisionBot.Dialogs.Progress.MyProgress;
 using SupervisionBot.Dialogs.Progress.MyRecord;
@@ -35,6 +36,7 @@ using SupervisionBot.Dialogs.Progress.OpenClasses;
 using SupervisionBot.Dialogs.Progress.Points;
 using SupervisionBot.Dialogs.Progress.Programme;
 using SupervisionBot.Dialogs.Progress.Summary;
+using SupervisionBot.Dialogs.Progress.Visits;
 using SupervisionBot.Dialogs.Progress.WhoIsWho;
 using SupervisionBot.Dialogs.Progress.Worth;
 using SupervisionBot.Dialogs.Shared;
@@ -83,10 +85,12 @@ public static class Conversations
             .AddAgenda()
             .AddClasses()
             .AddOpenClasses()
+            .AddHandouts()
             .AddClassPlans()
             .AddBeingThere()
             .AddWorth()
             .AddMakingUp()
+            .AddVisits()
             .AddTraineeSessions()
             .AddReviewHours()
             .AddSummary()

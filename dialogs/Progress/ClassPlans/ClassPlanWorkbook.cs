@@ -49,7 +49,11 @@ static class ClassPlanWorkbook
                 "group" => view.Group is { } group ? GroupNames.In(turn.Language, group) : "",
                 "city" => facts.City,
                 "reading" => facts.Reading,
-                _ => facts.OpenPlaces,
+                "open_places" => facts.OpenPlaces,
+                "places" => facts.Places,
+                "programme" => facts.Programme,
+                "travel" => facts.Travel,
+                _ => facts.Stay,
             };
         return ClassPlanFile.Columns.ToDictionary(ClassPlanCard.ColumnName, Cell);
     }

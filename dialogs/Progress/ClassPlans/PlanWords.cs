@@ -50,6 +50,10 @@ sealed class PlanWords(ClassPlanComparison comparison, Turn turn)
             Alone(plan.Facts.City),
             Labelled("ReadingPart", plan.Facts.Reading),
             Labelled("OpenPart", plan.Facts.OpenPlaces > 0 ? plan.Facts.OpenPlaces.ToString(CultureInfo.CurrentCulture) : ""),
+            Labelled("PlacesPart", plan.Facts.Places > 0 ? plan.Facts.Places.ToString(CultureInfo.CurrentCulture) : ""),
+            Labelled("ProgrammePart", plan.Facts.Programme),
+            Labelled("TravelPart", plan.Facts.Travel),
+            Labelled("StayPart", plan.Facts.Stay),
         ];
 
     static (string, string) Alone(string words) => (words, words.Length > 0 ? words : Texts["None"]);

@@ -30,10 +30,11 @@ static class ClassCard
         return all.Count > MostShown ? card.Hint(Texts.Say("More", ("count", all.Count - MostShown))) : card;
     }
 
-    public static Card One(string id, LessonView view, Turn turn)
+    /// <param name="title">What is said of it; null for its name.</param>
+    public static Card One(string id, LessonView view, Turn turn, string? title = null)
     {
         var (card, words, session) = (new Card(id), new SessionWords(turn), view.Session);
-        card.Title(words.Taught(session))
+        card.Title(title ?? words.Taught(session))
             .Facts(
                 (Texts.Shared["FactWhen"], words.When(session)),
                 (Texts.Shared["FactTeacher"], Teacher(view, turn)),
@@ -47,14 +48,22 @@ static class ClassCard
                     view.Lesson.OpenPlaces > 0
                         ? Texts.Say(view.Lesson.OpenPlaces == 1 ? "OpenForOne" : "OpenFor", ("count", view.Lesson.OpenPlaces))
                         : ""
-                )
+                ),
+                (Texts["FactHandout"], view.Handout ?? ""),
+                (Texts["FactTravel"], view.Lesson.Travel),
+                (Texts["FactStay"], view.Lesson.Stay),
+                (Texts["FactPlaces"], view.SignUp is { } places ? Places(places, view.Booking is not null) : "")
             );
+        if (view.Lesson.Programme.Length > 0)
+            card.Item(Texts["Programme"], view.Lesson.Programme);
         if (view.Why is { } why)
             card.Hint(Texts.Say("YouCannot", ("why", why)));
         if (view.Missed)
             card.Hint(Texts["YouMissed"]);
         var (isOver, holds) = (session.EndsAt <= turn.Now, words.IsOwn(view.Holder) || turn.Speaker.Is(Role.Administrator));
-        if (view.Booking is { } booking && !isOver)
+        if (view.SignUp is { } signUp && turn.Speaker.Is(Role.Trainee) && session.StartsAt > turn.Now)
+            SignUpButtons(card, view, signUp);
+        else if (view.Booking is { } booking && !isOver)
             card.Buttons(
                 view.Why is null
                     ? new Button(Texts["CannotCome"], ExcuseVerbs.Begin.About(session.Id))
@@ -65,9 +74,13 @@ static class ClassCard
             card.Buttons(new Button(Texts["IWasThere"], AttendedVerbs.Yes.About($"{session.Id.Value:N}")));
         if (view.Missed && session.Kind == SessionKind.Class)
             card.Buttons(new Button(Texts["MakeItUp"], MakeUpVerbs.Begin.About(session.Id)));
+        if (isOver && session.Kind == SessionKind.Visit && view is { Booking: not null, Missed: false } && turn.Speaker.Batch.Visits.Report)
+            card.Buttons(new Button(Texts.Shared["WriteReport"], MakeUpVerbs.Begin.About(session.Id)));
         if (holds && CheckIn.Times(session.Span, turn.Speaker.Batch.Presence) is var times && times.From <= turn.Now && turn.Now < times.To)
             card.Buttons(new Button(Texts["CheckIn"], CheckInVerbs.Open.About(session.Id), ButtonStyle.First));
-        if (holds)
+        if (session.Kind == SessionKind.Visit && turn.Speaker.Is(Role.Administrator))
+            card.Buttons(new Button(Texts["WhoComes"], VisitVerbs.List.About(session.Id)));
+        else if (holds)
             card.Buttons(new Button(Texts["WhoIsExpected"], ClassVerbs.Expected.About(session.Id)));
         if (holds && isOver)
             card.Buttons(
@@ -78,8 +91,38 @@ static class ClassCard
                 new Button(Texts["Move"], ChangeClassVerbs.Move.About(session.Id)),
                 new Button(Texts["CallOff"], ChangeClassVerbs.Drop.About(session.Id))
             );
+        if (view.Handout is not null)
+            card.Buttons(new Button(Texts.Shared["GetHandout"], HandoutVerbs.Get.About(session.Id)));
+        else if (holds && !turn.Speaker.Is(Role.Administrator))
+            card.Buttons(new Button(Texts["GiveHandout"], HandoutVerbs.Begin.About(session.Id)));
         return card.Buttons(new Button(Texts.Shared["Classes"], ClassVerbs.List));
     }
+
+    static void SignUpButtons(Card card, LessonView view, VisitPlaces places)
+    {
+        var id = view.Session.Id;
+        if (view.Booking is { } own)
+            card.Buttons(
+                new Button(Texts["TravelAndNeeds"], VisitVerbs.Say.About(id)),
+                new Button(Texts["GiveUpPlace"], VisitVerbs.GiveUp.About(id)),
+                new Button(Texts.Shared["CalendarFile"], BookingVerbs.Calendar.About(own.Id))
+            );
+        else if (places.Position is not null)
+            card.Buttons(new Button(Texts["StopWaiting"], VisitVerbs.GiveUp.About(id)));
+        else
+            card.Buttons(
+                places.Free > 0
+                    ? new Button(Texts["SignUp"], VisitVerbs.SignUp.About(id), ButtonStyle.First)
+                    : new Button(Texts["WaitForPlace"], VisitVerbs.Wait.About(id))
+            );
+    }
+
+    static string Places(VisitPlaces places, bool own) =>
+        own ? Texts.Say("PlacesYours", ("all", places.All))
+        : places.Position is { } position ? Texts.Say("PlacesYouWait", ("position", position))
+        : places.Free > 0 ? Texts.Say("PlacesFree", ("free", places.Free), ("all", places.All))
+        : places.Waiting > 0 ? Texts.Say("PlacesWaiting", ("all", places.All), ("waiting", places.Waiting))
+        : Texts.Say("PlacesNone", ("all", places.All));
 
     /// <summary>Who is expected, and who said that they cannot come.</summary>
     /// <param name="guests">Former trainees, who stand apart; null where nobody asks for them.</param>
@@ -122,18 +165,23 @@ static class ClassCard
         {
             card.Row(
                 Texts.Say("MissedRow", ("what", words.TopicOf(missed.Session)), ("when", words.When(missed.Session))),
-                handedIn.GetValueOrDefault(missed.Session.Id) switch
-                {
-                    { State: MakeUpState.Waiting } => Texts.Say("MakeUpWaits", ("name", words.Name(missed.Holder))),
-                    { State: MakeUpState.Returned } => Texts["MakeUpReturned"],
-                    _ when again is not null => Texts.Say("Again", ("when", words.When(again.Session))),
-                    _ => Texts.Say("NoneAgain", ("name", Teacher(missed, turn))),
-                },
+                WithHandout(
+                    missed,
+                    handedIn.GetValueOrDefault(missed.Session.Id) switch
+                    {
+                        { State: MakeUpState.Waiting } => Texts.Say("MakeUpWaits", ("name", words.Name(missed.Holder))),
+                        { State: MakeUpState.Returned } => Texts["MakeUpReturned"],
+                        _ when again is not null => Texts.Say("Again", ("when", words.When(again.Session))),
+                        _ => Texts.Say("NoneAgain", ("name", Teacher(missed, turn))),
+                    }
+                ),
                 new Button("", ClassVerbs.Open.About(missed.Session.Id))
             );
         }
         return card.Hint(Texts["MissedHint"]).Buttons(new Button(Texts.Shared["Classes"], ClassVerbs.List));
     }
+
+    static string WithHandout(LessonView view, string text) => view.Handout is null ? text : Texts.Say("WithHandout", ("text", text));
 
     /// <summary>A guest by name, else whoever holds it; nobody for a visit or an item of the closing programme, which nobody teaches.</summary>
     public static string Teacher(LessonView view, Turn turn) =>

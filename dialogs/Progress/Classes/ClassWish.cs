@@ -31,8 +31,11 @@ sealed class ClassWish(Turn turn)
     /// <summary>A trainee was away and asks what of it was missed.</summary>
     public static bool FellBehind(Turn turn) => turn.Input is Input.Said && turn.Speaker.Is(Role.Trainee) && Has(turn, "FellBehindWords");
 
-    /// <summary>It asks for what is not kept: codes, handouts, recordings, rooms of a hotel.</summary>
+    /// <summary>It asks for what is not kept: handouts, recordings, costs.</summary>
     public bool IsNotKept => Has(turn, "NotKeptWords");
+
+    /// <summary>It asks for what of a visit may be known: where people stay, how they travel.</summary>
+    public bool IsOfTravel => Has(turn, "TravelWords");
 
     /// <summary>Only what the speaker teaches.</summary>
     bool IsOwn => turn.Speaker.Is(Role.Supervisor) && Has(turn, "OwnWords");

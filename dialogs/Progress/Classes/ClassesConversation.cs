@@ -30,7 +30,7 @@ public sealed class ClassesConversation(ClassBoard board, Excuses excuses, MakeU
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var wish = new ClassWish(turn);
-        if (wish.IsNotKept)
+        if (wish.IsNotKept || (wish.IsOfTravel && !await IsTravelKnownAsync(turn, cancellationToken)))
             await dialogs.Context.SayAsync(Texts.Say("NotKept", ("names", await AskAsync(turn, cancellationToken))), null, cancellationToken);
         if (wish.IsMissed && turn.Speaker.Is(Role.Trainee))
             await MissedAsync(dialogs, turn, cancellationToken);
@@ -71,6 +71,11 @@ public sealed class ClassesConversation(ClassBoard board, Excuses excuses, MakeU
         else
             await dialogs.Context.ShowAsync(await OneAsync(turn.Memory.NewCard(), view, turn, cancellationToken), null, cancellationToken);
     }
+
+    async Task<bool> IsTravelKnownAsync(Turn turn, CancellationToken cancellationToken) =>
+        (await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken)).Any(view =>
+            view.Lesson.Travel.Length > 0 || view.Lesson.Stay.Length > 0
+        );
 
     /// <summary>What came with an excuse; only whoever is shown the excuses finds it.</summary>
     async Task HandDocumentAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)

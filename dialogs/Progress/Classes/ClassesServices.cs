@@ -12,6 +12,7 @@ static class ClassesServices
             .AddConversation<CannotComeConversation>()
             .AddConversation<PlanClassConversation>()
             .AddConversation<ChangeClassConversation>()
+            .AddConversation<ReviseClassConversation>()
             .AddConversation<AbsencesConversation>()
             .AddNotice<PlannedNotice>()
             .AddNotice<TeachingNotice>()

@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
@@ -34,7 +35,9 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var draft = Description.IsCalled(turn.Folded) ? new PlanClassDraft() : await reading.TakeAsync(turn, new PlanClassDraft(), cancellationToken);
+        var draft = Description.IsCalled(turn.Folded)
+            ? new PlanClassDraft(LessonReader.Read(turn.Words).IsVisit ? SessionKind.Visit : SessionKind.Class)
+            : await reading.TakeAsync(turn, new PlanClassDraft(), cancellationToken);
         await dialogs.BeginDialogAsync(Id, Json.Write(draft with { Trouble = null }), cancellationToken);
     }
 
@@ -116,7 +119,7 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
         var words = new SessionWords(turn);
         return new Card("")
             .Title(Texts.Say("Planned", ("what", words.Taught(planned.Session)), ("when", words.When(planned.Session))))
-            .Hint(Texts.Say("PlannedTold", ("count", planned.Expected)))
+            .Hint(Texts.Say(planned.Lesson.HasSignUp ? "Invited" : "PlannedTold", ("count", planned.Expected)))
             .Buttons(
                 new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(planned.Session.Id)),
                 new Button(Texts["PlanAnother"], PlanClassVerbs.Another),
@@ -143,6 +146,7 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
             one.Id.Value == draft.Group
         );
         var topic = batch.Topics.FirstOrDefault(one => one.Key == draft.Topic)?.Name.In(turn.Language) ?? draft.Topic!;
+        var places = draft.Places is > 0 and var count && draft.Kind == SessionKind.Visit ? count : 0;
         var card = new Card(draft.Card!)
             .Title(Texts["ConfirmTitle"])
             .Facts(
@@ -158,24 +162,35 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
                 (
                     Texts["FactOpen"],
                     draft.OpenPlaces is > 0 ? Texts.Say(draft.OpenPlaces == 1 ? "OpenForOne" : "OpenFor", ("count", draft.OpenPlaces)) : ""
-                )
+                ),
+                (Texts["FactTravel"], draft.Travel ?? ""),
+                (Texts["FactStay"], draft.Stay ?? ""),
+                (Texts["FactPlaces"], places > 0 ? Texts.Say("PlacesPlanned", ("count", places)) : "")
             );
+        if (draft.Programme is { Length: > 0 } programme)
+            card.Item(Texts["Programme"], programme);
         if (could.Elsewhere.Count > 0)
             card.Hint(Texts.Say("Elsewhere", ("names", Spoken.All([.. could.Elsewhere.Select(words.Name)]))));
-        return card.Hint(Texts.Say("WillBeTold", ("count", could.Expected)))
+        return card.Hint(Texts.Say(places > 0 ? "WillBeInvited" : "WillBeTold", ("count", could.Expected)))
             .Buttons(new Button(Texts["PlanIt"], PlanClassVerbs.Save, ButtonStyle.First), new Button(Texts.Shared["Cancel"], PlanClassVerbs.Cancel));
     }
 
     string Question(PlanClassDraft draft) =>
         Texts[
-            draft.Topic is null ? "AskTopic"
-            : draft.Day is null || draft.From is null ? "AskDay"
-            : draft.Minutes is null ? "AskUntil"
-            : "AskTeacher"
+            draft.Topic is null
+                ? draft.Kind == SessionKind.Visit
+                    ? "AskWhereTo"
+                    : "AskTopic"
+                : draft.Day is null || draft.From is null
+                    ? "AskDay"
+                    : draft.Minutes is null
+                        ? "AskUntil"
+                        : "AskTeacher"
         ];
 
     async Task<IReadOnlyList<string>> AnswersAsync(PlanClassDraft draft, Turn turn, CancellationToken cancellationToken) =>
-        draft.Topic is null ? [.. turn.Speaker.Batch.Topics.Take(MostAnswers).Select(topic => topic.Name.In(turn.Language)), Texts.Shared["Cancel"]]
+        draft is { Topic: null, Kind: SessionKind.Visit } ? [Texts.Shared["Cancel"]]
+        : draft.Topic is null ? [.. turn.Speaker.Batch.Topics.Take(MostAnswers).Select(topic => topic.Name.In(turn.Language)), Texts.Shared["Cancel"]]
         : draft is { Day: not null, From: not null, Minutes: not null }
             ? [.. (await SupervisorsAsync(turn, cancellationToken)).Take(MostAnswers).Select(new SessionWords(turn).Name), Texts.Shared["Cancel"]]
         : [Texts.Shared["Cancel"]];

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Progress.Classes;
@@ -26,6 +27,10 @@ sealed record PlanClassDraft(
     int? ClassHours = null,
     string? Reading = null,
     int? OpenPlaces = null,
+    int? Places = null,
+    string? Programme = null,
+    string? Travel = null,
+    string? Stay = null,
     string? Card = null,
     string? Trouble = null,
     int V = PlanClassDraft.Current
@@ -45,7 +50,17 @@ sealed record PlanClassDraft(
             Kind,
             Topic!,
             Recurrence.Once(Day!.Value, From!.Value, Minutes!.Value, batch.Zone),
-            new LessonFacts(HoursIn(batch), Guest ?? "", City ?? "", Reading ?? "", OpenPlaces ?? 0),
+            new LessonFacts(
+                HoursIn(batch),
+                Guest ?? "",
+                City ?? "",
+                Reading ?? "",
+                OpenPlaces ?? 0,
+                Kind == SessionKind.Visit ? Places ?? 0 : 0,
+                Programme ?? "",
+                Travel ?? "",
+                Stay ?? ""
+            ),
             Teacher is { } teacher ? new PersonId(teacher) : null,
             Group is { } group ? new GroupId(group) : null,
             Place ?? ""
@@ -53,6 +68,31 @@ sealed record PlanClassDraft(
 
     public int HoursIn(BatchDescription batch) =>
         ClassHours ?? (Kind == SessionKind.Class ? Math.Min(Lesson.MostClassHours, (Minutes ?? 0) / batch.Limits.ClassHourMinutes) : 0);
+
+    /// <summary>What stands in the calendar, to be changed.</summary>
+    public static PlanClassDraft Of(LessonView view, BatchDescription batch)
+    {
+        var (session, facts, at) = (view.Session, view.Lesson.Facts, LocalSpan.Of(view.Session.Span, batch.Zone));
+        return new PlanClassDraft(
+            session.Kind,
+            session.Topic,
+            at.Day,
+            at.From,
+            session.Minutes,
+            view.Lesson.HasTeacher(session) ? session.SupervisorId.Value : null,
+            facts.Guest.Length > 0 ? facts.Guest : null,
+            session.Place,
+            facts.City,
+            session.GroupId?.Value,
+            facts.ClassHours,
+            facts.Reading,
+            facts.OpenPlaces,
+            facts.Places,
+            facts.Programme,
+            facts.Travel,
+            facts.Stay
+        );
+    }
 
     public static PlanClassDraft Read(string text) => DraftText.Read<PlanClassDraft>(text, draft => draft.V == Current) ?? new();
 }

@@ -31,6 +31,10 @@ public sealed class PlanClassReading(WhosWho people, TraineeFinder trainees)
             Reading = lesson.Reading ?? taken.Reading,
             ClassHours = lesson.ClassHours ?? taken.ClassHours,
             OpenPlaces = lesson.OpenPlaces ?? taken.OpenPlaces,
+            Places = lesson.Places ?? taken.Places,
+            Programme = lesson.Programme ?? taken.Programme,
+            Travel = lesson.Travel ?? taken.Travel,
+            Stay = lesson.Stay ?? taken.Stay,
             Guest = lesson.Guest ?? taken.Guest,
             City = lesson.City ?? taken.City,
             Topic = topic?.Key ?? lesson.About ?? taken.Topic ?? lesson.City,
@@ -41,6 +45,8 @@ public sealed class PlanClassReading(WhosWho people, TraineeFinder trainees)
             .ToList();
         if (supervisors is [var teacher])
             taken = taken with { Teacher = teacher.Name.Id.Value, Guest = null };
+        else if (supervisors.Count == 0 && lesson.Teacher is { } outsider)
+            taken = taken with { Teacher = null, Guest = outsider };
         foreach (var group in await trainees.GroupsAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken))
             if (Names(text, group))
                 taken = taken with { Group = group.Id.Value };
@@ -50,11 +56,14 @@ public sealed class PlanClassReading(WhosWho people, TraineeFinder trainees)
             Day = said.Day ?? taken.Day,
             From = said.From ?? taken.From,
             Minutes = said.Minutes ?? taken.Minutes,
-            Place = said.Place ?? taken.Place,
+            Place = said.Place ?? lesson.Where ?? taken.Place,
         };
         // Where the topic is all that is asked, the words are it.
         if (taken.Topic is null && draft.Topic is null && draft != new PlanClassDraft() && taken == draft with { Card = null, Trouble = null })
-            taken = taken with { Topic = Clipped(turn.Words.Trim()) };
+            taken =
+                AnswerReader.Read(turn.Words) is not null ? taken
+                : draft.Kind == SessionKind.Visit ? taken with { Topic = Clipped(turn.Words.Trim()), City = draft.City ?? Clipped(turn.Words.Trim()) }
+                : taken with { Topic = Clipped(turn.Words.Trim()) };
         return taken == draft with { Card = null, Trouble = null } ? taken with { Trouble = "NotCaught" } : taken;
     }
 

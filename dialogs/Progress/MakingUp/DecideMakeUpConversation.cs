@@ -59,12 +59,7 @@ public sealed class DecideMakeUpConversation(MakeUps makeUps) : GuidedConversati
         else if (pressed.Verb == MakeUpVerbs.Return)
             await dialogs.Context.ReplaceAsync(MakeUpCard.Result(pressed.Card, new MakeUpDecision.ChangedSince(view), words), cancellationToken);
         else if (pressed.Verb == MakeUpVerbs.File && view.File is { } file)
-            await dialogs.Context.SendFileAsync(
-                turn,
-                file,
-                Texts.Say("OneTitle", ("name", words.Name(view.Who)), ("what", words.TopicOf(view.Session))),
-                cancellationToken
-            );
+            await dialogs.Context.SendFileAsync(turn, file, MakeUpCard.Title(view, words), cancellationToken);
         else
             await dialogs.Context.ShowAsync(MakeUpCard.One(turn.Memory.NewCard(), view, words), null, cancellationToken);
     }

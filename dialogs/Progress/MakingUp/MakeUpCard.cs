@@ -1,5 +1,6 @@
 using System.Globalization;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
@@ -33,9 +34,7 @@ static class MakeUpCard
     public static Card One(string id, MakeUpView view, SessionWords words)
     {
         var about = MakeUpMeant.Of(view).ToString();
-        var card = new Card(id)
-            .Title(Texts.Say("OneTitle", ("name", words.Name(view.Who)), ("what", words.TopicOf(view.Session))))
-            .Hint(Spoken.Sentence(words.When(view.Session)));
+        var card = new Card(id).Title(Title(view, words)).Hint(Spoken.Sentence(words.When(view.Session)));
         if (view.Work.Words.Length > 0)
             card.Text(view.Work.Words);
         if (view.File is { } file)
@@ -57,7 +56,7 @@ static class MakeUpCard
         var card = new Card(id).Title(Texts["ListTitle"]);
         foreach (var view in waiting.Take(MostShown))
             card.Row(
-                Texts.Say("OneTitle", ("name", words.Name(view.Who)), ("what", words.TopicOf(view.Session))),
+                Title(view, words),
                 Spoken.Sentence(words.When(view.Session)),
                 new Button("", MakeUpVerbs.Open.About(MakeUpMeant.Of(view).ToString()))
             );
@@ -84,7 +83,7 @@ static class MakeUpCard
             MakeUpState.Accepted => new Card(id)
                 .Text(
                     Texts.Say(
-                        "YouAcceptedClassHours",
+                        view.Session.Kind == SessionKind.Visit ? "YouAcceptedReport" : "YouAcceptedClassHours",
                         ("what", words.TopicOf(view.Session)),
                         ("when", words.When(view.Session)),
                         ("count", view.ClassHours)
@@ -92,22 +91,35 @@ static class MakeUpCard
                 )
                 .Buttons(new Button(Texts.Shared["Classes"], ClassVerbs.List)),
             MakeUpState.Returned => new Card(id)
-                .Text(Texts.Say("YouReturned", ("what", words.TopicOf(view.Session)), ("when", words.When(view.Session))))
+                .Text(
+                    Texts.Say(
+                        view.Session.Kind == SessionKind.Visit ? "YouReturnedReport" : "YouReturned",
+                        ("what", words.TopicOf(view.Session)),
+                        ("when", words.When(view.Session))
+                    )
+                )
                 .Text(Texts.Say("ReturnedWhy", ("why", view.Work.Why!)))
                 .Buttons(
                     new Button(Texts["Again"], MakeUpVerbs.Begin.About(view.Session.Id), ButtonStyle.First),
                     new Button(Texts.Shared["Classes"], ClassVerbs.List)
                 ),
             _ => new Card(id)
-                .Text(Texts.Say("Waits", ("name", words.Name(view.Holder))))
+                .Text(Texts.Say(view.Session.Kind == SessionKind.Visit ? "ReportWaits" : "Waits", ("name", words.Name(view.Holder))))
                 .Buttons(new Button(Texts.Shared["Classes"], ClassVerbs.List)),
         };
+
+    public static string Title(MakeUpView view, SessionWords words) =>
+        Texts.Say(
+            view.Session.Kind == SessionKind.Visit ? "ReportTitle" : "OneTitle",
+            ("name", words.Name(view.Who)),
+            ("what", words.TopicOf(view.Session))
+        );
 
     static string State(MakeUpView view, SessionWords words) =>
         Texts.Say(
             view.Work.State switch
             {
-                MakeUpState.Accepted => "StateAcceptedClassHours",
+                MakeUpState.Accepted => view.Session.Kind == SessionKind.Visit ? "StateAcceptedReport" : "StateAcceptedClassHours",
                 MakeUpState.Returned => "StateReturned",
                 _ => "StateWaiting",
             },

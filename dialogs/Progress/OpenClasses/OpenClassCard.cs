@@ -30,14 +30,18 @@ static class OpenClassCard
 
     public static Card One(string id, OpenClassView view, Turn turn) => Described(new Card(id).Title(Name(view, turn)), view, turn);
 
+    /// <summary>They have a place, which became free.</summary>
+    public static Card Seated(string id, OpenClassView view, Turn turn) =>
+        Described(new Card(id).Title(Texts.Say("SignedUp", ("what", view.Topic(turn.Language)))), view, turn);
+
     /// <summary>The class as it is with what was done about it, which the database does not have yet.</summary>
-    public static Card After(string id, GuestOutcome outcome, OpenClassView view, Turn turn)
+    public static Card After(string id, SignUpOutcome outcome, OpenClassView view, Turn turn)
     {
         var (words, topic) = (new SessionWords(turn), view.Topic(turn.Language));
         var (said, now) = outcome switch
         {
-            GuestOutcome.SignedUp => (Texts.Say("SignedUp", ("what", topic)), view with { HasPlace = true, Position = null }),
-            GuestOutcome.Withdrawn => (
+            SignUpOutcome.SignedUp => (Texts.Say("SignedUp", ("what", topic)), view with { HasPlace = true, Position = null }),
+            SignUpOutcome.Withdrawn => (
                 Texts.Say("GaveUp", ("what", topic)),
                 view with
                 {
@@ -45,11 +49,11 @@ static class OpenClassCard
                     Free = view.Waiting > 0 ? 0 : view.Free + 1,
                 }
             ),
-            GuestOutcome.WaitsNoMore => (Texts.Say("WaitsNoMore", ("what", topic)), view with { Position = null }),
-            GuestOutcome.Waits waits => (Texts.Say("Waits", ("what", topic), ("position", waits.Position)), view with { Position = waits.Position }),
-            GuestOutcome.Full => (Texts.Say("IsFull", ("what", topic)), view with { Free = 0 }),
-            GuestOutcome.Clash clash => (Spoken.Sentence(Texts.Say("Clash", ("when", words.When(clash.Other)))), view),
-            GuestOutcome.NotYet => (Texts.Say("NotYet", ("what", topic)), view),
+            SignUpOutcome.WaitsNoMore => (Texts.Say("WaitsNoMore", ("what", topic)), view with { Position = null }),
+            SignUpOutcome.Waits waits => (Texts.Say("Waits", ("what", topic), ("position", waits.Position)), view with { Position = waits.Position }),
+            SignUpOutcome.Full => (Texts.Say("IsFull", ("what", topic)), view with { Free = 0 }),
+            SignUpOutcome.Clash clash => (Spoken.Sentence(Texts.Say("Clash", ("when", words.When(clash.Other)))), view),
+            SignUpOutcome.NotYet => (Texts.Say("NotYet", ("what", topic)), view),
             _ => (Texts["Gone"], view),
         };
         return Described(new Card(id).Title(said), now, turn);
@@ -68,6 +72,8 @@ static class OpenClassCard
             (Texts["FactReading"], view.Lesson.Reading),
             (Texts["FactPlaces"], State(view, turn))
         );
+        if (view.Handout is not null)
+            card.Buttons(new Button(Texts.Shared["GetHandout"], HandoutVerbs.Get.About(id)));
         if (view.HasPlace)
             card.Buttons(new Button(Texts["GiveUp"], OpenClassVerbs.Withdraw.About(id)));
         else if (view.Position is not null)

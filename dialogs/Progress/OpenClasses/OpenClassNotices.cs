@@ -46,6 +46,6 @@ public sealed class GuestPlaceNotice(Core.Sessions.OpenClasses classes) : Notice
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken) =>
         Guid.TryParse(subjects[0], CultureInfo.InvariantCulture, out var id)
         && await classes.OneAsync(reader.Speaker.Id, new SessionId(id), cancellationToken) is { HasPlace: true } view
-            ? OpenClassCard.After("", new GuestOutcome.SignedUp(view.Session, Again: false), view, reader.AsTurn())
+            ? OpenClassCard.Seated("", view, reader.AsTurn())
             : null;
 }

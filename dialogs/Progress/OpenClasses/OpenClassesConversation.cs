@@ -62,7 +62,7 @@ public sealed class OpenClassesConversation(Core.Sessions.OpenClasses classes) :
             return;
         }
         var (who, id) = (turn.Speaker.Id, new SessionId(subject));
-        GuestOutcome? outcome = pressed.Verb switch
+        SignUpOutcome? outcome = pressed.Verb switch
         {
             var it when it == OpenClassVerbs.SignUp => await classes.SignUpAsync(who, id, cancellationToken),
             var it when it == OpenClassVerbs.Wait => await classes.WaitAsync(who, id, cancellationToken),
@@ -78,7 +78,7 @@ public sealed class OpenClassesConversation(Core.Sessions.OpenClasses classes) :
             );
         else
             await dialogs.Context.ReplaceAsync(
-                view is null || outcome is GuestOutcome.NotThere
+                view is null || outcome is SignUpOutcome.NotThere
                     ? OpenClassCard.Gone(pressed.Card)
                     : OpenClassCard.After(pressed.Card, outcome, view, turn),
                 cancellationToken

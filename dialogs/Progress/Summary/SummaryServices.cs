@@ -15,6 +15,7 @@ static class SummaryServices
             .AddScoped<SummaryPart, AfterSessionsPart>()
             .AddScoped<SummaryPart, MaterialsPart>()
             .AddScoped<SummaryPart, RecordsPart>()
+            .AddScoped<SummaryPart, WorksPart>()
             .AddScoped<SummaryPart, SessionsPart>()
             .AddScoped<SummaryPart, LaggingPart>()
             .AddScoped<SummaryPart, HealthPart>()

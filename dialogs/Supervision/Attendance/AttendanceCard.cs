@@ -60,7 +60,7 @@ static class AttendanceCard
 
     public static Card Tick(string id, AttendanceView view, IReadOnlyList<Guid> absent, int minutes, SessionWords words)
     {
-        var card = For(new Card(id).Title(Texts["TickTitle"]).Hint(words.When(view.Session)), view, words);
+        var card = For(new Card(id).Title(Texts["TickTitle"]).Hint(Which(view, words)), view, words);
         var number = 0;
         foreach (var booked in view.Booked)
         {
@@ -78,6 +78,12 @@ static class AttendanceCard
                 new Button(Texts["NotHeld"], AttendanceVerbs.No.About(Of(view)))
             );
     }
+
+    /// <summary>A class by its name too: a day may have several.</summary>
+    static string Which(AttendanceView view, SessionWords words) =>
+        view.Session.Kind.IsTaught()
+            ? Texts.Say("NamedWhen", ("what", words.Taught(view.Session)), ("when", words.When(view.Session)))
+            : words.When(view.Session);
 
     public static Card Result(string id, AttendanceOutcome outcome, SessionWords words)
     {
@@ -110,6 +116,8 @@ static class AttendanceCard
                             )
                         )
                         .Text(Texts.Say("CreditedTo", ("names", Spoken.All(came))));
+                if (came.Count > 0 && view.Session.Kind.IsTaught())
+                    card.Hint(Spoken.Sentence(Which(view, words)));
                 Parts(card, view, words);
                 if (came.Count > 0 && !view.Session.Kind.IsTaught())
                     card.Buttons(new Button(Texts.Shared["WriteRecord"], WriteRecordVerbs.Begin.About(view.Session.Id), ButtonStyle.First));

@@ -72,7 +72,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
         var held = await after.HeldAsync(turn.Speaker.AsHost(), cancellationToken);
         var open = held.Where(view => view.Report is null).Reverse().ToList();
         var said = DayReader.Read(turn.Words, turn.Days()).Value;
-        var onDay = said is { } day ? held.FirstOrDefault(view => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day == day) : null;
+        var onDay = said is { } day ? Meant(await after.OnDayAsync(turn.Speaker.AsHost(), day, cancellationToken), turn) : null;
         if (AttendanceSaid.Asks(turn.Words) && !Description.IsCalled(turn.Folded))
         {
             await TellAsync(dialogs, turn, held, said, onDay, cancellationToken);
@@ -137,6 +137,16 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
     {
         List<string> names = [.. Strangers.Names(turn)];
         return names.Count > 0 && !names.Exists(name => Strangers.IsOneOf(turn, name, view.Booked.Select(one => one.Who))) ? names : null;
+    }
+
+    /// <summary>Of several on one day the one whose topic or part of the day is named, else the last.</summary>
+    static AttendanceView? Meant(IReadOnlyList<AttendanceView> onDay, Turn turn)
+    {
+        var topic = TopicsNamed.In(turn.Speaker.Batch.Topics, turn.Words)?.Key;
+        var part = PartOfDay.In(turn.Words);
+        return onDay.FirstOrDefault(view => topic is not null && view.Session.Topic == topic)
+            ?? onDay.FirstOrDefault(view => part?.Holds(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).From) == true)
+            ?? onDay.FirstOrDefault();
     }
 
     /// <summary>No other session is opened in its place: it is asked whether the last one is meant.</summary>

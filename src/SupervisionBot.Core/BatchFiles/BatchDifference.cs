@@ -49,6 +49,8 @@ public sealed record BatchDifference(string Path, string? Before, string? After)
             Leaves("openClasses", JsonNode.Parse(Json.Write(open))!, places);
         if (batch.ExchangeRules is { } exchange)
             Leaves("exchange", JsonNode.Parse(Json.Write(exchange))!, places);
+        if (batch.VisitRules is { } visits)
+            Leaves("visits", JsonNode.Parse(Json.Write(visits))!, places);
         if (batch.EmergencyLine is { } line)
             Leaves("emergencyLine", JsonNode.Parse(Json.Write(line))!, places);
         foreach (var figure in plan.Requirements)

@@ -64,6 +64,7 @@ public sealed class BatchFile
         var presence = root.Has("presence") ? Presence(root) : root.Optional<PresenceRules>("presence", _ => null);
         var open = root.Has("openClasses") ? OpenClasses(root) : root.Optional<OpenClassRules>("openClasses", _ => null);
         var exchange = root.Has("exchange") ? Exchange(root) : root.Optional<ExchangeRules>("exchange", _ => null);
+        var visits = root.Has("visits") ? Visits(root) : root.Optional<VisitRules>("visits", _ => null);
         var emergency = root.Has("emergencyLine") ? Name(root, "emergencyLine") : root.Optional<Wording>("emergencyLine", _ => null);
         List<RequirementFigure> requirements = [];
         var requirementItems = root.List("requirements");
@@ -103,7 +104,8 @@ public sealed class BatchFile
                     presence,
                     OpenClassRules: open,
                     ExchangeRules: exchange,
-                    EmergencyLine: emergency
+                    EmergencyLine: emergency,
+                    VisitRules: visits
                 ),
                 requirements,
                 classes
@@ -204,6 +206,20 @@ public sealed class BatchFile
         var helpers = Number("helpersAsked", usual.HelpersAsked);
         exchange.Done();
         return asked is { } a && sent is { } b && helpers is { } c ? new ExchangeRules(a, b, c) : null;
+    }
+
+    static VisitRules? Visits(StrictObject root)
+    {
+        if (root.Object("visits") is not { } visits)
+            return null;
+        var usual = VisitRules.Usual;
+        int? Number(string name, int most, int otherwise) =>
+            visits.Has(name) ? visits.WholeNumber(name, 0, most) : visits.Otherwise<int?>(name, otherwise);
+        var hours = Number("withdrawHours", 24 * 60, usual.WithdrawHours);
+        var report = visits.Has("report") ? visits.YesOrNo("report") : visits.Otherwise<bool?>("report", usual.Report);
+        var days = Number("keepNeedsDays", VisitRules.MostNeedsDays, usual.KeepNeedsDays);
+        visits.Done();
+        return hours is { } a && report is { } b && days is { } c ? new VisitRules(a, b, c) : null;
     }
 
     static PartCredit? PartOf(StrictObject presence)

@@ -32,9 +32,15 @@ static class ClassReader
             Text("reading", Lesson.LongestReading)
         );
         var (hours, open) = (Number("classHours", Lesson.MostClassHours), Number("openPlaces", LessonPlanning.MostOpenPlaces));
+        var (programme, travel, stay) = (
+            Text("programme", Lesson.LongestProgramme),
+            Text("travel", Lesson.LongestName),
+            Text("stay", Lesson.LongestName)
+        );
+        var places = Number("places", LessonPlanning.MostOpenPlaces);
         item.Done();
         return kind is { } k && topic is not null && day is { } d && from is { } f && to is { } t && t > f
-            ? new ClassPlanRow(path, k, topic, d, f, t, teacher, place, hours, group, city, reading, open)
+            ? new ClassPlanRow(path, k, topic, d, f, t, teacher, place, hours, group, city, reading, open, places, programme, travel, stay)
             : null;
     }
 

@@ -31,7 +31,8 @@ public sealed record BatchDescription(
     DateOnly? ClosedOn = null,
     OpenClassRules? OpenClassRules = null,
     Wording? EmergencyLine = null,
-    ExchangeRules? ExchangeRules = null
+    ExchangeRules? ExchangeRules = null,
+    VisitRules? VisitRules = null
 )
 {
     /// <summary>What the batch says of booking supervision, or what is usual.</summary>
@@ -49,6 +50,10 @@ public sealed record BatchDescription(
     /// <summary>Likewise of the exchange among colleagues.</summary>
     [JsonIgnore]
     public ExchangeRules Exchange => ExchangeRules ?? ExchangeRules.Usual;
+
+    /// <summary>Likewise of its exchange visits.</summary>
+    [JsonIgnore]
+    public VisitRules Visits => VisitRules ?? VisitRules.Usual;
 
     /// <summary>The last day on which supervision counts: the one before the defence, or the batch's last.</summary>
     [JsonIgnore]

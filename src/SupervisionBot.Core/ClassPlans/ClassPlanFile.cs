@@ -40,6 +40,10 @@ public static class ClassPlanFile
         "city",
         "reading",
         "open_places",
+        "places",
+        "programme",
+        "travel",
+        "stay",
     ];
 
     static readonly string[] Optional = [.. Columns.Except(["topic", "day", "from"])];
@@ -89,7 +93,11 @@ public static class ClassPlanFile
             Text("group", Lesson.LongestName),
             Text("city", Lesson.LongestName),
             Text("reading", Lesson.LongestReading),
-            Number("open_places", LessonPlanning.MostOpenPlaces)
+            Number("open_places", LessonPlanning.MostOpenPlaces),
+            Number("places", LessonPlanning.MostOpenPlaces),
+            Text("programme", Lesson.LongestProgramme),
+            Text("travel", Lesson.LongestName),
+            Text("stay", Lesson.LongestName)
         );
         return problems.Count > before ? null : read;
 

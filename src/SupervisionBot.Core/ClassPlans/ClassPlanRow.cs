@@ -21,5 +21,9 @@ public sealed record ClassPlanRow(
     string Group = "",
     string City = "",
     string Reading = "",
-    int? OpenPlaces = null
+    int? OpenPlaces = null,
+    int? Places = null,
+    string Programme = "",
+    string Travel = "",
+    string Stay = ""
 );

@@ -76,7 +76,11 @@ public sealed class PlanRoll(SupervisionDb db)
                     guest,
                     Or(row.City, before?.Facts.City),
                     Or(row.Reading, before?.Facts.Reading),
-                    row.OpenPlaces ?? before?.Facts.OpenPlaces ?? 0
+                    row.OpenPlaces ?? before?.Facts.OpenPlaces ?? 0,
+                    row.Places ?? before?.Facts.Places ?? 0,
+                    Or(row.Programme, before?.Facts.Programme),
+                    Or(row.Travel, before?.Facts.Travel),
+                    Or(row.Stay, before?.Facts.Stay)
                 ),
                 // Whoever holds a visit or a part of the closing programme stays.
                 row.Kind == SessionKind.Class

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Announcements;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
@@ -10,9 +11,10 @@ namespace SupervisionBot.Core.Library;
 /// <summary>
 /// The one place that decides who may see a file: whose it is; what was handed in, and what a reviewer gave back with it, those whose version it is,
 /// and whoever is responsible for it (the supervisor, their deputy, the administrator); what came with a booking, whoever holds that session; what
-/// came with an excuse or makes up for a class, whoever holds it and the administrators; what was announced, whomever it was announced to.
+/// came with an excuse or makes up for a class, whoever holds it and the administrators; the report of a visit, who supervises its writer; a handout,
+/// who may come; what was announced, whomever it was announced to.
 /// </summary>
-public sealed class FileRights(SupervisionDb db, MaterialRights rights)
+public sealed class FileRights(SupervisionDb db, MaterialRights rights, Authority authority)
 {
     public async Task<bool> MaySeeAsync(PersonId who, StoredFile file, CancellationToken cancellationToken)
     {
@@ -28,6 +30,8 @@ public sealed class FileRights(SupervisionDb db, MaterialRights rights)
             || await rights.OwnedBy(who, file.BatchId).AnyAsync(s => with.Contains(s.Id), cancellationToken)
             || await WithBookingAsync(who, file.Id, cancellationToken)
             || await OfAbsenceAsync(who, file.Id, cancellationToken)
+            || await OfVisitAsync(who, file, cancellationToken)
+            || await Handouts.SeenBy(db, who).AnyAsync(h => h.FileId == file.Id && h.GoneAt == null, cancellationToken)
             || await WasAnnouncedToAsync(who, file.Id, cancellationToken);
     }
 
@@ -45,6 +49,19 @@ public sealed class FileRights(SupervisionDb db, MaterialRights rights)
                 && (s.SupervisorId == who || db.Memberships.Any(m => m.PersonId == who && m.BatchId == s.BatchId && m.Role == Role.Administrator)),
             cancellationToken
         );
+
+    /// <summary>A trainee's report of a visit: for whoever supervises them.</summary>
+    Task<bool> OfVisitAsync(PersonId who, StoredFile file, CancellationToken cancellationToken)
+    {
+        var trainees = authority.TraineesOf(who, file.BatchId);
+        return db.MakeUps.AnyAsync(
+            m =>
+                m.FileId == file.Id
+                && trainees.Contains(m.PersonId)
+                && db.Sessions.Any(s => s.Id == m.SessionId && s.BatchId == file.BatchId && s.Kind == SessionKind.Visit),
+            cancellationToken
+        );
+    }
 
     Task<bool> WasAnnouncedToAsync(PersonId who, FileId file, CancellationToken cancellationToken) =>
         db.Announcements.AnyAsync(

@@ -32,6 +32,10 @@ static class SheetColumns
         ("place", ["地点", "上课地点", "地址", "教室", "链接", "会议链接", "location", "room", "where", "link"]),
         ("class_hours", ["学时", "课时", "学时数", "hours", "credit hours"]),
         ("reading", ["阅读", "课前阅读", "预习", "阅读材料", "read before", "read"]),
+        ("places", ["参访名额", "名额", "places", "seats"]),
+        ("programme", ["行程", "日程", "参访行程", "programme", "program", "itinerary"]),
+        ("travel", ["出行方式", "交通方式", "交通", "travel", "ways to travel"]),
+        ("stay", ["住宿", "住宿地点", "酒店", "stay", "hotel"]),
         ("open_places", ["开放名额", "往届名额", "对往届开放", "former trainees", "open places", "alumni places"]),
     ];
 

@@ -12,6 +12,7 @@ public static partial class ClassChangeSaid
         WithoutTelling(text) is var words
         && BookingSaid.OfClasses(words)
         && Changes().IsMatch(words)
+        && !ClassRevisionSaid.Is(words)
         && !Announces().IsMatch(words)
         && !SessionReader.IsQuestion(words)
         && !LeftOutReader.Refuses(words);

@@ -139,6 +139,27 @@ public sealed class AfterSession(
         return views;
     }
 
+    /// <summary>Likewise of one day, the last first; for an administrator also what of the programme's calendar was on then.</summary>
+    public async Task<IReadOnlyList<AttendanceView>> OnDayAsync(SessionHost host, DateOnly day, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var (from, to) = (Span.OfDay(day, host.Zone).From, Span.OfDay(day, host.Zone).To);
+        var sessions = await AnsweredBy(host)
+            .Where(s =>
+                s.StartsAt >= from
+                && s.StartsAt < to
+                && s.EndsAt <= now
+                && db.Bookings.Any(b => b.SessionId == s.Id && b.State == BookingState.Booked)
+            )
+            .OrderByDescending(s => s.StartsAt)
+            .Take(MostHeld)
+            .ToListAsync(cancellationToken);
+        List<AttendanceView> views = [];
+        foreach (var session in sessions)
+            views.Add(await ViewAsync(session, cancellationToken));
+        return views;
+    }
+
     const int MostHeld = 12;
 
     /// <summary>The session that the person was booked in and that was over last.</summary>
@@ -204,12 +225,20 @@ public sealed class AfterSession(
         {
             var was = there.Contains(booked.Who.Id);
             Say(id, booked.Who.Id, host.Id, was, why);
+            var accepted = madeUp.Contains(booked.Who.Id);
+            var owesReport = was && view.Session.Kind == SessionKind.Visit && host.Batch.Visits.Report && !accepted;
             var given =
                 worth is not { } whole ? null
-                : !was && madeUp.Contains(booked.Who.Id) ? whole
+                // What counted before reports were asked for goes on counting.
+                : owesReport && booked.Credited is not { Missed: false } ? null
+                : !was && accepted && view.Session.Kind != SessionKind.Visit ? whole
                 : Given(whole, was, booked.Arrived, view.Session, host.Batch.Presence);
             if (given is not null)
                 await credits.GiveAsync(booked.Who.Id, host.BatchId, SourceOf(id), given, host.Id, cancellationToken, why);
+            else if (booked.Credited is not null)
+                await credits.TakeAsync(booked.Who.Id, host.BatchId, SourceOf(id), host.Id, why, cancellationToken);
+            if (owesReport && given is null && booked.Host != true)
+                news.AskForReport(booked.Who.Id, view.Session);
             after.Add(booked with { Host = was, Credited = given });
         }
         TellDisagreements(view.Session, after);

@@ -12,6 +12,8 @@ namespace SupervisionBot.Core.Sessions;
 /// <param name="Why">What they said why they cannot come; null when they did not.</param>
 /// <param name="Group">For whose trainees it is; null for all.</param>
 /// <param name="Missed">It is said that they were not there.</param>
+/// <param name="Handout">The name of the file that was handed out and is there for the person; null when there is none.</param>
+/// <param name="SignUp">How it stands with its places; null where everybody is expected.</param>
 public sealed record LessonView(
     Session Session,
     Lesson Lesson,
@@ -19,8 +21,15 @@ public sealed record LessonView(
     Booking? Booking,
     string? Why,
     string? Group = null,
-    bool Missed = false
+    bool Missed = false,
+    VisitPlaces? SignUp = null,
+    string? Handout = null
 );
+
+/// <summary>The places of a visit for which people sign up.</summary>
+/// <param name="Free">Which nobody has, and nobody waits for.</param>
+/// <param name="Position">Where the person stands among those who wait; null for who does not.</param>
+public sealed record VisitPlaces(int All, int Free, int Waiting, int? Position);
 
 /// <summary>Somebody who is expected.</summary>
 /// <param name="Why">Why they cannot come; null when they did not say so.</param>
@@ -71,11 +80,12 @@ public sealed class ClassBoard(SupervisionDb db, TimeProvider time)
 
     /// <summary>What they may see, past or to come; null for anything else.</summary>
     public async Task<LessonView?> OneAsync(PersonId who, BatchId batch, SessionId id, CancellationToken cancellationToken) =>
-        await ViewsAsync(who, batch, SeenBy(who, batch).Where(s => s.Id == id), cancellationToken) is [var view, ..] ? view : null;
+        await ViewsAsync(who, batch, SeenBy(who, batch).Where(s => s.Id == id).OrderBy(s => s.Id), cancellationToken) is [var view, ..] ? view : null;
 
     /// <summary>Also when it was withdrawn, for whoever holds it.</summary>
     public async Task<LessonView?> HeldAsync(PersonId holder, BatchId batch, SessionId id, CancellationToken cancellationToken) =>
-        await ViewsAsync(holder, batch, db.Sessions.Taught().Where(s => s.Id == id && s.SupervisorId == holder), cancellationToken) is [var view, ..]
+        await ViewsAsync(holder, batch, db.Sessions.Taught().Where(s => s.Id == id && s.SupervisorId == holder).OrderBy(s => s.Id), cancellationToken)
+            is [var view, ..]
             ? view
             : null;
 
@@ -122,9 +132,30 @@ public sealed class ClassBoard(SupervisionDb db, TimeProvider time)
                         m.PersonId == who
                         && m.BatchId == batch
                         && (m.Role == Role.Administrator || m.Role == Role.Supervisor || m.Role == Role.Examiner)
-                    ) || db.Bookings.Any(b => b.SessionId == s.Id && b.PersonId == who && b.State == BookingState.Booked)
+                    )
+                    || db.Bookings.Any(b => b.SessionId == s.Id && b.PersonId == who && b.State == BookingState.Booked)
+                    || (
+                        db.Lessons.Any(l => l.SessionId == s.Id && l.Places > 0)
+                        && db.Memberships.Any(m =>
+                            m.PersonId == who && m.BatchId == batch && m.Role == Role.Trainee && (s.GroupId == null || m.GroupId == s.GroupId)
+                        )
+                    )
                 )
             );
+
+    async Task<VisitPlaces> PlacesAsync(PersonId who, Lesson lesson, CancellationToken cancellationToken)
+    {
+        var id = lesson.SessionId;
+        var free = await db.Seats.CountAsync(seat => seat.SessionId == id && seat.BookingId == null && !seat.Closed, cancellationToken);
+        var waiting = await db
+            .Waitings.Where(w => w.SessionId == id && w.EndedAt == null)
+            .OrderBy(w => w.Since)
+            .ThenBy(w => w.Id)
+            .Select(w => w.PersonId)
+            .ToListAsync(cancellationToken);
+        var position = waiting.IndexOf(who);
+        return new VisitPlaces(lesson.Places, Math.Max(0, free - waiting.Count), waiting.Count, position < 0 ? null : position + 1);
+    }
 
     async Task<IReadOnlyList<LessonView>> ViewsAsync(PersonId who, BatchId batch, IQueryable<Session> sessions, CancellationToken cancellationToken)
     {
@@ -151,6 +182,10 @@ public sealed class ClassBoard(SupervisionDb db, TimeProvider time)
                 .ThenBy(e => e.Id)
                 .ToListAsync(cancellationToken)
         ).ToLookup(e => e.SessionId);
+        var handouts = await Handouts.NamesAsync(db, who, ids, cancellationToken);
+        Dictionary<SessionId, VisitPlaces> places = [];
+        foreach (var lesson in lessons.Values.Where(lesson => lesson.HasSignUp))
+            places.Add(lesson.SessionId, await PlacesAsync(who, lesson, cancellationToken));
         return
         [
             .. found.Select(s => new LessonView(
@@ -159,7 +194,9 @@ public sealed class ClassBoard(SupervisionDb db, TimeProvider time)
                 names[s.SupervisorId],
                 booked[s.Id].FirstOrDefault(),
                 said[s.Id].LastOrDefault()?.Why,
-                s.GroupId is { } group ? groups.GetValueOrDefault(group) : null
+                s.GroupId is { } group ? groups.GetValueOrDefault(group) : null,
+                SignUp: places.GetValueOrDefault(s.Id),
+                Handout: handouts.GetValueOrDefault(s.Id)
             )),
         ];
     }

@@ -7,7 +7,7 @@ namespace SupervisionBot.Core.Sessions;
 
 /// <summary>
 /// Who is expected at what stands in the programme's calendar: every trainee of the batch, or of the group, has a place from the moment it is
-/// planned, and nobody else. Who joins later gets theirs, and who has left gives it up.
+/// planned, and nobody else. Who joins later gets theirs, and who has left gives it up. A visit for which people sign up is for whoever does.
 /// </summary>
 public sealed class ClassRolls(SupervisionDb db, Seating seating, SessionNews news, TimeProvider time) : RecurringWork
 {
@@ -31,6 +31,7 @@ public sealed class ClassRolls(SupervisionDb db, Seating seating, SessionNews ne
             .Where(s =>
                 s.State == SessionState.Open
                 && s.StartsAt > now
+                && !db.Lessons.Any(l => l.SessionId == s.Id && l.Places > 0)
                 && db.Memberships.Any(m =>
                     m.BatchId == s.BatchId
                     && m.Role == Role.Trainee
@@ -109,7 +110,16 @@ public sealed class ClassRolls(SupervisionDb db, Seating seating, SessionNews ne
         return (trainees.Count, [.. missing.Where(one => elsewhere.Contains(one.Id))]);
     }
 
-    /// <summary>More places for former trainees, or fewer; who has one keeps it.</summary>
+    /// <summary>Everybody for whom it is hears that they can sign up; answers how many they are.</summary>
+    internal async Task<int> InviteAsync(Session session, CancellationToken cancellationToken)
+    {
+        var trainees = await TraineesAsync(session.BatchId, session.GroupId, cancellationToken);
+        foreach (var trainee in trainees)
+            news.CanSignUp(trainee.Id, session);
+        return trainees.Count;
+    }
+
+    /// <summary>More places for which people sign up, or fewer; who has one keeps it.</summary>
     internal async Task OpenAsync(Session session, int more, CancellationToken cancellationToken)
     {
         var seats = await seating.SeatsAsync(session.Id, cancellationToken);

@@ -10,7 +10,21 @@ namespace SupervisionBot.Core.Sessions;
 /// <param name="City">Where a visit goes to.</param>
 /// <param name="Reading">What to read before.</param>
 /// <param name="OpenPlaces">Places for trainees of earlier batches; 0 when it is not open to them.</param>
-public sealed record LessonFacts(int ClassHours = 0, string Guest = "", string City = "", string Reading = "", int OpenPlaces = 0);
+/// <param name="Places">Places of a visit for which trainees sign up; 0 where everybody is expected.</param>
+/// <param name="Programme">What is on there, by the hour.</param>
+/// <param name="Travel">The ways to go there, one after the other.</param>
+/// <param name="Stay">Where people spend the night.</param>
+public sealed record LessonFacts(
+    int ClassHours = 0,
+    string Guest = "",
+    string City = "",
+    string Reading = "",
+    int OpenPlaces = 0,
+    int Places = 0,
+    string Programme = "",
+    string Travel = "",
+    string Stay = ""
+);
 
 /// <summary>
 /// What a class, a visit or an item of the closing programme has that no other session has. All else of it is its <see cref="Session"/>: when, where,
@@ -21,6 +35,7 @@ public sealed class Lesson
     public const int MostClassHours = 40;
     public const int LongestName = 120;
     public const int LongestReading = 1000;
+    public const int LongestProgramme = 2000;
 
     Lesson() { }
 
@@ -42,12 +57,27 @@ public sealed class Lesson
 
     public int OpenPlaces { get; private set; }
 
-    public LessonFacts Facts => new(ClassHours, Guest, City, Reading, OpenPlaces);
+    public int Places { get; private set; }
+
+    public string Programme { get; private set; } = "";
+
+    public string Travel { get; private set; } = "";
+
+    public string Stay { get; private set; } = "";
+
+    public LessonFacts Facts => new(ClassHours, Guest, City, Reading, OpenPlaces, Places, Programme, Travel, Stay);
+
+    /// <summary>Trainees sign up for it; otherwise everybody is expected.</summary>
+    public bool HasSignUp => Places > 0;
+
+    /// <summary>The ways to go there, as they were written one after the other.</summary>
+    public IReadOnlyList<string> WaysToTravel =>
+        Travel.Split([',', '，', '、', ';', '；', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Whether a supervisor teaches it: then they hold it. Otherwise an administrator does.</summary>
     public bool HasTeacher(Session session) => session.Kind == SessionKind.Class && Guest.Length == 0;
 
-    internal void Say(LessonFacts facts) => (ClassHours, Guest, City, Reading, OpenPlaces) = facts;
+    internal void Say(LessonFacts facts) => (ClassHours, Guest, City, Reading, OpenPlaces, Places, Programme, Travel, Stay) = facts;
 
     internal sealed class Mapping : IEntityTypeConfiguration<Lesson>
     {
@@ -58,7 +88,10 @@ public sealed class Lesson
             builder.Property(l => l.Guest).HasMaxLength(LongestName);
             builder.Property(l => l.City).HasMaxLength(LongestName);
             builder.Property(l => l.Reading).HasMaxLength(LongestReading);
-            builder.Ignore(l => l.Facts);
+            builder.Property(l => l.Programme).HasMaxLength(LongestProgramme);
+            builder.Property(l => l.Travel).HasMaxLength(LongestName);
+            builder.Property(l => l.Stay).HasMaxLength(LongestName);
+            builder.Ignore(l => l.Facts).Ignore(l => l.HasSignUp).Ignore(l => l.WaysToTravel);
             builder.HasOne<Session>().WithOne().HasForeignKey<Lesson>(l => l.SessionId).OnDelete(DeleteBehavior.Restrict);
         }
     }

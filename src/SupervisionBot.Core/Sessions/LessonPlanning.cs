@@ -107,8 +107,10 @@ public sealed class LessonPlanning(SupervisionDb db, Publishing publishing, Seat
         await news.RemindAsync(holder, session, cancellationToken);
         if (holder != administrator.Id)
             news.Teaching(session);
-        var (expected, elsewhere) = await rolls.FillAsync(session, administrator.Id, cancellationToken);
-        await rolls.OpenAsync(session, plan.Facts.OpenPlaces, cancellationToken);
+        var (expected, elsewhere) = lesson.HasSignUp
+            ? (await rolls.InviteAsync(session, cancellationToken), [])
+            : await rolls.FillAsync(session, administrator.Id, cancellationToken);
+        await rolls.OpenAsync(session, plan.Facts.OpenPlaces + plan.Facts.Places, cancellationToken);
         return new LessonOutcome.Planned(session, lesson, expected, elsewhere);
     }
 
@@ -144,7 +146,12 @@ public sealed class LessonPlanning(SupervisionDb db, Publishing publishing, Seat
         && plan.Facts.OpenPlaces is >= 0 and <= MostOpenPlaces
         && plan.Facts.Guest.Length <= Lesson.LongestName
         && plan.Facts.City.Length <= Lesson.LongestName
-        && plan.Facts.Reading.Length <= Lesson.LongestReading;
+        && plan.Facts.Reading.Length <= Lesson.LongestReading
+        && plan.Facts.Places is >= 0 and <= MostOpenPlaces
+        && (plan.Facts.Places == 0 || plan.Kind == SessionKind.Visit)
+        && plan.Facts.Programme.Length <= Lesson.LongestProgramme
+        && plan.Facts.Travel.Length <= Lesson.LongestName
+        && plan.Facts.Stay.Length <= Lesson.LongestName;
 
     public const int MostOpenPlaces = 1000;
 }

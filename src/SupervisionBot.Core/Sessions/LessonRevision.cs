@@ -41,7 +41,8 @@ public sealed class LessonRevision(
         var (holder, before, others) = (HolderOf(administrator, session, lesson, plan), session.SupervisorId, session.GroupId != plan.GroupId);
         if (holder != before || others || lesson.Facts != plan.Facts)
             session.Hand(holder, plan.GroupId);
-        var more = plan.Facts.OpenPlaces - lesson.OpenPlaces;
+        var more = plan.Facts.OpenPlaces + plan.Facts.Places - lesson.OpenPlaces - lesson.Places;
+        var everybody = lesson.HasSignUp && plan.Facts.Places == 0;
         lesson.Say(plan.Facts);
         if (holder != before)
         {
@@ -62,7 +63,7 @@ public sealed class LessonRevision(
                 case HostOutcome.Wrong(_, var problem):
                     throw new DbUpdateConcurrencyException($"What was possible a moment ago is not any more: {problem}.");
             }
-        if (others)
+        if ((others || everybody) && !lesson.HasSignUp)
             await rolls.FillAsync(session, administrator.Id, cancellationToken);
         if (more != 0)
             await rolls.OpenAsync(session, more, cancellationToken);

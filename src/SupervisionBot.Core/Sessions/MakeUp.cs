@@ -14,7 +14,8 @@ public enum MakeUpState
 }
 
 /// <summary>
-/// A piece of work by which somebody makes up for a class that they missed. Never changed once it is decided: who does it again hands in another.
+/// A piece of work by which somebody makes up for a class that they missed, or the report by which a visit counts that they were at. Never changed
+/// once it is decided: who does it again hands in another.
 /// </summary>
 public sealed class MakeUp
 {

@@ -20,7 +20,7 @@ public abstract record MakeUpOutcome
     /// <summary>Neither words nor a file, or more words than <see cref="MakeUp.LongestWords"/>.</summary>
     public sealed record NotSo : MakeUpOutcome;
 
-    /// <summary>They did not miss it, or have made it up.</summary>
+    /// <summary>They did not miss it, or have made it up; or they were not on that visit, or it counts already.</summary>
     public sealed record NotMissed : MakeUpOutcome;
 }
 

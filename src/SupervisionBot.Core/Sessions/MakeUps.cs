@@ -9,27 +9,35 @@ namespace SupervisionBot.Core.Sessions;
 
 /// <summary>
 /// A class that was missed is made up by a piece of work, which whoever says who came accepts or returns. The class then gives what it gave
-/// the others, once.
+/// the others, once. Likewise the report of whoever was on a visit, which their supervisor accepts: then the visit counts.
 /// </summary>
-public sealed class MakeUps(SupervisionDb db, AfterSession after, Credits credits, SessionNews news, TimeProvider time)
+public sealed class MakeUps(SupervisionDb db, AfterSession after, Authority authority, Credits credits, SessionNews news, TimeProvider time)
 {
     /// <param name="words">May be empty beside a file.</param>
     public async Task<MakeUpOutcome> HandInAsync(Trainee trainee, SessionId id, string words, FileId? file, CancellationToken cancellationToken)
     {
-        if (await MissedAsync(trainee.Id, trainee.BatchId, id, cancellationToken) is not { } session)
+        if (await DueAsync(trainee.Id, trainee.BatchId, id, cancellationToken) is not { } session)
             return new MakeUpOutcome.NotMissed();
         words = words.Trim();
         var isOwn = file is { } sent && (await db.StoredFiles.FindAsync([sent], cancellationToken))?.OwnerId == trainee.Id;
         if ((words.Length == 0 && !isOwn) || words.Length > MakeUp.LongestWords)
             return new MakeUpOutcome.NotSo();
         var last = await LastAsync(id, trainee.Id, cancellationToken);
-        var holder = await HolderAsync(session, cancellationToken);
+        var deciders = await DecidersAsync(session, trainee.Id, cancellationToken);
+        var holder = await NameAsync(deciders[0], cancellationToken);
         if (last is { State: MakeUpState.Waiting })
             return new MakeUpOutcome.Waits(session, holder);
         db.MakeUps.Add(new MakeUp(id, trainee.Id, (last?.Round ?? 0) + 1, words, isOwn ? file : null, time.GetUtcNow()));
-        news.MakeUpHandedIn(session, trainee.Id);
+        foreach (var decider in deciders)
+            news.MakeUpHandedIn(decider, session, trainee.Id);
         return new MakeUpOutcome.HandedIn(session, holder);
     }
+
+    /// <summary>The class that they missed or the visit that they were at, with who decides on the work; null where none is due.</summary>
+    public async Task<(Session Session, PersonName Decider)?> DueAsync(Trainee trainee, SessionId id, CancellationToken cancellationToken) =>
+        await DueAsync(trainee.Id, trainee.BatchId, id, cancellationToken) is { } session
+            ? (session, await NameAsync((await DecidersAsync(session, trainee.Id, cancellationToken))[0], cancellationToken))
+            : null;
 
     /// <summary>What the trainee has handed in last for each class.</summary>
     public async Task<IReadOnlyDictionary<SessionId, MakeUp>> OfAsync(PersonId trainee, BatchId batch, CancellationToken cancellationToken) =>
@@ -49,14 +57,18 @@ public sealed class MakeUps(SupervisionDb db, AfterSession after, Credits credit
             ? await ViewAsync(work, session, cancellationToken)
             : null;
 
-    /// <summary>What waits for them: of what they hold, whose holder they stand in for, or as an administrator of all, the oldest first.</summary>
+    /// <summary>What waits for them: of what they hold, whose holder they stand in for, or as an administrator of all; of visits the reports of their
+    /// own trainees; the oldest first.</summary>
     public async Task<IReadOnlyList<MakeUpView>> WaitingAsync(SessionHost host, CancellationToken cancellationToken)
     {
-        var theirs = after.AnsweredBy(host);
+        var (theirs, trainees) = (after.AnsweredBy(host).Select(s => s.Id), authority.TraineesOf(host.Id, host.BatchId));
         var rows = await (
             from work in db.MakeUps
             where work.State == MakeUpState.Waiting
-            join session in theirs on work.SessionId equals session.Id
+            join session in db.Sessions on work.SessionId equals session.Id
+            where
+                session.BatchId == host.BatchId
+                && (session.Kind == SessionKind.Visit ? trainees.Contains(work.PersonId) : theirs.Contains(session.Id))
             orderby work.At
             select new { work, session }
         ).ToListAsync(cancellationToken);
@@ -68,8 +80,7 @@ public sealed class MakeUps(SupervisionDb db, AfterSession after, Credits credit
 
     /// <summary>The last of somebody for a class, for whoever may decide on it; null for anybody else.</summary>
     public async Task<MakeUpView?> OneAsync(SessionHost host, SessionId id, PersonId who, CancellationToken cancellationToken) =>
-        await after.AnsweredBy(host).FirstOrDefaultAsync(s => s.Id == id, cancellationToken) is { } session
-        && await LastAsync(id, who, cancellationToken) is { } work
+        await DecidedByAsync(host, id, who, cancellationToken) is { } session && await LastAsync(id, who, cancellationToken) is { } work
             ? await ViewAsync(work, session, cancellationToken)
             : null;
 
@@ -87,15 +98,82 @@ public sealed class MakeUps(SupervisionDb db, AfterSession after, Credits credit
         if (who == host.Id || await OneAsync(host, id, who, cancellationToken) is not { } view)
             return new MakeUpDecision.NotThere();
         var whole = await after.WholeAsync(view.Session, host.Batch, cancellationToken);
-        var missed = await MissedAsync(who, host.BatchId, id, cancellationToken) is not null;
-        if (view.Work.State != MakeUpState.Waiting || view.Work.Round != round || (why is null && (!missed || whole is null)))
+        var due = await DueAsync(who, host.BatchId, id, cancellationToken) is not null;
+        // A visit may be written of before it is told who came: then it counts when that is told.
+        var early = whole is null && view.Session.Kind == SessionKind.Visit && await db.SessionReports.FindAsync([id], cancellationToken) is null;
+        if (view.Work.State != MakeUpState.Waiting || view.Work.Round != round || (why is null && (!due || (whole is null && !early))))
             return new MakeUpDecision.ChangedSince(view);
-        if (why is null)
-            await credits.GiveAsync(who, host.BatchId, AfterSession.SourceOf(id), whole!, host.Id, cancellationToken);
+        if (why is null && whole is not null)
+            await credits.GiveAsync(who, host.BatchId, AfterSession.SourceOf(id), whole, host.Id, cancellationToken);
         view.Work.Decide(why is null ? MakeUpState.Accepted : MakeUpState.Returned, host.Id, why, time.GetUtcNow());
         news.MakeUpDecided(view.Session, who);
         return new MakeUpDecision.Decided(view);
     }
+
+    async Task<Session?> DueAsync(PersonId trainee, BatchId batch, SessionId id, CancellationToken cancellationToken) =>
+        await MissedAsync(trainee, batch, id, cancellationToken) ?? await VisitedAsync(trainee, batch, id, cancellationToken);
+
+    /// <summary>The visit, if it is over, the trainee was to come and is not said to have stayed away, and it does not count yet.</summary>
+    async Task<Session?> VisitedAsync(PersonId trainee, BatchId batch, SessionId id, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return await db.Sessions.FirstOrDefaultAsync(
+            s =>
+                s.Id == id
+                && s.BatchId == batch
+                && s.Kind == SessionKind.Visit
+                && s.State == SessionState.Open
+                && s.EndsAt <= now
+                && db.Bookings.Any(b => b.SessionId == id && b.PersonId == trainee && b.State == BookingState.Booked)
+                && !db.SessionReports.Any(r => r.SessionId == id && !r.Held)
+                && !db.MakeUps.Any(m => m.SessionId == id && m.PersonId == trainee && m.State == MakeUpState.Accepted)
+                && !db.Credits.Any(c =>
+                    c.TraineeId == trainee
+                    && c.BatchId == batch
+                    && c.SourceKind == AfterSession.Source
+                    && c.SourceId == id.Value
+                    && c.VoidedAt == null
+                ),
+            cancellationToken
+        );
+    }
+
+    /// <summary>The visits of which the trainee owes a report, the last first.</summary>
+    public async Task<IReadOnlyList<Session>> OwedAsync(Trainee trainee, CancellationToken cancellationToken)
+    {
+        var ids = await db
+            .Bookings.Where(b => b.PersonId == trainee.Id && b.State == BookingState.Booked)
+            .Join(
+                db.Sessions.Where(s => s.BatchId == trainee.BatchId && s.Kind == SessionKind.Visit && s.State == SessionState.Open),
+                b => b.SessionId,
+                s => s.Id,
+                (_, s) => s
+            )
+            .OrderByDescending(s => s.StartsAt)
+            .Select(s => s.Id)
+            .ToListAsync(cancellationToken);
+        List<Session> owed = [];
+        foreach (var id in trainee.Batch.Visits.Report ? ids : [])
+            if (await VisitedAsync(trainee.Id, trainee.BatchId, id, cancellationToken) is { } session)
+                owed.Add(session);
+        return owed;
+    }
+
+    /// <summary>Who decides on it: of a visit's report the trainee's supervisors, or whoever holds it where there is none.</summary>
+    async Task<IReadOnlyList<PersonId>> DecidersAsync(Session session, PersonId trainee, CancellationToken cancellationToken) =>
+        session.Kind == SessionKind.Visit
+        && await authority.SupervisorsOfAsync(trainee, session.BatchId, cancellationToken) is { Count: > 0 } supervisors
+            ? supervisors
+            : [session.SupervisorId];
+
+    async Task<Session?> DecidedByAsync(SessionHost host, SessionId id, PersonId who, CancellationToken cancellationToken) =>
+        await db.Sessions.FirstOrDefaultAsync(s => s.Id == id && s.BatchId == host.BatchId, cancellationToken) switch
+        {
+            { Kind: SessionKind.Visit } visit => await authority.TraineesOf(host.Id, host.BatchId).ContainsAsync(who, cancellationToken)
+                ? visit
+                : null,
+            _ => await after.AnsweredBy(host).FirstOrDefaultAsync(s => s.Id == id, cancellationToken),
+        };
 
     /// <summary>The class, if the trainee is said to have missed it.</summary>
     async Task<Session?> MissedAsync(PersonId trainee, BatchId batch, SessionId id, CancellationToken cancellationToken)
@@ -121,8 +199,6 @@ public sealed class MakeUps(SupervisionDb db, AfterSession after, Credits credit
     Task<MakeUp?> LastAsync(SessionId id, PersonId person, CancellationToken cancellationToken) =>
         db.MakeUps.Where(m => m.SessionId == id && m.PersonId == person).OrderByDescending(m => m.Round).FirstOrDefaultAsync(cancellationToken);
 
-    Task<PersonName> HolderAsync(Session session, CancellationToken cancellationToken) => NameAsync(session.SupervisorId, cancellationToken);
-
     Task<PersonName> NameAsync(PersonId id, CancellationToken cancellationToken) =>
         db.People.Where(p => p.Id == id).Select(p => new PersonName(p.Id, p.Name, p.NameEn)).SingleAsync(cancellationToken);
 
@@ -132,7 +208,7 @@ public sealed class MakeUps(SupervisionDb db, AfterSession after, Credits credit
             session,
             await db.Lessons.Where(l => l.SessionId == session.Id).Select(l => l.ClassHours).SingleAsync(cancellationToken),
             await NameAsync(work.PersonId, cancellationToken),
-            await HolderAsync(session, cancellationToken),
+            await NameAsync((await DecidersAsync(session, work.PersonId, cancellationToken))[0], cancellationToken),
             work.FileId is { } file ? await db.StoredFiles.FindAsync([file], cancellationToken) : null
         );
 }

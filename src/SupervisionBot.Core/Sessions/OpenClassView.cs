@@ -10,6 +10,7 @@ namespace SupervisionBot.Core.Sessions;
 /// <param name="Waiting">How many wait for one.</param>
 /// <param name="HasPlace">They have one.</param>
 /// <param name="Position">Where they stand among those who wait; null for who does not.</param>
+/// <param name="Handout">The name of the file that was handed out and is there for them.</param>
 public sealed record OpenClassView(
     Session Session,
     Lesson Lesson,
@@ -19,7 +20,8 @@ public sealed record OpenClassView(
     int Free,
     int Waiting,
     bool HasPlace,
-    int? Position
+    int? Position,
+    string? Handout = null
 )
 {
     /// <summary>They have a place, or wait for one.</summary>
@@ -27,33 +29,6 @@ public sealed record OpenClassView(
 
     /// <summary>By its topic's name in the batch whose class it is.</summary>
     public string Topic(Language language) => Batch.Topics.FirstOrDefault(topic => topic.Key == Session.Topic)?.Name.In(language) ?? Session.Topic;
-}
-
-/// <summary>What came of signing up for an open class, or of giving up a place.</summary>
-public abstract record GuestOutcome
-{
-    GuestOutcome() { }
-
-    /// <param name="Again">They had it before.</param>
-    public sealed record SignedUp(Session Session, bool Again) : GuestOutcome;
-
-    public sealed record Withdrawn(Session Session) : GuestOutcome;
-
-    /// <summary>No place is left; they can wait.</summary>
-    public sealed record Full(Session Session, int Waiting) : GuestOutcome;
-
-    public sealed record Waits(Session Session, int Position) : GuestOutcome;
-
-    public sealed record WaitsNoMore(Session Session) : GuestOutcome;
-
-    /// <summary>Until then its places are the trainees'.</summary>
-    public sealed record NotYet(Session Session, DateTimeOffset OpensAt) : GuestOutcome;
-
-    /// <summary>They have something else then.</summary>
-    public sealed record Clash(Session Other) : GuestOutcome;
-
-    /// <summary>There is no such open class, or not any more, or they are no former trainee.</summary>
-    public sealed record NotThere : GuestOutcome;
 }
 
 /// <summary>A guest of a class, for whoever holds it.</summary>

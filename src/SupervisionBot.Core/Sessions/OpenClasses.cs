@@ -5,11 +5,10 @@ using SupervisionBot.Core.People;
 namespace SupervisionBot.Core.Sessions;
 
 /// <summary>
-/// Open classes for former trainees: which there are, and a place in them. A place is a seat of the class as every other
-/// (<see cref="Seating"/>): what trainees have not taken by the day that the batch names is left, and whoever comes later gets a chair of their
-/// own. Nothing is saved here.
+/// Open classes for former trainees: which there are, and a place in them (<see cref="SignUps"/>). What trainees have not taken by the day that the
+/// batch names is left, and whoever comes later gets a chair of their own. Nothing is saved here.
 /// </summary>
-public sealed class OpenClasses(SupervisionDb db, Seating seating, WaitingList waiting, SessionNews news, TimeProvider time)
+public sealed class OpenClasses(SupervisionDb db, SignUps signUps, TimeProvider time)
 {
     /// <summary>No list is longer: of more than these nobody reads.</summary>
     public const int MostListed = 60;
@@ -27,63 +26,31 @@ public sealed class OpenClasses(SupervisionDb db, Seating seating, WaitingList w
         return await ViewsAsync(who, OpenFor(who).Where(s => s.Id == id && s.EndsAt > now), cancellationToken) is [var view, ..] ? view : null;
     }
 
-    public async Task<GuestOutcome> SignUpAsync(PersonId who, SessionId id, CancellationToken cancellationToken)
+    public async Task<SignUpOutcome> SignUpAsync(PersonId who, SessionId id, CancellationToken cancellationToken)
     {
         if (await FindAsync(who, id, cancellationToken) is not var (session, opensAt))
-            return new GuestOutcome.NotThere();
-        if (await PlaceAsync(who, id, cancellationToken) is not null)
-            return new GuestOutcome.SignedUp(session, Again: true);
-        if (time.GetUtcNow() < opensAt)
-            return new GuestOutcome.NotYet(session, opensAt);
-        var booking = new Booking(TypedId.New<BookingId>(time), id, who, BookingState.Guest, null, time.GetUtcNow());
-        switch (await seating.TakeAsync(session, booking, null, null, cancellationToken))
-        {
-            case null:
-                seating.Begin(booking, who);
-                await news.RemindAsync(who, session, cancellationToken);
-                return new GuestOutcome.SignedUp(session, Again: false);
-            case BookOutcome.Full full:
-                return new GuestOutcome.Full(session, full.Waiting);
-            case BookOutcome.Clash clash:
-                return new GuestOutcome.Clash(clash.Other);
-            default:
-                return new GuestOutcome.NotThere();
-        }
+            return new SignUpOutcome.NotThere();
+        return await MayAsync(who, session, opensAt, cancellationToken) ?? await signUps.SignUpAsync(session, who, cancellationToken);
     }
 
     /// <summary>Whoever waits is given the next place that becomes free, in the order in which they came.</summary>
-    public async Task<GuestOutcome> WaitAsync(PersonId who, SessionId id, CancellationToken cancellationToken)
+    public async Task<SignUpOutcome> WaitAsync(PersonId who, SessionId id, CancellationToken cancellationToken)
     {
-        var otherwise = await SignUpAsync(who, id, cancellationToken);
-        if (otherwise is not GuestOutcome.Full { Session: var session })
-            return otherwise;
-        if (await WaitingOfAsync(who, id, cancellationToken) is not { } own)
-            own = db.Waitings.Add(new Waiting(TypedId.New<WaitingId>(time), id, who, time.GetUtcNow())).Entity;
-        var before = await db.Waitings.CountAsync(
-            w => w.SessionId == id && w.PersonId != who && w.EndedAt == null && w.Since <= own.Since,
-            cancellationToken
-        );
-        return new GuestOutcome.Waits(session, before + 1);
+        if (await FindAsync(who, id, cancellationToken) is not var (session, opensAt))
+            return new SignUpOutcome.NotThere();
+        return await MayAsync(who, session, opensAt, cancellationToken) ?? await signUps.WaitAsync(session, who, cancellationToken);
     }
 
     /// <summary>Gives up a place, or the waiting for one; the next who waits gets it.</summary>
-    public async Task<GuestOutcome> WithdrawAsync(PersonId who, SessionId id, CancellationToken cancellationToken)
-    {
-        var session = await db.Sessions.FirstOrDefaultAsync(s => s.Id == id, cancellationToken);
-        if (session is null || session.StartsAt <= time.GetUtcNow())
-            return new GuestOutcome.NotThere();
-        if (await PlaceAsync(who, id, cancellationToken) is { } booking)
-        {
-            await seating.GiveBackAsync(booking, id, cancellationToken);
-            seating.Record(booking, BookingState.Cancelled, who);
-            await waiting.PassOnAsync(session, cancellationToken);
-            return new GuestOutcome.Withdrawn(session);
-        }
-        if (await WaitingOfAsync(who, id, cancellationToken) is not { } own)
-            return new GuestOutcome.NotThere();
-        own.End(time.GetUtcNow());
-        return new GuestOutcome.WaitsNoMore(session);
-    }
+    public async Task<SignUpOutcome> WithdrawAsync(PersonId who, SessionId id, CancellationToken cancellationToken) =>
+        await db.Sessions.FirstOrDefaultAsync(s => s.Id == id && s.Kind == SessionKind.Class, cancellationToken) is { } session
+            ? await signUps.WithdrawAsync(session, who, null, cancellationToken)
+            : new SignUpOutcome.NotThere();
+
+    async Task<SignUpOutcome?> MayAsync(PersonId who, Session session, DateTimeOffset opensAt, CancellationToken cancellationToken) =>
+        time.GetUtcNow() < opensAt && await signUps.PlaceAsync(session, who, cancellationToken) is null
+            ? new SignUpOutcome.NotYet(session, opensAt)
+            : null;
 
     /// <summary>Classes of batches that run, which are open to this person: a former trainee who is not expected there anyway.</summary>
     IQueryable<Session> OpenFor(PersonId who) =>
@@ -104,12 +71,6 @@ public sealed class OpenClasses(SupervisionDb db, Seating seating, WaitingList w
         var batch = await db.Batches.AsNoTracking().SingleAsync(b => b.Id == session.BatchId, cancellationToken);
         return (session, batch.Description.OpenClasses.From(session.Span, batch.Description.Zone));
     }
-
-    Task<Booking?> PlaceAsync(PersonId who, SessionId id, CancellationToken cancellationToken) =>
-        db.Bookings.FirstOrDefaultAsync(b => b.SessionId == id && b.PersonId == who && b.State == BookingState.Guest, cancellationToken);
-
-    Task<Waiting?> WaitingOfAsync(PersonId who, SessionId id, CancellationToken cancellationToken) =>
-        db.Waitings.FirstOrDefaultAsync(w => w.SessionId == id && w.PersonId == who && w.EndedAt == null, cancellationToken);
 
     /// <summary>One question for all of them, however many people are about.</summary>
     async Task<IReadOnlyList<OpenClassView>> ViewsAsync(PersonId who, IQueryable<Session> sessions, CancellationToken cancellationToken)
@@ -137,6 +98,7 @@ public sealed class OpenClasses(SupervisionDb db, Seating seating, WaitingList w
         )
             .Take(MostListed)
             .ToListAsync(cancellationToken);
+        var handouts = await Handouts.NamesAsync(db, who, [.. rows.Select(row => row.session.Id)], cancellationToken);
         List<OpenClassView> views = [];
         foreach (var row in rows)
         {
@@ -156,7 +118,8 @@ public sealed class OpenClasses(SupervisionDb db, Seating seating, WaitingList w
                     Math.Max(0, row.free - row.waiting),
                     row.waiting,
                     row.has,
-                    position
+                    position,
+                    handouts.GetValueOrDefault(row.session.Id)
                 )
             );
         }

@@ -33,6 +33,11 @@ public sealed class SessionNews(Notices.Notices notices, SessionReminders remind
     public const string MakeUp = "class.make-up";
     public const string MakeUpAnswer = "class.make-up-answer";
     public const string GuestPlace = "class.guest-place";
+    public const string Handout = "class.handout";
+    public const string VisitOpen = "visit.open";
+    public const string VisitPlace = "visit.place";
+    public const string VisitGivenUp = "visit.given-up";
+    public const string VisitReport = "visit.report";
     public const string Capacity = "session.capacity";
 
     static readonly TimeSpan GatherUnanswered = TimeSpan.FromHours(1);
@@ -110,9 +115,30 @@ public sealed class SessionNews(Notices.Notices notices, SessionReminders remind
     internal void Teaching(PersonId teacher, Session session) =>
         notices.Tell(teacher, session.BatchId, TeacherNews, Of(session), new NoticeTiming(Gather: GatherClasses));
 
-    /// <summary>A former trainee who waited for an open class has a place in it.</summary>
-    internal void GuestSeated(Booking booking, Session session) =>
-        notices.Tell(booking.PersonId, session.BatchId, GuestPlace, Of(session), new NoticeTiming(Until: session.StartsAt));
+    /// <summary>Whoever waited for an open class, or for a visit, has a place in it.</summary>
+    internal void Seated(Booking booking, Session session) =>
+        notices.Tell(
+            booking.PersonId,
+            session.BatchId,
+            session.Kind == SessionKind.Visit ? VisitPlace : GuestPlace,
+            Of(session),
+            new NoticeTiming(Until: session.StartsAt)
+        );
+
+    /// <summary>Whoever may come hears of a handout; of several within a while, once.</summary>
+    internal void HandoutGiven(PersonId person, Session session) =>
+        notices.Tell(person, session.BatchId, Handout, Of(session), new NoticeTiming(Gather: GatherClasses));
+
+    /// <summary>A visit is planned for which they can sign up.</summary>
+    internal void CanSignUp(PersonId trainee, Session session) =>
+        notices.Tell(trainee, session.BatchId, VisitOpen, Of(session), new NoticeTiming(Until: session.StartsAt));
+
+    /// <summary>Whoever organises the visit hears of a place that was given up late.</summary>
+    internal void GivenUpLate(Booking booking, Session session) =>
+        notices.Tell(session.SupervisorId, session.BatchId, VisitGivenUp, Of(booking), new NoticeTiming(Until: session.StartsAt));
+
+    /// <summary>Whoever was on a visit is asked for a report of it.</summary>
+    internal void AskForReport(PersonId trainee, Session session) => notices.Tell(trainee, session.BatchId, VisitReport, Of(session));
 
     /// <summary>Whoever holds it hears who cannot come.</summary>
     internal void ExcuseSaid(Session session) =>
@@ -150,9 +176,9 @@ public sealed class SessionNews(Notices.Notices notices, SessionReminders remind
     internal void AskAttender(PersonId person, Session session) =>
         notices.Tell(person, session.BatchId, AttenderQuestion, Of(session), new NoticeTiming(Until: session.EndsAt.AddDays(7)));
 
-    /// <summary>Whoever holds the class hears of work that is to make up for it.</summary>
-    internal void MakeUpHandedIn(Session session, PersonId trainee) =>
-        notices.Tell(session.SupervisorId, session.BatchId, MakeUp, $"{Of(session)}.{trainee.Value:N}");
+    /// <summary>Whoever decides on it hears of work that was handed in.</summary>
+    internal void MakeUpHandedIn(PersonId decider, Session session, PersonId trainee) =>
+        notices.Tell(decider, session.BatchId, MakeUp, $"{Of(session)}.{trainee.Value:N}");
 
     internal void MakeUpDecided(Session session, PersonId trainee) => notices.Tell(trainee, session.BatchId, MakeUpAnswer, Of(session));
 

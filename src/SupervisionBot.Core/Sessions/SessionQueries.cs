@@ -14,6 +14,9 @@ static class SessionQueries
     public static IQueryable<Session> Taught(this IQueryable<Session> sessions) =>
         sessions.Where(s => s.Kind == SessionKind.Class || s.Kind == SessionKind.Visit || s.Kind == SessionKind.Closing);
 
+    /// <summary>Who has signed up: a former trainee as a guest of a class, a trainee of a visit as everybody who is expected.</summary>
+    public static BookingState SignedUp(this Session session) => session.Kind == SessionKind.Visit ? BookingState.Booked : BookingState.Guest;
+
     /// <summary>What people published or planned themselves.</summary>
     public static IQueryable<Session> BesideCalendar(this IQueryable<Session> sessions) =>
         sessions.Where(s => s.Kind != SessionKind.Class && s.Kind != SessionKind.Visit && s.Kind != SessionKind.Closing);

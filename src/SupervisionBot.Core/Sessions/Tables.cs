@@ -37,6 +37,12 @@ partial class SupervisionDb
 
     public DbSet<OpinionAsked> OpinionsAsked => Set<OpinionAsked>();
 
+    public DbSet<Handout> Handouts => Set<Handout>();
+
+    public DbSet<Traveller> Travellers => Set<Traveller>();
+
+    public DbSet<VisitSheet> VisitSheets => Set<VisitSheet>();
+
     public DbSet<MakeUp> MakeUps => Set<MakeUp>();
 
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();

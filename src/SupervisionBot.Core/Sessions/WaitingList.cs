@@ -50,7 +50,7 @@ public sealed class WaitingList(SupervisionDb db, SessionBoard board, Seating se
         var until = now.AddMinutes(rules.OfferMinutes);
         if (session.Kind.IsTaught())
         {
-            await SeatGuestsAsync(session, cancellationToken);
+            await SeatAsync(session, cancellationToken);
             return;
         }
         while (await seating.FirstWaitingAsync(session.Id, cancellationToken) is { } first)
@@ -80,19 +80,19 @@ public sealed class WaitingList(SupervisionDb db, SessionBoard board, Seating se
         }
     }
 
-    /// <summary>Former trainees who wait for an open class have the place at once, and can give it up.</summary>
-    async Task SeatGuestsAsync(Session session, CancellationToken cancellationToken)
+    /// <summary>Whoever waits for an open class or a visit has the place at once, and can give it up.</summary>
+    async Task SeatAsync(Session session, CancellationToken cancellationToken)
     {
         while (await seating.FirstWaitingAsync(session.Id, cancellationToken) is { } first)
         {
             var now = time.GetUtcNow();
-            var place = new Booking(TypedId.New<BookingId>(time), session.Id, first.PersonId, BookingState.Guest, null, now);
+            var place = new Booking(TypedId.New<BookingId>(time), session.Id, first.PersonId, session.SignedUp(), null, now);
             switch (await seating.TakeAsync(session, place, null, null, cancellationToken))
             {
                 case null:
                     seating.Begin(place, null);
                     first.End(now);
-                    news.GuestSeated(place, session);
+                    news.Seated(place, session);
                     await news.RemindAsync(first.PersonId, session, cancellationToken);
                     break;
                 case BookOutcome.Full:

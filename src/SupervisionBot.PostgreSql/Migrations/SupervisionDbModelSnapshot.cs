@@ -2149,6 +2149,35 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.ToTable("Excuses");
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.Handout", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("GoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("SessionId", "Number");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("Handouts");
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Lesson", b =>
                 {
                     b.Property<Guid>("SessionId")
@@ -2170,10 +2199,28 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.Property<int>("OpenPlaces")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Places")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<string>("Reading")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Stay")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Travel")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
 
                     b.HasKey("SessionId");
 
@@ -2453,6 +2500,46 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.HasIndex("ToId");
 
                     b.ToTable("Swaps");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.Traveller", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Travel")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("SessionId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Travellers");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.VisitSheet", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("FileId");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("VisitSheets");
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Waiting", b =>
@@ -3636,6 +3723,27 @@ namespace SupervisionBot.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.Handout", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Lesson", b =>
                 {
                     b.HasOne("SupervisionBot.Core.Sessions.Session", null)
@@ -3759,6 +3867,36 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.HasOne("SupervisionBot.Core.Sessions.Booking", null)
                         .WithMany()
                         .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.Traveller", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.VisitSheet", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -2144,6 +2144,35 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.ToTable("Excuses");
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.Handout", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SessionId", "Number");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("Handouts");
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Lesson", b =>
                 {
                     b.Property<Guid>("SessionId")
@@ -2165,9 +2194,27 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.Property<int>("OpenPlaces")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reading")
                         .IsRequired()
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stay")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Travel")
+                        .IsRequired()
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.HasKey("SessionId");
@@ -2448,6 +2495,46 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.HasIndex("ToId");
 
                     b.ToTable("Swaps");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.Traveller", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Travel")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SessionId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Travellers");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.VisitSheet", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FileId");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("VisitSheets");
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Waiting", b =>
@@ -3631,6 +3718,27 @@ namespace SupervisionBot.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.Handout", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Lesson", b =>
                 {
                     b.HasOne("SupervisionBot.Core.Sessions.Session", null)
@@ -3754,6 +3862,36 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.HasOne("SupervisionBot.Core.Sessions.Booking", null)
                         .WithMany()
                         .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.Traveller", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.VisitSheet", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -50,7 +50,11 @@ static class SessionServices
         services.AddScoped<IFollowEntries, OwnReports>();
         services.AddScoped<AfterSession>();
         services.AddScoped<CheckIns>();
+        services.AddScoped<SignUps>();
+        services.AddScoped<Handouts>();
         services.AddScoped<OpenClasses>();
+        services.AddScoped<Visits>();
+        services.AddScoped<RecurringWork, ForgetNeeds>();
         services.AddScoped<GuestRoll>();
         services.AddScoped<RecurringWork, TellOpenClasses>();
         services.AddScoped<RecordShelf>();

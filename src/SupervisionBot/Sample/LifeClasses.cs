@@ -54,7 +54,7 @@ static class LifeClasses
             one.Kind,
             one.Topic.Length > 0 ? one.Topic : one.Title,
             new Span(from, from.AddMinutes(one.Minutes)),
-            new LessonFacts(one.ClassHours, one.Guest, one.City, one.Reading, one.OpenPlaces),
+            new LessonFacts(one.ClassHours, one.Guest, one.City, one.Reading, one.OpenPlaces, one.Places, one.Programme, one.Travel, one.Stay),
             one.Teacher is { } teacher ? stage.Person(teacher).Id : null,
             null,
             one.Place

@@ -61,6 +61,10 @@ sealed record LifeClass(
     string Reading = "",
     int ClassHours = 0,
     int OpenPlaces = 0,
+    int Places = 0,
+    string Programme = "",
+    string Travel = "",
+    string Stay = "",
     SessionKind Kind = SessionKind.Class
 );
 

@@ -28,17 +28,17 @@ public sealed class OpenClassTests
         var session = await PlanAsync(test, places: 2);
         var alumni = await AlumniAsync(test, 2);
         test.Hosts.Clock.SetUtcNow(TestBot.InShanghai(TooEarly));
-        Assert.IsType<GuestOutcome.NotYet>(await SignUpAsync(test, alumni[0], session));
+        Assert.IsType<SignUpOutcome.NotYet>(await SignUpAsync(test, alumni[0], session));
         test.Hosts.Clock.SetUtcNow(TestBot.InShanghai(Opened));
-        Assert.False(Assert.IsType<GuestOutcome.SignedUp>(await SignUpAsync(test, alumni[0], session)).Again);
-        Assert.True(Assert.IsType<GuestOutcome.SignedUp>(await SignUpAsync(test, alumni[0], session)).Again);
+        Assert.False(Assert.IsType<SignUpOutcome.SignedUp>(await SignUpAsync(test, alumni[0], session)).Again);
+        Assert.True(Assert.IsType<SignUpOutcome.SignedUp>(await SignUpAsync(test, alumni[0], session)).Again);
         foreach (var other in (string[])["chen.jing@example.org", Teacher, Administrator, "li.ming@example.org", "dong.xuemei@example.org"])
         {
-            Assert.IsType<GuestOutcome.NotThere>(await SignUpAsync(test, await IdAsync(test, other), session));
+            Assert.IsType<SignUpOutcome.NotThere>(await SignUpAsync(test, await IdAsync(test, other), session));
             Assert.Empty(await ListAsync(test, await IdAsync(test, other)));
         }
         // What is not open to them is none of theirs either.
-        Assert.IsType<GuestOutcome.NotThere>(await SignUpAsync(test, alumni[0], await PlanAsync(test, 0, "2022-03-14 09:00")));
+        Assert.IsType<SignUpOutcome.NotThere>(await SignUpAsync(test, alumni[0], await PlanAsync(test, 0, "2022-03-14 09:00")));
         await test.NothingIsDoubleAsync();
     }
 
@@ -50,8 +50,8 @@ public sealed class OpenClassTests
         var alumni = await AlumniAsync(test, 8);
         test.Hosts.Clock.SetUtcNow(TestBot.InShanghai(Opened));
         var outcomes = await Task.WhenAll(alumni.Select((who, n) => Task.Run(() => SignUpAsync(test, who, session, n % 2))));
-        Assert.Single(outcomes.OfType<GuestOutcome.SignedUp>());
-        Assert.Equal(7, outcomes.OfType<GuestOutcome.Full>().Count());
+        Assert.Single(outcomes.OfType<SignUpOutcome.SignedUp>());
+        Assert.Equal(7, outcomes.OfType<SignUpOutcome.Full>().Count());
         await test.NothingIsDoubleAsync();
     }
 
@@ -77,10 +77,10 @@ public sealed class OpenClassTests
         await JoinAsync(test, "early@example.org");
         Assert.Equal(1, (await ListAsync(test, alumni[0]))[0].Free);
         test.Hosts.Clock.SetUtcNow(TestBot.InShanghai(Opened));
-        Assert.IsType<GuestOutcome.SignedUp>(await SignUpAsync(test, alumni[0], session));
+        Assert.IsType<SignUpOutcome.SignedUp>(await SignUpAsync(test, alumni[0], session));
         await JoinAsync(test, "late@example.org");
         Assert.True((await ListAsync(test, alumni[0]))[0].HasPlace);
-        Assert.IsType<GuestOutcome.Full>(await SignUpAsync(test, alumni[1], session));
+        Assert.IsType<SignUpOutcome.Full>(await SignUpAsync(test, alumni[1], session));
         Assert.Equal(18, await test.Hosts.AskAsync(db => db.Bookings.CountAsync(b => b.SessionId == session.Id && b.State == BookingState.Booked)));
         await test.NothingIsDoubleAsync();
     }
@@ -93,16 +93,16 @@ public sealed class OpenClassTests
         var alumni = await AlumniAsync(test, 3);
         test.Hosts.Clock.SetUtcNow(TestBot.InShanghai(Opened));
         await SignUpAsync(test, alumni[0], session);
-        Assert.Equal(1, Assert.IsType<GuestOutcome.Waits>(await WaitAsync(test, alumni[1], session)).Position);
+        Assert.Equal(1, Assert.IsType<SignUpOutcome.Waits>(await WaitAsync(test, alumni[1], session)).Position);
         test.Hosts.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal(2, Assert.IsType<GuestOutcome.Waits>(await WaitAsync(test, alumni[2], session)).Position);
-        Assert.Equal(1, Assert.IsType<GuestOutcome.Waits>(await WaitAsync(test, alumni[1], session)).Position);
-        Assert.IsType<GuestOutcome.Withdrawn>(await WithdrawAsync(test, alumni[0], session));
+        Assert.Equal(2, Assert.IsType<SignUpOutcome.Waits>(await WaitAsync(test, alumni[2], session)).Position);
+        Assert.Equal(1, Assert.IsType<SignUpOutcome.Waits>(await WaitAsync(test, alumni[1], session)).Position);
+        Assert.IsType<SignUpOutcome.Withdrawn>(await WithdrawAsync(test, alumni[0], session));
         Assert.True((await ListAsync(test, alumni[1]))[0].HasPlace);
         Assert.Equal(1, (await ListAsync(test, alumni[2]))[0].Position);
-        Assert.IsType<GuestOutcome.Full>(await SignUpAsync(test, alumni[0], session));
-        Assert.IsType<GuestOutcome.WaitsNoMore>(await WithdrawAsync(test, alumni[2], session));
-        Assert.IsType<GuestOutcome.NotThere>(await WithdrawAsync(test, alumni[2], session));
+        Assert.IsType<SignUpOutcome.Full>(await SignUpAsync(test, alumni[0], session));
+        Assert.IsType<SignUpOutcome.WaitsNoMore>(await WithdrawAsync(test, alumni[2], session));
+        Assert.IsType<SignUpOutcome.NotThere>(await WithdrawAsync(test, alumni[2], session));
         Assert.Equal(
             alumni[1],
             await test.Hosts.AskAsync(db => db.Notices.Where(n => n.Kind == SessionNews.GuestPlace).Select(n => n.To).SingleAsync())
@@ -267,14 +267,14 @@ public sealed class OpenClassTests
         await test.DoAsync<ClassRolls, bool>(rolls => rolls.RunAsync(default));
     }
 
-    static Task<GuestOutcome> SignUpAsync(SessionsTest test, PersonId who, Session session, int on = 0) =>
-        test.DoAsync<OpenClasses, GuestOutcome>(classes => classes.SignUpAsync(who, session.Id, default), on);
+    static Task<SignUpOutcome> SignUpAsync(SessionsTest test, PersonId who, Session session, int on = 0) =>
+        test.DoAsync<OpenClasses, SignUpOutcome>(classes => classes.SignUpAsync(who, session.Id, default), on);
 
-    static Task<GuestOutcome> WaitAsync(SessionsTest test, PersonId who, Session session) =>
-        test.DoAsync<OpenClasses, GuestOutcome>(classes => classes.WaitAsync(who, session.Id, default));
+    static Task<SignUpOutcome> WaitAsync(SessionsTest test, PersonId who, Session session) =>
+        test.DoAsync<OpenClasses, SignUpOutcome>(classes => classes.WaitAsync(who, session.Id, default));
 
-    static Task<GuestOutcome> WithdrawAsync(SessionsTest test, PersonId who, Session session) =>
-        test.DoAsync<OpenClasses, GuestOutcome>(classes => classes.WithdrawAsync(who, session.Id, default));
+    static Task<SignUpOutcome> WithdrawAsync(SessionsTest test, PersonId who, Session session) =>
+        test.DoAsync<OpenClasses, SignUpOutcome>(classes => classes.WithdrawAsync(who, session.Id, default));
 
     static Task<IReadOnlyList<OpenClassView>> ListAsync(SessionsTest test, PersonId who) =>
         test.DoAsync<OpenClasses, IReadOnlyList<OpenClassView>>(classes => classes.ToComeAsync(who, default));

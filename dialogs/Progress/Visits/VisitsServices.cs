@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Progress.Visits;
+
+static class VisitsServices
+{
+    public static IServiceCollection AddVisits(this IServiceCollection services) =>
+        services
+            .AddConversation<SignUpVisitConversation>()
+            .AddConversation<GiveUpVisitConversation>()
+            .AddConversation<VisitListConversation>()
+            .AddNotice<VisitOpenNotice>()
+            .AddNotice<VisitPlaceNotice>()
+            .AddNotice<VisitGivenUpNotice>()
+            .AddNotice<VisitReportNotice>();
+}

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace SupervisionBot.Core.Reading;
+
+/// <summary>
+/// Says what of a class or a visit becomes otherwise beside when and where it is: "Saturday's class is taught by Ms Wang", 15号的课改成3学时,
+/// "for the class on Sunday read chapter 3 before".
+/// </summary>
+public static partial class ClassRevisionSaid
+{
+    public static bool Is(string text) =>
+        BookingSaid.OfClasses(text)
+        && Revises().IsMatch(text)
+        && !Plans().IsMatch(text)
+        && !Moves().IsMatch(text)
+        && !SessionReader.IsQuestion(text)
+        && !LeftOutReader.Refuses(text);
+
+    const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(
+        @"\b(?:is|be|gets|now) (?:now )?(?:taught|held|given) by\b|\b(?:to|is|has|gives|gets|make it|counts?|worth) (?:for |as )?\d+ class hours?\b"
+            + @"|\bread\b[^:：]{2,200}\b(?:before(?:hand)?|first)\b|\bread(?:ing)?(?: before)?\s*[:：]"
+            + @"|\b(?:has|have|gets|with|to) \d+ (?:places|seats)\b|\bstaying (?:at|in)\b|\b(?:hotel|stay|travel|programme|itinerary)\s*[:：]"
+            + @"|\bopen to (?:former trainees|alumni)\b"
+            + "|改?由[^，,。]{2,8}(?:讲|上课|授课|主讲|来上)|(?:改[成为到]?|是|算)\\s*\\d+\\s*个?(?:学时|课时|名额)|课前(?:请|先|都)*(?:读|看|预习)"
+            + "|(?:名额|住宿|行程|出行|交通|预习|阅读)(?:改|\\s*[:：])|对往届",
+        Plain
+    )]
+    private static partial Regex Revises();
+
+    /// <summary>It is at another time or place, or not at all.</summary>
+    [GeneratedRegex(
+        @"\b(?:moves?|moved|shift(?:ed)?|postponed?|cancel(?:led)?|called? off|drop(?:ped)?)\b|[改挪移换调]到(?!\d+个?(?:学时|名额))|推迟|提前|取消|停课",
+        Plain
+    )]
+    private static partial Regex Moves();
+
+    /// <summary>A new one.</summary>
+    [GeneratedRegex(
+        @"^\W*(?:please |pls |can you |could you )*(?:plan|add|schedule|new|create|put|log|record|announce|tell)\b"
+            + "|^(?:请|帮我|麻烦)*(?:安排|新增|增加|新建|排一|计划|加一|登记|记|通知|发)",
+        Plain
+    )]
+    private static partial Regex Plans();
+}
