@@ -58,9 +58,32 @@ static class AttendanceCard
         );
     }
 
-    public static Card Tick(string id, AttendanceView view, IReadOnlyList<Guid> absent, int minutes, SessionWords words)
+    /// <summary>What it was and when: "Class: Case work, Sun 15 November, 09:00–12:00".</summary>
+    public static string Which(Session session, SessionWords words) =>
+        Texts.Say(
+            "Which",
+            ("what", session.Kind.IsTaught() ? words.Taught(session) : SessionWords.Kind(session.Kind)),
+            ("when", words.When(session))
+        );
+
+    /// <summary>Several of a day: which one.</summary>
+    public static Card Choose(string id, string title, IReadOnlyList<AttendanceView> views, SessionWords words)
     {
-        var card = For(new Card(id).Title(Texts["TickTitle"]).Hint(words.When(view.Session)), view, words);
+        var card = new Card(id).Text(title);
+        foreach (var view in views)
+            card.Row(
+                view.Session.Kind.IsTaught() ? words.Taught(view.Session) : SessionWords.Kind(view.Session.Kind),
+                words.When(view.Session),
+                new Button("", AttendanceVerbs.Change.About(Of(view)))
+            );
+        return card;
+    }
+
+    /// <param name="why">Why it is put right; null where nobody asks.</param>
+    public static Card Tick(string id, AttendanceView view, AttendanceDraft draft, string? why, SessionWords words)
+    {
+        var (absent, minutes) = (draft.Absent, draft.Minutes ?? view.Session.Minutes);
+        var card = For(new Card(id).Title(Texts["TickTitle"]).Hint(Which(view.Session, words)), view, words);
         var number = 0;
         foreach (var booked in view.Booked)
         {
@@ -71,7 +94,11 @@ static class AttendanceCard
                 new Button("", AttendanceVerbs.Tick.About(booked.Who.Id))
             );
         }
-        return card.Facts((Texts.Shared["FactLength"], Spoken.Length(minutes)))
+        if (view.Report is { Held: true })
+            foreach (var (key, was) in (ReadOnlySpan<(string, bool)>)[("TakesBack", true), ("GivesAfterAll", false)])
+                if (view.Booked.Where(one => one.Host == was && absent.Contains(one.Who.Id.Value) == was).ToList() is { Count: > 0 } changed)
+                    card.Text(Texts.Say(key, ("names", Spoken.All([.. changed.Select(one => words.Name(one.Who))]))));
+        return card.Facts((Texts.Shared["FactLength"], Spoken.Length(minutes)), (Texts["FactWhy"], why ?? ""))
             .Hint(Texts["TickHint"])
             .Buttons(
                 new Button(Texts["Confirm"], AttendanceVerbs.Yes.About(Of(view)), ButtonStyle.First),
@@ -100,12 +127,12 @@ static class AttendanceCard
             case AttendanceOutcome.Credited { View: var view }:
                 var came = view.Booked.Where(booked => booked.Host == true).Select(booked => words.Name(booked.Who)).ToList();
                 if (came.Count == 0)
-                    card.Title(Texts["NobodyCame"]).Hint(words.When(view.Session));
+                    card.Title(Texts["NobodyCame"]).Hint(Which(view.Session, words));
                 else
                     card.Title(
                             Texts.Say(
                                 "Credited",
-                                ("kind", SessionWords.Kind(view.Session.Kind)),
+                                ("kind", view.Session.Kind.IsTaught() ? words.Taught(view.Session) : SessionWords.Kind(view.Session.Kind)),
                                 ("length", Spoken.Length(view.Report?.Minutes ?? view.Session.Minutes))
                             )
                         )
@@ -119,7 +146,7 @@ static class AttendanceCard
                         new Button(Texts["NotHeld"], AttendanceVerbs.No.About(Of(view)))
                     );
             case AttendanceOutcome.DidNotHappen { View: var view }:
-                return InPlace(card.Title(Texts.Say("TakenBack", ("when", words.When(view.Session)))), view, words)
+                return InPlace(card.Title(Texts.Say("TakenBack", ("when", Which(view.Session, words)))), view, words)
                     .Buttons(new Button(Texts["ItDid"], AttendanceVerbs.Change.About(Of(view))));
             case AttendanceOutcome.Refused { View: var view, Rule: var rule }:
                 return card.Text(Why(rule))
@@ -128,7 +155,7 @@ static class AttendanceCard
                         new Button(Texts["NotHeld"], AttendanceVerbs.No.About(Of(view)))
                     );
             case AttendanceOutcome.TooEarly { Session: var session }:
-                return card.Text(Spoken.Sentence(Texts.Say("TooEarly", ("when", words.When(session)))));
+                return card.Text(Spoken.Sentence(Texts.Say("TooEarly", ("when", Which(session, words)))));
             default:
                 return card.Text(Texts["NotFound"]);
         }

@@ -71,11 +71,12 @@ public sealed class ClassBoard(SupervisionDb db, TimeProvider time)
 
     /// <summary>What they may see, past or to come; null for anything else.</summary>
     public async Task<LessonView?> OneAsync(PersonId who, BatchId batch, SessionId id, CancellationToken cancellationToken) =>
-        await ViewsAsync(who, batch, SeenBy(who, batch).Where(s => s.Id == id), cancellationToken) is [var view, ..] ? view : null;
+        await ViewsAsync(who, batch, SeenBy(who, batch).Where(s => s.Id == id).OrderBy(s => s.Id), cancellationToken) is [var view, ..] ? view : null;
 
     /// <summary>Also when it was withdrawn, for whoever holds it.</summary>
     public async Task<LessonView?> HeldAsync(PersonId holder, BatchId batch, SessionId id, CancellationToken cancellationToken) =>
-        await ViewsAsync(holder, batch, db.Sessions.Taught().Where(s => s.Id == id && s.SupervisorId == holder), cancellationToken) is [var view, ..]
+        await ViewsAsync(holder, batch, db.Sessions.Taught().Where(s => s.Id == id && s.SupervisorId == holder).OrderBy(s => s.Id), cancellationToken)
+            is [var view, ..]
             ? view
             : null;
 
