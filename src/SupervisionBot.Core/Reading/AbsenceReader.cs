@@ -30,7 +30,8 @@ public static partial class AbsenceReader
     private static partial Regex Because();
 
     [GeneratedRegex(
-        @"[,，;；。.!！:：]\s*|\s+[-–—]\s+|(?<=[\p{IsCJKUnifiedIdeographs}])\s+(?=[\p{IsCJKUnifiedIdeographs}])|\s+(?=(?:my|our) \w+(?:'s| is| has| was| got)\b)",
+        @"[,，;；。.!！:：]\s*|\s+[-–—]\s+|(?<=\p{IsCJKUnifiedIdeographs})\s+(?=\p{IsCJKUnifiedIdeographs})"
+            + @"|\s+(?=(?:my|our) \w+(?:['’]s| is| has| was| got)\b)",
         Plain
     )]
     private static partial Regex Parts();
