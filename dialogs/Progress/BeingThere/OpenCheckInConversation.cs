@@ -121,7 +121,7 @@ public sealed class OpenCheckInConversation(CheckIns checkIns, CheckInAddress ad
     async Task SayOfOneAsync(DialogContext dialogs, Turn turn, Session session, CancellationToken cancellationToken)
     {
         var (host, words) = (turn.Speaker.AsHost(), new SessionWords(turn));
-        if (await checkIns.OneAsync(host, session.Id, cancellationToken) is not { } view || Named(view, turn.Words) is not [var who])
+        if (await checkIns.OneAsync(host, session.Id, cancellationToken) is not { } view || RollCall.Named(view, turn.Words) is not [var who])
         {
             await dialogs.Context.ShowAsync(
                 CheckInCard.Names(turn.Memory.NewCard(), await SeeAsync(host, session.Id, cancellationToken), turn),
@@ -152,13 +152,6 @@ public sealed class OpenCheckInConversation(CheckIns checkIns, CheckInAddress ad
 
     async Task<CheckInOutcome> SeeAsync(SessionHost host, SessionId id, CancellationToken cancellationToken) =>
         await checkIns.OneAsync(host, id, cancellationToken) is { } view ? new CheckInOutcome.Done(view) : new CheckInOutcome.NotThere();
-
-    static List<PersonName> Named(CheckInView view, string words)
-    {
-        var people = new PeopleVocabulary(view.Expected.Select(one => new PersonNames(one.Who.Id.Value, one.Who.Name, one.Who.NameEn)));
-        var named = NameReader.Find(words, people).Where(name => name.Kind == FoundKind.One).Select(name => name.Only).ToHashSet();
-        return [.. view.Expected.Select(one => one.Who).Where(who => named.Contains(who.Id.Value))];
-    }
 
     /// <summary>Check-in is opened by very words only; what is likely is shown.</summary>
     static bool Opens(Turn turn) => CheckInReader.SaysCheckIn(turn.Words) && Has(turn, "OpenWords") && Description.FitsPhrase(turn) >= Phrase.Opening;

@@ -34,10 +34,40 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
         var meant = all.Where(wish.Fits).ToList();
         if (meant.Count == 0)
             await dialogs.Context.SayAsync(Texts["NoneOfThese"], [Texts.Shared["Classes"], Texts.Shared["MyBookings"]], cancellationToken);
-        else if (meant is [var one])
-            await dialogs.Context.ShowAsync(ClassCard.One(turn.Memory.NewCard(), one, turn), null, cancellationToken);
         else
+            await MeantAsync(dialogs, turn, meant, cancellationToken);
+    }
+
+    /// <summary>What they are expected at on the days that the words name; nothing where none is named.</summary>
+    public async Task<IReadOnlyList<LessonView>> ThenAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var wish = new ClassWish(turn);
+        return wish.Days is null
+            ? []
+            : [.. (await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken)).Where(wish.Fits)];
+    }
+
+    /// <summary>That they cannot come was said of these, and is still so; where days are named, of those days.</summary>
+    public async Task<IReadOnlyList<LessonView>> GivenUpAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var wish = new ClassWish(turn);
+        return
+        [
+            .. (await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken)).Where(one =>
+                one.Why is not null && wish.Fits(one)
+            ),
+        ];
+    }
+
+    /// <summary>One is opened, or asked about at once with the reason that was said; of several they choose.</summary>
+    public async Task MeantAsync(DialogContext dialogs, Turn turn, IReadOnlyList<LessonView> meant, CancellationToken cancellationToken)
+    {
+        if (meant is not [var one])
             await dialogs.Context.ShowAsync(ClassCard.List(turn.Memory.NewCard(), Texts["WhichCannot"], meant, turn), null, cancellationToken);
+        else if (one is { Booking: not null, Why: null } && AbsenceReader.WhyIn(turn.Words) is { } why)
+            await dialogs.BeginDialogAsync(Id, Json.Write(new Draft(Draft.Current, one.Session.Id.Value, why)), cancellationToken);
+        else
+            await dialogs.Context.ShowAsync(ClassCard.One(turn.Memory.NewCard(), one, turn), null, cancellationToken);
     }
 
     /// <summary>Pressed again while it asks, it asks once.</summary>
@@ -51,7 +81,9 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
             : dialogs.BeginDialogAsync(Id, draft, cancellationToken);
     }
 
-    public override bool Takes(string draft, Turn turn) => FreeWords.IsReason(turn.Words);
+    public override bool Takes(string draft, Turn turn) =>
+        FreeWords.IsReason(turn.Words)
+        || (Read(draft)?.Why is not null && (AnswerReader.Read(turn.Words) is not null || ButtonWords.Say(turn, Texts["NoteIt"])));
 
     /// <summary>What shows the reason may come with it, or instead of it.</summary>
     public override bool TakesFiles(string draft, Turn turn) => true;
@@ -74,6 +106,15 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
         }
         Keep(step, Json.Write(draft));
         var words = new SessionWords(turn);
+        if (draft.Why is { } said)
+        {
+            await step.Context.SayAsync(
+                Texts.Say("NoteItSo", ("what", words.Taught(view.Session)), ("when", words.When(view.Session)), ("why", said)),
+                [Texts["NoteIt"], Texts.Shared["Cancel"]],
+                cancellationToken
+            );
+            return Dialog.EndOfTurn;
+        }
         await step.Context.SayAsync(
             Texts.Say("AskWhy", ("what", words.Taught(view.Session)), ("when", words.When(view.Session))),
             [Texts["WhyIll"], Texts["WhyWork"], Texts.Shared["Cancel"]],
@@ -88,7 +129,10 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
         var (why, document) = (turn.Words.Trim(), (turn.Input as Input.Sent)?.Files is [var first, ..] ? first : null);
         if (why.Length == 0 && document is not null)
             why = Texts["WhyDocument"];
-        if (Read(DraftOf(step)) is not { } draft || !FreeWords.IsReason(why))
+        var draft = Read(DraftOf(step));
+        if (draft?.Why is { } said && (AnswerReader.Read(why) is Answer.Yes or Answer.Save || ButtonWords.Say(turn, Texts["NoteIt"])))
+            why = said;
+        if (draft is null || !FreeWords.IsReason(why))
             return await step.ReplaceDialogAsync(Id, DraftOf(step), cancellationToken);
         if (document is not null && await files.LookAsync(document.Id, cancellationToken) is FileVerdict.Bad bad)
         {
@@ -108,7 +152,8 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
 
     static Draft? Read(string text) => DraftText.Read<Draft>(text, draft => draft.V == Draft.Current);
 
-    sealed record Draft(int V, Guid Session)
+    /// <param name="Why">As it was said with the wish; it is shown before it is noted.</param>
+    sealed record Draft(int V, Guid Session, string? Why = null)
     {
         public const int Current = 1;
     }

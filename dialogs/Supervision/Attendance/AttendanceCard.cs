@@ -58,9 +58,28 @@ static class AttendanceCard
         );
     }
 
-    public static Card Tick(string id, AttendanceView view, IReadOnlyList<Guid> absent, int minutes, SessionWords words)
+    /// <summary>A class by its name too, since a day may have several: "Class: Case work, Sun 15 November, 09:00–12:00".</summary>
+    public static string Which(Session session, SessionWords words) =>
+        session.Kind.IsTaught() ? Texts.Say("Which", ("what", words.Taught(session)), ("when", words.When(session))) : words.When(session);
+
+    /// <summary>Several of a day: which one.</summary>
+    public static Card Choose(string id, string title, IReadOnlyList<AttendanceView> views, SessionWords words)
     {
-        var card = For(new Card(id).Title(Texts["TickTitle"]).Hint(Which(view, words)), view, words);
+        var card = new Card(id).Text(title);
+        foreach (var view in views)
+            card.Row(
+                view.Session.Kind.IsTaught() ? words.Taught(view.Session) : SessionWords.Kind(view.Session.Kind),
+                words.When(view.Session),
+                new Button("", AttendanceVerbs.Change.About(Of(view)))
+            );
+        return card;
+    }
+
+    /// <param name="why">Why it is put right; null where nobody asks.</param>
+    public static Card Tick(string id, AttendanceView view, AttendanceDraft draft, string? why, SessionWords words)
+    {
+        var (absent, minutes) = (draft.Absent, draft.Minutes ?? view.Session.Minutes);
+        var card = For(new Card(id).Title(Texts["TickTitle"]).Hint(Which(view.Session, words)), view, words);
         var number = 0;
         foreach (var booked in view.Booked)
         {
@@ -71,19 +90,17 @@ static class AttendanceCard
                 new Button("", AttendanceVerbs.Tick.About(booked.Who.Id))
             );
         }
-        return card.Facts((Texts.Shared["FactLength"], Spoken.Length(minutes)))
+        if (view.Report is { Held: true })
+            foreach (var (key, was) in (ReadOnlySpan<(string, bool)>)[("TakesBack", true), ("GivesAfterAll", false)])
+                if (view.Booked.Where(one => one.Host == was && absent.Contains(one.Who.Id.Value) == was).ToList() is { Count: > 0 } changed)
+                    card.Text(Texts.Say(key, ("names", Spoken.All([.. changed.Select(one => words.Name(one.Who))]))));
+        return card.Facts((Texts.Shared["FactLength"], Spoken.Length(minutes)), (Texts["FactWhy"], why ?? ""))
             .Hint(Texts["TickHint"])
             .Buttons(
                 new Button(Texts["Confirm"], AttendanceVerbs.Yes.About(Of(view)), ButtonStyle.First),
                 new Button(Texts["NotHeld"], AttendanceVerbs.No.About(Of(view)))
             );
     }
-
-    /// <summary>A class by its name too: a day may have several.</summary>
-    static string Which(AttendanceView view, SessionWords words) =>
-        view.Session.Kind.IsTaught()
-            ? Texts.Say("NamedWhen", ("what", words.Taught(view.Session)), ("when", words.When(view.Session)))
-            : words.When(view.Session);
 
     public static Card Result(string id, AttendanceOutcome outcome, SessionWords words)
     {
@@ -106,7 +123,7 @@ static class AttendanceCard
             case AttendanceOutcome.Credited { View: var view }:
                 var came = view.Booked.Where(booked => booked.Host == true).Select(booked => words.Name(booked.Who)).ToList();
                 if (came.Count == 0)
-                    card.Title(Texts["NobodyCame"]).Hint(words.When(view.Session));
+                    card.Title(Texts["NobodyCame"]).Hint(Which(view.Session, words));
                 else
                     card.Title(
                             Texts.Say(
@@ -117,7 +134,7 @@ static class AttendanceCard
                         )
                         .Text(Texts.Say("CreditedTo", ("names", Spoken.All(came))));
                 if (came.Count > 0 && view.Session.Kind.IsTaught())
-                    card.Hint(Spoken.Sentence(Which(view, words)));
+                    card.Hint(Spoken.Sentence(Which(view.Session, words)));
                 Parts(card, view, words);
                 if (came.Count > 0 && !view.Session.Kind.IsTaught())
                     card.Buttons(new Button(Texts.Shared["WriteRecord"], WriteRecordVerbs.Begin.About(view.Session.Id), ButtonStyle.First));
@@ -127,7 +144,7 @@ static class AttendanceCard
                         new Button(Texts["NotHeld"], AttendanceVerbs.No.About(Of(view)))
                     );
             case AttendanceOutcome.DidNotHappen { View: var view }:
-                return InPlace(card.Title(Texts.Say("TakenBack", ("when", words.When(view.Session)))), view, words)
+                return InPlace(card.Title(Texts.Say("TakenBack", ("when", Which(view.Session, words)))), view, words)
                     .Buttons(new Button(Texts["ItDid"], AttendanceVerbs.Change.About(Of(view))));
             case AttendanceOutcome.Refused { View: var view, Rule: var rule }:
                 return card.Text(Why(rule))
@@ -136,7 +153,7 @@ static class AttendanceCard
                         new Button(Texts["NotHeld"], AttendanceVerbs.No.About(Of(view)))
                     );
             case AttendanceOutcome.TooEarly { Session: var session }:
-                return card.Text(Spoken.Sentence(Texts.Say("TooEarly", ("when", words.When(session)))));
+                return card.Text(Spoken.Sentence(Texts.Say("TooEarly", ("when", Which(session, words)))));
             default:
                 return card.Text(Texts["NotFound"]);
         }

@@ -6,13 +6,14 @@ using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Times;
+using SupervisionBot.Dialogs.Progress.BeingThere;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Supervision.Attendance;
 
 /// <summary>After a session whoever held it says who came and how long it was, or that it did not happen; one answer credits everybody.</summary>
-public sealed class AttendanceConversation(AfterSession after) : GuidedConversation(Description), IDescribed
+public sealed class AttendanceConversation(AfterSession after, RollCall roll) : GuidedConversation(Description), IDescribed
 {
     public const string DialogId = "attendance";
 
@@ -69,52 +70,59 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var held = await after.HeldAsync(turn.Speaker.AsHost(), cancellationToken);
-        var open = held.Where(view => view.Report is null).Reverse().ToList();
-        var said = DayReader.Read(turn.Words, turn.Days()).Value;
-        var onDay = said is { } day ? Meant(await after.OnDayAsync(turn.Speaker.AsHost(), day, cancellationToken), turn) : null;
-        if (AttendanceSaid.Asks(turn.Words) && !Description.IsCalled(turn.Folded))
+        var (host, called, sought) = (turn.Speaker.AsHost(), Description.IsCalled(turn.Folded), new HeldSought(turn));
+        var asks = !called && (AttendanceSaid.Asks(turn.Words) || SessionReader.IsQuestion(turn.Words));
+        var last = AttendanceReader.SaysLast(turn.Words);
+        // What is said of people while a class is on is about that class.
+        if (!called && !asks && !last && sought.MayBeNow && await roll.SayAsync(turn, cancellationToken) is { } card)
         {
-            await TellAsync(dialogs, turn, held, said, onDay, cancellationToken);
+            await dialogs.Context.ShowAsync(card, null, cancellationToken);
+            return;
+        }
+        var held = await after.HeldAsync(host, cancellationToken);
+        var all = sought.Selects && !called ? await after.AnswerableAsync(host, sought.Within, cancellationToken) : held;
+        var fit = all.Where(each => called || sought.Fits(each.Session)).ToList();
+        if (asks)
+        {
+            await TellAsync(dialogs, turn, fit, sought.Day, fit.ElementAtOrDefault(AttendanceReader.Back(turn.Words)), cancellationToken);
             return;
         }
         Waiting.Keep(turn, null);
-        // Of a class nothing is put right at a supervision session.
-        if (AttendanceReader.SaysClass(turn.Words) && !held.Any(each => each.Session.Kind.IsTaught()))
+        if (sought.Selects && !called && fit.Count == 0)
         {
-            await dialogs.Context.SayAsync(Texts["NoClassHeld"], turn.WaysOn(), cancellationToken);
+            await NoneSuchAsync(dialogs, turn, sought.Day, held.Count > 0 ? held[0] : null, cancellationToken);
             return;
         }
-        if (said is { } named && onDay is null)
+        var ofNamed = fit.FindAll(each => NamesOneOf(each, turn));
+        if (sought.Day is not null && !called && (ofNamed.Count > 0 ? ofNamed : fit) is { Count: > 1 } several)
         {
-            await NoneThatDayAsync(dialogs, turn, named, held.Count > 0 ? held[0] : null, cancellationToken);
-            return;
-        }
-        // Who was there is put right as well as said: the day that was named, what waits, or the last one of which something is said.
-        var last = AttendanceReader.SaysLast(turn.Words)
-            ? held.ElementAtOrDefault(AttendanceReader.Back(turn.Words))
-            : held.FirstOrDefault(each => AttendanceSaid.IsLate(each, turn.Words));
-        var shown = Shown.In(turn) is { } just ? held.FirstOrDefault(each => each.Session.Id.Value == just) : null;
-        var view = onDay
-            ?? last
-            ?? (Description.IsCalled(turn.Folded) ? null : shown)
-            ?? open.FirstOrDefault()
-            ?? held.FirstOrDefault(each => SaysOf(each, turn));
-        if (view is { Report: not null } && view == shown && onDay is null && last is null && !Corrects(view, turn) && SaysOf(view, turn))
-        {
-            await TellAsync(dialogs, turn, held, null, view, cancellationToken, stands: true);
-            return;
-        }
-        if (view is not null && onDay is null && last is null && NoneIsIn(view, turn) is { } names)
-        {
-            await dialogs.Context.SayAsync(
-                Texts.Say("NotInLast", ("names", Spoken.All(names)), ("when", new SessionWords(turn).When(view.Session))),
-                [Texts.Shared["MySessions"], Texts.Shared["Help"]],
+            Waiting.Keep(turn, turn.Words);
+            var which = Texts.Say("WhichThatDay", ("day", Spoken.Date(sought.Day.Value, turn.Today)));
+            await dialogs.Context.ShowAsync(
+                AttendanceCard.Choose(turn.Memory.NewCard(), Spoken.Sentence(which), several, new SessionWords(turn)),
+                null,
                 cancellationToken
             );
             return;
         }
-        if (view is null && held.Count == 0 && turn.Speaker.Is(Role.Administrator))
+        // Who was there is put right as well as said: what was named, what waits, or the last one of which something is said.
+        var named =
+            last ? fit.ElementAtOrDefault(AttendanceReader.Back(turn.Words))
+            : sought.Selects && !called ? (ofNamed.Count > 0 ? ofNamed : fit)[0]
+            : fit.FirstOrDefault(each => AttendanceSaid.IsLate(each, turn.Words));
+        var shown = !called && Shown.In(turn) is { } just ? fit.FirstOrDefault(each => each.Session.Id.Value == just) : null;
+        var view = named ?? shown ?? fit.LastOrDefault(each => each.Report is null) ?? fit.FirstOrDefault(each => SaysOf(each, turn));
+        // Who had no place in it is meant of another one, and this one stays as it is.
+        if (!called && view is not null && ofNamed.Count > 0 && !ofNamed.Contains(view))
+            view = ofNamed[0];
+        else if (!called && view is not null && ofNamed.Count == 0 && Strangers.Names(turn).ToList() is { Count: > 0 } strangers)
+        {
+            await dialogs.Context.SayAsync(Texts.Say("InNone", ("names", Spoken.All(strangers))), turn.WaysOn(), cancellationToken);
+            return;
+        }
+        if (view is { Report: not null } && view == shown && named is null && !Corrects(view, turn) && SaysOf(view, turn))
+            await TellAsync(dialogs, turn, held, null, view, cancellationToken, stands: true);
+        else if (view is null && held.Count == 0 && turn.Speaker.Is(Role.Administrator))
             await dialogs.Context.SayAsync(Texts["NoneOfYours"], [Texts["UnansweredWords"], Texts.Shared["Help"]], cancellationToken);
         else if (view is null)
             await dialogs.Context.SayAsync(
@@ -130,40 +138,35 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
             );
     }
 
-    /// <summary>
-    /// Who is named, where none of them had a place in the session: it is not the one that is meant. Null where one had, or nobody is named.
-    /// </summary>
-    static IReadOnlyList<string>? NoneIsIn(AttendanceView view, Turn turn)
+    static bool NamesOneOf(AttendanceView view, Turn turn)
     {
-        List<string> names = [.. Strangers.Names(turn)];
-        return names.Count > 0 && !names.Exists(name => Strangers.IsOneOf(turn, name, view.Booked.Select(one => one.Who))) ? names : null;
-    }
-
-    /// <summary>Of several on one day the one whose topic or part of the day is named, else the last.</summary>
-    static AttendanceView? Meant(IReadOnlyList<AttendanceView> onDay, Turn turn)
-    {
-        var topic = TopicsNamed.In(turn.Speaker.Batch.Topics, turn.Words)?.Key;
-        var part = PartOfDay.In(turn.Words);
-        return onDay.FirstOrDefault(view => topic is not null && view.Session.Topic == topic)
-            ?? onDay.FirstOrDefault(view => part?.Holds(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).From) == true)
-            ?? onDay.FirstOrDefault();
+        var booked = view.Booked.Select(one => one.Who).ToList();
+        return Strangers.Names(turn).Any(name => Strangers.IsOneOf(turn, name, booked));
     }
 
     /// <summary>No other session is opened in its place: it is asked whether the last one is meant.</summary>
-    async Task NoneThatDayAsync(DialogContext dialogs, Turn turn, DateOnly day, AttendanceView? last, CancellationToken cancellationToken)
+    async Task NoneSuchAsync(DialogContext dialogs, Turn turn, DateOnly? day, AttendanceView? last, CancellationToken cancellationToken)
     {
-        var none = Texts.Say("NoneThatDay", ("day", Spoken.Date(day, turn.Today)));
+        var none = day is { } that
+            ? Texts.Say(turn.Speaker.Is(Role.Administrator) ? "NothingThatDay" : "NoneThatDay", ("day", Spoken.Date(that, turn.Today)))
+            : Texts["NoneLikeIt"];
         if (last is null)
         {
-            await dialogs.Context.SayAsync(none, turn.WaysOn(), cancellationToken);
+            await dialogs.Context.SayAsync(Spoken.Sentence(none), turn.WaysOn(), cancellationToken);
             return;
         }
         Waiting.Keep(turn, turn.Words);
-        var when = new SessionWords(turn).When(last.Session);
+        var words = new SessionWords(turn);
         await dialogs.Context.ShowAsync(
             new Card(turn.Memory.NewCard())
-                .Text(Texts.Say("NoneButLast", ("none", none), ("when", when)))
-                .Buttons(new Button(Texts.Say("ThatOne", ("when", when)), AttendanceVerbs.Change.About(AttendanceCard.Of(last)), ButtonStyle.First)),
+                .Text(Spoken.Sentence(Texts.Say("NoneButLast", ("none", none), ("when", AttendanceCard.Which(last.Session, words)))))
+                .Buttons(
+                    new Button(
+                        Texts.Say("ThatOne", ("when", words.When(last.Session))),
+                        AttendanceVerbs.Change.About(AttendanceCard.Of(last)),
+                        ButtonStyle.First
+                    )
+                ),
             null,
             cancellationToken
         );
@@ -183,36 +186,47 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
     async Task TellAsync(
         DialogContext dialogs,
         Turn turn,
-        IReadOnlyList<AttendanceView> held,
+        IReadOnlyList<AttendanceView> fit,
         DateOnly? day,
-        AttendanceView? onDay,
+        AttendanceView? view,
         CancellationToken cancellationToken,
         bool stands = false
     )
     {
-        var group = SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese).ForGroup;
-        var view =
-            day is not null || stands
-                ? onDay
-                : held.Where(each => group is null || (each.Session.Kind == SessionKind.Group) == group)
-                    .ElementAtOrDefault(AttendanceReader.Back(turn.Words));
         Shown.Keep(turn, view?.Session.Id.Value);
         var words = new SessionWords(turn);
+        if (day is { } many && !stands && fit.Count > 1)
+        {
+            var which = Texts.Say("WhichThatDay", ("day", Spoken.Date(many, turn.Today)));
+            await dialogs.Context.ShowAsync(
+                AttendanceCard.Choose(turn.Memory.NewCard(), Spoken.Sentence(which), fit, words),
+                null,
+                cancellationToken
+            );
+            return;
+        }
         string Names(bool came) =>
             Spoken.All([.. view!.Booked.Where(booked => (booked.Host == true) == came).Select(booked => words.Name(booked.Who))]);
         var text = view switch
         {
-            null when day is { } named => Texts.Say("NoneThatDay", ("day", Spoken.Date(named, turn.Today))),
+            null when day is { } named => Texts.Say(
+                turn.Speaker.Is(Role.Administrator) ? "NothingThatDay" : "NoneThatDay",
+                ("day", Spoken.Date(named, turn.Today))
+            ),
             null => Texts["NothingHeld"],
-            { Report: null } => Texts.Say("NotSaidYet", ("when", words.When(view.Session))),
-            { Report.Held: false } => Texts.Say("TakenBack", ("when", words.When(view.Session))),
-            _ when view.Booked.All(booked => booked.Host == true) => Texts.Say("AllCame", ("when", words.When(view.Session)), ("names", Names(true))),
+            { Report: null } => Texts.Say("NotSaidYet", ("when", AttendanceCard.Which(view.Session, words))),
+            { Report.Held: false } => Texts.Say("TakenBack", ("when", AttendanceCard.Which(view.Session, words))),
+            _ when view.Booked.All(booked => booked.Host == true) => Texts.Say(
+                "AllCame",
+                ("when", AttendanceCard.Which(view.Session, words)),
+                ("names", Names(true))
+            ),
             _ when view.Booked.All(booked => booked.Host != true) => Texts.Say(
                 "NoneCame",
-                ("when", words.When(view.Session)),
+                ("when", AttendanceCard.Which(view.Session, words)),
                 ("names", Names(false))
             ),
-            _ => Texts.Say("SomeCame", ("when", words.When(view.Session)), ("absent", Names(false)), ("names", Names(true))),
+            _ => Texts.Say("SomeCame", ("when", AttendanceCard.Which(view.Session, words)), ("absent", Names(false)), ("names", Names(true))),
         };
         var card = new Card(turn.Memory.NewCard()).Text(stands ? Texts.Say("StandsSo", ("what", Spoken.Sentence(text))) : Spoken.Sentence(text));
         if (view is not null)
@@ -288,13 +302,8 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
             Keep(step, draft.Write());
             return Dialog.EndOfTurn;
         }
-        var card = AttendanceCard.Tick(
-            draft.Card ?? turn.Memory.NewCard(),
-            view,
-            draft.Absent,
-            draft.Minutes ?? view.Session.Minutes,
-            new SessionWords(turn)
-        );
+        var why = AfterSession.WantsWhy(turn.Speaker.AsHost(), view) ? draft.Why : null;
+        var card = AttendanceCard.Tick(draft.Card ?? turn.Memory.NewCard(), view, draft, why, new SessionWords(turn));
         // A press changes the card where it is; typed words have left it behind.
         // That who came late was there is said of the time that they missed.
         turn.NotHeard |= draft.Trouble is "LateIsThere";
@@ -330,7 +339,7 @@ public sealed class AttendanceConversation(AfterSession after) : GuidedConversat
             : null;
         if (verb.Is(AttendanceVerbs.Yes, AttendanceVerbs.No))
         {
-            var outcome = await AnswerAsync(host, draft, view, verb == AttendanceVerbs.Yes, null, cancellationToken);
+            var outcome = await AnswerAsync(host, draft, view, verb == AttendanceVerbs.Yes, draft.Why, cancellationToken);
             if (outcome is AttendanceOutcome.NeedsWhy)
                 return await step.ReplaceDialogAsync(Id, (draft with { ForWhy = verb == AttendanceVerbs.Yes }).Write(), cancellationToken);
             Show(turn, view);

@@ -22,6 +22,9 @@ sealed record AttendanceDraft
     /// <summary>A reason is asked for: true to say who came, false that it did not take place. Null while none is.</summary>
     public bool? ForWhy { get; init; }
 
+    /// <summary>Why it is put right, as it was said with it.</summary>
+    public string? Why { get; init; }
+
     public string? Card { get; init; }
 
     /// <summary>Why the last words changed nothing: a text of this conversation. Said once, then cleared.</summary>

@@ -30,6 +30,7 @@ static class AttendanceSaid
         }
         HashSet<Guid> touched = understood ? [.. absent] : [];
         var (left, minutes) = (new List<string>(), (int?)null);
+        var beside = new List<string>();
         foreach (var clause in Clauses(view, words))
         {
             var named = Named(view, clause);
@@ -48,8 +49,10 @@ static class AttendanceSaid
                 (absent, understood) = (understood || Has(clause, "AbsentWords") ? absent : [], true);
             else if (named.Count == 0 && AttendanceReader.SaysLate(clause))
                 late = true;
+            else if (named.Count == 0 && AttendanceReader.LengthIn(clause) is { } length)
+                minutes = length;
             else if (named.Count == 0)
-                minutes = AttendanceReader.LengthIn(clause) ?? minutes;
+                beside.AddRange(understood ? [clause.Trim()] : []);
             // Who came late was there: a length beside a name is not everybody's.
             else if (Has(clause, "LateWords"))
                 (absent, late) = ([.. absent.Except(named)], true);
@@ -62,8 +65,10 @@ static class AttendanceSaid
             else if (!Has(clause, "AttendanceWords"))
                 left.Add(clause.Trim());
         }
+        // Whoever puts right what another has told says why: what stands beside it, and is about nobody's being there, is that.
         return draft with
         {
+            Why = AttendanceReader.WhyIn(words) ?? (beside.Count == 0 ? draft.Why : string.Join(Texts.Shared["ListSeparator"], beside)),
             Absent = absent,
             Minutes = late ? draft.Minutes : minutes ?? draft.Minutes,
             Left =
@@ -88,6 +93,9 @@ static class AttendanceSaid
             );
 
     static bool SaysState(string words) => Has(words, "LateWords") || Has(words, "AbsentWords") || Has(words, "CameWords");
+
+    /// <summary>Somebody was not there.</summary>
+    public static bool SaysAway(string words) => Has(words, "AbsentWords") && !Has(words, "LateWords");
 
     /// <summary>Whether somebody who is named came late or left early.</summary>
     public static bool IsLate(AttendanceView view, string words) => AttendanceReader.SaysLate(words) && Named(view, words).Count > 0;

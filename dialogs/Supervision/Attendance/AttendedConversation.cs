@@ -21,36 +21,59 @@ public sealed class AttendedConversation(AfterSession after) : Conversation(Desc
             Verbs = AttendedVerbs.Every,
         };
 
+    /// <summary>The bare words are about the last one; of a day, a topic or a part of the day it is shown which one they mean.</summary>
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var there = !Texts.LinesInBoth("NotThereWords").Any(words => turn.Folded.Contains(Phrase.Fold(words), StringComparison.Ordinal));
-        var day = DayReader.Read(turn.Words, turn.Days()).Value;
-        var last = day is { } on
-            ? await after.LastAttendedAsync(turn.Speaker.Id, turn.Speaker.BatchId, Span.OfDay(on, turn.Speaker.Zone), cancellationToken)
-            : await after.LastAttendedAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
-        if (day is { } said && last is null)
+        if (Description.IsCalled(turn.Folded))
         {
-            await NoneThenAsync(dialogs, turn, said, cancellationToken);
+            var outcome = await after.LastAttendedAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken) is { } last
+                ? await after.SayAsync(turn.Speaker.AsTrainee(), last, !SaysAway(turn), cancellationToken)
+                : new AttendanceOutcome.NotThere();
+            await dialogs.Context.ShowAsync(Card(turn, turn.Memory.NewCard(), outcome), null, cancellationToken);
             return;
         }
-        var outcome = last is { } session
-            ? await after.SayAsync(turn.Speaker.AsTrainee(), session, there, cancellationToken)
-            : new AttendanceOutcome.NotThere();
-        await dialogs.Context.ShowAsync(Card(turn, turn.Memory.NewCard(), outcome), null, cancellationToken);
+        var sought = new HeldSought(turn);
+        var all = await after.AttendedAsync(turn.Speaker.Id, turn.Speaker.BatchId, sought.Within, cancellationToken);
+        var fit = all.Where(sought.Fits).ToList();
+        if (fit.Count == 0)
+            await NoneThenAsync(dialogs, turn, sought.Day, cancellationToken);
+        else
+            await dialogs.Context.ShowAsync(Asking(turn, sought.Selects ? fit : [fit[0]]), null, cancellationToken);
+    }
+
+    bool SaysAway(Turn turn) => Texts.LinesInBoth("NotThereWords").Any(words => turn.Folded.Contains(Phrase.Fold(words), StringComparison.Ordinal));
+
+    const int MostAsked = 4;
+
+    /// <summary>What they say is noted by a press, of the one that it is about.</summary>
+    Card Asking(Turn turn, IReadOnlyList<Session> sessions)
+    {
+        var (words, away) = (new SessionWords(turn), SaysAway(turn));
+        var verb = away ? AttendedVerbs.No : AttendedVerbs.Yes;
+        var card = new Card(turn.Memory.NewCard());
+        if (sessions is [var one])
+            return card.Text(Spoken.Sentence(AttendanceCard.Which(one, words)))
+                .Buttons(
+                    new Button(Texts[away ? "IWasNot" : "IWas"], verb.About($"{one.Id.Value:N}"), ButtonStyle.First),
+                    new Button(Texts[away ? "IWas" : "IWasNot"], (away ? AttendedVerbs.Yes : AttendedVerbs.No).About($"{one.Id.Value:N}")),
+                    new Button(Texts.Shared["MyBookings"], BookingVerbs.List)
+                );
+        card.Text(Texts[away ? "WhichAway" : "WhichThere"]);
+        foreach (var session in sessions.Take(MostAsked))
+            card.Row(AttendanceCard.Which(session, words), "", new Button("", verb.About($"{session.Id.Value:N}")));
+        return card;
     }
 
     /// <summary>Nothing is noted of another day than the one that was said.</summary>
-    async Task NoneThenAsync(DialogContext dialogs, Turn turn, DateOnly day, CancellationToken cancellationToken)
+    async Task NoneThenAsync(DialogContext dialogs, Turn turn, DateOnly? day, CancellationToken cancellationToken)
     {
-        var card = new Card(turn.Memory.NewCard()).Text(Spoken.Sentence(Texts.Say("NoneThen", ("day", Spoken.Date(day, turn.Today)))));
-        if (
-            await after.LastAttendedAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken) is { } nearest
-            && await after.SessionAsync(nearest, cancellationToken) is { } session
-        )
-            card.Text(Spoken.Sentence(Texts.Say("NearestWas", ("when", new SessionWords(turn).When(session)))))
+        var none = day is { } said ? Spoken.Sentence(Texts.Say("NoneThen", ("day", Spoken.Date(said, turn.Today)))) : Texts["NoneSuch"];
+        var card = new Card(turn.Memory.NewCard()).Text(none);
+        if (await after.AttendedAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken) is [var nearest, ..])
+            card.Text(Spoken.Sentence(Texts.Say("NearestWas", ("when", AttendanceCard.Which(nearest, new SessionWords(turn))))))
                 .Buttons(
-                    new Button(Texts["IWas"], AttendedVerbs.Yes.About($"{nearest.Value:N}")),
-                    new Button(Texts["IWasNot"], AttendedVerbs.No.About($"{nearest.Value:N}"))
+                    new Button(Texts["IWas"], AttendedVerbs.Yes.About($"{nearest.Id.Value:N}")),
+                    new Button(Texts["IWasNot"], AttendedVerbs.No.About($"{nearest.Id.Value:N}"))
                 );
         await dialogs.Context.ShowAsync(card.Buttons(new Button(Texts.Shared["MyBookings"], BookingVerbs.List)), null, cancellationToken);
     }
@@ -68,10 +91,13 @@ public sealed class AttendedConversation(AfterSession after) : Conversation(Desc
         var words = new SessionWords(turn);
         var text = outcome switch
         {
-            AttendanceOutcome.Noted { Disagrees: true } noted => Texts.Say("NotedDiffers", ("when", words.When(noted.Session))),
-            AttendanceOutcome.Noted { There: true } noted => Texts.Say("NotedThere", ("when", words.When(noted.Session))),
-            AttendanceOutcome.Noted noted => Texts.Say("NotedAway", ("when", words.When(noted.Session))),
-            AttendanceOutcome.TooEarly early => Texts.Say("TooEarly", ("when", words.When(early.Session))),
+            AttendanceOutcome.Noted { Disagrees: true } noted => Texts.Say(
+                noted.Session.Kind.IsTaught() ? "NotedDiffersTaught" : "NotedDiffers",
+                ("when", AttendanceCard.Which(noted.Session, words))
+            ),
+            AttendanceOutcome.Noted { There: true } noted => Texts.Say("NotedThere", ("when", AttendanceCard.Which(noted.Session, words))),
+            AttendanceOutcome.Noted noted => Texts.Say("NotedAway", ("when", AttendanceCard.Which(noted.Session, words))),
+            AttendanceOutcome.TooEarly early => Texts.Say("TooEarly", ("when", AttendanceCard.Which(early.Session, words))),
             _ => Texts["NotFound"],
         };
         var card = new Card(id).Text(Spoken.Sentence(text));

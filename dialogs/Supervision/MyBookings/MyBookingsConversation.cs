@@ -6,6 +6,7 @@ using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Times;
+using SupervisionBot.Dialogs.Progress.Classes;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 using SupervisionBot.Dialogs.Supervision.BookSupervision;
@@ -117,13 +118,18 @@ public sealed partial class MyBookingsConversation(
             await ListAsync(dialogs, turn, cancellationToken);
     }
 
+    /// <summary>What stands on that day is a class.</summary>
+    CannotComeConversation Classes => (CannotComeConversation)conversations.Open(CannotComeConversation.Description);
+
     /// <summary>They can come after all: the session that they gave up is offered again; nothing is cancelled.</summary>
     async Task RestoreAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var sought = SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese);
         var given = await board.GivenUpAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         var meant = given.Where(view => sought?.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)) != false).ToList();
-        if (meant.Count > 0)
+        if (meant.Count == 0 && await Classes.GivenUpAsync(turn, cancellationToken) is { Count: > 0 } classes)
+            await Classes.MeantAsync(dialogs, turn, classes, cancellationToken);
+        else if (meant.Count > 0)
             await dialogs.Context.ShowAsync(BookingCard.AskRestore(turn.Memory.NewCard(), meant[0], new SessionWords(turn)), null, cancellationToken);
         else
         {
@@ -194,6 +200,13 @@ public sealed partial class MyBookingsConversation(
             )
         )
             await dialogs.Context.SayAsync(Texts["NoClasses"], [Texts.Shared["Classes"], Texts.Shared["MyBookings"]], cancellationToken);
+        else if (
+            meant.Count == 0
+            && !wish.Moves
+            && (wish.Cancels || Likely.Any(phrase => turn.Folded.Contains(phrase.Folded, StringComparison.Ordinal)))
+            && await Classes.ThenAsync(turn, cancellationToken) is { Count: > 0 } classes
+        )
+            await Classes.MeantAsync(dialogs, turn, classes, cancellationToken);
         else if (!wish.NamesOne || meant is not [var one])
         {
             if (meant.Count == 0 && saysWhen && mine.Count > 0 && !wish.IsLate)

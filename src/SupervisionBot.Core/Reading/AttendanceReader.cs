@@ -76,13 +76,20 @@ public static partial class AttendanceReader
     [GeneratedRegex(@"\b(?:records?|notes?|materials?|hours|entry|entries|report)\b|文书|记录(?!错)|材料|时数|学时|报告", Plain)]
     private static partial Regex Other();
 
+    /// <summary>Why attendance is put right, where that is said in so many words: "reason: doctor's note", 因为手机没电. Null when it is not.</summary>
+    public static string? WhyIn(string text) =>
+        Why().Match(text) is { Success: true } why && why.Groups["x"].Value.Trim() is { Length: > 2 } said ? said : null;
+
+    [GeneratedRegex(@"(?:\b(?:reason|because|cos|coz)\b(?: is| being)?|原因是?|理由是?|因为)[:：,，\s]*(?<x>[^;；。]+?)[.。!！\s]*$", Plain)]
+    private static partial Regex Why();
+
     /// <summary>Words for a session: one that is over can only be meant for its attendance.</summary>
     public static bool SaysSession(string text) => Session().IsMatch(text);
 
-    /// <summary>It is about a class of the programme: "in my class yesterday", 昨天那节课.</summary>
-    public static bool SaysClass(string text) => Class().IsMatch(text) && !Session().IsMatch(text);
+    /// <summary>It is about a class of the programme: "in my class yesterday", 昨天那节课, or a visit.</summary>
+    public static bool SaysClass(string text) => Class().IsMatch(text);
 
-    [GeneratedRegex(@"\b(?:class|classes|lecture|lesson|course)\b|[节堂]课|上课|讲课|课程|[的次]课(?!题|外|后)|那课", Plain)]
+    [GeneratedRegex(@"\b(?:class|classes|lecture|lesson|course|visits?)\b|参访|[节堂]课|上课|讲课|课程|[的次]课(?!题|外|后)|那课", Plain)]
     private static partial Regex Class();
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;

@@ -33,6 +33,15 @@ public static partial class CheckInReader
         return hour < 24 ? new TimeOnly(hour, minute) : null;
     }
 
+    /// <summary>Somebody left, at no time that is said: "went home sick", 先走了.</summary>
+    public static bool SaysGone(string words) => Gone().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\b(?:went home|went away|has left|just left|had to (?:go|leave)|is gone|left early)\b|先走|走了|回去了|回家了|提前离开|早退",
+        Plain
+    )]
+    private static partial Regex Gone();
+
     static string Digits(string code) => string.Concat(code.Where(char.IsDigit));
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;

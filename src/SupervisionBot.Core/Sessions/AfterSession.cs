@@ -125,10 +125,23 @@ public sealed class AfterSession(
         await db.Sessions.FindAsync([id], cancellationToken);
 
     /// <summary>Those sessions that are over and were booked, answered for or not, the last first.</summary>
-    public async Task<IReadOnlyList<AttendanceView>> HeldAsync(SessionHost host, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<AttendanceView>> HeldAsync(SessionHost host, CancellationToken cancellationToken) =>
+        OverAsync(HeldBy(host), cancellationToken);
+
+    /// <summary>Likewise of all that their answer counts for, to an administrator the programme's calendar as well.</summary>
+    /// <param name="within">Only what began in it.</param>
+    public Task<IReadOnlyList<AttendanceView>> AnswerableAsync(SessionHost host, Span? within, CancellationToken cancellationToken)
+    {
+        var sessions = AnsweredBy(host);
+        if (within is var (from, to))
+            sessions = sessions.Where(s => s.StartsAt >= from && s.StartsAt < to);
+        return OverAsync(sessions, cancellationToken);
+    }
+
+    async Task<IReadOnlyList<AttendanceView>> OverAsync(IQueryable<Session> answered, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var over = HeldBy(host).Where(s => s.EndsAt <= now && db.Bookings.Any(b => b.SessionId == s.Id && b.State == BookingState.Booked));
+        var over = answered.Where(s => s.EndsAt <= now && db.Bookings.Any(b => b.SessionId == s.Id && b.State == BookingState.Booked));
         // What waits for its answer is among them however old it is.
         var waiting = over.Where(s => !db.SessionReports.Any(r => r.SessionId == s.Id)).OrderBy(s => s.StartsAt).Take(MostHeld);
         var sessions = await over.OrderByDescending(s => s.StartsAt).Take(MostHeld).ToListAsync(cancellationToken);
@@ -139,39 +152,14 @@ public sealed class AfterSession(
         return views;
     }
 
-    /// <summary>Likewise of one day, the last first; for an administrator also what of the programme's calendar was on then.</summary>
-    public async Task<IReadOnlyList<AttendanceView>> OnDayAsync(SessionHost host, DateOnly day, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        var (from, to) = (Span.OfDay(day, host.Zone).From, Span.OfDay(day, host.Zone).To);
-        var sessions = await AnsweredBy(host)
-            .Where(s =>
-                s.StartsAt >= from
-                && s.StartsAt < to
-                && s.EndsAt <= now
-                && db.Bookings.Any(b => b.SessionId == s.Id && b.State == BookingState.Booked)
-            )
-            .OrderByDescending(s => s.StartsAt)
-            .Take(MostHeld)
-            .ToListAsync(cancellationToken);
-        List<AttendanceView> views = [];
-        foreach (var session in sessions)
-            views.Add(await ViewAsync(session, cancellationToken));
-        return views;
-    }
-
     const int MostHeld = 12;
 
-    /// <summary>The session that the person was booked in and that was over last.</summary>
-    public Task<SessionId?> LastAttendedAsync(PersonId person, BatchId batch, CancellationToken cancellationToken) =>
-        LastAttendedAsync(person, batch, new Span(DateTimeOffset.UnixEpoch, time.GetUtcNow()), cancellationToken);
-
-    /// <summary>Likewise of those that began within these times.</summary>
-    public async Task<SessionId?> LastAttendedAsync(PersonId person, BatchId batch, Span within, CancellationToken cancellationToken)
+    /// <summary>Those that the person was booked in and that are over, the last first.</summary>
+    /// <param name="within">Only what began in it.</param>
+    public async Task<IReadOnlyList<Session>> AttendedAsync(PersonId person, BatchId batch, Span? within, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var (from, to) = (within.From, within.To);
-        var last = await db
+        var (now, from, to) = (time.GetUtcNow(), within?.From ?? DateTimeOffset.UnixEpoch, within?.To ?? time.GetUtcNow());
+        return await db
             .Sessions.AsNoTracking()
             .Where(s =>
                 s.BatchId == batch
@@ -181,10 +169,16 @@ public sealed class AfterSession(
                 && s.StartsAt < to
                 && db.Bookings.Any(b => b.SessionId == s.Id && b.PersonId == person && b.State == BookingState.Booked)
             )
-            .OrderByDescending(s => s.EndsAt)
-            .FirstOrDefaultAsync(cancellationToken);
-        return last?.Id;
+            .OrderByDescending(s => s.StartsAt)
+            .Take(MostAttended)
+            .ToListAsync(cancellationToken);
     }
+
+    const int MostAttended = 60;
+
+    /// <summary>The session that the person was booked in and that was over last.</summary>
+    public async Task<SessionId?> LastAttendedAsync(PersonId person, BatchId batch, CancellationToken cancellationToken) =>
+        (await AttendedAsync(person, batch, null, cancellationToken)) is [var last, ..] ? last.Id : null;
 
     /// <param name="there">Of those who were booked; null for who is presumed to have been.</param>
     /// <param name="minutes">How long it was; null for as long as planned.</param>
@@ -209,7 +203,7 @@ public sealed class AfterSession(
         var length = minutes ?? view.Session.Minutes;
         if (view.Session.Kind == SessionKind.Practicum)
             return await ConfirmOwnAsync(host, view, there?.Count != 0, length, cancellationToken);
-        if (NeedsWhy(host, view, why))
+        if (WantsWhy(host, view) && string.IsNullOrWhiteSpace(why))
             return new AttendanceOutcome.NeedsWhy(view);
         there ??= view.Presumed;
         var report = Report(view, true, length, host.Id);
@@ -278,8 +272,8 @@ public sealed class AfterSession(
     }
 
     /// <summary>What whoever held it said is put right by an administrator with a reason, which stays in its history.</summary>
-    static bool NeedsWhy(SessionHost host, AttendanceView view, string? why) =>
-        view.Report is not null && view.Session.Kind.IsTaught() && view.Session.SupervisorId != host.Id && string.IsNullOrWhiteSpace(why);
+    public static bool WantsWhy(SessionHost host, AttendanceView view) =>
+        view.Report is not null && view.Session.Kind.IsTaught() && view.Session.SupervisorId != host.Id;
 
     /// <summary>A trainee's own session gives hours of practicum, and its supervisee nothing.</summary>
     async Task<AttendanceOutcome> ConfirmOwnAsync(SessionHost host, AttendanceView view, bool came, int minutes, CancellationToken cancellationToken)
@@ -310,7 +304,7 @@ public sealed class AfterSession(
             return new AttendanceOutcome.TooEarly(view.Session);
         if (view.Version != version)
             return new AttendanceOutcome.ChangedSince(view);
-        if (NeedsWhy(host, view, why))
+        if (WantsWhy(host, view) && string.IsNullOrWhiteSpace(why))
             return new AttendanceOutcome.NeedsWhy(view);
         if (view.Session.Kind == SessionKind.Practicum && await hours.TakeAsync(host, view.Session, cancellationToken) is { } rule)
             return new AttendanceOutcome.Refused(view, rule);

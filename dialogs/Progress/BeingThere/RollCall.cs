@@ -1,0 +1,47 @@
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Supervision.Attendance;
+
+namespace SupervisionBot.Dialogs.Progress.BeingThere;
+
+/// <summary>What is said of people while check-in of a class is open: who is there, who is not, who went home; clause by clause.</summary>
+public sealed class RollCall(CheckIns checkIns, TimeProvider time)
+{
+    /// <summary>The card of names as it stands then; null when no check-in is open or nobody who is expected is named.</summary>
+    public async Task<Card?> SayAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var host = turn.Speaker.AsHost();
+        foreach (var session in await checkIns.NearAsync(host, TimeSpan.Zero, cancellationToken))
+            if (await checkIns.OneAsync(host, session.Id, cancellationToken) is { IsOpen: true } view && Named(view, turn.Words).Count > 0)
+                return CheckInCard.Names(turn.Memory.NewCard(), await SayAsync(host, view, turn.Words, cancellationToken), turn);
+        return null;
+    }
+
+    async Task<CheckInOutcome> SayAsync(SessionHost host, CheckInView view, string words, CancellationToken cancellationToken)
+    {
+        CheckInOutcome outcome = new CheckInOutcome.Done(view);
+        foreach (var clause in AttendanceReader.Clauses(words).SelectMany(AttendanceReader.Joined))
+        foreach (var who in Named(view, clause))
+        {
+            var said = CheckInReader.SaysGone(clause)
+                ? await checkIns.LeftAsync(host, view.Session.Id, who.Id, time.GetUtcNow(), cancellationToken)
+                : await checkIns.TickAsync(host, view.Session.Id, who.Id, !AttendanceSaid.SaysAway(clause), cancellationToken);
+            // Who was never in cannot leave: they are shown as they stand.
+            if (said is not CheckInOutcome.NotSo)
+                outcome = said;
+        }
+        return outcome is CheckInOutcome.Done && await checkIns.OneAsync(host, view.Session.Id, cancellationToken) is { } now
+            ? new CheckInOutcome.Done(now)
+            : outcome;
+    }
+
+    public static List<PersonName> Named(CheckInView view, string words)
+    {
+        var people = new PeopleVocabulary(view.Expected.Select(one => new PersonNames(one.Who.Id.Value, one.Who.Name, one.Who.NameEn)));
+        var named = NameReader.Find(words, people).Where(name => name.Kind == FoundKind.One).Select(name => name.Only).ToHashSet();
+        return [.. view.Expected.Select(one => one.Who).Where(who => named.Contains(who.Id.Value))];
+    }
+}

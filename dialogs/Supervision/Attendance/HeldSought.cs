@@ -1,0 +1,63 @@
+using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Hearing;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Supervision.Attendance;
+
+/// <summary>Which of the sessions that are over a sentence means: by its day and the part of it, what it was about, its kind.</summary>
+sealed class HeldSought
+{
+    static readonly Texts Texts = new(typeof(HeldSought));
+
+    readonly Topic? topic;
+    readonly bool? taught;
+    readonly bool? group;
+    readonly PartOfDay? part;
+    readonly TimeZoneInfo zone;
+    readonly DateOnly today;
+
+    public HeldSought(Turn turn)
+    {
+        (zone, today) = (turn.Speaker.Zone, turn.Today);
+        Day = DayReader.Read(turn.Words, turn.Days()).Value;
+        topic = TopicsNamed.In(turn.Speaker.Batch.Topics, turn.Words);
+        taught =
+            topic is not null || AttendanceReader.SaysClass(turn.Words) ? true
+            : Has(turn, "SupervisionWords") ? false
+            : null;
+        group = taught == true ? null : SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese).ForGroup;
+        part = PartOfDay.In(turn.Words);
+    }
+
+    public DateOnly? Day { get; }
+
+    /// <summary>Something is said that only some of the sessions are: no other is meant then.</summary>
+    public bool Selects => Day is not null || taught is not null;
+
+    /// <summary>Nothing that is said keeps it from being what is on today.</summary>
+    public bool MayBeNow => (Day is null || Day == today) && taught != false;
+
+    /// <summary>The day that is said; null for any.</summary>
+    public Span? Within => Day is { } day ? Span.OfDay(day, zone) : null;
+
+    public bool Fits(Session session) =>
+        LocalSpan.Of(session.Span, zone) is var at
+        && (Day is null || at.Day == Day)
+        && part?.Holds(at.From) != false
+        && (topic is null || session.Topic == topic.Key)
+        && (taught is null || session.Kind.IsTaught() == taught)
+        && (group is null || (session.Kind == SessionKind.Group) == group);
+
+    static bool Has(Turn turn, string key) =>
+        Texts
+            .LinesInBoth(key)
+            .Any(line =>
+                Phrase.Fold(line) is var word && Scripts.IsCjk(word[0])
+                    ? turn.Folded.Contains(word, StringComparison.Ordinal)
+                    : $" {turn.Folded} ".Contains($" {word} ", StringComparison.Ordinal)
+            );
+}
