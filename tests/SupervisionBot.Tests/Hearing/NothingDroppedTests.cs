@@ -14,7 +14,7 @@ namespace SupervisionBot.Tests.Hearing;
 public sealed partial class NothingDroppedTests(ITestOutputHelper output)
 {
     /// <summary>Things in a hundred that were neither shown, kept nor said back when this was measured; it may only become less.</summary>
-    const double DroppedAtMost = 12;
+    const double DroppedAtMost = 10;
 
     [Theory]
     [InlineData("lin.xiaoyan@example.org")]
@@ -54,9 +54,11 @@ public sealed partial class NothingDroppedTests(ITestOutputHelper output)
     {
         if (answer.Contains(words, StringComparison.OrdinalIgnoreCase) || kept.Contains(words, StringComparison.OrdinalIgnoreCase))
             return true;
-        // The answer says that it did not understand.
-        if (Missed().IsMatch(answer))
+        // The answer says that it did not understand, or that this is not for who asks or not done here.
+        if (Missed().IsMatch(answer) || Refused().IsMatch(answer))
             return true;
+        // A draft is a text within the stored state.
+        kept = kept.Replace("\\", "", StringComparison.Ordinal);
         return kind switch
         {
             ThingKind.Person => NameReader
@@ -124,6 +126,13 @@ public sealed partial class NothingDroppedTests(ITestOutputHelper output)
         Plain
     )]
     private static partial Regex Missed();
+
+    [GeneratedRegex(
+        "only .{0,40} can do|That sounds like|can.t do from here|not in here|I (?:may only|find no|don.t find|know of no)|not among|please (?:ask|tell)|roster.s file"
+            + "|batch file|要由|这像是|没有找到|没有查到|不在您可以|不在由您|只能|请问|管理员来改|12356",
+        Plain
+    )]
+    private static partial Regex Refused();
 
     [GeneratedRegex(@"(?<h>\d+) ?(?:h\b|小时)(?: ?(?<m>\d+) ?(?:min|分钟))?|(?<m>\d+) ?(?:min|分钟)", Plain)]
     private static partial Regex SaidLength();
