@@ -88,7 +88,7 @@ public sealed class NothingDropped(KnownNames names, TraineeFinder finder)
             .Replace("\\u0026", "&", StringComparison.Ordinal)
             .Replace("\\n", "\n", StringComparison.Ordinal);
 
-    static string Said(string text, IReadOnlyList<string> named) =>
+    static string Said(string text, List<string> named) =>
         named.Count == 0
             ? ""
             : Texts.Shared.Say(

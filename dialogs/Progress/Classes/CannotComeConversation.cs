@@ -130,8 +130,8 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
         if (why.Length == 0 && document is not null)
             why = Texts["WhyDocument"];
         var draft = Read(DraftOf(step));
-        if (draft?.Why is { } said && (AnswerReader.Read(why) is Answer.Yes or Answer.Save || ButtonWords.Say(turn, Texts["NoteIt"])))
-            why = said;
+        if (draft?.Why is { } shown && (AnswerReader.Read(why) is Answer.Yes or Answer.Save || ButtonWords.Say(turn, Texts["NoteIt"])))
+            why = shown;
         if (draft is null || !FreeWords.IsReason(why))
             return await step.ReplaceDialogAsync(Id, DraftOf(step), cancellationToken);
         if (document is not null && await files.LookAsync(document.Id, cancellationToken) is FileVerdict.Bad bad)

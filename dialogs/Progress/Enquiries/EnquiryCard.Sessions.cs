@@ -51,9 +51,17 @@ partial class EnquiryCard
 
     public Card Sessions(Enquiry.OfSessions of, SessionsFound found)
     {
-        var what = WithGroup(
-            Texts.Say("InPeriod", ("what", Texts.Say($"Sessions{of.Occupied}")), ("period", asked.Period is null ? Texts["FromNow"] : Period()))
-        );
+        var meant = Texts[
+            of.Occupied switch
+            {
+                Occupied.Empty => "SessionsEmpty",
+                Occupied.Free => "SessionsFree",
+                Occupied.Full => "SessionsFull",
+                Occupied.Waited => "SessionsWaited",
+                _ => "SessionsBooked",
+            }
+        ];
+        var what = WithGroup(Texts.Say("InPeriod", ("what", meant), ("period", asked.Period is null ? Texts["FromNow"] : Period())));
         if (found.Found.Count == 0)
             return Titled(Texts.Say(found.Of == 0 ? "NoSessionsAtAll" : "NoSuchSession", ("what", what), ("of", found.Of)));
         if (of.BySupervisor)

@@ -190,7 +190,7 @@ sealed partial class EnquiryCard(Turn turn, Enquiry asked, GroupName? group, IRe
             text,
             ("hours", hours),
             ("kind", kind.Length > 0 ? kind : hours),
-            ("bound", of.Threshold is { } bounds ? Bound(bounds) : ""),
+            ("bound", of.Threshold is { } bounds ? Bound(bounds, of.What) : ""),
             (
                 "session",
                 Texts[
@@ -221,10 +221,13 @@ sealed partial class EnquiryCard(Turn turn, Enquiry asked, GroupName? group, IRe
                 : Spoken.Day(day.From, turn.Today)
             : PeriodWords.Within(asked.Period, turn.Today);
 
-    static string Bound(Threshold bounds)
+    static string Bound(Threshold bounds, Measured what = Measured.Hours)
     {
         var (least, most) = (bounds.Least, bounds.Most);
-        string Amount(long amount) => bounds.Percent ? Texts.Say("Percent", ("percent", amount)) : Spoken.Length(amount);
+        string Amount(long amount) =>
+            bounds.Percent ? Texts.Say("Percent", ("percent", amount))
+            : what == Measured.Materials ? Texts.Say("Items", ("count", amount))
+            : Spoken.Length(amount);
         return least == 0 ? Texts.Say("LessThan", ("amount", Amount(most + 1)))
             : most == int.MaxValue ? Texts.Say("AtLeast", ("amount", Amount(least)))
             : Texts.Say("Between", ("least", Amount(least)), ("most", Amount(most)));

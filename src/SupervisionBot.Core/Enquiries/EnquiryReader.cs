@@ -161,7 +161,7 @@ public sealed partial class EnquiryReader(string text, ReadingContext context, F
         if (WhoAlone().IsMatch(plain) && (Least().IsMatch(plain) || Most().IsMatch(plain)))
             return hours with { Extreme = Least().IsMatch(plain) ? Extreme.Least : Extreme.Most, Most = TopIn() };
         if (By() is { } by && by != GroupedBy.Trainee)
-            return hours with { By = by };
+            return hours with { By = by, Kind = by == GroupedBy.Group ? null : hours.Kind };
         if (HowMany().IsMatch(plain) && hours.Standing is not null && hours.Period is not null && !named())
             return hours;
         return named() && hours.Period is not null && Doing().IsMatch(plain) ? hours with { By = GroupedBy.Kind } : null;

@@ -36,6 +36,7 @@ public sealed partial class TextTests
         "dialogs/Materials/SubmitMaterials/VersionAsked.cs", // patterns of what people type
         "src/BotFramework.Dialogs/", // the prompts' own words, as in the official package
         "src/SupervisionBot.Core/Announcements/", // the grammars of whom, when and what
+        "src/SupervisionBot.Core/Enquiries/", // the grammar of questions
         "src/SupervisionBot.Core/Exchange/", // what is looked for, and numbers written in signs
         "dialogs/Messages/Announce/AnnounceCorrection.cs", // patterns of what people type
         "dialogs/Messages/Announce/AnnounceWhom.cs", // patterns of what people type
