@@ -13,7 +13,9 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Progress.BeingThere;
 
 /// <summary>Whoever holds a class opens check-in, sees who is in, ticks names, and says who left before the end.</summary>
-public sealed class OpenCheckInConversation(CheckIns checkIns, CheckInAddress address, TimeProvider time) : Conversation(Description), IDescribed
+public sealed class OpenCheckInConversation(CheckIns checkIns, RollCall roll, CheckInAddress address, TimeProvider time)
+    : Conversation(Description),
+        IDescribed
 {
     public static ConversationDescription Description { get; } =
         new(typeof(OpenCheckInConversation), "open-check-in", "TriggersOpen")
@@ -121,22 +123,23 @@ public sealed class OpenCheckInConversation(CheckIns checkIns, CheckInAddress ad
     async Task SayOfOneAsync(DialogContext dialogs, Turn turn, Session session, CancellationToken cancellationToken)
     {
         var (host, words) = (turn.Speaker.AsHost(), new SessionWords(turn));
-        if (await checkIns.OneAsync(host, session.Id, cancellationToken) is not { } view || RollCall.Named(view, turn.Words) is not [var who])
+        var view = await checkIns.OneAsync(host, session.Id, cancellationToken);
+        var named = view is null ? [] : RollCall.Named(view, turn.Words);
+        if (view is null || CheckInReader.LeftAt(turn.Words) is not { } at || named is not [var who])
         {
             await dialogs.Context.ShowAsync(
-                CheckInCard.Names(turn.Memory.NewCard(), await SeeAsync(host, session.Id, cancellationToken), turn),
+                view is null
+                    ? CheckInCard.Names(turn.Memory.NewCard(), new CheckInOutcome.NotThere(), turn)
+                    : await roll.OfAsync(turn, view, cancellationToken),
                 null,
                 cancellationToken
             );
             return;
         }
-        var left = CheckInReader.LeftAt(turn.Words);
-        var outcome = left is { } at
-            ? await checkIns.LeftAsync(host, session.Id, who.Id, InstantOf(session, at, turn), cancellationToken)
-            : await checkIns.TickAsync(host, session.Id, who.Id, !Has(turn, "NotHereWords"), cancellationToken);
+        var outcome = await checkIns.LeftAsync(host, session.Id, who.Id, InstantOf(session, at, turn), cancellationToken);
         if (outcome is CheckInOutcome.NotSo)
             await dialogs.Context.SayAsync(
-                Texts.Say("LeftNotSo", ("name", words.Name(who)), ("time", Spoken.Time(left!.Value)), ("what", words.TopicOf(session))),
+                Texts.Say("LeftNotSo", ("name", words.Name(who)), ("time", Spoken.Time(at)), ("what", words.TopicOf(session))),
                 null,
                 cancellationToken
             );
@@ -162,9 +165,10 @@ public sealed class OpenCheckInConversation(CheckIns checkIns, CheckInAddress ad
         Has(turn, "HereWords")
         && turn.Heard?.Names(ThingKind.Person) == true
         && !SessionReader.IsQuestion(turn.Words)
+        && (DayReader.Read(turn.Words, turn.Days()).Value ?? turn.Today) == turn.Today
         && turn.Words.Length < LongestTick;
 
-    const int LongestTick = 40;
+    const int LongestTick = 80;
 
     static bool Has(Turn turn, string key) =>
         new Texts(typeof(OpenCheckInConversation))

@@ -16,13 +16,20 @@ public sealed class RollCall(CheckIns checkIns, TimeProvider time)
         var host = turn.Speaker.AsHost();
         foreach (var session in await checkIns.NearAsync(host, TimeSpan.Zero, cancellationToken))
             if (await checkIns.OneAsync(host, session.Id, cancellationToken) is { IsOpen: true } view && Named(view, turn.Words).Count > 0)
-                return CheckInCard.Names(turn.Memory.NewCard(), await SayAsync(host, view, turn.Words, cancellationToken), turn);
+                return await OfAsync(turn, view, cancellationToken);
         return null;
     }
 
+    public async Task<Card> OfAsync(Turn turn, CheckInView view, CancellationToken cancellationToken) =>
+        CheckInCard.Names(
+            turn.Memory.NewCard(),
+            await SayAsync(turn.Speaker.AsHost(), view, turn.Words, cancellationToken),
+            turn,
+            Named(view, turn.Words) is [var one] ? one.Id : null
+        );
+
     async Task<CheckInOutcome> SayAsync(SessionHost host, CheckInView view, string words, CancellationToken cancellationToken)
     {
-        CheckInOutcome outcome = new CheckInOutcome.Done(view);
         foreach (var clause in AttendanceReader.Clauses(words).SelectMany(AttendanceReader.Joined))
         foreach (var who in Named(view, clause))
         {
@@ -30,12 +37,15 @@ public sealed class RollCall(CheckIns checkIns, TimeProvider time)
                 ? await checkIns.LeftAsync(host, view.Session.Id, who.Id, time.GetUtcNow(), cancellationToken)
                 : await checkIns.TickAsync(host, view.Session.Id, who.Id, !AttendanceSaid.SaysAway(clause), cancellationToken);
             // Who was never in cannot leave: they are shown as they stand.
-            if (said is not CheckInOutcome.NotSo)
-                outcome = said;
+            if (said is CheckInOutcome.Done { View.Expected: var now })
+                view = view with
+                {
+                    Expected = [.. view.Expected.Select(one => one.Who.Id == who.Id ? now.Single(other => other.Who.Id == who.Id) : one)],
+                };
+            else if (said is not CheckInOutcome.NotSo)
+                return said;
         }
-        return outcome is CheckInOutcome.Done && await checkIns.OneAsync(host, view.Session.Id, cancellationToken) is { } now
-            ? new CheckInOutcome.Done(now)
-            : outcome;
+        return new CheckInOutcome.Done(view);
     }
 
     public static List<PersonName> Named(CheckInView view, string words)

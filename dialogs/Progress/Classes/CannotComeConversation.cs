@@ -59,12 +59,21 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
         ];
     }
 
+    /// <summary>A class is not cancelled like a booking: that they do not come is noted, with why.</summary>
+    public async Task MissAsync(DialogContext dialogs, Turn turn, SessionId id, CancellationToken cancellationToken) =>
+        await MeantAsync(
+            dialogs,
+            turn,
+            await board.OneAsync(turn.Speaker.Id, turn.Speaker.BatchId, id, cancellationToken) is { } one ? [one] : [],
+            cancellationToken
+        );
+
     /// <summary>One is opened, or asked about at once with the reason that was said; of several they choose.</summary>
     public async Task MeantAsync(DialogContext dialogs, Turn turn, IReadOnlyList<LessonView> meant, CancellationToken cancellationToken)
     {
         if (meant is not [var one])
             await dialogs.Context.ShowAsync(ClassCard.List(turn.Memory.NewCard(), Texts["WhichCannot"], meant, turn), null, cancellationToken);
-        else if (one is { Booking: not null, Why: null } && AbsenceReader.WhyIn(turn.Words) is { } why)
+        else if (one.Booking is not null && AbsenceReader.WhyIn(turn.Words) is { } why)
             await dialogs.BeginDialogAsync(Id, Json.Write(new Draft(Draft.Current, one.Session.Id.Value, why)), cancellationToken);
         else
             await dialogs.Context.ShowAsync(ClassCard.One(turn.Memory.NewCard(), one, turn), null, cancellationToken);
@@ -82,7 +91,7 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
     }
 
     public override bool Takes(string draft, Turn turn) =>
-        FreeWords.IsReason(turn.Words)
+        AbsenceReader.IsReason(turn.Words)
         || (Read(draft)?.Why is not null && (AnswerReader.Read(turn.Words) is not null || ButtonWords.Say(turn, Texts["NoteIt"])));
 
     /// <summary>What shows the reason may come with it, or instead of it.</summary>
@@ -132,7 +141,7 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
         var draft = Read(DraftOf(step));
         if (draft?.Why is { } shown && (AnswerReader.Read(why) is Answer.Yes or Answer.Save || ButtonWords.Say(turn, Texts["NoteIt"])))
             why = shown;
-        if (draft is null || !FreeWords.IsReason(why))
+        if (draft is null || (why != draft.Why && !AbsenceReader.IsReason(why)))
             return await step.ReplaceDialogAsync(Id, DraftOf(step), cancellationToken);
         if (document is not null && await files.LookAsync(document.Id, cancellationToken) is FileVerdict.Bad bad)
         {

@@ -77,6 +77,7 @@ public sealed class EnquiriesConversation(EnquiryDesk desk, TraineeFinder traine
             group = groups.FirstOrDefault(one => TraineeAsked.Names(words, one.Name));
             if (group is null)
             {
+                turn.NotHeard = true;
                 await dialogs.Context.SayAsync(Texts.Say("NotYourGroup", ("words", words)), turn.WaysOn(), cancellationToken);
                 return;
             }
@@ -86,12 +87,14 @@ public sealed class EnquiriesConversation(EnquiryDesk desk, TraineeFinder traine
         var named = names.Count == 0 ? [] : await people.NamedAsync(speaker.Id, speaker.BatchId, turn.Words, cancellationToken);
         if (names.Find(name => !Strangers.IsOneOf(turn, name, named.Where(one => one.Role != Role.Supervisee).Select(one => one.Name))) is { } nobody)
         {
+            turn.NotHeard = true;
             await dialogs.Context.SayAsync(Texts.Say("NotYours", ("name", nobody)), turn.WaysOn(), cancellationToken);
             return;
         }
         List<KnownPerson> hosts = [.. named.Where(one => one.Role == Role.Supervisor)];
         if (!speaker.Is(Role.Administrator) && hosts.Find(one => one.Name.Id != speaker.Id) is { } other)
         {
+            turn.NotHeard = true;
             await dialogs.Context.SayAsync(Texts.Say("NotTheirs", ("name", other.Name.In(turn.Language))), turn.WaysOn(), cancellationToken);
             return;
         }

@@ -28,6 +28,7 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
             Fits = turn =>
                 turn.Input is Input.Said && turn.Speaker.Is(Role.Supervisor) && PutsRight(turn) ? Phrase.Whole
                 : turn.Input is Input.Said && turn.Speaker.Is(Role.Supervisor) && IsLate(turn) ? Phrase.Surely
+                : turn.Input is Input.Said && TellsOfClass(turn) ? Phrase.Whole
                 : Math.Max(Description!.FitsPhrase(turn), turn.Input is Input.Said ? AttendanceSaid.Fits(turn.Words) : 0),
             Verbs = AttendanceVerbs.Every,
         };
@@ -54,6 +55,14 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
 
     static bool IsLate(Turn turn) => AttendanceReader.SaysLate(turn.Words) && turn.Heard?.Names(Core.Hearing.ThingKind.Person) == true;
 
+    /// <summary>Of a class somebody who is named was there, or was not.</summary>
+    static bool TellsOfClass(Turn turn) =>
+        (turn.Speaker.Is(Role.Supervisor) || turn.Speaker.Is(Role.Administrator))
+        && turn.Heard?.Names(Core.Hearing.ThingKind.Person) == true
+        && AttendanceReader.SaysThere(turn.Words)
+        && !SessionReader.IsQuestion(turn.Words)
+        && (AttendanceReader.SaysClass(turn.Words) || TopicsNamed.In(turn.Speaker.Batch.Topics, turn.Words) is not null);
+
     /// <summary>"The 12th" may be to come: only its attendance, or how long it was, is of one that is over, and of one not long ago.</summary>
     static bool IsOfPast(Turn turn) =>
         AttendanceReader.SaysSession(turn.Words)
@@ -71,7 +80,7 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var (host, called, sought) = (turn.Speaker.AsHost(), Description.IsCalled(turn.Folded), new HeldSought(turn));
-        var asks = !called && (AttendanceSaid.Asks(turn.Words) || SessionReader.IsQuestion(turn.Words));
+        var asks = !called && AttendanceSaid.Asks(turn.Words);
         var last = AttendanceReader.SaysLast(turn.Words);
         // What is said of people while a class is on is about that class.
         if (!called && !asks && !last && sought.MayBeNow && await roll.SayAsync(turn, cancellationToken) is { } card)
@@ -96,6 +105,8 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
         var ofNamed = fit.FindAll(each => NamesOneOf(each, turn));
         if (sought.Day is not null && !called && (ofNamed.Count > 0 ? ofNamed : fit) is { Count: > 1 } several)
         {
+            // Whoever is named waits for the one that is chosen.
+            turn.NotHeard = true;
             Waiting.Keep(turn, turn.Words);
             var which = Texts.Say("WhichThatDay", ("day", Spoken.Date(sought.Day.Value, turn.Today)));
             await dialogs.Context.ShowAsync(
@@ -147,6 +158,7 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
     /// <summary>No other session is opened in its place: it is asked whether the last one is meant.</summary>
     async Task NoneSuchAsync(DialogContext dialogs, Turn turn, DateOnly? day, AttendanceView? last, CancellationToken cancellationToken)
     {
+        turn.NotHeard = true;
         var none = day is { } that
             ? Texts.Say(turn.Speaker.Is(Role.Administrator) ? "NothingThatDay" : "NoneThatDay", ("day", Spoken.Date(that, turn.Today)))
             : Texts["NoneLikeIt"];
@@ -302,8 +314,13 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
             Keep(step, draft.Write());
             return Dialog.EndOfTurn;
         }
-        var why = AfterSession.WantsWhy(turn.Speaker.AsHost(), view) ? draft.Why : null;
-        var card = AttendanceCard.Tick(draft.Card ?? turn.Memory.NewCard(), view, draft, why, new SessionWords(turn));
+        var card = AttendanceCard.Tick(
+            draft.Card ?? turn.Memory.NewCard(),
+            view,
+            draft,
+            WhyOf(draft, view, turn.Speaker.AsHost()),
+            new SessionWords(turn)
+        );
         // A press changes the card where it is; typed words have left it behind.
         // That who came late was there is said of the time that they missed.
         turn.NotHeard |= draft.Trouble is "LateIsThere";
@@ -339,7 +356,7 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
             : null;
         if (verb.Is(AttendanceVerbs.Yes, AttendanceVerbs.No))
         {
-            var outcome = await AnswerAsync(host, draft, view, verb == AttendanceVerbs.Yes, draft.Why, cancellationToken);
+            var outcome = await AnswerAsync(host, draft, view, verb == AttendanceVerbs.Yes, WhyOf(draft, view, host), cancellationToken);
             if (outcome is AttendanceOutcome.NeedsWhy)
                 return await step.ReplaceDialogAsync(Id, (draft with { ForWhy = verb == AttendanceVerbs.Yes }).Write(), cancellationToken);
             Show(turn, view);
@@ -350,6 +367,9 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
             await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
         return await step.ReplaceDialogAsync(Id, Taken(draft, view, turn).Write(), cancellationToken);
     }
+
+    /// <summary>Only whoever puts right what another has told says why.</summary>
+    static string? WhyOf(AttendanceDraft draft, AttendanceView view, SessionHost host) => AfterSession.WantsWhy(host, view) ? draft.Why : null;
 
     static void Show(Turn turn, AttendanceView view)
     {

@@ -52,7 +52,7 @@ static class AttendanceSaid
             else if (named.Count == 0 && AttendanceReader.LengthIn(clause) is { } length)
                 minutes = length;
             else if (named.Count == 0)
-                beside.AddRange(understood ? [clause.Trim()] : []);
+                beside.AddRange(understood && !Has(clause, "AttendanceWords") ? [clause.Trim()] : []);
             // Who came late was there: a length beside a name is not everybody's.
             else if (Has(clause, "LateWords"))
                 (absent, late) = ([.. absent.Except(named)], true);
@@ -101,11 +101,15 @@ static class AttendanceSaid
     public static bool IsLate(AttendanceView view, string words) => AttendanceReader.SaysLate(words) && Named(view, words).Count > 0;
 
     /// <summary>Whether it is asked who was there, and nothing is said of it.</summary>
-    public static bool Asks(string words) => Has(words, "AsksWords");
+    public static bool Asks(string words) => Has(words, "AsksWords") || SessionReader.IsQuestion(AfterQuestion(words));
+
+    /// <summary>"Who came on 8 March? Everybody" says it.</summary>
+    static string AfterQuestion(string words) =>
+        words.LastIndexOfAny(['?', '？']) is >= 0 and var mark && words[(mark + 1)..].Trim() is { Length: > 0 } rest ? rest : words;
 
     /// <summary>A question about who came, and attendance of which something is said: more than any other's opening.</summary>
     public static double Fits(string words) =>
-        Asks(words) ? Phrase.Whole
+        Has(words, "AsksWords") ? Phrase.Whole
         : Has(words, "AttendanceWords") && (Has(words, "AbsentWords") || Has(words, "CameWords")) ? Understood
         : 0;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
@@ -112,10 +113,12 @@ public sealed partial class MyBookingsConversation(
 
     async Task AskCancelAsync(DialogContext dialogs, Turn turn, BookingId id, CancellationToken cancellationToken)
     {
-        if (await board.OneAsync(turn.Speaker.Id, id, cancellationToken) is { Booking.State: BookingState.Booked } view)
-            await dialogs.Context.ShowAsync(BookingCard.AskCancel(turn.Memory.NewCard(), view, new SessionWords(turn)), null, cancellationToken);
-        else
+        if (await board.OneAsync(turn.Speaker.Id, id, cancellationToken) is not { Booking.State: BookingState.Booked } view)
             await ListAsync(dialogs, turn, cancellationToken);
+        else if (view.Session.Kind.IsTaught())
+            await Classes.MissAsync(dialogs, turn, view.Session.Id, cancellationToken);
+        else
+            await dialogs.Context.ShowAsync(BookingCard.AskCancel(turn.Memory.NewCard(), view, new SessionWords(turn)), null, cancellationToken);
     }
 
     /// <summary>What stands on that day is a class.</summary>
@@ -293,6 +296,11 @@ public sealed partial class MyBookingsConversation(
         else
         {
             var cancels = wish.Cancels || wish is { Intent: "late_for_session", IsLate: false };
+            if (cancels && one.Session.Kind.IsTaught())
+            {
+                await Classes.MissAsync(dialogs, turn, one.Session.Id, cancellationToken);
+                return;
+            }
             if (SessionReader.IllnessIn(turn.Words) is not null)
                 await dialogs.Context.SayAsync(Texts["GetWell"], null, cancellationToken);
             else if (wish.IsLate)

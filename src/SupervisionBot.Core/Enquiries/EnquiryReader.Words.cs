@@ -10,6 +10,9 @@ partial class EnquiryReader
     const string N = @"(?<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|[一二两三四五六七八九十]{1,3})";
     const string Not = @"\b(?:no|not|never|nobody|no one|none|nothing|without|zero|hasnt|havent|didnt|doesnt|dont|isnt|arent)\b|n't\b|没|未|零";
 
+    [GeneratedRegex(@"那[场次节]|\b(?:that|this) (?:session|one)\b", Plain)]
+    private static partial Regex ThatOne();
+
     [GeneratedRegex(
         @"\b(?:who|whose|which|how (?:many|much|often)|when|what|any(?:one|body)|some(?:one|body)|nobody|is there|are there|any of|does|did|has|have"
             + @"|list|show|give me|i need|names|table|per|by|split)\b|谁|哪|几|多少|吗|没有|列|名单|看看|各|每|分别|啥|什么|最[多少]|[?？]",

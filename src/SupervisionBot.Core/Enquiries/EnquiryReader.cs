@@ -63,7 +63,8 @@ public sealed partial class EnquiryReader(string text, ReadingContext context, F
 
     Enquiry? OfSessions()
     {
-        if (Lying().IsMatch(plain))
+        // One of them that is pointed at is opened where its people stand.
+        if (Lying().IsMatch(plain) || ThatOne().IsMatch(plain))
             return null;
         if (
             Held().IsMatch(plain)

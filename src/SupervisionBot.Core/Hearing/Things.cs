@@ -130,7 +130,7 @@ public static partial class Things
 
     const RegexOptions Plain = RegexOptions.CultureInvariant;
     const string EnglishDay = "(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?(?:'s)?";
-    const string ChineseDay = "(?:周|星期|礼拜)[一二三四五六日天1-7]";
+    const string ChineseDay = "(?<![0-9一二两三四五六七八九十几]个)(?:周|星期|礼拜)[一二三四五六日天1-7]";
     const string Some = @"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|couple of)";
     const string SomeChinese = "[0-9一二两三四五六七八九十几]{1,3}";
 

@@ -16,11 +16,11 @@ public static partial class AbsenceReader
         return parts.Where(part => !Missing().IsMatch(part)).Select(Reason).FirstOrDefault(reason => reason is not null);
     }
 
+    /// <summary>Can be why they cannot come to what was asked about; what names another day is another absence.</summary>
+    public static bool IsReason(string words) => FreeWords.IsReason(words) && !Day().IsMatch(words);
+
     static string? Reason(string part) =>
-        part.Trim(' ', '.', '。', '!', '！') is var reason
-        && (Why().IsMatch(reason) || Chinese().IsMatch(reason))
-        && FreeWords.IsReason(reason)
-        && !Day().IsMatch(reason)
+        part.Trim(' ', '.', '。', '!', '！') is var reason && (Why().IsMatch(reason) || Chinese().IsMatch(reason)) && IsReason(reason)
             ? reason
             : null;
 

@@ -83,6 +83,18 @@ public static partial class AttendanceReader
     [GeneratedRegex(@"(?:\b(?:reason|because|cos|coz)\b(?: is| being)?|原因是?|理由是?|因为)[:：,，\s]*(?<x>[^;；。]+?)[.。!！\s]*$", Plain)]
     private static partial Regex Why();
 
+    /// <summary>Somebody was there, or was not, in words that mean nothing else beside a class.</summary>
+    public static bool SaysThere(string text) => There().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:was|were) (?:not )?(?:there|here|present|absent|missing)\b|\b(?:wasn|weren|isn)['’]?t (?:there|here|present|in)\b"
+            + @"|\b(?:did not|didn['’]?t) (?:come|show|turn up|attend)\b|\b(?:came|attended|showed up|turned up|missed)\b"
+            + @"|\b(?:set|mark|tick|put)\b[^,;]{1,40}\b(?:present|absent|there)\b"
+            + "|来了|到了|没有?[来到]|缺席|缺勤|没参加|在场|补签|[他她给].{0,3}补上",
+        Plain
+    )]
+    private static partial Regex There();
+
     /// <summary>Words for a session: one that is over can only be meant for its attendance.</summary>
     public static bool SaysSession(string text) => Session().IsMatch(text);
 

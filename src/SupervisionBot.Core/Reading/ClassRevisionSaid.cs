@@ -14,6 +14,7 @@ public static partial class ClassRevisionSaid
         && !Plans().IsMatch(text)
         && !Moves().IsMatch(text)
         && !SessionReader.IsQuestion(text)
+        && OpenPlacesReader.Read(text) is null
         && !LeftOutReader.Refuses(text);
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
