@@ -1,15 +1,17 @@
+using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
-using SupervisionBot.Dialogs.Supervision.Attendance;
 
 namespace SupervisionBot.Dialogs.Progress.BeingThere;
 
 /// <summary>What is said of people while check-in of a class is open: who is there, who is not, who went home; clause by clause.</summary>
 public sealed class RollCall(CheckIns checkIns, TimeProvider time)
 {
+    static readonly Texts Texts = new(typeof(RollCall));
+
     /// <summary>The card of names as it stands then; null when no check-in is open or nobody who is expected is named.</summary>
     public async Task<Card?> SayAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -35,7 +37,7 @@ public sealed class RollCall(CheckIns checkIns, TimeProvider time)
         {
             var said = CheckInReader.SaysGone(clause)
                 ? await checkIns.LeftAsync(host, view.Session.Id, who.Id, time.GetUtcNow(), cancellationToken)
-                : await checkIns.TickAsync(host, view.Session.Id, who.Id, !AttendanceSaid.SaysAway(clause), cancellationToken);
+                : await checkIns.TickAsync(host, view.Session.Id, who.Id, !SaysAway(clause), cancellationToken);
             // Who was never in cannot leave: they are shown as they stand.
             if (said is CheckInOutcome.Done { View.Expected: var now })
                 view = view with
@@ -47,6 +49,16 @@ public sealed class RollCall(CheckIns checkIns, TimeProvider time)
         }
         return new CheckInOutcome.Done(view);
     }
+
+    static bool SaysAway(string clause) =>
+        Phrase.Fold(clause) is var folded
+        && Texts
+            .LinesInBoth("NotHereWords")
+            .Any(line =>
+                Phrase.Fold(line) is var word && Scripts.IsCjk(word[0])
+                    ? folded.Contains(word, StringComparison.Ordinal)
+                    : $" {folded} ".Contains($" {word} ", StringComparison.Ordinal)
+            );
 
     public static List<PersonName> Named(CheckInView view, string words)
     {

@@ -94,9 +94,6 @@ static class AttendanceSaid
 
     static bool SaysState(string words) => Has(words, "LateWords") || Has(words, "AbsentWords") || Has(words, "CameWords");
 
-    /// <summary>Somebody was not there.</summary>
-    public static bool SaysAway(string words) => Has(words, "AbsentWords") && !Has(words, "LateWords");
-
     /// <summary>Whether somebody who is named came late or left early.</summary>
     public static bool IsLate(AttendanceView view, string words) => AttendanceReader.SaysLate(words) && Named(view, words).Count > 0;
 

@@ -19,6 +19,8 @@ public sealed partial class SdkTests
         typeof(TurnContextStateCollection),
         typeof(MessageFactory),
         typeof(IStatePropertyAccessor<>),
+        typeof(SendActivitiesHandler), // what is answered is heard along with
+        typeof(UpdateActivityHandler),
     ];
 
     [Fact]
