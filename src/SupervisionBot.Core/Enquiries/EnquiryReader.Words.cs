@@ -13,6 +13,9 @@ partial class EnquiryReader
     [GeneratedRegex(@"那[场次节]|\b(?:that|this) (?:session|one)\b", Plain)]
     private static partial Regex ThatOne();
 
+    [GeneratedRegex(@"\d\s*[号日]|\d(?:st|nd|rd|th)\b|\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", Plain)]
+    private static partial Regex Dated();
+
     [GeneratedRegex(
         @"\b(?:who|whose|which|how (?:many|much|often)|when|what|any(?:one|body)|some(?:one|body)|nobody|is there|are there|any of|does|did|has|have"
             + @"|list|show|give me|i need|names|table|per|by|split)\b|谁|哪|几|多少|吗|没有|列|名单|看看|各|每|分别|啥|什么|最[多少]|[?？]",

@@ -64,7 +64,7 @@ public sealed partial class EnquiryReader(string text, ReadingContext context, F
     Enquiry? OfSessions()
     {
         // One of them that is pointed at is opened where its people stand.
-        if (Lying().IsMatch(plain) || ThatOne().IsMatch(plain))
+        if (Lying().IsMatch(plain) || (ThatOne().IsMatch(plain) && !Dated().IsMatch(plain)))
             return null;
         if (
             Held().IsMatch(plain)

@@ -22,6 +22,9 @@ public sealed class SignUps(SupervisionDb db, Seating seating, WaitingList waiti
                 return new SignUpOutcome.SignedUp(session, booking, Again: false);
             case BookOutcome.Full full:
                 return new SignUpOutcome.Full(session, full.Waiting);
+            // The same person pressed twice at once: the other press has it.
+            case BookOutcome.Clash clash when clash.Other.Id == session.Id && await PlaceAsync(session, who, cancellationToken) is { } just:
+                return new SignUpOutcome.SignedUp(session, just, Again: true);
             case BookOutcome.Clash clash:
                 return new SignUpOutcome.Clash(clash.Other);
             default:
