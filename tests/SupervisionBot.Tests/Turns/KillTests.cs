@@ -117,9 +117,7 @@ sealed class KillRun : IAsyncDisposable
 
     /// <summary>What was acknowledged because it is kept, by a bot that had no time: it has its turn after the next start.</summary>
     static IQueryable<LateActivity> WrittenDown(SupervisionDb db) =>
-        db.LateActivities.Where(kept =>
-            !db.InboundActivities.Any(had => had.TalkKey == kept.TalkKey && had.ActivityId == kept.ActivityId)
-        );
+        db.LateActivities.Where(kept => !db.InboundActivities.Any(had => had.TalkKey == kept.TalkKey && had.ActivityId == kept.ActivityId));
 
     /// <summary>Answers what happened, in one line.</summary>
     public string EveryAnswerArrived()
