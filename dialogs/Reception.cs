@@ -34,7 +34,7 @@ public sealed class Reception(
     public async Task ReceiveAsync(ITurnContext context, IStatePropertyAccessor<DialogState> state, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(context);
-        var (watched, before) = (NothingDropped.Watch(context), turn.Memory.LastCard);
+        var (watched, before) = (turn.Input is Input.Said ? NothingDropped.Watch(context) : null, turn.Memory.LastCard);
         turn.HearNumber();
         var words = turn.Words;
         var answer = turn.Memory.LastCardIsNew ? AnswerReader.Read(turn.Words) : null;
@@ -89,7 +89,13 @@ public sealed class Reception(
             await HearAsync(dialogs, turn, null, lost: false, cancellationToken);
         }
         // What answers a question for free words is kept as it stands.
-        if (said != null && turn.Input is Input.Said && !IsCalled(turn, words) && !(freeWords && turn.Memory.Answered == waiting?.Id))
+        if (
+            said != null
+            && watched != null
+            && turn.Input is Input.Said
+            && !IsCalled(turn, words)
+            && !(freeWords && turn.Memory.Answered == waiting?.Id)
+        )
             await dropped.SayAsync(context, turn, words, watched, GuidedConversation.DraftOf(dialogs), before, waiting != null, cancellationToken);
         // What was taken up again is more than the word that asked for it.
         if (said != null || turn.Input is Input.Sent)

@@ -63,6 +63,10 @@ public readonly record struct Phrase(string Folded)
         return "";
     }
 
+    /// <summary>Whether words stand in a text, both folded: Latin ones by themselves, "all" not in "actually".</summary>
+    public static bool Stands(string words, string text) =>
+        Scripts.IsCjk(words[0]) ? text.Contains(words, StringComparison.Ordinal) : $" {text} ".Contains($" {words} ", StringComparison.Ordinal);
+
     /// <summary>Where the first colon is that belongs to no clock time; less than nothing when there is none.</summary>
     public static int Colon(string words)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
 using System.Text;
@@ -14,6 +15,8 @@ public sealed class Texts(Type owner)
     const char FirstFullWidth = '\uFF00';
 
     readonly ResourceManager resources = new($"{owner.Namespace}.{owner.Namespace!.Split('.')[^1]}Texts", owner.Assembly);
+
+    readonly ConcurrentDictionary<string, string[]> lists = new(StringComparer.Ordinal);
 
     /// <summary>The sentences that several conversations use.</summary>
     public static Texts Shared { get; } = new(typeof(Texts));
@@ -68,6 +71,11 @@ public sealed class Texts(Type owner)
     /// <summary>The lines of a text that is a list: trigger phrases, synonyms. In both languages, since people mix them.</summary>
     public IReadOnlyList<string> LinesInBoth(string key) =>
         [.. Lines(In(key, CultureInfo.GetCultureInfo("en"))), .. Lines(In(key, CultureInfo.GetCultureInfo("zh-Hans")))];
+
+    /// <summary>Whether one of the words of such a list stands in a text.</summary>
+    /// <param name="folded">As <see cref="Phrase.Fold"/> makes it.</param>
+    public bool SaidIn(string key, string folded) =>
+        lists.GetOrAdd(key, list => [.. LinesInBoth(list).Select(Phrase.Fold)]).Any(words => Phrase.Stands(words, folded));
 
     static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

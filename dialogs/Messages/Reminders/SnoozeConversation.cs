@@ -46,6 +46,7 @@ public sealed class SnoozeConversation(Snoozing snoozing, Preferences preference
     {
         if (await ReminderAsync(turn, cancellationToken) is not { } reminder)
         {
+            turn.NotHeard = true;
             await dialogs.Context.SayAsync(Texts["NothingToSnooze"], [Texts["HelpTitle"]], cancellationToken);
             return;
         }
@@ -60,6 +61,7 @@ public sealed class SnoozeConversation(Snoozing snoozing, Preferences preference
         var outcome = await snoozing.PutOffAsync(turn.Speaker.Id, reminder, until, cancellationToken);
         if (outcome is SnoozeOutcome.PutOff or SnoozeOutcome.Nothing)
             Asked.Keep(turn, null);
+        turn.NotHeard = outcome is not SnoozeOutcome.PutOff;
         await dialogs.Context.SayAsync(
             outcome switch
             {

@@ -17,6 +17,8 @@ public sealed class OpenCheckInConversation(CheckIns checkIns, RollCall roll, Ch
     : Conversation(Description),
         IDescribed
 {
+    static readonly Texts Own = new(typeof(OpenCheckInConversation));
+
     public static ConversationDescription Description { get; } =
         new(typeof(OpenCheckInConversation), "open-check-in", "TriggersOpen")
         {
@@ -157,25 +159,17 @@ public sealed class OpenCheckInConversation(CheckIns checkIns, RollCall roll, Ch
         await checkIns.OneAsync(host, id, cancellationToken) is { } view ? new CheckInOutcome.Done(view) : new CheckInOutcome.NotThere();
 
     /// <summary>Check-in is opened by very words only; what is likely is shown.</summary>
-    static bool Opens(Turn turn) => CheckInReader.SaysCheckIn(turn.Words) && Has(turn, "OpenWords") && Description.FitsPhrase(turn) >= Phrase.Opening;
+    static bool Opens(Turn turn) =>
+        CheckInReader.SaysCheckIn(turn.Words) && Own.SaidIn("OpenWords", turn.Folded) && Description.FitsPhrase(turn) >= Phrase.Opening;
 
     static bool SaysLeft(Turn turn) => CheckInReader.LeftAt(turn.Words) is not null && turn.Heard?.Names(ThingKind.Person) == true;
 
     static bool Ticks(Turn turn) =>
-        Has(turn, "HereWords")
+        Own.SaidIn("HereWords", turn.Folded)
         && turn.Heard?.Names(ThingKind.Person) == true
         && !SessionReader.IsQuestion(turn.Words)
         && (DayReader.Read(turn.Words, turn.Days()).Value ?? turn.Today) == turn.Today
         && turn.Words.Length < LongestTick;
 
     const int LongestTick = 80;
-
-    static bool Has(Turn turn, string key) =>
-        new Texts(typeof(OpenCheckInConversation))
-            .LinesInBoth(key)
-            .Any(line =>
-                Phrase.Fold(line) is var word && Scripts.IsCjk(word[0])
-                    ? turn.Folded.Contains(word, StringComparison.Ordinal)
-                    : $" {turn.Folded} ".Contains($" {word} ", StringComparison.Ordinal)
-            );
 }

@@ -1,4 +1,3 @@
-using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
@@ -37,7 +36,7 @@ public sealed class RollCall(CheckIns checkIns, TimeProvider time)
         {
             var said = CheckInReader.SaysGone(clause)
                 ? await checkIns.LeftAsync(host, view.Session.Id, who.Id, time.GetUtcNow(), cancellationToken)
-                : await checkIns.TickAsync(host, view.Session.Id, who.Id, !SaysAway(clause), cancellationToken);
+                : await checkIns.TickAsync(host, view.Session.Id, who.Id, !Texts.SaidIn("NotHereWords", Phrase.Fold(clause)), cancellationToken);
             // Who was never in cannot leave: they are shown as they stand.
             if (said is CheckInOutcome.Done { View.Expected: var now })
                 view = view with
@@ -49,16 +48,6 @@ public sealed class RollCall(CheckIns checkIns, TimeProvider time)
         }
         return new CheckInOutcome.Done(view);
     }
-
-    static bool SaysAway(string clause) =>
-        Phrase.Fold(clause) is var folded
-        && Texts
-            .LinesInBoth("NotHereWords")
-            .Any(line =>
-                Phrase.Fold(line) is var word && Scripts.IsCjk(word[0])
-                    ? folded.Contains(word, StringComparison.Ordinal)
-                    : $" {folded} ".Contains($" {word} ", StringComparison.Ordinal)
-            );
 
     public static List<PersonName> Named(CheckInView view, string words)
     {

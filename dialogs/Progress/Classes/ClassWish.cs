@@ -57,9 +57,5 @@ sealed class ClassWish(Turn turn)
     static IEnumerable<string> CitiesOf(LessonView view) =>
         view.Lesson.City.Split([' ', '/', '（', '）', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(city => city.Length > 1);
 
-    static bool Has(Turn turn, string key) => Texts.LinesInBoth(key).Any(line => Phrase.Fold(line) is var word && Holds(turn.Folded, word));
-
-    /// <summary>A Latin word stands by itself.</summary>
-    static bool Holds(string folded, string word) =>
-        Scripts.IsCjk(word[0]) ? folded.Contains(word, StringComparison.Ordinal) : $" {folded} ".Contains($" {word} ", StringComparison.Ordinal);
+    static bool Has(Turn turn, string key) => Texts.SaidIn(key, turn.Folded);
 }

@@ -73,19 +73,8 @@ public sealed class OpenPlacesConversation(ClassBoard board, LessonRevision revi
 
     async Task<Card> OpenAsync(string id, LessonView view, int places, Turn turn, CancellationToken cancellationToken)
     {
-        var (session, lesson, words) = (view.Session, view.Lesson, new SessionWords(turn));
-        var plan = new LessonPlan(
-            session.Kind,
-            session.Topic,
-            session.Span,
-            lesson.Facts with
-            {
-                OpenPlaces = places,
-            },
-            lesson.HasTeacher(session) ? session.SupervisorId : null,
-            session.GroupId,
-            session.Place
-        );
+        var (session, words) = (view.Session, new SessionWords(turn));
+        var plan = (PlanClassDraft.Of(view, turn.Speaker.Batch) with { OpenPlaces = places }).ToPlan(turn.Speaker.Batch);
         var text =
             await revision.ReviseAsync(turn.Speaker.AsHost(), session.Id, plan, cancellationToken) is LessonOutcome.Revised
                 ? Texts.Say(places == 0 ? "IsClosed" : "IsOpened", ("what", words.Taught(session)), ("when", words.When(session)), ("count", places))

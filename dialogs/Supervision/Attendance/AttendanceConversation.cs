@@ -88,8 +88,8 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
             await dialogs.Context.ShowAsync(card, null, cancellationToken);
             return;
         }
-        var held = await after.HeldAsync(host, cancellationToken);
-        var all = sought.Selects && !called ? await after.AnswerableAsync(host, sought.Within, cancellationToken) : held;
+        var selects = sought.Selects && !called;
+        var all = selects ? await after.AnswerableAsync(host, sought.Within, cancellationToken) : await after.HeldAsync(host, cancellationToken);
         var fit = all.Where(each => called || sought.Fits(each.Session)).ToList();
         if (asks)
         {
@@ -97,9 +97,9 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
             return;
         }
         Waiting.Keep(turn, null);
-        if (sought.Selects && !called && fit.Count == 0)
+        if (selects && fit.Count == 0)
         {
-            await NoneSuchAsync(dialogs, turn, sought.Day, held.Count > 0 ? held[0] : null, cancellationToken);
+            await NoneSuchAsync(dialogs, turn, sought.Day, cancellationToken);
             return;
         }
         var ofNamed = fit.FindAll(each => NamesOneOf(each, turn));
@@ -108,18 +108,13 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
             // Whoever is named waits for the one that is chosen.
             turn.NotHeard = true;
             Waiting.Keep(turn, turn.Words);
-            var which = Texts.Say("WhichThatDay", ("day", Spoken.Date(sought.Day.Value, turn.Today)));
-            await dialogs.Context.ShowAsync(
-                AttendanceCard.Choose(turn.Memory.NewCard(), Spoken.Sentence(which), several, new SessionWords(turn)),
-                null,
-                cancellationToken
-            );
+            await dialogs.Context.ShowAsync(AttendanceTold.Which(turn, sought.Day.Value, several), null, cancellationToken);
             return;
         }
         // Who was there is put right as well as said: what was named, what waits, or the last one of which something is said.
         var named =
             last ? fit.ElementAtOrDefault(AttendanceReader.Back(turn.Words))
-            : sought.Selects && !called ? (ofNamed.Count > 0 ? ofNamed : fit)[0]
+            : selects ? (ofNamed.Count > 0 ? ofNamed : fit)[0]
             : fit.FirstOrDefault(each => AttendanceSaid.IsLate(each, turn.Words));
         var shown = !called && Shown.In(turn) is { } just ? fit.FirstOrDefault(each => each.Session.Id.Value == just) : null;
         var view = named ?? shown ?? fit.LastOrDefault(each => each.Report is null) ?? fit.FirstOrDefault(each => SaysOf(each, turn));
@@ -132,8 +127,8 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
             return;
         }
         if (view is { Report: not null } && view == shown && named is null && !Corrects(view, turn) && SaysOf(view, turn))
-            await TellAsync(dialogs, turn, held, null, view, cancellationToken, stands: true);
-        else if (view is null && held.Count == 0 && turn.Speaker.Is(Role.Administrator))
+            await TellAsync(dialogs, turn, [], null, view, cancellationToken, stands: true);
+        else if (view is null && all.Count == 0 && turn.Speaker.Is(Role.Administrator))
             await dialogs.Context.SayAsync(Texts["NoneOfYours"], [Texts["UnansweredWords"], Texts.Shared["Help"]], cancellationToken);
         else if (view is null)
             await dialogs.Context.SayAsync(
@@ -156,13 +151,11 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
     }
 
     /// <summary>No other session is opened in its place: it is asked whether the last one is meant.</summary>
-    async Task NoneSuchAsync(DialogContext dialogs, Turn turn, DateOnly? day, AttendanceView? last, CancellationToken cancellationToken)
+    async Task NoneSuchAsync(DialogContext dialogs, Turn turn, DateOnly? day, CancellationToken cancellationToken)
     {
         turn.NotHeard = true;
-        var none = day is { } that
-            ? Texts.Say(turn.Speaker.Is(Role.Administrator) ? "NothingThatDay" : "NoneThatDay", ("day", Spoken.Date(that, turn.Today)))
-            : Texts["NoneLikeIt"];
-        if (last is null)
+        var none = day is { } that ? AttendanceTold.NoneOn(turn, that) : Texts["NoneLikeIt"];
+        if (await after.HeldAsync(turn.Speaker.AsHost(), cancellationToken) is not [var last, ..])
         {
             await dialogs.Context.SayAsync(Spoken.Sentence(none), turn.WaysOn(), cancellationToken);
             return;
@@ -198,7 +191,7 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
     async Task TellAsync(
         DialogContext dialogs,
         Turn turn,
-        IReadOnlyList<AttendanceView> fit,
+        List<AttendanceView> fit,
         DateOnly? day,
         AttendanceView? view,
         CancellationToken cancellationToken,
@@ -206,43 +199,7 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
     )
     {
         Shown.Keep(turn, view?.Session.Id.Value);
-        var words = new SessionWords(turn);
-        if (day is { } many && !stands && fit.Count > 1)
-        {
-            var which = Texts.Say("WhichThatDay", ("day", Spoken.Date(many, turn.Today)));
-            await dialogs.Context.ShowAsync(
-                AttendanceCard.Choose(turn.Memory.NewCard(), Spoken.Sentence(which), fit, words),
-                null,
-                cancellationToken
-            );
-            return;
-        }
-        string Names(bool came) =>
-            Spoken.All([.. view!.Booked.Where(booked => (booked.Host == true) == came).Select(booked => words.Name(booked.Who))]);
-        var text = view switch
-        {
-            null when day is { } named => Texts.Say(
-                turn.Speaker.Is(Role.Administrator) ? "NothingThatDay" : "NoneThatDay",
-                ("day", Spoken.Date(named, turn.Today))
-            ),
-            null => Texts["NothingHeld"],
-            { Report: null } => Texts.Say("NotSaidYet", ("when", AttendanceCard.Which(view.Session, words))),
-            { Report.Held: false } => Texts.Say("TakenBack", ("when", AttendanceCard.Which(view.Session, words))),
-            _ when view.Booked.All(booked => booked.Host == true) => Texts.Say(
-                "AllCame",
-                ("when", AttendanceCard.Which(view.Session, words)),
-                ("names", Names(true))
-            ),
-            _ when view.Booked.All(booked => booked.Host != true) => Texts.Say(
-                "NoneCame",
-                ("when", AttendanceCard.Which(view.Session, words)),
-                ("names", Names(false))
-            ),
-            _ => Texts.Say("SomeCame", ("when", AttendanceCard.Which(view.Session, words)), ("absent", Names(false)), ("names", Names(true))),
-        };
-        var card = new Card(turn.Memory.NewCard()).Text(stands ? Texts.Say("StandsSo", ("what", Spoken.Sentence(text))) : Spoken.Sentence(text));
-        if (view is not null)
-            card.Buttons(new Button(Texts[view.Report is null ? "HelpTitle" : "Correct"], AttendanceVerbs.Change.About(AttendanceCard.Of(view))));
+        var card = day is { } many && fit.Count > 1 ? AttendanceTold.Which(turn, many, fit) : AttendanceTold.Of(turn, day, view, stands);
         await dialogs.Context.ShowAsync(card, null, cancellationToken);
     }
 

@@ -121,10 +121,5 @@ static class AttendanceSaid
     static Guid? Numbered(AttendanceView view, string words) =>
         AttendanceReader.Number(words) is { } number and >= 1 && number <= view.Booked.Count ? view.Booked[number - 1].Who.Id.Value : null;
 
-    static bool Has(string words, string key) =>
-        Phrase.Fold(words) is var folded && Texts.LinesInBoth(key).Any(line => Stands(folded, Phrase.Fold(line)));
-
-    /// <summary>As whole words where words are parted: "all" does not stand in "actually".</summary>
-    static bool Stands(string folded, string line) =>
-        line.Any(Scripts.IsCjk) ? folded.Contains(line, StringComparison.Ordinal) : $" {folded} ".Contains($" {line} ", StringComparison.Ordinal);
+    static bool Has(string words, string key) => Texts.SaidIn(key, Phrase.Fold(words));
 }

@@ -27,7 +27,7 @@ sealed class HeldSought
         topic = TopicsNamed.In(turn.Speaker.Batch.Topics, turn.Words);
         taught =
             topic is not null || AttendanceReader.SaysClass(turn.Words) ? true
-            : Has(turn, "SupervisionWords") ? false
+            : Texts.SaidIn("SupervisionWords", turn.Folded) ? false
             : null;
         group = taught == true ? null : SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese).ForGroup;
         part = PartOfDay.In(turn.Words);
@@ -51,13 +51,4 @@ sealed class HeldSought
         && (topic is null || session.Topic == topic.Key)
         && (taught is null || session.Kind.IsTaught() == taught)
         && (group is null || (session.Kind == SessionKind.Group) == group);
-
-    static bool Has(Turn turn, string key) =>
-        Texts
-            .LinesInBoth(key)
-            .Any(line =>
-                Phrase.Fold(line) is var word && Scripts.IsCjk(word[0])
-                    ? turn.Folded.Contains(word, StringComparison.Ordinal)
-                    : $" {turn.Folded} ".Contains($" {word} ", StringComparison.Ordinal)
-            );
 }

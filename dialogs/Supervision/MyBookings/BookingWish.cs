@@ -101,9 +101,5 @@ sealed record BookingWish(string Words, string Intent, bool Asks, bool Elsewhere
     /// <summary>More than any opening, less than another's very words.</summary>
     const double Understood = 0.97;
 
-    bool Has(string key) => Phrase.Fold(Words) is var folded && Texts.LinesInBoth(key).Any(line => Holds(folded, Phrase.Fold(line)));
-
-    /// <summary>A Latin word stands by itself.</summary>
-    static bool Holds(string folded, string word) =>
-        Scripts.IsCjk(word[0]) ? folded.Contains(word, StringComparison.Ordinal) : $" {folded} ".Contains($" {word} ", StringComparison.Ordinal);
+    bool Has(string key) => Texts.SaidIn(key, Phrase.Fold(Words));
 }

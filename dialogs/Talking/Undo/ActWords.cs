@@ -21,8 +21,5 @@ static class ActWords
 
     /// <summary>Empty when none is named.</summary>
     public static IReadOnlyList<ActKind> KindsIn(Turn turn) =>
-        [.. Named.Where(one => IsIn(one.Word.Folded, turn.Folded)).SelectMany(one => one.Kinds).Distinct()];
-
-    static bool IsIn(string word, string folded) =>
-        Scripts.IsCjk(word[0]) ? folded.Contains(word, StringComparison.Ordinal) : $" {folded} ".Contains($" {word} ", StringComparison.Ordinal);
+        [.. Named.Where(one => Phrase.Stands(one.Word.Folded, turn.Folded)).SelectMany(one => one.Kinds).Distinct()];
 }

@@ -104,13 +104,7 @@ public sealed class ExchangeShelf(SupervisionDb db, PostIndex index)
             .ToListAsync(cancellationToken);
         var views = await ViewsAsync(who, [question, .. answers], cancellationToken);
         var answered = await db.Posts.AnyAsync(p => p.QuestionId == asked && p.AuthorId == who.Id, cancellationToken);
-        var may =
-            !answered
-            && question.AuthorId != who.Id
-            && (
-                await db.QuestionsSent.AnyAsync(s => s.QuestionId == asked && s.PersonId == who.Id, cancellationToken)
-                || await db.Helpers.AnyAsync(h => h.PersonId == who.Id && h.Topic == question.Topic, cancellationToken)
-            );
+        var may = !answered && await db.MayAnswer(who.Id).AnyAsync(p => p.Id == asked, cancellationToken);
         var runs = await db.Memberships.AnyAsync(
             m => m.PersonId == who.Id && m.BatchId == question.BatchId && m.Role == Role.Administrator,
             cancellationToken

@@ -181,13 +181,7 @@ public sealed class Exchanges(SupervisionDb db, ClientSigns signs, ExchangeNews 
     /// <summary>A question that they may answer; null for any other.</summary>
     public async Task<Post?> AnswerableAsync(Colleague who, PostId question, CancellationToken cancellationToken) =>
         await TakesPart(who.Id, who.BatchId).AnyAsync(cancellationToken)
-            ? await db
-                .Posts.Where(p => p.Id == question && p.QuestionId == null && p.State == PostState.Open && p.AuthorId != who.Id)
-                .Where(p =>
-                    db.QuestionsSent.Any(s => s.QuestionId == question && s.PersonId == who.Id)
-                    || db.Helpers.Any(h => h.PersonId == who.Id && h.Topic == p.Topic)
-                )
-                .FirstOrDefaultAsync(cancellationToken)
+            ? await db.MayAnswer(who.Id).FirstOrDefaultAsync(p => p.Id == question, cancellationToken)
             : null;
 
     /// <summary>Whoever asked says that an answer helped; its writer hears so, once.</summary>

@@ -113,51 +113,39 @@ public sealed class MakeUps(SupervisionDb db, AfterSession after, Authority auth
     async Task<Session?> DueAsync(PersonId trainee, BatchId batch, SessionId id, CancellationToken cancellationToken) =>
         await MissedAsync(trainee, batch, id, cancellationToken) ?? await VisitedAsync(trainee, batch, id, cancellationToken);
 
-    /// <summary>The visit, if it is over, the trainee was to come and is not said to have stayed away, and it does not count yet.</summary>
-    async Task<Session?> VisitedAsync(PersonId trainee, BatchId batch, SessionId id, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        return await db.Sessions.FirstOrDefaultAsync(
-            s =>
-                s.Id == id
-                && s.BatchId == batch
-                && s.Kind == SessionKind.Visit
-                && s.State == SessionState.Open
-                && s.EndsAt <= now
-                && db.Bookings.Any(b => b.SessionId == id && b.PersonId == trainee && b.State == BookingState.Booked)
-                && !db.SessionReports.Any(r => r.SessionId == id && !r.Held)
-                && !db.MakeUps.Any(m => m.SessionId == id && m.PersonId == trainee && m.State == MakeUpState.Accepted)
-                && !db.Credits.Any(c =>
-                    c.TraineeId == trainee
-                    && c.BatchId == batch
-                    && c.SourceKind == AfterSession.Source
-                    && c.SourceId == id.Value
-                    && c.VoidedAt == null
-                ),
-            cancellationToken
-        );
-    }
-
     /// <summary>The visits of which the trainee owes a report, the last first.</summary>
     public async Task<IReadOnlyList<Session>> OwedAsync(Trainee trainee, CancellationToken cancellationToken)
     {
-        var ids = await db
-            .Bookings.Where(b => b.PersonId == trainee.Id && b.State == BookingState.Booked)
-            .Join(
-                db.Sessions.Where(s => s.BatchId == trainee.BatchId && s.Kind == SessionKind.Visit && s.State == SessionState.Open),
-                b => b.SessionId,
-                s => s.Id,
-                (_, s) => s
-            )
-            .OrderByDescending(s => s.StartsAt)
-            .Select(s => s.Id)
-            .ToListAsync(cancellationToken);
-        List<Session> owed = [];
-        foreach (var id in trainee.Batch.Visits.Report ? ids : [])
-            if (await VisitedAsync(trainee.Id, trainee.BatchId, id, cancellationToken) is { } session)
-                owed.Add(session);
-        return owed;
+        if (!trainee.Batch.Visits.Report)
+            return [];
+        var visits = await Visited(trainee.Id, trainee.BatchId).OrderByDescending(s => s.StartsAt).ToListAsync(cancellationToken);
+        var counting = await Counting(trainee.Id, trainee.BatchId).Select(c => c.SourceId).ToListAsync(cancellationToken);
+        return visits.FindAll(visit => !counting.Contains(visit.Id.Value));
     }
+
+    async Task<Session?> VisitedAsync(PersonId trainee, BatchId batch, SessionId id, CancellationToken cancellationToken) =>
+        await Counting(trainee, batch).AnyAsync(c => c.SourceId == id.Value, cancellationToken)
+            ? null
+            : await Visited(trainee, batch).FirstOrDefaultAsync(s => s.Id == id, cancellationToken);
+
+    /// <summary>Visits that are over, to which the trainee was to come and is not said to have stayed away, and whose report is not accepted.</summary>
+    IQueryable<Session> Visited(PersonId trainee, BatchId batch)
+    {
+        var now = time.GetUtcNow();
+        return db.Sessions.Where(s =>
+            s.BatchId == batch
+            && s.Kind == SessionKind.Visit
+            && s.State == SessionState.Open
+            && s.EndsAt <= now
+            && db.Bookings.Any(b => b.SessionId == s.Id && b.PersonId == trainee && b.State == BookingState.Booked)
+            && !db.SessionReports.Any(r => r.SessionId == s.Id && !r.Held)
+            && !db.MakeUps.Any(m => m.SessionId == s.Id && m.PersonId == trainee && m.State == MakeUpState.Accepted)
+        );
+    }
+
+    /// <summary>What of the programme's calendar stands in the trainee's ledger, also as missed.</summary>
+    IQueryable<Credit> Counting(PersonId trainee, BatchId batch) =>
+        db.Credits.Where(c => c.TraineeId == trainee && c.BatchId == batch && c.SourceKind == AfterSession.Source && c.VoidedAt == null);
 
     /// <summary>Who decides on it: of a visit's report the trainee's supervisors, or whoever holds it where there is none.</summary>
     async Task<IReadOnlyList<PersonId>> DecidersAsync(Session session, PersonId trainee, CancellationToken cancellationToken) =>
@@ -178,16 +166,7 @@ public sealed class MakeUps(SupervisionDb db, AfterSession after, Authority auth
     /// <summary>The class, if the trainee is said to have missed it.</summary>
     async Task<Session?> MissedAsync(PersonId trainee, BatchId batch, SessionId id, CancellationToken cancellationToken)
     {
-        var isMissed = await db.Credits.AnyAsync(
-            c =>
-                c.TraineeId == trainee
-                && c.BatchId == batch
-                && c.SourceKind == AfterSession.Source
-                && c.SourceId == id.Value
-                && c.VoidedAt == null
-                && c.Missed,
-            cancellationToken
-        );
+        var isMissed = await Counting(trainee, batch).AnyAsync(c => c.SourceId == id.Value && c.Missed, cancellationToken);
         return isMissed
             ? await db.Sessions.FirstOrDefaultAsync(
                 s => s.Id == id && s.BatchId == batch && s.Kind == SessionKind.Class && s.State == SessionState.Open,

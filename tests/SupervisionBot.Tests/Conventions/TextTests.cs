@@ -232,7 +232,9 @@ public sealed partial class TextTests
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"(?:[Tt]exts|Shared|Own)(?:\[|\.Say\(|\.LinesInBoth\()""(?<key>\w+)""|Named\(""(?<key>\w+)""|Ask\(Asking\.\w+, ""(?<key>\w+)""")]
+    [GeneratedRegex(
+        @"(?:[Tt]exts|Shared|Own)(?:\[|\.Say\(|\.LinesInBoth\(|\.SaidIn\()""(?<key>\w+)""|Named\(""(?<key>\w+)""|Ask\(Asking\.\w+, ""(?<key>\w+)"""
+    )]
     private static partial Regex NamedKey();
 
     [GeneratedRegex(@"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")]

@@ -1,0 +1,13 @@
+namespace SupervisionBot.Core.Exchange;
+
+static class PostQueries
+{
+    /// <summary>Open questions of others that went to the person, or are of a topic that they help with.</summary>
+    public static IQueryable<Post> MayAnswer(this SupervisionDb db, PersonId who) =>
+        db.Posts.Where(p =>
+            p.QuestionId == null
+            && p.State == PostState.Open
+            && p.AuthorId != who
+            && (db.QuestionsSent.Any(s => s.QuestionId == p.Id && s.PersonId == who) || db.Helpers.Any(h => h.PersonId == who && h.Topic == p.Topic))
+        );
+}
