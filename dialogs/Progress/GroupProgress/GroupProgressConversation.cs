@@ -207,6 +207,7 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
     static LengthRange? LoggedAsked(Turn turn) =>
         turn.Input is not Input.Said ? null
         : StandingAsked.Reached(turn.Words) is { } hours ? new LengthRange(hours * 60, int.MaxValue)
+        : StandingAsked.ReachedNot(turn.Words) is { } missed ? new LengthRange(0, (missed * 60) - 1)
         : StandingAsked.Who(turn.Words)
         && PickReader.Named(turn.Words, turn.Reading(new PeopleVocabulary([]))).Lengths is [var range]
         && (range.Least >= MuchMinutes || (range.Most >= MuchMinutes && range.Least == 0))

@@ -56,7 +56,12 @@ public sealed class SignUpVisitConversation(Core.Sessions.Visits visits, ClassBo
             await BeginWithAsync(dialogs, subject, cancellationToken);
     }
 
-    public override bool Takes(string draft, Turn turn) => AnswerReader.Read(turn.Words) is not null || !FreeWords.IsRatherAnother(turn.Words);
+    /// <summary>What was on another day is no need.</summary>
+    public override bool Takes(string draft, Turn turn) =>
+        AnswerReader.Read(turn.Words) is not null
+        || (!FreeWords.IsRatherAnother(turn.Words) && !(DayReader.Read(turn.Words, turn.Days()).Value < turn.Today));
+
+    public override bool AsksForWords(string draft) => true;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) => false;
 
@@ -105,13 +110,14 @@ public sealed class SignUpVisitConversation(Core.Sessions.Visits visits, ClassBo
         if (answer is not null && !nothing)
             return await step.ReplaceDialogAsync(Id, DraftOf(step), cancellationToken);
         var said = nothing ? "" : words;
-        var (travel, needs) = draft.AsksForNeeds ? (null, said) : (said, (string?)null);
+        // "By train, no peanuts": what follows the way to travel is what they need.
+        (string? travel, string? needs) = draft.AsksForNeeds ? (null, said) : TravelSaid.Of(said);
         if (!await visits.SayAsync(turn.Speaker.AsTrainee(), new SessionId(draft.Session), travel, needs, cancellationToken))
         {
             await step.Context.SayAsync(Texts["NotThere"], [Texts.Shared["Classes"]], cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
-        if (!draft.AsksForNeeds)
+        if (needs is null)
             return await step.ReplaceDialogAsync(Id, Json.Write(draft with { AsksForNeeds = true }), cancellationToken);
         await step.Context.SayAsync(
             Texts.Say(nothing ? "NotedTravel" : "NotedNeeds", ("days", turn.Speaker.Batch.Visits.KeepNeedsDays)),

@@ -29,10 +29,22 @@ public static partial class StandingAsked
     public static int? Reached(string words) =>
         Reaching().Match(words) is { Success: true } reached ? NumberText.Integer(reached.Groups["n"].ValueSpan) : null;
 
+    /// <summary>Likewise whom have not reached them: "who has not reached 100 hours yet".</summary>
+    public static int? ReachedNot(string words) =>
+        ReachingNot().Match(words) is { Success: true } reached ? NumberText.Integer(reached.Groups["n"].ValueSpan) : null;
+
     [GeneratedRegex(
-        @"\b(?:how many|who|which|anyone|anybody)\b[^,;]{0,30}\b(?:reach(?:ed)?|hit|got to|done|have|has|past|passed|over|at)\b(?: the| already"
+        @"\b(?:how many|who|which|anyone|anybody)\b[^,;]{0,30}(?:\bnot\b|n['’]t\b|\bnever\b)[^,;]{0,20}\b(?:reach(?:ed)?|hit|got to|done|have|at)\b"
+            + @"(?: the| yet| all| even)* (?<n>\d{3})\b(?! ?(?:min|%|/|\.))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex ReachingNot();
+
+    [GeneratedRegex(
+        @"\b(?:how many|who|which|anyone|anybody)\b(?![^,;]{0,30}(?:\b(?:not|never|less|fewer|under|below)\b|n['’]t\b))"
+            + @"[^,;]{0,30}\b(?:reach(?:ed)?|hit|got to|done|have|has|past|passed|over|at)\b(?: the| already"
             + @"| all| with)* (?<n>\d{3})\b(?! ?(?:min|%|/|\.))"
-            + "|(?:多少|几个|有谁|谁|哪些|哪几个).{0,6}(?:人|学员|位)?.{0,4}(?:到|达到|满|够|超过|做满|完成)了?(?:了)?\\s*(?<n>\\d{3})(?!\\d|分钟)",
+            + "|(?:多少|几个|有谁|谁|哪些|哪几个).{0,6}(?:人|学员|位)?.{0,4}(?<![不没未])(?:到|达到|满|够|超过|做满|完成)了?(?:了)?\\s*(?<n>\\d{3})(?!\\d|分钟)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Reaching();

@@ -128,7 +128,7 @@ public sealed class MakeUps(SupervisionDb db, AfterSession after, Authority auth
             ? null
             : await Visited(trainee, batch).FirstOrDefaultAsync(s => s.Id == id, cancellationToken);
 
-    /// <summary>Visits that are over, to which the trainee was to come and is not said to have stayed away, and whose report is not accepted.</summary>
+    /// <summary>Visits that are over, to which the trainee was to come and is not said to have stayed away; the report is not looked at.</summary>
     IQueryable<Session> Visited(PersonId trainee, BatchId batch)
     {
         var now = time.GetUtcNow();
