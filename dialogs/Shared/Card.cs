@@ -232,9 +232,15 @@ public sealed partial class Card(string id)
         };
     }
 
+    /// <summary>Each line in a block of its own: Markdown makes one paragraph of lines that follow each other.</summary>
     Card Block(string text, params ReadOnlySpan<(string Name, object Value)> style)
     {
-        Add(TextBlock(text, style));
+        var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (lines.Length < 2)
+            Add(TextBlock(text, style));
+        else
+            for (var line = 0; line < lines.Length; line++)
+                Add(TextBlock(lines[line], line == 0 ? style : [.. style.ToArray().Where(one => one.Name != "spacing"), ("spacing", "None")]));
         spoken.Add(text);
         return this;
     }

@@ -4,10 +4,10 @@ using SupervisionBot.Storage;
 
 namespace SupervisionBot.Tests.Core.Sessions;
 
-/// <summary>Two hundred people want one place at the same moment, on every way to a place: one gets it, and nobody an error.</summary>
+/// <summary>Many people (two hundred in the full run) want one place at the same moment, on every way to a place: one gets it, and nobody an error.</summary>
 public sealed class RaceTests
 {
-    const int People = 200;
+    static readonly int People = Much.Of(200, some: 60);
 
     [Theory, BothDatabases]
     public async Task Booking_gives_one_the_place_and_all_others_the_waiting_list(DatabaseProvider provider)
@@ -141,7 +141,7 @@ public sealed class RaceTests
         );
         var moving = Task.WhenAll(
             Enumerable
-                .Range(0, People / 50)
+                .Range(0, 4)
                 .Select(n =>
                     Task.Run(() =>
                         test.DoAsync<Rescheduling, HostOutcome>(
