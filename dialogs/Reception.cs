@@ -40,6 +40,7 @@ public sealed class Reception(
         var answer = turn.Memory.LastCardIsNew ? AnswerReader.Read(turn.Words) : null;
         (turn.CardIsNew, turn.Memory.LastCardIsNew) = (turn.Memory.LastCardIsNew, false);
         (turn.AnsweredBefore, turn.Memory.Answered) = (turn.Memory.Answered, null);
+        LastShown.Age(turn);
         var dialogs = await OpenDialogsAsync(context, state, cancellationToken);
         var begun = dialogs.ActiveDialog != null;
         var waiting = Waiting(dialogs);
@@ -80,11 +81,14 @@ public sealed class Reception(
                 await handOver.AnswerAsync(context, turn, consented, cancellationToken);
                 break;
         }
+        if (Wishes.IsForNobody(turn))
+            await context.SayAsync(Texts.Shared["NobodyToTell"], null, cancellationToken);
         // What was wished for in the same sentence comes when the first is done.
         for (var most = MostWishes; most > 0 && dialogs.ActiveDialog == null && !Waits(turn) && Wishes.Take(turn) is { } next; most--)
         {
             turn.Say(next);
             (turn.AnsweredBefore, turn.Memory.Answered) = (turn.Memory.Answered, null);
+            LastShown.Age(turn);
             await wishes.TakeApartAsync(turn, null, cancellationToken);
             await HearAsync(dialogs, turn, null, lost: false, cancellationToken);
         }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SupervisionBot.Core.Announcements;
+using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 
@@ -23,6 +24,8 @@ public sealed partial class Wishes(Ears ears, Choosing choosing)
         if (turn.Input is Input.Said && Thanks().Match(turn.Words) is { Success: true } thanks)
             if (await WantedAsync(turn, thanks.Groups["more"].Value, cancellationToken) is not null)
                 turn.Say(thanks.Groups["more"].Value);
+        if (await OfThoseAsync(turn, cancellationToken) is { } order)
+            return order;
         if (turn.Input is not Input.Said || Phrase.Colon(turn.Words) >= 0 || Second().Match(turn.Words) is not { Success: true } found)
             return null;
         var (first, second) = (
@@ -59,6 +62,35 @@ public sealed partial class Wishes(Ears ears, Choosing choosing)
             second = second[1..];
         Next.Keep(turn, new Wish(second, turn.Now));
         return second;
+    }
+
+    /// <summary>"Remind everybody under 100 hours to log": who they are is asked as always, and then they are told.</summary>
+    async ValueTask<string?> OfThoseAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Input is not Input.Said || !(turn.Speaker.Is(Role.Supervisor) || turn.Speaker.Is(Role.Administrator)))
+            return null;
+        foreach (var those in ThoseAsked.In(turn.Words, turn.Speaker.Batch))
+        {
+            var alone = turn.Saying(those.Question);
+            await ears.ListenAsync(alone, cancellationToken);
+            if (choosing.Choose(alone, null, takes: false, AskedFor.Anything) is not ({ NamesPeople: true } asked, >= Phrase.Opening))
+                continue;
+            if (asked.Fits(alone) < Phrase.Whole)
+                continue;
+            turn.Say(those.Question);
+            Next.Keep(turn, new Wish(those.Order, turn.Now) { IsToThose = true });
+            return those.Order;
+        }
+        return null;
+    }
+
+    /// <summary>Those to whom the next wish was to go are nobody: it is forgotten.</summary>
+    public static bool IsForNobody(Turn turn)
+    {
+        if (Next.In(turn) is not { IsToThose: true } || LastShown.NamesSome(turn))
+            return false;
+        Next.Keep(turn, null);
+        return true;
     }
 
     /// <summary>"Save it, and when is my next session?": the yes is heard first.</summary>
@@ -121,7 +153,11 @@ public sealed partial class Wishes(Ears ears, Choosing choosing)
         return fit >= Phrase.NearEnough ? asked : null;
     }
 
-    sealed record Wish(string Words, DateTimeOffset Since);
+    sealed record Wish(string Words, DateTimeOffset Since)
+    {
+        /// <summary>It is to be said to those whom the answer to the first names.</summary>
+        public bool IsToThose { get; init; }
+    }
 
     [GeneratedRegex(
         @"(?<join>(?:[,;.]\s*|\s+)(?:oh,? )?(?:and (?:also,? |then )?|also,? |then |plus |[+&] ?"

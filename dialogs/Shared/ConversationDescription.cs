@@ -62,6 +62,9 @@ public sealed class ConversationDescription
     /// </summary>
     public bool OnlyTells { get; init; }
 
+    /// <summary>Its answers name people by what is asked of them: what is told to "them" is told to those.</summary>
+    public bool NamesPeople { get; init; }
+
     /// <summary>It adds to what a batch keeps: in one that is closed it is refused in words.</summary>
     public bool NeedsOpenBatch { get; init; }
 

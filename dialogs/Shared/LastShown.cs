@@ -35,17 +35,42 @@ static class LastShown
     /// <summary>These were named by the conversation that answers now: "them" is they.</summary>
     /// <param name="as">Why they stand there.</param>
     public static void Show(Turn turn, IEnumerable<PersonId> people, ShownAs @as, string? item = null) =>
-        People.Keep(turn, new ShownPeople(turn.Memory.Answered ?? "", [.. people.Select(one => one.Value)], @as, item));
+        People.Keep(turn, new ShownPeople(turn.Memory.Answered ?? "", [.. people.Select(one => one.Value)], @as, item) { IsNew = true });
 
     /// <summary>Whom the last answer named; null when it named nobody.</summary>
-    public static ShownPeople? JustNamed(Turn turn) => People.In(turn) is { Ids.Count: > 0 } shown && shown.By == turn.AnsweredBefore ? shown : null;
+    public static ShownPeople? JustNamed(Turn turn) =>
+        People.In(turn) is { Ids.Count: > 0, IsNew: false } shown && shown.By == turn.AnsweredBefore ? shown : null;
+
+    /// <summary>The last answer was that it is nobody.</summary>
+    public static bool JustNamedNobody(Turn turn) =>
+        People.In(turn) is { Ids.Count: 0, IsNew: false } shown && shown.By == turn.AnsweredBefore;
+
+    /// <summary>Whether this answer names somebody by what was asked for.</summary>
+    public static bool NamesSome(Turn turn) => People.In(turn) is { Ids.Count: > 0, IsNew: true, As: not ShownAs.Trainees };
+
+    /// <summary>Another answer begins: what the last one named stays only for this one.</summary>
+    public static void Age(Turn turn)
+    {
+        if (People.In(turn) is { } shown)
+            People.Keep(turn, shown.IsNew ? shown with { IsNew = false } : null);
+    }
 }
 
 /// <summary>Why people stand in a list.</summary>
 enum ShownAs
 {
+    /// <summary>They are there: nothing was asked of them.</summary>
     Trainees,
     Behind,
+
+    /// <summary>They meet what was asked for.</summary>
+    Found,
+
+    /// <summary>They have fewer hours than was asked for.</summary>
+    FewHours,
+
+    /// <summary>They had no supervision.</summary>
+    WithoutSupervision,
 
     /// <summary>They have weeks without an entry.</summary>
     WithoutEntry,
@@ -63,4 +88,8 @@ sealed record ShownDay(DateOnly Day, DateTimeOffset Since);
 /// <summary>People whom a list named.</summary>
 /// <param name="By">The conversation that showed it.</param>
 /// <param name="Item">The one item that they lack; null for several.</param>
-sealed record ShownPeople(string By, IReadOnlyList<Guid> Ids, ShownAs As, string? Item);
+sealed record ShownPeople(string By, IReadOnlyList<Guid> Ids, ShownAs As, string? Item)
+{
+    /// <summary>It was named by the answer that is being given.</summary>
+    public bool IsNew { get; init; }
+}

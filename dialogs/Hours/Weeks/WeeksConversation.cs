@@ -20,6 +20,7 @@ public sealed class WeeksConversation(Core.Hours.Weeks weeks, NameBook names) : 
     public static ConversationDescription Description { get; } =
         new(typeof(WeeksConversation), "weeks")
         {
+            NamesPeople = true,
             Theme = Theme.Hours,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
             Fits = turn => !turn.Speaker.Is(Role.Trainee) && AsksWho(turn) ? Phrase.Whole : Description!.FitsPhrase(turn),

@@ -33,6 +33,7 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
         && heard.Things.Any(thing => thing.Kind is ThingKind.Person or ThingKind.Group)
         && !SessionReader.IsQuestion(turn.Words)
         && (ExtendReading.IsAboutMoreTime(turn) || ExtendReading.Refuses(turn.Words))
+        || (turn.Heard is not null && ExtendReading.Shown(turn) is not null)
             ? Phrase.Whole
             : Math.Max(
                 Description.FitsPhrase(turn),

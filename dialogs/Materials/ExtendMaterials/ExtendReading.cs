@@ -41,6 +41,14 @@ static partial class ExtendReading
             (draft, left) = (draft with { Why = Trimmed(because.Groups["why"].Value) }, left[..because.Index]);
         else if (Phrase.Colon(left) is var colon and > 0 && Trimmed(left[(colon + 1)..]) is { Length: > 0 } after)
             (draft, left) = (draft with { Why = after }, left[..colon]);
+        // Those whom the last list named lack what it was about.
+        if (!draft.SaysWhom && Shown(turn) is { } shown)
+        {
+            var all = await finder.MentionedAsync(turn.Speaker.Id, turn.Speaker.BatchId, "", cancellationToken);
+            List<ExtendWhom> them = [.. shown.Ids.Select(id => all.FirstOrDefault(one => one.Id.Value == id)).OfType<TraineeName>().Select(one => Of(one, turn))];
+            if (them.Count == shown.Ids.Count)
+                draft = draft with { Whom = [.. them.Except(whom)], Item = draft.Item ?? shown.Item };
+        }
         var (item, day, length, why) = ((ChecklistItem?)null, (DateOnly?)null, (int?)null, "");
         foreach (var clause in Clauses().Split(left).Where(part => part.Trim().Length > 0))
         {
@@ -153,6 +161,21 @@ static partial class ExtendReading
         MoreTime().IsMatch(turn.Words)
         && !Hours().IsMatch(turn.Words)
         && (MoreDaysReader.Read(turn.Words) is not null || ItemIn(turn.Words, turn) is not null || DayIn(turn.Words, turn) is not null);
+
+    /// <summary>Those who were just listed because something of theirs is not there, where the words give "them" more time; null otherwise.</summary>
+    public static ShownPeople? Shown(Turn turn) =>
+        LastShown.JustNamed(turn) is { As: ShownAs.WithoutItem } shown && ToThem().IsMatch(turn.Words) && IsTime(turn) ? shown : null;
+
+    static bool IsTime(Turn turn) =>
+        !Hours().IsMatch(turn.Words) && (MoreDaysReader.Read(turn.Words) is not null || DayIn(turn.Words, turn) is not null);
+
+    [GeneratedRegex(
+        @"\b(?:give|grant|allow|let|extend|extension|more time|have until|can have)\b.{0,40}\b(?:them|those|these|all|everyone|everybody|each)\b"
+            + @"|\b(?:they|those|all of them|everyone)\b.{0,20}\b(?:have|get|can have|until|till)\b"
+            + @"|(?:给|让)?(?:他们|她们|这些人|这几[位个]|大家|所有人|每个人).{0,14}(?:延|宽限|到|晚)|(?:宽限|延长?|延期).{0,4}(?:他们|她们|这些|这几|大家|到)|都(?:给)?(?:延|宽限)",
+        Plain
+    )]
+    private static partial Regex ToThem();
 
     /// <summary>Whether it is a new request altogether: who and what, and that it is about more time.</summary>
     public static async Task<bool> IsNewAsync(Turn turn, TraineeFinder finder, CancellationToken cancellationToken) =>

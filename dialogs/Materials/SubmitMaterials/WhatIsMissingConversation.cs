@@ -31,6 +31,7 @@ public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterial
             IsGuessing = turn => turn.Speaker.Is(Role.Trainee) || !MissingAsked.In(turn),
             Listed = false,
             OnlyTells = true,
+            NamesPeople = true,
             IsFor = speaker =>
                 speaker.Batch.Checklist is { Count: > 0 }
                 && (speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator)),

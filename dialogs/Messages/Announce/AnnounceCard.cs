@@ -16,7 +16,8 @@ static class AnnounceCard
 
     static readonly Texts Texts = new(typeof(AnnounceCard));
 
-    public static Card Preview(AnnounceDraft draft, string to, int count, Turn turn)
+    /// <param name="names">Who they are, where their name does not say it; else empty.</param>
+    public static Card Preview(AnnounceDraft draft, string to, int count, string names, Turn turn)
     {
         var card = new Card(draft.Card!).Title(Texts["PreviewTitle"]);
         var both = draft.English.Length > 0 && draft.Chinese.Length > 0;
@@ -36,6 +37,7 @@ static class AnnounceCard
                 ),
                 new Button("", AnnounceVerbs.To)
             )
+            .Facts((Texts["FactNames"], names))
             .Row(Texts["ChangeWhen"], draft.At is { } at ? When(at, turn) : Texts["Now"], new Button("", AnnounceVerbs.When));
         card.Hint(Texts["PreviewHint"])
             .Buttons(new Button(Texts["Send"], AnnounceVerbs.Send, style: ButtonStyle.First), new Button(Texts["ChangeText"], AnnounceVerbs.Text));

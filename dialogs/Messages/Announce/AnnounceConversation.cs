@@ -6,6 +6,7 @@ using SupervisionBot.Core.FileChecks;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
+using SupervisionBot.Dialogs.Materials.ExtendMaterials;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 
@@ -28,10 +29,15 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
         {
             Intents = ["announce"],
             Fits = turn =>
-                IsOfClass(turn) ? 0
+                IsOfClass(turn) || ExtendReading.Shown(turn) is not null ? 0
                 : AudienceWords.Told(turn) is { To.IsSomebody: true } ? Phrase.Whole
                 : MessageReader.ToStranger(turn.Words) is not null ? Math.Max(Phrase.Opening, Description!.FitsPhrase(turn))
                 : Description!.FitsPhrase(turn),
+            ComesFirst = turn =>
+                LastShown.JustNamed(turn) is not null
+                && ExtendReading.Shown(turn) is null
+                && !IsOfClass(turn)
+                && AudienceWords.Told(turn) is { To.To: not null },
             OwnsWhatFollows = true,
             Theme = Theme.Messages,
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
@@ -53,11 +59,14 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
         }
         Writing.Keep(turn, true);
         var words = await WordsAsync(turn, null, cancellationToken);
-        await dialogs.BeginDialogAsync(
-            Id,
-            AnnounceReading.Begin(turn, await FileAsync(dialogs.Context, turn, cancellationToken), words).Write(),
-            cancellationToken
-        );
+        var draft = AnnounceReading.Begin(turn, await FileAsync(dialogs.Context, turn, cancellationToken), words);
+        if (draft.To is { Kind: AudienceKind.Several, Parts: [] })
+        {
+            Writing.Keep(turn, false);
+            await dialogs.Context.SayAsync(Texts.Shared["NobodyToTell"], turn.WaysOn(), cancellationToken);
+            return;
+        }
+        await dialogs.BeginDialogAsync(Id, draft.Write(), cancellationToken);
     }
 
     public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
@@ -75,6 +84,7 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
     /// <summary>Whom it is for may elsewhere ask how they stand; a whole new announcement is no answer.</summary>
     public override bool IsAnswer(string draft, Turn turn) =>
         AnnounceCorrection.Drops(turn.Words)
+        || (AnnounceDraft.Read(draft).Asking == AnnounceAsking.Confirmation && AnnounceCorrection.AsksWho(turn.Words))
         || (AnnounceDraft.Read(draft).Asking is AnnounceAsking.Text or AnnounceAsking.Other && IsOfClass(turn))
         || AudienceWords.IsOnlyWhom(turn)
         || (AudienceWords.Told(turn) is not { Text.Length: > 0 } && AudienceWords.CanBe(turn));
@@ -109,14 +119,17 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
         else if (asking == AnnounceAsking.Nothing)
         {
             draft = draft with { Asking = AnnounceAsking.Confirmation, Card = turn.Memory.NewCard() };
-            if (draft.Trouble is { } why)
+            if (draft.Trouble == AskedWho)
+                await step.Context.SayAsync(Texts.Say("GoesTo", ("names", await NamesAsync(turn, draft.To!, MostTold, cancellationToken))), null, cancellationToken);
+            else if (draft.Trouble is { } why)
                 await step.Context.SayAsync(Said(why, draft), null, cancellationToken);
             else if (draft.Unknown.Count > 0)
                 await step.Context.SayAsync(Said("NotToThem", draft), null, cancellationToken);
             if (draft.Apart.Length > 0)
                 await step.Context.SayAsync(Texts.Say("Apart", ("words", draft.Apart)), null, cancellationToken);
             var count = await announcements.CountAsync(turn.Speaker.Id, turn.Speaker.BatchId, draft.To!, cancellationToken);
-            await step.Context.ShowAsync(AnnounceCard.Preview(draft, words.Of(draft.To!), count ?? 0, turn), null, cancellationToken);
+            var names = draft.To!.IsPlain ? "" : await NamesAsync(turn, draft.To, MostNamed, cancellationToken);
+            await step.Context.ShowAsync(AnnounceCard.Preview(draft, words.Of(draft.To!), count ?? 0, names, turn), null, cancellationToken);
         }
         else
         {
@@ -124,18 +137,43 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
             var (question, answers) = asking switch
             {
                 AnnounceAsking.To => (Texts["AskTo"], words.Answers),
-                AnnounceAsking.Text => (Texts["AskText"], [Texts.Shared["Cancel"]]),
+                AnnounceAsking.Text => (
+                    draft.To is { } to ? Texts.Say("AskTextTo", ("to", words.Of(to))) : Texts["AskText"],
+                    [Texts.Shared["Cancel"]]
+                ),
                 AnnounceAsking.Other => (Texts[draft.English.Length > 0 ? "AskChinese" : "AskEnglish"], [Texts.Shared["Cancel"]]),
                 _ => (Texts["AskWhen"], (IReadOnlyList<string>)[Texts["When1"], Texts["When2"], Texts["When3"]]),
             };
             await step.Context.SayAsync(draft.Trouble is { } trouble ? Said(trouble, draft) : question, answers, cancellationToken);
         }
-        var missed = draft.Trouble == NotCaught;
+        var missed = draft.Trouble is NotCaught or NotInIt;
         Keep(step, (draft with { Missed = missed, Trouble = null, Unknown = [], Apart = "", Spoken = turn.Language }).Write());
         return Dialog.EndOfTurn;
     }
 
     public const string NotCaught = "NotCaught";
+
+    /// <summary>A part of what was said was taken in, and another was not.</summary>
+    public const string NotInIt = "NotInIt";
+
+    /// <summary>It is asked who they are.</summary>
+    public const string AskedWho = "AskedWho";
+
+    /// <summary>So many stand on the preview by name, and so many are told when that is asked.</summary>
+    const int MostNamed = 8;
+
+    const int MostTold = 40;
+
+    /// <summary>Who they are, the first of them by name.</summary>
+    async Task<string> NamesAsync(Turn turn, Audience to, int most, CancellationToken cancellationToken)
+    {
+        var named = await announcements.NamesAsync(turn.Speaker.Id, turn.Speaker.BatchId, to, most, cancellationToken);
+        var all = await announcements.CountAsync(turn.Speaker.Id, turn.Speaker.BatchId, to, cancellationToken) ?? 0;
+        List<string> names = [.. named.Select(one => turn.NameOf(one.Name, one.NameEn))];
+        if (names.Count > 0 && all > names.Count)
+            names.Add(Texts.Say("AndMore", ("count", all - names.Count)));
+        return Spoken.All(names);
+    }
 
     string Said(string text, AnnounceDraft draft) => Texts.Say(text, ("words", Spoken.All(draft.Unknown)));
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SupervisionBot.Core.Announcements;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 
@@ -41,6 +42,12 @@ static partial class AnnounceCorrection
                     Chinese = "",
                     Asking = AnnounceAsking.Text,
                 };
+        if (draft.Asking == AnnounceAsking.Confirmation && AsksWho(words))
+            return draft with { Trouble = AnnounceConversation.AskedWho, Asking = AnnounceAsking.Nothing };
+        if (draft.Asking == AnnounceAsking.Confirmation && (Manner.IsAll(words) || Rewords().IsMatch(words)))
+            return draft with { Trouble = "OwnWords", Asking = AnnounceAsking.Nothing };
+        if (draft.Asking == AnnounceAsking.Confirmation && InParts(draft, turn, audiences) is { } parts)
+            return parts;
         if (draft.Asking == AnnounceAsking.Confirmation && HasRead().IsMatch(words))
             return draft with { Trouble = "NotGoneYet", Asking = AnnounceAsking.Nothing };
         if (draft.Asking == AnnounceAsking.Confirmation && MomentSaid(draft, words) is { } moved)
@@ -48,7 +55,7 @@ static partial class AnnounceCorrection
         if (
             draft.Asking == AnnounceAsking.Confirmation
             && IsShort(words)
-            && (LeftOutReader.Refuses(words) || Thinks().IsMatch(words))
+            && (LeftOutReader.Refuses(words) || Thinks().IsMatch(words) || LeavesOut().IsMatch(words))
             && audiences.Read(words) is null
             && LeftOutWho(words) is { Length: > 0 } nobody
         )
@@ -80,7 +87,11 @@ static partial class AnnounceCorrection
         if (MomentWords.Only(when) && AnnounceReading.Moment(turn, when, draft.At) is { } at)
             return draft with { At = at, Asking = AnnounceAsking.Nothing };
         if (draft.Asking == AnnounceAsking.Confirmation && Swapped(draft, words, correction) is { } swapped)
+        {
+            // What it said before is gone, as it was to be.
+            turn.Took.UnionWith(Enum.GetValues<ThingKind>());
             return swapped;
+        }
         if (draft.Asking == AnnounceAsking.When && AnnounceReading.Moment(turn, words, draft.At) is { } loose)
             return draft with { At = loose, Asking = AnnounceAsking.Nothing };
         return draft with
@@ -89,6 +100,79 @@ static partial class AnnounceCorrection
             Unknown = [words.TrimEnd('.', '。')],
         };
     }
+
+    /// <summary>
+    /// Several things at once: "only the trainees, not the supervisors, and add that …", 不要发给督导，再加一句…. What a part says that cannot be
+    /// taken in is said back. Null where it is one thing.
+    /// </summary>
+    static AnnounceDraft? InParts(AnnounceDraft draft, Turn turn, AudienceWords audiences)
+    {
+        var words = turn.Words.Trim();
+        List<string> pieces = [.. Pieces().Split(words).Where(piece => piece.Any(char.IsLetterOrDigit) && !Opens().IsMatch(piece))];
+        if (pieces.Count < 2 || Phrase.Colon(words) >= 0)
+            return null;
+        var (now, more, missed, kinds) = (draft, "", new List<string>(), new HashSet<string>());
+        foreach (var piece in pieces)
+            if (More().Match(piece) is { Success: true } added && audiences.Read(added.Groups["x"].Value) is null)
+                (more, _) = (more.Length == 0 ? added.Groups["x"].Value : $"{more}{Between(more)}{added.Groups["x"].Value}", kinds.Add("more"));
+            else if (AnnounceWhom.Changed(now, piece, CorrectionReader.Read(piece), audiences) is { Trouble: null } others)
+                (now, _) = (others, kinds.Add("whom"));
+            else if (Swapped(now, piece, CorrectionReader.Read(piece)) is { } swapped)
+                (now, _) = (swapped, kinds.Add("swap"));
+            else if (MomentWords.Only(piece) && AnnounceReading.Moment(turn, piece, now.At) is { } at)
+                (now, _) = (now with { At = at }, kinds.Add("when"));
+            else if (more.Length > 0)
+                more = $"{more}{(Core.Scripts.IsCjk(piece[0]) ? "，" : ", ")}{piece.Trim()}";
+            else if (!Sends(piece))
+                missed.Add(piece.Trim(' ', ',', '，', '.', '。'));
+        if (kinds.Count == 0 || (kinds.Count == 1 && (missed.Count == 0 || kinds.Contains("more"))))
+            return null;
+        if (more.Length > 0)
+            now = Put(now, text => $"{text}{Between(text)}{Begun(text, more.Trim())}");
+        return missed.Count == 0
+            ? now with
+            {
+                Asking = AnnounceAsking.Nothing,
+            }
+            : now with
+            {
+                Asking = AnnounceAsking.Nothing,
+                Trouble = AnnounceConversation.NotInIt,
+                Unknown = missed,
+            };
+    }
+
+    /// <summary>Who gets it is asked, before it goes out: "who is that?", 都有谁啊 先给我看看再发.</summary>
+    public static bool AsksWho(string words) => Whose().IsMatch(words);
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:and|so|ok|wait|hang on|please|can you|could you)[, ]+)*(?:who(?:m|['’]s| is| are| all| would| will| does| gets?|\?)+"
+            + @"(?: is| are)?(?: that| they| those| these| it| this| on (?:the|that) list| get(?:ting)?(?: it)?| go(?:es|ing)?(?: to)?| all| exactly)*"
+            + @"|(?:show|tell|give|list|read)(?: me)?(?: first)? (?:the names|who(?: (?:they|that|it).*)?|the list|them|the recipients)(?: first)?"
+            + @"|(?:what|which) (?:names|people)(?: are (?:they|those|these))?|to whom(?: exactly)?)[\s?.!]*$"
+            + @"|^(?:等等|等下|先|那|这|都|一共|具体|是|[，,\s])*(?:有谁|是谁|谁啊?|有?哪些人|哪几个人?|哪几位|发给谁)(?:啊|呀|呢|来着|的)?[？?，,。\s]*(?:先?(?:给我|让我)?(?:看|列|过目).{0,8})?$"
+            + @"|^(?:先)?(?:给我|让我)(?:看看?|过目)(?:一下)?(?:名单|都有谁|有谁|是谁|哪些人).{0,6}$|^名单(?:呢|给我看看?|看看?)?[？?。]?$",
+        Plain
+    )]
+    private static partial Regex Whose();
+
+    [GeneratedRegex(@"\b(?:reword|rephrase|polish|improve the wording)\b|换个说法|润色|措辞|语气.{0,6}(?:好|柔|软|缓)", Plain)]
+    private static partial Regex Rewords();
+
+    /// <summary>Where one thing that is wanted ends and another begins.</summary>
+    [GeneratedRegex(
+        @"\s*[,，;；。]\s*|(?<=\w)\.\s+|\s+(?=(?:and|but)\s+(?:also\s+)?(?:add|append|say|mention|tell|change|replace|put|send|not|only|just|leave"
+            + @"|without|drop|include|skip)\b)",
+        Plain
+    )]
+    private static partial Regex Pieces();
+
+    /// <summary>What only leads to a correction.</summary>
+    [GeneratedRegex(
+        @"^\W*(?:(?:no|nope|wait|sorry|oh|ok|okay|actually|please|hm+|hang on|hold on|ah|and|yes|good)\W*)+$|^(?:不是?|不对|等等|等一下|等下|哦|对了|那个|嗯|好的?|不好意思|行)+$",
+        Plain
+    )]
+    private static partial Regex Opens();
 
     /// <summary>"room 205, not 204", 把204改成205: inside the text.</summary>
     static AnnounceDraft? Swapped(AnnounceDraft draft, string words, Correction correction)
@@ -109,7 +193,7 @@ static partial class AnnounceCorrection
     }
 
     /// <summary>梁淑芬不用发, "not to Liang": one is to be left out, and nobody here has that name; empty when the whole is not wanted.</summary>
-    static string LeftOutWho(string words) => LeavesOut().Match(words) is { Success: true } who ? who.Groups["x"].Value.Trim() : "";
+    public static string LeftOutWho(string words) => LeavesOut().Match(words) is { Success: true } who ? who.Groups["x"].Value.Trim() : "";
 
     [GeneratedRegex(
         @"^(?:那|就|对了|哦)?[，,]?(?!先|这|那|还是|算|就|今|明|现|我|都|全|也|暂|千万|请|等)(?<x>[\p{L}]{2,8}?)(?:那边|那里)?(?:就|也)?(?:不用|不要|别|不)(?:发|通知|告诉|提醒|说)了?[吧。]?$"

@@ -4,6 +4,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Files;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
@@ -22,6 +23,12 @@ static partial class AnnounceReading
     {
         var words = Manner.AtEnd(turn.Words.Trim());
         var colon = Phrase.Colon(words);
+        // 除了何为都提醒一下, "and their supervisors too, tell them to …": somebody is left out or added first.
+        var (without, also) = ((Audience?)null, (Audience?)null);
+        if (colon < 0 && AnnounceWhom.LeftOutFirst(words, audiences) is var (gone, order))
+            (without, words) = (gone, order);
+        else if (colon < 0 && AnnounceWhom.AddedFirst(words, audiences) is var (more, rest))
+            (also, words) = (more, rest);
         // Who is left out is said before the colon too: 只发给学员，督导不用发：….
         var head = colon < 0 ? words : words[..colon];
         var left = colon < 0 ? null : LeftOutReader.Read(head);
@@ -39,14 +46,29 @@ static partial class AnnounceReading
             var (whom, text, apart) = MessageReader.Parted(words, said.To, said.Text, audiences.Reader);
             said = said with { To = whom, Text = text, Apart = apart };
         }
-        if (left is not null && audiences.Read(left.Out)?.To is { } without)
+        if (left is not null)
+            without = audiences.Read(left.Out)?.To;
+        if (also is not null && (said.To.To ?? AudienceWords.Them(turn)) is { } those)
+            said = said with { To = said.To with { To = Audience.Of([.. those.Each, .. also.Each.Where(part => !those.Each.Contains(part))]) } };
+        else if (said.To.To is { Kind: AudienceKind.SupervisorsOf } theirs && AudienceWords.Them(turn) is { } them)
+            said = said with { To = said.To with { To = theirs with { Parts = [them] } } };
+        if (without is not null || also is not null)
+            turn.Took.UnionWith([ThingKind.Person, ThingKind.Group]);
+        if (without is not null)
             said = said with { To = said.To with { To = said.To.To is { } all ? AnnounceWhom.WithoutThose(all, without) : null } };
+        var unknown = said.To.Unknown;
+        if (colon < 0 && said.To.To is { } meant && AnnounceWhom.Parted(meant, said.Text, audiences) is var (whole, plain, strangers))
+        {
+            if (plain != said.Text)
+                turn.Took.UnionWith([ThingKind.Person, ThingKind.Group]);
+            (said, unknown) = (said with { To = said.To with { To = whole }, Text = plain }, [.. unknown, .. strangers]);
+        }
         if (!said.To.IsSomebody && WhomAtEnd(said.Text, audiences) is var (last, before))
             said = said with { To = last, Text = before };
         var draft = new AnnounceDraft
         {
             To = said.To.To,
-            Unknown = said.To.Unknown,
+            Unknown = unknown,
             At = Moment(turn, said.When, null),
             Apart = said.Apart,
         };
@@ -55,7 +77,8 @@ static partial class AnnounceReading
         if (draft.To is null && draft.Unknown.Count > 0)
             draft = draft with { Trouble = Unknown(draft.Unknown) };
         draft =
-            said.Text.Length == 0 ? (said.Reminds ? Reminding(draft, turn) : draft)
+            said.Text.Length == 0 || (said.Reminds && OnlyThat().IsMatch(said.Text) && Reminding(draft, turn).Missing() == AnnounceAsking.Nothing)
+                ? (said.Reminds ? Reminding(draft, turn) : draft)
             : said.Reminds && OnlyUntil().IsMatch(said.Text) ? Together(Reminding(draft, turn), said.Text)
             : WithText(draft, said.Text);
         return WithFile(draft, file);
@@ -107,6 +130,14 @@ static partial class AnnounceReading
     )]
     private static partial Regex OnlyUntil();
 
+    /// <summary>Nothing but what those who lack it are reminded of anyway: "to log", 交一下.</summary>
+    [GeneratedRegex(
+        @"^(?:please )?(?:log|enter|record|hand|send|submit|do|book|catch)(?: (?:it|them|that|one|so|up|in|your|the|their|hours|entries|now|please))*[.!]?$"
+            + @"|^(?:请|快|赶紧|抓紧|尽快|记得|去|要|[他她]们|你们)*(?:登记?|填|补|交|约|提交)(?:一?下|上|了|时数|学时|督导|材料|它|吧|啊)*[。！!]?$",
+        Plain
+    )]
+    private static partial Regex OnlyThat();
+
     [GeneratedRegex(
         @"\b(?:please|pls|can you|could you|announce(?:ment)?|send|make|write|put out|an?|message|note|notice|to|for|tell|let|know|and)\b"
             + "|通知|公告|消息|发布|发送|发|给|跟|一条|一个|一下|个|请|帮我|说|的",
@@ -150,6 +181,8 @@ static partial class AnnounceReading
             ShownAs.Behind => "RemindBehind",
             ShownAs.WithoutEntry => "RemindWeeks",
             ShownAs.Approvers => "RemindApprove",
+            ShownAs.FewHours => "RemindHours",
+            ShownAs.WithoutSupervision => "RemindSupervision",
             ShownAs.WithoutItem => item is null ? "RemindAny" : "RemindItem",
             _ => null,
         };
@@ -162,6 +195,8 @@ static partial class AnnounceReading
             return taken;
         switch (draft.Asking)
         {
+            case AnnounceAsking.To when AnswerReader.Read(words) is Answer.Yes or Answer.Save:
+                return taken;
             case AnnounceAsking.To:
                 return AnnounceWhom.Answered(taken, words, audiences);
             case AnnounceAsking.Text when AnnounceCorrection.Sends(words) || AnswerReader.Read(words) is Answer.Yes or Answer.Save:

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SupervisionBot.Core;
 using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.Reading;
 
@@ -21,7 +22,7 @@ static partial class AnnounceWhom
             }
             : draft with
             {
-                To = draft.Without.Aggregate(to, Without),
+                To = draft.Without.Aggregate(to, WithoutThose),
                 Without = [],
                 Was = null,
                 Unknown = unknown,
@@ -35,7 +36,8 @@ static partial class AnnounceWhom
         if (
             correction.Denied.Length > 0
             && audiences.Read(correction.Denied) is { To: { } denied }
-            && audiences.Read(correction.Words) is { To: { } meant }
+            && audiences.Read(correction.Words) is { To: { } meant } only
+            && IsOnlyWhom(correction.Words, only)
         )
         {
             var kept = draft.To?.Each.Where(part => !denied.Each.Contains(part)).ToList() ?? [];
@@ -82,7 +84,7 @@ static partial class AnnounceWhom
             if (Fewer().IsMatch(beside) || LeftOutReader.Refuses(clause))
             {
                 without.AddRange(to.Each);
-                now = now is null ? null : Without(now, to);
+                now = now is null ? null : WithoutThose(now, to);
                 continue;
             }
             now =
@@ -93,6 +95,81 @@ static partial class AnnounceWhom
         }
         return (now, now is null ? without : [], unknown);
     }
+
+    /// <summary>
+    /// Whom the clauses of an order leave, which say nothing but who gets it as well or does not, and what is left to be said: "…, leave Sarah out",
+    /// "and their supervisors too".
+    /// </summary>
+    public static (Audience To, string Text, IReadOnlyList<string> Unknown) Parted(Audience to, string text, AudienceWords audiences)
+    {
+        var (pieces, left, unknown) = (Pieces().Split(text), new List<string>(), new List<string>());
+        foreach (var piece in pieces)
+            if (Taken(to, piece, audiences) is { } now)
+                to = now;
+            else if (AnnounceCorrection.LeftOutWho(piece) is { Length: > 0 } nobody && (char.IsUpper(nobody[0]) || Scripts.IsCjk(nobody[0])))
+                unknown.Add(nobody);
+            else
+                left.Add(piece);
+        // As it was typed where nothing of it was about whom.
+        if (left.Count == pieces.Length)
+            return (to, text, []);
+        var said = string.Concat(Joined(left)).Trim(' ', ',', '，', ';', '；');
+        return (to, said.Length > 0 && text[^1] is '.' or '。' && char.IsLetterOrDigit(said[^1]) ? said + text[^1] : said, unknown);
+    }
+
+    static IEnumerable<string> Joined(List<string> pieces) =>
+        pieces.Where(piece => piece.Any(char.IsLetterOrDigit)).Select((piece, at) => at == 0 || Scripts.IsCjk(piece[0]) ? piece : $" {piece}");
+
+    /// <summary>Those who are left when the piece adds or takes away somebody and says nothing else; null when it is no such piece.</summary>
+    static Audience? Taken(Audience to, string piece, AudienceWords audiences)
+    {
+        if (audiences.Read(piece) is not { To: { } named, Unknown: [] } said || !IsOnlyWhom(piece, said))
+            return null;
+        var beside = Beside(piece, said);
+        if (Fewer().IsMatch(beside) || LeftOutReader.Refuses(piece))
+            return WithoutThose(to, named);
+        return Also().IsMatch(beside) || named.Kind == AudienceKind.SupervisorsOf
+            ? Audience.Of([.. to.Each, .. named.Each.Where(part => !to.Each.Contains(part))])
+            : null;
+    }
+
+    /// <summary>Who is left out at the beginning, and the rest; null when nobody is.</summary>
+    public static (Audience Gone, string Order)? LeftOutFirst(string words, AudienceWords audiences) =>
+        ButFirst().Match(words) is { Success: true } but
+        && audiences.Read(but.Groups["x"].Value) is { To: { } gone, Unknown: [] } said
+        && IsOnlyWhom(but.Groups["x"].Value, said)
+            ? (gone, but.Groups["rest"].Value)
+            : null;
+
+    /// <summary>Who gets it as well, said before the order; null when nobody is.</summary>
+    public static (Audience Also, string Order)? AddedFirst(string words, AudienceWords audiences) =>
+        AlsoFirst().Match(words) is { Success: true } also
+        && audiences.Read(also.Groups["x"].Value) is { To: { } more, Unknown: [] } said
+        && IsOnlyWhom(also.Groups["x"].Value, said)
+        && (also.Groups["rest"].Length == 0 || MessageReader.Read(also.Groups["rest"].Value, audiences.Reader) is not null)
+            ? (more, also.Groups["rest"].Value)
+            : null;
+
+    [GeneratedRegex(
+        @"^(?:(?:and|also|plus|ok|please)[ ,]+)+(?<x>[^,，;.]{3,50}?(?:too|as well)?(?: please)?)(?:\s*[,;.]\s*(?<rest>.+))?$"
+            + @"|^(?<x>(?:也|还有|再|顺便|另外|还|连|把)+[^，,。]{2,20}?(?:也|一起|都)?(?:算上|加上|发|通知|告诉|提醒)?(?:一[下声份])?)(?:[，,。](?<rest>.+))?$",
+        Plain
+    )]
+    private static partial Regex AlsoFirst();
+
+    [GeneratedRegex(
+        @"^(?:除了|除去|除|不算)(?<x>[^，,。]{2,20}?)(?:以外|之外|外)?[，,]?(?:其他的?|其余的?|别的|剩下的)?(?:人|学员|同学)?(?<rest>(?:都|全部?|挨个|请|帮我|给|提醒|催|通知|告诉).+)$"
+            + @"|^(?:except(?: for)?|apart from|but not) (?<x>[^,]{2,40}),\s*(?<rest>.+)$",
+        Plain
+    )]
+    private static partial Regex ButFirst();
+
+    [GeneratedRegex(
+        @"(?<=[,，;；。])\s*|(?<!^)\s+(?=(?:but (?:not|skip|leave|without)|except|apart from|other than|minus|leave out|and (?:also )?(?:the|their|his"
+            + @"|her) (?:supervisors?|teachers?|tutors?|mentors?)))",
+        Plain
+    )]
+    private static partial Regex Pieces();
 
     /// <summary>Whether the words say nothing but whom.</summary>
     public static bool IsOnlyWhom(string words, AudienceSaid said) => !BesideTo().Replace(Beside(words, said), " ").Any(char.IsLetterOrDigit);
@@ -105,13 +182,7 @@ static partial class AnnounceWhom
         && gone.Each.All(one => one.Kind == AudienceKind.Role)
         && !gone.Each.Any(now.Each.Contains)
             ? now
-            : Without(now, gone);
-
-    static Audience Without(Audience now, Audience gone)
-    {
-        var kept = now.Each.Where(part => !gone.Each.Contains(part)).ToList();
-        return kept.Count > 0 && kept.Count < now.Each.Count ? Audience.Of(kept) : now with { Except = [.. now.Except ?? [], .. gone.Each] };
-    }
+            : now.Without(gone.Each);
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
@@ -123,17 +194,17 @@ static partial class AnnounceWhom
 
     [GeneratedRegex(
         @"\b(?:no|not|also|and|add|plus|too|as well|include|send|it|this|to|only|just|instead|please|for|remove|leave|out|drop|skip|take|except"
-            + @"|exclude|without|but|group|make|actually|sorry|should|go|goes|them|gets?|receives?|know|well|can|must|be|told|let|sees?|reads?"
-            + @"|have|has|copy)\b|也|加上|加|还有"
+            + @"|exclude|without|but|group|apart|from|other|than|minus|cc|copy|tell|remind|all|of|make|actually|sorry|should|go|goes|them|gets?|receives?|know|well|can|must|be|told|let|sees?|reads?"
+            + @"|have|has)\b|抄送|知会|告诉|通知|一声|也|加上|加|还有"
             + @"|再|发给|发一份|发|给|只|改成|改发|换成|就行|就好|就可以|了|吧|去掉|拿掉"
             + @"|删掉|删除|排除|除外|除了|以外|之外|不用|不要|不|别|要|请|把|他们|她|他|的",
         Plain
     )]
     private static partial Regex BesideTo();
 
-    [GeneratedRegex(@"\b(?:also|add|and|plus|too|as well|include)\b|也|加|还有|再", Plain)]
+    [GeneratedRegex(@"\b(?:also|add|and|plus|too|as well|include|cc|copy)\b|也|加|还有|再|抄送", Plain)]
     private static partial Regex Also();
 
-    [GeneratedRegex(@"\b(?:not|without|remove|leave|drop|skip|take|except|exclude)\b|去掉|拿掉|删|排除|除|不用|不要|不发|别", Plain)]
+    [GeneratedRegex(@"\b(?:not|without|remove|leave|drop|skip|take|except|exclude|apart|other than|minus)\b|去掉|拿掉|删|排除|除|不用|不要|不发|别", Plain)]
     private static partial Regex Fewer();
 }

@@ -46,7 +46,17 @@ sealed class AudienceWords(Turn turn, IReadOnlyList<GroupName> groups, IReadOnly
         return audience.Except is { } except ? Texts.Say("ToExcept", ("to", all), ("except", All(except))) : all;
     }
 
-    string All(IReadOnlyList<Audience> parts) => Spoken.All([.. parts.Select(Of)]);
+    /// <summary>So many people are named one by one; of more the first.</summary>
+    const int MostNamed = 12;
+
+    const int FirstNamed = 8;
+
+    string All(IReadOnlyList<Audience> parts)
+    {
+        var more = parts.Count > MostNamed && parts.All(part => part.Kind == AudienceKind.Person) ? parts.Count - FirstNamed : 0;
+        var named = parts.Take(parts.Count - more).Select(Of);
+        return Spoken.All(more == 0 ? [.. named] : [.. named, Texts.Say("AndMore", ("count", more))]);
+    }
 
     string Alone(Audience audience) =>
         audience.Kind switch
@@ -65,6 +75,7 @@ sealed class AudienceWords(Turn turn, IReadOnlyList<GroupName> groups, IReadOnly
                 ? Texts.Say("WithoutRule", ("rule", new RuleWords(turn).Name(new RequirementFigure(kind, 0))))
                 : Texts["Unmet"],
             AudienceKind.Behind => Texts["BehindOnes"],
+            AudienceKind.SupervisorsOf => Texts["TheirSupervisors"],
             _ => Texts["Quiet"],
         };
 
@@ -78,9 +89,9 @@ sealed class AudienceWords(Turn turn, IReadOnlyList<GroupName> groups, IReadOnly
     /// <summary>What the words tell whom; null when they tell nobody anything. Asks no database: names are known by the sentence.</summary>
     public static MessageSaid? Told(Turn turn) => MessageReader.Read(turn.Words, Static(turn));
 
-    /// <summary>Those whom the last answer named.</summary>
+    /// <summary>Those whom the last answer named; nobody where it found nobody.</summary>
     public static Audience? Them(Turn turn) =>
-        LastShown.JustNamed(turn) is { } shown ? Audience.Of([.. shown.Ids.Select(id => new Audience(AudienceKind.Person, Person: id))]) : null;
+        LastShown.JustNamedNobody(turn) ? Audience.Of([]) : LastShown.JustNamed(turn) is { } shown ? Audience.Of([.. shown.Ids.Select(id => new Audience(AudienceKind.Person, Person: id))]) : null;
 
     static AudienceReader Static(Turn turn) =>
         new([], [], new PeopleVocabulary([]), turn.Speaker.Batch)

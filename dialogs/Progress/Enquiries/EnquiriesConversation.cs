@@ -20,6 +20,7 @@ public sealed class EnquiriesConversation(EnquiryDesk desk, TraineeFinder traine
         {
             Listed = false,
             OnlyTells = true,
+            NamesPeople = true,
             Yields = false,
             Theme = Theme.Progress,
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),

@@ -146,7 +146,7 @@ partial class EnquiryCard
         );
         if (roll.Session.Place.Length > 0 && !of.Past)
             card.Facts((Texts["Where"], roll.Session.Place));
-        LastShown.Show(turn, of.Past && of.Absent ? roll.Away.Select(one => one.Who.Id) : roll.There.Select(one => one.Id), ShownAs.Trainees);
+        LastShown.Show(turn, of.Past && of.Absent ? roll.Away.Select(one => one.Who.Id) : roll.There.Select(one => one.Id), ShownAs.Found);
         return card;
     }
 }

@@ -23,7 +23,10 @@ sealed partial class EnquiryCard(Turn turn, Enquiry asked, GroupName? group, IRe
     {
         var what = What(of);
         if (found.Found.Count == 0)
+        {
+            LastShown.Show(turn, [], ShownAs.Found);
             return Titled(Texts.Say(found.Among == 0 ? "NoTrainees" : "Nobody", ("what", what), ("among", Among(found.Among))));
+        }
         var title =
             named.Count > 0 || !(of.OnlySome || found.Found.Count < found.Among)
                 ? what
@@ -43,7 +46,9 @@ sealed partial class EnquiryCard(Turn turn, Enquiry asked, GroupName? group, IRe
             {
                 { What: Measured.Hours, Nothing: true } => ShownAs.WithoutEntry,
                 { What: Measured.Materials } => ShownAs.WithoutItem,
-                _ => ShownAs.Trainees,
+                { What: Measured.Supervision, Nothing: true } => ShownAs.WithoutSupervision,
+                { What: Measured.Hours } when of.Threshold is { Least: 0 } || of.Extreme == Extreme.Least => ShownAs.FewHours,
+                _ => of.OnlySome || of.Most is not null ? ShownAs.Found : ShownAs.Trainees,
             }
         );
         return of.OnlySome && named.Count == 0 ? card.Hint(Texts[found.Found.Count == 1 ? "WriteOne" : "WriteThem"]) : card;
@@ -133,7 +138,7 @@ sealed partial class EnquiryCard(Turn turn, Enquiry asked, GroupName? group, IRe
             );
         if (days.Count > MostRows)
             card.Hint(Texts.Say("MoreRows", ("count", days.Count - MostRows)));
-        LastShown.Show(turn, days.Select(day => day.Who.Id).Distinct(), ShownAs.Trainees);
+        LastShown.Show(turn, days.Select(day => day.Who.Id).Distinct(), ShownAs.Found);
         return card;
     }
 

@@ -26,6 +26,7 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
         new(typeof(GroupProgressConversation), "trainees")
         {
             OnlyTells = true,
+            NamesPeople = true,
             Intents = ["group_progress"],
             IsGuessing = turn => !IsForBehind(turn) && LoggedAsked(turn) is null,
             Theme = Theme.Progress,
@@ -140,7 +141,14 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
         {
             // "Them" is all who are meant, and not only those who fit on the card.
             if (overview.Asked <= overview.Top.Count)
-                LastShown.Show(turn, overview.Top.Select(line => line.Trainee.Id), behind ? ShownAs.Behind : ShownAs.Trainees);
+                LastShown.Show(
+                    turn,
+                    overview.Top.Select(line => line.Trainee.Id),
+                    behind ? ShownAs.Behind
+                        : logged is null ? ShownAs.Trainees
+                        : logged.Least == 0 ? ShownAs.FewHours
+                        : ShownAs.Found
+                );
             await dialogs.Context.ShowAsync(GroupProgressCard.Of(turn, overview, group, behind, logged), null, cancellationToken);
             // They are to be told something: that is said to those who stand there now.
             if (logged is not null && overview.Asked > 0 && turn.Input is Input.Said && StandingAsked.Tells(turn.Words))

@@ -15,6 +15,7 @@ public sealed class BacklogConversation(BatchHealth health, WhosWho people) : Co
             Intents = ["backlog"],
             Listed = false,
             OnlyTells = true,
+            NamesPeople = true,
             Fits = turn => StaffAsked.Backlog(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
             IsFor = speaker => speaker.Is(Role.Administrator),
         };

@@ -47,6 +47,18 @@ public sealed class Announcements(SupervisionDb db, Audiences audiences, TimePro
     public async Task<int?> CountAsync(PersonId author, BatchId batch, Audience audience, CancellationToken cancellationToken) =>
         await MayAsync(author, batch, audience, cancellationToken) ? await audiences.CountAsync(author, batch, audience, cancellationToken) : null;
 
+    /// <summary>Who they are, at most so many of them; none when they may not write to this audience, or it is not known one by one.</summary>
+    public async Task<IReadOnlyList<TraineeName>> NamesAsync(
+        PersonId author,
+        BatchId batch,
+        Audience audience,
+        int most,
+        CancellationToken cancellationToken
+    ) =>
+        await MayAsync(author, batch, audience, cancellationToken)
+            ? await audiences.NamesAsync(author, batch, audience, most, cancellationToken) ?? []
+            : [];
+
     /// <param name="at">Null for now.</param>
     /// <param name="file">One that the author has sent.</param>
     public async Task<AnnounceOutcome> AnnounceAsync(

@@ -37,6 +37,9 @@ public enum AudienceKind
 
     /// <summary>Whoever belongs to one of <see cref="Audience.Parts"/>.</summary>
     Several,
+
+    /// <summary>The supervisors of those in <see cref="Audience.Parts"/>; without any, of those who are named beside them.</summary>
+    SupervisorsOf,
 }
 
 /// <param name="Rule">For <see cref="AudienceKind.MissingRule"/>; null for any rule.</param>
@@ -63,9 +66,36 @@ public sealed record Audience(
     [JsonIgnore]
     public bool IsOneByOne => Kind is AudienceKind.MissingRule or AudienceKind.Behind;
 
-    /// <summary>Whoever belongs to any of them.</summary>
-    public static Audience Of(IReadOnlyList<Audience> parts) =>
-        parts is [var only] ? only : new Audience(AudienceKind.Several) { Parts = [.. parts.SelectMany(part => part.Each)] };
+    /// <summary>Whether who belongs to it is known only when it is looked up.</summary>
+    [JsonIgnore]
+    public bool IsLookedUp => Kind is AudienceKind.MissingRule or AudienceKind.MissingItem or AudienceKind.Quiet or AudienceKind.Behind;
+
+    /// <summary>Whether its name says who they are: everybody, a role, a group, or people one by one.</summary>
+    [JsonIgnore]
+    public bool IsPlain =>
+        Among is null && Except is null && !IsLookedUp && Kind != AudienceKind.SupervisorsOf && (Parts is null || Parts.All(part => part.IsPlain));
+
+    /// <summary>Whoever belongs to any of them; supervisors of nobody in particular are those of the others.</summary>
+    public static Audience Of(IReadOnlyList<Audience> parts)
+    {
+        if (parts is [var only])
+            return only;
+        List<Audience> all = [.. parts.SelectMany(part => part.Each)];
+        List<Audience> others = [.. all.Where(part => part.Kind != AudienceKind.SupervisorsOf)];
+        return new Audience(AudienceKind.Several)
+        {
+            Parts = [.. all.Select(part => part is { Kind: AudienceKind.SupervisorsOf, Parts: null } ? part with { Parts = others } : part)],
+        };
+    }
+
+    /// <summary>Those without these, and without the supervisors who are only theirs.</summary>
+    public Audience Without(IReadOnlyList<Audience> gone)
+    {
+        List<Audience> kept = [.. Each.Where(part => !gone.Contains(part))];
+        if (kept.Count == 0 || kept.Count == Each.Count)
+            return this with { Except = [.. Except ?? [], .. gone] };
+        return Of([.. kept.Select(part => part.Kind == AudienceKind.SupervisorsOf ? part with { Parts = null } : part)]);
+    }
 
     /// <summary>Itself, or what it is put together from.</summary>
     [JsonIgnore]
@@ -139,6 +169,32 @@ public sealed class Audiences(SupervisionDb db, Authority authority, TraineeList
                 .ToListAsync(cancellationToken);
     }
 
+    /// <summary>Who of them it would go to now, by name, at most so many; null where each has to be looked at.</summary>
+    public async Task<IReadOnlyList<TraineeName>?> NamesAsync(
+        PersonId author,
+        BatchId batch,
+        Audience audience,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        var all = await OfAsync(author, batch, audience, cancellationToken);
+        if (audience.Kind == AudienceKind.MissingRule)
+            return null;
+        if (audience.Kind == AudienceKind.Behind)
+        {
+            var behind = await BehindAsync(all, batch, cancellationToken);
+            all = all.Where(id => behind.Contains(id));
+        }
+        return await db
+            .People.AsNoTracking()
+            .Where(person => all.Contains(person.Id))
+            .OrderBy(person => person.Id)
+            .Select(person => new TraineeName(person.Id, person.Name, person.NameEn))
+            .Take(most)
+            .ToListAsync(cancellationToken);
+    }
+
     static IEnumerable<Guid> Persons(Audience audience) =>
         [
             .. audience.Person is { } person ? [person] : Array.Empty<Guid>(),
@@ -195,6 +251,7 @@ public sealed class Audiences(SupervisionDb db, Authority authority, TraineeList
                 .Select(m => m.PersonId),
             AudienceKind.Person => One(reach, new PersonId(audience.Person ?? Guid.Empty)).Select(m => m.PersonId),
             AudienceKind.Several => Any(reach, batch, items, audience.Parts ?? []),
+            AudienceKind.SupervisorsOf => Supervisors(reach, Any(reach, batch, items, audience.Parts ?? [])),
             _ => trainees.Select(m => m.PersonId),
         };
         if (audience.Among is { } among)
@@ -211,7 +268,20 @@ public sealed class Audiences(SupervisionDb db, Authority authority, TraineeList
     }
 
     IQueryable<PersonId> Any(IQueryable<Membership> reach, BatchId batch, IReadOnlyList<string> items, IReadOnlyList<Audience> parts) =>
-        parts.Select(part => In(reach, batch, items, part)).Aggregate((all, part) => all.Union(part));
+        parts.Select(part => In(reach, batch, items, part)).DefaultIfEmpty(reach.Where(_ => false).Select(m => m.PersonId)).Aggregate(
+            (all, part) => all.Union(part)
+        );
+
+    IQueryable<PersonId> Supervisors(IQueryable<Membership> reach, IQueryable<PersonId> trainees) =>
+        reach
+            .Where(m =>
+                m.Role == Role.Supervisor
+                && m.GroupId != null
+                && db.Memberships.Any(own =>
+                    own.BatchId == m.BatchId && own.Role == Role.Trainee && own.GroupId == m.GroupId && trainees.Contains(own.PersonId)
+                )
+            )
+            .Select(m => m.PersonId);
 
     static IQueryable<Membership> One(IQueryable<Membership> reach, PersonId person) => reach.Where(m => m.PersonId == person);
 

@@ -12,6 +12,10 @@ static partial class AudienceGrammar
     const string Them =
         "(?:(?:all |the |of )*(?:those|people|trainees|students|everyone|everybody|anyone|anybody|whoever|ones|all)(?: of (?:them"
         + "|you))? )?(?:who(?:ever)?(?:['’]s|['’]ve)? |that )?";
+
+    /// <summary>What follows says more closely who, and everybody else is not meant.</summary>
+    const string Conditioned =
+        @" (?:(?:on|from) (?:that|this|the) list|who|whose|under|below|over|above|behind|short of|with (?!the\b|a\b|me\b|us\b)|without)\b";
     const string Ones = "(?:的)?(?:那?[些几]?个?)?(?:学员|同学|组员|人|几[个位])?(?:们)?";
 
     public static readonly IReadOnlyList<(Role Role, Regex Words)> Roles =
@@ -24,7 +28,7 @@ static partial class AudienceGrammar
     ];
 
     [GeneratedRegex(
-        @"\G\s*(?:(?:just|only|all|both|of|to|for|the|our|whole|members of|people in|everyone in|everybody in|all of) (?=\S))*(?:全体(?!人员)"
+        @"\G\s*(?:(?:just|only|all|both|of|to|for|the|our|whole|members of|people in|everyone in|everybody in|all of) (?=\S))*(?:全体(?!人员|[：:，,\s]|$)"
             + @"|所有(?!人)|各位(?=学员|督导|老师|同学|评委|校友)|给|只|仅)*\s*",
         Plain
     )]
@@ -74,7 +78,7 @@ static partial class AudienceGrammar
     public static partial Regex Title();
 
     [GeneratedRegex(
-        @"\G(?:all |every |each |the |my |our |of |in training )*(?:trainees?|students|learners)\b(?!['’])|\G(?:我的?|我们的?)?(?:全体|所有|各位"
+        @"\G(?:all |every |each |the |my |our |of |in training )*(?:trainees?|students|learners)\b(?!['’]|" + Conditioned + @")|\G(?:我的?|我们的?)?(?:全体|所有|各位"
             + @"|每个)?(?:督导学员|学员|同学)(?:们)?",
         Plain
     )]
@@ -98,8 +102,8 @@ static partial class AudienceGrammar
     private static partial Regex Administrators();
 
     [GeneratedRegex(
-        @"\G(?:everyone|everybody|every one|all (?:of (?:them|you|us)|people)|all(?=\s*(?:$|[:,]|that |to |but |except ))|the (?:whole )?batch"
-            + @"|the whole lot)\b|\G(?:所有人|每个人|大家|全体人员|全员|全部人员|全体(?!学员|督导)|各位(?!学员|督导|老师))(?:员)?",
+        @"\G(?:(?:everyone|everybody|every one|all people)(?!" + Conditioned + @")|all of (?:them|you|us)"
+            + @"|all(?=\s*(?:$|[:,]|that |to |but |except ))|the (?:whole )?batch|the whole lot)\b|\G(?:所有人|每个人|大家|全体人员|全员|全部人员|全体(?!学员|督导)|各位(?!学员|督导|老师))(?:员)?",
         Plain
     )]
     public static partial Regex Everyone();
@@ -109,11 +113,33 @@ static partial class AudienceGrammar
 
     /// <summary>Those who were just shown.</summary>
     [GeneratedRegex(
-        @"\G(?:all of )?(?:them|these|those)(?: all)?(?: (?:people|trainees|ones|\d{1,2}|two|three|four|five|six))?\b(?! who| that|['’])"
-            + @"|\G(?:他们|她们|这些|那些|这几[位个]|那几[位个]|以上|上面(?:这些|这几[位个])?)(?:人员?|学员|同学)?(?:们)?",
+        @"\G(?:all of |each of |every one of )?(?:them|these|those)(?: all)?(?: (?:people|trainees|ones|folks|\d{1,2}|two|three|four|five|six))?\b"
+            + @"(?! who| that|['’])"
+            + @"|\G(?:(?:all|everyone|everybody|whoever|those|(?:the |all the )?(?:people|names|ones|trainees|lot))"
+            + @" (?:who(?:['’]s| is| are) )?(?:on|in|from) (?:that|this|the) list|(?:that|the whole) lot)\b"
+            + @"|\Gall (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: of them)?\b(?! \w+s\b)"
+            + @"|\G(?:他们|她们|这些|那些|[这那]几[位个]|以上(?:各位|几位)?|上面(?:这些|[这那]几[位个]|列的|的)?|名单[里上]的?|刚才[这那][些几][个位]?)"
+            + @"(?:人员?|学员|同学)?(?:们)?(?:每个?人|各自)?",
         Plain
     )]
     public static partial Regex JustNamed();
+
+    /// <summary>A few of those who were just shown, by their places.</summary>
+    [GeneratedRegex(
+        @"\G(?:only |just )?the (?:first|top|(?<last>last|bottom)) (?<n>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+            + @"(?: (?:of (?:them|those)|on (?:the|that) list|people|names|trainees|ones))?(?=\s*(?:$|[,:.;]|(?:to|that|about|know|an?|but|and)\b))"
+            + @"|\G(?:前|(?<last>最后|后))面?(?<n>[两二三四五六七八九十]{1,2}|\d{1,2})[个位名](?:人|学员|同学)?",
+        Plain
+    )]
+    public static partial Regex SomeNamed();
+
+    /// <summary>The supervisors of those who are named beside, or were shown.</summary>
+    [GeneratedRegex(
+        @"\G(?:all )?(?:of )?their (?:own |respective |training )*(?:supervisors?|teachers?|tutors?|mentors?)\b"
+            + @"|\G(?:(?:他们|她们|这些人|那些人|学员)(?:各自)?的?|各自的?|相应的?)(?:培训)?(?:督导|老师|导师)(?:老师)?(?:们)?",
+        Plain
+    )]
+    public static partial Regex TheirSupervisors();
 
     [GeneratedRegex(@"\G\s+(?:in|of|from)\s+(?=(?:my |our |the )*(?:groups?|teams?)\b)", Plain)]
     public static partial Regex Inside();

@@ -101,16 +101,9 @@ public sealed class AudienceReader(IReadOnlyList<GroupName> groups, IReadOnlyLis
         // "The trainees only, not the supervisors": they are none of those.
         if (parts.TrueForAll(static part => part is { Kind: AudienceKind.Role, Role: not null }))
             except.RemoveAll(left => left.Kind == AudienceKind.Role && !parts.Contains(left));
-        return new AudienceSaid(
-            whole with
-            {
-                Among = among.Count > 0 ? among : whole.Among,
-                Except = except.Count > 0 ? except : whole.Except,
-            },
-            unknown,
-            from,
-            end
-        );
+        if (among.Count > 0)
+            whole = whole with { Among = among };
+        return new AudienceSaid(except.Count > 0 ? whole.Without(except) : whole, unknown, from, end);
     }
 
     /// <summary>The end of a list of parts, which are added; null when there is none.</summary>
@@ -131,6 +124,13 @@ public sealed class AudienceReader(IReadOnlyList<GroupName> groups, IReadOnlyLis
     (Audience? Audience, int End)? Part(string text, int at, IReadOnlyList<NamedPerson> named, List<string> unknown)
     {
         at += AudienceGrammar.Filler().Match(text, at).Length;
+        if (AudienceGrammar.TheirSupervisors().Match(text, at) is { Success: true } theirSupervisors)
+            return (
+                new Audience(AudienceKind.SupervisorsOf),
+                theirSupervisors.Index + theirSupervisors.Length
+            );
+        if (Them is { } listing && AudienceGrammar.SomeNamed().Match(text, at) is { Success: true } some && Some(listing, some) is { } few)
+            return (few, some.Index + some.Length);
         if (Them is { } them && AudienceGrammar.JustNamed().Match(text, at) is { Success: true } shown)
             return (them, shown.Index + shown.Length);
         if (AudienceGrammar.Own().Match(text, at) is { Success: true } mine)
@@ -182,6 +182,15 @@ public sealed class AudienceReader(IReadOnlyList<GroupName> groups, IReadOnlyLis
             unknown.Add(match.Value.Trim());
             return (null, match.Index + match.Length);
         }
+    }
+
+    /// <summary>"The first three" of those who were shown; null for more than there are.</summary>
+    static Audience? Some(Audience them, Match some)
+    {
+        var words = some.Groups["n"].Value;
+        return (EnglishWords.Number(words) ?? NumberText.Integer(words)) is { } count && count > 0 && count <= them.Each.Count
+            ? Audience.Of(some.Groups["last"].Success ? [.. them.Each.TakeLast(count)] : [.. them.Each.Take(count)])
+            : null;
     }
 
     /// <summary>What says more closely who of those named before: "in group 1", "who have not handed in the report", 的没交材料的人.</summary>

@@ -10,6 +10,9 @@ public static partial class Manner
     /// <summary>The words without how it is to be said, where that stands last: "nudge them, politely please".</summary>
     public static string AtEnd(string words) => Last().Replace(words, "");
 
+    /// <summary>Whether the words say nothing else: "say it more nicely", 说得委婉一点.</summary>
+    public static bool IsAll(string words) => Without($"{words.Trim().TrimEnd('.', '!', '。', '！', '吧', '？', '?')}:").Length == 0;
+
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     [GeneratedRegex(

@@ -69,7 +69,7 @@ public static partial class MessageReader
 
     static MessageSaid? Ordered(string text, AudienceReader audiences)
     {
-        foreach (var lead in (Regex[])[English(), Chinese(), Given()])
+        foreach (var lead in (Regex[])[English(), Chinese(), Given(), Gives()])
         {
             if (lead.Match(text) is not { Success: true } led || Before(text[..led.Index]) is not { } when)
                 continue;
@@ -77,6 +77,16 @@ public static partial class MessageReader
             var to = audiences.At(text, at);
             if (!to.IsSomebody && MomentWords.End(text, at) is var end && end > at)
                 (when, at, to) = (text[at..end], end, audiences.At(text, end + To().Match(text, end).Length));
+            // Who was just shown need not be named again: "send a reminder", 挨个提醒一下.
+            var reminding = led.Groups["remind"].Success || led.Groups["thing"].Success;
+            if (
+                !to.IsSomebody
+                && audiences.Them is { } them
+                && (reminding || !led.Groups["noun"].Success)
+                && lead != Given()
+                && Unnamed().IsMatch(text, at)
+            )
+                to = new AudienceSaid(them, [], at, at);
             if (to.IsSomebody)
                 at = to.End;
             else if (!led.Groups["noun"].Success)
@@ -84,7 +94,7 @@ public static partial class MessageReader
             var saying = Saying().Match(text, at);
             if (lead == Given() && !saying.Success && MomentWords.End(text, at) is var between && between > at)
                 (when, at, saying) = (text[at..between], between, Saying().Match(text, between));
-            if (lead == Given() && !saying.Success)
+            if (lead != English() && lead != Chinese() && !saying.Success)
                 continue;
             at += saying.Length;
             var know = Know().Match(text, at);
@@ -93,7 +103,7 @@ public static partial class MessageReader
             at += know.Length;
             if (!to.IsSomebody && !Colon().IsMatch(text[at..]))
                 return null;
-            return After(text, at, to, when, led.Groups["remind"].Success || saying.Groups["remind"].Success, led.Groups["ask"].Success, audiences);
+            return After(text, at, to, when, reminding || saying.Groups["remind"].Success, led.Groups["ask"].Success, audiences);
         }
         return null;
     }
@@ -115,7 +125,8 @@ public static partial class MessageReader
         var link = Link().Match(text, at);
         at += link.Length;
         var said = text[Math.Min(at, text.Length)..].Trim(' ', '　', ',', '，', ':', '：', '"', '“', '”', '「', '」');
-        if (Sigh().IsMatch(said))
+        reminds |= OnlyReminds().IsMatch(said);
+        if (Sigh().IsMatch(said) || OnlyReminds().IsMatch(said))
             said = "";
         if (when.Length == 0 && Last().Match(said) is { Success: true } last && MomentWords.Only(last.Groups["when"].Value))
             (when, said) = (last.Groups["when"].Value, said[..last.Index].Trim());
@@ -130,7 +141,10 @@ public static partial class MessageReader
         };
     }
 
-    /// <summary>The word that leads to the text: "to", "about" or another.</summary>
+    /// <summary>发条消息催一下: that they are to be reminded, and not of what; what follows it is said apart.</summary>
+    [GeneratedRegex(@"^(?:来)?(?:催|提醒|提个醒)(?:一?[下声催]|他们|她们)*[。！!]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyReminds();
+
     /// <summary>告诉大家一声, "let them know then": how it is to be told, and not what.</summary>
     [GeneratedRegex(
         @"^(?:一[声下句]|说一[声下]|吧|了|哦|啊|呗|then|too|as well|about it|please)+[.。！!]*$",
@@ -138,6 +152,7 @@ public static partial class MessageReader
     )]
     private static partial Regex Sigh();
 
+    /// <summary>The word that leads to the text: "to", "about" or another.</summary>
     static string Lead(string link) => link.Trim(' ', ',', ':', '：', '，').ToLowerInvariant();
 
     /// <summary>Where the last words begin that are a moment and nothing else; less than nothing when there is none.</summary>
@@ -234,8 +249,8 @@ public static partial class MessageReader
     private static partial Regex AfterText();
 
     [GeneratedRegex(
-        @"\b(?:(?:make|send|write|post|put out|put|do)\s+(?:out\s+)?(?:an?\s+|the\s+|this\s+)?(?:quick |short |new )?(?<noun>announcement"
-            + @"|message|note|notice|word|reminder|line)(?:\s+out)?(?:\s+(?:to|for)\b)?"
+        @"\b(?:(?:make|send|write|post|put out|put|do)\s+(?:out\s+)?(?:an?\s+|the\s+|this\s+)?(?:quick |short |new |gentle |friendly |polite |little )*(?<noun>announcement"
+            + @"|message|note|notice|word|(?<thing>reminder|nudge)|line)(?:\s+out)?(?:\s+(?:to|for)\b)?"
             + @"|(?<noun>announce(?:ment)?)(?:\s+(?:to|for)\b)?|(?:message|write)(?:\s+to)?|notice to|send (?:this |it )?to|tell|inform"
             + @"|(?<remind>remind|nudge|chase(?: up)?|poke|prod|ping)|notify|(?<ask>ask)|warn|(?<let>let))\b[ ]*(?![’'])",
         Plain
@@ -243,7 +258,7 @@ public static partial class MessageReader
     private static partial Regex English();
 
     [GeneratedRegex(
-        "(?:通知|告诉|告知|(?<remind>提醒|催|戳|敲打)|转告|叮嘱)(?:一?下|一声)?(?:给)?(?!我(?![的们]))|(?<noun>发(?:布|送)?(?:个|一个|一?条|一?下)?(?:通知|公告|消息))(?:给|到)?|群发(?:通知"
+        "(?:通知|告诉|告知|(?<remind>提醒|催|戳|敲打)|转告|叮嘱)(?:一?[下声]|一[催戳提])?(?:给)?(?!我(?![的们]))|(?<noun>发(?:布|送)?(?:个|一个|一?条|一?下)?(?:通知|公告|消息))(?:给|到)?|群发(?:通知"
             + "|消息)?(?:给)?|发送?给",
         Plain
     )]
@@ -252,10 +267,23 @@ public static partial class MessageReader
     [GeneratedRegex("[给向跟和对]", Plain)]
     private static partial Regex Given();
 
+    /// <summary>"Drop them a line": what is sent stands after whom it is for.</summary>
+    [GeneratedRegex(@"\b(?:send|drop|give|shoot|write)\b[ ]+(?!(?:it|this|that|me|us|out|back|in)\b)", Plain)]
+    private static partial Regex Gives();
+
+    /// <summary>Nobody is named where they would be.</summary>
+    [GeneratedRegex(
+        @"\G\s*(?:一?[下声]|一遍|一[催戳提]|all)?\s*(?:$|[,，。.:：!！]|(?:to|that|about|saying|but|except|without)\b|(?=[让叫说要请]|不用|别))",
+        Plain
+    )]
+    private static partial Regex Unnamed();
+
     /// <summary>That it is to be sent, after whom it is for: 发一条通知, 说一声.</summary>
     [GeneratedRegex(
         @"\G\s*(?:都|也|再|定时)*(?:(?:说|讲)(?:一?声|一?下)?|发(?:布|送)?(?:个|一个|一?条|一?下)?(?:通知|消息|公告|信息|短信|提醒)|发(?:一?[条个])?(?=[：:，,]|$)|发一?[条个]|群发|下个?通知"
-            + @"|[带捎](?:个|句|一句)话|(?<remind>(?:每人|每个人|各|分别|挨个|一个个)*(?:催|提醒|提个醒)(?:一?[下催]|一遍)?))(?:说)?",
+            + @"|[带捎](?:个|句|一句)话|(?<remind>(?:每人|每个人|各|分别|挨个|一个个)*(?:催|提醒|提个醒)(?:一?[下催]|一遍)?))(?:说)?"
+            + @"|\G\s*(?:all |each )?(?:an?|the|another)\s+(?:\w+ ){0,2}(?:(?<remind>reminder|nudge|poke|prod|kick|push)|message|note|line|word|notice"
+            + @"|shout|heads[- ]up|e-?mail|ping)\b",
         Plain
     )]
     private static partial Regex Saying();
@@ -354,7 +382,7 @@ public static partial class MessageReader
 
     [GeneratedRegex(
         @"\b(?:please|pls|can you|could you|would you|will you|hi|hey|hello|ok|okay|so|now|and|also|then|i want to|i need to|i['’]d like to"
-            + @"|we need to|just|quickly)\b|请|帮我|麻烦|帮忙|帮个忙|你们?|再|也|顺便|另外|然后|我想|我要|能不能|可以|可不可以|都|一下|定时",
+            + @"|we need to|just|quickly)\b|请|帮我|麻烦|帮忙|帮个忙|你们?|再|也|顺便|另外|然后|我想|我要|能不能|可以|可不可以|都|一下|定时|挨个|分别|一个个|每人|逐个",
         Plain
     )]
     private static partial Regex Polite();

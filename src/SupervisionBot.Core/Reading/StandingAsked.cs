@@ -35,7 +35,9 @@ public static partial class StandingAsked
 
     [GeneratedRegex(
         @"\b(?:how many|who|which|anyone|anybody)\b[^,;]{0,30}(?:\bnot\b|n['’]t\b|\bnever\b)[^,;]{0,20}\b(?:reach(?:ed)?|hit|got to|done|have|at)\b"
-            + @"(?: the| yet| all| even)* (?<n>\d{3})\b(?! ?(?:min|%|/|\.))",
+            + @"(?: the| yet| all| even)* (?<n>\d{3})\b(?! ?(?:min|%|/|\.))"
+            + "|(?:谁|哪些|哪几个|有没有人).{0,12}(?:不到|没到|未到|没有?满|不满|不足|不够|低于|少于|没够)\\s*(?<n>\\d{3}|[一二两三]?百[一二三四五六七八九]?十?)"
+            + "(?!\\d|[一二三四五六七八九十]|分钟|[天周月字号日元块])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex ReachingNot();
