@@ -126,6 +126,11 @@ public sealed class Reception(
         await ears.ListenAsync(turn, cancellationToken);
         var (open, draft) = waiting is null ? (null, "") : (catalogue.Find(waiting.Id), GuidedConversation.DraftOf(dialogs));
         var takes = waiting?.Takes(draft, turn) == true;
+        if (waiting is null && turn.AnsweredBefore is not null && MoreAsked.Is(turn.Words))
+        {
+            await MoreAsync(dialogs, turn, cancellationToken);
+            return;
+        }
         if (waiting is { AsksInPassing: true } && !takes)
         {
             await waiting.LetGoAsync(dialogs, turn, draft, kept: false, cancellationToken);
@@ -174,6 +179,15 @@ public sealed class Reception(
                 await unknown.AnswerAsync(dialogs.Context, turn, Offered(turn), choosing.Ranked(turn), cancellationToken);
             }
         }
+    }
+
+    /// <summary>The rest of the list that was just shown, or that this is all of it.</summary>
+    async Task MoreAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn is { CardIsNew: true, Memory.LastCard: { } card } && card.Buttons.FirstOrDefault(one => MoreAsked.Shows(one.Title)) is { } more)
+            await PressTypedAsync(dialogs, turn, null, new Input.Pressed(more.Verb, card.Card, more.Subject), cancellationToken);
+        else
+            await dialogs.Context.SayAsync(Texts.Shared["ThatIsAll"], Unknown.WaysOn(Offered(turn)), cancellationToken);
     }
 
     /// <summary>The name of what answered was typed, and nothing else.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
@@ -7,7 +8,7 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.Hours.LogHours;
 
 /// <summary>Whose hours are logged: the speaker's own, or those of the trainee whom an administrator names.</summary>
-public sealed class LogWhose(
+public sealed partial class LogWhose(
     LogReading reading,
     HourLog hours,
     LogInPlace inPlace,
@@ -97,6 +98,9 @@ public sealed class LogWhose(
 
     async Task<LogDraft> NamedAsync(Turn turn, string name, string line, CancellationToken cancellationToken)
     {
+        // A yes, or a question, is nobody's name: whose they are is asked again.
+        if (AnswerReader.Read(name) is not null || !name.Any(char.IsLetterOrDigit) || FreeWords.Asks(name) || AnyTrainee().IsMatch(name))
+            return new LogDraft { Line = line, Asking = LogAsking.Whose };
         switch (await trainees.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, name, cancellationToken))
         {
             case Whom.One one:
@@ -121,4 +125,8 @@ public sealed class LogWhose(
             };
         }
     }
+
+    /// <summary>One of them, and not which.</summary>
+    [GeneratedRegex(@"^(?:一?[个位名]|某)?(?:督导)?(?:学员|同学|组员)$|^(?:an? |the |some |my )*(?:trainees?|student|somebody|someone)$", RegexOptions.IgnoreCase)]
+    private static partial Regex AnyTrainee();
 }

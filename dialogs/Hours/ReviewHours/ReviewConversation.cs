@@ -32,6 +32,7 @@ public sealed class ReviewConversation(
             OnCommandList = true,
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
             Fits = Fits,
+            ComesFirst = ReviewPicking.GoesToNothing,
             Verbs = ReviewVerbs.Every,
         };
 
@@ -53,6 +54,12 @@ public sealed class ReviewConversation(
     async Task BeginAsync(DialogContext dialogs, Turn turn, ReviewBeside beside, CancellationToken cancellationToken)
     {
         var (command, rest) = ReviewReading.Read(turn.Words);
+        if (ReviewPicking.GoesToNothing(turn))
+        {
+            await dialogs.Context.SayAsync(Texts.Say("GoesToNothing", ("words", turn.Words.Trim())), [Texts["HelpTitle"]], cancellationToken);
+            return;
+        }
+        ReviewPicking.Look(turn);
         var isCommand = ReviewReading.IsCommand(turn) || IsAllOfPage(turn, command, rest);
         if (turn.Input is Input.Said && !ReviewReading.IsJustShown(turn) && await picking.SaysNumbersOnlyAsync(turn, command, cancellationToken))
         {

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
-using SupervisionBot.Core;
 using SupervisionBot.Core.Approval;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
+using SupervisionBot.Core;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Hours.ReviewHours;
@@ -26,11 +28,40 @@ sealed record ReviewBeside
 /// approved at a press, or to choose the one that goes back. What is named always narrows; where it cannot be used, that is said, and nothing is
 /// offered.
 /// </summary>
-public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs acts, ReviewPool pool, ReviewInstead instead)
+public sealed partial class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs acts, ReviewPool pool, ReviewInstead instead)
 {
     static readonly Texts Texts = new(typeof(ReviewPicking));
 
     static readonly Remembered<ReviewWish?> Wished = new("review-wish", null);
+
+    /// <summary>When the last look for entries found none; null when it found some.</summary>
+    static readonly Remembered<DateTimeOffset?> Empty = new("review-empty", null);
+
+    /// <summary>
+    /// What was looked for was not there, and what is said now decides or says why, without naming an entry: it goes to none, and least of all to
+    /// others.
+    /// </summary>
+    internal static bool GoesToNothing(Turn turn) =>
+        turn.Input is Input.Said
+        && turn.AnsweredBefore == ReviewConversation.DialogId
+        && Empty.In(turn) is not null
+        && turn.Heard is { Things.Count: 0 } heard
+        && (
+            AnswerReader.Read(turn.Words) is Answer.Yes or Answer.Save
+            || ReviewReading.Read(turn.Words) is (ReviewCommand.Approve or ReviewCommand.Return or ReviewCommand.Ask, { Length: 0 })
+            || (FreeWords.IsReason(turn.Words) && IsWhy(turn.Words, heard))
+        );
+
+    static bool IsWhy(string words, Heard heard) =>
+        Because().IsMatch(words)
+        || (words.Length >= (words.Any(Scripts.IsCjk) ? 4 : 10) && heard.Guesses is [var first, ..] && Reviewing.Contains(first.Intent));
+
+    static readonly IReadOnlyList<string> Reviewing = ["review_hours", "approve", "return_entry", "ask_trainee", Heard.None];
+
+    [GeneratedRegex(@"^\W*(?:because|since|as|it['’]?s|the note|no note)\b|^(?:因为|由于|原因|备注|没写|写得|太)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Because();
+
+    internal static void Look(Turn turn) => Empty.Keep(turn, null);
 
     /// <summary>Which of those that are laid out goes back, or is asked about, is being asked.</summary>
     internal static bool IsChoosing(Turn turn) => Wished.In(turn) is not null;
@@ -306,6 +337,7 @@ public sealed class ReviewPicking(ReviewDesk desk, Reviewees people, ReviewActs 
                 break;
             case []:
                 await instead.NoneAsync(dialogs, turn, picks, all, cancellationToken);
+                Empty.Keep(turn, turn.Now);
                 break;
             case [var one]:
                 await acts.OpenAsync(dialogs.Context, turn, one.Entry.Id, turn.Memory.NewCard(), cancellationToken);

@@ -24,6 +24,7 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
             Theme = Theme.Materials,
             IsFor = speaker => speaker.Is(Role.Administrator) && speaker.Batch.Checklist is { Count: > 0 },
             Fits = Fits,
+            ComesFirst = ExtendReading.MendsGiven,
             Verbs = ExtendVerbs.Every,
         };
 
@@ -63,7 +64,11 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
                 return;
             }
         }
-        var draft = await ExtendReading.LineAsync(new ExtendDraft(), turn, finder, cancellationToken);
+        var before = ExtendReading.MendsGiven(turn) ? ExtendDraft.Read(ExtendReading.Given.In(turn)!) : new ExtendDraft();
+        // "He Wei is different, give him until the 10th" is about what was just given to all.
+        if (before.Item is null && turn.AnsweredBefore is { } last && (last == Id || last == MoveDueConversation.Description.Id))
+            before = before with { Item = ExtendReading.ItemSpoken.In(turn) };
+        var draft = await ExtendReading.LineAsync(before, turn, finder, cancellationToken);
         await dialogs.BeginDialogAsync(Id, Json.Write(await ResolvedAsync(draft, turn, cancellationToken)), cancellationToken);
     }
 
@@ -107,6 +112,7 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
         var turn = Turn.Of(step.Context);
         var draft = ExtendDraft.Read(DraftOf(step));
         var known = draft.Item is { } key ? turn.Speaker.Batch.ItemOf(key) : null;
+        ExtendReading.ItemSpoken.Keep(turn, draft.Item);
         var item = known?.Name.In(turn.Language) ?? draft.Item ?? "";
         List<string> cancel = [Texts.Shared["Cancel"]];
         if (draft.Item is null)
@@ -276,6 +282,8 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
                     break;
             }
         }
+        if (given > 0)
+            ExtendReading.Given.Keep(turn, Json.Write(draft with { Card = null, Trouble = null }));
         if (given > 0)
             answer.Hint(Texts["GivenTold"]).Buttons(new Button(Texts["List"], ExtensionsVerbs.List));
         return await EndAsync(step, answer, cancellationToken);

@@ -162,6 +162,23 @@ static partial class ExtendReading
         && !Hours().IsMatch(turn.Words)
         && (MoreDaysReader.Read(turn.Words) is not null || ItemIn(turn.Words, turn) is not null || DayIn(turn.Words, turn) is not null);
 
+    static readonly TimeSpan InMind = TimeSpan.FromMinutes(15);
+
+    /// <summary>The item whose date was just spoken of.</summary>
+    public static readonly RememberedFor<string> ItemSpoken = new("dated-item", InMind);
+
+    /// <summary>What was given last, as its draft.</summary>
+    public static readonly RememberedFor<string> Given = new("extension-given", InMind);
+
+    /// <summary>Whether another day is said for what was given just now: "no wait, 8 February", 不对，到15号.</summary>
+    public static bool MendsGiven(Turn turn) =>
+        turn.Input is Input.Said
+        && turn.AnsweredBefore == ExtendMaterialsConversation.Description.Id
+        && Given.In(turn) is not null
+        && Wrong().IsMatch(turn.Words)
+        && ItemIn(turn.Words, turn) is null
+        && (MoreDaysReader.Read(turn.Words) is not null || DayIn(turn.Words, turn) is not null);
+
     /// <summary>Those who were just listed because something of theirs is not there, where the words give "them" more time; null otherwise.</summary>
     public static ShownPeople? Shown(Turn turn) =>
         LastShown.JustNamed(turn) is { As: ShownAs.WithoutItem } shown && ToThem().IsMatch(turn.Words) && IsTime(turn) ? shown : null;
@@ -279,7 +296,7 @@ static partial class ExtendReading
 
     [GeneratedRegex(
         @"\b(?:extend|extension|(?:more|extra|additional|another) (?:days?|weeks?|time)|(?:give|gets?|has|have|can have|let) .*\b(?:until"
-            + @"|till))\b|延到|延期|延长|延[一二两三四五六七\d]|宽限|晚(?:点|几天)?交|晚到|给(?:他|她)延",
+            + @"|till))\b|延到|延期|延长|延[一二两三四五六七\d]|宽限|晚(?:点|几天)?交|晚到|给(?:他|她)延|单独给|给到",
         Plain
     )]
     private static partial Regex MoreTime();

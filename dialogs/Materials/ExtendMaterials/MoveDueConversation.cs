@@ -153,6 +153,7 @@ public sealed class MoveDueConversation(DueDates dueDates, TraineeFinder finder,
         var turn = Turn.Of(step.Context);
         var draft = MoveDueDraft.Read(DraftOf(step));
         var item = draft.Item is { } key ? turn.Speaker.Batch.ItemOf(key) : null;
+        ExtendReading.ItemSpoken.Keep(turn, draft.Item);
         if (item is null)
             await step.Context.SayAsync(
                 Texts["MoveWhich"],

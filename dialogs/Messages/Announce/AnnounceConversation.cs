@@ -84,7 +84,7 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
     /// <summary>Whom it is for may elsewhere ask how they stand; a whole new announcement is no answer.</summary>
     public override bool IsAnswer(string draft, Turn turn) =>
         AnnounceCorrection.Drops(turn.Words)
-        || (AnnounceDraft.Read(draft).Asking == AnnounceAsking.Confirmation && AnnounceCorrection.AsksWho(turn.Words))
+        || (AnnounceDraft.Read(draft).Asking is AnnounceAsking.Confirmation or AnnounceAsking.Text && AnnounceCorrection.AsksWho(turn.Words))
         || (AnnounceDraft.Read(draft).Asking is AnnounceAsking.Text or AnnounceAsking.Other && IsOfClass(turn))
         || AudienceWords.IsOnlyWhom(turn)
         || (AudienceWords.Told(turn) is not { Text.Length: > 0 } && AudienceWords.CanBe(turn));
@@ -134,6 +134,12 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
         else
         {
             draft = draft with { Asking = asking, Card = null };
+            if (draft is { Trouble: AskedWho, To: { } whose })
+            {
+                var names = await NamesAsync(turn, whose, MostTold, cancellationToken);
+                await step.Context.SayAsync(Texts.Say("GoesTo", ("names", names)), null, cancellationToken);
+                draft = draft with { Trouble = null };
+            }
             var (question, answers) = asking switch
             {
                 AnnounceAsking.To => (Texts["AskTo"], words.Answers),

@@ -45,7 +45,10 @@ static partial class AnnounceCorrection
         if (draft.Asking == AnnounceAsking.Confirmation && AsksWho(words))
             return draft with { Trouble = AnnounceConversation.AskedWho, Asking = AnnounceAsking.Nothing };
         if (draft.Asking == AnnounceAsking.Confirmation && (Manner.IsAll(words) || Rewords().IsMatch(words)))
+        {
+            turn.Took.UnionWith(Enum.GetValues<ThingKind>());
             return draft with { Trouble = "OwnWords", Asking = AnnounceAsking.Nothing };
+        }
         if (draft.Asking == AnnounceAsking.Confirmation && InParts(draft, turn, audiences) is { } parts)
             return parts;
         if (draft.Asking == AnnounceAsking.Confirmation && HasRead().IsMatch(words))
@@ -124,7 +127,9 @@ static partial class AnnounceCorrection
             else if (more.Length > 0)
                 more = $"{more}{(Core.Scripts.IsCjk(piece[0]) ? "，" : ", ")}{piece.Trim()}";
             else if (!Sends(piece))
-                missed.Add(piece.Trim(' ', ',', '，', '.', '。'));
+                missed.Add(Joining().Replace(piece, "").Trim(' ', ',', '，', '.', '。'));
+        if (kinds.Contains("swap"))
+            turn.Took.UnionWith(Enum.GetValues<ThingKind>());
         if (kinds.Count == 0 || (kinds.Count == 1 && (missed.Count == 0 || kinds.Contains("more"))))
             return null;
         if (more.Length > 0)
@@ -166,6 +171,9 @@ static partial class AnnounceCorrection
         Plain
     )]
     private static partial Regex Pieces();
+
+    [GeneratedRegex(@"^\W*(?:(?:and|but|also|then|please)\b[ ,]*)+|^(?:再|并且?|然后|另外|还有)+", Plain)]
+    private static partial Regex Joining();
 
     /// <summary>What only leads to a correction.</summary>
     [GeneratedRegex(
@@ -320,7 +328,7 @@ static partial class AnnounceCorrection
     private static partial Regex InsteadOfTime();
 
     [GeneratedRegex(
-        @"^(?:(?:no|sorry|please)[\s,]*)*(?:change|replace)\s+(?<a>.+?)\s+(?:to|with|into|by)\s+(?<b>.+)$|^(?<b>.+?)\s+instead of\s+(?<a>.+)$"
+        @"^(?:(?:no|sorry|please|and|also|then)[\s,]*)*(?:change|replace)\s+(?<a>.+?)\s+(?:to|with|into|by)\s+(?<b>.+)$|^(?<b>.+?)\s+instead of\s+(?<a>.+)$"
             + @"|^把?(?<a>.+?)(?:改成|改为|换成)(?<b>.+)$",
         Plain
     )]

@@ -201,6 +201,8 @@ static partial class AnnounceReading
                 return AnnounceWhom.Answered(taken, words, audiences);
             case AnnounceAsking.Text when AnnounceCorrection.Sends(words) || AnswerReader.Read(words) is Answer.Yes or Answer.Save:
                 return taken with { Trouble = "NoTextYet" };
+            case AnnounceAsking.Text when AnnounceCorrection.AsksWho(words):
+                return taken with { Trouble = AnnounceConversation.AskedWho };
             case AnnounceAsking.Text:
                 return WithText(taken with { English = "", Chinese = "", Asking = AnnounceAsking.Nothing }, AnnounceCorrection.TextIn(words));
             case AnnounceAsking.Other:

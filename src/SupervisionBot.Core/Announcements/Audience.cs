@@ -91,7 +91,13 @@ public sealed record Audience(
     /// <summary>Those without these, and without the supervisors who are only theirs.</summary>
     public Audience Without(IReadOnlyList<Audience> gone)
     {
-        List<Audience> kept = [.. Each.Where(part => !gone.Contains(part))];
+        List<Audience> kept =
+        [
+            .. Each.Where(part =>
+                !gone.Contains(part)
+                && !(part.Kind == AudienceKind.SupervisorsOf && gone.Any(one => one is { Kind: AudienceKind.SupervisorsOf } or { Role: People.Role.Supervisor }))
+            ),
+        ];
         if (kept.Count == 0 || kept.Count == Each.Count)
             return this with { Except = [.. Except ?? [], .. gone] };
         return Of([.. kept.Select(part => part.Kind == AudienceKind.SupervisorsOf ? part with { Parts = null } : part)]);
@@ -186,13 +192,14 @@ public sealed class Audiences(SupervisionDb db, Authority authority, TraineeList
             var behind = await BehindAsync(all, batch, cancellationToken);
             all = all.Where(id => behind.Contains(id));
         }
-        return await db
+        var named = await db
             .People.AsNoTracking()
             .Where(person => all.Contains(person.Id))
             .OrderBy(person => person.Id)
             .Select(person => new TraineeName(person.Id, person.Name, person.NameEn))
-            .Take(most)
+            .Take(FewEnough)
             .ToListAsync(cancellationToken);
+        return [.. named.OrderBy(person => person.Name, StringComparer.Ordinal).Take(most)];
     }
 
     static IEnumerable<Guid> Persons(Audience audience) =>

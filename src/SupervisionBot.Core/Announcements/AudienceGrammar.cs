@@ -126,7 +126,7 @@ static partial class AudienceGrammar
 
     /// <summary>A few of those who were just shown, by their places.</summary>
     [GeneratedRegex(
-        @"\G(?:only |just )?the (?:first|top|(?<last>last|bottom)) (?<n>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+        @"\G(?:only |just )?(?:the )?(?:first|top|(?<last>last|bottom)) (?<n>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
             + @"(?: (?:of (?:them|those)|on (?:the|that) list|people|names|trainees|ones))?(?=\s*(?:$|[,:.;]|(?:to|that|about|know|an?|but|and)\b))"
             + @"|\G(?:前|(?<last>最后|后))面?(?<n>[两二三四五六七八九十]{1,2}|\d{1,2})[个位名](?:人|学员|同学)?",
         Plain

@@ -125,8 +125,7 @@ public static partial class MessageReader
         var link = Link().Match(text, at);
         at += link.Length;
         var said = text[Math.Min(at, text.Length)..].Trim(' ', '　', ',', '，', ':', '：', '"', '“', '”', '「', '」');
-        reminds |= OnlyReminds().IsMatch(said);
-        if (Sigh().IsMatch(said) || OnlyReminds().IsMatch(said))
+        if (Sigh().IsMatch(said))
             said = "";
         if (when.Length == 0 && Last().Match(said) is { Success: true } last && MomentWords.Only(last.Groups["when"].Value))
             (when, said) = (last.Groups["when"].Value, said[..last.Index].Trim());
@@ -134,6 +133,8 @@ public static partial class MessageReader
         if (when.Length == 0 && reminds && Lead(link.Value) == "about" && MomentAtEnd(said) is var from and > 0)
             (when, said) = (said[from..], said[..from].Trim());
         (to, said, var apart) = Parted(text, to, said, audiences);
+        if (OnlyReminds().IsMatch(said))
+            (said, reminds) = ("", true);
         var toOne = to.To is { Kind: AudienceKind.Person };
         return new MessageSaid(to, when, Addressing.ToReader(Others().Replace(said, "please ", 1), Lead(link.Value), reminds, toOne, asks), reminds)
         {
@@ -305,7 +306,7 @@ public static partial class MessageReader
     private static partial Regex Linked();
 
     [GeneratedRegex(
-        @"\G(?:\s+(?:only|alone)\b)?\s*(?:发(?=[：:，,]))?[,，:：—–-]?\s*(?:\b(?:that|to|about|saying)\b|内容(?:是|为)?[:：]?|说)?\s*[:：]?\s*",
+        @"\G(?:\s+(?:only|alone|too|as well)\b)?\s*(?:发(?=[：:，,]))?[,，:：—–-]?\s*(?:\b(?:that|to|about|saying)\b|内容(?:是|为)?[:：]?|说)?\s*[:：]?\s*",
         Plain
     )]
     private static partial Regex Link();

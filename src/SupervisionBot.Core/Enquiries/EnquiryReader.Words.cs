@@ -243,7 +243,7 @@ partial class EnquiryReader
     private static partial Regex Above();
 
     [GeneratedRegex(
-        @"\b(?:missed|missing|absent|not there|wasn't (?:there|at)|weren't (?:there|at)|(?:did not|didn't|didnt) (?:come|show|turn up"
+        @"\b(?:missed|missing|absent|away|not there|wasn't (?:there|at)|weren't (?:there|at)|(?:did not|didn't|didnt) (?:come|show|turn up"
             + @"|make it|appear)|no.?shows?|skipped)\b"
             + "|没来|没到|没去|缺席|缺了|旷",
         Plain

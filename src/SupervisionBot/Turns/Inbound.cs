@@ -54,12 +54,15 @@ static class Inbound
 
     /// <summary>A button that says something (imBack) from a host that hands its data over instead of saying it; empty for anything else.</summary>
     static string SpokenByCard(Activity activity) =>
-        Json(activity.Value) is { } value
+        activity.Value is string { Length: <= LongestSpoken } words && Json(words) is null ? CleanText.Of(words).Trim()
+        : Json(activity.Value) is { } value
         && value.TryGetProperty("msteams", out var action)
         && action.ValueKind == JsonValueKind.Object
         && Text(action, "type") == "imBack"
             ? Text(action, "value")?.Trim() ?? ""
-            : "";
+        : "";
+
+    const int LongestSpoken = 200;
 
     /// <summary>In group chats and channels the bot is mentioned, or it would not be asked.</summary>
     public static string WithoutMention(Activity activity)
