@@ -42,8 +42,7 @@ static class LastShown
         People.In(turn) is { Ids.Count: > 0, IsNew: false } shown && shown.By == turn.AnsweredBefore ? shown : null;
 
     /// <summary>The last answer was that it is nobody.</summary>
-    public static bool JustNamedNobody(Turn turn) =>
-        People.In(turn) is { Ids.Count: 0, IsNew: false } shown && shown.By == turn.AnsweredBefore;
+    public static bool JustNamedNobody(Turn turn) => People.In(turn) is { Ids.Count: 0, IsNew: false } shown && shown.By == turn.AnsweredBefore;
 
     /// <summary>Whether this answer names somebody by what was asked for.</summary>
     public static bool NamesSome(Turn turn) => People.In(turn) is { Ids.Count: > 0, IsNew: true, As: not ShownAs.Trainees };

@@ -127,6 +127,9 @@ public sealed partial class LogWhose(
     }
 
     /// <summary>One of them, and not which.</summary>
-    [GeneratedRegex(@"^(?:一?[个位名]|某)?(?:督导)?(?:学员|同学|组员)$|^(?:an? |the |some |my )*(?:trainees?|student|somebody|someone)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:一?[个位名]|某)?(?:督导)?(?:学员|同学|组员)$|^(?:an? |the |some |my )*(?:trainees?|student|somebody|someone)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex AnyTrainee();
 }

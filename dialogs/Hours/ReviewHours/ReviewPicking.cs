@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core;
 using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
-using SupervisionBot.Core;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Hours.ReviewHours;
@@ -58,7 +58,10 @@ public sealed partial class ReviewPicking(ReviewDesk desk, Reviewees people, Rev
 
     static readonly IReadOnlyList<string> Reviewing = ["review_hours", "approve", "return_entry", "ask_trainee", Heard.None];
 
-    [GeneratedRegex(@"^\W*(?:because|since|as|it['’]?s|the note|no note)\b|^(?:因为|由于|原因|备注|没写|写得|太)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\W*(?:because|since|as|it['’]?s|the note|no note)\b|^(?:因为|由于|原因|备注|没写|写得|太)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Because();
 
     internal static void Look(Turn turn) => Empty.Keep(turn, null);

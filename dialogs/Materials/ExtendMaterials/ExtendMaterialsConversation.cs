@@ -31,9 +31,9 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
     /// <summary>In Chinese the word stands in the middle: 给陈静延期. Somebody, more time, and for what or until when: that is all of it.</summary>
     static double Fits(Turn turn) =>
         turn.Heard is { } heard
-        && heard.Things.Any(thing => thing.Kind is ThingKind.Person or ThingKind.Group)
-        && !SessionReader.IsQuestion(turn.Words)
-        && (ExtendReading.IsAboutMoreTime(turn) || ExtendReading.Refuses(turn.Words))
+            && heard.Things.Any(thing => thing.Kind is ThingKind.Person or ThingKind.Group)
+            && !SessionReader.IsQuestion(turn.Words)
+            && (ExtendReading.IsAboutMoreTime(turn) || ExtendReading.Refuses(turn.Words))
         || (turn.Heard is not null && ExtendReading.Shown(turn) is not null)
             ? Phrase.Whole
             : Math.Max(
@@ -66,7 +66,11 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
         }
         var before = ExtendReading.MendsGiven(turn) ? ExtendDraft.Read(ExtendReading.Given.In(turn)!) : new ExtendDraft();
         // "He Wei is different, give him until the 10th" is about what was just given to all.
-        if (before.Item is null && turn.AnsweredBefore is { } last && (last == Id || last == MoveDueConversation.Description.Id))
+        if (
+            before.Item is null
+            && turn.Heard?.Names(ThingKind.Person) == true
+            && (turn.AnsweredBefore == Id || turn.AnsweredBefore == MoveDueConversation.Description.Id)
+        )
             before = before with { Item = ExtendReading.ItemSpoken.In(turn) };
         var draft = await ExtendReading.LineAsync(before, turn, finder, cancellationToken);
         await dialogs.BeginDialogAsync(Id, Json.Write(await ResolvedAsync(draft, turn, cancellationToken)), cancellationToken);

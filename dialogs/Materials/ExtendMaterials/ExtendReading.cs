@@ -45,7 +45,10 @@ static partial class ExtendReading
         if (!draft.SaysWhom && Shown(turn) is { } shown)
         {
             var all = await finder.MentionedAsync(turn.Speaker.Id, turn.Speaker.BatchId, "", cancellationToken);
-            List<ExtendWhom> them = [.. shown.Ids.Select(id => all.FirstOrDefault(one => one.Id.Value == id)).OfType<TraineeName>().Select(one => Of(one, turn))];
+            List<ExtendWhom> them =
+            [
+                .. shown.Ids.Select(id => all.FirstOrDefault(one => one.Id.Value == id)).OfType<TraineeName>().Select(one => Of(one, turn)),
+            ];
             if (them.Count == shown.Ids.Count)
                 draft = draft with { Whom = [.. them.Except(whom)], Item = draft.Item ?? shown.Item };
         }
@@ -175,6 +178,7 @@ static partial class ExtendReading
         turn.Input is Input.Said
         && turn.AnsweredBefore == ExtendMaterialsConversation.Description.Id
         && Given.In(turn) is not null
+        && LastShown.JustDone.In(turn) is not null
         && Wrong().IsMatch(turn.Words)
         && ItemIn(turn.Words, turn) is null
         && (MoreDaysReader.Read(turn.Words) is not null || DayIn(turn.Words, turn) is not null);

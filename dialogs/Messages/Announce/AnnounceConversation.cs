@@ -120,7 +120,11 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
         {
             draft = draft with { Asking = AnnounceAsking.Confirmation, Card = turn.Memory.NewCard() };
             if (draft.Trouble == AskedWho)
-                await step.Context.SayAsync(Texts.Say("GoesTo", ("names", await NamesAsync(turn, draft.To!, MostTold, cancellationToken))), null, cancellationToken);
+                await step.Context.SayAsync(
+                    Texts.Say("GoesTo", ("names", await NamesAsync(turn, draft.To!, MostTold, cancellationToken))),
+                    null,
+                    cancellationToken
+                );
             else if (draft.Trouble is { } why)
                 await step.Context.SayAsync(Said(why, draft), null, cancellationToken);
             else if (draft.Unknown.Count > 0)

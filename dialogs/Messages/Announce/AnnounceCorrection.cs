@@ -126,7 +126,7 @@ static partial class AnnounceCorrection
                 (now, _) = (now with { At = at }, kinds.Add("when"));
             else if (more.Length > 0)
                 more = $"{more}{(Core.Scripts.IsCjk(piece[0]) ? "，" : ", ")}{piece.Trim()}";
-            else if (!Sends(piece))
+            else if (!Sends(piece) && !(kinds.Contains("whom") && AnnounceWhom.IsWhy(piece)))
                 missed.Add(Joining().Replace(piece, "").Trim(' ', ',', '，', '.', '。'));
         if (kinds.Contains("swap"))
             turn.Took.UnionWith(Enum.GetValues<ThingKind>());

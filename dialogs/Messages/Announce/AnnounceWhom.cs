@@ -171,6 +171,9 @@ static partial class AnnounceWhom
     )]
     private static partial Regex Pieces();
 
+    /// <summary>Whether the words say why somebody gets it or does not.</summary>
+    public static bool IsWhy(string words) => Why().IsMatch(words);
+
     /// <summary>Whether the words say nothing but whom.</summary>
     public static bool IsOnlyWhom(string words, AudienceSaid said) => !BesideTo().Replace(Beside(words, said), " ").Any(char.IsLetterOrDigit);
 
@@ -205,6 +208,9 @@ static partial class AnnounceWhom
     [GeneratedRegex(@"\b(?:also|add|and|plus|too|as well|include|cc|copy)\b|也|加|还有|再|抄送", Plain)]
     private static partial Regex Also();
 
-    [GeneratedRegex(@"\b(?:not|without|remove|leave|drop|skip|take|except|exclude|apart|other than|minus)\b|去掉|拿掉|删|排除|除|不用|不要|不发|别", Plain)]
+    [GeneratedRegex(
+        @"\b(?:not|without|remove|leave|drop|skip|take|except|exclude|apart|other than|minus)\b|去掉|拿掉|删|排除|除|不用|不要|不发|别",
+        Plain
+    )]
     private static partial Regex Fewer();
 }

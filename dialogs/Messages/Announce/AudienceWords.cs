@@ -91,7 +91,9 @@ sealed class AudienceWords(Turn turn, IReadOnlyList<GroupName> groups, IReadOnly
 
     /// <summary>Those whom the last answer named; nobody where it found nobody.</summary>
     public static Audience? Them(Turn turn) =>
-        LastShown.JustNamedNobody(turn) ? Audience.Of([]) : LastShown.JustNamed(turn) is { } shown ? Audience.Of([.. shown.Ids.Select(id => new Audience(AudienceKind.Person, Person: id))]) : null;
+        LastShown.JustNamedNobody(turn) ? Audience.Of([])
+        : LastShown.JustNamed(turn) is { } shown ? Audience.Of([.. shown.Ids.Select(id => new Audience(AudienceKind.Person, Person: id))])
+        : null;
 
     static AudienceReader Static(Turn turn) =>
         new([], [], new PeopleVocabulary([]), turn.Speaker.Batch)

@@ -95,7 +95,10 @@ public sealed record Audience(
         [
             .. Each.Where(part =>
                 !gone.Contains(part)
-                && !(part.Kind == AudienceKind.SupervisorsOf && gone.Any(one => one is { Kind: AudienceKind.SupervisorsOf } or { Role: People.Role.Supervisor }))
+                && !(
+                    part.Kind == AudienceKind.SupervisorsOf
+                    && gone.Any(one => one is { Kind: AudienceKind.SupervisorsOf } or { Role: People.Role.Supervisor })
+                )
             ),
         ];
         if (kept.Count == 0 || kept.Count == Each.Count)
@@ -275,9 +278,10 @@ public sealed class Audiences(SupervisionDb db, Authority authority, TraineeList
     }
 
     IQueryable<PersonId> Any(IQueryable<Membership> reach, BatchId batch, IReadOnlyList<string> items, IReadOnlyList<Audience> parts) =>
-        parts.Select(part => In(reach, batch, items, part)).DefaultIfEmpty(reach.Where(_ => false).Select(m => m.PersonId)).Aggregate(
-            (all, part) => all.Union(part)
-        );
+        parts
+            .Select(part => In(reach, batch, items, part))
+            .DefaultIfEmpty(reach.Where(_ => false).Select(m => m.PersonId))
+            .Aggregate((all, part) => all.Union(part));
 
     IQueryable<PersonId> Supervisors(IQueryable<Membership> reach, IQueryable<PersonId> trainees) =>
         reach

@@ -78,7 +78,9 @@ static partial class AudienceGrammar
     public static partial Regex Title();
 
     [GeneratedRegex(
-        @"\G(?:all |every |each |the |my |our |of |in training )*(?:trainees?|students|learners)\b(?!['’]|" + Conditioned + @")|\G(?:我的?|我们的?)?(?:全体|所有|各位"
+        @"\G(?:all |every |each |the |my |our |of |in training )*(?:trainees?|students|learners)\b(?!['’]|"
+            + Conditioned
+            + @")|\G(?:我的?|我们的?)?(?:全体|所有|各位"
             + @"|每个)?(?:督导学员|学员|同学)(?:们)?",
         Plain
     )]
@@ -102,7 +104,9 @@ static partial class AudienceGrammar
     private static partial Regex Administrators();
 
     [GeneratedRegex(
-        @"\G(?:(?:everyone|everybody|every one|all people)(?!" + Conditioned + @")|all of (?:them|you|us)"
+        @"\G(?:(?:everyone|everybody|every one|all people)(?!"
+            + Conditioned
+            + @")|all of (?:them|you|us)"
             + @"|all(?=\s*(?:$|[:,]|that |to |but |except ))|the (?:whole )?batch|the whole lot)\b|\G(?:所有人|每个人|大家|全体人员|全员|全部人员|全体(?!学员|督导)|各位(?!学员|督导|老师))(?:员)?",
         Plain
     )]
@@ -114,7 +118,7 @@ static partial class AudienceGrammar
     /// <summary>Those who were just shown.</summary>
     [GeneratedRegex(
         @"\G(?:all of |each of |every one of )?(?:them|these|those)(?: all)?(?: (?:people|trainees|ones|folks|\d{1,2}|two|three|four|five|six))?\b"
-            + @"(?! who| that|['’])"
+            + @"(?! who|['’])(?<!\b(?:these|those)\b(?= that))"
             + @"|\G(?:(?:all|everyone|everybody|whoever|those|(?:the |all the )?(?:people|names|ones|trainees|lot))"
             + @" (?:who(?:['’]s| is| are) )?(?:on|in|from) (?:that|this|the) list|(?:that|the whole) lot)\b"
             + @"|\Gall (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: of them)?\b(?! \w+s\b)"

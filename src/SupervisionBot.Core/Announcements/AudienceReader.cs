@@ -125,10 +125,7 @@ public sealed class AudienceReader(IReadOnlyList<GroupName> groups, IReadOnlyLis
     {
         at += AudienceGrammar.Filler().Match(text, at).Length;
         if (AudienceGrammar.TheirSupervisors().Match(text, at) is { Success: true } theirSupervisors)
-            return (
-                new Audience(AudienceKind.SupervisorsOf),
-                theirSupervisors.Index + theirSupervisors.Length
-            );
+            return (new Audience(AudienceKind.SupervisorsOf), theirSupervisors.Index + theirSupervisors.Length);
         if (Them is { } listing && AudienceGrammar.SomeNamed().Match(text, at) is { Success: true } some && Some(listing, some) is { } few)
             return (few, some.Index + some.Length);
         if (Them is { } them && AudienceGrammar.JustNamed().Match(text, at) is { Success: true } shown)

@@ -15,7 +15,7 @@ public sealed record ThoseAsked(string Question, string Order)
     /// </summary>
     public static IEnumerable<ThoseAsked> In(string words, BatchDescription batch)
     {
-        if (MessageReader.Read(words, new AudienceReader([], [], new PeopleVocabulary([]), batch)) is { To.To: { IsLookedUp: true } })
+        if (MessageReader.Read(words, new AudienceReader([], [], new PeopleVocabulary([]), batch) { Known = [] }) is { To.To: { IsLookedUp: true } })
             return [];
         return ThoseAskedGrammar.English(words).Concat(ThoseAskedGrammar.Chinese(words));
     }
@@ -43,13 +43,7 @@ static partial class ThoseAskedGrammar
 
     public static IEnumerable<ThoseAsked> Chinese(string words) =>
         ChineseOrder().Match(words) is { Success: true } order
-            ?
-            [
-                new ThoseAsked(
-                    $"谁{order.Groups["condition"].Value.TrimEnd('的')}",
-                    $"{order.Groups["order"].Value}他们{order.Groups["rest"].Value}"
-                ),
-            ]
+            ? [new ThoseAsked($"谁{order.Groups["condition"].Value.TrimEnd('的')}", $"{order.Groups["order"].Value}他们{order.Groups["rest"].Value}")]
             : [];
 
     /// <summary>The condition as a question; it ends as the condition does.</summary>
@@ -65,7 +59,7 @@ static partial class ThoseAskedGrammar
         @"^\W*(?:(?:please|pls|can you|could you|would you|ok|okay|and|now|so|just|hi|hey|i want to|i need to|i['’]d like to|let['’]s)[ ,]+)*"
             + @"(?<order>(?:(?:send|drop|write|give|put) (?:out )?(?:an? |the )?(?:\w+ ){0,2}(?:reminder|note|message|line|word|nudge|notice)"
             + @"(?: out)? (?:to|for)|remind|nudge|chase(?: up)?|poke|prod|ping|tell|message|write(?: to)?|notify|inform|warn|e-?mail|send|drop"
-            + @"|give|shoot)\s+)(?:to )?(?:all |all of |each of |only )*(?:everyone|everybody|anyone|anybody|(?<ever>whoever)|those|them|people"
+            + @"|give|shoot)\s+)(?:to )?(?:all |all of |each of |only )*(?:everyone|everybody|anyone|anybody|(?<ever>whoever)|those|people"
             + @"|all|(?:the )?(?:ones|people|trainees|lot|students))(?: of (?:them|you|us|ours))?\s+(?<condition>[^\n]{3,})$",
         Plain
     )]
@@ -79,7 +73,7 @@ static partial class ThoseAskedGrammar
     )]
     private static partial Regex EnglishEnd();
 
-    [GeneratedRegex(@"^(?:who|that)(?=\s|['’])\s*", Plain)]
+    [GeneratedRegex(@"^(?:who(?=\s|['’])|that (?=(?:are|is|were|have|has|haven|hasn|had|did|didn|do|don|still|missed|came)\b))\s*", Plain)]
     private static partial Regex Relative();
 
     [GeneratedRegex(@"^with (?!out\b|no\b)", Plain)]
