@@ -54,7 +54,6 @@ public sealed class HoursQuestionsConversation(
     static bool AsksOfWork(Turn turn) =>
         WorkQuestions.OfSupervisees(turn.Words)
         || WorkQuestions.OfWhatCounts(turn.Words)
-        || WorkQuestions.OfClassHour(turn.Words)
         || WorkQuestions.HowToLog(turn.Words)
         || WorkQuestions.OfLeast(turn.Words)
         || WorkQuestions.OfDay(turn.Words)
@@ -62,10 +61,7 @@ public sealed class HoursQuestionsConversation(
 
     /// <summary>What of that is a rule of the programme, whoever asks.</summary>
     static bool AsksOfRules(Turn turn) =>
-        WorkQuestions.OfWhatCounts(turn.Words)
-        || WorkQuestions.OfClassHour(turn.Words)
-        || WorkQuestions.OfDay(turn.Words)
-        || WorkQuestions.OfLateness(turn.Words);
+        WorkQuestions.OfWhatCounts(turn.Words) || WorkQuestions.OfDay(turn.Words) || WorkQuestions.OfLateness(turn.Words);
 
     /// <summary>One trainee's hours by supervisee.</summary>
     static bool AsksOfEachOf(Turn turn) => turn.Heard?.Names(Core.Hearing.ThingKind.Person) == true && QuestionReader.AsksBySupervisee(turn.Words);
@@ -94,12 +90,13 @@ public sealed class HoursQuestionsConversation(
         var question = Read(turn, new PeopleVocabulary(known.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn))));
         string NameOf(Guid id) => known.First(person => person.Id.Value == id) is var person ? turn.NameOf(person.Name, person.NameEn) : "";
         // Another trainee's hours are not one's own.
-        if (
-            turn.Heard?.Things.Any(thing => thing is { Kind: Core.Hearing.ThingKind.Person, IsStranger: false }) == true
-            && question.People.All(found => found.Kind == FoundKind.Unknown)
-        )
+        if (Other(turn) is { } other && question.People.All(found => found.Kind == FoundKind.Unknown))
         {
-            await dialogs.Context.SayAsync(Texts["OnlyOwn"], turn.WaysOn(), cancellationToken);
+            await dialogs.Context.SayAsync(
+                Texts.Say("OnlyOwnNamed", ("name", other)),
+                [Texts.Shared["MyHours"], Texts.Shared["Progress"]],
+                cancellationToken
+            );
             return;
         }
         if (question.People.FirstOrDefault(found => found.Kind != FoundKind.One) is { } unclear)
@@ -147,6 +144,12 @@ public sealed class HoursQuestionsConversation(
         );
     }
 
+    /// <summary>Somebody of the programme who is named, as it was said.</summary>
+    static string? Other(Turn turn) =>
+        turn.Heard?.Things.FirstOrDefault(thing => thing is { Kind: Core.Hearing.ThingKind.Person, IsStranger: false }) is { End: > 0 } named
+            ? turn.Words[named.Start..named.End]
+            : null;
+
     Task AnswerOfWorkAsync(DialogContext dialogs, Turn turn, IReadOnlyList<Supervisee> known, CancellationToken cancellationToken)
     {
         var limits = turn.Speaker.Batch.Limits;
@@ -158,8 +161,6 @@ public sealed class HoursQuestionsConversation(
             return known.Count == 0
                 ? dialogs.Context.SayAsync(Texts["NoSupervisees"], turn.WaysOn(), cancellationToken)
                 : AnswerEachAsync(dialogs, turn, new HoursQuestion(HoursAsked.Total), known, cancellationToken);
-        if (WorkQuestions.OfClassHour(turn.Words))
-            return dialogs.Context.SayAsync(Texts.Say("ClassHoursAre", ("minutes", limits.ClassHourMinutes)), turn.WaysOn(), cancellationToken);
         if (WorkQuestions.HowToLog(turn.Words))
             return dialogs.Context.SayAsync(
                 Texts.Say("HowToLog", ("name", known.Count > 0 ? turn.NameOf(known[0].Name, known[0].NameEn) : Texts["Somebody"])),

@@ -26,6 +26,9 @@ sealed class ClassWish(Turn turn)
     /// <summary>Only the one that comes next.</summary>
     public bool IsNext => Days is null && Has(turn, "NextWords");
 
+    /// <summary>A trainee asks whether they have a place.</summary>
+    public bool IsOfOwnPlace => turn.Speaker.Is(Role.Trainee) && VisitAsked.OwnPlace(turn.Words);
+
     public bool IsMissed => FellBehind(turn) || Has(turn, "MissedWords") || (turn.Intent == "missed_classes" && Has(turn, "AwayWords"));
 
     /// <summary>A trainee was away and asks what of it was missed.</summary>
@@ -40,17 +43,19 @@ sealed class ClassWish(Turn turn)
     /// <summary>Only what the speaker teaches.</summary>
     bool IsOwn => turn.Speaker.Is(Role.Supervisor) && Has(turn, "OwnWords");
 
-    public bool Fits(LessonView view) =>
+    public bool Fits(LessonView view) => Days?.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)) != false && IsSuch(view);
+
+    /// <summary>Likewise on whatever day.</summary>
+    public bool IsSuch(LessonView view) =>
         (!IsOwn || view.Session.SupervisorId == turn.Speaker.Id)
-        && Days?.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)) != false
         && (Topic is null || view.Session.Topic == Topic.Key)
         && (Kind is null || view.Session.Kind == Kind)
-        && (CitiesOf(view).FirstOrDefault(IsNamed) is not null || !NamesCity);
+        && (City is null || CitiesOf(view).Any(IsNamed));
 
-    /// <summary>Whether a city of one of these is named.</summary>
-    public void LookForCities(IEnumerable<LessonView> all) => NamesCity = all.SelectMany(CitiesOf).Any(IsNamed);
+    /// <summary>Looks whether a city of one of these is named.</summary>
+    public void LookForCities(IEnumerable<LessonView> all) => City = all.SelectMany(CitiesOf).FirstOrDefault(IsNamed);
 
-    bool NamesCity { get; set; }
+    public string? City { get; private set; }
 
     bool IsNamed(string city) => turn.Words.Contains(city, StringComparison.OrdinalIgnoreCase);
 

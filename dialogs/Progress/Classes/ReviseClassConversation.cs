@@ -37,7 +37,7 @@ public sealed class ReviseClassConversation(ClassBoard board, LessonRevision rev
         wish.LookForCities(all);
         var meant = all.Where(view => view.Session.StartsAt > turn.Now && wish.Fits(view)).ToList();
         if (meant.Count == 0)
-            await dialogs.Context.SayAsync(Texts["NoneToChange"], [Texts.Shared["Classes"], Texts.Shared["Help"]], cancellationToken);
+            await dialogs.Context.ShowAsync(new NoSuchClass(turn, wish).Card(all), null, cancellationToken);
         else if (meant.Count > 1)
             await dialogs.Context.ShowAsync(ClassCard.List(turn.Memory.NewCard(), Texts["WhichChange"], meant, turn), null, cancellationToken);
         else if (

@@ -39,6 +39,8 @@ public sealed class SummaryConversation(SummaryPlans plans, MonthReview months, 
     {
         if (Phrase.Best(MonthWords, turn.Folded) >= Phrase.Whole || IsOff(turn))
             return Phrase.Whole;
+        if (turn.Input is Input.Said && !turn.Speaker.Is(Role.Trainee) && SummaryReading.AsksWhatWaits(turn.Words))
+            return Phrase.Whole;
         return IsAboutTimes(turn) ? Phrase.Whole : Description.FitsPhrase(turn);
     }
 

@@ -212,7 +212,7 @@ public sealed partial class MyBookingsConversation(
             await Classes.MeantAsync(dialogs, turn, classes, cancellationToken);
         else if (!wish.NamesOne || meant is not [var one])
         {
-            if (meant.Count == 0 && saysWhen && mine.Count > 0 && !wish.IsLate)
+            if (meant.Count == 0 && saysWhen && !wish.IsLate)
                 await dialogs.Context.SayAsync(turn.NothingThen(Texts, BookingDays.From(turn), "NoneOn", "NoneThen"), null, cancellationToken);
             else if (meant.Count > 1 && wish.Cancels)
             {

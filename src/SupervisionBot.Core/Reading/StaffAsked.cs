@@ -8,6 +8,22 @@ public static partial class StaffAsked
     /// <summary>With which supervisor something waits is asked.</summary>
     public static bool Backlog(string words) => Waits().IsMatch(words);
 
+    /// <summary>Longer than so many days something is to wait: "for more than a week", 超过三天. Null when that is not said.</summary>
+    public static int? LongerThan(string words) =>
+        Longer().Match(words) is not { Success: true } said ? null
+        : (said.Groups["n"].Value is "a" or "one" ? 1 : EnglishWords.Number(said.Groups["n"].Value) ?? NumberText.Integer(said.Groups["n"].Value))
+            is not { } number
+            ? null
+        : said.Groups["week"].Success ? number * 7
+        : number;
+
+    [GeneratedRegex(
+        @"\b(?:more than|over|longer than|at least|older than) (?<n>an?|one|two|three|four|five|six|seven|ten|\d{1,2}) (?:(?<week>weeks?)|days?)\b|\b(?<n>\d{1,2}) (?:(?<week>weeks?)|days?) (?:or more|or longer|and more)\b"
+            + "|(?:超过|多于|满)了?(?<n>\\d{1,2}|[一两二三四五六七八九十]{1,2})个?(?:(?<week>周|星期|礼拜)|天)|(?<n>\\d{1,2}|[一两二三四五六七八九十]{1,2})个?(?:(?<week>周|星期|礼拜)|天)(?:以上|多了|还没批|都没批|没批)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Longer();
+
     /// <summary>A rule, a figure or a list of the batch is to be otherwise.</summary>
     public static bool ChangesBatch(string words) => Changes().IsMatch(words);
 

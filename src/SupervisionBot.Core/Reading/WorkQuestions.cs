@@ -11,9 +11,6 @@ public static partial class WorkQuestions
     /// <summary>What counts: "does travel time count", 220小时算不算上课的.</summary>
     public static bool OfWhatCounts(string words) => IsShort(words) && Counts().IsMatch(words.Trim());
 
-    /// <summary>How long a class hour is.</summary>
-    public static bool OfClassHour(string words) => IsShort(words) && ClassHour().IsMatch(words);
-
     /// <summary>How hours are logged, or put right: "how do I log hours", 怎么记时数, 我记错了咋改.</summary>
     public static bool HowToLog(string words) => IsShort(words) && How().IsMatch(words.Trim());
 
@@ -27,7 +24,10 @@ public static partial class WorkQuestions
     public static bool OfLateness(string words) => IsShort(words) && Lateness().IsMatch(words.Trim());
 
     [GeneratedRegex(
-        @"\b(?:which|who)\b(?!.{0,30}\bbehind\b(?<!\bmy (?:three|two|four|people|supervisees"
+        @"\b(?:which|who)(?: one)? of my (?:three |two |four )?(?:people|supervisees|social workers|three|two|four)\b.{0,40}\b(?:behind|short|least|fewest"
+            + @"|neglect\w*|too little|further? back|need)\b"
+            + "|(?:哪[个位]|谁)(?:社工)?.{0,12}(?:带|做|记)得?(?:最少|太少|不够|少了)|我(?:带的)?(?:这)?(?:三|两|几)[个位](?:人|社工)?.{0,10}(?:哪[个位]|谁).{0,10}(?:少|差|欠|落)"
+            + @"|\b(?:which|who)\b(?!.{0,30}\bbehind\b(?<!\bmy (?:three|two|four|people|supervisees"
             + @"|social workers)\b.{0,12}behind)).{0,30}\b(?:neglect\w*|least|fewest|behind|needs? (?:more|most|the most|hours|time"
             + @"|attention)|falls? short|short of hours"
             + @")\b(?!.*\btrainee)"
@@ -78,13 +78,6 @@ public static partial class WorkQuestions
         Plain
     )]
     private static partial Regex Counts();
-
-    [GeneratedRegex(
-        @"\bhow (?:long|much|many minutes) (?:is|are|does|in) (?:an? |one )?(?:class|teaching|credit) hours?\b|(?:一个?|每个?|1个?)(?:学时"
-            + @"|课时).{0,6}(?:多长|多久|多少|几分|还是|怎么算)",
-        Plain
-    )]
-    private static partial Regex ClassHour();
 
     [GeneratedRegex(
         @"^(?:so |and |sorry,? )*(?:how|where) (?:do|can|should|would|to|am) ?(?:i|we)? ?(?:supposed to )?(?:log|record|enter|register|fix"
