@@ -28,7 +28,11 @@ public sealed class HoursQuestionsConversation(
         new(typeof(HoursQuestionsConversation), "hours-questions")
         {
             Intents = ["hours_question"],
-            IsGuessing = turn => !QuestionReader.AsksOfAttendance(turn.Words) && !AsksOfWork(turn) && !AsksOfEachOf(turn),
+            IsGuessing = turn =>
+                !(turn.Speaker.Is(Role.Trainee) && Other(turn) is not null && WorkQuestions.OfSomebody(turn.Words))
+                && !QuestionReader.AsksOfAttendance(turn.Words)
+                && !AsksOfWork(turn)
+                && !AsksOfEachOf(turn),
             Theme = Theme.Progress,
             OnlyTells = true,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
@@ -41,6 +45,8 @@ public sealed class HoursQuestionsConversation(
         if (turn.Speaker.Is(Role.Trainee) && FiguresQuestion.Read(turn.Words) is not null && !AsksOfWork(turn))
             return 0;
         // "Last week …" alone opens a question; an amount of time after it makes it an entry.
+        if (turn.Speaker.Is(Role.Trainee) && Other(turn) is not null && WorkQuestions.OfSomebody(turn.Words))
+            return Phrase.Whole;
         if (turn.Speaker.Is(Role.Trainee) ? AsksOfWork(turn) : AsksOfRules(turn) || AsksOfEachOf(turn))
             return Phrase.Whole;
         if (fit >= Phrase.Whole || QuestionReader.AsksWhen(turn.Words))
@@ -94,7 +100,7 @@ public sealed class HoursQuestionsConversation(
         {
             await dialogs.Context.SayAsync(
                 Texts.Say("OnlyOwnNamed", ("name", other)),
-                [Texts.Shared["MyHours"], Texts.Shared["Progress"]],
+                [Texts.Shared["MyHours"], Texts.Shared["Help"]],
                 cancellationToken
             );
             return;

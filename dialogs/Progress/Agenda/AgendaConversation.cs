@@ -111,7 +111,22 @@ public sealed class AgendaConversation(ClassBoard classes, SessionBoard sessions
             await waiting.MaterialsAsync(speaker.Id, speaker.BatchId, speaker.Batch, cancellationToken)
         );
         if (hours is not null || documents.Count > 0)
-            lines.Add(Texts.Say("Waiting", ("entries", hours?.Entries ?? 0), ("documents", documents.Count)));
+            lines.Add(
+                Texts.Say(
+                    "Waiting",
+                    (
+                        "what",
+                        Spoken.All([
+                            .. hours is null
+                                ? Array.Empty<string>()
+                                : [Texts.Say(hours.Entries == 1 ? "OneEntry" : "Entries", ("count", hours.Entries))],
+                            .. documents.Count == 0
+                                ? Array.Empty<string>()
+                                : [Texts.Say(documents.Count == 1 ? "OneDocument" : "Documents", ("count", documents.Count))],
+                        ])
+                    )
+                )
+            );
         return lines;
 
         string Due(string item, DateOnly on) => Texts.Say("Due", ("item", item), ("day", Spoken.Date(on, turn.Today)));

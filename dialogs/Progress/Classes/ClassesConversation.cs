@@ -187,6 +187,7 @@ public sealed class ClassesConversation(ClassBoard board, Excuses excuses, MakeU
             { Booking: { } } => Texts.Say("PlaceYours", ("what", what)),
             { SignUp.Position: { } position } => Texts.Say("PlaceWaiting", ("what", what), ("position", position)),
             { SignUp: { Free: > 0 } places } => Texts.Say("PlaceNotYet", ("what", what), ("free", places.Free), ("all", places.All)),
+            { SignUp: { Waiting: 0 } } => Texts.Say("PlaceFullFirst", ("what", what)),
             { SignUp: var places } => Texts.Say("PlaceFull", ("what", what), ("waiting", places.Waiting)),
         };
     }

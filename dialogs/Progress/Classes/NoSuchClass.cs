@@ -12,11 +12,18 @@ sealed class NoSuchClass(Turn turn, ClassWish wish)
     static readonly Texts Texts = new(typeof(NoSuchClass));
 
     /// <param name="toCome">All that is to come.</param>
-    public Card Card(IReadOnlyList<LessonView> toCome)
+    /// <param name="changes">Something was to be done with it: nothing has been.</param>
+    public Card Card(IReadOnlyList<LessonView> toCome, bool changes = false)
     {
         var card = new Card(turn.Memory.NewCard());
         var next = Nearest(toCome);
-        card.Text(next is null ? Missing : Spoken.Sentences([Missing, Next(next)]));
+        card.Text(
+            Spoken.Sentences([
+                Missing,
+                .. next is null ? Array.Empty<string>() : [Next(next)],
+                .. changes ? [Texts["NothingChanged"]] : Array.Empty<string>(),
+            ])
+        );
         if (next is not null)
             card.Buttons(new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(next.Session.Id)));
         return card.Buttons(new Button(Texts.Shared["Classes"], ClassVerbs.List));

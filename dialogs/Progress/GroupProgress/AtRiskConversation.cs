@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Standing;
@@ -74,7 +75,8 @@ public sealed class AtRiskConversation(TraineeList list, Outlooks outlooks) : Co
                         {
                             Forecast.Expected { InTime: false } expected => expected.ShortAtEnd,
                             Forecast.Over over => over.Missing,
-                            Forecast.TooLittle { EmptyWeeks: > 0 } still => still.Missing,
+                            Forecast.TooLittle { EmptyWeeks: > 0 } still when rule.Rule.Figure.Kind == RequirementKind.PracticumMinutes =>
+                                still.Missing,
                             _ => 0,
                         }
                     )

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
@@ -10,9 +11,7 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Progress.GroupProgress;
 
 /// <summary>Somebody is worried about a trainee: a kind word, what may help to see, and a way to talk. Nothing is written, nobody is told.</summary>
-public sealed class WorryConversation(TraineeFinder finder, Outlooks outlooks, CreditDays credits, WhosWho people)
-    : Conversation(Description),
-        IDescribed
+public sealed class WorryConversation(Outlooks outlooks, CreditDays credits, WhosWho people) : Conversation(Description), IDescribed
 {
     /// <summary>Of so many weeks it is said what was logged.</summary>
     const int Weeks = 4;
@@ -33,28 +32,54 @@ public sealed class WorryConversation(TraineeFinder finder, Outlooks outlooks, C
         turn.NotHeard = true;
         var speaker = turn.Speaker;
         var card = new Card(turn.Memory.NewCard()).Text(Texts["Worry"]);
-        if (await finder.MentionedAsync(speaker.Id, speaker.BatchId, turn.Words, cancellationToken) is [var trainee])
+        if (await NamedAsync(turn, cancellationToken) is { } named)
         {
-            var name = turn.NameOf(trainee.Name, trainee.NameEn);
-            foreach (var fact in await FactsAsync(trainee.Id, name, turn, cancellationToken))
-                card.Text(fact);
-            card.Buttons(new Button(Texts.Say("WorryStanding", ("name", name)), TraineesVerbs.Open.About(trainee.Id)));
+            var name = named.Name.In(turn.Language);
+            if (await FactsAsync(named.Name.Id, name, turn, cancellationToken) is { Count: > 0 } facts)
+            {
+                foreach (var fact in facts)
+                    card.Text(fact);
+                card.Buttons(new Button(Texts.Say("WorryStanding", ("name", name)), TraineesVerbs.Open.About(named.Name.Id)));
+            }
+            else
+                card.Text(
+                    Texts.Say(
+                        "WorryOthers",
+                        ("name", name),
+                        ("supervisors", Spoken.All([.. named.SupervisedBy.Select(one => one.In(turn.Language))]))
+                    )
+                );
         }
-        else if (
-            (await people.NamedAsync(speaker.Id, speaker.BatchId, turn.Words, cancellationToken)).FirstOrDefault(one => one.Role == Role.Trainee) is
-            { } other
-        )
-            card.Text(
-                Texts.Say(
-                    "WorryOthers",
-                    ("name", other.Name.In(turn.Language)),
-                    ("supervisors", Spoken.All([.. other.SupervisedBy.Select(one => one.In(turn.Language))]))
-                )
-            );
+        else if (Said(turn) is [var unknown, ..])
+            card.Text(Texts.Say("WorryUnknown", ("name", unknown)));
         if (speaker.Is(Role.Supervisor))
             card.Buttons(new Button(Texts["WorrySlot"], PublishVerbs.Another));
         await dialogs.Context.ShowAsync(card.Hint(Texts["WorryPrivate"]), null, cancellationToken);
     }
+
+    /// <summary>The trainee who is named; "he" is nobody's name.</summary>
+    async Task<KnownPerson?> NamedAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        foreach (var words in Said(turn))
+            if (
+                (await people.NamedAsync(turn.Speaker.Id, turn.Speaker.BatchId, words, cancellationToken)).FirstOrDefault(one =>
+                    one.Role == Role.Trainee
+                ) is
+                { } one
+            )
+                return one;
+        return null;
+    }
+
+    static List<string> Said(Turn turn) =>
+        [
+            .. (turn.Heard?.Things ?? [])
+                .Where(thing => thing.Kind == ThingKind.Person)
+                .Select(thing => turn.Words[thing.Start..thing.End])
+                .Where(words => words.Length > 1 && !Pronouns.Contains(words, StringComparer.OrdinalIgnoreCase)),
+        ];
+
+    static readonly string[] Pronouns = ["he", "she", "they", "him", "her"];
 
     async Task<IReadOnlyList<string>> FactsAsync(PersonId trainee, string name, Turn turn, CancellationToken cancellationToken)
     {

@@ -20,7 +20,10 @@ public sealed class FiguresConversation(Outlooks outlooks, CreditDays credits, O
             Listed = false,
             OnlyTells = true,
             IsFor = speaker => speaker.Is(Role.Trainee),
-            Fits = turn => turn.Input is Input.Said && FiguresQuestion.Read(turn.Words) is not null ? Phrase.Whole : Description!.FitsPhrase(turn),
+            Fits = turn =>
+                turn.Input is Input.Said && FiguresQuestion.Read(turn.Words) is not null && HowAsked.Read(turn.Words) is null
+                    ? Phrase.Whole
+                    : Description!.FitsPhrase(turn),
             Nears = _ => 0,
         };
 

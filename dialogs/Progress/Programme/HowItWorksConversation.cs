@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Standing;
@@ -45,8 +46,8 @@ public sealed class HowItWorksConversation(ProgrammeRules rules, Outlooks outloo
             HowWorks.Weekends => [Texts["Weekends"]],
             _ => [Texts.Say("ClassHour", ("minutes", turn.Speaker.Batch.Limits.ClassHourMinutes)), .. await FiguresAsync(turn, cancellationToken)],
         };
-        // The figures that are asked between need not come again.
-        turn.Took.UnionWith([Core.Hearing.ThingKind.Length, Core.Hearing.ThingKind.Number, Core.Hearing.ThingKind.Work]);
+        // What is said of the case makes no difference to the rule; a name would.
+        turn.Took.UnionWith(Enum.GetValues<ThingKind>().Where(kind => kind != ThingKind.Person));
         await dialogs.Context.SayAsync(string.Join("\n\n", said), turn.WaysOn(), cancellationToken);
     }
 

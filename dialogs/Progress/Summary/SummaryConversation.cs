@@ -27,7 +27,7 @@ public sealed class SummaryConversation(SummaryPlans plans, MonthReview months, 
         new(typeof(SummaryConversation), "summary")
         {
             Intents = ["summary", "batch_status"],
-            IsGuessing = _ => true,
+            IsGuessing = turn => !SummaryReading.AsksWhatWaits(turn.Words),
             Theme = Theme.Messages,
             OnCommandList = true,
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator) || speaker.Is(Role.Trainee),

@@ -23,6 +23,7 @@ public sealed class VisitListConversation(Core.Sessions.Visits visits, ClassBoar
             OnlyTells = true,
             IsFor = speaker => speaker.Is(Role.Administrator),
             Verbs = VisitVerbs.OfAdministrator,
+            GoesOnWith = VisitAsked.OfWaiting,
             Fits = turn => turn.Input is Input.Said && VisitAsked.WhoComes(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
         };
 

@@ -19,6 +19,9 @@ public sealed class DecisionTimes(SupervisionDb db, Authority authority, Decisio
 
     const int Most = 50;
 
+    /// <summary>What was decided at once was not decided by somebody who had to look.</summary>
+    static readonly TimeSpan Shortest = TimeSpan.FromMinutes(1);
+
     public async Task<DecisionTime> OfAsync(PersonId who, BatchId batch, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var last = (await decisions.FindAsync(who, batch, new DecisionsSought(null, [], null, null, zone), cancellationToken)).Take(Most).ToList();
@@ -42,7 +45,7 @@ public sealed class DecisionTimes(SupervisionDb db, Authority authority, Decisio
                     .DefaultIfEmpty(one.Entry.LoggedAt)
                     .Max()
             )
-            .Where(span => span > TimeSpan.Zero)
+            .Where(span => span >= Shortest)
             .Order()
             .ToList();
         var trainees = authority.TraineesOf(who, batch);

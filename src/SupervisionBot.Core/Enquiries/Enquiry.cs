@@ -152,8 +152,10 @@ public abstract record Enquiry
     {
         public SessionKind? Session { get; init; }
 
-        /// <summary>Those who were not there, rather than those who were.</summary>
+        /// <summary>Those who were not there, or said that they will not be, rather than those who were.</summary>
         public bool Absent { get; init; }
+
+        public override bool IsSure => Absent && !Past;
     }
 
     /// <summary>Each item of the checklist: how many have handed it in, and how many of those were accepted.</summary>

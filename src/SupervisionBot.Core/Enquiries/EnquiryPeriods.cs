@@ -38,6 +38,12 @@ static partial class EnquiryPeriods
             if (sought.To >= today && sought.To.DayNumber - sought.From.DayNumber < LongestSought)
                 return Of(Later(sought.From, today), sought.To);
         }
+        // "Her December sessions".
+        if (
+            MonthOfThings().Match(words) is { Success: true } month
+            && SpanReader.ToCome($"in {month.Groups["month"].Value}", today) is var (first, end)
+        )
+            return Of(Later(first, today), end);
         // A weekday that is over in this week is the next one.
         if (SessionReader.FirstDay(words, today, chineseFirst) is { } day && day.AddDays(DaysOfWeek) >= today)
             return Period.Day(day < today ? day.AddDays(DaysOfWeek) : day);
@@ -68,6 +74,12 @@ static partial class EnquiryPeriods
         Plain
     )]
     private static partial Regex LastMonths();
+
+    [GeneratedRegex(
+        @"\b(?<month>" + EnglishWords.Months + @")(?:['’]s)? (?:group |individual )?(?:sessions?|slots?|classes|visits?|supervision)\b",
+        Plain
+    )]
+    private static partial Regex MonthOfThings();
 
     [GeneratedRegex(@"\bsince\b|以来|(?:[月日号]|周[一二三四五六日天])(?:份)?(?:起|开始)|至今|到现在", Plain)]
     private static partial Regex SinceThen();

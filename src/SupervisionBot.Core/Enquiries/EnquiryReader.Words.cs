@@ -17,7 +17,7 @@ partial class EnquiryReader
     private static partial Regex Dated();
 
     [GeneratedRegex(
-        @"\b(?:who|whose|which|how (?:many|much|often)|when|what|any(?:one|body)|some(?:one|body)|nobody|is there|are there|any of|does|did|has|have"
+        @"\b(?:who|whose|which|how (?:many|much|often|is|was|are)|how's|when|what|any(?:one|body)|some(?:one|body)|nobody|is there|are there|any of|does|did|has|have"
             + @"|list|show|give me|i need|names|table|per|by|split)\b|谁|哪|几|多少|吗|没有|列|名单|看看|各|每|分别|啥|什么|最[多少]|[?？]",
         Plain
     )]

@@ -54,7 +54,7 @@ public sealed partial class EnquiryReader(string text, ReadingContext context, F
             && Who().IsMatch(plain)
             && (WhichPast().IsMatch(plain) || Weekday().IsMatch(plain))
             && ((session ?? TaughtIn()) is not null || Past() is { Kind: PeriodKind.Day })
-            && !Hours().IsMatch(plain)
+            && !LogWords().IsMatch(plain)
         )
             return new Enquiry.OfRoll(true) { Session = session ?? TaughtIn(), Period = Past() };
         if (Excused().IsMatch(plain) && (TaughtIn() ?? session) is { } away && (Who().IsMatch(plain) || HowManyPeople().IsMatch(plain)))

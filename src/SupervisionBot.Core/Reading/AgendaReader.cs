@@ -52,10 +52,13 @@ public static partial class AgendaReader
             ThisMonth().Match(text) is { Success: true } month
                 ? month.Groups["next"].Success
                     ? new DaysSought(FirstOfMonth(today).AddMonths(1), FirstOfMonth(today).AddMonths(2).AddDays(-1), 0, 24)
-                    : new DaysSought(today, FirstOfMonth(today).AddMonths(1).AddDays(-1), 0, 24)
+                    // At its end the month that comes is meant as well.
+                    : new DaysSought(today, FirstOfMonth(today.AddDays(FewDaysLeft)).AddMonths(1).AddDays(-1), 0, 24)
                 : null
         )
         ?? (OwnWeek().IsMatch(text) ? new DaysSought(today, LocalTime.MondayOf(today).AddDays(6), 0, 24) : null);
+
+    const int FewDaysLeft = 2;
 
     static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
 

@@ -19,6 +19,9 @@ public static partial class FiguresQuestion
     {
         if (words.Length > Longest || Sentence.PlainOf(words) is var plain && (!Asks().IsMatch(plain) || OfWork().IsMatch(plain)))
             return null;
+        // "Was my October absence counted?"
+        if (OwnAbsence().IsMatch(plain))
+            return Classes().IsMatch(plain) ? FiguresAsked.ClassHours : FiguresAsked.GroupSessions;
         return Group().IsMatch(plain) ? FiguresAsked.GroupSessions
             : Individual().IsMatch(plain) ? FiguresAsked.IndividualSessions
             : Classes().IsMatch(plain) ? FiguresAsked.ClassHours
@@ -55,6 +58,12 @@ public static partial class FiguresQuestion
         Plain
     )]
     private static partial Regex OfWork();
+
+    [GeneratedRegex(
+        @"\bmy\b.{0,24}\babsences?\b.{0,20}\b(?:count\w*|recorded|noted)\b|我.{0,10}(?:请假|缺席|缺勤)(?:那次|的那次)?.{0,6}(?:算|记|计)",
+        Plain
+    )]
+    private static partial Regex OwnAbsence();
 
     [GeneratedRegex(@"\bgroup (?:supervision )?(?:sessions?|supervisions?|meetings?)\b|小组督导|团督|团体督导", Plain)]
     private static partial Regex Group();

@@ -6,7 +6,7 @@ namespace SupervisionBot.Core.Reading;
 public static partial class StaffAsked
 {
     /// <summary>With which supervisor something waits is asked.</summary>
-    public static bool Backlog(string words) => Waits().IsMatch(words);
+    public static bool Backlog(string words) => Waits().IsMatch(words) || (LongerThan(words) is not null && Lies().IsMatch(words));
 
     /// <summary>Longer than so many days something is to wait: "for more than a week", 超过三天. Null when that is not said.</summary>
     public static int? LongerThan(string words) =>
@@ -23,6 +23,12 @@ public static partial class StaffAsked
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Longer();
+
+    [GeneratedRegex(
+        @"\b(?:sitting|waiting|lying|pending|unapproved|stuck|not (?:been )?(?:approved|decided|looked at))\b|卡着?|压着?|没批|没审|待批|待审|还在等",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Lies();
 
     /// <summary>A rule, a figure or a list of the batch is to be otherwise.</summary>
     public static bool ChangesBatch(string words) => Changes().IsMatch(words);

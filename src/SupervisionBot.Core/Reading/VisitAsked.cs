@@ -10,6 +10,12 @@ public static partial class VisitAsked
         (SignedUp().IsMatch(text) && !OfSessions().IsMatch(text))
         || (Names().IsMatch(text) || (List().IsMatch(text) && OfVisit().IsMatch(text))) && !Other().IsMatch(text);
 
+    /// <summary>"… and who is on the waiting list": the list says that too.</summary>
+    public static bool OfWaiting(string joined) => Waiting().IsMatch(joined);
+
+    [GeneratedRegex(@"\bwaiting(?: list)?\b|候补|后补", Plain)]
+    private static partial Regex Waiting();
+
     /// <summary>Whether somebody has a place themselves, or wants one: "am I signed up for Ningbo", 宁波我报上了没, "put me down for the trip".</summary>
     public static bool OwnPlace(string text) => Place().IsMatch(text);
 

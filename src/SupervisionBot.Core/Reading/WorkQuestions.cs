@@ -8,6 +8,15 @@ public static partial class WorkQuestions
     /// <summary>Whom they supervise: "who are my supervisees", 我的被督导社工是哪几个.</summary>
     public static bool OfSupervisees(string words) => IsShort(words) && Supervisees().IsMatch(words.Trim());
 
+    /// <summary>How many hours somebody who is named has: "how many hours has Chen Jing got", 林晓燕现在多少小时了.</summary>
+    public static bool OfSomebody(string words) => IsShort(words) && HowManyHours().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\bhow many hours (?:has|have|does|did|is)\b(?! i\b)|\bhow far (?:is|has|along is)\b(?! (?:it|that)\b)|(?:现在|已经|一共|总共)?(?:有|到|做了|记了)?(?:多少|几)个?(?:小时|学时|时数)(?:了|啊|呀|[?？]|$)",
+        Plain
+    )]
+    private static partial Regex HowManyHours();
+
     /// <summary>What counts: "does travel time count", 220小时算不算上课的.</summary>
     public static bool OfWhatCounts(string words) => IsShort(words) && Counts().IsMatch(words.Trim());
 
