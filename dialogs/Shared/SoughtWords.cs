@@ -24,7 +24,7 @@ static class SoughtWords
                 CultureInfo.CurrentCulture
             ),
             { } day when day.From == day.To => Day(day, turn),
-            { } days when days.To.DayNumber - days.From.DayNumber <= MostDays => Texts.Shared.Say(
+            { FromHour: 0, ToHour: 24 } days when days.To.DayNumber - days.From.DayNumber <= MostDays => Texts.Shared.Say(
                 "FromTo",
                 ("from", Spoken.Date(days.From, turn.Today)),
                 ("to", Spoken.Date(days.To, turn.Today))

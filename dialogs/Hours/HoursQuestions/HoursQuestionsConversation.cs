@@ -159,6 +159,8 @@ public sealed class HoursQuestionsConversation(
     Task AnswerOfWorkAsync(DialogContext dialogs, Turn turn, IReadOnlyList<Supervisee> known, CancellationToken cancellationToken)
     {
         var limits = turn.Speaker.Batch.Limits;
+        // How long something took makes no difference to whether it counts.
+        turn.Took.Add(Core.Hearing.ThingKind.Length);
         if (WorkQuestions.OfDay(turn.Words))
             return dialogs.Context.SayAsync(Texts.Say("MostADay", ("cap", Spoken.Length(limits.MinutesPerDay))), turn.WaysOn(), cancellationToken);
         if (WorkQuestions.OfLateness(turn.Words))

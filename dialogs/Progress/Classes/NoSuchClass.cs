@@ -11,10 +11,14 @@ sealed class NoSuchClass(Turn turn, ClassWish wish)
 {
     static readonly Texts Texts = new(typeof(NoSuchClass));
 
+    SessionKind? sought = wish.Kind;
+
     /// <param name="toCome">All that is to come.</param>
+    /// <param name="kind">What kind is looked for, whatever the words say.</param>
     /// <param name="changes">Something was to be done with it: nothing has been.</param>
-    public Card Card(IReadOnlyList<LessonView> toCome, bool changes = false)
+    public Card Card(IReadOnlyList<LessonView> toCome, SessionKind? kind = null, bool changes = false)
     {
+        sought = kind ?? wish.Kind;
         var card = new Card(turn.Memory.NewCard());
         var next = Nearest(toCome);
         card.Text(
@@ -36,9 +40,9 @@ sealed class NoSuchClass(Turn turn, ClassWish wish)
 
     string What =>
         wish.Topic is { } topic ? Texts.Say("ClassOn", ("topic", topic.Name.In(turn.Language)))
-        : wish is { Kind: SessionKind.Visit, City: { } city } ? Texts.Say("VisitTo", ("city", city))
+        : sought is null or SessionKind.Visit && wish.City is { } city ? Texts.Say("VisitTo", ("city", city))
         : Texts[
-            wish.Kind switch
+            sought switch
             {
                 SessionKind.Visit => "AVisit",
                 SessionKind.Closing => "AClosing",

@@ -35,7 +35,7 @@ public sealed class AtRiskConversation(TraineeList list, Outlooks outlooks) : Co
             if (trainees.Count < MostReckoned)
                 trainees.Add(line);
         List<(TraineeName Who, string Short)> lacking = [];
-        foreach (var line in trainees.OrderByDescending(line => line.Behind))
+        foreach (var line in trainees.OrderByDescending(line => line.Behind).ThenBy(line => line.Trainee.Name, StringComparer.Ordinal))
             if (
                 await outlooks.OfAsync(speaker.Id, line.Trainee.Id, speaker.BatchId, speaker.Batch, turn.Today, cancellationToken) is { } outlook
                 && Missing(outlook, turn) is { Length: > 0 } missing

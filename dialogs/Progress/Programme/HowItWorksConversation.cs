@@ -51,7 +51,11 @@ public sealed class HowItWorksConversation(ProgrammeRules rules, Outlooks outloo
         await dialogs.Context.SayAsync(string.Join("\n\n", said), turn.WaysOn(), cancellationToken);
     }
 
-    static HowWorks? Asked(Turn turn) => HowAsked.Read(turn.Words, turn.AnsweredBefore == MyHoursConversation.Description.Id);
+    /// <summary>With which supervisor things lie how long is the administrator's question, and answered by name.</summary>
+    static HowWorks? Asked(Turn turn) =>
+        turn.Speaker.Is(Role.Administrator) && StaffAsked.Backlog(turn.Words)
+            ? null
+            : HowAsked.Read(turn.Words, turn.AnsweredBefore == MyHoursConversation.Description.Id);
 
     /// <summary>The requirements that are spoken of: a trainee's own standing, else what has to be reached.</summary>
     async Task<IReadOnlyList<string>> FiguresAsync(Turn turn, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ public sealed class SummaryConversation(SummaryPlans plans, MonthReview months, 
         new(typeof(SummaryConversation), "summary")
         {
             Intents = ["summary", "batch_status"],
-            IsGuessing = turn => !SummaryReading.AsksWhatWaits(turn.Words),
+            IsGuessing = _ => true,
             Theme = Theme.Messages,
             OnCommandList = true,
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator) || speaker.Is(Role.Trainee),
@@ -38,8 +38,6 @@ public sealed class SummaryConversation(SummaryPlans plans, MonthReview months, 
     static double Fits(Turn turn)
     {
         if (Phrase.Best(MonthWords, turn.Folded) >= Phrase.Whole || IsOff(turn))
-            return Phrase.Whole;
-        if (turn.Input is Input.Said && !turn.Speaker.Is(Role.Trainee) && SummaryReading.AsksWhatWaits(turn.Words))
             return Phrase.Whole;
         return IsAboutTimes(turn) ? Phrase.Whole : Description.FitsPhrase(turn);
     }

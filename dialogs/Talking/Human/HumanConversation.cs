@@ -155,12 +155,15 @@ public sealed class WorkingLateConversation(WhoHelps helps) : HumanConversation(
             Anywhere = true,
             Listed = false,
             IsFor = _ => true,
-            Fits = turn => turn.Input is Input.Said && WorrySaid.WorksLate(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
+            Fits = turn =>
+                turn.Input is Input.Said && (WorrySaid.WorksLate(turn.Words) || WorrySaid.AsksOfTiring(turn.Words))
+                    ? Phrase.Whole
+                    : Description!.FitsPhrase(turn),
             Nears = _ => 0,
         };
 
     protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator) =>
-        (Texts["Late"], turn.WaysOn());
+        (Texts[WorrySaid.AsksOfTiring(turn.Words) ? "Tireless" : "Late"], turn.WaysOn());
 }
 
 /// <summary>What was said before is to count for nothing; nothing is open, and nothing changes.</summary>
@@ -185,6 +188,7 @@ public sealed class RosterConversation(WhoHelps helps) : HumanConversation(Descr
     public static ConversationDescription Description { get; } =
         new(typeof(RosterConversation), "roster", "TriggersRoster")
         {
+            Fits = turn => turn.Input is Input.Said && StaffAsked.MovesPerson(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
             Intents = ["roster"],
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Administrator) || speaker.Is(Role.Supervisor),

@@ -262,6 +262,9 @@ partial class EnquiryReader
     [GeneratedRegex(@"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:周|星期|礼拜)[一二三四五六日天]", Plain)]
     private static partial Regex Weekday();
 
+    [GeneratedRegex(@"\b(?:morning|afternoon|evening|noon)\b|上午|中午|下午|晚上|早上", Plain)]
+    private static partial Regex PartOfDay();
+
     [GeneratedRegex(
         @"\bhow many\b.{0,30}\b(?:coming|come|expected|sign(?:ed)? up|registered|attending|going)\b|\bwho(?:'s| is| has"
             + @"| have)? (?:all )?(?:signed up|registered|going)\b"

@@ -52,8 +52,12 @@ public sealed partial class EnquiryReader(string text, ReadingContext context, F
         if (
             Present().IsMatch(plain)
             && Who().IsMatch(plain)
-            && (WhichPast().IsMatch(plain) || Weekday().IsMatch(plain))
-            && ((session ?? TaughtIn()) is not null || Past() is { Kind: PeriodKind.Day })
+            && (
+                (session ?? TaughtIn()) is not null
+                    ? WhichPast().IsMatch(plain) || Weekday().IsMatch(plain)
+                    // A part of the day tells one class from another, and the roll of that is another's.
+                    : Weekday().IsMatch(plain) && !PartOfDay().IsMatch(plain) && Past() is { Kind: PeriodKind.Day }
+            )
             && !LogWords().IsMatch(plain)
         )
             return new Enquiry.OfRoll(true) { Session = session ?? TaughtIn(), Period = Past() };

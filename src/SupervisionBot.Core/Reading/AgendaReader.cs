@@ -18,11 +18,11 @@ public static partial class AgendaReader
             return null;
         if (Days(text, today, chineseFirst) is not { } days || days.To < today)
             return null;
-        // On a Sunday the week that is meant is the one that begins.
-        return today.DayOfWeek == DayOfWeek.Sunday && days.From == today && days.To == today && Week().IsMatch(text)
+        // "Today" beside the week does not end it; on a Sunday the week that is meant is the one that begins.
+        return days.From == today && days.To == today && Week().IsMatch(text)
             ? days with
             {
-                To = today.AddDays(7),
+                To = today.DayOfWeek == DayOfWeek.Sunday ? today.AddDays(7) : LocalTime.MondayOf(today).AddDays(6),
             }
             : days;
     }

@@ -30,6 +30,15 @@ public static partial class StaffAsked
     )]
     private static partial Regex Lies();
 
+    /// <summary>Somebody is to be in another group: 调到吕老师那组行不行.</summary>
+    public static bool MovesPerson(string words) => MovedPerson().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\b(?:move|transfer|switch|put)\b.{2,40}\b(?:to|into|in)\b.{0,20}\b(?:group\b(?! (?:session|supervision|work))|(?:group|team) (?:\d|one|two|three))|(?:调|换|转)到[^，,。]{1,8}(?:那?个?小?组)(?!督导)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex MovedPerson();
+
     /// <summary>A rule, a figure or a list of the batch is to be otherwise.</summary>
     public static bool ChangesBatch(string words) => Changes().IsMatch(words);
 

@@ -26,6 +26,15 @@ public static partial class WorrySaid
     /// <summary>Somebody sits at work late: 周日晚上还在弄这个 唉.</summary>
     public static bool WorksLate(string words) => words.Length <= Longest && Late().IsMatch(words) && !Wishes().IsMatch(words);
 
+    /// <summary>Whether the bot tires is asked.</summary>
+    public static bool AsksOfTiring(string words) => words.Length <= Longest && Tiring().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\bdo you (?:ever |never )?(?:get|feel|grow) (?:tired|bored|exhausted|fed up)\b|\bare you (?:ever |never )?(?:tired|bored)\b|\bdo you (?:ever |never )?(?:rest|take a break)\b|你(?:会不会|不会|都不|会)?(?:觉得)?(?:累|烦)(?:吗|不累|不烦|么|啊)|你累不累",
+        Plain
+    )]
+    private static partial Regex Tiring();
+
     /// <summary>What was said before is to count for nothing: "ok ignore what I said", 当我没说.</summary>
     public static bool TakesBackWords(string words) => words.Length <= Longest && Ignored().IsMatch(words) && !Wishes().IsMatch(words);
 
@@ -41,9 +50,9 @@ public static partial class WorrySaid
     )]
     private static partial Regex Other();
 
-    /// <summary>Something is to be done.</summary>
+    /// <summary>Something is to be done, or it is asked about whom.</summary>
     [GeneratedRegex(
-        @"\b(?:remind|tell|send|write|message|announce|approve|return|book|cancel|log|publish|move)\b|\d ?(?:h\b|hours?|小时|分钟)|提醒|通知|发给|告诉|通过|退回|预约|取消|登记|记一下",
+        @"\b(?:anyone|anybody|who|whom|which)\b.{0,24}\bworr|(?:谁|哪个|哪位|哪些).{0,10}担心|\b(?:remind|tell|send|write|message|announce|approve|return|book|cancel|log|publish|move)\b|\d ?(?:h\b|hours?|小时|分钟)|提醒|通知|发给|告诉|通过|退回|预约|取消|登记|记一下",
         Plain
     )]
     private static partial Regex Wishes();
